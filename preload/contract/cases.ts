@@ -1,0 +1,171 @@
+import { z } from 'zod';
+import { action, query } from './define.ts';
+import {
+  type Channel,
+  channels,
+  id,
+  type Millis,
+  type Page,
+  type ProofKind,
+  pageLimit,
+  proofKinds,
+  requiredText,
+  typedText,
+} from './shared.ts';
+
+export const caseReasons = [
+  'forgot-user-name',
+  'forgot-login-email',
+  'forgot-password',
+  'locked',
+  'reset-mail-not-received',
+  'link-expired',
+  'code-not-received',
+  'code-rejected',
+  'lost-or-new-phone',
+  'email-in-use',
+  'email-claimed-not-verified',
+  'shared-mailbox',
+  'change-login-email',
+  'upgrade-failed',
+  'legacy-login-fails',
+  'several-user-names',
+  'new-user-cannot-finish',
+  'works-in-two-practices',
+  'not-on-file',
+  'person-left',
+  'unrequested-reset',
+  'emergency-access',
+  'other',
+] as const;
+export type CaseReason = (typeof caseReasons)[number];
+export const caseStates = ['open', 'waiting', 'solved', 'closed'] as const;
+export type CaseState = (typeof caseStates)[number];
+export const priorities = ['low', 'normal', 'high', 'urgent'] as const;
+export type Priority = (typeof priorities)[number];
+export const resolutionCodes = [
+  'helped',
+  'explained',
+  'mail-sent',
+  'changed',
+  'referred',
+  'caller-not-proven',
+  'no-answer',
+  'duplicate',
+  'not-possible',
+] as const;
+export type ResolutionCode = (typeof resolutionCodes)[number];
+
+export interface CaseSummary {
+  /** What people say on the phone: eight letters and digits without look-alikes, as in `7K3M-Q2XA`. */
+  readonly number: string;
+  readonly state: CaseState;
+  readonly channel: Channel;
+  readonly caller: string;
+  readonly callback: string | null;
+  readonly reason: CaseReason;
+  readonly priority: Priority;
+  readonly tags: readonly string[];
+  readonly practiceId: string | null;
+  readonly practiceName: string | null;
+  readonly accountId: string | null;
+  readonly accountName: string | null;
+  readonly operator: string;
+  readonly resolution: ResolutionCode | null;
+  readonly openedAt: Millis;
+  readonly firstAnswerAt: Millis | null;
+  readonly solvedAt: Millis | null;
+  readonly closedAt: Millis | null;
+  readonly updatedAt: Millis;
+}
+
+export interface TimelineEntry {
+  readonly id: string;
+  readonly at: Millis;
+  readonly operator: string;
+  /** The action's type, or `mail.<state>` for what became of a message. */
+  readonly kind: string;
+  readonly text: string;
+  readonly data: Readonly<Record<string, unknown>> | null;
+}
+
+export interface CaseProof {
+  readonly kind: ProofKind;
+  readonly at: Millis;
+  readonly operator: string;
+}
+
+export interface CaseRecord extends CaseSummary {
+  readonly timeline: readonly TimelineEntry[];
+  readonly proofs: readonly CaseProof[];
+  readonly strength: 0 | 1 | 2 | 3;
+  readonly overridden: boolean;
+}
+
+/** What a list of cases, and an export of it, may be narrowed to. `from` and `to` are days (`2026-11-21`, UTC) or instants. */
+export const caseFilters = z.object({
+  from: z.string().max(40).optional(),
+  to: z.string().max(40).optional(),
+  state: z.enum(caseStates).optional(),
+  reason: z.enum(caseReasons).optional(),
+  operator: typedText(200).optional(),
+  practice: typedText(100).optional(),
+  account: id.optional(),
+  text: typedText(200).optional(),
+});
+export type CaseFilters = z.output<typeof caseFilters>;
+
+export const caseNumber = z
+  .string()
+  .trim()
+  .toUpperCase()
+  .max(20)
+  .transform((typed) => (/^[0-9A-Z]{8}$/.test(typed) ? `${typed.slice(0, 4)}-${typed.slice(4)}` : typed));
+
+export const caseQueries = {
+  cases: query<Page<CaseSummary> & { readonly total: number }>()(
+    caseFilters.extend({ after: z.string().max(100).optional(), limit: pageLimit.default(100) }),
+  ),
+  case: query<CaseRecord>()(z.object({ number: caseNumber })),
+};
+
+export const caseActions = {
+  'cases.open': action<CaseSummary>()(
+    z.object({
+      channel: z.enum(channels),
+      caller: requiredText(200),
+      callback: typedText(60).optional(),
+      practiceId: id.optional(),
+      accountId: id.optional(),
+      reason: z.enum(caseReasons).default('other'),
+      priority: z.enum(priorities).default('normal'),
+      tags: z.array(requiredText(40)).max(20).default([]),
+    }),
+  ),
+  'cases.note': action<CaseSummary>()(z.object({ number: caseNumber, text: requiredText(10_000) })),
+  'cases.update': action<CaseSummary>()(
+    z.object({
+      number: caseNumber,
+      caller: requiredText(200).optional(),
+      callback: typedText(60).optional(),
+      practiceId: id.optional(),
+      accountId: id.optional(),
+      reason: z.enum(caseReasons).optional(),
+      priority: z.enum(priorities).optional(),
+      tags: z.array(requiredText(40)).max(20).optional(),
+      state: z.enum(['open', 'waiting']).optional(),
+    }),
+  ),
+  'cases.solve': action<CaseSummary>()(z.object({ number: caseNumber, resolution: z.enum(resolutionCodes) })),
+  'cases.close': action<CaseSummary>()(z.object({ number: caseNumber, resolution: z.enum(resolutionCodes) })),
+  'cases.reopen': action<CaseSummary>()(z.object({ number: caseNumber, why: requiredText(500) })),
+  'callers.record-proof': action<CaseRecord>()(z.object({ number: caseNumber, proof: z.enum(proofKinds) })),
+  /** Shows a masked number or address on file, and says so in the case for ever. */
+  'callers.reveal': action<{ value: string }>()(
+    z.object({
+      number: caseNumber.optional(),
+      of: z.enum(['account-phone', 'account-email', 'practice-phone', 'practice-email']),
+      id,
+    }),
+  ),
+};

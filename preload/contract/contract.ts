@@ -1,0 +1,88 @@
+import { auditQueries } from './audit.ts';
+import { caseActions, caseQueries } from './cases.ts';
+import { claimQueries } from './claims.ts';
+import type { InputOf, OutputOf } from './define.ts';
+import { directoryQueries } from './directory.ts';
+import { loginActions } from './logins.ts';
+import { outboxActions, outboxQueries } from './outbox.ts';
+import { settingsActions, settingsQueries } from './settings.ts';
+import type { Answer, Channel, ProofKind } from './shared.ts';
+import { shellCalls } from './shell.ts';
+import { type JobProgress, transferJobs } from './transfer.ts';
+
+export const queries = {
+  ...directoryQueries,
+  ...claimQueries,
+  ...caseQueries,
+  ...outboxQueries,
+  ...settingsQueries,
+  ...auditQueries,
+};
+export const actions = {
+  ...caseActions,
+  ...loginActions,
+  ...outboxActions,
+  ...settingsActions,
+};
+export const jobs = transferJobs;
+export const shells = shellCalls;
+
+export type Queries = typeof queries;
+export type QueryName = keyof Queries;
+export type Actions = typeof actions;
+export type ActionType = keyof Actions;
+export type Jobs = typeof jobs;
+export type JobName = keyof Jobs;
+export type Shells = typeof shells;
+export type ShellName = keyof Shells;
+
+/** What goes with an action besides its input. */
+export interface ActionCircumstances {
+  /** The case it belongs to; without one an action that helps somebody opens a case of its own. */
+  readonly case?: string;
+  readonly channel?: Channel;
+  /** Proofs that the caller passed just now, kept in the case with the action. */
+  readonly proofs?: readonly ProofKind[];
+  /** A lead's reason to act without the proof that the action asks for. */
+  readonly override?: string;
+}
+
+/** What changed, after a commit. A topic is a feature (`cases`) or one thing of it (`case:7K3M-Q2XA`, `account:a-17`). */
+export interface DeskEvents {
+  readonly changed: { readonly topics: readonly string[] };
+  readonly jobProgress: JobProgress;
+  readonly jobDone: { readonly jobId: string; readonly name: JobName; readonly answer: Answer<unknown> };
+  readonly setupChanged: Record<string, never>;
+  readonly sandboxMail: { readonly to: string; readonly subject: string };
+}
+export type EventName = keyof DeskEvents;
+export const eventNames = [
+  'changed',
+  'jobProgress',
+  'jobDone',
+  'setupChanged',
+  'sandboxMail',
+] as const satisfies readonly EventName[];
+
+/** What preload exposes to the window as `loginDesk`: named methods, never a channel. */
+export interface LoginDeskBridge {
+  readonly query: {
+    readonly [Name in QueryName]: (input: InputOf<Queries[Name]>) => Promise<Answer<OutputOf<Queries[Name]>>>;
+  };
+  readonly act: {
+    readonly [Type in ActionType]: (
+      input: InputOf<Actions[Type]>,
+      circumstances?: ActionCircumstances,
+    ) => Promise<Answer<OutputOf<Actions[Type]>>>;
+  };
+  readonly job: {
+    readonly [Name in JobName]: (input: InputOf<Jobs[Name]>) => Promise<Answer<{ readonly jobId: string }>>;
+  };
+  readonly cancelJob: (jobId: string) => Promise<Answer<{ readonly cancelled: boolean }>>;
+  readonly shell: {
+    readonly [Name in ShellName]: (input: InputOf<Shells[Name]>) => Promise<Answer<OutputOf<Shells[Name]>>>;
+  };
+  readonly on: {
+    readonly [Name in EventName]: (listener: (payload: DeskEvents[Name]) => void) => () => void;
+  };
+}

@@ -1,0 +1,107 @@
+import { z } from 'zod';
+import { query } from './define.ts';
+import {
+  type AccountKind,
+  type AccountStatus,
+  type EmailState,
+  id,
+  type Millis,
+  type PhoneType,
+  type PracticeStatus,
+  pageLimit,
+  typedText,
+} from './shared.ts';
+
+/** The shape of what was typed, which picks the index. */
+export type LookupKind = 'email' | 'phone' | 'practice-id' | 'user-name' | 'text';
+
+export interface LookupHit {
+  readonly type: 'practice' | 'account';
+  readonly id: string;
+  readonly practiceId: string;
+  readonly practiceName: string;
+  readonly name: string;
+  readonly userName: string | null;
+  /** The stored address as it was typed: login email of an account (held or wanted), clinic email of a practice. */
+  readonly email: string | null;
+  readonly emailState: EmailState;
+  readonly phone: string | null;
+  readonly status: PracticeStatus | AccountStatus;
+  /** What of the record met the text: `email`, `email-prefix`, `phone`, `phone-tail`, `practice-id`, `user-name`, `name`. */
+  readonly matched: string;
+}
+
+export interface LookupResult {
+  readonly query: string;
+  readonly kind: LookupKind;
+  readonly total: number;
+  readonly tookMs: number;
+  readonly hits: readonly LookupHit[];
+}
+
+export interface AccountSummary {
+  readonly id: string;
+  readonly practiceId: string;
+  readonly practiceName: string;
+  readonly practiceStatus: PracticeStatus;
+  readonly kind: AccountKind;
+  readonly userName: string | null;
+  readonly givenName: string;
+  readonly familyName: string;
+  readonly name: string;
+  readonly role: string;
+  readonly administrator: boolean;
+  readonly status: AccountStatus;
+  readonly email: string | null;
+  readonly emailState: EmailState;
+  readonly phone: string | null;
+  readonly phoneType: PhoneType | null;
+}
+
+export interface PracticeRecord {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string | null;
+  readonly phone: string | null;
+  readonly address: string;
+  readonly city: string;
+  readonly state: string;
+  readonly postalCode: string;
+  readonly status: PracticeStatus;
+  readonly accountCount: number;
+  readonly accounts: readonly AccountSummary[];
+}
+
+export interface ClaimRecord {
+  readonly email: string;
+  readonly state: 'unverified' | 'verified';
+  /** `pending`: the new address of a change that is not confirmed yet. */
+  readonly role: 'current' | 'pending';
+  readonly claimedAt: Millis;
+  readonly verifiedAt: Millis | null;
+}
+
+export interface AccountRecord extends AccountSummary {
+  readonly claims: readonly ClaimRecord[];
+  /** The address that the account asks for and does not hold. */
+  readonly wanted: { readonly email: string; readonly since: Millis; readonly source: string } | null;
+  /** Other accounts of what looks like the same human, with the reasons. */
+  readonly siblings: readonly (AccountSummary & { readonly reasons: readonly string[] })[];
+  readonly lastResetAt: Millis | null;
+}
+
+export const directoryQueries = {
+  lookup: query<LookupResult>()(
+    z.object({
+      text: typedText(320),
+      limit: pageLimit.default(50),
+      all: z.boolean().default(false),
+    }),
+  ),
+  practice: query<PracticeRecord>()(z.object({ id })),
+  practiceAccounts: query<{ rows: readonly AccountSummary[]; next: string | null }>()(
+    z.object({ id, after: z.string().max(300).optional(), limit: pageLimit.default(100) }),
+  ),
+  account: query<AccountRecord>()(z.object({ id })),
+  directoryCounts: query<{ practices: number; accounts: number; contested: number }>()(z.object({})),
+};

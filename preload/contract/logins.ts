@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { action } from './define.ts';
+import { id, type Millis, requiredText, typedText } from './shared.ts';
+
+export interface QueuedMessage {
+  readonly id: string;
+  readonly to: string;
+  readonly subject: string;
+}
+
+export interface HelpOutcome {
+  readonly caseNumber: string;
+  readonly messages: readonly QueuedMessage[];
+}
+
+export interface ResetOutcome extends HelpOutcome {
+  readonly expiresAt: Millis;
+}
+
+export const loginActions = {
+  /** Option 1 of the clinic portal's login help: `Forgot User Name?`. Code `email-not-on-file`. */
+  'logins.user-name-help': action<HelpOutcome>()(z.object({ email: requiredText(1000) })),
+  /** Option 2: `Password Help?`. Code `user-name-not-on-file`. */
+  'logins.password-help': action<ResetOutcome>()(
+    z.object({ userName: requiredText(200), requestedBy: requiredText(200) }),
+  ),
+  /** A reset for any account, a person's too, to the address on file. */
+  'logins.send-reset': action<ResetOutcome>()(
+    z.object({ accountId: id, requestedBy: requiredText(200), clearLock: z.boolean().default(false) }),
+  ),
+  /** What `email us` in an `Attention` dialog sends: a case of its own, and a mail to the support address. */
+  'logins.email-us': action<HelpOutcome>()(
+    z.object({
+      from: requiredText(1000),
+      about: z.enum(['user-name', 'password']),
+      given: typedText(1000),
+      text: requiredText(5000),
+    }),
+  ),
+};

@@ -1,0 +1,59 @@
+import { z } from 'zod';
+
+/** A refusal is a value: a code for a script and a sentence for a person, plus fields of that code. */
+export interface Refusal {
+  readonly code: string;
+  readonly message: string;
+  readonly [field: string]: unknown;
+}
+
+export type Answer<Value> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly error: Refusal };
+
+/** Milliseconds since 1970 in UTC. */
+export type Millis = number;
+
+// A NUL would cut a text short in some libraries and ends up in no honest name.
+const noNul = (text: string): boolean => !text.includes('\u0000');
+
+/** Text that a person types: trimmed, at most `max` characters, no NUL. */
+export const typedText = (max: number) => z.string().trim().max(max).refine(noNul, 'has a NUL character');
+
+/** Text that a person must type. */
+export const requiredText = (max: number) => typedText(max).min(1, 'is empty');
+
+export const id = z.string().min(1).max(100).refine(noNul, 'has a NUL character');
+export const pageLimit = z.number().int().min(1).max(1000);
+
+/** A page of a list that is read by key: hand `next` back to get the page after. */
+export interface Page<Row> {
+  readonly rows: readonly Row[];
+  readonly next: string | null;
+}
+
+export const practiceStatuses = ['active', 'closed'] as const;
+export type PracticeStatus = (typeof practiceStatuses)[number];
+export const accountKinds = ['person', 'clinic'] as const;
+export type AccountKind = (typeof accountKinds)[number];
+export const accountStatuses = ['invited', 'active', 'locked', 'deactivated'] as const;
+export type AccountStatus = (typeof accountStatuses)[number];
+export const phoneTypes = ['mobile', 'landline', 'voip'] as const;
+export type PhoneType = (typeof phoneTypes)[number];
+/** `wanted`: the account asks for an address that it does not hold (see `domain.md`'s contested claims). */
+export const emailStates = ['none', 'unverified', 'verified', 'wanted'] as const;
+export type EmailState = (typeof emailStates)[number];
+
+export const channels = ['phone', 'email', 'portal', 'visit'] as const;
+export type Channel = (typeof channels)[number];
+
+export const proofKinds = [
+  'practice-access-code',
+  'callback',
+  'phone-code',
+  'mailbox-link',
+  'administrator',
+  'in-person',
+] as const;
+export type ProofKind = (typeof proofKinds)[number];
+export type Strength = 0 | 1 | 2 | 3;

@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import { shell } from './define.ts';
+import type { MailMode } from './settings.ts';
+
+export interface DeskStatus {
+  readonly operator: string;
+  readonly lead: boolean;
+  readonly mailMode: MailMode;
+  /** Messages that wait for a transport or for their next attempt. */
+  readonly waiting: number;
+  readonly held: number;
+  /** Messages that need a person: failed and uncertain ones. */
+  readonly attention: number;
+  /** Why the whole queue stands still, or null. */
+  readonly paused: string | null;
+  readonly storeFolder: string;
+  readonly version: string;
+}
+
+/** Where the program stands before there is a desk to talk to. */
+export type SetupState =
+  | { readonly stage: 'ready' }
+  | {
+      readonly stage: 'first-run';
+      readonly keychain: boolean;
+      readonly keychainProblem: string | null;
+      readonly folder: string;
+    }
+  | {
+      readonly stage: 'refused';
+      readonly code: string;
+      readonly message: string;
+      readonly folder: string;
+      readonly keyFileWouldHelp: boolean;
+    };
+
+export const shellCalls = {
+  setupState: shell<SetupState>()(z.object({})),
+  /** First run: makes the store. Without `keyFile` the key goes to the OS keychain. */
+  createStore: shell<{ created: true }>()(
+    z.object({ keyFile: z.string().min(1).max(4096).nullable(), sample: z.boolean() }),
+  ),
+  /** The store is there but its key is not: try this key file. */
+  openWithKeyFile: shell<{ opened: true }>()(z.object({ keyFile: z.string().min(1).max(4096) })),
+  deskStatus: shell<DeskStatus>()(z.object({})),
+  chooseFile: shell<{ path: string | null }>()(
+    z.object({
+      purpose: z.enum(['import', 'key-file', 'new-key-file', 'export', 'rejects']),
+      suggestedName: z.string().max(200).optional(),
+    }),
+  ),
+  /** Shows a file that a job wrote, or the sandbox's folder, in the system's file manager. */
+  showInFolder: shell<{ shown: boolean }>()(z.object({ path: z.string().min(1).max(4096) })),
+  copyText: shell<{ copied: true }>()(z.object({ text: z.string().max(10_000) })),
+  /** Sends what is due now instead of at the next tick. */
+  sendNow: shell<{ started: true }>()(z.object({})),
+};

@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import type { AuditVerification } from './audit.ts';
+import { caseFilters } from './cases.ts';
+import { job } from './define.ts';
+
+export interface RejectedRow {
+  readonly line: number;
+  readonly column: string | null;
+  readonly code: string;
+  readonly message: string;
+}
+
+export interface ImportConflict {
+  readonly line: number;
+  readonly accountId: string;
+  readonly email: string;
+  readonly holderAccountId: string;
+}
+
+export interface ImportResult {
+  readonly rows: number;
+  readonly added: number;
+  readonly updated: number;
+  readonly unchanged: number;
+  readonly rejected: number;
+  readonly contested: number;
+  readonly seconds: number;
+  /** The first 100. */
+  readonly rejects: readonly RejectedRow[];
+  readonly conflicts: readonly ImportConflict[];
+  readonly ignoredColumns: readonly string[];
+  readonly dryRun: boolean;
+}
+
+export const exportFormats = ['csv', 'jsonl', 'xlsx', 'pdf'] as const;
+export type ExportFormat = (typeof exportFormats)[number];
+
+export interface ExportResult {
+  readonly rows: number;
+  readonly bytes: number;
+  readonly sha256: string;
+  /** Path of the manifest that lies beside the file. */
+  readonly manifest: string;
+}
+
+export interface JobProgress {
+  readonly jobId: string;
+  readonly name: string;
+  readonly done: number;
+  readonly total: number | null;
+  /** Rows a second so far. */
+  readonly rate: number;
+  readonly secondsLeft: number | null;
+}
+
+const path = z.string().min(1).max(4096);
+
+export const transferJobs = {
+  import: job<ImportResult>()(
+    z.object({
+      what: z.enum(['practices', 'people']),
+      file: path,
+      dryRun: z.boolean().default(false),
+      encoding: z.string().max(40).optional(),
+      rejectsFile: path.optional(),
+    }),
+  ),
+  importSample: job<{ practices: ImportResult; people: ImportResult }>()(z.object({})),
+  exportCases: job<ExportResult>()(
+    z.object({
+      format: z.enum(exportFormats),
+      out: path,
+      filters: caseFilters.default({}),
+      exact: z.boolean().default(false),
+    }),
+  ),
+  verifyAudit: job<AuditVerification>()(z.object({ manifest: path.optional() })),
+};
