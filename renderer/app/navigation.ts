@@ -1,0 +1,57 @@
+import { create } from 'zustand';
+
+/** The screens of the rail, in its order. */
+export const screens = ['desk', 'cases', 'outbox', 'directory', 'settings'] as const;
+export type Screen = (typeof screens)[number];
+
+/** What a screen is opened at. A screen takes those that it knows. */
+export interface ScreenParameters {
+  /** An account's id: the desk opens its record. */
+  readonly account?: string;
+  /** A practice's id: the desk opens its record. */
+  readonly practice?: string;
+  /** A case's number. */
+  readonly case?: string;
+  /** A message's id. */
+  readonly message?: string;
+  /** An address to explain, for the account if one is given. */
+  readonly email?: string;
+  /** A part of a screen: a tab, or a group of settings. */
+  readonly section?: string;
+  /** A state to narrow a list to. */
+  readonly state?: string;
+}
+
+interface Place {
+  readonly screen: Screen;
+  readonly params: ScreenParameters;
+}
+
+interface NavigationState extends Place {
+  readonly past: readonly Place[];
+  readonly open: (screen: Screen, params?: ScreenParameters) => void;
+  /** The same screen at something else, without a step to go back by. */
+  readonly replace: (params: ScreenParameters) => void;
+  readonly back: () => void;
+}
+
+const pastKept = 50;
+
+/** Where the window is, and where it was before. */
+export const useNavigation = create<NavigationState>((set) => ({
+  screen: 'desk',
+  params: {},
+  past: [],
+  open: (screen, params = {}) =>
+    set((now) => ({
+      screen,
+      params,
+      past: [...now.past, { screen: now.screen, params: now.params }].slice(-pastKept),
+    })),
+  replace: (params) => set({ params }),
+  back: () =>
+    set(({ past }) => {
+      const before = past.at(-1);
+      return before === undefined ? {} : { ...before, past: past.slice(0, -1) };
+    }),
+}));

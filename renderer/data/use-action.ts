@@ -1,0 +1,62 @@
+import { useCallback, useState } from 'react';
+import type {
+  ActionCircumstances,
+  Actions,
+  ActionType,
+  ShellName,
+  Shells,
+} from '../../preload/contract/contract.ts';
+import type { InputOf, OutputOf } from '../../preload/contract/define.ts';
+import type { Answer, Refusal } from '../../preload/contract/shared.ts';
+import { bridge } from '../bridge.ts';
+import { settled } from './answers.ts';
+
+interface Busy {
+  readonly busy: boolean;
+  /** Why the last run was refused; null while one runs and after one that was not. */
+  readonly error: Refusal | null;
+  readonly clearError: () => void;
+}
+
+export interface ActionHandle<Type extends ActionType> extends Busy {
+  readonly run: (
+    input: InputOf<Actions[Type]>,
+    circumstances?: ActionCircumstances,
+  ) => Promise<Answer<OutputOf<Actions[Type]>>>;
+}
+
+export interface ShellHandle<Name extends ShellName> extends Busy {
+  readonly run: (input: InputOf<Shells[Name]>) => Promise<Answer<OutputOf<Shells[Name]>>>;
+}
+
+function useBusy(): Busy & { watch: <Value>(call: () => Promise<Answer<Value>>) => Promise<Answer<Value>> } {
+  const [state, setState] = useState<{ busy: boolean; error: Refusal | null }>({ busy: false, error: null });
+  const watch = useCallback(async <Value>(call: () => Promise<Answer<Value>>) => {
+    setState({ busy: true, error: null });
+    const answer = await settled(call);
+    setState({ busy: false, error: answer.ok ? null : answer.error });
+    return answer;
+  }, []);
+  const clearError = useCallback(() => setState((now) => ({ ...now, error: null })), []);
+  return { ...state, clearError, watch };
+}
+
+/** One kind of change. `run` answers; the same refusal stands in `error`, to be shown where it happened. */
+export function useAction<Type extends ActionType>(type: Type): ActionHandle<Type> {
+  const { busy, error, clearError, watch } = useBusy();
+  const run = useCallback<ActionHandle<Type>['run']>(
+    (input, circumstances) => watch(() => bridge().act[type](input, circumstances)),
+    [type, watch],
+  );
+  return { run, busy, error, clearError };
+}
+
+/** One thing to ask of the program around the window: a file dialog, a folder to show. */
+export function useShell<Name extends ShellName>(name: Name): ShellHandle<Name> {
+  const { busy, error, clearError, watch } = useBusy();
+  const run = useCallback<ShellHandle<Name>['run']>(
+    (input) => watch(() => bridge().shell[name](input)),
+    [name, watch],
+  );
+  return { run, busy, error, clearError };
+}
