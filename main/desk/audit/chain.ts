@@ -1,0 +1,65 @@
+import { createHash } from 'node:crypto';
+import canonicalize from 'canonicalize';
+import type { AuditHead, AuditVerification } from '../../../preload/contract/audit.ts';
+import type { Reader, Writer } from '../../store/handles.ts';
+import { sql } from '../../store/sql.ts';
+
+interface Entry {
+  readonly sequence: number;
+  readonly previous_hash: string;
+  readonly body: string;
+  readonly hash: string;
+}
+
+/** What comes before the first entry: 64 zeros. */
+export const noHash = '0'.repeat(64);
+
+/** SHA-256, in hexadecimal, over the sequence, the previous hash and the canonical JSON (RFC 8785) of an entry. */
+export const entryHash = (sequence: number, previousHash: string, body: string): string =>
+  createHash('sha256').update(`${sequence}\n${previousHash}\n${body}`).digest('hex');
+
+/** The number of entries and the hash of the last one. */
+export function auditHead(reader: Reader): AuditHead {
+  const last = reader.get<Entry>(sql`SELECT sequence, hash FROM audit ORDER BY sequence DESC LIMIT 1`);
+  return { entries: last?.sequence ?? 0, head: last?.hash ?? noHash };
+}
+
+/** Appends what happened to the chain. `what` is plain JSON without secrets. */
+export function appendAudit(transaction: Writer, what: Readonly<Record<string, unknown>>): void {
+  const { entries, head } = auditHead(transaction);
+  // Through JSON once, so that what canonical JSON has no word for (undefined) is left out.
+  const body = canonicalize(JSON.parse(JSON.stringify(what))) ?? '{}';
+  const sequence = entries + 1;
+  transaction.one(
+    sql`INSERT INTO audit (sequence, previous_hash, body, hash)
+        VALUES (${sequence}, ${head}, ${body}, ${entryHash(sequence, head, body)})`,
+  );
+}
+
+/**
+ * Walks the whole chain. `ok` is false with the sequence of the first entry that is missing, changed or out of place.
+ * A long walk: callers put it into a worker, or read it from the command line.
+ */
+export function verifyChain(reader: Reader): AuditVerification {
+  let entries = 0;
+  let head = noHash;
+  for (const entry of reader.each<Entry>(sql`SELECT * FROM audit ORDER BY sequence`)) {
+    const fits =
+      entry.sequence === entries + 1 &&
+      entry.previous_hash === head &&
+      entry.hash === entryHash(entry.sequence, head, entry.body) &&
+      isCanonical(entry.body);
+    if (!fits) return { ok: false, entries, head, firstBad: entries + 1 };
+    entries += 1;
+    head = entry.hash;
+  }
+  return { ok: true, entries, head, firstBad: null };
+}
+
+function isCanonical(body: string): boolean {
+  try {
+    return canonicalize(JSON.parse(body)) === body;
+  } catch {
+    return false;
+  }
+}

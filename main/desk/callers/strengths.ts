@@ -1,0 +1,62 @@
+import type { ActionType } from '../../../preload/contract/contract.ts';
+import type { ProofKind, Strength } from '../../../preload/contract/shared.ts';
+
+/** How much each proof is worth (`Who is calling`). */
+export const proofStrengths: Readonly<Record<ProofKind, Strength>> = {
+  'practice-access-code': 1,
+  callback: 2,
+  'phone-code': 2,
+  'mailbox-link': 2,
+  administrator: 2,
+  'in-person': 3,
+};
+
+/** The proofs in the words of the desk. */
+export const proofNames: Readonly<Record<ProofKind, string>> = {
+  'practice-access-code': 'practice access code',
+  callback: 'callback to the number on file',
+  'phone-code': 'code to the verification phone',
+  'mailbox-link': 'link to the mailbox on file',
+  administrator: 'confirmed by an administrator of the practice',
+  'in-person': 'seen in person',
+};
+
+/** What each action asks of the caller. Work on the desk's own things (cases, settings, outbox) asks for nothing. */
+export const actionStrengths: Readonly<Record<ActionType, Strength>> = {
+  'cases.open': 0,
+  'cases.note': 0,
+  'cases.update': 0,
+  'cases.solve': 0,
+  'cases.close': 0,
+  'cases.reopen': 0,
+  'callers.record-proof': 0,
+  'callers.reveal': 0,
+  'logins.user-name-help': 0,
+  'logins.password-help': 0,
+  'logins.send-reset': 0,
+  'logins.email-us': 0,
+  'outbox.retry': 0,
+  'outbox.cancel': 0,
+  'settings.set': 0,
+  'settings.set-secret': 0,
+};
+
+/** The strength of what a caller proved: the strongest proof, and two different ones of 2 make 3. */
+export function strengthOf(proofs: Iterable<ProofKind>): Strength {
+  const different = new Set(proofs);
+  const strengths = [...different].map((kind) => proofStrengths[kind]);
+  if (strengths.filter((strength) => strength === 2).length >= 2) return 3;
+  return strengths.reduce<Strength>((most, strength) => (strength > most ? strength : most), 0);
+}
+
+/** Which proofs, added to those there are, would reach a strength: each a phrase for the operator. */
+export function proofsThatWouldDo(have: Iterable<ProofKind>, needed: Strength): readonly string[] {
+  const passed = new Set(have);
+  const open = (Object.keys(proofStrengths) as ProofKind[]).filter((kind) => !passed.has(kind));
+  const alone = open
+    .filter((kind) => strengthOf([...passed, kind]) >= needed)
+    .map((kind) => proofNames[kind]);
+  if (needed < 3 || alone.length > 1) return alone;
+  const twos = open.filter((kind) => proofStrengths[kind] === 2).map((kind) => proofNames[kind]);
+  return [...alone, `two different ones of: ${twos.join(', ')}`];
+}

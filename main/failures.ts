@@ -1,0 +1,168 @@
+import type { Answer, Refusal } from '../preload/contract/shared.ts';
+
+/** A success with its value. */
+export const done = <Value>(value: Value): { readonly ok: true; readonly value: Value } => ({
+  ok: true,
+  value,
+});
+
+export interface Refused {
+  readonly ok: false;
+  readonly error: Refusal;
+}
+
+const refused = (code: string, message: string, fields: Readonly<Record<string, unknown>> = {}): Refused => ({
+  ok: false,
+  error: { ...fields, code, message },
+});
+
+const when = (at: number): string => new Date(at).toISOString().replace('T', ' ').slice(0, 16);
+
+/**
+ * Every refusal of the program, once: the code a script gets and the sentence a person gets.
+ * A sentence says what happened and what to do. Exceptions are for bugs.
+ */
+export const failures = {
+  // Input
+  invalidInput: (problem: string, fields: Readonly<Record<string, unknown>> = {}) =>
+    refused('invalid-input', `That input can't be used: ${problem}.`, fields),
+  unknownAction: (type: string) =>
+    refused('unknown-action', `There is no action “${type}”. The contract lists the actions there are.`),
+  unknownQuery: (name: string) => refused('unknown-query', `There is no query “${name}”.`),
+  emailInvalid: (email: string, problem: string) =>
+    refused('email-invalid', `“${email}” can't be a login email: ${problem}.`, { problem }),
+
+  // Store and key
+  storeMissing: (folder: string) =>
+    refused(
+      'store-missing',
+      `There is no store in ${folder} yet. Make one with “init”, or choose another folder.`,
+    ),
+  storeExists: (folder: string) =>
+    refused(
+      'store-exists',
+      `There is a store in ${folder} already. It stays as it is; choose another folder.`,
+    ),
+  storeKeyMissing: () =>
+    refused(
+      'store-key-missing',
+      'This store is there, but its key is not in the keychain. Give its key file; the store stays as it is.',
+    ),
+  storeKeyWrong: () =>
+    refused(
+      'store-key-wrong',
+      "This key doesn't open the store, or the file is no store of this program. Nothing was changed; give the key it was made with.",
+    ),
+  storeTooNew: (version: number) =>
+    refused(
+      'store-too-new',
+      `This store was written by a newer version of the program (schema ${version}). Update the program to open it.`,
+      { schema: version },
+    ),
+  storeNotWritable: (path: string, reason: string) =>
+    refused(
+      'store-not-writable',
+      `The store in ${path} can't be written (${reason}). Check the folder's permissions.`,
+    ),
+  diskFull: () =>
+    refused('disk-full', 'The disk is full, so nothing was changed. Free some space and try again.'),
+  storeBusy: () =>
+    refused(
+      'store-busy',
+      'Another program is writing to this store. Nothing was changed; try again in a moment.',
+    ),
+  storeInUse: () =>
+    refused(
+      'store-in-use',
+      'Login Desk already has this store open in another window. Use that one, or close it first.',
+    ),
+  keyFileMissing: (path: string) =>
+    refused(
+      'key-file-missing',
+      `The key file ${path} can't be read. Check the path, or bring the drive it is on.`,
+    ),
+  keyFileInvalid: (path: string) =>
+    refused(
+      'key-file-invalid',
+      `${path} is no key file: it has to hold 64 hexadecimal digits and nothing else.`,
+    ),
+  keychainUnavailable: (reason: string) =>
+    refused(
+      'keychain-unavailable',
+      `The system's keychain doesn't answer (${reason}). Unlock it, or use a key file instead.`,
+    ),
+
+  // Directory
+  practiceNotFound: (id: string) =>
+    refused(
+      'practice-not-found',
+      `There is no practice with the Practice ID “${id}”. Look it up by name or phone.`,
+    ),
+  accountNotFound: (id: string) =>
+    refused('account-not-found', `There is no account “${id}”. Look the person up by name or email.`),
+  accountInactive: (name: string) =>
+    refused(
+      'account-inactive',
+      `${name} is deactivated, or the practice is closed. Reactivate the account first.`,
+    ),
+
+  // Proof and roles
+  proofNeeded: (needed: number, have: number, wouldDo: readonly string[]) =>
+    refused(
+      'proof-needed',
+      `This needs proof of strength ${needed} and the case has ${have}. What would do: ${wouldDo.join('; ')}.`,
+      { needed, have, wouldDo },
+    ),
+  leadNeeded: () =>
+    refused('lead-needed', 'Only a lead may do this. Ask one, or have yourself added in the settings.'),
+
+  caseOtherAccount: (number: string) =>
+    refused(
+      'case-other-account',
+      `The proofs of case ${number} are for another account. Open a case for this one and check who is calling.`,
+    ),
+
+  // Login help
+  emailNotOnFile: (email: string) =>
+    refused(
+      'email-not-on-file',
+      `The email address ${email} is not associated with any active practices. Please email us for assistance with finding your user name.`,
+      { email },
+    ),
+  userNameNotOnFile: (userName: string, operatorNote: string) =>
+    refused(
+      'user-name-not-on-file',
+      `The user name ${userName} is not associated with any active practices. Please email us for assistance with finding your user name and resetting your password.`,
+      { userName, operatorNote },
+    ),
+  noMailbox: (name: string) =>
+    refused(
+      'no-mailbox',
+      `There is no address on file that mail for ${name} could go to. Add a clinic email first.`,
+    ),
+  resetTooSoon: (nextAt: number) =>
+    refused(
+      'reset-too-soon',
+      `A reset was sent a moment ago. The next one is possible at ${when(nextAt)} UTC.`,
+      { nextAt },
+    ),
+  resetTooMany: (nextAt: number) =>
+    refused(
+      'reset-too-many',
+      `Three resets were sent within the hour. The next one is possible at ${when(nextAt)} UTC; meanwhile look for the mails in the spam folder.`,
+      { nextAt },
+    ),
+
+  // Cases
+  caseNotFound: (number: string) =>
+    refused('case-not-found', `There is no case “${number}”. Case numbers look like 7K3M-Q2XA.`),
+  caseClosed: (number: string) => refused('case-closed', `Case ${number} is closed. Open it again first.`),
+  caseNotClosed: (number: string) => refused('case-not-closed', `Case ${number} is not closed.`),
+
+  // Settings
+  settingUnknown: (key: string) => refused('setting-unknown', `There is no setting “${key}”.`),
+  settingInvalid: (key: string, problem: string) =>
+    refused('setting-invalid', `The setting “${key}” can't have that value: ${problem}.`, { key }),
+} as const;
+
+export type { Answer, Refusal };

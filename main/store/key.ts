@@ -1,0 +1,51 @@
+import { closeSync, openSync, readFileSync, writeSync } from 'node:fs';
+import { type Answer, done, failures } from '../failures.ts';
+
+/** The store's key: 32 random bytes. */
+export type StoreKey = Buffer;
+
+/** What keeps a store's key for us. Tests hand in a real secret service or a fake that behaves. */
+export interface Keychain {
+  read(name: string): Promise<string | null>;
+  write(name: string, secret: string): Promise<void>;
+  remove(name: string): Promise<void>;
+}
+
+const hexadecimal = /^[0-9a-f]{64}$/i;
+
+/** Reads a key file: 64 hexadecimal digits, white space around them forgiven. Codes `key-file-missing`, `key-file-invalid`. */
+export function readKeyFile(path: string): Answer<StoreKey> {
+  let text: string;
+  try {
+    text = readFileSync(path, 'utf8').trim();
+  } catch {
+    return failures.keyFileMissing(path);
+  }
+  return hexadecimal.test(text) ? done(Buffer.from(text, 'hex')) : failures.keyFileInvalid(path);
+}
+
+/** Writes a new key file for its owner's eyes alone. Never overwrites: a file that exists may be another store's only key. */
+export function createKeyFile(path: string, key: StoreKey): Answer<StoreKey> {
+  try {
+    const file = openSync(path, 'wx', 0o600);
+    try {
+      writeSync(file, `${key.toString('hex')}\n`);
+    } finally {
+      closeSync(file);
+    }
+    return done(key);
+  } catch (error) {
+    return failures.storeNotWritable(path, (error as NodeJS.ErrnoException).code ?? 'unknown');
+  }
+}
+
+/** Reads a store's key from the keychain; null where it has none. Code `keychain-unavailable`. */
+export async function readKeychainKey(keychain: Keychain, name: string): Promise<Answer<StoreKey | null>> {
+  try {
+    const secret = await keychain.read(name);
+    if (secret === null) return done(null);
+    return hexadecimal.test(secret) ? done(Buffer.from(secret, 'hex')) : failures.storeKeyWrong();
+  } catch (error) {
+    return failures.keychainUnavailable((error as Error).message);
+  }
+}

@@ -1,0 +1,12 @@
+import { migration as first } from './0010-first.ts';
+
+export interface Migration {
+  /** Steps of ten; becomes the store's `user_version`. */
+  readonly version: number;
+  readonly statements: string;
+}
+
+/** In order. One that has landed is never changed. */
+export const migrations: readonly Migration[] = [first];
+
+export const newestVersion = migrations.at(-1)?.version ?? 0;

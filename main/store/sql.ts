@@ -1,0 +1,40 @@
+/** What a statement may be given: SQLite's own kinds of value, and no more. */
+export type SqlValue = string | number | bigint | Buffer | null;
+
+/** A statement with its values apart from its text: values reach SQL only through parameters. */
+export interface Sql {
+  readonly text: string;
+  readonly values: readonly SqlValue[];
+}
+
+const isSql = (part: unknown): part is Sql =>
+  typeof part === 'object' && part !== null && 'text' in part && 'values' in part;
+
+/** Writes a statement: `sql\`SELECT … WHERE id = ${id}\``. A part that is itself made by `sql` is spliced in. */
+export function sql(strings: TemplateStringsArray, ...parts: readonly (SqlValue | Sql)[]): Sql {
+  let text = strings[0] ?? '';
+  const values: SqlValue[] = [];
+  parts.forEach((part, index) => {
+    if (isSql(part)) {
+      text += part.text;
+      values.push(...part.values);
+    } else {
+      text += '?';
+      values.push(part);
+    }
+    text += strings[index + 1] ?? '';
+  });
+  return { text, values };
+}
+
+/** Joins statements' parts, as in `WHERE ${join(conditions, ' AND ')}`. */
+export function join(parts: readonly Sql[], separator: string): Sql {
+  return {
+    text: parts.map((part) => part.text).join(separator),
+    values: parts.flatMap((part) => part.values),
+  };
+}
+
+/** `condition AND condition …`, or `1` where there is none. */
+export const allOf = (conditions: readonly Sql[]): Sql =>
+  conditions.length === 0 ? sql`1` : join(conditions, ' AND ');

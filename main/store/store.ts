@@ -1,0 +1,136 @@
+import { existsSync, mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import Database from 'better-sqlite3';
+import { type Answer, done, failures, type Refused } from '../failures.ts';
+import { createHandle, type Reader, type Writer } from './handles.ts';
+import type { StoreKey } from './key.ts';
+import { migrate } from './migrate.ts';
+import { newestVersion } from './migrations/index.ts';
+import { sql } from './sql.ts';
+
+/** `LDK1`: tells this program's stores from other databases. */
+const applicationId = 0x4c444b31;
+
+export interface StoreOptions {
+  readonly path: string;
+  readonly key: StoreKey;
+  /** Path of another build of the native module, for a development Electron that is too old for the packaged one. */
+  readonly nativeBinding?: string | undefined;
+}
+
+export interface Store {
+  readonly path: string;
+  readonly schema: number;
+  readonly read: Reader;
+  /**
+   * Runs `work` in one immediate transaction. What it returns says whether to keep it: `keep: false` rolls back, and so
+   * does a throw.
+   */
+  write<Value>(work: (transaction: Writer) => { readonly keep: boolean; readonly value: Value }): Value;
+  /** Changes whenever another connection has committed. */
+  dataVersion(): number;
+  /** Copies the whole store, encrypted with the same key, into a new file. */
+  copyTo(path: string): void;
+  close(): void;
+}
+
+/** SQLite's own codes for what a person can mend; anything else is a bug and stays an exception. */
+export function storeRefusal(error: unknown, path: string): Refused | null {
+  const code = (error as { code?: string }).code ?? '';
+  if (code === 'SQLITE_FULL' || code === 'ENOSPC') return failures.diskFull();
+  if (code.startsWith('SQLITE_BUSY') || code === 'SQLITE_LOCKED') return failures.storeBusy();
+  if (code === 'SQLITE_NOTADB') return failures.storeKeyWrong();
+  if (/^(SQLITE_READONLY|SQLITE_CANTOPEN|SQLITE_PERM|EACCES|EPERM|EROFS)/.test(code))
+    return failures.storeNotWritable(path, code);
+  if (code.startsWith('SQLITE_IOERR')) return failures.storeNotWritable(path, code);
+  return null;
+}
+
+function configure(database: Database.Database): void {
+  database.pragma('journal_mode = WAL');
+  database.pragma('synchronous = FULL');
+  database.pragma('foreign_keys = ON');
+  database.pragma('temp_store = MEMORY');
+  database.pragma('trusted_schema = OFF');
+  database.pragma('mmap_size = 0');
+  database.pragma('cache_size = -65536');
+}
+
+function open(options: StoreOptions, mustExist: boolean): Answer<Store> {
+  const { path, key } = options;
+  let database: Database.Database | undefined;
+  try {
+    database = new Database(path, {
+      timeout: 5000,
+      fileMustExist: mustExist,
+      ...(options.nativeBinding ? { nativeBinding: options.nativeBinding } : {}),
+    });
+    database.pragma("cipher = 'chacha20'");
+    database.pragma(`key = 'raw:${key.toString('hex')}'`);
+    // The first read decrypts the first page: with another key it fails here, before anything is written.
+    const version = Number(database.pragma('user_version', { simple: true }));
+    const tables = database.prepare('SELECT count(*) AS n FROM sqlite_schema').get() as { n: number };
+    const id = Number(database.pragma('application_id', { simple: true }));
+    if (tables.n > 0 && id !== applicationId) {
+      database.close();
+      return failures.storeKeyWrong();
+    }
+    if (version > newestVersion) {
+      database.close();
+      return failures.storeTooNew(version);
+    }
+    configure(database);
+    if (version < newestVersion) migrate(database, applicationId);
+    return done(createStore(database, path));
+  } catch (error) {
+    database?.close();
+    const refusal = storeRefusal(error, path);
+    if (refusal) return refusal;
+    throw error;
+  }
+}
+
+function createStore(database: Database.Database, path: string): Store {
+  const handle = createHandle(database);
+  return {
+    path,
+    schema: newestVersion,
+    read: handle,
+    write: (work) => {
+      database.exec('BEGIN IMMEDIATE');
+      try {
+        const { keep, value } = work(handle);
+        database.exec(keep ? 'COMMIT' : 'ROLLBACK');
+        return value;
+      } catch (error) {
+        if (database.inTransaction) database.exec('ROLLBACK');
+        throw error;
+      }
+    },
+    dataVersion: () => Number(database.pragma('data_version', { simple: true })),
+    copyTo: (target) => {
+      handle.run(sql`VACUUM INTO ${target}`);
+    },
+    close: () => database.close(),
+  };
+}
+
+/** Opens a store that is there, and brings its schema up to date. Codes `store-missing`, `store-key-wrong`, `store-too-new`, `store-not-writable`, `disk-full`. */
+export function openStore(options: StoreOptions): Answer<Store> {
+  if (!existsSync(options.path)) return failures.storeMissing(dirname(options.path));
+  return open(options, true);
+}
+
+/** Makes a new store, encrypted from its first byte. Code `store-exists` where there is one: it is never replaced. */
+export function createNewStore(options: StoreOptions): Answer<Store> {
+  if (existsSync(options.path)) return failures.storeExists(dirname(options.path));
+  try {
+    mkdirSync(dirname(options.path), { recursive: true, mode: 0o700 });
+  } catch (error) {
+    return failures.storeNotWritable(
+      dirname(options.path),
+      (error as NodeJS.ErrnoException).code ?? 'unknown',
+    );
+  }
+  return open(options, false);
+}
