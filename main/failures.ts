@@ -153,6 +153,20 @@ export const failures = {
       { nextAt },
     ),
 
+  // Tokens
+  tokenUnknown: () =>
+    refused(
+      'token-unknown',
+      'This link is not one of ours, or was copied only in part. Open it from the mail, or ask for a new one.',
+    ),
+  tokenUsed: () => refused('token-used', 'This link was used already. Ask for a new one if you need it.'),
+  tokenSuperseded: () =>
+    refused(
+      'token-superseded',
+      'A newer link was sent after this one. Open the newest mail, or ask for another.',
+    ),
+  tokenExpired: () => refused('token-expired', 'This link has run out. Ask for a new one.'),
+
   // Cases
   caseNotFound: (number: string) =>
     refused('case-not-found', `There is no case “${number}”. Case numbers look like 7K3M-Q2XA.`),

@@ -1,0 +1,100 @@
+import { createHash } from 'node:crypto';
+import type { Millis } from '../../../preload/contract/shared.ts';
+import { type Answer, done, failures } from '../../failures.ts';
+import type { Reader, Writer } from '../../store/handles.ts';
+import { sql } from '../../store/sql.ts';
+import type { ActionContext } from '../context.ts';
+
+/** What a link in a mail is good for. A token is bound to one purpose. */
+export type TokenPurpose =
+  | 'reset-password'
+  | 'verify-email'
+  | 'change-email'
+  | 'cancel-change'
+  | 'invitation'
+  | 'not-me'
+  | 'prove-mailbox';
+
+export interface NewToken {
+  readonly accountId: string;
+  readonly purpose: TokenPurpose;
+  /** The key of the address that a verification or a change is about. */
+  readonly emailKey?: string;
+  readonly caseId: string | null;
+  readonly expiresAt: Millis;
+  /** The operator's explicit choice: does using it end a lock too? */
+  readonly clearLock?: boolean;
+}
+
+export interface TokenRow {
+  readonly hash: Buffer;
+  readonly account_id: string;
+  readonly purpose: TokenPurpose;
+  readonly email_key: string | null;
+  readonly clear_lock: 0 | 1;
+  readonly created_at: Millis;
+  readonly expires_at: Millis;
+  readonly used_at: Millis | null;
+  readonly voided_at: Millis | null;
+  readonly case_id: string | null;
+}
+
+const hashOf = (token: string): Buffer =>
+  createHash('sha256').update(Buffer.from(token, 'base64url')).digest();
+
+/**
+ * Makes a token of 32 random bytes (base64url, 43 characters) and voids the account's older ones of the same purpose.
+ * Only its SHA-256 is stored: the text exists in the mail alone. (OWASP Forgot Password Cheat Sheet)
+ */
+export function issueToken(
+  transaction: Writer,
+  what: NewToken,
+  context: Pick<ActionContext, 'now' | 'random'>,
+): string {
+  voidTokens(transaction, what.accountId, [what.purpose], context.now);
+  const token = context.random(32).toString('base64url');
+  transaction.one(
+    sql`INSERT INTO tokens (hash, account_id, purpose, email_key, clear_lock, created_at, expires_at, case_id)
+        VALUES (${hashOf(token)}, ${what.accountId}, ${what.purpose}, ${what.emailKey ?? null},
+          ${what.clearLock ? 1 : 0}, ${context.now}, ${what.expiresAt}, ${what.caseId})`,
+  );
+  return token;
+}
+
+/** Voids what an account still has of these purposes. */
+export function voidTokens(
+  transaction: Writer,
+  accountId: string,
+  purposes: readonly TokenPurpose[],
+  now: Millis,
+): void {
+  for (const purpose of purposes)
+    transaction.run(
+      sql`UPDATE tokens SET voided_at = ${now}
+          WHERE account_id = ${accountId} AND purpose = ${purpose} AND used_at IS NULL AND voided_at IS NULL`,
+    );
+}
+
+/**
+ * Looks a token up without using it: opening a page never uses one up.
+ * Codes `token-unknown`, `token-used`, `token-superseded`, `token-expired`.
+ */
+export function findToken(
+  reader: Reader,
+  token: string,
+  purpose: TokenPurpose,
+  now: Millis,
+): Answer<TokenRow> {
+  // Anything but 43 characters of base64url is no token of ours; decoding would forgive what we must not.
+  if (!/^[\w-]{43}$/.test(token)) return failures.tokenUnknown();
+  const row = reader.get<TokenRow>(sql`SELECT * FROM tokens WHERE hash = ${hashOf(token)}`);
+  if (!row || row.purpose !== purpose) return failures.tokenUnknown();
+  if (row.used_at !== null) return failures.tokenUsed();
+  if (row.voided_at !== null) return failures.tokenSuperseded();
+  return row.expires_at <= now ? failures.tokenExpired() : done(row);
+}
+
+/** Uses a token up. It touches one row or is a bug: `findToken` in the same transaction said that it may. */
+export function useToken(transaction: Writer, row: TokenRow, now: Millis): void {
+  transaction.one(sql`UPDATE tokens SET used_at = ${now} WHERE hash = ${row.hash} AND used_at IS NULL`);
+}
