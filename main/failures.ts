@@ -106,6 +106,12 @@ export const failures = {
       `${name} is deactivated, or the practice is closed. Reactivate the account first.`,
     ),
 
+  accountInvited: (name: string) =>
+    refused(
+      'account-invited',
+      `${name} has not finished the invitation, so there is no password to reset yet. Send the invitation again.`,
+    ),
+
   // Proof and roles
   proofNeeded: (needed: number, have: number, wouldDo: readonly string[]) =>
     refused(
@@ -123,11 +129,11 @@ export const failures = {
     ),
 
   // Login help
-  emailNotOnFile: (email: string) =>
+  emailNotOnFile: (email: string, operatorNote: string) =>
     refused(
       'email-not-on-file',
       `The email address ${email} is not associated with any active practices. Please email us for assistance with finding your user name.`,
-      { email },
+      { email, operatorNote },
     ),
   userNameNotOnFile: (userName: string, operatorNote: string) =>
     refused(
@@ -172,6 +178,12 @@ export const failures = {
     refused('case-not-found', `There is no case “${number}”. Case numbers look like 7K3M-Q2XA.`),
   caseClosed: (number: string) => refused('case-closed', `Case ${number} is closed. Open it again first.`),
   caseNotClosed: (number: string) => refused('case-not-closed', `Case ${number} is not closed.`),
+
+  filterInvalid: (filter: string, value: string) =>
+    refused('filter-invalid', `“${value}” is no day or time for “${filter}”. Write a day as 2026-11-21.`, {
+      filter,
+    }),
+  nothingOnFile: () => refused('nothing-on-file', 'There is nothing on file here that could be shown.'),
 
   // Settings
   settingUnknown: (key: string) => refused('setting-unknown', `There is no setting “${key}”.`),

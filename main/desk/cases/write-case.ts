@@ -71,7 +71,14 @@ export function writeLine(
         VALUES (${maker.newId()}, ${caseId}, ${maker.now}, ${maker.operator}, ${kind}, ${text},
           ${data ? JSON.stringify(data) : null})`,
   );
-  transaction.one(sql`UPDATE cases SET updated_at = ${maker.now} WHERE id = ${caseId}`);
+  // Whatever the desk does after the opening answers the caller; a proof that is ticked off does not yet.
+  const answers = kind !== 'cases.open' && !kind.startsWith('callers.') && !kind.startsWith('mail.');
+  transaction.one(
+    answers
+      ? sql`UPDATE cases SET updated_at = ${maker.now}, first_answer_at = coalesce(first_answer_at, ${maker.now})
+            WHERE id = ${caseId}`
+      : sql`UPDATE cases SET updated_at = ${maker.now} WHERE id = ${caseId}`,
+  );
 }
 
 /** Opens a case again because something it relied on went wrong. Nothing happens to one that is still open. */

@@ -1,0 +1,70 @@
+import { done, failures } from '../../failures.ts';
+import type { Reader } from '../../store/handles.ts';
+import { sql } from '../../store/sql.ts';
+import { findCaseRow, readCase } from '../cases/read-case.ts';
+import { writeLine } from '../cases/write-case.ts';
+import { defineAction } from '../definitions.ts';
+import { keepProofs } from '../perform.ts';
+
+const recording = defineAction('callers.record-proof', {
+  handle: (transaction, input, context) => {
+    const row = findCaseRow(transaction, input.number);
+    if (!row.ok) return row;
+    if (row.value.state === 'closed') return failures.caseClosed(input.number);
+    keepProofs(transaction, context, row.value.id, [input.proof]);
+    context.changed('cases', `case:${input.number}`);
+    return readCase(transaction, input.number);
+  },
+});
+
+type Revealed = 'account-phone' | 'account-email' | 'practice-phone' | 'practice-email';
+
+const names: Readonly<Record<Revealed, string>> = {
+  'account-phone': 'the phone of the account',
+  'account-email': 'the login email of the account',
+  'practice-phone': 'the phone of the practice',
+  'practice-email': 'the clinic email of the practice',
+};
+
+function onFile(reader: Reader, of: Revealed, id: string): string | null | undefined {
+  switch (of) {
+    case 'account-phone':
+      return reader.get<{ value: string | null }>(sql`SELECT phone AS value FROM accounts WHERE id = ${id}`)
+        ?.value;
+    case 'account-email':
+      return reader.get<{ value: string | null }>(
+        sql`SELECT coalesce(c.email, w.email) AS value FROM accounts AS a
+            LEFT JOIN claims AS c ON c.account_id = a.id AND c.role = 'current'
+            LEFT JOIN wanted_addresses AS w ON w.account_id = a.id WHERE a.id = ${id}`,
+      )?.value;
+    case 'practice-phone':
+      return reader.get<{ value: string | null }>(sql`SELECT phone AS value FROM practices WHERE id = ${id}`)
+        ?.value;
+    case 'practice-email':
+      return reader.get<{ value: string | null }>(sql`SELECT email AS value FROM practices WHERE id = ${id}`)
+        ?.value;
+  }
+}
+
+const revealing = defineAction('callers.reveal', {
+  handle: (transaction, input, context) => {
+    const value = onFile(transaction, input.of, input.id);
+    if (value === undefined)
+      return input.of.startsWith('account')
+        ? failures.accountNotFound(input.id)
+        : failures.practiceNotFound(input.id);
+    if (value === null) return failures.nothingOnFile();
+    const text = `Revealed ${names[input.of]} ${input.id}`;
+    if (input.number === undefined) {
+      context.line(text);
+    } else {
+      const row = findCaseRow(transaction, input.number);
+      if (!row.ok) return row;
+      writeLine(transaction, context, row.value.id, 'callers.reveal', text);
+      context.changed(`case:${input.number}`);
+    }
+    return done({ value });
+  },
+});
+
+export const callerActions = [recording, revealing];

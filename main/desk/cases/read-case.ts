@@ -1,0 +1,135 @@
+import type {
+  CaseFilters,
+  CaseProof,
+  CaseReason,
+  CaseRecord,
+  CaseState,
+  CaseSummary,
+  Priority,
+  ResolutionCode,
+  TimelineEntry,
+} from '../../../preload/contract/cases.ts';
+import type { Channel, Millis, Page, ProofKind } from '../../../preload/contract/shared.ts';
+import { type Answer, done, failures } from '../../failures.ts';
+import type { Reader } from '../../store/handles.ts';
+import { allOf, type Sql, sql } from '../../store/sql.ts';
+import { strengthOf } from '../callers/strengths.ts';
+import { defineQuery } from '../definitions.ts';
+import { caseConditions } from './case-filters.ts';
+
+export interface CaseRow {
+  readonly id: string;
+  readonly number: string;
+  readonly channel: Channel;
+  readonly caller: string;
+  readonly callback: string | null;
+  readonly practice_id: string | null;
+  readonly practice_name: string | null;
+  readonly account_id: string | null;
+  readonly given_name: string | null;
+  readonly family_name: string | null;
+  readonly user_name: string | null;
+  readonly reason: CaseReason;
+  readonly state: CaseState;
+  readonly priority: Priority;
+  readonly tags: string;
+  readonly operator: string;
+  readonly resolution: ResolutionCode | null;
+  readonly overridden: 0 | 1;
+  readonly opened_at: Millis;
+  readonly first_answer_at: Millis | null;
+  readonly solved_at: Millis | null;
+  readonly closed_at: Millis | null;
+  readonly updated_at: Millis;
+}
+
+const columns = sql`c.*, p.name AS practice_name, a.given_name, a.family_name, a.user_name
+  FROM cases AS c LEFT JOIN practices AS p ON p.id = c.practice_id LEFT JOIN accounts AS a ON a.id = c.account_id`;
+
+/** A case as lists and results show it. */
+export const caseSummary = (row: CaseRow): CaseSummary => ({
+  number: row.number,
+  state: row.state,
+  channel: row.channel,
+  caller: row.caller,
+  callback: row.callback,
+  reason: row.reason,
+  priority: row.priority,
+  tags: JSON.parse(row.tags) as string[],
+  practiceId: row.practice_id,
+  practiceName: row.practice_name,
+  accountId: row.account_id,
+  accountName:
+    row.account_id === null
+      ? null
+      : `${row.given_name} ${row.family_name}`.trim() || row.user_name || row.account_id,
+  operator: row.operator,
+  resolution: row.resolution,
+  openedAt: row.opened_at,
+  firstAnswerAt: row.first_answer_at,
+  solvedAt: row.solved_at,
+  closedAt: row.closed_at,
+  updatedAt: row.updated_at,
+});
+
+/** The rows of a list of cases, newest first, from a cursor: for a page, and for an export of any length. */
+export const selectCases = (conditions: readonly Sql[], limit: number): Sql =>
+  sql`SELECT ${columns} WHERE ${allOf(conditions)} ORDER BY c.opened_at DESC, c.id DESC LIMIT ${limit}`;
+
+/** One case's row. Code `case-not-found`. */
+export function findCaseRow(reader: Reader, number: string): Answer<CaseRow> {
+  const row = reader.get<CaseRow>(sql`SELECT ${columns} WHERE c.number = ${number}`);
+  return row ? done(row) : failures.caseNotFound(number);
+}
+
+/** A case's timeline in the order in which it was written. */
+export const readTimeline = (reader: Reader, caseId: string): TimelineEntry[] =>
+  reader
+    .all<{ id: string; at: Millis; operator: string; kind: string; text: string; data: string | null }>(
+      sql`SELECT id, at, operator, kind, text, data FROM timeline WHERE case_id = ${caseId} ORDER BY id`,
+    )
+    .map(({ data, ...entry }) => ({ ...entry, data: data === null ? null : JSON.parse(data) }));
+
+/** A case with everything that happened in it. Code `case-not-found`. */
+export function readCase(reader: Reader, number: string): Answer<CaseRecord> {
+  const row = findCaseRow(reader, number);
+  if (!row.ok) return row;
+  const proofs = reader.all<CaseProof>(
+    sql`SELECT kind, at, operator FROM proofs WHERE case_id = ${row.value.id} ORDER BY at, kind`,
+  );
+  return done({
+    ...caseSummary(row.value),
+    timeline: readTimeline(reader, row.value.id),
+    proofs,
+    strength: strengthOf(proofs.map((proof): ProofKind => proof.kind)),
+    overridden: row.value.overridden === 1,
+  });
+}
+
+/** A page of cases, newest first. The cursor names the last case of the page before: `opened_at:id`. */
+export function listCases(
+  reader: Reader,
+  filters: CaseFilters & { readonly after?: string | undefined; readonly limit: number },
+): Answer<Page<CaseSummary> & { readonly total: number }> {
+  const conditions = caseConditions(filters);
+  if (!conditions.ok) return conditions;
+  const total = reader.get<{ n: number }>(
+    sql`SELECT count(*) AS n FROM cases AS c WHERE ${allOf(conditions.value)}`,
+  );
+  const [openedAt, id] = filters.after?.split(':') ?? [];
+  const paged = id
+    ? [...conditions.value, sql`(c.opened_at, c.id) < (${Number(openedAt)}, ${id})`]
+    : conditions.value;
+  const rows = reader.all<CaseRow>(selectCases(paged, filters.limit));
+  const last = rows.length === filters.limit ? rows.at(-1) : undefined;
+  return done({
+    rows: rows.map(caseSummary),
+    next: last ? `${last.opened_at}:${last.id}` : null,
+    total: total?.n ?? 0,
+  });
+}
+
+export const caseQueries = [
+  defineQuery('cases', listCases),
+  defineQuery('case', (reader, { number }) => readCase(reader, number)),
+];

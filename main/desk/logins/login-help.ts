@@ -1,0 +1,185 @@
+import { type Answer, done, failures } from '../../failures.ts';
+import { enqueue } from '../../mail/outbox.ts';
+import { emailUs } from '../../mail/templates/email-us.tsx';
+import { userNameReminder } from '../../mail/templates/user-name-reminder.tsx';
+import type { Reader } from '../../store/handles.ts';
+import { sql } from '../../store/sql.ts';
+import { maskEmail } from '../callers/masking.ts';
+import { emailKey } from '../claims/email-key.ts';
+import { defineAction, type Subject } from '../definitions.ts';
+import { userNameKey } from '../directory/folding.ts';
+import { accountName, findResetAccount, type ResetAccount, sendReset } from './reset.ts';
+
+interface Clinic {
+  readonly practice_id: string;
+  readonly practice_name: string;
+  readonly email: string;
+  readonly account_id: string | null;
+  readonly user_name: string | null;
+}
+
+/** The active practices that an address serves as clinic email, with the user name of each where it has one. */
+function clinicsAt(reader: Reader, typed: string): Answer<readonly Clinic[]> {
+  const key = emailKey(typed);
+  if (!key.ok) return key;
+  const clinics = reader.all<Clinic>(
+    sql`SELECT p.id AS practice_id, p.name AS practice_name, p.email, a.id AS account_id, a.user_name
+        FROM practices AS p LEFT JOIN accounts AS a
+          ON a.practice_id = p.id AND a.kind = 'clinic' AND a.status <> 'deactivated' AND a.user_name IS NOT NULL
+        WHERE p.email_key = ${key.value.key} AND p.status = 'active' ORDER BY p.name, p.id, a.user_name`,
+  );
+  if (clinics.length === 0)
+    return failures.emailNotOnFile(typed, 'No active practice has this address as its clinic email.');
+  const withUserName = clinics.filter((clinic) => clinic.user_name !== null);
+  if (withUserName.length === 0)
+    return failures.emailNotOnFile(
+      typed,
+      `The address is on file for ${clinics.map((clinic) => clinic.practice_name).join(', ')}, but there is no clinic account whose user name could be sent.`,
+    );
+  return done(withUserName);
+}
+
+const userNameHelp = defineAction('logins.user-name-help', {
+  subject: (reader, { email }) => {
+    const clinics = clinicsAt(reader, email);
+    if (!clinics.ok) return clinics;
+    const only = clinics.value.length === 1 ? clinics.value[0] : undefined;
+    const practices = new Set(clinics.value.map((clinic) => clinic.practice_id));
+    return done<Subject>({
+      reason: 'forgot-user-name',
+      practiceId: practices.size === 1 ? (clinics.value[0]?.practice_id ?? null) : null,
+      accountId: only?.account_id ?? null,
+      caller: 'at the clinic email',
+    });
+  },
+  handle: (transaction, { email }, context) => {
+    const clinics = clinicsAt(transaction, email);
+    if (!clinics.ok) return clinics;
+    const to = clinics.value[0]?.email ?? email;
+    const message = enqueue(
+      transaction,
+      {
+        purpose: 'user-name-reminder',
+        to,
+        content: userNameReminder({
+          clinics: clinics.value.map((clinic) => ({
+            practiceName: clinic.practice_name,
+            userName: clinic.user_name ?? '',
+          })),
+        }),
+        caseId: context.case?.id ?? null,
+        accountId: null,
+        expiresAt: null,
+        supersedeKey: null,
+      },
+      context,
+    );
+    const count = clinics.value.length === 1 ? 'one user name' : `${clinics.value.length} user names`;
+    context.line(`User-name reminder queued for ${maskEmail(to)} with ${count}`, { messageId: message.id });
+    context.changed('outbox');
+    return done({ caseNumber: context.case?.number ?? '', messages: [message] });
+  },
+});
+
+/** The clinic account with a user name, or why there is none that help could go to. */
+function clinicAccount(reader: Reader, userName: string): Answer<ResetAccount> {
+  const account = findResetAccount(
+    reader,
+    sql`a.user_name_key = ${userNameKey(userName)} AND a.kind = 'clinic'`,
+  );
+  if (!account) {
+    const person = findResetAccount(reader, sql`a.user_name_key = ${userNameKey(userName)} LIMIT 1`);
+    return failures.userNameNotOnFile(
+      userName,
+      person
+        ? 'The user name belongs to a person, not to a clinic account: send the reset from the record of the person.'
+        : 'No clinic account has this user name.',
+    );
+  }
+  if (account.practice_status !== 'active')
+    return failures.userNameNotOnFile(userName, `${account.practice_name} is closed.`);
+  if (account.status === 'deactivated')
+    return failures.userNameNotOnFile(
+      userName,
+      `The clinic account of ${account.practice_name} is deactivated.`,
+    );
+  return done(account);
+}
+
+const passwordHelp = defineAction('logins.password-help', {
+  subject: (reader, { userName, requestedBy }) => {
+    const account = clinicAccount(reader, userName);
+    if (!account.ok) return account;
+    return done<Subject>({
+      reason: 'forgot-password',
+      practiceId: account.value.practice_id,
+      accountId: account.value.id,
+      caller: requestedBy,
+    });
+  },
+  handle: (transaction, { userName, requestedBy }, context) => {
+    const account = clinicAccount(transaction, userName);
+    return account.ok
+      ? sendReset(transaction, account.value, { requestedBy, clearLock: false }, context)
+      : account;
+  },
+});
+
+/** An account that a reset may be sent for. Codes `account-not-found`, `account-inactive`, `account-invited`. */
+function resettable(reader: Reader, accountId: string): Answer<ResetAccount> {
+  const account = findResetAccount(reader, sql`a.id = ${accountId}`);
+  if (!account) return failures.accountNotFound(accountId);
+  if (account.practice_status !== 'active' || account.status === 'deactivated')
+    return failures.accountInactive(accountName(account));
+  // A reset would let somebody in who never showed the practice access code.
+  if (account.status === 'invited') return failures.accountInvited(accountName(account));
+  return done(account);
+}
+
+const resetSending = defineAction('logins.send-reset', {
+  subject: (reader, { accountId, requestedBy }) => {
+    const account = resettable(reader, accountId);
+    if (!account.ok) return account;
+    return done<Subject>({
+      reason: 'forgot-password',
+      practiceId: account.value.practice_id,
+      accountId,
+      caller: requestedBy,
+    });
+  },
+  handle: (transaction, { accountId, requestedBy, clearLock }, context) => {
+    const account = resettable(transaction, accountId);
+    return account.ok ? sendReset(transaction, account.value, { requestedBy, clearLock }, context) : account;
+  },
+});
+
+const emailingUs = defineAction('logins.email-us', {
+  subject: (_reader, { from }) => {
+    const key = emailKey(from);
+    return key.ok ? done<Subject>({ reason: 'not-on-file', caller: key.value.email }) : key;
+  },
+  handle: (transaction, { from, about, given, text }, context) => {
+    const key = emailKey(from);
+    if (!key.ok) return key;
+    const message = enqueue(
+      transaction,
+      {
+        purpose: 'email-us',
+        to: context.settings['mail.support'],
+        content: emailUs({ from: key.value.email, about, given, text }),
+        caseId: context.case?.id ?? null,
+        accountId: null,
+        expiresAt: null,
+        supersedeKey: null,
+        replyTo: key.value.email,
+      },
+      context,
+    );
+    const asked = about === 'user-name' ? 'finding a user name' : 'resetting a password';
+    context.line(`Asked for help with ${asked}; gave “${given}”: ${text}`, { messageId: message.id });
+    context.changed('outbox');
+    return done({ caseNumber: context.case?.number ?? '', messages: [message] });
+  },
+});
+
+export const loginActions = [userNameHelp, passwordHelp, resetSending, emailingUs];

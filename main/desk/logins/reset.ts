@@ -1,0 +1,115 @@
+import type { ResetOutcome } from '../../../preload/contract/logins.ts';
+import type { Millis } from '../../../preload/contract/shared.ts';
+import { type Answer, done, failures } from '../../failures.ts';
+import { enqueue } from '../../mail/outbox.ts';
+import { passwordReset } from '../../mail/templates/password-reset.tsx';
+import type { Reader, Writer } from '../../store/handles.ts';
+import { sql } from '../../store/sql.ts';
+import { maskEmail } from '../callers/masking.ts';
+import type { ActionContext } from '../context.ts';
+import { issueToken } from './tokens.ts';
+
+const minute = 60_000;
+const hour = 60 * minute;
+/** At most so many resets an hour for one account, and one a minute (`domain.md`, Resets). */
+const mostPerHour = 3;
+
+/** An account with what a reset needs of it and its practice. */
+export interface ResetAccount {
+  readonly id: string;
+  readonly practice_id: string;
+  readonly practice_name: string;
+  readonly practice_status: string;
+  readonly status: string;
+  readonly kind: string;
+  readonly user_name: string | null;
+  readonly given_name: string;
+  readonly family_name: string;
+  readonly login_email: string | null;
+  readonly clinic_email: string | null;
+}
+
+/** Reads accounts for a reset; `condition` is over `accounts AS a`. */
+export function findResetAccount(
+  reader: Reader,
+  condition: ReturnType<typeof sql>,
+): ResetAccount | undefined {
+  return reader.get<ResetAccount>(
+    sql`SELECT a.id, a.practice_id, p.name AS practice_name, p.status AS practice_status, a.status, a.kind, a.user_name,
+          a.given_name, a.family_name, c.email AS login_email, p.email AS clinic_email
+        FROM accounts AS a JOIN practices AS p ON p.id = a.practice_id
+        LEFT JOIN claims AS c ON c.account_id = a.id AND c.role = 'current' AND c.state = 'verified'
+        WHERE ${condition}`,
+  );
+}
+
+/** What a person calls the account: its human's name, or the clinic's. */
+export const accountName = (account: ResetAccount): string =>
+  `${account.given_name} ${account.family_name}`.trim() || account.practice_name;
+
+function limitOf(reader: Reader, accountId: string, now: Millis): Answer<null> {
+  const recent = reader.all<{ created_at: Millis }>(
+    sql`SELECT created_at FROM tokens WHERE account_id = ${accountId} AND purpose = 'reset-password'
+          AND created_at > ${now - hour} ORDER BY created_at DESC LIMIT ${mostPerHour}`,
+  );
+  const newest = recent[0];
+  const oldest = recent[mostPerHour - 1];
+  if (oldest) return failures.resetTooMany(oldest.created_at + hour);
+  if (newest && newest.created_at > now - minute) return failures.resetTooSoon(newest.created_at + minute);
+  return done(null);
+}
+
+/**
+ * Issues a reset and queues its mail to the account's verified login email, else to the clinic email.
+ * Codes `reset-too-soon` and `reset-too-many` (with `nextAt`), `no-mailbox`.
+ */
+export function sendReset(
+  transaction: Writer,
+  account: ResetAccount,
+  request: { readonly requestedBy: string; readonly clearLock: boolean },
+  context: ActionContext,
+): Answer<ResetOutcome> {
+  const to = account.login_email ?? account.clinic_email;
+  if (to === null) return failures.noMailbox(accountName(account));
+  const limit = limitOf(transaction, account.id, context.now);
+  if (!limit.ok) return limit;
+
+  const minutes = context.settings['reset.minutes'];
+  const expiresAt = context.now + minutes * minute;
+  const token = issueToken(
+    transaction,
+    {
+      accountId: account.id,
+      purpose: 'reset-password',
+      caseId: context.case?.id ?? null,
+      expiresAt,
+      clearLock: request.clearLock,
+    },
+    context,
+  );
+  transaction.one(sql`UPDATE accounts SET last_reset_at = ${context.now} WHERE id = ${account.id}`);
+  const message = enqueue(
+    transaction,
+    {
+      purpose: 'password-reset',
+      to,
+      content: passwordReset({
+        practiceName: account.practice_name,
+        requestedBy: request.requestedBy,
+        link: `${context.settings['portal.baseUrl'].replace(/\/+$/, '')}/reset/${token}`,
+        minutes,
+      }),
+      caseId: context.case?.id ?? null,
+      accountId: account.id,
+      expiresAt,
+      supersedeKey: `password-reset:${account.id}`,
+    },
+    context,
+  );
+  context.line(
+    `Password reset queued for ${maskEmail(to)}, asked for by ${request.requestedBy}; the link lasts ${minutes} minutes${request.clearLock ? ' and ends a lock' : ''}`,
+    { messageId: message.id, expiresAt },
+  );
+  context.changed('outbox', `account:${account.id}`);
+  return done({ caseNumber: context.case?.number ?? '', messages: [message], expiresAt });
+}

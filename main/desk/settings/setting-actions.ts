@@ -1,0 +1,66 @@
+import { type SecretName, secretNames, settingsSchemas } from '../../../preload/contract/settings.ts';
+import { done, failures } from '../../failures.ts';
+import type { Reader } from '../../store/handles.ts';
+import { sql } from '../../store/sql.ts';
+import { emailKey } from '../claims/email-key.ts';
+import { defineAction, defineQuery } from '../definitions.ts';
+import { isLead } from '../perform.ts';
+import { readSettings } from './settings.ts';
+
+/** The address inside `Name <address>`, or the text itself. */
+export const bareAddress = (text: string): string => /<([^<>]*)>\s*$/.exec(text)?.[1] ?? text;
+
+const setting = defineAction('settings.set', {
+  handle: (transaction, { key, value }, context) => {
+    const parsed = settingsSchemas[key].safeParse(value);
+    if (!parsed.success)
+      return failures.settingInvalid(key, parsed.error.issues[0]?.message ?? 'it does not fit');
+    const address =
+      key === 'mail.support'
+        ? String(parsed.data)
+        : key === 'mail.smtp'
+          ? (parsed.data as { from?: string } | null)?.from
+          : undefined;
+    if (address !== undefined) {
+      const valid = emailKey(bareAddress(address));
+      if (!valid.ok) return valid;
+    }
+    // A desk that named its leads keeps them in charge of who is one.
+    if (key === 'desk.leads' && !context.lead) return failures.leadNeeded();
+    transaction.one(
+      sql`INSERT INTO settings (key, value) VALUES (${key}, ${JSON.stringify(parsed.data)})
+          ON CONFLICT (key) DO UPDATE SET value = excluded.value`,
+    );
+    if (key === 'desk.leads' && !isLead(readSettings(transaction), context.operator)) {
+      return failures.settingInvalid(key, 'you would no longer be a lead yourself; add your own name too');
+    }
+    context.changed('settings', 'outbox');
+    return done({ key, value: parsed.data });
+  },
+});
+
+const settingSecret = defineAction('settings.set-secret', {
+  audit: ({ name, value }) => ({ name, set: value !== null }),
+  handle: (transaction, { name, value }, context) => {
+    if (value === null) transaction.run(sql`DELETE FROM secrets WHERE name = ${name}`);
+    else
+      transaction.one(
+        sql`INSERT INTO secrets (name, value) VALUES (${name}, ${value})
+            ON CONFLICT (name) DO UPDATE SET value = excluded.value`,
+      );
+    context.changed('settings', 'outbox');
+    return done({ name, set: value !== null });
+  },
+});
+
+/** A secret for those inside who need it (the sender). No face can ask for one. */
+export const readSecret = (reader: Reader, name: SecretName): string | null =>
+  reader.get<{ value: string }>(sql`SELECT value FROM secrets WHERE name = ${name}`)?.value ?? null;
+
+export const settingActions = [setting, settingSecret];
+
+export const settingQueries = [
+  defineQuery('settings', (reader, _input, { settings }) =>
+    done({ ...settings, secretsSet: secretNames.filter((name) => readSecret(reader, name) !== null) }),
+  ),
+];
