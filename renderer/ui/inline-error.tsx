@@ -2,16 +2,12 @@ import type { ReactNode } from 'react';
 import type { Refusal } from '../../preload/contract/shared.ts';
 import { Callout } from './callout.tsx';
 
-// What a person does next, by the code of the refusal. A refusal whose sentence says it already needs none.
+// What a person does next, where the sentence of the refusal doesn't say it already.
 const nextSteps: Readonly<Record<string, string>> = {
-  'proof-required': 'Tick the proof that the caller has passed in the call panel, then try again.',
-  'not-enough-proof': 'Tick the proof that the caller has passed in the call panel, then try again.',
-  'not-found': 'It may have been changed meanwhile. Search for it again.',
-  'invalid-input': 'Correct what is named and try again.',
-  'disk-full': 'Free some space on this disk, then try again. Nothing was changed.',
-  'read-only': 'Make the folder writable, then try again. Nothing was changed.',
-  'store-busy': 'Another program is writing to the store. Try again in a moment.',
-  internal: 'Try again. If it happens once more, note the time and tell whoever looks after the program.',
+  'proof-needed': 'Tick the proof that the caller has passed in the call panel, then try again.',
+  'account-not-found': 'It may have gone with an import meanwhile. Search again.',
+  'invalid-input': 'Correct it and try again; nothing was changed.',
+  internal: 'If it happens once more, note the time and tell whoever looks after the program.',
 };
 
 export interface InlineErrorProps {
