@@ -10,6 +10,8 @@ export interface QueryOptions {
   readonly enabled?: boolean;
   /** Keep showing the last answer while the one for another input is on its way. */
   readonly keepPrevious?: boolean;
+  /** Ask again after this long too: for what may change without an event. */
+  readonly everyMillis?: number;
 }
 
 export interface QueryView<Value> {
@@ -25,12 +27,13 @@ export interface QueryView<Value> {
 function useAnswer<Value>(
   key: readonly [string, string, unknown],
   ask: () => Promise<Answer<Value>>,
-  { enabled = true, keepPrevious = false }: QueryOptions,
+  { enabled = true, keepPrevious = false, everyMillis }: QueryOptions,
 ): QueryView<Value> {
   const result = useQuery<Answer<Value>>({
     queryKey: key,
     queryFn: () => settled(ask),
     enabled,
+    ...(everyMillis === undefined ? {} : { refetchInterval: everyMillis }),
     ...(keepPrevious ? { placeholderData: keepPreviousData } : {}),
   });
   const answer = result.data as Answer<Value> | undefined;

@@ -1,0 +1,34 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { makeQueryClient, refreshOnChanges } from '../data/client.ts';
+import { followJobs } from '../data/jobs.ts';
+import { useShellQuery } from '../data/use-desk-query.ts';
+import { SetupScreen } from '../features/setup/setup-screen.tsx';
+import { ErrorBoundary } from './error-boundary.tsx';
+import { Frame } from './frame.tsx';
+
+/** The window: the desk when there is one, and before that the way to one. */
+export function App() {
+  const [client] = useState(makeQueryClient);
+
+  useEffect(() => {
+    const stops = [refreshOnChanges(client), followJobs()];
+    return () => {
+      for (const stop of stops) stop();
+    };
+  }, [client]);
+
+  return (
+    <QueryClientProvider client={client}>
+      <ErrorBoundary of="window">
+        <Stage />
+      </ErrorBoundary>
+    </QueryClientProvider>
+  );
+}
+
+function Stage() {
+  const setup = useShellQuery('setupState', {});
+  if (setup.data?.stage === 'ready') return <Frame />;
+  return <SetupScreen setup={setup.data ?? null} error={setup.error} onRetry={setup.refetch} />;
+}

@@ -1,0 +1,26 @@
+import { useShell } from '../data/use-action.ts';
+import { Button } from '../ui/button.tsx';
+import { Icon } from '../ui/icon.tsx';
+import { useNavigation } from './navigation.ts';
+import styles from './paused-banner.module.css';
+
+/** Why the whole queue stands still, wherever one is: mail that does not leave is easily overlooked. */
+export function PausedBanner({ paused }: { readonly paused: string | null }) {
+  const open = useNavigation((navigation) => navigation.open);
+  const sendNow = useShell('sendNow');
+  if (paused === null) return null;
+  return (
+    <div className={styles.banner} role="status">
+      <Icon name="warning" />
+      <p className={styles.words}>
+        <strong>No mail leaves the desk.</strong> {paused} {sendNow.error?.message}
+      </p>
+      <Button variant="plain" isPending={sendNow.busy} onPress={() => void sendNow.run({})}>
+        Try now
+      </Button>
+      <Button variant="plain" onPress={() => open('settings', { section: 'mail' })}>
+        Mail settings
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,32 @@
+import { Dialog } from '../ui/dialog.tsx';
+import { KeyHint } from '../ui/key-hint.tsx';
+import { shortcutGroups, useOverlays } from './shortcuts.ts';
+import styles from './shortcuts-dialog.module.css';
+
+/** Every shortcut at a glance. */
+export function ShortcutsDialog() {
+  const isOpen = useOverlays((overlays) => overlays.shortcutsOpen);
+  const show = useOverlays((overlays) => overlays.showShortcuts);
+  return (
+    <Dialog title="Shortcuts" isOpen={isOpen} onClose={() => show(false)} size="wide">
+      <div className={styles.groups}>
+        {shortcutGroups.map((group) => (
+          <section key={group.title}>
+            <h3 className={styles.title}>{group.title}</h3>
+            <dl>
+              {group.rows.map((row) => (
+                <div key={row.keys} className={styles.row}>
+                  <dt className={styles.keys}>
+                    <span className={styles.spoken}>{row.keys}</span>
+                    <KeyHint keys={row.keys} />
+                  </dt>
+                  <dd>{row.does}</dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        ))}
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,64 @@
+import type { DeskStatus } from '../../preload/contract/shell.ts';
+import { countOf } from '../data/numbers.ts';
+import { mailModeWords } from '../data/words.ts';
+import { KeyHint } from '../ui/key-hint.tsx';
+import { useNavigation } from './navigation.ts';
+import { useOverlays } from './shortcuts.ts';
+import styles from './status-bar.module.css';
+import { useOnline } from './use-online.ts';
+
+/** What is true of the whole desk: mail, what waits, who works, and where the shortcuts are. */
+export function StatusBar({ status }: { readonly status: DeskStatus | undefined }) {
+  const open = useNavigation((navigation) => navigation.open);
+  const showShortcuts = useOverlays((overlays) => overlays.showShortcuts);
+  const online = useOnline();
+  // Off, or away from the network: nothing leaves, and that is no error.
+  const still =
+    status !== undefined && (status.mailMode === 'off' || (status.mailMode === 'smtp' && !online));
+
+  return (
+    <footer className={styles.bar}>
+      {status === undefined ? null : (
+        <>
+          <button type="button" className={styles.item} onClick={() => open('settings', { section: 'mail' })}>
+            <span className={still ? styles.ring : styles.disc} aria-hidden="true" />
+            {status.mailMode === 'smtp' && !online ? 'Offline' : mailModeWords[status.mailMode]}
+          </button>
+          {status.held === 0 ? null : (
+            <button type="button" className={styles.item} onClick={() => open('outbox', { state: 'held' })}>
+              {countOf(status.held, 'message')} held
+            </button>
+          )}
+          {status.waiting - status.held <= 0 ? null : (
+            <button type="button" className={styles.item} onClick={() => open('outbox')}>
+              {countOf(status.waiting - status.held, 'message')} waiting
+            </button>
+          )}
+          {status.attention === 0 ? null : (
+            <button
+              type="button"
+              className={styles.alarm}
+              onClick={() => open('outbox', { section: 'attention' })}
+            >
+              <span className={styles.triangle} aria-hidden="true" />
+              {countOf(status.attention, 'message needs', 'messages need')} you
+            </button>
+          )}
+          <span className={styles.gap} />
+          <span className={styles.words}>
+            Operator: <bdi>{status.operator}</bdi>
+            {status.lead ? ', lead' : ''}
+          </span>
+        </>
+      )}
+      <button
+        type="button"
+        className={styles.item}
+        aria-keyshortcuts="Control+/ Meta+/"
+        onClick={() => showShortcuts(true)}
+      >
+        Shortcuts <KeyHint keys="Mod+/" />
+      </button>
+    </footer>
+  );
+}

@@ -1,0 +1,69 @@
+import { create } from 'zustand';
+import type { CaseReason, CaseState } from '../../../preload/contract/cases.ts';
+
+/** What the list of cases is narrowed to, as it stands in the fields: empty means not narrowed. */
+export interface CaseFilterFields {
+  readonly state: CaseState | 'any';
+  readonly reason: CaseReason | 'any';
+  readonly text: string;
+  readonly from: string;
+  readonly to: string;
+  readonly operator: string;
+  readonly practice: string;
+}
+
+export const noFilters: CaseFilterFields = {
+  state: 'any',
+  reason: 'any',
+  text: '',
+  from: '',
+  to: '',
+  operator: '',
+  practice: '',
+};
+
+interface CasesState {
+  readonly fields: CaseFilterFields;
+  readonly moreShown: boolean;
+  /** Notes that are being written, by case: going elsewhere loses none. */
+  readonly drafts: Readonly<Record<string, string>>;
+  readonly narrow: (fields: Partial<CaseFilterFields>) => void;
+  readonly clear: () => void;
+  readonly showMore: (shown: boolean) => void;
+  readonly draft: (number: string, text: string) => void;
+}
+
+/** What the window remembers of the cases screen while one is elsewhere. */
+export const useCasesState = create<CasesState>((set) => ({
+  fields: noFilters,
+  moreShown: false,
+  drafts: {},
+  narrow: (fields) => set((now) => ({ fields: { ...now.fields, ...fields } })),
+  clear: () => set({ fields: noFilters }),
+  showMore: (moreShown) => set({ moreShown }),
+  draft: (number, text) => set(({ drafts }) => ({ drafts: { ...drafts, [number]: text } })),
+}));
+
+/** The filters that the desk is asked with: those that narrow anything. */
+export function filtersOf(fields: CaseFilterFields): {
+  state?: CaseState;
+  reason?: CaseReason;
+  text?: string;
+  from?: string;
+  to?: string;
+  operator?: string;
+  practice?: string;
+} {
+  const text = fields.text.trim();
+  const operator = fields.operator.trim();
+  const practice = fields.practice.trim();
+  return {
+    ...(fields.state === 'any' ? {} : { state: fields.state }),
+    ...(fields.reason === 'any' ? {} : { reason: fields.reason }),
+    ...(text === '' ? {} : { text }),
+    ...(fields.from === '' ? {} : { from: fields.from }),
+    ...(fields.to === '' ? {} : { to: fields.to }),
+    ...(operator === '' ? {} : { operator }),
+    ...(practice === '' ? {} : { practice }),
+  };
+}

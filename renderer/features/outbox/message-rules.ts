@@ -1,0 +1,26 @@
+import { type MessageState, messageStates } from '../../../preload/contract/outbox.ts';
+
+/** States that need a person. */
+export const attentionStates: readonly MessageState[] = ['failed', 'uncertain', 'bounced'];
+
+const retryable: ReadonlySet<MessageState> = new Set(['deferred', 'held', 'failed', 'uncertain', 'bounced']);
+const cancellable: ReadonlySet<MessageState> = new Set(['queued', 'deferred', 'held', 'uncertain']);
+
+/** Whether a person may have it tried again. One whose link is dead is made anew instead. */
+export function canRetry(state: MessageState): boolean {
+  return retryable.has(state);
+}
+
+/** Whether it can still be taken back. */
+export function canCancel(state: MessageState): boolean {
+  return cancellable.has(state);
+}
+
+/** The states that there are messages in, those that need a person first. */
+export function statesPresent(counts: Partial<Record<MessageState, number>>): readonly MessageState[] {
+  const present = messageStates.filter((state) => (counts[state] ?? 0) > 0);
+  return [
+    ...present.filter((state) => attentionStates.includes(state)),
+    ...present.filter((state) => !attentionStates.includes(state)),
+  ];
+}

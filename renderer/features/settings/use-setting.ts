@@ -1,0 +1,53 @@
+import { useState } from 'react';
+import type { SettingKey, Settings } from '../../../preload/contract/settings.ts';
+import type { Refusal } from '../../../preload/contract/shared.ts';
+import { useAction } from '../../data/use-action.ts';
+
+export interface SettingHandle<Value> {
+  /** What stands in the field: the draft, else what the desk keeps. */
+  readonly value: Value;
+  readonly edit: (value: Value) => void;
+  readonly changed: boolean;
+  /** It was saved just now and not touched since. */
+  readonly saved: boolean;
+  readonly busy: boolean;
+  readonly error: Refusal | null;
+  readonly save: (value?: Value) => Promise<boolean>;
+  readonly revert: () => void;
+}
+
+/** One setting that saves on its own. A refusal keeps what was typed, so that it can be put right. */
+export function useSetting<Key extends SettingKey>(
+  settings: Settings,
+  key: Key,
+): SettingHandle<Settings[Key]> {
+  const stored = settings[key];
+  const [draft, setDraft] = useState<{ readonly value: Settings[Key] } | null>(null);
+  const [saved, setSaved] = useState(false);
+  const { run, busy, error, clearError } = useAction('settings.set');
+
+  return {
+    value: draft === null ? stored : draft.value,
+    edit: (value) => {
+      setDraft({ value });
+      setSaved(false);
+      clearError();
+    },
+    changed: draft !== null && JSON.stringify(draft.value) !== JSON.stringify(stored),
+    saved,
+    busy,
+    error,
+    save: async (value) => {
+      const chosen = value === undefined ? (draft === null ? stored : draft.value) : value;
+      if (value !== undefined) setDraft({ value });
+      const answer = await run({ key, value: chosen });
+      if (answer.ok) setDraft(null);
+      setSaved(answer.ok);
+      return answer.ok;
+    },
+    revert: () => {
+      setDraft(null);
+      clearError();
+    },
+  };
+}

@@ -1,0 +1,65 @@
+import type { SetupState } from '../../../preload/contract/shell.ts';
+import { useShell } from '../../data/use-action.ts';
+import { Button } from '../../ui/button.tsx';
+import { InlineError } from '../../ui/inline-error.tsx';
+import styles from './setup.module.css';
+
+/** What to do about a store that can't be opened, by the refusal's code. */
+const wayOut: Readonly<Record<string, string>> = {
+  'store-key-missing':
+    'If the key was kept in a file, open the store with that file. If the keychain is locked, unlock it and try again.',
+  'store-key-wrong':
+    'Open the store with the key file that it was made with. The key in the keychain belongs to another store.',
+  'store-too-new': 'Install the newer version on this computer too. This version leaves the store untouched.',
+  'store-in-use': 'Go to the other window, or close it and try again.',
+  'store-busy': 'Wait until the other program is done, then try again.',
+  'store-not-writable': 'Make the folder writable for you, then try again. Nothing in it was changed.',
+  'key-file-missing':
+    'Bring the drive that the key file is on, then try again, or choose the file elsewhere.',
+  'key-file-invalid': 'Choose the key file that this store was made with.',
+  'keychain-unavailable': 'Unlock the keychain and try again, or open the store with a key file.',
+  'disk-full': 'Free some space on the disk, then try again.',
+};
+
+interface RefusedProps {
+  readonly setup: Extract<SetupState, { readonly stage: 'refused' }>;
+  readonly onRetry: () => void;
+}
+
+/** The store is there and can't be opened: why, and the ways on. It is never replaced. */
+export function Refused({ setup, onRetry }: RefusedProps) {
+  const choose = useShell('chooseFile');
+  const open = useShell('openWithKeyFile');
+  const tryKeyFile = async (): Promise<void> => {
+    const chosen = await choose.run({ purpose: 'key-file' });
+    if (!chosen.ok || chosen.value.path === null) return;
+    const answer = await open.run({ keyFile: chosen.value.path });
+    if (answer.ok) onRetry();
+  };
+
+  return (
+    <>
+      <h1 className={styles.title}>The store can't be opened.</h1>
+      <p className={styles.intro} role="alert">
+        {setup.message}
+      </p>
+      <p className={styles.intro}>
+        {wayOut[setup.code] ?? 'Try again; if it stays like this, tell whoever looks after the program.'}
+      </p>
+      <p className={styles.folder}>
+        Store: <bdi>{setup.folder}</bdi>
+      </p>
+      <div className={styles.key}>
+        {setup.keyFileWouldHelp ? (
+          <Button variant="primary" icon="key" isPending={open.busy} onPress={() => void tryKeyFile()}>
+            Open with a key file
+          </Button>
+        ) : null}
+        <Button icon="refresh" variant={setup.keyFileWouldHelp ? 'quiet' : 'primary'} onPress={onRetry}>
+          Try again
+        </Button>
+      </div>
+      <InlineError error={open.error ?? choose.error} />
+    </>
+  );
+}

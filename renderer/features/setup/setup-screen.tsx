@@ -1,0 +1,60 @@
+import { useEffect, useState } from 'react';
+import type { Refusal } from '../../../preload/contract/shared.ts';
+import type { SetupState } from '../../../preload/contract/shell.ts';
+import { Button } from '../../ui/button.tsx';
+import { InlineError } from '../../ui/inline-error.tsx';
+import { FirstRun } from './first-run.tsx';
+import { Refused } from './refused.tsx';
+import styles from './setup.module.css';
+
+export interface SetupScreenProps {
+  readonly setup: SetupState | null;
+  readonly error: Refusal | null;
+  readonly onRetry: () => void;
+}
+
+/** What the window shows while there is no desk to talk to: the way to one. */
+export function SetupScreen({ setup, error, onRetry }: SetupScreenProps) {
+  return (
+    <main className={styles.page}>
+      <div className={styles.card}>
+        <p className={styles.product}>Login Desk</p>
+        {error !== null ? (
+          <InlineError
+            error={error}
+            actions={
+              <Button icon="refresh" onPress={onRetry}>
+                Try again
+              </Button>
+            }
+          />
+        ) : (
+          <Stage setup={setup} onRetry={onRetry} />
+        )}
+      </div>
+    </main>
+  );
+}
+
+function Stage({ setup, onRetry }: { readonly setup: SetupState | null; readonly onRetry: () => void }) {
+  switch (setup?.stage) {
+    case 'first-run':
+      return <FirstRun setup={setup} onCreated={onRetry} />;
+    case 'refused':
+      return <Refused setup={setup} onRetry={onRetry} />;
+    default:
+      return <Opening />;
+  }
+}
+
+// Opening takes a moment at most, so words about it would only flicker; they come where it takes longer.
+const patienceMillis = 800;
+
+function Opening() {
+  const [late, setLate] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setLate(true), patienceMillis);
+    return () => clearTimeout(timer);
+  }, []);
+  return <p role="status">{late ? 'Opening the store …' : ''}</p>;
+}
