@@ -1,0 +1,91 @@
+import type { QueuedMessage } from '../../preload/contract/logins.ts';
+import type { MessageState } from '../../preload/contract/outbox.ts';
+import type { Settings } from '../../preload/contract/settings.ts';
+import type { Millis } from '../../preload/contract/shared.ts';
+import type { Writer } from '../store/handles.ts';
+import { sql } from '../store/sql.ts';
+import { type Mailbox, readMailAddress, readMailbox } from './addresses.ts';
+import { cleanLine } from './clean-text.ts';
+import type { MessageDraft } from './draft.ts';
+import { composeMime } from './mime.ts';
+import { applyTransition, recordTransition } from './transitions.ts';
+
+/** What a message takes from the moment of its action. */
+export interface EnqueueCircumstances {
+  readonly now: Millis;
+  readonly random: (count: number) => Buffer;
+  readonly newId: () => string;
+  readonly settings: Settings;
+}
+
+// Reserved for documentation (RFC 2606): mail of a desk that has no address yet goes nowhere by mistake.
+const nobody: Mailbox = {
+  name: '',
+  address: { address: 'desk@login-desk.example', domain: 'login-desk.example', needsUtf8: false },
+};
+
+/** Whom mail comes from: the sender of the SMTP settings, else the support address, under the desk's name. */
+export function senderOf(settings: Settings): Mailbox {
+  const chosen =
+    readMailbox(settings['mail.smtp']?.from ?? '') ?? readMailbox(settings['mail.support']) ?? nobody;
+  return chosen.name === '' ? { ...chosen, name: settings['desk.name'] } : chosen;
+}
+
+/**
+ * Puts a message into the outbox, inside the transaction of the action that asks for it: the final bytes and the one
+ * Message-ID are made here and never again. An older message with the same key that still waits is cancelled.
+ * The recipient must be an address (`readMailAddress` tells); a Reply-To that is none is left out.
+ */
+export function enqueue(
+  transaction: Writer,
+  draft: MessageDraft,
+  { now, random, newId, settings }: EnqueueCircumstances,
+): QueuedMessage {
+  const to = readMailAddress(draft.to);
+  if (!to) throw new Error('A message needs an address that mail can go to');
+  const from = senderOf(settings);
+  const id = newId();
+  const messageId = `<${id}@${from.address.domain}>`;
+  const subject = cleanLine(draft.content.subject);
+  const raw = composeMime({
+    messageId,
+    at: now,
+    from,
+    to,
+    replyTo: draft.replyTo === undefined ? null : readMailAddress(draft.replyTo),
+    subject,
+    text: draft.content.text,
+    html: draft.content.html,
+    automatic: draft.replyTo === undefined,
+    random,
+  });
+  if (draft.supersedeKey !== null) cancelOlder(transaction, draft.supersedeKey, now);
+  transaction.one(
+    sql`INSERT INTO messages (id, message_id, case_id, account_id, purpose, supersede_key, sender_address, to_address,
+          to_domain, subject, raw, state, next_attempt_at, expires_at, created_at, updated_at)
+        VALUES (${id}, ${messageId}, ${draft.caseId}, ${draft.accountId}, ${draft.purpose}, ${draft.supersedeKey},
+          ${from.address.address}, ${to.address}, ${to.domain}, ${subject}, ${raw}, 'queued', ${now},
+          ${draft.expiresAt}, ${now}, ${now})`,
+  );
+  recordTransition(transaction, id, { at: now, from: null, to: 'queued', attempt: 0, response: null });
+  return { id, to: to.address, subject };
+}
+
+interface WaitingRow {
+  readonly id: string;
+  readonly state: MessageState;
+  readonly attempts: number;
+}
+
+function cancelOlder(transaction: Writer, supersedeKey: string, now: Millis): void {
+  const older = transaction.all<WaitingRow>(
+    sql`SELECT id, state, attempts FROM messages
+        WHERE supersede_key = ${supersedeKey} AND state IN ('queued', 'deferred', 'held')`,
+  );
+  for (const message of older)
+    applyTransition(transaction, message, {
+      to: 'cancelled',
+      at: now,
+      response: 'superseded by a newer message',
+    });
+}

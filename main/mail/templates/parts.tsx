@@ -1,0 +1,127 @@
+import type { ReactNode } from 'react';
+import type { Settings } from '../../../preload/contract/settings.ts';
+
+// Inline styles only: mail programs drop style sheets. One narrow column, so that a phone needs no zoom.
+const font = "-apple-system, 'Segoe UI', Roboto, Helvetica, Arial, sans-serif";
+const ink = '#1d2733';
+const quiet = '#52606d';
+const accent = '#0b5c6b';
+
+/** Who writes, and where a reader may ask back. */
+export interface DeskIdentity {
+  readonly deskName: string;
+  /** The support address, as text: no link, the reader's own program makes one. */
+  readonly support: string;
+}
+
+/** Who writes, as the settings say. */
+export const deskIdentity = (settings: Settings): DeskIdentity => ({
+  deskName: settings['desk.name'],
+  support: settings['mail.support'],
+});
+
+/** The frame of each message: greeting, content, and who sent it. */
+export function Letter(props: {
+  /** Left out, the letter is signed by “the help desk” alone. */
+  readonly desk?: DeskIdentity | undefined;
+  readonly heading: string;
+  readonly children: ReactNode;
+}) {
+  return (
+    <html lang="en">
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>{props.heading}</title>
+      </head>
+      <body
+        style={{
+          margin: 0,
+          padding: '24px 16px',
+          background: '#ffffff',
+          color: ink,
+          fontFamily: font,
+          fontSize: '16px',
+          lineHeight: 1.5,
+        }}
+      >
+        <div style={{ maxWidth: '560px', margin: '0 auto' }}>
+          <h1 style={{ margin: '0 0 16px', fontSize: '22px', lineHeight: 1.3 }}>{props.heading}</h1>
+          {props.children}
+          <hr style={{ border: 0, borderTop: '1px solid #d9dee3', margin: '24px 0 16px' }} />
+          <p style={{ margin: 0, fontSize: '14px', color: quiet }}>
+            Sent by {props.desk ? props.desk.deskName : 'the help desk'}.{' '}
+            {props.desk ? `Something not right, or not clear? Write to ${props.desk.support}. ` : null}
+            Nobody from the help desk will ever ask you for a password or a security code.
+          </p>
+        </div>
+      </body>
+    </html>
+  );
+}
+
+export function Paragraph(props: { readonly children: ReactNode }) {
+  return <p style={{ margin: '0 0 16px' }}>{props.children}</p>;
+}
+
+/** Labels with their values, each value easy to read and to copy. */
+export function Facts(props: { readonly rows: readonly (readonly [label: string, value: string])[] }) {
+  return (
+    <dl style={{ margin: '0 0 16px', padding: '12px 16px', background: '#f2f5f7', borderRadius: '8px' }}>
+      {props.rows.map(([label, value], index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the list is rendered once and never changes
+        <div key={index} style={{ margin: '4px 0' }}>
+          <dt style={{ fontSize: '14px', color: quiet }}>{label}</dt>
+          <dd style={{ margin: 0, fontWeight: 600, overflowWrap: 'anywhere' }}>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+/** The one thing to do: a button, and the same link in plain sight for programs that show no buttons. */
+export function Action(props: { readonly label: string; readonly link: string }) {
+  return (
+    <div>
+      <p style={{ margin: '0 0 12px' }}>
+        <a
+          href={props.link}
+          style={{
+            display: 'inline-block',
+            padding: '12px 20px',
+            borderRadius: '8px',
+            background: accent,
+            color: '#ffffff',
+            fontWeight: 600,
+            textDecoration: 'none',
+          }}
+        >
+          {props.label}
+        </a>
+      </p>
+      <p
+        data-text="skip"
+        style={{ margin: '0 0 16px', fontSize: '14px', color: quiet, overflowWrap: 'anywhere' }}
+      >
+        Or copy this into a browser: {props.link}
+      </p>
+    </div>
+  );
+}
+
+/** What somebody wrote, with its line breaks. */
+export function Quote(props: { readonly text: string }) {
+  return (
+    <blockquote
+      style={{
+        margin: '0 0 16px',
+        padding: '4px 16px',
+        borderLeft: `3px solid ${accent}`,
+        whiteSpace: 'pre-wrap',
+        overflowWrap: 'anywhere',
+      }}
+    >
+      {props.text}
+    </blockquote>
+  );
+}

@@ -1,0 +1,27 @@
+import type { Millis } from '../../../preload/contract/shared.ts';
+import { cleanLine } from '../clean-text.ts';
+
+// A longer name is cut: a name is no place for a message of somebody else's.
+const longestName = 120;
+
+/**
+ * A name that somebody typed, as a mail shows it: one line, not too long, and with what mail programs would turn into a
+ * link taken apart, so that nobody can smuggle a link of their own into our mail.
+ */
+export function typedName(name: string): string {
+  const line = [...cleanLine(name)];
+  const cut = line.length > longestName ? `${line.slice(0, longestName).join('')}…` : line.join('');
+  return cut.replaceAll('://', ': //').replace(/\bwww\./gi, 'www. ');
+}
+
+/** `2026-11-21 14:05 UTC`: readers are in other time zones than the desk. */
+export const whenInWords = (at: Millis): string =>
+  `${new Date(at).toISOString().replace('T', ' ').slice(0, 16)} UTC`;
+
+/** `60 minutes`, `2 hours`, `7 days`. */
+export function lifeInWords(minutes: number): string {
+  const count = (amount: number, unit: string) => `${amount} ${unit}${amount === 1 ? '' : 's'}`;
+  if (minutes % 1440 === 0) return count(minutes / 1440, 'day');
+  if (minutes > 60 && minutes % 60 === 0) return count(minutes / 60, 'hour');
+  return count(minutes, 'minute');
+}
