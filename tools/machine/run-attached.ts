@@ -1,0 +1,35 @@
+import { spawn } from 'node:child_process';
+import { constants } from 'node:os';
+
+const passedOn = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/**
+ * Runs a command on this terminal, passes signals on to it, and gives back the exit status that a shell would:
+ * the command's own, or 128 and the signal's number.
+ */
+export function runAttached(
+  command: string,
+  parameters: readonly string[],
+  env: NodeJS.ProcessEnv = process.env,
+): Promise<number> {
+  return new Promise((resolve, reject) => {
+    // Windows starts .cmd files through its shell only; the tools hand over no text of a stranger's.
+    const shell = process.platform === 'win32' && !command.endsWith('.exe');
+    const child = spawn(command, parameters, { env, stdio: 'inherit', shell });
+    const forward = (signal: NodeJS.Signals): void => {
+      child.kill(signal);
+    };
+    for (const signal of passedOn) process.on(signal, forward);
+    const settle = (): void => {
+      for (const signal of passedOn) process.off(signal, forward);
+    };
+    child.on('error', (error) => {
+      settle();
+      reject(error);
+    });
+    child.on('exit', (status, signal) => {
+      settle();
+      resolve(status ?? 128 + (signal === null ? 0 : constants.signals[signal]));
+    });
+  });
+}
