@@ -17,7 +17,8 @@ export function runAttached(
     const shell = process.platform === 'win32' && !command.endsWith('.exe');
     const child = spawn(command, parameters, { env, stdio: 'inherit', shell });
     const forward = (signal: NodeJS.Signals): void => {
-      child.kill(signal);
+      // A terminal gives Ctrl+C to the command as well; a second one would tell it not to tidy up.
+      if (signal !== 'SIGINT' || !process.stdin.isTTY) child.kill(signal);
     };
     for (const signal of passedOn) process.on(signal, forward);
     const settle = (): void => {

@@ -1,0 +1,63 @@
+/** Sums up the reports of all runners; its last line is `N passed, N failed`. */
+import { readFile } from 'node:fs/promises';
+import { type CheckReport, type Runner, reports } from './machine/reports.ts';
+
+interface Sum {
+  readonly passed: number;
+  readonly failed: number;
+}
+
+interface VitestReport {
+  readonly success: boolean;
+  readonly numPassedTests: number;
+  readonly numFailedTests: number;
+  readonly testResults: readonly { readonly status: string; readonly assertionResults: readonly unknown[] }[];
+}
+
+interface PlaywrightReport {
+  readonly stats: { readonly expected: number; readonly unexpected: number; readonly flaky: number };
+  readonly errors: readonly unknown[];
+}
+
+const counters: Readonly<Record<Runner, (report: never) => Sum>> = {
+  checks: ({ checks }: CheckReport) => {
+    const passed = checks.filter((check) => check.passed).length;
+    return { passed, failed: checks.length - passed };
+  },
+  // A file that could not be loaded has no tests to fail; it counts as one.
+  vitest: ({ success, numPassedTests, numFailedTests, testResults }: VitestReport) => {
+    const broken = testResults.filter(
+      (file) => file.status === 'failed' && file.assertionResults.length === 0,
+    );
+    return { passed: numPassedTests, failed: atLeastOne(numFailedTests + broken.length, success) };
+  },
+  playwright: ({ stats, errors }: PlaywrightReport) => {
+    const { expected, unexpected, flaky } = stats;
+    return { passed: expected + flaky, failed: atLeastOne(unexpected, errors.length === 0) };
+  },
+};
+
+/** A runner can fail without a failed test: by an error that nobody caught, or when it found no test at all. */
+function atLeastOne(failed: number, success: boolean): number {
+  return success ? failed : Math.max(failed, 1);
+}
+
+async function sumOf(runner: Runner): Promise<Sum> {
+  try {
+    return counters[runner](JSON.parse(await readFile(reports[runner], 'utf8')) as never);
+  } catch (problem) {
+    console.log(`${runner} left no report: ${problem instanceof Error ? problem.message : problem}`);
+    return { passed: 0, failed: 1 };
+  }
+}
+
+let passed = 0;
+let failed = 0;
+for (const runner of Object.keys(reports) as Runner[]) {
+  const sum = await sumOf(runner);
+  console.log(`${runner}: ${sum.passed} passed, ${sum.failed} failed`);
+  passed += sum.passed;
+  failed += sum.failed;
+}
+console.log(`${passed} passed, ${failed} failed`);
+process.exitCode = failed === 0 && passed > 0 ? 0 : 1;
