@@ -32,6 +32,14 @@ export const failures = {
   emailInvalid: (email: string, problem: string) =>
     refused('email-invalid', `“${email}” can't be a login email: ${problem}.`, { problem }),
 
+  internal: () =>
+    refused(
+      'internal-error',
+      'Something went wrong inside the program. Nothing of this step was kept; try it again, and report it if it stays.',
+    ),
+  deskNotOpen: () =>
+    refused('desk-not-open', 'There is no open store yet. Finish the first step on the screen.'),
+
   // Store and key
   storeMissing: (folder: string) =>
     refused(
@@ -100,6 +108,17 @@ export const failures = {
     ),
   accountNotFound: (id: string) =>
     refused('account-not-found', `There is no account “${id}”. Look the person up by name or email.`),
+  userNameTaken: (userName: string, holderAccountId: string) =>
+    refused(
+      'user-name-taken',
+      `The user name “${userName}” belongs to another account already. Give this one a user name of its own.`,
+      { holderAccountId },
+    ),
+  emailMissing: (state: string) =>
+    refused(
+      'email-missing',
+      `The state of the login email is “${state}”, but there is no address. Add it, or make the state “none”.`,
+    ),
   accountInactive: (name: string) =>
     refused(
       'account-inactive',

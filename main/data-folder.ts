@@ -1,0 +1,56 @@
+import { randomUUID } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+
+/** What lies in a store's folder, by its name. */
+export interface DataFolder {
+  readonly path: string;
+  readonly store: string;
+  readonly sandboxMail: string;
+}
+
+/** The parts of a data folder. Nothing is made or read. */
+export const dataFolder = (path: string): DataFolder => ({
+  path,
+  store: join(path, 'login-desk.db'),
+  sandboxMail: join(path, 'sandbox-mail'),
+});
+
+/** The program's own folder for user data, where the window keeps its own too. */
+export function defaultDataFolder(platform: NodeJS.Platform, env: NodeJS.ProcessEnv): string {
+  const home = homedir();
+  if (platform === 'win32') return join(env.APPDATA ?? join(home, 'AppData', 'Roaming'), 'Login Desk');
+  if (platform === 'darwin') return join(home, 'Library', 'Application Support', 'Login Desk');
+  return join(env.XDG_CONFIG_HOME ?? join(home, '.config'), 'Login Desk');
+}
+
+/** Which key belongs to the store in a folder. Holds no secret: the key itself is in the keychain or in the key file. */
+export interface KeyReference {
+  /** Names the keychain's entry, so that a folder may move and two folders never share a key. */
+  readonly storeId: string;
+  /** The key file that was chosen for this store, if one was. */
+  readonly keyFile: string | null;
+}
+
+const referenceFile = (folder: string): string => join(folder, 'key-reference.json');
+
+/** Reads what a folder says of its key; null where it says nothing. */
+export function readKeyReference(folder: string): KeyReference | null {
+  if (!existsSync(referenceFile(folder))) return null;
+  try {
+    const read = JSON.parse(readFileSync(referenceFile(folder), 'utf8')) as Partial<KeyReference>;
+    return typeof read.storeId === 'string' ? { storeId: read.storeId, keyFile: read.keyFile ?? null } : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Notes which key belongs to the store in a folder. */
+export function writeKeyReference(folder: string, reference: KeyReference): void {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  writeFileSync(referenceFile(folder), `${JSON.stringify(reference, null, 2)}\n`, { mode: 0o600 });
+}
+
+/** A name for a new store's keychain entry. */
+export const newStoreId = (): string => randomUUID();

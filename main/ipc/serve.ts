@@ -1,0 +1,101 @@
+import { z } from 'zod';
+import { channels } from '../../preload/contract/channels.ts';
+import {
+  type ActionCircumstances,
+  actions,
+  type DeskEvents,
+  type EventName,
+  jobs,
+  queries,
+  type ShellName,
+  shells,
+} from '../../preload/contract/contract.ts';
+import { channels as caseChannels, proofKinds } from '../../preload/contract/shared.ts';
+import type { Desk } from '../desk/desk.ts';
+import { invalidInput } from '../desk/perform.ts';
+import { type Answer, done, failures } from '../failures.ts';
+import type { Jobs } from '../transfer/jobs.ts';
+
+/** Whatever carries the calls: the shell's, which has checked who sent them, or a test's. */
+export interface IpcTransport {
+  handle(channel: string, handler: (payload: readonly unknown[]) => Promise<Answer<unknown>>): void;
+  broadcast(channel: string, payload: unknown): void;
+}
+
+/** The desk behind the contract. There is none before the first run's choice, nor with a key that doesn't fit. */
+export interface IpcHost {
+  readonly operator: string;
+  desk(): { readonly desk: Desk; readonly jobs: Jobs } | null;
+  readonly shell: { readonly [Name in ShellName]: (input: never) => Promise<Answer<unknown>> };
+}
+
+const circumstances: z.ZodType<ActionCircumstances> = z
+  .object({
+    case: z.string().max(20),
+    channel: z.enum(caseChannels),
+    proofs: z.array(z.enum(proofKinds)).max(10),
+    override: z.string().trim().min(1).max(500),
+  })
+  .partial() as never;
+
+/** Serves every query, action, job and shell call of the contract, each on its own channel. Input is parsed here or behind the door. */
+export function serveContract(transport: IpcTransport, host: IpcHost): void {
+  const withDesk =
+    (
+      work: (
+        desk: { readonly desk: Desk; readonly jobs: Jobs },
+        payload: readonly unknown[],
+      ) => Promise<Answer<unknown>>,
+    ) =>
+    async (payload: readonly unknown[]): Promise<Answer<unknown>> => {
+      const open = host.desk();
+      return open ? work(open, payload) : failures.deskNotOpen();
+    };
+
+  for (const name of Object.keys(queries))
+    transport.handle(
+      channels.query(name),
+      withDesk(({ desk }, [input]) => desk.query(name, input)),
+    );
+
+  for (const type of Object.keys(actions))
+    transport.handle(
+      channels.act(type),
+      withDesk(async ({ desk }, [input, given]) => {
+        const parsed = circumstances.safeParse(given ?? {});
+        if (!parsed.success) return invalidInput(parsed.error.issues);
+        return desk.perform({ ...parsed.data, type, input, operator: host.operator });
+      }),
+    );
+
+  for (const [name, contract] of Object.entries(jobs))
+    transport.handle(
+      channels.job(name),
+      withDesk(async ({ jobs: running }, [input]) => {
+        const parsed = contract.input.safeParse(input);
+        if (!parsed.success) return invalidInput(parsed.error.issues);
+        return done(running.start(name as keyof typeof jobs, parsed.data as never));
+      }),
+    );
+
+  transport.handle(
+    channels.cancelJob,
+    withDesk(async ({ jobs: running }, [jobId]) => done({ cancelled: running.cancel(String(jobId)) })),
+  );
+
+  for (const [name, contract] of Object.entries(shells))
+    transport.handle(channels.shell(name), async ([input]) => {
+      const parsed = contract.input.safeParse(input);
+      if (!parsed.success) return invalidInput(parsed.error.issues);
+      return host.shell[name as ShellName](parsed.data as never);
+    });
+}
+
+/** Tells every window of an event. */
+export function broadcast<Name extends EventName>(
+  transport: IpcTransport,
+  name: Name,
+  payload: DeskEvents[Name],
+): void {
+  transport.broadcast(channels.event(name), payload);
+}

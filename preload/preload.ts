@@ -1,0 +1,38 @@
+import { contextBridge, ipcRenderer } from 'electron';
+import { channels } from './contract/channels.ts';
+import { actions, eventNames, jobs, queries, shells } from './contract/contract.ts';
+
+/** Makes one named method of each name, bound to its channel: the window can name nothing else. */
+const methods = (names: readonly string[], channelOf: (name: string) => string) =>
+  Object.fromEntries(
+    names.map((name) => {
+      const channel = channelOf(name);
+      return [name, (...payload: unknown[]) => ipcRenderer.invoke(channel, ...payload)];
+    }),
+  );
+
+const subscriptions = Object.fromEntries(
+  eventNames.map((name) => {
+    const channel = channels.event(name);
+    return [
+      name,
+      (listener: (payload: unknown) => void) => {
+        // The event object reaches into the process; only the payload goes on.
+        const forward = (_event: unknown, payload: unknown): void => listener(payload);
+        ipcRenderer.on(channel, forward);
+        return () => {
+          ipcRenderer.removeListener(channel, forward);
+        };
+      },
+    ];
+  }),
+);
+
+contextBridge.exposeInMainWorld('loginDesk', {
+  query: methods(Object.keys(queries), channels.query),
+  act: methods(Object.keys(actions), channels.act),
+  job: methods(Object.keys(jobs), channels.job),
+  cancelJob: (jobId: string) => ipcRenderer.invoke(channels.cancelJob, jobId),
+  shell: methods(Object.keys(shells), channels.shell),
+  on: subscriptions,
+});
