@@ -1,0 +1,164 @@
+import type { Millis } from '../../../preload/contract/shared.ts';
+import { type Answer, done, failures, type Refused } from '../../failures.ts';
+import type { Reader, Writer } from '../../store/handles.ts';
+import { sql } from '../../store/sql.ts';
+import { emailKey } from '../claims/email-key.ts';
+import {
+  type AddressConflict,
+  type ImportedAddress,
+  importClaim,
+  standingConflict,
+} from '../claims/import-claim.ts';
+import { caseKey, nameKey, phoneDigits, phoneTail } from './folding.ts';
+import { type AccountRow, accountHash, addressHashBytes, type PracticeRow, practiceHash } from './rows.ts';
+import { indexAccountsOf, indexWords, type SearchIds } from './search-index.ts';
+
+export interface WriteCircumstances {
+  readonly now: Millis;
+  readonly searchIds: SearchIds;
+}
+
+export interface Upserted {
+  readonly change: 'added' | 'updated' | 'unchanged';
+  /** The address that the row asks for and another account holds; told again for an unchanged row while it stands. */
+  readonly conflict: AddressConflict | null;
+}
+
+/** A refusal with the column of the file that it is about. */
+const inColumn = (column: string, { ok, error }: Refused): Refused => ({ ok, error: { ...error, column } });
+const unchanged = (conflict: AddressConflict | null) => done<Upserted>({ change: 'unchanged', conflict });
+
+interface StoredPractice {
+  readonly name: string;
+  readonly import_hash: Buffer | null;
+  readonly search_id: number;
+}
+
+/**
+ * Adds or updates one practice. The same row as at its last import changes nothing, whatever the desk changed since.
+ * Code `email-invalid`, with `column`.
+ */
+export function upsertPractice(
+  transaction: Writer,
+  row: PracticeRow,
+  { now, searchIds }: WriteCircumstances,
+): Answer<Upserted> {
+  const hash = practiceHash(row);
+  const stored = transaction.get<StoredPractice>(
+    sql`SELECT name, import_hash, search_id FROM practices WHERE id = ${row.id}`,
+  );
+  if (stored?.import_hash?.equals(hash)) return unchanged(null);
+  const email = row.email === '' ? null : emailKey(row.email);
+  if (email && !email.ok) return inColumn('email', email);
+
+  const digits = phoneDigits(row.phone);
+  const searchId = stored?.search_id ?? searchIds.practice();
+  transaction.one(
+    sql`INSERT INTO practices (id, id_key, name, email, email_key, phone, phone_digits, phone_tail, address, city, state,
+          postal_code, status, import_hash, search_id, created_at, updated_at)
+        VALUES (${row.id}, ${caseKey(row.id)}, ${row.name}, ${email?.value.email ?? null}, ${email?.value.key ?? null},
+          ${row.phone || null}, ${digits || null}, ${phoneTail(digits)}, ${row.address}, ${row.city}, ${row.state},
+          ${row.postalCode}, ${row.status}, ${hash}, ${searchId}, ${now}, ${now})
+        ON CONFLICT (id) DO UPDATE SET name = excluded.name, email = excluded.email, email_key = excluded.email_key,
+          phone = excluded.phone, phone_digits = excluded.phone_digits, phone_tail = excluded.phone_tail,
+          address = excluded.address, city = excluded.city, state = excluded.state,
+          postal_code = excluded.postal_code, status = excluded.status, import_hash = excluded.import_hash,
+          updated_at = excluded.updated_at`,
+  );
+  if (stored?.name !== row.name) {
+    indexWords(transaction, searchId, row.name);
+    if (stored) indexAccountsOf(transaction, row.id, row.name);
+  }
+  return done({ change: stored ? 'updated' : 'added', conflict: null });
+}
+
+interface StoredAccount {
+  readonly import_hash: Buffer | null;
+  readonly search_id: number;
+}
+
+/**
+ * Adds or updates one account, and its claim. The same row as at its last import changes nothing, whatever the desk
+ * changed since; a row whose address is the same as at its last import leaves the address alone.
+ * Codes `practice-not-found`, `user-name-taken`, `email-invalid`, `email-missing`, each with `column`.
+ */
+export function upsertAccount(
+  transaction: Writer,
+  row: AccountRow,
+  { now, searchIds }: WriteCircumstances,
+): Answer<Upserted> {
+  const hash = accountHash(row);
+  const stored = transaction.get<StoredAccount>(
+    sql`SELECT import_hash, search_id FROM accounts WHERE id = ${row.id}`,
+  );
+  if (stored?.import_hash?.equals(hash))
+    return unchanged(row.loginEmail === '' ? null : standingConflict(transaction, row.id));
+  const practice = transaction.get<{ name: string }>(
+    sql`SELECT name FROM practices WHERE id = ${row.practiceId}`,
+  );
+  if (!practice) return inColumn('practice_id', failures.practiceNotFound(row.practiceId));
+  const imported = importedAddress(row);
+  if (!imported.ok) return inColumn('login_email', imported);
+  const taken = userNameHolder(transaction, row);
+  if (taken !== undefined) return inColumn('user_name', failures.userNameTaken(row.userName, taken));
+
+  const searchId = stored?.search_id ?? searchIds.account();
+  writeAccount(transaction, row, hash, searchId, now);
+  indexWords(transaction, searchId, row.givenName, row.familyName, practice.name);
+  const sameAddress = stored?.import_hash
+    ?.subarray(0, addressHashBytes)
+    .equals(hash.subarray(0, addressHashBytes));
+  const conflict = sameAddress
+    ? standingConflict(transaction, row.id)
+    : importClaim(transaction, row.id, imported.value, { isNew: !stored, now });
+  return done({ change: stored ? 'updated' : 'added', conflict });
+}
+
+function importedAddress(row: AccountRow): Answer<ImportedAddress | null> {
+  if (row.loginEmail === '')
+    return row.emailState === 'none' ? done(null) : failures.emailMissing(row.emailState);
+  const address = emailKey(row.loginEmail);
+  return address.ok ? done({ address: address.value, state: row.emailState }) : address;
+}
+
+/** Which other account has the user name: of a clinic anywhere, of a person in the same practice. */
+function userNameHolder(reader: Reader, row: AccountRow): string | undefined {
+  const key = caseKey(row.userName);
+  if (key === '') return undefined;
+  return row.kind === 'clinic'
+    ? reader.get<{ id: string }>(
+        sql`SELECT id FROM accounts WHERE kind = 'clinic' AND user_name_key = ${key} AND id <> ${row.id}`,
+      )?.id
+    : reader.get<{ id: string }>(
+        sql`SELECT id FROM accounts
+            WHERE kind = 'person' AND practice_id = ${row.practiceId} AND user_name_key = ${key} AND id <> ${row.id}`,
+      )?.id;
+}
+
+function writeAccount(
+  transaction: Writer,
+  row: AccountRow,
+  hash: Buffer,
+  searchId: number,
+  now: Millis,
+): void {
+  const digits = phoneDigits(row.phone);
+  // Who signs in with a verified address has left the legacy login behind.
+  const legacyLogin = row.emailState === 'verified' ? 0 : 1;
+  transaction.one(
+    sql`INSERT INTO accounts (id, practice_id, kind, user_name, user_name_key, given_name, family_name, name_key, role,
+          administrator, phone, phone_digits, phone_tail, phone_type, status, legacy_login, import_hash, search_id,
+          created_at, updated_at)
+        VALUES (${row.id}, ${row.practiceId}, ${row.kind}, ${row.userName || null}, ${caseKey(row.userName) || null},
+          ${row.givenName}, ${row.familyName}, ${nameKey(row.givenName, row.familyName)}, ${row.role},
+          ${row.administrator ? 1 : 0}, ${row.phone || null}, ${digits || null}, ${phoneTail(digits)},
+          ${row.phoneType}, ${row.status}, ${legacyLogin}, ${hash}, ${searchId}, ${now}, ${now})
+        ON CONFLICT (id) DO UPDATE SET practice_id = excluded.practice_id, kind = excluded.kind,
+          user_name = excluded.user_name, user_name_key = excluded.user_name_key, given_name = excluded.given_name,
+          family_name = excluded.family_name, name_key = excluded.name_key, role = excluded.role,
+          administrator = excluded.administrator, phone = excluded.phone, phone_digits = excluded.phone_digits,
+          phone_tail = excluded.phone_tail, phone_type = excluded.phone_type, status = excluded.status,
+          legacy_login = min(legacy_login, excluded.legacy_login), import_hash = excluded.import_hash,
+          updated_at = excluded.updated_at`,
+  );
+}

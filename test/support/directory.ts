@@ -1,0 +1,77 @@
+import type { AccountRow, PracticeRow } from '../../main/desk/directory/rows.ts';
+import { createSearchIds } from '../../main/desk/directory/search-index.ts';
+import { type Upserted, upsertAccount, upsertPractice } from '../../main/desk/directory/write-directory.ts';
+import type { Store } from '../../main/store/store.ts';
+import type { Answer } from '../../preload/contract/shared.ts';
+import { write } from './store.ts';
+
+/** When the tests' directory was imported, unless they say otherwise. */
+export const importedAt = Date.UTC(2026, 0, 5, 9);
+
+/** A practice's row; say only what the test is about. */
+export const practiceRow = (row: Partial<PracticeRow> = {}): PracticeRow => ({
+  id: 'P-100',
+  name: 'Harbour Dental',
+  email: '',
+  phone: '',
+  address: '',
+  city: '',
+  state: '',
+  postalCode: '',
+  status: 'active',
+  ...row,
+});
+
+/** An account's row; say only what the test is about. */
+export const accountRow = (row: Partial<AccountRow> = {}): AccountRow => ({
+  id: 'a-1',
+  practiceId: 'P-100',
+  kind: 'person',
+  userName: '',
+  givenName: 'Mary',
+  familyName: 'Berg',
+  role: '',
+  administrator: false,
+  loginEmail: '',
+  emailState: 'none',
+  phone: '',
+  phoneType: null,
+  status: 'active',
+  ...row,
+});
+
+/** Imports practices, one by one, in one transaction. */
+export const importPractices = (
+  store: Store,
+  rows: readonly PracticeRow[],
+  now: number = importedAt,
+): readonly Answer<Upserted>[] =>
+  write(store, (transaction) => {
+    const circumstances = { now, searchIds: createSearchIds(transaction) };
+    return rows.map((row) => upsertPractice(transaction, row, circumstances));
+  });
+
+/** Imports accounts, one by one, in one transaction. */
+export const importAccounts = (
+  store: Store,
+  rows: readonly AccountRow[],
+  now: number = importedAt,
+): readonly Answer<Upserted>[] =>
+  write(store, (transaction) => {
+    const circumstances = { now, searchIds: createSearchIds(transaction) };
+    return rows.map((row) => upsertAccount(transaction, row, circumstances));
+  });
+
+/** Practices and accounts from what a test is about; everything has to come in. */
+export function fillDirectory(
+  store: Store,
+  practices: readonly Partial<PracticeRow>[],
+  accounts: readonly Partial<AccountRow>[],
+  now: number = importedAt,
+): void {
+  const answers = [
+    ...importPractices(store, practices.map(practiceRow), now),
+    ...importAccounts(store, accounts.map(accountRow), now),
+  ];
+  for (const answer of answers) if (!answer.ok) throw new Error(answer.error.message);
+}

@@ -1,0 +1,33 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import type { Writer } from '../../main/store/handles.ts';
+import { createNewStore, type Store } from '../../main/store/store.ts';
+
+/** A real encrypted store in a temporary folder, and how to be rid of both. */
+export function makeStore(): { readonly store: Store; readonly remove: () => void } {
+  const folder = mkdtempSync(join(tmpdir(), 'login-desk-test-'));
+  const made = createNewStore({ path: join(folder, 'desk.db'), key: randomBytes(32) });
+  if (!made.ok) throw new Error(made.error.message);
+  const store = made.value;
+  return {
+    store,
+    remove: () => {
+      store.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** A real encrypted store for one test, removed when the test is over. */
+export function temporaryStore(): Store {
+  const { store, remove } = makeStore();
+  onTestFinished(remove);
+  return store;
+}
+
+/** Writes in one transaction and keeps it. */
+export const write = <Value>(store: Store, work: (transaction: Writer) => Value): Value =>
+  store.write((transaction) => ({ keep: true, value: work(transaction) }));
