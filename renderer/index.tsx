@@ -1,7 +1,7 @@
+import './ui/tokens.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app.tsx';
-import './ui/tokens.css';
 
 const place = document.getElementById('root');
 if (place === null) throw new Error('The page has no place for the window.');

@@ -8,6 +8,8 @@ import { bridge } from '../bridge.ts';
 export interface JobRun {
   readonly jobId: string | null;
   readonly name: JobName;
+  /** What it was started with, above all the file. */
+  readonly input: unknown;
   readonly running: boolean;
   readonly progress: JobProgress | null;
   readonly result: unknown;

@@ -12,6 +12,8 @@ export interface JobHandle<Name extends JobName> {
   readonly cancel: () => void;
   /** Forgets the last run, its result or its refusal. */
   readonly reset: () => void;
+  /** What the last run was started with. */
+  readonly input: InputOf<Jobs[Name]> | null;
   readonly running: boolean;
   readonly progress: JobProgress | null;
   readonly result: OutputOf<Jobs[Name]> | null;
@@ -27,7 +29,7 @@ export function useJob<Name extends JobName>(name: Name, slot: string = name): J
 
   const start = useCallback<JobHandle<Name>['start']>(
     async (input) => {
-      const fresh = { jobId: null, name, running: true, progress: null, result: null, error: null };
+      const fresh = { jobId: null, name, input, running: true, progress: null, result: null, error: null };
       put(slot, fresh);
       const answer = await settled(() => bridge().job[name](input));
       put(
@@ -49,6 +51,7 @@ export function useJob<Name extends JobName>(name: Name, slot: string = name): J
     start,
     cancel,
     reset,
+    input: (run?.input ?? null) as InputOf<Jobs[Name]> | null,
     running: run?.running ?? false,
     progress: run?.progress ?? null,
     result: (run?.result ?? null) as OutputOf<Jobs[Name]> | null,

@@ -25,10 +25,13 @@ export const noFilters: CaseFilterFields = {
 interface CasesState {
   readonly fields: CaseFilterFields;
   readonly moreShown: boolean;
+  /** The case that is open beside the list. */
+  readonly openNumber: string | null;
   /** Notes that are being written, by case: going elsewhere loses none. */
   readonly drafts: Readonly<Record<string, string>>;
   readonly narrow: (fields: Partial<CaseFilterFields>) => void;
   readonly clear: () => void;
+  readonly openCase: (number: string | null) => void;
   readonly showMore: (shown: boolean) => void;
   readonly draft: (number: string, text: string) => void;
 }
@@ -37,12 +40,27 @@ interface CasesState {
 export const useCasesState = create<CasesState>((set) => ({
   fields: noFilters,
   moreShown: false,
+  openNumber: null,
   drafts: {},
   narrow: (fields) => set((now) => ({ fields: { ...now.fields, ...fields } })),
   clear: () => set({ fields: noFilters }),
+  openCase: (openNumber) => set({ openNumber }),
   showMore: (moreShown) => set({ moreShown }),
   draft: (number, text) => set(({ drafts }) => ({ drafts: { ...drafts, [number]: text } })),
 }));
+
+/** A day of this computer's calendar as the instant it begins, or ends: operators think in their own days. */
+function dayEdge(day: string, end: boolean): string {
+  const [year = Number.NaN, month = Number.NaN, date = Number.NaN] = day.split('-').map(Number);
+  const edge = new Date(year, month - 1, date + (end ? 1 : 0));
+  // What is no day goes as it was typed; the desk says what is wrong with it.
+  return Number.isNaN(edge.getTime()) ? day : edge.toISOString();
+}
+
+/** Whether anything narrows the list. */
+export function isNarrowed(fields: CaseFilterFields): boolean {
+  return Object.keys(filtersOf(fields)).length > 0;
+}
 
 /** The filters that the desk is asked with: those that narrow anything. */
 export function filtersOf(fields: CaseFilterFields): {
@@ -61,8 +79,8 @@ export function filtersOf(fields: CaseFilterFields): {
     ...(fields.state === 'any' ? {} : { state: fields.state }),
     ...(fields.reason === 'any' ? {} : { reason: fields.reason }),
     ...(text === '' ? {} : { text }),
-    ...(fields.from === '' ? {} : { from: fields.from }),
-    ...(fields.to === '' ? {} : { to: fields.to }),
+    ...(fields.from === '' ? {} : { from: dayEdge(fields.from, false) }),
+    ...(fields.to === '' ? {} : { to: dayEdge(fields.to, true) }),
     ...(operator === '' ? {} : { operator }),
     ...(practice === '' ? {} : { practice }),
   };

@@ -1,4 +1,56 @@
-/** Not here yet. */
+import { useEffect, useRef, useState } from 'react';
+import { useNavigation } from '../../app/navigation.ts';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { CaseDetail } from './case-detail.tsx';
+import { useCasesState } from './case-filters.ts';
+import { CaseFiltersBar } from './case-filters-bar.tsx';
+import { CaseList } from './case-list.tsx';
+import styles from './cases-screen.module.css';
+import { ExportDialog } from './export-dialog.tsx';
+import { NewCaseDialog } from './new-case-dialog.tsx';
+
+/** All cases, narrowed as one likes, and the one that is open beside them. */
 export function CasesScreen() {
-  return null;
+  const params = useNavigation((navigation) => navigation.params);
+  const number = useCasesState((state) => state.openNumber);
+  const openCase = useCasesState((state) => state.openCase);
+  const [dialog, setDialog] = useState<'new' | 'export' | null>(null);
+  const screen = useRef<HTMLDivElement>(null);
+
+  useEffect(() => {
+    if (params.case !== undefined) openCase(params.case);
+    if (params.section === 'export' || params.section === 'new') setDialog(params.section);
+  }, [params, openCase]);
+
+  const backToList = (): void => {
+    screen.current?.querySelector<HTMLElement>('[role="listbox"]')?.focus();
+  };
+
+  return (
+    <div ref={screen} className={styles.screen}>
+      <CaseFiltersBar onNew={() => setDialog('new')} onExport={() => setDialog('export')} />
+      <div className={styles.halves}>
+        <section className={styles.list} aria-label="Cases">
+          <CaseList onNew={() => setDialog('new')} />
+        </section>
+        <section
+          className={styles.detail}
+          aria-label="Case"
+          onKeyDown={(event) => {
+            if (event.key === 'Escape' && !event.defaultPrevented) backToList();
+          }}
+        >
+          {number === null ? (
+            <EmptyState icon="cases" title="No case is open">
+              <p>Choose one in the list, with the arrow keys and Enter or with a click.</p>
+            </EmptyState>
+          ) : (
+            <CaseDetail key={number} number={number} />
+          )}
+        </section>
+      </div>
+      <NewCaseDialog isOpen={dialog === 'new'} onClose={() => setDialog(null)} />
+      <ExportDialog isOpen={dialog === 'export'} onClose={() => setDialog(null)} />
+    </div>
+  );
 }

@@ -1,0 +1,69 @@
+import { useDeskQuery } from '../../data/use-desk-query.ts';
+import { channelWords, resolutionWords } from '../../data/words.ts';
+import { Callout } from '../../ui/callout.tsx';
+import { CopyButton } from '../../ui/copy-button.tsx';
+import { InlineError } from '../../ui/inline-error.tsx';
+import { NameText } from '../../ui/name-text.tsx';
+import { RelativeTime } from '../../ui/relative-time.tsx';
+import { StateBadge } from '../../ui/state-badge.tsx';
+import { CaseActions } from './case-actions.tsx';
+import styles from './case-detail.module.css';
+import { CaseFacts } from './case-facts.tsx';
+import { CaseMessages } from './case-messages.tsx';
+import { CaseProofs } from './case-proofs.tsx';
+import { CaseTimeline } from './case-timeline.tsx';
+import { NoteBox } from './note-box.tsx';
+
+/** One case: who, what about, what was done, what may be done. */
+export function CaseDetail({ number }: { readonly number: string }) {
+  const { data: record, error } = useDeskQuery('case', { number });
+  const { data: outbox } = useDeskQuery('outbox', { caseNumber: number, limit: 100 });
+  if (error !== null) {
+    return (
+      <div className={styles.notice}>
+        <InlineError error={error} />
+      </div>
+    );
+  }
+  if (record === undefined) return null;
+  const messages = outbox?.rows ?? [];
+
+  return (
+    <article className={styles.case}>
+      <header className={styles.header}>
+        <div className={styles.titles}>
+          <h2 className={styles.title}>
+            <NameText>{record.caller}</NameText>
+          </h2>
+          <p className={styles.under}>
+            <StateBadge state={record.state} />
+            {record.resolution === null ? null : <span>{resolutionWords[record.resolution]}</span>}
+            <span className={styles.quiet}>
+              by {channelWords[record.channel].toLowerCase()},{' '}
+              <RelativeTime at={record.openedAt} isFocusable />
+            </span>
+            <span className={styles.code}>{record.number}</span>
+            <CopyButton text={record.number} label="Copy number" />
+          </p>
+        </div>
+        <CaseActions record={record} />
+      </header>
+      {record.overridden ? (
+        <Callout tone="warn" title="A lead acted in this case without the proof that was asked for.">
+          The timeline says when and why.
+        </Callout>
+      ) : null}
+      <div className={styles.columns}>
+        <div className={styles.happened}>
+          <NoteBox number={record.number} />
+          <CaseTimeline entries={record.timeline} messages={messages} />
+        </div>
+        <div className={styles.facts}>
+          <CaseFacts record={record} />
+          <CaseProofs record={record} />
+          <CaseMessages messages={messages} />
+        </div>
+      </div>
+    </article>
+  );
+}

@@ -1,0 +1,156 @@
+import { useState } from 'react';
+import type { CaseRecord } from '../../../preload/contract/cases.ts';
+import { useNavigation } from '../../app/navigation.ts';
+import { useAction } from '../../data/use-action.ts';
+import { Button } from '../../ui/button.tsx';
+import { FieldRow, FieldRows } from '../../ui/field-rows.tsx';
+import { IconButton } from '../../ui/icon-button.tsx';
+import { InlineError } from '../../ui/inline-error.tsx';
+import { NameText } from '../../ui/name-text.tsx';
+import { Panel } from '../../ui/panel.tsx';
+import { RelativeTime } from '../../ui/relative-time.tsx';
+import { SelectField } from '../../ui/select-field.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import styles from './case-detail.module.css';
+import { priorityOptions, reasonOptions } from './options.ts';
+
+/** What a case is about. What can be changed is changed at once; the timeline keeps each change. */
+export function CaseFacts({ record }: { readonly record: CaseRecord }) {
+  const { number } = record;
+  const update = useAction('cases.update');
+  const isClosed = record.state === 'closed';
+  return (
+    <>
+      <Panel title="About">
+        <Subjects record={record} />
+      </Panel>
+      <Panel title="Sorting">
+        <div className={styles.fields}>
+          <SelectField
+            label="Reason"
+            options={reasonOptions}
+            value={record.reason}
+            isDisabled={isClosed || update.busy}
+            onChange={(reason) => void update.run({ number, reason })}
+          />
+          <SelectField
+            label="Priority"
+            options={priorityOptions}
+            value={record.priority}
+            isDisabled={isClosed || update.busy}
+            onChange={(priority) => void update.run({ number, priority })}
+          />
+          <Tags
+            tags={record.tags}
+            isDisabled={isClosed}
+            onChange={async (tags) => (await update.run({ number, tags: [...tags] })).ok}
+          />
+          {isClosed ? <p className={styles.quiet}>Closed. Open it again to change it.</p> : null}
+          <InlineError error={update.error} />
+        </div>
+      </Panel>
+    </>
+  );
+}
+
+function Subjects({ record }: { readonly record: CaseRecord }) {
+  const open = useNavigation((navigation) => navigation.open);
+  const { practiceId, accountId } = record;
+  return (
+    <FieldRows>
+      <FieldRow name="Practice">
+        {practiceId === null ? (
+          <span className={styles.quiet}>not known</span>
+        ) : (
+          <Button variant="plain" isWide onPress={() => open('desk', { practice: practiceId })}>
+            {record.practiceName ?? practiceId}
+          </Button>
+        )}
+      </FieldRow>
+      <FieldRow name="Account">
+        {accountId === null ? (
+          <span className={styles.quiet}>not known</span>
+        ) : (
+          <Button variant="plain" isWide onPress={() => open('desk', { account: accountId })}>
+            {record.accountName ?? accountId}
+          </Button>
+        )}
+      </FieldRow>
+      <FieldRow name="Call back">
+        {record.callback === null ? (
+          <span className={styles.quiet}>none given</span>
+        ) : (
+          <bdi>{record.callback}</bdi>
+        )}
+      </FieldRow>
+      <FieldRow name="Operator">
+        <NameText>{record.operator}</NameText>
+      </FieldRow>
+      <Moment name="Answered" at={record.firstAnswerAt} />
+      <Moment name="Solved" at={record.solvedAt} />
+      <Moment name="Closed" at={record.closedAt} />
+    </FieldRows>
+  );
+}
+
+function Moment({ name, at }: { readonly name: string; readonly at: number | null }) {
+  if (at === null) return null;
+  return (
+    <FieldRow name={name}>
+      <RelativeTime at={at} isFocusable />
+    </FieldRow>
+  );
+}
+
+interface TagsProps {
+  readonly tags: readonly string[];
+  readonly isDisabled: boolean;
+  readonly onChange: (tags: readonly string[]) => Promise<boolean>;
+}
+
+function Tags({ tags, isDisabled, onChange }: TagsProps) {
+  const [typed, setTyped] = useState('');
+  const add = async (): Promise<void> => {
+    const tag = typed.trim();
+    if (tag === '' || tags.includes(tag)) {
+      setTyped('');
+      return;
+    }
+    if (await onChange([...tags, tag])) setTyped('');
+  };
+  return (
+    <>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          void add();
+        }}
+      >
+        <TextField
+          label="Tags"
+          placeholder="Add a tag, then Enter"
+          maxLength={40}
+          isDisabled={isDisabled}
+          value={typed}
+          onChange={setTyped}
+        />
+      </form>
+      {tags.length === 0 ? null : (
+        <ul className={styles.tags} aria-label="Tags">
+          {tags.map((tag) => (
+            <li key={tag} className={styles.tag}>
+              <bdi>{tag}</bdi>
+              {isDisabled ? null : (
+                <IconButton
+                  icon="cross"
+                  label={`Remove the tag ${tag}`}
+                  onPress={() => void onChange(tags.filter((each) => each !== tag))}
+                />
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}

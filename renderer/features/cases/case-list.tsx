@@ -1,0 +1,104 @@
+import { useDeferredValue, useMemo } from 'react';
+import type { CaseSummary } from '../../../preload/contract/cases.ts';
+import { countOf } from '../../data/numbers.ts';
+import { usePagedQuery } from '../../data/use-paged-query.ts';
+import { priorityWords, reasonWords } from '../../data/words.ts';
+import { Button } from '../../ui/button.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { InlineError } from '../../ui/inline-error.tsx';
+import { NameText } from '../../ui/name-text.tsx';
+import { RelativeTime } from '../../ui/relative-time.tsx';
+import { StateBadge } from '../../ui/state-badge.tsx';
+import { VirtualList } from '../../ui/virtual-list.tsx';
+import { filtersOf, isNarrowed, useCasesState } from './case-filters.ts';
+import styles from './cases-screen.module.css';
+
+/** The cases that fit the filters, newest first, a page at a time. */
+export function CaseList({ onNew }: { readonly onNew: () => void }) {
+  const fields = useDeferredValue(useCasesState((state) => state.fields));
+  const clear = useCasesState((state) => state.clear);
+  const openNumber = useCasesState((state) => state.openNumber);
+  const openCase = useCasesState((state) => state.openCase);
+  const input = useMemo(() => filtersOf(fields), [fields]);
+  const { rows, first, error, isPending, isFetchingMore, fetchMore } = usePagedQuery('cases', input);
+
+  if (error !== null && rows.length === 0) {
+    return (
+      <div className={styles.notice}>
+        <InlineError error={error} />
+      </div>
+    );
+  }
+  if (isPending) return <p className={styles.found}>Looking …</p>;
+  if (rows.length === 0) {
+    return isNarrowed(fields) ? (
+      <EmptyState
+        icon="search"
+        title="No case fits these filters"
+        action={<Button onPress={clear}>Clear the filters</Button>}
+      >
+        <p>Fewer filters find more.</p>
+      </EmptyState>
+    ) : (
+      <EmptyState
+        icon="cases"
+        title="No cases yet"
+        action={
+          <Button icon="plus" onPress={onNew}>
+            New case
+          </Button>
+        }
+      >
+        <p>Each request for help becomes a case: every call, reminder and reset opens one by itself.</p>
+      </EmptyState>
+    );
+  }
+  const total = first?.total ?? null;
+  return (
+    <>
+      <p className={styles.found} role="status">
+        {total === null ? '' : countOf(total, 'case')}, newest first
+      </p>
+      <VirtualList
+        label="Cases"
+        rows={rows}
+        rowKey={rowKey}
+        rowHeight={64}
+        total={total}
+        selectedKey={openNumber}
+        onActivate={(row) => openCase(row.number)}
+        onNearEnd={fetchMore}
+        isLoadingMore={isFetchingMore}
+        renderRow={renderRow}
+      />
+    </>
+  );
+}
+
+const rowKey = (row: CaseSummary): string => row.number;
+
+const renderRow = (row: CaseSummary) => (
+  <div className={styles.row}>
+    <div className={styles.line}>
+      <span className={styles.grow}>
+        <NameText isStrong isCut>
+          {row.caller}
+        </NameText>
+      </span>
+      {row.priority === 'urgent' || row.priority === 'high' ? (
+        <span className={styles.urgent}>{priorityWords[row.priority]}</span>
+      ) : null}
+      <span className={styles.quiet}>
+        <RelativeTime at={row.openedAt} />
+      </span>
+    </div>
+    <div className={styles.line}>
+      <StateBadge state={row.state} />
+      <span className={styles.grow} title={row.practiceName ?? ''}>
+        {reasonWords[row.reason]}
+        <span className={styles.quiet}>{row.practiceName === null ? '' : ` · ${row.practiceName}`}</span>
+      </span>
+      <span className={styles.code}>{row.number}</span>
+    </div>
+  </div>
+);

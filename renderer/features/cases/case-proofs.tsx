@@ -1,0 +1,54 @@
+import type { CaseRecord } from '../../../preload/contract/cases.ts';
+import { proofKinds } from '../../../preload/contract/shared.ts';
+import { useAction } from '../../data/use-action.ts';
+import { proofWords } from '../../data/words.ts';
+import { classes } from '../../ui/classes.ts';
+import { InlineError } from '../../ui/inline-error.tsx';
+import { MenuButton } from '../../ui/menu-button.tsx';
+import { Panel } from '../../ui/panel.tsx';
+import { RelativeTime } from '../../ui/relative-time.tsx';
+import styles from './case-detail.module.css';
+
+/** How sure the desk is of the caller, and by what. */
+export function CaseProofs({ record }: { readonly record: CaseRecord }) {
+  const prove = useAction('callers.record-proof');
+  const kept = new Set(record.proofs.map((proof) => proof.kind));
+  const entries = proofKinds
+    .filter((kind) => !kept.has(kind))
+    .map((kind) => ({
+      id: kind,
+      label: proofWords[kind].words,
+      note: `Strength ${proofWords[kind].strength}`,
+      onSelect: () => void prove.run({ number: record.number, proof: kind }),
+    }));
+  return (
+    <Panel
+      title="Proof"
+      actions={
+        record.state === 'closed' || entries.length === 0 ? null : (
+          <MenuButton label="Passed …" entries={entries} isDisabled={prove.busy} />
+        )
+      }
+    >
+      <p className={styles.strength}>
+        <span className={styles.steps} aria-hidden="true">
+          {[1, 2, 3].map((step) => (
+            <span key={step} className={classes(styles.step, step <= record.strength && styles.reached)} />
+          ))}
+        </span>
+        Strength {record.strength} of 3
+      </p>
+      <ul>
+        {record.proofs.map((proof) => (
+          <li key={proof.kind} className={styles.proof}>
+            <span>{proofWords[proof.kind].words}</span>
+            <span className={styles.quiet}>
+              <RelativeTime at={proof.at} />
+            </span>
+          </li>
+        ))}
+      </ul>
+      <InlineError error={prove.error} />
+    </Panel>
+  );
+}

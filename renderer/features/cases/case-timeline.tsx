@@ -1,0 +1,83 @@
+import type { TimelineEntry } from '../../../preload/contract/cases.ts';
+import type { OutboxRow } from '../../../preload/contract/outbox.ts';
+import { useNavigation } from '../../app/navigation.ts';
+import { Icon, type IconName } from '../../ui/icon.tsx';
+import { RelativeTime } from '../../ui/relative-time.tsx';
+import { StateBadge } from '../../ui/state-badge.tsx';
+import styles from './case-detail.module.css';
+
+const kinds: Readonly<Record<string, { readonly words: string; readonly icon: IconName }>> = {
+  'cases.open': { words: 'Opened', icon: 'plus' },
+  'cases.note': { words: 'Note', icon: 'note' },
+  'cases.update': { words: 'Changed', icon: 'pencil' },
+  'cases.solve': { words: 'Solved', icon: 'check' },
+  'cases.close': { words: 'Closed', icon: 'cross' },
+  'cases.reopen': { words: 'Opened again', icon: 'refresh' },
+  'callers.record-proof': { words: 'Proof', icon: 'shield' },
+  'callers.reveal': { words: 'Revealed', icon: 'eye' },
+  'callers.override': { words: 'Override by a lead', icon: 'warning' },
+  'logins.user-name-help': { words: 'User name help', icon: 'person' },
+  'logins.password-help': { words: 'Password help', icon: 'key' },
+  'logins.send-reset': { words: 'Password reset', icon: 'key' },
+  'logins.email-us': { words: 'Message to support', icon: 'mail' },
+};
+
+function lookOf(kind: string): { readonly words: string; readonly icon: IconName } {
+  const known = kinds[kind];
+  if (known !== undefined) return known;
+  if (kind.startsWith('mail.')) return { words: 'Mail', icon: 'mail' };
+  // An action that came after this window was made: its name is better than nothing.
+  return { words: kind.replaceAll(/[.-]/g, ' '), icon: 'chevron-right' };
+}
+
+/** The messages that a line speaks of, whichever way its data name them. */
+function messagesOf(entry: TimelineEntry, messages: readonly OutboxRow[]): readonly OutboxRow[] {
+  if (entry.data === null) return [];
+  const named = JSON.stringify(entry.data);
+  return messages.filter((message) => named.includes(`"${message.id}"`));
+}
+
+interface CaseTimelineProps {
+  readonly entries: readonly TimelineEntry[];
+  readonly messages: readonly OutboxRow[];
+}
+
+/** What happened in the case, newest first. A line that sent mail shows what became of it. */
+export function CaseTimeline({ entries, messages }: CaseTimelineProps) {
+  const open = useNavigation((navigation) => navigation.open);
+  return (
+    <ol className={styles.timeline} aria-label="Timeline, newest first" reversed>
+      {entries.toReversed().map((entry) => {
+        const look = lookOf(entry.kind);
+        return (
+          <li key={entry.id} className={styles.entry}>
+            <span className={styles.mark}>
+              <Icon name={look.icon} />
+            </span>
+            <p className={styles.head}>
+              <span className={styles.what}>{look.words}</span>
+              <span className={styles.quiet}>
+                <bdi>{entry.operator}</bdi>, <RelativeTime at={entry.at} isFocusable />
+              </span>
+            </p>
+            <p className={styles.text}>{entry.text}</p>
+            {messagesOf(entry, messages).map((message) => (
+              <button
+                key={message.id}
+                type="button"
+                className={styles.mail}
+                onClick={() => open('outbox', { message: message.id })}
+              >
+                <span className={styles.mailLine}>
+                  <StateBadge state={message.state} />
+                  <span>{message.subject}</span>
+                  <span className={styles.quiet}>to {message.to}</span>
+                </span>
+              </button>
+            ))}
+          </li>
+        );
+      })}
+    </ol>
+  );
+}

@@ -1,0 +1,126 @@
+import { useState } from 'react';
+import type { CaseReason } from '../../../preload/contract/cases.ts';
+import type { Channel } from '../../../preload/contract/shared.ts';
+import { refusedField } from '../../data/answers.ts';
+import { useAction } from '../../data/use-action.ts';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { InlineError } from '../../ui/inline-error.tsx';
+import { SelectField } from '../../ui/select-field.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import { useCasesState } from './case-filters.ts';
+import styles from './dialogs.module.css';
+import { channelOptions, reasonOptions } from './options.ts';
+
+const blank = {
+  channel: 'phone' as Channel,
+  caller: '',
+  callback: '',
+  practiceId: '',
+  reason: 'other' as CaseReason,
+};
+
+/** Opens a case by hand: for a letter, a visit, or whatever came another way. */
+export function NewCaseDialog({
+  isOpen,
+  onClose,
+}: {
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+}) {
+  const [fields, setFields] = useState(blank);
+  const openCase = useCasesState((state) => state.openCase);
+  const open = useAction('cases.open');
+  const change = (part: Partial<typeof blank>): void => {
+    setFields((now) => ({ ...now, ...part }));
+    open.clearError();
+  };
+
+  const submit = async (): Promise<void> => {
+    const callback = fields.callback.trim();
+    const practiceId = fields.practiceId.trim();
+    const answer = await open.run({
+      channel: fields.channel,
+      caller: fields.caller,
+      reason: fields.reason,
+      ...(callback === '' ? {} : { callback }),
+      ...(practiceId === '' ? {} : { practiceId }),
+    });
+    if (!answer.ok) return;
+    setFields(blank);
+    openCase(answer.value.number);
+    onClose();
+  };
+
+  const unknownPractice = open.error?.code === 'practice-not-found';
+  const field = unknownPractice ? 'practiceId' : refusedField(open.error);
+  const messageAt = (name: string): string | null => (field === name ? (open.error?.message ?? null) : null);
+  const shown = field !== null && field in blank;
+
+  return (
+    <Dialog
+      title="New case"
+      isOpen={isOpen}
+      onClose={onClose}
+      footer={
+        <>
+          <Button onPress={onClose}>Cancel</Button>
+          <Button
+            variant="primary"
+            type="submit"
+            form="new-case"
+            isPending={open.busy}
+            isDisabled={fields.caller.trim() === ''}
+          >
+            Open the case
+          </Button>
+        </>
+      }
+    >
+      <form
+        id="new-case"
+        className={styles.form}
+        onSubmit={(event) => {
+          event.preventDefault();
+          void submit();
+        }}
+      >
+        <TextField
+          label="Caller"
+          description="Who asks for help, in their own words."
+          autoFocus
+          isRequired
+          value={fields.caller}
+          onChange={(caller) => change({ caller })}
+          errorMessage={messageAt('caller')}
+        />
+        <SelectField
+          label="Came by"
+          options={channelOptions}
+          value={fields.channel}
+          onChange={(channel) => change({ channel })}
+        />
+        <SelectField
+          label="Reason"
+          options={reasonOptions}
+          value={fields.reason}
+          onChange={(reason) => change({ reason })}
+        />
+        <TextField
+          label="Call back at"
+          value={fields.callback}
+          onChange={(callback) => change({ callback })}
+          errorMessage={messageAt('callback')}
+        />
+        <TextField
+          label="Practice ID"
+          description="If it is known. The desk can fill it in later."
+          value={fields.practiceId}
+          onChange={(practiceId) => change({ practiceId })}
+          errorMessage={messageAt('practiceId')}
+        />
+        {shown ? null : <InlineError error={open.error} />}
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,43 @@
+import { useAction } from '../../data/use-action.ts';
+import { announce } from '../../ui/announcer.tsx';
+import { Button } from '../../ui/button.tsx';
+import { InlineError } from '../../ui/inline-error.tsx';
+import { TextArea } from '../../ui/text-area.tsx';
+import styles from './case-detail.module.css';
+import { useCasesState } from './case-filters.ts';
+
+/** A note for the timeline. What is typed stays with its case until it is saved. */
+export function NoteBox({ number }: { readonly number: string }) {
+  const text = useCasesState((state) => state.drafts[number] ?? '');
+  const draft = useCasesState((state) => state.draft);
+  const note = useAction('cases.note');
+  const lacking = text.trim() === '';
+
+  const save = async (): Promise<void> => {
+    if (lacking || note.busy) return;
+    const answer = await note.run({ number, text });
+    if (!answer.ok) return;
+    draft(number, '');
+    announce('Note saved');
+  };
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the keys are those of the box inside.
+    <div
+      className={styles.note}
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+        event.preventDefault();
+        void save();
+      }}
+    >
+      <TextArea label="Note" rows={3} value={text} onChange={(typed) => draft(number, typed)} />
+      <div className={styles.noteButtons}>
+        <Button isDisabled={lacking} isPending={note.busy} keyHint="Mod+Enter" onPress={() => void save()}>
+          Save note
+        </Button>
+      </div>
+      <InlineError error={note.error} />
+    </div>
+  );
+}

@@ -1,0 +1,19 @@
+import { caseReasons, caseStates, priorities, resolutionCodes } from '../../../preload/contract/cases.ts';
+import { channels } from '../../../preload/contract/shared.ts';
+import {
+  caseStateWords,
+  channelWords,
+  priorityWords,
+  reasonWords,
+  resolutionWords,
+} from '../../data/words.ts';
+
+function optionsOf<Value extends string>(values: readonly Value[], words: Readonly<Record<Value, string>>) {
+  return values.map((value) => ({ value, label: words[value] }));
+}
+
+export const reasonOptions = optionsOf(caseReasons, reasonWords);
+export const stateOptions = optionsOf(caseStates, caseStateWords);
+export const priorityOptions = optionsOf(priorities, priorityWords);
+export const resolutionOptions = optionsOf(resolutionCodes, resolutionWords);
+export const channelOptions = optionsOf(channels, channelWords);
