@@ -7,7 +7,7 @@ import { sql } from '../../store/sql.ts';
 import { maskEmail } from '../callers/masking.ts';
 import { emailKey } from '../claims/email-key.ts';
 import { defineAction, type Subject } from '../definitions.ts';
-import { userNameKey } from '../directory/folding.ts';
+import { caseKey } from '../directory/folding.ts';
 import { accountName, findResetAccount, type ResetAccount, sendReset } from './reset.ts';
 
 interface Clinic {
@@ -85,10 +85,10 @@ const userNameHelp = defineAction('logins.user-name-help', {
 function clinicAccount(reader: Reader, userName: string): Answer<ResetAccount> {
   const account = findResetAccount(
     reader,
-    sql`a.user_name_key = ${userNameKey(userName)} AND a.kind = 'clinic'`,
+    sql`a.user_name_key = ${caseKey(userName)} AND a.kind = 'clinic'`,
   );
   if (!account) {
-    const person = findResetAccount(reader, sql`a.user_name_key = ${userNameKey(userName)} LIMIT 1`);
+    const person = findResetAccount(reader, sql`a.user_name_key = ${caseKey(userName)} LIMIT 1`);
     return failures.userNameNotOnFile(
       userName,
       person

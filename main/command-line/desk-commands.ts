@@ -1,0 +1,119 @@
+import { type Command, Option } from 'commander';
+import type { ActionType } from '../../preload/contract/contract.ts';
+import type { HelpOutcome } from '../../preload/contract/logins.ts';
+import { type Channel, channels, type ProofKind, proofKinds } from '../../preload/contract/shared.ts';
+import type { Answer } from '../failures.ts';
+import { type CommandGroup, jsonValue, wholeNumber } from './program.ts';
+import { take } from './session.ts';
+import { explanationLines, instant, lookupLines } from './texts.ts';
+
+const collect = (value: string, before: readonly string[]): readonly string[] => [...before, value];
+
+const helpLines = (outcome: HelpOutcome): readonly string[] => [
+  `Case ${outcome.caseNumber}`,
+  ...outcome.messages.map((message) => `queued for ${message.to}: ${message.subject}`),
+];
+
+/** `lookup`, `explain`, `help` and `act`: what a call needs. */
+export function addDeskCommands(program: Command, group: CommandGroup): void {
+  const lookup = group
+    .add('lookup <text>', 'find a person or practice by whatever the caller gives')
+    .option('--limit <n>', 'so many hits', wholeNumber(1))
+    .option('--all', 'every hit')
+    .action(async (text: string, { limit, all }: { limit?: number; all?: boolean }) =>
+      group.run(lookup, async (session) => {
+        const result = await session.ask('lookup', {
+          text,
+          all: all === true,
+          ...(limit === undefined ? {} : { limit: Math.min(limit, 1000) }),
+        });
+        session.output.result(result, lookupLines(result));
+        return undefined;
+      }),
+    );
+
+  const explain = group
+    .add('explain <email>', 'why an address is or is not to be had')
+    .option('--for <account-id>', 'the account it is asked for')
+    .action(async (email: string, given: { for?: string }) =>
+      group.run(explain, async (session) => {
+        const result = await session.ask('explain', {
+          email,
+          ...(given.for === undefined ? {} : { forAccount: given.for }),
+        });
+        session.output.result(result, explanationLines(result));
+        return undefined;
+      }),
+    );
+
+  const help = program.command('help').description('login help of the clinic portal, for a caller');
+  const userName = group
+    .add('user-name', 'mail the user name to the clinic email on file', help)
+    .requiredOption('--email <address>', 'the clinic email')
+    .action(async ({ email }: { email: string }) =>
+      group.run(userName, async (session) => {
+        const outcome = session.act('logins.user-name-help', { email });
+        session.output.result(outcome, helpLines(outcome));
+        return undefined;
+      }),
+    );
+  const password = group
+    .add('password', 'mail a reset to the address on file', help)
+    .requiredOption('--user-name <name>', "the clinic account's user name")
+    .requiredOption('--requested-by <name>', 'who asks; the mail says it')
+    .action(async (given: { userName: string; requestedBy: string }) =>
+      group.run(password, async (session) => {
+        const outcome = session.act('logins.password-help', given);
+        session.output.result(outcome, [
+          ...helpLines(outcome),
+          `the link lasts until ${instant(outcome.expiresAt)}`,
+        ]);
+        return undefined;
+      }),
+    );
+
+  const act = group
+    .add('act <type>', 'carry out an action of the contract')
+    .requiredOption('--input <json>', "the action's input", jsonValue)
+    .option('--case <number>', 'the case it belongs to')
+    .addOption(new Option('--channel <name>', 'how the caller came').choices([...channels]))
+    .addOption(
+      new Option('--proof <kind>', `a proof the caller passed (${proofKinds.join(', ')}); may be given again`)
+        .argParser(collect)
+        .default([]),
+    )
+    .option('--override <reason>', 'a lead does it without the proof it needs')
+    .action(
+      async (
+        type: string,
+        given: {
+          input: unknown;
+          case?: string;
+          channel?: Channel;
+          proof: readonly string[];
+          override?: string;
+        },
+      ) => {
+        const unknown = given.proof.find((kind) => !proofKinds.includes(kind as ProofKind));
+        if (unknown !== undefined)
+          act.error(`error: '${unknown}' is no proof. Proofs are: ${proofKinds.join(', ')}.`, {
+            exitCode: 2,
+          });
+        await group.run(act, async (session) => {
+          const outcome = take(
+            session.login.desk.perform({
+              type: type as ActionType,
+              input: given.input,
+              operator: session.operator,
+              proofs: given.proof as readonly ProofKind[],
+              ...(given.case === undefined ? {} : { case: given.case }),
+              ...(given.channel === undefined ? {} : { channel: given.channel }),
+              ...(given.override === undefined ? {} : { override: given.override }),
+            }) as Answer<unknown>,
+          );
+          session.output.result(outcome, [JSON.stringify(outcome, null, 2)]);
+          return undefined;
+        });
+      },
+    );
+}

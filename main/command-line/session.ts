@@ -1,0 +1,110 @@
+import { userInfo } from 'node:os';
+import { resolve } from 'node:path';
+import type {
+  ActionCircumstances,
+  Actions,
+  ActionType,
+  JobName,
+  Jobs,
+  Queries,
+  QueryName,
+} from '../../preload/contract/contract.ts';
+import type { InputOf, OutputOf } from '../../preload/contract/define.ts';
+import type { Refusal } from '../../preload/contract/shared.ts';
+import type { JobProgress } from '../../preload/contract/transfer.ts';
+import { type LoginDesk, openLoginDesk } from '../compose.ts';
+import { defaultDataFolder } from '../data-folder.ts';
+import type { Answer } from '../failures.ts';
+import { createOutput, exitStatus, type Output, type Streams } from './output.ts';
+
+/** The options of every command. */
+export interface GlobalOptions {
+  readonly data?: string;
+  readonly keyFile?: string;
+  readonly operator?: string;
+  readonly json?: boolean;
+}
+
+/** A refusal on its way out of a command: thrown by `take`, printed and turned into exit status 1 in one place. */
+class RefusedError extends Error {
+  readonly refusal: Refusal;
+  constructor(refusal: Refusal) {
+    super(refusal.message);
+    this.refusal = refusal;
+  }
+}
+
+/** The value of an answer, or the end of the command. */
+export function take<Value>(answer: Answer<Value>): Value {
+  if (answer.ok) return answer.value;
+  throw new RefusedError(answer.error);
+}
+
+export interface Session {
+  readonly output: Output;
+  readonly operator: string;
+  readonly login: LoginDesk;
+  ask<Name extends QueryName>(name: Name, input: InputOf<Queries[Name]>): Promise<OutputOf<Queries[Name]>>;
+  act<Type extends ActionType>(
+    type: Type,
+    input: InputOf<Actions[Type]>,
+    circumstances?: ActionCircumstances,
+  ): OutputOf<Actions[Type]>;
+  run<Name extends JobName>(name: Name, input: InputOf<Jobs[Name]>): Promise<OutputOf<Jobs[Name]>>;
+}
+
+export const folderOf = (options: GlobalOptions): string =>
+  options.data === undefined ? defaultDataFolder(process.platform, process.env) : resolve(options.data);
+
+const operatorOf = (options: GlobalOptions): string => options.operator?.trim() || userInfo().username;
+
+/** One line on a terminal's standard error that keeps up with the work; nothing where it goes into a file. */
+function createTicker(output: Output): (progress: JobProgress) => void {
+  let last = 0;
+  return ({ done: count, total, rate }) => {
+    if (!process.stderr.isTTY || Date.now() - last < 1000) return;
+    last = Date.now();
+    output.aside(`${count}${total === null ? '' : ` of ${total}`}, ${Math.round(rate)} a second`);
+  };
+}
+
+/** Opens the desk, runs a command in it, and closes it whatever happens. Gives the exit status. */
+export async function withSession(
+  options: GlobalOptions,
+  streams: Streams,
+  work: (session: Session) => Promise<number | undefined>,
+): Promise<number> {
+  const output = createOutput(options.json === true, streams);
+  return reported(output, async () => {
+    const operator = operatorOf(options);
+    const login = take(
+      await openLoginDesk({ folder: folderOf(options), keyFile: options.keyFile ?? null, operator }),
+    );
+    const tick = createTicker(output);
+    try {
+      const status = await work({
+        output,
+        operator,
+        login,
+        ask: async (name, input) => take((await login.desk.query(name, input)) as Answer<never>),
+        act: (type, input, circumstances) =>
+          take(login.desk.perform({ ...circumstances, type, input, operator }) as Answer<never>),
+        run: async (name, input) => take((await login.jobs.run(name, input as never, tick)) as Answer<never>),
+      });
+      return status ?? exitStatus.done;
+    } finally {
+      await login.shutdown();
+    }
+  });
+}
+
+/** Turns a refusal into its output and exit status 1. */
+export async function reported(output: Output, work: () => Promise<number>): Promise<number> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof RefusedError)) throw error;
+    output.refusal(error.refusal);
+    return exitStatus.refused;
+  }
+}

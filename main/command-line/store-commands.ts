@@ -1,0 +1,132 @@
+import { text as readText } from 'node:stream/consumers';
+import type { Command } from 'commander';
+import {
+  type SecretName,
+  type SettingKey,
+  secretNames,
+  settingKeys,
+} from '../../preload/contract/settings.ts';
+import { createLoginDesk } from '../compose.ts';
+import { failures } from '../failures.ts';
+import { createOutput, exitStatus } from './output.ts';
+import { type CommandGroup, jsonValue } from './program.ts';
+import { folderOf, reported, type Session, take } from './session.ts';
+import { importLines } from './texts.ts';
+
+/** `init`, `import`, `export`'s counterparts of the store as a whole: `audit`, `settings`. */
+export function addStoreCommands(program: Command, group: CommandGroup): void {
+  const init = group
+    .add('init', 'make a new store')
+    .option('--sample', 'load the sample directory and turn on sandbox mail')
+    .action(async ({ sample }: { sample?: boolean }) => {
+      const options = group.options(init);
+      const output = createOutput(options.json === true, group.streams);
+      const status = await reported(output, async () => {
+        const operator = options.operator ?? '';
+        const login = take(
+          await createLoginDesk({
+            folder: folderOf(options),
+            keyFile: options.keyFile ?? null,
+            operator,
+            sample: sample === true,
+          }),
+        );
+        const result = { store: login.storeFile, schema: login.schema, encrypted: true };
+        await login.shutdown();
+        output.result(result, [
+          `Made ${result.store}, encrypted${sample ? ', with the sample directory and sandbox mail' : ''}.`,
+        ]);
+        return exitStatus.done;
+      });
+      group.finish(status);
+    });
+
+  const importing = program.command('import').description('bring in practices or people from a CSV file');
+  for (const what of ['practices', 'people'] as const) {
+    const command = group
+      .add(`${what} <file>`, `import ${what}`, importing)
+      .option('--dry-run', 'say what would happen and keep nothing')
+      .option('--encoding <name>', 'of the file; UTF-8 by default')
+      .option('--rejects <file>', 'write every rejected row there')
+      .action(async (file: string, given: { dryRun?: boolean; encoding?: string; rejects?: string }) =>
+        group.run(command, async (session) => {
+          const result = await session.run('import', {
+            what,
+            file,
+            dryRun: given.dryRun === true,
+            ...(given.encoding === undefined ? {} : { encoding: given.encoding }),
+            ...(given.rejects === undefined ? {} : { rejectsFile: given.rejects }),
+          });
+          session.output.result(result, importLines(result));
+          return undefined;
+        }),
+      );
+  }
+
+  const audit = program.command('audit').description('the chain of everything that was done');
+  const verify = group
+    .add('verify [manifest]', 'check the chain, and an export against it', audit)
+    .action(async (manifest: string | undefined) =>
+      group.run(verify, async (session) => {
+        const result = await session.run('verifyAudit', manifest === undefined ? {} : { manifest });
+        session.output.result(result, [
+          result.ok
+            ? `The chain is whole: ${result.entries} entries, head ${result.head}.`
+            : `The chain is broken at entry ${result.firstBad}.`,
+        ]);
+        return result.ok ? exitStatus.done : exitStatus.refused;
+      }),
+    );
+
+  const settings = program.command('settings').description('how this desk works');
+  const get = group.add('get <key>', 'show a setting', settings).action(async (key: string) =>
+    group.run(get, async (session) => {
+      if (!settingKeys.includes(key as SettingKey)) return take(failures.settingUnknown(key));
+      const value = (await session.ask('settings', {}))[key as SettingKey];
+      session.output.result(value, [JSON.stringify(value)]);
+      return undefined;
+    }),
+  );
+  const set = group
+    .add('set <key> <json>', 'change a setting', settings)
+    .action(async (key: string, json: string) =>
+      group.run(set, async (session) => {
+        if (!settingKeys.includes(key as SettingKey)) return take(failures.settingUnknown(key));
+        // A word that is no JSON is meant as the text it is: quoting inside quotes is what shells get wrong.
+        const value = await withoutPassword(session, readValue(json));
+        const result = session.act('settings.set', { key: key as SettingKey, value });
+        session.output.result(result.value, [JSON.stringify(result.value)]);
+        return undefined;
+      }),
+    );
+  const secret = group
+    .add('set-secret <name>', 'keep a secret that is read from standard input', settings)
+    .action(async (name: string) =>
+      group.run(secret, async (session) => {
+        if (!secretNames.includes(name as SecretName)) return take(failures.settingUnknown(name));
+        const value = (await readText(process.stdin)).replace(/\r?\n$/, '');
+        const result = session.act('settings.set-secret', { name: name as SecretName, value: value || null });
+        session.output.result(result, [result.set ? 'Kept.' : 'Forgotten.']);
+        return undefined;
+      }),
+    );
+}
+
+function readValue(text: string): unknown {
+  try {
+    return jsonValue(text);
+  } catch {
+    return text;
+  }
+}
+
+/** A password that came inside `mail.smtp` goes where secrets are kept, never into a setting. */
+async function withoutPassword(session: Session, value: unknown): Promise<unknown> {
+  if (typeof value !== 'object' || value === null || !('password' in value)) return value;
+  const { password, ...rest } = value;
+  session.act('settings.set-secret', {
+    name: 'mail.smtp.password',
+    value: password === null ? null : String(password),
+  });
+  return rest;
+}
