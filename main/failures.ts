@@ -288,6 +288,36 @@ export const failures = {
     }),
   jobUnknown: (name: string) => refused('job-unknown', `There is no work called “${name}”.`),
 
+  // Messages
+  messageNotFound: (id: string) => refused('message-not-found', `There is no message “${id}” in the outbox.`),
+  messageNotWaiting: (id: string, state: string, wanted: string) =>
+    refused(
+      'message-not-waiting',
+      `The message is ${state}, so it can't be ${wanted}. Nothing was changed.`,
+      {
+        id,
+        state,
+      },
+    ),
+  messageUncertain: (id: string) =>
+    refused(
+      'message-uncertain',
+      'Nobody knows whether this message arrived. Sending it again may bring it twice; say that it may, and it goes.',
+      { id },
+    ),
+  messageExpired: (id: string) =>
+    refused('message-expired', 'The link in this message is dead by now. Send a new one instead.', { id }),
+  messageSuperseded: (id: string) =>
+    refused(
+      'message-superseded',
+      'A newer message has taken the place of this one, and its link works no more. See what became of the newer one.',
+      { id },
+    ),
+  sandboxMailNotFound: (file: string) =>
+    refused('sandbox-mail-not-found', `There is no mail “${file}” in the sandbox.`),
+  mailUnreadable: (id: string) =>
+    refused('mail-unreadable', 'This mail is too large or too broken to be shown.', { id }),
+
   // Settings
   settingUnknown: (key: string) => refused('setting-unknown', `There is no setting “${key}”.`),
   settingInvalid: (key: string, problem: string) =>

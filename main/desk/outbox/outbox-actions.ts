@@ -1,0 +1,102 @@
+import type { MessageState } from '../../../preload/contract/outbox.ts';
+import type { Millis } from '../../../preload/contract/shared.ts';
+import { type Answer, done, failures } from '../../failures.ts';
+import { applyTransition, canBecome } from '../../mail/transitions.ts';
+import type { Reader, Writer } from '../../store/handles.ts';
+import { sql } from '../../store/sql.ts';
+import type { ActionContext } from '../context.ts';
+import { defineAction } from '../definitions.ts';
+import { recordMessageTransition } from './message-lines.ts';
+
+interface MessageRow {
+  readonly id: string;
+  readonly state: MessageState;
+  readonly attempts: number;
+  readonly supersede_key: string | null;
+  readonly expires_at: Millis | null;
+  readonly case_id: string | null;
+  readonly to_address: string;
+  readonly subject: string;
+}
+
+/** Reads all of the messages or says which is not there. Code `message-not-found`. */
+function findAll(reader: Reader, ids: readonly string[]): Answer<readonly MessageRow[]> {
+  const rows: MessageRow[] = [];
+  for (const id of new Set(ids)) {
+    const row = reader.get<MessageRow>(
+      sql`SELECT id, state, attempts, supersede_key, expires_at, case_id, to_address, subject
+          FROM messages WHERE id = ${id}`,
+    );
+    if (!row) return failures.messageNotFound(id);
+    rows.push(row);
+  }
+  return done(rows);
+}
+
+function change(
+  transaction: Writer,
+  row: MessageRow,
+  to: MessageState,
+  context: ActionContext,
+  response: string,
+): void {
+  const transition = applyTransition(transaction, row, {
+    to,
+    at: context.now,
+    response,
+    nextAttemptAt: to === 'queued' ? context.now : null,
+  });
+  const message = { id: row.id, caseId: row.case_id, to: row.to_address, subject: row.subject };
+  context.changed(...recordMessageTransition(transaction, context, message, transition));
+}
+
+/** Why a message can't be sent again, or null. */
+function retryProblem(
+  reader: Reader,
+  row: MessageRow,
+  evenIfTwice: boolean,
+  now: Millis,
+): Answer<never> | null {
+  if (row.state === 'expired' || (row.expires_at !== null && row.expires_at <= now))
+    return failures.messageExpired(row.id);
+  if (row.state !== 'queued' && !canBecome(row.state, 'queued'))
+    return failures.messageNotWaiting(row.id, row.state, 'sent again');
+  // Being sent right now, by this program or another one: the table allows it for a lease that ran out only.
+  if (row.state === 'sending') return failures.messageNotWaiting(row.id, row.state, 'sent again');
+  if (row.state === 'uncertain' && !evenIfTwice) return failures.messageUncertain(row.id);
+  if (row.supersede_key === null) return null;
+  const newer = reader.get(
+    sql`SELECT 1 FROM messages WHERE supersede_key = ${row.supersede_key} AND id > ${row.id} LIMIT 1`,
+  );
+  return newer ? failures.messageSuperseded(row.id) : null;
+}
+
+// The same bytes with the same Message-ID go out: only the row's state and time change.
+const retry = defineAction('outbox.retry', {
+  handle: (transaction, { ids, evenIfTwice }, context) => {
+    const rows = findAll(transaction, ids);
+    if (!rows.ok) return rows;
+    for (const row of rows.value) {
+      const problem = retryProblem(transaction, row, evenIfTwice, context.now);
+      if (problem) return problem;
+      if (row.state !== 'queued')
+        change(transaction, row, 'queued', context, 'to be sent again, by a person');
+    }
+    return done({ retried: rows.value.map(({ id }) => id) });
+  },
+});
+
+const cancel = defineAction('outbox.cancel', {
+  handle: (transaction, { ids }, context) => {
+    const rows = findAll(transaction, ids);
+    if (!rows.ok) return rows;
+    for (const row of rows.value) {
+      if (!canBecome(row.state, 'cancelled'))
+        return failures.messageNotWaiting(row.id, row.state, 'cancelled');
+      change(transaction, row, 'cancelled', context, 'cancelled by a person');
+    }
+    return done({ cancelled: rows.value.map(({ id }) => id) });
+  },
+});
+
+export const outboxActions = [retry, cancel];
