@@ -1,0 +1,68 @@
+import { create } from 'zustand';
+import { useOverlays } from '../../app/shortcuts.ts';
+
+/** A call that this window has in hand. What it is about is the case's; only what the window owns is here. */
+export interface Call {
+  readonly caseNumber: string;
+  readonly startedAt: number;
+  /** A note that is typed and not saved yet. */
+  readonly draft: string;
+}
+
+interface CallState {
+  readonly calls: readonly Call[];
+  /** The call that is open; the others wait. */
+  readonly openNumber: string | null;
+  /** The form of a new call, with what is known already. */
+  readonly starting: NewCall | null;
+  /** What the caller may be told about the address that is looked at. */
+  readonly tell: string | null;
+  readonly begin: (known?: NewCall) => void;
+  readonly abandon: () => void;
+  readonly take: (caseNumber: string, startedAt?: number) => void;
+  readonly hold: () => void;
+  readonly drop: (caseNumber: string) => void;
+  readonly write: (caseNumber: string, draft: string) => void;
+  readonly setTell: (tell: string | null) => void;
+}
+
+/** What is known of a call before it has a case. */
+export interface NewCall {
+  readonly caller?: string;
+  readonly practiceId?: string;
+  readonly practiceName?: string;
+  readonly accountId?: string;
+  readonly accountName?: string;
+}
+
+/** The calls of this window. */
+export const useCalls = create<CallState>((set) => ({
+  calls: [],
+  openNumber: null,
+  starting: null,
+  tell: null,
+  begin: (known = {}) => {
+    set({ starting: known });
+    useOverlays.getState().showCall(true);
+  },
+  abandon: () => set({ starting: null }),
+  take: (caseNumber, startedAt = Date.now()) =>
+    set(({ calls }) => ({
+      openNumber: caseNumber,
+      starting: null,
+      calls: calls.some((call) => call.caseNumber === caseNumber)
+        ? calls
+        : [...calls, { caseNumber, startedAt, draft: '' }],
+    })),
+  hold: () => set({ openNumber: null }),
+  drop: (caseNumber) =>
+    set(({ calls, openNumber }) => ({
+      calls: calls.filter((call) => call.caseNumber !== caseNumber),
+      openNumber: openNumber === caseNumber ? null : openNumber,
+    })),
+  write: (caseNumber, draft) =>
+    set(({ calls }) => ({
+      calls: calls.map((call) => (call.caseNumber === caseNumber ? { ...call, draft } : call)),
+    })),
+  setTell: (tell) => set({ tell }),
+}));

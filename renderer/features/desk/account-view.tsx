@@ -1,0 +1,160 @@
+import { type FormEvent, useState } from 'react';
+import type { AccountRecord } from '../../../preload/contract/directory.ts';
+import { useDeskQuery } from '../../data/use-desk-query.ts';
+import { Button } from '../../ui/button.tsx';
+import { Callout } from '../../ui/callout.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { InlineError } from '../../ui/inline-error.tsx';
+import { NameText } from '../../ui/name-text.tsx';
+import { StateBadge } from '../../ui/state-badge.tsx';
+import { Tabs } from '../../ui/tabs.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import { useCalls } from '../call/call-store.ts';
+import { AccountFacts } from './account-facts.tsx';
+import styles from './account-view.module.css';
+import { CasesOf } from './cases-of.tsx';
+import { ConflictPanel } from './conflict-panel.tsx';
+import { useDesk } from './desk-store.ts';
+import { MessagesOf } from './messages-of.tsx';
+import { OutcomeNote } from './outcome-note.tsx';
+import { RecordPage } from './record-page.tsx';
+import { Siblings } from './siblings.tsx';
+
+/** The record of an account: who this is, what is wrong, what may be done. */
+export function AccountView({ id }: { readonly id: string }) {
+  const { data: account, error } = useDeskQuery('account', { id });
+  if (error !== null)
+    return (
+      <RecordPage title="Account">
+        <InlineError error={error} />
+      </RecordPage>
+    );
+  if (account === undefined) return null;
+  return <LoadedAccount account={account} />;
+}
+
+function LoadedAccount({ account }: { readonly account: AccountRecord }) {
+  const outcome = useDesk((state) => state.outcomes[`account:${account.id}`]);
+  const keepOutcome = useDesk((state) => state.keepOutcome);
+  const ask = useDesk((state) => state.ask);
+  const openRecord = useDesk((state) => state.openRecord);
+  const begin = useCalls((state) => state.begin);
+  const isOver = account.status === 'deactivated' || account.practiceStatus === 'closed';
+  const name = account.name || account.practiceName;
+
+  return (
+    <RecordPage
+      title={name}
+      badges={
+        <>
+          <StateBadge state={account.status} />
+          {account.practiceStatus === 'closed' ? <StateBadge state="closed" word="practice closed" /> : null}
+        </>
+      }
+      meta={
+        <>
+          <span>{account.kind === 'clinic' ? 'Clinic portal account' : account.role || 'No role given'}</span>
+          {account.administrator ? (
+            <span className={styles.administrator}>
+              <Icon name="shield" /> administrator
+            </span>
+          ) : null}
+          <span aria-hidden="true">·</span>
+          <Button variant="plain" onPress={() => openRecord({ type: 'practice', id: account.practiceId })}>
+            <NameText>{account.practiceName}</NameText>
+          </Button>
+          <span>{account.practiceId}</span>
+        </>
+      }
+      actions={
+        <>
+          <Button
+            variant={account.wanted === null ? 'primary' : 'quiet'}
+            icon="key"
+            lacks={isOver ? 'Nobody can sign in here: it is deactivated or the practice is closed.' : null}
+            onPress={() => ask({ kind: 'send-reset', accountId: account.id })}
+          >
+            Send reset
+          </Button>
+          {account.kind === 'clinic' && !isOver ? (
+            <Button icon="person" onPress={() => ask({ kind: 'user-name-help' })}>
+              Forgot User Name?
+            </Button>
+          ) : null}
+          <Button
+            icon="phone"
+            onPress={() =>
+              begin({
+                ...(account.kind === 'person' ? { caller: account.name } : {}),
+                accountId: account.id,
+                accountName: name,
+                practiceId: account.practiceId,
+                practiceName: account.practiceName,
+              })
+            }
+          >
+            New call
+          </Button>
+        </>
+      }
+    >
+      {outcome === undefined ? null : (
+        <OutcomeNote outcome={outcome} onDismiss={() => keepOutcome(`account:${account.id}`, null)} />
+      )}
+      {account.status === 'locked' ? (
+        <Callout tone="warn" title="Locked after too many wrong passwords">
+          It opens by itself 30 minutes after the last failure. A reset can end it too, if you choose so.
+        </Callout>
+      ) : null}
+      {account.wanted === null ? null : (
+        <ConflictPanel email={account.wanted.email} forAccount={account.id} lead="wants" />
+      )}
+      <AccountFacts account={account} />
+      <Tabs
+        label="More about this account"
+        items={[
+          { id: 'cases', label: 'Cases', content: <CasesOf filters={{ account: account.id }} /> },
+          { id: 'messages', label: 'Messages', content: <MessagesOf account={account.id} /> },
+          {
+            id: 'siblings',
+            label: 'Same person',
+            count: account.siblings.length,
+            content: <Siblings rows={account.siblings} />,
+          },
+          { id: 'address', label: 'Check an address', content: <AddressCheck account={account} /> },
+        ]}
+      />
+    </RecordPage>
+  );
+}
+
+function AddressCheck({ account }: { readonly account: AccountRecord }) {
+  const [typed, setTyped] = useState('');
+  const [asked, setAsked] = useState<string | null>(null);
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    setAsked(typed.trim() === '' ? null : typed.trim());
+  };
+  return (
+    <div className={styles.check}>
+      <form className={styles.checkForm} onSubmit={submit} noValidate>
+        <div className={styles.grow}>
+          <TextField
+            label="Could this account have the address"
+            type="email"
+            value={typed}
+            onChange={setTyped}
+            placeholder="name@mail.example"
+          />
+        </div>
+        <Button type="submit">Check</Button>
+      </form>
+      {asked === null ? (
+        <EmptyState title="The answer stands here, with what the caller may be told" />
+      ) : (
+        <ConflictPanel email={asked} forAccount={account.id} />
+      )}
+    </div>
+  );
+}

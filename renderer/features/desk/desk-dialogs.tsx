@@ -1,0 +1,19 @@
+import { useDesk } from './desk-store.ts';
+import { PasswordHelpDialog } from './password-help-dialog.tsx';
+import { SendResetDialog } from './send-reset-dialog.tsx';
+import { UserNameHelpDialog } from './user-name-help-dialog.tsx';
+
+/** Whichever dialog of the desk is asked for. It can be asked for from every screen, so the frame's header holds it. */
+export function DeskDialogs() {
+  const dialog = useDesk((state) => state.dialog);
+  const dismiss = useDesk((state) => state.dismiss);
+  if (dialog === null) return null;
+  switch (dialog.kind) {
+    case 'user-name-help':
+      return <UserNameHelpDialog email={dialog.email ?? ''} onClose={dismiss} />;
+    case 'password-help':
+      return <PasswordHelpDialog userName={dialog.userName ?? ''} onClose={dismiss} />;
+    case 'send-reset':
+      return <SendResetDialog accountId={dialog.accountId} onClose={dismiss} />;
+  }
+}

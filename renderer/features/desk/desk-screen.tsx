@@ -1,0 +1,162 @@
+import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { useNavigation } from '../../app/navigation.ts';
+import { announce } from '../../ui/announcer.tsx';
+import { Button } from '../../ui/button.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { InlineError } from '../../ui/inline-error.tsx';
+import { VirtualList } from '../../ui/virtual-list.tsx';
+import { useCalls } from '../call/call-store.ts';
+import { AccountView } from './account-view.tsx';
+import { resultPrefix } from './command-bar.tsx';
+import styles from './desk-screen.module.css';
+import { type Opened, openedKey, useDesk } from './desk-store.ts';
+import { EmailView } from './email-view.tsx';
+import { kindWords } from './matched-words.ts';
+import { PracticeView } from './practice-view.tsx';
+import { ResultRow } from './result-row.tsx';
+import { useActiveRow, useOpenRow } from './use-results.ts';
+import { type SearchView, useSearch } from './use-search.ts';
+
+/** The desk: one box, what it found, and the record that is open beside it. */
+export function DeskScreen() {
+  const text = useDesk((state) => state.text);
+  const trail = useDesk((state) => state.trail);
+  const walk = useDesk((state) => state.walk);
+  const openRecord = useDesk((state) => state.openRecord);
+  const stepBack = useDesk((state) => state.stepBack);
+  const askFocus = useDesk((state) => state.askFocus);
+  const params = useNavigation((state) => state.params);
+  const search = useSearch(text);
+  const record = useRef<HTMLDivElement>(null);
+  const opened = trail.at(-1) ?? null;
+
+  useEffect(() => {
+    if (params.account !== undefined && params.email === undefined)
+      openRecord({ type: 'account', id: params.account });
+    if (params.practice !== undefined) openRecord({ type: 'practice', id: params.practice });
+    if (params.email !== undefined)
+      openRecord({
+        type: 'email',
+        id: params.email,
+        ...(params.account === undefined ? {} : { forAccount: params.account }),
+      });
+  }, [params, openRecord]);
+
+  const active = useActiveRow(search);
+  const openRow = useOpenRow();
+
+  const total = search.result?.total ?? null;
+  useEffect(() => {
+    if (!search.isStale && total !== null) announce(`${total} found`);
+  }, [search.isStale, total]);
+
+  const onRecordKey = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || event.defaultPrevented) return;
+    // Dialogs and menus are rendered elsewhere but bubble through here; their Escape is theirs.
+    if (!(event.target instanceof Node) || record.current?.contains(event.target) !== true) return;
+    event.preventDefault();
+    stepBack();
+    if (useDesk.getState().trail.length === 0) askFocus();
+    else record.current?.focus();
+  };
+
+  return (
+    <div className={styles.desk}>
+      <div className={styles.columns}>
+        <section className={styles.results} aria-label="Results">
+          <p className={styles.count}>
+            <Count search={search} text={text.trim()} />
+          </p>
+          <InlineError error={search.error} />
+          <div id={`${resultPrefix}-list`} className={styles.list}>
+            {search.rows.length > 0 ? (
+              <VirtualList
+                label="Results"
+                rows={search.rows}
+                rowKey={(row) => row.key}
+                renderRow={(row) => <ResultRow row={row} />}
+                rowHeight={56}
+                idPrefix={resultPrefix}
+                activeKey={active?.key ?? null}
+                selectedKey={opened === null ? null : rowKeyOf(opened)}
+                onActiveChange={walk}
+                onActivate={openRow}
+                onNearEnd={search.more}
+                total={null}
+              />
+            ) : (
+              <NothingFound search={search} text={text.trim()} />
+            )}
+          </div>
+        </section>
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: Escape works from anything inside. */}
+        <div ref={record} className={styles.record} tabIndex={-1} onKeyDown={onRecordKey}>
+          {opened === null ? <NothingOpen /> : <OpenedView key={openedKey(opened)} opened={opened} />}
+        </div>
+      </div>
+    </div>
+  );
+}
+
+const rowKeyOf = (opened: Opened): string =>
+  opened.type === 'email' ? `explain:${opened.id}` : `${opened.type}:${opened.id}`;
+
+function OpenedView({ opened }: { readonly opened: Opened }) {
+  switch (opened.type) {
+    case 'account':
+      return <AccountView id={opened.id} />;
+    case 'practice':
+      return <PracticeView id={opened.id} />;
+    case 'email':
+      return <EmailView email={opened.id} forAccount={opened.forAccount ?? null} />;
+  }
+}
+
+function Count({ search, text }: { readonly search: SearchView; readonly text: string }) {
+  if (text === '') return <>What can be done</>;
+  if (search.result === null) return <>{search.isStale ? 'Searching' : 'Commands'}</>;
+  const format = new Intl.NumberFormat();
+  return (
+    <>
+      {`${format.format(search.result.total)} found`} {kindWords[search.result.kind]}
+    </>
+  );
+}
+
+function NothingFound({ search, text }: { readonly search: SearchView; readonly text: string }) {
+  const ask = useDesk((state) => state.ask);
+  const begin = useCalls((state) => state.begin);
+  if (search.isStale || search.error !== null) return null;
+  return (
+    <EmptyState
+      icon="search"
+      title="Nobody and nothing is found by that"
+      action={
+        <>
+          <Button icon="phone" onPress={() => begin()}>
+            New call
+          </Button>
+          <Button
+            icon="person"
+            onPress={() => ask({ kind: 'user-name-help', ...(text.includes('@') ? { email: text } : {}) })}
+          >
+            Forgot User Name?
+          </Button>
+        </>
+      }
+    >
+      <p>Try the beginning of a family name, the last seven digits of a phone, an email, or a Practice ID.</p>
+    </EmptyState>
+  );
+}
+
+function NothingOpen() {
+  return (
+    <EmptyState icon="person" title="The record of a person or practice opens here">
+      <p>
+        Type what the caller says into the box above: a name, an email, a phone, a Practice ID, a user name.
+        The arrow keys walk the results and Enter opens one.
+      </p>
+    </EmptyState>
+  );
+}

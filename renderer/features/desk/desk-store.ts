@@ -1,0 +1,81 @@
+import { create } from 'zustand';
+import type { HelpOutcome, ResetOutcome } from '../../../preload/contract/logins.ts';
+
+/** What can be open beside the results. */
+export type Opened =
+  | { readonly type: 'account'; readonly id: string }
+  | { readonly type: 'practice'; readonly id: string }
+  | { readonly type: 'email'; readonly id: string; readonly forAccount?: string };
+
+/** What an action did, kept where it happened. */
+export interface Outcome {
+  readonly title: string;
+  readonly result: HelpOutcome | ResetOutcome;
+}
+
+/** The dialogs that the desk opens, with what is known for their fields. */
+export type DeskDialog =
+  | { readonly kind: 'user-name-help'; readonly email?: string }
+  | { readonly kind: 'password-help'; readonly userName?: string }
+  | { readonly kind: 'send-reset'; readonly accountId: string };
+
+interface DeskState {
+  /** What stands in the command bar. Nothing but typing changes it. */
+  readonly text: string;
+  /** Where the arrow keys stand in the results; null for the best match. */
+  readonly activeKey: string | null;
+  /** What was opened, the last one in sight: Escape goes back along it. */
+  readonly trail: readonly Opened[];
+  readonly dialog: DeskDialog | null;
+  readonly outcomes: Readonly<Record<string, Outcome>>;
+  /** Counts up when the command bar is to take the focus. */
+  readonly focusAsked: number;
+  readonly type: (text: string) => void;
+  readonly walk: (key: string | null) => void;
+  readonly openRecord: (opened: Opened) => void;
+  /** One step back; false where there was none. */
+  readonly stepBack: () => boolean;
+  readonly ask: (dialog: DeskDialog) => void;
+  readonly dismiss: () => void;
+  readonly keepOutcome: (key: string, outcome: Outcome | null) => void;
+  readonly askFocus: () => void;
+}
+
+/** A name for an opened record that no other has. */
+export const openedKey = (opened: Opened): string =>
+  opened.type === 'email' && opened.forAccount !== undefined
+    ? `email:${opened.id}:${opened.forAccount}`
+    : `${opened.type}:${opened.id}`;
+
+const trailKept = 30;
+
+/** What the desk's window owns: the words typed, the place in the results, what is open. */
+export const useDesk = create<DeskState>((set, get) => ({
+  text: '',
+  activeKey: null,
+  trail: [],
+  dialog: null,
+  outcomes: {},
+  focusAsked: 0,
+  type: (text) => set({ text, activeKey: null }),
+  walk: (activeKey) => set({ activeKey }),
+  openRecord: (opened) =>
+    set(({ trail }) => {
+      const last = trail.at(-1);
+      if (last !== undefined && openedKey(last) === openedKey(opened)) return {};
+      return { trail: [...trail, opened].slice(-trailKept) };
+    }),
+  stepBack: () => {
+    const { trail } = get();
+    if (trail.length === 0) return false;
+    set({ trail: trail.slice(0, -1) });
+    return true;
+  },
+  ask: (dialog) => set({ dialog }),
+  dismiss: () => set({ dialog: null }),
+  keepOutcome: (key, outcome) =>
+    set(({ outcomes: { [key]: _before, ...others } }) => ({
+      outcomes: outcome === null ? others : { ...others, [key]: outcome },
+    })),
+  askFocus: () => set(({ focusAsked }) => ({ focusAsked: focusAsked + 1 })),
+}));

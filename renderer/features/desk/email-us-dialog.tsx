@@ -1,0 +1,108 @@
+import { type FormEvent, useState } from 'react';
+import type { HelpOutcome } from '../../../preload/contract/logins.ts';
+import { useAction } from '../../data/use-action.ts';
+import { useDeskQuery } from '../../data/use-desk-query.ts';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { FieldRow, FieldRows } from '../../ui/field-rows.tsx';
+import { InlineError } from '../../ui/inline-error.tsx';
+import { TextArea } from '../../ui/text-area.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import { useCircumstances } from '../call/use-circumstances.ts';
+import styles from './dialogs.module.css';
+import { OutcomeNote } from './outcome-note.tsx';
+import { useAdopt } from './use-adopt.ts';
+
+export interface EmailUsDialogProps {
+  readonly about: 'user-name' | 'password';
+  /** What the form before was given: the address it came from, or the user name. */
+  readonly given: string;
+  readonly onClose: () => void;
+}
+
+const request = {
+  'user-name': (given: string) => `Please help me find my user name. The address I gave is ${given}.`,
+  password: (given: string) =>
+    `Please help me find my user name and reset my password. The user name I gave is ${given}.`,
+} as const;
+
+/** The message that `email us` opens: to the support address, from the address that was given. It becomes a case of its own. */
+export function EmailUsDialog({ about, given, onClose }: EmailUsDialogProps) {
+  const [from, setFrom] = useState(given.includes('@') ? given : '');
+  const [text, setText] = useState(request[about](given));
+  const [missing, setMissing] = useState(false);
+  const [sent, setSent] = useState<HelpOutcome | null>(null);
+  const { data: settings } = useDeskQuery('settings', {});
+  const send = useAction('logins.email-us');
+  const circumstances = useCircumstances();
+  const adopt = useAdopt();
+
+  const submit = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    if (from.trim() === '' || text.trim() === '') return setMissing(true);
+    // The message is a request of its own, so it never joins the open call's case.
+    const answer = await send.run(
+      { from, about, given, text },
+      circumstances.channel === undefined ? {} : { channel: circumstances.channel },
+    );
+    if (!answer.ok) return;
+    setSent(answer.value);
+    adopt(answer.value.caseNumber);
+  };
+
+  if (sent !== null)
+    return (
+      <Dialog title="Email us" isOpen onClose={onClose} footer={<Done onClose={onClose} />}>
+        <OutcomeNote outcome={{ title: 'The message is queued', result: sent }} />
+      </Dialog>
+    );
+  return (
+    <Dialog
+      title="Email us"
+      isOpen
+      onClose={onClose}
+      footer={
+        <>
+          <Button onPress={onClose}>Cancel</Button>
+          <Button variant="primary" icon="send" type="submit" form="email-us" isPending={send.busy}>
+            Send
+          </Button>
+        </>
+      }
+    >
+      <form id="email-us" className={styles.form} onSubmit={(event) => void submit(event)} noValidate>
+        <FieldRows>
+          <FieldRow name="To">
+            <bdi>{settings?.['mail.support'] ?? ''}</bdi>
+          </FieldRow>
+        </FieldRows>
+        <TextField
+          label="From"
+          type="email"
+          value={from}
+          onChange={setFrom}
+          autoFocus={from === ''}
+          errorMessage={missing && from.trim() === '' ? 'Give the address that the answer goes to.' : null}
+        />
+        <TextArea
+          label="Message"
+          rows={6}
+          value={text}
+          onChange={setText}
+          autoFocus={from !== ''}
+          errorMessage={missing && text.trim() === '' ? 'Write what is asked for.' : null}
+        />
+        <InlineError error={send.error} />
+      </form>
+    </Dialog>
+  );
+}
+
+/** The button that ends a dialog whose work is done. */
+export function Done({ onClose }: { readonly onClose: () => void }) {
+  return (
+    <Button variant="primary" autoFocus onPress={onClose}>
+      Done
+    </Button>
+  );
+}

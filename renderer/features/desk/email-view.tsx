@@ -1,0 +1,40 @@
+import { useDeskQuery } from '../../data/use-desk-query.ts';
+import { Button } from '../../ui/button.tsx';
+import { NameText } from '../../ui/name-text.tsx';
+import { ConflictPanel } from './conflict-panel.tsx';
+import { useDesk } from './desk-store.ts';
+import { RecordPage } from './record-page.tsx';
+
+/** Any address: whether it is free, for an account or for nobody in particular. */
+export function EmailView({
+  email,
+  forAccount,
+}: {
+  readonly email: string;
+  readonly forAccount: string | null;
+}) {
+  const account = useDeskQuery('account', { id: forAccount ?? 'none' }, { enabled: forAccount !== null });
+  const openRecord = useDesk((state) => state.openRecord);
+  return (
+    <RecordPage
+      title="Is this address free?"
+      meta={
+        account.data === undefined ? (
+          'For nobody in particular. Open a person’s record to ask on their behalf.'
+        ) : (
+          <>
+            For
+            <Button
+              variant="plain"
+              onPress={() => openRecord({ type: 'account', id: account.data?.id ?? '' })}
+            >
+              <NameText>{account.data.name}</NameText>
+            </Button>
+          </>
+        )
+      }
+    >
+      <ConflictPanel email={email} forAccount={forAccount} />
+    </RecordPage>
+  );
+}

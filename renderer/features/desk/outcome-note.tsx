@@ -1,0 +1,81 @@
+import { useEffect } from 'react';
+import { useNavigation } from '../../app/navigation.ts';
+import { useDeskQuery } from '../../data/use-desk-query.ts';
+import { announce } from '../../ui/announcer.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Callout } from '../../ui/callout.tsx';
+import { mask } from '../../ui/mask.ts';
+import { RelativeTime } from '../../ui/relative-time.tsx';
+import { StateBadge } from '../../ui/state-badge.tsx';
+import { useCalls } from '../call/call-store.ts';
+import type { Outcome } from './desk-store.ts';
+import { useDesk } from './desk-store.ts';
+import styles from './outcome-note.module.css';
+
+/** What an action did, where it was done: the case, and each message with what has become of it so far. */
+export function OutcomeNote({
+  outcome,
+  onDismiss,
+}: {
+  readonly outcome: Outcome;
+  readonly onDismiss?: () => void;
+}) {
+  const open = useNavigation((state) => state.open);
+  const dismissDialog = useDesk((state) => state.dismiss);
+  const openNumber = useCalls((state) => state.openNumber);
+  const take = useCalls((state) => state.take);
+  const { title, result } = outcome;
+
+  useEffect(() => announce(`${title}. Case ${result.caseNumber}.`), [title, result.caseNumber]);
+
+  return (
+    <Callout
+      tone="good"
+      title={title}
+      actions={
+        <>
+          <Button
+            icon="cases"
+            onPress={() => {
+              dismissDialog();
+              open('cases', { case: result.caseNumber });
+            }}
+          >
+            Open case {result.caseNumber}
+          </Button>
+          {openNumber === result.caseNumber ? null : (
+            <Button icon="phone" onPress={() => take(result.caseNumber)}>
+              Take as call
+            </Button>
+          )}
+          {onDismiss === undefined ? null : (
+            <Button variant="plain" onPress={onDismiss}>
+              Put away
+            </Button>
+          )}
+        </>
+      }
+    >
+      <ul className={styles.messages}>
+        {result.messages.map((message) => (
+          <li key={message.id} className={styles.message}>
+            <span>
+              “{message.subject}” to <bdi>{mask(message.to, 'email')}</bdi>
+            </span>
+            <MessageState id={message.id} />
+          </li>
+        ))}
+      </ul>
+      {'expiresAt' in result ? (
+        <p>
+          The link works once and expires <RelativeTime at={result.expiresAt} isFocusable />.
+        </p>
+      ) : null}
+    </Callout>
+  );
+}
+
+function MessageState({ id }: { readonly id: string }) {
+  const { data } = useDeskQuery('message', { id });
+  return <StateBadge state={data?.state ?? 'queued'} />;
+}

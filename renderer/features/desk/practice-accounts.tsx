@@ -1,0 +1,46 @@
+import type { PracticeRecord } from '../../../preload/contract/directory.ts';
+import { usePagedQuery } from '../../data/use-paged-query.ts';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { InlineError } from '../../ui/inline-error.tsx';
+import { NameText } from '../../ui/name-text.tsx';
+import { StateBadge } from '../../ui/state-badge.tsx';
+import { VirtualList } from '../../ui/virtual-list.tsx';
+import styles from './account-view.module.css';
+import { useDesk } from './desk-store.ts';
+
+/** Who signs in at a practice, page after page. */
+export function PracticeAccounts({ practice }: { readonly practice: PracticeRecord }) {
+  const accounts = usePagedQuery('practiceAccounts', { id: practice.id, limit: 100 });
+  const openRecord = useDesk((state) => state.openRecord);
+  if (accounts.error !== null) return <InlineError error={accounts.error} />;
+  if (!accounts.isPending && accounts.rows.length === 0)
+    return (
+      <EmptyState title="Nobody signs in at this practice yet">
+        <p>Its people come in with an import of people, on the Directory screen.</p>
+      </EmptyState>
+    );
+  return (
+    <div className={styles.list}>
+      <VirtualList
+        label={`Accounts of ${practice.name}`}
+        rows={accounts.rows}
+        rowKey={(row) => row.id}
+        rowHeight={40}
+        total={practice.accountCount}
+        onActivate={(row) => openRecord({ type: 'account', id: row.id })}
+        onNearEnd={accounts.fetchMore}
+        isLoadingMore={accounts.isFetchingMore}
+        renderRow={(row) => (
+          <div className={styles.accountRow}>
+            <NameText isCut>{row.name || row.practiceName}</NameText>
+            <NameText isCut>
+              {`${row.kind === 'clinic' ? 'Clinic account' : row.role}${row.administrator ? ', administrator' : ''}`}
+            </NameText>
+            <StateBadge state={row.status} />
+            <StateBadge state={row.emailState} />
+          </div>
+        )}
+      />
+    </div>
+  );
+}

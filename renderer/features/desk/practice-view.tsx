@@ -1,0 +1,121 @@
+import type { PracticeRecord } from '../../../preload/contract/directory.ts';
+import { useDeskQuery } from '../../data/use-desk-query.ts';
+import { Button } from '../../ui/button.tsx';
+import { Callout } from '../../ui/callout.tsx';
+import { FieldRow, FieldRows } from '../../ui/field-rows.tsx';
+import { InlineError } from '../../ui/inline-error.tsx';
+import { Masked } from '../../ui/masked.tsx';
+import { StateBadge } from '../../ui/state-badge.tsx';
+import { Tabs } from '../../ui/tabs.tsx';
+import { useCalls } from '../call/call-store.ts';
+import styles from './account-view.module.css';
+import { CasesOf } from './cases-of.tsx';
+import { useDesk } from './desk-store.ts';
+import { PracticeAccounts } from './practice-accounts.tsx';
+import { RecordPage } from './record-page.tsx';
+import { useReveal } from './use-reveal.ts';
+
+/** The record of a practice: how to reach it, and who signs in there. */
+export function PracticeView({ id }: { readonly id: string }) {
+  const { data: practice, error } = useDeskQuery('practice', { id });
+  if (error !== null)
+    return (
+      <RecordPage title="Practice">
+        <InlineError error={error} />
+      </RecordPage>
+    );
+  if (practice === undefined) return null;
+  return <LoadedPractice practice={practice} />;
+}
+
+function LoadedPractice({ practice }: { readonly practice: PracticeRecord }) {
+  const { reveal, error } = useReveal();
+  const ask = useDesk((state) => state.ask);
+  const begin = useCalls((state) => state.begin);
+  const isClosed = practice.status === 'closed';
+  const place = [
+    practice.address,
+    [practice.city, practice.state, practice.postalCode].filter(Boolean).join(' '),
+  ]
+    .filter(Boolean)
+    .join(', ');
+  return (
+    <RecordPage
+      title={practice.name}
+      badges={<StateBadge state={practice.status} />}
+      meta={<span>Practice {practice.id}</span>}
+      actions={
+        <>
+          <Button
+            icon="person"
+            lacks={isClosed ? 'The practice is closed, so no login help is sent.' : null}
+            onPress={() => ask({ kind: 'user-name-help' })}
+          >
+            Forgot User Name?
+          </Button>
+          {isClosed ? null : (
+            <Button icon="key" onPress={() => ask({ kind: 'password-help' })}>
+              Password Help?
+            </Button>
+          )}
+          <Button
+            icon="phone"
+            onPress={() => begin({ practiceId: practice.id, practiceName: practice.name })}
+          >
+            New call
+          </Button>
+        </>
+      }
+    >
+      {isClosed ? (
+        <Callout tone="warn" title="This practice is closed">
+          Its accounts can’t sign in. Their addresses may still be held.
+        </Callout>
+      ) : null}
+      <div>
+        <FieldRows>
+          <FieldRow name="Clinic email">
+            {practice.email === null ? (
+              <span className={styles.quiet}>none on file</span>
+            ) : (
+              <Masked
+                value={practice.email}
+                kind="email"
+                label={`clinic email of ${practice.name}`}
+                onReveal={() => reveal('practice-email', practice.id)}
+              />
+            )}
+          </FieldRow>
+          <FieldRow name="Phone">
+            {practice.phone === null ? (
+              <span className={styles.quiet}>none on file</span>
+            ) : (
+              <Masked
+                value={practice.phone}
+                kind="phone"
+                label={`phone of ${practice.name}`}
+                onReveal={() => reveal('practice-phone', practice.id)}
+              />
+            )}
+          </FieldRow>
+          <FieldRow name="Address">
+            {place === '' ? <span className={styles.quiet}>none on file</span> : <bdi>{place}</bdi>}
+          </FieldRow>
+        </FieldRows>
+        <InlineError error={error} />
+      </div>
+      <Tabs
+        label="More about this practice"
+        items={[
+          {
+            id: 'accounts',
+            label: 'Accounts',
+            count: practice.accountCount,
+            content: <PracticeAccounts practice={practice} />,
+          },
+          { id: 'cases', label: 'Cases', content: <CasesOf filters={{ practice: practice.id }} /> },
+        ]}
+      />
+    </RecordPage>
+  );
+}

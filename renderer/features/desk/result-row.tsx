@@ -1,0 +1,86 @@
+import type { LookupHit } from '../../../preload/contract/directory.ts';
+import { reasonWords } from '../../data/words.ts';
+import { classes } from '../../ui/classes.ts';
+import { Icon } from '../../ui/icon.tsx';
+import { NameText } from '../../ui/name-text.tsx';
+import { StateBadge } from '../../ui/state-badge.tsx';
+import { isInactive, matchedWords } from './matched-words.ts';
+import styles from './result-row.module.css';
+import type { SearchRow } from './use-search.ts';
+
+/** One line of the results, whatever it is. */
+export function ResultRow({ row }: { readonly row: SearchRow }) {
+  switch (row.kind) {
+    case 'hit':
+      return <HitRow hit={row.hit} />;
+    case 'command':
+      return (
+        <div className={classes(styles.row, styles.command)}>
+          <Icon name={row.command.icon} />
+          <span className={styles.words}>{row.command.label}</span>
+          <span className={styles.aside}>command</span>
+        </div>
+      );
+    case 'explain':
+      return (
+        <div className={styles.row}>
+          <Icon name="info" />
+          <div className={styles.words}>
+            <span className={styles.first}>Is this address free?</span>
+            <span className={styles.second}>
+              <bdi className={styles.cut}>{row.email}</bdi>
+            </span>
+          </div>
+        </div>
+      );
+    case 'case':
+      return (
+        <div className={styles.row}>
+          <Icon name="cases" />
+          <div className={styles.words}>
+            <span className={styles.first}>
+              <NameText isStrong isCut>
+                {`${row.record.number} ${row.record.caller}`}
+              </NameText>
+              <span className={styles.aside}>case</span>
+            </span>
+            <span className={styles.second}>
+              <span className={styles.cut}>{reasonWords[row.record.reason]}</span>
+              <StateBadge state={row.record.state} />
+            </span>
+          </div>
+        </div>
+      );
+  }
+}
+
+function HitRow({ hit }: { readonly hit: LookupHit }) {
+  const inactive = isInactive(hit);
+  const isPractice = hit.type === 'practice';
+  // The state that matters first: an account that is not simply active says so, else its login email's state.
+  const state =
+    isPractice || hit.status !== 'active' ? (
+      <StateBadge state={hit.status} />
+    ) : (
+      <StateBadge state={hit.emailState} />
+    );
+  return (
+    <div className={classes(styles.row, inactive && styles.inactive)}>
+      <Icon name={isPractice ? 'practice' : 'person'} />
+      <div className={styles.words}>
+        <span className={styles.first}>
+          <NameText isStrong isCut>
+            {hit.name === '' ? (hit.userName ?? hit.id) : hit.name}
+          </NameText>
+          {state}
+        </span>
+        <span className={styles.second}>
+          <bdi className={styles.cut} title={isPractice ? hit.id : `${hit.practiceId} · ${hit.practiceName}`}>
+            {isPractice ? `Practice ${hit.id}` : `${hit.practiceId} · ${hit.practiceName}`}
+          </bdi>
+          {hit.matched === 'name' ? null : <span className={styles.aside}>{matchedWords(hit.matched)}</span>}
+        </span>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,146 @@
+import { type FormEvent, useState } from 'react';
+import { useAction } from '../../data/use-action.ts';
+import { useDeskQuery } from '../../data/use-desk-query.ts';
+import { Button } from '../../ui/button.tsx';
+import { Callout } from '../../ui/callout.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { InlineError } from '../../ui/inline-error.tsx';
+import { mask } from '../../ui/mask.ts';
+import { RadioGroup } from '../../ui/radio-group.tsx';
+import { RelativeTime } from '../../ui/relative-time.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import { useCaller } from '../call/use-caller.ts';
+import { useCircumstances } from '../call/use-circumstances.ts';
+import { BelongsTo } from './belongs-to.tsx';
+import { useDesk } from './desk-store.ts';
+import styles from './dialogs.module.css';
+import { useAdopt } from './use-adopt.ts';
+
+/** A reset for one account, to the address on file. Whether it ends a lock too is said, never assumed. */
+export function SendResetDialog({
+  accountId,
+  onClose,
+}: {
+  readonly accountId: string;
+  readonly onClose: () => void;
+}) {
+  const account = useDeskQuery('account', { id: accountId });
+  const practiceId = account.data?.practiceId;
+  const practice = useDeskQuery(
+    'practice',
+    { id: practiceId ?? 'none' },
+    { enabled: practiceId !== undefined },
+  );
+  const caller = useCaller();
+  const [typedBy, setTypedBy] = useState<string | null>(null);
+  const [lock, setLock] = useState<'keep' | 'clear' | null>(null);
+  const [checked, setChecked] = useState(false);
+  const send = useAction('logins.send-reset');
+  const circumstances = useCircumstances();
+  const adopt = useAdopt();
+  const keepOutcome = useDesk((state) => state.keepOutcome);
+
+  const record = account.data;
+  const name = record === undefined ? '' : record.name || record.practiceName;
+  const requestedBy = typedBy ?? (caller === '' ? name : caller);
+  const isLocked = record?.status === 'locked';
+  const own = record?.emailState === 'verified' ? record.email : null;
+  const to = own ?? practice.data?.email ?? null;
+  const isKnown = record !== undefined && practice.data !== undefined;
+
+  const submit = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    setChecked(true);
+    if (requestedBy.trim() === '' || (isLocked && lock === null)) return;
+    const answer = await send.run({ accountId, requestedBy, clearLock: lock === 'clear' }, circumstances);
+    if (!answer.ok) return;
+    keepOutcome(`account:${accountId}`, {
+      title: 'A link to create a new password is on its way',
+      result: answer.value,
+    });
+    adopt(answer.value.caseNumber);
+    onClose();
+  };
+
+  return (
+    <Dialog
+      title="Send a password reset"
+      isOpen
+      onClose={onClose}
+      footer={
+        <>
+          <Button onPress={onClose}>Cancel</Button>
+          <Button
+            variant="primary"
+            icon="send"
+            type="submit"
+            form="send-reset"
+            isDisabled={to === null}
+            isPending={send.busy}
+          >
+            Send reset
+          </Button>
+        </>
+      }
+    >
+      <form id="send-reset" className={styles.form} onSubmit={(event) => void submit(event)} noValidate>
+        <InlineError error={account.error ?? practice.error} />
+        {isKnown && to === null ? (
+          <Callout tone="warn" title="There is no address on file that a reset could go to">
+            The account has no verified login email and the practice no clinic email. Both come with the
+            directory.
+          </Callout>
+        ) : null}
+        {to === null ? null : (
+          <p>
+            For <bdi>{name}</bdi>. Goes to <strong>{mask(to, 'email')}</strong>,{' '}
+            {own === null
+              ? 'the clinic email: the account has no verified login email.'
+              : 'the verified login email.'}
+          </p>
+        )}
+        <TextField
+          label="Requested by"
+          value={requestedBy}
+          onChange={setTypedBy}
+          autoFocus
+          description="The mail says who asked."
+          errorMessage={checked && requestedBy.trim() === '' ? 'Type the name of who asks.' : null}
+        />
+        {isLocked ? (
+          <>
+            <RadioGroup
+              label="The account is locked"
+              value={lock}
+              onChange={setLock}
+              options={[
+                {
+                  value: 'keep',
+                  label: 'Leave the lock',
+                  note: 'It ends by itself, 30 minutes after the last failure.',
+                },
+                {
+                  value: 'clear',
+                  label: 'End the lock too',
+                  note: 'Signing in works as soon as the new password is set.',
+                },
+              ]}
+            />
+            {checked && lock === null ? (
+              <p className={styles.missing} role="alert">
+                Choose what happens to the lock.
+              </p>
+            ) : null}
+          </>
+        ) : null}
+        {record?.lastResetAt == null ? null : (
+          <p className={styles.quiet}>
+            The last reset was sent <RelativeTime at={record.lastResetAt} />. A new one voids its link.
+          </p>
+        )}
+        <InlineError error={send.error} />
+        <BelongsTo />
+      </form>
+    </Dialog>
+  );
+}
