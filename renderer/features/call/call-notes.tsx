@@ -1,0 +1,57 @@
+import type { KeyboardEvent } from 'react';
+import type { CaseRecord } from '../../../preload/contract/cases.ts';
+import { useAction } from '../../data/use-action.ts';
+import { announce } from '../../ui/announcer.tsx';
+import { Button } from '../../ui/button.tsx';
+import { InlineError } from '../../ui/inline-error.tsx';
+import { RelativeTime } from '../../ui/relative-time.tsx';
+import { TextArea } from '../../ui/text-area.tsx';
+import styles from './call-panel.module.css';
+import { type Call, useCalls } from './call-store.ts';
+
+/** Notes of the call. What the program did itself it notes itself. */
+export function CallNotes({ call, record }: { readonly call: Call; readonly record: CaseRecord }) {
+  const noting = useAction('cases.note');
+  const write = useCalls((state) => state.write);
+  const latest = record.timeline.findLast((entry) => entry.kind === 'cases.note');
+
+  const save = async (): Promise<void> => {
+    if (call.draft.trim() === '') return;
+    const answer = await noting.run({ number: call.caseNumber, text: call.draft });
+    if (!answer.ok) return;
+    write(call.caseNumber, '');
+    announce('The note is saved');
+  };
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || call.draft.trim() === '') return;
+    event.preventDefault();
+    void save();
+  };
+
+  return (
+    <div className={styles.notes}>
+      <TextArea
+        label="Notes"
+        rows={3}
+        value={call.draft}
+        onChange={(draft) => write(call.caseNumber, draft)}
+        onKeyDown={onKeyDown}
+      />
+      {call.draft.trim() === '' ? null : (
+        <Button isPending={noting.busy} onPress={() => void save()} keyHint="Mod+Enter">
+          Save note
+        </Button>
+      )}
+      {latest === undefined ? null : (
+        <p className={styles.note}>
+          <bdi>{latest.text}</bdi>{' '}
+          <span className={styles.quiet}>
+            <RelativeTime at={latest.at} />
+          </span>
+        </p>
+      )}
+      <InlineError error={noting.error} />
+    </div>
+  );
+}

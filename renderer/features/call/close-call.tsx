@@ -1,0 +1,72 @@
+import { useCallback, useEffect, useState } from 'react';
+import { type CaseRecord, type ResolutionCode, resolutionCodes } from '../../../preload/contract/cases.ts';
+import { useAction } from '../../data/use-action.ts';
+import { resolutionWords } from '../../data/words.ts';
+import { announce } from '../../ui/announcer.tsx';
+import { Button } from '../../ui/button.tsx';
+import { InlineError } from '../../ui/inline-error.tsx';
+import { SelectField } from '../../ui/select-field.tsx';
+import styles from './call-panel.module.css';
+import { type Call, useCalls } from './call-store.ts';
+
+const resolutionOptions = resolutionCodes.map((value) => ({ value, label: resolutionWords[value] }));
+
+const likely = (record: CaseRecord): ResolutionCode =>
+  record.timeline.some((entry) => entry.kind.startsWith('logins.')) ? 'mail-sent' : 'helped';
+
+/** Ends the call: a note that is still being typed is saved, and the case closed with what came of it. */
+export function CloseCall({ call, record }: { readonly call: Call; readonly record: CaseRecord }) {
+  const [chosen, setChosen] = useState<ResolutionCode | null>(null);
+  const resolution = chosen ?? likely(record);
+  const closing = useAction('cases.close');
+  const noting = useAction('cases.note');
+  const drop = useCalls((state) => state.drop);
+  const { run: close, busy } = closing;
+  const { run: note } = noting;
+
+  const end = useCallback(async (): Promise<void> => {
+    if (call.draft.trim() !== '' && !(await note({ number: call.caseNumber, text: call.draft })).ok) return;
+    const answer = await close({ number: call.caseNumber, resolution });
+    if (!answer.ok) return;
+    drop(call.caseNumber);
+    announce(`Case ${call.caseNumber} is closed: ${resolutionWords[resolution]}`);
+  }, [call, close, note, drop, resolution]);
+
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.defaultPrevented || busy)
+        return;
+      // An open dialog is asking something else, and a case's own page closes or notes by itself.
+      if (event.target instanceof Element && event.target.closest('[role="dialog"], [role="alertdialog"]'))
+        return;
+      event.preventDefault();
+      void end();
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, [end, busy]);
+
+  if (record.state === 'closed')
+    return (
+      <div className={styles.close}>
+        <p>This case is closed.</p>
+        <Button onPress={() => drop(call.caseNumber)}>Put the call away</Button>
+      </div>
+    );
+  return (
+    <div className={styles.close}>
+      <InlineError error={closing.error ?? noting.error} />
+      <SelectField label="Ends as" options={resolutionOptions} value={resolution} onChange={setChosen} />
+      <Button
+        variant="primary"
+        isWide
+        keyHint="Mod+Enter"
+        aria-keyshortcuts="Control+Enter Meta+Enter"
+        isPending={busy}
+        onPress={() => void end()}
+      >
+        Close case
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,131 @@
+import { caseReasons } from '../../../preload/contract/cases.ts';
+import { useNavigation } from '../../app/navigation.ts';
+import { useAction, useShell } from '../../data/use-action.ts';
+import { useDeskQuery } from '../../data/use-desk-query.ts';
+import { reasonWords } from '../../data/words.ts';
+import { Button } from '../../ui/button.tsx';
+import { CopyButton } from '../../ui/copy-button.tsx';
+import { IconButton } from '../../ui/icon-button.tsx';
+import { InlineError } from '../../ui/inline-error.tsx';
+import { Masked } from '../../ui/masked.tsx';
+import { NameText } from '../../ui/name-text.tsx';
+import { SelectField } from '../../ui/select-field.tsx';
+import { useNow } from '../../ui/use-now.ts';
+import { useDesk } from '../desk/desk-store.ts';
+import { CallNotes } from './call-notes.tsx';
+import styles from './call-panel.module.css';
+import { type Call, useCalls } from './call-store.ts';
+import { CloseCall } from './close-call.tsx';
+import { Proofs } from './proofs.tsx';
+
+const reasonOptions = caseReasons.map((value) => ({ value, label: reasonWords[value] }));
+
+/** The call that is open: who, what they proved, why, and what was noted. */
+export function OpenCall({ call }: { readonly call: Call }) {
+  const { data: record, error } = useDeskQuery('case', { number: call.caseNumber });
+  const update = useAction('cases.update');
+  const copy = useShell('copyText');
+  const tell = useCalls((state) => state.tell);
+  const hold = useCalls((state) => state.hold);
+  const drop = useCalls((state) => state.drop);
+  const navigate = useNavigation((state) => state.open);
+  const openRecord = useDesk((state) => state.openRecord);
+
+  const show = (type: 'account' | 'practice', id: string): void => {
+    openRecord({ type, id });
+    navigate('desk');
+  };
+
+  if (error !== null)
+    return (
+      <div className={styles.body}>
+        <InlineError
+          error={error}
+          actions={<Button onPress={() => drop(call.caseNumber)}>Put the call away</Button>}
+        />
+      </div>
+    );
+  if (record === undefined) return <div className={styles.body} />;
+  const subject = record.accountName ?? record.practiceName;
+
+  return (
+    <>
+      <div className={styles.body}>
+        <div className={styles.who}>
+          <div className={styles.whoLine}>
+            <h3 className={styles.caller}>
+              <NameText>{record.caller}</NameText>
+            </h3>
+            <Timer since={call.startedAt} />
+            <IconButton icon="pause" label="Let the call wait" onPress={hold} />
+          </div>
+          <div className={styles.facts}>
+            <Button variant="plain" onPress={() => navigate('cases', { case: record.number })}>
+              Case {record.number}
+            </Button>
+            {subject === null ? null : (
+              <Button
+                variant="plain"
+                onPress={() =>
+                  record.accountId !== null
+                    ? show('account', record.accountId)
+                    : record.practiceId !== null && show('practice', record.practiceId)
+                }
+              >
+                <NameText>{subject}</NameText>
+              </Button>
+            )}
+          </div>
+          {record.callback === null ? null : (
+            <p className={styles.quiet}>
+              calls back:{' '}
+              <Masked
+                value={record.callback}
+                kind="phone"
+                label="callback number"
+                onReveal={async () => record.callback}
+              />
+            </p>
+          )}
+        </div>
+
+        <Proofs record={record} />
+
+        <SelectField
+          label="Reason"
+          options={reasonOptions}
+          value={record.reason}
+          onChange={(reason) => void update.run({ number: record.number, reason })}
+        />
+        <InlineError error={update.error} />
+
+        <CallNotes call={call} record={record} />
+
+        {tell === null ? null : (
+          <section className={styles.tell} aria-label="Tell the caller">
+            <div className={styles.tellHead}>
+              <h4>Tell the caller</h4>
+              <CopyButton text={tell} onCopy={async (text) => (await copy.run({ text })).ok} />
+            </div>
+            <p>{tell}</p>
+          </section>
+        )}
+      </div>
+      <CloseCall call={call} record={record} />
+    </>
+  );
+}
+
+function Timer({ since }: { readonly since: number }) {
+  const now = useNow('second');
+  const seconds = Math.max(0, Math.floor((now - since) / 1000));
+  const two = (part: number): string => String(part).padStart(2, '0');
+  const hours = Math.floor(seconds / 3600);
+  const words = `${hours > 0 ? `${hours}:` : ''}${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`;
+  // A screen reader would read every second of it.
+  return (
+    <span className={styles.timer} role="timer" aria-live="off">
+      {words}
+    </span>
+  );
+}
