@@ -1,4 +1,7 @@
 #!/usr/bin/env node
+// A module of its own: it decides before anything else is imported.
+export {};
+
 // The database's native module crashes on an older Node instead of saying so: this must come before it is loaded.
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
 const tooOld = major < 22 || (major === 22 && minor < 14);

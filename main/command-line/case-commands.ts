@@ -11,7 +11,7 @@ import {
 } from '../../preload/contract/cases.ts';
 import { type Channel, channels } from '../../preload/contract/shared.ts';
 import { type ExportFormat, exportFormats } from '../../preload/contract/transfer.ts';
-import { type CommandGroup, wholeNumber } from './program.ts';
+import { type CommandGroup, wholeNumber } from './command-group.ts';
 import type { Session } from './session.ts';
 import { caseLine, caseLines } from './texts.ts';
 

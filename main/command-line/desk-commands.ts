@@ -3,7 +3,7 @@ import type { ActionType } from '../../preload/contract/contract.ts';
 import type { HelpOutcome } from '../../preload/contract/logins.ts';
 import { type Channel, channels, type ProofKind, proofKinds } from '../../preload/contract/shared.ts';
 import type { Answer } from '../failures.ts';
-import { type CommandGroup, jsonValue, wholeNumber } from './program.ts';
+import { type CommandGroup, jsonValue, wholeNumber } from './command-group.ts';
 import { take } from './session.ts';
 import { explanationLines, instant, lookupLines } from './texts.ts';
 

@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander';
 import { type MessageState, messageStates, type OutboxRow } from '../../preload/contract/outbox.ts';
-import type { CommandGroup } from './program.ts';
+import type { CommandGroup } from './command-group.ts';
 import { type Session, take } from './session.ts';
 import { outboxLine, transitionLine } from './texts.ts';
 

@@ -8,8 +8,8 @@ import {
 } from '../../preload/contract/settings.ts';
 import { createLoginDesk } from '../compose.ts';
 import { failures } from '../failures.ts';
+import { type CommandGroup, jsonValue } from './command-group.ts';
 import { createOutput, exitStatus } from './output.ts';
-import { type CommandGroup, jsonValue } from './program.ts';
 import { folderOf, reported, type Session, take } from './session.ts';
 import { importLines } from './texts.ts';
 

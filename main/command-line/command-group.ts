@@ -1,0 +1,34 @@
+import { type Command, InvalidArgumentError } from 'commander';
+import type { Streams } from './output.ts';
+import type { GlobalOptions, Session } from './session.ts';
+
+/** What a group of commands needs to add its own. */
+export interface CommandGroup {
+  /** Adds a command: its words and arguments, what it does in a line. */
+  add(words: string, description: string, group?: Command): Command;
+  /** Runs a command's work in an open desk and keeps its exit status. */
+  run(command: Command, work: (session: Session) => Promise<number | undefined>): Promise<void>;
+  /** For what needs no open desk. */
+  readonly streams: Streams;
+  readonly finish: (status: number) => void;
+  options(command: Command): GlobalOptions;
+}
+
+/** A whole number of at least `least`, or wrong usage. */
+export const wholeNumber =
+  (least: number) =>
+  (text: string): number => {
+    const value = Number(text);
+    if (!Number.isInteger(value) || value < least)
+      throw new InvalidArgumentError(`It has to be a whole number of at least ${least}.`);
+    return value;
+  };
+
+/** A JSON document, or wrong usage. */
+export function jsonValue(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new InvalidArgumentError(`It has to be JSON (${(error as Error).message}).`);
+  }
+}

@@ -1,0 +1,155 @@
+import { userInfo } from 'node:os';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { app, BrowserWindow } from 'electron';
+import type { SetupState } from '../preload/contract/shell.ts';
+import { createLoginDesk, type LoginDesk, openLoginDesk } from './compose.ts';
+import { defaultDataFolder } from './data-folder.ts';
+import { done, failures, type Refusal } from './failures.ts';
+import { deskStatus } from './ipc/desk-status.ts';
+import { broadcast, serveContract } from './ipc/serve.ts';
+import { rememberKeyFile } from './open-store.ts';
+import { createIpcTransport } from './shell/ipc-transport.ts';
+import { setMenu } from './shell/menu.ts';
+import { registerPageScheme, servePage } from './shell/page-protocol.ts';
+import { chooseFile, copyText, showInFolder } from './shell/shell-calls.ts';
+import { openWindow, preloadFile, refuseByDefault } from './shell/window.ts';
+import { createSystemKeychain } from './store/keychain.ts';
+
+const { values: given } = parseArgs({
+  args: process.argv.slice(1),
+  strict: false,
+  options: { data: { type: 'string' }, 'key-file': { type: 'string' }, operator: { type: 'string' } },
+});
+const text = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null);
+const folder = resolve(text(given.data) ?? defaultDataFolder(process.platform, process.env));
+const operator = text(given.operator) ?? userInfo().username;
+const here = import.meta.dirname;
+const tell = (line: string): void => console.error(line);
+
+// The lock of one window for a store goes by this folder.
+app.setPath('userData', folder);
+app.setName('Login Desk');
+
+if (app.requestSingleInstanceLock()) {
+  registerPageScheme();
+  void app.whenReady().then(run);
+} else {
+  tell(failures.storeInUse().error.message);
+  app.exit(0);
+}
+
+async function run(): Promise<void> {
+  refuseByDefault();
+  setMenu(process.platform);
+  servePage(join(here, '..', 'renderer'));
+  const transport = createIpcTransport(tell);
+  const keychain = createSystemKeychain();
+  const options = {
+    folder,
+    operator,
+    keychain,
+    // Only a development Electron may name another build of the native module.
+    nativeBinding: app.isPackaged ? undefined : process.env.LOGIN_DESK_SQLITE_BINDING,
+    events: {
+      jobProgress: (progress: Parameters<typeof broadcast<'jobProgress'>>[2]) =>
+        broadcast(transport, 'jobProgress', progress),
+      jobDone: (end: Parameters<typeof broadcast<'jobDone'>>[2]) => broadcast(transport, 'jobDone', end),
+      sandboxMail: (mail: Parameters<typeof broadcast<'sandboxMail'>>[2]) =>
+        broadcast(transport, 'sandboxMail', mail),
+    },
+  };
+  let keyFile = text(given['key-file']);
+  let login: LoginDesk | null = null;
+  let refusal: Refusal | null = null;
+
+  const settle = (opened: Awaited<ReturnType<typeof openLoginDesk>>): typeof opened => {
+    if (opened.ok) {
+      login = opened.value;
+      refusal = null;
+      login.desk.onChanged((topics) => broadcast(transport, 'changed', { topics }));
+      login.start();
+    } else {
+      refusal = opened.error;
+    }
+    broadcast(transport, 'setupChanged', {});
+    return opened;
+  };
+
+  const setupState = async (): Promise<SetupState> => {
+    if (login) return { stage: 'ready' };
+    if (refusal === null || refusal.code === 'store-missing') {
+      const keychainProblem = keyFile === null ? await problemOf(keychain) : null;
+      return { stage: 'first-run', keychain: keychainProblem === null, keychainProblem, folder };
+    }
+    const { code, message } = refusal;
+    const keyFileWouldHelp = /key|keychain/.test(code);
+    return { stage: 'refused', code, message, folder, keyFileWouldHelp };
+  };
+
+  serveContract(transport, {
+    operator,
+    desk: () => login,
+    shell: {
+      setupState: async () => done(await setupState()),
+      createStore: async ({ keyFile: chosen, sample }: { keyFile: string | null; sample: boolean }) => {
+        keyFile = chosen ?? keyFile;
+        const created = await createLoginDesk({ ...options, keyFile, sample });
+        // A refused first run stays a first run: nothing is there that could be opened.
+        if (!created.ok) return created;
+        settle(created);
+        return done({ created: true });
+      },
+      openWithKeyFile: async ({ keyFile: chosen }: { keyFile: string }) => {
+        const opened = settle(await openLoginDesk({ ...options, keyFile: chosen }));
+        if (!opened.ok) return opened;
+        rememberKeyFile(folder, chosen);
+        return done({ opened: true });
+      },
+      deskStatus: async () =>
+        login ? done(deskStatus(login, operator, app.getVersion())) : failures.deskNotOpen(),
+      sendNow: async () => {
+        login?.sender.wake();
+        return done({ started: true });
+      },
+      chooseFile,
+      showInFolder,
+      copyText,
+    },
+  });
+
+  settle(await openLoginDesk({ ...options, keyFile }));
+  openWindow(preloadFile(here));
+
+  app.on('second-instance', () => {
+    const window = BrowserWindow.getAllWindows()[0];
+    if (window?.isMinimized()) window.restore();
+    window?.focus();
+  });
+  app.on('activate', () => {
+    if (BrowserWindow.getAllWindows().length === 0) openWindow(preloadFile(here));
+  });
+  app.on('window-all-closed', () => {
+    if (process.platform !== 'darwin') app.quit();
+  });
+  app.on('will-quit', (event) => {
+    if (!login) return;
+    // A message on its way is brought to its end first, so that nobody has to wonder about it.
+    event.preventDefault();
+    const closing = login;
+    login = null;
+    void closing.shutdown().finally(() => app.quit());
+  });
+}
+
+/** Why the keychain can't be used, or null: asked by writing and reading a word that means nothing. */
+async function problemOf(keychain: ReturnType<typeof createSystemKeychain>): Promise<string | null> {
+  try {
+    await keychain.write('check', 'check');
+    const kept = await keychain.read('check');
+    await keychain.remove('check');
+    return kept === 'check' ? null : 'it did not keep what it was given';
+  } catch (error) {
+    return (error as Error).message;
+  }
+}
