@@ -29,16 +29,16 @@ export function CaseActions({ record }: { readonly record: CaseRecord }) {
             isPending={update.busy}
             onPress={() => void update.run({ number, state: state === 'open' ? 'waiting' : 'open' })}
           >
-            {state === 'open' ? 'Wait' : 'Go on'}
+            {state === 'open' ? 'Set to waiting' : 'Set to open'}
           </Button>
           <Button icon="check" onPress={() => setAsked('solve')}>
-            Solve
+            Solve case
           </Button>
         </>
       )}
       {state === 'closed' ? null : (
         <Button variant="primary" onPress={() => setAsked('close')}>
-          Close
+          Close case
         </Button>
       )}
       <InlineError error={update.error} />
@@ -83,7 +83,7 @@ function FinishDialog({ record, asked, onClose }: FinishDialogProps) {
             lacks={resolution === null ? 'Choose how it ended' : null}
             onPress={() => void finish()}
           >
-            {asked === 'solve' ? 'Solve' : 'Close'}
+            {asked === 'solve' ? 'Solve case' : 'Close case'}
           </Button>
         </>
       }

@@ -16,9 +16,12 @@ export function canCancel(state: MessageState): boolean {
   return cancellable.has(state);
 }
 
-/** The states that there are messages in, those that need a person first. */
-export function statesPresent(counts: Partial<Record<MessageState, number>>): readonly MessageState[] {
-  const present = messageStates.filter((state) => (counts[state] ?? 0) > 0);
+/** The states that there are messages in, and the one that is looked at, those that need a person first. */
+export function statesPresent(
+  counts: Readonly<Partial<Record<MessageState, number>>>,
+  looked: string,
+): readonly MessageState[] {
+  const present = messageStates.filter((state) => (counts[state] ?? 0) > 0 || state === looked);
   return [
     ...present.filter((state) => attentionStates.includes(state)),
     ...present.filter((state) => !attentionStates.includes(state)),

@@ -1,16 +1,20 @@
 import { create } from 'zustand';
 import type { MessageState } from '../../../preload/contract/outbox.ts';
 
+export type OutboxFilter = MessageState | 'any' | 'attention';
+
 interface OutboxState {
   readonly tab: 'outbox' | 'sandbox';
-  readonly filter: MessageState | 'any';
+  readonly filter: OutboxFilter;
   /** Messages that the next retry or cancel is meant for. */
   readonly selected: ReadonlySet<string>;
+  readonly openId: string | null;
   readonly sandboxFile: string | null;
   readonly showTab: (tab: 'outbox' | 'sandbox') => void;
-  readonly narrow: (filter: MessageState | 'any') => void;
-  readonly select: (id: string, selected: boolean) => void;
-  readonly selectNone: () => void;
+  readonly narrow: (filter: OutboxFilter) => void;
+  readonly toggle: (id: string) => void;
+  readonly select: (ids: readonly string[]) => void;
+  readonly openMessage: (id: string | null) => void;
   readonly openSandbox: (file: string | null) => void;
 }
 
@@ -19,17 +23,18 @@ export const useOutboxState = create<OutboxState>((set) => ({
   tab: 'outbox',
   filter: 'any',
   selected: new Set<string>(),
+  openId: null,
   sandboxFile: null,
   showTab: (tab) => set({ tab }),
   // What can't be seen must not be acted on: another filter starts with nothing selected.
   narrow: (filter) => set({ filter, selected: new Set() }),
-  select: (id, selected) =>
+  toggle: (id) =>
     set((now) => {
       const next = new Set(now.selected);
-      if (selected) next.add(id);
-      else next.delete(id);
+      if (!next.delete(id)) next.add(id);
       return { selected: next };
     }),
-  selectNone: () => set({ selected: new Set() }),
+  select: (ids) => set({ selected: new Set(ids) }),
+  openMessage: (openId) => set({ openId }),
   openSandbox: (sandboxFile) => set({ sandboxFile }),
 }));

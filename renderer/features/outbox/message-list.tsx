@@ -1,0 +1,125 @@
+import type { OutboxRow } from '../../../preload/contract/outbox.ts';
+import { Button } from '../../ui/button.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { InlineError } from '../../ui/inline-error.tsx';
+import { RelativeTime } from '../../ui/relative-time.tsx';
+import { StateBadge } from '../../ui/state-badge.tsx';
+import { VirtualList } from '../../ui/virtual-list.tsx';
+import styles from './outbox-screen.module.css';
+import { useOutboxState } from './outbox-state.ts';
+import { SelectionBar } from './selection-bar.tsx';
+import { useMessages } from './use-messages.ts';
+
+/** The messages of a filter, newest first, each with why it stands where it stands. */
+export function MessageList() {
+  const { filter, narrow, selected, toggle, openId, openMessage } = useOutboxState();
+  const { rows, error, isPending, isFetchingMore, fetchMore } = useMessages(filter);
+
+  if (error !== null && rows.length === 0) {
+    return (
+      <div className={styles.notice}>
+        <InlineError error={error} />
+      </div>
+    );
+  }
+  if (isPending) return null;
+  if (rows.length === 0) {
+    return filter === 'any' ? (
+      <EmptyState icon="mail" title="Nothing was sent yet">
+        <p>
+          User name reminders and password resets that you send from the desk come here, with what became of
+          each.
+        </p>
+      </EmptyState>
+    ) : (
+      <EmptyState
+        icon="check"
+        title={filter === 'attention' ? 'Nothing needs you' : 'No message is in this state'}
+        action={<Button onPress={() => narrow('any')}>Show all</Button>}
+      />
+    );
+  }
+  return (
+    <>
+      <SelectionBar rows={rows} filter={filter} />
+      <VirtualList
+        label="Messages"
+        rows={rows}
+        rowKey={rowKey}
+        rowHeight={80}
+        selectedKey={openId}
+        activeKey={openId}
+        onActiveChange={openMessage}
+        onActivate={(row) => openMessage(row.id)}
+        onToggle={(row) => toggle(row.id)}
+        onNearEnd={fetchMore}
+        isLoadingMore={isFetchingMore}
+        renderRow={(row) => (
+          <MessageRow row={row} isTicked={selected.has(row.id)} onTick={() => toggle(row.id)} />
+        )}
+      />
+    </>
+  );
+}
+
+const rowKey = (row: OutboxRow): string => row.id;
+
+interface MessageRowProps {
+  readonly row: OutboxRow;
+  readonly isTicked: boolean;
+  readonly onTick: () => void;
+}
+
+function MessageRow({ row, isTicked, onTick }: MessageRowProps) {
+  return (
+    <div className={styles.row}>
+      {/* The list has the keyboard: Space ticks there. This is for the mouse alone. */}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: see above. */}
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: see above. */}
+      <span
+        className={isTicked ? styles.ticked : styles.tick}
+        title="Select (Space)"
+        onClick={(event) => {
+          event.stopPropagation();
+          onTick();
+        }}
+      >
+        {isTicked ? <Icon name="check" /> : null}
+      </span>
+      <div className={styles.rowText}>
+        <div className={styles.line}>
+          <StateBadge state={row.state} />
+          <span className={styles.grow}>
+            <strong>{row.subject}</strong>
+          </span>
+          <span className={styles.quiet}>
+            <RelativeTime at={row.createdAt} />
+          </span>
+        </div>
+        <div className={styles.line}>
+          <span className={styles.grow} title={row.to}>
+            to <bdi>{row.to}</bdi>
+          </span>
+          <span className={styles.quiet}>{row.caseNumber ?? ''}</span>
+        </div>
+        <p className={styles.why} title={row.lastResponse ?? ''}>
+          <Why row={row} />
+        </p>
+      </div>
+    </div>
+  );
+}
+
+function Why({ row }: { readonly row: OutboxRow }) {
+  const said = row.lastResponse ?? '';
+  if (row.nextAttemptAt !== null && row.state === 'deferred') {
+    return (
+      <>
+        Next try <RelativeTime at={row.nextAttemptAt} />. {said}
+      </>
+    );
+  }
+  if (row.state === 'held') return <>{said === '' ? 'Not tried: no way out for mail now.' : said}</>;
+  return <>{said === '' ? 'No answer yet.' : said}</>;
+}

@@ -1,0 +1,160 @@
+import { useState } from 'react';
+import type { SandboxMail } from '../../../preload/contract/outbox.ts';
+import { useNavigation } from '../../app/navigation.ts';
+import { useShell } from '../../data/use-action.ts';
+import { useDeskQuery, useShellQuery } from '../../data/use-desk-query.ts';
+import { Button } from '../../ui/button.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { InlineError } from '../../ui/inline-error.tsx';
+import { RelativeTime } from '../../ui/relative-time.tsx';
+import { Tabs } from '../../ui/tabs.tsx';
+import { VirtualList } from '../../ui/virtual-list.tsx';
+import styles from './outbox-screen.module.css';
+import { useOutboxState } from './outbox-state.ts';
+
+/** What the SMTP server inside the program got. None of it ever left this computer. */
+export function SandboxTab() {
+  const { data: mails, error } = useDeskQuery('sandboxMails', {});
+  const { data: settings } = useDeskQuery('settings', {});
+  const { data: status } = useShellQuery('deskStatus', {});
+  const openFile = useOutboxState((state) => state.sandboxFile);
+  const openSandbox = useOutboxState((state) => state.openSandbox);
+  const openScreen = useNavigation((navigation) => navigation.open);
+  const showInFolder = useShell('showInFolder');
+  const folder = status === undefined ? null : sandboxFolder(status.storeFolder);
+
+  if (error !== null) {
+    return (
+      <div className={styles.notice}>
+        <InlineError error={error} />
+      </div>
+    );
+  }
+  if (mails === undefined) return null;
+  if (mails.length === 0) {
+    const isSandbox = settings?.['mail.mode'] === 'sandbox';
+    return (
+      <EmptyState
+        icon="mail"
+        title="The sandbox has no mail"
+        action={
+          isSandbox ? null : (
+            <Button icon="settings" onPress={() => openScreen('settings', { section: 'mail' })}>
+              Mail settings
+            </Button>
+          )
+        }
+      >
+        <p>
+          {isSandbox
+            ? 'Send a reminder or a reset from the desk: it comes here by a real SMTP conversation, and goes no further.'
+            : 'In sandbox mode all mail comes here instead of leaving the computer. It is not switched on.'}
+        </p>
+      </EmptyState>
+    );
+  }
+  return (
+    <>
+      <div className={styles.top}>
+        <p className={styles.quiet}>None of this left the computer.</p>
+        <div className={styles.buttons}>
+          <InlineError error={showInFolder.error} />
+          {folder === null ? null : (
+            <Button icon="folder" onPress={() => void showInFolder.run({ path: folder })}>
+              Show in folder
+            </Button>
+          )}
+        </div>
+      </div>
+      <div className={styles.halves}>
+        <section className={styles.list} aria-label="Sandbox mail">
+          <VirtualList
+            label="Sandbox mail"
+            rows={mails}
+            rowKey={rowKey}
+            selectedKey={openFile}
+            activeKey={openFile}
+            onActiveChange={openSandbox}
+            onActivate={(mail) => openSandbox(mail.file)}
+            renderRow={renderRow}
+          />
+        </section>
+        <section className={styles.detail} aria-label="Mail">
+          {openFile === null ? (
+            <EmptyState icon="mail" title="No mail is open">
+              <p>Choose one in the list to read it as it arrived.</p>
+            </EmptyState>
+          ) : (
+            <SandboxMailView key={openFile} file={openFile} />
+          )}
+        </section>
+      </div>
+    </>
+  );
+}
+
+const rowKey = (mail: SandboxMail): string => mail.file;
+
+const renderRow = (mail: SandboxMail) => (
+  <div className={styles.row}>
+    <span />
+    <div className={styles.rowText}>
+      <div className={styles.line}>
+        <span className={styles.grow}>
+          <strong>{mail.subject}</strong>
+        </span>
+        <span className={styles.quiet}>
+          <RelativeTime at={mail.at} />
+        </span>
+      </div>
+      <p className={styles.why}>
+        to <bdi>{mail.to}</bdi>
+      </p>
+    </div>
+  </div>
+);
+
+/** The sandbox keeps its mail beside the store. */
+function sandboxFolder(storeFolder: string): string {
+  const separator = storeFolder.includes('\\') ? '\\' : '/';
+  return `${storeFolder.replace(/[\\/]$/, '')}${separator}sandbox-mail`;
+}
+
+function SandboxMailView({ file }: { readonly file: string }) {
+  const { data: mail, error } = useDeskQuery('sandboxMail', { file });
+  const [side, setSide] = useState<'text' | 'html'>('text');
+  if (error !== null) return <InlineError error={error} />;
+  if (mail === undefined) return null;
+  return (
+    <>
+      <header>
+        <h2 className={styles.title}>{mail.subject}</h2>
+        <p className={styles.stateLine}>
+          <span>
+            to <bdi>{mail.to}</bdi>
+          </span>
+          <span className={styles.quiet}>
+            <RelativeTime at={mail.at} isFocusable />
+          </span>
+          <span className={styles.quiet}>{mail.file}</span>
+        </p>
+      </header>
+      <Tabs
+        label="Parts of the mail"
+        selected={side}
+        onSelect={setSide}
+        items={[
+          { id: 'text', label: 'Text', content: <pre className={styles.mailText}>{mail.text}</pre> },
+          {
+            id: 'html',
+            label: 'As a mail program shows it',
+            // An empty sandbox: no scripts, no forms, no links out, no origin.
+            content: (
+              <iframe className={styles.page} title="The mail as HTML" sandbox="" srcDoc={mail.html} />
+            ),
+          },
+        ]}
+      />
+    </>
+  );
+}
