@@ -55,7 +55,7 @@ async function cacheName(installed: string): Promise<string> {
 }
 
 async function copyPackage(installed: string, copy: string): Promise<void> {
-  await cp(installed, copy, { recursive: true, filter: (path) => !path.endsWith('/prebuilds') });
+  await cp(installed, copy, { recursive: true, filter: (path) => !/\/(prebuilds|build)$/.test(path) });
   const buildFile = join(copy, 'binding.gyp');
   const text = await readFile(buildFile, 'utf8');
   if (!text.includes(prebuiltInterface)) throw new Error(`${buildFile} no longer says ${prebuiltInterface}`);
