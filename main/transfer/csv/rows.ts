@@ -1,0 +1,69 @@
+import type { ByteSource } from './byte-source.ts';
+import { type Frame, frames } from './frames.ts';
+import { type CsvLayout, parseRecords, textPieces } from './inspect.ts';
+
+/** A row of a file: its cells by place, or why it has none. */
+export interface SourceRow {
+  /** Physical line on which the row starts, counted from 1. */
+  readonly line: number;
+  readonly cells: readonly string[];
+  readonly fault: Frame['fault'];
+}
+
+// Records are handed to the parser many at a time; it takes longer to set up than to read a record.
+const mostRecords = 500;
+const mostBytes = 1024 * 1024;
+const lineFeed = Buffer.from('\n');
+const noCells: readonly string[] = [];
+
+/**
+ * The second pass: the rows after the header, in order, a bounded number of them in memory. `watch` sees every byte
+ * of the file, for a checksum. Throws the system's error when the file can't be read any more.
+ */
+export function* readRows(
+  source: ByteSource,
+  layout: CsvLayout,
+  watch: (piece: Buffer) => void,
+): Generator<SourceRow> {
+  const watched: ByteSource = {
+    name: source.name,
+    *pieces() {
+      for (const piece of source.pieces()) {
+        watch(piece);
+        yield piece;
+      }
+    },
+  };
+  let header = true;
+  let waiting: Frame[] = [];
+  let bytes = 0;
+  for (const frame of frames(textPieces(watched), layout.separator)) {
+    if (header) {
+      header = false;
+      continue;
+    }
+    waiting.push(frame);
+    bytes += frame.bytes.length;
+    if (waiting.length >= mostRecords || bytes >= mostBytes) {
+      yield* cutCells(waiting, layout.separator);
+      waiting = [];
+      bytes = 0;
+    }
+  }
+  yield* cutCells(waiting, layout.separator);
+}
+
+function* cutCells(waiting: readonly Frame[], separator: number): Generator<SourceRow> {
+  const whole = waiting.filter(({ fault }) => fault === null);
+  const records = parseRecords(Buffer.concat(whole.flatMap(({ bytes }) => [bytes, lineFeed])), separator);
+  if (records.length !== whole.length)
+    throw new Error(`${whole.length} records were cut out, ${records.length} were read`);
+  let next = 0;
+  for (const { line, fault } of waiting) {
+    if (fault) yield { line, cells: noCells, fault };
+    else {
+      yield { line, cells: records[next] ?? noCells, fault: null };
+      next += 1;
+    }
+  }
+}

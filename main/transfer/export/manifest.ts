@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import type { AuditHead } from '../../../preload/contract/audit.ts';
+import type { CaseFilters } from '../../../preload/contract/cases.ts';
+
+/** What lies beside an exported file and says what it is. */
+export interface Manifest {
+  /** The file's name; it lies in the manifest's own folder. */
+  readonly file: string;
+  readonly rows: number;
+  readonly bytes: number;
+  /** SHA-256 of the file, hexadecimal. */
+  readonly sha256: string;
+  readonly format: 'csv' | 'jsonl';
+  /** Cells are as they were typed. */
+  readonly exact: boolean;
+  /** Cells that a spreadsheet would take for a formula begin with an apostrophe. JSON lines never need it. */
+  readonly spreadsheetSafe: boolean;
+  /** In the words of a person, what the two above mean for this file. */
+  readonly note: string;
+  readonly filters: CaseFilters;
+  /** State of the audit chain that the rows were read from. */
+  readonly auditHead: AuditHead;
+  /** ISO 8601, UTC. */
+  readonly exportedAt: string;
+  readonly operator: string;
+  readonly program: { readonly name: string; readonly version: string };
+  /** Columns of a CSV file, keys of a JSON line. */
+  readonly columns: readonly string[];
+}
+
+/** Where the manifest of a file lies. */
+export const manifestPath = (file: string): string => `${file}.manifest.json`;
+
+/** What checking an export needs of its manifest. */
+export const manifestSchema = z.object({
+  file: z.string().min(1),
+  bytes: z.number().int().min(0),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  auditHead: z.object({ entries: z.number().int().min(0), head: z.string().regex(/^[0-9a-f]{64}$/) }),
+});

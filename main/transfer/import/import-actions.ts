@@ -1,0 +1,120 @@
+import { z } from 'zod';
+import type { ImportConflict, RejectedRow } from '../../../preload/contract/transfer.ts';
+import type { ActionContext } from '../../desk/context.ts';
+import { type ActionDefinition, defineInternalAction } from '../../desk/definitions.ts';
+import type { AccountRow, PracticeRow } from '../../desk/directory/rows.ts';
+import { createSearchIds } from '../../desk/directory/search-index.ts';
+import {
+  type Upserted,
+  upsertAccount,
+  upsertPractice,
+  type WriteCircumstances,
+} from '../../desk/directory/write-directory.ts';
+import { type Answer, done, failures } from '../../failures.ts';
+import type { Writer } from '../../store/handles.ts';
+import { reject } from './reject.ts';
+
+/** A row of a file that was read without a problem. */
+export interface ReadRow<Row> {
+  readonly line: number;
+  readonly row: Row;
+}
+
+/** Some rows of one file, for one transaction. */
+export interface ImportChunk<Row> {
+  readonly file: string;
+  /** Of the whole file, hexadecimal. */
+  readonly sha256: string;
+  readonly rows: readonly ReadRow<Row>[];
+}
+
+/** What became of a chunk's rows. */
+export interface ChunkTally {
+  readonly added: number;
+  readonly updated: number;
+  readonly unchanged: number;
+  readonly rejects: readonly RejectedRow[];
+  readonly conflicts: readonly ImportConflict[];
+}
+
+export const chunkActions = {
+  practices: 'directory.import-practices',
+  people: 'directory.import-people',
+} as const;
+export const importedAction = 'directory.imported';
+
+// The rows were read and checked by this program's own reader a moment ago: parsing each a second time would cost more
+// than writing it.
+const chunkOf = <Row>() =>
+  z.custom<ImportChunk<Row>>((value) => Array.isArray((value as { rows?: unknown } | null)?.rows));
+
+type Upsert<Row> = (transaction: Writer, row: Row, circumstances: WriteCircumstances) => Answer<Upserted>;
+
+/** The directory's refusals under the names that a file's rejects have. */
+const rejectCodes: Readonly<Record<string, string>> = { 'practice-not-found': 'practice-unknown' };
+
+const writeChunk =
+  <Row>(upsert: Upsert<Row>) =>
+  (transaction: Writer, { rows }: ImportChunk<Row>, context: ActionContext): Answer<ChunkTally> => {
+    const circumstances = { now: context.now, searchIds: createSearchIds(transaction) };
+    const counts = { added: 0, updated: 0, unchanged: 0 };
+    const rejects: RejectedRow[] = [];
+    const conflicts: ImportConflict[] = [];
+    for (const { line, row } of rows) {
+      const answer = upsert(transaction, row, circumstances);
+      if (answer.ok) {
+        counts[answer.value.change] += 1;
+        if (answer.value.conflict) conflicts.push({ line, ...answer.value.conflict });
+      } else {
+        const { code, message, column } = answer.error;
+        rejects.push(
+          reject(line, typeof column === 'string' ? column : null, rejectCodes[code] ?? code, message),
+        );
+      }
+    }
+    const tally: ChunkTally = { ...counts, rejects, conflicts };
+    // Refused, so that rows that change nothing leave no trace either: the same file again keeps the chain as it was.
+    if (counts.added + counts.updated === 0) return failures.importUnchanged(tally);
+    context.changed('directory', 'claims');
+    return done(tally);
+  };
+
+/** The chain keeps which file the rows came from, not the rows. */
+const auditChunk = <Row>({ file, sha256, rows }: ImportChunk<Row>) => ({
+  file,
+  sha256,
+  rows: rows.length,
+  firstLine: rows[0]?.line ?? null,
+  lastLine: rows.at(-1)?.line ?? null,
+});
+
+const importedInput = z.object({
+  what: z.enum(['practices', 'people']),
+  file: z.string(),
+  sha256: z.string(),
+  rows: z.number(),
+  added: z.number(),
+  updated: z.number(),
+  unchanged: z.number(),
+  rejected: z.number(),
+  contested: z.number(),
+});
+export type ImportedInput = z.output<typeof importedInput>;
+
+/** The changes that an import is made of: its chunks, and at its end one entry with the counts. */
+export const importActions: readonly ActionDefinition[] = [
+  defineInternalAction(chunkActions.practices, chunkOf<PracticeRow>(), {
+    handle: writeChunk(upsertPractice),
+    audit: auditChunk,
+  }),
+  defineInternalAction(chunkActions.people, chunkOf<AccountRow>(), {
+    handle: writeChunk(upsertAccount),
+    audit: auditChunk,
+  }),
+  defineInternalAction(importedAction, importedInput, {
+    handle: (_transaction, _input, context) => {
+      context.changed('directory', 'claims');
+      return done({});
+    },
+  }),
+] as readonly ActionDefinition[];

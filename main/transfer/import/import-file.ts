@@ -1,0 +1,180 @@
+import { createHash } from 'node:crypto';
+import type { ImportConflict, ImportResult, RejectedRow } from '../../../preload/contract/transfer.ts';
+import { createIds } from '../../desk/context.ts';
+import { createDoor, type Door } from '../../desk/perform.ts';
+import { type Answer, done, failures } from '../../failures.ts';
+import type { Store } from '../../store/store.ts';
+import type { ByteSource } from '../csv/byte-source.ts';
+import { type CsvLayout, inspectCsv } from '../csv/inspect.ts';
+import { readRows } from '../csv/rows.ts';
+import { WriteRefused } from '../files/atomic-file.ts';
+import { type JobContext, progressOf } from '../job-context.ts';
+import { createChunkSize } from './chunk-size.ts';
+import {
+  type ChunkTally,
+  chunkActions,
+  importActions,
+  importedAction,
+  type ReadRow,
+} from './import-actions.ts';
+import { type ImportKind, importKinds, readRow } from './kinds.ts';
+import { reject, rowProblems } from './reject.ts';
+import type { RejectsFile } from './rejects-file.ts';
+
+export interface ImportRequest {
+  readonly what: ImportKind;
+  readonly source: ByteSource;
+  readonly rejects: RejectsFile;
+  readonly dryRun: boolean;
+}
+
+/** How many rejects and conflicts a result lists; the rejects file has all. */
+const mostListed = 100;
+
+/**
+ * Imports one file, through the one door, some rows a transaction. The file is read whole once before, and refused
+ * whole where it is no CSV of its kind. After a crash or a cancel the chunks before it are in and whole.
+ * Codes of `inspectCsv`, `file-changed`, `job-cancelled`, `store-busy`, `disk-full`, `store-not-writable`.
+ */
+export async function importFile(
+  store: Store,
+  request: ImportRequest,
+  context: JobContext,
+): Promise<Answer<ImportResult>> {
+  const startedAt = context.elapsed();
+  const layout = inspectCsv(request.source, importKinds[request.what].columns, context.cancelled);
+  if (!layout.ok) return layout;
+  const run = createRun(store, request, layout.value, context);
+  const ended = await run.rows();
+  if (!ended.ok) return ended;
+  return done(run.result((context.elapsed() - startedAt) / 1000));
+}
+
+interface Run {
+  /** Takes in all rows. */
+  rows(): Promise<Answer<true>>;
+  result(seconds: number): ImportResult;
+}
+
+function createRun(store: Store, request: ImportRequest, layout: CsvLayout, context: JobContext): Run {
+  const { what, source, rejects, dryRun } = request;
+  const counts = { rows: 0, added: 0, updated: 0, unchanged: 0, rejected: 0, contested: 0 };
+  const firstRejects: RejectedRow[] = [];
+  const firstConflicts: ImportConflict[] = [];
+  const lineOfId = new Map<string, number>();
+  const chunkSize = createChunkSize(context.elapsed);
+  const door: Door = createDoor({
+    store,
+    clock: context.clock,
+    random: context.random,
+    newId: createIds(context.clock, context.random),
+    actions: new Map(importActions.map((action) => [action.type, action])),
+    announce: dryRun ? () => {} : context.announce,
+  });
+
+  const addReject = (row: RejectedRow) => {
+    counts.rejected += 1;
+    rejects.reject(row);
+    if (firstRejects.length < mostListed) firstRejects.push(row);
+  };
+  const addTally = (tally: ChunkTally) => {
+    counts.added += tally.added;
+    counts.updated += tally.updated;
+    counts.unchanged += tally.unchanged;
+    for (const row of tally.rejects) addReject(row);
+    for (const conflict of tally.conflicts) {
+      counts.contested += 1;
+      rejects.conflict(conflict);
+      if (firstConflicts.length < mostListed) firstConflicts.push(conflict);
+    }
+  };
+
+  const write = (rows: readonly ReadRow<unknown>[]): Answer<true> => {
+    if (rows.length === 0) return done(true);
+    const answer = chunkSize.timed(() =>
+      door.perform({
+        type: chunkActions[what],
+        input: { file: source.name, sha256: layout.sha256, rows },
+        operator: context.operator,
+      }),
+    );
+    if (answer.ok) addTally(answer.value as ChunkTally);
+    else if (answer.error.code === 'import-unchanged') addTally(answer.error.tally as ChunkTally);
+    else return answer;
+    return done(true);
+  };
+
+  /** Reads one row, or says why it can't come in. The first row with an id is the one that counts. */
+  const read = (row: Parameters<typeof readRow>[1]): ReadRow<unknown> | RejectedRow => {
+    const result = readRow(what, row, layout);
+    if ('code' in result) return result;
+    const known = lineOfId.get(result.id);
+    if (known !== undefined)
+      return reject(result.line, importKinds[what].idColumn, 'id-twice', rowProblems.twice(known));
+    lineOfId.set(result.id, result.line);
+    return { line: result.line, row: result.row };
+  };
+
+  const allRows = async (): Promise<Answer<true>> => {
+    const startedAt = context.elapsed();
+    const hash = createHash('sha256');
+    let waiting: ReadRow<unknown>[] = [];
+    const tell = () => context.progress(progressOf(counts.rows, layout.rows, context.elapsed() - startedAt));
+    tell();
+    for (const sourceRow of readRows(source, layout, (piece) => hash.update(piece))) {
+      counts.rows += 1;
+      const row = read(sourceRow);
+      if ('code' in row) addReject(row);
+      else waiting.push(row);
+      if (waiting.length < chunkSize.rows()) continue;
+      const written = write(waiting);
+      if (!written.ok) return written;
+      waiting = [];
+      tell();
+      await context.breathe();
+      if (context.cancelled()) return failures.jobCancelled(counts);
+    }
+    const written = write(waiting);
+    if (!written.ok) return written;
+    tell();
+    return hash.digest('hex') === layout.sha256 ? done(true) : failures.fileChanged(source.name);
+  };
+
+  /** One entry with the counts in the chain, where anything changed. */
+  const close = (): Answer<unknown> =>
+    counts.added + counts.updated === 0
+      ? done(true)
+      : door.perform({
+          type: importedAction,
+          input: { what, file: source.name, sha256: layout.sha256, ...counts },
+          operator: context.operator,
+        });
+
+  return {
+    rows: async () => {
+      try {
+        const ended = await allRows();
+        const closed = close();
+        rejects.finish();
+        return ended.ok && !closed.ok ? closed : ended;
+      } catch (error) {
+        if (error instanceof WriteRefused) return error.refusal;
+        const code = (error as NodeJS.ErrnoException).syscall
+          ? (error as NodeJS.ErrnoException).code
+          : undefined;
+        if (code) return failures.fileUnreadable(source.name, code);
+        throw error;
+      } finally {
+        rejects.discard();
+      }
+    },
+    result: (seconds) => ({
+      ...counts,
+      seconds,
+      rejects: firstRejects,
+      conflicts: firstConflicts,
+      ignoredColumns: layout.ignoredColumns,
+      dryRun,
+    }),
+  };
+}

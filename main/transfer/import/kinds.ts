@@ -1,0 +1,35 @@
+import type { RejectedRow } from '../../../preload/contract/transfer.ts';
+import type { ColumnRules, CsvLayout } from '../csv/inspect.ts';
+import type { SourceRow } from '../csv/rows.ts';
+import { type CellReader, createCellReader, rowProblem } from './cell-reader.ts';
+import { peopleColumns, readAccount } from './people.ts';
+import { practiceColumns, readPractice } from './practices.ts';
+
+export type ImportKind = 'practices' | 'people';
+
+interface Kind {
+  readonly columns: ColumnRules;
+  readonly idColumn: string;
+  readonly read: (cells: CellReader) => { readonly id: string };
+}
+
+/** What can be imported: the columns of a file, and how its rows are read. */
+export const importKinds: Readonly<Record<ImportKind, Kind>> = {
+  practices: { columns: practiceColumns, idColumn: 'practice_id', read: readPractice },
+  people: { columns: peopleColumns, idColumn: 'account_id', read: readAccount },
+};
+
+export interface IdentifiedRow {
+  readonly line: number;
+  readonly id: string;
+  readonly row: unknown;
+}
+
+/** Reads one row of a file, or says what is wrong with it first. */
+export function readRow(what: ImportKind, source: SourceRow, layout: CsvLayout): IdentifiedRow | RejectedRow {
+  const unreadable = rowProblem(source, layout);
+  if (unreadable) return unreadable;
+  const cells = createCellReader(source, layout);
+  const row = importKinds[what].read(cells);
+  return cells.problem() ?? { line: source.line, id: row.id, row };
+}

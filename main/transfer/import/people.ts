@@ -1,0 +1,52 @@
+import { accountKinds, accountStatuses, phoneTypes } from '../../../preload/contract/shared.ts';
+import type { AccountRow } from '../../desk/directory/rows.ts';
+import type { ColumnRules } from '../csv/inspect.ts';
+import type { CellReader } from './cell-reader.ts';
+
+/**
+ * A file of people and clinic accounts. Empty or missing: `status` is active, `admin` no, `email_state` unverified
+ * where there is an address (nobody said that it was verified) and none where there is not.
+ */
+export const peopleColumns: ColumnRules = {
+  known: [
+    'account_id',
+    'practice_id',
+    'kind',
+    'user_name',
+    'given_name',
+    'family_name',
+    'role',
+    'admin',
+    'login_email',
+    'email_state',
+    'phone',
+    'phone_type',
+    'status',
+  ],
+  required: ['account_id', 'practice_id', 'kind'],
+};
+
+const yes = ['yes', 'true', '1', 'y', 'x'];
+const no = ['no', 'false', '0', 'n'];
+const emailStates = ['none', 'unverified', 'verified'] as const;
+const noPhoneType = '' as const;
+
+/** Reads an account; whether it can come in is told by the reader's `problem`. */
+export function readAccount(cells: CellReader): AccountRow {
+  const loginEmail = cells.text('login_email');
+  return {
+    id: cells.id('account_id'),
+    practiceId: cells.id('practice_id'),
+    kind: cells.oneOf('kind', accountKinds),
+    userName: cells.text('user_name'),
+    givenName: cells.text('given_name'),
+    familyName: cells.text('family_name'),
+    role: cells.text('role'),
+    administrator: yes.includes(cells.oneOf('admin', [...yes, ...no], 'no')),
+    loginEmail,
+    emailState: cells.oneOf('email_state', emailStates, loginEmail === '' ? 'none' : 'unverified'),
+    phone: cells.text('phone'),
+    phoneType: cells.oneOf('phone_type', [...phoneTypes, noPhoneType], noPhoneType) || null,
+    status: cells.oneOf('status', accountStatuses, 'active'),
+  };
+}

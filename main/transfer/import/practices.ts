@@ -1,0 +1,23 @@
+import { practiceStatuses } from '../../../preload/contract/shared.ts';
+import type { PracticeRow } from '../../desk/directory/rows.ts';
+import type { ColumnRules } from '../csv/inspect.ts';
+import type { CellReader } from './cell-reader.ts';
+
+/** A file of practices. Without a status a practice is active; a column that is not there is as if it were empty. */
+export const practiceColumns: ColumnRules = {
+  known: ['practice_id', 'name', 'email', 'phone', 'address', 'city', 'state', 'postal_code', 'status'],
+  required: ['practice_id', 'name'],
+};
+
+/** Reads a practice; whether it can come in is told by the reader's `problem`. */
+export const readPractice = (cells: CellReader): PracticeRow => ({
+  id: cells.id('practice_id'),
+  name: cells.required('name'),
+  email: cells.text('email'),
+  phone: cells.text('phone'),
+  address: cells.text('address'),
+  city: cells.text('city'),
+  state: cells.text('state'),
+  postalCode: cells.text('postal_code'),
+  status: cells.oneOf('status', practiceStatuses, 'active'),
+});

@@ -1,0 +1,22 @@
+import type { RejectedRow } from '../../../preload/contract/transfer.ts';
+
+/** A row that does not come in. */
+export const reject = (line: number, column: string | null, code: string, message: string): RejectedRow => ({
+  line,
+  column,
+  code,
+  message,
+});
+
+/** Why a row can't come in, for each reason that the file itself shows; the directory adds its own. */
+export const rowProblems = {
+  tooFewCells: (found: number, wanted: number) =>
+    `The row has ${found} ${found === 1 ? 'cell' : 'cells'}, the header has ${wanted}.`,
+  stray: () => 'A quotation mark stands inside a cell. Put the cell in quotes and write the mark twice.',
+  tooLong: (most: number) => `The cell is longer than ${most} characters.`,
+  control: () => 'The cell has a line break or another control character in it.',
+  missing: (column: string) => `${column} is empty.`,
+  unknown: (value: string, list: readonly string[]) =>
+    `“${value.slice(0, 80)}” is not one of: ${list.join(', ')}.`,
+  twice: (line: number) => `The row on line ${line} has the same id. The first one counts.`,
+} as const;

@@ -1,0 +1,38 @@
+import type { Clock, RandomBytes } from '../desk/context.ts';
+import type { Store, StoreOptions } from '../store/store.ts';
+
+/** What a job tells while it runs; whoever runs it adds its name and id. */
+export interface Progress {
+  readonly done: number;
+  readonly total: number | null;
+  /** Rows a second so far. */
+  readonly rate: number;
+  readonly secondsLeft: number | null;
+}
+
+/** What a job works with. The store is a connection of its own, so that nobody waits for it. */
+export interface JobContext {
+  readonly store: Store;
+  readonly storeOptions: StoreOptions;
+  readonly operator: string;
+  /** The program's version, for manifests. */
+  readonly version: string;
+  readonly clock: Clock;
+  /** Milliseconds that only go forward, for durations. */
+  readonly elapsed: () => number;
+  readonly random: RandomBytes;
+  readonly progress: (progress: Progress) => void;
+  /** Says which topics changed. */
+  readonly announce: (topics: readonly string[]) => void;
+  /** Whether somebody wants the job to end. Asked between pieces of work. */
+  readonly cancelled: () => boolean;
+  /** Lets others have their turn between two pieces of work. */
+  readonly breathe: () => Promise<void>;
+}
+
+/** Rate and time left, from a count and the time since the start. */
+export function progressOf(done: number, total: number | null, milliseconds: number): Progress {
+  const rate = milliseconds > 0 ? (done * 1000) / milliseconds : 0;
+  const secondsLeft = total === null || rate === 0 ? null : Math.max(0, total - done) / rate;
+  return { done, total, rate, secondsLeft };
+}

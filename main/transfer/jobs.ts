@@ -1,0 +1,147 @@
+import { Worker } from 'node:worker_threads';
+import type { Jobs as JobContracts, JobName } from '../../preload/contract/contract.ts';
+import type { InputOf, OutputOf } from '../../preload/contract/define.ts';
+import type { JobProgress } from '../../preload/contract/transfer.ts';
+import { type Answer, failures } from '../failures.ts';
+import type { StoreOptions } from '../store/store.ts';
+import { openAndRun } from './open-and-run.ts';
+import type { WorkerMessage, WorkerStart } from './worker-messages.ts';
+
+export interface JobsParts {
+  /** The built `transfer-worker.js`. */
+  readonly workerFile: string | URL;
+  readonly storeOptions: StoreOptions;
+  readonly operator: string;
+  /** The program's version, for manifests. */
+  readonly version: string;
+  /** Makes a job's id. */
+  readonly newId: () => string;
+  readonly onProgress: (progress: JobProgress) => void;
+  readonly onDone: (done: {
+    readonly jobId: string;
+    readonly name: JobName;
+    readonly answer: Answer<unknown>;
+  }) => void;
+  /** Which topics a job changed, at most once a second and at its end. */
+  readonly onChanged: (topics: readonly string[]) => void;
+}
+
+/** Long work: import, export, checks over everything. */
+export interface Jobs {
+  /** Starts a job in a worker. How it goes and ends is told to `onProgress` and `onDone`. */
+  start<Name extends JobName>(name: Name, input: InputOf<JobContracts[Name]>): { readonly jobId: string };
+  /** Runs a job here and now, for a face that has nothing else to do meanwhile. */
+  run<Name extends JobName>(
+    name: Name,
+    input: InputOf<JobContracts[Name]>,
+    onProgress?: (progress: JobProgress) => void,
+    signal?: AbortSignal,
+  ): Promise<Answer<OutputOf<JobContracts[Name]>>>;
+  /** Asks a job to end; what it has done in whole steps stays. Says whether there was such a job. */
+  cancel(jobId: string): boolean;
+  /** Cancels what runs and waits until it has ended. */
+  shutdown(): Promise<void>;
+}
+
+interface Running {
+  readonly cancelFlag: SharedArrayBuffer;
+  readonly ended: Promise<void>;
+}
+
+/** Jobs over one store. A worker that dies gives its job the code `job-failed`. */
+export function createJobs(parts: JobsParts): Jobs {
+  const running = new Map<string, Running>();
+  const cancel = (jobId: string): boolean => {
+    const job = running.get(jobId);
+    if (job) Atomics.store(new Int32Array(job.cancelFlag), 0, 1);
+    return job !== undefined;
+  };
+  return {
+    start: (name, input) => {
+      const jobId = parts.newId();
+      const cancelFlag = new SharedArrayBuffer(4);
+      const ended = runInWorker(parts, { jobId, name, input, cancelFlag }).then((answer) => {
+        running.delete(jobId);
+        parts.onDone({ jobId, name, answer });
+      });
+      running.set(jobId, { cancelFlag, ended });
+      return { jobId };
+    },
+    run: async (name, input, onProgress, signal) => {
+      const jobId = parts.newId();
+      try {
+        return await openAndRun(name, input, {
+          storeOptions: parts.storeOptions,
+          operator: parts.operator,
+          version: parts.version,
+          cancelled: () => signal?.aborted === true,
+          progress: (progress) => onProgress?.({ jobId, name, ...progress }),
+          announce: parts.onChanged,
+        });
+      } catch (error) {
+        return failures.jobFailed(name, (error as Error).message);
+      }
+    },
+    cancel,
+    shutdown: async () => {
+      const jobs = [...running.entries()];
+      for (const [jobId] of jobs) cancel(jobId);
+      await Promise.all(jobs.map(([, job]) => job.ended));
+    },
+  };
+}
+
+interface WorkerJob {
+  readonly jobId: string;
+  readonly name: JobName;
+  readonly input: unknown;
+  readonly cancelFlag: SharedArrayBuffer;
+}
+
+/** Runs a job in a worker of its own, up to the answer or the worker's death. Never rejects. */
+function runInWorker(parts: JobsParts, job: WorkerJob): Promise<Answer<unknown>> {
+  const { storeOptions } = parts;
+  // A copy without the pool that small buffers share: it is handed over whole, and zeroed there.
+  const key = new Uint8Array(storeOptions.key);
+  const workerData: WorkerStart = {
+    name: job.name,
+    input: job.input,
+    storePath: storeOptions.path,
+    key,
+    nativeBinding: storeOptions.nativeBinding,
+    operator: parts.operator,
+    version: parts.version,
+    cancelFlag: job.cancelFlag,
+  };
+  return new Promise((resolve) => {
+    let answer: Answer<unknown> | undefined;
+    let death: string | undefined;
+    let worker: Worker;
+    try {
+      worker = new Worker(parts.workerFile, { workerData, transferList: [key.buffer], name: job.name });
+    } catch (error) {
+      resolve(failures.jobFailed(job.name, (error as Error).message));
+      return;
+    }
+    worker.on('message', (message: WorkerMessage) => {
+      switch (message.kind) {
+        case 'progress':
+          parts.onProgress({ jobId: job.jobId, name: job.name, ...message.progress });
+          break;
+        case 'changed':
+          parts.onChanged(message.topics);
+          break;
+        case 'done':
+          answer = message.answer;
+          break;
+      }
+    });
+    worker.on('error', (error) => {
+      death = error instanceof Error ? error.message : String(error);
+    });
+    // The answer is given after the worker has gone, so that its connection is closed when somebody acts on it.
+    worker.on('exit', (code) => {
+      resolve(answer ?? failures.jobFailed(job.name, death ?? `the worker ended with ${code}`));
+    });
+  });
+}

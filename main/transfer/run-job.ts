@@ -1,0 +1,40 @@
+import type { JobName, Jobs } from '../../preload/contract/contract.ts';
+import { jobs } from '../../preload/contract/contract.ts';
+import type { OutputOf, ParsedInputOf } from '../../preload/contract/define.ts';
+import { invalidInput } from '../desk/perform.ts';
+import { type Answer, failures } from '../failures.ts';
+import { storeRefusal } from '../store/store.ts';
+import { verifyAudit } from './audit/verify-audit.ts';
+import { exportCases } from './export/export-cases.ts';
+import { WriteRefused } from './files/atomic-file.ts';
+import { importJob } from './import/import-job.ts';
+import { importSample } from './import/import-sample.ts';
+import type { JobContext } from './job-context.ts';
+
+type JobWork = {
+  readonly [Name in JobName]: (
+    input: ParsedInputOf<Jobs[Name]>,
+    context: JobContext,
+  ) => Promise<Answer<OutputOf<Jobs[Name]>>>;
+};
+
+const work: JobWork = { import: importJob, importSample, exportCases, verifyAudit };
+
+/** Runs one job to its end. What a person can mend is an answer; an exception is a bug. */
+export async function runJob<Name extends JobName>(
+  name: Name,
+  input: unknown,
+  context: JobContext,
+): Promise<Answer<OutputOf<Jobs[Name]>>> {
+  if (!Object.hasOwn(work, name)) return failures.jobUnknown(name);
+  const parsed = jobs[name].input.safeParse(input);
+  if (!parsed.success) return invalidInput(parsed.error.issues);
+  try {
+    return (await work[name](parsed.data as never, context)) as Answer<OutputOf<Jobs[Name]>>;
+  } catch (error) {
+    if (error instanceof WriteRefused) return error.refusal;
+    const refusal = storeRefusal(error, context.store.path);
+    if (refusal) return refusal;
+    throw error;
+  }
+}

@@ -1,0 +1,23 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { openAndRun } from './open-and-run.ts';
+import type { WorkerMessage, WorkerStart } from './worker-messages.ts';
+
+/** The worker's entry: one job with a store connection of its own, then the end. An exception ends it, and its job. */
+const start = workerData as WorkerStart;
+const flag = new Int32Array(start.cancelFlag);
+const post = (message: WorkerMessage) => parentPort?.postMessage(message);
+const key = Buffer.from(start.key.buffer, start.key.byteOffset, start.key.byteLength);
+
+try {
+  const answer = await openAndRun(start.name, start.input, {
+    storeOptions: { path: start.storePath, key, nativeBinding: start.nativeBinding },
+    operator: start.operator,
+    version: start.version,
+    cancelled: () => Atomics.load(flag, 0) !== 0,
+    progress: (progress) => post({ kind: 'progress', progress }),
+    announce: (topics) => post({ kind: 'changed', topics }),
+  });
+  post({ kind: 'done', answer });
+} finally {
+  key.fill(0);
+}

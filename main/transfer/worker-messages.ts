@@ -1,0 +1,22 @@
+import type { JobName } from '../../preload/contract/contract.ts';
+import type { Answer } from '../../preload/contract/shared.ts';
+import type { Progress } from './job-context.ts';
+
+/** What a worker is started with. The key is a copy of its own, which it fills with zeros when it is done. */
+export interface WorkerStart {
+  readonly name: JobName;
+  readonly input: unknown;
+  readonly storePath: string;
+  readonly key: Uint8Array;
+  readonly nativeBinding: string | undefined;
+  readonly operator: string;
+  readonly version: string;
+  /** One number in shared memory, not 0 when the job is to end: it is seen without a message being read. */
+  readonly cancelFlag: SharedArrayBuffer;
+}
+
+/** What a worker tells. `done` is the last message. */
+export type WorkerMessage =
+  | { readonly kind: 'progress'; readonly progress: Progress }
+  | { readonly kind: 'changed'; readonly topics: readonly string[] }
+  | { readonly kind: 'done'; readonly answer: Answer<unknown> };
