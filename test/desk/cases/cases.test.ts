@@ -1,0 +1,153 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { newCaseNumber } from '../../../main/desk/cases/write-case.ts';
+import { codeOf } from '../../support/answers.ts';
+import { morning, seededRandom, testDesk } from '../../support/desk.ts';
+import { fillDirectory } from '../../support/directory.ts';
+
+describe('a case', () => {
+  test('lives from opening over notes and changes to closing, each with its line', async () => {
+    const { done, ask, clock } = testDesk();
+    const { number } = done('cases.open', { channel: 'phone', caller: 'Mary Lee', callback: '555-0100' });
+    clock.pass(1000);
+    done('cases.note', { number, text: 'Tried the old address first' });
+    clock.pass(1000);
+    done('cases.update', { number, reason: 'email-in-use', priority: 'high', tags: ['upgrade'] });
+    clock.pass(1000);
+    done('cases.close', { number, resolution: 'explained' });
+    const record = await ask('case', { number });
+    expect(record).toMatchObject({
+      state: 'closed',
+      reason: 'email-in-use',
+      priority: 'high',
+      tags: ['upgrade'],
+      resolution: 'explained',
+      openedAt: morning,
+      firstAnswerAt: morning + 1000,
+      solvedAt: morning + 3000,
+      closedAt: morning + 3000,
+    });
+    expect(record.timeline.map(({ kind, at, operator }) => [kind, at - morning, operator])).toEqual([
+      ['cases.open', 0, 'Sam'],
+      ['cases.note', 1000, 'Sam'],
+      ['cases.update', 2000, 'Sam'],
+      ['cases.close', 3000, 'Sam'],
+    ]);
+  });
+
+  test('that is closed is changed only after it was opened again', () => {
+    const { act, done } = testDesk();
+    const { number } = done('cases.open', { channel: 'email', caller: 'Bo' });
+    expect(codeOf(act('cases.reopen', { number, why: 'too early' }))).toBe('case-not-closed');
+    done('cases.close', { number, resolution: 'helped' });
+    expect(codeOf(act('cases.update', { number, priority: 'high' }))).toBe('case-closed');
+    expect(codeOf(act('cases.close', { number, resolution: 'helped' }))).toBe('case-closed');
+    expect(done('cases.reopen', { number, why: 'called again' })).toMatchObject({
+      state: 'open',
+      resolution: null,
+      closedAt: null,
+    });
+  });
+
+  test('is found by its number however it is typed', async () => {
+    const { done, ask } = testDesk();
+    const { number } = done('cases.open', { channel: 'visit', caller: 'Bo' });
+    for (const typed of [number, number.toLowerCase(), number.replace('-', ''), ` ${number} `])
+      expect((await ask('case', { number: typed })).number).toBe(number);
+  });
+
+  test('that has proofs for one account does not move to another', () => {
+    const { store, act, done } = testDesk();
+    fillDirectory(store, [{}], [{ id: 'a-1' }, { id: 'a-2', givenName: 'Tom' }]);
+    const { number } = done('cases.open', { channel: 'phone', caller: 'Mary', accountId: 'a-1' });
+    done('callers.record-proof', { number, proof: 'callback' });
+    expect(codeOf(act('cases.update', { number, accountId: 'a-2' }))).toBe('case-other-account');
+  });
+});
+
+describe('proofs and reveals', () => {
+  test('a proof is kept once, with its time and operator', async () => {
+    const { done, ask } = testDesk();
+    const { number } = done('cases.open', { channel: 'phone', caller: 'Mary' });
+    done('callers.record-proof', { number, proof: 'callback' });
+    expect(done('callers.record-proof', { number, proof: 'callback' }).strength).toBe(2);
+    expect(done('callers.record-proof', { number, proof: 'phone-code' }).strength).toBe(3);
+    expect((await ask('case', { number })).proofs.map(({ kind }) => kind)).toEqual([
+      'callback',
+      'phone-code',
+    ]);
+  });
+
+  test('a reveal shows what is on file and stays in the case', async () => {
+    const { store, act, done, ask } = testDesk();
+    fillDirectory(store, [{ phone: '(415) 555-0123' }], [{}]);
+    const { number } = done('cases.open', { channel: 'phone', caller: 'Mary' });
+    expect(done('callers.reveal', { number, of: 'practice-phone', id: 'P-100' })).toEqual({
+      value: '(415) 555-0123',
+    });
+    expect(codeOf(act('callers.reveal', { of: 'practice-email', id: 'P-100' }))).toBe('nothing-on-file');
+    const record = await ask('case', { number });
+    expect(record.timeline.at(-1)).toMatchObject({ kind: 'callers.reveal' });
+    expect(record.timeline.at(-1)?.text).not.toContain('555');
+  });
+});
+
+describe('the list of cases', () => {
+  test('pages by key, newest first, without losing or repeating one', async () => {
+    const { done, ask, clock } = testDesk();
+    const opened: string[] = [];
+    for (let index = 0; index < 25; index += 1) {
+      // Several in one millisecond: the key has to hold there too.
+      if (index % 4 === 0) clock.pass(1);
+      opened.push(done('cases.open', { channel: 'phone', caller: `Caller ${index}` }).number);
+    }
+    const seen: string[] = [];
+    let after: string | undefined;
+    do {
+      const page = await ask('cases', { limit: 4, ...(after ? { after } : {}) });
+      expect(page.total).toBe(25);
+      seen.push(...page.rows.map((row) => row.number));
+      after = page.next ?? undefined;
+    } while (after);
+    expect(seen).toEqual(opened.reverse());
+  });
+
+  test('is narrowed by each filter', async () => {
+    const { store, done, ask, clock } = testDesk();
+    fillDirectory(store, [{ id: 'PR-7' }], [{ practiceId: 'PR-7' }]);
+    const first = done('cases.open', {
+      channel: 'phone',
+      caller: '100% Ann_Lee',
+      practiceId: 'PR-7',
+      reason: 'locked',
+    });
+    clock.pass(86_400_000);
+    const second = done('cases.open', { channel: 'phone', caller: 'Bo' }, { operator: 'Kim' });
+    done('cases.note', { number: second.number, text: 'asked about “spam”' });
+    done('cases.close', { number: second.number, resolution: 'helped' });
+    const found = async (filters: object) => (await ask('cases', filters)).rows.map((row) => row.number);
+    expect(await found({ state: 'closed' })).toEqual([second.number]);
+    expect(await found({ reason: 'locked' })).toEqual([first.number]);
+    expect(await found({ operator: 'Kim' })).toEqual([second.number]);
+    expect(await found({ practice: 'pr-7' })).toEqual([first.number]);
+    expect(await found({ text: '100% ann_' })).toEqual([first.number]);
+    expect(await found({ text: '0_ A' })).toEqual([]);
+    expect(await found({ text: 'spam' })).toEqual([second.number]);
+    expect(await found({ from: '2026-11-17' })).toEqual([second.number]);
+    expect(await found({ to: '2026-11-16' })).toEqual([first.number]);
+    expect(await found({ from: '2026-11-16', to: '2026-11-17' })).toHaveLength(2);
+  });
+
+  test.each(['yesterday', '2026-02-30', '2026-13-01'])('refuses “%s” as a day', async (from) => {
+    const { desk } = testDesk();
+    expect(codeOf(await desk.query('cases', { from }))).toBe('filter-invalid');
+  });
+});
+
+test('case numbers use no letters that sound or look alike', () => {
+  fc.assert(
+    fc.property(fc.string(), (seed) => {
+      expect(newCaseNumber(seededRandom(seed))).toMatch(/^[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}$/);
+    }),
+  );
+});

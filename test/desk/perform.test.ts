@@ -1,0 +1,208 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { actionStrengths, proofStrengths, strengthOf } from '../../main/desk/callers/strengths.ts';
+import { createIds } from '../../main/desk/context.ts';
+import { defineInternalAction } from '../../main/desk/definitions.ts';
+import { createDoor } from '../../main/desk/perform.ts';
+import { done, failures } from '../../main/failures.ts';
+import { sql } from '../../main/store/sql.ts';
+import { actions } from '../../preload/contract/contract.ts';
+import { type ProofKind, proofKinds, type Strength } from '../../preload/contract/shared.ts';
+import { codeOf } from '../support/answers.ts';
+import { contents, seededRandom, testClock, testDesk } from '../support/desk.ts';
+import { fillDirectory } from '../support/directory.ts';
+import { temporaryStore } from '../support/store.ts';
+
+describe('the door', () => {
+  test('writes the change, the case and the audit chain together, and says which topics changed', () => {
+    const { desk, store, done: act } = testDesk();
+    const told: string[][] = [];
+    desk.onChanged((topics) => told.push([...topics].sort()));
+    const opened = act('cases.open', { channel: 'phone', caller: 'Mary Lee' });
+    expect(told).toEqual([['audit', `case:${opened.number}`, 'cases']]);
+    expect(
+      store.read.get(sql`SELECT (SELECT count(*) FROM cases) AS cases, (SELECT count(*) FROM timeline) AS lines,
+        (SELECT count(*) FROM audit) AS entries`),
+    ).toEqual({ cases: 1, lines: 1, entries: 1 });
+  });
+
+  test('a refused action changes nothing and tells nobody', () => {
+    const { desk, store, act } = testDesk();
+    fillDirectory(store, [{}], [{}]);
+    const before = contents(store);
+    const told: unknown[] = [];
+    desk.onChanged((topics) => told.push(topics));
+    expect(codeOf(act('cases.open', { channel: 'phone', caller: 'Mary', practiceId: 'nowhere' }))).toBe(
+      'practice-not-found',
+    );
+    expect(codeOf(act('cases.note', { number: '0000-0000', text: 'x' }))).toBe('case-not-found');
+    expect(codeOf(act('cases.open', { channel: 'phone', caller: '   ' }))).toBe('invalid-input');
+    expect(codeOf(act('nothing.known' as never, {} as never))).toBe('unknown-action');
+    expect(contents(store)).toBe(before);
+    expect(told).toEqual([]);
+  });
+
+  test('a handler that fails half way leaves nothing behind', () => {
+    const store = temporaryStore();
+    const clock = testClock();
+    const random = seededRandom();
+    const broken = defineInternalAction('test.broken', z.object({}), {
+      subject: () => done({ reason: 'other' as const }),
+      handle: (transaction) => {
+        transaction.run(sql`INSERT INTO settings (key, value) VALUES ('half', '1')`);
+        throw new Error('a bug');
+      },
+    });
+    const refusing = defineInternalAction('test.refusing', z.object({}), {
+      handle: (transaction) => {
+        transaction.run(sql`INSERT INTO settings (key, value) VALUES ('half', '1')`);
+        return failures.nothingOnFile();
+      },
+    });
+    const door = createDoor({
+      store,
+      clock,
+      random,
+      newId: createIds(clock, random),
+      actions: new Map([broken, refusing].map((action) => [action.type, action as never])),
+      announce: () => {},
+    });
+    const before = contents(store);
+    expect(() => door.perform({ type: 'test.broken', input: {}, operator: 'Sam' })).toThrow('a bug');
+    expect(codeOf(door.perform({ type: 'test.refusing', input: {}, operator: 'Sam' }))).toBe(
+      'nothing-on-file',
+    );
+    expect(contents(store)).toBe(before);
+  });
+
+  test('an action belongs to the case it names, and to a new one where it names none', () => {
+    const { store, act, done: must } = testDesk();
+    fillDirectory(
+      store,
+      [{ email: 'front@harbour.example' }],
+      [{ id: 'c-1', kind: 'clinic', userName: 'harbour' }],
+    );
+    const own = must('logins.user-name-help', { email: 'front@harbour.example' });
+    const opened = must('cases.open', { channel: 'phone', caller: 'Mary' });
+    const inCase = must('logins.user-name-help', { email: 'front@harbour.example' }, { case: opened.number });
+    expect(own.caseNumber).not.toBe(opened.number);
+    expect(inCase.caseNumber).toBe(opened.number);
+    must('cases.close', { number: opened.number, resolution: 'helped' });
+    expect(
+      codeOf(act('logins.user-name-help', { email: 'front@harbour.example' }, { case: opened.number })),
+    ).toBe('case-closed');
+    expect(
+      codeOf(act('logins.user-name-help', { email: 'front@harbour.example' }, { case: 'ZZZZ-ZZZZ' })),
+    ).toBe('case-not-found');
+  });
+});
+
+describe('proof', () => {
+  test('the strongest proof counts, and two different ones of 2 make 3', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...proofKinds)), (proofs) => {
+        const different = new Set(proofs);
+        const twos = [...different].filter((kind) => proofStrengths[kind] === 2).length;
+        const strongest = Math.max(0, ...[...different].map((kind) => proofStrengths[kind]));
+        expect(strengthOf(proofs)).toBe(twos >= 2 ? 3 : strongest);
+      }),
+    );
+  });
+
+  test('every action of the contract has its strength', () => {
+    expect(Object.keys(actionStrengths).sort()).toEqual(Object.keys(actions).sort());
+  });
+
+  test('no sequence of calls reaches an action without its strength or a recorded override', () => {
+    const needing = (needed: Strength) =>
+      defineInternalAction(`test.needs-${needed}`, z.object({}), {
+        subject: () => done({ reason: 'other' as const }),
+        handle: () => done({ reached: true }),
+      });
+    fc.assert(
+      fc.property(
+        fc.array(
+          fc.record({
+            needed: fc.constantFrom<Strength>(0, 1, 2, 3),
+            proofs: fc.array(fc.constantFrom(...proofKinds), { maxLength: 3 }),
+            override: fc.boolean(),
+            sameCase: fc.boolean(),
+            operator: fc.constantFrom('Sam', 'Lee'),
+          }),
+          { maxLength: 12 },
+        ),
+        (calls) => {
+          const store = temporaryStore();
+          store.write((transaction) => ({
+            keep: true,
+            value: transaction.run(sql`INSERT INTO settings (key, value) VALUES ('desk.leads', '["Lee"]')`),
+          }));
+          const clock = testClock();
+          const random = seededRandom();
+          const door = createDoor({
+            store,
+            clock,
+            random,
+            newId: createIds(clock, random),
+            actions: new Map(
+              ([0, 1, 2, 3] as const).map((needed) => [
+                `test.needs-${needed}`,
+                { ...needing(needed), strength: needed } as never,
+              ]),
+            ),
+            announce: () => {},
+          });
+          let number: string | undefined;
+          const recorded = new Map<string, Set<ProofKind>>();
+          for (const call of calls) {
+            const inCase = call.sameCase ? number : undefined;
+            const answer = door.perform({
+              type: `test.needs-${call.needed}`,
+              input: {},
+              operator: call.operator,
+              proofs: call.proofs,
+              ...(call.override ? { override: 'an emergency' } : {}),
+              ...(inCase === undefined ? {} : { case: inCase }),
+            });
+            const have = strengthOf([...(inCase ? (recorded.get(inCase) ?? []) : []), ...call.proofs]);
+            const mayOverride = call.override && call.operator === 'Lee';
+            expect(answer.ok).toBe(have >= call.needed || mayOverride);
+            if (!answer.ok) continue;
+            const row = store.read.get<{ number: string; overridden: number; id: string }>(
+              inCase
+                ? sql`SELECT number, overridden, id FROM cases WHERE number = ${inCase}`
+                : sql`SELECT number, overridden, id FROM cases ORDER BY id DESC LIMIT 1`,
+            );
+            if (!row) throw new Error('the action has no case');
+            number = row.number;
+            recorded.set(number, new Set([...(recorded.get(number) ?? []), ...call.proofs]));
+            if (have < call.needed) expect(row.overridden).toBe(1);
+          }
+        },
+      ),
+      { numRuns: 25 },
+    );
+  });
+
+  test('what would do is said with the refusal', () => {
+    const store = temporaryStore();
+    const clock = testClock();
+    const random = seededRandom();
+    const action = {
+      ...defineInternalAction('test.strong', z.object({}), { handle: () => done({}) }),
+      strength: 3 as const,
+    };
+    const door = createDoor({
+      store,
+      clock,
+      random,
+      newId: createIds(clock, random),
+      actions: new Map([[action.type, action as never]]),
+      announce: () => {},
+    });
+    const answer = door.perform({ type: 'test.strong', input: {}, operator: 'Sam', proofs: ['callback'] });
+    expect(answer).toMatchObject({ ok: false, error: { code: 'proof-needed', needed: 3, have: 2 } });
+    if (!answer.ok) expect(answer.error.wouldDo).toContain('code to the verification phone');
+  });
+});

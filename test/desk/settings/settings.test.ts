@@ -1,0 +1,60 @@
+import { describe, expect, test } from 'vitest';
+import { readSecret } from '../../../main/desk/settings/setting-actions.ts';
+import { settingKeys, settingsSchemas } from '../../../preload/contract/settings.ts';
+import { codeOf } from '../../support/answers.ts';
+import { testDesk } from '../../support/desk.ts';
+
+describe('settings', () => {
+  test('have a value before anybody chose one, and keep what was chosen', async () => {
+    const { done, ask } = testDesk();
+    const before = await ask('settings', {});
+    for (const key of settingKeys) expect(before[key]).toEqual(settingsSchemas[key].parse(undefined));
+    done('settings.set', { key: 'mail.mode', value: 'sandbox' });
+    done('settings.set', { key: 'reset.minutes', value: 15 });
+    expect(await ask('settings', {})).toMatchObject({ 'mail.mode': 'sandbox', 'reset.minutes': 15 });
+  });
+
+  test.each([
+    ['mail.mode', 'loud'],
+    ['reset.minutes', 14],
+    ['reset.minutes', 1441],
+    ['reset.minutes', '60'],
+    ['portal.baseUrl', 'javascript:alert(1)'],
+    ['mail.smtp', { host: 'mail.example', port: 70_000, from: 'a@b.example' }],
+  ] as const)('%s refuses %j', (key, value) => {
+    expect(codeOf(testDesk().act('settings.set', { key, value }))).toBe('setting-invalid');
+  });
+
+  test.each([
+    ['mail.support', 'nobody'],
+    ['mail.support', 'a@b.example\r\nBcc: x@example.org'],
+    ['mail.smtp', { host: 'mail.example', port: 587, from: 'nobody' }],
+  ] as const)('%s refuses %j as an address', (key, value) => {
+    expect(codeOf(testDesk().act('settings.set', { key, value }))).toBe('email-invalid');
+  });
+
+  test('a sender may have a name', () => {
+    const value = { host: 'mail.example', port: 587, from: 'Login Desk <desk@clinic.example>' };
+    expect(testDesk().done('settings.set', { key: 'mail.smtp', value }).value).toMatchObject(value);
+  });
+
+  test('only a lead names the leads, and does not leave themselves out', () => {
+    const { act, done } = testDesk();
+    expect(codeOf(act('settings.set', { key: 'desk.leads', value: ['Kim'] }))).toBe('setting-invalid');
+    done('settings.set', { key: 'desk.leads', value: ['Sam'] });
+    expect(codeOf(act('settings.set', { key: 'desk.leads', value: [] }, { operator: 'Kim' }))).toBe(
+      'lead-needed',
+    );
+  });
+
+  test('a secret can be set and forgotten, and no face reads it', async () => {
+    const { done, ask, store } = testDesk();
+    done('settings.set-secret', { name: 'mail.smtp.password', value: 'hush' });
+    expect(readSecret(store.read, 'mail.smtp.password')).toBe('hush');
+    const shown = await ask('settings', {});
+    expect(shown.secretsSet).toEqual(['mail.smtp.password']);
+    expect(JSON.stringify(shown)).not.toContain('hush');
+    done('settings.set-secret', { name: 'mail.smtp.password', value: null });
+    expect((await ask('settings', {})).secretsSet).toEqual([]);
+  });
+});

@@ -1,0 +1,10 @@
+import type { Answer } from '../../preload/contract/shared.ts';
+
+/** The value of an answer that has to be one. */
+export function valueIn<Value>(answer: Answer<Value>): Value {
+  if (!answer.ok) throw new Error(`${answer.error.code}: ${answer.error.message}`);
+  return answer.value;
+}
+
+/** The code of a refusal; null where there was none. */
+export const codeOf = (answer: Answer<unknown>): string | null => (answer.ok ? null : answer.error.code);
