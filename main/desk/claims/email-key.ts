@@ -106,8 +106,18 @@ function domainKey(composed: string): Part {
   return { key };
 }
 
+// Letters, digits and single hyphens between them: for such a name UTS 46 does no more than lower-case it.
+const plainDomain = /^(?=.{1,253}$)(?:[a-z0-9]+(?:-[a-z0-9]+)*\.)+[a-z0-9]+(?:-[a-z0-9]+)*$/i;
+const longLabel = /[^.]{64}/;
+
 /** A domain's ASCII form by UTS 46, or null where it is not valid. */
 export function asciiDomain(domain: string): string | null {
+  if (plainDomain.test(domain) && !longLabel.test(domain)) return domain.toLowerCase();
+  return fullAsciiDomain(domain);
+}
+
+/** The same by the whole algorithm, for every kind of domain. */
+export function fullAsciiDomain(domain: string): string | null {
   return toASCII(domain, {
     checkBidi: true,
     checkHyphens: true,

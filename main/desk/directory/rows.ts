@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type {
   AccountKind,
   AccountStatus,
@@ -37,8 +37,7 @@ export interface AccountRow {
 }
 
 // JSON keeps the cells apart: ["a","bc"] and ["ab","c"] are different texts.
-const hashOf = (cells: readonly unknown[]): Buffer =>
-  createHash('sha256').update(JSON.stringify(cells)).digest();
+const hashOf = (cells: readonly unknown[]): Buffer => hash('sha256', JSON.stringify(cells), 'buffer');
 
 /** Says whether a practice's row is the one that was imported before: SHA-256 over its cells, 32 bytes. */
 export const practiceHash = (row: PracticeRow): Buffer =>

@@ -30,11 +30,15 @@ export function createSearchIds(reader: Reader): SearchIds {
   };
 }
 
+/** Puts a new record's words into the index. */
+export function addWords(transaction: Writer, searchId: number, ...names: readonly string[]): void {
+  transaction.run(sql`INSERT INTO search (rowid, words) VALUES (${searchId}, ${searchWords(...names)})`);
+}
+
 /** Puts a record's words into the index, in place of those it had. */
-export function indexWords(transaction: Writer, searchId: number, ...names: readonly string[]): void {
-  transaction.run(
-    sql`INSERT OR REPLACE INTO search (rowid, words) VALUES (${searchId}, ${searchWords(...names)})`,
-  );
+export function replaceWords(transaction: Writer, searchId: number, ...names: readonly string[]): void {
+  transaction.run(sql`DELETE FROM search WHERE rowid = ${searchId}`);
+  addWords(transaction, searchId, ...names);
 }
 
 interface NamedAccount {
@@ -44,10 +48,10 @@ interface NamedAccount {
 }
 
 /** An account is found by its practice's name too: when the practice is renamed its accounts' words follow. */
-export function indexAccountsOf(transaction: Writer, practiceId: string, practiceName: string): void {
+export function replaceWordsOfAccounts(transaction: Writer, practiceId: string, practiceName: string): void {
   const accounts = transaction.all<NamedAccount>(
     sql`SELECT search_id, given_name, family_name FROM accounts WHERE practice_id = ${practiceId}`,
   );
   for (const account of accounts)
-    indexWords(transaction, account.search_id, account.given_name, account.family_name, practiceName);
+    replaceWords(transaction, account.search_id, account.given_name, account.family_name, practiceName);
 }
