@@ -1,6 +1,6 @@
 /** Runs every check, also after one has failed: format and lint, types, import rules. */
 import { packageScript } from './machine/project.ts';
-import { forgetReport, writeCheckReport } from './machine/reports.ts';
+import { runAndNote, writeCheckReport } from './machine/reports.ts';
 import { runAttached } from './machine/run-attached.ts';
 import { reportAndExit } from './machine/setup-problem.ts';
 
@@ -14,8 +14,7 @@ const checks = [
   },
 ] as const;
 
-async function check(): Promise<boolean> {
-  await forgetReport('checks');
+async function check(): Promise<number> {
   const results = [];
   for (const { name, script, parameters } of checks) {
     const started = performance.now();
@@ -28,7 +27,7 @@ async function check(): Promise<boolean> {
   for (const { name, passed, seconds } of results) {
     console.log(`${name}: ${passed ? 'passed' : 'FAILED'} in ${seconds} s`);
   }
-  return results.every(({ passed }) => passed);
+  return results.every(({ passed }) => passed) ? 0 : 1;
 }
 
-process.exitCode = (await check().catch(reportAndExit)) ? 0 : 1;
+process.exitCode = await runAndNote('checks', check).catch(reportAndExit);

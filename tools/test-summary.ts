@@ -1,6 +1,6 @@
 /** Sums up the reports of all runners; its last line is `N passed, N failed`. */
 import { readFile } from 'node:fs/promises';
-import { type CheckReport, type Runner, reports } from './machine/reports.ts';
+import { type CheckReport, endedWell, type Runner, reports } from './machine/reports.ts';
 
 interface Sum {
   readonly passed: number;
@@ -8,7 +8,6 @@ interface Sum {
 }
 
 interface VitestReport {
-  readonly success: boolean;
   readonly numPassedTests: number;
   readonly numFailedTests: number;
   readonly testResults: readonly { readonly status: string; readonly assertionResults: readonly unknown[] }[];
@@ -16,7 +15,6 @@ interface VitestReport {
 
 interface PlaywrightReport {
   readonly stats: { readonly expected: number; readonly unexpected: number; readonly flaky: number };
-  readonly errors: readonly unknown[];
 }
 
 const counters: Readonly<Record<Runner, (report: never) => Sum>> = {
@@ -25,26 +23,23 @@ const counters: Readonly<Record<Runner, (report: never) => Sum>> = {
     return { passed, failed: checks.length - passed };
   },
   // A file that could not be loaded has no tests to fail; it counts as one.
-  vitest: ({ success, numPassedTests, numFailedTests, testResults }: VitestReport) => {
+  vitest: ({ numPassedTests, numFailedTests, testResults }: VitestReport) => {
     const broken = testResults.filter(
       (file) => file.status === 'failed' && file.assertionResults.length === 0,
     );
-    return { passed: numPassedTests, failed: atLeastOne(numFailedTests + broken.length, success) };
+    return { passed: numPassedTests, failed: numFailedTests + broken.length };
   },
-  playwright: ({ stats, errors }: PlaywrightReport) => {
-    const { expected, unexpected, flaky } = stats;
-    return { passed: expected + flaky, failed: atLeastOne(unexpected, errors.length === 0) };
-  },
+  playwright: ({ stats }: PlaywrightReport) => ({
+    passed: stats.expected + stats.flaky,
+    failed: stats.unexpected,
+  }),
 };
 
 /** A runner can fail without a failed test: by an error that nobody caught, or when it found no test at all. */
-function atLeastOne(failed: number, success: boolean): number {
-  return success ? failed : Math.max(failed, 1);
-}
-
 async function sumOf(runner: Runner): Promise<Sum> {
   try {
-    return counters[runner](JSON.parse(await readFile(reports[runner], 'utf8')) as never);
+    const sum = counters[runner](JSON.parse(await readFile(reports[runner], 'utf8')) as never);
+    return (await endedWell(runner)) ? sum : { ...sum, failed: Math.max(sum.failed, 1) };
   } catch (problem) {
     console.log(`${runner} left no report: ${problem instanceof Error ? problem.message : problem}`);
     return { passed: 0, failed: 1 };

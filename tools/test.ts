@@ -6,42 +6,36 @@ import { join } from 'node:path';
 import { buildWhereNeeded } from './machine/build-program.ts';
 import { withDisplay } from './machine/display.ts';
 import { packageScript } from './machine/project.ts';
-import { forgetReport, reportFolder, reports } from './machine/reports.ts';
+import { reportFolder, reports, runAndNote } from './machine/reports.ts';
 import { runAttached } from './machine/run-attached.ts';
 import { reportAndExit } from './machine/setup-problem.ts';
-import { prepareMachine } from './prepare.ts';
+import { type PreparedMachine, prepareMachine } from './prepare.ts';
 
-type Env = NodeJS.ProcessEnv;
-
-const runners = { unit: runVitest, e2e: runPlaywright } as const;
-
-async function runVitest(env: Env, extra: readonly string[]): Promise<number> {
-  await forgetReport('vitest');
+/** In plain Node better-sqlite3 loads the binary that users get, so what Electron is handed here is kept from it. */
+function runVitest(extra: readonly string[]): Promise<number> {
   const output = ['--reporter=default', '--reporter=json', `--outputFile.json=${reports.vitest}`];
-  return runAttached(process.execPath, [packageScript('vitest'), 'run', ...output, ...extra], env);
+  const parameters = [packageScript('vitest'), 'run', ...output, ...extra];
+  return runAndNote('vitest', () => runAttached(process.execPath, parameters));
 }
 
-async function runPlaywright(env: Env, extra: readonly string[]): Promise<number> {
-  await forgetReport('playwright');
+function runPlaywright(extra: readonly string[], machine: PreparedMachine): Promise<number> {
   // Playwright empties its output folder first, so it gets one of its own beside the reports.
   const output = ['--reporter=list,json', `--output=${join(reportFolder, 'playwright')}`];
-  return withDisplay({ ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: reports.playwright }, (displayed) =>
-    runAttached(
-      process.execPath,
-      [packageScript('@playwright/test', 'playwright'), 'test', ...output, ...extra],
-      displayed,
-    ),
+  const parameters = [packageScript('@playwright/test', 'playwright'), 'test', ...output, ...extra];
+  const env = { ...process.env, ...machine.env, PLAYWRIGHT_JSON_OUTPUT_FILE: reports.playwright };
+  return runAndNote('playwright', () =>
+    withDisplay(env, (displayed) => runAttached(process.execPath, parameters, displayed)),
   );
 }
 
 async function test(parameters: readonly string[]): Promise<number> {
   const machine = await prepareMachine({ keychain: true });
   await buildWhereNeeded();
-  const env = { ...process.env, ...machine.env };
   const [name, ...extra] = parameters;
-  if (name === 'unit' || name === 'e2e') return runners[name](env, extra);
-  const unit = await runVitest(env, []);
-  const e2e = await runPlaywright(env, []);
+  if (name === 'unit') return runVitest(extra);
+  if (name === 'e2e') return runPlaywright(extra, machine);
+  const unit = await runVitest([]);
+  const e2e = await runPlaywright([], machine);
   return unit || e2e;
 }
 
