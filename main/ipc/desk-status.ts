@@ -1,3 +1,4 @@
+import type { MessageState } from '../../preload/contract/outbox.ts';
 import type { DeskStatus } from '../../preload/contract/shell.ts';
 import type { LoginDesk } from '../compose.ts';
 import { isLead } from '../desk/perform.ts';
@@ -5,13 +6,13 @@ import { countByState } from '../mail/outbox.ts';
 
 /** The line at the bottom of the window: who works here, how mail goes, and what waits for a person. */
 export function deskStatus(
-  login: Pick<LoginDesk, 'desk' | 'sender' | 'store' | 'folder'>,
+  login: Pick<LoginDesk, 'desk' | 'sender' | 'reader' | 'folder'>,
   operator: string,
   version: string,
 ): DeskStatus {
   const settings = login.desk.settings();
-  const counts = countByState(login.store.read);
-  const of = (...states: readonly (keyof typeof counts)[]): number =>
+  const counts = countByState(login.reader);
+  const of = (...states: readonly MessageState[]): number =>
     states.reduce((sum, state) => sum + (counts[state] ?? 0), 0);
   return {
     operator,

@@ -2,7 +2,7 @@ import type { QueuedMessage } from '../../preload/contract/logins.ts';
 import type { MessageState } from '../../preload/contract/outbox.ts';
 import type { Settings } from '../../preload/contract/settings.ts';
 import type { Millis } from '../../preload/contract/shared.ts';
-import type { Writer } from '../store/handles.ts';
+import type { Reader, Writer } from '../store/handles.ts';
 import { sql } from '../store/sql.ts';
 import { type Mailbox, readMailAddress, readMailbox } from './addresses.ts';
 import { cleanLine } from './clean-text.ts';
@@ -88,4 +88,12 @@ function cancelOlder(transaction: Writer, supersedeKey: string, now: Millis): vo
       at: now,
       response: 'superseded by a newer message',
     });
+}
+
+/** How many messages there are in each state; a state without any is left out. */
+export function countByState(reader: Reader): Readonly<Partial<Record<MessageState, number>>> {
+  const counts = reader.all<{ state: MessageState; count: number }>(
+    sql`SELECT state, count(*) AS count FROM messages GROUP BY state`,
+  );
+  return Object.fromEntries(counts.map(({ state, count }) => [state, count]));
 }

@@ -1,0 +1,163 @@
+import { randomBytes } from 'node:crypto';
+import { version } from '../package.json' with { type: 'json' };
+import type { DeskEvents } from '../preload/contract/contract.ts';
+import type { Answer } from '../preload/contract/shared.ts';
+import { dataFolder } from './data-folder.ts';
+import { createDesk, type Desk } from './desk/desk.ts';
+import { recordMessageTransition, senderName } from './desk/outbox/message-lines.ts';
+import { rawMessage } from './desk/outbox/outbox-queries.ts';
+import { readSecret } from './desk/settings/setting-actions.ts';
+import { done } from './failures.ts';
+import { createSandbox } from './mail/sandbox.ts';
+import { createSender, type Sender } from './mail/sender.ts';
+import { createFolder, type OpenedStore, openFolder } from './open-store.ts';
+import type { Reader } from './store/handles.ts';
+import type { Keychain } from './store/key.ts';
+import { createSystemKeychain } from './store/keychain.ts';
+import { createJobs, type Jobs } from './transfer/jobs.ts';
+
+/** What a face is told of, besides what changed in the desk. */
+export interface LoginDeskEvents {
+  readonly jobProgress: (progress: DeskEvents['jobProgress']) => void;
+  readonly jobDone: (end: DeskEvents['jobDone']) => void;
+  readonly sandboxMail: (mail: DeskEvents['sandboxMail']) => void;
+}
+
+export interface LoginDeskOptions {
+  /** The store's folder. */
+  readonly folder: string;
+  readonly keyFile: string | null;
+  readonly operator: string;
+  /** The operating system's, unless a test brings its own. */
+  readonly keychain?: Keychain;
+  readonly nativeBinding?: string | undefined;
+  readonly events?: LoginDeskEvents;
+}
+
+/** The whole program without a face: put together here and nowhere else. */
+export interface LoginDesk {
+  readonly folder: string;
+  readonly storeFile: string;
+  readonly schema: number;
+  readonly reader: Reader;
+  readonly desk: Desk;
+  readonly jobs: Jobs;
+  readonly sender: Sender;
+  /** A message's bytes as text, for the command line. */
+  rawMessage(id: string): Answer<string>;
+  /** Starts what goes on by itself: sending, and looking for what other processes changed. */
+  start(): void;
+  /** Ends everything in order: no message is left half sent, no job half done. */
+  shutdown(): Promise<void>;
+}
+
+// How often a running program looks whether the command line changed something beside it.
+const lookEvery = 1000;
+const everything = ['cases', 'outbox', 'directory', 'settings', 'audit'];
+
+/** Opens the desk of a folder. Its refusals are those of `openFolder`. */
+export async function openLoginDesk(options: LoginDeskOptions): Promise<Answer<LoginDesk>> {
+  const opened = await openFolder({ ...options, keychain: options.keychain ?? createSystemKeychain() });
+  return opened.ok ? done(compose(opened.value, options)) : opened;
+}
+
+/** Makes a new store and opens its desk; with `sample` it holds the sample directory and mails into the sandbox. */
+export async function createLoginDesk(
+  options: LoginDeskOptions & { readonly sample: boolean },
+): Promise<Answer<LoginDesk>> {
+  const location = { ...options, keychain: options.keychain ?? createSystemKeychain() };
+  const created = await createFolder(location, randomBytes);
+  if (!created.ok) return created;
+  const login = compose(created.value, options);
+  if (!options.sample) return done(login);
+  const filled = await login.jobs.run('importSample', {});
+  const mail = filled.ok
+    ? login.desk.perform({
+        type: 'settings.set',
+        input: { key: 'mail.mode', value: 'sandbox' },
+        operator: options.operator,
+      })
+    : filled;
+  if (mail.ok) return done(login);
+  await login.shutdown();
+  return mail;
+}
+
+function compose({ store, key }: OpenedStore, options: LoginDeskOptions): LoginDesk {
+  const clock = Date.now;
+  const random = randomBytes;
+  const { sandboxMail } = dataFolder(options.folder);
+  const desk = createDesk({ store, clock, random, sandboxFolder: sandboxMail });
+  const { newId } = desk;
+
+  const sandbox = createSandbox({
+    folder: sandboxMail,
+    clock,
+    newId,
+    onMail: (mail) => options.events?.sandboxMail(mail),
+  });
+  const sender = createSender({
+    store,
+    clock,
+    random,
+    newId,
+    settings: desk.settings,
+    password: () => readSecret(store.read, 'mail.smtp.password'),
+    sandbox,
+    onTransition: (transaction, message, transition) =>
+      recordMessageTransition(
+        transaction,
+        { now: transition.at, operator: senderName, newId },
+        message,
+        transition,
+      ),
+    announce: desk.announce,
+  });
+  const jobs = createJobs({
+    workerFile: new URL('./transfer-worker.js', import.meta.url),
+    storeOptions: { path: store.path, key, nativeBinding: options.nativeBinding },
+    operator: options.operator,
+    version,
+    newId,
+    onProgress: (progress) => options.events?.jobProgress(progress),
+    onDone: (end) => options.events?.jobDone(end),
+    onChanged: desk.announce,
+  });
+
+  // Whatever is committed may be mail, or may let mail go: the sender looks for itself.
+  const stopWaking = desk.onChanged((topics) => {
+    if (topics.includes('outbox') || topics.includes('settings')) sender.wake();
+  });
+  let looking: NodeJS.Timeout | undefined;
+  let seen = store.dataVersion();
+  const look = (): void => {
+    const now = store.dataVersion();
+    if (now === seen) return;
+    seen = now;
+    desk.announce(everything);
+  };
+
+  return {
+    folder: options.folder,
+    storeFile: store.path,
+    schema: store.schema,
+    reader: store.read,
+    desk,
+    jobs,
+    sender,
+    rawMessage: (id) => rawMessage(store.read, id),
+    start: () => {
+      sender.start();
+      looking = setInterval(look, lookEvery);
+    },
+    shutdown: async () => {
+      clearInterval(looking);
+      stopWaking();
+      await jobs.shutdown();
+      await sender.stop();
+      await sandbox.stop();
+      store.close();
+      key.fill(0);
+    },
+  };
+}

@@ -1,0 +1,71 @@
+import { execFile } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { onTestFinished } from 'vitest';
+
+const program = resolve(import.meta.dirname, '../../out/main/cli.js');
+
+export interface CommandResult {
+  readonly status: number;
+  readonly out: string;
+  readonly err: string;
+  /** The one JSON document of standard output. */
+  readonly json: never;
+}
+
+export interface CommandLine {
+  readonly folder: string;
+  readonly keyFile: string;
+  /** Runs `login-desk --data … --key-file … --operator Sam --json` with these words. */
+  run(...words: readonly string[]): Promise<CommandResult>;
+  /** Runs it with these words alone. */
+  plain(...words: readonly string[]): Promise<CommandResult>;
+  /** Writes a file into the folder beside the store and gives its path. */
+  file(name: string, content: string | Buffer): string;
+}
+
+/** Runs the built program as a script would: a process of its own, plain Node. */
+export function runProgram(words: readonly string[], input?: string): Promise<CommandResult> {
+  return new Promise((done) => {
+    const child = execFile(
+      process.execPath,
+      [program, ...words],
+      { maxBuffer: 1 << 28 },
+      (error, out, err) => {
+        const status = error ? Number((error as { code?: number }).code ?? 1) : 0;
+        done({
+          status,
+          out,
+          err,
+          get json() {
+            return JSON.parse(out) as never;
+          },
+        });
+      },
+    );
+    child.stdin?.end(input ?? '');
+  });
+}
+
+/** A command line over a folder of its own with a key file, without a store yet. */
+export function commandLine(): CommandLine {
+  const home = mkdtempSync(join(tmpdir(), 'login-desk-cli-'));
+  onTestFinished(() => rmSync(home, { recursive: true, force: true }));
+  const folder = join(home, 'data');
+  const keyFile = join(home, 'desk.key');
+  writeFileSync(keyFile, randomBytes(32).toString('hex'));
+  return {
+    folder,
+    keyFile,
+    run: (...words) =>
+      runProgram(['--data', folder, '--key-file', keyFile, '--operator', 'Sam', '--json', ...words]),
+    plain: (...words) => runProgram(words),
+    file: (name, content) => {
+      const path = join(home, name);
+      writeFileSync(path, content);
+      return path;
+    },
+  };
+}
