@@ -13,7 +13,8 @@ export interface VirtualListProps<Row> {
     row: Row,
     state: { readonly isActive: boolean; readonly isSelected: boolean },
   ) => ReactNode;
-  readonly rowHeight?: number;
+  /** In pixels, for all rows or for each. */
+  readonly rowHeight?: number | ((row: Row) => number);
   /** Where the keyboard stands. Left out, the list keeps it itself. */
   readonly activeKey?: string | null;
   readonly onActiveChange?: (key: string) => void;
@@ -41,10 +42,18 @@ export const rowElementId = (prefix: string, key: string): string =>
   `${prefix}-${key.replaceAll(/[^\w-]/g, (letter) => `_${letter.codePointAt(0)}`)}`;
 
 const nearEnd = 12;
+const ordinaryHeight = 56;
 
 /** A long list of which only the rows in sight exist. Arrow, Home, End and Page keys walk, Enter opens. */
 export function VirtualList<Row>(props: VirtualListProps<Row>) {
-  const { rows, rowKey, rowHeight = 56, isFocusable = true, isLoadingMore = false, total = null } = props;
+  const {
+    rows,
+    rowKey,
+    rowHeight = ordinaryHeight,
+    isFocusable = true,
+    isLoadingMore = false,
+    total = null,
+  } = props;
   const ownPrefix = useId();
   const prefix = props.idPrefix ?? ownPrefix;
   const scroller = useRef<HTMLDivElement>(null);
@@ -56,13 +65,22 @@ export function VirtualList<Row>(props: VirtualListProps<Row>) {
   const virtualizer = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeight,
+    estimateSize: (index) => {
+      if (typeof rowHeight === 'number') return rowHeight;
+      const row = rows[index];
+      return row === undefined ? ordinaryHeight : rowHeight(row);
+    },
     getItemKey: (index) => {
       const row = rows[index];
       return row === undefined ? index : rowKey(row);
     },
     overscan: 6,
   });
+  // Sizes are remembered by place; another list in the same places has others.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the rows are what the sizes belong to.
+  useEffect(() => {
+    if (typeof rowHeight !== 'number') virtualizer.measure();
+  }, [rows, virtualizer]);
   const items = virtualizer.getVirtualItems();
   const last = items.at(-1)?.index ?? -1;
   const { onNearEnd } = props;
@@ -97,7 +115,8 @@ export function VirtualList<Row>(props: VirtualListProps<Row>) {
       props.onToggle(active);
       return;
     }
-    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? rowHeight) / rowHeight) - 1);
+    const height = items.at(0)?.size ?? ordinaryHeight;
+    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? height) / height) - 1);
     const to = nextIndex(event.key, activeIndex, rows.length, page);
     const row = to === null ? undefined : rows[to];
     if (row === undefined) return;

@@ -1,4 +1,4 @@
-import type { KeyboardEvent } from 'react';
+import { useEffect } from 'react';
 import type { CaseRecord } from '../../../preload/contract/cases.ts';
 import { useAction } from '../../data/use-action.ts';
 import { announce } from '../../ui/announcer.tsx';
@@ -8,6 +8,7 @@ import { RelativeTime } from '../../ui/relative-time.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
 import styles from './call-panel.module.css';
 import { type Call, useCalls } from './call-store.ts';
+import { isInDialog } from './is-in-dialog.ts';
 
 /** Notes of the call. What the program did itself it notes itself. */
 export function CallNotes({ call, record }: { readonly call: Call; readonly record: CaseRecord }) {
@@ -23,11 +24,17 @@ export function CallNotes({ call, record }: { readonly call: Call; readonly reco
     announce('The note is saved');
   };
 
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || call.draft.trim() === '') return;
-    event.preventDefault();
-    void save();
-  };
+  // While a note is being typed the key saves it, wherever the focus is; without one it closes the case.
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.defaultPrevented) return;
+      if (call.draft.trim() === '' || isInDialog(event.target)) return;
+      event.preventDefault();
+      void save();
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  });
 
   return (
     <div className={styles.notes}>
@@ -36,7 +43,6 @@ export function CallNotes({ call, record }: { readonly call: Call; readonly reco
         rows={3}
         value={call.draft}
         onChange={(draft) => write(call.caseNumber, draft)}
-        onKeyDown={onKeyDown}
       />
       {call.draft.trim() === '' ? null : (
         <Button isPending={noting.busy} onPress={() => void save()} keyHint="Mod+Enter">

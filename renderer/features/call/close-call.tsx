@@ -8,6 +8,7 @@ import { InlineError } from '../../ui/inline-error.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
 import styles from './call-panel.module.css';
 import { type Call, useCalls } from './call-store.ts';
+import { isInDialog } from './is-in-dialog.ts';
 
 const resolutionOptions = resolutionCodes.map((value) => ({ value, label: resolutionWords[value] }));
 
@@ -21,30 +22,29 @@ export function CloseCall({ call, record }: { readonly call: Call; readonly reco
   const closing = useAction('cases.close');
   const noting = useAction('cases.note');
   const drop = useCalls((state) => state.drop);
+  const hasDraft = call.draft.trim() !== '';
   const { run: close, busy } = closing;
   const { run: note } = noting;
 
   const end = useCallback(async (): Promise<void> => {
-    if (call.draft.trim() !== '' && !(await note({ number: call.caseNumber, text: call.draft })).ok) return;
+    if (hasDraft && !(await note({ number: call.caseNumber, text: call.draft })).ok) return;
     const answer = await close({ number: call.caseNumber, resolution });
     if (!answer.ok) return;
     drop(call.caseNumber);
     announce(`Case ${call.caseNumber} is closed: ${resolutionWords[resolution]}`);
-  }, [call, close, note, drop, resolution]);
+  }, [call, hasDraft, close, note, drop, resolution]);
 
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
       if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.defaultPrevented || busy)
         return;
-      // An open dialog is asking something else, and a case's own page closes or notes by itself.
-      if (event.target instanceof Element && event.target.closest('[role="dialog"], [role="alertdialog"]'))
-        return;
+      if (isInDialog(event.target)) return;
       event.preventDefault();
       void end();
     };
     window.addEventListener('keydown', onKeyDown);
     return () => window.removeEventListener('keydown', onKeyDown);
-  }, [end, busy]);
+  }, [end, busy, hasDraft]);
 
   if (record.state === 'closed')
     return (
@@ -59,9 +59,7 @@ export function CloseCall({ call, record }: { readonly call: Call; readonly reco
       <SelectField label="Ends as" options={resolutionOptions} value={resolution} onChange={setChosen} />
       <Button
         variant="primary"
-        isWide
-        keyHint="Mod+Enter"
-        aria-keyshortcuts="Control+Enter Meta+Enter"
+        {...(hasDraft ? {} : { keyHint: 'Mod+Enter', 'aria-keyshortcuts': 'Control+Enter Meta+Enter' })}
         isPending={busy}
         onPress={() => void end()}
       >

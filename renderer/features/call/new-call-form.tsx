@@ -46,7 +46,6 @@ export function NewCallForm({ known }: { readonly known: NewCall }) {
   };
 
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: Escape gives the form up, from any of its fields.
     <form
       className={styles.body}
       aria-label="New call"

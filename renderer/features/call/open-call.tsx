@@ -72,7 +72,7 @@ export function OpenCall({ call }: { readonly call: Call }) {
                     : record.practiceId !== null && show('practice', record.practiceId)
                 }
               >
-                <NameText>{subject}</NameText>
+                {subject === record.caller ? 'Open the record' : <NameText>{subject}</NameText>}
               </Button>
             )}
           </div>

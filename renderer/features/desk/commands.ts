@@ -35,7 +35,7 @@ export function useCommands(): readonly Command[] {
       run: () => open(to, section === undefined ? {} : { section }),
     });
     return [
-      { id: 'new-call', label: 'New call', also: 'new case open start', icon: 'phone', run: () => begin() },
+      { id: 'new-case', label: 'New case', also: 'call start', icon: 'phone', run: () => begin() },
       {
         id: 'user-name-help',
         label: 'Forgot User Name?',
@@ -50,7 +50,6 @@ export function useCommands(): readonly Command[] {
         icon: 'key',
         run: () => ask({ kind: 'password-help' }),
       },
-      { id: 'new-case', label: 'New case', also: 'open case call', icon: 'plus', run: () => begin() },
       screen('cases', 'Open cases', 'case list log', 'cases', 'cases'),
       screen('export', 'Export cases', 'csv download log report', 'export', 'cases', 'export'),
       screen('outbox', 'Open outbox', 'mail messages queue', 'mail', 'outbox'),

@@ -15,7 +15,7 @@ import { kindWords } from './matched-words.ts';
 import { PracticeView } from './practice-view.tsx';
 import { ResultRow } from './result-row.tsx';
 import { useActiveRow, useOpenRow } from './use-results.ts';
-import { type SearchView, useSearch } from './use-search.ts';
+import { type SearchRow, type SearchView, useSearch } from './use-search.ts';
 
 /** The desk: one box, what it found, and the record that is open beside it. */
 export function DeskScreen() {
@@ -74,8 +74,8 @@ export function DeskScreen() {
                 label="Results"
                 rows={search.rows}
                 rowKey={(row) => row.key}
-                renderRow={(row) => <ResultRow row={row} />}
-                rowHeight={56}
+                renderRow={(row) => <ResultRow row={row} isAlone={text.trim() === ''} />}
+                rowHeight={heightOf}
                 idPrefix={resultPrefix}
                 activeKey={active?.key ?? null}
                 selectedKey={opened === null ? null : rowKeyOf(opened)}
@@ -97,6 +97,8 @@ export function DeskScreen() {
     </div>
   );
 }
+
+const heightOf = (row: SearchRow): number => (row.kind === 'command' ? 40 : 56);
 
 const rowKeyOf = (opened: Opened): string =>
   opened.type === 'email' ? `explain:${opened.id}` : `${opened.type}:${opened.id}`;

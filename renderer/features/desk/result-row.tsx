@@ -8,8 +8,14 @@ import { isInactive, matchedWords } from './matched-words.ts';
 import styles from './result-row.module.css';
 import type { SearchRow } from './use-search.ts';
 
+export interface ResultRowProps {
+  readonly row: SearchRow;
+  /** Nothing but commands stand there, so no row needs to say that it is one. */
+  readonly isAlone: boolean;
+}
+
 /** One line of the results, whatever it is. */
-export function ResultRow({ row }: { readonly row: SearchRow }) {
+export function ResultRow({ row, isAlone }: ResultRowProps) {
   switch (row.kind) {
     case 'hit':
       return <HitRow hit={row.hit} />;
@@ -18,7 +24,7 @@ export function ResultRow({ row }: { readonly row: SearchRow }) {
         <div className={classes(styles.row, styles.command)}>
           <Icon name={row.command.icon} />
           <span className={styles.words}>{row.command.label}</span>
-          <span className={styles.aside}>command</span>
+          {isAlone ? null : <span className={styles.aside}>command</span>}
         </div>
       );
     case 'explain':

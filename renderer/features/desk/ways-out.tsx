@@ -66,9 +66,11 @@ export function WaysOut({
                 {way.strength === 0 ? null : (
                   <p className={styles.quiet}>
                     <Icon name="shield" /> Needs proof {way.strength} of 3
-                    {lacking
-                      ? `; this ${number === null ? 'has no open call yet' : `call has ${strength}`}`
-                      : ', which this call has'}
+                    {!lacking
+                      ? ', which this call has'
+                      : number === null
+                        ? '; no call is open yet'
+                        : `; this call has ${strength}`}
                   </p>
                 )}
               </div>
