@@ -1,10 +1,15 @@
-import { useCallback, useRef } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 import { useShellQuery } from '../data/use-desk-query.ts';
+import { CallPanel } from '../features/call/call-panel.tsx';
+import { useCalls } from '../features/call/call-store.ts';
 import { CasesScreen } from '../features/cases/cases-screen.tsx';
+import { CommandBar } from '../features/desk/command-bar.tsx';
+import { DeskScreen } from '../features/desk/desk-screen.tsx';
 import { DirectoryScreen } from '../features/directory/directory-screen.tsx';
 import { OutboxScreen } from '../features/outbox/outbox-screen.tsx';
 import { SettingsScreen } from '../features/settings/settings-screen.tsx';
 import { Announcer } from '../ui/announcer.tsx';
+import { Button } from '../ui/button.tsx';
 import { classes } from '../ui/classes.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import styles from './frame.module.css';
@@ -35,7 +40,10 @@ export function Frame() {
     <div className={styles.window}>
       <Rail attention={status?.attention ?? 0} />
       <div className={styles.page}>
-        <header ref={header} className={styles.header} />
+        <header ref={header} className={styles.header}>
+          <CommandBar />
+          <CallToggle />
+        </header>
         <PausedBanner paused={status?.paused ?? null} />
         <main className={styles.screen} aria-label={screenWords(screen)}>
           <ErrorBoundary key={screen} of={screenWords(screen)}>
@@ -43,7 +51,11 @@ export function Frame() {
           </ErrorBoundary>
         </main>
       </div>
-      <aside className={classes(styles.call, callOpen && styles.callOpen)} aria-label="Call" />
+      <aside className={classes(styles.call, callOpen && styles.callOpen)} aria-label="Call">
+        <ErrorBoundary of="The call">
+          <CallPanel />
+        </ErrorBoundary>
+      </aside>
       <div className={styles.status}>
         <StatusBar status={status} />
       </div>
@@ -53,10 +65,29 @@ export function Frame() {
   );
 }
 
+/** Where the window is narrow, the call folds away; this brings it back and says that one is open. */
+function CallToggle() {
+  const callOpen = useOverlays((overlays) => overlays.callOpen);
+  const showCall = useOverlays((overlays) => overlays.showCall);
+  const calls = useCalls((state) => state.calls.length);
+  const inHand = useCalls((state) => state.openNumber ?? (state.starting === null ? null : 'new'));
+  // A call that begins, or is taken up again, is meant to be seen.
+  useEffect(() => {
+    if (inHand !== null) showCall(true);
+  }, [inHand, showCall]);
+  return (
+    <span className={styles.toggle}>
+      <Button icon="phone" aria-expanded={callOpen} onPress={() => showCall(!callOpen)}>
+        {calls === 0 ? 'Call' : calls === 1 ? '1 call' : `${calls} calls`}
+      </Button>
+    </span>
+  );
+}
+
 function ScreenOf({ screen }: { readonly screen: Screen }) {
   switch (screen) {
     case 'desk':
-      return null;
+      return <DeskScreen />;
     case 'cases':
       return <CasesScreen />;
     case 'outbox':

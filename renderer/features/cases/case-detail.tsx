@@ -1,3 +1,4 @@
+import { useShell } from '../../data/use-action.ts';
 import { useDeskQuery } from '../../data/use-desk-query.ts';
 import { channelWords, resolutionWords } from '../../data/words.ts';
 import { Callout } from '../../ui/callout.tsx';
@@ -17,6 +18,7 @@ import { NoteBox } from './note-box.tsx';
 /** One case: who, what about, what was done, what may be done. */
 export function CaseDetail({ number }: { readonly number: string }) {
   const { data: record, error } = useDeskQuery('case', { number });
+  const copy = useShell('copyText');
   const { data: outbox } = useDeskQuery('outbox', { caseNumber: number, limit: 100 });
   if (error !== null) {
     return (
@@ -43,7 +45,11 @@ export function CaseDetail({ number }: { readonly number: string }) {
               <RelativeTime at={record.openedAt} isFocusable />
             </span>
             <span className={styles.code}>{record.number}</span>
-            <CopyButton text={record.number} label="Copy number" />
+            <CopyButton
+              text={record.number}
+              label="Copy number"
+              onCopy={async (text) => (await copy.run({ text })).ok}
+            />
           </p>
         </div>
         <CaseActions record={record} />

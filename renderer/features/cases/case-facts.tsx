@@ -62,18 +62,22 @@ function Subjects({ record }: { readonly record: CaseRecord }) {
         {practiceId === null ? (
           <span className={styles.quiet}>not known</span>
         ) : (
-          <Button variant="plain" isWide onPress={() => open('desk', { practice: practiceId })}>
-            {record.practiceName ?? practiceId}
-          </Button>
+          <span className={styles.flush}>
+            <Button variant="plain" onPress={() => open('desk', { practice: practiceId })}>
+              {record.practiceName ?? practiceId}
+            </Button>
+          </span>
         )}
       </FieldRow>
       <FieldRow name="Account">
         {accountId === null ? (
           <span className={styles.quiet}>not known</span>
         ) : (
-          <Button variant="plain" isWide onPress={() => open('desk', { account: accountId })}>
-            {record.accountName ?? accountId}
-          </Button>
+          <span className={styles.flush}>
+            <Button variant="plain" onPress={() => open('desk', { account: accountId })}>
+              {record.accountName ?? accountId}
+            </Button>
+          </span>
         )}
       </FieldRow>
       <FieldRow name="Call back">

@@ -33,6 +33,7 @@ export function ExportDialog({
 }) {
   const job = useJob('exportCases');
   const showInFolder = useShell('showInFolder');
+  const copy = useShell('copyText');
   const path = job.input?.out ?? '';
   return (
     <Dialog
@@ -84,7 +85,7 @@ export function ExportDialog({
             </FieldRow>
             <FieldRow name="SHA-256">
               <span className={styles.hash}>{job.result.sha256}</span>
-              <CopyButton text={job.result.sha256} label="Copy" />
+              <CopyButton text={job.result.sha256} onCopy={async (text) => (await copy.run({ text })).ok} />
             </FieldRow>
           </FieldRows>
           <p className={styles.quiet}>
@@ -133,7 +134,7 @@ function ExportForm({ job }: { readonly job: ReturnType<typeof useJob<'exportCas
       ) : null}
       <InlineError
         error={job.error ?? choose.error}
-        next={job.error?.code === 'cancelled' ? 'Nothing is left of the file.' : undefined}
+        next={job.error?.code === 'job-cancelled' ? 'Nothing is left of the file.' : undefined}
       />
       <div className={styles.file}>
         <Button variant="primary" icon="export" isPending={choose.busy} onPress={() => void start()}>

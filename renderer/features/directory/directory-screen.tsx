@@ -1,4 +1,53 @@
-/** Not here yet. */
+import { useEffect } from 'react';
+import { useNavigation } from '../../app/navigation.ts';
+import { countText } from '../../data/numbers.ts';
+import { useDeskQuery } from '../../data/use-desk-query.ts';
+import { Tabs } from '../../ui/tabs.tsx';
+import { ContestedList } from './contested-list.tsx';
+import styles from './directory-screen.module.css';
+import { useDirectoryState } from './directory-state.ts';
+import { ImportTab } from './import-tab.tsx';
+
+/** What the desk knows of practices and people: how much there is, how more comes in, and what doesn't fit yet. */
 export function DirectoryScreen() {
-  return null;
+  const params = useNavigation((navigation) => navigation.params);
+  const { tab, showTab } = useDirectoryState();
+  const { data: counts } = useDeskQuery('directoryCounts', {});
+
+  useEffect(() => {
+    if (params.section === 'import' || params.section === 'contested') showTab(params.section);
+  }, [params, showTab]);
+
+  return (
+    <div className={styles.screen}>
+      <dl className={styles.counts}>
+        <Count name="Practices" count={counts?.practices} />
+        <Count name="People and clinic sign-ins" count={counts?.accounts} />
+        <Count name="Contested addresses" count={counts?.contested} />
+      </dl>
+      <Tabs
+        label="Directory"
+        selected={tab}
+        onSelect={showTab}
+        items={[
+          { id: 'import', label: 'Import', content: <ImportTab isEmpty={counts?.practices === 0} /> },
+          {
+            id: 'contested',
+            label: 'Contested addresses',
+            count: counts?.contested ?? null,
+            content: <ContestedList />,
+          },
+        ]}
+      />
+    </div>
+  );
+}
+
+function Count({ name, count }: { readonly name: string; readonly count: number | undefined }) {
+  return (
+    <div className={styles.count}>
+      <dt>{name}</dt>
+      <dd>{count === undefined ? '…' : countText(count)}</dd>
+    </div>
+  );
 }

@@ -8,6 +8,7 @@ import { InlineError } from '../../ui/inline-error.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { RelativeTime } from '../../ui/relative-time.tsx';
 import { StateBadge } from '../../ui/state-badge.tsx';
+import { useNow } from '../../ui/use-now.ts';
 import { canCancel, canRetry } from './message-rules.ts';
 import styles from './outbox-screen.module.css';
 import { useRetry } from './use-retry.tsx';
@@ -17,11 +18,18 @@ export function MessageDetail({ id }: { readonly id: string }) {
   const { data: message, error } = useDeskQuery('message', { id });
   const open = useNavigation((navigation) => navigation.open);
   const retry = useRetry();
-  if (error !== null) return <InlineError error={error} />;
+  const now = useNow();
+  if (error !== null) {
+    return (
+      <div className={styles.content}>
+        <InlineError error={error} />
+      </div>
+    );
+  }
   if (message === undefined) return null;
   const { caseNumber, nextAttemptAt } = message;
   return (
-    <>
+    <div className={styles.content}>
       <header>
         <h2 className={styles.title}>{message.subject}</h2>
         <p className={styles.stateLine}>
@@ -29,16 +37,16 @@ export function MessageDetail({ id }: { readonly id: string }) {
           <span className={styles.quiet}>{messageStateMeaning[message.state]}</span>
         </p>
       </header>
-      {canRetry(message.state) || canCancel(message.state) ? (
+      {canRetry(message, now) || canCancel(message.state) ? (
         <div className={styles.actions}>
-          {canRetry(message.state) ? (
+          {canRetry(message, now) ? (
             <Button icon="refresh" isPending={retry.busy} onPress={() => retry.ask([message])}>
               Retry
             </Button>
           ) : null}
           {canCancel(message.state) ? (
             <Button icon="cross" isPending={retry.busy} onPress={() => retry.askCancel([message])}>
-              Cancel message
+              Cancel sending
             </Button>
           ) : null}
         </div>
@@ -52,9 +60,11 @@ export function MessageDetail({ id }: { readonly id: string }) {
           </FieldRow>
           {caseNumber === null ? null : (
             <FieldRow name="Case">
-              <Button variant="plain" isWide onPress={() => open('cases', { case: caseNumber })}>
-                {caseNumber}
-              </Button>
+              <span className={styles.flush}>
+                <Button variant="plain" onPress={() => open('cases', { case: caseNumber })}>
+                  {caseNumber}
+                </Button>
+              </span>
             </FieldRow>
           )}
           <FieldRow name="Tries">{message.attempts}</FieldRow>
@@ -82,7 +92,7 @@ export function MessageDetail({ id }: { readonly id: string }) {
         <p className={styles.quiet}>Links are masked: whoever holds one can use it.</p>
         <pre className={styles.mailText}>{message.text}</pre>
       </Panel>
-    </>
+    </div>
   );
 }
 

@@ -1,14 +1,14 @@
-import { type MessageState, messageStates } from '../../../preload/contract/outbox.ts';
+import { type MessageState, messageStates, type OutboxRow } from '../../../preload/contract/outbox.ts';
 
 /** States that need a person. */
 export const attentionStates: readonly MessageState[] = ['failed', 'uncertain', 'bounced'];
 
-const retryable: ReadonlySet<MessageState> = new Set(['deferred', 'held', 'failed', 'uncertain', 'bounced']);
-const cancellable: ReadonlySet<MessageState> = new Set(['queued', 'deferred', 'held', 'uncertain']);
+const retryable: ReadonlySet<MessageState> = new Set(['deferred', 'held', 'failed', 'uncertain']);
+const cancellable: ReadonlySet<MessageState> = new Set(['queued', 'deferred', 'held']);
 
 /** Whether a person may have it tried again. One whose link is dead is made anew instead. */
-export function canRetry(state: MessageState): boolean {
-  return retryable.has(state);
+export function canRetry(message: Pick<OutboxRow, 'state' | 'expiresAt'>, now: number): boolean {
+  return retryable.has(message.state) && (message.expiresAt === null || message.expiresAt > now);
 }
 
 /** Whether it can still be taken back. */

@@ -123,10 +123,16 @@ function sandboxFolder(storeFolder: string): string {
 function SandboxMailView({ file }: { readonly file: string }) {
   const { data: mail, error } = useDeskQuery('sandboxMail', { file });
   const [side, setSide] = useState<'text' | 'html'>('text');
-  if (error !== null) return <InlineError error={error} />;
+  if (error !== null) {
+    return (
+      <div className={styles.content}>
+        <InlineError error={error} />
+      </div>
+    );
+  }
   if (mail === undefined) return null;
   return (
-    <>
+    <div className={styles.content}>
       <header>
         <h2 className={styles.title}>{mail.subject}</h2>
         <p className={styles.stateLine}>
@@ -155,6 +161,6 @@ function SandboxMailView({ file }: { readonly file: string }) {
           },
         ]}
       />
-    </>
+    </div>
   );
 }

@@ -5,6 +5,7 @@ import { gatherRows } from '../../data/gather.ts';
 import { countOf, countText } from '../../data/numbers.ts';
 import { Button } from '../../ui/button.tsx';
 import { InlineError } from '../../ui/inline-error.tsx';
+import { useNow } from '../../ui/use-now.ts';
 import { attentionStates, canCancel, canRetry } from './message-rules.ts';
 import styles from './outbox-screen.module.css';
 import { type OutboxFilter, useOutboxState } from './outbox-state.ts';
@@ -23,8 +24,9 @@ export function SelectionBar({ rows, filter }: SelectionBarProps) {
   const { selected, select } = useOutboxState();
   const [gathering, setGathering] = useState<Refusal | null>(null);
   const retry = useRetry();
+  const now = useNow();
   const ticked = rows.filter((row) => selected.has(row.id));
-  const retryable = ticked.filter((row) => canRetry(row.state));
+  const retryable = ticked.filter((row) => canRetry(row, now));
   const cancellable = ticked.filter((row) => canCancel(row.state));
 
   const retryAll = async (): Promise<void> => {
@@ -41,7 +43,7 @@ export function SelectionBar({ rows, filter }: SelectionBarProps) {
         setGathering(found.error);
         return;
       }
-      all.push(...found.value.filter((row) => canRetry(row.state)));
+      all.push(...found.value.filter((row) => canRetry(row, now)));
     }
     retry.ask(all.slice(0, most));
   };
@@ -55,7 +57,7 @@ export function SelectionBar({ rows, filter }: SelectionBarProps) {
             variant="plain"
             icon="refresh"
             isPending={retry.busy}
-            isDisabled={!rows.some((row) => canRetry(row.state))}
+            isDisabled={!rows.some((row) => canRetry(row, now))}
             onPress={() => void retryAll()}
           >
             Retry all
@@ -71,7 +73,7 @@ export function SelectionBar({ rows, filter }: SelectionBarProps) {
             isDisabled={retryable.length === 0}
             onPress={() => retry.ask(retryable)}
           >
-            Retry {countText(retryable.length)}
+            Retry ({countText(retryable.length)})
           </Button>
           <Button
             variant="plain"
@@ -80,7 +82,7 @@ export function SelectionBar({ rows, filter }: SelectionBarProps) {
             isDisabled={cancellable.length === 0}
             onPress={() => retry.askCancel(cancellable)}
           >
-            Cancel {countText(cancellable.length)}
+            Cancel sending ({countText(cancellable.length)})
           </Button>
           <Button variant="plain" onPress={() => select([])}>
             Untick all
@@ -88,6 +90,7 @@ export function SelectionBar({ rows, filter }: SelectionBarProps) {
         </>
       )}
       <InlineError error={gathering ?? retry.error} />
+      {retry.notice}
       {retry.dialogs}
     </div>
   );

@@ -9,6 +9,9 @@ import { useOutboxState } from './outbox-state.ts';
 
 type Message = Pick<OutboxRow, 'id' | 'state'>;
 
+// Beyond this many the refusals have one cause, and it is shown instead.
+const mostLeftOut = 20;
+
 interface RetryHandle {
   /** Tries them again; asks first where one may arrive twice. */
   readonly ask: (messages: readonly Message[]) => void;
@@ -16,6 +19,8 @@ interface RetryHandle {
   readonly askCancel: (messages: readonly Message[]) => void;
   readonly busy: boolean;
   readonly error: Refusal | null;
+  /** What came of it. */
+  readonly notice: ReactNode;
   /** The questions; put them anywhere. */
   readonly dialogs: ReactNode;
 }
@@ -24,17 +29,32 @@ interface RetryHandle {
 export function useRetry(): RetryHandle {
   const [doubtful, setDoubtful] = useState<readonly Message[]>([]);
   const [leaving, setLeaving] = useState<readonly Message[]>([]);
+  const [notice, setNotice] = useState<string | null>(null);
   const select = useOutboxState((state) => state.select);
   const retry = useAction('outbox.retry');
   const cancel = useAction('outbox.cancel');
 
   const run = async (messages: readonly Message[], evenIfTwice: boolean): Promise<void> => {
     setDoubtful([]);
-    if (messages.length === 0) return;
-    const answer = await retry.run({ ids: messages.map((message) => message.id), evenIfTwice });
-    if (!answer.ok) return;
-    select([]);
-    announce(`${countOf(answer.value.retried.length, 'message')} will be tried again`);
+    setNotice(null);
+    let ids = messages.map((message) => message.id);
+    const passedOver: string[] = [];
+    // One that can't be sent again must not keep back the others: it is left out and named.
+    while (ids.length > 0) {
+      const answer = await retry.run({ ids, evenIfTwice });
+      if (answer.ok) {
+        select([]);
+        const done = `${countOf(answer.value.retried.length, 'message')} will be tried again.`;
+        setNotice(passedOver.length === 0 ? done : `${done} Left out: ${passedOver.join(' ')}`);
+        announce(done);
+        return;
+      }
+      const refused = answer.error.id;
+      const rest = ids.filter((id) => id !== refused);
+      if (messages.length === 1 || rest.length === ids.length || passedOver.length >= mostLeftOut) return;
+      passedOver.push(answer.error.message);
+      ids = rest;
+    }
   };
   const takeBack = async (): Promise<void> => {
     const answer = await cancel.run({ ids: leaving.map((message) => message.id) });
@@ -53,6 +73,7 @@ export function useRetry(): RetryHandle {
     askCancel: setLeaving,
     busy: retry.busy || cancel.busy,
     error: retry.error ?? cancel.error,
+    notice: notice === null ? null : <p role="status">{notice}</p>,
     dialogs: (
       <>
         <ConfirmDialog

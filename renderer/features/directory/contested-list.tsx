@@ -1,0 +1,75 @@
+import type { ContestedClaim } from '../../../preload/contract/claims.ts';
+import { useNavigation } from '../../app/navigation.ts';
+import { countOf } from '../../data/numbers.ts';
+import { usePagedQuery } from '../../data/use-paged-query.ts';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { InlineError } from '../../ui/inline-error.tsx';
+import { RelativeTime } from '../../ui/relative-time.tsx';
+import { VirtualList } from '../../ui/virtual-list.tsx';
+import styles from './directory-screen.module.css';
+
+/** Accounts that want an address which another one holds. Each opens on the desk, where the ways out are. */
+export function ContestedList() {
+  const { rows, first, error, isPending, isFetchingMore, fetchMore } = usePagedQuery('contested', {});
+  const open = useNavigation((navigation) => navigation.open);
+  if (error !== null && rows.length === 0) {
+    return (
+      <div className={styles.notice}>
+        <InlineError error={error} />
+      </div>
+    );
+  }
+  if (isPending) return null;
+  if (rows.length === 0) {
+    return (
+      <EmptyState icon="check" title="No address is contested">
+        <p>
+          Where an import or an upgrade asks for an address that another account holds, it is listed here.
+        </p>
+      </EmptyState>
+    );
+  }
+  return (
+    <>
+      <p className={styles.found} role="status">
+        {countOf(first?.total ?? rows.length, 'account wants', 'accounts want')} an address that another one
+        holds. Enter opens the ways out.
+      </p>
+      <VirtualList
+        label="Contested addresses"
+        rows={rows}
+        rowKey={rowKey}
+        total={first?.total ?? null}
+        onActivate={(row) => open('desk', { account: row.accountId })}
+        onNearEnd={fetchMore}
+        isLoadingMore={isFetchingMore}
+        renderRow={renderRow}
+      />
+    </>
+  );
+}
+
+const rowKey = (row: ContestedClaim): string => row.accountId;
+
+const renderRow = (row: ContestedClaim) => (
+  <div className={styles.row}>
+    <div className={styles.cell}>
+      <strong title={row.name}>{row.name}</strong>
+      <span className={styles.quiet} title={row.practiceName}>
+        {row.practiceId} · {row.practiceName}
+      </span>
+    </div>
+    <div className={styles.cell}>
+      <span className={styles.quiet}>wants</span>
+      <bdi title={row.email}>{row.email}</bdi>
+    </div>
+    <div className={styles.cell}>
+      <span className={styles.quiet}>held by</span>
+      <bdi title={row.holderName}>{row.holderName}</bdi>
+    </div>
+    <div className={styles.cell}>
+      <span className={styles.quiet}>since</span>
+      <RelativeTime at={row.since} />
+    </div>
+  </div>
+);

@@ -1,0 +1,38 @@
+import { create } from 'zustand';
+
+export type ImportKind = 'practices' | 'people';
+export type DirectoryTab = 'import' | 'contested';
+
+interface DirectoryState {
+  readonly tab: DirectoryTab;
+  readonly what: ImportKind;
+  /** The file that is looked at, by what it holds. */
+  readonly files: Readonly<Partial<Record<ImportKind, string>>>;
+  /** Where the rejected rows were saved, by what was imported. */
+  readonly rejectsFiles: Readonly<Partial<Record<ImportKind, string>>>;
+  readonly showTab: (tab: DirectoryTab) => void;
+  readonly choose: (what: ImportKind) => void;
+  readonly setFile: (what: ImportKind, file: string | null) => void;
+  readonly setRejectsFile: (what: ImportKind, file: string | null) => void;
+}
+
+function withFile(
+  files: Readonly<Partial<Record<ImportKind, string>>>,
+  what: ImportKind,
+  file: string | null,
+): Readonly<Partial<Record<ImportKind, string>>> {
+  const { [what]: _before, ...others } = files;
+  return file === null ? others : { ...others, [what]: file };
+}
+
+/** What the window remembers of the directory screen. */
+export const useDirectoryState = create<DirectoryState>((set) => ({
+  tab: 'import',
+  what: 'practices',
+  files: {},
+  rejectsFiles: {},
+  showTab: (tab) => set({ tab }),
+  choose: (what) => set({ what }),
+  setFile: (what, file) => set((now) => ({ files: withFile(now.files, what, file) })),
+  setRejectsFile: (what, file) => set((now) => ({ rejectsFiles: withFile(now.rejectsFiles, what, file) })),
+}));

@@ -1,0 +1,175 @@
+import type { ImportResult } from '../../../preload/contract/transfer.ts';
+import { useNavigation } from '../../app/navigation.ts';
+import { countOf, countText, durationText, fileNameOf } from '../../data/numbers.ts';
+import { useShell } from '../../data/use-action.ts';
+import { useJob } from '../../data/use-job.ts';
+import { Button } from '../../ui/button.tsx';
+import { Callout } from '../../ui/callout.tsx';
+import { InlineError } from '../../ui/inline-error.tsx';
+import { Panel } from '../../ui/panel.tsx';
+import styles from './directory-screen.module.css';
+import { type ImportKind, useDirectoryState } from './directory-state.ts';
+
+interface ImportResultViewProps {
+  readonly what: ImportKind;
+  readonly result: ImportResult;
+  readonly file: string;
+}
+
+/** What an import did, or would do: in numbers, and row by row where something is wrong. */
+export function ImportResultView({ what, result, file }: ImportResultViewProps) {
+  const numbers: readonly (readonly [string, number])[] = [
+    ['rows', result.rows],
+    [result.dryRun ? 'would be new' : 'new', result.added],
+    [result.dryRun ? 'would change' : 'changed', result.updated],
+    ['the same as before', result.unchanged],
+    ['rejected', result.rejected],
+    ['contested', result.contested],
+  ];
+  return (
+    <>
+      <Callout
+        tone={result.rejected > 0 || result.contested > 0 ? 'warn' : 'good'}
+        title={
+          result.dryRun
+            ? `${fileNameOf(file)} was looked through. Nothing came in yet.`
+            : `${fileNameOf(file)} came in, in ${durationText(result.seconds)}.`
+        }
+      >
+        <ul className={styles.numbers}>
+          {numbers.map(([words, count]) => (
+            <li key={words}>
+              <strong>{countText(count)}</strong> {words}
+            </li>
+          ))}
+        </ul>
+        {result.ignoredColumns.length === 0 ? null : (
+          <p>
+            Columns that mean nothing here and are passed over: <bdi>{result.ignoredColumns.join(', ')}</bdi>
+          </p>
+        )}
+      </Callout>
+      {result.rejected === 0 ? null : <Rejects what={what} result={result} file={file} />}
+      {result.conflicts.length === 0 ? null : <Conflicts result={result} />}
+    </>
+  );
+}
+
+function Rejects({ what, result, file }: ImportResultViewProps) {
+  const saved = useDirectoryState((state) => state.rejectsFiles[what] ?? null);
+  const setSaved = useDirectoryState((state) => state.setRejectsFile);
+  const pick = useShell('chooseFile');
+  const show = useShell('showInFolder');
+  // The file is looked through once more for all of them: the window holds the first 100 only.
+  const job = useJob('import', `rejects ${what}`);
+
+  const save = async (): Promise<void> => {
+    const suggestedName = `${fileNameOf(file).replace(/\.\w+$/, '')}-rejected.csv`;
+    const answer = await pick.run({ purpose: 'rejects', suggestedName });
+    if (!answer.ok || answer.value.path === null) return;
+    const started = await job.start({ what, file, dryRun: true, rejectsFile: answer.value.path });
+    if (started.ok) setSaved(what, answer.value.path);
+  };
+  const isSaved = saved !== null && job.result !== null;
+
+  return (
+    <Panel
+      title={`Rejected rows (${countText(result.rejected)})`}
+      actions={
+        <>
+          <Button icon="export" isPending={job.running || pick.busy} onPress={() => void save()}>
+            Save all to a file
+          </Button>
+          {isSaved ? (
+            <Button icon="folder" onPress={() => void show.run({ path: saved })}>
+              Show in folder
+            </Button>
+          ) : null}
+        </>
+      }
+    >
+      <InlineError error={job.error ?? pick.error ?? show.error} />
+      {isSaved ? (
+        <p role="status">
+          Saved to <bdi className={styles.path}>{saved}</bdi>
+        </p>
+      ) : null}
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <th scope="col" className={styles.line}>
+              Line
+            </th>
+            <th scope="col" className={styles.name}>
+              Column
+            </th>
+            <th scope="col">Why</th>
+          </tr>
+        </thead>
+        <tbody>
+          {result.rejects.map((row) => (
+            <tr key={`${row.line} ${row.column ?? ''} ${row.code}`}>
+              <td>{countText(row.line)}</td>
+              <td>{row.column ?? 'the whole row'}</td>
+              <td>{row.message}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <More shown={result.rejects.length} all={result.rejected} />
+    </Panel>
+  );
+}
+
+function Conflicts({ result }: { readonly result: ImportResult }) {
+  const open = useNavigation((navigation) => navigation.open);
+  return (
+    <Panel title={`Contested addresses (${countText(result.contested)})`}>
+      <p className={styles.quiet}>
+        {result.dryRun
+          ? 'These accounts would come in, and each address would stay with the account that holds it.'
+          : 'These accounts came in. Each address stays with the account that holds it, until somebody resolves it.'}
+      </p>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <th scope="col" className={styles.line}>
+              Line
+            </th>
+            <th scope="col">Address</th>
+            <th scope="col">Wanted by</th>
+            <th scope="col">Held by</th>
+          </tr>
+        </thead>
+        <tbody>
+          {result.conflicts.map((conflict) => (
+            <tr key={`${conflict.line} ${conflict.accountId}`}>
+              <td>{countText(conflict.line)}</td>
+              <td>{conflict.email}</td>
+              <td>
+                {result.dryRun ? (
+                  conflict.accountId
+                ) : (
+                  <Button variant="plain" onPress={() => open('desk', { account: conflict.accountId })}>
+                    {conflict.accountId}
+                  </Button>
+                )}
+              </td>
+              <td>{conflict.holderAccountId}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <More shown={result.conflicts.length} all={result.contested} />
+    </Panel>
+  );
+}
+
+function More({ shown, all }: { readonly shown: number; readonly all: number }) {
+  if (shown >= all) return null;
+  return (
+    <p className={styles.quiet}>
+      The first {countText(shown)} of {countOf(all, 'row')}.
+    </p>
+  );
+}
