@@ -38,6 +38,12 @@ function sentence(to: string, subject: string, transition: Transition): string |
   return lines[transition.to];
 }
 
+// A queue that can't send tries a message from time to time; its case need not hear of each try.
+const heldAlready = (transaction: Writer, caseId: string): boolean =>
+  transaction.get<{ kind: string }>(
+    sql`SELECT kind FROM timeline WHERE case_id = ${caseId} ORDER BY at DESC, id DESC LIMIT 1`,
+  )?.kind === 'mail.held';
+
 const reopening: ReadonlySet<MessageState> = new Set(['failed', 'uncertain', 'expired', 'bounced']);
 
 /**
@@ -55,7 +61,7 @@ export function recordMessageTransition(
   const { caseId } = message;
   if (caseId === null) return topics;
   const text = sentence(maskEmail(message.to), message.subject, transition);
-  if (text === null) return topics;
+  if (text === null || (transition.to === 'held' && heldAlready(transaction, caseId))) return topics;
   writeLine(transaction, maker, caseId, `mail.${transition.to}`, text, { messageId: message.id });
   if (transition.to === 'accepted')
     transaction.run(

@@ -1,5 +1,6 @@
-import type { MessageState, MessageTransition, OutboxRow } from '../../../preload/contract/outbox.ts';
+import type { MessageTransition, OutboxRow } from '../../../preload/contract/outbox.ts';
 import { type Answer, done, failures } from '../../failures.ts';
+import { countByState } from '../../mail/outbox.ts';
 import { maskLinks, readMail } from '../../mail/read-mail.ts';
 import { listSandboxMails, readSandboxMail } from '../../mail/sandbox-folder.ts';
 import type { Reader } from '../../store/handles.ts';
@@ -7,7 +8,7 @@ import { allOf, type Sql, sql } from '../../store/sql.ts';
 import { defineQuery, type QueryDefinition } from '../definitions.ts';
 
 const columns = sql`m.id, m.to_address AS "to", m.subject, m.purpose, m.state, m.attempts,
-  m.next_attempt_at AS nextAttemptAt, m.expires_at AS expiresAt, m.last_response AS lastResponse,
+  CASE WHEN m.state = 'held' THEN NULL ELSE m.next_attempt_at END AS nextAttemptAt, m.expires_at AS expiresAt, m.last_response AS lastResponse,
   c.number AS caseNumber, m.created_at AS createdAt, m.updated_at AS updatedAt`;
 
 const outbox = defineQuery('outbox', (reader, { state, caseNumber, after, limit }) => {
@@ -22,13 +23,10 @@ const outbox = defineQuery('outbox', (reader, { state, caseNumber, after, limit 
         WHERE ${allOf(conditions)} ORDER BY m.id DESC LIMIT ${limit + 1}`,
   );
   const page = rows.slice(0, limit);
-  const counts = reader.all<{ state: MessageState; count: number }>(
-    sql`SELECT state, count(*) AS count FROM messages GROUP BY state`,
-  );
   return done({
     rows: page,
     next: rows.length > limit ? (page.at(-1)?.id ?? null) : null,
-    counts: Object.fromEntries(counts.map((row) => [row.state, row.count])),
+    counts: countByState(reader),
   });
 });
 

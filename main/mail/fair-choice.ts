@@ -1,0 +1,74 @@
+import type { Millis } from '../../preload/contract/shared.ts';
+import type { Candidate } from './queue.ts';
+
+/** Chooses whose turn it is, so that one slow or dead domain holds up nobody else. */
+export interface FairChoice {
+  /** The next message to send, or null where none may be sent now. It counts as under way until `done`. */
+  next(now: Millis): Candidate | null;
+  done(candidate: Candidate): void;
+  /** A domain whose message got no answer waits a while, with all its others. */
+  rest(domain: string, until: Millis): void;
+  /** No domain waits any longer. */
+  endRests(): void;
+}
+
+interface ChoiceParts {
+  /** Some messages that are due and not for these domains, oldest first. */
+  readonly read: (exceptDomains: readonly string[]) => readonly Candidate[];
+  /** How many of one domain may be under way at once. */
+  readonly mostPerDomain: number;
+}
+
+/** Domains take turns; within one the message that waits longest goes first. */
+export function createFairChoice({ read, mostPerDomain }: ChoiceParts): FairChoice {
+  // A map keeps its order: the domain at its beginning has waited longest for a turn.
+  let byDomain = new Map<string, Candidate[]>();
+  const underWay = new Map<string, Candidate>();
+  const resting = new Map<string, Millis>();
+
+  const mayTake = (domain: string): boolean => {
+    let busy = 0;
+    for (const candidate of underWay.values()) if (candidate.domain === domain) busy += 1;
+    return busy < mostPerDomain && !resting.has(domain);
+  };
+  const refill = (): boolean => {
+    byDomain = new Map();
+    let found = false;
+    // What may not be sent now is left out, however much there is of it: else it would hide the others.
+    const full = [...underWay.values()].map(({ domain }) => domain).filter((domain) => !mayTake(domain));
+    for (const candidate of read([...new Set([...resting.keys(), ...full])])) {
+      if (underWay.has(candidate.id)) continue;
+      const list = byDomain.get(candidate.domain);
+      if (list) list.push(candidate);
+      else byDomain.set(candidate.domain, [candidate]);
+      found = true;
+    }
+    return found;
+  };
+  const take = (): Candidate | null => {
+    for (const [domain, candidates] of byDomain) {
+      if (!mayTake(domain)) continue;
+      const candidate = candidates.shift();
+      byDomain.delete(domain);
+      if (candidates.length > 0) byDomain.set(domain, candidates);
+      if (candidate) return candidate;
+    }
+    return null;
+  };
+
+  return {
+    next: (now) => {
+      for (const [domain, until] of resting) if (until <= now) resting.delete(domain);
+      const candidate = take() ?? (refill() ? take() : null);
+      if (candidate) underWay.set(candidate.id, candidate);
+      return candidate;
+    },
+    done: (candidate) => {
+      underWay.delete(candidate.id);
+    },
+    rest: (domain, until) => {
+      resting.set(domain, until);
+    },
+    endRests: () => resting.clear(),
+  };
+}

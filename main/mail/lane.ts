@@ -1,0 +1,152 @@
+import type { Millis } from '../../preload/contract/shared.ts';
+import { chanceOf, nextTry } from './backoff.ts';
+import type { FairChoice } from './fair-choice.ts';
+import type { Ledger } from './ledger.ts';
+import type { Candidate, LeasedMessage, Queue, Settlement } from './queue.ts';
+import type { Endpoint, Link, OpenLink, Outcome, Patience } from './smtp-link.ts';
+
+export interface LaneParts {
+  readonly ledger: Ledger;
+  readonly queue: Queue;
+  readonly choice: FairChoice;
+  readonly clock: () => Millis;
+  readonly random: (count: number) => Buffer;
+  readonly target: Endpoint;
+  readonly openLink: OpenLink;
+  readonly patience: Patience;
+  /** False: take no other message. */
+  readonly mayGoOn: () => boolean;
+  /** The first message was taken: there may be more for another lane. */
+  readonly onTaken: () => void;
+  /** The server took us in. */
+  readonly onOpened: () => void;
+  /** Whether the server had something to say about a message. */
+  readonly onAnswer: (answered: boolean) => void;
+  /** The server takes nothing from anybody, and why. */
+  readonly onBlocked: (reason: string) => void;
+}
+
+/** One connection, and the messages that go over it one after the other. */
+export interface Lane {
+  run(): Promise<void>;
+  breakOff(): void;
+}
+
+// A domain that gave no answer is left alone for a while, with all its messages.
+const restTime = 60_000;
+
+interface Taken {
+  readonly candidate: Candidate;
+  readonly message: LeasedMessage;
+}
+
+export function createLane(parts: LaneParts): Lane {
+  const { ledger, queue, choice, clock, target } = parts;
+  let link: Link | null = null;
+  let brokenOff = false;
+
+  /** Takes the next message that nobody else got first. Says `sending`, committed, before anything else happens. */
+  const take = async (): Promise<Taken | null> => {
+    for (;;) {
+      const candidate = parts.mayGoOn() ? choice.next(clock()) : null;
+      if (!candidate) return null;
+      const message = await ledger.commit((transaction) => queue.lease(transaction, candidate.id, clock()));
+      if (message) return { candidate, message };
+      choice.done(candidate);
+    }
+  };
+
+  const settle = async ({ candidate, message }: Taken, settlement: Settlement): Promise<void> => {
+    choice.done(candidate);
+    await ledger.commit((transaction) => queue.settle(transaction, message, settlement));
+  };
+
+  const open = async (): Promise<string | null> => {
+    const opening = await parts.openLink(target, parts.patience);
+    if (!opening.ok) return opening.reason;
+    link = opening.link;
+    if (brokenOff) link.close();
+    parts.onOpened();
+    return null;
+  };
+
+  const send = (message: LeasedMessage): Promise<Outcome> | null =>
+    link?.send({ id: message.id, from: message.from, to: message.to, raw: message.raw }, async () => {
+      const ours = await ledger.commit((transaction) => queue.markDataSent(transaction, message.id, clock()));
+      if (!ours) throw new Error('Another sender took this message over');
+    }) ?? null;
+
+  /** Sends over the connection there is, or over a new one where it was closed since. Gives what to store. */
+  const tryOne = async ({ candidate, message }: Taken): Promise<Settlement> => {
+    for (let fresh = false; ; fresh = true) {
+      if (fresh || !link?.usable()) {
+        const problem = await open();
+        if (problem !== null) return blocked(problem);
+      }
+      const outcome = await send(message);
+      // A server that closes after so many messages tells nothing about the next one: it goes over a new connection.
+      if (outcome === null || (outcome.kind === 'dropped' && !brokenOff)) continue;
+      if (brokenOff && outcome.kind === 'deferred')
+        return settlement({ ...outcome, kind: 'dropped' }, message);
+      if (outcome.broken) choice.rest(candidate.domain, clock() + restTime);
+      parts.onAnswer(!outcome.broken);
+      return settlement(outcome, message);
+    }
+  };
+
+  const blocked = (reason: string): Settlement => {
+    parts.onBlocked(reason);
+    return { to: 'held', at: clock(), response: reason, nextAttemptAt: clock(), free: true };
+  };
+
+  const settlement = (outcome: Outcome, message: LeasedMessage): Settlement => {
+    const at = clock();
+    const { response } = outcome;
+    switch (outcome.kind) {
+      case 'accepted':
+        return { to: 'accepted', at, response };
+      case 'refused':
+        return { to: 'failed', at, response };
+      case 'uncertain':
+        return { to: 'uncertain', at, response };
+      case 'dropped':
+        return { to: 'queued', at, response, nextAttemptAt: at, free: true };
+      case 'blocked':
+        return blocked(`The mail server ${target.host} wants a sign-in first. The server said: ${response}`);
+      case 'deferred': {
+        const next = nextTry({
+          now: at,
+          createdAt: message.createdAt,
+          attempts: message.attempts,
+          expiresAt: message.expiresAt,
+          chance: chanceOf(parts.random),
+        });
+        if (next === 'expired') return { to: 'expired', at, response };
+        if (next === 'given-up')
+          return { to: 'failed', at, response: `Given up after five days. The last answer was: ${response}` };
+        return { to: 'deferred', at, response, nextAttemptAt: next };
+      }
+    }
+  };
+
+  return {
+    run: async () => {
+      try {
+        let taken = await take();
+        if (taken) parts.onTaken();
+        while (taken) {
+          const result = await tryOne(taken);
+          // What became of one and the taking of the next are one commit.
+          const settled = settle(taken, result);
+          [, taken] = await Promise.all([settled, take()]);
+        }
+      } finally {
+        link?.quit();
+      }
+    },
+    breakOff: () => {
+      brokenOff = true;
+      link?.close();
+    },
+  };
+}

@@ -1,0 +1,280 @@
+import { Readable } from 'node:stream';
+import SMTPConnection from 'nodemailer/lib/smtp-connection';
+
+/** Where mail is handed over, and how. */
+export interface Endpoint {
+  readonly host: string;
+  readonly port: number;
+  /** TLS from the first byte. */
+  readonly secure: boolean;
+  /** Nothing is said before STARTTLS. A loopback host needs none. */
+  readonly requireTls: boolean;
+  /** Empty: no sign-in. */
+  readonly user: string;
+  readonly password: string;
+}
+
+/** How long to wait, in milliseconds. */
+export interface Patience {
+  readonly connect: number;
+  readonly greeting: number;
+  /** For the answer to each command. */
+  readonly command: number;
+  /** For the answer after the final dot: RFC 5321, 4.5.3.2.6 asks for ten minutes, as giving up earlier makes doubles. */
+  readonly finalAnswer: number;
+}
+
+export const usualPatience: Patience = {
+  connect: 30_000,
+  greeting: 60_000,
+  command: 120_000,
+  finalAnswer: 600_000,
+};
+
+/** A message as it is handed over: one recipient, explicit envelope, final bytes. */
+export interface Parcel {
+  readonly id: string;
+  readonly from: string;
+  readonly to: string;
+  readonly raw: Buffer;
+}
+
+/** What became of a message, with the server's words or ours. */
+export interface Outcome {
+  readonly kind:
+    | 'accepted'
+    /** Refused for good. */
+    | 'refused'
+    /** Refused for now, or broken off before the data were sent. */
+    | 'deferred'
+    /** The data were sent, and no answer that means something came back. */
+    | 'uncertain'
+    /** The server ended a connection that had served others, before a word about this message. */
+    | 'dropped'
+    /** The server would take nothing of anybody: sign-in needed. */
+    | 'blocked';
+  readonly response: string;
+  /** Nothing came from the server in time, or the connection broke. */
+  readonly broken: boolean;
+}
+
+export interface Link {
+  /** Hands over one message. `beforeLastDot` is awaited when all but the final dot is written; when it fails the dot is not sent. */
+  send(parcel: Parcel, beforeLastDot: () => Promise<void>): Promise<Outcome>;
+  /** Another message may be sent over it. */
+  usable(): boolean;
+  /** Says goodbye. */
+  quit(): void;
+  /** Breaks it off; a message under way ends as what it is by then. */
+  close(): void;
+}
+
+export type Opening =
+  | { readonly ok: true; readonly link: Link }
+  | { readonly ok: false; readonly reason: string };
+export type OpenLink = (endpoint: Endpoint, patience: Patience) => Promise<Opening>;
+
+interface SmtpFault extends Error {
+  readonly code?: string;
+  readonly command?: string;
+  readonly response?: string;
+  readonly responseCode?: number;
+}
+
+export const isLoopback = (host: string): boolean =>
+  /^(localhost|127(\.\d{1,3}){3}|::1|\[::1\])$/i.test(host.trim());
+
+// Mail was refused because nobody signed in, or not well enough (RFC 4954, 6): that is nobody's message's fault.
+const signInCodes: ReadonlySet<number> = new Set([530, 534, 535, 538]);
+
+const nonAscii = /[\u0080-\u{10ffff}]/u;
+
+/** What to tell a person when no connection came about. */
+function openingProblem(fault: SmtpFault, endpoint: Endpoint): string {
+  const place = `${endpoint.host}:${endpoint.port}`;
+  const said = fault.response ? ` The server said: ${fault.response}` : ` (${fault.message})`;
+  switch (fault.code) {
+    case 'EAUTH':
+      return `The mail server ${place} refused the sign-in.${said}`;
+    case 'ETLS':
+      return `No secure connection to the mail server ${place}.${said}`;
+    case 'EDNS':
+      return `The mail server ${endpoint.host} can't be found. Is there a network?${said}`;
+    case 'ETIMEDOUT':
+      return `The mail server ${place} doesn't answer.${said}`;
+    default:
+      return fault.response
+        ? `The mail server ${place} takes no mail now.${said}`
+        : `The mail server ${place} can't be reached.${said}`;
+  }
+}
+
+/** Opens a connection, secures it and signs in. */
+export const openSmtpLink: OpenLink = (endpoint, patience) =>
+  new Promise((resolve) => {
+    const local = isLoopback(endpoint.host);
+    const connection = new SMTPConnection({
+      host: endpoint.host,
+      port: endpoint.port,
+      secure: endpoint.secure,
+      requireTLS: endpoint.requireTls && !local,
+      // What stays on this machine needs no cover. A password gets it where it is offered, though a local relay's
+      // certificate is rarely one that can be checked.
+      ignoreTLS: local && endpoint.user === '',
+      opportunisticTLS: local,
+      allowInternalNetworkInterfaces: true,
+      connectionTimeout: patience.connect,
+      greetingTimeout: patience.greeting,
+      socketTimeout: patience.command,
+      socketCloseTimeout: 1000,
+      tls: { minVersion: 'TLSv1.2', rejectUnauthorized: !local || endpoint.secure },
+    });
+    const fail = (fault: SmtpFault): void => {
+      connection.close();
+      resolve({ ok: false, reason: openingProblem(fault, endpoint) });
+    };
+    // Faults while a message is under way reach that message's own answer; this keeps the others from being thrown.
+    connection.on('error', fail);
+    connection.connect((fault) => {
+      if (fault) return fail(fault as SmtpFault);
+      if (endpoint.user === '') return resolve({ ok: true, link: createLink(connection, patience) });
+      connection.login({ user: endpoint.user, pass: endpoint.password }, (refused) =>
+        refused ? fail(refused as SmtpFault) : resolve({ ok: true, link: createLink(connection, patience) }),
+      );
+    });
+  });
+
+// What the server offers is known to the connection, though not in its published types.
+const offersUtf8 = (connection: SMTPConnection): boolean => {
+  const offered = (connection as unknown as { readonly _supportedExtensions?: unknown })._supportedExtensions;
+  return Array.isArray(offered) && offered.includes('SMTPUTF8');
+};
+
+function createLink(connection: SMTPConnection, patience: Patience): Link {
+  let sent = 0;
+  let ended = false;
+  connection.once('end', () => {
+    ended = true;
+  });
+  const wait = (milliseconds: number): void => {
+    if (connection._socket) connection._socket.setTimeout(milliseconds);
+  };
+
+  const send: Link['send'] = (parcel, beforeLastDot) =>
+    new Promise((resolve) => {
+      if ((nonAscii.test(parcel.to) || nonAscii.test(parcel.from)) && !offersUtf8(connection)) {
+        const response =
+          'The mail server can’t take addresses with other letters than English ones (no SMTPUTF8)';
+        return resolve({ kind: 'refused', response, broken: false });
+      }
+      // What it answered to the message before is no word about this one.
+      connection.lastServerResponse = false;
+      const stage = { data: false, dot: false };
+      const body = createBody(parcel.raw, stage, async () => {
+        await beforeLastDot();
+        wait(patience.finalAnswer);
+      });
+      connection.send(
+        {
+          from: parcel.from,
+          to: [parcel.to],
+          size: parcel.raw.length,
+          // A bounce says which message it is about, and brings the headers alone.
+          dsn: { envid: parcel.id, ret: 'HDRS', notify: 'FAILURE,DELAY' },
+        },
+        body,
+        (fault, info) => {
+          const outcome = judge(fault as SmtpFault | null, info?.response ?? '', {
+            ...stage,
+            reused: sent > 0,
+            silent: connection.lastServerResponse === false,
+          });
+          sent += 1;
+          if (outcome.kind === 'accepted') {
+            wait(patience.command);
+            return resolve(outcome);
+          }
+          if (stage.data || outcome.broken || ended) {
+            // Half a message may be on its way: nothing else can be said over this connection.
+            body.destroy();
+            connection.close();
+            return resolve(outcome);
+          }
+          connection.reset((broken) => {
+            if (broken) connection.close();
+            resolve(outcome);
+          });
+        },
+      );
+    });
+
+  return {
+    send,
+    usable: () => !ended && !connection.destroyed,
+    quit: () => {
+      if (!ended && !connection.destroyed) connection.quit();
+    },
+    close: () => connection.close(),
+  };
+}
+
+/** The message's bytes; their end, and with it the final dot, waits for `beforeEnd`. */
+function createBody(
+  raw: Buffer,
+  stage: { data: boolean; dot: boolean },
+  beforeEnd: () => Promise<void>,
+): Readable {
+  return new Readable({
+    read() {
+      if (stage.data) return;
+      stage.data = true;
+      this.push(raw);
+      beforeEnd().then(
+        () => {
+          if (this.destroyed) return;
+          stage.dot = true;
+          this.push(null);
+        },
+        (error: unknown) => this.destroy(error as Error),
+      );
+    },
+  });
+}
+
+interface Stage {
+  /** The server asked for the data. */
+  readonly data: boolean;
+  /** It was committed that the final dot goes out. */
+  readonly dot: boolean;
+  /** The connection had served other messages before. */
+  readonly reused: boolean;
+  /** Not a word came from the server about this message. */
+  readonly silent: boolean;
+}
+
+/** Tells what a conversation's end means. In doubt after the final dot it is uncertain, before it deferred. */
+function judge(fault: SmtpFault | null, response: string, stage: Stage): Outcome {
+  if (!fault)
+    return stage.dot
+      ? { kind: 'accepted', response, broken: false }
+      : {
+          kind: 'deferred',
+          response: `The server answered before it had the message: ${response}`,
+          broken: true,
+        };
+  const said = fault.response ?? fault.message;
+  // A reply that the server did not finish before it left is none; nor is one to nothing.
+  const unasked = fault.command === 'CONN' && (stage.dot || fault.responseCode !== 421);
+  const code = unasked ? undefined : fault.responseCode;
+  const broken = code === undefined || code === 421;
+  const kind = (): Outcome['kind'] => {
+    if (stage.dot) {
+      if (code !== undefined && code >= 500 && code < 600) return 'refused';
+      return code !== undefined && code >= 400 && code < 500 ? 'deferred' : 'uncertain';
+    }
+    if (stage.reused && ((broken && stage.silent) || code === 421)) return 'dropped';
+    if (code !== undefined && signInCodes.has(code)) return 'blocked';
+    return code !== undefined && code >= 500 && code < 600 ? 'refused' : 'deferred';
+  };
+  return { kind: kind(), response: said, broken };
+}
