@@ -36,8 +36,8 @@ export function CloseCall({ call, record }: { readonly call: Call; readonly reco
 
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
-      if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.defaultPrevented || busy)
-        return;
+      if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.defaultPrevented) return;
+      if (busy || hasDraft) return;
       if (isInDialog(event.target)) return;
       event.preventDefault();
       void end();

@@ -50,6 +50,14 @@ export function DeskScreen() {
     if (!search.isStale && total !== null) announce(`${total} found`);
   }, [search.isStale, total]);
 
+  // Enter on what is open already goes into it, where Tab and the number keys of the ways out work.
+  const recordAsked = useDesk((state) => state.recordAsked);
+  const answeredAsk = useRef(recordAsked);
+  useEffect(() => {
+    if (answeredAsk.current !== recordAsked) record.current?.focus();
+    answeredAsk.current = recordAsked;
+  }, [recordAsked]);
+
   const onRecordKey = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape' || event.defaultPrevented) return;
     // Dialogs and menus are rendered elsewhere but bubble through here; their Escape is theirs.
@@ -63,11 +71,24 @@ export function DeskScreen() {
   return (
     <div className={styles.desk}>
       <div className={styles.columns}>
-        <section className={styles.results} aria-label="Results">
+        {/* biome-ignore lint/a11y/noNoninteractiveElementInteractions: Escape leads back to the box from any row. */}
+        <section
+          className={styles.results}
+          aria-label="Results"
+          onKeyDown={(event) => {
+            if (event.key !== 'Escape' || event.defaultPrevented) return;
+            event.preventDefault();
+            askFocus();
+          }}
+        >
           <p className={styles.count}>
             <Count search={search} text={text.trim()} />
           </p>
-          <InlineError error={search.error} />
+          {search.error === null ? null : (
+            <div className={styles.error}>
+              <InlineError error={search.error} />
+            </div>
+          )}
           <div id={`${resultPrefix}-list`} className={styles.list}>
             {search.rows.length > 0 ? (
               <VirtualList
@@ -116,7 +137,9 @@ function OpenedView({ opened }: { readonly opened: Opened }) {
 
 function Count({ search, text }: { readonly search: SearchView; readonly text: string }) {
   if (text === '') return <>What can be done</>;
+  if (search.error !== null) return <>No answer</>;
   if (search.result === null) return <>{search.isStale ? 'Searching' : 'Commands'}</>;
+  if (search.result.total === 0 && search.rows.length > 0) return <>No record, but this</>;
   const format = new Intl.NumberFormat();
   return (
     <>

@@ -30,6 +30,8 @@ interface DeskState {
   readonly outcomes: Readonly<Record<string, Outcome>>;
   /** Counts up when the command bar is to take the focus. */
   readonly focusAsked: number;
+  /** Counts up when the record is to take the focus: it was opened once more. */
+  readonly recordAsked: number;
   readonly type: (text: string) => void;
   readonly walk: (key: string | null) => void;
   readonly openRecord: (opened: Opened) => void;
@@ -57,12 +59,14 @@ export const useDesk = create<DeskState>((set, get) => ({
   dialog: null,
   outcomes: {},
   focusAsked: 0,
+  recordAsked: 0,
   type: (text) => set({ text, activeKey: null }),
   walk: (activeKey) => set({ activeKey }),
   openRecord: (opened) =>
-    set(({ trail }) => {
+    set(({ trail, recordAsked }) => {
       const last = trail.at(-1);
-      if (last !== undefined && openedKey(last) === openedKey(opened)) return {};
+      if (last !== undefined && openedKey(last) === openedKey(opened))
+        return { recordAsked: recordAsked + 1 };
       return { trail: [...trail, opened].slice(-trailKept) };
     }),
   stepBack: () => {

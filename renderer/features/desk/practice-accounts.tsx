@@ -8,6 +8,9 @@ import { VirtualList } from '../../ui/virtual-list.tsx';
 import styles from './account-view.module.css';
 import { useDesk } from './desk-store.ts';
 
+const rowHeight = 40;
+const leastHeight = 320;
+
 /** Who signs in at a practice, page after page. */
 export function PracticeAccounts({ practice }: { readonly practice: PracticeRecord }) {
   const accounts = usePagedQuery('practiceAccounts', { id: practice.id, limit: 100 });
@@ -19,13 +22,18 @@ export function PracticeAccounts({ practice }: { readonly practice: PracticeReco
         <p>Its people come in with an import of people, on the Directory screen.</p>
       </EmptyState>
     );
+  // As tall as its rows where there are few, else what the page has left.
+  const height = accounts.rows.length * rowHeight + 2;
   return (
-    <div className={styles.list}>
+    <div
+      className={styles.list}
+      style={{ maxBlockSize: height, minBlockSize: Math.min(height, leastHeight) }}
+    >
       <VirtualList
         label={`Accounts of ${practice.name}`}
         rows={accounts.rows}
         rowKey={(row) => row.id}
-        rowHeight={40}
+        rowHeight={rowHeight}
         total={practice.accountCount}
         onActivate={(row) => openRecord({ type: 'account', id: row.id })}
         onNearEnd={accounts.fetchMore}
