@@ -18,6 +18,7 @@ interface ImportResultViewProps {
 
 /** What an import did, or would do: in numbers, and row by row where something is wrong. */
 export function ImportResultView({ what, result, file }: ImportResultViewProps) {
+  const choose = useDirectoryState((state) => state.choose);
   const numbers: readonly (readonly [string, number])[] = [
     ['rows', result.rows],
     [result.dryRun ? 'would be new' : 'new', result.added],
@@ -34,6 +35,13 @@ export function ImportResultView({ what, result, file }: ImportResultViewProps) 
           result.dryRun
             ? `${fileNameOf(file)} was looked through. Nothing came in yet.`
             : `${fileNameOf(file)} came in, in ${durationText(result.seconds)}.`
+        }
+        actions={
+          what === 'practices' && !result.dryRun ? (
+            <Button icon="chevron-right" onPress={() => choose('people')}>
+              Now the people
+            </Button>
+          ) : null
         }
       >
         <ul className={styles.numbers}>

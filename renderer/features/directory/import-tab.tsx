@@ -91,6 +91,8 @@ function FileAndStart({ what, job, isBusy }: FileAndStartProps) {
   const pick = useShell('chooseFile');
   const isLookedAt = job.result?.dryRun === true && job.input?.file === file;
 
+  const coming = job.result === null ? 0 : job.result.added + job.result.updated;
+
   const chooseFile = async (): Promise<void> => {
     const answer = await pick.run({ purpose: 'import' });
     if (!answer.ok || answer.value.path === null) return;
@@ -122,19 +124,19 @@ function FileAndStart({ what, job, isBusy }: FileAndStartProps) {
           <bdi className={styles.path}>{file}</bdi>
         )}
       </div>
-      {file === null ? null : (
+      {file === null || job.running ? null : (
         <div className={styles.file}>
-          <Button
-            variant={isLookedAt ? 'primary' : 'quiet'}
-            icon="import"
-            lacks={isBusy || isLookedAt ? null : 'Look through it first'}
-            isDisabled={isBusy}
-            onPress={() => start(false)}
-          >
-            {isLookedAt && job.result !== null
-              ? `Import ${countOf(job.result.added + job.result.updated, 'row')}`
-              : 'Import'}
-          </Button>
+          {isLookedAt && job.result !== null ? (
+            <Button
+              variant="primary"
+              icon="import"
+              isDisabled={isBusy}
+              lacks={coming > 0 ? null : 'Nothing in this file is new'}
+              onPress={() => start(false)}
+            >
+              {coming > 0 ? `Import ${countOf(coming, 'row')}` : 'Import'}
+            </Button>
+          ) : null}
           <Button icon="search" isDisabled={isBusy} onPress={() => start(true)}>
             Look through it again
           </Button>

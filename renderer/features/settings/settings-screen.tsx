@@ -1,4 +1,72 @@
-/** Not here yet. */
+import { type ReactNode, useEffect, useRef } from 'react';
+import { useNavigation } from '../../app/navigation.ts';
+import { useDeskQuery } from '../../data/use-desk-query.ts';
+import { InlineError } from '../../ui/inline-error.tsx';
+import { AboutSection } from './about-section.tsx';
+import { DeskSection } from './desk-section.tsx';
+import { MailSection } from './mail-section.tsx';
+import { PortalSection } from './portal-section.tsx';
+import styles from './settings-screen.module.css';
+
+const sections = [
+  { id: 'mail', title: 'Mail' },
+  { id: 'portal', title: 'Portal and resets' },
+  { id: 'desk', title: 'Desk' },
+  { id: 'about', title: 'This program' },
+] as const;
+type Section = (typeof sections)[number]['id'];
+
+/** What the desk is told once. Each setting saves on its own; what is refused says so where it stands. */
 export function SettingsScreen() {
-  return null;
+  const params = useNavigation((navigation) => navigation.params);
+  const { data: settings, error } = useDeskQuery('settings', {});
+  const page = useRef<HTMLDivElement>(null);
+  const isReady = settings !== undefined;
+
+  const goTo = (section: string): void => {
+    const target = page.current?.querySelector<HTMLElement>(`[data-section="${CSS.escape(section)}"]`);
+    target?.scrollIntoView({ block: 'start' });
+    target?.focus({ preventScroll: true });
+  };
+  useEffect(() => {
+    if (isReady && params.section !== undefined) {
+      page.current
+        ?.querySelector(`[data-section="${CSS.escape(params.section)}"]`)
+        ?.scrollIntoView({ block: 'start' });
+    }
+  }, [isReady, params]);
+
+  if (error !== null) {
+    return (
+      <div className={styles.notice}>
+        <InlineError error={error} />
+      </div>
+    );
+  }
+  if (settings === undefined) return null;
+  const contents: Readonly<Record<Section, ReactNode>> = {
+    mail: <MailSection settings={settings} />,
+    portal: <PortalSection settings={settings} />,
+    desk: <DeskSection settings={settings} />,
+    about: <AboutSection />,
+  };
+  return (
+    <div className={styles.screen}>
+      <nav className={styles.contents} aria-label="Settings">
+        {sections.map(({ id, title }) => (
+          <button key={id} type="button" className={styles.jump} onClick={() => goTo(id)}>
+            {title}
+          </button>
+        ))}
+      </nav>
+      <div ref={page} className={styles.page}>
+        {sections.map(({ id, title }) => (
+          <section key={id} className={styles.section} data-section={id} tabIndex={-1} aria-label={title}>
+            <h2 className={styles.title}>{title}</h2>
+            {contents[id]}
+          </section>
+        ))}
+      </div>
+    </div>
+  );
 }

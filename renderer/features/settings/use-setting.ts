@@ -16,7 +16,7 @@ export interface SettingHandle<Value> {
   readonly revert: () => void;
 }
 
-/** One setting that saves on its own. A refusal keeps what was typed, so that it can be put right. */
+/** One setting that saves on its own: what was typed with `save()`, a choice at once with `save(value)`. */
 export function useSetting<Key extends SettingKey>(
   settings: Settings,
   key: Key,
@@ -41,7 +41,8 @@ export function useSetting<Key extends SettingKey>(
       const chosen = value === undefined ? (draft === null ? stored : draft.value) : value;
       if (value !== undefined) setDraft({ value });
       const answer = await run({ key, value: chosen });
-      if (answer.ok) setDraft(null);
+      // A choice that was refused springs back; what was typed stays, so that it can be put right.
+      if (answer.ok || value !== undefined) setDraft(null);
       setSaved(answer.ok);
       return answer.ok;
     },

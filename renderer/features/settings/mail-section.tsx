@@ -1,0 +1,59 @@
+import type { MailMode, SecretName, Settings } from '../../../preload/contract/settings.ts';
+import { InlineError } from '../../ui/inline-error.tsx';
+import { RadioGroup } from '../../ui/radio-group.tsx';
+import styles from './settings-screen.module.css';
+import { SmtpForm } from './smtp-form.tsx';
+import { TextSetting } from './text-setting.tsx';
+import { useSetting } from './use-setting.ts';
+
+const modes = [
+  {
+    value: 'off',
+    label: 'Off',
+    note: 'Nothing is sent. Messages are made and held, and go out once mail is switched on.',
+  },
+  {
+    value: 'sandbox',
+    label: 'Sandbox',
+    note: 'For trying and training: a mail server inside the program takes everything. Nothing leaves this computer; you read it under Outbox, Sandbox mail.',
+  },
+  {
+    value: 'smtp',
+    label: 'SMTP',
+    note: 'For real: messages go to your mail server, and from there to the people.',
+  },
+] as const satisfies readonly { value: MailMode; label: string; note: string }[];
+
+interface MailSectionProps {
+  readonly settings: Settings & { readonly secretsSet: readonly SecretName[] };
+}
+
+/** Whether mail leaves, and by which server. */
+export function MailSection({ settings }: MailSectionProps) {
+  const mode = useSetting(settings, 'mail.mode');
+  const hasServer = settings['mail.smtp'] !== null;
+  return (
+    <>
+      <div className={styles.setting}>
+        <RadioGroup
+          label="How mail goes"
+          value={mode.value}
+          onChange={(value) => void mode.save(value)}
+          options={modes.map((option) =>
+            option.value === 'smtp' && !hasServer
+              ? { ...option, isDisabled: true, note: `${option.note} Save a mail server below first.` }
+              : option,
+          )}
+        />
+        <InlineError error={mode.error} />
+      </div>
+      <SmtpForm settings={settings} />
+      <TextSetting
+        settings={settings}
+        settingKey="mail.support"
+        label="Support address"
+        description="Where “email us” writes to when somebody is not on file."
+      />
+    </>
+  );
+}
