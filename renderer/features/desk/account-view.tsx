@@ -3,7 +3,6 @@ import type { AccountRecord } from '../../../preload/contract/directory.ts';
 import { useDeskQuery } from '../../data/use-desk-query.ts';
 import { Button } from '../../ui/button.tsx';
 import { Callout } from '../../ui/callout.tsx';
-import { EmptyState } from '../../ui/empty-state.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { InlineError } from '../../ui/inline-error.tsx';
 import { NameText } from '../../ui/name-text.tsx';
@@ -131,30 +130,23 @@ function LoadedAccount({ account }: { readonly account: AccountRecord }) {
 
 function AddressCheck({ account }: { readonly account: AccountRecord }) {
   const [typed, setTyped] = useState('');
-  const [asked, setAsked] = useState<string | null>(null);
+  const openRecord = useDesk((state) => state.openRecord);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    setAsked(typed.trim() === '' ? null : typed.trim());
+    if (typed.trim() !== '') openRecord({ type: 'email', id: typed.trim(), forAccount: account.id });
   };
   return (
-    <div className={styles.check}>
-      <form className={styles.checkForm} onSubmit={submit} noValidate>
-        <div className={styles.grow}>
-          <TextField
-            label="Could this account have the address"
-            type="email"
-            value={typed}
-            onChange={setTyped}
-            placeholder="name@mail.example"
-          />
-        </div>
-        <Button type="submit">Check</Button>
-      </form>
-      {asked === null ? (
-        <EmptyState title="The answer stands here, with what the caller may be told" />
-      ) : (
-        <ConflictPanel email={asked} forAccount={account.id} />
-      )}
-    </div>
+    <form className={styles.checkForm} onSubmit={submit} noValidate>
+      <div className={styles.grow}>
+        <TextField
+          label="Could this account have the address"
+          type="email"
+          value={typed}
+          onChange={setTyped}
+          placeholder="name@mail.example"
+        />
+      </div>
+      <Button type="submit">Check</Button>
+    </form>
   );
 }

@@ -71,7 +71,6 @@ export function DeskScreen() {
   return (
     <div className={styles.desk}>
       <div className={styles.columns}>
-        {/* biome-ignore lint/a11y/noNoninteractiveElementInteractions: Escape leads back to the box from any row. */}
         <section
           className={styles.results}
           aria-label="Results"

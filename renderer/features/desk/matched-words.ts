@@ -1,12 +1,12 @@
 import type { LookupHit, LookupKind } from '../../../preload/contract/directory.ts';
 
 const words: Readonly<Record<string, string>> = {
-  email: 'this email',
-  'email-prefix': 'email begins so',
-  phone: 'this phone',
-  'phone-tail': 'phone ends so',
-  'practice-id': 'this Practice ID',
-  'user-name': 'this user name',
+  email: 'email',
+  'email-prefix': 'email',
+  phone: 'phone',
+  'phone-tail': 'phone',
+  'practice-id': 'Practice ID',
+  'user-name': 'user name',
   name: 'name',
 };
 
