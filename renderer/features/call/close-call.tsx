@@ -6,6 +6,7 @@ import { announce } from '../../ui/announcer.tsx';
 import { Button } from '../../ui/button.tsx';
 import { InlineError } from '../../ui/inline-error.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
+import { useDesk } from '../desk/desk-store.ts';
 import styles from './call-panel.module.css';
 import { type Call, useCalls } from './call-store.ts';
 import { isInDialog } from './is-in-dialog.ts';
@@ -22,6 +23,8 @@ export function CloseCall({ call, record }: { readonly call: Call; readonly reco
   const closing = useAction('cases.close');
   const noting = useAction('cases.note');
   const drop = useCalls((state) => state.drop);
+  // The next caller is looked up in the box.
+  const askFocus = useDesk((state) => state.askFocus);
   const hasDraft = call.draft.trim() !== '';
   const { run: close, busy } = closing;
   const { run: note } = noting;
@@ -31,8 +34,9 @@ export function CloseCall({ call, record }: { readonly call: Call; readonly reco
     const answer = await close({ number: call.caseNumber, resolution });
     if (!answer.ok) return;
     drop(call.caseNumber);
+    askFocus();
     announce(`Case ${call.caseNumber} is closed: ${resolutionWords[resolution]}`);
-  }, [call, hasDraft, close, note, drop, resolution]);
+  }, [call, hasDraft, close, note, drop, askFocus, resolution]);
 
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {

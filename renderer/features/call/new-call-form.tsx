@@ -10,6 +10,7 @@ import { Button } from '../../ui/button.tsx';
 import { InlineError } from '../../ui/inline-error.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { useDesk } from '../desk/desk-store.ts';
 import styles from './call-panel.module.css';
 import { type NewCall, useCalls } from './call-store.ts';
 
@@ -26,6 +27,7 @@ export function NewCallForm({ known }: { readonly known: NewCall }) {
   const opening = useAction('cases.open');
   const take = useCalls((state) => state.take);
   const abandon = useCalls((state) => state.abandon);
+  const askFocus = useDesk((state) => state.askFocus);
   const about = known.accountName ?? known.practiceName;
 
   const submit = async (event: FormEvent): Promise<void> => {
@@ -42,6 +44,7 @@ export function NewCallForm({ known }: { readonly known: NewCall }) {
     });
     if (!answer.ok) return;
     take(answer.value.number);
+    askFocus();
     announce(`Case ${answer.value.number} is open`);
   };
 
@@ -51,9 +54,12 @@ export function NewCallForm({ known }: { readonly known: NewCall }) {
       aria-label="New call"
       onSubmit={(event) => void submit(event)}
       onKeyDown={(event) => {
-        if (event.key !== 'Escape' || event.defaultPrevented) return;
+        // What was typed is only given up by the button that says so.
+        const isTouched = caller !== (known.caller ?? '') || callback !== '';
+        if (event.key !== 'Escape' || event.defaultPrevented || isTouched) return;
         event.preventDefault();
         abandon();
+        askFocus();
       }}
       noValidate
     >
@@ -79,7 +85,14 @@ export function NewCallForm({ known }: { readonly known: NewCall }) {
         <Button variant="primary" type="submit" icon="phone" isPending={opening.busy}>
           Start the call
         </Button>
-        <Button onPress={abandon}>Cancel</Button>
+        <Button
+          onPress={() => {
+            abandon();
+            askFocus();
+          }}
+        >
+          Cancel
+        </Button>
       </div>
     </form>
   );

@@ -30,6 +30,7 @@ export function OpenCall({ call }: { readonly call: Call }) {
   const drop = useCalls((state) => state.drop);
   const navigate = useNavigation((state) => state.open);
   const openRecord = useDesk((state) => state.openRecord);
+  const askFocus = useDesk((state) => state.askFocus);
 
   const show = (type: 'account' | 'practice', id: string): void => {
     openRecord({ type, id });
@@ -57,7 +58,14 @@ export function OpenCall({ call }: { readonly call: Call }) {
               <NameText>{record.caller}</NameText>
             </h3>
             <Timer since={call.startedAt} />
-            <IconButton icon="pause" label="Let the call wait" onPress={hold} />
+            <IconButton
+              icon="pause"
+              label="Let the call wait"
+              onPress={() => {
+                hold();
+                askFocus();
+              }}
+            />
           </div>
           <div className={styles.facts}>
             <Button variant="plain" onPress={() => navigate('cases', { case: record.number })}>

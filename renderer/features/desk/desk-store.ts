@@ -24,6 +24,8 @@ interface DeskState {
   readonly text: string;
   /** Where the arrow keys stand in the results; null for the best match. */
   readonly activeKey: string | null;
+  /** How often more results were asked for; a new search begins with the best ones again. */
+  readonly step: number;
   /** What was opened, the last one in sight: Escape goes back along it. */
   readonly trail: readonly Opened[];
   readonly dialog: DeskDialog | null;
@@ -33,6 +35,7 @@ interface DeskState {
   /** Counts up when the record is to take the focus: it was opened once more. */
   readonly recordAsked: number;
   readonly type: (text: string) => void;
+  readonly showMore: () => void;
   readonly walk: (key: string | null) => void;
   readonly openRecord: (opened: Opened) => void;
   /** One step back; false where there was none. */
@@ -55,12 +58,14 @@ const trailKept = 30;
 export const useDesk = create<DeskState>((set, get) => ({
   text: '',
   activeKey: null,
+  step: 0,
   trail: [],
   dialog: null,
   outcomes: {},
   focusAsked: 0,
   recordAsked: 0,
-  type: (text) => set({ text, activeKey: null }),
+  type: (text) => set({ text, activeKey: null, step: 0 }),
+  showMore: () => set(({ step }) => ({ step: step + 1 })),
   walk: (activeKey) => set({ activeKey }),
   openRecord: (opened) =>
     set(({ trail, recordAsked }) => {

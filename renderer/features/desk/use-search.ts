@@ -4,6 +4,7 @@ import type { LookupHit, LookupResult } from '../../../preload/contract/director
 import type { Refusal } from '../../../preload/contract/shared.ts';
 import { useDeskQuery } from '../../data/use-desk-query.ts';
 import { type Command, matchingCommands, useCommands } from './commands.ts';
+import { useDesk } from './desk-store.ts';
 
 /** One line below the command bar. */
 export type SearchRow =
@@ -48,10 +49,8 @@ export function useSearch(text: string): SearchView {
   const typed = text.trim();
   const settled = useSettledText(typed);
   const commands = useCommands();
-  const [step, setStep] = useState(0);
-  // A new search begins with its best matches again.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the text is what a step belongs to.
-  useEffect(() => setStep(0), [settled]);
+  const step = useDesk((state) => state.step);
+  const showMore = useDesk((state) => state.showMore);
 
   const isLookup = settled !== '' && !settled.startsWith('>') && settled.length <= 320;
   const lookup = useDeskQuery(
@@ -92,7 +91,7 @@ export function useSearch(text: string): SearchView {
         step < steps.length - 1 &&
         !lookup.isPrevious
       )
-        setStep(step + 1);
+        showMore();
     },
   };
 }
