@@ -23,17 +23,20 @@ export function SettingsScreen() {
   const page = useRef<HTMLDivElement>(null);
   const isReady = settings !== undefined;
 
+  const find = (section: string): HTMLElement | null =>
+    page.current?.querySelector<HTMLElement>(`[data-section="${CSS.escape(section)}"]`) ?? null;
+  // scrollIntoView would scroll the window around the page too, which has nothing to scroll.
+  const scrollTo = (target: HTMLElement | null): void => {
+    if (target !== null) page.current?.scrollTo({ top: target.offsetTop });
+  };
   const goTo = (section: string): void => {
-    const target = page.current?.querySelector<HTMLElement>(`[data-section="${CSS.escape(section)}"]`);
-    target?.scrollIntoView({ block: 'start' });
+    const target = find(section);
+    scrollTo(target);
     target?.focus({ preventScroll: true });
   };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each time that somebody is sent here.
   useEffect(() => {
-    if (isReady && params.section !== undefined) {
-      page.current
-        ?.querySelector(`[data-section="${CSS.escape(params.section)}"]`)
-        ?.scrollIntoView({ block: 'start' });
-    }
+    if (isReady && params.section !== undefined) scrollTo(find(params.section));
   }, [isReady, params]);
 
   if (error !== null) {
