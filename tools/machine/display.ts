@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import type { Readable } from 'node:stream';
+import { endingSignals } from './run-attached.ts';
 import { SetupProblem } from './setup-problem.ts';
 
 /** Set for whatever runs on a display that the tools have started. */
@@ -18,12 +19,17 @@ export async function withDisplay<Result>(
 ): Promise<Result> {
   if (!needsVirtualDisplay(env)) return use(env);
   const { server, display } = await startServer();
+  // A signal, and often the same one comes twice, ends what runs on the display; it must not leave the display behind.
+  for (const signal of endingSignals) process.on(signal, stay);
   try {
     return await use({ ...env, DISPLAY: display, [virtualDisplayMark]: '1' });
   } finally {
     await stopServer(server);
+    for (const signal of endingSignals) process.off(signal, stay);
   }
 }
+
+const stay = (): void => {};
 
 async function startServer(): Promise<{ server: ChildProcess; display: string }> {
   const options = ['-displayfd', '3', '-screen', '0', '1920x1080x24', '-nolisten', 'tcp'];

@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
 import { constants } from 'node:os';
 
-const passedOn = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+/** The signals by which a person or another program ends a tool. */
+export const endingSignals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /**
  * Runs a command on this terminal, passes signals on to it, and gives back the exit status that a shell would:
@@ -20,9 +21,9 @@ export function runAttached(
       // A terminal gives Ctrl+C to the command as well; a second one would tell it not to tidy up.
       if (signal !== 'SIGINT' || !process.stdin.isTTY) child.kill(signal);
     };
-    for (const signal of passedOn) process.on(signal, forward);
+    for (const signal of endingSignals) process.on(signal, forward);
     const settle = (): void => {
-      for (const signal of passedOn) process.off(signal, forward);
+      for (const signal of endingSignals) process.off(signal, forward);
     };
     child.on('error', (error) => {
       settle();
