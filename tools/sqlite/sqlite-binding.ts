@@ -8,7 +8,8 @@ import { nodeHeaders } from './node-headers.ts';
 
 const firstElectronWithPrebuilt = 35;
 const prebuiltInterface = `'NAPI_VERSION=10'`;
-// Node-API 9 lacks nothing that better-sqlite3 calls: the two it is short of were experimental there under these names.
+// What better-sqlite3 uses of Node-API 10 is in 9 already, as experimental; the second name leaves finalizers their
+// full environment, which the experimental rules would take from them.
 const olderInterface = `'NAPI_EXPERIMENTAL', 'NODE_API_EXPERIMENTAL_NOGC_ENV_OPT_OUT'`;
 
 /** Whether this Electron is too old for the binary that better-sqlite3 brings along (Node-API 10). */

@@ -1,0 +1,27 @@
+/** Measures the import and the look-up with a large directory: `npm run bench [-- PEOPLE]`, 100,000 unless told. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { projectFolder } from './machine/project.ts';
+import { runAttached } from './machine/run-attached.ts';
+import { reportAndExit } from './machine/setup-problem.ts';
+
+async function bench(people: string): Promise<number> {
+  const folder = await mkdtemp(join(tmpdir(), 'login-desk-bench-'));
+  try {
+    const sample = await runScript('tools/sample/large.ts', people, folder);
+    if (sample !== 0) return sample;
+    const imported = await runScript('test/bench/import-large.ts', folder);
+    const lookedUp = await runScript('test/bench/lookup.ts', people);
+    return imported || lookedUp;
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+function runScript(script: string, ...parameters: readonly string[]): Promise<number> {
+  console.log(`${script} ${parameters.join(' ')}`);
+  return runAttached(process.execPath, [join(projectFolder, script), ...parameters]);
+}
+
+process.exitCode = await bench(process.argv[2] ?? '100000').catch(reportAndExit);
