@@ -35,6 +35,8 @@ export interface Lane {
 // A domain that gave no answer is left alone for a while, with all its messages.
 const restTime = 60_000;
 
+const stopped = 'The program stopped before it had sent the message';
+
 interface Taken {
   readonly candidate: Candidate;
   readonly message: LeasedMessage;
@@ -44,6 +46,10 @@ export function createLane(parts: LaneParts): Lane {
   const { ledger, queue, choice, clock, target } = parts;
   let link: Link | null = null;
   let brokenOff = false;
+  let tellBrokenOff: () => void = () => undefined;
+  const breaking = new Promise<'broken-off'>((resolve) => {
+    tellBrokenOff = () => resolve('broken-off');
+  });
 
   /** Takes the next message that nobody else got first. Says `sending`, committed, before anything else happens. */
   const take = async (): Promise<Taken | null> => {
@@ -61,11 +67,16 @@ export function createLane(parts: LaneParts): Lane {
     await ledger.commit((transaction) => queue.settle(transaction, message, settlement));
   };
 
+  /** Null where it is open; else why it is not. */
   const open = async (): Promise<string | null> => {
-    const opening = await parts.openLink(target, parts.patience);
-    if (!opening.ok) return opening.reason;
-    link = opening.link;
-    if (brokenOff) link.close();
+    const opening = parts.openLink(target, parts.patience);
+    const result = await Promise.race([opening, breaking]);
+    if (result === 'broken-off') {
+      opening.then((late) => late.ok && late.link.close()).catch(() => undefined);
+      return stopped;
+    }
+    if (!result.ok) return result.reason;
+    link = result.link;
     parts.onOpened();
     return null;
   };
@@ -81,6 +92,7 @@ export function createLane(parts: LaneParts): Lane {
     for (let fresh = false; ; fresh = true) {
       if (fresh || !link?.usable()) {
         const problem = await open();
+        if (brokenOff) return putBack(stopped);
         if (problem !== null) return blocked(problem);
       }
       const outcome = await send(message);
@@ -94,6 +106,10 @@ export function createLane(parts: LaneParts): Lane {
     }
   };
 
+  const putBack = (response: string): Settlement => {
+    const at = clock();
+    return { to: 'queued', at, response, nextAttemptAt: at, free: true };
+  };
   const blocked = (reason: string): Settlement => {
     parts.onBlocked(reason);
     return { to: 'held', at: clock(), response: reason, nextAttemptAt: clock(), free: true };
@@ -110,7 +126,7 @@ export function createLane(parts: LaneParts): Lane {
       case 'uncertain':
         return { to: 'uncertain', at, response };
       case 'dropped':
-        return { to: 'queued', at, response, nextAttemptAt: at, free: true };
+        return putBack(response);
       case 'blocked':
         return blocked(`The mail server ${target.host} wants a sign-in first. The server said: ${response}`);
       case 'deferred': {
@@ -146,6 +162,7 @@ export function createLane(parts: LaneParts): Lane {
     },
     breakOff: () => {
       brokenOff = true;
+      tellBrokenOff();
       link?.close();
     },
   };

@@ -153,20 +153,18 @@ const offersUtf8 = (connection: SMTPConnection): boolean => {
 function createLink(connection: SMTPConnection, patience: Patience): Link {
   let sent = 0;
   let ended = false;
+  // A connection that ends does not answer what is still asked of it; whoever waits is told by this.
+  let onEnd: (() => void) | null = null;
   connection.once('end', () => {
     ended = true;
+    onEnd?.();
   });
   const wait = (milliseconds: number): void => {
     if (connection._socket) connection._socket.setTimeout(milliseconds);
   };
 
-  const send: Link['send'] = (parcel, beforeLastDot) =>
+  const hand = (parcel: Parcel, beforeLastDot: () => Promise<void>): Promise<Outcome> =>
     new Promise((resolve) => {
-      if ((nonAscii.test(parcel.to) || nonAscii.test(parcel.from)) && !offersUtf8(connection)) {
-        const response =
-          'The mail server can’t take addresses with other letters than English ones (no SMTPUTF8)';
-        return resolve({ kind: 'refused', response, broken: false });
-      }
       // What it answered to the message before is no word about this one.
       connection.lastServerResponse = false;
       const stage = { data: false, dot: false };
@@ -174,6 +172,18 @@ function createLink(connection: SMTPConnection, patience: Patience): Link {
         await beforeLastDot();
         wait(patience.finalAnswer);
       });
+      const finish = (fault: SmtpFault | null, response: string): void => {
+        const silent = connection.lastServerResponse === false;
+        const outcome = judge(fault, response, { ...stage, reused: sent > 0, silent });
+        // Half a message may be on its way: nothing else can be said over this connection.
+        if (outcome.kind !== 'accepted' && (stage.data || outcome.broken)) {
+          body.destroy();
+          connection.close();
+        }
+        resolve(outcome);
+      };
+      // The connection tells its reason first and ends then; an end without a reason is our own closing.
+      onEnd = () => setImmediate(finish, new Error('The connection was closed'), '');
       connection.send(
         {
           from: parcel.from,
@@ -183,33 +193,35 @@ function createLink(connection: SMTPConnection, patience: Patience): Link {
           dsn: { envid: parcel.id, ret: 'HDRS', notify: 'FAILURE,DELAY' },
         },
         body,
-        (fault, info) => {
-          const outcome = judge(fault as SmtpFault | null, info?.response ?? '', {
-            ...stage,
-            reused: sent > 0,
-            silent: connection.lastServerResponse === false,
-          });
-          sent += 1;
-          if (outcome.kind === 'accepted') {
-            wait(patience.command);
-            return resolve(outcome);
-          }
-          if (stage.data || outcome.broken || ended) {
-            // Half a message may be on its way: nothing else can be said over this connection.
-            body.destroy();
-            connection.close();
-            return resolve(outcome);
-          }
-          connection.reset((broken) => {
-            if (broken) connection.close();
-            resolve(outcome);
-          });
-        },
+        (fault, info) => finish(fault as SmtpFault | null, info?.response ?? ''),
       );
     });
 
+  /** Makes a connection ready for the next message after one that was refused. */
+  const reset = (): Promise<void> =>
+    new Promise((resolve) => {
+      onEnd = resolve;
+      if (ended) return resolve();
+      connection.reset((fault) => {
+        if (fault) connection.close();
+        resolve();
+      });
+    });
+
   return {
-    send,
+    send: async (parcel, beforeLastDot) => {
+      if ((nonAscii.test(parcel.to) || nonAscii.test(parcel.from)) && !offersUtf8(connection)) {
+        const response =
+          'The mail server can’t take addresses with other letters than English ones (no SMTPUTF8)';
+        return { kind: 'refused', response, broken: false };
+      }
+      const outcome = await hand(parcel, beforeLastDot);
+      sent += 1;
+      wait(patience.command);
+      if (outcome.kind !== 'accepted' && !ended && !connection.destroyed) await reset();
+      onEnd = null;
+      return outcome;
+    },
     usable: () => !ended && !connection.destroyed,
     quit: () => {
       if (!ended && !connection.destroyed) connection.quit();

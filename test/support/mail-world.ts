@@ -76,6 +76,11 @@ export interface MailWorld {
   password: string | null;
   enqueue(draft?: Partial<MessageDraft>): string;
   openCase(state?: 'open' | 'solved'): { readonly id: string; readonly number: string };
+  caseOf(id: string): {
+    readonly state: string;
+    readonly answered: boolean;
+    readonly kinds: readonly string[];
+  };
   sender(change?: Partial<SenderParts>): Sender;
   message(id: string): StoredMessage;
   /** The states that a message went through, in order. */
@@ -145,6 +150,19 @@ function mailWorldAround(folder: string, store: Store): MailWorld {
         );
         return { keep: true, value: { id, number } };
       }),
+    caseOf: (id) => {
+      const row = store.read.get<{ state: string; first_answer_at: number | null }>(
+        sql`SELECT state, first_answer_at FROM cases WHERE id = ${id}`,
+      );
+      const lines = store.read.all<{ kind: string }>(
+        sql`SELECT kind FROM timeline WHERE case_id = ${id} ORDER BY at, id`,
+      );
+      return {
+        state: row?.state ?? 'missing',
+        answered: row?.first_answer_at !== null,
+        kinds: lines.map(({ kind }) => kind),
+      };
+    },
     sender: (change = {}) => {
       const sender = createSender({
         store,

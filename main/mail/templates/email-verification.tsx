@@ -20,7 +20,7 @@ export function emailVerification(
       <Facts rows={[['Login email', cleanLine(mail.email)]]} />
       <Action label="Verify this address" link={mail.link} />
       <Paragraph>
-        The link works for {lifeInWords(mail.minutes)}. If you don’t work there, leave it alone: without the
+        The link works for {lifeInWords(mail.minutes)}. If you don't work there, leave it alone: without the
         link nobody can sign in with your address.
       </Paragraph>
     </Letter>,

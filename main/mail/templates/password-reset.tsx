@@ -34,7 +34,7 @@ export function passwordReset(reset: PasswordReset): MessageContent {
         saved.
       </Paragraph>
       <Paragraph>
-        Did nobody in your practice ask for this? Then don’t use the link: nothing changes without it. Please
+        Did nobody in your practice ask for this? Then don't use the link: nothing changes without it. Please
         tell us, so that we can see who tried.
       </Paragraph>
     </Letter>,

@@ -19,6 +19,21 @@ export function renderLetter(subject: string, letter: ReactElement): MessageCont
   };
 }
 
+// Where nothing wraps lines for the reader, long ones are hard to read. A word that is longer stays whole: a link must.
+const width = 74;
+
+function wrap(text: string): string {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(' ')) {
+    if (line !== '' && line.length + 1 + word.length > width) {
+      lines.push(line);
+      line = word;
+    } else line = line === '' ? word : `${line} ${word}`;
+  }
+  return [...lines, line].join('\n');
+}
+
 /** The plain text of an element: components are called (ours have no state), and the few HTML elements they use are written out. */
 function plainText(node: ReactNode): string {
   if (typeof node === 'string' || typeof node === 'number') return String(node);
@@ -31,7 +46,7 @@ function plainText(node: ReactNode): string {
   if (silent.has(String(node.type)) || properties['data-text'] === 'skip') return '';
   switch (node.type) {
     case 'a':
-      return `${inside()}:\n${String(properties.href)}`;
+      return `${inside()}:\n${String(properties.href)}\n`;
     case 'blockquote':
       return `${inside()
         .split('\n')
@@ -43,8 +58,9 @@ function plainText(node: ReactNode): string {
       return `${inside()}\n`;
     case 'hr':
       return '--\n';
-    case 'h1':
     case 'p':
+      return `${inside().split('\n').map(wrap).join('\n')}\n\n`;
+    case 'h1':
     case 'dl':
       return `${inside()}\n\n`;
     default:

@@ -29,7 +29,7 @@ export function userNameReminder({ desk, clinics, requestedAt }: UserNameReminde
         ])}
       />
       <Paragraph>
-        Use it to sign in to the clinic portal. If the password is gone too, choose “Password Help?” on the
+        Use it to sign in to the clinic portal. If the password is gone too, choose "Password Help?" on the
         sign-in page and enter this user name.
       </Paragraph>
       <Paragraph>If nobody in your clinic asked, you need do nothing: this mail came to you alone.</Paragraph>
