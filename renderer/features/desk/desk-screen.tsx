@@ -1,7 +1,9 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { useNavigation } from '../../app/navigation.ts';
+import { useOverlays } from '../../app/shortcuts.ts';
 import { announce } from '../../ui/announcer.tsx';
 import { Button } from '../../ui/button.tsx';
+import { classes } from '../../ui/classes.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { InlineError } from '../../ui/inline-error.tsx';
 import { VirtualList } from '../../ui/virtual-list.tsx';
@@ -26,6 +28,7 @@ export function DeskScreen() {
   const stepBack = useDesk((state) => state.stepBack);
   const askFocus = useDesk((state) => state.askFocus);
   const params = useNavigation((state) => state.params);
+  const callOpen = useOverlays((state) => state.callOpen);
   const search = useSearch(text);
   const record = useRef<HTMLDivElement>(null);
   const opened = trail.at(-1) ?? null;
@@ -69,7 +72,7 @@ export function DeskScreen() {
   };
 
   return (
-    <div className={styles.desk}>
+    <div className={classes(styles.desk, callOpen && styles.besideCall)}>
       <div className={styles.columns}>
         <section
           className={styles.results}
