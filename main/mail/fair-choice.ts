@@ -6,11 +6,14 @@ export interface FairChoice {
   /** The next message to send, or null where none may be sent now. It counts as under way until `done`. */
   next(now: Millis): Candidate | null;
   done(candidate: Candidate): void;
-  /** A domain whose message got no answer waits a while, with all its others. */
-  rest(domain: string, until: Millis): void;
+  /** Whether a message of the domain got an answer. A domain of which two in a row got none waits until then, with all its others. */
+  heard(domain: string, answered: boolean, restUntil: Millis): void;
   /** No domain waits any longer. */
   endRests(): void;
 }
+
+// One may be the fault of the message; two are the domain's.
+const mostSilences = 2;
 
 interface ChoiceParts {
   /** Some messages that are due and not for these domains, oldest first. */
@@ -25,6 +28,7 @@ export function createFairChoice({ read, mostPerDomain }: ChoiceParts): FairChoi
   let byDomain = new Map<string, Candidate[]>();
   const underWay = new Map<string, Candidate>();
   const resting = new Map<string, Millis>();
+  const silences = new Map<string, number>();
 
   const mayTake = (domain: string): boolean => {
     let busy = 0;
@@ -58,7 +62,11 @@ export function createFairChoice({ read, mostPerDomain }: ChoiceParts): FairChoi
 
   return {
     next: (now) => {
-      for (const [domain, until] of resting) if (until <= now) resting.delete(domain);
+      for (const [domain, until] of resting)
+        if (until <= now) {
+          resting.delete(domain);
+          silences.delete(domain);
+        }
       const candidate = take() ?? (refill() ? take() : null);
       if (candidate) underWay.set(candidate.id, candidate);
       return candidate;
@@ -66,9 +74,18 @@ export function createFairChoice({ read, mostPerDomain }: ChoiceParts): FairChoi
     done: (candidate) => {
       underWay.delete(candidate.id);
     },
-    rest: (domain, until) => {
-      resting.set(domain, until);
+    heard: (domain, answered, restUntil) => {
+      if (answered) {
+        silences.delete(domain);
+        return;
+      }
+      const count = (silences.get(domain) ?? 0) + 1;
+      silences.set(domain, count);
+      if (count >= mostSilences) resting.set(domain, restUntil);
     },
-    endRests: () => resting.clear(),
+    endRests: () => {
+      resting.clear();
+      silences.clear();
+    },
   };
 }

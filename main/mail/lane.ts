@@ -100,7 +100,7 @@ export function createLane(parts: LaneParts): Lane {
       if (outcome === null || (outcome.kind === 'dropped' && !brokenOff)) continue;
       if (brokenOff && outcome.kind === 'deferred')
         return settlement({ ...outcome, kind: 'dropped' }, message);
-      if (outcome.broken) choice.rest(candidate.domain, clock() + restTime);
+      choice.heard(candidate.domain, !outcome.broken, clock() + restTime);
       parts.onAnswer(!outcome.broken);
       return settlement(outcome, message);
     }

@@ -101,11 +101,12 @@ for (const pipelining of [false, true])
           expect(message.attempts).toBe(end === 'held' ? 0 : 1);
           expect(sender.paused() !== null).toBe(end === 'held');
           expect(world.history(id)).toEqual(['queued', 'sending', end]);
+          const reopened = end === 'failed' || end === 'uncertain';
           // The case hears of it, and one that was solved opens again when its mail did not go through.
           expect(world.caseOf(caseId)).toEqual({
-            state: end === 'failed' || end === 'uncertain' ? 'open' : 'solved',
-            answered: end === 'accepted',
-            kinds: [`mail.${end}`, ...(end === 'failed' || end === 'uncertain' ? ['cases.reopen'] : [])],
+            state: reopened ? 'open' : 'solved',
+            answered: end === 'accepted' || reopened,
+            kinds: [`mail.${end}`, ...(reopened ? ['cases.reopen'] : [])],
           });
           if (end === 'accepted') expect(server.received).toHaveLength(1);
           if (end === 'held') expect(server.received).toHaveLength(0);
