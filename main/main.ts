@@ -138,7 +138,8 @@ async function run(): Promise<void> {
     event.preventDefault();
     const closing = login;
     login = null;
-    void closing.shutdown().finally(() => app.quit());
+    // A second quit would wait for windows that are gone by now.
+    void closing.shutdown().finally(() => app.exit());
   });
 }
 
