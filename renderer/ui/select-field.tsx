@@ -28,6 +28,12 @@ export interface SelectFieldProps<Value extends string> {
   readonly isDisabled?: boolean;
 }
 
+// The list takes the focus before it has its size, so what is chosen has to be brought into sight afterwards.
+const showChosen = (list: HTMLElement | null): void => {
+  if (list === null) return;
+  requestAnimationFrame(() => list.querySelector('[data-selected]')?.scrollIntoView({ block: 'nearest' }));
+};
+
 /** One of a few values. For long lists use a search instead. */
 export function SelectField<Value extends string>({
   label,
@@ -60,7 +66,7 @@ export function SelectField<Value extends string>({
         </Text>
       )}
       <Popover className={classes(menu.popover)}>
-        <ListBox className={classes(menu.list)} items={options}>
+        <ListBox ref={showChosen} className={classes(menu.list)} items={options}>
           {(option) => (
             <ListBoxItem id={option.value} textValue={option.label} className={classes(menu.item)}>
               {option.label}

@@ -179,11 +179,13 @@ function NothingFound({ search, text }: { readonly search: SearchView; readonly 
 
 function NothingOpen() {
   return (
-    <EmptyState icon="person" title="The record of a person or practice opens here">
-      <p>
-        Type what the caller says into the box above: a name, an email, a phone, a Practice ID, a user name.
-        The arrow keys walk the results and Enter opens one.
-      </p>
-    </EmptyState>
+    <div className={styles.nothing}>
+      <EmptyState icon="person" title="The record of a person or practice opens here">
+        <p>
+          Type what the caller says into the box above: a name, an email, a phone, a Practice ID, a user name.
+          The arrow keys walk the results and Enter opens one.
+        </p>
+      </EmptyState>
+    </div>
   );
 }
