@@ -30,7 +30,7 @@ export interface VirtualListProps<Row> {
   readonly isLoadingMore?: boolean;
   /** How many there are in all, where only some are here yet. */
   readonly total?: number | null;
-  /** The beginning of the rows' element ids, for a box that points at the active row. */
+  /** The beginning of the rows' element ids, for a box that points at the active row; the list's own is it with `-list`. */
   readonly idPrefix?: string;
   /** False where another element keeps the focus and drives the list. */
   readonly isFocusable?: boolean;
@@ -127,6 +127,7 @@ export function VirtualList<Row>(props: VirtualListProps<Row>) {
   return (
     <div
       ref={scroller}
+      id={`${prefix}-list`}
       className={styles.scroller}
       role="listbox"
       aria-label={props.label}

@@ -91,7 +91,7 @@ export function DeskScreen() {
               <InlineError error={search.error} />
             </div>
           )}
-          <div id={`${resultPrefix}-list`} className={styles.list}>
+          <div className={styles.list}>
             {search.rows.length > 0 ? (
               <VirtualList
                 label="Results"
@@ -143,11 +143,10 @@ function Count({ search, text }: { readonly search: SearchView; readonly text: s
   if (search.result === null) return <>{search.isStale ? 'Searching' : 'Commands'}</>;
   if (search.result.total === 0 && search.rows.length > 0) return <>No record, but this</>;
   const format = new Intl.NumberFormat();
-  return (
-    <>
-      {`${format.format(search.result.total)} found`} {kindWords[search.result.kind]}
-    </>
-  );
+  const { total, hits, kind } = search.result;
+  const found = `${format.format(total)} found ${kindWords[kind]}`;
+  // What is not here yet comes with scrolling, up to what one can look through.
+  return <>{hits.length < total ? `${found}, the best ${format.format(hits.length)} here` : found}</>;
 }
 
 function NothingFound({ search, text }: { readonly search: SearchView; readonly text: string }) {
