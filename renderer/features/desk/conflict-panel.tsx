@@ -42,7 +42,7 @@ export function ConflictPanel({ email, forAccount, lead = '' }: ConflictPanelPro
   if (explain.error !== null) return <InlineError error={explain.error} />;
   if (answer === undefined) return <p className={styles.quiet}>Looking at the address</p>;
   const look = situationLooks[answer.situation];
-  const { holder } = answer;
+  const holder = answer.holder?.accountId === forAccount ? null : answer.holder;
 
   return (
     <section ref={panel} className={styles.panel} aria-label="The address">

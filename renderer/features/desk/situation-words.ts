@@ -34,8 +34,18 @@ const fromName = (action: string): string => {
 };
 
 const wayWords: Readonly<Record<string, string>> = {
+  'another-address': 'Another address',
+  'own-address': 'An address of their own for each',
+  'second-address': 'A second address for this practice',
+  'sign-in-help': 'Help with signing in',
+  wait: 'Wait for the change to finish',
+  'claims.claim': 'Claim the address',
+  'claims.send-verification': 'Send the verification again',
+  'claims.confirm-change': 'Finish the change',
+  'claims.cancel-change': 'Cancel the change',
+  'claims.consolidate': 'Put the two accounts together',
+  'claims.release': 'Release the claim',
   'logins.send-reset': 'Send a password reset',
-  'logins.user-name-help': 'Send the user name by mail',
 };
 
 /** A way out in a few words. */

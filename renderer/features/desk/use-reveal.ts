@@ -18,7 +18,7 @@ export function useReveal(): {
   const reveal = useCallback(
     async (of: Revealed, id: string) => {
       const answer = await run({ of, id, ...(number === null ? {} : { number }) });
-      if (answer.ok) announce('Revealed. The case says so.');
+      if (answer.ok) announce('Revealed, and logged');
       return answer.ok ? answer.value.value : null;
     },
     [run, number],

@@ -14,6 +14,10 @@ const isTyping = (target: EventTarget | null): boolean =>
   target instanceof Element &&
   target.closest('input, textarea, select, [role="dialog"], [role="alertdialog"]') !== null;
 
+// What is only advice has no button; the reset is the one way out that this window can carry out.
+const helpsWithSigningIn = (action: string): boolean =>
+  'logins.send-reset' in actions && (action === 'sign-in-help' || action === 'logins.send-reset');
+
 /** What can be done about an address, best first. The keys 1 to 9 go to a way, and do it where the program can. */
 export function WaysOut({
   ways,
@@ -49,7 +53,7 @@ export function WaysOut({
       <h4>Ways out</h4>
       <ol ref={list} className={styles.wayList}>
         {ways.map((way, index) => {
-          const canRun = way.action === 'logins.send-reset' && forAccount !== null && way.action in actions;
+          const canRun = forAccount !== null && helpsWithSigningIn(way.action);
           const lacking = way.strength > strength;
           return (
             <li key={way.action} className={styles.way} tabIndex={-1}>
