@@ -6,8 +6,10 @@ import { auditQueries } from './audit/audit-queries.ts';
 import { callerActions } from './callers/caller-actions.ts';
 import { caseActions } from './cases/case-actions.ts';
 import { caseQueries } from './cases/read-case.ts';
+import { claimQueries } from './claims/queries.ts';
 import { type Clock, createIds, type RandomBytes } from './context.ts';
 import type { ActionDefinition, QueryDefinition } from './definitions.ts';
+import { directoryQueries } from './directory/queries.ts';
 import { loginActions } from './logins/login-help.ts';
 import { outboxActions } from './outbox/outbox-actions.ts';
 import { outboxQueries } from './outbox/outbox-queries.ts';
@@ -61,6 +63,8 @@ export function createDesk(parts: DeskParts): Desk {
   });
   const queries = new Map<string, QueryDefinition>(
     [
+      ...directoryQueries,
+      ...claimQueries,
       ...caseQueries,
       ...outboxQueries(parts.sandboxFolder),
       ...settingQueries,
