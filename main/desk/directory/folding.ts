@@ -48,7 +48,8 @@ const wordsOf = (folded: string): string[] => folded.split(separators).filter((w
  * `O’Brien-Łukasz` is `obrien lukasz`.
  */
 export function foldWords(text: string): readonly string[] {
-  return wordsOf(foldText(text.replace(apostrophes, '')));
+  // Before folding and after it: some apostrophes become spaces by it, and some come out of a letter (“ŉ”).
+  return wordsOf(foldText(text.replace(apostrophes, '')).replace(apostrophes, ''));
 }
 
 /** What the search index keeps of a name: its words, and those around an apostrophe apart too, so that “brien” finds O’Brien. */

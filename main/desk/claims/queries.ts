@@ -1,0 +1,12 @@
+import { done } from '../../failures.ts';
+import { defineQuery, type QueryDefinition } from '../definitions.ts';
+import { contestedPage } from './contested.ts';
+import { explain } from './explain.ts';
+
+/** What faces may ask of login emails. */
+export const claimQueries: readonly QueryDefinition[] = [
+  defineQuery('explain', (reader, input, { now, settings }) =>
+    explain(reader, input, { now, waitingDays: settings['claims.waitingDays'] }),
+  ),
+  defineQuery('contested', (reader, { after, limit }) => done(contestedPage(reader, { after, limit }))),
+];

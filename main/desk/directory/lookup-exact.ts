@@ -1,0 +1,143 @@
+import type { Reader } from '../../store/handles.ts';
+import { type Sql, sql } from '../../store/sql.ts';
+import { emailKey } from '../claims/email-key.ts';
+import { phoneTail } from './folding.ts';
+import { type Candidate, type Found, nothingFound } from './hits.ts';
+
+// The largest character there is: what sorts after every text with the same beginning.
+const last = '\u{10FFFF}';
+
+const practiceColumns = sql`p.search_id, lower(p.name) AS name, p.status = 'closed' AS inactive`;
+const accountColumns = sql`a.search_id, a.name_key AS name,
+  (a.status = 'deactivated' OR p.status = 'closed') AS inactive`;
+
+/** Collects candidates from several places; what two of them find counts once, by its best match. */
+function collect(candidates: readonly Candidate[]): readonly Candidate[] {
+  const best = new Map<number, Candidate>();
+  for (const candidate of candidates) {
+    const known = best.get(candidate.search_id);
+    if (!known || candidate.rank < known.rank) best.set(candidate.search_id, candidate);
+  }
+  return [...best.values()];
+}
+
+/** What is read of a record to put it in order. */
+type Ranked = Pick<Candidate, 'search_id' | 'name' | 'inactive'>;
+
+const count = (reader: Reader, rows: Sql): number =>
+  reader.get<{ n: number }>(sql`SELECT count(*) AS n FROM (${rows})`)?.n ?? 0;
+
+const foundAll = (candidates: readonly Candidate[]): Found => ({ candidates, total: candidates.length });
+
+/** Where an address may be: held, asked for, or on file for a practice. Each is found by an index on its key. */
+const emailPlaces = [
+  (where: (column: Sql) => Sql) =>
+    sql`SELECT a.search_id FROM claims c JOIN accounts a ON a.id = c.account_id WHERE ${where(sql`c.email_key`)}`,
+  (where: (column: Sql) => Sql) =>
+    sql`SELECT a.search_id FROM wanted_addresses w JOIN accounts a ON a.id = w.account_id
+        WHERE ${where(sql`w.email_key`)}`,
+  (where: (column: Sql) => Sql) => sql`SELECT p.search_id FROM practices p WHERE ${where(sql`p.email_key`)}`,
+] as const;
+
+/** What addresses begin with: the domain in its ASCII form is not known before it is whole, so only case is made equal. */
+const beginning = (typed: string): string => {
+  const text = typed.trim().normalize('NFC');
+  const at = text.lastIndexOf('@');
+  const local = text.slice(0, at).replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
+  return `${local}${text.slice(at).toLowerCase()}`.normalize('NFC');
+};
+
+/** By a whole address or its beginning: login emails held or asked for, and clinic emails. */
+export function findEmail(reader: Reader, typed: string, most: number): Found {
+  const prefix = beginning(typed);
+  if (prefix.startsWith('@')) return nothingFound;
+  const whole = emailKey(typed);
+  const exact = whole.ok ? idsByPlace(reader, (column) => sql`${column} = ${whole.value.key}`, most) : [];
+  const begins = (column: Sql) => sql`${column} >= ${prefix} AND ${column} < ${prefix + last}`;
+  const begun = idsByPlace(reader, begins, most);
+  // Whoever holds an address comes before who only asks for it.
+  const candidates = collect([
+    ...exact.flatMap((ids, place) => detail(reader, ids, 'email', place)),
+    ...begun.flatMap((ids, place) => detail(reader, ids, 'email-prefix', emailPlaces.length + place)),
+  ]);
+  if (begun.every((ids) => ids.length < most)) return foundAll(candidates);
+  return { candidates, total: Math.max(countBegun(reader, begins), candidates.length) };
+}
+
+const idsByPlace = (
+  reader: Reader,
+  where: (column: Sql) => Sql,
+  most: number,
+): readonly (readonly number[])[] =>
+  emailPlaces.map((place) =>
+    reader.all<{ search_id: number }>(sql`${place(where)} LIMIT ${most}`).map(({ search_id }) => search_id),
+  );
+
+/** Counts records, not addresses: an account may hold two and ask for a third. Without sorting, so that it stays quick. */
+const countBegun = (reader: Reader, begins: (column: Sql) => Sql): number =>
+  count(
+    reader,
+    sql`SELECT 1 FROM claims c WHERE ${begins(sql`c.email_key`)} AND (c.role = 'current' OR NOT EXISTS (
+            SELECT 1 FROM claims o WHERE o.account_id = c.account_id AND o.role = 'current' AND ${begins(sql`o.email_key`)}))
+        UNION ALL
+        SELECT 1 FROM wanted_addresses w WHERE ${begins(sql`w.email_key`)} AND NOT EXISTS (
+            SELECT 1 FROM claims o WHERE o.account_id = w.account_id AND ${begins(sql`o.email_key`)})
+        UNION ALL
+        SELECT 1 FROM practices p WHERE ${begins(sql`p.email_key`)}`,
+  );
+
+/** Reads what puts records in order. */
+function detail(reader: Reader, searchIds: readonly number[], matched: string, rank: number): Candidate[] {
+  if (searchIds.length === 0) return [];
+  const list = JSON.stringify(searchIds);
+  const rows = reader.all<Ranked>(
+    sql`SELECT ${practiceColumns} FROM json_each(${list}) AS found JOIN practices p ON p.search_id = found.value
+        UNION ALL
+        SELECT ${accountColumns} FROM json_each(${list}) AS found JOIN accounts a ON a.search_id = found.value
+          JOIN practices p ON p.id = a.practice_id`,
+  );
+  return rows.map((row) => ({ ...row, matched, rank }));
+}
+
+/**
+ * By a phone number: whole, or where one of both has no more than the last digits of the other (at least seven).
+ */
+export function findPhone(reader: Reader, digits: string, most: number): Found {
+  const tail = phoneTail(digits);
+  const matching = (columns: { readonly practice: Sql; readonly account: Sql }) => sql`
+    SELECT * FROM (
+      SELECT ${columns.practice}, p.phone_digits AS digits FROM practices p WHERE p.phone_tail = ${tail}
+      UNION ALL
+      SELECT ${columns.account}, a.phone_digits AS digits FROM accounts a JOIN practices p ON p.id = a.practice_id
+      WHERE a.phone_tail = ${tail}
+    ) WHERE substr(digits, -length(${digits})) = ${digits} OR substr(${digits}, -length(digits)) = digits`;
+  const rows = reader.all<Ranked & { readonly digits: string }>(
+    sql`${matching({ practice: practiceColumns, account: accountColumns })} LIMIT ${most}`,
+  );
+  const candidates = rows.map(({ digits: stored, ...row }): Candidate => {
+    const whole = stored === digits;
+    return { ...row, matched: whole ? 'phone' : 'phone-tail', rank: whole ? 0 : 1 };
+  });
+  if (rows.length < most) return foundAll(candidates);
+  const ids = matching({ practice: sql`p.search_id`, account: sql`a.search_id` });
+  return { candidates, total: count(reader, ids) };
+}
+
+/** By Practice ID, in any case. */
+export function findPracticeId(reader: Reader, key: string): Found {
+  const rows = reader.all<Ranked>(sql`SELECT ${practiceColumns} FROM practices p WHERE p.id_key = ${key}`);
+  return foundAll(rows.map((row) => ({ ...row, matched: 'practice-id', rank: 0 })));
+}
+
+/** By user name, in any case: one clinic's, and persons' of any practice. */
+export function findUserName(reader: Reader, key: string, most: number): Found {
+  const rows = reader.all<Ranked>(
+    sql`SELECT ${accountColumns} FROM accounts a JOIN practices p ON p.id = a.practice_id
+        WHERE a.user_name_key = ${key} LIMIT ${most}`,
+  );
+  const total =
+    rows.length < most
+      ? rows.length
+      : count(reader, sql`SELECT 1 FROM accounts WHERE user_name_key = ${key}`);
+  return { candidates: rows.map((row) => ({ ...row, matched: 'user-name', rank: 0 })), total };
+}

@@ -1,0 +1,94 @@
+import type { AccountRow, PracticeRow } from '../../main/desk/directory/rows.ts';
+import type { Store } from '../../main/store/store.ts';
+import { accountRow, importAccounts, importPractices, practiceRow } from '../support/directory.ts';
+
+const families = [
+  'Berg',
+  'Ångström',
+  'O’Brien',
+  'Smith',
+  'García',
+  'Łukasz',
+  'Müller',
+  'Nakamura',
+  'Stone',
+  'Hill',
+];
+const given = [
+  'Mary',
+  'John',
+  'Søren',
+  'Ana',
+  'Liu',
+  'Omar',
+  'Ruth',
+  'Petra',
+  'Ivan',
+  'Grace',
+  'Noor',
+  'Emil',
+  'Zoë',
+];
+const kinds = ['Dental', 'Eye Clinic', 'Family Practice', 'Orthopaedics', 'Pediatrics', 'Health'];
+const places = [
+  'Harbour',
+  'Lakeside',
+  'Elm Street',
+  'Northgate',
+  'Saint Anne',
+  'Riverside',
+  'Hilltop',
+  'Westfield',
+];
+
+const at = <Item>(items: readonly Item[], index: number): Item => items[index % items.length] as Item;
+const number = (index: number, width: number): string => String(index).padStart(width, '0');
+// Numbers without a pattern, the same in every run.
+const scatter = (index: number): number => (Math.imul(index + 1, 2_654_435_761) >>> 0) % 10_000_000;
+
+/** A practice of the large sample. */
+export const largePractice = (index: number): PracticeRow =>
+  practiceRow({
+    id: `P-${number(index, 6)}`,
+    name: `${at(places, scatter(index))} ${at(kinds, index)} ${index}`,
+    email: `desk@practice${index}.example`,
+    phone: `(555) ${number(scatter(index), 7)}`,
+    status: index % 50 === 49 ? 'closed' : 'active',
+  });
+
+/** An account of the large sample, in one of so many practices. */
+export const largeAccount = (index: number, practices: number): AccountRow =>
+  accountRow({
+    id: `a-${number(index, 7)}`,
+    practiceId: `P-${number(index % practices, 6)}`,
+    kind: index < practices ? 'clinic' : 'person',
+    userName: index < practices ? `clinic${index}` : `user${index}`,
+    givenName: index < practices ? '' : at(given, scatter(index)),
+    familyName:
+      index < practices
+        ? ''
+        : `${at(families, index)}${index % 3 === 0 ? ` ${at(families, index + 3)}` : ''}`,
+    loginEmail: `person.${index}@practice${index % practices}.example`,
+    emailState: index % 10 === 0 ? 'unverified' : 'verified',
+    phone: `+1 (555) ${number(scatter(index + practices), 7)}`,
+    phoneType: 'mobile',
+    status: index % 40 === 7 ? 'deactivated' : 'active',
+  });
+
+/** Fills a store with so many people in a fifth as many practices, two thousand rows a transaction. */
+export function fillLarge(store: Store, people: number): void {
+  const practices = Math.ceil(people / 5);
+  const chunk = 2000;
+  for (let from = 0; from < practices; from += chunk)
+    importPractices(
+      store,
+      Array.from({ length: Math.min(chunk, practices - from) }, (_, index) => largePractice(from + index)),
+    );
+  for (let from = 0; from < people; from += chunk)
+    importAccounts(
+      store,
+      Array.from({ length: Math.min(chunk, people - from) }, (_, index) =>
+        largeAccount(from + index, practices),
+      ),
+    );
+}

@@ -1,0 +1,210 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { lookup } from '../../../main/desk/directory/lookup.ts';
+import type { sql } from '../../../main/store/sql.ts';
+import type { Store } from '../../../main/store/store.ts';
+import { fillDirectory } from '../../support/directory.ts';
+import { temporaryStore } from '../../support/store.ts';
+
+let store: Store;
+beforeEach(() => {
+  store = temporaryStore();
+  fillDirectory(
+    store,
+    [
+      { id: 'AB-100', name: 'Harbour Dental', email: 'Desk@Harbour.example', phone: '(555) 010-7700' },
+      { id: 'ab-200', name: 'Ångström Eye Clinic', email: 'desk@angstrom.example', phone: '555-010-8800' },
+      { id: 'AB-300', name: 'Old Harbour Clinic', phone: '010-9900', status: 'closed' },
+    ],
+    [
+      {
+        id: 'a-1',
+        practiceId: 'AB-100',
+        givenName: 'Mary',
+        familyName: 'Ångström',
+        userName: 'MaryA',
+        loginEmail: 'Mary@Harbour.example',
+        emailState: 'verified',
+        phone: '+1 (555) 010-7788',
+      },
+      {
+        id: 'a-2',
+        practiceId: 'ab-200',
+        givenName: 'Mary',
+        familyName: 'Berg',
+        userName: 'maryb',
+        loginEmail: 'mary@harbour.example',
+        emailState: 'verified',
+      },
+      { id: 'a-3', practiceId: 'AB-100', givenName: 'Mary Ann', familyName: 'Berg', status: 'deactivated' },
+      {
+        id: 'a-4',
+        practiceId: 'AB-300',
+        givenName: 'Ann',
+        familyName: 'Bergman',
+        loginEmail: 'ann@harbour.example',
+        emailState: 'unverified',
+      },
+      {
+        id: 'a-5',
+        practiceId: 'AB-100',
+        kind: 'clinic',
+        givenName: '',
+        familyName: '',
+        userName: 'HarbourDesk',
+        phone: '555.010.7700',
+      },
+      {
+        id: 'a-6',
+        practiceId: 'ab-200',
+        givenName: 'Pat',
+        familyName: 'O’Brien-Łukasz',
+        loginEmail: 'pat@home.example',
+        emailState: 'none',
+      },
+    ],
+  );
+});
+
+const look = (text: string, limit = 50, all = false) => lookup(store.read, { text, limit, all });
+const found = (text: string) => {
+  const { kind, total, hits } = look(text);
+  expect(total).toBe(hits.length);
+  return [kind, ...hits.map(({ id, matched }) => `${id} ${matched}`)];
+};
+
+describe('one box finds', () => {
+  it.each([
+    ['MARY@harbour.EXAMPLE', ['email', 'a-1 email', 'a-2 email']],
+    ['desk@harbour.example', ['email', 'AB-100 email']],
+    ['pat@home.example', ['email', 'a-6 email']],
+    ['mary@', ['email', 'a-1 email-prefix', 'a-2 email-prefix']],
+    ['Desk@', ['email', 'AB-100 email-prefix', 'ab-200 email-prefix']],
+    ['ann@harb', ['email', 'a-4 email-prefix']],
+    ['@harbour.example', ['email']],
+    ['nobody@harbour.example', ['email']],
+  ])('addresses: %j', (text, expected) => expect(found(text)).toEqual(expected));
+
+  it.each([
+    ['(555) 010 7788', ['phone', 'a-1 phone']],
+    ['1.555.010.7788', ['phone', 'a-1 phone']],
+    ['0107788', ['phone', 'a-1 phone-tail']],
+    ['010-7788', ['phone', 'a-1 phone-tail']],
+    ['555 010 7700', ['phone', 'a-5 phone', 'AB-100 phone']],
+    ['555 010 9900', ['phone', 'AB-300 phone-tail']],
+    ['666 010 7788', ['phone']],
+  ])('phones: %j', (text, expected) => expect(found(text)).toEqual(expected));
+
+  it.each([
+    ['ab-100', ['practice-id', 'AB-100 practice-id']],
+    ['AB-200', ['practice-id', 'ab-200 practice-id']],
+    ['marya', ['user-name', 'a-1 user-name']],
+    ['HARBOURDESK', ['user-name', 'a-5 user-name']],
+  ])('identifiers: %j', (text, expected) => expect(found(text)).toEqual(expected));
+
+  it.each([
+    ['mary berg', ['text', 'a-2 name', 'a-3 name']],
+    ['berg', ['text', 'a-2 name', 'a-3 name', 'a-4 name']],
+    ['angst', ['text', 'ab-200 name', 'a-1 name', 'a-2 name', 'a-6 name']],
+    ['mary ångström', ['text', 'a-1 name', 'a-2 name']],
+    ['Ma Eye', ['text', 'a-2 name']],
+    ['obrien', ['text', 'a-6 name']],
+    ["o'brien lukasz", ['text', 'a-6 name']],
+    ['brien', ['text', 'a-6 name']],
+    ['harbour dental', ['text', 'AB-100 name', 'a-5 name', 'a-1 name', 'a-3 name']],
+    ['old harbour', ['text', 'AB-300 name', 'a-4 name']],
+    ['zebra', ['text']],
+    ['"', ['text']],
+    ['NEAR( OR *', ['text']],
+    ['', ['text']],
+  ])('names: %j', (text, expected) => expect(found(text)).toEqual(expected));
+});
+
+it('says of each hit whether anybody can sign in with it', () => {
+  const statuses = Object.fromEntries(look('berg').hits.map(({ id, status }) => [id, status]));
+  expect(statuses).toEqual({ 'a-2': 'active', 'a-3': 'deactivated', 'a-4': 'closed' });
+});
+
+it('shows the address that an account holds, or the one that it asks for', () => {
+  const shown = (text: string) => look(text).hits.map(({ email, emailState }) => [email, emailState]);
+  expect(shown('mary angstrom')[0]).toEqual(['Mary@Harbour.example', 'verified']);
+  expect(shown('bergman')).toEqual([['ann@harbour.example', 'unverified']]);
+  expect(shown('mary berg')[0]).toEqual(['mary@harbour.example', 'wanted']);
+  expect(shown('ab-100')).toEqual([['Desk@Harbour.example', 'none']]);
+});
+
+it('counts all there are, shows as many as were asked for, and all when asked to', () => {
+  fillDirectory(
+    store,
+    [],
+    Array.from({ length: 450 }, (_, index) => ({
+      id: `b-${String(index).padStart(3, '0')}`,
+      practiceId: 'AB-100',
+      givenName: 'Kim',
+      familyName: `Stone${index}`,
+      loginEmail: `kim.${index}@harbour.example`,
+      emailState: 'verified' as const,
+      phone: '555 010 4444',
+    })),
+  );
+  for (const text of ['kim', 'kim.', '555-010-4444', 'stone']) {
+    const typed = text === 'kim.' ? 'kim.' : text;
+    expect([typed, look(typed).total, look(typed).hits.length]).toEqual([typed, 450, 50]);
+    expect(look(typed, 50, true).hits).toHaveLength(450);
+  }
+  expect(look('kim@', 5).total).toBe(0);
+  expect(look('k', 5).hits).toHaveLength(5);
+});
+
+it('finds a record with its whole name first, however many begin with it', () => {
+  fillDirectory(
+    store,
+    [],
+    [
+      ...Array.from({ length: 500 }, (_, index) => ({
+        id: `b-${index}`,
+        practiceId: 'AB-100',
+        givenName: 'Kim',
+        familyName: `Stoneham${index}`,
+      })),
+      { id: 'z-1', practiceId: 'AB-100', givenName: 'Kim', familyName: 'Stone' },
+    ],
+  );
+  expect(look('kim stone').hits[0]?.id).toBe('z-1');
+});
+
+it('asks an index for every shape of text', () => {
+  const plans: string[] = [];
+  const note = (statement: Sql): void => {
+    const plan = { ...statement, text: `EXPLAIN QUERY PLAN ${statement.text}` };
+    plans.push(...store.read.all<{ detail: string }>(plan).map(({ detail }) => detail));
+  };
+  const watched: Reader = {
+    ...store.read,
+    all: <Row>(statement: Sql): Row[] => {
+      note(statement);
+      return store.read.all<Row>(statement);
+    },
+    get: <Row>(statement: Sql): Row | undefined => {
+      note(statement);
+      return store.read.get<Row>(statement);
+    },
+  };
+  for (const text of ['mary@harbour.example', 'mary@', '555 010 7788', 'ab-100', 'marya', 'mary berg'])
+    lookup(watched, { text, limit: 50, all: false });
+  expect(plans.length).toBeGreaterThan(10);
+  expect(plans.filter((step) => /SCAN (?!found|\(subquery|search VIRTUAL|CONSTANT)/.test(step))).toEqual([]);
+  for (const index of [
+    'claims',
+    'wanted_addresses_by_key',
+    'practices_by_email_key',
+    'practices_by_phone_tail',
+    'accounts_by_phone_tail',
+    'practices_by_id_key',
+    'accounts_by_user_name_key',
+    'search VIRTUAL',
+  ])
+    expect(
+      plans.some((step) => step.includes(index)),
+      index,
+    ).toBe(true);
+});
