@@ -4,6 +4,7 @@ import { InlineError } from '../../ui/inline-error.tsx';
 import { Masked } from '../../ui/masked.tsx';
 import { RelativeTime } from '../../ui/relative-time.tsx';
 import { StateBadge } from '../../ui/state-badge.tsx';
+import { accountTitle } from './account-title.ts';
 import styles from './account-view.module.css';
 import { useReveal } from './use-reveal.ts';
 
@@ -14,7 +15,7 @@ export function AccountFacts({ account }: { readonly account: AccountRecord }) {
   const { reveal, error } = useReveal();
   const current = account.claims.find((claim) => claim.role === 'current');
   const pending = account.claims.find((claim) => claim.role === 'pending');
-  const name = account.name || account.practiceName;
+  const name = accountTitle(account);
   return (
     <div>
       <FieldRows>

@@ -11,6 +11,7 @@ import { Tabs } from '../../ui/tabs.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { useCalls } from '../call/call-store.ts';
 import { AccountFacts } from './account-facts.tsx';
+import { accountTitle } from './account-title.ts';
 import styles from './account-view.module.css';
 import { CasesOf } from './cases-of.tsx';
 import { ConflictPanel } from './conflict-panel.tsx';
@@ -40,7 +41,7 @@ function LoadedAccount({ account }: { readonly account: AccountRecord }) {
   const openRecord = useDesk((state) => state.openRecord);
   const begin = useCalls((state) => state.begin);
   const isOver = account.status === 'deactivated' || account.practiceStatus === 'closed';
-  const name = account.name || account.practiceName;
+  const name = accountTitle(account);
 
   return (
     <RecordPage
@@ -53,7 +54,7 @@ function LoadedAccount({ account }: { readonly account: AccountRecord }) {
       }
       meta={
         <>
-          <span>{account.kind === 'clinic' ? 'Clinic portal account' : account.role || 'No role given'}</span>
+          <span>{account.role || 'No role given'}</span>
           {account.administrator ? (
             <span className={styles.administrator}>
               <Icon name="shield" /> administrator

@@ -1,6 +1,7 @@
 import { useDeskQuery } from '../../data/use-desk-query.ts';
 import { Button } from '../../ui/button.tsx';
 import { NameText } from '../../ui/name-text.tsx';
+import { accountTitle } from './account-title.ts';
 import { ConflictPanel } from './conflict-panel.tsx';
 import { useDesk } from './desk-store.ts';
 import { RecordPage } from './record-page.tsx';
@@ -28,7 +29,7 @@ export function EmailView({
               variant="plain"
               onPress={() => openRecord({ type: 'account', id: account.data?.id ?? '' })}
             >
-              <NameText>{account.data.name}</NameText>
+              <NameText>{accountTitle(account.data)}</NameText>
             </Button>
           </>
         )

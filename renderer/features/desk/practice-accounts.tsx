@@ -5,6 +5,7 @@ import { InlineError } from '../../ui/inline-error.tsx';
 import { NameText } from '../../ui/name-text.tsx';
 import { StateBadge } from '../../ui/state-badge.tsx';
 import { VirtualList } from '../../ui/virtual-list.tsx';
+import { accountTitle } from './account-title.ts';
 import styles from './account-view.module.css';
 import { useDesk } from './desk-store.ts';
 
@@ -23,7 +24,7 @@ export function PracticeAccounts({ practice }: { readonly practice: PracticeReco
       </EmptyState>
     );
   // As tall as its rows where there are few, else what the page has left.
-  const height = accounts.rows.length * rowHeight + 2;
+  const height = accounts.rows.length * rowHeight + 1;
   return (
     <div
       className={styles.list}
@@ -40,9 +41,9 @@ export function PracticeAccounts({ practice }: { readonly practice: PracticeReco
         isLoadingMore={accounts.isFetchingMore}
         renderRow={(row) => (
           <div className={styles.accountRow}>
-            <NameText isCut>{row.name || row.practiceName}</NameText>
+            <NameText isCut>{accountTitle(row)}</NameText>
             <NameText isCut>
-              {`${row.kind === 'clinic' ? 'Clinic account' : row.role}${row.administrator ? ', administrator' : ''}`}
+              {[row.role, row.administrator ? 'administrator' : ''].filter(Boolean).join(', ')}
             </NameText>
             <StateBadge state={row.status} />
             <StateBadge state={row.emailState} />

@@ -4,6 +4,7 @@ import { classes } from '../../ui/classes.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { NameText } from '../../ui/name-text.tsx';
 import { StateBadge } from '../../ui/state-badge.tsx';
+import { hitTitle } from './account-title.ts';
 import { isInactive, matchedWords } from './matched-words.ts';
 import styles from './result-row.module.css';
 import type { SearchRow } from './use-search.ts';
@@ -76,7 +77,7 @@ function HitRow({ hit }: { readonly hit: LookupHit }) {
       <div className={styles.words}>
         <span className={styles.first}>
           <NameText isStrong isCut>
-            {hit.name === '' ? (hit.userName ?? hit.id) : hit.name}
+            {hitTitle(hit)}
           </NameText>
           {state}
         </span>

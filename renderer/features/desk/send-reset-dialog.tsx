@@ -11,6 +11,7 @@ import { RelativeTime } from '../../ui/relative-time.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { useCaller } from '../call/use-caller.ts';
 import { useCircumstances } from '../call/use-circumstances.ts';
+import { accountTitle } from './account-title.ts';
 import { BelongsTo } from './belongs-to.tsx';
 import { useDesk } from './desk-store.ts';
 import styles from './dialogs.module.css';
@@ -41,8 +42,10 @@ export function SendResetDialog({
   const keepOutcome = useDesk((state) => state.keepOutcome);
 
   const record = account.data;
-  const name = record === undefined ? '' : record.name || record.practiceName;
-  const requestedBy = typedBy ?? (caller === '' ? name : caller);
+  const name = record === undefined ? '' : accountTitle(record);
+  // Nobody is called like a clinic's shared account, so there the name has to be asked for.
+  const asking = record?.kind === 'person' ? record.name : '';
+  const requestedBy = typedBy ?? (caller === '' ? asking : caller);
   const isLocked = record?.status === 'locked';
   const own = record?.emailState === 'verified' ? record.email : null;
   const to = own ?? practice.data?.email ?? null;
