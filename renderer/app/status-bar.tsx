@@ -46,8 +46,10 @@ export function StatusBar({ status }: { readonly status: DeskStatus | undefined 
           )}
           <span className={styles.gap} />
           <span className={styles.words}>
-            Operator: <bdi>{status.operator}</bdi>
-            {status.lead ? ', lead' : ''}
+            <span>
+              Operator: <bdi>{status.operator}</bdi>
+              {status.lead ? ', lead' : ''}
+            </span>
           </span>
         </>
       )}

@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { useNavigation } from '../../app/navigation.ts';
 import { countText } from '../../data/numbers.ts';
 import { useDeskQuery } from '../../data/use-desk-query.ts';
+import { InlineError } from '../../ui/inline-error.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
 import { ContestedList } from './contested-list.tsx';
 import styles from './directory-screen.module.css';
@@ -12,7 +13,7 @@ import { ImportTab } from './import-tab.tsx';
 export function DirectoryScreen() {
   const params = useNavigation((navigation) => navigation.params);
   const { tab, showTab } = useDirectoryState();
-  const { data: counts } = useDeskQuery('directoryCounts', {});
+  const { data: counts, error } = useDeskQuery('directoryCounts', {});
 
   useEffect(() => {
     if (params.section === 'import' || params.section === 'contested') showTab(params.section);
@@ -20,11 +21,17 @@ export function DirectoryScreen() {
 
   return (
     <div className={styles.screen}>
-      <dl className={styles.counts}>
-        <Count name="Practices" count={counts?.practices} />
-        <Count name="People and clinic sign-ins" count={counts?.accounts} />
-        <Count name="Contested addresses" count={counts?.contested} />
-      </dl>
+      {error === null ? (
+        <dl className={styles.counts}>
+          <Count name="Practices" count={counts?.practices} />
+          <Count name="People and clinic sign-ins" count={counts?.accounts} />
+          <Count name="Contested addresses" count={counts?.contested} />
+        </dl>
+      ) : (
+        <div className={styles.notice}>
+          <InlineError error={error} />
+        </div>
+      )}
       <Tabs
         label="Directory"
         selected={tab}
