@@ -95,7 +95,7 @@ export function hintsFor(key: string, ownDomains: readonly string[] = []): reado
   if (meant)
     hints.push({
       kind: 'near-miss-domain',
-      message: `Did they mean ${local}@${meant}? The domain ${domain} is one slip away from it.`,
+      message: `Did they mean ${local}@${meant}? The domain ${domain} is a slip of the finger away from it.`,
       suggestion: `${local}@${meant}`,
     });
   const mailbox = mailboxOf(key);

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { lookup } from '../../../main/desk/directory/lookup.ts';
-import type { sql } from '../../../main/store/sql.ts';
+import type { Reader } from '../../../main/store/handles.ts';
+import type { Sql } from '../../../main/store/sql.ts';
 import type { Store } from '../../../main/store/store.ts';
 import { fillDirectory } from '../../support/directory.ts';
 import { temporaryStore } from '../../support/store.ts';
