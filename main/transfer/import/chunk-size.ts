@@ -6,9 +6,9 @@ export interface ChunkSize {
 }
 
 /** How long a transaction may hold the store, in milliseconds. A person at the desk notices about fifty. */
-const aim = 20;
+const aim = 25;
 const first = 250;
-const least = 25;
+const least = 100;
 const most = 1000;
 
 /** Grows by half at most from one chunk to the next, shrinks at once. */

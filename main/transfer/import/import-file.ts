@@ -28,6 +28,8 @@ export interface ImportRequest {
   readonly dryRun: boolean;
 }
 
+const nothingWritten: ChunkTally = { added: 0, updated: 0, unchanged: 0, rejects: [], conflicts: [] };
+
 /** How many rejects and conflicts a result lists; the rejects file has all. */
 const mostListed = 100;
 
@@ -81,7 +83,6 @@ function createRun(store: Store, request: ImportRequest, layout: CsvLayout, cont
     counts.added += tally.added;
     counts.updated += tally.updated;
     counts.unchanged += tally.unchanged;
-    for (const row of tally.rejects) addReject(row);
     for (const conflict of tally.conflicts) {
       counts.contested += 1;
       rejects.conflict(conflict);
@@ -89,8 +90,17 @@ function createRun(store: Store, request: ImportRequest, layout: CsvLayout, cont
     }
   };
 
-  const write = (rows: readonly ReadRow<unknown>[]): Answer<true> => {
-    if (rows.length === 0) return done(true);
+  /** Takes in the rows of one chunk; its rejects are told in the order of the file. */
+  const write = (rows: readonly ReadRow<unknown>[], unread: readonly RejectedRow[]): Answer<true> => {
+    const tally = rows.length === 0 ? done(nothingWritten) : perform(rows);
+    if (!tally.ok) return tally;
+    const refused = [...unread, ...tally.value.rejects].sort((one, other) => one.line - other.line);
+    for (const row of refused) addReject(row);
+    addTally(tally.value);
+    return done(true);
+  };
+
+  const perform = (rows: readonly ReadRow<unknown>[]): Answer<ChunkTally> => {
     const answer = chunkSize.timed(() =>
       door.perform({
         type: chunkActions[what],
@@ -98,10 +108,8 @@ function createRun(store: Store, request: ImportRequest, layout: CsvLayout, cont
         operator: context.operator,
       }),
     );
-    if (answer.ok) addTally(answer.value as ChunkTally);
-    else if (answer.error.code === 'import-unchanged') addTally(answer.error.tally as ChunkTally);
-    else return answer;
-    return done(true);
+    if (answer.ok) return done(answer.value as ChunkTally);
+    return answer.error.code === 'import-unchanged' ? done(answer.error.tally as ChunkTally) : answer;
   };
 
   /** Reads one row, or says why it can't come in. The first row with an id is the one that counts. */
@@ -119,22 +127,24 @@ function createRun(store: Store, request: ImportRequest, layout: CsvLayout, cont
     const startedAt = context.elapsed();
     const hash = createHash('sha256');
     let waiting: ReadRow<unknown>[] = [];
+    let unread: RejectedRow[] = [];
     const tell = () => context.progress(progressOf(counts.rows, layout.rows, context.elapsed() - startedAt));
     tell();
     for (const sourceRow of readRows(source, layout, (piece) => hash.update(piece))) {
       counts.rows += 1;
       const row = read(sourceRow);
-      if ('code' in row) addReject(row);
+      if ('code' in row) unread.push(row);
       else waiting.push(row);
-      if (waiting.length < chunkSize.rows()) continue;
-      const written = write(waiting);
+      if (waiting.length + unread.length < chunkSize.rows()) continue;
+      const written = write(waiting, unread);
       if (!written.ok) return written;
       waiting = [];
+      unread = [];
       tell();
       await context.breathe();
       if (context.cancelled()) return failures.jobCancelled(counts);
     }
-    const written = write(waiting);
+    const written = write(waiting, unread);
     if (!written.ok) return written;
     tell();
     return hash.digest('hex') === layout.sha256 ? done(true) : failures.fileChanged(source.name);

@@ -1,0 +1,88 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import { auditHead } from '../../main/desk/audit/chain.ts';
+import { sql } from '../../main/store/sql.ts';
+import { createNewStore, type Store, type StoreOptions } from '../../main/store/store.ts';
+import type { Jobs, JobsParts } from '../../main/transfer/jobs.ts';
+import type { InputOf } from '../../preload/contract/define.ts';
+import type { Answer } from '../../preload/contract/shared.ts';
+import type { ImportResult, transferJobs } from '../../preload/contract/transfer.ts';
+import { jobsOver } from './transfer-run.ts';
+
+type ImportInput = InputOf<typeof transferJobs.import>;
+
+/** A real encrypted store, the jobs over it, and a folder for files; gone when the test is over. */
+export interface TransferDesk {
+  readonly folder: string;
+  readonly storeOptions: StoreOptions;
+  /** A connection of the test's own, to see what the jobs' connections did. */
+  readonly store: Store;
+  readonly jobs: Jobs;
+  /** Writes a file and gives its path. */
+  file(name: string, content: string | Buffer): string;
+  read(name: string): string;
+  /** Imports text as a file, or the file at a path. */
+  importPractices(content: string | Buffer, more?: Partial<ImportInput>): Promise<Answer<ImportResult>>;
+  importPeople(content: string | Buffer, more?: Partial<ImportInput>): Promise<Answer<ImportResult>>;
+  /** Everything that an import could have changed: all rows of the directory and the head of the chain. */
+  state(): unknown;
+}
+
+export const practicesHeader = 'practice_id,name,email,phone,address,city,state,postal_code,status\n';
+export const peopleHeader =
+  'account_id,practice_id,kind,user_name,given_name,family_name,role,admin,login_email,email_state,phone,phone_type,status\n';
+
+export function transferDesk(parts: Partial<JobsParts> = {}): TransferDesk {
+  const folder = mkdtempSync(join(tmpdir(), 'login-desk-transfer-'));
+  const storeOptions = { path: join(folder, 'desk.db'), key: randomBytes(32) };
+  const made = createNewStore(storeOptions);
+  if (!made.ok) throw new Error(made.error.message);
+  const store = made.value;
+  const jobs = jobsOver(storeOptions, parts);
+  onTestFinished(async () => {
+    await jobs.shutdown();
+    store.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+  const file = (name: string, content: string | Buffer) => {
+    writeFileSync(join(folder, name), content);
+    return join(folder, name);
+  };
+  const imports =
+    (what: ImportInput['what']) =>
+    (content: string | Buffer, more: Partial<ImportInput> = {}) =>
+      jobs.run('import', { what, file: file(`${what}.csv`, content), ...more });
+  return {
+    folder,
+    storeOptions,
+    store,
+    jobs,
+    file,
+    read: (name) => readFileSync(join(folder, name), 'utf8'),
+    importPractices: imports('practices'),
+    importPeople: imports('people'),
+    state: () => ({
+      head: auditHead(store.read),
+      practices: store.read.all(sql`SELECT * FROM practices ORDER BY id`),
+      accounts: store.read.all(sql`SELECT * FROM accounts ORDER BY id`),
+      claims: store.read.all(sql`SELECT * FROM claims ORDER BY email_key`),
+      wanted: store.read.all(sql`SELECT * FROM wanted_addresses ORDER BY account_id`),
+      words: store.read.get(sql`SELECT count(*) AS n FROM search_docsize`),
+    }),
+  };
+}
+
+/** The value of an answer that has to be one. */
+export function answered<Value>(answer: Answer<Value>): Value {
+  if (!answer.ok) throw new Error(`${answer.error.code}: ${answer.error.message}`);
+  return answer.value;
+}
+
+/** The code of an answer that has to be a refusal. */
+export function refusedWith(answer: Answer<unknown>): string {
+  if (answer.ok) throw new Error(`It was not refused: ${JSON.stringify(answer.value)}`);
+  return answer.error.code;
+}

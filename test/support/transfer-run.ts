@@ -1,0 +1,18 @@
+import { randomBytes } from 'node:crypto';
+import { createIds } from '../../main/desk/context.ts';
+import type { StoreOptions } from '../../main/store/store.ts';
+import { createJobs, type Jobs, type JobsParts } from '../../main/transfer/jobs.ts';
+
+/** Jobs over a store, with the worker's source as its file. */
+export const jobsOver = (storeOptions: StoreOptions, parts: Partial<JobsParts> = {}): Jobs =>
+  createJobs({
+    workerFile: new URL('../../main/transfer/transfer-worker.ts', import.meta.url),
+    storeOptions,
+    operator: 'Sam',
+    version: '0.0.0-test',
+    newId: createIds(Date.now, randomBytes),
+    onProgress: () => {},
+    onDone: () => {},
+    onChanged: () => {},
+    ...parts,
+  });
