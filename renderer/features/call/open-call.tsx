@@ -11,6 +11,7 @@ import { Masked } from '../../ui/masked.tsx';
 import { NameText } from '../../ui/name-text.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
 import { useNow } from '../../ui/use-now.ts';
+import { accountTitle } from '../desk/account-title.ts';
 import { useDesk } from '../desk/desk-store.ts';
 import { CallNotes } from './call-notes.tsx';
 import styles from './call-panel.module.css';
@@ -23,6 +24,12 @@ const reasonOptions = caseReasons.map((value) => ({ value, label: reasonWords[va
 /** The call that is open: who, what they proved, why, and what was noted. */
 export function OpenCall({ call }: { readonly call: Call }) {
   const { data: record, error } = useDeskQuery('case', { number: call.caseNumber });
+  const accountId = record?.accountId ?? null;
+  const { data: account } = useDeskQuery(
+    'account',
+    { id: accountId ?? 'none' },
+    { enabled: accountId !== null },
+  );
   const update = useAction('cases.update');
   const copy = useShell('copyText');
   const tell = useCalls((state) => state.tell);
@@ -47,7 +54,7 @@ export function OpenCall({ call }: { readonly call: Call }) {
       </div>
     );
   if (record === undefined) return <div className={styles.body} />;
-  const subject = record.accountName ?? record.practiceName;
+  const subject = account === undefined ? record.practiceName : accountTitle(account);
 
   return (
     <>

@@ -54,6 +54,7 @@ export function WaysOut({
       <ol ref={list} className={styles.wayList}>
         {ways.map((way, index) => {
           const canRun = forAccount !== null && helpsWithSigningIn(way.action);
+          const isLater = way.action.includes('.') && !(way.action in actions);
           const lacking = way.strength > strength;
           return (
             <li key={way.action} className={styles.way} tabIndex={-1}>
@@ -67,6 +68,11 @@ export function WaysOut({
                   </span>
                 </p>
                 <p>{way.why}</p>
+                {isLater ? (
+                  <p className={styles.quiet}>
+                    This window can’t do it yet: note in the case that it was asked for.
+                  </p>
+                ) : null}
                 {way.strength === 0 ? null : (
                   <p className={styles.quiet}>
                     <Icon name="shield" /> Needs proof {way.strength} of 3
