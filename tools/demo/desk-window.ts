@@ -1,0 +1,155 @@
+import { _electron, type ElectronApplication, type Locator, type Page } from '@playwright/test';
+import { electronArguments } from '../electron/electron-arguments.ts';
+import { projectFolder } from '../machine/project.ts';
+import type { PreparedMachine } from '../prepare.ts';
+
+export interface DeskWindowOptions {
+  readonly machine: PreparedMachine;
+  /** The data folder; the window needs one of its own. */
+  readonly folder: string;
+  readonly keyFile?: string;
+  readonly operator?: string;
+  readonly size?: WindowSize;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+export interface WindowSize {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The built program in a real Electron window, driven as a person would: by roles and names. */
+export interface DeskWindow {
+  readonly app: ElectronApplication;
+  readonly page: Page;
+  /** What went wrong unseen: errors of the page and its console, broken content rules, bugs that the main process told. */
+  readonly complaints: string[];
+  /** The box for everything. */
+  readonly commandBar: Locator;
+  readonly results: Locator;
+  readonly record: Locator;
+  readonly call: Locator;
+  readonly status: Locator;
+  /** Types into the box for everything. */
+  find(text: string): Promise<void>;
+  /** Types into the box and opens the one result that is called so. */
+  openFound(text: string, name: string | RegExp): Promise<void>;
+  /** Goes to a screen by the rail. */
+  goTo(screen: 'Desk' | 'Cases' | 'Outbox' | 'Directory' | 'Settings'): Promise<void>;
+  /** Answers the next file dialogs of the system, which no test can click, with this path; null is a change of mind. */
+  answerFileDialog(path: string | null): Promise<void>;
+  resize(size: WindowSize): Promise<void>;
+  close(): Promise<void>;
+}
+
+export const compact: WindowSize = { width: 1280, height: 800 };
+export const roomy: WindowSize = { width: 1920, height: 1080 };
+
+const patience = 20_000;
+
+/** A D-Bus address at which nobody answers: the keychain of the machine stays out of it, whatever is set up there. */
+const noKeychain = { DBUS_SESSION_BUS_ADDRESS: 'unix:path=/nonexistent' };
+
+const ownEnv = (): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined),
+  );
+
+/** Starts Electron with the built program, without waiting for a window: for a start that ends by itself. */
+export function startProgram(options: DeskWindowOptions): Promise<ElectronApplication> {
+  const { machine, folder, keyFile, operator = 'Sam' } = options;
+  return _electron.launch({
+    executablePath: machine.electronPath,
+    args: programArguments({ folder, keyFile, operator }),
+    env: { ...ownEnv(), ...machine.env, ...noKeychain, ...options.env },
+    timeout: patience,
+  });
+}
+
+/** What Electron is started with for a data folder. */
+export function programArguments(given: {
+  readonly folder: string;
+  readonly keyFile?: string | undefined;
+  readonly operator: string;
+}): string[] {
+  return [
+    ...electronArguments(),
+    projectFolder,
+    ...['--data', given.folder, '--operator', given.operator],
+    ...(given.keyFile === undefined ? [] : ['--key-file', given.keyFile]),
+  ];
+}
+
+/** Starts the program and waits until its window is there. */
+export async function openDeskWindow(options: DeskWindowOptions): Promise<DeskWindow> {
+  const app = await startProgram(options);
+  const complaints: string[] = [];
+  listen(app, complaints);
+  const page = await app.firstWindow({ timeout: patience });
+  page.setDefaultTimeout(patience / 2);
+  await page.waitForLoadState();
+  const resize = async (size: WindowSize): Promise<void> => {
+    await app.evaluate(({ BrowserWindow }, { width, height }) => {
+      BrowserWindow.getAllWindows()[0]?.setContentSize(width, height);
+    }, size);
+    await page.waitForFunction(`innerWidth === ${size.width} && innerHeight === ${size.height}`);
+  };
+  await resize(options.size ?? compact);
+
+  const commandBar = page.getByRole('combobox', { name: /^Find a person/ });
+  const results = page.getByRole('listbox', { name: 'Results' });
+  return {
+    app,
+    page,
+    complaints,
+    commandBar,
+    results,
+    record: page.getByRole('main', { name: 'Desk' }).getByRole('article'),
+    call: page.getByRole('complementary', { name: 'Call' }),
+    status: page.getByRole('contentinfo'),
+    find: async (text) => {
+      await page.keyboard.press('ControlOrMeta+k');
+      await commandBar.fill(text);
+    },
+    openFound: async (text, name) => {
+      await page.keyboard.press('ControlOrMeta+k');
+      await commandBar.fill(text);
+      await results.getByRole('option', { name }).click();
+    },
+    goTo: (screen) =>
+      page.getByRole('navigation', { name: 'Screens' }).getByRole('button', { name: screen }).click(),
+    answerFileDialog: (path) =>
+      app.evaluate(({ dialog }, chosen) => {
+        dialog.showOpenDialog = async () => ({
+          canceled: chosen === null,
+          filePaths: chosen === null ? [] : [chosen],
+        });
+        dialog.showSaveDialog = async () => ({ canceled: chosen === null, filePath: chosen ?? '' });
+      }, path),
+    resize,
+    close: () => closeProgram(app),
+  };
+}
+
+/** Ends the program as its window's close button would; one that stays is killed, for nothing may outlive its test. */
+export async function closeProgram(app: ElectronApplication): Promise<void> {
+  const child = app.process();
+  const late = setTimeout(() => child.kill('SIGKILL'), patience);
+  try {
+    await app.close();
+  } finally {
+    clearTimeout(late);
+  }
+}
+
+function listen(app: ElectronApplication, complaints: string[]): void {
+  app.context().on('console', (message) => {
+    if (message.type() === 'error') complaints.push(`console: ${message.text()}`);
+  });
+  app.context().on('weberror', (problem) => complaints.push(`page: ${problem.error().message}`));
+  app.process().stderr?.on('data', (chunk: Buffer) => {
+    for (const line of chunk.toString().split('\n'))
+      if (/^A bug in |^Refused a call|Unhandled|UnhandledPromise/.test(line))
+        complaints.push(`main: ${line}`);
+  });
+}
