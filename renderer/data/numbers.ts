@@ -18,9 +18,10 @@ export function bytesText(bytes: number): string {
   return `${tenth.format(bytes / 1_000_000)} MB`;
 }
 
-/** `8 s`, `2 min 5 s`, `1 h 4 min`. */
+/** `less than a second`, `8 s`, `2 min 5 s`, `1 h 4 min`. */
 export function durationText(seconds: number): string {
-  const rounded = Math.max(0, Math.round(seconds));
+  if (seconds < 1) return 'less than a second';
+  const rounded = Math.round(seconds);
   if (rounded < 60) return `${rounded} s`;
   if (rounded < 3600) return `${Math.floor(rounded / 60)} min ${rounded % 60} s`;
   return `${Math.floor(rounded / 3600)} h ${Math.floor((rounded % 3600) / 60)} min`;

@@ -71,7 +71,6 @@ export function CaseTimeline({ entries, messages }: CaseTimelineProps) {
                 <span className={styles.mailLine}>
                   <StateBadge state={message.state} />
                   <span>{message.subject}</span>
-                  <span className={styles.quiet}>to {message.to}</span>
                 </span>
               </button>
             ))}

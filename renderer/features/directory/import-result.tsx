@@ -115,13 +115,15 @@ function Rejects({ what, result, file }: ImportResultViewProps) {
           </tr>
         </thead>
         <tbody>
-          {result.rejects.map((row) => (
-            <tr key={`${row.line} ${row.column ?? ''} ${row.code}`}>
-              <td>{countText(row.line)}</td>
-              <td>{row.column ?? 'the whole row'}</td>
-              <td>{row.message}</td>
-            </tr>
-          ))}
+          {result.rejects
+            .toSorted((a, b) => a.line - b.line)
+            .map((row) => (
+              <tr key={`${row.line} ${row.column ?? ''} ${row.code}`}>
+                <td>{countText(row.line)}</td>
+                <td>{row.column ?? 'the whole row'}</td>
+                <td>{row.message}</td>
+              </tr>
+            ))}
         </tbody>
       </table>
       <More shown={result.rejects.length} all={result.rejected} />

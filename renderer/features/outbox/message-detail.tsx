@@ -5,6 +5,7 @@ import { messageStateMeaning } from '../../data/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { FieldRow, FieldRows } from '../../ui/field-rows.tsx';
 import { InlineError } from '../../ui/inline-error.tsx';
+import { Masked } from '../../ui/masked.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { RelativeTime } from '../../ui/relative-time.tsx';
 import { StateBadge } from '../../ui/state-badge.tsx';
@@ -56,7 +57,7 @@ export function MessageDetail({ id }: { readonly id: string }) {
       <div className={styles.facts}>
         <FieldRows>
           <FieldRow name="To">
-            <bdi>{message.to}</bdi>
+            <Masked value={message.to} kind="email" label="recipient" />
           </FieldRow>
           {caseNumber === null ? null : (
             <FieldRow name="Case">

@@ -3,6 +3,7 @@ import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { InlineError } from '../../ui/inline-error.tsx';
+import { mask } from '../../ui/mask.ts';
 import { RelativeTime } from '../../ui/relative-time.tsx';
 import { StateBadge } from '../../ui/state-badge.tsx';
 import { VirtualList } from '../../ui/virtual-list.tsx';
@@ -98,8 +99,8 @@ function MessageRow({ row, isTicked, onTick }: MessageRowProps) {
           </span>
         </div>
         <div className={styles.line}>
-          <span className={styles.grow} title={row.to}>
-            to <bdi>{row.to}</bdi>
+          <span className={styles.grow}>
+            to <bdi>{mask(row.to, 'email')}</bdi>
           </span>
           <span className={styles.quiet}>{row.caseNumber ?? ''}</span>
         </div>
