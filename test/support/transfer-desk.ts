@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import { onTestFinished } from 'vitest';
 import { auditHead } from '../../main/desk/audit/chain.ts';
 import { sql } from '../../main/store/sql.ts';
@@ -85,4 +86,16 @@ export function answered<Value>(answer: Answer<Value>): Value {
 export function refusedWith(answer: Answer<unknown>): string {
   if (answer.ok) throw new Error(`It was not refused: ${JSON.stringify(answer.value)}`);
   return answer.error.code;
+}
+
+/** Holds the right to write to a store, as a program that is busy writing does. Gives back how to let go. */
+export function holdStore({ path, key }: StoreOptions): () => void {
+  const database = new Database(path);
+  database.pragma("cipher = 'chacha20'");
+  database.pragma(`key = 'raw:${key.toString('hex')}'`);
+  database.exec('BEGIN IMMEDIATE');
+  return () => {
+    database.exec('ROLLBACK');
+    database.close();
+  };
 }

@@ -12,6 +12,7 @@ import {
 } from '../../desk/directory/write-directory.ts';
 import { type Answer, done, failures } from '../../failures.ts';
 import type { Writer } from '../../store/handles.ts';
+import { type KeepAbsent, keepAccount, keepPractice } from './keep-absent.ts';
 import { reject } from './reject.ts';
 
 /** A row of a file that was read without a problem. */
@@ -25,6 +26,8 @@ export interface ImportChunk<Row> {
   readonly file: string;
   /** Of the whole file, hexadecimal. */
   readonly sha256: string;
+  /** Columns that the file does not have: of these, what the directory knows stays. */
+  readonly absent: ReadonlySet<string>;
   readonly rows: readonly ReadRow<Row>[];
 }
 
@@ -54,14 +57,14 @@ type Upsert<Row> = (transaction: Writer, row: Row, circumstances: WriteCircumsta
 const rejectCodes: Readonly<Record<string, string>> = { 'practice-not-found': 'practice-unknown' };
 
 const writeChunk =
-  <Row>(upsert: Upsert<Row>) =>
-  (transaction: Writer, { rows }: ImportChunk<Row>, context: ActionContext): Answer<ChunkTally> => {
+  <Row>(upsert: Upsert<Row>, keep: KeepAbsent<Row>) =>
+  (transaction: Writer, { rows, absent }: ImportChunk<Row>, context: ActionContext): Answer<ChunkTally> => {
     const circumstances = { now: context.now, searchIds: createSearchIds(transaction) };
     const counts = { added: 0, updated: 0, unchanged: 0 };
     const rejects: RejectedRow[] = [];
     const conflicts: ImportConflict[] = [];
     for (const { line, row } of rows) {
-      const answer = upsert(transaction, row, circumstances);
+      const answer = upsert(transaction, keep(transaction, row, absent), circumstances);
       if (answer.ok) {
         counts[answer.value.change] += 1;
         if (answer.value.conflict) conflicts.push({ line, ...answer.value.conflict });
@@ -104,11 +107,11 @@ export type ImportedInput = z.output<typeof importedInput>;
 /** The changes that an import is made of: its chunks, and at its end one entry with the counts. */
 export const importActions: readonly ActionDefinition[] = [
   defineInternalAction(chunkActions.practices, chunkOf<PracticeRow>(), {
-    handle: writeChunk(upsertPractice),
+    handle: writeChunk(upsertPractice, keepPractice),
     audit: auditChunk,
   }),
   defineInternalAction(chunkActions.people, chunkOf<AccountRow>(), {
-    handle: writeChunk(upsertAccount),
+    handle: writeChunk(upsertAccount, keepAccount),
     audit: auditChunk,
   }),
   defineInternalAction(importedAction, importedInput, {

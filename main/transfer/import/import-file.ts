@@ -64,6 +64,7 @@ function createRun(store: Store, request: ImportRequest, layout: CsvLayout, cont
   const firstRejects: RejectedRow[] = [];
   const firstConflicts: ImportConflict[] = [];
   const lineOfId = new Map<string, number>();
+  const absent = new Set(importKinds[what].columns.known.filter((column) => !layout.places.has(column)));
   const chunkSize = createChunkSize(context.elapsed);
   const door: Door = createDoor({
     store,
@@ -104,7 +105,7 @@ function createRun(store: Store, request: ImportRequest, layout: CsvLayout, cont
     const answer = chunkSize.timed(() =>
       door.perform({
         type: chunkActions[what],
-        input: { file: source.name, sha256: layout.sha256, rows },
+        input: { file: source.name, sha256: layout.sha256, absent, rows },
         operator: context.operator,
       }),
     );

@@ -4,7 +4,7 @@ import type { ColumnRules } from '../csv/inspect.ts';
 import type { CellReader } from './cell-reader.ts';
 
 /**
- * A file of people and clinic accounts. Empty or missing: `status` is active, `admin` no, `email_state` unverified
+ * A file of people and clinic accounts. An empty cell, and for a new account a missing column: `status` is active, `admin` no, `email_state` unverified
  * where there is an address (nobody said that it was verified) and none where there is not.
  */
 export const peopleColumns: ColumnRules = {

@@ -3,7 +3,7 @@ import type { PracticeRow } from '../../desk/directory/rows.ts';
 import type { ColumnRules } from '../csv/inspect.ts';
 import type { CellReader } from './cell-reader.ts';
 
-/** A file of practices. Without a status a practice is active; a column that is not there is as if it were empty. */
+/** A file of practices. Without a status a new practice is active. */
 export const practiceColumns: ColumnRules = {
   known: ['practice_id', 'name', 'email', 'phone', 'address', 'city', 'state', 'postal_code', 'status'],
   required: ['practice_id', 'name'],

@@ -1,0 +1,32 @@
+import { randomBytes } from 'node:crypto';
+import { caseActions } from '../../main/desk/cases/case-actions.ts';
+import { createIds } from '../../main/desk/context.ts';
+import { createDoor } from '../../main/desk/perform.ts';
+import type { Store } from '../../main/store/store.ts';
+import type { CaseSummary } from '../../preload/contract/cases.ts';
+import { answered } from './transfer-desk.ts';
+
+/** Opens and works on cases through the real door, at times and by operators of the test's choice. */
+export function caseMaker(store: Store) {
+  let now = Date.UTC(2026, 10, 20, 9);
+  const clock = () => now;
+  const door = createDoor({
+    store,
+    clock,
+    random: randomBytes,
+    newId: createIds(clock, randomBytes),
+    actions: new Map(caseActions.map((action) => [action.type, action])),
+    announce: () => {},
+  });
+  const act = (type: string, input: unknown, operator = 'Sam') =>
+    answered(door.perform({ type, input, operator })) as CaseSummary;
+  return {
+    at: (time: number) => {
+      now = time;
+    },
+    open: (input: Readonly<Record<string, unknown>>, operator?: string) =>
+      act('cases.open', { channel: 'phone', caller: 'Ann', ...input }, operator),
+    note: (number: string, text: string, operator?: string) => act('cases.note', { number, text }, operator),
+    solve: (number: string) => act('cases.solve', { number, resolution: 'helped' }),
+  };
+}

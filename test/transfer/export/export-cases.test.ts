@@ -1,0 +1,205 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
+import { describe, expect, it } from 'vitest';
+import { auditHead } from '../../../main/desk/audit/chain.ts';
+import { readCase } from '../../../main/desk/cases/read-case.ts';
+import { caseMaker } from '../../support/transfer-cases.ts';
+import {
+  answered,
+  practicesHeader,
+  refusedWith,
+  type TransferDesk,
+  transferDesk,
+} from '../../support/transfer-desk.ts';
+
+const day = (date: number, hour = 9) => Date.UTC(2026, 10, date, hour);
+
+/** Three cases of three days, with what a spreadsheet, a CSV reader and a person trip over. */
+async function deskWithCases() {
+  const desk = transferDesk();
+  answered(await desk.importPractices(`${practicesHeader}PR-1,"Ångström, ""Søn"" & Co",,,,,,,active\n`));
+  const cases = caseMaker(desk.store);
+  cases.at(day(19));
+  const first = cases.open({
+    caller: '=HYPERLINK("http://x.example")',
+    callback: '+1 415 555 0100',
+    tags: ['a', 'b'],
+  });
+  cases.at(day(20));
+  const second = cases.open({ caller: 'Søren\u2028Berg', practiceId: 'PR-1', reason: 'locked' }, 'Kim');
+  cases.at(day(20, 10));
+  cases.note(second.number, 'first line\n- second, with "quotes"', 'Kim');
+  cases.solve(second.number);
+  cases.at(day(21));
+  const third = cases.open({ caller: '<img src=x onerror=alert(1)>', channel: 'portal' });
+  return { desk, numbers: [third.number, second.number, first.number] as const };
+}
+
+const exported = async (desk: TransferDesk, more: object = {}, name = 'cases.csv') =>
+  answered(await desk.jobs.run('exportCases', { format: 'csv', out: join(desk.folder, name), ...more }));
+
+const manifestOf = (desk: TransferDesk, name = 'cases.csv') => JSON.parse(desk.read(`${name}.manifest.json`));
+
+describe('an export of cases', () => {
+  it('is, byte for byte, what was agreed: safe CSV', async () => {
+    const { desk, numbers } = await deskWithCases();
+    const [third, second, first] = numbers;
+    await exported(desk);
+    const opened = (date: number) => `2026-11-${date}T09:00:00.000Z`;
+    expect(desk.read('cases.csv')).toBe(
+      `\ufeff${[
+        'number,state,reason,resolution,channel,priority,caller,callback,practice_id,practice_name,account_id,account_name,operator,tags,proofs,strength,overridden,opened_at,first_answer_at,seconds_to_first_answer,solved_at,seconds_to_solved,closed_at,updated_at,timeline_entries,timeline',
+        `${third},open,other,,portal,normal,<img src=x onerror=alert(1)>,,,,,,Sam,,,0,no,${opened(21)},,,,,,${opened(21)},1,${opened(21)} Sam: Opened by portal: <img src=x onerror=alert(1)>`,
+        timelineOf(desk, second, [
+          `${second},solved,locked,helped,phone,normal,Søren\u2028Berg,,PR-1,"Ångström, ""Søn"" & Co",,,Kim,,,0,no,${opened(20)}`,
+          `2026-11-20T10:00:00.000Z,3600,2026-11-20T10:00:00.000Z,3600,,2026-11-20T10:00:00.000Z`,
+        ]),
+        timelineOf(desk, first, [
+          `${first},open,other,,phone,normal,"'=HYPERLINK(""http://x.example"")",'+1 415 555 0100,,,,,Sam,a b,,0,no,${opened(19)}`,
+          `,,,,,${opened(19)}`,
+        ]),
+        '',
+      ].join('\r\n')}`,
+    );
+  });
+
+  it('holds in JSON lines each case wholly, as the desk shows it', async () => {
+    const { desk, numbers } = await deskWithCases();
+    await exported(desk, { format: 'jsonl' }, 'cases.jsonl');
+    const expected = numbers
+      .map((number) => `${JSON.stringify(answered(readCase(desk.store.read, number)))}\n`)
+      .join('');
+    expect(desk.read('cases.jsonl')).toBe(expected);
+    expect(manifestOf(desk, 'cases.jsonl')).toMatchObject({
+      format: 'jsonl',
+      rows: 3,
+      spreadsheetSafe: false,
+    });
+  });
+
+  it('writes the cells as they were typed when exactly that is asked for, and says so', async () => {
+    const { desk } = await deskWithCases();
+    await exported(desk, { exact: true });
+    const rows: Record<string, string>[] = parse(desk.read('cases.csv'), {
+      columns: true,
+      record_delimiter: '\r\n',
+    });
+    expect(rows.map(({ caller, callback }) => [caller, callback])).toEqual([
+      ['<img src=x onerror=alert(1)>', ''],
+      ['Søren\u2028Berg', ''],
+      ['=HYPERLINK("http://x.example")', '+1 415 555 0100'],
+    ]);
+    expect(rows[1]?.timeline).toContain('first line\n- second, with "quotes"');
+    expect(manifestOf(desk)).toMatchObject({ exact: true, spreadsheetSafe: false });
+  });
+
+  it('has a manifest beside it that says what it is', async () => {
+    const { desk } = await deskWithCases();
+    const result = await exported(desk, { filters: { state: 'open', from: '2026-11-01' } });
+    const bytes = readFileSync(join(desk.folder, 'cases.csv'));
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    expect(result).toEqual({
+      rows: 2,
+      bytes: bytes.length,
+      sha256,
+      manifest: join(desk.folder, 'cases.csv.manifest.json'),
+    });
+    expect(manifestOf(desk)).toEqual({
+      file: 'cases.csv',
+      rows: 2,
+      bytes: bytes.length,
+      sha256,
+      format: 'csv',
+      exact: false,
+      spreadsheetSafe: true,
+      note: expect.stringContaining('apostrophe'),
+      filters: { state: 'open', from: '2026-11-01' },
+      auditHead: auditHead(desk.store.read),
+      exportedAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT.*Z$/),
+      operator: 'Sam',
+      program: { name: 'Login Desk', version: '0.0.0-test' },
+      columns: expect.arrayContaining(['number', 'timeline']),
+    });
+    expect(readdirSync(desk.folder).filter((name) => name.endsWith('.part'))).toEqual([]);
+  });
+
+  it('leaves out what the filters leave out', async () => {
+    const { desk, numbers } = await deskWithCases();
+    const [third, second, first] = numbers;
+    const found = async (filters: object) => {
+      await exported(desk, { filters });
+      return parse(desk.read('cases.csv'), { bom: true, columns: true }).map(
+        (row: { number: string }) => row.number,
+      );
+    };
+    expect(await found({ from: '2026-11-20' })).toEqual([third, second]);
+    expect(await found({ to: '2026-11-20' })).toEqual([second, first]);
+    expect(await found({ from: '2026-11-20T09:00:00Z', to: '2026-11-21T09:00:00Z' })).toEqual([second]);
+    expect(await found({ reason: 'locked' })).toEqual([second]);
+    expect(await found({ operator: 'Kim' })).toEqual([second]);
+    expect(await found({ practice: 'pr-1' })).toEqual([second]);
+    expect(await found({ text: 'onerror' })).toEqual([third]);
+    expect(await found({ account: 'nobody' })).toEqual([]);
+    const out = join(desk.folder, 'none.csv');
+    const bad = desk.jobs.run('exportCases', { format: 'csv', out, filters: { from: '2026-02-31' } });
+    expect(refusedWith(await bad)).toBe('filter-invalid');
+    expect(readdirSync(desk.folder)).not.toContain('none.csv');
+  });
+
+  it('takes the place of an older file, and of nothing when it is refused', async () => {
+    const { desk } = await deskWithCases();
+    writeFileSync(join(desk.folder, 'cases.csv'), 'old');
+    const run = (format: 'csv' | 'xlsx' | 'pdf', out: string) =>
+      desk.jobs.run('exportCases', { format, out });
+    for (const format of ['xlsx', 'pdf'] as const)
+      expect(refusedWith(await run(format, join(desk.folder, 'cases.csv')))).toBe('format-unavailable');
+    expect(refusedWith(await run('csv', desk.folder))).toBe('target-is-folder');
+    expect(refusedWith(await run('csv', join(desk.folder, 'no', 'cases.csv')))).toBe('folder-missing');
+    expect(refusedWith(await run('csv', join(desk.folder, 'cases.csv', 'x.csv')))).toBe('folder-missing');
+    expect(desk.read('cases.csv')).toBe('old');
+    await exported(desk);
+    expect(desk.read('cases.csv')).toMatch(/^\ufeffnumber,/);
+  });
+
+  it('reads one state of the store, whatever is written meanwhile', async () => {
+    const { desk } = await deskWithCases();
+    const cases = caseMaker(desk.store);
+    for (let count = 0; count < 2000; count += 1) cases.open({ caller: `Caller ${count}` });
+    const head = auditHead(desk.store.read);
+    let changed = false;
+    const answer = desk.jobs.run(
+      'exportCases',
+      { format: 'jsonl', out: join(desk.folder, 'all.jsonl') },
+      () => {
+        if (!changed) cases.open({ caller: 'Late' });
+        changed = true;
+      },
+    );
+    expect(answered(await answer).rows).toBe(2003);
+    expect(changed).toBe(true);
+    expect(desk.read('all.jsonl')).not.toContain('Late');
+    expect(manifestOf(desk, 'all.jsonl').auditHead).toEqual(head);
+  });
+
+  it('ends when it is cancelled, without a file', async () => {
+    const { desk } = await deskWithCases();
+    const before = readdirSync(desk.folder);
+    const out = join(desk.folder, 'none.csv');
+    const answer = desk.jobs.run('exportCases', { format: 'csv', out }, () => {}, AbortSignal.abort());
+    expect(refusedWith(await answer)).toBe('job-cancelled');
+    expect(readdirSync(desk.folder)).toEqual(before);
+  });
+});
+
+/** A case's line with its timeline, which the desk words: taken from the desk, and made safe by hand. */
+function timelineOf(desk: TransferDesk, number: string, parts: readonly [string, string]): string {
+  const { timeline } = answered(readCase(desk.store.read, number));
+  const text = timeline
+    .map(({ at, operator, text: line }) => `${new Date(at).toISOString()} ${operator}: ${line}`)
+    .join('\n');
+  const cell = text.replace('\n- ', "\n'- ").replaceAll('"', '""');
+  const quoted = /["\n,]/.test(cell) ? `"${cell}"` : cell;
+  return `${parts[0]},${parts[1]},${timeline.length},${quoted}`;
+}
