@@ -131,6 +131,57 @@ export const failures = {
       `${name} has not finished the invitation, so there is no password to reset yet. Send the invitation again.`,
     ),
 
+  // Login emails
+  emailInUse: (email: string, situation: string) =>
+    refused(
+      'email-in-use',
+      `The email ${email} is already in use. Choose another one, or see why it is in use and what can be done.`,
+      { email, situation },
+    ),
+  emailHeldAlready: (email: string) =>
+    refused('email-held-already', `The account has the login email ${email} already. Nothing was changed.`),
+  emailPresent: (email: string) =>
+    refused(
+      'email-present',
+      `The account has the login email ${email}. To give it another one, change the login email.`,
+    ),
+  emailAbsent: (name: string) => refused('email-absent', `${name} has no login email. Claim one first.`),
+  nothingToVerify: (name: string) =>
+    refused('nothing-to-verify', `${name} has no login email that waits to be verified.`),
+  noPendingChange: (name: string) =>
+    refused('no-pending-change', `${name} has no change of the login email under way.`),
+  claimGone: (email: string) =>
+    refused(
+      'claim-gone',
+      `The address ${email} was given up or changed since this link was sent, so there is nothing to confirm. Ask for a new mail.`,
+    ),
+  mailTooSoon: (nextAt: number) =>
+    refused(
+      'mail-too-soon',
+      `A mail with a link was sent there a moment ago. The next one is possible at ${when(nextAt)} UTC; meanwhile look for it in the spam folder.`,
+      { nextAt },
+    ),
+  notReleasable: (email: string, situation: string) =>
+    refused(
+      'not-releasable',
+      `${email} can't be released: it is neither unverified nor held by an inactive account.`,
+      { situation },
+    ),
+  releaseTooEarly: (email: string, releasableAt: number) =>
+    refused(
+      'release-too-early',
+      `The waiting time of the claim on ${email} is not over. It can be released from ${when(releasableAt)} UTC.`,
+      { releasableAt },
+    ),
+  cannotConsolidate: (problem: string) =>
+    refused('cannot-consolidate', `These two accounts can't be put together: ${problem}.`, { problem }),
+  nothingToUndo: (number: string) =>
+    refused('nothing-to-undo', `In case ${number} no accounts were put together that still are.`),
+  undoTooLate: (problem: string) =>
+    refused('undo-too-late', `It can't be taken back any more: ${problem}. Nothing was changed.`, {
+      problem,
+    }),
+
   // Proof and roles
   proofNeeded: (needed: number, have: number, wouldDo: readonly string[]) =>
     refused(
@@ -145,6 +196,133 @@ export const failures = {
     refused(
       'case-other-account',
       `The proofs of case ${number} are for another account. Open a case for this one and check who is calling.`,
+    ),
+
+  caseOtherPractice: (number: string) =>
+    refused(
+      'case-other-practice',
+      `The proofs of case ${number} are for another practice. Open a case for this one and check who is calling.`,
+    ),
+  caseWithoutAccount: (number: string) =>
+    refused(
+      'case-without-account',
+      `Case ${number} is not about anybody yet. Say whose account it is; then it can be checked who is calling.`,
+    ),
+
+  // People
+  practiceClosed: (name: string) =>
+    refused('practice-closed', `${name} is closed. Open the practice again first.`),
+  practiceNotClosed: (name: string) =>
+    refused('practice-not-closed', `${name} is not closed, so there is nothing to open again.`),
+  notAdministrator: (name: string, practiceName: string) =>
+    refused(
+      'not-administrator',
+      `${name} is no active administrator of ${practiceName}. Only one of those may ask for this; see who they are in the practice's record.`,
+    ),
+  lastAdministrator: (name: string, practiceName: string) =>
+    refused(
+      'last-administrator',
+      `${name} is the last administrator of ${practiceName}. Make somebody else administrator first, or close the practice.`,
+    ),
+  notAPerson: (name: string) =>
+    refused(
+      'not-a-person',
+      `${name} is a clinic's shared sign-in. Only a person can be given that; look the person up.`,
+    ),
+  nothingToChange: (what: string) => refused('nothing-to-change', `${what} Nothing was changed.`),
+  notInvited: (name: string) =>
+    refused(
+      'not-invited',
+      `${name} waits for no invitation. Where the password is the trouble, send a reset instead.`,
+    ),
+  invitationWithoutAddress: (name: string) =>
+    refused(
+      'invitation-without-address',
+      `${name} has no login email that an invitation could go to. Claim an address for the account first.`,
+    ),
+  invitationTooSoon: (nextAt: number) =>
+    refused(
+      'invitation-too-soon',
+      `An invitation was sent a moment ago. The next one is possible at ${when(nextAt)} UTC; meanwhile look in the spam folder.`,
+      { nextAt },
+    ),
+  accessCodeMissing: (practiceName: string) =>
+    refused(
+      'access-code-missing',
+      `${practiceName} has no practice access code yet, so nobody can prove anything with one. Check the caller in another way.`,
+    ),
+
+  // Signing in
+  notLocked: (name: string) =>
+    refused('not-locked', `${name} is not locked. See whether the password or the code is the trouble.`),
+  browserNotFound: (id: string) =>
+    refused('browser-not-found', `This account trusts no browser “${id}” (any more).`),
+  phoneOnFile: (name: string) =>
+    refused(
+      'phone-on-file',
+      `${name} has a verification phone. Reset it first; then a new one can be set up.`,
+    ),
+  phoneMissing: (name: string) =>
+    refused(
+      'phone-missing',
+      `There is no verification phone on file for ${name}. Check the caller in another way.`,
+    ),
+  phoneNotPending: (name: string) =>
+    refused('phone-not-pending', `${name} has no new phone that waits for a code. Set the number first.`),
+  phoneInvalid: () =>
+    refused(
+      'phone-invalid',
+      'This is no telephone number that exists. Look for a missing or a wrong digit, and leave an extension away.',
+    ),
+  phoneAbroad: (country: string | null) =>
+    refused(
+      'phone-abroad',
+      `Security codes go to numbers in the United States and its territories only${country === null ? '' : `, and this one is in ${country}`}. Use another number, or prove the caller in another way.`,
+      { country },
+    ),
+  phoneNotForCodes: (kind: string) =>
+    refused(
+      'phone-not-for-codes',
+      `This is a ${kind} number, which nobody gets a security code at. Use a mobile phone or a landline.`,
+    ),
+  codesNoGateway: (masked: string) =>
+    refused(
+      'codes-no-gateway',
+      `There is no gateway for security codes that could reach ${masked}. Call that number back instead, and record the callback as the proof.`,
+      { instead: 'callback', masked },
+    ),
+  codeTooSoon: (nextAt: number) =>
+    refused(
+      'code-too-soon',
+      `A code was sent a moment ago. The next one is possible at ${when(nextAt)} UTC.`,
+      { nextAt },
+    ),
+  codeTooMany: (nextAt: number) =>
+    refused(
+      'code-too-many',
+      `Five codes were sent within the hour. The next one is possible at ${when(nextAt)} UTC; check the caller in another way.`,
+      { nextAt },
+    ),
+  codeNone: () => refused('code-none', 'No code is waiting to be checked here. Send one first.'),
+  codeExpired: () => refused('code-expired', 'This code has run out. Send a new one.'),
+  codeTriesUsed: () =>
+    refused('code-tries-used', 'This code was tried five times and is void. Send a new one.'),
+  callbackNotInstead: () =>
+    refused(
+      'callback-not-instead',
+      'There is a gateway for security codes, so the number is confirmed by its code. Ask for that.',
+    ),
+  mailboxMissing: (name: string) =>
+    refused(
+      'mailbox-missing',
+      `There is no verified mailbox on file for ${name} that could prove anything. Check the caller in another way.`,
+    ),
+
+  // Upgrading a legacy login
+  alreadyUpgraded: (name: string) =>
+    refused(
+      'already-upgraded',
+      `${name} signs in by email already. Help with that sign-in, or change the login email.`,
     ),
 
   // Login help
@@ -191,6 +369,69 @@ export const failures = {
       'A newer link was sent after this one. Open the newest mail, or ask for another.',
     ),
   tokenExpired: () => refused('token-expired', 'This link has run out. Ask for a new one.'),
+
+  // Passwords
+  passwordTooShort: (least: number) =>
+    refused(
+      'password-too-short',
+      `The password has to have at least ${least} characters. Add a word or two.`,
+      {
+        least,
+      },
+    ),
+  passwordTooLong: (most: number) =>
+    refused('password-too-long', `The password can have at most ${most} characters. Take a shorter one.`, {
+      most,
+    }),
+  passwordUnreadable: () =>
+    refused(
+      'password-unreadable',
+      "The password has a character that can't be typed on a keyboard. Take it out.",
+    ),
+  passwordCommon: () =>
+    refused(
+      'password-common',
+      'Many people use this password, so it is among the first that a stranger tries. Choose another; a few words that don’t belong together make a good one.',
+    ),
+  passwordPattern: () =>
+    refused(
+      'password-pattern',
+      'This password is a simple pattern, so it is soon guessed. Choose another; a few words that don’t belong together make a good one.',
+    ),
+  passwordOwnWords: () =>
+    refused(
+      'password-own-words',
+      'This password is made of words that anybody who knows your practice would try. Choose another, or add words that have nothing to do with it.',
+    ),
+
+  // Portal
+  portalBusy: () =>
+    refused('portal-busy', 'Too many people are at this page right now. Try it again in a few seconds.'),
+  portInUse: (host: string, port: number) =>
+    refused(
+      'port-in-use',
+      `Port ${port} on ${host} is taken by another program. Choose another port, or stop that program.`,
+      { host, port },
+    ),
+  portNotAllowed: (host: string, port: number) =>
+    refused(
+      'port-not-allowed',
+      `The system does not let this program use port ${port} on ${host}. Choose a port above 1023.`,
+      { host, port },
+    ),
+  portalHostUnknown: (host: string) =>
+    refused(
+      'portal-host-unknown',
+      `This machine has no address ${host} that the portal could listen on. Choose 127.0.0.1, or an address of this machine.`,
+      { host },
+    ),
+  portalNotStarted: (reason: string) =>
+    refused('portal-not-started', `The portal could not be started (${reason}). Check its settings.`),
+  portalTlsUnreadable: (reason: string) =>
+    refused(
+      'portal-tls-unreadable',
+      `The portal's certificate or its key can't be used (${reason}). Check both files in the settings.`,
+    ),
 
   // Cases
   caseNotFound: (number: string) =>

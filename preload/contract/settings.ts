@@ -17,6 +17,53 @@ export const smtpSettings = z.object({
 });
 export type SmtpSettings = z.output<typeof smtpSettings>;
 
+const placeholders = ['number', 'code', 'spoken', 'message', 'minutes', 'id'];
+const onlyKnown = (template: string): boolean =>
+  [...template.matchAll(/\{\{\s*([^{}]*?)\s*\}\}/g)].every(([, name]) => placeholders.includes(name ?? ''));
+const codeBody = requiredText(4000).refine(
+  onlyKnown,
+  `has a place other than ${placeholders.map((name) => `{{${name}}}`).join(', ')}`,
+);
+
+/** A web service that sends security codes: one HTTPS request a code, its body from a template. */
+export const codeGateway = z
+  .object({
+    url: z.url({ protocol: /^https$/ }).max(2000),
+    method: z.enum(['POST', 'PUT']).default('POST'),
+    /** Says how what is filled into the body is escaped. */
+    contentType: z
+      .enum(['application/json', 'application/x-www-form-urlencoded', 'text/plain'])
+      .default('application/json'),
+    /** A value may have `{{secret}}` in it: the secret `codes.gateway.secret`. */
+    headers: z
+      .record(
+        z.string().regex(/^[A-Za-z0-9-]{1,100}$/, 'is no name of a header'),
+        z.string().regex(/^[\x20-\x7e]{0,1000}$/, 'has what a header may not have'),
+      )
+      .default({}),
+    /** Body of the request for a text; with `{{number}}`, `{{code}}`, `{{message}}`, `{{minutes}}`, `{{id}}`. */
+    text: codeBody,
+    /** The same for a call, where `{{spoken}}` is the code in single digits; null where the service makes no calls. */
+    voice: codeBody.nullable().default(null),
+    /** The certificate of the authority that signed the service's own, in PEM, where that is a company's. */
+    authority: z.string().max(20_000).nullable().default(null),
+  })
+  .refine(
+    ({ contentType, text, voice }) =>
+      contentType !== 'application/json' || [text, voice ?? '{}'].every(isJsonTemplate),
+    'the body is no JSON',
+  );
+export type CodeGateway = z.output<typeof codeGateway>;
+
+function isJsonTemplate(template: string): boolean {
+  try {
+    JSON.parse(template.replace(/\{\{[^{}]*\}\}/g, '0'));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** Every setting once: its schema and its value before anybody chose one. */
 export const settingsSchemas = {
   'mail.mode': z.enum(mailModes).default('off'),
@@ -27,11 +74,34 @@ export const settingsSchemas = {
     .max(500)
     .default('http://127.0.0.1:8484'),
   'portal.neutral': z.boolean().default(false),
+  /** The portal runs beside the window. It is off until somebody turns it on. */
+  'portal.enabled': z.boolean().default(false),
+  /** The interface that the portal listens on: loopback, until somebody chooses another. */
+  'portal.host': requiredText(255).default('127.0.0.1'),
+  'portal.port': z.number().int().min(0).max(65_535).default(8484),
+  /** PEM files; without them the portal speaks plain HTTP, for loopback or behind a proxy that has a certificate. */
+  'portal.tls': z
+    .object({ certificateFile: requiredText(1000), keyFile: requiredText(1000) })
+    .nullable()
+    .default(null),
+  /** Host names that the portal answers to besides that of its base URL and its own address. */
+  'portal.hosts': z
+    .array(
+      z
+        .string()
+        .trim()
+        .toLowerCase()
+        .regex(/^[a-z0-9.:[\]-]{1,255}$/, 'is no host name'),
+    )
+    .max(20)
+    .default([]),
   'reset.minutes': z.number().int().min(15).max(1440).default(60),
   'claims.waitingDays': z.number().int().min(0).max(365).default(14),
   'password.minimumLength': z.number().int().min(8).max(64).default(8),
   /** Who may override a missing proof. While it is empty, everybody who runs the desk may. */
   'desk.leads': z.array(requiredText(200)).max(100).default([]),
+  /** Where security codes are handed over; null: the desk calls the number on file back instead. */
+  'codes.gateway': codeGateway.nullable().default(null),
   'desk.name': requiredText(100).default('Login Desk'),
 } as const;
 export type SettingKey = keyof typeof settingsSchemas;
@@ -40,7 +110,7 @@ export type Settings = { readonly [Key in SettingKey]: SettingValue<Key> };
 export const settingKeys = Object.keys(settingsSchemas) as readonly SettingKey[];
 
 /** Names of secrets: they can be set and forgotten, never read by a face. */
-export const secretNames = ['mail.smtp.password'] as const;
+export const secretNames = ['mail.smtp.password', 'codes.gateway.secret'] as const;
 export type SecretName = (typeof secretNames)[number];
 
 export const settingsQueries = {

@@ -1,0 +1,134 @@
+import { z } from 'zod';
+import type { Millis } from '../../../preload/contract/shared.ts';
+import { type Answer, done, failures } from '../../failures.ts';
+import { enqueue } from '../../mail/outbox.ts';
+import { deskIdentity } from '../../mail/templates/parts.tsx';
+import { passwordChanged } from '../../mail/templates/password-changed.tsx';
+import type { Reader } from '../../store/handles.ts';
+import { sql } from '../../store/sql.ts';
+import { maskEmail } from '../callers/masking.ts';
+import { defineInternalAction, type Subject } from '../definitions.ts';
+import { accountName, findResetAccount, type ResetAccount } from './reset.ts';
+import { findToken, type TokenRow, useToken, voidTokens } from './tokens.ts';
+
+/** What a reset link leads to: the token, the account it is for, and the case it came from while that is not closed. */
+export interface ResetLink {
+  readonly token: TokenRow;
+  readonly account: ResetAccount;
+  readonly caseNumber: string | null;
+}
+
+/** What came of a new password. `lockedUntil` is told because a reset ends a lock only where an operator said so. */
+export interface PasswordSet {
+  readonly caseNumber: string;
+  readonly told: number;
+  readonly lockedUntil: Millis | null;
+}
+
+/** The number of a case that still takes lines; null for one that is closed or was never there. */
+export const openCaseNumber = (reader: Reader, caseId: string | null): string | null =>
+  reader.get<{ number: string }>(sql`SELECT number FROM cases WHERE id = ${caseId} AND state <> 'closed'`)
+    ?.number ?? null;
+
+/**
+ * Reads what a reset link is for, without using it up. Codes `token-unknown`, `token-used`, `token-superseded`,
+ * `token-expired`, `account-inactive`, `account-invited`.
+ */
+export function readResetLink(reader: Reader, token: string, now: Millis): Answer<ResetLink> {
+  const found = findToken(reader, token, 'reset-password', now);
+  if (!found.ok) return found;
+  const account = findResetAccount(reader, sql`a.id = ${found.value.account_id}`);
+  if (!account) return failures.tokenUnknown();
+  if (account.practice_status !== 'active' || account.status === 'deactivated')
+    return failures.accountInactive(accountName(account));
+  if (account.status === 'invited') return failures.accountInvited(accountName(account));
+  return done({ token: found.value, account, caseNumber: openCaseNumber(reader, found.value.case_id) });
+}
+
+/** Every mailbox of an account: its verified login email, and the clinic's where the account is the clinic's or has no own. */
+export const mailboxesOf = (account: ResetAccount): readonly string[] => {
+  const clinics = account.kind === 'clinic' || account.login_email === null ? account.clinic_email : null;
+  const all = [account.login_email, clinics].filter((address) => address !== null);
+  return all.filter(
+    (address, place) => all.findIndex((one) => one.toLowerCase() === address.toLowerCase()) === place,
+  );
+};
+
+interface LockRow {
+  readonly locked_until: Millis | null;
+}
+
+/**
+ * Keeps a new password that the holder of a reset link chose: the link is used up, older ones are void, the hash is
+ * stored, a lock ends where the operator said so when sending the link, and every mailbox of the account is told.
+ * Only the portal performs it: no operator ever chooses a password.
+ */
+export const setPassword = defineInternalAction(
+  'logins.set-password',
+  z.object({ token: z.string().max(200), passwordHash: z.string().startsWith('$argon2id$').max(300) }),
+  {
+    audit: () => ({ by: 'reset link' }),
+    subject: (reader, { token }) => {
+      // Whether the link has run out is for the handler, which knows the time.
+      const link = readResetLink(reader, token, 0);
+      if (!link.ok) return link;
+      const { account } = link.value;
+      return done<Subject>({
+        reason: 'forgot-password',
+        practiceId: account.practice_id,
+        accountId: account.id,
+        caller: 'with the link from the mail',
+      });
+    },
+    handle: (transaction, { token, passwordHash }, context) => {
+      const link = readResetLink(transaction, token, context.now);
+      if (!link.ok) return link;
+      const { account } = link.value;
+      useToken(transaction, link.value.token, context.now);
+      voidTokens(transaction, account.id, ['reset-password'], context.now);
+      const endsLock = link.value.token.clear_lock === 1;
+      transaction.one(
+        endsLock
+          ? sql`UPDATE accounts SET password_hash = ${passwordHash}, password_set_at = ${context.now}, failures = 0,
+                  locked_until = NULL, status = CASE WHEN status = 'locked' THEN 'active' ELSE status END,
+                  updated_at = ${context.now} WHERE id = ${account.id}`
+          : sql`UPDATE accounts SET password_hash = ${passwordHash}, password_set_at = ${context.now},
+                  updated_at = ${context.now} WHERE id = ${account.id}`,
+      );
+      const mailboxes = mailboxesOf(account);
+      const messages = mailboxes.map((to) =>
+        enqueue(
+          transaction,
+          {
+            purpose: 'password-changed',
+            to,
+            content: passwordChanged({
+              desk: deskIdentity(context.settings),
+              name: `${account.given_name} ${account.family_name}`.trim(),
+              practiceName: account.practice_name,
+              changedAt: context.now,
+            }),
+            caseId: context.case?.id ?? null,
+            accountId: account.id,
+            expiresAt: null,
+            supersedeKey: null,
+          },
+          context,
+        ),
+      );
+      context.line(
+        `New password created with the link from the mail${endsLock ? '; a lock has ended' : ''}; told ${mailboxes.map(maskEmail).join(' and ') || 'nobody, for there is no mailbox on file'}`,
+        { messageIds: messages.map(({ id }) => id) },
+      );
+      context.changed('outbox', 'directory', `account:${account.id}`);
+      const lock = transaction.get<LockRow>(
+        sql`SELECT locked_until FROM accounts WHERE id = ${account.id} AND locked_until > ${context.now}`,
+      );
+      return done<PasswordSet>({
+        caseNumber: context.case?.number ?? '',
+        told: messages.length,
+        lockedUntil: lock?.locked_until ?? null,
+      });
+    },
+  },
+);

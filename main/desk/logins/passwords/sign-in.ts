@@ -1,0 +1,98 @@
+import { z } from 'zod';
+import type { Millis } from '../../../../preload/contract/shared.ts';
+import { done } from '../../../failures.ts';
+import type { Reader } from '../../../store/handles.ts';
+import { sql } from '../../../store/sql.ts';
+import { emailKey } from '../../claims/email-key.ts';
+import { defineInternalAction } from '../../definitions.ts';
+import { caseKey } from '../../directory/folding.ts';
+
+/** So many failures in a row lock an account, and for how long (`domain.md`, Resets, codes, passwords, locks). */
+export const failuresUntilLock = 5;
+export const lockLasts = 30 * 60_000;
+
+/** An account that somebody tries to sign in to. */
+export interface SignIn {
+  readonly accountId: string;
+  readonly passwordHash: string | null;
+  /** The account may sign in at all: it and its practice are active and it is not locked now. */
+  readonly open: boolean;
+  /** The newest case about it that still takes lines: there the desk sees that the new password works. */
+  readonly caseNumber: string | null;
+}
+
+interface SignInRow {
+  readonly id: string;
+  readonly status: string;
+  readonly practice_status: string;
+  readonly password_hash: string | null;
+  readonly locked_until: Millis | null;
+}
+
+const day = 24 * 60 * 60_000;
+
+/**
+ * Finds the account behind a login email (verified, of anybody) or a user name (of a clinic account, for those of
+ * persons are unique in their practice alone). Null where there is none: the face must not say so.
+ */
+export function findSignIn(reader: Reader, typed: string, now: Millis): SignIn | null {
+  const key = typed.includes('@') ? emailKey(typed) : null;
+  if (key !== null && !key.ok) return null;
+  const condition =
+    key === null
+      ? sql`a.user_name_key = ${caseKey(typed)} AND a.kind = 'clinic'`
+      : sql`a.id = (SELECT account_id FROM claims WHERE email_key = ${key.value.key} AND role = 'current' AND state = 'verified')`;
+  const row = reader.get<SignInRow>(
+    sql`SELECT a.id, a.status, p.status AS practice_status, a.password_hash, a.locked_until
+        FROM accounts AS a JOIN practices AS p ON p.id = a.practice_id WHERE ${condition}`,
+  );
+  if (!row) return null;
+  const recent = reader.get<{ number: string }>(
+    sql`SELECT number FROM cases WHERE account_id = ${row.id} AND state <> 'closed' AND opened_at > ${now - day}
+        ORDER BY opened_at DESC, id DESC LIMIT 1`,
+  );
+  return {
+    accountId: row.id,
+    passwordHash: row.password_hash,
+    open:
+      row.status === 'active' &&
+      row.practice_status === 'active' &&
+      (row.locked_until === null || row.locked_until <= now),
+    caseNumber: recent?.number ?? null,
+  };
+}
+
+/** Keeps what came of a try: a success ends the row of failures, the fifth failure in a row locks. */
+export const recordSignIn = defineInternalAction(
+  'logins.record-sign-in',
+  z.object({ accountId: z.string().max(100), accepted: z.boolean() }),
+  {
+    handle: (transaction, { accountId, accepted }, context) => {
+      const row = transaction.get<{ failures: number; locked_until: Millis | null }>(
+        sql`SELECT failures, locked_until FROM accounts WHERE id = ${accountId}`,
+      );
+      // Somebody else's fifth failure came in between: what is locked counts no more.
+      if (!row || (row.locked_until !== null && row.locked_until > context.now))
+        return done({ accepted: false, lockedUntil: row?.locked_until ?? null });
+      if (accepted) {
+        transaction.one(sql`UPDATE accounts SET failures = 0, locked_until = NULL WHERE id = ${accountId}`);
+        context.line('Signed in on the portal: the password was accepted');
+      } else {
+        // A lock that has run out starts the count anew.
+        const count = (row.locked_until === null ? row.failures : 0) + 1;
+        const lockedUntil = count >= failuresUntilLock ? context.now + lockLasts : null;
+        transaction.one(
+          sql`UPDATE accounts SET failures = ${count}, locked_until = ${lockedUntil} WHERE id = ${accountId}`,
+        );
+        if (lockedUntil !== null)
+          context.line(`Locked for ${lockLasts / 60_000} minutes after ${count} wrong passwords in a row`, {
+            lockedUntil,
+          });
+        context.changed('directory', `account:${accountId}`);
+        return done({ accepted: false, lockedUntil });
+      }
+      context.changed('directory', `account:${accountId}`);
+      return done({ accepted: true, lockedUntil: null });
+    },
+  },
+);

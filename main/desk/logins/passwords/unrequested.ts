@@ -1,0 +1,82 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import type { Millis } from '../../../../preload/contract/shared.ts';
+import { type Answer, done, failures } from '../../../failures.ts';
+import type { Reader } from '../../../store/handles.ts';
+import { sql } from '../../../store/sql.ts';
+import { writeLine } from '../../cases/write-case.ts';
+import { defineInternalAction, type Subject } from '../../definitions.ts';
+import { accountName, findResetAccount, type ResetAccount } from '../reset.ts';
+import { findToken, type TokenRow } from '../tokens.ts';
+
+/** A reset that somebody says they never asked for. The link may be used, void or dead by now: the report still counts. */
+export interface UnrequestedReset {
+  readonly token: TokenRow;
+  readonly account: ResetAccount;
+  /** The link can still be used, so there is something to void. */
+  readonly live: boolean;
+  /** The case of an earlier report about this account that is still open: one case is enough. */
+  readonly caseNumber: string | null;
+}
+
+/** Reads what a report would be about; changes nothing. Code `token-unknown` for a link that was never ours. */
+export function readUnrequestedReset(reader: Reader, token: string, now: Millis): Answer<UnrequestedReset> {
+  const found = findToken(reader, token, 'reset-password', now);
+  if (!found.ok && found.error.code === 'token-unknown') return found;
+  const hash = createHash('sha256').update(Buffer.from(token, 'base64url')).digest();
+  const row = found.ok ? found.value : reader.get<TokenRow>(sql`SELECT * FROM tokens WHERE hash = ${hash}`);
+  const account = row && findResetAccount(reader, sql`a.id = ${row.account_id}`);
+  if (!row || !account) return failures.tokenUnknown();
+  const earlier = reader.get<{ number: string }>(
+    sql`SELECT number FROM cases WHERE account_id = ${account.id} AND reason = 'unrequested-reset'
+          AND state IN ('open', 'waiting') ORDER BY opened_at DESC LIMIT 1`,
+  );
+  return done({ token: row, account, live: found.ok, caseNumber: earlier?.number ?? null });
+}
+
+/** “I did not ask for this”: voids the link and opens a case, which says whether the link had been used already. */
+export const reportUnrequestedReset = defineInternalAction(
+  'logins.not-me',
+  z.object({ token: z.string().max(200) }),
+  {
+    audit: () => ({ by: 'reset link' }),
+    subject: (reader, { token }) => {
+      const report = readUnrequestedReset(reader, token, 0);
+      if (!report.ok) return report;
+      const { account } = report.value;
+      return done<Subject>({
+        reason: 'unrequested-reset',
+        practiceId: account.practice_id,
+        accountId: account.id,
+        caller: `at the mailbox of ${accountName(account)}`,
+      });
+    },
+    handle: (transaction, { token }, context) => {
+      const report = readUnrequestedReset(transaction, token, context.now);
+      if (!report.ok) return report;
+      const { token: row, account, live } = report.value;
+      const used = row.used_at !== null;
+      if (live)
+        transaction.one(
+          sql`UPDATE tokens SET voided_at = ${context.now} WHERE hash = ${row.hash} AND used_at IS NULL AND voided_at IS NULL`,
+        );
+      const what = used
+        ? 'Nobody there asked for the password reset, and its link HAS BEEN USED: somebody else may have set the password'
+        : `Nobody there asked for the password reset${live ? '; its link works no more' : '; its link was dead already'}`;
+      context.line(what, { used, live });
+      if (used && context.case)
+        transaction.one(sql`UPDATE cases SET priority = 'urgent' WHERE id = ${context.case.id}`);
+      // The case that sent the link learns it too: its operator may still be on the phone with whoever asked.
+      if (row.case_id !== null && row.case_id !== context.case?.id)
+        writeLine(
+          transaction,
+          context,
+          row.case_id,
+          'logins.not-me',
+          `${what} (case ${context.case?.number ?? ''})`,
+        );
+      context.changed('cases', `account:${account.id}`);
+      return done({ caseNumber: context.case?.number ?? '', used, live });
+    },
+  },
+);
