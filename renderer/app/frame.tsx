@@ -45,7 +45,11 @@ export function Frame() {
           <CallToggle />
         </header>
         <PausedBanner paused={status?.paused ?? null} />
-        <main className={styles.screen} aria-label={screenWords(screen)}>
+        {/* The desk makes room for the call by itself: its results stay as wide as they are. */}
+        <main
+          className={classes(styles.screen, callOpen && screen !== 'desk' && styles.besideCall)}
+          aria-label={screenWords(screen)}
+        >
           <ErrorBoundary key={screen} of={screenWords(screen)}>
             <ScreenOf screen={screen} />
           </ErrorBoundary>

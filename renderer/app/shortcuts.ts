@@ -59,11 +59,17 @@ function isTyping(target: EventTarget | null): boolean {
   );
 }
 
+/** Whether a dialog waits for an answer: what lies below it stays as it is until then. */
+function isAsked(): boolean {
+  return document.querySelector('[role="dialog"], [role="alertdialog"]') !== null;
+}
+
 /** What a key press means anywhere, or null where it means nothing here. */
 function actionOf(event: KeyboardEvent, mac: boolean, focusCommandBar: () => void): (() => void) | null {
   const { open, back } = useNavigation.getState();
   const { showShortcuts, showCall, shortcutsOpen, callOpen } = useOverlays.getState();
   const mod = mac ? event.metaKey && !event.ctrlKey : event.ctrlKey && !event.metaKey;
+  if (isAsked()) return mod && shortcutsOpen && event.key === '/' ? () => showShortcuts(false) : null;
   if (mod && !event.altKey) {
     const screen = screens[Number(event.key) - 1];
     if (screen !== undefined) return () => open(screen);

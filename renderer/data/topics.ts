@@ -9,6 +9,8 @@ const topicsOfQuery: Readonly<Record<QueryName, readonly string[]>> = {
   directoryCounts: ['directory', 'claims', 'account', 'practice'],
   explain: ['directory', 'claims', 'account', 'practice', 'settings'],
   contested: ['directory', 'claims', 'account'],
+  suggestions: ['directory', 'claims', 'account', 'practice'],
+  consolidation: ['directory', 'claims', 'account', 'practice'],
   cases: ['cases', 'case'],
   case: ['cases', 'case', 'callers'],
   outbox: ['outbox', 'mail', 'message'],

@@ -65,7 +65,7 @@ export function CaseFiltersBar({ onNew, onExport }: CaseFiltersBarProps) {
       </Button>
       {moreShown ? (
         <div className={styles.more}>
-          <div className={styles.short}>
+          <div className={styles.choice}>
             <TextField
               label="Opened from"
               type="date"
@@ -73,7 +73,7 @@ export function CaseFiltersBar({ onNew, onExport }: CaseFiltersBarProps) {
               onChange={(from) => narrow({ from })}
             />
           </div>
-          <div className={styles.short}>
+          <div className={styles.choice}>
             <TextField label="Opened to" type="date" value={fields.to} onChange={(to) => narrow({ to })} />
           </div>
           <div className={styles.choice}>
