@@ -15,7 +15,8 @@ export default defineConfig({
           cli: resolve(here, 'main/cli.ts'),
           'transfer-worker': resolve(here, 'main/transfer/transfer-worker.ts'),
         },
-        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+        // Shared chunks lie beside the entries too, for a worker is found by the place of whoever starts it.
+        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
       },
     },
   },
