@@ -22,7 +22,7 @@ export function CaseFiltersBar({ onNew, onExport }: CaseFiltersBarProps) {
       <div className={styles.search}>
         <SearchField
           label="Search cases"
-          placeholder="Number, caller, tag, or words of the timeline"
+          placeholder="Number, caller, tag, words"
           value={fields.text}
           onChange={(text) => narrow({ text })}
         />

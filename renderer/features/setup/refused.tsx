@@ -8,8 +8,7 @@ import styles from './setup.module.css';
 const wayOut: Readonly<Record<string, string>> = {
   'store-key-missing':
     'If the key was kept in a file, open the store with that file. If the keychain is locked, unlock it and try again.',
-  'store-key-wrong':
-    'Open the store with the key file that it was made with. The key in the keychain belongs to another store.',
+  'store-key-wrong': 'Open the store with the key file that it was made with. Nothing else opens it.',
   'store-too-new': 'Install the newer version on this computer too. This version leaves the store untouched.',
   'store-in-use': 'Go to the other window, or close it and try again.',
   'store-busy': 'Wait until the other program is done, then try again.',
@@ -40,9 +39,11 @@ export function Refused({ setup, onRetry }: RefusedProps) {
   return (
     <>
       <h1 className={styles.title}>The store can't be opened.</h1>
-      <p className={styles.intro} role="alert">
-        {setup.message}
-      </p>
+      {open.error?.message === setup.message ? null : (
+        <p className={styles.intro} role="alert">
+          {setup.message}
+        </p>
+      )}
       <p className={styles.intro}>
         {wayOut[setup.code] ?? 'Try again; if it stays like this, tell whoever looks after the program.'}
       </p>
