@@ -521,8 +521,19 @@ export const failures = {
       'export-head-unknown',
       'The manifest names a state of the audit chain that this store never had.',
     ),
-  jobCancelled: (fields: Readonly<Record<string, unknown>> = {}) =>
-    refused('job-cancelled', 'Stopped. What came in before that stays; the rest was not touched.', fields),
+  jobCancelled: () => refused('job-cancelled', 'Stopped before it was done, as somebody asked.'),
+  importCancelled: (counts: Readonly<Record<string, unknown>> & { readonly rows: number }) =>
+    refused(
+      'job-cancelled',
+      `Stopped after ${counts.rows} rows, as somebody asked. What came in stays; import the file again for the rest.`,
+      counts,
+    ),
+  importStopped: (error: Refusal, counts: Readonly<Record<string, unknown>> & { readonly rows: number }) =>
+    refused(
+      error.code,
+      `The import stopped after ${counts.rows} rows: ${error.code === 'disk-full' ? 'the disk is full' : `the store could not be written (${error.code})`}. What came in stays; mend that and import the file again.`,
+      counts,
+    ),
   jobFailed: (name: string, reason: string) =>
     refused('job-failed', `The work “${name}” ended before it was done (${reason}). Start it again.`, {
       name,

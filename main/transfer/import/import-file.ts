@@ -110,7 +110,8 @@ function createRun(store: Store, request: ImportRequest, layout: CsvLayout, cont
       }),
     );
     if (answer.ok) return done(answer.value as ChunkTally);
-    return answer.error.code === 'import-unchanged' ? done(answer.error.tally as ChunkTally) : answer;
+    if (answer.error.code === 'import-unchanged') return done(answer.error.tally as ChunkTally);
+    return counts.added + counts.updated === 0 ? answer : failures.importStopped(answer.error, counts);
   };
 
   /** Reads one row, or says why it can't come in. The first row with an id is the one that counts. */
@@ -143,7 +144,7 @@ function createRun(store: Store, request: ImportRequest, layout: CsvLayout, cont
       unread = [];
       tell();
       await context.breathe();
-      if (context.cancelled()) return failures.jobCancelled(counts);
+      if (context.cancelled()) return failures.importCancelled(counts);
     }
     const written = write(waiting, unread);
     if (!written.ok) return written;
