@@ -6,6 +6,7 @@ import { auditQueries } from './audit/audit-queries.ts';
 import { callerActions } from './callers/caller-actions.ts';
 import { caseActions } from './cases/case-actions.ts';
 import { caseQueries } from './cases/read-case.ts';
+import { claimActions } from './claims/actions.ts';
 import { claimQueries } from './claims/queries.ts';
 import { type Clock, createIds, type RandomBytes } from './context.ts';
 import type { ActionDefinition, QueryDefinition } from './definitions.ts';
@@ -53,6 +54,7 @@ export function createDesk(parts: DeskParts): Desk {
     newId,
     announce,
     actions: byType([
+      ...claimActions,
       ...caseActions,
       ...callerActions,
       ...loginActions,

@@ -1,6 +1,18 @@
 import { z } from 'zod';
-import { query } from './define.ts';
-import { id, type Millis, type Page, pageLimit, type Strength, typedText } from './shared.ts';
+import { caseNumber } from './cases.ts';
+import { action, query } from './define.ts';
+import type { AccountSummary } from './directory.ts';
+import type { QueuedMessage } from './logins.ts';
+import {
+  type EmailState,
+  id,
+  type Millis,
+  type Page,
+  pageLimit,
+  requiredText,
+  type Strength,
+  typedText,
+} from './shared.ts';
 
 /** Why an address is, or is not, to be had: one answer, for the account it is asked for. */
 export const situations = [
@@ -68,9 +80,81 @@ export interface ContestedClaim {
   readonly since: Millis;
 }
 
+/** What putting two accounts of one person together would do. */
+export interface ConsolidationPreview {
+  readonly keep: AccountSummary;
+  readonly other: AccountSummary;
+  readonly samePersonReasons: readonly string[];
+  readonly allowed: boolean;
+  /** Why it is not allowed, or null. */
+  readonly problem: string | null;
+  /** The address that the kept account has afterwards. */
+  readonly email: string | null;
+  /** The address that nobody has afterwards. */
+  readonly freed: string | null;
+  /** Each a sentence for the operator. */
+  readonly changes: readonly string[];
+}
+
+export interface AddressSuggestions {
+  /** Nobody in the desk has these; whether such a mailbox exists, the practice's email administrator knows. */
+  readonly onDomain: readonly string[];
+  /** Null where the practice has no domain of its own on file. */
+  readonly domain: string | null;
+  readonly webmail: readonly { readonly name: string; readonly page: string }[];
+}
+
+export interface ClaimOutcome {
+  readonly caseNumber: string;
+  readonly accountId: string;
+  /** The account's login email afterwards. */
+  readonly email: string | null;
+  readonly emailState: EmailState;
+  /** The new address of a change that is not confirmed yet. */
+  readonly pendingEmail: string | null;
+  readonly messages: readonly QueuedMessage[];
+}
+
+export interface ReleaseOutcome {
+  readonly caseNumber: string;
+  readonly email: string;
+  readonly formerHolderAccountId: string;
+}
+
+export interface ConsolidationOutcome extends ClaimOutcome {
+  readonly deactivatedAccountId: string;
+  readonly freed: string | null;
+}
+
+const twoAccounts = {
+  keepAccountId: id,
+  otherAccountId: id,
+  /** Whose address the kept account signs in with afterwards. Where only one has an address, it is that. */
+  address: z.enum(['kept', 'other']).default('other'),
+};
+const token = requiredText(100);
+
 export const claimQueries = {
   explain: query<Explanation>()(z.object({ email: typedText(1000), forAccount: id.optional() })),
+  suggestions: query<AddressSuggestions>()(z.object({ accountId: id })),
+  consolidation: query<ConsolidationPreview>()(z.object(twoAccounts)),
   contested: query<Page<ContestedClaim> & { readonly total: number }>()(
     z.object({ after: z.string().max(300).optional(), limit: pageLimit.default(100) }),
   ),
+};
+
+export const claimActions = {
+  /** For an account without an address. The claim is unverified, and its link goes to the address. */
+  'claims.claim': action<ClaimOutcome>()(z.object({ accountId: id, email: requiredText(1000) })),
+  /** To the address on file that is not verified: the current one, or the new one of a change. */
+  'claims.send-verification': action<ClaimOutcome>()(z.object({ accountId: id })),
+  'claims.verify': action<ClaimOutcome>()(z.object({ token })),
+  'claims.change-email': action<ClaimOutcome>()(z.object({ accountId: id, email: requiredText(1000) })),
+  'claims.confirm-change': action<ClaimOutcome>()(z.object({ token })),
+  'claims.cancel-change': action<ClaimOutcome>()(z.object({ accountId: id })),
+  /** Frees an address that another account holds without use, for the account that asks for it. */
+  'claims.release': action<ReleaseOutcome>()(z.object({ email: requiredText(1000), forAccountId: id })),
+  'claims.consolidate': action<ConsolidationOutcome>()(z.object(twoAccounts)),
+  /** Takes back the last consolidation of a case, while nobody else has taken its addresses. */
+  'claims.undo-consolidation': action<ClaimOutcome>()(z.object({ number: caseNumber })),
 };

@@ -1,6 +1,6 @@
 import { auditQueries } from './audit.ts';
 import { caseActions, caseQueries } from './cases.ts';
-import { claimQueries } from './claims.ts';
+import { claimActions, claimQueries } from './claims.ts';
 import type { InputOf, OutputOf } from './define.ts';
 import { directoryQueries } from './directory.ts';
 import { loginActions } from './logins.ts';
@@ -19,6 +19,7 @@ export const queries = {
   ...auditQueries,
 };
 export const actions = {
+  ...claimActions,
   ...caseActions,
   ...loginActions,
   ...outboxActions,

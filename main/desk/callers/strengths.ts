@@ -35,6 +35,18 @@ export const actionStrengths: Readonly<Record<ActionType, Strength>> = {
   'logins.password-help': 0,
   'logins.send-reset': 0,
   'logins.email-us': 0,
+  // Claiming replaces no address and ends unverified, so it asks for less than changing one.
+  'claims.claim': 2,
+  'claims.send-verification': 0,
+  // What a mailbox's own link does needs no other proof: the link is one.
+  'claims.verify': 0,
+  'claims.confirm-change': 0,
+  'claims.change-email': 3,
+  // Stopping a change leaves everything as it was; whoever did not ask for it must be able to stop it at once.
+  'claims.cancel-change': 0,
+  'claims.release': 3,
+  'claims.consolidate': 2,
+  'claims.undo-consolidation': 2,
   'outbox.retry': 0,
   'outbox.cancel': 0,
   'settings.set': 0,

@@ -1,12 +1,16 @@
 import { done } from '../../failures.ts';
 import { defineQuery, type QueryDefinition } from '../definitions.ts';
+import { consolidationPreview } from './consolidation.ts';
 import { contestedPage } from './contested.ts';
 import { explain } from './explain.ts';
+import { suggestAddresses } from './suggest.ts';
 
 /** What faces may ask of login emails. */
 export const claimQueries: readonly QueryDefinition[] = [
   defineQuery('explain', (reader, input, { now, settings }) =>
     explain(reader, input, { now, waitingDays: settings['claims.waitingDays'] }),
   ),
+  defineQuery('suggestions', (reader, { accountId }) => suggestAddresses(reader, accountId)),
+  defineQuery('consolidation', (reader, input) => consolidationPreview(reader, input)),
   defineQuery('contested', (reader, { after, limit }) => done(contestedPage(reader, { after, limit }))),
 ];

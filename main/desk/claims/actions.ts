@@ -1,0 +1,13 @@
+import type { ActionDefinition } from '../definitions.ts';
+import { changingActions } from './changing.ts';
+import { claimingActions } from './claiming.ts';
+import { consolidatingActions } from './consolidating.ts';
+import { releasingActions } from './releasing.ts';
+
+/** All that changes who holds which login email. */
+export const claimActions: readonly ActionDefinition[] = [
+  ...claimingActions,
+  ...changingActions,
+  ...releasingActions,
+  ...consolidatingActions,
+];

@@ -1,0 +1,172 @@
+import { createHash } from 'node:crypto';
+import type { CaseReason } from '../../../preload/contract/cases.ts';
+import type { ClaimOutcome } from '../../../preload/contract/claims.ts';
+import type { QueuedMessage } from '../../../preload/contract/logins.ts';
+import { type Answer, done, failures } from '../../failures.ts';
+import type { Reader, Writer } from '../../store/handles.ts';
+import { sql } from '../../store/sql.ts';
+import { maskEmail } from '../callers/masking.ts';
+import { writeLine } from '../cases/write-case.ts';
+import type { ActionContext } from '../context.ts';
+import { defineAction, type Subject } from '../definitions.ts';
+import { type AccountFacts, accountFactsOf, displayName, isInactive } from '../directory/people.ts';
+import { findToken, useToken as spendToken, type TokenRow } from '../logins/tokens.ts';
+import { mailNewAddress, mailVerification, mayMail } from './claim-mail.ts';
+import { emailKey } from './email-key.ts';
+import { explain } from './explain.ts';
+import { claimBy, claimOf, deleteWanted, insertClaim, wantedBy } from './write-claims.ts';
+
+/** Whom an action about an account's address helps. */
+export const aboutAccount =
+  (reason: CaseReason) =>
+  (reader: Reader, { accountId }: { readonly accountId: string }): Answer<Subject> => {
+    const account = accountFactsOf(reader, accountId);
+    if (!account) return failures.accountNotFound(accountId);
+    return done({ reason, practiceId: account.practice_id, accountId, caller: displayName(account) });
+  };
+
+/** An account that somebody can sign in with. Codes `account-not-found`, `account-inactive`. */
+export function activeAccount(reader: Reader, accountId: string): Answer<AccountFacts> {
+  const account = accountFactsOf(reader, accountId);
+  if (!account) return failures.accountNotFound(accountId);
+  return isInactive(account) ? failures.accountInactive(displayName(account)) : done(account);
+}
+
+/** What an action on an account's address comes to, and tells the listeners. */
+export function outcomeOf(
+  reader: Reader,
+  accountId: string,
+  messages: readonly QueuedMessage[],
+  context: ActionContext,
+): ClaimOutcome {
+  context.changed('claims', `account:${accountId}`);
+  const current = claimBy(reader, accountId);
+  return {
+    caseNumber: context.case?.number ?? '',
+    accountId,
+    email: current?.email ?? null,
+    emailState: current?.state ?? (wantedBy(reader, accountId) ? 'wanted' : 'none'),
+    pendingEmail: claimBy(reader, accountId, 'pending')?.email ?? null,
+    messages,
+  };
+}
+
+/** Why an address can't be had, with its situation for the account that asks. */
+export function inUse(
+  reader: Reader,
+  email: string,
+  accountId: string,
+  context: ActionContext,
+): Answer<never> {
+  const why = explain(
+    reader,
+    { email, forAccount: accountId },
+    { now: context.now, waitingDays: context.settings['claims.waitingDays'] },
+  );
+  return failures.emailInUse(email, why.ok ? why.value.situation : 'taken');
+}
+
+const claiming = defineAction('claims.claim', {
+  subject: aboutAccount('change-login-email'),
+  handle: (transaction, { accountId, email }, context) => {
+    const account = activeAccount(transaction, accountId);
+    if (!account.ok) return account;
+    const address = emailKey(email);
+    if (!address.ok) return address;
+    const current = claimBy(transaction, accountId);
+    if (current?.email_key === address.value.key) return failures.emailHeldAlready(current.email);
+    if (current) return failures.emailPresent(current.email);
+    if (claimOf(transaction, address.value.key))
+      return inUse(transaction, address.value.email, accountId, context);
+    const may = mayMail(transaction, accountId, ['verify-email'], context.now);
+    if (!may.ok) return may;
+
+    insertClaim(
+      transaction,
+      address.value,
+      { account_id: accountId, state: 'unverified', role: 'current' },
+      context.now,
+    );
+    if (wantedBy(transaction, accountId)?.email_key === address.value.key)
+      deleteWanted(transaction, accountId);
+    const stored = { email: address.value.email, email_key: address.value.key };
+    const message = mailVerification(transaction, account.value, stored, context);
+    context.line(`Claimed ${maskEmail(stored.email)}; a link to verify it is queued`, {
+      messageId: message.id,
+    });
+    return done(outcomeOf(transaction, accountId, [message], context));
+  },
+});
+
+const verificationSending = defineAction('claims.send-verification', {
+  subject: aboutAccount('email-claimed-not-verified'),
+  handle: (transaction, { accountId }, context) => {
+    const account = activeAccount(transaction, accountId);
+    if (!account.ok) return account;
+    const current = claimBy(transaction, accountId);
+    const pending = claimBy(transaction, accountId, 'pending');
+    const waiting = pending ?? (current?.state === 'unverified' ? current : undefined);
+    if (!waiting) return failures.nothingToVerify(displayName(account.value));
+    const may = mayMail(transaction, accountId, ['verify-email', 'change-email'], context.now);
+    if (!may.ok) return may;
+    const message =
+      waiting === pending
+        ? mailNewAddress(transaction, account.value, waiting, context)
+        : mailVerification(transaction, account.value, waiting, context);
+    context.line(`A link to verify ${maskEmail(waiting.email)} is queued`, { messageId: message.id });
+    return done(outcomeOf(transaction, accountId, [message], context));
+  },
+});
+
+/** What the audit chain keeps of a token: what the store has of it, so that both can be compared. */
+export const auditToken = ({ token }: { readonly token: string }) => ({
+  tokenHash: createHash('sha256').update(Buffer.from(token, 'base64url')).digest('hex'),
+});
+
+/** Writes a line into the case that a link was sent from: who opens the link knows nothing of cases. */
+export function lineInCaseOf(
+  transaction: Writer,
+  token: TokenRow,
+  kind: string,
+  text: string,
+  context: ActionContext,
+): void {
+  if (token.case_id === null) return;
+  writeLine(transaction, context, token.case_id, kind, text);
+  const number = transaction.get<{ number: string }>(
+    sql`SELECT number FROM cases WHERE id = ${token.case_id}`,
+  )?.number;
+  context.changed('cases', `case:${number}`);
+}
+
+const verifying = defineAction('claims.verify', {
+  audit: auditToken,
+  handle: (transaction, { token }, context) => {
+    const found = findToken(transaction, token, 'verify-email', context.now);
+    if (!found.ok) return found;
+    const { account_id: accountId, email_key: key } = found.value;
+    const account = activeAccount(transaction, accountId);
+    if (!account.ok) return account;
+    const claim = claimBy(transaction, accountId);
+    if (!claim || claim.email_key !== key) return failures.claimGone(key ?? '');
+    spendToken(transaction, found.value, context.now);
+    transaction.one(
+      sql`UPDATE claims SET state = 'verified', verified_at = coalesce(verified_at, ${context.now}) WHERE email_key = ${key}`,
+    );
+    // Whoever signs in with an address has left the legacy login behind (`domain.md`, Words).
+    transaction.one(
+      sql`UPDATE accounts SET legacy_login = 0, updated_at = ${context.now} WHERE id = ${accountId}`,
+    );
+    lineInCaseOf(
+      transaction,
+      found.value,
+      'claims.verify',
+      `Verified ${maskEmail(claim.email)} by its link`,
+      context,
+    );
+    return done(outcomeOf(transaction, accountId, [], context));
+  },
+});
+
+/** Claiming an address and proving it. */
+export const claimingActions = [claiming, verificationSending, verifying];

@@ -1,0 +1,171 @@
+import { type Answer, done, failures } from '../../failures.ts';
+import type { Reader, Writer } from '../../store/handles.ts';
+import { sql } from '../../store/sql.ts';
+import { maskEmail } from '../callers/masking.ts';
+import { writeLine } from '../cases/write-case.ts';
+import type { ActionContext } from '../context.ts';
+import { defineAction, type Subject } from '../definitions.ts';
+import { phoneTail } from '../directory/folding.ts';
+import { type AccountFacts, accountFactsOf, displayName } from '../directory/people.ts';
+import { voidTokens } from '../logins/tokens.ts';
+import { aboutAccount, outcomeOf } from './claiming.ts';
+import { type AccountHoldings, planConsolidation } from './consolidation.ts';
+import { claimOf, deleteClaimsOf, deleteWanted } from './write-claims.ts';
+
+/** What a consolidation leaves in its case: what was before, and what it made of it. */
+interface ConsolidationRecord {
+  /** The phone that moved to the kept account, which had none. */
+  readonly movedPhone: string | null;
+  readonly before: readonly AccountHoldings[];
+  readonly keepAccountId: string;
+  readonly otherAccountId: string;
+}
+
+/** Gives an account the phone of another one, or of nobody. */
+const takePhone = (
+  transaction: Writer,
+  accountId: string,
+  from: AccountFacts | null,
+  context: ActionContext,
+): void => {
+  const digits = from?.phone_digits ?? null;
+  transaction.one(
+    sql`UPDATE accounts SET phone = ${from?.phone ?? null}, phone_digits = ${digits},
+          phone_tail = ${digits === null ? null : phoneTail(digits)}, phone_type = ${from?.phone_type ?? null},
+          updated_at = ${context.now}
+        WHERE id = ${accountId}`,
+  );
+};
+
+const setStatus = (transaction: Writer, accountId: string, status: string, context: ActionContext): void =>
+  transaction.one(
+    sql`UPDATE accounts SET status = ${status}, updated_at = ${context.now} WHERE id = ${accountId}`,
+  );
+
+const consolidating = defineAction('claims.consolidate', {
+  subject: (reader, { keepAccountId }) =>
+    aboutAccount('several-user-names')(reader, { accountId: keepAccountId }),
+  handle: (transaction, input, context) => {
+    const plan = planConsolidation(transaction, input);
+    if (!plan.ok) return plan;
+    const { keep, other, problem, stays, ends, movesPhone, before, reasons } = plan.value;
+    if (problem) return failures.cannotConsolidate(problem);
+    if (ends) transaction.one(sql`DELETE FROM claims WHERE email_key = ${ends.email_key}`);
+    if (stays)
+      transaction.one(sql`UPDATE claims SET account_id = ${keep.id} WHERE email_key = ${stays.email_key}`);
+    if (movesPhone) takePhone(transaction, keep.id, other, context);
+    setStatus(transaction, other.id, 'deactivated', context);
+    // What both asked for is answered: one asks for nothing any more, the other has an address.
+    deleteWanted(transaction, other.id);
+    if (stays) deleteWanted(transaction, keep.id);
+    for (const account of [keep, other])
+      voidTokens(transaction, account.id, ['verify-email', 'reset-password', 'prove-mailbox'], context.now);
+    const movedPhone = movesPhone ? other.phone : null;
+    const record: ConsolidationRecord = {
+      before,
+      movedPhone,
+      keepAccountId: keep.id,
+      otherAccountId: other.id,
+    };
+    context.line(
+      `Put together with account ${other.id} (${reasons.join(', ')})${stays ? `: signs in with ${maskEmail(stays.email)}` : ''}${ends ? `; ${maskEmail(ends.email)} is free` : ''}`,
+      { ...record },
+    );
+    context.changed('directory', `account:${other.id}`);
+    return done({
+      ...outcomeOf(transaction, keep.id, [], context),
+      deactivatedAccountId: other.id,
+      freed: ends?.email ?? null,
+    });
+  },
+});
+
+/** The last consolidation of a case that was not taken back. Codes `case-not-found`, `nothing-to-undo`. */
+function lastRecord(
+  reader: Reader,
+  number: string,
+): Answer<ConsolidationRecord & { readonly case: { readonly id: string } }> {
+  const found = reader.get<{ id: string }>(sql`SELECT id FROM cases WHERE number = ${number}`);
+  if (!found) return failures.caseNotFound(number);
+  const line = reader.get<{ kind: string; data: string | null }>(
+    sql`SELECT kind, data FROM timeline WHERE case_id = ${found.id}
+          AND kind IN ('claims.consolidate', 'claims.undo-consolidation') ORDER BY at DESC, id DESC LIMIT 1`,
+  );
+  if (line?.kind !== 'claims.consolidate' || line.data === null) return failures.nothingToUndo(number);
+  return done({ ...(JSON.parse(line.data) as ConsolidationRecord), case: found });
+}
+
+/** Why a consolidation can't be taken back any more, or null. */
+function lateBecause(
+  reader: Reader,
+  { before, keepAccountId, otherAccountId }: ConsolidationRecord,
+): string | null {
+  const both = [keepAccountId, otherAccountId];
+  for (const { claims } of before)
+    for (const { email, email_key: key } of claims) {
+      const holder = claimOf(reader, key);
+      if (holder && !both.includes(holder.account_id)) return `somebody else has ${maskEmail(email)} now`;
+    }
+  const had = new Set(before.flatMap(({ claims }) => claims.map(({ email_key: key }) => key)));
+  const since = reader.all<{ email_key: string }>(
+    sql`SELECT email_key FROM claims WHERE account_id IN (${keepAccountId}, ${otherAccountId})`,
+  );
+  return since.some(({ email_key: key }) => !had.has(key)) ? 'another login email was given since' : null;
+}
+
+const undoing = defineAction('claims.undo-consolidation', {
+  subject: (reader, { number }) => {
+    const record = lastRecord(reader, number);
+    if (!record.ok) return record;
+    const account = accountFactsOf(reader, record.value.keepAccountId);
+    if (!account) return failures.accountNotFound(record.value.keepAccountId);
+    return done<Subject>({
+      reason: 'several-user-names',
+      practiceId: account.practice_id,
+      accountId: account.id,
+      caller: displayName(account),
+    });
+  },
+  handle: (transaction, { number }, context) => {
+    const record = lastRecord(transaction, number);
+    if (!record.ok) return record;
+    const late = lateBecause(transaction, record.value);
+    if (late) return failures.undoTooLate(late);
+    const { before, movedPhone, keepAccountId, otherAccountId } = record.value;
+    for (const { id } of before) deleteClaimsOf(transaction, id);
+    for (const account of before) restoreAddress(transaction, account);
+    const status = before.find(({ id }) => id === otherAccountId)?.status ?? 'active';
+    setStatus(transaction, otherAccountId, status, context);
+    // A phone that was set up since is the person's own choice and stays.
+    const phone = accountFactsOf(transaction, keepAccountId)?.phone;
+    if (movedPhone !== null && phone === movedPhone) takePhone(transaction, keepAccountId, null, context);
+    const line = `Taken apart again: ${otherAccountId} is an account of its own, as before`;
+    context.line(line);
+    // The case that it was done in says so too: that is where the next one looks.
+    const { id: caseId } = record.value.case;
+    if (caseId !== context.case?.id)
+      writeLine(transaction, context, caseId, 'claims.undo-consolidation', line);
+    context.changed(`case:${number}`);
+    context.changed('directory', `account:${otherAccountId}`);
+    return done(outcomeOf(transaction, keepAccountId, [], context));
+  },
+});
+
+function restoreAddress(transaction: Writer, before: AccountHoldings): void {
+  for (const claim of before.claims)
+    transaction.one(
+      sql`INSERT INTO claims (email_key, account_id, email, state, role, claimed_at, verified_at)
+          VALUES (${claim.email_key}, ${claim.account_id}, ${claim.email}, ${claim.state}, ${claim.role},
+            ${claim.claimed_at}, ${claim.verified_at})`,
+    );
+  const { wanted } = before;
+  if (wanted)
+    transaction.run(
+      sql`INSERT INTO wanted_addresses (account_id, email, email_key, source, since)
+          VALUES (${wanted.account_id}, ${wanted.email}, ${wanted.email_key}, ${wanted.source}, ${wanted.since})
+          ON CONFLICT DO NOTHING`,
+    );
+}
+
+/** Putting several accounts of one person together, and taking that back. */
+export const consolidatingActions = [consolidating, undoing];

@@ -1,0 +1,128 @@
+import type { ConsolidationPreview } from '../../../preload/contract/claims.ts';
+import { type Answer, done, failures } from '../../failures.ts';
+import type { Reader } from '../../store/handles.ts';
+import {
+  type AccountFacts,
+  accountFactsOf,
+  displayName,
+  isInactive,
+  samePersonReasons,
+  toSummary,
+} from '../directory/people.ts';
+import { type ClaimRow, claimBy, type WantedRow, wantedBy } from './write-claims.ts';
+
+export interface ConsolidationInput {
+  readonly keepAccountId: string;
+  readonly otherAccountId: string;
+  /** Whose address stays. */
+  readonly address: 'kept' | 'other';
+}
+
+/** What an account holds before it is put together with another: what undoing gives back. */
+export interface AccountHoldings {
+  readonly id: string;
+  readonly status: string;
+  readonly claims: readonly ClaimRow[];
+  readonly wanted: WantedRow | null;
+}
+
+/** What will be done, worked out before anything is. */
+export interface ConsolidationPlan {
+  readonly keep: AccountFacts;
+  readonly other: AccountFacts;
+  readonly reasons: readonly string[];
+  readonly problem: string | null;
+  /** The claim that stays, whoever has it now. */
+  readonly stays: ClaimRow | undefined;
+  /** The claim that ends. */
+  readonly ends: ClaimRow | undefined;
+  readonly movesPhone: boolean;
+  readonly before: readonly AccountHoldings[];
+}
+
+/** Works out what putting two accounts together does. Code `account-not-found`. */
+export function planConsolidation(reader: Reader, input: ConsolidationInput): Answer<ConsolidationPlan> {
+  const keep = accountFactsOf(reader, input.keepAccountId);
+  if (!keep) return failures.accountNotFound(input.keepAccountId);
+  const other = accountFactsOf(reader, input.otherAccountId);
+  if (!other) return failures.accountNotFound(input.otherAccountId);
+  const kept = claimBy(reader, keep.id);
+  const others = claimBy(reader, other.id);
+  const [first, second] = input.address === 'kept' ? [kept, others] : [others, kept];
+  const reasons = samePersonReasons(keep, other);
+  return done({
+    keep,
+    other,
+    reasons,
+    problem: problemOf(reader, keep, other, reasons),
+    stays: first ?? second,
+    ends: first && second,
+    movesPhone: keep.phone === null && other.phone !== null,
+    before: [holdings(reader, keep), holdings(reader, other)],
+  });
+}
+
+function problemOf(
+  reader: Reader,
+  keep: AccountFacts,
+  other: AccountFacts,
+  reasons: readonly string[],
+): string | null {
+  if (keep.id === other.id) return 'they are one and the same account';
+  if (keep.practice_id !== other.practice_id)
+    return 'they are in different practices, and each practice needs a login email of its own';
+  if (isInactive(keep)) return `${displayName(keep)} is inactive; keep the other one, or reactivate it first`;
+  if (reasons.length === 0)
+    return 'nothing says that they are the same person: neither the name nor the verification phone is the same';
+  if (claimBy(reader, keep.id, 'pending') || claimBy(reader, other.id, 'pending'))
+    return 'a change of the login email is under way; finish or cancel it first';
+  return null;
+}
+
+const holdings = (reader: Reader, account: AccountFacts): AccountHoldings => {
+  const claim = claimBy(reader, account.id);
+  return {
+    id: account.id,
+    status: account.status,
+    claims: claim ? [claim] : [],
+    wanted: wantedBy(reader, account.id) ?? null,
+  };
+};
+
+/** What the operator sees before deciding. Code `account-not-found`. */
+export function consolidationPreview(
+  reader: Reader,
+  input: ConsolidationInput,
+): Answer<ConsolidationPreview> {
+  const plan = planConsolidation(reader, input);
+  if (!plan.ok) return plan;
+  const { keep, other, reasons, problem, stays, ends } = plan.value;
+  return done({
+    keep: toSummary(keep),
+    other: toSummary(other),
+    samePersonReasons: reasons,
+    allowed: problem === null,
+    problem,
+    email: stays?.email ?? null,
+    freed: ends?.email ?? null,
+    changes: problem === null ? changesOf(plan.value) : [],
+  });
+}
+
+function changesOf({ keep, other, stays, ends, movesPhone }: ConsolidationPlan): readonly string[] {
+  const changes: string[] = [];
+  if (stays)
+    changes.push(
+      stays.account_id === keep.id
+        ? `${displayName(keep)} (${keep.id}) keeps the login email ${stays.email}.`
+        : `The login email ${stays.email} moves to ${displayName(keep)} (${keep.id}).`,
+    );
+  if (ends) changes.push(`The address ${ends.email} becomes free for others.`);
+  if (movesPhone) changes.push('The verification phone moves along, because the kept account has none.');
+  changes.push(
+    `The account ${other.id}${other.user_name ? ` (user name ${other.user_name})` : ''} is deactivated.`,
+  );
+  if (other.administrator === 1 && keep.administrator === 0)
+    changes.push('The administrator flag does not move: grant it apart, with its own proof.');
+  return changes;
+}

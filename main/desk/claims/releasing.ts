@@ -1,0 +1,54 @@
+import { done, failures } from '../../failures.ts';
+import { sql } from '../../store/sql.ts';
+import { maskEmail } from '../callers/masking.ts';
+import { defineAction } from '../definitions.ts';
+import { voidTokens } from '../logins/tokens.ts';
+import { aboutAccount } from './claiming.ts';
+import { emailKey } from './email-key.ts';
+import { explain, releasableAt } from './explain.ts';
+import { claimOf } from './write-claims.ts';
+
+const releasing = defineAction('claims.release', {
+  // The proofs are about who asks: the case is theirs, not the holder's.
+  subject: (reader, { forAccountId }) => aboutAccount('email-in-use')(reader, { accountId: forAccountId }),
+  handle: (transaction, { email, forAccountId }, context) => {
+    const address = emailKey(email);
+    if (!address.ok) return address;
+    const waitingDays = context.settings['claims.waitingDays'];
+    const why = explain(transaction, { email, forAccount: forAccountId }, { now: context.now, waitingDays });
+    if (!why.ok) return why;
+    const claim = claimOf(transaction, address.value.key);
+    const { situation } = why.value;
+    if (!claim || (situation !== 'held-unverified' && situation !== 'held-inactive'))
+      return failures.notReleasable(address.value.email, situation);
+    if (situation === 'held-inactive' && !context.lead) return failures.leadNeeded();
+    const from = releasableAt(claim, waitingDays);
+    if (situation === 'held-unverified' && from > context.now)
+      return failures.releaseTooEarly(claim.email, from);
+
+    transaction.one(sql`DELETE FROM claims WHERE email_key = ${claim.email_key}`);
+    voidTokens(
+      transaction,
+      claim.account_id,
+      [claim.role === 'pending' ? 'change-email' : 'verify-email'],
+      context.now,
+    );
+    // A mail with a link to an address that was let go must not put anybody back in.
+    if (claim.role === 'current') voidTokens(transaction, claim.account_id, ['reset-password'], context.now);
+    context.line(
+      situation === 'held-inactive'
+        ? `Released ${maskEmail(claim.email)}: its holder is inactive, and a lead approved`
+        : `Released ${maskEmail(claim.email)}: it was never verified, and the waiting time is over`,
+      { formerHolderAccountId: claim.account_id },
+    );
+    context.changed('claims', `account:${claim.account_id}`, `account:${forAccountId}`);
+    return done({
+      caseNumber: context.case?.number ?? '',
+      email: claim.email,
+      formerHolderAccountId: claim.account_id,
+    });
+  },
+});
+
+/** Freeing an address that is held without use. */
+export const releasingActions = [releasing];
