@@ -41,7 +41,7 @@ function Stage({ setup, onRetry }: { readonly setup: SetupState | null; readonly
     case 'first-run':
       return <FirstRun setup={setup} onCreated={onRetry} />;
     case 'refused':
-      return <Refused setup={setup} onRetry={onRetry} />;
+      return <Refused setup={setup} onOpened={onRetry} />;
     default:
       return <Opening />;
   }
