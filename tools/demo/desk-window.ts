@@ -88,16 +88,18 @@ export async function openDeskWindow(options: DeskWindowOptions): Promise<DeskWi
   const page = await app.firstWindow({ timeout: patience });
   page.setDefaultTimeout(patience / 2);
   await page.waitForLoadState();
-  const resize = async (size: WindowSize): Promise<void> => {
-    await app.evaluate(({ BrowserWindow }, { width, height }) => {
-      BrowserWindow.getAllWindows()[0]?.setContentSize(width, height);
-    }, size);
-    await page.waitForFunction(`innerWidth === ${size.width} && innerHeight === ${size.height}`);
-  };
+  // Not the window's own size: a display may be smaller, and a title bar takes what it likes.
+  const resize = (size: WindowSize): Promise<void> => page.setViewportSize(size);
   await resize(options.size ?? compact);
 
   const commandBar = page.getByRole('combobox', { name: /^Find a person/ });
   const results = page.getByRole('listbox', { name: 'Results' });
+  const find = async (text: string): Promise<void> => {
+    await page.keyboard.press('ControlOrMeta+k');
+    // The same words once more would be no typing.
+    await commandBar.fill('');
+    await commandBar.fill(text);
+  };
   return {
     app,
     page,
@@ -107,13 +109,9 @@ export async function openDeskWindow(options: DeskWindowOptions): Promise<DeskWi
     record: page.getByRole('main', { name: 'Desk' }).getByRole('article'),
     call: page.getByRole('complementary', { name: 'Call' }),
     status: page.getByRole('contentinfo'),
-    find: async (text) => {
-      await page.keyboard.press('ControlOrMeta+k');
-      await commandBar.fill(text);
-    },
+    find,
     openFound: async (text, name) => {
-      await page.keyboard.press('ControlOrMeta+k');
-      await commandBar.fill(text);
+      await find(text);
       await results.getByRole('option', { name }).click();
     },
     goTo: (screen) =>
