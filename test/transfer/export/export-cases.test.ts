@@ -130,9 +130,8 @@ describe('an export of cases', () => {
     const [third, second, first] = numbers;
     const found = async (filters: object) => {
       await exported(desk, { filters });
-      return parse(desk.read('cases.csv'), { bom: true, columns: true }).map(
-        (row: { number: string }) => row.number,
-      );
+      const rows: { readonly number: string }[] = parse(desk.read('cases.csv'), { bom: true, columns: true });
+      return rows.map((row) => row.number);
     };
     expect(await found({ from: '2026-11-20' })).toEqual([third, second]);
     expect(await found({ to: '2026-11-20' })).toEqual([second, first]);
