@@ -106,6 +106,10 @@ async function run(): Promise<void> {
         rememberKeyFile(folder, chosen);
         return done({ opened: true });
       },
+      openAgain: async () => {
+        const opened = login ? done(null) : settle(await openLoginDesk({ ...options, keyFile }));
+        return opened.ok ? done({ opened: true }) : opened;
+      },
       deskStatus: async () =>
         login ? done(deskStatus(login, operator, app.getVersion())) : failures.deskNotOpen(),
       sendNow: async () => {

@@ -42,6 +42,8 @@ export const shellCalls = {
   ),
   /** The store is there but its key is not: try this key file. */
   openWithKeyFile: shell<{ opened: true }>()(z.object({ keyFile: z.string().min(1).max(4096) })),
+  /** The store was refused for something that is mended by now: open it once more. */
+  openAgain: shell<{ opened: true }>()(z.object({})),
   deskStatus: shell<DeskStatus>()(z.object({})),
   chooseFile: shell<{ path: string | null }>()(
     z.object({

@@ -28,7 +28,6 @@ export interface CaseRow {
   readonly account_id: string | null;
   readonly given_name: string | null;
   readonly family_name: string | null;
-  readonly user_name: string | null;
   readonly reason: CaseReason;
   readonly state: CaseState;
   readonly priority: Priority;
@@ -43,7 +42,7 @@ export interface CaseRow {
   readonly updated_at: Millis;
 }
 
-const columns = sql`c.*, p.name AS practice_name, a.given_name, a.family_name, a.user_name
+const columns = sql`c.*, p.name AS practice_name, a.given_name, a.family_name
   FROM cases AS c LEFT JOIN practices AS p ON p.id = c.practice_id LEFT JOIN accounts AS a ON a.id = c.account_id`;
 
 /** A case as lists and results show it. */
@@ -60,9 +59,7 @@ export const caseSummary = (row: CaseRow): CaseSummary => ({
   practiceName: row.practice_name,
   accountId: row.account_id,
   accountName:
-    row.account_id === null
-      ? null
-      : `${row.given_name} ${row.family_name}`.trim() || row.user_name || row.account_id,
+    row.account_id === null ? null : `${row.given_name} ${row.family_name}`.trim() || 'Clinic account',
   operator: row.operator,
   resolution: row.resolution,
   openedAt: row.opened_at,
