@@ -1,4 +1,7 @@
-/** Measures the import and the look-up with a large directory: `npm run bench [-- PEOPLE]`, 100,000 unless told. */
+/**
+ * Measures the import and the look-up with a large directory: `npm run bench [-- PEOPLE]`, 100,000 unless told.
+ * `npm run bench -- mail [MESSAGES]` measures the outbox instead.
+ */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -24,4 +27,6 @@ function runScript(script: string, ...parameters: readonly string[]): Promise<nu
   return runAttached(process.execPath, [join(projectFolder, script), ...parameters]);
 }
 
-process.exitCode = await bench(process.argv[2] ?? '100000').catch(reportAndExit);
+const [, , what = '100000', ...more] = process.argv;
+const run = what === 'mail' ? runScript('test/bench/mail.ts', ...more) : bench(what);
+process.exitCode = await run.catch(reportAndExit);

@@ -8,6 +8,8 @@ export interface FairChoice {
   done(candidate: Candidate): void;
   /** Whether a message of the domain got an answer. A domain of which two in a row got none waits until then, with all its others. */
   heard(domain: string, answered: boolean, restUntil: Millis): void;
+  /** How many of one domain may be under way at once. */
+  limit(perDomain: number): void;
   /** No domain waits any longer. */
   endRests(): void;
 }
@@ -18,12 +20,11 @@ const mostSilences = 2;
 interface ChoiceParts {
   /** Some messages that are due and not for these domains, oldest first. */
   readonly read: (exceptDomains: readonly string[]) => readonly Candidate[];
-  /** How many of one domain may be under way at once. */
-  readonly mostPerDomain: number;
 }
 
 /** Domains take turns; within one the message that waits longest goes first. */
-export function createFairChoice({ read, mostPerDomain }: ChoiceParts): FairChoice {
+export function createFairChoice({ read }: ChoiceParts): FairChoice {
+  let mostPerDomain = 1;
   // A map keeps its order: the domain at its beginning has waited longest for a turn.
   let byDomain = new Map<string, Candidate[]>();
   const underWay = new Map<string, Candidate>();
@@ -82,6 +83,9 @@ export function createFairChoice({ read, mostPerDomain }: ChoiceParts): FairChoi
       const count = (silences.get(domain) ?? 0) + 1;
       silences.set(domain, count);
       if (count >= mostSilences) resting.set(domain, restUntil);
+    },
+    limit: (perDomain) => {
+      mostPerDomain = perDomain;
     },
     endRests: () => {
       resting.clear();

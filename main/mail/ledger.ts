@@ -13,9 +13,21 @@ interface Entry {
   readonly failed: (error: unknown) => void;
 }
 
-/** A commit waits for the disk, so one of them serves all who wait. None of them goes on before it is through. */
-export function createLedger(store: Store): Ledger {
+// Nobody is kept waiting for company longer than this, in milliseconds.
+const longestWait = 5;
+
+/**
+ * A commit waits for the disk, so one of them serves all who wait. None of them goes on before it is through.
+ * `company` tells how many there are that may ask for one: for those it pays to wait as long as a commit takes.
+ */
+export function createLedger(store: Store, company: () => number): Ledger {
   let waiting: Entry[] = [];
+  let lastTook = 0;
+
+  const whenTogether = (deadline: number): void => {
+    if (waiting.length < company() && performance.now() < deadline) setImmediate(whenTogether, deadline);
+    else flush();
+  };
 
   const together = (entries: readonly Entry[]): readonly unknown[] =>
     store.write((transaction) => ({ keep: true, value: entries.map(({ work }) => work(transaction)) }));
@@ -23,8 +35,10 @@ export function createLedger(store: Store): Ledger {
   const flush = (): void => {
     const entries = waiting;
     waiting = [];
+    const began = performance.now();
     try {
       const values = together(entries);
+      lastTook = performance.now() - began;
       for (const [index, entry] of entries.entries()) entry.done(values[index]);
     } catch (error) {
       if (entries.length === 1) {
@@ -46,7 +60,8 @@ export function createLedger(store: Store): Ledger {
     commit: <Value>(work: (transaction: Writer) => Value) =>
       new Promise<Value>((resolve, reject) => {
         waiting.push({ work, done: resolve as (value: unknown) => void, failed: reject });
-        if (waiting.length === 1) setImmediate(flush);
+        if (waiting.length === 1)
+          setImmediate(whenTogether, performance.now() + Math.min(lastTook, longestWait));
       }),
   };
 }

