@@ -5,14 +5,20 @@ import type { InputOf, OutputOf } from './define.ts';
 import { directoryQueries } from './directory.ts';
 import { loginActions } from './logins.ts';
 import { outboxActions, outboxQueries } from './outbox.ts';
+import { peopleActions, peopleQueries } from './people.ts';
 import { settingsActions, settingsQueries } from './settings.ts';
 import type { Answer, Channel, ProofKind } from './shared.ts';
 import { shellCalls } from './shell.ts';
+import { signingInActions, signingInQueries } from './signing-in.ts';
 import { type JobProgress, transferJobs } from './transfer.ts';
+import { upgradeActions, upgradeQueries } from './upgrade.ts';
 
 export const queries = {
   ...directoryQueries,
   ...claimQueries,
+  ...peopleQueries,
+  ...signingInQueries,
+  ...upgradeQueries,
   ...caseQueries,
   ...outboxQueries,
   ...settingsQueries,
@@ -22,6 +28,9 @@ export const actions = {
   ...claimActions,
   ...caseActions,
   ...loginActions,
+  ...peopleActions,
+  ...signingInActions,
+  ...upgradeActions,
   ...outboxActions,
   ...settingsActions,
 };
