@@ -9,7 +9,7 @@ import { sql } from '../../store/sql.ts';
 import { maskEmail } from '../callers/masking.ts';
 import { defineInternalAction, type Subject } from '../definitions.ts';
 import { accountName, findResetAccount, type ResetAccount } from './reset.ts';
-import { findToken, type TokenRow, useToken, voidTokens } from './tokens.ts';
+import { findToken, spendToken as spendToken, type TokenRow, voidTokens } from './tokens.ts';
 
 /** What a reset link leads to: the token, the account it is for, and the case it came from while that is not closed. */
 export interface ResetLink {
@@ -84,7 +84,7 @@ export const setPassword = defineInternalAction(
       const link = readResetLink(transaction, token, context.now);
       if (!link.ok) return link;
       const { account } = link.value;
-      useToken(transaction, link.value.token, context.now);
+      spendToken(transaction, link.value.token, context.now);
       voidTokens(transaction, account.id, ['reset-password'], context.now);
       const endsLock = link.value.token.clear_lock === 1;
       transaction.one(

@@ -95,6 +95,6 @@ export function findToken(
 }
 
 /** Uses a token up. It touches one row or is a bug: `findToken` in the same transaction said that it may. */
-export function useToken(transaction: Writer, row: TokenRow, now: Millis): void {
+export function spendToken(transaction: Writer, row: TokenRow, now: Millis): void {
   transaction.one(sql`UPDATE tokens SET used_at = ${now} WHERE hash = ${row.hash} AND used_at IS NULL`);
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { findToken, issueToken, useToken } from '../../../main/desk/logins/tokens.ts';
+import { findToken, issueToken, spendToken } from '../../../main/desk/logins/tokens.ts';
 import { sql } from '../../../main/store/sql.ts';
 import { codeOf, valueIn } from '../../support/answers.ts';
 import { morning, seededRandom } from '../../support/desk.ts';
@@ -35,9 +35,9 @@ test('looking at a token does not use it up; using it does, once', () => {
   const { store, token } = storeWithToken();
   for (let look = 0; look < 3; look += 1) valueIn(findToken(store.read, token, 'reset-password', morning));
   const row = valueIn(findToken(store.read, token, 'reset-password', morning));
-  write(store, (transaction) => useToken(transaction, row, morning));
+  write(store, (transaction) => spendToken(transaction, row, morning));
   expect(codeOf(findToken(store.read, token, 'reset-password', morning))).toBe('token-used');
-  expect(() => write(store, (transaction) => useToken(transaction, row, morning))).toThrow('one row');
+  expect(() => write(store, (transaction) => spendToken(transaction, row, morning))).toThrow('one row');
 });
 
 test('an expired, a superseded, a forged and a borrowed token are refused, each with its code', () => {
