@@ -4,6 +4,7 @@ import type { DeskEvents } from '../preload/contract/contract.ts';
 import type { Answer } from '../preload/contract/shared.ts';
 import { dataFolder } from './data-folder.ts';
 import { createDesk, type Desk } from './desk/desk.ts';
+import { portalActions } from './desk/logins/passwords/portal-actions.ts';
 import { recordMessageTransition, senderName } from './desk/outbox/message-lines.ts';
 import { rawMessage } from './desk/outbox/outbox-queries.ts';
 import { readSecret } from './desk/settings/setting-actions.ts';
@@ -11,6 +12,7 @@ import { done } from './failures.ts';
 import { createSandbox } from './mail/sandbox.ts';
 import { createSender, type Sender } from './mail/sender.ts';
 import { createFolder, type OpenedStore, openFolder } from './open-store.ts';
+import { createPortal, type Portal } from './portal/portal.ts';
 import type { Reader } from './store/handles.ts';
 import type { Keychain } from './store/key.ts';
 import { createSystemKeychain } from './store/keychain.ts';
@@ -43,6 +45,7 @@ export interface LoginDesk {
   readonly desk: Desk;
   readonly jobs: Jobs;
   readonly sender: Sender;
+  readonly portal: Portal;
   /** A message's bytes as text, for the command line. */
   rawMessage(id: string): Answer<string>;
   /** Starts what goes on by itself: sending, and looking for what other processes changed. */
@@ -124,6 +127,23 @@ function compose({ store, key }: OpenedStore, options: LoginDeskOptions): LoginD
     onChanged: desk.announce,
   });
 
+  // The portal has a desk of its own over the same store, for actions that no other face may name.
+  const portalDesk = createDesk({
+    store,
+    clock,
+    random,
+    sandboxFolder: sandboxMail,
+    internalActions: portalActions,
+  });
+  portalDesk.onChanged(desk.announce);
+  const portal = createPortal({
+    desk: { ...portalDesk, onChanged: desk.onChanged, announce: desk.announce },
+    reader: store.read,
+    clock,
+    random,
+    tell: (line) => console.error(line),
+  });
+
   // Whatever is committed may be mail, or may let mail go: the sender looks for itself.
   const stopWaking = desk.onChanged((topics) => {
     if (topics.includes('outbox') || topics.includes('settings')) sender.wake();
@@ -145,14 +165,17 @@ function compose({ store, key }: OpenedStore, options: LoginDeskOptions): LoginD
     desk,
     jobs,
     sender,
+    portal,
     rawMessage: (id) => rawMessage(store.read, id),
     start: () => {
       sender.start();
+      portal.follow();
       looking = setInterval(look, lookEvery);
     },
     shutdown: async () => {
       clearInterval(looking);
       stopWaking();
+      await portal.stop();
       await jobs.shutdown();
       await sender.stop();
       await sandbox.stop();

@@ -5,6 +5,7 @@ import { addDeskCommands } from './desk-commands.ts';
 import { addOutboxCommands } from './outbox-commands.ts';
 import type { Streams } from './output.ts';
 import { type GlobalOptions, withSession } from './session.ts';
+import { addPortalCommands } from './portal-command.ts';
 import { addStoreCommands } from './store-commands.ts';
 
 function withGlobalOptions(command: Command): Command {
@@ -49,5 +50,6 @@ export function createProgram(streams: Streams, finish: (status: number) => void
   addDeskCommands(program, group);
   addCaseCommands(program, group);
   addOutboxCommands(program, group);
+  addPortalCommands(program, group);
   return program;
 }

@@ -9,7 +9,7 @@ import { sql } from '../../store/sql.ts';
 import { maskEmail } from '../callers/masking.ts';
 import { defineInternalAction, type Subject } from '../definitions.ts';
 import { accountName, findResetAccount, type ResetAccount } from './reset.ts';
-import { findToken, spendToken as spendToken, type TokenRow, voidTokens } from './tokens.ts';
+import { findToken, spendToken, type TokenRow, voidTokens } from './tokens.ts';
 
 /** What a reset link leads to: the token, the account it is for, and the case it came from while that is not closed. */
 export interface ResetLink {

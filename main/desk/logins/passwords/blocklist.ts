@@ -1,5 +1,3 @@
-import { dictionary } from '@zxcvbn-ts/language-common';
-
 /** Why a password is on the blocklist: everybody's, one pattern over and over, or made of what everybody there knows. */
 export type BlockReason = 'common' | 'pattern' | 'own-words';
 
@@ -80,8 +78,9 @@ function isMadeOfOwnWords(password: string, ownWords: readonly string[]): boolea
   });
 }
 
-/** Makes the blocklist: some tens of thousands of passwords that are tried first, kept in memory once. */
-export function createBlocklist(): Blocklist {
+/** Makes the blocklist: some tens of thousands of passwords that are tried first. They are read only where they are needed. */
+export async function createBlocklist(): Promise<Blocklist> {
+  const { dictionary } = await import('@zxcvbn-ts/language-common');
   const common: ReadonlySet<string> = new Set(dictionary['passwords-common']);
   return {
     reasonAgainst: (password, ownWords) => {

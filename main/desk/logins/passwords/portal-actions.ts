@@ -1,0 +1,11 @@
+import type { ActionDefinition } from '../../definitions.ts';
+import { setPassword } from '../new-password.ts';
+import { recordSignIn } from './sign-in.ts';
+import { reportUnrequestedReset } from './unrequested.ts';
+
+/** What only the portal performs, for the holder of a link or a password. No other face can name these. */
+export const portalActions = [
+  setPassword,
+  reportUnrequestedReset,
+  recordSignIn,
+] as readonly ActionDefinition[];

@@ -1,0 +1,52 @@
+import { Hono } from 'hono';
+import { assets } from './assets/assets.ts';
+import { securityHeaders, strictTransport } from './guard/headers.ts';
+import { allowedHosts, hostName } from './guard/hosts.ts';
+import { clientOf, refusalKinds, refuse, tooMany } from './respond.ts';
+import { addEmailUsRoutes } from './routes/email-us-routes.tsx';
+import { addHelpRoutes } from './routes/help-routes.tsx';
+import { addLinkRoutes } from './routes/link-routes.tsx';
+import { addResetRoutes } from './routes/reset-routes.tsx';
+import { addSignInRoutes } from './routes/sign-in-routes.tsx';
+import type { PortalBindings, PortalWorld } from './world.ts';
+
+/** The portal as a function from request to answer. GET and HEAD change nothing, whatever the page. */
+export function createPortalApp(world: PortalWorld): Hono<{ Bindings: PortalBindings }> {
+  const app = new Hono<{ Bindings: PortalBindings }>();
+
+  app.use('*', async (c, next) => {
+    await next();
+    for (const [name, value] of Object.entries(securityHeaders)) c.header(name, value);
+    if (world.secure) for (const [name, value] of Object.entries(strictTransport)) c.header(name, value);
+  });
+
+  app.use('*', async (c, next) => {
+    // The name may come twice, in the header and in the request's own address: both have to be ours.
+    const hosts = allowedHosts(world.desk.settings());
+    const names = [hostName(c.req.header('host')), hostName(new URL(c.req.url).host)];
+    if (names.some((name) => name === null || !hosts.has(name))) return refuse(c, world, refusalKinds.host);
+    if (!['GET', 'HEAD', 'POST'].includes(c.req.method)) return refuse(c, world, refusalKinds.method);
+    if (c.req.method !== 'POST') {
+      const wait = world.limits.pages.take(clientOf(c));
+      if (wait > 0) return tooMany(c, world, wait);
+    }
+    return next();
+  });
+
+  for (const [path, asset] of Object.entries(assets))
+    app.get(path, (c) => c.body(asset.text, 200, { 'content-type': asset.type }));
+
+  addHelpRoutes(app, world);
+  addEmailUsRoutes(app, world);
+  addResetRoutes(app, world);
+  addSignInRoutes(app, world);
+  addLinkRoutes(app, world);
+
+  app.notFound((c) => refuse(c, world, refusalKinds.missing));
+  app.onError((error, c) => {
+    // The kind of error alone: its words may quote what somebody typed.
+    world.tell(`portal: ${error.name} while answering ${c.req.method} ${c.req.path.split('/')[1] ?? ''}`);
+    return refuse(c, world, refusalKinds.broken);
+  });
+  return app;
+}

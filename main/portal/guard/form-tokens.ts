@@ -1,0 +1,44 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import type { Clock, RandomBytes } from '../../desk/context.ts';
+
+export const formCookie = 'login-desk-form';
+/** A form that was opened longer ago than this is opened anew first: two hours. */
+export const formLasts = 2 * 60 * 60_000;
+
+/** Ties a form to the browser that opened it: a random cookie, and in the form what only this program can make of it. */
+export interface FormTokens {
+  /** The browser's value: the cookie's where it is one of ours, else a new one. */
+  browser(cookieHeader: string | undefined): { readonly value: string; readonly fresh: boolean };
+  issue(browser: string, form: string): string;
+  holds(browser: string | null, form: string, token: string | undefined): boolean;
+}
+
+/** The value of the cookie in a request's header; null where there is none that could be ours. */
+export const cookieIn = (header: string | undefined): string | null =>
+  new RegExp(`(?:^|;\\s*)${formCookie}=([\\w-]{22})(?:;|$)`).exec(header ?? '')?.[1] ?? null;
+
+export function createFormTokens(clock: Clock, random: RandomBytes): FormTokens {
+  // Forms don't outlive the program that showed them.
+  const secret = random(32);
+  const sign = (browser: string, form: string, at: string): string =>
+    createHmac('sha256', secret).update(`${browser}\n${form}\n${at}`).digest('base64url');
+  return {
+    browser: (header) => {
+      const value = cookieIn(header);
+      return value === null
+        ? { value: random(16).toString('base64url'), fresh: true }
+        : { value, fresh: false };
+    },
+    issue: (browser, form) => {
+      const at = clock().toString(36);
+      return `${at}.${sign(browser, form, at)}`;
+    },
+    holds: (browser, form, token) => {
+      const [, at = '', given = ''] = /^([0-9a-z]{1,12})\.([\w-]{43})$/.exec(token ?? '') ?? [];
+      if (browser === null || at === '') return false;
+      const age = clock() - Number.parseInt(at, 36);
+      if (!(age >= 0 && age <= formLasts)) return false;
+      return timingSafeEqual(Buffer.from(given), Buffer.from(sign(browser, form, at)));
+    },
+  };
+}

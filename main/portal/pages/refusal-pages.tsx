@@ -1,0 +1,64 @@
+import type { ReactElement } from 'react';
+import type { Millis } from '../../../preload/contract/shared.ts';
+import { waitInWords } from '../words.ts';
+import type { PageFrame } from './layout.tsx';
+import { MessagePage } from './message-page.tsx';
+
+export interface RefusalKind {
+  readonly status: 400 | 403 | 404 | 405 | 413 | 415 | 421 | 500 | 503;
+  readonly title: string;
+  readonly text: string;
+}
+
+const home = { label: 'Go to Login Help', href: '/' };
+
+export const refusalPage = (frame: PageFrame, { title, text }: RefusalKind): ReactElement => (
+  <MessagePage frame={frame} title={title} next={home}>
+    <p>{text}</p>
+  </MessagePage>
+);
+
+export const tooManyPage = (frame: PageFrame, wait: Millis): ReactElement => (
+  <MessagePage frame={frame} title="Please wait a little">
+    <p>
+      This was tried too often. The next try is possible in {waitInWords(wait)}. If a mail should have come,
+      look in the spam folder meanwhile.
+    </p>
+  </MessagePage>
+);
+
+const asked: Readonly<Record<string, { readonly title: string; readonly text: string }>> = {
+  'token-unknown': {
+    title: 'This link is not one of ours',
+    text: 'It may have been copied only in part. Open it from the mail, or ask for a new one.',
+  },
+  'token-used': {
+    title: 'This link was used already',
+    text: 'A link works once. If you need another, ask for a new one.',
+  },
+  'token-superseded': {
+    title: 'This link works no more',
+    text: 'It was stopped, or a newer one was sent after it. Open the newest mail, or ask for another.',
+  },
+  'token-expired': {
+    title: 'This link has run out',
+    text: 'Links work for a limited time. Ask for a new one.',
+  },
+  'claim-gone': {
+    title: 'There is nothing to confirm any more',
+    text: 'The address was given up or changed since this mail was sent. Ask for a new mail.',
+  },
+};
+
+/** Why a link from a mail does not work. What only an operator should know of the account is not told. */
+export function deadLinkPage(frame: PageFrame, code: string): ReactElement {
+  const { title, text } = asked[code] ?? {
+    title: 'This link can’t be used now',
+    text: 'The account it is for can’t be changed this way at the moment. Please call the help desk.',
+  };
+  return (
+    <MessagePage frame={frame} title={title} next={home}>
+      <p>{text}</p>
+    </MessagePage>
+  );
+}

@@ -1,0 +1,137 @@
+import type { PortalStatus } from '../../preload/contract/portal.ts';
+import type { Settings } from '../../preload/contract/settings.ts';
+import type { Clock, RandomBytes } from '../desk/context.ts';
+import type { Desk } from '../desk/desk.ts';
+import { createBlocklist } from '../desk/logins/passwords/blocklist.ts';
+import { createPasswordHasher } from '../desk/logins/passwords/hashing.ts';
+import { type Answer, done } from '../failures.ts';
+import type { Reader } from '../store/handles.ts';
+import { createPortalApp } from './app.tsx';
+import { createFormTokens } from './guard/form-tokens.ts';
+import { createLimiters, type PortalRates, usualRates } from './guard/limits.ts';
+import { createPace, type Pace } from './pace.ts';
+import { type Patience, type RunningServer, startServer, usualPatience } from './server.ts';
+
+export interface PortalParts {
+  /** The desk with the portal's own actions. */
+  readonly desk: Desk;
+  readonly reader: Reader;
+  readonly clock: Clock;
+  readonly random: RandomBytes;
+  readonly tell: (line: string) => void;
+  readonly rates?: PortalRates;
+  readonly patience?: Patience;
+  readonly pace?: Pace;
+}
+
+/** The self-service pages: off until they are turned on. */
+export interface Portal {
+  status(): PortalStatus;
+  /** Listens now, whatever `portal.enabled` says, until `stop`. Refusals are those of `startServer`. */
+  listen(port?: number): Promise<Answer<{ readonly url: string }>>;
+  /** Runs as the settings say, now and whenever they change. Never throws: what goes wrong is in the status. */
+  follow(): void;
+  stop(): Promise<void>;
+}
+
+const realPace = (): Pace =>
+  createPace(
+    () => performance.now(),
+    (time) => new Promise((passed) => setTimeout(passed, time)),
+  );
+
+/** What of the settings needs the server to be started anew. */
+const placeOf = (settings: Settings) => ({
+  host: settings['portal.host'],
+  port: settings['portal.port'],
+  tls: settings['portal.tls'],
+});
+
+const byCommand = 'by command';
+
+export function createPortal(parts: PortalParts): Portal {
+  let status: PortalStatus = { state: 'off', url: null, problem: null };
+  let running: { readonly server: RunningServer; readonly place: string } | null = null;
+  let stopFollowing: (() => void) | undefined;
+  // One change after the other: a stop never overtakes a start.
+  let turn: Promise<unknown> = Promise.resolve();
+  const inTurn = <Value>(work: () => Promise<Value>): Promise<Value> => {
+    const next = turn.then(work);
+    turn = next.catch(() => undefined);
+    return next;
+  };
+
+  const start = async (place: ReturnType<typeof placeOf>, key: string): Promise<Answer<{ url: string }>> => {
+    const app = createPortalApp({
+      desk: parts.desk,
+      reader: parts.reader,
+      clock: parts.clock,
+      hasher: createPasswordHasher(),
+      blocklist: await createBlocklist(),
+      forms: createFormTokens(parts.clock, parts.random),
+      limits: createLimiters(parts.rates ?? usualRates, parts.clock),
+      pace: parts.pace ?? realPace(),
+      secure: place.tls !== null || parts.desk.settings()['portal.baseUrl'].startsWith('https:'),
+      tell: parts.tell,
+    });
+    const fetch = app.fetch as Parameters<typeof startServer>[1];
+    const server = await startServer(place, fetch, parts.patience ?? usualPatience);
+    if (!server.ok) {
+      status = { state: 'failed', url: null, problem: server.error };
+      return server;
+    }
+    running = { server: server.value, place: key };
+    status = { state: 'listening', url: server.value.url, problem: null };
+    return done({ url: server.value.url });
+  };
+
+  const end = async (): Promise<void> => {
+    const ending = running;
+    running = null;
+    status = { state: 'off', url: null, problem: null };
+    await ending?.server.stop();
+  };
+
+  const adjust = async (): Promise<void> => {
+    // What a command started runs until that command ends.
+    if (running?.place === byCommand) return;
+    const settings = parts.desk.settings();
+    const place = placeOf(settings);
+    const key = JSON.stringify([place, settings['portal.baseUrl'].startsWith('https:')]);
+    if (!settings['portal.enabled']) {
+      if (status.state !== 'off') await end();
+      return;
+    }
+    if (running?.place === key) return;
+    await end();
+    const started = await start(place, key);
+    if (!started.ok) parts.tell(`portal: ${started.error.message}`);
+  };
+
+  return {
+    status: () => status,
+    listen: (port) =>
+      inTurn(async () => {
+        await end();
+        const place = placeOf(parts.desk.settings());
+        return start(port === undefined ? place : { ...place, port }, byCommand);
+      }),
+    follow: () => {
+      const again = (): void => {
+        inTurn(adjust).then(
+          () => parts.desk.announce(['portal']),
+          (error: Error) => parts.tell(`portal: ${error.name} while it was adjusted`),
+        );
+      };
+      stopFollowing ??= parts.desk.onChanged((topics) => {
+        if (topics.includes('settings')) again();
+      });
+      again();
+    },
+    stop: () => {
+      stopFollowing?.();
+      stopFollowing = undefined;
+      return inTurn(end);
+    },
+  };
+}

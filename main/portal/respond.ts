@@ -1,0 +1,129 @@
+import type { ReactElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import type { Millis } from '../../preload/contract/shared.ts';
+import { clientKey } from './guard/client.ts';
+import { cookieIn, formCookie } from './guard/form-tokens.ts';
+import { allowedHosts } from './guard/hosts.ts';
+import type { Limiter } from './guard/limits.ts';
+import { readForm } from './guard/read-form.ts';
+import { maySend } from './guard/same-site.ts';
+import { type RefusalKind, refusalPage, tooManyPage } from './pages/refusal-pages.tsx';
+import { frameOf, type PortalContext, type PortalWorld } from './world.ts';
+
+export type PageStatus = 200 | 400 | 403 | 404 | 405 | 410 | 413 | 415 | 421 | 422 | 429 | 500 | 503;
+
+/** Sends a page. */
+export const show = (c: PortalContext, page: ReactElement, status: PageStatus = 200): Response =>
+  c.html(`<!doctype html>${renderToStaticMarkup(page)}`, status);
+
+/** Sends a page that only says why not. */
+export const refuse = (c: PortalContext, world: PortalWorld, kind: RefusalKind): Response =>
+  show(c, refusalPage(frameOf(world.desk.settings()), kind), kind.status);
+
+/** Says when the next try is possible, to the person and to the program. */
+export function tooMany(c: PortalContext, world: PortalWorld, wait: Millis): Response {
+  c.header('retry-after', String(Math.max(1, Math.ceil(wait / 1000))));
+  return show(c, tooManyPage(frameOf(world.desk.settings()), wait), 429);
+}
+
+/** Takes one for each key; the longest wait where any is used up. */
+export function waitFor(...takes: readonly (readonly [limiter: Limiter, key: string])[]): Millis {
+  return Math.max(0, ...takes.map(([limiter, key]) => limiter.take(key)));
+}
+
+export const clientOf = (c: PortalContext): string => clientKey(c.env?.incoming);
+
+/** Ties a form on the page to this browser: gives the form's token and sets the cookie where there is none yet. */
+export function openForms<Name extends string>(
+  c: PortalContext,
+  world: PortalWorld,
+  ...names: readonly Name[]
+): Readonly<Record<Name, string>> {
+  const { value, fresh } = world.forms.browser(c.req.header('cookie'));
+  if (fresh)
+    c.header(
+      'set-cookie',
+      `${formCookie}=${value}; Path=/; HttpOnly; SameSite=Lax${world.secure ? '; Secure' : ''}`,
+    );
+  return Object.fromEntries(names.map((name) => [name, world.forms.issue(value, name)])) as Record<
+    Name,
+    string
+  >;
+}
+
+export type Fields = (name: string) => string;
+
+/**
+ * Reads a form that this portal showed to this browser, or answers why not. Whatever was typed stays as it is, for a
+ * password may begin with a space.
+ */
+export async function takeForm(
+  c: PortalContext,
+  world: PortalWorld,
+  form: string,
+): Promise<Fields | Response> {
+  const from = { origin: c.req.header('origin'), secFetchSite: c.req.header('sec-fetch-site') };
+  if (!maySend(from, allowedHosts(world.desk.settings()))) return refuse(c, world, refusalKinds.elsewhere);
+  const wait = world.limits.forms.take(clientOf(c));
+  if (wait > 0) return tooMany(c, world, wait);
+  const body = await readForm(c.req.raw);
+  if (!body.ok) return refuse(c, world, refusalKinds[body.status]);
+  const token = body.fields.get('form-token');
+  if (!world.forms.holds(cookieIn(c.req.header('cookie')), form, token))
+    return refuse(c, world, refusalKinds.stale);
+  return (name) => body.fields.get(name) ?? '';
+}
+
+/** Why a request is not even looked at. */
+export const refusalKinds = {
+  400: {
+    status: 400,
+    title: 'This form can’t be read',
+    text: 'It came in a way that this page does not send. Open the page again and send it once more.',
+  },
+  413: {
+    status: 413,
+    title: 'This is too much text',
+    text: 'Nothing was sent. Go back, write it shorter and send it again.',
+  },
+  415: {
+    status: 415,
+    title: 'This form can’t be read',
+    text: 'It came in a way that this page does not send. Open the page again and send it once more.',
+  },
+  elsewhere: {
+    status: 403,
+    title: 'This form came from another site',
+    text: 'Nothing was done with it. If you want help with signing in, start on this site.',
+  },
+  stale: {
+    status: 403,
+    title: 'Please open the form again',
+    text: 'It was open for too long, or your browser keeps no cookies for this site. Nothing was done yet: open it again and send it once more.',
+  },
+  host: {
+    status: 421,
+    title: 'This is not the right address',
+    text: 'This server does not answer to that name. Use the address in the mail that you got.',
+  },
+  method: {
+    status: 405,
+    title: 'That can’t be done here',
+    text: 'Pages are opened and forms are sent; nothing else is possible here.',
+  },
+  missing: {
+    status: 404,
+    title: 'There is no such page',
+    text: 'The address may have been copied only in part. Open it from the mail, or start over.',
+  },
+  broken: {
+    status: 500,
+    title: 'Something went wrong on our side',
+    text: 'Nothing of this step was kept. Please try it again in a while.',
+  },
+  busy: {
+    status: 503,
+    title: 'Too many people are here right now',
+    text: 'Nothing was done. Please try it again in a few seconds.',
+  },
+} as const satisfies Record<string | number, RefusalKind>;

@@ -1,0 +1,132 @@
+import type { Hono } from 'hono';
+import { findToken, type TokenPurpose } from '../../desk/logins/tokens.ts';
+import type { Answer } from '../../failures.ts';
+import { sql } from '../../store/sql.ts';
+import { LinkPage } from '../pages/link-page.tsx';
+import { MessagePage } from '../pages/message-page.tsx';
+import { openForms, refusalKinds, refuse, show, takeForm } from '../respond.ts';
+import { frameOf, type PortalBindings, type PortalContext, type PortalWorld, perform } from '../world.ts';
+import { showDeadLink } from './reset-routes.tsx';
+
+interface LinkFacts {
+  readonly accountId: string;
+  readonly practiceName: string;
+  /** The address that the link is about. */
+  readonly email: string | null;
+}
+
+/** A link from a mail that one button carries out. */
+interface LinkAction {
+  /** Where the mails' links lead; the first is the one that the page itself uses. */
+  readonly paths: readonly string[];
+  readonly purposes: readonly TokenPurpose[];
+  readonly form: string;
+  readonly title: string;
+  readonly text: string;
+  readonly button: string;
+  readonly done: { readonly title: string; readonly text: string };
+  readonly aside?: { readonly text: string; readonly label: string; readonly path: string };
+  readonly act: (world: PortalWorld, token: string, facts: LinkFacts) => Answer<unknown>;
+}
+
+const linkActions: readonly LinkAction[] = [
+  {
+    paths: ['/verify-email/:token', '/verify/:token'],
+    purposes: ['verify-email'],
+    form: 'verify-email',
+    title: 'Verify your login email',
+    text: 'With this you say that the mailbox is yours and that you want to sign in with this address.',
+    button: 'Verify this address',
+    done: { title: 'Your login email is verified', text: 'You can sign in with it from now on.' },
+    act: (world, token) => perform(world, 'claims.verify', { token }),
+  },
+  {
+    paths: ['/confirm-change/:token', '/change/:token'],
+    purposes: ['change-email'],
+    form: 'confirm-change',
+    title: 'Confirm your new login email',
+    text: 'From then on you sign in with this address. The old one stops working, and both are told.',
+    button: 'Confirm this address',
+    done: {
+      title: 'Your login email has changed',
+      text: 'Sign in with the new address from now on. Both addresses have been told.',
+    },
+    aside: { text: 'Not what you want?', label: 'Cancel the change', path: '/cancel' },
+    act: (world, token) => perform(world, 'claims.confirm-change', { token }),
+  },
+  {
+    paths: ['/confirm-change/:token/cancel', '/change/:token/cancel', '/cancel-change/:token'],
+    purposes: ['change-email', 'cancel-change'],
+    form: 'cancel-change',
+    title: 'Cancel the change of your login email',
+    text: 'The new address is dropped. You go on signing in with the one that you have.',
+    button: 'Cancel the change',
+    done: { title: 'The change is cancelled', text: 'Everything stays as it was.' },
+    act: (world, _token, { accountId }) => perform(world, 'claims.cancel-change', { accountId }),
+  },
+];
+
+function readLink(world: PortalWorld, token: string, purposes: readonly TokenPurpose[]): Answer<LinkFacts> {
+  const found = purposes
+    .map((purpose) => findToken(world.reader, token, purpose, world.clock()))
+    .reduce((best, next) => (best.ok || best.error.code !== 'token-unknown' ? best : next));
+  if (!found.ok) return found;
+  const { account_id: accountId, email_key: key } = found.value;
+  const row = world.reader.get<{ practice_name: string; email: string | null }>(
+    sql`SELECT p.name AS practice_name, c.email FROM accounts AS a JOIN practices AS p ON p.id = a.practice_id
+        LEFT JOIN claims AS c ON c.account_id = a.id AND c.email_key = ${key} WHERE a.id = ${accountId}`,
+  );
+  return {
+    ok: true,
+    value: { accountId, practiceName: row?.practice_name ?? '', email: row?.email ?? null },
+  };
+}
+
+/** The pages of links that verify, confirm and cancel. Opening one shows a button; the button does it. */
+export function addLinkRoutes(app: Hono<{ Bindings: PortalBindings }>, world: PortalWorld): void {
+  for (const action of linkActions)
+    for (const path of action.paths) {
+      const here = (token: string): string => path.replace(':token', token);
+      app.get(path, (c: PortalContext) => {
+        const token = c.req.param('token') ?? '';
+        const link = readLink(world, token, action.purposes);
+        if (!link.ok) return showDeadLink(c, world, link.error.code);
+        return show(
+          c,
+          <LinkPage
+            frame={frameOf(world.desk.settings())}
+            token={openForms(c, world, action.form)[action.form] ?? ''}
+            here={here(token)}
+            title={action.title}
+            text={action.text}
+            facts={[
+              ['Practice', link.value.practiceName],
+              ...(link.value.email === null ? [] : ([['Login email', link.value.email]] as const)),
+            ]}
+            button={action.button}
+            {...(action.aside
+              ? { aside: { ...action.aside, href: `${here(token)}${action.aside.path}` } }
+              : {})}
+          />,
+        );
+      });
+      app.post(path, async (c: PortalContext) => {
+        const form = await takeForm(c, world, action.form);
+        if (form instanceof Response) return form;
+        const token = c.req.param('token') ?? '';
+        const link = readLink(world, token, action.purposes);
+        if (!link.ok) return showDeadLink(c, world, link.error.code);
+        const answer = action.act(world, token, link.value);
+        if (!answer.ok)
+          return /^(store-busy|disk-full)$/.test(answer.error.code)
+            ? refuse(c, world, refusalKinds.busy)
+            : showDeadLink(c, world, answer.error.code);
+        return show(
+          c,
+          <MessagePage frame={frameOf(world.desk.settings())} title={action.done.title}>
+            <p>{action.done.text}</p>
+          </MessagePage>,
+        );
+      });
+    }
+}

@@ -1,0 +1,165 @@
+import type { Hono } from 'hono';
+import { type PasswordSet, type ResetLink, readResetLink } from '../../desk/logins/new-password.ts';
+import { ownWordsOf } from '../../desk/logins/passwords/own-words.ts';
+import { checkPassword, passwordRules } from '../../desk/logins/passwords/rules.ts';
+import { readUnrequestedReset } from '../../desk/logins/passwords/unrequested.ts';
+import { LinkPage } from '../pages/link-page.tsx';
+import { MessagePage } from '../pages/message-page.tsx';
+import { NewPasswordPage } from '../pages/new-password-page.tsx';
+import type { Problems } from '../pages/parts.tsx';
+import { deadLinkPage } from '../pages/refusal-pages.tsx';
+import { openForms, refusalKinds, refuse, show, takeForm, tooMany, waitFor } from '../respond.ts';
+import { waitInWords } from '../words.ts';
+import { frameOf, type PortalBindings, type PortalContext, type PortalWorld, perform } from '../world.ts';
+
+/** A dead link answers 410, one that never was 404. */
+export const showDeadLink = (c: PortalContext, world: PortalWorld, code: string): Response =>
+  show(c, deadLinkPage(frameOf(world.desk.settings()), code), code === 'token-unknown' ? 404 : 410);
+
+function showChoosing(
+  c: PortalContext,
+  world: PortalWorld,
+  token: string,
+  { account }: ResetLink,
+  problems: Problems = {},
+): Response {
+  const settings = world.desk.settings();
+  return show(
+    c,
+    <NewPasswordPage
+      frame={frameOf(settings)}
+      token={openForms(c, world, 'reset').reset}
+      here={`/reset/${token}`}
+      practiceName={account.practice_name}
+      signInName={account.login_email ?? account.user_name}
+      rules={passwordRules(settings)}
+      least={settings['password.minimumLength']}
+      problems={problems}
+    />,
+    Object.keys(problems).length > 0 ? 422 : 200,
+  );
+}
+
+function showSaved(c: PortalContext, world: PortalWorld, outcome: PasswordSet): Response {
+  return show(
+    c,
+    <MessagePage
+      frame={frameOf(world.desk.settings())}
+      title="Your new password is saved"
+      next={{ label: 'Check that you can sign in', href: '/sign-in' }}
+    >
+      <p>
+        It works from now on, and the link works no more. You are not signed in by this.
+        {outcome.told > 0 ? ' A mail says so to every mailbox of the account.' : ''}
+      </p>
+      {outcome.lockedUntil === null ? null : (
+        <p>
+          The account was locked after too many wrong passwords, and stays so for{' '}
+          {waitInWords(outcome.lockedUntil - world.clock())}. The help desk can end that sooner.
+        </p>
+      )}
+      <p>
+        If you call the help desk about it, say the case number <strong>{outcome.caseNumber}</strong>.
+      </p>
+    </MessagePage>,
+  );
+}
+
+/** Creating a new password with the link from a mail, and saying that nobody asked for it. Opening a page uses nothing up. */
+export function addResetRoutes(app: Hono<{ Bindings: PortalBindings }>, world: PortalWorld): void {
+  app.get('/reset/:token', (c) => {
+    const token = c.req.param('token');
+    const link = readResetLink(world.reader, token, world.clock());
+    return link.ok ? showChoosing(c, world, token, link.value) : showDeadLink(c, world, link.error.code);
+  });
+
+  app.post('/reset/:token', async (c) => {
+    const form = await takeForm(c, world, 'reset');
+    if (form instanceof Response) return form;
+    const token = c.req.param('token');
+    const link = readResetLink(world.reader, token, world.clock());
+    if (!link.ok) return showDeadLink(c, world, link.error.code);
+    const { account, caseNumber } = link.value;
+    const wait = waitFor([world.limits.link, account.id]);
+    if (wait > 0) return tooMany(c, world, wait);
+
+    const settings = world.desk.settings();
+    const typed = form('password');
+    if (typed === '') return showChoosing(c, world, token, link.value, { password: 'Enter a new password.' });
+    const password = checkPassword(typed, {
+      settings,
+      blocklist: world.blocklist,
+      ownWords: ownWordsOf(world.reader, account.id, settings),
+    });
+    if (!password.ok) return showChoosing(c, world, token, link.value, { password: password.error.message });
+    if (form('again') !== typed)
+      return showChoosing(c, world, token, link.value, {
+        again: 'The two are not the same. Type both again.',
+      });
+
+    const hashed = await world.hasher.hash(password.value);
+    if (!hashed.ok) return refuse(c, world, refusalKinds.busy);
+    const answer = perform<PasswordSet>(
+      world,
+      'logins.set-password',
+      { token, passwordHash: hashed.value },
+      caseNumber,
+    );
+    if (answer.ok) return showSaved(c, world, answer.value);
+    return answer.error.code.startsWith('token-')
+      ? showDeadLink(c, world, answer.error.code)
+      : refuse(c, world, refusalKinds.busy);
+  });
+
+  app.get('/reset/:token/not-me', (c) => {
+    const token = c.req.param('token');
+    const report = readUnrequestedReset(world.reader, token, world.clock());
+    if (!report.ok) return showDeadLink(c, world, report.error.code);
+    return show(
+      c,
+      <LinkPage
+        frame={frameOf(world.desk.settings())}
+        token={openForms(c, world, 'not-me')['not-me']}
+        here={`/reset/${token}/not-me`}
+        title="I did not ask for this"
+        text={
+          report.value.live
+            ? 'Tell us if nobody in your practice asked for a new password. The link in the mail stops working, your password stays as it is, and the help desk looks into it.'
+            : 'Tell us if nobody in your practice asked for a new password. The link in the mail works no more already; the help desk looks into it.'
+        }
+        facts={[['Practice', report.value.account.practice_name]]}
+        button="Tell the help desk"
+      />,
+    );
+  });
+
+  app.post('/reset/:token/not-me', async (c) => {
+    const form = await takeForm(c, world, 'not-me');
+    if (form instanceof Response) return form;
+    const token = c.req.param('token');
+    const report = readUnrequestedReset(world.reader, token, world.clock());
+    if (!report.ok) return showDeadLink(c, world, report.error.code);
+    const wait = waitFor([world.limits.link, report.value.account.id]);
+    if (wait > 0) return tooMany(c, world, wait);
+    const answer = perform<{ caseNumber: string; used: boolean }>(
+      world,
+      'logins.not-me',
+      { token },
+      report.value.caseNumber,
+    );
+    if (!answer.ok) return refuse(c, world, refusalKinds.busy);
+    return show(
+      c,
+      <MessagePage frame={frameOf(world.desk.settings())} title="Thank you, the help desk knows">
+        <p>
+          {answer.value.used
+            ? 'This link had been used before: somebody may have set a new password. Please call the help desk now.'
+            : 'The link works no more and the password stays as it was. You need not do anything else.'}
+        </p>
+        <p>
+          It is case <strong>{answer.value.caseNumber}</strong>.
+        </p>
+      </MessagePage>,
+    );
+  });
+}

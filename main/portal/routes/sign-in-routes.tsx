@@ -1,0 +1,84 @@
+import type { Hono } from 'hono';
+import { emailKey } from '../../desk/claims/email-key.ts';
+import { caseKey } from '../../desk/directory/folding.ts';
+import { normalizePassword } from '../../desk/logins/passwords/rules.ts';
+import { findSignIn } from '../../desk/logins/passwords/sign-in.ts';
+import { type Answer, done } from '../../failures.ts';
+import { MessagePage } from '../pages/message-page.tsx';
+import type { Problems } from '../pages/parts.tsx';
+import { SignInPage } from '../pages/sign-in-page.tsx';
+import { clientOf, openForms, refusalKinds, refuse, show, takeForm, tooMany, waitFor } from '../respond.ts';
+import { frameOf, type PortalBindings, type PortalContext, type PortalWorld, perform } from '../world.ts';
+
+/** Answers come at a whole number of these: a hash takes a part of one, and so does counting a failure. */
+export const signInStep = 400;
+
+/** The one sentence for every failure: no such account, wrong password, locked, deactivated, closed. */
+export const notAccepted =
+  'This login email or user name and this password are not accepted together. After five wrong passwords an account is locked for 30 minutes.';
+
+const showForm = (c: PortalContext, world: PortalWorld, name = '', problems: Problems = {}): Response =>
+  show(
+    c,
+    <SignInPage
+      frame={frameOf(world.desk.settings())}
+      token={openForms(c, world, 'sign-in')['sign-in']}
+      name={name}
+      problems={problems}
+    />,
+    Object.keys(problems).length > 0 ? 422 : 200,
+  );
+
+/** One key for every spelling of a name, so that tries are counted together. */
+function nameKeyOf(name: string): string {
+  const email = name.includes('@') ? emailKey(name) : null;
+  return email?.ok ? email.value.key : caseKey(name);
+}
+
+async function isAccepted(world: PortalWorld, name: string, password: string): Promise<Answer<boolean>> {
+  const found = findSignIn(world.reader, name, world.clock());
+  const same = await world.hasher.verify(found?.passwordHash ?? null, normalizePassword(password));
+  if (!same.ok) return same;
+  // What is locked or closed counts nothing and takes nothing, not even the right password.
+  if (!found?.open) return done(false);
+  const recorded = perform<{ accepted: boolean }>(
+    world,
+    'logins.record-sign-in',
+    { accountId: found.accountId, accepted: same.value },
+    found.caseNumber,
+  );
+  return recorded.ok ? done(recorded.value.accepted) : recorded;
+}
+
+/** Tries a password and says whether it is accepted. No session follows, on purpose. */
+export function addSignInRoutes(app: Hono<{ Bindings: PortalBindings }>, world: PortalWorld): void {
+  app.get('/sign-in', (c) => showForm(c, world));
+
+  app.post('/sign-in', async (c) => {
+    const form = await takeForm(c, world, 'sign-in');
+    if (form instanceof Response) return form;
+    const name = form('name').trim();
+    const password = form('password');
+    const problems: Problems = {
+      ...(name === '' ? { name: 'Enter your login email or user name.' } : {}),
+      ...(password === '' ? { password: 'Enter your password.' } : {}),
+    };
+    if (Object.keys(problems).length > 0) return showForm(c, world, name, problems);
+    const wait = waitFor(
+      [world.limits.signInClient, clientOf(c)],
+      [world.limits.signIn, nameKeyOf(name).slice(0, 400)],
+    );
+    if (wait > 0) return tooMany(c, world, wait);
+    return world.pace.evenly(signInStep, async () => {
+      const accepted = await isAccepted(world, name, password);
+      if (!accepted.ok) return refuse(c, world, refusalKinds.busy);
+      if (!accepted.value) return showForm(c, world, name, { form: notAccepted });
+      return show(
+        c,
+        <MessagePage frame={frameOf(world.desk.settings())} title="Your password is accepted">
+          <p>You can sign in with it. This page has not signed you in anywhere.</p>
+        </MessagePage>,
+      );
+    });
+  });
+}

@@ -1,0 +1,54 @@
+import type { IncomingMessage } from 'node:http';
+import type { Context } from 'hono';
+import type { Settings } from '../../preload/contract/settings.ts';
+import type { Clock } from '../desk/context.ts';
+import type { Desk } from '../desk/desk.ts';
+import type { Blocklist } from '../desk/logins/passwords/blocklist.ts';
+import type { PasswordHasher } from '../desk/logins/passwords/hashing.ts';
+import type { Answer } from '../failures.ts';
+import type { Reader } from '../store/handles.ts';
+import type { FormTokens } from './guard/form-tokens.ts';
+import type { PortalLimiters } from './guard/limits.ts';
+import type { Pace } from './pace.ts';
+
+/** What a request brings besides itself: the connection it came on. */
+export interface PortalBindings {
+  readonly incoming?: IncomingMessage;
+}
+export type PortalContext = Context<{ Bindings: PortalBindings }>;
+
+/** All that the pages work with. */
+export interface PortalWorld {
+  readonly desk: Pick<Desk, 'perform' | 'settings'>;
+  readonly reader: Reader;
+  readonly clock: Clock;
+  readonly hasher: PasswordHasher;
+  readonly blocklist: Blocklist;
+  readonly forms: FormTokens;
+  readonly limits: PortalLimiters;
+  readonly pace: Pace;
+  /** The portal has a certificate of its own. */
+  readonly secure: boolean;
+  /** Told of what went wrong inside. Never a path, a body or an error's own words: they may hold a secret. */
+  readonly tell: (line: string) => void;
+}
+
+/** Who acts where the portal does. */
+export const portalOperator = 'portal';
+
+/** Performs an action as the portal. */
+export const perform = <Outcome>(
+  world: PortalWorld,
+  type: string,
+  input: unknown,
+  caseNumber: string | null = null,
+): Answer<Outcome> =>
+  world.desk.perform({
+    type,
+    input,
+    operator: portalOperator,
+    channel: 'portal',
+    ...(caseNumber === null ? {} : { case: caseNumber }),
+  }) as Answer<Outcome>;
+
+export const frameOf = (settings: Settings) => ({ deskName: settings['desk.name'] });
