@@ -1,0 +1,104 @@
+import { spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { programArguments } from '../../tools/demo/desk-window.ts';
+import { expect, test } from '../support/window.ts';
+
+/** Everything below a folder, as bytes. */
+const bytesIn = (folder: string): Buffer =>
+  Buffer.concat(
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => readFileSync(join(entry.parentPath, entry.name))),
+  );
+
+test('Where no keychain answers the window says so and offers a key file; nothing is written before', async ({
+  home,
+}) => {
+  test.skip(process.platform !== 'linux', 'Elsewhere the keychain of the system always answers.');
+  const { page, commandBar, status, answerFileDialog } = await home.open({ keyFile: undefined });
+  await expect(page.getByRole('heading', { name: 'Welcome. There is no store here yet.' })).toBeVisible();
+  await expect(
+    page.getByText("This computer's keychain does not answer, so the key can't be kept there."),
+  ).toBeVisible();
+  for (const name of ['Look around', 'Import your directory', 'Start empty'])
+    await expect(page.getByRole('button', { name })).toBeDisabled();
+  expect(existsSync(join(home.data, 'login-desk.db'))).toBe(false);
+
+  const keyFile = home.at('chosen.key');
+  await answerFileDialog(null);
+  await page.getByRole('button', { name: 'Choose where the key file goes' }).click();
+  await expect(page.getByRole('button', { name: 'Look around' })).toBeDisabled();
+  await answerFileDialog(keyFile);
+  await page.getByRole('button', { name: 'Choose where the key file goes' }).click();
+  await expect(page.getByText(keyFile)).toBeVisible();
+  expect(existsSync(keyFile)).toBe(false);
+
+  await page.getByRole('button', { name: 'Look around' }).click();
+  await expect(commandBar).toBeVisible();
+  await expect(status).toContainText('Sandbox mail');
+  await expect(status).toContainText('Operator: Sam');
+  expect(readFileSync(keyFile, 'utf8')).toMatch(/^[0-9a-f]{64}\n$/);
+  expect(statSync(keyFile).mode & 0o077).toBe(0);
+  const stored = bytesIn(home.data);
+  expect(stored.length).toBeGreaterThan(10_000);
+  for (const readable of ['mary.lee@mail.example', 'Harbour Animal', readFileSync(keyFile, 'utf8').trim()])
+    expect(stored.includes(readable), readable).toBe(false);
+});
+
+test('A key file that is none is refused with a sentence, and the first run stays one', async ({ home }) => {
+  const bad = home.file('notes.txt', 'no key at all');
+  const { page, answerFileDialog } = await home.open({ keyFile: undefined });
+  await answerFileDialog(bad);
+  await page
+    .getByRole('button', { name: /Choose where the key file goes|Keep it in a file instead/ })
+    .click();
+  await page.getByRole('button', { name: 'Start empty' }).click();
+  await expect(page.getByRole('alert')).toContainText('is no key file: it has to hold 64 hexadecimal digits');
+  expect(readFileSync(bad, 'utf8')).toBe('no key at all');
+  expect(existsSync(join(home.data, 'login-desk.db'))).toBe(false);
+});
+
+test('A store with another key is refused and untouched, and opens with its own', async ({ home }) => {
+  await home.run('init');
+  const before = readFileSync(join(home.data, 'login-desk.db'));
+  const other = home.file('other.key', randomBytes(32).toString('hex'));
+  const { page, commandBar, answerFileDialog } = await home.open({ keyFile: other });
+  await expect(page.getByRole('heading', { name: "The store can't be opened." })).toBeVisible();
+  await expect(page.getByRole('alert')).toContainText("This key doesn't open the store");
+  await answerFileDialog(other);
+  await page.getByRole('button', { name: 'Open with a key file' }).click();
+  await expect(page.getByRole('alert').last()).toContainText("This key doesn't open the store");
+  expect(readFileSync(join(home.data, 'login-desk.db')).equals(before)).toBe(true);
+  await answerFileDialog(home.keyFile);
+  await page.getByRole('button', { name: 'Open with a key file' }).click();
+  await expect(commandBar).toBeVisible();
+});
+
+test('A second start brings the first window to the front and ends', async ({ desk, home, machine }) => {
+  await desk.app.evaluate(({ BrowserWindow }) => {
+    const window = BrowserWindow.getAllWindows()[0];
+    const counted = globalThis as { broughtToFront?: number };
+    if (window)
+      window.focus = () => {
+        counted.broughtToFront = (counted.broughtToFront ?? 0) + 1;
+      };
+  });
+  const second = spawn(
+    machine.electronPath,
+    programArguments({ folder: home.data, keyFile: home.keyFile, operator: 'Kim' }),
+    { env: { ...process.env, ...machine.env }, stdio: ['ignore', 'ignore', 'pipe'] },
+  );
+  let said = '';
+  second.stderr.on('data', (chunk: Buffer) => {
+    said += chunk.toString();
+  });
+  const status = await new Promise((resolve) => second.on('exit', resolve));
+  expect(status).toBe(0);
+  expect(said).toContain('Login Desk already has this store open in another window.');
+  await expect
+    .poll(() => desk.app.evaluate(() => (globalThis as { broughtToFront?: number }).broughtToFront))
+    .toBe(1);
+  await expect(desk.status).toContainText('Operator: Sam');
+});

@@ -1,0 +1,91 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from '../support/window.ts';
+
+const practices = `practice_id,name,email,phone,address,city,state,postal_code,status,colour
+PR-1,Ångström & Søn Vet,front@angstrom.example,(415) 555-0101,1 Pier,Oakland,CA,94601,active,blue
+PR-2,"Harbour ""Kids"" Dental",front@harbour.example,415-555-0102,,,,,active,
+PR-3,Old Mill,not an address,,,,,,active,
+PR-4,Night & Day,,,,,,,open,
+`;
+const people = `account_id,practice_id,kind,user_name,given_name,family_name,role,admin,login_email,email_state,phone,phone_type,status
+c-1,PR-1,clinic,angstromvet,,,,no,,none,,,active
+a-1,PR-1,person,mlee,Mary,Lee,Technician,no,mary@mail.example,verified,(415) 555-0123,mobile,active
+a-2,PR-2,person,mlee,Mary,Lee,Technician,no,Mary@MAIL.example,verified,(415) 555-0123,mobile,active
+a-3,PR-9,person,bo,Bo,Berg,Technician,no,,none,,,active
+`;
+
+test('Practices and people come in through the window: looked at first, rejects and conflicts seen', async ({
+  home,
+}) => {
+  const desk = await home.open();
+  const { page, answerFileDialog } = desk;
+  await page.getByRole('button', { name: 'Import your directory' }).click();
+  const screen = page.getByRole('main', { name: 'Directory' });
+
+  await answerFileDialog(home.file('practices.csv', practices));
+  await page.getByRole('button', { name: 'Choose a file' }).click();
+  await expect(screen).toContainText('practices.csv was looked through. Nothing came in yet.');
+  await expect(screen).toContainText('4 rows');
+  await expect(screen).toContainText('2 would be new');
+  await expect(screen).toContainText('colour');
+  const rejects = page.getByRole('table').getByRole('row');
+  await expect(rejects).toHaveCount(3);
+  await expect(rejects.nth(1)).toContainText(/^4email/);
+  await expect(rejects.nth(2)).toContainText(/^5status/);
+  expect(await home.run('lookup', 'angstrom')).toMatchObject({ total: 0 });
+
+  await answerFileDialog(home.at('rejected.csv'));
+  await page.getByRole('button', { name: 'Save all to a file' }).click();
+  await expect(screen).toContainText('Saved to');
+  expect(readFileSync(home.at('rejected.csv'), 'utf8')).toContain('not an address');
+
+  await page.getByRole('button', { name: 'Import 2 rows' }).click();
+  await expect(screen).toContainText('practices.csv came in');
+  await page.getByRole('button', { name: 'Now the people' }).click();
+
+  await answerFileDialog(home.file('people.csv', people));
+  await page.getByRole('button', { name: 'Choose a file' }).click();
+  await expect(screen).toContainText('people.csv was looked through. Nothing came in yet.');
+  await expect(screen).toContainText('Rejected rows (1)');
+  await expect(screen).toContainText('Contested addresses (1)');
+  await page.getByRole('button', { name: 'Import 3 rows' }).click();
+  await expect(screen).toContainText('people.csv came in');
+  expect(await home.run('lookup', 'lee')).toMatchObject({ total: 2 });
+
+  await page.getByRole('button', { name: 'a-2' }).click();
+  await expect(desk.record.getByRole('region', { name: 'The address' })).toContainText(
+    'In use: the same person’s account in another practice',
+  );
+
+  await desk.goTo('Directory');
+  await page.getByRole('button', { name: 'Look through it again' }).click();
+  await expect(screen).toContainText('3 the same as before');
+  await expect(page.getByRole('button', { name: 'Import', exact: true })).toBeDisabled();
+  await expect(screen).toContainText('Nothing in this file is new');
+});
+
+test('A file that is no CSV of this kind is refused whole, with a sentence', async ({ home }) => {
+  await home.run('init');
+  const desk = await home.open();
+  const { page, answerFileDialog } = desk;
+  await desk.goTo('Directory');
+  const screen = page.getByRole('main', { name: 'Directory' });
+  const files = [
+    ['missing.csv', 'practice_id,city\nPR-1,Oakland\n', 'The header has no column “name”'],
+    [
+      'quote.csv',
+      'practice_id,name,status\nPR-1,"Open,active\n',
+      'The quotation mark that opens a cell on line 2',
+    ],
+    ['empty.csv', '', 'is empty'],
+    ['picture.csv', '\u0089PNG\r\n\u001a\n\u0000\u0000\u0000\rIHDR', 'is no text file'],
+  ] as const;
+  let button = 'Choose a file';
+  for (const [name, content, sentence] of files) {
+    await answerFileDialog(home.file(name, content));
+    await page.getByRole('button', { name: button }).click();
+    await expect(screen.getByRole('alert'), name).toContainText(sentence);
+    await expect(page.getByRole('button', { name: /^Import/ })).toHaveCount(0);
+    button = 'Choose another file';
+  }
+});

@@ -1,0 +1,50 @@
+import { type DeskWindow, expect, test } from '../support/window.ts';
+
+/** What is wider than the window, in words; empty where nothing scrolls sideways. */
+const tooWide = (desk: DeskWindow) =>
+  desk.page.evaluate(() => {
+    const page = document.scrollingElement;
+    if (page && page.scrollWidth > innerWidth) return [`the page: ${page.scrollWidth} > ${innerWidth}`];
+    return [...document.querySelectorAll<HTMLElement>('body *')]
+      .filter((element) => {
+        const { overflowX } = getComputedStyle(element);
+        const scrolls = overflowX === 'auto' || overflowX === 'scroll';
+        return scrolls && element.scrollWidth > element.clientWidth + 1;
+      })
+      .map((element) => `${element.tagName} ${element.className}: ${element.innerText.slice(0, 60)}`);
+  });
+
+for (const size of [
+  { width: 1280, height: 800 },
+  { width: 960, height: 600 },
+])
+  test(`Nothing scrolls sideways at ${size.width}x${size.height}, with a call open`, async ({
+    desk,
+    home,
+  }) => {
+    const { page } = desk;
+    await desk.resize(size);
+    const long = 'Wolfeschlegelsteinhausenbergerdorff-Featherstonehaugh '.repeat(3).trim();
+    await home.run('cases', 'open', '--channel', 'phone', '--caller', long, '--practice', 'PR-1001');
+    await desk.openFound('mary lee angstrom', /Mary Lee/);
+    await desk.record.getByRole('button', { name: 'New call' }).click();
+    await desk.call.getByLabel('Caller').fill(long);
+    await desk.call.getByRole('button', { name: 'Start the call' }).click();
+    await expect(desk.call).toContainText(/Case \w{4}-\w{4}/);
+    await expect(desk.record.getByRole('region', { name: 'The address' })).toBeVisible();
+    expect(await tooWide(desk), 'desk').toEqual([]);
+    await desk.openFound('pr-1001', /Practice PR-1001/);
+    await expect(desk.record.getByRole('listbox')).toBeVisible();
+    expect(await tooWide(desk), 'practice').toEqual([]);
+    if (size.width < 1280) await page.keyboard.press('ControlOrMeta+j');
+
+    await desk.goTo('Cases');
+    await page.getByRole('option').last().click();
+    await expect(page.getByRole('list', { name: /^Timeline/ })).toBeVisible();
+    expect(await tooWide(desk), 'cases').toEqual([]);
+    for (const screen of ['Outbox', 'Directory', 'Settings'] as const) {
+      await desk.goTo(screen);
+      await expect(page.getByRole('main', { name: screen })).toBeVisible();
+      expect(await tooWide(desk), screen).toEqual([]);
+    }
+  });

@@ -1,0 +1,163 @@
+import { eventNames, queries } from '../../preload/contract/contract.ts';
+import { expect, test } from '../support/window.ts';
+
+const ownPage = 'app://desk/index.html';
+
+test('The page has nothing of Node and only the named methods of the bridge', async ({ desk }) => {
+  const found = await desk.page.evaluate(() => {
+    const names = ['require', 'process', 'module', 'Buffer', 'global', 'electron', 'ipcRenderer'];
+    const bridge = (window as unknown as { loginDesk: Record<string, unknown> }).loginDesk;
+    return {
+      node: names.filter((name) => name in window),
+      groups: Object.keys(bridge).sort(),
+      queries: Object.keys(bridge.query as object).sort(),
+      events: Object.keys(bridge.on as object).sort(),
+      frozen: (() => {
+        try {
+          (bridge as { query: unknown }).query = null;
+        } catch {}
+        return bridge.query !== null;
+      })(),
+    };
+  });
+  expect(found).toEqual({
+    node: [],
+    groups: ['act', 'cancelJob', 'job', 'on', 'query', 'shell'],
+    queries: Object.keys(queries).sort(),
+    events: [...eventNames].sort(),
+    frozen: true,
+  });
+  const preferences = await desk.app.evaluate(({ BrowserWindow }) => {
+    const contents = BrowserWindow.getAllWindows()[0]?.webContents as unknown as {
+      getLastWebPreferences(): Record<string, unknown>;
+    };
+    const { sandbox, contextIsolation, nodeIntegration, webviewTag, webSecurity } =
+      contents.getLastWebPreferences();
+    return { sandbox, contextIsolation, nodeIntegration, webviewTag, webSecurity };
+  });
+  expect(preferences).toEqual({
+    sandbox: true,
+    contextIsolation: true,
+    nodeIntegration: false,
+    webviewTag: false,
+    webSecurity: true,
+  });
+});
+
+test('The bridge refuses what it does not know and what does not fit', async ({ desk, home }) => {
+  const answers = await desk.page.evaluate(async () => {
+    type Method = (...input: unknown[]) => Promise<{ ok: boolean; error?: { code: string } }>;
+    const bridge = (window as unknown as { loginDesk: Record<string, Record<string, Method>> }).loginDesk;
+    const ask = async (group: string, name: string, ...input: unknown[]) => {
+      const method = bridge[group]?.[name];
+      return method === undefined ? 'no such method' : ((await method(...input)).error?.code ?? 'ok');
+    };
+    return {
+      unknownQuery: await ask('query', 'passwords', {}),
+      inherited: await ask('query', 'constructor', {}).catch(() => 'threw'),
+      unknownAction: await ask('act', 'store.drop', {}),
+      internalAction: await ask('act', 'transfer.import-people', {}),
+      noInput: await ask('query', 'lookup'),
+      wrongType: await ask('query', 'lookup', { text: 5 }),
+      tooLong: await ask('query', 'lookup', { text: 'x'.repeat(100_000) }),
+      nul: await ask('act', 'cases.open', { channel: 'phone', caller: 'a\u0000b' }),
+      notAnObject: await ask('act', 'cases.open', 'x'),
+      badCircumstances: await ask(
+        'act',
+        'cases.open',
+        { channel: 'phone', caller: 'Ada' },
+        { proofs: ['gut'] },
+      ),
+      path: await ask('query', 'sandboxMail', { file: '../../desk.key' }),
+    };
+  });
+  expect(answers).toMatchObject({
+    unknownQuery: 'no such method',
+    unknownAction: 'no such method',
+    internalAction: 'no such method',
+    noInput: 'invalid-input',
+    wrongType: 'invalid-input',
+    tooLong: 'invalid-input',
+    nul: 'invalid-input',
+    notAnObject: 'invalid-input',
+    badCircumstances: 'invalid-input',
+    path: 'invalid-input',
+  });
+  expect(answers.inherited).not.toBe('ok');
+  expect(await home.run('cases', 'list')).toEqual([]);
+});
+
+test('The window can’t be led elsewhere and opens no other', async ({ desk }) => {
+  const { page, app } = desk;
+  for (const target of ['https://example.invalid/', 'file:///etc/passwd', 'data:text/html,<p>hi']) {
+    await page.evaluate((address) => {
+      location.href = address;
+    }, target);
+    await page.waitForTimeout(150);
+    expect(page.url()).toBe(ownPage);
+  }
+  const opened = await page.evaluate(() => window.open('https://example.invalid/', '_blank') === null);
+  expect(opened).toBe(true);
+  await page.evaluate(() => {
+    const link = document.createElement('a');
+    Object.assign(link, { href: 'https://example.invalid/', target: '_blank', textContent: 'away' });
+    document.body.append(link);
+    link.click();
+    link.remove();
+  });
+  await page.waitForTimeout(150);
+  expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
+  await expect(desk.commandBar).toBeVisible();
+  desk.complaints.splice(0, desk.complaints.length, ...desk.complaints.filter((text) => !refused.test(text)));
+});
+
+// Chromium says in the console what it did not do; here that is the point.
+const refused = /Content Security Policy|Not allowed to (load|navigate)/;
+
+test('Scripts, styles, pictures and connections from elsewhere are stopped by the page’s policy', async ({
+  desk,
+}) => {
+  const { page } = desk;
+  const ran = await page.evaluate(async () => {
+    const violated: string[] = [];
+    document.addEventListener('securitypolicyviolation', (event) => violated.push(event.effectiveDirective));
+    const script = document.createElement('script');
+    script.textContent = 'window.injected = true';
+    document.body.append(script);
+    const handler = document.createElement('div');
+    handler.innerHTML = '<img src="x" onerror="window.injected = true">';
+    document.body.append(handler);
+    const remote = document.createElement('script');
+    remote.src = 'https://example.invalid/x.js';
+    document.body.append(remote);
+    const style = document.createElement('style');
+    style.textContent = 'body { display: none }';
+    document.body.append(style);
+    const fetched = await fetch('https://example.invalid/').then(
+      () => 'fetched',
+      () => 'stopped',
+    );
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    for (const added of [script, handler, remote, style]) added.remove();
+    return { injected: 'injected' in window, fetched, violated: [...new Set(violated)].sort() };
+  });
+  expect(ran.injected).toBe(false);
+  expect(ran.fetched).toBe('stopped');
+  expect(ran.violated).toEqual(
+    expect.arrayContaining(['connect-src', 'script-src-attr', 'script-src-elem', 'style-src-elem']),
+  );
+  await expect(desk.commandBar).toBeVisible();
+  const others = desk.complaints.filter(
+    (text) => !refused.test(text) && !/Failed to load resource/.test(text),
+  );
+  desk.complaints.splice(0, desk.complaints.length, ...others);
+});
+
+test('What callers are called is text and nothing else', async ({ desk, home }) => {
+  const name = '<img src=x onerror="window.injected=true"><b>Bo</b>';
+  await home.run('cases', 'open', '--channel', 'email', '--caller', name);
+  await desk.goTo('Cases');
+  await desk.page.getByRole('option', { name: /onerror/ }).click();
+  await expect(desk.page.getByRole('heading', { name })).toBeVisible();
+  expect(await desk.page.evaluate(() => 'injected' in window)).toBe(false);
+});
