@@ -8,7 +8,7 @@ import { RelativeTime } from '../../ui/relative-time.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
 import styles from './call-panel.module.css';
 import { type Call, useCalls } from './call-store.ts';
-import { isInDialog } from './is-in-dialog.ts';
+import { isMeantElsewhere } from './is-meant-elsewhere.ts';
 
 /** Notes of the call. What the program did itself it notes itself. */
 export function CallNotes({ call, record }: { readonly call: Call; readonly record: CaseRecord }) {
@@ -28,12 +28,14 @@ export function CallNotes({ call, record }: { readonly call: Call; readonly reco
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
       if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.defaultPrevented) return;
-      if (call.draft.trim() === '' || isInDialog(event.target)) return;
+      if (call.draft.trim() === '' || isMeantElsewhere(event.target)) return;
       event.preventDefault();
+      event.stopPropagation();
       void save();
     };
-    window.addEventListener('keydown', onKeyDown);
-    return () => window.removeEventListener('keydown', onKeyDown);
+    // Before a button that has the focus takes it for a press.
+    window.addEventListener('keydown', onKeyDown, true);
+    return () => window.removeEventListener('keydown', onKeyDown, true);
   });
 
   return (

@@ -9,7 +9,7 @@ import { SelectField } from '../../ui/select-field.tsx';
 import { useDesk } from '../desk/desk-store.ts';
 import styles from './call-panel.module.css';
 import { type Call, useCalls } from './call-store.ts';
-import { isInDialog } from './is-in-dialog.ts';
+import { isMeantElsewhere } from './is-meant-elsewhere.ts';
 
 const resolutionOptions = resolutionCodes.map((value) => ({ value, label: resolutionWords[value] }));
 
@@ -42,12 +42,14 @@ export function CloseCall({ call, record }: { readonly call: Call; readonly reco
     const onKeyDown = (event: KeyboardEvent): void => {
       if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.defaultPrevented) return;
       if (busy || hasDraft) return;
-      if (isInDialog(event.target)) return;
+      if (isMeantElsewhere(event.target)) return;
       event.preventDefault();
+      event.stopPropagation();
       void end();
     };
-    window.addEventListener('keydown', onKeyDown);
-    return () => window.removeEventListener('keydown', onKeyDown);
+    // Before a button that has the focus takes it for a press.
+    window.addEventListener('keydown', onKeyDown, true);
+    return () => window.removeEventListener('keydown', onKeyDown, true);
   }, [end, busy, hasDraft]);
 
   if (record.state === 'closed')
