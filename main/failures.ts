@@ -534,6 +534,22 @@ export const failures = {
       `The import stopped after ${counts.rows} rows: ${error.code === 'disk-full' ? 'the disk is full' : `the store could not be written (${error.code})`}. What came in stays; mend that and import the file again.`,
       counts,
     ),
+  nobodyToTell: (plans: unknown) =>
+    refused('nobody-to-tell', 'Nobody in these practices is to be told anything now.', { plans }),
+  mailingCancelled: (soFar: Readonly<Record<string, number>>) =>
+    refused(
+      'job-cancelled',
+      `Stopped after ${soFar.practices} practices, as somebody asked. Letters that are queued stay queued; run it again for the rest.`,
+      soFar,
+    ),
+  mailingStopped: (error: Refusal, soFar: Readonly<Record<string, number>>) =>
+    refused(
+      error.code,
+      `The letters stopped after ${soFar.practices} practices: ${error.message} What is queued stays queued; run it again for the rest.`,
+      soFar,
+    ),
+  articleNotFound: (id: string) =>
+    refused('article-not-found', `There is no article “${id}”. Search for a word of it instead.`),
   jobFailed: (name: string, reason: string) =>
     refused('job-failed', `The work “${name}” ended before it was done (${reason}). Start it again.`, {
       name,
@@ -567,6 +583,8 @@ export const failures = {
     ),
   sandboxMailNotFound: (file: string) =>
     refused('sandbox-mail-not-found', `There is no mail “${file}” in the sandbox.`),
+  mailGoesNowhere: (reason: string) =>
+    refused('mail-goes-nowhere', `${reason}. Choose in the settings how mail is sent, then try again.`),
   mailUnreadable: (id: string) =>
     refused('mail-unreadable', 'This mail is too large or too broken to be shown.', { id }),
 

@@ -3,7 +3,8 @@ import { chanceOf, nextTry } from './backoff.ts';
 import type { FairChoice } from './fair-choice.ts';
 import type { Ledger } from './ledger.ts';
 import type { Candidate, LeasedMessage, Queue, Settlement } from './queue.ts';
-import type { Endpoint, Link, OpenLink, Outcome, Patience } from './smtp-link.ts';
+import type { Link, Outcome, Patience } from './smtp-link.ts';
+import type { Endpoint, OpenLink } from './smtp-open.ts';
 
 export interface LaneParts {
   readonly ledger: Ledger;

@@ -1,5 +1,4 @@
 import type { SendSummary } from '../../preload/contract/outbox.ts';
-import type { Settings } from '../../preload/contract/settings.ts';
 import type { Millis } from '../../preload/contract/shared.ts';
 import type { Writer } from '../store/handles.ts';
 import type { Store } from '../store/store.ts';
@@ -8,25 +7,15 @@ import { createLane, type Lane } from './lane.ts';
 import { leaseOwner } from './lease-owner.ts';
 import { createLedger } from './ledger.ts';
 import { createQueue, nextMoment, readDue, type TransitionListener } from './queue.ts';
-import type { Sandbox } from './sandbox.ts';
-import {
-  type Endpoint,
-  isLoopback,
-  type OpenLink,
-  openSmtpLink,
-  type Patience,
-  usualPatience,
-} from './smtp-link.ts';
+import { type Patience, usualPatience } from './smtp-link.ts';
+import { type Endpoint, isLoopback, type OpenLink, openSmtpLink } from './smtp-open.ts';
+import { findTarget, type TargetParts } from './target.ts';
 
-export interface SenderParts {
+export interface SenderParts extends TargetParts {
   readonly store: Store;
   readonly clock: () => Millis;
   readonly random: (count: number) => Buffer;
   readonly newId: () => string;
-  readonly settings: () => Settings;
-  /** The password of the SMTP settings' user; null where none is kept. */
-  readonly password: () => string | null | Promise<string | null>;
-  readonly sandbox: Sandbox;
   /** Told of each transition in its transaction: the case's timeline is written here. */
   readonly onTransition: TransitionListener;
   /** Told after commits which topics changed, several at a time. */
@@ -80,9 +69,6 @@ interface Pause {
 type Counts = { -readonly [State in keyof SendSummary]: number };
 const noCounts = (): Counts => ({ accepted: 0, deferred: 0, failed: 0, uncertain: 0, held: 0, expired: 0 });
 
-export const modeOff = 'Sending is switched off in the settings';
-export const noServer = 'No mail server is set up yet';
-
 export function createSender(parts: SenderParts): Sender {
   const { store, clock } = parts;
   const lanes = new Set<Lane>();
@@ -123,23 +109,6 @@ export function createSender(parts: SenderParts): Sender {
       return parts.onTransition(transaction, message, transition);
     },
   });
-
-  /** Where mail goes by the settings, or why it goes nowhere. */
-  const endpoint = async (): Promise<Endpoint | string> => {
-    const settings = parts.settings();
-    const open = { secure: false, requireTls: false, user: '', password: '' };
-    switch (settings['mail.mode']) {
-      case 'off':
-        return modeOff;
-      case 'sandbox':
-        return { ...(await parts.sandbox.address()), ...open };
-      case 'smtp': {
-        const smtp = settings['mail.smtp'];
-        if (!smtp) return noServer;
-        return { ...smtp, password: smtp.user === '' ? '' : ((await parts.password()) ?? '') };
-      }
-    }
-  };
 
   const pauseFor = (reason: string, target: Endpoint | null): void => {
     const times = (pause?.times ?? 0) + 1;
@@ -222,7 +191,7 @@ export function createSender(parts: SenderParts): Sender {
     const now = clock();
     await ledger.commit((transaction) => queue.recover(transaction, now));
     await sweep((transaction, limit) => queue.expire(transaction, now, limit));
-    const target = await endpoint();
+    const target = await findTarget(parts);
     if (stopping) return;
     if (typeof target === 'string') {
       if (pause?.reason !== target) {
@@ -241,7 +210,7 @@ export function createSender(parts: SenderParts): Sender {
 
   /** One pass at a time. */
   const onePass = async (force: boolean): Promise<void> => {
-    while (pass) await pass;
+    while (pass) await pass.catch(() => undefined);
     pass = runPass(force).finally(() => {
       pass = null;
     });
@@ -252,7 +221,8 @@ export function createSender(parts: SenderParts): Sender {
     if (!started || stopping) return;
     const moment = nextMoment(store.read);
     let until = moment === null ? longestSleep : moment - clock();
-    if (pause) until = Math.max(until, pause.until - clock());
+    // Only a person ends what the settings say; a server may be back at any time.
+    if (pause) until = pause.times === 0 ? longestSleep : Math.max(until, pause.until - clock());
     // What is due and was left lying has to wait for a domain that rests.
     timer = setTimeout(work, Math.min(Math.max(until, tookSome ? 0 : 1000), longestSleep));
   };

@@ -1,18 +1,5 @@
 import { Readable } from 'node:stream';
-import SMTPConnection from 'nodemailer/lib/smtp-connection';
-
-/** Where mail is handed over, and how. */
-export interface Endpoint {
-  readonly host: string;
-  readonly port: number;
-  /** TLS from the first byte. */
-  readonly secure: boolean;
-  /** Nothing is said before STARTTLS. A loopback host needs none. */
-  readonly requireTls: boolean;
-  /** Empty: no sign-in. */
-  readonly user: string;
-  readonly password: string;
-}
+import type SMTPConnection from 'nodemailer/lib/smtp-connection';
 
 /** How long to wait, in milliseconds. */
 export interface Patience {
@@ -69,80 +56,20 @@ export interface Link {
   close(): void;
 }
 
-export type Opening =
-  | { readonly ok: true; readonly link: Link }
-  | { readonly ok: false; readonly reason: string };
-export type OpenLink = (endpoint: Endpoint, patience: Patience) => Promise<Opening>;
-
-interface SmtpFault extends Error {
+/** What nodemailer says when something went wrong. */
+export interface SmtpFault extends Error {
   readonly code?: string;
+  /** The system's or TLS's own code, where nodemailer put its own in its place. */
+  readonly originalCode?: string;
   readonly command?: string;
   readonly response?: string;
   readonly responseCode?: number;
 }
 
-export const isLoopback = (host: string): boolean =>
-  /^(localhost|127(\.\d{1,3}){3}|::1|\[::1\])$/i.test(host.trim());
-
 // Mail was refused because nobody signed in, or not well enough (RFC 4954, 6): that is nobody's message's fault.
 const signInCodes: ReadonlySet<number> = new Set([530, 534, 535, 538]);
 
 const nonAscii = /[\u0080-\u{10ffff}]/u;
-
-/** What to tell a person when no connection came about. */
-function openingProblem(fault: SmtpFault, endpoint: Endpoint): string {
-  const place = `${endpoint.host}:${endpoint.port}`;
-  const said = fault.response ? ` The server said: ${fault.response}` : ` (${fault.message})`;
-  switch (fault.code) {
-    case 'EAUTH':
-      return `The mail server ${place} refused the sign-in.${said}`;
-    case 'ETLS':
-      return `No secure connection to the mail server ${place}.${said}`;
-    case 'EDNS':
-      return `The mail server ${endpoint.host} can't be found. Is there a network?${said}`;
-    case 'ETIMEDOUT':
-      return `The mail server ${place} doesn't answer.${said}`;
-    default:
-      return fault.response
-        ? `The mail server ${place} takes no mail now.${said}`
-        : `The mail server ${place} can't be reached.${said}`;
-  }
-}
-
-/** Opens a connection, secures it and signs in. */
-export const openSmtpLink: OpenLink = (endpoint, patience) =>
-  new Promise((resolve) => {
-    const local = isLoopback(endpoint.host);
-    const connection = new SMTPConnection({
-      host: endpoint.host,
-      port: endpoint.port,
-      secure: endpoint.secure,
-      requireTLS: endpoint.requireTls && !local,
-      // What stays on this machine needs no cover. A password gets it where it is offered, though a local relay's
-      // certificate is rarely one that can be checked.
-      ignoreTLS: local && endpoint.user === '',
-      opportunisticTLS: local,
-      allowInternalNetworkInterfaces: true,
-      connectionTimeout: patience.connect,
-      greetingTimeout: patience.greeting,
-      socketTimeout: patience.command,
-      socketCloseTimeout: 1000,
-      tls: { minVersion: 'TLSv1.2', rejectUnauthorized: !local || endpoint.secure },
-    });
-    const fail = (fault: SmtpFault): void => {
-      connection.close();
-      resolve({ ok: false, reason: openingProblem(fault, endpoint) });
-    };
-    // Faults while a message is under way reach that message's own answer; this keeps the others from being thrown.
-    connection.on('error', fail);
-    connection.connect((fault) => {
-      if (fault) return fail(fault as SmtpFault);
-      if (endpoint.user === '') return resolve({ ok: true, link: createLink(connection, patience) });
-      connection.login({ user: endpoint.user, pass: endpoint.password }, (refused) =>
-        refused ? fail(refused as SmtpFault) : resolve({ ok: true, link: createLink(connection, patience) }),
-      );
-    });
-  });
 
 // What the server offers is known to the connection, though not in its published types.
 const offersUtf8 = (connection: SMTPConnection): boolean => {
@@ -150,7 +77,8 @@ const offersUtf8 = (connection: SMTPConnection): boolean => {
   return Array.isArray(offered) && offered.includes('SMTPUTF8');
 };
 
-function createLink(connection: SMTPConnection, patience: Patience): Link {
+/** Makes a link of a connection that is open, secured and signed in. */
+export function createLink(connection: SMTPConnection, patience: Patience): Link {
   let sent = 0;
   let ended = false;
   // A connection that ends does not answer what is still asked of it; whoever waits is told by this.

@@ -14,6 +14,11 @@ export const smtpSettings = z.object({
   requireTls: z.boolean().default(true),
   user: typedText(255).default(''),
   from: requiredText(320),
+  /** SHA-256 of the one certificate that a person trusts for this host, as in `AB:CD:…`. Else it is checked as usual. */
+  fingerprint: z
+    .string()
+    .regex(/^([0-9a-f]{2}:?){31}[0-9a-f]{2}$/i)
+    .optional(),
 });
 export type SmtpSettings = z.output<typeof smtpSettings>;
 
