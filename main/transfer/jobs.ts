@@ -4,7 +4,6 @@ import type { InputOf, OutputOf } from '../../preload/contract/define.ts';
 import type { JobProgress } from '../../preload/contract/transfer.ts';
 import { type Answer, failures } from '../failures.ts';
 import type { StoreOptions } from '../store/store.ts';
-import { openAndRun } from './open-and-run.ts';
 import type { WorkerMessage, WorkerStart } from './worker-messages.ts';
 
 export interface JobsParts {
@@ -30,7 +29,7 @@ export interface JobsParts {
 export interface Jobs {
   /** Starts a job in a worker. How it goes and ends is told to `onProgress` and `onDone`. */
   start<Name extends JobName>(name: Name, input: InputOf<JobContracts[Name]>): { readonly jobId: string };
-  /** Runs a job here and now, for a face that has nothing else to do meanwhile. */
+  /** Runs a job to its end, for a face that has nothing else to do meanwhile. It tells `onProgress` alone. */
   run<Name extends JobName>(
     name: Name,
     input: InputOf<JobContracts[Name]>,
@@ -45,7 +44,7 @@ export interface Jobs {
 
 interface Running {
   readonly cancelFlag: SharedArrayBuffer;
-  readonly ended: Promise<void>;
+  readonly ended: Promise<unknown>;
 }
 
 /** Jobs over one store. A worker that dies gives its job the code `job-failed`. */
@@ -56,31 +55,38 @@ export function createJobs(parts: JobsParts): Jobs {
     if (job) Atomics.store(new Int32Array(job.cancelFlag), 0, 1);
     return job !== undefined;
   };
+  const begin = (
+    name: JobName,
+    input: unknown,
+    tell: (progress: JobProgress) => void,
+  ): { readonly jobId: string; readonly answer: Promise<Answer<unknown>> } => {
+    const jobId = parts.newId();
+    const cancelFlag = new SharedArrayBuffer(4);
+    const answer = runInWorker(parts, { jobId, name, input, cancelFlag, tell });
+    const ended = answer.then(() => {
+      running.delete(jobId);
+    });
+    running.set(jobId, { cancelFlag, ended });
+    return { jobId, answer };
+  };
   return {
     start: (name, input) => {
-      const jobId = parts.newId();
-      const cancelFlag = new SharedArrayBuffer(4);
-      const ended = runInWorker(parts, { jobId, name, input, cancelFlag }).then((answer) => {
-        running.delete(jobId);
-        parts.onDone({ jobId, name, answer });
-      });
-      running.set(jobId, { cancelFlag, ended });
+      const { jobId, answer } = begin(name, input, parts.onProgress);
+      const told = answer.then((value) => parts.onDone({ jobId, name, answer: value }));
+      const job = running.get(jobId);
+      if (job) running.set(jobId, { ...job, ended: Promise.all([job.ended, told]) });
       return { jobId };
     },
-    run: async (name, input, onProgress, signal) => {
-      const jobId = parts.newId();
-      try {
-        return await openAndRun(name, input, {
-          storeOptions: parts.storeOptions,
-          operator: parts.operator,
-          version: parts.version,
-          cancelled: () => signal?.aborted === true,
-          progress: (progress) => onProgress?.({ jobId, name, ...progress }),
-          announce: parts.onChanged,
-        });
-      } catch (error) {
-        return failures.jobFailed(name, (error as Error).message);
-      }
+    run: async (name, input, onProgress = () => {}, signal) => {
+      const { jobId, answer } = begin(name, input, onProgress);
+      const stop = () => {
+        cancel(jobId);
+      };
+      if (signal?.aborted) stop();
+      signal?.addEventListener('abort', stop, { once: true });
+      const value = await answer;
+      signal?.removeEventListener('abort', stop);
+      return value as Answer<OutputOf<JobContracts[typeof name]>>;
     },
     cancel,
     shutdown: async () => {
@@ -96,7 +102,14 @@ interface WorkerJob {
   readonly name: JobName;
   readonly input: unknown;
   readonly cancelFlag: SharedArrayBuffer;
+  readonly tell: (progress: JobProgress) => void;
 }
+
+/**
+ * A worker's memory, in megabytes. Rows come and go: a small space for what is new is swept more often, and a job that
+ * would take too much ends alone instead of the program.
+ */
+const memory = { maxYoungGenerationSizeMb: 12, maxOldGenerationSizeMb: 256 };
 
 /** Runs a job in a worker of its own, up to the answer or the worker's death. Never rejects. */
 function runInWorker(parts: JobsParts, job: WorkerJob): Promise<Answer<unknown>> {
@@ -118,7 +131,12 @@ function runInWorker(parts: JobsParts, job: WorkerJob): Promise<Answer<unknown>>
     let death: string | undefined;
     let worker: Worker;
     try {
-      worker = new Worker(parts.workerFile, { workerData, transferList: [key.buffer], name: job.name });
+      worker = new Worker(parts.workerFile, {
+        workerData,
+        transferList: [key.buffer],
+        name: job.name,
+        resourceLimits: memory,
+      });
     } catch (error) {
       resolve(failures.jobFailed(job.name, (error as Error).message));
       return;
@@ -126,7 +144,7 @@ function runInWorker(parts: JobsParts, job: WorkerJob): Promise<Answer<unknown>>
     worker.on('message', (message: WorkerMessage) => {
       switch (message.kind) {
         case 'progress':
-          parts.onProgress({ jobId: job.jobId, name: job.name, ...message.progress });
+          job.tell({ jobId: job.jobId, name: job.name, ...message.progress });
           break;
         case 'changed':
           parts.onChanged(message.topics);

@@ -6,10 +6,12 @@ import { type Answer, failures } from '../failures.ts';
 import { storeRefusal } from '../store/store.ts';
 import { verifyAudit } from './audit/verify-audit.ts';
 import { exportCases } from './export/export-cases.ts';
+import { exportReadiness } from './export/export-readiness.ts';
 import { WriteRefused } from './files/atomic-file.ts';
 import { importJob } from './import/import-job.ts';
 import { importSample } from './import/import-sample.ts';
 import type { JobContext } from './job-context.ts';
+import { readinessReport } from './readiness/report-job.ts';
 
 type JobWork = {
   readonly [Name in JobName]: (
@@ -18,7 +20,17 @@ type JobWork = {
   ) => Promise<Answer<OutputOf<Jobs[Name]>>>;
 };
 
-const work: JobWork = { import: importJob, importSample, exportCases, verifyAudit };
+const work: JobWork = {
+  import: importJob,
+  importSample,
+  exportCases,
+  verifyAudit,
+  readinessReport,
+  exportReadiness,
+  // Letters need the templates, which no other job does.
+  mailReadiness: async (input, context) =>
+    (await import('./readiness/mail-job.ts')).mailReadiness(input, context),
+};
 
 /** Runs one job to its end. What a person can mend is an answer; an exception is a bug. */
 export async function runJob<Name extends JobName>(

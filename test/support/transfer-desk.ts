@@ -11,7 +11,7 @@ import type { Jobs, JobsParts } from '../../main/transfer/jobs.ts';
 import type { InputOf } from '../../preload/contract/define.ts';
 import type { Answer } from '../../preload/contract/shared.ts';
 import type { ImportResult, transferJobs } from '../../preload/contract/transfer.ts';
-import { jobsOver } from './transfer-run.ts';
+import { jobsOver, runHere } from './transfer-run.ts';
 
 type ImportInput = InputOf<typeof transferJobs.import>;
 
@@ -21,7 +21,10 @@ export interface TransferDesk {
   readonly storeOptions: StoreOptions;
   /** A connection of the test's own, to see what the jobs' connections did. */
   readonly store: Store;
+  /** In workers, as the program runs them. */
   readonly jobs: Jobs;
+  /** In the test's own thread. */
+  readonly run: Jobs['run'];
   /** Writes a file and gives its path. */
   file(name: string, content: string | Buffer): string;
   read(name: string): string;
@@ -43,6 +46,7 @@ export function transferDesk(parts: Partial<JobsParts> = {}): TransferDesk {
   if (!made.ok) throw new Error(made.error.message);
   const store = made.value;
   const jobs = jobsOver(storeOptions, parts);
+  const run = runHere(storeOptions);
   onTestFinished(async () => {
     await jobs.shutdown();
     store.close();
@@ -55,12 +59,13 @@ export function transferDesk(parts: Partial<JobsParts> = {}): TransferDesk {
   const imports =
     (what: ImportInput['what']) =>
     (content: string | Buffer, more: Partial<ImportInput> = {}) =>
-      jobs.run('import', { what, file: file(`${what}.csv`, content), ...more });
+      run('import', { what, file: file(`${what}.csv`, content), ...more });
   return {
     folder,
     storeOptions,
     store,
     jobs,
+    run,
     file,
     read: (name) => readFileSync(join(folder, name), 'utf8'),
     importPractices: imports('practices'),

@@ -1,7 +1,7 @@
-import { jobsOver } from './transfer-run.ts';
+import { runHere } from './transfer-run.ts';
 
 // Imports people in a process of its own, so that a test can kill it: STORE KEY FILE. Says how far it is.
 const [path = '', key = '', file = ''] = process.argv.slice(2);
-const jobs = jobsOver({ path, key: Buffer.from(key, 'hex') });
-const answer = await jobs.run('import', { what: 'people', file }, ({ done }) => console.log(done));
+const run = runHere({ path, key: Buffer.from(key, 'hex') });
+const answer = await run('import', { what: 'people', file }, ({ done }) => console.log(done));
 console.log(JSON.stringify(answer));

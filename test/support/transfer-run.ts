@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { createIds } from '../../main/desk/context.ts';
 import type { StoreOptions } from '../../main/store/store.ts';
 import { createJobs, type Jobs, type JobsParts } from '../../main/transfer/jobs.ts';
+import { openAndRun } from '../../main/transfer/open-and-run.ts';
 
 /** Jobs over a store, with the worker's source as its file. */
 export const jobsOver = (storeOptions: StoreOptions, parts: Partial<JobsParts> = {}): Jobs =>
@@ -16,3 +17,16 @@ export const jobsOver = (storeOptions: StoreOptions, parts: Partial<JobsParts> =
     onChanged: () => {},
     ...parts,
   });
+
+/** Runs a job as a worker does, in the test's own thread: sooner there, and its progress is told before the next step. */
+export const runHere =
+  (storeOptions: StoreOptions): Jobs['run'] =>
+  (name, input, onProgress = () => {}, signal) =>
+    openAndRun(name, input, {
+      storeOptions,
+      operator: 'Sam',
+      version: '0.0.0-test',
+      cancelled: () => signal?.aborted === true,
+      progress: (progress) => onProgress({ jobId: 'here', name, ...progress }),
+      announce: () => {},
+    });

@@ -13,7 +13,7 @@ import {
   transferDesk,
 } from '../support/transfer-desk.ts';
 import { smallDisk } from '../support/transfer-mounts.ts';
-import { jobsOver } from '../support/transfer-run.ts';
+import { runHere } from '../support/transfer-run.ts';
 
 const people = (count: number) =>
   peopleHeader +
@@ -36,7 +36,7 @@ describe('a disk that is full', () => {
     const out = join(folder, 'cases.csv');
     writeFileSync(out, 'older');
     for (const format of ['csv', 'jsonl'] as const)
-      expect(refusedWith(await desk.jobs.run('exportCases', { format, out }))).toBe('disk-full');
+      expect(refusedWith(await desk.run('exportCases', { format, out }))).toBe('disk-full');
     expect(readdirSync(folder)).toEqual(['cases.csv']);
     expect(readFileSync(out, 'utf8')).toBe('older');
   });
@@ -48,7 +48,7 @@ describe('a disk that is full', () => {
     desk.store.copyTo(join(folder, 'desk.db'));
     const options = { ...desk.storeOptions, path: join(folder, 'desk.db') };
     const file = desk.file('people.csv', people(20_000));
-    const answer = await jobsOver(options).run('import', { what: 'people', file });
+    const answer = await runHere(options)('import', { what: 'people', file });
     expect(refusedWith(answer)).toBe('disk-full');
     const moved = join(desk.folder, 'moved');
     cpSync(folder, moved, { recursive: true });
@@ -87,9 +87,7 @@ describe('a folder that can not be written', () => {
     const before = desk.state();
     for (const name of ['cases.csv', 'new.csv']) {
       const out = join(folder, name);
-      expect(refusedWith(await desk.jobs.run('exportCases', { format: 'csv', out }))).toBe(
-        'folder-not-writable',
-      );
+      expect(refusedWith(await desk.run('exportCases', { format: 'csv', out }))).toBe('folder-not-writable');
     }
     const rejectsFile = join(folder, 'rejects.csv');
     expect(refusedWith(await desk.importPeople(people(1), { rejectsFile }))).toBe('folder-not-writable');
@@ -103,8 +101,8 @@ describe('a folder that can not be written', () => {
     answered(await desk.importPractices(`${practicesHeader}P-1,Harbour,,,,,,,\n`));
     desk.store.copyTo(join(folder, 'desk.db'));
     makeReadOnly();
-    const jobs = jobsOver({ ...desk.storeOptions, path: join(folder, 'desk.db') });
+    const run = runHere({ ...desk.storeOptions, path: join(folder, 'desk.db') });
     const file = desk.file('people.csv', people(10));
-    expect(refusedWith(await jobs.run('import', { what: 'people', file }))).toBe('store-not-writable');
+    expect(refusedWith(await run('import', { what: 'people', file }))).toBe('store-not-writable');
   });
 });

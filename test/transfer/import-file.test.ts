@@ -181,7 +181,7 @@ describe('an import', () => {
     answered(await desk.importPractices(practices));
     const told: { done: number; total: number | null }[] = [];
     const file = desk.file('many.csv', peopleHeader + people(3000));
-    const answer = await desk.jobs.run('import', { what: 'people', file }, (progress) => told.push(progress));
+    const answer = await desk.run('import', { what: 'people', file }, (progress) => told.push(progress));
     expect(answered(answer).added).toBe(3000);
     expect(told[0]).toMatchObject({ name: 'import', done: 0, total: 3000, secondsLeft: null });
     expect(told.at(-1)).toMatchObject({ done: 3000, total: 3000, secondsLeft: 0 });
@@ -195,12 +195,12 @@ describe('an import', () => {
     answered(await desk.importPractices(practices));
     const file = desk.file('many.csv', peopleHeader + people(3000));
     const stop = new AbortController();
-    const answer = await desk.jobs.run('import', { what: 'people', file }, () => stop.abort(), stop.signal);
+    const answer = await desk.run('import', { what: 'people', file }, () => stop.abort(), stop.signal);
     expect(refusedWith(answer)).toBe('job-cancelled');
-    const early = desk.jobs.run('import', { what: 'people', file }, () => {}, AbortSignal.abort());
+    const early = desk.run('import', { what: 'people', file }, () => {}, AbortSignal.abort());
     expect(refusedWith(await early)).toBe('job-cancelled');
     expect(verifyChain(desk.store.read).ok).toBe(true);
-    expect(answered(await desk.jobs.run('import', { what: 'people', file }))).toMatchObject({
+    expect(answered(await desk.run('import', { what: 'people', file }))).toMatchObject({
       rows: 3000,
       rejected: 0,
     });
@@ -231,7 +231,7 @@ describe('a dry run', () => {
     answered(await desk.importPractices(practices));
     const file = desk.file('people.csv', peopleHeader + people(200));
     const release = holdStore(desk.storeOptions);
-    const answer = await desk.jobs.run('import', { what: 'people', file, dryRun: true });
+    const answer = await desk.run('import', { what: 'people', file, dryRun: true });
     release();
     expect(answered(answer)).toMatchObject({ added: 200 });
   });

@@ -63,7 +63,7 @@ describe('an import that is killed', () => {
       expect(audited?.n ?? 0).toBeGreaterThanOrEqual(accounts);
     }
     expect(before).toBeGreaterThan(0);
-    const rest = answered(await desk.jobs.run('import', { what: 'people', file }));
+    const rest = answered(await desk.run('import', { what: 'people', file }));
     expect(rest).toMatchObject({ rows, added: rows - before, unchanged: before, updated: 0, rejected: 0 });
     expect(count('claims')).toBe(rows);
     expect(verifyChain(desk.store.read).ok).toBe(true);

@@ -106,7 +106,7 @@ describe('a file that is no CSV of its kind', () => {
   it('is refused where it is missing, a folder, or in an encoding that is asked for', async () => {
     const { desk, before } = await filledDesk();
     const people = (file: string, encoding?: string) =>
-      desk.jobs.run('import', { what: 'people', file, ...(encoding ? { encoding } : {}) });
+      desk.run('import', { what: 'people', file, ...(encoding ? { encoding } : {}) });
     mkdirSync(join(desk.folder, 'folder.csv'));
     expect(refusedWith(await people(join(desk.folder, 'nothing.csv')))).toBe('file-unreadable');
     expect(refusedWith(await people(join(desk.folder, 'folder.csv')))).toBe('file-unreadable');

@@ -146,12 +146,12 @@ describe('a check of the audit chain', () => {
     const cases = caseMaker(desk.store);
     for (let count = 0; count < 5; count += 1) cases.open({});
     const head = auditHead(desk.store.read);
-    expect(answered(await desk.jobs.run('verifyAudit', {}))).toEqual({ ok: true, firstBad: null, ...head });
+    expect(answered(await desk.run('verifyAudit', {}))).toEqual({ ok: true, firstBad: null, ...head });
     desk.store.write((transaction) => {
       transaction.one(sql`UPDATE audit SET body = replace(body, 'Sam', 'Tom') WHERE sequence = 3`);
       return { keep: true, value: true };
     });
-    expect(answered(await desk.jobs.run('verifyAudit', {}))).toMatchObject({ ok: false, firstBad: 3 });
+    expect(answered(await desk.run('verifyAudit', {}))).toMatchObject({ ok: false, firstBad: 3 });
   });
 
   it('says with a manifest whether the exported file is the one, and of this chain', async () => {
@@ -159,9 +159,9 @@ describe('a check of the audit chain', () => {
     const cases = caseMaker(desk.store);
     cases.open({ caller: 'Ann' });
     const out = join(desk.folder, 'cases.csv');
-    const { manifest } = answered(await desk.jobs.run('exportCases', { format: 'csv', out }));
+    const { manifest } = answered(await desk.run('exportCases', { format: 'csv', out }));
     cases.open({ caller: 'Bob' });
-    const verify = async (path: string) => answered(await desk.jobs.run('verifyAudit', { manifest: path }));
+    const verify = async (path: string) => answered(await desk.run('verifyAudit', { manifest: path }));
     expect(await verify(manifest)).toMatchObject({ ok: true, entries: 2, firstBad: null });
 
     copyFileSync(out, `${out}.kept`);
@@ -187,8 +187,8 @@ describe('a check of the audit chain', () => {
       problem: { code: 'export-head-unknown' },
     });
     writeFileSync(manifest, '{"file": "cases.csv"}');
-    expect(refusedWith(await desk.jobs.run('verifyAudit', { manifest }))).toBe('manifest-unreadable');
-    expect(refusedWith(await desk.jobs.run('verifyAudit', { manifest: `${manifest}.no` }))).toBe(
+    expect(refusedWith(await desk.run('verifyAudit', { manifest }))).toBe('manifest-unreadable');
+    expect(refusedWith(await desk.run('verifyAudit', { manifest: `${manifest}.no` }))).toBe(
       'manifest-unreadable',
     );
     expect(existsSync(out)).toBe(true);

@@ -18,7 +18,7 @@ describe('the sample directory', () => {
 
   it('comes in whole, with its conflicts, and once more changes nothing', async () => {
     const desk = transferDesk();
-    const { practices, people } = answered(await desk.jobs.run('importSample', {}));
+    const { practices, people } = answered(await desk.run('importSample', {}));
     expect(practices).toMatchObject({ rows: 12, added: 12, rejects: [], ignoredColumns: [] });
     expect(people).toMatchObject({ rows: 80, added: 80, rejects: [], contested: 7 });
     expect(people.conflicts[0]).toMatchObject({
@@ -27,7 +27,7 @@ describe('the sample directory', () => {
       email: 'mary.lee@mail.example',
     });
     const before = desk.state();
-    expect(answered(await desk.jobs.run('importSample', {}))).toMatchObject({
+    expect(answered(await desk.run('importSample', {}))).toMatchObject({
       practices: { unchanged: 12 },
       people: { unchanged: 80, contested: 7 },
     });
@@ -46,7 +46,7 @@ describe('the sample directory', () => {
 
   it('has what a desk has to explain', async () => {
     const desk = transferDesk();
-    answered(await desk.jobs.run('importSample', {}));
+    answered(await desk.run('importSample', {}));
     const ids = (statement: ReturnType<typeof sql>) =>
       desk.store.read.all<{ id: string }>(statement).map(({ id }) => id);
     expect(ids(sql`SELECT id FROM practices WHERE status = 'closed'`)).toEqual(['PR-1011']);

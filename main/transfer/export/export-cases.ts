@@ -13,7 +13,7 @@ import { type AtomicFile, openAtomicFile } from '../files/atomic-file.ts';
 import { type JobContext, progressOf } from '../job-context.ts';
 import { inSnapshot, WalkCancelled, watchedReader } from '../snapshot.ts';
 import { caseColumns, caseKeys } from './case-columns.ts';
-import { type Manifest, manifestPath } from './manifest.ts';
+import { csvNote, type Manifest, manifestPath } from './manifest.ts';
 
 type ExportInput = ParsedInputOf<typeof transferJobs.exportCases>;
 
@@ -117,9 +117,7 @@ function csvWriting(exact: boolean): Writing {
       ),
     columns: names,
     spreadsheetSafe: safe,
-    note: safe
-      ? 'Safe to open in a spreadsheet: an apostrophe stands before what would begin a formula. Export exactly for the cells as they were typed.'
-      : 'The cells as they were typed. Do not open this in a spreadsheet: what a caller said could become a formula.',
+    note: csvNote(safe),
   };
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { AuditHead } from '../../../preload/contract/audit.ts';
 import type { CaseFilters } from '../../../preload/contract/cases.ts';
+import type { ReadinessFilters } from '../../../preload/contract/readiness.ts';
 
 /** What lies beside an exported file and says what it is. */
 export interface Manifest {
@@ -17,7 +18,7 @@ export interface Manifest {
   readonly spreadsheetSafe: boolean;
   /** In the words of a person, what the two above mean for this file. */
   readonly note: string;
-  readonly filters: CaseFilters;
+  readonly filters: CaseFilters | ReadinessFilters;
   /** State of the audit chain that the rows were read from. */
   readonly auditHead: AuditHead;
   /** ISO 8601, UTC. */
@@ -30,6 +31,12 @@ export interface Manifest {
 
 /** Where the manifest of a file lies. */
 export const manifestPath = (file: string): string => `${file}.manifest.json`;
+
+/** What a CSV file's manifest says of opening it. */
+export const csvNote = (spreadsheetSafe: boolean): string =>
+  spreadsheetSafe
+    ? 'Safe to open in a spreadsheet: an apostrophe stands before what would begin a formula. Export exactly for the cells as they were typed.'
+    : 'The cells as they were typed. Do not open this in a spreadsheet: what a caller said could become a formula.';
 
 /** What checking an export needs of its manifest. */
 export const manifestSchema = z.object({

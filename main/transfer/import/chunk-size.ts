@@ -6,12 +6,12 @@ export interface ChunkSize {
 }
 
 /** How long a transaction may hold the store, in milliseconds. A person at the desk notices about fifty. */
-const aim = 25;
+const aim = 35;
 const first = 250;
 const least = 100;
 const most = 1000;
 
-/** Grows by half at most from one chunk to the next, shrinks at once. */
+/** Learns slowly: now and then a commit also carries older pages home, which nobody has to wait for. */
 export function createChunkSize(elapsed: () => number): ChunkSize {
   let rows = first;
   return {
@@ -20,7 +20,8 @@ export function createChunkSize(elapsed: () => number): ChunkSize {
       const startedAt = elapsed();
       const value = work();
       const took = Math.max(elapsed() - startedAt, 0.1);
-      rows = Math.round(Math.min(most, Math.max(least, Math.min(rows * 1.5, (rows * aim) / took))));
+      const factor = Math.min(1.4, Math.max(0.8, aim / took));
+      rows = Math.round(Math.min(most, Math.max(least, rows * factor)));
       return value;
     },
   };

@@ -38,7 +38,7 @@ async function deskWithCases() {
 }
 
 const exported = async (desk: TransferDesk, more: object = {}, name = 'cases.csv') =>
-  answered(await desk.jobs.run('exportCases', { format: 'csv', out: join(desk.folder, name), ...more }));
+  answered(await desk.run('exportCases', { format: 'csv', out: join(desk.folder, name), ...more }));
 
 const manifestOf = (desk: TransferDesk, name = 'cases.csv') => JSON.parse(desk.read(`${name}.manifest.json`));
 
@@ -142,7 +142,7 @@ describe('an export of cases', () => {
     expect(await found({ text: 'onerror' })).toEqual([third]);
     expect(await found({ account: 'nobody' })).toEqual([]);
     const out = join(desk.folder, 'none.csv');
-    const bad = desk.jobs.run('exportCases', { format: 'csv', out, filters: { from: '2026-02-31' } });
+    const bad = desk.run('exportCases', { format: 'csv', out, filters: { from: '2026-02-31' } });
     expect(refusedWith(await bad)).toBe('filter-invalid');
     expect(readdirSync(desk.folder)).not.toContain('none.csv');
   });
@@ -150,8 +150,7 @@ describe('an export of cases', () => {
   it('takes the place of an older file, and of nothing when it is refused', async () => {
     const { desk } = await deskWithCases();
     writeFileSync(join(desk.folder, 'cases.csv'), 'old');
-    const run = (format: 'csv' | 'xlsx' | 'pdf', out: string) =>
-      desk.jobs.run('exportCases', { format, out });
+    const run = (format: 'csv' | 'xlsx' | 'pdf', out: string) => desk.run('exportCases', { format, out });
     for (const format of ['xlsx', 'pdf'] as const)
       expect(refusedWith(await run(format, join(desk.folder, 'cases.csv')))).toBe('format-unavailable');
     expect(refusedWith(await run('csv', desk.folder))).toBe('target-is-folder');
@@ -168,14 +167,10 @@ describe('an export of cases', () => {
     for (let count = 0; count < 2000; count += 1) cases.open({ caller: `Caller ${count}` });
     const head = auditHead(desk.store.read);
     let changed = false;
-    const answer = desk.jobs.run(
-      'exportCases',
-      { format: 'jsonl', out: join(desk.folder, 'all.jsonl') },
-      () => {
-        if (!changed) cases.open({ caller: 'Late' });
-        changed = true;
-      },
-    );
+    const answer = desk.run('exportCases', { format: 'jsonl', out: join(desk.folder, 'all.jsonl') }, () => {
+      if (!changed) cases.open({ caller: 'Late' });
+      changed = true;
+    });
     expect(answered(await answer).rows).toBe(2003);
     expect(changed).toBe(true);
     expect(desk.read('all.jsonl')).not.toContain('Late');
@@ -186,7 +181,7 @@ describe('an export of cases', () => {
     const { desk } = await deskWithCases();
     const before = readdirSync(desk.folder);
     const out = join(desk.folder, 'none.csv');
-    const answer = desk.jobs.run('exportCases', { format: 'csv', out }, () => {}, AbortSignal.abort());
+    const answer = desk.run('exportCases', { format: 'csv', out }, () => {}, AbortSignal.abort());
     expect(refusedWith(await answer)).toBe('job-cancelled');
     expect(readdirSync(desk.folder)).toEqual(before);
   });

@@ -1,0 +1,64 @@
+import type { ParsedInputOf } from '../../../preload/contract/define.ts';
+import type { ReadinessMailResult, readinessJobs } from '../../../preload/contract/readiness.ts';
+import { createIds } from '../../desk/context.ts';
+import { createDoor } from '../../desk/perform.ts';
+import { practicesOfScope } from '../../desk/readiness/candidates.ts';
+import { noticeAction, noticeActions, toldBefore } from '../../desk/readiness/notice-actions.ts';
+import { createNoticeRun } from '../../desk/readiness/notice-run.ts';
+import { type NoticePlan, planNotices } from '../../desk/readiness/notices.ts';
+import { readSettings } from '../../desk/settings/settings.ts';
+import { type Answer, done, failures } from '../../failures.ts';
+import { type JobContext, progressOf } from '../job-context.ts';
+
+/** Practices in one transaction: with some ten letters each that is no longer than anybody should wait. */
+const practicesInChunk = 5;
+
+type Input = ParsedInputOf<typeof readinessJobs.mailReadiness>;
+
+/**
+ * The job `mailReadiness`: letters to whoever still has to upgrade, some practices a transaction, each practice whole. A
+ * dry run plans the same and writes nothing. What was queued before a cancel stays queued, and a second run leaves out
+ * whom the first has told. Codes `lead-needed`, `job-cancelled` with the letters so far.
+ */
+export async function mailReadiness(input: Input, context: JobContext): Promise<Answer<ReadinessMailResult>> {
+  const { filters, days, dryRun } = input;
+  const reader = context.store.read;
+  const practices = reader.all<{ id: string }>(practicesOfScope(filters)).map(({ id }) => id);
+  const run = createNoticeRun(dryRun, readSettings(reader));
+  const door = createDoor({
+    store: context.store,
+    clock: context.clock,
+    random: context.random,
+    newId: createIds(context.clock, context.random),
+    actions: new Map(noticeActions.map((action) => [action.type, action])),
+    announce: context.announce,
+  });
+  const plan = (chunk: readonly string[]): Answer<readonly NoticePlan[]> => {
+    if (dryRun) {
+      const rules = { filters, notSince: toldBefore(context.clock(), days) };
+      return done(chunk.map((practice) => planNotices(reader, practice, rules)));
+    }
+    const answer = door.perform({
+      type: noticeAction,
+      input: { practices: chunk, filters, days },
+      operator: context.operator,
+    });
+    if (!answer.ok && answer.error.code === 'nobody-to-tell')
+      return done(answer.error.plans as readonly NoticePlan[]);
+    return answer as Answer<readonly NoticePlan[]>;
+  };
+
+  const startedAt = context.elapsed();
+  const tell = (count: number) =>
+    context.progress(progressOf(count, practices.length, context.elapsed() - startedAt));
+  tell(0);
+  for (let at = 0; at < practices.length; at += practicesInChunk) {
+    if (context.cancelled()) return failures.mailingCancelled(run.soFar());
+    const planned = plan(practices.slice(at, at + practicesInChunk));
+    if (!planned.ok) return at === 0 ? planned : failures.mailingStopped(planned.error, run.soFar());
+    for (const each of planned.value) run.add(each);
+    tell(Math.min(at + practicesInChunk, practices.length));
+    await context.breathe();
+  }
+  return done(run.result());
+}
