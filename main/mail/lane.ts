@@ -21,8 +21,8 @@ export interface LaneParts {
   readonly onTaken: () => void;
   /** The server took us in. */
   readonly onOpened: () => void;
-  /** Whether the server had something to say about a message. */
-  readonly onAnswer: (answered: boolean) => void;
+  /** Whether the server had something to say about a message to this domain. */
+  readonly onAnswer: (answered: boolean, domain: string) => void;
   /** The server takes nothing from anybody, and why. */
   readonly onBlocked: (reason: string) => void;
 }
@@ -102,7 +102,7 @@ export function createLane(parts: LaneParts): Lane {
       if (brokenOff && outcome.kind === 'deferred')
         return settlement({ ...outcome, kind: 'dropped' }, message);
       choice.heard(candidate.domain, !outcome.broken, clock() + restTime);
-      parts.onAnswer(!outcome.broken);
+      parts.onAnswer(!outcome.broken, candidate.domain);
       return settlement(outcome, message);
     }
   };

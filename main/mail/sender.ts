@@ -51,8 +51,8 @@ const sweepSize = 50;
 const longestSleep = 15_000;
 // How long a pause lasts before the server is tried again.
 const pauseWaits = [60_000, 120_000, 300_000, 900_000] as const;
-// So many conversations in a row without a word from the server are its fault, not the messages'.
-const mostSilences = 5;
+// When so many domains in a row bring no word from the server, it is its fault and neither theirs nor the messages'.
+const mostSilent = 4;
 const usualStop = 30_000;
 // Faces hear of changes so often, however many there are.
 const announceEvery = 100;
@@ -135,7 +135,7 @@ export function createSender(parts: SenderParts): Sender {
     const limits = isLoopback(target.host) ? lanesHere : lanesElsewhere;
     choice.limit(limits.perDomain);
     let blocked: string | null = null;
-    let silences = 0;
+    const silent = new Set<string>();
     const faults: unknown[] = [];
     const running = new Set<Promise<void>>();
     addLane = () => {
@@ -155,10 +155,10 @@ export function createSender(parts: SenderParts): Sender {
           addLane?.();
         },
         onOpened: resume,
-        onAnswer: (answered) => {
-          silences = answered ? 0 : silences + 1;
-          // It is not these messages: the server breaks off whatever it is given.
-          if (silences >= mostSilences)
+        onAnswer: (answered, domain) => {
+          if (answered) silent.clear();
+          else silent.add(domain);
+          if (silent.size >= mostSilent)
             blocked = `The mail server ${target.host} breaks off every conversation`;
         },
         onBlocked: (reason) => {

@@ -17,7 +17,7 @@ import type { MessageState } from '../../preload/contract/outbox.ts';
 import { type Settings, settingKeys, settingsSchemas } from '../../preload/contract/settings.ts';
 
 /** Waits that are long enough for loopback and short enough for a test. */
-export const shortPatience: Patience = { connect: 2000, greeting: 300, command: 300, finalAnswer: 600 };
+export const shortPatience: Patience = { connect: 2000, greeting: 500, command: 500, finalAnswer: 900 };
 
 export const testKey = Buffer.alloc(32, 7);
 
