@@ -3,7 +3,7 @@ import type { Settings } from '../../preload/contract/settings.ts';
 import { type Answer, failures } from '../failures.ts';
 import { type Store, storeRefusal } from '../store/store.ts';
 import { auditQueries } from './audit/audit-queries.ts';
-import { callerActions } from './callers/caller-actions.ts';
+import { callerActions, callerQueries } from './callers/caller-actions.ts';
 import { caseActions } from './cases/case-actions.ts';
 import { caseQueries } from './cases/read-case.ts';
 import { claimActions } from './claims/actions.ts';
@@ -14,9 +14,12 @@ import { directoryQueries } from './directory/queries.ts';
 import { loginActions } from './logins/login-help.ts';
 import { outboxActions } from './outbox/outbox-actions.ts';
 import { outboxQueries } from './outbox/outbox-queries.ts';
+import { peopleActions, peopleQueries } from './people/actions.ts';
 import { type ActionRequest, createDoor, invalidInput } from './perform.ts';
 import { settingActions, settingQueries } from './settings/setting-actions.ts';
 import { readSettings } from './settings/settings.ts';
+import { signingInActions, signingInQueries } from './signing-in/actions.ts';
+import { upgradeActions, upgradeQueries } from './upgrade/upgrade.ts';
 
 export interface DeskParts {
   readonly store: Store;
@@ -58,6 +61,9 @@ export function createDesk(parts: DeskParts): Desk {
       ...caseActions,
       ...callerActions,
       ...loginActions,
+      ...peopleActions,
+      ...signingInActions,
+      ...upgradeActions,
       ...outboxActions,
       ...settingActions,
       ...(parts.internalActions ?? []),
@@ -67,6 +73,10 @@ export function createDesk(parts: DeskParts): Desk {
     [
       ...directoryQueries,
       ...claimQueries,
+      ...peopleQueries,
+      ...signingInQueries,
+      ...upgradeQueries,
+      ...callerQueries,
       ...caseQueries,
       ...outboxQueries(parts.sandboxFolder),
       ...settingQueries,

@@ -38,6 +38,7 @@ interface CaseRow {
   readonly id: string;
   readonly number: string;
   readonly state: string;
+  readonly practice_id: string | null;
   readonly account_id: string | null;
 }
 
@@ -112,6 +113,14 @@ function performInside(
     found.value.account_id !== subject.value.accountId
   )
     return failures.caseOtherAccount(found.value.number);
+  // What concerns a whole practice has no account: the proofs have to be for that practice.
+  if (
+    needed > 0 &&
+    found.value?.practice_id &&
+    subject.value?.practiceId &&
+    found.value.practice_id !== subject.value.practiceId
+  )
+    return failures.caseOtherPractice(found.value.number);
 
   const own = found.value ?? openOwnCase(transaction, base, channel, subject.value);
   if (own && request.proofs) keepProofs(transaction, base, own.id, request.proofs);
@@ -160,7 +169,7 @@ function performInside(
 function findCase(reader: Reader, number: string): Answer<CaseRow> {
   const typed = number.trim().toUpperCase();
   const row = reader.get<CaseRow>(
-    sql`SELECT id, number, state, account_id FROM cases WHERE number = ${typed.length === 8 ? `${typed.slice(0, 4)}-${typed.slice(4)}` : typed}`,
+    sql`SELECT id, number, state, practice_id, account_id FROM cases WHERE number = ${typed.length === 8 ? `${typed.slice(0, 4)}-${typed.slice(4)}` : typed}`,
   );
   if (!row) return failures.caseNotFound(number);
   return row.state === 'closed' ? failures.caseClosed(row.number) : done(row);

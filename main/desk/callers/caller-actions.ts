@@ -3,8 +3,10 @@ import type { Reader } from '../../store/handles.ts';
 import { sql } from '../../store/sql.ts';
 import { findCaseRow, readCase } from '../cases/read-case.ts';
 import { writeLine } from '../cases/write-case.ts';
-import { defineAction } from '../definitions.ts';
+import { type ActionDefinition, defineAction, defineQuery } from '../definitions.ts';
 import { keepProofs } from '../perform.ts';
+import { checkedProofActions, proveMailbox } from './checked-proofs.ts';
+import { proofOptions } from './proof-options.ts';
 
 const recording = defineAction('callers.record-proof', {
   handle: (transaction, input, context) => {
@@ -67,4 +69,11 @@ const revealing = defineAction('callers.reveal', {
   },
 });
 
-export const callerActions = [recording, revealing];
+export const callerActions: readonly ActionDefinition[] = [recording, revealing, ...checkedProofActions];
+
+/** What only this program's own pages perform. */
+export const ownCallerActions: readonly ActionDefinition[] = [proveMailbox as ActionDefinition];
+
+export const callerQueries = [
+  defineQuery('proofOptions', (reader, input, { settings }) => proofOptions(reader, input, settings)),
+];

@@ -1,4 +1,5 @@
 import { migration as first } from './0010-first.ts';
+import { migration as peopleAndSigningIn } from './0020-people-and-signing-in.ts';
 
 export interface Migration {
   /** Steps of ten; becomes the store's `user_version`. */
@@ -7,6 +8,6 @@ export interface Migration {
 }
 
 /** In order. One that has landed is never changed. */
-export const migrations: readonly Migration[] = [first];
+export const migrations: readonly Migration[] = [first, peopleAndSigningIn];
 
 export const newestVersion = migrations.at(-1)?.version ?? 0;

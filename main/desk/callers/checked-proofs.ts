@@ -1,0 +1,205 @@
+import { z } from 'zod';
+import type { CaseRecord } from '../../../preload/contract/cases.ts';
+import type { PhoneType } from '../../../preload/contract/shared.ts';
+import { type Answer, done, failures } from '../../failures.ts';
+import { enqueue } from '../../mail/outbox.ts';
+import { deskIdentity } from '../../mail/templates/parts.tsx';
+import type { Reader } from '../../store/handles.ts';
+import { sql } from '../../store/sql.ts';
+import { type CaseRow, findCaseRow, readCase } from '../cases/read-case.ts';
+import { writeLine } from '../cases/write-case.ts';
+import { auditToken } from '../claims/claiming.ts';
+import type { ActionContext } from '../context.ts';
+import { defineAction, defineInternalAction } from '../definitions.ts';
+import { accountFactsOf, displayName } from '../directory/people.ts';
+import { findToken, issueToken, spendToken } from '../logins/tokens.ts';
+import { isAccessCode } from '../people/access-code.ts';
+import { keepProofs } from '../perform.ts';
+import { checkCode } from '../signing-in/security-codes.ts';
+import { sendCode } from '../signing-in/send-code.ts';
+import { provingMailbox } from './mailbox.ts';
+import { mailboxProof } from './mailbox-mail.tsx';
+import { maskEmail } from './masking.ts';
+
+/** The caller is waiting: a link that proves them lives as long as a call may last. */
+export const mailboxMinutes = 30;
+const minute = 60_000;
+
+function openCase(reader: Reader, number: string): Answer<CaseRow> {
+  const row = findCaseRow(reader, number);
+  return row.ok && row.value.state === 'closed' ? failures.caseClosed(number) : row;
+}
+
+/** An open case with the account that it is about, whose caller is to be checked. */
+function caseAndAccount(
+  reader: Reader,
+  number: string,
+): Answer<{
+  readonly row: CaseRow;
+  readonly accountId: string;
+  readonly name: string;
+  readonly phone: string | null;
+  readonly type: PhoneType | null;
+}> {
+  const row = openCase(reader, number);
+  if (!row.ok) return row;
+  const accountId = row.value.account_id;
+  const account = accountId === null ? undefined : accountFactsOf(reader, accountId);
+  if (accountId === null || !account) return failures.caseWithoutAccount(number);
+  const { phone, phone_type: type } = account;
+  return done({ row: row.value, accountId, name: displayName(account), phone, type });
+}
+
+function caseAfter(reader: Reader, number: string, context: ActionContext): Answer<CaseRecord> {
+  context.changed('cases', `case:${number}`);
+  return readCase(reader, number);
+}
+
+const sending = defineAction('callers.send-code', {
+  handle: (transaction, { number, by }, context) => {
+    const found = caseAndAccount(transaction, number);
+    if (!found.ok) return found;
+    const { row, accountId, name, phone, type } = found.value;
+    if (phone === null) return failures.phoneMissing(name);
+    const sent = sendCode(
+      transaction,
+      { accountId, purpose: 'prove-caller', phone, type, by, caseId: row.id },
+      context,
+    );
+    if (!sent.ok) return sent;
+    const { line, ...outcome } = sent.value;
+    writeLine(transaction, context, row.id, 'callers.send-code', line);
+    context.changed('cases', `case:${number}`);
+    return done({ caseNumber: number, ...outcome });
+  },
+});
+
+const checking = defineAction('callers.check-code', {
+  audit: ({ number }) => ({ number }),
+  handle: (transaction, { number, code }, context) => {
+    const found = caseAndAccount(transaction, number);
+    if (!found.ok) return found;
+    const { row, accountId } = found.value;
+    // Bound to the case too: a code that one call asked for proves nobody in another.
+    const check = checkCode(
+      transaction,
+      { accountId, purpose: 'prove-caller', caseId: row.id },
+      code,
+      context.now,
+    );
+    if (!check.ok) return check;
+    if (check.value.passed) keepProofs(transaction, context, row.id, ['phone-code']);
+    else
+      writeLine(
+        transaction,
+        context,
+        row.id,
+        'callers.check-code',
+        `The caller gave a wrong security code; ${check.value.triesLeft} tries left`,
+      );
+    const record = caseAfter(transaction, number, context);
+    return record.ok ? done({ ...check.value, case: record.value }) : record;
+  },
+});
+
+const sendingLink = defineAction('callers.send-mailbox-link', {
+  handle: (transaction, { number }, context) => {
+    const row = openCase(transaction, number);
+    if (!row.ok) return row;
+    const mailbox = provingMailbox(transaction, row.value);
+    if (!mailbox.ok) return mailbox;
+    const { accountId, email, name, practiceName } = mailbox.value;
+    const newest = transaction.get<{ at: number | null }>(
+      sql`SELECT max(created_at) AS at FROM tokens WHERE account_id = ${accountId} AND purpose = 'prove-mailbox'`,
+    )?.at;
+    if (newest && newest > context.now - minute) return failures.mailTooSoon(newest + minute);
+    const expiresAt = context.now + mailboxMinutes * minute;
+    const token = issueToken(
+      transaction,
+      { accountId, purpose: 'prove-mailbox', caseId: row.value.id, expiresAt },
+      context,
+    );
+    const message = enqueue(
+      transaction,
+      {
+        purpose: 'mailbox-proof',
+        to: email,
+        content: mailboxProof({
+          desk: deskIdentity(context.settings),
+          name,
+          practiceName,
+          caseNumber: number,
+          link: `${context.settings['portal.baseUrl'].replace(/\/+$/, '')}/prove-mailbox/${token}`,
+          minutes: mailboxMinutes,
+        }),
+        caseId: row.value.id,
+        accountId,
+        expiresAt,
+        supersedeKey: `mailbox-proof:${accountId}`,
+      },
+      context,
+    );
+    writeLine(
+      transaction,
+      context,
+      row.value.id,
+      'callers.send-mailbox-link',
+      `A link that proves the mailbox is queued for ${maskEmail(email)}; it works for ${mailboxMinutes} minutes`,
+      { messageId: message.id },
+    );
+    context.changed('outbox', 'cases', `case:${number}`);
+    return done({ caseNumber: number, messages: [message], expiresAt });
+  },
+});
+
+const checkingAccessCode = defineAction('callers.check-access-code', {
+  audit: ({ number }) => ({ number }),
+  handle: (transaction, { number, code }, context) => {
+    const row = openCase(transaction, number);
+    if (!row.ok) return row;
+    if (row.value.practice_id === null) return failures.caseWithoutAccount(number);
+    const right = isAccessCode(transaction, row.value.practice_id, code);
+    if (!right.ok) return right;
+    if (right.value) keepProofs(transaction, context, row.value.id, ['practice-access-code']);
+    else
+      writeLine(
+        transaction,
+        context,
+        row.value.id,
+        'callers.check-access-code',
+        'The caller said a wrong practice access code',
+      );
+    const record = caseAfter(transaction, number, context);
+    return record.ok ? done({ passed: right.value, case: record.value }) : record;
+  },
+});
+
+/**
+ * Keeps that the link to the mailbox on file was opened: the proof of the case that sent it. Only the portal performs it,
+ * after a button was pressed. Codes of `findToken`, `case-closed`, `case-other-account`, `mailbox-missing`.
+ */
+export const proveMailbox = defineInternalAction(
+  'callers.prove-mailbox',
+  z.object({ token: z.string().max(200) }),
+  {
+    audit: auditToken,
+    handle: (transaction, { token }, context) => {
+      const found = findToken(transaction, token, 'prove-mailbox', context.now);
+      if (!found.ok) return found;
+      const number =
+        transaction.get<{ number: string }>(sql`SELECT number FROM cases WHERE id = ${found.value.case_id}`)
+          ?.number ?? '';
+      const row = openCase(transaction, number);
+      if (!row.ok) return row;
+      // The case may have been turned to somebody else since, whom this mailbox does not prove.
+      if (row.value.account_id !== found.value.account_id) return failures.caseOtherAccount(number);
+      spendToken(transaction, found.value, context.now);
+      keepProofs(transaction, context, row.value.id, ['mailbox-link']);
+      context.changed('cases', `case:${number}`);
+      return done({ caseNumber: number });
+    },
+  },
+);
+
+/** Proofs that the program checks itself, besides those that an operator ticks off. */
+export const checkedProofActions = [sending, checking, sendingLink, checkingAccessCode];

@@ -1,0 +1,78 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
+import type { AccessCodeOutcome } from '../../../preload/contract/people.ts';
+import { type Answer, done, failures } from '../../failures.ts';
+import type { Reader, Writer } from '../../store/handles.ts';
+import { sql } from '../../store/sql.ts';
+import { newCaseNumber } from '../cases/write-case.ts';
+import type { ActionContext } from '../context.ts';
+import { defineAction, type Subject } from '../definitions.ts';
+
+interface PracticeRow {
+  readonly name: string;
+  readonly status: string;
+  readonly access_code: string | null;
+}
+
+const practiceOf = (reader: Reader, practiceId: string): PracticeRow | undefined =>
+  reader.get<PracticeRow>(sql`SELECT name, status, access_code FROM practices WHERE id = ${practiceId}`);
+
+// As it is said: without hyphens and spaces, and with the letters that the alphabet leaves out for being mistaken.
+const heard = (code: string): string =>
+  code
+    .toUpperCase()
+    .replace(/[^0-9A-Z]/g, '')
+    .replaceAll('O', '0')
+    .replace(/[IL]/g, '1');
+
+const sameText = (one: string, other: string): boolean =>
+  timingSafeEqual(createHash('sha256').update(one).digest(), createHash('sha256').update(other).digest());
+
+/** Whether a code is the practice's. Code `access-code-missing` where it has none yet. */
+export function isAccessCode(reader: Reader, practiceId: string, said: string): Answer<boolean> {
+  const practice = practiceOf(reader, practiceId);
+  if (!practice) return failures.practiceNotFound(practiceId);
+  if (practice.access_code === null) return failures.accessCodeMissing(practice.name);
+  return done(sameText(heard(practice.access_code), heard(said)));
+}
+
+function showCode(
+  transaction: Writer,
+  practiceId: string,
+  renew: boolean,
+  context: ActionContext,
+): Answer<AccessCodeOutcome> {
+  const practice = practiceOf(transaction, practiceId);
+  if (!practice) return failures.practiceNotFound(practiceId);
+  if (practice.status !== 'active') return failures.practiceClosed(practice.name);
+  const isNew = renew || practice.access_code === null;
+  // Forty random bits in an alphabet for the phone, as a case's number has.
+  const code = isNew ? newCaseNumber(context.random) : (practice.access_code ?? '');
+  if (isNew)
+    transaction.one(
+      sql`UPDATE practices SET access_code = ${code}, updated_at = ${context.now} WHERE id = ${practiceId}`,
+    );
+  context.line(
+    renew && practice.access_code !== null
+      ? `Made a new practice access code for ${practice.name} and showed it to say; the old one works no more`
+      : `Showed the practice access code of ${practice.name} to say`,
+  );
+  context.changed(`practice:${practiceId}`);
+  return done({ caseNumber: context.case?.number ?? '', code });
+}
+
+const aboutPractice = (reader: Reader, { practiceId }: { readonly practiceId: string }): Answer<Subject> =>
+  practiceOf(reader, practiceId)
+    ? done({ reason: 'new-user-cannot-finish', practiceId })
+    : failures.practiceNotFound(practiceId);
+
+/** The code that a new person needs beside the invitation: shown to be said, never mailed, each showing on record. */
+export const accessCodeActions = [
+  defineAction('people.practice-access-code', {
+    subject: aboutPractice,
+    handle: (transaction, { practiceId }, context) => showCode(transaction, practiceId, false, context),
+  }),
+  defineAction('people.renew-practice-access-code', {
+    subject: aboutPractice,
+    handle: (transaction, { practiceId }, context) => showCode(transaction, practiceId, true, context),
+  }),
+];

@@ -1,0 +1,23 @@
+import { type ActionDefinition, defineQuery, type QueryDefinition } from '../definitions.ts';
+import { accessCodeActions } from './access-code.ts';
+import { activityActions } from './activity.ts';
+import { finishInvitation } from './finish-invitation.ts';
+import { inviteActions } from './invite.ts';
+import { personRecord, practiceAdministrators } from './person-record.ts';
+import { rightsActions } from './rights.ts';
+
+/** Adding, changing and deactivating people, and closing practices. */
+export const peopleActions: readonly ActionDefinition[] = [
+  ...inviteActions,
+  ...accessCodeActions,
+  ...rightsActions,
+  ...activityActions,
+];
+
+/** What only this program's own pages perform. */
+export const ownPeopleActions: readonly ActionDefinition[] = [finishInvitation as ActionDefinition];
+
+export const peopleQueries: readonly QueryDefinition[] = [
+  defineQuery('person', (reader, { accountId }, { now }) => personRecord(reader, accountId, now)),
+  defineQuery('administrators', (reader, { practiceId }) => practiceAdministrators(reader, practiceId)),
+];

@@ -1,0 +1,151 @@
+import type { PracticeOutcome } from '../../../preload/contract/people.ts';
+import type { AccountStatus, PracticeStatus } from '../../../preload/contract/shared.ts';
+import { type Answer, done, failures } from '../../failures.ts';
+import type { Reader, Writer } from '../../store/handles.ts';
+import { sql } from '../../store/sql.ts';
+import { claimBy } from '../claims/write-claims.ts';
+import type { ActionContext } from '../context.ts';
+import { defineAction, type Subject } from '../definitions.ts';
+import { displayName } from '../directory/people.ts';
+import { revokeBrowsers } from '../signing-in/browsers.ts';
+import { voidCodes } from '../signing-in/security-codes.ts';
+import { administratorsOf } from './person-record.ts';
+import { aboutPerson, accountToChange, personAfter } from './who-asks.ts';
+
+/** Whatever was mailed, texted or remembered lets nobody in any more. */
+function closeDoors(transaction: Writer, accountId: string, now: number): void {
+  transaction.run(
+    sql`UPDATE tokens SET voided_at = ${now}
+        WHERE account_id = ${accountId} AND used_at IS NULL AND voided_at IS NULL`,
+  );
+  voidCodes(transaction, accountId, null, now);
+  revokeBrowsers(transaction, accountId, null, now);
+}
+
+const deactivating = defineAction('people.deactivate', {
+  subject: aboutPerson('person-left'),
+  handle: (transaction, { accountId, why }, context) => {
+    const account = accountToChange(transaction, accountId);
+    if (!account.ok) return account;
+    const { value: person } = account;
+    const name = displayName(person);
+    if (person.status === 'deactivated') return failures.nothingToChange(`${name} is deactivated already.`);
+    const administrators = administratorsOf(transaction, person.practice_id);
+    if (administrators.length === 1 && administrators[0]?.accountId === accountId)
+      return failures.lastAdministrator(name, person.practice_name);
+    transaction.one(
+      sql`UPDATE accounts SET status = 'deactivated', deactivated_from = ${person.status}, updated_at = ${context.now}
+          WHERE id = ${accountId}`,
+    );
+    closeDoors(transaction, accountId, context.now);
+    context.changed('claims');
+    context.line(
+      `Deactivated${why === '' ? '' : `: ${why}`}. Links and codes on their way are void, no browser is trusted, and the login email can be released`,
+    );
+    return personAfter(transaction, accountId, context);
+  },
+});
+
+/** What an account was before it was deactivated; one that an import brought deactivated had signed in once. */
+const statusBefore = (reader: Reader, accountId: string): AccountStatus =>
+  reader.get<{ status: AccountStatus | null }>(
+    sql`SELECT deactivated_from AS status FROM accounts WHERE id = ${accountId}`,
+  )?.status === 'invited'
+    ? 'invited'
+    : 'active';
+
+const reactivating = defineAction('people.reactivate', {
+  subject: aboutPerson('other'),
+  handle: (transaction, { accountId }, context) => {
+    const account = accountToChange(transaction, accountId);
+    if (!account.ok) return account;
+    const name = displayName(account.value);
+    if (account.value.status !== 'deactivated')
+      return failures.nothingToChange(`${name} is not deactivated.`);
+    const status = statusBefore(transaction, accountId);
+    transaction.one(
+      sql`UPDATE accounts SET status = ${status}, deactivated_from = NULL, failures = 0, locked_until = NULL,
+            updated_at = ${context.now} WHERE id = ${accountId}`,
+    );
+    context.changed('claims');
+    const claim = claimBy(transaction, accountId);
+    const email = claim ? 'the login email is still held' : 'there is no login email any more: claim one';
+    context.line(
+      status === 'invited'
+        ? `Reactivated, and invited as before: send the invitation again; ${email}`
+        : `Reactivated; ${email}`,
+    );
+    return personAfter(transaction, accountId, context);
+  },
+});
+
+interface PracticeRow {
+  readonly name: string;
+  readonly status: PracticeStatus;
+}
+
+const practiceOf = (reader: Reader, practiceId: string): PracticeRow | undefined =>
+  reader.get<PracticeRow>(sql`SELECT name, status FROM practices WHERE id = ${practiceId}`);
+
+const aboutPractice = (reader: Reader, { practiceId }: { readonly practiceId: string }): Answer<Subject> =>
+  practiceOf(reader, practiceId)
+    ? done({ reason: 'other', practiceId })
+    : failures.practiceNotFound(practiceId);
+
+function setPracticeStatus(
+  transaction: Writer,
+  practiceId: string,
+  status: PracticeStatus,
+  context: ActionContext,
+): PracticeOutcome {
+  transaction.one(
+    sql`UPDATE practices SET status = ${status}, updated_at = ${context.now} WHERE id = ${practiceId}`,
+  );
+  context.changed('directory', 'claims', `practice:${practiceId}`);
+  const held = transaction.get<{ n: number }>(
+    sql`SELECT count(*) AS n FROM claims WHERE account_id IN (SELECT id FROM accounts WHERE practice_id = ${practiceId})`,
+  );
+  return { caseNumber: context.case?.number ?? '', practiceId, status, addresses: held?.n ?? 0 };
+}
+
+const closing = defineAction('practices.close', {
+  subject: aboutPractice,
+  handle: (transaction, { practiceId, why }, context) => {
+    const practice = practiceOf(transaction, practiceId);
+    if (!practice) return failures.practiceNotFound(practiceId);
+    if (practice.status === 'closed') return failures.nothingToChange(`${practice.name} is closed already.`);
+    const outcome = setPracticeStatus(transaction, practiceId, 'closed', context);
+    const accounts = sql`(SELECT id FROM accounts WHERE practice_id = ${practiceId})`;
+    transaction.run(
+      sql`UPDATE tokens SET voided_at = ${context.now}
+          WHERE account_id IN ${accounts} AND used_at IS NULL AND voided_at IS NULL`,
+    );
+    transaction.run(
+      sql`UPDATE security_codes SET voided_at = ${context.now},
+            state = CASE WHEN state = 'queued' THEN 'cancelled' ELSE state END
+          WHERE account_id IN ${accounts} AND used_at IS NULL AND voided_at IS NULL`,
+    );
+    transaction.run(
+      sql`UPDATE trusted_browsers SET revoked_at = ${context.now}
+          WHERE account_id IN ${accounts} AND revoked_at IS NULL`,
+    );
+    const emails = outcome.addresses === 1 ? 'one login email' : `${outcome.addresses} login emails`;
+    context.line(`${practice.name} closed: ${why}. Nobody can sign in, and ${emails} can be released`);
+    return done(outcome);
+  },
+});
+
+const reopening = defineAction('practices.reopen', {
+  subject: aboutPractice,
+  handle: (transaction, { practiceId, why }, context) => {
+    const practice = practiceOf(transaction, practiceId);
+    if (!practice) return failures.practiceNotFound(practiceId);
+    if (practice.status === 'active') return failures.practiceNotClosed(practice.name);
+    const outcome = setPracticeStatus(transaction, practiceId, 'active', context);
+    context.line(`${practice.name} open again: ${why}. Login emails that were released meanwhile stay away`);
+    return done(outcome);
+  },
+});
+
+/** Who and which practice can sign in at all. Nothing is ever deleted. */
+export const activityActions = [deactivating, reactivating, closing, reopening];

@@ -1,0 +1,198 @@
+import type { InvitationOutcome } from '../../../preload/contract/people.ts';
+import type { Millis } from '../../../preload/contract/shared.ts';
+import { type Answer, done, failures } from '../../failures.ts';
+import { enqueue } from '../../mail/outbox.ts';
+import { invitation } from '../../mail/templates/invitation.tsx';
+import { deskIdentity } from '../../mail/templates/parts.tsx';
+import type { Reader, Writer } from '../../store/handles.ts';
+import { sql } from '../../store/sql.ts';
+import { maskEmail } from '../callers/masking.ts';
+import { inUse } from '../claims/claiming.ts';
+import { emailKey } from '../claims/email-key.ts';
+import { claimBy, claimOf, insertClaim } from '../claims/write-claims.ts';
+import type { ActionContext } from '../context.ts';
+import { defineAction, type Subject } from '../definitions.ts';
+import { nameKey } from '../directory/folding.ts';
+import { type AccountFacts, accountFactsOf, displayName } from '../directory/people.ts';
+import { addWords, createSearchIds } from '../directory/search-index.ts';
+import { issueToken } from '../logins/tokens.ts';
+import { aboutPerson, accountToChange, askingAdministrator } from './who-asks.ts';
+
+const minute = 60_000;
+/** An invitation opens nothing without the access code, and new people start on a day of their own. */
+export const invitationMinutes = 7 * 24 * 60;
+
+interface PracticeRow {
+  readonly id: string;
+  readonly name: string;
+  readonly status: string;
+}
+
+const practiceOf = (reader: Reader, practiceId: string): PracticeRow | undefined =>
+  reader.get<PracticeRow>(sql`SELECT id, name, status FROM practices WHERE id = ${practiceId}`);
+
+/** Queues the mail with the link, to the address that the account holds. */
+function sendInvitation(
+  transaction: Writer,
+  account: AccountFacts,
+  { to, invitedBy }: { readonly to: string; readonly invitedBy: string },
+  context: ActionContext,
+): InvitationOutcome {
+  const expiresAt = context.now + invitationMinutes * minute;
+  const caseId = context.case?.id ?? null;
+  const token = issueToken(
+    transaction,
+    { accountId: account.id, purpose: 'invitation', caseId, expiresAt },
+    context,
+  );
+  const message = enqueue(
+    transaction,
+    {
+      purpose: 'invitation',
+      to,
+      content: invitation({
+        desk: deskIdentity(context.settings),
+        name: `${account.given_name} ${account.family_name}`.trim(),
+        practiceName: account.practice_name,
+        invitedBy,
+        link: `${context.settings['portal.baseUrl'].replace(/\/+$/, '')}/invitation/${token}`,
+        minutes: invitationMinutes,
+      }),
+      caseId,
+      accountId: account.id,
+      expiresAt,
+      supersedeKey: `invitation:${account.id}`,
+    },
+    context,
+  );
+  context.changed(
+    'outbox',
+    'directory',
+    'claims',
+    `account:${account.id}`,
+    `practice:${account.practice_id}`,
+  );
+  return {
+    caseNumber: context.case?.number ?? '',
+    accountId: account.id,
+    messages: [message],
+    expiresAt,
+  };
+}
+
+interface NewPerson {
+  readonly givenName: string;
+  readonly familyName: string;
+  readonly roleTitle: string;
+  readonly editLevel: string;
+}
+
+function addPerson(
+  transaction: Writer,
+  practice: PracticeRow,
+  person: NewPerson,
+  context: ActionContext,
+): string {
+  const id = context.newId();
+  const searchId = createSearchIds(transaction).account();
+  transaction.one(
+    sql`INSERT INTO accounts (id, practice_id, kind, given_name, family_name, name_key, role, edit_level, status,
+          legacy_login, search_id, created_at, updated_at)
+        VALUES (${id}, ${practice.id}, 'person', ${person.givenName}, ${person.familyName},
+          ${nameKey(person.givenName, person.familyName)}, ${person.roleTitle}, ${person.editLevel}, 'invited', 0,
+          ${searchId}, ${context.now}, ${context.now})`,
+  );
+  addWords(transaction, searchId, person.givenName, person.familyName, practice.name);
+  return id;
+}
+
+const inviting = defineAction('people.invite', {
+  subject: (reader, { practiceId, invitedBy }) => {
+    const practice = practiceOf(reader, practiceId);
+    if (!practice) return failures.practiceNotFound(practiceId);
+    const administrator = askingAdministrator(reader, practice, invitedBy);
+    return administrator.ok
+      ? done<Subject>({ reason: 'other', practiceId, caller: administrator.value })
+      : administrator;
+  },
+  handle: (transaction, input, context) => {
+    const practice = practiceOf(transaction, input.practiceId);
+    if (!practice) return failures.practiceNotFound(input.practiceId);
+    if (practice.status !== 'active') return failures.practiceClosed(practice.name);
+    const administrator = askingAdministrator(transaction, practice, input.invitedBy);
+    if (!administrator.ok) return administrator;
+    const address = emailKey(input.email);
+    if (!address.ok) return address;
+    const accountId = addPerson(transaction, practice, input, context);
+    if (claimOf(transaction, address.value.key))
+      return inUse(transaction, address.value.email, accountId, context);
+    insertClaim(
+      transaction,
+      address.value,
+      { account_id: accountId, state: 'unverified', role: 'current' },
+      context.now,
+    );
+    transaction.one(
+      sql`INSERT INTO invitations (account_id, invited_by, invited_at, sent_at)
+          VALUES (${accountId}, ${input.invitedBy}, ${context.now}, ${context.now})`,
+    );
+    // A case of a practice becomes the new person's, so that what follows is found there.
+    if (context.case)
+      transaction.one(
+        sql`UPDATE cases SET account_id = coalesce(account_id, ${accountId}) WHERE id = ${context.case.id}`,
+      );
+    const account = accountFactsOf(transaction, accountId) as AccountFacts;
+    const outcome = sendInvitation(
+      transaction,
+      account,
+      { to: address.value.email, invitedBy: administrator.value },
+      context,
+    );
+    context.line(
+      `${displayName(account)} invited by ${administrator.value}; the invitation is queued for ${maskEmail(address.value.email)}`,
+      { messageId: outcome.messages[0]?.id, accountId },
+    );
+    return done(outcome);
+  },
+});
+
+/** An account that still waits for its invitation to be finished. Codes `account-inactive`, `not-invited` and those of `accountToChange`. */
+export function invitedAccount(reader: Reader, accountId: string): Answer<AccountFacts> {
+  const account = accountToChange(reader, accountId);
+  if (!account.ok) return account;
+  if (account.value.status === 'deactivated') return failures.accountInactive(displayName(account.value));
+  return account.value.status === 'invited' ? account : failures.notInvited(displayName(account.value));
+}
+
+interface SentRow {
+  readonly sent_at: Millis;
+  readonly invited_by: string | null;
+}
+
+const resending = defineAction('people.resend-invitation', {
+  subject: aboutPerson('new-user-cannot-finish'),
+  handle: (transaction, { accountId }, context) => {
+    const account = invitedAccount(transaction, accountId);
+    if (!account.ok) return account;
+    const claim = claimBy(transaction, accountId);
+    if (!claim) return failures.invitationWithoutAddress(displayName(account.value));
+    const sent = transaction.get<SentRow>(
+      sql`SELECT sent_at, invited_by FROM invitations WHERE account_id = ${accountId}`,
+    );
+    if (sent && sent.sent_at > context.now - minute) return failures.invitationTooSoon(sent.sent_at + minute);
+    transaction.one(
+      sql`INSERT INTO invitations (account_id, invited_at, sent_at)
+          VALUES (${accountId}, ${context.now}, ${context.now})
+          ON CONFLICT (account_id) DO UPDATE SET sent_at = excluded.sent_at, wrong_codes = 0`,
+    );
+    const inviter = sent?.invited_by ? accountFactsOf(transaction, sent.invited_by) : undefined;
+    const invitedBy = inviter ? displayName(inviter) : account.value.practice_name;
+    const outcome = sendInvitation(transaction, account.value, { to: claim.email, invitedBy }, context);
+    context.line(`Invitation queued again for ${maskEmail(claim.email)}; the link before works no more`, {
+      messageId: outcome.messages[0]?.id,
+    });
+    return done(outcome);
+  },
+});
+
+export const inviteActions = [inviting, resending];

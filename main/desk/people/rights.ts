@@ -1,0 +1,111 @@
+import { failures } from '../../failures.ts';
+import { sql } from '../../store/sql.ts';
+import { defineAction } from '../definitions.ts';
+import { displayName } from '../directory/people.ts';
+import { administratorsOf } from './person-record.ts';
+import { aboutPerson, accountToChange, askingAdministrator, personAfter } from './who-asks.ts';
+
+const settingRole = defineAction('people.set-role-title', {
+  subject: aboutPerson('other'),
+  handle: (transaction, { accountId, roleTitle }, context) => {
+    const account = accountToChange(transaction, accountId);
+    if (!account.ok) return account;
+    transaction.one(
+      sql`UPDATE accounts SET role = ${roleTitle}, updated_at = ${context.now} WHERE id = ${accountId}`,
+    );
+    context.line(`Role title: ${account.value.role || 'none'} → ${roleTitle || 'none'}`);
+    return personAfter(transaction, accountId, context);
+  },
+});
+
+const settingEditLevel = defineAction('people.set-edit-level', {
+  subject: aboutPerson('other'),
+  handle: (transaction, { accountId, editLevel }, context) => {
+    const account = accountToChange(transaction, accountId);
+    if (!account.ok) return account;
+    const before = transaction.get<{ edit_level: string }>(
+      sql`SELECT edit_level FROM accounts WHERE id = ${accountId}`,
+    );
+    transaction.one(
+      sql`UPDATE accounts SET edit_level = ${editLevel}, updated_at = ${context.now} WHERE id = ${accountId}`,
+    );
+    context.line(`Edit level: ${before?.edit_level} → ${editLevel}`);
+    return personAfter(transaction, accountId, context);
+  },
+});
+
+const settingEmergencyAccess = defineAction('people.set-emergency-access', {
+  subject: aboutPerson('emergency-access'),
+  handle: (transaction, { accountId, allowed }, context) => {
+    const account = accountToChange(transaction, accountId);
+    if (!account.ok) return account;
+    if (account.value.kind !== 'person') return failures.notAPerson(displayName(account.value));
+    if (allowed && account.value.status === 'deactivated')
+      return failures.accountInactive(displayName(account.value));
+    transaction.one(
+      sql`UPDATE accounts SET emergency_access = ${allowed ? 1 : 0}, updated_at = ${context.now} WHERE id = ${accountId}`,
+    );
+    context.line(allowed ? 'Emergency access allowed' : 'Emergency access taken away');
+    return personAfter(transaction, accountId, context);
+  },
+});
+
+const granting = defineAction('people.grant-administrator', {
+  subject: aboutPerson('other'),
+  handle: (transaction, { accountId, askedBy }, context) => {
+    const account = accountToChange(transaction, accountId);
+    if (!account.ok) return account;
+    const { value: person } = account;
+    const name = displayName(person);
+    if (person.kind !== 'person') return failures.notAPerson(name);
+    if (person.status === 'deactivated') return failures.accountInactive(name);
+    if (person.status === 'invited') return failures.accountInvited(name);
+    if (person.administrator === 1) return failures.nothingToChange(`${name} is an administrator already.`);
+    let asking: string | null = null;
+    if (askedBy !== undefined) {
+      const found = askingAdministrator(
+        transaction,
+        { id: person.practice_id, name: person.practice_name },
+        askedBy,
+      );
+      if (!found.ok) return found;
+      asking = found.value;
+    } else if (administratorsOf(transaction, person.practice_id).length > 0) {
+      return failures.notAdministrator('Whoever asks', person.practice_name);
+    } else if (!context.lead) {
+      // Nobody in the practice can ask, so somebody at the desk answers for it.
+      return failures.leadNeeded();
+    }
+    transaction.one(
+      sql`UPDATE accounts SET administrator = 1, updated_at = ${context.now} WHERE id = ${accountId}`,
+    );
+    context.line(
+      asking === null
+        ? 'Made administrator by a lead: the practice had none'
+        : `Made administrator; ${asking} asked for it`,
+    );
+    return personAfter(transaction, accountId, context);
+  },
+});
+
+const revoking = defineAction('people.revoke-administrator', {
+  subject: aboutPerson('other'),
+  handle: (transaction, { accountId }, context) => {
+    const account = accountToChange(transaction, accountId);
+    if (!account.ok) return account;
+    const name = displayName(account.value);
+    if (account.value.administrator === 0) return failures.nothingToChange(`${name} is no administrator.`);
+    const left = administratorsOf(transaction, account.value.practice_id);
+    // Whoever is deactivated is no administrator that the practice could lose.
+    if (left.length === 1 && left[0]?.accountId === accountId)
+      return failures.lastAdministrator(name, account.value.practice_name);
+    transaction.one(
+      sql`UPDATE accounts SET administrator = 0, updated_at = ${context.now} WHERE id = ${accountId}`,
+    );
+    context.line('No administrator any more');
+    return personAfter(transaction, accountId, context);
+  },
+});
+
+/** What a person may do, changed by whoever administers the practice. */
+export const rightsActions = [settingRole, settingEditLevel, settingEmergencyAccess, granting, revoking];

@@ -1,0 +1,72 @@
+import { done, failures } from '../../failures.ts';
+import { aboutAccount } from '../claims/claiming.ts';
+import { type ActionDefinition, defineAction, defineQuery, type QueryDefinition } from '../definitions.ts';
+import { accountFactsOf, displayName } from '../directory/people.ts';
+import { revokeBrowsers, trustBrowser } from './browsers.ts';
+import { countFailure, endLock, lockLasts, lockState } from './lock.ts';
+import { phoneActions, recordAfter } from './phone-actions.ts';
+import { signingInRecord } from './signing-in-record.ts';
+
+const recordingFailure = defineAction('signing-in.record-failure', {
+  handle: (transaction, { accountId }, context) => {
+    const before = lockState(transaction, accountId, context.now);
+    if (!before.ok) return before;
+    const after = countFailure(transaction, accountId, context.now);
+    if (!after.ok) return after;
+    if (after.value.locked && !before.value.locked)
+      context.line(
+        `Locked for ${lockLasts / 60_000} minutes after ${after.value.failures} failures in a row`,
+      );
+    context.changed('directory', `account:${accountId}`);
+    return done({ failures: after.value.failures, lockedUntil: after.value.lockedUntil });
+  },
+});
+
+const unlocking = defineAction('signing-in.unlock', {
+  subject: aboutAccount('locked'),
+  handle: (transaction, { accountId }, context) => {
+    const account = accountFactsOf(transaction, accountId);
+    const lock = lockState(transaction, accountId, context.now);
+    if (!lock.ok || !account) return lock.ok ? failures.accountNotFound(accountId) : lock;
+    if (!lock.value.locked && lock.value.failures === 0) return failures.notLocked(displayName(account));
+    endLock(transaction, accountId, context.now);
+    context.line(
+      lock.value.locked ? 'Unlocked' : `Forgot ${lock.value.failures} failures to sign in; there was no lock`,
+    );
+    const record = recordAfter(transaction, accountId, context);
+    return record.ok ? done({ caseNumber: context.case?.number ?? '', signingIn: record.value }) : record;
+  },
+});
+
+const revoking = (type: 'signing-in.revoke-browser' | 'signing-in.revoke-browsers') =>
+  defineAction(type, {
+    subject: aboutAccount('lost-or-new-phone'),
+    handle: (transaction, input, context) => {
+      const { accountId } = input;
+      const browserId = 'browserId' in input ? String(input.browserId) : null;
+      const count = revokeBrowsers(transaction, accountId, browserId, context.now);
+      if (browserId !== null && count === 0) return failures.browserNotFound(browserId);
+      context.line(
+        count === 1 ? 'One browser is no longer trusted' : `${count} browsers are no longer trusted`,
+      );
+      const record = recordAfter(transaction, accountId, context);
+      return record.ok ? done({ caseNumber: context.case?.number ?? '', signingIn: record.value }) : record;
+    },
+  });
+
+export const signingInActions: readonly ActionDefinition[] = [
+  recordingFailure,
+  unlocking,
+  revoking('signing-in.revoke-browser'),
+  revoking('signing-in.revoke-browsers'),
+  ...phoneActions,
+];
+
+/** What only this program's own pages perform. */
+export const ownSigningInActions: readonly ActionDefinition[] = [trustBrowser as ActionDefinition];
+
+export const signingInQueries: readonly QueryDefinition[] = [
+  defineQuery('signingIn', (reader, { accountId }, { now, settings }) =>
+    signingInRecord(reader, accountId, { now, gateway: settings['codes.gateway'] !== null }),
+  ),
+];

@@ -1,0 +1,62 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import type { Millis } from '../../../preload/contract/shared.ts';
+import type { TrustedBrowser } from '../../../preload/contract/signing-in.ts';
+import { done } from '../../failures.ts';
+import type { Reader, Writer } from '../../store/handles.ts';
+import { sql } from '../../store/sql.ts';
+import { activeAccount } from '../claims/claiming.ts';
+import { defineInternalAction } from '../definitions.ts';
+
+/** The browsers that an account trusts now, newest first. */
+export const browsersOf = (reader: Reader, accountId: string): readonly TrustedBrowser[] =>
+  reader
+    .all<{ id: string; label: string; added_at: Millis; last_used_at: Millis | null }>(
+      sql`SELECT id, label, added_at, last_used_at FROM trusted_browsers
+          WHERE account_id = ${accountId} AND revoked_at IS NULL ORDER BY added_at DESC, id DESC`,
+    )
+    .map((row) => ({ id: row.id, label: row.label, addedAt: row.added_at, lastUsedAt: row.last_used_at }));
+
+/** Ends the trust in one browser of an account, or in all of them; gives back in how many. */
+export const revokeBrowsers = (
+  transaction: Writer,
+  accountId: string,
+  browserId: string | null,
+  now: Millis,
+): number =>
+  transaction.run(
+    sql`UPDATE trusted_browsers SET revoked_at = ${now}
+        WHERE account_id = ${accountId} AND (${browserId} IS NULL OR id = ${browserId}) AND revoked_at IS NULL`,
+  );
+
+const hashOf = (token: string): Buffer => createHash('sha256').update(token).digest();
+
+/** The account that a browser's cookie is trusted for; null where it is not (any more). */
+export const trustedAccount = (reader: Reader, token: string): string | null =>
+  reader.get<{ account_id: string }>(
+    sql`SELECT account_id FROM trusted_browsers WHERE token_hash = ${hashOf(token)} AND revoked_at IS NULL`,
+  )?.account_id ?? null;
+
+/**
+ * Trusts a browser after a sign-in that passed its security code. The token is for its cookie: 32 random bytes as
+ * base64url, of which only the SHA-256 is stored. Only what serves sign-ins performs it.
+ */
+export const trustBrowser = defineInternalAction(
+  'signing-in.trust-browser',
+  z.object({ accountId: z.string().max(100), label: z.string().trim().min(1).max(200) }),
+  {
+    handle: (transaction, { accountId, label }, context) => {
+      const account = activeAccount(transaction, accountId);
+      if (!account.ok) return account;
+      const token = context.random(32).toString('base64url');
+      const id = context.newId();
+      transaction.one(
+        sql`INSERT INTO trusted_browsers (id, account_id, label, token_hash, added_at)
+            VALUES (${id}, ${accountId}, ${label}, ${hashOf(token)}, ${context.now})`,
+      );
+      context.line(`A browser is trusted from now on: ${label}`);
+      context.changed(`account:${accountId}`);
+      return done({ browserId: id, token });
+    },
+  },
+);

@@ -1,0 +1,139 @@
+import { request as httpsRequest } from 'node:https';
+import type { CodeGateway } from '../../../preload/contract/settings.ts';
+import type { CodeWay } from '../../../preload/contract/signing-in.ts';
+
+/** What one code is filled into the gateway's template with. */
+export interface CodeMessage {
+  readonly id: string;
+  /** E.164. */
+  readonly number: string;
+  readonly way: CodeWay;
+  readonly code: string;
+  readonly minutes: number;
+  /** Who writes, as the settings name the desk. */
+  readonly deskName: string;
+}
+
+export interface GatewayRequest {
+  readonly url: string;
+  readonly method: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+  readonly authority: string | null;
+}
+
+/**
+ * `later`: it was certainly not taken and may be tried again; `refused`: trying again would bring the same; `unknown`: it
+ * was handed over, and nobody knows what became of it. `said` never has anything of what was sent or answered in it.
+ */
+export interface GatewayAnswer {
+  readonly kind: 'accepted' | 'later' | 'refused' | 'unknown';
+  readonly said: string;
+}
+
+const escapes: Readonly<Record<CodeGateway['contentType'], (text: string) => string>> = {
+  'application/json': (text) => JSON.stringify(text).slice(1, -1),
+  'application/x-www-form-urlencoded': encodeURIComponent,
+  'text/plain': (text) => text,
+};
+
+/** The sentence that reaches the phone. A voice reads single digits, and reads them twice. */
+function sentence({ way, code, minutes, deskName }: CodeMessage): string {
+  const spoken = [...code].join(', ');
+  return way === 'text'
+    ? `${deskName}: your security code is ${code}. It works for ${minutes} minutes. Tell it to nobody who calls you.`
+    : `This is ${deskName}. Your security code is ${spoken}. Once more: ${spoken}.`;
+}
+
+/** Fills a template. Null where the gateway has none for that way. */
+export function gatewayRequest(
+  gateway: CodeGateway,
+  secret: string | null,
+  message: CodeMessage,
+): GatewayRequest | null {
+  const template = message.way === 'text' ? gateway.text : gateway.voice;
+  if (template === null) return null;
+  const values: Readonly<Record<string, string>> = {
+    id: message.id,
+    number: message.number,
+    code: message.code,
+    spoken: [...message.code].join(', '),
+    message: sentence(message),
+    minutes: String(message.minutes),
+  };
+  const body = template.replace(/\{\{\s*([^{}]*?)\s*\}\}/g, (_place, name: string) =>
+    escapes[gateway.contentType](values[name] ?? ''),
+  );
+  const headers = Object.entries(gateway.headers).map(([name, value]) => [
+    name.toLowerCase(),
+    value.replaceAll('{{secret}}', secret ?? ''),
+  ]);
+  return {
+    url: gateway.url,
+    method: gateway.method,
+    headers: {
+      ...Object.fromEntries(headers),
+      'content-type': `${gateway.contentType}; charset=utf-8`,
+      'content-length': String(Buffer.byteLength(body)),
+      // A gateway that knows it takes a code that comes twice only once.
+      'idempotency-key': message.id,
+    },
+    body,
+    authority: gateway.authority,
+  };
+}
+
+// How long a gateway may take for its answer.
+const usualPatience = 15_000;
+const certificateFault = /^(CERT_|ERR_TLS_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_|HOSTNAME_MISMATCH)/;
+
+function meaning(status: number): GatewayAnswer {
+  const said = `HTTP ${status}`;
+  if (status >= 200 && status < 300) return { kind: 'accepted', said };
+  if (status === 429 || status === 503) return { kind: 'later', said };
+  return { kind: status >= 500 ? 'unknown' : 'refused', said };
+}
+
+/** One HTTPS request. Nothing is followed and no answer is read: it could repeat the code. Never throws. */
+export function handOver(
+  asked: GatewayRequest,
+  breakOff?: AbortSignal,
+  patience = usualPatience,
+): Promise<GatewayAnswer> {
+  return new Promise((resolve) => {
+    let connected = false;
+    try {
+      const sending = httpsRequest(asked.url, {
+        method: asked.method,
+        headers: asked.headers,
+        agent: false,
+        signal: AbortSignal.any([AbortSignal.timeout(patience), ...(breakOff ? [breakOff] : [])]),
+        ...(asked.authority === null ? {} : { ca: asked.authority }),
+      });
+      sending.on('socket', (socket) => {
+        socket.once('secureConnect', () => {
+          connected = true;
+        });
+      });
+      sending.on('response', (response) => {
+        // Only the status is told; the rest is thrown away unread.
+        response.on('error', () => {});
+        response.destroy();
+        resolve(meaning(response.statusCode ?? 0));
+      });
+      sending.on('error', (error: NodeJS.ErrnoException) => {
+        const said =
+          error.name === 'AbortError' || error.name === 'TimeoutError'
+            ? 'no answer in time'
+            : (error.code ?? 'broken off');
+        if (certificateFault.test(error.code ?? ''))
+          resolve({ kind: 'refused', said: `its certificate is not trusted (${said})` });
+        else resolve({ kind: connected ? 'unknown' : 'later', said });
+      });
+      sending.end(asked.body);
+    } catch (error) {
+      // What can't even be begun: a header that Node takes for malformed, a broken certificate in the settings.
+      resolve({ kind: 'refused', said: (error as NodeJS.ErrnoException).code ?? 'it can’t be asked' });
+    }
+  });
+}

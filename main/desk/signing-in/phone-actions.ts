@@ -1,0 +1,159 @@
+import type { PhoneType } from '../../../preload/contract/shared.ts';
+import type { SigningInRecord } from '../../../preload/contract/signing-in.ts';
+import { type Answer, done, failures } from '../../failures.ts';
+import type { Reader, Writer } from '../../store/handles.ts';
+import { sql } from '../../store/sql.ts';
+import { maskPhone } from '../callers/masking.ts';
+import { aboutAccount, activeAccount } from '../claims/claiming.ts';
+import type { ActionContext } from '../context.ts';
+import { defineAction } from '../definitions.ts';
+import { phoneDigits, phoneTail } from '../directory/folding.ts';
+import { accountFactsOf, displayName } from '../directory/people.ts';
+import { revokeBrowsers } from './browsers.ts';
+import { tellPhoneChanged } from './phone-mail.tsx';
+import { readCodePhone } from './phone-rules.ts';
+import { checkCode, voidCodes } from './security-codes.ts';
+import { sendCode } from './send-code.ts';
+import { pendingPhoneOf, signingInRecord } from './signing-in-record.ts';
+
+/** How signing in stands after an action. */
+export function recordAfter(
+  reader: Reader,
+  accountId: string,
+  context: ActionContext,
+): Answer<SigningInRecord> {
+  context.changed('directory', `account:${accountId}`);
+  const gateway = context.settings['codes.gateway'] !== null;
+  return signingInRecord(reader, accountId, { now: context.now, gateway });
+}
+
+function keepPhone(
+  transaction: Writer,
+  accountId: string,
+  phone: { readonly phone: string; readonly type: PhoneType | null } | null,
+  context: ActionContext,
+): void {
+  const digits = phoneDigits(phone?.phone ?? '');
+  transaction.one(
+    sql`UPDATE accounts SET phone = ${phone?.phone ?? null}, phone_digits = ${digits || null},
+          phone_tail = ${phoneTail(digits)}, phone_type = ${phone?.type ?? null}, updated_at = ${context.now}
+        WHERE id = ${accountId}`,
+  );
+}
+
+const setting = defineAction('signing-in.set-phone', {
+  subject: aboutAccount('lost-or-new-phone'),
+  // A number is masked until it is revealed, in the audit chain too.
+  audit: ({ phone, ...rest }) => ({ ...rest, phone: maskPhone(phone) }),
+  handle: (transaction, { accountId, phone, type, by }, context) => {
+    const account = activeAccount(transaction, accountId);
+    if (!account.ok) return account;
+    // Replacing a number takes away what it proved, which is an action of its own with a line of its own.
+    if (account.value.phone !== null) return failures.phoneOnFile(displayName(account.value));
+    const read = readCodePhone(phone, type ?? null, by);
+    if (!read.ok) return read;
+    const kept = read.value.type;
+    transaction.one(
+      sql`INSERT INTO pending_phones (account_id, phone, phone_type, since)
+          VALUES (${accountId}, ${phone}, ${kept}, ${context.now})
+          ON CONFLICT (account_id) DO UPDATE SET phone = excluded.phone, phone_type = excluded.phone_type,
+            since = excluded.since`,
+    );
+    // A code that went to a number which is no longer the one to confirm confirms nothing.
+    voidCodes(transaction, accountId, 'confirm-phone', context.now);
+    const caseNumber = context.case?.number ?? '';
+    const sent = sendCode(
+      transaction,
+      { accountId, purpose: 'confirm-phone', phone, type: kept, by, caseId: context.case?.id ?? null },
+      context,
+    );
+    if (!sent.ok && sent.error.code !== 'codes-no-gateway') return sent;
+    context.changed('directory', `account:${accountId}`);
+    const masked = maskPhone(phone);
+    if (!sent.ok) {
+      context.line(
+        `New verification phone ${masked} taken down. There is no gateway for codes: call it, then complete it`,
+      );
+      return done({
+        caseNumber,
+        by: 'callback' as const,
+        masked,
+        expiresAt: null,
+        warning: read.value.warning,
+      });
+    }
+    const { line, ...outcome } = sent.value;
+    context.line(`New verification phone ${masked} taken down. ${line}`);
+    return done({ caseNumber, ...outcome });
+  },
+});
+
+const completing = defineAction('signing-in.complete-phone', {
+  subject: aboutAccount('lost-or-new-phone'),
+  audit: (input) => ({
+    accountId: input.accountId,
+    by: 'code' in input ? ('code' as const) : ('callback' as const),
+  }),
+  handle: (transaction, input, context) => {
+    const { accountId } = input;
+    const account = activeAccount(transaction, accountId);
+    if (!account.ok) return account;
+    const pending = pendingPhoneOf(transaction, accountId);
+    if (!pending) return failures.phoneNotPending(displayName(account.value));
+    const masked = maskPhone(pending.phone);
+    if ('code' in input) {
+      const check = checkCode(transaction, { accountId, purpose: 'confirm-phone' }, input.code, context.now);
+      if (!check.ok) return check;
+      if (!check.value.passed) {
+        context.line(
+          `A wrong code was given for the new phone ${masked}; ${check.value.triesLeft} tries left`,
+        );
+        const record = recordAfter(transaction, accountId, context);
+        return record.ok ? done({ ...check.value, signingIn: record.value }) : record;
+      }
+    } else {
+      const gateway = context.settings['codes.gateway'];
+      const read = readCodePhone(pending.phone, pending.phone_type);
+      const reaches = gateway && read.ok && (read.value.way === 'text' || gateway.voice !== null);
+      if (reaches) return failures.callbackNotInstead();
+    }
+    keepPhone(transaction, accountId, { phone: pending.phone, type: pending.phone_type }, context);
+    transaction.one(sql`DELETE FROM pending_phones WHERE account_id = ${accountId}`);
+    const messages = tellPhoneChanged(transaction, accountId, { masked, gone: false }, context);
+    context.line(
+      `${masked} is the verification phone now, confirmed by ${'code' in input ? 'its code' : 'a call'}`,
+      { messageIds: messages.map(({ id }) => id) },
+    );
+    const record = recordAfter(transaction, accountId, context);
+    return record.ok ? done({ passed: true, triesLeft: 0, signingIn: record.value }) : record;
+  },
+});
+
+const resetting = defineAction('signing-in.reset-phone', {
+  subject: aboutAccount('lost-or-new-phone'),
+  handle: (transaction, { accountId, revokeBrowsers: revoke }, context) => {
+    const account = accountFactsOf(transaction, accountId);
+    if (!account) return failures.accountNotFound(accountId);
+    const pending = pendingPhoneOf(transaction, accountId);
+    const phone = account.phone ?? pending?.phone;
+    if (phone === undefined) return failures.phoneMissing(displayName(account));
+    const masked = maskPhone(phone);
+    keepPhone(transaction, accountId, null, context);
+    transaction.run(sql`DELETE FROM pending_phones WHERE account_id = ${accountId}`);
+    voidCodes(transaction, accountId, null, context.now);
+    const revoked = revoke ? revokeBrowsers(transaction, accountId, null, context.now) : 0;
+    const messages = tellPhoneChanged(transaction, accountId, { masked, gone: true }, context);
+    const browsers =
+      revoked === 0
+        ? ''
+        : `; ${revoked === 1 ? 'one browser is' : `${revoked} browsers are`} no longer trusted`;
+    context.line(`Verification phone ${masked} taken away: no code goes there any more${browsers}`, {
+      messageIds: messages.map(({ id }) => id),
+    });
+    const record = recordAfter(transaction, accountId, context);
+    return record.ok ? done({ caseNumber: context.case?.number ?? '', signingIn: record.value }) : record;
+  },
+});
+
+/** Setting up, completing and taking away the phone that security codes go to. */
+export const phoneActions = [setting, completing, resetting];

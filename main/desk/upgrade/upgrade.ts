@@ -1,0 +1,185 @@
+import type { Explanation } from '../../../preload/contract/claims.ts';
+import type { Settings } from '../../../preload/contract/settings.ts';
+import type { Millis } from '../../../preload/contract/shared.ts';
+import type { UpgradeError, UpgradeFailed, UpgradeTry } from '../../../preload/contract/upgrade.ts';
+import { type Answer, done, failures } from '../../failures.ts';
+import type { Reader, Writer } from '../../store/handles.ts';
+import { sql } from '../../store/sql.ts';
+import { maskEmail } from '../callers/masking.ts';
+import { linkMinutes, mailVerification, mayMail } from '../claims/claim-mail.ts';
+import { activeAccount } from '../claims/claiming.ts';
+import { emailKey, type KeyedEmail } from '../claims/email-key.ts';
+import { explain } from '../claims/explain.ts';
+import { claimBy, claimOf, deleteWanted, insertClaim, want } from '../claims/write-claims.ts';
+import type { ActionContext } from '../context.ts';
+import {
+  type ActionDefinition,
+  defineAction,
+  defineQuery,
+  type QueryDefinition,
+  type Subject,
+} from '../definitions.ts';
+import { type AccountFacts, displayName } from '../directory/people.ts';
+import { voidTokens } from '../logins/tokens.ts';
+import { reasonOf, upgradeHelp, upgradeHelps } from './help.ts';
+
+const minute = 60_000;
+
+/** An account that still signs in the old way. Codes `account-not-found`, `account-inactive`, `account-invited`, `already-upgraded`. */
+function legacyAccount(reader: Reader, accountId: string): Answer<AccountFacts> {
+  const account = activeAccount(reader, accountId);
+  if (!account.ok) return account;
+  const name = displayName(account.value);
+  if (account.value.status === 'invited') return failures.accountInvited(name);
+  return claimBy(reader, accountId)?.state === 'verified' ? failures.alreadyUpgraded(name) : account;
+}
+
+/** Which of the two errors about an address stands in the way of an account, if any. */
+function addressError(reader: Reader, accountId: string, address: KeyedEmail): UpgradeError | null {
+  const claim = claimOf(reader, address.key);
+  if (!claim || claim.account_id === accountId) return null;
+  return claim.state === 'verified' ? 'email-in-use' : 'email-claimed-not-verified';
+}
+
+function explained(
+  reader: Reader,
+  accountId: string,
+  email: string | undefined,
+  circumstances: { readonly now: Millis; readonly settings: Settings },
+): Explanation | null {
+  if (!email) return null;
+  const answer = explain(
+    reader,
+    { email, forAccount: accountId },
+    { now: circumstances.now, waitingDays: circumstances.settings['claims.waitingDays'] },
+  );
+  return answer.ok ? answer.value : null;
+}
+
+function keepTry(
+  transaction: Writer,
+  accountId: string,
+  email: string | null,
+  outcome: UpgradeTry['outcome'],
+  context: ActionContext,
+): void {
+  transaction.one(
+    sql`INSERT INTO upgrade_tries (id, account_id, case_id, email, outcome, at)
+        VALUES (${context.newId()}, ${accountId}, ${context.case?.id ?? null}, ${email}, ${outcome}, ${context.now})`,
+  );
+  context.changed('directory', 'claims', `account:${accountId}`);
+}
+
+/** Keeps a try that went no further: in the case, and where an address stood in the way as a contested claim. */
+function keepError(
+  transaction: Writer,
+  accountId: string,
+  address: KeyedEmail | null,
+  error: UpgradeError,
+  context: ActionContext,
+): UpgradeFailed {
+  keepTry(transaction, accountId, address?.email ?? null, error, context);
+  if (address && addressError(transaction, accountId, address))
+    want(transaction, accountId, address, 'upgrade', context.now);
+  const help = upgradeHelp(error, explained(transaction, accountId, address?.email, context));
+  const to = address ? ` to ${maskEmail(address.email)}` : '';
+  context.line(`The upgrade${to} stopped at “${help.title}”`, {
+    error,
+    ...(help.situation === null ? {} : { situation: help.situation }),
+  });
+  return { outcome: error, caseNumber: context.case?.number ?? '', help };
+}
+
+const subjectOf = (account: AccountFacts, reason: Subject['reason']): Subject => ({
+  reason,
+  practiceId: account.practice_id,
+  accountId: account.id,
+  caller: displayName(account),
+});
+
+const attempting = defineAction('upgrade.attempt', {
+  subject: (reader, { accountId, email }) => {
+    const account = legacyAccount(reader, accountId);
+    if (!account.ok) return account;
+    const address = emailKey(email);
+    if (!address.ok) return address;
+    const error = addressError(reader, accountId, address.value);
+    return done(subjectOf(account.value, error === null ? 'legacy-login-fails' : reasonOf(error)));
+  },
+  handle: (transaction, { accountId, email }, context) => {
+    const account = legacyAccount(transaction, accountId);
+    if (!account.ok) return account;
+    const address = emailKey(email);
+    if (!address.ok) return address;
+    const error = addressError(transaction, accountId, address.value);
+    if (error) return done(keepError(transaction, accountId, address.value, error, context));
+    const may = mayMail(transaction, accountId, ['verify-email'], context.now);
+    if (!may.ok) return may;
+
+    const before = claimBy(transaction, accountId);
+    if (before?.email_key !== address.value.key) {
+      // One that was never verified signs nobody in: the new one takes its place, and others can have it.
+      if (before) {
+        transaction.one(sql`DELETE FROM claims WHERE email_key = ${before.email_key}`);
+        voidTokens(transaction, accountId, ['verify-email'], context.now);
+      }
+      insertClaim(
+        transaction,
+        address.value,
+        { account_id: accountId, state: 'unverified', role: 'current' },
+        context.now,
+      );
+    }
+    deleteWanted(transaction, accountId);
+    keepTry(transaction, accountId, address.value.email, 'claimed', context);
+    const stored = { email: before?.email_key === address.value.key ? before.email : address.value.email };
+    const message = mailVerification(
+      transaction,
+      account.value,
+      { ...stored, email_key: address.value.key },
+      context,
+    );
+    context.line(
+      `Upgrade to ${maskEmail(stored.email)}: claimed, and a link to verify it is queued. The old login works until then`,
+      { messageId: message.id },
+    );
+    return done({
+      outcome: 'claimed' as const,
+      caseNumber: context.case?.number ?? '',
+      messages: [message],
+      expiresAt: context.now + linkMinutes * minute,
+    });
+  },
+});
+
+const recording = defineAction('upgrade.record-error', {
+  subject: (reader, { accountId, error }) => {
+    const account = legacyAccount(reader, accountId);
+    return account.ok ? done(subjectOf(account.value, reasonOf(error))) : account;
+  },
+  handle: (transaction, { accountId, email, error }, context) => {
+    const account = legacyAccount(transaction, accountId);
+    if (!account.ok) return account;
+    const address = email ? emailKey(email) : null;
+    if (address && !address.ok) return address;
+    return done(keepError(transaction, accountId, address?.value ?? null, error, context));
+  },
+});
+
+const triesOf = (reader: Reader, accountId: string): readonly UpgradeTry[] =>
+  reader.all<UpgradeTry>(
+    sql`SELECT at, email, outcome FROM upgrade_tries WHERE account_id = ${accountId} ORDER BY at DESC, id DESC LIMIT 20`,
+  );
+
+/** Leaving the old login with Practice ID and user name behind. */
+export const upgradeActions: readonly ActionDefinition[] = [attempting, recording];
+
+export const upgradeQueries: readonly QueryDefinition[] = [
+  defineQuery('upgradeHelp', (reader, { error, accountId, email }, circumstances) => {
+    if (accountId === undefined) return done({ errors: upgradeHelps(error, null), tries: [] });
+    if (!reader.get(sql`SELECT 1 FROM accounts WHERE id = ${accountId}`))
+      return failures.accountNotFound(accountId);
+    const why = explained(reader, accountId, email, circumstances);
+    return done({ errors: upgradeHelps(error, why), tries: triesOf(reader, accountId) });
+  }),
+];

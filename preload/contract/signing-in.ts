@@ -1,0 +1,192 @@
+import { z } from 'zod';
+import { type CaseRecord, caseNumber } from './cases.ts';
+import { action, query } from './define.ts';
+import type { HelpOutcome } from './logins.ts';
+import {
+  type AccountStatus,
+  id,
+  type Millis,
+  type PhoneType,
+  type ProofKind,
+  phoneTypes,
+  requiredText,
+  type Strength,
+} from './shared.ts';
+
+/** How a security code reaches a phone. */
+export const codeWays = ['text', 'voice'] as const;
+export type CodeWay = (typeof codeWays)[number];
+
+export const codeStates = [
+  'queued',
+  'sending',
+  'accepted',
+  'failed',
+  'uncertain',
+  'expired',
+  'cancelled',
+] as const;
+/** `accepted`: the gateway took it. Nobody ever says that it arrived. */
+export type CodeState = (typeof codeStates)[number];
+
+/** What can be done with a number, for the operator's eyes: the number itself stays masked until it is revealed. */
+export interface PhoneView {
+  readonly masked: string;
+  readonly type: PhoneType | null;
+  /** Two letters (ISO 3166), as in `US` or `PR`; null where the number is none. */
+  readonly country: string | null;
+  /** How a code would go there; null where none can. */
+  readonly way: CodeWay | null;
+  /** What to tell of it: an internet phone, a number abroad, no number at all. Null where there is nothing. */
+  readonly warning: string | null;
+}
+
+export interface TrustedBrowser {
+  readonly id: string;
+  readonly label: string;
+  readonly addedAt: Millis;
+  readonly lastUsedAt: Millis | null;
+}
+
+export interface ResetRecord {
+  readonly requestedAt: Millis;
+  readonly expiresAt: Millis;
+  readonly state: 'waiting' | 'used' | 'superseded' | 'expired';
+}
+
+export interface CodeRecord {
+  readonly sentAt: Millis;
+  readonly expiresAt: Millis;
+  readonly purpose: string;
+  readonly way: CodeWay;
+  readonly masked: string;
+  readonly state: CodeState;
+  /** What the gateway or the network said; never what was sent. */
+  readonly response: string | null;
+  readonly used: boolean;
+}
+
+export interface SigningInRecord {
+  readonly accountId: string;
+  readonly status: AccountStatus;
+  readonly legacyLogin: boolean;
+  readonly passwordSetAt: Millis | null;
+  /** Failures in a row since the last success, lock or unlock. */
+  readonly failures: number;
+  readonly locked: boolean;
+  /** When the lock ends by itself; null where there is none, or where only an operator or a reset ends it. */
+  readonly lockedUntil: Millis | null;
+  readonly phone: PhoneView | null;
+  /** A number that waits for its code. */
+  readonly pendingPhone: (PhoneView & { readonly since: Millis }) | null;
+  readonly browsers: readonly TrustedBrowser[];
+  /** The last ten, newest first. */
+  readonly resets: readonly ResetRecord[];
+  /** The last ten, newest first. */
+  readonly codes: readonly CodeRecord[];
+  /** Whether a gateway for codes is set up. Without one the desk calls the number back. */
+  readonly gateway: boolean;
+}
+
+export interface SigningInOutcome {
+  readonly caseNumber: string;
+  readonly signingIn: SigningInRecord;
+}
+
+export interface CodeSent {
+  readonly caseNumber: string;
+  /** `callback`: there is no gateway for it, so the operator calls that number. */
+  readonly by: CodeWay | 'callback';
+  readonly masked: string;
+  readonly expiresAt: Millis | null;
+  readonly warning: string | null;
+}
+
+export interface CodeCheck {
+  readonly passed: boolean;
+  /** How many more tries this code allows. */
+  readonly triesLeft: number;
+}
+
+export interface ProofOption {
+  readonly kind: ProofKind;
+  readonly name: string;
+  readonly strength: Strength;
+  /** The case has it already. */
+  readonly passed: boolean;
+  readonly possible: boolean;
+  /** How it is done, or why it is not possible now. */
+  readonly why: string;
+  /** The action that really checks it; null where the operator ticks it off with `callers.record-proof`. */
+  readonly action: string | null;
+}
+
+export interface ProofOptions {
+  readonly strength: Strength;
+  /** What the action asks for; 0 where no action was named. */
+  readonly needed: Strength;
+  readonly enough: boolean;
+  readonly options: readonly ProofOption[];
+  /** The smallest sets of possible proofs that would reach what is needed, best first. Empty where it is reached, or can't be. */
+  readonly wouldDo: readonly (readonly ProofKind[])[];
+}
+
+export const signingInQueries = {
+  signingIn: query<SigningInRecord>()(z.object({ accountId: id })),
+  /** Which proofs a caller can give now. `forAction` is an action's type. */
+  proofOptions: query<ProofOptions>()(
+    z.object({
+      number: caseNumber.optional(),
+      accountId: id.optional(),
+      practiceId: id.optional(),
+      forAction: z.string().max(100).optional(),
+    }),
+  ),
+};
+
+const digits = requiredText(20).transform((typed) => typed.replace(/[\s-]/g, ''));
+
+export const signingInActions = {
+  /** Told by whatever checks passwords. Five in a row lock the account. */
+  'signing-in.record-failure': action<{ failures: number; lockedUntil: Millis | null }>()(
+    z.object({ accountId: id }),
+  ),
+  'signing-in.unlock': action<SigningInOutcome>()(z.object({ accountId: id })),
+  'signing-in.revoke-browser': action<SigningInOutcome>()(z.object({ accountId: id, browserId: id })),
+  'signing-in.revoke-browsers': action<SigningInOutcome>()(z.object({ accountId: id })),
+  /** Takes a number for an account that has none, and sends it a code; `signing-in.complete-phone` makes it the account's. */
+  'signing-in.set-phone': action<CodeSent>()(
+    z.object({
+      accountId: id,
+      phone: requiredText(60),
+      type: z.enum(phoneTypes).optional(),
+      by: z.enum(codeWays).default('text'),
+    }),
+  ),
+  /** With the code, or without a gateway with `calledBack`: the number was called and answered. */
+  'signing-in.complete-phone': action<CodeCheck & { readonly signingIn: SigningInRecord }>()(
+    z.union([
+      z.object({ accountId: id, code: digits }),
+      z.object({ accountId: id, calledBack: z.literal(true) }),
+    ]),
+  ),
+  /** Takes the number away, and with it what it could prove; the browsers trusted so far too, unless they are to stay. */
+  'signing-in.reset-phone': action<SigningInOutcome>()(
+    z.object({ accountId: id, revokeBrowsers: z.boolean().default(true) }),
+  ),
+  /** Sends a code to the verification phone on file of the case's account. */
+  'callers.send-code': action<CodeSent>()(
+    z.object({ number: caseNumber, by: z.enum(codeWays).default('text') }),
+  ),
+  'callers.check-code': action<CodeCheck & { readonly case: CaseRecord }>()(
+    z.object({ number: caseNumber, code: digits }),
+  ),
+  /** Sends a link to the mailbox on file; opening it proves the caller. */
+  'callers.send-mailbox-link': action<HelpOutcome & { readonly expiresAt: Millis }>()(
+    z.object({ number: caseNumber }),
+  ),
+  /** Compares what the caller says with the practice access code, without showing that. */
+  'callers.check-access-code': action<{ passed: boolean; case: CaseRecord }>()(
+    z.object({ number: caseNumber, code: requiredText(40) }),
+  ),
+};
