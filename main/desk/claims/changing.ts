@@ -3,7 +3,7 @@ import { sql } from '../../store/sql.ts';
 import { maskEmail } from '../callers/masking.ts';
 import { defineAction } from '../definitions.ts';
 import { accountFactsOf, displayName } from '../directory/people.ts';
-import { findToken, spendToken as spendToken, voidTokens } from '../logins/tokens.ts';
+import { findToken, spendToken, voidTokens } from '../logins/tokens.ts';
 import { mailChanged, mailNewAddress, mailOldAddress, mayMail } from './claim-mail.ts';
 import { aboutAccount, activeAccount, auditToken, inUse, lineInCaseOf, outcomeOf } from './claiming.ts';
 import { emailKey } from './email-key.ts';

@@ -10,7 +10,7 @@ import { writeLine } from '../cases/write-case.ts';
 import type { ActionContext } from '../context.ts';
 import { defineAction, type Subject } from '../definitions.ts';
 import { type AccountFacts, accountFactsOf, displayName, isInactive } from '../directory/people.ts';
-import { findToken, spendToken as spendToken, type TokenRow } from '../logins/tokens.ts';
+import { findToken, spendToken, type TokenRow } from '../logins/tokens.ts';
 import { mailNewAddress, mailVerification, mayMail } from './claim-mail.ts';
 import { emailKey } from './email-key.ts';
 import { explain } from './explain.ts';

@@ -10,7 +10,7 @@ import { type AccountFacts, accountFactsOf, displayName } from '../directory/peo
 import { voidTokens } from '../logins/tokens.ts';
 import { aboutAccount, outcomeOf } from './claiming.ts';
 import { type AccountHoldings, planConsolidation } from './consolidation.ts';
-import { claimOf, deleteClaimsOf, deleteWanted } from './write-claims.ts';
+import { claimOf, deleteClaimsOf, deleteWanted, wantedBy } from './write-claims.ts';
 
 /** What a consolidation leaves in its case: what was before, and what it made of it. */
 interface ConsolidationRecord {
@@ -158,6 +158,11 @@ function restoreAddress(transaction: Writer, before: AccountHoldings): void {
           VALUES (${claim.email_key}, ${claim.account_id}, ${claim.email}, ${claim.state}, ${claim.role},
             ${claim.claimed_at}, ${claim.verified_at})`,
     );
+  // An import may have made a wish of the address meanwhile; the account has it again.
+  const restored = before.claims.some(
+    ({ email_key: key }) => key === wantedBy(transaction, before.id)?.email_key,
+  );
+  if (restored) deleteWanted(transaction, before.id);
   const { wanted } = before;
   if (wanted)
     transaction.run(
