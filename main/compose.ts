@@ -8,6 +8,8 @@ import { portalActions } from './desk/logins/passwords/portal-actions.ts';
 import { recordMessageTransition, senderName } from './desk/outbox/message-lines.ts';
 import { rawMessage } from './desk/outbox/outbox-queries.ts';
 import { readSecret } from './desk/settings/setting-actions.ts';
+import { ownSigningInActions } from './desk/signing-in/actions.ts';
+import { type CodeSender, createCodeSender } from './desk/signing-in/code-sender.ts';
 import { done } from './failures.ts';
 import { createSandbox } from './mail/sandbox.ts';
 import { createSender, type Sender } from './mail/sender.ts';
@@ -45,6 +47,8 @@ export interface LoginDesk {
   readonly desk: Desk;
   readonly jobs: Jobs;
   readonly sender: Sender;
+  /** Hands security codes to their gateway. */
+  readonly codes: CodeSender;
   readonly portal: Portal;
   /** A message's bytes as text, for the command line. */
   rawMessage(id: string): Answer<string>;
@@ -56,7 +60,7 @@ export interface LoginDesk {
 
 // How often a running program looks whether the command line changed something beside it.
 const lookEvery = 1000;
-const everything = ['cases', 'outbox', 'directory', 'settings', 'audit'];
+const everything = ['cases', 'outbox', 'codes', 'directory', 'settings', 'audit'];
 
 /** Opens the desk of a folder. Its refusals are those of `openFolder`. */
 export async function openLoginDesk(options: LoginDeskOptions): Promise<Answer<LoginDesk>> {
@@ -116,6 +120,14 @@ function compose({ store, key }: OpenedStore, options: LoginDeskOptions): LoginD
       ),
     announce: desk.announce,
   });
+  const codes = createCodeSender({
+    store,
+    clock,
+    newId,
+    settings: desk.settings,
+    secret: () => readSecret(store.read, 'codes.gateway.secret'),
+    announce: desk.announce,
+  });
   const jobs = createJobs({
     workerFile: new URL('./transfer-worker.js', import.meta.url),
     storeOptions: { path: store.path, key, nativeBinding: options.nativeBinding },
@@ -133,7 +145,7 @@ function compose({ store, key }: OpenedStore, options: LoginDeskOptions): LoginD
     clock,
     random,
     sandboxFolder: sandboxMail,
-    internalActions: portalActions,
+    internalActions: [...portalActions, ...ownSigningInActions],
   });
   portalDesk.onChanged(desk.announce);
   const portal = createPortal({
@@ -147,6 +159,7 @@ function compose({ store, key }: OpenedStore, options: LoginDeskOptions): LoginD
   // Whatever is committed may be mail, or may let mail go: the sender looks for itself.
   const stopWaking = desk.onChanged((topics) => {
     if (topics.includes('outbox') || topics.includes('settings')) sender.wake();
+    if (topics.includes('codes') || topics.includes('settings')) codes.wake();
   });
   let looking: NodeJS.Timeout | undefined;
   let seen = store.dataVersion();
@@ -165,10 +178,12 @@ function compose({ store, key }: OpenedStore, options: LoginDeskOptions): LoginD
     desk,
     jobs,
     sender,
+    codes,
     portal,
     rawMessage: (id) => rawMessage(store.read, id),
     start: () => {
       sender.start();
+      codes.start();
       portal.follow();
       looking = setInterval(look, lookEvery);
     },
@@ -178,6 +193,7 @@ function compose({ store, key }: OpenedStore, options: LoginDeskOptions): LoginD
       await portal.stop();
       await jobs.shutdown();
       await sender.stop();
+      await codes.stop();
       await sandbox.stop();
       store.close();
       key.fill(0);

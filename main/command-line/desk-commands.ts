@@ -112,6 +112,8 @@ export function addDeskCommands(program: Command, group: CommandGroup): void {
             }) as Answer<unknown>,
           );
           session.output.result(outcome, [JSON.stringify(outcome, null, 2)]);
+          // A security code lives for minutes: it does not wait for a window to be opened.
+          await session.login.codes.drain();
           return undefined;
         });
       },

@@ -5,7 +5,7 @@ import { findCaseRow, readCase } from '../cases/read-case.ts';
 import { writeLine } from '../cases/write-case.ts';
 import { type ActionDefinition, defineAction, defineQuery } from '../definitions.ts';
 import { keepProofs } from '../perform.ts';
-import { checkedProofActions, proveMailbox } from './checked-proofs.ts';
+import { checkedProofActions } from './checked-proofs.ts';
 import { proofOptions } from './proof-options.ts';
 
 const recording = defineAction('callers.record-proof', {
@@ -70,9 +70,6 @@ const revealing = defineAction('callers.reveal', {
 });
 
 export const callerActions: readonly ActionDefinition[] = [recording, revealing, ...checkedProofActions];
-
-/** What only this program's own pages perform. */
-export const ownCallerActions: readonly ActionDefinition[] = [proveMailbox as ActionDefinition];
 
 export const callerQueries = [
   defineQuery('proofOptions', (reader, input, { settings }) => proofOptions(reader, input, settings)),
