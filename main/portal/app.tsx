@@ -5,6 +5,7 @@ import { allowedHosts, hostName } from './guard/hosts.ts';
 import { clientOf, refusalKinds, refuse, tooMany } from './respond.ts';
 import { addEmailUsRoutes } from './routes/email-us-routes.tsx';
 import { addHelpRoutes } from './routes/help-routes.tsx';
+import { addInvitationRoutes } from './routes/invitation-routes.tsx';
 import { addLinkRoutes } from './routes/link-routes.tsx';
 import { addResetRoutes } from './routes/reset-routes.tsx';
 import { addSignInRoutes } from './routes/sign-in-routes.tsx';
@@ -40,6 +41,7 @@ export function createPortalApp(world: PortalWorld): Hono<{ Bindings: PortalBind
   addEmailUsRoutes(app, world);
   addResetRoutes(app, world);
   addSignInRoutes(app, world);
+  addInvitationRoutes(app, world);
   addLinkRoutes(app, world);
 
   app.notFound((c) => refuse(c, world, refusalKinds.missing));

@@ -8,6 +8,7 @@ import type { Reader } from '../../store/handles.ts';
 import { sql } from '../../store/sql.ts';
 import { maskEmail } from '../callers/masking.ts';
 import { defineInternalAction, type Subject } from '../definitions.ts';
+import { endLock, lockState } from '../signing-in/lock.ts';
 import { accountName, findResetAccount, type ResetAccount } from './reset.ts';
 import { findToken, spendToken, type TokenRow, voidTokens } from './tokens.ts';
 
@@ -23,6 +24,7 @@ export interface PasswordSet {
   readonly caseNumber: string;
   readonly told: number;
   readonly lockedUntil: Millis | null;
+  readonly locked: boolean;
 }
 
 /** The number of a case that still takes lines; null for one that is closed or was never there. */
@@ -54,10 +56,6 @@ export const mailboxesOf = (account: ResetAccount): readonly string[] => {
   );
 };
 
-interface LockRow {
-  readonly locked_until: Millis | null;
-}
-
 /**
  * Keeps a new password that the holder of a reset link chose: the link is used up, older ones are void, the hash is
  * stored, a lock ends where the operator said so when sending the link, and every mailbox of the account is told.
@@ -88,13 +86,10 @@ export const setPassword = defineInternalAction(
       voidTokens(transaction, account.id, ['reset-password'], context.now);
       const endsLock = link.value.token.clear_lock === 1;
       transaction.one(
-        endsLock
-          ? sql`UPDATE accounts SET password_hash = ${passwordHash}, password_set_at = ${context.now}, failures = 0,
-                  locked_until = NULL, status = CASE WHEN status = 'locked' THEN 'active' ELSE status END,
-                  updated_at = ${context.now} WHERE id = ${account.id}`
-          : sql`UPDATE accounts SET password_hash = ${passwordHash}, password_set_at = ${context.now},
-                  updated_at = ${context.now} WHERE id = ${account.id}`,
+        sql`UPDATE accounts SET password_hash = ${passwordHash}, password_set_at = ${context.now},
+              updated_at = ${context.now} WHERE id = ${account.id}`,
       );
+      if (endsLock) endLock(transaction, account.id, context.now);
       const mailboxes = mailboxesOf(account);
       const messages = mailboxes.map((to) =>
         enqueue(
@@ -121,13 +116,12 @@ export const setPassword = defineInternalAction(
         { messageIds: messages.map(({ id }) => id) },
       );
       context.changed('outbox', 'directory', `account:${account.id}`);
-      const lock = transaction.get<LockRow>(
-        sql`SELECT locked_until FROM accounts WHERE id = ${account.id} AND locked_until > ${context.now}`,
-      );
+      const lock = lockState(transaction, account.id, context.now);
       return done<PasswordSet>({
         caseNumber: context.case?.number ?? '',
         told: messages.length,
-        lockedUntil: lock?.locked_until ?? null,
+        lockedUntil: lock.ok ? lock.value.lockedUntil : null,
+        locked: lock.ok && lock.value.locked,
       });
     },
   },

@@ -92,7 +92,7 @@ export function HelpPage({ frame, tokens, values = {}, problems = {}, attention 
       <div className="columns">
         <section className="card" aria-labelledby="user-name-help">
           <h2 id="user-name-help">Forgot User Name?</h2>
-          <p>We email your clinic's user name.</p>
+          <p className="lead">We email your clinic's user name.</p>
           <Form action="/user-name" token={tokens.userName}>
             <TextField
               name="email"
@@ -108,7 +108,7 @@ export function HelpPage({ frame, tokens, values = {}, problems = {}, attention 
         </section>
         <section className="card" aria-labelledby="password-help">
           <h2 id="password-help">Password Help?</h2>
-          <p>We email a link to create a new password.</p>
+          <p className="lead">We email a link to create a new password.</p>
           <Form action="/password" token={tokens.password}>
             <TextField
               name="userName"

@@ -27,13 +27,11 @@ export function Layout(props: {
         <link rel="stylesheet" href="/assets/portal.css" />
         {props.withScript ? <script src="/assets/strength.js" defer /> : null}
       </head>
-      <body>
+      <body className={props.narrow ? 'narrow' : undefined}>
         <header inert={inert}>
           <a href="/">{props.frame.deskName}</a>
         </header>
-        <main className={props.narrow ? 'narrow' : undefined} inert={inert}>
-          {props.children}
-        </main>
+        <main inert={inert}>{props.children}</main>
         <footer inert={inert}>
           <p>Nobody from the help desk will ever ask you for a password or a security code.</p>
         </footer>

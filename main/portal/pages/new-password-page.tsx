@@ -1,5 +1,6 @@
 import { Layout, type PageFrame } from './layout.tsx';
-import { ErrorSummary, Facts, Form, PasswordField, type Problems } from './parts.tsx';
+import { ErrorSummary, Facts, Form, type Problems } from './parts.tsx';
+import { NewPasswordFields } from './password-fields.tsx';
 
 export interface NewPasswordProps {
   readonly frame: PageFrame;
@@ -28,41 +29,14 @@ export function NewPasswordPage(props: NewPasswordProps) {
             ...(props.signInName === null ? [] : ([['Signs in as', props.signInName]] as const)),
           ]}
         />
-        <ul className="rules">
-          {props.rules.map((rule) => (
-            <li key={rule}>{rule}</li>
-          ))}
-        </ul>
         <Form action={props.here} token={props.token}>
-          {props.signInName === null ? null : (
-            <input
-              type="text"
-              name="username"
-              autoComplete="username"
-              defaultValue={props.signInName}
-              readOnly
-              hidden
-            />
-          )}
-          <PasswordField
-            name="password"
-            label="New password *"
-            autoComplete="new-password"
-            problem={problems.password}
-            strength={{ least: props.least, known: `${props.practiceName} ${props.signInName ?? ''}` }}
+          <NewPasswordFields
+            rules={props.rules}
+            least={props.least}
+            signInName={props.signInName}
+            known={`${props.practiceName} ${props.signInName ?? ''}`}
+            problems={problems}
           />
-          <PasswordField
-            name="again"
-            label="New password again *"
-            autoComplete="new-password"
-            problem={problems.again}
-          />
-          <div data-needs-script="" hidden>
-            <label className="check">
-              <input type="checkbox" data-show-password="" />
-              Show what I type
-            </label>
-          </div>
           <button type="submit">Save the new password</button>
         </Form>
         <div className="aside">

@@ -7,15 +7,23 @@ export type Problems = Readonly<Record<string, string>>;
 export function ErrorSummary({ problems }: { readonly problems: Problems }) {
   const all = Object.entries(problems);
   if (all.length === 0) return null;
+  const fields = all.filter(([name]) => name !== 'form');
   return (
     // biome-ignore lint/a11y/noAutofocus: whoever sent the form has to learn at once that it did not go through
     <div className="summary" role="alert" tabIndex={-1} autoFocus>
-      <h2>{all.length === 1 ? 'One thing is to be put right' : 'Some things are to be put right'}</h2>
-      <ul>
-        {all.map(([name, problem]) => (
-          <li key={name}>{name === 'form' ? problem : <a href={`#${name}`}>{problem}</a>}</li>
-        ))}
-      </ul>
+      {problems.form === undefined ? null : <p>{problems.form}</p>}
+      {fields.length === 0 ? null : (
+        <>
+          <h2>{fields.length === 1 ? 'One thing is to be put right' : 'Some things are to be put right'}</h2>
+          <ul>
+            {fields.map(([name, problem]) => (
+              <li key={name}>
+                <a href={`#${name}`}>{problem}</a>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
     </div>
   );
 }

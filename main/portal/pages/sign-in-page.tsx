@@ -13,7 +13,9 @@ export function SignInPage(props: {
     <Layout frame={props.frame} title="Check your sign-in" narrow>
       <section className="card">
         <h1>Check your sign-in</h1>
-        <p>See whether your password is accepted. This page opens nothing and keeps you signed in nowhere.</p>
+        <p className="lead">
+          See whether your password is accepted. This page opens nothing and keeps you signed in nowhere.
+        </p>
         <ErrorSummary problems={problems} />
         <Form action="/sign-in" token={props.token}>
           <TextField

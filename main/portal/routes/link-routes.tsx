@@ -64,6 +64,19 @@ const linkActions: readonly LinkAction[] = [
     done: { title: 'The change is cancelled', text: 'Everything stays as it was.' },
     act: (world, _token, { accountId }) => perform(world, 'claims.cancel-change', { accountId }),
   },
+  {
+    paths: ['/prove-mailbox/:token'],
+    purposes: ['prove-mailbox'],
+    form: 'prove-mailbox',
+    title: 'Are you on the phone with us?',
+    text: 'If it is you who is talking to the help desk now, this button shows them that the mailbox is yours. If not, close this page and tell us.',
+    button: 'Yes, it is me',
+    done: {
+      title: 'Thank you, the help desk can see it now',
+      text: 'Go on with your call. You can close this page.',
+    },
+    act: (world, token) => perform(world, 'callers.prove-mailbox', { token }),
+  },
 ];
 
 function readLink(world: PortalWorld, token: string, purposes: readonly TokenPurpose[]): Answer<LinkFacts> {

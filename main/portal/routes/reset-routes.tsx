@@ -1,7 +1,6 @@
 import type { Hono } from 'hono';
 import { type PasswordSet, type ResetLink, readResetLink } from '../../desk/logins/new-password.ts';
-import { ownWordsOf } from '../../desk/logins/passwords/own-words.ts';
-import { checkPassword, passwordRules } from '../../desk/logins/passwords/rules.ts';
+import { passwordRules } from '../../desk/logins/passwords/rules.ts';
 import { readUnrequestedReset } from '../../desk/logins/passwords/unrequested.ts';
 import { LinkPage } from '../pages/link-page.tsx';
 import { MessagePage } from '../pages/message-page.tsx';
@@ -11,6 +10,7 @@ import { deadLinkPage } from '../pages/refusal-pages.tsx';
 import { openForms, refusalKinds, refuse, show, takeForm, tooMany, waitFor } from '../respond.ts';
 import { waitInWords } from '../words.ts';
 import { frameOf, type PortalBindings, type PortalContext, type PortalWorld, perform } from '../world.ts';
+import { choosePassword } from './choose-password.ts';
 
 /** A dead link answers 410, one that never was 404. */
 export const showDeadLink = (c: PortalContext, world: PortalWorld, code: string): Response =>
@@ -52,12 +52,14 @@ function showSaved(c: PortalContext, world: PortalWorld, outcome: PasswordSet): 
         It works from now on, and the link works no more. You are not signed in by this.
         {outcome.told > 0 ? ' A mail says so to every mailbox of the account.' : ''}
       </p>
-      {outcome.lockedUntil === null ? null : (
+      {outcome.locked ? (
         <p>
-          The account was locked after too many wrong passwords, and stays so for{' '}
-          {waitInWords(outcome.lockedUntil - world.clock())}. The help desk can end that sooner.
+          The account is locked
+          {outcome.lockedUntil === null
+            ? '; only the help desk can end that.'
+            : ` for another ${waitInWords(outcome.lockedUntil - world.clock())}. The help desk can end that sooner.`}
         </p>
-      )}
+      ) : null}
       <p>
         If you call the help desk about it, say the case number <strong>{outcome.caseNumber}</strong>.
       </p>
@@ -83,21 +85,9 @@ export function addResetRoutes(app: Hono<{ Bindings: PortalBindings }>, world: P
     const wait = waitFor([world.limits.link, account.id]);
     if (wait > 0) return tooMany(c, world, wait);
 
-    const settings = world.desk.settings();
-    const typed = form('password');
-    if (typed === '') return showChoosing(c, world, token, link.value, { password: 'Enter a new password.' });
-    const password = checkPassword(typed, {
-      settings,
-      blocklist: world.blocklist,
-      ownWords: ownWordsOf(world.reader, account.id, settings),
-    });
-    if (!password.ok) return showChoosing(c, world, token, link.value, { password: password.error.message });
-    if (form('again') !== typed)
-      return showChoosing(c, world, token, link.value, {
-        again: 'The two are not the same. Type both again.',
-      });
-
-    const hashed = await world.hasher.hash(password.value);
+    const chosen = choosePassword(world, form, account.id);
+    if (!chosen.ok) return showChoosing(c, world, token, link.value, chosen.problems);
+    const hashed = await world.hasher.hash(chosen.password);
     if (!hashed.ok) return refuse(c, world, refusalKinds.busy);
     const answer = perform<PasswordSet>(
       world,

@@ -85,8 +85,9 @@ export async function createBlocklist(): Promise<Blocklist> {
   return {
     reasonAgainst: (password, ownWords) => {
       if (isPattern(password)) return 'pattern';
-      for (const reading of readings(password)) if (common.has(reading)) return 'common';
-      return isMadeOfOwnWords(password, ownWords) ? 'own-words' : null;
+      // The own words first: they tell more than “common” does.
+      if (isMadeOfOwnWords(password, ownWords)) return 'own-words';
+      return [...readings(password)].some((reading) => common.has(reading)) ? 'common' : null;
     },
   };
 }

@@ -15,17 +15,7 @@ interface WordsRow {
   readonly login_email: string | null;
 }
 
-const productWords = [
-  'login desk',
-  'login',
-  'desk',
-  'help desk',
-  'portal',
-  'clinic',
-  'practice',
-  'password',
-  'welcome',
-];
+const productWords = ['login desk', 'help desk', 'portal', 'clinic', 'practice'];
 
 /** What everybody who knows the practice would try first: its words, the person's and the product's own. */
 export function ownWordsOf(reader: Reader, accountId: string, settings: Settings): readonly string[] {

@@ -1,15 +1,12 @@
 import { z } from 'zod';
 import type { Millis } from '../../../../preload/contract/shared.ts';
-import { done } from '../../../failures.ts';
+import { type Answer, done } from '../../../failures.ts';
 import type { Reader } from '../../../store/handles.ts';
 import { sql } from '../../../store/sql.ts';
 import { emailKey } from '../../claims/email-key.ts';
 import { defineInternalAction } from '../../definitions.ts';
 import { caseKey } from '../../directory/folding.ts';
-
-/** So many failures in a row lock an account, and for how long (`domain.md`, Resets, codes, passwords, locks). */
-export const failuresUntilLock = 5;
-export const lockLasts = 30 * 60_000;
+import { countFailure, lockLasts, lockState } from '../../signing-in/lock.ts';
 
 /** An account that somebody tries to sign in to. */
 export interface SignIn {
@@ -62,37 +59,36 @@ export function findSignIn(reader: Reader, typed: string, now: Millis): SignIn |
   };
 }
 
+/** What came of a try, as it was counted. */
+export interface SignInRecorded {
+  readonly accepted: boolean;
+  readonly lockedUntil: Millis | null;
+}
+
 /** Keeps what came of a try: a success ends the row of failures, the fifth failure in a row locks. */
 export const recordSignIn = defineInternalAction(
   'logins.record-sign-in',
   z.object({ accountId: z.string().max(100), accepted: z.boolean() }),
   {
-    handle: (transaction, { accountId, accepted }, context) => {
-      const row = transaction.get<{ failures: number; locked_until: Millis | null }>(
-        sql`SELECT failures, locked_until FROM accounts WHERE id = ${accountId}`,
-      );
-      // Somebody else's fifth failure came in between: what is locked counts no more.
-      if (!row || (row.locked_until !== null && row.locked_until > context.now))
-        return done({ accepted: false, lockedUntil: row?.locked_until ?? null });
+    handle: (transaction, { accountId, accepted }, context): Answer<SignInRecorded> => {
+      const before = lockState(transaction, accountId, context.now);
+      if (!before.ok) return before;
+      // Somebody else's fifth failure came in between: not even the right password ends a lock.
+      if (before.value.locked) return done({ accepted: false, lockedUntil: before.value.lockedUntil });
+      context.changed('directory', `account:${accountId}`);
       if (accepted) {
         transaction.one(sql`UPDATE accounts SET failures = 0, locked_until = NULL WHERE id = ${accountId}`);
-        context.line('Signed in on the portal: the password was accepted');
-      } else {
-        // A lock that has run out starts the count anew.
-        const count = (row.locked_until === null ? row.failures : 0) + 1;
-        const lockedUntil = count >= failuresUntilLock ? context.now + lockLasts : null;
-        transaction.one(
-          sql`UPDATE accounts SET failures = ${count}, locked_until = ${lockedUntil} WHERE id = ${accountId}`,
-        );
-        if (lockedUntil !== null)
-          context.line(`Locked for ${lockLasts / 60_000} minutes after ${count} wrong passwords in a row`, {
-            lockedUntil,
-          });
-        context.changed('directory', `account:${accountId}`);
-        return done({ accepted: false, lockedUntil });
+        context.line('Tried on the portal: the password is accepted');
+        return done({ accepted: true, lockedUntil: null });
       }
-      context.changed('directory', `account:${accountId}`);
-      return done({ accepted: true, lockedUntil: null });
+      const after = countFailure(transaction, accountId, context.now);
+      if (!after.ok) return after;
+      if (after.value.locked)
+        context.line(
+          `Locked for ${lockLasts / 60_000} minutes after ${after.value.failures} wrong passwords in a row`,
+          { lockedUntil: after.value.lockedUntil },
+        );
+      return done({ accepted: false, lockedUntil: after.value.lockedUntil });
     },
   },
 );

@@ -1,0 +1,51 @@
+import { PasswordField, type Problems } from './parts.tsx';
+
+/** The rules, told before the choice, and the new password twice: without a script nobody sees what they type. */
+export function NewPasswordFields(props: {
+  readonly rules: readonly string[];
+  readonly least: number;
+  /** What the browser's password manager keeps the password for; null where nothing is known. */
+  readonly signInName: string | null;
+  /** Words that the strength meter should know: those on the page already. */
+  readonly known: string;
+  readonly problems: Problems;
+}) {
+  return (
+    <>
+      <ul className="rules">
+        {props.rules.map((rule) => (
+          <li key={rule}>{rule}</li>
+        ))}
+      </ul>
+      {props.signInName === null ? null : (
+        <input
+          type="text"
+          name="username"
+          autoComplete="username"
+          defaultValue={props.signInName}
+          readOnly
+          hidden
+        />
+      )}
+      <PasswordField
+        name="password"
+        label="New password *"
+        autoComplete="new-password"
+        problem={props.problems.password}
+        strength={{ least: props.least, known: props.known }}
+      />
+      <PasswordField
+        name="again"
+        label="New password again *"
+        autoComplete="new-password"
+        problem={props.problems.again}
+      />
+      <div data-needs-script="" hidden>
+        <label className="check">
+          <input type="checkbox" data-show-password="" />
+          Show what I type
+        </label>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,116 @@
+import type { Hono } from 'hono';
+import { passwordRules } from '../../desk/logins/passwords/rules.ts';
+import {
+  type InvitationFinished,
+  type InvitationLink,
+  readInvitation,
+} from '../../desk/people/finish-invitation.ts';
+import { sql } from '../../store/sql.ts';
+import { LinkPage } from '../pages/link-page.tsx';
+import { MessagePage } from '../pages/message-page.tsx';
+import { type Problems, TextField } from '../pages/parts.tsx';
+import { NewPasswordFields } from '../pages/password-fields.tsx';
+import { openForms, refusalKinds, refuse, show, takeForm, tooMany, waitFor } from '../respond.ts';
+import { frameOf, type PortalBindings, type PortalContext, type PortalWorld, perform } from '../world.ts';
+import { choosePassword } from './choose-password.ts';
+import { showDeadLink } from './reset-routes.tsx';
+
+function showInvitation(
+  c: PortalContext,
+  world: PortalWorld,
+  token: string,
+  { account }: InvitationLink,
+  problems: Problems = {},
+): Response {
+  const settings = world.desk.settings();
+  const email =
+    world.reader.get<{ email: string }>(
+      sql`SELECT email FROM claims WHERE account_id = ${account.id} AND role = 'current'`,
+    )?.email ?? null;
+  return show(
+    c,
+    <LinkPage
+      frame={frameOf(settings)}
+      token={openForms(c, world, 'invitation').invitation}
+      here={`/invitation/${token}`}
+      title="Set up your login"
+      text="Enter the practice access code and choose a password. The code never comes by mail: ask whoever invited you."
+      facts={[
+        ['Practice', account.practice_name],
+        ...(email === null ? [] : ([['Login email', email]] as const)),
+      ]}
+      button="Set up my login"
+      problems={problems}
+      withScript
+    >
+      <TextField
+        name="accessCode"
+        label="Practice access code *"
+        problem={problems.accessCode}
+        autoComplete="off"
+        maxLength={40}
+      />
+      <NewPasswordFields
+        rules={passwordRules(settings)}
+        least={settings['password.minimumLength']}
+        signInName={email}
+        known={`${account.practice_name} ${email ?? ''}`}
+        problems={problems}
+      />
+    </LinkPage>,
+    Object.keys(problems).length > 0 ? 422 : 200,
+  );
+}
+
+const wrongCode = (triesLeft: number): string =>
+  `This is not the code of the practice. ${triesLeft === 1 ? 'One more try is possible' : `${triesLeft} more tries are possible`} with this link.`;
+
+/** Finishing an invitation: the link shows whose mailbox it is, the practice access code that the practice lets them in. */
+export function addInvitationRoutes(app: Hono<{ Bindings: PortalBindings }>, world: PortalWorld): void {
+  app.get('/invitation/:token', (c) => {
+    const token = c.req.param('token');
+    const link = readInvitation(world.reader, token, world.clock());
+    return link.ok ? showInvitation(c, world, token, link.value) : showDeadLink(c, world, link.error.code);
+  });
+
+  app.post('/invitation/:token', async (c) => {
+    const form = await takeForm(c, world, 'invitation');
+    if (form instanceof Response) return form;
+    const token = c.req.param('token');
+    const link = readInvitation(world.reader, token, world.clock());
+    if (!link.ok) return showDeadLink(c, world, link.error.code);
+    const { account } = link.value;
+    const wait = waitFor([world.limits.link, account.id]);
+    if (wait > 0) return tooMany(c, world, wait);
+
+    const accessCode = form('accessCode').trim();
+    if (accessCode === '' || accessCode.length > 40)
+      return showInvitation(c, world, token, link.value, {
+        accessCode: 'Enter the practice access code, as in 7K3M-Q2XA.',
+      });
+    const chosen = choosePassword(world, form, account.id);
+    if (!chosen.ok) return showInvitation(c, world, token, link.value, chosen.problems);
+    const hashed = await world.hasher.hash(chosen.password);
+    if (!hashed.ok) return refuse(c, world, refusalKinds.busy);
+    const input = { token, accessCode, passwordHash: hashed.value };
+    const answer = perform<InvitationFinished>(world, 'people.finish-invitation', input);
+    if (!answer.ok)
+      return /^(store-busy|disk-full)$/.test(answer.error.code)
+        ? refuse(c, world, refusalKinds.busy)
+        : showDeadLink(c, world, answer.error.code);
+    if (answer.value.finished)
+      return show(
+        c,
+        <MessagePage
+          frame={frameOf(world.desk.settings())}
+          title="Your login is set up"
+          next={{ label: 'Check that you can sign in', href: '/sign-in' }}
+        >
+          <p>Sign in with your login email and the password that you have just chosen.</p>
+        </MessagePage>,
+      );
+    return answer.value.triesLeft === 0
+      ? showDeadLink(c, world, 'token-superseded')
+      : showInvitation(c, world, token, link.value, { accessCode: wrongCode(answer.value.triesLeft) });
+  });
+}

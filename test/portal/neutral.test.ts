@@ -1,0 +1,90 @@
+import { describe, expect, test } from 'vitest';
+import { createPace } from '../../main/portal/pace.ts';
+import { neutralStep } from '../../main/portal/routes/help-routes.tsx';
+import { sql } from '../../main/store/sql.ts';
+import { type Page, type TestPortal, testPortal } from './portal-world.ts';
+
+const realPace = createPace(
+  () => performance.now(),
+  (time) => new Promise((passed) => setTimeout(passed, time)),
+);
+
+async function neutralPortal(): Promise<TestPortal> {
+  const portal = await testPortal({ pace: realPace });
+  portal.set('portal.neutral', true);
+  return portal;
+}
+
+const withoutCookie = (page: Page): string =>
+  JSON.stringify([page.status, [...page.headers].sort(), page.html]);
+
+async function timed(work: () => Promise<Page>): Promise<{ readonly page: Page; readonly took: number }> {
+  const begun = performance.now();
+  const page = await work();
+  return { page, took: performance.now() - begun };
+}
+
+describe.each([
+  [
+    'user name help',
+    '/user-name',
+    { email: 'front.desk@harbour.example' },
+    [{ email: 'nobody@nowhere.example' }, { email: 'closed@vet.example' }, { email: 'mary@harbour.example' }],
+  ],
+  [
+    'password help',
+    '/password',
+    { userName: 'harbourd', requestedBy: 'Olu' },
+    [
+      { userName: '1234', requestedBy: 'Olu' },
+      { userName: 'closedvet', requestedBy: 'Olu' },
+      { userName: 'mary', requestedBy: '<b>Olu</b>' },
+    ],
+  ],
+] as const)('neutral %s', (_name, action, onFile, notOnFile) => {
+  test('answers byte for byte alike whether it is on file or not, and in the same time', async () => {
+    const portal = await neutralPortal();
+    const browser = portal.browser();
+    const home = await browser.get('/');
+    const ask = (fields: Readonly<Record<string, string>>) =>
+      timed(() => browser.post(action, { 'form-token': home.formToken(action), ...fields }));
+    const known = await ask(onFile);
+    expect(known.page.status).toBe(200);
+    expect(portal.store.read.all(sql`SELECT 1 FROM messages`)).toHaveLength(1);
+    for (const fields of notOnFile) {
+      const unknown = await ask(fields);
+      expect(withoutCookie(unknown.page)).toBe(withoutCookie(known.page));
+      expect(Math.abs(unknown.took - known.took)).toBeLessThan(60);
+      expect(unknown.took).toBeGreaterThanOrEqual(neutralStep - 1);
+    }
+    expect(portal.store.read.all(sql`SELECT 1 FROM messages`)).toHaveLength(1);
+  });
+});
+
+test('a reset that comes too soon is answered like any other', async () => {
+  const portal = await neutralPortal();
+  const browser = portal.browser();
+  const ask = () => browser.submit('/', '/password', { userName: 'harbourd', requestedBy: 'Olu' });
+  const [first, second] = [await ask(), await ask()];
+  expect(withoutCookie(second)).toBe(withoutCookie(first));
+  expect(portal.store.read.all(sql`SELECT 1 FROM messages`)).toHaveLength(1);
+});
+
+test('what takes longer than a step ends at the next one', async () => {
+  let now = 0;
+  const pace = createPace(
+    () => now,
+    (time) => {
+      now += time;
+      return Promise.resolve();
+    },
+  );
+  const took = async (work: number): Promise<number> => {
+    const begun = now;
+    await pace.evenly(400, () => {
+      now += work;
+    });
+    return now - begun;
+  };
+  expect([await took(0), await took(399), await took(401), await took(800)]).toEqual([400, 400, 800, 800]);
+});

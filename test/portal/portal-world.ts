@@ -1,0 +1,201 @@
+import type { Hono } from 'hono';
+import { createDesk, type Desk } from '../../main/desk/desk.ts';
+import { createBlocklist } from '../../main/desk/logins/passwords/blocklist.ts';
+import { createPasswordHasher } from '../../main/desk/logins/passwords/hashing.ts';
+import { portalActions } from '../../main/desk/logins/passwords/portal-actions.ts';
+import { createPortalApp } from '../../main/portal/app.tsx';
+import { createFormTokens } from '../../main/portal/guard/form-tokens.ts';
+import { createLimiters, usualRates } from '../../main/portal/guard/limits.ts';
+import type { Pace } from '../../main/portal/pace.ts';
+import type { PortalBindings, PortalWorld } from '../../main/portal/world.ts';
+import { sql } from '../../main/store/sql.ts';
+import type { Store } from '../../main/store/store.ts';
+import { seededRandom, type TestClock, testClock } from '../support/desk.ts';
+import { fillDirectory } from '../support/directory.ts';
+import { temporaryStore } from '../support/store.ts';
+
+export const origin = 'http://127.0.0.1:8484';
+export const goodPassword = 'violet otter under ladders';
+
+/** Two practices with a clinic account each, two people, and what is closed or deactivated. */
+export function fillPractices(store: Store): void {
+  fillDirectory(
+    store,
+    [
+      { id: 'P-1', name: 'Harbour Dental', email: 'Front.Desk@Harbour.example', city: 'Oakhurst' },
+      { id: 'P-2', name: 'Cedar Kids', email: 'office@cedar.example' },
+      { id: 'P-3', name: 'Closed Vet', email: 'closed@vet.example', status: 'closed' },
+    ],
+    [
+      { id: 'c-1', practiceId: 'P-1', kind: 'clinic', userName: 'HarbourD', givenName: '', familyName: '' },
+      { id: 'c-2', practiceId: 'P-2', kind: 'clinic', userName: 'cedarkids', givenName: '', familyName: '' },
+      { id: 'c-3', practiceId: 'P-3', kind: 'clinic', userName: 'closedvet', givenName: '', familyName: '' },
+      {
+        id: 'a-1',
+        practiceId: 'P-1',
+        userName: 'mary',
+        loginEmail: 'mary@harbour.example',
+        emailState: 'verified',
+      },
+      {
+        id: 'a-2',
+        practiceId: 'P-1',
+        givenName: 'Tom',
+        loginEmail: 'tom@harbour.example',
+        emailState: 'unverified',
+      },
+    ],
+  );
+}
+
+export interface Page {
+  readonly status: number;
+  readonly html: string;
+  readonly headers: Headers;
+  /** What a person reads: the page without its tags. */
+  readonly text: string;
+  /** The token of the form that goes to an address. */
+  formToken(action: string): string;
+}
+
+/** A browser without a screen: it keeps its cookie and sends forms as the page has them. */
+export interface Browser {
+  get(path: string, headers?: Readonly<Record<string, string>>): Promise<Page>;
+  /** Opens the page that a form is on, fills the form and sends it. */
+  submit(on: string, action: string, fields: Readonly<Record<string, string>>): Promise<Page>;
+  /** Sends what it is given, with its cookie. */
+  post(
+    path: string,
+    fields: Readonly<Record<string, string>> | string,
+    headers?: Readonly<Record<string, string>>,
+  ): Promise<Page>;
+}
+
+export interface TestPortal {
+  readonly app: Hono<{ Bindings: PortalBindings }>;
+  readonly world: PortalWorld;
+  readonly desk: Desk;
+  readonly store: Store;
+  readonly clock: TestClock;
+  readonly told: string[];
+  browser(): Browser;
+  set(key: string, value: unknown): void;
+  /** The token in the newest mail of a purpose. */
+  linkToken(purpose: string): string;
+  account(id: string): Readonly<Record<string, unknown>>;
+}
+
+/** Answers at once: what a test of timing does not need is time. */
+export const noPace: Pace = { evenly: async (_step, work) => work() };
+
+const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', '#x27': "'" };
+const readable = (html: string): string =>
+  html
+    .replace(/<head>.*?<\/head>/s, '')
+    .replace(/<[^>]+>/g, ' ')
+    .replace(/&(amp|lt|gt|quot|#x27);/g, (_whole, name: string) => entities[name] ?? '')
+    .replace(/\s+/g, ' ')
+    .trim();
+
+async function pageOf(response: Response): Promise<Page> {
+  const html = await response.text();
+  return {
+    status: response.status,
+    html,
+    headers: response.headers,
+    text: readable(html),
+    formToken: (action) => {
+      const form = html.split('<form').find((part) => part.includes(`action="${action}"`)) ?? '';
+      const token = /name="form-token" value="([^"]+)"/.exec(form)?.[1];
+      if (token === undefined) throw new Error(`There is no form that goes to ${action}: ${readable(html)}`);
+      return token;
+    },
+  };
+}
+
+/** The same browser over the program's own function or over a socket. */
+export function createBrowser(
+  send: (request: Request) => Response | Promise<Response>,
+  at = origin,
+): Browser {
+  let cookie = '';
+  const ask = async (path: string, init: RequestInit): Promise<Page> => {
+    const headers = new Headers({ host: new URL(at).host, ...(init.headers as Record<string, string>) });
+    if (cookie !== '') headers.set('cookie', cookie);
+    const response = await send(new Request(new URL(path, at), { ...init, headers, redirect: 'manual' }));
+    cookie = response.headers.get('set-cookie')?.split(';')[0] ?? cookie;
+    return pageOf(response);
+  };
+  const browser: Browser = {
+    get: (path, headers = {}) => ask(path, { headers }),
+    post: (path, fields, headers = {}) =>
+      ask(path, {
+        method: 'POST',
+        headers: {
+          'content-type': 'application/x-www-form-urlencoded',
+          'sec-fetch-site': 'same-origin',
+          ...headers,
+        },
+        body: typeof fields === 'string' ? fields : new URLSearchParams(fields).toString(),
+      }),
+    submit: async (on, action, fields) => {
+      const page = await browser.get(on);
+      return browser.post(action, { 'form-token': page.formToken(action), ...fields });
+    },
+  };
+  return browser;
+}
+
+/** The portal over a real store, with time and randomness that the test decides. */
+export async function testPortal(parts: Partial<PortalWorld> = {}): Promise<TestPortal> {
+  const store = temporaryStore();
+  fillPractices(store);
+  const clock = testClock();
+  const random = seededRandom();
+  const desk = createDesk({
+    store,
+    clock,
+    random,
+    sandboxFolder: '/nonexistent',
+    internalActions: portalActions,
+  });
+  const told: string[] = [];
+  const world: PortalWorld = {
+    desk,
+    reader: store.read,
+    clock,
+    hasher: createPasswordHasher(),
+    blocklist: await createBlocklist(),
+    forms: createFormTokens(clock, random),
+    limits: createLimiters(usualRates, clock),
+    pace: noPace,
+    secure: false,
+    tell: (line) => told.push(line),
+    ...parts,
+  };
+  const app = createPortalApp(world);
+  return {
+    app,
+    world,
+    desk,
+    store,
+    clock,
+    told,
+    browser: () => createBrowser((request) => app.fetch(request, {})),
+    set: (key, value) => {
+      const answer = desk.perform({ type: 'settings.set', input: { key, value }, operator: 'Sam' });
+      if (!answer.ok) throw new Error(answer.error.message);
+    },
+    linkToken: (purpose) => {
+      const raw = store.read.get<{ raw: Buffer }>(
+        sql`SELECT raw FROM messages WHERE purpose = ${purpose} ORDER BY id DESC LIMIT 1`,
+      );
+      const text = raw?.raw.toString('latin1').replace(/=\r\n/g, '').replace(/=3D/g, '=') ?? '';
+      const token = /\/[a-z-]+\/([\w-]{43})(?![\w-])/.exec(text)?.[1];
+      if (token === undefined) throw new Error(`No mail of ${purpose} has a link.`);
+      return token;
+    },
+    account: (id) =>
+      store.read.get<Record<string, unknown>>(sql`SELECT * FROM accounts WHERE id = ${id}`) ?? {},
+  };
+}
