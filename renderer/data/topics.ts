@@ -11,6 +11,21 @@ const topicsOfQuery: Readonly<Record<QueryName, readonly string[]>> = {
   contested: ['directory', 'claims', 'account'],
   suggestions: ['directory', 'claims', 'account', 'practice'],
   consolidation: ['directory', 'claims', 'account', 'practice'],
+  person: ['directory', 'people', 'claims', 'account', 'practice'],
+  administrators: ['directory', 'people', 'account', 'practice'],
+  signingIn: ['directory', 'signing-in', 'codes', 'logins', 'claims', 'account'],
+  proofOptions: [
+    'cases',
+    'case',
+    'callers',
+    'codes',
+    'directory',
+    'claims',
+    'account',
+    'practice',
+    'settings',
+  ],
+  upgradeHelp: ['directory', 'upgrade', 'claims', 'account', 'practice', 'settings'],
   cases: ['cases', 'case'],
   case: ['cases', 'case', 'callers'],
   outbox: ['outbox', 'mail', 'message'],
@@ -19,6 +34,9 @@ const topicsOfQuery: Readonly<Record<QueryName, readonly string[]>> = {
   sandboxMail: [],
   settings: ['settings'],
   auditHead: ['audit'],
+  readiness: ['directory', 'claims', 'account', 'practice', 'readiness'],
+  knowledge: [],
+  article: [],
 };
 
 /** One thing that a query is about, for the queries that are about one. */

@@ -18,8 +18,11 @@ import { ConflictPanel } from './conflict-panel.tsx';
 import { useDesk } from './desk-store.ts';
 import { MessagesOf } from './messages-of.tsx';
 import { OutcomeNote } from './outcome-note.tsx';
+import { PersonTab } from './person/person-tab.tsx';
 import { RecordPage } from './record-page.tsx';
 import { Siblings } from './siblings.tsx';
+import { SignInTab } from './sign-in/sign-in-tab.tsx';
+import { UpgradeTab } from './upgrade-tab.tsx';
 
 /** The record of an account: who this is, what is wrong, what may be done. */
 export function AccountView({ id }: { readonly id: string }) {
@@ -35,7 +38,8 @@ export function AccountView({ id }: { readonly id: string }) {
 }
 
 function LoadedAccount({ account }: { readonly account: AccountRecord }) {
-  const outcome = useDesk((state) => state.outcomes[`account:${account.id}`]);
+  const place = `account:${account.id}`;
+  const outcome = useDesk((state) => state.outcomes[place]);
   const keepOutcome = useDesk((state) => state.keepOutcome);
   const ask = useDesk((state) => state.ask);
   const openRecord = useDesk((state) => state.openRecord);
@@ -100,11 +104,12 @@ function LoadedAccount({ account }: { readonly account: AccountRecord }) {
       }
     >
       {outcome === undefined ? null : (
-        <OutcomeNote outcome={outcome} onDismiss={() => keepOutcome(`account:${account.id}`, null)} />
+        <OutcomeNote outcome={outcome} place={place} onDismiss={() => keepOutcome(place, null)} />
       )}
       {account.status === 'locked' ? (
         <Callout tone="warn" title="Locked after too many wrong passwords">
-          It opens by itself 30 minutes after the last failure. A reset can end it too, if you choose so.
+          It opens by itself 30 minutes after the last failure. A reset can end it too, if you choose so;
+          “Sign-in” below says how long it still takes.
         </Callout>
       ) : null}
       {account.wanted === null ? null : (
@@ -114,6 +119,13 @@ function LoadedAccount({ account }: { readonly account: AccountRecord }) {
       <Tabs
         label="More about this account"
         items={[
+          { id: 'sign-in', label: 'Sign-in', content: <SignInTab account={account} /> },
+          { id: 'person', label: 'Person', content: <PersonTab account={account} /> },
+          {
+            id: 'upgrade',
+            label: 'Upgrade',
+            content: <UpgradeTab account={account} hasConflict={account.wanted !== null} />,
+          },
           { id: 'cases', label: 'Cases', content: <CasesOf filters={{ account: account.id }} /> },
           { id: 'messages', label: 'Messages', content: <MessagesOf account={account.id} /> },
           {

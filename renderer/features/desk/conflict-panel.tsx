@@ -113,7 +113,12 @@ export function ConflictPanel({ email, forAccount, lead = '' }: ConflictPanelPro
         <blockquote className={styles.quote}>{answer.tellCaller}</blockquote>
       </div>
 
-      <WaysOut ways={answer.resolutions} forAccount={forAccount} />
+      <WaysOut
+        ways={answer.resolutions}
+        email={answer.email}
+        forAccount={forAccount}
+        holder={answer.holder}
+      />
     </section>
   );
 }

@@ -10,6 +10,10 @@ export type Opened =
 /** What an action did, kept where it happened. */
 export interface Outcome {
   readonly title: string;
+  /** What to do or say next, where there is something. */
+  readonly note?: string;
+  /** The number of the case whose consolidation can be taken back. */
+  readonly undo?: string;
   readonly result: HelpOutcome | ResetOutcome;
 }
 

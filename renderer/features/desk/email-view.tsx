@@ -4,6 +4,7 @@ import { NameText } from '../../ui/name-text.tsx';
 import { accountTitle } from './account-title.ts';
 import { ConflictPanel } from './conflict-panel.tsx';
 import { useDesk } from './desk-store.ts';
+import { OutcomeNote } from './outcome-note.tsx';
 import { RecordPage } from './record-page.tsx';
 
 /** Any address: whether it is free, for an account or for nobody in particular. */
@@ -16,6 +17,9 @@ export function EmailView({
 }) {
   const account = useDeskQuery('account', { id: forAccount ?? 'none' }, { enabled: forAccount !== null });
   const openRecord = useDesk((state) => state.openRecord);
+  const place = `account:${forAccount ?? ''}`;
+  const outcome = useDesk((state) => state.outcomes[place]);
+  const keepOutcome = useDesk((state) => state.keepOutcome);
   return (
     <RecordPage
       title="Is this address free?"
@@ -35,6 +39,9 @@ export function EmailView({
         )
       }
     >
+      {outcome === undefined ? null : (
+        <OutcomeNote outcome={outcome} place={place} onDismiss={() => keepOutcome(place, null)} />
+      )}
       <ConflictPanel email={email} forAccount={forAccount} />
     </RecordPage>
   );

@@ -8,6 +8,7 @@ import { mask } from '../../ui/mask.ts';
 import { RelativeTime } from '../../ui/relative-time.tsx';
 import { StateBadge } from '../../ui/state-badge.tsx';
 import { useCalls } from '../call/call-store.ts';
+import { DirectAct } from './acts/direct-act.tsx';
 import type { Outcome } from './desk-store.ts';
 import { useDesk } from './desk-store.ts';
 import styles from './outcome-note.module.css';
@@ -15,9 +16,12 @@ import styles from './outcome-note.module.css';
 /** What an action did, where it was done: the case, and each message with what has become of it so far. */
 export function OutcomeNote({
   outcome,
+  place = '',
   onDismiss,
 }: {
   readonly outcome: Outcome;
+  /** Where what an undo does is kept. */
+  readonly place?: string;
   readonly onDismiss?: () => void;
 }) {
   const open = useNavigation((state) => state.open);
@@ -48,6 +52,7 @@ export function OutcomeNote({
               Take as call
             </Button>
           )}
+          {outcome.undo === undefined ? null : <Undo number={outcome.undo} place={place} />}
           {onDismiss === undefined ? null : (
             <Button variant="plain" onPress={onDismiss}>
               Put away
@@ -56,6 +61,7 @@ export function OutcomeNote({
         </>
       }
     >
+      {outcome.note === undefined ? null : <p>{outcome.note}</p>}
       <ul className={styles.messages}>
         {result.messages.map((message) => (
           <li key={message.id} className={styles.message}>
@@ -72,6 +78,21 @@ export function OutcomeNote({
         </p>
       ) : null}
     </Callout>
+  );
+}
+
+function Undo({ number, place }: { readonly number: string; readonly place: string }) {
+  return (
+    <DirectAct
+      type="claims.undo-consolidation"
+      subject={{}}
+      place={place}
+      input={{ number }}
+      icon="arrow-left"
+      said={{ title: 'The two accounts are apart again, as before' }}
+    >
+      Undo
+    </DirectAct>
   );
 }
 

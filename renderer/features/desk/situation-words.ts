@@ -46,6 +46,8 @@ const wayWords: Readonly<Record<string, string>> = {
   'claims.consolidate': 'Put the two accounts together',
   'claims.release': 'Release the claim',
   'logins.send-reset': 'Send a password reset',
+  'signing-in.unlock': 'End the lock',
+  'upgrade.attempt': 'Try the upgrade again',
 };
 
 /** A way out in a few words. */

@@ -1,0 +1,66 @@
+import { useId } from 'react';
+import type { ActionType } from '../../../../preload/contract/contract.ts';
+import type { Strength } from '../../../../preload/contract/shared.ts';
+import { Button, type ButtonVariant } from '../../../ui/button.tsx';
+import type { IconName } from '../../../ui/icon.tsx';
+import styles from './acts.module.css';
+import { ProofNeed } from './proof-need.tsx';
+import { type ActSubject, useReadiness } from './use-readiness.ts';
+
+export interface ActButtonProps {
+  readonly type: ActionType;
+  readonly subject: ActSubject;
+  readonly children: string;
+  /** What it is about, for those who hear the button without its row. */
+  readonly about?: string;
+  /** The strength that is known already, until the desk has answered. */
+  readonly strength?: Strength;
+  readonly variant?: ButtonVariant;
+  readonly icon?: IconName;
+  readonly isPending?: boolean;
+  /** Why it can't be done at all now, whatever is proven. */
+  readonly refused?: string | null;
+  /** `withoutProof`: a lead chose to go on with a reason instead. */
+  readonly onPress: (withoutProof: boolean) => void;
+}
+
+/** An action as a button that says what it still lacks, and offers a lead the way without. */
+export function ActButton(props: ActButtonProps) {
+  const { type, subject, children, about, variant = 'quiet', isPending = false, refused = null } = props;
+  const readiness = useReadiness(type, subject, props.strength);
+  const needId = useId();
+  const name = about === undefined ? {} : { 'aria-label': `${children}: ${about}` };
+  if (refused !== null)
+    return (
+      <Button variant={variant} lacks={refused} {...name}>
+        {children}
+      </Button>
+    );
+  return (
+    <span className={styles.act}>
+      <span className={styles.buttons}>
+        <Button
+          variant={variant}
+          {...(props.icon === undefined ? {} : { icon: props.icon })}
+          {...name}
+          isPending={isPending}
+          isDisabled={!readiness.isEnough}
+          {...(readiness.isEnough ? {} : { 'aria-describedby': needId })}
+          onPress={() => props.onPress(false)}
+        >
+          {children}
+        </Button>
+        {readiness.mayOverride ? (
+          <Button
+            variant="plain"
+            aria-label={`Do it without proof: ${about === undefined ? children : `${children}, ${about}`}`}
+            onPress={() => props.onPress(true)}
+          >
+            Do it without proof
+          </Button>
+        ) : null}
+      </span>
+      <ProofNeed readiness={readiness} id={needId} />
+    </span>
+  );
+}

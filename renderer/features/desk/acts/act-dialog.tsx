@@ -1,0 +1,123 @@
+import { type FormEvent, type ReactNode, useId, useState } from 'react';
+import type { Actions, ActionType } from '../../../../preload/contract/contract.ts';
+import type { InputOf, OutputOf } from '../../../../preload/contract/define.ts';
+import { useDraft } from '../../../data/drafts.ts';
+import { Button } from '../../../ui/button.tsx';
+import { Callout } from '../../../ui/callout.tsx';
+import { Checkbox } from '../../../ui/checkbox.tsx';
+import { Dialog } from '../../../ui/dialog.tsx';
+import { InlineError } from '../../../ui/inline-error.tsx';
+import { TextArea } from '../../../ui/text-area.tsx';
+import { BelongsTo } from '../belongs-to.tsx';
+import styles from './acts.module.css';
+import { ProofNeed } from './proof-need.tsx';
+import { type Said, useAct } from './use-act.ts';
+import { type ActSubject, useReadiness } from './use-readiness.ts';
+
+export interface ActDialogProps<Type extends ActionType> {
+  readonly type: Type;
+  readonly title: string;
+  readonly subject: ActSubject;
+  /** Where its outcome is kept, as in `account:a-17`. */
+  readonly place: string;
+  /** What the button does, as a verb. */
+  readonly confirm: string;
+  readonly isDanger?: boolean;
+  /** The input as the fields stand, or null while one of them is missing: the fields then say so. */
+  readonly input: () => InputOf<Actions[Type]> | null;
+  readonly said: Said | ((value: OutputOf<Actions[Type]>) => Said);
+  /** A lead chose the way without proof already. */
+  readonly withoutProof: boolean;
+  readonly onDone?: (value: OutputOf<Actions[Type]>) => void;
+  /** Cancel was pressed: what was typed is given up. Escape only closes. */
+  readonly onCancel?: () => void;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}
+
+const noReason = { reason: '' };
+
+/** An action with what it needs to know, what it lacks, and for a lead the way without proof. */
+export function ActDialog<Type extends ActionType>(props: ActDialogProps<Type>) {
+  const { type, title, subject, place, onClose } = props;
+  const form = useId();
+  const act = useAct(type, place);
+  const readiness = useReadiness(type, subject);
+  const [without, setWithout] = useState(props.withoutProof);
+  const [checked, setChecked] = useState(false);
+  const override = useDraft(`override:${type}:${place}`, noReason);
+  const isOverride = without && readiness.mayOverride;
+  const reason = override.values.reason;
+
+  const submit = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    setChecked(true);
+    const input = props.input();
+    if (input === null || (isOverride && reason.trim() === '')) return;
+    const answer = await act.run(input, props.said, isOverride ? reason : undefined);
+    if (!answer.ok) return;
+    override.clear();
+    props.onDone?.(answer.value);
+    onClose();
+  };
+
+  return (
+    <Dialog
+      title={title}
+      isOpen
+      onClose={onClose}
+      footer={
+        <>
+          <Button
+            onPress={() => {
+              override.clear();
+              props.onCancel?.();
+              onClose();
+            }}
+          >
+            Cancel
+          </Button>
+          <Button
+            variant={props.isDanger === true ? 'danger' : 'primary'}
+            type="submit"
+            form={form}
+            isPending={act.busy}
+            isDisabled={!readiness.isEnough && !isOverride}
+          >
+            {props.confirm}
+          </Button>
+        </>
+      }
+    >
+      <form id={form} className={styles.form} onSubmit={(event) => void submit(event)} noValidate>
+        {props.children}
+        {readiness.isEnough ? null : (
+          <Callout tone="warn" title={isOverride ? 'Without the proof it asks for' : 'Not proven enough yet'}>
+            <ProofNeed readiness={readiness} />
+          </Callout>
+        )}
+        {readiness.mayOverride ? (
+          <Checkbox
+            isSelected={without}
+            onChange={setWithout}
+            note="You are a lead: it is marked in the case for ever, with your reason."
+          >
+            Do it without proof
+          </Checkbox>
+        ) : null}
+        {isOverride ? (
+          <TextArea
+            label="Why without proof"
+            rows={2}
+            value={reason}
+            onChange={(next) => override.change({ reason: next })}
+            autoFocus={props.withoutProof}
+            errorMessage={checked && reason.trim() === '' ? 'Write why it can’t wait for the proof.' : null}
+          />
+        ) : null}
+        <InlineError error={act.error} />
+        <BelongsTo />
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,145 @@
+import { useState } from 'react';
+import { useDraft } from '../../../data/drafts.ts';
+import { useDeskQuery } from '../../../data/use-desk-query.ts';
+import { Callout } from '../../../ui/callout.tsx';
+import { mask } from '../../../ui/mask.ts';
+import { TextField } from '../../../ui/text-field.tsx';
+import { accountTitle } from '../account-title.ts';
+import { ActDialog } from './act-dialog.tsx';
+import styles from './acts.module.css';
+
+export interface AddressDialogProps {
+  readonly accountId: string;
+  readonly email: string;
+  readonly withoutProof: boolean;
+  readonly onClose: () => void;
+}
+
+/** Gives an account a login email: its first one is claimed, another one is changed to. The address can still be corrected. */
+export function AddressDialog({ accountId, email: known, withoutProof, onClose }: AddressDialogProps) {
+  const { data: account } = useDeskQuery('account', { id: accountId });
+  const [initial] = useState({ email: known });
+  const draft = useDraft(`address:${accountId}:${known}`, initial);
+  const [checked, setChecked] = useState(false);
+  const { email } = draft.values;
+  if (account === undefined) return null;
+  const current = account.claims.find((claim) => claim.role === 'current');
+  const name = accountTitle(account);
+  const field = (
+    <TextField
+      label={current === undefined ? 'Login email' : 'New login email'}
+      type="email"
+      value={email}
+      onChange={(next) => draft.change({ email: next })}
+      autoFocus={!withoutProof}
+      errorMessage={checked && email.trim() === '' ? 'Type the address.' : null}
+    />
+  );
+  const input = () => {
+    setChecked(true);
+    return email.trim() === '' ? null : { accountId, email };
+  };
+  const common = {
+    subject: { accountId, practiceId: account.practiceId },
+    place: `account:${accountId}`,
+    input,
+    withoutProof,
+    onClose,
+    onDone: draft.clear,
+    onCancel: draft.clear,
+  };
+  if (current === undefined)
+    return (
+      <ActDialog
+        {...common}
+        type="claims.claim"
+        title="Claim an address"
+        confirm="Claim it"
+        said={{
+          title: 'The address is claimed; its link is on its way',
+          note: 'Nobody else can have it from now on. Signing in with it works once the link was opened.',
+        }}
+      >
+        <p>
+          For <bdi>{name}</bdi>. A mail with a link goes to the address; until the link is opened it is
+          claimed and not verified.
+        </p>
+        {field}
+      </ActDialog>
+    );
+  return (
+    <ActDialog
+      {...common}
+      type="claims.change-email"
+      title="Change the login email"
+      confirm="Begin the change"
+      said={{
+        title: 'The change has begun; both addresses are told',
+        note: 'The old address keeps working until the new one is confirmed by its link and a code.',
+      }}
+    >
+      <p>
+        For <bdi>{name}</bdi>, who signs in with {mask(current.email, 'email')} until the new address is
+        confirmed by its link and a code to the verification phone. After that the old one is free for others.
+      </p>
+      {field}
+    </ActDialog>
+  );
+}
+
+/** Frees an address that somebody else holds without use, for the account that asks for it. */
+export function ReleaseDialog({ accountId, email, withoutProof, onClose }: AddressDialogProps) {
+  return (
+    <ActDialog
+      type="claims.release"
+      title="Release the claim"
+      subject={{ accountId }}
+      place={`account:${accountId}`}
+      confirm="Release it"
+      isDanger
+      input={() => ({ email, forAccountId: accountId })}
+      said={{
+        title: 'The address is released',
+        note: 'Nobody holds it now. Claim it for this account before somebody else does.',
+      }}
+      withoutProof={withoutProof}
+      onClose={onClose}
+    >
+      <p>
+        <bdi className={styles.email}>{email}</bdi> is taken from the account that holds it. Links that went
+        there stop working, and the address is free for whoever claims it first.
+      </p>
+      <Callout tone="info">Claiming it for this account is a step of its own, right afterwards.</Callout>
+    </ActDialog>
+  );
+}
+
+/** Stops a change of the login email that is not confirmed yet. */
+export function CancelChangeDialog({
+  accountId,
+  withoutProof,
+  onClose,
+  place,
+}: Omit<AddressDialogProps, 'email'> & { readonly place: string }) {
+  const { data: account } = useDeskQuery('account', { id: accountId });
+  const pending = account?.claims.find((claim) => claim.role === 'pending');
+  return (
+    <ActDialog
+      type="claims.cancel-change"
+      title="Cancel the change"
+      subject={{ accountId }}
+      place={place}
+      confirm="Cancel the change"
+      input={() => ({ accountId })}
+      said={{ title: 'The change is cancelled; the old address stays' }}
+      withoutProof={withoutProof}
+      onClose={onClose}
+    >
+      <p>
+        {pending === undefined ? 'The new address' : mask(pending.email, 'email')} is given up and free for
+        others. {account === undefined ? 'The account' : <bdi>{accountTitle(account)}</bdi>} goes on signing
+        in with the old one.
+      </p>
+    </ActDialog>
+  );
+}

@@ -1,0 +1,78 @@
+import { type FormEvent, useState } from 'react';
+import { useShell } from '../../../data/use-action.ts';
+import { useDeskQuery } from '../../../data/use-desk-query.ts';
+import { Button } from '../../../ui/button.tsx';
+import { CopyButton } from '../../../ui/copy-button.tsx';
+import { InlineError } from '../../../ui/inline-error.tsx';
+import { TextField } from '../../../ui/text-field.tsx';
+import { useDesk } from '../desk-store.ts';
+import styles from './suggestions.module.css';
+
+export interface SuggestionsProps {
+  readonly accountId: string;
+  /** Opens the form that gives the account this address. */
+  readonly onUse: (email: string) => void;
+}
+
+/** Other addresses for an account: free ones on the practice's own domain, then where a mailbox is made in minutes. */
+export function Suggestions({ accountId, onUse }: SuggestionsProps) {
+  const { data, error } = useDeskQuery('suggestions', { accountId });
+  const copy = useShell('copyText');
+  const openRecord = useDesk((state) => state.openRecord);
+  const [typed, setTyped] = useState('');
+  const onCopy = async (text: string): Promise<boolean> => (await copy.run({ text })).ok;
+  const look = (event: FormEvent): void => {
+    event.preventDefault();
+    if (typed.trim() !== '') openRecord({ type: 'email', id: typed.trim(), forAccount: accountId });
+  };
+  if (error !== null) return <InlineError error={error} />;
+  if (data === undefined) return null;
+  return (
+    <div className={styles.suggestions}>
+      {data.domain === null ? (
+        <p className={styles.quiet}>The practice has no domain of its own on file.</p>
+      ) : (
+        <div className={styles.group}>
+          <p className={styles.quiet}>
+            On the practice’s domain {data.domain}: nobody at the desk has these. The practice’s email
+            administrator makes the mailbox.
+          </p>
+          {data.onDomain.length === 0 ? <p>Every usual spelling of the name is taken there.</p> : null}
+          {data.onDomain.map((email) => (
+            <div key={email} className={styles.line}>
+              <bdi className={styles.grow}>{email}</bdi>
+              <CopyButton text={email} onCopy={onCopy} />
+              <Button variant="plain" aria-label={`Use ${email}`} onPress={() => onUse(email)}>
+                Use it
+              </Button>
+            </div>
+          ))}
+        </div>
+      )}
+      <div className={styles.group}>
+        <p className={styles.quiet}>A mailbox of their own from a webmail provider:</p>
+        {data.webmail.map(({ name, page }) => (
+          <div key={page} className={styles.line}>
+            <span className={styles.provider}>{name}</span>
+            <bdi className={styles.page} title={page}>
+              {page.replace(/^https:\/\//, '')}
+            </bdi>
+            <CopyButton text={page} label="Copy page" onCopy={onCopy} />
+          </div>
+        ))}
+      </div>
+      <form className={styles.other} onSubmit={look} noValidate>
+        <div className={styles.grow}>
+          <TextField
+            label="An address that the caller names"
+            type="email"
+            value={typed}
+            onChange={setTyped}
+            placeholder="name@mail.example"
+          />
+        </div>
+        <Button type="submit">Look at it</Button>
+      </form>
+    </div>
+  );
+}

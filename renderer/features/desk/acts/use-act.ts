@@ -1,0 +1,67 @@
+import { useCallback } from 'react';
+import type { Actions, ActionType } from '../../../../preload/contract/contract.ts';
+import type { InputOf, OutputOf } from '../../../../preload/contract/define.ts';
+import type { Answer, Refusal } from '../../../../preload/contract/shared.ts';
+import { useAction } from '../../../data/use-action.ts';
+import { announce } from '../../../ui/announcer.tsx';
+import { useCircumstances } from '../../call/use-circumstances.ts';
+import { type Outcome, useDesk } from '../desk-store.ts';
+import { useAdopt } from '../use-adopt.ts';
+
+/** What is said of an action that went through. */
+export interface Said {
+  readonly title: string;
+  /** What to do or say next, where there is something. */
+  readonly note?: string;
+  /** The case number that takes the action back. */
+  readonly undo?: string;
+}
+
+export interface Act<Type extends ActionType> {
+  readonly run: (
+    input: InputOf<Actions[Type]>,
+    said: Said | ((value: OutputOf<Actions[Type]>) => Said),
+    override?: string,
+  ) => Promise<Answer<OutputOf<Actions[Type]>>>;
+  readonly busy: boolean;
+  readonly error: Refusal | null;
+  readonly clearError: () => void;
+}
+
+/** What an action gave back, as far as every outcome has it. */
+function resultOf(value: unknown): Outcome['result'] | null {
+  const { caseNumber, messages, expiresAt } = (value ?? {}) as Partial<Record<string, unknown>>;
+  if (typeof caseNumber !== 'string' || caseNumber === '') return null;
+  return {
+    caseNumber,
+    messages: Array.isArray(messages) ? messages : [],
+    ...(typeof expiresAt === 'number' && Array.isArray(messages) ? { expiresAt } : {}),
+  };
+}
+
+/** An action within the open call's case; what it did is kept at `place`, as in `account:a-17`. */
+export function useAct<Type extends ActionType>(type: Type, place: string): Act<Type> {
+  const { run: perform, busy, error, clearError } = useAction(type);
+  const circumstances = useCircumstances();
+  const adopt = useAdopt();
+  const keepOutcome = useDesk((state) => state.keepOutcome);
+  const run = useCallback<Act<Type>['run']>(
+    async (input, said, override) => {
+      const answer = await perform(input, {
+        ...circumstances,
+        ...(override === undefined ? {} : { override }),
+      });
+      if (!answer.ok) return answer;
+      const words = typeof said === 'function' ? said(answer.value) : said;
+      const result = resultOf(answer.value);
+      if (result === null) announce(words.title);
+      else {
+        keepOutcome(place, { ...words, result });
+        adopt(result.caseNumber);
+      }
+      return answer;
+    },
+    [perform, circumstances, adopt, keepOutcome, place],
+  );
+  return { run, busy, error, clearError };
+}

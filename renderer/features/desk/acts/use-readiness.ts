@@ -1,0 +1,69 @@
+import type { ActionType } from '../../../../preload/contract/contract.ts';
+import type { Strength } from '../../../../preload/contract/shared.ts';
+import { wouldDoWords } from '../../../data/proofs.ts';
+import { useDeskQuery, useShellQuery } from '../../../data/use-desk-query.ts';
+import { useCalls } from '../../call/call-store.ts';
+
+/** Whom an action is about. */
+export interface ActSubject {
+  readonly accountId?: string;
+  readonly practiceId?: string;
+}
+
+/** Whether the open call has proven enough for an action, and else what it lacks. */
+export interface Readiness {
+  readonly needed: Strength;
+  readonly isEnough: boolean;
+  /** What is missing, in a sentence; null where nothing is. */
+  readonly lacks: string | null;
+  /** What the caller could still prove to get there, in words; empty where nobody knows. */
+  readonly wouldDo: string;
+  /** A lead is at work, who may go on without the proof and with a reason. */
+  readonly mayOverride: boolean;
+}
+
+/** Asks beforehand what an action would be refused for. `known` is the strength that a way out came with. */
+export function useReadiness(type: ActionType, subject: ActSubject, known: Strength = 0): Readiness {
+  const number = useCalls((state) => state.openNumber);
+  const { data: call } = useDeskQuery('case', { number: number ?? 'none' }, { enabled: number !== null });
+  const { data: status } = useShellQuery('deskStatus', {});
+  const isOther = isAboutAnother(call, subject);
+  const { data: options } = useDeskQuery('proofOptions', {
+    forAction: type,
+    ...subject,
+    ...(number === null || isOther ? {} : { number }),
+  });
+  const needed = options?.needed ?? known;
+  const have = isOther ? 0 : (call?.strength ?? 0);
+  const isEnough = needed === 0 || have >= needed;
+  const lacks = isEnough
+    ? null
+    : `Needs proof ${needed} of 3; ${
+        number === null
+          ? 'no call is open yet'
+          : isOther
+            ? 'the open call is about somebody else'
+            : `this call has ${have}`
+      }.`;
+  return {
+    needed,
+    isEnough,
+    lacks,
+    wouldDo: isEnough ? '' : wouldDoWords(options?.wouldDo ?? []),
+    mayOverride: !isEnough && !isOther && status?.lead === true,
+  };
+}
+
+interface CallSubject {
+  readonly accountId: string | null;
+  readonly practiceId: string | null;
+}
+
+/** Whether what was proven in a call says nothing about this subject. */
+export function isAboutAnother(call: CallSubject | undefined, subject: ActSubject): boolean {
+  if (call === undefined) return false;
+  if (call.accountId !== null && subject.accountId !== undefined) return call.accountId !== subject.accountId;
+  return (
+    call.practiceId !== null && subject.practiceId !== undefined && call.practiceId !== subject.practiceId
+  );
+}

@@ -1,0 +1,249 @@
+import { useState } from 'react';
+import type { ClaimHolder, WayOut } from '../../../../preload/contract/claims.ts';
+import { actions } from '../../../../preload/contract/contract.ts';
+import { useDeskQuery } from '../../../data/use-desk-query.ts';
+import { Button } from '../../../ui/button.tsx';
+import { useDesk } from '../desk-store.ts';
+import { ActButton } from './act-button.tsx';
+import { AddressDialog, CancelChangeDialog, ReleaseDialog } from './claim-dialogs.tsx';
+import { ConsolidateDialog } from './consolidate-dialog.tsx';
+import { DirectAct } from './direct-act.tsx';
+import { Suggestions } from './suggestions.tsx';
+import { UnlockButton } from './unlock-button.tsx';
+
+export interface WayActProps {
+  readonly way: WayOut;
+  /** The address in question; null where there is none. */
+  readonly email: string | null;
+  readonly forAccount: string | null;
+  readonly holder: ClaimHolder | null;
+  /** The best way of all: what only advises opens by itself. */
+  readonly isFirst: boolean;
+}
+
+const otherAddress: ReadonlySet<string> = new Set(['another-address', 'own-address', 'second-address']);
+const resets: ReadonlySet<string> = new Set(['sign-in-help', 'logins.send-reset']);
+
+/** A way out as something to press, where the program can carry it out. Null for what is only to be told. */
+export function WayAct(props: WayActProps) {
+  const { way, email, forAccount, holder } = props;
+  const ask = useDesk((state) => state.ask);
+  if (otherAddress.has(way.action))
+    return forAccount === null ? null : <OtherAddress accountId={forAccount} startsOpen={props.isFirst} />;
+  if (resets.has(way.action))
+    return forAccount === null || !way.allowed ? null : (
+      <Button onPress={() => ask({ kind: 'send-reset', accountId: forAccount })}>Send reset</Button>
+    );
+  if (!(way.action in actions) && way.action !== 'claims.confirm-change') return null;
+  // Whoever holds the address gets the mail or keeps it; the account that asks is another one.
+  const owner = holder?.accountId ?? forAccount;
+  switch (way.action) {
+    case 'claims.claim':
+      return forAccount === null || email === null ? (
+        <ForNobody />
+      ) : (
+        <ClaimWay way={way} accountId={forAccount} email={email} />
+      );
+    case 'claims.send-verification':
+      return owner === null ? null : (
+        <Resend accountId={owner} place={placeOf(forAccount, owner)} way={way} />
+      );
+    case 'claims.confirm-change':
+      return owner === null ? null : (
+        <Resend accountId={owner} place={placeOf(forAccount, owner)} way={way} words="Send its link again" />
+      );
+    case 'claims.cancel-change':
+      return owner === null ? null : (
+        <Cancel accountId={owner} place={placeOf(forAccount, owner)} way={way} />
+      );
+    case 'claims.release':
+      return forAccount === null || email === null ? (
+        <ForNobody />
+      ) : (
+        <Release way={way} accountId={forAccount} email={email} />
+      );
+    case 'claims.consolidate':
+      return forAccount === null || holder === null ? (
+        <ForNobody />
+      ) : (
+        <Consolidate way={way} accountId={forAccount} otherAccountId={holder.accountId} />
+      );
+    case 'signing-in.unlock':
+      return forAccount === null ? null : <UnlockButton accountId={forAccount} />;
+    default:
+      return null;
+  }
+}
+
+const placeOf = (forAccount: string | null, owner: string): string => `account:${forAccount ?? owner}`;
+
+function ForNobody() {
+  return <span>Open a person’s record and look at the address from there.</span>;
+}
+
+/** Which dialog is open: with the proof, or by a lead without it. */
+type Asked = 'proven' | 'without' | null;
+const asked = (withoutProof: boolean): Asked => (withoutProof ? 'without' : 'proven');
+
+interface WayProps {
+  readonly way: WayOut;
+  readonly accountId: string;
+}
+
+const refusedOf = (way: WayOut): string | null => (way.allowed ? null : 'Not possible now: see why above.');
+
+function ClaimWay({ way, accountId, email }: WayProps & { readonly email: string }) {
+  const [open, setOpen] = useState<Asked>(null);
+  const { data: account } = useDeskQuery('account', { id: accountId });
+  const hasOne = account?.claims.some((claim) => claim.role === 'current') === true;
+  return (
+    <>
+      <ActButton
+        type={hasOne ? 'claims.change-email' : 'claims.claim'}
+        subject={{ accountId }}
+        strength={way.strength}
+        refused={refusedOf(way)}
+        onPress={(without) => setOpen(asked(without))}
+      >
+        {hasOne ? 'Change to it' : 'Claim it'}
+      </ActButton>
+      {open === null ? null : (
+        <AddressDialog
+          accountId={accountId}
+          email={email}
+          withoutProof={open === 'without'}
+          onClose={() => setOpen(null)}
+        />
+      )}
+    </>
+  );
+}
+
+function Release({ way, accountId, email }: WayProps & { readonly email: string }) {
+  const [open, setOpen] = useState<Asked>(null);
+  return (
+    <>
+      <ActButton
+        type="claims.release"
+        subject={{ accountId }}
+        strength={way.strength}
+        refused={refusedOf(way)}
+        onPress={(without) => setOpen(asked(without))}
+      >
+        Release it
+      </ActButton>
+      {open === null ? null : (
+        <ReleaseDialog
+          accountId={accountId}
+          email={email}
+          withoutProof={open === 'without'}
+          onClose={() => setOpen(null)}
+        />
+      )}
+    </>
+  );
+}
+
+function Consolidate({ way, accountId, otherAccountId }: WayProps & { readonly otherAccountId: string }) {
+  const [open, setOpen] = useState<Asked>(null);
+  return (
+    <>
+      <ActButton
+        type="claims.consolidate"
+        subject={{ accountId }}
+        strength={way.strength}
+        refused={refusedOf(way)}
+        onPress={(without) => setOpen(asked(without))}
+      >
+        See what would move
+      </ActButton>
+      {open === null ? null : (
+        <ConsolidateDialog
+          accountId={accountId}
+          otherAccountId={otherAccountId}
+          withoutProof={open === 'without'}
+          onClose={() => setOpen(null)}
+        />
+      )}
+    </>
+  );
+}
+
+function Cancel({ way, accountId, place }: WayProps & { readonly place: string }) {
+  const [open, setOpen] = useState<Asked>(null);
+  return (
+    <>
+      <ActButton
+        type="claims.cancel-change"
+        subject={{ accountId }}
+        strength={way.strength}
+        refused={refusedOf(way)}
+        onPress={(without) => setOpen(asked(without))}
+      >
+        Cancel the change
+      </ActButton>
+      {open === null ? null : (
+        <CancelChangeDialog
+          accountId={accountId}
+          place={place}
+          withoutProof={open === 'without'}
+          onClose={() => setOpen(null)}
+        />
+      )}
+    </>
+  );
+}
+
+interface ResendProps extends WayProps {
+  readonly place: string;
+  readonly words?: string;
+}
+
+/** The mail goes to the address on file and to no other, so nothing has to be asked first. */
+function Resend({ accountId, place, way, words = 'Send it again' }: ResendProps) {
+  return (
+    <DirectAct
+      type="claims.send-verification"
+      subject={{ accountId }}
+      place={place}
+      input={{ accountId }}
+      icon="send"
+      refused={refusedOf(way)}
+      said={{ title: 'The link is on its way once more' }}
+    >
+      {words}
+    </DirectAct>
+  );
+}
+
+function OtherAddress({
+  accountId,
+  startsOpen,
+}: {
+  readonly accountId: string;
+  readonly startsOpen: boolean;
+}) {
+  const [isOpen, setIsOpen] = useState(startsOpen);
+  const [email, setEmail] = useState<string | null>(null);
+  return (
+    <>
+      <Button
+        icon={isOpen ? 'chevron-down' : 'chevron-right'}
+        aria-expanded={isOpen}
+        onPress={() => setIsOpen(!isOpen)}
+      >
+        {isOpen ? 'Hide the suggestions' : 'Suggest addresses'}
+      </Button>
+      {isOpen ? <Suggestions accountId={accountId} onUse={setEmail} /> : null}
+      {email === null ? null : (
+        <AddressDialog
+          key={email}
+          accountId={accountId}
+          email={email}
+          withoutProof={false}
+          onClose={() => setEmail(null)}
+        />
+      )}
+    </>
+  );
+}

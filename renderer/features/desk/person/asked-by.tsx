@@ -1,0 +1,30 @@
+import type { Administrator } from '../../../../preload/contract/people.ts';
+import { Callout } from '../../../ui/callout.tsx';
+import { SelectField } from '../../../ui/select-field.tsx';
+
+export interface AskedByProps {
+  readonly administrators: readonly Administrator[];
+  readonly value: string | null;
+  readonly onChange: (accountId: string) => void;
+  /** What is said where the practice has no administrator. */
+  readonly none: string;
+}
+
+/** Who of the practice asks for a change: only an administrator may. */
+export function AskedBy({ administrators, value, onChange, none }: AskedByProps) {
+  if (administrators.length === 0)
+    return (
+      <Callout tone="warn" title="The practice has no active administrator">
+        {none}
+      </Callout>
+    );
+  return (
+    <SelectField
+      label="Asked for by"
+      description="An administrator of the practice. Check that it is really them."
+      options={administrators.map(({ accountId, name }) => ({ value: accountId, label: name }))}
+      value={value}
+      onChange={onChange}
+    />
+  );
+}

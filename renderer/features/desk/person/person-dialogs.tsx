@@ -1,0 +1,213 @@
+import { useState } from 'react';
+import { type EditLevel, editLevels, type PersonRecord } from '../../../../preload/contract/people.ts';
+import { useDraft } from '../../../data/drafts.ts';
+import { Callout } from '../../../ui/callout.tsx';
+import { RadioGroup } from '../../../ui/radio-group.tsx';
+import { TextField } from '../../../ui/text-field.tsx';
+import { ActDialog } from '../acts/act-dialog.tsx';
+import { AskedBy } from './asked-by.tsx';
+import { editLevelWords } from './edit-levels.ts';
+
+/** The changes of a person that ask for something first. */
+export type PersonChange =
+  | 'role-title'
+  | 'edit-level'
+  | 'grant'
+  | 'revoke'
+  | 'emergency'
+  | 'deactivate'
+  | 'reactivate';
+
+export interface PersonDialogProps {
+  readonly change: PersonChange;
+  readonly person: PersonRecord;
+  readonly withoutProof: boolean;
+  readonly onClose: () => void;
+}
+
+interface Fields {
+  readonly askedBy: string | null;
+  readonly roleTitle: string;
+  readonly editLevel: EditLevel;
+  readonly why: string;
+}
+
+const noneYet = 'A lead first makes somebody its administrator.';
+
+/** One change of a person, with who of the practice asks for it. */
+export function PersonDialog({ change, person, withoutProof, onClose }: PersonDialogProps) {
+  const { accountId, name, administrators } = person;
+  const [initial] = useState<Fields>({
+    askedBy: null,
+    roleTitle: person.roleTitle,
+    editLevel: person.editLevel,
+    why: '',
+  });
+  const draft = useDraft(`person:${change}:${accountId}`, initial);
+  const { askedBy: chosen, roleTitle, editLevel, why } = draft.values;
+  // Where there is only one to ask, it is that one.
+  const askedBy = chosen ?? (administrators.length === 1 ? (administrators[0]?.accountId ?? null) : null);
+  const common = {
+    subject: { accountId, practiceId: person.practiceId },
+    place: `account:${accountId}`,
+    withoutProof,
+    onDone: draft.clear,
+    onCancel: draft.clear,
+    onClose,
+  };
+  const asking = (
+    <AskedBy
+      administrators={administrators}
+      value={askedBy}
+      onChange={(next) => draft.change({ askedBy: next })}
+      none={noneYet}
+    />
+  );
+  const optionalAskedBy = askedBy === null ? {} : { askedBy };
+  switch (change) {
+    case 'role-title':
+      return (
+        <ActDialog
+          {...common}
+          type="people.set-role-title"
+          title="Change the role title"
+          confirm="Change it"
+          input={() => ({ accountId, roleTitle })}
+          said={{ title: 'The role title is changed' }}
+        >
+          <TextField
+            label="Role title"
+            value={roleTitle}
+            maxLength={100}
+            autoFocus={!withoutProof}
+            onChange={(next) => draft.change({ roleTitle: next })}
+            description="What the practice calls the position. It gives no rights."
+          />
+        </ActDialog>
+      );
+    case 'edit-level':
+      return (
+        <ActDialog
+          {...common}
+          type="people.set-edit-level"
+          title="Change the edit level"
+          confirm="Change it"
+          input={() => (askedBy === null ? null : { accountId, editLevel, askedBy })}
+          said={{ title: `The edit level is ${editLevelWords[editLevel].toLowerCase()} now` }}
+        >
+          <RadioGroup
+            label="Edit level"
+            value={editLevel}
+            onChange={(next) => draft.change({ editLevel: next })}
+            options={editLevels.map((value) => ({ value, label: editLevelWords[value] }))}
+          />
+          {asking}
+        </ActDialog>
+      );
+    case 'grant':
+      return (
+        <ActDialog
+          {...common}
+          type="people.grant-administrator"
+          title="Make an administrator"
+          confirm="Make administrator"
+          input={() =>
+            askedBy === null && administrators.length > 0 ? null : { accountId, ...optionalAskedBy }
+          }
+          said={{ title: `${name} is an administrator now` }}
+        >
+          <p>
+            <bdi>{name}</bdi> will be able to add, change and deactivate people, reset passwords, change login
+            emails and reset verification phones.
+          </p>
+          <AskedBy
+            administrators={administrators}
+            value={askedBy}
+            onChange={(next) => draft.change({ askedBy: next })}
+            none="Only a lead can make the first one."
+          />
+        </ActDialog>
+      );
+    case 'revoke':
+      return (
+        <ActDialog
+          {...common}
+          type="people.revoke-administrator"
+          title="Administrator no longer"
+          confirm="Take it away"
+          isDanger
+          input={() => ({ accountId, ...optionalAskedBy })}
+          said={{ title: `${name} is no longer an administrator` }}
+        >
+          <p>
+            <bdi>{name}</bdi> keeps signing in, with the same edit level.
+          </p>
+          {asking}
+        </ActDialog>
+      );
+    case 'emergency':
+      return (
+        <ActDialog
+          {...common}
+          type="people.set-emergency-access"
+          title={person.emergencyAccess ? 'End emergency access' : 'Allow emergency access'}
+          confirm={person.emergencyAccess ? 'End it' : 'Allow it'}
+          input={() => (askedBy === null ? null : { accountId, allowed: !person.emergencyAccess, askedBy })}
+          said={{
+            title: person.emergencyAccess ? 'Emergency access has ended' : 'Emergency access is allowed',
+          }}
+        >
+          <p>
+            {person.emergencyAccess
+              ? 'From now on this person reaches only what their edit level allows.'
+              : 'In an emergency this person may reach records beyond their edit level. Each use is for the practice to look at.'}
+          </p>
+          {asking}
+        </ActDialog>
+      );
+    case 'deactivate':
+      return (
+        <ActDialog
+          {...common}
+          type="people.deactivate"
+          title="Deactivate the account"
+          confirm="Deactivate"
+          isDanger
+          input={() => ({ accountId, why, ...optionalAskedBy })}
+          said={{
+            title: 'The account is deactivated',
+            note: 'Its address stays held until it is released.',
+          }}
+        >
+          <p>
+            <bdi>{name}</bdi> can’t sign in any more, at once. Links that were sent stop working. The address
+            stays held and can be released with a lead’s approval.
+          </p>
+          {asking}
+          <TextField
+            label="Why"
+            value={why}
+            maxLength={500}
+            onChange={(next) => draft.change({ why: next })}
+            placeholder="left the practice"
+          />
+        </ActDialog>
+      );
+    case 'reactivate':
+      return (
+        <ActDialog
+          {...common}
+          type="people.reactivate"
+          title="Reactivate the account"
+          confirm="Reactivate"
+          input={() => (askedBy === null ? null : { accountId, askedBy })}
+          said={{ title: 'The account is active again' }}
+        >
+          <Callout tone="info">
+            <bdi>{name}</bdi> can sign in again, with the address and the password from before.
+          </Callout>
+          {asking}
+        </ActDialog>
+      );
+  }
+}

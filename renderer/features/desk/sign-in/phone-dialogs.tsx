@@ -1,0 +1,131 @@
+import { useState } from 'react';
+import type { PhoneType } from '../../../../preload/contract/shared.ts';
+import type { CodeWay } from '../../../../preload/contract/signing-in.ts';
+import { useDraft } from '../../../data/drafts.ts';
+import { countOf } from '../../../data/numbers.ts';
+import { Checkbox } from '../../../ui/checkbox.tsx';
+import { RadioGroup } from '../../../ui/radio-group.tsx';
+import { SelectField } from '../../../ui/select-field.tsx';
+import { TextField } from '../../../ui/text-field.tsx';
+import { ActDialog } from '../acts/act-dialog.tsx';
+
+interface PhoneDialogProps {
+  readonly accountId: string;
+  readonly withoutProof: boolean;
+  readonly onClose: () => void;
+}
+
+const typeOptions = [
+  { value: 'unknown', label: 'Not said' },
+  { value: 'mobile', label: 'Mobile' },
+  { value: 'landline', label: 'Landline' },
+  { value: 'voip', label: 'Internet phone' },
+] as const;
+
+interface PhoneFields {
+  readonly phone: string;
+  readonly type: PhoneType | 'unknown';
+  readonly by: CodeWay;
+}
+const blank: PhoneFields = { phone: '', type: 'unknown', by: 'text' };
+
+/** Takes a number for an account that has none; it counts once its code was read back. */
+export function SetPhoneDialog({
+  accountId,
+  gateway,
+  withoutProof,
+  onClose,
+}: PhoneDialogProps & { readonly gateway: boolean }) {
+  const draft = useDraft(`set-phone:${accountId}`, blank);
+  const [checked, setChecked] = useState(false);
+  const { phone, type, by } = draft.values;
+  return (
+    <ActDialog
+      type="signing-in.set-phone"
+      title="Set a verification phone"
+      subject={{ accountId }}
+      place={`account:${accountId}`}
+      confirm={gateway ? 'Send a code there' : 'Take it down'}
+      input={() => {
+        setChecked(true);
+        return phone.trim() === '' ? null : { accountId, phone, by, ...(type === 'unknown' ? {} : { type }) };
+      }}
+      said={(sent) => ({
+        title:
+          sent.by === 'callback'
+            ? `Taken down: call ${sent.masked}, then confirm it`
+            : `A code is on its way to ${sent.masked}`,
+        ...(sent.warning === null ? {} : { note: sent.warning }),
+      })}
+      withoutProof={withoutProof}
+      onDone={draft.clear}
+      onCancel={draft.clear}
+      onClose={onClose}
+    >
+      <TextField
+        label="Number"
+        type="tel"
+        value={phone}
+        onChange={(next) => draft.change({ phone: next })}
+        autoFocus={!withoutProof}
+        description="As the caller says it. Codes go to the US and its territories only."
+        errorMessage={checked && phone.trim() === '' ? 'Type the number.' : null}
+      />
+      <SelectField
+        label="Kind of phone"
+        options={typeOptions}
+        value={type}
+        onChange={(next) => draft.change({ type: next })}
+      />
+      {gateway ? (
+        <RadioGroup
+          label="The code comes"
+          value={by}
+          onChange={(next) => draft.change({ by: next })}
+          options={[
+            { value: 'text', label: 'by text' },
+            { value: 'voice', label: 'by a call' },
+          ]}
+        />
+      ) : null}
+    </ActDialog>
+  );
+}
+
+/** Takes the number away, and with it what it could prove. */
+export function ResetPhoneDialog({
+  accountId,
+  browsers,
+  withoutProof,
+  onClose,
+}: PhoneDialogProps & { readonly browsers: number }) {
+  const [revokeBrowsers, setRevokeBrowsers] = useState(true);
+  return (
+    <ActDialog
+      type="signing-in.reset-phone"
+      title="Take the verification phone away"
+      subject={{ accountId }}
+      place={`account:${accountId}`}
+      confirm="Take it away"
+      isDanger
+      input={() => ({ accountId, revokeBrowsers })}
+      said={{
+        title: 'The verification phone is taken away',
+        note: 'Set the new one now: until then no code can be sent.',
+      }}
+      withoutProof={withoutProof}
+      onClose={onClose}
+    >
+      <p>No code goes to the number any more, and a callback to it proves nothing. Every mailbox is told.</p>
+      {browsers === 0 ? null : (
+        <Checkbox
+          isSelected={revokeBrowsers}
+          onChange={setRevokeBrowsers}
+          note="A lost phone may come with a lost computer."
+        >
+          Trust its {countOf(browsers, 'browser')} no longer either
+        </Checkbox>
+      )}
+    </ActDialog>
+  );
+}
