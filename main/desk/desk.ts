@@ -11,11 +11,13 @@ import { claimQueries } from './claims/queries.ts';
 import { type Clock, createIds, type RandomBytes } from './context.ts';
 import type { ActionDefinition, QueryDefinition } from './definitions.ts';
 import { directoryQueries } from './directory/queries.ts';
+import { knowledgeQueries } from './knowledge/queries.ts';
 import { loginActions } from './logins/login-help.ts';
 import { outboxActions } from './outbox/outbox-actions.ts';
 import { outboxQueries } from './outbox/outbox-queries.ts';
 import { peopleActions, peopleQueries } from './people/actions.ts';
 import { type ActionRequest, createDoor, invalidInput } from './perform.ts';
+import { readinessQueries } from './readiness/queries.ts';
 import { settingActions, settingQueries } from './settings/setting-actions.ts';
 import { readSettings } from './settings/settings.ts';
 import { signingInActions, signingInQueries } from './signing-in/actions.ts';
@@ -81,6 +83,8 @@ export function createDesk(parts: DeskParts): Desk {
       ...outboxQueries(parts.sandboxFolder),
       ...settingQueries,
       ...auditQueries,
+      ...readinessQueries,
+      ...knowledgeQueries,
     ].map((query) => [query.name, query]),
   );
   return {

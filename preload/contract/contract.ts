@@ -3,9 +3,11 @@ import { caseActions, caseQueries } from './cases.ts';
 import { claimActions, claimQueries } from './claims.ts';
 import type { InputOf, OutputOf } from './define.ts';
 import { directoryQueries } from './directory.ts';
+import { knowledgeQueries } from './knowledge.ts';
 import { loginActions } from './logins.ts';
 import { outboxActions, outboxQueries } from './outbox.ts';
 import { peopleActions, peopleQueries } from './people.ts';
+import { readinessJobs, readinessQueries } from './readiness.ts';
 import { settingsActions, settingsQueries } from './settings.ts';
 import type { Answer, Channel, ProofKind } from './shared.ts';
 import { shellCalls } from './shell.ts';
@@ -23,6 +25,8 @@ export const queries = {
   ...outboxQueries,
   ...settingsQueries,
   ...auditQueries,
+  ...readinessQueries,
+  ...knowledgeQueries,
 };
 export const actions = {
   ...claimActions,
@@ -34,7 +38,7 @@ export const actions = {
   ...outboxActions,
   ...settingsActions,
 };
-export const jobs = transferJobs;
+export const jobs = { ...transferJobs, ...readinessJobs };
 export const shells = shellCalls;
 
 export type Queries = typeof queries;

@@ -1,5 +1,6 @@
 import { migration as first } from './0010-first.ts';
 import { migration as peopleAndSigningIn } from './0020-people-and-signing-in.ts';
+import { migration as upgradeNotices } from './0050-upgrade-notices.ts';
 
 export interface Migration {
   /** Steps of ten; becomes the store's `user_version`. */
@@ -8,6 +9,6 @@ export interface Migration {
 }
 
 /** In order. One that has landed is never changed. */
-export const migrations: readonly Migration[] = [first, peopleAndSigningIn];
+export const migrations: readonly Migration[] = [first, peopleAndSigningIn, upgradeNotices];
 
 export const newestVersion = migrations.at(-1)?.version ?? 0;

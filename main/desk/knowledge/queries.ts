@@ -1,0 +1,25 @@
+import { done, failures } from '../../failures.ts';
+import { defineQuery, type QueryDefinition } from '../definitions.ts';
+import { createLibrary, type Library } from './library.ts';
+
+let opened: Library | undefined;
+
+/** The program's own articles. They are read when somebody first asks. */
+export function library(): Library {
+  opened ??= createLibrary(
+    import.meta.glob('./articles/*.md', { query: '?raw', import: 'default', eager: true }),
+  );
+  return opened;
+}
+
+/** What faces may ask of the articles. */
+export const knowledgeQueries: readonly QueryDefinition[] = [
+  defineQuery('knowledge', (_reader, wanted) => {
+    const hits = library().search(wanted);
+    return done({ hits, total: hits.length });
+  }),
+  defineQuery('article', (_reader, { id }) => {
+    const article = library().article(id.trim().toLowerCase());
+    return article ? done(article) : failures.articleNotFound(id);
+  }),
+];

@@ -1,0 +1,45 @@
+import type { ReadinessKind } from '../../../preload/contract/readiness.ts';
+import type { Settings } from '../../../preload/contract/settings.ts';
+import type { MessageContent } from '../../mail/draft.ts';
+import { deskIdentity } from '../../mail/templates/parts.tsx';
+import {
+  type NoticeNeed,
+  upgradeNoticeForClinic,
+  upgradeNoticeForPerson,
+} from '../../mail/templates/upgrade-notice.tsx';
+import type { CandidateRow } from './candidates.ts';
+import type { Addressee } from './notices.ts';
+
+const needOf = ({ row, kind }: Addressee): NoticeNeed =>
+  kind === 'ready' && row.claimed === 1 ? 'verify' : needs[kind];
+
+const needs: Readonly<Record<ReadinessKind, NoticeNeed>> = {
+  ready: 'ready',
+  'no-address': 'address',
+  shared: 'own-address',
+  taken: 'another-address',
+  typo: 'check-address',
+  invalid: 'check-address',
+};
+
+// A clinic's own sign-in has no name but its user name, and that goes into the one mail that is there for it.
+const nameInLetter = (row: CandidateRow): string =>
+  `${row.given_name} ${row.family_name}`.trim() ||
+  (row.kind === 'clinic' ? 'The clinic’s own sign-in' : 'A login without a name');
+
+/** What a person's letter says. */
+export const personLetter = ({ row }: Addressee, settings: Settings): MessageContent =>
+  upgradeNoticeForPerson({
+    desk: deskIdentity(settings),
+    name: `${row.given_name} ${row.family_name}`.trim(),
+    practiceName: row.practice_name,
+    claimed: row.claimed === 1,
+  });
+
+/** What a clinic's letter says. */
+export const clinicLetter = (people: readonly Addressee[], settings: Settings): MessageContent =>
+  upgradeNoticeForClinic({
+    desk: deskIdentity(settings),
+    practiceName: people[0]?.row.practice_name ?? '',
+    people: people.map((each) => ({ name: nameInLetter(each.row), need: needOf(each) })),
+  });
