@@ -80,6 +80,21 @@ describe('a job in a worker', () => {
     expect(verifyChain(desk.store.read).ok).toBe(true);
   });
 
+  it('can be waited for, and then tells nobody else how far it is', async () => {
+    const { desk, told, ended } = deskWithWorkers();
+    answered(await desk.importPractices(practices));
+    const file = desk.file('p.csv', people(2000));
+    const mine: JobProgress[] = [];
+    const answer = await desk.jobs.run('import', { what: 'people', file }, (progress) => mine.push(progress));
+    expect(answered(answer)).toMatchObject({ added: 2000 });
+    expect(mine.at(-1)).toMatchObject({ name: 'import', done: 2000, total: 2000 });
+    const stop = new AbortController();
+    const big = desk.file('big.csv', people(50_000));
+    const stopped = desk.jobs.run('import', { what: 'people', file: big }, () => stop.abort(), stop.signal);
+    expect(refusedWith(await stopped)).toBe('job-cancelled');
+    expect([told, ended]).toEqual([[], []]);
+  });
+
   it('ends when it is cancelled, with whole chunks in the store', async () => {
     const { desk, onProgress, end } = deskWithWorkers();
     answered(await desk.importPractices(practices));

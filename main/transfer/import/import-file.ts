@@ -10,6 +10,7 @@ import { type CsvLayout, inspectCsv } from '../csv/inspect.ts';
 import { readRows } from '../csv/rows.ts';
 import { WriteRefused } from '../files/atomic-file.ts';
 import { type JobContext, progressOf } from '../job-context.ts';
+import { giveWay } from '../turns.ts';
 import { createChunkSize } from './chunk-size.ts';
 import {
   type ChunkTally,
@@ -154,6 +155,7 @@ function createRun(store: Store, request: ImportRequest, layout: CsvLayout, cont
       unread = [];
       tell();
       await context.breathe();
+      await giveWay(store.path, context.clock);
       if (context.cancelled()) return failures.importCancelled(counts);
     }
     const written = write(waiting, unread);

@@ -1,0 +1,57 @@
+import { closeSync, openSync, rmSync, statSync } from 'node:fs';
+import { setTimeout as after } from 'node:timers/promises';
+import type { Clock } from '../desk/context.ts';
+import type { Store } from '../store/store.ts';
+
+/** Lies beside the store while somebody wants to write to it who should not wait for an import. */
+const turnFile = (storePath: string): string => `${storePath}-turn`;
+
+/** How long such a file counts, in milliseconds: longer ones were left by a program that was killed. */
+const longest = 2000;
+/** How often it is looked at while somebody has the turn, in milliseconds. */
+const lookEvery = 2;
+
+/**
+ * A store whose writes go before the chunks of an import, also of one in another program. SQLite has no queue: who
+ * waits for the lock looks whether it is free every 20 milliseconds or so, and an import that takes it again at once
+ * could make them wait for seconds. So a write says that it wants a turn before it asks for the lock; it then waits for
+ * the rest of one chunk at most. Faces and the sender get this store; imports keep the plain one.
+ */
+export function takingTurns(store: Store): Store {
+  const file = turnFile(store.path);
+  return {
+    ...store,
+    write: (work) => {
+      const told = raise(file);
+      try {
+        return store.write(work);
+      } finally {
+        if (told) rmSync(file, { force: true });
+      }
+    },
+  };
+}
+
+/** Where nothing can be written beside the store, the lock alone decides. */
+function raise(file: string): boolean {
+  try {
+    closeSync(openSync(file, 'w', 0o600));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Waits while somebody wants to write or is writing. Between chunks only: nothing may be open. */
+export async function giveWay(storePath: string, clock: Clock): Promise<void> {
+  const file = turnFile(storePath);
+  for (;;) {
+    const since = statSync(file, { throwIfNoEntry: false })?.mtimeMs;
+    if (since === undefined) return;
+    if (clock() - since > longest) {
+      rmSync(file, { force: true });
+      return;
+    }
+    await after(lookEvery);
+  }
+}

@@ -1,0 +1,64 @@
+import { existsSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { sql } from '../../main/store/sql.ts';
+import { giveWay, takingTurns } from '../../main/transfer/turns.ts';
+import { answered, peopleHeader, practicesHeader, transferDesk } from '../support/transfer-desk.ts';
+
+const people = (count: number) =>
+  peopleHeader +
+  Array.from(
+    { length: count },
+    (_, index) => `A-${index},P-1,person,u${index},Ann,Lee,,no,,none,,,active\n`,
+  ).join('');
+
+describe('a write that takes its turn', () => {
+  it('says so as long as it lasts, whatever becomes of it', () => {
+    const { store } = transferDesk();
+    const turn = `${store.path}-turn`;
+    const polite = takingTurns(store);
+    const seen = polite.write((transaction) => ({
+      keep: true,
+      value: [existsSync(turn), transaction.get(sql`SELECT 1 AS one`)],
+    }));
+    expect(seen).toEqual([true, { one: 1 }]);
+    expect(existsSync(turn)).toBe(false);
+    const failing = () =>
+      polite.write(() => {
+        throw new Error('a bug');
+      });
+    expect(failing).toThrow('a bug');
+    expect(existsSync(turn)).toBe(false);
+  });
+
+  it('is waited for by an import between two chunks', async () => {
+    const desk = transferDesk();
+    answered(await desk.importPractices(`${practicesHeader}P-1,Harbour,,,,,,,\n`));
+    const file = desk.file('people.csv', people(3000));
+    const turn = `${desk.store.path}-turn`;
+    const counts: unknown[] = [];
+    const count = () => desk.store.read.get(sql`SELECT count(*) AS n FROM accounts`);
+    const answer = await desk.run('import', { what: 'people', file }, ({ done }) => {
+      if (done === 0 || counts.length > 0) return;
+      writeFileSync(turn, '');
+      counts.push(count());
+      // An import that did not wait would be far along by then.
+      setTimeout(() => {
+        counts.push(count());
+        rmSync(turn);
+      }, 100);
+    });
+    expect(answered(answer).added).toBe(3000);
+    expect(counts).toHaveLength(2);
+    expect(counts[1]).toEqual(counts[0]);
+  });
+
+  it('is not waited for any more when it was killed', async () => {
+    const { store } = transferDesk();
+    const turn = `${store.path}-turn`;
+    writeFileSync(turn, '');
+    const longAgo = new Date(Date.now() - 60_000);
+    utimesSync(turn, longAgo, longAgo);
+    await giveWay(store.path, Date.now);
+    expect(existsSync(turn)).toBe(false);
+  });
+});
