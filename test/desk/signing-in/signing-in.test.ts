@@ -1,0 +1,217 @@
+import { describe, expect, test } from 'vitest';
+import { trustedAccount } from '../../../main/desk/signing-in/browsers.ts';
+import { sql } from '../../../main/store/sql.ts';
+import { codeOf, valueIn } from '../../support/answers.ts';
+import { minute, peopleWorld, proven, written } from '../people/people-world.ts';
+import { codeIn, connectGateway, senderOver, testGateway } from './gateway-world.ts';
+
+const mary = { accountId: 'mary' };
+
+describe('five failures in a row lock an account for 30 minutes', () => {
+  test('the fifth locks; what comes meanwhile neither counts nor makes it longer; waiting ends it', async () => {
+    const world = peopleWorld();
+    for (const count of [1, 2, 3, 4])
+      expect(world.done('signing-in.record-failure', mary)).toEqual({ failures: count, lockedUntil: null });
+    const lockedUntil = world.clock() + 30 * minute;
+    expect(world.done('signing-in.record-failure', mary)).toEqual({ failures: 5, lockedUntil });
+    world.clock.pass(10 * minute);
+    expect(world.done('signing-in.record-failure', mary)).toEqual({ failures: 5, lockedUntil });
+    expect(await world.ask('signingIn', mary)).toMatchObject({ failures: 5, locked: true, lockedUntil });
+    world.clock.pass(20 * minute);
+    expect(await world.ask('signingIn', mary)).toMatchObject({
+      failures: 0,
+      locked: false,
+      lockedUntil: null,
+    });
+    expect(world.done('signing-in.record-failure', mary)).toEqual({ failures: 1, lockedUntil: null });
+  });
+
+  test('a sign-in in between begins the row anew', () => {
+    const world = peopleWorld();
+    for (let count = 0; count < 4; count += 1) world.done('signing-in.record-failure', mary);
+    valueIn(world.own('logins.record-sign-in', { ...mary, accepted: true }));
+    expect(world.done('signing-in.record-failure', mary).failures).toBe(1);
+  });
+
+  test('an operator ends it with a proof of 1', async () => {
+    const world = peopleWorld();
+    for (let count = 0; count < 5; count += 1) world.done('signing-in.record-failure', mary);
+    expect(codeOf(world.act('signing-in.unlock', mary))).toBe('proof-needed');
+    const outcome = world.done('signing-in.unlock', mary, { proofs: ['practice-access-code'] });
+    expect(outcome.signingIn).toMatchObject({ failures: 0, locked: false });
+    expect((await world.ask('case', { number: outcome.caseNumber })).reason).toBe('locked');
+    expect(codeOf(world.act('signing-in.unlock', mary, { proofs: proven }))).toBe('not-locked');
+  });
+
+  test('a lock that an import brought has no end by itself, and an operator ends it too', async () => {
+    const world = peopleWorld();
+    world.set(sql`UPDATE accounts SET status = 'locked' WHERE id = 'mary'`);
+    world.clock.pass(60 * minute);
+    expect(await world.ask('signingIn', mary)).toMatchObject({ locked: true, lockedUntil: null });
+    world.done('signing-in.unlock', mary, { proofs: ['callback'] });
+    expect(await world.ask('signingIn', mary)).toMatchObject({ locked: false, status: 'active' });
+  });
+});
+
+describe('trusted browsers', () => {
+  const trust = (
+    world: ReturnType<typeof peopleWorld>,
+    label: string,
+  ): { browserId: string; token: string } =>
+    valueIn(world.own('signing-in.trust-browser', { ...mary, label })) as never;
+
+  test('are listed, and trusted no more when they are revoked, one or all', async () => {
+    const world = peopleWorld();
+    const [one, two, three] = ['Firefox', 'Edge', 'Safari'].map((label) => trust(world, label));
+    expect((await world.ask('signingIn', mary)).browsers.map(({ label }) => label)).toEqual([
+      'Safari',
+      'Edge',
+      'Firefox',
+    ]);
+    expect(trustedAccount(world.store.read, two?.token ?? '')).toBe('mary');
+    const input = { ...mary, browserId: two?.browserId ?? '' };
+    expect(codeOf(world.act('signing-in.revoke-browser', input, { proofs: ['practice-access-code'] }))).toBe(
+      'proof-needed',
+    );
+    world.done('signing-in.revoke-browser', input, { proofs: ['callback'] });
+    expect(
+      [one, two, three].map((browser) => trustedAccount(world.store.read, browser?.token ?? '')),
+    ).toEqual(['mary', null, 'mary']);
+    expect(codeOf(world.act('signing-in.revoke-browser', input, { proofs: ['callback'] }))).toBe(
+      'browser-not-found',
+    );
+    expect(
+      codeOf(
+        world.act(
+          'signing-in.revoke-browser',
+          { ...input, accountId: 'ada', browserId: one?.browserId ?? '' },
+          { proofs: ['callback'] },
+        ),
+      ),
+    ).toBe('browser-not-found');
+    const left = world.done('signing-in.revoke-browsers', mary, { proofs: ['callback'] });
+    expect(left.signingIn.browsers).toEqual([]);
+  });
+
+  test('only the hash of a cookie is kept, and no face can name the action', () => {
+    const world = peopleWorld();
+    const { token } = trust(world, 'Firefox');
+    expect(written(world.store)).not.toContain(token);
+    expect(JSON.stringify(world.store.read.all(sql`SELECT * FROM trusted_browsers`))).not.toContain(token);
+    expect(codeOf(world.act('signing-in.trust-browser' as never, { ...mary, label: 'x' } as never))).toBe(
+      'unknown-action',
+    );
+  });
+});
+
+describe('the verification phone', () => {
+  test('is reset with a proof of 3: no code goes there, no browser is trusted, the mailbox is told', async () => {
+    const world = peopleWorld();
+    valueIn(world.own('signing-in.trust-browser', { ...mary, label: 'Firefox' }));
+    expect(codeOf(world.act('signing-in.reset-phone', mary, { proofs: ['callback'] }))).toBe('proof-needed');
+    const { signingIn, caseNumber } = world.done('signing-in.reset-phone', mary, { proofs: proven });
+    expect(signingIn).toMatchObject({ phone: null, browsers: [] });
+    expect(world.mail('mary@harbour.example')).toContain('Your verification phone was reset');
+    expect(codeOf(world.act('callers.send-code', { number: caseNumber }))).toBe('phone-missing');
+    expect(written(world.store)).not.toContain('555-0134');
+  });
+
+  test('is replaced only after a reset, and becomes the account’s by its code', async () => {
+    const world = peopleWorld();
+    const gateway = await testGateway();
+    connectGateway(world, gateway);
+    const input = { ...mary, phone: '(415) 555-0177', type: 'mobile' as const };
+    expect(codeOf(world.act('signing-in.set-phone', input, { proofs: proven }))).toBe('phone-on-file');
+    const { caseNumber } = world.done('signing-in.reset-phone', mary, { proofs: proven });
+    const sent = world.done('signing-in.set-phone', input, { case: caseNumber });
+    expect(sent).toMatchObject({ by: 'text', masked: '••• 77' });
+    expect(await world.ask('signingIn', mary)).toMatchObject({
+      phone: null,
+      pendingPhone: { masked: '••• 77' },
+    });
+    await senderOver(world).drain();
+    const code = codeIn(gateway);
+    const completion = { ...mary, code: code === '000000' ? '000001' : '000000' };
+    expect(world.done('signing-in.complete-phone', completion, { case: caseNumber })).toMatchObject({
+      passed: false,
+      triesLeft: 4,
+    });
+    expect((await world.ask('signingIn', mary)).phone).toBeNull();
+    const completed = world.done('signing-in.complete-phone', { ...mary, code }, { case: caseNumber });
+    expect(completed).toMatchObject({
+      passed: true,
+      signingIn: { phone: { masked: '••• 77', type: 'mobile' }, pendingPhone: null },
+    });
+    expect(world.row(sql`SELECT phone, phone_digits, phone_tail FROM accounts WHERE id = 'mary'`)).toEqual({
+      phone: '(415) 555-0177',
+      phone_digits: '4155550177',
+      phone_tail: '5550177',
+    });
+    expect(written(world.store)).not.toMatch(/555-0177|5550177/);
+    expect(world.mail('mary@harbour.example')).toContain('was set up');
+  });
+
+  test('a code for an earlier number confirms no later one', async () => {
+    const world = peopleWorld();
+    const gateway = await testGateway();
+    connectGateway(world, gateway);
+    const { caseNumber } = world.done('signing-in.reset-phone', mary, { proofs: proven });
+    world.done('signing-in.set-phone', { ...mary, phone: '(415) 555-0177' }, { case: caseNumber });
+    await senderOver(world).drain();
+    const code = codeIn(gateway);
+    world.clock.pass(minute);
+    world.done('signing-in.set-phone', { ...mary, phone: '(415) 555-0178' }, { case: caseNumber });
+    expect(world.done('signing-in.complete-phone', { ...mary, code }).passed).toBe(false);
+    expect((await world.ask('signingIn', mary)).phone).toBeNull();
+  });
+
+  test('without a gateway the new number is called, and with one that is not enough', async () => {
+    const world = peopleWorld();
+    const { caseNumber } = world.done('signing-in.reset-phone', mary, { proofs: proven });
+    const input = { ...mary, phone: '(415) 555-0177' };
+    expect(world.done('signing-in.set-phone', input, { case: caseNumber })).toMatchObject({
+      by: 'callback',
+      expiresAt: null,
+    });
+    const gateway = await testGateway();
+    connectGateway(world, gateway);
+    expect(codeOf(world.act('signing-in.complete-phone', { ...mary, calledBack: true }))).toBe(
+      'callback-not-instead',
+    );
+    world.done('settings.set', { key: 'codes.gateway', value: null });
+    expect(world.done('signing-in.complete-phone', { ...mary, calledBack: true }).passed).toBe(true);
+    expect(codeOf(world.act('signing-in.complete-phone', { ...mary, calledBack: true }))).toBe(
+      'phone-not-pending',
+    );
+  });
+
+  test('has to be one that codes go to', () => {
+    const world = peopleWorld();
+    const { caseNumber } = world.done('signing-in.reset-phone', mary, { proofs: proven });
+    for (const [phone, code] of [
+      ['416-234-5678', 'phone-abroad'],
+      ['800-555-0199', 'phone-not-for-codes'],
+      ['123', 'phone-invalid'],
+    ] as const)
+      expect(codeOf(world.act('signing-in.set-phone', { ...mary, phone }, { case: caseNumber }))).toBe(code);
+  });
+});
+
+test('the state of signing in tells of resets and shows no number', async () => {
+  const world = peopleWorld();
+  world.done('logins.send-reset', { accountId: 'mary', requestedBy: 'Mary' });
+  world.clock.pass(2 * minute);
+  world.done('logins.send-reset', { accountId: 'mary', requestedBy: 'Mary' });
+  const record = await world.ask('signingIn', mary);
+  expect(record.resets.map(({ state }) => state)).toEqual(['waiting', 'superseded']);
+  expect(record.phone).toEqual({
+    masked: '••• 34',
+    type: 'mobile',
+    country: 'US',
+    way: 'text',
+    warning: null,
+  });
+  expect(JSON.stringify(record)).not.toContain('555');
+  world.clock.pass(60 * minute);
+  expect((await world.ask('signingIn', mary)).resets[0]?.state).toBe('expired');
+});
