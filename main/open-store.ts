@@ -4,7 +4,7 @@ import { dataFolder, newStoreId, readKeyReference, writeKeyReference } from './d
 import type { RandomBytes } from './desk/context.ts';
 import { type Answer, done, failures } from './failures.ts';
 import { createKeyFile, type Keychain, readKeychainKey, readKeyFile, type StoreKey } from './store/key.ts';
-import { createNewStore, openStore, type Store } from './store/store.ts';
+import { createNewStore, openStore, type Store, storeRefusal } from './store/store.ts';
 
 export interface StoreLocation {
   readonly folder: string;
@@ -84,7 +84,11 @@ export async function createFolder(
   try {
     writeKeyReference(location.folder, reference);
   } catch (error) {
-    return failures.storeNotWritable(location.folder, (error as NodeJS.ErrnoException).code ?? 'unknown');
+    const refusal = storeRefusal(error, location.folder);
+    return (
+      refusal ??
+      failures.storeNotWritable(location.folder, (error as NodeJS.ErrnoException).code ?? 'unknown')
+    );
   }
   const store = createNewStore({ path, key: key.value, nativeBinding: location.nativeBinding });
   if (store.ok) return done({ store: store.value, key: key.value });

@@ -1,4 +1,4 @@
-import { closeSync, openSync, readFileSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
 import { type Answer, done, failures } from '../failures.ts';
 
 /** The store's key: 32 random bytes. */
@@ -26,16 +26,19 @@ export function readKeyFile(path: string): Answer<StoreKey> {
 
 /** Writes a new key file for its owner's eyes alone. Never overwrites: a file that exists may be another store's only key. */
 export function createKeyFile(path: string, key: StoreKey): Answer<StoreKey> {
+  let file: number | undefined;
   try {
-    const file = openSync(path, 'wx', 0o600);
-    try {
-      writeSync(file, `${key.toString('hex')}\n`);
-    } finally {
-      closeSync(file);
-    }
+    file = openSync(path, 'wx', 0o600);
+    writeSync(file, `${key.toString('hex')}\n`);
+    fsyncSync(file);
     return done(key);
   } catch (error) {
-    return failures.storeNotWritable(path, (error as NodeJS.ErrnoException).code ?? 'unknown');
+    // Half a key would be in the way of the whole one.
+    if (file !== undefined) rmSync(path, { force: true });
+    const code = (error as NodeJS.ErrnoException).code ?? 'unknown';
+    return code === 'ENOSPC' ? failures.diskFull() : failures.storeNotWritable(path, code);
+  } finally {
+    if (file !== undefined) closeSync(file);
   }
 }
 

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { type Answer, done, failures, type Refused } from '../failures.ts';
@@ -56,13 +56,13 @@ function configure(database: Database.Database): void {
   database.pragma('cache_size = -65536');
 }
 
-function open(options: StoreOptions, mustExist: boolean): Answer<Store> {
+function open(options: StoreOptions): Answer<Store> {
   const { path, key } = options;
   let database: Database.Database | undefined;
   try {
     database = new Database(path, {
       timeout: 5000,
-      fileMustExist: mustExist,
+      fileMustExist: true,
       ...(options.nativeBinding ? { nativeBinding: options.nativeBinding } : {}),
     });
     database.pragma("cipher = 'chacha20'");
@@ -118,19 +118,23 @@ function createStore(database: Database.Database, path: string): Store {
 /** Opens a store that is there, and brings its schema up to date. Codes `store-missing`, `store-key-wrong`, `store-too-new`, `store-not-writable`, `disk-full`. */
 export function openStore(options: StoreOptions): Answer<Store> {
   if (!existsSync(options.path)) return failures.storeMissing(dirname(options.path));
-  return open(options, true);
+  return open(options);
 }
 
 /** Makes a new store, encrypted from its first byte. Code `store-exists` where there is one: it is never replaced. */
 export function createNewStore(options: StoreOptions): Answer<Store> {
   if (existsSync(options.path)) return failures.storeExists(dirname(options.path));
+  const folder = dirname(options.path);
   try {
-    mkdirSync(dirname(options.path), { recursive: true, mode: 0o700 });
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    // Of two that make it at once one is the first, and only what is ours may be removed again.
+    closeSync(openSync(options.path, 'wx', 0o600));
   } catch (error) {
-    return failures.storeNotWritable(
-      dirname(options.path),
-      (error as NodeJS.ErrnoException).code ?? 'unknown',
-    );
+    const code = (error as NodeJS.ErrnoException).code ?? 'unknown';
+    if (code === 'EEXIST') return failures.storeExists(folder);
+    return storeRefusal(error, folder) ?? failures.storeNotWritable(folder, code);
   }
-  return open(options, false);
+  const store = open(options);
+  if (!store.ok) for (const end of ['', '-wal', '-shm']) rmSync(`${options.path}${end}`, { force: true });
+  return store;
 }
