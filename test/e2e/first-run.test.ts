@@ -102,3 +102,20 @@ test('A second start brings the first window to the front and ends', async ({ de
     .toBe(1);
   await expect(desk.status).toContainText('Operator: Sam');
 });
+
+test('A window program that is killed has lost nothing when it starts again', async ({ desk, home }) => {
+  await desk.openFound('yusuf tanaka', /Yusuf Tanaka/);
+  await desk.record.getByRole('button', { name: 'Send reset' }).click();
+  await desk.page.getByRole('dialog').getByRole('button', { name: 'Send reset' }).click();
+  await expect(desk.record).toContainText('A link to create a new password is on its way');
+  const gone = new Promise((resolve) => desk.app.process().once('exit', resolve));
+  desk.app.process().kill('SIGKILL');
+  await gone;
+
+  const again = await home.open();
+  await again.goTo('Cases');
+  await again.page.getByRole('option', { name: /Yusuf Tanaka/ }).click();
+  const shown = again.page.getByRole('region', { name: 'Case', exact: true });
+  await expect(shown).toContainText('Password reset');
+  await expect(shown).toContainText('Reset Your Password');
+});

@@ -1,0 +1,112 @@
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { createLoginDesk, openLoginDesk } from '../../main/compose.ts';
+import type { Answer } from '../../preload/contract/shared.ts';
+import { codeOf, valueIn } from '../support/answers.ts';
+import { smallDisk } from '../support/transfer-mounts.ts';
+import { type Acknowledgement, atDesk, auditIsWhole, deskPlace, lost, makeDesk } from './acting.ts';
+
+/** Fills a disk to its last block. */
+function fill(folder: string): string {
+  const path = join(folder, 'filling');
+  const block = Buffer.alloc(4096, 1);
+  writeFileSync(path, '');
+  try {
+    for (;;) writeFileSync(path, block, { flag: 'a' });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOSPC') throw error;
+  }
+  return path;
+}
+
+test('On a full disk an action is refused with disk-full, and all that was acknowledged is there', async (context) => {
+  const disk = smallDisk(context, 4 * 1024);
+  const place = deskPlace(join(disk.folder, 'data'));
+  await makeDesk(place, false);
+  const acknowledged: Acknowledgement[] = [];
+  let filling = '';
+  await atDesk(place, async (login) => {
+    const open = (caller: string): Answer<unknown> =>
+      login.desk.perform({ type: 'cases.open', input: { channel: 'phone', caller }, operator: 'Sam' });
+    const keep = (answer: Answer<unknown>): boolean => {
+      if (!answer.ok) return false;
+      const { number } = answer.value as { number: string };
+      acknowledged.push({ caseNumber: number, kind: 'cases.open', messages: [] });
+      return true;
+    };
+    expect(keep(open('before'))).toBe(true);
+    filling = fill(disk.folder);
+    // The log has some room of its own left; sooner or later the disk ends.
+    let refusal: Answer<unknown> | null = null;
+    for (let count = 0; refusal === null && count < 2000; count += 1) {
+      const answer = open(`caller ${count} ${'x'.repeat(150)}`);
+      if (!keep(answer)) refusal = answer;
+    }
+    expect(refusal && codeOf(refusal)).toBe('disk-full');
+    for (const type of ['mail.mode', 'portal.neutral'])
+      expect(
+        codeOf(
+          login.desk.perform({
+            type: 'settings.set',
+            input: { key: type, value: type === 'mail.mode' ? 'sandbox' : true },
+            operator: 'Sam',
+          }),
+        ),
+      ).toBe('disk-full');
+    expect(await lost(login, acknowledged)).toEqual([]);
+    const listed = valueIn(await login.desk.query('cases', { limit: 1 })) as { total: number };
+    expect(listed.total).toBe(acknowledged.length);
+  });
+
+  rmSync(filling);
+  await atDesk(place, async (login) => {
+    expect(await lost(login, acknowledged)).toEqual([]);
+    expect(auditIsWhole(login)).toBe(true);
+    const after = login.desk.perform({
+      type: 'cases.open',
+      input: { channel: 'phone', caller: 'after' },
+      operator: 'Sam',
+    });
+    expect(codeOf(after)).toBe(null);
+  });
+});
+
+test('A store can’t be made on a full disk, and nothing of it stays in the way', async (context) => {
+  const disk = smallDisk(context, 64);
+  const place = deskPlace(join(disk.folder, 'data'));
+  mkdirSync(place.folder);
+  const filling = fill(disk.folder);
+  const refused = await createLoginDesk({ ...place, operator: 'Sam', sample: false });
+  expect(codeOf(refused)).toBe('disk-full');
+  rmSync(filling);
+  expect(readdirSync(place.folder).filter((name) => name.includes('.db'))).toEqual([]);
+});
+
+test('A folder that can’t be written is refused with store-not-writable, and stays as it is', async (context) => {
+  const disk = smallDisk(context, 4 * 1024);
+  const place = deskPlace(join(disk.folder, 'data'));
+  await makeDesk(place, false);
+  const before = readFileSync(join(place.folder, 'login-desk.db'));
+  const names = readdirSync(place.folder);
+  disk.makeReadOnly();
+  const opened = await openLoginDesk({ ...place, operator: 'Sam' });
+  expect(codeOf(opened)).toBe('store-not-writable');
+  const made = await createLoginDesk({
+    folder: join(disk.folder, 'new'),
+    keyFile: place.keyFile,
+    operator: 'Sam',
+    sample: false,
+  });
+  expect(codeOf(made)).toBe('store-not-writable');
+  const withNewKey = await createLoginDesk({
+    folder: join(disk.folder, 'new'),
+    keyFile: join(disk.folder, 'new.key'),
+    operator: 'Sam',
+    sample: false,
+  });
+  expect(codeOf(withNewKey)).toBe('store-not-writable');
+  expect(readdirSync(disk.folder)).toEqual(['data']);
+  expect(readdirSync(place.folder)).toEqual(names);
+  expect(readFileSync(join(place.folder, 'login-desk.db')).equals(before)).toBe(true);
+});
