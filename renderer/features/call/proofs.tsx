@@ -1,17 +1,33 @@
 import type { CaseRecord } from '../../../preload/contract/cases.ts';
-import { proofKinds } from '../../../preload/contract/shared.ts';
+import { type ProofKind, proofKinds } from '../../../preload/contract/shared.ts';
+import type { ProofOption } from '../../../preload/contract/signing-in.ts';
 import { useAction } from '../../data/use-action.ts';
+import { useDeskQuery } from '../../data/use-desk-query.ts';
 import { proofWords } from '../../data/words.ts';
 import { announce } from '../../ui/announcer.tsx';
 import { Checkbox } from '../../ui/checkbox.tsx';
 import { classes } from '../../ui/classes.ts';
 import { InlineError } from '../../ui/inline-error.tsx';
+import { RelativeTime } from '../../ui/relative-time.tsx';
 import styles from './call-panel.module.css';
+import { CheckedProof } from './checked-proof.tsx';
+import { OverrideMark } from './override-mark.tsx';
 
-/** What the caller proved. A proof that is ticked stays in the case. */
+/** What the caller proved, and what they can still prove now. A proof that was passed stays in the case. */
 export function Proofs({ record }: { readonly record: CaseRecord }) {
   const recording = useAction('callers.record-proof');
-  const passed = new Set(record.proofs.map((proof) => proof.kind));
+  const { data } = useDeskQuery('proofOptions', { number: record.number }, { keepPrevious: true });
+  const passed = new Map(record.proofs.map((proof) => [proof.kind, proof]));
+  const optionOf = (kind: ProofKind): ProofOption | undefined =>
+    data?.options.find((option) => option.kind === kind);
+  const impossible = proofKinds.filter((kind) => !passed.has(kind) && optionOf(kind)?.possible === false);
+  const isClosed = record.state === 'closed';
+
+  const tick = async (kind: ProofKind): Promise<void> => {
+    const answer = await recording.run({ number: record.number, proof: kind });
+    if (answer.ok) announce(`Proof ${answer.value.strength} of 3`);
+  };
+
   return (
     <fieldset className={styles.proofs}>
       <legend className={styles.legend}>
@@ -25,31 +41,63 @@ export function Proofs({ record }: { readonly record: CaseRecord }) {
           {record.strength} of 3
         </span>
       </legend>
-      {proofKinds.map((kind) => {
-        const { words, strength } = proofWords[kind];
-        return (
-          <Checkbox
-            key={kind}
-            isSelected={passed.has(kind)}
-            isReadOnly={passed.has(kind)}
-            isDisabled={recording.busy}
-            onChange={(ticked) => {
-              if (!ticked || passed.has(kind)) return;
-              void recording.run({ number: record.number, proof: kind }).then((answer) => {
-                if (answer.ok) announce(`Proof ${answer.value.strength} of 3`);
-              });
-            }}
-          >
-            <span className={styles.proofLine}>
-              {words} <span className={styles.quiet}>{strength}</span>
-            </span>
-          </Checkbox>
-        );
-      })}
-      {record.overridden ? (
-        <p className={styles.quiet}>A lead acted without the proof; the case says why.</p>
-      ) : null}
+      {proofKinds
+        .filter((kind) => !impossible.includes(kind))
+        .map((kind) => {
+          const proof = passed.get(kind);
+          const option = optionOf(kind);
+          const action = proof === undefined ? (option?.action ?? null) : null;
+          if (action !== null && !isClosed)
+            return (
+              <CheckedProof key={kind} kind={kind} action={action} why={option?.why ?? ''} record={record} />
+            );
+          return (
+            <Checkbox
+              key={kind}
+              isSelected={proof !== undefined}
+              isReadOnly={proof !== undefined || isClosed}
+              isDisabled={recording.busy}
+              onChange={(ticked) => {
+                if (ticked && proof === undefined) void tick(kind);
+              }}
+              note={
+                proof !== undefined ? (
+                  <>
+                    <RelativeTime at={proof.at} />, <bdi>{proof.operator}</bdi>
+                  </>
+                ) : kind === 'callback' ? (
+                  option?.why
+                ) : null
+              }
+            >
+              <ProofLine kind={kind} />
+            </Checkbox>
+          );
+        })}
+      {impossible.length === 0 ? null : (
+        <details className={styles.impossible}>
+          <summary>{impossible.length} not possible now</summary>
+          <dl>
+            {impossible.map((kind) => (
+              <div key={kind}>
+                <dt>{proofWords[kind].words}</dt>
+                <dd className={styles.quiet}>{optionOf(kind)?.why}</dd>
+              </div>
+            ))}
+          </dl>
+        </details>
+      )}
+      {record.overridden ? <OverrideMark timeline={record.timeline} /> : null}
       <InlineError error={recording.error} />
     </fieldset>
+  );
+}
+
+function ProofLine({ kind }: { readonly kind: ProofKind }) {
+  const { words, strength } = proofWords[kind];
+  return (
+    <span className={styles.proofLine}>
+      {words} <span className={styles.quiet}>{strength}</span>
+    </span>
   );
 }

@@ -1,12 +1,12 @@
 import { useShell } from '../../data/use-action.ts';
 import { useDeskQuery } from '../../data/use-desk-query.ts';
 import { channelWords, resolutionWords } from '../../data/words.ts';
-import { Callout } from '../../ui/callout.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { InlineError } from '../../ui/inline-error.tsx';
 import { NameText } from '../../ui/name-text.tsx';
 import { RelativeTime } from '../../ui/relative-time.tsx';
 import { StateBadge } from '../../ui/state-badge.tsx';
+import { OverrideMark } from '../call/override-mark.tsx';
 import { CaseActions } from './case-actions.tsx';
 import styles from './case-detail.module.css';
 import { CaseFacts } from './case-facts.tsx';
@@ -54,11 +54,7 @@ export function CaseDetail({ number }: { readonly number: string }) {
         </div>
         <CaseActions record={record} />
       </header>
-      {record.overridden ? (
-        <Callout tone="warn" title="A lead acted in this case without the proof that was asked for.">
-          The timeline says when and why.
-        </Callout>
-      ) : null}
+      {record.overridden ? <OverrideMark timeline={record.timeline} /> : null}
       <div className={styles.columns}>
         <div className={styles.happened}>
           <NoteBox number={record.number} />

@@ -1,6 +1,7 @@
 import type { CaseRecord } from '../../../preload/contract/cases.ts';
-import { proofKinds } from '../../../preload/contract/shared.ts';
+import { type ProofKind, proofKinds } from '../../../preload/contract/shared.ts';
 import { useAction } from '../../data/use-action.ts';
+import { useDeskQuery } from '../../data/use-desk-query.ts';
 import { proofWords } from '../../data/words.ts';
 import { classes } from '../../ui/classes.ts';
 import { InlineError } from '../../ui/inline-error.tsx';
@@ -13,8 +14,14 @@ import styles from './case-detail.module.css';
 export function CaseProofs({ record }: { readonly record: CaseRecord }) {
   const prove = useAction('callers.record-proof');
   const kept = new Set(record.proofs.map((proof) => proof.kind));
+  const { data } = useDeskQuery('proofOptions', { number: record.number });
+  // What the program checks itself is checked in the call, and what can't be is not offered.
+  const canBeTicked = (kind: ProofKind): boolean => {
+    const option = data?.options.find((each) => each.kind === kind);
+    return option === undefined || (option.possible && option.action === null);
+  };
   const entries = proofKinds
-    .filter((kind) => !kept.has(kind))
+    .filter((kind) => !kept.has(kind) && canBeTicked(kind))
     .map((kind) => ({
       id: kind,
       label: proofWords[kind].words,
@@ -43,7 +50,7 @@ export function CaseProofs({ record }: { readonly record: CaseRecord }) {
           <li key={proof.kind} className={styles.proof}>
             <span>{proofWords[proof.kind].words}</span>
             <span className={styles.quiet}>
-              <RelativeTime at={proof.at} />
+              <RelativeTime at={proof.at} isFocusable />, <bdi>{proof.operator}</bdi>
             </span>
           </li>
         ))}

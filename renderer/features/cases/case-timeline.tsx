@@ -1,34 +1,11 @@
 import type { TimelineEntry } from '../../../preload/contract/cases.ts';
 import type { OutboxRow } from '../../../preload/contract/outbox.ts';
 import { useNavigation } from '../../app/navigation.ts';
-import { Icon, type IconName } from '../../ui/icon.tsx';
+import { Icon } from '../../ui/icon.tsx';
 import { RelativeTime } from '../../ui/relative-time.tsx';
 import { StateBadge } from '../../ui/state-badge.tsx';
 import styles from './case-detail.module.css';
-
-const kinds: Readonly<Record<string, { readonly words: string; readonly icon: IconName }>> = {
-  'cases.open': { words: 'Opened', icon: 'plus' },
-  'cases.note': { words: 'Note', icon: 'note' },
-  'cases.update': { words: 'Changed', icon: 'pencil' },
-  'cases.solve': { words: 'Solved', icon: 'check' },
-  'cases.close': { words: 'Closed', icon: 'cross' },
-  'cases.reopen': { words: 'Opened again', icon: 'refresh' },
-  'callers.record-proof': { words: 'Proof', icon: 'shield' },
-  'callers.reveal': { words: 'Revealed', icon: 'eye' },
-  'callers.override': { words: 'Override by a lead', icon: 'warning' },
-  'logins.user-name-help': { words: 'User name help', icon: 'person' },
-  'logins.password-help': { words: 'Password help', icon: 'key' },
-  'logins.send-reset': { words: 'Password reset', icon: 'key' },
-  'logins.email-us': { words: 'Message to support', icon: 'mail' },
-};
-
-function lookOf(kind: string): { readonly words: string; readonly icon: IconName } {
-  const known = kinds[kind];
-  if (known !== undefined) return known;
-  if (kind.startsWith('mail.')) return { words: 'Mail', icon: 'mail' };
-  // An action that came after this window was made: its name is better than nothing.
-  return { words: kind.replaceAll(/[.-]/g, ' '), icon: 'chevron-right' };
-}
+import { lookOf } from './timeline-looks.ts';
 
 /** The messages that a line speaks of, whichever way its data name them. */
 function messagesOf(entry: TimelineEntry, messages: readonly OutboxRow[]): readonly OutboxRow[] {

@@ -11,6 +11,10 @@ import { useCalls } from '../call/call-store.ts';
 import styles from './account-view.module.css';
 import { CasesOf } from './cases-of.tsx';
 import { useDesk } from './desk-store.ts';
+import { OutcomeNote } from './outcome-note.tsx';
+import { AccessCodePanel } from './practice/access-code-panel.tsx';
+import { PeoplePanel } from './practice/people-panel.tsx';
+import { StatePanel } from './practice/state-panel.tsx';
 import { PracticeAccounts } from './practice-accounts.tsx';
 import { RecordPage } from './record-page.tsx';
 import { useReveal } from './use-reveal.ts';
@@ -30,6 +34,9 @@ export function PracticeView({ id }: { readonly id: string }) {
 
 function LoadedPractice({ practice }: { readonly practice: PracticeRecord }) {
   const { reveal, error } = useReveal();
+  const kept = `practice:${practice.id}`;
+  const outcome = useDesk((state) => state.outcomes[kept]);
+  const keepOutcome = useDesk((state) => state.keepOutcome);
   const ask = useDesk((state) => state.ask);
   const begin = useCalls((state) => state.begin);
   const isClosed = practice.status === 'closed';
@@ -67,6 +74,9 @@ function LoadedPractice({ practice }: { readonly practice: PracticeRecord }) {
         </>
       }
     >
+      {outcome === undefined ? null : (
+        <OutcomeNote outcome={outcome} place={kept} onDismiss={() => keepOutcome(kept, null)} />
+      )}
       {isClosed ? (
         <Callout tone="warn" title="This practice is closed">
           Its accounts can’t sign in. Their addresses may still be held.
@@ -112,6 +122,17 @@ function LoadedPractice({ practice }: { readonly practice: PracticeRecord }) {
             label: 'Accounts',
             count: practice.accountCount,
             content: <PracticeAccounts practice={practice} />,
+          },
+          {
+            id: 'people',
+            label: 'People and code',
+            content: (
+              <div>
+                <PeoplePanel practice={practice} />
+                <AccessCodePanel practiceId={practice.id} isClosed={isClosed} />
+                <StatePanel practice={practice} />
+              </div>
+            ),
           },
           { id: 'cases', label: 'Cases', content: <CasesOf filters={{ practice: practice.id }} /> },
         ]}

@@ -151,6 +151,12 @@ function Help({ help, accountId, email, hasKeys }: HelpProps) {
   const copy = useShell('copyText');
   const record = useAct('upgrade.record-error', `account:${accountId}`);
   const typed = email.trim();
+  const { data: explained } = useDeskQuery(
+    'explain',
+    { email: typed, forAccount: accountId },
+    { enabled: typed.includes('@') },
+  );
+  const holder = explained?.holder ?? null;
   return (
     <div className={styles.help}>
       <Callout
@@ -185,7 +191,7 @@ function Help({ help, accountId, email, hasKeys }: HelpProps) {
         ways={help.waysOut}
         email={typed === '' ? null : typed}
         forAccount={accountId}
-        holder={null}
+        holder={holder}
         hasKeys={hasKeys}
       />
     </div>

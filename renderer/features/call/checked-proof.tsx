@@ -1,0 +1,193 @@
+import { type FormEvent, type ReactNode, useState } from 'react';
+import type { CaseRecord } from '../../../preload/contract/cases.ts';
+import type { ProofKind } from '../../../preload/contract/shared.ts';
+import { countOf } from '../../data/numbers.ts';
+import { useAction } from '../../data/use-action.ts';
+import { proofWords } from '../../data/words.ts';
+import { announce } from '../../ui/announcer.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { InlineError } from '../../ui/inline-error.tsx';
+import { RelativeTime } from '../../ui/relative-time.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import styles from './call-panel.module.css';
+
+export interface CheckedProofProps {
+  readonly kind: ProofKind;
+  /** The action that checks it. */
+  readonly action: string;
+  /** How it is done. */
+  readonly why: string;
+  readonly record: CaseRecord;
+}
+
+/** A proof that the program checks itself: nobody ticks it, it is passed or not. */
+export function CheckedProof(props: CheckedProofProps) {
+  switch (props.action) {
+    case 'callers.send-code':
+      return <PhoneCode {...props} />;
+    case 'callers.send-mailbox-link':
+      return <MailboxLink {...props} />;
+    case 'callers.check-access-code':
+      return <AccessCode {...props} />;
+    default:
+      return null;
+  }
+}
+
+const lastOf = (record: CaseRecord, kind: string): number | null =>
+  record.timeline.findLast((entry) => entry.kind === kind)?.at ?? null;
+
+function PhoneCode({ kind, why, record }: CheckedProofProps) {
+  const send = useAction('callers.send-code');
+  const check = useAction('callers.check-code');
+  const [code, setCode] = useState('');
+  const [wrong, setWrong] = useState<string | null>(null);
+  const sentAt = lastOf(record, 'callers.send-code');
+  const { number } = record;
+
+  const submit = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    if (code.trim() === '') return;
+    const answer = await check.run({ number, code });
+    if (!answer.ok) return;
+    setCode('');
+    setWrong(
+      answer.value.passed ? null : `Not the code; ${countOf(answer.value.triesLeft, 'try', 'tries')} left.`,
+    );
+    if (answer.value.passed) announce(`Proof ${answer.value.case.strength} of 3`);
+  };
+  return (
+    <Row
+      kind={kind}
+      why={why}
+      buttons={
+        <>
+          <Button isPending={send.busy} onPress={() => void send.run({ number })}>
+            {sentAt === null ? 'Send code' : 'Send again'}
+          </Button>
+          {/* A landline or an internet phone gets a call anyhow. */}
+          {why.includes('by a text') ? (
+            <Button
+              variant="plain"
+              isPending={send.busy}
+              onPress={() => void send.run({ number, by: 'voice' })}
+            >
+              By call
+            </Button>
+          ) : null}
+        </>
+      }
+    >
+      <InlineError error={send.error} />
+      {sentAt === null ? null : (
+        <form className={styles.check} onSubmit={(event) => void submit(event)} noValidate>
+          <TextField
+            label="Code the caller reads"
+            value={code}
+            onChange={setCode}
+            inputMode="numeric"
+            maxLength={20}
+            errorMessage={wrong}
+          />
+          <Button type="submit" isPending={check.busy} isDisabled={code.trim() === ''}>
+            Check
+          </Button>
+        </form>
+      )}
+      <InlineError error={check.error} />
+    </Row>
+  );
+}
+
+function MailboxLink({ kind, why, record }: CheckedProofProps) {
+  const send = useAction('callers.send-mailbox-link');
+  const sentAt = lastOf(record, 'callers.send-mailbox-link');
+  return (
+    <Row
+      kind={kind}
+      why={why}
+      buttons={
+        <Button isPending={send.busy} onPress={() => void send.run({ number: record.number })}>
+          {sentAt === null ? 'Send link' : 'Send again'}
+        </Button>
+      }
+    >
+      {sentAt === null ? null : (
+        <p className={styles.quiet}>
+          Sent <RelativeTime at={sentAt} />. It is passed as soon as the caller opens the link.
+        </p>
+      )}
+      <InlineError error={send.error} />
+    </Row>
+  );
+}
+
+function AccessCode({ kind, why, record }: CheckedProofProps) {
+  const check = useAction('callers.check-access-code');
+  const [isOpen, setIsOpen] = useState(false);
+  const [code, setCode] = useState('');
+  const [isWrong, setIsWrong] = useState(false);
+
+  const submit = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    if (code.trim() === '') return;
+    const answer = await check.run({ number: record.number, code });
+    if (!answer.ok) return;
+    setIsWrong(!answer.value.passed);
+    setCode('');
+    if (answer.value.passed) announce(`Proof ${answer.value.case.strength} of 3`);
+  };
+  return (
+    <Row
+      kind={kind}
+      why={why}
+      buttons={
+        <Button aria-expanded={isOpen} onPress={() => setIsOpen(!isOpen)}>
+          Check
+        </Button>
+      }
+    >
+      {isOpen ? (
+        <form className={styles.check} onSubmit={(event) => void submit(event)} noValidate>
+          <TextField
+            label="Code the caller says"
+            value={code}
+            onChange={setCode}
+            autoFocus
+            maxLength={40}
+            errorMessage={isWrong ? 'That is not the practice’s code. The case keeps the try.' : null}
+          />
+          <Button type="submit" isPending={check.busy} isDisabled={code.trim() === ''}>
+            Compare
+          </Button>
+        </form>
+      ) : null}
+      <InlineError error={check.error} />
+    </Row>
+  );
+}
+
+interface RowProps {
+  readonly kind: ProofKind;
+  readonly why: string;
+  readonly buttons: ReactNode;
+  readonly children: ReactNode;
+}
+
+function Row({ kind, why, buttons, children }: RowProps) {
+  const { words, strength } = proofWords[kind];
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset in a fieldset is read out twice.
+    <div className={styles.checked} role="group" aria-label={words}>
+      <span className={styles.proofLine} title={why}>
+        <span className={styles.checkedWords}>
+          <Icon name="shield" /> {words}
+        </span>
+        <span className={styles.quiet}>{strength}</span>
+      </span>
+      <span className={styles.checkedButtons}>{buttons}</span>
+      {children}
+    </div>
+  );
+}

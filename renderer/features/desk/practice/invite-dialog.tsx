@@ -1,0 +1,120 @@
+import { useState } from 'react';
+import type { PracticeRecord } from '../../../../preload/contract/directory.ts';
+import { type Administrator, type EditLevel, editLevels } from '../../../../preload/contract/people.ts';
+import { useDraft } from '../../../data/drafts.ts';
+import { SelectField } from '../../../ui/select-field.tsx';
+import { TextField } from '../../../ui/text-field.tsx';
+import { ActDialog } from '../acts/act-dialog.tsx';
+import { AskedBy } from '../person/asked-by.tsx';
+import { editLevelWords } from '../person/edit-levels.ts';
+import styles from './practice.module.css';
+
+export interface InviteDialogProps {
+  readonly practice: PracticeRecord;
+  readonly administrators: readonly Administrator[];
+  readonly withoutProof: boolean;
+  readonly onClose: () => void;
+}
+
+interface Fields {
+  readonly invitedBy: string | null;
+  readonly givenName: string;
+  readonly familyName: string;
+  readonly email: string;
+  readonly roleTitle: string;
+  readonly editLevel: EditLevel;
+}
+
+const blank: Fields = {
+  invitedBy: null,
+  givenName: '',
+  familyName: '',
+  email: '',
+  roleTitle: '',
+  editLevel: 'standard',
+};
+
+/** A new person of a practice: the mail goes to their address, the practice access code is only ever said. */
+export function InviteDialog({ practice, administrators, withoutProof, onClose }: InviteDialogProps) {
+  const draft = useDraft(`invite:${practice.id}`, blank);
+  const [checked, setChecked] = useState(false);
+  const { givenName, familyName, email, roleTitle, editLevel } = draft.values;
+  const only = administrators.length === 1 ? (administrators[0]?.accountId ?? null) : null;
+  const invitedBy = draft.values.invitedBy ?? only;
+  const missing = (text: string, words: string): string | null =>
+    checked && text.trim() === '' ? words : null;
+  return (
+    <ActDialog
+      type="people.invite"
+      title="Invite a person"
+      subject={{ practiceId: practice.id }}
+      place={`practice:${practice.id}`}
+      confirm="Send the invitation"
+      input={() => {
+        setChecked(true);
+        if (invitedBy === null || [givenName, familyName, email].some((text) => text.trim() === ''))
+          return null;
+        return { practiceId: practice.id, invitedBy, givenName, familyName, email, roleTitle, editLevel };
+      }}
+      said={{
+        title: `${givenName} ${familyName} is invited; the mail is on its way`,
+        note: 'Finishing needs the practice access code, which is only ever said, never mailed.',
+      }}
+      withoutProof={withoutProof}
+      onDone={draft.clear}
+      onCancel={draft.clear}
+      onClose={onClose}
+    >
+      <div className={styles.pair}>
+        <TextField
+          label="Given name"
+          value={givenName}
+          maxLength={100}
+          autoFocus={!withoutProof}
+          onChange={(next) => draft.change({ givenName: next })}
+          errorMessage={missing(givenName, 'Type the given name.')}
+        />
+        <TextField
+          label="Family name"
+          value={familyName}
+          maxLength={100}
+          onChange={(next) => draft.change({ familyName: next })}
+          errorMessage={missing(familyName, 'Type the family name.')}
+        />
+      </div>
+      <TextField
+        label="Login email"
+        type="email"
+        value={email}
+        onChange={(next) => draft.change({ email: next })}
+        description="An address that only this person reads, and that no other login has."
+        errorMessage={missing(email, 'Type the address.')}
+      />
+      <div className={styles.pair}>
+        <TextField
+          label="Role title"
+          value={roleTitle}
+          maxLength={100}
+          onChange={(next) => draft.change({ roleTitle: next })}
+        />
+        <SelectField
+          label="Edit level"
+          value={editLevel}
+          onChange={(next) => draft.change({ editLevel: next })}
+          options={editLevels.map((value) => ({ value, label: editLevelWords[value] }))}
+        />
+      </div>
+      <AskedBy
+        administrators={administrators}
+        value={invitedBy}
+        onChange={(next) => draft.change({ invitedBy: next })}
+        none="Nobody can ask for it until a lead makes the first one."
+      />
+      {checked && invitedBy === null && administrators.length > 0 ? (
+        <p className={styles.missing} role="alert">
+          Choose who asks for it.
+        </p>
+      ) : null}
+    </ActDialog>
+  );
+}

@@ -1,0 +1,62 @@
+import { useState } from 'react';
+import type { PracticeRecord } from '../../../../preload/contract/directory.ts';
+import { useDeskQuery } from '../../../data/use-desk-query.ts';
+import { Button } from '../../../ui/button.tsx';
+import { InlineError } from '../../../ui/inline-error.tsx';
+import { NameText } from '../../../ui/name-text.tsx';
+import { Panel } from '../../../ui/panel.tsx';
+import { ActButton } from '../acts/act-button.tsx';
+import { useDesk } from '../desk-store.ts';
+import { InviteDialog } from './invite-dialog.tsx';
+import styles from './practice.module.css';
+
+/** Who of the practice may ask for changes, and inviting somebody new on their word. */
+export function PeoplePanel({ practice }: { readonly practice: PracticeRecord }) {
+  const { data: administrators, error } = useDeskQuery('administrators', { practiceId: practice.id });
+  const openRecord = useDesk((state) => state.openRecord);
+  const [invite, setInvite] = useState<'proven' | 'without' | null>(null);
+  const refused =
+    practice.status === 'closed'
+      ? 'The practice is closed.'
+      : administrators?.length === 0
+        ? 'Only an administrator can invite, and there is none.'
+        : null;
+  return (
+    <Panel title="Administrators">
+      <InlineError error={error} />
+      {administrators?.length === 0 ? (
+        <p className={styles.quiet}>
+          None who can sign in. A lead makes the first one, in the person’s own record.
+        </p>
+      ) : null}
+      <ul className={styles.names}>
+        {administrators?.map(({ accountId, name }) => (
+          <li key={accountId}>
+            <Button variant="plain" onPress={() => openRecord({ type: 'account', id: accountId })}>
+              <NameText>{name}</NameText>
+            </Button>
+          </li>
+        ))}
+      </ul>
+      <div>
+        <ActButton
+          type="people.invite"
+          subject={{ practiceId: practice.id }}
+          icon="plus"
+          refused={refused}
+          onPress={(without) => setInvite(without ? 'without' : 'proven')}
+        >
+          Invite a person
+        </ActButton>
+      </div>
+      {invite === null ? null : (
+        <InviteDialog
+          practice={practice}
+          administrators={administrators ?? []}
+          withoutProof={invite === 'without'}
+          onClose={() => setInvite(null)}
+        />
+      )}
+    </Panel>
+  );
+}
