@@ -10,6 +10,7 @@ import { createPortalApp } from './app.tsx';
 import { createFormTokens } from './guard/form-tokens.ts';
 import { createLimiters, type PortalRates, usualRates } from './guard/limits.ts';
 import { createPace, type Pace } from './pace.ts';
+import { createRefusalPages } from './respond.ts';
 import { type Patience, type RunningServer, startServer, usualPatience } from './server.ts';
 
 export interface PortalParts {
@@ -71,6 +72,7 @@ export function createPortal(parts: PortalParts): Portal {
       forms: createFormTokens(parts.clock, parts.random),
       limits: createLimiters(parts.rates ?? usualRates, parts.clock),
       pace: parts.pace ?? realPace(),
+      refusals: createRefusalPages(),
       secure: place.tls !== null || parts.desk.settings()['portal.baseUrl'].startsWith('https:'),
       tell: parts.tell,
     });

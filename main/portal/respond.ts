@@ -8,22 +8,53 @@ import type { Limiter } from './guard/limits.ts';
 import { readForm } from './guard/read-form.ts';
 import { maySend } from './guard/same-site.ts';
 import { type RefusalKind, refusalPage, tooManyPage } from './pages/refusal-pages.tsx';
+import { waitInWords } from './words.ts';
 import { frameOf, type PortalContext, type PortalWorld } from './world.ts';
 
 export type PageStatus = 200 | 400 | 403 | 404 | 405 | 410 | 413 | 415 | 421 | 422 | 429 | 500 | 503;
 
+const htmlOf = (page: ReactElement): string => `<!doctype html>${renderToStaticMarkup(page)}`;
+
 /** Sends a page. */
 export const show = (c: PortalContext, page: ReactElement, status: PageStatus = 200): Response =>
-  c.html(`<!doctype html>${renderToStaticMarkup(page)}`, status);
+  c.html(htmlOf(page), status);
 
-/** Sends a page that only says why not. */
-export const refuse = (c: PortalContext, world: PortalWorld, kind: RefusalKind): Response =>
-  show(c, refusalPage(frameOf(world.desk.settings()), kind), kind.status);
+/** Pages that are the same for everybody, rendered once. */
+export interface RefusalPages {
+  html(key: string, render: () => ReactElement): string;
+}
+
+/** Keeps the last few: there are some kinds of refusal, and a wait is told in few words. */
+export function createRefusalPages(most = 200): RefusalPages {
+  const kept = new Map<string, string>();
+  return {
+    html: (key, render) => {
+      const known = kept.get(key);
+      if (known !== undefined) return known;
+      if (kept.size >= most) kept.clear();
+      const html = htmlOf(render());
+      kept.set(key, html);
+      return html;
+    },
+  };
+}
+
+/**
+ * Sends a page that only says why not. Those are what a flood gets, so each is rendered once: to say no has to be
+ * cheaper than to ask.
+ */
+export function refuse(c: PortalContext, world: PortalWorld, kind: RefusalKind): Response {
+  const frame = frameOf(world.desk.settings());
+  const html = world.refusals.html(`${kind.title} ${frame.deskName}`, () => refusalPage(frame, kind));
+  return c.html(html, kind.status);
+}
 
 /** Says when the next try is possible, to the person and to the program. */
 export function tooMany(c: PortalContext, world: PortalWorld, wait: Millis): Response {
   c.header('retry-after', String(Math.max(1, Math.ceil(wait / 1000))));
-  return show(c, tooManyPage(frameOf(world.desk.settings()), wait), 429);
+  const frame = frameOf(world.desk.settings());
+  const html = world.refusals.html(`${waitInWords(wait)} ${frame.deskName}`, () => tooManyPage(frame, wait));
+  return c.html(html, 429);
 }
 
 /** Takes one for each key; the longest wait where any is used up. */

@@ -10,6 +10,7 @@ import type { Reader } from '../store/handles.ts';
 import type { FormTokens } from './guard/form-tokens.ts';
 import type { PortalLimiters } from './guard/limits.ts';
 import type { Pace } from './pace.ts';
+import type { RefusalPages } from './respond.ts';
 
 /** What a request brings besides itself: the connection it came on. */
 export interface PortalBindings {
@@ -27,6 +28,7 @@ export interface PortalWorld {
   readonly forms: FormTokens;
   readonly limits: PortalLimiters;
   readonly pace: Pace;
+  readonly refusals: RefusalPages;
   /** The portal has a certificate of its own. */
   readonly secure: boolean;
   /** Told of what went wrong inside. Never a path, a body or an error's own words: they may hold a secret. */

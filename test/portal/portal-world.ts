@@ -7,6 +7,7 @@ import { createPortalApp } from '../../main/portal/app.tsx';
 import { createFormTokens } from '../../main/portal/guard/form-tokens.ts';
 import { createLimiters, usualRates } from '../../main/portal/guard/limits.ts';
 import type { Pace } from '../../main/portal/pace.ts';
+import { createRefusalPages } from '../../main/portal/respond.ts';
 import type { PortalBindings, PortalWorld } from '../../main/portal/world.ts';
 import { sql } from '../../main/store/sql.ts';
 import type { Store } from '../../main/store/store.ts';
@@ -169,6 +170,7 @@ export async function testPortal(parts: Partial<PortalWorld> = {}): Promise<Test
     forms: createFormTokens(clock, random),
     limits: createLimiters(usualRates, clock),
     pace: noPace,
+    refusals: createRefusalPages(),
     secure: false,
     tell: (line) => told.push(line),
     ...parts,

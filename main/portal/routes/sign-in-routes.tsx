@@ -39,8 +39,9 @@ async function isAccepted(world: PortalWorld, name: string, password: string): P
   const found = findSignIn(world.reader, name, world.clock());
   const same = await world.hasher.verify(found?.passwordHash ?? null, normalizePassword(password));
   if (!same.ok) return same;
-  // What is locked or closed counts nothing and takes nothing, not even the right password.
-  if (!found?.open) return done(false);
+  // Others may have tried while this one was hashed. What is locked or closed counts nothing and takes nothing, not
+  // even the right password.
+  if (!found || !findSignIn(world.reader, name, world.clock())?.open) return done(false);
   const recorded = perform<{ accepted: boolean }>(
     world,
     'logins.record-sign-in',
