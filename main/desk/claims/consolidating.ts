@@ -134,8 +134,10 @@ const undoing = defineAction('claims.undo-consolidation', {
     const { before, movedPhone, keepAccountId, otherAccountId } = record.value;
     for (const { id } of before) deleteClaimsOf(transaction, id);
     for (const account of before) restoreAddress(transaction, account);
+    // Who was made active again meanwhile, by an import or by hand, stays so.
     const status = before.find(({ id }) => id === otherAccountId)?.status ?? 'active';
-    setStatus(transaction, otherAccountId, status, context);
+    if (accountFactsOf(transaction, otherAccountId)?.status === 'deactivated')
+      setStatus(transaction, otherAccountId, status, context);
     // A phone that was set up since is the person's own choice and stays.
     const phone = accountFactsOf(transaction, keepAccountId)?.phone;
     if (movedPhone !== null && phone === movedPhone) takePhone(transaction, keepAccountId, null, context);
