@@ -2,10 +2,12 @@ import { Command } from 'commander';
 import { addCaseCommands } from './case-commands.ts';
 import type { CommandGroup } from './command-group.ts';
 import { addDeskCommands } from './desk-commands.ts';
+import { addKnowledgeCommands } from './knowledge-commands.ts';
 import { addOutboxCommands } from './outbox-commands.ts';
 import type { Streams } from './output.ts';
-import { type GlobalOptions, withSession } from './session.ts';
 import { addPortalCommands } from './portal-command.ts';
+import { addReadinessCommands } from './readiness-commands.ts';
+import { type GlobalOptions, withSession } from './session.ts';
 import { addStoreCommands } from './store-commands.ts';
 
 function withGlobalOptions(command: Command): Command {
@@ -50,6 +52,8 @@ export function createProgram(streams: Streams, finish: (status: number) => void
   addDeskCommands(program, group);
   addCaseCommands(program, group);
   addOutboxCommands(program, group);
+  addReadinessCommands(program, group);
+  addKnowledgeCommands(program, group);
   addPortalCommands(program, group);
   return program;
 }

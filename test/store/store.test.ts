@@ -136,7 +136,9 @@ test('rows that a statement must touch are counted', () => {
 });
 
 test('migrations go in steps of ten and import nothing', () => {
-  expect(migrations.map(({ version }) => version)).toEqual(migrations.map((_, index) => (index + 1) * 10));
+  const versions = migrations.map(({ version }) => version);
+  expect(versions).toEqual([...new Set(versions)].sort((one, other) => one - other));
+  expect(versions.every((version) => version % 10 === 0)).toBe(true);
   const files = readdirSync('main/store/migrations').filter((name) => /^\d/.test(name));
   expect(files).toHaveLength(migrations.length);
   for (const file of files)
