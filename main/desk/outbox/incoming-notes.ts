@@ -1,0 +1,26 @@
+import type { Millis } from '../../../preload/contract/shared.ts';
+import type { IncomingNote } from '../../mail/incoming/ingest.ts';
+import type { SentMessage } from '../../mail/queue.ts';
+import type { Writer } from '../../store/handles.ts';
+import { sql } from '../../store/sql.ts';
+import { type CaseMaker, reopenCase, writeLine } from '../cases/write-case.ts';
+import { senderName } from './message-lines.ts';
+
+/**
+ * Writes what came in about a message into its case. What a person answered opens the case again; a machine's answer and
+ * a delay don't. Gives back the topics that changed.
+ */
+export function recordIncomingNote(
+  transaction: Writer,
+  newId: CaseMaker['newId'],
+  message: SentMessage,
+  note: IncomingNote,
+  at: Millis,
+): readonly string[] {
+  if (message.caseId === null) return [];
+  const maker = { now: at, operator: senderName, newId };
+  writeLine(transaction, maker, message.caseId, note.kind, note.text, { messageId: message.id });
+  if (note.kind === 'mail.reply') reopenCase(transaction, maker, message.caseId, 'an answer came by mail');
+  const row = transaction.get<{ number: string }>(sql`SELECT number FROM cases WHERE id = ${message.caseId}`);
+  return row ? ['cases', `case:${row.number}`] : [];
+}

@@ -1,0 +1,97 @@
+import type { MessageState } from '../../../preload/contract/outbox.ts';
+import type { Millis } from '../../../preload/contract/shared.ts';
+import type { Reader, Writer } from '../../store/handles.ts';
+import { sql } from '../../store/sql.ts';
+import type { SentMessage, TransitionListener } from '../queue.ts';
+import { applyTransition, canBecome } from '../transitions.ts';
+import type { Incoming } from './read-incoming.ts';
+import { statusInWords } from './status-words.ts';
+
+/** What a mail that came in says about one of ours, for its case. */
+export interface IncomingNote {
+  readonly kind: 'mail.delayed' | 'mail.reply' | 'mail.auto-reply';
+  readonly text: string;
+  /** The Message-ID of what came in; null where it has none. */
+  readonly messageId: string | null;
+}
+
+export interface IngestParts {
+  readonly onTransition: TransitionListener;
+  /** Writes a note into the message's case, in the same transaction; gives back the topics that changed. */
+  readonly onNote: (
+    transaction: Writer,
+    message: SentMessage,
+    note: IncomingNote,
+    at: Millis,
+  ) => readonly string[];
+}
+
+export type Ingested = 'bounced' | 'noted' | 'not-ours';
+
+/** The message that one of these Message-IDs or envelope ids belongs to. */
+function findOurs(reader: Reader, about: readonly string[]): SentMessage | null {
+  for (const id of about.slice(0, 50)) {
+    const row = reader.get<SentMessage>(
+      sql`SELECT id, state, attempts, case_id AS caseId, account_id AS accountId, purpose, sender_address AS "from",
+            to_address AS "to", subject, created_at AS createdAt, expires_at AS expiresAt
+          FROM messages WHERE message_id = ${id} OR id = ${id.replace(/^<|>$/g, '')}`,
+    );
+    if (row) return row;
+  }
+  return null;
+}
+
+/**
+ * Brings what came in to the message that it is about. A report of failure makes it *bounced*, once; a delay and a reply
+ * become notes. A report proves nothing: it can't change what a message is that never left, and never calls one delivered.
+ */
+export function ingest(
+  transaction: Writer,
+  incoming: Incoming,
+  at: Millis,
+  parts: IngestParts,
+): { readonly result: Ingested; readonly topics: readonly string[] } {
+  const message = incoming.kind === 'other' ? null : findOurs(transaction, incoming.about);
+  if (!message || incoming.kind === 'other') return { result: 'not-ours', topics: [] };
+  if (incoming.kind === 'reply') {
+    const { automatic, from, subject, text, messageId } = incoming;
+    const said = text === '' ? subject : text;
+    return {
+      result: 'noted',
+      topics: parts.onNote(
+        transaction,
+        message,
+        automatic
+          ? { kind: 'mail.auto-reply', text: `Answered by a machine, from ${from}: ${said}`, messageId }
+          : { kind: 'mail.reply', text: `Answer from ${from}: ${said}`, messageId },
+        at,
+      ),
+    };
+  }
+  const failed = incoming.recipients.find(({ action }) => action === 'failed');
+  if (failed && canBecome(message.state, 'bounced')) return bounce(transaction, message, failed, at, parts);
+  const delayed = incoming.recipients.find(({ action }) => action === 'delayed');
+  if (!delayed) return { result: 'not-ours', topics: [] };
+  const text = `Still on its way to the mailbox: ${statusInWords(delayed.status)}`;
+  return {
+    result: 'noted',
+    topics: parts.onNote(transaction, message, { kind: 'mail.delayed', text, messageId: null }, at),
+  };
+}
+
+function bounce(
+  transaction: Writer,
+  message: SentMessage,
+  { status, diagnostic }: { readonly status: string | null; readonly diagnostic: string },
+  at: Millis,
+  parts: IngestParts,
+): { readonly result: Ingested; readonly topics: readonly string[] } {
+  const said = [status, diagnostic].filter(Boolean).join(', ');
+  const state: MessageState = 'bounced';
+  const transition = applyTransition(transaction, message, {
+    to: state,
+    at,
+    response: `${statusInWords(status)}${said === '' ? '' : ` (${said})`}`,
+  });
+  return { result: 'bounced', topics: parts.onTransition(transaction, { ...message, state }, transition) };
+}
