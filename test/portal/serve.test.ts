@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { commandLine } from '../support/command-line.ts';
+import { freePort, servePortal } from '../support/portal-process.ts';
+
+test('portal serve prints where it listens, sends mail meanwhile, and ends when it is told to', async () => {
+  const line = commandLine();
+  await line.run('init', '--sample');
+  const portal = await servePortal(line, '--port', '0');
+  expect(portal.url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
+  expect((await fetch(portal.url)).status).toBe(200);
+  // The mails' links lead elsewhere until the settings say otherwise: whoever starts it is told.
+  expect(portal.errors()).toContain('portal.baseUrl');
+  await line.run('help', 'user-name', '--email', 'office@harbour-animals.example');
+  expect(await portal.mail('Forgot User Name Request')).toContain('harbour-animals-portal');
+  const port = new URL(portal.url).port;
+  const second = await line.run('portal', 'serve', '--port', port);
+  expect(second).toMatchObject({ status: 1, json: { error: { code: 'port-in-use' } } });
+  expect(await portal.stop('SIGINT')).toBe(0);
+  await expect(fetch(portal.url)).rejects.toThrow();
+}, 60_000);
+
+test('portal serve takes the port of the settings, whether the portal is turned on there or not', async () => {
+  const line = commandLine();
+  await line.run('init');
+  const port = await freePort();
+  await line.run('settings', 'set', 'portal.port', String(port));
+  const portal = await servePortal(line);
+  expect(new URL(portal.url).port).toBe(String(port));
+  expect(await portal.stop()).toBe(0);
+}, 60_000);
+
+test.each(['x', '-1', '65536', ''])('portal serve --port %j is wrong usage', async (port) => {
+  expect((await commandLine().run('portal', 'serve', '--port', port)).status).toBe(2);
+});
