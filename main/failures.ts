@@ -150,6 +150,12 @@ export const failures = {
     refused('nothing-to-verify', `${name} has no login email that waits to be verified.`),
   noPendingChange: (name: string) =>
     refused('no-pending-change', `${name} has no change of the login email under way.`),
+  codeNeeded: (masked: string) =>
+    refused(
+      'code-needed',
+      `The link is right. A security code to the verification phone (${masked}) is needed as well: have it sent, then type it in.`,
+      { masked },
+    ),
   claimGone: (email: string) =>
     refused(
       'claim-gone',

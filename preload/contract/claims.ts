@@ -13,6 +13,7 @@ import {
   type Strength,
   typedText,
 } from './shared.ts';
+import { type CodeSent, codeWays } from './signing-in.ts';
 
 /** Why an address is, or is not, to be had: one answer, for the account it is asked for. */
 export const situations = [
@@ -126,13 +127,20 @@ export interface ConsolidationOutcome extends ClaimOutcome {
   readonly freed: string | null;
 }
 
+/** A link was opened, and where a code is asked for it was compared. A wrong code is an outcome: it counts. */
+export interface ChangeConfirmation extends ClaimOutcome {
+  readonly confirmed: boolean;
+  /** How many more tries the code allows; null where none was compared. */
+  readonly triesLeft: number | null;
+}
+
+const token = requiredText(100);
 const twoAccounts = {
   keepAccountId: id,
   otherAccountId: id,
   /** Whose address the kept account signs in with afterwards. Where only one has an address, it is that. */
   address: z.enum(['kept', 'other']).default('other'),
 };
-const token = requiredText(100);
 
 export const claimQueries = {
   explain: query<Explanation>()(z.object({ email: typedText(1000), forAccount: id.optional() })),
@@ -150,7 +158,17 @@ export const claimActions = {
   'claims.send-verification': action<ClaimOutcome>()(z.object({ accountId: id })),
   'claims.verify': action<ClaimOutcome>()(z.object({ token })),
   'claims.change-email': action<ClaimOutcome>()(z.object({ accountId: id, email: requiredText(1000) })),
-  'claims.confirm-change': action<ClaimOutcome>()(z.object({ token })),
+  /** For whoever opened the link in the new mailbox: a code to the verification phone, where a gateway can send one. */
+  'claims.send-change-code': action<CodeSent>()(z.object({ token, by: z.enum(codeWays).default('text') })),
+  /** `code` is needed where `claims.send-change-code` can send one (refusal `code-needed`). */
+  'claims.confirm-change': action<ChangeConfirmation>()(
+    z.object({
+      token,
+      code: requiredText(20)
+        .transform((typed) => typed.replace(/[\s-]/g, ''))
+        .optional(),
+    }),
+  ),
   'claims.cancel-change': action<ClaimOutcome>()(z.object({ accountId: id })),
   /** Frees an address that another account holds without use, for the account that asks for it. */
   'claims.release': action<ReleaseOutcome>()(z.object({ email: requiredText(1000), forAccountId: id })),

@@ -40,6 +40,7 @@ export const actionStrengths: Readonly<Record<ActionType, Strength>> = {
   'claims.send-verification': 0,
   // What a mailbox's own link does needs no other proof: the link is one.
   'claims.verify': 0,
+  'claims.send-change-code': 0,
   'claims.confirm-change': 0,
   'claims.change-email': 3,
   // Stopping a change leaves everything as it was; whoever did not ask for it must be able to stop it at once.

@@ -1,11 +1,26 @@
-import { done, failures } from '../../failures.ts';
+import type { Settings } from '../../../preload/contract/settings.ts';
+import type { CodeCheck } from '../../../preload/contract/signing-in.ts';
+import { type Answer, done, failures } from '../../failures.ts';
+import type { Writer } from '../../store/handles.ts';
 import { sql } from '../../store/sql.ts';
-import { maskEmail } from '../callers/masking.ts';
+import { maskEmail, maskPhone } from '../callers/masking.ts';
+import type { ActionContext } from '../context.ts';
 import { defineAction } from '../definitions.ts';
-import { accountFactsOf, displayName } from '../directory/people.ts';
+import { type AccountFacts, accountFactsOf, displayName } from '../directory/people.ts';
 import { findToken, spendToken, voidTokens } from '../logins/tokens.ts';
+import { readCodePhone } from '../signing-in/phone-rules.ts';
+import { checkCode, voidCodes } from '../signing-in/security-codes.ts';
+import { sendCode } from '../signing-in/send-code.ts';
 import { mailChanged, mailNewAddress, mailOldAddress, mayMail } from './claim-mail.ts';
-import { aboutAccount, activeAccount, auditToken, inUse, lineInCaseOf, outcomeOf } from './claiming.ts';
+import {
+  aboutAccount,
+  activeAccount,
+  auditToken,
+  caseNumberOf,
+  inUse,
+  lineInCaseOf,
+  outcomeOf,
+} from './claiming.ts';
 import { emailKey } from './email-key.ts';
 import { claimBy, claimOf, deleteWanted, insertClaim, wantedBy } from './write-claims.ts';
 
@@ -28,6 +43,7 @@ const changing = defineAction('claims.change-email', {
 
     // A newer change takes the place of one that was never confirmed.
     transaction.run(sql`DELETE FROM claims WHERE account_id = ${accountId} AND role = 'pending'`);
+    voidCodes(transaction, accountId, 'change-email', context.now);
     insertClaim(
       transaction,
       address.value,
@@ -49,7 +65,7 @@ const changing = defineAction('claims.change-email', {
 
 const confirming = defineAction('claims.confirm-change', {
   audit: auditToken,
-  handle: (transaction, { token }, context) => {
+  handle: (transaction, { token, code: typed }, context) => {
     const found = findToken(transaction, token, 'change-email', context.now);
     if (!found.ok) return found;
     const { account_id: accountId, email_key: key } = found.value;
@@ -57,6 +73,11 @@ const confirming = defineAction('claims.confirm-change', {
     if (!account.ok) return account;
     const pending = claimBy(transaction, accountId, 'pending');
     if (!pending || pending.email_key !== key) return failures.claimGone(key ?? '');
+    const code = comparedCode(transaction, account.value, typed, context);
+    if (!code.ok) return code;
+    const triesLeft = code.value?.triesLeft ?? null;
+    if (code.value && !code.value.passed)
+      return done({ ...outcomeOf(transaction, accountId, [], context), confirmed: false, triesLeft });
     const old = claimBy(transaction, accountId);
     spendToken(transaction, found.value, context.now);
     transaction.run(sql`DELETE FROM claims WHERE account_id = ${accountId} AND role = 'current'`);
@@ -82,7 +103,54 @@ const confirming = defineAction('claims.confirm-change', {
       `Changed to ${maskEmail(pending.email)} by its link${old ? `; ${maskEmail(old.email)} is free` : ''}; both addresses are told`,
       context,
     );
-    return done(outcomeOf(transaction, accountId, messages, context));
+    return done({ ...outcomeOf(transaction, accountId, messages, context), confirmed: true, triesLeft });
+  },
+});
+
+/** The phone that a code of a change can go to now: there is one on file, and a gateway that reaches it. */
+function phoneForCode(account: AccountFacts, settings: Settings): { readonly masked: string } | null {
+  const gateway = settings['codes.gateway'];
+  if (!gateway || account.phone === null) return null;
+  const phone = readCodePhone(account.phone, account.phone_type);
+  if (!phone.ok || (phone.value.way === 'voice' && gateway.voice === null)) return null;
+  return { masked: maskPhone(account.phone) };
+}
+
+/**
+ * Compares the code that a change asks for; null where it asks for none, because nothing could bring one: then the proofs
+ * that the change was begun with have to do. Codes `code-needed`, `code-none`, `code-expired`, `code-tries-used`.
+ */
+function comparedCode(
+  transaction: Writer,
+  account: AccountFacts,
+  typed: string | undefined,
+  context: ActionContext,
+): Answer<CodeCheck | null> {
+  const phone = phoneForCode(account, context.settings);
+  if (!phone) return done(null);
+  if (typed === undefined) return failures.codeNeeded(phone.masked);
+  return checkCode(transaction, { accountId: account.id, purpose: 'change-email' }, typed, context.now);
+}
+
+const codeSending = defineAction('claims.send-change-code', {
+  audit: auditToken,
+  handle: (transaction, { token, by }, context) => {
+    const found = findToken(transaction, token, 'change-email', context.now);
+    if (!found.ok) return found;
+    const account = activeAccount(transaction, found.value.account_id);
+    if (!account.ok) return account;
+    const { id: accountId, phone, phone_type: type } = account.value;
+    if (phone === null) return failures.phoneMissing(displayName(account.value));
+    const caseId = found.value.case_id;
+    const sent = sendCode(
+      transaction,
+      { accountId, purpose: 'change-email', phone, type, by, caseId },
+      context,
+    );
+    if (!sent.ok) return sent;
+    const { line, ...how } = sent.value;
+    lineInCaseOf(transaction, found.value, 'claims.send-change-code', line, context);
+    return done({ ...how, caseNumber: caseNumberOf(transaction, found.value) });
   },
 });
 
@@ -95,10 +163,11 @@ const cancelling = defineAction('claims.cancel-change', {
     if (!pending) return failures.noPendingChange(displayName(account));
     transaction.one(sql`DELETE FROM claims WHERE email_key = ${pending.email_key}`);
     voidTokens(transaction, accountId, ['change-email', 'cancel-change'], context.now);
+    voidCodes(transaction, accountId, 'change-email', context.now);
     context.line(`Change to ${maskEmail(pending.email)} cancelled; the old address stays`);
     return done(outcomeOf(transaction, accountId, [], context));
   },
 });
 
 /** Changing a login email: begun with proof, confirmed by the new mailbox, cancelled by anybody. */
-export const changingActions = [changing, confirming, cancelling];
+export const changingActions = [changing, codeSending, confirming, cancelling];

@@ -123,6 +123,10 @@ export const auditToken = ({ token }: { readonly token: string }) => ({
   tokenHash: createHash('sha256').update(Buffer.from(token, 'base64url')).digest('hex'),
 });
 
+/** The number of the case that a link was sent from; empty where it belongs to none. */
+export const caseNumberOf = (reader: Reader, token: TokenRow): string =>
+  reader.get<{ number: string }>(sql`SELECT number FROM cases WHERE id = ${token.case_id}`)?.number ?? '';
+
 /** Writes a line into the case that a link was sent from: who opens the link knows nothing of cases. */
 export function lineInCaseOf(
   transaction: Writer,
@@ -133,10 +137,7 @@ export function lineInCaseOf(
 ): void {
   if (token.case_id === null) return;
   writeLine(transaction, context, token.case_id, kind, text);
-  const number = transaction.get<{ number: string }>(
-    sql`SELECT number FROM cases WHERE id = ${token.case_id}`,
-  )?.number;
-  context.changed('cases', `case:${number}`);
+  context.changed('cases', `case:${caseNumberOf(transaction, token)}`);
 }
 
 const verifying = defineAction('claims.verify', {

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { type CodeRow, codeToSend } from '../../../main/desk/signing-in/security-codes.ts';
 import { sql } from '../../../main/store/sql.ts';
 import { codeOf, valueIn } from '../../support/answers.ts';
 import { contents, type TestDesk } from '../../support/desk.ts';
@@ -254,6 +255,98 @@ describe('changing the login email', () => {
     const before = contents(world.store);
     expect(codeOf(act(world, 'claims.change-email', { accountId, email }))).toBe(code);
     expect(contents(world.store)).toBe(before);
+  });
+
+  describe('with a gateway for codes and a phone on file', () => {
+    const phoneOf = (phone: string | null) =>
+      world.store.write((transaction) => ({
+        keep: true,
+        value: transaction.run(
+          sql`UPDATE accounts SET phone = ${phone}, phone_type = 'mobile' WHERE id = 'mary'`,
+        ),
+      }));
+    beforeEach(() => {
+      phoneOf('+1 415 555 0134');
+      const gateway = { url: 'https://codes.example/send', text: '{"to":"{{number}}","text":"{{message}}"}' };
+      valueIn(
+        world.desk.perform({
+          type: 'settings.set',
+          input: { key: 'codes.gateway', value: gateway },
+          operator: 'Sam',
+        }),
+      );
+    });
+    const codeSent = (): string => {
+      const row = world.store.read.get<CodeRow>(
+        sql`SELECT * FROM security_codes ORDER BY created_at DESC, id DESC LIMIT 1`,
+      );
+      return (row && codeToSend(world.store.read, row)) ?? 'none';
+    };
+    const wrong = (code: string) => `${code.slice(0, 5)}${(Number(code[5]) + 1) % 10}`;
+
+    it('needs the link and a code to that phone', async () => {
+      begin();
+      const token = await lastToken(world);
+      const alone = act(world, 'claims.confirm-change', { token });
+      expect(alone.ok ? null : alone.error).toMatchObject({ code: 'code-needed', masked: '••• 34' });
+      expect(codeOf(act(world, 'claims.confirm-change', { token, code: '123456' }))).toBe('code-none');
+      expect(valueIn(act(world, 'claims.send-change-code', { token }))).toMatchObject({
+        by: 'text',
+        masked: '••• 34',
+      });
+      const code = codeSent();
+      expect(valueIn(act(world, 'claims.confirm-change', { token, code: wrong(code) }))).toMatchObject({
+        confirmed: false,
+        triesLeft: 4,
+        email: 'mary@harbour.example',
+      });
+      expect(valueIn(act(world, 'claims.confirm-change', { token, code }))).toMatchObject({
+        confirmed: true,
+        email: 'mary@home.example',
+      });
+    });
+
+    it('is lost after five wrong codes, and a code of an older change is worth nothing', async () => {
+      begin();
+      const token = await lastToken(world);
+      valueIn(act(world, 'claims.send-change-code', { token }));
+      const code = codeSent();
+      for (let tries = 4; tries >= 0; tries -= 1)
+        expect(valueIn(act(world, 'claims.confirm-change', { token, code: wrong(code) }))).toMatchObject({
+          confirmed: false,
+          triesLeft: tries,
+        });
+      expect(codeOf(act(world, 'claims.confirm-change', { token, code }))).toBe('code-tries-used');
+
+      world.clock.pass(2 * minute);
+      valueIn(act(world, 'claims.send-change-code', { token }));
+      const older = codeSent();
+      world.clock.pass(2 * minute);
+      valueIn(begin('mary@other.example'));
+      expect(
+        codeOf(act(world, 'claims.confirm-change', { token: await lastToken(world), code: older })),
+      ).toBe('code-none');
+    });
+
+    it('needs the link alone where no code could reach the account', async () => {
+      phoneOf(null);
+      begin();
+      const token = await lastToken(world);
+      expect(codeOf(act(world, 'claims.send-change-code', { token }))).toBe('phone-missing');
+      expect(valueIn(act(world, 'claims.confirm-change', { token }))).toMatchObject({
+        confirmed: true,
+        triesLeft: null,
+      });
+    });
+
+    it('keeps the code out of the audit chain', async () => {
+      begin();
+      const token = await lastToken(world);
+      valueIn(act(world, 'claims.send-change-code', { token }));
+      const code = codeSent();
+      valueIn(act(world, 'claims.confirm-change', { token, code }));
+      expect(JSON.stringify(world.store.read.all(sql`SELECT body FROM audit`))).not.toContain(code);
+    });
   });
 
   it('does not confirm an address that was given up by an import meanwhile', async () => {
