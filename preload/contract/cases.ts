@@ -164,7 +164,13 @@ export const caseActions = {
   'callers.reveal': action<{ value: string }>()(
     z.object({
       number: caseNumber.optional(),
-      of: z.enum(['account-phone', 'account-email', 'practice-phone', 'practice-email']),
+      of: z.enum([
+        'account-phone',
+        'account-pending-phone',
+        'account-email',
+        'practice-phone',
+        'practice-email',
+      ]),
       id,
     }),
   ),

@@ -1,3 +1,5 @@
+import type { Actions } from '../../../preload/contract/contract.ts';
+import type { ParsedInputOf } from '../../../preload/contract/define.ts';
 import { done, failures } from '../../failures.ts';
 import type { Reader } from '../../store/handles.ts';
 import { sql } from '../../store/sql.ts';
@@ -19,10 +21,11 @@ const recording = defineAction('callers.record-proof', {
   },
 });
 
-type Revealed = 'account-phone' | 'account-email' | 'practice-phone' | 'practice-email';
+type Revealed = ParsedInputOf<Actions['callers.reveal']>['of'];
 
 const names: Readonly<Record<Revealed, string>> = {
   'account-phone': 'the phone of the account',
+  'account-pending-phone': 'the new phone of the account, not yet confirmed,',
   'account-email': 'the login email of the account',
   'practice-phone': 'the phone of the practice',
   'practice-email': 'the clinic email of the practice',
@@ -33,6 +36,10 @@ function onFile(reader: Reader, of: Revealed, id: string): string | null | undef
     case 'account-phone':
       return reader.get<{ value: string | null }>(sql`SELECT phone AS value FROM accounts WHERE id = ${id}`)
         ?.value;
+    case 'account-pending-phone':
+      return reader.get<{ value: string | null }>(
+        sql`SELECT (SELECT phone FROM pending_phones WHERE account_id = a.id) AS value FROM accounts AS a WHERE a.id = ${id}`,
+      )?.value;
     case 'account-email':
       return reader.get<{ value: string | null }>(
         sql`SELECT coalesce(c.email, w.email) AS value FROM accounts AS a

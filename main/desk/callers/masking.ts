@@ -1,9 +1,10 @@
-/** An address as a case may show it: the first two letters and the domain, as in `ma•••@mail.example`. */
+/** An address as a case may show it: the first two letters and the domain, as in `ma•••@mail.example`; of a short one less. */
 export function maskEmail(email: string): string {
   const at = email.lastIndexOf('@');
   if (at < 0) return '•••';
   // Whole characters, not halves of one outside the basic plane.
-  const start = [...email.slice(0, at)].slice(0, at > 3 ? 2 : 1).join('');
+  const local = [...email.slice(0, at)];
+  const start = local.slice(0, local.length > 3 ? 2 : Math.min(local.length - 1, 1)).join('');
   return `${start}•••${email.slice(at)}`;
 }
 

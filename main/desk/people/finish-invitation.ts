@@ -54,8 +54,9 @@ export const finishInvitation = defineInternalAction(
       const { account } = link.value;
       const right = isAccessCode(transaction, account.practice_id, accessCode);
       if (!right.ok) return right;
-      const tell = (text: string): void =>
+      const tell = (text: string): void => {
         lineInCaseOf(transaction, link.value.token, 'people.finish-invitation', text, context);
+      };
       context.changed('directory', 'claims', `account:${account.id}`, `practice:${account.practice_id}`);
       if (!right.value) {
         transaction.run(
