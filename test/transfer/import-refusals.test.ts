@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import {
@@ -100,7 +100,7 @@ describe('a file that is no CSV of its kind', () => {
       if (!answer.ok)
         expect(answer.error).toMatchObject({ ...fields, message: expect.stringMatching(/\.$/) });
       expect(desk.state()).toEqual(before);
-      expect(existsSync(rejectsFile)).toBe(false);
+      expect(readdirSync(desk.folder).filter((name) => name.includes('rejects'))).toEqual([]);
     });
 
   it('is refused where it is missing, a folder, or in an encoding that is asked for', async () => {
