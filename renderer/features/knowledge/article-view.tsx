@@ -1,0 +1,71 @@
+import { useId } from 'react';
+import type { Article } from '../../../preload/contract/knowledge.ts';
+import { useShell } from '../../data/use-action.ts';
+import { useDeskQuery } from '../../data/use-desk-query.ts';
+import { CopyButton } from '../../ui/copy-button.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { InlineError } from '../../ui/inline-error.tsx';
+import styles from './knowledge.module.css';
+import { TextBlocks } from './text-blocks.tsx';
+
+export interface ArticleViewProps {
+  readonly id: string;
+  /** Whether the title is shown; in a list it stands there already. */
+  readonly withTitle?: boolean;
+}
+
+/** One article: what is going on and what to do, then what may be said and what never. */
+export function ArticleView({ id, withTitle = false }: ArticleViewProps) {
+  const { data: article, error } = useDeskQuery('article', { id });
+  if (error !== null) return <InlineError error={error} />;
+  if (article === undefined) return null;
+  return (
+    <article className={styles.article} aria-label={article.title}>
+      {withTitle ? <h2 className={styles.title}>{article.title}</h2> : null}
+      <section>
+        <h4>What is going on</h4>
+        <TextBlocks blocks={article.parts.goingOn} />
+      </section>
+      <section>
+        <h4>What to do</h4>
+        <TextBlocks blocks={article.parts.whatToDo} />
+      </section>
+      <TellCaller article={article} />
+      <NeverSay article={article} />
+    </article>
+  );
+}
+
+function TellCaller({ article }: { readonly article: Article }) {
+  const copy = useShell('copyText');
+  const titleId = useId();
+  return (
+    <section className={styles.tell} aria-labelledby={titleId}>
+      <header className={styles.partHeader}>
+        <h4 id={titleId}>
+          <Icon name="phone" /> Tell the caller
+        </h4>
+        <CopyButton
+          text={article.tellCallerText}
+          onCopy={async (text) => (await copy.run({ text })).ok}
+          label="Copy"
+        />
+      </header>
+      <TextBlocks blocks={article.parts.tellCaller} />
+    </section>
+  );
+}
+
+function NeverSay({ article }: { readonly article: Article }) {
+  const titleId = useId();
+  return (
+    <section className={styles.never} aria-labelledby={titleId}>
+      <header className={styles.partHeader}>
+        <h4 id={titleId}>
+          <Icon name="danger" /> Never say
+        </h4>
+      </header>
+      <TextBlocks blocks={article.parts.neverSay} />
+    </section>
+  );
+}

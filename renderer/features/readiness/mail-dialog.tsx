@@ -1,0 +1,137 @@
+import { useState } from 'react';
+import {
+  type ReadinessKind,
+  type ReadinessScope,
+  readinessKinds,
+} from '../../../preload/contract/readiness.ts';
+import { countOf } from '../../data/numbers.ts';
+import { useShellQuery } from '../../data/use-desk-query.ts';
+import { useJob } from '../../data/use-job.ts';
+import { Button } from '../../ui/button.tsx';
+import { Checkbox } from '../../ui/checkbox.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { InlineError } from '../../ui/inline-error.tsx';
+import { ProgressBar } from '../../ui/progress-bar.tsx';
+import { SelectField } from '../../ui/select-field.tsx';
+import { kindLooks } from './kind-words.tsx';
+import { LettersQueued, LettersSeen } from './mail-result.tsx';
+import styles from './readiness.module.css';
+
+const daysOffered = [
+  { value: '7', label: '7 days' },
+  { value: '14', label: '14 days' },
+  { value: '30', label: '30 days' },
+  { value: '90', label: '90 days' },
+] as const;
+
+interface MailDialogProps {
+  readonly scope: ReadinessScope;
+  /** The outcome that the list is narrowed to; null for all. */
+  readonly kind: ReadinessKind | null;
+  readonly onClose: () => void;
+}
+
+/** Letters to people and clinics about the upgrade: chosen, looked at, and only then queued. */
+export function MailDialog({ scope, kind, onClose }: MailDialogProps) {
+  const [kinds, setKinds] = useState<readonly ReadinessKind[]>(kind === null ? readinessKinds : [kind]);
+  const [days, setDays] = useState<(typeof daysOffered)[number]['value']>('14');
+  const { data: status } = useShellQuery('deskStatus', {});
+  const look = useJob('mailReadiness', 'readiness letters seen');
+  const send = useJob('mailReadiness', 'readiness letters');
+  const input = { filters: { ...scope, kinds: [...kinds] }, days: Number(days) };
+  const step = send.running || send.result ? 'send' : look.running || look.result ? 'look' : 'choose';
+  const running = send.running ? send : look.running ? look : null;
+  const letters = look.result ? look.result.letters.person + look.result.letters.clinic : 0;
+
+  const again = (): void => {
+    look.reset();
+    send.reset();
+  };
+  const close = (): void => {
+    if (!send.running) again();
+    onClose();
+  };
+
+  return (
+    <Dialog
+      title="Letters about the upgrade"
+      isOpen
+      onClose={close}
+      size="wide"
+      footer={
+        running !== null ? null : step === 'choose' ? (
+          <Button
+            variant="primary"
+            icon="eye"
+            lacks={kinds.length === 0 ? 'Choose at least one outcome.' : null}
+            onPress={() => void look.start({ ...input, dryRun: true })}
+          >
+            Look at the letters
+          </Button>
+        ) : step === 'look' ? (
+          <>
+            <Button onPress={again}>Choose again</Button>
+            {letters === 0 ? null : (
+              <Button
+                variant="primary"
+                icon="send"
+                lacks={status?.lead === false ? 'Only a lead may write to many at once.' : null}
+                onPress={() => void send.start(input)}
+              >
+                Queue {countOf(letters, 'letter')}
+              </Button>
+            )}
+          </>
+        ) : (
+          <Button variant="primary" onPress={close}>
+            Done
+          </Button>
+        )
+      }
+    >
+      {running !== null ? (
+        <ProgressBar
+          label={running === send ? 'Queuing letters' : 'Looking whom there is to tell'}
+          done={running.progress?.done ?? 0}
+          total={running.progress?.total ?? null}
+          rate={running.progress?.rate ?? null}
+          secondsLeft={running.progress?.secondsLeft ?? null}
+          unit="practices"
+          onCancel={running.cancel}
+        />
+      ) : step === 'choose' ? (
+        <div className={styles.form}>
+          <fieldset className={styles.kinds}>
+            <legend>Whom to tell</legend>
+            {readinessKinds.map((each) => (
+              <Checkbox
+                key={each}
+                isSelected={kinds.includes(each)}
+                onChange={(on) =>
+                  setKinds((before) =>
+                    readinessKinds.filter((one) => (one === each ? on : before.includes(one))),
+                  )
+                }
+                note={kindLooks[each].meaning}
+              >
+                {kindLooks[each].word}
+              </Checkbox>
+            ))}
+          </fieldset>
+          <SelectField
+            label="Leave alone whoever was told within"
+            options={daysOffered}
+            value={days}
+            onChange={setDays}
+          />
+        </div>
+      ) : null}
+      <InlineError
+        error={send.error ?? look.error}
+        next={look.error?.code === 'job-cancelled' ? 'Nothing was queued.' : undefined}
+      />
+      {step === 'look' && look.result ? <LettersSeen result={look.result} /> : null}
+      {send.result ? <LettersQueued result={send.result} mailMode={status?.mailMode ?? null} /> : null}
+    </Dialog>
+  );
+}

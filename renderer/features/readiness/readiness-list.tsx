@@ -1,0 +1,86 @@
+import { useEffect } from 'react';
+import type { ReadinessFilters, ReadinessRow } from '../../../preload/contract/readiness.ts';
+import { useNavigation } from '../../app/navigation.ts';
+import { usePagedQuery } from '../../data/use-paged-query.ts';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { InlineError } from '../../ui/inline-error.tsx';
+import { mask } from '../../ui/mask.ts';
+import { RelativeTime } from '../../ui/relative-time.tsx';
+import { VirtualList } from '../../ui/virtual-list.tsx';
+import { KindBadge, nextStep } from './kind-words.tsx';
+import styles from './readiness.module.css';
+
+// A page may be short where the filter is rare; so many fill any window.
+const enough = 60;
+
+interface ReadinessListProps {
+  readonly filters: ReadinessFilters;
+  /** How many there are, where somebody counted them. */
+  readonly total: number | null;
+}
+
+/** Each legacy login with its outcome, in the order of practices. Enter opens it on the desk, where the ways out are. */
+export function ReadinessList({ filters, total }: ReadinessListProps) {
+  const { rows, error, isPending, hasMore, isFetchingMore, fetchMore } = usePagedQuery('readiness', filters);
+  const open = useNavigation((navigation) => navigation.open);
+  const needsMore = hasMore && !isFetchingMore && rows.length < enough;
+  useEffect(() => {
+    if (needsMore) fetchMore();
+  });
+  if (error !== null && rows.length === 0) return <InlineError error={error} />;
+  if (isPending) return null;
+  if (rows.length === 0) {
+    return hasMore ? (
+      <p className={styles.notice} role="status">
+        Looking …
+      </p>
+    ) : (
+      <EmptyState icon="check" title="No such legacy login">
+        <p>Accounts that still sign in with Practice ID and user name would be listed here.</p>
+      </EmptyState>
+    );
+  }
+  return (
+    <VirtualList
+      label="Legacy logins"
+      rows={rows}
+      rowKey={rowKey}
+      total={total}
+      onActivate={(row) => open('desk', { account: row.accountId })}
+      onNearEnd={fetchMore}
+      isLoadingMore={isFetchingMore}
+      renderRow={renderRow}
+    />
+  );
+}
+
+const rowKey = ({ accountId }: ReadinessRow): string => accountId;
+
+const renderRow = (row: ReadinessRow) => (
+  <div className={styles.row}>
+    <div className={styles.cell}>
+      <strong title={row.name}>{row.name}</strong>
+      <span className={styles.quiet} title={row.practiceName}>
+        {row.practiceId} · {row.practiceName}
+      </span>
+    </div>
+    <div className={styles.cell}>
+      <KindBadge kind={row.kind} />
+      <span className={styles.quiet}>
+        <bdi>{row.email === null ? 'no address on file' : mask(row.email, 'email')}</bdi>
+      </span>
+    </div>
+    <div className={styles.cell}>
+      <span title={nextStep(row)}>{nextStep(row)}</span>
+      <span className={styles.quiet}>
+        {row.noticedAt === null ? (
+          'not told yet'
+        ) : (
+          <>
+            letter queued <RelativeTime at={row.noticedAt} />
+          </>
+        )}
+      </span>
+    </div>
+  </div>
+);

@@ -1,0 +1,185 @@
+import { useEffect, useState } from 'react';
+import type { ReadinessFilters } from '../../../preload/contract/readiness.ts';
+import { countOf } from '../../data/numbers.ts';
+import { useJob } from '../../data/use-job.ts';
+import { Button } from '../../ui/button.tsx';
+import { InlineError } from '../../ui/inline-error.tsx';
+import { ProgressBar } from '../../ui/progress-bar.tsx';
+import { RelativeTime } from '../../ui/relative-time.tsx';
+import { SelectField } from '../../ui/select-field.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import { Toolbar, ToolbarFields } from '../../ui/toolbar.tsx';
+import { ExportReadinessDialog } from './export-dialog.tsx';
+import { MailDialog } from './mail-dialog.tsx';
+import { MostToDo } from './most-to-do.tsx';
+import styles from './readiness.module.css';
+import { ReadinessChart } from './readiness-chart.tsx';
+import { ReadinessList } from './readiness-list.tsx';
+import { scopeOf, useReadinessState } from './readiness-state.ts';
+
+const accountOptions = [
+  { value: 'all', label: 'People and clinics' },
+  { value: 'person', label: 'People' },
+  { value: 'clinic', label: 'Clinic sign-ins' },
+] as const;
+
+/** What would happen if every legacy login were upgraded today: counted, listed, exported, and told by letter. */
+export function ReadinessScreen() {
+  const fields = useReadinessState();
+  const scope = scopeOf(fields);
+  const report = useReport();
+  const [dialog, setDialog] = useState<'mail' | 'export' | null>(null);
+  const { kind } = fields;
+  const filters: ReadinessFilters = { ...scope, ...(kind === null ? {} : { kinds: [kind] }) };
+  const counted = report.result;
+  const total =
+    counted === null || report.isOld ? null : kind === null ? counted.total : counted.counts[kind];
+
+  return (
+    <div className={styles.screen}>
+      <div className={styles.top}>
+        <ScopeFields />
+        <Toolbar label="Readiness">
+          <Button icon="export" onPress={() => setDialog('export')}>
+            Export
+          </Button>
+          <Button
+            variant="primary"
+            icon="mail"
+            isDisabled={counted === null || counted.total === 0}
+            onPress={() => setDialog('mail')}
+          >
+            Letters
+          </Button>
+        </Toolbar>
+      </div>
+      <div className={styles.halves}>
+        <section className={styles.side} aria-label="Counts">
+          {report.running ? (
+            <ProgressBar
+              label="Counting"
+              done={report.progress?.done ?? 0}
+              total={report.progress?.total ?? null}
+              rate={report.progress?.rate ?? null}
+              secondsLeft={report.progress?.secondsLeft ?? null}
+              unit="accounts"
+              onCancel={report.cancel}
+            />
+          ) : (
+            <div className={styles.counted}>
+              <p role="status">
+                {counted === null || report.error !== null ? (
+                  'Not counted yet'
+                ) : (
+                  <>
+                    <strong>{countOf(counted.total, 'legacy login')}</strong> in{' '}
+                    {countOf(counted.practices, 'practice')}
+                    <span className={styles.quiet}>
+                      {' '}
+                      · counted <RelativeTime at={counted.at} />
+                    </span>
+                  </>
+                )}
+              </p>
+              <Button variant="plain" icon="refresh" onPress={report.again}>
+                Count again
+              </Button>
+            </div>
+          )}
+          <InlineError error={report.error} />
+          {counted === null ? null : (
+            <div className={report.isOld ? styles.old : styles.fresh}>
+              <ReadinessChart
+                report={counted}
+                kind={kind}
+                onChoose={(chosen) => fields.change({ kind: chosen })}
+              />
+              <MostToDo
+                practices={counted.mostToDo}
+                chosen={fields.practices}
+                onChoose={(practices) => fields.change({ practices })}
+              />
+            </div>
+          )}
+        </section>
+        <div className={styles.list}>
+          <ReadinessList filters={filters} total={total} />
+        </div>
+      </div>
+      {dialog === 'mail' ? <MailDialog scope={scope} kind={kind} onClose={() => setDialog(null)} /> : null}
+      {dialog === 'export' ? (
+        <ExportReadinessDialog
+          filters={filters}
+          isNarrowed={Object.keys(filters).length > 0}
+          onClose={() => setDialog(null)}
+        />
+      ) : null}
+    </div>
+  );
+}
+
+function ScopeFields() {
+  const { practices, state, accounts, states, change } = useReadinessState();
+  const [typed, setTyped] = useState(practices);
+  // A practice that was chosen from the list below stands in the box too.
+  useEffect(() => setTyped(practices), [practices]);
+  const commit = (): void => {
+    if (typed.trim() !== practices) change({ practices: typed.trim() });
+  };
+  return (
+    <ToolbarFields label="What is looked at">
+      <div className={styles.practicesField}>
+        <TextField
+          label="Practice IDs"
+          placeholder="All practices"
+          value={typed}
+          onChange={setTyped}
+          onBlur={commit}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter') commit();
+          }}
+        />
+      </div>
+      <div className={styles.selectField}>
+        <SelectField
+          label="State"
+          options={[
+            { value: 'all', label: 'All states' },
+            ...states.map((each) => ({ value: each, label: each })),
+          ]}
+          value={state ?? 'all'}
+          onChange={(chosen) => change({ state: chosen === 'all' ? null : chosen })}
+        />
+      </div>
+      <div className={styles.selectField}>
+        <SelectField
+          label="Accounts"
+          options={accountOptions}
+          value={accounts ?? 'all'}
+          onChange={(chosen) => change({ accounts: chosen === 'all' ? null : chosen })}
+        />
+      </div>
+    </ToolbarFields>
+  );
+}
+
+/** The counts of what is looked at; they are counted anew when that changes. */
+function useReport() {
+  const job = useJob('readinessReport');
+  const fields = useReadinessState();
+  const scope = scopeOf(fields);
+  const key = JSON.stringify(scope);
+  const { most: _most, ...counted } = job.input ?? {};
+  const isOld = job.input === null || JSON.stringify(counted) !== key;
+  const { start, running, result } = job;
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for the scope.
+  useEffect(() => {
+    if (isOld && !running) void start({ ...scope, most: 50 });
+  }, [isOld, running, key, start]);
+  useEffect(() => {
+    if (result !== null && key === '{}' && !isOld)
+      fields.change({ states: result.states.map(({ state }) => state).filter((state) => state !== '') });
+  }, [result, key, isOld, fields.change]);
+  return { ...job, isOld, again: () => void start({ ...scope, most: 50 }) };
+}
