@@ -26,9 +26,19 @@ export const shortcutGroups: readonly {
     title: 'In a list',
     rows: [
       { keys: '↑ ↓', does: 'Walk' },
+      { keys: 'Home / End', does: 'The first, the last' },
+      { keys: 'PgUp / PgDn', does: 'A screen further' },
       { keys: 'Enter', does: 'Open' },
       { keys: 'Space', does: 'Select, where several can be selected' },
       { keys: 'Escape', does: 'One step back; what you typed stays' },
+    ],
+  },
+  {
+    title: 'In a conflict',
+    rows: [
+      { keys: '1 … 9', does: 'Go to a way out, and do it where nothing is lacking' },
+      { keys: 'Alt+↓', does: 'The next contested address of the list' },
+      { keys: 'Alt+↑', does: 'The one before' },
     ],
   },
   {

@@ -40,7 +40,9 @@ export function Dialog({
             <Heading slot="title" className={classes(styles.title)}>
               {title}
             </Heading>
-            {role === 'dialog' ? <IconButton icon="cross" label="Close" onPress={onClose} /> : null}
+            {role === 'dialog' ? (
+              <IconButton icon="cross" label="Close" hasTooltip={false} onPress={onClose} />
+            ) : null}
           </header>
           <div className={styles.body}>{children}</div>
           {footer === null ? null : <footer className={styles.footer}>{footer}</footer>}

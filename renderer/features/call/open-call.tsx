@@ -13,6 +13,7 @@ import { SelectField } from '../../ui/select-field.tsx';
 import { useNow } from '../../ui/use-now.ts';
 import { accountTitle } from '../desk/account-title.ts';
 import { useDesk } from '../desk/desk-store.ts';
+import { AboutWhom } from './about-whom.tsx';
 import { CallNotes } from './call-notes.tsx';
 import styles from './call-panel.module.css';
 import { type Call, useCalls } from './call-store.ts';
@@ -103,6 +104,8 @@ export function OpenCall({ call }: { readonly call: Call }) {
             </p>
           )}
         </div>
+
+        {record.accountId === null && record.state !== 'closed' ? <AboutWhom record={record} /> : null}
 
         <Proofs record={record} />
 

@@ -1,7 +1,7 @@
-import { useState } from 'react';
 import type { CaseReason } from '../../../preload/contract/cases.ts';
 import type { Channel } from '../../../preload/contract/shared.ts';
 import { refusedField } from '../../data/answers.ts';
+import { useDraft } from '../../data/drafts.ts';
 import { useAction } from '../../data/use-action.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -28,11 +28,11 @@ export function NewCaseDialog({
   readonly isOpen: boolean;
   readonly onClose: () => void;
 }) {
-  const [fields, setFields] = useState(blank);
+  const { values: fields, change: changeDraft, clear } = useDraft('new-case', blank);
   const openCase = useCasesState((state) => state.openCase);
   const open = useAction('cases.open');
   const change = (part: Partial<typeof blank>): void => {
-    setFields((now) => ({ ...now, ...part }));
+    changeDraft(part);
     open.clearError();
   };
 
@@ -47,7 +47,7 @@ export function NewCaseDialog({
       ...(practiceId === '' ? {} : { practiceId }),
     });
     if (!answer.ok) return;
-    setFields(blank);
+    clear();
     openCase(answer.value.number);
     onClose();
   };
@@ -64,7 +64,14 @@ export function NewCaseDialog({
       onClose={onClose}
       footer={
         <>
-          <Button onPress={onClose}>Cancel</Button>
+          <Button
+            onPress={() => {
+              clear();
+              onClose();
+            }}
+          >
+            Cancel
+          </Button>
           <Button
             variant="primary"
             type="submit"

@@ -18,6 +18,7 @@ import { PracticeView } from './practice-view.tsx';
 import { ResultRow } from './result-row.tsx';
 import { useActiveRow, useOpenRow } from './use-results.ts';
 import { type SearchRow, type SearchView, useSearch } from './use-search.ts';
+import { WorklistBar } from './worklist-bar.tsx';
 
 /** The desk: one box, what it found, and the record that is open beside it. */
 export function DeskScreen() {
@@ -114,6 +115,7 @@ export function DeskScreen() {
         </section>
         {/* biome-ignore lint/a11y/noStaticElementInteractions: Escape works from anything inside. */}
         <div ref={record} className={styles.record} tabIndex={-1} onKeyDown={onRecordKey}>
+          <WorklistBar opened={opened} />
           {opened === null ? <NothingOpen /> : <OpenedView key={openedKey(opened)} opened={opened} />}
         </div>
       </div>

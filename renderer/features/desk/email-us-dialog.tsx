@@ -1,5 +1,6 @@
 import { type FormEvent, useState } from 'react';
 import type { HelpOutcome } from '../../../preload/contract/logins.ts';
+import { useDraft } from '../../data/drafts.ts';
 import { useAction } from '../../data/use-action.ts';
 import { useDeskQuery } from '../../data/use-desk-query.ts';
 import { Button } from '../../ui/button.tsx';
@@ -28,8 +29,13 @@ const request = {
 
 /** The message that `email us` opens: to the support address, from the address that was given. It becomes a case of its own. */
 export function EmailUsDialog({ about, given, onClose }: EmailUsDialogProps) {
-  const [from, setFrom] = useState(given.includes('@') ? given : '');
-  const [text, setText] = useState(request[about](given));
+  const draft = useDraft(`email-us:${about}:${given}`, {
+    from: given.includes('@') ? given : '',
+    text: request[about](given),
+  });
+  const { from, text } = draft.values;
+  // The box that asks for something first; what is typed later must not move the focus.
+  const [startsAtText] = useState(from !== '');
   const [missing, setMissing] = useState(false);
   const [sent, setSent] = useState<HelpOutcome | null>(null);
   const { data: settings } = useDeskQuery('settings', {});
@@ -46,6 +52,7 @@ export function EmailUsDialog({ about, given, onClose }: EmailUsDialogProps) {
       circumstances.channel === undefined ? {} : { channel: circumstances.channel },
     );
     if (!answer.ok) return;
+    draft.clear();
     setSent(answer.value);
     adopt(answer.value.caseNumber);
   };
@@ -63,7 +70,14 @@ export function EmailUsDialog({ about, given, onClose }: EmailUsDialogProps) {
       onClose={onClose}
       footer={
         <>
-          <Button onPress={onClose}>Cancel</Button>
+          <Button
+            onPress={() => {
+              draft.clear();
+              onClose();
+            }}
+          >
+            Cancel
+          </Button>
           <Button variant="primary" icon="send" type="submit" form="email-us" isPending={send.busy}>
             Send
           </Button>
@@ -80,16 +94,16 @@ export function EmailUsDialog({ about, given, onClose }: EmailUsDialogProps) {
           label="From"
           type="email"
           value={from}
-          onChange={setFrom}
-          autoFocus={from === ''}
+          onChange={(next) => draft.change({ from: next })}
+          autoFocus={!startsAtText}
           errorMessage={missing && from.trim() === '' ? 'Give the address that the answer goes to.' : null}
         />
         <TextArea
           label="Message"
           rows={6}
           value={text}
-          onChange={setText}
-          autoFocus={from !== ''}
+          onChange={(next) => draft.change({ text: next })}
+          autoFocus={startsAtText}
           errorMessage={missing && text.trim() === '' ? 'Write what is asked for.' : null}
         />
         <InlineError error={send.error} />

@@ -1,10 +1,12 @@
 import { type FormEvent, useState } from 'react';
 import type { ResetOutcome } from '../../../preload/contract/logins.ts';
+import { useDraft } from '../../data/drafts.ts';
 import { useAction } from '../../data/use-action.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { InlineError } from '../../ui/inline-error.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { useCalls } from '../call/call-store.ts';
 import { useCaller } from '../call/use-caller.ts';
 import { useCircumstances } from '../call/use-circumstances.ts';
 import { AttentionDialog } from './attention-dialog.tsx';
@@ -13,6 +15,11 @@ import styles from './dialogs.module.css';
 import { Done } from './email-us-dialog.tsx';
 import { OutcomeNote } from './outcome-note.tsx';
 import { useAdopt } from './use-adopt.ts';
+
+interface Fields {
+  readonly userName: string;
+  readonly typedBy: string | null;
+}
 
 const title = 'Password Help?';
 
@@ -25,8 +32,13 @@ export function PasswordHelpDialog({
   readonly onClose: () => void;
 }) {
   const caller = useCaller();
-  const [userName, setUserName] = useState(known);
-  const [typedBy, setTypedBy] = useState<string | null>(null);
+  const number = useCalls((state) => state.openNumber);
+  // What one caller said is nothing for the next one's form.
+  const draft = useDraft<Fields>(`password-help:${number ?? ''}:${known}`, {
+    userName: known,
+    typedBy: null,
+  });
+  const { userName, typedBy } = draft.values;
   const requestedBy = typedBy ?? caller;
   const [checked, setChecked] = useState(false);
   const [sent, setSent] = useState<ResetOutcome | null>(null);
@@ -40,12 +52,23 @@ export function PasswordHelpDialog({
     if (userName.trim() === '' || requestedBy.trim() === '') return;
     const answer = await help.run({ userName, requestedBy }, circumstances);
     if (!answer.ok) return;
+    draft.clear();
     setSent(answer.value);
     adopt(answer.value.caseNumber);
   };
 
   if (help.error?.code === 'user-name-not-on-file')
-    return <AttentionDialog error={help.error} about="password" given={userName.trim()} onClose={onClose} />;
+    return (
+      <AttentionDialog
+        error={help.error}
+        about="password"
+        given={userName.trim()}
+        onClose={() => {
+          draft.clear();
+          onClose();
+        }}
+      />
+    );
   if (sent !== null)
     return (
       <Dialog title={title} isOpen onClose={onClose} footer={<Done onClose={onClose} />}>
@@ -67,7 +90,7 @@ export function PasswordHelpDialog({
         <TextField
           label="User Name *"
           value={userName}
-          onChange={setUserName}
+          onChange={(next) => draft.change({ userName: next })}
           autoFocus
           aria-required
           errorMessage={checked && userName.trim() === '' ? 'Type the clinic’s user name first.' : null}
@@ -75,7 +98,7 @@ export function PasswordHelpDialog({
         <TextField
           label="Requested By *"
           value={requestedBy}
-          onChange={setTypedBy}
+          onChange={(next) => draft.change({ typedBy: next })}
           aria-required
           description="The mail says who asked."
           errorMessage={checked && requestedBy.trim() === '' ? 'Type the name of who asks.' : null}

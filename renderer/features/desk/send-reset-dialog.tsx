@@ -1,4 +1,5 @@
 import { type FormEvent, useState } from 'react';
+import { useDraft } from '../../data/drafts.ts';
 import { useAction } from '../../data/use-action.ts';
 import { useDeskQuery } from '../../data/use-desk-query.ts';
 import { Button } from '../../ui/button.tsx';
@@ -17,6 +18,11 @@ import { useDesk } from './desk-store.ts';
 import styles from './dialogs.module.css';
 import { useAdopt } from './use-adopt.ts';
 
+const blank: { readonly typedBy: string | null; readonly lock: 'keep' | 'clear' | null } = {
+  typedBy: null,
+  lock: null,
+};
+
 /** A reset for one account, to the address on file. Whether it ends a lock too is said, never assumed. */
 export function SendResetDialog({
   accountId,
@@ -33,8 +39,10 @@ export function SendResetDialog({
     { enabled: practiceId !== undefined },
   );
   const caller = useCaller();
-  const [typedBy, setTypedBy] = useState<string | null>(null);
-  const [lock, setLock] = useState<'keep' | 'clear' | null>(null);
+  const draft = useDraft(`send-reset:${accountId}`, blank);
+  const { typedBy, lock } = draft.values;
+  const setTypedBy = (next: string): void => draft.change({ typedBy: next });
+  const setLock = (next: 'keep' | 'clear'): void => draft.change({ lock: next });
   const [checked, setChecked] = useState(false);
   const send = useAction('logins.send-reset');
   const circumstances = useCircumstances();
@@ -61,6 +69,7 @@ export function SendResetDialog({
       title: 'A link to create a new password is on its way',
       result: answer.value,
     });
+    draft.clear();
     adopt(answer.value.caseNumber);
     onClose();
   };
@@ -72,7 +81,14 @@ export function SendResetDialog({
       onClose={onClose}
       footer={
         <>
-          <Button onPress={onClose}>Cancel</Button>
+          <Button
+            onPress={() => {
+              draft.clear();
+              onClose();
+            }}
+          >
+            Cancel
+          </Button>
           <Button
             variant="primary"
             icon="send"

@@ -1,10 +1,12 @@
 import { type FormEvent, useState } from 'react';
 import type { HelpOutcome } from '../../../preload/contract/logins.ts';
+import { useDraft } from '../../data/drafts.ts';
 import { useAction } from '../../data/use-action.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { InlineError } from '../../ui/inline-error.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { useCalls } from '../call/call-store.ts';
 import { useCircumstances } from '../call/use-circumstances.ts';
 import { AttentionDialog } from './attention-dialog.tsx';
 import { BelongsTo } from './belongs-to.tsx';
@@ -23,7 +25,10 @@ export function UserNameHelpDialog({
   readonly email: string;
   readonly onClose: () => void;
 }) {
-  const [email, setEmail] = useState(known);
+  const number = useCalls((state) => state.openNumber);
+  // What one caller said is nothing for the next one's form.
+  const draft = useDraft(`user-name-help:${number ?? ''}:${known}`, { email: known });
+  const { email } = draft.values;
   const [isEmpty, setIsEmpty] = useState(false);
   const [sent, setSent] = useState<HelpOutcome | null>(null);
   const help = useAction('logins.user-name-help');
@@ -36,12 +41,23 @@ export function UserNameHelpDialog({
     if (email.trim() === '') return;
     const answer = await help.run({ email }, circumstances);
     if (!answer.ok) return;
+    draft.clear();
     setSent(answer.value);
     adopt(answer.value.caseNumber);
   };
 
   if (help.error?.code === 'email-not-on-file')
-    return <AttentionDialog error={help.error} about="user-name" given={email.trim()} onClose={onClose} />;
+    return (
+      <AttentionDialog
+        error={help.error}
+        about="user-name"
+        given={email.trim()}
+        onClose={() => {
+          draft.clear();
+          onClose();
+        }}
+      />
+    );
   if (sent !== null)
     return (
       <Dialog title={title} isOpen onClose={onClose} footer={<Done onClose={onClose} />}>
@@ -64,7 +80,7 @@ export function UserNameHelpDialog({
           label="Clinic Email *"
           type="email"
           value={email}
-          onChange={setEmail}
+          onChange={(next) => draft.change({ email: next })}
           autoFocus
           aria-required
           description="The address as the caller says it. The mail goes to the one on file."

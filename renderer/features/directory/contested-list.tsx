@@ -6,12 +6,17 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { InlineError } from '../../ui/inline-error.tsx';
 import { RelativeTime } from '../../ui/relative-time.tsx';
 import { VirtualList } from '../../ui/virtual-list.tsx';
+import { useWorklist } from '../desk/worklist.ts';
 import styles from './directory-screen.module.css';
+import { useDirectoryState } from './directory-state.ts';
 
 /** Accounts that want an address which another one holds. Each opens on the desk, where the ways out are. */
 export function ContestedList() {
   const { rows, first, error, isPending, isFetchingMore, fetchMore } = usePagedQuery('contested', {});
   const open = useNavigation((navigation) => navigation.open);
+  const start = useWorklist((state) => state.start);
+  const lastOpened = useDirectoryState((state) => state.contested);
+  const remember = useDirectoryState((state) => state.rememberContested);
   if (error !== null && rows.length === 0) {
     return (
       <div className={styles.notice}>
@@ -33,14 +38,19 @@ export function ContestedList() {
     <>
       <p className={styles.found} role="status">
         {countOf(first?.total ?? rows.length, 'account wants', 'accounts want')} an address that another one
-        holds. Enter opens the ways out.
+        holds. Enter opens the ways out; from there it goes on to the next.
       </p>
       <VirtualList
         label="Contested addresses"
         rows={rows}
         rowKey={rowKey}
         total={first?.total ?? null}
-        onActivate={(row) => open('desk', { account: row.accountId })}
+        selectedKey={lastOpened}
+        onActivate={(row) => {
+          start(rows, first?.total ?? rows.length);
+          remember(row.accountId);
+          open('desk', { account: row.accountId });
+        }}
         onNearEnd={fetchMore}
         isLoadingMore={isFetchingMore}
         renderRow={renderRow}

@@ -10,6 +10,9 @@ interface DirectoryState {
   readonly files: Readonly<Partial<Record<ImportKind, string>>>;
   /** Where the rejected rows were saved, by what was imported. */
   readonly rejectsFiles: Readonly<Partial<Record<ImportKind, string>>>;
+  /** The account whose conflict was opened last: the list goes on from there. */
+  readonly contested: string | null;
+  readonly rememberContested: (accountId: string) => void;
   readonly showTab: (tab: DirectoryTab) => void;
   readonly choose: (what: ImportKind) => void;
   readonly setFile: (what: ImportKind, file: string | null) => void;
@@ -31,6 +34,8 @@ export const useDirectoryState = create<DirectoryState>((set) => ({
   what: 'practices',
   files: {},
   rejectsFiles: {},
+  contested: null,
+  rememberContested: (contested) => set({ contested }),
   showTab: (tab) => set({ tab }),
   choose: (what) => set({ what }),
   setFile: (what, file) => set((now) => ({ files: withFile(now.files, what, file) })),

@@ -49,18 +49,18 @@ export function Suggestions({ accountId, onUse }: SuggestionsProps) {
           ))}
         </div>
       )}
-      <div className={styles.group}>
-        <p className={styles.quiet}>A mailbox of their own from a webmail provider:</p>
+      <details className={styles.webmail} open={data.onDomain.length === 0}>
+        <summary>A mailbox of their own from a webmail provider</summary>
         {data.webmail.map(({ name, page }) => (
           <div key={page} className={styles.line}>
             <span className={styles.provider}>{name}</span>
             <bdi className={styles.page} title={page}>
-              {page.replace(/^https:\/\//, '')}
+              {page.replace(/^https:\/\//, '').replace(/\/$/, '')}
             </bdi>
             <CopyButton text={page} label="Copy page" onCopy={onCopy} />
           </div>
         ))}
-      </div>
+      </details>
       <form className={styles.other} onSubmit={look} noValidate>
         <div className={styles.grow}>
           <TextField

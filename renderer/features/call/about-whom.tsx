@@ -1,0 +1,41 @@
+import type { CaseRecord } from '../../../preload/contract/cases.ts';
+import { useAction } from '../../data/use-action.ts';
+import { useDeskQuery } from '../../data/use-desk-query.ts';
+import { Button } from '../../ui/button.tsx';
+import { InlineError } from '../../ui/inline-error.tsx';
+import { accountTitle } from '../desk/account-title.ts';
+import { useDesk } from '../desk/desk-store.ts';
+import styles from './call-panel.module.css';
+
+/** A call that began before anybody knew whose account it is about: the record that is open may be the one. */
+export function AboutWhom({ record }: { readonly record: CaseRecord }) {
+  const opened = useDesk((state) => state.trail.at(-1) ?? null);
+  const accountId = opened?.type === 'account' ? opened.id : null;
+  const { data: account } = useDeskQuery(
+    'account',
+    { id: accountId ?? 'none' },
+    { enabled: accountId !== null },
+  );
+  const update = useAction('cases.update');
+  // The proofs of a practice's case are for that practice alone.
+  const fits =
+    account !== undefined && (record.practiceId === null || record.practiceId === account.practiceId);
+  if (!fits)
+    return (
+      <p className={styles.quiet}>Not about an account yet. Open the record of the one that it is about.</p>
+    );
+  return (
+    <div className={styles.notes}>
+      <Button
+        icon="person"
+        isPending={update.busy}
+        onPress={() =>
+          void update.run({ number: record.number, accountId: account.id, practiceId: account.practiceId })
+        }
+      >
+        It is about {accountTitle(account)}
+      </Button>
+      <InlineError error={update.error} />
+    </div>
+  );
+}
