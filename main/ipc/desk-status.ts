@@ -6,7 +6,7 @@ import { countByState } from '../mail/outbox.ts';
 
 /** The line at the bottom of the window: who works here, how mail goes, and what waits for a person. */
 export function deskStatus(
-  login: Pick<LoginDesk, 'desk' | 'sender' | 'reader' | 'folder'>,
+  login: Pick<LoginDesk, 'desk' | 'sender' | 'portal' | 'reader' | 'folder'>,
   operator: string,
   version: string,
 ): DeskStatus {
@@ -22,6 +22,7 @@ export function deskStatus(
     held: of('held'),
     attention: of('failed', 'uncertain', 'bounced'),
     paused: login.sender.paused(),
+    portal: login.portal.status(),
     storeFolder: login.folder,
     version,
   };

@@ -9,7 +9,7 @@ import { readForm } from './guard/read-form.ts';
 import { maySend } from './guard/same-site.ts';
 import { type RefusalKind, refusalPage, tooManyPage } from './pages/refusal-pages.tsx';
 import { waitInWords } from './words.ts';
-import { frameOf, type PortalContext, type PortalWorld } from './world.ts';
+import { frameOf, type PortalContext, type PortalWorld, type RefusalPages } from './world.ts';
 
 export type PageStatus = 200 | 400 | 403 | 404 | 405 | 410 | 413 | 415 | 421 | 422 | 429 | 500 | 503;
 
@@ -18,11 +18,6 @@ const htmlOf = (page: ReactElement): string => `<!doctype html>${renderToStaticM
 /** Sends a page. */
 export const show = (c: PortalContext, page: ReactElement, status: PageStatus = 200): Response =>
   c.html(htmlOf(page), status);
-
-/** Pages that are the same for everybody, rendered once. */
-export interface RefusalPages {
-  html(key: string, render: () => ReactElement): string;
-}
 
 /** Keeps the last few: there are some kinds of refusal, and a wait is told in few words. */
 export function createRefusalPages(most = 200): RefusalPages {

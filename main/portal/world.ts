@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { Context } from 'hono';
+import type { ReactElement } from 'react';
 import type { Settings } from '../../preload/contract/settings.ts';
 import type { Clock } from '../desk/context.ts';
 import type { Desk } from '../desk/desk.ts';
@@ -10,13 +11,17 @@ import type { Reader } from '../store/handles.ts';
 import type { FormTokens } from './guard/form-tokens.ts';
 import type { PortalLimiters } from './guard/limits.ts';
 import type { Pace } from './pace.ts';
-import type { RefusalPages } from './respond.ts';
 
 /** What a request brings besides itself: the connection it came on. */
 export interface PortalBindings {
   readonly incoming?: IncomingMessage;
 }
 export type PortalContext = Context<{ Bindings: PortalBindings }>;
+
+/** Pages that are the same for everybody, rendered once. */
+export interface RefusalPages {
+  html(key: string, render: () => ReactElement): string;
+}
 
 /** All that the pages work with. */
 export interface PortalWorld {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { shell } from './define.ts';
+import type { PortalStatus } from './portal.ts';
 import type { MailMode } from './settings.ts';
 
 export interface DeskStatus {
@@ -13,6 +14,7 @@ export interface DeskStatus {
   readonly attention: number;
   /** Why the whole queue stands still, or null. */
   readonly paused: string | null;
+  readonly portal: PortalStatus;
   readonly storeFolder: string;
   readonly version: string;
 }

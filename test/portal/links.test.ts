@@ -1,0 +1,197 @@
+import { describe, expect, test } from 'vitest';
+import { sql } from '../../main/store/sql.ts';
+import { contents } from '../support/desk.ts';
+import { goodPassword, type Page, type TestPortal, testPortal } from './portal-world.ts';
+
+const minute = 60_000;
+
+/** Performs an action of the desk that has to succeed, with every proof. */
+function act<Outcome = Record<string, unknown>>(
+  portal: TestPortal,
+  type: string,
+  input: unknown,
+  caseNumber?: string,
+): Outcome {
+  const answer = portal.desk.perform({
+    type,
+    input,
+    operator: 'Sam',
+    proofs: ['in-person'],
+    ...(caseNumber === undefined ? {} : { case: caseNumber }),
+  });
+  if (!answer.ok) throw new Error(`${answer.error.code}: ${answer.error.message}`);
+  return answer.value as Outcome;
+}
+
+const press = (
+  portal: TestPortal,
+  path: string,
+  fields: Readonly<Record<string, string>> = {},
+): Promise<Page> => portal.browser().submit(path, path, fields);
+
+const claimsOf = (portal: TestPortal, accountId: string) =>
+  portal.store.read.all<Record<string, unknown>>(
+    sql`SELECT email, state, role FROM claims WHERE account_id = ${accountId} ORDER BY role`,
+  );
+
+describe('a verification', () => {
+  test.each(['verify-email', 'verify'])(
+    'happens at /%s by its button, not by opening the page',
+    async (path) => {
+      const portal = await testPortal();
+      act(portal, 'claims.send-verification', { accountId: 'a-2' });
+      const here = `/${path}/${portal.linkToken('email-verification')}`;
+      const before = contents(portal.store);
+      const page = await portal.browser().get(here);
+      await portal.browser().get(here);
+      expect(page.text).toContain('tom@harbour.example');
+      expect(contents(portal.store)).toBe(before);
+      expect((await press(portal, here)).text).toContain('Your login email is verified');
+      expect(claimsOf(portal, 'a-2')).toEqual([
+        { email: 'tom@harbour.example', state: 'verified', role: 'current' },
+      ]);
+      expect((await portal.browser().get(here)).text).toContain('This link was used already');
+    },
+  );
+});
+
+describe('a change of the login email', () => {
+  async function withChange(): Promise<TestPortal & { readonly here: string }> {
+    const portal = await testPortal();
+    act(portal, 'claims.change-email', { accountId: 'a-1', email: 'mary@new.example' });
+    return { ...portal, here: `/confirm-change/${portal.linkToken('email-change')}` };
+  }
+
+  test('is confirmed by the new mailbox, and both are told', async () => {
+    const portal = await withChange();
+    expect((await portal.browser().get(portal.here)).text).toContain('mary@new.example');
+    expect((await press(portal, portal.here)).text).toContain('Your login email has changed');
+    expect(claimsOf(portal, 'a-1')).toEqual([
+      { email: 'mary@new.example', state: 'verified', role: 'current' },
+    ]);
+    const told = portal.store.read.all<{ to: string }>(
+      sql`SELECT to_address AS "to" FROM messages WHERE purpose = 'email-changed' ORDER BY to_address`,
+    );
+    expect(told.map(({ to }) => to)).toEqual(['mary@harbour.example', 'mary@new.example']);
+  });
+
+  test('is cancelled, and its link confirms nothing any more', async () => {
+    const portal = await withChange();
+    const cancel = `${portal.here}/cancel`;
+    const before = contents(portal.store);
+    await portal.browser().get(cancel);
+    expect(contents(portal.store)).toBe(before);
+    expect((await press(portal, cancel)).text).toContain('The change is cancelled');
+    expect(claimsOf(portal, 'a-1')).toEqual([
+      { email: 'mary@harbour.example', state: 'verified', role: 'current' },
+    ]);
+    expect((await portal.browser().get(portal.here)).status).toBe(410);
+  });
+});
+
+describe('an invitation', () => {
+  async function invited(): Promise<
+    TestPortal & { readonly here: string; readonly code: string; readonly id: string }
+  > {
+    const portal = await testPortal();
+    act(portal, 'people.grant-administrator', { accountId: 'a-1' });
+    const { code } = act<{ code: string }>(portal, 'people.practice-access-code', { practiceId: 'P-1' });
+    const { accountId } = act<{ accountId: string }>(portal, 'people.invite', {
+      practiceId: 'P-1',
+      invitedBy: 'a-1',
+      givenName: 'Ida',
+      familyName: 'Lund',
+      email: 'ida@harbour.example',
+    });
+    return { ...portal, here: `/invitation/${portal.linkToken('invitation')}`, code, id: accountId };
+  }
+  const both = { password: goodPassword, again: goodPassword };
+
+  test('is finished with the practice access code and a password, and then one can sign in', async () => {
+    const portal = await invited();
+    const page = await portal.browser().get(portal.here);
+    expect(page.text).toContain('ida@harbour.example');
+    expect(page.text).toContain('At least 8 characters');
+    expect(page.html).not.toContain(portal.code);
+    const done = await press(portal, portal.here, { ...both, accessCode: ` ${portal.code.toLowerCase()} ` });
+    expect(done.text).toContain('Your login is set up');
+    const signedIn = await portal
+      .browser()
+      .submit('/sign-in', '/sign-in', { name: 'ida@harbour.example', password: goodPassword });
+    expect(signedIn.text).toContain('Your password is accepted');
+    expect((await portal.browser().get(portal.here)).text).toContain('This link was used already');
+  });
+
+  test('with a wrong code says how many tries are left, and the fifth voids the link', async () => {
+    const portal = await invited();
+    for (const left of ['4 more tries', '3 more tries', '2 more tries', 'One more try']) {
+      const page = await press(portal, portal.here, { ...both, accessCode: '0000-0000' });
+      expect(page.status).toBe(422);
+      expect(page.text).toContain(left);
+    }
+    expect((await press(portal, portal.here, { ...both, accessCode: '0000-0000' })).status).toBe(410);
+    expect((await portal.browser().get(portal.here)).text).toContain('This link works no more');
+    expect(portal.account(portal.id)).toMatchObject({ status: 'invited', password_hash: null });
+  });
+
+  test('with a password that is no good keeps the link and counts no try', async () => {
+    const portal = await invited();
+    const page = await press(portal, portal.here, {
+      accessCode: portal.code,
+      password: 'IdaLund2026',
+      again: 'IdaLund2026',
+    });
+    expect(page.text).toContain('knows your practice');
+    expect(page.html).not.toContain('IdaLund2026');
+    expect((await press(portal, portal.here, { ...both, accessCode: portal.code })).status).toBe(200);
+  });
+});
+
+test('a caller’s mailbox is proven by the button on its link’s page, in the case that sent it', async () => {
+  const portal = await testPortal();
+  const { number } = act<{ number: string }>(portal, 'cases.open', {
+    channel: 'phone',
+    caller: 'Mary',
+    accountId: 'a-1',
+    practiceId: 'P-1',
+  });
+  portal.desk.perform({ type: 'callers.send-mailbox-link', input: { number }, operator: 'Sam' });
+  const here = `/prove-mailbox/${portal.linkToken('mailbox-proof')}`;
+  await portal.browser().get(here);
+  const proofs = () => portal.store.read.all(sql`SELECT kind FROM proofs WHERE kind = 'mailbox-link'`);
+  expect(proofs()).toEqual([]);
+  expect((await press(portal, here)).text).toContain('the help desk can see it now');
+  expect(proofs()).toHaveLength(1);
+});
+
+test('a link that has run out says so on every page', async () => {
+  const portal = await testPortal();
+  act(portal, 'claims.send-verification', { accountId: 'a-2' });
+  act(portal, 'claims.change-email', { accountId: 'a-1', email: 'mary@new.example' });
+  const paths = [
+    `/verify-email/${portal.linkToken('email-verification')}`,
+    `/confirm-change/${portal.linkToken('email-change')}`,
+    `/confirm-change/${portal.linkToken('email-change')}/cancel`,
+  ];
+  portal.clock.pass(8 * 24 * 60 * minute);
+  for (const path of paths) {
+    const page = await portal.browser().get(path);
+    expect(page.status).toBe(410);
+    expect(page.text).toContain('This link has run out');
+  }
+});
+
+test('none of the portal’s own actions can be named by another face', async () => {
+  const { actions } = await import('../../preload/contract/contract.ts');
+  const portal = await testPortal();
+  const audit = portal.store.read.all<{ body: string }>(sql`SELECT body FROM audit`);
+  expect(audit).toEqual([]);
+  for (const type of [
+    'logins.set-password',
+    'logins.not-me',
+    'logins.record-sign-in',
+    'people.finish-invitation',
+    'callers.prove-mailbox',
+  ])
+    expect(Object.keys(actions)).not.toContain(type);
+});
