@@ -7,6 +7,7 @@ import { NameText } from '../../ui/name-text.tsx';
 import { RelativeTime } from '../../ui/relative-time.tsx';
 import { StateBadge } from '../../ui/state-badge.tsx';
 import { OverrideMark } from '../call/override-mark.tsx';
+import { KnowledgeAside } from '../knowledge/knowledge-aside.tsx';
 import { CaseActions } from './case-actions.tsx';
 import styles from './case-detail.module.css';
 import { CaseFacts } from './case-facts.tsx';
@@ -64,6 +65,7 @@ export function CaseDetail({ number }: { readonly number: string }) {
           <CaseFacts record={record} />
           <CaseProofs record={record} />
           <CaseMessages messages={messages} />
+          <KnowledgeAside reason={record.reason} />
         </div>
       </div>
     </article>

@@ -62,6 +62,21 @@ export function useCommands(): readonly Command[] {
         'directory',
         'contested',
       ),
+      screen(
+        'readiness',
+        'Open readiness',
+        'upgrade legacy report chart ready',
+        'reports',
+        'directory',
+        'readiness',
+      ),
+      {
+        id: 'articles',
+        label: 'Articles',
+        also: 'knowledge help search what to say',
+        icon: 'note',
+        run: () => ask({ kind: 'articles' }),
+      },
       screen('settings', 'Open settings', 'mail smtp preferences', 'settings', 'settings'),
     ];
   }, [open, ask, begin]);

@@ -10,6 +10,7 @@ import { NameText } from '../../ui/name-text.tsx';
 import { RelativeTime } from '../../ui/relative-time.tsx';
 import { StateBadge } from '../../ui/state-badge.tsx';
 import { useCalls } from '../call/call-store.ts';
+import { KnowledgeAside } from '../knowledge/knowledge-aside.tsx';
 import styles from './conflict-panel.module.css';
 import { useDesk } from './desk-store.ts';
 import { situationLooks } from './situation-words.ts';
@@ -45,80 +46,85 @@ export function ConflictPanel({ email, forAccount, lead = '' }: ConflictPanelPro
   const holder = answer.holder?.accountId === forAccount ? null : answer.holder;
 
   return (
-    <section ref={panel} className={styles.panel} aria-label="The address">
-      <p className={styles.lead}>
-        {lead === '' ? null : `${lead} `}
-        <bdi className={styles.email}>{answer.email}</bdi>
-      </p>
-      <Callout tone={look.tone} title={look.title}>
-        {answer.tellOperator}
-      </Callout>
-
-      {holder === null ? null : (
-        <div className={styles.holder}>
-          <p className={styles.quiet}>
-            <Icon name="eye" /> Held by, for you alone:
-          </p>
-          <div className={styles.holderLine}>
-            <Button variant="plain" onPress={() => openRecord({ type: 'account', id: holder.accountId })}>
-              <NameText isStrong>{holder.name}</NameText>
-            </Button>
-            <span className={styles.quiet}>
-              <bdi>{holder.practiceName}</bdi> · {holder.practiceId}
-            </span>
-            <StateBadge state={holder.state} />
-            {holder.practiceStatus === 'closed' ? <StateBadge state="closed" word="practice closed" /> : null}
-            {holder.status === 'deactivated' ? <StateBadge state="deactivated" /> : null}
-            <span className={styles.quiet}>
-              since <RelativeTime at={holder.since} isFocusable />
-            </span>
-          </div>
-          {answer.samePersonReasons.length === 0 ? null : (
-            <p>
-              Looks like the same person: {answer.samePersonReasons.join(', ')}. Ask before you rely on it.
-            </p>
-          )}
-        </div>
-      )}
-
-      {answer.hints.map((hint) => (
-        <Callout
-          key={`${hint.kind}:${hint.message}`}
-          tone="info"
-          actions={
-            hint.suggestion === null ? null : (
-              <Button
-                onPress={() =>
-                  openRecord({
-                    type: 'email',
-                    id: hint.suggestion ?? '',
-                    ...(forAccount === null ? {} : { forAccount }),
-                  })
-                }
-              >
-                Look at {hint.suggestion}
-              </Button>
-            )
-          }
-        >
-          {hint.message}
+    <>
+      <section ref={panel} className={styles.panel} aria-label="The address">
+        <p className={styles.lead}>
+          {lead === '' ? null : `${lead} `}
+          <bdi className={styles.email}>{answer.email}</bdi>
+        </p>
+        <Callout tone={look.tone} title={look.title}>
+          {answer.tellOperator}
         </Callout>
-      ))}
 
-      <div className={styles.tell}>
-        <div className={styles.tellHead}>
-          <h4>Tell the caller</h4>
-          <CopyButton text={answer.tellCaller} onCopy={async (text) => (await copy.run({ text })).ok} />
+        {holder === null ? null : (
+          <div className={styles.holder}>
+            <p className={styles.quiet}>
+              <Icon name="eye" /> Held by, for you alone:
+            </p>
+            <div className={styles.holderLine}>
+              <Button variant="plain" onPress={() => openRecord({ type: 'account', id: holder.accountId })}>
+                <NameText isStrong>{holder.name}</NameText>
+              </Button>
+              <span className={styles.quiet}>
+                <bdi>{holder.practiceName}</bdi> · {holder.practiceId}
+              </span>
+              <StateBadge state={holder.state} />
+              {holder.practiceStatus === 'closed' ? (
+                <StateBadge state="closed" word="practice closed" />
+              ) : null}
+              {holder.status === 'deactivated' ? <StateBadge state="deactivated" /> : null}
+              <span className={styles.quiet}>
+                since <RelativeTime at={holder.since} isFocusable />
+              </span>
+            </div>
+            {answer.samePersonReasons.length === 0 ? null : (
+              <p>
+                Looks like the same person: {answer.samePersonReasons.join(', ')}. Ask before you rely on it.
+              </p>
+            )}
+          </div>
+        )}
+
+        {answer.hints.map((hint) => (
+          <Callout
+            key={`${hint.kind}:${hint.message}`}
+            tone="info"
+            actions={
+              hint.suggestion === null ? null : (
+                <Button
+                  onPress={() =>
+                    openRecord({
+                      type: 'email',
+                      id: hint.suggestion ?? '',
+                      ...(forAccount === null ? {} : { forAccount }),
+                    })
+                  }
+                >
+                  Look at {hint.suggestion}
+                </Button>
+              )
+            }
+          >
+            {hint.message}
+          </Callout>
+        ))}
+
+        <div className={styles.tell}>
+          <div className={styles.tellHead}>
+            <h4>Tell the caller</h4>
+            <CopyButton text={answer.tellCaller} onCopy={async (text) => (await copy.run({ text })).ok} />
+          </div>
+          <blockquote className={styles.quote}>{answer.tellCaller}</blockquote>
         </div>
-        <blockquote className={styles.quote}>{answer.tellCaller}</blockquote>
-      </div>
 
-      <WaysOut
-        ways={answer.resolutions}
-        email={answer.email}
-        forAccount={forAccount}
-        holder={answer.holder}
-      />
-    </section>
+        <WaysOut
+          ways={answer.resolutions}
+          email={answer.email}
+          forAccount={forAccount}
+          holder={answer.holder}
+        />
+      </section>
+      <KnowledgeAside situation={answer.situation} />
+    </>
   );
 }

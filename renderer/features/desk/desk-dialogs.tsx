@@ -1,3 +1,4 @@
+import { KnowledgeDialog } from '../knowledge/knowledge-dialog.tsx';
 import { useDesk } from './desk-store.ts';
 import { PasswordHelpDialog } from './password-help-dialog.tsx';
 import { SendResetDialog } from './send-reset-dialog.tsx';
@@ -13,6 +14,8 @@ export function DeskDialogs() {
       return <UserNameHelpDialog email={dialog.email ?? ''} onClose={dismiss} />;
     case 'password-help':
       return <PasswordHelpDialog userName={dialog.userName ?? ''} onClose={dismiss} />;
+    case 'articles':
+      return <KnowledgeDialog onClose={dismiss} />;
     case 'send-reset':
       return <SendResetDialog accountId={dialog.accountId} onClose={dismiss} />;
   }

@@ -21,6 +21,7 @@ export interface Outcome {
 export type DeskDialog =
   | { readonly kind: 'user-name-help'; readonly email?: string }
   | { readonly kind: 'password-help'; readonly userName?: string }
+  | { readonly kind: 'articles' }
   | { readonly kind: 'send-reset'; readonly accountId: string };
 
 interface DeskState {

@@ -4,9 +4,10 @@ import { countText } from '../../data/numbers.ts';
 import { useDeskQuery } from '../../data/use-desk-query.ts';
 import { InlineError } from '../../ui/inline-error.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
+import { ReadinessScreen } from '../readiness/readiness-screen.tsx';
 import { ContestedList } from './contested-list.tsx';
 import styles from './directory-screen.module.css';
-import { useDirectoryState } from './directory-state.ts';
+import { directoryTabs, useDirectoryState } from './directory-state.ts';
 import { ImportTab } from './import-tab.tsx';
 
 /** What the desk knows of practices and people: how much there is, how more comes in, and what doesn't fit yet. */
@@ -16,7 +17,8 @@ export function DirectoryScreen() {
   const { data: counts, error } = useDeskQuery('directoryCounts', {});
 
   useEffect(() => {
-    if (params.section === 'import' || params.section === 'contested') showTab(params.section);
+    const section = directoryTabs.find((each) => each === params.section);
+    if (section !== undefined) showTab(section);
   }, [params, showTab]);
 
   return (
@@ -44,6 +46,7 @@ export function DirectoryScreen() {
             count: counts?.contested ?? null,
             content: <ContestedList />,
           },
+          { id: 'readiness', label: 'Readiness', content: <ReadinessScreen /> },
         ]}
       />
     </div>

@@ -1,7 +1,8 @@
 import { create } from 'zustand';
 
 export type ImportKind = 'practices' | 'people';
-export type DirectoryTab = 'import' | 'contested';
+export const directoryTabs = ['import', 'contested', 'readiness'] as const;
+export type DirectoryTab = (typeof directoryTabs)[number];
 
 interface DirectoryState {
   readonly tab: DirectoryTab;
