@@ -14,6 +14,7 @@ export interface SourceRow {
 const mostRecords = 500;
 const mostBytes = 1024 * 1024;
 const lineFeed = Buffer.from('\n');
+const quote = 0x22;
 const noCells: readonly string[] = [];
 
 /**
@@ -54,16 +55,19 @@ export function* readRows(
 }
 
 function* cutCells(waiting: readonly Frame[], separator: number): Generator<SourceRow> {
-  const whole = waiting.filter(({ fault }) => fault === null);
-  const records = parseRecords(Buffer.concat(whole.flatMap(({ bytes }) => [bytes, lineFeed])), separator);
-  if (records.length !== whole.length)
-    throw new Error(`${whole.length} records were cut out, ${records.length} were read`);
+  const between = String.fromCharCode(separator);
+  const quoted = waiting.filter(({ bytes }) => bytes.includes(quote));
+  const records = parseRecords(Buffer.concat(quoted.flatMap(({ bytes }) => [bytes, lineFeed])), separator);
+  if (records.length !== quoted.length)
+    throw new Error(`${quoted.length} records were cut out, ${records.length} were read`);
   let next = 0;
-  for (const { line, fault } of waiting) {
+  for (const { line, bytes, fault } of waiting) {
     if (fault) yield { line, cells: noCells, fault };
-    else {
+    else if (bytes.includes(quote)) {
       yield { line, cells: records[next] ?? noCells, fault: null };
       next += 1;
     }
+    // Without a quotation mark, which most rows are, a cell is what stands between two separators.
+    else yield { line, cells: bytes.toString('utf8').split(between), fault: null };
   }
 }

@@ -129,10 +129,12 @@ function createRun(store: Store, request: ImportRequest, layout: CsvLayout, cont
   const read = (row: Parameters<typeof readRow>[1]): ReadRow<unknown> | RejectedRow => {
     const result = readRow(what, row, layout);
     if ('code' in result) return result;
-    const known = lineOfId.get(result.id);
+    // A text of its own: a part of a row's text would keep the whole row in memory.
+    const id = Buffer.from(result.id).toString('latin1');
+    const known = lineOfId.get(id);
     if (known !== undefined)
       return reject(result.line, importKinds[what].idColumn, 'id-twice', rowProblems.twice(known));
-    lineOfId.set(result.id, result.line);
+    lineOfId.set(id, result.line);
     return { line: result.line, row: result.row };
   };
 
