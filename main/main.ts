@@ -80,7 +80,8 @@ async function run(): Promise<void> {
     if (login) return { stage: 'ready' };
     if (refusal === null || refusal.code === 'store-missing') {
       const keychainProblem = keyFile === null ? await problemOf(keychain) : null;
-      return { stage: 'first-run', keychain: keychainProblem === null, keychainProblem, folder };
+      const answers = keyFile === null && keychainProblem === null;
+      return { stage: 'first-run', keychain: answers, keychainProblem, keyFile, folder };
     }
     const { code, message } = refusal;
     const keyFileWouldHelp = /key|keychain/.test(code);

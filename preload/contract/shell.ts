@@ -26,6 +26,8 @@ export type SetupState =
       readonly stage: 'first-run';
       readonly keychain: boolean;
       readonly keychainProblem: string | null;
+      /** The key file that the program was started with: then the keychain is not asked. */
+      readonly keyFile: string | null;
       readonly folder: string;
     }
   | {

@@ -47,6 +47,18 @@ test('Where no keychain answers the window says so and offers a key file; nothin
     expect(stored.includes(readable), readable).toBe(false);
 });
 
+test('A key file that was named at the start is the one that is used, and the window says so', async ({
+  home,
+}) => {
+  const { page, commandBar } = await home.open();
+  await expect(page.getByText('The key goes into a file')).toBeVisible();
+  await expect(page.getByText(home.keyFile)).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Use the keychain after all' })).toHaveCount(0);
+  await page.getByRole('button', { name: 'Start empty' }).click();
+  await expect(commandBar).toBeVisible();
+  expect(await home.run('lookup', 'anybody')).toMatchObject({ total: 0 });
+});
+
 test('A key file that is none is refused with a sentence, and the first run stays one', async ({ home }) => {
   const bad = home.file('notes.txt', 'no key at all');
   const { page, answerFileDialog } = await home.open({ keyFile: undefined });

@@ -42,7 +42,7 @@ interface FirstRunProps {
 
 /** The first start: where the key goes, and what the desk begins with. */
 export function FirstRun({ setup, onCreated }: FirstRunProps) {
-  const [keyFile, setKeyFile] = useState<string | null>(null);
+  const [keyFile, setKeyFile] = useState<string | null>(setup.keyFile);
   const [chosen, setChosen] = useState<Beginning | null>(null);
   const open = useNavigation((navigation) => navigation.open);
   const create = useShell('createStore');
