@@ -8,8 +8,9 @@ export default defineConfig({
   fullyParallel: false,
   retries: 0,
   forbidOnly: true,
-  timeout: 60_000,
-  globalTimeout: 900_000,
+  // Far more than an idle machine needs: a busy one is no reason to fail.
+  timeout: 120_000,
+  globalTimeout: 1_800_000,
   expect: { timeout: 10_000 },
   reporter: 'list',
   outputDir: 'test-results/playwright',
