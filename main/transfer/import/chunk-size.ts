@@ -11,7 +11,7 @@ export interface ChunkSize {
  */
 const aim = 25;
 const first = 250;
-const least = 40;
+const least = 100;
 const most = 1000;
 
 /** Learns slowly: now and then a commit also carries older pages home, which nobody has to wait for. */

@@ -10,8 +10,9 @@ import { readSettings } from '../../desk/settings/settings.ts';
 import { type Answer, done, failures } from '../../failures.ts';
 import { type JobContext, progressOf } from '../job-context.ts';
 
-/** Practices in one transaction: with some ten letters each that is no longer than anybody should wait. */
-const practicesInChunk = 5;
+/** How long a transaction may hold the store, in milliseconds, and how many practices it takes at the most. */
+const aim = 40;
+const mostInChunk = 20;
 
 type Input = ParsedInputOf<typeof readinessJobs.mailReadiness>;
 
@@ -52,12 +53,17 @@ export async function mailReadiness(input: Input, context: JobContext): Promise<
   const tell = (count: number) =>
     context.progress(progressOf(count, practices.length, context.elapsed() - startedAt));
   tell(0);
-  for (let at = 0; at < practices.length; at += practicesInChunk) {
+  let chunk = 1;
+  for (let at = 0; at < practices.length; ) {
     if (context.cancelled()) return failures.mailingCancelled(run.soFar());
-    const planned = plan(practices.slice(at, at + practicesInChunk));
+    const chunkStartedAt = context.elapsed();
+    const planned = plan(practices.slice(at, at + chunk));
     if (!planned.ok) return at === 0 ? planned : failures.mailingStopped(planned.error, run.soFar());
     for (const each of planned.value) run.add(each);
-    tell(Math.min(at + practicesInChunk, practices.length));
+    at = Math.min(at + chunk, practices.length);
+    tell(at);
+    const took = Math.max(context.elapsed() - chunkStartedAt, 0.1);
+    chunk = Math.round(Math.min(mostInChunk, Math.max(1, Math.min(chunk * 2, (chunk * aim) / took))));
     await context.breathe();
   }
   return done(run.result());
