@@ -2,18 +2,47 @@ import type { AccountRow, PracticeRow } from '../../main/desk/directory/rows.ts'
 import type { Store } from '../../main/store/store.ts';
 import { accountRow, importAccounts, importPractices, practiceRow } from '../support/directory.ts';
 
-const families = [
-  'Berg',
-  'Ångström',
-  'O’Brien',
-  'Smith',
-  'García',
-  'Łukasz',
-  'Müller',
-  'Nakamura',
-  'Stone',
-  'Hill',
+// Names as they are spread among people: few are very common, most are rare.
+const begins = [
+  'Ang',
+  'Ber',
+  'Car',
+  'Dal',
+  'Ek',
+  'Fos',
+  'Gar',
+  'Hol',
+  'Iva',
+  'Jan',
+  'Kow',
+  'Lind',
+  'Mor',
+  'Nak',
+  'Ol',
+  'Pet',
+  'Ros',
+  'Smi',
+  'Tor',
+  'Wil',
 ];
+const ends = [
+  'berg',
+  'ström',
+  'cía',
+  'son',
+  'ski',
+  'mura',
+  'th',
+  'ley',
+  'man',
+  'ova',
+  'ey',
+  'stad',
+  'ton',
+  'es',
+  'ard',
+];
+const families = ends.flatMap((end) => begins.map((begin) => `${begin}${end}`));
 const given = [
   'Mary',
   'John',
@@ -28,6 +57,33 @@ const given = [
   'Noor',
   'Emil',
   'Zoë',
+  'Anders',
+  'Beatriz',
+  'Chen',
+  'Dmitri',
+  'Elif',
+  'Fatima',
+  'Gustav',
+  'Hana',
+  'Ingrid',
+  'José',
+  'Kofi',
+  'Leila',
+  'Mateo',
+  'Nadia',
+  'Oscar',
+  'Priya',
+  'Quentin',
+  'Rosa',
+  'Samuel',
+  'Tomás',
+  'Ulrike',
+  'Victor',
+  'Wanda',
+  'Ximena',
+  'Yusuf',
+  'Zainab',
+  'O’Neil',
 ];
 const kinds = ['Dental', 'Eye Clinic', 'Family Practice', 'Orthopaedics', 'Pediatrics', 'Health'];
 const places = [
@@ -42,6 +98,9 @@ const places = [
 ];
 
 const at = <Item>(items: readonly Item[], index: number): Item => items[index % items.length] as Item;
+// A common name turns up often: the square of an even spread crowds the beginning of the list.
+const common = <Item>(items: readonly Item[], index: number): Item =>
+  at(items, Math.floor((scatter(index) / 10_000_000) ** 2 * items.length));
 const number = (index: number, width: number): string => String(index).padStart(width, '0');
 // Numbers without a pattern, the same in every run.
 const scatter = (index: number): number => (Math.imul(index + 1, 2_654_435_761) >>> 0) % 10_000_000;
@@ -63,11 +122,11 @@ export const largeAccount = (index: number, practices: number): AccountRow =>
     practiceId: `P-${number(index % practices, 6)}`,
     kind: index < practices ? 'clinic' : 'person',
     userName: index < practices ? `clinic${index}` : `user${index}`,
-    givenName: index < practices ? '' : at(given, scatter(index)),
+    givenName: index < practices ? '' : common(given, index * 3),
     familyName:
       index < practices
         ? ''
-        : `${at(families, index)}${index % 3 === 0 ? ` ${at(families, index + 3)}` : ''}`,
+        : `${common(families, index)}${index % 7 === 0 ? ` ${common(families, index + 3)}` : ''}`,
     loginEmail: `person.${index}@practice${index % practices}.example`,
     emailState: index % 10 === 0 ? 'unverified' : 'verified',
     phone: `+1 (555) ${number(scatter(index + practices), 7)}`,

@@ -173,6 +173,24 @@ it('finds a record with its whole name first, however many begin with it', () =>
   expect(look('kim stone').hits[0]?.id).toBe('z-1');
 });
 
+it('finds the same by several words, however many records there are to compare', () => {
+  const numbers = Array.from({ length: 400 }, (_, index) => index);
+  const row = (index: number, familyName: string) => ({
+    id: `c-${familyName}-${index}`,
+    practiceId: 'AB-100',
+    givenName: 'Kimberley',
+    familyName,
+  });
+  fillDirectory(store, [], [...numbers.map((index) => row(index, 'Stonewall')), row(0, 'Stonehenge')]);
+  // 401 records begin with “kim sto”: too many to compare them one by one.
+  expect(look('kimb stonew').total).toBe(400);
+  expect(look('kimb stoneh').hits.map(({ id }) => id)).toEqual(['c-Stonehenge-0']);
+  // Few begin with “ang eye”, so they are.
+  expect(look('angst eye').hits.map(({ id }) => id)).toEqual(['ab-200', 'a-2', 'a-6']);
+  expect(look('angstx eye').total).toBe(0);
+  expect(look('angstrom eyes').total).toBe(0);
+});
+
 it('asks an index for every shape of text', () => {
   const plans: string[] = [];
   const note = (statement: Sql): void => {
