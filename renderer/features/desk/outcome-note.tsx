@@ -52,12 +52,12 @@ export function OutcomeNote({
               Take as call
             </Button>
           )}
-          {outcome.undo === undefined ? null : <Undo number={outcome.undo} place={place} />}
           {onDismiss === undefined ? null : (
             <Button variant="plain" onPress={onDismiss}>
               Put away
             </Button>
           )}
+          {outcome.undo === undefined ? null : <Undo number={outcome.undo} place={place} />}
         </>
       }
     >

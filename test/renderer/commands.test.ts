@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { type Command, matchingCommands } from '../../renderer/features/desk/commands.ts';
+import { looksLikeCaseNumber, looksLikeEmail } from '../../renderer/features/desk/use-search.ts';
+
+const command = (id: string, label: string, also: string): Command => ({
+  id,
+  label,
+  also,
+  icon: 'search',
+  run: () => {},
+});
+const commands = [
+  command('help', 'Forgot User Name?', 'reminder clinic email'),
+  command('export', 'Export cases', 'csv download'),
+  command('fold', 'Überblick', 'café'),
+];
+const found = (typed: string): readonly string[] => matchingCommands(commands, typed).map(({ id }) => id);
+
+describe('commands in the box for everything', () => {
+  it('are found by the beginnings of their words, in any order', () => {
+    expect(found('forgot user')).toEqual(['help']);
+    expect(found('name forg')).toEqual(['help']);
+    expect(found('csv')).toEqual(['export']);
+    expect(found('got')).toEqual([]);
+  });
+
+  it('are found whatever the accents and the case', () => {
+    expect(found('UBER')).toEqual(['fold']);
+    expect(found('cafe')).toEqual(['fold']);
+  });
+
+  it('stay away until two letters say that they are meant', () => {
+    expect(found('e')).toEqual([]);
+    expect(found('>e')).toEqual(['help', 'export']);
+    expect(found('')).toEqual([]);
+    expect(found('>')).toEqual(['help', 'export', 'fold']);
+  });
+});
+
+describe('the shape of what was typed', () => {
+  it('is a case number with or without its dash', () => {
+    for (const typed of ['7K3M-Q2XA', '7k3mq2xa']) expect(looksLikeCaseNumber(typed)).toBe(true);
+    for (const typed of ['7K3M-Q2X', '7K3M Q2XA', 'mary lee']) expect(looksLikeCaseNumber(typed)).toBe(false);
+  });
+
+  it('is an address that is worth explaining', () => {
+    for (const typed of ['a@b.co', 'ines@clínica.example']) expect(looksLikeEmail(typed)).toBe(true);
+    for (const typed of ['a@b', '@b.co', 'a b@c.co', 'mary']) expect(looksLikeEmail(typed)).toBe(false);
+  });
+});
