@@ -15,7 +15,7 @@ const needs: Readonly<Record<NoticeNeed, string>> = {
   ready: 'nothing is missing; can switch at the next sign-in',
   verify: 'has to open the link in the verification mail; we can send it again',
   address: 'has no login email on file yet and needs one',
-  'own-address': 'shares a mailbox with somebody and needs an own address',
+  'own-address': 'needs an address of their own, one that nobody else uses',
   'another-address': 'needs another address: the one on file can’t be used for this login',
   'check-address': 'should check the address on file: it looks mistyped',
 };

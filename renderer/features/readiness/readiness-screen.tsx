@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { ReadinessFilters } from '../../../preload/contract/readiness.ts';
-import { countOf } from '../../data/numbers.ts';
+import { countOf, countText } from '../../data/numbers.ts';
 import { useJob } from '../../data/use-job.ts';
 import { Button } from '../../ui/button.tsx';
 import { InlineError } from '../../ui/inline-error.tsx';
@@ -68,22 +68,28 @@ export function ReadinessScreen() {
           ) : (
             <div className={styles.counted}>
               <p role="status">
-                {counted === null || report.error !== null ? (
+                {counted === null ? (
                   'Not counted yet'
                 ) : (
                   <>
                     <strong>{countOf(counted.total, 'legacy login')}</strong> in{' '}
-                    {countOf(counted.practices, 'practice')}
-                    <span className={styles.quiet}>
-                      {' '}
-                      · counted <RelativeTime at={counted.at} />
-                    </span>
+                    {countOf(counted.practices, 'practice')}, {countText(counted.practicesReady)} of them
+                    ready
                   </>
                 )}
               </p>
-              <Button variant="plain" icon="refresh" onPress={report.again}>
-                Count again
-              </Button>
+              <div className={styles.again}>
+                <span className={styles.quiet}>
+                  {counted === null ? null : (
+                    <>
+                      counted <RelativeTime at={counted.at} />
+                    </>
+                  )}
+                </span>
+                <Button variant="plain" icon="refresh" onPress={report.again}>
+                  Count again
+                </Button>
+              </div>
             </div>
           )}
           <InlineError error={report.error} />

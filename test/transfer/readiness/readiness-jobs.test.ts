@@ -73,7 +73,7 @@ describe('letters about the upgrade', () => {
     ]);
     const clinic = sent.find(({ to }) => to.startsWith('desk'));
     expect(clinic?.text).toContain('Mary Dd: has no login email on file yet');
-    expect(clinic?.text).toContain('Mary Ee: shares a mailbox');
+    expect(clinic?.text).toContain('Mary Ee: needs an address of their own');
     expect(clinic?.text).toContain('Mary Ff: should check the address');
   });
 
