@@ -106,7 +106,7 @@ export function startActing(script: string, place: DeskPlace, operator: string, 
     rest = lines.pop() ?? '';
     for (const line of lines) acknowledged.push(JSON.parse(line) as Acknowledgement);
   });
-  const gone = once(child, 'close') as ActingDesk['gone'];
+  const gone = once(child, 'close').then(([status, signal]) => [status, signal] as const);
   return {
     process: child,
     acknowledged,

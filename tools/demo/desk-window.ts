@@ -7,7 +7,7 @@ export interface DeskWindowOptions {
   readonly machine: PreparedMachine;
   /** The data folder; the window needs one of its own. */
   readonly folder: string;
-  readonly keyFile?: string;
+  readonly keyFile?: string | undefined;
   readonly operator?: string;
   readonly size?: WindowSize;
   readonly env?: Readonly<Record<string, string>>;
