@@ -11,7 +11,7 @@ import styles from './account-view.module.css';
 
 const latestCases = 10;
 
-/** What was mailed in the latest cases of an account. */
+/** What was mailed in the cases of an account, those of the latest first. */
 export function MessagesOf({ account }: { readonly account: string }) {
   const cases = usePagedQuery('cases', { account, limit: latestCases });
   if (cases.error !== null) return <InlineError error={cases.error} />;
@@ -22,11 +22,20 @@ export function MessagesOf({ account }: { readonly account: string }) {
       </EmptyState>
     );
   return (
-    <ul className={styles.rows}>
-      {cases.rows.map((row) => (
-        <CaseMessages key={row.number} caseNumber={row.number} />
-      ))}
-    </ul>
+    <>
+      <ul className={styles.rows}>
+        {cases.rows.map((row) => (
+          <CaseMessages key={row.number} caseNumber={row.number} />
+        ))}
+      </ul>
+      {cases.hasMore ? (
+        <div>
+          <Button isPending={cases.isFetchingMore} onPress={cases.fetchMore}>
+            Those of older cases
+          </Button>
+        </div>
+      ) : null}
+    </>
   );
 }
 

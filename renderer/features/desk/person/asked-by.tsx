@@ -1,6 +1,7 @@
 import type { Administrator } from '../../../../preload/contract/people.ts';
 import { Callout } from '../../../ui/callout.tsx';
 import { SelectField } from '../../../ui/select-field.tsx';
+import styles from './person.module.css';
 
 export interface AskedByProps {
   readonly administrators: readonly Administrator[];
@@ -8,10 +9,12 @@ export interface AskedByProps {
   readonly onChange: (accountId: string) => void;
   /** What is said where the practice has no administrator. */
   readonly none: string;
+  /** It was left open and can't be. */
+  readonly isMissing?: boolean;
 }
 
 /** Who of the practice asks for a change: only an administrator may. */
-export function AskedBy({ administrators, value, onChange, none }: AskedByProps) {
+export function AskedBy({ administrators, value, onChange, none, isMissing = false }: AskedByProps) {
   if (administrators.length === 0)
     return (
       <Callout tone="warn" title="The practice has no active administrator">
@@ -19,12 +22,19 @@ export function AskedBy({ administrators, value, onChange, none }: AskedByProps)
       </Callout>
     );
   return (
-    <SelectField
-      label="Asked for by"
-      description="An administrator of the practice. Check that it is really them."
-      options={administrators.map(({ accountId, name }) => ({ value: accountId, label: name }))}
-      value={value}
-      onChange={onChange}
-    />
+    <div>
+      <SelectField
+        label="Asked for by"
+        description="An administrator of the practice. Check that it is really them."
+        options={administrators.map(({ accountId, name }) => ({ value: accountId, label: name }))}
+        value={value}
+        onChange={onChange}
+      />
+      {isMissing && value === null ? (
+        <p className={styles.missing} role="alert">
+          Choose who asks for it.
+        </p>
+      ) : null}
+    </div>
   );
 }

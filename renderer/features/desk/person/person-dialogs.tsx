@@ -43,6 +43,7 @@ export function PersonDialog({ change, person, withoutProof, onClose }: PersonDi
     editLevel: person.editLevel,
     why: '',
   });
+  const [checked, setChecked] = useState(false);
   const draft = useDraft(`person:${change}:${accountId}`, initial);
   const { askedBy: chosen, roleTitle, editLevel, why } = draft.values;
   // Where there is only one to ask, it is that one.
@@ -61,8 +62,14 @@ export function PersonDialog({ change, person, withoutProof, onClose }: PersonDi
       value={askedBy}
       onChange={(next) => draft.change({ askedBy: next })}
       none={noneYet}
+      isMissing={checked}
     />
   );
+  /** The input once it is known who asks for it; until then the field says that it is missing. */
+  const asked = <Input,>(input: (askedBy: string) => Input): Input | null => {
+    setChecked(true);
+    return askedBy === null ? null : input(askedBy);
+  };
   const optionalAskedBy = askedBy === null ? {} : { askedBy };
   switch (change) {
     case 'role-title':
@@ -92,7 +99,7 @@ export function PersonDialog({ change, person, withoutProof, onClose }: PersonDi
           type="people.set-edit-level"
           title="Change the edit level"
           confirm="Change it"
-          input={() => (askedBy === null ? null : { accountId, editLevel, askedBy })}
+          input={() => asked((by) => ({ accountId, editLevel, askedBy: by }))}
           said={{ title: `The edit level is ${editLevelWords[editLevel].toLowerCase()} now` }}
         >
           <RadioGroup
@@ -112,7 +119,7 @@ export function PersonDialog({ change, person, withoutProof, onClose }: PersonDi
           title="Make an administrator"
           confirm="Make administrator"
           input={() =>
-            askedBy === null && administrators.length > 0 ? null : { accountId, ...optionalAskedBy }
+            administrators.length === 0 ? { accountId } : asked((by) => ({ accountId, askedBy: by }))
           }
           said={{ title: `${name} is an administrator now` }}
         >
@@ -125,6 +132,7 @@ export function PersonDialog({ change, person, withoutProof, onClose }: PersonDi
             value={askedBy}
             onChange={(next) => draft.change({ askedBy: next })}
             none="Only a lead can make the first one."
+            isMissing={checked}
           />
         </ActDialog>
       );
@@ -152,7 +160,7 @@ export function PersonDialog({ change, person, withoutProof, onClose }: PersonDi
           type="people.set-emergency-access"
           title={person.emergencyAccess ? 'End emergency access' : 'Allow emergency access'}
           confirm={person.emergencyAccess ? 'End it' : 'Allow it'}
-          input={() => (askedBy === null ? null : { accountId, allowed: !person.emergencyAccess, askedBy })}
+          input={() => asked((by) => ({ accountId, allowed: !person.emergencyAccess, askedBy: by }))}
           said={{
             title: person.emergencyAccess ? 'Emergency access has ended' : 'Emergency access is allowed',
           }}
@@ -200,7 +208,7 @@ export function PersonDialog({ change, person, withoutProof, onClose }: PersonDi
           type="people.reactivate"
           title="Reactivate the account"
           confirm="Reactivate"
-          input={() => (askedBy === null ? null : { accountId, askedBy })}
+          input={() => asked((by) => ({ accountId, askedBy: by }))}
           said={{ title: 'The account is active again' }}
         >
           <Callout tone="info">

@@ -108,13 +108,9 @@ export function InviteDialog({ practice, administrators, withoutProof, onClose }
         administrators={administrators}
         value={invitedBy}
         onChange={(next) => draft.change({ invitedBy: next })}
+        isMissing={checked}
         none="Nobody can ask for it until a lead makes the first one."
       />
-      {checked && invitedBy === null && administrators.length > 0 ? (
-        <p className={styles.missing} role="alert">
-          Choose who asks for it.
-        </p>
-      ) : null}
     </ActDialog>
   );
 }
