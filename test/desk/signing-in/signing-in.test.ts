@@ -165,6 +165,20 @@ describe('the verification phone', () => {
     expect((await world.ask('signingIn', mary)).phone).toBeNull();
   });
 
+  test('a code for an earlier number confirms no later one that is to be called either', async () => {
+    const world = peopleWorld();
+    const gateway = await testGateway();
+    connectGateway(world, gateway);
+    const { caseNumber } = world.done('signing-in.reset-phone', mary, { proofs: proven });
+    world.done('signing-in.set-phone', { ...mary, phone: '(415) 555-0177' }, { case: caseNumber });
+    await senderOver(world).drain();
+    world.done('settings.set', { key: 'codes.gateway', value: null });
+    const later = { ...mary, phone: '(415) 555-0178' };
+    expect(world.done('signing-in.set-phone', later, { case: caseNumber }).by).toBe('callback');
+    const completion = { ...mary, code: codeIn(gateway) };
+    expect(codeOf(world.act('signing-in.complete-phone', completion))).toBe('code-none');
+  });
+
   test('without a gateway the new number is called, and with one that is not enough', async () => {
     const world = peopleWorld();
     const { caseNumber } = world.done('signing-in.reset-phone', mary, { proofs: proven });
