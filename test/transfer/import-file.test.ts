@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { appendFileSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
@@ -188,6 +188,22 @@ describe('an import', () => {
     expect(told.map(({ done }) => done)).toEqual(
       told.map(({ done }) => done).toSorted((one, other) => one - other),
     );
+  });
+
+  it('says so when its file is changed while it is read', async () => {
+    const desk = transferDesk();
+    answered(await desk.importPractices(practices));
+    const file = desk.file('growing.csv', peopleHeader + people(3000));
+    let grown = false;
+    const answer = await desk.run('import', { what: 'people', file }, ({ done }) => {
+      if (done > 0 && !grown) appendFileSync(file, people(1, 3000));
+      grown ||= done > 0;
+    });
+    expect(refusedWith(answer)).toBe('file-changed');
+    expect(answered(await desk.run('import', { what: 'people', file }))).toMatchObject({
+      rows: 3001,
+      rejected: 0,
+    });
   });
 
   it('ends between two chunks when it is cancelled; what is in stays whole, and the file can be imported again', async () => {
