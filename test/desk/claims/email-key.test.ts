@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { asciiDomain, emailKey, fullAsciiDomain } from '../../../main/desk/claims/email-key.ts';
+import { readMailAddress } from '../../../main/mail/addresses.ts';
 
 const keyOf = (typed: string): string => {
   const answer = emailKey(typed);
@@ -188,6 +189,17 @@ describe('any key', () => {
         ];
         expect(new Set(spellings.map(keyOf)).size).toBe(spellings.length);
       }),
+    );
+  });
+
+  it('is of an address that mail can go to', () => {
+    fc.assert(
+      fc.property(accepted, (typed) => {
+        const address = emailKey(typed);
+        expect(readMailAddress(address.ok ? address.value.email : '')).not.toBeNull();
+        expect(readMailAddress(keyOf(typed))).not.toBeNull();
+      }),
+      { numRuns: 2000 },
     );
   });
 

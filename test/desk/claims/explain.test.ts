@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { explain } from '../../../main/desk/claims/explain.ts';
 import { insertClaim } from '../../../main/desk/claims/write-claims.ts';
-import { sql } from '../../../main/store/sql.ts';
 import type { Store } from '../../../main/store/store.ts';
 import { type Explanation, situations } from '../../../preload/contract/claims.ts';
 import { accountRow, fillDirectory, importAccounts, importedAt } from '../../support/directory.ts';
+import { notePlans } from '../../support/plans.ts';
 import { makeStore, temporaryStore, write } from '../../support/store.ts';
 
 const day = 24 * 60 * 60 * 1000;
@@ -386,19 +386,8 @@ describe('what the caller may hear', () => {
 });
 
 it('finds who holds an address, and everything about the account, by indexes', () => {
-  const plans: string[] = [];
-  const watched: typeof store.read = {
-    ...store.read,
-    get: (statement) => {
-      plans.push(
-        ...store.read
-          .all<{ detail: string }>(sql`EXPLAIN QUERY PLAN ${statement}`)
-          .map(({ detail }) => detail),
-      );
-      return store.read.get(statement);
-    },
-  };
-  explain(watched, { email: 'gwen@lake.example', forAccount: 'mary' }, circumstances);
+  const { reader, plans } = notePlans(store.read);
+  explain(reader, { email: 'gwen@lake.example', forAccount: 'mary' }, circumstances);
   expect(plans.length).toBeGreaterThan(5);
   expect(plans.filter((step) => step.startsWith('SCAN'))).toEqual([]);
 });

@@ -1,9 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { lookup } from '../../../main/desk/directory/lookup.ts';
-import type { Reader } from '../../../main/store/handles.ts';
-import type { Sql } from '../../../main/store/sql.ts';
 import type { Store } from '../../../main/store/store.ts';
 import { fillDirectory } from '../../support/directory.ts';
+import { notePlans } from '../../support/plans.ts';
 import { temporaryStore } from '../../support/store.ts';
 
 let store: Store;
@@ -192,24 +191,9 @@ it('finds the same by several words, however many records there are to compare',
 });
 
 it('asks an index for every shape of text', () => {
-  const plans: string[] = [];
-  const note = (statement: Sql): void => {
-    const plan = { ...statement, text: `EXPLAIN QUERY PLAN ${statement.text}` };
-    plans.push(...store.read.all<{ detail: string }>(plan).map(({ detail }) => detail));
-  };
-  const watched: Reader = {
-    ...store.read,
-    all: <Row>(statement: Sql): Row[] => {
-      note(statement);
-      return store.read.all<Row>(statement);
-    },
-    get: <Row>(statement: Sql): Row | undefined => {
-      note(statement);
-      return store.read.get<Row>(statement);
-    },
-  };
+  const { reader, plans } = notePlans(store.read);
   for (const text of ['mary@harbour.example', 'mary@', '555 010 7788', 'ab-100', 'marya', 'mary berg'])
-    lookup(watched, { text, limit: 50, all: false });
+    lookup(reader, { text, limit: 50, all: false });
   expect(plans.length).toBeGreaterThan(10);
   expect(plans.filter((step) => /SCAN (?!found|\(subquery|search VIRTUAL|CONSTANT)/.test(step))).toEqual([]);
   for (const index of [
