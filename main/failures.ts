@@ -509,6 +509,10 @@ export const failures = {
     }),
   targetIsFolder: (path: string) =>
     refused('target-is-folder', `${path} is a folder. Give the name of a file in it.`),
+  targetNotFile: (path: string) =>
+    refused('target-not-file', `${path} is there and is no ordinary file, so it stays. Give another name.`),
+  targetInUse: (path: string) =>
+    refused('target-in-use', `${path} is in use by the program itself, so it stays. Give another name.`),
   folderMissing: (folder: string) =>
     refused('folder-missing', `There is no folder ${folder}. Make it first, or choose another.`),
   folderNotWritable: (folder: string, reason: string) =>

@@ -124,6 +124,12 @@ describe('a file that is no CSV of its kind', () => {
     expect(
       refusedWith(await desk.importPeople(file, { rejectsFile: join(desk.folder, 'no', 'r.csv') })),
     ).toBe('folder-missing');
+    const input = desk.file('input.csv', file);
+    for (const rejectsFile of [input, desk.store.path]) {
+      const answer = await desk.run('import', { what: 'people', file: input, rejectsFile });
+      expect(refusedWith(answer)).toBe('target-in-use');
+    }
     expect(desk.state()).toEqual(before);
+    expect(desk.read('input.csv')).toBe(file);
   });
 });

@@ -10,6 +10,7 @@ import { type Answer, done, failures } from '../../failures.ts';
 import { allOf, type Sql, sql } from '../../store/sql.ts';
 import { byteOrderMarkText, csvLine } from '../csv/write-csv.ts';
 import { type AtomicFile, openAtomicFile } from '../files/atomic-file.ts';
+import { safeTarget } from '../files/safe-target.ts';
 import { type JobContext, progressOf } from '../job-context.ts';
 import { inSnapshot, WalkCancelled, watchedReader } from '../snapshot.ts';
 import { caseColumns, caseKeys } from './case-columns.ts';
@@ -31,13 +32,15 @@ interface Writing {
  * The job `exportCases`: the cases that the filters leave, newest first, and a manifest beside the file. Everything is
  * read from one state of the store, one case in memory at a time. The file is there wholly or not at all, and takes the
  * place of an older one: a face that wants to ask first, asks before.
- * Codes `format-unavailable`, `filter-invalid`, `target-is-folder`, `folder-missing`, `folder-not-writable`,
+ * Codes `format-unavailable`, `filter-invalid`, `target-is-folder`, `target-not-file`, `target-in-use`, `folder-missing`, `folder-not-writable`,
  * `disk-full`, `job-cancelled`.
  */
 export async function exportCases(input: ExportInput, context: JobContext): Promise<Answer<ExportResult>> {
   if (input.format !== 'csv' && input.format !== 'jsonl') return failures.formatUnavailable(input.format);
   const conditions = caseConditions(input.filters);
   if (!conditions.ok) return conditions;
+  const target = safeTarget(input.out, context.store.path);
+  if (!target.ok) return target;
   const writing = input.format === 'csv' ? csvWriting(input.exact) : jsonLinesWriting();
   const file = openAtomicFile(input.out, context.random);
   if (!file.ok) return file;

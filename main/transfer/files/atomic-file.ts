@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, renameSync, rmSync, type Stats, statSync, writeSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { RandomBytes } from '../../desk/context.ts';
 import { type Answer, done, failures, type Refused } from '../../failures.ts';
@@ -67,11 +67,14 @@ export function writing<Value>(path: string, work: () => Value): Value {
 }
 
 /**
- * Begins a file. Codes `target-is-folder`, `folder-missing`, `folder-not-writable`, `disk-full`. Its methods throw
+ * Begins a file. Codes `target-is-folder`, `target-not-file`, `folder-missing`, `folder-not-writable`, `disk-full`. Its methods throw
  * `WriteRefused`.
  */
 export function openAtomicFile(path: string, random: RandomBytes): Answer<AtomicFile> {
-  if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) return failures.targetIsFolder(path);
+  const there = existing(path);
+  if (there?.isDirectory()) return failures.targetIsFolder(path);
+  // A device or a pipe would be replaced by a file of its name.
+  if (there && !there.isFile()) return failures.targetNotFile(path);
   const temporary = join(dirname(path), `.${basename(path).slice(0, 150)}.${random(6).toString('hex')}.part`);
   try {
     return done(createAtomicFile(path, temporary, openSync(temporary, 'wx', 0o600)));
@@ -79,6 +82,15 @@ export function openAtomicFile(path: string, random: RandomBytes): Answer<Atomic
     const refusal = fileRefusal(error, path);
     if (refusal) return refusal;
     throw error;
+  }
+}
+
+/** What is at a path now. A path that can't be looked at can't be written either, which the writing then says. */
+function existing(path: string): Stats | undefined {
+  try {
+    return statSync(path, { throwIfNoEntry: false });
+  } catch {
+    return undefined;
   }
 }
 

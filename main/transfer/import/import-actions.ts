@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Refusal } from '../../../preload/contract/shared.ts';
 import type { ImportConflict, RejectedRow } from '../../../preload/contract/transfer.ts';
 import type { ActionContext } from '../../desk/context.ts';
 import { type ActionDefinition, defineInternalAction } from '../../desk/definitions.ts';
@@ -13,7 +14,7 @@ import {
 import { type Answer, done, failures } from '../../failures.ts';
 import type { Writer } from '../../store/handles.ts';
 import { type KeepAbsent, keepAccount, keepPractice } from './keep-absent.ts';
-import { reject } from './reject.ts';
+import { reject, rowProblems } from './reject.ts';
 
 /** A row of a file that was read without a problem. */
 export interface ReadRow<Row> {
@@ -53,8 +54,13 @@ const chunkOf = <Row>() =>
 
 type Upsert<Row> = (transaction: Writer, row: Row, circumstances: WriteCircumstances) => Answer<Upserted>;
 
-/** The directory's refusals under the names that a file's rejects have. */
-const rejectCodes: Readonly<Record<string, string>> = { 'practice-not-found': 'practice-unknown' };
+/** A refusal of the directory as a file's reject: whoever imports has no caller to ask. */
+function asReject(line: number, { code, message, column }: Refusal): RejectedRow {
+  const where = typeof column === 'string' ? column : null;
+  return code === 'practice-not-found'
+    ? reject(line, where, 'practice-unknown', rowProblems.noPractice())
+    : reject(line, where, code, message);
+}
 
 const writeChunk =
   <Row>(upsert: Upsert<Row>, keep: KeepAbsent<Row>) =>
@@ -69,10 +75,7 @@ const writeChunk =
         counts[answer.value.change] += 1;
         if (answer.value.conflict) conflicts.push({ line, ...answer.value.conflict });
       } else {
-        const { code, message, column } = answer.error;
-        rejects.push(
-          reject(line, typeof column === 'string' ? column : null, rejectCodes[code] ?? code, message),
-        );
+        rejects.push(asReject(line, answer.error));
       }
     }
     const tally: ChunkTally = { ...counts, rejects, conflicts };

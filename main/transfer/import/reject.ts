@@ -18,5 +18,6 @@ export const rowProblems = {
   missing: (column: string) => `${column} is empty.`,
   unknown: (value: string, list: readonly string[]) =>
     `“${value.slice(0, 80)}” is not one of: ${list.join(', ')}.`,
+  noPractice: () => 'There is no practice with that Practice ID. Import the practices first.',
   twice: (line: number) => `The row on line ${line} has the same id. The first one counts.`,
 } as const;

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
@@ -159,6 +159,17 @@ describe('an export of cases', () => {
     expect(desk.read('cases.csv')).toBe('old');
     await exported(desk);
     expect(desk.read('cases.csv')).toMatch(/^\ufeffnumber,/);
+  });
+
+  it('never takes the place of the store, nor of what is no file', async () => {
+    const { desk } = await deskWithCases();
+    const before = desk.state();
+    symlinkSync(desk.store.path, join(desk.folder, 'link.csv'));
+    const run = (out: string) => desk.run('exportCases', { format: 'csv', out });
+    for (const out of [desk.store.path, `${desk.store.path}-wal`, join(desk.folder, 'link.csv')])
+      expect(refusedWith(await run(out))).toBe('target-in-use');
+    expect(refusedWith(await run('/dev/null'))).toBe('target-not-file');
+    expect(desk.state()).toEqual(before);
   });
 
   it('reads one state of the store, whatever is written meanwhile', async () => {
