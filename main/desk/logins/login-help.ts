@@ -49,7 +49,7 @@ const userNameHelp = defineAction('logins.user-name-help', {
       reason: 'forgot-user-name',
       practiceId: practices.size === 1 ? (clinics.value[0]?.practice_id ?? null) : null,
       accountId: only?.account_id ?? null,
-      caller: 'at the clinic email',
+      caller: 'Somebody at the clinic',
     });
   },
   handle: (transaction, { email }, context) => {
@@ -83,10 +83,7 @@ const userNameHelp = defineAction('logins.user-name-help', {
 
 /** The clinic account with a user name, or why there is none that help could go to. */
 function clinicAccount(reader: Reader, userName: string): Answer<ResetAccount> {
-  const account = findResetAccount(
-    reader,
-    sql`a.user_name_key = ${caseKey(userName)} AND a.kind = 'clinic'`,
-  );
+  const account = findResetAccount(reader, sql`a.user_name_key = ${caseKey(userName)} AND a.kind = 'clinic'`);
   if (!account) {
     const person = findResetAccount(reader, sql`a.user_name_key = ${caseKey(userName)} LIMIT 1`);
     return failures.userNameNotOnFile(

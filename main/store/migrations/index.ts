@@ -1,6 +1,6 @@
 import { migration as first } from './0010-first.ts';
 import { migration as peopleAndSigningIn } from './0020-people-and-signing-in.ts';
-import { migration as upgradeNotices } from './0050-upgrade-notices.ts';
+import { migration as upgradeNotices } from './0030-upgrade-notices.ts';
 
 export interface Migration {
   /** Steps of ten; becomes the store's `user_version`. */

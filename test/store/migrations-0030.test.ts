@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { migrate } from '../../main/store/migrate.ts';
-import { migration as notices } from '../../main/store/migrations/0050-upgrade-notices.ts';
+import { migration as notices } from '../../main/store/migrations/0030-upgrade-notices.ts';
 import { migrations } from '../../main/store/migrations/index.ts';
 
 const applicationId = 1;
@@ -30,7 +30,7 @@ test('nobody was told anything yet, and a notice is of an account and a message 
   const all = (): unknown[] => database.prepare('SELECT * FROM accounts').all();
   const old = all();
   migrate(database, applicationId, [notices]);
-  expect(database.pragma('user_version', { simple: true })).toBe(50);
+  expect(database.pragma('user_version', { simple: true })).toBe(30);
   expect(all()).toEqual(old);
   expect(database.prepare('SELECT * FROM upgrade_notices').all()).toEqual([]);
   database.exec(`INSERT INTO upgrade_notices VALUES ('a-1', 'm-1', 1)`);

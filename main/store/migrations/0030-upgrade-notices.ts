@@ -1,6 +1,6 @@
 /** Who was told about the upgrade by which letter, and a way to find those who have yet to upgrade. Frozen. */
 export const migration = {
-  version: 50,
+  version: 30,
   statements: `
 CREATE TABLE upgrade_notices (
   account_id TEXT PRIMARY KEY REFERENCES accounts (id),
