@@ -2,7 +2,6 @@ import { type FormEvent, useState } from 'react';
 import type { AccountRecord } from '../../../preload/contract/directory.ts';
 import { useDeskQuery } from '../../data/use-desk-query.ts';
 import { Button } from '../../ui/button.tsx';
-import { Callout } from '../../ui/callout.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { InlineError } from '../../ui/inline-error.tsx';
 import { NameText } from '../../ui/name-text.tsx';
@@ -21,6 +20,7 @@ import { OutcomeNote } from './outcome-note.tsx';
 import { PersonTab } from './person/person-tab.tsx';
 import { RecordPage } from './record-page.tsx';
 import { Siblings } from './siblings.tsx';
+import { LockCallout } from './sign-in/lock-left.tsx';
 import { SignInTab } from './sign-in/sign-in-tab.tsx';
 import { UpgradeTab } from './upgrade-tab.tsx';
 
@@ -106,12 +106,7 @@ function LoadedAccount({ account }: { readonly account: AccountRecord }) {
       {outcome === undefined ? null : (
         <OutcomeNote outcome={outcome} place={place} onDismiss={() => keepOutcome(place, null)} />
       )}
-      {account.status === 'locked' ? (
-        <Callout tone="warn" title="Locked after too many wrong passwords">
-          It opens by itself 30 minutes after the last failure. A reset can end it too, if you choose so;
-          “Sign-in” below says how long it still takes.
-        </Callout>
-      ) : null}
+      {account.status === 'locked' ? <LockCallout accountId={account.id} /> : null}
       {account.wanted === null ? null : (
         <ConflictPanel email={account.wanted.email} forAccount={account.id} lead="wants" />
       )}

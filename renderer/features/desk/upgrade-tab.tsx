@@ -43,7 +43,8 @@ export function UpgradeTab({ account, hasConflict }: UpgradeTabProps) {
   const signingIn = useDeskQuery('signingIn', { accountId });
   if (error !== null) return <InlineError error={error} />;
   if (data === undefined) return null;
-  if (signingIn.data?.legacyLogin === false && data.tries.length === 0)
+  const isVerified = account.claims.some((claim) => claim.role === 'current' && claim.state === 'verified');
+  if (signingIn.data?.legacyLogin === false && isVerified && data.tries.length === 0)
     return (
       <EmptyState icon="check" title="This account signs in with its login email already">
         <p>The upgrade is for accounts that still use Practice ID, user name and password.</p>

@@ -5,14 +5,12 @@ import { FieldRow, FieldRows } from '../../../ui/field-rows.tsx';
 import { InlineError } from '../../../ui/inline-error.tsx';
 import { Panel } from '../../../ui/panel.tsx';
 import { RelativeTime } from '../../../ui/relative-time.tsx';
-import { StateBadge } from '../../../ui/state-badge.tsx';
-import { useNow } from '../../../ui/use-now.ts';
 import { UnlockButton } from '../acts/unlock-button.tsx';
 import { BrowsersPanel } from './browsers-panel.tsx';
+import { LockLeft } from './lock-left.tsx';
 import { PhonePanel } from './phone-panel.tsx';
 import { SentPanel } from './sent-panel.tsx';
 import styles from './sign-in.module.css';
-import { timeLeft } from './time-left.ts';
 
 // A lock ends by itself, without any event.
 const lockMillis = 30_000;
@@ -24,14 +22,19 @@ export function SignInTab({ account }: { readonly account: AccountRecord }) {
   if (error !== null) return <InlineError error={error} />;
   if (data === undefined) return null;
   const isOver = account.status === 'deactivated' || account.practiceStatus === 'closed';
+  const isVerified = account.claims.some((claim) => claim.role === 'current' && claim.state === 'verified');
   return (
     <div>
       <Panel title="Lock and password">
         <FieldRows>
           <FieldRow name="Signs in with">
-            {data.legacyLogin
-              ? 'Practice ID, user name and password (legacy login)'
-              : 'login email and password'}
+            {data.legacyLogin ? (
+              'Practice ID, user name and password (legacy login)'
+            ) : isVerified ? (
+              'login email and password'
+            ) : (
+              <span className={styles.quiet}>nothing yet: no login email is verified</span>
+            )}
           </FieldRow>
           <FieldRow name="Password">
             {data.passwordSetAt === null ? (
@@ -65,24 +68,5 @@ function Failures({ record }: { readonly record: SigningInRecord }) {
       {record.failures} in a row
       {record.locked ? '' : `; ${failuresUntilLock} lock the account`}
     </span>
-  );
-}
-
-function LockLeft({ record }: { readonly record: SigningInRecord }) {
-  const now = useNow('second');
-  return (
-    <>
-      <StateBadge state="locked" />
-      {record.lockedUntil === null ? (
-        'until somebody unlocks it, or a reset does'
-      ) : (
-        <span>
-          opens by itself in <span className={styles.counting}>{timeLeft(record.lockedUntil, now)}</span>{' '}
-          <span className={styles.quiet}>
-            (<RelativeTime at={record.lockedUntil} isFocusable />)
-          </span>
-        </span>
-      )}
-    </>
   );
 }
