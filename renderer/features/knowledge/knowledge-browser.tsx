@@ -34,7 +34,8 @@ export function KnowledgeBrowser({ autoFocus = false }: { readonly autoFocus?: b
               const at = hits.findIndex(({ id }) => id === shown?.id);
               const to = /^Arrow(Up|Down)$/.test(event.key) ? nextIndex(event.key, at, hits.length, 1) : null;
               const hit = to === null ? undefined : hits[to];
-              if (hit === undefined) return;
+              // Without this the key would end here, and Escape would close nothing.
+              if (hit === undefined) return event.continuePropagation();
               event.preventDefault();
               setChosen(hit.id);
             }}

@@ -41,8 +41,8 @@ export function nextStep(row: ReadinessRow): string {
       return row.account === 'clinic' ? 'Choose an address for the clinic' : 'Choose an address';
     case 'shared':
       return row.alsoWantedBy > 0
-        ? `An address of their own: ${row.alsoWantedBy === 1 ? 'one more asks' : `${row.alsoWantedBy} more ask`} for this one`
-        : 'An address of their own: a colleague has this one';
+        ? `One of their own; ${row.alsoWantedBy === 1 ? 'one more asks' : `${row.alsoWantedBy} more ask`} for it`
+        : 'One of their own; a colleague has it';
     case 'taken':
       return 'Another address';
     case 'typo':

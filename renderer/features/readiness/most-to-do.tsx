@@ -1,22 +1,27 @@
 import type { PracticeReadiness } from '../../../preload/contract/readiness.ts';
-import { countText } from '../../data/numbers.ts';
+import { countOf, countText } from '../../data/numbers.ts';
 import { classes } from '../../ui/classes.ts';
 import styles from './readiness.module.css';
 import { Bar } from './readiness-chart.tsx';
 
 interface MostToDoProps {
   readonly practices: readonly PracticeReadiness[];
+  /** How many have nothing to do. */
+  readonly ready: number;
   /** The practice that is looked at alone, if there is one. */
   readonly chosen: string;
   readonly onChoose: (practiceId: string) => void;
 }
 
 /** The practices with the most accounts that something keeps from upgrading. Pressing one looks at it alone. */
-export function MostToDo({ practices, chosen, onChoose }: MostToDoProps) {
+export function MostToDo({ practices, ready, chosen, onChoose }: MostToDoProps) {
   if (practices.length === 0) return null;
   return (
     <section className={styles.practices} aria-label="Practices with the most to do">
-      <h3>Most to do</h3>
+      <header className={styles.again}>
+        <h3>Most to do</h3>
+        <span className={styles.quiet}>{countOf(ready, 'practice has', 'practices have')} nothing to do</span>
+      </header>
       <ul className={styles.chart}>
         {practices.map(({ practiceId, practiceName, counts, total }) => (
           <li key={practiceId}>

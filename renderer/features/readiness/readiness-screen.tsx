@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { ReadinessFilters } from '../../../preload/contract/readiness.ts';
-import { countOf, countText } from '../../data/numbers.ts';
+import { countOf } from '../../data/numbers.ts';
 import { useJob } from '../../data/use-job.ts';
 import { Button } from '../../ui/button.tsx';
 import { InlineError } from '../../ui/inline-error.tsx';
@@ -73,8 +73,7 @@ export function ReadinessScreen() {
                 ) : (
                   <>
                     <strong>{countOf(counted.total, 'legacy login')}</strong> in{' '}
-                    {countOf(counted.practices, 'practice')}, {countText(counted.practicesReady)} of them
-                    ready
+                    {countOf(counted.practices, 'practice')}
                   </>
                 )}
               </p>
@@ -102,6 +101,7 @@ export function ReadinessScreen() {
               />
               <MostToDo
                 practices={counted.mostToDo}
+                ready={counted.practicesReady}
                 chosen={fields.practices}
                 onChoose={(practices) => fields.change({ practices })}
               />
