@@ -46,13 +46,16 @@ function LoadedAccount({ account }: { readonly account: AccountRecord }) {
   const begin = useCalls((state) => state.begin);
   const isOver = account.status === 'deactivated' || account.practiceStatus === 'closed';
   const name = accountTitle(account);
+  // A lock that ends by itself is no state of the account: only its sign-in knows of it.
+  const { data: signingIn } = useDeskQuery('signingIn', { accountId: account.id });
+  const isLocked = !isOver && (signingIn?.locked ?? account.status === 'locked');
 
   return (
     <RecordPage
       title={name}
       badges={
         <>
-          <StateBadge state={account.status} />
+          <StateBadge state={isLocked ? 'locked' : account.status} />
           {account.practiceStatus === 'closed' ? <StateBadge state="closed" word="practice closed" /> : null}
         </>
       }
@@ -106,7 +109,7 @@ function LoadedAccount({ account }: { readonly account: AccountRecord }) {
       {outcome === undefined ? null : (
         <OutcomeNote outcome={outcome} place={place} onDismiss={() => keepOutcome(place, null)} />
       )}
-      {account.status === 'locked' ? <LockCallout accountId={account.id} /> : null}
+      {isLocked ? <LockCallout accountId={account.id} /> : null}
       {account.wanted === null ? null : (
         <ConflictPanel email={account.wanted.email} forAccount={account.id} lead="wants" />
       )}

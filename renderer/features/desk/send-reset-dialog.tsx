@@ -32,6 +32,7 @@ export function SendResetDialog({
   readonly onClose: () => void;
 }) {
   const account = useDeskQuery('account', { id: accountId });
+  const signingIn = useDeskQuery('signingIn', { accountId });
   const practiceId = account.data?.practiceId;
   const practice = useDeskQuery(
     'practice',
@@ -54,7 +55,7 @@ export function SendResetDialog({
   // Nobody is called like a clinic's shared account, so there the name has to be asked for.
   const asking = record?.kind === 'person' ? record.name : '';
   const requestedBy = typedBy ?? (caller === '' ? asking : caller);
-  const isLocked = record?.status === 'locked';
+  const isLocked = signingIn.data?.locked ?? record?.status === 'locked';
   const own = record?.emailState === 'verified' ? record.email : null;
   const to = own ?? practice.data?.email ?? null;
   const isKnown = record !== undefined && practice.data !== undefined;

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { ClaimHolder, WayOut } from '../../../../preload/contract/claims.ts';
 import { actions } from '../../../../preload/contract/contract.ts';
-import { useDeskQuery } from '../../../data/use-desk-query.ts';
+import { useDeskQuery, useShellQuery } from '../../../data/use-desk-query.ts';
 import { Button } from '../../../ui/button.tsx';
 import { useDesk } from '../desk-store.ts';
 import { ActButton } from './act-button.tsx';
@@ -60,7 +60,7 @@ export function WayAct(props: WayActProps) {
       return forAccount === null || email === null ? (
         <ForNobody />
       ) : (
-        <Release way={way} accountId={forAccount} email={email} />
+        <Release way={way} accountId={forAccount} email={email} needsLead={isOver(holder)} />
       );
     case 'claims.consolidate':
       return forAccount === null || holder === null ? (
@@ -119,15 +119,27 @@ function ClaimWay({ way, accountId, email }: WayProps & { readonly email: string
   );
 }
 
-function Release({ way, accountId, email }: WayProps & { readonly email: string }) {
+/** Nobody can sign in with the address any more. */
+const isOver = (holder: ClaimHolder | null): boolean =>
+  holder?.status === 'deactivated' || holder?.practiceStatus === 'closed';
+
+interface ReleaseProps extends WayProps {
+  readonly email: string;
+  /** With all the proof there is, too. */
+  readonly needsLead: boolean;
+}
+
+function Release({ way, accountId, email, needsLead }: ReleaseProps) {
   const [open, setOpen] = useState<Asked>(null);
+  const { data: status } = useShellQuery('deskStatus', {});
+  const lacksLead = needsLead && status?.lead === false;
   return (
     <>
       <ActButton
         type="claims.release"
         subject={{ accountId }}
         strength={way.strength}
-        refused={refusedOf(way)}
+        refused={refusedOf(way) ?? (lacksLead ? 'Only a lead can release this one: ask one.' : null)}
         onPress={(without) => setOpen(asked(without))}
       >
         Release it
