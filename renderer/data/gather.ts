@@ -23,3 +23,11 @@ export async function gatherRows<Name extends PagedQueryName>(
   } while (after !== null && rows.length < most);
   return { ok: true, value: rows.slice(0, most) };
 }
+
+/** Reads one page of a list, for who walks on from a place in it. */
+export function readPage<Name extends PagedQueryName>(
+  name: Name,
+  input: InputOf<Queries[Name]>,
+): Promise<Answer<OutputOf<Queries[Name]>>> {
+  return settled(() => bridge().query[name](input));
+}

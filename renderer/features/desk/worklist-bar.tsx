@@ -1,7 +1,6 @@
 import { useCallback, useEffect } from 'react';
 import { useNavigation } from '../../app/navigation.ts';
-import { bridge } from '../../bridge.ts';
-import { settled } from '../../data/answers.ts';
+import { readPage } from '../../data/gather.ts';
 import { countText } from '../../data/numbers.ts';
 import { useDeskQuery } from '../../data/use-desk-query.ts';
 import { Button } from '../../ui/button.tsx';
@@ -33,7 +32,7 @@ function Bar({ at, accountId }: { readonly at: number; readonly accountId: strin
       let row = rows[to];
       const last = rows.at(-1);
       if (row === undefined && to >= rows.length && last !== undefined) {
-        const page = await settled(() => bridge().query.contested({ after: last.accountId }));
+        const page = await readPage('contested', { after: last.accountId });
         if (!page.ok) return;
         add(page.value.rows);
         row = page.value.rows[to - rows.length];
