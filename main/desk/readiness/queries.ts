@@ -7,7 +7,7 @@ import { type CandidateRow, candidatesAfter, scopeConditions, selectCandidates }
 import { createClassifier, toReadinessRow } from './classify.ts';
 
 // A page looks at no more accounts than this, so that a rare outcome in a large directory holds nobody up.
-const mostLookedAt = 500;
+const mostLookedAt = 250;
 
 /** Legacy logins with what would become of them, page by page in the order of practices. */
 export function readinessPage(
