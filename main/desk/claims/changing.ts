@@ -89,7 +89,12 @@ const confirming = defineAction('claims.confirm-change', {
     );
     if (wantedBy(transaction, accountId)?.email_key === key) deleteWanted(transaction, accountId);
     // What was sent to the old mailbox opens nothing any more.
-    voidTokens(transaction, accountId, ['verify-email', 'reset-password', 'prove-mailbox'], context.now);
+    voidTokens(
+      transaction,
+      accountId,
+      ['verify-email', 'reset-password', 'prove-mailbox', 'cancel-change'],
+      context.now,
+    );
     const messages = mailChanged(
       transaction,
       account.value,

@@ -132,22 +132,32 @@ export function mailNewAddress(
   return queue(transaction, account, { purpose: 'email-change', to: email, content, expiresAt }, context);
 }
 
-/** Tells the old address that a new one is on its way in. */
+/** The way to stop a change is good for as long as a mail may be on its way. */
+const noticeMinutes = 5 * 24 * 60;
+
+/** Tells the old address that a new one is on its way in, with a link that stops it. */
 export function mailOldAddress(
   transaction: Writer,
   account: AccountFacts,
   emails: { readonly old: string; readonly next: string },
   context: ActionContext,
 ): QueuedMessage {
+  const expiresAt = context.now + noticeMinutes * minute;
+  const token = issueToken(
+    transaction,
+    { accountId: account.id, purpose: 'cancel-change', caseId: context.case?.id ?? null, expiresAt },
+    context,
+  );
   const content = emailChangeOld({
     ...about(account, context),
     newEmail: emails.next,
     requestedAt: context.now,
+    cancelLink: link(context, 'cancel-change', token),
   });
   return queue(
     transaction,
     account,
-    { purpose: 'email-change-notice', to: emails.old, content, expiresAt: null },
+    { purpose: 'email-change-notice', to: emails.old, content, expiresAt },
     context,
   );
 }

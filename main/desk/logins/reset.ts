@@ -88,6 +88,7 @@ export function sendReset(
     context,
   );
   transaction.one(sql`UPDATE accounts SET last_reset_at = ${context.now} WHERE id = ${account.id}`);
+  const link = `${context.settings['portal.baseUrl'].replace(/\/+$/, '')}/reset/${token}`;
   const message = enqueue(
     transaction,
     {
@@ -96,7 +97,8 @@ export function sendReset(
       content: passwordReset({
         practiceName: account.practice_name,
         requestedBy: request.requestedBy,
-        link: `${context.settings['portal.baseUrl'].replace(/\/+$/, '')}/reset/${token}`,
+        link,
+        notMeLink: `${link}/not-me`,
         minutes,
       }),
       caseId: context.case?.id ?? null,

@@ -2,13 +2,18 @@ import type { Millis } from '../../../preload/contract/shared.ts';
 import { cleanLine } from '../clean-text.ts';
 import type { MessageContent } from '../draft.ts';
 import { type AboutAccount, Greeting, type WithLink } from './greeting.tsx';
-import { Action, Facts, Letter, Paragraph } from './parts.tsx';
+import { Action, Facts, Letter, Paragraph, QuietLink } from './parts.tsx';
 import { renderLetter } from './render.ts';
 import { lifeInWords, typedName, whenInWords } from './wording.ts';
 
 /** Tells the old address that another one is on its way in. */
 export function emailChangeOld(
-  mail: AboutAccount & { readonly newEmail: string; readonly requestedAt: Millis },
+  mail: AboutAccount & {
+    readonly newEmail: string;
+    readonly requestedAt: Millis;
+    /** Where the change is stopped. */
+    readonly cancelLink: string;
+  },
 ): MessageContent {
   return renderLetter(
     'Your login email is about to change',
@@ -20,9 +25,10 @@ export function emailChangeOld(
       </Paragraph>
       <Facts rows={[['New login email', cleanLine(mail.newEmail)]]} />
       <Paragraph>
-        Until the new address is verified, this one keeps working. Was it not you? Tell us soon, and we stop
-        the change.
+        Until the new address is verified, this one keeps working. Was it not you, or a mistake? Stop the
+        change here:
       </Paragraph>
+      <QuietLink label="Cancel this change" link={mail.cancelLink} />
     </Letter>,
   );
 }

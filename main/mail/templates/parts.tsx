@@ -109,6 +109,17 @@ export function Action(props: { readonly label: string; readonly link: string })
   );
 }
 
+/** What few readers need: a link in the line, not a button. */
+export function QuietLink(props: { readonly label: string; readonly link: string }) {
+  return (
+    <p style={{ margin: '0 0 16px' }}>
+      <a href={props.link} style={{ color: accent }}>
+        {props.label}
+      </a>
+    </p>
+  );
+}
+
 /** What somebody wrote, with its line breaks. */
 export function Quote(props: { readonly text: string }) {
   return (

@@ -1,6 +1,6 @@
 import { cleanLine } from '../clean-text.ts';
 import type { MessageContent } from '../draft.ts';
-import { Action, type DeskIdentity, Facts, Letter, Paragraph } from './parts.tsx';
+import { Action, type DeskIdentity, Facts, Letter, Paragraph, QuietLink } from './parts.tsx';
 import { renderLetter } from './render.ts';
 import { lifeInWords, typedName } from './wording.ts';
 
@@ -11,6 +11,8 @@ export interface PasswordReset {
   /** Who asked, as typed in `Requested By`. */
   readonly requestedBy: string;
   readonly link: string;
+  /** Where somebody who did not ask says so; it voids the link. */
+  readonly notMeLink: string;
   /** How long the link lives. */
   readonly minutes: number;
 }
@@ -34,9 +36,10 @@ export function passwordReset(reset: PasswordReset): MessageContent {
         saved.
       </Paragraph>
       <Paragraph>
-        Did nobody in your practice ask for this? Then don't use the link: nothing changes without it. Please
-        tell us, so that we can see who tried.
+        Did nobody in your practice ask for this? Nothing changes unless the link is used. Tell us, and it
+        ends at once:
       </Paragraph>
+      <QuietLink label="I did not ask for this" link={reset.notMeLink} />
     </Letter>,
   );
 }
