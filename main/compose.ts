@@ -2,17 +2,16 @@ import { randomBytes } from 'node:crypto';
 import { version } from '../package.json' with { type: 'json' };
 import type { DeskEvents } from '../preload/contract/contract.ts';
 import type { Answer } from '../preload/contract/shared.ts';
+import { composeMail, type MailServices } from './compose-mail.ts';
 import { dataFolder } from './data-folder.ts';
 import { createDesk, type Desk } from './desk/desk.ts';
 import { portalActions } from './desk/logins/passwords/portal-actions.ts';
-import { recordMessageTransition, senderName } from './desk/outbox/message-lines.ts';
 import { rawMessage } from './desk/outbox/outbox-queries.ts';
 import { readSecret } from './desk/settings/setting-actions.ts';
 import { ownSigningInActions } from './desk/signing-in/actions.ts';
 import { type CodeSender, createCodeSender } from './desk/signing-in/code-sender.ts';
 import { done } from './failures.ts';
-import { createSandbox } from './mail/sandbox.ts';
-import { createSender, type Sender } from './mail/sender.ts';
+import type { Sender } from './mail/sender.ts';
 import { createFolder, type OpenedStore, openFolder } from './open-store.ts';
 import { createPortal, type Portal } from './portal/portal.ts';
 import type { Reader } from './store/handles.ts';
@@ -47,6 +46,8 @@ export interface LoginDesk {
   readonly desk: Desk;
   readonly jobs: Jobs;
   readonly sender: Sender;
+  /** Setting mail up, and what comes back. */
+  readonly mail: Pick<MailServices, 'mailbox' | 'test' | 'signIn'>;
   /** Hands security codes to their gateway. */
   readonly codes: CodeSender;
   readonly portal: Portal;
@@ -97,29 +98,16 @@ function compose({ store, key }: OpenedStore, options: LoginDeskOptions): LoginD
   const desk = createDesk({ store, clock, random, sandboxFolder: sandboxMail });
   const { newId } = desk;
 
-  const sandbox = createSandbox({
-    folder: sandboxMail,
-    clock,
-    newId,
-    onMail: (mail) => options.events?.sandboxMail(mail),
-  });
-  const sender = createSender({
+  const mail = composeMail({
     store,
+    desk,
     clock,
     random,
-    newId,
-    settings: desk.settings,
-    password: () => readSecret(store.read, 'mail.smtp.password'),
-    sandbox,
-    onTransition: (transaction, message, transition) =>
-      recordMessageTransition(
-        transaction,
-        { now: transition.at, operator: senderName, newId },
-        message,
-        transition,
-      ),
-    announce: desk.announce,
+    operator: options.operator,
+    sandboxFolder: sandboxMail,
+    onSandboxMail: (received) => options.events?.sandboxMail(received),
   });
+  const { sender } = mail;
   const codes = createCodeSender({
     store,
     clock,
@@ -178,11 +166,13 @@ function compose({ store, key }: OpenedStore, options: LoginDeskOptions): LoginD
     desk,
     jobs,
     sender,
+    mail,
     codes,
     portal,
     rawMessage: (id) => rawMessage(store.read, id),
     start: () => {
       sender.start();
+      mail.mailbox.start();
       codes.start();
       portal.follow();
       looking = setInterval(look, lookEvery);
@@ -193,8 +183,9 @@ function compose({ store, key }: OpenedStore, options: LoginDeskOptions): LoginD
       await portal.stop();
       await jobs.shutdown();
       await sender.stop();
+      await mail.mailbox.stop();
       await codes.stop();
-      await sandbox.stop();
+      await mail.sandbox.stop();
       store.close();
       key.fill(0);
     },

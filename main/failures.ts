@@ -595,6 +595,28 @@ export const failures = {
     refused('sandbox-mail-not-found', `There is no mail “${file}” in the sandbox.`),
   mailGoesNowhere: (reason: string) =>
     refused('mail-goes-nowhere', `${reason}. Choose in the settings how mail is sent, then try again.`),
+  oauthNotSetUp: () =>
+    refused(
+      'oauth-not-set-up',
+      'No mail provider to sign in with is set up. Name one in the settings for mail.',
+    ),
+  oauthRefused: (provider: string, reason: string, said: string) =>
+    refused(
+      'oauth-refused',
+      `${provider} refused the sign-in (${reason}${said === '' ? '' : `: ${said}`}). Sign in again in the settings for mail.`,
+      { reason },
+    ),
+  oauthUnreachable: (provider: string, reason: string) =>
+    refused('oauth-unreachable', `${provider} could not be asked for a token: ${reason}.`),
+  oauthNotFinished: (provider: string) =>
+    refused('oauth-not-finished', `Nobody finished the sign-in with ${provider} in time. Try again.`),
+  noMailboxSetUp: () =>
+    refused(
+      'no-mailbox-set-up',
+      'No mailbox for bounces and answers is set up. Name one in the settings for mail.',
+    ),
+  mailboxUnreadable: (mailbox: string, reason: string) =>
+    refused('mailbox-unreadable', `The mailbox for bounces (${mailbox}) can't be read: ${reason}.`),
   mailUnreadable: (id: string) =>
     refused('mail-unreadable', 'This mail is too large or too broken to be shown.', { id }),
 

@@ -3,6 +3,7 @@ import { addCaseCommands } from './case-commands.ts';
 import type { CommandGroup } from './command-group.ts';
 import { addDeskCommands } from './desk-commands.ts';
 import { addKnowledgeCommands } from './knowledge-commands.ts';
+import { addMailCommands } from './mail-commands.ts';
 import { addOutboxCommands } from './outbox-commands.ts';
 import type { Streams } from './output.ts';
 import { addPortalCommands } from './portal-command.ts';
@@ -52,6 +53,7 @@ export function createProgram(streams: Streams, finish: (status: number) => void
   addDeskCommands(program, group);
   addCaseCommands(program, group);
   addOutboxCommands(program, group);
+  addMailCommands(program, group);
   addReadinessCommands(program, group);
   addKnowledgeCommands(program, group);
   addPortalCommands(program, group);

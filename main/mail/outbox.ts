@@ -6,6 +6,7 @@ import type { Reader, Writer } from '../store/handles.ts';
 import { sql } from '../store/sql.ts';
 import { type Mailbox, readMailAddress, readMailbox } from './addresses.ts';
 import { cleanLine } from './clean-text.ts';
+import { type DkimKey, readDkimKey, signDkim } from './dkim.ts';
 import type { MessageDraft } from './draft.ts';
 import { composeMime } from './mime.ts';
 import { applyTransition, recordTransition } from './transitions.ts';
@@ -47,7 +48,7 @@ export function enqueue(
   const id = newId();
   const messageId = `<${id}@${from.address.domain}>`;
   const subject = cleanLine(draft.content.subject);
-  const raw = composeMime({
+  const composed = composeMime({
     messageId,
     at: now,
     from,
@@ -59,6 +60,8 @@ export function enqueue(
     automatic: draft.replyTo === undefined,
     random,
   });
+  const key = dkimKey(transaction, settings);
+  const raw = key ? signDkim(composed, key, now) : composed;
   if (draft.supersedeKey !== null) cancelOlder(transaction, draft.supersedeKey, now);
   transaction.one(
     sql`INSERT INTO messages (id, message_id, case_id, account_id, purpose, supersede_key, sender_address, to_address,
@@ -69,6 +72,17 @@ export function enqueue(
   );
   recordTransition(transaction, id, { at: now, from: null, to: 'queued', attempt: 0, response: null });
   return { id, to: to.address, subject };
+}
+
+/** The key that our mail is signed with, where one is given. A key that can't be read was refused when it was set. */
+function dkimKey(reader: Reader, settings: Settings): DkimKey | null {
+  const chosen = settings['mail.dkim'];
+  if (!chosen) return null;
+  const stored = reader.get<{ value: string }>(
+    sql`SELECT value FROM secrets WHERE name = 'mail.dkim.private-key'`,
+  );
+  const privateKey = stored ? readDkimKey(stored.value) : null;
+  return privateKey && { ...chosen, privateKey };
 }
 
 interface WaitingRow {

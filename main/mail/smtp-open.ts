@@ -1,7 +1,7 @@
 import { TLSSocket } from 'node:tls';
 import SMTPConnection from 'nodemailer/lib/smtp-connection';
 import { type ConversationListener, conversationLogger, passwordMask } from './conversation.ts';
-import { type AccessTokens, signInWithTokens } from './oauth-sign-in.ts';
+import { type AccessTokens, signInWithTokens } from './oauth/sign-in.ts';
 import { createLink, type Link, type Patience, type SmtpFault } from './smtp-link.ts';
 
 /** Where mail is handed over, and how. */

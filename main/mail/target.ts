@@ -1,4 +1,5 @@
 import type { Settings } from '../../preload/contract/settings.ts';
+import type { AccessTokens } from './oauth/sign-in.ts';
 import type { Sandbox } from './sandbox.ts';
 import type { Endpoint } from './smtp-open.ts';
 
@@ -8,13 +9,20 @@ export interface TargetParts {
   /** The password of the SMTP settings' user; null where none is kept. */
   readonly password: () => string | null | Promise<string | null>;
   readonly sandbox: Sandbox;
+  /** Access tokens instead of the password, where the settings say so. */
+  readonly tokens?: AccessTokens | undefined;
 }
 
 const modeOff = 'Sending is switched off in the settings';
 const noServer = 'No mail server is set up yet';
 
 /** Where mail goes by the settings; or, in a sentence without its full stop, why it goes nowhere. */
-export async function findTarget({ settings, password, sandbox }: TargetParts): Promise<Endpoint | string> {
+export async function findTarget({
+  settings,
+  password,
+  sandbox,
+  tokens,
+}: TargetParts): Promise<Endpoint | string> {
   const chosen = settings();
   switch (chosen['mail.mode']) {
     case 'off':
@@ -24,6 +32,7 @@ export async function findTarget({ settings, password, sandbox }: TargetParts): 
     case 'smtp': {
       const smtp = chosen['mail.smtp'];
       if (!smtp) return noServer;
+      if (smtp.user !== '' && chosen['mail.oauth'] && tokens) return { ...smtp, password: '', tokens };
       return { ...smtp, password: smtp.user === '' ? '' : ((await password()) ?? '') };
     }
   }

@@ -22,6 +22,34 @@ export const smtpSettings = z.object({
 });
 export type SmtpSettings = z.output<typeof smtpSettings>;
 
+/** Signing in to the mail server with a provider's account instead of a password. */
+export const oauthSettings = z.object({
+  provider: z.enum(['google', 'microsoft']),
+  /** Of the app that the practice's own administrator registered with the provider. */
+  clientId: requiredText(300),
+  /** Microsoft's directory. */
+  tenant: requiredText(100).default('common'),
+});
+export type OauthSettings = z.output<typeof oauthSettings>;
+
+/** The mailbox that bounces and answers come to. */
+export const imapSettings = z.object({
+  host: requiredText(255),
+  port: z.number().int().min(1).max(65_535).default(993),
+  /** TLS from the first byte; else STARTTLS, which only a loopback host may lack. */
+  secure: z.boolean().default(true),
+  user: requiredText(255),
+  folder: requiredText(255).default('INBOX'),
+});
+export type ImapSettings = z.output<typeof imapSettings>;
+
+/** The key that our mail is signed with; the private half is a secret. */
+export const dkimSettings = z.object({
+  domain: requiredText(255),
+  selector: z.string().regex(/^[a-z0-9]([a-z0-9.-]{0,61}[a-z0-9])?$/i),
+});
+export type DkimSettings = z.output<typeof dkimSettings>;
+
 const placeholders = ['number', 'code', 'spoken', 'message', 'minutes', 'id'];
 const onlyKnown = (template: string): boolean =>
   [...template.matchAll(/\{\{\s*([^{}]*?)\s*\}\}/g)].every(([, name]) => placeholders.includes(name ?? ''));
@@ -73,6 +101,9 @@ function isJsonTemplate(template: string): boolean {
 export const settingsSchemas = {
   'mail.mode': z.enum(mailModes).default('off'),
   'mail.smtp': smtpSettings.nullable().default(null),
+  'mail.oauth': oauthSettings.nullable().default(null),
+  'mail.imap': imapSettings.nullable().default(null),
+  'mail.dkim': dkimSettings.nullable().default(null),
   'mail.support': z.string().trim().max(320).default('support@login-desk.example'),
   'portal.baseUrl': z
     .url({ protocol: /^https?$/ })
@@ -115,7 +146,14 @@ export type Settings = { readonly [Key in SettingKey]: SettingValue<Key> };
 export const settingKeys = Object.keys(settingsSchemas) as readonly SettingKey[];
 
 /** Names of secrets: they can be set and forgotten, never read by a face. */
-export const secretNames = ['mail.smtp.password', 'codes.gateway.secret'] as const;
+export const secretNames = [
+  'mail.smtp.password',
+  'mail.oauth.client-secret',
+  'mail.oauth.refresh-token',
+  'mail.imap.password',
+  'mail.dkim.private-key',
+  'codes.gateway.secret',
+] as const;
 export type SecretName = (typeof secretNames)[number];
 
 export const settingsQueries = {
@@ -127,6 +165,6 @@ export const settingsActions = {
     z.object({ key: z.enum(settingKeys as [SettingKey, ...SettingKey[]]), value: z.unknown() }),
   ),
   'settings.set-secret': action<{ name: SecretName; set: boolean }>()(
-    z.object({ name: z.enum(secretNames), value: z.string().max(1000).nullable() }),
+    z.object({ name: z.enum(secretNames), value: z.string().max(8000).nullable() }),
   ),
 };

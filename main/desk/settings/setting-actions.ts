@@ -1,5 +1,6 @@
 import { type SecretName, secretNames, settingsSchemas } from '../../../preload/contract/settings.ts';
 import { done, failures } from '../../failures.ts';
+import { readDkimKey } from '../../mail/dkim.ts';
 import type { Reader } from '../../store/handles.ts';
 import { sql } from '../../store/sql.ts';
 import { emailKey } from '../claims/email-key.ts';
@@ -42,6 +43,11 @@ const setting = defineAction('settings.set', {
 const settingSecret = defineAction('settings.set-secret', {
   audit: ({ name, value }) => ({ name, set: value !== null }),
   handle: (transaction, { name, value }, context) => {
+    if (name === 'mail.dkim.private-key' && value !== null && !readDkimKey(value))
+      return failures.settingInvalid(
+        name,
+        'it is no private key in PEM, RSA of 1,024 bits or more or Ed25519',
+      );
     if (value === null) transaction.run(sql`DELETE FROM secrets WHERE name = ${name}`);
     else
       transaction.one(

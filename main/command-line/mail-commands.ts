@@ -1,0 +1,56 @@
+import type { Command } from 'commander';
+import type { CommandGroup } from './command-group.ts';
+import { take } from './session.ts';
+
+const speakers = { us: '→', server: '←', note: '·' } as const;
+
+/** `mail`: what belongs to setting mail up, beside the settings themselves. */
+export function addMailCommands(program: Command, group: CommandGroup): void {
+  const mail = program.command('mail').description('whether mail goes and comes');
+
+  const test = group
+    .add('test <to>', 'send a test and show the whole conversation', mail)
+    .action(async (to: string) =>
+      group.run(test, async (session) => {
+        const report = take(await session.login.mail.test(to));
+        session.output.result(report, [
+          ...report.conversation.flatMap(({ by, text }) =>
+            text.split('\n').map((line) => `${speakers[by]} ${line}`),
+          ),
+          ...(report.untrusted
+            ? [
+                `Its certificate is for ${report.untrusted.subject}, issued by ${report.untrusted.issuer}, valid until ${report.untrusted.validTo}.`,
+                `If you know it, trust it: "fingerprint": "${report.untrusted.fingerprint}" in mail.smtp.`,
+              ]
+            : []),
+          report.outcome === 'accepted' ? 'The mail server took it.' : report.response,
+        ]);
+        return report.outcome === 'accepted' ? undefined : 1;
+      }),
+    );
+
+  const fetchMail = group
+    .add('fetch', 'look into the mailbox for bounces and answers', mail)
+    .action(async () =>
+      group.run(fetchMail, async (session) => {
+        const summary = take(await session.login.mail.mailbox.poll());
+        session.output.result(
+          summary,
+          Object.entries(summary).map(([name, count]) => `${name}: ${count}`),
+        );
+        return undefined;
+      }),
+    );
+
+  const signIn = group.add('sign-in', 'sign in with the mail provider of mail.oauth', mail).action(async () =>
+    group.run(signIn, async (session) => {
+      take(
+        await session.login.mail.signIn((url) =>
+          group.streams.err(`Open this page in your browser and sign in:\n${url}\n`),
+        ),
+      );
+      session.output.result({ signedIn: true }, ['Signed in.']);
+      return undefined;
+    }),
+  );
+}

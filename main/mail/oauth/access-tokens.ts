@@ -1,0 +1,66 @@
+import type { Millis } from '../../../preload/contract/shared.ts';
+import type { OauthProvider } from './providers.ts';
+import type { AccessTokens } from './sign-in.ts';
+import { requestTokens } from './token-request.ts';
+
+export interface AccessTokenParts {
+  readonly provider: () => OauthProvider;
+  readonly clientId: () => string;
+  /** Empty for an app that has none. */
+  readonly clientSecret: () => string;
+  /** Null until somebody signed in. */
+  readonly refreshToken: () => string | null;
+  readonly keepRefreshToken: (token: string) => void;
+  readonly clock: () => Millis;
+  readonly fetchIt?: typeof fetch;
+}
+
+// A token is not used in its last minute: it has to live until the server has looked at it.
+const margin = 60_000;
+
+/** Gets access tokens with the refresh token and keeps the newest one for as long as it lives. In memory only. */
+export function createAccessTokens(parts: AccessTokenParts): AccessTokens {
+  let kept: { readonly token: string; readonly until: Millis; readonly refreshToken: string } | null = null;
+  let asking: Promise<string> | null = null;
+
+  const ask = async (refreshToken: string): Promise<string> => {
+    const secret = parts.clientSecret();
+    const provider = parts.provider();
+    const answer = await requestTokens(
+      provider,
+      {
+        grant_type: 'refresh_token',
+        client_id: parts.clientId(),
+        ...(secret === '' ? {} : { client_secret: secret }),
+        refresh_token: refreshToken,
+        scope: provider.scope,
+      },
+      parts.fetchIt ?? fetch,
+    );
+    if (!answer.ok) throw new Error(answer.error.message);
+    const { accessToken, seconds, refreshToken: next } = answer.value;
+    if (next !== null && next !== refreshToken) parts.keepRefreshToken(next);
+    kept = {
+      token: accessToken,
+      until: parts.clock() + seconds * 1000 - margin,
+      refreshToken: next ?? refreshToken,
+    };
+    return accessToken;
+  };
+
+  return {
+    get: (renew) => {
+      const refreshToken = parts.refreshToken();
+      if (refreshToken === null)
+        return Promise.reject(new Error('Nobody has signed in to the mail provider yet'));
+      // Another sign-in makes what is kept somebody else's.
+      if (!renew && kept && kept.refreshToken === refreshToken && kept.until > parts.clock())
+        return Promise.resolve(kept.token);
+      // Several connections that open at once need one token.
+      asking ??= ask(refreshToken).finally(() => {
+        asking = null;
+      });
+      return asking;
+    },
+  };
+}

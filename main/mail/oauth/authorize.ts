@@ -1,0 +1,116 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
+import { createServer, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { type Answer, done, failures } from '../../failures.ts';
+import type { OauthProvider } from './providers.ts';
+import { requestTokens } from './token-request.ts';
+
+export interface AuthorizeParts {
+  readonly provider: OauthProvider;
+  readonly clientId: string;
+  readonly clientSecret: string;
+  readonly random: (count: number) => Buffer;
+  /** Shows the provider's page to the person: in their own browser, never in a window of ours. */
+  readonly openPage: (url: string) => void | Promise<void>;
+  readonly fetchIt?: typeof fetch;
+  /** How long the person may take, in milliseconds. */
+  readonly patience?: number;
+}
+
+const usualPatience = 5 * 60_000;
+
+const page = (title: string, text: string): string =>
+  `<!doctype html><html lang="en"><meta charset="utf-8"><title>${title}</title><body style="font-family:sans-serif;margin:3em"><h1>${title}</h1><p>${text}</p>`;
+
+function show(response: ServerResponse, status: number, title: string, text: string): void {
+  response.writeHead(status, {
+    'content-type': 'text/html; charset=utf-8',
+    'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'",
+    'cache-control': 'no-store',
+    connection: 'close',
+  });
+  response.end(page(title, text));
+}
+
+const same = (one: string, other: string): boolean =>
+  one.length === other.length && timingSafeEqual(Buffer.from(one), Buffer.from(other));
+
+/**
+ * Has a person sign in with the provider and gives the refresh token: the authorization code goes to a port of the loopback
+ * interface (RFC 8252) and is bound to this try by PKCE (RFC 7636) and a state of its own.
+ * Codes `oauth-refused`, `oauth-unreachable`, `oauth-not-finished`.
+ */
+export async function authorizeMail(
+  parts: AuthorizeParts,
+): Promise<Answer<{ readonly refreshToken: string }>> {
+  const { provider, clientId, clientSecret } = parts;
+  const state = parts.random(24).toString('base64url');
+  const verifier = parts.random(48).toString('base64url');
+  const server = createServer();
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  const redirect = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+
+  let timer: NodeJS.Timeout | undefined;
+  const answer = new Promise<Answer<string>>((resolve) => {
+    timer = setTimeout(
+      () => resolve(failures.oauthNotFinished(provider.name)),
+      parts.patience ?? usualPatience,
+    );
+    server.on('request', (request, response) => {
+      const { pathname, searchParams } = new URL(request.url ?? '/', redirect);
+      // Whoever else finds the port learns nothing and ends nothing.
+      if (request.method !== 'GET' || pathname !== '/' || !same(searchParams.get('state') ?? '', state))
+        return show(response, 404, 'Nothing here', 'This page belongs to a sign-in that is not yours.');
+      const code = searchParams.get('code');
+      if (code === null) {
+        const reason = searchParams.get('error') ?? 'no code';
+        show(response, 200, 'Not signed in', 'You can close this page and try again in Login Desk.');
+        return resolve(
+          failures.oauthRefused(provider.name, reason, searchParams.get('error_description') ?? ''),
+        );
+      }
+      show(response, 200, 'Signed in', 'You can close this page and go back to Login Desk.');
+      resolve(done(code));
+    });
+  });
+  try {
+    await parts.openPage(
+      `${provider.authorizeUrl}?${new URLSearchParams({
+        response_type: 'code',
+        client_id: clientId,
+        redirect_uri: redirect,
+        scope: provider.scope,
+        state,
+        code_challenge: createHash('sha256').update(verifier).digest('base64url'),
+        code_challenge_method: 'S256',
+        ...provider.extra,
+      })}`,
+    );
+    const code = await answer;
+    if (!code.ok) return code;
+    const tokens = await requestTokens(
+      provider,
+      {
+        grant_type: 'authorization_code',
+        code: code.value,
+        redirect_uri: redirect,
+        client_id: clientId,
+        ...(clientSecret === '' ? {} : { client_secret: clientSecret }),
+        code_verifier: verifier,
+      },
+      parts.fetchIt ?? fetch,
+    );
+    if (!tokens.ok) return tokens;
+    const { refreshToken } = tokens.value;
+    return refreshToken === null
+      ? failures.oauthRefused(provider.name, 'no refresh token', 'the app may not ask for lasting access')
+      : done({ refreshToken });
+  } finally {
+    clearTimeout(timer);
+    server.close();
+    server.closeAllConnections();
+  }
+}

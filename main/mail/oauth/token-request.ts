@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import { type Answer, done, failures } from '../../failures.ts';
+import type { OauthProvider } from './providers.ts';
+
+const tokens = z.object({
+  access_token: z.string().min(1),
+  /** Seconds. */
+  expires_in: z.number().positive().default(3600),
+  refresh_token: z.string().min(1).optional(),
+});
+const refusal = z.object({ error: z.string(), error_description: z.string().optional() });
+
+export interface Tokens {
+  readonly accessToken: string;
+  readonly seconds: number;
+  /** Some providers give a new one with each use, and the old one dies. */
+  readonly refreshToken: string | null;
+}
+
+const patience = 20_000;
+// An answer of a token service is a few kilobytes at most.
+const mostCharacters = 100_000;
+
+/** Asks a provider for tokens. Codes `oauth-refused` (with the provider's `reason`) and `oauth-unreachable`. */
+export async function requestTokens(
+  provider: OauthProvider,
+  parameters: Readonly<Record<string, string>>,
+  fetchIt: typeof fetch,
+): Promise<Answer<Tokens>> {
+  let text: string;
+  try {
+    const response = await fetchIt(provider.tokenUrl, {
+      method: 'POST',
+      body: new URLSearchParams(parameters),
+      redirect: 'error',
+      signal: AbortSignal.timeout(patience),
+    });
+    text = (await response.text()).slice(0, mostCharacters);
+  } catch (error) {
+    return failures.oauthUnreachable(provider.name, (error as Error).message);
+  }
+  const json = parseJson(text);
+  const good = tokens.safeParse(json);
+  if (good.success) {
+    const { access_token: accessToken, expires_in: seconds, refresh_token: refreshToken } = good.data;
+    return done({ accessToken, seconds, refreshToken: refreshToken ?? null });
+  }
+  const bad = refusal.safeParse(json);
+  return bad.success
+    ? failures.oauthRefused(
+        provider.name,
+        bad.data.error,
+        bad.data.error_description?.split(/\r?\n/)[0] ?? '',
+      )
+    : failures.oauthUnreachable(provider.name, 'it gave no answer that can be read');
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,178 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
+import { afterEach, expect, test } from 'vitest';
+import { createAccessTokens } from '../../main/mail/oauth/access-tokens.ts';
+import { authorizeMail } from '../../main/mail/oauth/authorize.ts';
+import { type OauthProvider, providerOf } from '../../main/mail/oauth/providers.ts';
+import { stillClock } from '../support/mail-world.ts';
+
+const closing: (() => Promise<void>)[] = [];
+afterEach(async () => {
+  for (const close of closing.splice(0)) await close();
+});
+
+/** A provider on this machine: hands out tokens for what it is asked, and keeps what it was asked. */
+async function startProvider(
+  answer: (asked: URLSearchParams) => { readonly status?: number; readonly body: unknown },
+): Promise<{ readonly provider: OauthProvider; readonly asked: URLSearchParams[] }> {
+  const asked: URLSearchParams[] = [];
+  const server = createServer(async (request, response) => {
+    const parameters = new URLSearchParams(await text(request));
+    asked.push(parameters);
+    const { status = 200, body } = answer(parameters);
+    response.writeHead(status, { 'content-type': 'application/json' });
+    response.end(typeof body === 'string' ? body : JSON.stringify(body));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  closing.push(
+    () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  );
+  const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  return {
+    asked,
+    provider: {
+      name: 'Example',
+      authorizeUrl: `${base}/authorize`,
+      tokenUrl: `${base}/token`,
+      scope: 'mail',
+      extra: {},
+    },
+  };
+}
+
+function tokensOf(provider: OauthProvider, refresh: { token: string | null }, clock = stillClock()) {
+  return {
+    clock,
+    tokens: createAccessTokens({
+      provider: () => provider,
+      clientId: () => 'desk',
+      clientSecret: () => 'shh',
+      refreshToken: () => refresh.token,
+      keepRefreshToken: (token) => {
+        refresh.token = token;
+      },
+      clock,
+    }),
+  };
+}
+
+test('A token is asked for once, kept while it lives, and a changed refresh token is kept', async () => {
+  let given = 0;
+  const { provider, asked } = await startProvider(() => {
+    given += 1;
+    return { body: { access_token: `access-${given}`, expires_in: 3600, refresh_token: `refresh-${given}` } };
+  });
+  const refresh = { token: 'refresh-0' as string | null };
+  const { tokens, clock } = tokensOf(provider, refresh);
+  expect(await Promise.all([tokens.get(false), tokens.get(false), tokens.get(false)])).toEqual([
+    'access-1',
+    'access-1',
+    'access-1',
+  ]);
+  expect(await tokens.get(false)).toBe('access-1');
+  expect(asked).toHaveLength(1);
+  expect(Object.fromEntries(asked[0] ?? [])).toEqual({
+    grant_type: 'refresh_token',
+    client_id: 'desk',
+    client_secret: 'shh',
+    refresh_token: 'refresh-0',
+    scope: 'mail',
+  });
+  expect(refresh.token).toBe('refresh-1');
+  clock.now += 3_541_000;
+  expect(await tokens.get(false)).toBe('access-2');
+  expect(asked[1]?.get('refresh_token')).toBe('refresh-1');
+  expect(await tokens.get(true)).toBe('access-3');
+  // Somebody else signed in meanwhile.
+  refresh.token = 'another';
+  await tokens.get(false);
+  expect(asked.at(-1)?.get('refresh_token')).toBe('another');
+});
+
+test('A provider that refuses, says nonsense or is not there leaves a sentence', async () => {
+  const { provider } = await startProvider((asked) =>
+    asked.get('refresh_token') === 'ended'
+      ? {
+          status: 400,
+          body: { error: 'invalid_grant', error_description: 'Token has been revoked.\r\nTrace: 1' },
+        }
+      : { body: '<html>' },
+  );
+  await expect(tokensOf(provider, { token: 'ended' }).tokens.get(false)).rejects.toThrow(
+    'Example refused the sign-in (invalid_grant: Token has been revoked.). Sign in again in the settings for mail.',
+  );
+  await expect(tokensOf(provider, { token: 'x' }).tokens.get(false)).rejects.toThrow(
+    /no answer that can be read/,
+  );
+  await expect(
+    tokensOf({ ...provider, tokenUrl: 'http://127.0.0.1:1/' }, { token: 'x' }).tokens.get(false),
+  ).rejects.toThrow(/could not be asked/);
+  await expect(tokensOf(provider, { token: null }).tokens.get(false)).rejects.toThrow(/Nobody has signed in/);
+});
+
+/** What the provider's page does when the person said yes: sends the browser back. */
+async function signInAs(url: string, change: Readonly<Record<string, string>> = {}): Promise<number> {
+  const asked = new URL(url).searchParams;
+  const back = new URL(asked.get('redirect_uri') ?? '');
+  back.search = new URLSearchParams({
+    code: 'the-code',
+    state: asked.get('state') ?? '',
+    ...change,
+  }).toString();
+  return (await fetch(back)).status;
+}
+
+test('A person signs in, and the code is worth nothing without what only we know', async () => {
+  const { provider, asked } = await startProvider(() => ({
+    body: { access_token: 'a', refresh_token: 'the-refresh-token' },
+  }));
+  let challenge = '';
+  const answer = await authorizeMail({
+    provider: { ...provider, extra: { prompt: 'consent' } },
+    clientId: 'desk',
+    clientSecret: '',
+    random: randomBytes,
+    openPage: async (url) => {
+      const parameters = new URL(url).searchParams;
+      challenge = parameters.get('code_challenge') ?? '';
+      expect(parameters.get('prompt')).toBe('consent');
+      expect(parameters.get('redirect_uri')).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/$/);
+      // Somebody else who found the port.
+      expect(await signInAs(url, { state: 'guessed' })).toBe(404);
+      expect(await signInAs(url)).toBe(200);
+    },
+  });
+  expect(answer).toEqual({ ok: true, value: { refreshToken: 'the-refresh-token' } });
+  const verifier = asked[0]?.get('code_verifier') ?? '';
+  expect(createHash('sha256').update(verifier).digest('base64url')).toBe(challenge);
+  expect(asked[0]?.get('code')).toBe('the-code');
+  expect(asked[0]?.has('client_secret')).toBe(false);
+});
+
+test('A person who says no, or nothing, ends the sign-in with a sentence', async () => {
+  const { provider, asked } = await startProvider(() => ({ body: {} }));
+  const parts = { provider, clientId: 'desk', clientSecret: '', random: randomBytes };
+  const refused = await authorizeMail({
+    ...parts,
+    openPage: async (url) => {
+      const asked = new URL(url).searchParams;
+      await fetch(`${asked.get('redirect_uri')}?error=access_denied&state=${asked.get('state')}`);
+    },
+  });
+  expect(refused).toMatchObject({ ok: false, error: { code: 'oauth-refused', reason: 'access_denied' } });
+  const late = await authorizeMail({ ...parts, openPage: () => undefined, patience: 20 });
+  expect(late).toMatchObject({ ok: false, error: { code: 'oauth-not-finished' } });
+  expect(asked).toHaveLength(0);
+});
+
+test('The tenant of Microsoft’s address can’t lead elsewhere', () => {
+  const { tokenUrl } = providerOf({ provider: 'microsoft', clientId: 'x', tenant: '../evil?x=' });
+  expect(new URL(tokenUrl).origin).toBe('https://login.microsoftonline.com');
+  expect(new URL(tokenUrl).pathname).toMatch(/\/oauth2\/v2\.0\/token$/);
+});
