@@ -42,15 +42,18 @@ function raise(file: string): boolean {
   }
 }
 
-/** Waits while somebody wants to write or is writing. Between chunks only: nothing may be open. */
-export async function giveWay(storePath: string, clock: Clock): Promise<void> {
+/**
+ * Waits while somebody wants to write or is writing, and says whether it had to. Between chunks only: nothing may be
+ * open.
+ */
+export async function giveWay(storePath: string, clock: Clock): Promise<boolean> {
   const file = turnFile(storePath);
-  for (;;) {
+  for (let waited = false; ; waited = true) {
     const since = statSync(file, { throwIfNoEntry: false })?.mtimeMs;
-    if (since === undefined) return;
+    if (since === undefined) return waited;
     if (clock() - since > longest) {
       rmSync(file, { force: true });
-      return;
+      return waited;
     }
     await after(lookEvery);
   }

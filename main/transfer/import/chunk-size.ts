@@ -3,23 +3,35 @@ export interface ChunkSize {
   rows(): number;
   /** Runs one transaction and learns from how long it took. */
   timed<Value>(work: () => Value): Value;
+  /** Somebody waited: the next chunks are short ones, as who writes once often writes again. */
+  shorten(): void;
 }
 
 /**
  * How long a transaction may hold the store, in milliseconds. Who waits for it looks again 18 and then 33 milliseconds
  * after the first time (SQLite's own busy handler), so a chunk that ends before that makes nobody wait for fifty.
  */
-const aim = 25;
-const first = 250;
-const least = 100;
+const aim = 30;
+const first = 300;
+// Smaller ones write the same pages of the indexes so much more often that an import takes half as long again.
+const least = 250;
 const most = 1000;
+const short = { rows: 80, chunks: 25 };
 
 /** Learns slowly: now and then a commit also carries older pages home, which nobody has to wait for. */
 export function createChunkSize(elapsed: () => number): ChunkSize {
   let rows = first;
+  let shortOnes = 0;
   return {
-    rows: () => rows,
+    rows: () => (shortOnes > 0 ? short.rows : rows),
+    shorten: () => {
+      shortOnes = short.chunks;
+    },
     timed: (work) => {
+      if (shortOnes > 0) {
+        shortOnes -= 1;
+        return work();
+      }
       const startedAt = elapsed();
       const value = work();
       const took = Math.max(elapsed() - startedAt, 0.1);

@@ -157,7 +157,7 @@ function createRun(store: Store, request: ImportRequest, layout: CsvLayout, cont
       unread = [];
       tell();
       await context.breathe();
-      await giveWay(store.path, context.clock);
+      if (await giveWay(store.path, context.clock)) chunkSize.shorten();
       if (context.cancelled()) return failures.importCancelled(counts);
     }
     const written = write(waiting, unread);
