@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { chmodSync, existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { packageScript, projectFolder } from './project.ts';
 import { runAttached } from './run-attached.ts';
@@ -24,6 +24,8 @@ export async function buildProgram(): Promise<void> {
   const parameters = [packageScript('electron-vite'), 'build', '--logLevel', 'warn'];
   const status = await runAttached(process.execPath, parameters);
   if (status !== 0) throw new SetupProblem('The program could not be built; the reason is above.');
+  // npx starts the file itself.
+  chmodSync(join(projectFolder, 'out/main/cli.js'), 0o755);
 }
 
 /** A folder's own time counts too, for a file that was removed leaves no other trace. */
