@@ -18,6 +18,7 @@ import type { Reader } from './store/handles.ts';
 import type { Keychain } from './store/key.ts';
 import { createSystemKeychain } from './store/keychain.ts';
 import { createJobs, type Jobs } from './transfer/jobs.ts';
+import { takingTurns } from './transfer/turns.ts';
 
 /** What a face is told of, besides what changed in the desk. */
 export interface LoginDeskEvents {
@@ -91,7 +92,9 @@ export async function createLoginDesk(
   return mail;
 }
 
-function compose({ store, key }: OpenedStore, options: LoginDeskOptions): LoginDesk {
+function compose({ store: opened, key }: OpenedStore, options: LoginDeskOptions): LoginDesk {
+  // A person at the desk goes before an import, also one in another program.
+  const store = takingTurns(opened);
   const clock = Date.now;
   const random = randomBytes;
   const { sandboxMail } = dataFolder(options.folder);

@@ -8,14 +8,14 @@ export interface ChunkSize {
 }
 
 /**
- * How long a transaction may hold the store, in milliseconds. Who waits for it looks again 18 and then 33 milliseconds
- * after the first time (SQLite's own busy handler), so a chunk that ends before that makes nobody wait for fifty.
+ * How long a transaction holds the store while nobody waits for it, in milliseconds. Each commit makes the indexes write
+ * and merge their pages, so long ones cost an import a third less; who comes back waits for one of them, once, and finds
+ * short ones after that.
  */
-const aim = 30;
+const aim = 150;
 const first = 300;
-// Smaller ones write the same pages of the indexes so much more often that an import takes half as long again.
-const least = 250;
-const most = 1000;
+const least = 300;
+const most = 6000;
 const short = { rows: 80, chunks: 25 };
 
 /** Learns slowly: now and then a commit also carries older pages home, which nobody has to wait for. */
