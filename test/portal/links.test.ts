@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { type CodeRow, codeToSend } from '../../main/desk/signing-in/security-codes.ts';
 import { sql } from '../../main/store/sql.ts';
 import { contents } from '../support/desk.ts';
 import { goodPassword, type Page, type TestPortal, testPortal } from './portal-world.ts';
@@ -61,6 +62,38 @@ describe('a change of the login email', () => {
     act(portal, 'claims.change-email', { accountId: 'a-1', email: 'mary@new.example' });
     return { ...portal, here: `/confirm-change/${portal.linkToken('email-change')}` };
   }
+
+  test('asks for the code to the verification phone as well, where a gateway can bring one', async () => {
+    const portal = await withChange();
+    portal.store.write((transaction) => ({
+      keep: true,
+      value: transaction.run(
+        sql`UPDATE accounts SET phone = '+1 415 555 0134', phone_type = 'mobile' WHERE id = 'a-1'`,
+      ),
+    }));
+    const gateway = { url: 'https://codes.example/send', text: '{"to":"{{number}}","text":"{{message}}"}' };
+    act(portal, 'settings.set', { key: 'codes.gateway', value: gateway });
+    const asked = await press(portal, portal.here);
+    expect(asked.text).toContain('Security code');
+    expect(claimsOf(portal, 'a-1')).toMatchObject([{ role: 'current' }, { role: 'pending' }]);
+    const row = portal.store.read.get<CodeRow>(sql`SELECT * FROM security_codes ORDER BY id DESC LIMIT 1`);
+    const code = (row && codeToSend(portal.store.read, row)) ?? 'none';
+    const wrong = `${code.slice(0, 5)}${(Number(code[5]) + 1) % 10}`;
+    expect((await press(portal, portal.here, { code: wrong })).text).toContain('This is not the code');
+    expect((await press(portal, portal.here, { code })).text).toContain('Your login email has changed');
+    expect(claimsOf(portal, 'a-1')).toEqual([
+      { email: 'mary@new.example', state: 'verified', role: 'current' },
+    ]);
+  });
+
+  test('is stopped by the link in the mail to the old address', async () => {
+    const portal = await withChange();
+    const here = `/cancel-change/${portal.linkToken('email-change-notice')}`;
+    await portal.browser().get(here);
+    expect(claimsOf(portal, 'a-1')).toHaveLength(2);
+    expect((await press(portal, here)).text).toContain('The change is cancelled');
+    expect(claimsOf(portal, 'a-1')).toMatchObject([{ role: 'current' }]);
+  });
 
   test('is confirmed by the new mailbox, and both are told', async () => {
     const portal = await withChange();

@@ -1,10 +1,12 @@
 import type { Hono } from 'hono';
+import type { ChangeConfirmation } from '../../../preload/contract/claims.ts';
 import { findToken, type TokenPurpose } from '../../desk/logins/tokens.ts';
 import type { Answer } from '../../failures.ts';
 import { sql } from '../../store/sql.ts';
 import { LinkPage } from '../pages/link-page.tsx';
 import { MessagePage } from '../pages/message-page.tsx';
-import { openForms, refusalKinds, refuse, show, takeForm } from '../respond.ts';
+import { type Problems, TextField } from '../pages/parts.tsx';
+import { type Fields, openForms, refusalKinds, refuse, show, takeForm } from '../respond.ts';
 import { frameOf, type PortalBindings, type PortalContext, type PortalWorld, perform } from '../world.ts';
 import { showDeadLink } from './reset-routes.tsx';
 
@@ -26,7 +28,37 @@ interface LinkAction {
   readonly button: string;
   readonly done: { readonly title: string; readonly text: string };
   readonly aside?: { readonly text: string; readonly label: string; readonly path: string };
-  readonly act: (world: PortalWorld, token: string, facts: LinkFacts) => Answer<unknown>;
+  readonly act: (world: PortalWorld, token: string, facts: LinkFacts, form: Fields) => Answer<unknown>;
+  /** Asks for one thing more after the button, where the answer says that it is needed. */
+  readonly next?: (world: PortalWorld, token: string, answer: Answer<unknown>) => MoreNeeded | null;
+}
+
+/** What a link alone does not do: the page asks for a code as well. */
+interface MoreNeeded {
+  readonly text: string;
+  readonly problem?: string;
+}
+
+/**
+ * A change needs its link and, where a gateway can bring one, a code to the verification phone. The first press of the
+ * button sends the code; a wrong one may be typed again.
+ */
+function codeOfChange(world: PortalWorld, token: string, answer: Answer<unknown>): MoreNeeded | null {
+  const text = 'One step is missing: the security code that we sent to your verification phone.';
+  if (answer.ok) {
+    const { confirmed, triesLeft } = answer.value as ChangeConfirmation;
+    return confirmed
+      ? null
+      : { text, problem: `This is not the code. Tries left with it: ${triesLeft ?? 0}.` };
+  }
+  if (!/^code-(needed|none|expired|tries-used)$/.test(answer.error.code)) return null;
+  const sent = perform(world, 'claims.send-change-code', { token });
+  if (answer.error.code !== 'code-needed') {
+    const problem = sent.ok ? 'That code is void. We sent a new one.' : sent.error.message;
+    return { text, problem };
+  }
+  // A code that was sent a moment ago is still on its way: it will do.
+  return sent.ok || sent.error.code === 'code-too-soon' ? { text } : { text, problem: sent.error.message };
 }
 
 const linkActions: readonly LinkAction[] = [
@@ -52,7 +84,11 @@ const linkActions: readonly LinkAction[] = [
       text: 'Sign in with the new address from now on. Both addresses have been told.',
     },
     aside: { text: 'Not what you want?', label: 'Cancel the change', path: '/cancel' },
-    act: (world, token) => perform(world, 'claims.confirm-change', { token }),
+    act: (world, token, _facts, form) => {
+      const code = form('code').trim();
+      return perform(world, 'claims.confirm-change', code === '' ? { token } : { token, code });
+    },
+    next: codeOfChange,
   },
   {
     paths: ['/confirm-change/:token/cancel', '/change/:token/cancel', '/cancel-change/:token'],
@@ -95,6 +131,45 @@ function readLink(world: PortalWorld, token: string, purposes: readonly TokenPur
   };
 }
 
+function showLink(
+  c: PortalContext,
+  world: PortalWorld,
+  action: LinkAction,
+  here: string,
+  facts: LinkFacts,
+  more: MoreNeeded | null,
+): Response {
+  const problems: Problems = more?.problem === undefined ? {} : { code: more.problem };
+  return show(
+    c,
+    <LinkPage
+      frame={frameOf(world.desk.settings())}
+      token={openForms(c, world, action.form)[action.form] ?? ''}
+      here={here}
+      title={action.title}
+      text={more?.text ?? action.text}
+      facts={[
+        ['Practice', facts.practiceName],
+        ...(facts.email === null ? [] : ([['Login email', facts.email]] as const)),
+      ]}
+      button={action.button}
+      problems={problems}
+      {...(action.aside ? { aside: { ...action.aside, href: `${here}${action.aside.path}` } } : {})}
+    >
+      {more ? (
+        <TextField
+          name="code"
+          label="Security code *"
+          problem={problems.code}
+          autoComplete="one-time-code"
+          maxLength={20}
+        />
+      ) : null}
+    </LinkPage>,
+    more?.problem === undefined ? 200 : 422,
+  );
+}
+
 /** The pages of links that verify, confirm and cancel. Opening one shows a button; the button does it. */
 export function addLinkRoutes(app: Hono<{ Bindings: PortalBindings }>, world: PortalWorld): void {
   for (const action of linkActions)
@@ -104,24 +179,7 @@ export function addLinkRoutes(app: Hono<{ Bindings: PortalBindings }>, world: Po
         const token = c.req.param('token') ?? '';
         const link = readLink(world, token, action.purposes);
         if (!link.ok) return showDeadLink(c, world, link.error.code);
-        return show(
-          c,
-          <LinkPage
-            frame={frameOf(world.desk.settings())}
-            token={openForms(c, world, action.form)[action.form] ?? ''}
-            here={here(token)}
-            title={action.title}
-            text={action.text}
-            facts={[
-              ['Practice', link.value.practiceName],
-              ...(link.value.email === null ? [] : ([['Login email', link.value.email]] as const)),
-            ]}
-            button={action.button}
-            {...(action.aside
-              ? { aside: { ...action.aside, href: `${here(token)}${action.aside.path}` } }
-              : {})}
-          />,
-        );
+        return showLink(c, world, action, here(token), link.value, null);
       });
       app.post(path, async (c: PortalContext) => {
         const form = await takeForm(c, world, action.form);
@@ -129,7 +187,9 @@ export function addLinkRoutes(app: Hono<{ Bindings: PortalBindings }>, world: Po
         const token = c.req.param('token') ?? '';
         const link = readLink(world, token, action.purposes);
         if (!link.ok) return showDeadLink(c, world, link.error.code);
-        const answer = action.act(world, token, link.value);
+        const answer = action.act(world, token, link.value, form);
+        const more = action.next?.(world, token, answer) ?? null;
+        if (more) return showLink(c, world, action, here(token), link.value, more);
         if (!answer.ok)
           return /^(store-busy|disk-full)$/.test(answer.error.code)
             ? refuse(c, world, refusalKinds.busy)
