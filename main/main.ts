@@ -1,7 +1,7 @@
 import { userInfo } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { app, BrowserWindow } from 'electron';
+import { app, BrowserWindow, powerMonitor } from 'electron';
 import type { SetupState } from '../preload/contract/shell.ts';
 import { createLoginDesk, type LoginDesk, openLoginDesk } from './compose.ts';
 import { defaultDataFolder } from './data-folder.ts';
@@ -114,7 +114,7 @@ async function run(): Promise<void> {
       deskStatus: async () =>
         login ? done(deskStatus(login, operator, app.getVersion())) : failures.deskNotOpen(),
       sendNow: async () => {
-        login?.sender.wake();
+        login?.sender.wake({ tryAgain: true });
         return done({ started: true });
       },
       chooseFile,
@@ -126,6 +126,8 @@ async function run(): Promise<void> {
   settle(await openLoginDesk({ ...options, keyFile }));
   openWindow(preloadFile(here));
 
+  // What could not be sent before the computer slept may be possible where it woke up.
+  powerMonitor.on('resume', () => login?.sender.wake({ tryAgain: true }));
   app.on('second-instance', () => {
     const window = BrowserWindow.getAllWindows()[0];
     if (window?.isMinimized()) window.restore();

@@ -262,6 +262,7 @@ export function createSender(parts: SenderParts): Sender {
       tell();
     },
     wake: (options = {}) => {
+      if (options.tryAgain) choice.endRests();
       if (pause && options.tryAgain) pause = { ...pause, until: 0 };
       work();
     },

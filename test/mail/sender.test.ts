@@ -303,17 +303,43 @@ test('Stopping at once tells the truth of what was under way', async () => {
   expect(world.message(early)).toMatchObject({ state: 'queued', attempts: 0 });
 });
 
-test('A pause is ended by a wake that asks for it, or by another server', async () => {
+test('A pause lasts until it is over, a wake asks to try again, or there is another server', async () => {
   const closed = await serve();
   await closed.close();
   const id = world.enqueue();
   const sender = world.sender();
   await sender.drain();
+  expect(sender.paused()).not.toBeNull();
   sender.start();
-  await serve();
+  const back = await serve(undefined, { port: closed.port });
   sender.wake();
+  await expect.poll(() => world.announced.length).toBeGreaterThan(0);
+  expect(back.connections()).toBe(0);
+  sender.wake({ tryAgain: true });
   await expect.poll(() => world.message(id).state).toBe('accepted');
   expect(sender.paused()).toBeNull();
+  await sender.stop();
+
+  // Time alone ends it too.
+  await back.close();
+  const later = world.enqueue();
+  const second = world.sender();
+  await second.drain();
+  await serve(undefined, { port: closed.port });
+  world.clock.now += 60_000;
+  second.start();
+  await expect.poll(() => world.message(later).state).toBe('accepted');
+  await second.stop();
+
+  const third = world.sender();
+  const last = world.enqueue();
+  await servers.at(-1)?.close();
+  await third.drain();
+  expect(third.paused()).not.toBeNull();
+  third.start();
+  await serve();
+  third.wake();
+  await expect.poll(() => world.message(last).state).toBe('accepted');
 });
 
 test('A change of state that the table does not have is a bug', () => {

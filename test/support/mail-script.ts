@@ -55,6 +55,8 @@ const good: Readonly<Record<Stage, string>> = {
 
 export interface ScriptOptions {
   readonly extensions?: readonly string[];
+  /** Left out: a free one. */
+  readonly port?: number;
 }
 
 /** An SMTP server that does what a test's script says at each stage, on a free port of the loopback interface. */
@@ -160,7 +162,7 @@ export async function startScriptedServer(
   };
 
   const server: Server = createServer(serve);
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  await new Promise<void>((resolve) => server.listen(options.port ?? 0, '127.0.0.1', resolve));
   return {
     port: (server.address() as AddressInfo).port,
     received,
