@@ -62,6 +62,26 @@ export interface SandboxMail {
   readonly subject: string;
 }
 
+/** Messages of one day to one domain, by what became of them. Accepted is not delivered; bounced is known not to be. */
+export interface MailReportRow {
+  readonly day: string;
+  readonly domain: string;
+  readonly accepted: number;
+  readonly bounced: number;
+  readonly failed: number;
+  readonly uncertain: number;
+  readonly expired: number;
+  readonly cancelled: number;
+  readonly waiting: number;
+}
+
+const day = z
+  .string()
+  .refine(
+    (text) => /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)),
+    'is no day like 2026-11-21',
+  );
+
 export const outboxQueries = {
   outbox: query<Page<OutboxRow> & { readonly counts: Readonly<Partial<Record<MessageState, number>>> }>()(
     z.object({
@@ -72,6 +92,10 @@ export const outboxQueries = {
     }),
   ),
   message: query<OutboxMessage>()(z.object({ id })),
+  /** What became of the mail of some days (UTC, the last one included), by day and domain; newest day first. */
+  mailReport: query<{ readonly rows: readonly MailReportRow[] }>()(
+    z.object({ from: day.optional(), to: day.optional() }),
+  ),
   /** What the sandbox's SMTP server got, newest first. */
   sandboxMails: query<readonly SandboxMail[]>()(z.object({ limit: pageLimit.default(200) })),
   sandboxMail: query<SandboxMail & { readonly text: string; readonly html: string }>()(
@@ -87,6 +111,8 @@ export const outboxActions = {
       evenIfTwice: z.boolean().default(false),
     }),
   ),
+  /** Not sent until a person sends it again; its link may die meanwhile. */
+  'outbox.hold': action<{ held: readonly string[] }>()(z.object({ ids: z.array(id).min(1).max(1000) })),
   'outbox.cancel': action<{ cancelled: readonly string[] }>()(
     z.object({ ids: z.array(id).min(1).max(1000) }),
   ),

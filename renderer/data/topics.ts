@@ -30,6 +30,7 @@ const topicsOfQuery: Readonly<Record<QueryName, readonly string[]>> = {
   case: ['cases', 'case', 'callers'],
   outbox: ['outbox', 'mail', 'message'],
   message: ['outbox', 'mail', 'message'],
+  mailReport: ['outbox'],
   sandboxMails: ['outbox', 'mail', 'sandbox'],
   sandboxMail: [],
   settings: ['settings'],

@@ -80,6 +80,7 @@ export const actionStrengths: Readonly<Record<ActionType, Strength>> = {
   // It claims, as `claims.claim` does.
   'upgrade.attempt': 2,
   'outbox.retry': 0,
+  'outbox.hold': 0,
   'outbox.cancel': 0,
   'settings.set': 0,
   'settings.set-secret': 0,

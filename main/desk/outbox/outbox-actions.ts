@@ -86,6 +86,23 @@ const retry = defineAction('outbox.retry', {
   },
 });
 
+// A held message without a next try is a person's hold: the sender passes it by until somebody sends it again.
+const hold = defineAction('outbox.hold', {
+  handle: (transaction, { ids }, context) => {
+    const rows = findAll(transaction, ids);
+    if (!rows.ok) return rows;
+    for (const row of rows.value) {
+      if (row.state === 'held') {
+        transaction.one(sql`UPDATE messages SET next_attempt_at = NULL WHERE id = ${row.id}`);
+        context.changed('outbox', `message:${row.id}`);
+      } else if (row.state === 'queued' || row.state === 'deferred')
+        change(transaction, row, 'held', context, 'held by a person');
+      else return failures.messageNotWaiting(row.id, row.state, 'held');
+    }
+    return done({ held: rows.value.map(({ id }) => id) });
+  },
+});
+
 const cancel = defineAction('outbox.cancel', {
   handle: (transaction, { ids }, context) => {
     const rows = findAll(transaction, ids);
@@ -99,4 +116,4 @@ const cancel = defineAction('outbox.cancel', {
   },
 });
 
-export const outboxActions = [retry, cancel];
+export const outboxActions = [retry, hold, cancel];

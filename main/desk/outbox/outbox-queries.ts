@@ -6,6 +6,7 @@ import { listSandboxMails, readSandboxMail } from '../../mail/sandbox-folder.ts'
 import type { Reader } from '../../store/handles.ts';
 import { allOf, type Sql, sql } from '../../store/sql.ts';
 import { defineQuery, type QueryDefinition } from '../definitions.ts';
+import { mailReport } from './mail-report.ts';
 
 const columns = sql`m.id, m.to_address AS "to", m.subject, m.purpose, m.state, m.attempts,
   CASE WHEN m.state = 'held' THEN NULL ELSE m.next_attempt_at END AS nextAttemptAt, m.expires_at AS expiresAt, m.last_response AS lastResponse,
@@ -62,6 +63,7 @@ export function outboxQueries(sandboxFolder: string): readonly QueryDefinition[]
   return [
     outbox,
     message,
+    mailReport,
     defineQuery('sandboxMails', async (_reader, { limit }) =>
       done(await listSandboxMails(sandboxFolder, limit)),
     ),

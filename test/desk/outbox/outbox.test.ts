@@ -218,3 +218,52 @@ test('A case hears once that its mail is held, and is never told of a delivery',
   expect(text).toMatch(/^Accepted by the relay for a/);
   expect(text).not.toContain('ada@clinic.example');
 });
+
+test('What a person holds stays where it is until a person sends it again', async () => {
+  const server = await serve();
+  const held = world.enqueue();
+  const waiting = world.enqueue({ to: 'b@other.example' });
+  expect(act('outbox.hold', { ids: [held] })).toEqual({ ok: true, value: { held: [held] } });
+  const sender = world.sender();
+  expect(await sender.drain()).toMatchObject({ accepted: 1 });
+  world.clock.now += 24 * 3_600_000;
+  expect(await sender.drain()).toMatchObject({ accepted: 0 });
+  expect(world.message(held).state).toBe('held');
+  expect(codeOf(act('outbox.hold', { ids: [waiting] }))).toBe('message-not-waiting');
+  act('outbox.retry', { ids: [held] });
+  await sender.drain();
+  expect(server.received).toHaveLength(2);
+
+  // What the program holds for want of a server, a person can hold for good.
+  world.settings = defaultSettings({ 'mail.mode': 'off' });
+  const other = world.enqueue();
+  await sender.drain();
+  act('outbox.hold', { ids: [other] });
+  await serve();
+  await sender.drain();
+  expect(world.history(other)).toEqual(['queued', 'held']);
+});
+
+test('The report counts what became of each day’s mail by domain', async () => {
+  await serve((stage, { to }) => (stage === 'rcpt' && to.startsWith('no') ? { say: '550 no' } : undefined));
+  world.clock.now = Date.UTC(2026, 10, 20, 23, 59);
+  world.enqueue({ to: 'a@one.example' });
+  world.clock.now = Date.UTC(2026, 10, 21, 0, 0);
+  world.enqueue({ to: 'b@one.example' });
+  world.enqueue({ to: 'no@one.example' });
+  world.enqueue({ to: 'c@two.example' });
+  await world.sender().drain();
+  world.enqueue({ to: 'd@two.example' });
+  const none = { accepted: 0, bounced: 0, failed: 0, uncertain: 0, expired: 0, cancelled: 0, waiting: 0 };
+  const rows = [
+    { ...none, day: '2026-11-21', domain: 'one.example', accepted: 1, failed: 1 },
+    { ...none, day: '2026-11-21', domain: 'two.example', accepted: 1, waiting: 1 },
+    { ...none, day: '2026-11-20', domain: 'one.example', accepted: 1 },
+  ];
+  expect(await ask('mailReport', {})).toEqual({ rows });
+  expect(await ask('mailReport', { from: '2026-11-21' })).toEqual({ rows: rows.slice(0, 2) });
+  expect(await ask('mailReport', { to: '2026-11-20' })).toEqual({ rows: rows.slice(2) });
+  expect(codeOf((await desk.query('mailReport', { from: 'yesterday' })) as Answer<unknown>)).toBe(
+    'invalid-input',
+  );
+});
