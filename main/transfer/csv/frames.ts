@@ -41,6 +41,8 @@ const nothing = Buffer.alloc(0);
  * quote happened to close it, so it is `quote-unclosed` too: else the rows between would be lost without a word.
  */
 export function* frames(pieces: Iterable<Buffer>, separator: number): Generator<Frame> {
+  const meaning = new Uint8Array(256);
+  for (const byte of [separator, quote, lineFeed, carriageReturn]) meaning[byte] = 1;
   let state: State = states.cellStart;
   let line = 1;
   let recordLine = 1;
@@ -74,7 +76,12 @@ export function* frames(pieces: Iterable<Buffer>, separator: number): Generator<
   for (const piece of pieces) {
     let start = 0;
     for (let at = 0; at < piece.length; at += 1) {
-      const byte = piece[at];
+      const byte = piece[at] ?? 0;
+      // Nearly all bytes are just part of the cell that they are in.
+      if (meaning[byte] === 0 && (state === states.plain || state === states.quoted)) {
+        afterReturn = false;
+        continue;
+      }
       const lineEnd = byte === lineFeed || byte === carriageReturn;
       // The second half of CRLF has been counted with the first.
       const secondHalf = afterReturn && byte === lineFeed;
