@@ -228,7 +228,7 @@ test('What a crashed sender left is sent by the next one, unless its data were o
   expect(server.received).toHaveLength(1);
 });
 
-test('A sender that still runs keeps its message until its lease ends, and canâ€™t finish it after that', async () => {
+test('A sender that still runs keeps its message until its lease ends', async () => {
   await serve();
   const id = world.enqueue();
   const living = leaseOwner('another sender of this process');
@@ -239,8 +239,24 @@ test('A sender that still runs keeps its message until its lease ends, and canâ€
   world.clock.now += leaseTime;
   await sender.drain();
   expect(world.message(id).state).toBe('accepted');
-  // The first one is held back at the fence: its final dot doesn't go out.
-  expect(markSent(world.store, id, living, world.clock())).toBe(false);
+});
+
+test('A sender that lost its lease is held back at the fence: its final dot does not go out', () => {
+  const id = world.enqueue();
+  const first = leaseOwner('first');
+  const second = leaseOwner('second');
+  leaseFor(world.store, id, first, world.clock());
+  world.clock.now += leaseTime;
+  world.store.write((transaction) => ({
+    keep: true,
+    value: createQueue({ owner: second, onTransition: () => [], changed: () => undefined }).recover(
+      transaction,
+      world.clock(),
+    ),
+  }));
+  leaseFor(world.store, id, second, world.clock());
+  expect(markSent(world.store, id, first, world.clock())).toBe(false);
+  expect(markSent(world.store, id, second, world.clock())).toBe(true);
 });
 
 test('A clock that was set back a day keeps nothing from being sent', async () => {
