@@ -1,3 +1,4 @@
+import type { PortalStatus } from '../../preload/contract/portal.ts';
 import type { DeskStatus } from '../../preload/contract/shell.ts';
 import { countOf } from '../data/numbers.ts';
 import { mailModeWords } from '../data/words.ts';
@@ -44,6 +45,7 @@ export function StatusBar({ status }: { readonly status: DeskStatus | undefined 
               {countOf(status.attention, 'message needs', 'messages need')} you
             </button>
           )}
+          <PortalItem portal={status.portal} onOpen={() => open('settings', { section: 'portal' })} />
           <span className={styles.gap} />
           <span className={styles.words}>
             <span>
@@ -62,5 +64,22 @@ export function StatusBar({ status }: { readonly status: DeskStatus | undefined 
         Shortcuts <KeyHint keys="Mod+/" />
       </button>
     </footer>
+  );
+}
+
+interface PortalItemProps {
+  readonly portal: PortalStatus;
+  readonly onOpen: () => void;
+}
+
+/** The portal, once it runs or should. While it is off there is nothing to say. */
+function PortalItem({ portal, onOpen }: PortalItemProps) {
+  if (portal.state === 'off') return null;
+  const failed = portal.state === 'failed';
+  return (
+    <button type="button" className={failed ? styles.alarm : styles.item} onClick={onOpen}>
+      <span className={failed ? styles.triangle : styles.disc} aria-hidden="true" />
+      {failed ? 'Portal not running' : 'Portal on'}
+    </button>
   );
 }

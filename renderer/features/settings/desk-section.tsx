@@ -22,13 +22,13 @@ export function DeskSection({ settings }: { readonly settings: Settings }) {
         settings={settings}
         settingKey="claims.waitingDays"
         label="An unverified claim is protected, in days"
-        description="After that, and with strong proof, an address that nobody verified can be released."
+        description="From 0 to 365. After that, and with strong proof, an address that nobody verified can be released."
       />
       <NumberSetting
         settings={settings}
         settingKey="password.minimumLength"
         label="Shortest password, in characters"
-        description="8 at least. Longer passwords are always allowed."
+        description="From 8 to 64. Longer passwords are always allowed."
       />
     </>
   );

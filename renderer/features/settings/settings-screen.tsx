@@ -3,6 +3,7 @@ import { useNavigation } from '../../app/navigation.ts';
 import { useDeskQuery } from '../../data/use-desk-query.ts';
 import { InlineError } from '../../ui/inline-error.tsx';
 import { AboutSection } from './about-section.tsx';
+import { CodesSection } from './codes-section.tsx';
 import { DeskSection } from './desk-section.tsx';
 import { MailSection } from './mail-section.tsx';
 import { PortalSection } from './portal-section.tsx';
@@ -11,6 +12,7 @@ import styles from './settings-screen.module.css';
 const sections = [
   { id: 'mail', title: 'Mail' },
   { id: 'portal', title: 'Portal and resets' },
+  { id: 'codes', title: 'Security codes' },
   { id: 'desk', title: 'Desk' },
   { id: 'about', title: 'This program' },
 ] as const;
@@ -50,6 +52,7 @@ export function SettingsScreen() {
   const contents: Readonly<Record<Section, ReactNode>> = {
     mail: <MailSection settings={settings} />,
     portal: <PortalSection settings={settings} />,
+    codes: <CodesSection settings={settings} />,
     desk: <DeskSection settings={settings} />,
     about: <AboutSection />,
   };

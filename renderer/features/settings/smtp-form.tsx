@@ -3,8 +3,8 @@ import { Checkbox } from '../../ui/checkbox.tsx';
 import { InlineError } from '../../ui/inline-error.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { SaveBar } from './save-bar.tsx';
+import { SecretForm } from './secret-form.tsx';
 import styles from './settings-screen.module.css';
-import { SmtpPassword } from './smtp-password.tsx';
 import { useSetting } from './use-setting.ts';
 
 const blank: SmtpSettings = { host: '', port: 587, secure: false, requireTls: true, user: '', from: '' };
@@ -76,7 +76,12 @@ export function SmtpForm({ settings }: SmtpFormProps) {
         {refused === null ? <InlineError error={setting.error} /> : null}
         <SaveBar setting={setting} label="Save mail server" lacks={lacks} />
       </form>
-      <SmtpPassword isSet={settings.secretsSet.includes('mail.smtp.password')} />
+      <SecretForm
+        name="mail.smtp.password"
+        label="Password"
+        noun="password"
+        isSet={settings.secretsSet.includes('mail.smtp.password')}
+      />
     </div>
   );
 }

@@ -8,7 +8,10 @@ type KeysOf<Value> = { [Key in SettingKey]: Settings[Key] extends Value ? Key : 
 
 interface TextSettingProps {
   readonly settings: Settings;
-  readonly settingKey: Extract<KeysOf<string>, 'mail.support' | 'portal.baseUrl' | 'desk.name'>;
+  readonly settingKey: Extract<
+    KeysOf<string>,
+    'mail.support' | 'portal.baseUrl' | 'portal.host' | 'desk.name'
+  >;
   readonly label: string;
   readonly description: string;
 }

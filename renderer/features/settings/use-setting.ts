@@ -16,10 +16,14 @@ export interface SettingHandle<Value> {
   readonly revert: () => void;
 }
 
-/** One setting that saves on its own: what was typed with `save()`, a choice at once with `save(value)`. */
+/**
+ * One setting that saves on its own: what was typed with `save()`, a choice at once with `save(value)`. `tidy` takes out
+ * of what was typed what is only there while somebody types.
+ */
 export function useSetting<Key extends SettingKey>(
   settings: Settings,
   key: Key,
+  tidy: (value: Settings[Key]) => Settings[Key] = (value) => value,
 ): SettingHandle<Settings[Key]> {
   const stored = settings[key];
   const [draft, setDraft] = useState<{ readonly value: Settings[Key] } | null>(null);
@@ -33,12 +37,12 @@ export function useSetting<Key extends SettingKey>(
       setSaved(false);
       clearError();
     },
-    changed: draft !== null && JSON.stringify(draft.value) !== JSON.stringify(stored),
+    changed: draft !== null && JSON.stringify(tidy(draft.value)) !== JSON.stringify(stored),
     saved,
     busy,
     error,
     save: async (value) => {
-      const chosen = value === undefined ? (draft === null ? stored : draft.value) : value;
+      const chosen = value === undefined ? (draft === null ? stored : tidy(draft.value)) : value;
       if (value !== undefined) setDraft({ value });
       const answer = await run({ key, value: chosen });
       // A choice that was refused springs back; what was typed stays, so that it can be put right.

@@ -1,15 +1,24 @@
 import { useState } from 'react';
+import type { SecretName } from '../../../preload/contract/settings.ts';
 import { useAction } from '../../data/use-action.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import styles from './settings-screen.module.css';
 
-/** The mail server's password: written, replaced or forgotten, but never shown again. */
-export function SmtpPassword({ isSet }: { readonly isSet: boolean }) {
+interface SecretFormProps {
+  readonly name: SecretName;
+  readonly label: string;
+  /** What it is called inside a sentence. */
+  readonly noun: string;
+  readonly isSet: boolean;
+}
+
+/** A password or the like: written, replaced or forgotten, but never shown again. */
+export function SecretForm({ name, label, noun, isSet }: SecretFormProps) {
   const [typed, setTyped] = useState('');
   const { run, busy, error } = useAction('settings.set-secret');
   const save = async (value: string | null): Promise<void> => {
-    const answer = await run({ name: 'mail.smtp.password', value });
+    const answer = await run({ name, value });
     if (answer.ok) setTyped('');
   };
   return (
@@ -21,7 +30,7 @@ export function SmtpPassword({ isSet }: { readonly isSet: boolean }) {
       }}
     >
       <TextField
-        label="Password"
+        label={label}
         type="password"
         description={
           isSet
@@ -34,11 +43,11 @@ export function SmtpPassword({ isSet }: { readonly isSet: boolean }) {
       />
       <div className={styles.buttons}>
         <Button type="submit" isPending={busy} isDisabled={typed === ''}>
-          {isSet ? 'Replace password' : 'Save password'}
+          {isSet ? `Replace ${noun}` : `Save ${noun}`}
         </Button>
         {isSet ? (
           <Button isDisabled={busy} onPress={() => void save(null)}>
-            Forget password
+            {`Forget ${noun}`}
           </Button>
         ) : null}
       </div>

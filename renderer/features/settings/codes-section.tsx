@@ -1,0 +1,40 @@
+import type { SecretName, Settings } from '../../../preload/contract/settings.ts';
+import { Callout } from '../../ui/callout.tsx';
+import { GatewayForm } from './gateway-form.tsx';
+import { GatewayOff } from './gateway-off.tsx';
+import { SecretForm } from './secret-form.tsx';
+
+interface CodesSectionProps {
+  readonly settings: Settings & { readonly secretsSet: readonly SecretName[] };
+}
+
+/** How a security code reaches a phone. */
+export function CodesSection({ settings }: CodesSectionProps) {
+  const gateway = settings['codes.gateway'];
+  return (
+    <>
+      {gateway === null ? (
+        <Callout title="Without a gateway the desk calls back instead.">
+          Somebody rings the number on file and hears who answers. With a web service that sends texts or
+          makes calls, codes go out by themselves.
+        </Callout>
+      ) : (
+        <Callout
+          tone="good"
+          title="Codes go out by the gateway."
+          actions={<GatewayOff settings={settings} />}
+        >
+          The numbers and codes of people pass through it.
+        </Callout>
+      )}
+      {/* A gateway that was turned off or set up elsewhere leaves no draft behind. */}
+      <GatewayForm key={gateway === null ? 'none' : 'one'} settings={settings} />
+      <SecretForm
+        name="codes.gateway.secret"
+        label="Secret of the gateway"
+        noun="secret"
+        isSet={settings.secretsSet.includes('codes.gateway.secret')}
+      />
+    </>
+  );
+}

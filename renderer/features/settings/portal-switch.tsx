@@ -1,0 +1,58 @@
+import type { PortalStatus } from '../../../preload/contract/portal.ts';
+import type { Settings } from '../../../preload/contract/settings.ts';
+import { useShellQuery } from '../../data/use-desk-query.ts';
+import { FieldRow, FieldRows } from '../../ui/field-rows.tsx';
+import { InlineError } from '../../ui/inline-error.tsx';
+import { type KnownState, StateBadge } from '../../ui/state-badge.tsx';
+import { Switch } from '../../ui/switch.tsx';
+import styles from './settings-screen.module.css';
+import { useSetting } from './use-setting.ts';
+
+// The portal starts and stops a moment after the setting.
+const statusMillis = 2000;
+
+function stateOf(
+  portal: PortalStatus,
+  enabled: boolean,
+): { readonly state: KnownState; readonly word: string } {
+  if (portal.state === 'failed') return { state: 'failed', word: 'could not start' };
+  if (portal.state === 'listening') return { state: 'active', word: 'running' };
+  return enabled ? { state: 'queued', word: 'starting' } : { state: 'deactivated', word: 'off' };
+}
+
+/** Turns the portal on and off, and says how it is doing. */
+export function PortalSwitch({ settings }: { readonly settings: Settings }) {
+  const enabled = useSetting(settings, 'portal.enabled');
+  const { data: status } = useShellQuery('deskStatus', {}, { everyMillis: statusMillis, keepPrevious: true });
+  const portal = status?.portal;
+  return (
+    <div className={styles.setting}>
+      <Switch
+        isSelected={enabled.value}
+        isDisabled={enabled.busy}
+        onChange={(value) => void enabled.save(value)}
+        note="Pages where people help themselves, served by this program for as long as its window is open."
+      >
+        {enabled.value ? 'Portal is on' : 'Portal is off'}
+      </Switch>
+      <InlineError error={enabled.error} />
+      {portal === undefined ? null : (
+        <>
+          <div aria-live="polite">
+            <FieldRows>
+              <FieldRow name="State">
+                <StateBadge {...stateOf(portal, settings['portal.enabled'])} />
+              </FieldRow>
+              {portal.url === null ? null : (
+                <FieldRow name="Listens at">
+                  <bdi className={styles.code}>{portal.url}</bdi>
+                </FieldRow>
+              )}
+            </FieldRows>
+          </div>
+          <InlineError error={portal.problem} />
+        </>
+      )}
+    </div>
+  );
+}
