@@ -1,0 +1,26 @@
+import { refused } from './refused.ts';
+
+/** What is wrong with a call as such. */
+export const generalFailures = {
+  // Input
+  invalidInput: (problem: string, fields: Readonly<Record<string, unknown>> = {}) =>
+    refused('invalid-input', `That input can't be used: ${problem}.`, fields),
+  unknownAction: (type: string) =>
+    refused('unknown-action', `There is no action “${type}”. The contract lists the actions there are.`),
+  unknownQuery: (name: string) => refused('unknown-query', `There is no query “${name}”.`),
+  emailInvalid: (email: string, problem: string) =>
+    refused('email-invalid', `“${email}” can't be a login email: ${problem}.`, { problem }),
+
+  internal: () =>
+    refused(
+      'internal-error',
+      'Something went wrong inside the program. Nothing of this step was kept; try it again, and report it if it stays.',
+    ),
+  deskNotOpen: () =>
+    refused('desk-not-open', 'There is no open store yet. Finish the first step on the screen.'),
+
+  // Settings
+  settingUnknown: (key: string) => refused('setting-unknown', `There is no setting “${key}”.`),
+  settingInvalid: (key: string, problem: string) =>
+    refused('setting-invalid', `The setting “${key}” can't have that value: ${problem}.`, { key }),
+} as const;

@@ -1,0 +1,58 @@
+import { refused } from './refused.ts';
+
+/** Messages, and whoever carries them. */
+export const mailFailures = {
+  // Messages
+  messageNotFound: (id: string) => refused('message-not-found', `There is no message “${id}” in the outbox.`),
+  messageNotWaiting: (id: string, state: string, wanted: string) =>
+    refused(
+      'message-not-waiting',
+      `The message is ${state}, so it can't be ${wanted}. Nothing was changed.`,
+      {
+        id,
+        state,
+      },
+    ),
+  messageUncertain: (id: string) =>
+    refused(
+      'message-uncertain',
+      'Nobody knows whether this message arrived. Sending it again may bring it twice; say that it may, and it goes.',
+      { id },
+    ),
+  messageExpired: (id: string) =>
+    refused('message-expired', 'The link in this message is dead by now. Send a new one instead.', { id }),
+  messageSuperseded: (id: string) =>
+    refused(
+      'message-superseded',
+      'A newer message has taken the place of this one, and its link works no more. See what became of the newer one.',
+      { id },
+    ),
+  sandboxMailNotFound: (file: string) =>
+    refused('sandbox-mail-not-found', `There is no mail “${file}” in the sandbox.`),
+  mailGoesNowhere: (reason: string) =>
+    refused('mail-goes-nowhere', `${reason}. Choose in the settings how mail is sent, then try again.`),
+  oauthNotSetUp: () =>
+    refused(
+      'oauth-not-set-up',
+      'No mail provider to sign in with is set up. Name one in the settings for mail.',
+    ),
+  oauthRefused: (provider: string, reason: string, said: string) =>
+    refused(
+      'oauth-refused',
+      `${provider} refused the sign-in (${reason}${said === '' ? '' : `: ${said}`}). Sign in again in the settings for mail.`,
+      { reason },
+    ),
+  oauthUnreachable: (provider: string, reason: string) =>
+    refused('oauth-unreachable', `${provider} could not be asked for a token: ${reason}.`),
+  oauthNotFinished: (provider: string) =>
+    refused('oauth-not-finished', `Nobody finished the sign-in with ${provider} in time. Try again.`),
+  noMailboxSetUp: () =>
+    refused(
+      'no-mailbox-set-up',
+      'No mailbox for bounces and answers is set up. Name one in the settings for mail.',
+    ),
+  mailboxUnreadable: (mailbox: string, reason: string) =>
+    refused('mailbox-unreadable', `The mailbox for bounces (${mailbox}) can't be read: ${reason}.`),
+  mailUnreadable: (id: string) =>
+    refused('mail-unreadable', 'This mail is too large or too broken to be shown.', { id }),
+} as const;

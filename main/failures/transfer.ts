@@ -1,0 +1,120 @@
+import type { Refusal } from '../../preload/contract/shared.ts';
+import { refused } from './refused.ts';
+
+/** Files that come in or go out, and the jobs that carry them. */
+export const transferFailures = {
+  // Files in and out
+  fileUnreadable: (path: string, reason: string) =>
+    refused('file-unreadable', `${path} can't be read (${reason}). Check the path and its permissions.`, {
+      path,
+    }),
+  fileChanged: (name: string) =>
+    refused(
+      'file-changed',
+      `${name} was changed while it was being read. Rows before that came in; import it again when it is finished.`,
+    ),
+  csvEmpty: (name: string) =>
+    refused('csv-empty', `${name} is empty: there is not even a header. Nothing was changed.`),
+  csvNotText: (name: string) =>
+    refused(
+      'csv-not-text',
+      `${name} is no text file. Save the sheet as “CSV UTF-8” and import that. Nothing was changed.`,
+    ),
+  encodingUnsupported: (name: string, looksLike: string, line: number | null) =>
+    refused(
+      'encoding-unsupported',
+      `${name} is not UTF-8${line === null ? '' : ` from line ${line}`}; it looks like ${looksLike}. Save it as “CSV UTF-8” and import that. Nothing was changed.`,
+      { line, looksLike },
+    ),
+  encodingNotOffered: (encoding: string) =>
+    refused(
+      'encoding-unsupported',
+      `Files in “${encoding}” can't be read yet, only UTF-8. Save it as “CSV UTF-8” and import that.`,
+    ),
+  csvHeaderUnreadable: (line: number) =>
+    refused(
+      'csv-header-unreadable',
+      `The header on line ${line} can't be read as CSV: it has a stray quotation mark or is far too long. Nothing was changed.`,
+      { line },
+    ),
+  csvColumnMissing: (missing: readonly string[], known: readonly string[], separator: string) =>
+    refused(
+      'csv-column-missing',
+      `The header has no column ${missing.map((name) => `“${name}”`).join(' and no ')} (columns were told apart by ${separator}). It may have: ${known.join(', ')}. Nothing was changed.`,
+      { columns: missing },
+    ),
+  csvColumnTwice: (column: string) =>
+    refused('csv-column-twice', `The header has the column “${column}” twice. Nothing was changed.`, {
+      column,
+    }),
+  csvQuoteUnclosed: (line: number) =>
+    refused(
+      'csv-quote-unclosed',
+      `The quotation mark that opens a cell on line ${line} is not closed, so nobody can tell where its row ends. Nothing was changed.`,
+      { line },
+    ),
+  importUnchanged: (tally: unknown) =>
+    refused('import-unchanged', 'None of these rows changes anything.', { tally }),
+  formatUnavailable: (format: string) =>
+    refused('format-unavailable', `Exporting as ${format} is not there yet. Choose csv or jsonl.`, {
+      format,
+    }),
+  targetIsFolder: (path: string) =>
+    refused('target-is-folder', `${path} is a folder. Give the name of a file in it.`),
+  targetNotFile: (path: string) =>
+    refused('target-not-file', `${path} is there and is no ordinary file, so it stays. Give another name.`),
+  targetInUse: (path: string) =>
+    refused('target-in-use', `${path} is in use by the program itself, so it stays. Give another name.`),
+  folderMissing: (folder: string) =>
+    refused('folder-missing', `There is no folder ${folder}. Make it first, or choose another.`),
+  folderNotWritable: (folder: string, reason: string) =>
+    refused('folder-not-writable', `Nothing can be written in ${folder} (${reason}). Choose another folder.`),
+  diskFullForFile: (path: string) =>
+    refused('disk-full', `The disk is full, so ${path} was not written. Free some space and try again.`),
+  manifestUnreadable: (path: string) =>
+    refused(
+      'manifest-unreadable',
+      `${path} is no manifest of an export. It is the file that ends in .manifest.json.`,
+    ),
+  exportChanged: (file: string) =>
+    refused('export-changed', `${file} is missing, or is not the file that was exported with this manifest.`),
+  exportHeadUnknown: () =>
+    refused(
+      'export-head-unknown',
+      'The manifest names a state of the audit chain that this store never had.',
+    ),
+  jobCancelled: () => refused('job-cancelled', 'Stopped before it was done, as somebody asked.'),
+  importCancelled: (counts: Readonly<Record<string, unknown>> & { readonly rows: number }) =>
+    refused(
+      'job-cancelled',
+      `Stopped after ${counts.rows} rows, as somebody asked. What came in stays; import the file again for the rest.`,
+      counts,
+    ),
+  importStopped: (error: Refusal, counts: Readonly<Record<string, unknown>> & { readonly rows: number }) =>
+    refused(
+      error.code,
+      `The import stopped after ${counts.rows} rows: ${error.code === 'disk-full' ? 'the disk is full' : `the store could not be written (${error.code})`}. What came in stays; mend that and import the file again.`,
+      counts,
+    ),
+  nobodyToTell: (plans: unknown) =>
+    refused('nobody-to-tell', 'Nobody in these practices is to be told anything now.', { plans }),
+  mailingCancelled: (soFar: Readonly<Record<string, number>>) =>
+    refused(
+      'job-cancelled',
+      `Stopped after ${soFar.practices} practices, as somebody asked. Letters that are queued stay queued; run it again for the rest.`,
+      soFar,
+    ),
+  mailingStopped: (error: Refusal, soFar: Readonly<Record<string, number>>) =>
+    refused(
+      error.code,
+      `The letters stopped after ${soFar.practices} practices: ${error.message} What is queued stays queued; run it again for the rest.`,
+      soFar,
+    ),
+  articleNotFound: (id: string) =>
+    refused('article-not-found', `There is no article “${id}”. Search for a word of it instead.`),
+  jobFailed: (name: string, reason: string) =>
+    refused('job-failed', `The work “${name}” ended before it was done (${reason}). Start it again.`, {
+      name,
+    }),
+  jobUnknown: (name: string) => refused('job-unknown', `There is no work called “${name}”.`),
+} as const;
