@@ -42,6 +42,8 @@ export function lackOf(gateway: CodeGateway, headers: string): string | null {
   if (gateway.text.trim() === '') return 'Give the body for a text';
   if (linesOf(headers).some((line) => !/^[^:]*[^:\s][^:]*:/.test(line)))
     return 'Write each header as name: value';
+  const wrong = Object.keys(gateway.headers).find((name) => !/^[A-Za-z0-9-]{1,100}$/.test(name));
+  if (wrong !== undefined) return `“${wrong}” is no name of a header: letters, digits and hyphens`;
   return null;
 }
 

@@ -35,12 +35,12 @@ const examples: Readonly<Record<CodeGateway['contentType'], string>> = {
 };
 
 const places = [
-  ['{{number}}', 'the phone’s number, as in +15550100'],
+  ['{{number}}', 'the number of the phone, as in +12025550123'],
   ['{{code}}', 'the code'],
   ['{{spoken}}', 'the code in single digits, for a voice'],
   ['{{message}}', 'the whole sentence for the phone, with the code in it'],
   ['{{minutes}}', 'how long the code works'],
-  ['{{id}}', 'of this one message, so that none is sent twice'],
+  ['{{id}}', 'the id of this one message, so that none is sent twice'],
   ['{{secret}}', 'the secret below; in headers only'],
 ] as const;
 

@@ -21,7 +21,7 @@ export function GatewayOff({ settings }: { readonly settings: Settings }) {
         isBusy={setting.busy}
       >
         <p>
-          No codes are sent any more; the desk calls the number on file back instead. The gateway’s address,
+          No codes are sent any more; the desk calls the number on file back instead. The gateway's address,
           headers and bodies are forgotten. Its secret stays until you forget it.
         </p>
         <InlineError error={setting.error} />

@@ -57,7 +57,7 @@ export function PortalSection({ settings }: { readonly settings: Settings }) {
         <NumberSetting
           settings={settings}
           settingKey="portal.port"
-          label="Port"
+          label="Port of the portal"
           description="From 1 to 65,535, and for most systems above 1,023. 0 takes any that is free."
         />
         <PortalHosts settings={settings} />
