@@ -3,7 +3,7 @@
  * the development dependencies, Node 24 among them, weren't installed; there is nothing to build with then.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 
 const project = join(import.meta.dirname, '..');
@@ -11,4 +11,10 @@ if (existsSync(join(project, 'node_modules/electron-vite'))) {
   const build = join(import.meta.dirname, 'build.ts');
   const { status } = spawnSync('node', [build, '--where-needed'], { cwd: project, stdio: 'inherit' });
   process.exitCode = status ?? 1;
+  // With it npx finds the program here; otherwise it links the folder into its own cache first, which takes seconds.
+  if (status === 0 && process.platform !== 'win32') {
+    const link = join(project, 'node_modules/.bin/login-desk');
+    rmSync(link, { force: true });
+    symlinkSync('../../out/main/cli.js', link);
+  }
 }
