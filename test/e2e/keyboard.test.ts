@@ -41,9 +41,11 @@ test('The main job needs no mouse', async ({ desk, home }) => {
   await page.keyboard.type('forgot user');
   await expect(desk.results.getByRole('option', { name: /Forgot User Name/ })).toBeVisible();
   await press('Enter');
+  await expect(page.getByLabel('Clinic Email *')).toBeFocused();
   await page.keyboard.type('nobody@mail.example');
   await press('Enter');
-  await expect(page.getByRole('alertdialog', { name: 'Attention' })).toBeVisible();
+  const attention = page.getByRole('alertdialog', { name: 'Attention' });
+  await expect(attention.getByRole('button', { name: 'OK' })).toBeFocused();
   await press('Enter');
   await expect(page.getByRole('alertdialog')).toBeHidden();
 
