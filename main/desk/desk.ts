@@ -21,6 +21,7 @@ import { readinessQueries } from './readiness/queries.ts';
 import { settingActions, settingQueries } from './settings/setting-actions.ts';
 import { readSettings } from './settings/settings.ts';
 import { signingInActions, signingInQueries } from './signing-in/actions.ts';
+import { templateActions, templateQueries } from './templates/templates.ts';
 import { upgradeActions, upgradeQueries } from './upgrade/upgrade.ts';
 
 export interface DeskParts {
@@ -67,6 +68,7 @@ export function createDesk(parts: DeskParts): Desk {
       ...signingInActions,
       ...upgradeActions,
       ...outboxActions,
+      ...templateActions,
       ...settingActions,
       ...(parts.internalActions ?? []),
     ]),
@@ -81,6 +83,7 @@ export function createDesk(parts: DeskParts): Desk {
       ...callerQueries,
       ...caseQueries,
       ...outboxQueries(parts.sandboxFolder),
+      ...templateQueries,
       ...settingQueries,
       ...auditQueries,
       ...readinessQueries,

@@ -53,6 +53,32 @@ export const mailFailures = {
     ),
   mailboxUnreadable: (mailbox: string, reason: string) =>
     refused('mailbox-unreadable', `The mailbox for bounces (${mailbox}) can't be read: ${reason}.`),
+  // The words of templates
+  wordingUnknown: (text: string) =>
+    refused('wording-unknown', `This message has no text called “${text}”.`, { text }),
+  wordingFixed: (text: string, label: string) =>
+    refused('wording-fixed', `${label}: these words stay as they are in every message.`, { text }),
+  wordingEmpty: (text: string, label: string) =>
+    refused('wording-empty', `${label} is empty. Only a paragraph can be left out.`, { text }),
+  wordingTooLong: (text: string, label: string, most: number) =>
+    refused('wording-too-long', `${label} is longer than ${most} characters. Say it shorter.`, {
+      text,
+      most,
+    }),
+  wordingPlace: (text: string, label: string, place: string, places: readonly string[]) =>
+    refused(
+      'wording-place',
+      places.length === 0
+        ? `${label}: nothing is filled in here, so {{${place}}} would stay as it is. Take it out.`
+        : `${label}: nothing is known that could stand for {{${place}}}. There is ${places.map((each) => `{{${each}}}`).join(', ')}.`,
+      { text, place },
+    ),
+  wordingLink: (text: string, label: string, link: string) =>
+    refused(
+      'wording-link',
+      `${label}: mail programs would make a link of “${link.slice(0, 80)}”. A message links to the portal alone; say it without.`,
+      { text, link },
+    ),
   mailUnreadable: (id: string) =>
     refused('mail-unreadable', 'This mail is too large or too broken to be shown.', { id }),
 } as const;

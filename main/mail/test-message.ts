@@ -8,7 +8,7 @@ import { senderOf } from './outbox.ts';
 import { type Outcome, type Patience, usualPatience } from './smtp-link.ts';
 import { type OpenLink, openSmtpLink, readServerCertificate, type ServerCertificate } from './smtp-open.ts';
 import { findTarget, type TargetParts } from './target.ts';
-import { deskIdentity } from './templates/parts.tsx';
+import { deskIdentity } from './templates/template.ts';
 import { testMail } from './templates/test-mail.tsx';
 
 /** How a test of the mail settings went. */

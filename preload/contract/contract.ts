@@ -12,6 +12,7 @@ import { settingsActions, settingsQueries } from './settings.ts';
 import type { Answer, Channel, ProofKind } from './shared.ts';
 import { shellCalls } from './shell.ts';
 import { signingInActions, signingInQueries } from './signing-in.ts';
+import { templateActions, templateQueries } from './templates.ts';
 import { type JobProgress, transferJobs } from './transfer.ts';
 import { upgradeActions, upgradeQueries } from './upgrade.ts';
 
@@ -23,6 +24,7 @@ export const queries = {
   ...upgradeQueries,
   ...caseQueries,
   ...outboxQueries,
+  ...templateQueries,
   ...settingsQueries,
   ...auditQueries,
   ...readinessQueries,
@@ -36,6 +38,7 @@ export const actions = {
   ...signingInActions,
   ...upgradeActions,
   ...outboxActions,
+  ...templateActions,
   ...settingsActions,
 };
 export const jobs = { ...transferJobs, ...readinessJobs };

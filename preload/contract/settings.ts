@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { action, query } from './define.ts';
 import { requiredText, typedText } from './shared.ts';
+import { wordingSchema } from './templates.ts';
 
 export const mailModes = ['off', 'sandbox', 'smtp'] as const;
 export type MailMode = (typeof mailModes)[number];
@@ -105,6 +106,8 @@ export const settingsSchemas = {
   'mail.imap': imapSettings.nullable().default(null),
   'mail.dkim': dkimSettings.nullable().default(null),
   'mail.support': z.string().trim().max(320).default('support@login-desk.example'),
+  /** What leads worded anew in the mails; changed a template at a time, by `templates.reword`. */
+  'mail.wording': wordingSchema.default({}),
   'portal.baseUrl': z
     .url({ protocol: /^https?$/ })
     .max(500)

@@ -3,7 +3,8 @@ import type { CaseRecord } from '../../../preload/contract/cases.ts';
 import type { PhoneType } from '../../../preload/contract/shared.ts';
 import { type Answer, done, failures } from '../../failures.ts';
 import { enqueue } from '../../mail/outbox.ts';
-import { deskIdentity } from '../../mail/templates/parts.tsx';
+import { mailboxProof } from '../../mail/templates/mailbox-proof.tsx';
+import { deskIdentity } from '../../mail/templates/template.ts';
 import type { Reader } from '../../store/handles.ts';
 import { sql } from '../../store/sql.ts';
 import { type CaseRow, findCaseRow, readCase } from '../cases/read-case.ts';
@@ -18,7 +19,6 @@ import { keepProofs } from '../perform.ts';
 import { checkCode } from '../signing-in/security-codes.ts';
 import { sendCode } from '../signing-in/send-code.ts';
 import { provingMailbox } from './mailbox.ts';
-import { mailboxProof } from './mailbox-mail.tsx';
 import { maskEmail } from './masking.ts';
 
 /** The caller is waiting: a link that proves them lives as long as a call may last. */

@@ -5,7 +5,7 @@ import type { MessageContent } from '../../mail/draft.ts';
 import { enqueue } from '../../mail/outbox.ts';
 import { emailChanged, emailChangeNew, emailChangeOld } from '../../mail/templates/email-change.tsx';
 import { emailVerification } from '../../mail/templates/email-verification.tsx';
-import { deskIdentity } from '../../mail/templates/parts.tsx';
+import { deskIdentity } from '../../mail/templates/template.ts';
 import type { Reader, Writer } from '../../store/handles.ts';
 import { sql } from '../../store/sql.ts';
 import type { ActionContext } from '../context.ts';

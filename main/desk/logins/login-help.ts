@@ -1,6 +1,7 @@
 import { type Answer, done, failures } from '../../failures.ts';
 import { enqueue } from '../../mail/outbox.ts';
 import { emailUs } from '../../mail/templates/email-us.tsx';
+import { deskIdentity } from '../../mail/templates/template.ts';
 import { userNameReminder } from '../../mail/templates/user-name-reminder.tsx';
 import type { Reader } from '../../store/handles.ts';
 import { sql } from '../../store/sql.ts';
@@ -62,6 +63,7 @@ const userNameHelp = defineAction('logins.user-name-help', {
         purpose: 'user-name-reminder',
         to,
         content: userNameReminder({
+          desk: deskIdentity(context.settings),
           clinics: clinics.value.map((clinic) => ({
             practiceName: clinic.practice_name,
             userName: clinic.user_name ?? '',
@@ -163,7 +165,13 @@ const emailingUs = defineAction('logins.email-us', {
       {
         purpose: 'email-us',
         to: context.settings['mail.support'],
-        content: emailUs({ from: key.value.email, about, given, text }),
+        content: emailUs({
+          desk: deskIdentity(context.settings),
+          from: key.value.email,
+          about,
+          given,
+          text,
+        }),
         caseId: context.case?.id ?? null,
         accountId: null,
         expiresAt: null,

@@ -3,6 +3,7 @@ import type { Millis } from '../../../preload/contract/shared.ts';
 import { type Answer, done, failures } from '../../failures.ts';
 import { enqueue } from '../../mail/outbox.ts';
 import { passwordReset } from '../../mail/templates/password-reset.tsx';
+import { deskIdentity } from '../../mail/templates/template.ts';
 import type { Reader, Writer } from '../../store/handles.ts';
 import { sql } from '../../store/sql.ts';
 import { maskEmail } from '../callers/masking.ts';
@@ -95,6 +96,7 @@ export function sendReset(
       purpose: 'password-reset',
       to,
       content: passwordReset({
+        desk: deskIdentity(context.settings),
         practiceName: account.practice_name,
         requestedBy: request.requestedBy,
         link,

@@ -3,7 +3,7 @@ import type { Millis } from '../../../preload/contract/shared.ts';
 import { type Answer, done, failures } from '../../failures.ts';
 import { enqueue } from '../../mail/outbox.ts';
 import { invitation } from '../../mail/templates/invitation.tsx';
-import { deskIdentity } from '../../mail/templates/parts.tsx';
+import { deskIdentity } from '../../mail/templates/template.ts';
 import type { Reader, Writer } from '../../store/handles.ts';
 import { sql } from '../../store/sql.ts';
 import { maskEmail } from '../callers/masking.ts';

@@ -1,7 +1,7 @@
 import type { ReadinessKind } from '../../../preload/contract/readiness.ts';
 import type { Settings } from '../../../preload/contract/settings.ts';
 import type { MessageContent } from '../../mail/draft.ts';
-import { deskIdentity } from '../../mail/templates/parts.tsx';
+import { deskIdentity } from '../../mail/templates/template.ts';
 import {
   type NoticeNeed,
   upgradeNoticeForClinic,

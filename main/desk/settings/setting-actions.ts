@@ -13,6 +13,9 @@ export const bareAddress = (text: string): string => /<([^<>]*)>\s*$/.exec(text)
 
 const setting = defineAction('settings.set', {
   handle: (transaction, { key, value }, context) => {
+    // A template's words are checked against the template, and a lead's to choose.
+    if (key === 'mail.wording')
+      return failures.settingInvalid(key, 'the words of a message are changed by templates.reword');
     const parsed = settingsSchemas[key].safeParse(value);
     if (!parsed.success)
       return failures.settingInvalid(key, parsed.error.issues[0]?.message ?? 'it does not fit');

@@ -10,7 +10,7 @@ import { defineAction } from '../definitions.ts';
 import { phoneDigits, phoneTail } from '../directory/folding.ts';
 import { accountFactsOf, displayName } from '../directory/people.ts';
 import { revokeBrowsers } from './browsers.ts';
-import { tellPhoneChanged } from './phone-mail.tsx';
+import { tellPhoneChanged } from './phone-mail.ts';
 import { readCodePhone } from './phone-rules.ts';
 import { checkCode, voidCodes } from './security-codes.ts';
 import { sendCode } from './send-code.ts';

@@ -1,73 +1,143 @@
 import type { Millis } from '../../../preload/contract/shared.ts';
 import { cleanLine } from '../clean-text.ts';
 import type { MessageContent } from '../draft.ts';
-import { type AboutAccount, Greeting, type WithLink } from './greeting.tsx';
-import { Action, Facts, Letter, Paragraph, QuietLink } from './parts.tsx';
-import { renderLetter } from './render.ts';
-import { lifeInWords, typedName, whenInWords } from './wording.ts';
+import {
+  type AboutAccount,
+  address,
+  life,
+  practice,
+  sampleAccount,
+  sampleLink,
+  sampleMoment,
+  type WithLink,
+} from './about-account.ts';
+import { Action, Facts, Greeting, Letter, Paragraph, QuietLink } from './parts.tsx';
+import { button, defineTemplate, heading, link, paragraph, subject, writeMail } from './template.ts';
+import { whenInWords } from './values.ts';
+
+interface WithNewEmail extends AboutAccount {
+  readonly newEmail: string;
+}
+
+export interface EmailChangeOld extends WithNewEmail {
+  readonly requestedAt: Millis;
+  /** Where the change is stopped. */
+  readonly cancelLink: string;
+}
+
+export interface EmailChangeNew extends WithNewEmail, WithLink {}
+
+export interface EmailChanged extends WithNewEmail {
+  readonly changedAt: Millis;
+}
+
+const newEmail = address<WithNewEmail>('the new login email', (mail) => mail.newEmail);
+const sampleNewEmail = 'mary.lee@oaklane.example';
 
 /** Tells the old address that another one is on its way in. */
-export function emailChangeOld(
-  mail: AboutAccount & {
-    readonly newEmail: string;
-    readonly requestedAt: Millis;
-    /** Where the change is stopped. */
-    readonly cancelLink: string;
+export const emailChangeOldTemplate = defineTemplate<EmailChangeOld>()({
+  name: 'email-change-notice',
+  title: 'Change of login email: the old address',
+  purpose: 'To the old login email, when a new one was asked for.',
+  texts: {
+    subject: subject('Your login email is about to change'),
+    heading: heading('A new login email was asked for'),
+    opening: paragraph(
+      'Opening',
+      'On {{when}} a new login email was asked for, for your account at {{practice}}:',
+    ),
+    'until-then': paragraph(
+      'Until then',
+      'Until the new address is verified, this one keeps working. Was it not you, or a mistake? Stop the change here:',
+    ),
+    cancel: link('Link that stops it', 'Cancel this change'),
   },
-): MessageContent {
-  return renderLetter(
-    'Your login email is about to change',
-    <Letter desk={mail.desk} heading="A new login email was asked for">
-      <Greeting name={mail.name} />
-      <Paragraph>
-        on {whenInWords(mail.requestedAt)} a new login email was asked for, for your account at{' '}
-        {typedName(mail.practiceName)}:
-      </Paragraph>
+  variables: {
+    practice,
+    'new-email': newEmail,
+    when: { meaning: 'when it was asked for', value: ({ requestedAt }) => whenInWords(requestedAt) },
+  },
+  sample: (desk) => ({
+    desk,
+    ...sampleAccount,
+    newEmail: sampleNewEmail,
+    requestedAt: sampleMoment,
+    cancelLink: sampleLink,
+  }),
+  letter: (mail, say) => (
+    <Letter desk={mail.desk} heading={say('heading')}>
+      <Greeting desk={mail.desk} name={mail.name} />
+      <Paragraph text={say('opening')} />
       <Facts rows={[['New login email', cleanLine(mail.newEmail)]]} />
-      <Paragraph>
-        Until the new address is verified, this one keeps working. Was it not you, or a mistake? Stop the
-        change here:
-      </Paragraph>
-      <QuietLink label="Cancel this change" link={mail.cancelLink} />
-    </Letter>,
-  );
-}
+      <Paragraph text={say('until-then')} />
+      <QuietLink label={say('cancel')} link={mail.cancelLink} />
+    </Letter>
+  ),
+});
 
 /** Asks the new address to prove itself. */
-export function emailChangeNew(
-  mail: AboutAccount & WithLink & { readonly newEmail: string },
-): MessageContent {
-  return renderLetter(
-    'Confirm your new login email',
-    <Letter desk={mail.desk} heading="Confirm your new login email">
-      <Greeting name={mail.name} />
-      <Paragraph>
-        this address is to be the new login email of your account at {typedName(mail.practiceName)}.
-      </Paragraph>
+export const emailChangeNewTemplate = defineTemplate<EmailChangeNew>()({
+  name: 'email-change',
+  title: 'Change of login email: the new address',
+  purpose: 'To the address that is to be the new login email.',
+  texts: {
+    subject: subject('Confirm your new login email'),
+    heading: heading('Confirm your new login email'),
+    opening: paragraph(
+      'Opening',
+      'This address is to be the new login email of your account at {{practice}}.',
+    ),
+    button: button('Confirm this address'),
+    life: paragraph(
+      'What else it takes',
+      'You will also need the code that goes to your verification phone. The link works for {{life}}; until then the old address stays your login email.',
+    ),
+  },
+  variables: { practice, life, 'new-email': newEmail },
+  sample: (desk) => ({ desk, ...sampleAccount, newEmail: sampleNewEmail, link: sampleLink, minutes: 1440 }),
+  letter: (mail, say) => (
+    <Letter desk={mail.desk} heading={say('heading')}>
+      <Greeting desk={mail.desk} name={mail.name} />
+      <Paragraph text={say('opening')} />
       <Facts rows={[['New login email', cleanLine(mail.newEmail)]]} />
-      <Action label="Confirm this address" link={mail.link} />
-      <Paragraph>
-        You will also need the code that goes to your verification phone. The link works for{' '}
-        {lifeInWords(mail.minutes)}; until then the old address stays your login email.
-      </Paragraph>
-    </Letter>,
-  );
-}
+      <Action label={say('button')} link={mail.link} />
+      <Paragraph text={say('life')} />
+    </Letter>
+  ),
+});
 
 /** Tells both addresses afterwards. */
-export function emailChanged(
-  mail: AboutAccount & { readonly newEmail: string; readonly changedAt: Millis },
-): MessageContent {
-  return renderLetter(
-    'Your login email has changed',
-    <Letter desk={mail.desk} heading="Your login email has changed">
-      <Greeting name={mail.name} />
-      <Paragraph>
-        since {whenInWords(mail.changedAt)} this is the login email of your account at{' '}
-        {typedName(mail.practiceName)}:
-      </Paragraph>
+export const emailChangedTemplate = defineTemplate<EmailChanged>()({
+  name: 'email-changed',
+  title: 'Login email changed',
+  purpose: 'To the old and to the new login email, after the change.',
+  texts: {
+    subject: subject('Your login email has changed'),
+    heading: heading('Your login email has changed'),
+    opening: paragraph('Opening', 'Since {{when}} this is the login email of your account at {{practice}}:'),
+    alarm: paragraph(
+      'What to do',
+      'Sign in with it from now on. Was it not you? Call the help desk at once.',
+    ),
+  },
+  variables: {
+    practice,
+    'new-email': newEmail,
+    when: { meaning: 'when it was changed', value: ({ changedAt }) => whenInWords(changedAt) },
+  },
+  sample: (desk) => ({ desk, ...sampleAccount, newEmail: sampleNewEmail, changedAt: sampleMoment }),
+  letter: (mail, say) => (
+    <Letter desk={mail.desk} heading={say('heading')}>
+      <Greeting desk={mail.desk} name={mail.name} />
+      <Paragraph text={say('opening')} />
       <Facts rows={[['Login email', cleanLine(mail.newEmail)]]} />
-      <Paragraph>Sign in with it from now on. Was it not you? Call the help desk at once.</Paragraph>
-    </Letter>,
-  );
-}
+      <Paragraph text={say('alarm')} />
+    </Letter>
+  ),
+});
+
+export const emailChangeOld = (mail: EmailChangeOld): MessageContent =>
+  writeMail(emailChangeOldTemplate, mail);
+export const emailChangeNew = (mail: EmailChangeNew): MessageContent =>
+  writeMail(emailChangeNewTemplate, mail);
+export const emailChanged = (mail: EmailChanged): MessageContent => writeMail(emailChangedTemplate, mail);

@@ -1,10 +1,9 @@
 import { cleanLine, cleanText } from '../clean-text.ts';
 import type { MessageContent } from '../draft.ts';
-import { type DeskIdentity, Facts, Letter, Paragraph, Quote } from './parts.tsx';
-import { renderLetter } from './render.ts';
+import { Facts, Letter, Paragraph, Quote } from './parts.tsx';
+import { defineTemplate, type FromDesk, heading, paragraph, subject, writeMail } from './template.ts';
 
-export interface EmailUs {
-  readonly desk?: DeskIdentity | undefined;
+export interface EmailUs extends FromDesk {
   /** The address that was given as the sender's; nobody has checked it. */
   readonly from: string;
   readonly about: 'user-name' | 'password';
@@ -14,11 +13,34 @@ export interface EmailUs {
 }
 
 /** A stranger's message to the help desk, from the dialog that found nothing on file. */
-export function emailUs({ desk, from, about, given, text }: EmailUs): MessageContent {
-  const topic = about === 'user-name' ? 'finding a user name' : 'a user name and a password reset';
-  return renderLetter(
-    `Help with ${topic}`,
-    <Letter desk={desk} heading={`Somebody needs help with ${topic}`}>
+export const emailUsTemplate = defineTemplate<EmailUs>()({
+  name: 'email-us',
+  title: 'Email us',
+  purpose: 'To the support address, when somebody who is not on file writes to the desk.',
+  texts: {
+    subject: subject('Help with {{topic}}'),
+    heading: heading('Somebody needs help with {{topic}}'),
+    closing: paragraph(
+      'Closing',
+      'An answer to this mail goes to the address above. It is in a case of its own already.',
+    ),
+  },
+  variables: {
+    topic: {
+      meaning: 'what they need',
+      value: ({ about }) =>
+        about === 'user-name' ? 'finding a user name' : 'a user name and a password reset',
+    },
+  },
+  sample: (desk) => ({
+    desk,
+    from: 'front.desk@oaklane.example',
+    about: 'user-name',
+    given: 'office@oaklane.example',
+    text: 'Hello,\nwe can’t find the user name of our clinic portal. Can you help us?',
+  }),
+  letter: ({ desk, from, about, given, text }, say) => (
+    <Letter desk={desk} heading={say('heading')}>
       <Facts
         rows={[
           ['From (not checked)', cleanLine(from)],
@@ -29,9 +51,9 @@ export function emailUs({ desk, from, about, given, text }: EmailUs): MessageCon
         ]}
       />
       <Quote text={cleanText(text).trim()} />
-      <Paragraph>
-        An answer to this mail goes to the address above. It is in a case of its own already.
-      </Paragraph>
-    </Letter>,
-  );
-}
+      <Paragraph text={say('closing')} />
+    </Letter>
+  ),
+});
+
+export const emailUs = (mail: EmailUs): MessageContent => writeMail(emailUsTemplate, mail);

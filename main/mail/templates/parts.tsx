@@ -1,5 +1,7 @@
-import type { ReactNode } from 'react';
-import type { Settings } from '../../../preload/contract/settings.ts';
+import { Fragment, type ReactNode } from 'react';
+import { frame } from './frame.ts';
+import { type DeskIdentity, sayFor } from './template.ts';
+import { typedName } from './values.ts';
 
 // Inline styles only: mail programs drop style sheets. One narrow column, so that a phone needs no zoom.
 const font = "-apple-system, 'Segoe UI', Roboto, Helvetica, Arial, sans-serif";
@@ -7,26 +9,14 @@ const ink = '#1d2733';
 const quiet = '#52606d';
 const accent = '#0b5c6b';
 
-/** Who writes, and where a reader may ask back. */
-export interface DeskIdentity {
-  readonly deskName: string;
-  /** The support address, as text: no link, the reader's own program makes one. */
-  readonly support: string;
-}
-
-/** Who writes, as the settings say. */
-export const deskIdentity = (settings: Settings): DeskIdentity => ({
-  deskName: settings['desk.name'],
-  support: settings['mail.support'],
-});
-
-/** The frame of each message: greeting, content, and who sent it. */
+/** The frame of each message: heading, content, and who sent it. */
 export function Letter(props: {
-  /** Left out, the letter is signed by “the help desk” alone. */
-  readonly desk?: DeskIdentity | undefined;
+  readonly desk: DeskIdentity;
   readonly heading: string;
   readonly children: ReactNode;
 }) {
+  const say = sayFor(frame, { desk: props.desk, name: '' });
+  const sentBy = [say('signature'), say('contact'), say('warning')].filter((text) => text !== '');
   return (
     <html lang="en">
       <head>
@@ -49,19 +39,42 @@ export function Letter(props: {
           <h1 style={{ margin: '0 0 16px', fontSize: '22px', lineHeight: 1.3 }}>{props.heading}</h1>
           {props.children}
           <hr style={{ border: 0, borderTop: '1px solid #d9dee3', margin: '24px 0 16px' }} />
-          <p style={{ margin: 0, fontSize: '14px', color: quiet }}>
-            Sent by {props.desk ? props.desk.deskName : 'the help desk'}.{' '}
-            {props.desk ? `Something not right, or not clear? Write to ${props.desk.support}. ` : null}
-            Nobody from the help desk will ever ask you for a password or a security code.
-          </p>
+          <p style={{ margin: 0, fontSize: '14px', color: quiet }}>{lines(sentBy.join(' '))}</p>
         </div>
       </body>
     </html>
   );
 }
 
-export function Paragraph(props: { readonly children: ReactNode }) {
-  return <p style={{ margin: '0 0 16px' }}>{props.children}</p>;
+/** Greets the reader, by name where there is one. */
+export function Greeting({ desk, name }: { readonly desk: DeskIdentity; readonly name: string }) {
+  const say = sayFor(frame, { desk, name });
+  return <Paragraph text={say(typedName(name) === '' ? 'greeting-without-name' : 'greeting')} />;
+}
+
+/** One line of a text under the other. */
+const lines = (text: string): ReactNode =>
+  text.split('\n').map((line, index) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: the list is rendered once and never changes
+    <Fragment key={index}>
+      {index === 0 ? null : <br />}
+      {line}
+    </Fragment>
+  ));
+
+/** A text as one paragraph, or as several where an empty line parts them; nothing where it is empty. */
+export function Paragraph({ text }: { readonly text: string }) {
+  const parts = text.split(/\n{2,}/).filter((part) => part.trim() !== '');
+  return (
+    <>
+      {parts.map((part, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the list is rendered once and never changes
+        <p key={index} style={{ margin: '0 0 16px' }}>
+          {lines(part)}
+        </p>
+      ))}
+    </>
+  );
 }
 
 /** Labels with their values, each value easy to read and to copy. */

@@ -1,23 +1,44 @@
 import type { Millis } from '../../../preload/contract/shared.ts';
 import type { MessageContent } from '../draft.ts';
-import { type AboutAccount, Greeting } from './greeting.tsx';
-import { Letter, Paragraph } from './parts.tsx';
-import { renderLetter } from './render.ts';
-import { typedName, whenInWords } from './wording.ts';
+import { type AboutAccount, practice, sampleAccount, sampleMoment } from './about-account.ts';
+import { Greeting, Letter, Paragraph } from './parts.tsx';
+import { defineTemplate, heading, paragraph, subject, writeMail } from './template.ts';
+import { whenInWords } from './values.ts';
+
+export interface PasswordChanged extends AboutAccount {
+  readonly changedAt: Millis;
+}
 
 /** Tells every mailbox of an account that its password was changed. */
-export function passwordChanged(mail: AboutAccount & { readonly changedAt: Millis }): MessageContent {
-  return renderLetter(
-    'Your password was changed',
-    <Letter desk={mail.desk} heading="Your password was changed">
-      <Greeting name={mail.name} />
-      <Paragraph>
-        the password of your account at {typedName(mail.practiceName)} was changed on{' '}
-        {whenInWords(mail.changedAt)}. If that was you, all is well.
-      </Paragraph>
-      <Paragraph>
-        If it was not, call the help desk at once: we lock the account and find out who it was.
-      </Paragraph>
-    </Letter>,
-  );
-}
+export const passwordChangedTemplate = defineTemplate<PasswordChanged>()({
+  name: 'password-changed',
+  title: 'Password changed',
+  purpose: 'To every mailbox of an account, after its password was changed.',
+  texts: {
+    subject: subject('Your password was changed'),
+    heading: heading('Your password was changed'),
+    opening: paragraph(
+      'Opening',
+      'The password of your account at {{practice}} was changed on {{when}}. If that was you, all is well.',
+    ),
+    alarm: paragraph(
+      'If it was somebody else',
+      'If it was not, call the help desk at once: we lock the account and find out who it was.',
+    ),
+  },
+  variables: {
+    practice,
+    when: { meaning: 'when it was changed', value: ({ changedAt }) => whenInWords(changedAt) },
+  },
+  sample: (desk) => ({ desk, ...sampleAccount, changedAt: sampleMoment }),
+  letter: ({ desk, name }, say) => (
+    <Letter desk={desk} heading={say('heading')}>
+      <Greeting desk={desk} name={name} />
+      <Paragraph text={say('opening')} />
+      <Paragraph text={say('alarm')} />
+    </Letter>
+  ),
+});
+
+export const passwordChanged = (mail: PasswordChanged): MessageContent =>
+  writeMail(passwordChangedTemplate, mail);

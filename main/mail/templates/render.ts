@@ -58,6 +58,8 @@ function plainText(node: ReactNode): string {
       return `${inside()}\n`;
     case 'hr':
       return '--\n';
+    case 'br':
+      return '\n';
     case 'p':
       return `${inside().split('\n').map(wrap).join('\n')}\n\n`;
     case 'h1':

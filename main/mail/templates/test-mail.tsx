@@ -1,21 +1,34 @@
 import type { Millis } from '../../../preload/contract/shared.ts';
 import type { MessageContent } from '../draft.ts';
-import { type DeskIdentity, Letter, Paragraph } from './parts.tsx';
-import { renderLetter } from './render.ts';
-import { whenInWords } from './wording.ts';
+import { sampleMoment } from './about-account.ts';
+import { Letter, Paragraph } from './parts.tsx';
+import { defineTemplate, type FromDesk, heading, paragraph, subject, writeMail } from './template.ts';
+import { whenInWords } from './values.ts';
+
+export interface TestMail extends FromDesk {
+  readonly sentAt: Millis;
+}
 
 /** What “send me a test” sends. */
-export function testMail(mail: {
-  readonly desk?: DeskIdentity | undefined;
-  readonly sentAt: Millis;
-}): MessageContent {
-  return renderLetter(
-    'Test of the mail settings',
-    <Letter desk={mail.desk} heading="It works">
-      <Paragraph>
-        This mail was sent on {whenInWords(mail.sentAt)} to see whether mail of the help desk arrives. It did.
-        Is it in the inbox, or did you find it among the spam?
-      </Paragraph>
-    </Letter>,
-  );
-}
+export const testMailTemplate = defineTemplate<TestMail>()({
+  name: 'mail-test',
+  title: 'Test of the mail settings',
+  purpose: 'To whoever tries the mail settings out.',
+  texts: {
+    subject: subject('Test of the mail settings'),
+    heading: heading('It works'),
+    opening: paragraph(
+      'Opening',
+      'This mail was sent on {{when}} to see whether mail of the help desk arrives. It did. Is it in the inbox, or did you find it among the spam?',
+    ),
+  },
+  variables: { when: { meaning: 'when it was sent', value: ({ sentAt }) => whenInWords(sentAt) } },
+  sample: (desk) => ({ desk, sentAt: sampleMoment }),
+  letter: ({ desk }, say) => (
+    <Letter desk={desk} heading={say('heading')}>
+      <Paragraph text={say('opening')} />
+    </Letter>
+  ),
+});
+
+export const testMail = (mail: TestMail): MessageContent => writeMail(testMailTemplate, mail);

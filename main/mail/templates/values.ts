@@ -1,8 +1,19 @@
+import { parse } from 'tldts';
 import type { Millis } from '../../../preload/contract/shared.ts';
 import { cleanLine } from '../clean-text.ts';
 
 // A longer name is cut: a name is no place for a message of somebody else's.
 const longestName = 120;
+
+// Words with a dot inside, of which mail programs make links where they end like a host's name.
+const dotted = /[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu;
+
+/** What in a text mail programs would turn into a link by themselves: `https://…`, `www.…`, `clinic.com`, an address. */
+export function linksIn(text: string): readonly string[] {
+  const marked = text.match(/\S*(?::\/\/|\bwww\.|\bmailto:)\S*/giu) ?? [];
+  const hosts = (text.match(dotted) ?? []).filter((word) => parse(word).isIcann);
+  return [...marked, ...hosts];
+}
 
 /**
  * A name that somebody typed, as a mail shows it: one line, not too long, and with what mail programs would turn into a
@@ -11,7 +22,10 @@ const longestName = 120;
 export function typedName(name: string): string {
   const line = [...cleanLine(name)];
   const cut = line.length > longestName ? `${line.slice(0, longestName).join('')}…` : line.join('');
-  return cut.replaceAll('://', ': //').replace(/\bwww\./gi, 'www. ');
+  return cut
+    .replaceAll('://', ': //')
+    .replace(/\bwww\./gi, 'www. ')
+    .replace(dotted, (word) => (parse(word).isIcann ? word.replaceAll('.', '. ') : word));
 }
 
 /** `2026-11-21 14:05 UTC`: readers are in other time zones than the desk. */

@@ -1,18 +1,21 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { MessageContent } from '../../main/mail/draft.ts';
-import { emailChanged, emailChangeNew, emailChangeOld } from '../../main/mail/templates/email-change.tsx';
-import { emailUs } from '../../main/mail/templates/email-us.tsx';
-import { emailVerification } from '../../main/mail/templates/email-verification.tsx';
-import { invitation } from '../../main/mail/templates/invitation.tsx';
-import { passwordChanged } from '../../main/mail/templates/password-changed.tsx';
-import { passwordReset } from '../../main/mail/templates/password-reset.tsx';
-import { userNameReminder } from '../../main/mail/templates/user-name-reminder.tsx';
-import { lifeInWords, typedName } from '../../main/mail/templates/wording.ts';
+import type { MessageContent } from '../../../main/mail/draft.ts';
+import { emailChanged, emailChangeNew, emailChangeOld } from '../../../main/mail/templates/email-change.tsx';
+import { emailUs } from '../../../main/mail/templates/email-us.tsx';
+import { emailVerification } from '../../../main/mail/templates/email-verification.tsx';
+import { invitation } from '../../../main/mail/templates/invitation.tsx';
+import { passwordChanged } from '../../../main/mail/templates/password-changed.tsx';
+import { passwordReset } from '../../../main/mail/templates/password-reset.tsx';
+import type { DeskIdentity } from '../../../main/mail/templates/template.ts';
+import { userNameReminder } from '../../../main/mail/templates/user-name-reminder.tsx';
+import { lifeInWords, typedName } from '../../../main/mail/templates/values.ts';
 
 const link = 'https://portal.example/reset/AbCdEfGhIjKlMnOpQrStUvWxYz0123456789-_AbCdE';
 const at = Date.UTC(2026, 10, 21, 14, 5);
+const desk: DeskIdentity = { deskName: 'Harbour Desk', support: 'help@desk.example', wording: {} };
 const about = (name: string) => ({
+  desk,
   name,
   practiceName: name,
   newEmail: 'new@clinic.example',
@@ -21,17 +24,18 @@ const about = (name: string) => ({
 
 const all = (name: string): Record<string, MessageContent> => ({
   userNameReminder: userNameReminder({
+    desk,
     clinics: [{ practiceName: name, userName: 'front' }],
-    requestedAt: at,
   }),
   passwordReset: passwordReset({
+    desk,
     practiceName: name,
     requestedBy: name,
     link,
     notMeLink: `${link}/not-me`,
     minutes: 60,
   }),
-  emailUs: emailUs({ from: 'a@b.example', about: 'password', given: name, text: name }),
+  emailUs: emailUs({ desk, from: 'a@b.example', about: 'password', given: name, text: name }),
   emailVerification: emailVerification({ ...about(name), link, minutes: 60 }),
   emailChangeOld: emailChangeOld({ ...about(name), requestedAt: at, cancelLink: link }),
   emailChangeNew: emailChangeNew({ ...about(name), link, minutes: 60 }),
@@ -47,6 +51,7 @@ test('The seeds’ subjects are as they were given', () => {
 
 test('A reset shows who asked, the link in both parts, and how long it lives', () => {
   const reset = passwordReset({
+    desk,
     practiceName: 'Elm Street',
     requestedBy: 'Ada Lovelace',
     link,
@@ -65,6 +70,7 @@ test('A reset shows who asked, the link in both parts, and how long it lives', (
 
 test('All user names of an address are in one mail', () => {
   const mail = userNameReminder({
+    desk,
     clinics: [
       { practiceName: 'Elm Street', userName: 'elm-front' },
       { practiceName: 'Oak Lane', userName: 'oak-front' },
@@ -104,6 +110,7 @@ test('Names stay text: no element, no link, no line of their own', () => {
 
 test('What strangers wrote is quoted line by line', () => {
   const mail = emailUs({
+    desk,
     from: 'x@y.example',
     about: 'user-name',
     given: 'x@y.example',
