@@ -21,7 +21,7 @@ export const practice: VariableOfTemplate<{ readonly practiceName: string }> = {
 };
 
 export const life: VariableOfTemplate<WithLink> = {
-  meaning: 'how long the link works, as in “2 hours”',
+  meaning: 'how long the link works',
   value: ({ minutes }) => lifeInWords(minutes),
 };
 

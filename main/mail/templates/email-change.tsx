@@ -37,7 +37,7 @@ const sampleNewEmail = 'mary.lee@oaklane.example';
 /** Tells the old address that another one is on its way in. */
 export const emailChangeOldTemplate = defineTemplate<EmailChangeOld>()({
   name: 'email-change-notice',
-  title: 'Change of login email: the old address',
+  title: 'Email change: old address',
   purpose: 'To the old login email, when a new one was asked for.',
   texts: {
     subject: subject('Your login email is about to change'),
@@ -78,7 +78,7 @@ export const emailChangeOldTemplate = defineTemplate<EmailChangeOld>()({
 /** Asks the new address to prove itself. */
 export const emailChangeNewTemplate = defineTemplate<EmailChangeNew>()({
   name: 'email-change',
-  title: 'Change of login email: the new address',
+  title: 'Email change: new address',
   purpose: 'To the address that is to be the new login email.',
   texts: {
     subject: subject('Confirm your new login email'),
@@ -109,7 +109,7 @@ export const emailChangeNewTemplate = defineTemplate<EmailChangeNew>()({
 /** Tells both addresses afterwards. */
 export const emailChangedTemplate = defineTemplate<EmailChanged>()({
   name: 'email-changed',
-  title: 'Login email changed',
+  title: 'Email change: done',
   purpose: 'To the old and to the new login email, after the change.',
   texts: {
     subject: subject('Your login email has changed'),

@@ -3,14 +3,16 @@ import type { MessageState } from '../../../preload/contract/outbox.ts';
 
 export type OutboxFilter = MessageState | 'any' | 'attention';
 
+export type OutboxTabId = 'outbox' | 'sandbox' | 'templates';
+
 interface OutboxState {
-  readonly tab: 'outbox' | 'sandbox';
+  readonly tab: OutboxTabId;
   readonly filter: OutboxFilter;
   /** Messages that the next retry or cancel is meant for. */
   readonly selected: ReadonlySet<string>;
   readonly openId: string | null;
   readonly sandboxFile: string | null;
-  readonly showTab: (tab: 'outbox' | 'sandbox') => void;
+  readonly showTab: (tab: OutboxTabId) => void;
   readonly narrow: (filter: OutboxFilter) => void;
   readonly toggle: (id: string) => void;
   readonly select: (ids: readonly string[]) => void;
