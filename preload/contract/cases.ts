@@ -9,7 +9,9 @@ import {
   type ProofKind,
   pageLimit,
   proofKinds,
+  requiredName,
   requiredText,
+  typedName,
   typedText,
 } from './shared.ts';
 
@@ -133,8 +135,8 @@ export const caseActions = {
   'cases.open': action<CaseSummary>()(
     z.object({
       channel: z.enum(channels),
-      caller: requiredText(200),
-      callback: typedText(60).optional(),
+      caller: requiredName(200),
+      callback: typedName(60).optional(),
       practiceId: id.optional(),
       accountId: id.optional(),
       reason: z.enum(caseReasons).default('other'),
@@ -146,8 +148,8 @@ export const caseActions = {
   'cases.update': action<CaseSummary>()(
     z.object({
       number: caseNumber,
-      caller: requiredText(200).optional(),
-      callback: typedText(60).optional(),
+      caller: requiredName(200).optional(),
+      callback: typedName(60).optional(),
       practiceId: id.optional(),
       accountId: id.optional(),
       reason: z.enum(caseReasons).optional(),

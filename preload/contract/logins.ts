@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { action } from './define.ts';
-import { id, type Millis, requiredText, typedText } from './shared.ts';
+import { id, type Millis, requiredName, requiredText, typedText } from './shared.ts';
 
 export interface QueuedMessage {
   readonly id: string;
@@ -22,11 +22,11 @@ export const loginActions = {
   'logins.user-name-help': action<HelpOutcome>()(z.object({ email: requiredText(1000) })),
   /** Option 2: `Password Help?`. Code `user-name-not-on-file`. */
   'logins.password-help': action<ResetOutcome>()(
-    z.object({ userName: requiredText(200), requestedBy: requiredText(200) }),
+    z.object({ userName: requiredText(200), requestedBy: requiredName(200) }),
   ),
   /** A reset for any account, a person's too, to the address on file. */
   'logins.send-reset': action<ResetOutcome>()(
-    z.object({ accountId: id, requestedBy: requiredText(200), clearLock: z.boolean().default(false) }),
+    z.object({ accountId: id, requestedBy: requiredName(200), clearLock: z.boolean().default(false) }),
   ),
   /** What `email us` in an `Attention` dialog sends: a case of its own, and a mail to the support address. */
   'logins.email-us': action<HelpOutcome>()(

@@ -7,7 +7,9 @@ import {
   id,
   type Millis,
   type PracticeStatus,
+  requiredName,
   requiredText,
+  typedName,
   typedText,
 } from './shared.ts';
 
@@ -88,10 +90,10 @@ export const peopleActions = {
     z.object({
       practiceId: id,
       invitedBy: askedBy,
-      givenName: requiredText(100),
-      familyName: requiredText(100),
+      givenName: requiredName(100),
+      familyName: requiredName(100),
       email: requiredText(1000),
-      roleTitle: typedText(100).default(''),
+      roleTitle: typedName(100).default(''),
       editLevel: z.enum(editLevels).default('standard'),
     }),
   ),
@@ -99,7 +101,7 @@ export const peopleActions = {
   /** Shows the code for the operator to say; each showing is in the case and in the audit chain. */
   'people.practice-access-code': action<AccessCodeOutcome>()(z.object({ practiceId: id })),
   'people.renew-practice-access-code': action<AccessCodeOutcome>()(z.object({ practiceId: id })),
-  'people.set-role-title': action<PersonOutcome>()(z.object({ accountId: id, roleTitle: typedText(100) })),
+  'people.set-role-title': action<PersonOutcome>()(z.object({ accountId: id, roleTitle: typedName(100) })),
   'people.set-edit-level': action<PersonOutcome>()(
     z.object({ accountId: id, editLevel: z.enum(editLevels), askedBy }),
   ),

@@ -23,6 +23,16 @@ export const typedText = (max: number) => z.string().trim().max(max).refine(noNu
 /** Text that a person must type. */
 export const requiredText = (max: number) => typedText(max).min(1, 'is empty');
 
+// Looked for before anything is trimmed: a name that begins with a line break is no name.
+const oneLine = (text: string): boolean => !/[\p{Cc}\u2028\u2029]/u.test(text);
+
+/** A name that a person types: one line without control characters, trimmed, at most `max` characters. It may be empty. */
+export const typedName = (max: number) =>
+  z.string().refine(oneLine, 'has a line break or another control character').trim().max(max);
+
+/** A name that a person must type. */
+export const requiredName = (max: number) => typedName(max).min(1, 'is empty');
+
 export const id = z.string().min(1).max(100).refine(noNul, 'has a NUL character');
 export const pageLimit = z.number().int().min(1).max(1000);
 

@@ -181,7 +181,7 @@ describe('password help', () => {
     ]);
   });
 
-  test.each(['<img src=x onerror=alert(1)>', 'Olu"\r\nBcc: x@example.org', 'Ünal 😀'])(
+  test.each(['<img src=x onerror=alert(1)>', 'Olu" Bcc: x@example.org', 'Ünal 😀'])(
     '%j as Requested By is shown as text and adds no header',
     async (requestedBy) => {
       const { store, done } = clinicDesk();
@@ -194,6 +194,17 @@ describe('password help', () => {
     },
   );
 });
+
+test.each(['\r\nBcc: x@example.org', 'Olu\nBcc: x@example.org', 'Olu\u0000', '\u2028', '  '])(
+  '%j is no name: refused, and nothing has changed',
+  (requestedBy) => {
+    const { store, act } = clinicDesk();
+    const before = contents(store);
+    const answer = act('logins.password-help', { userName: 'harbourd', requestedBy });
+    expect(answer).toMatchObject({ ok: false, error: { code: 'invalid-input', field: 'requestedBy' } });
+    expect(contents(store)).toBe(before);
+  },
+);
 
 describe('a reset for an account', () => {
   test('goes to the verified login email, else to the clinic email', () => {
