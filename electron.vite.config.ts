@@ -7,8 +7,11 @@ const here = import.meta.dirname;
 /** The window program, the command line and their workers share one build: three entries beside each other in out/main. */
 export default defineConfig({
   main: {
+    // Mails and portal pages are rendered by React's build for production, which is built in: of the package React would
+    // take its build for development wherever nobody set NODE_ENV.
+    define: { 'process.env.NODE_ENV': JSON.stringify('production') },
     build: {
-      externalizeDeps: true,
+      externalizeDeps: { exclude: ['react', 'react-dom'] },
       rollupOptions: {
         input: {
           main: resolve(here, 'main/main.ts'),

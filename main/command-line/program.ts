@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { version } from '../../package.json' with { type: 'json' };
 import { addCaseCommands } from './case-commands.ts';
 import type { CommandGroup } from './command-group.ts';
 import { addDeskCommands } from './desk-commands.ts';
@@ -23,6 +24,7 @@ function withGlobalOptions(command: Command): Command {
 export function createProgram(streams: Streams, finish: (status: number) => void): Command {
   const program = withGlobalOptions(new Command('login-desk'))
     .description('The help desk for practices that cannot sign in, without a window.')
+    .version(version, '--version', 'say which version this is')
     .option('--operator <name>', 'who acts; by default the user of the system')
     .enablePositionalOptions()
     .exitOverride()

@@ -91,6 +91,10 @@ test('wrong usage has exit status 2 and one JSON document', { timeout: patience 
     expect([words, answer.status, answer.json]).toMatchObject([words, 2, { error: { code: 'usage' } }]);
   }
   expect((await line.plain('--help')).status).toBe(0);
+  expect(await line.plain('--version')).toMatchObject({
+    status: 0,
+    out: expect.stringMatching(/^\d+\.\d+\.\d+\n$/),
+  });
 });
 
 describe('with a directory', () => {
