@@ -1,10 +1,6 @@
 import type SMTPConnection from 'nodemailer/lib/smtp-connection';
+import type { ConversationLine } from '../../preload/contract/mail-setup.ts';
 
-/** A line of a conversation with a mail server, secrets masked. `note` is neither's: it tells what happened. */
-export interface ConversationLine {
-  readonly by: 'us' | 'server' | 'note';
-  readonly text: string;
-}
 export type ConversationListener = (line: ConversationLine) => void;
 
 type ConnectionLogger = Exclude<

@@ -1,5 +1,6 @@
 import { TLSSocket } from 'node:tls';
 import SMTPConnection from 'nodemailer/lib/smtp-connection';
+import type { ServerCertificate } from '../../preload/contract/mail-setup.ts';
 import { type ConversationListener, conversationLogger, passwordMask } from './conversation.ts';
 import { type AccessTokens, signInWithTokens } from './oauth/sign-in.ts';
 import { createLink, type Link, type Patience, type SmtpFault } from './smtp-link.ts';
@@ -125,16 +126,6 @@ export const openSmtpLink: OpenLink = (endpoint, patience, hear) =>
       );
     });
   });
-
-/** A server's certificate, as a person looks at it before trusting it. */
-export interface ServerCertificate {
-  readonly subject: string;
-  readonly issuer: string;
-  readonly validFrom: string;
-  readonly validTo: string;
-  /** SHA-256, hexadecimal with colons. */
-  readonly fingerprint: string;
-}
 
 function certificateOf(connection: SMTPConnection): ServerCertificate | null {
   const socket = connection._socket;

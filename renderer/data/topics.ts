@@ -34,6 +34,7 @@ const topicsOfQuery: Readonly<Record<QueryName, readonly string[]>> = {
   sandboxMails: ['outbox', 'mail', 'sandbox'],
   sandboxMail: [],
   settings: ['settings'],
+  dkimRecord: ['settings'],
   auditHead: ['audit'],
   readiness: ['directory', 'claims', 'account', 'practice', 'readiness'],
   knowledge: [],

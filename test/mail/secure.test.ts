@@ -3,7 +3,8 @@ import type { AddressInfo } from 'node:net';
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openSmtpLink } from '../../main/mail/smtp-open.ts';
-import { sendTestMessage, type TestReport } from '../../main/mail/test-message.ts';
+import { sendTestMessage } from '../../main/mail/test-message.ts';
+import type { TestReport } from '../../preload/contract/mail-setup.ts';
 import type { Answer } from '../../preload/contract/shared.ts';
 import { type ScriptedServer, startScriptedServer } from '../support/mail-script.ts';
 import {
