@@ -22,6 +22,9 @@ describe('settings', () => {
     ['reset.minutes', '60'],
     ['portal.baseUrl', 'javascript:alert(1)'],
     ['mail.smtp', { host: 'mail.example', port: 70_000, from: 'a@b.example' }],
+    ['mail.dkim', { domain: 'clinic.example\r\nX: y', selector: 'desk' }],
+    ['mail.dkim', { domain: 'clinic', selector: 'desk' }],
+    ['mail.dkim', { domain: 'clinic.example', selector: 'desk;' }],
   ] as const)('%s refuses %j', (key, value) => {
     expect(codeOf(testDesk().act('settings.set', { key, value }))).toBe('setting-invalid');
   });

@@ -28,7 +28,7 @@ export function MailboxLook() {
   const lastLook = setup?.mailbox.lastLook ?? null;
   const badge: { readonly state: KnownState; readonly word: string } =
     problem !== null
-      ? { state: 'failed', word: 'can’t be read' }
+      ? { state: 'failed', word: "can't be read" }
       : lastLook !== null
         ? { state: 'active', word: 'is read' }
         : { state: 'queued', word: 'not looked into yet' };

@@ -69,11 +69,7 @@ function MailboxForm({ settings }: { readonly settings: SettingsView }) {
   const mailbox = setting.value ?? blank;
   const change = (part: Partial<ImapSettings>): void => setting.edit({ ...mailbox, ...part });
   const lacks =
-    mailbox.host.trim() === ''
-      ? 'Give the host of the mailbox'
-      : mailbox.user.trim() === ''
-        ? 'Give the user name'
-        : null;
+    mailbox.host.trim() === '' ? 'Give the host' : mailbox.user.trim() === '' ? 'Give the user name' : null;
   return (
     <form
       className={styles.group}
@@ -83,14 +79,9 @@ function MailboxForm({ settings }: { readonly settings: SettingsView }) {
       }}
     >
       <div className={styles.pair}>
+        <TextField label="IMAP host" value={mailbox.host} onChange={(host) => change({ host })} />
         <TextField
-          label="Host of the mailbox"
-          description="By IMAP."
-          value={mailbox.host}
-          onChange={(host) => change({ host })}
-        />
-        <TextField
-          label="Port of the mailbox"
+          label="IMAP port"
           inputMode="numeric"
           value={mailbox.port === 0 ? '' : String(mailbox.port)}
           onChange={(text) => change({ port: Number(text.replaceAll(/\D/g, '').slice(0, 5)) })}

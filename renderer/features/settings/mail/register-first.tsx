@@ -31,6 +31,7 @@ export function RegisterFirst({ provider }: { readonly provider: OauthSettings['
         <CopyButton
           text={redirect}
           label="Copy redirect URI"
+          variant="quiet"
           onCopy={async (text) => (await copy.run({ text })).ok}
         />
       }

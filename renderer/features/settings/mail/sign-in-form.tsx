@@ -1,4 +1,5 @@
 import type { OauthSettings } from '../../../../preload/contract/settings.ts';
+import { Callout } from '../../../ui/callout.tsx';
 import { InlineError } from '../../../ui/inline-error.tsx';
 import { RadioGroup } from '../../../ui/radio-group.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
@@ -84,15 +85,25 @@ export function SignInForm({ settings }: { readonly settings: SettingsView }) {
         <SaveBar setting={setting} label="Save sign-in" lacks={lacks} />
       </form>
       {oauth === null ? (
-        <SecretForm
-          name="mail.smtp.password"
-          label="Password"
-          noun="password"
-          isSet={settings.secretsSet.includes('mail.smtp.password')}
-        />
+        <Password settings={settings} />
       ) : stored === null || setting.changed ? null : (
         <OauthSignIn settings={settings} oauth={stored} />
       )}
     </div>
+  );
+}
+
+function Password({ settings }: { readonly settings: SettingsView }) {
+  const user = settings['mail.smtp']?.user ?? '';
+  const isSet = settings.secretsSet.includes('mail.smtp.password');
+  return (
+    <>
+      {user === '' || isSet ? null : (
+        <Callout tone="warn" title="The user name has no password yet.">
+          The mail server takes nothing from the desk before it can sign in.
+        </Callout>
+      )}
+      <SecretForm name="mail.smtp.password" label="Password" noun="password" isSet={isSet} />
+    </>
   );
 }

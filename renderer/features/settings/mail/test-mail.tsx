@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { TestReport } from '../../../../preload/contract/mail-setup.ts';
 import type { Settings } from '../../../../preload/contract/settings.ts';
+import type { Millis } from '../../../../preload/contract/shared.ts';
 import { useShell } from '../../../data/use-action.ts';
 import { Button } from '../../../ui/button.tsx';
 import { InlineError } from '../../../ui/inline-error.tsx';
@@ -26,7 +27,7 @@ function whereTo(settings: Settings): string {
 /** Sends a test by the saved settings and shows all that was said, for whoever sets the mail server up. */
 export function TestMail({ settings }: { readonly settings: Settings }) {
   const [to, setTo] = useState('');
-  const [report, setReport] = useState<TestReport | null>(null);
+  const [last, setLast] = useState<{ readonly report: TestReport; readonly at: Millis } | null>(null);
   const test = useShell('testMail');
   const lacks =
     settings['mail.mode'] === 'off'
@@ -35,9 +36,9 @@ export function TestMail({ settings }: { readonly settings: Settings }) {
         ? 'Give an address of your own'
         : null;
   const send = async (): Promise<void> => {
-    setReport(null);
+    setLast(null);
     const answer = await test.run({ to: to.trim() });
-    if (answer.ok) setReport(answer.value);
+    if (answer.ok) setLast({ report: answer.value, at: Date.now() });
   };
   return (
     <div className={styles.group}>
@@ -68,9 +69,7 @@ export function TestMail({ settings }: { readonly settings: Settings }) {
         </div>
       </form>
       <InlineError error={test.error} />
-      {report === null ? null : (
-        <TestOutcome settings={settings} report={report} onTrusted={() => void send()} />
-      )}
+      {last === null ? null : <TestOutcome settings={settings} {...last} onTrusted={() => void send()} />}
     </div>
   );
 }

@@ -4,8 +4,8 @@ import { Button } from '../../../ui/button.tsx';
 import { Callout } from '../../../ui/callout.tsx';
 import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
 import { InlineError } from '../../../ui/inline-error.tsx';
-import styles from '../settings-screen.module.css';
 import { useSetting } from '../use-setting.ts';
+import { Fingerprint } from './fingerprint.tsx';
 
 interface TrustedCertificateProps {
   readonly settings: Settings;
@@ -28,7 +28,9 @@ export function TrustedCertificate({ settings, server, isKept }: TrustedCertific
       title={`One certificate is trusted for ${server.host}.`}
       actions={<Button onPress={() => setAsks(true)}>Forget this certificate</Button>}
     >
-      <p className={styles.code}>{server.fingerprint}</p>
+      <p>
+        <Fingerprint of={server.fingerprint ?? ''} />
+      </p>
       <p>
         {isKept
           ? 'Mail goes to this server only while it shows this one, whoever issued it.'

@@ -8,8 +8,8 @@ import { FieldRow, FieldRows } from '../../../ui/field-rows.tsx';
 import { InlineError } from '../../../ui/inline-error.tsx';
 import { StateBadge } from '../../../ui/state-badge.tsx';
 import { useNow } from '../../../ui/use-now.ts';
-import styles from '../settings-screen.module.css';
 import { useSetting } from '../use-setting.ts';
+import { Fingerprint } from './fingerprint.tsx';
 
 const day = new Intl.DateTimeFormat(undefined, { dateStyle: 'long' });
 const dayOf = (text: string): string => {
@@ -59,7 +59,7 @@ export function UntrustedCertificate({
           {Date.parse(certificate.validTo) < now ? <StateBadge state="expired" tone="stop" /> : null}
         </FieldRow>
         <FieldRow name="SHA-256">
-          <span className={styles.code}>{certificate.fingerprint}</span>
+          <Fingerprint of={certificate.fingerprint} />
         </FieldRow>
       </FieldRows>
       <ConfirmDialog
@@ -76,7 +76,9 @@ export function UntrustedCertificate({
           show one like it and read all mail. So ask whoever runs the server for the SHA-256 fingerprint of
           its certificate, by phone or in person, and compare every pair:
         </p>
-        <p className={styles.code}>{certificate.fingerprint}</p>
+        <p>
+          <Fingerprint of={certificate.fingerprint} />
+        </p>
         <p>
           Then mail goes to {server.host} only while it shows this very certificate. When the server gets a
           new one, mail stops until somebody has compared and trusted that.
