@@ -45,9 +45,9 @@ export function MakeKey({ hasKey, lacks }: MakeKeyProps) {
         isBusy={make.busy}
       >
         <p>
-          The key that is there is lost. Until the record of the new one is published, receivers can't check
-          what the desk signs, and under the same selector neither what it has signed before. Take another
-          selector first, and leave the old record where it is for some days.
+          The key that is there is lost. Receivers can't check what the desk signs until the record of the new
+          key is published, and under the same selector they can't check what it signed before either. So save
+          another selector first, and leave the old record where it is for some days.
         </p>
         <InlineError error={make.error} />
       </ConfirmDialog>

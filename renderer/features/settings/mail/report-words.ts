@@ -17,7 +17,7 @@ export function outcomeWords({ outcome, response }: TestReport, mode: MailMode):
         title:
           mode === 'sandbox'
             ? 'The sandbox took the test. Read it under Outbox, Sandbox mail.'
-            : 'The mail server took the test. Look into the mailbox whether it arrives.',
+            : 'The mail server took the test. Only a look into its mailbox tells whether it arrives.',
       };
     case 'refused':
       return { tone: 'danger', title: `The mail server refused the test: ${response}` };

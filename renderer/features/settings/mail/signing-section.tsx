@@ -50,7 +50,7 @@ export function SigningSection({ settings }: { readonly settings: SettingsView }
       <DkimRecordView />
       <SecretForm
         name="mail.dkim.private-key"
-        label="Private key of your own"
+        label="Private key of your own, in PEM"
         noun="private key"
         isSet={hasKey}
         isLong
