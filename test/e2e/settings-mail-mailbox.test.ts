@@ -69,6 +69,7 @@ test('The mailbox for bounces is set up, looked into, brings a bounce and is lef
     { to: 'nobody-here@clinic.example' },
   ]);
 
+  await section.getByLabel('Folder').fill('Not saved');
   await section.getByRole('button', { name: 'Stop reading the mailbox' }).click();
   await desk.page.getByRole('alertdialog').getByRole('button', { name: 'Stop reading' }).click();
   await expect(section.getByText('What comes back is not read yet.')).toBeVisible();

@@ -137,12 +137,17 @@ test('A certificate that nobody vouches for is shown and trusted, stays with its
   await server.getByRole('button', { name: 'Save mail server' }).click();
   await expect(inForm).toBeHidden();
   expect(await trusted()).toBeUndefined();
-  // What was seen at the other port can't be trusted for this one.
-  await expect(server.getByRole('button', { name: /^Trust this certificate/ })).toBeHidden();
 
   await home.run('settings', 'set', 'mail.smtp', JSON.stringify({ ...smtp, fingerprint }));
   await inForm.getByRole('button', { name: 'Forget this certificate' }).click();
   await question.getByRole('button', { name: 'Forget it' }).click();
   await expect(inForm).toBeHidden();
   expect(await trusted()).toBeUndefined();
+  // What one server showed can't be trusted for another.
+  await server.getByRole('button', { name: 'Send me a test' }).click();
+  const trust = server.getByRole('button', { name: /^Trust this certificate/ });
+  await expect(trust).toBeVisible();
+  await server.getByLabel('Port', { exact: true }).fill('465');
+  await server.getByRole('button', { name: 'Save mail server' }).click();
+  await expect(trust).toBeHidden();
 });
