@@ -175,6 +175,41 @@ test('A server that repeats the password is not repeated', async () => {
   expect(JSON.stringify(reportOf(await runTest()))).not.toContain('hunter22-really');
 });
 
+test('A server that repeats what it was told at the sign-in is not repeated, in whatever form', async () => {
+  const secret = 'hunter22-really';
+  const plain = Buffer.from(`\0desk\0${secret}`).toString('base64');
+  const bearer = Buffer.from(`user=desk\u0001auth=Bearer ${secret}\u0001\u0001`).toString('base64');
+  for (const [extension, echo, tokens] of [
+    ['AUTH PLAIN', plain, undefined],
+    ['AUTH XOAUTH2', bearer, { get: async () => secret }],
+    ['AUTH XOAUTH2', secret, { get: async () => secret }],
+  ] as const) {
+    const server = await scripted(
+      (stage) => (stage === 'auth' ? { say: `535 no ${echo} here` } : undefined),
+      {
+        extensions: [extension],
+      },
+    );
+    const heard: string[] = [];
+    const opening = await openSmtpLink(
+      {
+        host: '127.0.0.1',
+        port: server.port,
+        secure: false,
+        requireTls: false,
+        user: 'desk',
+        password: tokens ? '' : secret,
+        tokens,
+      },
+      shortPatience,
+      ({ text }) => heard.push(text),
+    );
+    expect(opening).toMatchObject({ ok: false, reason: expect.stringContaining('535 no •••• here') });
+    expect(heard).toContain('535 no •••• here');
+    for (const form of [secret, plain, bearer]) expect(heard.join()).not.toContain(form);
+  }
+});
+
 test('A test says what is missing where mail goes nowhere', async () => {
   world.settings = defaultSettings({ 'mail.mode': 'off' });
   expect(await runTest()).toMatchObject({ ok: false, error: { code: 'mail-goes-nowhere' } });
