@@ -62,13 +62,11 @@ export function OauthSignIn({ settings, oauth }: OauthSignInProps) {
           </p>
         ) : null}
         <div className={styles.buttons}>
-          {isWaiting ? (
-            <Button onPress={() => void cancel.run({})}>Cancel the sign-in</Button>
-          ) : (
-            <Button icon="key" onPress={() => void signIn.run({})}>
-              {isSignedIn ? `Sign in with ${provider} again` : `Sign in with ${provider}`}
-            </Button>
-          )}
+          {/* It stays while it waits, so that the keyboard keeps its place. */}
+          <Button icon="key" isPending={isWaiting} onPress={() => void signIn.run({})}>
+            {isSignedIn ? `Sign in with ${provider} again` : `Sign in with ${provider}`}
+          </Button>
+          {isWaiting ? <Button onPress={() => void cancel.run({})}>Cancel the sign-in</Button> : null}
           {isSignedIn && !isWaiting ? (
             <Button
               isPending={forget.busy}
