@@ -1,10 +1,13 @@
+import type { MailSetup, TestReport } from '../preload/contract/mail-setup.ts';
+import type { SecretName } from '../preload/contract/settings.ts';
 import type { Answer } from '../preload/contract/shared.ts';
 import type { RandomBytes } from './desk/context.ts';
 import type { Desk } from './desk/desk.ts';
 import { recordIncomingNote } from './desk/outbox/incoming-notes.ts';
 import { recordMessageTransition, senderName } from './desk/outbox/message-lines.ts';
 import { readSecret } from './desk/settings/setting-actions.ts';
-import { failures } from './failures.ts';
+import { done, failures } from './failures.ts';
+import { makeDkimKey } from './mail/dkim-key.ts';
 import { createMailboxWatch, type MailboxWatch } from './mail/incoming/mailbox-watch.ts';
 import { createAccessTokens } from './mail/oauth/access-tokens.ts';
 import { authorizeMail } from './mail/oauth/authorize.ts';
@@ -12,7 +15,7 @@ import { providerOf } from './mail/oauth/providers.ts';
 import type { TransitionListener } from './mail/queue.ts';
 import { createSandbox, type Sandbox } from './mail/sandbox.ts';
 import { createSender, type Sender } from './mail/sender.ts';
-import { sendTestMessage, type TestReport } from './mail/test-message.ts';
+import { sendTestMessage } from './mail/test-message.ts';
 import type { Store } from './store/store.ts';
 
 export interface MailServiceParts {
@@ -32,20 +35,25 @@ export interface MailServices {
   readonly mailbox: MailboxWatch;
   /** Sends a test past the outbox and tells the whole conversation. */
   test(to: string): Promise<Answer<TestReport>>;
-  /** Has a person sign in with the mail provider of the settings. Code `oauth-not-set-up` and those of `authorizeMail`. */
-  signIn(openPage: (url: string) => void | Promise<void>): Promise<Answer<unknown>>;
+  /**
+   * Has a person sign in with the mail provider of the settings; one that is still under way ends as cancelled. Code
+   * `oauth-not-set-up` and those of `authorizeMail`.
+   */
+  signIn(openPage: (url: string) => void | Promise<void>): Promise<Answer<{ signedIn: true }>>;
+  /** Ends a sign-in that is under way; false where there is none. */
+  cancelSignIn(): boolean;
+  /** Makes a key to sign mail with and keeps it as `settings.set-secret` does. */
+  makeDkimKey(): Promise<Answer<{ made: true }>>;
+  setup(): MailSetup;
 }
 
 export function composeMail(parts: MailServiceParts): MailServices {
   const { store, desk, clock, random } = parts;
   const { newId, settings } = desk;
-  const secret = (name: Parameters<typeof readSecret>[1]) => readSecret(store.read, name);
-  const keepRefreshToken = (value: string, operator: string): Answer<unknown> =>
-    desk.perform({
-      type: 'settings.set-secret',
-      input: { name: 'mail.oauth.refresh-token', value },
-      operator,
-    });
+  const secret = (name: SecretName) => readSecret(store.read, name);
+  const keepSecret = (name: SecretName, value: string, operator: string): Answer<unknown> =>
+    desk.perform({ type: 'settings.set-secret', input: { name, value }, operator });
+  let signingIn: AbortController | null = null;
 
   const sandbox = createSandbox({
     folder: parts.sandboxFolder,
@@ -63,7 +71,7 @@ export function composeMail(parts: MailServiceParts): MailServices {
     clientSecret: () => secret('mail.oauth.client-secret') ?? '',
     refreshToken: () => secret('mail.oauth.refresh-token'),
     keepRefreshToken: (token) => {
-      keepRefreshToken(token, senderName);
+      keepSecret('mail.oauth.refresh-token', token, senderName);
     },
     clock,
   });
@@ -102,14 +110,39 @@ export function composeMail(parts: MailServiceParts): MailServices {
     signIn: async (openPage) => {
       const oauth = settings()['mail.oauth'];
       if (!oauth) return failures.oauthNotSetUp();
-      const answer = await authorizeMail({
-        provider: providerOf(oauth),
-        clientId: oauth.clientId,
-        clientSecret: secret('mail.oauth.client-secret') ?? '',
-        random,
-        openPage,
-      });
-      return answer.ok ? keepRefreshToken(answer.value.refreshToken, parts.operator) : answer;
+      signingIn?.abort();
+      const own = new AbortController();
+      signingIn = own;
+      desk.announce(['mail']);
+      try {
+        const answer = await authorizeMail({
+          provider: providerOf(oauth),
+          clientId: oauth.clientId,
+          clientSecret: secret('mail.oauth.client-secret') ?? '',
+          random,
+          openPage,
+          signal: own.signal,
+        });
+        if (!answer.ok) return answer;
+        // What was set up meanwhile is another app's, and this token would be shown to its provider.
+        if (JSON.stringify(settings()['mail.oauth']) !== JSON.stringify(oauth))
+          return failures.oauthCancelled(providerOf(oauth).name);
+        const kept = keepSecret('mail.oauth.refresh-token', answer.value.refreshToken, parts.operator);
+        return kept.ok ? done({ signedIn: true }) : kept;
+      } finally {
+        if (signingIn === own) signingIn = null;
+        desk.announce(['mail']);
+      }
     },
+    cancelSignIn: () => {
+      const cancelled = signingIn !== null;
+      signingIn?.abort();
+      return cancelled;
+    },
+    makeDkimKey: async () => {
+      const kept = keepSecret('mail.dkim.private-key', await makeDkimKey(), parts.operator);
+      return kept.ok ? done({ made: true }) : kept;
+    },
+    setup: () => ({ signingIn: signingIn !== null, mailbox: mailbox.status() }),
   };
 }

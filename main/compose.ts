@@ -48,7 +48,7 @@ export interface LoginDesk {
   readonly jobs: Jobs;
   readonly sender: Sender;
   /** Setting mail up, and what comes back. */
-  readonly mail: Pick<MailServices, 'mailbox' | 'test' | 'signIn'>;
+  readonly mail: Omit<MailServices, 'sandbox' | 'sender'>;
   /** Hands security codes to their gateway. */
   readonly codes: CodeSender;
   readonly portal: Portal;
@@ -182,6 +182,7 @@ function compose({ store: opened, key }: OpenedStore, options: LoginDeskOptions)
     },
     shutdown: async () => {
       clearInterval(looking);
+      mail.cancelSignIn();
       stopWaking();
       await portal.stop();
       await jobs.shutdown();

@@ -7,12 +7,14 @@ import { createLoginDesk, type LoginDesk, openLoginDesk } from './compose.ts';
 import { defaultDataFolder } from './data-folder.ts';
 import { done, failures, type Refusal } from './failures.ts';
 import { deskStatus } from './ipc/desk-status.ts';
+import { mailSetupShell } from './ipc/mail-setup.ts';
 import { broadcast, serveContract } from './ipc/serve.ts';
 import { rememberKeyFile } from './open-store.ts';
 import { createIpcTransport } from './shell/ipc-transport.ts';
 import { setMenu } from './shell/menu.ts';
 import { registerPageScheme, servePage } from './shell/page-protocol.ts';
 import { chooseFile, copyText, showInFolder } from './shell/shell-calls.ts';
+import { openSignInPage } from './shell/sign-in-page.ts';
 import { openWindow, preloadFile, refuseByDefault } from './shell/window.ts';
 import { createSystemKeychain } from './store/keychain.ts';
 
@@ -120,6 +122,7 @@ async function run(): Promise<void> {
       chooseFile,
       showInFolder,
       copyText,
+      ...mailSetupShell(() => login?.mail ?? null, openSignInPage),
     },
   });
 

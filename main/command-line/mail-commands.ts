@@ -1,8 +1,14 @@
 import type { Command } from 'commander';
+import type { DkimRecord } from '../../preload/contract/mail-setup.ts';
 import type { CommandGroup } from './command-group.ts';
 import { take } from './session.ts';
 
 const speakers = { us: '→', server: '←', note: '·' } as const;
+
+const recordLines = (record: DkimRecord | null): string[] =>
+  record === null
+    ? ['There is no record before "mail.dkim" has a domain and a selector, and there is a key.']
+    : [`Name:  ${record.name}`, 'Type:  TXT', `Value: ${record.value}`];
 
 /** `mail`: what belongs to setting mail up, beside the settings themselves. */
 export function addMailCommands(program: Command, group: CommandGroup): void {
@@ -38,6 +44,27 @@ export function addMailCommands(program: Command, group: CommandGroup): void {
           summary,
           Object.entries(summary).map(([name, count]) => `${name}: ${count}`),
         );
+        return undefined;
+      }),
+    );
+
+  const makeKey = group
+    .add('make-key', 'make a key to sign mail with in the place of the one there is', mail)
+    .action(async () =>
+      group.run(makeKey, async (session) => {
+        take(await session.login.mail.makeDkimKey());
+        const record = await session.ask('dkimRecord', {});
+        session.output.result({ made: true, record }, ['Made.', ...recordLines(record)]);
+        return undefined;
+      }),
+    );
+
+  const showRecord = group
+    .add('dkim-record', 'the DNS record that lets receivers check our signatures', mail)
+    .action(async () =>
+      group.run(showRecord, async (session) => {
+        const record = await session.ask('dkimRecord', {});
+        session.output.result(record, recordLines(record));
         return undefined;
       }),
     );

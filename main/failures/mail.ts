@@ -44,6 +44,13 @@ export const mailFailures = {
     ),
   oauthUnreachable: (provider: string, reason: string) =>
     refused('oauth-unreachable', `${provider} could not be asked for a token: ${reason}.`),
+  oauthPageNotOpened: (provider: string) =>
+    refused(
+      'oauth-page-not-opened',
+      `The page of ${provider} could not be opened in your browser. Choose a default browser in the system's settings, then try again.`,
+    ),
+  oauthCancelled: (provider: string) =>
+    refused('oauth-cancelled', `The sign-in with ${provider} was cancelled. Nothing was changed.`),
   oauthNotFinished: (provider: string) =>
     refused('oauth-not-finished', `Nobody finished the sign-in with ${provider} in time. Try again.`),
   noMailboxSetUp: () =>

@@ -1,10 +1,6 @@
 import type SMTPConnection from 'nodemailer/lib/smtp-connection';
+import type { ConversationLine } from '../../preload/contract/mail-setup.ts';
 
-/** A line of a conversation with a mail server, secrets masked. `note` is neither's: it tells what happened. */
-export interface ConversationLine {
-  readonly by: 'us' | 'server' | 'note';
-  readonly text: string;
-}
 export type ConversationListener = (line: ConversationLine) => void;
 
 type ConnectionLogger = Exclude<
@@ -14,15 +10,26 @@ type ConnectionLogger = Exclude<
 
 const mask = '••••';
 
-/** Hides a password, and the form of it that goes over the wire, in whatever a server says. */
-export function passwordMask(password: string): (text: string) => string {
-  const secrets = [password, Buffer.from(password).toString('base64')].filter((secret) => secret.length > 3);
+/** Hides a password, and the forms of it that go over the wire, in whatever a server says. */
+export function passwordMask(password: string, user = ''): (text: string) => string {
+  if (password === '') return (text) => text;
+  // As AUTH PLAIN, AUTH LOGIN and XOAUTH2 write it.
+  const forms = [
+    `\u0000${user}\u0000${password}`,
+    password,
+    `user=${user}\u0001auth=Bearer ${password}\u0001\u0001`,
+  ];
+  const secrets = [...forms.map((form) => Buffer.from(form).toString('base64')), password].filter(
+    (secret) => secret.length > 3,
+  );
   return (text) => secrets.reduce((shown, secret) => shown.replaceAll(secret, mask), text);
 }
 
-/** Listens to a connection's log and tells what was said. Neither the password nor any form of it that goes over the wire is told. */
-export function conversationLogger(hear: ConversationListener, password: string): ConnectionLogger {
-  const hide = passwordMask(password);
+/** Listens to a connection's log and tells what was said, without what `hide` takes out and without anything that we sign in with. */
+export function conversationLogger(
+  hear: ConversationListener,
+  hide: (text: string) => string,
+): ConnectionLogger {
   // After AUTH everything that we say is part of the sign-in, until the server has said yes or no.
   let signingIn = false;
 

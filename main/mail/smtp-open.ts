@@ -1,5 +1,6 @@
 import { TLSSocket } from 'node:tls';
 import SMTPConnection from 'nodemailer/lib/smtp-connection';
+import type { ServerCertificate } from '../../preload/contract/mail-setup.ts';
 import { type ConversationListener, conversationLogger, passwordMask } from './conversation.ts';
 import { type AccessTokens, signInWithTokens } from './oauth/sign-in.ts';
 import { createLink, type Link, type Patience, type SmtpFault } from './smtp-link.ts';
@@ -71,7 +72,7 @@ function connect(
   endpoint: Endpoint,
   patience: Patience,
   checkCertificate: boolean,
-  hear: ConversationListener | undefined,
+  logger: ReturnType<typeof conversationLogger> | null,
 ): SMTPConnection {
   const local = isLoopback(endpoint.host);
   return new SMTPConnection({
@@ -89,7 +90,7 @@ function connect(
     socketTimeout: patience.command,
     socketCloseTimeout: 1000,
     tls: { minVersion: 'TLSv1.2', rejectUnauthorized: checkCertificate && (!local || endpoint.secure) },
-    ...(hear ? { transactionLog: true, logger: conversationLogger(hear, endpoint.password) } : {}),
+    ...(logger ? { transactionLog: true, logger } : {}),
   });
 }
 
@@ -97,12 +98,19 @@ function connect(
 export const openSmtpLink: OpenLink = (endpoint, patience, hear) =>
   new Promise((resolve) => {
     const pinned = digitsOf(endpoint.fingerprint ?? '');
-    const connection = connect(endpoint, patience, pinned === '', hear);
+    const masks = [passwordMask(endpoint.password, endpoint.user)];
+    const hide = (text: string): string => masks.reduce((shown, mask) => mask(shown), text);
+    const connection = connect(
+      endpoint,
+      patience,
+      pinned === '',
+      hear ? conversationLogger(hear, hide) : null,
+    );
     const fail = (fault: SmtpFault): void => {
       connection.close();
       resolve({
         ok: false,
-        reason: passwordMask(endpoint.password)(openingProblem(fault, endpoint)),
+        reason: hide(openingProblem(fault, endpoint)),
         badCertificate: fault.code !== 'EAUTH' && isCertificateProblem(fault),
       });
     };
@@ -116,7 +124,13 @@ export const openSmtpLink: OpenLink = (endpoint, patience, hear) =>
       if (pinned !== '' && certificate && digitsOf(certificate.fingerprint) !== pinned)
         return fail(new Error('it is another certificate than the one that was trusted'));
       if (endpoint.tokens) {
-        signInWithTokens(connection, endpoint.user, endpoint.tokens).then(done, fail);
+        const { tokens, user } = endpoint;
+        const get = async (renew: boolean): Promise<string> => {
+          const token = await tokens.get(renew);
+          masks.push(passwordMask(token, user));
+          return token;
+        };
+        signInWithTokens(connection, user, { get }).then(done, fail);
         return;
       }
       if (endpoint.user === '') return done();
@@ -125,16 +139,6 @@ export const openSmtpLink: OpenLink = (endpoint, patience, hear) =>
       );
     });
   });
-
-/** A server's certificate, as a person looks at it before trusting it. */
-export interface ServerCertificate {
-  readonly subject: string;
-  readonly issuer: string;
-  readonly validFrom: string;
-  readonly validTo: string;
-  /** SHA-256, hexadecimal with colons. */
-  readonly fingerprint: string;
-}
 
 function certificateOf(connection: SMTPConnection): ServerCertificate | null {
   const socket = connection._socket;
@@ -158,7 +162,7 @@ export const readServerCertificate = (
   patience: Patience,
 ): Promise<ServerCertificate | null> =>
   new Promise((resolve) => {
-    const connection = connect(endpoint, patience, false, undefined);
+    const connection = connect(endpoint, patience, false, null);
     connection.on('error', () => resolve(null));
     connection.connect((fault) => {
       resolve(fault ? null : certificateOf(connection));

@@ -1,26 +1,15 @@
+import type { ConversationLine, TestReport } from '../../preload/contract/mail-setup.ts';
 import type { Millis } from '../../preload/contract/shared.ts';
 import { type Answer, done, failures } from '../failures.ts';
 import { readMailAddress } from './addresses.ts';
 import { cleanLine } from './clean-text.ts';
-import type { ConversationLine } from './conversation.ts';
 import { composeMime } from './mime.ts';
 import { senderOf } from './outbox.ts';
-import { type Outcome, type Patience, usualPatience } from './smtp-link.ts';
-import { type OpenLink, openSmtpLink, readServerCertificate, type ServerCertificate } from './smtp-open.ts';
+import { type Patience, usualPatience } from './smtp-link.ts';
+import { type OpenLink, openSmtpLink, readServerCertificate } from './smtp-open.ts';
 import { findTarget, type TargetParts } from './target.ts';
 import { deskIdentity } from './templates/template.ts';
 import { testMail } from './templates/test-mail.tsx';
-
-/** How a test of the mail settings went. */
-export interface TestReport {
-  readonly outcome: Outcome['kind'] | 'not-connected';
-  /** The server's last words, or why it was not reached. */
-  readonly response: string;
-  /** All that was said, secrets masked. */
-  readonly conversation: readonly ConversationLine[];
-  /** The certificate that was not trusted, so that a person may look at it and trust it. */
-  readonly untrusted: ServerCertificate | null;
-}
 
 export interface TestParts extends TargetParts {
   readonly clock: () => Millis;
@@ -55,12 +44,13 @@ export async function sendTestMessage(parts: TestParts, address: string): Promis
     conversation.push(line);
   };
 
-  hear({ by: 'note', text: `Connecting to ${endpoint.host}, port ${endpoint.port}` });
+  const { host, port } = endpoint;
+  hear({ by: 'note', text: `Connecting to ${host}, port ${port}` });
   const opening = await (parts.openLink ?? openSmtpLink)(endpoint, patience, hear);
   if (!opening.ok) {
     hear({ by: 'note', text: opening.reason });
     const untrusted = opening.badCertificate ? await readServerCertificate(endpoint, patience) : null;
-    return done({ outcome: 'not-connected', response: opening.reason, conversation, untrusted });
+    return done({ outcome: 'not-connected', response: opening.reason, host, port, conversation, untrusted });
   }
   const id = parts.newId();
   const settings = parts.settings();
@@ -79,5 +69,6 @@ export async function sendTestMessage(parts: TestParts, address: string): Promis
   const parcel = { id, from: from.address.address, to: to.address, raw };
   const outcome = await opening.link.send(parcel, async () => undefined);
   opening.link.quit();
-  return done({ outcome: outcome.kind, response: outcome.response, conversation, untrusted: null });
+  const { kind, response } = outcome;
+  return done({ outcome: kind, response, host, port, conversation, untrusted: null });
 }

@@ -5,6 +5,7 @@ import type { InputOf, OutputOf } from './define.ts';
 import { directoryQueries } from './directory.ts';
 import { knowledgeQueries } from './knowledge.ts';
 import { loginActions } from './logins.ts';
+import { mailSetupCalls, mailSetupQueries } from './mail-setup.ts';
 import { outboxActions, outboxQueries } from './outbox.ts';
 import { peopleActions, peopleQueries } from './people.ts';
 import { readinessJobs, readinessQueries } from './readiness.ts';
@@ -26,6 +27,7 @@ export const queries = {
   ...outboxQueries,
   ...templateQueries,
   ...settingsQueries,
+  ...mailSetupQueries,
   ...auditQueries,
   ...readinessQueries,
   ...knowledgeQueries,
@@ -42,7 +44,7 @@ export const actions = {
   ...settingsActions,
 };
 export const jobs = { ...transferJobs, ...readinessJobs };
-export const shells = shellCalls;
+export const shells = { ...shellCalls, ...mailSetupCalls };
 
 export type Queries = typeof queries;
 export type QueryName = keyof Queries;

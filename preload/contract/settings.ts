@@ -46,7 +46,12 @@ export type ImapSettings = z.output<typeof imapSettings>;
 
 /** The key that our mail is signed with; the private half is a secret. */
 export const dkimSettings = z.object({
-  domain: requiredText(255),
+  /** In ASCII, as it stands in a header. */
+  domain: z
+    .string()
+    .trim()
+    .max(253)
+    .regex(/^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z0-9-]{2,63}$/i, 'is no domain'),
   selector: z.string().regex(/^[a-z0-9]([a-z0-9.-]{0,61}[a-z0-9])?$/i),
 });
 export type DkimSettings = z.output<typeof dkimSettings>;

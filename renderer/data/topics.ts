@@ -37,6 +37,7 @@ const topicsOfQuery: Readonly<Record<QueryName, readonly string[]>> = {
   template: ['settings', 'templates'],
   templatePreview: ['settings', 'templates'],
   settings: ['settings'],
+  dkimRecord: ['settings'],
   auditHead: ['audit'],
   readiness: ['directory', 'claims', 'account', 'practice', 'readiness'],
   knowledge: [],

@@ -29,6 +29,7 @@ const shapes = {
   'chevron-down': 'M4 6l4 4 4-4',
   'chevron-right': 'M6 4l4 4-4 4',
   'arrow-left': 'M13 8H3.300M7 4L3 8l4 4',
+  'arrow-right': 'M3 8h9.700M9 4l4 4-4 4',
   more: 'M3.5 8h.1M8 8h.1M12.5 8h.1',
   pause: 'M5.5 3.500v9M10.5 3.500v9',
   play: 'M5 3l8 5-8 5z',

@@ -2,6 +2,7 @@ import { createHash, createPublicKey, generateKeyPairSync, type KeyObject, verif
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { readDkimKey, signDkim } from '../../main/mail/dkim.ts';
+import { dkimRecord, makeDkimKey } from '../../main/mail/dkim-key.ts';
 import { sql } from '../../main/store/sql.ts';
 import { createMailWorld, defaultSettings, type MailWorld } from '../support/mail-world.ts';
 
@@ -108,6 +109,33 @@ test('Without a key nothing is signed, and a key that is none is told apart', ()
   for (const bad of ['', 'nonsense', pem(small.privateKey), pem(curve.privateKey)])
     expect(readDkimKey(bad)).toBeNull();
   expect(readDkimKey(pem(rsa.privateKey))?.asymmetricKeyType).toBe('rsa');
+});
+
+/** The key that a receiver reads out of a record (RFC 6376, 3.6.1; RFC 8463, 4). */
+function keyOfRecord(value: string): KeyObject {
+  const tags = new Map(value.split('; ').map((tag) => [tag.slice(0, 1), tag.slice(2)] as const));
+  expect(tags.get('v')).toBe('DKIM1');
+  const half = Buffer.from(tags.get('p') ?? '', 'base64');
+  return tags.get('k') === 'ed25519'
+    ? createPublicKey({
+        key: { kty: 'OKP', crv: 'Ed25519', x: half.toString('base64url') },
+        format: 'jwk',
+      })
+    : createPublicKey({ key: half, format: 'der', type: 'spki' });
+}
+
+test('With the record of a key receivers check its signatures, also those of a key that was made here', async () => {
+  const made = await makeDkimKey();
+  expect(readDkimKey(made)?.asymmetricKeyDetails?.modulusLength).toBe(2048);
+  const raw = Buffer.from('From: a@b.example\r\nSubject: x\r\n\r\nHello\r\n');
+  for (const privateKey of [readDkimKey(made), rsa.privateKey, ed25519.privateKey]) {
+    if (!privateKey) throw new Error('no key');
+    const { name, value } = dkimRecord({ domain: 'b.example', selector: 'desk' }, privateKey);
+    expect(name).toBe('desk._domainkey.b.example');
+    expect(value).not.toContain(pem(privateKey).split('\n')[1]);
+    const signedMail = signDkim(raw, { domain: 'b.example', selector: 'desk', privateKey }, 1000);
+    expect(isValid(signedMail, keyOfRecord(value))).toBe(true);
+  }
 });
 
 test('The same message, key and time give the same bytes', () => {

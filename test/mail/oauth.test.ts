@@ -5,7 +5,7 @@ import { text } from 'node:stream/consumers';
 import { afterEach, expect, test } from 'vitest';
 import { createAccessTokens } from '../../main/mail/oauth/access-tokens.ts';
 import { authorizeMail } from '../../main/mail/oauth/authorize.ts';
-import { type OauthProvider, providerOf } from '../../main/mail/oauth/providers.ts';
+import { isProviderPage, type OauthProvider, providerOf } from '../../main/mail/oauth/providers.ts';
 import { stillClock } from '../support/mail-world.ts';
 
 const closing: (() => Promise<void>)[] = [];
@@ -169,6 +169,52 @@ test('A person who says no, or nothing, ends the sign-in with a sentence', async
   const late = await authorizeMail({ ...parts, openPage: () => undefined, patience: 20 });
   expect(late).toMatchObject({ ok: false, error: { code: 'oauth-not-finished' } });
   expect(asked).toHaveLength(0);
+});
+
+test('A person who changes their mind ends the sign-in, and no token is asked for', async () => {
+  const { provider, asked } = await startProvider(() => ({
+    body: { access_token: 'a', refresh_token: 'r' },
+  }));
+  const parts = { provider, clientId: 'desk', clientSecret: '', random: randomBytes };
+  const mind = new AbortController();
+  const cancelled = await authorizeMail({ ...parts, openPage: () => mind.abort(), signal: mind.signal });
+  expect(cancelled).toMatchObject({ ok: false, error: { code: 'oauth-cancelled' } });
+  // Also where the browser never comes up.
+  const impatient = new AbortController();
+  setTimeout(() => impatient.abort(), 20);
+  expect(
+    await authorizeMail({ ...parts, openPage: () => new Promise(() => undefined), signal: impatient.signal }),
+  ).toMatchObject({ ok: false, error: { code: 'oauth-cancelled' } });
+  expect(asked).toHaveLength(0);
+});
+
+test('A browser that does not open is told as such', async () => {
+  const { provider } = await startProvider(() => ({ body: {} }));
+  const answer = await authorizeMail({
+    provider,
+    clientId: 'desk',
+    clientSecret: '',
+    random: randomBytes,
+    openPage: () => Promise.reject(new Error('no browser')),
+  });
+  expect(answer).toMatchObject({ ok: false, error: { code: 'oauth-page-not-opened' } });
+});
+
+test('Only pages of the providers are opened', () => {
+  for (const provider of ['google', 'microsoft'] as const)
+    expect(isProviderPage(providerOf({ provider, clientId: 'x', tenant: '../evil' }).authorizeUrl)).toBe(
+      true,
+    );
+  for (const other of [
+    'http://accounts.google.com/o/oauth2/v2/auth',
+    'https://accounts.google.com.evil.example/',
+    'https://accounts.google.com@evil.example/',
+    'https://accounts.google.com:444/',
+    'file:///etc/passwd',
+    'javascript:alert(1)',
+    'nonsense',
+  ])
+    expect(isProviderPage(other), other).toBe(false);
 });
 
 test('The tenant of Microsoft’s address can’t lead elsewhere', () => {

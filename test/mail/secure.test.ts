@@ -3,7 +3,8 @@ import type { AddressInfo } from 'node:net';
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openSmtpLink } from '../../main/mail/smtp-open.ts';
-import { sendTestMessage, type TestReport } from '../../main/mail/test-message.ts';
+import { sendTestMessage } from '../../main/mail/test-message.ts';
+import type { TestReport } from '../../preload/contract/mail-setup.ts';
 import type { Answer } from '../../preload/contract/shared.ts';
 import { type ScriptedServer, startScriptedServer } from '../support/mail-script.ts';
 import {
@@ -172,6 +173,41 @@ test('A server that repeats the password is not repeated', async () => {
   world.settings = smtpTo(server.port, { user: 'desk' });
   world.password = 'hunter22-really';
   expect(JSON.stringify(reportOf(await runTest()))).not.toContain('hunter22-really');
+});
+
+test('A server that repeats what it was told at the sign-in is not repeated, in whatever form', async () => {
+  const secret = 'hunter22-really';
+  const plain = Buffer.from(`\0desk\0${secret}`).toString('base64');
+  const bearer = Buffer.from(`user=desk\u0001auth=Bearer ${secret}\u0001\u0001`).toString('base64');
+  for (const [extension, echo, tokens] of [
+    ['AUTH PLAIN', plain, undefined],
+    ['AUTH XOAUTH2', bearer, { get: async () => secret }],
+    ['AUTH XOAUTH2', secret, { get: async () => secret }],
+  ] as const) {
+    const server = await scripted(
+      (stage) => (stage === 'auth' ? { say: `535 no ${echo} here` } : undefined),
+      {
+        extensions: [extension],
+      },
+    );
+    const heard: string[] = [];
+    const opening = await openSmtpLink(
+      {
+        host: '127.0.0.1',
+        port: server.port,
+        secure: false,
+        requireTls: false,
+        user: 'desk',
+        password: tokens ? '' : secret,
+        tokens,
+      },
+      shortPatience,
+      ({ text }) => heard.push(text),
+    );
+    expect(opening).toMatchObject({ ok: false, reason: expect.stringContaining('535 no •••• here') });
+    expect(heard).toContain('535 no •••• here');
+    for (const form of [secret, plain, bearer]) expect(heard.join()).not.toContain(form);
+  }
 });
 
 test('A test says what is missing where mail goes nowhere', async () => {

@@ -1,7 +1,13 @@
-import { type SecretName, secretNames, settingsSchemas } from '../../../preload/contract/settings.ts';
+import {
+  type OauthSettings,
+  type SecretName,
+  secretNames,
+  settingsSchemas,
+} from '../../../preload/contract/settings.ts';
 import { done, failures } from '../../failures.ts';
 import { readDkimKey } from '../../mail/dkim.ts';
-import type { Reader } from '../../store/handles.ts';
+import { dkimRecord } from '../../mail/dkim-key.ts';
+import type { Reader, Writer } from '../../store/handles.ts';
 import { sql } from '../../store/sql.ts';
 import { emailKey } from '../claims/email-key.ts';
 import { defineAction, defineQuery } from '../definitions.ts';
@@ -35,6 +41,8 @@ const setting = defineAction('settings.set', {
       sql`INSERT INTO settings (key, value) VALUES (${key}, ${JSON.stringify(parsed.data)})
           ON CONFLICT (key) DO UPDATE SET value = excluded.value`,
     );
+    if (key === 'mail.oauth')
+      forgetSignIn(transaction, context.settings['mail.oauth'], parsed.data as OauthSettings | null);
     if (key === 'desk.leads' && !isLead(readSettings(transaction), context.operator)) {
       return failures.settingInvalid(key, 'you would no longer be a lead yourself; add your own name too');
     }
@@ -42,6 +50,14 @@ const setting = defineAction('settings.set', {
     return done({ key, value: parsed.data });
   },
 });
+
+/** What one app signed in with is nothing to show to another app's provider. The first to be set up finds what was kept for it. */
+function forgetSignIn(transaction: Writer, before: OauthSettings | null, now: OauthSettings | null): void {
+  if (before === null || JSON.stringify(before) === JSON.stringify(now)) return;
+  transaction.run(sql`DELETE FROM secrets WHERE name = 'mail.oauth.refresh-token'`);
+  if (before.provider !== now?.provider || before.clientId !== now.clientId)
+    transaction.run(sql`DELETE FROM secrets WHERE name = 'mail.oauth.client-secret'`);
+}
 
 const settingSecret = defineAction('settings.set-secret', {
   audit: ({ name, value }) => ({ name, set: value !== null }),
@@ -72,4 +88,9 @@ export const settingQueries = [
   defineQuery('settings', (reader, _input, { settings }) =>
     done({ ...settings, secretsSet: secretNames.filter((name) => readSecret(reader, name) !== null) }),
   ),
+  defineQuery('dkimRecord', (reader, _input, { settings }) => {
+    const chosen = settings['mail.dkim'];
+    const key = readDkimKey(readSecret(reader, 'mail.dkim.private-key') ?? '');
+    return done(chosen && key && dkimRecord(chosen, key));
+  }),
 ];

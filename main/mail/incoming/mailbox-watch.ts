@@ -1,6 +1,8 @@
+import type { MailSetup, PollSummary } from '../../../preload/contract/mail-setup.ts';
 import type { Settings } from '../../../preload/contract/settings.ts';
 import { type Answer, done, failures } from '../../failures.ts';
-import { type PollParts, type PollSummary, pollMailbox } from './poll-mailbox.ts';
+import { passwordMask } from '../conversation.ts';
+import { type PollParts, pollMailbox } from './poll-mailbox.ts';
 
 export interface MailboxWatchParts extends PollParts {
   readonly settings: () => Settings;
@@ -13,32 +15,40 @@ export interface MailboxWatch {
   stop(): Promise<void>;
   /** Looks now. Codes `no-mailbox-set-up`, `mailbox-unreadable`. */
   poll(): Promise<Answer<PollSummary>>;
-  /** Why the mailbox can't be read, in a sentence; null while it can, or where there is none. */
-  problem(): string | null;
+  /** How reading the mailbox of the settings went last; of another that was set up before it tells nothing. */
+  status(): MailSetup['mailbox'];
 }
 
 const every = 2 * 60_000;
+const nothingYet: MailSetup['mailbox'] = { problem: null, lastLook: null };
 
 export function createMailboxWatch(parts: MailboxWatchParts): MailboxWatch {
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<Answer<PollSummary>> | null = null;
-  let problem: string | null = null;
+  let seen = { mailbox: '', status: nothingYet };
+
+  const nameOf = (mailbox: Settings['mail.imap']): string => JSON.stringify(mailbox);
+  const status = (): MailSetup['mailbox'] =>
+    seen.mailbox === nameOf(parts.settings()['mail.imap']) ? seen.status : nothingYet;
 
   const look = async (): Promise<Answer<PollSummary>> => {
     const mailbox = parts.settings()['mail.imap'];
-    if (!mailbox) {
-      problem = null;
-      return failures.noMailboxSetUp();
-    }
+    if (!mailbox) return failures.noMailboxSetUp();
+    const password = parts.password() ?? '';
+    const before = status();
+    const keep = (now: MailSetup['mailbox']): void => {
+      seen = { mailbox: nameOf(mailbox), status: now };
+      if (before.problem !== now.problem) parts.announce(['mail']);
+    };
     try {
-      const summary = await pollMailbox({ ...mailbox, password: parts.password() ?? '' }, parts);
-      problem = null;
+      const summary = await pollMailbox({ ...mailbox, password }, parts);
+      keep({ problem: null, lastLook: { at: parts.clock(), summary } });
       return done(summary);
     } catch (error) {
       const { responseText, message } = error as { readonly responseText?: string; readonly message: string };
-      const refusal = failures.mailboxUnreadable(`${mailbox.user}, ${mailbox.host}`, responseText ?? message);
-      if (problem !== refusal.error.message) parts.announce(['mail']);
-      problem = refusal.error.message;
+      const reason = passwordMask(password)(responseText ?? message);
+      const refusal = failures.mailboxUnreadable(`${mailbox.user}, ${mailbox.host}`, reason);
+      keep({ ...before, problem: refusal.error.message });
       return refusal;
     }
   };
@@ -57,7 +67,7 @@ export function createMailboxWatch(parts: MailboxWatchParts): MailboxWatch {
 
   return {
     poll,
-    problem: () => problem,
+    status,
     start: () => {
       timer = setTimeout(tick, 0);
     },

@@ -1,4 +1,5 @@
 import { ImapFlow } from 'imapflow';
+import type { PollSummary } from '../../../preload/contract/mail-setup.ts';
 import type { Millis } from '../../../preload/contract/shared.ts';
 import type { Reader, Writer } from '../../store/handles.ts';
 import { sql } from '../../store/sql.ts';
@@ -22,14 +23,6 @@ export interface PollParts extends IngestParts {
   readonly store: Store;
   readonly clock: () => Millis;
   readonly announce: (topics: readonly string[]) => void;
-}
-
-export interface PollSummary {
-  readonly read: number;
-  readonly bounced: number;
-  readonly noted: number;
-  /** Mail that has nothing to do with a message of ours; it stays as it is. */
-  readonly notOurs: number;
 }
 
 // Larger ones are read no further: a report says what matters in its beginning.

@@ -15,6 +15,8 @@ export interface AuthorizeParts {
   readonly fetchIt?: typeof fetch;
   /** How long the person may take, in milliseconds. */
   readonly patience?: number;
+  /** Ends it when the person changed their mind. */
+  readonly signal?: AbortSignal;
 }
 
 const usualPatience = 5 * 60_000;
@@ -38,12 +40,12 @@ const same = (one: string, other: string): boolean =>
 /**
  * Has a person sign in with the provider and gives the refresh token: the authorization code goes to a port of the loopback
  * interface (RFC 8252) and is bound to this try by PKCE (RFC 7636) and a state of its own.
- * Codes `oauth-refused`, `oauth-unreachable`, `oauth-not-finished`.
+ * Codes `oauth-refused`, `oauth-unreachable`, `oauth-not-finished`, `oauth-cancelled`, `oauth-page-not-opened`.
  */
 export async function authorizeMail(
   parts: AuthorizeParts,
 ): Promise<Answer<{ readonly refreshToken: string }>> {
-  const { provider, clientId, clientSecret } = parts;
+  const { provider, clientId, clientSecret, signal } = parts;
   const state = parts.random(24).toString('base64url');
   const verifier = parts.random(48).toString('base64url');
   const server = createServer();
@@ -55,6 +57,9 @@ export async function authorizeMail(
 
   let timer: NodeJS.Timeout | undefined;
   const answer = new Promise<Answer<string>>((resolve) => {
+    const cancel = (): void => resolve(failures.oauthCancelled(provider.name));
+    signal?.addEventListener('abort', cancel);
+    if (signal?.aborted) cancel();
     timer = setTimeout(
       () => resolve(failures.oauthNotFinished(provider.name)),
       parts.patience ?? usualPatience,
@@ -76,20 +81,25 @@ export async function authorizeMail(
       resolve(done(code));
     });
   });
+  const url = `${provider.authorizeUrl}?${new URLSearchParams({
+    response_type: 'code',
+    client_id: clientId,
+    redirect_uri: redirect,
+    scope: provider.scope,
+    state,
+    code_challenge: createHash('sha256').update(verifier).digest('base64url'),
+    code_challenge_method: 'S256',
+    ...provider.extra,
+  })}`;
   try {
-    await parts.openPage(
-      `${provider.authorizeUrl}?${new URLSearchParams({
-        response_type: 'code',
-        client_id: clientId,
-        redirect_uri: redirect,
-        scope: provider.scope,
-        state,
-        code_challenge: createHash('sha256').update(verifier).digest('base64url'),
-        code_challenge_method: 'S256',
-        ...provider.extra,
-      })}`,
-    );
-    const code = await answer;
+    const shown = signal?.aborted
+      ? answer
+      : Promise.resolve(parts.openPage(url)).then(
+          () => answer,
+          () => failures.oauthPageNotOpened(provider.name),
+        );
+    // A browser may take its time to come up: whoever has given up by then need not wait for it.
+    const code = await Promise.race([answer, shown]);
     if (!code.ok) return code;
     const tokens = await requestTokens(
       provider,
@@ -103,6 +113,7 @@ export async function authorizeMail(
       },
       parts.fetchIt ?? fetch,
     );
+    if (signal?.aborted) return failures.oauthCancelled(provider.name);
     if (!tokens.ok) return tokens;
     const { refreshToken } = tokens.value;
     return refreshToken === null

@@ -11,19 +11,26 @@ export interface OauthProvider {
   readonly extra: Readonly<Record<string, string>>;
 }
 
+const googlePage = 'https://accounts.google.com';
+const microsoftPage = 'https://login.microsoftonline.com';
+
+/** Whether an address is a page of one of the providers, over HTTPS: the only ones that are opened for a sign-in. */
+export const isProviderPage = (url: string): boolean =>
+  URL.canParse(url) && [googlePage, microsoftPage].includes(new URL(url).origin);
+
 /** The two providers that take no passwords for SMTP any more, as their manuals have it. */
 export function providerOf({ provider, tenant }: OauthSettings): OauthProvider {
   switch (provider) {
     case 'google':
       return {
         name: 'Google',
-        authorizeUrl: 'https://accounts.google.com/o/oauth2/v2/auth',
+        authorizeUrl: `${googlePage}/o/oauth2/v2/auth`,
         tokenUrl: 'https://oauth2.googleapis.com/token',
         scope: 'https://mail.google.com/',
         extra: { access_type: 'offline', prompt: 'consent' },
       };
     case 'microsoft': {
-      const base = `https://login.microsoftonline.com/${encodeURIComponent(tenant)}/oauth2/v2.0`;
+      const base = `${microsoftPage}/${encodeURIComponent(tenant)}/oauth2/v2.0`;
       return {
         name: 'Microsoft',
         authorizeUrl: `${base}/authorize`,

@@ -1,15 +1,11 @@
-import type { SecretName, Settings } from '../../../preload/contract/settings.ts';
 import { Callout } from '../../ui/callout.tsx';
 import { GatewayForm } from './gateway-form.tsx';
 import { GatewayOff } from './gateway-off.tsx';
 import { SecretForm } from './secret-form.tsx';
-
-interface CodesSectionProps {
-  readonly settings: Settings & { readonly secretsSet: readonly SecretName[] };
-}
+import type { SettingsView } from './use-setting.ts';
 
 /** How a security code reaches a phone. */
-export function CodesSection({ settings }: CodesSectionProps) {
+export function CodesSection({ settings }: { readonly settings: SettingsView }) {
   const gateway = settings['codes.gateway'];
   return (
     <>

@@ -5,12 +5,18 @@ import { InlineError } from '../../ui/inline-error.tsx';
 import { AboutSection } from './about-section.tsx';
 import { CodesSection } from './codes-section.tsx';
 import { DeskSection } from './desk-section.tsx';
-import { MailSection } from './mail-section.tsx';
+import { MailSection } from './mail/mail-section.tsx';
+import { MailboxSection } from './mail/mailbox-section.tsx';
+import { ServerSection } from './mail/server-section.tsx';
+import { SigningSection } from './mail/signing-section.tsx';
 import { PortalSection } from './portal-section.tsx';
 import styles from './settings-screen.module.css';
 
 const sections = [
   { id: 'mail', title: 'Mail' },
+  { id: 'mail-server', title: 'Mail server' },
+  { id: 'mail-incoming', title: 'Bounces and answers' },
+  { id: 'mail-signing', title: 'Signing mail (DKIM)' },
   { id: 'portal', title: 'Portal and resets' },
   { id: 'codes', title: 'Security codes' },
   { id: 'desk', title: 'Desk' },
@@ -51,6 +57,9 @@ export function SettingsScreen() {
   if (settings === undefined) return null;
   const contents: Readonly<Record<Section, ReactNode>> = {
     mail: <MailSection settings={settings} />,
+    'mail-server': <ServerSection settings={settings} />,
+    'mail-incoming': <MailboxSection settings={settings} />,
+    'mail-signing': <SigningSection settings={settings} />,
     portal: <PortalSection settings={settings} />,
     codes: <CodesSection settings={settings} />,
     desk: <DeskSection settings={settings} />,

@@ -1,7 +1,10 @@
 import { useState } from 'react';
-import type { SettingKey, Settings } from '../../../preload/contract/settings.ts';
+import type { SecretName, SettingKey, Settings } from '../../../preload/contract/settings.ts';
 import type { Refusal } from '../../../preload/contract/shared.ts';
 import { useAction } from '../../data/use-action.ts';
+
+/** Every setting, and which secrets are there; never what they are. */
+export type SettingsView = Settings & { readonly secretsSet: readonly SecretName[] };
 
 export interface SettingHandle<Value> {
   /** What stands in the field: the draft, else what the desk keeps. */

@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { readSecret } from '../../../main/desk/settings/setting-actions.ts';
 import { settingKeys, settingsSchemas } from '../../../preload/contract/settings.ts';
@@ -21,6 +22,9 @@ describe('settings', () => {
     ['reset.minutes', '60'],
     ['portal.baseUrl', 'javascript:alert(1)'],
     ['mail.smtp', { host: 'mail.example', port: 70_000, from: 'a@b.example' }],
+    ['mail.dkim', { domain: 'clinic.example\r\nX: y', selector: 'desk' }],
+    ['mail.dkim', { domain: 'clinic', selector: 'desk' }],
+    ['mail.dkim', { domain: 'clinic.example', selector: 'desk;' }],
   ] as const)('%s refuses %j', (key, value) => {
     expect(codeOf(testDesk().act('settings.set', { key, value }))).toBe('setting-invalid');
   });
@@ -56,5 +60,47 @@ describe('settings', () => {
     expect(JSON.stringify(shown)).not.toContain('hush');
     done('settings.set-secret', { name: 'mail.smtp.password', value: null });
     expect((await ask('settings', {})).secretsSet).toEqual([]);
+  });
+
+  test('another app to sign in with finds nothing of the one before', async () => {
+    const { done, ask } = testDesk();
+    const signedIn = async () => (await ask('settings', {})).secretsSet;
+    const app = { provider: 'google', clientId: 'one', tenant: 'common' };
+    const secrets = ['mail.oauth.client-secret', 'mail.oauth.refresh-token'] as const;
+    const keep = (): void => {
+      for (const name of secrets) done('settings.set-secret', { name, value: 'hush' });
+    };
+    keep();
+    // The first app finds what was kept for it before, and the same one again keeps it.
+    for (const _time of ['first', 'again']) {
+      done('settings.set', { key: 'mail.oauth', value: app });
+      expect(await signedIn()).toEqual(secrets);
+    }
+    done('settings.set', { key: 'mail.oauth', value: { ...app, tenant: 'clinic.example' } });
+    expect(await signedIn()).toEqual(['mail.oauth.client-secret']);
+    for (const value of [{ ...app, clientId: 'two' }, { provider: 'microsoft', clientId: 'two' }, null]) {
+      keep();
+      done('settings.set', { key: 'mail.oauth', value });
+      expect(await signedIn()).toEqual([]);
+    }
+  });
+
+  test('the record for DKIM is there once domain, selector and key are', async () => {
+    const { act, done, ask } = testDesk();
+    const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+    const value = privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
+    expect(await ask('dkimRecord', {})).toBeNull();
+    expect(codeOf(act('settings.set-secret', { name: 'mail.dkim.private-key', value: 'nonsense' }))).toBe(
+      'setting-invalid',
+    );
+    done('settings.set-secret', { name: 'mail.dkim.private-key', value });
+    expect(await ask('dkimRecord', {})).toBeNull();
+    done('settings.set', { key: 'mail.dkim', value: { domain: 'clinic.example', selector: 'desk' } });
+    expect(await ask('dkimRecord', {})).toEqual({
+      name: 'desk._domainkey.clinic.example',
+      value: expect.stringMatching(/^v=DKIM1; k=rsa; p=MII/),
+    });
+    done('settings.set-secret', { name: 'mail.dkim.private-key', value: null });
+    expect(await ask('dkimRecord', {})).toBeNull();
   });
 });

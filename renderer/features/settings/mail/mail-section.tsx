@@ -1,10 +1,9 @@
-import type { MailMode, SecretName, Settings } from '../../../preload/contract/settings.ts';
-import { InlineError } from '../../ui/inline-error.tsx';
-import { RadioGroup } from '../../ui/radio-group.tsx';
-import styles from './settings-screen.module.css';
-import { SmtpForm } from './smtp-form.tsx';
-import { TextSetting } from './text-setting.tsx';
-import { useSetting } from './use-setting.ts';
+import type { MailMode, Settings } from '../../../../preload/contract/settings.ts';
+import { InlineError } from '../../../ui/inline-error.tsx';
+import { RadioGroup } from '../../../ui/radio-group.tsx';
+import styles from '../settings-screen.module.css';
+import { TextSetting } from '../text-setting.tsx';
+import { useSetting } from '../use-setting.ts';
 
 const modes = [
   {
@@ -24,12 +23,8 @@ const modes = [
   },
 ] as const satisfies readonly { value: MailMode; label: string; note: string }[];
 
-interface MailSectionProps {
-  readonly settings: Settings & { readonly secretsSet: readonly SecretName[] };
-}
-
-/** Whether mail leaves, and by which server. */
-export function MailSection({ settings }: MailSectionProps) {
+/** Whether mail leaves. */
+export function MailSection({ settings }: { readonly settings: Settings }) {
   const mode = useSetting(settings, 'mail.mode');
   const hasServer = settings['mail.smtp'] !== null;
   return (
@@ -47,7 +42,6 @@ export function MailSection({ settings }: MailSectionProps) {
         />
         <InlineError error={mode.error} />
       </div>
-      <SmtpForm settings={settings} />
       <TextSetting
         settings={settings}
         settingKey="mail.support"

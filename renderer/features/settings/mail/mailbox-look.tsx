@@ -1,0 +1,64 @@
+import { useShell } from '../../../data/use-action.ts';
+import { useShellQuery } from '../../../data/use-desk-query.ts';
+import { Button } from '../../../ui/button.tsx';
+import { Callout } from '../../../ui/callout.tsx';
+import { FieldRow, FieldRows } from '../../../ui/field-rows.tsx';
+import { InlineError } from '../../../ui/inline-error.tsx';
+import { RelativeTime } from '../../../ui/relative-time.tsx';
+import { type KnownState, StateBadge } from '../../../ui/state-badge.tsx';
+import styles from '../settings-screen.module.css';
+import { summaryWords } from './report-words.ts';
+
+// The desk looks by itself without saying so.
+const statusMillis = 5000;
+
+/** Whether the mailbox can be read, what the last look brought, and a look right now. */
+export function MailboxLook() {
+  const { data: setup, refetch } = useShellQuery(
+    'mailSetup',
+    {},
+    { everyMillis: statusMillis, keepPrevious: true },
+  );
+  const look = useShell('fetchMail');
+  const lookNow = async (): Promise<void> => {
+    await look.run({});
+    refetch();
+  };
+  const problem = setup?.mailbox.problem ?? null;
+  const lastLook = setup?.mailbox.lastLook ?? null;
+  const badge: { readonly state: KnownState; readonly word: string } =
+    problem !== null
+      ? { state: 'failed', word: "can't be read" }
+      : lastLook !== null
+        ? { state: 'active', word: 'is read' }
+        : { state: 'queued', word: 'not looked into yet' };
+  return (
+    <div className={styles.setting}>
+      <div aria-live="polite">
+        <FieldRows>
+          <FieldRow name="Mailbox">
+            <StateBadge {...badge} />
+          </FieldRow>
+          {lastLook === null ? null : (
+            <FieldRow name="Last look">
+              <span>{summaryWords(lastLook.summary)}</span>
+              <span className={styles.quiet}>
+                <RelativeTime at={lastLook.at} isFocusable />
+              </span>
+            </FieldRow>
+          )}
+        </FieldRows>
+      </div>
+      {look.error === null && problem !== null ? <Callout tone="danger" title={problem} /> : null}
+      <InlineError error={look.error} />
+      <div className={styles.buttons}>
+        <Button icon="refresh" isPending={look.busy} onPress={() => void lookNow()}>
+          Look now
+        </Button>
+        <span className={styles.quiet} role="status">
+          {look.busy ? 'Looking into the mailbox …' : ''}
+        </span>
+      </div>
+    </div>
+  );
+}

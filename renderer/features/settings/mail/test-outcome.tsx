@@ -1,0 +1,43 @@
+import type { TestReport } from '../../../../preload/contract/mail-setup.ts';
+import type { Settings } from '../../../../preload/contract/settings.ts';
+import type { Millis } from '../../../../preload/contract/shared.ts';
+import { Callout } from '../../../ui/callout.tsx';
+import { RelativeTime } from '../../../ui/relative-time.tsx';
+import styles from '../settings-screen.module.css';
+import { Conversation } from './conversation.tsx';
+import { outcomeWords } from './report-words.ts';
+import { UntrustedCertificate } from './untrusted-certificate.tsx';
+
+interface TestOutcomeProps {
+  readonly settings: Settings;
+  readonly report: TestReport;
+  /** When it came. */
+  readonly at: Millis;
+  readonly onTrusted: () => void;
+}
+
+/** What became of a test: a sentence, the certificate that nobody vouched for, and all that was said. */
+export function TestOutcome({ settings, report, at, onTrusted }: TestOutcomeProps) {
+  const { tone, title } = outcomeWords(report, settings['mail.mode']);
+  const server = settings['mail.smtp'];
+  // What was seen at one server must not be trusted for another that was saved meanwhile.
+  const isStillMeant = server !== null && server.host === report.host && server.port === report.port;
+  return (
+    <div className={styles.group}>
+      <div role="status">
+        <Callout tone={tone} title={title}>
+          By {report.host}, port {report.port}, <RelativeTime at={at} />.
+        </Callout>
+      </div>
+      {report.untrusted !== null && isStillMeant ? (
+        <UntrustedCertificate
+          settings={settings}
+          server={server}
+          certificate={report.untrusted}
+          onTrusted={onTrusted}
+        />
+      ) : null}
+      <Conversation lines={report.conversation} />
+    </div>
+  );
+}

@@ -1,0 +1,40 @@
+import { type ReactNode, useState } from 'react';
+import type { SettingKey, Settings } from '../../../preload/contract/settings.ts';
+import { Button } from '../../ui/button.tsx';
+import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
+import { InlineError } from '../../ui/inline-error.tsx';
+import { useSetting } from './use-setting.ts';
+
+type KeysWithNull = { [Key in SettingKey]: null extends Settings[Key] ? Key : never }[SettingKey];
+
+interface SettingOffProps {
+  readonly settings: Settings;
+  readonly settingKey: KeysWithNull;
+  /** What the button does, as in `Turn the gateway off`. */
+  readonly label: string;
+  readonly confirmLabel: string;
+  /** What goes with it. */
+  readonly children: ReactNode;
+}
+
+/** Turns something off whose fields are forgotten with it, so that is asked once more. */
+export function SettingOff({ settings, settingKey, label, confirmLabel, children }: SettingOffProps) {
+  const setting = useSetting(settings, settingKey);
+  const [asks, setAsks] = useState(false);
+  return (
+    <>
+      <Button onPress={() => setAsks(true)}>{label}</Button>
+      <ConfirmDialog
+        title={`${label}?`}
+        isOpen={asks}
+        onClose={() => setAsks(false)}
+        onConfirm={() => void setting.save(null).then((saved) => saved && setAsks(false))}
+        confirmLabel={confirmLabel}
+        isBusy={setting.busy}
+      >
+        <p>{children}</p>
+        <InlineError error={setting.error} />
+      </ConfirmDialog>
+    </>
+  );
+}
