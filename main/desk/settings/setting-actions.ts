@@ -41,6 +41,8 @@ const setting = defineAction('settings.set', {
       sql`INSERT INTO settings (key, value) VALUES (${key}, ${JSON.stringify(parsed.data)})
           ON CONFLICT (key) DO UPDATE SET value = excluded.value`,
     );
+    if (key === 'mail.smtp' || key === 'mail.imap')
+      forgetPassword(transaction, key, context.settings[key], parsed.data as { host: string } | null);
     if (key === 'mail.oauth')
       forgetSignIn(transaction, context.settings['mail.oauth'], parsed.data as OauthSettings | null);
     if (key === 'desk.leads' && !isLead(readSettings(transaction), context.operator)) {
@@ -50,6 +52,17 @@ const setting = defineAction('settings.set', {
     return done({ key, value: parsed.data });
   },
 });
+
+/** What opens one server is nothing to show to another. The first to be set up finds what was kept for it. */
+function forgetPassword(
+  transaction: Writer,
+  key: 'mail.smtp' | 'mail.imap',
+  before: { readonly host: string } | null,
+  now: { readonly host: string } | null,
+): void {
+  if (before === null || now === null || before.host.toLowerCase() === now.host.toLowerCase()) return;
+  transaction.run(sql`DELETE FROM secrets WHERE name = ${`${key}.password`}`);
+}
 
 /** What one app signed in with is nothing to show to another app's provider. The first to be set up finds what was kept for it. */
 function forgetSignIn(transaction: Writer, before: OauthSettings | null, now: OauthSettings | null): void {

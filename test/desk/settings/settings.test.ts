@@ -37,6 +37,20 @@ describe('settings', () => {
     expect(codeOf(testDesk().act('settings.set', { key, value }))).toBe('email-invalid');
   });
 
+  test.each([
+    ['mail.smtp', { port: 587, user: 'desk', from: 'desk@clinic.example' }],
+    ['mail.imap', { user: 'desk' }],
+  ] as const)('another host of %s is not shown the password of the one before', async (key, others) => {
+    const { done, ask } = testDesk();
+    const isSet = async () => (await ask('settings', {})).secretsSet.includes(`${key}.password`);
+    done('settings.set-secret', { name: `${key}.password`, value: 'once' });
+    done('settings.set', { key, value: { ...others, host: 'mail.clinic.example' } });
+    done('settings.set', { key, value: { ...others, host: 'MAIL.clinic.example', port: 2525 } });
+    expect(await isSet()).toBe(true);
+    done('settings.set', { key, value: { ...others, host: 'elsewhere.example' } });
+    expect(await isSet()).toBe(false);
+  });
+
   test('a sender may have a name', () => {
     const value = { host: 'mail.example', port: 587, from: 'Login Desk <desk@clinic.example>' };
     expect(testDesk().done('settings.set', { key: 'mail.smtp', value }).value).toMatchObject(value);
