@@ -11,6 +11,7 @@ import { addPortalCommands } from './portal-command.ts';
 import { addReadinessCommands } from './readiness-commands.ts';
 import { type GlobalOptions, withSession } from './session.ts';
 import { addStoreCommands } from './store-commands.ts';
+import { addTemplateCommands } from './template-commands.ts';
 
 function withGlobalOptions(command: Command): Command {
   command
@@ -56,6 +57,7 @@ export function createProgram(streams: Streams, finish: (status: number) => void
   addCaseCommands(program, group);
   addOutboxCommands(program, group);
   addMailCommands(program, group);
+  addTemplateCommands(program, group);
   addReadinessCommands(program, group);
   addKnowledgeCommands(program, group);
   addPortalCommands(program, group);

@@ -1,4 +1,6 @@
 import type { MailMode, Settings } from '../../../../preload/contract/settings.ts';
+import { useNavigation } from '../../../app/navigation.ts';
+import { Button } from '../../../ui/button.tsx';
 import { InlineError } from '../../../ui/inline-error.tsx';
 import { RadioGroup } from '../../../ui/radio-group.tsx';
 import styles from '../settings-screen.module.css';
@@ -26,6 +28,7 @@ const modes = [
 /** Whether mail leaves. */
 export function MailSection({ settings }: { readonly settings: Settings }) {
   const mode = useSetting(settings, 'mail.mode');
+  const open = useNavigation((navigation) => navigation.open);
   const hasServer = settings['mail.smtp'] !== null;
   return (
     <>
@@ -48,6 +51,12 @@ export function MailSection({ settings }: { readonly settings: Settings }) {
         label="Support address"
         description="Where “email us” writes to when somebody is not on file."
       />
+      <p className={styles.quiet}>
+        What the mails say is worded under Outbox.{' '}
+        <Button variant="plain" onPress={() => open('outbox', { section: 'templates' })}>
+          Templates
+        </Button>
+      </p>
     </>
   );
 }
