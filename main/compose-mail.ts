@@ -97,6 +97,7 @@ export function composeMail(parts: MailServiceParts): MailServices {
     clock,
     settings,
     password: () => secret('mail.imap.password'),
+    tokens,
     announce: desk.announce,
     onTransition,
     onNote: (transaction, message, note, at) => recordIncomingNote(transaction, newId, message, note, at),

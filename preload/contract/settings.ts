@@ -41,6 +41,8 @@ export const imapSettings = z.object({
   secure: z.boolean().default(true),
   user: requiredText(255),
   folder: requiredText(255).default('INBOX'),
+  /** Signs in with the provider's account of `mail.oauth` instead of a password. */
+  withProvider: z.boolean().default(false),
 });
 export type ImapSettings = z.output<typeof imapSettings>;
 

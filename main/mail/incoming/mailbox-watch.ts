@@ -2,11 +2,14 @@ import type { MailSetup, PollSummary } from '../../../preload/contract/mail-setu
 import type { Settings } from '../../../preload/contract/settings.ts';
 import { type Answer, done, failures } from '../../failures.ts';
 import { passwordMask } from '../conversation.ts';
+import type { AccessTokens } from '../oauth/sign-in.ts';
 import { type PollParts, pollMailbox } from './poll-mailbox.ts';
 
 export interface MailboxWatchParts extends PollParts {
   readonly settings: () => Settings;
   readonly password: () => string | null;
+  /** For a mailbox that is signed in to with the provider's account. */
+  readonly tokens: AccessTokens;
 }
 
 /** Looks into the mailbox for bounces and answers from time to time, where one is set up. */
@@ -34,14 +37,15 @@ export function createMailboxWatch(parts: MailboxWatchParts): MailboxWatch {
   const look = async (): Promise<Answer<PollSummary>> => {
     const mailbox = parts.settings()['mail.imap'];
     if (!mailbox) return failures.noMailboxSetUp();
-    const password = parts.password() ?? '';
+    const password = mailbox.withProvider ? '' : (parts.password() ?? '');
+    const tokens = mailbox.withProvider ? parts.tokens : undefined;
     const before = status();
     const keep = (now: MailSetup['mailbox']): void => {
       seen = { mailbox: nameOf(mailbox), status: now };
       if (before.problem !== now.problem) parts.announce(['mail']);
     };
     try {
-      const summary = await pollMailbox({ ...mailbox, password }, parts);
+      const summary = await pollMailbox({ ...mailbox, password, tokens }, parts);
       keep({ problem: null, lastLook: { at: parts.clock(), summary } });
       return done(summary);
     } catch (error) {

@@ -4,6 +4,7 @@ import type { Millis } from '../../../preload/contract/shared.ts';
 import type { Reader, Writer } from '../../store/handles.ts';
 import { sql } from '../../store/sql.ts';
 import type { Store } from '../../store/store.ts';
+import type { AccessTokens } from '../oauth/sign-in.ts';
 import { isLoopback } from '../smtp-open.ts';
 import { type Ingested, type IngestParts, ingest } from './ingest.ts';
 import { readIncoming } from './read-incoming.ts';
@@ -16,6 +17,8 @@ export interface ImapAccess {
   readonly secure: boolean;
   readonly user: string;
   readonly password: string;
+  /** Signs in with an access token instead of the password. */
+  readonly tokens?: AccessTokens | undefined;
   readonly folder: string;
 }
 
@@ -50,14 +53,14 @@ const keepPosition = (transaction: Writer, position: Position): void =>
         ON CONFLICT (key) DO UPDATE SET value = excluded.value`,
   );
 
-function connectTo(access: ImapAccess): ImapFlow {
+function clientFor(access: ImapAccess, accessToken: string | null): ImapFlow {
   const local = isLoopback(access.host);
   const client = new ImapFlow({
     host: access.host,
     port: access.port,
     secure: access.secure,
     ...(access.secure || local ? {} : { doSTARTTLS: true }),
-    auth: { user: access.user, pass: access.password },
+    auth: { user: access.user, ...(accessToken === null ? { pass: access.password } : { accessToken }) },
     logger: false,
     connectionTimeout: 30_000,
     greetingTimeout: 30_000,
@@ -69,15 +72,31 @@ function connectTo(access: ImapAccess): ImapFlow {
   return client;
 }
 
+/** Opens the mailbox's server; where it refuses an access token, once more with a new one. */
+async function connectTo(access: ImapAccess): Promise<ImapFlow> {
+  for (const renew of [false, true]) {
+    const token = (await access.tokens?.get(renew)) ?? null;
+    const client = clientFor(access, token);
+    try {
+      await client.connect();
+      return client;
+    } catch (error) {
+      client.close();
+      const isRefused = (error as { readonly authenticationFailed?: boolean }).authenticationFailed === true;
+      if (token === null || renew || !isRefused) throw error;
+    }
+  }
+  throw new Error('Neither token was taken and neither was refused');
+}
+
 /**
  * Reads what is new in the mailbox and brings it to the messages that it is about, each mail once: what it changed and
  * how far was read are one commit. Mail about ours is marked as read; other mail is left as it is for a person. Rejects
  * when the mailbox can't be read; what was ingested by then stays.
  */
 export async function pollMailbox(access: ImapAccess, parts: PollParts): Promise<PollSummary> {
-  const client = connectTo(access);
+  const client = await connectTo(access);
   const topics = new Set<string>();
-  await client.connect();
   try {
     const lock = await client.getMailboxLock(access.folder);
     try {

@@ -5,7 +5,7 @@ export interface OauthProvider {
   readonly name: string;
   readonly authorizeUrl: string;
   readonly tokenUrl: string;
-  /** Leave to send mail, and a refresh token with it. */
+  /** Leave to send mail and to read what comes back, and a refresh token with it. */
   readonly scope: string;
   /** What the provider wants beside the standard parameters before it gives a refresh token. */
   readonly extra: Readonly<Record<string, string>>;
@@ -35,7 +35,8 @@ export function providerOf({ provider, tenant }: OauthSettings): OauthProvider {
         name: 'Microsoft',
         authorizeUrl: `${base}/authorize`,
         tokenUrl: `${base}/token`,
-        scope: 'https://outlook.office.com/SMTP.Send offline_access',
+        scope:
+          'https://outlook.office.com/SMTP.Send https://outlook.office.com/IMAP.AccessAsUser.All offline_access',
         extra: { prompt: 'select_account' },
       };
     }

@@ -10,7 +10,14 @@ import styles from '../settings-screen.module.css';
 import { type SettingsView, useSetting } from '../use-setting.ts';
 import { MailboxLook } from './mailbox-look.tsx';
 
-const blank: ImapSettings = { host: '', port: 993, secure: true, user: '', folder: 'INBOX' };
+const blank: ImapSettings = {
+  host: '',
+  port: 993,
+  secure: true,
+  user: '',
+  folder: 'INBOX',
+  withProvider: false,
+};
 
 /** An empty folder is the usual one. */
 const tidy = (mailbox: ImapSettings | null): ImapSettings | null =>
@@ -41,12 +48,14 @@ export function MailboxSection({ settings }: { readonly settings: SettingsView }
       )}
       {/* A mailbox that is read no more leaves no draft behind. */}
       <MailboxForm key={isSetUp ? 'one' : 'none'} settings={settings} />
-      <SecretForm
-        name="mail.imap.password"
-        label="Password of the mailbox"
-        noun="mailbox password"
-        isSet={settings.secretsSet.includes('mail.imap.password')}
-      />
+      {settings['mail.imap']?.withProvider === true ? null : (
+        <SecretForm
+          name="mail.imap.password"
+          label="Password of the mailbox"
+          noun="mailbox password"
+          isSet={settings.secretsSet.includes('mail.imap.password')}
+        />
+      )}
       {isSetUp ? (
         <div className={styles.buttons}>
           <SettingOff
@@ -105,6 +114,16 @@ function MailboxForm({ settings }: { readonly settings: SettingsView }) {
       >
         Mailbox encrypted from the first byte
       </Checkbox>
+      {/* Offered once a provider is set up; what was chosen can always be taken back. */}
+      {settings['mail.oauth'] === null && !mailbox.withProvider ? null : (
+        <Checkbox
+          isSelected={mailbox.withProvider}
+          onChange={(withProvider) => change({ withProvider })}
+          note="As the mail server above is signed in to. Google and Microsoft take no passwords here either."
+        >
+          Sign in with the provider’s account
+        </Checkbox>
+      )}
       <InlineError error={setting.error} />
       <SaveBar setting={setting} label="Save mailbox" lacks={lacks} />
     </form>
