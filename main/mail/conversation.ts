@@ -1,10 +1,7 @@
 import type SMTPConnection from 'nodemailer/lib/smtp-connection';
+import type { ConversationLine } from '../../preload/contract/outbox.ts';
 
-/** A line of a conversation with a mail server, secrets masked. `note` is neither's: it tells what happened. */
-export interface ConversationLine {
-  readonly by: 'us' | 'server' | 'note';
-  readonly text: string;
-}
+export type { ConversationLine };
 export type ConversationListener = (line: ConversationLine) => void;
 
 type ConnectionLogger = Exclude<
@@ -20,6 +17,9 @@ export function passwordMask(password: string): (text: string) => string {
   return (text) => secrets.reduce((shown, secret) => shown.replaceAll(secret, mask), text);
 }
 
+// As long as this only a token or a password in its coded form is; a server that repeats what it could not take may say one.
+const credential = /[A-Za-z0-9+/]{24,}={0,2}/g;
+
 /** Listens to a connection's log and tells what was said. Neither the password nor any form of it that goes over the wire is told. */
 export function conversationLogger(hear: ConversationListener, password: string): ConnectionLogger {
   const hide = passwordMask(password);
@@ -34,8 +34,10 @@ export function conversationLogger(hear: ConversationListener, password: string)
       if (sign) signingIn = true;
       hear({ by: 'us', text: sign ? `AUTH ${sign[1]} ${mask}` : signingIn ? mask : hide(text) });
     } else if (kind === 'server') {
-      if (!text.startsWith('334')) signingIn = false;
-      hear({ by: 'server', text: text.startsWith('334') ? `334 ${mask}` : hide(text) });
+      const asksOn = text.startsWith('334');
+      const shown = signingIn ? hide(text).replace(credential, mask) : hide(text);
+      if (!asksOn) signingIn = false;
+      hear({ by: 'server', text: asksOn ? `334 ${mask}` : shown });
     } else if (kind === 'message') {
       const { outByteCount } = entry as { readonly outByteCount?: number };
       hear({ by: 'us', text: `(the message, ${outByteCount ?? 0} bytes)` });

@@ -8,6 +8,7 @@ import { loginActions } from './logins.ts';
 import { outboxActions, outboxQueries } from './outbox.ts';
 import { peopleActions, peopleQueries } from './people.ts';
 import { readinessJobs, readinessQueries } from './readiness.ts';
+import { reportQueries } from './reports.ts';
 import { settingsActions, settingsQueries } from './settings.ts';
 import type { Answer, Channel, ProofKind } from './shared.ts';
 import { shellCalls } from './shell.ts';
@@ -23,6 +24,7 @@ export const queries = {
   ...upgradeQueries,
   ...caseQueries,
   ...outboxQueries,
+  ...reportQueries,
   ...settingsQueries,
   ...auditQueries,
   ...readinessQueries,
