@@ -1,8 +1,7 @@
 import type { Command } from 'commander';
 import type { CommandGroup } from './command-group.ts';
 import { take } from './session.ts';
-
-const speakers = { us: '→', server: '←', note: '·' } as const;
+import { speakers } from './texts.ts';
 
 /** `mail`: what belongs to setting mail up, beside the settings themselves. */
 export function addMailCommands(program: Command, group: CommandGroup): void {

@@ -105,19 +105,21 @@ function cancelOlder(transaction: Writer, supersedeKey: string, now: Millis): vo
     });
 }
 
-// Naming all states lets the index by state answer it, also within a range of ids.
-const anyState = join(
-  messageStates.map((state) => sql`${state}`),
-  ', ',
-);
-
-/** How many messages there are in each state, of those that a condition leaves; a state without any is left out. */
+/**
+ * How many messages there are in each of these states, of those that a condition leaves; a state without any is left out.
+ * Naming the states lets the index by state answer it, also within a range of ids.
+ */
 export function countByState(
   reader: Reader,
+  states: readonly MessageState[] = messageStates,
   condition: Sql = sql`1`,
 ): Readonly<Partial<Record<MessageState, number>>> {
+  const chosen = join(
+    states.map((state) => sql`${state}`),
+    ', ',
+  );
   const counts = reader.all<{ state: MessageState; count: number }>(
-    sql`SELECT state, count(*) AS count FROM messages WHERE state IN (${anyState}) AND ${condition} GROUP BY state`,
+    sql`SELECT state, count(*) AS count FROM messages WHERE state IN (${chosen}) AND ${condition} GROUP BY state`,
   );
   return Object.fromEntries(counts.map(({ state, count }) => [state, count]));
 }

@@ -4,10 +4,11 @@ import { join, type Sql, sql } from '../../store/sql.ts';
 import { likeText } from '../cases/case-filters.ts';
 import type { IdRange } from './id-ranges.ts';
 
-type Filters = z.output<typeof outboxFilters>;
+/** What a list is narrowed to, parsed. */
+export type MessageFilters = z.output<typeof outboxFilters>;
 
 /** The states that a list is narrowed to; all, where it is not. */
-function statesOf({ state, states }: Filters): Sql {
+function statesOf({ state, states }: MessageFilters): Sql {
   const chosen = state === undefined ? (states ?? messageStates) : [state];
   return join(
     chosen.map((each) => sql`${each}`),
@@ -16,14 +17,14 @@ function statesOf({ state, states }: Filters): Sql {
 }
 
 /** Whether a list has to be looked for step by step: no index has all of it in order. */
-export const takesSteps = ({ states, domain, text }: Filters): boolean =>
+export const takesSteps = ({ states, domain, text }: MessageFilters): boolean =>
   states !== undefined || Boolean(domain) || Boolean(text);
 
 /**
  * What a list of messages is narrowed to within a range, as conditions over `messages AS m`. Domain and words are looked for
  * in an index that has them beside the id: reading the messages themselves would take a hundred times as long.
  */
-export function messageConditions(filters: Filters, { from, before }: IdRange): readonly Sql[] {
+export function messageConditions(filters: MessageFilters, { from, before }: IdRange): readonly Sql[] {
   const { state, caseNumber, domain, text } = filters;
   const like = text ? likeText(text) : null;
   return [
@@ -48,7 +49,10 @@ export function messageConditions(filters: Filters, { from, before }: IdRange): 
 }
 
 /** The same for counts by state, over `messages`: what is chosen among the states and words must not make them vanish. */
-export function countConditions({ caseNumber, domain }: Filters, { from, before }: IdRange): readonly Sql[] {
+export function countConditions(
+  { caseNumber, domain }: MessageFilters,
+  { from, before }: IdRange,
+): readonly Sql[] {
   return [
     sql`id >= ${from} AND id < ${before}`,
     ...(caseNumber === undefined ? [] : [sql`case_id = (SELECT id FROM cases WHERE number = ${caseNumber})`]),

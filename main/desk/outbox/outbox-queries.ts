@@ -1,4 +1,9 @@
-import type { MessageTransition, OutboxRow } from '../../../preload/contract/outbox.ts';
+import {
+  type MessageState,
+  type MessageTransition,
+  messageStates,
+  type OutboxRow,
+} from '../../../preload/contract/outbox.ts';
 import { type Answer, done, failures } from '../../failures.ts';
 import { readConversation } from '../../mail/conversation-record.ts';
 import { countByState } from '../../mail/outbox.ts';
@@ -8,7 +13,7 @@ import type { Reader } from '../../store/handles.ts';
 import { allOf, sql } from '../../store/sql.ts';
 import { defineQuery, type QueryDefinition } from '../definitions.ts';
 import { type IdRange, idsOfDays, inSteps } from './id-ranges.ts';
-import { countConditions, messageConditions, takesSteps } from './outbox-filters.ts';
+import { countConditions, type MessageFilters, messageConditions, takesSteps } from './outbox-filters.ts';
 
 const columns = sql`m.id, m.to_address AS "to", m.subject, m.purpose, m.state, m.attempts,
   CASE WHEN m.state = 'held' THEN NULL ELSE m.next_attempt_at END AS nextAttemptAt,
@@ -25,6 +30,20 @@ const outboxRow = <Row extends StoredRow>(row: Row): Omit<Row, 'heldByPerson'> &
 
 type FullRow = StoredRow & { readonly messageId: string; readonly raw: Buffer };
 type StoredTransition = Omit<MessageTransition, 'conversation'> & { readonly conversation: string | null };
+
+async function countInSteps(
+  reader: Reader,
+  filters: MessageFilters,
+  range: IdRange,
+): Promise<Readonly<Partial<Record<MessageState, number>>>> {
+  const counts: Partial<Record<MessageState, number>> = {};
+  for await (const step of inSteps(reader, range)) {
+    const found = countByState(reader, messageStates, allOf(countConditions(filters, step)));
+    for (const state of messageStates)
+      if (found[state] !== undefined) counts[state] = (counts[state] ?? 0) + found[state];
+  }
+  return counts;
+}
 
 const outbox = defineQuery('outbox', async (reader, { after, limit, ...filters }) => {
   const days = idsOfDays(filters.from, filters.to, filters.zone);
@@ -50,7 +69,7 @@ const outbox = defineQuery('outbox', async (reader, { after, limit, ...filters }
   return done({
     rows: page.map(outboxRow),
     next: rows.length > limit ? (page.at(-1)?.id ?? null) : null,
-    counts: after === undefined ? countByState(reader, allOf(countConditions(filters, days))) : {},
+    counts: after === undefined ? await countInSteps(reader, filters, days) : {},
   });
 });
 
