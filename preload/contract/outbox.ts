@@ -28,7 +28,10 @@ export interface OutboxRow {
   /** Held by a person, so only a person sends it; not for want of a network or a server. */
   readonly heldByPerson: boolean;
   readonly expiresAt: Millis | null;
+  /** The server's words, or ours where no server spoke. */
   readonly lastResponse: string | null;
+  /** What a refusing answer means, in a sentence; null where it says it itself. */
+  readonly reason: string | null;
   readonly caseNumber: string | null;
   readonly createdAt: Millis;
   readonly updatedAt: Millis;

@@ -8,6 +8,7 @@ import { type Answer, done, failures } from '../../failures.ts';
 import { readConversation } from '../../mail/conversation-record.ts';
 import { countByState } from '../../mail/outbox.ts';
 import { maskLinks, readMail } from '../../mail/read-mail.ts';
+import { responseInWords } from '../../mail/response-words.ts';
 import { listSandboxMails, readSandboxMail } from '../../mail/sandbox-folder.ts';
 import type { Reader } from '../../store/handles.ts';
 import { allOf, sql } from '../../store/sql.ts';
@@ -21,11 +22,12 @@ const columns = sql`m.id, m.to_address AS "to", m.subject, m.purpose, m.state, m
   m.last_response AS lastResponse, c.number AS caseNumber, m.created_at AS createdAt, m.updated_at AS updatedAt`;
 
 /** A row as SQLite gives it: it has no booleans. */
-type StoredRow = Omit<OutboxRow, 'heldByPerson'> & { readonly heldByPerson: 0 | 1 };
+type StoredRow = Omit<OutboxRow, 'heldByPerson' | 'reason'> & { readonly heldByPerson: 0 | 1 };
 
 const outboxRow = <Row extends StoredRow>(row: Row): Omit<Row, 'heldByPerson'> & OutboxRow => ({
   ...row,
   heldByPerson: row.heldByPerson === 1,
+  reason: responseInWords(row.lastResponse),
 });
 
 type FullRow = StoredRow & { readonly messageId: string; readonly raw: Buffer };

@@ -15,8 +15,8 @@ import { useNow } from '../../ui/use-now.ts';
 import { canCancel, canHold, canRetry, nextStep } from './message-rules.ts';
 import { MessageSteps } from './message-steps.tsx';
 import styles from './outbox-screen.module.css';
-import { responseWords, withMasked } from './response-words.ts';
 import { useChanges } from './use-changes.tsx';
+import { withMasked } from './with-masked.ts';
 
 /** One message: what it says, where it stands and why, and what may be done. */
 export function MessageDetail({ id }: { readonly id: string }) {
@@ -96,17 +96,21 @@ function MessageButtons({ message, now }: { readonly message: OutboxMessage; rea
   );
 }
 
+function noNextTry({ state, heldByPerson }: OutboxMessage): string {
+  if (state !== 'held') return 'none';
+  return heldByPerson ? 'when somebody releases it' : 'when mail goes again';
+}
+
 function MessageFacts({ message }: { readonly message: OutboxMessage }) {
   const open = useNavigation((navigation) => navigation.open);
-  const { caseNumber, nextAttemptAt, lastResponse } = message;
-  const meant = responseWords(lastResponse);
+  const { caseNumber, nextAttemptAt, lastResponse, reason } = message;
   return (
     <div className={styles.facts}>
       <FieldRows>
         {lastResponse === null ? null : (
           <FieldRow name="Why">
             <span className={styles.whyWords}>
-              {meant === null ? null : <span>{meant}</span>}
+              {reason === null ? null : <span>{reason}</span>}
               <span className={styles.answer}>
                 {withMasked(lastResponse, message.to, mask(message.to, 'email'))}
               </span>
@@ -115,7 +119,7 @@ function MessageFacts({ message }: { readonly message: OutboxMessage }) {
         )}
         <FieldRow name="Next try">
           {nextAttemptAt === null ? (
-            <span className={styles.quiet}>{message.state === 'held' ? 'when it is released' : 'none'}</span>
+            <span className={styles.quiet}>{noNextTry(message)}</span>
           ) : (
             <RelativeTime at={nextAttemptAt} isFocusable />
           )}

@@ -11,8 +11,8 @@ import { VirtualList } from '../../ui/virtual-list.tsx';
 import { filtersOf, isNarrowed, noFields } from './outbox-fields.ts';
 import styles from './outbox-screen.module.css';
 import { useOutboxState } from './outbox-state.ts';
-import { responseWords, withMasked } from './response-words.ts';
 import { SelectionBar } from './selection-bar.tsx';
+import { withMasked } from './with-masked.ts';
 
 /** The messages that the filters leave, newest first, each with why it stands where it stands. */
 export function MessageList() {
@@ -125,8 +125,7 @@ function MessageRow({ row, isTicked, onTick }: MessageRowProps) {
 
 function Why({ row }: { readonly row: OutboxRow }) {
   const said = withMasked(row.lastResponse ?? '', row.to, mask(row.to, 'email'));
-  const meant = responseWords(row.lastResponse);
-  const why = meant === null ? said : `${meant} ${said}`;
+  const why = row.reason === null ? said : `${row.reason} ${said}`;
   if (row.nextAttemptAt !== null && row.state === 'deferred') {
     return (
       <>

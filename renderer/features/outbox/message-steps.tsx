@@ -3,7 +3,7 @@ import { mask } from '../../ui/mask.ts';
 import { RelativeTime } from '../../ui/relative-time.tsx';
 import { StateBadge } from '../../ui/state-badge.tsx';
 import styles from './outbox-screen.module.css';
-import { withMasked } from './response-words.ts';
+import { withMasked } from './with-masked.ts';
 
 /** What happened to a message, step by step, with what was said to the mail server in each try. */
 export function MessageSteps({ message }: { readonly message: OutboxMessage }) {

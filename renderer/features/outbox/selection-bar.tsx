@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { OutboxRow } from '../../../preload/contract/outbox.ts';
 import type { Refusal } from '../../../preload/contract/shared.ts';
 import { gatherRows } from '../../data/gather.ts';
-import { countOf, countText } from '../../data/numbers.ts';
+import { countText } from '../../data/numbers.ts';
 import { Button } from '../../ui/button.tsx';
 import { InlineError } from '../../ui/inline-error.tsx';
 import { useNow } from '../../ui/use-now.ts';
@@ -64,7 +64,7 @@ export function SelectionBar({ rows, fields }: SelectionBarProps) {
         </>
       ) : (
         <>
-          <span className={styles.grow}>{countOf(ticked.length, 'message')} ticked</span>
+          <span className={styles.grow}>{countText(ticked.length)} ticked</span>
           <Button
             variant="plain"
             icon="refresh"

@@ -8,6 +8,7 @@ import {
   mailParts,
   messageCount,
   partCount,
+  partHeads,
   partMeaning,
   partWords,
   shareText,
@@ -20,7 +21,7 @@ import type { DomainColumn, DomainSort } from './sort-domains.ts';
 const columns = ['messages', ...mailParts.toReversed(), 'share'] as const;
 
 const columnWords = (column: (typeof columns)[number]): string =>
-  column === 'messages' ? 'Messages' : column === 'share' ? 'Share not arrived' : partWords[column];
+  column === 'messages' ? 'Messages' : column === 'share' ? 'Share not arrived' : partHeads[column];
 const columnMeaning = (column: (typeof columns)[number]): string =>
   column === 'messages'
     ? 'All that were written'

@@ -12,6 +12,8 @@ import { useWidth } from './use-width.ts';
 
 const height = 176;
 const edge = { start: 48, end: 8, top: 12, bottom: 24 } as const;
+// Half of a day's word on the axis, in pixels.
+const halfWord = 24;
 const wholeHeight = height + edge.top + edge.bottom;
 const roomIn = (width: number): number => Math.max(0, width - edge.start - edge.end);
 
@@ -121,6 +123,8 @@ function Axes({ bars, end, width }: AxesProps) {
   const room = roomIn(width);
   const step = room / bars.length;
   const every = labelEvery(bars.length, room);
+  // The last word would be cut in the middle of a narrow bar.
+  const isLast = (index: number): boolean => index === bars.length - 1 && step / 2 + edge.end < halfWord;
   return (
     <svg className={styles.axes} width={width} height={wholeHeight} aria-hidden="true">
       {[0, end / 2, end].map((value) => {
@@ -140,9 +144,9 @@ function Axes({ bars, end, width }: AxesProps) {
           <text
             key={bar.from}
             className={styles.axis}
-            x={index === bars.length - 1 && step < 48 ? edge.start + room : edge.start + (index + 0.5) * step}
+            x={isLast(index) ? edge.start + room + edge.end : edge.start + (index + 0.5) * step}
             y={edge.top + height + 18}
-            textAnchor={index === bars.length - 1 && step < 48 ? 'end' : 'middle'}
+            textAnchor={isLast(index) ? 'end' : 'middle'}
           >
             {axisWords(bar.from)}
           </text>
@@ -177,6 +181,7 @@ function BarDrawing({ counts, end, step }: BarDrawingProps) {
           fill={partFill(part)}
         />
       ))}
+      <rect className={styles.ring} x={1} y={-6} width={Math.max(0, step - 2)} height={height + 7} rx={2} />
     </>
   );
 }

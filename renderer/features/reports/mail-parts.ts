@@ -12,6 +12,13 @@ export const partWords: Readonly<Record<MailPart, string>> = {
   'not-arrived': 'Did not arrive',
 };
 
+/** The same at the head of a column. */
+export const partHeads: Readonly<Record<MailPart, string>> = {
+  ...partWords,
+  accepted: 'Accepted',
+  waiting: 'Waiting',
+};
+
 /** What each means, in a line. */
 export const partMeaning: Readonly<Record<MailPart, string>> = {
   accepted: 'The mail server took it. Whether it reached the mailbox nobody here can see.',

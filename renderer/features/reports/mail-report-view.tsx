@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { Fragment, type ReactNode, useEffect } from 'react';
 import type { MailReport } from '../../../preload/contract/reports.ts';
 import { useNavigation } from '../../app/navigation.ts';
 import { countOf, countText } from '../../data/numbers.ts';
@@ -40,6 +40,7 @@ export function MailReportView() {
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when one comes here.
   useEffect(() => refetch(), []);
 
+  if (problem !== null) return null;
   if (error !== null) {
     return (
       <div className={styles.notice}>
@@ -48,7 +49,7 @@ export function MailReportView() {
     );
   }
   if (data === undefined) {
-    return isPending && problem === null ? (
+    return isPending ? (
       <p className={styles.notice} role="status">
         Counting …
       </p>
@@ -98,26 +99,46 @@ interface HeadlineProps {
   readonly period: Period;
 }
 
+/** `a`, `a and b`, `a, b and c`. */
+function Listed({ parts }: { readonly parts: readonly ReactNode[] }) {
+  return parts.map((part, index) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one sentence keep their places.
+    <Fragment key={index}>
+      {index === 0 ? '' : index === parts.length - 1 ? ' and ' : ', '}
+      {part}
+    </Fragment>
+  ));
+}
+
 function Headline({ report: { total }, choice, period }: HeadlineProps) {
   const all = messageCount(total);
   const lost = partCount(total, 'not-arrived');
+  const number = (count: number): ReactNode => <strong>{countText(count)}</strong>;
+  const parts = [
+    lost === 0 ? (
+      'none is known not to have arrived'
+    ) : (
+      <>
+        {number(lost)} {lost === 1 ? 'is' : 'are'} known not to have arrived
+      </>
+    ),
+    total.uncertain === 0 ? null : <>of {number(total.uncertain)} nobody knows</>,
+    total.waiting === 0 ? null : (
+      <>
+        {number(total.waiting)} still {total.waiting === 1 ? 'waits' : 'wait'}
+      </>
+    ),
+    total.cancelled === 0 ? null : (
+      <>
+        {number(total.cancelled)} {total.cancelled === 1 ? 'was' : 'were'} cancelled
+      </>
+    ),
+  ].filter((part) => part !== null);
   return (
     <p className={styles.headline}>
       <strong>{countOf(all, 'message')}</strong> {all === 1 ? 'was' : 'were'} written{' '}
-      {periodWords(choice, period)}. The relay accepted <strong>{countText(total.accepted)}</strong> (
-      {shareText(total.accepted / all)}). <strong>{lost === 0 ? 'None' : countText(lost)}</strong> of them{' '}
-      {lost > 1 ? 'are' : 'is'} known not to have arrived
-      {total.uncertain === 0 ? null : (
-        <>
-          , of <strong>{countText(total.uncertain)}</strong> nobody knows
-        </>
-      )}
-      {total.waiting === 0 ? null : (
-        <>
-          , <strong>{countText(total.waiting)}</strong> still {total.waiting === 1 ? 'waits' : 'wait'}
-        </>
-      )}
-      .{' '}
+      {periodWords(choice, period)}. The relay accepted {number(total.accepted)} (
+      {shareText(total.accepted / all)}); <Listed parts={parts} />.{' '}
       <span className={styles.quiet}>
         Whether what the relay accepted reached a mailbox nobody here can see.
       </span>
