@@ -35,7 +35,7 @@ export function conversationLogger(hear: ConversationListener, password: string)
       hear({ by: 'us', text: sign ? `AUTH ${sign[1]} ${mask}` : signingIn ? mask : hide(text) });
     } else if (kind === 'server') {
       const asksOn = text.startsWith('334');
-      const shown = signingIn ? hide(text).replace(credential, mask) : hide(text);
+      const shown = hide(signingIn ? text.replace(credential, mask) : text);
       if (!asksOn) signingIn = false;
       hear({ by: 'server', text: asksOn ? `334 ${mask}` : shown });
     } else if (kind === 'message') {

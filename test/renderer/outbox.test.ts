@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { messageStates } from '../../preload/contract/outbox.ts';
+import { type MessageState, messageStates, type OutboxRow } from '../../preload/contract/outbox.ts';
+import { mailTrouble } from '../../renderer/features/cases/mail-trouble.ts';
 import { leftOutWords } from '../../renderer/features/outbox/left-out-words.ts';
 import { canHold, nextStep, showOf, statesShown } from '../../renderer/features/outbox/message-rules.ts';
 import {
@@ -75,4 +76,20 @@ test('A recipient is masked in a server’s words, whatever letters the address 
   expect(masked('to maryxlee@x.example', 'mary.lee@x.example')).toBe('to maryxlee@x.example');
   expect(masked('to a+b$(1)@x.example', 'a+b$(1)@x.example')).toBe('to ma•••@x.example');
   expect(masked('no address', '')).toBe('no address');
+});
+
+test('Mail that did not get through is a case’s trouble until something newer takes its place', () => {
+  const mail = (id: string, state: MessageState, createdAt: number, purpose = 'password-reset') =>
+    ({ id, state, createdAt, purpose }) as OutboxRow;
+  const idsOf = (...messages: readonly OutboxRow[]): string[] => mailTrouble(messages).map(({ id }) => id);
+  expect(idsOf(mail('1', 'failed', 1), mail('2', 'accepted', 1, 'user-name'))).toEqual(['1']);
+  expect(messageStates.filter((state) => idsOf(mail('1', state, 1)).length > 0)).toEqual([
+    'failed',
+    'uncertain',
+    'expired',
+    'bounced',
+  ]);
+  expect(idsOf(mail('2', 'accepted', 2), mail('1', 'failed', 1))).toEqual([]);
+  expect(idsOf(mail('2', 'bounced', 2), mail('1', 'failed', 1))).toEqual(['2']);
+  expect(idsOf(mail('2', 'cancelled', 2), mail('1', 'failed', 1))).toEqual(['1']);
 });

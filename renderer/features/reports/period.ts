@@ -31,7 +31,7 @@ export function periodOf({ kind, from, to }: PeriodChoice, now: number): Period 
 
 /** What is wrong with two days, in a sentence; null where nothing is. */
 export function periodProblem({ from, to }: Period): string | null {
-  return from !== '' && to !== '' && from > to ? 'The first day is after the last one.' : null;
+  return from !== '' && to !== '' && from > to ? 'This is after the last day.' : null;
 }
 
 const shortDay = new Intl.DateTimeFormat('en-US', {
