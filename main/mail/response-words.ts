@@ -18,7 +18,7 @@ const sentence = (words: string): string => `${words.charAt(0).toUpperCase()}${w
 /** What a mail server's refusal means, in a sentence; null where no server refused anything, or our own words say it already. */
 export function responseInWords(response: string | null): string | null {
   // Ours may stand before it: `Given up after five days. The last answer was: 450 4.2.0 …`
-  const said = /(?:^|: )([45]\d\d)[ -](?:([45]\.\d{1,3}\.\d{1,3})\b)?/.exec(response ?? '');
+  const said = /(?:^|answer was: )([45]\d\d)[ -](?:([45]\.\d{1,3}\.\d{1,3})\b)?/.exec(response ?? '');
   if (said === null) return null;
   const [, code = '', status] = said;
   if (status !== undefined) return sentence(statusInWords(status));

@@ -18,6 +18,8 @@ test('What is no refusal, or is in plain words already, needs none', () => {
     null,
     '',
     '250 2.0.0 Ok: queued as 550',
+    '250 Ok: 550 bytes taken',
+    'The mail server refused the sign-in. The server said: 535 5.7.8 no',
     'Connection closed',
     'the mailbox is full (5.2.2, over quota)',
     'Sending is switched off in the settings',
