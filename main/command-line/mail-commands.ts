@@ -2,8 +2,7 @@ import type { Command } from 'commander';
 import type { DkimRecord } from '../../preload/contract/mail-setup.ts';
 import type { CommandGroup } from './command-group.ts';
 import { take } from './session.ts';
-
-const speakers = { us: '→', server: '←', note: '·' } as const;
+import { speakers } from './texts.ts';
 
 const recordLines = (record: DkimRecord | null): string[] =>
   record === null

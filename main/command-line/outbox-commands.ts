@@ -1,16 +1,50 @@
 import { type Command, Option } from 'commander';
-import { type MessageState, messageStates, type OutboxRow } from '../../preload/contract/outbox.ts';
+import {
+  type LeftOut,
+  type MessageState,
+  messageStates,
+  type OutboxFilters,
+  type OutboxRow,
+} from '../../preload/contract/outbox.ts';
+import { canBecome } from '../mail/transitions.ts';
 import type { CommandGroup } from './command-group.ts';
 import { type Session, take } from './session.ts';
-import { outboxLine, transitionLine } from './texts.ts';
+import { mailReportLines, outboxLine, transitionLines } from './texts.ts';
 
-async function allMessages(session: Session, state: MessageState | undefined): Promise<OutboxRow[]> {
+interface FilterOptions {
+  readonly state?: MessageState;
+  readonly domain?: string;
+  readonly text?: string;
+  readonly from?: string;
+  readonly to?: string;
+  readonly zone?: string;
+}
+
+const withFilters = (command: Command): Command =>
+  command
+    .addOption(new Option('--state <state>', 'in this state').choices([...messageStates]))
+    .option('--domain <domain>', 'to this domain')
+    .option('--text <text>', 'with this in the recipient or the subject')
+    .option('--from <day>', 'written on this day or later')
+    .option('--to <day>', 'written on this day or earlier')
+    .option('--zone <name>', 'whose days they are, as in America/New_York; UTC unless told');
+
+const filtersOf = ({ state, domain, text, from, to, zone }: FilterOptions): OutboxFilters => ({
+  ...(state === undefined ? {} : { state }),
+  ...(domain === undefined ? {} : { domain }),
+  ...(text === undefined ? {} : { text }),
+  ...(from === undefined ? {} : { from }),
+  ...(to === undefined ? {} : { to }),
+  ...(zone === undefined ? {} : { zone }),
+});
+
+async function allMessages(session: Session, filters: OutboxFilters): Promise<OutboxRow[]> {
   const rows: OutboxRow[] = [];
   let after: string | undefined;
   do {
     const page = await session.ask('outbox', {
+      ...filters,
       limit: 1000,
-      ...(state === undefined ? {} : { state }),
       ...(after === undefined ? {} : { after }),
     });
     rows.push(...page.rows);
@@ -19,17 +53,57 @@ async function allMessages(session: Session, state: MessageState | undefined): P
   return rows;
 }
 
+// So many are changed by one action: nobody else at the desk waits long for the store.
+const atOnce = 200;
+
+interface RetryOptions extends FilterOptions {
+  readonly evenIfTwice?: boolean;
+  readonly all?: boolean;
+}
+
+/** Sends again all of a filter that can be; tells what was left out and why. */
+async function retryAll(session: Session, options: RetryOptions): Promise<void> {
+  const rows = await allMessages(session, filtersOf(options));
+  const ids = rows.filter(({ state }) => canBecome(state, 'queued')).map(({ id }) => id);
+  const retried: string[] = [];
+  const leftOut: LeftOut[] = [];
+  for (let start = 0; start < ids.length; start += atOnce) {
+    const part = session.act('outbox.retry', {
+      ids: ids.slice(start, start + atOnce),
+      evenIfTwice: options.evenIfTwice === true,
+      leaveOut: true,
+    });
+    retried.push(...part.retried);
+    leftOut.push(...(part.leftOut ?? []));
+  }
+  session.output.result({ retried, leftOut }, [
+    `${retried.length} queued again`,
+    ...leftOut.map(({ id, error }) => `${id}: ${error.message}`),
+  ]);
+}
+
 /** `outbox`: what is to be mailed, what became of it, and what to do about it. */
 export function addOutboxCommands(program: Command, group: CommandGroup): void {
   const outbox = program.command('outbox').description('messages and what became of them');
 
-  const list = group
-    .add('list', 'messages, newest first', outbox)
-    .addOption(new Option('--state <state>', 'in this state').choices([...messageStates]))
-    .action(async ({ state }: { state?: MessageState }) =>
+  const list = withFilters(group.add('list', 'messages, newest first', outbox)).action(
+    async (options: FilterOptions) =>
       group.run(list, async (session) => {
-        const rows = await allMessages(session, state);
+        const rows = await allMessages(session, filtersOf(options));
         session.output.result(rows, rows.length > 0 ? rows.map(outboxLine) : ['No messages.']);
+        return undefined;
+      }),
+  );
+
+  const report = group
+    .add('report', 'what arrived as far as anybody knows, and what did not, by day and domain', outbox)
+    .option('--from <day>', 'from this day on')
+    .option('--to <day>', 'up to this day, itself included')
+    .option('--zone <name>', 'whose days they are, as in America/New_York; UTC unless told')
+    .action(async (options: Pick<FilterOptions, 'from' | 'to' | 'zone'>) =>
+      group.run(report, async (session) => {
+        const result = await session.ask('mailReport', { ...filtersOf(options), rows: true });
+        session.output.result(result, mailReportLines(result));
         return undefined;
       }),
     );
@@ -45,13 +119,30 @@ export function addOutboxCommands(program: Command, group: CommandGroup): void {
     }),
   );
 
-  const retry = group
-    .add('retry <id...>', 'send again', outbox)
+  const retry = withFilters(group.add('retry [id...]', 'send again', outbox))
+    .option('--all', 'all that the filters leave, instead of naming them')
     .option('--even-if-twice', 'also where nobody knows whether it arrived')
-    .action(async (ids: string[], { evenIfTwice }: { evenIfTwice?: boolean }) =>
-      group.run(retry, async (session) => {
-        const result = session.act('outbox.retry', { ids, evenIfTwice: evenIfTwice === true });
+    .action(async (ids: string[], options: RetryOptions) => {
+      const { all = false, evenIfTwice = false } = options;
+      if (all === ids.length > 0) retry.error('error: name messages, or say --all');
+      if (!all && Object.keys(filtersOf(options)).length > 0) retry.error('error: filters go with --all');
+      return group.run(retry, async (session) => {
+        if (all) {
+          await retryAll(session, options);
+          return undefined;
+        }
+        const result = session.act('outbox.retry', { ids, evenIfTwice });
         session.output.result(result, [`${result.retried.length} queued again`]);
+        return undefined;
+      });
+    });
+
+  const hold = group
+    .add('hold <id...>', 'not to be sent until somebody sends it again', outbox)
+    .action(async (ids: string[]) =>
+      group.run(hold, async (session) => {
+        const result = session.act('outbox.hold', { ids });
+        session.output.result(result, [`${result.held.length} held`]);
         return undefined;
       }),
     );
@@ -70,7 +161,7 @@ export function addOutboxCommands(program: Command, group: CommandGroup): void {
       const raw = take(session.login.rawMessage(id));
       session.output.result({ ...message, raw }, [
         outboxLine(message),
-        ...message.transitions.map(transitionLine),
+        ...message.transitions.flatMap(transitionLines),
         '',
         ...raw.split('\r\n'),
       ]);

@@ -2,6 +2,7 @@ import type { CaseRecord, CaseSummary } from '../../preload/contract/cases.ts';
 import type { Explanation } from '../../preload/contract/claims.ts';
 import type { LookupResult } from '../../preload/contract/directory.ts';
 import type { MessageTransition, OutboxRow } from '../../preload/contract/outbox.ts';
+import type { MailCounts, MailReport } from '../../preload/contract/reports.ts';
 import type { ImportResult } from '../../preload/contract/transfer.ts';
 
 /** An instant as a person reads it, in UTC like everything on the command line. */
@@ -71,7 +72,33 @@ export const outboxLine = (row: OutboxRow): string =>
     `${row.id}  ${row.state}  ${row.to}  ${row.subject}  ${row.attempts} attempts${row.nextAttemptAt === null ? '' : `, next ${instant(row.nextAttemptAt)}`}${row.lastResponse ? `  ${row.lastResponse}` : ''}`,
   );
 
-export const transitionLine = (step: MessageTransition): string =>
+export const speakers = { us: '→', server: '←', note: '·' } as const;
+
+/** A step of a message's history, and what was said in the try that ended with it. */
+export const transitionLines = (step: MessageTransition): readonly string[] => [
   plain(
     `  ${instant(step.at)}  ${step.from ?? 'new'} → ${step.to}${step.response ? `  ${step.response}` : ''}`,
-  );
+  ),
+  ...(step.conversation ?? []).map(({ by, text }) => plain(`      ${speakers[by]} ${text}`)),
+];
+
+const mailCounts = (counts: MailCounts): string =>
+  [
+    `${counts.accepted} accepted by the relay`,
+    `${counts.bounced} bounced`,
+    `${counts.failed} failed`,
+    `${counts.expired} expired`,
+    `${counts.uncertain} uncertain`,
+    `${counts.waiting} waiting`,
+    `${counts.cancelled} cancelled`,
+  ]
+    .filter((part) => !part.startsWith('0 '))
+    .join(', ');
+
+export const mailReportLines = ({ total, rows }: MailReport): readonly string[] =>
+  rows.length === 0
+    ? ['No messages were written in this time.']
+    : [
+        ...rows.map(({ day, domain, ...counts }) => plain(`${day}  ${domain}  ${mailCounts(counts)}`)),
+        `In all: ${mailCounts(total)}`,
+      ];

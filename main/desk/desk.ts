@@ -18,6 +18,7 @@ import { outboxQueries } from './outbox/outbox-queries.ts';
 import { peopleActions, peopleQueries } from './people/actions.ts';
 import { type ActionRequest, createDoor, invalidInput } from './perform.ts';
 import { readinessQueries } from './readiness/queries.ts';
+import { mailReport } from './reports/mail-report.ts';
 import { settingActions, settingQueries } from './settings/setting-actions.ts';
 import { readSettings } from './settings/settings.ts';
 import { signingInActions, signingInQueries } from './signing-in/actions.ts';
@@ -84,6 +85,7 @@ export function createDesk(parts: DeskParts): Desk {
       ...caseQueries,
       ...outboxQueries(parts.sandboxFolder),
       ...templateQueries,
+      mailReport,
       ...settingQueries,
       ...auditQueries,
       ...readinessQueries,

@@ -4,6 +4,9 @@ import type { LoginDesk } from '../compose.ts';
 import { isLead } from '../desk/perform.ts';
 import { countByState } from '../mail/outbox.ts';
 
+const waiting = ['queued', 'sending', 'deferred', 'held'] as const satisfies readonly MessageState[];
+const attention = ['failed', 'uncertain', 'bounced'] as const satisfies readonly MessageState[];
+
 /** The line at the bottom of the window: who works here, how mail goes, and what waits for a person. */
 export function deskStatus(
   login: Pick<LoginDesk, 'desk' | 'sender' | 'portal' | 'reader' | 'folder'>,
@@ -11,16 +14,17 @@ export function deskStatus(
   version: string,
 ): DeskStatus {
   const settings = login.desk.settings();
-  const counts = countByState(login.reader);
-  const of = (...states: readonly MessageState[]): number =>
+  // What was accepted, most of a grown outbox, is nobody's concern here and isn't counted.
+  const counts = countByState(login.reader, [...waiting, ...attention]);
+  const of = (states: readonly MessageState[]): number =>
     states.reduce((sum, state) => sum + (counts[state] ?? 0), 0);
   return {
     operator,
     lead: isLead(settings, operator),
     mailMode: settings['mail.mode'],
-    waiting: of('queued', 'sending', 'deferred', 'held'),
-    held: of('held'),
-    attention: of('failed', 'uncertain', 'bounced'),
+    waiting: of(waiting),
+    held: of(['held']),
+    attention: of(attention),
     paused: login.sender.paused(),
     portal: login.portal.status(),
     storeFolder: login.folder,

@@ -1,5 +1,5 @@
 import type SMTPConnection from 'nodemailer/lib/smtp-connection';
-import type { ConversationLine } from '../../preload/contract/mail-setup.ts';
+import type { ConversationLine } from '../../preload/contract/outbox.ts';
 
 export type ConversationListener = (line: ConversationLine) => void;
 
@@ -25,6 +25,9 @@ export function passwordMask(password: string, user = ''): (text: string) => str
   return (text) => secrets.reduce((shown, secret) => shown.replaceAll(secret, mask), text);
 }
 
+// As long as this only a token or a password in its coded form is; a server that repeats what it could not take may say one.
+const credential = /[A-Za-z0-9+/]{24,}={0,2}/g;
+
 /** Listens to a connection's log and tells what was said, without what `hide` takes out and without anything that we sign in with. */
 export function conversationLogger(
   hear: ConversationListener,
@@ -41,8 +44,10 @@ export function conversationLogger(
       if (sign) signingIn = true;
       hear({ by: 'us', text: sign ? `AUTH ${sign[1]} ${mask}` : signingIn ? mask : hide(text) });
     } else if (kind === 'server') {
-      if (!text.startsWith('334')) signingIn = false;
-      hear({ by: 'server', text: text.startsWith('334') ? `334 ${mask}` : hide(text) });
+      const asksOn = text.startsWith('334');
+      const shown = hide(signingIn ? text.replace(credential, mask) : text);
+      if (!asksOn) signingIn = false;
+      hear({ by: 'server', text: asksOn ? `334 ${mask}` : shown });
     } else if (kind === 'message') {
       const { outByteCount } = entry as { readonly outByteCount?: number };
       hear({ by: 'us', text: `(the message, ${outByteCount ?? 0} bytes)` });

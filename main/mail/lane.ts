@@ -1,5 +1,6 @@
 import type { Millis } from '../../preload/contract/shared.ts';
 import { chanceOf, nextTry } from './backoff.ts';
+import { createConversationRecord } from './conversation-record.ts';
 import type { FairChoice } from './fair-choice.ts';
 import type { Ledger } from './ledger.ts';
 import type { Candidate, LeasedMessage, Queue, Settlement } from './queue.ts';
@@ -45,6 +46,7 @@ interface Taken {
 
 export function createLane(parts: LaneParts): Lane {
   const { ledger, queue, choice, clock, target } = parts;
+  const record = createConversationRecord();
   let link: Link | null = null;
   let brokenOff = false;
   let tellBrokenOff: () => void = () => undefined;
@@ -70,7 +72,8 @@ export function createLane(parts: LaneParts): Lane {
 
   /** Null where it is open; else why it is not. */
   const open = async (): Promise<string | null> => {
-    const opening = parts.openLink(target, parts.patience);
+    record.hear({ by: 'note', text: `Connecting to ${target.host}, port ${target.port}` });
+    const opening = parts.openLink(target, parts.patience, record.hear);
     const result = await Promise.race([opening, breaking]);
     if (result === 'broken-off') {
       opening.then((late) => late.ok && late.link.close()).catch(() => undefined);
@@ -94,9 +97,13 @@ export function createLane(parts: LaneParts): Lane {
       if (fresh || !link?.usable()) {
         const problem = await open();
         if (brokenOff) return putBack(stopped);
-        if (problem !== null) return blocked(problem);
-      }
+        if (problem !== null) {
+          record.hear({ by: 'note', text: problem });
+          return blocked(problem);
+        }
+      } else record.hear({ by: 'note', text: 'Over the connection of the message before' });
       const outcome = await send(message);
+      if (outcome?.broken) record.hear({ by: 'note', text: outcome.response });
       // A server that closes after so many messages tells nothing about the next one: it goes over a new connection.
       if (outcome === null || (outcome.kind === 'dropped' && !brokenOff)) continue;
       if (brokenOff && outcome.kind === 'deferred')
@@ -154,7 +161,7 @@ export function createLane(parts: LaneParts): Lane {
         while (taken) {
           const result = await tryOne(taken);
           // What became of one and the taking of the next are one commit.
-          const settled = settle(taken, result);
+          const settled = settle(taken, { ...result, conversation: record.take() });
           [, taken] = await Promise.all([settled, take()]);
         }
       } finally {

@@ -1,9 +1,9 @@
 import type { QueuedMessage } from '../../preload/contract/logins.ts';
-import type { MessageState } from '../../preload/contract/outbox.ts';
+import { type MessageState, messageStates } from '../../preload/contract/outbox.ts';
 import type { Settings } from '../../preload/contract/settings.ts';
 import type { Millis } from '../../preload/contract/shared.ts';
 import type { Reader, Writer } from '../store/handles.ts';
-import { sql } from '../store/sql.ts';
+import { join, type Sql, sql } from '../store/sql.ts';
 import { type Mailbox, readMailAddress, readMailbox } from './addresses.ts';
 import { cleanLine } from './clean-text.ts';
 import { type DkimKey, readDkimKey, signDkim } from './dkim.ts';
@@ -65,11 +65,12 @@ export function enqueue(
   if (draft.supersedeKey !== null) cancelOlder(transaction, draft.supersedeKey, now);
   transaction.one(
     sql`INSERT INTO messages (id, message_id, case_id, account_id, purpose, supersede_key, sender_address, to_address,
-          to_domain, subject, raw, state, next_attempt_at, expires_at, created_at, updated_at)
+          to_domain, subject, state, next_attempt_at, expires_at, created_at, updated_at)
         VALUES (${id}, ${messageId}, ${draft.caseId}, ${draft.accountId}, ${draft.purpose}, ${draft.supersedeKey},
-          ${from.address.address}, ${to.address}, ${to.domain}, ${subject}, ${raw}, 'queued', ${now},
+          ${from.address.address}, ${to.address}, ${to.domain}, ${subject}, 'queued', ${now},
           ${draft.expiresAt}, ${now}, ${now})`,
   );
+  transaction.one(sql`INSERT INTO message_bytes (id, raw) VALUES (${id}, ${raw})`);
   recordTransition(transaction, id, { at: now, from: null, to: 'queued', attempt: 0, response: null });
   return { id, to: to.address, subject };
 }
@@ -104,10 +105,21 @@ function cancelOlder(transaction: Writer, supersedeKey: string, now: Millis): vo
     });
 }
 
-/** How many messages there are in each state; a state without any is left out. */
-export function countByState(reader: Reader): Readonly<Partial<Record<MessageState, number>>> {
+/**
+ * How many messages there are in each of these states, of those that a condition leaves; a state without any is left out.
+ * Naming the states lets the index by state answer it, also within a range of ids.
+ */
+export function countByState(
+  reader: Reader,
+  states: readonly MessageState[] = messageStates,
+  condition: Sql = sql`1`,
+): Readonly<Partial<Record<MessageState, number>>> {
+  const chosen = join(
+    states.map((state) => sql`${state}`),
+    ', ',
+  );
   const counts = reader.all<{ state: MessageState; count: number }>(
-    sql`SELECT state, count(*) AS count FROM messages GROUP BY state`,
+    sql`SELECT state, count(*) AS count FROM messages WHERE state IN (${chosen}) AND ${condition} GROUP BY state`,
   );
   return Object.fromEntries(counts.map(({ state, count }) => [state, count]));
 }

@@ -101,6 +101,8 @@ export interface Settlement {
   readonly nextAttemptAt?: Millis;
   /** The try doesn't count: it ended for no fault of the message. */
   readonly free?: boolean;
+  /** What was said in this try, as `ConversationRecord` gives it. */
+  readonly conversation?: string | null;
 }
 
 export function createQueue(parts: {
@@ -131,7 +133,7 @@ export function createQueue(parts: {
   return {
     lease: (transaction, id, now) => {
       const message = transaction.get<LeasedMessage>(
-        sql`SELECT ${columns}, raw FROM messages WHERE id = ${id} AND ${due(now)}`,
+        sql`SELECT ${columns}, raw FROM messages JOIN message_bytes USING (id) WHERE id = ${id} AND ${due(now)}`,
       );
       if (!message) return null;
       if (message.expiresAt !== null && message.expiresAt <= now) {
@@ -154,7 +156,7 @@ export function createQueue(parts: {
             WHERE id = ${id} AND state = 'sending' AND lease_owner = ${owner}`,
       ) === 1,
 
-    settle: (transaction, message, { to, at, response, nextAttemptAt, free }) => {
+    settle: (transaction, message, { to, at, response, nextAttemptAt, free, conversation }) => {
       const now = transaction.get<{ state: MessageState; lease_owner: string | null }>(
         sql`SELECT state, lease_owner FROM messages WHERE id = ${message.id}`,
       );
@@ -165,6 +167,7 @@ export function createQueue(parts: {
         response,
         attempts: free ? message.attempts - 1 : message.attempts,
         nextAttemptAt: nextAttemptAt ?? null,
+        conversation: conversation ?? null,
       });
     },
 

@@ -1,4 +1,5 @@
-import type { ConversationLine, TestReport } from '../../preload/contract/mail-setup.ts';
+import type { TestReport } from '../../preload/contract/mail-setup.ts';
+import type { ConversationLine } from '../../preload/contract/outbox.ts';
 import type { Millis } from '../../preload/contract/shared.ts';
 import { type Answer, done, failures } from '../failures.ts';
 import { readMailAddress } from './addresses.ts';

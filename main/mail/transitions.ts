@@ -53,6 +53,8 @@ export interface TransitionChange {
   readonly nextAttemptAt?: Millis | null;
   /** Who may send it, and until when; left out, nobody has it. */
   readonly lease?: { readonly owner: string; readonly until: Millis };
+  /** What was said in the try that ends with this, as `ConversationRecord` gives it. */
+  readonly conversation?: string | null;
 }
 
 // What a server says can be long; a person reads the beginning.
@@ -77,16 +79,22 @@ export function applyTransition(
         WHERE id = ${message.id} AND state = ${message.state}`,
   );
   const transition = { at: change.at, from: message.state, to: change.to, attempt: attempts, response };
-  recordTransition(transaction, message.id, transition);
+  recordTransition(transaction, message.id, transition, change.conversation ?? null);
   return transition;
 }
 
 /** Writes one line of a message's history. `applyTransition` does this by itself; the first line of a new message is the caller's. */
-export function recordTransition(transaction: Writer, messageId: string, transition: Transition): void {
+export function recordTransition(
+  transaction: Writer,
+  messageId: string,
+  transition: Transition,
+  conversation: string | null = null,
+): void {
   transaction.one(
-    sql`INSERT INTO message_transitions (message_id, number, at, from_state, to_state, attempt, response)
+    sql`INSERT INTO message_transitions (message_id, number, at, from_state, to_state, attempt, response, conversation)
         VALUES (${messageId},
           (SELECT coalesce(max(number), 0) + 1 FROM message_transitions WHERE message_id = ${messageId}),
-          ${transition.at}, ${transition.from}, ${transition.to}, ${transition.attempt}, ${transition.response})`,
+          ${transition.at}, ${transition.from}, ${transition.to}, ${transition.attempt}, ${transition.response},
+          ${conversation})`,
   );
 }

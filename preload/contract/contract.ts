@@ -9,6 +9,7 @@ import { mailSetupCalls, mailSetupQueries } from './mail-setup.ts';
 import { outboxActions, outboxQueries } from './outbox.ts';
 import { peopleActions, peopleQueries } from './people.ts';
 import { readinessJobs, readinessQueries } from './readiness.ts';
+import { reportQueries } from './reports.ts';
 import { settingsActions, settingsQueries } from './settings.ts';
 import type { Answer, Channel, ProofKind } from './shared.ts';
 import { shellCalls } from './shell.ts';
@@ -26,6 +27,7 @@ export const queries = {
   ...caseQueries,
   ...outboxQueries,
   ...templateQueries,
+  ...reportQueries,
   ...settingsQueries,
   ...mailSetupQueries,
   ...auditQueries,

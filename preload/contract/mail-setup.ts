@@ -1,12 +1,7 @@
 import { z } from 'zod';
 import { query, shell } from './define.ts';
+import type { ConversationLine } from './outbox.ts';
 import type { Millis } from './shared.ts';
-
-/** A line of a conversation with a mail server, secrets masked. `note` is neither's: it tells what happened. */
-export interface ConversationLine {
-  readonly by: 'us' | 'server' | 'note';
-  readonly text: string;
-}
 
 /** A server's certificate, as a person looks at it before trusting it. */
 export interface ServerCertificate {

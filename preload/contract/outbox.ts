@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { action, query } from './define.ts';
-import { id, type Millis, type Page, pageLimit } from './shared.ts';
+import { day, timeZone } from './reports.ts';
+import { id, type Millis, type Page, pageLimit, type Refusal, typedText } from './shared.ts';
 
 export const messageStates = [
   'queued',
@@ -24,11 +25,22 @@ export interface OutboxRow {
   readonly state: MessageState;
   readonly attempts: number;
   readonly nextAttemptAt: Millis | null;
+  /** Held by a person, so only a person sends it; not for want of a network or a server. */
+  readonly heldByPerson: boolean;
   readonly expiresAt: Millis | null;
+  /** The server's words, or ours where no server spoke. */
   readonly lastResponse: string | null;
+  /** What a refusing answer means, in a sentence; null where it says it itself. */
+  readonly reason: string | null;
   readonly caseNumber: string | null;
   readonly createdAt: Millis;
   readonly updatedAt: Millis;
+}
+
+/** A line of a conversation with a mail server, secrets masked. `note` is neither's: it tells what happened. */
+export interface ConversationLine {
+  readonly by: 'us' | 'server' | 'note';
+  readonly text: string;
 }
 
 export interface MessageTransition {
@@ -37,6 +49,8 @@ export interface MessageTransition {
   readonly to: MessageState;
   readonly attempt: number;
   readonly response: string | null;
+  /** What was said in the try that ended with this; null where nothing was. */
+  readonly conversation: readonly ConversationLine[] | null;
 }
 
 export interface OutboxMessage extends OutboxRow {
@@ -62,40 +76,30 @@ export interface SandboxMail {
   readonly subject: string;
 }
 
-/** Messages of one day to one domain, by what became of them. Accepted is not delivered; bounced is known not to be. */
-export interface MailReportRow {
-  readonly day: string;
-  readonly domain: string;
-  readonly accepted: number;
-  readonly bounced: number;
-  readonly failed: number;
-  readonly uncertain: number;
-  readonly expired: number;
-  readonly cancelled: number;
-  readonly waiting: number;
-}
-
-const day = z
-  .string()
-  .refine(
-    (text) => /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)),
-    'is no day like 2026-11-21',
-  );
+/** What a list of messages may be narrowed to; everything left out leaves all in. `from` and `to` are days of the zone, `to` included. */
+export const outboxFilters = z.object({
+  state: z.enum(messageStates).optional(),
+  states: z.array(z.enum(messageStates)).min(1).max(messageStates.length).optional(),
+  caseNumber: z.string().max(20).optional(),
+  /** The whole domain, in the form in which mail goes to it. */
+  domain: typedText(255).optional(),
+  /** A part of the recipient's address or of the subject. */
+  text: typedText(200).optional(),
+  from: day.optional(),
+  to: day.optional(),
+  zone: timeZone.default('UTC'),
+});
+export type OutboxFilters = z.input<typeof outboxFilters>;
 
 export const outboxQueries = {
+  /**
+   * A page of messages, newest first. The first page brings how many there are by state, whatever the states and words that
+   * the list is narrowed to; later ones bring none.
+   */
   outbox: query<Page<OutboxRow> & { readonly counts: Readonly<Partial<Record<MessageState, number>>> }>()(
-    z.object({
-      state: z.enum(messageStates).optional(),
-      caseNumber: z.string().max(20).optional(),
-      after: z.string().max(100).optional(),
-      limit: pageLimit.default(100),
-    }),
+    outboxFilters.extend({ after: z.string().max(100).optional(), limit: pageLimit.default(100) }),
   ),
   message: query<OutboxMessage>()(z.object({ id })),
-  /** What became of the mail of some days (UTC, the last one included), by day and domain; newest day first. */
-  mailReport: query<{ readonly rows: readonly MailReportRow[] }>()(
-    z.object({ from: day.optional(), to: day.optional() }),
-  ),
   /** What the sandbox's SMTP server got, newest first. */
   sandboxMails: query<readonly SandboxMail[]>()(z.object({ limit: pageLimit.default(200) })),
   sandboxMail: query<SandboxMail & { readonly text: string; readonly html: string }>()(
@@ -103,17 +107,30 @@ export const outboxQueries = {
   ),
 };
 
+/** A message that a change of several passed over, and why. */
+export interface LeftOut {
+  readonly id: string;
+  readonly error: Refusal;
+}
+
+const severalMessages = z.object({
+  ids: z.array(id).min(1).max(1000),
+  /** Passes over what can't be changed so, and tells of it, instead of changing none. */
+  leaveOut: z.boolean().default(false),
+});
+
 export const outboxActions = {
-  'outbox.retry': action<{ retried: readonly string[] }>()(
-    z.object({
-      ids: z.array(id).min(1).max(1000),
+  'outbox.retry': action<{ readonly retried: readonly string[]; readonly leftOut?: readonly LeftOut[] }>()(
+    severalMessages.extend({
       /** An uncertain message may arrive twice: a person says that it may. */
       evenIfTwice: z.boolean().default(false),
     }),
   ),
   /** Not sent until a person sends it again; its link may die meanwhile. */
-  'outbox.hold': action<{ held: readonly string[] }>()(z.object({ ids: z.array(id).min(1).max(1000) })),
-  'outbox.cancel': action<{ cancelled: readonly string[] }>()(
-    z.object({ ids: z.array(id).min(1).max(1000) }),
+  'outbox.hold': action<{ readonly held: readonly string[]; readonly leftOut?: readonly LeftOut[] }>()(
+    severalMessages,
+  ),
+  'outbox.cancel': action<{ readonly cancelled: readonly string[]; readonly leftOut?: readonly LeftOut[] }>()(
+    severalMessages,
   ),
 };

@@ -7,6 +7,7 @@ import { CommandBar } from '../features/desk/command-bar.tsx';
 import { DeskScreen } from '../features/desk/desk-screen.tsx';
 import { DirectoryScreen } from '../features/directory/directory-screen.tsx';
 import { OutboxScreen } from '../features/outbox/outbox-screen.tsx';
+import { ReportsScreen } from '../features/reports/reports-screen.tsx';
 import { SettingsScreen } from '../features/settings/settings-screen.tsx';
 import { Announcer } from '../ui/announcer.tsx';
 import { Button } from '../ui/button.tsx';
@@ -98,6 +99,8 @@ function ScreenOf({ screen }: { readonly screen: Screen }) {
       return <OutboxScreen />;
     case 'directory':
       return <DirectoryScreen />;
+    case 'reports':
+      return <ReportsScreen />;
     case 'settings':
       return <SettingsScreen />;
   }

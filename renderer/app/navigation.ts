@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 
 /** The screens of the rail, in its order. */
-export const screens = ['desk', 'cases', 'outbox', 'directory', 'settings'] as const;
+export const screens = ['desk', 'cases', 'outbox', 'directory', 'reports', 'settings'] as const;
 export type Screen = (typeof screens)[number];
 
 /** What a screen is opened at. A screen takes those that it knows. */
@@ -18,8 +18,13 @@ export interface ScreenParameters {
   readonly email?: string;
   /** A part of a screen: a tab, or a group of settings. */
   readonly section?: string;
-  /** A state to narrow a list to. */
+  /** A state, or several that belong together, to narrow a list to. */
   readonly state?: string;
+  /** A domain to narrow a list of mail to. */
+  readonly domain?: string;
+  /** Days like `2026-11-21` to narrow a list to. */
+  readonly from?: string;
+  readonly to?: string;
 }
 
 interface Place {

@@ -8,6 +8,7 @@ const looks: Readonly<Record<Screen, { readonly words: string; readonly icon: Ic
   cases: { words: 'Cases', icon: 'cases' },
   outbox: { words: 'Outbox', icon: 'mail' },
   directory: { words: 'Directory', icon: 'directory' },
+  reports: { words: 'Reports', icon: 'reports' },
   settings: { words: 'Settings', icon: 'settings' },
 };
 

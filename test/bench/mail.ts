@@ -38,7 +38,10 @@ async function outboxRound(): Promise<number> {
 async function bareRound(): Promise<number> {
   const world = createMailWorld();
   const id = world.enqueue({ content });
-  const { raw } = world.store.read.get<{ raw: Buffer }>(sql`SELECT raw FROM messages WHERE id = ${id}`) ?? {};
+  const { raw } =
+    world.store.read.get<{ raw: Buffer }>(
+      sql`SELECT raw FROM messages JOIN message_bytes USING (id) WHERE id = ${id}`,
+    ) ?? {};
   const transport = nodemailer.createTransport({
     host: '127.0.0.1',
     port,

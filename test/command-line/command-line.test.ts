@@ -3,6 +3,8 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import PostalMime from 'postal-mime';
 import { describe, expect, test } from 'vitest';
+import type { OutboxMessage } from '../../preload/contract/outbox.ts';
+import type { MailReport } from '../../preload/contract/reports.ts';
 import { type CommandLine, commandLine, runProgram } from '../support/command-line.ts';
 
 // Each command is a process of its own.
@@ -199,6 +201,53 @@ describe('with a directory', () => {
       timeline: { kind: string }[];
     };
     expect(record.timeline.map(({ kind }) => kind)).toContain('mail.accepted');
+  });
+
+  test('the outbox is narrowed, held, sent again as a whole, and reported by day and domain', {
+    timeout: patience,
+  }, async () => {
+    const line = await filled();
+    await line.run('help', 'user-name', '--email', 'front@angstrom.example');
+    await line.run('help', 'password', '--user-name', 'angstromvet', '--requested-by', 'Olu');
+    const idsOf = async (...words: readonly string[]): Promise<readonly string[]> =>
+      ((await line.run('outbox', 'list', ...words)).json as { id: string }[]).map(({ id }) => id);
+    const [reset = '', reminder = ''] = await idsOf();
+    expect(await idsOf('--text', 'FORGOT user')).toEqual([reminder]);
+    expect(await idsOf('--domain', 'angstrom.example', '--from', '2020-01-01')).toEqual([reset, reminder]);
+    expect(await idsOf('--to', '2020-01-01', '--zone', 'America/New_York')).toEqual([]);
+    expect((await line.run('outbox', 'list', '--from', 'today')).json).toMatchObject({
+      error: { code: 'invalid-input' },
+    });
+
+    expect((await line.run('outbox', 'hold', reset)).json).toEqual({ held: [reset] });
+    await line.run('settings', 'set', 'mail.mode', '"sandbox"');
+    expect((await line.run('outbox', 'send')).json).toMatchObject({ accepted: 1 });
+    const shown: OutboxMessage = (await line.run('outbox', 'show', reminder)).json;
+    const said = shown.transitions.at(-1)?.conversation?.map(({ by, text }) => `${by}: ${text}`);
+    expect(said).toContain('us: RCPT TO:<front@angstrom.example>');
+    expect(said?.join('\n')).not.toContain('angstromvet');
+
+    for (const wrong of [[], ['--all', reset], ['--state', 'held', reset]])
+      expect((await line.run('outbox', 'retry', ...wrong)).status).toBe(2);
+    expect((await line.run('outbox', 'retry', '--all', '--state', 'failed')).json).toEqual({
+      retried: [],
+      leftOut: [],
+    });
+    expect((await line.run('outbox', 'retry', '--all', '--domain', 'angstrom.example')).json).toEqual({
+      retried: [reset],
+      leftOut: [],
+    });
+
+    const report: MailReport = (await line.run('outbox', 'report', '--zone', 'Asia/Kolkata')).json;
+    expect(report).toMatchObject({
+      total: { accepted: 1, waiting: 1, failed: 0 },
+      domains: [{ domain: 'angstrom.example', accepted: 1, waiting: 1 }],
+      rows: [{ domain: 'angstrom.example', accepted: 1, waiting: 1 }],
+    });
+    expect((await line.run('outbox', 'report', '--to', '2020-01-01')).json).toMatchObject({
+      rows: [],
+      days: [],
+    });
   });
 
   test('cases are opened, noted, closed, listed and exported, and the export fits the chain', {

@@ -108,7 +108,7 @@ describe('a host name', () => {
     const page = await browser.submit('/', '/password', { userName: 'harbourd', requestedBy: 'Olu' });
     expect(page.status).toBe(200);
     const raw = portal.store.read
-      .get<{ raw: Buffer }>({ text: 'SELECT raw FROM messages', values: [] })
+      .get<{ raw: Buffer }>({ text: 'SELECT raw FROM messages JOIN message_bytes USING (id)', values: [] })
       ?.raw.toString('latin1');
     expect(raw).toContain('http://127.0.0.1:8484/reset/');
     expect(raw).not.toContain('help.practice.example');

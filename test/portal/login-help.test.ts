@@ -10,7 +10,9 @@ const passwordHelp = (portal: TestPortal, userName: string, requestedBy = 'Olu')
   portal.browser().submit('/', '/password', { userName, requestedBy });
 
 async function mails(portal: TestPortal) {
-  const rows = portal.store.read.all<{ raw: Buffer }>(sql`SELECT raw FROM messages ORDER BY id`);
+  const rows = portal.store.read.all<{ raw: Buffer }>(
+    sql`SELECT raw FROM messages JOIN message_bytes USING (id) ORDER BY id`,
+  );
   return Promise.all(rows.map(({ raw }) => PostalMime.parse(raw)));
 }
 

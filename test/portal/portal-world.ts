@@ -190,7 +190,7 @@ export async function testPortal(parts: Partial<PortalWorld> = {}): Promise<Test
     },
     linkToken: (purpose) => {
       const raw = store.read.get<{ raw: Buffer }>(
-        sql`SELECT raw FROM messages WHERE purpose = ${purpose} ORDER BY id DESC LIMIT 1`,
+        sql`SELECT raw FROM messages JOIN message_bytes USING (id) WHERE purpose = ${purpose} ORDER BY id DESC LIMIT 1`,
       );
       const text = raw?.raw.toString('latin1').replace(/=\r\n/g, '').replace(/=3D/g, '=') ?? '';
       const token = /\/[a-z-]+\/([\w-]{43})(?![\w-])/.exec(text)?.[1];

@@ -189,7 +189,9 @@ function mailWorldAround(folder: string, store: Store): MailWorld {
       return sender;
     },
     message: (id) => {
-      const row = store.read.get<StoredMessage>(sql`SELECT * FROM messages WHERE id = ${id}`);
+      const row = store.read.get<StoredMessage>(
+        sql`SELECT * FROM messages JOIN message_bytes USING (id) WHERE id = ${id}`,
+      );
       if (!row) throw new Error(`No message ${id}`);
       return row;
     },

@@ -16,7 +16,7 @@ function instantOf(typed: string, end: boolean): Millis | null {
 }
 
 /** Escapes what LIKE would take for a wildcard. */
-const likeText = (text: string): string => `%${text.replace(/[\\%_]/g, '\\$&')}%`;
+export const likeText = (text: string): string => `%${text.replace(/[\\%_]/g, '\\$&')}%`;
 
 /**
  * What a list of cases or an export of it is narrowed to, as conditions over `cases AS c`. `from` is inclusive; a day

@@ -1,4 +1,4 @@
-import type { MessageState } from '../../../preload/contract/outbox.ts';
+import type { LeftOut, MessageState } from '../../../preload/contract/outbox.ts';
 import type { Millis } from '../../../preload/contract/shared.ts';
 import { type Answer, done, failures } from '../../failures.ts';
 import { applyTransition, canBecome } from '../../mail/transitions.ts';
@@ -71,48 +71,72 @@ function retryProblem(
   return newer ? failures.messageSuperseded(row.id) : null;
 }
 
+/** What a change of one message comes to: null where it is done, else why it can't be. */
+type ChangeOne = (row: MessageRow) => Answer<never> | null;
+
+/**
+ * Changes messages, all of them or none; with `leaveOut` all that can be changed so. Code `message-not-found` and those of the
+ * change.
+ */
+function changeAll(
+  reader: Reader,
+  { ids, leaveOut }: { readonly ids: readonly string[]; readonly leaveOut: boolean },
+  changeOne: ChangeOne,
+): Answer<{ readonly changed: readonly string[]; readonly rest: { readonly leftOut?: readonly LeftOut[] } }> {
+  const rows = findAll(reader, ids);
+  if (!rows.ok) return rows;
+  const changed: string[] = [];
+  const leftOut: LeftOut[] = [];
+  for (const row of rows.value) {
+    const problem = changeOne(row);
+    if (problem === null) changed.push(row.id);
+    else if (problem.ok || !leaveOut) return problem;
+    else leftOut.push({ id: row.id, error: problem.error });
+  }
+  return done({ changed, rest: leaveOut ? { leftOut } : {} });
+}
+
 // The same bytes with the same Message-ID go out: only the row's state and time change.
 const retry = defineAction('outbox.retry', {
-  handle: (transaction, { ids, evenIfTwice }, context) => {
-    const rows = findAll(transaction, ids);
-    if (!rows.ok) return rows;
-    for (const row of rows.value) {
-      const problem = retryProblem(transaction, row, evenIfTwice, context.now);
+  handle: (transaction, input, context) => {
+    const answer = changeAll(transaction, input, (row) => {
+      const problem = retryProblem(transaction, row, input.evenIfTwice, context.now);
       if (problem) return problem;
       if (row.state !== 'queued')
         change(transaction, row, 'queued', context, 'to be sent again, by a person');
-    }
-    return done({ retried: rows.value.map(({ id }) => id) });
+      return null;
+    });
+    return answer.ok ? done({ retried: answer.value.changed, ...answer.value.rest }) : answer;
   },
 });
 
 // A held message without a next try is a person's hold: the sender passes it by until somebody sends it again.
 const hold = defineAction('outbox.hold', {
-  handle: (transaction, { ids }, context) => {
-    const rows = findAll(transaction, ids);
-    if (!rows.ok) return rows;
-    for (const row of rows.value) {
+  handle: (transaction, input, context) => {
+    const answer = changeAll(transaction, input, (row) => {
       if (row.state === 'held') {
         transaction.one(sql`UPDATE messages SET next_attempt_at = NULL WHERE id = ${row.id}`);
         context.changed('outbox', `message:${row.id}`);
-      } else if (row.state === 'queued' || row.state === 'deferred')
-        change(transaction, row, 'held', context, 'held by a person');
-      else return failures.messageNotWaiting(row.id, row.state, 'held');
-    }
-    return done({ held: rows.value.map(({ id }) => id) });
+        return null;
+      }
+      if (row.state !== 'queued' && row.state !== 'deferred')
+        return failures.messageNotWaiting(row.id, row.state, 'held');
+      change(transaction, row, 'held', context, 'held by a person');
+      return null;
+    });
+    return answer.ok ? done({ held: answer.value.changed, ...answer.value.rest }) : answer;
   },
 });
 
 const cancel = defineAction('outbox.cancel', {
-  handle: (transaction, { ids }, context) => {
-    const rows = findAll(transaction, ids);
-    if (!rows.ok) return rows;
-    for (const row of rows.value) {
+  handle: (transaction, input, context) => {
+    const answer = changeAll(transaction, input, (row) => {
       if (!canBecome(row.state, 'cancelled'))
         return failures.messageNotWaiting(row.id, row.state, 'cancelled');
       change(transaction, row, 'cancelled', context, 'cancelled by a person');
-    }
-    return done({ cancelled: rows.value.map(({ id }) => id) });
+      return null;
+    });
+    return answer.ok ? done({ cancelled: answer.value.changed, ...answer.value.rest }) : answer;
   },
 });
 

@@ -1,60 +1,104 @@
-import type { MessageTransition, OutboxRow } from '../../../preload/contract/outbox.ts';
+import {
+  type MessageState,
+  type MessageTransition,
+  messageStates,
+  type OutboxRow,
+} from '../../../preload/contract/outbox.ts';
 import { type Answer, done, failures } from '../../failures.ts';
+import { readConversation } from '../../mail/conversation-record.ts';
 import { countByState } from '../../mail/outbox.ts';
 import { maskLinks, readMail } from '../../mail/read-mail.ts';
+import { responseInWords } from '../../mail/response-words.ts';
 import { listSandboxMails, readSandboxMail } from '../../mail/sandbox-folder.ts';
 import type { Reader } from '../../store/handles.ts';
-import { allOf, type Sql, sql } from '../../store/sql.ts';
+import { allOf, sql } from '../../store/sql.ts';
 import { defineQuery, type QueryDefinition } from '../definitions.ts';
-import { mailReport } from './mail-report.ts';
+import { type IdRange, idsOfDays, inSteps } from './id-ranges.ts';
+import { countConditions, type MessageFilters, messageConditions, takesSteps } from './outbox-filters.ts';
 
 const columns = sql`m.id, m.to_address AS "to", m.subject, m.purpose, m.state, m.attempts,
-  CASE WHEN m.state = 'held' THEN NULL ELSE m.next_attempt_at END AS nextAttemptAt, m.expires_at AS expiresAt, m.last_response AS lastResponse,
-  c.number AS caseNumber, m.created_at AS createdAt, m.updated_at AS updatedAt`;
+  CASE WHEN m.state = 'held' THEN NULL ELSE m.next_attempt_at END AS nextAttemptAt,
+  m.state = 'held' AND m.next_attempt_at IS NULL AS heldByPerson, m.expires_at AS expiresAt,
+  m.last_response AS lastResponse, c.number AS caseNumber, m.created_at AS createdAt, m.updated_at AS updatedAt`;
 
-const outbox = defineQuery('outbox', (reader, { state, caseNumber, after, limit }) => {
-  const conditions: Sql[] = [];
-  if (state !== undefined) conditions.push(sql`m.state = ${state}`);
-  if (caseNumber !== undefined)
-    conditions.push(sql`m.case_id = (SELECT id FROM cases WHERE number = ${caseNumber})`);
+/** A row as SQLite gives it: it has no booleans. */
+type StoredRow = Omit<OutboxRow, 'heldByPerson' | 'reason'> & { readonly heldByPerson: 0 | 1 };
+
+const outboxRow = <Row extends StoredRow>(row: Row): Omit<Row, 'heldByPerson'> & OutboxRow => ({
+  ...row,
+  heldByPerson: row.heldByPerson === 1,
+  reason: responseInWords(row.lastResponse),
+});
+
+type FullRow = StoredRow & { readonly messageId: string; readonly raw: Buffer };
+type StoredTransition = Omit<MessageTransition, 'conversation'> & { readonly conversation: string | null };
+
+async function countInSteps(
+  reader: Reader,
+  filters: MessageFilters,
+  range: IdRange,
+): Promise<Readonly<Partial<Record<MessageState, number>>>> {
+  const counts: Partial<Record<MessageState, number>> = {};
+  for await (const step of inSteps(reader, range)) {
+    const found = countByState(reader, messageStates, allOf(countConditions(filters, step)));
+    for (const state of messageStates)
+      if (found[state] !== undefined) counts[state] = (counts[state] ?? 0) + found[state];
+  }
+  return counts;
+}
+
+const outbox = defineQuery('outbox', async (reader, { after, limit, ...filters }) => {
+  const days = idsOfDays(filters.from, filters.to, filters.zone);
   // Ids are made in the order of time, so the newest message has the greatest.
-  if (after !== undefined) conditions.push(sql`m.id < ${after}`);
-  const rows = reader.all<OutboxRow>(
-    sql`SELECT ${columns} FROM messages AS m LEFT JOIN cases AS c ON c.id = m.case_id
-        WHERE ${allOf(conditions)} ORDER BY m.id DESC LIMIT ${limit + 1}`,
-  );
+  const range = after === undefined || after > days.before ? days : { ...days, before: after };
+  const rows: StoredRow[] = [];
+  // One more than is wanted tells whether there is a next page.
+  const read = (step: IdRange): void => {
+    rows.push(
+      ...reader.all<StoredRow>(
+        sql`SELECT ${columns} FROM messages AS m LEFT JOIN cases AS c ON c.id = m.case_id
+            WHERE ${allOf(messageConditions(filters, step))} ORDER BY m.id DESC LIMIT ${limit + 1 - rows.length}`,
+      ),
+    );
+  };
+  if (takesSteps(filters)) {
+    for await (const step of inSteps(reader, range)) {
+      read(step);
+      if (rows.length > limit) break;
+    }
+  } else read(range);
   const page = rows.slice(0, limit);
   return done({
-    rows: page,
+    rows: page.map(outboxRow),
     next: rows.length > limit ? (page.at(-1)?.id ?? null) : null,
-    counts: countByState(reader),
+    counts: after === undefined ? await countInSteps(reader, filters, days) : {},
   });
 });
 
-interface FullRow extends OutboxRow {
-  readonly messageId: string;
-  readonly raw: Buffer;
-}
-
 const message = defineQuery('message', async (reader, { id }) => {
   const row = reader.get<FullRow>(
-    sql`SELECT ${columns}, m.message_id AS messageId, m.raw
-        FROM messages AS m LEFT JOIN cases AS c ON c.id = m.case_id WHERE m.id = ${id}`,
+    sql`SELECT ${columns}, m.message_id AS messageId, b.raw
+        FROM messages AS m JOIN message_bytes AS b ON b.id = m.id LEFT JOIN cases AS c ON c.id = m.case_id WHERE m.id = ${id}`,
   );
   if (!row) return failures.messageNotFound(id);
-  const transitions = reader.all<MessageTransition>(
-    sql`SELECT at, from_state AS "from", to_state AS "to", attempt, response FROM message_transitions
-        WHERE message_id = ${id} ORDER BY number`,
-  );
+  const transitions = reader
+    .all<StoredTransition>(
+      sql`SELECT at, from_state AS "from", to_state AS "to", attempt, response, conversation
+          FROM message_transitions WHERE message_id = ${id} ORDER BY number`,
+    )
+    .map((step) => ({
+      ...step,
+      conversation: step.conversation === null ? null : readConversation(step.conversation),
+    }));
   const { raw, ...rest } = row;
   const mail = await readMail(raw);
   if (!mail) return failures.mailUnreadable(id);
-  return done({ ...rest, text: maskLinks(mail.text), transitions });
+  return done({ ...outboxRow(rest), text: maskLinks(mail.text), transitions });
 });
 
 /** A message's bytes as text, exactly as they go out. For the command line alone: the links in it work. Code `message-not-found`. */
 export function rawMessage(reader: Reader, id: string): Answer<string> {
-  const row = reader.get<{ raw: Buffer }>(sql`SELECT raw FROM messages WHERE id = ${id}`);
+  const row = reader.get<{ raw: Buffer }>(sql`SELECT raw FROM message_bytes WHERE id = ${id}`);
   return row ? done(row.raw.toString('utf8')) : failures.messageNotFound(id);
 }
 
@@ -63,7 +107,6 @@ export function outboxQueries(sandboxFolder: string): readonly QueryDefinition[]
   return [
     outbox,
     message,
-    mailReport,
     defineQuery('sandboxMails', async (_reader, { limit }) =>
       done(await listSandboxMails(sandboxFolder, limit)),
     ),

@@ -1,6 +1,7 @@
 import { migration as first } from './0010-first.ts';
 import { migration as peopleAndSigningIn } from './0020-people-and-signing-in.ts';
 import { migration as upgradeNotices } from './0030-upgrade-notices.ts';
+import { migration as mailReports } from './0040-mail-reports.ts';
 
 export interface Migration {
   /** Steps of ten; becomes the store's `user_version`. */
@@ -9,6 +10,6 @@ export interface Migration {
 }
 
 /** In order. One that has landed is never changed. */
-export const migrations: readonly Migration[] = [first, peopleAndSigningIn, upgradeNotices];
+export const migrations: readonly Migration[] = [first, peopleAndSigningIn, upgradeNotices, mailReports];
 
 export const newestVersion = migrations.at(-1)?.version ?? 0;

@@ -14,6 +14,8 @@ import { CaseFacts } from './case-facts.tsx';
 import { CaseMessages } from './case-messages.tsx';
 import { CaseProofs } from './case-proofs.tsx';
 import { CaseTimeline } from './case-timeline.tsx';
+import { CaseTrouble } from './case-trouble.tsx';
+import { mailTrouble } from './mail-trouble.ts';
 import { NoteBox } from './note-box.tsx';
 
 /** One case: who, what about, what was done, what may be done. */
@@ -56,6 +58,7 @@ export function CaseDetail({ number }: { readonly number: string }) {
         <CaseActions record={record} />
       </header>
       {record.overridden ? <OverrideMark timeline={record.timeline} /> : null}
+      {record.state === 'closed' ? null : <CaseTrouble trouble={mailTrouble(messages)} />}
       <div className={styles.columns}>
         <div className={styles.happened}>
           <NoteBox number={record.number} />

@@ -1,12 +1,20 @@
 import type { OutboxRow } from '../../../preload/contract/outbox.ts';
 import { useNavigation } from '../../app/navigation.ts';
+import { Button } from '../../ui/button.tsx';
+import { InlineError } from '../../ui/inline-error.tsx';
+import { mask } from '../../ui/mask.ts';
 import { Panel } from '../../ui/panel.tsx';
+import { RelativeTime } from '../../ui/relative-time.tsx';
 import { StateBadge } from '../../ui/state-badge.tsx';
+import { useNow } from '../../ui/use-now.ts';
+import { canRetry, nextStep } from '../outbox/message-rules.ts';
+import { useChanges } from '../outbox/use-changes.tsx';
+import { withMasked } from '../outbox/with-masked.ts';
 import styles from './case-detail.module.css';
 
-/** The mail of a case, with what became of each. */
+/** The mail of a case, with what became of each, and what to do about what did not get through. */
 export function CaseMessages({ messages }: { readonly messages: readonly OutboxRow[] }) {
-  const open = useNavigation((navigation) => navigation.open);
+  const changes = useChanges();
   return (
     <Panel title="Mail">
       {messages.length === 0 ? (
@@ -14,21 +22,65 @@ export function CaseMessages({ messages }: { readonly messages: readonly OutboxR
       ) : (
         <ul className={styles.mails}>
           {messages.map((message) => (
-            <li key={message.id}>
-              <button
-                type="button"
-                className={styles.mail}
-                onClick={() => open('outbox', { message: message.id })}
-              >
-                <span className={styles.mailLine}>{message.subject}</span>
-                <span className={styles.mailLine}>
-                  <StateBadge state={message.state} />
-                </span>
-              </button>
-            </li>
+            <CaseMessage
+              key={message.id}
+              message={message}
+              isBusy={changes.busy}
+              onRetry={() => changes.retry([message])}
+            />
           ))}
         </ul>
       )}
+      <InlineError error={changes.error} />
+      {changes.dialogs}
     </Panel>
+  );
+}
+
+interface CaseMessageProps {
+  readonly message: OutboxRow;
+  readonly isBusy: boolean;
+  readonly onRetry: () => void;
+}
+
+function CaseMessage({ message, isBusy, onRetry }: CaseMessageProps) {
+  const open = useNavigation((navigation) => navigation.open);
+  const now = useNow();
+  const step = nextStep(message, now);
+  const why = message.reason ?? (step === null ? null : message.lastResponse);
+  return (
+    <li className={step === null ? undefined : styles.trouble}>
+      <button type="button" className={styles.mail} onClick={() => open('outbox', { message: message.id })}>
+        <span className={styles.mailLine}>{message.subject}</span>
+        <span className={styles.mailLine}>
+          <StateBadge state={message.state} />
+          <span className={styles.quiet}>
+            <RelativeTime at={message.updatedAt} />
+          </span>
+        </span>
+      </button>
+      {why === null ? null : (
+        <p className={styles.quiet}>{withMasked(why, message.to, mask(message.to, 'email'))}</p>
+      )}
+      {message.state === 'deferred' && message.nextAttemptAt !== null ? (
+        <p className={styles.quiet}>
+          Next try <RelativeTime at={message.nextAttemptAt} />.
+        </p>
+      ) : null}
+      {step === null ? null : <p>{step}</p>}
+      {step !== null && canRetry(message, now) ? (
+        <span className={styles.flush}>
+          <Button
+            variant="plain"
+            icon={message.heldByPerson ? 'play' : 'refresh'}
+            isPending={isBusy}
+            aria-label={`${message.heldByPerson ? 'Release' : 'Retry'} “${message.subject}”`}
+            onPress={onRetry}
+          >
+            {message.heldByPerson ? 'Release' : 'Retry'}
+          </Button>
+        </span>
+      ) : null}
+    </li>
   );
 }

@@ -77,6 +77,13 @@ export function useCommands(): readonly Command[] {
         icon: 'note',
         run: () => ask({ kind: 'articles' }),
       },
+      screen(
+        'reports',
+        'Open reports',
+        'mail report chart arrived statistics domain day',
+        'reports',
+        'reports',
+      ),
       screen('settings', 'Open settings', 'mail smtp preferences', 'settings', 'settings'),
     ];
   }, [open, ask, begin]);

@@ -1,24 +1,26 @@
-import type { MessageTransition } from '../../../preload/contract/outbox.ts';
+import type { OutboxMessage } from '../../../preload/contract/outbox.ts';
 import { useNavigation } from '../../app/navigation.ts';
 import { useDeskQuery } from '../../data/use-desk-query.ts';
 import { messageStateMeaning } from '../../data/words.ts';
 import { Button } from '../../ui/button.tsx';
+import { Callout } from '../../ui/callout.tsx';
 import { FieldRow, FieldRows } from '../../ui/field-rows.tsx';
 import { InlineError } from '../../ui/inline-error.tsx';
+import { mask } from '../../ui/mask.ts';
 import { Masked } from '../../ui/masked.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { RelativeTime } from '../../ui/relative-time.tsx';
 import { StateBadge } from '../../ui/state-badge.tsx';
 import { useNow } from '../../ui/use-now.ts';
-import { canCancel, canRetry } from './message-rules.ts';
+import { canCancel, canHold, canRetry, nextStep } from './message-rules.ts';
+import { MessageSteps } from './message-steps.tsx';
 import styles from './outbox-screen.module.css';
-import { useRetry } from './use-retry.tsx';
+import { useChanges } from './use-changes.tsx';
+import { withMasked } from './with-masked.ts';
 
 /** One message: what it says, where it stands and why, and what may be done. */
 export function MessageDetail({ id }: { readonly id: string }) {
   const { data: message, error } = useDeskQuery('message', { id });
-  const open = useNavigation((navigation) => navigation.open);
-  const retry = useRetry();
   const now = useNow();
   if (error !== null) {
     return (
@@ -28,66 +30,29 @@ export function MessageDetail({ id }: { readonly id: string }) {
     );
   }
   if (message === undefined) return null;
-  const { caseNumber, nextAttemptAt } = message;
+  const step = nextStep(message, now);
   return (
     <div className={styles.content}>
       <header>
         <h2 className={styles.title}>{message.subject}</h2>
         <p className={styles.stateLine}>
           <StateBadge state={message.state} />
-          <span className={styles.quiet}>{messageStateMeaning[message.state]}</span>
+          <span className={styles.quiet}>
+            {message.heldByPerson
+              ? 'A person holds it. It goes out when somebody releases it.'
+              : messageStateMeaning[message.state]}
+          </span>
         </p>
       </header>
-      {canRetry(message, now) || canCancel(message.state) ? (
-        <div className={styles.actions}>
-          {canRetry(message, now) ? (
-            <Button icon="refresh" isPending={retry.busy} onPress={() => retry.ask([message])}>
-              Retry
-            </Button>
-          ) : null}
-          {canCancel(message.state) ? (
-            <Button icon="cross" isPending={retry.busy} onPress={() => retry.askCancel([message])}>
-              Cancel sending
-            </Button>
-          ) : null}
-        </div>
-      ) : null}
-      <InlineError error={retry.error} />
-      {retry.dialogs}
-      <div className={styles.facts}>
-        <FieldRows>
-          <FieldRow name="To">
-            <Masked value={message.to} kind="email" label="recipient" />
-          </FieldRow>
-          {caseNumber === null ? null : (
-            <FieldRow name="Case">
-              <span className={styles.flush}>
-                <Button variant="plain" onPress={() => open('cases', { case: caseNumber })}>
-                  {caseNumber}
-                </Button>
-              </span>
-            </FieldRow>
-          )}
-          <FieldRow name="Tries">{message.attempts}</FieldRow>
-          {nextAttemptAt === null ? null : (
-            <FieldRow name="Next try">
-              <RelativeTime at={nextAttemptAt} isFocusable />
-            </FieldRow>
-          )}
-          {message.expiresAt === null ? null : (
-            <FieldRow name="Of use until">
-              <RelativeTime at={message.expiresAt} isFocusable />
-            </FieldRow>
-          )}
-          <FieldRow name="Message-ID">{message.messageId}</FieldRow>
-        </FieldRows>
-      </div>
+      {step === null ? null : (
+        <Callout tone={message.state === 'held' ? 'info' : 'warn'} title="What to do">
+          <p>{step}</p>
+        </Callout>
+      )}
+      <MessageButtons message={message} now={now} />
+      <MessageFacts message={message} />
       <Panel title="What happened">
-        <ol className={styles.steps}>
-          {message.transitions.map((step) => (
-            <Step key={`${step.at}-${step.to}-${step.attempt}`} step={step} />
-          ))}
-        </ol>
+        <MessageSteps message={message} />
       </Panel>
       <Panel title="Text">
         <p className={styles.quiet}>Links are masked: whoever holds one can use it.</p>
@@ -97,17 +62,91 @@ export function MessageDetail({ id }: { readonly id: string }) {
   );
 }
 
-function Step({ step }: { readonly step: MessageTransition }) {
+function MessageButtons({ message, now }: { readonly message: OutboxMessage; readonly now: number }) {
+  const changes = useChanges();
+  const retryable = canRetry(message, now);
   return (
-    <li className={styles.step}>
-      <StateBadge state={step.to} />
-      <div>
-        <p className={styles.quiet}>
-          <RelativeTime at={step.at} isFocusable />
-          {step.attempt > 0 ? `, try ${step.attempt}` : ''}
-        </p>
-        {step.response === null ? null : <p className={styles.answer}>{step.response}</p>}
-      </div>
-    </li>
+    <>
+      {retryable || canCancel(message.state) ? (
+        <div className={styles.actions}>
+          {retryable ? (
+            <Button
+              icon={message.heldByPerson ? 'play' : 'refresh'}
+              isPending={changes.busy}
+              onPress={() => changes.retry([message])}
+            >
+              {message.heldByPerson ? 'Release' : 'Retry'}
+            </Button>
+          ) : null}
+          {canHold(message) ? (
+            <Button icon="pause" isPending={changes.busy} onPress={() => changes.hold([message])}>
+              Hold
+            </Button>
+          ) : null}
+          {canCancel(message.state) ? (
+            <Button icon="cross" isPending={changes.busy} onPress={() => changes.cancel([message])}>
+              Cancel sending
+            </Button>
+          ) : null}
+        </div>
+      ) : null}
+      <InlineError error={changes.error} />
+      {changes.dialogs}
+    </>
+  );
+}
+
+function noNextTry({ state, heldByPerson }: OutboxMessage): string {
+  if (state !== 'held') return 'none';
+  return heldByPerson ? 'when somebody releases it' : 'when mail goes again';
+}
+
+function MessageFacts({ message }: { readonly message: OutboxMessage }) {
+  const open = useNavigation((navigation) => navigation.open);
+  const { caseNumber, nextAttemptAt, lastResponse, reason } = message;
+  return (
+    <div className={styles.facts}>
+      <FieldRows>
+        {lastResponse === null ? null : (
+          <FieldRow name="Why">
+            <span className={styles.whyWords}>
+              {reason === null ? null : <span>{reason}</span>}
+              <span className={styles.answer}>
+                {withMasked(lastResponse, message.to, mask(message.to, 'email'))}
+              </span>
+            </span>
+          </FieldRow>
+        )}
+        <FieldRow name="Next try">
+          {nextAttemptAt === null ? (
+            <span className={styles.quiet}>{noNextTry(message)}</span>
+          ) : (
+            <RelativeTime at={nextAttemptAt} isFocusable />
+          )}
+        </FieldRow>
+        <FieldRow name="Tries">{message.attempts}</FieldRow>
+        <FieldRow name="To">
+          <Masked value={message.to} kind="email" label="recipient" />
+        </FieldRow>
+        {caseNumber === null ? null : (
+          <FieldRow name="Case">
+            <span className={styles.flush}>
+              <Button variant="plain" onPress={() => open('cases', { case: caseNumber })}>
+                {caseNumber}
+              </Button>
+            </span>
+          </FieldRow>
+        )}
+        <FieldRow name="Written">
+          <RelativeTime at={message.createdAt} isFocusable />
+        </FieldRow>
+        {message.expiresAt === null ? null : (
+          <FieldRow name="Of use until">
+            <RelativeTime at={message.expiresAt} isFocusable />
+          </FieldRow>
+        )}
+        <FieldRow name="Message-ID">{message.messageId}</FieldRow>
+      </FieldRows>
+    </div>
   );
 }

@@ -1,4 +1,5 @@
 import type { OutboxRow } from '../../../preload/contract/outbox.ts';
+import { usePagedQuery } from '../../data/use-paged-query.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Icon } from '../../ui/icon.tsx';
@@ -7,15 +8,16 @@ import { mask } from '../../ui/mask.ts';
 import { RelativeTime } from '../../ui/relative-time.tsx';
 import { StateBadge } from '../../ui/state-badge.tsx';
 import { VirtualList } from '../../ui/virtual-list.tsx';
+import { filtersOf, isNarrowed, noFields } from './outbox-fields.ts';
 import styles from './outbox-screen.module.css';
 import { useOutboxState } from './outbox-state.ts';
 import { SelectionBar } from './selection-bar.tsx';
-import { useMessages } from './use-messages.ts';
+import { withMasked } from './with-masked.ts';
 
-/** The messages of a filter, newest first, each with why it stands where it stands. */
+/** The messages that the filters leave, newest first, each with why it stands where it stands. */
 export function MessageList() {
-  const { filter, narrow, selected, toggle, openId, openMessage } = useOutboxState();
-  const { rows, error, isPending, isFetchingMore, fetchMore } = useMessages(filter);
+  const { fields, narrow, selected, toggle, openId, openMessage } = useOutboxState();
+  const { rows, error, isPending, isFetchingMore, fetchMore } = usePagedQuery('outbox', filtersOf(fields));
 
   if (error !== null && rows.length === 0) {
     return (
@@ -26,7 +28,16 @@ export function MessageList() {
   }
   if (isPending) return null;
   if (rows.length === 0) {
-    return filter === 'any' ? (
+    if (isNarrowed(fields)) {
+      return (
+        <EmptyState
+          icon="search"
+          title="No message fits these filters"
+          action={<Button onPress={() => narrow(noFields)}>Show all</Button>}
+        />
+      );
+    }
+    return fields.show === 'any' ? (
       <EmptyState icon="mail" title="Nothing was sent yet">
         <p>
           User name reminders and password resets that you send from the desk come here, with what became of
@@ -36,14 +47,14 @@ export function MessageList() {
     ) : (
       <EmptyState
         icon="check"
-        title={filter === 'attention' ? 'Nothing needs you' : 'No message is in this state'}
-        action={<Button onPress={() => narrow('any')}>Show all</Button>}
+        title={fields.show === 'attention' ? 'Nothing needs you' : 'No message is in this state'}
+        action={<Button onPress={() => narrow({ show: 'any' })}>Show all</Button>}
       />
     );
   }
   return (
     <>
-      <SelectionBar rows={rows} filter={filter} />
+      <SelectionBar rows={rows} fields={fields} />
       <VirtualList
         label="Messages"
         rows={rows}
@@ -104,7 +115,7 @@ function MessageRow({ row, isTicked, onTick }: MessageRowProps) {
           </span>
           <span className={styles.quiet}>{row.caseNumber ?? ''}</span>
         </div>
-        <p className={styles.why} title={row.lastResponse ?? ''}>
+        <p className={styles.why} title={withMasked(row.lastResponse ?? '', row.to, mask(row.to, 'email'))}>
           <Why row={row} />
         </p>
       </div>
@@ -113,14 +124,18 @@ function MessageRow({ row, isTicked, onTick }: MessageRowProps) {
 }
 
 function Why({ row }: { readonly row: OutboxRow }) {
-  const said = row.lastResponse ?? '';
+  const said = withMasked(row.lastResponse ?? '', row.to, mask(row.to, 'email'));
+  const why = row.reason === null ? said : `${row.reason} ${said}`;
   if (row.nextAttemptAt !== null && row.state === 'deferred') {
     return (
       <>
-        Next try <RelativeTime at={row.nextAttemptAt} />. {said}
+        Next try <RelativeTime at={row.nextAttemptAt} />. {why}
       </>
     );
   }
-  if (row.state === 'held') return <>{said === '' ? 'Not tried: no way out for mail now.' : said}</>;
-  return <>{said === '' ? 'No answer yet.' : said}</>;
+  if (row.state === 'held') {
+    if (row.heldByPerson) return <>Held by a person, until somebody releases it.</>;
+    return <>{said === '' ? 'Not tried: no way out for mail now.' : said}</>;
+  }
+  return <>{why === '' ? 'No answer yet.' : why}</>;
 }

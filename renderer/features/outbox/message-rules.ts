@@ -1,19 +1,54 @@
 import { type MessageState, messageStates, type OutboxRow } from '../../../preload/contract/outbox.ts';
 
+/** What a list of messages shows: one state, all, or what belongs together. */
+export type OutboxShow = MessageState | 'any' | 'attention' | 'not-arrived' | 'waiting';
+
 /** States that need a person. */
 export const attentionStates: readonly MessageState[] = ['failed', 'uncertain', 'bounced'];
+/** States of what is known not to have arrived. */
+export const notArrivedStates: readonly MessageState[] = ['failed', 'bounced', 'expired'];
+/** States of what has not been through yet. */
+export const waitingStates: readonly MessageState[] = ['queued', 'sending', 'deferred', 'held'];
 
-const retryable: ReadonlySet<MessageState> = new Set(['deferred', 'held', 'failed', 'uncertain']);
+/** The states behind what is shown; null for all. */
+export function statesShown(show: OutboxShow): readonly MessageState[] | null {
+  switch (show) {
+    case 'any':
+      return null;
+    case 'attention':
+      return attentionStates;
+    case 'not-arrived':
+      return notArrivedStates;
+    case 'waiting':
+      return waitingStates;
+    default:
+      return [show];
+  }
+}
+
+/** A word that stands for something to show, or null. */
+export function showOf(word: string | undefined): OutboxShow | null {
+  if (word === 'any' || word === 'attention' || word === 'not-arrived' || word === 'waiting') return word;
+  return messageStates.find((state) => state === word) ?? null;
+}
+
+/** States from which a person may have a message tried again. */
+export const retryableStates: readonly MessageState[] = ['deferred', 'held', 'failed', 'uncertain'];
 const cancellable: ReadonlySet<MessageState> = new Set(['queued', 'deferred', 'held']);
 
 /** Whether a person may have it tried again. One whose link is dead is made anew instead. */
 export function canRetry(message: Pick<OutboxRow, 'state' | 'expiresAt'>, now: number): boolean {
-  return retryable.has(message.state) && (message.expiresAt === null || message.expiresAt > now);
+  return retryableStates.includes(message.state) && (message.expiresAt === null || message.expiresAt > now);
 }
 
 /** Whether it can still be taken back. */
 export function canCancel(state: MessageState): boolean {
   return cancellable.has(state);
+}
+
+/** Whether a person may keep it from going out. What the program holds for want of a server goes by itself; a person's hold does not. */
+export function canHold(message: Pick<OutboxRow, 'state' | 'heldByPerson'>): boolean {
+  return cancellable.has(message.state) && !message.heldByPerson;
 }
 
 /** The states that there are messages in, and the one that is looked at, those that need a person first. */
@@ -26,4 +61,30 @@ export function statesPresent(
     ...present.filter((state) => attentionStates.includes(state)),
     ...present.filter((state) => !attentionStates.includes(state)),
   ];
+}
+
+/** What to do about a message that didn't get through, in a sentence; null where nothing is to be done. */
+export function nextStep(
+  message: Pick<OutboxRow, 'state' | 'heldByPerson' | 'expiresAt'>,
+  now: number,
+): string | null {
+  const isDead = message.expiresAt !== null && message.expiresAt <= now;
+  switch (message.state) {
+    case 'failed':
+      return isDead
+        ? 'Have the caller say the address letter by letter, then start the reminder or reset anew: the link in this one is dead.'
+        : 'Have the caller say the address letter by letter. Is it right, retry; is it not, correct it and start anew.';
+    case 'bounced':
+      return 'The mailbox is not there or takes nothing. Have the caller say the address letter by letter, correct it and start anew.';
+    case 'uncertain':
+      return isDead
+        ? 'Ask whether it arrived. If it did not, start anew: the link in this one is dead.'
+        : 'Ask whether it arrived, also among the junk mail. If it did not, retry; it may then come twice.';
+    case 'expired':
+      return 'Start the reminder or reset anew. This one can’t be sent any more.';
+    case 'held':
+      return message.heldByPerson ? 'Release it, or cancel it if it is not wanted any more.' : null;
+    default:
+      return null;
+  }
 }

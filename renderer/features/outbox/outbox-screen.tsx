@@ -1,9 +1,10 @@
 import { useEffect } from 'react';
-import { messageStates } from '../../../preload/contract/outbox.ts';
 import { useNavigation } from '../../app/navigation.ts';
 import { useDeskQuery } from '../../data/use-desk-query.ts';
 import { Tabs } from '../../ui/tabs.tsx';
 import { TemplatesTab } from '../templates/templates-tab.tsx';
+import { showOf } from './message-rules.ts';
+import { noFields } from './outbox-fields.ts';
 import styles from './outbox-screen.module.css';
 import { useOutboxState } from './outbox-state.ts';
 import { OutboxTab } from './outbox-tab.tsx';
@@ -12,19 +13,20 @@ import { SandboxTab } from './sandbox-tab.tsx';
 /** The mail of the desk: what waits, what went, what needs a person; what the sandbox's server got; and what the mails say. */
 export function OutboxScreen() {
   const params = useNavigation((navigation) => navigation.params);
-  const { tab, showTab, narrow, openMessage } = useOutboxState();
+  const { tab, showTab, narrow, showMore, openMessage } = useOutboxState();
   const { data: sandbox } = useDeskQuery('sandboxMails', {});
 
   useEffect(() => {
     if (params.section === 'sandbox' || params.section === 'templates') showTab(params.section);
-    else if (params.message !== undefined || params.state !== undefined || params.section !== undefined) {
-      showTab('outbox');
-    }
+    else if (Object.keys(params).length > 0) showTab('outbox');
     if (params.message !== undefined) openMessage(params.message);
-    const state = messageStates.find((each) => each === params.state);
-    if (state !== undefined) narrow(state);
-    if (params.section === 'attention') narrow('attention');
-  }, [params, showTab, narrow, openMessage]);
+    const { domain = '', from = '', to = '' } = params;
+    const show = showOf(params.section === 'attention' ? 'attention' : params.state);
+    const isNarrowed = domain !== '' || from !== '' || to !== '';
+    // Whoever comes for some of the messages wants none of what narrowed the list before.
+    if (show !== null || isNarrowed) narrow({ ...noFields, show: show ?? 'any', domain, from, to });
+    if (isNarrowed) showMore(true);
+  }, [params, showTab, narrow, showMore, openMessage]);
 
   return (
     <div className={styles.screen}>

@@ -1,19 +1,19 @@
 import { create } from 'zustand';
-import type { MessageState } from '../../../preload/contract/outbox.ts';
-
-export type OutboxFilter = MessageState | 'any' | 'attention';
+import { noFields, type OutboxFields } from './outbox-fields.ts';
 
 export type OutboxTabId = 'outbox' | 'sandbox' | 'templates';
 
 interface OutboxState {
   readonly tab: OutboxTabId;
-  readonly filter: OutboxFilter;
-  /** Messages that the next retry or cancel is meant for. */
+  readonly fields: OutboxFields;
+  readonly moreShown: boolean;
+  /** Messages that the next change is meant for. */
   readonly selected: ReadonlySet<string>;
   readonly openId: string | null;
   readonly sandboxFile: string | null;
   readonly showTab: (tab: OutboxTabId) => void;
-  readonly narrow: (filter: OutboxFilter) => void;
+  readonly narrow: (fields: Partial<OutboxFields>) => void;
+  readonly showMore: (shown: boolean) => void;
   readonly toggle: (id: string) => void;
   readonly select: (ids: readonly string[]) => void;
   readonly openMessage: (id: string | null) => void;
@@ -23,13 +23,15 @@ interface OutboxState {
 /** What the window remembers of the outbox screen. */
 export const useOutboxState = create<OutboxState>((set) => ({
   tab: 'outbox',
-  filter: 'any',
+  fields: noFields,
+  moreShown: false,
   selected: new Set<string>(),
   openId: null,
   sandboxFile: null,
   showTab: (tab) => set({ tab }),
   // What can't be seen must not be acted on: another filter starts with nothing selected.
-  narrow: (filter) => set({ filter, selected: new Set() }),
+  narrow: (fields) => set((now) => ({ fields: { ...now.fields, ...fields }, selected: new Set() })),
+  showMore: (moreShown) => set({ moreShown }),
   toggle: (id) =>
     set((now) => {
       const next = new Set(now.selected);

@@ -1,34 +1,26 @@
-import { useMemo } from 'react';
-import { countText } from '../../data/numbers.ts';
 import { useShell } from '../../data/use-action.ts';
 import { useDeskQuery } from '../../data/use-desk-query.ts';
-import { messageStateWords } from '../../data/words.ts';
 import { announce } from '../../ui/announcer.tsx';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { InlineError } from '../../ui/inline-error.tsx';
+import { FiltersBar } from './filters-bar.tsx';
 import { MessageDetail } from './message-detail.tsx';
 import { MessageList } from './message-list.tsx';
-import { attentionStates, statesPresent } from './message-rules.ts';
 import styles from './outbox-screen.module.css';
-import { type OutboxFilter, useOutboxState } from './outbox-state.ts';
+import { useOutboxState } from './outbox-state.ts';
+import { StateChips } from './state-chips.tsx';
 
-/** The outbox: counts by state, the messages, and the one that is open. */
+/** The outbox: counts by state, what narrows the list, the messages, and the one that is open. */
 export function OutboxTab() {
   const openId = useOutboxState((state) => state.openId);
-  const { data, error } = useDeskQuery('outbox', { limit: 1 });
-  const counts = useMemo(() => data?.counts ?? {}, [data]);
   return (
     <>
       <div className={styles.top}>
-        <StateChips counts={counts} />
+        <StateChips />
         <SendNow />
       </div>
-      {error === null ? null : (
-        <div className={styles.notice}>
-          <InlineError error={error} />
-        </div>
-      )}
+      <FiltersBar />
       <div className={styles.halves}>
         <section className={styles.list} aria-label="Messages">
           <MessageList />
@@ -44,40 +36,6 @@ export function OutboxTab() {
         </section>
       </div>
     </>
-  );
-}
-
-function StateChips({ counts }: { readonly counts: Parameters<typeof statesPresent>[0] }) {
-  const filter = useOutboxState((state) => state.filter);
-  const narrow = useOutboxState((state) => state.narrow);
-  const all = Object.values(counts).reduce((sum, count) => sum + count, 0);
-  const attention = attentionStates.reduce((sum, state) => sum + (counts[state] ?? 0), 0);
-  const chips: readonly { readonly id: OutboxFilter; readonly words: string; readonly count: number }[] = [
-    { id: 'any', words: 'All', count: all },
-    ...(attention > 0 || filter === 'attention'
-      ? [{ id: 'attention' as const, words: 'Need you', count: attention }]
-      : []),
-    ...statesPresent(counts, filter).map((state) => ({
-      id: state,
-      words: messageStateWords[state],
-      count: counts[state] ?? 0,
-    })),
-  ];
-  return (
-    // biome-ignore lint/a11y/useSemanticElements: these are filters, no fields of a form.
-    <div className={styles.chips} role="group" aria-label="Show">
-      {chips.map((chip) => (
-        <button
-          key={chip.id}
-          type="button"
-          className={styles.chip}
-          aria-pressed={filter === chip.id}
-          onClick={() => narrow(chip.id)}
-        >
-          {chip.words} <strong>{countText(chip.count)}</strong>
-        </button>
-      ))}
-    </div>
   );
 }
 

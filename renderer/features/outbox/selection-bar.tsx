@@ -2,50 +2,49 @@ import { useState } from 'react';
 import type { OutboxRow } from '../../../preload/contract/outbox.ts';
 import type { Refusal } from '../../../preload/contract/shared.ts';
 import { gatherRows } from '../../data/gather.ts';
-import { countOf, countText } from '../../data/numbers.ts';
+import { countText } from '../../data/numbers.ts';
 import { Button } from '../../ui/button.tsx';
 import { InlineError } from '../../ui/inline-error.tsx';
 import { useNow } from '../../ui/use-now.ts';
-import { attentionStates, canCancel, canRetry } from './message-rules.ts';
+import { canCancel, canHold, canRetry, retryableStates, statesShown } from './message-rules.ts';
+import { filtersOf, type OutboxFields } from './outbox-fields.ts';
 import styles from './outbox-screen.module.css';
-import { type OutboxFilter, useOutboxState } from './outbox-state.ts';
-import { useRetry } from './use-retry.tsx';
-
-// The desk takes no more at once.
-const most = 1000;
+import { useOutboxState } from './outbox-state.ts';
+import { useChanges } from './use-changes.tsx';
 
 interface SelectionBarProps {
   readonly rows: readonly OutboxRow[];
-  readonly filter: OutboxFilter;
+  readonly fields: OutboxFields;
 }
 
-/** What can be done with the ticked messages, or with all of a filter's. */
-export function SelectionBar({ rows, filter }: SelectionBarProps) {
+/** What can be done with the ticked messages, or with all that the filters leave. */
+export function SelectionBar({ rows, fields }: SelectionBarProps) {
   const { selected, select } = useOutboxState();
   const [gathering, setGathering] = useState<Refusal | null>(null);
-  const retry = useRetry();
+  const changes = useChanges();
   const now = useNow();
   const ticked = rows.filter((row) => selected.has(row.id));
   const retryable = ticked.filter((row) => canRetry(row, now));
+  const holdable = ticked.filter(canHold);
   const cancellable = ticked.filter((row) => canCancel(row.state));
+  const shown = statesShown(fields.show);
+  const wanted = retryableStates.filter((state) => shown?.includes(state) ?? true);
 
   const retryAll = async (): Promise<void> => {
     setGathering(null);
-    const states = filter === 'attention' ? attentionStates : filter === 'any' ? [null] : [filter];
-    const all: OutboxRow[] = [];
-    for (const state of states) {
-      const found = await gatherRows(
-        'outbox',
-        state === null ? { limit: 1000 } : { state, limit: 1000 },
-        most,
-      );
-      if (!found.ok) {
-        setGathering(found.error);
-        return;
-      }
-      all.push(...found.value.filter((row) => canRetry(row, now)));
+    const { state: _one, ...filters } = filtersOf(fields);
+    // Most of a grown outbox was accepted long ago: only what can be sent again is looked for.
+    const found = await gatherRows(
+      'outbox',
+      { ...filters, states: [...wanted], limit: 1000 },
+      Number.POSITIVE_INFINITY,
+    );
+    if (!found.ok) {
+      setGathering(found.error);
+      return;
     }
-    retry.ask(all.slice(0, most));
+    const all = found.value.filter((row) => canRetry(row, now));
+    if (all.length > 0) changes.retry(all, true);
   };
 
   return (
@@ -56,8 +55,8 @@ export function SelectionBar({ rows, filter }: SelectionBarProps) {
           <Button
             variant="plain"
             icon="refresh"
-            isPending={retry.busy}
-            isDisabled={!rows.some((row) => canRetry(row, now))}
+            isPending={changes.busy}
+            isDisabled={wanted.length === 0 || rows.length === 0}
             onPress={() => void retryAll()}
           >
             Retry all
@@ -65,22 +64,31 @@ export function SelectionBar({ rows, filter }: SelectionBarProps) {
         </>
       ) : (
         <>
-          <span className={styles.grow}>{countOf(ticked.length, 'message')} ticked</span>
+          <span className={styles.grow}>{countText(ticked.length)} ticked</span>
           <Button
             variant="plain"
             icon="refresh"
-            isPending={retry.busy}
+            isPending={changes.busy}
             isDisabled={retryable.length === 0}
-            onPress={() => retry.ask(retryable)}
+            onPress={() => changes.retry(retryable)}
           >
             Retry ({countText(retryable.length)})
           </Button>
           <Button
             variant="plain"
+            icon="pause"
+            isPending={changes.busy}
+            isDisabled={holdable.length === 0}
+            onPress={() => changes.hold(holdable)}
+          >
+            Hold ({countText(holdable.length)})
+          </Button>
+          <Button
+            variant="plain"
             icon="cross"
-            isPending={retry.busy}
+            isPending={changes.busy}
             isDisabled={cancellable.length === 0}
-            onPress={() => retry.askCancel(cancellable)}
+            onPress={() => changes.cancel(cancellable)}
           >
             Cancel sending ({countText(cancellable.length)})
           </Button>
@@ -89,9 +97,9 @@ export function SelectionBar({ rows, filter }: SelectionBarProps) {
           </Button>
         </>
       )}
-      <InlineError error={gathering ?? retry.error} />
-      {retry.notice}
-      {retry.dialogs}
+      <InlineError error={gathering ?? changes.error} />
+      {changes.notice}
+      {changes.dialogs}
     </div>
   );
 }

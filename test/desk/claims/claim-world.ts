@@ -98,7 +98,7 @@ export async function mails({
   store,
 }: TestDesk): Promise<readonly { to: string; subject: string; text: string; state: string }[]> {
   const rows = store.read.all<{ raw: Buffer; to_address: string; state: string }>(
-    sql`SELECT raw, to_address, state FROM messages ORDER BY id`,
+    sql`SELECT raw, to_address, state FROM messages JOIN message_bytes USING (id) ORDER BY id`,
   );
   return Promise.all(
     rows.map(async ({ raw, to_address: to, state }) => {

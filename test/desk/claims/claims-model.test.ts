@@ -112,7 +112,9 @@ const step = (name: string, work: (model: Model, world: World) => void | Promise
 
 /** Keeps the token that the newest mail brought. */
 async function keepToken(world: World): Promise<void> {
-  const row = world.store.read.get<{ raw: Buffer }>(sql`SELECT raw FROM messages ORDER BY id DESC LIMIT 1`);
+  const row = world.store.read.get<{ raw: Buffer }>(
+    sql`SELECT raw FROM messages JOIN message_bytes USING (id) ORDER BY id DESC LIMIT 1`,
+  );
   const text = row ? ((await PostalMime.parse(row.raw)).text ?? '') : '';
   const [, page, token] = /\/(verify-email|confirm-change)\/([\w-]{43})/.exec(text) ?? [];
   if (token)

@@ -9,7 +9,9 @@ import { fillDirectory } from '../../support/directory.ts';
 const minute = 60_000;
 
 async function mails(store: Store) {
-  const rows = store.read.all<{ raw: Buffer }>(sql`SELECT raw FROM messages ORDER BY id`);
+  const rows = store.read.all<{ raw: Buffer }>(
+    sql`SELECT raw FROM messages JOIN message_bytes USING (id) ORDER BY id`,
+  );
   return Promise.all(rows.map(({ raw }) => PostalMime.parse(raw)));
 }
 

@@ -7,6 +7,7 @@ import type { OutboxMessage, OutboxRow, SandboxMail } from '../../../preload/con
 import type { Answer, Page } from '../../../preload/contract/shared.ts';
 import { type Script, type ScriptedServer, startScriptedServer } from '../../support/mail-script.ts';
 import { createMailWorld, defaultSettings, type MailWorld, smtpTo } from '../../support/mail-world.ts';
+import { notePlans } from '../../support/plans.ts';
 
 let world: MailWorld;
 let desk: Desk;
@@ -138,7 +139,7 @@ test('The outbox is read page by page, newest first, with counts', async () => {
       limit: 3,
       ...(after ? { after } : {}),
     });
-    expect(page.counts).toEqual({ queued: 6, cancelled: 1 });
+    expect(page.counts).toEqual(after ? {} : { queued: 6, cancelled: 1 });
     seen.push(...page.rows.map((row) => row.id));
     after = page.next ?? undefined;
   } while (after);
@@ -244,26 +245,166 @@ test('What a person holds stays where it is until a person sends it again', asyn
   expect(world.history(other)).toEqual(['queued', 'held']);
 });
 
-test('The report counts what became of each day’s mail by domain', async () => {
-  await serve((stage, { to }) => (stage === 'rcpt' && to.startsWith('no') ? { say: '550 no' } : undefined));
-  world.clock.now = Date.UTC(2026, 10, 20, 23, 59);
-  world.enqueue({ to: 'a@one.example' });
-  world.clock.now = Date.UTC(2026, 10, 21, 0, 0);
-  world.enqueue({ to: 'b@one.example' });
-  world.enqueue({ to: 'no@one.example' });
-  world.enqueue({ to: 'c@two.example' });
+test('A list is narrowed by states, domain, words and days, page by page and with counts', async () => {
+  world.settings = defaultSettings({ 'mail.mode': 'off' });
+  const at = (hour: number): number => Date.UTC(2026, 10, 21, hour);
+  const written = (to: string, hour: number, subject = 'Hello'): string => {
+    world.clock.now = at(hour);
+    return world.enqueue({ to, content: { subject, html: '<p>x</p>', text: 'x' } });
+  };
+  const first = written('mary.lee@one.example', 3);
+  const second = written('100%@one.example', 4, 'Reset Your Password');
+  const third = written('ann@two.example', 12);
+  const fourth = written('bea@one.example', 23);
+  act('outbox.hold', { ids: [second] });
+  act('outbox.cancel', { ids: [third] });
+  const found = async (input: object): Promise<readonly string[]> =>
+    (await ask<Page<OutboxRow>>('outbox', input)).rows.map(({ id }) => id);
+
+  expect(await found({ domain: 'one.example' })).toEqual([fourth, second, first]);
+  expect(await found({ states: ['held', 'cancelled'] })).toEqual([third, second]);
+  expect(await found({ states: ['held', 'cancelled'], domain: 'one.example' })).toEqual([second]);
+  expect(await found({ text: 'MARY' })).toEqual([first]);
+  expect(await found({ text: 'reset your' })).toEqual([second]);
+  expect(await found({ text: '%' })).toEqual([second]);
+  // In New York the day of the first two is the one before.
+  expect(await found({ from: '2026-11-21' })).toHaveLength(4);
+  expect(await found({ to: '2026-11-20', zone: 'America/New_York' })).toEqual([second, first]);
+  expect(await found({ from: '2026-11-21', zone: 'America/New_York' })).toEqual([fourth, third]);
+
+  const narrowed = { domain: 'one.example', limit: 2, state: 'queued' } as const;
+  const page = await ask<Page<OutboxRow> & { counts: unknown }>('outbox', narrowed);
+  expect(page).toMatchObject({ next: null, counts: { queued: 2, held: 1 } });
+  const part = await ask<Page<OutboxRow>>('outbox', { domain: 'one.example', limit: 2 });
+  expect(await found({ domain: 'one.example', limit: 2, after: part.next })).toEqual([first]);
+  for (const wrong of [{ from: 'yesterday' }, { to: '2026-02-31' }, { zone: 'Mars/North' }, { states: [] }])
+    expect(codeOf((await desk.query('outbox', wrong)) as Answer<unknown>)).toBe('invalid-input');
+});
+
+test('A list is looked through in steps, each by an index that has all it asks for', async () => {
+  const first = world.newId();
+  world.store.write((transaction) => {
+    for (let index = 0; index < 9000; index += 1) {
+      const id = index === 0 ? first : world.newId();
+      transaction.run({
+        text: `INSERT INTO messages (id, message_id, purpose, sender_address, to_address, to_domain, subject, state, created_at, updated_at)
+               VALUES (?, ?, 'test', 'd@d.example', ?, ?, 'Hello', ?, 1, 1)`,
+        values: [
+          id,
+          id,
+          index === 0 ? 'mary@rare.example' : 'a@usual.example',
+          index === 0 ? 'rare.example' : 'usual.example',
+          index === 0 ? 'failed' : 'accepted',
+        ],
+      });
+    }
+    return { keep: true, value: null };
+  });
+  const { reader, plans } = notePlans(world.store.read);
+  const watched = createDesk({
+    store: { ...world.store, read: reader },
+    clock: world.clock,
+    random: randomBytes,
+    sandboxFolder: world.sandboxFolder,
+  });
+  for (const narrowed of [{ domain: 'rare.example' }, { text: 'mary@' }, { states: ['failed', 'bounced'] }]) {
+    plans.splice(0);
+    const answer = (await watched.query('outbox', narrowed)) as Answer<Page<OutboxRow>>;
+    expect(answer.ok && answer.value.rows.map(({ id }) => id)).toEqual([first]);
+    expect(plans.filter((step) => /^SCAN (m|messages)\b/.test(step))).toEqual([]);
+    expect(
+      plans.some((step) => /COVERING INDEX messages_by_(state|words) \(.*id>\? AND id<\?\)/.test(step)),
+    ).toBe(true);
+  }
+});
+
+test('What can’t be changed is passed over and told of where somebody asks for that', async () => {
+  await serve((stage) => (stage === 'rcpt' ? { say: '550 no' } : undefined));
+  const dead = world.enqueue({ expiresAt: world.clock() + 60_000 });
+  const failed = world.enqueue({ to: 'b@other.example' });
   await world.sender().drain();
-  world.enqueue({ to: 'd@two.example' });
-  const none = { accepted: 0, bounced: 0, failed: 0, uncertain: 0, expired: 0, cancelled: 0, waiting: 0 };
-  const rows = [
-    { ...none, day: '2026-11-21', domain: 'one.example', accepted: 1, failed: 1 },
-    { ...none, day: '2026-11-21', domain: 'two.example', accepted: 1, waiting: 1 },
-    { ...none, day: '2026-11-20', domain: 'one.example', accepted: 1 },
-  ];
-  expect(await ask('mailReport', {})).toEqual({ rows });
-  expect(await ask('mailReport', { from: '2026-11-21' })).toEqual({ rows: rows.slice(0, 2) });
-  expect(await ask('mailReport', { to: '2026-11-20' })).toEqual({ rows: rows.slice(2) });
-  expect(codeOf((await desk.query('mailReport', { from: 'yesterday' })) as Answer<unknown>)).toBe(
-    'invalid-input',
+  world.clock.now += 60_000;
+  const gone = world.enqueue();
+  expect(act('outbox.cancel', { ids: [gone, failed], leaveOut: true })).toMatchObject({
+    ok: true,
+    value: { cancelled: [gone], leftOut: [{ id: failed, error: { code: 'message-not-waiting' } }] },
+  });
+  expect(act('outbox.hold', { ids: [gone], leaveOut: true })).toMatchObject({
+    ok: true,
+    value: { held: [], leftOut: [{ id: gone }] },
+  });
+  expect(act('outbox.retry', { ids: [dead, failed, gone], leaveOut: true })).toMatchObject({
+    ok: true,
+    value: {
+      retried: [failed],
+      leftOut: [
+        { id: dead, error: { code: 'message-expired' } },
+        { id: gone, error: { code: 'message-not-waiting' } },
+      ],
+    },
+  });
+  expect(codeOf(act('outbox.retry', { ids: ['none', failed], leaveOut: true }))).toBe('message-not-found');
+});
+
+test('Each try keeps its conversation, and a person’s hold is told from the program’s', async () => {
+  await serve((stage, { to }) =>
+    stage === 'rcpt' && to.startsWith('later')
+      ? { say: '450-4.2.0 not now\r\n450 4.2.0 come back' }
+      : undefined,
+  );
+  const id = world.enqueue({ to: 'later@clinic.example' });
+  const other = world.enqueue({ to: 'b@clinic.example' });
+  await world.sender().drain();
+  await serve();
+  act('outbox.retry', { ids: [id] });
+  await world.sender().drain();
+  const { transitions } = await ask<OutboxMessage>('message', { id });
+  const said = transitions.map(({ to, conversation }) => ({
+    to,
+    lines: conversation?.map(({ by, text }) => `${by}: ${text}`) ?? null,
+  }));
+  expect(said.map(({ to, lines }) => [to, lines !== null])).toEqual([
+    ['queued', false],
+    ['sending', false],
+    ['deferred', true],
+    ['queued', false],
+    ['sending', false],
+    ['accepted', true],
+  ]);
+  expect(said[2]?.lines?.slice(0, 4)).toEqual([
+    expect.stringMatching(/^note: Connecting to 127\.0\.0\.1, port \d+$/),
+    'server: 220 scripted ESMTP',
+    expect.stringMatching(/^us: EHLO /),
+    'server: 250-scripted',
+  ]);
+  expect(said[2]?.lines).toEqual(
+    expect.arrayContaining([
+      'us: RCPT TO:<later@clinic.example>',
+      'server: 450-4.2.0 not now',
+      'server: 450 4.2.0 come back',
+      'us: RSET',
+    ]),
+  );
+  expect(said[5]?.lines).toEqual(
+    expect.arrayContaining([
+      expect.stringMatching(/^us: \(the message, \d+ bytes\)$/),
+      'server: 250 queued as 1',
+    ]),
+  );
+  expect(JSON.stringify(said)).not.toContain('Message-ID');
+  const next = await ask<OutboxMessage>('message', { id: other });
+  const own = next.transitions.at(-1)?.conversation?.map(({ text }) => text);
+  expect(own?.join('\n')).not.toContain('later@');
+
+  world.settings = defaultSettings({ 'mail.mode': 'off' });
+  const [byPerson, byProgram] = [world.enqueue(), world.enqueue()];
+  act('outbox.hold', { ids: [byPerson] });
+  await world.sender().drain();
+  const { rows } = await ask<Page<OutboxRow>>('outbox', { state: 'held' });
+  expect(new Map(rows.map((row) => [row.id, row.heldByPerson]))).toEqual(
+    new Map([
+      [byPerson, true],
+      [byProgram, false],
+    ]),
   );
 });

@@ -71,8 +71,8 @@ function worldOver(desk: TestDesk, store: Store, clock: () => number): PeopleWor
   const newest = (to?: string): string => {
     const found = store.read.get<{ raw: Buffer }>(
       to === undefined
-        ? sql`SELECT raw FROM messages ORDER BY id DESC LIMIT 1`
-        : sql`SELECT raw FROM messages WHERE to_address = ${to} ORDER BY id DESC LIMIT 1`,
+        ? sql`SELECT raw FROM messages JOIN message_bytes USING (id) ORDER BY id DESC LIMIT 1`
+        : sql`SELECT raw FROM messages JOIN message_bytes USING (id) WHERE to_address = ${to} ORDER BY id DESC LIMIT 1`,
     );
     // Soft line breaks of quoted-printable, and its equals signs.
     return found?.raw.toString('utf8').replace(/=\r\n/g, '').replaceAll('=3D', '=') ?? '';

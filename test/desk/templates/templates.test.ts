@@ -15,7 +15,7 @@ function deskWithClinic(): TestDesk {
 
 const lastMail = ({ store }: TestDesk): string =>
   store.read
-    .get<{ raw: Buffer }>(sql`SELECT raw FROM messages ORDER BY id DESC LIMIT 1`)
+    .get<{ raw: Buffer }>(sql`SELECT raw FROM message_bytes ORDER BY id DESC LIMIT 1`)
     ?.raw.toString('utf8')
     .replace(/=\r?\n/g, '') ?? '';
 

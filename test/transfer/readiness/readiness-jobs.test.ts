@@ -39,7 +39,7 @@ const messages = async ({ store }: TransferDesk) =>
   Promise.all(
     store.read
       .all<{ raw: Buffer; to_address: string; state: string; account_id: string | null }>(
-        sql`SELECT raw, to_address, state, account_id FROM messages ORDER BY id`,
+        sql`SELECT raw, to_address, state, account_id FROM messages JOIN message_bytes USING (id) ORDER BY id`,
       )
       .map(async ({ raw, to_address: to, state, account_id: accountId }) => {
         const { subject, text } = await PostalMime.parse(raw);

@@ -1,10 +1,11 @@
 import type { TestReport } from '../../../../preload/contract/mail-setup.ts';
 import type { Settings } from '../../../../preload/contract/settings.ts';
 import type { Millis } from '../../../../preload/contract/shared.ts';
+import { useShell } from '../../../data/use-action.ts';
 import { Callout } from '../../../ui/callout.tsx';
+import { Conversation } from '../../../ui/conversation.tsx';
 import { RelativeTime } from '../../../ui/relative-time.tsx';
 import styles from '../settings-screen.module.css';
-import { Conversation } from './conversation.tsx';
 import { outcomeWords } from './report-words.ts';
 import { UntrustedCertificate } from './untrusted-certificate.tsx';
 
@@ -20,6 +21,7 @@ interface TestOutcomeProps {
 export function TestOutcome({ settings, report, at, onTrusted }: TestOutcomeProps) {
   const { tone, title } = outcomeWords(report, settings['mail.mode']);
   const server = settings['mail.smtp'];
+  const copy = useShell('copyText');
   // What was seen at one server must not be trusted for another that was saved meanwhile.
   const isStillMeant = server !== null && server.host === report.host && server.port === report.port;
   return (
@@ -37,7 +39,7 @@ export function TestOutcome({ settings, report, at, onTrusted }: TestOutcomeProp
           onTrusted={onTrusted}
         />
       ) : null}
-      <Conversation lines={report.conversation} />
+      <Conversation lines={report.conversation} onCopy={async (text) => (await copy.run({ text })).ok} />
     </div>
   );
 }

@@ -1,8 +1,7 @@
-import type { ConversationLine } from '../../../../preload/contract/mail-setup.ts';
-import { useShell } from '../../../data/use-action.ts';
-import { CopyButton } from '../../../ui/copy-button.tsx';
-import { Icon, type IconName } from '../../../ui/icon.tsx';
+import type { ConversationLine } from '../../preload/contract/outbox.ts';
 import styles from './conversation.module.css';
+import { CopyButton } from './copy-button.tsx';
+import { Icon, type IconName } from './icon.tsx';
 
 const speakers = {
   us: { word: 'desk', icon: 'arrow-right' },
@@ -13,18 +12,19 @@ const speakers = {
 const asText = (lines: readonly ConversationLine[]): string =>
   lines.map(({ by, text }) => `${speakers[by].word}: ${text}`).join('\n');
 
+interface ConversationProps {
+  readonly lines: readonly ConversationLine[];
+  /** Puts it on the clipboard, and says whether it could. */
+  readonly onCopy: (text: string) => Promise<boolean>;
+}
+
 /** All that was said to a mail server and by it, in its order, to be read and copied. */
-export function Conversation({ lines }: { readonly lines: readonly ConversationLine[] }) {
-  const copy = useShell('copyText');
+export function Conversation({ lines, onCopy }: ConversationProps) {
   return (
     <div className={styles.conversation}>
       <div className={styles.header}>
         <h4>What was said</h4>
-        <CopyButton
-          text={asText(lines)}
-          label="Copy conversation"
-          onCopy={async (text) => (await copy.run({ text })).ok}
-        />
+        <CopyButton text={asText(lines)} label="Copy conversation" onCopy={onCopy} />
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable. */}
       <section className={styles.scroll} tabIndex={0} aria-label="Conversation">

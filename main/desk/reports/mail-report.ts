@@ -1,0 +1,111 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { type MessageState, messageStates } from '../../../preload/contract/outbox.ts';
+import type { MailCounts, MailReportRow } from '../../../preload/contract/reports.ts';
+import { done } from '../../failures.ts';
+import type { Reader } from '../../store/handles.ts';
+import { join, sql } from '../../store/sql.ts';
+import { defineQuery } from '../definitions.ts';
+import { type IdRange, idAt, idsOfDays, inSteps } from '../outbox/id-ranges.ts';
+import { createCalendar, nextDay } from './days.ts';
+
+type Counts = { -readonly [Column in keyof MailCounts]: MailCounts[Column] };
+
+const columnOf: Readonly<Record<MessageState, keyof MailCounts>> = {
+  accepted: 'accepted',
+  bounced: 'bounced',
+  failed: 'failed',
+  uncertain: 'uncertain',
+  expired: 'expired',
+  cancelled: 'cancelled',
+  queued: 'waiting',
+  sending: 'waiting',
+  deferred: 'waiting',
+  held: 'waiting',
+};
+
+const noCounts = (): Counts => ({
+  accepted: 0,
+  bounced: 0,
+  failed: 0,
+  uncertain: 0,
+  expired: 0,
+  cancelled: 0,
+  waiting: 0,
+});
+const columns = Object.keys(noCounts()) as readonly (keyof MailCounts)[];
+
+const add = (sum: Counts, more: MailCounts): void => {
+  for (const column of columns) sum[column] += more[column];
+};
+
+/** How many messages there are in all. */
+const sizeOf = (counts: MailCounts): number => columns.reduce((sum, column) => sum + counts[column], 0);
+
+// Naming all states lets the index by state answer it, without a look at the messages themselves.
+const anyState = join(
+  messageStates.map((state) => sql`${state}`),
+  ', ',
+);
+
+/** Counts the messages of a range by domain. */
+async function countByDomain(reader: Reader, range: IdRange): Promise<ReadonlyMap<string, Counts>> {
+  const byDomain = new Map<string, Counts>();
+  for await (const { from, before } of inSteps(reader, range)) {
+    const found = reader.all<{ domain: string; state: MessageState; count: number }>(
+      sql`SELECT to_domain AS domain, state, count(*) AS count FROM messages
+          WHERE state IN (${anyState}) AND id >= ${from} AND id < ${before} GROUP BY to_domain, state`,
+    );
+    for (const { domain, state, count } of found) {
+      const counts = byDomain.get(domain) ?? noCounts();
+      counts[columnOf[state]] += count;
+      byDomain.set(domain, counts);
+    }
+  }
+  return byDomain;
+}
+
+/** The moments of the oldest and the newest message of a range; null without any. */
+function endsOf(reader: Reader, { from, before }: IdRange): { oldest: number; newest: number } | null {
+  const ids = reader.get<{ oldest: string | null; newest: string | null }>(
+    sql`SELECT (SELECT min(id) FROM messages WHERE id >= ${from} AND id < ${before}) AS oldest,
+          (SELECT max(id) FROM messages WHERE id >= ${from} AND id < ${before}) AS newest`,
+  );
+  if (!ids?.oldest || !ids.newest) return null;
+  const momentOf = (id: string): number => Number.parseInt(id.slice(0, 8) + id.slice(9, 13), 16);
+  return { oldest: momentOf(ids.oldest), newest: momentOf(ids.newest) };
+}
+
+/** What arrived as far as anybody knows, and what did not, by the day that a message was written and by domain. */
+export const mailReport = defineQuery('mailReport', async (reader, { from, to, zone, rows: wantsRows }) => {
+  const total = noCounts();
+  const days: (MailCounts & { readonly day: string })[] = [];
+  const domains = new Map<string, Counts>();
+  const rows: MailReportRow[] = [];
+  const ends = endsOf(reader, idsOfDays(from, to, zone));
+  const calendar = createCalendar(zone);
+  const last = ends === null ? '' : calendar.dayOf(ends.newest);
+  for (let day = ends === null ? 'none' : calendar.dayOf(ends.oldest); day <= last; day = nextDay(day)) {
+    await nextTurn();
+    const range = { from: idAt(calendar.startOf(day)), before: idAt(calendar.startOf(nextDay(day))) };
+    const byDomain = await countByDomain(reader, range);
+    if (byDomain.size === 0) continue;
+    const ofDay = noCounts();
+    for (const [domain, counts] of [...byDomain].sort(([one], [other]) => (one < other ? -1 : 1))) {
+      add(ofDay, counts);
+      const ofDomain = domains.get(domain) ?? noCounts();
+      add(ofDomain, counts);
+      domains.set(domain, ofDomain);
+      if (wantsRows) rows.push({ day, domain, ...counts });
+    }
+    add(total, ofDay);
+    days.push({ day, ...ofDay });
+  }
+  return done({
+    total,
+    days: days.toReversed(),
+    domains: [...domains]
+      .map(([domain, counts]) => ({ domain, ...counts }))
+      .sort((one, other) => sizeOf(other) - sizeOf(one) || (one.domain < other.domain ? -1 : 1)),
+    rows: rows.sort((one, other) => (one.day < other.day ? 1 : one.day > other.day ? -1 : 0)),
+  });
+});

@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import { query } from './define.ts';
+
+/** A day like `2026-11-21`, of some time zone. */
+export const day = z
+  .string()
+  .refine(
+    (text) =>
+      /^\d{4}-\d{2}-\d{2}$/.test(text) && new Date(Date.parse(text) || 0).toISOString().slice(0, 10) === text,
+    'is no day like 2026-11-21',
+  );
+
+const isTimeZone = (name: string): boolean => {
+  try {
+    return new Intl.DateTimeFormat('en-US', { timeZone: name }).format(0) !== '';
+  } catch {
+    return false;
+  }
+};
+
+/** Whose days are meant, as in `America/New_York`. The store keeps no local time; the face says where its operator is. */
+export const timeZone = z.string().max(60).refine(isTimeZone, 'is no time zone like America/New_York');
+
+/** Messages by what became of them. Accepted is not delivered; bounced is known not to be. */
+export interface MailCounts {
+  readonly accepted: number;
+  readonly bounced: number;
+  readonly failed: number;
+  readonly uncertain: number;
+  readonly expired: number;
+  readonly cancelled: number;
+  /** Queued, being sent, deferred or held. */
+  readonly waiting: number;
+}
+
+export interface MailReportDay extends MailCounts {
+  readonly day: string;
+}
+
+export interface MailReportDomain extends MailCounts {
+  readonly domain: string;
+}
+
+export interface MailReportRow extends MailCounts {
+  readonly day: string;
+  readonly domain: string;
+}
+
+export interface MailReport {
+  readonly total: MailCounts;
+  /** Days on which messages were written, the newest first. */
+  readonly days: readonly MailReportDay[];
+  /** Those with the most messages first. */
+  readonly domains: readonly MailReportDomain[];
+  /** Each day's domains, the newest day first; empty unless asked for. */
+  readonly rows: readonly MailReportRow[];
+}
+
+/** Days of the zone, the last one included; left out, there is no end to that side. */
+const period = z.object({
+  from: day.optional(),
+  to: day.optional(),
+  zone: timeZone.default('UTC'),
+});
+
+export const reportQueries = {
+  /** What became of the mail that was written on some days. It takes its time, though never long at a stretch. */
+  mailReport: query<MailReport>()(
+    period.extend({
+      /** Each day's domains too: there may be many. */
+      rows: z.boolean().default(false),
+    }),
+  ),
+};

@@ -1,0 +1,145 @@
+import type { MailCounts } from '../../../preload/contract/reports.ts';
+import { type ScreenParameters, useNavigation } from '../../app/navigation.ts';
+import { countText } from '../../data/numbers.ts';
+import { Icon } from '../../ui/icon.tsx';
+import {
+  lostShare,
+  type MailPart,
+  mailParts,
+  messageCount,
+  partCount,
+  partHeads,
+  partMeaning,
+  partWords,
+  shareText,
+} from './mail-parts.ts';
+import { partFill, partTone } from './part-patterns.tsx';
+import styles from './reports.module.css';
+import type { DomainColumn, DomainSort } from './sort-domains.ts';
+
+/** The columns of counts, in the order in which they are read. */
+const columns = ['messages', ...mailParts.toReversed(), 'share'] as const;
+
+const columnWords = (column: (typeof columns)[number]): string =>
+  column === 'messages' ? 'Messages' : column === 'share' ? 'Share not arrived' : partHeads[column];
+const columnMeaning = (column: (typeof columns)[number]): string =>
+  column === 'messages'
+    ? 'All that were written'
+    : column === 'share'
+      ? 'What did not arrive, of all that came to an end'
+      : partMeaning[column];
+
+interface CountHeadsProps {
+  readonly sort?: DomainSort;
+  readonly onSort?: (column: DomainColumn) => void;
+}
+
+/** The names of the columns of counts; they sort where the table can be sorted. */
+export function CountHeads({ sort, onSort }: CountHeadsProps) {
+  return columns.map((column) => (
+    <SortHead
+      key={column}
+      column={column}
+      words={columnWords(column)}
+      meaning={columnMeaning(column)}
+      sort={sort}
+      onSort={onSort}
+    />
+  ));
+}
+
+interface SortHeadProps {
+  readonly column: DomainColumn;
+  readonly words: string;
+  readonly meaning?: string;
+  readonly sort?: DomainSort | undefined;
+  readonly onSort?: ((column: DomainColumn) => void) | undefined;
+}
+
+/** The name of a column; pressing it sorts by it. */
+export function SortHead({ column, words, meaning, sort, onSort }: SortHeadProps) {
+  const place = column === 'domain' ? styles.first : column === 'share' ? styles.share : styles.count;
+  if (onSort === undefined) {
+    return (
+      <th scope="col" className={place} title={meaning}>
+        {words}
+      </th>
+    );
+  }
+  const isSorted = sort?.column === column;
+  return (
+    <th
+      scope="col"
+      className={place}
+      aria-sort={isSorted ? (sort.isDescending ? 'descending' : 'ascending') : 'none'}
+    >
+      <button type="button" className={styles.sort} title={meaning} onClick={() => onSort(column)}>
+        {words}
+        <span className={isSorted ? (sort.isDescending ? styles.down : styles.up) : styles.unsorted}>
+          <Icon name="chevron-down" />
+        </span>
+      </button>
+    </th>
+  );
+}
+
+interface CountCellsProps {
+  readonly counts: MailCounts;
+  /** What they are the counts of, for the names of the ways into the outbox. */
+  readonly of: string;
+  readonly filters: ScreenParameters;
+}
+
+// What a person may have to do something about leads into the outbox.
+const linked: ReadonlySet<MailPart> = new Set(['not-arrived', 'uncertain', 'waiting']);
+
+/** The counts of a row. */
+export function CountCells({ counts, of, filters }: CountCellsProps) {
+  const open = useNavigation((navigation) => navigation.open);
+  return columns.map((column) => {
+    if (column === 'share') return <ShareCell key={column} counts={counts} />;
+    const count = column === 'messages' ? messageCount(counts) : partCount(counts, column);
+    return (
+      <td key={column} className={styles.count}>
+        {count === 0 ? (
+          <span className={styles.quiet}>0</span>
+        ) : column !== 'messages' && linked.has(column) ? (
+          <button
+            type="button"
+            className={styles.link}
+            aria-label={`${countText(count)} ${partWords[column].toLowerCase()}, ${of}`}
+            onClick={() => open('outbox', { ...filters, state: column })}
+          >
+            {countText(count)}
+          </button>
+        ) : (
+          countText(count)
+        )}
+      </td>
+    );
+  });
+}
+
+function ShareCell({ counts }: { readonly counts: MailCounts }) {
+  const share = lostShare(counts);
+  // What is there at all stays to be seen.
+  const width = share === null || share === 0 ? 0 : Math.max(2, share * 100);
+  return (
+    <td className={styles.share}>
+      <span className={styles.shareBar}>
+        <svg
+          className={`${styles.drawn} ${partTone('not-arrived')}`}
+          viewBox="0 0 100 8"
+          aria-hidden="true"
+          preserveAspectRatio="none"
+        >
+          <rect className={styles.track} width="100" height="8" />
+          <rect width={width} height="8" fill={partFill('not-arrived')} />
+        </svg>
+        <span className={share === null || share === 0 ? styles.quiet : undefined}>
+          {share === null ? '–' : shareText(share)}
+        </span>
+      </span>
+    </td>
+  );
+}

@@ -1,0 +1,40 @@
+import type { MailReportDay } from '../../../preload/contract/reports.ts';
+import { useNavigation } from '../../app/navigation.ts';
+import { CountCells, CountHeads } from './count-cells.tsx';
+import { dayWords } from './period.ts';
+import styles from './reports.module.css';
+
+/** The days in numbers, the newest first: the same that the chart shows. */
+export function DayTable({ days }: { readonly days: readonly MailReportDay[] }) {
+  const open = useNavigation((navigation) => navigation.open);
+  return (
+    <div className={styles.tableRoom}>
+      <table className={styles.table} aria-label="Messages by day">
+        <thead>
+          <tr>
+            <th scope="col" className={styles.first}>
+              Day
+            </th>
+            <CountHeads />
+          </tr>
+        </thead>
+        <tbody>
+          {days.map((row) => (
+            <tr key={row.day}>
+              <th scope="row" className={styles.first}>
+                <button
+                  type="button"
+                  className={styles.link}
+                  onClick={() => open('outbox', { from: row.day, to: row.day })}
+                >
+                  {dayWords(row.day)}
+                </button>
+              </th>
+              <CountCells counts={row} of={dayWords(row.day)} filters={{ from: row.day, to: row.day }} />
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

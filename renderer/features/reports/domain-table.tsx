@@ -1,0 +1,68 @@
+import { useState } from 'react';
+import type { MailReportDomain } from '../../../preload/contract/reports.ts';
+import { useNavigation } from '../../app/navigation.ts';
+import { countOf } from '../../data/numbers.ts';
+import { Button } from '../../ui/button.tsx';
+import { CountCells, CountHeads, SortHead } from './count-cells.tsx';
+import { PartPatterns } from './part-patterns.tsx';
+import type { Period } from './period.ts';
+import styles from './reports.module.css';
+import { useReportsState } from './reports-state.ts';
+import { sortDomains, sortedBy } from './sort-domains.ts';
+
+// A table of thousands would be slow, and nobody reads it to its end.
+const atFirst = 25;
+const more = 100;
+
+interface DomainTableProps {
+  readonly domains: readonly MailReportDomain[];
+  readonly period: Period;
+}
+
+/** The domains that mail was written to, in the order that one likes. */
+export function DomainTable({ domains, period }: DomainTableProps) {
+  const { sort, sortBy } = useReportsState();
+  const [shown, setShown] = useState(atFirst);
+  const open = useNavigation((navigation) => navigation.open);
+  const sorted = sortDomains(domains, sort);
+  const onSort = (column: typeof sort.column): void => sortBy(sortedBy(sort, column));
+  const rest = sorted.length - shown;
+  return (
+    <div className={styles.tableRoom}>
+      <PartPatterns />
+      <table className={styles.table} aria-label="Messages by domain">
+        <thead>
+          <tr>
+            <SortHead column="domain" words="Domain" sort={sort} onSort={onSort} />
+            <CountHeads sort={sort} onSort={onSort} />
+          </tr>
+        </thead>
+        <tbody>
+          {sorted.slice(0, shown).map((row) => (
+            <tr key={row.domain}>
+              <th scope="row" className={styles.first}>
+                <button
+                  type="button"
+                  className={styles.link}
+                  title={row.domain}
+                  onClick={() => open('outbox', { ...period, domain: row.domain })}
+                >
+                  <bdi>{row.domain}</bdi>
+                </button>
+              </th>
+              <CountCells counts={row} of={row.domain} filters={{ ...period, domain: row.domain }} />
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {rest <= 0 ? null : (
+        <p className={styles.rest}>
+          <Button variant="plain" onPress={() => setShown((before) => before + more)}>
+            Show more
+          </Button>
+          <span className={styles.quiet}>{countOf(rest, 'domain is', 'domains are')} not shown</span>
+        </p>
+      )}
+    </div>
+  );
+}

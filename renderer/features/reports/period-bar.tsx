@@ -1,0 +1,52 @@
+import { TextField } from '../../ui/text-field.tsx';
+import { useNow } from '../../ui/use-now.ts';
+import { type PeriodKind, periodKinds, periodOf, periodProblem } from './period.ts';
+import styles from './reports.module.css';
+import { useReportsState } from './reports-state.ts';
+
+const words: Readonly<Record<PeriodKind, string>> = {
+  '7': 'Last 7 days',
+  '30': 'Last 30 days',
+  '90': 'Last 90 days',
+  days: 'Other days',
+};
+
+/** Which days the report is about. They are those of this computer's time zone. */
+export function PeriodBar() {
+  const { period, choosePeriod } = useReportsState();
+  const now = useNow();
+  const problem = period.kind === 'days' ? periodProblem(period) : null;
+  const choose = (kind: PeriodKind): void =>
+    // Other days begin with those that are on the screen.
+    choosePeriod(kind === 'days' && period.kind !== 'days' ? { kind, ...periodOf(period, now) } : { kind });
+  return (
+    <div className={styles.periodBar}>
+      {/* biome-ignore lint/a11y/useSemanticElements: these narrow what is shown, they are no fields of a form. */}
+      <div className={styles.chips} role="group" aria-label="Period">
+        {periodKinds.map((kind) => (
+          <button
+            key={kind}
+            type="button"
+            className={styles.chip}
+            aria-pressed={period.kind === kind}
+            onClick={() => choose(kind)}
+          >
+            {words[kind]}
+          </button>
+        ))}
+      </div>
+      {period.kind === 'days' ? (
+        <div className={styles.dates}>
+          <TextField
+            label="First day"
+            type="date"
+            value={period.from}
+            errorMessage={problem}
+            onChange={(from) => choosePeriod({ from })}
+          />
+          <TextField label="Last day" type="date" value={period.to} onChange={(to) => choosePeriod({ to })} />
+        </div>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,23 @@
+import { create } from 'zustand';
+import type { PeriodChoice } from './period.ts';
+import type { DomainSort } from './sort-domains.ts';
+
+interface ReportsState {
+  readonly period: PeriodChoice;
+  /** Days as a drawing, or as numbers. */
+  readonly daysAs: 'chart' | 'table';
+  readonly sort: DomainSort;
+  readonly choosePeriod: (period: Partial<PeriodChoice>) => void;
+  readonly showDaysAs: (daysAs: 'chart' | 'table') => void;
+  readonly sortBy: (sort: DomainSort) => void;
+}
+
+/** What the window remembers of the reports. */
+export const useReportsState = create<ReportsState>((set) => ({
+  period: { kind: '30', from: '', to: '' },
+  daysAs: 'chart',
+  sort: { column: 'messages', isDescending: true },
+  choosePeriod: (period) => set((now) => ({ period: { ...now.period, ...period } })),
+  showDaysAs: (daysAs) => set({ daysAs }),
+  sortBy: (sort) => set({ sort }),
+}));

@@ -1,0 +1,132 @@
+import type { OutboxRow } from '../../preload/contract/outbox.ts';
+import { type ScriptedServer, startScriptedServer } from '../support/mail-script.ts';
+import { writeOutbox } from '../support/outbox-rows.ts';
+import { expect, type TestHome, test } from '../support/window.ts';
+
+const servers: ScriptedServer[] = [];
+test.afterEach(async () => {
+  for (const server of servers.splice(0)) await server.close();
+});
+
+/** A mail server on this machine, and the desk set to send to it. It refuses recipients while `refusal` says so. */
+async function sendTo(home: TestHome, script: { refusal: string | null }): Promise<ScriptedServer> {
+  const server = await startScriptedServer((stage) =>
+    stage === 'rcpt' && script.refusal !== null ? { say: script.refusal } : undefined,
+  );
+  servers.push(server);
+  const smtp = { host: '127.0.0.1', port: server.port, requireTls: false, from: 'desk@clinic-help.example' };
+  await home.run('settings', 'set', 'mail.smtp', JSON.stringify(smtp));
+  await home.run('settings', 'set', 'mail.mode', '"smtp"');
+  return server;
+}
+
+test('A refused mail says why and what to do, in its case and in the outbox, with the conversation', async ({
+  desk,
+  home,
+}) => {
+  const { page } = desk;
+  const script: { refusal: string | null } = { refusal: '550 5.1.1 nobody here' };
+  const server = await sendTo(home, script);
+  await desk.openFound('yusuf tanaka', /Yusuf Tanaka/);
+  await desk.record.getByRole('button', { name: 'Send reset' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Send reset' }).click();
+  await expect(desk.record).toContainText('failed');
+
+  await desk.goTo('Cases');
+  await page.getByRole('listbox', { name: 'Cases' }).getByRole('option').first().click();
+  // At the top of the case, before anybody looks for it, and beside the mail itself.
+  const warning = page.getByRole('article').getByRole('note').first();
+  await expect(warning).toContainText('“Reset Your Password” was refused');
+  await expect(warning).toContainText('There is no such mailbox.');
+  const mail = page.getByRole('region', { name: 'Mail', exact: true });
+  await expect(mail).toContainText('failed');
+  await expect(mail).toContainText('There is no such mailbox.');
+  await expect(mail).toContainText('Have the caller say the address letter by letter.');
+  await mail.getByRole('button', { name: /^Reset Your Password/ }).click();
+
+  const message = page.getByRole('region', { name: 'Message', exact: true });
+  await expect(message.getByRole('note')).toContainText('What to do');
+  await expect(message).toContainText('550 5.1.1 nobody here');
+  const conversation = message.getByText('Conversation of try 1');
+  await expect(message.getByText(/RCPT TO:/)).toBeHidden();
+  await conversation.click();
+  await expect(message.getByText(/RCPT TO:<.*•••@/)).toBeVisible();
+  await expect(message).toContainText('220 scripted ESMTP');
+
+  script.refusal = null;
+  await message.getByRole('button', { name: 'Retry' }).click();
+  await expect(message.getByRole('heading', { level: 2 })).toBeVisible();
+  await expect(message).toContainText('The mail server took it.');
+  await expect(message.getByText('Conversation of try 2')).toBeVisible();
+  expect(server.received).toHaveLength(1);
+  await message.getByRole('button', { name: /^\w{4}-\w{4}$/ }).click();
+  await expect(mail).toContainText('accepted by relay');
+  await expect(page.getByText('was refused')).toHaveCount(1);
+});
+
+test('A person holds a mail, and it waits for a person whatever the mail server does', async ({
+  desk,
+  home,
+}) => {
+  const { page, status } = desk;
+  await home.run('settings', 'set', 'mail.mode', '"off"');
+  await home.run('help', 'user-name', '--email', 'office@angstrom-son.example');
+  await desk.goTo('Outbox');
+  const list = page.getByRole('listbox', { name: 'Messages' });
+  await list.getByRole('option').first().click();
+  const message = page.getByRole('region', { name: 'Message', exact: true });
+  await message.getByRole('button', { name: 'Hold' }).click();
+  await expect(message).toContainText('A person holds it.');
+  await expect(list).toContainText('Held by a person');
+  await expect(message.getByRole('button', { name: 'Hold' })).toBeHidden();
+
+  const server = await sendTo(home, { refusal: null });
+  await expect(status).toContainText('Mail by SMTP');
+  await page.getByRole('button', { name: 'Send now' }).click();
+  await expect(message).toContainText('A person holds it.');
+  expect(server.received).toHaveLength(0);
+  await message.getByRole('button', { name: 'Release' }).click();
+  await expect(message).toContainText('The mail server took it.');
+  expect(server.received).toHaveLength(1);
+});
+
+test('All of a filter is tried again, more than a thousand of them, and nothing else', async ({
+  desk,
+  home,
+}) => {
+  const { page } = desk;
+  await home.run('settings', 'set', 'mail.mode', '"off"');
+  const at = Date.now() - 60_000;
+  writeOutbox(home, [
+    ...Array.from({ length: 1205 }, (_, index) => ({
+      to: `p${index}@many.example`,
+      state: 'failed' as const,
+      at,
+    })),
+    { to: 'mary.lee@other.example', state: 'failed', at, subject: 'Forgot User Name Request' },
+    { to: 'ann@other.example', state: 'accepted', at },
+  ]);
+  await desk.goTo('Outbox');
+  const list = page.getByRole('listbox', { name: 'Messages' });
+  await expect(page.getByRole('button', { name: /^Failed/ })).toContainText('1,206');
+
+  // Words, a domain and a state narrow the list; what narrows it narrows what is done to all of it.
+  await page.getByLabel('Search messages').fill('mary.lee');
+  await expect(list.getByRole('option')).toHaveCount(1);
+  await page.getByLabel('Search messages').fill('nobody of this name');
+  await expect(page.getByText('No message fits these filters')).toBeVisible();
+  await page.getByRole('button', { name: 'Show all' }).click();
+  await page.getByRole('button', { name: 'More filters' }).click();
+  await page.getByLabel('Domain').fill('many.example');
+  await expect(page.getByRole('button', { name: /^All/ })).toContainText('1,205');
+  await page.getByRole('button', { name: 'Retry all' }).click();
+  await page
+    .getByRole('alertdialog', { name: 'Retry 1,205 messages?' })
+    .getByRole('button', { name: 'Retry 1,205 messages' })
+    .click();
+  await expect(page.getByText('1,205 messages will be tried again.').first()).toBeVisible({
+    timeout: 15_000,
+  });
+  const failed: readonly OutboxRow[] = await home.run('outbox', 'list', '--state', 'failed');
+  expect(failed.map(({ to }) => to)).toEqual(['mary.lee@other.example']);
+});

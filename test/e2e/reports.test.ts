@@ -1,0 +1,99 @@
+import { writeOutbox } from '../support/outbox-rows.ts';
+import { expect, test } from '../support/window.ts';
+
+/** So many days ago at noon, here. */
+function noon(daysAgo: number): number {
+  const day = new Date();
+  return new Date(day.getFullYear(), day.getMonth(), day.getDate() - daysAgo, 12).getTime();
+}
+
+test('Before any mail the report says what will be here, and days the wrong way round are told of', async ({
+  desk,
+}) => {
+  const { page } = desk;
+  await desk.goTo('Reports');
+  await expect(page.getByText('No mail was written in the last 30 days')).toBeVisible();
+  await page.getByRole('button', { name: 'Show the last 90 days' }).click();
+  await expect(page.getByText('No mail was written in the last 90 days')).toBeVisible();
+  await page.getByRole('button', { name: 'Other days' }).click();
+  await page.getByLabel('First day').fill('2026-03-02');
+  await page.getByLabel('Last day').fill('2026-03-01');
+  await expect(page.getByText('This is after the last day.')).toBeVisible();
+  await page.getByLabel('Last day').fill('2026-03-02');
+  await expect(page.getByText('No mail was written on Mon, Mar 2, 2026')).toBeVisible();
+  await page.getByRole('button', { name: 'Help somebody' }).click();
+  await expect(desk.commandBar).toBeVisible();
+});
+
+test('What became of mail is told by day and by domain, and every number leads to its messages', async ({
+  desk,
+  home,
+}) => {
+  const { page } = desk;
+  writeOutbox(home, [
+    ...['ann', 'ben', 'cy'].map((name) => ({
+      to: `${name}@good.example`,
+      state: 'accepted' as const,
+      at: noon(1),
+    })),
+    { to: 'dan@bad.example', state: 'accepted', at: noon(1) },
+    { to: 'eve@bad.example', state: 'failed', at: noon(1), response: '550 5.1.1 no such user' },
+    { to: 'fay@bad.example', state: 'bounced', at: noon(3) },
+    { to: 'gus@good.example', state: 'uncertain', at: noon(3) },
+    { to: 'old@good.example', state: 'accepted', at: noon(50) },
+  ]);
+  await page.keyboard.press('ControlOrMeta+5');
+  const report = page.getByRole('main', { name: 'Reports' });
+  await expect(report).toContainText(
+    '7 messages were written in the last 30 days. The relay accepted 4 (57 %); 2 are known not to have arrived and of 1 nobody knows.',
+  );
+  await expect(report).not.toContainText(/delivered/i);
+
+  // Domains: the most messages first; by the share that did not arrive the bad one comes first.
+  const domains = report.getByRole('table', { name: 'Messages by domain' });
+  const firstDomain = domains.getByRole('rowheader').first();
+  await expect(firstDomain).toHaveText('good.example');
+  await domains.getByRole('button', { name: 'Share not arrived' }).click();
+  await expect(firstDomain).toHaveText('bad.example');
+  await expect(domains.getByRole('row', { name: /bad\.example/ })).toContainText('67 %');
+  await expect(domains.getByRole('columnheader', { name: 'Share not arrived' })).toHaveAttribute(
+    'aria-sort',
+    'descending',
+  );
+
+  // The chart is one stop; its arrows walk days, and the words follow.
+  const bars = report.getByRole('group', { name: /^Messages by day/ }).getByRole('button');
+  await expect(bars).toHaveCount(30);
+  await bars.nth(28).focus();
+  await expect(report).toContainText(/: 5 messages: 4 accepted by the relay, 1 did not arrive/);
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('ArrowLeft');
+  await expect(bars.nth(26)).toBeFocused();
+  await expect(report).toContainText(/: 2 messages: 1 uncertain, 1 did not arrive/);
+  await page.keyboard.press('Enter');
+  const list = page.getByRole('listbox', { name: 'Messages' });
+  await expect(list.getByRole('option')).toHaveCount(2);
+  await expect(list).toContainText('bad.example');
+  await expect(page.getByRole('button', { name: /^All/ })).toContainText('2');
+  await expect(page.getByLabel('Written from')).toHaveValue(/^\d{4}-\d{2}-\d{2}$/);
+
+  // Back, and from a domain's number to what did not arrive of it.
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Alt+ArrowLeft');
+  await report.getByRole('button', { name: '2 did not arrive, bad.example' }).click();
+  await expect(page.getByRole('button', { name: /^Did not arrive/ })).toHaveAttribute('aria-pressed', 'true');
+  await expect(list.getByRole('option')).toHaveCount(2);
+  await expect(list).toContainText('There is no such mailbox');
+  await page.getByRole('button', { name: 'Clear' }).click();
+  await page.getByRole('button', { name: /^All/ }).click();
+  await expect(list.getByRole('option')).toHaveCount(8);
+
+  // The same days as a table; 90 days have the old one too.
+  await desk.goTo('Reports');
+  await page.getByRole('button', { name: 'Table', exact: true }).click();
+  const days = report.getByRole('table', { name: 'Messages by day' });
+  await expect(days.getByRole('rowheader')).toHaveCount(2);
+  await page.getByRole('button', { name: 'Last 90 days' }).click();
+  await expect(days.getByRole('rowheader')).toHaveCount(3);
+  await expect(report).toContainText('8 messages were written in the last 90 days');
+});
