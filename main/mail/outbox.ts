@@ -3,7 +3,7 @@ import type { MessageState } from '../../preload/contract/outbox.ts';
 import type { Settings } from '../../preload/contract/settings.ts';
 import type { Millis } from '../../preload/contract/shared.ts';
 import type { Reader, Writer } from '../store/handles.ts';
-import { sql } from '../store/sql.ts';
+import { type Sql, sql } from '../store/sql.ts';
 import { type Mailbox, readMailAddress, readMailbox } from './addresses.ts';
 import { cleanLine } from './clean-text.ts';
 import { type DkimKey, readDkimKey, signDkim } from './dkim.ts';
@@ -91,17 +91,17 @@ interface WaitingRow {
   readonly attempts: number;
 }
 
-function cancelOlder(transaction: Writer, supersedeKey: string, now: Millis): void {
-  const older = transaction.all<WaitingRow>(
-    sql`SELECT id, state, attempts FROM messages
-        WHERE supersede_key = ${supersedeKey} AND state IN ('queued', 'deferred', 'held')`,
+const cancelOlder = (transaction: Writer, supersedeKey: string, now: Millis): number =>
+  cancelWaiting(transaction, sql`supersede_key = ${supersedeKey}`, now, 'superseded by a newer message');
+
+/** Cancels the messages that still wait among those that a condition names, with the reason; gives back how many. */
+export function cancelWaiting(transaction: Writer, which: Sql, now: Millis, reason: string): number {
+  const waiting = transaction.all<WaitingRow>(
+    sql`SELECT id, state, attempts FROM messages WHERE ${which} AND state IN ('queued', 'deferred', 'held')`,
   );
-  for (const message of older)
-    applyTransition(transaction, message, {
-      to: 'cancelled',
-      at: now,
-      response: 'superseded by a newer message',
-    });
+  for (const message of waiting)
+    applyTransition(transaction, message, { to: 'cancelled', at: now, response: reason });
+  return waiting.length;
 }
 
 /** How many messages there are in each state; a state without any is left out. */

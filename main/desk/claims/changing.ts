@@ -22,7 +22,7 @@ import {
   outcomeOf,
 } from './claiming.ts';
 import { emailKey } from './email-key.ts';
-import { claimBy, claimOf, deleteWanted, insertClaim, wantedBy } from './write-claims.ts';
+import { claimBy, claimOf, deleteWanted, insertClaim } from './write-claims.ts';
 
 const changing = defineAction('claims.change-email', {
   subject: aboutAccount('change-login-email'),
@@ -87,13 +87,13 @@ const confirming = defineAction('claims.confirm-change', {
     transaction.one(
       sql`UPDATE accounts SET legacy_login = 0, updated_at = ${context.now} WHERE id = ${accountId}`,
     );
-    if (wantedBy(transaction, accountId)?.email_key === key) deleteWanted(transaction, accountId);
+    deleteWanted(transaction, accountId);
     // What was sent to the old mailbox opens nothing any more.
     voidTokens(
       transaction,
       accountId,
       ['verify-email', 'reset-password', 'prove-mailbox', 'cancel-change'],
-      context.now,
+      context,
     );
     const messages = mailChanged(
       transaction,
@@ -167,7 +167,7 @@ const cancelling = defineAction('claims.cancel-change', {
     const pending = claimBy(transaction, accountId, 'pending');
     if (!pending) return failures.noPendingChange(displayName(account));
     transaction.one(sql`DELETE FROM claims WHERE email_key = ${pending.email_key}`);
-    voidTokens(transaction, accountId, ['change-email', 'cancel-change'], context.now);
+    voidTokens(transaction, accountId, ['change-email', 'cancel-change'], context);
     voidCodes(transaction, accountId, 'change-email', context.now);
     context.line(`Change to ${maskEmail(pending.email)} cancelled; the old address stays`);
     return done(outcomeOf(transaction, accountId, [], context));

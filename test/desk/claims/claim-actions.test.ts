@@ -50,19 +50,14 @@ describe('claiming a free address', () => {
     expect(codeOf(act(world, 'claims.verify', { token }))).toBe('token-used');
   });
 
-  it('answers the wish for the same address, and leaves a wish for another one', () => {
-    const wanted = () => world.store.read.all(sql`SELECT account_id, email_key FROM wanted_addresses`);
+  it('settles what the account asked for before: it has an address now, whichever that is', async () => {
+    expect((await world.ask('contested', {})).total).toBe(1);
     expect(codeOf(act(world, 'claims.claim', { accountId: 'ben', email: 'ben@home.example' }))).toBe(null);
-    expect(wanted()).toEqual([{ account_id: 'ben', email_key: 'mary@harbour.example' }]);
-    world.store.write((transaction) => ({
-      keep: true,
-      value: transaction.run(sql`DELETE FROM claims WHERE account_id IN ('ben', 'mary')`),
-    }));
-    world.clock.pass(2 * minute);
-    expect(codeOf(act(world, 'claims.claim', { accountId: 'ben', email: 'MARY@harbour.example' }))).toBe(
-      null,
-    );
-    expect(wanted()).toEqual([]);
+    expect(await world.ask('contested', {})).toEqual({ rows: [], next: null, total: 0 });
+    expect(await world.ask('account', { id: 'ben' })).toMatchObject({
+      wanted: null,
+      emailState: 'unverified',
+    });
   });
 
   it.each([
@@ -159,6 +154,10 @@ describe('sending the verification again', () => {
 });
 
 describe('changing the login email', () => {
+  const release = () => {
+    world.clock.pass(15 * day);
+    return act(world, 'claims.release', { email: 'mary@home.example', forAccountId: 'gwen' });
+  };
   const begin = (email = 'mary@home.example') =>
     act(world, 'claims.change-email', { accountId: 'mary', email });
 
@@ -224,6 +223,20 @@ describe('changing the login email', () => {
     expect(codeOf(act(world, 'claims.confirm-change', { token }))).toBe('token-superseded');
     expect(codeOf(act(world, 'claims.claim', { accountId: 'gwen', email: 'mary@home.example' }))).toBe(null);
     expect(codeOf(act(world, 'claims.cancel-change', { accountId: 'mary' }))).toBe('no-pending-change');
+  });
+
+  it.each([
+    ['cancelled', () => act(world, 'claims.cancel-change', { accountId: 'mary' })],
+    ['released', release],
+    ['ended with its account', () => act(world, 'people.deactivate', { accountId: 'mary' })],
+    ['ended with its practice', () => act(world, 'practices.close', { practiceId: 'P-100', why: 'sold' })],
+  ])('that is %s before its mails went out takes them back', async (_how, end) => {
+    valueIn(act(world, 'claims.change-email', { accountId: 'mary', email: 'mary@home.example' }));
+    valueIn(end());
+    expect((await mails(world)).map(({ to, state }) => [to, state])).toEqual([
+      ['mary@harbour.example', 'cancelled'],
+      ['mary@home.example', 'cancelled'],
+    ]);
   });
 
   it('is replaced by a newer change, whose link alone counts', async () => {
@@ -442,10 +455,10 @@ describe('consolidating two accounts of one person', () => {
       email: 'twin@harbour.example',
       freed: 'mary@harbour.example',
       changes: [
-        'The login email twin@harbour.example moves to Mary Ångström (mary).',
-        'The address mary@harbour.example becomes free for others.',
+        'The login email tw•••@harbour.example moves to Mary Ångström (mary).',
+        'The address ma•••@harbour.example becomes free for others.',
         'The verification phone moves along, because the kept account has none.',
-        'The account twin (user name mary2) is deactivated.',
+        'The account twin is deactivated, and its user name with it.',
       ],
     });
     expect(contents(world.store)).toBe(before);
@@ -486,6 +499,23 @@ describe('consolidating two accounts of one person', () => {
     });
     expect([claims(world), people(), wanted()]).toEqual(before);
     expect(codeOf(act(world, 'claims.undo-consolidation', { number: caseNumber }))).toBe('nothing-to-undo');
+  });
+
+  it('ends the legacy login of the account that gets a verified address, and undoing brings it back', async () => {
+    const legacy = () =>
+      world.store.read.get<{ legacy_login: number }>(sql`SELECT legacy_login FROM accounts WHERE id = 'mary'`)
+        ?.legacy_login;
+    world.store.write((transaction) => ({
+      keep: true,
+      value: transaction.run(sql`UPDATE accounts SET legacy_login = 1 WHERE id = 'mary'`),
+    }));
+    const sentence =
+      'It signs in with that address from then on, and no longer with Practice ID and user name.';
+    expect((await world.ask('consolidation', two)).changes).toContain(sentence);
+    const { caseNumber } = valueIn(act(world, 'claims.consolidate', two));
+    expect(legacy()).toBe(0);
+    valueIn(act(world, 'claims.undo-consolidation', { number: caseNumber }));
+    expect(legacy()).toBe(1);
   });
 
   it('is not taken back once somebody has taken the freed address', () => {
