@@ -1,4 +1,4 @@
-import { type FormEvent, type ReactNode, useId, useState } from 'react';
+import { type FormEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import type { Actions, ActionType } from '../../../../preload/contract/contract.ts';
 import type { InputOf, OutputOf } from '../../../../preload/contract/define.ts';
 import { useDraft } from '../../../data/drafts.ts';
@@ -23,6 +23,8 @@ export interface ActDialogProps<Type extends ActionType> {
   /** What the button does, as a verb. */
   readonly confirm: string;
   readonly isDanger?: boolean;
+  /** What the button says that leaves everything as it is. */
+  readonly dismiss?: string;
   /** The input as the fields stand, or null while one of them is missing: the fields then say so. */
   readonly input: () => InputOf<Actions[Type]> | null;
   readonly said: Said | ((value: OutputOf<Actions[Type]>) => Said);
@@ -45,15 +47,22 @@ export function ActDialog<Type extends ActionType>(props: ActDialogProps<Type>) 
   const readiness = useReadiness(type, subject);
   const [without, setWithout] = useState(props.withoutProof);
   const [checked, setChecked] = useState(false);
+  const [refusals, setRefusals] = useState(0);
+  const fields = useRef<HTMLFormElement>(null);
   const override = useDraft(`override:${type}:${place}`, noReason);
   const isOverride = without && readiness.mayOverride;
   const reason = override.values.reason;
+
+  // Whoever pressed too early is led to the first field that misses something.
+  useEffect(() => {
+    if (refusals > 0) fields.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [refusals]);
 
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     setChecked(true);
     const input = props.input();
-    if (input === null || (isOverride && reason.trim() === '')) return;
+    if (input === null || (isOverride && reason.trim() === '')) return setRefusals((count) => count + 1);
     const answer = await act.run(input, props.said, isOverride ? reason : undefined);
     if (!answer.ok) return;
     override.clear();
@@ -75,7 +84,7 @@ export function ActDialog<Type extends ActionType>(props: ActDialogProps<Type>) 
               onClose();
             }}
           >
-            Cancel
+            {props.dismiss ?? 'Cancel'}
           </Button>
           <Button
             variant={props.isDanger === true ? 'danger' : 'primary'}
@@ -89,7 +98,13 @@ export function ActDialog<Type extends ActionType>(props: ActDialogProps<Type>) 
         </>
       }
     >
-      <form id={form} className={styles.form} onSubmit={(event) => void submit(event)} noValidate>
+      <form
+        ref={fields}
+        id={form}
+        className={styles.form}
+        onSubmit={(event) => void submit(event)}
+        noValidate
+      >
         {props.children}
         {readiness.isEnough ? null : (
           <Callout tone="warn" title={isOverride ? 'Without the proof it asks for' : 'Not proven enough yet'}>

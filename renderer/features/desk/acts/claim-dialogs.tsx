@@ -32,6 +32,7 @@ export function AddressDialog({ accountId, email: known, withoutProof, onClose }
       value={email}
       onChange={(next) => draft.change({ email: next })}
       autoFocus={!withoutProof}
+      {...(known === '' ? { description: 'The tab “Addresses” suggests some that are free.' } : {})}
       errorMessage={checked && email.trim() === '' ? 'Type the address.' : null}
     />
   );
@@ -130,6 +131,7 @@ export function CancelChangeDialog({
       subject={{ accountId }}
       place={place}
       confirm="Cancel the change"
+      dismiss="Let it go on"
       input={() => ({ accountId })}
       said={{ title: 'The change is cancelled; the old address stays' }}
       withoutProof={withoutProof}
