@@ -1,6 +1,7 @@
 import { type FormEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import type { Actions, ActionType } from '../../../../preload/contract/contract.ts';
 import type { InputOf, OutputOf } from '../../../../preload/contract/define.ts';
+import type { Refusal } from '../../../../preload/contract/shared.ts';
 import { useDraft } from '../../../data/drafts.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Callout } from '../../../ui/callout.tsx';
@@ -30,6 +31,8 @@ export interface ActDialogProps<Type extends ActionType> {
   readonly said: Said | ((value: OutputOf<Actions[Type]>) => Said);
   /** A lead chose the way without proof already. */
   readonly withoutProof: boolean;
+  /** What to press after a refusal, where there is a way on. */
+  readonly afterRefusal?: (error: Refusal) => ReactNode;
   readonly onDone?: (value: OutputOf<Actions[Type]>) => void;
   /** Cancel was pressed: what was typed is given up. Escape only closes. */
   readonly onCancel?: () => void;
@@ -130,7 +133,10 @@ export function ActDialog<Type extends ActionType>(props: ActDialogProps<Type>) 
             errorMessage={checked && reason.trim() === '' ? 'Write why it can’t wait for the proof.' : null}
           />
         ) : null}
-        <InlineError error={act.error} />
+        <InlineError
+          error={act.error}
+          actions={act.error === null ? null : (props.afterRefusal?.(act.error) ?? null)}
+        />
         <BelongsTo />
       </form>
     </Dialog>

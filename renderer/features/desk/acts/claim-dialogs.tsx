@@ -1,10 +1,13 @@
 import { useState } from 'react';
+import type { Refusal } from '../../../../preload/contract/shared.ts';
 import { useDraft } from '../../../data/drafts.ts';
 import { useDeskQuery } from '../../../data/use-desk-query.ts';
+import { Button } from '../../../ui/button.tsx';
 import { Callout } from '../../../ui/callout.tsx';
 import { mask } from '../../../ui/mask.ts';
 import { TextField } from '../../../ui/text-field.tsx';
 import { accountTitle } from '../account-title.ts';
+import { useDesk } from '../desk-store.ts';
 import { ActDialog } from './act-dialog.tsx';
 import styles from './acts.module.css';
 
@@ -20,6 +23,7 @@ export function AddressDialog({ accountId, email: known, withoutProof, onClose }
   const { data: account } = useDeskQuery('account', { id: accountId });
   const [initial] = useState({ email: known });
   const draft = useDraft(`address:${accountId}:${known}`, initial);
+  const openRecord = useDesk((state) => state.openRecord);
   const [checked, setChecked] = useState(false);
   const { email } = draft.values;
   if (account === undefined) return null;
@@ -40,7 +44,19 @@ export function AddressDialog({ accountId, email: known, withoutProof, onClose }
     setChecked(true);
     return email.trim() === '' ? null : { accountId, email };
   };
+  const afterRefusal = ({ code }: Refusal) =>
+    code === 'email-in-use' ? (
+      <Button
+        onPress={() => {
+          openRecord({ type: 'email', id: email.trim(), forAccount: accountId });
+          onClose();
+        }}
+      >
+        See why, and what can be done
+      </Button>
+    ) : null;
   const common = {
+    afterRefusal,
     subject: { accountId, practiceId: account.practiceId },
     place: `account:${accountId}`,
     input,
