@@ -1,6 +1,15 @@
 import { execFile } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -106,7 +115,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
           ...words,
         ])) as never,
       sandboxMails: () =>
-        readdirSync(join(data, 'sandbox-mail'))
+        (existsSync(join(data, 'sandbox-mail')) ? readdirSync(join(data, 'sandbox-mail')) : [])
           .filter((name) => name.endsWith('.eml'))
           .sort()
           .map((name) => ({ name, bytes: readFileSync(join(data, 'sandbox-mail', name)) })),
