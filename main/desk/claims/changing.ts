@@ -51,12 +51,20 @@ const changing = defineAction('claims.change-email', {
       context.now,
     );
     const next = { email: address.value.email, email_key: key };
+    // Whose mailbox an address is that was never verified, nobody knows: it may be a stranger's, by a slip of the finger.
+    const tellsOld = current.state === 'verified';
     const messages = [
-      mailOldAddress(transaction, account.value, { old: current.email, next: next.email }, context),
+      ...(tellsOld
+        ? [mailOldAddress(transaction, account.value, { old: current.email, next: next.email }, context)]
+        : []),
       mailNewAddress(transaction, account.value, next, context),
     ];
     context.line(
-      `Change from ${maskEmail(current.email)} to ${maskEmail(next.email)} begun; both addresses are told, and the old one works until the new one is confirmed`,
+      `Change from ${maskEmail(current.email)} to ${maskEmail(next.email)} begun; ${
+        tellsOld
+          ? 'both addresses are told, and the old one works until the new one is confirmed'
+          : 'the old one was never verified and is told nothing'
+      }`,
       { messageIds: messages.map(({ id }) => id) },
     );
     return done(outcomeOf(transaction, accountId, messages, context));
@@ -98,14 +106,14 @@ const confirming = defineAction('claims.confirm-change', {
     const messages = mailChanged(
       transaction,
       account.value,
-      { old: old?.email ?? null, next: pending.email },
+      { old: old?.state === 'verified' ? old.email : null, next: pending.email },
       context,
     );
     lineInCaseOf(
       transaction,
       found.value,
       'claims.confirm-change',
-      `Changed to ${maskEmail(pending.email)} by its link${old ? `; ${maskEmail(old.email)} is free` : ''}; both addresses are told`,
+      `Changed to ${maskEmail(pending.email)} by its link${old ? `; ${maskEmail(old.email)} is free` : ''}; ${messages.length === 1 ? 'it is told' : 'both addresses are told'}`,
       context,
     );
     return done({ ...outcomeOf(transaction, accountId, messages, context), confirmed: true, triesLeft });

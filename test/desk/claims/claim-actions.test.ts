@@ -207,6 +207,16 @@ describe('changing the login email', () => {
     );
   });
 
+  it('tells an old address nothing that was never verified: it may be a stranger’s', async () => {
+    const { caseNumber } = valueIn(
+      act(world, 'claims.change-email', { accountId: 'dora', email: 'dora@home.example' }),
+    );
+    expect(linesOf(world, caseNumber).at(-1)).toContain('never verified and is told nothing');
+    valueIn(act(world, 'claims.confirm-change', { token: await lastToken(world) }));
+    expect(claims(world)).toContain('dora@home.example dora verified current');
+    expect(new Set((await mails(world)).map(({ to }) => to))).toEqual(new Set(['dora@home.example']));
+  });
+
   it('blocks the new address for others while it is pending', () => {
     begin();
     const answer = act(world, 'claims.claim', { accountId: 'gwen', email: 'mary@home.example' });

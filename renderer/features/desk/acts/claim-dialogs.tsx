@@ -28,6 +28,7 @@ export function AddressDialog({ accountId, email: known, withoutProof, onClose }
   const { email } = draft.values;
   if (account === undefined) return null;
   const current = account.claims.find((claim) => claim.role === 'current');
+  const isVerified = current?.state === 'verified';
   const name = accountTitle(account);
   const field = (
     <TextField
@@ -91,13 +92,25 @@ export function AddressDialog({ accountId, email: known, withoutProof, onClose }
       title="Change the login email"
       confirm="Begin the change"
       said={{
-        title: 'The change has begun; both addresses are told',
-        note: 'The old address keeps working until the new one is confirmed by its link and a code.',
+        title: isVerified ? 'The change has begun; both addresses are told' : 'The change has begun',
+        note: isVerified
+          ? 'The old address keeps working until the new one is confirmed by its link and a code.'
+          : 'The new address is confirmed by its link and a code. The old one, never verified, is told nothing.',
       }}
     >
       <p>
-        For <bdi>{name}</bdi>, who signs in with {mask(current.email, 'email')} until the new address is
-        confirmed by its link and a code to the verification phone. After that the old one is free for others.
+        {isVerified ? (
+          <>
+            For <bdi>{name}</bdi>, who signs in with {mask(current.email, 'email')} until the new address is
+            confirmed
+          </>
+        ) : (
+          <>
+            For <bdi>{name}</bdi>, who claimed {mask(current.email, 'email')} and never verified it: nothing
+            is sent there. The new address is confirmed
+          </>
+        )}{' '}
+        by its link and a code to the verification phone. After that the old one is free for others.
       </p>
       {field}
     </ActDialog>
