@@ -1,6 +1,15 @@
 import { codeIn, gatewaySetting, startGateway } from '../support/gateway.ts';
 import { expect, test } from '../support/window.ts';
-import { answer, callAbout, dialog, openRecord, openTab, part, prove } from '../support/window-calls.ts';
+import {
+  answer,
+  callAbout,
+  dialog,
+  openRecord,
+  openTab,
+  part,
+  prove,
+  timelineOf,
+} from '../support/window-calls.ts';
 import { linkTo, mailsOf, openPortal } from '../support/window-portal.ts';
 
 test('An address is claimed with proof, verified by its link, and the record shows it at once', async ({
@@ -129,6 +138,35 @@ test('A change is confirmed by its link and a code to the verification phone, wh
     )
     .toEqual(['tanaka@home.example', 'yusuf.tanaka@lakeside.example']);
   await gateway.close();
+});
+
+test('A lead goes on without proof with a reason that is marked for ever; nobody else can', async ({
+  desk,
+  home,
+}) => {
+  const { call } = desk;
+  await callAbout(desk, 'yusuf tanaka', 'Yusuf Tanaka');
+  const email = part(desk, 'Login email');
+  await expect(email).toContainText(
+    'Would do: two of callback, link to the mailbox or an administrator’s word',
+  );
+  await email.getByRole('button', { name: 'Do it without proof: Change it' }).click();
+  const asked = dialog(desk, 'Change the login email');
+  await asked.getByLabel('New login email').fill('tanaka@home.example');
+  await asked.getByRole('button', { name: 'Begin the change' }).click();
+  await expect(asked).toContainText('Write why it can’t wait for the proof.');
+  await asked
+    .getByLabel('Why without proof')
+    .fill('Known to me for years; the mailbox is being closed tonight.');
+  await answer(desk, 'Change the login email', 'Begin the change');
+  await expect(call).toContainText('Known to me for years');
+  const change = (await timelineOf(desk, home.run)).find(({ kind }) => /override/.test(kind));
+  expect(change?.text).toContain('Known to me for years');
+
+  await home.run('--operator', 'Lea', 'settings', 'set', 'desk.leads', '["Lea"]');
+  const phone = part(desk, 'Verification phone');
+  await expect(phone).toContainText('Only a lead can do it without.');
+  await expect(phone.getByRole('button', { name: /Do it without proof/ })).toHaveCount(0);
 });
 
 test('An address of an inactive account is released with the approval of a lead, then claimed', async ({

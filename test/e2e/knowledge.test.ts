@@ -29,7 +29,7 @@ test('Articles are searched by keyboard, and each says what to tell the caller a
   await expect(articles).toBeHidden();
 });
 
-test('The articles that fit stand beside the conflict and beside the case', async ({ desk }) => {
+test('The articles that fit stand beside the conflict, in the call and beside the case', async ({ desk }) => {
   const { page, record, call } = desk;
   await openRecord(desk, 'paulo ramirez', 'Paulo Ramírez');
   await expect(part(desk, 'Articles').getByRole('listitem')).not.toHaveCount(0);
@@ -38,7 +38,9 @@ test('The articles that fit stand beside the conflict and beside the case', asyn
   await callAbout(desk, 'yusuf tanaka', 'Yusuf Tanaka');
   await call.getByRole('button', { name: 'Reason' }).click();
   await page.getByRole('option', { name: 'Lost or new phone' }).click();
+  const inCall = call.getByRole('region', { name: 'Articles' });
+  await expect(inCall.getByRole('listitem').first()).toContainText(/phone/i);
   await call.getByRole('button', { name: /^Case / }).click();
-  const beside = page.getByRole('region', { name: 'Articles' });
+  const beside = page.getByRole('main', { name: 'Cases' }).getByRole('region', { name: 'Articles' });
   await expect(beside.getByRole('listitem').first()).toContainText(/phone/i);
 });
