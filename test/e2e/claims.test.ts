@@ -210,7 +210,14 @@ test('Two accounts of one person become one: what moves is shown first, and it c
   await expect(record).toContainText('in•••@post.example');
   await expect(part(desk, 'Lock and password')).toContainText('login email and password');
 
-  await record.getByRole('button', { name: 'Undo' }).click();
+  await expect(record.getByRole('button', { name: 'Undo' })).toBeEnabled();
+  await record.getByRole('button', { name: /^Open case/ }).click();
+  const shown = page.getByRole('region', { name: 'Case', exact: true });
+  await expect(shown).toContainText('Two accounts were put together in this case');
+  await shown.getByRole('button', { name: 'Take them apart again', exact: true }).click();
+  await expect(shown).not.toContainText('Two accounts were put together in this case');
+  await expect(shown.getByRole('list', { name: /^Timeline/ })).toContainText('Taken apart again');
+  await desk.goTo('Desk');
   await expect(record).toContainText('The two accounts are apart again, as before');
   await expect(part(desk, 'The address')).toContainText('the same person’s other account in this practice');
   await expect(page.getByRole('alert').filter({ hasText: /\S/ })).toHaveCount(0);

@@ -72,6 +72,7 @@ test('Trusted browsers are listed, and one or all of them are trusted no more', 
   await panel.getByRole('button', { name: 'Revoke: Safari on iPhone' }).click();
   await expect(desk.record).toContainText('Safari on iPhone is no longer trusted');
   await expect(panel.getByRole('listitem')).toHaveCount(2);
+  await expect(panel).not.toContainText('Safari on iPhone');
   await panel.getByRole('button', { name: 'Revoke all' }).click();
   await expect(panel).toContainText('None: every sign-in asks for a security code.');
 });

@@ -15,6 +15,7 @@ import { CaseMessages } from './case-messages.tsx';
 import { CaseProofs } from './case-proofs.tsx';
 import { CaseTimeline } from './case-timeline.tsx';
 import { NoteBox } from './note-box.tsx';
+import { UndoConsolidation } from './undo-consolidation.tsx';
 
 /** One case: who, what about, what was done, what may be done. */
 export function CaseDetail({ number }: { readonly number: string }) {
@@ -56,6 +57,7 @@ export function CaseDetail({ number }: { readonly number: string }) {
         <CaseActions record={record} />
       </header>
       {record.overridden ? <OverrideMark timeline={record.timeline} /> : null}
+      <UndoConsolidation record={record} />
       <div className={styles.columns}>
         <div className={styles.happened}>
           <NoteBox number={record.number} />
