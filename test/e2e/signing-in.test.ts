@@ -69,10 +69,10 @@ test('Trusted browsers are listed, and one or all of them are trusted no more', 
   await callAbout(desk, 'yusuf tanaka', 'Yusuf Tanaka', 'callback');
   const panel = part(desk, 'Trusted browsers');
   await expect(panel.getByRole('listitem')).toHaveCount(3);
-  await panel.getByRole('button', { name: 'Revoke: Safari on iPhone' }).click();
-  await expect(desk.record).toContainText('Safari on iPhone is no longer trusted');
+  await panel.getByRole('button', { name: 'Revoke: Firefox on Windows' }).click();
+  await expect(desk.record).toContainText('Firefox on Windows is no longer trusted');
   await expect(panel.getByRole('listitem')).toHaveCount(2);
-  await expect(panel).not.toContainText('Safari on iPhone');
+  await expect(panel).not.toContainText('Firefox on Windows');
   await panel.getByRole('button', { name: 'Revoke all' }).click();
   await expect(panel).toContainText('None: every sign-in asks for a security code.');
 });
