@@ -1,8 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { type CodeRow, codeToSend } from '../../../main/desk/signing-in/security-codes.ts';
 import { sql } from '../../../main/store/sql.ts';
+import type { Answer } from '../../../preload/contract/shared.ts';
 import { codeOf, valueIn } from '../../support/answers.ts';
 import { contents, type TestDesk } from '../../support/desk.ts';
+import { accountRow, importAccounts } from '../../support/directory.ts';
 import { act, claimDesk, claims, day, lastToken, linesOf, mails } from './claim-world.ts';
 
 let world: TestDesk;
@@ -238,6 +240,15 @@ describe('changing the login email', () => {
   it.each([
     ['cancelled', () => act(world, 'claims.cancel-change', { accountId: 'mary' })],
     ['released', release],
+    [
+      'overtaken by an import',
+      () => {
+        const row = { id: 'mary', practiceId: 'P-100', givenName: 'Mary', familyName: 'Ångström' };
+        const address = { loginEmail: 'mary@import.example', emailState: 'verified' as const };
+        const [answer] = importAccounts(world.store, [accountRow({ ...row, ...address })]);
+        return answer as Answer<unknown>;
+      },
+    ],
     ['ended with its account', () => act(world, 'people.deactivate', { accountId: 'mary' })],
     ['ended with its practice', () => act(world, 'practices.close', { practiceId: 'P-100', why: 'sold' })],
   ])('that is %s before its mails went out takes them back', async (_how, end) => {
