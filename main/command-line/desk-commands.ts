@@ -14,7 +14,7 @@ const helpLines = (outcome: HelpOutcome): readonly string[] => [
   ...outcome.messages.map((message) => `queued for ${message.to}: ${message.subject}`),
 ];
 
-/** `lookup`, `explain`, `help` and `act`: what a call needs. */
+/** `lookup`, `explain`, `help`, `ask` and `act`: what a call needs. */
 export function addDeskCommands(program: Command, group: CommandGroup): void {
   const lookup = group
     .add('lookup <text>', 'find a person or practice by whatever the caller gives')
@@ -68,6 +68,17 @@ export function addDeskCommands(program: Command, group: CommandGroup): void {
           ...helpLines(outcome),
           `the link lasts until ${instant(outcome.expiresAt)}`,
         ]);
+        return undefined;
+      }),
+    );
+
+  const ask = group
+    .add('ask <query>', 'answer a question of the contract, as in contested, suggestions, consolidation')
+    .addOption(new Option('--input <json>', "the question's input").argParser(jsonValue).default({}))
+    .action(async (query: string, given: { input: unknown }) =>
+      group.run(ask, async (session) => {
+        const result = take((await session.login.desk.query(query, given.input)) as Answer<unknown>);
+        session.output.result(result, [JSON.stringify(result, null, 2)]);
         return undefined;
       }),
     );

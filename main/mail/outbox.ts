@@ -92,17 +92,17 @@ interface WaitingRow {
   readonly attempts: number;
 }
 
-function cancelOlder(transaction: Writer, supersedeKey: string, now: Millis): void {
-  const older = transaction.all<WaitingRow>(
-    sql`SELECT id, state, attempts FROM messages
-        WHERE supersede_key = ${supersedeKey} AND state IN ('queued', 'deferred', 'held')`,
+const cancelOlder = (transaction: Writer, supersedeKey: string, now: Millis): number =>
+  cancelWaiting(transaction, sql`supersede_key = ${supersedeKey}`, now, 'superseded by a newer message');
+
+/** Cancels the messages that still wait among those that a condition names, with the reason; gives back how many. */
+export function cancelWaiting(transaction: Writer, which: Sql, now: Millis, reason: string): number {
+  const waiting = transaction.all<WaitingRow>(
+    sql`SELECT id, state, attempts FROM messages WHERE ${which} AND state IN ('queued', 'deferred', 'held')`,
   );
-  for (const message of older)
-    applyTransition(transaction, message, {
-      to: 'cancelled',
-      at: now,
-      response: 'superseded by a newer message',
-    });
+  for (const message of waiting)
+    applyTransition(transaction, message, { to: 'cancelled', at: now, response: reason });
+  return waiting.length;
 }
 
 /**

@@ -170,9 +170,12 @@ export const signingInActions = {
       z.object({ accountId: id, calledBack: z.literal(true) }),
     ]),
   ),
-  /** Takes the number away, and with it what it could prove; the browsers trusted so far too, unless they are to stay. */
+  /**
+   * Takes the number away, and with it what it could prove; the browsers trusted so far too, unless they are to stay.
+   * `askedBy` is the account of an administrator of the practice, where one asks for somebody else.
+   */
   'signing-in.reset-phone': action<SigningInOutcome>()(
-    z.object({ accountId: id, revokeBrowsers: z.boolean().default(true) }),
+    z.object({ accountId: id, revokeBrowsers: z.boolean().default(true), askedBy: id.optional() }),
   ),
   /** Sends a code to the verification phone on file of the case's account. */
   'callers.send-code': action<CodeSent>()(

@@ -337,6 +337,27 @@ describe('with a directory', () => {
     ).toMatchObject({ error: { code: 'practice-not-found' } });
   });
 
+  test('ask answers a question of the contract: the conflicts to work on, and what a consolidation would do', {
+    timeout: patience,
+  }, async () => {
+    const line = commandLine();
+    await line.run('init', '--sample');
+    const { rows, total } = (await line.run('ask', 'contested')).json as {
+      rows: readonly { accountId: string }[];
+      total: number;
+    };
+    expect(rows).toHaveLength(total);
+    expect(rows.map(({ accountId }) => accountId)).toContain('A-1004-02');
+    const two = { keepAccountId: 'A-1004-02', otherAccountId: 'A-1004-01' };
+    const preview = (await line.run('ask', 'consolidation', '--input', JSON.stringify(two))).json;
+    expect(preview).toMatchObject({
+      allowed: true,
+      samePersonReasons: ['the same name', expect.any(String)],
+    });
+    expect((await line.run('ask', 'passwords')).json).toMatchObject({ error: { code: 'unknown-query' } });
+    expect((await line.run('ask', 'consolidation')).json).toMatchObject({ error: { code: 'invalid-input' } });
+  });
+
   test('settings are read and changed, a password goes where secrets are kept', {
     timeout: patience,
   }, async () => {

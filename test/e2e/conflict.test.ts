@@ -93,9 +93,9 @@ test('Any address can be asked for: free, mistyped, one’s own', async ({ desk 
   await expect(addressOf(desk)).toContainText('gmail.com');
 
   await desk.openFound('yusuf tanaka', /Yusuf Tanaka/);
-  await page.getByRole('tab', { name: 'Check an address' }).click();
-  await page.getByLabel('Could this account have the address').fill('Yusuf.Tanaka@LAKESIDE.example');
-  await page.getByRole('button', { name: 'Check', exact: true }).click();
+  await page.getByRole('tab', { name: 'Addresses' }).click();
+  await page.getByLabel('An address that the caller names').fill('Yusuf.Tanaka@LAKESIDE.example');
+  await page.getByRole('button', { name: 'Look at it' }).click();
   await expect(addressOf(desk)).toContainText('It is their own, and verified');
   await addressOf(desk).getByRole('button', { name: 'Send reset' }).click();
   await expect(page.getByRole('dialog', { name: 'Send a password reset' })).toContainText('Yusuf Tanaka');

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { clientKey } from '../../main/portal/guard/client.ts';
 import { createLimiter } from '../../main/portal/guard/limits.ts';
 import { contents, testClock } from '../support/desk.ts';
-import { createBrowser, goodPassword, testPortal } from './portal-world.ts';
+import { createBrowser } from '../support/portal-browser.ts';
+import { goodPassword, testPortal } from './portal-world.ts';
 
 const host = '127.0.0.1:8484';
 

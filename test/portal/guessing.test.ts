@@ -4,7 +4,8 @@ import { startServer } from '../../main/portal/server.ts';
 import { sql } from '../../main/store/sql.ts';
 import { valueIn } from '../support/answers.ts';
 import { testClock } from '../support/desk.ts';
-import { createBrowser, goodPassword, type Page, type TestPortal, testPortal } from './portal-world.ts';
+import { createBrowser, type Page } from '../support/portal-browser.ts';
+import { goodPassword, type TestPortal, testPortal } from './portal-world.ts';
 
 const seconds = 2;
 const perSecond = 200;

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { type CodeRow, codeToSend } from '../../main/desk/signing-in/security-codes.ts';
 import { sql } from '../../main/store/sql.ts';
 import { contents } from '../support/desk.ts';
-import { goodPassword, type Page, type TestPortal, testPortal } from './portal-world.ts';
+import type { Page } from '../support/portal-browser.ts';
+import { goodPassword, type TestPortal, testPortal } from './portal-world.ts';
 
 const minute = 60_000;
 

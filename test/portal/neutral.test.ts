@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { createPace } from '../../main/portal/pace.ts';
 import { neutralStep } from '../../main/portal/routes/help-routes.tsx';
 import { sql } from '../../main/store/sql.ts';
-import { type Page, type TestPortal, testPortal } from './portal-world.ts';
+import type { Page } from '../support/portal-browser.ts';
+import { type TestPortal, testPortal } from './portal-world.ts';
 
 const realPace = createPace(
   () => performance.now(),

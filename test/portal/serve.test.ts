@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { commandLine } from '../support/command-line.ts';
-import { freePort, servePortal } from '../support/portal-process.ts';
+import { freePort } from '../support/free-port.ts';
+import { servePortal } from '../support/portal-process.ts';
 
 test('portal serve prints where it listens, sends mail meanwhile, and ends when it is told to', async () => {
   const line = commandLine();

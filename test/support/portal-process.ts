@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
 import PostalMime from 'postal-mime';
 import { onTestFinished } from 'vitest';
 import { type CommandLine, commandLine } from './command-line.ts';
+import { freePort } from './free-port.ts';
 
 const program = resolve(import.meta.dirname, '../../out/main/cli.js');
 
@@ -22,16 +22,6 @@ export interface ServedPortal {
   stop(signal?: NodeJS.Signals): Promise<number | null>;
   /** Waits for the newest sandbox mail with a subject that came after the ones seen before; gives its text. */
   mail(subject: string): Promise<string>;
-}
-
-/** A port that nobody listens on right now. */
-export function freePort(): Promise<number> {
-  return new Promise((found) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as { port: number };
-      server.close(() => found(port));
-    });
-  });
 }
 
 /** Runs `portal serve` over a folder of its own as a process of its own, until the test is over. */

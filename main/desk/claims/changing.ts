@@ -22,7 +22,7 @@ import {
   outcomeOf,
 } from './claiming.ts';
 import { emailKey } from './email-key.ts';
-import { claimBy, claimOf, deleteWanted, insertClaim, wantedBy } from './write-claims.ts';
+import { claimBy, claimOf, deleteWanted, insertClaim } from './write-claims.ts';
 
 const changing = defineAction('claims.change-email', {
   subject: aboutAccount('change-login-email'),
@@ -51,12 +51,20 @@ const changing = defineAction('claims.change-email', {
       context.now,
     );
     const next = { email: address.value.email, email_key: key };
+    // Whose mailbox an address is that was never verified, nobody knows: it may be a stranger's, by a slip of the finger.
+    const tellsOld = current.state === 'verified';
     const messages = [
-      mailOldAddress(transaction, account.value, { old: current.email, next: next.email }, context),
+      ...(tellsOld
+        ? [mailOldAddress(transaction, account.value, { old: current.email, next: next.email }, context)]
+        : []),
       mailNewAddress(transaction, account.value, next, context),
     ];
     context.line(
-      `Change from ${maskEmail(current.email)} to ${maskEmail(next.email)} begun; both addresses are told, and the old one works until the new one is confirmed`,
+      `Change from ${maskEmail(current.email)} to ${maskEmail(next.email)} begun; ${
+        tellsOld
+          ? 'both addresses are told, and the old one works until the new one is confirmed'
+          : 'the old one was never verified and is told nothing'
+      }`,
       { messageIds: messages.map(({ id }) => id) },
     );
     return done(outcomeOf(transaction, accountId, messages, context));
@@ -87,25 +95,25 @@ const confirming = defineAction('claims.confirm-change', {
     transaction.one(
       sql`UPDATE accounts SET legacy_login = 0, updated_at = ${context.now} WHERE id = ${accountId}`,
     );
-    if (wantedBy(transaction, accountId)?.email_key === key) deleteWanted(transaction, accountId);
+    deleteWanted(transaction, accountId);
     // What was sent to the old mailbox opens nothing any more.
     voidTokens(
       transaction,
       accountId,
       ['verify-email', 'reset-password', 'prove-mailbox', 'cancel-change'],
-      context.now,
+      context,
     );
     const messages = mailChanged(
       transaction,
       account.value,
-      { old: old?.email ?? null, next: pending.email },
+      { old: old?.state === 'verified' ? old.email : null, next: pending.email },
       context,
     );
     lineInCaseOf(
       transaction,
       found.value,
       'claims.confirm-change',
-      `Changed to ${maskEmail(pending.email)} by its link${old ? `; ${maskEmail(old.email)} is free` : ''}; both addresses are told`,
+      `Changed to ${maskEmail(pending.email)} by its link${old ? `; ${maskEmail(old.email)} is free` : ''}; ${messages.length === 1 ? 'it is told' : 'both addresses are told'}`,
       context,
     );
     return done({ ...outcomeOf(transaction, accountId, messages, context), confirmed: true, triesLeft });
@@ -167,7 +175,7 @@ const cancelling = defineAction('claims.cancel-change', {
     const pending = claimBy(transaction, accountId, 'pending');
     if (!pending) return failures.noPendingChange(displayName(account));
     transaction.one(sql`DELETE FROM claims WHERE email_key = ${pending.email_key}`);
-    voidTokens(transaction, accountId, ['change-email', 'cancel-change'], context.now);
+    voidTokens(transaction, accountId, ['change-email', 'cancel-change'], context);
     voidCodes(transaction, accountId, 'change-email', context.now);
     context.line(`Change to ${maskEmail(pending.email)} cancelled; the old address stays`);
     return done(outcomeOf(transaction, accountId, [], context));

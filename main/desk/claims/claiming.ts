@@ -14,7 +14,8 @@ import { findToken, spendToken, type TokenRow } from '../logins/tokens.ts';
 import { mailNewAddress, mailVerification, mayMail } from './claim-mail.ts';
 import { emailKey } from './email-key.ts';
 import { explain } from './explain.ts';
-import { claimBy, claimOf, deleteWanted, insertClaim, wantedBy } from './write-claims.ts';
+import { standingConflict } from './import-claim.ts';
+import { claimBy, claimOf, deleteWanted, insertClaim } from './write-claims.ts';
 
 /** Whom an action about an account's address helps. */
 export const aboutAccount =
@@ -45,7 +46,7 @@ export function outcomeOf(
     caseNumber: context.case?.number ?? '',
     accountId,
     email: current?.email ?? null,
-    emailState: current?.state ?? (wantedBy(reader, accountId) ? 'wanted' : 'none'),
+    emailState: current?.state ?? (standingConflict(reader, accountId) ? 'wanted' : 'none'),
     pendingEmail: claimBy(reader, accountId, 'pending')?.email ?? null,
     messages,
   };
@@ -87,8 +88,8 @@ const claiming = defineAction('claims.claim', {
       { account_id: accountId, state: 'unverified', role: 'current' },
       context.now,
     );
-    if (wantedBy(transaction, accountId)?.email_key === address.value.key)
-      deleteWanted(transaction, accountId);
+    // It has an address: what it asked for before is no conflict to work on any more.
+    deleteWanted(transaction, accountId);
     const stored = { email: address.value.email, email_key: address.value.key };
     const message = mailVerification(transaction, account.value, stored, context);
     context.line(`Claimed ${maskEmail(stored.email)}; a link to verify it is queued`, {

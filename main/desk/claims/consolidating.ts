@@ -42,24 +42,28 @@ const setStatus = (transaction: Writer, accountId: string, status: string, conte
     sql`UPDATE accounts SET status = ${status}, updated_at = ${context.now} WHERE id = ${accountId}`,
   );
 
+const setLegacyLogin = (transaction: Writer, accountId: string, legacy: boolean): void =>
+  transaction.one(sql`UPDATE accounts SET legacy_login = ${legacy ? 1 : 0} WHERE id = ${accountId}`);
+
 const consolidating = defineAction('claims.consolidate', {
   subject: (reader, { keepAccountId }) =>
     aboutAccount('several-user-names')(reader, { accountId: keepAccountId }),
   handle: (transaction, input, context) => {
     const plan = planConsolidation(transaction, input);
     if (!plan.ok) return plan;
-    const { keep, other, problem, stays, ends, movesPhone, before, reasons } = plan.value;
+    const { keep, other, problem, stays, ends, movesPhone, endsLegacy, before, reasons } = plan.value;
     if (problem) return failures.cannotConsolidate(problem);
     if (ends) transaction.one(sql`DELETE FROM claims WHERE email_key = ${ends.email_key}`);
     if (stays)
       transaction.one(sql`UPDATE claims SET account_id = ${keep.id} WHERE email_key = ${stays.email_key}`);
     if (movesPhone) takePhone(transaction, keep.id, other, context);
+    if (endsLegacy) setLegacyLogin(transaction, keep.id, false);
     setStatus(transaction, other.id, 'deactivated', context);
     // What both asked for is answered: one asks for nothing any more, the other has an address.
     deleteWanted(transaction, other.id);
     if (stays) deleteWanted(transaction, keep.id);
     for (const account of [keep, other])
-      voidTokens(transaction, account.id, ['verify-email', 'reset-password', 'prove-mailbox'], context.now);
+      voidTokens(transaction, account.id, ['verify-email', 'reset-password', 'prove-mailbox'], context);
     const movedPhone = movesPhone ? other.phone : null;
     const record: ConsolidationRecord = {
       before,
@@ -134,6 +138,8 @@ const undoing = defineAction('claims.undo-consolidation', {
     const { before, movedPhone, keepAccountId, otherAccountId } = record.value;
     for (const { id } of before) deleteClaimsOf(transaction, id);
     for (const account of before) restoreAddress(transaction, account);
+    const kept = before.find(({ id }) => id === keepAccountId);
+    if (kept?.legacyLogin === true) setLegacyLogin(transaction, keepAccountId, true);
     // Who was made active again meanwhile, by an import or by hand, stays so.
     const status = before.find(({ id }) => id === otherAccountId)?.status ?? 'active';
     if (accountFactsOf(transaction, otherAccountId)?.status === 'deactivated')

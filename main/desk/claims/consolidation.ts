@@ -1,6 +1,8 @@
 import type { ConsolidationPreview } from '../../../preload/contract/claims.ts';
 import { type Answer, done, failures } from '../../failures.ts';
 import type { Reader } from '../../store/handles.ts';
+import { sql } from '../../store/sql.ts';
+import { maskEmail } from '../callers/masking.ts';
 import {
   type AccountFacts,
   accountFactsOf,
@@ -22,6 +24,8 @@ export interface ConsolidationInput {
 export interface AccountHoldings {
   readonly id: string;
   readonly status: string;
+  /** Left out by a consolidation of an older version, which did not touch it. */
+  readonly legacyLogin?: boolean;
   readonly claims: readonly ClaimRow[];
   readonly wanted: WantedRow | null;
 }
@@ -37,6 +41,8 @@ export interface ConsolidationPlan {
   /** The claim that ends. */
   readonly ends: ClaimRow | undefined;
   readonly movesPhone: boolean;
+  /** The kept account signs in with the address from then on, and no longer with its user name. */
+  readonly endsLegacy: boolean;
   readonly before: readonly AccountHoldings[];
 }
 
@@ -50,15 +56,18 @@ export function planConsolidation(reader: Reader, input: ConsolidationInput): An
   const others = claimBy(reader, other.id);
   const [first, second] = input.address === 'kept' ? [kept, others] : [others, kept];
   const reasons = samePersonReasons(keep, other);
+  const before = [holdings(reader, keep), holdings(reader, other)];
+  const stays = first ?? second;
   return done({
     keep,
     other,
     reasons,
     problem: problemOf(reader, keep, other, reasons),
-    stays: first ?? second,
+    stays,
     ends: first && second,
     movesPhone: keep.phone === null && other.phone !== null,
-    before: [holdings(reader, keep), holdings(reader, other)],
+    endsLegacy: before[0]?.legacyLogin === true && stays?.state === 'verified',
+    before,
   });
 }
 
@@ -81,9 +90,13 @@ function problemOf(
 
 const holdings = (reader: Reader, account: AccountFacts): AccountHoldings => {
   const claim = claimBy(reader, account.id);
+  const login = reader.get<{ legacy_login: 0 | 1 }>(
+    sql`SELECT legacy_login FROM accounts WHERE id = ${account.id}`,
+  );
   return {
     id: account.id,
     status: account.status,
+    legacyLogin: login?.legacy_login === 1,
     claims: claim ? [claim] : [],
     wanted: wantedBy(reader, account.id) ?? null,
   };
@@ -109,18 +122,28 @@ export function consolidationPreview(
   });
 }
 
-function changesOf({ keep, other, stays, ends, movesPhone }: ConsolidationPlan): readonly string[] {
+/** What is said of it to the operator, who is to hear addresses from the caller and never sees a user name. */
+function changesOf({
+  keep,
+  other,
+  stays,
+  ends,
+  movesPhone,
+  endsLegacy,
+}: ConsolidationPlan): readonly string[] {
   const changes: string[] = [];
   if (stays)
     changes.push(
       stays.account_id === keep.id
-        ? `${displayName(keep)} (${keep.id}) keeps the login email ${stays.email}.`
-        : `The login email ${stays.email} moves to ${displayName(keep)} (${keep.id}).`,
+        ? `${displayName(keep)} (${keep.id}) keeps the login email ${maskEmail(stays.email)}.`
+        : `The login email ${maskEmail(stays.email)} moves to ${displayName(keep)} (${keep.id}).`,
     );
-  if (ends) changes.push(`The address ${ends.email} becomes free for others.`);
+  if (ends) changes.push(`The address ${maskEmail(ends.email)} becomes free for others.`);
+  if (endsLegacy)
+    changes.push('It signs in with that address from then on, and no longer with Practice ID and user name.');
   if (movesPhone) changes.push('The verification phone moves along, because the kept account has none.');
   changes.push(
-    `The account ${other.id}${other.user_name ? ` (user name ${other.user_name})` : ''} is deactivated.`,
+    `The account ${other.id} is deactivated${other.user_name ? ', and its user name with it' : ''}.`,
   );
   if (other.administrator === 1 && keep.administrator === 0)
     changes.push('The administrator flag does not move: grant it apart, with its own proof.');

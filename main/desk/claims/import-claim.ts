@@ -1,6 +1,7 @@
 import type { Millis } from '../../../preload/contract/shared.ts';
 import type { Reader, Writer } from '../../store/handles.ts';
 import { sql } from '../../store/sql.ts';
+import { type TokenPurpose, voidTokens } from '../logins/tokens.ts';
 import type { KeyedEmail } from './email-key.ts';
 import { claimOf, deleteClaimsOf, deleteWanted, insertClaim, want, wantedBy } from './write-claims.ts';
 
@@ -11,6 +12,17 @@ export interface AddressConflict {
   readonly email: string;
   readonly holderAccountId: string;
 }
+
+/** Links that are about the address of an account. */
+const aboutAddress: readonly TokenPurpose[] = [
+  'verify-email',
+  'change-email',
+  'cancel-change',
+  'reset-password',
+  'prove-mailbox',
+];
+
+const importTellsItself = (): void => {};
 
 export interface ImportedAddress {
   readonly address: KeyedEmail;
@@ -40,8 +52,11 @@ export function importClaim(
   const held = imported ? claimOf(transaction, imported.address.key) : undefined;
   const own = held?.account_id === accountId ? held : undefined;
   if (!isNew) {
-    if (own) releaseOthers(transaction, accountId, own.email_key);
-    else deleteClaimsOf(transaction, accountId);
+    const freed = own
+      ? releaseOthers(transaction, accountId, own.email_key)
+      : deleteClaimsOf(transaction, accountId);
+    // What was sent about an address that is given up opens nothing any more, and what was not sent yet stays here.
+    if (freed > 0) voidTokens(transaction, accountId, aboutAddress, { now, changed: importTellsItself });
     deleteWanted(transaction, accountId);
   }
   if (!imported) return null;
@@ -58,9 +73,8 @@ export function importClaim(
   return held ? { accountId, email: address.email, holderAccountId: held.account_id } : null;
 }
 
-function releaseOthers(transaction: Writer, accountId: string, key: string): void {
+const releaseOthers = (transaction: Writer, accountId: string, key: string): number =>
   transaction.run(sql`DELETE FROM claims WHERE account_id = ${accountId} AND email_key <> ${key}`);
-}
 
 /** The account holds the address already. The file can confirm it; what the desk has verified stays verified. */
 function keepOwn(

@@ -30,11 +30,11 @@ const releasing = defineAction('claims.release', {
     voidTokens(
       transaction,
       claim.account_id,
-      [claim.role === 'pending' ? 'change-email' : 'verify-email'],
-      context.now,
+      claim.role === 'pending' ? ['change-email', 'cancel-change'] : ['verify-email'],
+      context,
     );
     // A mail with a link to an address that was let go must not put anybody back in.
-    if (claim.role === 'current') voidTokens(transaction, claim.account_id, ['reset-password'], context.now);
+    if (claim.role === 'current') voidTokens(transaction, claim.account_id, ['reset-password'], context);
     context.line(
       situation === 'held-inactive'
         ? `Released ${maskEmail(claim.email)}: its holder is inactive, and a lead approved`

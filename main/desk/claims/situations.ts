@@ -1,5 +1,6 @@
 import type { ClaimHolder, Situation } from '../../../preload/contract/claims.ts';
 import type { Millis } from '../../../preload/contract/shared.ts';
+import { maskEmail } from '../callers/masking.ts';
 
 /** What a way out and the words of a situation may depend on. */
 export interface SituationFacts {
@@ -201,7 +202,7 @@ export const situationRules: Readonly<Record<Situation, SituationRule>> = {
       },
     ],
     tellOperator: (facts) =>
-      `${holderIn(facts)} holds this address and is changing to ${facts.changingTo ?? 'another one'}. It is free once that is confirmed.`,
+      `${holderIn(facts)} holds this address and is changing to ${facts.changingTo === null ? 'another one' : maskEmail(facts.changingTo)}. It is free once that is confirmed.`,
     tellCaller: 'That address is in use. Choose another one, or ask us again in a few days.',
   },
 };

@@ -33,16 +33,19 @@ export interface AccountFacts {
   readonly claim_email: string | null;
   readonly claim_state: 'unverified' | 'verified' | null;
   readonly wanted_email: string | null;
+  /** Who holds the address that it asks for; null where that is free. */
+  readonly wanted_holder: string | null;
 }
 
 const accountFacts = sql`SELECT a.id, a.search_id, a.practice_id, p.name AS practice_name, p.status AS practice_status,
     p.email_key AS practice_email_key, a.kind, a.user_name, a.given_name, a.family_name, a.name_key, a.role,
     a.administrator, a.status, a.phone, a.phone_digits, a.phone_type, a.last_reset_at,
-    c.email AS claim_email, c.state AS claim_state, w.email AS wanted_email
+    c.email AS claim_email, c.state AS claim_state, w.email AS wanted_email, h.account_id AS wanted_holder
   FROM accounts a
   JOIN practices p ON p.id = a.practice_id
   LEFT JOIN claims c ON c.account_id = a.id AND c.role = 'current'
-  LEFT JOIN wanted_addresses w ON w.account_id = a.id`;
+  LEFT JOIN wanted_addresses w ON w.account_id = a.id
+  LEFT JOIN claims h ON h.email_key = w.email_key`;
 
 /** Accounts with their practice and address; `rest` is the WHERE and what follows, over `a` for the account. */
 export const accountsWhere = (reader: Reader, rest: Sql): AccountFacts[] =>
@@ -61,9 +64,9 @@ export const displayName = (
 export const isInactive = (account: Pick<AccountFacts, 'status' | 'practice_status'>): boolean =>
   account.status === 'deactivated' || account.practice_status === 'closed';
 
-/** The state of the address that is shown for an account: the one it holds, else the one it asks for. */
+/** The state of an account's address: of the one it holds, else whether another account holds the one it asks for. */
 const emailState = (account: AccountFacts): EmailState =>
-  account.claim_state ?? (account.wanted_email === null ? 'none' : 'wanted');
+  account.claim_state ?? (account.wanted_holder === null ? 'none' : 'wanted');
 
 /** What the faces get to see of an account in a list. */
 export const toSummary = (account: AccountFacts): AccountSummary => ({

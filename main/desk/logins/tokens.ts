@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Millis } from '../../../preload/contract/shared.ts';
 import { type Answer, done, failures } from '../../failures.ts';
+import { cancelWaiting } from '../../mail/outbox.ts';
 import type { Reader, Writer } from '../../store/handles.ts';
-import { sql } from '../../store/sql.ts';
+import { type Sql, sql } from '../../store/sql.ts';
 import type { ActionContext } from '../context.ts';
 
 /** What a link in a mail is good for. A token is bound to one purpose. */
@@ -51,7 +52,8 @@ export function issueToken(
   what: NewToken,
   context: Pick<ActionContext, 'now' | 'random'>,
 ): string {
-  voidTokens(transaction, what.accountId, [what.purpose], context.now);
+  // The newer mail takes the place of an older one that still waits, by itself.
+  markVoid(transaction, what.accountId, [what.purpose], context.now);
   const token = context.random(32).toString('base64url');
   transaction.one(
     sql`INSERT INTO tokens (hash, account_id, purpose, email_key, clear_lock, created_at, expires_at, case_id)
@@ -61,8 +63,48 @@ export function issueToken(
   return token;
 }
 
-/** Voids what an account still has of these purposes. */
+/** The mails that bring a link, as the outbox calls them. */
+const linkMails: Readonly<Partial<Record<TokenPurpose, string>>> = {
+  'reset-password': 'password-reset',
+  'verify-email': 'email-verification',
+  'change-email': 'email-change',
+  'cancel-change': 'email-change-notice',
+  invitation: 'invitation',
+  'prove-mailbox': 'mailbox-proof',
+};
+
+/**
+ * Cancels the mails of accounts that were not sent yet and whose links are void: a desk that was offline would send them
+ * later, dead on arrival. `accounts` is a condition over the outbox.
+ */
+export function cancelLinkMails(
+  transaction: Writer,
+  accounts: Sql,
+  context: Pick<ActionContext, 'now' | 'changed'>,
+  purposes: readonly TokenPurpose[] = Object.keys(linkMails) as TokenPurpose[],
+): void {
+  const mails = JSON.stringify(purposes.flatMap((purpose) => linkMails[purpose] ?? []));
+  const count = cancelWaiting(
+    transaction,
+    sql`${accounts} AND purpose IN (SELECT value FROM json_each(${mails}))`,
+    context.now,
+    'its link is void',
+  );
+  if (count > 0) context.changed('outbox');
+}
+
+/** Voids what an account still has of these purposes, and cancels the mails with it that were not sent yet. */
 export function voidTokens(
+  transaction: Writer,
+  accountId: string,
+  purposes: readonly TokenPurpose[],
+  context: Pick<ActionContext, 'now' | 'changed'>,
+): void {
+  markVoid(transaction, accountId, purposes, context.now);
+  cancelLinkMails(transaction, sql`account_id = ${accountId}`, context, purposes);
+}
+
+function markVoid(
   transaction: Writer,
   accountId: string,
   purposes: readonly TokenPurpose[],

@@ -7,17 +7,20 @@ import { claimBy } from '../claims/write-claims.ts';
 import type { ActionContext } from '../context.ts';
 import { defineAction, type Subject } from '../definitions.ts';
 import { displayName } from '../directory/people.ts';
+import { cancelLinkMails } from '../logins/tokens.ts';
 import { revokeBrowsers } from '../signing-in/browsers.ts';
 import { voidCodes } from '../signing-in/security-codes.ts';
 import { administratorsOf } from './person-record.ts';
 import { aboutPerson, accountToChange, personAfter } from './who-asks.ts';
 
 /** Whatever was mailed, texted or remembered lets nobody in any more. */
-function closeDoors(transaction: Writer, accountId: string, now: number): void {
+function closeDoors(transaction: Writer, accountId: string, context: ActionContext): void {
+  const { now } = context;
   transaction.run(
     sql`UPDATE tokens SET voided_at = ${now}
         WHERE account_id = ${accountId} AND used_at IS NULL AND voided_at IS NULL`,
   );
+  cancelLinkMails(transaction, sql`account_id = ${accountId}`, context);
   voidCodes(transaction, accountId, null, now);
   revokeBrowsers(transaction, accountId, null, now);
 }
@@ -37,7 +40,7 @@ const deactivating = defineAction('people.deactivate', {
       sql`UPDATE accounts SET status = 'deactivated', deactivated_from = ${person.status}, updated_at = ${context.now}
           WHERE id = ${accountId}`,
     );
-    closeDoors(transaction, accountId, context.now);
+    closeDoors(transaction, accountId, context);
     context.changed('claims');
     context.line(
       `Deactivated${why === '' ? '' : `: ${why}`}. Links and codes on their way are void, no browser is trusted, and the login email can be released`,
@@ -120,6 +123,7 @@ const closing = defineAction('practices.close', {
       sql`UPDATE tokens SET voided_at = ${context.now}
           WHERE account_id IN ${accounts} AND used_at IS NULL AND voided_at IS NULL`,
     );
+    cancelLinkMails(transaction, sql`account_id IN ${accounts}`, context);
     transaction.run(
       sql`UPDATE security_codes SET voided_at = ${context.now},
             state = CASE WHEN state = 'queued' THEN 'cancelled' ELSE state END

@@ -67,7 +67,7 @@ export const finishInvitation = defineInternalAction(
             sql`SELECT wrong_codes AS n FROM invitations WHERE account_id = ${account.id}`,
           )?.n ?? mostWrongCodes;
         const triesLeft = Math.max(mostWrongCodes - wrong, 0);
-        if (triesLeft === 0) voidTokens(transaction, account.id, ['invitation'], context.now);
+        if (triesLeft === 0) voidTokens(transaction, account.id, ['invitation'], context);
         tell(
           triesLeft === 0
             ? 'A wrong practice access code was given for the fifth time: the link is void, send the invitation again'
@@ -88,7 +88,7 @@ export const finishInvitation = defineInternalAction(
       transaction.run(
         sql`UPDATE invitations SET finished_at = ${context.now} WHERE account_id = ${account.id}`,
       );
-      voidTokens(transaction, account.id, ['verify-email'], context.now);
+      voidTokens(transaction, account.id, ['verify-email'], context);
       tell(
         `${displayName(account)} finished the invitation with the practice access code${claimBy(transaction, account.id) ? '; the login email is verified' : ''}`,
       );

@@ -10,6 +10,8 @@ const settingRole = defineAction('people.set-role-title', {
   handle: (transaction, { accountId, roleTitle }, context) => {
     const account = accountToChange(transaction, accountId);
     if (!account.ok) return account;
+    if (account.value.role === roleTitle)
+      return failures.nothingToChange(`${displayName(account.value)} has this role title already.`);
     transaction.one(
       sql`UPDATE accounts SET role = ${roleTitle}, updated_at = ${context.now} WHERE id = ${accountId}`,
     );
@@ -26,6 +28,8 @@ const settingEditLevel = defineAction('people.set-edit-level', {
     const before = transaction.get<{ edit_level: string }>(
       sql`SELECT edit_level FROM accounts WHERE id = ${accountId}`,
     );
+    if (before?.edit_level === editLevel)
+      return failures.nothingToChange(`${displayName(account.value)} has this edit level already.`);
     transaction.one(
       sql`UPDATE accounts SET edit_level = ${editLevel}, updated_at = ${context.now} WHERE id = ${accountId}`,
     );

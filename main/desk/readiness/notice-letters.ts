@@ -22,8 +22,8 @@ const needs: Readonly<Record<ReadinessKind, NoticeNeed>> = {
   invalid: 'check-address',
 };
 
-// A clinic's own sign-in has no name but its user name, and that goes into the one mail that is there for it.
-const nameInLetter = (row: CandidateRow): string =>
+/** What an account is called. A clinic's own sign-in has no name but its user name: that goes into the one mail that is there for it. */
+export const nameInLetter = (row: CandidateRow): string =>
   `${row.given_name} ${row.family_name}`.trim() ||
   (row.kind === 'clinic' ? 'The clinic’s own sign-in' : 'A login without a name');
 

@@ -1,9 +1,8 @@
 import type { ReadinessLetter, ReadinessMailResult } from '../../../preload/contract/readiness.ts';
 import type { Settings } from '../../../preload/contract/settings.ts';
 import { maskEmail } from '../callers/masking.ts';
-import { displayName } from '../directory/people.ts';
 import { noCounts } from './classify.ts';
-import { clinicLetter, personLetter } from './notice-letters.ts';
+import { clinicLetter, nameInLetter, personLetter } from './notice-letters.ts';
 import type { Addressee, NoticePlan } from './notices.ts';
 
 /** How many letters a result lists. */
@@ -61,6 +60,6 @@ const listed = (
   to,
   practiceId: one.row.practice_id,
   practiceName: one.row.practice_name,
-  accounts: people.map(({ row, kind }) => ({ accountId: row.id, name: displayName(row), kind })),
+  accounts: people.map(({ row, kind }) => ({ accountId: row.id, name: nameInLetter(row), kind })),
   address: maskEmail(address),
 });

@@ -9,6 +9,7 @@ import type { ActionContext } from '../context.ts';
 import { defineAction } from '../definitions.ts';
 import { phoneDigits, phoneTail } from '../directory/folding.ts';
 import { accountFactsOf, displayName } from '../directory/people.ts';
+import { aboutPerson } from '../people/who-asks.ts';
 import { revokeBrowsers } from './browsers.ts';
 import { tellPhoneChanged } from './phone-mail.ts';
 import { readCodePhone } from './phone-rules.ts';
@@ -130,8 +131,9 @@ const completing = defineAction('signing-in.complete-phone', {
 });
 
 const resetting = defineAction('signing-in.reset-phone', {
-  subject: aboutAccount('lost-or-new-phone'),
-  handle: (transaction, { accountId, revokeBrowsers: revoke }, context) => {
+  // Whoever asks for another one has to be an administrator of the practice; the case is then theirs.
+  subject: aboutPerson('lost-or-new-phone'),
+  handle: (transaction, { accountId, revokeBrowsers: revoke, askedBy }, context) => {
     const account = accountFactsOf(transaction, accountId);
     if (!account) return failures.accountNotFound(accountId);
     const pending = pendingPhoneOf(transaction, accountId);
@@ -147,7 +149,9 @@ const resetting = defineAction('signing-in.reset-phone', {
       revoked === 0
         ? ''
         : `; ${revoked === 1 ? 'one browser is' : `${revoked} browsers are`} no longer trusted`;
-    context.line(`Verification phone ${masked} taken away: no code goes there any more${browsers}`, {
+    const asking = askedBy === undefined ? undefined : accountFactsOf(transaction, askedBy);
+    const asked = asking ? `; ${displayName(asking)} asked for it` : '';
+    context.line(`Verification phone ${masked} taken away: no code goes there any more${browsers}${asked}`, {
       messageIds: messages.map(({ id }) => id),
     });
     const record = recordAfter(transaction, accountId, context);

@@ -121,7 +121,7 @@ const attempting = defineAction('upgrade.attempt', {
       // One that was never verified signs nobody in: the new one takes its place, and others can have it.
       if (before) {
         transaction.one(sql`DELETE FROM claims WHERE email_key = ${before.email_key}`);
-        voidTokens(transaction, accountId, ['verify-email'], context.now);
+        voidTokens(transaction, accountId, ['verify-email'], context);
       }
       insertClaim(
         transaction,

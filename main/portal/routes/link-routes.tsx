@@ -26,7 +26,8 @@ interface LinkAction {
   readonly title: string;
   readonly text: string;
   readonly button: string;
-  readonly done: { readonly title: string; readonly text: string };
+  /** `signIn`: what was done can be tried at once. */
+  readonly done: { readonly title: string; readonly text: string; readonly signIn?: true };
   readonly aside?: { readonly text: string; readonly label: string; readonly path: string };
   readonly act: (world: PortalWorld, token: string, facts: LinkFacts, form: Fields) => Answer<unknown>;
   /** Asks for one thing more after the button, where the answer says that it is needed. */
@@ -69,7 +70,11 @@ const linkActions: readonly LinkAction[] = [
     title: 'Verify your login email',
     text: 'With this you say that the mailbox is yours and that you want to sign in with this address.',
     button: 'Verify this address',
-    done: { title: 'Your login email is verified', text: 'You can sign in with it from now on.' },
+    done: {
+      title: 'Your login email is verified',
+      text: 'You can sign in with it from now on.',
+      signIn: true,
+    },
     act: (world, token) => perform(world, 'claims.verify', { token }),
   },
   {
@@ -82,6 +87,7 @@ const linkActions: readonly LinkAction[] = [
     done: {
       title: 'Your login email has changed',
       text: 'Sign in with the new address from now on. Both addresses have been told.',
+      signIn: true,
     },
     aside: { text: 'Not what you want?', label: 'Cancel the change', path: '/cancel' },
     act: (world, token, _facts, form) => {
@@ -196,7 +202,13 @@ export function addLinkRoutes(app: Hono<{ Bindings: PortalBindings }>, world: Po
             : showDeadLink(c, world, answer.error.code);
         return show(
           c,
-          <MessagePage frame={frameOf(world.desk.settings())} title={action.done.title}>
+          <MessagePage
+            frame={frameOf(world.desk.settings())}
+            title={action.done.title}
+            {...(action.done.signIn
+              ? { next: { label: 'Check that you can sign in', href: '/sign-in' } }
+              : {})}
+          >
             <p>{action.done.text}</p>
           </MessagePage>,
         );

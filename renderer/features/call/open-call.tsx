@@ -13,6 +13,7 @@ import { SelectField } from '../../ui/select-field.tsx';
 import { useNow } from '../../ui/use-now.ts';
 import { accountTitle } from '../desk/account-title.ts';
 import { useDesk } from '../desk/desk-store.ts';
+import { KnowledgeAside } from '../knowledge/knowledge-aside.tsx';
 import { AboutWhom } from './about-whom.tsx';
 import { CallNotes } from './call-notes.tsx';
 import styles from './call-panel.module.css';
@@ -128,6 +129,8 @@ export function OpenCall({ call }: { readonly call: Call }) {
             <p>{tell}</p>
           </section>
         )}
+
+        {record.reason === 'other' ? null : <KnowledgeAside reason={record.reason} />}
       </div>
       <CloseCall call={call} record={record} />
     </>

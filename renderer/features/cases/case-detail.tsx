@@ -17,6 +17,7 @@ import { CaseTimeline } from './case-timeline.tsx';
 import { CaseTrouble } from './case-trouble.tsx';
 import { mailTrouble } from './mail-trouble.ts';
 import { NoteBox } from './note-box.tsx';
+import { UndoConsolidation } from './undo-consolidation.tsx';
 
 /** One case: who, what about, what was done, what may be done. */
 export function CaseDetail({ number }: { readonly number: string }) {
@@ -59,6 +60,7 @@ export function CaseDetail({ number }: { readonly number: string }) {
       </header>
       {record.overridden ? <OverrideMark timeline={record.timeline} /> : null}
       {record.state === 'closed' ? null : <CaseTrouble trouble={mailTrouble(messages)} />}
+      <UndoConsolidation record={record} />
       <div className={styles.columns}>
         <div className={styles.happened}>
           <NoteBox number={record.number} />

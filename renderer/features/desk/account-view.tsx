@@ -1,4 +1,3 @@
-import { type FormEvent, useState } from 'react';
 import type { AccountRecord } from '../../../preload/contract/directory.ts';
 import { useDeskQuery } from '../../data/use-desk-query.ts';
 import { Button } from '../../ui/button.tsx';
@@ -7,11 +6,11 @@ import { InlineError } from '../../ui/inline-error.tsx';
 import { NameText } from '../../ui/name-text.tsx';
 import { StateBadge } from '../../ui/state-badge.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
-import { TextField } from '../../ui/text-field.tsx';
 import { useCalls } from '../call/call-store.ts';
 import { AccountFacts } from './account-facts.tsx';
 import { accountTitle } from './account-title.ts';
 import styles from './account-view.module.css';
+import { AddressesTab } from './addresses-tab.tsx';
 import { CasesOf } from './cases-of.tsx';
 import { ConflictPanel } from './conflict-panel.tsx';
 import { useDesk } from './desk-store.ts';
@@ -132,32 +131,9 @@ function LoadedAccount({ account }: { readonly account: AccountRecord }) {
             count: account.siblings.length,
             content: <Siblings rows={account.siblings} />,
           },
-          { id: 'address', label: 'Check an address', content: <AddressCheck account={account} /> },
+          { id: 'addresses', label: 'Addresses', content: <AddressesTab account={account} /> },
         ]}
       />
     </RecordPage>
-  );
-}
-
-function AddressCheck({ account }: { readonly account: AccountRecord }) {
-  const [typed, setTyped] = useState('');
-  const openRecord = useDesk((state) => state.openRecord);
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
-    if (typed.trim() !== '') openRecord({ type: 'email', id: typed.trim(), forAccount: account.id });
-  };
-  return (
-    <form className={styles.checkForm} onSubmit={submit} noValidate>
-      <div className={styles.grow}>
-        <TextField
-          label="Could this account have the address"
-          type="email"
-          value={typed}
-          onChange={setTyped}
-          placeholder="name@mail.example"
-        />
-      </div>
-      <Button type="submit">Check</Button>
-    </form>
   );
 }

@@ -137,7 +137,10 @@ export function SendResetDialog({
                 {
                   value: 'keep',
                   label: 'Leave the lock',
-                  note: 'It ends by itself, 30 minutes after the last failure.',
+                  note:
+                    signingIn.data?.lockedUntil == null
+                      ? 'It stays until somebody unlocks the account.'
+                      : 'It ends by itself, 30 minutes after the last failure.',
                 },
                 {
                   value: 'clear',

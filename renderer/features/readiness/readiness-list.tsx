@@ -7,6 +7,7 @@ import { InlineError } from '../../ui/inline-error.tsx';
 import { mask } from '../../ui/mask.ts';
 import { RelativeTime } from '../../ui/relative-time.tsx';
 import { VirtualList } from '../../ui/virtual-list.tsx';
+import { accountTitle } from '../desk/account-title.ts';
 import { KindBadge, nextStep } from './kind-words.tsx';
 import styles from './readiness.module.css';
 
@@ -56,10 +57,14 @@ export function ReadinessList({ filters, total }: ReadinessListProps) {
 
 const rowKey = ({ accountId }: ReadinessRow): string => accountId;
 
+/** What an account is called; the user name of a clinic is for nobody at the desk to read. */
+const titleOf = ({ account: kind, name, practiceName }: ReadinessRow): string =>
+  accountTitle({ kind, name, practiceName });
+
 const renderRow = (row: ReadinessRow) => (
   <div className={styles.row}>
     <div className={styles.cell}>
-      <strong title={row.name}>{row.name}</strong>
+      <strong title={titleOf(row)}>{titleOf(row)}</strong>
       <span className={styles.quiet} title={row.practiceName}>
         {row.practiceId} · {row.practiceName}
       </span>

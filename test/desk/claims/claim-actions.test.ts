@@ -1,8 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { type CodeRow, codeToSend } from '../../../main/desk/signing-in/security-codes.ts';
 import { sql } from '../../../main/store/sql.ts';
+import type { Answer } from '../../../preload/contract/shared.ts';
 import { codeOf, valueIn } from '../../support/answers.ts';
 import { contents, type TestDesk } from '../../support/desk.ts';
+import { accountRow, importAccounts } from '../../support/directory.ts';
 import { act, claimDesk, claims, day, lastToken, linesOf, mails } from './claim-world.ts';
 
 let world: TestDesk;
@@ -50,19 +52,14 @@ describe('claiming a free address', () => {
     expect(codeOf(act(world, 'claims.verify', { token }))).toBe('token-used');
   });
 
-  it('answers the wish for the same address, and leaves a wish for another one', () => {
-    const wanted = () => world.store.read.all(sql`SELECT account_id, email_key FROM wanted_addresses`);
+  it('settles what the account asked for before: it has an address now, whichever that is', async () => {
+    expect((await world.ask('contested', {})).total).toBe(1);
     expect(codeOf(act(world, 'claims.claim', { accountId: 'ben', email: 'ben@home.example' }))).toBe(null);
-    expect(wanted()).toEqual([{ account_id: 'ben', email_key: 'mary@harbour.example' }]);
-    world.store.write((transaction) => ({
-      keep: true,
-      value: transaction.run(sql`DELETE FROM claims WHERE account_id IN ('ben', 'mary')`),
-    }));
-    world.clock.pass(2 * minute);
-    expect(codeOf(act(world, 'claims.claim', { accountId: 'ben', email: 'MARY@harbour.example' }))).toBe(
-      null,
-    );
-    expect(wanted()).toEqual([]);
+    expect(await world.ask('contested', {})).toEqual({ rows: [], next: null, total: 0 });
+    expect(await world.ask('account', { id: 'ben' })).toMatchObject({
+      wanted: null,
+      emailState: 'unverified',
+    });
   });
 
   it.each([
@@ -159,6 +156,10 @@ describe('sending the verification again', () => {
 });
 
 describe('changing the login email', () => {
+  const release = () => {
+    world.clock.pass(15 * day);
+    return act(world, 'claims.release', { email: 'mary@home.example', forAccountId: 'gwen' });
+  };
   const begin = (email = 'mary@home.example') =>
     act(world, 'claims.change-email', { accountId: 'mary', email });
 
@@ -208,6 +209,16 @@ describe('changing the login email', () => {
     );
   });
 
+  it('tells an old address nothing that was never verified: it may be a stranger’s', async () => {
+    const { caseNumber } = valueIn(
+      act(world, 'claims.change-email', { accountId: 'dora', email: 'dora@home.example' }),
+    );
+    expect(linesOf(world, caseNumber).at(-1)).toContain('never verified and is told nothing');
+    valueIn(act(world, 'claims.confirm-change', { token: await lastToken(world) }));
+    expect(claims(world)).toContain('dora@home.example dora verified current');
+    expect(new Set((await mails(world)).map(({ to }) => to))).toEqual(new Set(['dora@home.example']));
+  });
+
   it('blocks the new address for others while it is pending', () => {
     begin();
     const answer = act(world, 'claims.claim', { accountId: 'gwen', email: 'mary@home.example' });
@@ -224,6 +235,29 @@ describe('changing the login email', () => {
     expect(codeOf(act(world, 'claims.confirm-change', { token }))).toBe('token-superseded');
     expect(codeOf(act(world, 'claims.claim', { accountId: 'gwen', email: 'mary@home.example' }))).toBe(null);
     expect(codeOf(act(world, 'claims.cancel-change', { accountId: 'mary' }))).toBe('no-pending-change');
+  });
+
+  it.each([
+    ['cancelled', () => act(world, 'claims.cancel-change', { accountId: 'mary' })],
+    ['released', release],
+    [
+      'overtaken by an import',
+      () => {
+        const row = { id: 'mary', practiceId: 'P-100', givenName: 'Mary', familyName: 'Ångström' };
+        const address = { loginEmail: 'mary@import.example', emailState: 'verified' as const };
+        const [answer] = importAccounts(world.store, [accountRow({ ...row, ...address })]);
+        return answer as Answer<unknown>;
+      },
+    ],
+    ['ended with its account', () => act(world, 'people.deactivate', { accountId: 'mary' })],
+    ['ended with its practice', () => act(world, 'practices.close', { practiceId: 'P-100', why: 'sold' })],
+  ])('that is %s before its mails went out takes them back', async (_how, end) => {
+    valueIn(act(world, 'claims.change-email', { accountId: 'mary', email: 'mary@home.example' }));
+    valueIn(end());
+    expect((await mails(world)).map(({ to, state }) => [to, state])).toEqual([
+      ['mary@harbour.example', 'cancelled'],
+      ['mary@home.example', 'cancelled'],
+    ]);
   });
 
   it('is replaced by a newer change, whose link alone counts', async () => {
@@ -442,10 +476,10 @@ describe('consolidating two accounts of one person', () => {
       email: 'twin@harbour.example',
       freed: 'mary@harbour.example',
       changes: [
-        'The login email twin@harbour.example moves to Mary Ångström (mary).',
-        'The address mary@harbour.example becomes free for others.',
+        'The login email tw•••@harbour.example moves to Mary Ångström (mary).',
+        'The address ma•••@harbour.example becomes free for others.',
         'The verification phone moves along, because the kept account has none.',
-        'The account twin (user name mary2) is deactivated.',
+        'The account twin is deactivated, and its user name with it.',
       ],
     });
     expect(contents(world.store)).toBe(before);
@@ -486,6 +520,23 @@ describe('consolidating two accounts of one person', () => {
     });
     expect([claims(world), people(), wanted()]).toEqual(before);
     expect(codeOf(act(world, 'claims.undo-consolidation', { number: caseNumber }))).toBe('nothing-to-undo');
+  });
+
+  it('ends the legacy login of the account that gets a verified address, and undoing brings it back', async () => {
+    const legacy = () =>
+      world.store.read.get<{ legacy_login: number }>(sql`SELECT legacy_login FROM accounts WHERE id = 'mary'`)
+        ?.legacy_login;
+    world.store.write((transaction) => ({
+      keep: true,
+      value: transaction.run(sql`UPDATE accounts SET legacy_login = 1 WHERE id = 'mary'`),
+    }));
+    const sentence =
+      'It signs in with that address from then on, and no longer with Practice ID and user name.';
+    expect((await world.ask('consolidation', two)).changes).toContain(sentence);
+    const { caseNumber } = valueIn(act(world, 'claims.consolidate', two));
+    expect(legacy()).toBe(0);
+    valueIn(act(world, 'claims.undo-consolidation', { number: caseNumber }));
+    expect(legacy()).toBe(1);
   });
 
   it('is not taken back once somebody has taken the freed address', () => {

@@ -239,7 +239,7 @@ describe('the situation of an address', () => {
       'changing-away',
       ['wait', 'claims.confirm-change', 'claims.cancel-change'],
     ]);
-    expect(answer.tellOperator).toContain('Gwen@new.example');
+    expect(answer.tellOperator).toContain('is changing to Gw•••@new.example');
   });
 
   it('without an account that asks nobody is a colleague or the same person', () => {

@@ -1,64 +1,18 @@
-import { createServer, type Server } from 'node:https';
-import type { AddressInfo } from 'node:net';
 import { onTestFinished } from 'vitest';
 import { readSecret } from '../../../main/desk/settings/setting-actions.ts';
 import { type CodeSender, createCodeSender } from '../../../main/desk/signing-in/code-sender.ts';
 import type { handOver } from '../../../main/desk/signing-in/gateway.ts';
-import { testCertificate } from '../../support/certificate.ts';
+import { codeIn, gatewaySetting, startGateway, type TestGateway, textBody } from '../../support/gateway.ts';
 import type { PeopleWorld } from '../people/people-world.ts';
 
-export interface Received {
-  readonly method: string;
-  readonly path: string;
-  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
-  readonly body: string;
-}
+export { codeIn, type TestGateway, textBody };
 
-export interface TestGateway {
-  readonly url: string;
-  readonly cert: string;
-  readonly received: Received[];
-  /** What it answers: a status, or `hang up` in the middle. */
-  answer: number | 'hang up';
-  close(): Promise<void>;
-}
-
-/** A real HTTPS server on this machine that takes codes. */
+/** A gateway that is closed when the test is over. */
 export async function testGateway(port = 0): Promise<TestGateway> {
-  const certificate = testCertificate();
-  const received: Received[] = [];
-  const gateway = { answer: 200 as number | 'hang up' };
-  const server: Server = createServer(certificate, (request, response) => {
-    const parts: Buffer[] = [];
-    request.on('data', (part: Buffer) => parts.push(part));
-    request.on('end', () => {
-      const { method = '', url = '', headers } = request;
-      received.push({ method, path: url, headers, body: Buffer.concat(parts).toString() });
-      if (gateway.answer === 'hang up') {
-        request.socket.destroy();
-        return;
-      }
-      // What a careless service does: it repeats what it was given.
-      response.writeHead(gateway.answer, { location: '/elsewhere' });
-      response.end(Buffer.concat(parts));
-    });
-  });
-  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
-  const close = (): Promise<void> =>
-    new Promise((resolve) => {
-      server.closeAllConnections();
-      server.close(() => resolve());
-    });
-  onTestFinished(close);
-  return Object.assign(gateway, {
-    url: `https://localhost:${(server.address() as AddressInfo).port}/codes?from=desk`,
-    cert: certificate.cert,
-    received,
-    close,
-  });
+  const gateway = await startGateway(port);
+  onTestFinished(() => gateway.close());
+  return gateway;
 }
-
-export const textBody = '{"to":"{{number}}","text":"{{message}}","code":"{{code}}"}';
 
 /** Tells the desk of a gateway. */
 export function connectGateway(
@@ -68,14 +22,7 @@ export function connectGateway(
 ): void {
   world.done('settings.set', {
     key: 'codes.gateway',
-    value: {
-      url: gateway.url,
-      headers: { Authorization: 'Bearer {{secret}}' },
-      text: textBody,
-      voice: '{"to":"{{number}}","say":"{{message}}","digits":"{{spoken}}"}',
-      authority: gateway.cert,
-      ...change,
-    },
+    value: { ...gatewaySetting(gateway), ...change },
   });
   world.done('settings.set-secret', { name: 'codes.gateway.secret', value: 'open-sesame' });
 }
@@ -91,7 +38,3 @@ export const senderOver = (world: PeopleWorld, post?: typeof handOver): CodeSend
     announce: world.desk.announce,
     ...(post ? { post } : {}),
   });
-
-/** The code in what a gateway got last. */
-export const codeIn = (gateway: TestGateway): string =>
-  /"(?:code|digits)":"([\d, ]+)"/.exec(gateway.received.at(-1)?.body ?? '')?.[1]?.replace(/\D/g, '') ?? '';

@@ -116,6 +116,18 @@ describe('the verification phone', () => {
     expect(written(world.store)).not.toContain('555-0134');
   });
 
+  test('is reset for somebody else by an administrator of the practice, whose case it is, and by nobody else', () => {
+    const world = peopleWorld();
+    const asked = (askedBy: string) =>
+      world.act('signing-in.reset-phone', { ...mary, askedBy }, { proofs: proven });
+    expect(codeOf(asked('nils'))).toBe('not-administrator');
+    const { caseNumber } = valueIn(asked('ada'));
+    expect(world.row(sql`SELECT caller FROM cases WHERE number = ${caseNumber}`)).toEqual({
+      caller: 'Ada Stone',
+    });
+    expect(world.lines().at(-1)).toContain('Ada Stone asked for it');
+  });
+
   test('is replaced only after a reset, and becomes the account’s by its code', async () => {
     const world = peopleWorld();
     const gateway = await testGateway();

@@ -1,6 +1,7 @@
-import { type FormEvent, type ReactNode, useId, useState } from 'react';
+import { type FormEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import type { Actions, ActionType } from '../../../../preload/contract/contract.ts';
 import type { InputOf, OutputOf } from '../../../../preload/contract/define.ts';
+import type { Refusal } from '../../../../preload/contract/shared.ts';
 import { useDraft } from '../../../data/drafts.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Callout } from '../../../ui/callout.tsx';
@@ -23,11 +24,15 @@ export interface ActDialogProps<Type extends ActionType> {
   /** What the button does, as a verb. */
   readonly confirm: string;
   readonly isDanger?: boolean;
+  /** What the button says that leaves everything as it is. */
+  readonly dismiss?: string;
   /** The input as the fields stand, or null while one of them is missing: the fields then say so. */
   readonly input: () => InputOf<Actions[Type]> | null;
   readonly said: Said | ((value: OutputOf<Actions[Type]>) => Said);
   /** A lead chose the way without proof already. */
   readonly withoutProof: boolean;
+  /** What to press after a refusal, where there is a way on. */
+  readonly afterRefusal?: (error: Refusal) => ReactNode;
   readonly onDone?: (value: OutputOf<Actions[Type]>) => void;
   /** Cancel was pressed: what was typed is given up. Escape only closes. */
   readonly onCancel?: () => void;
@@ -45,15 +50,22 @@ export function ActDialog<Type extends ActionType>(props: ActDialogProps<Type>) 
   const readiness = useReadiness(type, subject);
   const [without, setWithout] = useState(props.withoutProof);
   const [checked, setChecked] = useState(false);
+  const [refusals, setRefusals] = useState(0);
+  const fields = useRef<HTMLFormElement>(null);
   const override = useDraft(`override:${type}:${place}`, noReason);
   const isOverride = without && readiness.mayOverride;
   const reason = override.values.reason;
+
+  // Whoever pressed too early is led to the first field that misses something.
+  useEffect(() => {
+    if (refusals > 0) fields.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [refusals]);
 
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     setChecked(true);
     const input = props.input();
-    if (input === null || (isOverride && reason.trim() === '')) return;
+    if (input === null || (isOverride && reason.trim() === '')) return setRefusals((count) => count + 1);
     const answer = await act.run(input, props.said, isOverride ? reason : undefined);
     if (!answer.ok) return;
     override.clear();
@@ -75,7 +87,7 @@ export function ActDialog<Type extends ActionType>(props: ActDialogProps<Type>) 
               onClose();
             }}
           >
-            Cancel
+            {props.dismiss ?? 'Cancel'}
           </Button>
           <Button
             variant={props.isDanger === true ? 'danger' : 'primary'}
@@ -89,7 +101,13 @@ export function ActDialog<Type extends ActionType>(props: ActDialogProps<Type>) 
         </>
       }
     >
-      <form id={form} className={styles.form} onSubmit={(event) => void submit(event)} noValidate>
+      <form
+        ref={fields}
+        id={form}
+        className={styles.form}
+        onSubmit={(event) => void submit(event)}
+        noValidate
+      >
         {props.children}
         {readiness.isEnough ? null : (
           <Callout tone="warn" title={isOverride ? 'Without the proof it asks for' : 'Not proven enough yet'}>
@@ -115,7 +133,10 @@ export function ActDialog<Type extends ActionType>(props: ActDialogProps<Type>) 
             errorMessage={checked && reason.trim() === '' ? 'Write why it can’t wait for the proof.' : null}
           />
         ) : null}
-        <InlineError error={act.error} />
+        <InlineError
+          error={act.error}
+          actions={act.error === null ? null : (props.afterRefusal?.(act.error) ?? null)}
+        />
         <BelongsTo />
       </form>
     </Dialog>

@@ -1,10 +1,13 @@
 import { useState } from 'react';
+import type { Refusal } from '../../../../preload/contract/shared.ts';
 import { useDraft } from '../../../data/drafts.ts';
 import { useDeskQuery } from '../../../data/use-desk-query.ts';
+import { Button } from '../../../ui/button.tsx';
 import { Callout } from '../../../ui/callout.tsx';
 import { mask } from '../../../ui/mask.ts';
 import { TextField } from '../../../ui/text-field.tsx';
 import { accountTitle } from '../account-title.ts';
+import { useDesk } from '../desk-store.ts';
 import { ActDialog } from './act-dialog.tsx';
 import styles from './acts.module.css';
 
@@ -20,10 +23,12 @@ export function AddressDialog({ accountId, email: known, withoutProof, onClose }
   const { data: account } = useDeskQuery('account', { id: accountId });
   const [initial] = useState({ email: known });
   const draft = useDraft(`address:${accountId}:${known}`, initial);
+  const openRecord = useDesk((state) => state.openRecord);
   const [checked, setChecked] = useState(false);
   const { email } = draft.values;
   if (account === undefined) return null;
   const current = account.claims.find((claim) => claim.role === 'current');
+  const isVerified = current?.state === 'verified';
   const name = accountTitle(account);
   const field = (
     <TextField
@@ -32,6 +37,7 @@ export function AddressDialog({ accountId, email: known, withoutProof, onClose }
       value={email}
       onChange={(next) => draft.change({ email: next })}
       autoFocus={!withoutProof}
+      {...(known === '' ? { description: 'The tab “Addresses” suggests some that are free.' } : {})}
       errorMessage={checked && email.trim() === '' ? 'Type the address.' : null}
     />
   );
@@ -39,7 +45,19 @@ export function AddressDialog({ accountId, email: known, withoutProof, onClose }
     setChecked(true);
     return email.trim() === '' ? null : { accountId, email };
   };
+  const afterRefusal = ({ code }: Refusal) =>
+    code === 'email-in-use' ? (
+      <Button
+        onPress={() => {
+          openRecord({ type: 'email', id: email.trim(), forAccount: accountId });
+          onClose();
+        }}
+      >
+        See why, and what can be done
+      </Button>
+    ) : null;
   const common = {
+    afterRefusal,
     subject: { accountId, practiceId: account.practiceId },
     place: `account:${accountId}`,
     input,
@@ -74,13 +92,25 @@ export function AddressDialog({ accountId, email: known, withoutProof, onClose }
       title="Change the login email"
       confirm="Begin the change"
       said={{
-        title: 'The change has begun; both addresses are told',
-        note: 'The old address keeps working until the new one is confirmed by its link and a code.',
+        title: isVerified ? 'The change has begun; both addresses are told' : 'The change has begun',
+        note: isVerified
+          ? 'The old address keeps working until the new one is confirmed by its link and a code.'
+          : 'The new address is confirmed by its link and a code. The old one, never verified, is told nothing.',
       }}
     >
       <p>
-        For <bdi>{name}</bdi>, who signs in with {mask(current.email, 'email')} until the new address is
-        confirmed by its link and a code to the verification phone. After that the old one is free for others.
+        {isVerified ? (
+          <>
+            For <bdi>{name}</bdi>, who signs in with {mask(current.email, 'email')} until the new address is
+            confirmed
+          </>
+        ) : (
+          <>
+            For <bdi>{name}</bdi>, who claimed {mask(current.email, 'email')} and never verified it: nothing
+            is sent there. The new address is confirmed
+          </>
+        )}{' '}
+        by its link and a code to the verification phone. After that the old one is free for others.
       </p>
       {field}
     </ActDialog>
@@ -130,6 +160,7 @@ export function CancelChangeDialog({
       subject={{ accountId }}
       place={place}
       confirm="Cancel the change"
+      dismiss="Let it go on"
       input={() => ({ accountId })}
       said={{ title: 'The change is cancelled; the old address stays' }}
       withoutProof={withoutProof}

@@ -3,6 +3,7 @@ import type { PhoneType } from '../../../../preload/contract/shared.ts';
 import type { CodeWay } from '../../../../preload/contract/signing-in.ts';
 import { useDraft } from '../../../data/drafts.ts';
 import { countOf } from '../../../data/numbers.ts';
+import { useDeskQuery } from '../../../data/use-desk-query.ts';
 import { Checkbox } from '../../../ui/checkbox.tsx';
 import { RadioGroup } from '../../../ui/radio-group.tsx';
 import { SelectField } from '../../../ui/select-field.tsx';
@@ -45,7 +46,7 @@ export function SetPhoneDialog({
       title="Set a verification phone"
       subject={{ accountId }}
       place={`account:${accountId}`}
-      confirm={gateway ? 'Send a code there' : 'Take it down'}
+      confirm={gateway ? 'Send a code there' : 'Note the number'}
       input={() => {
         setChecked(true);
         return phone.trim() === '' ? null : { accountId, phone, by, ...(type === 'unknown' ? {} : { type }) };
@@ -53,7 +54,7 @@ export function SetPhoneDialog({
       said={(sent) => ({
         title:
           sent.by === 'callback'
-            ? `Taken down: call ${sent.masked}, then confirm it`
+            ? `The number is noted: call ${sent.masked}, then confirm it`
             : `A code is on its way to ${sent.masked}`,
         ...(sent.warning === null ? {} : { note: sent.warning }),
       })}
@@ -92,6 +93,9 @@ export function SetPhoneDialog({
   );
 }
 
+/** Who asks where nobody of the practice does it for them. */
+const themselves = 'themselves';
+
 /** Takes the number away, and with it what it could prove. */
 export function ResetPhoneDialog({
   accountId,
@@ -100,6 +104,9 @@ export function ResetPhoneDialog({
   onClose,
 }: PhoneDialogProps & { readonly browsers: number }) {
   const [revokeBrowsers, setRevokeBrowsers] = useState(true);
+  const [askedBy, setAskedBy] = useState<string>(themselves);
+  const { data: person } = useDeskQuery('person', { accountId });
+  const others = person?.administrators.filter((each) => each.accountId !== accountId) ?? [];
   return (
     <ActDialog
       type="signing-in.reset-phone"
@@ -108,7 +115,7 @@ export function ResetPhoneDialog({
       place={`account:${accountId}`}
       confirm="Take it away"
       isDanger
-      input={() => ({ accountId, revokeBrowsers })}
+      input={() => ({ accountId, revokeBrowsers, ...(askedBy === themselves ? {} : { askedBy }) })}
       said={{
         title: 'The verification phone is taken away',
         note: 'Set the new one now: until then no code can be sent.',
@@ -117,6 +124,20 @@ export function ResetPhoneDialog({
       onClose={onClose}
     >
       <p>No code goes to the number any more, and a callback to it proves nothing. Every mailbox is told.</p>
+      {others.length === 0 ? null : (
+        <SelectField
+          label="Asked for by"
+          value={askedBy}
+          onChange={setAskedBy}
+          options={[
+            { value: themselves, label: 'Themselves' },
+            ...others.map((each) => ({
+              value: each.accountId,
+              label: `${each.name}, administrator of the practice`,
+            })),
+          ]}
+        />
+      )}
       {browsers === 0 ? null : (
         <Checkbox
           isSelected={revokeBrowsers}

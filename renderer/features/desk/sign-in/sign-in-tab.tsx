@@ -7,6 +7,7 @@ import { Panel } from '../../../ui/panel.tsx';
 import { RelativeTime } from '../../../ui/relative-time.tsx';
 import { UnlockButton } from '../acts/unlock-button.tsx';
 import { BrowsersPanel } from './browsers-panel.tsx';
+import { EmailPanel } from './email-panel.tsx';
 import { LockLeft } from './lock-left.tsx';
 import { PhonePanel } from './phone-panel.tsx';
 import { SentPanel } from './sent-panel.tsx';
@@ -16,7 +17,7 @@ import styles from './sign-in.module.css';
 const lockMillis = 30_000;
 const failuresUntilLock = 5;
 
-/** How signing in stands: lock, verification phone, trusted browsers, and what was sent lately. */
+/** How signing in stands: login email, lock, verification phone, trusted browsers, and what was sent lately. */
 export function SignInTab({ account }: { readonly account: AccountRecord }) {
   const { data, error } = useDeskQuery('signingIn', { accountId: account.id }, { everyMillis: lockMillis });
   if (error !== null) return <InlineError error={error} />;
@@ -25,6 +26,7 @@ export function SignInTab({ account }: { readonly account: AccountRecord }) {
   const isVerified = account.claims.some((claim) => claim.role === 'current' && claim.state === 'verified');
   return (
     <div>
+      <EmailPanel account={account} isOver={isOver} />
       <Panel title="Lock and password">
         <FieldRows>
           <FieldRow name="Signs in with">
