@@ -28,9 +28,9 @@ async function deskWithCases() {
     tags: ['a', 'b'],
   });
   cases.at(day(20));
-  const second = cases.open({ caller: 'Søren\u2028Berg', practiceId: 'PR-1', reason: 'locked' }, 'Kim');
+  const second = cases.open({ caller: 'Søren Berg', practiceId: 'PR-1', reason: 'locked' }, 'Kim');
   cases.at(day(20, 10));
-  cases.note(second.number, 'first line\n- second, with "quotes"', 'Kim');
+  cases.note(second.number, 'first\u2028line\n- second, with "quotes"', 'Kim');
   cases.solve(second.number);
   cases.at(day(21));
   const third = cases.open({ caller: '<img src=x onerror=alert(1)>', channel: 'portal' });
@@ -53,7 +53,7 @@ describe('an export of cases', () => {
         'number,state,reason,resolution,channel,priority,caller,callback,practice_id,practice_name,account_id,account_name,operator,tags,proofs,strength,overridden,opened_at,first_answer_at,seconds_to_first_answer,solved_at,seconds_to_solved,closed_at,updated_at,timeline_entries,timeline',
         `${third},open,other,,portal,normal,<img src=x onerror=alert(1)>,,,,,,Sam,,,0,no,${opened(21)},,,,,,${opened(21)},1,${opened(21)} Sam: Opened by portal: <img src=x onerror=alert(1)>`,
         timelineOf(desk, second, [
-          `${second},solved,locked,helped,phone,normal,Søren\u2028Berg,,PR-1,"Ångström, ""Søn"" & Co",,,Kim,,,0,no,${opened(20)}`,
+          `${second},solved,locked,helped,phone,normal,Søren Berg,,PR-1,"Ångström, ""Søn"" & Co",,,Kim,,,0,no,${opened(20)}`,
           `2026-11-20T10:00:00.000Z,3600,2026-11-20T10:00:00.000Z,3600,,2026-11-20T10:00:00.000Z`,
         ]),
         timelineOf(desk, first, [
@@ -88,10 +88,10 @@ describe('an export of cases', () => {
     });
     expect(rows.map(({ caller, callback }) => [caller, callback])).toEqual([
       ['<img src=x onerror=alert(1)>', ''],
-      ['Søren\u2028Berg', ''],
+      ['Søren Berg', ''],
       ['=HYPERLINK("http://x.example")', '+1 415 555 0100'],
     ]);
-    expect(rows[1]?.timeline).toContain('first line\n- second, with "quotes"');
+    expect(rows[1]?.timeline).toContain('first\u2028line\n- second, with "quotes"');
     expect(manifestOf(desk)).toMatchObject({ exact: true, spreadsheetSafe: false });
   });
 
