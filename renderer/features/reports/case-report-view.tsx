@@ -11,6 +11,7 @@ import { useNow } from '../../ui/use-now.ts';
 import { ownZone } from '../outbox/outbox-fields.ts';
 import { shareText } from './mail-parts.ts';
 import { dayWords, type Period, type PeriodChoice, periodOf, periodProblem, periodWords } from './period.ts';
+import table from './report-table.module.css';
 import styles from './reports.module.css';
 import { useReportsState } from './reports-state.ts';
 
@@ -146,28 +147,28 @@ function FiguresTable({ label, head, rows }: FiguresTableProps) {
   const open = useNavigation((navigation) => navigation.open);
   const all = rows.reduce((sum, { opened }) => sum + opened, 0);
   return (
-    <div className={styles.tableRoom}>
-      <table className={styles.table} aria-label={label}>
+    <div className={table.tableRoom}>
+      <table className={table.table} aria-label={label}>
         <thead>
           <tr>
-            <th scope="col" className={styles.first}>
+            <th scope="col" className={table.first}>
               {head}
             </th>
-            <th scope="col" className={styles.count}>
+            <th scope="col" className={table.count}>
               Opened
             </th>
-            <th scope="col" className={styles.share}>
+            <th scope="col" className={table.share}>
               Share of all
             </th>
-            <th scope="col" className={styles.count} title="Solved or closed">
+            <th scope="col" className={table.count} title="Solved or closed">
               Solved
             </th>
-            <th scope="col" className={styles.count} title="Half of the first answers came within this time">
+            <th scope="col" className={table.count} title="Half of the first answers came within this time">
               First answer
             </th>
             <th
               scope="col"
-              className={styles.count}
+              className={table.count}
               title="Half of what was solved took no more than this time"
             >
               Solving
@@ -177,34 +178,34 @@ function FiguresTable({ label, head, rows }: FiguresTableProps) {
         <tbody>
           {rows.map((row) => (
             <tr key={row.name}>
-              <th scope="row" className={styles.first}>
+              <th scope="row" className={table.first}>
                 <button
                   type="button"
-                  className={styles.link}
+                  className={table.link}
                   title={row.name}
                   onClick={() => open('cases', row.filters)}
                 >
                   <bdi>{row.name}</bdi>
                 </button>
               </th>
-              <td className={styles.count}>{countText(row.opened)}</td>
-              <td className={styles.share}>
-                <span className={styles.shareBar}>
+              <td className={table.count}>{countText(row.opened)}</td>
+              <td className={table.share}>
+                <span className={table.shareBar}>
                   <svg
-                    className={styles.drawn}
+                    className={table.drawn}
                     viewBox="0 0 100 8"
                     aria-hidden="true"
                     preserveAspectRatio="none"
                   >
-                    <rect className={styles.track} width="100" height="8" />
-                    <rect className={styles.fill} width={(row.opened / all) * 100} height="8" />
+                    <rect className={table.track} width="100" height="8" />
+                    <rect className={table.fill} width={(row.opened / all) * 100} height="8" />
                   </svg>
                   <span>{shareText(row.opened / all)}</span>
                 </span>
               </td>
-              <td className={styles.count}>{countText(row.solved)}</td>
-              <td className={styles.count}>{lasting(row.medianToAnswer)}</td>
-              <td className={styles.count}>{lasting(row.medianToSolve)}</td>
+              <td className={table.count}>{countText(row.solved)}</td>
+              <td className={table.count}>{lasting(row.medianToAnswer)}</td>
+              <td className={table.count}>{lasting(row.medianToSolve)}</td>
             </tr>
           ))}
         </tbody>
