@@ -18,6 +18,7 @@ import { outboxQueries } from './outbox/outbox-queries.ts';
 import { peopleActions, peopleQueries } from './people/actions.ts';
 import { type ActionRequest, createDoor, invalidInput } from './perform.ts';
 import { readinessQueries } from './readiness/queries.ts';
+import { caseReport } from './reports/case-report.ts';
 import { mailReport } from './reports/mail-report.ts';
 import { settingActions, settingQueries } from './settings/setting-actions.ts';
 import { readSettings } from './settings/settings.ts';
@@ -86,6 +87,7 @@ export function createDesk(parts: DeskParts): Desk {
       ...outboxQueries(parts.sandboxFolder),
       ...templateQueries,
       mailReport,
+      caseReport,
       ...settingQueries,
       ...auditQueries,
       ...readinessQueries,

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import type { CaseReason } from './cases.ts';
 import { query } from './define.ts';
+import type { Millis } from './shared.ts';
 
 /** A day like `2026-11-21`, of some time zone. */
 export const day = z
@@ -56,6 +58,26 @@ export interface MailReport {
   readonly rows: readonly MailReportRow[];
 }
 
+/** Cases in numbers; times are in milliseconds from opening, the one in the middle of all, null where there is none. */
+export interface CaseFigures {
+  readonly opened: number;
+  /** Of these, those that got an answer. */
+  readonly answered: number;
+  /** Of these, those that are solved or closed. */
+  readonly solved: number;
+  readonly medianToAnswer: Millis | null;
+  readonly medianToSolve: Millis | null;
+}
+
+export interface CaseReport {
+  readonly total: CaseFigures;
+  /** Days on which cases were opened, the newest first. */
+  readonly days: readonly (CaseFigures & { readonly day: string })[];
+  /** Those with the most cases first. */
+  readonly reasons: readonly (CaseFigures & { readonly reason: CaseReason })[];
+  readonly operators: readonly (CaseFigures & { readonly operator: string })[];
+}
+
 /** Days of the zone, the last one included; left out, there is no end to that side. */
 const period = z.object({
   from: day.optional(),
@@ -71,4 +93,6 @@ export const reportQueries = {
       rows: z.boolean().default(false),
     }),
   ),
+  /** How many cases were opened on some days, and how long they took. */
+  caseReport: query<CaseReport>()(period),
 };

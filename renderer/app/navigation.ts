@@ -20,6 +20,10 @@ export interface ScreenParameters {
   readonly section?: string;
   /** A state, or several that belong together, to narrow a list to. */
   readonly state?: string;
+  /** A reason to narrow a list of cases to. */
+  readonly reason?: string;
+  /** An operator to narrow a list of cases to. */
+  readonly operator?: string;
   /** A domain to narrow a list of mail to. */
   readonly domain?: string;
   /** Days like `2026-11-21` to narrow a list to. */

@@ -32,6 +32,7 @@ const topicsOfQuery: Readonly<Record<QueryName, readonly string[]>> = {
   message: ['outbox', 'mail', 'message'],
   // It is long and asked for again by the clock: a sender at work would have it counted anew without end.
   mailReport: [],
+  caseReport: ['cases'],
   sandboxMails: ['outbox', 'mail', 'sandbox'],
   sandboxMail: [],
   templates: ['settings', 'templates'],

@@ -1,3 +1,4 @@
+import { writeOutbox } from '../support/outbox-rows.ts';
 import { type DeskWindow, expect, test } from '../support/window.ts';
 
 /** What is wider than the window, in words; empty where nothing scrolls sideways. */
@@ -42,9 +43,19 @@ for (const size of [
     await page.getByRole('option').last().click();
     await expect(page.getByRole('list', { name: /^Timeline/ })).toBeVisible();
     expect(await tooWide(desk), 'cases').toEqual([]);
-    for (const screen of ['Outbox', 'Directory', 'Settings'] as const) {
+    const domain = `${'long-name-of-a-hospital.'.repeat(4)}example`;
+    writeOutbox(home, [
+      { to: `a@${domain}`, state: 'failed', at: Date.now() - 60_000, subject: long, response: `550 ${long}` },
+    ]);
+    for (const screen of ['Outbox', 'Reports', 'Directory', 'Settings'] as const) {
       await desk.goTo(screen);
       await expect(page.getByRole('main', { name: screen })).toBeVisible();
+      if (screen === 'Outbox') {
+        await page.getByRole('option').first().click();
+        await page.getByRole('button', { name: 'More filters' }).click();
+        await expect(page.getByRole('note')).toContainText('What to do');
+      }
+      if (screen === 'Reports') await expect(page.getByRole('rowheader')).toContainText('long-name');
       expect(await tooWide(desk), screen).toEqual([]);
     }
   });

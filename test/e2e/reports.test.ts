@@ -97,3 +97,28 @@ test('What became of mail is told by day and by domain, and every number leads t
   await expect(days.getByRole('rowheader')).toHaveCount(3);
   await expect(report).toContainText('8 messages were written in the last 90 days');
 });
+
+test('Cases are counted by reason and operator, and a reason leads to its cases', async ({ desk, home }) => {
+  const { page } = desk;
+  const opened = (reason: string): Promise<{ readonly number: string }> =>
+    home.run('cases', 'open', '--channel', 'phone', '--caller', 'Ada', '--reason', reason);
+  await opened('locked');
+  const { number } = await opened('locked');
+  await opened('forgot-password');
+  await home.run('cases', 'close', number, '--resolution', 'helped');
+  await desk.goTo('Reports');
+  await page.getByRole('tab', { name: 'Cases' }).click();
+  const report = page.getByRole('main', { name: 'Reports' });
+  await expect(report).toContainText(
+    '3 cases were opened in the last 30 days; 1 of them (33 %) is solved or closed.',
+  );
+  const reasons = report.getByRole('table', { name: 'Cases by reason' });
+  await expect(reasons.getByRole('rowheader')).toHaveText(['Locked', 'Forgot password']);
+  await expect(
+    report.getByRole('table', { name: 'Cases by operator' }).getByRole('row', { name: /Sam/ }),
+  ).toContainText('3');
+  await reasons.getByRole('button', { name: 'Locked' }).click();
+  await expect(page.getByRole('listbox', { name: 'Cases' }).getByRole('option')).toHaveCount(2);
+  await page.getByRole('button', { name: 'Clear' }).click();
+  await expect(page.getByRole('listbox', { name: 'Cases' }).getByRole('option')).toHaveCount(3);
+});

@@ -1,8 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
+import { caseReasons } from '../../../preload/contract/cases.ts';
 import { useNavigation } from '../../app/navigation.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { CaseDetail } from './case-detail.tsx';
-import { useCasesState } from './case-filters.ts';
+import { noFilters, useCasesState } from './case-filters.ts';
 import { CaseFiltersBar } from './case-filters-bar.tsx';
 import { CaseList } from './case-list.tsx';
 import styles from './cases-screen.module.css';
@@ -14,13 +15,21 @@ export function CasesScreen() {
   const params = useNavigation((navigation) => navigation.params);
   const number = useCasesState((state) => state.openNumber);
   const openCase = useCasesState((state) => state.openCase);
+  const narrow = useCasesState((state) => state.narrow);
+  const showMore = useCasesState((state) => state.showMore);
   const [dialog, setDialog] = useState<'new' | 'export' | null>(null);
   const screen = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
     if (params.case !== undefined) openCase(params.case);
+    const reason = caseReasons.find((each) => each === params.reason);
+    if (reason !== undefined || params.from !== undefined || params.to !== undefined) {
+      const { from = '', to = '', operator = '' } = params;
+      narrow({ ...noFilters, reason: reason ?? 'any', from, to, operator });
+      showMore(true);
+    }
     if (params.section === 'export' || params.section === 'new') setDialog(params.section);
-  }, [params, openCase]);
+  }, [params, openCase, narrow, showMore]);
 
   const backToList = (): void => {
     screen.current?.querySelector<HTMLElement>('[role="listbox"]')?.focus();

@@ -14,6 +14,7 @@ import {
   shareText,
 } from './mail-parts.ts';
 import { partFill, partTone } from './part-patterns.tsx';
+import table from './report-table.module.css';
 import styles from './reports.module.css';
 import type { DomainColumn, DomainSort } from './sort-domains.ts';
 
@@ -58,7 +59,7 @@ interface SortHeadProps {
 
 /** The name of a column; pressing it sorts by it. */
 export function SortHead({ column, words, meaning, sort, onSort }: SortHeadProps) {
-  const place = column === 'domain' ? styles.first : column === 'share' ? styles.share : styles.count;
+  const place = column === 'domain' ? table.first : column === 'share' ? table.share : table.count;
   if (onSort === undefined) {
     return (
       <th scope="col" className={place} title={meaning}>
@@ -73,9 +74,9 @@ export function SortHead({ column, words, meaning, sort, onSort }: SortHeadProps
       className={place}
       aria-sort={isSorted ? (sort.isDescending ? 'descending' : 'ascending') : 'none'}
     >
-      <button type="button" className={styles.sort} title={meaning} onClick={() => onSort(column)}>
+      <button type="button" className={table.sort} title={meaning} onClick={() => onSort(column)}>
         {words}
-        <span className={isSorted ? (sort.isDescending ? styles.down : styles.up) : styles.unsorted}>
+        <span className={isSorted ? (sort.isDescending ? table.down : table.up) : table.unsorted}>
           <Icon name="chevron-down" />
         </span>
       </button>
@@ -100,13 +101,13 @@ export function CountCells({ counts, of, filters }: CountCellsProps) {
     if (column === 'share') return <ShareCell key={column} counts={counts} />;
     const count = column === 'messages' ? messageCount(counts) : partCount(counts, column);
     return (
-      <td key={column} className={styles.count}>
+      <td key={column} className={table.count}>
         {count === 0 ? (
           <span className={styles.quiet}>0</span>
         ) : column !== 'messages' && linked.has(column) ? (
           <button
             type="button"
-            className={styles.link}
+            className={table.link}
             aria-label={`${countText(count)} ${partWords[column].toLowerCase()}, ${of}`}
             onClick={() => open('outbox', { ...filters, state: column })}
           >
@@ -125,15 +126,15 @@ function ShareCell({ counts }: { readonly counts: MailCounts }) {
   // What is there at all stays to be seen.
   const width = share === null || share === 0 ? 0 : Math.max(2, share * 100);
   return (
-    <td className={styles.share}>
-      <span className={styles.shareBar}>
+    <td className={table.share}>
+      <span className={table.shareBar}>
         <svg
-          className={`${styles.drawn} ${partTone('not-arrived')}`}
+          className={`${table.drawn} ${partTone('not-arrived')}`}
           viewBox="0 0 100 8"
           aria-hidden="true"
           preserveAspectRatio="none"
         >
-          <rect className={styles.track} width="100" height="8" />
+          <rect className={table.track} width="100" height="8" />
           <rect width={width} height="8" fill={partFill('not-arrived')} />
         </svg>
         <span className={share === null || share === 0 ? styles.quiet : undefined}>

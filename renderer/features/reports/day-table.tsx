@@ -2,17 +2,17 @@ import type { MailReportDay } from '../../../preload/contract/reports.ts';
 import { useNavigation } from '../../app/navigation.ts';
 import { CountCells, CountHeads } from './count-cells.tsx';
 import { dayWords } from './period.ts';
-import styles from './reports.module.css';
+import table from './report-table.module.css';
 
 /** The days in numbers, the newest first: the same that the chart shows. */
 export function DayTable({ days }: { readonly days: readonly MailReportDay[] }) {
   const open = useNavigation((navigation) => navigation.open);
   return (
-    <div className={styles.tableRoom}>
-      <table className={styles.table} aria-label="Messages by day">
+    <div className={table.tableRoom}>
+      <table className={table.table} aria-label="Messages by day">
         <thead>
           <tr>
-            <th scope="col" className={styles.first}>
+            <th scope="col" className={table.first}>
               Day
             </th>
             <CountHeads />
@@ -21,10 +21,10 @@ export function DayTable({ days }: { readonly days: readonly MailReportDay[] }) 
         <tbody>
           {days.map((row) => (
             <tr key={row.day}>
-              <th scope="row" className={styles.first}>
+              <th scope="row" className={table.first}>
                 <button
                   type="button"
-                  className={styles.link}
+                  className={table.link}
                   onClick={() => open('outbox', { from: row.day, to: row.day })}
                 >
                   {dayWords(row.day)}

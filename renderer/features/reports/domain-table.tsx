@@ -6,6 +6,7 @@ import { Button } from '../../ui/button.tsx';
 import { CountCells, CountHeads, SortHead } from './count-cells.tsx';
 import { PartPatterns } from './part-patterns.tsx';
 import type { Period } from './period.ts';
+import table from './report-table.module.css';
 import styles from './reports.module.css';
 import { useReportsState } from './reports-state.ts';
 import { sortDomains, sortedBy } from './sort-domains.ts';
@@ -28,9 +29,9 @@ export function DomainTable({ domains, period }: DomainTableProps) {
   const onSort = (column: typeof sort.column): void => sortBy(sortedBy(sort, column));
   const rest = sorted.length - shown;
   return (
-    <div className={styles.tableRoom}>
+    <div className={table.tableRoom}>
       <PartPatterns />
-      <table className={styles.table} aria-label="Messages by domain">
+      <table className={table.table} aria-label="Messages by domain">
         <thead>
           <tr>
             <SortHead column="domain" words="Domain" sort={sort} onSort={onSort} />
@@ -40,10 +41,10 @@ export function DomainTable({ domains, period }: DomainTableProps) {
         <tbody>
           {sorted.slice(0, shown).map((row) => (
             <tr key={row.domain}>
-              <th scope="row" className={styles.first}>
+              <th scope="row" className={table.first}>
                 <button
                   type="button"
-                  className={styles.link}
+                  className={table.link}
                   title={row.domain}
                   onClick={() => open('outbox', { ...period, domain: row.domain })}
                 >
@@ -56,7 +57,7 @@ export function DomainTable({ domains, period }: DomainTableProps) {
         </tbody>
       </table>
       {rest <= 0 ? null : (
-        <p className={styles.rest}>
+        <p className={table.rest}>
           <Button variant="plain" onPress={() => setShown((before) => before + more)}>
             Show more
           </Button>

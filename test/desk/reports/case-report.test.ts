@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest';
+import { testDesk } from '../../support/desk.ts';
+
+const minute = 60_000;
+
+test('Cases are counted by day, reason and operator, with the time in the middle of all', async () => {
+  const { clock, done, ask } = testDesk();
+  clock.now = Date.UTC(2026, 10, 20, 23);
+  const open = (reason: 'locked' | 'forgot-password', operator = 'Sam'): string =>
+    done('cases.open', { channel: 'phone', caller: 'Ada', reason }, { operator }).number;
+  const solveAfter = (number: string, minutes: number): void => {
+    clock.pass(minutes * minute);
+    done('cases.solve', { number, resolution: 'helped' });
+  };
+  solveAfter(open('locked'), 4);
+  solveAfter(open('locked'), 10);
+  clock.now = Date.UTC(2026, 10, 21, 3);
+  solveAfter(open('locked', 'Ann'), 30);
+  const closed = open('forgot-password');
+  clock.pass(minute);
+  done('cases.close', { number: closed, resolution: 'no-answer' });
+  open('forgot-password', 'Ann');
+
+  const utc = await ask('caseReport', {});
+  // Whoever is helped at once is answered by it.
+  expect(utc.total).toEqual({
+    opened: 5,
+    answered: 4,
+    solved: 4,
+    medianToAnswer: 7 * minute,
+    medianToSolve: 7 * minute,
+  });
+  expect(utc.reasons).toMatchObject([
+    { reason: 'locked', opened: 3, solved: 3, medianToSolve: 10 * minute },
+    { reason: 'forgot-password', opened: 2, solved: 1, medianToSolve: minute },
+  ]);
+  expect(utc.operators.map(({ operator, opened }) => [operator, opened])).toEqual([
+    ['Sam', 3],
+    ['Ann', 2],
+  ]);
+  expect(utc.days.map(({ day, opened }) => [day, opened])).toEqual([
+    ['2026-11-21', 3],
+    ['2026-11-20', 2],
+  ]);
+  // In New York all of it was one evening.
+  const there = { zone: 'America/New_York' };
+  expect((await ask('caseReport', there)).days).toMatchObject([{ day: '2026-11-20', opened: 5 }]);
+  expect((await ask('caseReport', { ...there, from: '2026-11-21' })).total).toEqual({
+    opened: 0,
+    answered: 0,
+    solved: 0,
+    medianToAnswer: null,
+    medianToSolve: null,
+  });
+  expect((await ask('caseReport', { to: '2026-11-20' })).total).toMatchObject({ opened: 2 });
+});
