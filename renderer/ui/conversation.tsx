@@ -24,7 +24,7 @@ export function Conversation({ lines, onCopy }: ConversationProps) {
     <div className={styles.conversation}>
       <div className={styles.header}>
         <h4>What was said</h4>
-        <CopyButton text={asText(lines)} label="Copy conversation" onCopy={onCopy} />
+        <CopyButton text={asText(lines)} label="Copy" onCopy={onCopy} />
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable. */}
       <section className={styles.scroll} tabIndex={0} aria-label="Conversation">

@@ -61,7 +61,7 @@ test('A test goes into the sandbox and shows all that was said; with mail off it
     /^server/,
   );
   expect(home.sandboxMails()).toHaveLength(1);
-  await server.getByRole('button', { name: 'Copy conversation' }).click();
+  await server.getByRole('button', { name: 'Copy', exact: true }).click();
   await expect(server.getByRole('button', { name: 'Copied' })).toBeVisible();
   expect(await clipboard(desk)).toMatch(/^note: Connecting to 127\.0\.0\.1[\s\S]*\ndesk: DATA\n/);
 

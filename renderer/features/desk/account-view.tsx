@@ -128,7 +128,7 @@ function LoadedAccount({ account }: { readonly account: AccountRecord }) {
           {
             id: 'siblings',
             label: 'Same person',
-            count: account.siblings.length,
+            count: account.siblings.length || null,
             content: <Siblings rows={account.siblings} />,
           },
           { id: 'addresses', label: 'Addresses', content: <AddressesTab account={account} /> },

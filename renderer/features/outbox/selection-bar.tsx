@@ -21,6 +21,8 @@ interface SelectionBarProps {
 export function SelectionBar({ rows, fields }: SelectionBarProps) {
   const { selected, select } = useOutboxState();
   const [gathering, setGathering] = useState<Refusal | null>(null);
+  // Said of these filters alone: others may leave something.
+  const [emptyFor, setEmptyFor] = useState<OutboxFields | null>(null);
   const changes = useChanges();
   const now = useNow();
   const ticked = rows.filter((row) => selected.has(row.id));
@@ -44,6 +46,7 @@ export function SelectionBar({ rows, fields }: SelectionBarProps) {
       return;
     }
     const all = found.value.filter((row) => canRetry(row, now));
+    setEmptyFor(all.length === 0 ? fields : null);
     if (all.length > 0) changes.retry(all, true);
   };
 
@@ -51,7 +54,11 @@ export function SelectionBar({ rows, fields }: SelectionBarProps) {
     <div className={styles.selection}>
       {ticked.length === 0 ? (
         <>
-          <span className={styles.grow}>Tick messages with Space to act on several.</span>
+          <span className={styles.grow} role="status">
+            {emptyFor === fields
+              ? 'Nothing here can be sent again.'
+              : 'Tick messages with Space to act on several.'}
+          </span>
           <Button
             variant="plain"
             icon="refresh"
