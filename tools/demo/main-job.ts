@@ -231,6 +231,15 @@ async function lookAround({ desk, camera, telling }: Stage): Promise<void> {
     await page.getByRole('tab', { name: /Contested/ }).click();
     await expect(page.getByRole('listbox', { name: 'Contested addresses' })).toContainText('Mary Lee');
     await camera.takeAll('directory');
+    await desk.goTo('Outbox');
+    await page.getByRole('tab', { name: 'Templates' }).click();
+    await page.getByRole('option', { name: 'Password reset' }).click();
+    const paper = page.getByRole('region', { name: 'Preview' }).locator('iframe').contentFrame();
+    await expect(paper.getByRole('heading', { name: 'Create a new password' })).toBeVisible();
+    await camera.takeAll('templates');
+    await desk.goTo('Reports');
+    await expect(page.getByRole('heading', { name: 'By domain' })).toBeVisible();
+    await camera.takeAll('reports');
     await desk.goTo('Settings');
     await camera.takeAll('settings');
     await page.getByRole('button', { name: 'Check the audit log' }).click();
