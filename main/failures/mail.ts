@@ -27,6 +27,10 @@ export const mailFailures = {
       'A newer message has taken the place of this one, and its link works no more. See what became of the newer one.',
       { id },
     ),
+  nothingReturned: (email: string) =>
+    refused('nothing-returned', `No mail to “${email}” came back, so there is nothing to take back.`, {
+      email,
+    }),
   sandboxMailNotFound: (file: string) =>
     refused('sandbox-mail-not-found', `There is no mail “${file}” in the sandbox.`),
   mailGoesNowhere: (reason: string) =>

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { query } from './define.ts';
+import type { ReturnedMail } from './outbox.ts';
 import {
   type AccountKind,
   type AccountStatus,
@@ -62,6 +63,8 @@ export interface PracticeRecord {
   readonly id: string;
   readonly name: string;
   readonly email: string | null;
+  /** Whether mail to the clinic email came back. */
+  readonly returned: ReturnedMail | null;
   readonly phone: string | null;
   readonly address: string;
   readonly city: string;
@@ -79,6 +82,8 @@ export interface ClaimRecord {
   readonly role: 'current' | 'pending';
   readonly claimedAt: Millis;
   readonly verifiedAt: Millis | null;
+  /** Whether mail to the address came back. */
+  readonly returned: ReturnedMail | null;
 }
 
 export interface AccountRecord extends AccountSummary {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { action, query } from './define.ts';
 import { day, timeZone } from './reports.ts';
-import { id, type Millis, type Page, pageLimit, type Refusal, typedText } from './shared.ts';
+import { id, type Millis, type Page, pageLimit, type Refusal, requiredText, typedText } from './shared.ts';
 
 export const messageStates = [
   'queued',
@@ -119,6 +119,15 @@ const severalMessages = z.object({
   leaveOut: z.boolean().default(false),
 });
 
+/** Mail to an address came back, or was refused for its address: the last time that it did. */
+export interface ReturnedMail {
+  readonly at: Millis;
+  /** In plain words, and the server's own. */
+  readonly reason: string;
+  /** The message that came back, by its id in the outbox. */
+  readonly messageId: string;
+}
+
 export const outboxActions = {
   'outbox.retry': action<{ readonly retried: readonly string[]; readonly leftOut?: readonly LeftOut[] }>()(
     severalMessages.extend({
@@ -130,6 +139,8 @@ export const outboxActions = {
   'outbox.hold': action<{ readonly held: readonly string[]; readonly leftOut?: readonly LeftOut[] }>()(
     severalMessages,
   ),
+  /** Takes the mark off an address that mail came back from: a person knows that it arrives again. */
+  'outbox.address-works': action<{ readonly email: string }>()(z.object({ email: requiredText(1000) })),
   'outbox.cancel': action<{ readonly cancelled: readonly string[]; readonly leftOut?: readonly LeftOut[] }>()(
     severalMessages,
   ),

@@ -74,4 +74,12 @@ test('The mailbox for bounces is set up, looked into, brings a bounce and is lef
   await desk.page.getByRole('alertdialog').getByRole('button', { name: 'Stop reading' }).click();
   await expect(section.getByText('What comes back is not read yet.')).toBeVisible();
   await expect(section.getByLabel('IMAP host')).toHaveValue('');
+
+  // The address is marked until somebody knows better.
+  await desk.openFound('PR-9001', /Nobody Here/);
+  const mark = desk.record.getByRole('note').filter({ hasText: 'Mail to the clinic email came back' });
+  await expect(mark).toContainText('there is no such mailbox');
+  await expect(mark).not.toContainText('nobody-here@clinic.example');
+  await mark.getByRole('button', { name: 'It takes mail again' }).click();
+  await expect(mark).toHaveCount(0);
 });

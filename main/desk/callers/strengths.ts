@@ -82,6 +82,7 @@ export const actionStrengths: Readonly<Record<ActionType, Strength>> = {
   'outbox.retry': 0,
   'outbox.hold': 0,
   'outbox.cancel': 0,
+  'outbox.address-works': 0,
   'templates.reword': 0,
   'templates.reset': 0,
   'settings.set': 0,

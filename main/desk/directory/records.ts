@@ -5,6 +5,7 @@ import type { Reader } from '../../store/handles.ts';
 import { sql } from '../../store/sql.ts';
 import { countContested } from '../claims/contested.ts';
 import { type ClaimRow, wantedBy } from '../claims/write-claims.ts';
+import { returnedFrom } from '../outbox/returned-mail.ts';
 import { accountFactsOf, accountsWhere, samePersonReasons, siblingsOf, toSummary } from './people.ts';
 
 // What a practice's record brings along; the rest of a large practice comes page by page.
@@ -14,6 +15,7 @@ interface PracticeRow {
   readonly id: string;
   readonly name: string;
   readonly email: string | null;
+  readonly email_key: string | null;
   readonly phone: string | null;
   readonly address: string;
   readonly city: string;
@@ -25,13 +27,20 @@ interface PracticeRow {
 /** A practice with its first 200 accounts. Code `practice-not-found`. */
 export function practiceRecord(reader: Reader, id: string): Answer<PracticeRecord> {
   const practice = reader.get<PracticeRow>(
-    sql`SELECT id, name, email, phone, address, city, state, postal_code, status FROM practices WHERE id = ${id}`,
+    sql`SELECT id, name, email, email_key, phone, address, city, state, postal_code, status
+        FROM practices WHERE id = ${id}`,
   );
   if (!practice) return failures.practiceNotFound(id);
-  const { postal_code: postalCode, ...facts } = practice;
+  const { postal_code: postalCode, email_key: emailKey, ...facts } = practice;
   const count = reader.get<{ n: number }>(sql`SELECT count(*) AS n FROM accounts WHERE practice_id = ${id}`);
   const accounts = practiceAccountsPage(reader, { id, after: undefined, limit: firstAccounts }).rows;
-  return done({ ...facts, postalCode, accountCount: count?.n ?? 0, accounts });
+  return done({
+    ...facts,
+    returned: returnedFrom(reader, emailKey),
+    postalCode,
+    accountCount: count?.n ?? 0,
+    accounts,
+  });
 }
 
 // Before every account: no id is empty.
@@ -76,6 +85,7 @@ export function accountRecord(reader: Reader, id: string): Answer<AccountRecord>
       role: claim.role,
       claimedAt: claim.claimed_at,
       verifiedAt: claim.verified_at,
+      returned: returnedFrom(reader, claim.email_key),
     })),
     wanted: wanted ? { email: wanted.email, since: wanted.since, source: wanted.source } : null,
     siblings: siblingsOf(reader, account).map((sibling) => ({

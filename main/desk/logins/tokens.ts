@@ -5,6 +5,7 @@ import { cancelWaiting } from '../../mail/outbox.ts';
 import type { Reader, Writer } from '../../store/handles.ts';
 import { type Sql, sql } from '../../store/sql.ts';
 import type { ActionContext } from '../context.ts';
+import { arrivedAt } from '../outbox/returned-mail.ts';
 
 /** What a link in a mail is good for. A token is bound to one purpose. */
 export type TokenPurpose =
@@ -136,7 +137,21 @@ export function findToken(
   return row.expires_at <= now ? failures.tokenExpired() : done(row);
 }
 
-/** Uses a token up. It touches one row or is a bug: `findToken` in the same transaction said that it may. */
+/**
+ * Uses a token up. It touches one row or is a bug: `findToken` in the same transaction said that it may. Whoever has it
+ * read the mail that brought it, so mail arrives there.
+ */
 export function spendToken(transaction: Writer, row: TokenRow, now: Millis): void {
   transaction.one(sql`UPDATE tokens SET used_at = ${now} WHERE hash = ${row.hash} AND used_at IS NULL`);
+  arrivedAt(transaction, addressesOf(transaction, row));
 }
+
+/** Where the mail with a token went: it was written in the same moment. */
+const addressesOf = (reader: Reader, row: TokenRow): readonly string[] =>
+  reader
+    .all<{ to_address: string }>(
+      sql`SELECT to_address FROM messages
+          WHERE account_id = ${row.account_id} AND purpose = ${linkMails[row.purpose] ?? ''}
+            AND created_at = ${row.created_at}`,
+    )
+    .map(({ to_address: address }) => address);

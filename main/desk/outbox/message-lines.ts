@@ -4,6 +4,7 @@ import type { Writer } from '../../store/handles.ts';
 import { sql } from '../../store/sql.ts';
 import { maskEmail } from '../callers/masking.ts';
 import { type CaseMaker, reopenCase, writeLine } from '../cases/write-case.ts';
+import { markReturned } from './returned-mail.ts';
 
 /** What a case's line says of a message. */
 export interface LineSubject {
@@ -57,7 +58,7 @@ export function recordMessageTransition(
   message: LineSubject,
   transition: Transition,
 ): readonly string[] {
-  const topics = ['outbox', `message:${message.id}`];
+  const topics = ['outbox', `message:${message.id}`, ...markReturned(transaction, message, transition)];
   const { caseId } = message;
   if (caseId === null) return topics;
   const text = sentence(maskEmail(message.to), message.subject, transition);

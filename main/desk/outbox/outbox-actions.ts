@@ -7,6 +7,7 @@ import { sql } from '../../store/sql.ts';
 import type { ActionContext } from '../context.ts';
 import { defineAction } from '../definitions.ts';
 import { recordMessageTransition } from './message-lines.ts';
+import { addressWorks } from './returned-mail.ts';
 
 interface MessageRow {
   readonly id: string;
@@ -140,4 +141,4 @@ const cancel = defineAction('outbox.cancel', {
   },
 });
 
-export const outboxActions = [retry, hold, cancel];
+export const outboxActions = [retry, hold, cancel, addressWorks];

@@ -2,6 +2,7 @@ import { migration as first } from './0010-first.ts';
 import { migration as peopleAndSigningIn } from './0020-people-and-signing-in.ts';
 import { migration as upgradeNotices } from './0030-upgrade-notices.ts';
 import { migration as mailReports } from './0040-mail-reports.ts';
+import { migration as returnedMail } from './0050-returned-mail.ts';
 
 export interface Migration {
   /** Steps of ten; becomes the store's `user_version`. */
@@ -10,6 +11,12 @@ export interface Migration {
 }
 
 /** In order. One that has landed is never changed. */
-export const migrations: readonly Migration[] = [first, peopleAndSigningIn, upgradeNotices, mailReports];
+export const migrations: readonly Migration[] = [
+  first,
+  peopleAndSigningIn,
+  upgradeNotices,
+  mailReports,
+  returnedMail,
+];
 
 export const newestVersion = migrations.at(-1)?.version ?? 0;

@@ -18,6 +18,7 @@ import { MessagesOf } from './messages-of.tsx';
 import { OutcomeNote } from './outcome-note.tsx';
 import { PersonTab } from './person/person-tab.tsx';
 import { RecordPage } from './record-page.tsx';
+import { ReturnedMailCallout } from './returned-mail.tsx';
 import { Siblings } from './siblings.tsx';
 import { LockCallout } from './sign-in/lock-left.tsx';
 import { SignInTab } from './sign-in/sign-in-tab.tsx';
@@ -111,6 +112,16 @@ function LoadedAccount({ account }: { readonly account: AccountRecord }) {
       {isLocked ? <LockCallout accountId={account.id} /> : null}
       {account.wanted === null ? null : (
         <ConflictPanel email={account.wanted.email} forAccount={account.id} lead="wants" />
+      )}
+      {account.claims.map(({ email, role, returned }) =>
+        returned === null ? null : (
+          <ReturnedMailCallout
+            key={email}
+            email={email}
+            returned={returned}
+            what={role === 'current' ? 'the login email' : 'the new login email'}
+          />
+        ),
       )}
       <AccountFacts account={account} />
       <Tabs

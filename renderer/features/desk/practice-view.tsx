@@ -17,6 +17,7 @@ import { PeoplePanel } from './practice/people-panel.tsx';
 import { StatePanel } from './practice/state-panel.tsx';
 import { PracticeAccounts } from './practice-accounts.tsx';
 import { RecordPage } from './record-page.tsx';
+import { ReturnedMailCallout } from './returned-mail.tsx';
 import { useReveal } from './use-reveal.ts';
 
 /** The record of a practice: how to reach it, and who signs in there. */
@@ -82,6 +83,9 @@ function LoadedPractice({ practice }: { readonly practice: PracticeRecord }) {
           Its accounts can’t sign in. Their addresses may still be held.
         </Callout>
       ) : null}
+      {practice.email === null || practice.returned === null ? null : (
+        <ReturnedMailCallout email={practice.email} returned={practice.returned} what="the clinic email" />
+      )}
       <div>
         <FieldRows>
           <FieldRow name="Clinic email">

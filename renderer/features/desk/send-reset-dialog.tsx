@@ -12,6 +12,7 @@ import { RelativeTime } from '../../ui/relative-time.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { useCaller } from '../call/use-caller.ts';
 import { useCircumstances } from '../call/use-circumstances.ts';
+import { withMasked } from '../outbox/with-masked.ts';
 import { accountTitle } from './account-title.ts';
 import { BelongsTo } from './belongs-to.tsx';
 import { useDesk } from './desk-store.ts';
@@ -58,6 +59,8 @@ export function SendResetDialog({
   const isLocked = signingIn.data?.locked ?? record?.status === 'locked';
   const own = record?.emailState === 'verified' ? record.email : null;
   const to = own ?? practice.data?.email ?? null;
+  const returned =
+    own === null ? practice.data?.returned : record?.claims.find(({ role }) => role === 'current')?.returned;
   const isKnown = record !== undefined && practice.data !== undefined;
 
   const submit = async (event: FormEvent): Promise<void> => {
@@ -118,6 +121,12 @@ export function SendResetDialog({
               ? 'the clinic email: the account has no verified login email.'
               : 'the verified login email.'}
           </p>
+        )}
+        {to === null || returned == null ? null : (
+          <Callout tone="warn" title="Mail to this address came back">
+            <RelativeTime at={returned.at} />: {withMasked(returned.reason, to, mask(to, 'email'))}. A reset
+            will hardly arrive there; the record says what to do.
+          </Callout>
         )}
         <TextField
           label="Requested by"

@@ -131,6 +131,7 @@ describe('a practice’s record', () => {
   it('has its facts and its accounts by family name', () => {
     const { accounts, ...practice } = valueIn(practiceRecord(store.read, 'P-100'));
     expect(practice).toEqual({
+      returned: null,
       id: 'P-100',
       name: 'Harbour Dental',
       email: 'desk@harbour.example',

@@ -1,0 +1,54 @@
+import type { ReturnedMail } from '../../../preload/contract/outbox.ts';
+import { useNavigation } from '../../app/navigation.ts';
+import { useAction } from '../../data/use-action.ts';
+import { Button } from '../../ui/button.tsx';
+import { Callout } from '../../ui/callout.tsx';
+import { InlineError } from '../../ui/inline-error.tsx';
+import { mask } from '../../ui/mask.ts';
+import { RelativeTime } from '../../ui/relative-time.tsx';
+import { useCircumstances } from '../call/use-circumstances.ts';
+import { withMasked } from '../outbox/with-masked.ts';
+
+interface ReturnedMailProps {
+  readonly email: string;
+  readonly returned: ReturnedMail;
+  /** As in `the login email`. */
+  readonly what: string;
+}
+
+/** Why mail to an address is not to be relied on, and how that ends. */
+export function ReturnedMailCallout({ email, returned, what }: ReturnedMailProps) {
+  const open = useNavigation((navigation) => navigation.open);
+  const works = useAction('outbox.address-works');
+  const circumstances = useCircumstances();
+  const masked = mask(email, 'email');
+  return (
+    <Callout
+      tone="warn"
+      title={`Mail to ${what} came back`}
+      actions={
+        <>
+          <Button icon="mail" onPress={() => open('outbox', { message: returned.messageId })}>
+            See the message
+          </Button>
+          <Button
+            variant="plain"
+            isPending={works.busy}
+            onPress={() => void works.run({ email }, circumstances)}
+          >
+            It takes mail again
+          </Button>
+        </>
+      }
+    >
+      <p>
+        <RelativeTime at={returned.at} isFocusable />: {withMasked(returned.reason, email, masked)}
+      </p>
+      <p>
+        Have the caller say the address letter by letter. It is marked until a link in a mail to it is used,
+        or you know that it takes mail again.
+      </p>
+      <InlineError error={works.error} />
+    </Callout>
+  );
+}
