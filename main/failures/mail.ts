@@ -21,6 +21,12 @@ export const mailFailures = {
     ),
   messageExpired: (id: string) =>
     refused('message-expired', 'The link in this message is dead by now. Send a new one instead.', { id }),
+  messageLinkVoid: (id: string) =>
+    refused(
+      'message-link-void',
+      'The link in this message works no more: it was used, or what it was for has ended. Start anew what it was for.',
+      { id },
+    ),
   messageSuperseded: (id: string) =>
     refused(
       'message-superseded',

@@ -1,4 +1,4 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query';
 import type { Queries, QueryName, ShellName, Shells } from '../../preload/contract/contract.ts';
 import type { InputOf, OutputOf } from '../../preload/contract/define.ts';
 import type { Answer, Refusal } from '../../preload/contract/shared.ts';
@@ -53,6 +53,23 @@ export function useDeskQuery<Name extends QueryName>(
   options: QueryOptions = {},
 ): QueryView<OutputOf<Queries[Name]>> {
   return useAnswer(['query', name, input], () => bridge().query[name](input), options);
+}
+
+/** The same question about several things, each asked again when it changed; undefined where an answer is not there yet. */
+export function useDeskQueries<Name extends QueryName>(
+  name: Name,
+  inputs: readonly InputOf<Queries[Name]>[],
+): readonly (OutputOf<Queries[Name]> | undefined)[] {
+  const results = useQueries({
+    queries: inputs.map((input) => ({
+      queryKey: ['query', name, input],
+      queryFn: () => settled<OutputOf<Queries[Name]>>(() => bridge().query[name](input)),
+    })),
+  });
+  return results.map(({ data }) => {
+    const answer = data as Answer<OutputOf<Queries[Name]>> | undefined;
+    return answer?.ok ? answer.value : undefined;
+  });
 }
 
 /** The same for what only the program around the window knows: where set-up stands, the desk's status. */

@@ -74,6 +74,22 @@ const linkMails: Readonly<Partial<Record<TokenPurpose, string>>> = {
   'prove-mailbox': 'mailbox-proof',
 };
 
+/** Whether the link in a mail works no more, though its time has not run out: it was used, or voided. */
+export function hasVoidLink(
+  reader: Reader,
+  mail: { readonly account_id: string | null; readonly purpose: string; readonly created_at: Millis },
+): boolean {
+  const purpose = Object.entries(linkMails).find(([, name]) => name === mail.purpose)?.[0];
+  if (purpose === undefined || mail.account_id === null) return false;
+  // A token and its mail are made in the same moment.
+  return (
+    reader.get(
+      sql`SELECT 1 FROM tokens WHERE account_id = ${mail.account_id} AND purpose = ${purpose}
+            AND created_at = ${mail.created_at} AND (voided_at IS NOT NULL OR used_at IS NOT NULL)`,
+    ) !== undefined
+  );
+}
+
 /**
  * Cancels the mails of accounts that were not sent yet and whose links are void: a desk that was offline would send them
  * later, dead on arrival. `accounts` is a condition over the outbox.

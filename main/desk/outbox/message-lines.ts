@@ -39,6 +39,12 @@ function sentence(to: string, subject: string, transition: Transition): string |
   return lines[transition.to];
 }
 
+/** A server's words as a case may keep them: it likes to repeat the address. */
+function withoutAddress(response: string | null, address: string): string | null {
+  const literally = address.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  return response?.replace(new RegExp(literally, 'gi'), () => maskEmail(address)) ?? null;
+}
+
 // A queue that can't send tries a message from time to time; its case need not hear of each try.
 const heldAlready = (transaction: Writer, caseId: string): boolean =>
   transaction.get<{ kind: string }>(
@@ -61,7 +67,10 @@ export function recordMessageTransition(
   const topics = ['outbox', `message:${message.id}`, ...markReturned(transaction, message, transition)];
   const { caseId } = message;
   if (caseId === null) return topics;
-  const text = sentence(maskEmail(message.to), message.subject, transition);
+  const text = sentence(maskEmail(message.to), message.subject, {
+    ...transition,
+    response: withoutAddress(transition.response, message.to),
+  });
   if (text === null || (transition.to === 'held' && heldAlready(transaction, caseId))) return topics;
   writeLine(transaction, maker, caseId, `mail.${transition.to}`, text, { messageId: message.id });
   if (transition.to === 'accepted')

@@ -6,6 +6,7 @@ import type { Reader, Writer } from '../../store/handles.ts';
 import { sql } from '../../store/sql.ts';
 import type { ActionContext } from '../context.ts';
 import { defineAction } from '../definitions.ts';
+import { hasVoidLink } from '../logins/tokens.ts';
 import { recordMessageTransition } from './message-lines.ts';
 import { addressWorks } from './returned-mail.ts';
 
@@ -16,6 +17,9 @@ interface MessageRow {
   readonly supersede_key: string | null;
   readonly expires_at: Millis | null;
   readonly case_id: string | null;
+  readonly account_id: string | null;
+  readonly purpose: string;
+  readonly created_at: Millis;
   readonly to_address: string;
   readonly subject: string;
 }
@@ -25,7 +29,7 @@ function findAll(reader: Reader, ids: readonly string[]): Answer<readonly Messag
   const rows: MessageRow[] = [];
   for (const id of new Set(ids)) {
     const row = reader.get<MessageRow>(
-      sql`SELECT id, state, attempts, supersede_key, expires_at, case_id, to_address, subject
+      sql`SELECT id, state, attempts, supersede_key, expires_at, case_id, account_id, purpose, created_at, to_address, subject
           FROM messages WHERE id = ${id}`,
     );
     if (!row) return failures.messageNotFound(id);
@@ -65,11 +69,13 @@ function retryProblem(
   // Being sent right now, by this program or another one: the table allows it for a lease that ran out only.
   if (row.state === 'sending') return failures.messageNotWaiting(row.id, row.state, 'sent again');
   if (row.state === 'uncertain' && !evenIfTwice) return failures.messageUncertain(row.id);
-  if (row.supersede_key === null) return null;
-  const newer = reader.get(
-    sql`SELECT 1 FROM messages WHERE supersede_key = ${row.supersede_key} AND id > ${row.id} LIMIT 1`,
-  );
-  return newer ? failures.messageSuperseded(row.id) : null;
+  if (row.supersede_key !== null) {
+    const newer = reader.get(
+      sql`SELECT 1 FROM messages WHERE supersede_key = ${row.supersede_key} AND id > ${row.id} LIMIT 1`,
+    );
+    if (newer) return failures.messageSuperseded(row.id);
+  }
+  return hasVoidLink(reader, row) ? failures.messageLinkVoid(row.id) : null;
 }
 
 /** What a change of one message comes to: null where it is done, else why it can't be. */

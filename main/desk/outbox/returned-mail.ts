@@ -1,6 +1,7 @@
 import type { ReturnedMail } from '../../../preload/contract/outbox.ts';
 import type { Millis } from '../../../preload/contract/shared.ts';
 import { done, failures } from '../../failures.ts';
+import { responseInWords } from '../../mail/response-words.ts';
 import type { Transition } from '../../mail/transitions.ts';
 import type { Reader, Writer } from '../../store/handles.ts';
 import { sql } from '../../store/sql.ts';
@@ -36,7 +37,9 @@ export function markReturned(
 ): readonly string[] {
   const address = emailKey(message.to);
   if (!showsReturn(transition) || !address.ok) return [];
-  const reason = transition.response ?? 'no reason was given';
+  const said = transition.response ?? 'no reason was given';
+  const words = responseInWords(said);
+  const reason = words === null ? said : `${words} (${said})`;
   transaction.one(
     sql`INSERT INTO returned_mail (email_key, message_id, at, reason)
         VALUES (${address.value.key}, ${message.id}, ${transition.at}, ${reason})

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { useNavigation } from '../../app/navigation.ts';
-import { useDeskQuery } from '../../data/use-desk-query.ts';
+import { useDeskQueries } from '../../data/use-desk-query.ts';
 import { announce } from '../../ui/announcer.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Callout } from '../../ui/callout.tsx';
@@ -8,6 +8,7 @@ import { mask } from '../../ui/mask.ts';
 import { RelativeTime } from '../../ui/relative-time.tsx';
 import { StateBadge } from '../../ui/state-badge.tsx';
 import { useCalls } from '../call/call-store.ts';
+import { troubledStates } from '../cases/mail-trouble.ts';
 import { DirectAct } from './acts/direct-act.tsx';
 import type { Outcome } from './desk-store.ts';
 import { useDesk } from './desk-store.ts';
@@ -29,13 +30,19 @@ export function OutcomeNote({
   const openNumber = useCalls((state) => state.openNumber);
   const take = useCalls((state) => state.take);
   const { title, result } = outcome;
+  const states = useDeskQueries(
+    'message',
+    result.messages.map(({ id }) => ({ id })),
+  ).map((message) => message?.state ?? 'queued');
+  // It was done; what its mails came to is seen a moment later.
+  const isTroubled = states.some((state) => troubledStates.has(state));
 
   useEffect(() => announce(`${title}. Case ${result.caseNumber}.`), [title, result.caseNumber]);
 
   return (
     <Callout
-      tone="good"
-      title={title}
+      tone={isTroubled ? 'warn' : 'good'}
+      title={isTroubled ? 'Done, but the mail did not get through' : title}
       actions={
         <>
           <Button
@@ -63,16 +70,16 @@ export function OutcomeNote({
     >
       {outcome.note === undefined ? null : <p>{outcome.note}</p>}
       <ul className={styles.messages}>
-        {result.messages.map((message) => (
+        {result.messages.map((message, index) => (
           <li key={message.id} className={styles.message}>
             <span>
               “{message.subject}” to <bdi>{mask(message.to, 'email')}</bdi>
             </span>
-            <MessageState id={message.id} />
+            <StateBadge state={states[index] ?? 'queued'} />
           </li>
         ))}
       </ul>
-      {'expiresAt' in result ? (
+      {'expiresAt' in result && !isTroubled ? (
         <p>
           The link works once and expires <RelativeTime at={result.expiresAt} isFocusable />.
         </p>
@@ -94,9 +101,4 @@ function Undo({ number, place }: { readonly number: string; readonly place: stri
       Undo
     </DirectAct>
   );
-}
-
-function MessageState({ id }: { readonly id: string }) {
-  const { data } = useDeskQuery('message', { id });
-  return <StateBadge state={data?.state ?? 'queued'} />;
 }

@@ -42,7 +42,7 @@ export function ReturnedMailCallout({ email, returned, what }: ReturnedMailProps
       }
     >
       <p>
-        <RelativeTime at={returned.at} isFocusable />: {withMasked(returned.reason, email, masked)}
+        {withMasked(returned.reason, email, masked)} <RelativeTime at={returned.at} isFocusable />.
       </p>
       <p>
         Have the caller say the address letter by letter. It is marked until a link in a mail to it is used,

@@ -124,7 +124,7 @@ export function SendResetDialog({
         )}
         {to === null || returned == null ? null : (
           <Callout tone="warn" title="Mail to this address came back">
-            <RelativeTime at={returned.at} />: {withMasked(returned.reason, to, mask(to, 'email'))}. A reset
+            {withMasked(returned.reason, to, mask(to, 'email'))} <RelativeTime at={returned.at} />. A reset
             will hardly arrive there; the record says what to do.
           </Callout>
         )}

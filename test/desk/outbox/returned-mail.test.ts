@@ -90,11 +90,24 @@ describe('an address that mail came back from', () => {
     expect((await returned(desk)) !== null).toBe(isMarked);
   });
 
+  test('is not written out in the case, though the server repeats it', async () => {
+    const desk = deskWithMary();
+    resetEnds(desk, 'failed', '550 5.1.1 <Mary@ELM.example>: no such user');
+    const [row] = (await desk.ask('cases', {})).rows;
+    const { timeline } = await desk.ask('case', { number: row?.number ?? '' });
+    const texts = timeline.map(({ text }) => text).join('\n');
+    expect(texts).toContain('550 5.1.1 <ma•••@elm.example>: no such user');
+    expect(texts).not.toMatch(/mary@elm/i);
+  });
+
   test('keeps its newest mark, and a relay that accepts the next one proves nothing', async () => {
     const desk = deskWithMary();
     resetEnds(desk, 'bounced', 'the mailbox is full (5.2.2)');
     resetEnds(desk, 'failed', noMailbox);
-    expect(await returned(desk)).toMatchObject({ reason: noMailbox, at: desk.clock.now });
+    expect(await returned(desk)).toMatchObject({
+      reason: `There is no such mailbox. (${noMailbox})`,
+      at: desk.clock.now,
+    });
     resetEnds(desk, 'accepted', null);
     expect(await returned(desk)).not.toBeNull();
   });
