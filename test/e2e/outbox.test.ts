@@ -30,7 +30,14 @@ test('A refused mail says why and what to do, in its case and in the outbox, wit
   await desk.openFound('yusuf tanaka', /Yusuf Tanaka/);
   await desk.record.getByRole('button', { name: 'Send reset' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Send reset' }).click();
+  // What was done says so, the address is marked, and the next reset to it is warned of.
+  await expect(desk.record).toContainText('Done, but the mail did not get through');
   await expect(desk.record).toContainText('failed');
+  await expect(desk.record.getByText('Mail to the login email came back')).toBeVisible();
+  await desk.record.getByRole('button', { name: 'Send reset' }).click();
+  const again = page.getByRole('dialog', { name: 'Send a password reset' });
+  await expect(again.getByRole('note')).toContainText('Mail to this address came back');
+  await again.getByRole('button', { name: 'Cancel' }).click();
 
   await desk.goTo('Cases');
   await page.getByRole('listbox', { name: 'Cases' }).getByRole('option').first().click();
