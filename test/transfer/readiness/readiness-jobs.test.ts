@@ -1,3 +1,4 @@
+import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import PostalMime from 'postal-mime';
@@ -228,6 +229,16 @@ describe('the list as a file', () => {
       spreadsheetSafe: true,
     });
     expect(answered(await desk.run('verifyAudit', { manifest: result.manifest })).ok).toBe(true);
+  });
+
+  it('never takes the place of the store, nor of what is no file', async () => {
+    const desk = readinessDesk();
+    const before = desk.state();
+    symlinkSync(desk.store.path, join(desk.folder, 'link.csv'));
+    for (const out of [desk.store.path, `${desk.store.path}-wal`, join(desk.folder, 'link.csv')])
+      expect(refusedWith(await desk.run('exportReadiness', { out }))).toBe('target-in-use');
+    expect(refusedWith(await desk.run('exportReadiness', { out: '/dev/null' }))).toBe('target-not-file');
+    expect(desk.state()).toEqual(before);
   });
 
   it('leaves nothing behind when it is stopped', async () => {

@@ -1,0 +1,93 @@
+import { basename } from 'node:path';
+import type { AuditHead } from '../../../preload/contract/audit.ts';
+import type { ExportResult } from '../../../preload/contract/transfer.ts';
+import { auditHead } from '../../desk/audit/chain.ts';
+import { type Answer, done, failures } from '../../failures.ts';
+import type { Reader } from '../../store/handles.ts';
+import { openAtomicFile } from '../files/atomic-file.ts';
+import { safeTarget } from '../files/safe-target.ts';
+import { type JobContext, progressOf } from '../job-context.ts';
+import { inSnapshot, WalkCancelled, watchedReader } from '../snapshot.ts';
+import { type Manifest, manifestPath } from './manifest.ts';
+
+/** What goes into an exported file, and what its manifest says of it. */
+export interface ExportContent
+  extends Pick<Manifest, 'format' | 'exact' | 'spreadsheetSafe' | 'note' | 'filters' | 'columns'> {
+  /** What stands before the first row. */
+  readonly head: string;
+  /** How many records there are to look through, for the progress. */
+  readonly count: (reader: Reader) => number;
+  /** The rows as text, each written as it comes. Walks with this reader, which tells how far it is and can be cancelled. */
+  readonly lines: (watched: Reader, total: number) => Iterable<string>;
+}
+
+/**
+ * Writes one file and its manifest beside it, both read from one state of the store. They are there wholly or not at all,
+ * and take the place of older ones: a face that wants to ask first, asks before.
+ * Codes `target-is-folder`, `target-not-file`, `target-in-use`, `folder-missing`, `folder-not-writable`, `disk-full`,
+ * `job-cancelled`.
+ */
+export function exportFile(out: string, content: ExportContent, context: JobContext): Answer<ExportResult> {
+  const target = safeTarget(out, context.store.path);
+  if (!target.ok) return target;
+  const file = openAtomicFile(out, context.random);
+  if (!file.ok) return file;
+  const manifestFile = openAtomicFile(manifestPath(out), context.random);
+  if (!manifestFile.ok) {
+    file.value.discard();
+    return manifestFile;
+  }
+  try {
+    const exportedAt = new Date(context.clock()).toISOString();
+    const { rows, head } = writeRows((text) => file.value.write(text), content, context);
+    const written = file.value.finish();
+    const { format, exact, spreadsheetSafe, note, filters, columns } = content;
+    const manifest: Manifest = {
+      file: basename(out),
+      rows,
+      ...written,
+      format,
+      exact,
+      spreadsheetSafe,
+      note,
+      filters,
+      auditHead: head,
+      exportedAt,
+      operator: context.operator,
+      program: { name: 'Login Desk', version: context.version },
+      columns,
+    };
+    manifestFile.value.write(`${JSON.stringify(manifest, null, 2)}\n`);
+    manifestFile.value.finish();
+    return done({ rows, ...written, manifest: manifestPath(out) });
+  } catch (error) {
+    if (error instanceof WalkCancelled) return failures.jobCancelled();
+    throw error;
+  } finally {
+    file.value.discard();
+    manifestFile.value.discard();
+  }
+}
+
+function writeRows(
+  write: (text: string) => void,
+  content: ExportContent,
+  context: JobContext,
+): { readonly rows: number; readonly head: AuditHead } {
+  const reader = context.store.read;
+  const startedAt = context.elapsed();
+  return inSnapshot(reader, () => {
+    const head = auditHead(reader);
+    const total = content.count(reader);
+    const tell = (count: number) => context.progress(progressOf(count, total, context.elapsed() - startedAt));
+    const watched = watchedReader(reader, context.cancelled, tell);
+    let rows = 0;
+    write(content.head);
+    for (const line of content.lines(watched, total)) {
+      write(line);
+      rows += 1;
+    }
+    tell(total);
+    return { rows, head };
+  });
+}
