@@ -13,6 +13,7 @@ import { auditToken } from '../claims/claiming.ts';
 import type { ActionContext } from '../context.ts';
 import { defineAction, defineInternalAction } from '../definitions.ts';
 import { accountFactsOf, displayName } from '../directory/people.ts';
+import { portalLink } from '../logins/portal-link.ts';
 import { findToken, issueToken, spendToken } from '../logins/tokens.ts';
 import { isAccessCode } from '../people/access-code.ts';
 import { keepProofs } from '../perform.ts';
@@ -129,7 +130,7 @@ const sendingLink = defineAction('callers.send-mailbox-link', {
           name,
           practiceName,
           caseNumber: number,
-          link: `${context.settings['portal.baseUrl'].replace(/\/+$/, '')}/prove-mailbox/${token}`,
+          link: portalLink(context.settings, 'prove-mailbox', token),
           minutes: mailboxMinutes,
         }),
         caseId: row.value.id,

@@ -10,7 +10,8 @@ import type { Reader, Writer } from '../../store/handles.ts';
 import { sql } from '../../store/sql.ts';
 import type { ActionContext } from '../context.ts';
 import type { AccountFacts } from '../directory/people.ts';
-import { issueToken, type TokenPurpose } from '../logins/tokens.ts';
+import { portalLink } from '../logins/portal-link.ts';
+import { issueToken, type NewToken, type TokenPurpose } from '../logins/tokens.ts';
 
 const minute = 60_000;
 const hour = 60 * minute;
@@ -38,9 +39,6 @@ export function mayMail(
   if (newest !== undefined && newest > now - minute) return failures.mailTooSoon(newest + minute);
   return done(null);
 }
-
-const link = (context: ActionContext, page: string, token: string): string =>
-  `${context.settings['portal.baseUrl'].replace(/\/+$/, '')}/${page}/${token}`;
 
 const about = (account: AccountFacts, context: ActionContext) => ({
   desk: deskIdentity(context.settings),
@@ -77,6 +75,30 @@ function queue(
   return message;
 }
 
+interface MailWithLink {
+  readonly token: Pick<NewToken, 'purpose' | 'emailKey'>;
+  /** The portal's page that the link opens. */
+  readonly page: string;
+  readonly minutes: number;
+  readonly purpose: string;
+  readonly to: string;
+  readonly content: (link: string) => MessageContent;
+}
+
+/** Queues a mail with a link of its own. */
+function queueWithLink(
+  transaction: Writer,
+  account: AccountFacts,
+  { token: what, page, minutes, purpose, to, content }: MailWithLink,
+  context: ActionContext,
+): QueuedMessage {
+  const expiresAt = context.now + minutes * minute;
+  const caseId = context.case?.id ?? null;
+  const token = issueToken(transaction, { ...what, accountId: account.id, caseId, expiresAt }, context);
+  const mail = { purpose, to, content: content(portalLink(context.settings, page, token)), expiresAt };
+  return queue(transaction, account, mail, context);
+}
+
 /** A claimed address, as the store has it. */
 export interface StoredAddress {
   readonly email: string;
@@ -84,83 +106,77 @@ export interface StoredAddress {
 }
 
 /** Queues the link that verifies an account's claimed address, to that address. */
-export function mailVerification(
+export const mailVerification = (
   transaction: Writer,
   account: AccountFacts,
   { email, email_key: emailKey }: StoredAddress,
   context: ActionContext,
-): QueuedMessage {
-  const expiresAt = context.now + linkMinutes * minute;
-  const token = issueToken(
-    transaction,
-    { accountId: account.id, purpose: 'verify-email', emailKey, caseId: context.case?.id ?? null, expiresAt },
-    context,
-  );
-  const content = emailVerification({
-    ...about(account, context),
-    email,
-    link: link(context, 'verify-email', token),
-    minutes: linkMinutes,
-  });
-  return queue(
+): QueuedMessage =>
+  queueWithLink(
     transaction,
     account,
-    { purpose: 'email-verification', to: email, content, expiresAt },
+    {
+      token: { purpose: 'verify-email', emailKey },
+      page: 'verify-email',
+      minutes: linkMinutes,
+      purpose: 'email-verification',
+      to: email,
+      content: (link) => emailVerification({ ...about(account, context), email, link, minutes: linkMinutes }),
+    },
     context,
   );
-}
 
 /** Queues the link that confirms a change, to the new address. */
-export function mailNewAddress(
+export const mailNewAddress = (
   transaction: Writer,
   account: AccountFacts,
   { email, email_key: emailKey }: StoredAddress,
   context: ActionContext,
-): QueuedMessage {
-  const expiresAt = context.now + linkMinutes * minute;
-  const token = issueToken(
+): QueuedMessage =>
+  queueWithLink(
     transaction,
-    { accountId: account.id, purpose: 'change-email', emailKey, caseId: context.case?.id ?? null, expiresAt },
+    account,
+    {
+      token: { purpose: 'change-email', emailKey },
+      page: 'confirm-change',
+      minutes: linkMinutes,
+      purpose: 'email-change',
+      to: email,
+      content: (link) =>
+        emailChangeNew({ ...about(account, context), newEmail: email, link, minutes: linkMinutes }),
+    },
     context,
   );
-  const content = emailChangeNew({
-    ...about(account, context),
-    newEmail: email,
-    link: link(context, 'confirm-change', token),
-    minutes: linkMinutes,
-  });
-  return queue(transaction, account, { purpose: 'email-change', to: email, content, expiresAt }, context);
-}
 
 /** The way to stop a change is good for as long as a mail may be on its way. */
 const noticeMinutes = 5 * 24 * 60;
 
 /** Tells the old address that a new one is on its way in, with a link that stops it. */
-export function mailOldAddress(
+export const mailOldAddress = (
   transaction: Writer,
   account: AccountFacts,
   emails: { readonly old: string; readonly next: string },
   context: ActionContext,
-): QueuedMessage {
-  const expiresAt = context.now + noticeMinutes * minute;
-  const token = issueToken(
-    transaction,
-    { accountId: account.id, purpose: 'cancel-change', caseId: context.case?.id ?? null, expiresAt },
-    context,
-  );
-  const content = emailChangeOld({
-    ...about(account, context),
-    newEmail: emails.next,
-    requestedAt: context.now,
-    cancelLink: link(context, 'cancel-change', token),
-  });
-  return queue(
+): QueuedMessage =>
+  queueWithLink(
     transaction,
     account,
-    { purpose: 'email-change-notice', to: emails.old, content, expiresAt },
+    {
+      token: { purpose: 'cancel-change' },
+      page: 'cancel-change',
+      minutes: noticeMinutes,
+      purpose: 'email-change-notice',
+      to: emails.old,
+      content: (cancelLink) =>
+        emailChangeOld({
+          ...about(account, context),
+          newEmail: emails.next,
+          requestedAt: context.now,
+          cancelLink,
+        }),
+    },
     context,
   );
-}
 
 /** Tells both addresses that the change is done. */
 export function mailChanged(

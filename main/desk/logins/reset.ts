@@ -8,6 +8,7 @@ import type { Reader, Writer } from '../../store/handles.ts';
 import { sql } from '../../store/sql.ts';
 import { maskEmail } from '../callers/masking.ts';
 import type { ActionContext } from '../context.ts';
+import { portalLink } from './portal-link.ts';
 import { issueToken } from './tokens.ts';
 
 const minute = 60_000;
@@ -89,7 +90,7 @@ export function sendReset(
     context,
   );
   transaction.one(sql`UPDATE accounts SET last_reset_at = ${context.now} WHERE id = ${account.id}`);
-  const link = `${context.settings['portal.baseUrl'].replace(/\/+$/, '')}/reset/${token}`;
+  const link = portalLink(context.settings, 'reset', token);
   const message = enqueue(
     transaction,
     {

@@ -15,6 +15,7 @@ import { defineAction, type Subject } from '../definitions.ts';
 import { nameKey } from '../directory/folding.ts';
 import { type AccountFacts, accountFactsOf, displayName } from '../directory/people.ts';
 import { addWords, createSearchIds } from '../directory/search-index.ts';
+import { portalLink } from '../logins/portal-link.ts';
 import { issueToken } from '../logins/tokens.ts';
 import { aboutPerson, accountToChange, askingAdministrator } from './who-asks.ts';
 
@@ -55,7 +56,7 @@ function sendInvitation(
         name: `${account.given_name} ${account.family_name}`.trim(),
         practiceName: account.practice_name,
         invitedBy,
-        link: `${context.settings['portal.baseUrl'].replace(/\/+$/, '')}/invitation/${token}`,
+        link: portalLink(context.settings, 'invitation', token),
         minutes: invitationMinutes,
       }),
       caseId,
