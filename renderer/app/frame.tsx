@@ -45,7 +45,7 @@ export function Frame() {
           <CommandBar />
           <CallToggle />
         </header>
-        <PausedBanner paused={status?.paused ?? null} />
+        <PausedBanner status={status} />
         {/* The desk makes room for the call by itself: its results stay as wide as they are. */}
         <main
           className={classes(styles.screen, callOpen && screen !== 'desk' && styles.besideCall)}

@@ -1,3 +1,4 @@
+import type { DeskStatus } from '../../preload/contract/shell.ts';
 import { useShell } from '../data/use-action.ts';
 import { Button } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
@@ -5,10 +6,11 @@ import { useNavigation } from './navigation.ts';
 import styles from './paused-banner.module.css';
 
 /** Why the whole queue stands still, wherever one is: mail that does not leave is easily overlooked. */
-export function PausedBanner({ paused }: { readonly paused: string | null }) {
+export function PausedBanner({ status }: { readonly status: DeskStatus | undefined }) {
   const open = useNavigation((navigation) => navigation.open);
   const sendNow = useShell('sendNow');
-  if (paused === null) return null;
+  const paused = status?.paused ?? null;
+  if (status === undefined || paused === null) return null;
   return (
     <div className={styles.banner} role="status">
       <Icon name="warning" />
@@ -18,7 +20,10 @@ export function PausedBanner({ paused }: { readonly paused: string | null }) {
       <Button variant="plain" isPending={sendNow.busy} onPress={() => void sendNow.run({})}>
         Try now
       </Button>
-      <Button variant="plain" onPress={() => open('settings', { section: 'mail' })}>
+      <Button
+        variant="plain"
+        onPress={() => open('settings', { section: status.mailMode === 'smtp' ? 'mail-server' : 'mail' })}
+      >
         Mail settings
       </Button>
     </div>
