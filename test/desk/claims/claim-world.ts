@@ -5,7 +5,8 @@ import type { Answer, ProofKind } from '../../../preload/contract/shared.ts';
 import { type TestDesk, testDesk } from '../../support/desk.ts';
 import { fillDirectory } from '../../support/directory.ts';
 
-export const day = 24 * 60 * 60 * 1000;
+export const minute = 60_000;
+export const day = 24 * 60 * minute;
 /** Proofs that reach the strength of each action. */
 export const strong: readonly ProofKind[] = ['in-person'];
 
@@ -123,3 +124,7 @@ export const linesOf = ({ store }: TestDesk, number: unknown): readonly string[]
       sql`SELECT t.kind, t.text FROM timeline t JOIN cases c ON c.id = t.case_id WHERE c.number = ${String(number)} ORDER BY t.at, t.id`,
     )
     .map(({ kind, text }) => `${kind}: ${text}`);
+
+/** The reason that a case has. */
+export const reasonOf = ({ store }: TestDesk, number: unknown): string | undefined =>
+  store.read.get<{ reason: string }>(sql`SELECT reason FROM cases WHERE number = ${String(number)}`)?.reason;
