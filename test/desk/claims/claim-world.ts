@@ -1,13 +1,44 @@
 import PostalMime from 'postal-mime';
+import type { AccountRow } from '../../../main/desk/directory/rows.ts';
 import { sql } from '../../../main/store/sql.ts';
 import type { ActionType } from '../../../preload/contract/contract.ts';
 import type { Answer, ProofKind } from '../../../preload/contract/shared.ts';
 import { type TestDesk, testDesk } from '../../support/desk.ts';
 import { fillDirectory } from '../../support/directory.ts';
 
-export const day = 24 * 60 * 60 * 1000;
+export const minute = 60_000;
+export const day = 24 * 60 * minute;
 /** Proofs that reach the strength of each action. */
 export const strong: readonly ProofKind[] = ['in-person'];
+
+/** Holders of an address that nobody signs in with: not verified, deactivated, and in a closed practice. */
+export const heldOnlyInName: readonly Partial<AccountRow>[] = [
+  {
+    id: 'dora',
+    practiceId: 'P-200',
+    givenName: 'Dora',
+    familyName: 'Lund',
+    loginEmail: 'dora@lake.example',
+    emailState: 'unverified',
+  },
+  {
+    id: 'eli',
+    practiceId: 'P-200',
+    givenName: 'Eli',
+    familyName: 'Moss',
+    loginEmail: 'eli@lake.example',
+    emailState: 'verified',
+    status: 'deactivated',
+  },
+  {
+    id: 'finn',
+    practiceId: 'P-300',
+    givenName: 'Finn',
+    familyName: 'Ross',
+    loginEmail: 'finn@shut.example',
+    emailState: 'verified',
+  },
+];
 
 /** Two practices and a closed one, with one account for each situation. */
 export function claimDesk(): TestDesk {
@@ -44,31 +75,7 @@ export function claimDesk(): TestDesk {
         loginEmail: 'mary@harbour.example',
         emailState: 'verified',
       },
-      {
-        id: 'dora',
-        practiceId: 'P-200',
-        givenName: 'Dora',
-        familyName: 'Lund',
-        loginEmail: 'dora@lake.example',
-        emailState: 'unverified',
-      },
-      {
-        id: 'eli',
-        practiceId: 'P-200',
-        givenName: 'Eli',
-        familyName: 'Moss',
-        loginEmail: 'eli@lake.example',
-        emailState: 'verified',
-        status: 'deactivated',
-      },
-      {
-        id: 'finn',
-        practiceId: 'P-300',
-        givenName: 'Finn',
-        familyName: 'Ross',
-        loginEmail: 'finn@shut.example',
-        emailState: 'verified',
-      },
+      ...heldOnlyInName,
       { id: 'gwen', practiceId: 'P-200', givenName: 'Gwen', familyName: 'Vale' },
     ],
     world.clock.now - 30 * day,
@@ -123,3 +130,7 @@ export const linesOf = ({ store }: TestDesk, number: unknown): readonly string[]
       sql`SELECT t.kind, t.text FROM timeline t JOIN cases c ON c.id = t.case_id WHERE c.number = ${String(number)} ORDER BY t.at, t.id`,
     )
     .map(({ kind, text }) => `${kind}: ${text}`);
+
+/** The reason that a case has. */
+export const reasonOf = ({ store }: TestDesk, number: unknown): string | undefined =>
+  store.read.get<{ reason: string }>(sql`SELECT reason FROM cases WHERE number = ${String(number)}`)?.reason;

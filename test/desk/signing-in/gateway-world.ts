@@ -3,7 +3,7 @@ import { readSecret } from '../../../main/desk/settings/setting-actions.ts';
 import { type CodeSender, createCodeSender } from '../../../main/desk/signing-in/code-sender.ts';
 import type { handOver } from '../../../main/desk/signing-in/gateway.ts';
 import { codeIn, gatewaySetting, startGateway, type TestGateway, textBody } from '../../support/gateway.ts';
-import type { PeopleWorld } from '../people/people-world.ts';
+import { type PeopleWorld, peopleWorld } from '../people/people-world.ts';
 
 export { codeIn, type TestGateway, textBody };
 
@@ -38,3 +38,15 @@ export const senderOver = (world: PeopleWorld, post?: typeof handOver): CodeSend
     announce: world.desk.announce,
     ...(post ? { post } : {}),
   });
+
+/** A case about Mary, with a gateway, and a code that reached it. */
+export async function codeOnItsWay(change: Record<string, unknown> = {}) {
+  const world = peopleWorld();
+  const gateway = await testGateway();
+  connectGateway(world, gateway, change);
+  const { number } = world.done('cases.open', { channel: 'phone', caller: 'Mary', accountId: 'mary' });
+  const sent = world.done('callers.send-code', { number });
+  const sender = senderOver(world);
+  await sender.drain();
+  return { world, gateway, number, sent, sender };
+}

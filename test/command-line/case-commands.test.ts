@@ -1,0 +1,71 @@
+import { createHash } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { filledCommandLine, patience } from './command-line-world.ts';
+
+describe('with a directory', () => {
+  test('cases are opened, noted, closed, listed and exported, and the export fits the chain', {
+    timeout: patience,
+  }, async () => {
+    const line = await filledCommandLine();
+    const opened = (
+      await line.run(
+        'cases',
+        'open',
+        '--channel',
+        'phone',
+        '--caller',
+        '=HYPERLINK("x")',
+        '--callback',
+        '555-0100',
+        '--practice',
+        'PR-2',
+        '--reason',
+        'email-in-use',
+      )
+    ).json as { number: string };
+    expect(opened).toMatchObject({
+      state: 'open',
+      channel: 'phone',
+      reason: 'email-in-use',
+      practiceId: 'PR-2',
+      accountId: null,
+    });
+    await line.run('cases', 'note', opened.number, 'called back');
+    expect((await line.run('cases', 'close', opened.number, '--resolution', 'explained')).json).toMatchObject(
+      { state: 'closed' },
+    );
+    expect((await line.run('cases', 'list', '--state', 'closed', '--operator', 'Sam')).json).toMatchObject([
+      { number: opened.number },
+    ]);
+    expect((await line.run('cases', 'list', '--operator', 'Kim')).json).toEqual([]);
+    const out = line.file('log.csv', '');
+    const exported = (await line.run('export', 'cases', '--format', 'csv', '--out', out)).json as {
+      rows: number;
+      bytes: number;
+      sha256: string;
+      manifest: string;
+    };
+    const bytes = readFileSync(out);
+    expect(exported).toMatchObject({
+      rows: 1,
+      bytes: bytes.length,
+      sha256: createHash('sha256').update(bytes).digest('hex'),
+    });
+    expect(bytes.toString('utf8')).toContain(`'=HYPERLINK`);
+    expect(JSON.parse(readFileSync(exported.manifest, 'utf8'))).toMatchObject({
+      rows: 1,
+      sha256: exported.sha256,
+      exact: false,
+    });
+    expect((await line.run('audit', 'verify', exported.manifest)).json).toMatchObject({
+      ok: true,
+      firstBad: null,
+    });
+    writeFileSync(out, `${bytes.toString('utf8')} `);
+    expect((await line.run('audit', 'verify', exported.manifest)).status).toBe(1);
+    expect(
+      (await line.run('export', 'cases', '--format', 'jsonl', '--out', line.file('log.jsonl', ''))).json,
+    ).toMatchObject({ rows: 1 });
+  });
+});

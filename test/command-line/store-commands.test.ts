@@ -1,0 +1,83 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { commandLine, runProgram } from '../support/command-line.ts';
+import { filledCommandLine, patience } from './command-line-world.ts';
+
+test('init makes an encrypted store once', { timeout: patience }, async () => {
+  const line = commandLine();
+  const made = await line.run('init');
+  expect(made.json).toEqual({
+    store: join(line.folder, 'login-desk.db'),
+    schema: expect.any(Number),
+    encrypted: true,
+  });
+  const again = await line.run('init');
+  expect(again.status).toBe(1);
+  expect(again.json).toMatchObject({
+    error: { code: 'store-exists', message: expect.stringMatching(/\w+\./) },
+  });
+});
+
+test('a store with another key, without its key, or missing is refused and stays as it is', {
+  timeout: patience,
+}, async () => {
+  const line = commandLine();
+  expect((await line.run('lookup', 'x')).json).toMatchObject({ error: { code: 'store-missing' } });
+  expect(existsSync(line.folder)).toBe(false);
+  await line.run('init');
+  const before = createHash('sha256')
+    .update(readFileSync(join(line.folder, 'login-desk.db')))
+    .digest('hex');
+  const other = line.file('other.key', randomBytes(32).toString('hex'));
+  const refusals = [
+    [other, 'store-key-wrong'],
+    [line.file('short.key', 'abc'), 'key-file-invalid'],
+    [join(line.folder, 'nowhere.key'), 'key-file-missing'],
+  ] as const;
+  for (const [keyFile, code] of refusals) {
+    const answer = await runProgram(['--data', line.folder, '--key-file', keyFile, '--json', 'lookup', 'x']);
+    expect([answer.status, answer.json]).toMatchObject([1, { error: { code } }]);
+  }
+  expect(
+    createHash('sha256')
+      .update(readFileSync(join(line.folder, 'login-desk.db')))
+      .digest('hex'),
+  ).toBe(before);
+});
+
+test('init --sample loads the sample directory and turns on sandbox mail', {
+  timeout: patience,
+}, async () => {
+  const line = commandLine();
+  expect((await line.run('init', '--sample')).status).toBe(0);
+  expect((await line.run('settings', 'get', 'mail.mode')).json).toBe('sandbox');
+  expect((await line.run('lookup', 'PR-1001')).json).toMatchObject({ kind: 'practice-id' });
+});
+
+describe('with a directory', () => {
+  test('settings are read and changed, a password goes where secrets are kept', {
+    timeout: patience,
+  }, async () => {
+    const line = await filledCommandLine();
+    expect((await line.run('settings', 'get', 'mail.mode')).json).toBe('off');
+    const smtp = {
+      host: 'mail.example',
+      port: 587,
+      from: 'desk@clinic.example',
+      user: 'desk',
+      password: 'hush-hush',
+    };
+    const set = await line.run('settings', 'set', 'mail.smtp', JSON.stringify(smtp));
+    expect(set.json).toMatchObject({ host: 'mail.example', requireTls: true });
+    for (const text of [set.out, set.err, (await line.run('settings', 'get', 'mail.smtp')).out])
+      expect(text).not.toContain('hush');
+    expect((await line.run('settings', 'get', 'mail.colour')).json).toMatchObject({
+      error: { code: 'setting-unknown' },
+    });
+    expect((await line.run('settings', 'set', 'reset.minutes', '5')).json).toMatchObject({
+      error: { code: 'setting-invalid' },
+    });
+  });
+});

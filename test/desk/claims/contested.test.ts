@@ -1,0 +1,22 @@
+import { beforeEach, expect, it } from 'vitest';
+import type { TestDesk } from '../../support/desk.ts';
+import { act, claimDesk, lastToken } from './claim-world.ts';
+
+let world: TestDesk;
+beforeEach(() => {
+  world = claimDesk();
+});
+
+it('lists the conflicts to work on, until they are solved', async () => {
+  const list = async () =>
+    (await world.ask('contested', {})).rows.map(({ accountId, holderAccountId, email }) => [
+      accountId,
+      holderAccountId,
+      email,
+    ]);
+  expect(await list()).toEqual([['ben', 'mary', 'mary@harbour.example']]);
+  expect((await world.ask('directoryCounts', {})).contested).toBe(1);
+  act(world, 'claims.change-email', { accountId: 'mary', email: 'mary@home.example' });
+  act(world, 'claims.confirm-change', { token: await lastToken(world) });
+  expect(await list()).toEqual([]);
+});

@@ -1,0 +1,151 @@
+import { randomBytes } from 'node:crypto';
+import { beforeEach, expect, test } from 'vitest';
+import { rawMessage } from '../../../main/desk/outbox/outbox-queries.ts';
+import type { OutboxMessage, OutboxRow, SandboxMail } from '../../../preload/contract/outbox.ts';
+import type { Answer, Page } from '../../../preload/contract/shared.ts';
+import { codeOf } from '../../support/answers.ts';
+import { defaultSettings } from '../../support/mail-world.ts';
+import { type OutboxWorld, outboxWorld } from './outbox-world.ts';
+
+let world: OutboxWorld;
+beforeEach(() => {
+  world = outboxWorld();
+});
+
+test('The outbox is read page by page, newest first, with counts', async () => {
+  world.settings = defaultSettings({ 'mail.mode': 'off' });
+  const { id: caseId, number } = world.openCase();
+  const ids = Array.from({ length: 7 }, (_, index) => {
+    world.clock.now += 1000;
+    return world.enqueue(index === 3 ? { caseId } : {});
+  });
+  const cancelled = ids[0] ?? '';
+  world.act('outbox.cancel', { ids: [cancelled] });
+  const seen: string[] = [];
+  let after: string | undefined;
+  do {
+    const page: Page<OutboxRow> & { counts: unknown } = await world.ask('outbox', {
+      limit: 3,
+      ...(after ? { after } : {}),
+    });
+    expect(page.counts).toEqual(after ? {} : { queued: 6, cancelled: 1 });
+    seen.push(...page.rows.map((row) => row.id));
+    after = page.next ?? undefined;
+  } while (after);
+  expect(seen).toEqual(ids.toReversed());
+  const inCase = await world.ask<Page<OutboxRow>>('outbox', { caseNumber: number });
+  expect(inCase.rows.map(({ id, caseNumber }) => [id, caseNumber])).toEqual([[ids[3], number]]);
+  const gone = await world.ask<Page<OutboxRow>>('outbox', { state: 'cancelled' });
+  expect(gone.rows.map(({ id }) => id)).toEqual([cancelled]);
+});
+
+test('A message is shown with its history and without the secret of its link', async () => {
+  const token = randomBytes(32).toString('base64url');
+  const link = `http://127.0.0.1:8484/reset/${token}`;
+  const id = world.enqueue({
+    content: {
+      subject: 'Reset Your Password',
+      html: `<a href="${link}">x</a>`,
+      text: `Open ${link}\nor ${link}?a=${token}\n`,
+    },
+  });
+  await world.sender().drain();
+  const message = await world.ask<OutboxMessage>('message', { id });
+  expect(message.text.trimEnd()).toBe(
+    'Open http://127.0.0.1:8484/reset/••••\nor http://127.0.0.1:8484/reset/••••?a=••••',
+  );
+  expect(JSON.stringify(message)).not.toContain(token);
+  expect(message.transitions.map(({ from, to, attempt }) => [from, to, attempt])).toEqual([
+    [null, 'queued', 0],
+    ['queued', 'sending', 1],
+    ['sending', 'accepted', 1],
+  ]);
+  const raw = rawMessage(world.store.read, id);
+  expect(raw.ok && raw.value).toContain(token);
+  expect(codeOf((await world.desk.query('message', { id: 'nope' })) as Answer<unknown>)).toBe(
+    'message-not-found',
+  );
+});
+
+test('What the sandbox got can be listed and read, and nothing else through it', async () => {
+  world.enqueue({ to: 'first@clinic.example' });
+  await world.sender().drain();
+  world.clock.now += 1000;
+  world.enqueue({ to: 'second@clinic.example' });
+  await world.sender().drain();
+  const mails = await world.ask<SandboxMail[]>('sandboxMails', {});
+  expect(mails.map(({ to }) => to)).toEqual(['second@clinic.example', 'first@clinic.example']);
+  expect(await world.ask('sandboxMail', { file: mails[0]?.file })).toMatchObject({
+    subject: 'Hello',
+    to: 'second@clinic.example',
+  });
+  expect(codeOf((await world.desk.query('sandboxMail', { file: 'other.eml' })) as Answer<unknown>)).toBe(
+    'sandbox-mail-not-found',
+  );
+  expect(codeOf((await world.desk.query('sandboxMail', { file: '../x.eml' })) as Answer<unknown>)).toBe(
+    'invalid-input',
+  );
+});
+
+test('Each try keeps its conversation, and a person’s hold is told from the program’s', async () => {
+  await world.serve((stage, { to }) =>
+    stage === 'rcpt' && to.startsWith('later')
+      ? { say: '450-4.2.0 not now\r\n450 4.2.0 come back' }
+      : undefined,
+  );
+  const id = world.enqueue({ to: 'later@clinic.example' });
+  const other = world.enqueue({ to: 'b@clinic.example' });
+  await world.sender().drain();
+  await world.serve();
+  world.act('outbox.retry', { ids: [id] });
+  await world.sender().drain();
+  const { transitions } = await world.ask<OutboxMessage>('message', { id });
+  const said = transitions.map(({ to, conversation }) => ({
+    to,
+    lines: conversation?.map(({ by, text }) => `${by}: ${text}`) ?? null,
+  }));
+  expect(said.map(({ to, lines }) => [to, lines !== null])).toEqual([
+    ['queued', false],
+    ['sending', false],
+    ['deferred', true],
+    ['queued', false],
+    ['sending', false],
+    ['accepted', true],
+  ]);
+  expect(said[2]?.lines?.slice(0, 4)).toEqual([
+    expect.stringMatching(/^note: Connecting to 127\.0\.0\.1, port \d+$/),
+    'server: 220 scripted ESMTP',
+    expect.stringMatching(/^us: EHLO /),
+    'server: 250-scripted',
+  ]);
+  expect(said[2]?.lines).toEqual(
+    expect.arrayContaining([
+      'us: RCPT TO:<later@clinic.example>',
+      'server: 450-4.2.0 not now',
+      'server: 450 4.2.0 come back',
+      'us: RSET',
+    ]),
+  );
+  expect(said[5]?.lines).toEqual(
+    expect.arrayContaining([
+      expect.stringMatching(/^us: \(the message, \d+ bytes\)$/),
+      'server: 250 queued as 1',
+    ]),
+  );
+  expect(JSON.stringify(said)).not.toContain('Message-ID');
+  const next = await world.ask<OutboxMessage>('message', { id: other });
+  const own = next.transitions.at(-1)?.conversation?.map(({ text }) => text);
+  expect(own?.join('\n')).not.toContain('later@');
+
+  world.settings = defaultSettings({ 'mail.mode': 'off' });
+  const [byPerson, byProgram] = [world.enqueue(), world.enqueue()];
+  world.act('outbox.hold', { ids: [byPerson] });
+  await world.sender().drain();
+  const { rows } = await world.ask<Page<OutboxRow>>('outbox', { state: 'held' });
+  expect(new Map(rows.map((row) => [row.id, row.heldByPerson]))).toEqual(
+    new Map([
+      [byPerson, true],
+      [byProgram, false],
+    ]),
+  );
+});
