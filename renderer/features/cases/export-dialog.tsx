@@ -61,10 +61,7 @@ export function ExportDialog({
       {job.running ? (
         <ProgressBar
           label={`Writing ${fileNameOf(path)}`}
-          done={job.progress?.done ?? 0}
-          total={job.progress?.total ?? null}
-          rate={job.progress?.rate ?? null}
-          secondsLeft={job.progress?.secondsLeft ?? null}
+          progress={job.progress}
           unit="cases"
           onCancel={job.cancel}
         />

@@ -58,10 +58,7 @@ export function ReadinessScreen() {
           {report.running ? (
             <ProgressBar
               label="Counting"
-              done={report.progress?.done ?? 0}
-              total={report.progress?.total ?? null}
-              rate={report.progress?.rate ?? null}
-              secondsLeft={report.progress?.secondsLeft ?? null}
+              progress={report.progress}
               unit="accounts"
               onCancel={report.cancel}
             />
