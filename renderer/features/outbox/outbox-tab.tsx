@@ -4,8 +4,8 @@ import { announce } from '../../ui/announcer.tsx';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { InlineError } from '../../ui/inline-error.tsx';
-import { FiltersBar } from './filters-bar.tsx';
 import { MessageDetail } from './message-detail.tsx';
+import { MessageFiltersBar } from './message-filters-bar.tsx';
 import { MessageList } from './message-list.tsx';
 import styles from './outbox-screen.module.css';
 import { useOutboxState } from './outbox-state.ts';
@@ -20,7 +20,7 @@ export function OutboxTab() {
         <StateChips />
         <SendNow />
       </div>
-      <FiltersBar />
+      <MessageFiltersBar />
       <div className={styles.halves}>
         <section className={styles.list} aria-label="Messages">
           <MessageList />
