@@ -6,6 +6,7 @@ import { useDeskQuery, useShellQuery } from '../../data/use-desk-query.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { InlineError } from '../../ui/inline-error.tsx';
+import { ListAndDetail } from '../../ui/list-and-detail.tsx';
 import { RelativeTime } from '../../ui/relative-time.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
 import { VirtualList } from '../../ui/virtual-list.tsx';
@@ -66,8 +67,9 @@ export function SandboxTab() {
           )}
         </div>
       </div>
-      <div className={styles.halves}>
-        <section className={styles.list} aria-label="Sandbox mail">
+      <ListAndDetail
+        listLabel="Sandbox mail"
+        list={
           <VirtualList
             label="Sandbox mail"
             rows={mails}
@@ -78,17 +80,18 @@ export function SandboxTab() {
             onActivate={(mail) => openSandbox(mail.file)}
             renderRow={renderRow}
           />
-        </section>
-        <section className={styles.detail} aria-label="Mail">
-          {openFile === null ? (
+        }
+        detailLabel="Mail"
+        detail={
+          openFile === null ? (
             <EmptyState icon="mail" title="No mail is open">
               <p>Choose one in the list to read it as it arrived.</p>
             </EmptyState>
           ) : (
             <SandboxMailView key={openFile} file={openFile} />
-          )}
-        </section>
-      </div>
+          )
+        }
+      />
     </>
   );
 }
