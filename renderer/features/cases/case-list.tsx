@@ -6,6 +6,7 @@ import { priorityWords, reasonWords } from '../../data/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { InlineError } from '../../ui/inline-error.tsx';
+import { RowLine, RowWords } from '../../ui/list-row.tsx';
 import { NameText } from '../../ui/name-text.tsx';
 import { RelativeTime } from '../../ui/relative-time.tsx';
 import { StateBadge } from '../../ui/state-badge.tsx';
@@ -79,26 +80,26 @@ const rowKey = (row: CaseSummary): string => row.number;
 
 const renderRow = (row: CaseSummary) => (
   <div className={styles.row}>
-    <div className={styles.line}>
-      <span className={styles.grow}>
+    <RowLine>
+      <RowWords>
         <NameText isStrong isCut>
           {row.caller}
         </NameText>
-      </span>
+      </RowWords>
       {row.priority === 'urgent' || row.priority === 'high' ? (
         <span className={styles.urgent}>{priorityWords[row.priority]}</span>
       ) : null}
       <span className={styles.quiet}>
         <RelativeTime at={row.openedAt} />
       </span>
-    </div>
-    <div className={styles.line}>
+    </RowLine>
+    <RowLine>
       <StateBadge state={row.state} />
-      <span className={styles.grow} title={row.practiceName ?? ''}>
+      <RowWords title={row.practiceName ?? ''}>
         {reasonWords[row.reason]}
         <span className={styles.quiet}>{row.practiceName === null ? '' : ` · ${row.practiceName}`}</span>
-      </span>
+      </RowWords>
       <span className={styles.code}>{row.number}</span>
-    </div>
+    </RowLine>
   </div>
 );

@@ -4,6 +4,7 @@ import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { InlineError } from '../../ui/inline-error.tsx';
+import { RowLine, RowWords } from '../../ui/list-row.tsx';
 import { mask } from '../../ui/mask.ts';
 import { RelativeTime } from '../../ui/relative-time.tsx';
 import { StateBadge } from '../../ui/state-badge.tsx';
@@ -100,21 +101,21 @@ function MessageRow({ row, isTicked, onTick }: MessageRowProps) {
         {isTicked ? <Icon name="check" /> : null}
       </span>
       <div className={styles.rowText}>
-        <div className={styles.line}>
+        <RowLine>
           <StateBadge state={row.state} />
-          <span className={styles.grow}>
+          <RowWords>
             <strong>{row.subject}</strong>
-          </span>
+          </RowWords>
           <span className={styles.quiet}>
             <RelativeTime at={row.createdAt} />
           </span>
-        </div>
-        <div className={styles.line}>
-          <span className={styles.grow}>
+        </RowLine>
+        <RowLine>
+          <RowWords>
             to <bdi>{mask(row.to, 'email')}</bdi>
-          </span>
+          </RowWords>
           <span className={styles.quiet}>{row.caseNumber ?? ''}</span>
-        </div>
+        </RowLine>
         <p className={styles.why} title={withMasked(row.lastResponse ?? '', row.to, mask(row.to, 'email'))}>
           <Why row={row} />
         </p>

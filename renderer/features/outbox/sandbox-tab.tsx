@@ -7,6 +7,7 @@ import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { InlineError } from '../../ui/inline-error.tsx';
 import { ListAndDetail } from '../../ui/list-and-detail.tsx';
+import { RowLine, RowWords } from '../../ui/list-row.tsx';
 import { RelativeTime } from '../../ui/relative-time.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
 import { VirtualList } from '../../ui/virtual-list.tsx';
@@ -102,14 +103,14 @@ const renderRow = (mail: SandboxMail) => (
   <div className={styles.row}>
     <span />
     <div className={styles.rowText}>
-      <div className={styles.line}>
-        <span className={styles.grow}>
+      <RowLine>
+        <RowWords>
           <strong>{mail.subject}</strong>
-        </span>
+        </RowWords>
         <span className={styles.quiet}>
           <RelativeTime at={mail.at} />
         </span>
-      </div>
+      </RowLine>
       <p className={styles.why}>
         to <bdi>{mail.to}</bdi>
       </p>
