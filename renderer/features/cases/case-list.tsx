@@ -5,9 +5,9 @@ import { usePagedQuery } from '../../data/use-paged-query.ts';
 import { priorityWords, reasonWords } from '../../data/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
-import { InlineError } from '../../ui/inline-error.tsx';
 import { RowLine, RowWords } from '../../ui/list-row.tsx';
 import { NameText } from '../../ui/name-text.tsx';
+import { PageError } from '../../ui/page-error.tsx';
 import { RelativeTime } from '../../ui/relative-time.tsx';
 import { StateBadge } from '../../ui/state-badge.tsx';
 import { VirtualList } from '../../ui/virtual-list.tsx';
@@ -24,11 +24,7 @@ export function CaseList({ onNew }: { readonly onNew: () => void }) {
   const { rows, first, error, isPending, isFetchingMore, fetchMore } = usePagedQuery('cases', input);
 
   if (error !== null && rows.length === 0) {
-    return (
-      <div className={styles.notice}>
-        <InlineError error={error} />
-      </div>
-    );
+    return <PageError error={error} />;
   }
   if (isPending) return <p className={styles.found}>Looking …</p>;
   if (rows.length === 0) {

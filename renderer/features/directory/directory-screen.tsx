@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { useNavigation } from '../../app/navigation.ts';
 import { countText } from '../../data/numbers.ts';
 import { useDeskQuery } from '../../data/use-desk-query.ts';
-import { InlineError } from '../../ui/inline-error.tsx';
+import { PageError } from '../../ui/page-error.tsx';
 import { ScreenFrame } from '../../ui/screen-frame.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
 import { ReadinessScreen } from '../readiness/readiness-screen.tsx';
@@ -31,9 +31,7 @@ export function DirectoryScreen() {
           <Count name="Contested addresses" count={counts?.contested} />
         </dl>
       ) : (
-        <div className={styles.notice}>
-          <InlineError error={error} />
-        </div>
+        <PageError error={error} />
       )}
       <Tabs
         label="Directory"

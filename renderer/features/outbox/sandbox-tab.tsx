@@ -8,6 +8,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { InlineError } from '../../ui/inline-error.tsx';
 import { ListAndDetail } from '../../ui/list-and-detail.tsx';
 import { RowLine, RowWords } from '../../ui/list-row.tsx';
+import { PageError } from '../../ui/page-error.tsx';
 import { RelativeTime } from '../../ui/relative-time.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
 import { VirtualList } from '../../ui/virtual-list.tsx';
@@ -26,11 +27,7 @@ export function SandboxTab() {
   const folder = status === undefined ? null : sandboxFolder(status.storeFolder);
 
   if (error !== null) {
-    return (
-      <div className={styles.notice}>
-        <InlineError error={error} />
-      </div>
-    );
+    return <PageError error={error} />;
   }
   if (mails === undefined) return null;
   if (mails.length === 0) {
