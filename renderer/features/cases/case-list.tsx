@@ -12,7 +12,7 @@ import { RelativeTime } from '../../ui/relative-time.tsx';
 import { StateBadge } from '../../ui/state-badge.tsx';
 import { VirtualList } from '../../ui/virtual-list.tsx';
 import { filtersOf, isNarrowed, useCasesState } from './case-filters.ts';
-import styles from './cases-screen.module.css';
+import styles from './case-list.module.css';
 
 /** The cases that fit the filters, newest first, a page at a time. */
 export function CaseList({ onNew }: { readonly onNew: () => void }) {
