@@ -3,18 +3,26 @@ import { Button } from './button.tsx';
 import { classes } from './classes.ts';
 import styles from './progress-bar.module.css';
 
-export interface ProgressBarProps {
-  readonly label: string;
+/** How far long work has come. */
+export interface Progress {
   readonly done: number;
   /** Null while nobody knows how much there is. */
   readonly total: number | null;
   /** Rows a second. */
-  readonly rate?: number | null;
+  readonly rate?: number;
   readonly secondsLeft?: number | null;
+}
+
+export interface ProgressBarProps {
+  readonly label: string;
+  /** Null before the work has told anything. */
+  readonly progress: Progress | null;
   readonly onCancel?: () => void;
   /** What is counted, in the plural. */
   readonly unit?: string;
 }
+
+const nothingYet: Progress = { done: 0, total: null };
 
 const inWords = (seconds: number): string => {
   if (seconds < 1) return 'almost done';
@@ -24,20 +32,13 @@ const inWords = (seconds: number): string => {
 };
 
 /** Long work: how much of how many, how fast, how long still, and a way to stop it. */
-export function ProgressBar({
-  label,
-  done,
-  total,
-  rate = null,
-  secondsLeft = null,
-  onCancel,
-  unit = 'rows',
-}: ProgressBarProps) {
+export function ProgressBar({ label, progress, onCancel, unit = 'rows' }: ProgressBarProps) {
+  const { done, total, rate = 0, secondsLeft = null } = progress ?? nothingYet;
   const format = new Intl.NumberFormat();
   const isKnown = total !== null && total > 0;
   const facts = [
     isKnown ? `${format.format(done)} of ${format.format(total)} ${unit}` : `${format.format(done)} ${unit}`,
-    rate === null || rate <= 0 ? null : `${format.format(Math.round(rate))} a second`,
+    rate <= 0 ? null : `${format.format(Math.round(rate))} a second`,
     secondsLeft === null ? null : inWords(secondsLeft),
   ].filter((fact) => fact !== null);
   return (

@@ -1,41 +1,19 @@
 import type { Ref } from 'react';
-import {
-  TextArea as AriaTextArea,
-  TextField as AriaTextField,
-  type TextFieldProps as AriaTextFieldProps,
-  FieldError,
-  Label,
-  Text,
-} from 'react-aria-components';
+import { TextArea as AriaTextArea } from 'react-aria-components';
 import { classes } from './classes.ts';
 import styles from './field.module.css';
+import { FieldFrame, type FieldFrameProps } from './field-frame.tsx';
 
-export interface TextAreaProps extends Omit<AriaTextFieldProps, 'children' | 'className' | 'style'> {
-  readonly label: string;
+export interface TextAreaProps extends FieldFrameProps {
   readonly rows?: number;
-  readonly description?: string;
-  readonly errorMessage?: string | null;
   readonly placeholder?: string;
   readonly areaRef?: Ref<HTMLTextAreaElement>;
 }
 
 /** Several lines of text with their label. */
-export function TextArea({
-  label,
-  rows = 4,
-  description,
-  errorMessage = null,
-  placeholder = '',
-  areaRef = null,
-  ...rest
-}: TextAreaProps) {
+export function TextArea({ rows = 4, placeholder = '', areaRef = null, ...frame }: TextAreaProps) {
   return (
-    <AriaTextField
-      {...(errorMessage === null ? {} : { isInvalid: true })}
-      {...rest}
-      className={classes(styles.field)}
-    >
-      <Label className={classes(styles.label)}>{label}</Label>
+    <FieldFrame {...frame}>
       <AriaTextArea
         ref={areaRef}
         className={classes(styles.input, styles.area)}
@@ -43,16 +21,6 @@ export function TextArea({
         placeholder={placeholder}
         dir="auto"
       />
-      {description === undefined ? null : (
-        <Text slot="description" className={classes(styles.description)}>
-          {description}
-        </Text>
-      )}
-      {errorMessage === null ? (
-        <FieldError className={classes(styles.error)} />
-      ) : (
-        <FieldError className={classes(styles.error)}>{errorMessage}</FieldError>
-      )}
-    </AriaTextField>
+    </FieldFrame>
   );
 }

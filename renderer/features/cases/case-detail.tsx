@@ -2,8 +2,8 @@ import { useShell } from '../../data/use-action.ts';
 import { useDeskQuery } from '../../data/use-desk-query.ts';
 import { channelWords, resolutionWords } from '../../data/words.ts';
 import { CopyButton } from '../../ui/copy-button.tsx';
-import { InlineError } from '../../ui/inline-error.tsx';
 import { NameText } from '../../ui/name-text.tsx';
+import { PageError } from '../../ui/page-error.tsx';
 import { RelativeTime } from '../../ui/relative-time.tsx';
 import { StateBadge } from '../../ui/state-badge.tsx';
 import { OverrideMark } from '../call/override-mark.tsx';
@@ -25,11 +25,7 @@ export function CaseDetail({ number }: { readonly number: string }) {
   const copy = useShell('copyText');
   const { data: outbox } = useDeskQuery('outbox', { caseNumber: number, limit: 100 });
   if (error !== null) {
-    return (
-      <div className={styles.notice}>
-        <InlineError error={error} />
-      </div>
-    );
+    return <PageError error={error} />;
   }
   if (record === undefined) return null;
   const messages = outbox?.rows ?? [];

@@ -5,13 +5,14 @@ import { usePagedQuery } from '../../data/use-paged-query.ts';
 import { priorityWords, reasonWords } from '../../data/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
-import { InlineError } from '../../ui/inline-error.tsx';
+import { RowLine, RowWords } from '../../ui/list-row.tsx';
 import { NameText } from '../../ui/name-text.tsx';
+import { PageError } from '../../ui/page-error.tsx';
 import { RelativeTime } from '../../ui/relative-time.tsx';
 import { StateBadge } from '../../ui/state-badge.tsx';
 import { VirtualList } from '../../ui/virtual-list.tsx';
 import { filtersOf, isNarrowed, useCasesState } from './case-filters.ts';
-import styles from './cases-screen.module.css';
+import styles from './case-list.module.css';
 
 /** The cases that fit the filters, newest first, a page at a time. */
 export function CaseList({ onNew }: { readonly onNew: () => void }) {
@@ -23,11 +24,7 @@ export function CaseList({ onNew }: { readonly onNew: () => void }) {
   const { rows, first, error, isPending, isFetchingMore, fetchMore } = usePagedQuery('cases', input);
 
   if (error !== null && rows.length === 0) {
-    return (
-      <div className={styles.notice}>
-        <InlineError error={error} />
-      </div>
-    );
+    return <PageError error={error} />;
   }
   if (isPending) return <p className={styles.found}>Looking …</p>;
   if (rows.length === 0) {
@@ -79,26 +76,26 @@ const rowKey = (row: CaseSummary): string => row.number;
 
 const renderRow = (row: CaseSummary) => (
   <div className={styles.row}>
-    <div className={styles.line}>
-      <span className={styles.grow}>
+    <RowLine>
+      <RowWords>
         <NameText isStrong isCut>
           {row.caller}
         </NameText>
-      </span>
+      </RowWords>
       {row.priority === 'urgent' || row.priority === 'high' ? (
         <span className={styles.urgent}>{priorityWords[row.priority]}</span>
       ) : null}
       <span className={styles.quiet}>
         <RelativeTime at={row.openedAt} />
       </span>
-    </div>
-    <div className={styles.line}>
+    </RowLine>
+    <RowLine>
       <StateBadge state={row.state} />
-      <span className={styles.grow} title={row.practiceName ?? ''}>
+      <RowWords title={row.practiceName ?? ''}>
         {reasonWords[row.reason]}
         <span className={styles.quiet}>{row.practiceName === null ? '' : ` · ${row.practiceName}`}</span>
-      </span>
+      </RowWords>
       <span className={styles.code}>{row.number}</span>
-    </div>
+    </RowLine>
   </div>
 );

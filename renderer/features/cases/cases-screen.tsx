@@ -1,12 +1,13 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { caseReasons } from '../../../preload/contract/cases.ts';
 import { useNavigation } from '../../app/navigation.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { ListAndDetail } from '../../ui/list-and-detail.tsx';
+import { ScreenFrame } from '../../ui/screen-frame.tsx';
 import { CaseDetail } from './case-detail.tsx';
 import { noFilters, useCasesState } from './case-filters.ts';
 import { CaseFiltersBar } from './case-filters-bar.tsx';
 import { CaseList } from './case-list.tsx';
-import styles from './cases-screen.module.css';
 import { ExportDialog } from './export-dialog.tsx';
 import { NewCaseDialog } from './new-case-dialog.tsx';
 
@@ -18,7 +19,6 @@ export function CasesScreen() {
   const narrow = useCasesState((state) => state.narrow);
   const showMore = useCasesState((state) => state.showMore);
   const [dialog, setDialog] = useState<'new' | 'export' | null>(null);
-  const screen = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
     if (params.case !== undefined) openCase(params.case);
@@ -31,35 +31,27 @@ export function CasesScreen() {
     if (params.section === 'export' || params.section === 'new') setDialog(params.section);
   }, [params, openCase, narrow, showMore]);
 
-  const backToList = (): void => {
-    screen.current?.querySelector<HTMLElement>('[role="listbox"]')?.focus();
-  };
-
   return (
-    <div ref={screen} className={styles.screen}>
+    <ScreenFrame>
       <CaseFiltersBar onNew={() => setDialog('new')} onExport={() => setDialog('export')} />
-      <div className={styles.halves}>
-        <section className={styles.list} aria-label="Cases">
-          <CaseList onNew={() => setDialog('new')} />
-        </section>
-        <section
-          className={styles.detail}
-          aria-label="Case"
-          onKeyDown={(event) => {
-            if (event.key === 'Escape' && !event.defaultPrevented) backToList();
-          }}
-        >
-          {number === null ? (
+      <ListAndDetail
+        listLabel="Cases"
+        list={<CaseList onNew={() => setDialog('new')} />}
+        listWidth="narrow"
+        detailLabel="Case"
+        detail={
+          number === null ? (
             <EmptyState icon="cases" title="No case is open">
               <p>Choose one in the list, with the arrow keys and Enter or with a click.</p>
             </EmptyState>
           ) : (
             <CaseDetail key={number} number={number} />
-          )}
-        </section>
-      </div>
+          )
+        }
+        isEscapeToList
+      />
       <NewCaseDialog isOpen={dialog === 'new'} onClose={() => setDialog(null)} />
       <ExportDialog isOpen={dialog === 'export'} onClose={() => setDialog(null)} />
-    </div>
+    </ScreenFrame>
   );
 }

@@ -1,18 +1,17 @@
 import { useState } from 'react';
 import type { ExportFormat } from '../../../preload/contract/transfer.ts';
-import { bytesText, countOf, dayText, fileNameOf } from '../../data/numbers.ts';
+import { countOf, dayText } from '../../data/numbers.ts';
 import { useShell } from '../../data/use-action.ts';
 import { useDeskQuery } from '../../data/use-desk-query.ts';
-import { useJob } from '../../data/use-job.ts';
+import { type JobHandle, useJob } from '../../data/use-job.ts';
 import { Button } from '../../ui/button.tsx';
-import { Callout } from '../../ui/callout.tsx';
 import { Checkbox } from '../../ui/checkbox.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
-import { FieldRow, FieldRows } from '../../ui/field-rows.tsx';
-import { InlineError } from '../../ui/inline-error.tsx';
-import { ProgressBar } from '../../ui/progress-bar.tsx';
+import { FieldRow } from '../../ui/field-rows.tsx';
 import { RadioGroup } from '../../ui/radio-group.tsx';
+import { ExportProblem, ExportSteps, ShowExport, StartExport } from '../exports/export-steps.tsx';
+import { type ExportHandle, useExport } from '../exports/use-export.ts';
 import { filtersOf, isNarrowed, useCasesState } from './case-filters.ts';
 import styles from './dialogs.module.css';
 
@@ -32,9 +31,7 @@ export function ExportDialog({
   readonly onClose: () => void;
 }) {
   const job = useJob('exportCases');
-  const showInFolder = useShell('showInFolder');
-  const copy = useShell('copyText');
-  const path = job.input?.out ?? '';
+  const handle = useExport(job);
   return (
     <Dialog
       title="Export cases"
@@ -46,9 +43,7 @@ export function ExportDialog({
             {job.result === null ? null : (
               <>
                 <Button onPress={job.reset}>Export again</Button>
-                <Button icon="folder" onPress={() => void showInFolder.run({ path: path })}>
-                  Show in folder
-                </Button>
+                <ShowExport handle={handle} />
               </>
             )}
             <Button variant="primary" onPress={onClose}>
@@ -58,60 +53,47 @@ export function ExportDialog({
         )
       }
     >
-      {job.running ? (
-        <ProgressBar
-          label={`Writing ${fileNameOf(path)}`}
-          done={job.progress?.done ?? 0}
-          total={job.progress?.total ?? null}
-          rate={job.progress?.rate ?? null}
-          secondsLeft={job.progress?.secondsLeft ?? null}
-          unit="cases"
-          onCancel={job.cancel}
-        />
-      ) : job.result === null ? (
-        <ExportForm job={job} />
-      ) : (
-        <>
-          <Callout
-            tone="good"
-            title={`${countOf(job.result.rows, 'case')} exported, ${bytesText(job.result.bytes)}.`}
-          />
-          <FieldRows>
-            <FieldRow name="File">
-              <bdi>{path}</bdi>
-            </FieldRow>
-            <FieldRow name="Manifest">
-              <bdi>{job.result.manifest}</bdi>
-            </FieldRow>
-            <FieldRow name="SHA-256">
-              <span className={styles.hash}>{job.result.sha256}</span>
-              <CopyButton text={job.result.sha256} onCopy={async (text) => (await copy.run({ text })).ok} />
-            </FieldRow>
-          </FieldRows>
+      <ExportSteps
+        handle={handle}
+        unit="case"
+        form={<ExportForm handle={handle} onStart={job.start} />}
+        facts={job.result === null ? null : <HashRow hash={job.result.sha256} />}
+        note={
           <p className={styles.quiet}>
             The manifest says which filters applied, how many cases are in the file, and how the audit log
             stood.
           </p>
-          <InlineError error={showInFolder.error} />
-        </>
-      )}
+        }
+      />
     </Dialog>
   );
 }
 
-function ExportForm({ job }: { readonly job: ReturnType<typeof useJob<'exportCases'>> }) {
+function HashRow({ hash }: { readonly hash: string }) {
+  const copy = useShell('copyText');
+  return (
+    <FieldRow name="SHA-256">
+      <span className={styles.hash}>{hash}</span>
+      <CopyButton text={hash} onCopy={async (text) => (await copy.run({ text })).ok} />
+    </FieldRow>
+  );
+}
+
+interface ExportFormProps {
+  readonly handle: ExportHandle;
+  readonly onStart: JobHandle<'exportCases'>['start'];
+}
+
+function ExportForm({ handle, onStart }: ExportFormProps) {
   const [format, setFormat] = useState<Offered>('csv');
   const [exact, setExact] = useState(false);
   const fields = useCasesState((state) => state.fields);
   const filters = filtersOf(fields);
   const { data } = useDeskQuery('cases', { ...filters, limit: 1 });
-  const choose = useShell('chooseFile');
 
   const start = async (): Promise<void> => {
-    const suggestedName = `cases-${dayText(new Date())}.${format}`;
-    const chosen = await choose.run({ purpose: 'export', suggestedName });
-    if (!chosen.ok || chosen.value.path === null) return;
-    await job.start({ format, out: chosen.value.path, filters, exact: format === 'csv' && exact });
+    const out = await handle.choose(`cases-${dayText(new Date())}.${format}`);
+    if (out !== null) await onStart({ format, out, filters, exact: format === 'csv' && exact });
   };
 
   return (
@@ -132,14 +114,9 @@ function ExportForm({ job }: { readonly job: ReturnType<typeof useJob<'exportCas
           Exactly as stored, not safe in a spreadsheet
         </Checkbox>
       ) : null}
-      <InlineError
-        error={job.error ?? choose.error}
-        next={job.error?.code === 'job-cancelled' ? 'Nothing is left of the file.' : undefined}
-      />
+      <ExportProblem handle={handle} />
       <div className={styles.file}>
-        <Button variant="primary" icon="export" isPending={choose.busy} onPress={() => void start()}>
-          Choose the file and export
-        </Button>
+        <StartExport handle={handle} onPress={() => void start()} />
       </div>
     </>
   );

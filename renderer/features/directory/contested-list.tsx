@@ -3,7 +3,8 @@ import { useNavigation } from '../../app/navigation.ts';
 import { countOf } from '../../data/numbers.ts';
 import { usePagedQuery } from '../../data/use-paged-query.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
-import { InlineError } from '../../ui/inline-error.tsx';
+import { RowCell } from '../../ui/list-row.tsx';
+import { PageError } from '../../ui/page-error.tsx';
 import { RelativeTime } from '../../ui/relative-time.tsx';
 import { VirtualList } from '../../ui/virtual-list.tsx';
 import { useWorklist } from '../desk/worklist.ts';
@@ -18,11 +19,7 @@ export function ContestedList() {
   const lastOpened = useDirectoryState((state) => state.contested);
   const remember = useDirectoryState((state) => state.rememberContested);
   if (error !== null && rows.length === 0) {
-    return (
-      <div className={styles.notice}>
-        <InlineError error={error} />
-      </div>
-    );
+    return <PageError error={error} />;
   }
   if (isPending) return null;
   if (rows.length === 0) {
@@ -63,23 +60,23 @@ const rowKey = (row: ContestedClaim): string => row.accountId;
 
 const renderRow = (row: ContestedClaim) => (
   <div className={styles.row}>
-    <div className={styles.cell}>
+    <RowCell>
       <strong title={row.name}>{row.name}</strong>
       <span className={styles.quiet} title={row.practiceName}>
         {row.practiceId} · {row.practiceName}
       </span>
-    </div>
-    <div className={styles.cell}>
+    </RowCell>
+    <RowCell>
       <span className={styles.quiet}>wants</span>
       <bdi title={row.email}>{row.email}</bdi>
-    </div>
-    <div className={styles.cell}>
+    </RowCell>
+    <RowCell>
       <span className={styles.quiet}>held by</span>
       <bdi title={row.holderName}>{row.holderName}</bdi>
-    </div>
-    <div className={styles.cell}>
+    </RowCell>
+    <RowCell>
       <span className={styles.quiet}>since</span>
       <RelativeTime at={row.since} />
-    </div>
+    </RowCell>
   </div>
 );

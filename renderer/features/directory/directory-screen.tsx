@@ -2,7 +2,8 @@ import { useEffect } from 'react';
 import { useNavigation } from '../../app/navigation.ts';
 import { countText } from '../../data/numbers.ts';
 import { useDeskQuery } from '../../data/use-desk-query.ts';
-import { InlineError } from '../../ui/inline-error.tsx';
+import { PageError } from '../../ui/page-error.tsx';
+import { ScreenFrame } from '../../ui/screen-frame.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
 import { ReadinessScreen } from '../readiness/readiness-screen.tsx';
 import { ContestedList } from './contested-list.tsx';
@@ -22,7 +23,7 @@ export function DirectoryScreen() {
   }, [params, showTab]);
 
   return (
-    <div className={styles.screen}>
+    <ScreenFrame>
       {error === null ? (
         <dl className={styles.counts}>
           <Count name="Practices" count={counts?.practices} />
@@ -30,9 +31,7 @@ export function DirectoryScreen() {
           <Count name="Contested addresses" count={counts?.contested} />
         </dl>
       ) : (
-        <div className={styles.notice}>
-          <InlineError error={error} />
-        </div>
+        <PageError error={error} />
       )}
       <Tabs
         label="Directory"
@@ -49,7 +48,7 @@ export function DirectoryScreen() {
           { id: 'readiness', label: 'Readiness', content: <ReadinessScreen /> },
         ]}
       />
-    </div>
+    </ScreenFrame>
   );
 }
 

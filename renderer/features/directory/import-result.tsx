@@ -7,6 +7,7 @@ import { Button } from '../../ui/button.tsx';
 import { Callout } from '../../ui/callout.tsx';
 import { InlineError } from '../../ui/inline-error.tsx';
 import { Panel } from '../../ui/panel.tsx';
+import { PlainTable } from '../../ui/plain-table.tsx';
 import styles from './directory-screen.module.css';
 import { type ImportKind, useDirectoryState } from './directory-state.ts';
 
@@ -102,7 +103,7 @@ function Rejects({ what, result, file }: ImportResultViewProps) {
           Saved to <bdi className={styles.path}>{saved}</bdi>
         </p>
       ) : null}
-      <table className={styles.table}>
+      <PlainTable>
         <thead>
           <tr>
             <th scope="col" className={styles.line}>
@@ -125,7 +126,7 @@ function Rejects({ what, result, file }: ImportResultViewProps) {
               </tr>
             ))}
         </tbody>
-      </table>
+      </PlainTable>
       <More shown={result.rejects.length} all={result.rejected} />
     </Panel>
   );
@@ -140,7 +141,7 @@ function Conflicts({ result }: { readonly result: ImportResult }) {
           ? 'These accounts would come in, and each address would stay with the account that holds it.'
           : 'These accounts came in. Each address stays with the account that holds it, until somebody resolves it.'}
       </p>
-      <table className={styles.table}>
+      <PlainTable>
         <thead>
           <tr>
             <th scope="col" className={styles.line}>
@@ -169,7 +170,7 @@ function Conflicts({ result }: { readonly result: ImportResult }) {
             </tr>
           ))}
         </tbody>
-      </table>
+      </PlainTable>
       <More shown={result.conflicts.length} all={result.contested} />
     </Panel>
   );

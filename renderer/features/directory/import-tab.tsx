@@ -69,8 +69,7 @@ function SampleOffer({ isDisabled }: { readonly isDisabled: boolean }) {
       {sample.running ? (
         <ProgressBar
           label="Loading the sample directory"
-          done={sample.progress?.done ?? 0}
-          total={sample.progress?.total ?? null}
+          progress={sample.progress && { done: sample.progress.done, total: sample.progress.total }}
         />
       ) : null}
       <InlineError error={sample.error} />
@@ -152,10 +151,7 @@ function ImportOutcome({ what, job }: { readonly what: ImportKind; readonly job:
     return (
       <ProgressBar
         label={job.input?.dryRun === true ? 'Looking through the file' : `Importing ${what}`}
-        done={job.progress?.done ?? 0}
-        total={job.progress?.total ?? null}
-        rate={job.progress?.rate ?? null}
-        secondsLeft={job.progress?.secondsLeft ?? null}
+        progress={job.progress}
         onCancel={job.cancel}
       />
     );

@@ -3,8 +3,9 @@ import { usePagedQuery } from '../../data/use-paged-query.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Icon } from '../../ui/icon.tsx';
-import { InlineError } from '../../ui/inline-error.tsx';
+import { RowLine, RowWords } from '../../ui/list-row.tsx';
 import { mask } from '../../ui/mask.ts';
+import { PageError } from '../../ui/page-error.tsx';
 import { RelativeTime } from '../../ui/relative-time.tsx';
 import { StateBadge } from '../../ui/state-badge.tsx';
 import { VirtualList } from '../../ui/virtual-list.tsx';
@@ -20,11 +21,7 @@ export function MessageList() {
   const { rows, error, isPending, isFetchingMore, fetchMore } = usePagedQuery('outbox', filtersOf(fields));
 
   if (error !== null && rows.length === 0) {
-    return (
-      <div className={styles.notice}>
-        <InlineError error={error} />
-      </div>
-    );
+    return <PageError error={error} />;
   }
   if (isPending) return null;
   if (rows.length === 0) {
@@ -100,21 +97,21 @@ function MessageRow({ row, isTicked, onTick }: MessageRowProps) {
         {isTicked ? <Icon name="check" /> : null}
       </span>
       <div className={styles.rowText}>
-        <div className={styles.line}>
+        <RowLine>
           <StateBadge state={row.state} />
-          <span className={styles.grow}>
+          <RowWords>
             <strong>{row.subject}</strong>
-          </span>
+          </RowWords>
           <span className={styles.quiet}>
             <RelativeTime at={row.createdAt} />
           </span>
-        </div>
-        <div className={styles.line}>
-          <span className={styles.grow}>
+        </RowLine>
+        <RowLine>
+          <RowWords>
             to <bdi>{mask(row.to, 'email')}</bdi>
-          </span>
+          </RowWords>
           <span className={styles.quiet}>{row.caseNumber ?? ''}</span>
-        </div>
+        </RowLine>
         <p className={styles.why} title={withMasked(row.lastResponse ?? '', row.to, mask(row.to, 'email'))}>
           <Why row={row} />
         </p>

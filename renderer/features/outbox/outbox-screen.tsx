@@ -1,11 +1,11 @@
 import { useEffect } from 'react';
 import { useNavigation } from '../../app/navigation.ts';
 import { useDeskQuery } from '../../data/use-desk-query.ts';
+import { ScreenFrame } from '../../ui/screen-frame.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
 import { TemplatesTab } from '../templates/templates-tab.tsx';
 import { showOf } from './message-rules.ts';
 import { noFields } from './outbox-fields.ts';
-import styles from './outbox-screen.module.css';
 import { useOutboxState } from './outbox-state.ts';
 import { OutboxTab } from './outbox-tab.tsx';
 import { SandboxTab } from './sandbox-tab.tsx';
@@ -29,7 +29,7 @@ export function OutboxScreen() {
   }, [params, showTab, narrow, showMore, openMessage]);
 
   return (
-    <div className={styles.screen}>
+    <ScreenFrame beginsWithTabs>
       <Tabs
         label="Mail"
         selected={tab}
@@ -45,6 +45,6 @@ export function OutboxScreen() {
           { id: 'templates', label: 'Templates', content: <TemplatesTab /> },
         ]}
       />
-    </div>
+    </ScreenFrame>
   );
 }

@@ -4,8 +4,9 @@ import { announce } from '../../ui/announcer.tsx';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { InlineError } from '../../ui/inline-error.tsx';
-import { FiltersBar } from './filters-bar.tsx';
+import { ListAndDetail } from '../../ui/list-and-detail.tsx';
 import { MessageDetail } from './message-detail.tsx';
+import { MessageFiltersBar } from './message-filters-bar.tsx';
 import { MessageList } from './message-list.tsx';
 import styles from './outbox-screen.module.css';
 import { useOutboxState } from './outbox-state.ts';
@@ -20,21 +21,21 @@ export function OutboxTab() {
         <StateChips />
         <SendNow />
       </div>
-      <FiltersBar />
-      <div className={styles.halves}>
-        <section className={styles.list} aria-label="Messages">
-          <MessageList />
-        </section>
-        <section className={styles.detail} aria-label="Message">
-          {openId === null ? (
+      <MessageFiltersBar />
+      <ListAndDetail
+        listLabel="Messages"
+        list={<MessageList />}
+        detailLabel="Message"
+        detail={
+          openId === null ? (
             <EmptyState icon="mail" title="No message is open">
               <p>Choose one in the list to read it, and what the mail server said.</p>
             </EmptyState>
           ) : (
             <MessageDetail key={openId} id={openId} />
-          )}
-        </section>
-      </div>
+          )
+        }
+      />
     </>
   );
 }

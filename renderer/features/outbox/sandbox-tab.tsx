@@ -6,6 +6,9 @@ import { useDeskQuery, useShellQuery } from '../../data/use-desk-query.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { InlineError } from '../../ui/inline-error.tsx';
+import { ListAndDetail } from '../../ui/list-and-detail.tsx';
+import { RowLine, RowWords } from '../../ui/list-row.tsx';
+import { PageError } from '../../ui/page-error.tsx';
 import { RelativeTime } from '../../ui/relative-time.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
 import { VirtualList } from '../../ui/virtual-list.tsx';
@@ -24,11 +27,7 @@ export function SandboxTab() {
   const folder = status === undefined ? null : sandboxFolder(status.storeFolder);
 
   if (error !== null) {
-    return (
-      <div className={styles.notice}>
-        <InlineError error={error} />
-      </div>
-    );
+    return <PageError error={error} />;
   }
   if (mails === undefined) return null;
   if (mails.length === 0) {
@@ -66,8 +65,9 @@ export function SandboxTab() {
           )}
         </div>
       </div>
-      <div className={styles.halves}>
-        <section className={styles.list} aria-label="Sandbox mail">
+      <ListAndDetail
+        listLabel="Sandbox mail"
+        list={
           <VirtualList
             label="Sandbox mail"
             rows={mails}
@@ -78,17 +78,18 @@ export function SandboxTab() {
             onActivate={(mail) => openSandbox(mail.file)}
             renderRow={renderRow}
           />
-        </section>
-        <section className={styles.detail} aria-label="Mail">
-          {openFile === null ? (
+        }
+        detailLabel="Mail"
+        detail={
+          openFile === null ? (
             <EmptyState icon="mail" title="No mail is open">
               <p>Choose one in the list to read it as it arrived.</p>
             </EmptyState>
           ) : (
             <SandboxMailView key={openFile} file={openFile} />
-          )}
-        </section>
-      </div>
+          )
+        }
+      />
     </>
   );
 }
@@ -99,14 +100,14 @@ const renderRow = (mail: SandboxMail) => (
   <div className={styles.row}>
     <span />
     <div className={styles.rowText}>
-      <div className={styles.line}>
-        <span className={styles.grow}>
+      <RowLine>
+        <RowWords>
           <strong>{mail.subject}</strong>
-        </span>
+        </RowWords>
         <span className={styles.quiet}>
           <RelativeTime at={mail.at} />
         </span>
-      </div>
+      </RowLine>
       <p className={styles.why}>
         to <bdi>{mail.to}</bdi>
       </p>

@@ -1,21 +1,16 @@
 import { countText } from '../../data/numbers.ts';
 import { useDeskQuery } from '../../data/use-desk-query.ts';
 import { messageStateWords } from '../../data/words.ts';
+import { type Chip, Chips } from '../../ui/chips.tsx';
 import { InlineError } from '../../ui/inline-error.tsx';
 import { type OutboxShow, statesPresent, statesShown } from './message-rules.ts';
 import { countFiltersOf } from './outbox-fields.ts';
-import styles from './outbox-screen.module.css';
 import { useOutboxState } from './outbox-state.ts';
 
-interface Chip {
-  readonly show: OutboxShow;
-  readonly words: string;
-}
-
-const groups: readonly Chip[] = [
-  { show: 'attention', words: 'Need you' },
-  { show: 'not-arrived', words: 'Did not arrive' },
-  { show: 'waiting', words: 'Waiting' },
+const groups: readonly Chip<OutboxShow>[] = [
+  { value: 'attention', words: 'Need you' },
+  { value: 'not-arrived', words: 'Did not arrive' },
+  { value: 'waiting', words: 'Waiting' },
 ];
 
 /** How many messages there are by state, of those that domain and days leave; pressing one shows them alone. */
@@ -33,29 +28,21 @@ export function StateChips() {
       (sum, state) => sum + (counts[state as keyof typeof counts] ?? 0),
       0,
     );
-  const chips: readonly Chip[] = [
-    { show: 'any', words: 'All' },
+  const chips: readonly Chip<OutboxShow>[] = [
+    { value: 'any', words: 'All' },
     ...groups.filter(
-      ({ show }) => show === fields.show || (show === 'attention' && countIn('attention') > 0),
+      ({ value }) => value === fields.show || (value === 'attention' && countIn('attention') > 0),
     ),
-    ...statesPresent(counts, fields.show).map((state) => ({ show: state, words: messageStateWords[state] })),
+    ...statesPresent(counts, fields.show).map((value) => ({ value, words: messageStateWords[value] })),
   ];
+  // Words narrow the list further, and nobody counts what they leave.
+  const isCounted = fields.text.trim() === '';
   return (
-    // biome-ignore lint/a11y/useSemanticElements: these are filters, no fields of a form.
-    <div className={styles.chips} role="group" aria-label="Show">
-      {chips.map(({ show, words }) => (
-        <button
-          key={show}
-          type="button"
-          className={styles.chip}
-          aria-pressed={fields.show === show}
-          onClick={() => narrow({ show })}
-        >
-          {words}
-          {/* Words narrow the list further, and nobody counts what they leave. */}
-          {fields.text.trim() === '' ? <strong>{countText(countIn(show))}</strong> : null}
-        </button>
-      ))}
-    </div>
+    <Chips
+      label="Show"
+      chips={chips.map((chip) => ({ ...chip, count: isCounted ? countText(countIn(chip.value)) : null }))}
+      chosen={fields.show}
+      onChoose={(show) => narrow({ show })}
+    />
   );
 }

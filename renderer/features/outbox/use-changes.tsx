@@ -104,7 +104,7 @@ export function useChanges(): ChangesHandle {
       progress !== null ? (
         <ProgressBar
           label="Changing messages"
-          {...progress}
+          progress={progress}
           unit="messages"
           onCancel={() => {
             stopped.current = true;

@@ -1,15 +1,12 @@
 import { useState } from 'react';
 import type { ReadinessFilters } from '../../../preload/contract/readiness.ts';
-import { bytesText, countOf, dayText, fileNameOf } from '../../data/numbers.ts';
-import { useShell } from '../../data/use-action.ts';
+import { dayText } from '../../data/numbers.ts';
 import { useJob } from '../../data/use-job.ts';
 import { Button } from '../../ui/button.tsx';
-import { Callout } from '../../ui/callout.tsx';
 import { Checkbox } from '../../ui/checkbox.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
-import { FieldRow, FieldRows } from '../../ui/field-rows.tsx';
-import { InlineError } from '../../ui/inline-error.tsx';
-import { ProgressBar } from '../../ui/progress-bar.tsx';
+import { ExportProblem, ExportSteps, ShowExport, StartExport } from '../exports/export-steps.tsx';
+import { useExport } from '../exports/use-export.ts';
 
 interface ExportReadinessDialogProps {
   readonly filters: ReadinessFilters;
@@ -21,15 +18,11 @@ interface ExportReadinessDialogProps {
 export function ExportReadinessDialog({ filters, isNarrowed, onClose }: ExportReadinessDialogProps) {
   const [exact, setExact] = useState(false);
   const job = useJob('exportReadiness');
-  const choose = useShell('chooseFile');
-  const show = useShell('showInFolder');
-  const path = job.input?.out ?? '';
+  const handle = useExport(job);
 
   const start = async (): Promise<void> => {
-    const suggestedName = `readiness-${dayText(new Date())}.csv`;
-    const chosen = await choose.run({ purpose: 'export', suggestedName });
-    if (!chosen.ok || chosen.value.path === null) return;
-    await job.start({ out: chosen.value.path, filters, exact });
+    const out = await handle.choose(`readiness-${dayText(new Date())}.csv`);
+    if (out !== null) await job.start({ out, filters, exact });
   };
   const close = (): void => {
     if (!job.running) job.reset();
@@ -43,14 +36,10 @@ export function ExportReadinessDialog({ filters, isNarrowed, onClose }: ExportRe
       onClose={close}
       footer={
         job.running ? null : job.result === null ? (
-          <Button variant="primary" icon="export" isPending={choose.busy} onPress={() => void start()}>
-            Choose the file and export
-          </Button>
+          <StartExport handle={handle} onPress={() => void start()} />
         ) : (
           <>
-            <Button icon="folder" onPress={() => void show.run({ path })}>
-              Show in folder
-            </Button>
+            <ShowExport handle={handle} />
             <Button variant="primary" onPress={close}>
               Done
             </Button>
@@ -58,51 +47,27 @@ export function ExportReadinessDialog({ filters, isNarrowed, onClose }: ExportRe
         )
       }
     >
-      {job.running ? (
-        <ProgressBar
-          label={`Writing ${fileNameOf(path)}`}
-          done={job.progress?.done ?? 0}
-          total={job.progress?.total ?? null}
-          rate={job.progress?.rate ?? null}
-          secondsLeft={job.progress?.secondsLeft ?? null}
-          unit="accounts"
-          onCancel={job.cancel}
-        />
-      ) : job.result === null ? (
-        <>
-          <p>
-            {isNarrowed
-              ? 'The accounts that the filters leave, one line each, as CSV.'
-              : 'All legacy logins, one line each, as CSV.'}{' '}
-            Addresses stand in it in full; who holds one does not.
-          </p>
-          <Checkbox
-            isSelected={exact}
-            onChange={setExact}
-            note="Spreadsheets take a cell that begins with =, +, - or @ for a formula. Without this tick such cells get a ' in front."
-          >
-            Exactly as stored, not safe in a spreadsheet
-          </Checkbox>
-        </>
-      ) : (
-        <>
-          <Callout
-            tone="good"
-            title={`${countOf(job.result.rows, 'account')} exported, ${bytesText(job.result.bytes)}.`}
-          />
-          <FieldRows>
-            <FieldRow name="File">
-              <bdi>{path}</bdi>
-            </FieldRow>
-            <FieldRow name="Manifest">
-              <bdi>{job.result.manifest}</bdi>
-            </FieldRow>
-          </FieldRows>
-        </>
-      )}
-      <InlineError
-        error={job.error ?? choose.error ?? show.error}
-        next={job.error?.code === 'job-cancelled' ? 'Nothing is left of the file.' : undefined}
+      <ExportSteps
+        handle={handle}
+        unit="account"
+        form={
+          <>
+            <p>
+              {isNarrowed
+                ? 'The accounts that the filters leave, one line each, as CSV.'
+                : 'All legacy logins, one line each, as CSV.'}{' '}
+              Addresses stand in it in full; who holds one does not.
+            </p>
+            <Checkbox
+              isSelected={exact}
+              onChange={setExact}
+              note="Spreadsheets take a cell that begins with =, +, - or @ for a formula. Without this tick such cells get a ' in front."
+            >
+              Exactly as stored, not safe in a spreadsheet
+            </Checkbox>
+            <ExportProblem handle={handle} />
+          </>
+        }
       />
     </Dialog>
   );

@@ -92,10 +92,7 @@ export function MailDialog({ scope, kind, onClose }: MailDialogProps) {
       {running !== null ? (
         <ProgressBar
           label={running === send ? 'Queuing letters' : 'Looking whom there is to tell'}
-          done={running.progress?.done ?? 0}
-          total={running.progress?.total ?? null}
-          rate={running.progress?.rate ?? null}
-          secondsLeft={running.progress?.secondsLeft ?? null}
+          progress={running.progress}
           unit="practices"
           onCancel={running.cancel}
         />

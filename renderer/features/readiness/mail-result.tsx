@@ -3,6 +3,7 @@ import type { MailMode } from '../../../preload/contract/settings.ts';
 import { countOf, countText } from '../../data/numbers.ts';
 import { Callout } from '../../ui/callout.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { PlainTable } from '../../ui/plain-table.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
 import { KindBadge } from './kind-words.tsx';
 import styles from './readiness.module.css';
@@ -89,7 +90,7 @@ function Recipients({ result }: { readonly result: ReadinessMailResult }) {
   const all = result.letters.person + result.letters.clinic;
   return (
     <div className={styles.letter}>
-      <table className={styles.table}>
+      <PlainTable>
         <thead>
           <tr>
             <th scope="col">To</th>
@@ -121,7 +122,7 @@ function Recipients({ result }: { readonly result: ReadinessMailResult }) {
             </tr>
           ))}
         </tbody>
-      </table>
+      </PlainTable>
       {all > result.first.length ? (
         <p className={styles.quiet}>
           The first {countText(result.first.length)} of {countOf(all, 'letter')}.

@@ -4,6 +4,7 @@ import { useNavigation } from '../../app/navigation.ts';
 import { usePagedQuery } from '../../data/use-paged-query.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { InlineError } from '../../ui/inline-error.tsx';
+import { RowCell } from '../../ui/list-row.tsx';
 import { mask } from '../../ui/mask.ts';
 import { RelativeTime } from '../../ui/relative-time.tsx';
 import { VirtualList } from '../../ui/virtual-list.tsx';
@@ -63,19 +64,19 @@ const titleOf = ({ account: kind, name, practiceName }: ReadinessRow): string =>
 
 const renderRow = (row: ReadinessRow) => (
   <div className={styles.row}>
-    <div className={styles.cell}>
+    <RowCell>
       <strong title={titleOf(row)}>{titleOf(row)}</strong>
       <span className={styles.quiet} title={row.practiceName}>
         {row.practiceId} · {row.practiceName}
       </span>
-    </div>
-    <div className={styles.cell}>
+    </RowCell>
+    <RowCell>
       <KindBadge kind={row.kind} />
       <span className={styles.quiet}>
         <bdi>{row.email === null ? 'no address on file' : mask(row.email, 'email')}</bdi>
       </span>
-    </div>
-    <div className={styles.cell}>
+    </RowCell>
+    <RowCell>
       <span title={nextStep(row)}>{nextStep(row)}</span>
       <span className={styles.quiet}>
         {row.noticedAt === null ? (
@@ -86,6 +87,6 @@ const renderRow = (row: ReadinessRow) => (
           </>
         )}
       </span>
-    </div>
+    </RowCell>
   </div>
 );

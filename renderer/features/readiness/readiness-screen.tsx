@@ -6,6 +6,7 @@ import { Button } from '../../ui/button.tsx';
 import { InlineError } from '../../ui/inline-error.tsx';
 import { ProgressBar } from '../../ui/progress-bar.tsx';
 import { RelativeTime } from '../../ui/relative-time.tsx';
+import { ScreenFrame } from '../../ui/screen-frame.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { Toolbar, ToolbarFields } from '../../ui/toolbar.tsx';
@@ -36,7 +37,7 @@ export function ReadinessScreen() {
     counted === null || report.isOld ? null : kind === null ? counted.total : counted.counts[kind];
 
   return (
-    <div className={styles.screen}>
+    <ScreenFrame>
       <div className={styles.top}>
         <ScopeFields />
         <Toolbar label="Readiness">
@@ -58,10 +59,7 @@ export function ReadinessScreen() {
           {report.running ? (
             <ProgressBar
               label="Counting"
-              done={report.progress?.done ?? 0}
-              total={report.progress?.total ?? null}
-              rate={report.progress?.rate ?? null}
-              secondsLeft={report.progress?.secondsLeft ?? null}
+              progress={report.progress}
               unit="accounts"
               onCancel={report.cancel}
             />
@@ -120,7 +118,7 @@ export function ReadinessScreen() {
           onClose={() => setDialog(null)}
         />
       ) : null}
-    </div>
+    </ScreenFrame>
   );
 }
 

@@ -4,6 +4,7 @@ import { useNavigation } from '../../app/navigation.ts';
 import { countOf, countText } from '../../data/numbers.ts';
 import { useDeskQuery } from '../../data/use-desk-query.ts';
 import { Button } from '../../ui/button.tsx';
+import { Chips } from '../../ui/chips.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { InlineError } from '../../ui/inline-error.tsx';
 import { Panel } from '../../ui/panel.tsx';
@@ -146,28 +147,18 @@ function Headline({ report: { total }, choice, period }: HeadlineProps) {
   );
 }
 
+const waysToShowDays = [
+  { value: 'chart', words: 'Chart' },
+  { value: 'table', words: 'Table' },
+] as const;
+
 function Days({ report, period }: { readonly report: MailReport; readonly period: Period }) {
   const { daysAs, showDaysAs } = useReportsState();
   const bars = barsOf(report.days, period);
   return (
     <Panel
       title="By day"
-      actions={
-        // biome-ignore lint/a11y/useSemanticElements: two ways to look at the same, no fields of a form.
-        <div className={styles.chips} role="group" aria-label="Show days as">
-          {(['chart', 'table'] as const).map((way) => (
-            <button
-              key={way}
-              type="button"
-              className={styles.chip}
-              aria-pressed={daysAs === way}
-              onClick={() => showDaysAs(way)}
-            >
-              {way === 'chart' ? 'Chart' : 'Table'}
-            </button>
-          ))}
-        </div>
-      }
+      actions={<Chips label="Show days as" chips={waysToShowDays} chosen={daysAs} onChoose={showDaysAs} />}
     >
       {daysAs === 'chart' ? (
         <DayChart bars={bars} total={report.total} period={period} />

@@ -1,3 +1,4 @@
+import { Chips } from '../../ui/chips.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { useNow } from '../../ui/use-now.ts';
 import { type PeriodKind, periodKinds, periodOf, periodProblem } from './period.ts';
@@ -10,6 +11,7 @@ const words: Readonly<Record<PeriodKind, string>> = {
   '90': 'Last 90 days',
   days: 'Other days',
 };
+const chips = periodKinds.map((kind) => ({ value: kind, words: words[kind] }));
 
 /** Which days the report is about. They are those of this computer's time zone. */
 export function PeriodBar() {
@@ -21,20 +23,7 @@ export function PeriodBar() {
     choosePeriod(kind === 'days' && period.kind !== 'days' ? { kind, ...periodOf(period, now) } : { kind });
   return (
     <div className={styles.periodBar}>
-      {/* biome-ignore lint/a11y/useSemanticElements: these narrow what is shown, they are no fields of a form. */}
-      <div className={styles.chips} role="group" aria-label="Period">
-        {periodKinds.map((kind) => (
-          <button
-            key={kind}
-            type="button"
-            className={styles.chip}
-            aria-pressed={period.kind === kind}
-            onClick={() => choose(kind)}
-          >
-            {words[kind]}
-          </button>
-        ))}
-      </div>
+      <Chips label="Period" chips={chips} chosen={period.kind} onChoose={choose} />
       {period.kind === 'days' ? (
         <div className={styles.dates}>
           <TextField

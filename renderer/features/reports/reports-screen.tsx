@@ -1,15 +1,15 @@
+import { ScreenFrame } from '../../ui/screen-frame.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
 import { CaseReportView } from './case-report-view.tsx';
 import { MailReportView } from './mail-report-view.tsx';
 import { PeriodBar } from './period-bar.tsx';
-import styles from './reports.module.css';
 import { useReportsState } from './reports-state.ts';
 
 /** What became of the desk's work over some time. */
 export function ReportsScreen() {
   const { tab, showTab } = useReportsState();
   return (
-    <div className={styles.screen}>
+    <ScreenFrame beginsWithTabs>
       <Tabs
         label="Reports"
         selected={tab}
@@ -37,6 +37,6 @@ export function ReportsScreen() {
           },
         ]}
       />
-    </div>
+    </ScreenFrame>
   );
 }

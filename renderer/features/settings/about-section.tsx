@@ -41,10 +41,7 @@ export function AboutSection() {
       {verify.running ? (
         <ProgressBar
           label="Checking the audit log"
-          done={verify.progress?.done ?? 0}
-          total={verify.progress?.total ?? null}
-          rate={verify.progress?.rate ?? null}
-          secondsLeft={verify.progress?.secondsLeft ?? null}
+          progress={verify.progress}
           unit="entries"
           onCancel={verify.cancel}
         />

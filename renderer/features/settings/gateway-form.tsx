@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import type { CodeGateway, Settings } from '../../../preload/contract/settings.ts';
 import { FieldRow, FieldRows } from '../../ui/field-rows.tsx';
-import { InlineError } from '../../ui/inline-error.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
 import { TextField } from '../../ui/text-field.tsx';
@@ -13,7 +12,7 @@ import {
   lackOf,
   tidyGateway,
 } from './gateway-fields.ts';
-import { SaveBar } from './save-bar.tsx';
+import { SettingForm } from './setting-form.tsx';
 import styles from './settings-screen.module.css';
 import { useSetting } from './use-setting.ts';
 
@@ -57,12 +56,23 @@ export function GatewayForm({ settings }: { readonly settings: Settings }) {
     field === name ? (setting.error?.message ?? null) : null;
 
   return (
-    <form
-      className={styles.group}
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (lacks === null) void setting.save().then((saved) => saved && setTypedHeaders(null));
+    <SettingForm
+      setting={{
+        ...setting,
+        save: async () => {
+          const isSaved = await setting.save();
+          if (isSaved) setTypedHeaders(null);
+          return isSaved;
+        },
+        revert: () => {
+          setTypedHeaders(null);
+          setting.revert();
+        },
       }}
+      saveLabel="Save gateway"
+      lacks={lacks}
+      error={field === null ? setting.error : null}
+      isGroup
     >
       <h3>Gateway</h3>
       <TextField
@@ -137,18 +147,6 @@ export function GatewayForm({ settings }: { readonly settings: Settings }) {
           ))}
         </FieldRows>
       </div>
-      {field === null ? <InlineError error={setting.error} /> : null}
-      <SaveBar
-        setting={{
-          ...setting,
-          revert: () => {
-            setTypedHeaders(null);
-            setting.revert();
-          },
-        }}
-        label="Save gateway"
-        lacks={lacks}
-      />
-    </form>
+    </SettingForm>
   );
 }

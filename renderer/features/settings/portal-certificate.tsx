@@ -1,8 +1,6 @@
 import type { Settings } from '../../../preload/contract/settings.ts';
-import { InlineError } from '../../ui/inline-error.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import { SaveBar } from './save-bar.tsx';
-import styles from './settings-screen.module.css';
+import { SettingForm } from './setting-form.tsx';
 import { useSetting } from './use-setting.ts';
 
 type Certificate = Settings['portal.tls'];
@@ -26,13 +24,7 @@ export function PortalCertificate({ settings }: { readonly settings: Settings })
           ? 'Give the key too'
           : null;
   return (
-    <form
-      className={styles.group}
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (lacks === null) void setting.save();
-      }}
-    >
+    <SettingForm setting={setting} saveLabel="Save certificate" lacks={lacks} error={setting.error} isGroup>
       <TextField
         label="Certificate file"
         description="The whole path of a PEM file, with the certificates between it and its authority. Leave both empty for plain HTTP."
@@ -45,8 +37,6 @@ export function PortalCertificate({ settings }: { readonly settings: Settings })
         value={files.keyFile}
         onChange={(keyFile) => change({ keyFile })}
       />
-      <InlineError error={setting.error} />
-      <SaveBar setting={setting} label="Save certificate" lacks={lacks} />
-    </form>
+    </SettingForm>
   );
 }

@@ -1,7 +1,6 @@
 import type { Settings } from '../../../preload/contract/settings.ts';
 import { TextArea } from '../../ui/text-area.tsx';
-import { SaveBar } from './save-bar.tsx';
-import styles from './settings-screen.module.css';
+import { SettingForm } from './setting-form.tsx';
 import { useSetting } from './use-setting.ts';
 
 const withoutEmpty = (names: readonly string[]): string[] =>
@@ -11,13 +10,7 @@ const withoutEmpty = (names: readonly string[]): string[] =>
 export function PortalHosts({ settings }: { readonly settings: Settings }) {
   const setting = useSetting(settings, 'portal.hosts', withoutEmpty);
   return (
-    <form
-      className={styles.setting}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void setting.save();
-      }}
-    >
+    <SettingForm setting={setting}>
       <TextArea
         label="Other host names, one a line"
         rows={3}
@@ -27,7 +20,6 @@ export function PortalHosts({ settings }: { readonly settings: Settings }) {
         errorMessage={setting.error?.message ?? null}
         spellCheck="false"
       />
-      <SaveBar setting={setting} />
-    </form>
+    </SettingForm>
   );
 }

@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useNavigation } from '../../app/navigation.ts';
 import { useDeskQuery } from '../../data/use-desk-query.ts';
-import { InlineError } from '../../ui/inline-error.tsx';
+import { PageError } from '../../ui/page-error.tsx';
 import { AboutSection } from './about-section.tsx';
 import { CodesSection } from './codes-section.tsx';
 import { DeskSection } from './desk-section.tsx';
@@ -48,11 +48,7 @@ export function SettingsScreen() {
   }, [isReady, params]);
 
   if (error !== null) {
-    return (
-      <div className={styles.notice}>
-        <InlineError error={error} />
-      </div>
-    );
+    return <PageError error={error} />;
   }
   if (settings === undefined) return null;
   const contents: Readonly<Record<Section, ReactNode>> = {

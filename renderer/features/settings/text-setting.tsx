@@ -1,6 +1,6 @@
 import type { SettingKey, Settings } from '../../../preload/contract/settings.ts';
 import { TextField } from '../../ui/text-field.tsx';
-import { SaveBar } from './save-bar.tsx';
+import { SettingForm } from './setting-form.tsx';
 import styles from './settings-screen.module.css';
 import { useSetting } from './use-setting.ts';
 
@@ -20,13 +20,7 @@ interface TextSettingProps {
 export function TextSetting({ settings, settingKey, label, description }: TextSettingProps) {
   const setting = useSetting(settings, settingKey);
   return (
-    <form
-      className={styles.setting}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void setting.save();
-      }}
-    >
+    <SettingForm setting={setting}>
       <TextField
         label={label}
         description={description}
@@ -34,8 +28,7 @@ export function TextSetting({ settings, settingKey, label, description }: TextSe
         onChange={setting.edit}
         errorMessage={setting.error?.message ?? null}
       />
-      <SaveBar setting={setting} />
-    </form>
+    </SettingForm>
   );
 }
 
@@ -52,13 +45,7 @@ export function NumberSetting({ settings, settingKey, label, description }: Numb
   // What is no number goes to the desk as it is and comes back with its sentence.
   const typed = Number.isNaN(setting.value) ? '' : String(setting.value);
   return (
-    <form
-      className={styles.setting}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void setting.save();
-      }}
-    >
+    <SettingForm setting={setting} lacks={Number.isNaN(setting.value) ? 'Give a number' : null}>
       <div className={styles.number}>
         <TextField
           label={label}
@@ -72,7 +59,6 @@ export function NumberSetting({ settings, settingKey, label, description }: Numb
         />
       </div>
       <p className={styles.quiet}>{description}</p>
-      <SaveBar setting={setting} lacks={Number.isNaN(setting.value) ? 'Give a number' : null} />
-    </form>
+    </SettingForm>
   );
 }

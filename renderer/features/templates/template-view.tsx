@@ -4,6 +4,7 @@ import { useDeskQuery, useShellQuery } from '../../data/use-desk-query.ts';
 import { Button } from '../../ui/button.tsx';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { InlineError } from '../../ui/inline-error.tsx';
+import { PageError } from '../../ui/page-error.tsx';
 import { Preview } from './preview.tsx';
 import { TemplateFields } from './template-fields.tsx';
 import styles from './templates-tab.module.css';
@@ -12,12 +13,7 @@ import { useWording, type WordingHandle } from './use-wording.ts';
 /** One template: its words to the left, and to the right the mail that they make. */
 export function TemplateView({ name }: { readonly name: TemplateName }) {
   const { data: detail, error } = useDeskQuery('template', { name });
-  if (error !== null)
-    return (
-      <div className={styles.notice}>
-        <InlineError error={error} />
-      </div>
-    );
+  if (error !== null) return <PageError error={error} />;
   return detail === undefined ? null : <Editor detail={detail} />;
 }
 

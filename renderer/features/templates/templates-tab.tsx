@@ -1,6 +1,6 @@
 import type { TemplateSummary } from '../../../preload/contract/templates.ts';
 import { useDeskQuery } from '../../data/use-desk-query.ts';
-import { InlineError } from '../../ui/inline-error.tsx';
+import { PageError } from '../../ui/page-error.tsx';
 import { VirtualList } from '../../ui/virtual-list.tsx';
 import { TemplateView } from './template-view.tsx';
 import { useTemplatesState } from './templates-state.ts';
@@ -10,12 +10,7 @@ import styles from './templates-tab.module.css';
 export function TemplatesTab() {
   const { data: templates, error } = useDeskQuery('templates', {});
   const { openName, openTemplate } = useTemplatesState();
-  if (error !== null)
-    return (
-      <div className={styles.notice}>
-        <InlineError error={error} />
-      </div>
-    );
+  if (error !== null) return <PageError error={error} />;
   if (templates === undefined) return null;
   const open = templates.find(({ name }) => name === openName) ?? templates[0];
   if (open === undefined) return null;

@@ -1,10 +1,9 @@
 import type { ImapSettings } from '../../../../preload/contract/settings.ts';
 import { Callout } from '../../../ui/callout.tsx';
 import { Checkbox } from '../../../ui/checkbox.tsx';
-import { InlineError } from '../../../ui/inline-error.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
-import { SaveBar } from '../save-bar.tsx';
 import { SecretForm } from '../secret-form.tsx';
+import { SettingForm } from '../setting-form.tsx';
 import { SettingOff } from '../setting-off.tsx';
 import styles from '../settings-screen.module.css';
 import { type SettingsView, useSetting } from '../use-setting.ts';
@@ -80,13 +79,7 @@ function MailboxForm({ settings }: { readonly settings: SettingsView }) {
   const lacks =
     mailbox.host.trim() === '' ? 'Give the host' : mailbox.user.trim() === '' ? 'Give the user name' : null;
   return (
-    <form
-      className={styles.group}
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (lacks === null) void setting.save();
-      }}
-    >
+    <SettingForm setting={setting} saveLabel="Save mailbox" lacks={lacks} error={setting.error} isGroup>
       <div className={styles.pair}>
         <TextField label="IMAP host" value={mailbox.host} onChange={(host) => change({ host })} />
         <TextField
@@ -124,8 +117,6 @@ function MailboxForm({ settings }: { readonly settings: SettingsView }) {
           Sign in with the provider’s account
         </Checkbox>
       )}
-      <InlineError error={setting.error} />
-      <SaveBar setting={setting} label="Save mailbox" lacks={lacks} />
-    </form>
+    </SettingForm>
   );
 }

@@ -1,10 +1,9 @@
 import type { OauthSettings } from '../../../../preload/contract/settings.ts';
 import { Callout } from '../../../ui/callout.tsx';
-import { InlineError } from '../../../ui/inline-error.tsx';
 import { RadioGroup } from '../../../ui/radio-group.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
-import { SaveBar } from '../save-bar.tsx';
 import { SecretForm } from '../secret-form.tsx';
+import { SettingForm } from '../setting-form.tsx';
 import styles from '../settings-screen.module.css';
 import { type SettingsView, useSetting } from '../use-setting.ts';
 import { OauthSignIn } from './oauth-sign-in.tsx';
@@ -49,13 +48,7 @@ export function SignInForm({ settings }: { readonly settings: SettingsView }) {
   return (
     <div className={styles.group}>
       <h3>Signing in to the mail server</h3>
-      <form
-        className={styles.group}
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (lacks === null) void setting.save();
-        }}
-      >
+      <SettingForm setting={setting} saveLabel="Save sign-in" lacks={lacks} error={setting.error} isGroup>
         <RadioGroup
           label="The desk signs in with"
           value={oauth?.provider ?? 'password'}
@@ -81,9 +74,7 @@ export function SignInForm({ settings }: { readonly settings: SettingsView }) {
             ) : null}
           </>
         )}
-        <InlineError error={setting.error} />
-        <SaveBar setting={setting} label="Save sign-in" lacks={lacks} />
-      </form>
+      </SettingForm>
       {oauth === null ? (
         <Password settings={settings} />
       ) : stored === null || setting.changed ? null : (

@@ -1,11 +1,9 @@
 import type { DkimSettings } from '../../../../preload/contract/settings.ts';
 import { Callout } from '../../../ui/callout.tsx';
-import { InlineError } from '../../../ui/inline-error.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
-import { SaveBar } from '../save-bar.tsx';
 import { SecretForm } from '../secret-form.tsx';
+import { SettingForm } from '../setting-form.tsx';
 import { SettingOff } from '../setting-off.tsx';
-import styles from '../settings-screen.module.css';
 import { type SettingsView, useSetting } from '../use-setting.ts';
 import { DkimRecordView } from './dkim-record-view.tsx';
 import { MakeKey } from './make-key.tsx';
@@ -70,12 +68,12 @@ function DkimForm({ settings }: { readonly settings: SettingsView }) {
         ? null
         : 'Give a selector of letters, digits and hyphens';
   return (
-    <form
-      className={styles.group}
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (lacks === null) void setting.save();
-      }}
+    <SettingForm
+      setting={setting}
+      saveLabel="Save domain and selector"
+      lacks={lacks}
+      error={setting.error}
+      isGroup
     >
       <TextField
         label="Domain"
@@ -89,8 +87,6 @@ function DkimForm({ settings }: { readonly settings: SettingsView }) {
         value={dkim.selector}
         onChange={(selector) => change({ selector: selector.trim() })}
       />
-      <InlineError error={setting.error} />
-      <SaveBar setting={setting} label="Save domain and selector" lacks={lacks} />
-    </form>
+    </SettingForm>
   );
 }

@@ -1,8 +1,7 @@
 import type { Settings, SmtpSettings } from '../../../../preload/contract/settings.ts';
 import { Checkbox } from '../../../ui/checkbox.tsx';
-import { InlineError } from '../../../ui/inline-error.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
-import { SaveBar } from '../save-bar.tsx';
+import { SettingForm } from '../setting-form.tsx';
 import styles from '../settings-screen.module.css';
 import { useSetting } from '../use-setting.ts';
 import { blankServer, portFor, withTrust } from './smtp-fields.ts';
@@ -24,12 +23,12 @@ export function SmtpForm({ settings }: { readonly settings: Settings }) {
   const refused = fieldOf(setting.error?.code);
 
   return (
-    <form
-      className={styles.group}
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (lacks === null) void setting.save();
-      }}
+    <SettingForm
+      setting={setting}
+      saveLabel="Save mail server"
+      lacks={lacks}
+      error={refused === null ? setting.error : null}
+      isGroup
     >
       <div className={styles.pair}>
         <TextField label="Host" value={smtp.host} onChange={(host) => change({ host })} />
@@ -74,8 +73,6 @@ export function SmtpForm({ settings }: { readonly settings: Settings }) {
           isKept={withTrust(stored, smtp)?.fingerprint !== undefined}
         />
       )}
-      {refused === null ? <InlineError error={setting.error} /> : null}
-      <SaveBar setting={setting} label="Save mail server" lacks={lacks} />
-    </form>
+    </SettingForm>
   );
 }

@@ -1,60 +1,50 @@
-import { Button } from '../../ui/button.tsx';
+import { Filter, FiltersBar } from '../../ui/filters-bar.tsx';
 import { SearchField } from '../../ui/search-field.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { isNarrowed, narrowedFolded, noFields } from './outbox-fields.ts';
-import styles from './outbox-screen.module.css';
 import { useOutboxState } from './outbox-state.ts';
 
 /** What narrows the list besides the state: words, a domain, days. */
-export function FiltersBar() {
+export function MessageFiltersBar() {
   const { fields, narrow, moreShown, showMore } = useOutboxState();
-  const folded = narrowedFolded(fields);
   return (
-    <search className={styles.filters} aria-label="Narrow the list">
-      <div className={styles.search}>
+    <FiltersBar
+      label="Narrow the list"
+      search={
         <SearchField
           label="Search messages"
           placeholder="Recipient or subject"
           value={fields.text}
           onChange={(text) => narrow({ text })}
         />
-      </div>
-      <Button
-        variant="plain"
-        aria-expanded={moreShown}
-        icon={moreShown ? 'chevron-down' : 'chevron-right'}
-        onPress={() => showMore(!moreShown)}
-      >
-        {moreShown || folded === 0 ? 'More filters' : `More filters (${folded})`}
-      </Button>
-      {isNarrowed(fields) ? (
-        <Button variant="plain" onPress={() => narrow({ ...noFields, show: fields.show })}>
-          Clear
-        </Button>
-      ) : null}
-      {moreShown ? (
-        <div className={styles.more}>
-          <div className={styles.wide}>
+      }
+      isMoreShown={moreShown}
+      onShowMore={showMore}
+      foldedCount={narrowedFolded(fields)}
+      onClear={isNarrowed(fields) ? () => narrow({ ...noFields, show: fields.show }) : null}
+      moreFilters={
+        <>
+          <Filter size="wide">
             <TextField
               label="Domain"
               placeholder="clinic.example"
               value={fields.domain}
               onChange={(domain) => narrow({ domain })}
             />
-          </div>
-          <div className={styles.choice}>
+          </Filter>
+          <Filter>
             <TextField
               label="Written from"
               type="date"
               value={fields.from}
               onChange={(from) => narrow({ from })}
             />
-          </div>
-          <div className={styles.choice}>
+          </Filter>
+          <Filter>
             <TextField label="Written to" type="date" value={fields.to} onChange={(to) => narrow({ to })} />
-          </div>
-        </div>
-      ) : null}
-    </search>
+          </Filter>
+        </>
+      }
+    />
   );
 }

@@ -1,0 +1,107 @@
+import { type FormEvent, type ReactNode, useState } from 'react';
+import type { ActionCircumstances } from '../../../preload/contract/contract.ts';
+import type { HelpOutcome, ResetOutcome } from '../../../preload/contract/logins.ts';
+import type { Answer, Refusal } from '../../../preload/contract/shared.ts';
+import { type Draft, useDraft } from '../../data/drafts.ts';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { InlineError } from '../../ui/inline-error.tsx';
+import { useCalls } from '../call/call-store.ts';
+import { useCircumstances } from '../call/use-circumstances.ts';
+import { AttentionDialog } from './attention-dialog.tsx';
+import { BelongsTo } from './belongs-to.tsx';
+import styles from './dialogs.module.css';
+import { Done } from './email-us-dialog.tsx';
+import { OutcomeNote } from './outcome-note.tsx';
+import { useAdopt } from './use-adopt.ts';
+
+type About = 'user-name' | 'password';
+
+const notOnFile: Readonly<Record<About, string>> = {
+  'user-name': 'email-not-on-file',
+  password: 'user-name-not-on-file',
+};
+
+interface HelpDialogProps {
+  readonly title: string;
+  readonly about: About;
+  /** What was typed to be found by. */
+  readonly given: string;
+  readonly isComplete: boolean;
+  readonly help: { readonly busy: boolean; readonly error: Refusal | null };
+  readonly send: (circumstances: ActionCircumstances) => Promise<Answer<HelpOutcome | ResetOutcome>>;
+  readonly sentTitle: string;
+  /** Nobody needs what was typed any more. */
+  readonly forget: () => void;
+  readonly onClose: () => void;
+  /** The fields; they say what is missing once somebody has tried to send them. */
+  readonly children: (isTried: boolean) => ReactNode;
+}
+
+/** The form of one option of the clinic portal's login help; then what it did, or Attention where nothing is on file. */
+export function HelpDialog(props: HelpDialogProps) {
+  const { title, about, given, isComplete, help, send, sentTitle, forget, onClose, children } = props;
+  const [isTried, setIsTried] = useState(false);
+  const [sent, setSent] = useState<HelpOutcome | ResetOutcome | null>(null);
+  const circumstances = useCircumstances();
+  const adopt = useAdopt();
+  const form = `${about}-help`;
+
+  const submit = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    setIsTried(true);
+    if (!isComplete) return;
+    const answer = await send(circumstances);
+    if (!answer.ok) return;
+    forget();
+    setSent(answer.value);
+    adopt(answer.value.caseNumber);
+  };
+
+  if (help.error?.code === notOnFile[about])
+    return (
+      <AttentionDialog
+        error={help.error}
+        about={about}
+        given={given.trim()}
+        onClose={() => {
+          forget();
+          onClose();
+        }}
+      />
+    );
+  if (sent !== null)
+    return (
+      <Dialog title={title} isOpen onClose={onClose} footer={<Done onClose={onClose} />}>
+        <OutcomeNote outcome={{ title: sentTitle, result: sent }} />
+      </Dialog>
+    );
+  return (
+    <Dialog
+      title={title}
+      isOpen
+      onClose={onClose}
+      footer={
+        <Button variant="primary" type="submit" form={form} isPending={help.busy}>
+          Submit
+        </Button>
+      }
+    >
+      <form id={form} className={styles.form} onSubmit={(event) => void submit(event)} noValidate>
+        {children(isTried)}
+        <InlineError error={help.error} />
+        <BelongsTo />
+      </form>
+    </Dialog>
+  );
+}
+
+/** The fields of such a form, by the open call: what one caller said is nothing for the next one's form. */
+export function useHelpDraft<Fields extends object>(
+  about: About,
+  known: string,
+  initial: Fields,
+): Draft<Fields> {
+  const number = useCalls((state) => state.openNumber);
+  return useDraft(`${about}-help:${number ?? ''}:${known}`, initial);
+}

@@ -1,0 +1,81 @@
+import type { ReactNode } from 'react';
+import { bytesText, countOf, fileNameOf } from '../../data/numbers.ts';
+import { Button } from '../../ui/button.tsx';
+import { Callout } from '../../ui/callout.tsx';
+import { FieldRow, FieldRows } from '../../ui/field-rows.tsx';
+import { InlineError } from '../../ui/inline-error.tsx';
+import { ProgressBar } from '../../ui/progress-bar.tsx';
+import type { ExportHandle } from './use-export.ts';
+
+interface ExportStepsProps {
+  readonly handle: ExportHandle;
+  /** What the file is about, line by line, in the singular. */
+  readonly unit: string;
+  /** What to choose before it starts. */
+  readonly form: ReactNode;
+  /** What else is known of the file: rows for its facts. */
+  readonly facts?: ReactNode;
+  readonly note?: ReactNode;
+}
+
+/** An export: what to choose first, how far it has come, and the file that it wrote. */
+export function ExportSteps({ handle, unit, form, facts = null, note = null }: ExportStepsProps) {
+  const { job, path, showError } = handle;
+  if (job.running)
+    return (
+      <ProgressBar
+        label={`Writing ${fileNameOf(path)}`}
+        progress={job.progress}
+        unit={`${unit}s`}
+        onCancel={job.cancel}
+      />
+    );
+  if (job.result === null) return form;
+  const { rows, bytes, manifest } = job.result;
+  return (
+    <>
+      <Callout tone="good" title={`${countOf(rows, unit)} exported, ${bytesText(bytes)}.`} />
+      <FieldRows>
+        <FieldRow name="File">
+          <bdi>{path}</bdi>
+        </FieldRow>
+        <FieldRow name="Manifest">
+          <bdi>{manifest}</bdi>
+        </FieldRow>
+        {facts}
+      </FieldRows>
+      {note}
+      <InlineError error={showError} />
+    </>
+  );
+}
+
+/** Why there is no file. */
+export function ExportProblem({ handle: { job, error } }: { readonly handle: ExportHandle }) {
+  const isCancelled = job.error?.code === 'job-cancelled';
+  return <InlineError error={error} next={isCancelled ? 'Nothing is left of the file.' : undefined} />;
+}
+
+/** The button that begins it. */
+export function StartExport({
+  handle,
+  onPress,
+}: {
+  readonly handle: ExportHandle;
+  readonly onPress: () => void;
+}) {
+  return (
+    <Button variant="primary" icon="export" isPending={handle.isChoosing} onPress={onPress}>
+      Choose the file and export
+    </Button>
+  );
+}
+
+/** Leads to the file that was written. */
+export function ShowExport({ handle }: { readonly handle: ExportHandle }) {
+  return (
+    <Button icon="folder" onPress={handle.show}>
+      Show in folder
+    </Button>
+  );
+}
