@@ -28,6 +28,8 @@ export interface VirtualListProps<Row> {
   /** The end comes near: fetch the page after, by key. */
   readonly onNearEnd?: () => void;
   readonly isLoadingMore?: boolean;
+  /** The rows are about to be others: those of what was asked before are still here. */
+  readonly isStale?: boolean;
   /** How many there are in all, where only some are here yet. */
   readonly total?: number | null;
   /** The beginning of the rows' element ids, for a box that points at the active row; the list's own is it with `-list`. */
@@ -52,6 +54,7 @@ export function VirtualList<Row>(props: VirtualListProps<Row>) {
     rowHeight = ordinaryHeight,
     isFocusable = true,
     isLoadingMore = false,
+    isStale = false,
     total = null,
   } = props;
   const ownPrefix = useId();
@@ -132,7 +135,7 @@ export function VirtualList<Row>(props: VirtualListProps<Row>) {
       role="listbox"
       aria-label={props.label}
       aria-multiselectable={props.selectedKeys !== undefined}
-      aria-busy={isLoadingMore}
+      aria-busy={isLoadingMore || isStale}
       aria-activedescendant={
         isFocusable && activeKey !== null && activeIndex >= 0 ? rowElementId(prefix, activeKey) : undefined
       }

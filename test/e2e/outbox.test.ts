@@ -38,6 +38,9 @@ test('A refused mail says why and what to do, in its case and in the outbox, wit
   const again = page.getByRole('dialog', { name: 'Send a password reset' });
   await expect(again.getByRole('note')).toContainText('Mail to this address came back');
   await again.getByRole('button', { name: 'Cancel' }).click();
+  // The call doesn't suggest to close its case as if a mail had gone.
+  await expect(desk.call).toContainText('The mail of this case did not get through.');
+  await expect(desk.call.getByRole('button', { name: /Ends as/ })).toContainText('Not possible');
 
   await desk.goTo('Cases');
   await page.getByRole('listbox', { name: 'Cases' }).getByRole('option').first().click();

@@ -112,7 +112,8 @@ export async function openDeskWindow(options: DeskWindowOptions): Promise<DeskWi
     find,
     openFound: async (text, name) => {
       await find(text);
-      await results.getByRole('option', { name }).click();
+      // A row that moves away under the pointer is not pressed: the rows have to be those of these words.
+      await results.and(page.locator('[aria-busy="false"]')).getByRole('option', { name }).click();
     },
     goTo: (screen) =>
       page.getByRole('navigation', { name: 'Screens' }).getByRole('button', { name: screen }).click(),

@@ -10,16 +10,14 @@ import { useDesk } from '../desk/desk-store.ts';
 import styles from './call-panel.module.css';
 import { type Call, useCalls } from './call-store.ts';
 import { isMeantElsewhere } from './is-meant-elsewhere.ts';
+import { isMailLost, likelyResolution } from './likely-resolution.ts';
 
 const resolutionOptions = resolutionCodes.map((value) => ({ value, label: resolutionWords[value] }));
-
-const likely = (record: CaseRecord): ResolutionCode =>
-  record.timeline.some((entry) => entry.kind.startsWith('logins.')) ? 'mail-sent' : 'helped';
 
 /** Ends the call: a note that is still being typed is saved, and the case closed with what came of it. */
 export function CloseCall({ call, record }: { readonly call: Call; readonly record: CaseRecord }) {
   const [chosen, setChosen] = useState<ResolutionCode | null>(null);
-  const resolution = chosen ?? likely(record);
+  const resolution = chosen ?? likelyResolution(record);
   const closing = useAction('cases.close');
   const noting = useAction('cases.note');
   const drop = useCalls((state) => state.drop);
@@ -62,6 +60,7 @@ export function CloseCall({ call, record }: { readonly call: Call; readonly reco
   return (
     <div className={styles.close}>
       <InlineError error={closing.error ?? noting.error} />
+      {isMailLost(record) ? <p>The mail of this case did not get through.</p> : null}
       <SelectField label="Ends as" options={resolutionOptions} value={resolution} onChange={setChosen} />
       <Button
         variant="primary"

@@ -107,6 +107,7 @@ export function DeskScreen() {
                 onActivate={openRow}
                 onNearEnd={search.more}
                 total={null}
+                isStale={search.isStale}
               />
             ) : (
               <NothingFound search={search} text={text.trim()} />
