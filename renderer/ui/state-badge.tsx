@@ -53,9 +53,6 @@ const looks = {
 /** The states that have a word and a shape. */
 export type KnownState = keyof typeof looks;
 
-/** The word for a state, for places without room for its shape. */
-export const stateWord = (state: KnownState): string => looks[state].word;
-
 export interface StateBadgeProps {
   readonly state: KnownState;
   /** Where the place knows better how good or bad the state is. */

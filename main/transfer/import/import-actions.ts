@@ -105,7 +105,6 @@ const importedInput = z.object({
   rejected: z.number(),
   contested: z.number(),
 });
-export type ImportedInput = z.output<typeof importedInput>;
 
 /** The changes that an import is made of: its chunks, and at its end one entry with the counts. */
 export const importActions: readonly ActionDefinition[] = [

@@ -10,14 +10,20 @@ import { useDesk } from '../desk/desk-store.ts';
 import styles from './call-panel.module.css';
 import { type Call, useCalls } from './call-store.ts';
 import { isMeantElsewhere } from './is-meant-elsewhere.ts';
-import { isMailLost, likelyResolution } from './likely-resolution.ts';
+import { likelyResolution, type MailFate, mailFate } from './likely-resolution.ts';
 
 const resolutionOptions = resolutionCodes.map((value) => ({ value, label: resolutionWords[value] }));
+
+const fateWords: Readonly<Record<MailFate, string>> = {
+  lost: 'The mail of this case did not get through.',
+  uncertain: 'Nobody knows whether the mail of this case got through.',
+};
 
 /** Ends the call: a note that is still being typed is saved, and the case closed with what came of it. */
 export function CloseCall({ call, record }: { readonly call: Call; readonly record: CaseRecord }) {
   const [chosen, setChosen] = useState<ResolutionCode | null>(null);
   const resolution = chosen ?? likelyResolution(record);
+  const fate = mailFate(record);
   const closing = useAction('cases.close');
   const noting = useAction('cases.note');
   const drop = useCalls((state) => state.drop);
@@ -60,7 +66,7 @@ export function CloseCall({ call, record }: { readonly call: Call; readonly reco
   return (
     <div className={styles.close}>
       <InlineError error={closing.error ?? noting.error} />
-      {isMailLost(record) ? <p>The mail of this case did not get through.</p> : null}
+      {fate === null ? null : <p>{fateWords[fate]}</p>}
       <SelectField label="Ends as" options={resolutionOptions} value={resolution} onChange={setChosen} />
       <Button
         variant="primary"

@@ -35,14 +35,22 @@ export function OutcomeNote({
     result.messages.map(({ id }) => ({ id })),
   ).map((message) => message?.state ?? 'queued');
   // It was done; what its mails came to is seen a moment later.
-  const isTroubled = states.some((state) => troubledStates.has(state));
+  const troubled = states.filter((state) => troubledStates.has(state));
+  const isTroubled = troubled.length > 0;
+  const isLost = troubled.some((state) => state !== 'uncertain');
 
   useEffect(() => announce(`${title}. Case ${result.caseNumber}.`), [title, result.caseNumber]);
 
   return (
     <Callout
       tone={isTroubled ? 'warn' : 'good'}
-      title={isTroubled ? 'Done, but the mail did not get through' : title}
+      title={
+        isLost
+          ? 'Done, but the mail did not get through'
+          : isTroubled
+            ? 'Done, but nobody knows whether the mail got through'
+            : title
+      }
       actions={
         <>
           <Button
