@@ -1,4 +1,4 @@
-import { type Browser, chromium, type Page } from '@playwright/test';
+import { type Browser, chromium, expect as expectShown, type Page } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { chromiumPath, hasChromium, type ServedPortal, sampleServed } from '../support/portal-process.ts';
 
@@ -68,22 +68,22 @@ describe.skipIf(!hasChromium)(`in a real browser${hasChromium ? '' : ` (${withou
       await page.goto(link);
       // A mail program that looks at the link first does no harm.
       await page.goto(link);
-      expect(await page.getByText('At least 8 characters').isVisible()).toBe(true);
+      await expectShown(page.getByText('At least 8 characters')).toBeVisible();
       await page.getByLabel('New password *', { exact: true }).fill('harbour2026');
-      if (javaScript) expect(await page.getByText('Easy to guess').isVisible()).toBe(true);
-      else expect(await page.getByLabel('Show what I type').isHidden()).toBe(true);
+      if (javaScript) await expectShown(page.getByText('Easy to guess')).toBeVisible();
+      else await expectShown(page.getByLabel('Show what I type')).toBeHidden();
       await page.getByLabel('New password again *').fill('harbour2026');
       await page.getByRole('button', { name: 'Save the new password' }).click();
       const summary = page.getByRole('alert');
-      expect(await summary.innerText()).toContain('knows your practice');
-      expect(await summary.evaluate((element) => element.ownerDocument.activeElement === element)).toBe(true);
-      expect(await page.getByLabel('New password *', { exact: true }).inputValue()).toBe('');
+      await expectShown(summary).toContainText('knows your practice');
+      await expectShown(summary).toBeFocused();
+      await expectShown(page.getByLabel('New password *', { exact: true })).toHaveValue('');
 
       await page.getByLabel('New password *', { exact: true }).fill(goodPassword);
       if (javaScript) {
-        expect(await page.getByText('Very good').isVisible()).toBe(true);
+        await expectShown(page.getByText('Very good')).toBeVisible();
         await page.getByLabel('Show what I type').check();
-        expect(await page.getByLabel('New password again *').getAttribute('type')).toBe('text');
+        await expectShown(page.getByLabel('New password again *')).toHaveAttribute('type', 'text');
       }
       await page.getByLabel('New password again *').fill(goodPassword);
       await page.getByRole('button', { name: 'Save the new password' }).click();
@@ -96,7 +96,7 @@ describe.skipIf(!hasChromium)(`in a real browser${hasChromium ? '' : ` (${withou
       await page.getByRole('button', { name: 'Check' }).click();
       await page.getByRole('heading', { name: 'Your password is accepted' }).waitFor();
       await page.goto(link);
-      expect(await page.getByRole('heading').innerText()).toBe('This link was used already');
+      await expectShown(page.getByRole('heading')).toHaveText('This link was used already');
 
       const kinds = await timelineOf(portal, 'forgot-password');
       for (const kind of [
@@ -125,20 +125,18 @@ describe.skipIf(!hasChromium)(`in a real browser${hasChromium ? '' : ` (${withou
       await page.getByLabel('Clinic Email *').fill('test1234@yahoo.com');
       await page.getByRole('button', { name: 'Submit' }).first().click();
       const dialog = page.getByRole('alertdialog', { name: 'Attention' });
-      expect(await dialog.innerText()).toContain(
+      await expectShown(dialog).toContainText(
         'The email address test1234@yahoo.com is not associated with any active practices. Please email us for assistance with finding your user name.',
       );
       const okButton = dialog.getByRole('button', { name: 'OK' });
-      expect(await okButton.evaluate((element) => element.ownerDocument.activeElement === element)).toBe(
-        true,
-      );
+      await expectShown(okButton).toBeFocused();
       await dialog.getByRole('link', { name: 'email us' }).click();
       const message = page.getByRole('dialog', { name: 'Email us' });
-      expect(await dialog.isHidden()).toBe(true);
-      expect(await message.getByLabel('From *').inputValue()).toBe('test1234@yahoo.com');
+      await expectShown(dialog).toBeHidden();
+      await expectShown(message.getByLabel('From *')).toHaveValue('test1234@yahoo.com');
       expect(page.url()).not.toContain('yahoo');
       await message.getByRole('link', { name: 'Cancel' }).click();
-      expect(await dialog.isVisible()).toBe(true);
+      await expectShown(dialog).toBeVisible();
       await dialog.getByRole('link', { name: 'email us' }).click();
       await message.getByLabel('Message *').fill('We moved. Please help.');
       await message.getByRole('button', { name: 'Send' }).click();
@@ -174,7 +172,7 @@ describe.skipIf(!hasChromium)(`in a real browser${hasChromium ? '' : ` (${withou
       await page.locator('#press').click();
       expect(await page.evaluate('window.ran'), path).toBeUndefined();
       for (const kind of ['inline script', 'inline event handler', 'frame'])
-        expect(refused.join('\n').toLowerCase(), path).toContain(kind);
+        await expect.poll(() => refused.join('\n').toLowerCase(), { message: path }).toContain(kind);
       await page.unroute('**/*');
       refused.length = 0;
     }
