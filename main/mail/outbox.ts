@@ -9,7 +9,7 @@ import { cleanLine } from './clean-text.ts';
 import { type DkimKey, readDkimKey, signDkim } from './dkim.ts';
 import type { MessageDraft } from './draft.ts';
 import { composeMime } from './mime.ts';
-import { applyTransition, recordTransition } from './transitions.ts';
+import { applyTransition, recordTransition, type Transition } from './transitions.ts';
 
 /** What a message takes from the moment of its action. */
 export interface EnqueueCircumstances {
@@ -34,14 +34,14 @@ export function senderOf(settings: Settings): Mailbox {
 
 /**
  * Puts a message into the outbox, inside the transaction of the action that asks for it: the final bytes and the one
- * Message-ID are made here and never again. An older message with the same key that still waits is cancelled.
+ * Message-ID are made here and never again. Older messages with the same key that still wait are cancelled and given back.
  * The recipient must be an address (`readMailAddress` tells); a Reply-To that is none is left out.
  */
 export function enqueue(
   transaction: Writer,
   draft: MessageDraft,
   { now, random, newId, settings }: EnqueueCircumstances,
-): QueuedMessage {
+): { readonly message: QueuedMessage; readonly replaced: readonly CancelledMessage[] } {
   const to = readMailAddress(draft.to);
   if (!to) throw new Error('A message needs an address that mail can go to');
   const from = senderOf(settings);
@@ -62,7 +62,15 @@ export function enqueue(
   });
   const key = dkimKey(transaction, settings);
   const raw = key ? signDkim(composed, key, now) : composed;
-  if (draft.supersedeKey !== null) cancelOlder(transaction, draft.supersedeKey, now);
+  const replaced =
+    draft.supersedeKey === null
+      ? []
+      : cancelWaiting(
+          transaction,
+          sql`supersede_key = ${draft.supersedeKey}`,
+          now,
+          'superseded by a newer message',
+        );
   transaction.one(
     sql`INSERT INTO messages (id, message_id, case_id, account_id, purpose, supersede_key, sender_address, to_address,
           to_domain, subject, state, next_attempt_at, expires_at, created_at, updated_at)
@@ -72,7 +80,7 @@ export function enqueue(
   );
   transaction.one(sql`INSERT INTO message_bytes (id, raw) VALUES (${id}, ${raw})`);
   recordTransition(transaction, id, { at: now, from: null, to: 'queued', attempt: 0, response: null });
-  return { id, to: to.address, subject };
+  return { message: { id, to: to.address, subject }, replaced };
 }
 
 /** The key that our mail is signed with, where one is given. A key that can't be read was refused when it was set. */
@@ -86,24 +94,39 @@ function dkimKey(reader: Reader, settings: Settings): DkimKey | null {
   return privateKey && { ...chosen, privateKey };
 }
 
-interface WaitingRow {
+/** A message that was waiting and will not go out any more. */
+export interface CancelledMessage {
   readonly id: string;
+  readonly caseId: string | null;
+  readonly to: string;
+  readonly subject: string;
+  readonly transition: Transition;
+}
+
+interface WaitingRow extends Omit<CancelledMessage, 'transition'> {
   readonly state: MessageState;
   readonly attempts: number;
 }
 
-const cancelOlder = (transaction: Writer, supersedeKey: string, now: Millis): number =>
-  cancelWaiting(transaction, sql`supersede_key = ${supersedeKey}`, now, 'superseded by a newer message');
-
-/** Cancels the messages that still wait among those that a condition names, with the reason; gives back how many. */
-export function cancelWaiting(transaction: Writer, which: Sql, now: Millis, reason: string): number {
-  const waiting = transaction.all<WaitingRow>(
-    sql`SELECT id, state, attempts FROM messages WHERE ${which} AND state IN ('queued', 'deferred', 'held')`,
-  );
-  for (const message of waiting)
-    applyTransition(transaction, message, { to: 'cancelled', at: now, response: reason });
-  return waiting.length;
-}
+/** Cancels the messages that still wait among those that a condition names, with the reason, and gives them back. */
+export const cancelWaiting = (
+  transaction: Writer,
+  which: Sql,
+  now: Millis,
+  reason: string,
+): readonly CancelledMessage[] =>
+  transaction
+    .all<WaitingRow>(
+      sql`SELECT id, state, attempts, case_id AS caseId, to_address AS "to", subject
+          FROM messages WHERE ${which} AND state IN ('queued', 'deferred', 'held') ORDER BY id`,
+    )
+    .map((message) => ({
+      id: message.id,
+      caseId: message.caseId,
+      to: message.to,
+      subject: message.subject,
+      transition: applyTransition(transaction, message, { to: 'cancelled', at: now, response: reason }),
+    }));
 
 /**
  * How many messages there are in each of these states, of those that a condition leaves; a state without any is left out.

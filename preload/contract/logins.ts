@@ -2,6 +2,11 @@ import { z } from 'zod';
 import { action } from './define.ts';
 import { id, type Millis, requiredName, requiredText, typedText } from './shared.ts';
 
+/** Whether a name has none of what HTML is made of. A mail of ours shows who asked, and no name has an angle bracket. */
+export const isPlainName = (name: string): boolean => !/[<>]/.test(name);
+
+const requestedBy = requiredName(200).refine(isPlainName, 'has < or >, which no name has');
+
 export interface QueuedMessage {
   readonly id: string;
   readonly to: string;
@@ -21,12 +26,10 @@ export const loginActions = {
   /** Option 1 of the clinic portal's login help: `Forgot User Name?`. Code `email-not-on-file`. */
   'logins.user-name-help': action<HelpOutcome>()(z.object({ email: requiredText(1000) })),
   /** Option 2: `Password Help?`. Code `user-name-not-on-file`. */
-  'logins.password-help': action<ResetOutcome>()(
-    z.object({ userName: requiredText(200), requestedBy: requiredName(200) }),
-  ),
+  'logins.password-help': action<ResetOutcome>()(z.object({ userName: requiredText(200), requestedBy })),
   /** A reset for any account, a person's too, to the address on file. */
   'logins.send-reset': action<ResetOutcome>()(
-    z.object({ accountId: id, requestedBy: requiredName(200), clearLock: z.boolean().default(false) }),
+    z.object({ accountId: id, requestedBy, clearLock: z.boolean().default(false) }),
   ),
   /** What `email us` in an `Attention` dialog sends: a case of its own, and a mail to the support address. */
   'logins.email-us': action<HelpOutcome>()(

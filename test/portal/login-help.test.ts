@@ -101,11 +101,16 @@ test('“email us” opens a case of its own with the portal as its channel', as
   expect(mail?.replyTo?.[0]?.address).toBe('test1234@yahoo.com');
 });
 
-describe('an empty field', () => {
+describe('a field that is empty or can’t be', () => {
   test.each([
     ['/user-name', { email: '  ' }, 'Enter the email address of your clinic'],
     ['/password', { userName: '', requestedBy: 'Olu' }, 'Enter the user name of your clinic'],
     ['/password', { userName: 'harbourd', requestedBy: ' ' }, 'Enter your name'],
+    [
+      '/password',
+      { userName: 'harbourd', requestedBy: '<img src=x onerror=alert(1)>' },
+      'Write your name without < and >',
+    ],
     ['/email-us', { from: '', text: 'x', about: 'password' }, 'Enter your email address'],
     ['/email-us', { from: 'a@b.example', text: '', about: 'password' }, 'Write what you need'],
     ['/sign-in', { name: '', password: 'x' }, 'Enter your login email or user name'],

@@ -39,7 +39,7 @@ describe.each([
     [
       { userName: '1234', requestedBy: 'Olu' },
       { userName: 'closedvet', requestedBy: 'Olu' },
-      { userName: 'mary', requestedBy: '<b>Olu</b>' },
+      { userName: 'mary', requestedBy: 'Olu & Sons' },
     ],
   ],
 ] as const)('neutral %s', (_name, action, onFile, notOnFile) => {

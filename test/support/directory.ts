@@ -1,6 +1,14 @@
+import { randomBytes } from 'node:crypto';
+import { createIds } from '../../main/desk/context.ts';
 import type { AccountRow, PracticeRow } from '../../main/desk/directory/rows.ts';
 import { createSearchIds } from '../../main/desk/directory/search-index.ts';
-import { type Upserted, upsertAccount, upsertPractice } from '../../main/desk/directory/write-directory.ts';
+import {
+  type Upserted,
+  upsertAccount,
+  upsertPractice,
+  type WriteCircumstances,
+} from '../../main/desk/directory/write-directory.ts';
+import type { Writer } from '../../main/store/handles.ts';
 import type { Store } from '../../main/store/store.ts';
 import type { Answer } from '../../preload/contract/shared.ts';
 import { write } from './store.ts';
@@ -40,6 +48,14 @@ export const accountRow = (row: Partial<AccountRow> = {}): AccountRow => ({
   ...row,
 });
 
+const importing = (transaction: Writer, now: number): WriteCircumstances => ({
+  now,
+  operator: 'Ada',
+  newId: createIds(() => now, randomBytes),
+  changed: () => undefined,
+  searchIds: createSearchIds(transaction),
+});
+
 /** Imports practices, one by one, in one transaction. */
 export const importPractices = (
   store: Store,
@@ -47,7 +63,7 @@ export const importPractices = (
   now: number = importedAt,
 ): readonly Answer<Upserted>[] =>
   write(store, (transaction) => {
-    const circumstances = { now, searchIds: createSearchIds(transaction) };
+    const circumstances = importing(transaction, now);
     return rows.map((row) => upsertPractice(transaction, row, circumstances));
   });
 
@@ -58,7 +74,7 @@ export const importAccounts = (
   now: number = importedAt,
 ): readonly Answer<Upserted>[] =>
   write(store, (transaction) => {
-    const circumstances = { now, searchIds: createSearchIds(transaction) };
+    const circumstances = importing(transaction, now);
     return rows.map((row) => upsertAccount(transaction, row, circumstances));
   });
 

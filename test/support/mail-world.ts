@@ -137,7 +137,7 @@ function mailWorldAround(folder: string, store: Store): MailWorld {
             ...draft,
           },
           { now: clock(), random: randomBytes, newId, settings: world.settings },
-        ).id,
+        ).message.id,
       })),
     openCase: (state = 'open') =>
       store.write((transaction) => {

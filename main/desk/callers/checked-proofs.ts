@@ -2,7 +2,6 @@ import { z } from 'zod';
 import type { CaseRecord } from '../../../preload/contract/cases.ts';
 import type { PhoneType } from '../../../preload/contract/shared.ts';
 import { type Answer, done, failures } from '../../failures.ts';
-import { enqueue } from '../../mail/outbox.ts';
 import { mailboxProof } from '../../mail/templates/mailbox-proof.tsx';
 import { deskIdentity } from '../../mail/templates/template.ts';
 import type { Reader } from '../../store/handles.ts';
@@ -15,6 +14,7 @@ import { defineAction, defineInternalAction } from '../definitions.ts';
 import { accountFactsOf, displayName } from '../directory/people.ts';
 import { portalLink } from '../logins/portal-link.ts';
 import { findToken, issueToken, spendToken } from '../logins/tokens.ts';
+import { queueMail } from '../outbox/queue-mail.ts';
 import { isAccessCode } from '../people/access-code.ts';
 import { keepProofs } from '../perform.ts';
 import { checkCode } from '../signing-in/security-codes.ts';
@@ -120,7 +120,7 @@ const sendingLink = defineAction('callers.send-mailbox-link', {
       { accountId, purpose: 'prove-mailbox', caseId: row.value.id, expiresAt },
       context,
     );
-    const message = enqueue(
+    const message = queueMail(
       transaction,
       {
         purpose: 'mailbox-proof',
@@ -148,7 +148,7 @@ const sendingLink = defineAction('callers.send-mailbox-link', {
       `A link that proves the mailbox is queued for ${maskEmail(email)}; it works for ${mailboxMinutes} minutes`,
       { messageId: message.id },
     );
-    context.changed('outbox', 'cases', `case:${number}`);
+    context.changed('cases', `case:${number}`);
     return done({ caseNumber: number, messages: [message], expiresAt });
   },
 });

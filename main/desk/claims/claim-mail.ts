@@ -2,7 +2,6 @@ import type { QueuedMessage } from '../../../preload/contract/logins.ts';
 import type { Millis } from '../../../preload/contract/shared.ts';
 import { type Answer, done, failures } from '../../failures.ts';
 import type { MessageContent } from '../../mail/draft.ts';
-import { enqueue } from '../../mail/outbox.ts';
 import { emailChanged, emailChangeNew, emailChangeOld } from '../../mail/templates/email-change.tsx';
 import { emailVerification } from '../../mail/templates/email-verification.tsx';
 import { deskIdentity } from '../../mail/templates/template.ts';
@@ -12,6 +11,7 @@ import type { ActionContext } from '../context.ts';
 import type { AccountFacts } from '../directory/people.ts';
 import { portalLink } from '../logins/portal-link.ts';
 import { issueToken, type NewToken, type TokenPurpose } from '../logins/tokens.ts';
+import { queueMail } from '../outbox/queue-mail.ts';
 
 const minute = 60_000;
 const hour = 60 * minute;
@@ -60,7 +60,7 @@ function queue(
   mail: Mail,
   context: ActionContext,
 ): QueuedMessage {
-  const message = enqueue(
+  return queueMail(
     transaction,
     {
       ...mail,
@@ -71,8 +71,6 @@ function queue(
     },
     context,
   );
-  context.changed('outbox');
-  return message;
 }
 
 interface MailWithLink {

@@ -1,7 +1,7 @@
 import type { Millis } from '../../../preload/contract/shared.ts';
 import type { Reader, Writer } from '../../store/handles.ts';
 import { sql } from '../../store/sql.ts';
-import { type TokenPurpose, voidTokens } from '../logins/tokens.ts';
+import { type TokenPurpose, type VoidCircumstances, voidTokens } from '../logins/tokens.ts';
 import type { KeyedEmail } from './email-key.ts';
 import { claimOf, deleteClaimsOf, deleteWanted, insertClaim, want, wantedBy } from './write-claims.ts';
 
@@ -21,8 +21,6 @@ const aboutAddress: readonly TokenPurpose[] = [
   'reset-password',
   'prove-mailbox',
 ];
-
-const importTellsItself = (): void => {};
 
 export interface ImportedAddress {
   readonly address: KeyedEmail;
@@ -47,8 +45,10 @@ export function importClaim(
   transaction: Writer,
   accountId: string,
   imported: ImportedAddress | null,
-  { isNew, now }: { readonly isNew: boolean; readonly now: Millis },
+  isNew: boolean,
+  context: VoidCircumstances,
 ): AddressConflict | null {
+  const { now } = context;
   const held = imported ? claimOf(transaction, imported.address.key) : undefined;
   const own = held?.account_id === accountId ? held : undefined;
   if (!isNew) {
@@ -56,7 +56,7 @@ export function importClaim(
       ? releaseOthers(transaction, accountId, own.email_key)
       : deleteClaimsOf(transaction, accountId);
     // What was sent about an address that is given up opens nothing any more, and what was not sent yet stays here.
-    if (freed > 0) voidTokens(transaction, accountId, aboutAddress, { now, changed: importTellsItself });
+    if (freed > 0) voidTokens(transaction, accountId, aboutAddress, context);
     deleteWanted(transaction, accountId);
   }
   if (!imported) return null;

@@ -9,12 +9,12 @@ import {
   importClaim,
   standingConflict,
 } from '../claims/import-claim.ts';
+import type { VoidCircumstances } from '../logins/tokens.ts';
 import { caseKey, nameKey, phoneDigits, phoneTail } from './folding.ts';
 import { type AccountRow, accountHash, addressHashBytes, type PracticeRow, practiceHash } from './rows.ts';
 import { addWords, replaceWords, replaceWordsOfAccounts, type SearchIds } from './search-index.ts';
 
-export interface WriteCircumstances {
-  readonly now: Millis;
+export interface WriteCircumstances extends VoidCircumstances {
   readonly searchIds: SearchIds;
 }
 
@@ -113,8 +113,9 @@ interface StoredAccount {
 export function upsertAccount(
   transaction: Writer,
   row: AccountRow,
-  { now, searchIds }: WriteCircumstances,
+  circumstances: WriteCircumstances,
 ): Answer<Upserted> {
+  const { now, searchIds } = circumstances;
   const hash = accountHash(row);
   const stored = transaction.get<StoredAccount>(
     sql`SELECT import_hash, search_id FROM accounts WHERE id = ${row.id}`,
@@ -144,7 +145,7 @@ export function upsertAccount(
     .equals(hash.subarray(0, addressHashBytes));
   const conflict = sameAddress
     ? standingConflict(transaction, row.id)
-    : importClaim(transaction, row.id, imported.value, { isNew: !stored, now });
+    : importClaim(transaction, row.id, imported.value, !stored, circumstances);
   return done({ change: stored ? 'updated' : 'added', conflict });
 }
 

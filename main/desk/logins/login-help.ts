@@ -1,5 +1,4 @@
 import { type Answer, done, failures } from '../../failures.ts';
-import { enqueue } from '../../mail/outbox.ts';
 import { emailUs } from '../../mail/templates/email-us.tsx';
 import { deskIdentity } from '../../mail/templates/template.ts';
 import { userNameReminder } from '../../mail/templates/user-name-reminder.tsx';
@@ -9,6 +8,7 @@ import { maskEmail } from '../callers/masking.ts';
 import { emailKey } from '../claims/email-key.ts';
 import { defineAction, type Subject } from '../definitions.ts';
 import { caseKey } from '../directory/folding.ts';
+import { queueMail } from '../outbox/queue-mail.ts';
 import { accountName, findResetAccount, type ResetAccount, sendReset } from './reset.ts';
 
 interface Clinic {
@@ -57,7 +57,7 @@ const userNameHelp = defineAction('logins.user-name-help', {
     const clinics = clinicsAt(transaction, email);
     if (!clinics.ok) return clinics;
     const to = clinics.value[0]?.email ?? email;
-    const message = enqueue(
+    const message = queueMail(
       transaction,
       {
         purpose: 'user-name-reminder',
@@ -78,7 +78,6 @@ const userNameHelp = defineAction('logins.user-name-help', {
     );
     const count = clinics.value.length === 1 ? 'one user name' : `${clinics.value.length} user names`;
     context.line(`User-name reminder queued for ${maskEmail(to)} with ${count}`, { messageId: message.id });
-    context.changed('outbox');
     return done({ caseNumber: context.case?.number ?? '', messages: [message] });
   },
 });
@@ -160,7 +159,7 @@ const emailingUs = defineAction('logins.email-us', {
   handle: (transaction, { from, about, given, text }, context) => {
     const key = emailKey(from);
     if (!key.ok) return key;
-    const message = enqueue(
+    const message = queueMail(
       transaction,
       {
         purpose: 'email-us',
@@ -182,7 +181,6 @@ const emailingUs = defineAction('logins.email-us', {
     );
     const asked = about === 'user-name' ? 'finding a user name' : 'resetting a password';
     context.line(`Asked for help with ${asked}; gave “${given}”: ${text}`, { messageId: message.id });
-    context.changed('outbox');
     return done({ caseNumber: context.case?.number ?? '', messages: [message] });
   },
 });

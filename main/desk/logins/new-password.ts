@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import type { Millis } from '../../../preload/contract/shared.ts';
 import { type Answer, done, failures } from '../../failures.ts';
-import { enqueue } from '../../mail/outbox.ts';
 import { passwordChanged } from '../../mail/templates/password-changed.tsx';
 import { deskIdentity } from '../../mail/templates/template.ts';
 import type { Reader } from '../../store/handles.ts';
 import { sql } from '../../store/sql.ts';
 import { maskEmail } from '../callers/masking.ts';
 import { defineInternalAction, type Subject } from '../definitions.ts';
+import { queueMail } from '../outbox/queue-mail.ts';
 import { endLock, lockState } from '../signing-in/lock.ts';
 import { accountName, findResetAccount, type ResetAccount } from './reset.ts';
 import { findToken, spendToken, type TokenRow, voidTokens } from './tokens.ts';
@@ -92,7 +92,7 @@ export const setPassword = defineInternalAction(
       if (endsLock) endLock(transaction, account.id, context.now);
       const mailboxes = mailboxesOf(account);
       const messages = mailboxes.map((to) =>
-        enqueue(
+        queueMail(
           transaction,
           {
             purpose: 'password-changed',
@@ -115,7 +115,7 @@ export const setPassword = defineInternalAction(
         `New password created with the link from the mail${endsLock ? '; a lock has ended' : ''}; told ${mailboxes.map(maskEmail).join(' and ') || 'nobody, for there is no mailbox on file'}`,
         { messageIds: messages.map(({ id }) => id) },
       );
-      context.changed('outbox', 'directory', `account:${account.id}`);
+      context.changed('directory', `account:${account.id}`);
       const lock = lockState(transaction, account.id, context.now);
       return done<PasswordSet>({
         caseNumber: context.case?.number ?? '',

@@ -1,13 +1,13 @@
 import type { ResetOutcome } from '../../../preload/contract/logins.ts';
 import type { Millis } from '../../../preload/contract/shared.ts';
 import { type Answer, done, failures } from '../../failures.ts';
-import { enqueue } from '../../mail/outbox.ts';
 import { passwordReset } from '../../mail/templates/password-reset.tsx';
 import { deskIdentity } from '../../mail/templates/template.ts';
 import type { Reader, Writer } from '../../store/handles.ts';
 import { sql } from '../../store/sql.ts';
 import { maskEmail } from '../callers/masking.ts';
 import type { ActionContext } from '../context.ts';
+import { queueMail } from '../outbox/queue-mail.ts';
 import { portalLink } from './portal-link.ts';
 import { issueToken } from './tokens.ts';
 
@@ -91,7 +91,7 @@ export function sendReset(
   );
   transaction.one(sql`UPDATE accounts SET last_reset_at = ${context.now} WHERE id = ${account.id}`);
   const link = portalLink(context.settings, 'reset', token);
-  const message = enqueue(
+  const message = queueMail(
     transaction,
     {
       purpose: 'password-reset',
@@ -115,6 +115,6 @@ export function sendReset(
     `Password reset queued for ${maskEmail(to)}, asked for by ${request.requestedBy}; the link lasts ${minutes} minutes${request.clearLock ? ' and ends a lock' : ''}`,
     { messageId: message.id, expiresAt },
   );
-  context.changed('outbox', `account:${account.id}`);
+  context.changed(`account:${account.id}`);
   return done({ caseNumber: context.case?.number ?? '', messages: [message], expiresAt });
 }

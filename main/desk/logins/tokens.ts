@@ -5,6 +5,7 @@ import { cancelWaiting } from '../../mail/outbox.ts';
 import type { Reader, Writer } from '../../store/handles.ts';
 import { type Sql, sql } from '../../store/sql.ts';
 import type { ActionContext } from '../context.ts';
+import { tellCancelled } from '../outbox/queue-mail.ts';
 import { arrivedAt } from '../outbox/returned-mail.ts';
 
 /** What a link in a mail is good for. A token is bound to one purpose. */
@@ -90,6 +91,9 @@ export function hasVoidLink(
   );
 }
 
+/** What voiding takes from the action: a mail that is cancelled with its link is told of in its case. */
+export type VoidCircumstances = Pick<ActionContext, 'now' | 'operator' | 'newId' | 'changed'>;
+
 /**
  * Cancels the mails of accounts that were not sent yet and whose links are void: a desk that was offline would send them
  * later, dead on arrival. `accounts` is a condition over the outbox.
@@ -97,17 +101,17 @@ export function hasVoidLink(
 export function cancelLinkMails(
   transaction: Writer,
   accounts: Sql,
-  context: Pick<ActionContext, 'now' | 'changed'>,
+  context: VoidCircumstances,
   purposes: readonly TokenPurpose[] = Object.keys(linkMails) as TokenPurpose[],
 ): void {
   const mails = JSON.stringify(purposes.flatMap((purpose) => linkMails[purpose] ?? []));
-  const count = cancelWaiting(
+  const cancelled = cancelWaiting(
     transaction,
     sql`${accounts} AND purpose IN (SELECT value FROM json_each(${mails}))`,
     context.now,
     'its link is void',
   );
-  if (count > 0) context.changed('outbox');
+  tellCancelled(transaction, cancelled, context);
 }
 
 /** Voids what an account still has of these purposes, and cancels the mails with it that were not sent yet. */
@@ -115,7 +119,7 @@ export function voidTokens(
   transaction: Writer,
   accountId: string,
   purposes: readonly TokenPurpose[],
-  context: Pick<ActionContext, 'now' | 'changed'>,
+  context: VoidCircumstances,
 ): void {
   markVoid(transaction, accountId, purposes, context.now);
   cancelLinkMails(transaction, sql`account_id = ${accountId}`, context, purposes);

@@ -1,7 +1,6 @@
 import type { InvitationOutcome } from '../../../preload/contract/people.ts';
 import type { Millis } from '../../../preload/contract/shared.ts';
 import { type Answer, done, failures } from '../../failures.ts';
-import { enqueue } from '../../mail/outbox.ts';
 import { invitation } from '../../mail/templates/invitation.tsx';
 import { deskIdentity } from '../../mail/templates/template.ts';
 import type { Reader, Writer } from '../../store/handles.ts';
@@ -17,6 +16,7 @@ import { type AccountFacts, accountFactsOf, displayName } from '../directory/peo
 import { addWords, createSearchIds } from '../directory/search-index.ts';
 import { portalLink } from '../logins/portal-link.ts';
 import { issueToken } from '../logins/tokens.ts';
+import { queueMail } from '../outbox/queue-mail.ts';
 import { aboutPerson, accountToChange, askingAdministrator } from './who-asks.ts';
 
 const minute = 60_000;
@@ -46,7 +46,7 @@ function sendInvitation(
     { accountId: account.id, purpose: 'invitation', caseId, expiresAt },
     context,
   );
-  const message = enqueue(
+  const message = queueMail(
     transaction,
     {
       purpose: 'invitation',
@@ -66,13 +66,7 @@ function sendInvitation(
     },
     context,
   );
-  context.changed(
-    'outbox',
-    'directory',
-    'claims',
-    `account:${account.id}`,
-    `practice:${account.practice_id}`,
-  );
+  context.changed('directory', 'claims', `account:${account.id}`, `practice:${account.practice_id}`);
   return {
     caseNumber: context.case?.number ?? '',
     accountId: account.id,

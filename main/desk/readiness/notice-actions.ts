@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { type ReadinessFilters, readinessFilters } from '../../../preload/contract/readiness.ts';
 import { type Answer, done, failures } from '../../failures.ts';
-import { enqueue } from '../../mail/outbox.ts';
 import type { Writer } from '../../store/handles.ts';
 import { sql } from '../../store/sql.ts';
 import type { ActionContext } from '../context.ts';
 import { type ActionDefinition, defineInternalAction } from '../definitions.ts';
+import { queueMail } from '../outbox/queue-mail.ts';
 import { clinicLetter, personLetter } from './notice-letters.ts';
 import { type NoticePlan, noticeKeys, planNotices } from './notices.ts';
 
@@ -32,7 +32,7 @@ function queueLetters(
   const plans = practices.map((practice) => {
     const plan = planNotices(transaction, practice, rules);
     for (const person of plan.persons) {
-      const { id } = enqueue(
+      const { id } = queueMail(
         transaction,
         {
           purpose: 'upgrade-notice',
@@ -48,7 +48,7 @@ function queueLetters(
       keepNotice(transaction, person.row.id, id, context.now);
     }
     if (plan.clinic) {
-      const { id } = enqueue(
+      const { id } = queueMail(
         transaction,
         {
           purpose: 'upgrade-notice',
@@ -68,7 +68,7 @@ function queueLetters(
   // Refused, so that practices where nobody is to be told leave no trace.
   if (plans.every(({ persons, clinic }) => persons.length === 0 && clinic === null))
     return failures.nobodyToTell(plans);
-  context.changed('outbox', 'readiness');
+  context.changed('readiness');
   return done(plans);
 }
 

@@ -1,11 +1,11 @@
 import type { QueuedMessage } from '../../../preload/contract/logins.ts';
-import { enqueue } from '../../mail/outbox.ts';
 import { phoneReset, phoneSet } from '../../mail/templates/phone-changed.tsx';
 import { deskIdentity } from '../../mail/templates/template.ts';
 import type { Writer } from '../../store/handles.ts';
 import { sql } from '../../store/sql.ts';
 import type { ActionContext } from '../context.ts';
 import { findResetAccount } from '../logins/reset.ts';
+import { queueMail } from '../outbox/queue-mail.ts';
 
 interface PhoneChange {
   /** As in `••• 34`: who reads the mail knows the number, who should not read it learns nothing. */
@@ -23,7 +23,7 @@ export function tellPhoneChanged(
   const account = findResetAccount(transaction, sql`a.id = ${accountId}`);
   const to = account?.login_email ?? account?.clinic_email;
   if (!account || !to) return [];
-  const message = enqueue(
+  const message = queueMail(
     transaction,
     {
       purpose: 'phone-changed',
@@ -42,6 +42,5 @@ export function tellPhoneChanged(
     },
     context,
   );
-  context.changed('outbox');
   return [message];
 }

@@ -1,5 +1,5 @@
 import type { Hono } from 'hono';
-import type { HelpOutcome } from '../../../preload/contract/logins.ts';
+import { type HelpOutcome, isPlainName } from '../../../preload/contract/logins.ts';
 import { emailKey } from '../../desk/claims/email-key.ts';
 import { caseKey } from '../../desk/directory/folding.ts';
 import type { Refusal } from '../../failures.ts';
@@ -155,6 +155,7 @@ export function addHelpRoutes(app: Hono<{ Bindings: PortalBindings }>, world: Po
         ? { requestedBy: 'Enter your name, so that the email can show who asked.' }
         : {}),
       ...(values.userName.length > 200 ? { userName: 'This is too long for a user name.' } : {}),
+      ...(isPlainName(values.requestedBy) ? {} : { requestedBy: 'Write your name without < and >.' }),
       ...(values.requestedBy.length > 200 ? { requestedBy: 'This is too long. Shorten it.' } : {}),
     };
     if (Object.keys(problems).length > 0) return showHelp(c, world, { values, problems }, 422);

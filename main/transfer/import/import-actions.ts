@@ -65,7 +65,7 @@ function asReject(line: number, { code, message, column }: Refusal): RejectedRow
 const writeChunk =
   <Row>(upsert: Upsert<Row>, keep: KeepAbsent<Row>) =>
   (transaction: Writer, { rows, absent }: ImportChunk<Row>, context: ActionContext): Answer<ChunkTally> => {
-    const circumstances = { now: context.now, searchIds: createSearchIds(transaction) };
+    const circumstances = { ...context, searchIds: createSearchIds(transaction) };
     const counts = { added: 0, updated: 0, unchanged: 0 };
     const rejects: RejectedRow[] = [];
     const conflicts: ImportConflict[] = [];

@@ -2,6 +2,7 @@ import { useAction } from '../../data/use-action.ts';
 import { TextField } from '../../ui/text-field.tsx';
 import { useCaller } from '../call/use-caller.ts';
 import { HelpDialog, useHelpDraft } from './help-dialog.tsx';
+import { requestedByProblem } from './requested-by.ts';
 
 /** `typedBy` is null while it is the caller who asks. */
 interface Fields {
@@ -22,14 +23,14 @@ export function PasswordHelpDialog({
   const { userName, typedBy } = draft.values;
   const requestedBy = typedBy ?? caller;
   const lacksName = userName.trim() === '';
-  const lacksAsker = requestedBy.trim() === '';
+  const askerProblem = requestedByProblem(requestedBy);
   const help = useAction('logins.password-help');
   return (
     <HelpDialog
       title="Password Help?"
       about="password"
       given={userName}
-      isComplete={!lacksName && !lacksAsker}
+      isComplete={!lacksName && askerProblem === null}
       help={help}
       send={(circumstances) => help.run({ userName, requestedBy }, circumstances)}
       sentTitle="The link is on its way by mail"
@@ -52,7 +53,7 @@ export function PasswordHelpDialog({
             onChange={(next) => draft.change({ typedBy: next })}
             aria-required
             description="The mail says who asked."
-            errorMessage={isTried && lacksAsker ? 'Type the name of who asks.' : null}
+            errorMessage={isTried ? askerProblem : null}
           />
         </>
       )}

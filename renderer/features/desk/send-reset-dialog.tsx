@@ -17,6 +17,7 @@ import { accountTitle } from './account-title.ts';
 import { BelongsTo } from './belongs-to.tsx';
 import { useDesk } from './desk-store.ts';
 import styles from './dialogs.module.css';
+import { requestedByProblem } from './requested-by.ts';
 import { useAdopt } from './use-adopt.ts';
 
 const blank: { readonly typedBy: string | null; readonly lock: 'keep' | 'clear' | null } = {
@@ -56,6 +57,7 @@ export function SendResetDialog({
   // Nobody is called like a clinic's shared account, so there the name has to be asked for.
   const asking = record?.kind === 'person' ? record.name : '';
   const requestedBy = typedBy ?? (caller === '' ? asking : caller);
+  const askerProblem = requestedByProblem(requestedBy);
   const isLocked = signingIn.data?.locked ?? record?.status === 'locked';
   const own = record?.emailState === 'verified' ? record.email : null;
   const to = own ?? practice.data?.email ?? null;
@@ -66,7 +68,7 @@ export function SendResetDialog({
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     setChecked(true);
-    if (requestedBy.trim() === '' || (isLocked && lock === null)) return;
+    if (askerProblem !== null || (isLocked && lock === null)) return;
     const answer = await send.run({ accountId, requestedBy, clearLock: lock === 'clear' }, circumstances);
     if (!answer.ok) return;
     keepOutcome(`account:${accountId}`, {
@@ -134,7 +136,7 @@ export function SendResetDialog({
           onChange={setTypedBy}
           autoFocus
           description="The mail says who asked."
-          errorMessage={checked && requestedBy.trim() === '' ? 'Type the name of who asks.' : null}
+          errorMessage={checked ? askerProblem : null}
         />
         {isLocked ? (
           <>

@@ -109,8 +109,14 @@ describe('changing the login email', () => {
     ['ended with its account', () => act(world, 'people.deactivate', { accountId: 'mary' })],
     ['ended with its practice', () => act(world, 'practices.close', { practiceId: 'P-100', why: 'sold' })],
   ])('that is %s before its mails went out takes them back', async (_how, end) => {
-    valueIn(act(world, 'claims.change-email', { accountId: 'mary', email: 'mary@home.example' }));
+    const { caseNumber } = valueIn(
+      act(world, 'claims.change-email', { accountId: 'mary', email: 'mary@home.example' }),
+    ) as { caseNumber: string };
     valueIn(end());
+    expect(linesOf(world, caseNumber).filter((line) => line.startsWith('mail.cancelled'))).toEqual([
+      expect.stringMatching(/for ma•••@harbour\.example was cancelled: its link is void/),
+      expect.stringMatching(/for ma•••@home\.example was cancelled: its link is void/),
+    ]);
     expect((await mails(world)).map(({ to, state }) => [to, state])).toEqual([
       ['mary@harbour.example', 'cancelled'],
       ['mary@home.example', 'cancelled'],
