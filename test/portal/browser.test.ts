@@ -166,7 +166,7 @@ describe.skipIf(!hasChromium)(`in a real browser${hasChromium ? '' : ` (${withou
       await page.goto(`${portal.url}${path}`);
       expect(refused, path).toEqual([]);
       expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth'), path).toBe(true);
-      await page.route('**/*', async (route) => {
+      await page.route(`${portal.url}${path}`, async (route) => {
         const response = await route.fetch();
         const html = await response.text();
         await route.fulfill({ response, body: html.replace('</body>', `${inline}</body>`) });
@@ -176,7 +176,7 @@ describe.skipIf(!hasChromium)(`in a real browser${hasChromium ? '' : ` (${withou
       expect(await page.evaluate('window.ran'), path).toBeUndefined();
       for (const kind of ['inline script', 'inline event handler', 'frame'])
         await expect.poll(() => refused.join('\n').toLowerCase(), { message: path }).toContain(kind);
-      await page.unroute('**/*');
+      await page.unrouteAll({ behavior: 'wait' });
       refused.length = 0;
     }
   }, 60_000);
