@@ -34,6 +34,7 @@ test('from the form to a password that is accepted, and the case shows every ste
   expect(lines.map(({ kind }) => kind)).toEqual([
     'cases.open',
     'logins.password-help',
+    'mail.cancelled',
     'logins.set-password',
     'logins.record-sign-in',
   ]);

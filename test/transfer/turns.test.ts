@@ -33,7 +33,7 @@ describe('a write that takes its turn', () => {
   it('is waited for by an import between two chunks', async () => {
     const desk = transferDesk();
     answered(await desk.importPractices(`${practicesHeader}P-1,Harbour,,,,,,,\n`));
-    const file = desk.file('people.csv', people(3000));
+    const file = desk.file('people.csv', people(20000));
     const turn = `${desk.store.path}-turn`;
     const counts: unknown[] = [];
     const count = () => desk.store.read.get(sql`SELECT count(*) AS n FROM accounts`);
@@ -47,7 +47,7 @@ describe('a write that takes its turn', () => {
         rmSync(turn);
       }, 100);
     });
-    expect(answered(answer).added).toBe(3000);
+    expect(answered(answer).added).toBe(20000);
     expect(counts).toHaveLength(2);
     expect(counts[1]).toEqual(counts[0]);
   });
