@@ -33,6 +33,8 @@ export interface ActionDefinition<Input = unknown, Outcome = unknown> {
   readonly handle: (transaction: Writer, input: Input, context: ActionContext) => Answer<Outcome>;
   /** What of the input the audit chain keeps: everything, unless this leaves a secret or bulk out. */
   readonly audit?: (input: Input) => unknown;
+  /** Codes by which the action answers one of the program's own jobs that there was nothing to do: no refused attempts. */
+  readonly answersByRefusal?: readonly string[];
 }
 
 interface ActionParts<Input, Outcome> {
@@ -40,6 +42,7 @@ interface ActionParts<Input, Outcome> {
   readonly subject?: (reader: Reader, input: Input) => Answer<Subject>;
   readonly handle: (transaction: Writer, input: Input, context: ActionContext) => Answer<Outcome>;
   readonly audit?: (input: Input) => unknown;
+  readonly answersByRefusal?: readonly string[];
 }
 
 /** Gives an action of the contract its rule and its handler. */

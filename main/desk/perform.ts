@@ -51,16 +51,18 @@ export function createDoor(parts: DoorParts): Door {
   return {
     perform: (request) => {
       const definition = parts.actions.get(request.type);
-      if (!definition) return failures.unknownAction(request.type);
+      if (!definition) return noteRefusal(parts, request, failures.unknownAction(request.type));
       const parsed = definition.input.safeParse(request.input);
-      if (!parsed.success) return invalidInput(parsed.error.issues);
+      // What does not fit has no shape in which a secret could be told from the rest: the chain keeps nothing of it.
+      if (!parsed.success) return noteRefusal(parts, request, invalidInput(parsed.error.issues));
       const topics = new Set<string>();
       try {
         const answer = parts.store.write((transaction) => {
           const value = performInside(parts, transaction, definition, parsed.data, request, topics);
           return { keep: value.ok, value };
         });
-        if (answer.ok) parts.announce([...topics]);
+        if (!answer.ok) return noteRefusal(parts, request, answer, definition, parsed.data);
+        parts.announce([...topics]);
         return answer;
       } catch (error) {
         const refusal = storeRefusal(error, parts.store.path);
@@ -164,6 +166,41 @@ function performInside(
   topics.add('audit');
   if (own) for (const topic of ['cases', `case:${own.number}`]) topics.add(topic);
   return outcome;
+}
+
+// An action's name that nobody declared may be anything.
+const longestType = 100;
+
+/**
+ * Keeps a refused attempt in the chain: who tried what, in which case, and why it was refused. The refusal stands also
+ * where the store can't take the entry.
+ */
+function noteRefusal(
+  parts: DoorParts,
+  request: ActionRequest,
+  refusal: Answer<never>,
+  definition?: ActionDefinition,
+  input?: unknown,
+): Answer<never> {
+  if (refusal.ok || definition?.answersByRefusal?.includes(refusal.error.code)) return refusal;
+  try {
+    parts.store.write((transaction) => {
+      appendAudit(transaction, {
+        at: parts.clock(),
+        operator: request.operator,
+        action: request.type.slice(0, longestType),
+        refused: refusal.error.code,
+        case: request.case,
+        proofs: request.proofs,
+        override: request.override,
+        input: definition === undefined ? undefined : (definition.audit?.(input) ?? input),
+      });
+      return { keep: true, value: null };
+    });
+  } catch (error) {
+    if (!storeRefusal(error, parts.store.path)) throw error;
+  }
+  return refusal;
 }
 
 function findCase(reader: Reader, number: string): Answer<CaseRow> {

@@ -84,12 +84,26 @@ export function testDesk(store: Store = temporaryStore(), clock: TestClock = tes
   };
 }
 
-/** Everything a store holds, as one value: two equal ones mean that nothing changed in between. */
+/** The entries of the chain that tell of changes: not those of refused attempts, jobs and reads. */
+export const changesInChain = (store: Store): readonly string[] =>
+  store.read
+    .all<{ body: string }>(
+      sql`SELECT body FROM audit WHERE body ->> 'refused' IS NULL AND body ->> 'action' NOT LIKE 'audit.%'
+          ORDER BY sequence`,
+    )
+    .map(({ body }) => body);
+
+/**
+ * Everything a store holds, as one value: two equal ones mean that nothing changed in between. Of the chain it has the
+ * changes alone.
+ */
 export function contents(store: Store): string {
   const tables = store.read.all<{ name: string }>(
-    sql`SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite%' AND name NOT LIKE 'search%' ORDER BY name`,
+    sql`SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite%' AND name NOT LIKE 'search%'
+        AND name <> 'audit' ORDER BY name`,
   );
   const digest = createHash('sha256');
+  digest.update(JSON.stringify(changesInChain(store)));
   for (const { name } of tables) {
     digest.update(name);
     for (const row of store.read.each({ text: `SELECT * FROM "${name}"`, values: [] }))

@@ -4,13 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { onTestFinished } from 'vitest';
-import { auditHead } from '../../main/desk/audit/chain.ts';
 import { sql } from '../../main/store/sql.ts';
 import { createNewStore, type Store, type StoreOptions } from '../../main/store/store.ts';
 import type { Jobs, JobsParts } from '../../main/transfer/jobs.ts';
 import type { InputOf } from '../../preload/contract/define.ts';
 import type { Answer } from '../../preload/contract/shared.ts';
 import type { ImportResult, transferJobs } from '../../preload/contract/transfer.ts';
+import { changesInChain } from './desk.ts';
 import { jobsOver, runHere } from './transfer-run.ts';
 
 type ImportInput = InputOf<typeof transferJobs.import>;
@@ -31,7 +31,7 @@ export interface TransferDesk {
   /** Imports text as a file, or the file at a path. */
   importPractices(content: string | Buffer, more?: Partial<ImportInput>): Promise<Answer<ImportResult>>;
   importPeople(content: string | Buffer, more?: Partial<ImportInput>): Promise<Answer<ImportResult>>;
-  /** Everything that an import could have changed: all rows of the directory and the head of the chain. */
+  /** Everything that an import could have changed: all rows of the directory and the changes in the chain. */
   state(): unknown;
 }
 
@@ -71,7 +71,7 @@ export function transferDesk(parts: Partial<JobsParts> = {}): TransferDesk {
     importPractices: imports('practices'),
     importPeople: imports('people'),
     state: () => ({
-      head: auditHead(store.read),
+      changes: changesInChain(store),
       practices: store.read.all(sql`SELECT * FROM practices ORDER BY id`),
       accounts: store.read.all(sql`SELECT * FROM accounts ORDER BY id`),
       claims: store.read.all(sql`SELECT * FROM claims ORDER BY email_key`),

@@ -84,6 +84,7 @@ export const noticeActions: readonly ActionDefinition[] = [
   defineInternalAction(noticeAction, noticeInput, {
     role: 'lead',
     handle: queueLetters,
+    answersByRefusal: ['nobody-to-tell'],
     audit: ({
       practices,
       filters,

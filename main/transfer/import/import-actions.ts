@@ -111,10 +111,12 @@ export const importActions: readonly ActionDefinition[] = [
   defineInternalAction(chunkActions.practices, chunkOf<PracticeRow>(), {
     handle: writeChunk(upsertPractice, keepPractice),
     audit: auditChunk,
+    answersByRefusal: ['import-unchanged'],
   }),
   defineInternalAction(chunkActions.people, chunkOf<AccountRow>(), {
     handle: writeChunk(upsertAccount, keepAccount),
     audit: auditChunk,
+    answersByRefusal: ['import-unchanged'],
   }),
   defineInternalAction(importedAction, importedInput, {
     handle: (_transaction, _input, context) => {
