@@ -3,7 +3,7 @@ import { version } from '../package.json' with { type: 'json' };
 import type { DeskEvents } from '../preload/contract/contract.ts';
 import type { Answer } from '../preload/contract/shared.ts';
 import { composeMail, type MailServices } from './compose-mail.ts';
-import { dataFolder } from './data-folder.ts';
+import { dataFolder, ownFiles } from './data-folder.ts';
 import { createDesk, type Desk } from './desk/desk.ts';
 import { portalActions } from './desk/logins/passwords/portal-actions.ts';
 import { rawMessage } from './desk/outbox/outbox-queries.ts';
@@ -122,6 +122,7 @@ function compose({ store: opened, key }: OpenedStore, options: LoginDeskOptions)
   const jobs = createJobs({
     workerFile: new URL('./transfer-worker.js', import.meta.url),
     storeOptions: { path: store.path, key, nativeBinding: options.nativeBinding },
+    ownFiles: ownFiles(options.folder, options.keyFile),
     operator: options.operator,
     version,
     newId,

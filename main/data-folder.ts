@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 
 /** What lies in a store's folder, by its name. */
 export interface DataFolder {
@@ -44,6 +44,32 @@ export function readKeyReference(folder: string): KeyReference | null {
   } catch {
     return null;
   }
+}
+
+/**
+ * Paths beside the store that belong to the program: nothing that is written for a person may replace them. `keyFile` is
+ * the one that was named for this run.
+ */
+export function ownFiles(folder: string, keyFile: string | null): readonly string[] {
+  const remembered = readKeyReference(folder)?.keyFile ?? null;
+  return [
+    referenceFile(folder),
+    dataFolder(folder).sandboxMail,
+    ...[keyFile, remembered].filter((path) => path !== null),
+  ];
+}
+
+/** Whether a path is one that the program itself writes in a folder, there or not yet, in any case of letters. */
+export function isOwnPath(folder: string, path: string): boolean {
+  const { store, sandboxMail } = dataFolder(folder);
+  const name = basename(path).toLowerCase();
+  const own = basename(store).toLowerCase();
+  return (
+    resolve(dirname(path)) === resolve(folder) &&
+    (name === own ||
+      name.startsWith(`${own}-`) ||
+      [referenceFile(folder), sandboxMail].some((each) => basename(each).toLowerCase() === name))
+  );
 }
 
 /** Notes which key belongs to the store in a folder. */

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { dataFolder, newStoreId, readKeyReference, writeKeyReference } from './data-folder.ts';
+import { dataFolder, isOwnPath, newStoreId, readKeyReference, writeKeyReference } from './data-folder.ts';
 import type { RandomBytes } from './desk/context.ts';
 import { type Answer, done, failures } from './failures.ts';
 import { createKeyFile, type Keychain, readKeychainKey, readKeyFile, type StoreKey } from './store/key.ts';
@@ -67,7 +67,7 @@ async function newKey(
 
 /**
  * Makes a new store with a key of its own, in the keychain or in the key file that was asked for. Codes `store-exists`,
- * `keychain-unavailable`, `key-file-invalid`, `store-not-writable`, `disk-full`.
+ * `keychain-unavailable`, `key-file-invalid`, `target-in-use`, `store-not-writable`, `disk-full`.
  */
 export async function createFolder(
   location: StoreLocation,
@@ -75,6 +75,9 @@ export async function createFolder(
 ): Promise<Answer<OpenedStore>> {
   const { store: path } = dataFolder(location.folder);
   if (existsSync(path)) return failures.storeExists(location.folder);
+  // The store would be written over its own key.
+  if (location.keyFile !== null && isOwnPath(location.folder, location.keyFile))
+    return failures.targetInUse(location.keyFile);
   const reference = {
     storeId: newStoreId(),
     keyFile: location.keyFile === null ? null : resolve(location.keyFile),

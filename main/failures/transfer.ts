@@ -62,9 +62,35 @@ export const transferFailures = {
   targetIsFolder: (path: string) =>
     refused('target-is-folder', `${path} is a folder. Give the name of a file in it.`),
   targetNotFile: (path: string) =>
-    refused('target-not-file', `${path} is there and is no ordinary file, so it stays. Give another name.`),
+    refused(
+      'target-not-file',
+      `${path} is not an ordinary file, so nothing is written there. Give another name.`,
+    ),
   targetInUse: (path: string) =>
-    refused('target-in-use', `${path} is in use by the program itself, so it stays. Give another name.`),
+    refused(
+      'target-in-use',
+      `${path} belongs to the program or is being read, so it is not replaced. Give another name.`,
+    ),
+  targetIsKey: (path: string) =>
+    refused(
+      'target-is-key',
+      `${path} holds the key of a store and is not replaced: without its key nobody can open that store. Give another name.`,
+    ),
+  targetIsManifest: (path: string) =>
+    refused(
+      'target-is-manifest',
+      `${path} is kept for the manifest of another export and is not replaced. Give another name.`,
+    ),
+  targetHasManifest: (path: string) =>
+    refused(
+      'target-has-manifest',
+      `${path} is an export with a manifest beside it, which would no longer fit. Give another name.`,
+    ),
+  targetIsImport: (path: string) =>
+    refused(
+      'target-is-import',
+      `${path} has the columns of a file to import and is not replaced. Give another name.`,
+    ),
   folderMissing: (folder: string) =>
     refused('folder-missing', `There is no folder ${folder}. Make it first, or choose another.`),
   folderNotWritable: (folder: string, reason: string) =>

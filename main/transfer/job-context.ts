@@ -14,6 +14,8 @@ export interface Progress {
 export interface JobContext {
   readonly store: Store;
   readonly storeOptions: StoreOptions;
+  /** Files and folders of the program beside the store, which no file for a person may replace: its key file above all. */
+  readonly ownFiles: readonly string[];
   readonly operator: string;
   /** The program's version, for manifests. */
   readonly version: string;

@@ -10,6 +10,8 @@ export interface JobsParts {
   /** The built `transfer-worker.js`. */
   readonly workerFile: string | URL;
   readonly storeOptions: StoreOptions;
+  /** See `JobContext`. */
+  readonly ownFiles: readonly string[];
   readonly operator: string;
   /** The program's version, for manifests. */
   readonly version: string;
@@ -120,6 +122,7 @@ function runInWorker(parts: JobsParts, job: WorkerJob): Promise<Answer<unknown>>
     name: job.name,
     input: job.input,
     storePath: storeOptions.path,
+    ownFiles: parts.ownFiles,
     key,
     nativeBinding: storeOptions.nativeBinding,
     operator: parts.operator,

@@ -9,6 +9,8 @@ import { runJob } from './run-job.ts';
 
 export interface RunOptions {
   readonly storeOptions: StoreOptions;
+  /** See `JobContext`. */
+  readonly ownFiles: readonly string[];
   readonly operator: string;
   readonly version: string;
   readonly cancelled: () => boolean;

@@ -11,6 +11,7 @@ const key = Buffer.from(start.key.buffer, start.key.byteOffset, start.key.byteLe
 try {
   const answer = await openAndRun(start.name, start.input, {
     storeOptions: { path: start.storePath, key, nativeBinding: start.nativeBinding },
+    ownFiles: start.ownFiles,
     operator: start.operator,
     version: start.version,
     cancelled: () => Atomics.load(flag, 0) !== 0,

@@ -8,6 +8,8 @@ export interface WorkerStart {
   readonly input: unknown;
   readonly storePath: string;
   readonly key: Uint8Array;
+  /** See `JobContext`. */
+  readonly ownFiles: readonly string[];
   readonly nativeBinding: string | undefined;
   readonly operator: string;
   readonly version: string;

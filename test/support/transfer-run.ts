@@ -9,6 +9,7 @@ export const jobsOver = (storeOptions: StoreOptions, parts: Partial<JobsParts> =
   createJobs({
     workerFile: new URL('../../main/transfer/transfer-worker.ts', import.meta.url),
     storeOptions,
+    ownFiles: [],
     operator: 'Sam',
     version: '0.0.0-test',
     newId: createIds(Date.now, randomBytes),
@@ -20,10 +21,11 @@ export const jobsOver = (storeOptions: StoreOptions, parts: Partial<JobsParts> =
 
 /** Runs a job as a worker does, in the test's own thread: sooner there, and its progress is told before the next step. */
 export const runHere =
-  (storeOptions: StoreOptions): Jobs['run'] =>
+  (storeOptions: StoreOptions, ownFiles: readonly string[] = []): Jobs['run'] =>
   (name, input, onProgress = () => {}, signal) =>
     openAndRun(name, input, {
       storeOptions,
+      ownFiles,
       operator: 'Sam',
       version: '0.0.0-test',
       cancelled: () => signal?.aborted === true,

@@ -4,8 +4,7 @@ import type { ExportResult } from '../../../preload/contract/transfer.ts';
 import { auditHead } from '../../desk/audit/chain.ts';
 import { type Answer, done, failures } from '../../failures.ts';
 import type { Reader } from '../../store/handles.ts';
-import { openAtomicFile } from '../files/atomic-file.ts';
-import { safeTarget } from '../files/safe-target.ts';
+import { openManifest, openOutputFile } from '../files/output-file.ts';
 import { type JobContext, progressOf } from '../job-context.ts';
 import { inSnapshot, WalkCancelled, watchedReader } from '../snapshot.ts';
 import { type Manifest, manifestPath } from './manifest.ts';
@@ -24,15 +23,12 @@ export interface ExportContent
 /**
  * Writes one file and its manifest beside it, both read from one state of the store. They are there wholly or not at all,
  * and take the place of older ones: a face that wants to ask first, asks before.
- * Codes `target-is-folder`, `target-not-file`, `target-in-use`, `folder-missing`, `folder-not-writable`, `disk-full`,
- * `job-cancelled`.
+ * Codes of `openOutputFile`, `job-cancelled`.
  */
 export function exportFile(out: string, content: ExportContent, context: JobContext): Answer<ExportResult> {
-  const target = safeTarget(out, context.store.path);
-  if (!target.ok) return target;
-  const file = openAtomicFile(out, context.random);
+  const file = openOutputFile(out, context);
   if (!file.ok) return file;
-  const manifestFile = openAtomicFile(manifestPath(out), context.random);
+  const manifestFile = openManifest(out, context);
   if (!manifestFile.ok) {
     file.value.discard();
     return manifestFile;

@@ -1,3 +1,4 @@
+import { readFileSync, statSync } from 'node:fs';
 import { z } from 'zod';
 import type { AuditHead } from '../../../preload/contract/audit.ts';
 import type { CaseFilters } from '../../../preload/contract/cases.ts';
@@ -30,7 +31,12 @@ export interface Manifest {
 }
 
 /** Where the manifest of a file lies. */
-export const manifestPath = (file: string): string => `${file}.manifest.json`;
+export const manifestPath = (file: string): string => `${file}${manifestEnding}`;
+
+const manifestEnding = '.manifest.json';
+
+/** Whether a file is called as manifests are, in any case. */
+export const isManifestName = (path: string): boolean => path.toLowerCase().endsWith(manifestEnding);
 
 /** What a CSV file's manifest says of opening it. */
 export const csvNote = (spreadsheetSafe: boolean): string =>
@@ -45,3 +51,19 @@ export const manifestSchema = z.object({
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
   auditHead: z.object({ entries: z.number().int().min(0), head: z.string().regex(/^[0-9a-f]{64}$/) }),
 });
+
+export type ReadManifest = z.output<typeof manifestSchema>;
+
+const mostManifestBytes = 1024 * 1024;
+
+/** Reads the manifest at a path; null where there is none, or something else. Throws nothing. */
+export function manifestAt(path: string): ReadManifest | null {
+  try {
+    const there = statSync(path);
+    if (!there.isFile() || there.size > mostManifestBytes) return null;
+    const parsed = manifestSchema.safeParse(JSON.parse(readFileSync(path, 'utf8')));
+    return parsed.success ? parsed.data : null;
+  } catch {
+    return null;
+  }
+}

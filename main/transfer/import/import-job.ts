@@ -2,7 +2,6 @@ import type { ParsedInputOf } from '../../../preload/contract/define.ts';
 import type { ImportResult, transferJobs } from '../../../preload/contract/transfer.ts';
 import { type Answer, done, failures } from '../../failures.ts';
 import { fileSource } from '../csv/byte-source.ts';
-import { safeTarget } from '../files/safe-target.ts';
 import type { JobContext } from '../job-context.ts';
 import { onCopy } from './dry-run.ts';
 import { type ImportRequest, importFile } from './import-file.ts';
@@ -17,15 +16,10 @@ export async function importJob(
     return failures.encodingNotOffered(input.encoding);
   const source = fileSource(input.file);
   if (!source.ok) return source;
-  const target =
-    input.rejectsFile === undefined
-      ? done(true)
-      : safeTarget(input.rejectsFile, context.store.path, input.file);
-  if (!target.ok) return target;
   const rejects =
     input.rejectsFile === undefined
       ? done(noRejectsFile)
-      : openRejectsFile(input.rejectsFile, context.random);
+      : openRejectsFile(input.rejectsFile, context, input.file);
   if (!rejects.ok) return rejects;
   const request: ImportRequest = {
     what: input.what,

@@ -1,8 +1,8 @@
 import type { ImportConflict, RejectedRow } from '../../../preload/contract/transfer.ts';
-import type { RandomBytes } from '../../desk/context.ts';
 import { type Answer, done } from '../../failures.ts';
 import { byteOrderMarkText, csvLine } from '../csv/write-csv.ts';
-import { type AtomicFile, openAtomicFile, WriteRefused } from '../files/atomic-file.ts';
+import { openListFile } from '../files/output-file.ts';
+import type { JobContext } from '../job-context.ts';
 
 /**
  * Where all rejects go, however many: a CSV file that is safe in a spreadsheet. The contested rows did come in, so they
@@ -21,31 +21,40 @@ const line = (...cells: readonly (string | number | null)[]) =>
     { safe: true },
   );
 
-/** Begins the file. Codes of `openAtomicFile`. */
-export function openRejectsFile(path: string, random: RandomBytes): Answer<RejectsFile> {
-  const opened = openAtomicFile(path, random);
+/**
+ * Begins the file, and the one beside it, which is kept only where a conflict comes: that it can't be written is known
+ * before a row comes in. `reading` is the file that is imported. Codes of `openListFile`.
+ */
+export function openRejectsFile(
+  path: string,
+  context: Pick<JobContext, 'store' | 'ownFiles' | 'random'>,
+  reading: string,
+): Answer<RejectsFile> {
+  const opened = openListFile(path, context, [reading]);
   if (!opened.ok) return opened;
+  const beside = openListFile(`${path}.conflicts.csv`, context, [reading]);
+  if (!beside.ok) {
+    opened.value.discard();
+    return beside;
+  }
   const rejects = opened.value;
-  let conflicts: AtomicFile | null = null;
+  const conflicts = beside.value;
+  let contested = false;
   rejects.write(byteOrderMarkText + line('line', 'column', 'code', 'message'));
-  const conflictsFile = (): AtomicFile => {
-    if (conflicts) return conflicts;
-    const made = openAtomicFile(`${path}.conflicts.csv`, random);
-    if (!made.ok) throw new WriteRefused(made);
-    conflicts = made.value;
-    conflicts.write(byteOrderMarkText + line('line', 'accountId', 'email', 'holderAccountId'));
-    return conflicts;
-  };
+  conflicts.write(byteOrderMarkText + line('line', 'accountId', 'email', 'holderAccountId'));
   return done({
     reject: (row) => rejects.write(line(row.line, row.column, row.code, row.message)),
-    conflict: (row) => conflictsFile().write(line(row.line, row.accountId, row.email, row.holderAccountId)),
+    conflict: (row) => {
+      contested = true;
+      conflicts.write(line(row.line, row.accountId, row.email, row.holderAccountId));
+    },
     finish: () => {
       rejects.finish();
-      conflicts?.finish();
+      if (contested) conflicts.finish();
     },
     discard: () => {
       rejects.discard();
-      conflicts?.discard();
+      conflicts.discard();
     },
   });
 }
