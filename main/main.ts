@@ -6,6 +6,7 @@ import type { SetupState } from '../preload/contract/shell.ts';
 import { createLoginDesk, type LoginDesk, openLoginDesk } from './compose.ts';
 import { defaultDataFolder } from './data-folder.ts';
 import { done, failures, type Refusal } from './failures.ts';
+import { createChosenPaths } from './ipc/chosen-paths.ts';
 import { deskStatus } from './ipc/desk-status.ts';
 import { mailSetupShell } from './ipc/mail-setup.ts';
 import { broadcast, serveContract } from './ipc/serve.ts';
@@ -62,6 +63,8 @@ async function run(): Promise<void> {
     },
   };
   let keyFile = text(given['key-file']);
+  const paths = createChosenPaths();
+  if (keyFile !== null) paths.add('new-key-file', keyFile);
   let login: LoginDesk | null = null;
   let refusal: Refusal | null = null;
 
@@ -92,10 +95,12 @@ async function run(): Promise<void> {
 
   serveContract(transport, {
     operator,
+    paths,
     desk: () => login,
     shell: {
       setupState: async () => done(await setupState()),
       createStore: async ({ keyFile: chosen, sample }: { keyFile: string | null; sample: boolean }) => {
+        if (chosen !== null && !paths.has('new-key-file', chosen)) return failures.pathNotChosen('keyFile');
         keyFile = chosen ?? keyFile;
         const created = await createLoginDesk({ ...options, keyFile, sample });
         // A refused first run stays a first run: nothing is there that could be opened.
@@ -104,6 +109,7 @@ async function run(): Promise<void> {
         return done({ created: true });
       },
       openWithKeyFile: async ({ keyFile: chosen }: { keyFile: string }) => {
+        if (!paths.has('key-file', chosen)) return failures.pathNotChosen('keyFile');
         const opened = settle(await openLoginDesk({ ...options, keyFile: chosen }));
         if (!opened.ok) return opened;
         rememberKeyFile(folder, chosen);
@@ -119,8 +125,8 @@ async function run(): Promise<void> {
         login?.sender.wake({ tryAgain: true });
         return done({ started: true });
       },
-      chooseFile,
-      showInFolder,
+      chooseFile: chooseFile(paths),
+      showInFolder: showInFolder(paths, folder),
       copyText,
       ...mailSetupShell(() => login?.mail ?? null, openSignInPage),
     },

@@ -5,6 +5,8 @@ export const generalFailures = {
   // Input
   invalidInput: (problem: string, fields: Readonly<Record<string, unknown>> = {}) =>
     refused('invalid-input', `That input can't be used: ${problem}.`, fields),
+  inputTooLarge: () =>
+    refused('input-too-large', 'That is too much for one call. Do it in smaller parts. Nothing was changed.'),
   unknownAction: (type: string) =>
     refused('unknown-action', `There is no action “${type}”. The contract lists the actions there are.`),
   unknownQuery: (name: string) => refused('unknown-query', `There is no query “${name}”.`),

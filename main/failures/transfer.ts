@@ -142,5 +142,13 @@ export const transferFailures = {
     refused('job-failed', `The work “${name}” ended before it was done (${reason}). Start it again.`, {
       name,
     }),
+  jobsTooMany: () =>
+    refused('jobs-too-many', 'Too much work is waiting already. Start this when some of it has ended.'),
+  pathNotChosen: (field: string) =>
+    refused(
+      'path-not-chosen',
+      'The window may only use files that were chosen in the system’s own dialog. Choose the file there.',
+      { field },
+    ),
   jobUnknown: (name: string) => refused('job-unknown', `There is no work called “${name}”.`),
 } as const;

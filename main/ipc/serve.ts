@@ -5,6 +5,7 @@ import {
   actions,
   type DeskEvents,
   type EventName,
+  type JobName,
   jobs,
   queries,
   type ShellName,
@@ -15,6 +16,8 @@ import type { Desk } from '../desk/desk.ts';
 import { invalidInput } from '../desk/perform.ts';
 import { type Answer, done, failures } from '../failures.ts';
 import type { Jobs } from '../transfer/jobs.ts';
+import type { ChosenPaths } from './chosen-paths.ts';
+import { isTooLarge } from './input-size.ts';
 
 /** Whatever carries the calls: the shell's, which has checked who sent them, or a test's. */
 export interface IpcTransport {
@@ -25,6 +28,8 @@ export interface IpcTransport {
 /** The desk behind the contract. There is none before the first run's choice, nor with a key that doesn't fit. */
 export interface IpcHost {
   readonly operator: string;
+  /** Which files a person chose in the system's dialogs: the window may name no others. */
+  readonly paths: ChosenPaths;
   desk(): { readonly desk: Desk; readonly jobs: Jobs } | null;
   readonly shell: { readonly [Name in ShellName]: (input: never) => Promise<Answer<unknown>> };
 }
@@ -39,7 +44,13 @@ const circumstances: z.ZodType<ActionCircumstances> = z
   .partial() as never;
 
 /** Serves every query, action, job and shell call of the contract, each on its own channel. Input is parsed here or behind the door. */
-export function serveContract(transport: IpcTransport, host: IpcHost): void {
+export function serveContract(given: IpcTransport, host: IpcHost): void {
+  const transport: Pick<IpcTransport, 'handle'> = {
+    handle: (channel, handler) =>
+      given.handle(channel, async (payload) =>
+        isTooLarge(payload) ? failures.inputTooLarge() : handler(payload),
+      ),
+  };
   const withDesk =
     (
       work: (
@@ -74,7 +85,9 @@ export function serveContract(transport: IpcTransport, host: IpcHost): void {
       withDesk(async ({ jobs: running }, [input]) => {
         const parsed = contract.input.safeParse(input);
         if (!parsed.success) return invalidInput(parsed.error.issues);
-        return done(running.start(name as keyof typeof jobs, parsed.data as never));
+        const field = host.paths.notChosen(name as JobName, parsed.data);
+        if (field !== null) return failures.pathNotChosen(field);
+        return running.start(name as JobName, parsed.data as never);
       }),
     );
 

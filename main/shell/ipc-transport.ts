@@ -1,14 +1,14 @@
 import { BrowserWindow, type IpcMainInvokeEvent, ipcMain } from 'electron';
 import { failures } from '../failures.ts';
 import type { IpcTransport } from '../ipc/serve.ts';
-import { pageOrigin } from './page-protocol.ts';
+import { isOwnAddress } from './own-page.ts';
 
 /** Only the main frame of one of our own windows, showing our own page, may call. */
 function isOurs(event: IpcMainInvokeEvent): boolean {
   const frame = event.senderFrame;
   const window = BrowserWindow.fromWebContents(event.sender);
   if (!frame || !window) return false;
-  return frame === event.sender.mainFrame && new URL(frame.url).origin === new URL(pageOrigin).origin;
+  return frame === event.sender.mainFrame && isOwnAddress(frame.url);
 }
 
 /** The one module that imports `ipcMain`: checks sender and frame before anything of a call is looked at. */

@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs';
 import { BrowserWindow, clipboard, dialog, shell } from 'electron';
 import type { Shells } from '../../preload/contract/contract.ts';
 import type { ParsedInputOf } from '../../preload/contract/define.ts';
-import { type Answer, done } from '../failures.ts';
+import { type Answer, done, failures } from '../failures.ts';
+import type { ChosenPaths } from '../ipc/chosen-paths.ts';
 
 type Purpose = ParsedInputOf<Shells['chooseFile']>['purpose'];
 
@@ -16,11 +17,19 @@ const questions: Readonly<
   rejects: { title: 'Choose where the rejected rows go', save: true, extensions: ['csv'] },
 };
 
-/** Asks for a file; null where the person changed their mind. */
-export async function chooseFile({
+/** Asks for a file and keeps that it was chosen; null where the person changed their mind. */
+export const chooseFile =
+  (paths: ChosenPaths) =>
+  async (input: ParsedInputOf<Shells['chooseFile']>): Promise<Answer<{ path: string | null }>> => {
+    const path = await askForFile(input);
+    if (path !== null) paths.add(input.purpose, path);
+    return done({ path });
+  };
+
+async function askForFile({
   purpose,
   suggestedName,
-}: ParsedInputOf<Shells['chooseFile']>): Promise<Answer<{ path: string | null }>> {
+}: ParsedInputOf<Shells['chooseFile']>): Promise<string | null> {
   const { title, save, extensions } = questions[purpose];
   const window = BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0];
   const options = {
@@ -41,20 +50,23 @@ export async function chooseFile({
     const { filePath } = await (window
       ? dialog.showSaveDialog(window, options)
       : dialog.showSaveDialog(options));
-    return done({ path: filePath || null });
+    return filePath || null;
   }
   const { filePaths } = await (window
     ? dialog.showOpenDialog(window, options)
     : dialog.showOpenDialog(options));
-  return done({ path: filePaths[0] ?? null });
+  return filePaths[0] ?? null;
 }
 
-/** Shows a file in the system's file manager; false where it is gone. */
-export async function showInFolder({ path }: { readonly path: string }): Promise<Answer<{ shown: boolean }>> {
-  if (!existsSync(path)) return done({ shown: false });
-  shell.showItemInFolder(path);
-  return done({ shown: true });
-}
+/** Shows a file that was chosen, or one of the program's own, in the system's file manager; false where it is gone. Code `path-not-chosen`. */
+export const showInFolder =
+  (paths: ChosenPaths, ownFolder: string) =>
+  async ({ path }: { readonly path: string }): Promise<Answer<{ shown: boolean }>> => {
+    if (!paths.mayShow(path, ownFolder)) return failures.pathNotChosen('path');
+    if (!existsSync(path)) return done({ shown: false });
+    shell.showItemInFolder(path);
+    return done({ shown: true });
+  };
 
 /** Puts a text on the clipboard: pages have no permission of their own to. */
 export async function copyText({ text }: { readonly text: string }): Promise<Answer<{ copied: true }>> {

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { app, BrowserWindow, session } from 'electron';
-import { pageOrigin } from './page-protocol.ts';
+import { app, BrowserWindow, session, type WebContents } from 'electron';
+import { isOwnPage, pageAddress } from './own-page.ts';
 
 /** Every permission, navigation, new window and embedded page is refused by default, for each page that ever comes up. */
 export function refuseByDefault(): void {
@@ -8,8 +8,30 @@ export function refuseByDefault(): void {
   session.defaultSession.setPermissionCheckHandler(() => false);
   app.on('web-contents-created', (_event, contents) => {
     contents.setWindowOpenHandler(() => ({ action: 'deny' }));
-    contents.on('will-navigate', (event) => event.preventDefault());
+    contents.on('will-navigate', (event) => {
+      // A reload is a navigation to the page itself.
+      if (!isOwnPage(event.url)) event.preventDefault();
+    });
+    contents.on('will-redirect', (event) => event.preventDefault());
     contents.on('will-attach-webview', (event) => event.preventDefault());
+    keepOwnPage(contents);
+  });
+}
+
+/**
+ * Brings the program's page back where something else took its place. Nobody is asked before `about:blank`, a step back
+ * in the history, or a reload of an address that a script made up.
+ */
+function keepOwnPage(contents: WebContents): void {
+  const comeBack = (): void => {
+    // Not within the event: Chromium is in the middle of the navigation that it tells of.
+    setImmediate(() => {
+      if (!contents.isDestroyed()) void contents.loadURL(pageAddress).catch(() => {});
+    });
+  };
+  contents.on('did-navigate', (_event, url) => {
+    if (isOwnPage(url)) contents.navigationHistory.clear();
+    else comeBack();
   });
 }
 
@@ -34,7 +56,7 @@ export function openWindow(preload: string): BrowserWindow {
     },
   });
   window.once('ready-to-show', () => window.show());
-  void window.loadURL(`${pageOrigin}/index.html`);
+  void window.loadURL(pageAddress);
   return window;
 }
 

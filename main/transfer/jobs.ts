@@ -2,8 +2,9 @@ import { Worker } from 'node:worker_threads';
 import type { Jobs as JobContracts, JobName } from '../../preload/contract/contract.ts';
 import type { InputOf, OutputOf } from '../../preload/contract/define.ts';
 import type { JobProgress } from '../../preload/contract/transfer.ts';
-import { type Answer, failures } from '../failures.ts';
+import { type Answer, done, failures } from '../failures.ts';
 import type { StoreOptions } from '../store/store.ts';
+import { createJobQueue } from './job-queue.ts';
 import type { WorkerMessage, WorkerStart } from './worker-messages.ts';
 
 export interface JobsParts {
@@ -29,8 +30,14 @@ export interface JobsParts {
 
 /** Long work: import, export, checks over everything. */
 export interface Jobs {
-  /** Starts a job in a worker. How it goes and ends is told to `onProgress` and `onDone`. */
-  start<Name extends JobName>(name: Name, input: InputOf<JobContracts[Name]>): { readonly jobId: string };
+  /**
+   * Starts a job in a worker, or lets it wait: one of a kind runs, four at most. How it goes and ends is told to
+   * `onProgress` and `onDone`. Code `jobs-too-many` where too many wait already.
+   */
+  start<Name extends JobName>(
+    name: Name,
+    input: InputOf<JobContracts[Name]>,
+  ): Answer<{ readonly jobId: string }>;
   /** Runs a job to its end, for a face that has nothing else to do meanwhile. It tells `onProgress` alone. */
   run<Name extends JobName>(
     name: Name,
@@ -44,6 +51,9 @@ export interface Jobs {
   shutdown(): Promise<void>;
 }
 
+/** What is told of a job that has not begun. */
+const waitingProgress = { done: 0, total: null, rate: 0, secondsLeft: null, waits: true } as const;
+
 interface Running {
   readonly cancelFlag: SharedArrayBuffer;
   readonly ended: Promise<unknown>;
@@ -52,35 +62,50 @@ interface Running {
 /** Jobs over one store. A worker that dies gives its job the code `job-failed`. */
 export function createJobs(parts: JobsParts): Jobs {
   const running = new Map<string, Running>();
+  const queue = createJobQueue();
   const cancel = (jobId: string): boolean => {
+    if (queue.drop(jobId)) return true;
     const job = running.get(jobId);
     if (job) Atomics.store(new Int32Array(job.cancelFlag), 0, 1);
     return job !== undefined;
   };
   const begin = (
+    jobId: string,
     name: JobName,
     input: unknown,
     tell: (progress: JobProgress) => void,
-  ): { readonly jobId: string; readonly answer: Promise<Answer<unknown>> } => {
-    const jobId = parts.newId();
+  ): Promise<Answer<unknown>> => {
     const cancelFlag = new SharedArrayBuffer(4);
     const answer = runInWorker(parts, { jobId, name, input, cancelFlag, tell });
     const ended = answer.then(() => {
       running.delete(jobId);
     });
     running.set(jobId, { cancelFlag, ended });
-    return { jobId, answer };
+    return answer;
+  };
+  const beginAndTell = async (jobId: string, name: JobName, input: unknown): Promise<void> => {
+    const answer = begin(jobId, name, input, parts.onProgress);
+    const told = answer.then((value) => parts.onDone({ jobId, name, answer: value }));
+    const job = running.get(jobId);
+    if (job) running.set(jobId, { ...job, ended: Promise.all([job.ended, told]) });
+    await told;
   };
   return {
     start: (name, input) => {
-      const { jobId, answer } = begin(name, input, parts.onProgress);
-      const told = answer.then((value) => parts.onDone({ jobId, name, answer: value }));
-      const job = running.get(jobId);
-      if (job) running.set(jobId, { ...job, ended: Promise.all([job.ended, told]) });
-      return { jobId };
+      if (!queue.hasRoom(name)) return failures.jobsTooMany();
+      const jobId = parts.newId();
+      const { waits } = queue.add({
+        jobId,
+        kind: name,
+        begin: () => beginAndTell(jobId, name, input),
+        dropped: () => parts.onDone({ jobId, name, answer: failures.jobCancelled() }),
+      });
+      if (waits) parts.onProgress({ jobId, name, ...waitingProgress });
+      return done({ jobId });
     },
     run: async (name, input, onProgress = () => {}, signal) => {
-      const { jobId, answer } = begin(name, input, onProgress);
+      const jobId = parts.newId();
+      const answer = begin(jobId, name, input, onProgress);
       const stop = () => {
         cancel(jobId);
       };
@@ -92,6 +117,7 @@ export function createJobs(parts: JobsParts): Jobs {
     },
     cancel,
     shutdown: async () => {
+      queue.dropAll();
       const jobs = [...running.entries()];
       for (const [jobId] of jobs) cancel(jobId);
       await Promise.all(jobs.map(([, job]) => job.ended));

@@ -51,6 +51,8 @@ export interface JobProgress {
   /** Rows a second so far. */
   readonly rate: number;
   readonly secondsLeft: number | null;
+  /** It has not begun: one of a kind runs, four at most. */
+  readonly waits?: boolean;
 }
 
 const path = z.string().min(1).max(4096);

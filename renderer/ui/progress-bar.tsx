@@ -11,6 +11,8 @@ export interface Progress {
   /** Rows a second. */
   readonly rate?: number;
   readonly secondsLeft?: number | null;
+  /** It has not begun yet. */
+  readonly waits?: boolean;
 }
 
 export interface ProgressBarProps {
@@ -33,14 +35,15 @@ const inWords = (seconds: number): string => {
 
 /** Long work: how much of how many, how fast, how long still, and a way to stop it. */
 export function ProgressBar({ label, progress, onCancel, unit = 'rows' }: ProgressBarProps) {
-  const { done, total, rate = 0, secondsLeft = null } = progress ?? nothingYet;
+  const { done, total, rate = 0, secondsLeft = null, waits = false } = progress ?? nothingYet;
   const format = new Intl.NumberFormat();
   const isKnown = total !== null && total > 0;
-  const facts = [
+  const counted = [
     isKnown ? `${format.format(done)} of ${format.format(total)} ${unit}` : `${format.format(done)} ${unit}`,
     rate <= 0 ? null : `${format.format(Math.round(rate))} a second`,
     secondsLeft === null ? null : inWords(secondsLeft),
   ].filter((fact) => fact !== null);
+  const facts = waits ? ['Waiting until other work has ended'] : counted;
   return (
     <div className={styles.progress}>
       <AriaProgressBar

@@ -112,6 +112,59 @@ test('The window can’t be led elsewhere and opens no other', async ({ desk }) 
   forgive(desk, refused);
 });
 
+const ways: Readonly<Record<string, () => void>> = {
+  'about:blank': () => {
+    location.href = 'about:blank';
+  },
+  'about:blank in the place of the page': () => location.replace('about:blank'),
+  'a page of the same scheme': () => {
+    location.href = 'app://other/index.html';
+  },
+  'a step back': () => history.back(),
+  'three steps back': () => history.go(-3),
+  'a reload': () => location.reload(),
+  'a reload of a made-up address': () => {
+    history.pushState({}, '', '/made-up');
+    location.reload();
+  },
+  'a step back from a made-up address': () => {
+    history.pushState({}, '', '/made-up');
+    history.pushState({}, '', '/index.html');
+    history.back();
+    location.reload();
+  },
+  'an empty window under its own name': () => {
+    window.open('about:blank', '_self');
+  },
+  'a form': () => {
+    const form = document.createElement('form');
+    form.action = 'about:blank';
+    document.body.append(form);
+    form.submit();
+  },
+};
+
+for (const [way, take] of Object.entries(ways))
+  test(`The page can’t be left by ${way}`, async ({ desk }) => {
+    // A page that goes away while it is asked answers nothing.
+    await desk.page.evaluate(take).catch(() => undefined);
+    // Asked through the main process: the test's own view of the page waits for navigations that were refused.
+    const answer = () =>
+      desk.app.evaluate(async ({ BrowserWindow }) => {
+        const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+        const script = `(async () => {
+          const found = await window.loginDesk.query.lookup({ text: 'mary lee' });
+          const bar = document.querySelector('[role=combobox]');
+          return bar !== null && bar.checkVisibility() && found.ok && found.value.total > 0;
+        })()`;
+        return (
+          new URL(contents?.getURL() ?? '').host === 'desk' && (await contents?.executeJavaScript(script))
+        );
+      });
+    await expect.poll(() => answer().catch(() => false)).toBe(true);
+    forgive(desk, refused, /Failed to load resource|net::ERR/);
+  });
+
 // Chromium says in the console what it did not do; here that is the point.
 const refused = /Content Security Policy|Not allowed to (load|navigate)/;
 

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { composeMail, type MailServices } from '../../main/compose-mail.ts';
 import { readSecret } from '../../main/desk/settings/setting-actions.ts';
+import { createChosenPaths } from '../../main/ipc/chosen-paths.ts';
 import { mailSetupShell } from '../../main/ipc/mail-setup.ts';
 import { serveContract } from '../../main/ipc/serve.ts';
 import { sql } from '../../main/store/sql.ts';
@@ -55,6 +56,7 @@ function call<Name extends ShellName>(
     { handle: (channel, handler) => handlers.set(channel, handler), broadcast: () => undefined },
     {
       operator: 'Sam',
+      paths: createChosenPaths(),
       desk: () => null,
       shell: mailSetupShell(
         () => mail,

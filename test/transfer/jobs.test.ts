@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { auditHead, verifyChain } from '../../main/desk/audit/chain.ts';
 import { sql } from '../../main/store/sql.ts';
+import { jobLimits } from '../../main/transfer/job-queue.ts';
 import type { JobName } from '../../preload/contract/contract.ts';
 import type { Answer } from '../../preload/contract/shared.ts';
 import type { JobProgress } from '../../preload/contract/transfer.ts';
@@ -65,7 +66,9 @@ describe('a job in a worker', () => {
   it('runs beside the desk, tells how far it is and what changed, and answers at its end', async () => {
     const { desk, told, topics, end } = deskWithWorkers();
     answered(await desk.importPractices(practices));
-    const { jobId } = desk.jobs.start('import', { what: 'people', file: desk.file('p.csv', people(2000)) });
+    const { jobId } = answered(
+      desk.jobs.start('import', { what: 'people', file: desk.file('p.csv', people(2000)) }),
+    );
     // The store can be written meanwhile: the worker lets go of it between its chunks.
     const cases = caseMaker(desk.store);
     const { name, answer } = await end(jobId);
@@ -101,7 +104,9 @@ describe('a job in a worker', () => {
     onProgress.push(({ jobId, done }) => {
       if (done > 0) desk.jobs.cancel(jobId);
     });
-    const { jobId } = desk.jobs.start('import', { what: 'people', file: desk.file('p.csv', people(50_000)) });
+    const { jobId } = answered(
+      desk.jobs.start('import', { what: 'people', file: desk.file('p.csv', people(50_000)) }),
+    );
     const { answer } = await end(jobId);
     expect(refusedWith(answer)).toBe('job-cancelled');
     const { n } = desk.store.read.get<{ n: number }>(sql`SELECT count(*) AS n FROM accounts`) ?? { n: 0 };
@@ -115,32 +120,34 @@ describe('a job in a worker', () => {
   it('is waited for when the desk shuts down', async () => {
     const { desk, ended } = deskWithWorkers();
     answered(await desk.importPractices(practices));
-    const { jobId } = desk.jobs.start('import', { what: 'people', file: desk.file('p.csv', people(50_000)) });
+    const { jobId } = answered(
+      desk.jobs.start('import', { what: 'people', file: desk.file('p.csv', people(50_000)) }),
+    );
     await desk.jobs.shutdown();
     expect(ended.map((end) => [end.jobId, refusedWith(end.answer)])).toEqual([[jobId, 'job-cancelled']]);
   });
 
   it('gets refusals of its input and its store as answers', async () => {
     const { desk, end } = deskWithWorkers();
-    const bad = desk.jobs.start('import', { what: 'nobody', file: '' } as never);
+    const bad = answered(desk.jobs.start('import', { what: 'nobody', file: '' } as never));
     expect(refusedWith((await end(bad.jobId)).answer)).toBe('invalid-input');
-    const unknown = desk.jobs.start('toString' as never, {} as never);
+    const unknown = answered(desk.jobs.start('toString' as never, {} as never));
     expect(refusedWith((await end(unknown.jobId)).answer)).toBe('job-unknown');
     const lost = transferDesk();
     const elsewhere = deskWithWorkers();
     lost.storeOptions.key.copy(elsewhere.desk.storeOptions.key);
-    const { jobId } = elsewhere.desk.jobs.start('verifyAudit', {});
+    const { jobId } = answered(elsewhere.desk.jobs.start('verifyAudit', {}));
     expect(refusedWith((await elsewhere.end(jobId)).answer)).toBe('store-key-wrong');
   });
 
   it('that dies is an answer, however it dies', async () => {
     const { desk, end } = deskWithWorkers(new URL('../support/transfer-dying-worker.ts', import.meta.url));
     for (const manifest of ['throw', 'exit']) {
-      const { jobId } = desk.jobs.start('verifyAudit', { manifest });
+      const { jobId } = answered(desk.jobs.start('verifyAudit', { manifest }));
       expect(refusedWith((await end(jobId)).answer)).toBe('job-failed');
     }
     const missing = deskWithWorkers(pathToFileURL(join(desk.folder, 'no-worker.js')));
-    const { jobId } = missing.desk.jobs.start('verifyAudit', {});
+    const { jobId } = answered(missing.desk.jobs.start('verifyAudit', {}));
     expect(refusedWith((await missing.end(jobId)).answer)).toBe('job-failed');
   });
 
@@ -148,10 +155,63 @@ describe('a job in a worker', () => {
     const { desk, end } = deskWithWorkers();
     const before = Buffer.from(desk.storeOptions.key);
     for (let count = 0; count < 2; count += 1) {
-      const { jobId } = desk.jobs.start('verifyAudit', {});
+      const { jobId } = answered(desk.jobs.start('verifyAudit', {}));
       expect((await end(jobId)).answer.ok).toBe(true);
     }
     expect(desk.storeOptions.key).toEqual(before);
+  });
+});
+
+describe('jobs that a window starts', () => {
+  const copies = (desk: ReturnType<typeof transferDesk>, count: number): string[] =>
+    Array.from({ length: count }, (_, index) => desk.file(`p${index}.csv`, people(300)));
+
+  it('run one of a kind at a time, in their order; what waits says so', async () => {
+    const { desk, told, ended, end } = deskWithWorkers();
+    answered(await desk.importPractices(practices));
+    const started = copies(desk, 3).map(
+      (file) => answered(desk.jobs.start('import', { what: 'people', file })).jobId,
+    );
+    expect(told.filter(({ waits }) => waits).map(({ jobId }) => jobId)).toEqual(started.slice(1));
+    for (const jobId of started) answered((await end(jobId)).answer as never);
+    expect(ended.map(({ jobId }) => jobId)).toEqual(started);
+    // None had told anything of its work before the one before it was over.
+    const firstOf = (jobId: string) => told.findIndex((each) => each.jobId === jobId && !each.waits);
+    const lastOf = (jobId: string) => told.findLastIndex((each) => each.jobId === jobId);
+    for (const [at, jobId] of started.entries())
+      if (at > 0) expect(firstOf(jobId)).toBeGreaterThan(lastOf(started[at - 1] ?? ''));
+  });
+
+  it('of different kinds run beside each other; one that waits can be cancelled before it began', async () => {
+    const { desk, told, end } = deskWithWorkers();
+    answered(await desk.importPractices(practices));
+    const running = answered(
+      desk.jobs.start('import', { what: 'people', file: desk.file('big.csv', people(50_000)) }),
+    );
+    const beside = answered(desk.jobs.start('verifyAudit', {}));
+    const waiting = answered(
+      desk.jobs.start('import', { what: 'people', file: desk.file('late.csv', people(10)) }),
+    );
+    answered((await end(beside.jobId)).answer as never);
+    expect(desk.jobs.cancel(waiting.jobId)).toBe(true);
+    expect(refusedWith((await end(waiting.jobId)).answer)).toBe('job-cancelled');
+    expect(told.filter(({ jobId }) => jobId === waiting.jobId).every(({ waits }) => waits)).toBe(true);
+    desk.jobs.cancel(running.jobId);
+    expect(refusedWith((await end(running.jobId)).answer)).toBe('job-cancelled');
+  });
+
+  it('are refused where too many wait, and those that wait end with the desk', async () => {
+    const { desk, ended } = deskWithWorkers();
+    answered(await desk.importPractices(practices));
+    const file = desk.file('big.csv', people(50_000));
+    const answers = Array.from({ length: 100 }, () => desk.jobs.start('import', { what: 'people', file }));
+    const taken = answers.filter(({ ok }) => ok);
+    expect(taken).toHaveLength(1 + jobLimits.waiting);
+    expect(answers.filter(({ ok }) => !ok).map(refusedWith)).toEqual(
+      Array(100 - taken.length).fill('jobs-too-many'),
+    );
+    await desk.jobs.shutdown();
+    expect(ended.map(({ answer }) => refusedWith(answer))).toEqual(Array(taken.length).fill('job-cancelled'));
   });
 });
 
