@@ -7,9 +7,10 @@ import {
 import { type Answer, done, failures } from '../../failures.ts';
 import { readConversation } from '../../mail/conversation-record.ts';
 import { countByState } from '../../mail/outbox.ts';
-import { maskLinks, readMail } from '../../mail/read-mail.ts';
+import { readMail } from '../../mail/read-mail.ts';
 import { responseInWords } from '../../mail/response-words.ts';
 import { listSandboxMails, readSandboxMail } from '../../mail/sandbox-folder.ts';
+import { maskSecrets, withoutSecrets } from '../../mail/without-secrets.ts';
 import type { Reader } from '../../store/handles.ts';
 import { allOf, sql } from '../../store/sql.ts';
 import { defineQuery, type QueryDefinition } from '../definitions.ts';
@@ -93,13 +94,13 @@ const message = defineQuery('message', async (reader, { id }) => {
   const { raw, ...rest } = row;
   const mail = await readMail(raw);
   if (!mail) return failures.mailUnreadable(id);
-  return done({ ...outboxRow(rest), text: maskLinks(mail.text), transitions });
+  return done({ ...outboxRow(rest), text: maskSecrets(mail.text), transitions });
 });
 
-/** A message's bytes as text, exactly as they go out. For the command line alone: the links in it work. Code `message-not-found`. */
+/** A message's bytes as text, with every secret part of a link replaced: a live link is for nobody at the desk. Code `message-not-found`. */
 export function rawMessage(reader: Reader, id: string): Answer<string> {
   const row = reader.get<{ raw: Buffer }>(sql`SELECT raw FROM message_bytes WHERE id = ${id}`);
-  return row ? done(row.raw.toString('utf8')) : failures.messageNotFound(id);
+  return row ? done(withoutSecrets(row.raw)) : failures.messageNotFound(id);
 }
 
 /** The questions about the outbox and about what the sandbox's mail server keeps in its folder. */
@@ -112,7 +113,9 @@ export function outboxQueries(sandboxFolder: string): readonly QueryDefinition[]
     ),
     defineQuery('sandboxMail', async (_reader, { file }) => {
       const mail = await readSandboxMail(sandboxFolder, file);
-      return mail ? done(mail) : failures.sandboxMailNotFound(file);
+      return mail
+        ? done({ ...mail, text: maskSecrets(mail.text), html: maskSecrets(mail.html) })
+        : failures.sandboxMailNotFound(file);
     }),
   ];
 }

@@ -61,10 +61,24 @@ test('A message is shown with its history and without the secret of its link', a
     ['sending', 'accepted', 1],
   ]);
   const raw = rawMessage(world.store.read, id);
-  expect(raw.ok && raw.value).toContain(token);
+  expect(raw.ok && raw.value).toContain('Message-ID: ');
+  expect(JSON.stringify(raw)).not.toContain(token);
   expect(codeOf((await world.desk.query('message', { id: 'nope' })) as Answer<unknown>)).toBe(
     'message-not-found',
   );
+});
+
+test('A live link of the sandbox’s mail is nobody’s to read either, as text or as HTML', async () => {
+  const token = randomBytes(32).toString('base64url');
+  const link = `http://127.0.0.1:8484/reset/${token}`;
+  world.enqueue({
+    content: { subject: 'Reset Your Password', html: `<a href="${link}">${link}</a>`, text: `Open ${link}` },
+  });
+  await world.sender().drain();
+  const [listed] = await world.ask<SandboxMail[]>('sandboxMails', {});
+  const mail = await world.ask<{ text: string; html: string }>('sandboxMail', { file: listed?.file });
+  expect(JSON.stringify(mail)).not.toContain(token.slice(0, 20));
+  expect(mail.html).toContain('href="http://127.0.0.1:8484/reset/••••"');
 });
 
 test('What the sandbox got can be listed and read, and nothing else through it', async () => {
