@@ -11,7 +11,7 @@ import {
   proofKinds,
   requiredName,
   requiredText,
-  typedName,
+  typedPhone,
   typedText,
 } from './shared.ts';
 
@@ -136,7 +136,7 @@ export const caseActions = {
     z.object({
       channel: z.enum(channels),
       caller: requiredName(200),
-      callback: typedName(60).optional(),
+      callback: typedPhone.optional(),
       practiceId: id.optional(),
       accountId: id.optional(),
       reason: z.enum(caseReasons).default('other'),
@@ -149,7 +149,7 @@ export const caseActions = {
     z.object({
       number: caseNumber,
       caller: requiredName(200).optional(),
-      callback: typedName(60).optional(),
+      callback: typedPhone.optional(),
       practiceId: id.optional(),
       accountId: id.optional(),
       reason: z.enum(caseReasons).optional(),

@@ -9,9 +9,10 @@ import {
   type Millis,
   type Page,
   pageLimit,
+  requiredEmail,
   requiredText,
   type Strength,
-  typedText,
+  typedEmail,
 } from './shared.ts';
 import { type CodeSent, codeWays } from './signing-in.ts';
 
@@ -143,7 +144,7 @@ const twoAccounts = {
 };
 
 export const claimQueries = {
-  explain: query<Explanation>()(z.object({ email: typedText(1000), forAccount: id.optional() })),
+  explain: query<Explanation>()(z.object({ email: typedEmail, forAccount: id.optional() })),
   suggestions: query<AddressSuggestions>()(z.object({ accountId: id })),
   consolidation: query<ConsolidationPreview>()(z.object(twoAccounts)),
   contested: query<Page<ContestedClaim> & { readonly total: number }>()(
@@ -153,11 +154,11 @@ export const claimQueries = {
 
 export const claimActions = {
   /** For an account without an address. The claim is unverified, and its link goes to the address. */
-  'claims.claim': action<ClaimOutcome>()(z.object({ accountId: id, email: requiredText(1000) })),
+  'claims.claim': action<ClaimOutcome>()(z.object({ accountId: id, email: requiredEmail })),
   /** To the address on file that is not verified: the current one, or the new one of a change. */
   'claims.send-verification': action<ClaimOutcome>()(z.object({ accountId: id })),
   'claims.verify': action<ClaimOutcome>()(z.object({ token })),
-  'claims.change-email': action<ClaimOutcome>()(z.object({ accountId: id, email: requiredText(1000) })),
+  'claims.change-email': action<ClaimOutcome>()(z.object({ accountId: id, email: requiredEmail })),
   /** For whoever opened the link in the new mailbox: a code to the verification phone, where a gateway can send one. */
   'claims.send-change-code': action<CodeSent>()(z.object({ token, by: z.enum(codeWays).default('text') })),
   /** `code` is needed where `claims.send-change-code` can send one (refusal `code-needed`). */
@@ -171,7 +172,7 @@ export const claimActions = {
   ),
   'claims.cancel-change': action<ClaimOutcome>()(z.object({ accountId: id })),
   /** Frees an address that another account holds without use, for the account that asks for it. */
-  'claims.release': action<ReleaseOutcome>()(z.object({ email: requiredText(1000), forAccountId: id })),
+  'claims.release': action<ReleaseOutcome>()(z.object({ email: requiredEmail, forAccountId: id })),
   'claims.consolidate': action<ConsolidationOutcome>()(z.object(twoAccounts)),
   /** Takes back the last consolidation of a case, while nobody else has taken its addresses. */
   'claims.undo-consolidation': action<ClaimOutcome>()(z.object({ number: caseNumber })),

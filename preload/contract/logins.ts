@@ -1,6 +1,14 @@
 import { z } from 'zod';
 import { action } from './define.ts';
-import { id, type Millis, requiredName, requiredText, typedText } from './shared.ts';
+import {
+  id,
+  type Millis,
+  requiredEmail,
+  requiredName,
+  requiredText,
+  requiredUserName,
+  typedText,
+} from './shared.ts';
 
 /** Whether a name has none of what HTML is made of. A mail of ours shows who asked, and no name has an angle bracket. */
 export const isPlainName = (name: string): boolean => !/[<>]/.test(name);
@@ -24,9 +32,9 @@ export interface ResetOutcome extends HelpOutcome {
 
 export const loginActions = {
   /** Option 1 of the clinic portal's login help: `Forgot User Name?`. Code `email-not-on-file`. */
-  'logins.user-name-help': action<HelpOutcome>()(z.object({ email: requiredText(1000) })),
+  'logins.user-name-help': action<HelpOutcome>()(z.object({ email: requiredEmail })),
   /** Option 2: `Password Help?`. Code `user-name-not-on-file`. */
-  'logins.password-help': action<ResetOutcome>()(z.object({ userName: requiredText(200), requestedBy })),
+  'logins.password-help': action<ResetOutcome>()(z.object({ userName: requiredUserName, requestedBy })),
   /** A reset for any account, a person's too, to the address on file. */
   'logins.send-reset': action<ResetOutcome>()(
     z.object({ accountId: id, requestedBy, clearLock: z.boolean().default(false) }),
@@ -34,7 +42,7 @@ export const loginActions = {
   /** What `email us` in an `Attention` dialog sends: a case of its own, and a mail to the support address. */
   'logins.email-us': action<HelpOutcome>()(
     z.object({
-      from: requiredText(1000),
+      from: requiredEmail,
       about: z.enum(['user-name', 'password']),
       given: typedText(1000),
       text: requiredText(5000),

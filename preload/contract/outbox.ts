@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { action, query } from './define.ts';
 import { day, timeZone } from './reports.ts';
-import { id, type Millis, type Page, pageLimit, type Refusal, requiredText, typedText } from './shared.ts';
+import { id, type Millis, type Page, pageLimit, type Refusal, requiredEmail, typedText } from './shared.ts';
 
 export const messageStates = [
   'queued',
@@ -140,7 +140,7 @@ export const outboxActions = {
     severalMessages,
   ),
   /** Takes the mark off an address that mail came back from: a person knows that it arrives again. */
-  'outbox.address-works': action<{ readonly email: string }>()(z.object({ email: requiredText(1000) })),
+  'outbox.address-works': action<{ readonly email: string }>()(z.object({ email: requiredEmail })),
   'outbox.cancel': action<{ readonly cancelled: readonly string[]; readonly leftOut?: readonly LeftOut[] }>()(
     severalMessages,
   ),

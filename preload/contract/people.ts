@@ -7,7 +7,7 @@ import {
   id,
   type Millis,
   type PracticeStatus,
-  requiredName,
+  requiredEmail,
   requiredText,
   typedName,
   typedText,
@@ -81,21 +81,28 @@ export const peopleQueries = {
   administrators: query<readonly Administrator[]>()(z.object({ practiceId: id })),
 };
 
+/** A person's names: many people have one only, so that either may be empty, but not both. */
+const personNames = { givenName: typedName(100).default(''), familyName: typedName(100).default('') };
+const hasName = (names: { readonly givenName: string; readonly familyName: string }): boolean =>
+  names.givenName !== '' || names.familyName !== '';
+const nameMissing = { message: 'or the family name is needed', path: ['givenName'] };
+
 /** The account of the administrator of the practice who asks for it. */
 const askedBy = id;
 
 export const peopleActions = {
   /** A new account with an unverified claim of the address, and the mail with its link. */
   'people.invite': action<InvitationOutcome>()(
-    z.object({
-      practiceId: id,
-      invitedBy: askedBy,
-      givenName: requiredName(100),
-      familyName: requiredName(100),
-      email: requiredText(1000),
-      roleTitle: typedName(100).default(''),
-      editLevel: z.enum(editLevels).default('standard'),
-    }),
+    z
+      .object({
+        practiceId: id,
+        invitedBy: askedBy,
+        ...personNames,
+        email: requiredEmail,
+        roleTitle: typedName(100).default(''),
+        editLevel: z.enum(editLevels).default('standard'),
+      })
+      .refine(hasName, nameMissing),
   ),
   'people.resend-invitation': action<InvitationOutcome>()(z.object({ accountId: id })),
   /** Shows the code for the operator to say; each showing is in the case and in the audit chain. */

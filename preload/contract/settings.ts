@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { action, query } from './define.ts';
+import { cleanMailbox, cleanUserName } from './pasted-text.ts';
 import { requiredText, typedText } from './shared.ts';
 import { wordingSchema } from './templates.ts';
 
@@ -13,8 +14,8 @@ export const smtpSettings = z.object({
   secure: z.boolean().default(false),
   /** Refuse to send where STARTTLS is not offered. A loopback host needs none. */
   requireTls: z.boolean().default(true),
-  user: typedText(255).default(''),
-  from: requiredText(320),
+  user: typedText(255).transform(cleanUserName).default(''),
+  from: typedText(1000).transform(cleanMailbox).pipe(requiredText(320)),
   /** SHA-256 of the one certificate that a person trusts for this host, as in `AB:CD:…`. Else it is checked as usual. */
   fingerprint: z
     .string()
@@ -39,7 +40,7 @@ export const imapSettings = z.object({
   port: z.number().int().min(1).max(65_535).default(993),
   /** TLS from the first byte; else STARTTLS, which only a loopback host may lack. */
   secure: z.boolean().default(true),
-  user: requiredText(255),
+  user: requiredText(255).transform(cleanUserName).pipe(requiredText(255)),
   folder: requiredText(255).default('INBOX'),
   /** Signs in with the provider's account of `mail.oauth` instead of a password. */
   withProvider: z.boolean().default(false),
@@ -112,7 +113,10 @@ export const settingsSchemas = {
   'mail.oauth': oauthSettings.nullable().default(null),
   'mail.imap': imapSettings.nullable().default(null),
   'mail.dkim': dkimSettings.nullable().default(null),
-  'mail.support': z.string().trim().max(320).default('support@login-desk.example'),
+  'mail.support': typedText(1000)
+    .transform(cleanMailbox)
+    .pipe(z.string().max(320))
+    .default('support@login-desk.example'),
   /** What leads worded anew in the mails; changed a template at a time, by `templates.reword`. */
   'mail.wording': wordingSchema.default({}),
   'portal.baseUrl': z

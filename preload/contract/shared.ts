@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { cleanPhone } from './pasted-phone.ts';
+import { cleanEmail, cleanUserName, personName } from './pasted-text.ts';
 
 /** A refusal is a value: a code for a script and a sentence for a person, plus fields of that code. */
 export interface Refusal {
@@ -26,12 +28,45 @@ export const requiredText = (max: number) => typedText(max).min(1, 'is empty');
 // Looked for before anything is trimmed: a name that begins with a line break is no name.
 const oneLine = (text: string): boolean => !/[\p{Cc}\u2028\u2029]/u.test(text);
 
-/** A name that a person types: one line without control characters, trimmed, at most `max` characters. It may be empty. */
+/**
+ * A name that a person types: one line without control characters and without signs that nobody sees, trimmed, at most `max`
+ * characters. It may be empty, and is where what was typed has no letter and no digit: that is no name.
+ */
 export const typedName = (max: number) =>
-  z.string().refine(oneLine, 'has a line break or another control character').trim().max(max);
+  z
+    .string()
+    .refine(oneLine, 'has a line break or another control character')
+    .transform(personName)
+    .pipe(z.string().max(max));
+
+const notEmpty = (text: string): boolean => text !== '';
 
 /** A name that a person must type. */
-export const requiredName = (max: number) => typedName(max).min(1, 'is empty');
+export const requiredName = (max: number) =>
+  typedName(max).refine(notEmpty, 'is empty, or has no letter and no digit');
+
+// Longer than any of these is, so that what came along when it was pasted has room.
+const mostPasted = 1000;
+
+/** An email address that a person types or pastes, cleaned (`cleanEmail`). Whether it is one is looked at where it is read. */
+export const typedEmail = typedText(mostPasted).transform(cleanEmail);
+/** An address that a person must type. */
+export const requiredEmail = typedEmail.refine(notEmpty, 'is empty');
+
+/** A user name that a person must type, cleaned (`cleanUserName`). */
+export const requiredUserName = typedText(mostPasted)
+  .transform(cleanUserName)
+  .pipe(z.string().min(1, 'is empty').max(200));
+
+/** A phone number that a person types or pastes, cleaned (`cleanPhone`); one line. It may be empty. */
+export const typedPhone = z
+  .string()
+  .max(mostPasted)
+  .refine(oneLine, 'has a line break or another control character')
+  .transform(cleanPhone)
+  .pipe(z.string().max(60));
+/** A phone number that a person must type. */
+export const requiredPhone = typedPhone.refine(notEmpty, 'is empty');
 
 export const id = z.string().min(1).max(100).refine(noNul, 'has a NUL character');
 export const pageLimit = z.number().int().min(1).max(1000);

@@ -9,6 +9,7 @@ import {
   type PhoneType,
   type ProofKind,
   phoneTypes,
+  requiredPhone,
   requiredText,
   type Strength,
 } from './shared.ts';
@@ -158,7 +159,7 @@ export const signingInActions = {
   'signing-in.set-phone': action<CodeSent>()(
     z.object({
       accountId: id,
-      phone: requiredText(60),
+      phone: requiredPhone,
       type: z.enum(phoneTypes).optional(),
       by: z.enum(codeWays).default('text'),
     }),

@@ -3,7 +3,7 @@ import type { CaseReason } from './cases.ts';
 import type { Situation, WayOut } from './claims.ts';
 import { action, query } from './define.ts';
 import type { HelpOutcome } from './logins.ts';
-import { id, type Millis, requiredText, typedText } from './shared.ts';
+import { id, type Millis, requiredEmail, typedEmail } from './shared.ts';
 
 /** What the page that upgrades a legacy login can say instead of going on. */
 export const upgradeErrors = [
@@ -50,7 +50,7 @@ export const upgradeQueries = {
     z.object({
       error: z.enum(upgradeErrors).optional(),
       accountId: id.optional(),
-      email: typedText(1000).optional(),
+      email: typedEmail.optional(),
     }),
   ),
 };
@@ -61,10 +61,10 @@ export const upgradeActions = {
    * case and as a contested claim. The legacy login ends when the address is verified.
    */
   'upgrade.attempt': action<UpgradeClaimed | UpgradeFailed>()(
-    z.object({ accountId: id, email: requiredText(1000) }),
+    z.object({ accountId: id, email: requiredEmail }),
   ),
   /** Keeps what the page told the caller, and says what to do about it. */
   'upgrade.record-error': action<UpgradeFailed>()(
-    z.object({ accountId: id, email: typedText(1000).optional(), error: z.enum(upgradeErrors) }),
+    z.object({ accountId: id, email: typedEmail.optional(), error: z.enum(upgradeErrors) }),
   ),
 };

@@ -1,3 +1,5 @@
+import { phoneDigits } from '../directory/folding.ts';
+
 /** An address as a case may show it: the first two letters and the domain, as in `ma•••@mail.example`; of a short one less. */
 export function maskEmail(email: string): string {
   const at = email.lastIndexOf('@');
@@ -8,5 +10,5 @@ export function maskEmail(email: string): string {
   return `${start}•••${email.slice(at)}`;
 }
 
-/** A number as a case may show it: its last two digits. */
-export const maskPhone = (phone: string): string => `••• ${phone.replace(/\D/g, '').slice(-2)}`;
+/** A number as a case may show it: its last two digits, not those of its extension. */
+export const maskPhone = (phone: string): string => `••• ${phoneDigits(phone).slice(-2)}`;

@@ -1,3 +1,5 @@
+import { readPhone } from '../../../preload/contract/pasted-phone.ts';
+
 // Letters that Unicode does not take apart, as people without that key on their keyboard write them.
 const undivided: Readonly<Record<string, string>> = {
   æ: 'ae',
@@ -75,14 +77,10 @@ export const caseKey = (text: string): string => {
 const tailDigits = 7;
 
 /**
- * A phone number's digits, without punctuation, extension and the US country code: `+1 (555) 010-7788 ext. 4` is
- * `5550107788`. Empty where there are none.
+ * A phone number's digits, without punctuation, words, extension and the US country code, letters as the digits of their
+ * keys: `+1 (555) 010-7788 ext. 4` is `5550107788`. Empty where there are none.
  */
-export function phoneDigits(text: string): string {
-  const number = text.normalize('NFKC').replace(/(?:extension|ext|x|#)[\s.:]*\d+\s*$/i, '');
-  const digits = number.replace(/\D+/g, '');
-  return digits.length === 11 && digits.startsWith('1') ? digits.slice(1) : digits;
-}
+export const phoneDigits = (text: string): string => readPhone(text).digits;
 
 /** The last seven digits of a number; null where it has fewer. */
 export const phoneTail = (digits: string): string | null =>

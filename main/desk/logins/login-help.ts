@@ -1,9 +1,10 @@
+import { userNameReadings } from '../../../preload/contract/pasted-text.ts';
 import { type Answer, done, failures } from '../../failures.ts';
 import { emailUs } from '../../mail/templates/email-us.tsx';
 import { deskIdentity } from '../../mail/templates/template.ts';
 import { userNameReminder } from '../../mail/templates/user-name-reminder.tsx';
 import type { Reader } from '../../store/handles.ts';
-import { sql } from '../../store/sql.ts';
+import { type Sql, sql } from '../../store/sql.ts';
 import { maskEmail } from '../callers/masking.ts';
 import { emailKey } from '../claims/email-key.ts';
 import { defineAction, type Subject } from '../definitions.ts';
@@ -84,9 +85,16 @@ const userNameHelp = defineAction('logins.user-name-help', {
 
 /** The clinic account with a user name, or why there is none that help could go to. */
 function clinicAccount(reader: Reader, userName: string): Answer<ResetAccount> {
-  const account = findResetAccount(reader, sql`a.user_name_key = ${caseKey(userName)} AND a.kind = 'clinic'`);
+  const first = (kind: Sql): ResetAccount | undefined => {
+    for (const reading of userNameReadings(userName)) {
+      const found = findResetAccount(reader, sql`a.user_name_key = ${caseKey(reading)} ${kind} LIMIT 1`);
+      if (found) return found;
+    }
+    return undefined;
+  };
+  const account = first(sql`AND a.kind = 'clinic'`);
   if (!account) {
-    const person = findResetAccount(reader, sql`a.user_name_key = ${caseKey(userName)} LIMIT 1`);
+    const person = first(sql``);
     return failures.userNameNotOnFile(
       userName,
       person

@@ -1,4 +1,5 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
+import { readPhone } from '../../../preload/contract/pasted-phone.ts';
 import type { PhoneType } from '../../../preload/contract/shared.ts';
 import type { CodeWay, PhoneView } from '../../../preload/contract/signing-in.ts';
 import { type Answer, done, failures } from '../../failures.ts';
@@ -49,9 +50,10 @@ export function readCodePhone(
   said: PhoneType | null,
   wished: CodeWay = 'text',
 ): Answer<CodePhone> {
-  const phone = parsePhoneNumberFromString(text.normalize('NFKC'), 'US');
+  const { dial, extension } = readPhone(text);
+  const phone = parsePhoneNumberFromString(dial, 'US');
   // An extension is answered by a switchboard, and no code gets through one.
-  if (!phone?.isValid() || phone.ext) return failures.phoneInvalid();
+  if (!phone?.isValid() || extension !== '') return failures.phoneInvalid();
   const { country } = phone;
   if (country === undefined || !countriesForCodes.has(country)) return failures.phoneAbroad(country ?? null);
   const kind = phone.getType();

@@ -1,5 +1,6 @@
 import type { Hono } from 'hono';
 import type { HelpOutcome } from '../../../preload/contract/logins.ts';
+import { cleanEmail } from '../../../preload/contract/pasted-text.ts';
 import { emailKey } from '../../desk/claims/email-key.ts';
 import { EmailUsForm, type EmailUsValues } from '../pages/email-us-form.tsx';
 import { Layout } from '../pages/layout.tsx';
@@ -50,7 +51,7 @@ export function addEmailUsRoutes(app: Hono<{ Bindings: PortalBindings }>, world:
     const form = await takeForm(c, world, 'email-us');
     if (form instanceof Response) return form;
     const values: EmailUsValues = {
-      from: form('from').trim(),
+      from: cleanEmail(form('from').slice(0, 1000)),
       about: form('about') === 'password' ? 'password' : 'user-name',
       given: form('given').slice(0, 1000),
       text: form('text').trim(),

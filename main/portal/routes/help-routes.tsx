@@ -1,5 +1,6 @@
 import type { Hono } from 'hono';
 import { type HelpOutcome, isPlainName } from '../../../preload/contract/logins.ts';
+import { cleanEmail, cleanUserName, personName } from '../../../preload/contract/pasted-text.ts';
 import { emailKey } from '../../desk/claims/email-key.ts';
 import { caseKey } from '../../desk/directory/folding.ts';
 import type { Refusal } from '../../failures.ts';
@@ -125,7 +126,7 @@ export function addHelpRoutes(app: Hono<{ Bindings: PortalBindings }>, world: Po
   app.post('/user-name', async (c) => {
     const form = await takeForm(c, world, 'user-name');
     if (form instanceof Response) return form;
-    const email = form('email').trim();
+    const email = cleanEmail(form('email').slice(0, 1000));
     const values = { email };
     const key = emailKey(email);
     const problem = email === '' ? 'Enter the email address of your clinic.' : key.ok ? null : invalidEmail;
@@ -148,10 +149,13 @@ export function addHelpRoutes(app: Hono<{ Bindings: PortalBindings }>, world: Po
   app.post('/password', async (c) => {
     const form = await takeForm(c, world, 'password');
     if (form instanceof Response) return form;
-    const values = { userName: form('userName').trim(), requestedBy: form('requestedBy').trim() };
+    const values = {
+      userName: cleanUserName(form('userName').slice(0, 1000)),
+      requestedBy: form('requestedBy').trim(),
+    };
     const problems: Problems = {
       ...(values.userName === '' ? { userName: 'Enter the user name of your clinic.' } : {}),
-      ...(values.requestedBy === ''
+      ...(personName(values.requestedBy) === ''
         ? { requestedBy: 'Enter your name, so that the email can show who asked.' }
         : {}),
       ...(values.userName.length > 200 ? { userName: 'This is too long for a user name.' } : {}),

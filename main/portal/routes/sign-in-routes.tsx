@@ -1,4 +1,5 @@
 import type { Hono } from 'hono';
+import { cleanSignInName } from '../../../preload/contract/pasted-text.ts';
 import { emailKey } from '../../desk/claims/email-key.ts';
 import { caseKey } from '../../desk/directory/folding.ts';
 import { normalizePassword } from '../../desk/logins/passwords/rules.ts';
@@ -58,7 +59,7 @@ export function addSignInRoutes(app: Hono<{ Bindings: PortalBindings }>, world: 
   app.post('/sign-in', async (c) => {
     const form = await takeForm(c, world, 'sign-in');
     if (form instanceof Response) return form;
-    const name = form('name').trim();
+    const name = cleanSignInName(form('name').slice(0, 1000));
     const password = form('password');
     const problems: Problems = {
       ...(name === '' ? { name: 'Enter your login email or user name.' } : {}),

@@ -1,3 +1,5 @@
+import { cleanPhone } from '../../../preload/contract/pasted-phone.ts';
+import { cleanEmail, cleanUserName, personName } from '../../../preload/contract/pasted-text.ts';
 import { accountKinds, accountStatuses, phoneTypes } from '../../../preload/contract/shared.ts';
 import type { AccountRow } from '../../desk/directory/rows.ts';
 import type { ColumnRules } from '../csv/inspect.ts';
@@ -33,19 +35,19 @@ const noPhoneType = '' as const;
 
 /** Reads an account; whether it can come in is told by the reader's `problem`. */
 export function readAccount(cells: CellReader): AccountRow {
-  const loginEmail = cells.text('login_email');
+  const loginEmail = cleanEmail(cells.text('login_email'));
   return {
     id: cells.id('account_id'),
     practiceId: cells.id('practice_id'),
     kind: cells.oneOf('kind', accountKinds),
-    userName: cells.text('user_name'),
-    givenName: cells.text('given_name'),
-    familyName: cells.text('family_name'),
+    userName: cleanUserName(cells.text('user_name')),
+    givenName: personName(cells.text('given_name')),
+    familyName: personName(cells.text('family_name')),
     role: cells.text('role'),
     administrator: yes.includes(cells.oneOf('admin', [...yes, ...no], 'no')),
     loginEmail,
     emailState: cells.oneOf('email_state', emailStates, loginEmail === '' ? 'none' : 'unverified'),
-    phone: cells.text('phone'),
+    phone: cleanPhone(cells.text('phone')),
     phoneType: cells.oneOf('phone_type', [...phoneTypes, noPhoneType], noPhoneType) || null,
     status: cells.oneOf('status', accountStatuses, 'active'),
   };

@@ -1,3 +1,5 @@
+import { cleanPhone } from '../../../preload/contract/pasted-phone.ts';
+import { cleanEmail } from '../../../preload/contract/pasted-text.ts';
 import { practiceStatuses } from '../../../preload/contract/shared.ts';
 import type { PracticeRow } from '../../desk/directory/rows.ts';
 import type { ColumnRules } from '../csv/inspect.ts';
@@ -13,8 +15,8 @@ export const practiceColumns: ColumnRules = {
 export const readPractice = (cells: CellReader): PracticeRow => ({
   id: cells.id('practice_id'),
   name: cells.required('name'),
-  email: cells.text('email'),
-  phone: cells.text('phone'),
+  email: cleanEmail(cells.text('email')),
+  phone: cleanPhone(cells.text('phone')),
   address: cells.text('address'),
   city: cells.text('city'),
   state: cells.text('state'),

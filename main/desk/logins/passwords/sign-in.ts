@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { cleanUserName, userNameReadings } from '../../../../preload/contract/pasted-text.ts';
 import type { Millis } from '../../../../preload/contract/shared.ts';
 import { type Answer, done } from '../../../failures.ts';
 import type { Reader } from '../../../store/handles.ts';
@@ -28,6 +29,17 @@ interface SignInRow {
 
 const day = 24 * 60 * 60_000;
 
+/** The clinic account with a user name, in the first of its readings that there is; null where there is none. */
+function clinicWithUserName(reader: Reader, typed: string): string | null {
+  for (const reading of userNameReadings(cleanUserName(typed))) {
+    const found = reader.get<{ id: string }>(
+      sql`SELECT id FROM accounts WHERE user_name_key = ${caseKey(reading)} AND kind = 'clinic'`,
+    );
+    if (found) return found.id;
+  }
+  return null;
+}
+
 /**
  * Finds the account behind a login email (verified, of anybody) or a user name (of a clinic account, for those of
  * persons are unique in their practice alone). Null where there is none: the face must not say so.
@@ -37,7 +49,7 @@ export function findSignIn(reader: Reader, typed: string, now: Millis): SignIn |
   if (key !== null && !key.ok) return null;
   const condition =
     key === null
-      ? sql`a.user_name_key = ${caseKey(typed)} AND a.kind = 'clinic'`
+      ? sql`a.id = ${clinicWithUserName(reader, typed)}`
       : sql`a.id = (SELECT account_id FROM claims WHERE email_key = ${key.value.key} AND role = 'current' AND state = 'verified')`;
   const row = reader.get<SignInRow>(
     sql`SELECT a.id, a.status, p.status AS practice_status, a.password_hash, a.locked_until

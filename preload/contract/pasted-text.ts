@@ -1,0 +1,213 @@
+/*
+ * What comes along when people paste: signs that nobody sees, full-width forms, quotes and brackets around, a name before
+ * an address. Cleaning removes only what cannot be meant. What could be another address stays, to be refused or hinted at.
+ */
+
+// Scripts in which a joiner between two letters, or after a vowel killer, changes the word.
+const joining =
+  '\\p{Script=Arabic}\\p{Script=Syriac}\\p{Script=Mongolian}\\p{Script=Devanagari}\\p{Script=Bengali}\\p{Script=Gurmukhi}\\p{Script=Gujarati}\\p{Script=Oriya}\\p{Script=Tamil}\\p{Script=Telugu}\\p{Script=Kannada}\\p{Script=Malayalam}\\p{Script=Sinhala}\\p{Script=Khmer}\\p{Script=Myanmar}\\p{Script=Tibetan}';
+
+// Zero-width and bidirectional signs, soft hyphens, fillers, annotation marks. Variation selectors tell forms of a letter
+// apart in names, and are taken out of what is compared.
+const unseen = new RegExp(
+  `(?![\\u200C\\u200D\\uFE00-\\uFE0F\\u{E0100}-\\u{E01EF}\\u180B-\\u180D\\u180F])[\\p{Default_Ignorable_Code_Point}\\uFFF9-\\uFFFB]|(?<![${joining}])[\\u200C\\u200D]|(?<!\\p{M})[\\u200C\\u200D](?![${joining}])`,
+  'gu',
+);
+const variationSelectors = /[\uFE00-\uFE0F\u{E0100}-\u{E01EF}\u180B-\u180D\u180F]/gu;
+const spaces = /[\p{Z}\t\n\v\f\r\u0085]+/gu;
+// Full-width forms of ASCII, and the small ones.
+const wideForms = /[\uFF01-\uFF5E\uFE50-\uFE52\uFE54-\uFE66\uFE68-\uFE6B]/gu;
+
+/** Takes out the signs that nobody sees and nobody means; joiners that belong to a word of their script stay. */
+export const withoutUnseen = (text: string): string => text.replace(unseen, '');
+
+/** A text in one line with plain spaces, single ones, and without unseen signs; full-width forms as ASCII. */
+export const plainLine = (typed: string): string =>
+  withoutUnseen(typed)
+    .replace(variationSelectors, '')
+    .replace(wideForms, (sign) => sign.normalize('NFKC'))
+    .replace(spaces, ' ')
+    .trim();
+
+const nameSigns = /[\p{L}\p{N}]/u;
+
+/** Whether a text can be a name: invisible signs and punctuation alone are none. */
+export const isName = (text: string): boolean => nameSigns.test(withoutUnseen(text));
+
+/** A name in one line with plain, single spaces and without unseen signs. Its letters stay as they are. */
+export const cleanName = (typed: string): string => withoutUnseen(typed).replace(spaces, ' ').trim();
+
+/** A person's given or family name: `cleanName`, or empty where the text is no name. */
+export const personName = (typed: string): string => (isName(typed) ? cleanName(typed) : '');
+
+// Every dash that a program makes of a hyphen; the last is the minus sign.
+const dashes = /[\u2010-\u2015\u2043\u2212]/gu;
+const apostrophes = /[\u2018\u2019\u201B\u02BC\u02BB\u2032\u00B4]/gu;
+
+/** Every kind of dash as a hyphen. */
+export const plainDashes = (text: string): string => text.replace(dashes, '-');
+
+/** Dashes and apostrophes of every kind as the plain ones: what a word processor made of them, for looking up and hinting. */
+export const plainPunctuation = (text: string): string => plainDashes(text).replace(apostrophes, "'");
+
+const pairs: readonly (readonly [string, string])[] = [
+  ['"', '"'],
+  ["'", "'"],
+  ['`', '`'],
+  ['`', "'"],
+  ['“', '”'],
+  ['„', '“'],
+  ['„', '”'],
+  ['”', '”'],
+  ['‘', '’'],
+  ['‚', '‘'],
+  ['’', '’'],
+  ['«', '»'],
+  ['»', '«'],
+  ['‹', '›'],
+  ['「', '」'],
+  ['〈', '〉'],
+  ['<', '>'],
+  ['(', ')'],
+  ['[', ']'],
+  ['{', '}'],
+  ['*', '*'],
+];
+
+/** What stands inside a pair of quotes or brackets that is around the whole text; the text itself where there is none. */
+function unwrapped(text: string): string {
+  const pair = pairs.find(
+    ([opens, closes]) => text.length > 2 && text.startsWith(opens) && text.endsWith(closes),
+  );
+  if (!pair) return text;
+  const inner = text.slice(1, -1);
+  // “(a) b (c)” begins and ends with brackets, but with two pairs of them.
+  return inner.includes(pair[0]) || inner.includes(pair[1]) ? text : inner.trim();
+}
+
+const emailLabels =
+  /^(?:(?:mailto|smtp)\s*:\s*(?:\/\/)?|(?:e-?mail(?: address)?|mail|correo(?: electr[oó]nico)?|from|to|cc)\s*[:=]\s*)/i;
+const mailLink = /^mailto\s*:/i;
+
+/** Without `mailto:` and what a link has behind the address, or the word that stands before it in a list or a mail's head. */
+function withoutEmailLabel(text: string): string {
+  const rest = text.replace(emailLabels, '');
+  if (!mailLink.test(text)) return rest;
+  const address = rest.replace(/[?&].*$/, '');
+  try {
+    return plainLine(decodeURIComponent(address));
+  } catch {
+    // A percent sign of its own is a sign like another in an address.
+    return address;
+  }
+}
+
+const namedAddress = [
+  /^([^<>]*)<([^<>]*@[^<>]*)>$/,
+  /^([^[\]]*)\[([^[\]]*@[^[\]]*)\]$/,
+  /^([^()]*)\(([^()]*@[^()]*)\)$/,
+] as const;
+
+/** The address of `Name <address>`. A name that is another address leaves both standing: nobody knows which one is meant. */
+function withoutName(text: string): string {
+  for (const shape of namedAddress) {
+    const [, name, address] = shape.exec(text) ?? [];
+    if (name === undefined || address === undefined) continue;
+    if (!name.includes('@')) return address;
+    const inner = cleanEmail(address);
+    if (cleanEmail(name).toLowerCase() === inner.toLowerCase()) return inner;
+  }
+  return text;
+}
+
+// Signs that no address begins with, and bullets with a space behind them.
+const beforeEmail = /^(?:[,;:•·>)\]‘’‚‛]+|[-–—*|]+\s)\s*/u;
+const behindEmail = /[\s.,;:!?…'"`´“”„‘’‚«»‹›<([{|*_/\\]+$/u;
+const closing = /[>)\]}]$/u;
+const openers: Readonly<Record<string, string>> = { '>': '<', ')': '(', ']': '[', '}': '{' };
+const opening = /^[<([“”„«»‹›"]/u;
+const closers: Readonly<Record<string, RegExp>> = { '<': />/, '(': /\)/, '[': /\]/ };
+const doubleQuotes = /["“”„«»‹›]/u;
+
+/** Without punctuation around: of a sentence, a list, or half a pair of quotes or brackets. A whole pair inside stays. */
+function withoutEdges(text: string): string {
+  let rest = text.replace(beforeEmail, '');
+  const first = opening.exec(rest)?.[0];
+  if (first !== undefined && !(closers[first] ?? doubleQuotes).test(rest.slice(1).replace(behindEmail, '')))
+    rest = rest.slice(1);
+  if (!rest.includes('@')) return rest;
+  rest = rest.replace(behindEmail, '');
+  const last = closing.exec(rest)?.[0];
+  return last !== undefined && !rest.includes(openers[last] ?? '') ? rest.slice(0, -1) : rest;
+}
+
+/** Without spaces round the `@`, and with plain hyphens and dots in the domain: no domain can have any other. */
+function withPlainDomain(text: string): string {
+  const joined = text.replace(/\s*@\s*/gu, '@');
+  const at = joined.lastIndexOf('@');
+  if (at === -1) return joined;
+  const domain = plainDashes(joined.slice(at + 1)).replace(/[。｡]/gu, '.');
+  return joined.slice(0, at + 1) + domain;
+}
+
+/** Repeats steps until none finds anything more. Each only ever takes away or swaps for plain signs, so that it ends. */
+function untilClean(text: string, steps: readonly ((text: string) => string)[]): string {
+  const next = steps.reduce((rest, step) => step(rest).trim(), text);
+  return next === text ? next : untilClean(next, steps);
+}
+
+/**
+ * An email address as it was pasted, without what came along: `Mary Lee <mary@x.example>,` is `mary@x.example`. It may still
+ * be none: two addresses, a quoted part and a sentence stay as they are and are refused where an address is read.
+ */
+export function cleanEmail(typed: string): string {
+  return untilClean(plainLine(typed), [
+    withoutEmailLabel,
+    withoutName,
+    unwrapped,
+    withoutEdges,
+    withPlainDomain,
+  ]);
+}
+
+const userNameLabels = /^(?:user ?-?name|user|login|usuario)\s*[:=]\s*/i;
+
+/** A user name as it was pasted, without quotes, brackets, commas and colons around. A dot at its end may belong to it. */
+export function cleanUserName(typed: string): string {
+  return untilClean(plainLine(typed), [
+    (text) => text.replace(userNameLabels, ''),
+    unwrapped,
+    (text) => text.replace(/^[\s,;:"“”„«»‹›]+|[\s,;:"“”„«»‹›]+$/gu, ''),
+  ]);
+}
+
+/** A sender as `Name <address>` or a bare address, its address cleaned and its name left. */
+export function cleanMailbox(typed: string): string {
+  const line = plainLine(typed);
+  const [, name = '', address = ''] = /^([^<>@]*)<([^<>]*)>$/.exec(line) ?? [];
+  return name.trim() === '' ? cleanEmail(line) : `${name.trim()} <${cleanEmail(address)}>`;
+}
+
+/** What a user name may have been meant as, best first: as it is, without a sentence's dot, with plain hyphens and apostrophes. */
+export function userNameReadings(cleaned: string): readonly string[] {
+  const withoutDot = cleaned.replace(/[.!?…]+$/u, '');
+  return [...new Set([cleaned, withoutDot, plainPunctuation(cleaned), plainPunctuation(withoutDot)])].filter(
+    (reading) => reading !== '',
+  );
+}
+
+/** What a person types to sign in, cleaned: a login email or a user name. */
+export const cleanSignInName = (typed: string): string =>
+  plainLine(typed).includes('@') ? cleanEmail(typed) : cleanUserName(typed);
+
+/**
+ * What somebody searches by, cleaned: an address as `cleanEmail` does it, also out of a sentence that has one only; anything
+ * else without quotes and brackets around. `@domain` and words stay.
+ */
+export function cleanSearch(typed: string): string {
+  const line = plainLine(typed);
+  if (!line.includes('@')) return untilClean(line, [unwrapped]);
+  const email = cleanEmail(line);
+  const inSentence = email.includes(' ') ? email.match(/[^\s<>()[\]"“”«»]+@[^\s<>()[\]"“”«»]+/gu) : null;
+  return inSentence?.length === 1 ? cleanEmail(inSentence[0]) : email;
+}
