@@ -2,6 +2,7 @@ import type { MessageState } from '../../preload/contract/outbox.ts';
 import type { Millis } from '../../preload/contract/shared.ts';
 import type { Writer } from '../store/handles.ts';
 import { sql } from '../store/sql.ts';
+import { relayIdOf } from './relay-id.ts';
 
 /**
  * Every change of state that there is (`domain.md`, Messages). What is not listed is a bug.
@@ -70,12 +71,14 @@ export function applyTransition(
     throw new Error(`Message ${message.id} can't go from ${message.state} to ${change.to}`);
   const attempts = change.attempts ?? message.attempts;
   const response = change.response?.slice(0, mostResponse) ?? null;
+  const relayId = change.to === 'accepted' && response !== null ? relayIdOf(response) : null;
   transaction.one(
     sql`UPDATE messages SET state = ${change.to}, attempts = ${attempts},
           next_attempt_at = ${change.nextAttemptAt ?? null}, lease_owner = ${change.lease?.owner ?? null},
           lease_until = ${change.lease?.until ?? null},
           data_sent = CASE WHEN ${change.to} IN ('queued', 'sending', 'held', 'deferred') THEN 0 ELSE data_sent END,
-          last_response = coalesce(${response}, last_response), updated_at = ${change.at}
+          last_response = coalesce(${response}, last_response), relay_id = coalesce(${relayId}, relay_id),
+          updated_at = ${change.at}
         WHERE id = ${message.id} AND state = ${message.state}`,
   );
   const transition = { at: change.at, from: message.state, to: change.to, attempt: attempts, response };

@@ -1,9 +1,9 @@
 import type { MessageState } from '../../../preload/contract/outbox.ts';
 import type { Millis } from '../../../preload/contract/shared.ts';
-import type { Reader, Writer } from '../../store/handles.ts';
-import { sql } from '../../store/sql.ts';
+import type { Writer } from '../../store/handles.ts';
 import type { SentMessage, TransitionListener } from '../queue.ts';
 import { applyTransition, canBecome } from '../transitions.ts';
+import { findAnswered, findByMessageId, findReported } from './find-ours.ts';
 import type { Incoming } from './read-incoming.ts';
 import { statusInWords } from './status-words.ts';
 
@@ -28,17 +28,13 @@ export interface IngestParts {
 
 export type Ingested = 'bounced' | 'noted' | 'not-ours';
 
-/** The message that one of these Message-IDs or envelope ids belongs to. */
-function findOurs(reader: Reader, about: readonly string[]): SentMessage | null {
-  for (const id of about.slice(0, 50)) {
-    const row = reader.get<SentMessage>(
-      sql`SELECT id, state, attempts, case_id AS caseId, account_id AS accountId, purpose, sender_address AS "from",
-            to_address AS "to", subject, created_at AS createdAt, expires_at AS expiresAt
-          FROM messages WHERE message_id = ${id} OR id = ${id.replace(/^<|>$/g, '')}`,
-    );
-    if (row) return row;
-  }
-  return null;
+function findOurs(transaction: Writer, incoming: Incoming, at: Millis): SentMessage | null {
+  if (incoming.kind === 'other') return null;
+  if (incoming.kind === 'report') return findReported(transaction, incoming, at);
+  return (
+    findByMessageId(transaction, incoming.about) ??
+    (incoming.automatic ? findAnswered(transaction, incoming, at) : null)
+  );
 }
 
 /**
@@ -51,7 +47,7 @@ export function ingest(
   at: Millis,
   parts: IngestParts,
 ): { readonly result: Ingested; readonly topics: readonly string[] } {
-  const message = incoming.kind === 'other' ? null : findOurs(transaction, incoming.about);
+  const message = findOurs(transaction, incoming, at);
   if (!message || incoming.kind === 'other') return { result: 'not-ours', topics: [] };
   if (incoming.kind === 'reply') {
     const { automatic, from, subject, text, messageId } = incoming;
@@ -68,9 +64,14 @@ export function ingest(
       ),
     };
   }
-  const failed = incoming.recipients.find(({ action }) => action === 'failed');
+  // A report can be about several: what it says of ours counts, where it names ours at all.
+  const ours = incoming.recipients.filter(({ addresses }) =>
+    addresses.some((address) => address.toLowerCase() === message.to.toLowerCase()),
+  );
+  const about = ours.length > 0 ? ours : incoming.recipients;
+  const failed = about.find(({ action }) => action === 'failed');
   if (failed && canBecome(message.state, 'bounced')) return bounce(transaction, message, failed, at, parts);
-  const delayed = incoming.recipients.find(({ action }) => action === 'delayed');
+  const delayed = about.find(({ action }) => action === 'delayed');
   if (!delayed) return { result: 'not-ours', topics: [] };
   const text = `Still on its way to the mailbox: ${statusInWords(delayed.status)}`;
   return {

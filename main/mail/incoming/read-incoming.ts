@@ -1,25 +1,31 @@
-import PostalMime, { type Attachment, type Email } from 'postal-mime';
+import PostalMime, { type Email } from 'postal-mime';
 import { cleanLine, cleanText } from '../clean-text.ts';
-
-/** What a delivery report says of one recipient (RFC 3464). */
-export interface ReportedRecipient {
-  readonly action: 'failed' | 'delayed' | 'delivered' | 'relayed' | 'expanded';
-  /** As in `5.1.1`; null where there is none that can be read. */
-  readonly status: string | null;
-  /** What the far server said; may be empty. */
-  readonly diagnostic: string;
-}
+import { isAutomatic } from './automatic.ts';
+import {
+  deliveryStatusOf,
+  type Enclosed,
+  mayBeTextReport,
+  type ReportedRecipient,
+  readEnclosed,
+  readFields,
+  readRecipient,
+  readTextReport,
+} from './report.ts';
+import { bytesOf, messageIdsIn, parseLimits, readTraces, type Traces } from './traces.ts';
 
 /** A mail that came in, as far as it is about one of ours. Everything in it is a stranger's word. */
 export type Incoming =
   | {
       readonly kind: 'report';
-      /** Message-IDs and envelope ids of ours that it may be about. */
-      readonly about: readonly string[];
+      readonly traces: Traces;
       readonly recipients: readonly ReportedRecipient[];
+      readonly enclosed: Enclosed | null;
+      /** When it was written, as it says itself; null where it doesn't. */
+      readonly writtenAt: number | null;
     }
   | {
       readonly kind: 'reply';
+      /** Message-IDs of ours that it may answer. */
       readonly about: readonly string[];
       readonly messageId: string | null;
       readonly from: string;
@@ -27,77 +33,17 @@ export type Incoming =
       readonly text: string;
       /** Nobody wrote it: “I am away until Monday”. */
       readonly automatic: boolean;
+      readonly writtenAt: number | null;
     }
   | { readonly kind: 'other' };
 
-const limits = { maxNestingDepth: 10, maxHeadersSize: 200_000, forceRfc822Attachments: true };
-const actions: readonly string[] = ['failed', 'delayed', 'delivered', 'relayed', 'expanded'];
 // A case keeps the beginning of a long reply.
 const mostText = 5000;
 
-const bytesOf = ({ content }: Attachment): Uint8Array =>
-  typeof content === 'string' ? Buffer.from(content) : new Uint8Array(content as ArrayBuffer);
-
-/** Reads groups of fields, with an empty line between: what a `message/delivery-status` consists of. */
-function readFields(bytes: Uint8Array): ReadonlyMap<string, string>[] {
-  return Buffer.from(bytes)
-    .toString('utf8')
-    .replace(/\r\n?/g, '\n')
-    .replace(/\n[ \t]+/g, ' ')
-    .split(/\n\n+/)
-    .map(
-      (group) =>
-        new Map(
-          group
-            .split('\n')
-            .map((line) => /^([\w-]+):\s*(.*)$/.exec(line))
-            .filter((field) => field !== null)
-            .map(([, name = '', value = '']) => [name.toLowerCase(), value.trim()]),
-        ),
-    )
-    .filter((group) => group.size > 0);
-}
-
-// `rfc822; ada@clinic.example`, `smtp; 550 5.1.1 no such user`: the type tells nothing to a person.
-const withoutType = (value: string): string => value.replace(/^[\w-]+\s*;\s*/, '');
-
-function readRecipient(fields: ReadonlyMap<string, string>): ReportedRecipient | null {
-  const action = fields.get('action')?.toLowerCase() ?? '';
-  if (!actions.includes(action)) return null;
-  return {
-    action: action as ReportedRecipient['action'],
-    status: /\b[245]\.\d{1,3}\.\d{1,3}\b/.exec(fields.get('status') ?? '')?.[0] ?? null,
-    diagnostic: cleanLine(withoutType(fields.get('diagnostic-code') ?? '')).slice(0, 500),
-  };
-}
-
-const messageIds = (text: string | undefined): string[] => text?.match(/<[^<>\s]{3,250}>/g) ?? [];
-
-function readReport(mail: Email, status: Attachment): Incoming {
-  const [whole, ...each] = readFields(bytesOf(status));
-  const original = mail.attachments.find(({ mimeType }) =>
-    /^(message\/(global(-headers)?|rfc822(-headers)?)|text\/rfc822-headers)$/.test(mimeType),
-  );
-  const headers = original ? Buffer.from(bytesOf(original)).toString('latin1').slice(0, 100_000) : '';
-  const head = headers.split(/\r?\n\r?\n/, 1)[0]?.replace(/\r?\n[ \t]+/g, ' ');
-  const ownId = /^message-id:(.*)$/im.exec(head ?? '')?.[1];
-  return {
-    kind: 'report',
-    about: [whole?.get('original-envelope-id') ?? '', ...messageIds(ownId)].filter((id) => id !== ''),
-    recipients: each.map(readRecipient).filter((recipient) => recipient !== null),
-  };
-}
-
-const headerOf = (mail: Email, name: string): string =>
-  mail.headers
-    .find(({ key }) => key === name)
-    ?.value.trim()
-    .toLowerCase() ?? '';
-
-const isAutomatic = (mail: Email): boolean =>
-  !['', 'no'].includes(headerOf(mail, 'auto-submitted')) ||
-  ['bulk', 'junk', 'auto_reply', 'list'].includes(headerOf(mail, 'precedence')) ||
-  headerOf(mail, 'x-autoreply') !== '';
+const writtenAt = (mail: Email): number | null => {
+  const at = Date.parse(mail.date ?? '');
+  return Number.isNaN(at) ? null : at;
+};
 
 // What somebody wrote above the mail that they answer, without the mail itself.
 const ownWords = (text: string): string =>
@@ -108,20 +54,39 @@ const ownWords = (text: string): string =>
     .trim()
     .slice(0, mostText);
 
+async function readReport(mail: Email, raw: Uint8Array): Promise<Incoming | null> {
+  const status = deliveryStatusOf(mail);
+  const [whole, ...each] = status ? readFields(bytesOf(status)) : [];
+  const recipients = status
+    ? // A server that forgets the group about itself begins with the recipient.
+      [whole, ...each]
+        .map((fields) => (fields ? readRecipient(fields) : null))
+        .filter((read) => read !== null)
+    : mayBeTextReport(mail)
+      ? readTextReport(mail)
+      : [];
+  if (!status && recipients.length === 0) return null;
+  const envelopeId = whole?.get('original-envelope-id') ?? '';
+  const traces = await readTraces(mail, raw, envelopeId === '' ? [] : [envelopeId]);
+  const enclosed = await readEnclosed(mail);
+  return { kind: 'report', traces, recipients, enclosed, writtenAt: writtenAt(mail) };
+}
+
 /** Reads a mail of the bounce mailbox. What can't be read is `other`. */
 export async function readIncoming(raw: Uint8Array): Promise<Incoming> {
   let mail: Email;
   try {
-    mail = await PostalMime.parse(raw, limits);
+    mail = await PostalMime.parse(raw, parseLimits);
+    const report = await readReport(mail, raw);
+    if (report) return report;
   } catch {
     return { kind: 'other' };
   }
-  const status = mail.attachments.find(({ mimeType }) =>
-    /^message\/(global-)?delivery-status$/.test(mimeType),
-  );
-  if (status) return readReport(mail, status);
-  const about = [...messageIds(mail.inReplyTo), ...messageIds(mail.references)];
-  if (about.length === 0) return { kind: 'other' };
+  const parent = mail.headers.find(({ key }) => key === 'x-ms-exchange-parent-message-id')?.value;
+  const about = [mail.inReplyTo, mail.references, parent].flatMap(messageIdsIn);
+  const automatic = isAutomatic(mail);
+  // An automatic reply often names no mail; it is told by its sender then.
+  if (about.length === 0 && !automatic) return { kind: 'other' };
   return {
     kind: 'reply',
     about: [...new Set(about)],
@@ -129,6 +94,7 @@ export async function readIncoming(raw: Uint8Array): Promise<Incoming> {
     from: cleanLine(mail.from?.address ?? '').slice(0, 320),
     subject: cleanLine(mail.subject ?? '').slice(0, 200),
     text: ownWords(mail.text ?? ''),
-    automatic: isAutomatic(mail),
+    automatic,
+    writtenAt: writtenAt(mail),
   };
 }

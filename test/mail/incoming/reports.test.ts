@@ -1,0 +1,274 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { findReported } from '../../../main/mail/incoming/find-ours.ts';
+import { relayIdOf } from '../../../main/mail/relay-id.ts';
+import { mailOf, messageIdOf, takeIn, takenMessage } from '../../support/incoming.ts';
+import { createMailWorld, type MailWorld } from '../../support/mail-world.ts';
+import { notePlans } from '../../support/plans.ts';
+import { answers, type ReportForm, reports } from '../../support/reports.ts';
+
+let world: MailWorld;
+beforeEach(() => {
+  world = createMailWorld();
+});
+afterEach(() => world.close());
+
+const hour = 3_600_000;
+const to = 'ada@clinic.example';
+const subject = 'Reset Your Password';
+const draft = { to, content: { subject, html: '<p>Hello</p>', text: 'Hello\n' } };
+const forms = Object.keys(reports) as ReportForm[];
+const state = (id: string): string => world.message(id).state;
+
+describe.each(forms)('a report of non-delivery as %s writes it', (form) => {
+  test('is matched by our Message-ID, and opens the case that was solved', async () => {
+    const { id: caseId } = world.openCase('solved');
+    const other = takenMessage(world, draft);
+    const id = takenMessage(world, { ...draft, caseId });
+    const later = takenMessage(world, draft);
+    expect(await takeIn(world, reports[form]({ to, messageId: messageIdOf(world, id) }))).toBe('bounced');
+    expect([state(other), state(id), state(later)]).toEqual(['accepted', 'bounced', 'accepted']);
+    expect(world.message(id).last_response).toMatch(
+      /\(5\.1\.1.*(no such user|user unknown|not exist|not found)/,
+    );
+    expect(world.caseOf(caseId).state).toBe('open');
+  });
+
+  test('is matched by its recipient, within the time in which it can belong', async () => {
+    const id = takenMessage(world, draft);
+    const elsewhere = takenMessage(world, { ...draft, to: 'ben@clinic.example' });
+    world.clock.now += 5 * 24 * hour;
+    const report = reports[form]({ to: 'Ada@CLINIC.example' });
+    expect(await takeIn(world, report)).toBe('bounced');
+    expect([state(id), state(elsewhere)]).toEqual(['bounced', 'accepted']);
+  });
+
+  test('is not matched by its recipient once it is too late to belong', async () => {
+    const id = takenMessage(world, draft);
+    world.clock.now += 8 * 24 * hour;
+    expect(await takeIn(world, reports[form]({ to }))).toBe('not-ours');
+    expect(state(id)).toBe('accepted');
+  });
+});
+
+test.each(Object.entries(answers))(
+  'a report as %s writes it is matched by the relay’s own id',
+  async (form, [answer, relayId]) => {
+    const id = takenMessage(world, draft, answer);
+    const later = takenMessage(world, draft);
+    world.clock.now += hour;
+    const report = reports[form as ReportForm]({ to: 'someone@else.example', relayId });
+    expect(await takeIn(world, report)).toBe('bounced');
+    expect([state(id), state(later)]).toEqual(['bounced', 'accepted']);
+  },
+);
+
+test('the searches for what a report is about go through indexes', () => {
+  const { reader, plans } = notePlans(world.store.read);
+  findReported(
+    reader,
+    {
+      traces: { messageIds: ['<a@b.example>'], envelopeIds: ['c'], words: ['4dD9kT0QzLz9sRk'] },
+      recipients: [{ action: 'failed', status: null, diagnostic: '', addresses: [to] }],
+      enclosed: null,
+      writtenAt: null,
+    },
+    world.clock(),
+  );
+  expect(plans.filter((step) => /\bmessages\b/.test(step))).toEqual([
+    expect.stringMatching(/USING INDEX .*\(message_id=\?\)/),
+    expect.stringMatching(/USING INDEX .*\(id=\?\)/),
+    expect.stringMatching(/USING INDEX messages_by_relay_id/),
+    expect.stringMatching(/USING INDEX messages_by_recipient/),
+  ]);
+});
+
+test.each(Object.entries(answers))('the id that %s gives is read from its answer', (_, [answer, id]) => {
+  expect(relayIdOf(answer)).toBe(id);
+});
+
+test.each([
+  ['250 2.0.0 Ok', null],
+  ['250 Great success', null],
+  ['250 2.6.0 message accepted by relay-12.mail.example', null],
+  ['250 Message Queued (A1B2C3D4-0001.1)', 'A1B2C3D4-0001.1'],
+  ['250 Ok: queued as qW2-xY_34zAbC', 'qW2-xY_34zAbC'],
+  ['250 accepted message dGhpc2lz0aWQ1MjM0', 'dGhpc2lz0aWQ1MjM0'],
+])('of the answer %j the id is %j', (answer, id) => {
+  expect(relayIdOf(answer)).toBe(id);
+});
+
+describe('a report whose traces lead to different messages', () => {
+  test('belongs to the one that the surest trace names: Message-ID, envelope id, relay’s id, recipient', async () => {
+    const ids = ['by-message-id', 'by-envelope', 'by-relay', 'by-recipient'].map((name) =>
+      takenMessage(world, draft, name === 'by-relay' ? '250 Ok: queued as 4dD9kT0QzLz9sRk' : '250 Ok'),
+    );
+    const [byMessageId = '', byEnvelope = '', byRelay = '', byRecipient = ''] = ids;
+    const report = (traces: { messageId?: string; envelope?: string; relay?: string }): Buffer =>
+      mailOf([
+        'From: MAILER-DAEMON@relay.example',
+        'Subject: Undelivered',
+        'Content-Type: multipart/report; report-type=delivery-status; boundary="b"',
+        '',
+        '--b',
+        'Content-Type: text/plain',
+        '',
+        `It failed. ${traces.messageId ?? ''}`,
+        '--b',
+        'Content-Type: message/delivery-status',
+        '',
+        ...(traces.envelope ? [`Original-Envelope-Id: ${traces.envelope}`] : []),
+        `X-Queue: ${traces.relay ?? 'none'}`,
+        '',
+        `Original-Recipient: rfc822; ${to}`,
+        'Action: failed',
+        'Status: 5.2.2',
+        '--b--',
+      ]);
+    const relay = '4dD9kT0QzLz9sRk';
+    const messageId = messageIdOf(world, byMessageId);
+    await takeIn(world, report({ messageId, envelope: byEnvelope, relay }));
+    expect(ids.map(state)).toEqual(['bounced', 'accepted', 'accepted', 'accepted']);
+    await takeIn(world, report({ envelope: byEnvelope, relay }));
+    await takeIn(world, report({ relay }));
+    expect(ids.map(state)).toEqual(['bounced', 'bounced', 'bounced', 'accepted']);
+    await takeIn(world, report({}));
+    expect(state(byRecipient)).toBe('bounced');
+    expect(state(byRelay)).toBe('bounced');
+  });
+
+  test('is taken for the newest to that recipient, of those that were sent before it was written', async () => {
+    const first = takenMessage(world, draft);
+    world.clock.now += hour;
+    const second = takenMessage(world, draft);
+    world.clock.now += 24 * hour;
+    const third = takenMessage(world, draft);
+    const report = Buffer.concat([
+      Buffer.from(`Date: ${new Date(world.clock.now - 20 * hour).toUTCString()}\r\n`),
+      reports.Exim({ to }),
+    ]);
+    expect(await takeIn(world, report)).toBe('bounced');
+    expect([first, second, third].map(state)).toEqual(['accepted', 'bounced', 'accepted']);
+  });
+
+  test('is not ours where it brings back somebody else’s mail to the same person', async () => {
+    const id = takenMessage(world, draft);
+    const report = reports.Postfix({ to, messageId: '<news-1@shop.example>', subject: 'Winter sale' });
+    expect(await takeIn(world, report)).toBe('not-ours');
+    expect(state(id)).toBe('accepted');
+  });
+});
+
+describe('what is no report of failure', () => {
+  test('that names nobody and no mail of ours changes nothing', async () => {
+    const id = takenMessage(world, draft);
+    const report = reports.Exim({ to: 'someone@else.example' });
+    expect(await takeIn(world, report)).toBe('not-ours');
+    expect(state(id)).toBe('accepted');
+  });
+
+  test('a person’s mail that names the address and the words of a report changes nothing', async () => {
+    const id = takenMessage(world, draft);
+    const mail = mailOf([
+      'From: Ben <ben@clinic.example>',
+      'Subject: Undeliverable?',
+      '',
+      'My mail could not be delivered, permanent error:',
+      `<${to}>:`,
+      '550 5.1.1 no such user',
+    ]);
+    expect(await takeIn(world, mail)).toBe('not-ours');
+    expect(state(id)).toBe('accepted');
+  });
+
+  test('a text that says it is late is a note, and the case stays as it is', async () => {
+    const { id: caseId } = world.openCase('solved');
+    const id = takenMessage(world, { ...draft, caseId });
+    const mail = mailOf([
+      'Return-Path: <>',
+      'From: Mail Delivery System <Mailer-Daemon@relay.example>',
+      'Subject: Warning: message 1vMx4k-00000005aBc-3dEf delayed 24 hours',
+      'Auto-Submitted: auto-replied',
+      '',
+      'A message that you sent has not yet been delivered to one or more of its',
+      'recipients after more than 24 hours on the queue on relay.example.',
+      '',
+      'The address to which the message has not yet been delivered is:',
+      '',
+      `  ${to}`,
+      '',
+      'No action is required on your part.',
+    ]);
+    expect(await takeIn(world, mail)).toBe('noted');
+    expect(state(id)).toBe('accepted');
+    expect(world.caseOf(caseId)).toMatchObject({ state: 'solved', kinds: ['mail.delayed'] });
+  });
+});
+
+test.each([
+  [
+    'a part of HTML in base64',
+    (id: string) => [
+      'Content-Type: multipart/report; report-type=delivery-status; boundary="b"',
+      '',
+      '--b',
+      'Content-Type: text/html; charset=utf-8',
+      'Content-Transfer-Encoding: base64',
+      '',
+      Buffer.from(`<p>Message ID: &lt;${id.slice(1, -1)}&gt;</p>`).toString('base64'),
+      '--b',
+      'Content-Type: message/delivery-status',
+      '',
+      'Reporting-MTA: dns; x.example',
+      '',
+      'Action: failed',
+      'Final-Recipient: x400; nobody',
+      '--b--',
+    ],
+  ],
+  [
+    'a line that is softly broken',
+    (id: string) => [
+      'Content-Type: text/plain',
+      'Content-Transfer-Encoding: quoted-printable',
+      '',
+      'Your message could not be delivered.',
+      `Message-ID: ${id.slice(0, 20)}=`,
+      id.slice(20),
+    ],
+  ],
+  [
+    'a mail inside the mail that came back',
+    (id: string) => [
+      'Content-Type: multipart/mixed; boundary="b"',
+      '',
+      '--b',
+      'Content-Type: text/plain',
+      '',
+      'Undeliverable',
+      '--b',
+      'Content-Type: message/rfc822',
+      '',
+      'Subject: Fwd',
+      'Content-Type: multipart/mixed; boundary="c"',
+      '',
+      '--c',
+      'Content-Type: message/rfc822',
+      'Content-Transfer-Encoding: base64',
+      '',
+      Buffer.from(`Message-ID: ${id}\r\nSubject: Hello\r\n\r\nHello`).toString('base64'),
+      '--c--',
+      '--b--',
+    ],
+  ],
+  ['a header of its own', (id: string) => [`X-Original-Message-ID: ${id}`, '', 'Undelivered mail']],
+])('our Message-ID is found in %s', async (_, lines) => {
+  const id = takenMessage(world, draft);
+  const mail = mailOf([
+    'From: MAILER-DAEMON@relay.example',
+    'Subject: Returned mail',
+    ...lines(messageIdOf(world, id)),
+    '',
+  ]);
+  expect(await takeIn(world, mail)).toBe('bounced');
+  expect(state(id)).toBe('bounced');
+});
