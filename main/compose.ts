@@ -5,6 +5,7 @@ import type { Answer } from '../preload/contract/shared.ts';
 import { composeMail, type MailServices } from './compose-mail.ts';
 import { dataFolder, ownFiles } from './data-folder.ts';
 import { createDesk, type Desk } from './desk/desk.ts';
+import { refreshDerivedValues } from './desk/directory/derived-values.ts';
 import { portalActions } from './desk/logins/passwords/portal-actions.ts';
 import { rawMessage } from './desk/outbox/outbox-queries.ts';
 import { readSecret } from './desk/settings/setting-actions.ts';
@@ -95,6 +96,7 @@ export async function createLoginDesk(
 function compose({ store: opened, key }: OpenedStore, options: LoginDeskOptions): LoginDesk {
   // A person at the desk goes before an import, also one in another program.
   const store = takingTurns(opened);
+  refreshDerivedValues(store);
   const clock = Date.now;
   const random = randomBytes;
   const { sandboxMail } = dataFolder(options.folder);

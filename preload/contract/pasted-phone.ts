@@ -76,8 +76,21 @@ function dialled(digits: string, hasPlus: boolean): string {
   return abroad === undefined ? digits : `+${abroad}`;
 }
 
+// Most numbers are written with nothing but digits and plain signs between them, and an import has a million of them.
+const plainNumber = /^(?:\+?\d|\(\d{2})[\d .-]*\)?[\d .-]*\d$/;
+
+function readPlain(typed: string): ReadPhone {
+  const all = typed.replace(/\D/g, '');
+  return finish(typed, all, {
+    extension: '',
+    isPhone: all.length >= fewestDigits,
+    hasPlus: typed.startsWith('+'),
+  });
+}
+
 /** Reads a phone number as it was pasted or typed. What it gives as the text is read alike. */
 export function readPhone(typed: string): ReadPhone {
+  if (plainNumber.test(typed)) return readPlain(typed);
   const read = readOnce(typed);
   return !read.isPhone || read.text === typed ? read : readPhone(read.text);
 }
@@ -95,16 +108,19 @@ function readOnce(typed: string): ReadPhone {
   const number = tidy(withoutTrunkZero(tidy(whole.replace(phoneWords, ' '))));
   const lettered = digitsOfLetters(number);
   const all = lettered ?? number.replace(/\D/g, '');
-  const dial = dialled(all, /^\(?\+/.test(number));
   const isPhone = all.length >= fewestDigits && (lettered !== null || !/[^\d\s()+.\-/]/u.test(number));
-  return {
-    // What is no number, or more than one, is a note that somebody wrote: it stays as it is.
-    text: isPhone ? (extension === '' ? number : `${number} ext. ${extension}`) : plainLine(typed),
-    digits: dial.replace(/^\+/, '').replace(/^1(?=\d{10}$)/, ''),
-    extension,
-    dial,
-    isPhone,
-  };
+  // What is no number, or more than one, is a note that somebody wrote: it stays as it is.
+  const text = isPhone ? (extension === '' ? number : `${number} ext. ${extension}`) : plainLine(typed);
+  return finish(text, all, { extension, isPhone, hasPlus: /^\(?\+/.test(number) });
+}
+
+function finish(
+  text: string,
+  all: string,
+  { hasPlus, ...rest }: Pick<ReadPhone, 'extension' | 'isPhone'> & { readonly hasPlus: boolean },
+): ReadPhone {
+  const dial = dialled(all, hasPlus);
+  return { text, digits: dial.replace(/^\+/, '').replace(/^1(?=\d{10}$)/, ''), dial, ...rest };
 }
 
 /** Words behind an extension, as in `ext. 12 (cell)`, hide that it is the end. */

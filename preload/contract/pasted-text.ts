@@ -18,16 +18,23 @@ const spaces = /[\p{Z}\t\n\v\f\r\u0085]+/gu;
 // Full-width forms of ASCII, and the small ones.
 const wideForms = /[\uFF01-\uFF5E\uFE50-\uFE52\uFE54-\uFE66\uFE68-\uFE6B]/gu;
 
+// Most of what comes in has nothing to clean, and an import has a million cells: these say so at once.
+const plainAlready = /^[!-~]+(?: [!-~]+)*$/;
+const emailAlready = /^[\w.+-]+@[a-z0-9.-]*[a-z0-9]$/i;
+const userNameAlready = /^[\w.@+-]+$/;
+
 /** Takes out the signs that nobody sees and nobody means; joiners that belong to a word of their script stay. */
 export const withoutUnseen = (text: string): string => text.replace(unseen, '');
 
 /** A text in one line with plain spaces, single ones, and without unseen signs; full-width forms as ASCII. */
 export const plainLine = (typed: string): string =>
-  withoutUnseen(typed)
-    .replace(variationSelectors, '')
-    .replace(wideForms, (sign) => sign.normalize('NFKC'))
-    .replace(spaces, ' ')
-    .trim();
+  plainAlready.test(typed)
+    ? typed
+    : withoutUnseen(typed)
+        .replace(variationSelectors, '')
+        .replace(wideForms, (sign) => sign.normalize('NFKC'))
+        .replace(spaces, ' ')
+        .trim();
 
 const nameSigns = /[\p{L}\p{N}]/u;
 
@@ -161,6 +168,7 @@ function untilClean(text: string, steps: readonly ((text: string) => string)[]):
  * be none: two addresses, a quoted part and a sentence stay as they are and are refused where an address is read.
  */
 export function cleanEmail(typed: string): string {
+  if (emailAlready.test(typed)) return typed;
   return untilClean(plainLine(typed), [
     withoutEmailLabel,
     withoutName,
@@ -174,6 +182,7 @@ const userNameLabels = /^(?:user ?-?name|user|login|usuario)\s*[:=]\s*/i;
 
 /** A user name as it was pasted, without quotes, brackets, commas and colons around. A dot at its end may belong to it. */
 export function cleanUserName(typed: string): string {
+  if (userNameAlready.test(typed)) return typed;
   return untilClean(plainLine(typed), [
     (text) => text.replace(userNameLabels, ''),
     unwrapped,

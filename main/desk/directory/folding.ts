@@ -1,4 +1,5 @@
 import { readPhone } from '../../../preload/contract/pasted-phone.ts';
+import { comparedDigits } from './phone-key.ts';
 
 // Letters that Unicode does not take apart, as people without that key on their keyboard write them.
 const undivided: Readonly<Record<string, string>> = {
@@ -80,7 +81,7 @@ const tailDigits = 7;
  * A phone number's digits, without punctuation, words, extension and the US country code, letters as the digits of their
  * keys: `+1 (555) 010-7788 ext. 4` is `5550107788`. Empty where there are none.
  */
-export const phoneDigits = (text: string): string => readPhone(text).digits;
+export const phoneDigits = (text: string): string => comparedDigits(readPhone(text));
 
 /** The last seven digits of a number; null where it has fewer. */
 export const phoneTail = (digits: string): string | null =>

@@ -9,6 +9,7 @@ import type {
 } from '../../../preload/contract/shared.ts';
 import type { Reader } from '../../store/handles.ts';
 import { type Sql, sql } from '../../store/sql.ts';
+import { phoneKey } from './phone-key.ts';
 
 /** An account with its practice and its address, as the desk's features work with it. */
 export interface AccountFacts {
@@ -18,6 +19,7 @@ export interface AccountFacts {
   readonly practice_name: string;
   readonly practice_status: PracticeStatus;
   readonly practice_email_key: string | null;
+  readonly practice_phone: string | null;
   readonly kind: AccountKind;
   readonly user_name: string | null;
   readonly given_name: string;
@@ -38,7 +40,7 @@ export interface AccountFacts {
 }
 
 const accountFacts = sql`SELECT a.id, a.search_id, a.practice_id, p.name AS practice_name, p.status AS practice_status,
-    p.email_key AS practice_email_key, a.kind, a.user_name, a.given_name, a.family_name, a.name_key, a.role,
+    p.email_key AS practice_email_key, p.phone AS practice_phone, a.kind, a.user_name, a.given_name, a.family_name, a.name_key, a.role,
     a.administrator, a.status, a.phone, a.phone_digits, a.phone_type, a.last_reset_at,
     c.email AS claim_email, c.state AS claim_state, w.email AS wanted_email, h.account_id AS wanted_holder
   FROM accounts a
@@ -88,21 +90,33 @@ export const toSummary = (account: AccountFacts): AccountSummary => ({
   phoneType: account.phone_type,
 });
 
+type Person = Pick<AccountFacts, 'kind' | 'name_key' | 'phone' | 'practice_phone'>;
+
 /**
- * Why two accounts look like one human's: the same name after folding, or the same verification phone. Empty where
- * nothing says so. A clinic's shared sign-in is nobody in particular. The operator confirms it with the caller.
+ * What an account's phone is compared by: number and extension. Null where it tells nothing of who somebody is, because there
+ * is none, it is no number, or it is the practice's own line, which is everybody's there. With an extension it is one desk's.
  */
-export function samePersonReasons(
-  one: Pick<AccountFacts, 'kind' | 'name_key' | 'phone_digits'>,
-  other: Pick<AccountFacts, 'kind' | 'name_key' | 'phone_digits'>,
-): readonly string[] {
+function ownPhone({ phone, practice_phone }: Person): string | null {
+  if (phone === null) return null;
+  const key = phoneKey(phone);
+  return key !== null && practice_phone !== null && key === phoneKey(practice_phone) ? null : key;
+}
+
+/**
+ * Why two accounts look like one human's: the same name after folding, or the same verification phone, extension and all.
+ * Empty where nothing says so. A clinic's shared sign-in is nobody in particular. The operator confirms it with the caller.
+ */
+export function samePersonReasons(one: Person, other: Person): readonly string[] {
   if (one.kind !== 'person' || other.kind !== 'person') return [];
   const reasons: string[] = [];
   if (one.name_key !== '' && one.name_key === other.name_key) reasons.push('the same name');
-  if (one.phone_digits !== null && one.phone_digits === other.phone_digits)
-    reasons.push('the same verification phone');
+  const phone = ownPhone(one);
+  if (phone !== null && phone === ownPhone(other)) reasons.push('the same verification phone');
   return reasons;
 }
+
+// Many people may be behind one number, each with an extension; so many of them are looked at to find the same one.
+const mostOnOneLine = 1000;
 
 /** Other accounts of what looks like the same human, at most `limit` for each reason. */
 export function siblingsOf(reader: Reader, account: AccountFacts, limit = 50): AccountFacts[] {
@@ -115,14 +129,17 @@ export function siblingsOf(reader: Reader, account: AccountFacts, limit = 50): A
           sql`WHERE a.name_key = ${account.name_key} AND a.name_key <> '' AND a.kind = 'person'
               AND a.id <> ${account.id} LIMIT ${limit}`,
         );
+  const phone = ownPhone(account);
   const byPhone =
-    account.phone_digits === null
+    phone === null
       ? []
       : accountsWhere(
           reader,
           sql`WHERE a.phone_digits = ${account.phone_digits} AND a.kind = 'person' AND a.id <> ${account.id}
-              LIMIT ${limit}`,
-        );
+              LIMIT ${mostOnOneLine}`,
+        )
+          .filter((other) => ownPhone(other) === phone)
+          .slice(0, limit);
   const known = new Set(byName.map(({ id }) => id));
   return [...byName, ...byPhone.filter(({ id }) => !known.has(id))];
 }

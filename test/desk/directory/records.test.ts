@@ -117,8 +117,8 @@ describe('an account’s record', () => {
     expect(valueIn(accountRecord(store.read, 'clinic')).siblings).toEqual([]);
     expect(
       samePersonReasons(
-        { kind: 'person', name_key: '', phone_digits: null },
-        { kind: 'person', name_key: '', phone_digits: null },
+        { kind: 'person', name_key: '', phone: null, practice_phone: null },
+        { kind: 'person', name_key: '', phone: null, practice_phone: null },
       ),
     ).toEqual([]);
   });

@@ -1,0 +1,76 @@
+import type { Writer } from '../../store/handles.ts';
+import { type Sql, sql } from '../../store/sql.ts';
+import type { Store } from '../../store/store.ts';
+import { phoneDigits, phoneTail } from './folding.ts';
+
+/** Values that the store keeps beside what they are worked out from, so that they can be found by an index. */
+interface Derivation {
+  readonly name: string;
+  /** Goes up by one whenever the rule changes that the values are made by. */
+  readonly version: number;
+  /** Makes all of them again, and writes those that came out otherwise. */
+  readonly derive: (transaction: Writer) => void;
+}
+
+interface StoredPhone {
+  readonly id: string;
+  readonly phone: string;
+  readonly phone_digits: string | null;
+  readonly phone_tail: string | null;
+}
+
+// So many rows are held in memory at once.
+const rowsAtOnce = 1000;
+
+function derivePhones(transaction: Writer, table: Sql): void {
+  let after = '';
+  for (;;) {
+    const rows = transaction.all<StoredPhone>(
+      sql`SELECT id, phone, phone_digits, phone_tail FROM ${table} WHERE id > ${after} AND phone IS NOT NULL
+          ORDER BY id LIMIT ${rowsAtOnce}`,
+    );
+    for (const row of rows) {
+      const digits = phoneDigits(row.phone);
+      const tail = phoneTail(digits);
+      if ((row.phone_digits ?? '') === digits && row.phone_tail === tail) continue;
+      transaction.one(
+        sql`UPDATE ${table} SET phone_digits = ${digits || null}, phone_tail = ${tail} WHERE id = ${row.id}`,
+      );
+    }
+    if (rows.length < rowsAtOnce) return;
+    after = rows.at(-1)?.id ?? '';
+  }
+}
+
+const derivations: readonly Derivation[] = [
+  {
+    name: 'phones',
+    version: 2,
+    derive: (transaction) => {
+      derivePhones(transaction, sql`practices`);
+      derivePhones(transaction, sql`accounts`);
+    },
+  },
+];
+
+/**
+ * Makes kept values again whose rule has changed since this store was last opened; afterwards they are as if they had been
+ * written today. A store whose values are by today's rules is only read.
+ */
+export function refreshDerivedValues(store: Store): void {
+  const isDue = ({ name, version }: Derivation): boolean =>
+    (store.read.get<{ version: number }>(sql`SELECT version FROM derived_values WHERE name = ${name}`)
+      ?.version ?? 0) < version;
+  const due = derivations.filter(isDue);
+  if (due.length === 0) return;
+  store.write((transaction) => {
+    for (const { name, version, derive } of due) {
+      derive(transaction);
+      transaction.one(
+        sql`INSERT INTO derived_values (name, version) VALUES (${name}, ${version})
+            ON CONFLICT (name) DO UPDATE SET version = excluded.version`,
+      );
+    }
+    return { keep: true, value: undefined };
+  });
+}

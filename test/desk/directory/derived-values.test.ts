@@ -1,0 +1,48 @@
+import { expect, it } from 'vitest';
+import { refreshDerivedValues } from '../../../main/desk/directory/derived-values.ts';
+import { lookup } from '../../../main/desk/directory/lookup.ts';
+import { sql } from '../../../main/store/sql.ts';
+import { fillDirectory } from '../../support/directory.ts';
+import { temporaryStore, write } from '../../support/store.ts';
+
+it('phones that were kept by an older rule are found by today’s, after one start', () => {
+  const store = temporaryStore();
+  const phones = ['555-PETS', '(415) 555-0134;12', '+44 (0)20 7946 0018', '(415) 555-0199'];
+  fillDirectory(
+    store,
+    [{ id: 'P-100', phone: '1-800-FLOWERS' }],
+    phones.map((phone, place) => ({ id: `a-${place}`, phone })),
+  );
+  const digits = () =>
+    store.read.all(
+      sql`SELECT id, phone_digits, phone_tail FROM practices UNION ALL
+          SELECT id, phone_digits, phone_tail FROM accounts ORDER BY id`,
+    );
+  const asToday = digits();
+  // As the program before kept them: letters left out, a pause's extension and a zero in brackets taken for digits.
+  write(store, (transaction) => {
+    transaction.run(sql`UPDATE practices SET phone_digits = '1800', phone_tail = NULL`);
+    transaction.run(sql`UPDATE accounts SET phone_digits = '555', phone_tail = NULL WHERE id = 'a-0'`);
+    transaction.run(
+      sql`UPDATE accounts SET phone_digits = '415555013412', phone_tail = '5013412' WHERE id = 'a-1'`,
+    );
+    transaction.run(
+      sql`UPDATE accounts SET phone_digits = '4402079460018', phone_tail = '9460018' WHERE id = 'a-2'`,
+    );
+  });
+  refreshDerivedValues(store);
+  expect(digits()).toEqual(asToday);
+  const found = (text: string) =>
+    lookup(store.read, { text, limit: 10, all: false }).hits.map(({ id }) => id);
+  expect(found('555-7387')).toEqual(['a-0']);
+  expect(found('(800) 356-9377')).toEqual(['P-100']);
+});
+
+it('a store whose values are by today’s rules is only read', () => {
+  const store = temporaryStore();
+  fillDirectory(store, [{ id: 'P-100' }], [{ id: 'a-1', phone: '555-PETS' }]);
+  refreshDerivedValues(store);
+  write(store, (transaction) => transaction.run(sql`UPDATE accounts SET phone_digits = 'left alone'`));
+  refreshDerivedValues(store);
+  expect(store.read.get(sql`SELECT phone_digits FROM accounts`)).toEqual({ phone_digits: 'left alone' });
+});

@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { accountRecord } from '../../../main/desk/directory/records.ts';
+import { codeOf, valueIn } from '../../support/answers.ts';
+import { fillDirectory } from '../../support/directory.ts';
+import { temporaryStore } from '../../support/store.ts';
+import { act, claimDesk } from '../claims/claim-world.ts';
+
+const practicePhone = '(415) 555-0100';
+
+/** Whether two colleagues of different names are taken for one person by their phones, and by each one's record alike. */
+function areOne(phone: string, other: string): boolean {
+  const store = temporaryStore();
+  fillDirectory(
+    store,
+    [{ id: 'P-100', phone: practicePhone }],
+    [
+      { id: 'ann', givenName: 'Ann', familyName: 'Berg', phone },
+      { id: 'bob', givenName: 'Bob', familyName: 'Lund', phone: other },
+    ],
+  );
+  const found = (of: string) => valueIn(accountRecord(store.read, of)).siblings.length === 1;
+  expect(found('ann')).toBe(found('bob'));
+  return found('ann');
+}
+
+describe('the same verification phone', () => {
+  it.each([
+    ['(415) 555-0134', '+1 415-555-0134'],
+    ['(415) 555-0134 ext. 12', '4155550134;12'],
+    ['555-PETS', '555-7387'],
+    ['(415) 555-PETS', 'Tel. 415.555.7387 (cell)'],
+    [`${practicePhone} ext. 12`, `${practicePhone} x12`],
+  ])('is the same number and extension: %s and %s', (one, other) => expect(areOne(one, other)).toBe(true));
+
+  it.each([
+    ['(415) 555-0134 ext. 12', '(415) 555-0134 ext. 34'],
+    ['(415) 555-0134 x12', '(415) 555-0134'],
+    ['415-555-0134;12', '415-555-0134, ext. 34'],
+    ['(415) 555-PETS', '(415) 555-DOGS'],
+  ])('is not one of other digits or another extension: %s and %s', (one, other) =>
+    expect(areOne(one, other)).toBe(false),
+  );
+
+  it.each([
+    '0',
+    '000-000-0000',
+    '1',
+    '111-111-1111',
+    '(999) 999-9999',
+    '123-456-7890',
+    'none',
+    '12345',
+    '(415) 000-0000',
+  ])('is none that is no number: %s', (phone) => expect(areOne(phone, phone)).toBe(false));
+
+  it('is not the practice’s own line, which is everybody’s there', () => {
+    expect(areOne(practicePhone, '+1 415 555 0100')).toBe(false);
+    expect(areOne(`${practicePhone} ext. 12`, `${practicePhone} ext. 34`)).toBe(false);
+  });
+
+  it('is found among many colleagues behind one number', () => {
+    const store = temporaryStore();
+    const colleagues = Array.from({ length: 120 }, (_, place) => ({
+      id: `a-${place}`,
+      givenName: `Given${place}`,
+      familyName: `Family${place}`,
+      phone: `(415) 555-0134 ext. ${100 + (place % 119)}`,
+    }));
+    fillDirectory(store, [{ id: 'P-100' }], colleagues);
+    expect(valueIn(accountRecord(store.read, 'a-0')).siblings.map(({ id }) => id)).toEqual(['a-119']);
+  });
+});
+
+it('two colleagues with an extension each are not consolidated', async () => {
+  const world = claimDesk();
+  fillDirectory(
+    world.store,
+    [],
+    [
+      { id: 'ann', givenName: 'Ann', familyName: 'Berg', phone: '(415) 555-0134 ext. 12' },
+      { id: 'bob', givenName: 'Bob', familyName: 'Lund', phone: '(415) 555-0134 ext. 34' },
+    ],
+  );
+  const two = { keepAccountId: 'ann', otherAccountId: 'bob' };
+  expect(await world.ask('consolidation', two)).toMatchObject({ allowed: false, samePersonReasons: [] });
+  expect(codeOf(act(world, 'claims.consolidate', two))).not.toBeNull();
+  expect(valueIn(accountRecord(world.store.read, 'bob')).status).toBe('active');
+});
