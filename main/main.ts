@@ -5,6 +5,7 @@ import { app, BrowserWindow, powerMonitor } from 'electron';
 import type { SetupState } from '../preload/contract/shell.ts';
 import { createLoginDesk, type LoginDesk, openLoginDesk } from './compose.ts';
 import { defaultDataFolder } from './data-folder.ts';
+import { maskEmail } from './desk/callers/masking.ts';
 import { done, failures, type Refusal } from './failures.ts';
 import { createChosenPaths } from './ipc/chosen-paths.ts';
 import { deskStatus } from './ipc/desk-status.ts';
@@ -59,7 +60,7 @@ async function run(): Promise<void> {
         broadcast(transport, 'jobProgress', progress),
       jobDone: (end: Parameters<typeof broadcast<'jobDone'>>[2]) => broadcast(transport, 'jobDone', end),
       sandboxMail: (mail: Parameters<typeof broadcast<'sandboxMail'>>[2]) =>
-        broadcast(transport, 'sandboxMail', mail),
+        broadcast(transport, 'sandboxMail', { ...mail, to: maskEmail(mail.to) }),
     },
   };
   let keyFile = text(given['key-file']);

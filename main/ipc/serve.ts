@@ -12,6 +12,7 @@ import {
   shells,
 } from '../../preload/contract/contract.ts';
 import { channels as caseChannels, proofKinds } from '../../preload/contract/shared.ts';
+import { maskAnswer } from '../desk/callers/masked-answers.ts';
 import type { Desk } from '../desk/desk.ts';
 import { invalidInput } from '../desk/perform.ts';
 import { type Answer, done, failures } from '../failures.ts';
@@ -66,7 +67,7 @@ export function serveContract(given: IpcTransport, host: IpcHost): void {
   for (const name of Object.keys(queries))
     transport.handle(
       channels.query(name),
-      withDesk(({ desk }, [input]) => desk.query(name, input)),
+      withDesk(async ({ desk }, [input]) => masked(name, await desk.query(name, input))),
     );
 
   for (const type of Object.keys(actions))
@@ -75,7 +76,7 @@ export function serveContract(given: IpcTransport, host: IpcHost): void {
       withDesk(async ({ desk }, [input, given]) => {
         const parsed = circumstances.safeParse(given ?? {});
         if (!parsed.success) return invalidInput(parsed.error.issues);
-        return desk.perform({ ...parsed.data, type, input, operator: host.operator });
+        return masked(type, desk.perform({ ...parsed.data, type, input, operator: host.operator }));
       }),
     );
 
@@ -103,6 +104,10 @@ export function serveContract(given: IpcTransport, host: IpcHost): void {
       return host.shell[name as ShellName](parsed.data as never);
     });
 }
+
+/** The window gets numbers and addresses on file masked; the full value comes by the logged reveal alone. */
+const masked = (name: string, answer: Answer<unknown>): Answer<unknown> =>
+  answer.ok ? done(maskAnswer(name, answer.value).value) : answer;
 
 /** Tells every window of an event. */
 export function broadcast<Name extends EventName>(

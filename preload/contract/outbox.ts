@@ -139,8 +139,10 @@ export const outboxActions = {
   'outbox.hold': action<{ readonly held: readonly string[]; readonly leftOut?: readonly LeftOut[] }>()(
     severalMessages,
   ),
-  /** Takes the mark off an address that mail came back from: a person knows that it arrives again. */
-  'outbox.address-works': action<{ readonly email: string }>()(z.object({ email: requiredEmail })),
+  /** Takes the mark off an address that mail came back from, named by itself or by that mail: a person knows that it arrives again. */
+  'outbox.address-works': action<{ readonly email: string }>()(
+    z.union([z.object({ email: requiredEmail }), z.object({ messageId: id })]),
+  ),
   'outbox.cancel': action<{ readonly cancelled: readonly string[]; readonly leftOut?: readonly LeftOut[] }>()(
     severalMessages,
   ),

@@ -69,9 +69,15 @@ export function arrivedAt(transaction: Writer, addresses: readonly string[]): vo
   }
 }
 
+const recipientOf = (reader: Reader, messageId: string): string | null =>
+  reader.get<{ to_address: string }>(sql`SELECT to_address FROM messages WHERE id = ${messageId}`)
+    ?.to_address ?? null;
+
 /** A person says so: the mailbox was full, or the address was made since. */
 export const addressWorks = defineAction('outbox.address-works', {
-  handle: (transaction, { email }, context) => {
+  handle: (transaction, input, context) => {
+    const email = 'email' in input ? input.email : recipientOf(transaction, input.messageId);
+    if (email === null) return failures.messageNotFound('messageId' in input ? input.messageId : '');
     const address = emailKey(email);
     if (!address.ok) return address;
     if (!unmark(transaction, address.value.key)) return failures.nothingReturned(address.value.email);

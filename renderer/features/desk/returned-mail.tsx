@@ -34,7 +34,7 @@ export function ReturnedMailCallout({ email, returned, what }: ReturnedMailProps
           <Button
             variant="plain"
             isPending={works.busy}
-            onPress={() => void works.run({ email }, circumstances)}
+            onPress={() => void works.run({ messageId: returned.messageId }, circumstances)}
           >
             It takes mail again
           </Button>

@@ -1,0 +1,91 @@
+import type { QueryName } from '../../../preload/contract/contract.ts';
+import { maskEmail, maskPhone } from './masking.ts';
+
+/** Fields that hold an address or a number on file, in whatever answer they stand. A new answer need not think of it. */
+const onFile: Readonly<Record<string, (value: string) => string>> = {
+  email: maskEmail,
+  pendingEmail: maskEmail,
+  formerEmail: maskEmail,
+  freed: maskEmail,
+  to: maskEmail,
+  suggestion: maskEmail,
+  phone: maskPhone,
+  pendingPhone: maskPhone,
+};
+
+/**
+ * Fields of these names that hold no secret of the file: what was typed into the question itself, and addresses that an
+ * account asks for without holding them, which are what a conflict is about.
+ */
+const asked: Readonly<Partial<Record<QueryName, readonly string[]>>> = {
+  explain: ['email', 'hints.suggestion'],
+  account: ['wanted.email'],
+  contested: ['rows.email'],
+};
+
+const isMasked = (value: string): boolean => /^[^@•]{0,2}•••/u.test(value);
+
+const within = (path: string, field: string): string => (path === '' ? field : `${path}.${field}`);
+const isAsked = (name: string, path: string): boolean => asked[name as QueryName]?.includes(path) ?? false;
+
+/** The mask for a field's value; null where there is nothing on file in it. */
+function maskFor(field: string, value: unknown): string | null {
+  if (typeof value !== 'string' || value === '' || !Object.hasOwn(onFile, field)) return null;
+  // `to` is a message's state or sort elsewhere.
+  if (field !== 'phone' && field !== 'pendingPhone' && !value.includes('@')) return null;
+  return isMasked(value) ? null : (onFile[field]?.(value) ?? null);
+}
+
+interface Masked {
+  readonly value: unknown;
+  /** Ids of the records whose numbers or addresses stand in the answer; without an id, their place. */
+  readonly records: ReadonlySet<string>;
+}
+
+/**
+ * An answer of the desk with every number and address on file masked, and which records had one. Texts beside an address
+ * (what a server said, the mail itself) lose it too.
+ */
+export function maskAnswer(name: string, answer: unknown): Masked {
+  const records = new Set<string>();
+  const walk = (value: unknown, path: string, hidden: ReadonlyMap<string, string>): unknown => {
+    if (isAsked(name, path)) return value;
+    if (typeof value === 'string') return without(value, hidden);
+    if (Array.isArray(value)) return value.map((each) => walk(each, path, hidden));
+    if (typeof value !== 'object' || value === null) return value;
+    const own = new Map<string, string>();
+    const masks = new Map<string, string>();
+    for (const [field, inside] of Object.entries(value)) {
+      const mask = isAsked(name, within(path, field)) ? null : maskFor(field, inside);
+      if (mask === null) continue;
+      masks.set(field, mask);
+      if (String(inside).includes('@')) own.set(String(inside), mask);
+    }
+    if (masks.size > 0) records.add(idOf(value) ?? path);
+    const inner = own.size === 0 ? hidden : new Map([...hidden, ...own]);
+    return Object.fromEntries(
+      Object.entries(value).map(([field, inside]) => [
+        field,
+        masks.get(field) ?? walk(inside, within(path, field), inner),
+      ]),
+    );
+  };
+  return { value: walk(answer, '', new Map()), records };
+}
+
+function idOf(value: object): string | null {
+  const { id, accountId } = value as { readonly id?: unknown; readonly accountId?: unknown };
+  const known = id ?? accountId;
+  return typeof known === 'string' ? known : null;
+}
+
+function without(text: string, hidden: ReadonlyMap<string, string>): string {
+  let left = text;
+  for (const [address, mask] of hidden) {
+    const found = left.toLowerCase().includes(address.toLowerCase());
+    if (found) left = left.replaceAll(new RegExp(escaped(address), 'giu'), () => mask);
+  }
+  return left;
+}
+
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
