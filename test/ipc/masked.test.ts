@@ -147,7 +147,7 @@ test('an answer loses its numbers and addresses wherever they stand, and texts b
       {
         id: 'A-1',
         email: 'ma•••@clinic.example',
-        phone: '••• 12',
+        phone: '••• 23',
         returned: { reason: '550 <ma•••@clinic.example> is unknown' },
         pendingEmail: null,
         deep: [{ pendingPhone: '••• 18', pendingEmail: '•••@y.example' }],
