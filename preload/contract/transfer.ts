@@ -17,6 +17,16 @@ export interface ImportConflict {
   readonly holderAccountId: string;
 }
 
+/** A cell in which the source says one thing and the desk another. Phones, addresses and user names are masked. */
+export interface ImportDifference {
+  readonly line: number;
+  readonly record: 'practice' | 'account';
+  readonly id: string;
+  readonly column: string;
+  readonly deskSays: string;
+  readonly sourceSays: string;
+}
+
 export interface ImportResult {
   readonly rows: number;
   readonly added: number;
@@ -24,10 +34,13 @@ export interface ImportResult {
   readonly unchanged: number;
   readonly rejected: number;
   readonly contested: number;
+  /** Cells that the desk changed and the source too, to another value: the desk's stays until somebody decides. */
+  readonly differences: number;
   readonly seconds: number;
   /** The first 100. */
   readonly rejects: readonly RejectedRow[];
   readonly conflicts: readonly ImportConflict[];
+  readonly differing: readonly ImportDifference[];
   readonly ignoredColumns: readonly string[];
   readonly dryRun: boolean;
 }

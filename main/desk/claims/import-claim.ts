@@ -77,7 +77,7 @@ const releaseOthers = (transaction: Writer, accountId: string, key: string): num
   transaction.run(sql`DELETE FROM claims WHERE account_id = ${accountId} AND email_key <> ${key}`);
 
 /** The account holds the address already. The file can confirm it; what the desk has verified stays verified. */
-function keepOwn(
+export function keepOwn(
   transaction: Writer,
   key: string,
   address: KeyedEmail,
@@ -91,3 +91,7 @@ function keepOwn(
         WHERE email_key = ${key}`,
   );
 }
+
+/** Takes over how the source writes the address that an account holds. */
+export const respell = (transaction: Writer, key: string, email: string): void =>
+  transaction.one(sql`UPDATE claims SET email = ${email} WHERE email_key = ${key}`);

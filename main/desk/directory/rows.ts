@@ -1,4 +1,3 @@
-import { hash } from 'node:crypto';
 import type {
   AccountKind,
   AccountStatus,
@@ -19,7 +18,10 @@ export interface PracticeRow {
   readonly status: PracticeStatus;
 }
 
-/** An account as an import brings it. `emailState` is what the file says of `loginEmail`. */
+/**
+ * An account as an import brings it. `emailState` is what the file says of `loginEmail`; where `stateSaid` is false it
+ * says nothing, and the state is the one that an address has of which nobody knows more.
+ */
 export interface AccountRow {
   readonly id: string;
   readonly practiceId: string;
@@ -31,51 +33,8 @@ export interface AccountRow {
   readonly administrator: boolean;
   readonly loginEmail: string;
   readonly emailState: 'none' | 'unverified' | 'verified';
+  readonly stateSaid?: boolean;
   readonly phone: string;
   readonly phoneType: PhoneType | null;
   readonly status: AccountStatus;
-}
-
-// JSON keeps the cells apart: ["a","bc"] and ["ab","c"] are different texts.
-const hashOf = (cells: readonly unknown[]): Buffer => hash('sha256', JSON.stringify(cells), 'buffer');
-
-/** Says whether a practice's row is the one that was imported before: SHA-256 over its cells, 32 bytes. */
-export const practiceHash = (row: PracticeRow): Buffer =>
-  hashOf([
-    row.id,
-    row.name,
-    row.email,
-    row.phone,
-    row.address,
-    row.city,
-    row.state,
-    row.postalCode,
-    row.status,
-  ]);
-
-/** How many bytes at the start of an account's hash are about its address alone. */
-export const addressHashBytes = 16;
-
-/**
- * Says what of an account's row is new: 16 bytes over its address and the address's state, then 32 over all cells. So a
- * row whose phone changed leaves alone what the desk did with the address meanwhile.
- */
-export function accountHash(row: AccountRow): Buffer {
-  const address = hashOf([row.loginEmail, row.emailState]).subarray(0, addressHashBytes);
-  const whole = hashOf([
-    row.id,
-    row.practiceId,
-    row.kind,
-    row.userName,
-    row.givenName,
-    row.familyName,
-    row.role,
-    row.administrator,
-    row.loginEmail,
-    row.emailState,
-    row.phone,
-    row.phoneType,
-    row.status,
-  ]);
-  return Buffer.concat([address, whole]);
 }

@@ -1,18 +1,43 @@
-import type { Millis } from '../../../preload/contract/shared.ts';
 import { type Answer, done, failures, type Refused } from '../../failures.ts';
-import type { Reader, Writer } from '../../store/handles.ts';
+import type { Writer } from '../../store/handles.ts';
 import { sql } from '../../store/sql.ts';
-import { emailKey, type KeyedEmail } from '../claims/email-key.ts';
-import {
-  type AddressConflict,
-  type ImportedAddress,
-  importClaim,
-  standingConflict,
-} from '../claims/import-claim.ts';
+import { emailKey } from '../claims/email-key.ts';
+import { type AddressConflict, importClaim, standingConflict } from '../claims/import-claim.ts';
 import type { VoidCircumstances } from '../logins/tokens.ts';
-import { caseKey, nameKey, phoneDigits, phoneTail } from './folding.ts';
-import { type AccountRow, accountHash, addressHashBytes, type PracticeRow, practiceHash } from './rows.ts';
+import { type DifferenceRow, differencesOf } from './difference-rows.ts';
+import {
+  addAccount,
+  addPractice,
+  changeAccount,
+  changePractice,
+  leaveLegacyLogin,
+  userNameHolder,
+} from './directory-statements.ts';
+import { formerAccount, formerPractice } from './former-import.ts';
+import { mergeAddress, type RowAddress, rowAddress } from './import-address.ts';
+import { changedColumns, keepDifferences, mergeRow, type SaidBy } from './merge-row.ts';
+import type { AccountRow, PracticeRow } from './rows.ts';
 import { addWords, replaceWords, replaceWordsOfAccounts, type SearchIds } from './search-index.ts';
+import {
+  type AccountCell,
+  accountCells,
+  accountOfCells,
+  addSource,
+  type CellsOf,
+  cellsOfAccount,
+  cellsOfPractice,
+  cellsText,
+  type DirectoryRecord,
+  keepSource,
+  mergeAbsent,
+  type PracticeCell,
+  practiceCells,
+  practiceOfCells,
+  readCells,
+  type SourceCells,
+  sourceText,
+} from './source-cells.ts';
+import { type StoredAccount, storedAccount, storedPractice } from './stored-rows.ts';
 
 export interface WriteCircumstances extends VoidCircumstances {
   readonly searchIds: SearchIds;
@@ -22,180 +47,250 @@ export interface Upserted {
   readonly change: 'added' | 'updated' | 'unchanged';
   /** The address that the row asks for and another account holds; told again for an unchanged row while it stands. */
   readonly conflict: AddressConflict | null;
+  /** Where the desk says otherwise than the source; told again for an unchanged row while they stand. */
+  readonly differences?: readonly DifferenceRow[];
+  /** The store keeps something that it did not know before, be it only what the source says. */
+  readonly noted?: boolean;
 }
 
 /** A refusal with the column of the file that it is about. */
 const inColumn = (column: string, { ok, error }: Refused): Refused => ({ ok, error: { ...error, column } });
-const unchanged = (conflict: AddressConflict | null) => done<Upserted>({ change: 'unchanged', conflict });
 
-interface StoredPractice {
-  readonly name: string;
-  readonly import_hash: Buffer | null;
-  readonly search_id: number;
+/** What became of a row. The rare parts are left out where there is nothing to say. */
+function outcome(
+  transaction: Writer,
+  [record, id]: readonly [DirectoryRecord, string],
+  change: Upserted['change'],
+  conflict: AddressConflict | null,
+  noted = false,
+): Answer<Upserted> {
+  const differences = change === 'added' ? [] : differencesOf(transaction, record, id);
+  return done({
+    change,
+    conflict,
+    ...(differences.length > 0 ? { differences } : {}),
+    ...(noted ? { noted } : {}),
+  });
 }
 
+/** A row of which nobody says where it comes from has every column. */
+const wholeRow: SaidBy = { origin: { file: '', line: 0 }, absent: new Set() };
+
 /**
- * Adds or updates one practice. The same row as at its last import changes nothing, whatever the desk changed since.
- * Code `email-invalid`, with `column`.
+ * Adds one practice, or writes into it what its source changed since the last import. Where the desk changed the same
+ * cell meanwhile, the desk's value stays and the cell is kept as a difference. Code `email-invalid`, with `column`.
  */
 export function upsertPractice(
   transaction: Writer,
   row: PracticeRow,
   { now, searchIds }: WriteCircumstances,
+  { origin, absent }: SaidBy = wholeRow,
 ): Answer<Upserted> {
-  const hash = practiceHash(row);
-  const stored = transaction.get<StoredPractice>(
-    sql`SELECT name, import_hash, search_id FROM practices WHERE id = ${row.id}`,
-  );
-  if (stored?.import_hash?.equals(hash)) return unchanged(null);
+  const said = cellsOfPractice(row);
+  const known = sourceText(transaction, 'practice', row.id);
+  const record = ['practice', row.id] as const;
+  if (known !== undefined && practiceSaysTheSame(said, absent, known))
+    return outcome(transaction, record, 'unchanged', null);
   const email = row.email === '' ? null : emailKey(row.email);
   if (email && !email.ok) return inColumn('email', email);
 
-  const address = email?.value ?? null;
-  if (stored) changePractice(transaction, row, address, hash, now);
-  else addPractice(transaction, row, address, hash, searchIds.practice(), now);
-  if (stored && stored.name !== row.name) {
-    replaceWords(transaction, stored.search_id, row.name);
+  const stored = storedPractice(transaction, row.id);
+  if (!stored) {
+    addPractice(transaction, row, email?.value ?? null, searchIds.practice(), now);
+    addSource(transaction, ...record, cellsText(practiceCells, said));
+    return outcome(transaction, record, 'added', null);
+  }
+  const desk = cellsOfPractice(stored.row);
+  const filled = practiceOfCells(row.id, fillAbsent(said, desk, absent));
+  const before =
+    known === undefined
+      ? formerPractice(stored.formerHash, [filled, stored.row])
+      : readCells(practiceCells, known);
+  const merged = mergeRow(practiceCells, { before, now: said, desk }, absent);
+  if (merged.written.size > 0) {
+    const target = practiceOfCells(row.id, merged.target);
+    const address = target.email === '' ? null : emailKey(target.email);
+    changePractice(transaction, target, address?.ok ? address.value : null, now);
+  }
+  if (merged.written.has('name')) {
+    replaceWords(transaction, stored.searchId, row.name);
     replaceWordsOfAccounts(transaction, row.id, row.name);
   }
-  return done({ change: stored ? 'updated' : 'added', conflict: null });
+  const after = mergeAbsent(practiceCells, said, before, absent);
+  const news = { changed: changedColumns(practiceCells, before, after), differences: merged.differences };
+  keepDifferences(transaction, ...record, news, origin, now);
+  const noted = keepSource(transaction, ...record, known, cellsText(practiceCells, after));
+  return outcome(transaction, record, merged.written.size > 0 ? 'updated' : 'unchanged', null, noted);
 }
 
-// One statement that inserts or updates would be shorter; SQLite guards such a one with a savepoint, and each savepoint
-// makes FTS5 write its pages: an import took five times as long.
+/** Most rows of most files: the source says what it said before. Most files have every column. */
+const practiceSaysTheSame = (
+  said: CellsOf<PracticeCell>,
+  absent: ReadonlySet<string>,
+  known: string,
+): boolean => {
+  const cells =
+    absent.size === 0 ? said : mergeAbsent(practiceCells, said, readCells(practiceCells, known), absent);
+  return cellsText(practiceCells, cells) === known;
+};
 
-function addPractice(
-  transaction: Writer,
-  row: PracticeRow,
-  email: KeyedEmail | null,
-  hash: Buffer,
-  searchId: number,
-  now: Millis,
-): void {
-  const digits = phoneDigits(row.phone);
-  transaction.one(
-    sql`INSERT INTO practices (id, id_key, name, email, email_key, phone, phone_digits, phone_tail, address, city, state,
-          postal_code, status, import_hash, search_id, created_at, updated_at)
-        VALUES (${row.id}, ${caseKey(row.id)}, ${row.name}, ${email?.email ?? null}, ${email?.key ?? null},
-          ${row.phone || null}, ${digits || null}, ${phoneTail(digits)}, ${row.address}, ${row.city}, ${row.state},
-          ${row.postalCode}, ${row.status}, ${hash}, ${searchId}, ${now}, ${now})`,
-  );
-  addWords(transaction, searchId, row.name);
-}
-
-function changePractice(
-  transaction: Writer,
-  row: PracticeRow,
-  email: KeyedEmail | null,
-  hash: Buffer,
-  now: Millis,
-): void {
-  const digits = phoneDigits(row.phone);
-  transaction.one(
-    sql`UPDATE practices SET name = ${row.name}, email = ${email?.email ?? null}, email_key = ${email?.key ?? null},
-          phone = ${row.phone || null}, phone_digits = ${digits || null}, phone_tail = ${phoneTail(digits)},
-          address = ${row.address}, city = ${row.city}, state = ${row.state}, postal_code = ${row.postalCode},
-          status = ${row.status}, import_hash = ${hash}, updated_at = ${now}
-        WHERE id = ${row.id}`,
-  );
-}
-
-interface StoredAccount {
-  readonly import_hash: Buffer | null;
-  readonly search_id: number;
-}
+const fillAbsent = <Column extends string>(
+  said: CellsOf<Column>,
+  desk: CellsOf<Column>,
+  absent: ReadonlySet<string>,
+): CellsOf<Column> => mergeAbsent(Object.keys(said) as Column[], said, desk, absent) as CellsOf<Column>;
 
 /**
- * Adds or updates one account, and its claim. The same row as at its last import changes nothing, whatever the desk
- * changed since; a row whose address is the same as at its last import leaves the address alone.
- * Codes `practice-not-found`, `user-name-taken`, `email-invalid`, `email-missing`, each with `column`.
+ * Adds one account and its claim, or writes into it what its source changed since the last import. What the desk changed
+ * of the same cells meanwhile stays and is kept as a difference, and so does an address that it gave, changed, verified
+ * or let go. Codes `practice-not-found`, `user-name-taken`, `email-invalid`, `email-missing`, each with `column`.
  */
 export function upsertAccount(
   transaction: Writer,
   row: AccountRow,
   circumstances: WriteCircumstances,
+  saidBy: SaidBy = wholeRow,
 ): Answer<Upserted> {
-  const { now, searchIds } = circumstances;
-  const hash = accountHash(row);
-  const stored = transaction.get<StoredAccount>(
-    sql`SELECT import_hash, search_id FROM accounts WHERE id = ${row.id}`,
-  );
-  if (stored?.import_hash?.equals(hash))
-    return unchanged(row.loginEmail === '' ? null : standingConflict(transaction, row.id));
+  const { absent } = saidBy;
+  const known = sourceText(transaction, 'account', row.id);
+  if (known !== undefined && saysTheSame(row, absent, known))
+    return outcome(transaction, ['account', row.id], 'unchanged', conflictOf(transaction, row, absent));
   const practice = transaction.get<{ name: string }>(
     sql`SELECT name FROM practices WHERE id = ${row.practiceId}`,
   );
   if (!practice) return inColumn('practice_id', failures.practiceNotFound(row.practiceId));
-  const imported = importedAddress(row);
-  if (!imported.ok) return inColumn('login_email', imported);
+  const stored = storedAccount(transaction, row.id);
+  return stored
+    ? mergeAccount(transaction, row, { stored, known, saidBy, practiceName: practice.name }, circumstances)
+    : newAccount(transaction, row, { absent, practiceName: practice.name }, circumstances);
+}
+
+/** The same of an account's row. */
+function saysTheSame(row: AccountRow, absent: ReadonlySet<string>, known: string): boolean {
+  const said = cellsOfAccount(row);
+  if (absent.size === 0 && row.stateSaid !== false) return cellsText(accountCells, said) === known;
+  const before = readCells(accountCells, known);
+  const address = rowAddress(row, absent, before, undefined);
+  return address.ok && cellsText(accountCells, saidAfter(said, absent, before, address.value)) === known;
+}
+
+/** What the source said of each cell, after this row. */
+function saidAfter(
+  said: CellsOf<AccountCell>,
+  absent: ReadonlySet<string>,
+  before: SourceCells<AccountCell>,
+  address: RowAddress | null,
+): SourceCells<AccountCell> {
+  const cells = mergeAbsent(accountCells, said, before, absent);
+  return {
+    ...cells,
+    login_email: absent.has('login_email') ? before.login_email : cells.login_email,
+    email_state: address === null ? before.email_state : address.state,
+  };
+}
+
+const conflictOf = (transaction: Writer, row: AccountRow, absent: ReadonlySet<string>) =>
+  row.loginEmail === '' && !absent.has('login_email') ? null : standingConflict(transaction, row.id);
+
+function newAccount(
+  transaction: Writer,
+  row: AccountRow,
+  { absent, practiceName }: { readonly absent: ReadonlySet<string>; readonly practiceName: string },
+  circumstances: WriteCircumstances,
+): Answer<Upserted> {
+  const address = rowAddress(row, absent, null, undefined);
+  if (!address.ok) return inColumn('login_email', address);
   const taken = userNameHolder(transaction, row);
   if (taken !== undefined) return inColumn('user_name', failures.userNameTaken(row.userName, taken));
+  const searchId = circumstances.searchIds.account();
+  addAccount(transaction, row, searchId, circumstances.now);
+  addWords(transaction, searchId, row.givenName, row.familyName, practiceName);
+  addSource(transaction, 'account', row.id, cellsText(accountCells, cellsOfAccount(row)));
+  const keyed = address.value?.keyed;
+  const imported = keyed ? { address: keyed, state: row.emailState } : null;
+  return outcome(
+    transaction,
+    ['account', row.id],
+    'added',
+    importClaim(transaction, row.id, imported, true, circumstances),
+  );
+}
 
-  const names = [row.givenName, row.familyName, practice.name];
-  if (stored) {
-    changeAccount(transaction, row, hash, now);
-    replaceWords(transaction, stored.search_id, ...names);
-  } else {
-    const searchId = searchIds.account();
-    addAccount(transaction, row, hash, searchId, now);
-    addWords(transaction, searchId, ...names);
+/** The cells of an account that are merged one by one; its address is merged as a whole. */
+const ownCells = accountCells.filter((column) => column !== 'login_email' && column !== 'email_state');
+
+function mergeAccount(
+  transaction: Writer,
+  row: AccountRow,
+  {
+    stored,
+    known,
+    saidBy: { origin, absent },
+    practiceName,
+  }: {
+    readonly stored: StoredAccount;
+    readonly known: string | undefined;
+    readonly saidBy: SaidBy;
+    readonly practiceName: string;
+  },
+  circumstances: WriteCircumstances,
+): Answer<Upserted> {
+  const { now } = circumstances;
+  const [said, desk] = [cellsOfAccount(row), cellsOfAccount(stored.row)];
+  const before =
+    known === undefined
+      ? formerAccount(stored.formerHash, rowsBefore(row.id, said, desk, absent))
+      : readCells(accountCells, known);
+  const address = rowAddress(row, absent, before, stored);
+  if (!address.ok) return inColumn('login_email', address);
+  // A number that waits for its code is the desk's word on the phone, though the account has none yet.
+  const held = new Set(stored.phonePending ? ['phone'] : []);
+  const merged = mergeRow(ownCells, { before, now: said, desk }, absent, held);
+  const target = accountOfCells(row.id, { ...desk, ...merged.target });
+  const { written } = merged;
+  if (written.has('user_name') || written.has('practice_id') || written.has('kind')) {
+    const taken = userNameHolder(transaction, target);
+    if (taken !== undefined) return inColumn('user_name', failures.userNameTaken(target.userName, taken));
   }
-  const sameAddress = stored?.import_hash
-    ?.subarray(0, addressHashBytes)
-    .equals(hash.subarray(0, addressHashBytes));
-  const conflict = sameAddress
-    ? standingConflict(transaction, row.id)
-    : importClaim(transaction, row.id, imported.value, !stored, circumstances);
-  return done({ change: stored ? 'updated' : 'added', conflict });
+  if (written.size > 0) changeAccount(transaction, target, now);
+  if (written.has('given_name') || written.has('family_name') || written.has('practice_id'))
+    replaceWords(transaction, stored.searchId, target.givenName, target.familyName, practiceName);
+  const addressAfter =
+    address.value && mergeAddress(transaction, stored, before, address.value, circumstances);
+  if (addressAfter?.verified) leaveLegacyLogin(transaction, row.id, now);
+
+  const after = saidAfter(said, absent, before, address.value);
+  const difference = addressAfter?.difference;
+  const news = {
+    changed: withBothOfAddress(changedColumns(accountCells, before, after)),
+    differences: difference ? [...merged.differences, difference] : merged.differences,
+  };
+  keepDifferences(transaction, 'account', row.id, news, origin, now);
+  const noted = keepSource(transaction, 'account', row.id, known, cellsText(accountCells, after));
+  const change = written.size > 0 || addressAfter?.written ? 'updated' : 'unchanged';
+  const conflict = addressAfter?.conflict ?? conflictOf(transaction, row, absent);
+  return outcome(transaction, ['account', row.id], change, conflict, noted);
 }
 
-function importedAddress(row: AccountRow): Answer<ImportedAddress | null> {
-  if (row.loginEmail === '')
-    return row.emailState === 'none' ? done(null) : failures.emailMissing(row.emailState);
-  const address = emailKey(row.loginEmail);
-  return address.ok ? done({ address: address.value, state: row.emailState }) : address;
-}
+/** A login email and its state are one thing: what is new of one decides both. */
+const withBothOfAddress = (changed: ReadonlySet<AccountCell>): ReadonlySet<AccountCell> =>
+  changed.has('login_email') || changed.has('email_state')
+    ? new Set([...changed, 'login_email', 'email_state'])
+    : changed;
 
-/** Which other account has the user name: of a clinic anywhere, of a person in the same practice. */
-function userNameHolder(reader: Reader, row: AccountRow): string | undefined {
-  const key = caseKey(row.userName);
-  if (key === '') return undefined;
-  return row.kind === 'clinic'
-    ? reader.get<{ id: string }>(
-        sql`SELECT id FROM accounts WHERE kind = 'clinic' AND user_name_key = ${key} AND id <> ${row.id}`,
-      )?.id
-    : reader.get<{ id: string }>(
-        sql`SELECT id FROM accounts
-            WHERE kind = 'person' AND practice_id = ${row.practiceId} AND user_name_key = ${key} AND id <> ${row.id}`,
-      )?.id;
-}
-
-// Who signs in with a verified address has left the legacy login behind.
-const legacyLogin = (row: AccountRow): number => (row.emailState === 'verified' ? 0 : 1);
-
-function addAccount(transaction: Writer, row: AccountRow, hash: Buffer, searchId: number, now: Millis): void {
-  const digits = phoneDigits(row.phone);
-  transaction.one(
-    sql`INSERT INTO accounts (id, practice_id, kind, user_name, user_name_key, given_name, family_name, name_key, role,
-          administrator, phone, phone_digits, phone_tail, phone_type, status, legacy_login, import_hash, search_id,
-          created_at, updated_at)
-        VALUES (${row.id}, ${row.practiceId}, ${row.kind}, ${row.userName || null}, ${caseKey(row.userName) || null},
-          ${row.givenName}, ${row.familyName}, ${nameKey(row.givenName, row.familyName)}, ${row.role},
-          ${row.administrator ? 1 : 0}, ${row.phone || null}, ${digits || null}, ${phoneTail(digits)},
-          ${row.phoneType}, ${row.status}, ${legacyLogin(row)}, ${hash}, ${searchId}, ${now}, ${now})`,
-  );
-}
-
-function changeAccount(transaction: Writer, row: AccountRow, hash: Buffer, now: Millis): void {
-  const digits = phoneDigits(row.phone);
-  transaction.one(
-    sql`UPDATE accounts SET practice_id = ${row.practiceId}, kind = ${row.kind}, user_name = ${row.userName || null},
-          user_name_key = ${caseKey(row.userName) || null}, given_name = ${row.givenName},
-          family_name = ${row.familyName}, name_key = ${nameKey(row.givenName, row.familyName)}, role = ${row.role},
-          administrator = ${row.administrator ? 1 : 0}, phone = ${row.phone || null},
-          phone_digits = ${digits || null}, phone_tail = ${phoneTail(digits)}, phone_type = ${row.phoneType},
-          status = ${row.status}, legacy_login = min(legacy_login, ${legacyLogin(row)}), import_hash = ${hash},
-          updated_at = ${now}
-        WHERE id = ${row.id}`,
-  );
+/** What the last import by an older version may have brought: the file's row, or what the desk has. */
+function rowsBefore(
+  id: string,
+  said: CellsOf<AccountCell>,
+  desk: CellsOf<AccountCell>,
+  absent: ReadonlySet<string>,
+): readonly AccountRow[] {
+  const ofDesk = accountOfCells(id, desk);
+  // An address that the account only waits for was imported with any of the three states.
+  const states =
+    desk.email_state === 'none' ? (['none', 'unverified', 'verified'] as const) : [ofDesk.emailState];
+  return [
+    accountOfCells(id, fillAbsent(said, desk, absent)),
+    ...states.map((emailState) => ({ ...ofDesk, emailState })),
+  ];
 }

@@ -3,6 +3,7 @@ import { migration as peopleAndSigningIn } from './0020-people-and-signing-in.ts
 import { migration as upgradeNotices } from './0030-upgrade-notices.ts';
 import { migration as mailReports } from './0040-mail-reports.ts';
 import { migration as returnedMail } from './0050-returned-mail.ts';
+import { migration as sourceCells } from './0060-source-cells.ts';
 import { migration as derivedValues } from './0080-derived-values.ts';
 import { migration as mailThatComesBack } from './0090-mail-that-comes-back.ts';
 
@@ -19,6 +20,7 @@ export const migrations: readonly Migration[] = [
   upgradeNotices,
   mailReports,
   returnedMail,
+  sourceCells,
   derivedValues,
   mailThatComesBack,
 ];

@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import type { Refusal } from '../../../preload/contract/shared.ts';
-import type { ImportConflict, RejectedRow } from '../../../preload/contract/transfer.ts';
+import type { ImportConflict, ImportDifference, RejectedRow } from '../../../preload/contract/transfer.ts';
 import type { ActionContext } from '../../desk/context.ts';
 import { type ActionDefinition, defineInternalAction } from '../../desk/definitions.ts';
+import { maskedDifference } from '../../desk/directory/difference-rows.ts';
+import type { SaidBy } from '../../desk/directory/merge-row.ts';
 import type { AccountRow, PracticeRow } from '../../desk/directory/rows.ts';
 import { createSearchIds } from '../../desk/directory/search-index.ts';
 import {
@@ -13,7 +15,6 @@ import {
 } from '../../desk/directory/write-directory.ts';
 import { type Answer, done, failures } from '../../failures.ts';
 import type { Writer } from '../../store/handles.ts';
-import { type KeepAbsent, keepAccount, keepPractice } from './keep-absent.ts';
 import { reject, rowProblems } from './reject.ts';
 
 /** A row of a file that was read without a problem. */
@@ -27,7 +28,7 @@ export interface ImportChunk<Row> {
   readonly file: string;
   /** Of the whole file, hexadecimal. */
   readonly sha256: string;
-  /** Columns that the file does not have: of these, what the directory knows stays. */
+  /** Columns that the file does not have: of these it says nothing. */
   readonly absent: ReadonlySet<string>;
   readonly rows: readonly ReadRow<Row>[];
 }
@@ -39,6 +40,7 @@ export interface ChunkTally {
   readonly unchanged: number;
   readonly rejects: readonly RejectedRow[];
   readonly conflicts: readonly ImportConflict[];
+  readonly differences: readonly ImportDifference[];
 }
 
 export const chunkActions = {
@@ -52,7 +54,12 @@ export const importedAction = 'directory.imported';
 const chunkOf = <Row>() =>
   z.custom<ImportChunk<Row>>((value) => Array.isArray((value as { rows?: unknown } | null)?.rows));
 
-type Upsert<Row> = (transaction: Writer, row: Row, circumstances: WriteCircumstances) => Answer<Upserted>;
+type Upsert<Row> = (
+  transaction: Writer,
+  row: Row,
+  circumstances: WriteCircumstances,
+  saidBy: SaidBy,
+) => Answer<Upserted>;
 
 /** A refusal of the directory as a file's reject: whoever imports has no caller to ask. */
 function asReject(line: number, { code, message, column }: Refusal): RejectedRow {
@@ -63,24 +70,33 @@ function asReject(line: number, { code, message, column }: Refusal): RejectedRow
 }
 
 const writeChunk =
-  <Row>(upsert: Upsert<Row>, keep: KeepAbsent<Row>) =>
-  (transaction: Writer, { rows, absent }: ImportChunk<Row>, context: ActionContext): Answer<ChunkTally> => {
+  <Row>(upsert: Upsert<Row>) =>
+  (
+    transaction: Writer,
+    { file, rows, absent }: ImportChunk<Row>,
+    context: ActionContext,
+  ): Answer<ChunkTally> => {
     const circumstances = { ...context, searchIds: createSearchIds(transaction) };
     const counts = { added: 0, updated: 0, unchanged: 0 };
     const rejects: RejectedRow[] = [];
     const conflicts: ImportConflict[] = [];
+    const differences: ImportDifference[] = [];
+    let noted = 0;
     for (const { line, row } of rows) {
-      const answer = upsert(transaction, keep(transaction, row, absent), circumstances);
+      const answer = upsert(transaction, row, circumstances, { origin: { file, line }, absent });
       if (answer.ok) {
         counts[answer.value.change] += 1;
+        if (answer.value.noted) noted += 1;
         if (answer.value.conflict) conflicts.push({ line, ...answer.value.conflict });
+        for (const found of answer.value.differences ?? [])
+          differences.push({ ...maskedDifference(found), line });
       } else {
         rejects.push(asReject(line, answer.error));
       }
     }
-    const tally: ChunkTally = { ...counts, rejects, conflicts };
+    const tally: ChunkTally = { ...counts, rejects, conflicts, differences };
     // Refused, so that rows that change nothing leave no trace either: the same file again keeps the chain as it was.
-    if (counts.added + counts.updated === 0) return failures.importUnchanged(tally);
+    if (counts.added + counts.updated + noted === 0) return failures.importUnchanged(tally);
     context.changed('directory', 'claims');
     return done(tally);
   };
@@ -104,17 +120,18 @@ const importedInput = z.object({
   unchanged: z.number(),
   rejected: z.number(),
   contested: z.number(),
+  differences: z.number(),
 });
 
 /** The changes that an import is made of: its chunks, and at its end one entry with the counts. */
 export const importActions: readonly ActionDefinition[] = [
   defineInternalAction(chunkActions.practices, chunkOf<PracticeRow>(), {
-    handle: writeChunk(upsertPractice, keepPractice),
+    handle: writeChunk(upsertPractice),
     audit: auditChunk,
     answersByRefusal: ['import-unchanged'],
   }),
   defineInternalAction(chunkActions.people, chunkOf<AccountRow>(), {
-    handle: writeChunk(upsertAccount, keepAccount),
+    handle: writeChunk(upsertAccount),
     audit: auditChunk,
     answersByRefusal: ['import-unchanged'],
   }),

@@ -1,5 +1,10 @@
 import { createHash } from 'node:crypto';
-import type { ImportConflict, ImportResult, RejectedRow } from '../../../preload/contract/transfer.ts';
+import type {
+  ImportConflict,
+  ImportDifference,
+  ImportResult,
+  RejectedRow,
+} from '../../../preload/contract/transfer.ts';
 import { createIds } from '../../desk/context.ts';
 import { createDoor, type Door } from '../../desk/perform.ts';
 import { type Answer, done, failures } from '../../failures.ts';
@@ -30,7 +35,14 @@ export interface ImportRequest {
   readonly dryRun: boolean;
 }
 
-const nothingWritten: ChunkTally = { added: 0, updated: 0, unchanged: 0, rejects: [], conflicts: [] };
+const nothingWritten: ChunkTally = {
+  added: 0,
+  updated: 0,
+  unchanged: 0,
+  rejects: [],
+  conflicts: [],
+  differences: [],
+};
 
 /** How many rejects and conflicts a result lists; the rejects file has all. */
 const mostListed = 100;
@@ -71,9 +83,12 @@ interface Run {
 
 function createRun(store: Store, request: ImportRequest, layout: CsvLayout, context: JobContext): Run {
   const { what, source, rejects, dryRun } = request;
-  const counts = { rows: 0, added: 0, updated: 0, unchanged: 0, rejected: 0, contested: 0 };
+  const counts = { rows: 0, added: 0, updated: 0, unchanged: 0, rejected: 0, contested: 0, differences: 0 };
   const firstRejects: RejectedRow[] = [];
   const firstConflicts: ImportConflict[] = [];
+  const firstDifferences: ImportDifference[] = [];
+  // Rows can change what the store knows of their source and nothing else: that belongs into the chain too.
+  let chunksKept = 0;
   const lineOfId = new Map<string, number>();
   const absent = new Set(importKinds[what].columns.known.filter((column) => !layout.places.has(column)));
   const chunkSize = createChunkSize(context.elapsed);
@@ -100,6 +115,8 @@ function createRun(store: Store, request: ImportRequest, layout: CsvLayout, cont
       rejects.conflict(conflict);
       if (firstConflicts.length < mostListed) firstConflicts.push(conflict);
     }
+    counts.differences += tally.differences.length;
+    firstDifferences.push(...tally.differences.slice(0, mostListed - firstDifferences.length));
   };
 
   /** Takes in the rows of one chunk; its rejects are told in the order of the file. */
@@ -120,9 +137,12 @@ function createRun(store: Store, request: ImportRequest, layout: CsvLayout, cont
         operator: context.operator,
       }),
     );
-    if (answer.ok) return done(answer.value as ChunkTally);
+    if (answer.ok) {
+      chunksKept += 1;
+      return done(answer.value as ChunkTally);
+    }
     if (answer.error.code === 'import-unchanged') return done(answer.error.tally as ChunkTally);
-    return counts.added + counts.updated === 0 ? answer : failures.importStopped(answer.error, counts);
+    return chunksKept === 0 ? answer : failures.importStopped(answer.error, counts);
   };
 
   /** Reads one row, or says why it can't come in. The first row with an id is the one that counts. */
@@ -168,7 +188,7 @@ function createRun(store: Store, request: ImportRequest, layout: CsvLayout, cont
 
   /** One entry with the counts in the chain, where anything changed. */
   const close = (): Answer<unknown> =>
-    counts.added + counts.updated === 0
+    chunksKept === 0
       ? done(true)
       : door.perform({
           type: importedAction,
@@ -199,6 +219,7 @@ function createRun(store: Store, request: ImportRequest, layout: CsvLayout, cont
       seconds,
       rejects: firstRejects,
       conflicts: firstConflicts,
+      differing: firstDifferences,
       ignoredColumns: layout.ignoredColumns,
       dryRun,
     }),

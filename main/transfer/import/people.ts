@@ -6,8 +6,9 @@ import type { ColumnRules } from '../csv/inspect.ts';
 import type { CellReader } from './cell-reader.ts';
 
 /**
- * A file of people and clinic accounts. An empty cell, and for a new account a missing column: `status` is active, `admin` no, `email_state` unverified
- * where there is an address (nobody said that it was verified) and none where there is not.
+ * A file of people and clinic accounts. An empty cell, and for a new account a missing column: `status` is active, `admin`
+ * no, `email_state` unverified where there is an address (nobody said that it was verified) and none where there is not.
+ * An empty `email_state` says nothing of an address that the source named before.
  */
 export const peopleColumns: ColumnRules = {
   known: [
@@ -47,6 +48,7 @@ export function readAccount(cells: CellReader): AccountRow {
     administrator: yes.includes(cells.oneOf('admin', [...yes, ...no], 'no')),
     loginEmail,
     emailState: cells.oneOf('email_state', emailStates, loginEmail === '' ? 'none' : 'unverified'),
+    stateSaid: cells.text('email_state') !== '',
     phone: cleanPhone(cells.text('phone')),
     phoneType: cells.oneOf('phone_type', [...phoneTypes, noPhoneType], noPhoneType) || null,
     status: cells.oneOf('status', accountStatuses, 'active'),

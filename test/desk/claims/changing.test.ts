@@ -1,7 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { type CodeRow, codeToSend } from '../../../main/desk/signing-in/security-codes.ts';
 import { sql } from '../../../main/store/sql.ts';
-import type { Answer } from '../../../preload/contract/shared.ts';
 import { codeOf, valueIn } from '../../support/answers.ts';
 import { contents, type TestDesk } from '../../support/desk.ts';
 import { accountRow, importAccounts } from '../../support/directory.ts';
@@ -97,15 +96,6 @@ describe('changing the login email', () => {
   it.each([
     ['cancelled', () => act(world, 'claims.cancel-change', { accountId: 'mary' })],
     ['released', release],
-    [
-      'overtaken by an import',
-      () => {
-        const row = { id: 'mary', practiceId: 'P-100', givenName: 'Mary', familyName: 'Ångström' };
-        const address = { loginEmail: 'mary@import.example', emailState: 'verified' as const };
-        const [answer] = importAccounts(world.store, [accountRow({ ...row, ...address })]);
-        return answer as Answer<unknown>;
-      },
-    ],
     ['ended with its account', () => act(world, 'people.deactivate', { accountId: 'mary' })],
     ['ended with its practice', () => act(world, 'practices.close', { practiceId: 'P-100', why: 'sold' })],
   ])('that is %s before its mails went out takes them back', async (_how, end) => {
@@ -121,6 +111,17 @@ describe('changing the login email', () => {
       ['mary@harbour.example', 'cancelled'],
       ['mary@home.example', 'cancelled'],
     ]);
+  });
+
+  it('stays when an import brings another address meanwhile, and its mails with it', async () => {
+    begin();
+    const row = { id: 'mary', practiceId: 'P-100', givenName: 'Mary', familyName: 'Ångström' };
+    const address = { loginEmail: 'mary@import.example', emailState: 'verified' as const };
+    const [answer] = importAccounts(world.store, [accountRow({ ...row, ...address })]);
+    expect(answer).toMatchObject({ value: { differences: [{ column_name: 'login_email' }] } });
+    expect((await mails(world)).map(({ state }) => state)).toEqual(['queued', 'queued']);
+    valueIn(act(world, 'claims.confirm-change', { token: await lastToken(world) }));
+    expect(claims(world)).toContain('mary@home.example mary verified current');
   });
 
   it('is replaced by a newer change, whose link alone counts', async () => {

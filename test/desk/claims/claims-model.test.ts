@@ -11,12 +11,17 @@ import { accountRow, fillDirectory, importAccounts } from '../../support/directo
 import { makeStore } from '../../support/store.ts';
 import { day, strong } from './claim-world.ts';
 
+interface Said {
+  readonly key: string | null;
+  readonly state: string;
+}
+
 /** Who holds what: all there is to know of claims. */
 interface Model {
   readonly claims: Map<string, { account: string; verified: boolean; pending: boolean; since: number }>;
   readonly inactive: Set<string>;
   /** The address and its state in each account's last imported row. */
-  readonly imported: Map<string, string>;
+  readonly imported: Map<string, Said>;
   /** What undoing the last consolidation gives back. */
   undo: {
     number: string;
@@ -121,6 +126,32 @@ async function keepToken(world: World): Promise<void> {
     world.tokens.push({ token, action: page === 'verify-email' ? 'claims.verify' : 'claims.confirm-change' });
 }
 
+interface Wish {
+  readonly email_key: string;
+  readonly source: string;
+}
+
+const wishOf = (world: World, account: string): Wish | undefined =>
+  world.store.read.get<Wish>(
+    sql`SELECT email_key, source FROM wanted_addresses WHERE account_id = ${account}`,
+  );
+
+/** Whether an import may give an account another address: the desk has what the source said last, or asks for it too. */
+function mayWrite(
+  model: Model,
+  account: string,
+  { before, now, wish, state }: { before: Said; now: Said; wish: Wish | undefined; state: string },
+): boolean {
+  if (held(model, account, true) !== undefined) return false;
+  const current = held(model, account, false);
+  if (current !== undefined)
+    return before.key !== now.key && current === before.key && state === before.state;
+  if (wish !== undefined && wish.email_key === now.key) return true;
+  if (before.key === now.key) return false;
+  if (before.key === null) return wish === undefined;
+  return wish?.email_key === before.key && wish.source === 'import';
+}
+
 const importing = (account: string, email: string | null, state: (typeof states)[number]): Step =>
   step(`import ${account} ${email} ${state}`, (model, world) => {
     const row = accountRow({
@@ -128,22 +159,30 @@ const importing = (account: string, email: string | null, state: (typeof states)
       loginEmail: email ?? '',
       emailState: email === null ? 'none' : state,
     });
+    const wish = wishOf(world, account);
     const [answer] = importAccounts(world.store, [row], world.clock.now);
     expect(answer?.ok).toBe(true);
-    const cells = `${row.loginEmail}|${row.emailState}`;
-    if (model.imported.get(account) === cells) return;
-    model.imported.set(account, cells);
-    model.inactive.delete(account);
-    const key = email === null ? null : keyOf(email);
-    const holder = key === null ? undefined : model.claims.get(key);
-    drop(model, account, holder?.account === account && key !== null ? key : undefined);
-    if (key === null) return;
-    if (holder?.account === account)
-      model.claims.set(key, { ...holder, pending: false, verified: holder.verified || state === 'verified' });
-    else if (!holder && state !== 'none')
-      model.claims.set(key, {
+    const now = { key: email === null ? null : keyOf(email), state: row.emailState };
+    const before = model.imported.get(account) ?? { key: null, state: 'none' };
+    if (before.key === now.key && before.state === now.state) return;
+    model.imported.set(account, now);
+    const current = held(model, account, false);
+    const has = current !== undefined && model.claims.get(current)?.verified ? 'verified' : 'unverified';
+    if (now.key !== null && current === now.key) {
+      // The source confirms what it had not confirmed itself; what it takes back is a difference.
+      const claim = model.claims.get(now.key);
+      const isAsBefore = before.key === now.key && before.state === has;
+      if (claim && isAsBefore && now.state === 'verified')
+        model.claims.set(now.key, { ...claim, verified: true });
+      return;
+    }
+    // What the desk gave, changed, verified or let go stays, and so does a change that waits.
+    if (!mayWrite(model, account, { before, now, wish, state: has })) return;
+    drop(model, account);
+    if (now.key !== null && !model.claims.has(now.key) && now.state !== 'none')
+      model.claims.set(now.key, {
         account,
-        verified: state === 'verified',
+        verified: now.state === 'verified',
         pending: false,
         since: world.clock.now,
       });
@@ -315,7 +354,7 @@ it(
           const model: Model = {
             claims: new Map(),
             inactive: new Set(),
-            imported: new Map(accounts.map((id) => [id, '|none'])),
+            imported: new Map(accounts.map((id) => [id, { key: null, state: 'none' }])),
             undo: null,
           };
           await fc.asyncModelRun(() => ({ model, real: world }), commands);
