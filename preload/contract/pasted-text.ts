@@ -48,14 +48,16 @@ export const cleanName = (typed: string): string => withoutUnseen(typed).replace
 export const personName = (typed: string): string => (isName(typed) ? cleanName(typed) : '');
 
 // Every dash that a program makes of a hyphen; the last is the minus sign.
-const dashes = /[\u2010-\u2015\u2043\u2212]/gu;
-const apostrophes = /[\u2018\u2019\u201B\u02BC\u02BB\u2032\u00B4]/gu;
+const dashes = /[\u2010-\u2015\u2043\u2212\u02D7\u1806\uFE58]/gu;
+const apostrophes = /[\u2018\u2019\u201B\u02B9\u02BB\u02BC\u2032\u00B4`]/gu;
+const dots = /[\u2024\u00B7\u2027]/gu;
 
 /** Every kind of dash as a hyphen. */
 export const plainDashes = (text: string): string => text.replace(dashes, '-');
 
-/** Dashes and apostrophes of every kind as the plain ones: what a word processor made of them, for looking up and hinting. */
-export const plainPunctuation = (text: string): string => plainDashes(text).replace(apostrophes, "'");
+/** Dashes, apostrophes and raised dots as the plain ones: what a word processor made of them, for looking up and hinting. */
+export const plainPunctuation = (text: string): string =>
+  plainDashes(text).replace(apostrophes, "'").replace(dots, '.');
 
 const pairs: readonly (readonly [string, string])[] = [
   ['"', '"'],

@@ -1,5 +1,6 @@
 import { toUnicode } from 'tr46';
 import type { Hint } from '../../../preload/contract/claims.ts';
+import { plainPunctuation } from '../../../preload/contract/pasted-text.ts';
 import { mailboxOf, providerDomains, providerOf } from './providers.ts';
 
 // Letters of other scripts that are taken for Latin ones (Unicode TS 39 lists thousands; these are the ones that people meet).
@@ -105,7 +106,14 @@ export function hintsFor(key: string, ownDomains: readonly string[] = []): reado
       message: `${providerOf(domain)?.name} delivers this to the same mailbox as ${mailbox}. As login emails they are two addresses.`,
       suggestion: mailbox,
     });
-  return [...hints, ...lookAlikes(local, domain)];
+  const plain = plainPunctuation(local);
+  if (plain !== local)
+    hints.push({
+      kind: 'look-alike',
+      message: `Did they mean ${plain}@${domain}? A dash, an apostrophe or a dot of this address is not the plain one of the keyboard: word processors swap them.`,
+      suggestion: `${plain}@${domain}`,
+    });
+  return [...hints, ...lookAlikes(plain, domain)];
 }
 
 function lookAlikes(local: string, domain: string): readonly Hint[] {

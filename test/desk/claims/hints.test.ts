@@ -61,6 +61,27 @@ describe('hints', () => {
     expect(hinted(typed)).toEqual([['look-alike', latin]]),
   );
 
+  it.each([
+    ['o’brien@harbour.example', "o'brien@harbour.example"],
+    ['o‘brien@harbour.example', "o'brien@harbour.example"],
+    ['o´brien@harbour.example', "o'brien@harbour.example"],
+    ['oʼbrien@harbour.example', "o'brien@harbour.example"],
+    ['mary–lee@harbour.example', 'mary-lee@harbour.example'],
+    ['mary—lee@harbour.example', 'mary-lee@harbour.example'],
+    ['mary\u2011lee@harbour.example', 'mary-lee@harbour.example'],
+    ['mary\u2010lee@harbour.example', 'mary-lee@harbour.example'],
+    ['mary−lee@harbour.example', 'mary-lee@harbour.example'],
+    ['mary․lee@harbour.example', 'mary.lee@harbour.example'],
+    ['o’mary–lee@harbour.example', "o'mary-lee@harbour.example"],
+  ])('warn of punctuation that looks like the plain one: %s', (typed, meant) =>
+    expect(hinted(typed)).toEqual([['look-alike', meant]]),
+  );
+
+  it.each(["o'brien@harbour.example", 'mary-lee@harbour.example', 'mary.lee@harbour.example'])(
+    'have nothing to say about plain punctuation: %s',
+    (typed) => expect(hinted(typed)).toEqual([]),
+  );
+
   it('warn of two scripts in one name, even where nothing Latin can be made of it', () =>
     expect(hinted('annaж@example.com')).toEqual([['look-alike', null]]));
 
