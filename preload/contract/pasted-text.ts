@@ -47,6 +47,10 @@ export const cleanName = (typed: string): string => withoutUnseen(typed).replace
 /** A person's given or family name: `cleanName`, or empty where the text is no name. */
 export const personName = (typed: string): string => (isName(typed) ? cleanName(typed) : '');
 
+/** A person's whole name of what is typed for it; many people have one of the two. Empty where neither is a name. */
+export const fullName = (givenName: string, familyName: string): string =>
+  `${personName(givenName)} ${personName(familyName)}`.trim();
+
 // Every dash that a program makes of a hyphen; the last is the minus sign.
 const dashes = /[\u2010-\u2015\u2043\u2212\u02D7\u1806\uFE58]/gu;
 const apostrophes = /[\u2018\u2019\u201B\u02B9\u02BB\u02BC\u2032\u00B4`]/gu;

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { PracticeRecord } from '../../../../preload/contract/directory.ts';
+import { fullName } from '../../../../preload/contract/pasted-text.ts';
 import { type Administrator, type EditLevel, editLevels } from '../../../../preload/contract/people.ts';
 import { useDraft } from '../../../data/drafts.ts';
 import { SelectField } from '../../../ui/select-field.tsx';
@@ -41,8 +42,7 @@ export function InviteDialog({ practice, administrators, withoutProof, onClose }
   const { givenName, familyName, email, roleTitle, editLevel } = draft.values;
   const only = administrators.length === 1 ? (administrators[0]?.accountId ?? null) : null;
   const invitedBy = draft.values.invitedBy ?? only;
-  const missing = (text: string, words: string): string | null =>
-    checked && text.trim() === '' ? words : null;
+  const name = fullName(givenName, familyName);
   return (
     <ActDialog
       type="people.invite"
@@ -52,12 +52,11 @@ export function InviteDialog({ practice, administrators, withoutProof, onClose }
       confirm="Send the invitation"
       input={() => {
         setChecked(true);
-        if (invitedBy === null || [givenName, familyName, email].some((text) => text.trim() === ''))
-          return null;
+        if (invitedBy === null || name === '' || email.trim() === '') return null;
         return { practiceId: practice.id, invitedBy, givenName, familyName, email, roleTitle, editLevel };
       }}
       said={{
-        title: `${givenName} ${familyName} is invited; the mail is on its way`,
+        title: `${name} is invited; the mail is on its way`,
         note: 'Finishing needs the practice access code, which is only ever said, never mailed.',
       }}
       withoutProof={withoutProof}
@@ -72,14 +71,13 @@ export function InviteDialog({ practice, administrators, withoutProof, onClose }
           maxLength={100}
           autoFocus={!withoutProof}
           onChange={(next) => draft.change({ givenName: next })}
-          errorMessage={missing(givenName, 'Type the given name.')}
+          errorMessage={checked && name === '' ? 'Type a name. One of the two is enough.' : null}
         />
         <TextField
           label="Family name"
           value={familyName}
           maxLength={100}
           onChange={(next) => draft.change({ familyName: next })}
-          errorMessage={missing(familyName, 'Type the family name.')}
         />
       </div>
       <TextField
@@ -88,7 +86,7 @@ export function InviteDialog({ practice, administrators, withoutProof, onClose }
         value={email}
         onChange={(next) => draft.change({ email: next })}
         description="An address that only this person reads, and that no other login has."
-        errorMessage={missing(email, 'Type the address.')}
+        errorMessage={checked && email.trim() === '' ? 'Type the address.' : null}
       />
       <div className={styles.pair}>
         <TextField
