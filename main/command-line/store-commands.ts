@@ -1,13 +1,15 @@
 import { text as readText } from 'node:stream/consumers';
-import type { Command } from 'commander';
+import { type Command, InvalidArgumentError } from 'commander';
 import {
   type SecretName,
   type SettingKey,
   secretNames,
   settingKeys,
 } from '../../preload/contract/settings.ts';
+import { importEncodings } from '../../preload/contract/transfer.ts';
 import { createLoginDesk } from '../compose.ts';
 import { failures } from '../failures.ts';
+import { encodingNamed } from '../transfer/csv/encoding.ts';
 import { type CommandGroup, jsonValue } from './command-group.ts';
 import { createOutput, exitStatus } from './output.ts';
 import { folderOf, reported, type Session, take } from './session.ts';
@@ -46,7 +48,7 @@ export function addStoreCommands(program: Command, group: CommandGroup): void {
     const command = group
       .add(`${what} <file>`, `import ${what}`, importing)
       .option('--dry-run', 'say what would happen and keep nothing')
-      .option('--encoding <name>', 'of the file; UTF-8 by default')
+      .option('--encoding <name>', 'of the file, as in windows-1252; found by itself otherwise', encodingName)
       .option('--rejects <file>', 'write every rejected row there')
       .action(async (file: string, given: { dryRun?: boolean; encoding?: string; rejects?: string }) =>
         group.run(command, async (session) => {
@@ -57,6 +59,7 @@ export function addStoreCommands(program: Command, group: CommandGroup): void {
             ...(given.encoding === undefined ? {} : { encoding: given.encoding }),
             ...(given.rejects === undefined ? {} : { rejectsFile: given.rejects }),
           });
+          for (const { message } of result.notes) session.output.aside(message);
           session.output.result(result, importLines(result));
           return undefined;
         }),
@@ -110,6 +113,15 @@ export function addStoreCommands(program: Command, group: CommandGroup): void {
         return undefined;
       }),
     );
+}
+
+/** An encoding that there is, or wrong usage. */
+function encodingName(text: string): string {
+  if (encodingNamed(text) === null)
+    throw new InvalidArgumentError(
+      `It has to be an encoding such as ${importEncodings.join(', ')}; left out, it is found by itself.`,
+    );
+  return text;
 }
 
 function readValue(text: string): unknown {

@@ -23,13 +23,19 @@ export const transferFailures = {
   encodingUnsupported: (name: string, looksLike: string, line: number | null) =>
     refused(
       'encoding-unsupported',
-      `${name} is not UTF-8${line === null ? '' : ` from line ${line}`}; it looks like ${looksLike}. Save it as “CSV UTF-8” and import that. Nothing was changed.`,
+      `${name} can't be read in that encoding${line === null ? '' : ` from line ${line}`}; it looks like ${looksLike}. Name its encoding, or save it as “CSV UTF-8” and import that. Nothing was changed.`,
       { line, looksLike },
+    ),
+  encodingMixed: (name: string, line: number) =>
+    refused(
+      'encoding-unsupported',
+      `${name} is UTF-8, but line ${line} has a letter in another encoding, so nobody can tell which letters are meant. Correct that line, or name the file's encoding. Nothing was changed.`,
+      { line, looksLike: 'UTF-8 and another encoding' },
     ),
   encodingNotOffered: (encoding: string) =>
     refused(
       'encoding-unsupported',
-      `Files in “${encoding}” can't be read yet, only UTF-8. Save it as “CSV UTF-8” and import that.`,
+      `There is no encoding “${encoding.slice(0, 40)}” here. Usual ones are utf-8, utf-16, windows-1252 and macintosh. Nothing was changed.`,
     ),
   csvHeaderUnreadable: (line: number) =>
     refused(

@@ -10,6 +10,13 @@ export interface RejectedRow {
   readonly message: string;
 }
 
+/** Something in a file that was taken for what it is, though it is not written as it should be. */
+export interface ImportNote {
+  readonly code: string;
+  readonly message: string;
+  readonly line?: number;
+}
+
 export interface ImportConflict {
   readonly line: number;
   readonly accountId: string;
@@ -37,13 +44,29 @@ export interface ImportResult {
   /** Cells that the desk changed and the source too, to another value: the desk's stays until somebody decides. */
   readonly differences: number;
   readonly seconds: number;
-  /** The first 100. */
+  /** At most 100 in the order of their lines, some of each reason. */
   readonly rejects: readonly RejectedRow[];
+  /** The first 100. */
   readonly conflicts: readonly ImportConflict[];
   readonly differing: readonly ImportDifference[];
   readonly ignoredColumns: readonly string[];
+  readonly notes: readonly ImportNote[];
+  /** How the file was read, as `utf-8`; the names are those of the encoding standard. */
+  readonly encoding: string;
   readonly dryRun: boolean;
 }
+
+/** Encodings that a face offers for a file; others of the encoding standard can be named too. */
+export const importEncodings = [
+  'utf-8',
+  'windows-1252',
+  'utf-16le',
+  'utf-16be',
+  'iso-8859-15',
+  'windows-1250',
+  'windows-1251',
+  'macintosh',
+] as const;
 
 export const exportFormats = ['csv', 'jsonl', 'xlsx', 'pdf'] as const;
 export type ExportFormat = (typeof exportFormats)[number];
@@ -54,6 +77,8 @@ export interface ExportResult {
   readonly sha256: string;
   /** Path of the manifest that lies beside the file. */
   readonly manifest: string;
+  /** Cells that were longer than a spreadsheet keeps and are cut off in the file; left out where there are none. */
+  readonly shortenedCells?: number;
 }
 
 export interface JobProgress {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
-import { spreadsheetSafe } from '../../main/transfer/csv/write-csv.ts';
+import { spreadsheetSafe } from '../../main/transfer/csv/spreadsheet-safe.ts';
 import { caseColumns } from '../../main/transfer/export/case-columns.ts';
 import type { CaseRecord } from '../../preload/contract/cases.ts';
 import { type DeskWindow, expect, type TestHome, test } from '../support/window.ts';

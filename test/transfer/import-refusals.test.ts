@@ -12,7 +12,6 @@ import {
 
 const known = `${practicesHeader}P-1,Harbour Dental,,,,,,,active\n`;
 const good = `${peopleHeader}A-1,P-1,person,mary,Mary,Lee,,no,mary@mail.example,verified,,,active\n`;
-const wide = (text: string, encoding: 'utf16le') => Buffer.from(text, encoding);
 
 /** A desk that has something to lose, and what it looks like. */
 async function filledDesk(): Promise<{ readonly desk: TransferDesk; readonly before: unknown }> {
@@ -38,18 +37,27 @@ const refused: Readonly<
     code: 'csv-not-text',
   },
   'a file with a NUL in its header': { file: `account_id,practice_id,kind\u0000\n`, code: 'csv-not-text' },
-  'UTF-16 with a byte order mark': {
-    file: Buffer.concat([Buffer.from([0xff, 0xfe]), wide(good, 'utf16le')]),
-    code: 'encoding-unsupported',
-  },
-  'UTF-16 without one': { file: wide(good, 'utf16le'), code: 'encoding-unsupported' },
-  'Latin-1': {
+  'UTF-8 with a letter in Latin-1 further down': {
     file: Buffer.concat([
-      Buffer.from(good.replace('A-1', 'A-2').replace('mary@', 'm2@')),
+      Buffer.from(good.replace('A-1', 'A-2').replace('mary@', 'm2@').replace('Mary', 'Märy')),
       Buffer.from('A-3,P-1,person,,J\xfcrgen,Gro\xdf,,no,,none,,,active\n', 'latin1'),
     ]),
     code: 'encoding-unsupported',
-    fields: { line: 3, looksLike: 'Latin-1' },
+    fields: { line: 3 },
+  },
+  'what DOS made of an umlaut': {
+    file: Buffer.concat([Buffer.from(good), Buffer.from('A-3,P-1,person,,J\x81rgen,,,,,,,,\n', 'latin1')]),
+    code: 'encoding-unsupported',
+    fields: { line: 3 },
+  },
+  'what an old Macintosh made of an umlaut': {
+    file: Buffer.concat([Buffer.from(good), Buffer.from('A-3,P-1,person,,J\x9frgen,,,,,,,,\n', 'latin1')]),
+    code: 'encoding-unsupported',
+    fields: { line: 3 },
+  },
+  'UTF-32': {
+    file: Buffer.concat([Buffer.from([0xff, 0xfe, 0, 0]), Buffer.from(good, 'utf16le')]),
+    code: 'encoding-unsupported',
   },
   'UTF-8 that ends in the middle of a character': {
     file: Buffer.concat([Buffer.from(good), Buffer.from([0xc3])]),
@@ -63,8 +71,12 @@ const refused: Readonly<
   'a list of practices in place of people': { file: known, code: 'csv-column-missing' },
   'a file without a header': { file: 'A-2,P-1,person\n', code: 'csv-column-missing' },
   'separators that nobody uses': {
-    file: 'account_id|practice_id|kind\nA-2|P-1|person\n',
+    file: 'account_id#practice_id#kind\nA-2#P-1#person\n',
     code: 'csv-column-missing',
+  },
+  'a column twice in two spellings': {
+    file: 'account_id,practice_id,kind,Account ID\nA-2,P-1,person,A-3\n',
+    code: 'csv-column-twice',
   },
   'a column twice': {
     file: 'account_id,practice_id,kind,Kind\nA-2,P-1,person,person\n',
@@ -112,7 +124,7 @@ describe('a file that is no CSV of its kind', () => {
     expect(refusedWith(await people(join(desk.folder, 'folder.csv')))).toBe('file-unreadable');
     expect(refusedWith(await people('/dev/zero'))).toBe('file-unreadable');
     const file = desk.file('good.csv', good.replace('A-1', 'A-9'));
-    expect(refusedWith(await people(file, 'windows-1252'))).toBe('encoding-unsupported');
+    expect(refusedWith(await people(file, 'windows-9999'))).toBe('encoding-unsupported');
     expect(desk.state()).toEqual(before);
     expect(answered(await people(file, 'UTF-8')).rows).toBe(1);
   });

@@ -1,9 +1,43 @@
-import { isUtf8 } from 'node:buffer';
+import { isAscii, isUtf8 } from 'node:buffer';
+import { type Answer, done, failures } from '../../failures.ts';
+import type { ByteSource } from './byte-source.ts';
 
-/** What a text file turned out to be, as far as its bytes tell. */
-export type TextProblem =
-  | { readonly kind: 'encoding'; readonly looksLike: string; readonly line: number | null }
-  | { readonly kind: 'not-text' };
+/** How a file's bytes are text: a name of the encoding standard, as `utf-8` or `windows-1252`. */
+export type EncodingName = string;
+
+export interface FoundEncoding {
+  readonly name: EncodingName;
+  /** Who says so: the person who named it, a byte order mark, the bytes themselves; or it is UTF-8, which needs no word. */
+  readonly by: 'name' | 'mark' | 'bytes' | 'default';
+}
+
+// What people and programs call them besides the names that the standard knows.
+const otherNames: Readonly<Record<string, EncodingName>> = {
+  'utf-16': 'utf-16',
+  utf16: 'utf-16',
+  'unicode text': 'utf-16',
+  utf16le: 'utf-16le',
+  utf16be: 'utf-16be',
+  ansi: 'windows-1252',
+  cp1252: 'windows-1252',
+  'latin-1': 'windows-1252',
+  'latin-9': 'iso-8859-15',
+  'mac roman': 'macintosh',
+};
+const notOffered = ['replacement', 'x-user-defined'];
+
+/** The standard's name of an encoding that a person named; null where there is none. `utf-16` leaves its order open. */
+export function encodingNamed(typed: string): EncodingName | null {
+  const name = typed.trim().toLowerCase().replaceAll('_', '-');
+  const other = otherNames[name];
+  if (other !== undefined) return other;
+  try {
+    const { encoding } = new TextDecoder(name);
+    return notOffered.includes(encoding) ? null : encoding;
+  } catch {
+    return null;
+  }
+}
 
 const startsWith = (bytes: Buffer, ...prefix: readonly number[]): boolean =>
   prefix.every((byte, index) => bytes[index] === byte);
@@ -11,55 +45,132 @@ const startsWith = (bytes: Buffer, ...prefix: readonly number[]): boolean =>
 /** How many bytes of a UTF-8 byte order mark a file begins with: 3 or 0. */
 export const byteOrderMark = (head: Buffer): number => (startsWith(head, 0xef, 0xbb, 0xbf) ? 3 : 0);
 
-/** What the beginning of a file gives away: a byte order mark of UTF-16 or UTF-32, or the signature of another format. */
-export function headProblem(head: Buffer): TextProblem | null {
-  if (startsWith(head, 0xff, 0xfe, 0, 0) || startsWith(head, 0, 0, 0xfe, 0xff))
-    return { kind: 'encoding', looksLike: 'UTF-32', line: null };
-  if (startsWith(head, 0xff, 0xfe) || startsWith(head, 0xfe, 0xff))
-    return { kind: 'encoding', looksLike: 'UTF-16', line: null };
-  // UTF-16 without a mark: every other byte of plain English text is zero.
-  const sample = head.subarray(0, 200);
-  const zeros = sample.reduce((count, byte) => count + (byte === 0 ? 1 : 0), 0);
-  if (sample.length >= 4 && zeros >= sample.length * 0.4 && zeros <= sample.length * 0.6)
-    return { kind: 'encoding', looksLike: 'UTF-16', line: null };
-  // ZIP (which xlsx and ods are), PDF, the old Excel format.
-  if (startsWith(head, 0x50, 0x4b, 3, 4) || startsWith(head, 0x25, 0x50, 0x44, 0x46))
-    return { kind: 'not-text' };
-  if (startsWith(head, 0xd0, 0xcf, 0x11, 0xe0)) return { kind: 'not-text' };
+// ZIP (which xlsx and ods are), PDF, the old Excel format.
+const isOtherFormat = (head: Buffer): boolean =>
+  startsWith(head, 0x50, 0x4b, 3, 4) ||
+  startsWith(head, 0x25, 0x50, 0x44, 0x46) ||
+  startsWith(head, 0xd0, 0xcf, 0x11, 0xe0);
+
+/**
+ * UTF-16 without a mark: every other byte of plain English text, which a header is, is zero. Null where it is something
+ * else. The columns' names are plain English whatever the rows hold, so a third of the pairs is enough.
+ */
+function wideOrder(head: Buffer): 'utf-16le' | 'utf-16be' | null {
+  const pairs = Math.min(Math.floor(head.length / 2), 512);
+  if (pairs < 2) return null;
+  const zeros = [0, 0];
+  for (let at = 0; at < pairs * 2; at += 1) if (head[at] === 0) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1;
+  const [even = 0, odd = 0] = zeros;
+  if (odd >= pairs / 3 && even <= pairs / 50) return 'utf-16le';
+  if (even >= pairs / 3 && odd <= pairs / 50) return 'utf-16be';
   return null;
 }
 
-export interface Utf8Check {
-  /** Takes the next piece; tells what is wrong as soon as it is. */
-  push(piece: Buffer): TextProblem | null;
-  /** A file may not end in the middle of a character. */
-  end(): TextProblem | null;
+/**
+ * Finds how a file is encoded, by the name that was given, its byte order mark, or its bytes. Bytes that could be two
+ * things are refused: a name that comes in garbled is worse than one that waits. Codes `encoding-unsupported`, with
+ * `line` and `looksLike`, and `csv-not-text`. Throws the system's error.
+ */
+export function findEncoding(
+  source: ByteSource,
+  named: EncodingName | null,
+  watch: () => void,
+): Answer<FoundEncoding> {
+  const head = firstPiece(source);
+  if (isOtherFormat(head)) return failures.csvNotText(source.name);
+  if (startsWith(head, 0xff, 0xfe, 0, 0) || startsWith(head, 0, 0, 0xfe, 0xff))
+    return failures.encodingUnsupported(source.name, 'UTF-32', null);
+  const marked = startsWith(head, 0xff, 0xfe)
+    ? 'utf-16le'
+    : startsWith(head, 0xfe, 0xff)
+      ? 'utf-16be'
+      : byteOrderMark(head) > 0
+        ? 'utf-8'
+        : null;
+  const wide = wideOrder(head);
+  if (named === 'utf-16') return done({ name: marked ?? wide ?? 'utf-16le', by: 'name' });
+  // A mark and the name that a person gave can't both be right.
+  if (named !== null && marked !== null && named !== marked)
+    return failures.encodingUnsupported(source.name, marked.toUpperCase(), 1);
+  if (named !== null && named !== 'utf-8') return done({ name: named, by: 'name' });
+  if (marked !== null && marked !== 'utf-8') return done({ name: marked, by: 'mark' });
+  if (wide !== null)
+    return named === null
+      ? done({ name: wide, by: 'bytes' })
+      : failures.encodingUnsupported(source.name, wide.toUpperCase(), 1);
+
+  const bytes = judgeBytes(source, watch);
+  if (bytes.invalidLine === null) return done({ name: 'utf-8', by: named === null ? 'default' : 'name' });
+  // Invalid bytes beside zeros are no text at all.
+  if (bytes.zeros) return failures.csvNotText(source.name);
+  const { invalidLine } = bytes;
+  if (bytes.multibyte || bytes.isCutOff || marked === 'utf-8')
+    return failures.encodingMixed(source.name, invalidLine);
+  if (named !== null) return failures.encodingUnsupported(source.name, 'Windows-1252', invalidLine);
+  return bytes.isOldCodePage
+    ? failures.encodingUnsupported(source.name, 'an old code page, as of DOS or Macintosh', invalidLine)
+    : done({ name: 'windows-1252', by: 'bytes' });
 }
 
-/**
- * Checks that pieces are UTF-8 together. Invalid bytes beside zeros are no text at all; without, they are text in
- * another encoding, such as Latin-1.
- */
-export function createUtf8Check(): Utf8Check {
+function firstPiece(source: ByteSource): Buffer {
+  for (const piece of source.pieces()) return piece;
+  return Buffer.alloc(0);
+}
+
+interface JudgedBytes {
+  /** The line of the first byte that is no UTF-8; null where all are. */
+  readonly invalidLine: number | null;
+  /** Whether there is a letter beyond ASCII in UTF-8. */
+  readonly multibyte: boolean;
+  readonly zeros: boolean;
+  /** Whether the file ends in the middle of a character, and is UTF-8 up to there. */
+  readonly isCutOff: boolean;
+  /** Whether what would be Windows-1252 has signs where words have letters. */
+  readonly isOldCodePage: boolean;
+}
+
+/** Looks at every byte of a file once. */
+function judgeBytes(source: ByteSource, watch: () => void): JudgedBytes {
   let tail = Buffer.alloc(0);
   let lines = 1;
+  let invalidLine: number | null = null;
+  let multibyte = false;
   let zeros = false;
-  const wrong = (bytes: Buffer): TextProblem =>
-    zeros
-      ? { kind: 'not-text' }
-      : { kind: 'encoding', looksLike: 'Latin-1', line: lines + invalidLine(bytes) };
+  const odd = { high: 0, suspect: 0 };
+  const take = (bytes: Buffer): void => {
+    if (isAscii(bytes)) lines += lineEnds(bytes);
+    else if (isUtf8(bytes)) {
+      multibyte = true;
+      lines += lineEnds(bytes);
+    } else {
+      // Line by line: a letter in UTF-8 on one line and a stray byte on another are two encodings.
+      for (const line of linesOf(bytes)) {
+        if (isUtf8(line)) multibyte ||= !isAscii(line);
+        else {
+          invalidLine ??= lines;
+          multibyte ||= hasUtf8Letter(line);
+        }
+        lines += lineEnds(line);
+      }
+      countSuspects(bytes, odd);
+    }
+  };
+  for (const piece of source.pieces()) {
+    watch();
+    zeros ||= piece.includes(0);
+    const whole = tail.length === 0 ? piece : Buffer.concat([tail, piece]);
+    const cut = whole.length - openCharacter(whole);
+    take(whole.subarray(0, cut));
+    tail = Buffer.from(whole.subarray(cut));
+  }
+  const isCutOff = tail.length > 0 && invalidLine === null;
+  if (tail.length > 0) take(tail);
   return {
-    push: (piece) => {
-      const whole = tail.length === 0 ? piece : Buffer.concat([tail, piece]);
-      zeros ||= piece.includes(0);
-      const cut = whole.length - openCharacter(whole);
-      const complete = whole.subarray(0, cut);
-      if (!isUtf8(complete)) return wrong(complete);
-      tail = Buffer.from(whole.subarray(cut));
-      lines += lineEnds(complete);
-      return null;
-    },
-    end: () => (tail.length === 0 ? null : wrong(tail)),
+    invalidLine,
+    multibyte,
+    zeros,
+    isCutOff,
+    isOldCodePage: odd.suspect * 4 >= odd.high && odd.suspect > 0,
   };
 }
 
@@ -82,14 +193,41 @@ const lineEnds = (bytes: Buffer): number => {
   return count;
 };
 
-/** How many lines down the first invalid one is. Only a refusal asks, so it may take its time. */
-function invalidLine(bytes: Buffer): number {
-  let line = 0;
+function* linesOf(bytes: Buffer): Generator<Buffer> {
   let start = 0;
   for (let end = bytes.indexOf(0x0a); end !== -1; end = bytes.indexOf(0x0a, start)) {
-    if (!isUtf8(bytes.subarray(start, end))) return line;
-    line += 1;
+    yield bytes.subarray(start, end + 1);
     start = end + 1;
   }
-  return line;
+  if (start < bytes.length) yield bytes.subarray(start);
+}
+
+/** Whether two bytes or more stand there as UTF-8 writes one letter. */
+function hasUtf8Letter(line: Buffer): boolean {
+  for (let at = 0; at < line.length; at += 1) {
+    const byte = line[at] ?? 0;
+    const length = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : byte >= 0xc2 ? 2 : 0;
+    if (length > 0 && at + length <= line.length && isUtf8(line.subarray(at, at + length))) return true;
+  }
+  return false;
+}
+
+const isLower = (byte: number | undefined): boolean => byte !== undefined && byte >= 0x61 && byte <= 0x7a;
+const isLetter = (byte: number | undefined): boolean => byte !== undefined && isLower(byte | 0x20);
+// Of Windows-1252: bytes without a meaning; signs that never follow a letter; signs that no word has inside; capitals that none has before a small letter.
+const meaningless = new Set([0x81, 0x8d, 0x8f, 0x90, 0x9d]);
+const openers = new Set([0x82, 0x83, 0x84, 0x88, 0x8b]);
+const signs = new Set([0x80, 0x85, 0x86, 0x87, 0x89, 0x93, 0x94, 0x95, 0x98, 0x9b]);
+const capitals = new Set([0x8a, 0x8c, 0x8e, 0x9f]);
+
+function countSuspects(bytes: Buffer, odd: { high: number; suspect: number }): void {
+  for (let at = 0; at < bytes.length; at += 1) {
+    const byte = bytes[at] ?? 0;
+    if (byte < 0x80) continue;
+    odd.high += 1;
+    const isBehind = isLetter(bytes[at - 1]);
+    const isInside = isBehind && isLower(bytes[at + 1]);
+    const isSuspect = openers.has(byte) ? isBehind : (signs.has(byte) || capitals.has(byte)) && isInside;
+    if (meaningless.has(byte) || isSuspect) odd.suspect += 1;
+  }
 }

@@ -9,6 +9,8 @@ export interface Frame {
   readonly lastLine: number;
   /** Without its line end. Empty where there is a fault. */
   readonly bytes: Buffer;
+  /** It has a cell like `="00123"`, which only `cellsOf` reads. */
+  readonly asText: boolean;
   readonly fault: FrameFault | null;
 }
 
@@ -26,8 +28,9 @@ export const mostRecordBytes = 256 * 1024;
 const lineFeed = 0x0a;
 const carriageReturn = 0x0d;
 const quote = 0x22;
+const equals = 0x3d;
 
-const states = { cellStart: 0, plain: 1, quoted: 2, quoteInside: 3, spoilt: 4 } as const;
+const states = { cellStart: 0, plain: 1, quoted: 2, quoteInside: 3, spoilt: 4, equals: 5 } as const;
 type State = (typeof states)[keyof typeof states];
 
 const nothing = Buffer.alloc(0);
@@ -39,6 +42,8 @@ const nothing = Buffer.alloc(0);
  *
  * A quoted cell that runs over lines and ends in the middle of a cell is the same mistake, seen only because a later
  * quote happened to close it, so it is `quote-unclosed` too: else the rows between would be lost without a word.
+ *
+ * A quote right behind an equals sign at a cell's start opens it as well: spreadsheets write `="00123"` for a text.
  */
 export function* frames(pieces: Iterable<Buffer>, separator: number): Generator<Frame> {
   const meaning = new Uint8Array(256);
@@ -51,14 +56,23 @@ export function* frames(pieces: Iterable<Buffer>, separator: number): Generator<
   let fault: FrameFault | null = null;
   let kept: Buffer[] = [];
   let keptBytes = 0;
+  let asText = false;
+  // Where a record is too large, its largest cell is to blame.
+  let cellBytes = 0;
+  let largest = { cell: 0, line: 1, bytes: 0 };
   let empty = true;
   let afterReturn = false;
 
+  /** Counts the bytes of a cell up to here in the piece. */
+  const measure = (bytes: number) => {
+    cellBytes += bytes;
+    if (cellBytes > largest.bytes) largest = { cell, line: cellLine, bytes: cellBytes };
+  };
   const keep = (part: Buffer) => {
     if (fault || part.length === 0) return;
     keptBytes += part.length;
     if (keptBytes > mostRecordBytes) {
-      fault = { code: 'cell-too-long', cell, line: cellLine };
+      fault = { code: 'cell-too-long', cell: largest.cell, line: largest.line };
       kept = [];
     } else kept.push(part);
   };
@@ -70,11 +84,14 @@ export function* frames(pieces: Iterable<Buffer>, separator: number): Generator<
     line: recordLine,
     lastLine,
     bytes: fault ? nothing : kept.length === 1 ? (kept[0] ?? nothing) : Buffer.concat(kept),
-    fault,
+    asText,
+    fault:
+      fault?.code === 'cell-too-long' ? { code: fault.code, cell: largest.cell, line: largest.line } : fault,
   });
 
   for (const piece of pieces) {
     let start = 0;
+    let cellStart = 0;
     for (let at = 0; at < piece.length; at += 1) {
       const byte = piece[at] ?? 0;
       // Nearly all bytes are just part of the cell that they are in.
@@ -94,24 +111,34 @@ export function* frames(pieces: Iterable<Buffer>, separator: number): Generator<
       if (secondHalf) {
         // Outside quotes the record ended with the carriage return.
         start = at + 1;
+        cellStart = start;
         continue;
       }
       if (lineEnd) {
+        measure(at - cellStart);
         keep(piece.subarray(start, at));
         if (!empty) yield finish(line);
         line += 1;
         [recordLine, cellLine, cell] = [line, line, 0];
-        [fault, kept, keptBytes, empty] = [null, [], 0, true];
+        [fault, kept, keptBytes, empty, asText] = [null, [], 0, true, false];
+        [cellBytes, largest] = [0, { cell: 0, line, bytes: 0 }];
         state = states.cellStart;
         start = at + 1;
+        cellStart = start;
         continue;
       }
       empty = false;
       if (byte === separator) {
+        measure(at - cellStart);
+        cellBytes = 0;
+        cellStart = at + 1;
         cell += 1;
         cellLine = line;
         state = states.cellStart;
       } else if (state === states.cellStart) {
+        state = byte === quote ? states.quoted : byte === equals ? states.equals : states.plain;
+      } else if (state === states.equals) {
+        asText ||= byte === quote;
         state = byte === quote ? states.quoted : states.plain;
       } else if (state === states.quoteInside) {
         if (byte === quote) state = states.quoted;
@@ -124,6 +151,7 @@ export function* frames(pieces: Iterable<Buffer>, separator: number): Generator<
         state = states.spoilt;
       }
     }
+    measure(piece.length - cellStart);
     keep(piece.subarray(start));
   }
   if (state === states.quoted) {

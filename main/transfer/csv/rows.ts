@@ -1,6 +1,7 @@
 import type { ByteSource } from './byte-source.ts';
-import { type Frame, frames } from './frames.ts';
-import { type CsvLayout, parseRecords, textPieces } from './inspect.ts';
+import { cellsOf, parseRecords } from './cells.ts';
+import type { Frame } from './frames.ts';
+import { type CsvLayout, records } from './inspect.ts';
 
 /** A row of a file: its cells by place, or why it has none. */
 export interface SourceRow {
@@ -35,12 +36,12 @@ export function* readRows(
       }
     },
   };
-  let header = true;
+  let before = layout.recordsBefore;
   let waiting: Frame[] = [];
   let bytes = 0;
-  for (const frame of frames(textPieces(watched), layout.separator)) {
-    if (header) {
-      header = false;
+  for (const frame of records(watched, layout)) {
+    if (before > 0) {
+      before -= 1;
       continue;
     }
     waiting.push(frame);
@@ -56,15 +57,17 @@ export function* readRows(
 
 function* cutCells(waiting: readonly Frame[], separator: number): Generator<SourceRow> {
   const between = String.fromCharCode(separator);
-  const quoted = waiting.filter(({ bytes }) => bytes.includes(quote));
-  const records = parseRecords(Buffer.concat(quoted.flatMap(({ bytes }) => [bytes, lineFeed])), separator);
-  if (records.length !== quoted.length)
-    throw new Error(`${quoted.length} records were cut out, ${records.length} were read`);
+  const quoted = waiting.filter(({ bytes, asText }) => !asText && bytes.includes(quote));
+  const parsed = parseRecords(Buffer.concat(quoted.flatMap(({ bytes }) => [bytes, lineFeed])), separator);
+  if (parsed.length !== quoted.length)
+    throw new Error(`${quoted.length} records were cut out, ${parsed.length} were read`);
   let next = 0;
-  for (const { line, bytes, fault } of waiting) {
-    if (fault) yield { line, cells: noCells, fault };
+  for (const frame of waiting) {
+    const { line, bytes, asText, fault } = frame;
+    if (asText && !fault) yield { line, cells: cellsOf(frame, separator), fault };
+    else if (fault) yield { line, cells: noCells, fault };
     else if (bytes.includes(quote)) {
-      yield { line, cells: records[next] ?? noCells, fault: null };
+      yield { line, cells: parsed[next] ?? noCells, fault: null };
       next += 1;
     }
     // Without a quotation mark, which most rows are, a cell is what stands between two separators.

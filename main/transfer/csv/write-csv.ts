@@ -1,25 +1,39 @@
+import { spreadsheetSafe } from './spreadsheet-safe.ts';
+
 /** Makes the UTF-8 of a spreadsheet-safe file known to spreadsheets, which else take it for the system's old code page. */
 export const byteOrderMarkText = '\ufeff';
 
 const needsQuotes = /[",\r\n]|^\s|\s$/;
-
-// What makes a cell a formula, also behind white space, invisible characters and quotation marks, which some
-// spreadsheets skip. Not only at the start: where semicolons separate cells, as they do in much of Europe, a comma file
-// falls apart at those inside its cells, and at its line breaks.
-const formula = /(^|[;\t\r\n])(?=(?:(?![\t\r\n])[\s\p{Cc}\p{Cf}"'’])*[=+\-@\uff1d\uff0b\uff0d\uff20])/gu;
-const breakAtStart = /^(?=[\t\r\n])/;
-
-/**
- * A cell that no spreadsheet takes for a formula: an apostrophe stands before what would begin one. That is a cell
- * (or what follows a semicolon, tab or line break in it) whose first visible sign is `=`, `+`, `-`, `@` or one of
- * their full-width forms, and a cell that begins with a tab or a line break.
- */
-export const spreadsheetSafe = (cell: string): string =>
-  cell.replace(formula, "$1'").replace(breakAtStart, "'");
-
 const quoted = (cell: string): string => (needsQuotes.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
 
+/** What a cell of a spreadsheet holds at most, in UTF-16 units: it would cut off the rest without a word. */
+export const mostCellCharacters = 32_767;
+const ending = ' … (shortened)';
+
+/** A cell as long as a spreadsheet keeps it. One that was longer says at its end that it was shortened. */
+export function shortened(cell: string): string {
+  if (cell.length <= mostCellCharacters) return cell;
+  const kept = cell.slice(0, mostCellCharacters - ending.length);
+  // Half a character is none.
+  return kept.replace(/[\ud800-\udbff]$/, '') + ending;
+}
+
+export interface CsvLineOptions {
+  /** For a spreadsheet: nothing becomes a formula, a number or a date, and nothing is too long. */
+  readonly safe: boolean;
+  /** Is told of each cell that was shortened. */
+  readonly onShortened?: () => void;
+}
+
 /** One line of a CSV file as RFC 4180 has it, with its line end. */
-export function csvLine(cells: readonly string[], options: { readonly safe: boolean }): string {
-  return `${cells.map((cell) => quoted(options.safe ? spreadsheetSafe(cell) : cell)).join(',')}\r\n`;
+export function csvLine(cells: readonly string[], { safe, onShortened }: CsvLineOptions): string {
+  const written = safe ? cells.map((cell) => safeCell(cell, onShortened)) : cells;
+  return `${written.map(quoted).join(',')}\r\n`;
+}
+
+function safeCell(cell: string, onShortened?: () => void): string {
+  const safe = spreadsheetSafe(cell);
+  if (safe.length <= mostCellCharacters) return safe;
+  onShortened?.();
+  return shortened(safe);
 }

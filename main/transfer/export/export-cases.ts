@@ -16,7 +16,7 @@ type ExportInput = ParsedInputOf<typeof transferJobs.exportCases>;
 /** How cases look as text. */
 interface Writing
   extends Pick<ExportContent, 'format' | 'head' | 'columns' | 'exact' | 'spreadsheetSafe' | 'note'> {
-  readonly line: (record: CaseRecord) => string;
+  readonly line: (record: CaseRecord, onShortened: () => void) => string;
 }
 
 /**
@@ -35,11 +35,11 @@ export async function exportCases(input: ExportInput, context: JobContext): Prom
     count: (reader) =>
       reader.get<{ n: number }>(sql`SELECT count(*) AS n FROM cases AS c WHERE ${allOf(conditions.value)}`)
         ?.n ?? 0,
-    lines: function* (watched, total) {
+    lines: function* (watched, total, onShortened) {
       for (const row of watched.each<CaseRow>(selectCases(conditions.value, total))) {
         const record = readCase(watched, row.number);
         if (!record.ok) throw new Error(record.error.message);
-        yield line(record.value);
+        yield line(record.value, onShortened);
       }
     },
   };
@@ -52,10 +52,10 @@ function csvWriting(exact: boolean): Writing {
   return {
     format: 'csv',
     head: (safe ? byteOrderMarkText : '') + csvLine(names, { safe }),
-    line: (record) =>
+    line: (record, onShortened) =>
       csvLine(
         caseColumns.map(({ of }) => of(record)),
-        { safe },
+        { safe, onShortened },
       ),
     columns: names,
     exact,

@@ -7,7 +7,7 @@ import type { Reader } from '../../store/handles.ts';
 import { openManifest, openOutputFile } from '../files/output-file.ts';
 import { type JobContext, progressOf } from '../job-context.ts';
 import { inSnapshot, WalkCancelled, watchedReader } from '../snapshot.ts';
-import { type Manifest, manifestPath } from './manifest.ts';
+import { type Manifest, manifestPath, shortenedNote } from './manifest.ts';
 
 /** What goes into an exported file, and what its manifest says of it. */
 export interface ExportContent
@@ -16,8 +16,11 @@ export interface ExportContent
   readonly head: string;
   /** How many records there are to look through, for the progress. */
   readonly count: (reader: Reader) => number;
-  /** The rows as text, each written as it comes. Walks with this reader, which tells how far it is and can be cancelled. */
-  readonly lines: (watched: Reader, total: number) => Iterable<string>;
+  /**
+   * The rows as text, each written as it comes. Walks with this reader, which tells how far it is and can be cancelled.
+   * `onShortened` is told of each cell that was cut off.
+   */
+  readonly lines: (watched: Reader, total: number, onShortened: () => void) => Iterable<string>;
 }
 
 /**
@@ -35,7 +38,7 @@ export function exportFile(out: string, content: ExportContent, context: JobCont
   }
   try {
     const exportedAt = new Date(context.clock()).toISOString();
-    const { rows, head } = writeRows((text) => file.value.write(text), content, context);
+    const { rows, head, shortenedCells } = writeRows((text) => file.value.write(text), content, context);
     const written = file.value.finish();
     const { format, exact, spreadsheetSafe, note, filters, columns } = content;
     const manifest: Manifest = {
@@ -45,7 +48,8 @@ export function exportFile(out: string, content: ExportContent, context: JobCont
       format,
       exact,
       spreadsheetSafe,
-      note,
+      note: shortenedCells === 0 ? note : `${note} ${shortenedNote(shortenedCells)}`,
+      ...(shortenedCells === 0 ? {} : { shortenedCells }),
       filters,
       auditHead: head,
       exportedAt,
@@ -55,7 +59,8 @@ export function exportFile(out: string, content: ExportContent, context: JobCont
     };
     manifestFile.value.write(`${JSON.stringify(manifest, null, 2)}\n`);
     manifestFile.value.finish();
-    return done({ rows, ...written, manifest: manifestPath(out) });
+    const result = { rows, ...written, manifest: manifestPath(out) };
+    return done(shortenedCells === 0 ? result : { ...result, shortenedCells });
   } catch (error) {
     if (error instanceof WalkCancelled) return failures.jobCancelled();
     throw error;
@@ -69,7 +74,7 @@ function writeRows(
   write: (text: string) => void,
   content: ExportContent,
   context: JobContext,
-): { readonly rows: number; readonly head: AuditHead } {
+): { readonly rows: number; readonly head: AuditHead; readonly shortenedCells: number } {
   const reader = context.store.read;
   const startedAt = context.elapsed();
   return inSnapshot(reader, () => {
@@ -78,12 +83,16 @@ function writeRows(
     const tell = (count: number) => context.progress(progressOf(count, total, context.elapsed() - startedAt));
     const watched = watchedReader(reader, context.cancelled, tell);
     let rows = 0;
+    let shortenedCells = 0;
+    const onShortened = (): void => {
+      shortenedCells += 1;
+    };
     write(content.head);
-    for (const line of content.lines(watched, total)) {
+    for (const line of content.lines(watched, total, onShortened)) {
       write(line);
       rows += 1;
     }
     tell(total);
-    return { rows, head };
+    return { rows, head, shortenedCells };
   });
 }

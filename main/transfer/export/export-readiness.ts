@@ -47,7 +47,7 @@ export async function exportReadiness(input: Input, context: JobContext): Promis
     columns: names,
     head: (safe ? byteOrderMarkText : '') + csvLine(names, { safe }),
     count: (reader) => reader.get<{ n: number }>(countCandidates(filters))?.n ?? 0,
-    lines: function* (watched) {
+    lines: function* (watched, _total, onShortened) {
       const classify = createClassifier();
       for (const candidate of watched.each<CandidateRow>(selectCandidates(scopeConditions(filters)))) {
         const readiness = classify(candidate);
@@ -55,7 +55,7 @@ export async function exportReadiness(input: Input, context: JobContext): Promis
         const row = toReadinessRow(candidate, readiness);
         yield csvLine(
           columns.map(({ of }) => of(row)),
-          { safe },
+          { safe, onShortened },
         );
       }
     },

@@ -15,10 +15,12 @@ export interface Manifest {
   readonly format: 'csv' | 'jsonl';
   /** Cells are as they were typed. */
   readonly exact: boolean;
-  /** Cells that a spreadsheet would take for a formula begin with an apostrophe. JSON lines never need it. */
+  /** Cells that a spreadsheet would take for a formula, or show as another number or date, begin with an apostrophe. JSON lines never need it. */
   readonly spreadsheetSafe: boolean;
   /** In the words of a person, what the two above mean for this file. */
   readonly note: string;
+  /** Cells that were longer than a spreadsheet keeps and are cut off; left out where there are none. */
+  readonly shortenedCells?: number;
   readonly filters: CaseFilters | ReadinessFilters;
   /** State of the audit chain that the rows were read from. */
   readonly auditHead: AuditHead;
@@ -41,8 +43,12 @@ export const isManifestName = (path: string): boolean => path.toLowerCase().ends
 /** What a CSV file's manifest says of opening it. */
 export const csvNote = (spreadsheetSafe: boolean): string =>
   spreadsheetSafe
-    ? 'Safe to open in a spreadsheet: an apostrophe stands before what would begin a formula. Export exactly for the cells as they were typed.'
+    ? 'Safe to open in a spreadsheet: an apostrophe stands before what would begin a formula, and before what would become another number or date (00123, 1E5, 3-4). An import takes it away again. Export exactly for the cells as they were typed.'
     : 'The cells as they were typed. Do not open this in a spreadsheet: what a caller said could become a formula.';
+
+/** What a manifest says where cells were cut off. */
+export const shortenedNote = (cells: number): string =>
+  `${cells === 1 ? 'One cell was' : `${cells} cells were`} longer than the 32,767 characters that a spreadsheet keeps, and ${cells === 1 ? 'ends' : 'end'} with “(shortened)”. Export exactly, or as JSON lines, for the whole.`;
 
 /** What checking an export needs of its manifest. */
 export const manifestSchema = z.object({

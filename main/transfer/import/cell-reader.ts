@@ -2,6 +2,7 @@ import type { RejectedRow } from '../../../preload/contract/transfer.ts';
 import { mostRecordBytes } from '../csv/frames.ts';
 import type { CsvLayout } from '../csv/inspect.ts';
 import type { SourceRow } from '../csv/rows.ts';
+import { isChangedId, isChangedNumber, isSpreadsheetError, plainCell } from './plain-cell.ts';
 import { reject, rowProblems } from './reject.ts';
 
 /** The longest cell that a directory's column may have, in characters. */
@@ -12,6 +13,7 @@ export const mostIdCharacters = 100;
 // Control characters, and the two that break a line without being one. Looked for before anything is trimmed: a name
 // that begins with a line break is no name.
 const control = /[\p{Cc}\u2028\u2029]/u;
+const hardSpaces = /[\u00a0\u202f]/g;
 
 /** Reads the cells of one row by the names of their columns. The first problem is kept, as the row's reject. */
 export interface CellReader {
@@ -19,17 +21,36 @@ export interface CellReader {
   text(column: string): string;
   /** A cell that may not be empty. */
   required(column: string): string;
-  /** A cell that is an id: not empty, at most 100 characters. */
+  /** A cell that is an id: not empty, at most 100 characters, and not what a spreadsheet made of one. */
   id(column: string): string;
+  /** A cell that is a user name, a phone number or a postal code, and not what a spreadsheet made of one. */
+  userName(column: string): string;
+  number(column: string): string;
   /** A cell that is one of a list, in any case; `otherwise` where it is empty. Without `otherwise` it may not be. */
   oneOf<Value extends string>(column: string, list: readonly Value[], otherwise?: Value): Value;
   /** What is wrong with the row so far. */
   problem(): RejectedRow | null;
 }
 
-/** Codes `value-missing`, `value-unknown`, `cell-control`, `cell-too-long`. */
-export function createCellReader({ line, cells }: SourceRow, layout: CsvLayout): CellReader {
+/** Is told of what was read otherwise than it is written. */
+export interface Noticed {
+  /** A cell that is written as text for a spreadsheet. */
+  asText(line: number): void;
+}
+const nobody: Noticed = { asText: () => {} };
+
+/**
+ * Codes `value-missing`, `value-unknown`, `cell-control`, `cell-too-long`, `cell-garbled`, `spreadsheet-number`,
+ * `spreadsheet-error`.
+ */
+export function createCellReader(
+  { line, cells }: SourceRow,
+  layout: CsvLayout,
+  noticed: Noticed = nobody,
+): CellReader {
   let problem: RejectedRow | null = null;
+  // Cells that a spreadsheet was told to leave alone.
+  const left = new Set<string>();
   const refuse = (column: string, code: string, message: string) => {
     problem ??= reject(line, column, code, message);
   };
@@ -44,7 +65,24 @@ export function createCellReader({ line, cells }: SourceRow, layout: CsvLayout):
       refuse(column, 'cell-control', rowProblems.control());
       return '';
     }
-    return cell.trim();
+    if (cell.includes('\ufffd')) {
+      refuse(column, 'cell-garbled', rowProblems.garbled());
+      return '';
+    }
+    const plain = plainCell(cell.replace(hardSpaces, ' ').trim());
+    if (plain.asText && !left.has(column)) {
+      left.add(column);
+      noticed.asText(line);
+    }
+    if (!plain.asText && isSpreadsheetError(plain.text)) {
+      refuse(column, 'spreadsheet-error', rowProblems.spreadsheetError(plain.text));
+      return '';
+    }
+    return plain.text;
+  };
+  const notChanged = (column: string, cell: string, isChanged: (text: string) => boolean): string => {
+    if (isChanged(cell)) refuse(column, 'spreadsheet-number', rowProblems.spreadsheetNumber(cell));
+    return cell;
   };
   const required = (column: string, most = mostCharacters): string => {
     const cell = text(column, most);
@@ -54,7 +92,15 @@ export function createCellReader({ line, cells }: SourceRow, layout: CsvLayout):
   return {
     text: (column) => text(column),
     required: (column) => required(column),
-    id: (column) => required(column, mostIdCharacters),
+    id: (column) => {
+      const id = required(column, mostIdCharacters);
+      return left.has(column) ? id : notChanged(column, id, isChangedId);
+    },
+    userName: (column) => {
+      const name = text(column);
+      return left.has(column) ? name : notChanged(column, name, isChangedId);
+    },
+    number: (column) => notChanged(column, text(column), isChangedNumber),
     oneOf: (column, list, otherwise) => {
       const cell = otherwise === undefined ? required(column) : text(column);
       const found = list.find((value) => value === cell.toLowerCase());
@@ -79,6 +125,8 @@ export function rowProblem({ line, cells, fault }: SourceRow, layout: CsvLayout)
         )
       : reject(line, column, 'row-quote', rowProblems.stray());
   }
-  if (cells.length === layout.columns.length) return null;
-  return reject(line, null, 'row-cells', rowProblems.tooFewCells(cells.length, layout.columns.length));
+  const { length } = layout.columns;
+  // Empty cells behind the last column hold nothing that could be lost.
+  if (cells.length >= length && cells.slice(length).every((cell) => cell.trim() === '')) return null;
+  return reject(line, null, 'row-cells', rowProblems.tooFewCells(cells.length, length));
 }

@@ -4,6 +4,7 @@ import type { ImportConflict, ImportDifference, RejectedRow } from '../../../pre
 import type { ActionContext } from '../../desk/context.ts';
 import { type ActionDefinition, defineInternalAction } from '../../desk/definitions.ts';
 import { maskedDifference } from '../../desk/directory/difference-rows.ts';
+import { accountIdOnFile, practiceIdOnFile } from '../../desk/directory/ids-on-file.ts';
 import type { SaidBy } from '../../desk/directory/merge-row.ts';
 import type { AccountRow, PracticeRow } from '../../desk/directory/rows.ts';
 import { createSearchIds } from '../../desk/directory/search-index.ts';
@@ -14,7 +15,7 @@ import {
   type WriteCircumstances,
 } from '../../desk/directory/write-directory.ts';
 import { type Answer, done, failures } from '../../failures.ts';
-import type { Writer } from '../../store/handles.ts';
+import type { Reader, Writer } from '../../store/handles.ts';
 import { reject, rowProblems } from './reject.ts';
 
 /** A row of a file that was read without a problem. */
@@ -54,6 +55,17 @@ export const importedAction = 'directory.imported';
 const chunkOf = <Row>() =>
   z.custom<ImportChunk<Row>>((value) => Array.isArray((value as { rows?: unknown } | null)?.rows));
 
+/** A row with its ids as they are on file, in whatever case they come. */
+const practiceOnFile = (reader: Reader, row: PracticeRow): PracticeRow => ({
+  ...row,
+  id: practiceIdOnFile(reader, row.id),
+});
+const accountOnFile = (reader: Reader, row: AccountRow): AccountRow => ({
+  ...row,
+  id: accountIdOnFile(reader, row.id),
+  practiceId: practiceIdOnFile(reader, row.practiceId),
+});
+
 type Upsert<Row> = (
   transaction: Writer,
   row: Row,
@@ -62,15 +74,21 @@ type Upsert<Row> = (
 ) => Answer<Upserted>;
 
 /** A refusal of the directory as a file's reject: whoever imports has no caller to ask. */
-function asReject(line: number, { code, message, column }: Refusal): RejectedRow {
-  const where = typeof column === 'string' ? column : null;
+function asReject(
+  line: number,
+  { code, message, column }: Refusal,
+  absent: ReadonlySet<string>,
+): RejectedRow {
+  // A state without an address is the state's fault where the file has no addresses.
+  const named = column === 'login_email' && absent.has(column) ? 'email_state' : column;
+  const where = typeof named === 'string' ? named : null;
   return code === 'practice-not-found'
     ? reject(line, where, 'practice-unknown', rowProblems.noPractice())
     : reject(line, where, code, message);
 }
 
 const writeChunk =
-  <Row>(upsert: Upsert<Row>) =>
+  <Row>(upsert: Upsert<Row>, onFile: (reader: Reader, row: Row) => Row) =>
   (
     transaction: Writer,
     { file, rows, absent }: ImportChunk<Row>,
@@ -83,7 +101,10 @@ const writeChunk =
     const differences: ImportDifference[] = [];
     let noted = 0;
     for (const { line, row } of rows) {
-      const answer = upsert(transaction, row, circumstances, { origin: { file, line }, absent });
+      const answer = upsert(transaction, onFile(transaction, row), circumstances, {
+        origin: { file, line },
+        absent,
+      });
       if (answer.ok) {
         counts[answer.value.change] += 1;
         if (answer.value.noted) noted += 1;
@@ -91,7 +112,7 @@ const writeChunk =
         for (const found of answer.value.differences ?? [])
           differences.push({ ...maskedDifference(found), line });
       } else {
-        rejects.push(asReject(line, answer.error));
+        rejects.push(asReject(line, answer.error, absent));
       }
     }
     const tally: ChunkTally = { ...counts, rejects, conflicts, differences };
@@ -126,12 +147,12 @@ const importedInput = z.object({
 /** The changes that an import is made of: its chunks, and at its end one entry with the counts. */
 export const importActions: readonly ActionDefinition[] = [
   defineInternalAction(chunkActions.practices, chunkOf<PracticeRow>(), {
-    handle: writeChunk(upsertPractice),
+    handle: writeChunk(upsertPractice, practiceOnFile),
     audit: auditChunk,
     answersByRefusal: ['import-unchanged'],
   }),
   defineInternalAction(chunkActions.people, chunkOf<AccountRow>(), {
-    handle: writeChunk(upsertAccount),
+    handle: writeChunk(upsertAccount, accountOnFile),
     audit: auditChunk,
     answersByRefusal: ['import-unchanged'],
   }),

@@ -6,16 +6,19 @@ import type {
   RejectedRow,
 } from '../../../preload/contract/transfer.ts';
 import { createIds } from '../../desk/context.ts';
+import { caseKey } from '../../desk/directory/folding.ts';
 import { createDoor, type Door } from '../../desk/perform.ts';
 import { type Answer, done, failures } from '../../failures.ts';
 import { sql } from '../../store/sql.ts';
 import type { Store } from '../../store/store.ts';
 import type { ByteSource } from '../csv/byte-source.ts';
 import { type CsvLayout, inspectCsv } from '../csv/inspect.ts';
+import { asTextNotes } from '../csv/notes.ts';
 import { readRows } from '../csv/rows.ts';
 import { WriteRefused } from '../files/atomic-file.ts';
 import { type JobContext, progressOf } from '../job-context.ts';
 import { giveWay } from '../turns.ts';
+import type { Noticed } from './cell-reader.ts';
 import { createChunkSize } from './chunk-size.ts';
 import {
   type ChunkTally,
@@ -25,6 +28,7 @@ import {
   type ReadRow,
 } from './import-actions.ts';
 import { type ImportKind, importKinds, readRow } from './kinds.ts';
+import { createListedRejects } from './listed-rejects.ts';
 import { reject, rowProblems } from './reject.ts';
 import type { RejectsFile } from './rejects-file.ts';
 
@@ -33,6 +37,8 @@ export interface ImportRequest {
   readonly source: ByteSource;
   readonly rejects: RejectsFile;
   readonly dryRun: boolean;
+  /** The encoding that a person says the file has; found where nobody does. */
+  readonly encoding?: string | undefined;
 }
 
 const nothingWritten: ChunkTally = {
@@ -58,7 +64,12 @@ export async function importFile(
   context: JobContext,
 ): Promise<Answer<ImportResult>> {
   const startedAt = context.elapsed();
-  const layout = inspectCsv(request.source, importKinds[request.what].columns, context.cancelled);
+  const layout = inspectCsv(
+    request.source,
+    importKinds[request.what].columns,
+    context.cancelled,
+    request.encoding,
+  );
   if (!layout.ok) return layout;
   carryHomeLater(store);
   const run = createRun(store, request, layout.value, context);
@@ -84,7 +95,8 @@ interface Run {
 function createRun(store: Store, request: ImportRequest, layout: CsvLayout, context: JobContext): Run {
   const { what, source, rejects, dryRun } = request;
   const counts = { rows: 0, added: 0, updated: 0, unchanged: 0, rejected: 0, contested: 0, differences: 0 };
-  const firstRejects: RejectedRow[] = [];
+  const listedRejects = createListedRejects(mostListed);
+  const asText = { cells: 0, firstLine: 0 };
   const firstConflicts: ImportConflict[] = [];
   const firstDifferences: ImportDifference[] = [];
   // Rows can change what the store knows of their source and nothing else: that belongs into the chain too.
@@ -101,10 +113,16 @@ function createRun(store: Store, request: ImportRequest, layout: CsvLayout, cont
     announce: dryRun ? () => {} : context.announce,
   });
 
+  const noticed: Noticed = {
+    asText: (line) => {
+      asText.firstLine ||= line;
+      asText.cells += 1;
+    },
+  };
   const addReject = (row: RejectedRow) => {
     counts.rejected += 1;
     rejects.reject(row);
-    if (firstRejects.length < mostListed) firstRejects.push(row);
+    listedRejects.add(row);
   };
   const addTally = (tally: ChunkTally) => {
     counts.added += tally.added;
@@ -147,10 +165,10 @@ function createRun(store: Store, request: ImportRequest, layout: CsvLayout, cont
 
   /** Reads one row, or says why it can't come in. The first row with an id is the one that counts. */
   const read = (row: Parameters<typeof readRow>[1]): ReadRow<unknown> | RejectedRow => {
-    const result = readRow(what, row, layout);
+    const result = readRow(what, row, layout, noticed);
     if ('code' in result) return result;
     // A text of its own: a part of a row's text would keep the whole row in memory.
-    const id = Buffer.from(result.id).toString('latin1');
+    const id = Buffer.from(caseKey(result.id)).toString('latin1');
     const known = lineOfId.get(id);
     if (known !== undefined)
       return reject(result.line, importKinds[what].idColumn, 'id-twice', rowProblems.twice(known));
@@ -217,10 +235,12 @@ function createRun(store: Store, request: ImportRequest, layout: CsvLayout, cont
     result: (seconds) => ({
       ...counts,
       seconds,
-      rejects: firstRejects,
+      rejects: listedRejects.list(),
       conflicts: firstConflicts,
       differing: firstDifferences,
       ignoredColumns: layout.ignoredColumns,
+      notes: [...layout.notes, ...asTextNotes(asText)],
+      encoding: layout.encoding,
       dryRun,
     }),
   };

@@ -2,6 +2,7 @@ import type { ParsedInputOf } from '../../../preload/contract/define.ts';
 import type { ImportResult, transferJobs } from '../../../preload/contract/transfer.ts';
 import { type Answer, done, failures } from '../../failures.ts';
 import { fileSource } from '../csv/byte-source.ts';
+import { encodingNamed } from '../csv/encoding.ts';
 import type { JobContext } from '../job-context.ts';
 import { onCopy } from './dry-run.ts';
 import { type ImportRequest, importFile } from './import-file.ts';
@@ -12,7 +13,7 @@ export async function importJob(
   input: ParsedInputOf<typeof transferJobs.import>,
   context: JobContext,
 ): Promise<Answer<ImportResult>> {
-  if (input.encoding !== undefined && !/^utf-?8$/i.test(input.encoding.trim()))
+  if (input.encoding !== undefined && encodingNamed(input.encoding) === null)
     return failures.encodingNotOffered(input.encoding);
   const source = fileSource(input.file);
   if (!source.ok) return source;
@@ -26,6 +27,7 @@ export async function importJob(
     source: source.value,
     rejects: rejects.value,
     dryRun: input.dryRun,
+    encoding: input.encoding,
   };
   try {
     return input.dryRun

@@ -1,7 +1,8 @@
 import type { RejectedRow } from '../../../preload/contract/transfer.ts';
-import type { ColumnRules, CsvLayout } from '../csv/inspect.ts';
+import type { ColumnRules } from '../csv/header.ts';
+import type { CsvLayout } from '../csv/inspect.ts';
 import type { SourceRow } from '../csv/rows.ts';
-import { type CellReader, createCellReader, rowProblem } from './cell-reader.ts';
+import { type CellReader, createCellReader, type Noticed, rowProblem } from './cell-reader.ts';
 import { peopleColumns, readAccount } from './people.ts';
 import { practiceColumns, readPractice } from './practices.ts';
 
@@ -26,10 +27,15 @@ export interface IdentifiedRow {
 }
 
 /** Reads one row of a file, or says what is wrong with it first. */
-export function readRow(what: ImportKind, source: SourceRow, layout: CsvLayout): IdentifiedRow | RejectedRow {
+export function readRow(
+  what: ImportKind,
+  source: SourceRow,
+  layout: CsvLayout,
+  noticed?: Noticed,
+): IdentifiedRow | RejectedRow {
   const unreadable = rowProblem(source, layout);
   if (unreadable) return unreadable;
-  const cells = createCellReader(source, layout);
+  const cells = createCellReader(source, layout, noticed);
   const row = importKinds[what].read(cells);
   return cells.problem() ?? { line: source.line, id: row.id, row };
 }

@@ -2,7 +2,7 @@ import { cleanPhone } from '../../../preload/contract/pasted-phone.ts';
 import { cleanEmail, cleanUserName, personName } from '../../../preload/contract/pasted-text.ts';
 import { accountKinds, accountStatuses, phoneTypes } from '../../../preload/contract/shared.ts';
 import type { AccountRow } from '../../desk/directory/rows.ts';
-import type { ColumnRules } from '../csv/inspect.ts';
+import type { ColumnRules } from '../csv/header.ts';
 import type { CellReader } from './cell-reader.ts';
 
 /**
@@ -27,6 +27,14 @@ export const peopleColumns: ColumnRules = {
     'status',
   ],
   required: ['account_id', 'practice_id', 'kind'],
+  others: {
+    firstname: 'given_name',
+    lastname: 'family_name',
+    surname: 'family_name',
+    administrator: 'admin',
+    telephone: 'phone',
+    phonenumber: 'phone',
+  },
 };
 
 const yes = ['yes', 'true', '1', 'y', 'x'];
@@ -41,7 +49,7 @@ export function readAccount(cells: CellReader): AccountRow {
     id: cells.id('account_id'),
     practiceId: cells.id('practice_id'),
     kind: cells.oneOf('kind', accountKinds),
-    userName: cleanUserName(cells.text('user_name')),
+    userName: cleanUserName(cells.userName('user_name')),
     givenName: personName(cells.text('given_name')),
     familyName: personName(cells.text('family_name')),
     role: cells.text('role'),
@@ -49,7 +57,7 @@ export function readAccount(cells: CellReader): AccountRow {
     loginEmail,
     emailState: cells.oneOf('email_state', emailStates, loginEmail === '' ? 'none' : 'unverified'),
     stateSaid: cells.text('email_state') !== '',
-    phone: cleanPhone(cells.text('phone')),
+    phone: cleanPhone(cells.number('phone')),
     phoneType: cells.oneOf('phone_type', [...phoneTypes, noPhoneType], noPhoneType) || null,
     status: cells.oneOf('status', accountStatuses, 'active'),
   };

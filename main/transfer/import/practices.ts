@@ -2,13 +2,22 @@ import { cleanPhone } from '../../../preload/contract/pasted-phone.ts';
 import { cleanEmail } from '../../../preload/contract/pasted-text.ts';
 import { practiceStatuses } from '../../../preload/contract/shared.ts';
 import type { PracticeRow } from '../../desk/directory/rows.ts';
-import type { ColumnRules } from '../csv/inspect.ts';
+import type { ColumnRules } from '../csv/header.ts';
 import type { CellReader } from './cell-reader.ts';
 
 /** A file of practices. Without a status a new practice is active. */
 export const practiceColumns: ColumnRules = {
   known: ['practice_id', 'name', 'email', 'phone', 'address', 'city', 'state', 'postal_code', 'status'],
   required: ['practice_id', 'name'],
+  others: {
+    practicename: 'name',
+    clinicemail: 'email',
+    telephone: 'phone',
+    phonenumber: 'phone',
+    zip: 'postal_code',
+    zipcode: 'postal_code',
+    postcode: 'postal_code',
+  },
 };
 
 /** Reads a practice; whether it can come in is told by the reader's `problem`. */
@@ -16,10 +25,10 @@ export const readPractice = (cells: CellReader): PracticeRow => ({
   id: cells.id('practice_id'),
   name: cells.required('name'),
   email: cleanEmail(cells.text('email')),
-  phone: cleanPhone(cells.text('phone')),
+  phone: cleanPhone(cells.number('phone')),
   address: cells.text('address'),
   city: cells.text('city'),
   state: cells.text('state'),
-  postalCode: cells.text('postal_code'),
+  postalCode: cells.number('postal_code'),
   status: cells.oneOf('status', practiceStatuses, 'active'),
 });

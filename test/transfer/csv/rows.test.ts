@@ -11,10 +11,13 @@ const cell = fc.string({
   maxLength: 8,
 });
 
+// A row of nothing but separators and spaces is none, so each has something to be known by.
+const id = cell.map((text) => `a${text}`);
+
 describe('the rows of a file', () => {
   it('have the cells that were written, with quotation marks or without', () => {
     fc.assert(
-      fc.property(fc.array(fc.tuple(cell, cell, cell), { maxLength: 20 }), (written) => {
+      fc.property(fc.array(fc.tuple(id, cell, cell), { maxLength: 20 }), (written) => {
         const text =
           csvLine(['id', 'b', 'c'], { safe: false }) +
           written.map((row) => csvLine(row, { safe: false })).join('');

@@ -1,7 +1,8 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { csvLine, spreadsheetSafe } from '../../../main/transfer/csv/write-csv.ts';
+import { spreadsheetSafe } from '../../../main/transfer/csv/spreadsheet-safe.ts';
+import { csvLine } from '../../../main/transfer/csv/write-csv.ts';
 
 const unit = fc.constantFrom(
   ...[

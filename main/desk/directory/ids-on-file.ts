@@ -1,0 +1,30 @@
+import type { Reader } from '../../store/handles.ts';
+import { sql } from '../../store/sql.ts';
+import { caseKey } from './folding.ts';
+
+/**
+ * The Practice ID as it is on file, whatever case it was typed in: `PR-1` and `pr-1` are one practice. What is not on file
+ * comes back as it is.
+ */
+export function practiceIdOnFile(reader: Reader, typed: string): string {
+  const id = typed.trim();
+  const rows = reader.all<{ id: string }>(
+    sql`SELECT id FROM practices WHERE id_key = ${caseKey(id)} ORDER BY id LIMIT 2`,
+  );
+  // An older store may hold both spellings: then each is its own.
+  return rows.find((row) => row.id === id)?.id ?? rows[0]?.id ?? typed;
+}
+
+/**
+ * The account's id as it is on file, in any case of ASCII letters: two accounts whose ids differ by case alone would be
+ * taken for each other on the phone. What is not on file comes back as it is.
+ */
+export function accountIdOnFile(reader: Reader, typed: string): string {
+  const id = typed.trim();
+  if (reader.get(sql`SELECT 1 FROM accounts WHERE id = ${id}`)) return id;
+  return (
+    reader.get<{ id: string }>(
+      sql`SELECT id FROM accounts WHERE id = ${id} COLLATE NOCASE ORDER BY id LIMIT 1`,
+    )?.id ?? typed
+  );
+}

@@ -1,0 +1,64 @@
+// What makes a cell a formula, also behind white space, invisible characters and quotation marks, which some
+// spreadsheets skip. Not only at the start: where semicolons separate cells, as they do in much of Europe, a comma file
+// falls apart at those inside its cells, and at its line breaks.
+const formula = /(^|[;\t\r\n])(?=(?:(?![\t\r\n])[\s\p{Cc}\p{Cf}"'’])*[=+\-@\uff1d\uff0b\uff0d\uff20])/gu;
+const breakAtStart = /^(?=[\t\r\n])/;
+
+/**
+ * A cell that no spreadsheet takes for a formula, a number or a date: an apostrophe stands before what would be one. A
+ * formula is a cell (or what follows a semicolon, tab or line break in it) whose first visible sign is `=`, `+`, `-`, `@`
+ * or one of their full-width forms, and a cell that begins with a tab or a line break. A number or date is a cell that
+ * would come out otherwise than it went in, as `00123`, `1E5` or `3-4`; `3600` stays as it is.
+ */
+export const spreadsheetSafe = (cell: string): string =>
+  isRewritten(cell) ? `'${cell}` : cell.replace(formula, "$1'").replace(breakAtStart, "'");
+
+/** Longer cells are notes of people, which no spreadsheet reads as a number. */
+const longestNumber = 60;
+
+/** Whether a spreadsheet would show another text than the cell has, in one of the usual languages. */
+export function isRewritten(cell: string): boolean {
+  if (cell.length > longestNumber) return false;
+  const text = cell.trim();
+  if (text === '' || !/\d|^(true|false)$/i.test(text)) return false;
+  // A whole number of up to 11 digits comes out as it went in.
+  if (/^(0|[1-9]\d{0,10})$/.test(text)) return text !== cell;
+  return numbers.some((form) => form.test(text)) || isDay(text) || isDayOfMonth(text);
+}
+
+const numbers: readonly RegExp[] = [
+  // Leading zeros, more digits than are shown, decimals, thousands, exponents.
+  /^\d+$/,
+  /^\d*[.,]\d*$/,
+  /^\d{1,3}([.,'’\s]\d{3})+([.,]\d*)?$/u,
+  /^\d*[.,]?\d+ ?e[+-]?\d+$/iu,
+  // Amounts, percentages, negative numbers in brackets.
+  /^[$€£¥] ?[\d.,]+$/u,
+  /^[\d.,]+ ?[$€£¥%]$/u,
+  /^\([$€£¥]?[\d.,]+\)$/u,
+  // Times of the day, truth.
+  /^\d{1,2}(:\d{1,2}){0,2} ?[ap]\.?m?\.?$/iu,
+  /^\d+(:\d{1,2}){1,2}([.,]\d+)?$/u,
+  /^(true|false)$/iu,
+];
+
+/** Groups of digits as in `3-4`, `1/2/26`, `2026-11-25 13:00`, `3 1/2`; `415-555-0101` is none. */
+function isDay(text: string): boolean {
+  if (!/^\d{1,4}([-/.: ]+\d{1,4}){1,5}$/.test(text)) return false;
+  const groups = text.split(/[-/.: ]+/);
+  return groups.every(({ length }) => length !== 3) && groups.some(({ length }) => length < 3);
+}
+
+const months = [
+  'jan(uary|uar|vier)?|feb(ruary|ruar)?|f[ée]v(rier)?|mar(ch|s|zo)?|m[äa]r(z)?|apr(il)?|abr(il)?|avr(il)?|may|mai|mayo',
+  'jun(e|i|io)?|juin|jul(y|i|io)?|juil(let)?|aug(ust)?|ago(sto)?|ao[uû]t|sept?(ember)?|oct(ober|obre|ubre)?|okt(ober)?',
+  'nov(ember|embre|iembre)?|dec(ember)?|dez(ember)?|d[ée]c(embre)?|dic(iembre)?|ene(ro)?',
+].join('|');
+const between = '[-/., ]*';
+const dayOfMonth = new RegExp(
+  `^(?:\\d{1,4}${between}(?:${months})(?:${between}\\d{1,4})?|(?:${months})${between}\\d{1,4}(?:${between}\\d{1,4})?)$`,
+  'iu',
+);
+
+/** A month by its name with a day or a year: `3-Apr`, `MAR1`, `1 mars 2026`. */
+const isDayOfMonth = (text: string): boolean => dayOfMonth.test(text);
