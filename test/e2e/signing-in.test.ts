@@ -109,6 +109,8 @@ test('A lost phone is taken away at an administrator’s word, and a new one cou
   await panel.getByRole('button', { name: 'I called, and the caller answered' }).click();
   await expect(panel).not.toContainText('not confirmed');
   await expect(panel).toContainText('••• 77');
+  // What the banner asked for is done, so it is gone.
+  await expect(record).not.toContainText('then confirm it');
 });
 
 test('With a gateway a new phone counts once its code was read back', async ({ desk, home }) => {

@@ -16,6 +16,10 @@ test.each([
   [['cases.open', 'logins.send-reset', 'mail.accepted', 'mail.bounced'], 'not-possible'],
   [['cases.open', 'logins.send-reset', 'mail.failed', 'logins.send-reset', 'mail.accepted'], 'mail-sent'],
   [['cases.open', 'logins.send-reset', 'mail.uncertain'], 'mail-sent'],
+  [['cases.open', 'logins.send-reset', 'mail.held'], 'explained'],
+  [['cases.open', 'logins.send-reset', 'mail.deferred'], 'explained'],
+  [['cases.open', 'logins.send-reset', 'mail.held', 'cases.note'], 'explained'],
+  [['cases.open', 'logins.send-reset', 'mail.held', 'mail.accepted'], 'mail-sent'],
   [['cases.open', 'mail.failed'], 'helped'],
 ] as const)('after %j a call probably ends as %s', (kinds, resolution) => {
   expect(likelyResolution(done(...kinds))).toBe(resolution);
@@ -26,7 +30,29 @@ test.each([
   [['mail.expired'], 'lost'],
   [['mail.failed', 'mail.uncertain'], 'uncertain'],
   [['mail.uncertain', 'mail.accepted'], null],
-  [['mail.held', 'mail.deferred'], null],
+  [['mail.held', 'mail.deferred'], 'waiting'],
+  [['logins.send-reset', 'mail.held', 'mail.accepted'], null],
+  [['mail.held', 'mail.queued'], null],
+  [['mail.held', 'mail.cancelled'], null],
 ] as const)('after %j the mail of a case is %s', (kinds, fate) => {
   expect(mailFate(done(...kinds))).toBe(fate);
+});
+
+test('the worst of several mails of one action is what is known; an older one counts once more is heard of it', () => {
+  const line = (kind: string, messageId: string | null): TimelineEntry => ({
+    id: `${kind}${messageId}`,
+    at: 0,
+    operator: 'Sam',
+    kind,
+    text: '',
+    data: messageId === null ? null : { messageId },
+  });
+  const sent = line('logins.send-reset', null);
+  const fate = (...timeline: readonly TimelineEntry[]) => mailFate({ timeline });
+  expect(fate(sent, line('mail.held', 'a'), line('mail.accepted', 'b'))).toBe('waiting');
+  expect(fate(sent, line('mail.failed', 'a'), line('mail.accepted', 'b'))).toBe('lost');
+  expect(fate(sent, line('mail.failed', 'a'), sent, line('mail.accepted', 'b'))).toBe(null);
+  expect(
+    fate(sent, line('mail.accepted', 'a'), sent, line('mail.accepted', 'b'), line('mail.bounced', 'a')),
+  ).toBe('lost');
 });

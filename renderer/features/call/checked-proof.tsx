@@ -3,6 +3,7 @@ import type { CaseRecord } from '../../../preload/contract/cases.ts';
 import type { ProofKind } from '../../../preload/contract/shared.ts';
 import { countOf } from '../../data/numbers.ts';
 import { useAction } from '../../data/use-action.ts';
+import { useDeskQuery } from '../../data/use-desk-query.ts';
 import { proofWords } from '../../data/words.ts';
 import { announce } from '../../ui/announcer.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -10,6 +11,7 @@ import { Icon } from '../../ui/icon.tsx';
 import { InlineError } from '../../ui/inline-error.tsx';
 import { RelativeTime } from '../../ui/relative-time.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { codeWords, outcomeTitle, standOf, waitWords } from '../desk/outcome-words.ts';
 import styles from './call-panel.module.css';
 
 export interface CheckedProofProps {
@@ -44,7 +46,13 @@ function PhoneCode({ kind, why, record }: CheckedProofProps) {
   const [code, setCode] = useState('');
   const [wrong, setWrong] = useState<string | null>(null);
   const sentAt = lastOf(record, 'callers.send-code');
-  const { number } = record;
+  const { number, accountId } = record;
+  const { data: signingIn } = useDeskQuery(
+    'signingIn',
+    { accountId: accountId ?? 'none' },
+    { enabled: sentAt !== null && accountId !== null },
+  );
+  const sent = signingIn?.codes.find(({ purpose }) => purpose === 'prove-caller');
 
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
@@ -80,6 +88,11 @@ function PhoneCode({ kind, why, record }: CheckedProofProps) {
       }
     >
       <InlineError error={send.error} />
+      {sent === undefined ? null : (
+        <p className={styles.quiet}>
+          {codeWords(`A code to ${sent.masked}`, sent.state)}, <RelativeTime at={sent.sentAt} />.
+        </p>
+      )}
       {sentAt === null ? null : (
         <form className={styles.check} onSubmit={(event) => void submit(event)} noValidate>
           <TextField
@@ -103,6 +116,13 @@ function PhoneCode({ kind, why, record }: CheckedProofProps) {
 function MailboxLink({ kind, why, record }: CheckedProofProps) {
   const send = useAction('callers.send-mailbox-link');
   const sentAt = lastOf(record, 'callers.send-mailbox-link');
+  const { data: outbox } = useDeskQuery(
+    'outbox',
+    { caseNumber: record.number, limit: 100 },
+    { enabled: sentAt !== null },
+  );
+  const message = outbox?.rows.find(({ purpose }) => purpose === 'mailbox-proof');
+  const stands = [standOf(message)];
   return (
     <Row
       kind={kind}
@@ -115,7 +135,8 @@ function MailboxLink({ kind, why, record }: CheckedProofProps) {
     >
       {sentAt === null ? null : (
         <p className={styles.quiet}>
-          Sent <RelativeTime at={sentAt} />. It is passed as soon as the caller opens the link.
+          {outcomeTitle({ title: '', mail: 'The link' }, stands)}, <RelativeTime at={sentAt} />.{' '}
+          {waitWords(stands) ?? 'It is passed as soon as the caller opens the link.'}
         </p>
       )}
       <InlineError error={send.error} />

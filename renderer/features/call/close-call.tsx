@@ -17,6 +17,7 @@ const resolutionOptions = resolutionCodes.map((value) => ({ value, label: resolu
 const fateWords: Readonly<Record<MailFate, string>> = {
   lost: 'The mail of this case did not get through.',
   uncertain: 'Nobody knows whether the mail of this case got through.',
+  waiting: 'The mail of this case is not sent yet. Keep the case open to hear what becomes of it.',
 };
 
 /** Ends the call: a note that is still being typed is saved, and the case closed with what came of it. */

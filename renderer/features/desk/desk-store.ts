@@ -1,5 +1,7 @@
 import { create } from 'zustand';
 import type { HelpOutcome, ResetOutcome } from '../../../preload/contract/logins.ts';
+import type { Matter } from './outcome-matter.ts';
+import type { SaidOfMail } from './outcome-words.ts';
 
 /** What can be open beside the results. */
 export type Opened =
@@ -8,12 +10,17 @@ export type Opened =
   | { readonly type: 'email'; readonly id: string; readonly forAccount?: string };
 
 /** What an action did, kept where it happened. */
-export interface Outcome {
-  readonly title: string;
+export interface Outcome extends SaidOfMail {
   /** What to do or say next, where there is something. */
   readonly note?: string;
   /** The number of the case whose consolidation can be taken back. */
   readonly undo?: string;
+  /** What it asks for next: once that is done it goes. */
+  readonly matter?: Matter;
+  /** The matter was seen to be open. */
+  readonly hasBegun?: boolean;
+  /** How a security code is called that was sent to the matter's account, as in `A code to ••• 77`. */
+  readonly code?: string;
   readonly result: HelpOutcome | ResetOutcome;
 }
 
@@ -48,6 +55,7 @@ interface DeskState {
   readonly ask: (dialog: DeskDialog) => void;
   readonly dismiss: () => void;
   readonly keepOutcome: (key: string, outcome: Outcome | null) => void;
+  readonly beginMatter: (key: string) => void;
   readonly askFocus: () => void;
 }
 
@@ -91,5 +99,12 @@ export const useDesk = create<DeskState>((set, get) => ({
     set(({ outcomes: { [key]: _before, ...others } }) => ({
       outcomes: outcome === null ? others : { ...others, [key]: outcome },
     })),
+  beginMatter: (key) =>
+    set(({ outcomes }) => {
+      const outcome = outcomes[key];
+      return outcome === undefined
+        ? {}
+        : { outcomes: { ...outcomes, [key]: { ...outcome, hasBegun: true } } };
+    }),
   askFocus: () => set(({ focusAsked }) => ({ focusAsked: focusAsked + 1 })),
 }));

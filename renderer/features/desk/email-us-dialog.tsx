@@ -60,7 +60,7 @@ export function EmailUsDialog({ about, given, onClose }: EmailUsDialogProps) {
   if (sent !== null)
     return (
       <Dialog title="Email us" isOpen onClose={onClose} footer={<Done onClose={onClose} />}>
-        <OutcomeNote outcome={{ title: 'The message is queued', result: sent }} />
+        <OutcomeNote outcome={{ title: '', mail: 'The message', result: sent }} />
       </Dialog>
     );
   return (

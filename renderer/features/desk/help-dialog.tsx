@@ -30,7 +30,8 @@ interface HelpDialogProps {
   readonly isComplete: boolean;
   readonly help: { readonly busy: boolean; readonly error: Refusal | null };
   readonly send: (circumstances: ActionCircumstances) => Promise<Answer<HelpOutcome | ResetOutcome>>;
-  readonly sentTitle: string;
+  /** What is sent, as in `The link`. */
+  readonly sentMail: string;
   /** Nobody needs what was typed any more. */
   readonly forget: () => void;
   readonly onClose: () => void;
@@ -40,7 +41,7 @@ interface HelpDialogProps {
 
 /** The form of one option of the clinic portal's login help; then what it did, or Attention where nothing is on file. */
 export function HelpDialog(props: HelpDialogProps) {
-  const { title, about, given, isComplete, help, send, sentTitle, forget, onClose, children } = props;
+  const { title, about, given, isComplete, help, send, sentMail, forget, onClose, children } = props;
   const [isTried, setIsTried] = useState(false);
   const [sent, setSent] = useState<HelpOutcome | ResetOutcome | null>(null);
   const circumstances = useCircumstances();
@@ -73,7 +74,7 @@ export function HelpDialog(props: HelpDialogProps) {
   if (sent !== null)
     return (
       <Dialog title={title} isOpen onClose={onClose} footer={<Done onClose={onClose} />}>
-        <OutcomeNote outcome={{ title: sentTitle, result: sent }} />
+        <OutcomeNote outcome={{ title: '', mail: sentMail, result: sent }} />
       </Dialog>
     );
   return (

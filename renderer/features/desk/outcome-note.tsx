@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
+import type { CodeState } from '../../../preload/contract/signing-in.ts';
 import { useNavigation } from '../../app/navigation.ts';
-import { useDeskQueries } from '../../data/use-desk-query.ts';
+import { useDeskQueries, useDeskQuery } from '../../data/use-desk-query.ts';
 import { announce } from '../../ui/announcer.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Callout } from '../../ui/callout.tsx';
@@ -12,7 +13,11 @@ import { troubledStates } from '../cases/mail-trouble.ts';
 import { DirectAct } from './acts/direct-act.tsx';
 import type { Outcome } from './desk-store.ts';
 import { useDesk } from './desk-store.ts';
+import { useMatter } from './outcome-matter.ts';
 import styles from './outcome-note.module.css';
+import { codeWords, outcomeTitle, outcomeTone, standOf, waitWords } from './outcome-words.ts';
+
+const codeTrouble: ReadonlySet<CodeState> = new Set(['failed', 'uncertain', 'expired', 'cancelled']);
 
 /** What an action did, where it was done: the case, and each message with what has become of it so far. */
 export function OutcomeNote({
@@ -29,28 +34,30 @@ export function OutcomeNote({
   const dismissDialog = useDesk((state) => state.dismiss);
   const openNumber = useCalls((state) => state.openNumber);
   const take = useCalls((state) => state.take);
-  const { title, result } = outcome;
-  const states = useDeskQueries(
+  const { result, matter } = outcome;
+  const stands = useDeskQueries(
     'message',
     result.messages.map(({ id }) => ({ id })),
-  ).map((message) => message?.state ?? 'queued');
-  // It was done; what its mails came to is seen a moment later.
-  const troubled = states.filter((state) => troubledStates.has(state));
-  const isTroubled = troubled.length > 0;
-  const isLost = troubled.some((state) => state !== 'uncertain');
+  ).map(standOf);
+  useMatter(matter, place, outcome.hasBegun === true);
+  const { data: signingIn } = useDeskQuery(
+    'signingIn',
+    { accountId: matter?.accountId ?? 'none' },
+    { enabled: outcome.code !== undefined && matter !== undefined },
+  );
+  const code = signingIn?.codes[0]?.state ?? 'queued';
+  // It was done; what its mails came to is seen a moment later, and may change while the banner stands.
+  const title = outcome.code === undefined ? outcomeTitle(outcome, stands) : codeWords(outcome.code, code);
+  const tone = codeTrouble.has(code) ? 'warn' : outcomeTone(stands);
+  const wait = waitWords(stands);
+  const isLinkGood = stands.every(({ state }) => !troubledStates.has(state) && state !== 'cancelled');
 
   useEffect(() => announce(`${title}. Case ${result.caseNumber}.`), [title, result.caseNumber]);
 
   return (
     <Callout
-      tone={isTroubled ? 'warn' : 'good'}
-      title={
-        isLost
-          ? 'Done, but the mail did not get through'
-          : isTroubled
-            ? 'Done, but nobody knows whether the mail got through'
-            : title
-      }
+      tone={tone}
+      title={title}
       actions={
         <>
           <Button
@@ -77,17 +84,18 @@ export function OutcomeNote({
       }
     >
       {outcome.note === undefined ? null : <p>{outcome.note}</p>}
+      {wait === null ? null : <p>{wait}</p>}
       <ul className={styles.messages}>
         {result.messages.map((message, index) => (
           <li key={message.id} className={styles.message}>
             <span>
               “{message.subject}” to <bdi>{mask(message.to, 'email')}</bdi>
             </span>
-            <StateBadge state={states[index] ?? 'queued'} />
+            <StateBadge state={stands[index]?.state ?? 'queued'} />
           </li>
         ))}
       </ul>
-      {'expiresAt' in result && !isTroubled ? (
+      {'expiresAt' in result && isLinkGood ? (
         <p>
           The link works once and expires <RelativeTime at={result.expiresAt} isFocusable />.
         </p>

@@ -33,7 +33,7 @@ export function PasswordHelpDialog({
       isComplete={!lacksName && askerProblem === null}
       help={help}
       send={(circumstances) => help.run({ userName, requestedBy }, circumstances)}
-      sentTitle="The link is on its way by mail"
+      sentMail="The link"
       forget={draft.clear}
       onClose={onClose}
     >

@@ -72,7 +72,9 @@ export function SendResetDialog({
     const answer = await send.run({ accountId, requestedBy, clearLock: lock === 'clear' }, circumstances);
     if (!answer.ok) return;
     keepOutcome(`account:${accountId}`, {
-      title: 'A link to create a new password is on its way',
+      title: '',
+      mail: 'A link to create a new password',
+      matter: { kind: 'link-to-use', accountId },
       result: answer.value,
     });
     draft.clear();

@@ -100,7 +100,12 @@ function Attempt({ accountId, email, onType, onDone }: AttemptProps) {
     if (email.trim() === '') return;
     const answer = await attempt.run({ accountId, email }, ({ outcome }) =>
       outcome === 'claimed'
-        ? { title: 'The upgrade has begun; its link is on its way', note: said.note }
+        ? {
+            title: 'The upgrade has begun',
+            mail: 'its link',
+            note: said.note,
+            matter: { kind: 'address-to-verify', accountId },
+          }
         : { title: 'The upgrade did not go; the case says why' },
     );
     if (answer.ok) onDone(answer.value.outcome);

@@ -22,7 +22,7 @@ export function UserNameHelpDialog({
       isComplete={!isEmpty}
       help={help}
       send={(circumstances) => help.run({ email }, circumstances)}
-      sentTitle="The user name is on its way by mail"
+      sentMail="The mail with the user name"
       forget={draft.clear}
       onClose={onClose}
     >

@@ -74,7 +74,9 @@ export function AddressDialog({ accountId, email: known, withoutProof, onClose }
         title="Claim an address"
         confirm="Claim it"
         said={{
-          title: 'The address is claimed; its link is on its way',
+          title: 'The address is claimed',
+          mail: 'its link',
+          matter: { kind: 'address-to-verify', accountId },
           note: 'Nobody else can have it from now on. Signing in with it works once the link was opened.',
         }}
       >
@@ -92,7 +94,10 @@ export function AddressDialog({ accountId, email: known, withoutProof, onClose }
       title="Change the login email"
       confirm="Begin the change"
       said={{
-        title: isVerified ? 'The change has begun; both addresses are told' : 'The change has begun',
+        title: 'The change has begun',
+        mail: isVerified ? 'the mail to both addresses' : 'its link',
+        ...(isVerified ? { once: 'both addresses are told' } : {}),
+        matter: { kind: 'address-to-verify', accountId },
         note: isVerified
           ? 'The old address keeps working until the new one is confirmed by its link and a code.'
           : 'The new address is confirmed by its link and a code. The old one, never verified, is told nothing.',
@@ -131,6 +136,7 @@ export function ReleaseDialog({ accountId, email, withoutProof, onClose }: Addre
       said={{
         title: 'The address is released',
         note: 'Nobody holds it now. Claim it for this account before somebody else does.',
+        matter: { kind: 'address-to-claim', accountId },
       }}
       withoutProof={withoutProof}
       onClose={onClose}

@@ -9,7 +9,11 @@ export function UnlockButton({ accountId }: { readonly accountId: string }) {
       place={`account:${accountId}`}
       input={{ accountId }}
       icon="lock"
-      said={{ title: 'The account is unlocked', note: 'Signing in works at once, with the same password.' }}
+      said={{
+        title: 'The account is unlocked',
+        note: 'Signing in works at once, with the same password.',
+        matter: { kind: 'unlocked', accountId },
+      }}
     >
       Unlock
     </DirectAct>

@@ -6,15 +6,19 @@ import { useAction } from '../../../data/use-action.ts';
 import { announce } from '../../../ui/announcer.tsx';
 import { useCircumstances } from '../../call/use-circumstances.ts';
 import { type Outcome, useDesk } from '../desk-store.ts';
+import type { Matter } from '../outcome-matter.ts';
+import { outcomeTitle, type SaidOfMail } from '../outcome-words.ts';
 import { useAdopt } from '../use-adopt.ts';
 
 /** What is said of an action that went through. */
-export interface Said {
-  readonly title: string;
+export interface Said extends SaidOfMail {
   /** What to do or say next, where there is something. */
   readonly note?: string;
   /** The case number that takes the action back. */
   readonly undo?: string;
+  /** What it asks for next: once that is done the banner goes. */
+  readonly matter?: Matter;
+  readonly code?: string;
 }
 
 export interface Act<Type extends ActionType> {
@@ -54,7 +58,7 @@ export function useAct<Type extends ActionType>(type: Type, place: string): Act<
       if (!answer.ok) return answer;
       const words = typeof said === 'function' ? said(answer.value) : said;
       const result = resultOf(answer.value);
-      if (result === null) announce(words.title);
+      if (result === null) announce(outcomeTitle(words, []));
       else {
         keepOutcome(place, { ...words, result });
         adopt(result.caseNumber);

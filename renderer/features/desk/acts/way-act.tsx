@@ -221,7 +221,12 @@ function Resend({ accountId, place, way, words = 'Send it again' }: ResendProps)
       input={{ accountId }}
       icon="send"
       refused={refusedOf(way)}
-      said={{ title: 'The link is on its way once more' }}
+      said={{
+        title: '',
+        mail: 'The link',
+        again: true,
+        matter: { kind: 'address-to-verify', accountId },
+      }}
     >
       {words}
     </DirectAct>

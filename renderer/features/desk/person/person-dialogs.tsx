@@ -185,6 +185,7 @@ export function PersonDialog({ change, person, withoutProof, onClose }: PersonDi
           said={{
             title: 'The account is deactivated',
             note: 'Its address stays held until it is released.',
+            matter: { kind: 'deactivated', accountId },
           }}
         >
           <p>

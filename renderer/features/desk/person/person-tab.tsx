@@ -119,7 +119,10 @@ function PersonRows({ person, ask }: PersonRowsProps) {
               input={{ accountId }}
               icon="send"
               said={{
-                title: 'The invitation is on its way once more',
+                title: '',
+                mail: 'The invitation',
+                again: true,
+                matter: { kind: 'invitation-to-finish', accountId },
                 note: 'Finishing needs the practice access code, which is only ever said.',
               }}
             >

@@ -55,10 +55,12 @@ export function InviteDialog({ practice, administrators, withoutProof, onClose }
         if (invitedBy === null || name === '' || email.trim() === '') return null;
         return { practiceId: practice.id, invitedBy, givenName, familyName, email, roleTitle, editLevel };
       }}
-      said={{
-        title: `${name} is invited; the mail is on its way`,
+      said={({ accountId }) => ({
+        title: `${name} is invited`,
+        mail: 'the mail',
         note: 'Finishing needs the practice access code, which is only ever said, never mailed.',
-      }}
+        matter: { kind: 'invitation-to-finish', accountId },
+      })}
       withoutProof={withoutProof}
       onDone={draft.clear}
       onCancel={draft.clear}

@@ -46,7 +46,12 @@ export function EmailPanel({ account, isOver }: EmailPanelProps) {
             input={{ accountId }}
             icon="send"
             refused={refused}
-            said={{ title: 'The link is on its way once more' }}
+            said={{
+              title: '',
+              mail: 'The link',
+              again: true,
+              matter: { kind: 'address-to-verify', accountId },
+            }}
           >
             {stand === 'pending' ? 'Send its link again' : 'Send the verification again'}
           </DirectAct>

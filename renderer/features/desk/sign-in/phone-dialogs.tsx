@@ -52,10 +52,9 @@ export function SetPhoneDialog({
         return phone.trim() === '' ? null : { accountId, phone, by, ...(type === 'unknown' ? {} : { type }) };
       }}
       said={(sent) => ({
-        title:
-          sent.by === 'callback'
-            ? `The number is noted: call ${sent.masked}, then confirm it`
-            : `A code is on its way to ${sent.masked}`,
+        title: sent.by === 'callback' ? `The number is noted: call ${sent.masked}, then confirm it` : '',
+        ...(sent.by === 'callback' ? {} : { code: `A code to ${sent.masked}` }),
+        matter: { kind: 'phone-to-confirm', accountId },
         ...(sent.warning === null ? {} : { note: sent.warning }),
       })}
       withoutProof={withoutProof}
@@ -119,6 +118,7 @@ export function ResetPhoneDialog({
       said={{
         title: 'The verification phone is taken away',
         note: 'Set the new one now: until then no code can be sent.',
+        matter: { kind: 'phone-to-set', accountId },
       }}
       withoutProof={withoutProof}
       onClose={onClose}
