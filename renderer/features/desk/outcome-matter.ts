@@ -1,8 +1,5 @@
-import { useEffect } from 'react';
 import type { AccountRecord } from '../../../preload/contract/directory.ts';
 import type { SigningInRecord } from '../../../preload/contract/signing-in.ts';
-import { useDeskQuery } from '../../data/use-desk-query.ts';
-import { useDesk } from './desk-store.ts';
 
 /** What an outcome asks for next; once that is done the outcome has nothing more to say. */
 export interface Matter {
@@ -44,25 +41,4 @@ export function isToBeDone(
     case 'unlocked':
       return !signingIn.locked;
   }
-}
-
-/**
- * Puts an outcome away when its matter is done, in this window or anywhere else. The record may be a moment older than the
- * outcome, so a matter can be done only after it was seen to be open.
- */
-export function useMatter(matter: Matter | undefined, place: string, hasBegun: boolean): void {
-  const accountId = matter?.accountId ?? 'none';
-  const options = { enabled: matter !== undefined };
-  const { data: account } = useDeskQuery('account', { id: accountId }, options);
-  const { data: signingIn } = useDeskQuery('signingIn', { accountId }, options);
-  const keepOutcome = useDesk((state) => state.keepOutcome);
-  const beginMatter = useDesk((state) => state.beginMatter);
-  const isOpen =
-    matter === undefined || account === undefined || signingIn === undefined
-      ? null
-      : isToBeDone(matter.kind, account, signingIn);
-  useEffect(() => {
-    if (isOpen === true && !hasBegun) beginMatter(place);
-    if (isOpen === false && hasBegun) keepOutcome(place, null);
-  }, [isOpen, hasBegun, place, keepOutcome, beginMatter]);
 }

@@ -13,9 +13,9 @@ import { troubledStates } from '../cases/mail-trouble.ts';
 import { DirectAct } from './acts/direct-act.tsx';
 import type { Outcome } from './desk-store.ts';
 import { useDesk } from './desk-store.ts';
-import { useMatter } from './outcome-matter.ts';
 import styles from './outcome-note.module.css';
 import { codeWords, outcomeTitle, outcomeTone, standOf, waitWords } from './outcome-words.ts';
+import { useMatter } from './use-matter.ts';
 
 const codeTrouble: ReadonlySet<CodeState> = new Set(['failed', 'uncertain', 'expired', 'cancelled']);
 
