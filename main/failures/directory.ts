@@ -53,6 +53,8 @@ export const directoryFailures = {
       'not-a-person',
       `${name} is a clinic's shared sign-in. Only a person can be given that; look the person up.`,
     ),
+  phoneNoNumber: () =>
+    refused('phone-no-number', 'This is no number that could be called. Type it with its area code.'),
   nothingToChange: (what: string) => refused('nothing-to-change', `${what} Nothing was changed.`),
   notInvited: (name: string) =>
     refused(

@@ -1,6 +1,7 @@
 import { auditQueries } from './audit.ts';
 import { caseActions, caseQueries } from './cases.ts';
 import { claimActions, claimQueries } from './claims.ts';
+import { correctionActions } from './corrections.ts';
 import type { InputOf, OutputOf } from './define.ts';
 import { directoryQueries } from './directory.ts';
 import { knowledgeQueries } from './knowledge.ts';
@@ -39,6 +40,7 @@ export const actions = {
   ...caseActions,
   ...loginActions,
   ...peopleActions,
+  ...correctionActions,
   ...signingInActions,
   ...upgradeActions,
   ...outboxActions,

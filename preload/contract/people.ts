@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { action, query } from './define.ts';
 import type { HelpOutcome } from './logins.ts';
+import { hasName, nameMissing, personNames } from './person-names.ts';
 import {
   type AccountKind,
   type AccountStatus,
@@ -80,12 +81,6 @@ export const peopleQueries = {
   /** Who of a practice may ask for changes, by name. Code `practice-not-found`. */
   administrators: query<readonly Administrator[]>()(z.object({ practiceId: id })),
 };
-
-/** A person's names: many people have one only, so that either may be empty, but not both. */
-const personNames = { givenName: typedName(100).default(''), familyName: typedName(100).default('') };
-const hasName = (names: { readonly givenName: string; readonly familyName: string }): boolean =>
-  names.givenName !== '' || names.familyName !== '';
-const nameMissing = { message: 'or the family name is needed', path: ['givenName'] };
 
 /** The account of the administrator of the practice who asks for it. */
 const askedBy = id;

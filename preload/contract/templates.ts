@@ -15,6 +15,8 @@ export const templateNames = [
   'mailbox-proof',
   'phone-set',
   'phone-reset',
+  'details-corrected',
+  'clinic-email-corrected',
   'upgrade-ready',
   'upgrade-verify',
   'upgrade-clinic',

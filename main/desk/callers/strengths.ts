@@ -61,6 +61,14 @@ export const actionStrengths: Readonly<Record<ActionType, Strength>> = {
   'people.reactivate': 3,
   'people.grant-administrator': 3,
   'people.set-emergency-access': 3,
+  // What opens nothing: the access code, which the practice's people know, is enough for where letters go; a name decides
+  // whom an operator takes for whom.
+  'practices.correct-address': 1,
+  'practices.correct-name': 2,
+  'people.set-name': 2,
+  // Resets go to the one, and the desk calls back the other to prove who calls.
+  'practices.correct-email': 3,
+  'practices.correct-phone': 3,
   'practices.close': 3,
   'practices.reopen': 3,
   'signing-in.record-failure': 0,

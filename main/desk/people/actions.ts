@@ -1,10 +1,12 @@
 import { type ActionDefinition, defineQuery, type QueryDefinition } from '../definitions.ts';
 import { accessCodeActions } from './access-code.ts';
 import { activityActions } from './activity.ts';
+import { practiceCorrections } from './correct-practice.ts';
 import { finishInvitation } from './finish-invitation.ts';
 import { inviteActions } from './invite.ts';
 import { personRecord, practiceAdministrators } from './person-record.ts';
 import { rightsActions } from './rights.ts';
+import { settingName } from './set-name.ts';
 
 /** Adding, changing and deactivating people, and closing practices. */
 export const peopleActions: readonly ActionDefinition[] = [
@@ -12,6 +14,8 @@ export const peopleActions: readonly ActionDefinition[] = [
   ...accessCodeActions,
   ...rightsActions,
   ...activityActions,
+  ...practiceCorrections,
+  settingName,
 ];
 
 /** What only this program's own pages perform. */

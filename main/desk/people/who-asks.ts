@@ -50,6 +50,12 @@ export const aboutPerson =
     return asking.ok ? done({ ...subject, caller: asking.value }) : asking;
   };
 
+/** Who asked for a change, for the end of its line; empty where nobody in particular did. */
+export function askedForBy(reader: Reader, { askedBy }: { readonly askedBy?: string | undefined }): string {
+  const asking = askedBy === undefined ? undefined : accountFactsOf(reader, askedBy);
+  return asking ? `; ${displayName(asking)} asked for it` : '';
+}
+
 /** The account of a change, in a practice that is open. Codes `account-not-found`, `practice-closed`. */
 export function accountToChange(reader: Reader, accountId: string): Answer<AccountFacts> {
   const account = accountFactsOf(reader, accountId);

@@ -1,4 +1,5 @@
 import type { TemplateName } from '../../../preload/contract/templates.ts';
+import { clinicEmailCorrectedTemplate, detailsCorrectedTemplate } from './details-corrected.tsx';
 import { emailChangedTemplate, emailChangeNewTemplate, emailChangeOldTemplate } from './email-change.tsx';
 import { emailUsTemplate } from './email-us.tsx';
 import { emailVerificationTemplate } from './email-verification.tsx';
@@ -30,6 +31,8 @@ export const templates = [
   mailboxProofTemplate,
   phoneSetTemplate,
   phoneResetTemplate,
+  detailsCorrectedTemplate,
+  clinicEmailCorrectedTemplate,
   upgradeReadyTemplate,
   upgradeVerifyTemplate,
   upgradeClinicTemplate,

@@ -1,0 +1,252 @@
+import type { CorrectionOutcome } from '../../../preload/contract/corrections.ts';
+import type { QueuedMessage } from '../../../preload/contract/logins.ts';
+import type { PracticeStatus } from '../../../preload/contract/shared.ts';
+import { type Answer, done, failures } from '../../failures.ts';
+import type { MessageContent } from '../../mail/draft.ts';
+import { cancelWaiting } from '../../mail/outbox.ts';
+import { clinicEmailCorrected, detailsCorrected } from '../../mail/templates/details-corrected.tsx';
+import { deskIdentity } from '../../mail/templates/template.ts';
+import type { Reader, Writer } from '../../store/handles.ts';
+import { sql } from '../../store/sql.ts';
+import { maskEmail, maskPhone } from '../callers/masking.ts';
+import { emailKey } from '../claims/email-key.ts';
+import type { ActionContext } from '../context.ts';
+import { defineAction, type Subject } from '../definitions.ts';
+import { phoneDigits, phoneTail } from '../directory/folding.ts';
+import { isNoNumber } from '../directory/phone-key.ts';
+import { replaceWords, replaceWordsOfAccounts } from '../directory/search-index.ts';
+import { cancelLinkMails } from '../logins/tokens.ts';
+import { queueMail, tellCancelled } from '../outbox/queue-mail.ts';
+import { returnedFrom } from '../outbox/returned-mail.ts';
+import { askedForBy, askingAdministrator } from './who-asks.ts';
+
+interface PracticeRow {
+  readonly id: string;
+  readonly search_id: number;
+  readonly name: string;
+  readonly email: string | null;
+  readonly email_key: string | null;
+  readonly phone: string | null;
+  readonly address: string;
+  readonly city: string;
+  readonly state: string;
+  readonly postal_code: string;
+  readonly status: PracticeStatus;
+}
+
+interface Asked {
+  readonly practiceId: string;
+  readonly askedBy?: string | undefined;
+}
+
+/** The practice of a correction. Codes `practice-not-found`, `practice-closed`. */
+function practiceToCorrect(reader: Reader, { practiceId }: Asked): Answer<PracticeRow> {
+  const practice = reader.get<PracticeRow>(
+    sql`SELECT id, search_id, name, email, email_key, phone, address, city, state, postal_code, status
+        FROM practices WHERE id = ${practiceId}`,
+  );
+  if (!practice) return failures.practiceNotFound(practiceId);
+  return practice.status === 'closed' ? failures.practiceClosed(practice.name) : done(practice);
+}
+
+function aboutPractice(reader: Reader, asked: Asked): Answer<Subject> {
+  const practice = practiceToCorrect(reader, asked);
+  if (!practice.ok) return practice;
+  const subject: Subject = { reason: 'other', practiceId: practice.value.id };
+  if (asked.askedBy === undefined) return done(subject);
+  const asking = askingAdministrator(reader, practice.value, asked.askedBy);
+  return asking.ok ? done({ ...subject, caller: asking.value }) : asking;
+}
+
+/** Mails the clinic email on file that something was corrected; nobody where the practice has none. */
+function tellClinic(
+  transaction: Writer,
+  practice: PracticeRow,
+  what: string,
+  context: ActionContext,
+): readonly QueuedMessage[] {
+  if (practice.email === null) return [];
+  const content = detailsCorrected({
+    desk: deskIdentity(context.settings),
+    name: '',
+    practiceName: practice.name,
+    what,
+    at: context.now,
+  });
+  return [mailTo(transaction, practice.email, practice.email_key, content, context)];
+}
+
+function mailTo(
+  transaction: Writer,
+  to: string,
+  key: string | null,
+  content: MessageContent,
+  context: ActionContext,
+): QueuedMessage {
+  // Mail to an address that takes none comes back again; that is known, and no reason to open the case again.
+  const caseId = returnedFrom(transaction, key) === null ? (context.case?.id ?? null) : null;
+  return queueMail(
+    transaction,
+    {
+      purpose: 'details-corrected',
+      to,
+      content,
+      caseId,
+      accountId: null,
+      expiresAt: null,
+      supersedeKey: null,
+    },
+    context,
+  );
+}
+
+function outcome(
+  practice: PracticeRow,
+  messages: readonly QueuedMessage[],
+  context: ActionContext,
+): Answer<CorrectionOutcome> {
+  context.changed('directory', `practice:${practice.id}`);
+  return done({ caseNumber: context.case?.number ?? '', practiceId: practice.id, messages });
+}
+
+const shownPhone = (phone: string | null): string => (phone === null ? 'none' : maskPhone(phone));
+const shownEmail = (email: string | null): string => (email === null ? 'none' : maskEmail(email));
+
+/** What went to the old clinic email opens nothing any more, and what still waits to go there does not go. */
+function voidWhatWentThere(transaction: Writer, practice: PracticeRow, context: ActionContext): void {
+  // An account with a verified address of its own got its links there.
+  const accounts = sql`(SELECT a.id FROM accounts a WHERE a.practice_id = ${practice.id} AND NOT EXISTS (
+    SELECT 1 FROM claims c WHERE c.account_id = a.id AND c.role = 'current' AND c.state = 'verified'))`;
+  transaction.run(
+    sql`UPDATE tokens SET voided_at = ${context.now}
+        WHERE account_id IN ${accounts} AND purpose IN ('reset-password', 'prove-mailbox')
+          AND used_at IS NULL AND voided_at IS NULL`,
+  );
+  cancelLinkMails(transaction, sql`account_id IN ${accounts}`, context, ['reset-password', 'prove-mailbox']);
+  const waiting = cancelWaiting(
+    transaction,
+    sql`to_address = ${practice.email} AND purpose = 'user-name-reminder'
+        AND case_id IN (SELECT id FROM cases WHERE practice_id = ${practice.id})`,
+    context.now,
+    'the clinic email was corrected',
+  );
+  tellCancelled(transaction, waiting, context);
+}
+
+const correctingEmail = defineAction('practices.correct-email', {
+  subject: aboutPractice,
+  handle: (transaction, input, context) => {
+    const found = practiceToCorrect(transaction, input);
+    if (!found.ok) return found;
+    const { value: practice } = found;
+    const address = input.email === '' ? null : emailKey(input.email);
+    if (address && !address.ok) return address;
+    const next = address?.value ?? null;
+    if ((next?.email ?? null) === practice.email)
+      return failures.nothingToChange(`${practice.name} has this clinic email already.`);
+    transaction.one(
+      sql`UPDATE practices SET email = ${next?.email ?? null}, email_key = ${next?.key ?? null},
+            updated_at = ${context.now} WHERE id = ${practice.id}`,
+    );
+    if (practice.email_key !== (next?.key ?? null)) voidWhatWentThere(transaction, practice, context);
+    const about = {
+      desk: deskIdentity(context.settings),
+      name: '',
+      practiceName: practice.name,
+      at: context.now,
+    };
+    const content = next
+      ? clinicEmailCorrected({ ...about, masked: maskEmail(next.email) })
+      : detailsCorrected({ ...about, what: 'the clinic email' });
+    const recipients = new Map<string, string>();
+    if (practice.email !== null && practice.email_key !== null)
+      recipients.set(practice.email_key, practice.email);
+    if (next) recipients.set(next.key, next.email);
+    const messages = [...recipients].map(([key, to]) => mailTo(transaction, to, key, content, context));
+    const told = messages.length === 2 ? 'both addresses are told' : 'the address is told';
+    context.line(
+      `Clinic email of ${practice.name}: ${shownEmail(practice.email)} → ${shownEmail(next?.email ?? null)}; ${told}${askedForBy(transaction, input)}`,
+      { messageIds: messages.map(({ id }) => id) },
+    );
+    return outcome(practice, messages, context);
+  },
+});
+
+const correctingPhone = defineAction('practices.correct-phone', {
+  subject: aboutPractice,
+  // A number is masked until it is revealed, in the audit chain too.
+  audit: ({ phone, ...rest }) => ({ ...rest, phone: maskPhone(phone) }),
+  handle: (transaction, input, context) => {
+    const found = practiceToCorrect(transaction, input);
+    if (!found.ok) return found;
+    const { value: practice } = found;
+    const phone = input.phone === '' ? null : input.phone;
+    const digits = phoneDigits(input.phone);
+    if (phone !== null && isNoNumber(digits)) return failures.phoneNoNumber();
+    if (phone === practice.phone) return failures.nothingToChange(`${practice.name} has this phone already.`);
+    transaction.one(
+      sql`UPDATE practices SET phone = ${phone}, phone_digits = ${digits || null}, phone_tail = ${phoneTail(digits)},
+            updated_at = ${context.now} WHERE id = ${practice.id}`,
+    );
+    const messages = tellClinic(transaction, practice, 'the phone of the practice', context);
+    context.line(
+      `Phone of ${practice.name}: ${shownPhone(practice.phone)} → ${shownPhone(phone)}${askedForBy(transaction, input)}`,
+      { messageIds: messages.map(({ id }) => id) },
+    );
+    return outcome(practice, messages, context);
+  },
+});
+
+const correctingName = defineAction('practices.correct-name', {
+  subject: aboutPractice,
+  handle: (transaction, input, context) => {
+    const found = practiceToCorrect(transaction, input);
+    if (!found.ok) return found;
+    const { value: practice } = found;
+    const { name } = input;
+    if (name === practice.name) return failures.nothingToChange(`The practice is called ${name} already.`);
+    transaction.one(
+      sql`UPDATE practices SET name = ${name}, updated_at = ${context.now} WHERE id = ${practice.id}`,
+    );
+    replaceWords(transaction, practice.search_id, name);
+    replaceWordsOfAccounts(transaction, practice.id, name);
+    const messages = tellClinic(transaction, { ...practice, name }, 'the name of the practice', context);
+    context.line(`Name of the practice: ${practice.name} → ${name}${askedForBy(transaction, input)}`, {
+      messageIds: messages.map(({ id }) => id),
+    });
+    return outcome(practice, messages, context);
+  },
+});
+
+const inOneLine = (address: string, city: string, state: string, postalCode: string): string =>
+  [address, [city, state, postalCode].filter(Boolean).join(' ')].filter(Boolean).join(', ') || 'none';
+
+const correctingAddress = defineAction('practices.correct-address', {
+  subject: aboutPractice,
+  handle: (transaction, input, context) => {
+    const found = practiceToCorrect(transaction, input);
+    if (!found.ok) return found;
+    const { value: practice } = found;
+    const { address, city, state, postalCode } = input;
+    const before = inOneLine(practice.address, practice.city, practice.state, practice.postal_code);
+    const after = inOneLine(address, city, state, postalCode);
+    const isSame =
+      address === practice.address &&
+      city === practice.city &&
+      state === practice.state &&
+      postalCode === practice.postal_code;
+    if (isSame) return failures.nothingToChange(`${practice.name} has this address already.`);
+    transaction.one(
+      sql`UPDATE practices SET address = ${address}, city = ${city}, state = ${state}, postal_code = ${postalCode},
+            updated_at = ${context.now} WHERE id = ${practice.id}`,
+    );
+    const messages = tellClinic(transaction, practice, 'the postal address of the practice', context);
+    context.line(`Address of ${practice.name}: ${before} → ${after}${askedForBy(transaction, input)}`, {
+      messageIds: messages.map(({ id }) => id),
+    });
+    return outcome(practice, messages, context);
+  },
+});
+
+/** What is on file of a practice, put right at the desk. */
+export const practiceCorrections = [correctingEmail, correctingPhone, correctingName, correctingAddress];

@@ -1,0 +1,61 @@
+import { done, failures } from '../../failures.ts';
+import { detailsCorrected } from '../../mail/templates/details-corrected.tsx';
+import { deskIdentity } from '../../mail/templates/template.ts';
+import { sql } from '../../store/sql.ts';
+import { defineAction } from '../definitions.ts';
+import { nameKey } from '../directory/folding.ts';
+import { displayName } from '../directory/people.ts';
+import { replaceWords } from '../directory/search-index.ts';
+import { findResetAccount } from '../logins/reset.ts';
+import { queueMail } from '../outbox/queue-mail.ts';
+import { aboutPerson, accountToChange, askedForBy, personAfter } from './who-asks.ts';
+
+/** A person's name, put right at the desk. The mailbox on file is told: a name decides who is taken for the same person. */
+export const settingName = defineAction('people.set-name', {
+  subject: aboutPerson('other'),
+  handle: (transaction, input, context) => {
+    const { accountId, givenName, familyName } = input;
+    const found = accountToChange(transaction, accountId);
+    if (!found.ok) return found;
+    const { value: account } = found;
+    if (account.kind !== 'person') return failures.notAPerson(displayName(account));
+    if (account.given_name === givenName && account.family_name === familyName)
+      return failures.nothingToChange(`${displayName(account)} has this name already.`);
+    transaction.one(
+      sql`UPDATE accounts SET given_name = ${givenName}, family_name = ${familyName},
+            name_key = ${nameKey(givenName, familyName)}, updated_at = ${context.now} WHERE id = ${accountId}`,
+    );
+    replaceWords(transaction, account.search_id, givenName, familyName, account.practice_name);
+    const name = `${givenName} ${familyName}`.trim();
+    const mailboxes = findResetAccount(transaction, sql`a.id = ${accountId}`);
+    const to = mailboxes?.login_email ?? mailboxes?.clinic_email;
+    const messages = to
+      ? [
+          queueMail(
+            transaction,
+            {
+              purpose: 'details-corrected',
+              to,
+              content: detailsCorrected({
+                desk: deskIdentity(context.settings),
+                name,
+                practiceName: account.practice_name,
+                what: 'the name of your account',
+                at: context.now,
+              }),
+              caseId: context.case?.id ?? null,
+              accountId,
+              expiresAt: null,
+              supersedeKey: null,
+            },
+            context,
+          ),
+        ]
+      : [];
+    context.line(`Name: ${displayName(account)} → ${name}${askedForBy(transaction, input)}`, {
+      messageIds: messages.map(({ id }) => id),
+    });
+    const after = personAfter(transaction, accountId, context);
+    return after.ok ? done({ ...after.value, messages }) : after;
+  },
+});
