@@ -4,6 +4,8 @@ import type { DeskEvents } from '../preload/contract/contract.ts';
 import type { Answer } from '../preload/contract/shared.ts';
 import { composeMail, type MailServices } from './compose-mail.ts';
 import { dataFolder, ownFiles } from './data-folder.ts';
+import { auditActions, auditEntries, mostRecords } from './desk/audit/audit-actions.ts';
+import { maskAnswer } from './desk/callers/masked-answers.ts';
 import { createDesk, type Desk } from './desk/desk.ts';
 import { refreshDerivedValues } from './desk/directory/derived-values.ts';
 import { portalActions } from './desk/logins/passwords/portal-actions.ts';
@@ -55,6 +57,11 @@ export interface LoginDesk {
   readonly portal: Portal;
   /** A message's bytes as text, for the command line. */
   rawMessage(id: string): Answer<string>;
+  /**
+   * An answer as a face without a reveal shows it. Numbers and addresses on file in it are a reveal of their own, which is
+   * in the chain first; where the chain can't take that, they come masked.
+   */
+  shown(query: string, input: unknown, answer: unknown): unknown;
   /** Starts what goes on by itself: sending, and looking for what other processes changed. */
   start(): void;
   /** Ends everything in order: no message is left half sent, no job half done. */
@@ -142,6 +149,14 @@ function compose({ store: opened, key }: OpenedStore, options: LoginDeskOptions)
     internalActions: [...portalActions, ...ownSigningInActions],
   });
   portalDesk.onChanged(desk.announce);
+  // Entries of the chain that tell of no change are the program's own to make.
+  const auditDesk = createDesk({
+    store,
+    clock,
+    random,
+    sandboxFolder: sandboxMail,
+    internalActions: auditActions,
+  });
   const portal = createPortal({
     desk: { ...portalDesk, onChanged: desk.onChanged, announce: desk.announce },
     reader: store.read,
@@ -176,6 +191,21 @@ function compose({ store: opened, key }: OpenedStore, options: LoginDeskOptions)
     codes,
     portal,
     rawMessage: (id) => rawMessage(store.read, id),
+    shown: (query, input, answer) => {
+      const masked = maskAnswer(query, answer);
+      if (masked.records.size === 0) return answer;
+      const noted = auditDesk.perform({
+        type: auditEntries.revealed,
+        input: {
+          query,
+          input,
+          records: [...masked.records].slice(0, mostRecords),
+          count: masked.records.size,
+        },
+        operator: options.operator,
+      });
+      return noted.ok ? answer : masked.value;
+    },
     start: () => {
       sender.start();
       mail.mailbox.start();

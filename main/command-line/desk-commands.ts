@@ -1,13 +1,25 @@
 import { type Command, Option } from 'commander';
-import type { ActionType } from '../../preload/contract/contract.ts';
+import type { ActionType, QueryName } from '../../preload/contract/contract.ts';
 import type { HelpOutcome } from '../../preload/contract/logins.ts';
 import { type Channel, channels, type ProofKind, proofKinds } from '../../preload/contract/shared.ts';
 import type { Answer } from '../failures.ts';
 import { type CommandGroup, jsonValue, wholeNumber } from './command-group.ts';
+import { fromStandardInput, readStandardInput, refuseSecretArgument } from './secret-input.ts';
 import { take } from './session.ts';
 import { explanationLines, instant, lookupLines } from './texts.ts';
 
 const collect = (value: string, before: readonly string[]): readonly string[] => [...before, value];
+
+const inputValue = (text: string): unknown => (text === fromStandardInput ? text : jsonValue(text));
+
+/** An action's input, from the arguments or, where it says so or holds a secret, from standard input. */
+async function givenInput(type: string, given: unknown): Promise<unknown> {
+  if (given === fromStandardInput) return jsonValue(await readStandardInput('input: '));
+  const secret =
+    type === 'settings.set-secret' ? { secret: (given as { value?: unknown } | null)?.value } : given;
+  if (type.startsWith('settings.')) refuseSecretArgument(secret, `act ${type} --input -`);
+  return given;
+}
 
 const helpLines = (outcome: HelpOutcome): readonly string[] => [
   `Case ${outcome.caseNumber}`,
@@ -77,7 +89,7 @@ export function addDeskCommands(program: Command, group: CommandGroup): void {
     .addOption(new Option('--input <json>', "the question's input").argParser(jsonValue).default({}))
     .action(async (query: string, given: { input: unknown }) =>
       group.run(ask, async (session) => {
-        const result = take((await session.login.desk.query(query, given.input)) as Answer<unknown>);
+        const result = await session.ask(query as QueryName, given.input as never);
         session.output.result(result, [JSON.stringify(result, null, 2)]);
         return undefined;
       }),
@@ -85,7 +97,7 @@ export function addDeskCommands(program: Command, group: CommandGroup): void {
 
   const act = group
     .add('act <type>', 'carry out an action of the contract')
-    .requiredOption('--input <json>', "the action's input", jsonValue)
+    .requiredOption('--input <json>', "the action's input; - reads it from standard input", inputValue)
     .option('--case <number>', 'the case it belongs to')
     .addOption(new Option('--channel <name>', 'how the caller came').choices([...channels]))
     .addOption(
@@ -111,10 +123,11 @@ export function addDeskCommands(program: Command, group: CommandGroup): void {
             exitCode: 2,
           });
         await group.run(act, async (session) => {
+          const input = await givenInput(type, given.input);
           const outcome = take(
             session.login.desk.perform({
               type: type as ActionType,
-              input: given.input,
+              input,
               operator: session.operator,
               proofs: given.proof as readonly ProofKind[],
               ...(given.case === undefined ? {} : { case: given.case }),

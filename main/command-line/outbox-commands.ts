@@ -38,11 +38,11 @@ const filtersOf = ({ state, domain, text, from, to, zone }: FilterOptions): Outb
   ...(zone === undefined ? {} : { zone }),
 });
 
-async function allMessages(session: Session, filters: OutboxFilters): Promise<OutboxRow[]> {
+async function allMessages(ask: Session['ask'], filters: OutboxFilters): Promise<OutboxRow[]> {
   const rows: OutboxRow[] = [];
   let after: string | undefined;
   do {
-    const page = await session.ask('outbox', {
+    const page = await ask('outbox', {
       ...filters,
       limit: 1000,
       ...(after === undefined ? {} : { after }),
@@ -63,7 +63,7 @@ interface RetryOptions extends FilterOptions {
 
 /** Sends again all of a filter that can be; tells what was left out and why. */
 async function retryAll(session: Session, options: RetryOptions): Promise<void> {
-  const rows = await allMessages(session, filtersOf(options));
+  const rows = await allMessages(session.look, filtersOf(options));
   const ids = rows.filter(({ state }) => canBecome(state, 'queued')).map(({ id }) => id);
   const retried: string[] = [];
   const leftOut: LeftOut[] = [];
@@ -89,7 +89,7 @@ export function addOutboxCommands(program: Command, group: CommandGroup): void {
   const list = withFilters(group.add('list', 'messages, newest first', outbox)).action(
     async (options: FilterOptions) =>
       group.run(list, async (session) => {
-        const rows = await allMessages(session, filtersOf(options));
+        const rows = await allMessages(session.ask, filtersOf(options));
         session.output.result(rows, rows.length > 0 ? rows.map(outboxLine) : ['No messages.']);
         return undefined;
       }),
@@ -157,8 +157,8 @@ export function addOutboxCommands(program: Command, group: CommandGroup): void {
 
   const show = group.add('show <id>', 'a message with its bytes', outbox).action(async (id: string) =>
     group.run(show, async (session) => {
-      const message = await session.ask('message', { id });
-      const raw = take(session.login.rawMessage(id));
+      const read = { ...(await session.look('message', { id })), raw: take(session.login.rawMessage(id)) };
+      const { raw, ...message } = session.login.shown('message', { id }, read) as typeof read;
       session.output.result({ ...message, raw }, [
         outboxLine(message),
         ...message.transitions.flatMap(transitionLines),

@@ -44,7 +44,10 @@ export interface Session {
   readonly output: Output;
   readonly operator: string;
   readonly login: LoginDesk;
+  /** Asks for an answer that is printed: the numbers and addresses on file in it are noted as revealed. */
   ask<Name extends QueryName>(name: Name, input: InputOf<Queries[Name]>): Promise<OutputOf<Queries[Name]>>;
+  /** Asks for what the command needs and does not print. */
+  look<Name extends QueryName>(name: Name, input: InputOf<Queries[Name]>): Promise<OutputOf<Queries[Name]>>;
   act<Type extends ActionType>(
     type: Type,
     input: InputOf<Actions[Type]>,
@@ -86,7 +89,9 @@ export async function withSession(
         output,
         operator,
         login,
-        ask: async (name, input) => take((await login.desk.query(name, input)) as Answer<never>),
+        ask: async (name, input) =>
+          login.shown(name, input, take(await login.desk.query(name, input))) as never,
+        look: async (name, input) => take((await login.desk.query(name, input)) as Answer<never>),
         act: (type, input, circumstances) =>
           take(login.desk.perform({ ...circumstances, type, input, operator }) as Answer<never>),
         run: async (name, input) => take((await login.jobs.run(name, input as never, tick)) as Answer<never>),

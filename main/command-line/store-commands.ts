@@ -1,4 +1,3 @@
-import { text as readText } from 'node:stream/consumers';
 import { type Command, InvalidArgumentError } from 'commander';
 import {
   type SecretName,
@@ -12,7 +11,8 @@ import { failures } from '../failures.ts';
 import { encodingNamed } from '../transfer/csv/encoding.ts';
 import { type CommandGroup, jsonValue } from './command-group.ts';
 import { createOutput, exitStatus } from './output.ts';
-import { folderOf, reported, type Session, take } from './session.ts';
+import { fromStandardInput, readStandardInput, refuseSecretArgument } from './secret-input.ts';
+import { folderOf, reported, take } from './session.ts';
 import { importLines } from './texts.ts';
 
 /** `init`, `import`, `export`'s counterparts of the store as a whole: `audit`, `settings`. */
@@ -91,12 +91,18 @@ export function addStoreCommands(program: Command, group: CommandGroup): void {
     }),
   );
   const set = group
-    .add('set <key> <json>', 'change a setting', settings)
+    .add(
+      'set <key> <json>',
+      'change a setting; - reads it from standard input, as one with a password must be',
+      settings,
+    )
     .action(async (key: string, json: string) =>
       group.run(set, async (session) => {
         if (!settingKeys.includes(key as SettingKey)) return take(failures.settingUnknown(key));
+        const isTyped = json === fromStandardInput;
         // A word that is no JSON is meant as the text it is: quoting inside quotes is what shells get wrong.
-        const value = await withoutPassword(session, readValue(json));
+        const value = readValue(isTyped ? await readStandardInput(`${key}: `) : json);
+        if (!isTyped) refuseSecretArgument(value, `settings set ${key} -`);
         const result = session.act('settings.set', { key: key as SettingKey, value });
         session.output.result(result.value, [JSON.stringify(result.value)]);
         return undefined;
@@ -107,7 +113,7 @@ export function addStoreCommands(program: Command, group: CommandGroup): void {
     .action(async (name: string) =>
       group.run(secret, async (session) => {
         if (!secretNames.includes(name as SecretName)) return take(failures.settingUnknown(name));
-        const value = (await readText(process.stdin)).replace(/\r?\n$/, '');
+        const value = (await readStandardInput(`${name}: `)).replace(/\r?\n$/, '');
         const result = session.act('settings.set-secret', { name: name as SecretName, value: value || null });
         session.output.result(result, [result.set ? 'Kept.' : 'Forgotten.']);
         return undefined;
@@ -130,15 +136,4 @@ function readValue(text: string): unknown {
   } catch {
     return text;
   }
-}
-
-/** A password that came inside `mail.smtp` goes where secrets are kept, never into a setting. */
-async function withoutPassword(session: Session, value: unknown): Promise<unknown> {
-  if (typeof value !== 'object' || value === null || !('password' in value)) return value;
-  const { password, ...rest } = value;
-  session.act('settings.set-secret', {
-    name: 'mail.smtp.password',
-    value: password === null ? null : String(password),
-  });
-  return rest;
 }

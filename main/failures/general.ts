@@ -21,6 +21,12 @@ export const generalFailures = {
   deskNotOpen: () =>
     refused('desk-not-open', 'There is no open store yet. Finish the first step on the screen.'),
 
+  secretInArguments: (instead: string) =>
+    refused(
+      'secret-in-arguments',
+      `A password or other secret must not stand among the arguments: other programs can read them, and the shell keeps them. Give it on standard input: ${instead}. Nothing was changed.`,
+    ),
+
   // Settings
   settingUnknown: (key: string) => refused('setting-unknown', `There is no setting “${key}”.`),
   settingInvalid: (key: string, problem: string) =>

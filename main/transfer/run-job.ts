@@ -11,6 +11,7 @@ import { WriteRefused } from './files/atomic-file.ts';
 import { importJob } from './import/import-job.ts';
 import { importSample } from './import/import-sample.ts';
 import type { JobContext } from './job-context.ts';
+import { runNoted } from './note-job.ts';
 import { readinessReport } from './readiness/report-job.ts';
 
 type JobWork = {
@@ -41,8 +42,13 @@ export async function runJob<Name extends JobName>(
   if (!Object.hasOwn(work, name)) return failures.jobUnknown(name);
   const parsed = jobs[name].input.safeParse(input);
   if (!parsed.success) return invalidInput(parsed.error.issues);
+  const answer = await runNoted(name, parsed.data, context, () => mendable(name, parsed.data, context));
+  return answer as Answer<OutputOf<Jobs[Name]>>;
+}
+
+async function mendable(name: JobName, input: unknown, context: JobContext): Promise<Answer<unknown>> {
   try {
-    return (await work[name](parsed.data as never, context)) as Answer<OutputOf<Jobs[Name]>>;
+    return await work[name](input as never, context);
   } catch (error) {
     if (error instanceof WriteRefused) return error.refusal;
     const refusal = storeRefusal(error, context.store.path);

@@ -69,7 +69,7 @@ describe('with a directory', () => {
       user: 'desk',
       password: 'hush-hush',
     };
-    const set = await line.run('settings', 'set', 'mail.smtp', JSON.stringify(smtp));
+    const set = await line.runWith(JSON.stringify(smtp), 'settings', 'set', 'mail.smtp', '-');
     expect(set.json).toMatchObject({ host: 'mail.example', requireTls: true });
     for (const text of [set.out, set.err, (await line.run('settings', 'get', 'mail.smtp')).out])
       expect(text).not.toContain('hush');
@@ -79,5 +79,42 @@ describe('with a directory', () => {
     expect((await line.run('settings', 'set', 'reset.minutes', '5')).json).toMatchObject({
       error: { code: 'setting-invalid' },
     });
+  });
+
+  test('a secret among the arguments is refused, whatever command brings it; standard input takes it', {
+    timeout: patience,
+  }, async () => {
+    const line = await filledCommandLine();
+    const smtp = { host: 'mail.example', port: 587, from: 'desk@clinic.example', password: 'hush-hush' };
+    const attempts = [
+      ['settings', 'set', 'mail.smtp', JSON.stringify(smtp)],
+      [
+        'settings',
+        'set',
+        'mail.imap',
+        JSON.stringify({ host: 'mail.example', user: 'desk', Password: 'hush' }),
+      ],
+      ['act', 'settings.set', '--input', JSON.stringify({ key: 'mail.smtp', value: smtp })],
+      [
+        'act',
+        'settings.set-secret',
+        '--input',
+        JSON.stringify({ name: 'mail.smtp.password', value: 'hush' }),
+      ],
+    ];
+    for (const words of attempts) {
+      const refused = await line.run(...words);
+      expect([refused.status, refused.json]).toMatchObject([1, { error: { code: 'secret-in-arguments' } }]);
+      expect(refused.out + refused.err).not.toContain('hush');
+    }
+    expect((await line.run('settings', 'get', 'mail.smtp')).json).toBeNull();
+    const input = JSON.stringify({ name: 'mail.smtp.password', value: 'hush' });
+    expect((await line.runWith(input, 'act', 'settings.set-secret', '--input', '-')).json).toEqual({
+      name: 'mail.smtp.password',
+      set: true,
+    });
+    // A place for a secret is none, and forgetting one shows none.
+    const nothing = ['act', 'settings.set-secret', '--input', '{"name":"mail.smtp.password","value":null}'];
+    expect((await line.run(...nothing)).json).toEqual({ name: 'mail.smtp.password', set: false });
   });
 });

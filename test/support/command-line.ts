@@ -20,6 +20,8 @@ export interface CommandLine {
   readonly keyFile: string;
   /** Runs `login-desk --data … --key-file … --operator Sam --json` with these words. */
   run(...words: readonly string[]): Promise<CommandResult>;
+  /** The same with this on standard input. */
+  runWith(input: string, ...words: readonly string[]): Promise<CommandResult>;
   /** Runs it with these words alone. */
   plain(...words: readonly string[]): Promise<CommandResult>;
   /** Writes a file into the folder beside the store and gives its path. */
@@ -56,11 +58,12 @@ export function commandLine(): CommandLine {
   const folder = join(home, 'data');
   const keyFile = join(home, 'desk.key');
   writeFileSync(keyFile, randomBytes(32).toString('hex'));
+  const own = ['--data', folder, '--key-file', keyFile, '--operator', 'Sam', '--json'];
   return {
     folder,
     keyFile,
-    run: (...words) =>
-      runProgram(['--data', folder, '--key-file', keyFile, '--operator', 'Sam', '--json', ...words]),
+    run: (...words) => runProgram([...own, ...words]),
+    runWith: (input, ...words) => runProgram([...own, ...words], input),
     plain: (...words) => runProgram(words),
     file: (name, content) => {
       const path = join(home, name);

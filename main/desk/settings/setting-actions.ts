@@ -1,6 +1,7 @@
 import {
   type OauthSettings,
   type SecretName,
+  type SettingKey,
   secretNames,
   settingsSchemas,
 } from '../../../preload/contract/settings.ts';
@@ -17,7 +18,28 @@ import { readSettings } from './settings.ts';
 /** The address inside `Name <address>`, or the text itself. */
 export const bareAddress = (text: string): string => /<([^<>]*)>\s*$/.exec(text)?.[1] ?? text;
 
+/** Settings whose value may bring the password of what it names. It is kept with the secrets, never in the setting. */
+const withPassword = ['mail.smtp', 'mail.imap'] as const;
+
+/** The password inside a setting's value: undefined where none is given, null to forget the one there is. */
+function passwordIn(key: SettingKey, value: unknown): string | null | undefined {
+  if (!(withPassword as readonly string[]).includes(key)) return undefined;
+  if (typeof value !== 'object' || value === null || !('password' in value)) return undefined;
+  const { password } = value;
+  return password === null || password === '' ? null : String(password);
+}
+
 const setting = defineAction('settings.set', {
+  // What does not fit the setting may hold anything, a password too.
+  audit: ({ key, value }) => {
+    const parsed = settingsSchemas[key].safeParse(value);
+    const password = passwordIn(key, value);
+    return {
+      key,
+      ...(parsed.success ? { value: parsed.data } : {}),
+      ...(password === undefined ? {} : { password: password === null ? 'forgotten' : 'set' }),
+    };
+  },
   handle: (transaction, { key, value }, context) => {
     // A template's words are checked against the template, and a lead's to choose.
     if (key === 'mail.wording')
@@ -43,6 +65,9 @@ const setting = defineAction('settings.set', {
     );
     if (key === 'mail.smtp' || key === 'mail.imap')
       forgetPassword(transaction, key, context.settings[key], parsed.data as { host: string } | null);
+    // After what belonged to another host is forgotten, so that the one that comes with the new host stays.
+    const password = passwordIn(key, value);
+    if (password !== undefined) keepSecret(transaction, `${key}.password` as SecretName, password);
     if (key === 'mail.oauth')
       forgetSignIn(transaction, context.settings['mail.oauth'], parsed.data as OauthSettings | null);
     if (key === 'desk.leads' && !isLead(readSettings(transaction), context.operator)) {
@@ -52,6 +77,16 @@ const setting = defineAction('settings.set', {
     return done({ key, value: parsed.data });
   },
 });
+
+/** Keeps a secret, or forgets it. */
+function keepSecret(transaction: Writer, name: SecretName, value: string | null): void {
+  if (value === null) transaction.run(sql`DELETE FROM secrets WHERE name = ${name}`);
+  else
+    transaction.one(
+      sql`INSERT INTO secrets (name, value) VALUES (${name}, ${value})
+          ON CONFLICT (name) DO UPDATE SET value = excluded.value`,
+    );
+}
 
 /** What opens one server is nothing to show to another. The first to be set up finds what was kept for it. */
 function forgetPassword(
@@ -80,12 +115,7 @@ const settingSecret = defineAction('settings.set-secret', {
         name,
         'it is no private key in PEM, RSA of 1,024 bits or more or Ed25519',
       );
-    if (value === null) transaction.run(sql`DELETE FROM secrets WHERE name = ${name}`);
-    else
-      transaction.one(
-        sql`INSERT INTO secrets (name, value) VALUES (${name}, ${value})
-            ON CONFLICT (name) DO UPDATE SET value = excluded.value`,
-      );
+    keepSecret(transaction, name, value);
     context.changed('settings', 'outbox');
     return done({ name, set: value !== null });
   },

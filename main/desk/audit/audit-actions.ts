@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { done } from '../../failures.ts';
+import { type ActionDefinition, defineInternalAction } from '../definitions.ts';
+
+/** Names of the entries that tell of no change: what was read out, and what went in or out as a file. */
+export const auditEntries = {
+  revealed: 'audit.revealed',
+  jobBegan: 'audit.job-began',
+  jobEnded: 'audit.job-ended',
+} as const;
+
+/** Ids of an entry about a long list: the first of them tell what kind of reading it was. */
+export const mostRecords = 100;
+
+const noChange = () => done({});
+
+/** Entries of the chain that the program itself makes. No face can name them. */
+export const auditActions: readonly ActionDefinition[] = [
+  defineInternalAction(
+    auditEntries.revealed,
+    z.object({
+      query: z.string(),
+      input: z.unknown(),
+      records: z.array(z.string()).max(mostRecords),
+      count: z.number(),
+    }),
+    { handle: noChange },
+  ),
+  defineInternalAction(auditEntries.jobBegan, z.object({ job: z.string(), input: z.unknown() }), {
+    handle: noChange,
+  }),
+  defineInternalAction(
+    auditEntries.jobEnded,
+    z.object({ job: z.string(), refused: z.string().optional(), result: z.record(z.string(), z.unknown()) }),
+    { handle: noChange },
+  ),
+] as readonly ActionDefinition[];
