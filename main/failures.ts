@@ -1,6 +1,7 @@
 import type { Answer, Refusal } from '../preload/contract/shared.ts';
 import { callersFailures } from './failures/callers.ts';
 import { claimsFailures } from './failures/claims.ts';
+import { differencesFailures } from './failures/differences.ts';
 import { directoryFailures } from './failures/directory.ts';
 import { generalFailures } from './failures/general.ts';
 import { loginHelpFailures } from './failures/login-help.ts';
@@ -24,6 +25,7 @@ export const failures = {
   ...generalFailures,
   ...storeFailures,
   ...directoryFailures,
+  ...differencesFailures,
   ...claimsFailures,
   ...callersFailures,
   ...signingInFailures,

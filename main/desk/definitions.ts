@@ -29,6 +29,8 @@ export interface ActionDefinition<Input = unknown, Outcome = unknown> {
   readonly role: 'operator' | 'lead';
   /** Strength of proof for what only this program's own jobs do; what faces offer has it in `callers/strengths.ts`. */
   readonly strength?: Strength;
+  /** Strength of an action that does now this and now that: worked out from what it would do. */
+  readonly strengthNeeded?: (reader: Reader, input: Input) => Strength;
   readonly subject?: (reader: Reader, input: Input) => Answer<Subject>;
   readonly handle: (transaction: Writer, input: Input, context: ActionContext) => Answer<Outcome>;
   /** What of the input the audit chain keeps: everything, unless this leaves a secret or bulk out. */

@@ -10,6 +10,7 @@ import { claimActions } from './claims/actions.ts';
 import { claimQueries } from './claims/queries.ts';
 import { type Clock, createIds, type RandomBytes } from './context.ts';
 import type { ActionDefinition, QueryDefinition } from './definitions.ts';
+import { differenceActions, differenceQueries } from './differences/differences.ts';
 import { directoryQueries } from './directory/queries.ts';
 import { knowledgeQueries } from './knowledge/queries.ts';
 import { loginActions } from './logins/login-help.ts';
@@ -62,6 +63,7 @@ export function createDesk(parts: DeskParts): Desk {
     newId,
     announce,
     actions: byType([
+      ...differenceActions([...claimActions, ...peopleActions, ...signingInActions]),
       ...claimActions,
       ...caseActions,
       ...callerActions,
@@ -78,6 +80,7 @@ export function createDesk(parts: DeskParts): Desk {
   const queries = new Map<string, QueryDefinition>(
     [
       ...directoryQueries,
+      ...differenceQueries,
       ...claimQueries,
       ...peopleQueries,
       ...signingInQueries,

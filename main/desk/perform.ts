@@ -102,7 +102,9 @@ function performInside(
   if (!subject.ok) return subject;
 
   const needed: Strength =
-    definition.strength ?? actionStrengths[definition.type as keyof typeof actionStrengths];
+    definition.strengthNeeded?.(transaction, input) ??
+    definition.strength ??
+    actionStrengths[definition.type as keyof typeof actionStrengths];
   const proofs = new Set([...recordedProofs(transaction, found.value?.id), ...(request.proofs ?? [])]);
   const overridden = strengthOf(proofs) < needed;
   if (overridden && request.override === undefined)

@@ -3,6 +3,7 @@ import { caseActions, caseQueries } from './cases.ts';
 import { claimActions, claimQueries } from './claims.ts';
 import { correctionActions } from './corrections.ts';
 import type { InputOf, OutputOf } from './define.ts';
+import { differenceActions, differenceQueries } from './differences.ts';
 import { directoryQueries } from './directory.ts';
 import { knowledgeQueries } from './knowledge.ts';
 import { loginActions } from './logins.ts';
@@ -21,6 +22,7 @@ import { upgradeActions, upgradeQueries } from './upgrade.ts';
 
 export const queries = {
   ...directoryQueries,
+  ...differenceQueries,
   ...claimQueries,
   ...peopleQueries,
   ...signingInQueries,
@@ -37,6 +39,7 @@ export const queries = {
 };
 export const actions = {
   ...claimActions,
+  ...differenceActions,
   ...caseActions,
   ...loginActions,
   ...peopleActions,

@@ -7,6 +7,7 @@ const topicsOfQuery: Readonly<Record<QueryName, readonly string[]>> = {
   practiceAccounts: ['directory', 'claims', 'logins', 'account', 'practice'],
   account: ['directory', 'claims', 'logins', 'account', 'practice'],
   directoryCounts: ['directory', 'claims', 'account', 'practice'],
+  differences: ['directory', 'claims', 'account', 'practice', 'signing-in'],
   explain: ['directory', 'claims', 'account', 'practice', 'settings'],
   contested: ['directory', 'claims', 'account'],
   suggestions: ['directory', 'claims', 'account', 'practice'],

@@ -48,6 +48,9 @@ export const actionStrengths: Readonly<Record<ActionType, Strength>> = {
   'claims.release': 3,
   'claims.consolidate': 2,
   'claims.undo-consolidation': 2,
+  // Keeping changes nothing; taking asks for as much as the action that it equals.
+  'differences.keep': 0,
+  'differences.take': 0,
   'people.set-role-title': 1,
   'people.resend-invitation': 1,
   'people.invite': 2,

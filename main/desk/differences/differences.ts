@@ -1,0 +1,221 @@
+import type { Difference, DifferenceOutcome, TakePreview } from '../../../preload/contract/differences.ts';
+import type { Page, Strength } from '../../../preload/contract/shared.ts';
+import { type Answer, done, failures } from '../../failures.ts';
+import type { Reader, Writer } from '../../store/handles.ts';
+import { sql } from '../../store/sql.ts';
+import { actionStrengths } from '../callers/strengths.ts';
+import type { ActionContext } from '../context.ts';
+import {
+  type ActionDefinition,
+  defineAction,
+  defineQuery,
+  type QueryDefinition,
+  type Subject,
+} from '../definitions.ts';
+import {
+  countDifferences,
+  type DifferenceRow,
+  differencesOf,
+  differencesWhere,
+  maskedDifference,
+  settleDifference,
+} from '../directory/difference-rows.ts';
+import { accountFactsOf, displayName } from '../directory/people.ts';
+import type { AccountCell, DirectoryRecord } from '../directory/source-cells.ts';
+import { planTake, type TakePlan } from './plan-take.ts';
+import { writeCell } from './write-cell.ts';
+
+interface One {
+  readonly record: DirectoryRecord;
+  readonly id: string;
+  readonly column: string;
+}
+
+/** Which difference a request names. Code `difference-not-found`. */
+function differenceOf(reader: Reader, { record, id, column }: One): Answer<DifferenceRow> {
+  const found = differencesOf(reader, record, id).find(({ column_name: name }) => name === column);
+  return found ? done(found) : failures.differenceNotFound(id, column);
+}
+
+const strengthOfStep = (type: string): Strength =>
+  (actionStrengths as Readonly<Record<string, Strength>>)[type] ?? 3;
+
+const strengthOfPlan = ({ steps, writes }: TakePlan): Strength =>
+  steps.reduce<Strength>((most, { type }) => {
+    const strength = strengthOfStep(type);
+    return strength > most ? strength : most;
+  }, writes ?? 0);
+
+function previewOf(plan: TakePlan): TakePreview {
+  const strength = strengthOfPlan(plan);
+  return {
+    allowed: plan.problem === null,
+    problem: plan.problem,
+    action: plan.steps.find(({ type }) => strengthOfStep(type) === strength)?.type ?? null,
+    strength,
+    asksAdministrator: plan.asksAdministrator,
+    changes: plan.changes,
+  };
+}
+
+/** Where a difference is: the practice, and whose account. */
+function whereabouts(reader: Reader, { record, id }: DifferenceRow) {
+  if (record === 'account') {
+    const account = accountFactsOf(reader, id);
+    return {
+      name: account ? displayName(account) : id,
+      practiceId: account?.practice_id ?? '',
+      practiceName: account?.practice_name ?? '',
+    };
+  }
+  const practice = reader.get<{ name: string }>(sql`SELECT name FROM practices WHERE id = ${id}`);
+  return { name: practice?.name ?? id, practiceId: id, practiceName: practice?.name ?? id };
+}
+
+const toDifference = (reader: Reader, row: DifferenceRow): Difference => ({
+  ...maskedDifference(row),
+  ...whereabouts(reader, row),
+  since: row.since,
+  file: row.file,
+  line: row.line,
+  take: previewOf(planTake(reader, row)),
+});
+
+// A key of three parts, as one text: ids may hold any sign but a line feed.
+const keyOf = ({ record, id, column_name: column }: DifferenceRow): string => `${record}\n${id}\n${column}`;
+
+/** What the source of the imports and the desk say differently, page by page. */
+export function differencesPage(
+  reader: Reader,
+  { after = '', limit }: { readonly after?: string | undefined; readonly limit: number },
+): Page<Difference> & { readonly total: number } {
+  const [record = '', id = '', column = ''] = after.split('\n');
+  const rows = differencesWhere(
+    reader,
+    sql`(d.record, d.id, d.column_name) > (${record}, ${id}, ${column})`,
+    limit + 1,
+  );
+  const page = rows.slice(0, limit);
+  const last = page.at(-1);
+  return {
+    rows: page.map((row) => toDifference(reader, row)),
+    next: rows.length > limit && last ? keyOf(last) : null,
+    total: countDifferences(reader),
+  };
+}
+
+function outcomeOf({ record, id, column }: One, waits: boolean, context: ActionContext): DifferenceOutcome {
+  context.changed('directory', 'claims', record === 'account' ? `account:${id}` : `practice:${id}`);
+  return { caseNumber: context.case?.number ?? '', record, id, column, waits };
+}
+
+/** What a case says of a difference: masked, as everything on file there. */
+function lineOf(verb: string, row: DifferenceRow): string {
+  const { column, deskSays, sourceSays } = maskedDifference(row);
+  return `${verb} for ${column}: the desk had “${deskSays || 'none'}”, the source says “${sourceSays || 'none'}” (${row.file}, line ${row.line})`;
+}
+
+const keeping = defineAction('differences.keep', {
+  handle: (transaction, input, context) => {
+    const found = differenceOf(transaction, input);
+    if (!found.ok) return found;
+    settleDifference(transaction, input.record, input.id, input.column);
+    context.line(lineOf('Kept what the desk has', found.value));
+    return done(outcomeOf(input, false, context));
+  },
+});
+
+type TakeInput = One & { readonly askedBy?: string | undefined };
+
+/** Taking goes through the desk's own actions, so it is given them. */
+function taking(actions: ReadonlyMap<string, ActionDefinition>): ActionDefinition {
+  const planned = (reader: Reader, input: TakeInput): Answer<{ row: DifferenceRow; plan: TakePlan }> => {
+    const found = differenceOf(reader, input);
+    return found.ok ? done({ row: found.value, plan: planTake(reader, found.value) }) : found;
+  };
+
+  /** A step's action and its input, as the door would have them. Code `invalid-input`. */
+  const stepOf = (step: TakePlan['steps'][number], input: TakeInput) => {
+    const action = actions.get(step.type);
+    const parsed = action?.input.safeParse({ ...step.input, askedBy: input.askedBy });
+    if (action && parsed?.success) return done({ action, input: parsed.data as unknown });
+    const field = parsed?.error?.issues[0]?.path.join('.') ?? '';
+    return field === 'askedBy'
+      ? failures.invalidInput('askedBy is needed: the administrator of the practice who asks for it', {
+          field,
+        })
+      : failures.invalidInput(
+          `the source’s value does not fit: ${parsed?.error?.issues[0]?.message ?? step.type}`,
+          {
+            field,
+          },
+        );
+  };
+
+  const take = (transaction: Writer, input: TakeInput, context: ActionContext): Answer<DifferenceOutcome> => {
+    const found = planned(transaction, input);
+    if (!found.ok) return found;
+    const { row, plan } = found.value;
+    if (plan.problem !== null) return failures.differenceNotTakeable(plan.problem);
+    for (const each of plan.steps) {
+      const step = stepOf(each, input);
+      if (!step.ok) return step;
+      if (step.value.action.role === 'lead' && !context.lead) return failures.leadNeeded();
+      const answer = step.value.action.handle(transaction, step.value.input, context);
+      if (!answer.ok) return answer as Answer<never>;
+    }
+    if (plan.writes !== null) {
+      const written = writeCell(
+        transaction,
+        row.id,
+        row.column_name as AccountCell,
+        row.source_value,
+        context.now,
+      );
+      if (!written.ok) return written;
+    }
+    context.line(lineOf('Took what the source says', row));
+    const stands = differenceOf(transaction, input).ok;
+    if (!stands) settleDifference(transaction, input.record, input.id, input.column);
+    return done(outcomeOf(input, stands, context));
+  };
+
+  return {
+    ...defineAction('differences.take', { handle: take }),
+    strengthNeeded: (reader: Reader, input: unknown): Strength => {
+      const found = planned(reader, input as TakeInput);
+      return found.ok ? strengthOfPlan(found.value.plan) : 0;
+    },
+    subject: (reader: Reader, input: unknown): Answer<Subject> => {
+      const found = planned(reader, input as TakeInput);
+      if (!found.ok) return found;
+      const [first] = found.value.plan.steps;
+      const step = first && stepOf(first, input as TakeInput);
+      if (step && !step.ok) return step;
+      const own = step?.value.action.subject?.(reader, step.value.input);
+      return own ?? subjectOf(reader, found.value.row);
+    },
+  };
+}
+
+function subjectOf(reader: Reader, { record, id }: DifferenceRow): Answer<Subject> {
+  if (record === 'practice') return done({ reason: 'other', practiceId: id });
+  const account = accountFactsOf(reader, id);
+  if (!account) return failures.accountNotFound(id);
+  return done({
+    reason: 'other',
+    practiceId: account.practice_id,
+    accountId: id,
+    caller: displayName(account),
+  });
+}
+
+/** Settling what the source and the desk say differently; `actions` are those that the desk has for it. */
+export const differenceActions = (actions: readonly ActionDefinition[]): readonly ActionDefinition[] => [
+  keeping,
+  taking(new Map(actions.map((action) => [action.type, action]))),
+];
+
+export const differenceQueries: readonly QueryDefinition[] = [
+  defineQuery('differences', (reader, input) => done(differencesPage(reader, input))),
+];

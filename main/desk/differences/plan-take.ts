@@ -1,0 +1,274 @@
+import type { Strength } from '../../../preload/contract/shared.ts';
+import type { Reader } from '../../store/handles.ts';
+import { sql } from '../../store/sql.ts';
+import type { AccountCell, DirectoryRecord, PracticeCell } from '../directory/source-cells.ts';
+
+/** A difference as planning needs it: values are whole. */
+export interface DifferentCell {
+  readonly record: DirectoryRecord;
+  readonly id: string;
+  readonly column_name: string;
+  readonly source_value: string;
+  readonly source_key: string;
+  readonly desk_value: string;
+}
+
+/** An action that the desk has for it, with its input. */
+export interface Step {
+  readonly type: string;
+  readonly input: Readonly<Record<string, unknown>>;
+}
+
+/** How the source's value is taken: by actions of the desk, or where it has none by writing the cell. */
+export interface TakePlan {
+  readonly steps: readonly Step[];
+  /** Strength of proof where the cell is written; null where actions do it. */
+  readonly writes: Strength | null;
+  readonly problem: string | null;
+  readonly asksAdministrator: boolean;
+  readonly changes: readonly string[];
+}
+
+const byActions = (
+  steps: readonly Step[],
+  changes: readonly string[],
+  asksAdministrator = false,
+): TakePlan => ({
+  steps,
+  writes: null,
+  problem: null,
+  asksAdministrator,
+  changes,
+});
+
+const byWriting = (strength: Strength, ...changes: readonly string[]): TakePlan => ({
+  steps: [],
+  writes: strength,
+  problem: null,
+  asksAdministrator: false,
+  changes,
+});
+
+const notTakeable = (problem: string): TakePlan => ({
+  steps: [],
+  writes: null,
+  problem,
+  asksAdministrator: false,
+  changes: [],
+});
+
+interface Names {
+  readonly given_name: string;
+  readonly family_name: string;
+}
+
+interface PostalAddress {
+  readonly address: string;
+  readonly city: string;
+  readonly state: string;
+  readonly postal_code: string;
+}
+
+interface AddressRow {
+  readonly held: string | null;
+  readonly pending: string | null;
+}
+
+const addressOf = (reader: Reader, accountId: string): AddressRow | undefined =>
+  reader.get<AddressRow>(
+    sql`SELECT c.email_key AS held, n.email_key AS pending FROM accounts a
+        LEFT JOIN claims c ON c.account_id = a.id AND c.role = 'current'
+        LEFT JOIN claims n ON n.account_id = a.id AND n.role = 'pending' WHERE a.id = ${accountId}`,
+  );
+
+const byTheSource = 'the source says so';
+
+/** Works out what taking the source's value does, before anything is done. */
+export const planTake = (reader: Reader, cell: DifferentCell): TakePlan =>
+  cell.record === 'practice'
+    ? planOfPractice(reader, cell, cell.column_name as PracticeCell)
+    : planOfAccount(reader, cell, cell.column_name as AccountCell);
+
+function planOfPractice(
+  reader: Reader,
+  { id: practiceId, source_value: value }: DifferentCell,
+  column: PracticeCell,
+): TakePlan {
+  switch (column) {
+    case 'name':
+      return byActions(
+        [{ type: 'practices.correct-name', input: { practiceId, name: value } }],
+        [`The practice is called ${value}.`, 'The clinic email is told.'],
+      );
+    case 'email':
+      return byActions(
+        [{ type: 'practices.correct-email', input: { practiceId, email: value } }],
+        value === ''
+          ? ['The practice has no clinic email any more: resets of its clinic sign-in have nowhere to go.']
+          : ['Clinic mail and resets go to the other address from then on.', 'Both addresses are told.'],
+      );
+    case 'phone':
+      return byActions(
+        [{ type: 'practices.correct-phone', input: { practiceId, phone: value } }],
+        [
+          value === '' ? 'The practice has no number to call back.' : 'The desk calls back the other number.',
+          'The clinic email is told.',
+        ],
+      );
+    case 'address':
+    case 'city':
+    case 'state':
+    case 'postal_code': {
+      const now = reader.get<PostalAddress>(
+        sql`SELECT address, city, state, postal_code FROM practices WHERE id = ${practiceId}`,
+      );
+      const next: PostalAddress = { ...(now as PostalAddress), [column]: value };
+      const { postal_code: postalCode, ...rest } = next;
+      return byActions(
+        [{ type: 'practices.correct-address', input: { practiceId, ...rest, postalCode } }],
+        [value === '' ? 'This part of the postal address is empty.' : `The postal address has “${value}”.`],
+      );
+    }
+    case 'status':
+      return value === 'closed'
+        ? byActions(
+            [{ type: 'practices.close', input: { practiceId, why: byTheSource } }],
+            ['The practice is closed: nobody in it can sign in, and its login emails can be released.'],
+          )
+        : byActions(
+            [{ type: 'practices.reopen', input: { practiceId, why: byTheSource } }],
+            ['The practice is open again. Login emails that were released meanwhile do not come back.'],
+          );
+  }
+}
+
+function planOfAccount(reader: Reader, cell: DifferentCell, column: AccountCell): TakePlan {
+  const { id: accountId, source_value: value } = cell;
+  switch (column) {
+    case 'practice_id':
+      return byWriting(
+        3,
+        `The account moves to the practice ${value}. Its proofs there have to be made again.`,
+      );
+    case 'kind':
+      return byWriting(
+        3,
+        value === 'clinic'
+          ? 'The account becomes a clinic’s shared sign-in.'
+          : 'The account becomes a person’s.',
+      );
+    case 'user_name':
+      return byWriting(
+        3,
+        value === ''
+          ? 'The account has no user name any more.'
+          : 'The account’s user name is the other one: a legacy login works with that alone.',
+      );
+    case 'given_name':
+    case 'family_name': {
+      const now = reader.get<Names>(
+        sql`SELECT given_name, family_name FROM accounts WHERE id = ${accountId}`,
+      );
+      const names: Names = { ...(now as Names), [column]: value };
+      const { given_name: givenName, family_name: familyName } = names;
+      return byActions(
+        [{ type: 'people.set-name', input: { accountId, givenName, familyName } }],
+        [`The person is called ${`${givenName} ${familyName}`.trim()}.`, 'The mailbox on file is told.'],
+      );
+    }
+    case 'role':
+      return byActions(
+        [{ type: 'people.set-role-title', input: { accountId, roleTitle: value } }],
+        [value === '' ? 'The account has no role title.' : `The role title is ${value}.`],
+      );
+    case 'admin':
+      return value === 'yes'
+        ? byActions(
+            [{ type: 'people.grant-administrator', input: { accountId } }],
+            ['The account is an administrator of its practice, who may ask for changes of others.'],
+            true,
+          )
+        : byActions(
+            [{ type: 'people.revoke-administrator', input: { accountId } }],
+            ['The account is not an administrator any more.'],
+          );
+    case 'login_email':
+      return planOfAddress(reader, cell);
+    case 'email_state':
+      return value === 'verified'
+        ? byActions(
+            [{ type: 'claims.send-verification', input: { accountId } }],
+            ['A link goes to the address. It is verified when its holder opens the link.'],
+          )
+        : notTakeable('An address that was verified stays verified.');
+    case 'phone':
+      return planOfPhone(cell);
+    case 'phone_type':
+      return byWriting(
+        3,
+        value === 'voip'
+          ? 'Codes to the number are spoken, not sent as a text.'
+          : `The number counts as ${value || 'of no known type'}.`,
+      );
+    case 'status':
+      return planOfStatus(cell);
+  }
+}
+
+/** A new login email goes the way of every change of one: both addresses are told, and the new one proves itself. */
+function planOfAddress(
+  reader: Reader,
+  { id: accountId, source_value: email, source_key: key }: DifferentCell,
+): TakePlan {
+  const now = addressOf(reader, accountId);
+  if (email === '')
+    return notTakeable('An account keeps its login email until it gets another one: change it, or keep it.');
+  if (now?.pending === key)
+    return notTakeable('A change to this address is under way. The difference ends when its link is opened.');
+  return now?.held
+    ? byActions(
+        [{ type: 'claims.change-email', input: { accountId, email } }],
+        [
+          'A change to the other address begins, and both addresses are told.',
+          'The old one works until the link in the new mailbox is opened.',
+          ...(now.pending === null ? [] : ['The change that is under way now ends.']),
+        ],
+      )
+    : byActions(
+        [{ type: 'claims.claim', input: { accountId, email } }],
+        ['The account claims the address. It is verified when its holder opens the link in the mail.'],
+      );
+}
+
+function planOfPhone({ id: accountId, source_value: phone, desk_value: now }: DifferentCell): TakePlan {
+  const reset: Step = { type: 'signing-in.reset-phone', input: { accountId, revokeBrowsers: false } };
+  const set: Step = { type: 'signing-in.set-phone', input: { accountId, phone } };
+  const goes = 'No code goes to the number that the desk has, and the mailboxes on file are told.';
+  if (phone === '') return byActions([reset], [goes]);
+  const comes = 'The other number is taken down. It counts when it was confirmed by its code or a call.';
+  return now === '' ? byActions([set], [comes]) : byActions([reset, set], [goes, comes]);
+}
+
+function planOfStatus({ id: accountId, source_value: value, desk_value: now }: DifferentCell): TakePlan {
+  if (value === 'deactivated')
+    return byActions(
+      [{ type: 'people.deactivate', input: { accountId, why: byTheSource } }],
+      [
+        'The account is deactivated: links and codes on their way are void, and its login email can be released.',
+      ],
+    );
+  if (now === 'deactivated' && value === 'active')
+    return byActions(
+      [{ type: 'people.reactivate', input: { accountId } }],
+      ['The account is active again, with the login email that it still holds.'],
+      true,
+    );
+  if (now === 'locked' && value === 'active')
+    return byActions([{ type: 'signing-in.unlock', input: { accountId } }], ['The lock ends.']);
+  if (value === 'locked')
+    return byWriting(
+      now === 'deactivated' ? 3 : 2,
+      'The account is locked until an operator or a reset ends it.',
+    );
+  return byWriting(now === 'active' ? 2 : 3, `The account’s status is “${value}”.`);
+}
