@@ -10,6 +10,7 @@ import {
   resolutionCodes,
 } from '../../preload/contract/cases.ts';
 import { type Channel, channels } from '../../preload/contract/shared.ts';
+import { dayExample, instantExample } from '../../preload/contract/times.ts';
 import { type ExportFormat, exportFormats } from '../../preload/contract/transfer.ts';
 import { type CommandGroup, wholeNumber } from './command-group.ts';
 import type { Session } from './session.ts';
@@ -19,8 +20,12 @@ type FilterOptions = { -readonly [Name in keyof CaseFilters]: NonNullable<CaseFi
 
 function withFilters(command: Command): Command {
   return command
-    .option('--from <day>', 'opened on this day or later (UTC)')
-    .option('--to <day>', 'opened on this day or earlier (UTC)')
+    .option(
+      '--from <day>',
+      `opened on this day or later, as ${dayExample}, or at this time, as ${instantExample}`,
+    )
+    .option('--to <day>', 'opened on this day or earlier, or before this time')
+    .option('--zone <name>', 'whose days they are, as in America/New_York; UTC unless told')
     .addOption(new Option('--state <state>', 'in this state').choices([...caseStates]))
     .addOption(new Option('--reason <reason>', 'with this reason').choices([...caseReasons]))
     .option('--operator <name>', 'opened by this operator')
@@ -31,6 +36,7 @@ function withFilters(command: Command): Command {
 const filtersOf = ({
   from,
   to,
+  zone,
   state,
   reason,
   operator,
@@ -38,7 +44,7 @@ const filtersOf = ({
   text,
 }: Partial<FilterOptions>): CaseFilters =>
   Object.fromEntries(
-    Object.entries({ from, to, state, reason, operator, practice, text }).filter(
+    Object.entries({ from, to, zone, state, reason, operator, practice, text }).filter(
       ([, value]) => value !== undefined,
     ),
   );

@@ -6,6 +6,7 @@ import {
   type OutboxFilters,
   type OutboxRow,
 } from '../../preload/contract/outbox.ts';
+import { dayExample, instantExample } from '../../preload/contract/times.ts';
 import { canBecome } from '../mail/transitions.ts';
 import type { CommandGroup } from './command-group.ts';
 import { type Session, take } from './session.ts';
@@ -25,8 +26,11 @@ const withFilters = (command: Command): Command =>
     .addOption(new Option('--state <state>', 'in this state').choices([...messageStates]))
     .option('--domain <domain>', 'to this domain')
     .option('--text <text>', 'with this in the recipient or the subject')
-    .option('--from <day>', 'written on this day or later')
-    .option('--to <day>', 'written on this day or earlier')
+    .option(
+      '--from <day>',
+      `written on this day or later, as ${dayExample}, or at this time, as ${instantExample}`,
+    )
+    .option('--to <day>', 'written on this day or earlier, or before this time')
     .option('--zone <name>', 'whose days they are, as in America/New_York; UTC unless told');
 
 const filtersOf = ({ state, domain, text, from, to, zone }: FilterOptions): OutboxFilters => ({
@@ -97,7 +101,7 @@ export function addOutboxCommands(program: Command, group: CommandGroup): void {
 
   const report = group
     .add('report', 'what arrived as far as anybody knows, and what did not, by day and domain', outbox)
-    .option('--from <day>', 'from this day on')
+    .option('--from <day>', `from this day on, as ${dayExample}`)
     .option('--to <day>', 'up to this day, itself included')
     .option('--zone <name>', 'whose days they are, as in America/New_York; UTC unless told')
     .action(async (options: Pick<FilterOptions, 'from' | 'to' | 'zone'>) =>

@@ -11,6 +11,7 @@ import { claimQueries } from './claims/queries.ts';
 import { type Clock, createIds, type RandomBytes } from './context.ts';
 import type { ActionDefinition, QueryDefinition } from './definitions.ts';
 import { differenceActions, differenceQueries } from './differences/differences.ts';
+import { withIdsOnFile } from './directory/ids-on-file.ts';
 import { directoryQueries } from './directory/queries.ts';
 import { knowledgeQueries } from './knowledge/queries.ts';
 import { loginActions } from './logins/login-help.ts';
@@ -112,7 +113,8 @@ export function createDesk(parts: DeskParts): Desk {
       const parsed = definition.input.safeParse(input);
       if (!parsed.success) return invalidInput(parsed.error.issues);
       try {
-        return await definition.handle(parts.store.read, parsed.data, {
+        const asked = withIdsOnFile(parts.store.read, name, parsed.data);
+        return await definition.handle(parts.store.read, asked, {
           now: parts.clock(),
           settings: readSettings(parts.store.read),
         });

@@ -10,6 +10,7 @@ import { actionStrengths, proofNames, proofsThatWouldDo, strengthOf } from './ca
 import { insertCase, writeLine } from './cases/write-case.ts';
 import type { ActionContext, Clock, RandomBytes } from './context.ts';
 import type { ActionDefinition, Subject } from './definitions.ts';
+import { withIdsOnFile } from './directory/ids-on-file.ts';
 import { readSettings } from './settings/settings.ts';
 
 /** A named change as a serialisable value. */
@@ -56,12 +57,13 @@ export function createDoor(parts: DoorParts): Door {
       // What does not fit has no shape in which a secret could be told from the rest: the chain keeps nothing of it.
       if (!parsed.success) return noteRefusal(parts, request, invalidInput(parsed.error.issues));
       const topics = new Set<string>();
+      const input = withIdsOnFile(parts.store.read, request.type, parsed.data);
       try {
         const answer = parts.store.write((transaction) => {
-          const value = performInside(parts, transaction, definition, parsed.data, request, topics);
+          const value = performInside(parts, transaction, definition, input, request, topics);
           return { keep: value.ok, value };
         });
-        if (!answer.ok) return noteRefusal(parts, request, answer, definition, parsed.data);
+        if (!answer.ok) return noteRefusal(parts, request, answer, definition, input);
         parts.announce([...topics]);
         return answer;
       } catch (error) {

@@ -36,8 +36,14 @@ export const callersFailures = {
   caseNotClosed: (number: string) => refused('case-not-closed', `Case ${number} is not closed.`),
 
   filterInvalid: (filter: string, value: string) =>
-    refused('filter-invalid', `“${value}” is no day or time for “${filter}”. Write a day as 2026-11-21.`, {
-      filter,
+    refused(
+      'filter-invalid',
+      `“${value}” is not a day or time for “${filter}”. Write a day as 2026-11-25, or a time with its zone as 2026-11-25T13:00-05:00.`,
+      { filter },
+    ),
+  filterReversed: (from: string, to: string) =>
+    refused('filter-invalid', `“from” (${from}) is after “to” (${to}), so nothing could be found.`, {
+      filter: 'from',
     }),
   nothingOnFile: () => refused('nothing-on-file', 'There is nothing on file here that could be shown.'),
 } as const;

@@ -14,6 +14,7 @@ import {
   typedPhone,
   typedText,
 } from './shared.ts';
+import { timeZone } from './times.ts';
 
 export const caseReasons = [
   'forgot-user-name',
@@ -104,10 +105,12 @@ export interface CaseRecord extends CaseSummary {
   readonly overridden: boolean;
 }
 
-/** What a list of cases, and an export of it, may be narrowed to. `from` and `to` are days (`2026-11-21`, UTC) or instants. */
+/** What a list of cases, and an export of it, may be narrowed to. `from` and `to` are days of the zone, `to` included, or instants, `to` not included. */
 export const caseFilters = z.object({
   from: z.string().max(40).optional(),
   to: z.string().max(40).optional(),
+  /** Whose days are meant; UTC unless told. */
+  zone: timeZone.optional(),
   state: z.enum(caseStates).optional(),
   reason: z.enum(caseReasons).optional(),
   operator: typedText(200).optional(),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { action, query } from './define.ts';
-import { day, timeZone } from './reports.ts';
 import { id, type Millis, type Page, pageLimit, type Refusal, requiredEmail, typedText } from './shared.ts';
+import { dayOrInstant, timeZone } from './times.ts';
 
 export const messageStates = [
   'queued',
@@ -76,7 +76,7 @@ export interface SandboxMail {
   readonly subject: string;
 }
 
-/** What a list of messages may be narrowed to; everything left out leaves all in. `from` and `to` are days of the zone, `to` included. */
+/** What a list of messages may be narrowed to; everything left out leaves all in. `from` and `to` are days of the zone, `to` included, or instants, `to` not included. */
 export const outboxFilters = z.object({
   state: z.enum(messageStates).optional(),
   states: z.array(z.enum(messageStates)).min(1).max(messageStates.length).optional(),
@@ -85,8 +85,8 @@ export const outboxFilters = z.object({
   domain: typedText(255).optional(),
   /** A part of the recipient's address or of the subject. */
   text: typedText(200).optional(),
-  from: day.optional(),
-  to: day.optional(),
+  from: dayOrInstant.optional(),
+  to: dayOrInstant.optional(),
   zone: timeZone.default('UTC'),
 });
 export type OutboxFilters = z.input<typeof outboxFilters>;

@@ -2,26 +2,7 @@ import { z } from 'zod';
 import type { CaseReason } from './cases.ts';
 import { query } from './define.ts';
 import type { Millis } from './shared.ts';
-
-/** A day like `2026-11-21`, of some time zone. */
-export const day = z
-  .string()
-  .refine(
-    (text) =>
-      /^\d{4}-\d{2}-\d{2}$/.test(text) && new Date(Date.parse(text) || 0).toISOString().slice(0, 10) === text,
-    'is no day like 2026-11-21',
-  );
-
-const isTimeZone = (name: string): boolean => {
-  try {
-    return new Intl.DateTimeFormat('en-US', { timeZone: name }).format(0) !== '';
-  } catch {
-    return false;
-  }
-};
-
-/** Whose days are meant, as in `America/New_York`. The store keeps no local time; the face says where its operator is. */
-export const timeZone = z.string().max(60).refine(isTimeZone, 'is no time zone like America/New_York');
+import { day, timeZone } from './times.ts';
 
 /** Messages by what became of them. Accepted is not delivered; bounced is known not to be. */
 export interface MailCounts {

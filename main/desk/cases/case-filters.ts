@@ -1,18 +1,17 @@
 import type { CaseFilters } from '../../../preload/contract/cases.ts';
-import type { Millis } from '../../../preload/contract/shared.ts';
 import { type Answer, done, failures } from '../../failures.ts';
 import { type Sql, sql } from '../../store/sql.ts';
+import { caseKey } from '../directory/folding.ts';
+import { type Stretch, stretchOf } from '../reports/days.ts';
 
-const dayLength = 86_400_000;
-
-/** A day (`2026-11-21`, UTC) or an instant as the first millisecond, or for the end of a range the first one after it. */
-function instantOf(typed: string, end: boolean): Millis | null {
-  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(typed);
-  const at = Date.parse(isDay ? `${typed}T00:00:00Z` : typed);
-  if (Number.isNaN(at)) return null;
-  // Date.parse takes the 31st of February for a day in March; a person who typed it meant neither.
-  if (isDay && new Date(at).toISOString().slice(0, 10) !== typed) return null;
-  return isDay && end ? at + dayLength : at;
+/** When the cases were opened that filters leave, in instants. Code `filter-invalid`. */
+export function openedWithin(filters: Pick<CaseFilters, 'from' | 'to' | 'zone'>): Answer<Stretch> {
+  const { from = '', to = '' } = filters;
+  const stretch = stretchOf(filters, filters.zone ?? 'UTC');
+  if (typeof stretch === 'string') return failures.filterInvalid(stretch, stretch === 'from' ? from : to);
+  return stretch.from !== null && stretch.before !== null && stretch.from > stretch.before
+    ? failures.filterReversed(from, to)
+    : done(stretch);
 }
 
 /** Escapes what LIKE would take for a wildcard. */
@@ -23,23 +22,18 @@ export const likeText = (text: string): string => `%${text.replace(/[\\%_]/g, '\
  * as `to` includes that day, an instant as `to` is exclusive. Code `filter-invalid`.
  */
 export function caseConditions(filters: CaseFilters): Answer<readonly Sql[]> {
+  const opened = openedWithin(filters);
+  if (!opened.ok) return opened;
+  const { from, before } = opened.value;
   const conditions: Sql[] = [];
-  if (filters.from !== undefined) {
-    const from = instantOf(filters.from, false);
-    if (from === null) return failures.filterInvalid('from', filters.from);
-    conditions.push(sql`c.opened_at >= ${from}`);
-  }
-  if (filters.to !== undefined) {
-    const to = instantOf(filters.to, true);
-    if (to === null) return failures.filterInvalid('to', filters.to);
-    conditions.push(sql`c.opened_at < ${to}`);
-  }
+  if (from !== null) conditions.push(sql`c.opened_at >= ${from}`);
+  if (before !== null) conditions.push(sql`c.opened_at < ${before}`);
   if (filters.state !== undefined) conditions.push(sql`c.state = ${filters.state}`);
   if (filters.reason !== undefined) conditions.push(sql`c.reason = ${filters.reason}`);
   if (filters.operator) conditions.push(sql`c.operator = ${filters.operator}`);
   if (filters.practice)
     conditions.push(
-      sql`c.practice_id IN (SELECT id FROM practices WHERE id_key = ${filters.practice.toLowerCase()})`,
+      sql`c.practice_id IN (SELECT id FROM practices WHERE id_key = ${caseKey(filters.practice)})`,
     );
   if (filters.account !== undefined) conditions.push(sql`c.account_id = ${filters.account}`);
   if (filters.text) {

@@ -28,3 +28,36 @@ export function accountIdOnFile(reader: Reader, typed: string): string {
     )?.id ?? typed
   );
 }
+
+const accountKeys = new Set([
+  'account',
+  'accountId',
+  'keepAccountId',
+  'otherAccountId',
+  'forAccount',
+  'forAccountId',
+  'askedBy',
+]);
+
+/**
+ * A parsed input whose practice and account ids are as they are on file. Both doors of the desk do it once, for every
+ * query and action; `name` is that of the query or the type of the action, which says what a bare `id` is.
+ */
+export function withIdsOnFile<Input>(reader: Reader, name: string, input: Input): Input {
+  if (typeof input !== 'object' || input === null || Array.isArray(input)) return input;
+  const entries = Object.entries(input);
+  const on = (key: string, value: unknown): unknown => {
+    if (typeof value !== 'string') return value;
+    const kind = key === 'id' ? kindOfId(name, input) : key;
+    if (kind === 'practiceId') return practiceIdOnFile(reader, value);
+    return accountKeys.has(kind) ? accountIdOnFile(reader, value) : value;
+  };
+  return Object.fromEntries(entries.map(([key, value]) => [key, on(key, value)])) as Input;
+}
+
+function kindOfId(name: string, input: object): string {
+  if (name === 'practice' || name === 'practiceAccounts') return 'practiceId';
+  if (name === 'account') return 'accountId';
+  if (name !== 'callers.reveal' || !('of' in input)) return 'id';
+  return String(input.of).startsWith('practice') ? 'practiceId' : 'accountId';
+}

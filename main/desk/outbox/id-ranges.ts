@@ -2,7 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Millis } from '../../../preload/contract/shared.ts';
 import type { Reader } from '../../store/handles.ts';
 import { sql } from '../../store/sql.ts';
-import { createCalendar, nextDay } from '../reports/days.ts';
+import { stretchOf } from '../reports/days.ts';
 
 /** Messages from one id to another. Ids are UUIDv7: they begin with the time at which they were made, so a range of them is a time. */
 export interface IdRange {
@@ -21,13 +21,17 @@ export function idAt(at: Millis): string {
   return `${digits.slice(0, 8)}-${digits.slice(8)}`;
 }
 
-/** The messages that were written from one day to another of a time zone, both included; a day left out sets no end to its side. */
+/**
+ * The messages that were written from one day to another of a time zone, both included, or from one instant up to another;
+ * what is left out sets no end to its side. Both are parsed: anything else is a bug.
+ */
 export function idsOfDays(from: string | undefined, to: string | undefined, zone: string): IdRange {
-  const calendar = createCalendar(zone);
+  const stretch = stretchOf({ from, to }, zone);
+  if (typeof stretch === 'string') throw new Error(`${stretch} is neither a day nor an instant`);
   return {
-    from: from === undefined ? '' : idAt(calendar.startOf(from)),
+    from: stretch.from === null ? '' : idAt(stretch.from),
     // No id begins with a letter after f.
-    before: to === undefined ? 'g' : idAt(calendar.startOf(nextDay(to))),
+    before: stretch.before === null ? 'g' : idAt(stretch.before),
   };
 }
 

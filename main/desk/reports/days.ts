@@ -1,4 +1,5 @@
 import type { Millis } from '../../../preload/contract/shared.ts';
+import { isDay, readInstant } from '../../../preload/contract/times.ts';
 
 const minute = 60_000;
 const dayLength = 86_400_000;
@@ -46,4 +47,35 @@ export function createCalendar(zone: string): Calendar {
       return at;
     },
   };
+}
+
+const lastDay = '9999-12-31';
+
+/** A stretch of time in instants; null is no end to that side. */
+export interface Stretch {
+  readonly from: Millis | null;
+  /** Not included. */
+  readonly before: Millis | null;
+}
+
+/**
+ * Which stretch is meant by two days of a zone, the last one included, or by two instants, the last one not included.
+ * Days are as long as they are, 23 to 25 hours. Answers with the side that is neither a day nor an instant.
+ */
+export function stretchOf(
+  { from, to }: { readonly from?: string | undefined; readonly to?: string | undefined },
+  zone: string,
+): Stretch | 'from' | 'to' {
+  const calendar = createCalendar(zone);
+  const edge = (text: string | undefined, end: boolean): Millis | null | undefined => {
+    if (text === undefined) return undefined;
+    if (!isDay(text)) return readInstant(text);
+    // The last day that can be written has no day after: it means no end.
+    if (end && text === lastDay) return undefined;
+    return calendar.startOf(end ? nextDay(text) : text);
+  };
+  const first = edge(from, false);
+  if (first === null) return 'from';
+  const before = edge(to, true);
+  return before === null ? 'to' : { from: first ?? null, before: before ?? null };
 }

@@ -30,7 +30,7 @@ const numbers: readonly RegExp[] = [
   // Leading zeros, more digits than are shown, decimals, thousands, exponents.
   /^\d+$/,
   /^\d*[.,]\d*$/,
-  /^\d{1,3}([.,'’\s]\d{3})+([.,]\d*)?$/u,
+  /^\d{1,3}([,.'’\s])\d{3}(\1\d{3})*((?!\1)[.,]\d*)?$/u,
   /^\d*[.,]?\d+ ?e[+-]?\d+$/iu,
   // Amounts, percentages, negative numbers in brackets.
   /^[$€£¥] ?[\d.,]+$/u,

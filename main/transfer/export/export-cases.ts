@@ -1,8 +1,10 @@
 import type { CaseRecord } from '../../../preload/contract/cases.ts';
 import type { ParsedInputOf } from '../../../preload/contract/define.ts';
+import type { Millis } from '../../../preload/contract/shared.ts';
 import type { ExportResult, transferJobs } from '../../../preload/contract/transfer.ts';
-import { caseConditions } from '../../desk/cases/case-filters.ts';
+import { caseConditions, openedWithin } from '../../desk/cases/case-filters.ts';
 import { type CaseRow, readCase, selectCases } from '../../desk/cases/read-case.ts';
+import type { Stretch } from '../../desk/reports/days.ts';
 import { type Answer, failures } from '../../failures.ts';
 import { allOf, sql } from '../../store/sql.ts';
 import { byteOrderMarkText, csvLine } from '../csv/write-csv.ts';
@@ -27,11 +29,14 @@ export async function exportCases(input: ExportInput, context: JobContext): Prom
   if (input.format !== 'csv' && input.format !== 'jsonl') return failures.formatUnavailable(input.format);
   const conditions = caseConditions(input.filters);
   if (!conditions.ok) return conditions;
+  const opened = openedWithin(input.filters);
+  if (!opened.ok) return opened;
   const { line, ...writing } =
     input.format === 'csv' ? csvWriting(input.exact) : jsonLinesWriting(input.exact);
   const content: ExportContent = {
     ...writing,
     filters: input.filters,
+    ...periodOf(opened.value),
     count: (reader) =>
       reader.get<{ n: number }>(sql`SELECT count(*) AS n FROM cases AS c WHERE ${allOf(conditions.value)}`)
         ?.n ?? 0,
@@ -45,6 +50,14 @@ export async function exportCases(input: ExportInput, context: JobContext): Prom
   };
   return exportFile(input.out, content, context);
 }
+
+const instantText = (at: Millis | null): string | null => (at === null ? null : new Date(at).toISOString());
+
+/** The manifest's words for a stretch of time; none where it has no end to either side. */
+const periodOf = ({ from, before }: Stretch): Pick<ExportContent, 'period'> =>
+  from === null && before === null
+    ? {}
+    : { period: { from: instantText(from), before: instantText(before) } };
 
 function csvWriting(exact: boolean): Writing {
   const safe = !exact;

@@ -11,7 +11,7 @@ import { type Manifest, manifestPath, shortenedNote } from './manifest.ts';
 
 /** What goes into an exported file, and what its manifest says of it. */
 export interface ExportContent
-  extends Pick<Manifest, 'format' | 'exact' | 'spreadsheetSafe' | 'note' | 'filters' | 'columns'> {
+  extends Pick<Manifest, 'format' | 'exact' | 'spreadsheetSafe' | 'note' | 'filters' | 'period' | 'columns'> {
   /** What stands before the first row. */
   readonly head: string;
   /** How many records there are to look through, for the progress. */
@@ -40,7 +40,7 @@ export function exportFile(out: string, content: ExportContent, context: JobCont
     const exportedAt = new Date(context.clock()).toISOString();
     const { rows, head, shortenedCells } = writeRows((text) => file.value.write(text), content, context);
     const written = file.value.finish();
-    const { format, exact, spreadsheetSafe, note, filters, columns } = content;
+    const { format, exact, spreadsheetSafe, note, filters, period, columns } = content;
     const manifest: Manifest = {
       file: basename(out),
       rows,
@@ -51,6 +51,7 @@ export function exportFile(out: string, content: ExportContent, context: JobCont
       note: shortenedCells === 0 ? note : `${note} ${shortenedNote(shortenedCells)}`,
       ...(shortenedCells === 0 ? {} : { shortenedCells }),
       filters,
+      ...(period === undefined ? {} : { period }),
       auditHead: head,
       exportedAt,
       operator: context.operator,

@@ -22,6 +22,8 @@ export interface Manifest {
   /** Cells that were longer than a spreadsheet keeps and are cut off; left out where there are none. */
   readonly shortenedCells?: number;
   readonly filters: CaseFilters | ReadinessFilters;
+  /** When the cases were opened, in instants as `from` and `to` of the filters mean them; ISO 8601, UTC. Null is no end to that side. */
+  readonly period?: { readonly from: string | null; readonly before: string | null };
   /** State of the audit chain that the rows were read from. */
   readonly auditHead: AuditHead;
   /** ISO 8601, UTC. */

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { spreadsheetSafe } from '../../../main/transfer/csv/spreadsheet-safe.ts';
 import { csvLine } from '../../../main/transfer/csv/write-csv.ts';
+import { plainCell } from '../../../main/transfer/import/plain-cell.ts';
 
 const unit = fc.constantFrom(
   ...[
@@ -106,6 +107,83 @@ describe('a cell that is safe in a spreadsheet', () => {
       '',
       '3 = 4',
     ]);
+  });
+
+  it.each([
+    ...[
+      '00123',
+      '0',
+      '1E5',
+      '1e-5',
+      '3-4',
+      '3/4',
+      '12-3456',
+      '3-4-26',
+      '1.12.2026',
+      '2026-11-25',
+      '2026-11-25 13:00',
+    ],
+    ...[
+      '3 1/2',
+      '12:30',
+      '3:30 PM',
+      '3 pm',
+      '3-Apr',
+      'Apr 3',
+      'MAR1',
+      'SEPT2',
+      '1 mars 2026',
+      '3. Mai',
+      'Dez 26',
+    ],
+    ...[
+      '1.5',
+      '1,5',
+      '1,234',
+      "1'234",
+      '.5',
+      '5.',
+      '5%',
+      '$5',
+      '5 €',
+      '(5)',
+      '123456789012',
+      'TRUE',
+      'false',
+      ' 7',
+    ],
+  ])('%s survives being opened: it comes back as it was written', (typed) => {
+    const safe = spreadsheetSafe(typed);
+    if (typed !== '0') expect(safe).toBe(`'${typed}`);
+    expect(plainCell(safe).text).toBe(typed.trim());
+  });
+
+  it.each([
+    ...[
+      '0',
+      '7',
+      '3600',
+      '4155550101',
+      '415-555-0101',
+      '(415) 555-0101',
+      '415.555.0101',
+      'PR-1',
+      'A-1001-01',
+    ],
+    ...[
+      '7K3M-Q2XA',
+      'Mark 12',
+      'May',
+      '2026-11-20T09:00:00.000Z',
+      '1 Pier',
+      '12 rows',
+      'e5',
+      '',
+      'no',
+      'x'.repeat(100),
+    ],
+  ])('%s stays as it is, for nothing becomes of it', (typed) => {
+    expect(spreadsheetSafe(typed)).toBe(typed);
   });
 
   it('takes time in proportion to its length', () => {

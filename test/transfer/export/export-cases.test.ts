@@ -123,6 +123,7 @@ describe('an export of cases', () => {
       spreadsheetSafe: true,
       note: expect.stringContaining('apostrophe'),
       filters: { state: 'open', from: '2026-11-01' },
+      period: { from: '2026-11-01T00:00:00.000Z', before: null },
       auditHead: headAtBegin(desk),
       exportedAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT.*Z$/),
       operator: 'Sam',
@@ -130,6 +131,26 @@ describe('an export of cases', () => {
       columns: expect.arrayContaining(['number', 'timeline']),
     });
     expect(readdirSync(desk.folder).filter((name) => name.endsWith('.part'))).toEqual([]);
+  });
+
+  it('says in its manifest which instants were meant', async () => {
+    const { desk } = await deskWithCases();
+    const period = async (filters: object) => {
+      await exported(desk, { filters });
+      return manifestOf(desk).period;
+    };
+    expect(await period({})).toBeUndefined();
+    expect(await period({ from: '2026-11-25T13:00-05:00' })).toEqual({
+      from: '2026-11-25T18:00:00.000Z',
+      before: null,
+    });
+    // The day on which clocks were put back has 25 hours.
+    const day = { from: '2026-11-01', to: '2026-11-01', zone: 'America/New_York' };
+    expect(await period(day)).toEqual({
+      from: '2026-11-01T04:00:00.000Z',
+      before: '2026-11-02T05:00:00.000Z',
+    });
+    expect(manifestOf(desk).filters).toEqual(day);
   });
 
   it('leaves out what the filters leave out', async () => {
@@ -152,6 +173,32 @@ describe('an export of cases', () => {
     const bad = desk.run('exportCases', { format: 'csv', out, filters: { from: '2026-02-31' } });
     expect(refusedWith(await bad)).toBe('filter-invalid');
     expect(readdirSync(desk.folder)).not.toContain('none.csv');
+  });
+
+  it('says where a cell was longer than a spreadsheet keeps, and cuts no character in half', async () => {
+    const { desk, numbers } = await deskWithCases();
+    const cases = caseMaker(desk.store);
+    const [third] = numbers;
+    for (let count = 0; count < 5; count += 1) cases.note(third, `=${'🙂'.repeat(4_999)}`, 'Kim');
+    await exported(desk);
+    const rows: { number: string; timeline: string }[] = parse(desk.read('cases.csv'), {
+      bom: true,
+      columns: true,
+    });
+    const timeline = rows.find(({ number }) => number === third)?.timeline ?? '';
+    expect(timeline.length).toBeLessThanOrEqual(32_767);
+    expect(timeline.length).toBeGreaterThan(32_760);
+    expect(timeline).toMatch(/🙂 … \(shortened\)$/u);
+    expect(timeline.isWellFormed()).toBe(true);
+    expect(manifestOf(desk)).toMatchObject({
+      shortenedCells: 1,
+      note: expect.stringContaining('(shortened)'),
+    });
+    const exact = await exported(desk, { exact: true }, 'exact.csv');
+    expect(exact.shortenedCells).toBeUndefined();
+    expect(desk.read('exact.csv')).not.toContain('(shortened)');
+    await exported(desk, { format: 'jsonl' }, 'cases.jsonl');
+    expect(desk.read('cases.jsonl')).not.toContain('(shortened)');
   });
 
   it('takes the place of an older file, and of nothing when it is refused', async () => {

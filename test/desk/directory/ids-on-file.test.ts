@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest';
+import { withIdsOnFile } from '../../../main/desk/directory/ids-on-file.ts';
+import { codeOf } from '../../support/answers.ts';
+import { testDesk } from '../../support/desk.ts';
+import { accountRow, importAccounts, importPractices, practiceRow } from '../../support/directory.ts';
+
+function deskWithIds() {
+  const desk = testDesk();
+  importPractices(desk.store, [practiceRow({ id: 'PR-1' })]);
+  importAccounts(desk.store, [
+    accountRow({ id: 'A-1', practiceId: 'PR-1', loginEmail: 'mary@mail.example', emailState: 'verified' }),
+    accountRow({ id: 'A-2', practiceId: 'PR-1', givenName: 'Ann' }),
+  ]);
+  return desk;
+}
+
+test('wherever an id is given, it is the same one in any case', async () => {
+  const { ask, done } = deskWithIds();
+  expect((await ask('practice', { id: 'pr-1' })).id).toBe('PR-1');
+  expect((await ask('practiceAccounts', { id: ' Pr-1 ' })).rows).toHaveLength(2);
+  expect((await ask('account', { id: 'a-1' })).id).toBe('A-1');
+  expect((await ask('person', { accountId: 'a-2' })).accountId).toBe('A-2');
+  const own = await ask('explain', { email: 'mary@mail.example', forAccount: 'a-1' });
+  expect(own.situation).toBe('own');
+  expect((await ask('lookup', { text: 'pr-1' })).hits[0]).toMatchObject({ id: 'PR-1' });
+  const opened = done('cases.open', {
+    channel: 'phone',
+    caller: 'Mary',
+    practiceId: 'pr-1',
+    accountId: 'a-1',
+  });
+  expect(opened).toMatchObject({ practiceId: 'PR-1', accountId: 'A-1' });
+  expect((await ask('cases', { account: 'a-1' })).rows).toHaveLength(1);
+  expect((await ask('cases', { practice: 'pr-1' })).rows).toHaveLength(1);
+});
+
+test('an id that is not on file is refused as it was typed', async () => {
+  const { act, desk } = deskWithIds();
+  const missing = await desk.query('practice', { id: 'pr-2' });
+  expect(missing).toMatchObject({ ok: false, error: { message: expect.stringContaining('“pr-2”') } });
+  expect(codeOf(act('cases.open', { channel: 'phone', caller: 'Mary', accountId: 'a-9' }))).toBe(
+    'account-not-found',
+  );
+});
+
+test('two accounts of an older store that differ by case alone stay two', async () => {
+  const { ask, store } = deskWithIds();
+  importAccounts(store, [accountRow({ id: 'a-1', practiceId: 'PR-1', givenName: 'Bea' })]);
+  expect((await ask('account', { id: 'A-1' })).givenName).toBe('Mary');
+  expect((await ask('account', { id: 'a-1' })).givenName).toBe('Bea');
+});
+
+test('what only looks like an id stays as it is', () => {
+  const { store } = deskWithIds();
+  const input = { caller: 'a-1', text: 'pr-1', tags: ['a-1'], ids: ['a-1'], id: 'a-1', messageId: 'a-1' };
+  expect(withIdsOnFile(store.read, 'cases.note', input)).toEqual(input);
+  expect(withIdsOnFile(store.read, 'callers.reveal', { of: 'account-phone', id: 'a-1' })).toEqual({
+    of: 'account-phone',
+    id: 'A-1',
+  });
+  expect(withIdsOnFile(store.read, 'callers.reveal', { of: 'practice-phone', id: 'pr-1' })).toMatchObject({
+    id: 'PR-1',
+  });
+});
