@@ -17,19 +17,19 @@ export default {
     forbid(
       'store-knows-nobody',
       { path: '^main/store/' },
-      { path: '^main/', pathNot: '^main/(store/|failures\\.ts$)' },
+      { path: '^main/', pathNot: '^main/(store/|(failures|stored-times)\\.ts$)' },
       'The store holds what the others mean.',
     ),
     forbid(
       'mail-knows-the-store',
       { path: '^main/mail/' },
-      { path: '^main/', pathNot: '^main/(mail/|store/|failures\\.ts$)' },
+      { path: '^main/', pathNot: '^main/(mail/|store/|(failures|stored-times)\\.ts$)' },
       'Mail goes out for whoever asks.',
     ),
     forbid(
       'desk-knows-mail-and-store',
       { path: '^main/desk/' },
-      { path: '^main/', pathNot: '^main/(desk/|mail/|store/|failures\\.ts$)' },
+      { path: '^main/', pathNot: '^main/(desk/|mail/|store/|(failures|stored-times)\\.ts$)' },
       'The desk has no face.',
     ),
     forbid(

@@ -1,4 +1,5 @@
 import type { Millis } from '../../preload/contract/shared.ts';
+import { isOver } from '../stored-times.ts';
 import type { Candidate } from './queue.ts';
 
 /** Chooses whose turn it is, so that one slow or dead domain holds up nobody else. */
@@ -16,6 +17,8 @@ export interface FairChoice {
 
 // One may be the fault of the message; two are the domain's.
 const mostSilences = 2;
+/** The longest that a domain rests, in milliseconds. */
+export const longestRest = 60_000;
 
 interface ChoiceParts {
   /** Some messages that are due and not for these domains, oldest first. */
@@ -64,7 +67,7 @@ export function createFairChoice({ read }: ChoiceParts): FairChoice {
   return {
     next: (now) => {
       for (const [domain, until] of resting)
-        if (until <= now) {
+        if (isOver(until, longestRest, now)) {
           resting.delete(domain);
           silences.delete(domain);
         }

@@ -1,7 +1,7 @@
 import type { Millis } from '../../preload/contract/shared.ts';
 import { chanceOf, nextTry } from './backoff.ts';
 import { createConversationRecord } from './conversation-record.ts';
-import type { FairChoice } from './fair-choice.ts';
+import { type FairChoice, longestRest } from './fair-choice.ts';
 import type { Ledger } from './ledger.ts';
 import type { Candidate, LeasedMessage, Queue, Settlement } from './queue.ts';
 import type { Link, Outcome, Patience } from './smtp-link.ts';
@@ -35,7 +35,7 @@ export interface Lane {
 }
 
 // A domain that gave no answer is left alone for a while, with all its messages.
-const restTime = 60_000;
+const restTime = longestRest;
 
 const stopped = 'The program stopped before it had sent the message';
 

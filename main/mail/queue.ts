@@ -2,6 +2,7 @@ import type { MessageState } from '../../preload/contract/outbox.ts';
 import type { Millis } from '../../preload/contract/shared.ts';
 import type { Reader, Writer } from '../store/handles.ts';
 import { join, sql } from '../store/sql.ts';
+import { clockChangedWords, farAhead, hasEnded, isFarAhead, isOver } from '../stored-times.ts';
 import { longestWait } from './backoff.ts';
 import { ownerIsGone } from './lease-owner.ts';
 import { applyTransition, type Transition } from './transitions.ts';
@@ -47,6 +48,12 @@ const columns = sql`id, state, attempts, case_id AS caseId, account_id AS accoun
 // A time further ahead than any wait comes from a clock that was set back since: it counts as reached.
 const due = (now: Millis) =>
   sql`state IN ('queued', 'deferred', 'held') AND (next_attempt_at <= ${now} OR next_attempt_at > ${now + longestWait + 60_000})`;
+
+// A link that a clock ahead of time made counts as dead at once, as its token does.
+const linkIsDead = ({ createdAt, expiresAt }: SentMessage, now: Millis): boolean =>
+  expiresAt !== null && hasEnded({ created_at: createdAt, expires_at: expiresAt }, now);
+const whyDead = ({ createdAt }: SentMessage, now: Millis): string | null =>
+  isFarAhead(createdAt, now) ? clockChangedWords('it', createdAt) : null;
 
 /** Messages that are due and not for these domains, those that wait longest first. */
 export function readDue(
@@ -136,8 +143,8 @@ export function createQueue(parts: {
         sql`SELECT ${columns}, raw FROM messages JOIN message_bytes USING (id) WHERE id = ${id} AND ${due(now)}`,
       );
       if (!message) return null;
-      if (message.expiresAt !== null && message.expiresAt <= now) {
-        move(transaction, message, { to: 'expired', at: now });
+      if (message.expiresAt !== null && linkIsDead(message, now)) {
+        move(transaction, message, { to: 'expired', at: now, response: whyDead(message, now) });
         return null;
       }
       const attempts = message.attempts + 1;
@@ -177,8 +184,7 @@ export function createQueue(parts: {
             FROM messages WHERE state = 'sending'`,
       );
       const orphans = left.filter(
-        (message) =>
-          message.until <= now || message.until > now + 2 * leaseTime || ownerIsGone(message.owner),
+        (message) => isOver(message.until, 2 * leaseTime, now) || ownerIsGone(message.owner),
       );
       return each(transaction, orphans, ({ id }) =>
         left.find((message) => message.id === id)?.dataSent === 1
@@ -201,9 +207,10 @@ export function createQueue(parts: {
         transaction,
         transaction.all<SentMessage>(
           sql`SELECT ${columns} FROM messages
-              WHERE state IN ('queued', 'deferred', 'held') AND expires_at <= ${now} LIMIT ${limit}`,
+              WHERE state IN ('queued', 'deferred', 'held') AND expires_at IS NOT NULL
+                AND (expires_at <= ${now} OR created_at > ${now + farAhead}) LIMIT ${limit}`,
         ),
-        () => ({ to: 'expired', at: now }),
+        (message) => ({ to: 'expired', at: now, response: whyDead(message, now) }),
       ),
 
     hold: (transaction, now, reason, limit) =>

@@ -2,6 +2,7 @@ import type { SendSummary } from '../../preload/contract/outbox.ts';
 import type { Millis } from '../../preload/contract/shared.ts';
 import type { Writer } from '../store/handles.ts';
 import type { Store } from '../store/store.ts';
+import { isOver } from '../stored-times.ts';
 import { createFairChoice } from './fair-choice.ts';
 import { createLane, type Lane } from './lane.ts';
 import { leaseOwner } from './lease-owner.ts';
@@ -51,6 +52,7 @@ const sweepSize = 50;
 const longestSleep = 15_000;
 // How long a pause lasts before the server is tried again.
 const pauseWaits = [60_000, 120_000, 300_000, 900_000] as const;
+const longestPause = 900_000;
 // When so many domains in a row bring no word from the server, it is its fault and neither theirs nor the messages'.
 const mostSilent = 4;
 const usualStop = 30_000;
@@ -203,7 +205,7 @@ export function createSender(parts: SenderParts): Sender {
     // Another server, another password: what went wrong before says nothing about it.
     if (pause && pause.target !== JSON.stringify(target)) resume();
     if (force) choice.endRests();
-    else if (pause && pause.until > clock()) return holdAll(pause.reason);
+    else if (pause && !isOver(pause.until, longestPause, clock())) return holdAll(pause.reason);
     if (readDue(store.read, clock(), [], 1).length === 0) return resume();
     await runLanes(target);
   };

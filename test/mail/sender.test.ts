@@ -161,3 +161,17 @@ test('A pause lasts until it is over, a wake asks to try again, or there is anot
   third.wake();
   await expect.poll(() => world.message(last).state).toBe('accepted');
 });
+
+test('A link that a clock ahead of time made is not sent once the clock is right, and the case says why', async () => {
+  await world.serve();
+  const { id: caseId } = world.openCase('solved');
+  world.clock.now += 5 * hour;
+  const id = world.enqueue({ expiresAt: world.clock() + hour, caseId });
+  const plain = world.enqueue();
+  world.clock.now -= 5 * hour;
+  const sender = world.sender();
+  expect(await sender.drain()).toMatchObject({ expired: 1, accepted: 1 });
+  expect([world.message(id).state, world.message(plain).state]).toEqual(['expired', 'accepted']);
+  expect(world.message(id).last_response).toContain('The clock of this computer was changed');
+  expect(world.caseOf(caseId).kinds).toEqual(['mail.expired', 'cases.reopen']);
+});

@@ -10,10 +10,11 @@ import { type CaseRow, findCaseRow, readCase } from '../cases/read-case.ts';
 import { writeLine } from '../cases/write-case.ts';
 import { auditToken } from '../claims/claiming.ts';
 import type { ActionContext } from '../context.ts';
+import { cooldownOf, sayClockChanged } from '../cooldown.ts';
 import { defineAction, defineInternalAction } from '../definitions.ts';
 import { accountFactsOf, displayName } from '../directory/people.ts';
 import { portalLink } from '../logins/portal-link.ts';
-import { findToken, issueToken, spendToken } from '../logins/tokens.ts';
+import { findToken, issueToken, sentLately, spendToken } from '../logins/tokens.ts';
 import { queueMail } from '../outbox/queue-mail.ts';
 import { isAccessCode } from '../people/access-code.ts';
 import { keepProofs } from '../perform.ts';
@@ -65,7 +66,7 @@ const sending = defineAction('callers.send-code', {
     const sent = sendCode(
       transaction,
       { accountId, purpose: 'prove-caller', phone, type, by, caseId: row.id },
-      context,
+      { ...context, line: (text) => writeLine(transaction, context, row.id, 'callers.send-code', text) },
     );
     if (!sent.ok) return sent;
     const { line, ...outcome } = sent.value;
@@ -110,10 +111,12 @@ const sendingLink = defineAction('callers.send-mailbox-link', {
     const mailbox = provingMailbox(transaction, row.value);
     if (!mailbox.ok) return mailbox;
     const { accountId, email, name, practiceName } = mailbox.value;
-    const newest = transaction.get<{ at: number | null }>(
-      sql`SELECT max(created_at) AS at FROM tokens WHERE account_id = ${accountId} AND purpose = 'prove-mailbox'`,
-    )?.at;
-    if (newest && newest > context.now - minute) return failures.mailTooSoon(newest + minute);
+    const sent = sentLately(transaction, accountId, ['prove-mailbox'], context.now);
+    const wait = cooldownOf(sent, context.now, { perHour: Number.POSITIVE_INFINITY });
+    if (wait) return failures.mailTooSoon(wait.nextAt);
+    const line = (text: string): void =>
+      writeLine(transaction, context, row.value.id, 'callers.send-mailbox-link', text);
+    sayClockChanged({ now: context.now, line }, 'a mail with a link', sent);
     const expiresAt = context.now + mailboxMinutes * minute;
     const token = issueToken(
       transaction,

@@ -38,7 +38,7 @@ const changing = defineAction('claims.change-email', {
     const holder = claimOf(transaction, key);
     if (holder && holder.account_id !== accountId)
       return inUse(transaction, address.value.email, accountId, context);
-    const may = mayMail(transaction, accountId, ['change-email'], context.now);
+    const may = mayMail(transaction, accountId, ['change-email'], context);
     if (!may.ok) return may;
 
     // A newer change takes the place of one that was never confirmed.

@@ -6,37 +6,28 @@ import { emailChanged, emailChangeNew, emailChangeOld } from '../../mail/templat
 import { emailVerification } from '../../mail/templates/email-verification.tsx';
 import { deskIdentity } from '../../mail/templates/template.ts';
 import type { Reader, Writer } from '../../store/handles.ts';
-import { sql } from '../../store/sql.ts';
 import type { ActionContext } from '../context.ts';
+import { cooldownOf, sayClockChanged } from '../cooldown.ts';
 import type { AccountFacts } from '../directory/people.ts';
 import { portalLink } from '../logins/portal-link.ts';
-import { issueToken, type NewToken, type TokenPurpose } from '../logins/tokens.ts';
+import { issueToken, type NewToken, sentLately, type TokenPurpose } from '../logins/tokens.ts';
 import { queueMail } from '../outbox/queue-mail.ts';
 
 const minute = 60_000;
-const hour = 60 * minute;
 /** A link to a mailbox lives for a day: it opens nothing by itself, and people read this mail when they next work. */
 export const linkMinutes = 24 * 60;
-// As for resets: nobody's mailbox is to be filled by the desk.
-const mostPerHour = 3;
 
 /** Whether a link of this purpose may go out now. Code `mail-too-soon` with `nextAt`. */
 export function mayMail(
   reader: Reader,
   accountId: string,
   purposes: readonly TokenPurpose[],
-  now: Millis,
+  context: Pick<ActionContext, 'now' | 'line'>,
 ): Answer<null> {
-  const sent = purposes.flatMap((purpose) =>
-    reader.all<{ created_at: Millis }>(
-      sql`SELECT created_at FROM tokens WHERE account_id = ${accountId} AND purpose = ${purpose}
-            AND created_at > ${now - hour} ORDER BY created_at DESC LIMIT ${mostPerHour}`,
-    ),
-  );
-  const times = sent.map(({ created_at }) => created_at).sort((one, other) => other - one);
-  const [newest, oldest] = [times[0], times[mostPerHour - 1]];
-  if (oldest !== undefined) return failures.mailTooSoon(oldest + hour);
-  if (newest !== undefined && newest > now - minute) return failures.mailTooSoon(newest + minute);
+  const sent = sentLately(reader, accountId, purposes, context.now);
+  const wait = cooldownOf(sent, context.now);
+  if (wait) return failures.mailTooSoon(wait.nextAt);
+  sayClockChanged(context, 'a mail with a link', sent);
   return done(null);
 }
 

@@ -79,7 +79,7 @@ const claiming = defineAction('claims.claim', {
     if (current) return failures.emailPresent(current.email);
     if (claimOf(transaction, address.value.key))
       return inUse(transaction, address.value.email, accountId, context);
-    const may = mayMail(transaction, accountId, ['verify-email'], context.now);
+    const may = mayMail(transaction, accountId, ['verify-email'], context);
     if (!may.ok) return may;
 
     insertClaim(
@@ -108,7 +108,7 @@ const verificationSending = defineAction('claims.send-verification', {
     const pending = claimBy(transaction, accountId, 'pending');
     const waiting = pending ?? (current?.state === 'unverified' ? current : undefined);
     if (!waiting) return failures.nothingToVerify(displayName(account.value));
-    const may = mayMail(transaction, accountId, ['verify-email', 'change-email'], context.now);
+    const may = mayMail(transaction, accountId, ['verify-email', 'change-email'], context);
     if (!may.ok) return may;
     const message =
       waiting === pending

@@ -2,6 +2,7 @@ import type { ClaimHolder, Explanation, Situation, WayOut } from '../../../prelo
 import type { Millis, Strength } from '../../../preload/contract/shared.ts';
 import { type Answer, done, failures } from '../../failures.ts';
 import type { Reader } from '../../store/handles.ts';
+import { isOver } from '../../stored-times.ts';
 import { actionStrengths } from '../callers/strengths.ts';
 import {
   type AccountFacts,
@@ -94,9 +95,18 @@ function situationOf(asking: AccountFacts | null, holding: Holding | null, sameP
   return samePractice ? 'shared-mailbox' : 'taken';
 }
 
-/** When an unverified claim may be released. */
-export const releasableAt = (claim: Pick<ClaimRow, 'claimed_at'>, waitingDays: number): Millis =>
-  claim.claimed_at + waitingDays * dayLength;
+/**
+ * When an unverified claim may be released. One that was claimed in the future was written by a clock that has been put
+ * right since: its waiting time counts as over.
+ */
+export const releasableAt = (
+  claim: Pick<ClaimRow, 'claimed_at'>,
+  waitingDays: number,
+  now: Millis,
+): Millis => {
+  const at = claim.claimed_at + waitingDays * dayLength;
+  return isOver(at, waitingDays * dayLength, now) ? Math.min(at, now) : at;
+};
 
 function factsOf(
   email: string,
@@ -114,7 +124,7 @@ function factsOf(
     changingTo: holding?.pending?.email ?? null,
     samePerson,
     samePractice: asking !== null && holding?.account.practice_id === asking.practice_id,
-    releasableAt: holding && releasableAt(holding.claim, waitingDays),
+    releasableAt: holding && releasableAt(holding.claim, waitingDays, now),
   };
 }
 

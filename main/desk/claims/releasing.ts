@@ -1,6 +1,7 @@
 import { done, failures } from '../../failures.ts';
 import { sql } from '../../store/sql.ts';
 import { maskEmail } from '../callers/masking.ts';
+import { sayClockChanged } from '../cooldown.ts';
 import { defineAction } from '../definitions.ts';
 import { voidTokens } from '../logins/tokens.ts';
 import { aboutAccount } from './claiming.ts';
@@ -22,9 +23,10 @@ const releasing = defineAction('claims.release', {
     if (!claim || (situation !== 'held-unverified' && situation !== 'held-inactive'))
       return failures.notReleasable(address.value.email, situation);
     if (situation === 'held-inactive' && !context.lead) return failures.leadNeeded();
-    const from = releasableAt(claim, waitingDays);
+    const from = releasableAt(claim, waitingDays, context.now);
     if (situation === 'held-unverified' && from > context.now)
       return failures.releaseTooEarly(claim.email, from);
+    if (situation === 'held-unverified') sayClockChanged(context, 'the claim', [claim.claimed_at]);
 
     transaction.one(sql`DELETE FROM claims WHERE email_key = ${claim.email_key}`);
     voidTokens(

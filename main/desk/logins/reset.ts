@@ -1,5 +1,4 @@
 import type { ResetOutcome } from '../../../preload/contract/logins.ts';
-import type { Millis } from '../../../preload/contract/shared.ts';
 import { type Answer, done, failures } from '../../failures.ts';
 import { passwordReset } from '../../mail/templates/password-reset.tsx';
 import { deskIdentity } from '../../mail/templates/template.ts';
@@ -7,14 +6,12 @@ import type { Reader, Writer } from '../../store/handles.ts';
 import { sql } from '../../store/sql.ts';
 import { maskEmail } from '../callers/masking.ts';
 import type { ActionContext } from '../context.ts';
+import { cooldownOf, sayClockChanged } from '../cooldown.ts';
 import { queueMail } from '../outbox/queue-mail.ts';
 import { portalLink } from './portal-link.ts';
-import { issueToken } from './tokens.ts';
+import { issueToken, sentLately } from './tokens.ts';
 
 const minute = 60_000;
-const hour = 60 * minute;
-/** At most so many resets an hour for one account, and one a minute (`domain.md`, Resets). */
-const mostPerHour = 3;
 
 /** An account with what a reset needs of it and its practice. */
 export interface ResetAccount {
@@ -49,15 +46,16 @@ export function findResetAccount(
 export const accountName = (account: ResetAccount): string =>
   `${account.given_name} ${account.family_name}`.trim() || account.practice_name;
 
-function limitOf(reader: Reader, accountId: string, now: Millis): Answer<null> {
-  const recent = reader.all<{ created_at: Millis }>(
-    sql`SELECT created_at FROM tokens WHERE account_id = ${accountId} AND purpose = 'reset-password'
-          AND created_at > ${now - hour} ORDER BY created_at DESC LIMIT ${mostPerHour}`,
-  );
-  const newest = recent[0];
-  const oldest = recent[mostPerHour - 1];
-  if (oldest) return failures.resetTooMany(oldest.created_at + hour);
-  if (newest && newest.created_at > now - minute) return failures.resetTooSoon(newest.created_at + minute);
+function mayReset(
+  reader: Reader,
+  accountId: string,
+  context: Pick<ActionContext, 'now' | 'line'>,
+): Answer<null> {
+  const sent = sentLately(reader, accountId, ['reset-password'], context.now);
+  const wait = cooldownOf(sent, context.now);
+  if (wait?.why === 'too-many') return failures.resetTooMany(wait.nextAt);
+  if (wait) return failures.resetTooSoon(wait.nextAt);
+  sayClockChanged(context, 'a reset', sent);
   return done(null);
 }
 
@@ -73,7 +71,7 @@ export function sendReset(
 ): Answer<ResetOutcome> {
   const to = account.login_email ?? account.clinic_email;
   if (to === null) return failures.noMailbox(accountName(account));
-  const limit = limitOf(transaction, account.id, context.now);
+  const limit = mayReset(transaction, account.id, context);
   if (!limit.ok) return limit;
 
   const minutes = context.settings['reset.minutes'];

@@ -4,6 +4,7 @@ import { type Answer, done, failures } from '../../failures.ts';
 import { cancelWaiting } from '../../mail/outbox.ts';
 import type { Reader, Writer } from '../../store/handles.ts';
 import { type Sql, sql } from '../../store/sql.ts';
+import { hasEnded } from '../../stored-times.ts';
 import type { ActionContext } from '../context.ts';
 import { tellCancelled } from '../outbox/queue-mail.ts';
 import { arrivedAt } from '../outbox/returned-mail.ts';
@@ -63,6 +64,31 @@ export function issueToken(
           ${what.clearLock ? 1 : 0}, ${context.now}, ${what.expiresAt}, ${what.caseId})`,
   );
   return token;
+}
+
+const hour = 60 * 60_000;
+// More than any limit of an hour asks for.
+const mostLately = 10;
+
+/** When links of these purposes were made for an account within the last hour, and those that a wrong clock wrote ahead of now. */
+export function sentLately(
+  reader: Reader,
+  accountId: string,
+  purposes: readonly TokenPurpose[],
+  now: Millis,
+): readonly Millis[] {
+  const times = (range: Sql): readonly Millis[] =>
+    reader
+      .all<{ created_at: Millis }>(
+        sql`SELECT created_at FROM tokens WHERE account_id = ${accountId}
+              AND purpose IN (SELECT value FROM json_each(${JSON.stringify(purposes)})) AND ${range}
+            ORDER BY created_at DESC LIMIT ${mostLately}`,
+      )
+      .map(({ created_at: at }) => at);
+  return [
+    ...times(sql`created_at > ${now - hour} AND created_at <= ${now}`),
+    ...times(sql`created_at > ${now}`),
+  ];
 }
 
 /** The mails that bring a link, as the outbox calls them. */
@@ -154,7 +180,7 @@ export function findToken(
   if (!row || row.purpose !== purpose) return failures.tokenUnknown();
   if (row.used_at !== null) return failures.tokenUsed();
   if (row.voided_at !== null) return failures.tokenSuperseded();
-  return row.expires_at <= now ? failures.tokenExpired() : done(row);
+  return hasEnded(row, now) ? failures.tokenExpired() : done(row);
 }
 
 /**

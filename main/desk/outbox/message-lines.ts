@@ -32,7 +32,9 @@ function sentence(to: string, subject: string, transition: Transition): string |
     held: `${mail} is held${said}`,
     failed: `${mail} was refused and will not be tried again${said}`,
     uncertain: `Nobody knows whether ${mail} arrived${said}. Sending it again may bring it twice`,
-    expired: `${mail} was not sent in time, and its link is dead by now. Send a new one`,
+    expired: transition.response?.startsWith('The clock')
+      ? `${transition.response}. ${mail} is not sent, as its link is dead. Send a new one`
+      : `${mail} was not sent in time, and its link is dead by now. Send a new one`,
     bounced: `${mail} came back${said}`,
     cancelled: `${mail} was cancelled${said}`,
   };

@@ -4,6 +4,7 @@ import { type Answer, done, failures } from '../../failures.ts';
 import { applyTransition, canBecome } from '../../mail/transitions.ts';
 import type { Reader, Writer } from '../../store/handles.ts';
 import { sql } from '../../store/sql.ts';
+import { hasEnded } from '../../stored-times.ts';
 import type { ActionContext } from '../context.ts';
 import { defineAction } from '../definitions.ts';
 import { hasVoidLink } from '../logins/tokens.ts';
@@ -62,7 +63,10 @@ function retryProblem(
   evenIfTwice: boolean,
   now: Millis,
 ): Answer<never> | null {
-  if (row.state === 'expired' || (row.expires_at !== null && row.expires_at <= now))
+  if (
+    row.state === 'expired' ||
+    (row.expires_at !== null && hasEnded({ created_at: row.created_at, expires_at: row.expires_at }, now))
+  )
     return failures.messageExpired(row.id);
   if (row.state !== 'queued' && !canBecome(row.state, 'queued'))
     return failures.messageNotWaiting(row.id, row.state, 'sent again');
@@ -71,7 +75,8 @@ function retryProblem(
   if (row.state === 'uncertain' && !evenIfTwice) return failures.messageUncertain(row.id);
   if (row.supersede_key !== null) {
     const newer = reader.get(
-      sql`SELECT 1 FROM messages WHERE supersede_key = ${row.supersede_key} AND id > ${row.id} LIMIT 1`,
+      sql`SELECT 1 FROM messages WHERE supersede_key = ${row.supersede_key} AND id > ${row.id}
+            AND created_at <= ${now} LIMIT 1`,
     );
     if (newer) return failures.messageSuperseded(row.id);
   }

@@ -10,6 +10,7 @@ import { inUse } from '../claims/claiming.ts';
 import { emailKey } from '../claims/email-key.ts';
 import { claimBy, claimOf, insertClaim } from '../claims/write-claims.ts';
 import type { ActionContext } from '../context.ts';
+import { cooldownOf, sayClockChanged } from '../cooldown.ts';
 import { defineAction, type Subject } from '../definitions.ts';
 import { nameKey } from '../directory/folding.ts';
 import { type AccountFacts, accountFactsOf, displayName } from '../directory/people.ts';
@@ -174,7 +175,9 @@ const resending = defineAction('people.resend-invitation', {
     const sent = transaction.get<SentRow>(
       sql`SELECT sent_at, invited_by FROM invitations WHERE account_id = ${accountId}`,
     );
-    if (sent && sent.sent_at > context.now - minute) return failures.invitationTooSoon(sent.sent_at + minute);
+    const wait = sent ? cooldownOf([sent.sent_at], context.now) : null;
+    if (wait) return failures.invitationTooSoon(wait.nextAt);
+    if (sent) sayClockChanged(context, 'an invitation', [sent.sent_at]);
     transaction.one(
       sql`INSERT INTO invitations (account_id, invited_at, sent_at)
           VALUES (${accountId}, ${context.now}, ${context.now})

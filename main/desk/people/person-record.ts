@@ -44,7 +44,7 @@ function invitationOf(reader: Reader, accountId: string, now: Millis): Invitatio
   const row = reader.get<InvitationRow>(
     sql`SELECT i.invited_at, i.sent_at, i.finished_at, i.invited_by AS inviter, b.user_name, b.given_name, b.family_name,
           (SELECT max(t.expires_at) FROM tokens AS t WHERE t.account_id = i.account_id AND t.purpose = 'invitation'
-             AND t.used_at IS NULL AND t.voided_at IS NULL AND t.expires_at > ${now}) AS expires_at
+             AND t.used_at IS NULL AND t.voided_at IS NULL AND t.expires_at > ${now} AND t.created_at <= ${now}) AS expires_at
         FROM invitations AS i LEFT JOIN accounts AS b ON b.id = i.invited_by WHERE i.account_id = ${accountId}`,
   );
   if (!row) return null;

@@ -28,7 +28,7 @@ function queueLetters(
   { practices, filters, days }: NoticeInput,
   context: ActionContext,
 ): Answer<readonly NoticePlan[]> {
-  const rules = { filters, notSince: toldBefore(context.now, days) };
+  const rules = { filters, notSince: toldBefore(context.now, days), now: context.now };
   const plans = practices.map((practice) => {
     const plan = planNotices(transaction, practice, rules);
     for (const person of plan.persons) {

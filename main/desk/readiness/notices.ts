@@ -3,6 +3,7 @@ import type { Millis } from '../../../preload/contract/shared.ts';
 import { readMailAddress } from '../../mail/addresses.ts';
 import type { Reader } from '../../store/handles.ts';
 import { sql } from '../../store/sql.ts';
+import { isFarAhead } from '../../stored-times.ts';
 import { type CandidateRow, scopeConditions, selectCandidates } from './candidates.ts';
 import { createClassifier } from './classify.ts';
 
@@ -10,6 +11,8 @@ export interface NoticeRules {
   readonly filters: ReadinessFilters;
   /** Whoever was told after this is left alone. */
   readonly notSince: Millis;
+  /** Notes of letters that lie ahead of it come from a clock that was put right since. */
+  readonly now: Millis;
 }
 
 export interface Addressee {
@@ -56,7 +59,7 @@ export function planNotices(reader: Reader, practiceId: string, rules: NoticeRul
     const own = ownAddress(addressee);
     if (row.notice_message_id !== null && standing.has(row.notice_message_id)) again.push(addressee);
     if (!wanted) continue;
-    if (wasTold(row, rules.notSince)) recently += 1;
+    if (wasTold(row, rules.notSince, rules.now)) recently += 1;
     else if (own !== null) persons.push({ ...addressee, to: own });
     else fresh.push(addressee);
   }
@@ -69,9 +72,10 @@ export function planNotices(reader: Reader, practiceId: string, rules: NoticeRul
   return { persons, clinic, recently, withoutAddress: 0 };
 }
 
-const wasTold = (row: CandidateRow, notSince: Millis): boolean =>
+const wasTold = (row: CandidateRow, notSince: Millis, now: Millis): boolean =>
   row.noticed_at !== null &&
   row.noticed_at > notSince &&
+  !isFarAhead(row.noticed_at, now) &&
   row.notice_state !== null &&
   !lost.has(row.notice_state);
 

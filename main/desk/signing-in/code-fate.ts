@@ -20,6 +20,8 @@ export interface Fate {
 }
 
 const waits = [5_000, 15_000, 45_000, 120_000] as const;
+/** No code waits longer than this for its next try, in milliseconds. */
+export const longestCodeWait = 120_000;
 
 /** Being taken is not being received, and what nobody knows is said. */
 export function fateOf(row: QueuedCode, { kind, said }: GatewayAnswer, now: Millis): Fate {

@@ -3,9 +3,17 @@ import type { Millis } from '../../../preload/contract/shared.ts';
 import type { Writer } from '../../store/handles.ts';
 import { sql } from '../../store/sql.ts';
 import type { Store } from '../../store/store.ts';
+import { hasEnded } from '../../stored-times.ts';
 import { writeLine } from '../cases/write-case.ts';
 import { senderName } from '../outbox/message-lines.ts';
-import { type Fate, fateOf, fateWithout, type QueuedCode, uncertainLine } from './code-fate.ts';
+import {
+  type Fate,
+  fateOf,
+  fateWithout,
+  longestCodeWait,
+  type QueuedCode,
+  uncertainLine,
+} from './code-fate.ts';
 import { gatewayRequest, handOver } from './gateway.ts';
 import { codeMinutes, codeToSend } from './security-codes.ts';
 
@@ -74,14 +82,15 @@ export function createCodeSender(parts: CodeSenderParts): CodeSender {
   /** Takes the next code that is due, so that no other process does. What was under way in a program that died is given up. */
   const take = (): QueuedCode | null => {
     const now = clock();
-    const due = sql`(state = 'queued' AND next_attempt_at <= ${now}) OR (state = 'sending' AND lease_until <= ${now})`;
+    // A time further ahead than any wait comes from a clock that was put right since.
+    const dueNow = sql`state = 'queued' AND (next_attempt_at <= ${now} OR next_attempt_at > ${now + longestCodeWait})`;
+    const leftBehind = sql`state = 'sending' AND (lease_until <= ${now} OR lease_until > ${now + 2 * leaseLasts})`;
+    const due = sql`(${dueNow}) OR (${leftBehind})`;
     // Most passes find nothing, and a transaction would only stand in others' way.
     if (!store.read.get(sql`SELECT 1 FROM security_codes WHERE ${due}`)) return null;
     const topics: string[] = [];
     const taken = store.write((transaction) => {
-      const lost = transaction.all<QueuedCode>(
-        sql`SELECT * FROM security_codes WHERE state = 'sending' AND lease_until <= ${now}`,
-      );
+      const lost = transaction.all<QueuedCode>(sql`SELECT * FROM security_codes WHERE ${leftBehind}`);
       for (const row of lost) {
         transaction.one(
           sql`UPDATE security_codes SET state = 'uncertain', lease_until = NULL, last_response = 'interrupted' WHERE id = ${row.id}`,
@@ -89,7 +98,7 @@ export function createCodeSender(parts: CodeSenderParts): CodeSender {
         topics.push(...tellCase(transaction, row, uncertainLine(row, 'the program ended in the middle')));
       }
       const next = transaction.get<QueuedCode>(
-        sql`SELECT * FROM security_codes WHERE state = 'queued' AND next_attempt_at <= ${now}
+        sql`SELECT * FROM security_codes WHERE ${dueNow}
             ORDER BY next_attempt_at, id LIMIT 1`,
       );
       if (next)
@@ -104,7 +113,7 @@ export function createCodeSender(parts: CodeSenderParts): CodeSender {
   };
 
   const send = async (row: QueuedCode): Promise<void> => {
-    if (row.expires_at <= clock()) {
+    if (hasEnded(row, clock())) {
       record(row, fateWithout(row, 'expired'));
       return;
     }

@@ -2,6 +2,7 @@ import type { AccountStatus, Millis } from '../../../preload/contract/shared.ts'
 import { type Answer, done, failures } from '../../failures.ts';
 import type { Reader, Writer } from '../../store/handles.ts';
 import { sql } from '../../store/sql.ts';
+import { isFarAhead, isOver } from '../../stored-times.ts';
 
 /** So many failures in a row lock an account, and for so long (`domain.md`, Resets, codes, passwords, locks). */
 export const failuresUntilLock = 5;
@@ -25,11 +26,21 @@ const rowOf = (reader: Reader, accountId: string): LockRow | undefined =>
   reader.get<LockRow>(sql`SELECT failures, locked_until, status FROM accounts WHERE id = ${accountId}`);
 
 function stateOf({ failures: count, locked_until: until, status }: LockRow, now: Millis): LockState {
-  const lockedUntil = until !== null && until > now ? until : null;
+  const lockedUntil = lockHolds(until, now) ? until : null;
   // A lock that has run out took its failures with it.
   const counted = until !== null && lockedUntil === null ? 0 : count;
   return { failures: counted, locked: lockedUntil !== null || status === 'locked', lockedUntil };
 }
+
+/** When an account was locked by a clock that has been put right since, so that the lock is over; null where it was not. */
+export function lockedAhead(reader: Reader, accountId: string, now: Millis): Millis | null {
+  const until = rowOf(reader, accountId)?.locked_until ?? null;
+  return until !== null && isFarAhead(until - lockLasts, now) ? until - lockLasts : null;
+}
+
+/** Whether a stored lock holds now. */
+export const lockHolds = (until: Millis | null, now: Millis): boolean =>
+  until !== null && !isOver(until, lockLasts, now);
 
 /** Whether an account is locked now. Code `account-not-found`. */
 export function lockState(reader: Reader, accountId: string, now: Millis): Answer<LockState> {

@@ -3,8 +3,10 @@ import type { Millis } from '../../../preload/contract/shared.ts';
 import type { CodeCheck, CodeWay } from '../../../preload/contract/signing-in.ts';
 import { type Answer, done, failures } from '../../failures.ts';
 import type { Reader, Writer } from '../../store/handles.ts';
-import { sql } from '../../store/sql.ts';
+import { type Sql, sql } from '../../store/sql.ts';
+import { hasEnded } from '../../stored-times.ts';
 import type { ActionContext, RandomBytes } from '../context.ts';
+import { cooldownOf, sayClockChanged } from '../cooldown.ts';
 
 /** What a code is good for. A code for one of these is worth nothing for another. */
 export type CodePurpose = 'prove-caller' | 'confirm-phone' | 'change-email' | 'sign-in';
@@ -80,17 +82,32 @@ export interface NewCode {
 export function issueCode(
   transaction: Writer,
   what: NewCode,
-  context: Pick<ActionContext, 'now' | 'random' | 'newId'>,
+  context: Pick<ActionContext, 'now' | 'random' | 'newId'> & Partial<Pick<ActionContext, 'line'>>,
 ): Answer<{ readonly id: string; readonly expiresAt: Millis }> {
   const { now } = context;
-  const recent = transaction.all<{ created_at: Millis; purpose: string }>(
-    sql`SELECT created_at, purpose FROM security_codes WHERE account_id = ${what.accountId}
-          AND created_at > ${now - hour} ORDER BY created_at DESC LIMIT ${mostPerHour}`,
+  const made = (range: Sql): readonly { readonly created_at: Millis; readonly purpose: string }[] =>
+    transaction.all(
+      sql`SELECT created_at, purpose FROM security_codes WHERE account_id = ${what.accountId} AND ${range}
+          ORDER BY created_at DESC LIMIT ${mostPerHour}`,
+    );
+  const recent = made(sql`created_at > ${now - hour} AND created_at <= ${now}`);
+  const all = cooldownOf(
+    recent.map(({ created_at: at }) => at),
+    now,
+    { perHour: mostPerHour },
   );
-  const oldest = recent[mostPerHour - 1];
-  if (oldest) return failures.codeTooMany(oldest.created_at + hour);
-  const same = recent.find(({ purpose }) => purpose === what.purpose);
-  if (same && same.created_at > now - minute) return failures.codeTooSoon(same.created_at + minute);
+  if (all?.why === 'too-many') return failures.codeTooMany(all.nextAt);
+  const same = cooldownOf(
+    recent.filter(({ purpose }) => purpose === what.purpose).map(({ created_at: at }) => at),
+    now,
+    { perHour: mostPerHour },
+  );
+  if (same) return failures.codeTooSoon(same.nextAt);
+  sayClockChanged(
+    { now, line: context.line ?? (() => undefined) },
+    'a security code',
+    made(sql`created_at > ${now}`).map(({ created_at: at }) => at),
+  );
 
   voidCodes(transaction, what.accountId, what.purpose, now);
   codeKey(transaction, context.random);
@@ -134,16 +151,17 @@ export function checkCode(
   typed: string,
   now: Millis,
 ): Answer<CodeCheck> {
+  // The one that still counts first: an older one may have been written by a clock that was ahead.
   const row = transaction.get<CodeRow>(
     sql`SELECT * FROM security_codes WHERE account_id = ${asked.accountId} AND purpose = ${asked.purpose}
           AND (${asked.caseId ?? null} IS NULL OR case_id = ${asked.caseId ?? null})
-        ORDER BY created_at DESC, id DESC LIMIT 1`,
+        ORDER BY used_at IS NULL AND voided_at IS NULL DESC, created_at DESC, id DESC LIMIT 1`,
   );
   const key = storedKey(transaction);
   if (!row || !key) return failures.codeNone();
   if (row.wrong_tries >= mostTries) return failures.codeTriesUsed();
   if (row.used_at !== null || row.voided_at !== null) return failures.codeNone();
-  if (row.expires_at <= now) return failures.codeExpired();
+  if (hasEnded(row, now)) return failures.codeExpired();
   if (sameText(digitsOf(key, row), typed)) {
     transaction.one(sql`UPDATE security_codes SET used_at = ${now} WHERE id = ${row.id}`);
     return done({ passed: true, triesLeft: mostTries - row.wrong_tries });

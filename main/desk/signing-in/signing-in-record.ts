@@ -9,6 +9,7 @@ import type {
 import { type Answer, done } from '../../failures.ts';
 import type { Reader } from '../../store/handles.ts';
 import { sql } from '../../store/sql.ts';
+import { hasEnded } from '../../stored-times.ts';
 import { maskPhone } from '../callers/masking.ts';
 import { browsersOf } from './browsers.ts';
 import { lockState } from './lock.ts';
@@ -46,7 +47,8 @@ function resetsOf(reader: Reader, accountId: string, now: Millis): readonly Rese
     voided_at: Millis | null;
   }>(
     sql`SELECT created_at, expires_at, used_at, voided_at FROM tokens
-        WHERE account_id = ${accountId} AND purpose = 'reset-password' ORDER BY created_at DESC LIMIT ${newest}`,
+        WHERE account_id = ${accountId} AND purpose = 'reset-password'
+        ORDER BY used_at IS NULL AND voided_at IS NULL DESC, created_at DESC LIMIT ${newest}`,
   );
   return rows.map((row) => ({
     requestedAt: row.created_at,
@@ -56,7 +58,7 @@ function resetsOf(reader: Reader, accountId: string, now: Millis): readonly Rese
         ? 'used'
         : row.voided_at !== null
           ? 'superseded'
-          : row.expires_at <= now
+          : hasEnded(row, now)
             ? 'expired'
             : 'waiting',
   }));

@@ -113,7 +113,7 @@ const attempting = defineAction('upgrade.attempt', {
     if (!address.ok) return address;
     const error = addressError(transaction, accountId, address.value);
     if (error) return done(keepError(transaction, accountId, address.value, error, context));
-    const may = mayMail(transaction, accountId, ['verify-email'], context.now);
+    const may = mayMail(transaction, accountId, ['verify-email'], context);
     if (!may.ok) return may;
 
     const before = claimBy(transaction, accountId);

@@ -1,4 +1,5 @@
 import type { Millis } from '../../../preload/contract/shared.ts';
+import { hasEnded } from '../../stored-times.ts';
 import type { OauthProvider } from './providers.ts';
 import type { AccessTokens } from './sign-in.ts';
 import { requestTokens } from './token-request.ts';
@@ -18,9 +19,17 @@ export interface AccessTokenParts {
 // A token is not used in its last minute: it has to live until the server has looked at it.
 const margin = 60_000;
 
+const isAlive = ({ from, until }: { readonly from: Millis; readonly until: Millis }, now: Millis): boolean =>
+  !hasEnded({ created_at: from, expires_at: until }, now);
+
 /** Gets access tokens with the refresh token and keeps the newest one for as long as it lives. In memory only. */
 export function createAccessTokens(parts: AccessTokenParts): AccessTokens {
-  let kept: { readonly token: string; readonly until: Millis; readonly refreshToken: string } | null = null;
+  let kept: {
+    readonly token: string;
+    readonly from: Millis;
+    readonly until: Millis;
+    readonly refreshToken: string;
+  } | null = null;
   let asking: Promise<string> | null = null;
 
   const ask = async (refreshToken: string): Promise<string> => {
@@ -42,6 +51,7 @@ export function createAccessTokens(parts: AccessTokenParts): AccessTokens {
     if (next !== null && next !== refreshToken) parts.keepRefreshToken(next);
     kept = {
       token: accessToken,
+      from: parts.clock(),
       until: parts.clock() + seconds * 1000 - margin,
       refreshToken: next ?? refreshToken,
     };
@@ -54,7 +64,7 @@ export function createAccessTokens(parts: AccessTokenParts): AccessTokens {
       if (refreshToken === null)
         return Promise.reject(new Error('Nobody has signed in to the mail provider yet'));
       // Another sign-in makes what is kept somebody else's.
-      if (!renew && kept && kept.refreshToken === refreshToken && kept.until > parts.clock())
+      if (!renew && kept && kept.refreshToken === refreshToken && isAlive(kept, parts.clock()))
         return Promise.resolve(kept.token);
       // Several connections that open at once need one token.
       asking ??= ask(refreshToken).finally(() => {

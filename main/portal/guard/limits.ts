@@ -32,7 +32,9 @@ export function createLimiter(rate: Rate, clock: Clock, keys = mostKeys): Limite
   return {
     take: (key) => {
       const now = clock();
-      const start = Math.max(now, workedOffAt.get(key) ?? now);
+      const known = workedOffAt.get(key) ?? now;
+      // Further ahead than all that may be taken at once only a clock can have put it that was put right since.
+      const start = known > now + rate.burst * rate.every ? now : Math.max(now, known);
       const wait = start - now - (rate.burst - 1) * rate.every;
       if (wait > 0) return wait;
       makeRoom(now);

@@ -36,7 +36,7 @@ export async function mailReadiness(input: Input, context: JobContext): Promise<
   });
   const plan = (chunk: readonly string[]): Answer<readonly NoticePlan[]> => {
     if (dryRun) {
-      const rules = { filters, notSince: toldBefore(context.clock(), days) };
+      const rules = { filters, notSince: toldBefore(context.clock(), days), now: context.clock() };
       return done(chunk.map((practice) => planNotices(reader, practice, rules)));
     }
     const answer = door.perform({

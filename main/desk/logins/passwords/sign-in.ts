@@ -5,9 +5,10 @@ import { type Answer, done } from '../../../failures.ts';
 import type { Reader } from '../../../store/handles.ts';
 import { sql } from '../../../store/sql.ts';
 import { emailKey } from '../../claims/email-key.ts';
+import { sayClockChanged } from '../../cooldown.ts';
 import { defineInternalAction } from '../../definitions.ts';
 import { caseKey } from '../../directory/folding.ts';
-import { countFailure, lockLasts, lockState } from '../../signing-in/lock.ts';
+import { countFailure, lockedAhead, lockHolds, lockLasts, lockState } from '../../signing-in/lock.ts';
 
 /** An account that somebody tries to sign in to. */
 export interface SignIn {
@@ -63,10 +64,7 @@ export function findSignIn(reader: Reader, typed: string, now: Millis): SignIn |
   return {
     accountId: row.id,
     passwordHash: row.password_hash,
-    open:
-      row.status === 'active' &&
-      row.practice_status === 'active' &&
-      (row.locked_until === null || row.locked_until <= now),
+    open: row.status === 'active' && row.practice_status === 'active' && !lockHolds(row.locked_until, now),
     caseNumber: recent?.number ?? null,
   };
 }
@@ -88,6 +86,8 @@ export const recordSignIn = defineInternalAction(
       // Somebody else's fifth failure came in between: not even the right password ends a lock.
       if (before.value.locked) return done({ accepted: false, lockedUntil: before.value.lockedUntil });
       context.changed('directory', `account:${accountId}`);
+      const ahead = lockedAhead(transaction, accountId, context.now);
+      if (ahead !== null) sayClockChanged(context, 'a lock', [ahead]);
       if (accepted) {
         transaction.one(sql`UPDATE accounts SET failures = 0, locked_until = NULL WHERE id = ${accountId}`);
         context.line('Tried on the portal: the password is accepted');
