@@ -12,6 +12,7 @@ import { deskStatus } from './ipc/desk-status.ts';
 import { mailSetupShell } from './ipc/mail-setup.ts';
 import { broadcast, serveContract } from './ipc/serve.ts';
 import { rememberKeyFile } from './open-store.ts';
+import { refuseDebugging } from './shell/debugging-switches.ts';
 import { createIpcTransport } from './shell/ipc-transport.ts';
 import { setMenu } from './shell/menu.ts';
 import { registerPageScheme, servePage } from './shell/page-protocol.ts';
@@ -30,6 +31,8 @@ const folder = resolve(text(given.data) ?? defaultDataFolder(process.platform, p
 const operator = text(given.operator) ?? userInfo().username;
 const here = import.meta.dirname;
 const tell = (line: string): void => console.error(line);
+
+if (app.isPackaged) refuseDebugging(app.commandLine, process.argv, tell);
 
 // The lock of one window for a store goes by this folder.
 app.setPath('userData', folder);
