@@ -134,13 +134,17 @@ export interface ProofOptions {
 
 export const signingInQueries = {
   signingIn: query<SigningInRecord>()(z.object({ accountId: id })),
-  /** Which proofs a caller can give now. `forAction` is an action's type. */
+  /**
+   * Which proofs a caller can give now. `forAction` is an action's type; `strength` is what it asks for where that depends on
+   * what it would do.
+   */
   proofOptions: query<ProofOptions>()(
     z.object({
       number: caseNumber.optional(),
       accountId: id.optional(),
       practiceId: id.optional(),
       forAction: z.string().max(100).optional(),
+      strength: z.literal([0, 1, 2, 3]).optional(),
     }),
   ),
 };

@@ -148,6 +148,7 @@ interface Asked {
   readonly accountId?: string | undefined;
   readonly practiceId?: string | undefined;
   readonly forAction?: string | undefined;
+  readonly strength?: Strength | undefined;
 }
 
 function aboutWhom(reader: Reader, asked: Asked): Answer<About> {
@@ -178,8 +179,8 @@ export function proofOptions(reader: Reader, asked: Asked, settings: Settings): 
   const about = aboutWhom(reader, asked);
   if (!about.ok) return about;
   const needed =
-    asked.forAction === undefined
-      ? 0
+    asked.strength !== undefined || asked.forAction === undefined
+      ? (asked.strength ?? 0)
       : (actionStrengths as Readonly<Record<string, Strength>>)[asked.forAction];
   if (needed === undefined) return failures.unknownAction(asked.forAction ?? '');
   const { passed } = about.value;

@@ -5,6 +5,7 @@ import { useDeskQuery } from '../../data/use-desk-query.ts';
 import { PageError } from '../../ui/page-error.tsx';
 import { ScreenFrame } from '../../ui/screen-frame.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
+import { DifferencesTab } from '../differences/differences-tab.tsx';
 import { ReadinessScreen } from '../readiness/readiness-screen.tsx';
 import { ContestedList } from './contested-list.tsx';
 import styles from './directory-screen.module.css';
@@ -16,6 +17,7 @@ export function DirectoryScreen() {
   const params = useNavigation((navigation) => navigation.params);
   const { tab, showTab } = useDirectoryState();
   const { data: counts, error } = useDeskQuery('directoryCounts', {});
+  const { data: differences } = useDeskQuery('differences', { limit: 1 });
 
   useEffect(() => {
     const section = directoryTabs.find((each) => each === params.section);
@@ -44,6 +46,12 @@ export function DirectoryScreen() {
             label: 'Contested addresses',
             count: counts?.contested ?? null,
             content: <ContestedList />,
+          },
+          {
+            id: 'differences',
+            label: 'Differences',
+            count: differences?.total ?? null,
+            content: <DifferencesTab />,
           },
           { id: 'readiness', label: 'Readiness', content: <ReadinessScreen /> },
         ]}

@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 
 export type ImportKind = 'practices' | 'people';
-export const directoryTabs = ['import', 'contested', 'readiness'] as const;
+export const directoryTabs = ['import', 'contested', 'differences', 'readiness'] as const;
 export type DirectoryTab = (typeof directoryTabs)[number];
 
 interface DirectoryState {

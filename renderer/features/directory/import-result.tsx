@@ -8,6 +8,7 @@ import { Callout } from '../../ui/callout.tsx';
 import { InlineError } from '../../ui/inline-error.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { PlainTable } from '../../ui/plain-table.tsx';
+import { columnName, saidWords } from '../differences/difference-words.ts';
 import styles from './directory-screen.module.css';
 import { type ImportKind, useDirectoryState } from './directory-state.ts';
 
@@ -27,11 +28,12 @@ export function ImportResultView({ what, result, file }: ImportResultViewProps) 
     ['the same as before', result.unchanged],
     ['rejected', result.rejected],
     ['contested', result.contested],
+    [result.differences === 1 ? 'difference' : 'differences', result.differences],
   ];
   return (
     <>
       <Callout
-        tone={result.rejected > 0 || result.contested > 0 ? 'warn' : 'good'}
+        tone={result.rejected > 0 || result.contested > 0 || result.differences > 0 ? 'warn' : 'good'}
         title={
           result.dryRun
             ? `${fileNameOf(file)} was looked through. Nothing came in yet.`
@@ -60,6 +62,7 @@ export function ImportResultView({ what, result, file }: ImportResultViewProps) 
       </Callout>
       {result.rejected === 0 ? null : <Rejects what={what} result={result} file={file} />}
       {result.conflicts.length === 0 ? null : <Conflicts result={result} />}
+      {result.differing.length === 0 ? null : <Differences result={result} />}
     </>
   );
 }
@@ -172,6 +175,54 @@ function Conflicts({ result }: { readonly result: ImportResult }) {
         </tbody>
       </PlainTable>
       <More shown={result.conflicts.length} all={result.contested} />
+    </Panel>
+  );
+}
+
+/** Where the desk's value stays, though the file has another one. */
+function Differences({ result }: { readonly result: ImportResult }) {
+  const showTab = useDirectoryState((state) => state.showTab);
+  return (
+    <Panel
+      title={`Differences (${countText(result.differences)})`}
+      actions={
+        result.dryRun ? null : (
+          <Button icon="chevron-right" onPress={() => showTab('differences')}>
+            Decide them
+          </Button>
+        )
+      }
+    >
+      <p className={styles.quiet}>
+        {result.dryRun
+          ? 'The desk has changed these since. Its values would stay, and the differences would be listed.'
+          : 'The desk has changed these since. Its values stay until somebody decides.'}
+      </p>
+      <PlainTable>
+        <thead>
+          <tr>
+            <th scope="col" className={styles.line}>
+              Line
+            </th>
+            <th scope="col">Record</th>
+            <th scope="col">What</th>
+            <th scope="col">The desk says</th>
+            <th scope="col">The file says</th>
+          </tr>
+        </thead>
+        <tbody>
+          {result.differing.map((row) => (
+            <tr key={`${row.id} ${row.column}`}>
+              <td>{countText(row.line)}</td>
+              <td>{row.id}</td>
+              <td>{columnName(row.column)}</td>
+              <td>{saidWords(row.deskSays)}</td>
+              <td>{saidWords(row.sourceSays)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </PlainTable>
+      <More shown={result.differing.length} all={result.differences} />
     </Panel>
   );
 }

@@ -91,6 +91,8 @@ function FileAndStart({ what, job, isBusy }: FileAndStartProps) {
   const isLookedAt = job.result?.dryRun === true && job.input?.file === file;
 
   const coming = job.result === null ? 0 : job.result.added + job.result.updated;
+  // Rows that change nothing may still say something else than the desk: the list learns it from the import.
+  const isNew = coming > 0 || (job.result?.differences ?? 0) > 0;
 
   const chooseFile = async (): Promise<void> => {
     const answer = await pick.run({ purpose: 'import' });
@@ -130,7 +132,7 @@ function FileAndStart({ what, job, isBusy }: FileAndStartProps) {
               variant="primary"
               icon="import"
               isDisabled={isBusy}
-              lacks={coming > 0 ? null : 'Nothing in this file is new'}
+              lacks={isNew ? null : 'Nothing in this file is new'}
               onPress={() => start(false)}
             >
               {coming > 0 ? `Import ${countOf(coming, 'row')}` : 'Import'}

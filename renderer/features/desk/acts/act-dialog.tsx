@@ -1,7 +1,7 @@
 import { type FormEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import type { Actions, ActionType } from '../../../../preload/contract/contract.ts';
 import type { InputOf, OutputOf } from '../../../../preload/contract/define.ts';
-import type { Refusal } from '../../../../preload/contract/shared.ts';
+import type { Refusal, Strength } from '../../../../preload/contract/shared.ts';
 import { useDraft } from '../../../data/drafts.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Callout } from '../../../ui/callout.tsx';
@@ -19,6 +19,8 @@ export interface ActDialogProps<Type extends ActionType> {
   readonly type: Type;
   readonly title: string;
   readonly subject: ActSubject;
+  /** Where it depends on what the action would do. */
+  readonly strength?: Strength;
   /** Where its outcome is kept, as in `account:a-17`. */
   readonly place: string;
   /** What the button does, as a verb. */
@@ -47,7 +49,7 @@ export function ActDialog<Type extends ActionType>(props: ActDialogProps<Type>) 
   const { type, title, subject, place, onClose } = props;
   const form = useId();
   const act = useAct(type, place);
-  const readiness = useReadiness(type, subject);
+  const readiness = useReadiness(type, subject, 0, props.strength);
   const [without, setWithout] = useState(props.withoutProof);
   const [checked, setChecked] = useState(false);
   const [refusals, setRefusals] = useState(0);

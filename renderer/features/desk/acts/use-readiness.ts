@@ -22,14 +22,23 @@ export interface Readiness {
   readonly mayOverride: boolean;
 }
 
-/** Asks beforehand what an action would be refused for. `known` is the strength that a way out came with. */
-export function useReadiness(type: ActionType, subject: ActSubject, known: Strength = 0): Readiness {
+/**
+ * Asks beforehand what an action would be refused for. `known` is the strength that a way out came with; `strength` is that
+ * of an action which asks for more or less by what it would do.
+ */
+export function useReadiness(
+  type: ActionType,
+  subject: ActSubject,
+  known: Strength = 0,
+  strength?: Strength,
+): Readiness {
   const number = useCalls((state) => state.openNumber);
   const { data: call } = useDeskQuery('case', { number: number ?? 'none' }, { enabled: number !== null });
   const { data: status } = useShellQuery('deskStatus', {});
   const isOther = isAboutAnother(call, subject);
   const { data: options } = useDeskQuery('proofOptions', {
     forAction: type,
+    ...(strength === undefined ? {} : { strength }),
     ...subject,
     ...(number === null || isOther ? {} : { number }),
   });

@@ -1,0 +1,97 @@
+import { useState } from 'react';
+import type { Difference } from '../../../preload/contract/differences.ts';
+import { useNavigation } from '../../app/navigation.ts';
+import { useAction } from '../../data/use-action.ts';
+import { announce } from '../../ui/announcer.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Callout } from '../../ui/callout.tsx';
+import { InlineError } from '../../ui/inline-error.tsx';
+import { Panel } from '../../ui/panel.tsx';
+import { RelativeTime } from '../../ui/relative-time.tsx';
+import { useCircumstances } from '../call/use-circumstances.ts';
+import { columnName, saidWords } from './difference-words.ts';
+import styles from './differences.module.css';
+import { useDifferencesState } from './differences-state.ts';
+import { TakeDialog } from './take-dialog.tsx';
+
+/** One difference: what each side says, and the two ways to settle it. */
+export function DifferenceDetail({ difference }: { readonly difference: Difference }) {
+  const { record, id, column, name, deskSays, sourceSays, since, file, line, take } = difference;
+  const openScreen = useNavigation((navigation) => navigation.open);
+  const say = useDifferencesState((state) => state.say);
+  const circumstances = useCircumstances();
+  const keep = useAction('differences.keep');
+  const [isTaking, setTaking] = useState(false);
+
+  const keepIt = async (): Promise<void> => {
+    const answer = await keep.run({ record, id, column }, circumstances);
+    if (!answer.ok) return;
+    const said = `The desk’s value stays: ${columnName(column)} of ${name}.`;
+    announce(said);
+    say(said);
+  };
+
+  return (
+    <div className={styles.detail}>
+      <header className={styles.header}>
+        <h2>{columnName(column)}</h2>
+        <Button
+          variant="plain"
+          onPress={() => openScreen('desk', record === 'account' ? { account: id } : { practice: id })}
+        >
+          {name}
+        </Button>
+      </header>
+      <dl className={styles.sides}>
+        <dt>The desk says</dt>
+        <dd>
+          <bdi>{saidWords(deskSays)}</bdi>
+        </dd>
+        <dt>The file says</dt>
+        <dd>
+          <bdi>{saidWords(sourceSays)}</bdi>
+        </dd>
+        <dt>Since</dt>
+        <dd>
+          <RelativeTime at={since} />
+          {file === '' ? null : (
+            <>
+              , <bdi>{file}</bdi>, line {line}
+            </>
+          )}
+        </dd>
+      </dl>
+      <Panel title="Keep the desk’s value">
+        <p>Nothing changes. The difference comes back only when a file says something new.</p>
+        <div className={styles.actions}>
+          <Button isPending={keep.busy} onPress={() => void keepIt()}>
+            Keep
+          </Button>
+        </div>
+        <InlineError error={keep.error} />
+      </Panel>
+      <Panel title="Take the file’s value">
+        {take.allowed ? (
+          <>
+            <ul className={styles.changes}>
+              {take.changes.map((change) => (
+                <li key={change}>{change}</li>
+              ))}
+            </ul>
+            <div className={styles.actions}>
+              <Button onPress={() => setTaking(true)}>Take …</Button>
+              {take.strength === 0 ? null : (
+                <span className={styles.quiet}>Needs proof strength {take.strength}.</span>
+              )}
+            </div>
+          </>
+        ) : (
+          <Callout tone="info" title="It can’t be taken">
+            {take.problem}
+          </Callout>
+        )}
+      </Panel>
+      {isTaking ? <TakeDialog difference={difference} onClose={() => setTaking(false)} /> : null}
+    </div>
+  );
+}

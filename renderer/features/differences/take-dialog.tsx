@@ -1,0 +1,76 @@
+import { useState } from 'react';
+import type { Difference } from '../../../preload/contract/differences.ts';
+import { useDeskQuery } from '../../data/use-desk-query.ts';
+import { Callout } from '../../ui/callout.tsx';
+import { ActDialog } from '../desk/acts/act-dialog.tsx';
+import { AskedBy } from '../desk/person/asked-by.tsx';
+import { columnName, saidWords } from './difference-words.ts';
+import styles from './differences.module.css';
+import { useDifferencesState } from './differences-state.ts';
+
+interface TakeDialogProps {
+  readonly difference: Difference;
+  readonly onClose: () => void;
+}
+
+/** Taking what the file says, with what it does and the proof that it asks for. */
+export function TakeDialog({ difference, onClose }: TakeDialogProps) {
+  const { record, id, column, name, practiceId, sourceSays, take } = difference;
+  const say = useDifferencesState((state) => state.say);
+  const [askedBy, setAskedBy] = useState<string | null>(null);
+  const [checked, setChecked] = useState(false);
+  const { data: administrators = [] } = useDeskQuery(
+    'administrators',
+    { practiceId },
+    { enabled: take.asksAdministrator },
+  );
+  // Where a practice has none, a lead can still make the first one.
+  const isAskerNeeded = take.asksAdministrator && administrators.length > 0;
+  const title = `${columnName(column)} of ${name}`;
+  return (
+    <ActDialog
+      type="differences.take"
+      strength={take.strength}
+      title="Take the file’s value"
+      confirm="Take"
+      subject={record === 'account' ? { accountId: id, practiceId } : { practiceId }}
+      place={`${record}:${id}`}
+      input={() => {
+        setChecked(true);
+        if (isAskerNeeded && askedBy === null) return null;
+        return { record, id, column, ...(askedBy === null ? {} : { askedBy }) };
+      }}
+      said={({ waits }) => ({
+        title: waits
+          ? `${title}: begun as the file says, and waits to be confirmed`
+          : `${title} is as the file says`,
+      })}
+      withoutProof={false}
+      onDone={({ waits }) =>
+        say(
+          waits
+            ? `${title}: the change has begun and waits to be confirmed.`
+            : `${title} is as the file says now.`,
+        )
+      }
+      onClose={onClose}
+    >
+      <Callout tone="info" title={`${title}: ${saidWords(sourceSays)}`}>
+        <ul className={styles.changes}>
+          {take.changes.map((change) => (
+            <li key={change}>{change}</li>
+          ))}
+        </ul>
+      </Callout>
+      {take.asksAdministrator ? (
+        <AskedBy
+          administrators={administrators}
+          value={askedBy}
+          onChange={setAskedBy}
+          isMissing={checked}
+          none="Nobody in the practice can ask for it. A lead can decide."
+        />
+      ) : null}
+    </ActDialog>
+  );
+}
