@@ -4,7 +4,8 @@ import { answer, callAbout } from '../support/window-calls.ts';
 const practices = `practice_id,name,email,phone,status
 PR-1,Ångström & Søn Vet,front@angstrom.example,(415) 555-0101,active
 `;
-const header = 'account_id,practice_id,kind,given_name,family_name,role,login_email,email_state,phone,status\n';
+const header =
+  'account_id,practice_id,kind,given_name,family_name,role,login_email,email_state,phone,status\n';
 const mary = (role: string, status: string) =>
   `a-1,PR-1,person,Mary,Lee,${role},mary@mail.example,verified,(415) 555-0123,${status}\n`;
 const bo = (role: string) => `a-2,PR-1,person,Bo,Berg,${role},bo@mail.example,verified,,active\n`;
