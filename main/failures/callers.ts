@@ -23,6 +23,13 @@ export const callersFailures = {
       'case-other-practice',
       `The proofs of case ${number} are for another practice. Open a case for this one and check who is calling.`,
     ),
+  caseAccountElsewhere: (accountId: string, practiceId: string | null) =>
+    refused(
+      'case-account-elsewhere',
+      practiceId === null
+        ? `The account “${accountId}” has a practice. Name that one, or leave the practice away.`
+        : `The account “${accountId}” is not one of the practice “${practiceId}”. Name the practice that it is in, or leave the practice away.`,
+    ),
   caseWithoutAccount: (number: string) =>
     refused(
       'case-without-account',

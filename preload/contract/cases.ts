@@ -153,8 +153,10 @@ export const caseActions = {
       number: caseNumber,
       caller: requiredName(200).optional(),
       callback: typedPhone.optional(),
-      practiceId: id.optional(),
-      accountId: id.optional(),
+      /** Null: nobody knows it. An account of another practice goes with it. */
+      practiceId: id.nullable().optional(),
+      /** An account brings its practice; null: nobody knows it. */
+      accountId: id.nullable().optional(),
       reason: z.enum(caseReasons).optional(),
       priority: z.enum(priorities).optional(),
       tags: z.array(requiredText(40)).max(20).optional(),

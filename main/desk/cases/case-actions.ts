@@ -22,22 +22,39 @@ function summaryOf(reader: Reader, number: string, context: ActionContext): Answ
   return row.ok ? done(caseSummary(row.value)) : row;
 }
 
-/** Whom a case is about, as far as it was said: an account brings its practice. Codes `practice-not-found`, `account-not-found`. */
-function subjectOf(
-  reader: Reader,
-  input: { readonly practiceId?: string | undefined; readonly accountId?: string | undefined },
-): Answer<{ readonly practiceId: string | null; readonly accountId: string | null }> {
+interface Whom {
+  readonly practiceId: string | null;
+  readonly accountId: string | null;
+}
+
+/** What is said of whom a case is about: undefined where nothing is, null where it is taken away. */
+interface SaidWhom {
+  readonly practiceId?: string | null | undefined;
+  readonly accountId?: string | null | undefined;
+}
+
+/**
+ * Whom a case is about, as far as it was said: an account brings its practice, and lies in it. What is not said stays as it was
+ * before, but for an account of another practice. Codes `practice-not-found`, `account-not-found`, `case-account-elsewhere`.
+ */
+function subjectOf(reader: Reader, input: SaidWhom, before?: Whom): Answer<Whom> {
+  if (before && input.practiceId === undefined && input.accountId === undefined) return done(before);
+  const accountId = input.accountId === undefined ? (before?.accountId ?? null) : input.accountId;
   const account =
-    input.accountId === undefined
+    accountId === null
       ? undefined
-      : reader.get<{ practice_id: string }>(
-          sql`SELECT practice_id FROM accounts WHERE id = ${input.accountId}`,
-        );
-  if (input.accountId !== undefined && !account) return failures.accountNotFound(input.accountId);
-  const practiceId = input.practiceId ?? account?.practice_id ?? null;
+      : reader.get<{ practice_id: string }>(sql`SELECT practice_id FROM accounts WHERE id = ${accountId}`);
+  if (accountId !== null && !account) return failures.accountNotFound(accountId);
+  const said =
+    input.practiceId === undefined && input.accountId == null ? before?.practiceId : input.practiceId;
+  const practiceId = said === undefined ? (account?.practice_id ?? null) : said;
   if (practiceId !== null && !reader.get(sql`SELECT 1 FROM practices WHERE id = ${practiceId}`))
     return failures.practiceNotFound(practiceId);
-  return done({ practiceId, accountId: input.accountId ?? null });
+  if (!account || account.practice_id === practiceId) return done({ practiceId, accountId });
+  // The practice was put right, and nothing said of the account: it was as wrong as the practice.
+  return input.accountId == null
+    ? done({ practiceId, accountId: null })
+    : failures.caseAccountElsewhere(input.accountId, practiceId);
 }
 
 function finish(
@@ -65,6 +82,24 @@ function finish(
   return summaryOf(transaction, input.number, context);
 }
 
+/** What an update says, each as `field → value`; an account that went with its practice too. */
+function changesInWords(
+  { number: _, ...fields }: { readonly number: string } & Readonly<Record<string, unknown>>,
+  was: Whom,
+  is: Whom,
+): readonly string[] {
+  const names: Readonly<Record<string, string>> = { practiceId: 'practice', accountId: 'account' };
+  const words = (field: string, value: unknown): string => {
+    if (Array.isArray(value)) return value.join(', ');
+    // Names, numbers and ids have hyphens of their own.
+    return field === 'reason' ? inWords(String(value)) : String(value ?? '');
+  };
+  const wentToo = was.accountId !== null && is.accountId === null && !('accountId' in fields);
+  return Object.entries(wentToo ? { ...fields, accountId: null } : fields).map(
+    ([field, value]) => `${names[field] ?? field} → ${words(field, value) || 'none'}`,
+  );
+}
+
 const opening = defineAction('cases.open', {
   handle: (transaction, input, context) => {
     const subject = subjectOf(transaction, input);
@@ -87,35 +122,37 @@ const updating = defineAction('cases.update', {
   handle: (transaction, input, context) => {
     const row = openCaseRow(transaction, input.number);
     if (!row.ok) return row;
-    const subject = subjectOf(transaction, input);
-    if (!subject.ok) return subject;
     const before = row.value;
+    const was = { practiceId: before.practice_id, accountId: before.account_id };
+    const subject = subjectOf(transaction, input, was);
+    if (!subject.ok) return subject;
     const after = {
       caller: input.caller ?? before.caller,
       callback: input.callback === undefined ? before.callback : input.callback || null,
-      practice: subject.value.practiceId ?? before.practice_id,
-      account: subject.value.accountId ?? before.account_id,
+      practice: subject.value.practiceId,
+      account: subject.value.accountId,
       reason: input.reason ?? before.reason,
       priority: input.priority ?? before.priority,
       tags: input.tags ? JSON.stringify(input.tags) : before.tags,
       state: input.state ?? (before.state === 'solved' ? 'open' : before.state),
     };
-    // Proofs were for the account that the case was about; they don't move to another one.
-    if (before.account_id !== null && after.account !== before.account_id) {
-      if (transaction.get(sql`SELECT 1 FROM proofs WHERE case_id = ${before.id}`))
-        return failures.caseOtherAccount(input.number);
-    }
+    // Proofs were for the account and the practice that the case was about; they don't move to others.
+    const leavesAccount = before.account_id !== null && after.account !== before.account_id;
+    const leavesPractice = before.practice_id !== null && after.practice !== before.practice_id;
+    if (
+      (leavesAccount || leavesPractice) &&
+      transaction.get(sql`SELECT 1 FROM proofs WHERE case_id = ${before.id}`)
+    )
+      return leavesAccount
+        ? failures.caseOtherAccount(input.number)
+        : failures.caseOtherPractice(input.number);
     transaction.one(
       sql`UPDATE cases SET caller = ${after.caller}, callback = ${after.callback}, practice_id = ${after.practice},
             account_id = ${after.account}, reason = ${after.reason}, priority = ${after.priority}, tags = ${after.tags},
             state = ${after.state}
           WHERE id = ${before.id}`,
     );
-    const { number: _, ...fields } = input;
-    const said = Object.entries(fields).map(
-      ([field, value]) =>
-        `${field === 'practiceId' ? 'practice' : field === 'accountId' ? 'account' : field} → ${Array.isArray(value) ? value.join(', ') || 'none' : inWords(String(value)) || 'none'}`,
-    );
+    const said = changesInWords(input, was, subject.value);
     if (said.length > 0) writeLine(transaction, context, before.id, 'cases.update', said.join('; '));
     return summaryOf(transaction, input.number, context);
   },

@@ -12,6 +12,7 @@ import { RelativeTime } from '../../ui/relative-time.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import styles from './case-detail.module.css';
+import { CorrectCaseDialog } from './correct-case-dialog.tsx';
 import { priorityOptions, reasonOptions } from './options.ts';
 
 /** What a case is about. What can be changed is changed at once; the timeline keeps each change. */
@@ -19,10 +20,17 @@ export function CaseFacts({ record }: { readonly record: CaseRecord }) {
   const { number } = record;
   const update = useAction('cases.update');
   const isClosed = record.state === 'closed';
+  const [correcting, setCorrecting] = useState(false);
   return (
     <>
       <Panel title="About">
         <Subjects record={record} />
+        {isClosed ? null : (
+          <div>
+            <Button onPress={() => setCorrecting(true)}>Correct the case</Button>
+          </div>
+        )}
+        {correcting ? <CorrectCaseDialog record={record} onClose={() => setCorrecting(false)} /> : null}
       </Panel>
       <Panel title="Sorting">
         <div className={styles.fields}>
@@ -58,6 +66,9 @@ function Subjects({ record }: { readonly record: CaseRecord }) {
   const { practiceId, accountId } = record;
   return (
     <FieldRows>
+      <FieldRow name="Caller">
+        <NameText>{record.caller}</NameText>
+      </FieldRow>
       <FieldRow name="Practice">
         {practiceId === null ? (
           <span className={styles.quiet}>not known</span>

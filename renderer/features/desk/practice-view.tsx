@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { PracticeRecord } from '../../../preload/contract/directory.ts';
 import { useDeskQuery } from '../../data/use-desk-query.ts';
 import { Button } from '../../ui/button.tsx';
@@ -13,6 +14,8 @@ import { CasesOf } from './cases-of.tsx';
 import { useDesk } from './desk-store.ts';
 import { OutcomeNote } from './outcome-note.tsx';
 import { AccessCodePanel } from './practice/access-code-panel.tsx';
+import { CorrectDialog } from './practice/correct-dialog.tsx';
+import { DetailsPanel, postalAddress } from './practice/details-panel.tsx';
 import { PeoplePanel } from './practice/people-panel.tsx';
 import { StatePanel } from './practice/state-panel.tsx';
 import { PracticeAccounts } from './practice-accounts.tsx';
@@ -41,12 +44,8 @@ function LoadedPractice({ practice }: { readonly practice: PracticeRecord }) {
   const ask = useDesk((state) => state.ask);
   const begin = useCalls((state) => state.begin);
   const isClosed = practice.status === 'closed';
-  const place = [
-    practice.address,
-    [practice.city, practice.state, practice.postalCode].filter(Boolean).join(' '),
-  ]
-    .filter(Boolean)
-    .join(', ');
+  const place = postalAddress(practice);
+  const [correcting, setCorrecting] = useState(false);
   return (
     <RecordPage
       title={practice.name}
@@ -84,8 +83,21 @@ function LoadedPractice({ practice }: { readonly practice: PracticeRecord }) {
         </Callout>
       ) : null}
       {practice.email === null || practice.returned === null ? null : (
-        <ReturnedMailCallout email={practice.email} returned={practice.returned} what="the clinic email" />
+        <ReturnedMailCallout
+          email={practice.email}
+          returned={practice.returned}
+          what="the clinic email"
+          onCorrect={isClosed ? null : () => setCorrecting(true)}
+        />
       )}
+      {correcting ? (
+        <CorrectDialog
+          correction="email"
+          practice={practice}
+          withoutProof={false}
+          onClose={() => setCorrecting(false)}
+        />
+      ) : null}
       <div>
         <FieldRows>
           <FieldRow name="Clinic email">
@@ -138,6 +150,7 @@ function LoadedPractice({ practice }: { readonly practice: PracticeRecord }) {
               </div>
             ),
           },
+          { id: 'details', label: 'Details', content: <DetailsPanel practice={practice} /> },
           { id: 'cases', label: 'Cases', content: <CasesOf filters={{ practice: practice.id }} /> },
         ]}
       />

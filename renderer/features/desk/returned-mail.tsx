@@ -14,10 +14,12 @@ interface ReturnedMailProps {
   readonly returned: ReturnedMail;
   /** As in `the login email`. */
   readonly what: string;
+  /** Opens what corrects the address, where the desk can. */
+  readonly onCorrect?: (() => void) | null;
 }
 
 /** Why mail to an address is not to be relied on, and how that ends. */
-export function ReturnedMailCallout({ email, returned, what }: ReturnedMailProps) {
+export function ReturnedMailCallout({ email, returned, what, onCorrect = null }: ReturnedMailProps) {
   const open = useNavigation((navigation) => navigation.open);
   const works = useAction('outbox.address-works');
   const circumstances = useCircumstances();
@@ -28,6 +30,7 @@ export function ReturnedMailCallout({ email, returned, what }: ReturnedMailProps
       title={`Mail to ${what} came back`}
       actions={
         <>
+          {onCorrect === null ? null : <Button onPress={onCorrect}>Correct the address</Button>}
           <Button icon="mail" onPress={() => open('outbox', { message: returned.messageId })}>
             See the message
           </Button>
@@ -45,8 +48,9 @@ export function ReturnedMailCallout({ email, returned, what }: ReturnedMailProps
         {withMasked(returned.reason, email, masked)} <RelativeTime at={returned.at} isFocusable />.
       </p>
       <p>
-        Have the caller say the address letter by letter. It is marked until a link in a mail to it is used,
-        or you know that it takes mail again.
+        Have the caller say the address letter by letter
+        {onCorrect === null ? '' : ', and correct it where it is wrong'}. It is marked until a link in a mail
+        to it is used, or you know that it takes mail again.
       </p>
       <InlineError error={works.error} />
     </Callout>

@@ -65,6 +65,92 @@ describe('a case', () => {
   });
 });
 
+describe('what a case is about is corrected', () => {
+  const withTwo = () => {
+    const world = testDesk();
+    fillDirectory(
+      world.store,
+      [{ id: 'PR-1' }, { id: 'PR-2', name: 'Elm Clinic' }],
+      [
+        { id: 'a-1', practiceId: 'PR-1' },
+        { id: 'a-2', practiceId: 'PR-2', givenName: 'Tom' },
+      ],
+    );
+    const { number } = world.done('cases.open', { channel: 'phone', caller: 'Mray', accountId: 'a-1' });
+    return { ...world, number };
+  };
+
+  test('caller and number, as they are written', async () => {
+    const { done, ask, number } = withTwo();
+    expect(
+      done('cases.update', { number, caller: 'Ann-Marie Lee', callback: 'tel:415-555-0134;ext=12' }),
+    ).toMatchObject({ caller: 'Ann-Marie Lee', callback: '415-555-0134 ext. 12' });
+    expect((await ask('case', { number })).timeline.at(-1)?.text).toBe(
+      'caller → Ann-Marie Lee; callback → 415-555-0134 ext. 12',
+    );
+    expect(done('cases.update', { number, callback: '' }).callback).toBeNull();
+  });
+
+  test('its practice: an account of another one goes with it', async () => {
+    const { done, ask, number } = withTwo();
+    expect(done('cases.update', { number, practiceId: 'PR-2' })).toMatchObject({
+      practiceId: 'PR-2',
+      accountId: null,
+    });
+    expect((await ask('case', { number })).timeline.at(-1)?.text).toBe('practice → PR-2; account → none');
+  });
+
+  test('its account, which brings its practice', () => {
+    const { done, number } = withTwo();
+    expect(done('cases.update', { number, accountId: 'a-2' })).toMatchObject({
+      practiceId: 'PR-2',
+      accountId: 'a-2',
+    });
+  });
+
+  test('to nobody known, the account alone or both', () => {
+    const { done, number } = withTwo();
+    expect(done('cases.update', { number, accountId: null })).toMatchObject({
+      practiceId: 'PR-1',
+      accountId: null,
+    });
+    done('cases.update', { number, accountId: 'a-1' });
+    expect(done('cases.update', { number, practiceId: null })).toMatchObject({
+      practiceId: null,
+      accountId: null,
+    });
+  });
+
+  test('never to an account of another practice', () => {
+    const { act, number } = withTwo();
+    expect(codeOf(act('cases.update', { number, practiceId: 'PR-1', accountId: 'a-2' }))).toBe(
+      'case-account-elsewhere',
+    );
+    expect(
+      codeOf(act('cases.open', { channel: 'phone', caller: 'M', practiceId: 'PR-1', accountId: 'a-2' })),
+    ).toBe('case-account-elsewhere');
+  });
+
+  test('not once it has proofs, which are for that practice and account', () => {
+    const { act, done, number } = withTwo();
+    done('callers.record-proof', { number, proof: 'callback' });
+    expect(codeOf(act('cases.update', { number, accountId: null }))).toBe('case-other-account');
+    expect(codeOf(act('cases.update', { number, practiceId: 'PR-2' }))).toBe('case-other-account');
+    const other = done('cases.open', { channel: 'phone', caller: 'M', practiceId: 'PR-1' }).number;
+    done('callers.record-proof', { number: other, proof: 'callback' });
+    expect(codeOf(act('cases.update', { number: other, practiceId: 'PR-2' }))).toBe('case-other-practice');
+    expect(done('cases.update', { number: other, caller: 'Mary' }).caller).toBe('Mary');
+  });
+
+  test('nothing else moves when something else is changed', () => {
+    const { done, number } = withTwo();
+    expect(done('cases.update', { number, priority: 'high' })).toMatchObject({
+      practiceId: 'PR-1',
+      accountId: 'a-1',
+    });
+  });
+});
+
 describe('proofs and reveals', () => {
   test('a proof is kept once, with its time and operator', async () => {
     const { done, ask } = testDesk();

@@ -8,11 +8,12 @@ import { StateBadge } from '../../../ui/state-badge.tsx';
 import { ActButton } from '../acts/act-button.tsx';
 import { DirectAct } from '../acts/direct-act.tsx';
 import { editLevelWords } from './edit-levels.ts';
+import { NameDialog } from './name-dialog.tsx';
 import styles from './person.module.css';
 import { type PersonChange, PersonDialog } from './person-dialogs.tsx';
 
 interface Asked {
-  readonly change: PersonChange;
+  readonly change: PersonChange | 'name';
   readonly withoutProof: boolean;
 }
 
@@ -25,7 +26,14 @@ export function PersonTab({ account }: { readonly account: AccountRecord }) {
   return (
     <>
       <PersonRows person={person} ask={(change, withoutProof) => setAsked({ change, withoutProof })} />
-      {asked === null ? null : (
+      {asked === null ? null : asked.change === 'name' ? (
+        <NameDialog
+          account={account}
+          person={person}
+          withoutProof={asked.withoutProof}
+          onClose={() => setAsked(null)}
+        />
+      ) : (
         <PersonDialog
           change={asked.change}
           person={person}
@@ -39,7 +47,7 @@ export function PersonTab({ account }: { readonly account: AccountRecord }) {
 
 interface PersonRowsProps {
   readonly person: PersonRecord;
-  readonly ask: (change: PersonChange, withoutProof: boolean) => void;
+  readonly ask: (change: PersonChange | 'name', withoutProof: boolean) => void;
 }
 
 function PersonRows({ person, ask }: PersonRowsProps) {
@@ -53,7 +61,7 @@ function PersonRows({ person, ask }: PersonRowsProps) {
       : null;
   const isOff = status === 'deactivated';
   const button = (
-    change: PersonChange,
+    change: PersonChange | 'name',
     type: Parameters<typeof ActButton>[0]['type'],
     words: string,
     about: string,
@@ -71,6 +79,13 @@ function PersonRows({ person, ask }: PersonRowsProps) {
   );
   return (
     <dl className={styles.rows}>
+      {person.kind === 'person' ? (
+        <Row
+          name="Name"
+          value={<bdi>{person.name}</bdi>}
+          act={button('name', 'people.set-name', 'Correct', 'name', isClosed ? over : null)}
+        />
+      ) : null}
       <Row
         name="Role title"
         value={person.roleTitle === '' ? <span className={styles.quiet}>none given</span> : person.roleTitle}

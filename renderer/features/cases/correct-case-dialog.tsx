@@ -1,0 +1,130 @@
+import { useState } from 'react';
+import type { CaseRecord } from '../../../preload/contract/cases.ts';
+import { isName } from '../../../preload/contract/pasted-text.ts';
+import { refusedField } from '../../data/answers.ts';
+import { useDraft } from '../../data/drafts.ts';
+import { useAction } from '../../data/use-action.ts';
+import { Button } from '../../ui/button.tsx';
+import { Callout } from '../../ui/callout.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { InlineError } from '../../ui/inline-error.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import styles from './dialogs.module.css';
+
+const fieldOfCode: Readonly<Record<string, string>> = {
+  'practice-not-found': 'practiceId',
+  'account-not-found': 'accountId',
+  'case-account-elsewhere': 'accountId',
+};
+
+/** Puts right who called, where to call back, and whom the case is about. The timeline keeps each change. */
+export function CorrectCaseDialog({
+  record,
+  onClose,
+}: {
+  readonly record: CaseRecord;
+  readonly onClose: () => void;
+}) {
+  const [initial] = useState({
+    caller: record.caller,
+    callback: record.callback ?? '',
+    practiceId: record.practiceId ?? '',
+    accountId: record.accountId ?? '',
+  });
+  const draft = useDraft(`correct-case:${record.number}`, initial);
+  const update = useAction('cases.update');
+  const [checked, setChecked] = useState(false);
+  const fields = draft.values;
+  const isProven = record.proofs.length > 0;
+  const change = (part: Partial<typeof initial>): void => {
+    draft.change(part);
+    update.clearError();
+  };
+  const finish = (): void => {
+    draft.clear();
+    onClose();
+  };
+
+  const submit = async (): Promise<void> => {
+    setChecked(true);
+    if (!isName(fields.caller)) return;
+    const changed = (field: keyof typeof initial): boolean => fields[field].trim() !== initial[field];
+    const input = {
+      ...(changed('caller') ? { caller: fields.caller } : {}),
+      ...(changed('callback') ? { callback: fields.callback } : {}),
+      ...(changed('practiceId') ? { practiceId: fields.practiceId.trim() || null } : {}),
+      ...(changed('accountId') ? { accountId: fields.accountId.trim() || null } : {}),
+    };
+    if (Object.keys(input).length === 0) return finish();
+    const answer = await update.run({ number: record.number, ...input });
+    if (answer.ok) finish();
+  };
+
+  const refused = fieldOfCode[update.error?.code ?? ''] ?? refusedField(update.error);
+  const messageAt = (name: keyof typeof initial): string | null =>
+    refused === name ? (update.error?.message ?? null) : null;
+  const isShown = refused !== null && refused in initial;
+
+  return (
+    <Dialog
+      title="Correct the case"
+      isOpen
+      onClose={onClose}
+      footer={
+        <>
+          <Button onPress={finish}>Cancel</Button>
+          <Button variant="primary" type="submit" form="correct-case" isPending={update.busy}>
+            Correct it
+          </Button>
+        </>
+      }
+    >
+      <form
+        id="correct-case"
+        className={styles.form}
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          void submit();
+        }}
+      >
+        <TextField
+          label="Caller"
+          autoFocus
+          value={fields.caller}
+          onChange={(caller) => change({ caller })}
+          errorMessage={checked && !isName(fields.caller) ? 'Type who asks for help.' : messageAt('caller')}
+        />
+        <TextField
+          label="Call back at"
+          value={fields.callback}
+          onChange={(callback) => change({ callback })}
+          errorMessage={messageAt('callback')}
+        />
+        <TextField
+          label="Practice ID"
+          description="An account of another practice is taken off the case."
+          isDisabled={isProven}
+          value={fields.practiceId}
+          onChange={(practiceId) => change({ practiceId })}
+          errorMessage={messageAt('practiceId')}
+        />
+        <TextField
+          label="Account ID"
+          description="An account brings its practice. Leave it empty while nobody knows it."
+          isDisabled={isProven}
+          value={fields.accountId}
+          onChange={(accountId) => change({ accountId })}
+          errorMessage={messageAt('accountId')}
+        />
+        {isProven ? (
+          <Callout tone="info">
+            The caller has proven who they are for this practice and account, so the case stays with them.
+            Open a new case for another one.
+          </Callout>
+        ) : null}
+        {isShown ? null : <InlineError error={update.error} />}
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,32 @@
+import { cleanEmail } from '../../../../preload/contract/pasted-text.ts';
+import { useDeskQuery } from '../../../data/use-desk-query.ts';
+import { Button } from '../../../ui/button.tsx';
+import { Callout } from '../../../ui/callout.tsx';
+
+/** What of an address that is being typed looks like another one; it is asked about, never changed by itself. */
+export function AddressHints({
+  email,
+  onTake,
+}: {
+  readonly email: string;
+  readonly onTake: (suggestion: string) => void;
+}) {
+  const address = cleanEmail(email);
+  const isWhole = /^[^@\s]+@[^@\s]+\.[^@\s]+$/.test(address);
+  const { data } = useDeskQuery('explain', { email: address }, { enabled: isWhole });
+  if (!isWhole || data === undefined) return null;
+  return data.hints.map(({ kind, message, suggestion }) => (
+    <Callout
+      key={kind}
+      tone="warn"
+      title="Is this address right?"
+      actions={
+        suggestion === null ? null : (
+          <Button onPress={() => onTake(suggestion)}>{`Take ${suggestion}`}</Button>
+        )
+      }
+    >
+      {message}
+    </Callout>
+  ));
+}
