@@ -89,3 +89,55 @@ test('A file that is no CSV of this kind is refused whole, with a sentence', asy
     button = 'Choose another file';
   }
 });
+
+test('A file in another encoding is recognized, its notes are seen, and the encoding can be changed', async ({
+  home,
+}) => {
+  await home.run('init');
+  const desk = await home.open();
+  const { page, answerFileDialog } = desk;
+  await desk.goTo('Directory');
+  const screen = page.getByRole('main', { name: 'Directory' });
+  const text =
+    'Practices 2026;;\r\n"Practice ID";Name;City\r\nPR-1;J\xf8rgen \x93Vet\x94;\xc5l\r\n;;\r\nPR-2;Fine;\r\n';
+  await answerFileDialog(home.file('western.csv', Buffer.from(text, 'latin1')));
+  await page.getByRole('button', { name: 'Choose a file' }).click();
+  await expect(screen).toContainText('2 would be new');
+  await expect(screen).toContainText('The file was read as Windows-1252');
+  await expect(screen).toContainText(
+    'The header is on line 2. What is above it was not used: “Practices 2026”.',
+  );
+  await expect(screen).toContainText('The column “Practice ID” was read as practice_id.');
+  await expect(screen).toContainText('One row holds nothing but separators or spaces');
+  const encoding = screen.getByRole('button', { name: /Encoding/ });
+  await expect(encoding).toContainText('Automatic: Windows-1252 (Western)');
+
+  await encoding.click();
+  await page.getByRole('option', { name: 'UTF-8', exact: true }).click();
+  await expect(screen.getByRole('alert')).toContainText('it looks like Windows-1252');
+  await encoding.click();
+  await page.getByRole('option', { name: 'Windows-1252 (Western)', exact: true }).click();
+  await page.getByRole('button', { name: 'Import 2 rows' }).click();
+  await expect(screen).toContainText('western.csv came in');
+  expect(await home.run('ask', 'practice', '--input', '{"id":"pr-1"}')).toMatchObject({
+    id: 'PR-1',
+    name: 'Jørgen “Vet”',
+    city: 'Ål',
+  });
+});
+
+test('A day that does not exist is said in the field that it was typed into', async ({ desk }) => {
+  const { page } = desk;
+  await desk.goTo('Cases');
+  await page.getByRole('button', { name: 'More filters' }).click();
+  const from = page.getByLabel('Opened from');
+  await from.click();
+  for (const key of '11312026') await page.keyboard.press(key);
+  await page.getByLabel('Operator').click();
+  await expect(page.getByText('This is not a day. Complete it or delete it.')).toBeVisible();
+  await from.fill('2026-11-30');
+  await expect(page.getByText('This is not a day.')).toHaveCount(0);
+  await from.fill('0026-11-30');
+  await page.getByLabel('Operator').click();
+  await expect(page.getByText('Type the year with four digits.')).toBeVisible();
+});

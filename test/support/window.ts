@@ -27,7 +27,7 @@ export interface TestHome {
   readonly data: string;
   readonly keyFile: string;
   /** Writes a file and gives its path. */
-  file(name: string, content: string): string;
+  file(name: string, content: string | Buffer): string;
   /** The folder's own path for a name. */
   at(name: string): string;
   /** Opens the program's window; it is closed after the test, which fails if anything went wrong unseen. */

@@ -1,4 +1,5 @@
 import { Button } from '../../ui/button.tsx';
+import { DayField } from '../../ui/day-field.tsx';
 import { Filter, FiltersBar } from '../../ui/filters-bar.tsx';
 import { SearchField } from '../../ui/search-field.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
@@ -62,15 +63,10 @@ export function CaseFiltersBar({ onNew, onExport }: CaseFiltersBarProps) {
       moreFilters={
         <>
           <Filter>
-            <TextField
-              label="Opened from"
-              type="date"
-              value={fields.from}
-              onChange={(from) => narrow({ from })}
-            />
+            <DayField label="Opened from" value={fields.from} onChange={(from) => narrow({ from })} />
           </Filter>
           <Filter>
-            <TextField label="Opened to" type="date" value={fields.to} onChange={(to) => narrow({ to })} />
+            <DayField label="Opened to" value={fields.to} onChange={(to) => narrow({ to })} />
           </Filter>
           <Filter>
             <TextField

@@ -109,7 +109,7 @@ function ExportForm({ handle, onStart }: ExportFormProps) {
         <Checkbox
           isSelected={exact}
           onChange={setExact}
-          note="Spreadsheets take a cell that begins with =, +, - or @ for a formula and run it. Without this tick such cells get a ' in front. Tick it for programs that need each byte as it is."
+          note="Spreadsheets take a cell that begins with =, +, - or @ for a formula and run it, and turn 00123 or 3-4 into another number or a date. Without this tick such cells get a ' in front. Tick it for programs that need each byte as it is."
         >
           Exactly as stored, not safe in a spreadsheet
         </Checkbox>

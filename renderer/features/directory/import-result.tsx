@@ -54,6 +54,7 @@ export function ImportResultView({ what, result, file }: ImportResultViewProps) 
             </li>
           ))}
         </ul>
+        <Notes notes={result.notes} />
         {result.ignoredColumns.length === 0 ? null : (
           <p>
             Columns that mean nothing here and are passed over: <bdi>{result.ignoredColumns.join(', ')}</bdi>
@@ -67,9 +68,24 @@ export function ImportResultView({ what, result, file }: ImportResultViewProps) 
   );
 }
 
+/** What was taken for what: a person sees whether that is right before anything comes in. */
+function Notes({ notes }: Pick<ImportResult, 'notes'>) {
+  if (notes.length === 0) return null;
+  return (
+    <ul className={styles.notes}>
+      {notes.map(({ code, message }) => (
+        <li key={`${code} ${message}`}>
+          <bdi>{message}</bdi>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 function Rejects({ what, result, file }: ImportResultViewProps) {
   const saved = useDirectoryState((state) => state.rejectsFiles[what] ?? null);
   const setSaved = useDirectoryState((state) => state.setRejectsFile);
+  const encoding = useDirectoryState((state) => state.encodings[what] ?? null);
   const pick = useShell('chooseFile');
   const show = useShell('showInFolder');
   // The file is looked through once more for all of them: the window holds the first 100 only.
@@ -79,7 +95,13 @@ function Rejects({ what, result, file }: ImportResultViewProps) {
     const suggestedName = `${fileNameOf(file).replace(/\.\w+$/, '')}-rejected.csv`;
     const answer = await pick.run({ purpose: 'rejects', suggestedName });
     if (!answer.ok || answer.value.path === null) return;
-    const started = await job.start({ what, file, dryRun: true, rejectsFile: answer.value.path });
+    const started = await job.start({
+      what,
+      file,
+      dryRun: true,
+      rejectsFile: answer.value.path,
+      ...(encoding === null ? {} : { encoding }),
+    });
     if (started.ok) setSaved(what, answer.value.path);
   };
   const isSaved = saved !== null && job.result !== null;
@@ -231,7 +253,7 @@ function More({ shown, all }: { readonly shown: number; readonly all: number }) 
   if (shown >= all) return null;
   return (
     <p className={styles.quiet}>
-      The first {countText(shown)} of {countOf(all, 'row')}.
+      {countText(shown)} of {countOf(all, 'row')}. Save them to a file to see all.
     </p>
   );
 }

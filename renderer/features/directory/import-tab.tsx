@@ -8,6 +8,7 @@ import { ProgressBar } from '../../ui/progress-bar.tsx';
 import { RadioGroup } from '../../ui/radio-group.tsx';
 import styles from './directory-screen.module.css';
 import { type ImportKind, useDirectoryState } from './directory-state.ts';
+import { EncodingField } from './encoding-field.tsx';
 import { ImportResultView } from './import-result.tsx';
 
 const kinds = [
@@ -42,7 +43,7 @@ export function ImportTab({ isEmpty }: { readonly isEmpty: boolean }) {
         {isEmpty ? <SampleOffer isDisabled={isBusy} /> : null}
         <RadioGroup label="What the file holds" options={kinds} value={what} onChange={choose} />
         <p className={styles.quiet}>
-          A CSV file in UTF-8 with a header, its columns in any order:{' '}
+          A CSV file with a header, its columns in any order:{' '}
           <span className={styles.columns}>{kind?.columns}</span>
         </p>
         <FileAndStart key={what} what={what} job={job} isBusy={isBusy} />
@@ -86,6 +87,8 @@ interface FileAndStartProps {
 function FileAndStart({ what, job, isBusy }: FileAndStartProps) {
   const file = useDirectoryState((state) => state.files[what] ?? null);
   const setFile = useDirectoryState((state) => state.setFile);
+  const encoding = useDirectoryState((state) => state.encodings[what] ?? null);
+  const setEncoding = useDirectoryState((state) => state.setEncoding);
   const setRejectsFile = useDirectoryState((state) => state.setRejectsFile);
   const pick = useShell('chooseFile');
   const isLookedAt = job.result?.dryRun === true && job.input?.file === file;
@@ -98,12 +101,18 @@ function FileAndStart({ what, job, isBusy }: FileAndStartProps) {
     const answer = await pick.run({ purpose: 'import' });
     if (!answer.ok || answer.value.path === null) return;
     setFile(what, answer.value.path);
+    setEncoding(what, null);
     setRejectsFile(what, null);
     // A file is looked at before anything of it comes in; that changes nothing, so it needs no asking.
     await job.start({ what, file: answer.value.path, dryRun: true });
   };
   const start = (dryRun: boolean): void => {
-    if (file !== null) void job.start({ what, file, dryRun });
+    if (file !== null) void job.start({ what, file, dryRun, ...(encoding === null ? {} : { encoding }) });
+  };
+  const chooseEncoding = (chosen: string | null): void => {
+    setEncoding(what, chosen);
+    if (file !== null)
+      void job.start({ what, file, dryRun: true, ...(chosen === null ? {} : { encoding: chosen }) });
   };
 
   return (
@@ -125,6 +134,14 @@ function FileAndStart({ what, job, isBusy }: FileAndStartProps) {
           <bdi className={styles.path}>{file}</bdi>
         )}
       </div>
+      {file === null ? null : (
+        <EncodingField
+          chosen={encoding}
+          found={job.result?.encoding ?? null}
+          isDisabled={isBusy}
+          onChoose={chooseEncoding}
+        />
+      )}
       {file === null || job.running ? null : (
         <div className={styles.file}>
           {isLookedAt && job.result !== null ? (

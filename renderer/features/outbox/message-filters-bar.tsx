@@ -1,3 +1,4 @@
+import { DayField } from '../../ui/day-field.tsx';
 import { Filter, FiltersBar } from '../../ui/filters-bar.tsx';
 import { SearchField } from '../../ui/search-field.tsx';
 import { TextField } from '../../ui/text-field.tsx';
@@ -33,15 +34,10 @@ export function MessageFiltersBar() {
             />
           </Filter>
           <Filter>
-            <TextField
-              label="Written from"
-              type="date"
-              value={fields.from}
-              onChange={(from) => narrow({ from })}
-            />
+            <DayField label="Written from" value={fields.from} onChange={(from) => narrow({ from })} />
           </Filter>
           <Filter>
-            <TextField label="Written to" type="date" value={fields.to} onChange={(to) => narrow({ to })} />
+            <DayField label="Written to" value={fields.to} onChange={(to) => narrow({ to })} />
           </Filter>
         </>
       }

@@ -1,5 +1,5 @@
 import { Chips } from '../../ui/chips.tsx';
-import { TextField } from '../../ui/text-field.tsx';
+import { DayField } from '../../ui/day-field.tsx';
 import { useNow } from '../../ui/use-now.ts';
 import { type PeriodKind, periodKinds, periodOf, periodProblem } from './period.ts';
 import styles from './reports.module.css';
@@ -26,14 +26,13 @@ export function PeriodBar() {
       <Chips label="Period" chips={chips} chosen={period.kind} onChoose={choose} />
       {period.kind === 'days' ? (
         <div className={styles.dates}>
-          <TextField
+          <DayField
             label="First day"
-            type="date"
             value={period.from}
             errorMessage={problem}
             onChange={(from) => choosePeriod({ from })}
           />
-          <TextField label="Last day" type="date" value={period.to} onChange={(to) => choosePeriod({ to })} />
+          <DayField label="Last day" value={period.to} onChange={(to) => choosePeriod({ to })} />
         </div>
       ) : null}
     </div>
