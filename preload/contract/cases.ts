@@ -11,6 +11,7 @@ import {
   proofKinds,
   requiredName,
   requiredText,
+  typedCode,
   typedPhone,
   typedText,
 } from './shared.ts';
@@ -120,11 +121,8 @@ export const caseFilters = z.object({
 });
 export type CaseFilters = z.output<typeof caseFilters>;
 
-export const caseNumber = z
-  .string()
-  .trim()
-  .toUpperCase()
-  .max(20)
+export const caseNumber = typedCode
+  .pipe(z.string().toUpperCase().max(20))
   .transform((typed) => (/^[0-9A-Z]{8}$/.test(typed) ? `${typed.slice(0, 4)}-${typed.slice(4)}` : typed));
 
 export const caseQueries = {

@@ -9,6 +9,7 @@ import {
   type Millis,
   type Page,
   pageLimit,
+  requiredDigits,
   requiredEmail,
   requiredText,
   type Strength,
@@ -165,9 +166,7 @@ export const claimActions = {
   'claims.confirm-change': action<ChangeConfirmation>()(
     z.object({
       token,
-      code: requiredText(20)
-        .transform((typed) => typed.replace(/[\s-]/g, ''))
-        .optional(),
+      code: requiredDigits.optional(),
     }),
   ),
   'claims.cancel-change': action<ClaimOutcome>()(z.object({ accountId: id })),

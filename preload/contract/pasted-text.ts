@@ -184,6 +184,9 @@ export function cleanEmail(typed: string): string {
   ]);
 }
 
+/** A code as it was said or pasted: plain signs, one line. */
+export const cleanCode = (typed: string): string => plainDashes(plainLine(typed));
+
 const userNameLabels = /^(?:user ?-?name|user|login|usuario)\s*[:=]\s*/i;
 
 /** A user name as it was pasted, without quotes, brackets, commas and colons around. A dot at its end may belong to it. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { cleanPhone } from './pasted-phone.ts';
-import { cleanEmail, cleanUserName, personName } from './pasted-text.ts';
+import { cleanCode, cleanEmail, cleanUserName, personName } from './pasted-text.ts';
 
 /** A refusal is a value: a code for a script and a sentence for a person, plus fields of that code. */
 export interface Refusal {
@@ -52,6 +52,13 @@ const mostPasted = 1000;
 export const typedEmail = typedText(mostPasted).transform(cleanEmail);
 /** An address that a person must type. */
 export const requiredEmail = typedEmail.refine(notEmpty, 'is empty');
+
+/** A code of digits that a person must type, without the spaces and hyphens that people put between them. */
+export const requiredDigits = typedText(60)
+  .transform((typed) => cleanCode(typed).replace(/[\s-]/g, ''))
+  .pipe(z.string().min(1, 'is empty').max(20));
+/** A code that people say, with hyphens or without: an access code, a case's number. */
+export const typedCode = typedText(100).transform(cleanCode);
 
 /** A user name that a person must type, cleaned (`cleanUserName`). */
 export const requiredUserName = typedText(mostPasted)

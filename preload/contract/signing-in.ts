@@ -9,9 +9,11 @@ import {
   type PhoneType,
   type ProofKind,
   phoneTypes,
+  requiredDigits,
   requiredPhone,
   requiredText,
   type Strength,
+  typedCode,
 } from './shared.ts';
 
 /** How a security code reaches a phone. */
@@ -149,8 +151,6 @@ export const signingInQueries = {
   ),
 };
 
-const digits = requiredText(20).transform((typed) => typed.replace(/[\s-]/g, ''));
-
 export const signingInActions = {
   /** Told by whatever checks passwords. Five in a row lock the account. */
   'signing-in.record-failure': action<{ failures: number; lockedUntil: Millis | null }>()(
@@ -171,7 +171,7 @@ export const signingInActions = {
   /** With the code, or without a gateway with `calledBack`: the number was called and answered. */
   'signing-in.complete-phone': action<CodeCheck & { readonly signingIn: SigningInRecord }>()(
     z.union([
-      z.object({ accountId: id, code: digits }),
+      z.object({ accountId: id, code: requiredDigits }),
       z.object({ accountId: id, calledBack: z.literal(true) }),
     ]),
   ),
@@ -187,7 +187,7 @@ export const signingInActions = {
     z.object({ number: caseNumber, by: z.enum(codeWays).default('text') }),
   ),
   'callers.check-code': action<CodeCheck & { readonly case: CaseRecord }>()(
-    z.object({ number: caseNumber, code: digits }),
+    z.object({ number: caseNumber, code: requiredDigits }),
   ),
   /** Sends a link to the mailbox on file; opening it proves the caller. */
   'callers.send-mailbox-link': action<HelpOutcome & { readonly expiresAt: Millis }>()(
@@ -195,6 +195,6 @@ export const signingInActions = {
   ),
   /** Compares what the caller says with the practice access code, without showing that. */
   'callers.check-access-code': action<{ passed: boolean; case: CaseRecord }>()(
-    z.object({ number: caseNumber, code: requiredText(40) }),
+    z.object({ number: caseNumber, code: typedCode.pipe(requiredText(40)) }),
   ),
 };

@@ -211,3 +211,21 @@ describe('every face cleans, because the contract does', () => {
     expect(!parsed.success || !emailKey(parsed.data.email).ok).toBe(true);
   });
 });
+
+test('codes and case numbers are read with the hyphens and spaces that a program made of them', () => {
+  expect(
+    actions['callers.check-code'].input.parse({
+      number: '7k3m\u20112qxa\u200b',
+      code: '\u200b123\u00a0456 ',
+    }),
+  ).toEqual({
+    number: '7K3M-2QXA',
+    code: '123456',
+  });
+  expect(actions['callers.check-access-code'].input.parse({ number: '7K3M2QXA', code: '7K3M–Q2XA' })).toEqual(
+    {
+      number: '7K3M-2QXA',
+      code: '7K3M-Q2XA',
+    },
+  );
+});

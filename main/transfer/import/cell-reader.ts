@@ -1,3 +1,4 @@
+import { personName } from '../../../preload/contract/pasted-text.ts';
 import type { RejectedRow } from '../../../preload/contract/transfer.ts';
 import { mostRecordBytes } from '../csv/frames.ts';
 import type { CsvLayout } from '../csv/inspect.ts';
@@ -19,8 +20,8 @@ const hardSpaces = /[\u00a0\u202f]/g;
 export interface CellReader {
   /** A cell without the spaces around it; empty where the file has no such column. */
   text(column: string): string;
-  /** A cell that may not be empty. */
-  required(column: string): string;
+  /** A cell that is a name: with a letter or a digit. */
+  name(column: string): string;
   /** A cell that is an id: not empty, at most 100 characters, and not what a spreadsheet made of one. */
   id(column: string): string;
   /** A cell that is a user name, a phone number or a postal code, and not what a spreadsheet made of one. */
@@ -91,7 +92,11 @@ export function createCellReader(
   };
   return {
     text: (column) => text(column),
-    required: (column) => required(column),
+    name: (column) => {
+      const name = personName(text(column));
+      if (name === '') refuse(column, 'value-missing', rowProblems.missing(column));
+      return name;
+    },
     id: (column) => {
       const id = required(column, mostIdCharacters);
       return left.has(column) ? id : notChanged(column, id, isChangedId);

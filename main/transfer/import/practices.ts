@@ -23,7 +23,7 @@ export const practiceColumns: ColumnRules = {
 /** Reads a practice; whether it can come in is told by the reader's `problem`. */
 export const readPractice = (cells: CellReader): PracticeRow => ({
   id: cells.id('practice_id'),
-  name: cells.required('name'),
+  name: cells.name('name'),
   email: cleanEmail(cells.text('email')),
   phone: cleanPhone(cells.number('phone')),
   address: cells.text('address'),
