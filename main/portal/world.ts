@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Context } from 'hono';
 import type { ReactElement } from 'react';
 import type { Settings } from '../../preload/contract/settings.ts';
+import { portalOperator } from '../desk/cases/write-case.ts';
 import type { Clock } from '../desk/context.ts';
 import type { Desk } from '../desk/desk.ts';
 import type { Blocklist } from '../desk/logins/passwords/blocklist.ts';
@@ -39,9 +40,6 @@ export interface PortalWorld {
   /** Told of what went wrong inside. Never a path, a body or an error's own words: they may hold a secret. */
   readonly tell: (line: string) => void;
 }
-
-/** Who acts where the portal does. */
-export const portalOperator = 'portal';
 
 /** Performs an action as the portal. */
 export const perform = <Outcome>(

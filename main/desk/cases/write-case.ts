@@ -57,6 +57,9 @@ export function insertCase(
   return { id, number };
 }
 
+/** Who acts where people help themselves in the portal. */
+export const portalOperator = 'portal';
+
 /** Writes a line into a case's timeline. Lines are only ever added. */
 export function writeLine(
   transaction: Writer,
@@ -71,8 +74,12 @@ export function writeLine(
         VALUES (${maker.newId()}, ${caseId}, ${maker.now}, ${maker.operator}, ${kind}, ${text},
           ${data ? JSON.stringify(data) : null})`,
   );
-  // Whatever the desk does after the opening answers the caller; a proof that is ticked off does not yet.
-  const answers = kind !== 'cases.open' && !kind.startsWith('callers.') && !kind.startsWith('mail.');
+  // Whatever the desk does after the opening answers the caller; a proof that is ticked off does not yet. What people do
+  // themselves in the portal, and their own message to the desk, is a question and no answer.
+  const answers =
+    maker.operator !== portalOperator &&
+    !['cases.open', 'logins.email-us'].includes(kind) &&
+    !/^(callers|mail)\./.test(kind);
   transaction.one(
     answers
       ? sql`UPDATE cases SET updated_at = ${maker.now}, first_answer_at = coalesce(first_answer_at, ${maker.now})

@@ -3,9 +3,11 @@ import type { Millis } from '../../../preload/contract/shared.ts';
 import { type Answer, done, failures } from '../../failures.ts';
 import { passwordChanged } from '../../mail/templates/password-changed.tsx';
 import { deskIdentity } from '../../mail/templates/template.ts';
-import type { Reader } from '../../store/handles.ts';
+import type { Reader, Writer } from '../../store/handles.ts';
 import { sql } from '../../store/sql.ts';
 import { maskEmail } from '../callers/masking.ts';
+import { writeLine } from '../cases/write-case.ts';
+import type { ActionContext } from '../context.ts';
 import { defineInternalAction, type Subject } from '../definitions.ts';
 import { queueMail } from '../outbox/queue-mail.ts';
 import { endLock, lockState } from '../signing-in/lock.ts';
@@ -25,7 +27,22 @@ export interface PasswordSet {
   readonly told: number;
   readonly lockedUntil: Millis | null;
   readonly locked: boolean;
+  /** What the account signs in with from now on. */
+  readonly signIn: SignInWays;
 }
+
+/** What an account signs in with: its login email; the clinic's user name; or the legacy login. */
+export type SignInWays =
+  | { readonly with: 'login-email'; readonly email: string }
+  | { readonly with: 'user-name'; readonly userName: string }
+  | { readonly with: 'legacy-login'; readonly practiceId: string; readonly userName: string | null };
+
+const signInWays = (account: ResetAccount): SignInWays =>
+  account.login_email !== null
+    ? { with: 'login-email', email: account.login_email }
+    : account.kind === 'clinic' && account.user_name !== null
+      ? { with: 'user-name', userName: account.user_name }
+      : { with: 'legacy-login', practiceId: account.practice_id, userName: account.user_name };
 
 /** The number of a case that still takes lines; null for one that is closed or was never there. */
 export const openCaseNumber = (reader: Reader, caseId: string | null): string | null =>
@@ -36,7 +53,7 @@ export const openCaseNumber = (reader: Reader, caseId: string | null): string | 
  * Reads what a reset link is for, without using it up. Codes `token-unknown`, `token-used`, `token-superseded`,
  * `token-expired`, `account-inactive`, `account-invited`.
  */
-export function readResetLink(reader: Reader, token: string, now: Millis): Answer<ResetLink> {
+export function readResetLink(reader: Reader, token: string, now: Millis | null): Answer<ResetLink> {
   const found = findToken(reader, token, 'reset-password', now);
   if (!found.ok) return found;
   const account = findResetAccount(reader, sql`a.id = ${found.value.account_id}`);
@@ -57,6 +74,33 @@ export const mailboxesOf = (account: ResetAccount): readonly string[] => {
 };
 
 /**
+ * Solves the cases in which somebody asked for this password in the portal: what they wanted is done, and nobody at the
+ * desk has anything left to do. Gives whether the action's own case is one of them.
+ */
+function solvePortalCases(transaction: Writer, accountId: string, context: ActionContext): boolean {
+  const cases = transaction.all<{ id: string; number: string }>(
+    sql`SELECT id, number FROM cases WHERE account_id = ${accountId} AND channel = 'portal'
+          AND reason = 'forgot-password' AND state IN ('open', 'waiting')`,
+  );
+  for (const { id, number } of cases) {
+    transaction.one(
+      sql`UPDATE cases SET state = 'solved', resolution = 'helped', solved_at = ${context.now}, updated_at = ${context.now}
+          WHERE id = ${id}`,
+    );
+    context.changed('cases', `case:${number}`);
+    if (id !== context.case?.id)
+      writeLine(
+        transaction,
+        context,
+        id,
+        'logins.set-password',
+        'Solved: the new password was created with the link of another request',
+      );
+  }
+  return cases.some(({ id }) => id === context.case?.id);
+}
+
+/**
  * Keeps a new password that the holder of a reset link chose: the link is used up, older ones are void, the hash is
  * stored, a lock ends where the operator said so when sending the link, and every mailbox of the account is told.
  * Only the portal performs it: no operator ever chooses a password.
@@ -68,7 +112,7 @@ export const setPassword = defineInternalAction(
     audit: () => ({ by: 'reset link' }),
     subject: (reader, { token }) => {
       // Whether the link has run out is for the handler, which knows the time.
-      const link = readResetLink(reader, token, 0);
+      const link = readResetLink(reader, token, null);
       if (!link.ok) return link;
       const { account } = link.value;
       return done<Subject>({
@@ -111,8 +155,9 @@ export const setPassword = defineInternalAction(
           context,
         ),
       );
+      const solved = solvePortalCases(transaction, account.id, context);
       context.line(
-        `New password created with the link from the mail${endsLock ? '; a lock has ended' : ''}; told ${mailboxes.map(maskEmail).join(' and ') || 'nobody, for there is no mailbox on file'}`,
+        `New password created with the link from the mail${endsLock ? '; a lock has ended' : ''}; told ${mailboxes.map(maskEmail).join(' and ') || 'nobody, for there is no mailbox on file'}${solved ? '. The case is solved by that' : ''}`,
         { messageIds: messages.map(({ id }) => id) },
       );
       context.changed('directory', `account:${account.id}`);
@@ -122,6 +167,7 @@ export const setPassword = defineInternalAction(
         told: messages.length,
         lockedUntil: lock.ok ? lock.value.lockedUntil : null,
         locked: lock.ok && lock.value.locked,
+        signIn: signInWays(account),
       });
     },
   },

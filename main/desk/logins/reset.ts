@@ -97,6 +97,9 @@ export function sendReset(
       content: passwordReset({
         desk: deskIdentity(context.settings),
         practiceName: account.practice_name,
+        // A mailbox that several people read has to say whose password it is.
+        for: account.kind === 'person' ? accountName(account) : null,
+        userName: account.kind === 'clinic' || account.login_email === null ? account.user_name : null,
         requestedBy: request.requestedBy,
         link,
         notMeLink: `${link}/not-me`,

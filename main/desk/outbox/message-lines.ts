@@ -1,6 +1,6 @@
 import type { MessageState } from '../../../preload/contract/outbox.ts';
 import type { Transition } from '../../mail/transitions.ts';
-import type { Writer } from '../../store/handles.ts';
+import type { Reader, Writer } from '../../store/handles.ts';
 import { sql } from '../../store/sql.ts';
 import { maskEmail } from '../callers/masking.ts';
 import { type CaseMaker, reopenCase, writeLine } from '../cases/write-case.ts';
@@ -53,6 +53,10 @@ const heldAlready = (transaction: Writer, caseId: string): boolean =>
     sql`SELECT kind FROM timeline WHERE case_id = ${caseId} ORDER BY at DESC, id DESC LIMIT 1`,
   )?.kind === 'mail.held';
 
+// The mail that “email us” sends comes to the desk itself: it asks, and answers nobody.
+const isOwnRequest = (reader: Reader, messageId: string): boolean =>
+  reader.get(sql`SELECT 1 FROM messages WHERE id = ${messageId} AND purpose = 'email-us'`) !== undefined;
+
 const reopening: ReadonlySet<MessageState> = new Set(['failed', 'uncertain', 'expired', 'bounced']);
 
 /**
@@ -75,7 +79,7 @@ export function recordMessageTransition(
   });
   if (text === null || (transition.to === 'held' && heldAlready(transaction, caseId))) return topics;
   writeLine(transaction, maker, caseId, `mail.${transition.to}`, text, { messageId: message.id });
-  if (transition.to === 'accepted')
+  if (transition.to === 'accepted' && !isOwnRequest(transaction, message.id))
     transaction.run(
       sql`UPDATE cases SET first_answer_at = ${transition.at} WHERE id = ${caseId} AND first_answer_at IS NULL`,
     );

@@ -16,6 +16,8 @@ import { typedName } from './values.ts';
 
 export interface PasswordReset extends FromDesk, WithLink {
   readonly practiceName: string;
+  /** Whose password it is: a person's name; null for the clinic's own sign-in. */
+  readonly for?: string | null;
   readonly userName?: string | null;
   /** Who asked, as typed in `Requested By`. */
   readonly requestedBy: string;
@@ -64,6 +66,7 @@ export const passwordResetTemplate = defineTemplate<PasswordReset>()({
       <Facts
         rows={[
           ['Practice', typedName(mail.practiceName)],
+          ...(mail.for ? ([['Password of', typedName(mail.for)]] as const) : []),
           ...(mail.userName ? ([['User name', cleanLine(mail.userName)]] as const) : []),
           ['Requested by', typedName(mail.requestedBy)],
         ]}

@@ -1,11 +1,16 @@
 import type { Hono } from 'hono';
-import { type PasswordSet, type ResetLink, readResetLink } from '../../desk/logins/new-password.ts';
+import {
+  type PasswordSet,
+  type ResetLink,
+  readResetLink,
+  type SignInWays,
+} from '../../desk/logins/new-password.ts';
 import { passwordRules } from '../../desk/logins/passwords/rules.ts';
 import { readUnrequestedReset } from '../../desk/logins/passwords/unrequested.ts';
 import { LinkPage } from '../pages/link-page.tsx';
 import { MessagePage } from '../pages/message-page.tsx';
 import { NewPasswordPage } from '../pages/new-password-page.tsx';
-import type { Problems } from '../pages/parts.tsx';
+import { Facts, type Problems } from '../pages/parts.tsx';
 import { deadLinkPage } from '../pages/refusal-pages.tsx';
 import { openForms, refusalKinds, refuse, show, takeForm, tooMany, waitFor } from '../respond.ts';
 import { waitInWords } from '../words.ts';
@@ -46,12 +51,15 @@ function showSaved(c: PortalContext, world: PortalWorld, outcome: PasswordSet): 
     <MessagePage
       frame={frameOf(world.desk.settings())}
       title="Your new password is saved"
-      next={{ label: 'Check that you can sign in', href: '/sign-in' }}
+      {...(outcome.signIn.with === 'legacy-login'
+        ? {}
+        : { next: { label: 'Check that you can sign in', href: '/sign-in' } })}
     >
       <p>
         It works from now on, and the link works no more. You are not signed in by this.
         {outcome.told > 0 ? ' A mail says so to every mailbox of the account.' : ''}
       </p>
+      <SignInHint signIn={outcome.signIn} />
       {outcome.locked ? (
         <p>
           The account is locked
@@ -65,6 +73,40 @@ function showSaved(c: PortalContext, world: PortalWorld, outcome: PasswordSet): 
       </p>
     </MessagePage>,
   );
+}
+
+/** Where to sign in, and with what: the new password alone opens nothing. */
+function SignInHint({ signIn }: { readonly signIn: SignInWays }) {
+  switch (signIn.with) {
+    case 'login-email':
+      return (
+        <p>
+          Sign in where you always do, with your login email <strong>{signIn.email}</strong> and the new
+          password.
+        </p>
+      );
+    case 'user-name':
+      return (
+        <p>
+          Sign in to the clinic portal as you always do, with the user name <strong>{signIn.userName}</strong>{' '}
+          and the new password.
+        </p>
+      );
+    case 'legacy-login':
+      return (
+        <>
+          <p>Sign in on the page where you signed in until now. You need three things there:</p>
+          <Facts
+            rows={[
+              ['Practice ID', signIn.practiceId],
+              ['User name', signIn.userName ?? 'the one that you had until now'],
+              ['Password', 'the new one'],
+            ]}
+          />
+          <p>A login email does not work for this account yet.</p>
+        </>
+      );
+  }
 }
 
 /** Creating a new password with the link from a mail, and saying that nobody asked for it. Opening a page uses nothing up. */

@@ -20,7 +20,11 @@ export interface UnrequestedReset {
 }
 
 /** Reads what a report would be about; changes nothing. Code `token-unknown` for a link that was never ours. */
-export function readUnrequestedReset(reader: Reader, token: string, now: Millis): Answer<UnrequestedReset> {
+export function readUnrequestedReset(
+  reader: Reader,
+  token: string,
+  now: Millis | null,
+): Answer<UnrequestedReset> {
   const found = findToken(reader, token, 'reset-password', now);
   if (!found.ok && found.error.code === 'token-unknown') return found;
   const hash = createHash('sha256').update(Buffer.from(token, 'base64url')).digest();
@@ -41,7 +45,7 @@ export const reportUnrequestedReset = defineInternalAction(
   {
     audit: () => ({ by: 'reset link' }),
     subject: (reader, { token }) => {
-      const report = readUnrequestedReset(reader, token, 0);
+      const report = readUnrequestedReset(reader, token, null);
       if (!report.ok) return report;
       const { account } = report.value;
       return done<Subject>({
