@@ -95,6 +95,20 @@ describe('one box finds', () => {
   ])('phones: %j', (text, expected) => expect(found(text)).toEqual(expected));
 
   it.each([
+    ['Tel. (555) 010‑7788 (cell)', ['phone', 'a-1 phone']],
+    ['tel:+1-555-010-7788;ext=4', ['phone', 'a-1 phone']],
+    ['\u202a555\u00a0010\u00a07788\u202c', ['phone', 'a-1 phone']],
+    ['555-010-7788, ext. 12', ['phone', 'a-1 phone']],
+    ['Mary <mailto:MARY@harbour.example>,', ['email', 'a-1 email', 'a-2 email']],
+    ['“desk@harbour.example”.', ['email', 'AB-100 email']],
+    ['please write to pat@home.example, thank you', ['email', 'a-6 email']],
+    ['\u200bAB-100', ['practice-id', 'AB-100 practice-id']],
+    ['“marya”', ['user-name', 'a-1 user-name']],
+    ['mary\u00a0berg\u200b', ['text', 'a-2 name', 'a-3 name']],
+    ['2020 Vet', ['text']],
+  ])('what is pasted: %j', (text, expected) => expect(found(text)).toEqual(expected));
+
+  it.each([
     ['ab-100', ['practice-id', 'AB-100 practice-id']],
     ['AB-200', ['practice-id', 'ab-200 practice-id']],
     ['marya', ['user-name', 'a-1 user-name']],
