@@ -9,7 +9,7 @@ import { caseKey } from './folding.ts';
 export function practiceIdOnFile(reader: Reader, typed: string): string {
   const id = typed.trim();
   const rows = reader.all<{ id: string }>(
-    sql`SELECT id FROM practices WHERE id_key = ${caseKey(id)} ORDER BY id LIMIT 2`,
+    sql`SELECT id FROM practices WHERE id_key = ${caseKey(id)} ORDER BY id`,
   );
   // An older store may hold both spellings: then each is its own.
   return rows.find((row) => row.id === id)?.id ?? rows[0]?.id ?? typed;
@@ -21,12 +21,10 @@ export function practiceIdOnFile(reader: Reader, typed: string): string {
  */
 export function accountIdOnFile(reader: Reader, typed: string): string {
   const id = typed.trim();
-  if (reader.get(sql`SELECT 1 FROM accounts WHERE id = ${id}`)) return id;
-  return (
-    reader.get<{ id: string }>(
-      sql`SELECT id FROM accounts WHERE id = ${id} COLLATE NOCASE ORDER BY id LIMIT 1`,
-    )?.id ?? typed
+  const rows = reader.all<{ id: string }>(
+    sql`SELECT id FROM accounts WHERE id = ${id} COLLATE NOCASE ORDER BY id`,
   );
+  return rows.find((row) => row.id === id)?.id ?? rows[0]?.id ?? typed;
 }
 
 const accountKeys = new Set([

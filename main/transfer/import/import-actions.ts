@@ -55,16 +55,26 @@ export const importedAction = 'directory.imported';
 const chunkOf = <Row>() =>
   z.custom<ImportChunk<Row>>((value) => Array.isArray((value as { rows?: unknown } | null)?.rows));
 
-/** A row with its ids as they are on file, in whatever case they come. */
-const practiceOnFile = (reader: Reader, row: PracticeRow): PracticeRow => ({
+/** Gives rows their ids as they are on file, in whatever case they come. Made for one chunk. */
+type OnFile<Row> = (reader: Reader) => (row: Row) => Row;
+const practiceOnFile: OnFile<PracticeRow> = (reader) => (row) => ({
   ...row,
   id: practiceIdOnFile(reader, row.id),
 });
-const accountOnFile = (reader: Reader, row: AccountRow): AccountRow => ({
-  ...row,
-  id: accountIdOnFile(reader, row.id),
-  practiceId: practiceIdOnFile(reader, row.practiceId),
-});
+const accountOnFile: OnFile<AccountRow> = (reader) => {
+  // Many people of a file are in one practice.
+  const practices = new Map<string, string>();
+  const practiceId = (typed: string): string => {
+    const id = practices.get(typed) ?? practiceIdOnFile(reader, typed);
+    practices.set(typed, id);
+    return id;
+  };
+  return (row) => ({
+    ...row,
+    id: accountIdOnFile(reader, row.id),
+    practiceId: practiceId(row.practiceId),
+  });
+};
 
 type Upsert<Row> = (
   transaction: Writer,
@@ -88,7 +98,7 @@ function asReject(
 }
 
 const writeChunk =
-  <Row>(upsert: Upsert<Row>, onFile: (reader: Reader, row: Row) => Row) =>
+  <Row>(upsert: Upsert<Row>, onFile: OnFile<Row>) =>
   (
     transaction: Writer,
     { file, rows, absent }: ImportChunk<Row>,
@@ -100,8 +110,9 @@ const writeChunk =
     const conflicts: ImportConflict[] = [];
     const differences: ImportDifference[] = [];
     let noted = 0;
+    const asOnFile = onFile(transaction);
     for (const { line, row } of rows) {
-      const answer = upsert(transaction, onFile(transaction, row), circumstances, {
+      const answer = upsert(transaction, asOnFile(row), circumstances, {
         origin: { file, line },
         absent,
       });
