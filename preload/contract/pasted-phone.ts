@@ -32,9 +32,9 @@ const plainDigit = (sign: string): string => {
 
 // The longest spelling first. “x” and “#” may stand right behind a digit.
 const extensionWords =
-  'extension|extensi[oó]n|exten|extn|ext|ex|xtn|x|#|anexo|interno|int|poste|ramal|durchwahl|dw|доб';
+  'extension|extensi[oó]n|exten|extn|ext|ex|xtn|x|#|option|opt|press|local|anexo|interno|int|poste|ramal|durchwahl|dw|доб';
 const spelledExtension = new RegExp(
-  `[\\s,;.(\\-/]*(?<!\\p{L})(?:${extensionWords})[\\s.:=#\\-]*(\\d{1,8})[\\s).]*$`,
+  `[\\s,;.(\\-/]*(?<!\\p{L})(?:${extensionWords})[\\s.:=#\\-]*(\\d{1,8})[\\s).,;]*$`,
   'iu',
 );
 // What a `tel:` link or a dialler's pause has: “;12”, “,12”, “,,12”.
@@ -42,7 +42,9 @@ const pausedExtension = /\s*[,;]+\s*(\d{1,6})\s*$/u;
 
 // Words that people and programs write beside a number.
 const phoneWords =
-  /(?<!\p{L})(?:tel[eé]fono|telephone|t[eé]l[eé]phone|telefon|telf|tel|tlf|phone number|phone|phn|ph|mobile|m[oó]vil|mob|cell ?phone|cellular|celular|cell|cel|handy|home|work|office|main|direct|desk|reception|front desk|fax|voice|text|sms|line|number|num|nbr|no|nr|n[º°]|call back|callback|call|at|day|evening|daytime|night|personal|private|business|clinic|practice|whatsapp|usa|us)(?!\p{L})[.:]*/giu;
+  /(?<!\p{L}|\d-|\p{L}-)(?:tel[eé]fono|telephone|t[eé]l[eé]phone|telefon|telf|tel|tlf|phone number|phone|phn|ph|mobile|m[oó]vil|mob|cell ?phone|cellular|celular|cell|cel|handy|home|work|office|main|direct|desk|reception|front desk|fax|voice|text|sms|line|number|num|nbr|no|nr|n[º°]|call back|callback|call|at|day|evening|daytime|night|personal|private|business|clinic|practice|whatsapp|usa|us)(?!\p{L}|-\p{L})[.:]*/giu;
+// As signatures have it: “T 415 …”, “M: 415 …”, and behind a number “(c)”.
+const phoneLetter = /^[tpmocfhwd](?:\s*[:.]\s*|\s+)(?=[+(\d])|\(\s*[tpmocfhwd]\s*\)\s*$/iu;
 const emptyBrackets = /\(\s*[.,;:/-]*\s*\)|\[\s*\]/gu;
 const edges = /^[\s.,;:/\-"'“”‘’«»<>[\]]+|[\s.,;:/\-"'“”‘’«»<>[\](]+$/gu;
 
@@ -105,7 +107,12 @@ function readOnce(typed: string): ReadPhone {
     behind(localLength, pausedExtension, link);
   const extension = tail?.[1] ?? '';
   const whole = tail ? tail.input.slice(0, tail.index) : link;
-  const number = tidy(withoutTrunkZero(tidy(whole.replace(phoneWords, ' '))));
+  const written = tidy(whole);
+  // “555-HOME” is dialled by its letters, though the word is one that stands beside numbers too.
+  const number =
+    digitsOfLetters(written) === null
+      ? tidy(withoutTrunkZero(tidy(whole.replace(phoneLetter, '').replace(phoneWords, ' '))))
+      : written;
   const lettered = digitsOfLetters(number);
   const all = lettered ?? number.replace(/\D/g, '');
   const isPhone = all.length >= fewestDigits && (lettered !== null || !/[^\d\s()+.\-/]/u.test(number));

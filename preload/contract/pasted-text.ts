@@ -10,11 +10,11 @@ const joining =
 // Zero-width and bidirectional signs, soft hyphens, fillers, annotation marks. Variation selectors tell forms of a letter
 // apart in names, and are taken out of what is compared.
 const unseen = new RegExp(
-  `(?![\\u200C\\u200D\\uFE00-\\uFE0F\\u{E0100}-\\u{E01EF}\\u180B-\\u180D\\u180F])[\\p{Default_Ignorable_Code_Point}\\uFFF9-\\uFFFB]|(?<![${joining}])[\\u200C\\u200D]|(?<!\\p{M})[\\u200C\\u200D](?![${joining}])`,
+  `(?![\\u200C\\u200D\\uFE00-\\uFE0F\\u{E0100}-\\u{E01EF}\\u180B-\\u180D\\u180F])[\\p{Default_Ignorable_Code_Point}\\uFFF9-\\uFFFC]|(?<![${joining}])[\\u200C\\u200D]|(?<!\\p{M})[\\u200C\\u200D](?![${joining}])`,
   'gu',
 );
 const variationSelectors = /[\uFE00-\uFE0F\u{E0100}-\u{E01EF}\u180B-\u180D\u180F]/gu;
-const spaces = /[\p{Z}\t\n\v\f\r\u0085]+/gu;
+const spaces = /[\p{Z}\t\n\v\f\r\u0085\u2800]+/gu;
 // Full-width forms of ASCII, and the small ones.
 const wideForms = /[\uFF01-\uFF5E\uFE50-\uFE52\uFE54-\uFE66\uFE68-\uFE6B]/gu;
 
@@ -115,6 +115,23 @@ function withoutEmailLabel(text: string): string {
   }
 }
 
+const entities: Readonly<Record<string, string>> = {
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  '#39': "'",
+  '#64': '@',
+  nbsp: ' ',
+  amp: '&',
+};
+/** Signs as a web page's source writes them: no address has a semicolon. */
+const withoutEntities = (text: string): string =>
+  text.replace(
+    /&(lt|gt|quot|apos|#39|#64|nbsp|amp);/gi,
+    (whole, name: string) => entities[name.toLowerCase()] ?? whole,
+  );
+
 const namedAddress = [
   /^([^<>]*)<([^<>]*@[^<>]*)>$/,
   /^([^[\]]*)\[([^[\]]*@[^[\]]*)\]$/,
@@ -135,21 +152,28 @@ function withoutName(text: string): string {
 
 // Signs that no address begins with, and bullets with a space behind them.
 const beforeEmail = /^(?:[,;:•·>)\]‘’‚‛]+|[-–—*|]+\s)\s*/u;
-const behindEmail = /[\s.,;:!?…'"`´“”„‘’‚«»‹›<([{|*_/\\]+$/u;
+const behindEmail = /[\s.,;:!?…'"`´“”„‘’‚«»‹›<([{|*_/\\]/u;
 const closing = /[>)\]}]$/u;
 const openers: Readonly<Record<string, string>> = { '>': '<', ')': '(', ']': '[', '}': '{' };
 const opening = /^[<([“”„«»‹›"]/u;
 const closers: Readonly<Record<string, RegExp>> = { '<': />/, '(': /\)/, '[': /\]/ };
 const doubleQuotes = /["“”„«»‹›]/u;
 
+/** A text without the signs of a kind at its end. Sign by sign: a pattern would look from every place, for a time that squares. */
+function withoutEnd(text: string, sign: RegExp): string {
+  let end = text.length;
+  while (end > 0 && sign.test(text.charAt(end - 1))) end -= 1;
+  return text.slice(0, end);
+}
+
 /** Without punctuation around: of a sentence, a list, or half a pair of quotes or brackets. A whole pair inside stays. */
 function withoutEdges(text: string): string {
   let rest = text.replace(beforeEmail, '');
   const first = opening.exec(rest)?.[0];
-  if (first !== undefined && !(closers[first] ?? doubleQuotes).test(rest.slice(1).replace(behindEmail, '')))
+  if (first !== undefined && !(closers[first] ?? doubleQuotes).test(withoutEnd(rest.slice(1), behindEmail)))
     rest = rest.slice(1);
   if (!rest.includes('@')) return rest;
-  rest = rest.replace(behindEmail, '');
+  rest = withoutEnd(rest, behindEmail);
   const last = closing.exec(rest)?.[0];
   return last !== undefined && !rest.includes(openers[last] ?? '') ? rest.slice(0, -1) : rest;
 }
@@ -176,6 +200,7 @@ function untilClean(text: string, steps: readonly ((text: string) => string)[]):
 export function cleanEmail(typed: string): string {
   if (emailAlready.test(typed)) return typed;
   return untilClean(plainLine(typed), [
+    withoutEntities,
     withoutEmailLabel,
     withoutName,
     unwrapped,

@@ -27,6 +27,10 @@ describe('a phone number as it is pasted', () => {
     ['with its country and no plus', '1-415-555-0134'],
     ['with a comma behind', '415-555-0134,'],
     ['in quotes', '“415-555-0134”'],
+    ['with a letter before it', 'T: 415-555-0134'],
+    ['with a letter and a space before it', 'm 415 555 0134'],
+    ['with a letter behind', '(415) 555-0134 (c)'],
+    ['with a sign that stands for an object', '\ufffc415-555-0134'],
   ])('%s is 4155550134', (_, typed) => {
     expect(readPhone(typed)).toMatchObject({ digits: '4155550134', extension: '', isPhone: true });
     expect(cleanPhone(typed)).toMatch(/^[+\d][\d\s().+/-]*\d$|^\([\d\s().+/-]*\d$/);
@@ -56,6 +60,9 @@ describe('a phone number as it is pasted', () => {
     ' - ext. 12',
     ' ext-12',
     ' ext 12 (work)',
+    ' ext. 12;',
+    ' option 12',
+    ' press 12',
     ' ｅｘｔ １２',
   ])('with %j behind has the extension 12', (end) =>
     expect(readPhone(`(415) 555-0134${end}`)).toEqual({
@@ -75,6 +82,11 @@ describe('a phone number as it is pasted', () => {
     ['1-800-MATTRESS', '8006288737'],
     ['1-415-555-PETS', '4155557387'],
     ['415-555-PETS ext. 12', '4155557387'],
+    ['555-HOME', '5554663'],
+    ['(415) 555-WORK', '4155559675'],
+    ['1-800-CALL-NOW', '8002255669'],
+    ['Tel. 1-800-CALL-NOW', '8002255669'],
+    ['call 1-800-GO-FEDEX', '8004633339'],
   ])('with letters is what its keys dial: %s is %s', (typed, digits) =>
     expect(readPhone(typed)).toMatchObject({ digits, isPhone: true }),
   );

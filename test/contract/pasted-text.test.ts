@@ -52,6 +52,9 @@ describe('an address as it is pasted', () => {
     ['in full-width forms', 'ｍａｒｙ．ｌｅｅ＠ｈａｒｂｏｕｒ．ｅｘａｍｐｌｅ'],
     ['with a small @', 'mary.lee﹫harbour.example'],
     ['with the dots of an East Asian keyboard', 'mary.lee@harbour。example'],
+    ['with a page’s own signs', '&lt;mary.lee@harbour.example&gt;'],
+    ['as a link of a note', '[mary.lee@harbour.example](mailto:mary.lee@harbour.example)'],
+    ['with a sign that stands for an object', '\ufffcmary.lee@harbour.example'],
     ['with line breaks around', '\r\n\tmary.lee@harbour.example\n'],
   ])('%s is the plain address', (_, typed) => expect(cleanEmail(typed)).toBe(plain));
 
