@@ -3,6 +3,7 @@ import { job, query } from './define.ts';
 import {
   type AccountKind,
   accountKinds,
+  filePath,
   id,
   type Millis,
   type Page,
@@ -124,15 +125,13 @@ export const readinessQueries = {
   ),
 };
 
-const path = z.string().min(1).max(4096);
-
 export const readinessJobs = {
   readinessReport: job<ReadinessReport>()(
     readinessScope.extend({ most: z.number().int().min(0).max(1000).default(100) }),
   ),
   exportReadiness: job<ExportResult>()(
     z.object({
-      out: path,
+      out: filePath,
       filters: readinessFilters.default({}),
       /** Cells as they are, not made safe for a spreadsheet. */
       exact: z.boolean().default(false),

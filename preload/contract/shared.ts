@@ -75,6 +75,9 @@ export const typedPhone = z
 /** A phone number that a person must type. */
 export const requiredPhone = typedPhone.refine(notEmpty, 'is empty');
 
+/** Where a file is, as its system writes it. */
+export const filePath = z.string().min(1).max(4096).refine(noNul, 'has a NUL character');
+
 export const id = z.string().min(1).max(100).refine(noNul, 'has a NUL character');
 export const pageLimit = z.number().int().min(1).max(1000);
 

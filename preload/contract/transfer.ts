@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { AuditVerification } from './audit.ts';
 import { caseFilters } from './cases.ts';
 import { job } from './define.ts';
+import { filePath } from './shared.ts';
 
 export interface RejectedRow {
   readonly line: number;
@@ -93,26 +94,24 @@ export interface JobProgress {
   readonly waits?: boolean;
 }
 
-const path = z.string().min(1).max(4096);
-
 export const transferJobs = {
   import: job<ImportResult>()(
     z.object({
       what: z.enum(['practices', 'people']),
-      file: path,
+      file: filePath,
       dryRun: z.boolean().default(false),
       encoding: z.string().max(40).optional(),
-      rejectsFile: path.optional(),
+      rejectsFile: filePath.optional(),
     }),
   ),
   importSample: job<{ practices: ImportResult; people: ImportResult }>()(z.object({})),
   exportCases: job<ExportResult>()(
     z.object({
       format: z.enum(exportFormats),
-      out: path,
+      out: filePath,
       filters: caseFilters.default({}),
       exact: z.boolean().default(false),
     }),
   ),
-  verifyAudit: job<AuditVerification>()(z.object({ manifest: path.optional() })),
+  verifyAudit: job<AuditVerification>()(z.object({ manifest: filePath.optional() })),
 };

@@ -15,20 +15,27 @@ export interface FoundEncoding {
 const otherNames: Readonly<Record<string, EncodingName>> = {
   'utf-16': 'utf-16',
   utf16: 'utf-16',
-  'unicode text': 'utf-16',
+  'unicode-text': 'utf-16',
+  'utf-8-sig': 'utf-8',
   utf16le: 'utf-16le',
   utf16be: 'utf-16be',
+  'utf-16-le': 'utf-16le',
+  'utf-16-be': 'utf-16be',
   ansi: 'windows-1252',
   cp1252: 'windows-1252',
   'latin-1': 'windows-1252',
   'latin-9': 'iso-8859-15',
-  'mac roman': 'macintosh',
+  'mac-roman': 'macintosh',
+  macroman: 'macintosh',
 };
 const notOffered = ['replacement', 'x-user-defined'];
 
 /** The standard's name of an encoding that a person named; null where there is none. `utf-16` leaves its order open. */
 export function encodingNamed(typed: string): EncodingName | null {
-  const name = typed.trim().toLowerCase().replaceAll('_', '-');
+  const name = typed
+    .trim()
+    .toLowerCase()
+    .replace(/[_\s]+/g, '-');
   const other = otherNames[name];
   if (other !== undefined) return other;
   try {

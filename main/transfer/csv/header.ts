@@ -29,7 +29,7 @@ export const separators = [
 ] as const;
 
 /** A column's name without what people and programs add or change: case, spaces, accents, quotation marks, signs. */
-const bareName = (written: string): string =>
+export const bareName = (written: string): string =>
   written
     .normalize('NFKD')
     .toLowerCase()

@@ -4,6 +4,7 @@ import type { Millis } from '../../../preload/contract/shared.ts';
 import type { ExportResult, transferJobs } from '../../../preload/contract/transfer.ts';
 import { caseConditions, openedWithin } from '../../desk/cases/case-filters.ts';
 import { type CaseRow, readCase, selectCases } from '../../desk/cases/read-case.ts';
+import { withIdsOnFile } from '../../desk/directory/ids-on-file.ts';
 import type { Stretch } from '../../desk/reports/days.ts';
 import { type Answer, failures } from '../../failures.ts';
 import { allOf, sql } from '../../store/sql.ts';
@@ -27,7 +28,8 @@ interface Writing
  */
 export async function exportCases(input: ExportInput, context: JobContext): Promise<Answer<ExportResult>> {
   if (input.format !== 'csv' && input.format !== 'jsonl') return failures.formatUnavailable(input.format);
-  const conditions = caseConditions(input.filters);
+  const filters = withIdsOnFile(context.store.read, 'cases', input.filters);
+  const conditions = caseConditions(filters);
   if (!conditions.ok) return conditions;
   const opened = openedWithin(input.filters);
   if (!opened.ok) return opened;

@@ -1,6 +1,7 @@
 import { personName } from '../../../preload/contract/pasted-text.ts';
 import type { RejectedRow } from '../../../preload/contract/transfer.ts';
 import { mostRecordBytes } from '../csv/frames.ts';
+import { bareName } from '../csv/header.ts';
 import type { CsvLayout } from '../csv/inspect.ts';
 import type { SourceRow } from '../csv/rows.ts';
 import { isChangedId, isChangedNumber, isSpreadsheetError, plainCell } from './plain-cell.ts';
@@ -117,7 +118,11 @@ export function createCellReader(
   };
 }
 
-/** Whether a row can be read at all. Codes `row-cells`, `row-quote`, `cell-too-long`. */
+/** Whether a row is the header once more, as where lists were put together. */
+const isHeader = (cells: readonly string[], { places, columns }: CsvLayout): boolean =>
+  [...places.values()].every((place) => bareName(cells[place] ?? '') === bareName(columns[place] ?? ''));
+
+/** Whether a row can be read at all. Codes `row-cells`, `row-quote`, `cell-too-long`, `row-is-header`. */
 export function rowProblem({ line, cells, fault }: SourceRow, layout: CsvLayout): RejectedRow | null {
   if (fault) {
     const column = layout.columns[fault.cell] ?? null;
@@ -132,6 +137,7 @@ export function rowProblem({ line, cells, fault }: SourceRow, layout: CsvLayout)
   }
   const { length } = layout.columns;
   // Empty cells behind the last column hold nothing that could be lost.
-  if (cells.length >= length && cells.slice(length).every((cell) => cell.trim() === '')) return null;
+  if (cells.length >= length && cells.slice(length).every((cell) => cell.trim() === ''))
+    return isHeader(cells, layout) ? reject(line, null, 'row-is-header', rowProblems.header()) : null;
   return reject(line, null, 'row-cells', rowProblems.tooFewCells(cells.length, length));
 }

@@ -12,6 +12,7 @@ export const reject = (line: number, column: string | null, code: string, messag
 export const rowProblems = {
   tooFewCells: (found: number, wanted: number) =>
     `The row has ${found} ${found === 1 ? 'cell' : 'cells'}, the header has ${wanted}.`,
+  header: () => 'The row repeats the header.',
   stray: () => 'A quotation mark stands inside a cell. Put the cell in quotes and write the mark twice.',
   tooLong: (most: number) => `The cell is longer than ${most} characters.`,
   control: () => 'The cell has a line break or another control character in it.',

@@ -153,6 +153,14 @@ describe('a file is taken as what it is, with a word in the result', () => {
     expect(again).toMatchObject({ unchanged: 2, updated: 0 });
   });
 
+  it('does not take the header for a practice where lists were put together', async () => {
+    const { result, rows } = await imported(
+      `${text}\ufeff${text.replace('PR-1', 'PR-3').replace('PR-2', 'PR-4')}`,
+    );
+    expect(rows.map(({ id }) => id)).toEqual(['PR-1', 'PR-2', 'PR-3', 'PR-4']);
+    expect(result.rejects).toMatchObject([{ line: 4, column: null, code: 'row-is-header' }]);
+  });
+
   it('leaves a name alone that only begins with an apostrophe', async () => {
     const { rows } = await imported("practice_id,name\nPR-1,'t Hof\nPR-2,'21 Dental\n");
     expect(rows.map(({ name }) => name)).toEqual(["'t Hof", "'21 Dental"]);
@@ -171,9 +179,9 @@ describe('an encoding that is named', () => {
     const mac = windows('practice_id,name\nPR-1,J\x9frgen\n');
     expect((await imported(mac, 'Macintosh')).rows[0]?.name).toBe('Jürgen');
     const signs = windows('practice_id,name\nPR-1,\x93O\x92Brien\x94 \x80\n');
-    for (const name of ['windows-1252', 'CP1252', 'ANSI', 'Latin-1', 'iso-8859-1'])
+    for (const name of ['windows-1252', 'CP1252', 'ANSI', 'Latin-1', 'Latin 1', 'iso-8859-1', 'ISO_8859-1'])
       expect((await imported(signs, name)).rows[0]?.name).toBe('“O’Brien” €');
-    for (const name of ['utf-16', 'UTF-16LE', 'unicode'])
+    for (const name of ['utf-16', 'UTF-16LE', 'utf_16_le', 'Unicode Text'])
       expect((await imported(Buffer.from(text, 'utf16le'), name)).rows).toEqual(expected);
     expect((await imported(swapped(text), 'utf-16be')).rows).toEqual(expected);
     const mixed = Buffer.concat([Buffer.from('practice_id,name\nPR-1,Åse\n'), windows('PR-2,J\xfcrgen\n')]);
