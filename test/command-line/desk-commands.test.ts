@@ -47,6 +47,46 @@ describe('with a directory', () => {
     });
   });
 
+  test('what is pasted is cleaned as in the window', { timeout: patience }, async () => {
+    const line = await filledCommandLine();
+    const messy = 'Mary Lee <mailto:Mary＠mail.example>,';
+    expect((await line.run('explain', messy, '--for', 'a-2')).json).toMatchObject({
+      email: 'Mary@mail.example',
+      key: 'mary@mail.example',
+    });
+    expect((await line.run('lookup', messy)).json).toMatchObject({
+      kind: 'email',
+      hits: expect.arrayContaining([expect.objectContaining({ id: 'a-1' })]),
+    });
+    expect((await line.run('lookup', 'Tel. (415) 555‑0123, ext. 4')).json).toMatchObject({
+      kind: 'phone',
+      hits: expect.arrayContaining([expect.objectContaining({ id: 'a-1' })]),
+    });
+    expect(
+      (await line.run('help', 'user-name', '--email', '\u200b“front@angstrom.example”.')).json,
+    ).toMatchObject({ messages: [{ to: 'front@angstrom.example' }] });
+    expect(
+      (await line.run('help', 'password', '--user-name', '“AngstromVet”,', '--requested-by', 'Olu')).json,
+    ).toMatchObject({ messages: [{ subject: 'Reset Your Password' }] });
+    expect(
+      (
+        await line.run(
+          'cases',
+          'open',
+          '--channel',
+          'phone',
+          '--caller',
+          'Mary',
+          '--callback',
+          'tel:415-555-0134;ext=12',
+        )
+      ).json,
+    ).toMatchObject({ callback: '415-555-0134 ext. 12' });
+    expect((await line.run('cases', 'open', '--channel', 'phone', '--caller', '—')).json).toMatchObject({
+      error: { code: 'invalid-input' },
+    });
+  });
+
   test('act carries out an action of the contract or refuses it with its code', {
     timeout: patience,
   }, async () => {

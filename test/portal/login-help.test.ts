@@ -44,6 +44,32 @@ test('an address on file gets the user name by mail, to the stored address, and 
 });
 
 test.each([
+  'Front Desk <mailto:front.desk@harbour.example>,',
+  '\u200b“front.desk@harbour.example”.',
+  'ｆｒｏｎｔ.desk ＠ harbour.example',
+])('an address that is pasted as %j is the one on file', async (email) => {
+  const portal = await testPortal();
+  expect((await userNameHelp(portal, email)).text).toContain('Forgot User Name Request');
+  expect((await mails(portal))[0]?.to?.[0]?.address).toBe('Front.Desk@harbour.example');
+});
+
+test.each(['“HarbourD”', 'harbourd.', 'User name: harbourd,', '\u202aharbourd\u202c'])(
+  'a user name that is pasted as %j is the one on file',
+  async (userName) => {
+    const portal = await testPortal();
+    expect((await passwordHelp(portal, userName)).text).toContain('Reset Your Password');
+    expect(await mails(portal)).toHaveLength(1);
+  },
+);
+
+test.each(['.', '\u200b', '—'])('who asks needs a name: %j is none', async (requestedBy) => {
+  const portal = await testPortal();
+  const page = await passwordHelp(portal, 'harbourd', requestedBy);
+  expect(page.text).toContain('Enter your name');
+  expect(await mails(portal)).toHaveLength(0);
+});
+
+test.each([
   ['a stranger’s address', 'test1234@yahoo.com'],
   ['a closed practice’s', 'closed@vet.example'],
   ['a person’s login email', 'mary@harbour.example'],

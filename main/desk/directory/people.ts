@@ -99,7 +99,9 @@ type Person = Pick<AccountFacts, 'kind' | 'name_key' | 'phone' | 'practice_phone
 function ownPhone({ phone, practice_phone }: Person): string | null {
   if (phone === null) return null;
   const key = phoneKey(phone);
-  return key !== null && practice_phone !== null && key === phoneKey(practice_phone) ? null : key;
+  const practice = phoneKey(practice_phone ?? '');
+  // The practice may have named the extension of its front desk with it: both are everybody's.
+  return key === practice || key === practice?.split('x')[0] ? null : key;
 }
 
 /**

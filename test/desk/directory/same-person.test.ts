@@ -8,11 +8,11 @@ import { act, claimDesk } from '../claims/claim-world.ts';
 const practicePhone = '(415) 555-0100';
 
 /** Whether two colleagues of different names are taken for one person by their phones, and by each one's record alike. */
-function areOne(phone: string, other: string): boolean {
+function areOne(phone: string, other: string, practice = practicePhone): boolean {
   const store = temporaryStore();
   fillDirectory(
     store,
-    [{ id: 'P-100', phone: practicePhone }],
+    [{ id: 'P-100', phone: practice }],
     [
       { id: 'ann', givenName: 'Ann', familyName: 'Berg', phone },
       { id: 'bob', givenName: 'Bob', familyName: 'Lund', phone: other },
@@ -56,6 +56,10 @@ describe('the same verification phone', () => {
   it('is not the practice’s own line, which is everybody’s there', () => {
     expect(areOne(practicePhone, '+1 415 555 0100')).toBe(false);
     expect(areOne(`${practicePhone} ext. 12`, `${practicePhone} ext. 34`)).toBe(false);
+    const frontDesk = `${practicePhone} ext. 0`;
+    expect(areOne(frontDesk, frontDesk, frontDesk)).toBe(false);
+    expect(areOne(practicePhone, practicePhone, frontDesk)).toBe(false);
+    expect(areOne(`${practicePhone} x7`, `${practicePhone} x7`, frontDesk)).toBe(true);
   });
 
   it('is found among many colleagues behind one number', () => {
