@@ -15,8 +15,7 @@ test('an import says on standard error what it took for what, and in its result'
   expect(notes.map(({ code }) => code)).toEqual([
     'encoding-detected',
     'separator-named',
-    'column-taken',
-    'column-taken',
+    'columns-taken',
     'rows-empty',
     'end-mark',
     'cells-as-text',

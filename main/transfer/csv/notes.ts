@@ -48,10 +48,12 @@ export function fileNotes(found: FoundInFile): readonly ImportNote[] {
       message: `The header is on line ${found.headerLine}. What is above it was not used${title.text === '' ? '' : `: “${title.text.slice(0, 80)}”`}.`,
       line: title.line,
     });
-  for (const { written, column } of found.taken)
+  if (found.taken.length > 0)
     notes.push({
-      code: 'column-taken',
-      message: `The column “${written}” was read as ${column}.`,
+      code: 'columns-taken',
+      message: `${found.taken.length === 1 ? 'One column is' : `${found.taken.length} columns are`} written in another way: ${found.taken
+        .map(({ written, column }) => `“${written}” was read as ${column}`)
+        .join(', ')}.`,
       line: found.headerLine,
     });
   if (found.blanks > 0)

@@ -72,11 +72,11 @@ const files: Readonly<Record<string, { readonly file: string | Buffer; readonly 
     },
     'columns as people name them': {
       file: text.replace('practice_id,name,city,phone', 'Practice ID,NAME, City ,Telephone'),
-      notes: ['column-taken', 'column-taken'],
+      notes: ['columns-taken'],
     },
     'columns as programs name them': {
       file: text.replace('practice_id,name,city,phone', '"Practice-Id","practice.name",ｃｉｔｙ,\ufeffPhone'),
-      notes: ['column-taken', 'column-taken', 'column-taken'],
+      notes: ['columns-taken'],
     },
     'cells as text for a spreadsheet': {
       file: text.replace(
@@ -112,7 +112,7 @@ const files: Readonly<Record<string, { readonly file: string | Buffer; readonly 
         'encoding-detected',
         'separator-named',
         'title-skipped',
-        'column-taken',
+        'columns-taken',
         'rows-empty',
         'end-mark',
       ],
