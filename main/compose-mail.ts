@@ -25,6 +25,8 @@ export interface MailServiceParts {
   readonly random: RandomBytes;
   readonly operator: string;
   readonly sandboxFolder: string;
+  /** Why mails with a link have to wait, in a sentence; null where they may go. */
+  readonly whyLinksHeld?: () => Promise<string | null>;
   readonly onSandboxMail: (mail: { readonly to: string; readonly subject: string }) => void;
 }
 
@@ -91,6 +93,7 @@ export function composeMail(parts: MailServiceParts): MailServices {
     newId,
     onTransition,
     announce: desk.announce,
+    ...(parts.whyLinksHeld ? { whyLinksHeld: parts.whyLinksHeld } : {}),
   });
   const mailbox = createMailboxWatch({
     store,

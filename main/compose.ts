@@ -16,7 +16,9 @@ import { type CodeSender, createCodeSender } from './desk/signing-in/code-sender
 import { done } from './failures.ts';
 import type { Sender } from './mail/sender.ts';
 import { createFolder, type OpenedStore, openFolder } from './open-store.ts';
+import { portalStoreId } from './portal/health.ts';
 import { createPortal, type Portal } from './portal/portal.ts';
+import { createReach, type Reach } from './portal/reach.ts';
 import type { Reader } from './store/handles.ts';
 import type { Keychain } from './store/key.ts';
 import { createSystemKeychain } from './store/keychain.ts';
@@ -55,6 +57,8 @@ export interface LoginDesk {
   /** Hands security codes to their gateway. */
   readonly codes: CodeSender;
   readonly portal: Portal;
+  /** Whether links in mails work. */
+  readonly links: Reach;
   /** A message's bytes as text, for the command line. */
   rawMessage(id: string): Answer<string>;
   /**
@@ -110,6 +114,12 @@ function compose({ store: opened, key }: OpenedStore, options: LoginDeskOptions)
   const desk = createDesk({ store, clock, random, sandboxFolder: sandboxMail });
   const { newId } = desk;
 
+  const links = createReach({
+    settings: desk.settings,
+    storeId: () => portalStoreId(store, random),
+    clock,
+    changed: () => desk.announce(['outbox']),
+  });
   const mail = composeMail({
     store,
     desk,
@@ -117,6 +127,7 @@ function compose({ store: opened, key }: OpenedStore, options: LoginDeskOptions)
     random,
     operator: options.operator,
     sandboxFolder: sandboxMail,
+    whyLinksHeld: links.whyHeld,
     onSandboxMail: (received) => options.events?.sandboxMail(received),
   });
   const { sender } = mail;
@@ -163,13 +174,17 @@ function compose({ store: opened, key }: OpenedStore, options: LoginDeskOptions)
     clock,
     random,
     tell: (line) => console.error(line),
+    storeId: () => portalStoreId(store, random),
   });
 
   // Whatever is committed may be mail, or may let mail go: the sender looks for itself.
   const stopWaking = desk.onChanged((topics) => {
     if (topics.includes('outbox') || topics.includes('settings')) sender.wake();
     if (topics.includes('codes') || topics.includes('settings')) codes.wake();
+    // A command that ends at once has no time for that.
+    if (isStarted && (topics.includes('portal') || topics.includes('settings'))) void links.check();
   });
+  let isStarted = false;
   let looking: NodeJS.Timeout | undefined;
   let seen = store.dataVersion();
   const look = (): void => {
@@ -190,6 +205,7 @@ function compose({ store: opened, key }: OpenedStore, options: LoginDeskOptions)
     mail,
     codes,
     portal,
+    links,
     rawMessage: (id) => rawMessage(store.read, id),
     shown: (query, input, answer) => {
       const masked = maskAnswer(query, answer);
@@ -211,12 +227,16 @@ function compose({ store: opened, key }: OpenedStore, options: LoginDeskOptions)
       mail.mailbox.start();
       codes.start();
       portal.follow();
+      links.start();
+      isStarted = true;
       looking = setInterval(look, lookEvery);
     },
     shutdown: async () => {
       clearInterval(looking);
       mail.cancelSignIn();
       stopWaking();
+      links.stop();
+      isStarted = false;
       await portal.stop();
       await jobs.shutdown();
       await sender.stop();

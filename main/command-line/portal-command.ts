@@ -21,9 +21,25 @@ const untilStopped = (): Promise<void> =>
     process.on('SIGTERM', stop);
   });
 
-/** `portal serve`: the self-service pages without a window, and the mail that they ask for. */
+/** `portal serve`: the self-service pages without a window, and the mail that they ask for. `portal check`: whether links work. */
 export function addPortalCommands(program: Command, group: CommandGroup): void {
   const portal = program.command('portal').description('self-service pages for practices');
+  const check = group
+    .add('check', 'ask whether links in mails work: who serves the portal at its address', portal)
+    .action(async () =>
+      group.run(check, async ({ login, output }) => {
+        const links = await login.links.check();
+        const words = {
+          service: `A service of this desk serves ${links.baseUrl}.`,
+          window: `The window of this desk serves ${links.baseUrl}, for as long as it is open.`,
+          nobody: `Nobody serves ${links.baseUrl}.`,
+          stranger: `Something else than this desk’s portal answers at ${links.baseUrl}.`,
+          unknown: `Nobody has asked ${links.baseUrl} yet.`,
+        } as const;
+        output.result(links, [words[links.server], ...(links.warning === null ? [] : [links.warning])]);
+        return undefined;
+      }),
+    );
   const serve = group
     .add('serve', 'serve the pages and send mail until this is stopped', portal)
     .option('--port <n>', 'listen there instead of at the port in the settings', portNumber)

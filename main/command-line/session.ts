@@ -71,6 +71,22 @@ function createTicker(output: Output): (progress: JobProgress) => void {
   };
 }
 
+// Whoever waits at the prompt is not kept longer for this.
+const linkPatience = 2000;
+
+/** Whether an outcome tells of a mail with a link: it has messages, and says until when the link works. */
+const hasLink = (outcome: unknown): boolean => {
+  const { messages, expiresAt } = (outcome ?? {}) as Readonly<Record<string, unknown>>;
+  return Array.isArray(messages) && messages.length > 0 && typeof expiresAt === 'number';
+};
+
+/** Says on standard error where a link that was just mailed does not work, or has to wait. */
+async function sayHowLinksAre(login: LoginDesk, output: Output): Promise<void> {
+  const { warning, held } = await login.links.check(linkPatience);
+  if (held) output.aside('The mail waits until a service serves the portal: a lead said so in the settings.');
+  if (warning !== null) output.aside(warning);
+}
+
 /** Opens the desk, runs a command in it, and closes it whatever happens. Gives the exit status. */
 export async function withSession(
   options: GlobalOptions,
@@ -84,6 +100,7 @@ export async function withSession(
       await openLoginDesk({ folder: folderOf(options), keyFile: options.keyFile ?? null, operator }),
     );
     const tick = createTicker(output);
+    let sentLink = false;
     try {
       const status = await work({
         output,
@@ -92,10 +109,16 @@ export async function withSession(
         ask: async (name, input) =>
           login.shown(name, input, take(await login.desk.query(name, input))) as never,
         look: async (name, input) => take((await login.desk.query(name, input)) as Answer<never>),
-        act: (type, input, circumstances) =>
-          take(login.desk.perform({ ...circumstances, type, input, operator }) as Answer<never>),
+        act: (type, input, circumstances) => {
+          const outcome = take(
+            login.desk.perform({ ...circumstances, type, input, operator }) as Answer<never>,
+          );
+          sentLink ||= hasLink(outcome);
+          return outcome;
+        },
         run: async (name, input) => take((await login.jobs.run(name, input as never, tick)) as Answer<never>),
       });
+      if (sentLink) await sayHowLinksAre(login, output);
       return status ?? exitStatus.done;
     } finally {
       await login.shutdown();

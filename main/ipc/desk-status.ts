@@ -9,7 +9,7 @@ const attention = ['failed', 'uncertain', 'bounced'] as const satisfies readonly
 
 /** The line at the bottom of the window: who works here, how mail goes, and what waits for a person. */
 export function deskStatus(
-  login: Pick<LoginDesk, 'desk' | 'sender' | 'portal' | 'reader' | 'folder'>,
+  login: Pick<LoginDesk, 'desk' | 'sender' | 'portal' | 'links' | 'reader' | 'folder'>,
   operator: string,
   version: string,
 ): DeskStatus {
@@ -27,6 +27,7 @@ export function deskStatus(
     attention: of(attention),
     paused: login.sender.paused(),
     portal: login.portal.status(),
+    links: login.links.status(),
     storeFolder: login.folder,
     version,
   };

@@ -11,6 +11,8 @@ export interface FairChoice {
   heard(domain: string, answered: boolean, restUntil: Millis): void;
   /** How many of one domain may be under way at once. */
   limit(perDomain: number): void;
+  /** What was read to be chosen from is read again: other messages may be sent now. */
+  forget(): void;
   /** No domain waits any longer. */
   endRests(): void;
 }
@@ -89,6 +91,9 @@ export function createFairChoice({ read }: ChoiceParts): FairChoice {
     },
     limit: (perDomain) => {
       mostPerDomain = perDomain;
+    },
+    forget: () => {
+      byDomain = new Map();
     },
     endRests: () => {
       resting.clear();

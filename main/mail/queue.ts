@@ -55,12 +55,13 @@ const linkIsDead = ({ createdAt, expiresAt }: SentMessage, now: Millis): boolean
 const whyDead = ({ createdAt }: SentMessage, now: Millis): string | null =>
   isFarAhead(createdAt, now) ? clockChangedWords('it', createdAt) : null;
 
-/** Messages that are due and not for these domains, those that wait longest first. */
+/** Messages that are due and not for these domains, those that wait longest first; without links those that have none. */
 export function readDue(
   reader: Reader,
   now: Millis,
   exceptDomains: readonly string[],
   limit: number,
+  withLinks = true,
 ): Candidate[] {
   const others =
     exceptDomains.length === 0
@@ -70,7 +71,7 @@ export function readDue(
           ', ',
         )})`;
   return reader.all<Candidate>(
-    sql`SELECT id, to_domain AS domain FROM messages WHERE ${due(now)} AND ${others}
+    sql`SELECT id, to_domain AS domain FROM messages WHERE ${due(now)} AND ${others} AND (${withLinks ? 1 : 0} = 1 OR expires_at IS NULL)
         ORDER BY next_attempt_at, id LIMIT ${limit}`,
   );
 }
@@ -97,8 +98,8 @@ export interface Queue {
   recover(transaction: Writer, now: Millis): number;
   /** Ends messages whose link is dead. Gives how many. */
   expire(transaction: Writer, now: Millis, limit: number): number;
-  /** Holds what would be due, as nothing can be sent now. Gives how many. */
-  hold(transaction: Writer, now: Millis, reason: string, limit: number): number;
+  /** Holds what would be due, as nothing can be sent now; or what has a link alone. Gives how many. */
+  hold(transaction: Writer, now: Millis, reason: string, limit: number, linksAlone?: boolean): number;
 }
 
 export interface Settlement {
@@ -213,11 +214,12 @@ export function createQueue(parts: {
         (message) => ({ to: 'expired', at: now, response: whyDead(message, now) }),
       ),
 
-    hold: (transaction, now, reason, limit) =>
+    hold: (transaction, now, reason, limit, linksAlone = false) =>
       each(
         transaction,
         transaction.all<SentMessage>(
-          sql`SELECT ${columns} FROM messages WHERE ${due(now)} AND state <> 'held' LIMIT ${limit}`,
+          sql`SELECT ${columns} FROM messages WHERE ${due(now)} AND state <> 'held'
+                AND (${linksAlone ? 1 : 0} = 0 OR expires_at IS NOT NULL) LIMIT ${limit}`,
         ),
         () => ({ to: 'held', at: now, response: reason, nextAttemptAt: now }),
       ),

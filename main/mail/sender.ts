@@ -21,6 +21,8 @@ export interface SenderParts extends TargetParts {
   readonly onTransition: TransitionListener;
   /** Told after commits which topics changed, several at a time. */
   readonly announce: (topics: readonly string[]) => void;
+  /** Why mails with a link have to wait, in a sentence; null where they may go. */
+  readonly whyLinksHeld?: () => Promise<string | null>;
   readonly openLink?: OpenLink;
   readonly patience?: Patience;
 }
@@ -100,8 +102,9 @@ export function createSender(parts: SenderParts): Sender {
     telling ??= setTimeout(tell, announceEvery);
   };
 
+  let linksHeld: string | null = null;
   const choice = createFairChoice({
-    read: (exceptDomains) => readDue(store.read, clock(), exceptDomains, windowSize),
+    read: (exceptDomains) => readDue(store.read, clock(), exceptDomains, windowSize, linksHeld === null),
   });
   const queue = createQueue({
     owner: leaseOwner(parts.newId()),
@@ -206,7 +209,12 @@ export function createSender(parts: SenderParts): Sender {
     if (pause && pause.target !== JSON.stringify(target)) resume();
     if (force) choice.endRests();
     else if (pause && !isOver(pause.until, longestPause, clock())) return holdAll(pause.reason);
-    if (readDue(store.read, clock(), [], 1).length === 0) return resume();
+    const held = (await parts.whyLinksHeld?.()) ?? null;
+    if (linksHeld !== held) choice.forget();
+    linksHeld = held;
+    if (held !== null)
+      await sweep((transaction, limit) => queue.hold(transaction, clock(), held, limit, true));
+    if (readDue(store.read, clock(), [], 1, held === null).length === 0) return resume();
     await runLanes(target);
   };
 
@@ -223,6 +231,8 @@ export function createSender(parts: SenderParts): Sender {
     if (!started || stopping) return;
     const moment = nextMoment(store.read);
     let until = moment === null ? longestSleep : moment - clock();
+    // Mails with a link that are held stay due; whoever serves them is asked from time to time.
+    if (linksHeld !== null) until = Math.max(until, longestSleep / 3);
     // Only a person ends what the settings say; a server may be back at any time.
     if (pause) until = pause.times === 0 ? longestSleep : Math.max(until, pause.until - clock());
     // What is due and was left lying has to wait for a domain that rests.

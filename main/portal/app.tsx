@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { assets } from './assets/assets.ts';
 import { securityHeaders, strictTransport } from './guard/headers.ts';
 import { allowedHosts, hostName } from './guard/hosts.ts';
+import { healthPath } from './health.ts';
 import { clientOf, refusalKinds, refuse, tooMany } from './respond.ts';
 import { addEmailUsRoutes } from './routes/email-us-routes.tsx';
 import { addHelpRoutes } from './routes/help-routes.tsx';
@@ -36,6 +37,11 @@ export function createPortalApp(world: PortalWorld): Hono<{ Bindings: PortalBind
 
   for (const [path, asset] of Object.entries(assets))
     app.get(path, (c) => c.body(asset.text, 200, { 'content-type': asset.type }));
+
+  app.get(healthPath, (c) => {
+    const health = world.health?.() ?? null;
+    return health === null ? refuse(c, world, refusalKinds.missing) : c.json(health);
+  });
 
   addHelpRoutes(app, world);
   addEmailUsRoutes(app, world);

@@ -9,6 +9,7 @@ import type { Reader } from '../store/handles.ts';
 import { createPortalApp } from './app.tsx';
 import { createFormTokens } from './guard/form-tokens.ts';
 import { createLimiters, type PortalRates, usualRates } from './guard/limits.ts';
+import { healthOf } from './health.ts';
 import { createPace, type Pace } from './pace.ts';
 import { createRefusalPages } from './respond.ts';
 import { type Patience, type RunningServer, startServer, usualPatience } from './server.ts';
@@ -20,6 +21,8 @@ export interface PortalParts {
   readonly clock: Clock;
   readonly random: RandomBytes;
   readonly tell: (line: string) => void;
+  /** The id by which the desk knows its own portal. */
+  readonly storeId?: () => string | null;
   readonly rates?: PortalRates;
   readonly patience?: Patience;
   readonly pace?: Pace;
@@ -73,6 +76,10 @@ export function createPortal(parts: PortalParts): Portal {
       limits: createLimiters(parts.rates ?? usualRates, parts.clock),
       pace: parts.pace ?? realPace(),
       refusals: createRefusalPages(),
+      health: () => {
+        const id = parts.storeId?.() ?? null;
+        return id === null ? null : healthOf(id, key === byCommand ? 'service' : 'window');
+      },
       secure: place.tls !== null || parts.desk.settings()['portal.baseUrl'].startsWith('https:'),
       tell: parts.tell,
     });

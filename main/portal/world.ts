@@ -11,6 +11,7 @@ import type { Answer } from '../failures.ts';
 import type { Reader } from '../store/handles.ts';
 import type { FormTokens } from './guard/form-tokens.ts';
 import type { PortalLimiters } from './guard/limits.ts';
+import type { Health } from './health.ts';
 import type { Pace } from './pace.ts';
 
 /** What a request brings besides itself: the connection it came on. */
@@ -35,6 +36,8 @@ export interface PortalWorld {
   readonly limits: PortalLimiters;
   readonly pace: Pace;
   readonly refusals: RefusalPages;
+  /** What the portal says of itself, so that its desk knows it for its own; left out, nothing. */
+  readonly health?: () => Health | null;
   /** The portal has a certificate of its own. */
   readonly secure: boolean;
   /** Told of what went wrong inside. Never a path, a body or an error's own words: they may hold a secret. */

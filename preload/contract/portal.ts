@@ -1,4 +1,4 @@
-import type { Refusal } from './shared.ts';
+import type { Millis, Refusal } from './shared.ts';
 
 /** How the self-service portal is doing. */
 export interface PortalStatus {
@@ -7,4 +7,23 @@ export interface PortalStatus {
   readonly url: string | null;
   /** Why it could not be started. */
   readonly problem: Refusal | null;
+}
+
+/**
+ * Who serves the pages that links in mails lead to: `service` a program of its own, `window` this desk's window for as long
+ * as it is open, `nobody`, `stranger` another program or another desk's portal; `unknown` before anybody asked.
+ */
+export type LinkServer = 'service' | 'window' | 'nobody' | 'stranger' | 'unknown';
+
+/** Whether a link in a mail works when its reader opens it. */
+export interface LinkReach {
+  readonly server: LinkServer;
+  /** What the links begin with. */
+  readonly baseUrl: string;
+  /** When it was asked last; null before that. */
+  readonly askedAt: Millis | null;
+  /** What is not as it should be, in a sentence; null where links work. */
+  readonly warning: string | null;
+  /** Mails with a link wait until a service serves them: a lead said so. */
+  readonly held: boolean;
 }

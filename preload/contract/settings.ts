@@ -145,6 +145,8 @@ export const settingsSchemas = {
     )
     .max(20)
     .default([]),
+  /** Whether a mail with a link may go out while no service serves the portal: its reader may find nobody there. A lead's. */
+  'portal.linksWithoutService': z.enum(['allow', 'forbid']).default('allow'),
   'reset.minutes': z.number().int().min(15).max(1440).default(60),
   'claims.waitingDays': z.number().int().min(0).max(365).default(14),
   'password.minimumLength': z.number().int().min(8).max(64).default(8),

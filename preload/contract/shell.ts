@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { shell } from './define.ts';
-import type { PortalStatus } from './portal.ts';
+import type { LinkReach, PortalStatus } from './portal.ts';
 import type { MailMode } from './settings.ts';
 
 export interface DeskStatus {
@@ -15,6 +15,8 @@ export interface DeskStatus {
   /** Why the whole queue stands still, or null. */
   readonly paused: string | null;
   readonly portal: PortalStatus;
+  /** Whether links in mails work when their readers open them. */
+  readonly links: LinkReach;
   readonly storeFolder: string;
   readonly version: string;
 }

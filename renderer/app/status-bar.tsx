@@ -1,4 +1,4 @@
-import type { PortalStatus } from '../../preload/contract/portal.ts';
+import type { LinkReach, PortalStatus } from '../../preload/contract/portal.ts';
 import type { DeskStatus } from '../../preload/contract/shell.ts';
 import { countOf } from '../data/numbers.ts';
 import { mailModeWords } from '../data/words.ts';
@@ -46,6 +46,7 @@ export function StatusBar({ status }: { readonly status: DeskStatus | undefined 
             </button>
           )}
           <PortalItem portal={status.portal} onOpen={() => open('settings', { section: 'portal' })} />
+          <LinksItem links={status.links} onOpen={() => open('settings', { section: 'portal' })} />
           <span className={styles.gap} />
           <span className={styles.words}>
             <span>
@@ -64,6 +65,23 @@ export function StatusBar({ status }: { readonly status: DeskStatus | undefined 
         Shortcuts <KeyHint keys="Mod+/" />
       </button>
     </footer>
+  );
+}
+
+const linkWords = {
+  window: 'Links work while this window is open',
+  nobody: 'Links not served',
+  stranger: 'Links not served',
+} as const;
+
+/** Links in mails that not everybody can open at any time. While a service serves them there is nothing to say. */
+function LinksItem({ links, onOpen }: { readonly links: LinkReach; readonly onOpen: () => void }) {
+  if (links.server === 'service' || links.server === 'unknown') return null;
+  return (
+    <button type="button" className={styles.item} title={links.warning ?? ''} onClick={onOpen}>
+      <span className={styles.ring} aria-hidden="true" />
+      {linkWords[links.server]}
+    </button>
   );
 }
 

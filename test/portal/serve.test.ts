@@ -33,3 +33,25 @@ test('portal serve takes the port of the settings, whether the portal is turned 
 test.each(['x', '-1', '65536', ''])('portal serve --port %j is wrong usage', async (port) => {
   expect((await commandLine().run('portal', 'serve', '--port', port)).status).toBe(2);
 });
+
+test('after a mail with a link the command says whether the link works; `portal check` asks who serves it', async () => {
+  const line = commandLine();
+  await line.run('init', '--sample');
+  const port = await freePort();
+  await line.run('settings', 'set', 'portal.baseUrl', `"http://127.0.0.1:${port}"`);
+  await line.run('settings', 'set', 'portal.port', String(port));
+  const ask = (who: string) =>
+    line.run('help', 'password', '--user-name', 'harbour-animals-portal', '--requested-by', who);
+  expect((await ask('Olu')).err).toContain(`nobody serves the portal at http://127.0.0.1:${port}`);
+  expect((await line.run('portal', 'check')).json).toMatchObject({ server: 'nobody', held: false });
+  await line.run('settings', 'set', 'portal.linksWithoutService', '"forbid"');
+  expect((await line.run('outbox', 'send')).json).toMatchObject({ held: 1, accepted: 0 });
+  const portal = await servePortal(line);
+  expect((await line.run('portal', 'check')).json).toMatchObject({
+    server: 'service',
+    held: false,
+    warning: expect.stringContaining('opens on this computer alone'),
+  });
+  expect(await portal.mail('Reset Your Password')).toContain(`http://127.0.0.1:${port}/reset/`);
+  expect(await portal.stop()).toBe(0);
+}, 60_000);

@@ -2,7 +2,8 @@ import type { Settings } from '../../../preload/contract/settings.ts';
 
 const loopback = ['localhost', '127.0.0.1', '[::1]'];
 
-const isLoopback = (host: string): boolean => /^(localhost|127(\.\d+){3}|\[?::1\]?)$/i.test(host);
+/** Whether a host name means this computer alone. */
+export const isLoopback = (host: string): boolean => /^(localhost|127(\.\d+){3}|\[?::1\]?)$/i.test(host);
 const bracketed = (host: string): string =>
   host.includes(':') && !host.startsWith('[') ? `[${host}]` : host;
 

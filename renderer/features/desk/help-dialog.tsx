@@ -12,6 +12,7 @@ import { AttentionDialog } from './attention-dialog.tsx';
 import { BelongsTo } from './belongs-to.tsx';
 import styles from './dialogs.module.css';
 import { Done } from './email-us-dialog.tsx';
+import { LinkReachNote } from './link-reach.tsx';
 import { OutcomeNote } from './outcome-note.tsx';
 import { useAdopt } from './use-adopt.ts';
 
@@ -90,6 +91,7 @@ export function HelpDialog(props: HelpDialogProps) {
     >
       <form id={form} className={styles.form} onSubmit={(event) => void submit(event)} noValidate>
         {children(isTried)}
+        {about === 'password' ? <LinkReachNote /> : null}
         <InlineError error={help.error} />
         <BelongsTo />
       </form>

@@ -13,6 +13,7 @@ import { troubledStates } from '../cases/mail-trouble.ts';
 import { DirectAct } from './acts/direct-act.tsx';
 import type { Outcome } from './desk-store.ts';
 import { useDesk } from './desk-store.ts';
+import { LinkReachLine } from './link-reach.tsx';
 import styles from './outcome-note.module.css';
 import { codeWords, outcomeTitle, outcomeTone, standOf, waitWords } from './outcome-words.ts';
 import { useMatter } from './use-matter.ts';
@@ -100,6 +101,7 @@ export function OutcomeNote({
           The link works once and expires <RelativeTime at={result.expiresAt} isFocusable />.
         </p>
       ) : null}
+      {'expiresAt' in result && isLinkGood ? <LinkReachLine /> : null}
     </Callout>
   );
 }

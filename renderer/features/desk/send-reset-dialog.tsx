@@ -17,6 +17,7 @@ import { accountTitle } from './account-title.ts';
 import { BelongsTo } from './belongs-to.tsx';
 import { useDesk } from './desk-store.ts';
 import styles from './dialogs.module.css';
+import { LinkReachNote } from './link-reach.tsx';
 import { requestedByProblem } from './requested-by.ts';
 import { useAdopt } from './use-adopt.ts';
 
@@ -174,6 +175,7 @@ export function SendResetDialog({
             The last reset was sent <RelativeTime at={record.lastResetAt} />. A new one voids its link.
           </p>
         )}
+        <LinkReachNote />
         <InlineError error={send.error} />
         <BelongsTo />
       </form>

@@ -2,6 +2,7 @@ import type { Settings } from '../../../preload/contract/settings.ts';
 import { Callout } from '../../ui/callout.tsx';
 import { InlineError } from '../../ui/inline-error.tsx';
 import { Switch } from '../../ui/switch.tsx';
+import { LinksSetting } from './links-setting.tsx';
 import { PortalCertificate } from './portal-certificate.tsx';
 import { PortalHosts } from './portal-hosts.tsx';
 import { PortalSwitch } from './portal-switch.tsx';
@@ -23,6 +24,7 @@ export function PortalSection({ settings }: { readonly settings: Settings }) {
         label="Portal address"
         description="Links in mails begin with it, as in https://help.example.org"
       />
+      <LinksSetting settings={settings} />
       <div className={styles.setting}>
         <Switch
           isSelected={neutral.value}

@@ -10,6 +10,7 @@ import { Dialog } from '../../../ui/dialog.tsx';
 import { InlineError } from '../../../ui/inline-error.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
 import { BelongsTo } from '../belongs-to.tsx';
+import { LinkReachNote } from '../link-reach.tsx';
 import styles from './acts.module.css';
 import { ProofNeed } from './proof-need.tsx';
 import { type Said, useAct } from './use-act.ts';
@@ -43,6 +44,14 @@ export interface ActDialogProps<Type extends ActionType> {
 }
 
 const noReason = { reason: '' };
+
+/** Actions whose mail has a link. */
+const mailsLink: ReadonlySet<ActionType> = new Set([
+  'claims.claim',
+  'claims.change-email',
+  'people.invite',
+  'upgrade.attempt',
+]);
 
 /** An action with what it needs to know, what it lacks, and for a lead the way without proof. */
 export function ActDialog<Type extends ActionType>(props: ActDialogProps<Type>) {
@@ -111,6 +120,7 @@ export function ActDialog<Type extends ActionType>(props: ActDialogProps<Type>) 
         noValidate
       >
         {props.children}
+        {mailsLink.has(type) ? <LinkReachNote /> : null}
         {readiness.isEnough ? null : (
           <Callout tone="warn" title={isOverride ? 'Without the proof it asks for' : 'Not proven enough yet'}>
             <ProofNeed readiness={readiness} />

@@ -1,0 +1,87 @@
+import { request as requestHttp } from 'node:http';
+import { request as requestHttps } from 'node:https';
+import type { RandomBytes } from '../desk/context.ts';
+import { sql } from '../store/sql.ts';
+import type { Store } from '../store/store.ts';
+
+export const healthPath = '/health';
+const program = 'login-desk-portal';
+
+/** What a portal says of itself to whoever asks: whose it is, by an id that means nothing to others, and who serves it. */
+export interface Health {
+  readonly portal: typeof program;
+  readonly store: string;
+  readonly by: 'service' | 'window';
+}
+
+export const healthOf = (store: string, by: Health['by']): Health => ({ portal: program, store, by });
+
+const idKey = 'portal.store-id';
+
+/** The id by which a desk knows its own portal; made once. Null where the store can't be written to and has none yet. */
+export function portalStoreId(store: Store, random: RandomBytes): string | null {
+  const known = store.read.get<{ value: string }>(sql`SELECT value FROM settings WHERE key = ${idKey}`);
+  if (known) return JSON.parse(known.value) as string;
+  const made = random(16).toString('base64url');
+  try {
+    return store.write((transaction) => {
+      transaction.run(
+        sql`INSERT INTO settings (key, value) VALUES (${idKey}, ${JSON.stringify(made)}) ON CONFLICT (key) DO NOTHING`,
+      );
+      const kept = transaction.get<{ value: string }>(sql`SELECT value FROM settings WHERE key = ${idKey}`);
+      return { keep: true, value: kept ? (JSON.parse(kept.value) as string) : made };
+    });
+  } catch {
+    return null;
+  }
+}
+
+/** What answers at an address: a portal, something else, or nothing within the time. */
+export type Asked = Health | 'stranger' | 'nobody';
+
+// A portal's own answer is far shorter.
+const mostBytes = 2000;
+
+function readHealth(text: string): Asked {
+  try {
+    const { portal, store, by } = JSON.parse(text) as Partial<Health>;
+    return portal === program && typeof store === 'string' && (by === 'service' || by === 'window')
+      ? { portal, store, by }
+      : 'stranger';
+  } catch {
+    return 'stranger';
+  }
+}
+
+/**
+ * Asks who serves the links that begin with `baseUrl`. Nothing secret is said, so a certificate that this computer does not
+ * know is no hindrance. Never rejects; after `patience` milliseconds nobody answered.
+ */
+export function askHealth(baseUrl: string, patience: number): Promise<Asked> {
+  return new Promise((resolve) => {
+    const url = new URL(`${baseUrl.replace(/\/+$/, '')}${healthPath}`);
+    const ask = url.protocol === 'https:' ? requestHttps : requestHttp;
+    const request = ask(
+      url,
+      { agent: false, rejectUnauthorized: false, headers: { accept: 'application/json' } },
+      (response) => {
+        let text = '';
+        response.setEncoding('utf8');
+        response.on('data', (part: string) => {
+          text += part;
+          if (text.length > mostBytes) response.destroy();
+        });
+        response.once('close', () => {
+          clearTimeout(late);
+          resolve(response.statusCode === 200 ? readHealth(text) : 'stranger');
+        });
+      },
+    );
+    const late = setTimeout(() => request.destroy(new Error('late')), patience);
+    request.once('error', () => {
+      clearTimeout(late);
+      resolve('nobody');
+    });
+    request.end();
+  });
+}

@@ -1,0 +1,124 @@
+import type { LinkReach, LinkServer } from '../../preload/contract/portal.ts';
+import type { Settings } from '../../preload/contract/settings.ts';
+import type { Clock } from '../desk/context.ts';
+import { isLoopback } from './guard/hosts.ts';
+import { type Asked, askHealth } from './health.ts';
+
+export interface ReachParts {
+  readonly settings: () => Settings;
+  /** The id by which the desk knows its own portal; null where it has none. */
+  readonly storeId: () => string | null;
+  readonly clock: Clock;
+  /** Told when the answer is another one than before. */
+  readonly changed: () => void;
+  readonly ask?: (baseUrl: string, patience: number) => Promise<Asked>;
+}
+
+/** Knows whether the links in mails work when their readers open them. */
+export interface Reach {
+  /** What was found last; of another address than the settings' it says that nobody asked. */
+  status(): LinkReach;
+  /** Asks now. */
+  check(patience?: number): Promise<LinkReach>;
+  /** Why mails with a link have to wait, in a sentence; null where they may go. Asks where that matters and is not known. */
+  whyHeld(): Promise<string | null>;
+  /** Asks from time to time. */
+  start(): void;
+  stop(): void;
+}
+
+const every = 60_000;
+const usualPatience = 5000;
+// An answer is good for the time until the next one is asked for, and a little more.
+const goodFor = 2 * every;
+
+const warnings: Readonly<Record<LinkServer, ((baseUrl: string) => string) | null>> = {
+  service: null,
+  unknown: null,
+  window: () => 'This link works only while this window is open: no service serves the portal.',
+  nobody: (baseUrl) => `Links in mails don’t work now: nobody serves the portal at ${baseUrl}.`,
+  stranger: (baseUrl) =>
+    `Links in mails don’t work now: something else than this desk’s portal answers at ${baseUrl}.`,
+};
+
+const onlyHere = (baseUrl: string): string | null =>
+  isLoopback(new URL(baseUrl).hostname)
+    ? `Links in mails begin with ${baseUrl}, which opens on this computer alone.`
+    : null;
+
+export function createReach(parts: ReachParts): Reach {
+  const ask = parts.ask ?? askHealth;
+  let found: { readonly baseUrl: string; readonly server: LinkServer; readonly at: number } | null = null;
+  let timer: NodeJS.Timeout | undefined;
+  let asking: Promise<LinkReach> | null = null;
+  let next: Promise<LinkReach> | null = null;
+
+  const status = (): LinkReach => {
+    const settings = parts.settings();
+    const baseUrl = settings['portal.baseUrl'];
+    const known = found?.baseUrl === baseUrl ? found : null;
+    const server = known?.server ?? 'unknown';
+    return {
+      server,
+      baseUrl,
+      askedAt: known?.at ?? null,
+      warning: warnings[server]?.(baseUrl) ?? onlyHere(baseUrl),
+      held: settings['portal.linksWithoutService'] === 'forbid' && server !== 'service',
+    };
+  };
+
+  const serverOf = (answer: Asked): LinkServer => {
+    if (typeof answer === 'string') return answer;
+    return answer.store === parts.storeId() ? answer.by : 'stranger';
+  };
+
+  const look = async (patience: number): Promise<LinkReach> => {
+    const baseUrl = parts.settings()['portal.baseUrl'];
+    const before = JSON.stringify([status().server, status().held]);
+    const answer = await ask(baseUrl, patience);
+    found = { baseUrl, server: serverOf(answer), at: parts.clock() };
+    const now = status();
+    if (JSON.stringify([now.server, now.held]) !== before) parts.changed();
+    return now;
+  };
+  const check = (patience = usualPatience): Promise<LinkReach> => {
+    // What is asked already may have been answered before the change that this is about.
+    if (asking) {
+      next ??= asking.then(() => {
+        next = null;
+        return check(patience);
+      });
+      return next;
+    }
+    asking = look(patience).finally(() => {
+      asking = null;
+    });
+    return asking;
+  };
+  const tick = (): void => {
+    check().finally(() => {
+      if (timer) timer = setTimeout(tick, every);
+    });
+  };
+
+  return {
+    status,
+    check,
+    whyHeld: async () => {
+      if (parts.settings()['portal.linksWithoutService'] !== 'forbid') return null;
+      const { askedAt } = status();
+      const isFresh = askedAt !== null && Math.abs(parts.clock() - askedAt) < goodFor;
+      const now = isFresh ? status() : await check();
+      return now.held
+        ? 'Mails with a link wait until a service serves the portal: a lead does not allow links that may not work'
+        : null;
+    },
+    start: () => {
+      timer = setTimeout(tick, 0);
+    },
+    stop: () => {
+      clearTimeout(timer);
+      timer = undefined;
+    },
+  };
+}
