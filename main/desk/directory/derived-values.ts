@@ -1,6 +1,6 @@
 import type { Writer } from '../../store/handles.ts';
 import { type Sql, sql } from '../../store/sql.ts';
-import type { Store } from '../../store/store.ts';
+import { type Store, storeRefusal } from '../../store/store.ts';
 import { phoneDigits, phoneTail } from './folding.ts';
 
 /** Values that the store keeps beside what they are worked out from, so that they can be found by an index. */
@@ -55,7 +55,7 @@ const derivations: readonly Derivation[] = [
 
 /**
  * Makes kept values again whose rule has changed since this store was last opened; afterwards they are as if they had been
- * written today. A store whose values are by today's rules is only read.
+ * written today. A store whose values are by today's rules is only read, and one that can't be written stays as it is.
  */
 export function refreshDerivedValues(store: Store): void {
   const isDue = ({ name, version }: Derivation): boolean =>
@@ -63,14 +63,19 @@ export function refreshDerivedValues(store: Store): void {
       ?.version ?? 0) < version;
   const due = derivations.filter(isDue);
   if (due.length === 0) return;
-  store.write((transaction) => {
-    for (const { name, version, derive } of due) {
-      derive(transaction);
-      transaction.one(
-        sql`INSERT INTO derived_values (name, version) VALUES (${name}, ${version})
-            ON CONFLICT (name) DO UPDATE SET version = excluded.version`,
-      );
-    }
-    return { keep: true, value: undefined };
-  });
+  try {
+    store.write((transaction) => {
+      for (const { name, version, derive } of due) {
+        derive(transaction);
+        transaction.one(
+          sql`INSERT INTO derived_values (name, version) VALUES (${name}, ${version})
+              ON CONFLICT (name) DO UPDATE SET version = excluded.version`,
+        );
+      }
+      return { keep: true, value: undefined };
+    });
+  } catch (error) {
+    // A store that can't be written just now is opened all the same; the next start tries again.
+    if (storeRefusal(error, store.path) === null) throw error;
+  }
 }

@@ -38,6 +38,23 @@ it('phones that were kept by an older rule are found by today’s, after one sta
   expect(found('(800) 356-9377')).toEqual(['P-100']);
 });
 
+it.each(['SQLITE_READONLY', 'SQLITE_BUSY', 'SQLITE_FULL'])(
+  'a store that can’t be written now (%s) is opened all the same, and a bug is not hidden',
+  (code) => {
+    const store = temporaryStore();
+    const failing = (error: Error): typeof store => ({
+      ...store,
+      write: () => {
+        throw error;
+      },
+    });
+    expect(() => refreshDerivedValues(failing(Object.assign(new Error('no'), { code })))).not.toThrow();
+    expect(() => refreshDerivedValues(failing(new Error('a bug')))).toThrow('a bug');
+    refreshDerivedValues(store);
+    expect(store.read.all(sql`SELECT name FROM derived_values`)).toContainEqual({ name: 'phones' });
+  },
+);
+
 it('a store whose values are by today’s rules is only read', () => {
   const store = temporaryStore();
   fillDirectory(store, [{ id: 'P-100' }], [{ id: 'a-1', phone: '555-PETS' }]);
