@@ -80,7 +80,7 @@ export const transferFailures = {
   targetIsKey: (path: string) =>
     refused(
       'target-is-key',
-      `${path} holds the key of a store and is not replaced: without its key nobody can open that store. Give another name.`,
+      `${path} holds a key and is not replaced: nobody could open again what it belongs to. Give another name.`,
     ),
   targetIsManifest: (path: string) =>
     refused(

@@ -1,5 +1,6 @@
 import { closeSync, existsSync, openSync, readSync } from 'node:fs';
 import { basename } from 'node:path';
+import { readSettings } from '../../desk/settings/settings.ts';
 import { type Answer, done, failures } from '../../failures.ts';
 import { isManifestName, manifestAt, manifestPath } from '../export/manifest.ts';
 import type { JobContext } from '../job-context.ts';
@@ -58,7 +59,13 @@ const freeTarget = (
   { store, ownFiles }: Circumstances,
   reading: readonly string[],
 ): Answer<true> => {
-  const answer = safeTarget(path, { storePath: store.path, ownFiles, reading });
+  const tls = readSettings(store.read)['portal.tls'];
+  const answer = safeTarget(path, {
+    storePath: store.path,
+    // The portal reads these whenever it starts.
+    ownFiles: [...ownFiles, ...(tls ? [tls.certificateFile, tls.keyFile] : [])],
+    reading,
+  });
   return answer.ok ? done(true) : answer;
 };
 

@@ -20,6 +20,8 @@ const referenceName = 'key-reference.json';
 const ownKinds = ['.csv', '.tsv', '.txt', '.jsonl', '.json'];
 const keyText = /^\s*[0-9a-f]{64}\s*$/i;
 const mostKeyBytes = 200;
+const privateKeyText = /-----BEGIN [A-Z ]*PRIVATE KEY-----/;
+const mostPemBytes = 64 * 1024;
 const windowsDevice = /^(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[0-9¹²³]) *([.:].*)?$/i;
 
 /**
@@ -107,14 +109,18 @@ function isDevice(path: string, platform: NodeJS.Platform): boolean {
   return /^\/(dev|proc|sys)\//.test(where) && !where.startsWith('/dev/shm/');
 }
 
-/** Whether a file holds 64 hexadecimal digits: nobody can open the store that they belong to without them. */
+/**
+ * Whether a file holds a key: 64 hexadecimal digits, without which nobody can open the store that they belong to, or a
+ * private key as PEM.
+ */
 function isKey(path: string, { size }: Stats): boolean {
-  if (size > mostKeyBytes) return false;
+  if (size > mostPemBytes) return false;
   let file: number | undefined;
   try {
     file = openSync(path, 'r');
-    const bytes = Buffer.alloc(mostKeyBytes);
-    return keyText.test(bytes.toString('latin1', 0, readSync(file, bytes)));
+    const bytes = Buffer.alloc(size);
+    const text = bytes.toString('latin1', 0, readSync(file, bytes));
+    return (size <= mostKeyBytes && keyText.test(text)) || privateKeyText.test(text);
   } catch {
     // What can't be read may be a key.
     return size >= 64;

@@ -15,6 +15,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { safeTarget } from '../../../main/transfer/files/safe-target.ts';
+import { testDesk } from '../../support/desk.ts';
 import {
   answered,
   peopleHeader,
@@ -109,6 +110,22 @@ describe('no output replaces what it must not', () => {
     const before = bytes();
     for (const target of copies) expect(await eachWay(target)).toEqual(alike('target-is-key'));
     for (const name of stores) expect(await eachWay(join(elsewhere, name))).toEqual(alike('target-in-use'));
+    expect(bytes()).toEqual(before);
+  });
+
+  it('not a private key, nor the certificate that the portal shows', async () => {
+    const { desk, elsewhere, bytes, eachWay } = guardedDesk();
+    const [certificateFile, keyFile, other] = ['portal.csv', 'portal-key.csv', 'other.csv'].map((name) =>
+      join(elsewhere, name),
+    ) as [string, string, string];
+    writeFileSync(certificateFile, '-----BEGIN CERTIFICATE-----\nMIIB\n-----END CERTIFICATE-----\n');
+    for (const path of [keyFile, other])
+      writeFileSync(path, '-----BEGIN EC PRIVATE KEY-----\nMHcC\n-----END EC PRIVATE KEY-----\n');
+    testDesk(desk.store).done('settings.set', { key: 'portal.tls', value: { certificateFile, keyFile } });
+    const before = bytes();
+    for (const path of [certificateFile, keyFile])
+      expect(await eachWay(path)).toEqual(alike('target-in-use'));
+    expect(await eachWay(other)).toEqual(alike('target-is-key'));
     expect(bytes()).toEqual(before);
   });
 
