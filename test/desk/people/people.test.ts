@@ -43,6 +43,33 @@ describe('new people are invited by an administrator of the practice', () => {
     expect((await world.ask('lookup', { text: 'eve lund' })).total).toBe(1);
   });
 
+  test.each([
+    [{ givenName: 'Suharto', familyName: '' }, 'Suharto'],
+    [{ givenName: '—', familyName: 'Madonna' }, 'Madonna'],
+    [{ familyName: '\u202eテレサ\u200b' }, 'テレサ'],
+  ])('with one name only, as in %j', async (names, name) => {
+    const world = peopleWorld();
+    const { givenName: _, familyName: __, ...rest } = eve;
+    const outcome = world.done('people.invite', { ...rest, ...names }, { proofs: proven });
+    expect(await world.ask('person', { accountId: outcome.accountId })).toMatchObject({ name });
+    expect(world.lines(outcome.caseNumber).join()).toContain(`${name} invited by Ada Stone`);
+  });
+
+  test.each([
+    {},
+    { givenName: '' },
+    { givenName: '\u200b', familyName: '\u3164' },
+    { givenName: '...', familyName: '-' },
+  ])('not without a name: %j', (names) => {
+    const world = peopleWorld();
+    const { givenName: _, familyName: __, ...rest } = eve;
+    const before = contents(world.store);
+    expect(codeOf(world.act('people.invite', { ...rest, ...names }, { proofs: proven }))).toBe(
+      'invalid-input',
+    );
+    expect(contents(world.store)).toBe(before);
+  });
+
   test('whoever is no active administrator of that practice invites nobody', () => {
     const world = peopleWorld();
     const before = contents(world.store);
