@@ -15,6 +15,9 @@ export function practiceIdOnFile(reader: Reader, typed: string): string {
   return rows.find((row) => row.id === id)?.id ?? rows[0]?.id ?? typed;
 }
 
+/** What two spellings of an account's id have in common, as SQLite's NOCASE compares them. */
+export const accountIdKey = (id: string): string => id.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
+
 /**
  * The account's id as it is on file, in any case of ASCII letters: two accounts whose ids differ by case alone would be
  * taken for each other on the phone. What is not on file comes back as it is.

@@ -1,6 +1,7 @@
 import { isAscii, isUtf8 } from 'node:buffer';
 import { type Answer, done, failures } from '../../failures.ts';
 import type { ByteSource } from './byte-source.ts';
+import { withoutEndMark } from './end-mark.ts';
 
 /** How a file's bytes are text: a name of the encoding standard, as `utf-8` or `windows-1252`. */
 export type EncodingName = string;
@@ -63,11 +64,16 @@ const isOtherFormat = (head: Buffer): boolean =>
  * else. The columns' names are plain English whatever the rows hold, so a third of the pairs is enough.
  */
 function wideOrder(head: Buffer): 'utf-16le' | 'utf-16be' | null {
-  const pairs = Math.min(Math.floor(head.length / 2), 512);
+  const length = Math.min(Math.floor(head.length / 2), 512) * 2;
+  let [pairs, even, odd] = [0, 0, 0];
+  for (let at = 0; at < length; at += 2) {
+    // Zeros that fill up a block tell nothing.
+    if (head[at] === 0 && head[at + 1] === 0) continue;
+    pairs += 1;
+    if (head[at] === 0) even += 1;
+    if (head[at + 1] === 0) odd += 1;
+  }
   if (pairs < 2) return null;
-  const zeros = [0, 0];
-  for (let at = 0; at < pairs * 2; at += 1) if (head[at] === 0) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1;
-  const [even = 0, odd = 0] = zeros;
   if (odd >= pairs / 3 && even <= pairs / 50) return 'utf-16le';
   if (even >= pairs / 3 && odd <= pairs / 50) return 'utf-16be';
   return null;
@@ -162,7 +168,7 @@ function judgeBytes(source: ByteSource, watch: () => void): JudgedBytes {
       countSuspects(bytes, odd);
     }
   };
-  for (const piece of source.pieces()) {
+  for (const piece of withoutEndMark(source.pieces())) {
     watch();
     zeros ||= piece.includes(0);
     const whole = tail.length === 0 ? piece : Buffer.concat([tail, piece]);

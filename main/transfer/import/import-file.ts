@@ -6,7 +6,6 @@ import type {
   RejectedRow,
 } from '../../../preload/contract/transfer.ts';
 import { createIds } from '../../desk/context.ts';
-import { caseKey } from '../../desk/directory/folding.ts';
 import { createDoor, type Door } from '../../desk/perform.ts';
 import { type Answer, done, failures } from '../../failures.ts';
 import { sql } from '../../store/sql.ts';
@@ -168,7 +167,7 @@ function createRun(store: Store, request: ImportRequest, layout: CsvLayout, cont
     const result = readRow(what, row, layout, noticed);
     if ('code' in result) return result;
     // A text of its own: a part of a row's text would keep the whole row in memory.
-    const id = Buffer.from(caseKey(result.id)).toString('latin1');
+    const id = Buffer.from(importKinds[what].idKey(result.id)).toString('latin1');
     const known = lineOfId.get(id);
     if (known !== undefined)
       return reject(result.line, importKinds[what].idColumn, 'id-twice', rowProblems.twice(known));

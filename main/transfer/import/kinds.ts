@@ -1,4 +1,6 @@
 import type { RejectedRow } from '../../../preload/contract/transfer.ts';
+import { caseKey } from '../../desk/directory/folding.ts';
+import { accountIdKey } from '../../desk/directory/ids-on-file.ts';
 import type { ColumnRules } from '../csv/header.ts';
 import type { CsvLayout } from '../csv/inspect.ts';
 import type { SourceRow } from '../csv/rows.ts';
@@ -11,13 +13,15 @@ export type ImportKind = 'practices' | 'people';
 interface Kind {
   readonly columns: ColumnRules;
   readonly idColumn: string;
+  /** What two spellings of one id have in common, as the directory compares them. */
+  readonly idKey: (id: string) => string;
   readonly read: (cells: CellReader) => { readonly id: string };
 }
 
 /** What can be imported: the columns of a file, and how its rows are read. */
 export const importKinds: Readonly<Record<ImportKind, Kind>> = {
-  practices: { columns: practiceColumns, idColumn: 'practice_id', read: readPractice },
-  people: { columns: peopleColumns, idColumn: 'account_id', read: readAccount },
+  practices: { columns: practiceColumns, idColumn: 'practice_id', idKey: caseKey, read: readPractice },
+  people: { columns: peopleColumns, idColumn: 'account_id', idKey: accountIdKey, read: readAccount },
 };
 
 export interface IdentifiedRow {
