@@ -94,7 +94,7 @@ export const messageStateMeaning: Readonly<Record<MessageState, string>> = {
   sending: 'Is being handed to the mail server now.',
   accepted: 'The mail server took it. Whether it reached the mailbox nobody here can see.',
   deferred: 'The mail server asked to try later; the program does so by itself.',
-  held: 'Nothing was tried: mail is off, or the desk is offline. It goes out when that changes.',
+  held: 'Nothing was tried: mail is off, the desk is offline, or no service serves its link. It goes out when that changes.',
   failed: 'The mail server refused it for good. Its case is open again.',
   uncertain: 'The connection broke after the message was sent. It may have arrived or not.',
   expired: 'Its link would be dead on arrival, so it was not sent.',

@@ -86,21 +86,25 @@ export function readRecipient(fields: Fields): ReportedRecipient | null {
 
 // Where a report goes on with a copy of what came back.
 const copyBegins =
-  /^(-{3,} ?(this is a copy|below this line|original message|the body of the message|returned message|message header)|-{5,} *$)/im;
+  /^(-{3,} ?(this is a copy|below this line|enclosed |original message|the body of the message|returned message|message header)|-{5,} *$)/im;
 const forGood =
-  /permanent(ly)? (fatal )?(error|fail)|fatal error|giv(en|ing) up|could ?n[o’']t be delivered|was ?n[o’']t able to deliver|unable to deliver|undeliver|not (be )?delivered|delivery (has |to the following recipients? )?failed|failure notice|returned (mail|to sender)|user unknown|no such (user|mailbox)|address not found|does not exist|rejected|\b5\d\d[ -]5\.\d|\b55[0-4]\b/i;
+  /permanent(ly)? (fatal )?(error|fail)|fatal error|giv(en|ing) up|could ?n[o’']t be delivered|was ?n[o’']t able to deliver|unable to deliver|undeliver|not (be )?delivered|delivery (has |to the following recipients? )?failed|failure notice|returned (mail|to sender)|user unknown|no such (user|mailbox)|address not found|does not exist|rejected|\b5\d\d[ -]5\.\d|\b55[0-4]\b|(?<![\d.])5\.\d{1,3}\.\d{1,3}\b/i;
 const forNow =
   /\bdelayed\b|\bwarning\b|has not yet been delivered|not been delivered (yet|after)|will (continue|keep|be retried|try)|still being retried|you do not need to (resend|do anything)|no action is required/i;
 
+// An automatic reply of a person has no sender to answer to either, and may say that a mailbox does not exist any more.
+const aboutDelivery =
+  /deliver|undeliver|returned|failure|failed|bounce|delay|rejected|unzustellbar|nicht zugestellt|non remis|no entregado|non recapitabile|onbestelbaar/i;
+
 /**
  * Whether a mail may be a report of non-delivery that is written for people alone, as Exim's and qmail's are: nobody
- * sent it, or it names recipients that failed.
+ * sent it and its subject is about delivery, or it names recipients that failed.
  */
 export const mayBeTextReport = (mail: Email): boolean =>
   headerOf(mail, 'x-failed-recipients') !== '' ||
-  hasNullSender(mail) ||
+  (hasNullSender(mail) && aboutDelivery.test(mail.subject ?? '')) ||
   (isFromNobody(mail) && !/^no|^do/.test(mail.from?.address?.toLowerCase() ?? '')) ||
-  /^multipart\/report/.test(headerOf(mail, 'content-type')) ||
+  /^multipart\/report(?!.*disposition-notification)/s.test(headerOf(mail, 'content-type')) ||
   /mail delivery (sub)?system|mailer[- ]daemon/i.test(mail.from?.name ?? '');
 
 const bodyOf = (mail: Email): string =>

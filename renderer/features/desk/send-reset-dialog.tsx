@@ -172,7 +172,7 @@ export function SendResetDialog({
         ) : null}
         {record?.lastResetAt == null ? null : (
           <p className={styles.quiet}>
-            The last reset was sent <RelativeTime at={record.lastResetAt} />. A new one voids its link.
+            The last reset was asked for <RelativeTime at={record.lastResetAt} />. A new one voids its link.
           </p>
         )}
         <LinkReachNote />

@@ -180,6 +180,46 @@ describe('what is no report of failure', () => {
     expect(state(id)).toBe('accepted');
   });
 
+  test('an automatic reply that says that somebody left is one, though nobody sent it', async () => {
+    const { id: caseId } = world.openCase('solved');
+    const id = takenMessage(world, { ...draft, caseId });
+    const mail = mailOf([
+      'Return-Path: <>',
+      `From: Ada <${to}>`,
+      `Subject: Automatic reply: ${subject}`,
+      'Auto-Submitted: auto-replied',
+      `In-Reply-To: ${messageIdOf(world, id)}`,
+      '',
+      'I have left the company. This mailbox does not exist any more and mail to it is rejected.',
+    ]);
+    expect(await takeIn(world, mail)).toBe('noted');
+    expect(state(id)).toBe('accepted');
+    expect(world.caseOf(caseId)).toMatchObject({ state: 'solved', kinds: ['mail.auto-reply'] });
+  });
+
+  test('a confirmation that a mail was read is an automatic reply', async () => {
+    const { id: caseId } = world.openCase('solved');
+    const id = takenMessage(world, { ...draft, caseId });
+    const mail = mailOf([
+      `From: Ada <${to}>`,
+      `Subject: Read: ${subject}`,
+      `In-Reply-To: ${messageIdOf(world, id)}`,
+      'Content-Type: multipart/report; report-type=disposition-notification; boundary="b"',
+      '',
+      '--b',
+      'Content-Type: text/plain',
+      '',
+      'Your message was read. It failed nothing.',
+      '--b',
+      'Content-Type: message/disposition-notification',
+      '',
+      'Disposition: manual-action/MDN-sent-manually; displayed',
+      '--b--',
+    ]);
+    expect(await takeIn(world, mail)).toBe('noted');
+    expect(world.caseOf(caseId)).toMatchObject({ state: 'solved', kinds: ['mail.auto-reply'] });
+  });
+
   test('a text that says it is late is a note, and the case stays as it is', async () => {
     const { id: caseId } = world.openCase('solved');
     const id = takenMessage(world, { ...draft, caseId });
