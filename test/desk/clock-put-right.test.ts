@@ -98,8 +98,10 @@ test('a lock that lies further ahead than it can last is over; one that was just
   expect(await locked()).toBe(true);
   world.clock.pass(-2 * hour);
   expect(await locked()).toBe(false);
-  const tried = valueIn(world.own('logins.record-sign-in', { ...mary, accepted: true }));
+  const { number } = world.done('cases.open', { channel: 'phone', caller: 'Mary', ...mary });
+  const tried = valueIn(world.own('logins.record-sign-in', { ...mary, accepted: true }, { case: number }));
   expect(tried).toMatchObject({ accepted: true });
+  expect(saidIn(world, number)).toContain('The clock of this computer was changed: a lock was written at');
 });
 
 test('a code that a clock made which is put right is over, not alive for longer', async () => {

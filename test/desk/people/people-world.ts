@@ -3,6 +3,7 @@ import { portalActions } from '../../../main/desk/logins/passwords/portal-action
 import { ownSigningInActions } from '../../../main/desk/signing-in/actions.ts';
 import { type Sql, sql } from '../../../main/store/sql.ts';
 import type { Store } from '../../../main/store/store.ts';
+import type { ActionCircumstances } from '../../../preload/contract/contract.ts';
 import type { Answer, ProofKind } from '../../../preload/contract/shared.ts';
 import { seededRandom, type TestDesk, testDesk } from '../../support/desk.ts';
 import { fillDirectory } from '../../support/directory.ts';
@@ -14,7 +15,7 @@ export const minute = 60_000;
 
 export interface PeopleWorld extends TestDesk {
   /** Performs what only the program's own pages may. */
-  own(type: string, input: unknown): Answer<Record<string, unknown>>;
+  own(type: string, input: unknown, circumstances?: ActionCircumstances): Answer<Record<string, unknown>>;
   /** One row, or undefined. */
   row(statement: Sql): Record<string, unknown> | undefined;
   /** The text of the newest message, or of the newest to an address. */
@@ -79,7 +80,8 @@ function worldOver(desk: TestDesk, store: Store, clock: () => number): PeopleWor
   };
   return {
     ...desk,
-    own: (type, input) => inside.perform({ type, input, operator: 'Portal' }) as never,
+    own: (type, input, circumstances) =>
+      inside.perform({ ...circumstances, type, input, operator: 'Portal' }) as never,
     row: (statement) => store.read.get(statement),
     mail: newest,
     token: () => /\/([\w-]{43})\b/.exec(newest())?.[1] ?? '',

@@ -59,6 +59,7 @@ export function ConsolidateDialog({
         title: 'The two accounts are one now',
         note: 'It can be undone while nobody else has taken the address.',
         undo: caseNumber,
+        matter: { kind: 'deactivated', accountId: input.otherAccountId },
       })}
       withoutProof={withoutProof}
       onDone={draft.clear}
