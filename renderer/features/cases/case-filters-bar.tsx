@@ -1,3 +1,4 @@
+import { daysProblem } from '../../data/days.ts';
 import { Button } from '../../ui/button.tsx';
 import { DayField } from '../../ui/day-field.tsx';
 import { Filter, FiltersBar } from '../../ui/filters-bar.tsx';
@@ -63,7 +64,12 @@ export function CaseFiltersBar({ onNew, onExport }: CaseFiltersBarProps) {
       moreFilters={
         <>
           <Filter>
-            <DayField label="Opened from" value={fields.from} onChange={(from) => narrow({ from })} />
+            <DayField
+              label="Opened from"
+              value={fields.from}
+              errorMessage={daysProblem(fields.from, fields.to, 'Opened to')}
+              onChange={(from) => narrow({ from })}
+            />
           </Filter>
           <Filter>
             <DayField label="Opened to" value={fields.to} onChange={(to) => narrow({ to })} />

@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import type { CaseReason, CaseState } from '../../../preload/contract/cases.ts';
+import { ownZone } from '../../data/days.ts';
 
 /** What the list of cases is narrowed to, as it stands in the fields: empty means not narrowed. */
 export interface CaseFilterFields {
@@ -49,14 +50,6 @@ export const useCasesState = create<CasesState>((set) => ({
   draft: (number, text) => set(({ drafts }) => ({ drafts: { ...drafts, [number]: text } })),
 }));
 
-/** A day of this computer's calendar as the instant it begins, or ends: operators think in their own days. */
-function dayEdge(day: string, end: boolean): string {
-  const [year = Number.NaN, month = Number.NaN, date = Number.NaN] = day.split('-').map(Number);
-  const edge = new Date(year, month - 1, date + (end ? 1 : 0));
-  // What is no day goes as it was typed; the desk says what is wrong with it.
-  return Number.isNaN(edge.getTime()) ? day : edge.toISOString();
-}
-
 /** Whether anything narrows the list. */
 export function isNarrowed(fields: CaseFilterFields): boolean {
   return Object.keys(filtersOf(fields)).length > 0;
@@ -69,6 +62,7 @@ export function filtersOf(fields: CaseFilterFields): {
   text?: string;
   from?: string;
   to?: string;
+  zone?: string;
   operator?: string;
   practice?: string;
 } {
@@ -79,8 +73,10 @@ export function filtersOf(fields: CaseFilterFields): {
     ...(fields.state === 'any' ? {} : { state: fields.state }),
     ...(fields.reason === 'any' ? {} : { reason: fields.reason }),
     ...(text === '' ? {} : { text }),
-    ...(fields.from === '' ? {} : { from: dayEdge(fields.from, false) }),
-    ...(fields.to === '' ? {} : { to: dayEdge(fields.to, true) }),
+    ...(fields.from === '' ? {} : { from: fields.from }),
+    ...(fields.to === '' ? {} : { to: fields.to }),
+    // Operators think in their own days.
+    ...(fields.from === '' && fields.to === '' ? {} : { zone: ownZone() }),
     ...(operator === '' ? {} : { operator }),
     ...(practice === '' ? {} : { practice }),
   };

@@ -1,3 +1,4 @@
+import { daysProblem } from '../../data/days.ts';
 import { DayField } from '../../ui/day-field.tsx';
 import { Filter, FiltersBar } from '../../ui/filters-bar.tsx';
 import { SearchField } from '../../ui/search-field.tsx';
@@ -34,7 +35,12 @@ export function MessageFiltersBar() {
             />
           </Filter>
           <Filter>
-            <DayField label="Written from" value={fields.from} onChange={(from) => narrow({ from })} />
+            <DayField
+              label="Written from"
+              value={fields.from}
+              errorMessage={daysProblem(fields.from, fields.to, 'Written to')}
+              onChange={(from) => narrow({ from })}
+            />
           </Filter>
           <Filter>
             <DayField label="Written to" value={fields.to} onChange={(to) => narrow({ to })} />

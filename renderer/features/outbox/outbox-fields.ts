@@ -1,4 +1,5 @@
 import type { OutboxFilters } from '../../../preload/contract/outbox.ts';
+import { ownZone } from '../../data/days.ts';
 import { type OutboxShow, statesShown } from './message-rules.ts';
 
 /** What the list of messages is narrowed to, as it stands on the screen: empty means not narrowed. */
@@ -12,9 +13,6 @@ export interface OutboxFields {
 }
 
 export const noFields: OutboxFields = { show: 'any', text: '', domain: '', from: '', to: '' };
-
-/** The time zone of this computer: whose days an operator means. */
-export const ownZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 /** How many of the fields that may be folded away narrow the list. */
 export const narrowedFolded = ({ domain, from, to }: OutboxFields): number =>

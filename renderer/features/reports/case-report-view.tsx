@@ -1,5 +1,6 @@
 import type { CaseFigures, CaseReport } from '../../../preload/contract/reports.ts';
 import { type ScreenParameters, useNavigation } from '../../app/navigation.ts';
+import { ownZone } from '../../data/days.ts';
 import { countOf, countText, durationText } from '../../data/numbers.ts';
 import { useDeskQuery } from '../../data/use-desk-query.ts';
 import { reasonWords } from '../../data/words.ts';
@@ -8,7 +9,6 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { InlineError } from '../../ui/inline-error.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { useNow } from '../../ui/use-now.ts';
-import { ownZone } from '../outbox/outbox-fields.ts';
 import { shareText } from './mail-parts.ts';
 import { dayWords, type Period, type PeriodChoice, periodOf, periodProblem, periodWords } from './period.ts';
 import table from './report-table.module.css';

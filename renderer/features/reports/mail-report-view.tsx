@@ -1,6 +1,7 @@
 import { Fragment, type ReactNode, useEffect } from 'react';
 import type { MailReport } from '../../../preload/contract/reports.ts';
 import { useNavigation } from '../../app/navigation.ts';
+import { ownZone } from '../../data/days.ts';
 import { countOf, countText } from '../../data/numbers.ts';
 import { useDeskQuery } from '../../data/use-desk-query.ts';
 import { Button } from '../../ui/button.tsx';
@@ -9,7 +10,6 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { InlineError } from '../../ui/inline-error.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { useNow } from '../../ui/use-now.ts';
-import { ownZone } from '../outbox/outbox-fields.ts';
 import { barsOf } from './chart-scale.ts';
 import { DayChart } from './day-chart.tsx';
 import { DayTable } from './day-table.tsx';
