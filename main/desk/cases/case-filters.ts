@@ -1,4 +1,5 @@
 import type { CaseFilters } from '../../../preload/contract/cases.ts';
+import { isDay } from '../../../preload/contract/times.ts';
 import { type Answer, done, failures } from '../../failures.ts';
 import { type Sql, sql } from '../../store/sql.ts';
 import { caseKey } from '../directory/folding.ts';
@@ -9,9 +10,11 @@ export function openedWithin(filters: Pick<CaseFilters, 'from' | 'to' | 'zone'>)
   const { from = '', to = '' } = filters;
   const stretch = stretchOf(filters, filters.zone ?? 'UTC');
   if (typeof stretch === 'string') return failures.filterInvalid(stretch, stretch === 'from' ? from : to);
-  return stretch.from !== null && stretch.before !== null && stretch.from > stretch.before
-    ? failures.filterReversed(from, to)
-    : done(stretch);
+  const isReversed =
+    stretch.from !== null &&
+    stretch.before !== null &&
+    (stretch.from > stretch.before || (isDay(from) && isDay(to) && from > to));
+  return isReversed ? failures.filterReversed(from, to) : done(stretch);
 }
 
 /** Escapes what LIKE would take for a wildcard. */

@@ -129,7 +129,8 @@ test('every question that takes days refuses what is none, with an example', asy
     expect((await refusal(name, { from: '2026-11-25', zone: 'Mars/North' })).message).toContain(
       'America/New_York',
     );
-  expect((await refusal('cases', { from: '2026-11-26', to: '2026-11-24' })).code).toBe('filter-invalid');
+  for (const to of ['2026-11-25', '2026-11-24', '2026-11-24T13:00Z'])
+    expect((await refusal('cases', { from: '2026-11-26', to })).code).toBe('filter-invalid');
 });
 
 test('Cases are found by the days of the zone that is named, and by instants', async () => {
