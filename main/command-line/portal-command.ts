@@ -1,6 +1,6 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import type { CommandGroup } from './command-group.ts';
-import { take } from './session.ts';
+import { linkWarning, take } from './session.ts';
 
 function portNumber(text: string): number {
   const value = Number(text);
@@ -36,7 +36,8 @@ export function addPortalCommands(program: Command, group: CommandGroup): void {
           stranger: `Something else than this desk’s portal answers at ${links.baseUrl}.`,
           unknown: `Nobody has asked ${links.baseUrl} yet.`,
         } as const;
-        output.result(links, [words[links.server], ...(links.warning === null ? [] : [links.warning])]);
+        const warning = linkWarning(links);
+        output.result({ ...links, warning }, [words[links.server], ...(warning === null ? [] : [warning])]);
         return undefined;
       }),
     );

@@ -10,11 +10,14 @@ import type {
   QueryName,
 } from '../../preload/contract/contract.ts';
 import type { InputOf, OutputOf } from '../../preload/contract/define.ts';
+import type { LinkReach } from '../../preload/contract/portal.ts';
 import type { Refusal } from '../../preload/contract/shared.ts';
 import type { JobProgress } from '../../preload/contract/transfer.ts';
 import { type LoginDesk, openLoginDesk } from '../compose.ts';
 import { defaultDataFolder } from '../data-folder.ts';
 import type { Answer } from '../failures.ts';
+import type { Reader } from '../store/handles.ts';
+import { sql } from '../store/sql.ts';
 import { createOutput, exitStatus, type Output, type Streams } from './output.ts';
 
 /** The options of every command. */
@@ -74,16 +77,31 @@ function createTicker(output: Output): (progress: JobProgress) => void {
 // Whoever waits at the prompt is not kept longer for this.
 const linkPatience = 2000;
 
-/** Whether an outcome tells of a mail with a link: it has messages, and says until when the link works. */
-const hasLink = (outcome: unknown): boolean => {
-  const { messages, expiresAt } = (outcome ?? {}) as Readonly<Record<string, unknown>>;
-  return Array.isArray(messages) && messages.length > 0 && typeof expiresAt === 'number';
-};
+/** Whether an outcome tells of a mail with a link: of those the outbox knows until when they are good for something. */
+function hasLink(reader: Reader, outcome: unknown): boolean {
+  const { messages } = (outcome ?? {}) as { readonly messages?: unknown };
+  if (!Array.isArray(messages)) return false;
+  const ids = JSON.stringify(messages.map((message: { readonly id?: string }) => message.id ?? ''));
+  return (
+    reader.get(
+      sql`SELECT 1 FROM messages WHERE id IN (SELECT value FROM json_each(${ids})) AND expires_at IS NOT NULL`,
+    ) !== undefined
+  );
+}
+
+/** What is not as it should be with links, in words for a prompt. */
+export const linkWarning = ({ server, warning }: LinkReach): string | null =>
+  warning?.replace(
+    /^This link works only while this window is open/,
+    'Links work only while the desk’s window is open',
+  ) ?? (server === 'unknown' ? 'Nobody knows yet whether links in mails work.' : null);
 
 /** Says on standard error where a link that was just mailed does not work, or has to wait. */
 async function sayHowLinksAre(login: LoginDesk, output: Output): Promise<void> {
-  const { warning, held } = await login.links.check(linkPatience);
-  if (held) output.aside('The mail waits until a service serves the portal: a lead said so in the settings.');
+  const links = await login.links.check(linkPatience);
+  const warning = linkWarning(links);
+  if (links.held)
+    output.aside('The mail waits until a service serves the portal: a lead said so in the settings.');
   if (warning !== null) output.aside(warning);
 }
 
@@ -113,7 +131,7 @@ export async function withSession(
           const outcome = take(
             login.desk.perform({ ...circumstances, type, input, operator }) as Answer<never>,
           );
-          sentLink ||= hasLink(outcome);
+          sentLink ||= hasLink(login.reader, outcome);
           return outcome;
         },
         run: async (name, input) => take((await login.jobs.run(name, input as never, tick)) as Answer<never>),

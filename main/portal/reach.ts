@@ -46,6 +46,15 @@ const onlyHere = (baseUrl: string): string | null =>
     ? `Links in mails begin with ${baseUrl}, which opens on this computer alone.`
     : null;
 
+/** All that stands in the way of a link's reader; where nobody serves it, the address alone does not matter. */
+function warningOf(server: LinkServer, baseUrl: string): string | null {
+  const sentences = [
+    warnings[server]?.(baseUrl) ?? null,
+    server === 'nobody' || server === 'stranger' ? null : onlyHere(baseUrl),
+  ].filter((sentence) => sentence !== null);
+  return sentences.length === 0 ? null : sentences.join(' ');
+}
+
 export function createReach(parts: ReachParts): Reach {
   const ask = parts.ask ?? askHealth;
   let found: { readonly baseUrl: string; readonly server: LinkServer; readonly at: number } | null = null;
@@ -62,7 +71,7 @@ export function createReach(parts: ReachParts): Reach {
       server,
       baseUrl,
       askedAt: known?.at ?? null,
-      warning: warnings[server]?.(baseUrl) ?? onlyHere(baseUrl),
+      warning: warningOf(server, baseUrl),
       held: settings['portal.linksWithoutService'] === 'forbid' && server !== 'service',
     };
   };

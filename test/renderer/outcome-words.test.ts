@@ -14,6 +14,7 @@ const stand = (state: MailStand['state'], rest: Partial<MailStand> = {}): MailSt
   state,
   heldByPerson: false,
   because: null,
+  hasLink: false,
   ...rest,
 });
 const claimed = { title: 'The address is claimed', mail: 'its link' };
@@ -64,8 +65,8 @@ test('what waits says why, and what becomes of it', () => {
 
 test('a message that is not read yet was just queued', () => {
   expect(standOf(undefined)).toEqual(stand('queued'));
-  const row = { state: 'held', heldByPerson: false, reason: null, lastResponse: 'Offline' };
-  expect(standOf(row as OutboxRow)).toEqual(stand('held', { because: 'Offline' }));
+  const row = { state: 'held', heldByPerson: false, reason: null, lastResponse: 'Offline', expiresAt: 1 };
+  expect(standOf(row as OutboxRow)).toEqual(stand('held', { because: 'Offline', hasLink: true }));
 });
 
 test('a code is on its way until the gateway refused it', () => {

@@ -11,6 +11,7 @@ import { Icon } from '../../ui/icon.tsx';
 import { InlineError } from '../../ui/inline-error.tsx';
 import { RelativeTime } from '../../ui/relative-time.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { LinkReachLine } from '../desk/link-reach.tsx';
 import { codeWords, outcomeTitle, standOf, waitWords } from '../desk/outcome-words.ts';
 import styles from './call-panel.module.css';
 
@@ -139,6 +140,7 @@ function MailboxLink({ kind, why, record }: CheckedProofProps) {
           {waitWords(stands) ?? 'It is passed as soon as the caller opens the link.'}
         </p>
       )}
+      <LinkReachLine />
       <InlineError error={send.error} />
     </Row>
   );

@@ -1,5 +1,6 @@
 import { useShellQuery } from '../../data/use-desk-query.ts';
 import { Callout } from '../../ui/callout.tsx';
+import styles from './link-reach.module.css';
 
 /** Before and after a mail with a link: what hinders its reader, and whether it waits for that. Shows nothing where links work. */
 export function LinkReachNote() {
@@ -20,5 +21,5 @@ export function LinkReachNote() {
 export function LinkReachLine() {
   const { data: status } = useShellQuery('deskStatus', {});
   const warning = status?.links.warning ?? null;
-  return warning === null ? null : <p>{warning}</p>;
+  return warning === null ? null : <p className={styles.line}>{warning}</p>;
 }

@@ -101,7 +101,7 @@ export function OutcomeNote({
           The link works once and expires <RelativeTime at={result.expiresAt} isFocusable />.
         </p>
       ) : null}
-      {'expiresAt' in result && isLinkGood ? <LinkReachLine /> : null}
+      {isLinkGood && stands.some(({ hasLink }) => hasLink) ? <LinkReachLine /> : null}
     </Callout>
   );
 }

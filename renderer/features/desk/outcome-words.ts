@@ -8,6 +8,8 @@ export interface MailStand {
   readonly heldByPerson: boolean;
   /** Why it stands there: the server's words, or ours. */
   readonly because: string | null;
+  /** It brings a link. */
+  readonly hasLink: boolean;
 }
 
 /** What was done, and how the thing that was sent is called in a sentence. */
@@ -25,11 +27,13 @@ export interface SaidOfMail {
 /** A message as an outcome sees it; one that is not read yet was just put into the outbox. */
 export const standOf = (message: OutboxRow | undefined): MailStand =>
   message === undefined
-    ? { state: 'queued', heldByPerson: false, because: null }
+    ? { state: 'queued', heldByPerson: false, because: null, hasLink: false }
     : {
         state: message.state,
         heldByPerson: message.heldByPerson,
         because: message.reason ?? message.lastResponse,
+        // Only what a link is good for runs out.
+        hasLink: message.expiresAt !== null,
       };
 
 // The worst first: several mails of one action are as good as the worst of them.
