@@ -11,7 +11,7 @@ import { Icon } from '../../ui/icon.tsx';
 import { InlineError } from '../../ui/inline-error.tsx';
 import { RelativeTime } from '../../ui/relative-time.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import { LinkReachLine } from '../desk/link-reach.tsx';
+import { LinkReachBrief } from '../desk/link-reach.tsx';
 import { codeWords, outcomeTitle, standOf, waitWords } from '../desk/outcome-words.ts';
 import styles from './call-panel.module.css';
 
@@ -91,7 +91,8 @@ function PhoneCode({ kind, why, record }: CheckedProofProps) {
       <InlineError error={send.error} />
       {sent === undefined ? null : (
         <p className={styles.quiet}>
-          {codeWords(`A code to ${sent.masked}`, sent.state)}, <RelativeTime at={sent.sentAt} />.
+          {codeWords(`A code to ${sent.masked}`, sent.state)} (asked for <RelativeTime at={sent.sentAt} />
+          ).
         </p>
       )}
       {sentAt === null ? null : (
@@ -136,11 +137,11 @@ function MailboxLink({ kind, why, record }: CheckedProofProps) {
     >
       {sentAt === null ? null : (
         <p className={styles.quiet}>
-          {outcomeTitle({ title: '', mail: 'The link' }, stands)}, <RelativeTime at={sentAt} />.{' '}
-          {waitWords(stands) ?? 'It is passed as soon as the caller opens the link.'}
+          {outcomeTitle({ title: '', mail: 'The link' }, stands)} (asked for <RelativeTime at={sentAt} />
+          ). {waitWords(stands) ?? 'The proof is passed as soon as the caller opens it.'}
         </p>
       )}
-      <LinkReachLine />
+      <LinkReachBrief />
       <InlineError error={send.error} />
     </Row>
   );

@@ -17,6 +17,19 @@ export function LinkReachNote() {
   );
 }
 
+const brief = {
+  window: 'The link works only while this window is open.',
+  nobody: 'Links don’t work now: nobody serves the portal.',
+  stranger: 'Links don’t work now: something else answers there.',
+} as const;
+
+/** The same in few words, for a place that is narrow and always there. */
+export function LinkReachBrief() {
+  const { data: status } = useShellQuery('deskStatus', {});
+  const server = status?.links.server ?? 'unknown';
+  return server === 'service' || server === 'unknown' ? null : <p className={styles.line}>{brief[server]}</p>;
+}
+
 /** The same as one more line of an outcome. */
 export function LinkReachLine() {
   const { data: status } = useShellQuery('deskStatus', {});
