@@ -11,8 +11,8 @@ type Circumstances = Pick<JobContext, 'store' | 'ownFiles' | 'random'>;
 
 /**
  * Begins a file for a person, the only way to write one: it replaces nothing that it must not. `reading` are the files
- * that are being read meanwhile. Codes of `safeTarget` and `openAtomicFile`, and `target-is-manifest` where a manifest
- * is there or would be.
+ * that are being read meanwhile. Codes of `safeTarget` and `openAtomicFile`, `target-is-manifest` where a manifest is
+ * there or would be, and `target-is-import` where a file of practices or people is.
  */
 export function openOutputFile(
   path: string,
@@ -23,12 +23,14 @@ export function openOutputFile(
   const free = freeTarget(path, context, reading);
   if (!free.ok) return free;
   if (manifestAt(path) !== null) return failures.targetIsManifest(path);
+  // An older export may have such columns too, and has its manifest.
+  if (manifestAt(manifestPath(path)) === null && isDirectoryFile(path)) return failures.targetIsImport(path);
   return openAtomicFile(path, context.random);
 }
 
 /**
- * Begins a list: a file for a person that gets no manifest. Codes of `openOutputFile`, `target-has-manifest` where the
- * file is an export whose manifest would no longer fit, and `target-is-import` where it has a directory's columns.
+ * Begins a list: a file for a person that gets no manifest. Codes of `openOutputFile`, and `target-has-manifest` where
+ * the file is an export whose manifest would no longer fit.
  */
 export function openListFile(
   path: string,
@@ -36,10 +38,7 @@ export function openListFile(
   reading: readonly string[] = [],
 ): Answer<AtomicFile> {
   if (existsSync(path) && manifestAt(manifestPath(path)) !== null) return failures.targetHasManifest(path);
-  const opened = openOutputFile(path, context, reading);
-  if (!opened.ok || !isDirectoryFile(path)) return opened;
-  opened.value.discard();
-  return failures.targetIsImport(path);
+  return openOutputFile(path, context, reading);
 }
 
 /** Begins the manifest of a file. Codes of `openOutputFile`. */
@@ -80,7 +79,9 @@ function isDirectoryFile(path: string): boolean {
   try {
     file = openSync(path, 'r');
     const begin = bytes.toString('latin1', 0, readSync(file, bytes)).replaceAll('\0', '');
-    return /\bpractice[ _.-]?id\b/i.test(begin) && /\b(account[ _.-]?id|name)\b/i.test(begin);
+    return begin
+      .split(/[\r\n]/)
+      .some((line) => /\bpractice[ _.-]?id\b/i.test(line) && /\b(kind|name)\b/i.test(line));
   } catch {
     // What can't be read may be one.
     return true;

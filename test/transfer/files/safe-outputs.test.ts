@@ -203,16 +203,30 @@ describe('no output replaces what it must not', () => {
     answered(await exporting(at('a.csv')));
   });
 
-  it('not another file to import, by a list of rejects', async () => {
+  it('not a file to import, whatever it is called and however it is written', async () => {
     const { desk, run, input, bytes } = guardedDesk();
     const practices = desk.file('practices.csv', `${practicesHeader}PR-1,One,,,,,,,active\n`);
     const before = bytes();
     const answer = await run('import', { what: 'people', file: input, rejectsFile: practices });
     expect(refusedWith(answer)).toBe('target-is-import');
+    desk.file('wide.csv', Buffer.from('Practice ID;Name\nPR-1;One\n', 'utf16le'));
+    for (const name of ['practices.csv', 'people.csv', 'wide.csv'])
+      for (const format of ['csv', 'jsonl'] as const) {
+        const exporting = run('exportCases', { format, out: join(desk.folder, name) });
+        expect(refusedWith(await exporting)).toBe('target-is-import');
+      }
+    rmSync(join(desk.folder, 'wide.csv'));
     expect(bytes()).toEqual(before);
     const older = desk.file('older.csv', 'line,column,code,message\r\n');
     answered(await run('import', { what: 'people', file: input, rejectsFile: older }));
     expect(desk.read('older.csv')).toContain('practice-unknown');
+    // Lists that the desk itself made have such columns too.
+    for (let turn = 0; turn < 2; turn += 1) {
+      answered(await run('exportReadiness', { out: join(desk.folder, 'readiness.csv') }));
+      answered(await run('exportCases', { format: 'csv', out: join(desk.folder, 'cases.csv') }));
+    }
+    rmSync(join(desk.folder, 'cases.csv.manifest.json'));
+    answered(await run('exportCases', { format: 'csv', out: join(desk.folder, 'cases.csv') }));
   });
 
   it('says the same in a worker, as the window runs it', async () => {
