@@ -138,7 +138,7 @@ function MailboxLink({ kind, why, record }: CheckedProofProps) {
       {sentAt === null ? null : (
         <p className={styles.quiet}>
           {outcomeTitle({ title: '', mail: 'The link' }, stands)} (asked for <RelativeTime at={sentAt} />
-          ). {waitWords(stands) ?? 'The proof is passed as soon as the caller opens it.'}
+          ). {waitWords(stands) ?? 'It is passed as soon as the caller opens the link.'}
         </p>
       )}
       <LinkReachBrief />
