@@ -10,6 +10,8 @@ export interface FoundEncoding {
   readonly name: EncodingName;
   /** Who says so: the person who named it, a byte order mark, the bytes themselves; or it is UTF-8, which needs no word. */
   readonly by: 'name' | 'mark' | 'bytes' | 'default';
+  /** It was named, and the file is UTF-8 with letters beyond ASCII: they come out as others. */
+  readonly isDoubtful?: boolean;
 }
 
 // What people and programs call them besides the names that the standard knows.
@@ -105,14 +107,16 @@ export function findEncoding(
   // A mark and the name that a person gave can't both be right.
   if (named !== null && marked !== null && named !== marked)
     return failures.encodingUnsupported(source.name, marked.toUpperCase(), 1);
-  if (named !== null && named !== 'utf-8') return done({ name: named, by: 'name' });
+  if (named?.startsWith('utf-16')) return done({ name: named, by: 'name' });
   if (marked !== null && marked !== 'utf-8') return done({ name: marked, by: 'mark' });
-  if (wide !== null)
+  if (wide !== null && (named === null || named === 'utf-8'))
     return named === null
       ? done({ name: wide, by: 'bytes' })
       : failures.encodingUnsupported(source.name, wide.toUpperCase(), 1);
 
   const bytes = judgeBytes(source, watch);
+  if (named !== null && named !== 'utf-8')
+    return done({ name: named, by: 'name', isDoubtful: bytes.invalidLine === null && bytes.multibyte });
   if (bytes.invalidLine === null) return done({ name: 'utf-8', by: named === null ? 'default' : 'name' });
   // Invalid bytes beside zeros are no text at all.
   if (bytes.zeros) return failures.csvNotText(source.name);

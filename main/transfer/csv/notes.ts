@@ -35,6 +35,11 @@ export function fileNotes(found: FoundInFile): readonly ImportNote[] {
           : 'which its bytes look like. If names look wrong, choose its encoding yourself.'
       }`,
     });
+  if (encoding.isDoubtful)
+    notes.push({
+      code: 'encoding-doubtful',
+      message: `The file was read as ${encodingWords(encoding.name)}, as you said, but looks like UTF-8. Check the names.`,
+    });
   if (found.namedOn !== null)
     notes.push({
       code: 'separator-named',

@@ -188,6 +188,12 @@ describe('an encoding that is named', () => {
     expect((await imported(mixed, 'windows-1252')).rows[1]?.name).toBe('Jürgen');
   });
 
+  it('is followed where the file looks like UTF-8, with a word', async () => {
+    const { result, rows } = await imported(text, 'windows-1252');
+    expect([codes(result), rows[1]?.name]).toEqual([['encoding-doubtful'], 'SÃ¸n & Co']);
+    expect(codes((await imported('practice_id,name\nPR-1,One\n', 'windows-1252')).result)).toEqual([]);
+  });
+
   it('is refused where the file is something else, and nothing comes in', async () => {
     const desk = transferDesk();
     const before = desk.state();
