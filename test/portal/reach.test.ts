@@ -4,6 +4,7 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { askHealth, healthOf, portalStoreId } from '../../main/portal/health.ts';
 import { createPortal } from '../../main/portal/portal.ts';
 import { createReach, type Reach, type ReachParts } from '../../main/portal/reach.ts';
+import { codeOf } from '../support/answers.ts';
 import { seededRandom, testClock } from '../support/desk.ts';
 import { defaultSettings } from '../support/mail-world.ts';
 import { servedMailWorld } from '../support/served-mail-world.ts';
@@ -118,6 +119,23 @@ describe('the portal says whose it is', () => {
     const { port } = server.address() as AddressInfo;
     expect(await askHealth(`http://127.0.0.1:${port}`, 50)).toBe('nobody');
   });
+});
+
+test('only a lead says whether links may go out that no service serves', async () => {
+  const portal = await testPortal();
+  portal.set('desk.leads', ['Sam']);
+  const set = (operator: string, value: string) =>
+    codeOf(
+      portal.desk.perform({
+        type: 'settings.set',
+        input: { key: 'portal.linksWithoutService', value },
+        operator,
+      }),
+    );
+  expect(set('Kim', 'forbid')).toBe('lead-needed');
+  expect(set('Sam', 'forbid')).toBe(null);
+  expect(set('Kim', 'allow')).toBe('lead-needed');
+  expect(portal.desk.settings()['portal.linksWithoutService']).toBe('forbid');
 });
 
 test('mails with a link are held with their own reason while links are forbidden, and go once a service serves', async () => {
