@@ -3,33 +3,38 @@ import { assets } from './assets/assets.ts';
 import { securityHeaders, strictTransport } from './guard/headers.ts';
 import { allowedHosts, hostName } from './guard/hosts.ts';
 import { healthPath } from './health.ts';
-import { clientOf, refusalKinds, refuse, tooMany } from './respond.ts';
+import { isSecure, originOf, refusalKinds, refuse, tooMany } from './respond.ts';
 import { addEmailUsRoutes } from './routes/email-us-routes.tsx';
 import { addHelpRoutes } from './routes/help-routes.tsx';
 import { addInvitationRoutes } from './routes/invitation-routes.tsx';
 import { addLinkRoutes } from './routes/link-routes.tsx';
 import { addResetRoutes } from './routes/reset-routes.tsx';
 import { addSignInRoutes } from './routes/sign-in-routes.tsx';
-import type { PortalBindings, PortalWorld } from './world.ts';
+import { completeWorld, type PortalBasis, type PortalBindings } from './world.ts';
 
 /** The portal as a function from request to answer. GET and HEAD change nothing, whatever the page. */
-export function createPortalApp(world: PortalWorld): Hono<{ Bindings: PortalBindings }> {
+export function createPortalApp(basis: PortalBasis): Hono<{ Bindings: PortalBindings }> {
+  const world = completeWorld(basis);
   const app = new Hono<{ Bindings: PortalBindings }>();
 
   app.use('*', async (c, next) => {
     await next();
     for (const [name, value] of Object.entries(securityHeaders)) c.header(name, value);
-    if (world.secure) for (const [name, value] of Object.entries(strictTransport)) c.header(name, value);
+    if (isSecure(c, world))
+      for (const [name, value] of Object.entries(strictTransport)) c.header(name, value);
   });
 
   app.use('*', async (c, next) => {
-    // The name may come twice, in the header and in the request's own address: both have to be ours.
+    // The name may come twice, in the header and in the request's own address, and a third time from a proxy: all have
+    // to be ours.
     const hosts = allowedHosts(world.desk.settings());
-    const names = [hostName(c.req.header('host')), hostName(new URL(c.req.url).host)];
+    const origin = originOf(c, world);
+    const asked = origin.host === null ? [] : [hostName(origin.host)];
+    const names = [hostName(c.req.header('host')), hostName(new URL(c.req.url).host), ...asked];
     if (names.some((name) => name === null || !hosts.has(name))) return refuse(c, world, refusalKinds.host);
     if (!['GET', 'HEAD', 'POST'].includes(c.req.method)) return refuse(c, world, refusalKinds.method);
     if (c.req.method !== 'POST') {
-      const wait = world.limits.pages.take(clientOf(c));
+      const wait = world.limits.pages.take(origin);
       if (wait > 0) return tooMany(c, world, wait);
     }
     return next();

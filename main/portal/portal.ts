@@ -7,8 +7,10 @@ import { createPasswordHasher } from '../desk/logins/passwords/hashing.ts';
 import { type Answer, done } from '../failures.ts';
 import type { Reader } from '../store/handles.ts';
 import { createPortalApp } from './app.tsx';
+import { type ConnectionShares, usualShares } from './guard/connections.ts';
 import { createFormTokens } from './guard/form-tokens.ts';
 import { createLimiters, type PortalRates, usualRates } from './guard/limits.ts';
+import { createProxies } from './guard/proxies.ts';
 import { healthOf } from './health.ts';
 import { createPace, type Pace } from './pace.ts';
 import { createRefusalPages } from './respond.ts';
@@ -25,6 +27,7 @@ export interface PortalParts {
   readonly storeId?: () => string | null;
   readonly rates?: PortalRates;
   readonly patience?: Patience;
+  readonly shares?: ConnectionShares;
   readonly pace?: Pace;
 }
 
@@ -84,7 +87,9 @@ export function createPortal(parts: PortalParts): Portal {
       tell: parts.tell,
     });
     const fetch = app.fetch as Parameters<typeof startServer>[1];
-    const server = await startServer(place, fetch, parts.patience ?? usualPatience);
+    const proxies = createProxies(() => parts.desk.settings()['portal.trustedProxies']);
+    const sharing = { shares: parts.shares ?? usualShares, isProxy: proxies.isTrusted };
+    const server = await startServer(place, fetch, parts.patience ?? usualPatience, sharing);
     if (!server.ok) {
       status = { state: 'failed', url: null, problem: server.error };
       return server;

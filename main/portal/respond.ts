@@ -1,15 +1,22 @@
+import { createHash } from 'node:crypto';
+import type { Hono } from 'hono';
 import type { ReactElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import type { Millis } from '../../preload/contract/shared.ts';
-import { clientKey } from './guard/client.ts';
 import { cookieIn, formCookie } from './guard/form-tokens.ts';
 import { allowedHosts } from './guard/hosts.ts';
-import type { Limiter } from './guard/limits.ts';
+import { forwardingOf, type Origin } from './guard/proxies.ts';
 import { readForm } from './guard/read-form.ts';
 import { maySend } from './guard/same-site.ts';
 import { type RefusalKind, refusalPage, tooManyPage } from './pages/refusal-pages.tsx';
 import { waitInWords } from './words.ts';
-import { frameOf, type PortalContext, type PortalWorld, type RefusalPages } from './world.ts';
+import {
+  frameOf,
+  type PortalBindings,
+  type PortalContext,
+  type PortalWorld,
+  type RefusalPages,
+} from './world.ts';
 
 export type PageStatus = 200 | 400 | 403 | 404 | 405 | 410 | 413 | 415 | 421 | 422 | 429 | 500 | 503;
 
@@ -52,12 +59,22 @@ export function tooMany(c: PortalContext, world: PortalWorld, wait: Millis): Res
   return c.html(html, 429);
 }
 
-/** Takes one for each key; the longest wait where any is used up. */
-export function waitFor(...takes: readonly (readonly [limiter: Limiter, key: string])[]): Millis {
-  return Math.max(0, ...takes.map(([limiter, key]) => limiter.take(key)));
+/** Takes one of each until one is used up; the wait for that. What is refused takes nothing of those after it. */
+export function waitFor(...takes: readonly (() => Millis)[]): Millis {
+  for (const take of takes) {
+    const wait = take();
+    if (wait > 0) return wait;
+  }
+  return 0;
 }
 
-export const clientOf = (c: PortalContext): string => clientKey(c.env?.incoming);
+/** Where a request came from, as far as it can be believed. */
+export const originOf = (c: PortalContext, world: PortalWorld): Origin =>
+  world.proxies.originOf(forwardingOf(c.env?.incoming, (name) => c.req.header(name)));
+
+/** Whether the browser reached this portal over TLS: its cookies stay on it then. */
+export const isSecure = (c: PortalContext, world: PortalWorld): boolean =>
+  world.secure || originOf(c, world).secure;
 
 /** Ties a form on the page to this browser: gives the form's token and sets the cookie where there is none yet. */
 export function openForms<Name extends string>(
@@ -69,7 +86,7 @@ export function openForms<Name extends string>(
   if (fresh)
     c.header(
       'set-cookie',
-      `${formCookie}=${value}; Path=/; HttpOnly; SameSite=Lax${world.secure ? '; Secure' : ''}`,
+      `${formCookie}=${value}; Path=/; HttpOnly; SameSite=Lax${isSecure(c, world) ? '; Secure' : ''}`,
     );
   return Object.fromEntries(names.map((name) => [name, world.forms.issue(value, name)])) as Record<
     Name,
@@ -79,25 +96,48 @@ export function openForms<Name extends string>(
 
 export type Fields = (name: string) => string;
 
+/** A form as it came in. */
+interface TakenForm {
+  readonly fields: Fields;
+  /** The same for the same form sent again, and for nothing else. */
+  readonly key: string;
+}
+
 /**
  * Reads a form that this portal showed to this browser, or answers why not. Whatever was typed stays as it is, for a
  * password may begin with a space.
  */
-export async function takeForm(
-  c: PortalContext,
-  world: PortalWorld,
-  form: string,
-): Promise<Fields | Response> {
+async function takeForm(c: PortalContext, world: PortalWorld, form: string): Promise<TakenForm | Response> {
   const from = { origin: c.req.header('origin'), secFetchSite: c.req.header('sec-fetch-site') };
   if (!maySend(from, allowedHosts(world.desk.settings()))) return refuse(c, world, refusalKinds.elsewhere);
-  const wait = world.limits.forms.take(clientOf(c));
+  const wait = world.limits.forms.take(originOf(c, world));
   if (wait > 0) return tooMany(c, world, wait);
   const body = await readForm(c.req.raw);
   if (!body.ok) return refuse(c, world, refusalKinds[body.status]);
   const token = body.fields.get('form-token');
-  if (!world.forms.holds(cookieIn(c.req.header('cookie')), form, token))
-    return refuse(c, world, refusalKinds.stale);
-  return (name) => body.fields.get(name) ?? '';
+  const browser = cookieIn(c.req.header('cookie'));
+  if (!world.forms.holds(browser, form, token)) return refuse(c, world, refusalKinds.stale);
+  const sent = JSON.stringify([browser, c.req.path, [...body.fields]]);
+  return {
+    fields: (name) => body.fields.get(name) ?? '',
+    // A hash, for among the fields may be a password.
+    key: createHash('sha256').update(sent).digest('base64url'),
+  };
+}
+
+/** Answers a form of a page of this portal. The same form sent again gets the first answer, and nothing happens twice. */
+export function onForm(
+  app: Hono<{ Bindings: PortalBindings }>,
+  world: PortalWorld,
+  path: string,
+  form: string,
+  answer: (c: PortalContext, fields: Fields) => Response | Promise<Response>,
+): void {
+  app.post(path, async (c: PortalContext) => {
+    const taken = await takeForm(c, world, form);
+    if (taken instanceof Response) return taken;
+    return world.answers.once(taken.key, async () => answer(c, taken.fields));
+  });
 }
 
 /** Why a request is not even looked at. */

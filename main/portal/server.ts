@@ -5,6 +5,7 @@ import type { AddressInfo, Socket } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import type { Settings } from '../../preload/contract/settings.ts';
 import { type Answer, done, failures } from '../failures.ts';
+import { type ConnectionShares, shareConnections, usualShares } from './guard/connections.ts';
 import { securityHeaders } from './guard/headers.ts';
 
 /** How long a client may take and how much it may send before a page even looks at it. Times in milliseconds. */
@@ -22,13 +23,18 @@ export interface Patience {
 export const usualPatience: Patience = { headers: 10_000, request: 20_000, idle: 30_000, look: 1000 };
 
 const largestHeaders = 8 * 1024;
-const mostConnections = 256;
 
 export interface RunningServer {
   /** Where it listens, as in `http://127.0.0.1:8484`. */
   readonly url: string;
   readonly port: number;
   stop(): Promise<void>;
+}
+
+/** How connections are shared out, and which addresses speak for many clients. */
+export interface Sharing {
+  readonly shares: ConnectionShares;
+  readonly isProxy: (address: string) => boolean;
 }
 
 export interface ServerPlace {
@@ -44,7 +50,9 @@ function createServer(place: ServerPlace, options: ServerOptions): Answer<Server
   if (place.tls === null) return done(createHttp(options));
   try {
     const files = { cert: readFileSync(place.tls.certificateFile), key: readFileSync(place.tls.keyFile) };
-    return done(createHttps({ ...options, ...files, minVersion: 'TLSv1.2' }));
+    return done(
+      createHttps({ ...options, ...files, minVersion: 'TLSv1.2', handshakeTimeout: options.headersTimeout }),
+    );
   } catch (error) {
     return failures.portalTlsUnreadable(reasonOf(error));
   }
@@ -74,6 +82,7 @@ export async function startServer(
   place: ServerPlace,
   fetch: Parameters<typeof getRequestListener>[0],
   patience: Patience = usualPatience,
+  sharing: Sharing = { shares: usualShares, isProxy: () => false },
 ): Promise<Answer<RunningServer>> {
   const made = createServer(place, {
     maxHeaderSize: largestHeaders,
@@ -85,7 +94,7 @@ export async function startServer(
   });
   if (!made.ok) return made;
   const server = made.value;
-  server.maxConnections = mostConnections;
+  shareConnections(server, sharing.shares, sharing.isProxy);
   server.maxHeadersCount = 60;
   server.maxRequestsPerSocket = 200;
   server.setTimeout(patience.idle, (socket) => socket.destroy());

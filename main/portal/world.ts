@@ -9,8 +9,10 @@ import type { Blocklist } from '../desk/logins/passwords/blocklist.ts';
 import type { PasswordHasher } from '../desk/logins/passwords/hashing.ts';
 import type { Answer } from '../failures.ts';
 import type { Reader } from '../store/handles.ts';
+import { createFirstAnswers, type FirstAnswers } from './guard/first-answers.ts';
 import type { FormTokens } from './guard/form-tokens.ts';
-import type { PortalLimiters } from './guard/limits.ts';
+import { createNameLimits, type NameLimits, type PortalLimiters } from './guard/limits.ts';
+import { createProxies, type Proxies } from './guard/proxies.ts';
 import type { Health } from './health.ts';
 import type { Pace } from './pace.ts';
 
@@ -25,8 +27,8 @@ export interface RefusalPages {
   html(key: string, render: () => ReactElement): string;
 }
 
-/** All that the pages work with. */
-export interface PortalWorld {
+/** What the pages are given. */
+export interface PortalBasis {
   readonly desk: Pick<Desk, 'perform' | 'settings'>;
   readonly reader: Reader;
   readonly clock: Clock;
@@ -43,6 +45,21 @@ export interface PortalWorld {
   /** Told of what went wrong inside. Never a path, a body or an error's own words: they may hold a secret. */
   readonly tell: (line: string) => void;
 }
+
+/** All that the pages work with: what they are given, and what each portal keeps for itself. */
+export interface PortalWorld extends PortalBasis {
+  readonly proxies: Proxies;
+  readonly names: NameLimits;
+  readonly answers: FirstAnswers;
+}
+
+/** Completes what a portal works with. */
+export const completeWorld = (basis: PortalBasis): PortalWorld => ({
+  ...basis,
+  proxies: createProxies(() => basis.desk.settings()['portal.trustedProxies']),
+  names: createNameLimits(basis.clock),
+  answers: createFirstAnswers(basis.clock),
+});
 
 /** Performs an action as the portal. */
 export const perform = <Outcome>(

@@ -106,6 +106,18 @@ function isJsonTemplate(template: string): boolean {
   }
 }
 
+const proxyAddress = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .pipe(
+    z.union(
+      [z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()],
+      'is no address or network, as in 192.0.2.7 or 10.0.0.0/8',
+    ),
+  )
+  .refine((entry) => !entry.endsWith('/0'), 'is everybody');
+
 /** Every setting once: its schema and its value before anybody chose one. */
 export const settingsSchemas = {
   'mail.mode': z.enum(mailModes).default('off'),
@@ -147,6 +159,8 @@ export const settingsSchemas = {
     .default([]),
   /** Whether a mail with a link may go out while no service serves the portal: its reader may find nobody there. A lead's. */
   'portal.linksWithoutService': z.enum(['allow', 'forbid']).default('allow'),
+  /** Proxies in front of the portal, as addresses or networks (`10.0.0.0/8`). What anybody else says of whom a request comes from is not believed. */
+  'portal.trustedProxies': z.array(proxyAddress).max(50).default([]),
   'reset.minutes': z.number().int().min(15).max(1440).default(60),
   'claims.waitingDays': z.number().int().min(0).max(365).default(14),
   'password.minimumLength': z.number().int().min(8).max(64).default(8),

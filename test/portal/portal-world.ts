@@ -8,7 +8,7 @@ import { createFormTokens } from '../../main/portal/guard/form-tokens.ts';
 import { createLimiters, usualRates } from '../../main/portal/guard/limits.ts';
 import type { Pace } from '../../main/portal/pace.ts';
 import { createRefusalPages } from '../../main/portal/respond.ts';
-import type { PortalBindings, PortalWorld } from '../../main/portal/world.ts';
+import type { PortalBasis, PortalBindings } from '../../main/portal/world.ts';
 import { sql } from '../../main/store/sql.ts';
 import type { Store } from '../../main/store/store.ts';
 import { seededRandom, type TestClock, testClock } from '../support/desk.ts';
@@ -51,7 +51,7 @@ export function fillPractices(store: Store): void {
 
 export interface TestPortal {
   readonly app: Hono<{ Bindings: PortalBindings }>;
-  readonly world: PortalWorld;
+  readonly world: PortalBasis;
   readonly desk: Desk;
   readonly store: Store;
   readonly clock: TestClock;
@@ -67,7 +67,7 @@ export interface TestPortal {
 export const noPace: Pace = { evenly: async (_step, work) => work() };
 
 /** The portal over a real store, with time and randomness that the test decides. */
-export async function testPortal(parts: Partial<PortalWorld> = {}): Promise<TestPortal> {
+export async function testPortal(parts: Partial<PortalBasis> = {}): Promise<TestPortal> {
   const store = temporaryStore();
   fillPractices(store);
   const clock = testClock();
@@ -80,7 +80,7 @@ export async function testPortal(parts: Partial<PortalWorld> = {}): Promise<Test
     internalActions: portalActions,
   });
   const told: string[] = [];
-  const world: PortalWorld = {
+  const world: PortalBasis = {
     desk,
     reader: store.read,
     clock,

@@ -9,6 +9,7 @@ export const formLasts = 2 * 60 * 60_000;
 export interface FormTokens {
   /** The browser's value: the cookie's where it is one of ours, else a new one. */
   browser(cookieHeader: string | undefined): { readonly value: string; readonly fresh: boolean };
+  /** Each token is another one, so that a form that is sent twice can be told from two forms. */
   issue(browser: string, form: string): string;
   holds(browser: string | null, form: string, token: string | undefined): boolean;
 }
@@ -20,8 +21,8 @@ export const cookieIn = (header: string | undefined): string | null =>
 export function createFormTokens(clock: Clock, random: RandomBytes): FormTokens {
   // Forms don't outlive the program that showed them.
   const secret = random(32);
-  const sign = (browser: string, form: string, at: string): string =>
-    createHmac('sha256', secret).update(`${browser}\n${form}\n${at}`).digest('base64url');
+  const sign = (browser: string, form: string, made: string): string =>
+    createHmac('sha256', secret).update(`${browser}\n${form}\n${made}`).digest('base64url');
   return {
     browser: (header) => {
       const value = cookieIn(header);
@@ -30,16 +31,17 @@ export function createFormTokens(clock: Clock, random: RandomBytes): FormTokens 
         : { value, fresh: false };
     },
     issue: (browser, form) => {
-      const at = clock().toString(36);
-      return `${at}.${sign(browser, form, at)}`;
+      const made = `${clock().toString(36)}.${random(12).toString('base64url')}`;
+      return `${made}.${sign(browser, form, made)}`;
     },
     holds: (browser, form, token) => {
-      const [, at = '', given = ''] = /^([0-9a-z]{1,12})\.([\w-]{43})$/.exec(token ?? '') ?? [];
+      const [, made = '', at = '', given = ''] =
+        /^(([0-9a-z]{1,12})\.[\w-]{16})\.([\w-]{43})$/.exec(token ?? '') ?? [];
       if (browser === null || at === '') return false;
       const age = clock() - Number.parseInt(at, 36);
       // A clock that was put right while a form was open must not close it; the signature says that it is ours.
       if (!(Math.abs(age) <= formLasts)) return false;
-      return timingSafeEqual(Buffer.from(given), Buffer.from(sign(browser, form, at)));
+      return timingSafeEqual(Buffer.from(given), Buffer.from(sign(browser, form, made)));
     },
   };
 }

@@ -6,7 +6,7 @@ import { EmailUsForm, type EmailUsValues } from '../pages/email-us-form.tsx';
 import { Layout } from '../pages/layout.tsx';
 import { MessagePage } from '../pages/message-page.tsx';
 import { ErrorSummary, type Problems } from '../pages/parts.tsx';
-import { openForms, refusalKinds, refuse, show, takeForm, tooMany, waitFor } from '../respond.ts';
+import { onForm, openForms, originOf, refusalKinds, refuse, show, tooMany, waitFor } from '../respond.ts';
 import { frameOf, type PortalBindings, type PortalContext, type PortalWorld, perform } from '../world.ts';
 
 function showForm(
@@ -47,9 +47,7 @@ export function addEmailUsRoutes(app: Hono<{ Bindings: PortalBindings }>, world:
     }),
   );
 
-  app.post('/email-us', async (c) => {
-    const form = await takeForm(c, world, 'email-us');
-    if (form instanceof Response) return form;
+  onForm(app, world, '/email-us', 'email-us', async (c, form) => {
     const values: EmailUsValues = {
       from: cleanEmail(form('from').slice(0, 1000)),
       about: form('about') === 'password' ? 'password' : 'user-name',
@@ -67,7 +65,10 @@ export function addEmailUsRoutes(app: Hono<{ Bindings: PortalBindings }>, world:
       ...(values.text.length > 5000 ? { text: 'This is too long for a message. Shorten it.' } : {}),
     };
     if (Object.keys(problems).length > 0 || !key.ok) return showForm(c, world, values, problems);
-    const wait = waitFor([world.limits.address, `email-us ${key.value.key}`]);
+    const wait = waitFor(
+      () => world.limits.address.take(originOf(c, world), `email-us ${key.value.key}`),
+      () => world.names.mails.take(`email-us ${key.value.key}`),
+    );
     if (wait > 0) return tooMany(c, world, wait);
     const answer = perform<HelpOutcome>(world, 'logins.email-us', values);
     if (!answer.ok)

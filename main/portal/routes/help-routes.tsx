@@ -7,7 +7,7 @@ import type { Refusal } from '../../failures.ts';
 import { HelpPage, type HelpPageProps } from '../pages/help-page.tsx';
 import { MessagePage } from '../pages/message-page.tsx';
 import type { Problems } from '../pages/parts.tsx';
-import { openForms, refusalKinds, refuse, show, takeForm, tooMany, waitFor } from '../respond.ts';
+import { onForm, openForms, originOf, refusalKinds, refuse, show, tooMany, waitFor } from '../respond.ts';
 import { frameOf, type PortalBindings, type PortalContext, type PortalWorld, perform } from '../world.ts';
 
 /** Neutral answers come at a whole number of these: looking up, writing and queueing take a small part of one. */
@@ -123,16 +123,17 @@ function showRefusal(
 export function addHelpRoutes(app: Hono<{ Bindings: PortalBindings }>, world: PortalWorld): void {
   app.get('/', (c) => showHelp(c, world));
 
-  app.post('/user-name', async (c) => {
-    const form = await takeForm(c, world, 'user-name');
-    if (form instanceof Response) return form;
+  onForm(app, world, '/user-name', 'user-name', async (c, form) => {
     const email = cleanEmail(form('email').slice(0, 1000));
     const values = { email };
     const key = emailKey(email);
     const problem = email === '' ? 'Enter the email address of your clinic.' : key.ok ? null : invalidEmail;
     if (problem !== null || !key.ok)
       return showHelp(c, world, { values, problems: { email: problem ?? '' } }, 422);
-    const wait = waitFor([world.limits.address, `user-name ${key.value.key}`]);
+    const wait = waitFor(
+      () => world.limits.address.take(originOf(c, world), `user-name ${key.value.key}`),
+      () => world.names.mails.take(`user-name ${key.value.key}`),
+    );
     if (wait > 0) return tooMany(c, world, wait);
     const ask = () => perform<HelpOutcome>(world, 'logins.user-name-help', { email });
     if (world.desk.settings()['portal.neutral'])
@@ -146,9 +147,7 @@ export function addHelpRoutes(app: Hono<{ Bindings: PortalBindings }>, world: Po
       : showRefusal(c, world, { about: 'user-name', values, given: email }, answer.error);
   });
 
-  app.post('/password', async (c) => {
-    const form = await takeForm(c, world, 'password');
-    if (form instanceof Response) return form;
+  onForm(app, world, '/password', 'password', async (c, form) => {
     const values = {
       userName: cleanUserName(form('userName').slice(0, 1000)),
       requestedBy: form('requestedBy').trim(),
@@ -163,7 +162,10 @@ export function addHelpRoutes(app: Hono<{ Bindings: PortalBindings }>, world: Po
       ...(values.requestedBy.length > 200 ? { requestedBy: 'This is too long. Shorten it.' } : {}),
     };
     if (Object.keys(problems).length > 0) return showHelp(c, world, { values, problems }, 422);
-    const wait = waitFor([world.limits.userName, `password ${caseKey(values.userName)}`]);
+    const wait = waitFor(
+      () => world.limits.userName.take(originOf(c, world), `password ${caseKey(values.userName)}`),
+      () => world.names.mails.take(`password ${caseKey(values.userName)}`),
+    );
     if (wait > 0) return tooMany(c, world, wait);
     const ask = () => perform<HelpOutcome>(world, 'logins.password-help', values);
     if (world.desk.settings()['portal.neutral'])

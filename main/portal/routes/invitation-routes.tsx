@@ -10,7 +10,7 @@ import { LinkPage } from '../pages/link-page.tsx';
 import { MessagePage } from '../pages/message-page.tsx';
 import { type Problems, TextField } from '../pages/parts.tsx';
 import { NewPasswordFields } from '../pages/password-fields.tsx';
-import { openForms, refusalKinds, refuse, show, takeForm, tooMany, waitFor } from '../respond.ts';
+import { onForm, openForms, originOf, refusalKinds, refuse, show, tooMany } from '../respond.ts';
 import { frameOf, type PortalBindings, type PortalContext, type PortalWorld, perform } from '../world.ts';
 import { choosePassword } from './choose-password.ts';
 import { showDeadLink } from './reset-routes.tsx';
@@ -68,19 +68,17 @@ const wrongCode = (triesLeft: number): string =>
 /** Finishing an invitation: the link shows whose mailbox it is, the practice access code that the practice lets them in. */
 export function addInvitationRoutes(app: Hono<{ Bindings: PortalBindings }>, world: PortalWorld): void {
   app.get('/invitation/:token', (c) => {
-    const token = c.req.param('token');
+    const token = c.req.param('token') ?? '';
     const link = readInvitation(world.reader, token, world.clock());
     return link.ok ? showInvitation(c, world, token, link.value) : showDeadLink(c, world, link.error.code);
   });
 
-  app.post('/invitation/:token', async (c) => {
-    const form = await takeForm(c, world, 'invitation');
-    if (form instanceof Response) return form;
-    const token = c.req.param('token');
+  onForm(app, world, '/invitation/:token', 'invitation', async (c, form) => {
+    const token = c.req.param('token') ?? '';
     const link = readInvitation(world.reader, token, world.clock());
     if (!link.ok) return showDeadLink(c, world, link.error.code);
     const { account } = link.value;
-    const wait = waitFor([world.limits.link, account.id]);
+    const wait = world.limits.link.take(originOf(c, world), account.id);
     if (wait > 0) return tooMany(c, world, wait);
 
     const accessCode = form('accessCode').trim();

@@ -6,7 +6,7 @@ import { sql } from '../../store/sql.ts';
 import { LinkPage } from '../pages/link-page.tsx';
 import { MessagePage } from '../pages/message-page.tsx';
 import { type Problems, TextField } from '../pages/parts.tsx';
-import { type Fields, openForms, refusalKinds, refuse, show, takeForm } from '../respond.ts';
+import { type Fields, onForm, openForms, refusalKinds, refuse, show } from '../respond.ts';
 import { frameOf, type PortalBindings, type PortalContext, type PortalWorld, perform } from '../world.ts';
 import { showDeadLink } from './reset-routes.tsx';
 
@@ -187,9 +187,7 @@ export function addLinkRoutes(app: Hono<{ Bindings: PortalBindings }>, world: Po
         if (!link.ok) return showDeadLink(c, world, link.error.code);
         return showLink(c, world, action, here(token), link.value, null);
       });
-      app.post(path, async (c: PortalContext) => {
-        const form = await takeForm(c, world, action.form);
-        if (form instanceof Response) return form;
+      onForm(app, world, path, action.form, (c, form) => {
         const token = c.req.param('token') ?? '';
         const link = readLink(world, token, action.purposes);
         if (!link.ok) return showDeadLink(c, world, link.error.code);

@@ -12,7 +12,7 @@ import { MessagePage } from '../pages/message-page.tsx';
 import { NewPasswordPage } from '../pages/new-password-page.tsx';
 import { Facts, type Problems } from '../pages/parts.tsx';
 import { deadLinkPage } from '../pages/refusal-pages.tsx';
-import { openForms, refusalKinds, refuse, show, takeForm, tooMany, waitFor } from '../respond.ts';
+import { onForm, openForms, originOf, refusalKinds, refuse, show, tooMany } from '../respond.ts';
 import { waitInWords } from '../words.ts';
 import { frameOf, type PortalBindings, type PortalContext, type PortalWorld, perform } from '../world.ts';
 import { choosePassword } from './choose-password.ts';
@@ -112,19 +112,17 @@ function SignInHint({ signIn }: { readonly signIn: SignInWays }) {
 /** Creating a new password with the link from a mail, and saying that nobody asked for it. Opening a page uses nothing up. */
 export function addResetRoutes(app: Hono<{ Bindings: PortalBindings }>, world: PortalWorld): void {
   app.get('/reset/:token', (c) => {
-    const token = c.req.param('token');
+    const token = c.req.param('token') ?? '';
     const link = readResetLink(world.reader, token, world.clock());
     return link.ok ? showChoosing(c, world, token, link.value) : showDeadLink(c, world, link.error.code);
   });
 
-  app.post('/reset/:token', async (c) => {
-    const form = await takeForm(c, world, 'reset');
-    if (form instanceof Response) return form;
-    const token = c.req.param('token');
+  onForm(app, world, '/reset/:token', 'reset', async (c, form) => {
+    const token = c.req.param('token') ?? '';
     const link = readResetLink(world.reader, token, world.clock());
     if (!link.ok) return showDeadLink(c, world, link.error.code);
     const { account, caseNumber } = link.value;
-    const wait = waitFor([world.limits.link, account.id]);
+    const wait = world.limits.link.take(originOf(c, world), account.id);
     if (wait > 0) return tooMany(c, world, wait);
 
     const chosen = choosePassword(world, form, account.id);
@@ -144,7 +142,7 @@ export function addResetRoutes(app: Hono<{ Bindings: PortalBindings }>, world: P
   });
 
   app.get('/reset/:token/not-me', (c) => {
-    const token = c.req.param('token');
+    const token = c.req.param('token') ?? '';
     const report = readUnrequestedReset(world.reader, token, world.clock());
     if (!report.ok) return showDeadLink(c, world, report.error.code);
     return show(
@@ -165,13 +163,11 @@ export function addResetRoutes(app: Hono<{ Bindings: PortalBindings }>, world: P
     );
   });
 
-  app.post('/reset/:token/not-me', async (c) => {
-    const form = await takeForm(c, world, 'not-me');
-    if (form instanceof Response) return form;
-    const token = c.req.param('token');
+  onForm(app, world, '/reset/:token/not-me', 'not-me', async (c) => {
+    const token = c.req.param('token') ?? '';
     const report = readUnrequestedReset(world.reader, token, world.clock());
     if (!report.ok) return showDeadLink(c, world, report.error.code);
-    const wait = waitFor([world.limits.link, report.value.account.id]);
+    const wait = world.limits.link.take(originOf(c, world), report.value.account.id);
     if (wait > 0) return tooMany(c, world, wait);
     const answer = perform<{ caseNumber: string; used: boolean }>(
       world,

@@ -8,7 +8,7 @@ import { type Answer, done } from '../../failures.ts';
 import { MessagePage } from '../pages/message-page.tsx';
 import type { Problems } from '../pages/parts.tsx';
 import { SignInPage } from '../pages/sign-in-page.tsx';
-import { clientOf, openForms, refusalKinds, refuse, show, takeForm, tooMany, waitFor } from '../respond.ts';
+import { onForm, openForms, originOf, refusalKinds, refuse, show, tooMany, waitFor } from '../respond.ts';
 import { frameOf, type PortalBindings, type PortalContext, type PortalWorld, perform } from '../world.ts';
 
 /** Answers come at a whole number of these: a hash takes a part of one, and so does counting a failure. */
@@ -56,9 +56,7 @@ async function isAccepted(world: PortalWorld, name: string, password: string): P
 export function addSignInRoutes(app: Hono<{ Bindings: PortalBindings }>, world: PortalWorld): void {
   app.get('/sign-in', (c) => showForm(c, world));
 
-  app.post('/sign-in', async (c) => {
-    const form = await takeForm(c, world, 'sign-in');
-    if (form instanceof Response) return form;
+  onForm(app, world, '/sign-in', 'sign-in', async (c, form) => {
     const name = cleanSignInName(form('name').slice(0, 1000));
     const password = form('password');
     const problems: Problems = {
@@ -66,15 +64,20 @@ export function addSignInRoutes(app: Hono<{ Bindings: PortalBindings }>, world: 
       ...(password === '' ? { password: 'Enter your password.' } : {}),
     };
     if (Object.keys(problems).length > 0) return showForm(c, world, name, problems);
+    const nameKey = nameKeyOf(name).slice(0, 400);
+    const origin = originOf(c, world);
     const wait = waitFor(
-      [world.limits.signInClient, clientOf(c)],
-      [world.limits.signIn, nameKeyOf(name).slice(0, 400)],
+      () => world.limits.signInClient.take(origin),
+      () => world.limits.signIn.take(origin, nameKey),
     );
     if (wait > 0) return tooMany(c, world, wait);
-    return world.pace.evenly(signInStep, async () => {
+    // What strangers tried with this name makes its answers come later; the password is tried all the same.
+    const delay = world.names.signIns.delay(nameKey);
+    return world.pace.evenly(signInStep + delay, async () => {
       const accepted = await isAccepted(world, name, password);
       if (!accepted.ok) return refuse(c, world, refusalKinds.busy);
       if (!accepted.value) return showForm(c, world, name, { form: notAccepted });
+      world.names.signIns.passed(nameKey);
       return show(
         c,
         <MessagePage frame={frameOf(world.desk.settings())} title="Your password is accepted">
