@@ -101,6 +101,19 @@ test.each([
   expect(settingsSchemas['portal.trustedProxies'].safeParse(value).success).toBe(accepted);
 });
 
+test('only a lead says which proxies are trusted', async () => {
+  const portal = await testPortal();
+  portal.set('desk.leads', ['Sam']);
+  const set = (operator: string) =>
+    portal.desk.perform({
+      type: 'settings.set',
+      input: { key: 'portal.trustedProxies', value: ['10.0.0.0/8'] },
+      operator,
+    });
+  expect(set('Kim')).toMatchObject({ ok: false, error: { code: 'lead-needed' } });
+  expect(set('Sam')).toMatchObject({ ok: true });
+});
+
 describe('behind a proxy', () => {
   const browserVia = (portal: TestPortal, headers: Readonly<Record<string, string>>, peer = '10.1.2.3') =>
     createBrowser((request) => {

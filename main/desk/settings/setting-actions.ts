@@ -58,8 +58,8 @@ const setting = defineAction('settings.set', {
       if (!valid.ok) return valid;
     }
     // A desk that named its leads keeps them in charge of who is one.
-    if ((key === 'desk.leads' || key === 'portal.linksWithoutService') && !context.lead)
-      return failures.leadNeeded();
+    const leads: readonly string[] = ['desk.leads', 'portal.linksWithoutService', 'portal.trustedProxies'];
+    if (leads.includes(key) && !context.lead) return failures.leadNeeded();
     transaction.one(
       sql`INSERT INTO settings (key, value) VALUES (${key}, ${JSON.stringify(parsed.data)})
           ON CONFLICT (key) DO UPDATE SET value = excluded.value`,
