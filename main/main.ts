@@ -2,6 +2,7 @@ import { userInfo } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { app, BrowserWindow, powerMonitor } from 'electron';
+import { operatorName } from '../preload/contract/settings.ts';
 import type { SetupState } from '../preload/contract/shell.ts';
 import { createLoginDesk, type LoginDesk, openLoginDesk } from './compose.ts';
 import { defaultDataFolder } from './data-folder.ts';
@@ -28,7 +29,8 @@ const { values: given } = parseArgs({
 });
 const text = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null);
 const folder = resolve(text(given.data) ?? defaultDataFolder(process.platform, process.env));
-const operator = text(given.operator) ?? userInfo().username;
+// A name that is none is nobody's: the system's own stands for it.
+const operator = operatorName.safeParse(text(given.operator)).data ?? userInfo().username;
 const here = import.meta.dirname;
 const tell = (line: string): void => console.error(line);
 

@@ -1,7 +1,14 @@
 import { type Command, Option } from 'commander';
 import type { ActionType, QueryName } from '../../preload/contract/contract.ts';
 import type { HelpOutcome } from '../../preload/contract/logins.ts';
-import { type Channel, channels, type ProofKind, proofKinds } from '../../preload/contract/shared.ts';
+import {
+  type Channel,
+  channels,
+  type ProofKind,
+  proofKinds,
+  type ReachedBy,
+  reachedBys,
+} from '../../preload/contract/shared.ts';
 import type { Answer } from '../failures.ts';
 import { type CommandGroup, jsonValue, wholeNumber } from './command-group.ts';
 import { fromStandardInput, readStandardInput, refuseSecretArgument } from './secret-input.ts';
@@ -105,7 +112,12 @@ export function addDeskCommands(program: Command, group: CommandGroup): void {
         .argParser(collect)
         .default([]),
     )
+    .option('--administrator <account-id>', 'who confirmed it; goes with --proof administrator')
+    .addOption(
+      new Option('--reached-by <way>', 'how that administrator was reached').choices([...reachedBys]),
+    )
     .option('--override <reason>', 'a lead does it without the proof it needs')
+    .option('--override-again <reason>', 'the reason once more, while nobody is named as a lead')
     .action(
       async (
         type: string,
@@ -114,7 +126,10 @@ export function addDeskCommands(program: Command, group: CommandGroup): void {
           case?: string;
           channel?: Channel;
           proof: readonly string[];
+          administrator?: string;
+          reachedBy?: ReachedBy;
           override?: string;
+          overrideAgain?: string;
         },
       ) => {
         const unknown = given.proof.find((kind) => !proofKinds.includes(kind as ProofKind));
@@ -132,7 +147,11 @@ export function addDeskCommands(program: Command, group: CommandGroup): void {
               proofs: given.proof as readonly ProofKind[],
               ...(given.case === undefined ? {} : { case: given.case }),
               ...(given.channel === undefined ? {} : { channel: given.channel }),
+              ...(given.administrator === undefined || given.reachedBy === undefined
+                ? {}
+                : { administrator: { accountId: given.administrator, reachedBy: given.reachedBy } }),
               ...(given.override === undefined ? {} : { override: given.override }),
+              ...(given.overrideAgain === undefined ? {} : { overrideAgain: given.overrideAgain }),
             }) as Answer<unknown>,
           );
           session.output.result(outcome, [JSON.stringify(outcome, null, 2)]);

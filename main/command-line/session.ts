@@ -11,11 +11,12 @@ import type {
 } from '../../preload/contract/contract.ts';
 import type { InputOf, OutputOf } from '../../preload/contract/define.ts';
 import type { LinkReach } from '../../preload/contract/portal.ts';
+import { operatorName } from '../../preload/contract/settings.ts';
 import type { Refusal } from '../../preload/contract/shared.ts';
 import type { JobProgress } from '../../preload/contract/transfer.ts';
 import { type LoginDesk, openLoginDesk } from '../compose.ts';
 import { defaultDataFolder } from '../data-folder.ts';
-import type { Answer } from '../failures.ts';
+import { type Answer, failures } from '../failures.ts';
 import type { Reader } from '../store/handles.ts';
 import { sql } from '../store/sql.ts';
 import { createOutput, exitStatus, type Output, type Streams } from './output.ts';
@@ -62,7 +63,11 @@ export interface Session {
 export const folderOf = (options: GlobalOptions): string =>
   options.data === undefined ? defaultDataFolder(process.platform, process.env) : resolve(options.data);
 
-const operatorOf = (options: GlobalOptions): string => options.operator?.trim() || userInfo().username;
+/** Who acts. Code `operator-invalid`. */
+export function operatorOf(options: GlobalOptions): string {
+  const parsed = operatorName.safeParse(options.operator ?? userInfo().username);
+  return parsed.success ? parsed.data : take(failures.operatorInvalid());
+}
 
 /** One line on a terminal's standard error that keeps up with the work; nothing where it goes into a file. */
 function createTicker(output: Output): (progress: JobProgress) => void {

@@ -12,7 +12,7 @@ import { encodingNamed } from '../transfer/csv/encoding.ts';
 import { type CommandGroup, jsonValue } from './command-group.ts';
 import { createOutput, exitStatus } from './output.ts';
 import { fromStandardInput, readStandardInput, refuseSecretArgument } from './secret-input.ts';
-import { folderOf, reported, take } from './session.ts';
+import { folderOf, operatorOf, reported, take } from './session.ts';
 import { importLines } from './texts.ts';
 
 /** `init`, `import`, `export`'s counterparts of the store as a whole: `audit`, `settings`. */
@@ -24,7 +24,7 @@ export function addStoreCommands(program: Command, group: CommandGroup): void {
       const options = group.options(init);
       const output = createOutput(options.json === true, group.streams);
       const status = await reported(output, async () => {
-        const operator = options.operator ?? '';
+        const operator = operatorOf(options);
         const login = take(
           await createLoginDesk({
             folder: folderOf(options),

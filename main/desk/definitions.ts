@@ -12,6 +12,7 @@ import type { OutputOf, ParsedInputOf } from '../../preload/contract/define.ts';
 import type { Settings } from '../../preload/contract/settings.ts';
 import type { Answer, Millis, Strength } from '../../preload/contract/shared.ts';
 import type { Reader, Writer } from '../store/handles.ts';
+import type { Device } from './callers/proof-rules.ts';
 import type { ActionContext } from './context.ts';
 
 /** Whom an action helps. An action with a subject opens a case of its own where none was named. */
@@ -32,6 +33,13 @@ export interface ActionDefinition<Input = unknown, Outcome = unknown> {
   /** Strength of an action that does now this and now that: worked out from what it would do. */
   readonly strengthNeeded?: (reader: Reader, input: Input) => Strength;
   readonly subject?: (reader: Reader, input: Input) => Answer<Subject>;
+  /**
+   * Phones and mailboxes that it is about to change besides those of whom it is about (`callers/touched.ts` has these): a
+   * proof through one of them counts for nothing here.
+   */
+  readonly touches?: (reader: Reader, input: Input) => readonly Device[];
+  /** It may change a login email without the strength of 3: the holder of a link does it, or the source of the directory. */
+  readonly provesItself?: boolean;
   readonly handle: (transaction: Writer, input: Input, context: ActionContext) => Answer<Outcome>;
   /** What of the input the audit chain keeps: everything, unless this leaves a secret or bulk out. */
   readonly audit?: (input: Input) => unknown;
@@ -41,7 +49,10 @@ export interface ActionDefinition<Input = unknown, Outcome = unknown> {
 
 interface ActionParts<Input, Outcome> {
   readonly role?: 'operator' | 'lead';
+  readonly strengthNeeded?: (reader: Reader, input: Input) => Strength;
   readonly subject?: (reader: Reader, input: Input) => Answer<Subject>;
+  readonly touches?: (reader: Reader, input: Input) => readonly Device[];
+  readonly provesItself?: boolean;
   readonly handle: (transaction: Writer, input: Input, context: ActionContext) => Answer<Outcome>;
   readonly audit?: (input: Input) => unknown;
   readonly answersByRefusal?: readonly string[];
@@ -61,7 +72,7 @@ export function defineInternalAction<Schema extends z.ZodType, Outcome>(
   input: Schema,
   parts: ActionParts<z.output<Schema>, Outcome>,
 ): ActionDefinition<z.output<Schema>, Outcome> {
-  return { role: 'operator', strength: 0, ...parts, type, input };
+  return { role: 'operator', strength: 0, provesItself: true, ...parts, type, input };
 }
 
 export interface QueryContext {

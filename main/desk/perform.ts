@@ -1,16 +1,21 @@
 import type { ActionCircumstances } from '../../preload/contract/contract.ts';
-import type { Settings } from '../../preload/contract/settings.ts';
-import type { Channel, ProofKind, Strength } from '../../preload/contract/shared.ts';
-import { type Answer, done, failures } from '../failures.ts';
+import { operatorName, type Settings } from '../../preload/contract/settings.ts';
+import type { Channel, Strength } from '../../preload/contract/shared.ts';
+import { type Answer, done, failures, type Refused } from '../failures.ts';
 import type { Reader, Writer } from '../store/handles.ts';
 import { sql } from '../store/sql.ts';
 import { type Store, storeRefusal } from '../store/store.ts';
 import { appendAudit } from './audit/chain.ts';
-import { actionStrengths, proofNames, proofsThatWouldDo, strengthOf } from './callers/strengths.ts';
+import { datedChanges, proofLimits } from './callers/devices.ts';
+import { keepProofs, type ProvenCase, proofsFor, proofsOf } from './callers/keep-proofs.ts';
+import { countingProofs, type Proof, strengthOf } from './callers/proof-rules.ts';
+import { actionStrengths, proofsThatWouldDo } from './callers/strengths.ts';
+import { touchedDevices } from './callers/touched.ts';
 import { insertCase, writeLine } from './cases/write-case.ts';
 import type { ActionContext, Clock, RandomBytes } from './context.ts';
 import type { ActionDefinition, Subject } from './definitions.ts';
 import { withIdsOnFile } from './directory/ids-on-file.ts';
+import { accountFactsOf, displayName } from './directory/people.ts';
 import { readSettings } from './settings/settings.ts';
 
 /** A named change as a serialisable value. */
@@ -35,12 +40,9 @@ export interface DoorParts {
   readonly announce: (topics: readonly string[]) => void;
 }
 
-interface CaseRow {
-  readonly id: string;
+interface CaseRow extends ProvenCase {
   readonly number: string;
   readonly state: string;
-  readonly practice_id: string | null;
-  readonly account_id: string | null;
 }
 
 /** An operator is a lead who is named as one, or whoever runs a desk that has named nobody yet. */
@@ -51,6 +53,7 @@ export const isLead = (settings: Settings, operator: string): boolean =>
 export function createDoor(parts: DoorParts): Door {
   return {
     perform: (request) => {
+      if (!operatorName.safeParse(request.operator).success) return failures.operatorInvalid();
       const definition = parts.actions.get(request.type);
       if (!definition) return noteRefusal(parts, request, failures.unknownAction(request.type));
       const parsed = definition.input.safeParse(request.input);
@@ -96,7 +99,13 @@ function performInside(
   const lead = isLead(settings, request.operator);
   if (definition.role === 'lead' && !lead) return failures.leadNeeded();
 
-  const base = { now: parts.clock(), operator: request.operator, random: parts.random, newId: parts.newId };
+  const base = {
+    now: parts.clock(),
+    operator: request.operator,
+    random: parts.random,
+    newId: parts.newId,
+    settings,
+  };
   const channel: Channel = request.channel ?? 'phone';
   const found = request.case === undefined ? done(null) : findCase(transaction, request.case);
   if (!found.ok) return found;
@@ -107,29 +116,22 @@ function performInside(
     definition.strengthNeeded?.(transaction, input) ??
     definition.strength ??
     actionStrengths[definition.type as keyof typeof actionStrengths];
-  const proofs = new Set([...recordedProofs(transaction, found.value?.id), ...(request.proofs ?? [])]);
-  const overridden = strengthOf(proofs) < needed;
-  if (overridden && request.override === undefined)
-    return failures.proofNeeded(needed, strengthOf(proofs), proofsThatWouldDo(proofs, needed));
-  if (overridden && !lead) return failures.leadNeeded();
-  if (
-    needed > 0 &&
-    found.value?.account_id &&
-    subject.value?.accountId &&
-    found.value.account_id !== subject.value.accountId
-  )
-    return failures.caseOtherAccount(found.value.number);
-  // What concerns a whole practice has no account: the proofs have to be for that practice.
-  if (
-    needed > 0 &&
-    found.value?.practice_id &&
-    subject.value?.practiceId &&
-    found.value.practice_id !== subject.value.practiceId
-  )
-    return failures.caseOtherPractice(found.value.number);
+  const elsewhere =
+    needed > 0 && found.value && subject.value ? otherSubject(found.value, subject.value) : null;
+  if (elsewhere) return elsewhere;
 
+  // What is refused below is rolled back with all of this.
   const own = found.value ?? openOwnCase(transaction, base, channel, subject.value);
-  if (own && request.proofs) keepProofs(transaction, base, own.id, request.proofs);
+  if (own && subject.value) adoptSubject(transaction, own.id, subject.value);
+  const proven = provenFor(transaction, own?.id ?? null, definition, input, subject.value, request, base);
+  if (!proven.ok) return proven;
+  const have = strengthOf(proven.value);
+  const overridden = have < needed;
+  if (overridden && request.override === undefined)
+    return failures.proofNeeded(needed, have, proofsThatWouldDo(proven.value, needed));
+  if (overridden && !lead) return failures.leadNeeded();
+  if (overridden && settings['desk.leads'].length === 0 && request.overrideAgain !== request.override)
+    return failures.overrideUnconfirmed();
   if (own && overridden) {
     transaction.one(sql`UPDATE cases SET overridden = 1 WHERE id = ${own.id}`);
     writeLine(
@@ -140,16 +142,15 @@ function performInside(
       `Done without the proof it needs, by a lead: ${request.override}`,
     );
   }
-  if (own && subject.value) adoptSubject(transaction, own.id, subject.value);
 
   const context: ActionContext = {
     ...base,
     lead,
     channel,
-    settings,
     case: own ? { id: own.id, number: own.number } : null,
     line: (text, data) => {
-      if (own) writeLine(transaction, base, own.id, definition.type, text, data);
+      if (own)
+        writeLine(transaction, base, own.id, definition.type, askedFor(transaction, input, text), data);
     },
     changed: (...changed) => {
       for (const topic of changed) topics.add(topic);
@@ -157,6 +158,10 @@ function performInside(
   };
   const outcome = definition.handle(transaction, input, context);
   if (!outcome.ok) return outcome;
+  const { loginEmailOf } = datedChanges(transaction, base.now);
+  // Whatever the action is called: which address an account signs in with is changed with full proof or not at all.
+  if (loginEmailOf.length > 0 && definition.provesItself !== true && have < 3 && !overridden)
+    return failures.proofNeeded(3, have, proofsThatWouldDo(proven.value, 3));
 
   appendAudit(transaction, {
     at: base.now,
@@ -170,6 +175,61 @@ function performInside(
   topics.add('audit');
   if (own) for (const topic of ['cases', `case:${own.number}`]) topics.add(topic);
   return outcome;
+}
+
+/** Proofs are for the practice and the account that they were made for. Null where the case fits the action. */
+function otherSubject(found: CaseRow, subject: Subject): Refused | null {
+  if (found.account_id && subject.accountId && found.account_id !== subject.accountId)
+    return failures.caseOtherAccount(found.number);
+  // What concerns a whole practice has no account: the proofs have to be for that practice.
+  if (found.practice_id && subject.practiceId && found.practice_id !== subject.practiceId)
+    return failures.caseOtherPractice(found.number);
+  return null;
+}
+
+/** Keeps the proofs that come with a request, and gives those of the case that count for this action now. */
+function provenFor(
+  transaction: Writer,
+  caseId: string | null,
+  definition: ActionDefinition,
+  input: unknown,
+  subject: Subject | null,
+  request: ActionRequest,
+  base: Pick<ActionContext, 'now' | 'operator' | 'newId' | 'settings'>,
+): Answer<readonly Pick<Proof, 'kind' | 'device'>[]> {
+  const given = (request.proofs ?? []).map((kind) => ({ kind, administrator: request.administrator }));
+  const about =
+    caseId === null
+      ? undefined
+      : transaction.get<ProvenCase>(
+          sql`SELECT id, practice_id, account_id, reason FROM cases WHERE id = ${caseId}`,
+        );
+  // Without a case nothing is about anybody: there is no device to look for.
+  if (!about) return done(given.map(({ kind }) => ({ kind, device: null })));
+  const kept = keepProofs(transaction, base, about, given);
+  if (!kept.ok) return kept;
+  const limits = proofLimits(
+    transaction,
+    { accountId: about.account_id, practiceId: about.practice_id, reason: about.reason },
+    { now: base.now, minutes: base.settings['proof.minutes'] },
+    [
+      ...touchedDevices(transaction, definition.type, {
+        accountId: subject?.accountId ?? about.account_id,
+        practiceId: subject?.practiceId ?? about.practice_id,
+      }),
+      ...(definition.touches?.(transaction, input) ?? []),
+    ],
+  );
+  return done(countingProofs(proofsFor(proofsOf(transaction, about.id), subject), limits));
+}
+
+/** A line names the administrator who asked for the change, whatever handler writes it. */
+function askedFor(reader: Reader, input: unknown, text: string): string {
+  const { askedBy } = (input ?? {}) as { readonly askedBy?: unknown };
+  const asking = typeof askedBy === 'string' ? accountFactsOf(reader, askedBy) : undefined;
+  if (!asking) return text;
+  const said = `${displayName(asking)} asked for it`;
+  return text.includes(said) ? text : `${text}; ${said}`;
 }
 
 // An action's name that nobody declared may be anything.
@@ -210,7 +270,7 @@ function noteRefusal(
 function findCase(reader: Reader, number: string): Answer<CaseRow> {
   const typed = number.trim().toUpperCase();
   const row = reader.get<CaseRow>(
-    sql`SELECT id, number, state, practice_id, account_id FROM cases WHERE number = ${typed.length === 8 ? `${typed.slice(0, 4)}-${typed.slice(4)}` : typed}`,
+    sql`SELECT id, number, state, practice_id, account_id, reason FROM cases WHERE number = ${typed.length === 8 ? `${typed.slice(0, 4)}-${typed.slice(4)}` : typed}`,
   );
   if (!row) return failures.caseNotFound(number);
   return row.state === 'closed' ? failures.caseClosed(row.number) : done(row);
@@ -226,36 +286,16 @@ function openOwnCase(
   return insertCase(transaction, base, { ...subject, channel, caller: subject.caller ?? 'not named' });
 }
 
-/** A case that was opened before anybody knew whom it is about learns it from the first action. */
+/**
+ * A case that was opened before anybody knew whom it is about learns it from the first action. A case's account lies in its
+ * practice: what concerns another practice leaves the case as it is.
+ */
 function adoptSubject(transaction: Writer, caseId: string, subject: Subject): void {
-  transaction.one(
-    sql`UPDATE cases SET practice_id = coalesce(practice_id, ${subject.practiceId ?? null}),
+  const practice = subject.practiceId ?? null;
+  transaction.run(
+    sql`UPDATE cases SET practice_id = coalesce(practice_id, ${practice}),
           account_id = coalesce(account_id, ${subject.accountId ?? null}),
           reason = CASE WHEN reason = 'other' THEN ${subject.reason} ELSE reason END
-        WHERE id = ${caseId}`,
+        WHERE id = ${caseId} AND (practice_id IS NULL OR ${practice} IS NULL OR practice_id = ${practice})`,
   );
-}
-
-function recordedProofs(reader: Reader, caseId: string | undefined): ProofKind[] {
-  if (caseId === undefined) return [];
-  return reader
-    .all<{ kind: ProofKind }>(sql`SELECT kind FROM proofs WHERE case_id = ${caseId}`)
-    .map(({ kind }) => kind);
-}
-
-/** Keeps proofs with their time and operator; one that is there already stays as it was. */
-export function keepProofs(
-  transaction: Writer,
-  base: Pick<ActionContext, 'now' | 'operator' | 'newId'>,
-  caseId: string,
-  proofs: readonly ProofKind[],
-): void {
-  for (const kind of proofs) {
-    const added = transaction.run(
-      sql`INSERT INTO proofs (case_id, kind, at, operator) VALUES (${caseId}, ${kind}, ${base.now}, ${base.operator})
-          ON CONFLICT DO NOTHING`,
-    );
-    if (added === 1)
-      writeLine(transaction, base, caseId, 'callers.record-proof', `Proof passed: ${proofNames[kind]}`);
-  }
 }

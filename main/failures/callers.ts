@@ -9,6 +9,39 @@ export const callersFailures = {
       `This needs proof of strength ${needed} and the case has ${have}. What would do: ${wouldDo.join('; ')}.`,
       { needed, have, wouldDo },
     ),
+  administratorUnnamed: () =>
+    refused(
+      'administrator-unnamed',
+      'Say which administrator of the practice confirmed it, and how they were reached.',
+    ),
+  noAdministrator: (accountId: string) =>
+    refused(
+      'no-administrator',
+      `“${accountId}” is no other administrator of this practice who could confirm it.`,
+    ),
+  proofImpossible: (proof: string) =>
+    refused('proof-impossible', `There is nothing on file for this proof: ${proof}.`),
+  proofForNobody: () =>
+    refused(
+      'case-without-account',
+      'The case is not about anybody yet. Say which practice or account it is about; then it can be checked who is calling.',
+    ),
+  overrideUnconfirmed: () =>
+    refused(
+      'override-unconfirmed',
+      'Nobody is named as a lead yet, so roles are not set up and anyone at this desk could do this. Give the reason a second time to go on, or name the leads in the settings.',
+    ),
+  callbackNeeded: (masked: string) =>
+    refused(
+      'callback-needed',
+      `The help desk has to call ${masked}, the number on file, and note the callback before the new address takes effect.`,
+      { masked },
+    ),
+  operatorInvalid: () =>
+    refused(
+      'operator-invalid',
+      'An operator’s name is one line of 1 to 100 characters without control characters. Give another with --operator.',
+    ),
   leadNeeded: () =>
     refused('lead-needed', 'Only a lead may do this. Ask one, or have yourself added in the settings.'),
 

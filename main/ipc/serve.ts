@@ -11,7 +11,7 @@ import {
   type ShellName,
   shells,
 } from '../../preload/contract/contract.ts';
-import { channels as caseChannels, proofKinds } from '../../preload/contract/shared.ts';
+import { channels as caseChannels, proofKinds, reachedBys } from '../../preload/contract/shared.ts';
 import { maskAnswer } from '../desk/callers/masked-answers.ts';
 import type { Desk } from '../desk/desk.ts';
 import { invalidInput } from '../desk/perform.ts';
@@ -40,7 +40,9 @@ const circumstances: z.ZodType<ActionCircumstances> = z
     case: z.string().max(20),
     channel: z.enum(caseChannels),
     proofs: z.array(z.enum(proofKinds)).max(10),
+    administrator: z.object({ accountId: z.string().max(100), reachedBy: z.enum(reachedBys) }),
     override: z.string().trim().min(1).max(500),
+    overrideAgain: z.string().trim().min(1).max(500),
   })
   .partial() as never;
 

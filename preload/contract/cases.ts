@@ -9,6 +9,7 @@ import {
   type ProofKind,
   pageLimit,
   proofKinds,
+  reachedBys,
   requiredName,
   requiredText,
   typedCode,
@@ -97,6 +98,8 @@ export interface CaseProof {
   readonly kind: ProofKind;
   readonly at: Millis;
   readonly operator: string;
+  /** Why it counts for nothing any more, in a sentence; null while it counts. */
+  readonly ended: string | null;
 }
 
 export interface CaseRecord extends CaseSummary {
@@ -132,6 +135,22 @@ export const caseQueries = {
   case: query<CaseRecord>()(z.object({ number: caseNumber })),
 };
 
+/** A check that a caller did not pass lately. */
+export interface FailedCheck {
+  readonly at: Millis;
+  readonly operator: string;
+  readonly caseNumber: string | null;
+  /** In a sentence, as in `Caller could not be verified: callback to the number on file`. */
+  readonly text: string;
+}
+
+export const callerQueries = {
+  /** Checks that callers did not pass in the last 30 days, for an account and its practice, or for a practice. */
+  failedChecks: query<readonly FailedCheck[]>()(
+    z.object({ accountId: id.optional(), practiceId: id.optional() }),
+  ),
+};
+
 export const caseActions = {
   'cases.open': action<CaseSummary>()(
     z.object({
@@ -164,7 +183,19 @@ export const caseActions = {
   'cases.solve': action<CaseSummary>()(z.object({ number: caseNumber, resolution: z.enum(resolutionCodes) })),
   'cases.close': action<CaseSummary>()(z.object({ number: caseNumber, resolution: z.enum(resolutionCodes) })),
   'cases.reopen': action<CaseSummary>()(z.object({ number: caseNumber, why: requiredText(500) })),
-  'callers.record-proof': action<CaseRecord>()(z.object({ number: caseNumber, proof: z.enum(proofKinds) })),
+  /** `administrator` and `reachedBy` say who confirmed it and how they were reached; the proof `administrator` needs both. */
+  'callers.record-proof': action<CaseRecord>()(
+    z.object({
+      number: caseNumber,
+      proof: z.enum(proofKinds),
+      administrator: id.optional(),
+      reachedBy: z.enum(reachedBys).optional(),
+    }),
+  ),
+  /** Notes that the caller did not pass a check: every operator is warned for 30 days. */
+  'callers.record-failed-check': action<CaseRecord>()(
+    z.object({ number: caseNumber, proof: z.enum(proofKinds) }),
+  ),
   /** Shows a masked number or address on file, and says so in the case for ever. */
   'callers.reveal': action<{ value: string }>()(
     z.object({

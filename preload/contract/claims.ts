@@ -95,6 +95,8 @@ export interface ConsolidationPreview {
   readonly email: string | null;
   /** The address that nobody has afterwards. */
   readonly freed: string | null;
+  /** Their addresses now, masked in a form that tells them apart: of the account that is kept and of the other one. */
+  readonly addresses: { readonly kept: string | null; readonly other: string | null };
   /** Each a sentence for the operator. */
   readonly changes: readonly string[];
 }
@@ -144,7 +146,12 @@ const twoAccounts = {
   address: z.enum(['kept', 'other']).default('other'),
 };
 
+/** What confirms a change of the login email besides its link. */
+export type SecondFactor = 'code' | 'callback' | 'none';
+
 export const claimQueries = {
+  /** What a change of this account's login email would ask for besides the link. */
+  secondFactor: query<{ readonly factor: SecondFactor }>()(z.object({ accountId: id })),
   explain: query<Explanation>()(z.object({ email: typedEmail, forAccount: id.optional() })),
   suggestions: query<AddressSuggestions>()(z.object({ accountId: id })),
   consolidation: query<ConsolidationPreview>()(z.object(twoAccounts)),

@@ -1,5 +1,5 @@
 import { auditQueries } from './audit.ts';
-import { caseActions, caseQueries } from './cases.ts';
+import { callerQueries, caseActions, caseQueries } from './cases.ts';
 import { claimActions, claimQueries } from './claims.ts';
 import { correctionActions } from './corrections.ts';
 import type { InputOf, OutputOf } from './define.ts';
@@ -13,7 +13,7 @@ import { peopleActions, peopleQueries } from './people.ts';
 import { readinessJobs, readinessQueries } from './readiness.ts';
 import { reportQueries } from './reports.ts';
 import { settingsActions, settingsQueries } from './settings.ts';
-import type { Answer, Channel, ProofKind } from './shared.ts';
+import type { Answer, Channel, ProofKind, ReachedBy } from './shared.ts';
 import { shellCalls } from './shell.ts';
 import { signingInActions, signingInQueries } from './signing-in.ts';
 import { templateActions, templateQueries } from './templates.ts';
@@ -27,6 +27,7 @@ export const queries = {
   ...peopleQueries,
   ...signingInQueries,
   ...upgradeQueries,
+  ...callerQueries,
   ...caseQueries,
   ...outboxQueries,
   ...templateQueries,
@@ -69,8 +70,12 @@ export interface ActionCircumstances {
   readonly channel?: Channel;
   /** Proofs that the caller passed just now, kept in the case with the action. */
   readonly proofs?: readonly ProofKind[];
+  /** Who confirmed it and how they were reached: goes with the proof `administrator`. */
+  readonly administrator?: { readonly accountId: string; readonly reachedBy: ReachedBy };
   /** A lead's reason to act without the proof that the action asks for. */
   readonly override?: string;
+  /** The reason a second time: asked for while nobody is named as a lead. */
+  readonly overrideAgain?: string;
 }
 
 /** What changed, after a commit. A topic is a feature (`cases`) or one thing of it (`case:7K3M-Q2XA`, `account:a-17`). */

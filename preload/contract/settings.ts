@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { action, query } from './define.ts';
 import { cleanMailbox, cleanUserName } from './pasted-text.ts';
-import { requiredText, typedText } from './shared.ts';
+import { requiredName, requiredText, typedText } from './shared.ts';
 import { wordingSchema } from './templates.ts';
 
 export const mailModes = ['off', 'sandbox', 'smtp'] as const;
@@ -118,6 +118,9 @@ const proxyAddress = z
   )
   .refine((entry) => !entry.endsWith('/0'), 'is everybody');
 
+/** A person who works at the desk: one line, 1 to 100 characters. */
+export const operatorName = requiredName(100);
+
 /** Every setting once: its schema and its value before anybody chose one. */
 export const settingsSchemas = {
   'mail.mode': z.enum(mailModes).default('off'),
@@ -162,15 +165,47 @@ export const settingsSchemas = {
   /** Proxies in front of the portal, as addresses or networks (`10.0.0.0/8`). What anybody else says of whom a request comes from is not believed. */
   'portal.trustedProxies': z.array(proxyAddress).max(50).default([]),
   'reset.minutes': z.number().int().min(15).max(1440).default(60),
+  /** How long a proof of who is calling counts, unless its case ends before. */
+  'proof.minutes': z.number().int().min(5).max(480).default(120),
   'claims.waitingDays': z.number().int().min(0).max(365).default(14),
   'password.minimumLength': z.number().int().min(8).max(64).default(8),
   /** Who may override a missing proof. While it is empty, everybody who runs the desk may. */
-  'desk.leads': z.array(requiredText(200)).max(100).default([]),
+  'desk.leads': z.array(operatorName).max(100).default([]),
   /** Where security codes are handed over; null: the desk calls the number on file back instead. */
   'codes.gateway': codeGateway.nullable().default(null),
   'desk.name': requiredText(100).default('Login Desk'),
 } as const;
 export type SettingKey = keyof typeof settingsSchemas;
+
+/**
+ * Who may change a setting. What can send secrets somewhere else or weaken a rule is a lead's; while nobody is named as
+ * one, that is anybody. A new setting has to say which it is.
+ */
+export const settingRoles: Readonly<Record<SettingKey, 'operator' | 'lead'>> = {
+  'mail.mode': 'lead',
+  'mail.smtp': 'lead',
+  'mail.oauth': 'lead',
+  'mail.imap': 'lead',
+  'mail.dkim': 'lead',
+  'mail.support': 'lead',
+  'mail.wording': 'lead',
+  'portal.baseUrl': 'lead',
+  'portal.neutral': 'lead',
+  'portal.linksWithoutService': 'lead',
+  'portal.trustedProxies': 'lead',
+  'portal.enabled': 'lead',
+  'portal.host': 'lead',
+  'portal.port': 'lead',
+  'portal.tls': 'lead',
+  'portal.hosts': 'lead',
+  'reset.minutes': 'lead',
+  'proof.minutes': 'lead',
+  'claims.waitingDays': 'lead',
+  'password.minimumLength': 'lead',
+  'desk.leads': 'lead',
+  'codes.gateway': 'lead',
+  'desk.name': 'operator',
+};
 export type SettingValue<Key extends SettingKey> = z.output<(typeof settingsSchemas)[Key]>;
 export type Settings = { readonly [Key in SettingKey]: SettingValue<Key> };
 export const settingKeys = Object.keys(settingsSchemas) as readonly SettingKey[];

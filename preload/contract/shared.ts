@@ -111,4 +111,7 @@ export const proofKinds = [
   'in-person',
 ] as const;
 export type ProofKind = (typeof proofKinds)[number];
+/** How an administrator who confirms a caller was reached. */
+export const reachedBys = ['practice-phone', 'own-phone', 'login-email', 'in-person'] as const;
+export type ReachedBy = (typeof reachedBys)[number];
 export type Strength = 0 | 1 | 2 | 3;

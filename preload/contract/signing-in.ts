@@ -132,6 +132,8 @@ export interface ProofOptions {
   readonly options: readonly ProofOption[];
   /** The smallest sets of possible proofs that would reach what is needed, best first. Empty where it is reached, or can't be. */
   readonly wouldDo: readonly (readonly ProofKind[])[];
+  /** The administrators of the practice who could confirm the caller. */
+  readonly confirmers: readonly { readonly accountId: string; readonly name: string }[];
 }
 
 export const signingInQueries = {

@@ -11,6 +11,7 @@ export const templateNames = [
   'email-change',
   'email-change-notice',
   'email-changed',
+  'email-first-notice',
   'invitation',
   'mailbox-proof',
   'phone-set',

@@ -27,6 +27,8 @@ const topicsOfQuery: Readonly<Record<QueryName, readonly string[]>> = {
     'settings',
   ],
   upgradeHelp: ['directory', 'upgrade', 'claims', 'account', 'practice', 'settings'],
+  failedChecks: ['cases', 'case', 'directory', 'account', 'practice'],
+  secondFactor: ['directory', 'account', 'practice', 'settings', 'signing-in'],
   cases: ['cases', 'case'],
   case: ['cases', 'case', 'callers'],
   outbox: ['outbox', 'mail', 'message'],

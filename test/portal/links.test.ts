@@ -87,6 +87,22 @@ describe('a change of the login email', () => {
     ]);
   });
 
+  test('waits on its page for the callback of the desk, where no gateway can bring a code', async () => {
+    const portal = await withChange();
+    portal.store.write((transaction) => ({
+      keep: true,
+      value: transaction.run(sql`UPDATE accounts SET phone = '(415) 555-0134' WHERE id = 'a-1'`),
+    }));
+    expect((await press(portal, portal.here)).text).toContain('We call you first');
+    expect(claimsOf(portal, 'a-1')).toMatchObject([{ role: 'current' }, { role: 'pending' }]);
+    const { number } = act(portal, 'cases.open', { channel: 'phone', caller: 'Mary', accountId: 'a-1' }) as {
+      number: string;
+    };
+    act(portal, 'callers.record-proof', { number, proof: 'callback' });
+    // The same link, opened again.
+    expect((await press(portal, portal.here)).text).toContain('Your login email has changed');
+  });
+
   test('is stopped by the link in the mail to the old address', async () => {
     const portal = await withChange();
     const here = `/cancel-change/${portal.linkToken('email-change-notice')}`;

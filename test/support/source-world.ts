@@ -1,6 +1,6 @@
 import { sql } from '../../main/store/sql.ts';
 import type { ActionType } from '../../preload/contract/contract.ts';
-import { lastToken } from '../desk/claims/claim-world.ts';
+import { callBack, lastToken } from '../desk/claims/claim-world.ts';
 import { type TestDesk, testDesk } from './desk.ts';
 import { answered, practicesHeader, type TransferDesk, transferDesk } from './transfer-desk.ts';
 
@@ -155,6 +155,7 @@ export const accountChanges: readonly DeskChange[] = [
     how: 'is changed and confirmed',
     change: async (world) => {
       act(world, 'claims.change-email', { accountId: 'A-1', email: 'bert.new@home.example' });
+      callBack(world, 'A-1');
       act(world, 'claims.confirm-change', { token: await lastToken(world) });
     },
     source: 'bert.third@home.example',

@@ -6,8 +6,9 @@ import { sql } from '../../store/sql.ts';
 import { findCaseRow, readCase } from '../cases/read-case.ts';
 import { writeLine } from '../cases/write-case.ts';
 import { type ActionDefinition, defineAction, defineQuery } from '../definitions.ts';
-import { keepProofs } from '../perform.ts';
 import { checkedProofActions } from './checked-proofs.ts';
+import { failedChecks, keepFailedCheck } from './failed-checks.ts';
+import { keepProofs } from './keep-proofs.ts';
 import { proofOptions } from './proof-options.ts';
 
 const recording = defineAction('callers.record-proof', {
@@ -15,9 +16,23 @@ const recording = defineAction('callers.record-proof', {
     const row = findCaseRow(transaction, input.number);
     if (!row.ok) return row;
     if (row.value.state === 'closed') return failures.caseClosed(input.number);
-    keepProofs(transaction, context, row.value.id, [input.proof]);
+    const { administrator: accountId, reachedBy } = input;
+    const administrator =
+      accountId === undefined || reachedBy === undefined ? undefined : { accountId, reachedBy };
+    const kept = keepProofs(transaction, context, row.value, [{ kind: input.proof, administrator }]);
+    if (!kept.ok) return kept;
     context.changed('cases', `case:${input.number}`);
-    return readCase(transaction, input.number);
+    return readCase(transaction, input.number, context);
+  },
+});
+
+const failing = defineAction('callers.record-failed-check', {
+  handle: (transaction, { number, proof }, context) => {
+    const row = findCaseRow(transaction, number);
+    if (!row.ok) return row;
+    if (row.value.state === 'closed') return failures.caseClosed(number);
+    keepFailedCheck(transaction, context, row.value, proof);
+    return readCase(transaction, number, context);
   },
 });
 
@@ -76,8 +91,16 @@ const revealing = defineAction('callers.reveal', {
   },
 });
 
-export const callerActions: readonly ActionDefinition[] = [recording, revealing, ...checkedProofActions];
+export const callerActions: readonly ActionDefinition[] = [
+  recording,
+  failing,
+  revealing,
+  ...checkedProofActions,
+];
 
 export const callerQueries = [
-  defineQuery('proofOptions', (reader, input, { settings }) => proofOptions(reader, input, settings)),
+  defineQuery('proofOptions', (reader, input, { now, settings }) =>
+    proofOptions(reader, input, { now, settings }),
+  ),
+  defineQuery('failedChecks', (reader, input, { now }) => done(failedChecks(reader, input, now))),
 ];

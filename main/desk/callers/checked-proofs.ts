@@ -17,9 +17,10 @@ import { portalLink } from '../logins/portal-link.ts';
 import { findToken, issueToken, sentLately, spendToken } from '../logins/tokens.ts';
 import { queueMail } from '../outbox/queue-mail.ts';
 import { isAccessCode } from '../people/access-code.ts';
-import { keepProofs } from '../perform.ts';
 import { checkCode } from '../signing-in/security-codes.ts';
 import { sendCode } from '../signing-in/send-code.ts';
+import { keepFailedCheck } from './failed-checks.ts';
+import { keepProofs } from './keep-proofs.ts';
 import { provingMailbox } from './mailbox.ts';
 import { maskEmail } from './masking.ts';
 
@@ -54,7 +55,7 @@ function caseAndAccount(
 
 function caseAfter(reader: Reader, number: string, context: ActionContext): Answer<CaseRecord> {
   context.changed('cases', `case:${number}`);
-  return readCase(reader, number);
+  return readCase(reader, number, context);
 }
 
 const sending = defineAction('callers.send-code', {
@@ -90,13 +91,15 @@ const checking = defineAction('callers.check-code', {
       context.now,
     );
     if (!check.ok) return check;
-    if (check.value.passed) keepProofs(transaction, context, row.id, ['phone-code']);
-    else
-      writeLine(
+    if (check.value.passed) {
+      const kept = keepProofs(transaction, context, row, [{ kind: 'phone-code' }]);
+      if (!kept.ok) return kept;
+    } else
+      keepFailedCheck(
         transaction,
         context,
-        row.id,
-        'callers.check-code',
+        row,
+        'phone-code',
         `The caller gave a wrong security code; ${check.value.triesLeft} tries left`,
       );
     const record = caseAfter(transaction, number, context);
@@ -164,13 +167,15 @@ const checkingAccessCode = defineAction('callers.check-access-code', {
     if (row.value.practice_id === null) return failures.caseWithoutAccount(number);
     const right = isAccessCode(transaction, row.value.practice_id, code);
     if (!right.ok) return right;
-    if (right.value) keepProofs(transaction, context, row.value.id, ['practice-access-code']);
-    else
-      writeLine(
+    if (right.value) {
+      const kept = keepProofs(transaction, context, row.value, [{ kind: 'practice-access-code' }]);
+      if (!kept.ok) return kept;
+    } else
+      keepFailedCheck(
         transaction,
         context,
-        row.value.id,
-        'callers.check-access-code',
+        row.value,
+        'practice-access-code',
         'The caller said a wrong practice access code',
       );
     const record = caseAfter(transaction, number, context);
@@ -198,7 +203,8 @@ export const proveMailbox = defineInternalAction(
       // The case may have been turned to somebody else since, whom this mailbox does not prove.
       if (row.value.account_id !== found.value.account_id) return failures.caseOtherAccount(number);
       spendToken(transaction, found.value, context.now);
-      keepProofs(transaction, context, row.value.id, ['mailbox-link']);
+      const kept = keepProofs(transaction, context, row.value, [{ kind: 'mailbox-link' }]);
+      if (!kept.ok) return kept;
       context.changed('cases', `case:${number}`);
       return done({ caseNumber: number });
     },

@@ -1,3 +1,4 @@
+import type { Administrator } from '../../../preload/contract/people.ts';
 import type { Settings } from '../../../preload/contract/settings.ts';
 import type { PhoneType, ProofKind, Strength } from '../../../preload/contract/shared.ts';
 import { proofKinds } from '../../../preload/contract/shared.ts';
@@ -5,56 +6,72 @@ import type { ProofOption, ProofOptions } from '../../../preload/contract/signin
 import { type Answer, done, failures } from '../../failures.ts';
 import type { Reader } from '../../store/handles.ts';
 import { sql } from '../../store/sql.ts';
-import { findCaseRow } from '../cases/read-case.ts';
+import { findCaseRow, type ReadAt } from '../cases/read-case.ts';
 import { administratorsOf } from '../people/person-record.ts';
 import { readCodePhone } from '../signing-in/phone-rules.ts';
+import { type About, mailboxDevice, onFileOf, phoneDevice, proofLimits } from './devices.ts';
+import { callbackNumber, proofsFor, proofsOf } from './keep-proofs.ts';
 import { provingMailbox } from './mailbox.ts';
 import { maskEmail, maskPhone } from './masking.ts';
-import { actionStrengths, proofNames, proofStrengths, strengthOf } from './strengths.ts';
+import {
+  countingProofs,
+  type Device,
+  deviceProvesNothing,
+  type Proof,
+  type ProofLimits,
+  proofStrengths,
+  provesNothingWords,
+  strengthOf,
+} from './proof-rules.ts';
+import { actionStrengths, proofNames } from './strengths.ts';
+import { touchedDevices } from './touched.ts';
 
-/** Whom the proofs are about, as far as it is known. */
-interface About {
+/** Whom the proofs are about, as far as it is known, and how they stand. */
+interface Asking extends About {
   readonly number: string;
-  readonly practiceId: string | null;
-  readonly accountId: string | null;
-  readonly passed: ReadonlySet<ProofKind>;
+  readonly counting: readonly Pick<Proof, 'kind' | 'device'>[];
+  readonly limits: ProofLimits;
 }
 
 interface Possible {
   readonly possible: boolean;
   readonly why: string;
   readonly action: string | null;
+  /** What it would go through; null where that is nothing, or not known before. */
+  readonly device: Device | null;
 }
 
-const ticked = (possible: boolean, why: string): Possible => ({ possible, why, action: null });
-const never = (why: string): Possible => ({ possible: false, why, action: null });
+const never = (why: string): Possible => ({ possible: false, why, action: null, device: null });
+const ticked = (why: string, device: Device | null = null): Possible => ({
+  possible: true,
+  why,
+  action: null,
+  device,
+});
 
-interface OnFile {
+interface Phone {
   readonly phone: string | null;
   readonly type: PhoneType | null;
-  readonly practicePhone: string | null;
-  readonly accessCode: string | null;
-  readonly practiceId: string | null;
 }
 
-function onFile(reader: Reader, { accountId, practiceId }: About): OnFile {
-  const account = reader.get<{ phone: string | null; type: PhoneType | null; practice_id: string }>(
-    sql`SELECT phone, phone_type AS type, practice_id FROM accounts WHERE id = ${accountId}`,
-  );
-  const practice = reader.get<{ phone: string | null; access_code: string | null }>(
-    sql`SELECT phone, access_code FROM practices WHERE id = ${account?.practice_id ?? practiceId}`,
-  );
-  return {
-    phone: account?.phone ?? null,
-    type: account?.type ?? null,
-    practicePhone: practice?.phone ?? null,
-    accessCode: practice?.access_code ?? null,
-    practiceId: account?.practice_id ?? practiceId,
+const accountPhone = (reader: Reader, accountId: string | null): Phone =>
+  reader.get<Phone>(sql`SELECT phone, phone_type AS type FROM accounts WHERE id = ${accountId}`) ?? {
+    phone: null,
+    type: null,
   };
+
+/** Why a number or mailbox is not offered, or null: nobody is to call a phone that proves nothing. */
+function nothingBy(device: Device | null, limits: ProofLimits, what: string): Possible | null {
+  const why = device === null ? null : deviceProvesNothing(device, limits);
+  return why === null || why === 'over' ? null : never(provesNothingWords[why](what));
 }
 
-function phoneCode(facts: OnFile, settings: Settings): Possible {
+function phoneCode(reader: Reader, { accountId, limits }: Asking, settings: Settings): Possible {
+  const facts = accountPhone(reader, accountId);
   if (facts.phone === null) return never('There is no verification phone on file.');
+  const device = phoneDevice(facts.phone);
+  const nothing = nothingBy(device, limits, 'The verification phone');
+  if (nothing) return nothing;
   const read = readCodePhone(facts.phone, facts.type);
   if (!read.ok) return never(read.error.message);
   const gateway = settings['codes.gateway'];
@@ -65,81 +82,106 @@ function phoneCode(facts: OnFile, settings: Settings): Possible {
     possible: true,
     why: `Send a code to ${maskPhone(facts.phone)} ${manner}${read.value.warning ? `. ${read.value.warning}` : '.'}`,
     action: 'callers.send-code',
+    device,
   };
 }
 
-function mailboxLink(reader: Reader, about: About): Possible {
-  const mailbox = provingMailbox(reader, { account_id: about.accountId, number: about.number });
-  if (mailbox.ok)
-    return {
+function mailboxLink(reader: Reader, { accountId, number, limits }: Asking): Possible {
+  const mailbox = provingMailbox(reader, { account_id: accountId, number });
+  if (!mailbox.ok)
+    return never(accountId === null ? 'Nobody knows yet whose account it is about.' : mailbox.error.message);
+  const device = mailboxDevice(mailbox.value.email);
+  return (
+    nothingBy(device, limits, 'The mailbox on file') ?? {
       possible: true,
       why: `Send a link to ${maskEmail(mailbox.value.email)}.`,
       action: 'callers.send-mailbox-link',
-    };
-  return never(
-    about.accountId === null ? 'Nobody knows yet whose account it is about.' : mailbox.error.message,
+      device,
+    }
   );
 }
 
-function administrator(reader: Reader, { accountId }: About, { practiceId }: OnFile): Possible {
+/** Those who could confirm a caller: nobody vouches for themselves. */
+export const confirmers = (reader: Reader, about: About): readonly Administrator[] => {
+  const { practiceId } = onFileOf(reader, about);
   const all = practiceId === null ? [] : administratorsOf(reader, practiceId);
-  // Nobody vouches for themselves.
-  const others = all.filter((one) => one.accountId !== accountId);
+  return all.filter(({ accountId }) => accountId !== about.accountId);
+};
+
+function administrator(reader: Reader, about: Asking): Possible {
+  const others = confirmers(reader, about);
   const names = others.map(({ name }) => name).slice(0, 3);
   if (others.length === 0) return never('The practice has no other administrator who could confirm it.');
   const more = others.length > names.length ? ' or another one' : '';
-  return ticked(true, `Ask an administrator of the practice to confirm it: ${names.join(', ')}${more}.`);
+  return ticked(`Ask an administrator of the practice to confirm it: ${names.join(', ')}${more}.`);
 }
 
-function callback({ phone, practicePhone }: OnFile): Possible {
-  const number = phone ?? practicePhone;
-  if (number === null) return never('There is no number on file that could be called.');
-  const whose = phone === null ? 'the practice at ' : '';
+function callback(reader: Reader, about: Asking): Possible {
+  const file = onFileOf(reader, about);
+  const number = callbackNumber(
+    reader,
+    { account_id: about.accountId, practice_id: about.practiceId },
+    about.limits,
+  );
+  if (number === null)
+    return (
+      nothingBy(phoneDevice(file.phone ?? file.practicePhone), about.limits, 'The number on file') ??
+      never('There is no number on file that could be called.')
+    );
+  const own = file.phone === null ? null : deviceProvesNothing(phoneDevice(file.phone) ?? '', about.limits);
+  const instead = own === null || own === 'over' ? '' : ` ${provesNothingWords[own]('Their own number')}`;
   return ticked(
-    true,
-    `Hang up and call ${whose}${maskPhone(number)}, the number on file. Not one that the caller gives.`,
+    `Hang up and call ${number.isPractice ? 'the practice at ' : ''}${maskPhone(number.phone)}, the number on file. Not one that the caller gives.${instead}`,
+    number.device,
   );
 }
 
 function possibilities(
   reader: Reader,
-  about: About,
+  about: Asking,
   settings: Settings,
 ): Readonly<Record<ProofKind, Possible>> {
-  const facts = onFile(reader, about);
+  const { practiceId } = onFileOf(reader, about);
+  const code = reader.get<{ access_code: string | null }>(
+    sql`SELECT access_code FROM practices WHERE id = ${practiceId}`,
+  )?.access_code;
   return {
     'practice-access-code':
-      facts.accessCode === null
+      code == null
         ? never('The practice has no access code yet.')
         : {
             possible: true,
             why: 'Let the caller say the practice access code, and compare it.',
             action: 'callers.check-access-code',
+            device: null,
           },
-    callback: callback(facts),
-    'phone-code': phoneCode(facts, settings),
+    callback: callback(reader, about),
+    'phone-code': phoneCode(reader, about, settings),
     'mailbox-link': mailboxLink(reader, about),
-    administrator: administrator(reader, about, facts),
-    'in-person': ticked(true, 'Seen at the desk with a paper that shows who it is.'),
+    administrator: administrator(reader, about),
+    'in-person': ticked('Seen at the desk with a paper that shows who it is.'),
   };
 }
 
-/** The smallest sets of possible proofs that reach a strength with those that there are: the fewest first. */
+type Way = Pick<Proof, 'kind' | 'device'>;
+
+/** The smallest sets of possible proofs that reach a strength with those that count: the fewest first. */
 export function waysToReach(
-  passed: Iterable<ProofKind>,
-  possible: readonly ProofKind[],
+  passed: readonly Way[],
+  possible: readonly Way[],
   needed: Strength,
 ): readonly (readonly ProofKind[])[] {
-  const have = new Set(passed);
-  if (strengthOf(have) >= needed) return [];
-  const open = possible.filter((kind) => !have.has(kind));
-  const alone = open.filter((kind) => strengthOf([...have, kind]) >= needed);
+  if (strengthOf(passed) >= needed) return [];
+  const open = possible.filter(({ kind }) => !passed.some((have) => have.kind === kind));
+  const alone = open.filter((way) => strengthOf([...passed, way]) >= needed);
   // One that does alone needs no companion; no set of three does what none of two does.
-  const rest = open.filter((kind) => !alone.includes(kind));
+  const rest = open.filter((way) => !alone.includes(way));
   const pairs = rest.flatMap((one, place) => rest.slice(place + 1).map((other) => [one, other]));
   return [
-    ...alone.map((kind) => [kind]),
-    ...pairs.filter((pair) => strengthOf([...have, ...pair]) >= needed),
+    ...alone.map(({ kind }) => [kind]),
+    ...pairs
+      .filter((pair) => strengthOf([...passed, ...pair]) >= needed)
+      .map((pair) => pair.map(({ kind }) => kind)),
   ];
 }
 
@@ -151,56 +193,60 @@ interface Asked {
   readonly strength?: Strength | undefined;
 }
 
-function aboutWhom(reader: Reader, asked: Asked): Answer<About> {
+function aboutWhom(reader: Reader, asked: Asked, at: ReadAt): Answer<Asking> {
   const { number = '', accountId = null, practiceId = null } = asked;
   if (accountId !== null && !reader.get(sql`SELECT 1 FROM accounts WHERE id = ${accountId}`))
     return failures.accountNotFound(accountId);
   if (practiceId !== null && !reader.get(sql`SELECT 1 FROM practices WHERE id = ${practiceId}`))
     return failures.practiceNotFound(practiceId);
-  if (asked.number === undefined) return done({ number, accountId, practiceId, passed: new Set() });
-  const row = findCaseRow(reader, asked.number);
-  if (!row.ok) return row;
-  const proofs = reader.all<{ kind: ProofKind }>(
-    sql`SELECT kind FROM proofs WHERE case_id = ${row.value.id}`,
+  const row = asked.number === undefined ? null : findCaseRow(reader, asked.number);
+  if (row !== null && !row.ok) return row;
+  const about = {
+    accountId: row?.value.account_id ?? accountId,
+    practiceId: row?.value.practice_id ?? practiceId,
+  };
+  const limits = proofLimits(
+    reader,
+    { ...about, reason: row?.value.reason ?? null },
+    { now: at.now, minutes: at.settings['proof.minutes'] },
+    touchedDevices(reader, asked.forAction ?? '', {
+      ...about,
+      practiceId: onFileOf(reader, about).practiceId,
+    }),
   );
-  return done({
-    number,
-    accountId: row.value.account_id ?? accountId,
-    practiceId: row.value.practice_id ?? practiceId,
-    passed: new Set(proofs.map(({ kind }) => kind)),
-  });
+  const kept = row === null ? [] : proofsFor(proofsOf(reader, row.value.id), about);
+  return done({ number, ...about, limits, counting: countingProofs(kept, limits) });
 }
 
 /**
  * Which proofs a caller can give now, and what would reach the strength that an action asks for. The case's own account
  * goes before one that is named beside it. Codes `case-not-found`, `account-not-found`, `practice-not-found`, `unknown-action`.
  */
-export function proofOptions(reader: Reader, asked: Asked, settings: Settings): Answer<ProofOptions> {
-  const about = aboutWhom(reader, asked);
+export function proofOptions(reader: Reader, asked: Asked, at: ReadAt): Answer<ProofOptions> {
+  const about = aboutWhom(reader, asked, at);
   if (!about.ok) return about;
   const needed =
     asked.strength !== undefined || asked.forAction === undefined
       ? (asked.strength ?? 0)
       : (actionStrengths as Readonly<Record<string, Strength>>)[asked.forAction];
   if (needed === undefined) return failures.unknownAction(asked.forAction ?? '');
-  const { passed } = about.value;
-  const found = possibilities(reader, about.value, settings);
-  const options = proofKinds.map(
-    (kind): ProofOption => ({
-      kind,
-      name: proofNames[kind],
-      strength: proofStrengths[kind],
-      passed: passed.has(kind),
-      ...found[kind],
-    }),
-  );
-  const possible = options.filter((option) => option.possible).map(({ kind }) => kind);
-  const strength = strengthOf(passed);
+  const { counting } = about.value;
+  const found = possibilities(reader, about.value, at.settings);
+  const options = proofKinds.map((kind): ProofOption => {
+    const { device: _, ...option } = found[kind];
+    const passed = counting.some((proof) => proof.kind === kind);
+    return { kind, name: proofNames[kind], strength: proofStrengths[kind], passed, ...option };
+  });
+  const possible = proofKinds
+    .filter((kind) => found[kind].possible)
+    .map((kind) => ({ kind, device: found[kind].device }));
+  const strength = strengthOf(counting);
   return done({
     strength,
     needed,
     enough: strength >= needed,
     options,
-    wouldDo: waysToReach(passed, possible, needed),
+    wouldDo: waysToReach(counting, possible, needed),
+    confirmers: confirmers(reader, about.value),
   });
 }

@@ -1,15 +1,8 @@
 import type { ActionType } from '../../../preload/contract/contract.ts';
 import type { ProofKind, Strength } from '../../../preload/contract/shared.ts';
+import { type Proof, proofStrengths, strengthOf } from './proof-rules.ts';
 
-/** How much each proof is worth (`Who is calling`). */
-export const proofStrengths: Readonly<Record<ProofKind, Strength>> = {
-  'practice-access-code': 1,
-  callback: 2,
-  'phone-code': 2,
-  'mailbox-link': 2,
-  administrator: 2,
-  'in-person': 3,
-};
+export { proofStrengths, strengthOf } from './proof-rules.ts';
 
 /** The proofs in the words of the desk. */
 export const proofNames: Readonly<Record<ProofKind, string>> = {
@@ -30,13 +23,14 @@ export const actionStrengths: Readonly<Record<ActionType, Strength>> = {
   'cases.close': 0,
   'cases.reopen': 0,
   'callers.record-proof': 0,
+  'callers.record-failed-check': 0,
   'callers.reveal': 0,
   'logins.user-name-help': 0,
   'logins.password-help': 0,
   'logins.send-reset': 0,
   'logins.email-us': 0,
-  // Claiming replaces no address and ends unverified, so it asks for less than changing one.
-  'claims.claim': 2,
+  // Whatever decides which address an account signs in with asks for the same, a first one too: its link opens the account.
+  'claims.claim': 3,
   'claims.send-verification': 0,
   // What a mailbox's own link does needs no other proof: the link is one.
   'claims.verify': 0,
@@ -46,8 +40,9 @@ export const actionStrengths: Readonly<Record<ActionType, Strength>> = {
   // Stopping a change leaves everything as it was; whoever did not ask for it must be able to stop it at once.
   'claims.cancel-change': 0,
   'claims.release': 3,
-  'claims.consolidate': 2,
-  'claims.undo-consolidation': 2,
+  // Less where no sign-in address changes: see `strengthNeeded` of each.
+  'claims.consolidate': 3,
+  'claims.undo-consolidation': 3,
   // Keeping changes nothing; taking asks for as much as the action that it equals.
   'differences.keep': 0,
   'differences.take': 0,
@@ -89,7 +84,7 @@ export const actionStrengths: Readonly<Record<ActionType, Strength>> = {
   'callers.check-access-code': 0,
   'upgrade.record-error': 0,
   // It claims, as `claims.claim` does.
-  'upgrade.attempt': 2,
+  'upgrade.attempt': 3,
   'outbox.retry': 0,
   'outbox.hold': 0,
   'outbox.cancel': 0,
@@ -100,22 +95,18 @@ export const actionStrengths: Readonly<Record<ActionType, Strength>> = {
   'settings.set-secret': 0,
 };
 
-/** The strength of what a caller proved: the strongest proof, and two different ones of 2 make 3. */
-export function strengthOf(proofs: Iterable<ProofKind>): Strength {
-  const different = new Set(proofs);
-  const strengths = [...different].map((kind) => proofStrengths[kind]);
-  if (strengths.filter((strength) => strength === 2).length >= 2) return 3;
-  return strengths.reduce<Strength>((most, strength) => (strength > most ? strength : most), 0);
-}
-
-/** Which proofs, added to those there are, would reach a strength: each a phrase for the operator. */
-export function proofsThatWouldDo(have: Iterable<ProofKind>, needed: Strength): readonly string[] {
-  const passed = new Set(have);
+/** Which kinds of proof, added to those that count, would reach a strength: each a phrase for the operator. */
+export function proofsThatWouldDo(
+  have: readonly Pick<Proof, 'kind' | 'device'>[],
+  needed: Strength,
+): readonly string[] {
+  const passed = new Set(have.map(({ kind }) => kind));
   const open = (Object.keys(proofStrengths) as ProofKind[]).filter((kind) => !passed.has(kind));
+  // Which device another proof would take is not known here, so it counts as one of its own.
   const alone = open
-    .filter((kind) => strengthOf([...passed, kind]) >= needed)
+    .filter((kind) => strengthOf([...have, { kind, device: null }]) >= needed)
     .map((kind) => proofNames[kind]);
   if (needed < 3 || alone.length > 1) return alone;
   const twos = open.filter((kind) => proofStrengths[kind] === 2).map((kind) => proofNames[kind]);
-  return [...alone, `two different ones of: ${twos.join(', ')}`];
+  return [...alone, `two of these through different phones or mailboxes: ${twos.join(', ')}`];
 }

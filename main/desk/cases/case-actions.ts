@@ -2,6 +2,8 @@ import type { CaseSummary, ResolutionCode } from '../../../preload/contract/case
 import { type Answer, done, failures } from '../../failures.ts';
 import type { Reader, Writer } from '../../store/handles.ts';
 import { sql } from '../../store/sql.ts';
+import { keepFailedCheck } from '../callers/failed-checks.ts';
+import { endProofs } from '../callers/keep-proofs.ts';
 import type { ActionContext } from '../context.ts';
 import { defineAction } from '../definitions.ts';
 import { type CaseRow, caseSummary, findCaseRow } from './read-case.ts';
@@ -71,6 +73,9 @@ function finish(
           closed_at = ${state === 'closed' ? context.now : null}
         WHERE id = ${row.value.id}`,
   );
+  endProofs(transaction, row.value.id, context.now);
+  if (input.resolution === 'caller-not-proven')
+    keepFailedCheck(transaction, context, row.value, 'not-proven');
   const done = state === 'closed' ? 'Closed' : 'Solved';
   writeLine(
     transaction,
@@ -164,6 +169,7 @@ const reopening = defineAction('cases.reopen', {
     if (!row.ok) return row;
     if (row.value.state !== 'closed' && row.value.state !== 'solved')
       return failures.caseNotClosed(input.number);
+    endProofs(transaction, row.value.id, context.now);
     reopenCase(transaction, context, row.value.id, input.why);
     return summaryOf(transaction, input.number, context);
   },

@@ -9,11 +9,13 @@ import type {
   ResolutionCode,
   TimelineEntry,
 } from '../../../preload/contract/cases.ts';
-import type { Channel, Millis, Page, ProofKind } from '../../../preload/contract/shared.ts';
+import type { Settings } from '../../../preload/contract/settings.ts';
+import type { Channel, Millis, Page } from '../../../preload/contract/shared.ts';
 import { type Answer, done, failures } from '../../failures.ts';
 import type { Reader } from '../../store/handles.ts';
 import { allOf, type Sql, sql } from '../../store/sql.ts';
-import { strengthOf } from '../callers/strengths.ts';
+import { caseProofs } from '../callers/keep-proofs.ts';
+import { strengthOf } from '../callers/proof-rules.ts';
 import { defineQuery } from '../definitions.ts';
 import { caseConditions } from './case-filters.ts';
 
@@ -87,18 +89,33 @@ export const readTimeline = (reader: Reader, caseId: string): TimelineEntry[] =>
     )
     .map(({ data, ...entry }) => ({ ...entry, data: data === null ? null : JSON.parse(data) }));
 
-/** A case with everything that happened in it. Code `case-not-found`. */
-export function readCase(reader: Reader, number: string): Answer<CaseRecord> {
+/** When a case is read, and by which settings: its proofs end with time. */
+export interface ReadAt {
+  readonly now: Millis;
+  readonly settings: Settings;
+}
+
+/**
+ * A case with everything that happened in it. The strength is what its proofs are worth now; in a solved or closed case,
+ * what they were worth. Code `case-not-found`.
+ */
+export function readCase(reader: Reader, number: string, at: ReadAt): Answer<CaseRecord> {
   const row = findCaseRow(reader, number);
   if (!row.ok) return row;
-  const proofs = reader.all<CaseProof>(
-    sql`SELECT kind, at, operator FROM proofs WHERE case_id = ${row.value.id} ORDER BY at, kind`,
-  );
+  const { kept, counting, ended } = caseProofs(reader, row.value, at);
+  const isOver = row.value.state === 'solved' || row.value.state === 'closed';
   return done({
     ...caseSummary(row.value),
     timeline: readTimeline(reader, row.value.id),
-    proofs,
-    strength: strengthOf(proofs.map((proof): ProofKind => proof.kind)),
+    proofs: kept.map(
+      (proof): CaseProof => ({
+        kind: proof.kind,
+        at: proof.at,
+        operator: proof.operator,
+        ended: isOver ? null : ended(proof),
+      }),
+    ),
+    strength: strengthOf(isOver ? kept : counting),
     overridden: row.value.overridden === 1,
   });
 }
@@ -128,5 +145,5 @@ export function listCases(
 
 export const caseQueries = [
   defineQuery('cases', listCases),
-  defineQuery('case', (reader, { number }) => readCase(reader, number)),
+  defineQuery('case', (reader, { number }, at) => readCase(reader, number, at)),
 ];

@@ -1,14 +1,13 @@
-import type { Settings } from '../../../preload/contract/settings.ts';
+import type { Millis } from '../../../preload/contract/shared.ts';
 import type { CodeCheck } from '../../../preload/contract/signing-in.ts';
 import { type Answer, done, failures } from '../../failures.ts';
 import type { Writer } from '../../store/handles.ts';
 import { sql } from '../../store/sql.ts';
-import { maskEmail, maskPhone } from '../callers/masking.ts';
+import { maskEmail } from '../callers/masking.ts';
 import type { ActionContext } from '../context.ts';
 import { defineAction } from '../definitions.ts';
 import { type AccountFacts, accountFactsOf, displayName } from '../directory/people.ts';
 import { findToken, spendToken, voidTokens } from '../logins/tokens.ts';
-import { readCodePhone } from '../signing-in/phone-rules.ts';
 import { checkCode, voidCodes } from '../signing-in/security-codes.ts';
 import { sendCode } from '../signing-in/send-code.ts';
 import { mailChanged, mailNewAddress, mailOldAddress, mayMail } from './claim-mail.ts';
@@ -22,6 +21,7 @@ import {
   outcomeOf,
 } from './claiming.ts';
 import { emailKey } from './email-key.ts';
+import { isCalledBack, numberToCall, phoneForCode } from './second-factor.ts';
 import { claimBy, claimOf, deleteWanted, insertClaim } from './write-claims.ts';
 
 const changing = defineAction('claims.change-email', {
@@ -73,6 +73,8 @@ const changing = defineAction('claims.change-email', {
 
 const confirming = defineAction('claims.confirm-change', {
   audit: auditToken,
+  // Whoever holds the link does it, with the second factor that the change asks for.
+  provesItself: true,
   handle: (transaction, { token, code: typed }, context) => {
     const found = findToken(transaction, token, 'change-email', context.now);
     if (!found.ok) return found;
@@ -81,7 +83,7 @@ const confirming = defineAction('claims.confirm-change', {
     if (!account.ok) return account;
     const pending = claimBy(transaction, accountId, 'pending');
     if (!pending || pending.email_key !== key) return failures.claimGone(key ?? '');
-    const code = comparedCode(transaction, account.value, typed, context);
+    const code = comparedCode(transaction, account.value, typed, pending.claimed_at, context);
     if (!code.ok) return code;
     const triesLeft = code.value?.triesLeft ?? null;
     if (code.value && !code.value.passed)
@@ -120,27 +122,24 @@ const confirming = defineAction('claims.confirm-change', {
   },
 });
 
-/** The phone that a code of a change can go to now: there is one on file, and a gateway that reaches it. */
-function phoneForCode(account: AccountFacts, settings: Settings): { readonly masked: string } | null {
-  const gateway = settings['codes.gateway'];
-  if (!gateway || account.phone === null) return null;
-  const phone = readCodePhone(account.phone, account.phone_type);
-  if (!phone.ok || (phone.value.way === 'voice' && gateway.voice === null)) return null;
-  return { masked: maskPhone(account.phone) };
-}
-
 /**
- * Compares the code that a change asks for; null where it asks for none, because nothing could bring one: then the proofs
- * that the change was begun with have to do. Codes `code-needed`, `code-none`, `code-expired`, `code-tries-used`.
+ * Compares the code that a change asks for; null where it asks for none, because nothing could bring one: then the desk has
+ * to have called back. Codes `code-needed`, `code-none`, `code-expired`, `code-tries-used`, `callback-needed`.
  */
 function comparedCode(
   transaction: Writer,
   account: AccountFacts,
   typed: string | undefined,
+  begunAt: Millis,
   context: ActionContext,
 ): Answer<CodeCheck | null> {
   const phone = phoneForCode(account, context.settings);
-  if (!phone) return done(null);
+  if (!phone) {
+    const number = numberToCall(transaction, account, context);
+    return number === null || isCalledBack(transaction, account, begunAt, context)
+      ? done(null)
+      : failures.callbackNeeded(number.masked);
+  }
   if (typed === undefined) return failures.codeNeeded(phone.masked);
   return checkCode(transaction, { accountId: account.id, purpose: 'change-email' }, typed, context.now);
 }

@@ -3,15 +3,18 @@ import type { Millis } from '../../../preload/contract/shared.ts';
 import { type Answer, done, failures } from '../../failures.ts';
 import type { MessageContent } from '../../mail/draft.ts';
 import { emailChanged, emailChangeNew, emailChangeOld } from '../../mail/templates/email-change.tsx';
+import { emailFirst } from '../../mail/templates/email-first.tsx';
 import { emailVerification } from '../../mail/templates/email-verification.tsx';
 import { deskIdentity } from '../../mail/templates/template.ts';
 import type { Reader, Writer } from '../../store/handles.ts';
+import { mailboxDevice, onFileOf } from '../callers/devices.ts';
 import type { ActionContext } from '../context.ts';
 import { cooldownOf, sayClockChanged } from '../cooldown.ts';
-import type { AccountFacts } from '../directory/people.ts';
+import { type AccountFacts, displayName } from '../directory/people.ts';
 import { portalLink } from '../logins/portal-link.ts';
 import { issueToken, type NewToken, sentLately, type TokenPurpose } from '../logins/tokens.ts';
 import { queueMail } from '../outbox/queue-mail.ts';
+import { secondFactor } from './second-factor.ts';
 
 const minute = 60_000;
 /** A link to a mailbox lives for a day: it opens nothing by itself, and people read this mail when they next work. */
@@ -132,7 +135,13 @@ export const mailNewAddress = (
       purpose: 'email-change',
       to: email,
       content: (link) =>
-        emailChangeNew({ ...about(account, context), newEmail: email, link, minutes: linkMinutes }),
+        emailChangeNew({
+          ...about(account, context),
+          newEmail: email,
+          link,
+          minutes: linkMinutes,
+          secondFactor: secondFactor(transaction, account, context),
+        }),
     },
     context,
   );
@@ -166,6 +175,29 @@ export const mailOldAddress = (
     },
     context,
   );
+
+/**
+ * Tells the clinic's mailbox that somebody gets a first login email: until then it is the address on file for the account.
+ * Nothing where it is the same address, or where there is none.
+ */
+export function mailFirstAddress(
+  transaction: Writer,
+  account: AccountFacts,
+  next: StoredAddress,
+  context: ActionContext,
+): readonly QueuedMessage[] {
+  const { clinicEmail } = onFileOf(transaction, { accountId: account.id, practiceId: account.practice_id });
+  if (clinicEmail === null || mailboxDevice(clinicEmail) === mailboxDevice(next.email)) return [];
+  const content = emailFirst({
+    ...about(account, context),
+    name: '',
+    who: displayName(account),
+    newEmail: next.email,
+    requestedAt: context.now,
+  });
+  const mail = { purpose: 'email-first-notice', to: clinicEmail, content, expiresAt: null };
+  return [queue(transaction, account, mail, context)];
+}
 
 /** Tells both addresses that the change is done. */
 export function mailChanged(

@@ -11,7 +11,7 @@ import type { ActionContext } from '../context.ts';
 import { defineAction, type Subject } from '../definitions.ts';
 import { type AccountFacts, accountFactsOf, displayName, isInactive } from '../directory/people.ts';
 import { findToken, spendToken, type TokenRow } from '../logins/tokens.ts';
-import { mailNewAddress, mailVerification, mayMail } from './claim-mail.ts';
+import { mailFirstAddress, mailNewAddress, mailVerification, mayMail } from './claim-mail.ts';
 import { emailKey } from './email-key.ts';
 import { explain } from './explain.ts';
 import { standingConflict } from './import-claim.ts';
@@ -92,10 +92,12 @@ const claiming = defineAction('claims.claim', {
     deleteWanted(transaction, accountId);
     const stored = { email: address.value.email, email_key: address.value.key };
     const message = mailVerification(transaction, account.value, stored, context);
-    context.line(`Claimed ${maskEmail(stored.email)}; a link to verify it is queued`, {
-      messageId: message.id,
-    });
-    return done(outcomeOf(transaction, accountId, [message], context));
+    const told = mailFirstAddress(transaction, account.value, stored, context);
+    context.line(
+      `Claimed ${maskEmail(stored.email)}; a link to verify it is queued${told.length > 0 ? ', and the clinic is told' : ''}`,
+      { messageId: message.id },
+    );
+    return done(outcomeOf(transaction, accountId, [message, ...told], context));
   },
 });
 

@@ -1,15 +1,17 @@
 import { type Answer, done, failures } from '../../failures.ts';
 import type { Reader, Writer } from '../../store/handles.ts';
 import { sql } from '../../store/sql.ts';
-import { maskEmail } from '../callers/masking.ts';
+import { loginMailboxOf } from '../callers/devices.ts';
+import { maskApart, maskEmail } from '../callers/masking.ts';
 import { writeLine } from '../cases/write-case.ts';
 import type { ActionContext } from '../context.ts';
 import { defineAction, type Subject } from '../definitions.ts';
 import { phoneTail } from '../directory/folding.ts';
 import { type AccountFacts, accountFactsOf, displayName } from '../directory/people.ts';
 import { voidTokens } from '../logins/tokens.ts';
+import { mailChanged } from './claim-mail.ts';
 import { aboutAccount, outcomeOf } from './claiming.ts';
-import { type AccountHoldings, planConsolidation } from './consolidation.ts';
+import { type AccountHoldings, type ConsolidationPlan, planConsolidation } from './consolidation.ts';
 import { claimOf, deleteClaimsOf, deleteWanted, wantedBy } from './write-claims.ts';
 
 /** What a consolidation leaves in its case: what was before, and what it made of it. */
@@ -45,7 +47,16 @@ const setStatus = (transaction: Writer, accountId: string, status: string, conte
 const setLegacyLogin = (transaction: Writer, accountId: string, legacy: boolean): void =>
   transaction.one(sql`UPDATE accounts SET legacy_login = ${legacy ? 1 : 0} WHERE id = ${accountId}`);
 
+/** Whether putting two accounts together changes which address one of them signs in with. */
+const changesAddress = ({ stays, ends, keep }: Pick<ConsolidationPlan, 'stays' | 'ends' | 'keep'>): boolean =>
+  (stays !== undefined && stays.account_id !== keep.id) || ends !== undefined;
+
 const consolidating = defineAction('claims.consolidate', {
+  strengthNeeded: (reader, input) => {
+    const plan = planConsolidation(reader, input);
+    return plan.ok && !changesAddress(plan.value) ? 2 : 3;
+  },
+  touches: (reader, { otherAccountId }) => loginMailboxOf(reader, otherAccountId),
   subject: (reader, { keepAccountId }) =>
     aboutAccount('several-user-names')(reader, { accountId: keepAccountId }),
   handle: (transaction, input, context) => {
@@ -64,7 +75,18 @@ const consolidating = defineAction('claims.consolidate', {
     if (stays) deleteWanted(transaction, keep.id);
     for (const account of [keep, other])
       voidTokens(transaction, account.id, ['verify-email', 'reset-password', 'prove-mailbox'], context);
+    const [stayed, freed] =
+      stays && ends ? maskApart(stays.email, ends.email) : [stays && maskEmail(stays.email), ''];
     const movedPhone = movesPhone ? other.phone : null;
+    const messages =
+      stays && changesAddress(plan.value)
+        ? mailChanged(
+            transaction,
+            keep,
+            { old: ends?.state === 'verified' ? ends.email : null, next: stays.email },
+            context,
+          )
+        : [];
     const record: ConsolidationRecord = {
       before,
       movedPhone,
@@ -72,12 +94,12 @@ const consolidating = defineAction('claims.consolidate', {
       otherAccountId: other.id,
     };
     context.line(
-      `Put together with account ${other.id} (${reasons.join(', ')})${stays ? `: signs in with ${maskEmail(stays.email)}` : ''}${ends ? `; ${maskEmail(ends.email)} is free` : ''}`,
+      `Put together with account ${other.id} (${reasons.join(', ')})${stays ? `: signs in with ${stayed}` : ''}${ends ? `; ${freed} is free` : ''}${messages.length > 1 ? '; both addresses are told' : messages.length === 1 ? '; it is told' : ''}`,
       { ...record },
     );
     context.changed('directory', `account:${other.id}`);
     return done({
-      ...outcomeOf(transaction, keep.id, [], context),
+      ...outcomeOf(transaction, keep.id, messages, context),
       deactivatedAccountId: other.id,
       freed: ends?.email ?? null,
     });
@@ -99,6 +121,16 @@ function lastRecord(
   return done({ ...(JSON.parse(line.data) as ConsolidationRecord), case: found });
 }
 
+/** Whether a consolidation moved or freed an address, which taking it back does again. */
+const movedAddress = ({ before, otherAccountId }: ConsolidationRecord): boolean =>
+  before.some(({ id, claims }) => id === otherAccountId && claims.length > 0);
+
+/** The verified addresses that the two accounts have again. */
+const addressesOf = ({ before }: ConsolidationRecord): readonly string[] =>
+  before.flatMap(({ claims }) =>
+    claims.filter(({ state }) => state === 'verified').map(({ email }) => email),
+  );
+
 /** Why a consolidation can't be taken back any more, or null. */
 function lateBecause(
   reader: Reader,
@@ -118,6 +150,14 @@ function lateBecause(
 }
 
 const undoing = defineAction('claims.undo-consolidation', {
+  strengthNeeded: (reader, { number }) => {
+    const record = lastRecord(reader, number);
+    return record.ok && !movedAddress(record.value) ? 2 : 3;
+  },
+  touches: (reader, { number }) => {
+    const record = lastRecord(reader, number);
+    return record.ok ? loginMailboxOf(reader, record.value.keepAccountId) : [];
+  },
   subject: (reader, { number }) => {
     const record = lastRecord(reader, number);
     if (!record.ok) return record;
@@ -144,6 +184,13 @@ const undoing = defineAction('claims.undo-consolidation', {
     const status = before.find(({ id }) => id === otherAccountId)?.status ?? 'active';
     if (accountFactsOf(transaction, otherAccountId)?.status === 'deactivated')
       setStatus(transaction, otherAccountId, status, context);
+    const account = accountFactsOf(transaction, keepAccountId);
+    const messages =
+      movedAddress(record.value) && account
+        ? addressesOf(record.value).flatMap((email) =>
+            mailChanged(transaction, account, { old: null, next: email }, context),
+          )
+        : [];
     // A phone that was set up since is the person's own choice and stays.
     const phone = accountFactsOf(transaction, keepAccountId)?.phone;
     if (movedPhone !== null && phone === movedPhone) takePhone(transaction, keepAccountId, null, context);
@@ -155,7 +202,7 @@ const undoing = defineAction('claims.undo-consolidation', {
       writeLine(transaction, context, caseId, 'claims.undo-consolidation', line);
     context.changed(`case:${number}`);
     context.changed('directory', `account:${otherAccountId}`);
-    return done(outcomeOf(transaction, keepAccountId, [], context));
+    return done(outcomeOf(transaction, keepAccountId, messages, context));
   },
 });
 

@@ -2,7 +2,7 @@ import type { ConsolidationPreview } from '../../../preload/contract/claims.ts';
 import { type Answer, done, failures } from '../../failures.ts';
 import type { Reader } from '../../store/handles.ts';
 import { sql } from '../../store/sql.ts';
-import { maskEmail } from '../callers/masking.ts';
+import { maskApart, maskEmail } from '../callers/masking.ts';
 import {
   type AccountFacts,
   accountFactsOf,
@@ -118,8 +118,20 @@ export function consolidationPreview(
     problem,
     email: stays?.email ?? null,
     freed: ends?.email ?? null,
+    addresses: addressesApart(plan.value),
     changes: problem === null ? changesOf(plan.value) : [],
   });
+}
+
+/** The two addresses masked, in a form that tells them apart: of the account that is kept and of the other one. */
+function addressesApart({ before, keep, other }: ConsolidationPlan): ConsolidationPreview['addresses'] {
+  const of = (id: string): string | null => before.find((each) => each.id === id)?.claims[0]?.email ?? null;
+  const [kept, others] = [of(keep.id), of(other.id)];
+  if (kept !== null && others !== null) {
+    const [keptShown, otherShown] = maskApart(kept, others);
+    return { kept: keptShown, other: otherShown };
+  }
+  return { kept: kept && maskEmail(kept), other: others && maskEmail(others) };
 }
 
 /** What is said of it to the operator, who is to hear addresses from the caller and never sees a user name. */
@@ -132,13 +144,15 @@ function changesOf({
   endsLegacy,
 }: ConsolidationPlan): readonly string[] {
   const changes: string[] = [];
+  const [stayed, freed] =
+    stays && ends ? maskApart(stays.email, ends.email) : [stays && maskEmail(stays.email), ''];
   if (stays)
     changes.push(
       stays.account_id === keep.id
-        ? `${displayName(keep)} (${keep.id}) keeps the login email ${maskEmail(stays.email)}.`
-        : `The login email ${maskEmail(stays.email)} moves to ${displayName(keep)} (${keep.id}).`,
+        ? `${displayName(keep)} (${keep.id}) keeps the login email ${stayed}.`
+        : `The login email ${stayed} moves to ${displayName(keep)} (${keep.id}).`,
     );
-  if (ends) changes.push(`The address ${maskEmail(ends.email)} becomes free for others.`);
+  if (ends) changes.push(`The address ${freed} becomes free for others.`);
   if (endsLegacy)
     changes.push('It signs in with that address from then on, and no longer with Practice ID and user name.');
   if (movesPhone) changes.push('The verification phone moves along, because the kept account has none.');

@@ -1,8 +1,10 @@
-import { done } from '../../failures.ts';
+import { done, failures } from '../../failures.ts';
 import { defineQuery, type QueryDefinition } from '../definitions.ts';
+import { accountFactsOf } from '../directory/people.ts';
 import { consolidationPreview } from './consolidation.ts';
 import { contestedPage } from './contested.ts';
 import { explain } from './explain.ts';
+import { secondFactor } from './second-factor.ts';
 import { suggestAddresses } from './suggest.ts';
 
 /** What faces may ask of login emails. */
@@ -10,6 +12,12 @@ export const claimQueries: readonly QueryDefinition[] = [
   defineQuery('explain', (reader, input, { now, settings }) =>
     explain(reader, input, { now, waitingDays: settings['claims.waitingDays'] }),
   ),
+  defineQuery('secondFactor', (reader, { accountId }, at) => {
+    const account = accountFactsOf(reader, accountId);
+    return account
+      ? done({ factor: secondFactor(reader, account, at) })
+      : failures.accountNotFound(accountId);
+  }),
   defineQuery('suggestions', (reader, { accountId }) => suggestAddresses(reader, accountId)),
   defineQuery('consolidation', (reader, input) => consolidationPreview(reader, input)),
   defineQuery('contested', (reader, { after, limit }) => done(contestedPage(reader, { after, limit }))),

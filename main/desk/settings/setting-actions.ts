@@ -3,6 +3,7 @@ import {
   type SecretName,
   type SettingKey,
   secretNames,
+  settingRoles,
   settingsSchemas,
 } from '../../../preload/contract/settings.ts';
 import { done, failures } from '../../failures.ts';
@@ -41,6 +42,7 @@ const setting = defineAction('settings.set', {
     };
   },
   handle: (transaction, { key, value }, context) => {
+    if (settingRoles[key] === 'lead' && !context.lead) return failures.leadNeeded();
     // A template's words are checked against the template, and a lead's to choose.
     if (key === 'mail.wording')
       return failures.settingInvalid(key, 'the words of a message are changed by templates.reword');
@@ -57,9 +59,6 @@ const setting = defineAction('settings.set', {
       const valid = emailKey(bareAddress(address));
       if (!valid.ok) return valid;
     }
-    // A desk that named its leads keeps them in charge of who is one.
-    const leads: readonly string[] = ['desk.leads', 'portal.linksWithoutService', 'portal.trustedProxies'];
-    if (leads.includes(key) && !context.lead) return failures.leadNeeded();
     transaction.one(
       sql`INSERT INTO settings (key, value) VALUES (${key}, ${JSON.stringify(parsed.data)})
           ON CONFLICT (key) DO UPDATE SET value = excluded.value`,
@@ -111,6 +110,8 @@ function forgetSignIn(transaction: Writer, before: OauthSettings | null, now: Oa
 const settingSecret = defineAction('settings.set-secret', {
   audit: ({ name, value }) => ({ name, set: value !== null }),
   handle: (transaction, { name, value }, context) => {
+    // What opens the mail server, the mailbox or the gateway is as much as where they are.
+    if (!context.lead) return failures.leadNeeded();
     if (name === 'mail.dkim.private-key' && value !== null && !readDkimKey(value))
       return failures.settingInvalid(
         name,

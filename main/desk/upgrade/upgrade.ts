@@ -6,7 +6,7 @@ import { type Answer, done, failures } from '../../failures.ts';
 import type { Reader, Writer } from '../../store/handles.ts';
 import { sql } from '../../store/sql.ts';
 import { maskEmail } from '../callers/masking.ts';
-import { linkMinutes, mailVerification, mayMail } from '../claims/claim-mail.ts';
+import { linkMinutes, mailFirstAddress, mailVerification, mayMail } from '../claims/claim-mail.ts';
 import { activeAccount } from '../claims/claiming.ts';
 import { emailKey, type KeyedEmail } from '../claims/email-key.ts';
 import { explain } from '../claims/explain.ts';
@@ -139,14 +139,20 @@ const attempting = defineAction('upgrade.attempt', {
       { ...stored, email_key: address.value.key },
       context,
     );
+    const told = mailFirstAddress(
+      transaction,
+      account.value,
+      { ...stored, email_key: address.value.key },
+      context,
+    );
     context.line(
-      `Upgrade to ${maskEmail(stored.email)}: claimed, and a link to verify it is queued. The old login works until then`,
+      `Upgrade to ${maskEmail(stored.email)}: claimed, and a link to verify it is queued${told.length > 0 ? '; the clinic is told' : ''}. The old login works until then`,
       { messageId: message.id },
     );
     return done({
       outcome: 'claimed' as const,
       caseNumber: context.case?.number ?? '',
-      messages: [message],
+      messages: [message, ...told],
       expiresAt: context.now + linkMinutes * minute,
     });
   },

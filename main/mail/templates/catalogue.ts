@@ -1,6 +1,7 @@
 import type { TemplateName } from '../../../preload/contract/templates.ts';
 import { clinicEmailCorrectedTemplate, detailsCorrectedTemplate } from './details-corrected.tsx';
 import { emailChangedTemplate, emailChangeNewTemplate, emailChangeOldTemplate } from './email-change.tsx';
+import { emailFirstTemplate } from './email-first.tsx';
 import { emailUsTemplate } from './email-us.tsx';
 import { emailVerificationTemplate } from './email-verification.tsx';
 import { everyMessageTemplate } from './every-message.tsx';
@@ -27,6 +28,7 @@ export const templates = [
   emailChangeNewTemplate,
   emailChangeOldTemplate,
   emailChangedTemplate,
+  emailFirstTemplate,
   invitationTemplate,
   mailboxProofTemplate,
   phoneSetTemplate,

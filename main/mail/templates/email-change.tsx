@@ -25,7 +25,10 @@ export interface EmailChangeOld extends WithNewEmail {
   readonly cancelLink: string;
 }
 
-export interface EmailChangeNew extends WithNewEmail, WithLink {}
+export interface EmailChangeNew extends WithNewEmail, WithLink {
+  /** What it takes besides the link: a code to the verification phone, or a call from the help desk. */
+  readonly secondFactor: 'code' | 'callback' | 'none';
+}
 
 export interface EmailChanged extends WithNewEmail {
   readonly changedAt: Millis;
@@ -75,6 +78,12 @@ export const emailChangeOldTemplate = defineTemplate<EmailChangeOld>()({
   ),
 });
 
+const besidesTheLink = {
+  code: 'You will also need the code that goes to your verification phone.',
+  callback: 'Before it takes effect, the help desk calls the number that we have on file.',
+  none: 'It takes nothing else.',
+} as const;
+
 /** Asks the new address to prove itself. */
 export const emailChangeNewTemplate = defineTemplate<EmailChangeNew>()({
   name: 'email-change',
@@ -90,11 +99,26 @@ export const emailChangeNewTemplate = defineTemplate<EmailChangeNew>()({
     button: button('Confirm this address'),
     life: paragraph(
       'What else it takes',
-      'You will also need the code that goes to your verification phone. The link works for {{life}}; until then the old address stays your login email.',
+      '{{besides}} The link works for {{life}}; until then the old address stays your login email.',
     ),
   },
-  variables: { practice, life, 'new-email': newEmail },
-  sample: (desk) => ({ desk, ...sampleAccount, newEmail: sampleNewEmail, link: sampleLink, minutes: 1440 }),
+  variables: {
+    practice,
+    life,
+    'new-email': newEmail,
+    besides: {
+      meaning: 'what it takes besides the link: a code, or a call from the help desk',
+      value: ({ secondFactor }) => besidesTheLink[secondFactor],
+    },
+  },
+  sample: (desk) => ({
+    desk,
+    ...sampleAccount,
+    newEmail: sampleNewEmail,
+    link: sampleLink,
+    minutes: 1440,
+    secondFactor: 'code',
+  }),
   letter: (mail, say) => (
     <Letter desk={mail.desk} heading={say('heading')}>
       <Greeting desk={mail.desk} name={mail.name} />

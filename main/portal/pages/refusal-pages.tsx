@@ -44,6 +44,10 @@ const asked: Readonly<Record<string, { readonly title: string; readonly text: st
     title: 'This link has run out',
     text: 'Links work for a limited time. Ask for a new one.',
   },
+  'callback-needed': {
+    title: 'We call you first',
+    text: 'Before the new address takes effect, the help desk calls the number that it has on file. Then open this link from the mail again: it still works. Or call the help desk now.',
+  },
   'claim-gone': {
     title: 'There is nothing to confirm any more',
     text: 'The address was given up or changed since this mail was sent. Ask for a new mail.',

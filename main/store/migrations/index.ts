@@ -6,6 +6,7 @@ import { migration as returnedMail } from './0050-returned-mail.ts';
 import { migration as sourceCells } from './0060-source-cells.ts';
 import { migration as derivedValues } from './0080-derived-values.ts';
 import { migration as mailThatComesBack } from './0090-mail-that-comes-back.ts';
+import { migration as proofs } from './0110-proofs.ts';
 import { migration as accountIdsInAnyCase } from './0140-account-ids-in-any-case.ts';
 
 export interface Migration {
@@ -24,6 +25,7 @@ export const migrations: readonly Migration[] = [
   sourceCells,
   derivedValues,
   mailThatComesBack,
+  proofs,
   accountIdsInAnyCase,
 ];
 

@@ -6,6 +6,7 @@ import { caseConditions, openedWithin } from '../../desk/cases/case-filters.ts';
 import { type CaseRow, readCase, selectCases } from '../../desk/cases/read-case.ts';
 import { withIdsOnFile } from '../../desk/directory/ids-on-file.ts';
 import type { Stretch } from '../../desk/reports/days.ts';
+import { readSettings } from '../../desk/settings/settings.ts';
 import { type Answer, failures } from '../../failures.ts';
 import { allOf, sql } from '../../store/sql.ts';
 import { byteOrderMarkText, csvLine } from '../csv/write-csv.ts';
@@ -35,6 +36,7 @@ export async function exportCases(input: ExportInput, context: JobContext): Prom
   if (!opened.ok) return opened;
   const { line, ...writing } =
     input.format === 'csv' ? csvWriting(input.exact) : jsonLinesWriting(input.exact);
+  const at = { now: context.clock(), settings: readSettings(context.store.read) };
   const content: ExportContent = {
     ...writing,
     filters: input.filters,
@@ -44,7 +46,7 @@ export async function exportCases(input: ExportInput, context: JobContext): Prom
         ?.n ?? 0,
     lines: function* (watched, total, onShortened) {
       for (const row of watched.each<CaseRow>(selectCases(conditions.value, total))) {
-        const record = readCase(watched, row.number);
+        const record = readCase(watched, row.number, at);
         if (!record.ok) throw new Error(record.error.message);
         yield line(record.value, onShortened);
       }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { actionStrengths, strengthOf } from '../../../main/desk/callers/strengths.ts';
+import { strengthOf } from '../../../main/desk/callers/proof-rules.ts';
+import { actionStrengths } from '../../../main/desk/callers/strengths.ts';
 import { sql } from '../../../main/store/sql.ts';
 import type { ActionType } from '../../../preload/contract/contract.ts';
 import { type ProofKind, proofKinds, type Strength } from '../../../preload/contract/shared.ts';
@@ -170,9 +171,9 @@ test('no sequence of real actions reaches its effect without its strength or a r
           practice_id: practiceId,
           overridden: marked,
         } = caseFacts(world, number);
-        const proofs = world.store.read
-          .all<{ kind: ProofKind }>(sql`SELECT kind FROM proofs WHERE case_id = ${id}`)
-          .map(({ kind }) => kind);
+        const proofs = world.store.read.all<{ kind: ProofKind; device: string | null }>(
+          sql`SELECT kind, device FROM proofs WHERE case_id = ${id}`,
+        );
         const proven = strengthOf(proofs) >= needed;
         if (!proven) {
           overridden += 1;

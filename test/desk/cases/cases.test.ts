@@ -60,7 +60,7 @@ describe('a case', () => {
     const { store, act, done } = testDesk();
     fillDirectory(store, [{}], [{ id: 'a-1' }, { id: 'a-2', givenName: 'Tom' }]);
     const { number } = done('cases.open', { channel: 'phone', caller: 'Mary', accountId: 'a-1' });
-    done('callers.record-proof', { number, proof: 'callback' });
+    done('callers.record-proof', { number, proof: 'in-person' });
     expect(codeOf(act('cases.update', { number, accountId: 'a-2' }))).toBe('case-other-account');
   });
 });
@@ -133,11 +133,11 @@ describe('what a case is about is corrected', () => {
 
   test('not once it has proofs, which are for that practice and account', () => {
     const { act, done, number } = withTwo();
-    done('callers.record-proof', { number, proof: 'callback' });
+    done('callers.record-proof', { number, proof: 'in-person' });
     expect(codeOf(act('cases.update', { number, accountId: null }))).toBe('case-other-account');
     expect(codeOf(act('cases.update', { number, practiceId: 'PR-2' }))).toBe('case-other-account');
     const other = done('cases.open', { channel: 'phone', caller: 'M', practiceId: 'PR-1' }).number;
-    done('callers.record-proof', { number: other, proof: 'callback' });
+    done('callers.record-proof', { number: other, proof: 'in-person' });
     expect(codeOf(act('cases.update', { number: other, practiceId: 'PR-2' }))).toBe('case-other-practice');
     expect(done('cases.update', { number: other, caller: 'Mary' }).caller).toBe('Mary');
   });
@@ -153,14 +153,20 @@ describe('what a case is about is corrected', () => {
 
 describe('proofs and reveals', () => {
   test('a proof is kept once, with its time and operator', async () => {
-    const { done, ask } = testDesk();
-    const { number } = done('cases.open', { channel: 'phone', caller: 'Mary' });
+    const { store, done, ask } = testDesk();
+    const mary = {
+      phone: '(415) 555-0123',
+      loginEmail: 'mary@mail.example',
+      emailState: 'verified',
+    } as const;
+    fillDirectory(store, [{}], [mary]);
+    const { number } = done('cases.open', { channel: 'phone', caller: 'Mary', accountId: 'a-1' });
     done('callers.record-proof', { number, proof: 'callback' });
     expect(done('callers.record-proof', { number, proof: 'callback' }).strength).toBe(2);
-    expect(done('callers.record-proof', { number, proof: 'phone-code' }).strength).toBe(3);
+    expect(done('callers.record-proof', { number, proof: 'mailbox-link' }).strength).toBe(3);
     expect((await ask('case', { number })).proofs.map(({ kind }) => kind)).toEqual([
       'callback',
-      'phone-code',
+      'mailbox-link',
     ]);
   });
 

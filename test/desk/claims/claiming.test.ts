@@ -21,9 +21,11 @@ describe('claiming a free address', () => {
     expect(claims(world)).toContain('gwen@home.example gwen unverified current');
     expect((await mails(world)).map(({ to, subject }) => [to, subject])).toEqual([
       ['Gwen@home.example', 'Verify your login email'],
+      // The address on file until now: the clinic's.
+      ['lakeside@gmail.com', 'A login email was asked for'],
     ]);
     expect(linesOf(world, outcome.caseNumber).at(-1)).toBe(
-      'claims.claim: Claimed Gw•••@Home.example; a link to verify it is queued',
+      'claims.claim: Claimed Gw•••@Home.example; a link to verify it is queued, and the clinic is told',
     );
   });
 
@@ -107,6 +109,7 @@ describe('sending the verification again', () => {
     const outcome = valueIn(act(world, 'claims.send-verification', { accountId: 'gwen' }));
     expect((await mails(world)).map(({ to, state }) => [to, state])).toEqual([
       ['gwen@home.example', 'cancelled'],
+      ['lakeside@gmail.com', 'queued'],
       ['gwen@home.example', 'queued'],
     ]);
     expect(codeOf(act(world, 'claims.verify', { token: first }))).toBe('token-superseded');

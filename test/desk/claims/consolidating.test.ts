@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { sql } from '../../../main/store/sql.ts';
 import { codeOf, valueIn } from '../../support/answers.ts';
 import { contents, type TestDesk } from '../../support/desk.ts';
+import { write } from '../../support/store.ts';
 import { act, claimDesk, claims, lastToken, reasonOf } from './claim-world.ts';
 
 let world: TestDesk;
@@ -127,10 +128,15 @@ describe('consolidating two accounts of one person', () => {
     expect(answer.ok ? null : answer.error.problem).toContain('under way');
   });
 
-  it('needs proof of strength 2', () => {
-    expect(codeOf(world.act('claims.consolidate', two, { proofs: ['practice-access-code'] }))).toBe(
-      'proof-needed',
-    );
-    expect(codeOf(world.act('claims.consolidate', two, { proofs: ['callback'] }))).toBe(null);
+  it('needs proof of strength 3 where it changes which address signs in, and 2 where it does not', () => {
+    const proofs = ['practice-access-code'] as const;
+    expect(world.act('claims.consolidate', two, { proofs })).toMatchObject({
+      error: { code: 'proof-needed', needed: 3 },
+    });
+    write(world.store, (transaction) => transaction.run(sql`DELETE FROM claims WHERE account_id = 'gwen'`));
+    write(world.store, (transaction) => transaction.run(sql`DELETE FROM claims WHERE account_id = 'twin'`));
+    expect(world.act('claims.consolidate', two, { proofs })).toMatchObject({
+      error: { code: 'proof-needed', needed: 2 },
+    });
   });
 });

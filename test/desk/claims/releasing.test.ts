@@ -55,7 +55,7 @@ describe('releasing a claim', () => {
     const answer = world.act(
       'claims.release',
       { email: 'dora@lake.example', forAccountId: 'mary' },
-      { proofs: ['administrator'] },
+      { proofs: ['practice-access-code'] },
     );
     expect(codeOf(answer)).toBe('proof-needed');
   });

@@ -11,7 +11,7 @@ import {
   importPractices,
   practiceRow,
 } from '../../support/directory.ts';
-import { act, lastToken, linesOf, mails } from '../claims/claim-world.ts';
+import { act, callBack, lastToken, linesOf, mails } from '../claims/claim-world.ts';
 
 const practice: Partial<PracticeRow> = {
   id: 'P-100',
@@ -71,6 +71,7 @@ const deactivatedAndLocked = () => {
 describe('the list of differences', () => {
   it('says what the desk and the source say, since when, from which file, and what taking would do', async () => {
     valueIn(act(world, 'claims.change-email', { accountId: 'A-1', email: 'bert.new@home.example' }));
+    callBack(world, 'A-1');
     valueIn(act(world, 'claims.confirm-change', { token: await lastToken(world) }));
     source({ loginEmail: 'bert.third@home.example' });
     expect(await only()).toMatchObject({
@@ -199,6 +200,7 @@ describe('taking', () => {
 
   it('of a login email begins a change of it: both addresses are told, and the link confirms it', async () => {
     valueIn(act(world, 'claims.change-email', { accountId: 'A-1', email: 'bert.new@home.example' }));
+    callBack(world, 'A-1');
     valueIn(act(world, 'claims.confirm-change', { token: await lastToken(world) }));
     source({ loginEmail: 'bert.third@home.example' });
     const difference = named(await only());
@@ -213,6 +215,7 @@ describe('taking', () => {
     // It stands, and can't be begun twice, until the link is opened.
     expect((await only()).take).toMatchObject({ allowed: false });
     expect(codeOf(act(world, 'differences.take', difference))).toBe('difference-not-takeable');
+    callBack(world, 'A-1');
     valueIn(act(world, 'claims.confirm-change', { token: await lastToken(world) }));
     expect((await page()).total).toBe(0);
   });

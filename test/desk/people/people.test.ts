@@ -16,11 +16,7 @@ const eve = {
 describe('new people are invited by an administrator of the practice', () => {
   test('the account, its claim, the mail and the case line come together', async () => {
     const world = peopleWorld();
-    const outcome = world.done(
-      'people.invite',
-      { ...eve, roleTitle: 'Nurse' },
-      { proofs: ['administrator'] },
-    );
+    const outcome = world.done('people.invite', { ...eve, roleTitle: 'Nurse' }, { proofs: ['in-person'] });
     expect(outcome.messages).toEqual([
       { id: expect.any(String), to: 'Eve@harbour.example', subject: 'You are invited to set up your login' },
     ]);
@@ -97,11 +93,11 @@ describe('new people are invited by an administrator of the practice', () => {
     const world = peopleWorld();
     const { accountId, caseNumber } = world.done('people.invite', eve, { proofs: proven });
     const older = world.token();
-    expect(codeOf(world.act('people.resend-invitation', { accountId }, { case: caseNumber }))).toBe(
-      'invitation-too-soon',
-    );
+    expect(
+      codeOf(world.act('people.resend-invitation', { accountId }, { case: caseNumber, proofs: proven })),
+    ).toBe('invitation-too-soon');
     world.clock.pass(minute);
-    const again = world.done('people.resend-invitation', { accountId }, { case: caseNumber });
+    const again = world.done('people.resend-invitation', { accountId }, { case: caseNumber, proofs: proven });
     expect(again.messages[0]?.to).toBe('Eve@harbour.example');
     const input = { token: older, accessCode: 'x', passwordHash };
     expect(codeOf(world.own('people.finish-invitation', input))).toBe('token-superseded');
@@ -274,7 +270,7 @@ describe('people who leave', () => {
     world.done('logins.send-reset', { accountId: 'mary', requestedBy: 'Mary' });
     const reset = world.token();
     world.own('signing-in.trust-browser', { accountId: 'mary', label: 'Firefox on Windows' });
-    world.done('people.deactivate', { accountId: 'mary', why: 'moved away' }, { proofs: ['administrator'] });
+    world.done('people.deactivate', { accountId: 'mary', why: 'moved away' }, { proofs: ['in-person'] });
     expect(codeOf(world.own('logins.set-password', { token: reset, passwordHash }))).toBe('token-superseded');
     expect((await world.ask('signingIn', { accountId: 'mary' })).browsers).toEqual([]);
     expect((await world.ask('explain', { email: 'mary@harbour.example', forAccount: 'ada' })).situation).toBe(

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { MessageContent } from '../../../main/mail/draft.ts';
 import { emailChanged, emailChangeNew, emailChangeOld } from '../../../main/mail/templates/email-change.tsx';
+import { emailFirst } from '../../../main/mail/templates/email-first.tsx';
 import { emailUs } from '../../../main/mail/templates/email-us.tsx';
 import { emailVerification } from '../../../main/mail/templates/email-verification.tsx';
 import { invitation } from '../../../main/mail/templates/invitation.tsx';
@@ -38,7 +39,8 @@ const all = (name: string): Record<string, MessageContent> => ({
   emailUs: emailUs({ desk, from: 'a@b.example', about: 'password', given: name, text: name }),
   emailVerification: emailVerification({ ...about(name), link, minutes: 60 }),
   emailChangeOld: emailChangeOld({ ...about(name), requestedAt: at, cancelLink: link }),
-  emailChangeNew: emailChangeNew({ ...about(name), link, minutes: 60 }),
+  emailChangeNew: emailChangeNew({ ...about(name), link, minutes: 60, secondFactor: 'code' }),
+  emailFirst: emailFirst({ ...about(name), who: name, requestedAt: at }),
   emailChanged: emailChanged({ ...about(name), changedAt: at }),
   passwordChanged: passwordChanged({ ...about(name), changedAt: at }),
   invitation: invitation({ ...about(name), invitedBy: name, link, minutes: 10_080 }),

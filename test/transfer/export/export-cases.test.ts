@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import { readCase } from '../../../main/desk/cases/read-case.ts';
+import { readSettings } from '../../../main/desk/settings/settings.ts';
 import { sql } from '../../../main/store/sql.ts';
 import { caseMaker } from '../../support/transfer-cases.ts';
 import {
@@ -42,6 +43,8 @@ const exported = async (desk: TransferDesk, more: object = {}, name = 'cases.csv
 
 const manifestOf = (desk: TransferDesk, name = 'cases.csv') => JSON.parse(desk.read(`${name}.manifest.json`));
 
+const readAt = ({ store }: TransferDesk) => ({ now: Date.now(), settings: readSettings(store.read) });
+
 /** The head of the chain when the last export began: its own entry is the newest that the manifest can know. */
 const headAtBegin = (desk: TransferDesk) =>
   desk.store.read.get(
@@ -76,7 +79,7 @@ describe('an export of cases', () => {
     const { desk, numbers } = await deskWithCases();
     await exported(desk, { format: 'jsonl' }, 'cases.jsonl');
     const expected = numbers
-      .map((number) => `${JSON.stringify(answered(readCase(desk.store.read, number)))}\n`)
+      .map((number) => `${JSON.stringify(answered(readCase(desk.store.read, number, readAt(desk))))}\n`)
       .join('');
     expect(desk.read('cases.jsonl')).toBe(expected);
     expect(manifestOf(desk, 'cases.jsonl')).toMatchObject({
@@ -253,7 +256,7 @@ describe('an export of cases', () => {
 
 /** A case's line with its timeline, which the desk words: taken from the desk, and made safe by hand. */
 function timelineOf(desk: TransferDesk, number: string, parts: readonly [string, string]): string {
-  const { timeline } = answered(readCase(desk.store.read, number));
+  const { timeline } = answered(readCase(desk.store.read, number, readAt(desk)));
   const text = timeline
     .map(({ at, operator, text: line }) => `${new Date(at).toISOString()} ${operator}: ${line}`)
     .join('\n');
