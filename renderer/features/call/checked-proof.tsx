@@ -7,13 +7,13 @@ import { useDeskQuery } from '../../data/use-desk-query.ts';
 import { proofWords } from '../../data/words.ts';
 import { announce } from '../../ui/announcer.tsx';
 import { Button } from '../../ui/button.tsx';
-import { Icon } from '../../ui/icon.tsx';
 import { InlineError } from '../../ui/inline-error.tsx';
 import { RelativeTime } from '../../ui/relative-time.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { LinkReachBrief } from '../desk/link-reach.tsx';
 import { codeWords, outcomeTitle, standOf, waitWords } from '../desk/outcome-words.ts';
 import styles from './call-panel.module.css';
+import { ProofRow } from './proof-row.tsx';
 
 export interface CheckedProofProps {
   readonly kind: ProofKind;
@@ -199,19 +199,6 @@ interface RowProps {
   readonly children: ReactNode;
 }
 
-function Row({ kind, why, buttons, children }: RowProps) {
-  const { words, strength } = proofWords[kind];
-  return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset in a fieldset is read out twice.
-    <div className={styles.checked} role="group" aria-label={words}>
-      <span className={styles.proofLine} title={why}>
-        <span className={styles.checkedWords}>
-          <Icon name="shield" /> {words}
-        </span>
-        <span className={styles.quiet}>{strength}</span>
-      </span>
-      <span className={styles.checkedButtons}>{buttons}</span>
-      {children}
-    </div>
-  );
-}
+const Row = ({ kind, ...rest }: RowProps) => (
+  <ProofRow words={proofWords[kind].words} strength={proofWords[kind].strength} {...rest} />
+);

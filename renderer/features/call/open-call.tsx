@@ -19,6 +19,7 @@ import { CallNotes } from './call-notes.tsx';
 import styles from './call-panel.module.css';
 import { type Call, useCalls } from './call-store.ts';
 import { CloseCall } from './close-call.tsx';
+import { FailedChecks } from './failed-checks.tsx';
 import { Proofs } from './proofs.tsx';
 
 const reasonOptions = caseReasons.map((value) => ({ value, label: reasonWords[value] }));
@@ -107,6 +108,13 @@ export function OpenCall({ call }: { readonly call: Call }) {
         </div>
 
         {record.accountId === null && record.state !== 'closed' ? <AboutWhom record={record} /> : null}
+
+        {record.accountId === null && record.practiceId === null ? null : (
+          <FailedChecks
+            {...(record.accountId === null ? {} : { accountId: record.accountId })}
+            {...(record.practiceId === null ? {} : { practiceId: record.practiceId })}
+          />
+        )}
 
         <Proofs record={record} />
 

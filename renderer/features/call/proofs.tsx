@@ -8,7 +8,9 @@ import { announce } from '../../ui/announcer.tsx';
 import { Checkbox } from '../../ui/checkbox.tsx';
 import { classes } from '../../ui/classes.ts';
 import { InlineError } from '../../ui/inline-error.tsx';
+import { MenuButton } from '../../ui/menu-button.tsx';
 import { RelativeTime } from '../../ui/relative-time.tsx';
+import { AdministratorProof } from './administrator-proof.tsx';
 import styles from './call-panel.module.css';
 import { CheckedProof } from './checked-proof.tsx';
 import { OverrideMark } from './override-mark.tsx';
@@ -17,7 +19,10 @@ import { OverrideMark } from './override-mark.tsx';
 export function Proofs({ record }: { readonly record: CaseRecord }) {
   const recording = useAction('callers.record-proof');
   const { data } = useDeskQuery('proofOptions', { number: record.number }, { keepPrevious: true });
-  const passed = new Map(record.proofs.map((proof) => [proof.kind, proof]));
+  const counting = record.proofs.filter(({ ended }) => ended === null);
+  const passed = new Map(counting.map((proof) => [proof.kind, proof]));
+  const endedBy = new Map(record.proofs.map(({ kind, ended }) => [kind, ended]));
+  const failing = useAction('callers.record-failed-check');
   const optionOf = (kind: ProofKind): ProofOption | undefined =>
     data?.options.find((option) => option.kind === kind);
   const impossible = proofKinds.filter((kind) => !passed.has(kind) && optionOf(kind)?.possible === false);
@@ -31,7 +36,7 @@ export function Proofs({ record }: { readonly record: CaseRecord }) {
   return (
     <fieldset className={styles.proofs}>
       <legend className={styles.legend}>
-        <span>Proof of who calls</span>
+        <span>Caller verification</span>
         <span className={styles.strength}>
           <span className={styles.meter} aria-hidden="true">
             {[1, 2, 3].map((step) => (
@@ -51,6 +56,15 @@ export function Proofs({ record }: { readonly record: CaseRecord }) {
             return (
               <CheckedProof key={kind} kind={kind} action={action} why={option?.why ?? ''} record={record} />
             );
+          if (kind === 'administrator' && proof === undefined && !isClosed && option?.possible === true)
+            return (
+              <AdministratorProof
+                key={kind}
+                record={record}
+                confirmers={data?.confirmers ?? []}
+                why={option.why}
+              />
+            );
           return (
             <Checkbox
               key={kind}
@@ -65,9 +79,9 @@ export function Proofs({ record }: { readonly record: CaseRecord }) {
                   <>
                     <RelativeTime at={proof.at} />, <bdi>{proof.operator}</bdi>
                   </>
-                ) : kind === 'callback' ? (
-                  option?.why
-                ) : null
+                ) : (
+                  (endedBy.get(kind) ?? (kind === 'callback' ? option?.why : null))
+                )
               }
             >
               <ProofLine kind={kind} />
@@ -87,6 +101,21 @@ export function Proofs({ record }: { readonly record: CaseRecord }) {
           </dl>
         </details>
       )}
+      {isClosed ? null : (
+        <MenuButton
+          label="Not verified …"
+          isDisabled={failing.busy}
+          entries={proofKinds
+            .filter((kind) => !passed.has(kind))
+            .map((kind) => ({
+              id: kind,
+              label: proofWords[kind].words,
+              note: 'The caller did not pass it: every operator is warned for 30 days.',
+              onSelect: () => void failing.run({ number: record.number, proof: kind }),
+            }))}
+        />
+      )}
+      <InlineError error={failing.error} />
       {record.overridden ? <OverrideMark timeline={record.timeline} /> : null}
       <InlineError error={recording.error} />
     </fieldset>

@@ -13,11 +13,13 @@ import styles from './case-detail.module.css';
 /** How sure the desk is of the caller, and by what. */
 export function CaseProofs({ record }: { readonly record: CaseRecord }) {
   const prove = useAction('callers.record-proof');
-  const kept = new Set(record.proofs.map((proof) => proof.kind));
+  const kept = new Set(record.proofs.filter(({ ended }) => ended === null).map((proof) => proof.kind));
   const { data } = useDeskQuery('proofOptions', { number: record.number });
   // What the program checks itself is checked in the call, and what can't be is not offered.
   const canBeTicked = (kind: ProofKind): boolean => {
     const option = data?.options.find((each) => each.kind === kind);
+    // Who confirmed it and how they were reached is asked in the call.
+    if (kind === 'administrator') return false;
     return option === undefined || (option.possible && option.action === null);
   };
   const entries = proofKinds
@@ -51,6 +53,7 @@ export function CaseProofs({ record }: { readonly record: CaseRecord }) {
             <span>{proofWords[proof.kind].words}</span>
             <span className={styles.quiet}>
               <RelativeTime at={proof.at} isFocusable />, <bdi>{proof.operator}</bdi>
+              {proof.ended === null ? null : <> · {proof.ended}</>}
             </span>
           </li>
         ))}

@@ -7,6 +7,7 @@ import { NameText } from '../../ui/name-text.tsx';
 import { StateBadge } from '../../ui/state-badge.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
 import { useCalls } from '../call/call-store.ts';
+import { FailedChecks } from '../call/failed-checks.tsx';
 import { AccountFacts } from './account-facts.tsx';
 import { accountTitle } from './account-title.ts';
 import styles from './account-view.module.css';
@@ -109,6 +110,7 @@ function LoadedAccount({ account }: { readonly account: AccountRecord }) {
       {outcome === undefined ? null : (
         <OutcomeNote outcome={outcome} place={place} onDismiss={() => keepOutcome(place, null)} />
       )}
+      <FailedChecks accountId={account.id} />
       {isLocked ? <LockCallout accountId={account.id} /> : null}
       {account.wanted === null ? null : (
         <ConflictPanel email={account.wanted.email} forAccount={account.id} lead="wants" />

@@ -9,6 +9,7 @@ import { Masked } from '../../ui/masked.tsx';
 import { StateBadge } from '../../ui/state-badge.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
 import { useCalls } from '../call/call-store.ts';
+import { FailedChecks } from '../call/failed-checks.tsx';
 import styles from './account-view.module.css';
 import { CasesOf } from './cases-of.tsx';
 import { useDesk } from './desk-store.ts';
@@ -77,6 +78,7 @@ function LoadedPractice({ practice }: { readonly practice: PracticeRecord }) {
       {outcome === undefined ? null : (
         <OutcomeNote outcome={outcome} place={kept} onDismiss={() => keepOutcome(kept, null)} />
       )}
+      <FailedChecks practiceId={practice.id} />
       {isClosed ? (
         <Callout tone="warn" title="This practice is closed">
           Its accounts can’t sign in. Their addresses may still be held.

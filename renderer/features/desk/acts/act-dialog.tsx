@@ -3,6 +3,7 @@ import type { Actions, ActionType } from '../../../../preload/contract/contract.
 import type { InputOf, OutputOf } from '../../../../preload/contract/define.ts';
 import type { Refusal, Strength } from '../../../../preload/contract/shared.ts';
 import { useDraft } from '../../../data/drafts.ts';
+import { useDeskQuery } from '../../../data/use-desk-query.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Callout } from '../../../ui/callout.tsx';
 import { Checkbox } from '../../../ui/checkbox.tsx';
@@ -43,7 +44,7 @@ export interface ActDialogProps<Type extends ActionType> {
   readonly children: ReactNode;
 }
 
-const noReason = { reason: '' };
+const noReason = { reason: '', again: '' };
 
 /** Actions whose mail has a link. */
 const mailsLink: ReadonlySet<ActionType> = new Set([
@@ -65,7 +66,11 @@ export function ActDialog<Type extends ActionType>(props: ActDialogProps<Type>) 
   const fields = useRef<HTMLFormElement>(null);
   const override = useDraft(`override:${type}:${place}`, noReason);
   const isOverride = without && readiness.mayOverride;
-  const reason = override.values.reason;
+  const { reason, again } = override.values;
+  const { data: settings } = useDeskQuery('settings', {});
+  // While roles are not set up, everybody is a lead: the reason is asked for twice.
+  const asksTwice = settings?.['desk.leads'].length === 0;
+  const isReasoned = reason.trim() !== '' && (!asksTwice || again.trim() === reason.trim());
 
   // Whoever pressed too early is led to the first field that misses something.
   useEffect(() => {
@@ -76,8 +81,12 @@ export function ActDialog<Type extends ActionType>(props: ActDialogProps<Type>) 
     event.preventDefault();
     setChecked(true);
     const input = props.input();
-    if (input === null || (isOverride && reason.trim() === '')) return setRefusals((count) => count + 1);
-    const answer = await act.run(input, props.said, isOverride ? reason : undefined);
+    if (input === null || (isOverride && !isReasoned)) return setRefusals((count) => count + 1);
+    const answer = await act.run(
+      input,
+      props.said,
+      isOverride ? { override: reason, ...(asksTwice ? { overrideAgain: again } : {}) } : undefined,
+    );
     if (!answer.ok) return;
     override.clear();
     props.onDone?.(answer.value);
@@ -144,6 +153,23 @@ export function ActDialog<Type extends ActionType>(props: ActDialogProps<Type>) 
             autoFocus={props.withoutProof}
             errorMessage={checked && reason.trim() === '' ? 'Write why it can’t wait for the proof.' : null}
           />
+        ) : null}
+        {isOverride && asksTwice ? (
+          <>
+            <Callout tone="warn" title="Roles are not set up yet">
+              Nobody is named as a lead, so anyone at this desk can do this. Name the leads in the settings,
+              or write the reason a second time.
+            </Callout>
+            <TextArea
+              label="The reason again"
+              rows={2}
+              value={again}
+              onChange={(next) => override.change({ again: next })}
+              errorMessage={
+                checked && again.trim() !== reason.trim() ? 'Write the same reason a second time.' : null
+              }
+            />
+          </>
         ) : null}
         <InlineError
           error={act.error}

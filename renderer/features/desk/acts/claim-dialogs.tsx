@@ -8,6 +8,7 @@ import { mask } from '../../../ui/mask.ts';
 import { TextField } from '../../../ui/text-field.tsx';
 import { accountTitle } from '../account-title.ts';
 import { useDesk } from '../desk-store.ts';
+import { useConfirmedBy } from '../second-factor.ts';
 import { ActDialog } from './act-dialog.tsx';
 import styles from './acts.module.css';
 
@@ -20,6 +21,7 @@ export interface AddressDialogProps {
 
 /** Gives an account a login email: its first one is claimed, another one is changed to. The address can still be corrected. */
 export function AddressDialog({ accountId, email: known, withoutProof, onClose }: AddressDialogProps) {
+  const confirmed = useConfirmedBy(accountId);
   const { data: account } = useDeskQuery('account', { id: accountId });
   const [initial] = useState({ email: known });
   const draft = useDraft(`address:${accountId}:${known}`, initial);
@@ -99,8 +101,8 @@ export function AddressDialog({ accountId, email: known, withoutProof, onClose }
         ...(isVerified ? { once: 'both addresses are told' } : {}),
         matter: { kind: 'address-to-verify', accountId },
         note: isVerified
-          ? 'The old address keeps working until the new one is confirmed by its link and a code.'
-          : 'The new address is confirmed by its link and a code. The old one, never verified, is told nothing.',
+          ? `The old address keeps working until the new one is confirmed ${confirmed}.`
+          : `The new address is confirmed ${confirmed}. The old one was never verified and gets no email.`,
       }}
     >
       <p>
@@ -115,7 +117,7 @@ export function AddressDialog({ accountId, email: known, withoutProof, onClose }
             is sent there. The new address is confirmed
           </>
         )}{' '}
-        by its link and a code to the verification phone. After that the old one is free for others.
+        {confirmed}. After that the old one is free for others.
       </p>
       {field}
     </ActDialog>

@@ -81,8 +81,14 @@ export function ConsolidateDialog({
           value={address}
           onChange={(next) => draft.change({ address: next })}
           options={[
-            { value: 'kept', label: <bdi>{mask(heldBy(kept) ?? '', 'email')}</bdi> },
-            { value: 'other', label: <bdi>{mask(heldBy(gone) ?? '', 'email')}</bdi> },
+            {
+              value: 'kept',
+              label: <bdi>{preview?.addresses.kept ?? mask(heldBy(kept) ?? '', 'email')}</bdi>,
+            },
+            {
+              value: 'other',
+              label: <bdi>{preview?.addresses.other ?? mask(heldBy(gone) ?? '', 'email')}</bdi>,
+            },
           ]}
         />
       ) : null}

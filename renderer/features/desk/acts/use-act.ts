@@ -25,7 +25,7 @@ export interface Act<Type extends ActionType> {
   readonly run: (
     input: InputOf<Actions[Type]>,
     said: Said | ((value: OutputOf<Actions[Type]>) => Said),
-    override?: string,
+    override?: { readonly override: string; readonly overrideAgain?: string },
   ) => Promise<Answer<OutputOf<Actions[Type]>>>;
   readonly busy: boolean;
   readonly error: Refusal | null;
@@ -53,7 +53,7 @@ export function useAct<Type extends ActionType>(type: Type, place: string): Act<
     async (input, said, override) => {
       const answer = await perform(input, {
         ...circumstances,
-        ...(override === undefined ? {} : { override }),
+        ...override,
       });
       if (!answer.ok) return answer;
       const words = typeof said === 'function' ? said(answer.value) : said;

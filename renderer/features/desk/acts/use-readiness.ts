@@ -43,7 +43,8 @@ export function useReadiness(
     ...(number === null || isOther ? {} : { number }),
   });
   const needed = options?.needed ?? known;
-  const have = isOther ? 0 : (call?.strength ?? 0);
+  // What counts for this action: not what goes through a phone or mailbox that it is about to change.
+  const have = isOther || number === null ? 0 : (options?.strength ?? call?.strength ?? 0);
   const isEnough = needed === 0 || have >= needed;
   const lacks = isEnough
     ? null

@@ -5,6 +5,7 @@ import { Panel } from '../../../ui/panel.tsx';
 import { ActButton } from '../acts/act-button.tsx';
 import { AddressDialog, CancelChangeDialog } from '../acts/claim-dialogs.tsx';
 import { DirectAct } from '../acts/direct-act.tsx';
+import { useConfirmedBy } from '../second-factor.ts';
 import styles from './sign-in.module.css';
 
 export interface EmailPanelProps {
@@ -91,13 +92,14 @@ export function EmailPanel({ account, isOver }: EmailPanelProps) {
 }
 
 function Words({ account }: { readonly account: AccountRecord }) {
+  const confirmed = useConfirmedBy(account.id);
   const pending = account.claims.find((claim) => claim.role === 'pending');
   switch (standOf(account)) {
     case 'pending':
       return (
         <>
           Changing to <bdi>{mask(pending?.email ?? '', 'email')}</bdi>. The old one works until the new one is
-          confirmed, by its link and a code.
+          confirmed, {confirmed}.
         </>
       );
     case 'unverified':
