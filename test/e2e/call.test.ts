@@ -22,7 +22,13 @@ test('A call: who, the proofs, a note, and Ctrl+Enter closes the case', async ({
   await expect(call).toContainText('0 of 3');
   await call.getByText('Callback to the number on file').click();
   await expect(call).toContainText('2 of 3');
-  await call.getByText('Confirmed by an administrator').click();
+  const word = call.getByRole('group', { name: 'Confirmed by an administrator' });
+  await word.getByRole('button', { name: 'Confirmed …' }).click();
+  await word.getByRole('button', { name: /Who confirmed it/ }).click();
+  await page.getByRole('option', { name: /Grace O/ }).click();
+  await word.getByRole('button', { name: /How they were reached/ }).click();
+  await page.getByRole('option', { name: 'Met in person' }).click();
+  await word.getByRole('button', { name: 'Record' }).click();
   await expect(call).toContainText('3 of 3');
   await expect(call.getByRole('checkbox', { name: /Callback to the number/ })).toBeChecked();
 

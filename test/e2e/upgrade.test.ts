@@ -13,7 +13,7 @@ test('Each of the four errors has its explanation, words for the caller and ways
   desk,
   home,
 }) => {
-  await callAbout(desk, 'bjorn eriksen', 'Björn Eriksen', 'callback');
+  await callAbout(desk, 'bjorn eriksen', 'Björn Eriksen', 'inPerson');
   await openTab(desk, 'Upgrade');
   const panel = part(desk, 'What the page said to the caller');
   for (const { title, way } of errors) {
@@ -33,7 +33,7 @@ test('An upgrade to an address in use stops with the reason; one to a free addre
 }) => {
   const { record } = desk;
   const portal = await openPortal(home);
-  await callAbout(desk, 'bjorn eriksen', 'Björn Eriksen', 'callback');
+  await callAbout(desk, 'bjorn eriksen', 'Björn Eriksen', 'inPerson');
   await openTab(desk, 'Upgrade');
   const upgrade = part(desk, 'Upgrade to a login email');
   await upgrade.getByLabel('The address to sign in with').fill('j.eriksen@inbox.example');

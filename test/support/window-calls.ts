@@ -4,7 +4,6 @@ import { type DeskWindow, expect } from './window.ts';
 /** Proofs that an operator ticks off, by their strength. */
 export const ticked = {
   callback: 'Callback to the number on file',
-  administrator: 'Confirmed by an administrator',
   inPerson: 'Seen in person',
 } as const;
 

@@ -214,7 +214,9 @@ function aboutWhom(reader: Reader, asked: Asked, at: ReadAt): Answer<Asking> {
       practiceId: onFileOf(reader, about).practiceId,
     }),
   );
-  const kept = row === null ? [] : proofsFor(proofsOf(reader, row.value.id), about);
+  // What concerns a whole practice asks for no account.
+  const whom = accountId === null && practiceId !== null ? { practiceId } : about;
+  const kept = row === null ? [] : proofsFor(proofsOf(reader, row.value.id), whom);
   return done({ number, ...about, limits, counting: countingProofs(kept, limits) });
 }
 
