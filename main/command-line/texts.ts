@@ -1,6 +1,6 @@
 import type { CaseRecord, CaseSummary } from '../../preload/contract/cases.ts';
 import type { Explanation } from '../../preload/contract/claims.ts';
-import type { LookupResult } from '../../preload/contract/directory.ts';
+import type { LookupHit, LookupResult } from '../../preload/contract/directory.ts';
 import type { MessageTransition, OutboxRow } from '../../preload/contract/outbox.ts';
 import type { MailCounts, MailReport } from '../../preload/contract/reports.ts';
 import type { ImportResult } from '../../preload/contract/transfer.ts';
@@ -12,22 +12,25 @@ export const instant = (at: number | null): string =>
 // What callers typed must not steer the terminal that shows it.
 const plain = (text: string): string => text.replace(/[\p{Cc}\p{Cf}]/gu, (c) => (c === '\n' ? ' ' : '·'));
 
+const hitLine = (hit: LookupHit): string =>
+  plain(
+    [
+      hit.type === 'practice' ? 'practice' : 'account ',
+      hit.id,
+      hit.name,
+      hit.role,
+      hit.type === 'account' ? `${hit.practiceId} ${hit.practiceName}` : '',
+      hit.emailState === 'none' ? 'no email' : `${hit.email ?? ''} (${hit.emailState})`,
+      hit.status,
+    ]
+      .filter(Boolean)
+      .join('  '),
+  );
+
 export const lookupLines = (result: LookupResult): readonly string[] => [
-  ...result.hits.map((hit) =>
-    plain(
-      [
-        hit.type === 'practice' ? 'practice' : 'account ',
-        hit.id,
-        hit.name,
-        hit.type === 'account' ? `${hit.practiceId} ${hit.practiceName}` : '',
-        hit.emailState === 'none' ? 'no email' : `${hit.email ?? ''} (${hit.emailState})`,
-        hit.status,
-      ]
-        .filter(Boolean)
-        .join('  '),
-    ),
-  ),
+  ...result.hits.map(hitLine),
   `${result.total} found by ${result.kind}, ${result.hits.length} shown, ${result.tookMs.toFixed(1)} ms`,
+  ...(result.near.length === 0 ? [] : ['Similar names:', ...result.near.map(hitLine)]),
 ];
 
 export const explanationLines = (explanation: Explanation): readonly string[] => [

@@ -23,6 +23,8 @@ export interface LookupHit {
   readonly practiceName: string;
   readonly name: string;
   readonly userName: string | null;
+  /** What the person does in the practice; empty for a practice. Tells namesakes apart. */
+  readonly role: string;
   /** The stored address as it was typed: login email of an account (held or wanted), clinic email of a practice. */
   readonly email: string | null;
   readonly emailState: EmailState;
@@ -38,6 +40,8 @@ export interface LookupResult {
   readonly total: number;
   readonly tookMs: number;
   readonly hits: readonly LookupHit[];
+  /** What sounds or looks like it, nearest first, where little was found; `matched` is `near`. */
+  readonly near: readonly LookupHit[];
 }
 
 export interface AccountSummary {

@@ -8,6 +8,7 @@ const hit: LookupHit = {
   practiceId: 'PR-1',
   practiceName: 'Lakeside',
   name: 'Mary Lee',
+  role: '',
   userName: 'mlee',
   email: null,
   emailState: 'none',

@@ -1,7 +1,8 @@
 import type { Writer } from '../../store/handles.ts';
 import { type Sql, sql } from '../../store/sql.ts';
 import { type Store, storeRefusal } from '../../store/store.ts';
-import { phoneDigits, phoneTail } from './folding.ts';
+import { nameKey, phoneDigits, phoneTail } from './folding.ts';
+import { replaceWords } from './search-index.ts';
 
 /** Values that the store keeps beside what they are worked out from, so that they can be found by an index. */
 interface Derivation {
@@ -42,7 +43,41 @@ function derivePhones(transaction: Writer, table: Sql): void {
   }
 }
 
+interface NamedAccount {
+  readonly id: string;
+  readonly search_id: number;
+  readonly given_name: string;
+  readonly family_name: string;
+  readonly name_key: string;
+  readonly practice_name: string;
+}
+
+/** Names are folded, and the index of their words is made, by today's rules. */
+function deriveWords(transaction: Writer): void {
+  for (const practice of transaction.all<{ search_id: number; name: string }>(
+    sql`SELECT search_id, name FROM practices`,
+  ))
+    replaceWords(transaction, practice.search_id, practice.name);
+  let after = '';
+  for (;;) {
+    const rows = transaction.all<NamedAccount>(
+      sql`SELECT a.id, a.search_id, a.given_name, a.family_name, a.name_key, p.name AS practice_name
+          FROM accounts AS a JOIN practices AS p ON p.id = a.practice_id WHERE a.id > ${after}
+          ORDER BY a.id LIMIT ${rowsAtOnce}`,
+    );
+    for (const row of rows) {
+      replaceWords(transaction, row.search_id, row.given_name, row.family_name, row.practice_name);
+      const key = nameKey(row.given_name, row.family_name);
+      if (key !== row.name_key)
+        transaction.one(sql`UPDATE accounts SET name_key = ${key} WHERE id = ${row.id}`);
+    }
+    if (rows.length < rowsAtOnce) return;
+    after = rows.at(-1)?.id ?? '';
+  }
+}
+
 const derivations: readonly Derivation[] = [
+  { name: 'words', version: 1, derive: deriveWords },
   {
     name: 'phones',
     version: 2,

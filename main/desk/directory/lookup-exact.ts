@@ -1,3 +1,4 @@
+import { domainToUnicode } from 'node:url';
 import type { Reader } from '../../store/handles.ts';
 import { type Sql, sql } from '../../store/sql.ts';
 import { emailKey } from '../claims/email-key.ts';
@@ -50,18 +51,95 @@ const beginning = (typed: string): string => {
 /** By a whole address or its beginning: login emails held or asked for, and clinic emails. */
 export function findEmail(reader: Reader, typed: string, most: number): Found {
   const prefix = beginning(typed);
-  if (prefix.startsWith('@')) return nothingFound;
+  if (prefix.startsWith('@')) return findDomain(reader, prefix, most);
   const whole = emailKey(typed);
   const exact = whole.ok ? idsByPlace(reader, (column) => sql`${column} = ${whole.value.key}`, most) : [];
   const begins = (column: Sql) => sql`${column} >= ${prefix} AND ${column} < ${prefix + last}`;
   const begun = idsByPlace(reader, begins, most);
+  // The ASCII form of a domain that is not whole says nothing of how the whole one begins.
+  const international = /[^\0-\x7f]/.test(prefix) ? findInternational(reader, prefix, most) : [];
   // Whoever holds an address comes before who only asks for it.
   const candidates = collect([
+    ...detail(reader, international, 'email-prefix', emailPlaces.length),
     ...exact.flatMap((ids, place) => detail(reader, ids, 'email', place)),
     ...begun.flatMap((ids, place) => detail(reader, ids, 'email-prefix', emailPlaces.length + place)),
   ]);
   if (begun.every((ids) => ids.length < most)) return foundAll(candidates);
   return { candidates, total: Math.max(countBegun(reader, begins), candidates.length) };
+}
+
+const domainOf = (key: string): string => domainToUnicode(key.slice(key.lastIndexOf('@') + 1));
+
+interface KeyRow {
+  readonly search_id: number;
+  readonly email_key: string;
+}
+
+/** Where an address of a domain may be on file: held, or of a practice. */
+const byDomain = (from: string, to: string, most: number): Sql => sql`
+  SELECT a.search_id, c.email_key FROM claims c JOIN accounts a ON a.id = c.account_id
+    WHERE substr(c.email_key, instr(c.email_key, '@')) >= ${from} AND substr(c.email_key, instr(c.email_key, '@')) < ${to}
+  UNION ALL
+  SELECT p.search_id, p.email_key FROM practices p
+    WHERE p.email_key IS NOT NULL AND substr(p.email_key, instr(p.email_key, '@')) >= ${from}
+      AND substr(p.email_key, instr(p.email_key, '@')) < ${to}
+  LIMIT ${most}`;
+
+/** By a domain or its beginning, as in `@clinic.example`. */
+function findDomain(reader: Reader, prefix: string, most: number): Found {
+  if (prefix.length < 3) return nothingFound;
+  const plain = reader.all<KeyRow>(byDomain(prefix, prefix + last, most));
+  const typed = prefix.slice(1);
+  // Domains that are not ASCII are few, and all begin alike in their ASCII form.
+  const others = /[^\0-\x7f]/.test(prefix)
+    ? reader
+        .all<KeyRow>(byDomain('@xn--', '@xn--\u{10ffff}', mostInternational))
+        .filter(({ email_key }) => domainOf(email_key).startsWith(typed))
+    : [];
+  const ids = [...new Set([...plain, ...others].map(({ search_id }) => search_id))];
+  return foundAll(detail(reader, ids.slice(0, most), 'email-prefix', 0));
+}
+
+const mostInternational = 2000;
+
+/** By the beginning of an address whose domain is not ASCII: those of the same local part are compared as they are written. */
+function findInternational(reader: Reader, prefix: string, most: number): readonly number[] {
+  const at = prefix.lastIndexOf('@');
+  const local = prefix.slice(0, at + 1);
+  const typed = prefix.slice(at + 1);
+  if (typed === '') return [];
+  return reader
+    .all<KeyRow>(
+      sql`SELECT a.search_id, c.email_key FROM claims c JOIN accounts a ON a.id = c.account_id
+            WHERE c.email_key >= ${local} AND c.email_key < ${local + last}
+          UNION ALL
+          SELECT p.search_id, p.email_key FROM practices p WHERE p.email_key >= ${local} AND p.email_key < ${local + last}
+          LIMIT ${mostInternational}`,
+    )
+    .filter(({ email_key }) => domainOf(email_key).startsWith(typed))
+    .map(({ search_id }) => search_id)
+    .slice(0, most);
+}
+
+/** By the last four digits of a number, as callers give them. */
+export function findLastDigits(reader: Reader, digits: string, most: number): Found {
+  const rows = reader.all<Ranked>(
+    sql`SELECT ${practiceColumns} FROM practices p WHERE p.phone_digits IS NOT NULL AND substr(p.phone_digits, -4) = ${digits}
+        UNION ALL
+        SELECT ${accountColumns} FROM accounts a JOIN practices p ON p.id = a.practice_id
+          WHERE a.phone_digits IS NOT NULL AND substr(a.phone_digits, -4) = ${digits}
+        LIMIT ${most}`,
+  );
+  return foundAll(rows.map((row) => ({ ...row, matched: 'phone-tail', rank: 1 })));
+}
+
+/** By the beginning of a user name, in any case. */
+export function findUserNameBeginning(reader: Reader, key: string, most: number): Found {
+  const rows = reader.all<Ranked>(
+    sql`SELECT ${accountColumns} FROM accounts a JOIN practices p ON p.id = a.practice_id
+        WHERE a.user_name_key >= ${key} AND a.user_name_key < ${key + last} LIMIT ${most}`,
+  );
+  return foundAll(rows.map((row) => ({ ...row, matched: 'user-name', rank: 4 })));
 }
 
 const idsByPlace = (

@@ -6,7 +6,7 @@ import { type Candidate, type Found, nothingFound } from './hits.ts';
 // More words than a name has only cost time.
 const mostWords = 12;
 
-interface NamedRow {
+export interface NamedRow {
   readonly search_id: number;
   readonly name: string;
   /** The practice that an account is in; empty for a practice. */
@@ -83,7 +83,8 @@ const beginningOf = (reader: Reader, match: string, most: number): readonly numb
     .all<{ rowid: number }>(sql`SELECT rowid FROM search WHERE search MATCH ${match} LIMIT ${most}`)
     .map(({ rowid }) => rowid);
 
-function namedRows(reader: Reader, searchIds: readonly number[]): NamedRow[] {
+/** The names that records are compared by. */
+export function namedRows(reader: Reader, searchIds: readonly number[]): NamedRow[] {
   const list = JSON.stringify(searchIds);
   return reader.all<NamedRow>(
     sql`SELECT p.search_id, p.name, '' AS practice_name, p.status = 'closed' AS inactive

@@ -4,7 +4,15 @@ import { cleanSearch } from '../../../preload/contract/pasted-text.ts';
 import type { Reader } from '../../store/handles.ts';
 import { caseKey, phoneDigits } from './folding.ts';
 import { byMatch, type Found, mostCandidates, nothingFound, readHits } from './hits.ts';
-import { findEmail, findPhone, findPracticeId, findUserName } from './lookup-exact.ts';
+import {
+  findEmail,
+  findLastDigits,
+  findPhone,
+  findPracticeId,
+  findUserName,
+  findUserNameBeginning,
+} from './lookup-exact.ts';
+import { findNear } from './lookup-near.ts';
 import { findWords } from './lookup-words.ts';
 
 export interface LookupInput {
@@ -17,6 +25,8 @@ export interface LookupInput {
 // With fewer digits a number can't be found.
 const fewestDigits = 7;
 // More than any desk has; SQL needs a number.
+/** With fewer than these the near ones follow. */
+const fewFound = 5;
 const noLimit = 1_000_000_000;
 
 /** Finds practices and accounts. The shape of what was typed picks the index; the best match comes first. */
@@ -27,7 +37,11 @@ export function lookup(reader: Reader, { text, limit, all }: LookupInput): Looku
   const { kind, found } = search(reader, query, most);
   const best = [...found.candidates].sort(byMatch);
   const hits = readHits(reader, all ? best : best.slice(0, limit));
-  return { query, kind, total: found.total, tookMs: performance.now() - started, hits };
+  const known = new Set(best.map(({ search_id }) => search_id));
+  // Where nothing or little is found, the caller may have been misheard.
+  const near =
+    kind === 'email' || found.total >= fewFound ? [] : readHits(reader, findNear(reader, query, known));
+  return { query, kind, total: found.total, tookMs: performance.now() - started, hits, near };
 }
 
 function search(
@@ -45,11 +59,51 @@ function search(
     if (found.total > 0) return { kind: 'phone', found };
   }
   const practice = findPracticeId(reader, caseKey(query));
-  if (practice.total > 0) return { kind: 'practice-id', found: practice };
+  if (practice.total > 0)
+    return { kind: 'practice-id', found: before(practice, findWords(reader, query, most)) };
   const user = findUserName(reader, caseKey(query), most);
-  if (user.total > 0) return { kind: 'user-name', found: user };
+  if (user.total > 0) return { kind: 'user-name', found: before(user, findWords(reader, query, most)) };
   // “2020 Vet” could be dialled by its letters, and is a name more often.
   if (looksLikePhone && !/[a-z]/i.test(phone.text.replace(/ ext\. \d+$/, '')))
     return { kind: 'phone', found: nothingFound };
-  return { kind: 'text', found: findWords(reader, query, most) };
+  return { kind: 'text', found: byText(reader, query, most) };
+}
+
+/** By the words of names; else by what people make of an id, a number or a user name. */
+function byText(reader: Reader, query: string, most: number): Found {
+  const words = findWords(reader, query, most);
+  const compact = caseKey(query).replace(/[^\p{L}\p{N}]+/gu, '');
+  const letters = /^([a-z]{1,6})(\d{1,12})$/.exec(compact);
+  const others: Found[] = [
+    // A Practice ID without its hyphen, or without its letters.
+    ...(letters
+      ? [findPracticeId(reader, `${letters[1]}-${letters[2]}`), findPracticeId(reader, compact)]
+      : []),
+    ...(/^\d{2,12}$/.test(compact) ? [findPracticeId(reader, `pr-${compact}`)] : []),
+    ...(/^\d{4}$/.test(compact) ? [findLastDigits(reader, compact, most)] : []),
+    ...(words.total === 0 && compact.length >= 3
+      ? [findUserNameBeginning(reader, caseKey(query), most)]
+      : []),
+    // What stands before the @.
+    ...(words.total === 0 && compact.length >= 3 && !/\s/.test(query)
+      ? [findEmail(reader, `${query}@`, most)]
+      : []),
+    // Words that are written as one elsewhere: “Mc Donald”.
+    ...(words.total === 0 && compact.length >= 3 && /\s/.test(query)
+      ? [findWords(reader, compact, most)]
+      : []),
+  ];
+  return others.reduce(before, words);
+}
+
+/** What was found first, and below it what was found otherwise and is not among it. */
+function before(first: Found, rest: Found): Found {
+  if (rest.total === 0) return first;
+  const known = new Set(first.candidates.map(({ search_id }) => search_id));
+  const added = rest.candidates.filter(({ search_id }) => !known.has(search_id));
+  const lowest = Math.max(-1, ...first.candidates.map(({ rank }) => rank)) + 1;
+  return {
+    candidates: [...first.candidates, ...added.map((one) => ({ ...one, rank: one.rank + lowest }))],
+    total: first.total + rest.total - (rest.candidates.length - added.length),
+  };
 }

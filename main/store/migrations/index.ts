@@ -8,6 +8,7 @@ import { migration as derivedValues } from './0080-derived-values.ts';
 import { migration as mailThatComesBack } from './0090-mail-that-comes-back.ts';
 import { migration as proofs } from './0110-proofs.ts';
 import { migration as accountIdsInAnyCase } from './0140-account-ids-in-any-case.ts';
+import { migration as foundByParts } from './0170-found-by-parts.ts';
 
 export interface Migration {
   /** Steps of ten; becomes the store's `user_version`. */
@@ -27,6 +28,7 @@ export const migrations: readonly Migration[] = [
   mailThatComesBack,
   proofs,
   accountIdsInAnyCase,
+  foundByParts,
 ];
 
 export const newestVersion = migrations.at(-1)?.version ?? 0;

@@ -124,7 +124,8 @@ export function DeskScreen() {
   );
 }
 
-const heightOf = (row: SearchRow): number => (row.kind === 'command' ? 40 : 56);
+const heightOf = (row: SearchRow): number =>
+  row.kind === 'command' ? 40 : row.kind === 'hit' && row.heading !== undefined ? 84 : 56;
 
 const rowKeyOf = (opened: Opened): string =>
   opened.type === 'email' ? `explain:${opened.id}` : `${opened.type}:${opened.id}`;

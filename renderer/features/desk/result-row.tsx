@@ -19,7 +19,14 @@ export interface ResultRowProps {
 export function ResultRow({ row, isAlone }: ResultRowProps) {
   switch (row.kind) {
     case 'hit':
-      return <HitRow hit={row.hit} />;
+      return row.heading === undefined ? (
+        <HitRow hit={row.hit} />
+      ) : (
+        <div>
+          <p className={styles.heading}>{row.heading}</p>
+          <HitRow hit={row.hit} />
+        </div>
+      );
     case 'command':
       return (
         <div className={classes(styles.row, styles.command)}>
@@ -83,7 +90,9 @@ function HitRow({ hit }: { readonly hit: LookupHit }) {
         </span>
         <span className={styles.second}>
           <bdi className={styles.cut} title={isPractice ? hit.id : `${hit.practiceId} · ${hit.practiceName}`}>
-            {isPractice ? `Practice ${hit.id}` : `${hit.practiceId} · ${hit.practiceName}`}
+            {isPractice
+              ? `Practice ${hit.id}`
+              : [hit.role, hit.practiceId, hit.practiceName].filter(Boolean).join(' · ')}
           </bdi>
           {hit.matched === 'name' ? null : <span className={styles.aside}>{matchedWords(hit.matched)}</span>}
         </span>

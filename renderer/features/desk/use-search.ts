@@ -8,7 +8,7 @@ import { useDesk } from './desk-store.ts';
 
 /** One line below the command bar. */
 export type SearchRow =
-  | { readonly kind: 'hit'; readonly key: string; readonly hit: LookupHit }
+  | { readonly kind: 'hit'; readonly key: string; readonly hit: LookupHit; readonly heading?: string }
   | { readonly kind: 'command'; readonly key: string; readonly command: Command }
   | { readonly kind: 'case'; readonly key: string; readonly record: CaseRecord }
   | { readonly kind: 'explain'; readonly key: string; readonly email: string };
@@ -72,6 +72,15 @@ export function useSearch(text: string): SearchView {
         ? [{ kind: 'explain', key: `explain:${settled}`, email: settled } as const]
         : []),
       ...(result?.hits ?? []).map((hit) => ({ kind: 'hit', key: `${hit.type}:${hit.id}`, hit }) as const),
+      ...(result?.near ?? []).map(
+        (hit, at) =>
+          ({
+            kind: 'hit',
+            key: `${hit.type}:${hit.id}`,
+            hit,
+            ...(at === 0 ? { heading: 'Similar names' } : {}),
+          }) as const,
+      ),
     ];
   }, [settled, commands, record, result]);
 

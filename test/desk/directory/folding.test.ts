@@ -32,7 +32,9 @@ describe('words of names', () => {
   });
 
   it('are found by both sides of an apostrophe', () => {
-    expect(searchWords('Pat', 'O’Brien').split(' ').sort()).toEqual(['brien', 'o', 'obrien', 'pat']);
+    expect(searchWords('Pat', 'O’Brien').split(' ')).toEqual(
+      expect.arrayContaining(['brien', 'o', 'obrien', 'pat']),
+    );
   });
 
   it('make the same name key for one name, however it is divided and accented', () => {

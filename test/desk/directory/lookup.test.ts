@@ -80,7 +80,7 @@ describe('one box finds', () => {
     ['mary@', ['email', 'a-1 email-prefix', 'a-2 email-prefix']],
     ['Desk@', ['email', 'AB-100 email-prefix', 'ab-200 email-prefix']],
     ['ann@harb', ['email', 'a-4 email-prefix']],
-    ['@harbour.example', ['email']],
+    ['@harbour.example', ['email', 'AB-100 email-prefix', 'a-1 email-prefix', 'a-4 email-prefix']],
     ['nobody@harbour.example', ['email']],
   ])('addresses: %j', (text, expected) => expect(found(text)).toEqual(expected));
 
@@ -103,7 +103,7 @@ describe('one box finds', () => {
     ['“desk@harbour.example”.', ['email', 'AB-100 email']],
     ['please write to pat@home.example, thank you', ['email', 'a-6 email']],
     ['\u200bAB-100', ['practice-id', 'AB-100 practice-id']],
-    ['“marya”', ['user-name', 'a-1 user-name']],
+    ['“marya”', ['user-name', 'a-1 user-name', 'a-3 name']],
     ['mary\u00a0berg\u200b', ['text', 'a-2 name', 'a-3 name']],
     ['2020 Vet', ['text']],
   ])('what is pasted: %j', (text, expected) => expect(found(text)).toEqual(expected));
@@ -111,7 +111,7 @@ describe('one box finds', () => {
   it.each([
     ['ab-100', ['practice-id', 'AB-100 practice-id']],
     ['AB-200', ['practice-id', 'ab-200 practice-id']],
-    ['marya', ['user-name', 'a-1 user-name']],
+    ['marya', ['user-name', 'a-1 user-name', 'a-3 name']],
     ['HARBOURDESK', ['user-name', 'a-5 user-name']],
   ])('identifiers: %j', (text, expected) => expect(found(text)).toEqual(expected));
 

@@ -1,0 +1,63 @@
+/** Before a key by sound in the search index, and before one by letters: nobody types these. */
+const bySound = '\u{f1000}';
+const byLetters = '\u{f1001}';
+
+const latinWord = /^[a-z]{2,}$/;
+
+// What sounds alike in the languages of the names here, in the order in which it is replaced. Not a theory of any of them:
+// a key only brings candidates, which are then compared letter by letter.
+const alike: readonly (readonly [RegExp, string])[] = [
+  [/^(kn|gn|pn)/, 'n'],
+  [/^wr/, 'r'],
+  [/^ps/, 's'],
+  [/ph/g, 'f'],
+  [/(tsch|tch|sch|sh|ch(?=[eiy])|cz|sz|zh|ts|tz|ds)/g, 's'],
+  [/(ck|ch|qu|q|gh)/g, 'k'],
+  [/c(?=[eiy])/g, 's'],
+  [/[cg]/g, 'k'],
+  [/x/g, 'ks'],
+  [/z/g, 's'],
+  [/(th|dt|d)/g, 't'],
+  [/[vw]/g, 'f'],
+  [/b/g, 'p'],
+  [/m/g, 'n'],
+  [/^j/, 'y'],
+];
+
+/** How a folded name sounds, without its vowels: `yousef` and `yusuf` are `ysf`. */
+export function soundKey(word: string): string {
+  const sounds = alike.reduce((text, [pattern, sound]) => text.replace(pattern, sound), word);
+  const first = /^[aeiou]/.test(sounds) ? 'a' : (sounds[0] ?? '');
+  // An h is heard at the beginning alone, and a y is a vowel elsewhere.
+  const rest = sounds.slice(1).replace(/[aeiouyhj]/g, '');
+  return `${first}${rest}`.replace(/(.)\1+/g, '$1');
+}
+
+/** The letters of a name in order: the same where two neighbours changed places. */
+const letterKey = (word: string): string => [...word].sort().join('');
+
+/** What the index keeps beside a word so that a misheard or mistyped one finds it. Latin words of two letters and more. */
+export const nearKeys = (word: string): readonly string[] =>
+  latinWord.test(word) ? [`${bySound}${soundKey(word)}`, `${byLetters}${letterKey(word)}`] : [];
+
+/**
+ * How many letters have to be changed, added, left out or swapped with their neighbour to make one word of another
+ * (optimal string alignment).
+ */
+export function editDistance(one: string, other: string): number {
+  let before: number[] = [];
+  let above = Array.from({ length: other.length + 1 }, (_none, at) => at);
+  for (let row = 1; row <= one.length; row += 1) {
+    const line = [row];
+    for (let at = 1; at <= other.length; at += 1) {
+      const same = one[row - 1] === other[at - 1] ? 0 : 1;
+      let best = Math.min((line[at - 1] ?? 0) + 1, (above[at] ?? 0) + 1, (above[at - 1] ?? 0) + same);
+      if (row > 1 && at > 1 && one[row - 1] === other[at - 2] && one[row - 2] === other[at - 1])
+        best = Math.min(best, (before[at - 2] ?? 0) + 1);
+      line.push(best);
+    }
+    before = above;
+    above = line;
+  }
+  return above[other.length] ?? 0;
+}

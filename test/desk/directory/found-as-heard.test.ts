@@ -1,0 +1,226 @@
+import { describe, expect, test } from 'vitest';
+import { foldWords, nameKey } from '../../../main/desk/directory/folding.ts';
+import { lookup } from '../../../main/desk/directory/lookup.ts';
+import { editDistance, soundKey } from '../../../main/desk/directory/near-keys.ts';
+import type { Store } from '../../../main/store/store.ts';
+import { fillDirectory } from '../../support/directory.ts';
+import { answered, transferDesk } from '../../support/transfer-desk.ts';
+
+const key = (name: string): string => nameKey(name, '');
+
+describe('folding leaves out only what a reader of the script would leave out', () => {
+  test.each([
+    ['Ångström', 'Angstrom'],
+    ['Łukasz', 'Lukasz'],
+    ['Ёлкина', 'Елкина'],
+    ['Ελένη', 'Ελενη'],
+    ['مُحَمَّد', 'محمد'],
+    ['أحمد', 'احمد'],
+    ['کریمی', 'كريمي'],
+    ['فاطمة', 'فاطمه'],
+    ['عبد\u200cالله', 'عبدالله'],
+    ['محـــمد', 'محمد'],
+    ['מֹשֶׁה', 'משה'],
+    ['か\u3099', 'が'],
+    ['김민준', '김민준'.normalize('NFD')],
+    ['ﾀﾅｶ', 'タナカ'],
+    ['İpek', 'ipek'],
+  ])('%s and %s are one name', (one, other) => {
+    expect(key(one)).toBe(key(other));
+    expect(key(one)).not.toBe('');
+  });
+
+  test.each([
+    ['कमल', 'कोमल'],
+    ['राम', 'रमा'],
+    ['কমল', 'কোমল'],
+    ['ராம', 'ரமா'],
+    ['สมชาย', 'สมชย'],
+    ['គឹម', 'គម'],
+    ['ခင်', 'ခန်'],
+    ['かき', 'がき'],
+    ['ハナ', 'バナ'],
+    ['Boer', 'Bör'],
+    ['Mueller', 'Müller'],
+  ])('%s and %s are two', (one, other) => {
+    expect(key(one)).not.toBe(key(other));
+  });
+
+  test('a mark alone is no word', () => {
+    expect(foldWords('\u0301 ◌ -')).toEqual([]);
+  });
+});
+
+const people: readonly (readonly [string, string])[] = [
+  ['Heike', 'Müller'],
+  ['Uwe', 'Mueller'],
+  ['Jörg', 'Brandt'],
+  ['Lise', 'Sørensen'],
+  ['Nils', 'Åkre'],
+  ['太郎', '田中'],
+  ['', '山田花子'],
+  ['민준', '김'],
+  ['मोहन', 'कोमल'],
+  ['علی', 'کریمی'],
+  ['Ronald', 'McDonald'],
+  ['Sean', 'O’Brien'],
+  ['Ann', 'Smith-Jones'],
+  ['Nadia', 'Van der Berg'],
+  ['Erik', 'Eriksson'],
+  ['Brian', 'Whyte'],
+  ['Stephen', 'Philips'],
+  ['Katarzyna', 'Wiśniewska'],
+];
+
+let store: Store;
+
+function directory(): Store {
+  const desk = transferDesk();
+  fillDirectory(
+    desk.store,
+    [
+      { id: 'PR-7001', name: 'Cedar Street Dental', phone: '(415) 555-7788' },
+      { id: 'PR-7002', name: 'Harbour Animal Clinic' },
+    ],
+    people.map(([givenName, familyName], at) => ({
+      id: `a-${at}`,
+      practiceId: 'PR-7001',
+      givenName,
+      familyName,
+      ...(at === 0 ? { loginEmail: 'anna@münchen.example', emailState: 'verified' as const } : {}),
+      ...(at === 1
+        ? { loginEmail: 'frontdesk@oak.example', emailState: 'verified' as const, userName: 'oakside-portal' }
+        : {}),
+    })),
+  );
+  return desk.store;
+}
+
+const found = (text: string, limit = 50) => {
+  const { hits, near, kind } = lookup(store.read, { text, limit, all: false });
+  return { kind, hits: hits.map(({ name, id }) => name || id), near: near.map(({ name, id }) => name || id) };
+};
+
+describe('names are found however they are spelled', () => {
+  test.each([
+    ['Mueller', 'Heike Müller'],
+    ['Müller', 'Uwe Mueller'],
+    ['muller', 'Heike Müller'],
+    ['Joerg', 'Jörg Brandt'],
+    ['Soerensen', 'Lise Sørensen'],
+    ['Aakre', 'Nils Åkre'],
+    ['田中', '太郎 田中'],
+    ['田中太郎', '太郎 田中'],
+    ['太郎', '太郎 田中'],
+    ['花子', '山田花子'],
+    ['山田 花子', '山田花子'],
+    ['김민준', '민준 김'],
+    ['कोमल', 'मोहन कोमल'],
+    ['علي كريمي', 'علی کریمی'],
+    ['Mc Donald', 'Ronald McDonald'],
+    ['OBrien', 'Sean O’Brien'],
+    ['brien', 'Sean O’Brien'],
+    ['smithjones', 'Ann Smith-Jones'],
+    ['vanderberg', 'Nadia Van der Berg'],
+  ])('%s finds %s', (typed, name) => {
+    store = directory();
+    expect(found(typed).hits).toContain(name);
+  });
+
+  test('another vowel sign is another name', () => {
+    store = directory();
+    expect(found('कमल').hits).toEqual([]);
+  });
+});
+
+describe('what is misheard is found among the near ones', () => {
+  test.each([
+    ['erikson', 'Erik Eriksson'],
+    ['ericsen', 'Erik Eriksson'],
+    ['brain white', 'Brian Whyte'],
+    ['stefan fillips', 'Stephen Philips'],
+    ['visnevska', 'Katarzyna Wiśniewska'],
+    ['katarzina wisniewska', 'Katarzyna Wiśniewska'],
+    ['harbor animal', 'Harbour Animal Clinic'],
+    ['mcdonnald', 'Ronald McDonald'],
+    ['smith jonse', 'Ann Smith-Jones'],
+  ])('%s is near %s', (typed, name) => {
+    store = directory();
+    expect(found(typed).near).toContain(name);
+  });
+
+  test('nothing is near a word that is like none, and what was found is not near itself', () => {
+    store = directory();
+    expect(found('xylophone').near).toEqual([]);
+    const { hits, near } = found('eriksson');
+    expect(near.filter((name) => hits.includes(name))).toEqual([]);
+  });
+
+  test.each([
+    ['yousef celik', 'Yusuf Çelik'],
+    ['erikson', 'Jonas Eriksen'],
+    ['kowalczik', 'Olga Kowalczyk'],
+    ['mary li', 'Mary Lee'],
+    ['harbor animal', 'Harbour Animal Clinic'],
+    ['vanderberg', 'Nadia Van der Berg'],
+    ['PR1001', 'Ångström & Søn Vet'],
+    ['PR 1001', 'Ångström & Søn Vet'],
+    ['1001', 'Ångström & Søn Vet'],
+    ['frontdesk', 'Hanna Weiß'],
+    ['cedarstreet', 'Cedar Street Dental'],
+    ['0111', 'Hanna Weiß'],
+  ])('of the sample directory: %s', async (typed, name) => {
+    const desk = transferDesk();
+    answered(await desk.run('importSample', {}));
+    store = desk.store;
+    const { hits, near } = found(typed, 100);
+    expect([...hits, ...near].join('\n')).toContain(name);
+  });
+});
+
+describe('an exact id comes first, and the people of that name below it', () => {
+  test('a user name does not hide those who are called so', () => {
+    const desk = transferDesk();
+    store = desk.store;
+    fillDirectory(
+      store,
+      [{}],
+      [
+        { id: 'u', userName: 'nguyen', givenName: 'Ada', familyName: 'Nguyễn' },
+        { id: 'x', givenName: 'Binh', familyName: 'Nguyễn' },
+        { id: 'y', givenName: 'Chi', familyName: 'Nguyen' },
+      ],
+    );
+    expect(found('nguyen')).toMatchObject({
+      kind: 'user-name',
+      hits: ['Ada Nguyễn', 'Binh Nguyễn', 'Chi Nguyen'],
+    });
+  });
+
+  test('addresses are found by their domain and by the beginning of an international one', () => {
+    store = directory();
+    for (const typed of ['@oak.example', '@oak', 'frontdesk'])
+      expect(found(typed).hits).toContain('Uwe Mueller');
+    for (const typed of ['anna@mün', 'anna@münchen.example', '@mün', '@münchen.example', 'anna@xn--mnchen'])
+      expect(found(typed).hits).toContain('Heike Müller');
+    expect(found('7788').hits).toContain('Cedar Street Dental');
+    expect(found('oakside').hits).toContain('Uwe Mueller');
+  });
+});
+
+test('a sound key is the same for names that sound alike, and the distance counts letters and swaps', () => {
+  for (const [one, other] of [
+    ['yousef', 'yusuf'],
+    ['philip', 'filip'],
+    ['kowalczik', 'kovalchik'],
+    ['schmidt', 'schmitt'],
+    ['erickson', 'eriksen'],
+  ] as const)
+    expect([one, soundKey(one)]).toEqual([one, soundKey(other)]);
+  expect([
+    editDistance('brain', 'brian'),
+    editDistance('lee', 'li'),
+    editDistance('', 'abc'),
+    editDistance('a', 'a'),
+  ]).toEqual([1, 2, 3, 0]);
+});
