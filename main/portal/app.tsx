@@ -1,7 +1,9 @@
 import { Hono } from 'hono';
+import { getPath } from 'hono/utils/url';
 import { assets } from './assets/assets.ts';
 import { securityHeaders, strictTransport } from './guard/headers.ts';
 import { allowedHosts, hostName } from './guard/hosts.ts';
+import { mendedPath } from './guard/mended-path.ts';
 import { healthPath } from './health.ts';
 import { isSecure, originOf, refusalKinds, refuse, tooMany } from './respond.ts';
 import { addEmailUsRoutes } from './routes/email-us-routes.tsx';
@@ -15,7 +17,8 @@ import { completeWorld, type PortalBasis, type PortalBindings } from './world.ts
 /** The portal as a function from request to answer. GET and HEAD change nothing, whatever the page. */
 export function createPortalApp(basis: PortalBasis): Hono<{ Bindings: PortalBindings }> {
   const world = completeWorld(basis);
-  const app = new Hono<{ Bindings: PortalBindings }>();
+  // A link does what it was sent for also where a mail program left something behind it.
+  const app = new Hono<{ Bindings: PortalBindings }>({ getPath: (request) => mendedPath(getPath(request)) });
 
   app.use('*', async (c, next) => {
     await next();

@@ -32,6 +32,10 @@ const asked: Readonly<Record<string, { readonly title: string; readonly text: st
     title: 'This link is not one of ours',
     text: 'It may have been copied only in part. Open it from the mail, or ask for a new one.',
   },
+  'token-cut': {
+    title: 'This link is not whole',
+    text: 'A part of it is missing, as happens where a mail program breaks a long line. Click the link in the mail, or copy it from its first to its last letter.',
+  },
   'token-used': {
     title: 'This link was used already',
     text: 'A link works once. If you need another, ask for a new one.',

@@ -17,9 +17,20 @@ import { waitInWords } from '../words.ts';
 import { frameOf, type PortalBindings, type PortalContext, type PortalWorld, perform } from '../world.ts';
 import { choosePassword } from './choose-password.ts';
 
+// 32 bytes in base64url.
+const tokenLength = 43;
+
 /** A dead link answers 410, one that never was 404. */
 export const showDeadLink = (c: PortalContext, world: PortalWorld, code: string): Response =>
-  show(c, deadLinkPage(frameOf(world.desk.settings()), code), code === 'token-unknown' ? 404 : 410);
+  show(
+    c,
+    deadLinkPage(frameOf(world.desk.settings()), isCutShort(c, code) ? 'token-cut' : code),
+    code === 'token-unknown' ? 404 : 410,
+  );
+
+/** A link that was copied only in part: its reader can mend that. */
+const isCutShort = (c: PortalContext, code: string): boolean =>
+  code === 'token-unknown' && (c.req.param('token') ?? '').length < tokenLength;
 
 function showChoosing(
   c: PortalContext,
