@@ -12,7 +12,7 @@ import { createChosenPaths } from './ipc/chosen-paths.ts';
 import { deskStatus } from './ipc/desk-status.ts';
 import { mailSetupShell } from './ipc/mail-setup.ts';
 import { broadcast, serveContract } from './ipc/serve.ts';
-import { rememberKeyFile } from './open-store.ts';
+import { rememberKeyFile, setStoreAside } from './open-store.ts';
 import { refuseDebugging } from './shell/debugging-switches.ts';
 import { createIpcTransport } from './shell/ipc-transport.ts';
 import { setMenu } from './shell/menu.ts';
@@ -124,6 +124,12 @@ async function run(): Promise<void> {
       openAgain: async () => {
         const opened = login ? done(null) : settle(await openLoginDesk({ ...options, keyFile }));
         return opened.ok ? done({ opened: true }) : opened;
+      },
+      setStoreAside: async () => {
+        if (login || refusal?.code !== 'store-damaged') return failures.storeNotDamaged();
+        const moved = setStoreAside(folder, new Date());
+        if (moved.ok) settle(await openLoginDesk({ ...options, keyFile }));
+        return moved;
       },
       deskStatus: async () =>
         login ? done(deskStatus(login, operator, app.getVersion())) : failures.deskNotOpen(),

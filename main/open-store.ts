@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { copyFileSync, existsSync, mkdirSync, renameSync, statSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
 import { dataFolder, isOwnPath, newStoreId, readKeyReference, writeKeyReference } from './data-folder.ts';
 import type { RandomBytes } from './desk/context.ts';
 import { type Answer, done, failures } from './failures.ts';
@@ -31,6 +31,10 @@ async function findKey(location: StoreLocation): Promise<Answer<StoreKey>> {
   return key.value === null ? failures.storeKeyMissing() : done(key.value);
 }
 
+/** A log without its store: somebody's last changes are in it. */
+const leftAlone = (path: string): boolean =>
+  (statSync(`${path}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0;
+
 /**
  * Opens the store of a folder with its key. A store without its key is refused and stays as it is. Codes
  * `store-missing`, `store-key-missing`, `store-key-wrong`, `key-file-missing`, `key-file-invalid`,
@@ -38,7 +42,10 @@ async function findKey(location: StoreLocation): Promise<Answer<StoreKey>> {
  */
 export async function openFolder(location: StoreLocation): Promise<Answer<OpenedStore>> {
   const { store: path } = dataFolder(location.folder);
-  if (!existsSync(path)) return failures.storeMissing(location.folder);
+  if (!existsSync(path))
+    return leftAlone(path)
+      ? failures.storeDamaged(path, 'its file is gone, and the log of its last changes is there')
+      : failures.storeMissing(location.folder);
   const key = await findKey(location);
   if (!key.ok) return key;
   const store = openStore({ path, key: key.value, nativeBinding: location.nativeBinding });
@@ -75,6 +82,8 @@ export async function createFolder(
 ): Promise<Answer<OpenedStore>> {
   const { store: path } = dataFolder(location.folder);
   if (existsSync(path)) return failures.storeExists(location.folder);
+  if (leftAlone(path))
+    return failures.storeDamaged(path, 'its file is gone, and the log of its last changes is there');
   // The store would be written over its own key.
   if (location.keyFile !== null && isOwnPath(location.folder, location.keyFile))
     return failures.targetInUse(location.keyFile);
@@ -104,4 +113,28 @@ export async function createFolder(
 export function rememberKeyFile(folder: string, keyFile: string): void {
   const reference = readKeyReference(folder);
   writeKeyReference(folder, { storeId: reference?.storeId ?? newStoreId(), keyFile: resolve(keyFile) });
+}
+
+/**
+ * Moves the files of a store that can't be opened into a folder beside, named by the time; nothing is deleted, and the key
+ * stays where it is. Codes `store-missing`, `store-not-writable`, `disk-full`.
+ */
+export function setStoreAside(folder: string, at: Date): Answer<{ readonly folder: string }> {
+  const { store: path } = dataFolder(folder);
+  const files = ['', '-wal', '-shm', '-journal']
+    .map((end) => `${path}${end}`)
+    .filter((file) => existsSync(file));
+  if (files.length === 0) return failures.storeMissing(folder);
+  const aside = join(folder, `set-aside-${at.toISOString().slice(0, 19).replace(/[:T]/g, '-')}`);
+  try {
+    mkdirSync(aside, { mode: 0o700 });
+    for (const file of files) renameSync(file, join(aside, basename(file)));
+    const reference = join(folder, 'key-reference.json');
+    // Which key opens it is known there too, for whoever brings it back.
+    if (existsSync(reference)) copyFileSync(reference, join(aside, basename(reference)));
+    return done({ folder: aside });
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code ?? 'unknown';
+    return storeRefusal(error, folder) ?? failures.storeNotWritable(folder, code);
+  }
 }

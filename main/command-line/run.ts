@@ -1,4 +1,5 @@
 import { CommanderError } from 'commander';
+import { failures } from '../failures.ts';
 import { exitStatus, type Streams } from './output.ts';
 import { createProgram } from './program.ts';
 
@@ -25,7 +26,7 @@ export async function runCommandLine(
     await program.parseAsync([...words], { from: 'user' });
     return finished.status;
   } catch (error) {
-    if (!(error instanceof CommanderError)) throw error;
+    if (!(error instanceof CommanderError)) return unexpected(error, json, streams);
     if (error.exitCode === 0) return exitStatus.done;
     if (json) {
       const message = error.message.replace(/^error: /, '');
@@ -33,4 +34,14 @@ export async function runCommandLine(
     }
     return exitStatus.usage;
   }
+}
+
+/** A bug, or what nobody thought of: a sentence and a code, never a stack in a script's output. */
+function unexpected(error: unknown, json: boolean, streams: Streams): number {
+  const { error: refusal } = failures.unexpected(error instanceof Error ? error.message : String(error));
+  if (json) streams.out(`${JSON.stringify({ error: refusal }, null, 2)}\n`);
+  else streams.err(`${refusal.message}\n`);
+  // For whoever looks for the cause.
+  if (process.env.LOGIN_DESK_STACK === '1' && error instanceof Error) streams.err(`${error.stack}\n`);
+  return exitStatus.refused;
 }

@@ -6,8 +6,9 @@ import {
   settingKeys,
 } from '../../preload/contract/settings.ts';
 import { importEncodings } from '../../preload/contract/transfer.ts';
-import { createLoginDesk } from '../compose.ts';
+import { createLoginDesk, openLoginDesk } from '../compose.ts';
 import { failures } from '../failures.ts';
+import { setStoreAside } from '../open-store.ts';
 import { encodingNamed } from '../transfer/csv/encoding.ts';
 import { type CommandGroup, jsonValue } from './command-group.ts';
 import { createOutput, exitStatus } from './output.ts';
@@ -38,6 +39,28 @@ export function addStoreCommands(program: Command, group: CommandGroup): void {
         output.result(result, [
           `Made ${result.store}, encrypted${sample ? ', with the sample directory and sandbox mail' : ''}.`,
         ]);
+        return exitStatus.done;
+      });
+      group.finish(status);
+    });
+
+  const store = program.command('store').description('the store’s files');
+  const aside = group
+    .add('set-aside', 'move a damaged store into a folder beside; nothing is deleted', store)
+    .action(async () => {
+      const options = group.options(aside);
+      const output = createOutput(options.json === true, group.streams);
+      const status = await reported(output, async () => {
+        const folder = folderOf(options);
+        const operator = operatorOf(options);
+        const opened = await openLoginDesk({ folder, keyFile: options.keyFile ?? null, operator });
+        if (opened.ok) {
+          await opened.value.shutdown();
+          return take(failures.storeNotDamaged());
+        }
+        if (opened.error.code !== 'store-damaged') return take(opened);
+        const moved = take(setStoreAside(folder, new Date()));
+        output.result(moved, [`Moved to ${moved.folder}. Nothing was deleted.`]);
         return exitStatus.done;
       });
       group.finish(status);

@@ -13,6 +13,11 @@ export const generalFailures = {
   emailInvalid: (email: string, problem: string) =>
     refused('email-invalid', `“${email}” can't be a login email: ${problem}.`, { problem }),
 
+  unexpected: (reason: string) =>
+    refused(
+      'unexpected',
+      `Something went wrong that should not (${reason.split('\n')[0]?.slice(0, 300)}). Nothing of this step was kept; report it if it stays.`,
+    ),
   internal: () =>
     refused(
       'internal-error',

@@ -23,6 +23,14 @@ export const storeFailures = {
       'store-key-wrong',
       "This key doesn't open the store, or the file is no store of this program. Nothing was changed; give the key it was made with.",
     ),
+  storeDamaged: (path: string, what: string) =>
+    refused(
+      'store-damaged',
+      `The store ${path} is damaged: ${what}. Nothing was written. Put a copy of it back, or set it aside to begin anew with “store set-aside”; nothing is deleted.`,
+      { what },
+    ),
+  storeNotDamaged: () =>
+    refused('store-not-damaged', 'This store can be opened. Only a damaged one is set aside.'),
   storeTooNew: (version: number) =>
     refused(
       'store-too-new',

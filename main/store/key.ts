@@ -1,5 +1,6 @@
-import { closeSync, fsyncSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, rmSync, writeSync } from 'node:fs';
 import { type Answer, done, failures } from '../failures.ts';
+import { readNamedFile } from './named-file.ts';
 
 /** The store's key: 32 random bytes. */
 export type StoreKey = Buffer;
@@ -11,16 +12,20 @@ export interface Keychain {
   remove(name: string): Promise<void>;
 }
 
+// Room for white space and a comment that will be refused.
+const mostKeyBytes = 4096;
 const hexadecimal = /^[0-9a-f]{64}$/i;
 
 /** Reads a key file: 64 hexadecimal digits, white space around them forgiven. Codes `key-file-missing`, `key-file-invalid`. */
 export function readKeyFile(path: string): Answer<StoreKey> {
-  let text: string;
+  let bytes: Buffer | null;
   try {
-    text = readFileSync(path, 'utf8').trim();
+    bytes = readNamedFile(path, mostKeyBytes);
   } catch {
     return failures.keyFileMissing(path);
   }
+  if (bytes === null) return failures.keyFileInvalid(path);
+  const text = bytes.toString('utf8').trim();
   return hexadecimal.test(text) ? done(Buffer.from(text, 'hex')) : failures.keyFileInvalid(path);
 }
 

@@ -1,11 +1,12 @@
-import { closeSync, existsSync, mkdirSync, openSync, rmSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, rmSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { type Answer, done, failures, type Refused } from '../failures.ts';
+import { damageOf } from './damage.ts';
 import { createHandle, type Reader, type Writer } from './handles.ts';
 import type { StoreKey } from './key.ts';
 import { migrate } from './migrate.ts';
-import { newestVersion } from './migrations/index.ts';
+import { migrations, newestVersion } from './migrations/index.ts';
 import { sql } from './sql.ts';
 
 /** `LDK1`: tells this program's stores from other databases. */
@@ -27,6 +28,8 @@ export interface Store {
    * does a throw.
    */
   write<Value>(work: (transaction: Writer) => { readonly keep: boolean; readonly value: Value }): Value;
+  /** Gives SQL a function of one text. It has to answer the same for the same text, always. */
+  define(name: string, work: (text: string) => string): void;
   /** Changes whenever another connection has committed. */
   dataVersion(): number;
   /** Copies the whole store, encrypted with the same key, into a new file. */
@@ -40,6 +43,9 @@ export function storeRefusal(error: unknown, path: string): Refused | null {
   if (code === 'SQLITE_FULL' || code === 'ENOSPC') return failures.diskFull();
   if (code.startsWith('SQLITE_BUSY') || code === 'SQLITE_LOCKED') return failures.storeBusy();
   if (code === 'SQLITE_NOTADB') return failures.storeKeyWrong();
+  // Each page carries a tag that the cipher checks when it is read.
+  if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_IOERR_SHORT_READ' || code === 'SQLITE_IOERR_DATA')
+    return failures.storeDamaged(path, 'a part of it was changed or is missing');
   if (/^(SQLITE_READONLY|SQLITE_CANTOPEN|SQLITE_PERM|EACCES|EPERM|EROFS)/.test(code))
     return failures.storeNotWritable(path, code);
   if (code.startsWith('SQLITE_IOERR')) return failures.storeNotWritable(path, code);
@@ -56,7 +62,30 @@ function configure(database: Database.Database): void {
   database.pragma('cache_size = -65536');
 }
 
-function open(options: StoreOptions): Answer<Store> {
+// Tables that every schema of ours has.
+const oldTables = ['accounts', 'audit', 'cases', 'claims', 'practices', 'settings', 'timeline'];
+
+/** What is wrong with a store that was there before, seen by its schema and its length; null where nothing is. */
+function schemaDamage(database: Database.Database, version: number, tables: number): string | null {
+  if (tables === 0) return 'there is nothing in it';
+  if (!migrations.some((migration) => migration.version === version))
+    return `it has no schema of ours (${version})`;
+  const known = new Set(
+    (database.prepare(`SELECT name FROM sqlite_schema WHERE type = 'table'`).all() as { name: string }[]).map(
+      ({ name }) => name,
+    ),
+  );
+  const missing = oldTables.filter((name) => !known.has(name));
+  if (missing.length > 0) return `it lacks ${missing.join(', ')}`;
+  const pages = Number(database.pragma('page_count', { simple: true }));
+  const size = Number(database.pragma('page_size', { simple: true }));
+  const lies = (end: string): number =>
+    statSync(`${database.name}${end}`, { throwIfNoEntry: false })?.size ?? 0;
+  // Pages that are in the log alone are no less there.
+  return lies('') < pages * size && lies('-wal') === 0 ? 'its end is missing' : null;
+}
+
+function open(options: StoreOptions, isNew = false): Answer<Store> {
   const { path, key } = options;
   let database: Database.Database | undefined;
   try {
@@ -78,6 +107,11 @@ function open(options: StoreOptions): Answer<Store> {
     if (version > newestVersion) {
       database.close();
       return failures.storeTooNew(version);
+    }
+    const damage = isNew ? null : schemaDamage(database, version, tables.n);
+    if (damage !== null) {
+      database.close();
+      return failures.storeDamaged(path, damage);
     }
     configure(database);
     if (version < newestVersion) migrate(database, applicationId);
@@ -107,6 +141,11 @@ function createStore(database: Database.Database, path: string): Store {
         throw error;
       }
     },
+    define: (name, work) => {
+      database.function(name, { deterministic: true }, (text: unknown) =>
+        typeof text === 'string' ? work(text) : null,
+      );
+    },
     dataVersion: () => Number(database.pragma('data_version', { simple: true })),
     copyTo: (target) => {
       handle.run(sql`VACUUM INTO ${target}`);
@@ -115,9 +154,11 @@ function createStore(database: Database.Database, path: string): Store {
   };
 }
 
-/** Opens a store that is there, and brings its schema up to date. Codes `store-missing`, `store-key-wrong`, `store-too-new`, `store-not-writable`, `disk-full`. */
+/** Opens a store that is there, and brings its schema up to date. Codes `store-missing`, `store-damaged`, `store-key-wrong`, `store-too-new`, `store-not-writable`, `disk-full`. */
 export function openStore(options: StoreOptions): Answer<Store> {
   if (!existsSync(options.path)) return failures.storeMissing(dirname(options.path));
+  const damage = damageOf(options.path);
+  if (damage !== null) return failures.storeDamaged(options.path, damage);
   return open(options);
 }
 
@@ -134,7 +175,7 @@ export function createNewStore(options: StoreOptions): Answer<Store> {
     if (code === 'EEXIST') return failures.storeExists(folder);
     return storeRefusal(error, folder) ?? failures.storeNotWritable(folder, code);
   }
-  const store = open(options);
+  const store = open(options, true);
   if (!store.ok) for (const end of ['', '-wal', '-shm']) rmSync(`${options.path}${end}`, { force: true });
   return store;
 }

@@ -50,6 +50,8 @@ export const shellCalls = {
   openWithKeyFile: shell<{ opened: true }>()(z.object({ keyFile: z.string().min(1).max(4096) })),
   /** The store was refused for something that is mended by now: open it once more. */
   openAgain: shell<{ opened: true }>()(z.object({})),
+  /** Moves a damaged store's files into a folder beside; nothing is deleted. */
+  setStoreAside: shell<{ folder: string }>()(z.object({})),
   deskStatus: shell<DeskStatus>()(z.object({})),
   chooseFile: shell<{ path: string | null }>()(
     z.object({

@@ -2,7 +2,7 @@ import type { CaseFilters } from '../../../preload/contract/cases.ts';
 import { isDay } from '../../../preload/contract/times.ts';
 import { type Answer, done, failures } from '../../failures.ts';
 import { type Sql, sql } from '../../store/sql.ts';
-import { caseKey } from '../directory/folding.ts';
+import { caseKey, foldWords, phoneDigits } from '../directory/folding.ts';
 import { type Stretch, stretchOf } from '../reports/days.ts';
 
 /** When the cases were opened that filters leave, in instants. Code `filter-invalid`. */
@@ -40,11 +40,59 @@ export function caseConditions(filters: CaseFilters): Answer<readonly Sql[]> {
     );
   if (filters.account !== undefined) conditions.push(sql`c.account_id = ${filters.account}`);
   if (filters.text) {
-    const like = likeText(filters.text);
-    conditions.push(
-      sql`(c.number LIKE ${like} ESCAPE '\\' OR c.caller LIKE ${like} ESCAPE '\\' OR c.tags LIKE ${like} ESCAPE '\\'
-           OR EXISTS (SELECT 1 FROM timeline AS t WHERE t.case_id = c.id AND t.text LIKE ${like} ESCAPE '\\'))`,
-    );
+    conditions.push(textCondition(filters.text));
   }
   return done(conditions);
 }
+
+/** The function by which SQL folds a text as the lookup does; every connection that searches cases has it. */
+export const foldedFunction = 'desk_folded';
+
+/** A text as cases are searched: without accents, case, quotes and apostrophes of every kind. */
+export const foldedText = (text: string): string => foldWords(text).join(' ');
+
+/** A text as it may be written in a case: folded, and as Germans and Scandinavians spell it without their letters. */
+function spellings(text: string): readonly string[] {
+  const folded = foldedText(text);
+  const spelledOut = foldedText(
+    text.normalize('NFC').replace(/[äöüåøÄÖÜÅØ]/gu, (letter) => longLetters[letter.toLowerCase()] ?? letter),
+  );
+  const contracted = folded.replace(/ae|oe|ue|aa/g, (pair) => pair[0] ?? pair);
+  return [...new Set([folded, spelledOut, contracted])].filter((each) => each !== '');
+}
+const longLetters: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', å: 'aa', ø: 'oe' };
+
+/** Whether a column has the text in some spelling. What is ASCII is compared as it stands; folding it all would take long. */
+function hasText(column: Sql, typed: string): Sql {
+  const ways = spellings(typed).map(likeText);
+  const plain = ways.map(
+    (like) => sql`replace(replace(${column}, '''', ''), '-', ' ') LIKE ${like} ESCAPE '\\'`,
+  );
+  const folded = ways.map((like) => sql`desk_folded(${column}) LIKE ${like} ESCAPE '\\'`);
+  const asTyped = sql`${column} LIKE ${likeText(typed.trim())} ESCAPE '\\'`;
+  if (ways.length === 0) return asTyped;
+  return sql`(${asTyped} OR ${anyOf(plain)} OR (${column} GLOB '*[^ -~]*' AND ${anyOf(folded)}))`;
+}
+
+const digitsOf = (column: Sql): Sql =>
+  ['(', ')', '-', '.', '/', '+', ' '].reduce((inner, sign) => sql`replace(${inner}, ${sign}, '')`, column);
+const fewestDigits = 4;
+
+function textCondition(typed: string): Sql {
+  const compact = typed.replace(/[^\p{L}\p{N}]+/gu, '').toUpperCase();
+  const digits = phoneDigits(typed);
+  const places = [
+    hasText(sql`c.caller`, typed),
+    hasText(sql`c.tags`, typed),
+    sql`EXISTS (SELECT 1 FROM timeline AS t WHERE t.case_id = c.id AND ${hasText(sql`t.text`, typed)})`,
+    ...(compact === '' ? [] : [sql`replace(c.number, '-', '') LIKE ${likeText(compact)} ESCAPE '\\'`]),
+    ...(digits.length < fewestDigits
+      ? []
+      : [sql`${digitsOf(sql`c.callback`)} LIKE ${likeText(digits)} ESCAPE '\\'`]),
+  ];
+  return anyOf(places);
+}
+
+/** One of several conditions. */
+const anyOf = (conditions: readonly Sql[]): Sql =>
+  sql`(${conditions.slice(1).reduce((all, one) => sql`${all} OR ${one}`, conditions[0] ?? sql`0`)})`;

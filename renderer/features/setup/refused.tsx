@@ -1,6 +1,8 @@
+import { useState } from 'react';
 import type { SetupState } from '../../../preload/contract/shell.ts';
 import { useShell } from '../../data/use-action.ts';
 import { Button } from '../../ui/button.tsx';
+import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { InlineError } from '../../ui/inline-error.tsx';
 import styles from './setup.module.css';
 
@@ -9,6 +11,8 @@ const wayOut: Readonly<Record<string, string>> = {
   'store-key-missing':
     'If the key was kept in a file, open the store with that file. If the keychain is locked, unlock it and try again.',
   'store-key-wrong': 'Open the store with the key file that it was made with. Nothing else opens it.',
+  'store-damaged':
+    'Put a copy of the store back in its place and try again. Or set the damaged one aside: it is moved into a folder beside, nothing of it is deleted, and you can begin with a new store.',
   'store-too-new': 'Install the newer version on this computer too. This version leaves the store untouched.',
   'store-in-use': 'Go to the other window, or close it and try again.',
   'store-busy': 'Wait until the other program is done, then try again.',
@@ -30,6 +34,8 @@ export function Refused({ setup, onOpened }: RefusedProps) {
   const choose = useShell('chooseFile');
   const open = useShell('openWithKeyFile');
   const again = useShell('openAgain');
+  const aside = useShell('setStoreAside');
+  const [isAsking, setAsking] = useState(false);
   const tryKeyFile = async (): Promise<void> => {
     const chosen = await choose.run({ purpose: 'key-file' });
     if (!chosen.ok || chosen.value.path === null) return;
@@ -66,13 +72,31 @@ export function Refused({ setup, onOpened }: RefusedProps) {
         >
           Try again
         </Button>
+        {setup.code === 'store-damaged' ? (
+          <Button icon="folder" isPending={aside.busy} onPress={() => setAsking(true)}>
+            Set it aside
+          </Button>
+        ) : null}
         {setup.keyFileWouldHelp ? (
           <Button variant="primary" icon="key" isPending={open.busy} onPress={() => void tryKeyFile()}>
             Open with a key file
           </Button>
         ) : null}
       </div>
-      <InlineError error={error ?? choose.error} />
+      {isAsking ? (
+        <ConfirmDialog
+          isOpen
+          title="Set the damaged store aside?"
+          confirmLabel="Set it aside"
+          isBusy={aside.busy}
+          onConfirm={() => void aside.run({})}
+          onClose={() => setAsking(false)}
+        >
+          Its files are moved into a folder of their own beside it. Nothing is deleted. Until you put a copy
+          back, this desk has no practices, cases or messages.
+        </ConfirmDialog>
+      ) : null}
+      <InlineError error={error ?? choose.error ?? aside.error} />
     </>
   );
 }

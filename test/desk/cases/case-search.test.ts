@@ -1,0 +1,67 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { type TestDesk, testDesk } from '../../support/desk.ts';
+
+let world: TestDesk;
+const numbers = new Map<string, string>();
+
+beforeEach(() => {
+  world = testDesk();
+  for (const [caller, callback] of [
+    ['Jörg Müller', '(415) 555-0123'],
+    ["Sean O'Brien", '+1 415.555.0177'],
+    ['Zoë Åkre', ''],
+    ['Uwe Mueller', ''],
+    ['Ngô Thị Lan'.normalize('NFD'), ''],
+    ['कोमल', ''],
+    ['Ann Smith-Jones', ''],
+  ] as const) {
+    const input = { channel: 'phone', caller, ...(callback === '' ? {} : { callback }) } as const;
+    numbers.set(caller.normalize('NFC'), world.done('cases.open', input).number);
+  }
+  world.done('cases.note', {
+    number: numbers.get('Zoë Åkre') ?? '',
+    text: 'Says that the “Café” has her mail.',
+  });
+});
+
+const callers = async (text: string): Promise<readonly string[]> =>
+  (await world.ask('cases', { text })).rows.map(({ caller }) => caller.normalize('NFC'));
+
+describe('cases are searched as people are', () => {
+  test.each([
+    ['MULLER', 'Jörg Müller'],
+    ['Müller', 'Jörg Müller'],
+    ['mueller', 'Jörg Müller'],
+    ['Müller', 'Uwe Mueller'],
+    ['jorg', 'Jörg Müller'],
+    ['JOERG', 'Jörg Müller'],
+    ['O’Brien', "Sean O'Brien"],
+    ['obrien', "Sean O'Brien"],
+    ['o`brien', "Sean O'Brien"],
+    ['zoe akre', 'Zoë Åkre'],
+    ['Aakre', 'Zoë Åkre'],
+    ['cafe', 'Zoë Åkre'],
+    ['"café"', 'Zoë Åkre'],
+    ['ngo thi', 'Ngô Thị Lan'],
+    ['Ngô Thị', 'Ngô Thị Lan'],
+    ['कोमल', 'कोमल'],
+    ['smith jones', 'Ann Smith-Jones'],
+    ['smith-jones', 'Ann Smith-Jones'],
+    ['4155550123', 'Jörg Müller'],
+    ['415 555 0123', 'Jörg Müller'],
+    ['(415) 555-0177', "Sean O'Brien"],
+    ['555.0177', "Sean O'Brien"],
+  ])('%s finds the case of %s', async (typed, caller) => {
+    expect(await callers(typed)).toContain(caller);
+  });
+
+  test('by its number with and without the hyphen, in any case', async () => {
+    const number = numbers.get('Jörg Müller') ?? '';
+    for (const typed of [number, number.replace('-', ''), number.toLowerCase(), number.slice(0, 4)])
+      expect(await callers(typed)).toContain('Jörg Müller');
+  });
+
+  test('what is somebody else’s name finds nobody, and a wildcard is a letter like others', async () => {
+    for (const typed of ['कमल', 'nobody', '%', '_']) expect(await callers(typed)).toEqual([]);
+  });
+});

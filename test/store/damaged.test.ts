@@ -1,0 +1,218 @@
+import { execFileSync } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import {
+  copyFileSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { createDesk } from '../../main/desk/desk.ts';
+import { setStoreAside } from '../../main/open-store.ts';
+import { readKeyFile } from '../../main/store/key.ts';
+import { sql } from '../../main/store/sql.ts';
+import { createNewStore, openStore, type Store, storeRefusal } from '../../main/store/store.ts';
+import { codeOf, valueIn } from '../support/answers.ts';
+import { seededRandom, testClock } from '../support/desk.ts';
+import { fillDirectory } from '../support/directory.ts';
+
+const page = 4096;
+const key = randomBytes(32);
+const people = Array.from({ length: 300 }, (_, at) => ({
+  id: `a-${at}`,
+  givenName: 'Mary',
+  familyName: `Lee ${at}`,
+  userName: `user-${at}`,
+}));
+
+/** A store with people in it, closed, and its files; with `log` the last changes are still in its log, as after a kill. */
+function filled({ log = false } = {}): {
+  readonly path: string;
+  readonly options: { path: string; key: Buffer };
+} {
+  const folder = mkdtempSync(join(tmpdir(), 'login-desk-damaged-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const made = { path: join(folder, 'made.db'), key };
+  const store = valueIn(createNewStore(made));
+  fillDirectory(store, [{}], people);
+  const options = { path: join(folder, 'login-desk.db'), key };
+  if (!log) {
+    store.close();
+    copyFileSync(made.path, options.path);
+    return { path: options.path, options };
+  }
+  for (const end of ['', '-wal']) copyFileSync(`${made.path}${end}`, `${options.path}${end}`);
+  store.close();
+  return { path: options.path, options };
+}
+
+/** Everything that the store holds, or the code with which it is refused. Never a stack. */
+function readAll(options: { path: string; key: Buffer }): unknown {
+  const opened = openStore(options);
+  if (!opened.ok) return opened.error.code;
+  try {
+    return contentsOf(opened.value);
+  } catch (error) {
+    const refusal = storeRefusal(error, options.path);
+    if (!refusal) throw error;
+    return refusal.error.code;
+  } finally {
+    opened.value.close();
+  }
+}
+
+const contentsOf = (store: Store): unknown =>
+  JSON.stringify([
+    store.read.all(sql`SELECT * FROM accounts ORDER BY id`),
+    store.read.all(sql`SELECT * FROM practices`),
+    store.read.all(sql`SELECT user_name_key FROM accounts ORDER BY user_name_key`),
+  ]);
+
+describe('a store that was there once is never taken for a new one', () => {
+  test.each([
+    ['empty', 0],
+    ['one byte', 1],
+    ['half a page', page / 2],
+    ['one page', page],
+    ['cut at a page', 5 * page],
+    ['cut inside a page', 5 * page + 17],
+  ])('cut to %s it is damaged, and nothing is written', (_what, size) => {
+    const { path, options } = filled();
+    truncateSync(path, size);
+    const before = readFileSync(path);
+    expect(readAll(options)).toBe('store-damaged');
+    expect(readFileSync(path)).toEqual(before);
+    expect(codeOf(createNewStore(options))).toBe('store-exists');
+  });
+
+  test('an empty file does not cost the log beside it', () => {
+    const { path, options } = filled({ log: true });
+    const log = readFileSync(`${path}-wal`);
+    truncateSync(path, 0);
+    expect(readAll(options)).toBe('store-damaged');
+    expect(readFileSync(`${path}-wal`)).toEqual(log);
+  });
+
+  test.each([
+    ['a number that is none of ours', 'PRAGMA user_version = 7'],
+    ['a negative number', 'PRAGMA user_version = -10'],
+    ['tables that are missing', 'DROP TABLE settings'],
+  ])('with %s it is damaged', (_what, statement) => {
+    const { path, options } = filled();
+    const database = new Database(path);
+    database.pragma("cipher='chacha20'");
+    database.pragma(`key='raw:${key.toString('hex')}'`);
+    database.exec(statement);
+    database.close();
+    expect(readAll(options)).toBe('store-damaged');
+  });
+
+  test('another key is told from damage of a later page', () => {
+    const { options } = filled();
+    expect(readAll({ ...options, key: randomBytes(32) })).toBe('store-key-wrong');
+  });
+});
+
+describe('a flipped bit anywhere is a coded error at that reading, or changes nothing', () => {
+  test('in the file of the store', () => {
+    const { path, options } = filled();
+    const right = readAll(options);
+    const whole = readFileSync(path);
+    const outcomes = new Set<unknown>();
+    for (let at = 11; at < whole.length; at += Math.floor(whole.length / 60)) {
+      const flipped = Buffer.from(whole);
+      flipped[at] = (flipped[at] ?? 0) ^ (1 << (at % 8));
+      writeFileSync(path, flipped);
+      for (const end of ['-wal', '-shm']) rmSync(`${path}${end}`, { force: true });
+      const found = readAll(options);
+      expect([
+        at,
+        found === right || found === 'store-damaged' || (at < page && found === 'store-key-wrong'),
+      ]).toEqual([at, true]);
+      outcomes.add(found === right ? 'right' : found);
+    }
+    expect(outcomes).toContain('store-damaged');
+  });
+
+  test('in the log: no acknowledged change is lost without a word, save in its last transaction', () => {
+    const { path, options } = filled({ log: true });
+    for (let change = 0; change < 3; change += 1) {
+      const store = valueIn(openStore(options));
+      store.write((transaction) => {
+        transaction.run(sql`UPDATE accounts SET role = ${`role ${change}`}`);
+        return { keep: true, value: null };
+      });
+      // As after a kill: the log stays.
+      for (const end of ['', '-wal']) copyFileSync(`${path}${end}`, `${path}.kept${end}`);
+      store.close();
+      for (const end of ['', '-wal']) copyFileSync(`${path}.kept${end}`, `${path}${end}`);
+      rmSync(`${path}-shm`, { force: true });
+    }
+    const log = readFileSync(`${path}-wal`);
+    const frame = page + 24;
+    const right = readAll(options);
+    for (const end of ['', '-wal']) copyFileSync(`${path}.kept${end}`, `${path}${end}`);
+    let damaged = 0;
+    for (let at = 32; at < log.length / 2; at += frame * 2) {
+      const flipped = Buffer.from(log);
+      flipped[at + 40] = (flipped[at + 40] ?? 0) ^ 1;
+      copyFileSync(`${path}.kept`, path);
+      writeFileSync(`${path}-wal`, flipped);
+      rmSync(`${path}-shm`, { force: true });
+      const found = readAll(options);
+      expect([at, found === 'store-damaged' || found === right]).toEqual([at, true]);
+      if (found === 'store-damaged') damaged += 1;
+    }
+    expect(damaged).toBeGreaterThan(0);
+  });
+
+  test('questions and changes answer with the code', async () => {
+    const { path, options } = filled();
+    const whole = readFileSync(path);
+    for (let at = 3 * page; at < whole.length; at += page) whole[at + 100] = (whole[at + 100] ?? 0) ^ 1;
+    writeFileSync(path, whole);
+    const opened = openStore(options);
+    if (!opened.ok) {
+      expect(opened.error.code).toBe('store-damaged');
+      return;
+    }
+    const desk = createDesk({
+      store: opened.value,
+      clock: testClock(),
+      random: seededRandom(),
+      sandboxFolder: '/nonexistent',
+    });
+    expect(codeOf((await desk.query('account', { id: 'a-250' })) as never)).toBe('store-damaged');
+    opened.value.close();
+  });
+});
+
+test('a damaged store is set aside with its log, nothing is deleted, and a new one can be made', () => {
+  const { path, options } = filled({ log: true });
+  const folder = join(path, '..');
+  truncateSync(path, 0);
+  const log = readFileSync(`${path}-wal`);
+  const { folder: aside } = valueIn(setStoreAside(folder, new Date(Date.UTC(2026, 10, 25))));
+  expect(readdirSync(aside).sort()).toEqual(['login-desk.db', 'login-desk.db-wal']);
+  expect(readFileSync(join(aside, 'login-desk.db-wal'))).toEqual(log);
+  const fresh = valueIn(createNewStore(options));
+  fresh.close();
+});
+
+test('a key is read from a regular file alone, at once', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'login-desk-key-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const pipe = join(folder, 'pipe');
+  execFileSync('mkfifo', [pipe]);
+  for (const path of [pipe, '/dev/zero', '/dev/urandom', folder])
+    expect(codeOf(readKeyFile(path))).toBe('key-file-invalid');
+  writeFileSync(join(folder, 'large'), 'a'.repeat(100_000));
+  expect(codeOf(readKeyFile(join(folder, 'large')))).toBe('key-file-invalid');
+  expect(codeOf(readKeyFile(join(folder, 'none')))).toBe('key-file-missing');
+});
