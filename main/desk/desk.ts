@@ -19,7 +19,7 @@ import { loginActions } from './logins/login-help.ts';
 import { outboxActions } from './outbox/outbox-actions.ts';
 import { outboxQueries } from './outbox/outbox-queries.ts';
 import { peopleActions, peopleQueries } from './people/actions.ts';
-import { type ActionRequest, createDoor, invalidInput } from './perform.ts';
+import { type ActionRequest, createDoor, halfCharacter, invalidInput } from './perform.ts';
 import { readinessQueries } from './readiness/queries.ts';
 import { caseReport } from './reports/case-report.ts';
 import { mailReport } from './reports/mail-report.ts';
@@ -28,6 +28,7 @@ import { readSettings } from './settings/settings.ts';
 import { signingInActions, signingInQueries } from './signing-in/actions.ts';
 import { templateActions, templateQueries } from './templates/templates.ts';
 import { upgradeActions, upgradeQueries } from './upgrade/upgrade.ts';
+import { brokenText } from './well-formed.ts';
 
 export interface DeskParts {
   readonly store: Store;
@@ -112,6 +113,8 @@ export function createDesk(parts: DeskParts): Desk {
     query: async (name, input) => {
       const definition = queries.get(name as QueryName);
       if (!definition) return failures.unknownQuery(name);
+      const broken = brokenText(input);
+      if (broken !== null) return halfCharacter(broken);
       const parsed = definition.input.safeParse(input);
       if (!parsed.success) return invalidInput(parsed.error.issues);
       try {

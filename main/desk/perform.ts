@@ -17,6 +17,7 @@ import type { ActionDefinition, Subject } from './definitions.ts';
 import { withIdsOnFile } from './directory/ids-on-file.ts';
 import { accountFactsOf, displayName } from './directory/people.ts';
 import { readSettings } from './settings/settings.ts';
+import { brokenText } from './well-formed.ts';
 
 /** A named change as a serialisable value. */
 export interface ActionRequest extends ActionCircumstances {
@@ -56,6 +57,9 @@ export function createDoor(parts: DoorParts): Door {
       if (!operatorName.safeParse(request.operator).success) return failures.operatorInvalid();
       const definition = parts.actions.get(request.type);
       if (!definition) return noteRefusal(parts, request, failures.unknownAction(request.type));
+      // Rows of the program's own jobs were read from bytes, which hold no half characters.
+      const broken = definition.strength === undefined ? brokenText(request.input) : null;
+      if (broken !== null) return noteRefusal(parts, request, halfCharacter(broken));
       const parsed = definition.input.safeParse(request.input);
       // What does not fit has no shape in which a secret could be told from the rest: the chain keeps nothing of it.
       if (!parsed.success) return noteRefusal(parts, request, invalidInput(parsed.error.issues));
@@ -77,6 +81,10 @@ export function createDoor(parts: DoorParts): Door {
     },
   };
 }
+
+/** A text that no file, mail or other program could hold. */
+export const halfCharacter = (field: string): Answer<never> =>
+  failures.invalidInput(`${field || 'the text'} has half a character in it`, { field });
 
 /** The first thing that is wrong with an input, by its field. */
 export function invalidInput(
