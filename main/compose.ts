@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { version } from '../package.json' with { type: 'json' };
 import type { DeskEvents } from '../preload/contract/contract.ts';
 import type { Answer } from '../preload/contract/shared.ts';
@@ -19,6 +20,7 @@ import { createFolder, type OpenedStore, openFolder } from './open-store.ts';
 import { portalStoreId } from './portal/health.ts';
 import { createPortal, type Portal } from './portal/portal.ts';
 import { createReach, type Reach } from './portal/reach.ts';
+import { finishFilling, isUnfinished, noteFilling } from './setup-lock.ts';
 import type { Reader } from './store/handles.ts';
 import type { Keychain } from './store/key.ts';
 import { createSystemKeychain } from './store/keychain.ts';
@@ -87,7 +89,15 @@ export async function createLoginDesk(
   options: LoginDeskOptions & { readonly sample: boolean },
 ): Promise<Answer<LoginDesk>> {
   const location = { ...options, keychain: options.keychain ?? createSystemKeychain() };
-  const created = await createFolder(location, randomBytes);
+  if (options.sample && !existsSync(dataFolder(options.folder).store)) {
+    const begun = noteFilling(options.folder);
+    if (!begun.ok) return begun;
+  }
+  const isOurs = options.sample && isUnfinished(options.folder);
+  const fresh = await createFolder(location, randomBytes);
+  // One that was killed while it was filled is filled now.
+  const created =
+    !fresh.ok && fresh.error.code === 'store-exists' && isOurs ? await openFolder(location) : fresh;
   if (!created.ok) return created;
   const login = compose(created.value, options);
   if (!options.sample) return done(login);
@@ -99,7 +109,10 @@ export async function createLoginDesk(
         operator: options.operator,
       })
     : filled;
-  if (mail.ok) return done(login);
+  if (mail.ok) {
+    finishFilling(options.folder);
+    return done(login);
+  }
   await login.shutdown();
   return mail;
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
 
@@ -75,7 +75,10 @@ export function isOwnPath(folder: string, path: string): boolean {
 /** Notes which key belongs to the store in a folder. */
 export function writeKeyReference(folder: string, reference: KeyReference): void {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  writeFileSync(referenceFile(folder), `${JSON.stringify(reference, null, 2)}\n`, { mode: 0o600 });
+  // Whole or not at all: half a reference would lead to no key.
+  const making = `${referenceFile(folder)}.new`;
+  writeFileSync(making, `${JSON.stringify(reference, null, 2)}\n`, { mode: 0o600 });
+  renameSync(making, referenceFile(folder));
 }
 
 /** A name for a new store's keychain entry. */

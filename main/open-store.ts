@@ -3,6 +3,7 @@ import { basename, join, resolve } from 'node:path';
 import { dataFolder, isOwnPath, newStoreId, readKeyReference, writeKeyReference } from './data-folder.ts';
 import type { RandomBytes } from './desk/context.ts';
 import { type Answer, done, failures } from './failures.ts';
+import { lockSetup } from './setup-lock.ts';
 import { createKeyFile, type Keychain, readKeychainKey, readKeyFile, type StoreKey } from './store/key.ts';
 import { createNewStore, openStore, type Store, storeRefusal } from './store/store.ts';
 
@@ -61,6 +62,9 @@ async function newKey(
     return existsSync(location.keyFile)
       ? readKeyFile(location.keyFile)
       : createKeyFile(location.keyFile, random(32));
+  // What an earlier try or a store that was moved away left there is used again: nothing else opens that one.
+  const known = await readKeychainKey(location.keychain, keychainEntry(storeId));
+  if (!known.ok || known.value !== null) return known.ok ? done(known.value ?? random(32)) : known;
   const key = random(32);
   try {
     await location.keychain.write(keychainEntry(storeId), key.toString('hex'));
@@ -80,6 +84,16 @@ export async function createFolder(
   location: StoreLocation,
   random: RandomBytes,
 ): Promise<Answer<OpenedStore>> {
+  const lock = lockSetup(location.folder);
+  if (!lock.ok) return lock;
+  try {
+    return await createLocked(location, random);
+  } finally {
+    lock.value();
+  }
+}
+
+async function createLocked(location: StoreLocation, random: RandomBytes): Promise<Answer<OpenedStore>> {
   const { store: path } = dataFolder(location.folder);
   if (existsSync(path)) return failures.storeExists(location.folder);
   if (leftAlone(path))
@@ -88,7 +102,7 @@ export async function createFolder(
   if (location.keyFile !== null && isOwnPath(location.folder, location.keyFile))
     return failures.targetInUse(location.keyFile);
   const reference = {
-    storeId: newStoreId(),
+    storeId: readKeyReference(location.folder)?.storeId ?? newStoreId(),
     keyFile: location.keyFile === null ? null : resolve(location.keyFile),
   };
   const key = await newKey(location, reference.storeId, random);
@@ -103,10 +117,7 @@ export async function createFolder(
     );
   }
   const store = createNewStore({ path, key: key.value, nativeBinding: location.nativeBinding });
-  if (store.ok) return done({ store: store.value, key: key.value });
-  if (location.keyFile === null)
-    await location.keychain.remove(keychainEntry(reference.storeId)).catch(() => {});
-  return store;
+  return store.ok ? done({ store: store.value, key: key.value }) : store;
 }
 
 /** Notes the key file with which a folder's store was opened, for the next start. */

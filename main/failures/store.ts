@@ -26,7 +26,7 @@ export const storeFailures = {
   storeDamaged: (path: string, what: string) =>
     refused(
       'store-damaged',
-      `The store ${path} is damaged: ${what}. Nothing was written. Put a copy of it back, or set it aside to begin anew with “store set-aside”; nothing is deleted.`,
+      `The store ${path} is damaged: ${what}. Nothing was written. Put a copy of it back, or set it aside with “store set-aside” to start with a new one; nothing is deleted.`,
       { what },
     ),
   storeNotDamaged: () =>

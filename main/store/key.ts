@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, openSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, linkSync, openSync, rmSync, writeSync } from 'node:fs';
 import { type Answer, done, failures } from '../failures.ts';
 import { readNamedFile } from './named-file.ts';
 
@@ -31,19 +31,22 @@ export function readKeyFile(path: string): Answer<StoreKey> {
 
 /** Writes a new key file for its owner's eyes alone. Never overwrites: a file that exists may be another store's only key. */
 export function createKeyFile(path: string, key: StoreKey): Answer<StoreKey> {
+  // Written whole under another name: half a key would be in the way of the whole one.
+  const making = `${path}.new`;
   let file: number | undefined;
   try {
-    file = openSync(path, 'wx', 0o600);
+    rmSync(making, { force: true });
+    file = openSync(making, 'wx', 0o600);
     writeSync(file, `${key.toString('hex')}\n`);
     fsyncSync(file);
+    linkSync(making, path);
     return done(key);
   } catch (error) {
-    // Half a key would be in the way of the whole one.
-    if (file !== undefined) rmSync(path, { force: true });
     const code = (error as NodeJS.ErrnoException).code ?? 'unknown';
     return code === 'ENOSPC' ? failures.diskFull() : failures.storeNotWritable(path, code);
   } finally {
     if (file !== undefined) closeSync(file);
+    rmSync(making, { force: true });
   }
 }
 

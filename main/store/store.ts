@@ -1,4 +1,4 @@
-import { closeSync, existsSync, mkdirSync, openSync, rmSync, statSync } from 'node:fs';
+import { closeSync, existsSync, linkSync, mkdirSync, openSync, rmSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { type Answer, done, failures, type Refused } from '../failures.ts';
@@ -168,14 +168,22 @@ export function createNewStore(options: StoreOptions): Answer<Store> {
   const folder = dirname(options.path);
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
-    // Of two that make it at once one is the first, and only what is ours may be removed again.
-    closeSync(openSync(options.path, 'wx', 0o600));
+    // Made whole under another name: whoever is killed meanwhile leaves no store that is none.
+    const making = `${options.path}.new`;
+    for (const end of ['', '-wal', '-shm']) rmSync(`${making}${end}`, { force: true });
+    closeSync(openSync(making, 'wx', 0o600));
+    const made = open({ ...options, path: making }, true);
+    if (made.ok) {
+      made.value.close();
+      // Of two that make it at once one is the first: a link takes no other's place.
+      linkSync(making, options.path);
+    }
+    for (const end of ['', '-wal', '-shm']) rmSync(`${making}${end}`, { force: true });
+    if (!made.ok) return made;
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? 'unknown';
     if (code === 'EEXIST') return failures.storeExists(folder);
     return storeRefusal(error, folder) ?? failures.storeNotWritable(folder, code);
   }
-  const store = open(options, true);
-  if (!store.ok) for (const end of ['', '-wal', '-shm']) rmSync(`${options.path}${end}`, { force: true });
-  return store;
+  return open(options);
 }
