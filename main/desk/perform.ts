@@ -131,7 +131,16 @@ function performInside(
   // What is refused below is rolled back with all of this.
   const own = found.value ?? openOwnCase(transaction, base, channel, subject.value);
   if (own && subject.value) adoptSubject(transaction, own.id, subject.value);
-  const proven = provenFor(transaction, own?.id ?? null, definition, input, subject.value, request, base);
+  // The reason that the action itself gives a case says nothing about the device that was called.
+  const proven = provenFor(
+    transaction,
+    own && { id: own.id, reason: found.value?.reason ?? 'other' },
+    definition,
+    input,
+    subject.value,
+    request,
+    base,
+  );
   if (!proven.ok) return proven;
   const have = strengthOf(proven.value);
   const overridden = have < needed;
@@ -198,7 +207,7 @@ function otherSubject(found: CaseRow, subject: Subject): Refused | null {
 /** Keeps the proofs that come with a request, and gives those of the case that count for this action now. */
 function provenFor(
   transaction: Writer,
-  caseId: string | null,
+  own: { readonly id: string; readonly reason: string } | null,
   definition: ActionDefinition,
   input: unknown,
   subject: Subject | null,
@@ -206,14 +215,14 @@ function provenFor(
   base: Pick<ActionContext, 'now' | 'operator' | 'newId' | 'settings'>,
 ): Answer<readonly Pick<Proof, 'kind' | 'device'>[]> {
   const given = (request.proofs ?? []).map((kind) => ({ kind, administrator: request.administrator }));
-  const about =
-    caseId === null
-      ? undefined
-      : transaction.get<ProvenCase>(
-          sql`SELECT id, practice_id, account_id, reason FROM cases WHERE id = ${caseId}`,
-        );
+  const found =
+    own &&
+    transaction.get<ProvenCase>(
+      sql`SELECT id, practice_id, account_id, reason FROM cases WHERE id = ${own.id}`,
+    );
   // Without a case nothing is about anybody: there is no device to look for.
-  if (!about) return done(given.map(({ kind }) => ({ kind, device: null })));
+  if (!own || !found) return done(given.map(({ kind }) => ({ kind, device: null })));
+  const about = { ...found, reason: own.reason };
   const kept = keepProofs(transaction, base, about, given);
   if (!kept.ok) return kept;
   const limits = proofLimits(
