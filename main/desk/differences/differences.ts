@@ -3,7 +3,9 @@ import type { Page, Strength } from '../../../preload/contract/shared.ts';
 import { type Answer, done, failures } from '../../failures.ts';
 import type { Reader, Writer } from '../../store/handles.ts';
 import { sql } from '../../store/sql.ts';
+import type { Device } from '../callers/proof-rules.ts';
 import { actionStrengths } from '../callers/strengths.ts';
+import { touchedDevices } from '../callers/touched.ts';
 import type { ActionContext } from '../context.ts';
 import {
   type ActionDefinition,
@@ -185,6 +187,17 @@ function taking(actions: ReadonlyMap<string, ActionDefinition>): ActionDefinitio
     strengthNeeded: (reader: Reader, input: unknown): Strength => {
       const found = planned(reader, input as TakeInput);
       return found.ok ? strengthOfPlan(found.value.plan) : 0;
+    },
+    // A proof through the number or mailbox that taking is about to change counts for nothing, as in the action itself.
+    touches: (reader: Reader, input: unknown): readonly Device[] => {
+      const found = planned(reader, input as TakeInput);
+      if (!found.ok) return [];
+      const { practiceId } = whereabouts(reader, found.value.row);
+      const about = {
+        practiceId,
+        accountId: found.value.row.record === 'account' ? found.value.row.id : null,
+      };
+      return found.value.plan.steps.flatMap(({ type }) => touchedDevices(reader, type, about));
     },
     subject: (reader: Reader, input: unknown): Answer<Subject> => {
       const found = planned(reader, input as TakeInput);

@@ -57,6 +57,8 @@ export function withIdsOnFile<Input>(reader: Reader, name: string, input: Input)
 }
 
 function kindOfId(name: string, input: object): string {
+  if (name.startsWith('differences.') && 'record' in input)
+    return input.record === 'practice' ? 'practiceId' : 'accountId';
   if (name === 'practice' || name === 'practiceAccounts') return 'practiceId';
   if (name === 'account') return 'accountId';
   if (name !== 'callers.reveal' || !('of' in input)) return 'id';

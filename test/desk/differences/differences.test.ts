@@ -220,6 +220,24 @@ describe('taking', () => {
     expect((await page()).total).toBe(0);
   });
 
+  it('counts no proof through the number or mailbox that it is about to change', async () => {
+    world.store.write((transaction) => {
+      transaction.one(
+        sql`UPDATE claims SET email = 'bert.new@home.example', email_key = 'bert.new@home.example'
+            WHERE account_id = 'A-1'`,
+      );
+      // It was changed long ago.
+      transaction.run(sql`UPDATE contact_changes SET at = 1`);
+      return { keep: true, value: null };
+    });
+    source({ loginEmail: 'bert.third@home.example' });
+    const difference = named(await only());
+    const answer = world.act('differences.take', difference, { proofs: ['callback', 'mailbox-link'] });
+    expect(answer).toMatchObject({ error: { code: 'proof-needed', needed: 3, have: 2 } });
+    // An id is the same one in any case here too.
+    expect(codeOf(act(world, 'differences.take', { ...difference, id: 'a-1' }))).toBe(null);
+  });
+
   it('deactivates as the desk does: links on their way are void', async () => {
     valueIn(act(world, 'people.set-role-title', { accountId: 'A-1', roleTitle: 'Partner' }));
     source({ status: 'locked' });
