@@ -24,7 +24,7 @@ export const mailFailures = {
   messageLinkVoid: (id: string) =>
     refused(
       'message-link-void',
-      'The link in this message works no more: it was used, or what it was for has ended. Start anew what it was for.',
+      'The link in this message works no more: it was used, or what it was for has ended. Begin again with what it was for.',
       { id },
     ),
   messageSuperseded: (id: string) =>

@@ -1,10 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { createServer as createHttp, type Server, type ServerOptions } from 'node:http';
 import { createServer as createHttps } from 'node:https';
 import type { AddressInfo, Socket } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import type { Settings } from '../../preload/contract/settings.ts';
 import { type Answer, done, failures } from '../failures.ts';
+import { readNamedFile } from '../store/named-file.ts';
 import { type ConnectionShares, shareConnections, usualShares } from './guard/connections.ts';
 import { securityHeaders } from './guard/headers.ts';
 
@@ -49,13 +49,22 @@ const reasonOf = (error: unknown): string => (error as NodeJS.ErrnoException).co
 function createServer(place: ServerPlace, options: ServerOptions): Answer<Server> {
   if (place.tls === null) return done(createHttp(options));
   try {
-    const files = { cert: readFileSync(place.tls.certificateFile), key: readFileSync(place.tls.keyFile) };
+    const files = { cert: readTlsFile(place.tls.certificateFile), key: readTlsFile(place.tls.keyFile) };
     return done(
       createHttps({ ...options, ...files, minVersion: 'TLSv1.2', handshakeTimeout: options.headersTimeout }),
     );
   } catch (error) {
     return failures.portalTlsUnreadable(reasonOf(error));
   }
+}
+
+// A chain of certificates is a few kilobytes.
+const mostTlsBytes = 1024 * 1024;
+
+function readTlsFile(path: string): Buffer {
+  const bytes = readNamedFile(path, mostTlsBytes);
+  if (bytes === null) throw new Error(`${path} is no file that a certificate or a key could be in`);
+  return bytes;
 }
 
 /** What is answered to bytes that are no request: a status and the same headers, then the connection ends. */

@@ -12,6 +12,7 @@ describe('with a directory', () => {
       id: 'a-1',
       practiceId: 'PR-1',
       practiceName: 'Ångström & Søn Vet',
+      role: 'Technician',
       name: 'Mary Lee',
       userName: 'mlee',
       email: 'mary@mail.example',

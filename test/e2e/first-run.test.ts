@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { programArguments } from '../../tools/demo/desk-window.ts';
 import { expect, test } from '../support/window.ts';
@@ -130,4 +130,20 @@ test('A window program that is killed has lost nothing when it starts again', as
   const shown = again.page.getByRole('region', { name: 'Case', exact: true });
   await expect(shown).toContainText('Password reset');
   await expect(shown).toContainText('Reset Your Password');
+});
+
+test('A damaged store is said to be damaged, and is set aside on a confirmed word; then a new one can be made', async ({
+  home,
+}) => {
+  await home.run('init', '--sample', '--operator', 'Sam');
+  truncateSync(join(home.data, 'login-desk.db'), 5000);
+  const { page } = await home.open();
+  await expect(page.getByRole('alert')).toContainText('is damaged');
+  await page.getByRole('button', { name: 'Set it aside' }).click();
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Set it aside' }).click();
+  await expect(page.getByRole('heading', { name: 'Welcome. There is no store here yet.' })).toBeVisible();
+  expect(existsSync(join(home.data, 'login-desk.db'))).toBe(false);
+  const aside = readdirSync(home.data).filter((name) => name.includes('damaged') || name.includes('aside'));
+  expect(aside).toHaveLength(1);
+  expect(statSync(join(home.data, aside[0] ?? '', 'login-desk.db')).size).toBe(5000);
 });

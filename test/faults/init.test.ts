@@ -55,7 +55,7 @@ test('two at once make one store with one key and one reference', { timeout: 120
     expect(both.filter(({ status }) => status === 0)).toHaveLength(1);
     const refused = both.find(({ status }) => status !== 0);
     expect(['store-exists', 'store-busy']).toContain(
-      (refused?.json as unknown as { error: { code: string } }).error.code,
+      (refused?.json as { error: { code: string } } | undefined)?.error.code,
     );
     expect(JSON.parse(readFileSync(join(line.folder, 'key-reference.json'), 'utf8'))).toMatchObject({
       keyFile: line.keyFile,

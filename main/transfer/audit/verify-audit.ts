@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto';
-import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
+import { closeSync, readSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { AuditVerification } from '../../../preload/contract/audit.ts';
 import type { Refusal } from '../../../preload/contract/shared.ts';
 import { auditHead, noHash, verifyChain } from '../../desk/audit/chain.ts';
 import { type Answer, done, failures, type Refused } from '../../failures.ts';
 import type { Reader } from '../../store/handles.ts';
+import { openNamedFile } from '../../store/named-file.ts';
 import { sql } from '../../store/sql.ts';
-import { manifestSchema } from '../export/manifest.ts';
+import { manifestAt, type ReadManifest } from '../export/manifest.ts';
 import { type JobContext, progressOf } from '../job-context.ts';
 import { inSnapshot, WalkCancelled, watchedReader } from '../snapshot.ts';
 
@@ -58,13 +59,9 @@ const failed = (chain: AuditVerification, refused: Refused, firstBad: number | n
   problem: refused.error,
 });
 
-function readManifest(path: string): Answer<ReturnType<typeof manifestSchema.parse>> {
-  try {
-    const parsed = manifestSchema.safeParse(JSON.parse(readFileSync(path, 'utf8')));
-    return parsed.success ? done(parsed.data) : failures.manifestUnreadable(path);
-  } catch {
-    return failures.manifestUnreadable(path);
-  }
+function readManifest(path: string): Answer<ReadManifest> {
+  const manifest = manifestAt(path);
+  return manifest ? done(manifest) : failures.manifestUnreadable(path);
 }
 
 /** Whether the chain had that many entries with that last hash once. */
@@ -78,7 +75,8 @@ function isFile(path: string, wanted: { readonly bytes: number; readonly sha256:
   const piece = Buffer.alloc(64 * 1024);
   let bytes = 0;
   try {
-    const file = openSync(path, 'r');
+    const file = openNamedFile(path);
+    if (file === null) return false;
     try {
       for (let length = readSync(file, piece); length > 0; length = readSync(file, piece)) {
         hash.update(piece.subarray(0, length));

@@ -1,6 +1,7 @@
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, readSync } from 'node:fs';
 import { basename } from 'node:path';
 import { type Answer, done, failures } from '../../failures.ts';
+import { openNamedFile } from '../../store/named-file.ts';
 
 /** Bytes that can be read from the start more than once, in pieces, so that a large file never lies in memory. */
 export interface ByteSource {
@@ -18,12 +19,9 @@ const pieceBytes = 64 * 1024;
  */
 export function fileSource(path: string): Answer<ByteSource> {
   try {
-    const file = openSync(path, 'r');
-    try {
-      if (!fstatSync(file).isFile()) return failures.fileUnreadable(path, 'it is not a file');
-    } finally {
-      closeSync(file);
-    }
+    const file = openNamedFile(path);
+    if (file === null) return failures.fileUnreadable(path, 'it is not a file');
+    closeSync(file);
   } catch (error) {
     return failures.fileUnreadable(path, (error as NodeJS.ErrnoException).code ?? 'unknown');
   }
@@ -31,7 +29,8 @@ export function fileSource(path: string): Answer<ByteSource> {
 }
 
 function* filePieces(path: string): Generator<Buffer> {
-  const file = openSync(path, 'r');
+  const file = openNamedFile(path);
+  if (file === null) throw Object.assign(new Error('it is not a file any more'), { code: 'ENOENT' });
   try {
     for (;;) {
       const piece = Buffer.allocUnsafeSlow(pieceBytes);

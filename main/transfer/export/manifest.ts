@@ -1,8 +1,8 @@
-import { readFileSync, statSync } from 'node:fs';
 import { z } from 'zod';
 import type { AuditHead } from '../../../preload/contract/audit.ts';
 import type { CaseFilters } from '../../../preload/contract/cases.ts';
 import type { ReadinessFilters } from '../../../preload/contract/readiness.ts';
+import { readNamedFile } from '../../store/named-file.ts';
 
 /** What lies beside an exported file and says what it is. */
 export interface Manifest {
@@ -67,9 +67,9 @@ const mostManifestBytes = 1024 * 1024;
 /** Reads the manifest at a path; null where there is none, or something else. Throws nothing. */
 export function manifestAt(path: string): ReadManifest | null {
   try {
-    const there = statSync(path);
-    if (!there.isFile() || there.size > mostManifestBytes) return null;
-    const parsed = manifestSchema.safeParse(JSON.parse(readFileSync(path, 'utf8')));
+    const bytes = readNamedFile(path, mostManifestBytes);
+    if (bytes === null) return null;
+    const parsed = manifestSchema.safeParse(JSON.parse(bytes.toString('utf8')));
     return parsed.success ? parsed.data : null;
   } catch {
     return null;

@@ -78,6 +78,9 @@ function HitRow({ hit }: { readonly hit: LookupHit }) {
     ) : (
       <StateBadge state={hit.emailState} />
     );
+  const where = isPractice
+    ? `Practice ${hit.id}`
+    : [hit.role, hit.practiceId, hit.practiceName].filter(Boolean).join(' · ');
   return (
     <div className={classes(styles.row, inactive && styles.inactive)}>
       <Icon name={isPractice ? 'practice' : 'person'} />
@@ -89,10 +92,8 @@ function HitRow({ hit }: { readonly hit: LookupHit }) {
           {state}
         </span>
         <span className={styles.second}>
-          <bdi className={styles.cut} title={isPractice ? hit.id : `${hit.practiceId} · ${hit.practiceName}`}>
-            {isPractice
-              ? `Practice ${hit.id}`
-              : [hit.role, hit.practiceId, hit.practiceName].filter(Boolean).join(' · ')}
+          <bdi className={styles.cut} title={where}>
+            {where}
           </bdi>
           {hit.matched === 'name' ? null : <span className={styles.aside}>{matchedWords(hit.matched)}</span>}
         </span>
