@@ -73,7 +73,7 @@ test('Trusted browsers are listed, and one or all of them are trusted no more', 
   await expect(desk.record).toContainText('Firefox on Windows is no longer trusted');
   await expect(panel.getByRole('listitem')).toHaveCount(2);
   await expect(panel).not.toContainText('Firefox on Windows');
-  await panel.getByRole('button', { name: 'Revoke all' }).click();
+  await panel.getByRole('button', { name: 'Revoke all', exact: true }).click();
   await expect(panel).toContainText('None: every sign-in asks for a security code.');
 });
 

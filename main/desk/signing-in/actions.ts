@@ -40,7 +40,8 @@ const unlocking = defineAction('signing-in.unlock', {
 
 const revoking = (type: 'signing-in.revoke-browser' | 'signing-in.revoke-browsers') =>
   defineAction(type, {
-    subject: aboutAccount('lost-or-new-phone'),
+    // A browser may be on any device: only the caller's word makes it a lost phone, which proves nothing any more.
+    subject: aboutAccount('other'),
     handle: (transaction, input, context) => {
       const { accountId } = input;
       const browserId = 'browserId' in input ? String(input.browserId) : null;
