@@ -77,7 +77,7 @@ function deriveWords(transaction: Writer): void {
 }
 
 const derivations: readonly Derivation[] = [
-  { name: 'words', version: 1, derive: deriveWords },
+  { name: 'words', version: 2, derive: deriveWords },
   {
     name: 'phones',
     version: 2,

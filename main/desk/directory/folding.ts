@@ -1,5 +1,4 @@
 import { readPhone } from '../../../preload/contract/pasted-phone.ts';
-import { nearKeys } from './near-keys.ts';
 import { comparedDigits } from './phone-key.ts';
 
 // Letters that Unicode does not take apart, as people without that key on their keyboard write them.
@@ -133,12 +132,21 @@ export function searchWords(...texts: readonly string[]): string {
     own.push(...folded);
     for (const word of runTogether(folded)) words.add(word);
   }
-  for (const word of [...own, ...runTogether(own)]) for (const key of nearKeys(word)) words.add(key);
+  // A whole name as one word, in either order.
+  const parts = texts.slice(0, ownNames).map((text) => foldWords(text).join(''));
+  for (const whole of [parts, [...parts].reverse()]) if (own.length > 1) words.add(whole.join(''));
   const east = own.filter((word) => eastAsian.test(word));
   for (const word of [...east, ...runTogether(east), ...runTogether([...east].reverse())])
     for (const end of endsOf(word)) words.add(end);
   return [...words].join(' ');
 }
+
+/** The words of a record's own name that a misheard one is compared with: its words and those written as one. */
+export const nearWords = (...texts: readonly string[]): readonly string[] =>
+  texts.slice(0, ownNames).flatMap((text) => {
+    const words = foldWords(text);
+    return [...words, ...runTogether(words)];
+  });
 
 /** What two people's names are compared by: `mary ann angstrom`. Empty where there is no name. */
 export const nameKey = (given: string, family: string): string => foldWords(`${given} ${family}`).join(' ');

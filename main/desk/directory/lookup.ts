@@ -24,9 +24,9 @@ export interface LookupInput {
 
 // With fewer digits a number can't be found.
 const fewestDigits = 7;
-// More than any desk has; SQL needs a number.
 /** With fewer than these the near ones follow. */
 const fewFound = 5;
+// More than any desk has; SQL needs a number.
 const noLimit = 1_000_000_000;
 
 /** Finds practices and accounts. The shape of what was typed picks the index; the best match comes first. */
@@ -69,17 +69,25 @@ function search(
   return { kind: 'text', found: byText(reader, query, most) };
 }
 
+// Practice IDs have four digits at least, with zeros before.
+const idDigits = 4;
+
+/** Practice IDs as people say them: without the hyphen, the letters or the zeros, or with zeros that are not there. */
+function practiceIdsLike(compact: string): readonly string[] {
+  const [, letters, digits] = /^([a-z]{0,6})(\d{1,12})$/.exec(compact) ?? [];
+  if (digits === undefined) return [];
+  const bare = digits.replace(/^0+(?=.)/, '');
+  const numbers = new Set([digits, bare.padStart(idDigits, '0'), bare]);
+  const ids = [...numbers].map((number) => `${letters || 'pr'}-${number}`);
+  return letters ? [...ids, compact] : ids;
+}
+
 /** By the words of names; else by what people make of an id, a number or a user name. */
 function byText(reader: Reader, query: string, most: number): Found {
   const words = findWords(reader, query, most);
   const compact = caseKey(query).replace(/[^\p{L}\p{N}]+/gu, '');
-  const letters = /^([a-z]{1,6})(\d{1,12})$/.exec(compact);
   const others: Found[] = [
-    // A Practice ID without its hyphen, or without its letters.
-    ...(letters
-      ? [findPracticeId(reader, `${letters[1]}-${letters[2]}`), findPracticeId(reader, compact)]
-      : []),
-    ...(/^\d{2,12}$/.test(compact) ? [findPracticeId(reader, `pr-${compact}`)] : []),
+    ...practiceIdsLike(compact).map((id) => findPracticeId(reader, id)),
     ...(/^\d{4}$/.test(compact) ? [findLastDigits(reader, compact, most)] : []),
     ...(words.total === 0 && compact.length >= 3
       ? [findUserNameBeginning(reader, caseKey(query), most)]

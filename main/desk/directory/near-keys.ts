@@ -1,7 +1,3 @@
-/** Before a key by sound in the search index, and before one by letters: nobody types these. */
-const bySound = '\u{f1000}';
-const byLetters = '\u{f1001}';
-
 const latinWord = /^[a-z]{2,}$/;
 
 // What sounds alike in the languages of the names here, in the order in which it is replaced. Not a theory of any of them:
@@ -36,9 +32,32 @@ export function soundKey(word: string): string {
 /** The letters of a name in order: the same where two neighbours changed places. */
 const letterKey = (word: string): string => [...word].sort().join('');
 
-/** What the index keeps beside a word so that a misheard or mistyped one finds it. Latin words of two letters and more. */
-export const nearKeys = (word: string): readonly string[] =>
-  latinWord.test(word) ? [`${bySound}${soundKey(word)}`, `${byLetters}${letterKey(word)}`] : [];
+// A key of fewer sounds than this, with one of them left out, would be that of half of all words.
+const fewestSounds = 3;
+// Longer words are names of practices run together; nobody says those.
+const longestWord = 24;
+
+/** A key with each of its sounds left out: what two words share where one sound is missing, added or another. */
+const withoutOne = (sound: string): readonly string[] =>
+  sound.length < fewestSounds
+    ? []
+    : [...sound].map((_sound, at) => `${sound.slice(0, at)}${sound.slice(at + 1)}`);
+
+/** Keys of a word, the nearest first: by sound, by letters, and by sound with one left out. None for what is not Latin. */
+export function nearKeys(word: string): {
+  readonly exact: readonly string[];
+  readonly loose: readonly string[];
+} {
+  if (!latinWord.test(word) || word.length > longestWord) return { exact: [], loose: [] };
+  const sound = soundKey(word);
+  return { exact: [`s${sound}`, `l${letterKey(word)}`], loose: withoutOne(sound).map((key) => `s${key}`) };
+}
+
+/** All keys under which a word is kept. */
+export function keysOf(word: string): readonly string[] {
+  const { exact, loose } = nearKeys(word);
+  return [...exact, ...loose];
+}
 
 /**
  * How many letters have to be changed, added, left out or swapped with their neighbour to make one word of another

@@ -1,6 +1,7 @@
 import type { Reader, Writer } from '../../store/handles.ts';
 import { sql } from '../../store/sql.ts';
-import { searchWords } from './folding.ts';
+import { nearWords, searchWords } from './folding.ts';
+import { keysOf } from './near-keys.ts';
 
 /** Hands out the numbers by which the search index knows a record: even ones for practices, odd ones for accounts. */
 export interface SearchIds {
@@ -33,6 +34,15 @@ export function createSearchIds(reader: Reader): SearchIds {
 /** Puts a new record's words into the index. */
 export function addWords(transaction: Writer, searchId: number, ...names: readonly string[]): void {
   transaction.run(sql`INSERT INTO search (rowid, words) VALUES (${searchId}, ${searchWords(...names)})`);
+  for (const word of nearWords(...names)) addNearWord(transaction, word);
+}
+
+/** Keeps a word under its keys, where it is not kept yet. One that no name has any more brings nobody and stays. */
+function addNearWord(transaction: Writer, word: string): void {
+  // Its first key is there where the others are.
+  for (const key of keysOf(word))
+    if (transaction.run(sql`INSERT OR IGNORE INTO near_words (key, word) VALUES (${key}, ${word})`) === 0)
+      return;
 }
 
 /** Puts a record's words into the index, in place of those it had. */

@@ -9,6 +9,7 @@ import { migration as mailThatComesBack } from './0090-mail-that-comes-back.ts';
 import { migration as proofs } from './0110-proofs.ts';
 import { migration as accountIdsInAnyCase } from './0140-account-ids-in-any-case.ts';
 import { migration as foundByParts } from './0170-found-by-parts.ts';
+import { migration as nearWords } from './0180-near-words.ts';
 
 export interface Migration {
   /** Steps of ten; becomes the store's `user_version`. */
@@ -29,6 +30,7 @@ export const migrations: readonly Migration[] = [
   proofs,
   accountIdsInAnyCase,
   foundByParts,
+  nearWords,
 ];
 
 export const newestVersion = migrations.at(-1)?.version ?? 0;

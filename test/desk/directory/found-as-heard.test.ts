@@ -70,6 +70,11 @@ const people: readonly (readonly [string, string])[] = [
   ['Brian', 'Whyte'],
   ['Stephen', 'Philips'],
   ['Katarzyna', 'Wiśniewska'],
+  ['Robert', 'Kowalski'],
+  ['Cary', 'Grant'],
+  ['Jo', 'Baxter'],
+  ['Ewan', 'MacGregor'],
+  ['Flannery', 'O’Connor'],
 ];
 
 let store: Store;
@@ -122,6 +127,8 @@ describe('names are found however they are spelled', () => {
     ['brien', 'Sean O’Brien'],
     ['smithjones', 'Ann Smith-Jones'],
     ['vanderberg', 'Nadia Van der Berg'],
+    ['robertkowalski', 'Robert Kowalski'],
+    ['kowalskirobert', 'Robert Kowalski'],
   ])('%s finds %s', (typed, name) => {
     store = directory();
     expect(found(typed).hits).toContain(name);
@@ -144,6 +151,13 @@ describe('what is misheard is found among the near ones', () => {
     ['harbor animal', 'Harbour Animal Clinic'],
     ['mcdonnald', 'Ronald McDonald'],
     ['smith jonse', 'Ann Smith-Jones'],
+    ['robet', 'Robert Kowalski'],
+    ['rovert kowalsi', 'Robert Kowalski'],
+    ['kowarlski', 'Robert Kowalski'],
+    ['gant', 'Cary Grant'],
+    ['taxter', 'Jo Baxter'],
+    ['mc gregor', 'Ewan MacGregor'],
+    ['o conner', 'Flannery O’Connor'],
   ])('%s is near %s', (typed, name) => {
     store = directory();
     expect(found(typed).near).toContain(name);
@@ -176,6 +190,40 @@ describe('what is misheard is found among the near ones', () => {
     const { hits, near } = found(typed, 100);
     expect([...hits, ...near].join('\n')).toContain(name);
   });
+});
+
+test('the nearest is shown also where hundreds have a name that sounds like it', () => {
+  const desk = transferDesk();
+  store = desk.store;
+  const many = Array.from({ length: 300 }, (_none, at) => ({
+    id: `k-${at}`,
+    givenName: 'Jan',
+    familyName: 'Kowalczuk',
+  }));
+  fillDirectory(store, [{}], [...many, { id: 'olga', givenName: 'Olga', familyName: 'Kowalczyk' }]);
+  for (const typed of ['kowalczik', 'kowalzcyk', 'olga kowalczik'])
+    expect([typed, found(typed).near]).toEqual([typed, expect.arrayContaining(['Olga Kowalczyk'])]);
+});
+
+test.each([
+  ['pr 42', 'PR-0042'],
+  ['PR-42', 'PR-0042'],
+  ['42', 'PR-0042'],
+  ['7', 'PR-7'],
+  ['PR-0007', 'PR-7'],
+  ['pr.0042', 'PR-0042'],
+])('a Practice ID is found as it is said: %s is %s', (typed, id) => {
+  const desk = transferDesk();
+  store = desk.store;
+  fillDirectory(
+    store,
+    [
+      { id: 'PR-0042', name: 'Acorn Clinic' },
+      { id: 'PR-7', name: 'Bluff Clinic' },
+    ],
+    [],
+  );
+  expect(lookup(store.read, { text: typed, limit: 5, all: false }).hits[0]?.id).toBe(id);
 });
 
 describe('an exact id comes first, and the people of that name below it', () => {
