@@ -1,7 +1,8 @@
-import { closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Answer, done, failures } from './failures.ts';
 import { storeRefusal } from './store/store.ts';
+import { takeName } from './store/take-name.ts';
 
 const lockFile = (folder: string): string => join(folder, 'setup.lock');
 const unfinishedFile = (folder: string): string => join(folder, 'setup-unfinished');
@@ -23,19 +24,18 @@ const isAlive = (pid: number): boolean => {
  */
 export function lockSetup(folder: string): Answer<() => void> {
   const path = lockFile(folder);
+  const making = `${path}.${process.pid}`;
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
+    writeFileSync(making, String(process.pid), { mode: 0o600 });
     for (let tries = 0; tries < 2; tries += 1) {
       try {
-        const file = openSync(path, 'wx', 0o600);
-        writeSync(file, String(process.pid));
-        closeSync(file);
+        // Its number is in it from the first moment: an empty one would hold up everybody for ever.
+        takeName(making, path);
         return done(() => rmSync(path, { force: true }));
       } catch (error) {
         if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-        const holder = readFileSync(path, 'utf8');
-        // One that has only just made the file has not written its number yet.
-        if (holder === '' || isAlive(Number(holder))) return failures.storeBusy();
+        if (isAlive(Number(readFileSync(path, 'utf8')))) return failures.storeBusy();
         rmSync(path, { force: true });
       }
     }
@@ -43,6 +43,8 @@ export function lockSetup(folder: string): Answer<() => void> {
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? 'unknown';
     return storeRefusal(error, folder) ?? failures.storeNotWritable(folder, code);
+  } finally {
+    rmSync(making, { force: true });
   }
 }
 

@@ -1,6 +1,7 @@
-import { closeSync, fsyncSync, linkSync, openSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, rmSync, writeSync } from 'node:fs';
 import { type Answer, done, failures } from '../failures.ts';
 import { readNamedFile } from './named-file.ts';
+import { takeName } from './take-name.ts';
 
 /** The store's key: 32 random bytes. */
 export type StoreKey = Buffer;
@@ -39,7 +40,9 @@ export function createKeyFile(path: string, key: StoreKey): Answer<StoreKey> {
     file = openSync(making, 'wx', 0o600);
     writeSync(file, `${key.toString('hex')}\n`);
     fsyncSync(file);
-    linkSync(making, path);
+    closeSync(file);
+    file = undefined;
+    takeName(making, path);
     return done(key);
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? 'unknown';

@@ -1,4 +1,4 @@
-import { closeSync, existsSync, linkSync, mkdirSync, openSync, rmSync, statSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, rmSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { type Answer, done, failures, type Refused } from '../failures.ts';
@@ -8,6 +8,7 @@ import type { StoreKey } from './key.ts';
 import { migrate } from './migrate.ts';
 import { migrations, newestVersion } from './migrations/index.ts';
 import { sql } from './sql.ts';
+import { takeName } from './take-name.ts';
 
 /** `LDK1`: tells this program's stores from other databases. */
 const applicationId = 0x4c444b31;
@@ -176,7 +177,7 @@ export function createNewStore(options: StoreOptions): Answer<Store> {
     if (made.ok) {
       made.value.close();
       // Of two that make it at once one is the first: a link takes no other's place.
-      linkSync(making, options.path);
+      takeName(making, options.path);
     }
     for (const end of ['', '-wal', '-shm']) rmSync(`${making}${end}`, { force: true });
     if (!made.ok) return made;

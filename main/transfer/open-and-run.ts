@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { performance } from 'node:perf_hooks';
 import type { JobName, Jobs } from '../../preload/contract/contract.ts';
 import type { OutputOf } from '../../preload/contract/define.ts';
-import { foldedFunction, foldedText } from '../desk/cases/case-filters.ts';
+import { defineCaseSearch } from '../desk/cases/case-filters.ts';
 import type { Answer } from '../failures.ts';
 import { openStore, type StoreOptions } from '../store/store.ts';
 import type { Progress } from './job-context.ts';
@@ -30,7 +30,7 @@ export async function openAndRun<Name extends JobName>(
 ): Promise<Answer<OutputOf<Jobs[Name]>>> {
   const store = openStore(options.storeOptions);
   if (!store.ok) return store;
-  store.value.define(foldedFunction, foldedText);
+  defineCaseSearch(store.value);
   const elapsed = () => performance.now();
   const progress = calmProgress(options.progress, elapsed);
   const changes = gatherTopics(options.announce, elapsed);

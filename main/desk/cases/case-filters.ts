@@ -2,7 +2,8 @@ import type { CaseFilters } from '../../../preload/contract/cases.ts';
 import { isDay } from '../../../preload/contract/times.ts';
 import { type Answer, done, failures } from '../../failures.ts';
 import { type Sql, sql } from '../../store/sql.ts';
-import { caseKey, foldWords, phoneDigits } from '../directory/folding.ts';
+import type { Store } from '../../store/store.ts';
+import { caseKey, eastAsian, foldLetters, phoneDigits, spellOut } from '../directory/folding.ts';
 import { type Stretch, stretchOf } from '../reports/days.ts';
 
 /** When the cases were opened that filters leave, in instants. Code `filter-invalid`. */
@@ -45,50 +46,65 @@ export function caseConditions(filters: CaseFilters): Answer<readonly Sql[]> {
   return done(conditions);
 }
 
-/** The function by which SQL folds a text as the lookup does; every connection that searches cases has it. */
-export const foldedFunction = 'desk_folded';
+/**
+ * Gives a connection the functions by which cases are searched: a text folded as the lookup folds it, each spelling on a line of
+ * its own; and a number's digits.
+ */
+export function defineCaseSearch(store: Pick<Store, 'define'>): void {
+  store.define('desk_folded', (text) => spellings(text).join('\n'));
+  store.define('desk_digits', phoneDigits);
+}
 
-/** A text as cases are searched: without accents, case, quotes and apostrophes of every kind. */
-export const foldedText = (text: string): string => foldWords(text).join(' ');
+// A text with more such words is spelled one way throughout.
+const mostMixed = 3;
 
-/** A text as it may be written in a case: folded, and as Germans and Scandinavians spell it without their letters. */
+/** A text folded, each of its words with ö as o and as oe: people write one name one way and the next another. */
 function spellings(text: string): readonly string[] {
-  const folded = foldedText(text);
-  const spelledOut = foldedText(
-    text.normalize('NFC').replace(/[äöüåøÄÖÜÅØ]/gu, (letter) => longLetters[letter.toLowerCase()] ?? letter),
+  const short = foldLetters(text);
+  const spelledOut = spellOut(text);
+  if (spelledOut === text) return [short];
+  const long = foldLetters(spelledOut);
+  if (short === long) return [short];
+  const words = short.split(' ');
+  const longWords = long.split(' ');
+  const twofold = words.flatMap((word, at) => (word === longWords[at] ? [] : [at]));
+  if (twofold.length > mostMixed || words.length !== longWords.length) return [short, long];
+  return Array.from({ length: 2 ** twofold.length }, (_none, choice) =>
+    words
+      .map((word, at) => ((choice >> twofold.indexOf(at)) & 1 && twofold.includes(at) ? longWords[at] : word))
+      .join(' '),
   );
-  const contracted = folded.replace(/ae|oe|ue|aa/g, (pair) => pair[0] ?? pair);
-  return [...new Set([folded, spelledOut, contracted])].filter((each) => each !== '');
 }
-const longLetters: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', å: 'aa', ø: 'oe' };
 
-/** Whether a column has the text in some spelling. What is ASCII is compared as it stands; folding it all would take long. */
+const withoutSpaces = (text: string): string => text.replace(/ /g, '');
+
+/** Whether a column has the text in some spelling. Never by shortening what was typed: Joe is not Jones. */
 function hasText(column: Sql, typed: string): Sql {
-  const ways = spellings(typed).map(likeText);
-  const plain = ways.map(
-    (like) => sql`replace(replace(${column}, '''', ''), '-', ' ') LIKE ${like} ESCAPE '\\'`,
-  );
-  const folded = ways.map((like) => sql`desk_folded(${column}) LIKE ${like} ESCAPE '\\'`);
-  const asTyped = sql`${column} LIKE ${likeText(typed.trim())} ESCAPE '\\'`;
-  if (ways.length === 0) return asTyped;
-  return sql`(${asTyped} OR ${anyOf(plain)} OR (${column} GLOB '*[^ -~]*' AND ${anyOf(folded)}))`;
+  const ways = spellings(typed).filter((way) => way !== '');
+  // Quotes alone are looked for as they stand.
+  if (ways.length === 0) return sql`instr(${column}, ${typed.trim()}) > 0`;
+  const folded = ways.map((way) => sql`instr(desk_folded(${column}), ${way}) > 0`);
+  // Family and given name are written with a space between them or without.
+  const together = eastAsian.test(typed)
+    ? ways.map((way) => sql`instr(replace(desk_folded(${column}), ' ', ''), ${withoutSpaces(way)}) > 0`)
+    : [];
+  return anyOf([...folded, ...together]);
 }
 
-const digitsOf = (column: Sql): Sql =>
-  ['(', ')', '-', '.', '/', '+', ' '].reduce((inner, sign) => sql`replace(${inner}, ${sign}, '')`, column);
 const fewestDigits = 4;
+// So many digits are a whole number, whose first zero is dialled at home alone.
+const wholeNumber = 8;
 
 function textCondition(typed: string): Sql {
   const compact = typed.replace(/[^\p{L}\p{N}]+/gu, '').toUpperCase();
   const digits = phoneDigits(typed);
+  const dialled = digits.length >= wholeNumber ? digits.replace(/^0+/, '') : digits;
   const places = [
     hasText(sql`c.caller`, typed),
     hasText(sql`c.tags`, typed),
     sql`EXISTS (SELECT 1 FROM timeline AS t WHERE t.case_id = c.id AND ${hasText(sql`t.text`, typed)})`,
-    ...(compact === '' ? [] : [sql`replace(c.number, '-', '') LIKE ${likeText(compact)} ESCAPE '\\'`]),
-    ...(digits.length < fewestDigits
-      ? []
-      : [sql`${digitsOf(sql`c.callback`)} LIKE ${likeText(digits)} ESCAPE '\\'`]),
+    ...(compact === '' ? [] : [sql`instr(replace(c.number, '-', ''), ${compact}) > 0`]),
+    ...(dialled.length < fewestDigits ? [] : [sql`instr(desk_digits(c.callback), ${dialled}) > 0`]),
   ];
   return anyOf(places);
 }

@@ -27,7 +27,8 @@ const undivided: Readonly<Record<string, string>> = {
 };
 
 const undividedLetters = new RegExp(`[${Object.keys(undivided).join('')}]`, 'gu');
-const apostrophes = /['’‘ʼʻ`´]/gu;
+// Whatever stands for one on some keyboard or in a transliteration: primes, reversed and Hebrew ones, ʿ and ʾ too.
+const apostrophes = /['`´\u2018\u2019\u201b\u2032\u2035\u02b9\u02bb-\u02bf\u02c8\u05f3\ua78b\ua78c\uff07]/gu;
 const separators = /[^\p{L}\p{N}\p{M}\p{Co}]+/u;
 
 // Marks that a reader of the script may leave out: accents of Latin, Greek and Cyrillic letters, Arabic vowel signs with
@@ -36,10 +37,23 @@ const separators = /[^\p{L}\p{N}\p{M}\p{Co}]+/u;
 const accents = /([\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}])\p{M}+/gu;
 const points =
   /[\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\u08d3-\u08ff\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7]/gu;
-// What joins or parts letters without being one, and the Arabic stretching stroke.
-const joiners = /\u200c|\u200d|[\u2060\ufeff\u00ad\u0640]/gu;
-// Letters of Arabic and Persian keyboards that stand for one.
-const oneLetter: Readonly<Record<string, string>> = { ى: 'ي', ی: 'ي', ک: 'ك', ة: 'ه', ۀ: 'ه', ٱ: 'ا' };
+// What joins or parts letters without being one, the Arabic stretching stroke, signs of direction, and the selectors that only
+// choose how a letter is drawn (葛 in two shapes).
+const joiners =
+  /[\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\u00ad\u0640]|[\u180b-\u180d\u180f]|\u034f|[\ufe00-\ufe0f]|[\u{e0100}-\u{e01ef}]/gu;
+// Letters of Arabic, Persian and Urdu keyboards that stand for one; a ha with a hamza has lost it by then.
+const oneLetter: Readonly<Record<string, string>> = {
+  ى: 'ي',
+  ی: 'ي',
+  ک: 'ك',
+  ڪ: 'ك',
+  ة: 'ه',
+  ۃ: 'ه',
+  ە: 'ه',
+  ہ: 'ه',
+  ھ: 'ه',
+  ٱ: 'ا',
+};
 const keyboardLetters = new RegExp(`[${Object.keys(oneLetter).join('')}]`, 'gu');
 
 const withoutAccents = (text: string): string =>
@@ -81,23 +95,58 @@ export function foldWords(text: string): readonly string[] {
   return wordsOf(foldText(text.replace(apostrophes, '')).replace(apostrophes, ''));
 }
 
+// Quotes go with the apostrophes; other punctuation parts words. What means something in a search stays: 100%, a_b, c@d.
+const quotes = /["“”„‟«»‹›「」『』〝〞〟＂״]/gu;
+const punctuation = /[^\p{L}\p{N}\p{M}\p{S}%_@#&*\\]+/gu;
+
+const asciiQuotes = /['`"]/g;
+const asciiPunctuation = /[^a-z0-9$+<=>^|~%_@#&*\\]+/g;
+
+/** A running text without case, accents, apostrophes and quotes, its words with one space between them: for searching in it. */
+export function foldLetters(text: string): string {
+  // The same by half as many steps; most texts are ASCII.
+  if (isAscii(text)) return text.toLowerCase().replace(asciiQuotes, '').replace(asciiPunctuation, ' ').trim();
+  const plain = foldText(text.replace(apostrophes, '').replace(quotes, ''));
+  // Some come out of a letter by folding.
+  return plain.replace(apostrophes, '').replace(quotes, '').replace(punctuation, ' ').trim();
+}
+
+/** A text with ö as oe and the like, as Germans and Scandinavians write without these letters. */
+export const spellOut = (text: string): string =>
+  isAscii(text)
+    ? text
+    : text.normalize('NFC').replace(/[äöüåø]/giu, (letter) => spelledOut[letter.toLowerCase()] ?? letter);
+
 // Ways to write a letter without its mark, as Germans and Scandinavians do, and the way back.
 const spelledOut: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', å: 'aa', ø: 'oe' };
 const contracted: Readonly<Record<string, string>> = { ae: 'a', oe: 'o', ue: 'u', aa: 'a' };
 
 /** Other spellings of a name's words: `Müller` is also `mueller`, and `Mueller` also `muller`. For finding alone. */
 function otherSpellings(text: string): readonly string[] {
-  const composed = text.normalize('NFC').toLowerCase();
-  const long = composed.replace(/[äöüåø]/gu, (letter) => spelledOut[letter] ?? letter);
-  const found = long === composed ? [] : [...foldWords(long)];
-  for (const word of foldWords(text)) {
-    const short = word.replace(/ae|oe|ue|aa/g, (pair) => contracted[pair] ?? pair);
-    if (short !== word) found.push(short);
-  }
+  const found = isAscii(text) ? [] : [...foldWords(spellOut(text))];
+  for (const word of foldWords(text)) found.push(...contractions(word));
   return found;
 }
 
-const eastAsian = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
+// A name with more of such pairs is written with all of them or none.
+const mostPairs = 3;
+
+/** A word with some of its pairs as one letter: which of them stand for one, nobody can tell (Bauerkaemper). */
+function contractions(word: string): readonly string[] {
+  const parts = word.split(/(ae|oe|ue|aa)/);
+  const pairs = (parts.length - 1) / 2;
+  if (pairs === 0) return [];
+  const every = 2 ** pairs - 1;
+  const choices = pairs > mostPairs ? [every] : Array.from({ length: every }, (_none, at) => at + 1);
+  return choices.map((choice) =>
+    parts
+      .map((part, at) => (at % 2 === 1 && (choice >> ((at - 1) / 2)) & 1 ? (contracted[part] ?? part) : part))
+      .join(''),
+  );
+}
+
+/** A letter of a script that is written without spaces between names. */
+export const eastAsian = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 const longestEastAsian = 12;
 
 /** Each part of an East Asian name up to its end: whatever of it is typed begins one of them. */
@@ -117,16 +166,17 @@ function runTogether(words: readonly string[]): readonly string[] {
 const ownNames = 2;
 
 /**
- * What the search index keeps of a name: its words, those around an apostrophe apart too (“brien” finds O’Brien), its other
- * spellings, words run together, and each part of an East Asian name. The first two texts are the record's own names.
+ * What is typed to find a name: its words, those around an apostrophe apart too (“brien” finds O’Brien), its other spellings,
+ * words run together, and each part of an East Asian name. The first two texts are the record's own names.
  */
-export function searchWords(...texts: readonly string[]): string {
+export function writtenWords(...texts: readonly string[]): readonly string[] {
   const words = new Set<string>();
   const own: string[] = [];
   for (const [place, text] of texts.entries()) {
     const folded = foldWords(text);
     for (const word of folded) words.add(word);
-    if (text.search(apostrophes) !== -1) for (const word of wordsOf(foldText(text))) words.add(word);
+    if (text.search(apostrophes) !== -1)
+      for (const word of wordsOf(foldText(text.replace(apostrophes, ' ')))) words.add(word);
     for (const word of otherSpellings(text)) words.add(word);
     if (place >= ownNames) continue;
     own.push(...folded);
@@ -138,8 +188,11 @@ export function searchWords(...texts: readonly string[]): string {
   const east = own.filter((word) => eastAsian.test(word));
   for (const word of [...east, ...runTogether(east), ...runTogether([...east].reverse())])
     for (const end of endsOf(word)) words.add(end);
-  return [...words].join(' ');
+  return [...words];
 }
+
+/** What the search index keeps of a name. */
+export const searchWords = (...texts: readonly string[]): string => writtenWords(...texts).join(' ');
 
 /** The words of a record's own name that a misheard one is compared with: its words and those written as one. */
 export const nearWords = (...texts: readonly string[]): readonly string[] =>

@@ -75,10 +75,13 @@ interface KeyRow {
   readonly email_key: string;
 }
 
-/** Where an address of a domain may be on file: held, or of a practice. */
+/** Where an address of a domain may be: held, asked for, or of a practice. */
 const byDomain = (from: string, to: string, most: number): Sql => sql`
   SELECT a.search_id, c.email_key FROM claims c JOIN accounts a ON a.id = c.account_id
     WHERE substr(c.email_key, instr(c.email_key, '@')) >= ${from} AND substr(c.email_key, instr(c.email_key, '@')) < ${to}
+  UNION ALL
+  SELECT a.search_id, w.email_key FROM wanted_addresses w JOIN accounts a ON a.id = w.account_id
+    WHERE substr(w.email_key, instr(w.email_key, '@')) >= ${from} AND substr(w.email_key, instr(w.email_key, '@')) < ${to}
   UNION ALL
   SELECT p.search_id, p.email_key FROM practices p
     WHERE p.email_key IS NOT NULL AND substr(p.email_key, instr(p.email_key, '@')) >= ${from}
@@ -112,6 +115,9 @@ function findInternational(reader: Reader, prefix: string, most: number): readon
     .all<KeyRow>(
       sql`SELECT a.search_id, c.email_key FROM claims c JOIN accounts a ON a.id = c.account_id
             WHERE c.email_key >= ${local} AND c.email_key < ${local + last}
+          UNION ALL
+          SELECT a.search_id, w.email_key FROM wanted_addresses w JOIN accounts a ON a.id = w.account_id
+            WHERE w.email_key >= ${local} AND w.email_key < ${local + last}
           UNION ALL
           SELECT p.search_id, p.email_key FROM practices p WHERE p.email_key >= ${local} AND p.email_key < ${local + last}
           LIMIT ${mostInternational}`,

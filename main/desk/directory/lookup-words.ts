@@ -1,6 +1,6 @@
 import type { Reader } from '../../store/handles.ts';
 import { sql } from '../../store/sql.ts';
-import { foldWords, searchWords } from './folding.ts';
+import { foldWords, writtenWords } from './folding.ts';
 import { type Candidate, type Found, nothingFound } from './hits.ts';
 
 // More words than a name has only cost time.
@@ -46,7 +46,7 @@ function fewByShortBeginnings(reader: Reader, words: readonly string[]): readonl
   const { total, searchIds } = matching(reader, short, mostCompared);
   if (total > mostCompared) return null;
   return namedRows(reader, searchIds).filter((row) => {
-    const own = searchWords(row.name, row.practice_name).split(' ');
+    const own = writtenWords(row.name, row.practice_name);
     return words.every((word) => own.some((ownWord) => ownWord.startsWith(word)));
   });
 }
@@ -102,8 +102,10 @@ const ranks = { wholeName: 0, wholeWords: 1, beginnings: 2, withPractice: 3 } as
 
 function rank({ search_id, name, inactive }: NamedRow, words: readonly string[]): Candidate {
   const folded = foldWords(name);
-  const own = searchWords(name).split(' ');
   const candidate = { search_id, name: folded.join(' '), inactive, matched: 'name' };
+  // Most are found by their words as they stand; all ways to write them are worked out for the others alone.
+  const asItStands = words.every((word) => folded.includes(word));
+  const own = asItStands ? folded : writtenWords(name);
   if (words.every((word) => own.includes(word))) {
     const isWhole = folded.every((word) => words.includes(word));
     return { ...candidate, rank: isWhole ? ranks.wholeName : ranks.wholeWords };

@@ -54,15 +54,15 @@ function search(
   const digits = phoneDigits(query);
   const phone = readPhone(query);
   const looksLikePhone = phone.isPhone && digits.length >= fewestDigits;
-  if (looksLikePhone) {
-    const found = findPhone(reader, digits, most);
-    if (found.total > 0) return { kind: 'phone', found };
-  }
+  const called = looksLikePhone ? findPhone(reader, digits, most) : nothingFound;
   const practice = findPracticeId(reader, caseKey(query));
-  if (practice.total > 0)
-    return { kind: 'practice-id', found: before(practice, findWords(reader, query, most)) };
   const user = findUserName(reader, caseKey(query), most);
-  if (user.total > 0) return { kind: 'user-name', found: before(user, findWords(reader, query, most)) };
+  // An exact id comes first and hides nothing: one text may be an id, a user name, a number and a name.
+  if (practice.total + user.total > 0) {
+    const found = [user, called, findWords(reader, query, most)].reduce(before, practice);
+    return { kind: practice.total > 0 ? 'practice-id' : 'user-name', found };
+  }
+  if (called.total > 0) return { kind: 'phone', found: called };
   // “2020 Vet” could be dialled by its letters, and is a name more often.
   if (looksLikePhone && !/[a-z]/i.test(phone.text.replace(/ ext\. \d+$/, '')))
     return { kind: 'phone', found: nothingFound };

@@ -14,6 +14,19 @@ beforeEach(() => {
     ['Ngô Thị Lan'.normalize('NFD'), ''],
     ['कोमल', ''],
     ['Ann Smith-Jones', ''],
+    ['Ann "Annie" Lee', ''],
+    ['Kay O`Dea', ''],
+    ['Kim O′Hara', ''],
+    ['Jörg Åkre-Mueller', ''],
+    ['Eva Bauerkaemper', ''],
+    ['Tom Bauerkämper', ''],
+    ['Fox, Peter (Dr.)', ''],
+    ['田中 太郎', ''],
+    ['علی کریمی', ''],
+    ['Joe Ray', '+49 (0)30 901820-15 ext. 7'],
+    ['Sue Poe', '555-PETS-123'],
+    ['John Jones', ''],
+    ['Resulta Susi', ''],
   ] as const) {
     const input = { channel: 'phone', caller, ...(callback === '' ? {} : { callback }) } as const;
     numbers.set(caller.normalize('NFC'), world.done('cases.open', input).number);
@@ -51,8 +64,29 @@ describe('cases are searched as people are', () => {
     ['415 555 0123', 'Jörg Müller'],
     ['(415) 555-0177', "Sean O'Brien"],
     ['555.0177', "Sean O'Brien"],
+    ['“Annie”', 'Ann "Annie" Lee'],
+    ['ann annie lee', 'Ann "Annie" Lee'],
+    ['ODea', 'Kay O`Dea'],
+    ['O’Dea', 'Kay O`Dea'],
+    ["O'Hara", 'Kim O′Hara'],
+    ['Joerg Akre', 'Jörg Åkre-Mueller'],
+    ['Jorg Aakre Müller', 'Jörg Åkre-Mueller'],
+    ['Bauerkämper', 'Eva Bauerkaemper'],
+    ['Bauerkaemper', 'Tom Bauerkämper'],
+    ['fox peter dr', 'Fox, Peter (Dr.)'],
+    ['田中太郎', '田中 太郎'],
+    ['太郎', '田中 太郎'],
+    ['علي كريمي', 'علی کریمی'],
+    ['030 9018 2015', 'Joe Ray'],
+    ['+49 30 90182015', 'Joe Ray'],
+    ['5557387123', 'Sue Poe'],
   ])('%s finds the case of %s', async (typed, caller) => {
     expect(await callers(typed)).toContain(caller);
+  });
+
+  test('a pair of letters that was typed is not taken for one: Joe is not Jones, and Sue is not in a result', async () => {
+    expect(await callers('Joe')).not.toContain('John Jones');
+    expect(await callers('Sue')).toEqual(['Sue Poe']);
   });
 
   test('by its number with and without the hyphen, in any case', async () => {

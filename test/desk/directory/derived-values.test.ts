@@ -38,6 +38,37 @@ it('phones that were kept by an older rule are found by today’s, after one sta
   expect(found('(800) 356-9377')).toEqual(['P-100']);
 });
 
+it('names that were folded by an older rule are compared and found by today’s, after one start', () => {
+  const store = temporaryStore();
+  fillDirectory(
+    store,
+    [{ id: 'P-100', name: 'ʿUmar Vets' }],
+    [
+      { id: 'a-1', givenName: '', familyName: 'कोमल' },
+      { id: 'a-2', givenName: '', familyName: 'O′Brien' },
+    ],
+  );
+  const kept = () => [
+    store.read.all(sql`SELECT id, name_key FROM accounts ORDER BY id`),
+    store.read.all(sql`SELECT rowid, words FROM search ORDER BY rowid`),
+  ];
+  const asToday = kept();
+  // As the program before kept them: vowel signs left out, a prime taken for a space.
+  write(store, (transaction) => {
+    transaction.run(sql`UPDATE accounts SET name_key = 'कमल' WHERE id = 'a-1'`);
+    transaction.run(sql`UPDATE accounts SET name_key = 'o brien' WHERE id = 'a-2'`);
+    transaction.run(sql`DELETE FROM search`);
+    // Whether no version is kept or an older one.
+    transaction.run(sql`DELETE FROM derived_values`);
+    transaction.run(sql`INSERT INTO derived_values (name, version) VALUES ('words', 1)`);
+  });
+  refreshDerivedValues(store);
+  expect(kept()).toEqual(asToday);
+  const found = (text: string) =>
+    lookup(store.read, { text, limit: 10, all: false }).hits.map(({ id }) => id);
+  expect([found('कमल'), found('कोमल'), found('obrien')]).toEqual([[], ['a-1'], ['a-2']]);
+});
+
 it.each(['SQLITE_READONLY', 'SQLITE_BUSY', 'SQLITE_FULL'])(
   'a store that can’t be written now (%s) is opened all the same, and a bug is not hidden',
   (code) => {

@@ -25,6 +25,17 @@ describe('folding leaves out only what a reader of the script would leave out', 
     ['김민준', '김민준'.normalize('NFD')],
     ['ﾀﾅｶ', 'タナカ'],
     ['İpek', 'ipek'],
+    ['葛\u{e0100}城', '葛城'],
+    ['辻\ufe00', '辻'],
+    ['\u200eعلي\u200f', 'علي'],
+    ['هۀ', 'هه'],
+    ['ہمایوں', 'همایوں'],
+    ['مکۃ', 'مكة'],
+    ['آمنة', 'امنه'],
+    ['ท่ำ', 'ท่ํา'],
+    ['क\u093c', '\u0958'],
+    ['ΣΩΚΡΑΤΗΣ', 'Σωκράτης'],
+    ['Strauß', 'STRAUSS'],
   ])('%s and %s are one name', (one, other) => {
     expect(key(one)).toBe(key(other));
     expect(key(one)).not.toBe('');
@@ -44,6 +55,14 @@ describe('folding leaves out only what a reader of the script would leave out', 
     ['Mueller', 'Müller'],
   ])('%s and %s are two', (one, other) => {
     expect(key(one)).not.toBe(key(other));
+  });
+
+  test.each(['′', '‛', '＇', '’', '‘', 'ʼ', 'ʹ', 'ʾ', 'ʽ', '`', '´'])('O%sBrien is OBrien', (sign) => {
+    expect(key(`O${sign}Brien`)).toBe('obrien');
+  });
+
+  test('a sign that stands for an Arabic or Hebrew letter in Latin, or for a sound in Hebrew, parts no word', () => {
+    expect([key('ʿUmar Ḥasan'), key('Saʿd'), key('צ׳רלי')]).toEqual(['umar hasan', 'sad', 'צרלי']);
   });
 
   test('a mark alone is no word', () => {
@@ -75,6 +94,13 @@ const people: readonly (readonly [string, string])[] = [
   ['Jo', 'Baxter'],
   ['Ewan', 'MacGregor'],
   ['Flannery', 'O’Connor'],
+  ['Eva', 'Bauerkaemper'],
+  ['Tom', 'Bauerkämper'],
+  ['', '佐々木'],
+  ['一郎', '𠮷田'],
+  ['マリア', 'ガルシア・ロペス'],
+  ['ʿUmar', 'Ḥasan'],
+  ['Ana-Lucía', 'D′Ângelo'],
 ];
 
 let store: Store;
@@ -129,6 +155,15 @@ describe('names are found however they are spelled', () => {
     ['vanderberg', 'Nadia Van der Berg'],
     ['robertkowalski', 'Robert Kowalski'],
     ['kowalskirobert', 'Robert Kowalski'],
+    ['Bauerkämper', 'Eva Bauerkaemper'],
+    ['Bauerkaemper', 'Tom Bauerkämper'],
+    ['佐々', '佐々木'],
+    ['𠮷田一郎', '一郎 𠮷田'],
+    ['ロペス', 'マリア ガルシア・ロペス'],
+    ['ガルシアロペス', 'マリア ガルシア・ロペス'],
+    ['umar hasan', 'ʿUmar Ḥasan'],
+    ['analucia dangelo', 'Ana-Lucía D′Ângelo'],
+    ['angelo', 'Ana-Lucía D′Ângelo'],
   ])('%s finds %s', (typed, name) => {
     store = directory();
     expect(found(typed).hits).toContain(name);
@@ -243,6 +278,32 @@ describe('an exact id comes first, and the people of that name below it', () => 
       kind: 'user-name',
       hits: ['Ada Nguyễn', 'Binh Nguyễn', 'Chi Nguyen'],
     });
+  });
+
+  test('one text that is an id, a user name, a number and a name hides none of them', () => {
+    const desk = transferDesk();
+    store = desk.store;
+    fillDirectory(
+      store,
+      [
+        { id: 'cedar', name: 'Elm Vets' },
+        { id: '5550107799', name: 'Fir Vets' },
+        { id: 'PR-9', name: 'Oak Vets', phone: '(555) 010-7799' },
+        { id: 'PR-10', name: 'Ash Vets', phone: '(415) 555-7788' },
+      ],
+      [
+        { id: 'u', practiceId: 'PR-9', userName: 'cedar', givenName: 'Bo', familyName: 'Lund' },
+        { id: 'v', practiceId: 'PR-9', givenName: 'Cid', familyName: 'Cedar' },
+        { id: 'w', practiceId: 'PR-9', userName: '4155557788', givenName: 'Dee', familyName: 'Moss' },
+      ],
+    );
+    expect(found('cedar')).toMatchObject({
+      kind: 'practice-id',
+      hits: ['Elm Vets', 'Bo Lund', 'Cid Cedar'],
+    });
+    expect(found('5550107799')).toMatchObject({ kind: 'practice-id', hits: ['Fir Vets', 'Oak Vets'] });
+    expect(found('4155557788')).toMatchObject({ kind: 'user-name', hits: ['Dee Moss', 'Ash Vets'] });
+    expect(found('(415) 555-7788')).toMatchObject({ kind: 'phone', hits: ['Ash Vets'] });
   });
 
   test('addresses are found by their domain and by the beginning of an international one', () => {

@@ -80,7 +80,10 @@ describe('one box finds', () => {
     ['mary@', ['email', 'a-1 email-prefix', 'a-2 email-prefix']],
     ['Desk@', ['email', 'AB-100 email-prefix', 'ab-200 email-prefix']],
     ['ann@harb', ['email', 'a-4 email-prefix']],
-    ['@harbour.example', ['email', 'AB-100 email-prefix', 'a-1 email-prefix', 'a-4 email-prefix']],
+    [
+      '@harbour.example',
+      ['email', 'AB-100 email-prefix', 'a-1 email-prefix', 'a-2 email-prefix', 'a-4 email-prefix'],
+    ],
     ['nobody@harbour.example', ['email']],
   ])('addresses: %j', (text, expected) => expect(found(text)).toEqual(expected));
 

@@ -1,0 +1,18 @@
+import { existsSync, linkSync, renameSync } from 'node:fs';
+
+// What a link answers where the drive can make them and this one can't be made.
+const final = new Set(['EEXIST', 'ENOENT', 'ENOSPC', 'EDQUOT', 'EROFS', 'EACCES', 'EIO']);
+
+/**
+ * Gives a finished file a name that nobody has taken: whole, or not at all. Throws the system's error, `EEXIST` where the
+ * name is taken. A drive without hard links (FAT) is moved on instead, where only a program without our lock could be first.
+ */
+export function takeName(finished: string, path: string): void {
+  try {
+    linkSync(finished, path);
+  } catch (error) {
+    if (final.has((error as NodeJS.ErrnoException).code ?? '')) throw error;
+    if (existsSync(path)) throw Object.assign(new Error(`${path} exists`), { code: 'EEXIST' });
+    renameSync(finished, path);
+  }
+}
