@@ -122,22 +122,23 @@ const spelledOut: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: '
 const contracted: Readonly<Record<string, string>> = { ae: 'a', oe: 'o', ue: 'u', aa: 'a' };
 
 /** Other spellings of a name's words: `Müller` is also `mueller`, and `Mueller` also `muller`. For finding alone. */
-function otherSpellings(text: string): readonly string[] {
+function otherSpellings(text: string, folded: readonly string[]): readonly string[] {
   const found = isAscii(text) ? [] : [...foldWords(spellOut(text))];
-  for (const word of foldWords(text)) found.push(...contractions(word));
+  for (const word of folded) if (pairs.test(word)) found.push(...contractions(word));
   return found;
 }
 
+const pairs = /ae|oe|ue|aa/;
 // A name with more of such pairs is written with all of them or none.
 const mostPairs = 3;
 
 /** A word with some of its pairs as one letter: which of them stand for one, nobody can tell (Bauerkaemper). */
 function contractions(word: string): readonly string[] {
   const parts = word.split(/(ae|oe|ue|aa)/);
-  const pairs = (parts.length - 1) / 2;
-  if (pairs === 0) return [];
-  const every = 2 ** pairs - 1;
-  const choices = pairs > mostPairs ? [every] : Array.from({ length: every }, (_none, at) => at + 1);
+  const count = (parts.length - 1) / 2;
+  if (count === 0) return [];
+  const every = 2 ** count - 1;
+  const choices = count > mostPairs ? [every] : Array.from({ length: every }, (_none, at) => at + 1);
   return choices.map((choice) =>
     parts
       .map((part, at) => (at % 2 === 1 && (choice >> ((at - 1) / 2)) & 1 ? (contracted[part] ?? part) : part))
@@ -177,14 +178,11 @@ export function writtenWords(...texts: readonly string[]): readonly string[] {
     for (const word of folded) words.add(word);
     if (text.search(apostrophes) !== -1)
       for (const word of wordsOf(foldText(text.replace(apostrophes, ' ')))) words.add(word);
-    for (const word of otherSpellings(text)) words.add(word);
+    for (const word of otherSpellings(text, folded)) words.add(word);
     if (place >= ownNames) continue;
     own.push(...folded);
     for (const word of runTogether(folded)) words.add(word);
   }
-  // A whole name as one word, in either order.
-  const parts = texts.slice(0, ownNames).map((text) => foldWords(text).join(''));
-  for (const whole of [parts, [...parts].reverse()]) if (own.length > 1) words.add(whole.join(''));
   const east = own.filter((word) => eastAsian.test(word));
   for (const word of [...east, ...runTogether(east), ...runTogether([...east].reverse())])
     for (const end of endsOf(word)) words.add(end);

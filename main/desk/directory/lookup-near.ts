@@ -115,6 +115,24 @@ function matching(reader: Reader, heard: readonly Heard[], known: ReadonlySet<nu
   return [...ids];
 }
 
+// Two parts of so many letters at least.
+const shortestPart = 2;
+
+/** Words that were typed as one taken apart, wherever both parts are words of names: `robertkowalski`. */
+export function takenApart(reader: Reader, word: string): readonly string[] {
+  const isKnown = (part: string): boolean =>
+    nearKeys(part).exact.some(
+      (key) => reader.get(sql`SELECT 1 FROM near_words WHERE key = ${key} AND word = ${part}`) !== undefined,
+    );
+  return Array.from(
+    { length: Math.max(0, word.length + 1 - 2 * shortestPart) },
+    (_none, at) => at + shortestPart,
+  )
+    .map((at) => [word.slice(0, at), word.slice(at)] as const)
+    .filter(([first, second]) => isKnown(first) && isKnown(second))
+    .map((parts) => parts.join(' '));
+}
+
 /** How far a record's name is from what was typed; what only its practice is called is a little farther. */
 function apart({ name, practice_name }: NamedRow, heard: readonly Heard[]): number {
   const own = nearWords(name);

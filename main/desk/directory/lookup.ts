@@ -12,7 +12,7 @@ import {
   findUserName,
   findUserNameBeginning,
 } from './lookup-exact.ts';
-import { findNear } from './lookup-near.ts';
+import { findNear, takenApart } from './lookup-near.ts';
 import { findWords } from './lookup-words.ts';
 
 export interface LookupInput {
@@ -95,6 +95,10 @@ function byText(reader: Reader, query: string, most: number): Found {
     // What stands before the @.
     ...(words.total === 0 && compact.length >= 3 && !/\s/.test(query)
       ? [findEmail(reader, `${query}@`, most)]
+      : []),
+    // A whole name that was typed as one word.
+    ...(words.total === 0 && /^[a-z]{6,24}$/.test(compact) && !/\s/.test(query)
+      ? takenApart(reader, compact).map((apart) => findWords(reader, apart, most))
       : []),
     // Words that are written as one elsewhere: “Mc Donald”.
     ...(words.total === 0 && compact.length >= 3 && /\s/.test(query)
