@@ -1,6 +1,6 @@
 /**
  * Measures the import and the look-up with a large directory: `npm run bench [-- PEOPLE]`, 100,000 unless told.
- * `npm run bench -- mail [MESSAGES]` measures the outbox instead.
+ * `npm run bench -- mail [MESSAGES]` measures the outbox instead, `npm run bench -- cases [CASES]` the search in the cases.
  */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -28,5 +28,10 @@ function runScript(script: string, ...parameters: readonly string[]): Promise<nu
 }
 
 const [, , what = '100000', ...more] = process.argv;
-const run = what === 'mail' ? runScript('test/bench/mail.ts', ...more) : bench(what);
+const others: Readonly<Record<string, string>> = {
+  mail: 'test/bench/mail.ts',
+  cases: 'test/bench/case-search.ts',
+};
+const other = others[what];
+const run = other ? runScript(other, ...more) : bench(what);
 process.exitCode = await run.catch(reportAndExit);

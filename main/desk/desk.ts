@@ -5,7 +5,6 @@ import { type Store, storeRefusal } from '../store/store.ts';
 import { auditQueries } from './audit/audit-queries.ts';
 import { callerActions, callerQueries } from './callers/caller-actions.ts';
 import { caseActions } from './cases/case-actions.ts';
-import { defineCaseSearch } from './cases/case-filters.ts';
 import { caseQueries } from './cases/read-case.ts';
 import { claimActions } from './claims/actions.ts';
 import { claimQueries } from './claims/queries.ts';
@@ -54,7 +53,6 @@ export interface Desk {
 
 /** Gathers the features of the help desk. No Electron, no SMTP, no file formats in here. */
 export function createDesk(parts: DeskParts): Desk {
-  defineCaseSearch(parts.store);
   const newId = createIds(parts.clock, parts.random);
   const listeners = new Set<(topics: readonly string[]) => void>();
   const announce = (topics: readonly string[]): void => {

@@ -29,8 +29,6 @@ export interface Store {
    * does a throw.
    */
   write<Value>(work: (transaction: Writer) => { readonly keep: boolean; readonly value: Value }): Value;
-  /** Gives SQL a function of one text. It has to answer the same for the same text, always. */
-  define(name: string, work: (text: string) => string): void;
   /** Changes whenever another connection has committed. */
   dataVersion(): number;
   /** Copies the whole store, encrypted with the same key, into a new file. */
@@ -141,11 +139,6 @@ function createStore(database: Database.Database, path: string): Store {
         if (database.inTransaction) database.exec('ROLLBACK');
         throw error;
       }
-    },
-    define: (name, work) => {
-      database.function(name, { deterministic: true }, (text: unknown) =>
-        typeof text === 'string' ? work(text) : null,
-      );
     },
     dataVersion: () => Number(database.pragma('data_version', { simple: true })),
     copyTo: (target) => {

@@ -2,7 +2,6 @@ import { randomBytes } from 'node:crypto';
 import { performance } from 'node:perf_hooks';
 import type { JobName, Jobs } from '../../preload/contract/contract.ts';
 import type { OutputOf } from '../../preload/contract/define.ts';
-import { defineCaseSearch } from '../desk/cases/case-filters.ts';
 import type { Answer } from '../failures.ts';
 import { openStore, type StoreOptions } from '../store/store.ts';
 import type { Progress } from './job-context.ts';
@@ -30,7 +29,6 @@ export async function openAndRun<Name extends JobName>(
 ): Promise<Answer<OutputOf<Jobs[Name]>>> {
   const store = openStore(options.storeOptions);
   if (!store.ok) return store;
-  defineCaseSearch(store.value);
   const elapsed = () => performance.now();
   const progress = calmProgress(options.progress, elapsed);
   const changes = gatherTopics(options.announce, elapsed);

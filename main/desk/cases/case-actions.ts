@@ -6,6 +6,7 @@ import { keepFailedCheck } from '../callers/failed-checks.ts';
 import { endProofs } from '../callers/keep-proofs.ts';
 import type { ActionContext } from '../context.ts';
 import { defineAction } from '../definitions.ts';
+import { keepCaseHead } from './case-texts.ts';
 import { type CaseRow, caseSummary, findCaseRow } from './read-case.ts';
 import { insertCase, reopenCase, writeLine } from './write-case.ts';
 
@@ -157,6 +158,7 @@ const updating = defineAction('cases.update', {
             state = ${after.state}
           WHERE id = ${before.id}`,
     );
+    keepCaseHead(transaction, before.id);
     const said = changesInWords(input, was, subject.value);
     if (said.length > 0) writeLine(transaction, context, before.id, 'cases.update', said.join('; '));
     return summaryOf(transaction, input.number, context);

@@ -2,9 +2,9 @@ import type { CaseFilters } from '../../../preload/contract/cases.ts';
 import { isDay } from '../../../preload/contract/times.ts';
 import { type Answer, done, failures } from '../../failures.ts';
 import { type Sql, sql } from '../../store/sql.ts';
-import type { Store } from '../../store/store.ts';
-import { caseKey, eastAsian, foldLetters, phoneDigits, spellOut } from '../directory/folding.ts';
+import { caseKey, phoneDigits } from '../directory/folding.ts';
 import { type Stretch, stretchOf } from '../reports/days.ts';
+import { hasPart, numberKey, waysToFind } from './case-texts.ts';
 
 /** When the cases were opened that filters leave, in instants. Code `filter-invalid`. */
 export function openedWithin(filters: Pick<CaseFilters, 'from' | 'to' | 'zone'>): Answer<Stretch> {
@@ -46,68 +46,28 @@ export function caseConditions(filters: CaseFilters): Answer<readonly Sql[]> {
   return done(conditions);
 }
 
-/**
- * Gives a connection the functions by which cases are searched: a text folded as the lookup folds it, each spelling on a line of
- * its own; and a number's digits.
- */
-export function defineCaseSearch(store: Pick<Store, 'define'>): void {
-  store.define('desk_folded', (text) => spellings(text).join('\n'));
-  store.define('desk_digits', phoneDigits);
-}
-
-// A text with more such words is spelled one way throughout.
-const mostMixed = 3;
-
-/** A text folded, each of its words with ö as o and as oe: people write one name one way and the next another. */
-function spellings(text: string): readonly string[] {
-  const short = foldLetters(text);
-  const spelledOut = spellOut(text);
-  if (spelledOut === text) return [short];
-  const long = foldLetters(spelledOut);
-  if (short === long) return [short];
-  const words = short.split(' ');
-  const longWords = long.split(' ');
-  const twofold = words.flatMap((word, at) => (word === longWords[at] ? [] : [at]));
-  if (twofold.length > mostMixed || words.length !== longWords.length) return [short, long];
-  return Array.from({ length: 2 ** twofold.length }, (_none, choice) =>
-    words
-      .map((word, at) => ((choice >> twofold.indexOf(at)) & 1 && twofold.includes(at) ? longWords[at] : word))
-      .join(' '),
-  );
-}
-
-const withoutSpaces = (text: string): string => text.replace(/ /g, '');
-
-/** Whether a column has the text in some spelling. Never by shortening what was typed: Joe is not Jones. */
-function hasText(column: Sql, typed: string): Sql {
-  const ways = spellings(typed).filter((way) => way !== '');
-  // Quotes alone are looked for as they stand.
-  if (ways.length === 0) return sql`instr(${column}, ${typed.trim()}) > 0`;
-  const folded = ways.map((way) => sql`instr(desk_folded(${column}), ${way}) > 0`);
-  // Family and given name are written with a space between them or without.
-  const together = eastAsian.test(typed)
-    ? ways.map((way) => sql`instr(replace(desk_folded(${column}), ' ', ''), ${withoutSpaces(way)}) > 0`)
-    : [];
-  return anyOf([...folded, ...together]);
-}
-
 const fewestDigits = 4;
 // So many digits are a whole number, whose first zero is dialled at home alone.
 const wholeNumber = 8;
 
+/** Cases with the text in some spelling. Never by shortening what was typed: Joe is not Jones. */
 function textCondition(typed: string): Sql {
-  const compact = typed.replace(/[^\p{L}\p{N}]+/gu, '').toUpperCase();
+  const ways = waysToFind(typed);
+  const number = numberKey(typed);
   const digits = phoneDigits(typed);
   const dialled = digits.length >= wholeNumber ? digits.replace(/^0+/, '') : digits;
-  const places = [
-    hasText(sql`c.caller`, typed),
-    hasText(sql`c.tags`, typed),
-    sql`EXISTS (SELECT 1 FROM timeline AS t WHERE t.case_id = c.id AND ${hasText(sql`t.text`, typed)})`,
-    ...(compact === '' ? [] : [sql`instr(replace(c.number, '-', ''), ${compact}) > 0`]),
-    ...(dialled.length < fewestDigits ? [] : [sql`instr(desk_digits(c.callback), ${dialled}) > 0`]),
-  ];
-  return anyOf(places);
+  return anyOf([
+    ...ways.map((way) => (way === number ? hasPart(way, 'folded', 'number') : hasPart(way, 'folded'))),
+    ...(number === '' || ways.includes(number) ? [] : [hasPart(number, 'number')]),
+    ...(dialled.length < fewestDigits ? [] : [hasPart(dialled, 'digits')]),
+    // Quotes alone are looked for as they stand.
+    ...(ways.length === 0 ? [asItStands(typed.trim())] : []),
+  ]);
 }
+
+const asItStands = (typed: string): Sql =>
+  sql`(instr(c.caller, ${typed}) > 0 OR instr(c.tags, ${typed}) > 0 OR EXISTS (
+        SELECT 1 FROM timeline AS t WHERE t.case_id = c.id AND instr(t.text, ${typed}) > 0))`;
 
 /** One of several conditions. */
 const anyOf = (conditions: readonly Sql[]): Sql =>

@@ -3,6 +3,7 @@ import type { Channel, Millis } from '../../../preload/contract/shared.ts';
 import type { Writer } from '../../store/handles.ts';
 import { sql } from '../../store/sql.ts';
 import type { RandomBytes } from '../context.ts';
+import { keepCaseHead, keepCaseLine } from './case-texts.ts';
 
 // Crockford's alphabet: nothing in it is mistaken for another when it is said or written down.
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
@@ -53,6 +54,7 @@ export function insertCase(
           ${what.accountId ?? null}, ${what.reason}, 'open', ${what.priority ?? 'normal'},
           ${JSON.stringify(what.tags ?? [])}, ${maker.operator}, ${maker.now}, ${maker.now})`,
   );
+  keepCaseHead(transaction, id);
   writeLine(transaction, maker, id, 'cases.open', `Opened by ${what.channel}: ${what.caller}`);
   return { id, number };
 }
@@ -74,6 +76,7 @@ export function writeLine(
         VALUES (${maker.newId()}, ${caseId}, ${maker.now}, ${maker.operator}, ${kind}, ${text},
           ${data ? JSON.stringify(data) : null})`,
   );
+  keepCaseLine(transaction, caseId, text);
   // Whatever the desk does after the opening answers the caller; a proof that is ticked off does not yet. What people do
   // themselves in the portal, and their own message to the desk, is a question and no answer.
   const answers =

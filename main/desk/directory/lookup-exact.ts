@@ -139,13 +139,30 @@ export function findLastDigits(reader: Reader, digits: string, most: number): Fo
   return foundAll(rows.map((row) => ({ ...row, matched: 'phone-tail', rank: 1 })));
 }
 
-/** By the beginning of a user name, in any case. */
-export function findUserNameBeginning(reader: Reader, key: string, most: number): Found {
-  const rows = reader.all<Ranked>(
-    sql`SELECT ${accountColumns} FROM accounts a JOIN practices p ON p.id = a.practice_id
-        WHERE a.user_name_key >= ${key} AND a.user_name_key < ${key + last} LIMIT ${most}`,
+// As in the index, word for word.
+const joinedUserName = sql`replace(replace(replace(replace(a.user_name_key, '.', ''), '-', ''), '_', ''), ' ', '')`;
+
+/**
+ * By a user name without what stands between its parts: `frontdesk` for `front-desk`, and `front desk` for `frontdesk`. The
+ * whole one first; its beginning where that is asked for.
+ */
+export function findJoinedUserName(
+  reader: Reader,
+  joined: string,
+  { most, beginning }: { readonly most: number; readonly beginning: boolean },
+): Found {
+  const above = beginning ? joined + last : joined;
+  const rows = reader.all<Ranked & { readonly whole: 0 | 1 }>(
+    sql`SELECT ${accountColumns}, ${joinedUserName} = ${joined} AS whole
+          FROM accounts a JOIN practices p ON p.id = a.practice_id
+          WHERE a.user_name_key GLOB '*[-._ ]*' AND ${joinedUserName} BETWEEN ${joined} AND ${above}
+        UNION ALL
+        SELECT ${accountColumns}, a.user_name_key = ${joined} AS whole
+          FROM accounts a JOIN practices p ON p.id = a.practice_id
+          WHERE a.user_name_key BETWEEN ${joined} AND ${above}
+        LIMIT ${most}`,
   );
-  return foundAll(rows.map((row) => ({ ...row, matched: 'user-name', rank: 4 })));
+  return foundAll(rows.map(({ whole, ...row }) => ({ ...row, matched: 'user-name', rank: whole ? 3 : 4 })));
 }
 
 const idsByPlace = (

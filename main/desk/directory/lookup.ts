@@ -6,11 +6,11 @@ import { caseKey, phoneDigits } from './folding.ts';
 import { byMatch, type Found, mostCandidates, nothingFound, readHits } from './hits.ts';
 import {
   findEmail,
+  findJoinedUserName,
   findLastDigits,
   findPhone,
   findPracticeId,
   findUserName,
-  findUserNameBeginning,
 } from './lookup-exact.ts';
 import { findNear, takenApart } from './lookup-near.ts';
 import { findWords } from './lookup-words.ts';
@@ -89,8 +89,8 @@ function byText(reader: Reader, query: string, most: number): Found {
   const others: Found[] = [
     ...practiceIdsLike(compact).map((id) => findPracticeId(reader, id)),
     ...(/^\d{4}$/.test(compact) ? [findLastDigits(reader, compact, most)] : []),
-    ...(words.total === 0 && compact.length >= 3
-      ? [findUserNameBeginning(reader, caseKey(query), most)]
+    ...(compact.length >= 3
+      ? [findJoinedUserName(reader, compact, { most, beginning: words.total === 0 })]
       : []),
     // What stands before the @.
     ...(words.total === 0 && compact.length >= 3 && !/\s/.test(query)

@@ -10,6 +10,7 @@ import { migration as proofs } from './0110-proofs.ts';
 import { migration as accountIdsInAnyCase } from './0140-account-ids-in-any-case.ts';
 import { migration as foundByParts } from './0170-found-by-parts.ts';
 import { migration as nearWords } from './0180-near-words.ts';
+import { migration as foundInCases } from './0230-found-in-cases.ts';
 
 export interface Migration {
   /** Steps of ten; becomes the store's `user_version`. */
@@ -31,6 +32,7 @@ export const migrations: readonly Migration[] = [
   accountIdsInAnyCase,
   foundByParts,
   nearWords,
+  foundInCases,
 ];
 
 export const newestVersion = migrations.at(-1)?.version ?? 0;

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { refreshDerivedValues } from '../../../main/desk/directory/derived-values.ts';
+import { refreshDerivedValues } from '../../../main/desk/derived-values.ts';
 import { lookup } from '../../../main/desk/directory/lookup.ts';
 import { sql } from '../../../main/store/sql.ts';
 import { fillDirectory } from '../../support/directory.ts';

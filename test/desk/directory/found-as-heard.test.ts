@@ -333,3 +333,45 @@ test('a sound key is the same for names that sound alike, and the distance count
     editDistance('a', 'a'),
   ]).toEqual([1, 2, 3, 0]);
 });
+
+describe('a user name is found however its parts are joined', () => {
+  const names = ['front-desk', 'night.shift.1', 'vet_team', 'frontoffice', 'lab'];
+  test.each([
+    ['frontdesk', 'front-desk'],
+    ['FrontDesk', 'front-desk'],
+    ['front desk', 'front-desk'],
+    ['front_desk', 'front-desk'],
+    ['front.des', 'front-desk'],
+    ['nightshift1', 'night.shift.1'],
+    ['night shift 1', 'night.shift.1'],
+    ['night shift', 'night.shift.1'],
+    ['night-shift-1', 'night.shift.1'],
+    ['vetteam', 'vet_team'],
+    ['vet team', 'vet_team'],
+    ['front office', 'frontoffice'],
+    ['front-office', 'frontoffice'],
+  ])('%s finds %s', (typed, expected) => {
+    const { store } = transferDesk();
+    fillDirectory(
+      store,
+      [{}],
+      names.map((userName, at) => ({ id: `a-${at}`, userName, givenName: 'Ida', familyName: `Roe${at}` })),
+    );
+    const { hits } = lookup(store.read, { text: typed, limit: 10, all: false });
+    expect(hits.map(({ userName }) => userName)).toEqual([expected]);
+  });
+
+  test('also where somebody is called so: the name first, the user name below', () => {
+    const { store } = transferDesk();
+    fillDirectory(
+      store,
+      [{}],
+      [
+        { id: 'a-1', userName: 'mary.lee', givenName: 'Olga', familyName: 'Roe' },
+        { id: 'a-2', userName: 'other', givenName: 'Marylee', familyName: 'Fox' },
+      ],
+    );
+    const { hits } = lookup(store.read, { text: 'marylee', limit: 10, all: false });
+    expect(hits.map(({ id }) => id)).toEqual(['a-2', 'a-1']);
+  });
+});
