@@ -200,18 +200,24 @@ function detail(reader: Reader, searchIds: readonly number[], matched: string, r
   return rows.map((row) => ({ ...row, matched, rank }));
 }
 
+// The zero before a number at home is not dialled from abroad.
+const withoutTrunkZero = (digits: string): string => digits.replace(/^0+/, '');
+
 /**
- * By a phone number: whole, or where one of both has no more than the last digits of the other (at least seven).
+ * By a phone number: whole, or where one of both has no more than the last digits of the other (at least seven), the zero
+ * aside that is dialled at home.
  */
 export function findPhone(reader: Reader, digits: string, most: number): Found {
   const tail = phoneTail(digits);
+  const dialled = withoutTrunkZero(digits);
   const matching = (columns: { readonly practice: Sql; readonly account: Sql }) => sql`
     SELECT * FROM (
       SELECT ${columns.practice}, p.phone_digits AS digits FROM practices p WHERE p.phone_tail = ${tail}
       UNION ALL
       SELECT ${columns.account}, a.phone_digits AS digits FROM accounts a JOIN practices p ON p.id = a.practice_id
       WHERE a.phone_tail = ${tail}
-    ) WHERE substr(digits, -length(${digits})) = ${digits} OR substr(${digits}, -length(digits)) = digits`;
+    ) WHERE substr(digits, -length(${dialled})) = ${dialled}
+      OR substr(${dialled}, -length(ltrim(digits, '0'))) = ltrim(digits, '0')`;
   const rows = reader.all<Ranked & { readonly digits: string }>(
     sql`${matching({ practice: practiceColumns, account: accountColumns })} LIMIT ${most}`,
   );

@@ -375,3 +375,24 @@ describe('a user name is found however its parts are joined', () => {
     expect(hits.map(({ id }) => id)).toEqual(['a-2', 'a-1']);
   });
 });
+
+test.each([
+  ['030 90182015', 'a-0'],
+  ['0049 30 90182015', 'a-0'],
+  ['011 49 30 90182015', 'a-0'],
+  ['+49 30 90182016', 'a-1'],
+  ['30 90182016', 'a-1'],
+  ['020 7946 0018', 'a-2'],
+  ['+41 44 668 18 00', 'a-3'],
+  ['044 668 18 00', 'a-3'],
+])('a number is found as it is dialled at home and from abroad: %s', (typed, expected) => {
+  const { store } = transferDesk();
+  const phones = ['+49 30 90182015', '(030) 90182016', '+44 (0)20 7946 0018', '0041 44 668 18 00'];
+  fillDirectory(
+    store,
+    [{}],
+    phones.map((phone, at) => ({ id: `a-${at}`, phone })),
+  );
+  const { hits } = lookup(store.read, { text: typed, limit: 5, all: false });
+  expect(hits.map(({ id }) => id)).toEqual([expected]);
+});
