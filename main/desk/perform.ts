@@ -1,6 +1,7 @@
 import type { ActionCircumstances } from '../../preload/contract/contract.ts';
 import { operatorName, type Settings } from '../../preload/contract/settings.ts';
 import type { Channel, Strength } from '../../preload/contract/shared.ts';
+import { type InputIssue, problemInWords } from '../failures/problem-in-words.ts';
 import { type Answer, done, failures, type Refused } from '../failures.ts';
 import type { Reader, Writer } from '../store/handles.ts';
 import { sql } from '../store/sql.ts';
@@ -87,12 +88,9 @@ export const halfCharacter = (field: string): Answer<never> =>
   failures.invalidInput(`${field || 'the text'} has half a character in it`, { field });
 
 /** The first thing that is wrong with an input, by its field. */
-export function invalidInput(
-  issues: readonly { readonly path: readonly PropertyKey[]; readonly message: string }[],
-): Answer<never> {
-  const first = issues[0];
-  const field = first?.path.map(String).join('.') ?? '';
-  return failures.invalidInput(`${field || 'the whole'} ${first?.message ?? 'does not fit'}`, { field });
+export function invalidInput(issues: readonly InputIssue[]): Answer<never> {
+  const { field, problem } = problemInWords(issues);
+  return failures.invalidInput(problem, { field });
 }
 
 function performInside(

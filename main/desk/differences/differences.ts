@@ -1,5 +1,6 @@
 import type { Difference, DifferenceOutcome, TakePreview } from '../../../preload/contract/differences.ts';
 import type { Page, Strength } from '../../../preload/contract/shared.ts';
+import { predicateInWords } from '../../failures/problem-in-words.ts';
 import { type Answer, done, failures } from '../../failures.ts';
 import type { Reader, Writer } from '../../store/handles.ts';
 import { sql } from '../../store/sql.ts';
@@ -147,7 +148,7 @@ function taking(actions: ReadonlyMap<string, ActionDefinition>): ActionDefinitio
           field,
         })
       : failures.invalidInput(
-          `the source’s value does not fit: ${parsed?.error?.issues[0]?.message ?? step.type}`,
+          `the source’s value does not fit: ${predicateInWords(parsed?.error?.issues ?? [])}`,
           {
             field,
           },

@@ -6,6 +6,7 @@ import {
   settingRoles,
   settingsSchemas,
 } from '../../../preload/contract/settings.ts';
+import { predicateInWords } from '../../failures/problem-in-words.ts';
 import { done, failures } from '../../failures.ts';
 import { readDkimKey } from '../../mail/dkim.ts';
 import { dkimRecord } from '../../mail/dkim-key.ts';
@@ -47,8 +48,7 @@ const setting = defineAction('settings.set', {
     if (key === 'mail.wording')
       return failures.settingInvalid(key, 'the words of a message are changed by templates.reword');
     const parsed = settingsSchemas[key].safeParse(value);
-    if (!parsed.success)
-      return failures.settingInvalid(key, parsed.error.issues[0]?.message ?? 'it does not fit');
+    if (!parsed.success) return failures.settingInvalid(key, predicateInWords(parsed.error.issues));
     const address =
       key === 'mail.support'
         ? String(parsed.data)
