@@ -2,7 +2,7 @@ import { Argument, type Command } from 'commander';
 import { type TemplateName, type TemplateTexts, templateNames } from '../../preload/contract/templates.ts';
 import { type CommandGroup, jsonValue } from './command-group.ts';
 
-/** `templates`: what the mails say. They are worded otherwise by `act templates.reword`. */
+/** `templates`: what the mails say. They are reworded by `act templates.reword`. */
 export function addTemplateCommands(program: Command, group: CommandGroup): void {
   const templates = program.command('templates').description('what the mails say');
   const name = () => new Argument('<name>', 'as in the list').choices([...templateNames]);

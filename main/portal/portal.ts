@@ -47,7 +47,7 @@ const realPace = (): Pace =>
     (time) => new Promise((passed) => setTimeout(passed, time)),
   );
 
-/** What of the settings needs the server to be started anew. */
+/** What of the settings needs the server to be started again. */
 const placeOf = (settings: Settings) => ({
   host: settings['portal.host'],
   port: settings['portal.port'],

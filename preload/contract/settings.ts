@@ -132,7 +132,7 @@ export const settingsSchemas = {
     .transform(cleanMailbox)
     .pipe(z.string().max(320))
     .default('support@login-desk.example'),
-  /** What leads worded anew in the mails; changed a template at a time, by `templates.reword`. */
+  /** What leads reworded in the mails; changed a template at a time, by `templates.reword`. */
   'mail.wording': wordingSchema.default({}),
   'portal.baseUrl': z
     .url({ protocol: /^https?$/ })

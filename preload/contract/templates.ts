@@ -33,7 +33,7 @@ export type TemplateTextRole = 'subject' | 'heading' | 'paragraph' | 'button' | 
 const templateTexts = z.record(z.string().max(50), z.string().max(4000));
 export type TemplateTexts = z.output<typeof templateTexts>;
 
-/** What leads worded anew: only the texts that differ from ours. */
+/** What leads reworded: only the texts that differ from ours. */
 export const wordingSchema = z.partialRecord(z.enum(templateNames), templateTexts);
 export type Wording = z.output<typeof wordingSchema>;
 
@@ -43,7 +43,7 @@ export interface TemplateSummary {
   readonly title: string;
   /** When it goes to whom, in a sentence. */
   readonly purpose: string;
-  /** How many of its texts a lead worded anew. */
+  /** How many of its texts a lead reworded. */
   readonly reworded: number;
 }
 
@@ -51,7 +51,7 @@ export interface TemplateText {
   readonly name: string;
   readonly label: string;
   readonly role: TemplateTextRole;
-  /** Nobody may word it anew. */
+  /** Nobody may reword it. */
   readonly fixed: boolean;
   readonly ours: string;
   /** What goes out today. */

@@ -34,7 +34,7 @@ const mostMails = 500;
 // Of a mailbox that is new to us only the last days can be about mail of ours that matters.
 const firstLook = 7 * 24 * 3_600_000;
 
-/** How far a mailbox was read. The server's numbers start anew when its `validity` changes. */
+/** How far a mailbox was read. The server's numbers start again when its `validity` changes. */
 interface Position {
   readonly mailbox: string;
   readonly validity: string;

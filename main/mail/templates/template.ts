@@ -29,7 +29,7 @@ export interface TextOfTemplate {
   readonly role: TemplateTextRole;
   /** In our words, with `{{variables}}`. */
   readonly ours: string;
-  /** Nobody may word it anew: the subjects of the two seeds. */
+  /** Nobody may reword it: the subjects of the two seeds. */
   readonly fixed?: true;
 }
 

@@ -74,7 +74,7 @@ export function addEmailUsRoutes(app: Hono<{ Bindings: PortalBindings }>, world:
     if (!answer.ok)
       return answer.error.code === 'invalid-input'
         ? showForm(c, world, values, {
-            form: 'Something in this message can’t be read. Type it anew, please.',
+            form: 'Something in this message can’t be read. Please type it again.',
           })
         : refuse(c, world, refusalKinds.busy);
     return show(
