@@ -27,7 +27,7 @@ test('what was done counts for its length, and not from the future', () => {
   expect(isRecent(now + 1, minute, now)).toBe(false);
 });
 
-test('a portal’s limit counts anew once the clock is put right', () => {
+test('a portal’s limit counts again once the clock is put right', () => {
   let time = now + 24 * hour;
   const limiter = createLimiter({ burst: 2, every: minute }, () => time);
   expect([limiter.take('a'), limiter.take('a')]).toEqual([0, 0]);

@@ -88,7 +88,7 @@ export const templateQueries = {
 };
 
 export const templateActions = {
-  /** Words texts of a template anew, for mails that are written from now on. Texts that are left out stay as they are. */
+  /** Rewords texts of a template, for mails that are written from now on. Texts that are left out stay as they are. */
   'templates.reword': action<{ name: TemplateName; reworded: readonly string[] }>()(
     z.object({ name, texts: templateTexts }),
   ),

@@ -19,7 +19,7 @@ export const useDrafts = create<DraftsState>((set) => ({
 export interface Draft<Fields extends object> {
   readonly values: Fields;
   readonly change: (part: Partial<Fields>) => void;
-  /** It was sent, or given up: the next one begins anew. */
+  /** It was sent, or given up: the next one begins again. */
   readonly clear: () => void;
 }
 

@@ -33,7 +33,7 @@ const topicsOfQuery: Readonly<Record<QueryName, readonly string[]>> = {
   case: ['cases', 'case', 'callers'],
   outbox: ['outbox', 'mail', 'message'],
   message: ['outbox', 'mail', 'message'],
-  // It is long and asked for again by the clock: a sender at work would have it counted anew without end.
+  // It is long and asked for again by the clock: a sender at work would have it counted again without end.
   mailReport: [],
   caseReport: ['cases'],
   sandboxMails: ['outbox', 'mail', 'sandbox'],

@@ -76,7 +76,7 @@ export function ChangeQuestions({ asked, onClose, onRetry, onCancel }: ChangeQue
       >
         <p>
           {cancelling.length === 1 ? 'It is' : 'They are'} not sent any more. To help the same person later,
-          start the reminder or reset anew.
+          start the reminder or reset again.
         </p>
       </ConfirmDialog>
     </>

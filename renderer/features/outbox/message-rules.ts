@@ -36,7 +36,7 @@ export function showOf(word: string | undefined): OutboxShow | null {
 export const retryableStates: readonly MessageState[] = ['deferred', 'held', 'failed', 'uncertain'];
 const cancellable: ReadonlySet<MessageState> = new Set(['queued', 'deferred', 'held']);
 
-/** Whether a person may have it tried again. One whose link is dead is made anew instead. */
+/** Whether a person may have it tried again. One whose link is dead is made again instead. */
 export function canRetry(message: Pick<OutboxRow, 'state' | 'expiresAt'>, now: number): boolean {
   return retryableStates.includes(message.state) && (message.expiresAt === null || message.expiresAt > now);
 }
@@ -72,16 +72,16 @@ export function nextStep(
   switch (message.state) {
     case 'failed':
       return isDead
-        ? 'Have the caller say the address letter by letter, then start the reminder or reset anew: the link in this one is dead.'
-        : 'Have the caller say the address letter by letter. Is it right, retry; is it not, correct it and start anew.';
+        ? 'Have the caller say the address letter by letter, then start the reminder or reset again: the link in this one is dead.'
+        : 'Have the caller say the address letter by letter. Is it right, retry; is it not, correct it and start again.';
     case 'bounced':
-      return 'The mailbox is not there or takes nothing. Have the caller say the address letter by letter, correct it and start anew.';
+      return 'The mailbox is not there or takes nothing. Have the caller say the address letter by letter, correct it and start again.';
     case 'uncertain':
       return isDead
-        ? 'Ask whether it arrived. If it did not, start anew: the link in this one is dead.'
+        ? 'Ask whether it arrived. If it did not, start again: the link in this one is dead.'
         : 'Ask whether it arrived, also among the junk mail. If it did not, retry; it may then come twice.';
     case 'expired':
-      return 'Start the reminder or reset anew. This one can’t be sent any more.';
+      return 'Start the reminder or reset again. This one can’t be sent any more.';
     case 'held':
       return message.heldByPerson ? 'Release it, or cancel it if it is not wanted any more.' : null;
     default:

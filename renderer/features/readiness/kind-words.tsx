@@ -48,6 +48,6 @@ export function nextStep(row: ReadinessRow): string {
     case 'typo':
       return row.suggestion === null ? 'Check the spelling' : `Probably ${mask(row.suggestion, 'email')}`;
     case 'invalid':
-      return 'Write the address anew';
+      return 'Write the address again';
   }
 }

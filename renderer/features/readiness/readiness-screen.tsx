@@ -167,7 +167,7 @@ function ScopeFields() {
   );
 }
 
-/** The counts of what is looked at; they are counted anew when that changes. */
+/** The counts of what is looked at; they are counted again when that changes. */
 function useReport() {
   const job = useJob('readinessReport');
   const fields = useReadinessState();

@@ -19,7 +19,7 @@ import { type Period, type PeriodChoice, periodOf, periodProblem, periodWords } 
 import styles from './reports.module.css';
 import { useReportsState } from './reports-state.ts';
 
-// It counts a whole outbox: a sender at work must not have it counted anew with each message.
+// It counts a whole outbox: a sender at work must not have it counted again with each message.
 const everyMillis = 5000;
 
 /** What arrived as far as anybody knows, and what did not: in a sentence, by day, and by domain. */

@@ -73,7 +73,7 @@ function Buttons({ detail, wording }: { readonly detail: TemplateDetail; readonl
         isBusy={wording.busy}
       >
         <p>
-          What was worded anew in “{detail.title}” is lost. Mails that wait in the outbox stay as they are.
+          What was reworded in “{detail.title}” is lost. Mails that wait in the outbox stay as they are.
         </p>
       </ConfirmDialog>
     </footer>
