@@ -29,6 +29,7 @@ const shapes: Readonly<Record<string, (round: number) => unknown>> = {
   'email, beginning': (round) => find(person(round).loginEmail.slice(0, -12)),
   'email, beginning of very many': () => find('desk@'),
   'domain, whole': (round) => find(`@${person(round).loginEmail.split('@')[1]}`),
+  'domain, beginning of very many': () => find('@practice1'),
   'domain, unknown': (round) => find(`@nobody${round}.example`),
   'address, international': (round) => find(`${person(round).loginEmail.split('@')[0]}@mün`),
   'phone, last four': (round) => find(person(round).phone.slice(-4)),

@@ -396,3 +396,14 @@ test.each([
   const { hits } = lookup(store.read, { text: typed, limit: 5, all: false });
   expect(hits.map(({ id }) => id)).toEqual([expected]);
 });
+
+test('a domain of more people than are looked at says how many there are', () => {
+  const { store } = transferDesk();
+  fillDirectory(
+    store,
+    [{}],
+    Array.from({ length: 230 }, (_none, at) => ({ id: `a-${at}`, loginEmail: `p${at}@large.example` })),
+  );
+  const { hits, total } = lookup(store.read, { text: '@large.example', limit: 20, all: false });
+  expect([hits.length, total]).toEqual([20, 230]);
+});
