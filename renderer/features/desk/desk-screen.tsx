@@ -145,7 +145,7 @@ function Count({ search, text }: { readonly search: SearchView; readonly text: s
   if (text === '') return <>What can be done</>;
   if (search.error !== null) return <>No answer</>;
   if (search.result === null) return <>{search.isStale ? 'Searching' : 'Commands'}</>;
-  if (search.result.total === 0 && search.rows.length > 0) return <>No record, but this</>;
+  if (search.result.total === 0 && search.rows.length > 0) return <>No exact match</>;
   const format = new Intl.NumberFormat();
   const { total, hits, kind } = search.result;
   const found = `${format.format(total)} found ${kindWords[kind]}`;

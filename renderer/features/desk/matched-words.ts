@@ -8,7 +8,6 @@ const words: Readonly<Record<string, string>> = {
   'practice-id': 'Practice ID',
   'user-name': 'user name',
   name: 'name',
-  near: 'similar',
 };
 
 /** What of a record met what was typed, in words. */

@@ -95,7 +95,9 @@ function HitRow({ hit }: { readonly hit: LookupHit }) {
           <bdi className={styles.cut} title={where}>
             {where}
           </bdi>
-          {hit.matched === 'name' ? null : <span className={styles.aside}>{matchedWords(hit.matched)}</span>}
+          {['name', 'near'].includes(hit.matched) ? null : (
+            <span className={styles.aside}>{matchedWords(hit.matched)}</span>
+          )}
         </span>
       </div>
     </div>

@@ -72,9 +72,7 @@ function Buttons({ detail, wording }: { readonly detail: TemplateDetail; readonl
         isDanger
         isBusy={wording.busy}
       >
-        <p>
-          What was reworded in “{detail.title}” is lost. Mails that wait in the outbox stay as they are.
-        </p>
+        <p>What was reworded in “{detail.title}” is lost. Mails that wait in the outbox stay as they are.</p>
       </ConfirmDialog>
     </footer>
   );
