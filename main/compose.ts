@@ -50,6 +50,8 @@ export interface LoginDesk {
   readonly folder: string;
   readonly storeFile: string;
   readonly schema: number;
+  /** Whether nothing can be written; then nothing goes on by itself either. */
+  readonly readOnly: boolean;
   readonly reader: Reader;
   readonly desk: Desk;
   readonly jobs: Jobs;
@@ -211,6 +213,7 @@ function compose({ store: opened, key }: OpenedStore, options: LoginDeskOptions)
     folder: options.folder,
     storeFile: store.path,
     schema: store.schema,
+    readOnly: store.readOnly,
     reader: store.read,
     desk,
     jobs,
@@ -236,6 +239,7 @@ function compose({ store: opened, key }: OpenedStore, options: LoginDeskOptions)
       return noted.ok ? answer : masked.value;
     },
     start: () => {
+      if (store.readOnly) return;
       sender.start();
       mail.mailbox.start();
       codes.start();

@@ -1,11 +1,12 @@
-import { userInfo } from 'node:os';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir, userInfo } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { app, BrowserWindow, powerMonitor } from 'electron';
 import { operatorName } from '../preload/contract/settings.ts';
 import type { SetupState } from '../preload/contract/shell.ts';
 import { createLoginDesk, type LoginDesk, openLoginDesk } from './compose.ts';
-import { defaultDataFolder } from './data-folder.ts';
+import { dataFolder, defaultDataFolder } from './data-folder.ts';
 import { maskEmail } from './desk/callers/masking.ts';
 import { done, failures, type Refusal } from './failures.ts';
 import { createChosenPaths } from './ipc/chosen-paths.ts';
@@ -21,6 +22,7 @@ import { chooseFile, copyText, showInFolder } from './shell/shell-calls.ts';
 import { openSignInPage } from './shell/sign-in-page.ts';
 import { openWindow, preloadFile, refuseByDefault } from './shell/window.ts';
 import { createSystemKeychain } from './store/keychain.ts';
+import { canOnlyBeRead } from './store/reading-copy.ts';
 
 const { values: given } = parseArgs({
   args: process.argv.slice(1),
@@ -36,8 +38,13 @@ const tell = (line: string): void => console.error(line);
 
 if (app.isPackaged) refuseDebugging(app.commandLine, process.argv, tell);
 
-// The lock of one window for a store goes by this folder.
-app.setPath('userData', folder);
+// The lock of one window for a store goes by this folder. Where nothing can be written it needs none, and the window keeps its
+// own files elsewhere while it is open.
+const ownFolder = canOnlyBeRead(dataFolder(folder).store)
+  ? mkdtempSync(join(tmpdir(), 'login-desk-own-'))
+  : folder;
+app.setPath('userData', ownFolder);
+if (ownFolder !== folder) process.on('exit', () => rmSync(ownFolder, { recursive: true, force: true }));
 app.setName('Login Desk');
 
 if (app.requestSingleInstanceLock()) {
@@ -87,6 +94,10 @@ async function run(): Promise<void> {
     return opened;
   };
 
+  const wakeSender = (): void => {
+    if (login && !login.readOnly) login.sender.wake({ tryAgain: true });
+  };
+
   const setupState = async (): Promise<SetupState> => {
     if (login) return { stage: 'ready' };
     if (refusal === null || refusal.code === 'store-missing') {
@@ -118,7 +129,8 @@ async function run(): Promise<void> {
         if (!paths.has('key-file', chosen)) return failures.pathNotChosen('keyFile');
         const opened = settle(await openLoginDesk({ ...options, keyFile: chosen }));
         if (!opened.ok) return opened;
-        rememberKeyFile(folder, chosen);
+        // A folder that can't be written is asked for its key again next time.
+        if (!opened.value.readOnly) rememberKeyFile(folder, chosen);
         return done({ opened: true });
       },
       openAgain: async () => {
@@ -134,13 +146,13 @@ async function run(): Promise<void> {
       deskStatus: async () =>
         login ? done(deskStatus(login, operator, app.getVersion())) : failures.deskNotOpen(),
       sendNow: async () => {
-        login?.sender.wake({ tryAgain: true });
+        wakeSender();
         return done({ started: true });
       },
       chooseFile: chooseFile(paths),
       showInFolder: showInFolder(paths, folder),
       copyText,
-      ...mailSetupShell(() => login?.mail ?? null, openSignInPage),
+      ...mailSetupShell(() => login, openSignInPage),
     },
   });
 
@@ -148,7 +160,7 @@ async function run(): Promise<void> {
   openWindow(preloadFile(here));
 
   // What could not be sent before the computer slept may be possible where it woke up.
-  powerMonitor.on('resume', () => login?.sender.wake({ tryAgain: true }));
+  powerMonitor.on('resume', wakeSender);
   app.on('second-instance', () => {
     const window = BrowserWindow.getAllWindows()[0];
     if (window?.isMinimized()) window.restore();

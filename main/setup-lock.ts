@@ -1,21 +1,12 @@
 import { closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Answer, done, failures } from './failures.ts';
+import { isAlive } from './store/is-alive.ts';
 import { storeRefusal } from './store/store.ts';
 import { takeName } from './store/take-name.ts';
 
 const lockFile = (folder: string): string => join(folder, 'setup.lock');
 const unfinishedFile = (folder: string): string => join(folder, 'setup-unfinished');
-
-const isAlive = (pid: number): boolean => {
-  if (!Number.isInteger(pid) || pid <= 0) return false;
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
-};
 
 /**
  * Lets one program at a time make a store in a folder, so that there is one store with one key and one reference. What a

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import type { DkimRecord } from '../../preload/contract/mail-setup.ts';
 import type { CommandGroup } from './command-group.ts';
-import { take } from './session.ts';
+import { needsWriting, take } from './session.ts';
 import { speakers } from './texts.ts';
 
 const recordLines = (record: DkimRecord | null): string[] =>
@@ -38,6 +38,7 @@ export function addMailCommands(program: Command, group: CommandGroup): void {
     .add('fetch', 'look into the mailbox for bounces and answers', mail)
     .action(async () =>
       group.run(fetchMail, async (session) => {
+        needsWriting(session.login);
         const summary = take(await session.login.mail.mailbox.poll());
         session.output.result(
           summary,
@@ -51,6 +52,7 @@ export function addMailCommands(program: Command, group: CommandGroup): void {
     .add('make-key', 'make a key to sign mail with in the place of the one there is', mail)
     .action(async () =>
       group.run(makeKey, async (session) => {
+        needsWriting(session.login);
         take(await session.login.mail.makeDkimKey());
         const record = await session.ask('dkimRecord', {});
         session.output.result({ made: true, record }, ['Made.', ...recordLines(record)]);
@@ -70,6 +72,7 @@ export function addMailCommands(program: Command, group: CommandGroup): void {
 
   const signIn = group.add('sign-in', 'sign in with the mail provider of mail.oauth', mail).action(async () =>
     group.run(signIn, async (session) => {
+      needsWriting(session.login);
       take(
         await session.login.mail.signIn((url) =>
           group.streams.err(`Open this page in your browser and sign in:\n${url}\n`),

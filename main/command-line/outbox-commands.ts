@@ -9,7 +9,7 @@ import {
 import { dayExample, instantExample } from '../../preload/contract/times.ts';
 import { canBecome } from '../mail/transitions.ts';
 import type { CommandGroup } from './command-group.ts';
-import { type Session, take } from './session.ts';
+import { needsWriting, type Session, take } from './session.ts';
 import { mailReportLines, outboxLine, transitionLines } from './texts.ts';
 
 interface FilterOptions {
@@ -114,6 +114,7 @@ export function addOutboxCommands(program: Command, group: CommandGroup): void {
 
   const send = group.add('send', 'send what is due', outbox).action(async () =>
     group.run(send, async (session) => {
+      needsWriting(session.login);
       const summary = await session.login.sender.drain();
       session.output.result(
         summary,

@@ -1,6 +1,6 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import type { CommandGroup } from './command-group.ts';
-import { linkWarning, take } from './session.ts';
+import { linkWarning, needsWriting, take } from './session.ts';
 
 function portNumber(text: string): number {
   const value = Number(text);
@@ -28,6 +28,7 @@ export function addPortalCommands(program: Command, group: CommandGroup): void {
     .add('check', 'ask whether links in mails work: who serves the portal at its address', portal)
     .action(async () =>
       group.run(check, async ({ login, output }) => {
+        needsWriting(login);
         const links = await login.links.check();
         const words = {
           service: `A service of this desk serves ${links.baseUrl}.`,
@@ -46,6 +47,7 @@ export function addPortalCommands(program: Command, group: CommandGroup): void {
     .option('--port <n>', 'listen there instead of at the port in the settings', portNumber)
     .action(async ({ port }: { port?: number }) =>
       group.run(serve, async ({ login, output }) => {
+        needsWriting(login);
         const stopped = untilStopped();
         const { url } = take(await login.portal.listen(port));
         login.start();

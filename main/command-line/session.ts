@@ -16,9 +16,10 @@ import type { Refusal } from '../../preload/contract/shared.ts';
 import type { JobProgress } from '../../preload/contract/transfer.ts';
 import { type LoginDesk, openLoginDesk } from '../compose.ts';
 import { defaultDataFolder } from '../data-folder.ts';
-import { type Answer, failures } from '../failures.ts';
+import { type Answer, done, failures } from '../failures.ts';
 import type { Reader } from '../store/handles.ts';
 import { sql } from '../store/sql.ts';
+import { storeRefusal } from '../store/store.ts';
 import { createOutput, exitStatus, type Output, type Streams } from './output.ts';
 
 /** The options of every command. */
@@ -43,6 +44,10 @@ export function take<Value>(answer: Answer<Value>): Value {
   if (answer.ok) return answer.value;
   throw new RefusedError(answer.error);
 }
+
+/** Ends a command that works beside the door where nothing can be written. Code `store-read-only`. */
+export const needsWriting = (login: Pick<LoginDesk, 'readOnly'>): unknown =>
+  take(login.readOnly ? failures.storeReadOnly() : done(null));
 
 export interface Session {
   readonly output: Output;
@@ -122,6 +127,8 @@ export async function withSession(
     const login = take(
       await openLoginDesk({ folder: folderOf(options), keyFile: options.keyFile ?? null, operator }),
     );
+    if (login.readOnly)
+      output.aside('This store can’t be written where it is. It is open for reading; nothing is changed.');
     const tick = createTicker(output);
     let sentLink = false;
     try {
@@ -143,6 +150,11 @@ export async function withSession(
       });
       if (sentLink) await sayHowLinksAre(login, output);
       return status ?? exitStatus.done;
+    } catch (error) {
+      // A disk that is full or a store that is busy is no bug, wherever a command meets it.
+      const refusal = storeRefusal(error, login.storeFile);
+      if (refusal === null) throw error;
+      return take<never>(refusal);
     } finally {
       await login.shutdown();
     }

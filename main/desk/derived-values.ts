@@ -29,7 +29,7 @@ export function refreshDerivedValues(store: Store): void {
   const due = derivations.filter(isDue);
   if (due.length === 0) return;
   try {
-    store.write((transaction) => {
+    store.derive((transaction) => {
       for (const { name, version, derive } of due) {
         derive(transaction);
         transaction.one(

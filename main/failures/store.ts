@@ -42,6 +42,11 @@ export const storeFailures = {
       'store-not-writable',
       `The store in ${path} can't be written (${reason}). Check the folder's permissions.`,
     ),
+  storeReadOnly: () =>
+    refused(
+      'store-read-only',
+      "This store is open for reading: the medium or the folder it is in can't be written. Nothing was changed; copy its folder to a disk that can be written to work with it.",
+    ),
   diskFull: () =>
     refused('disk-full', 'The disk is full, so nothing was changed. Free some space and try again.'),
   storeBusy: () =>

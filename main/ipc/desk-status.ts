@@ -9,7 +9,7 @@ const attention = ['failed', 'uncertain', 'bounced'] as const satisfies readonly
 
 /** The line at the bottom of the window: who works here, how mail goes, and what waits for a person. */
 export function deskStatus(
-  login: Pick<LoginDesk, 'desk' | 'sender' | 'portal' | 'links' | 'reader' | 'folder'>,
+  login: Pick<LoginDesk, 'readOnly' | 'desk' | 'sender' | 'portal' | 'links' | 'reader' | 'folder'>,
   operator: string,
   version: string,
 ): DeskStatus {
@@ -21,6 +21,7 @@ export function deskStatus(
   return {
     operator,
     lead: isLead(settings, operator),
+    readOnly: login.readOnly,
     mailMode: settings['mail.mode'],
     waiting: of(waiting),
     held: of(['held']),

@@ -7,23 +7,31 @@ type MailSetupName = keyof typeof mailSetupCalls;
 
 /** What the window asks for while mail is set up, besides the settings themselves. `openPage` shows a page in the person's own browser. */
 export function mailSetupShell(
-  services: () => Omit<MailServices, 'sandbox' | 'sender'> | null,
+  services: () => {
+    readonly mail: Omit<MailServices, 'sandbox' | 'sender'>;
+    readonly readOnly: boolean;
+  } | null,
   openPage: (url: string) => Promise<void>,
 ): Pick<IpcHost['shell'], MailSetupName> {
   const withMail =
     <Input>(
-      work: (mail: NonNullable<ReturnType<typeof services>>, input: Input) => Promise<Answer<unknown>>,
+      work: (
+        mail: NonNullable<ReturnType<typeof services>>['mail'],
+        input: Input,
+      ) => Promise<Answer<unknown>>,
+      writes: 'writes' | 'reads' = 'reads',
     ) =>
     async (input: Input): Promise<Answer<unknown>> => {
-      const mail = services();
-      return mail ? work(mail, input) : failures.deskNotOpen();
+      const open = services();
+      if (!open) return failures.deskNotOpen();
+      return writes === 'writes' && open.readOnly ? failures.storeReadOnly() : work(open.mail, input);
     };
   return {
     mailSetup: withMail(async (mail) => done(mail.setup())),
     testMail: withMail((mail, { to }: { readonly to: string }) => mail.test(to)),
-    signInToMail: withMail((mail) => mail.signIn(openPage)),
+    signInToMail: withMail((mail) => mail.signIn(openPage), 'writes'),
     cancelSignIn: withMail(async (mail) => done({ cancelled: mail.cancelSignIn() })),
-    fetchMail: withMail((mail) => mail.mailbox.poll()),
-    makeDkimKey: withMail((mail) => mail.makeDkimKey()),
+    fetchMail: withMail((mail) => mail.mailbox.poll(), 'writes'),
+    makeDkimKey: withMail((mail) => mail.makeDkimKey(), 'writes'),
   };
 }

@@ -7,6 +7,7 @@ import { createHandle, type Reader, type Writer } from './handles.ts';
 import type { StoreKey } from './key.ts';
 import { migrate } from './migrate.ts';
 import { migrations, newestVersion } from './migrations/index.ts';
+import { canOnlyBeRead, makeReadingCopy, type ReadingCopy } from './reading-copy.ts';
 import { sql } from './sql.ts';
 import { takeName } from './take-name.ts';
 
@@ -23,12 +24,16 @@ export interface StoreOptions {
 export interface Store {
   readonly path: string;
   readonly schema: number;
+  /** Whether nothing can be written: the store lies on a medium, or in a folder, that lets nobody. */
+  readonly readOnly: boolean;
   readonly read: Reader;
   /**
    * Runs `work` in one immediate transaction. What it returns says whether to keep it: `keep: false` rolls back, and so
    * does a throw.
    */
   write<Value>(work: (transaction: Writer) => { readonly keep: boolean; readonly value: Value }): Value;
+  /** The same for what is worked out from the rest of the store: done also where nothing else can be written. */
+  derive: Store['write'];
   /** Changes whenever another connection has committed. */
   dataVersion(): number;
   /** Copies the whole store, encrypted with the same key, into a new file. */
@@ -45,7 +50,8 @@ export function storeRefusal(error: unknown, path: string): Refused | null {
   // Each page carries a tag that the cipher checks when it is read.
   if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_IOERR_SHORT_READ' || code === 'SQLITE_IOERR_DATA')
     return failures.storeDamaged(path, 'a part of it was changed or is missing');
-  if (/^(SQLITE_READONLY|SQLITE_CANTOPEN|SQLITE_PERM|EACCES|EPERM|EROFS)/.test(code))
+  if (code.startsWith('SQLITE_READONLY')) return failures.storeReadOnly();
+  if (/^(SQLITE_CANTOPEN|SQLITE_PERM|EACCES|EPERM|EROFS)/.test(code))
     return failures.storeNotWritable(path, code);
   if (code.startsWith('SQLITE_IOERR')) return failures.storeNotWritable(path, code);
   return null;
@@ -125,21 +131,24 @@ function open(options: StoreOptions, isNew = false): Answer<Store> {
 
 function createStore(database: Database.Database, path: string): Store {
   const handle = createHandle(database);
+  const write: Store['write'] = (work) => {
+    database.exec('BEGIN IMMEDIATE');
+    try {
+      const { keep, value } = work(handle);
+      database.exec(keep ? 'COMMIT' : 'ROLLBACK');
+      return value;
+    } catch (error) {
+      if (database.inTransaction) database.exec('ROLLBACK');
+      throw error;
+    }
+  };
   return {
     path,
     schema: newestVersion,
+    readOnly: false,
     read: handle,
-    write: (work) => {
-      database.exec('BEGIN IMMEDIATE');
-      try {
-        const { keep, value } = work(handle);
-        database.exec(keep ? 'COMMIT' : 'ROLLBACK');
-        return value;
-      } catch (error) {
-        if (database.inTransaction) database.exec('ROLLBACK');
-        throw error;
-      }
-    },
+    write,
+    derive: write,
     dataVersion: () => Number(database.pragma('data_version', { simple: true })),
     copyTo: (target) => {
       handle.run(sql`VACUUM INTO ${target}`);
@@ -148,12 +157,47 @@ function createStore(database: Database.Database, path: string): Store {
   };
 }
 
-/** Opens a store that is there, and brings its schema up to date. Codes `store-missing`, `store-damaged`, `store-key-wrong`, `store-too-new`, `store-not-writable`, `disk-full`. */
+/**
+ * Opens a store that is there, and brings its schema up to date. One that can't be written is opened for reading. Codes
+ * `store-missing`, `store-damaged`, `store-key-wrong`, `store-too-new`, `store-not-writable`, `disk-full`.
+ */
 export function openStore(options: StoreOptions): Answer<Store> {
   if (!existsSync(options.path)) return failures.storeMissing(dirname(options.path));
   const damage = damageOf(options.path);
   if (damage !== null) return failures.storeDamaged(options.path, damage);
-  return open(options);
+  return canOnlyBeRead(options.path) ? openForReading(options) : open(options);
+}
+
+/** Opens a copy of a store that can't be written; what is written to it is refused with `store-read-only`. */
+function openForReading(options: StoreOptions): Answer<Store> {
+  let copy: ReadingCopy;
+  try {
+    copy = makeReadingCopy(options.path);
+  } catch (error) {
+    const refusal = storeRefusal(error, options.path);
+    if (refusal) return refusal;
+    throw error;
+  }
+  const opened = open({ ...options, path: copy.path });
+  if (!opened.ok) {
+    copy.remove();
+    // The person knows the store by its own place.
+    const { code, what } = opened.error as { readonly code: string; readonly what?: unknown };
+    return code === 'store-damaged' ? failures.storeDamaged(options.path, String(what)) : opened;
+  }
+  const store = opened.value;
+  return done({
+    ...store,
+    path: options.path,
+    readOnly: true,
+    write: () => {
+      throw Object.assign(new Error('the store is open for reading'), { code: 'SQLITE_READONLY' });
+    },
+    close: () => {
+      store.close();
+      copy.remove();
+    },
+  });
 }
 
 /** Makes a new store, encrypted from its first byte. Code `store-exists` where there is one: it is never replaced. */

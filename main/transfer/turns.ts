@@ -18,6 +18,7 @@ const lookEvery = 2;
  * the rest of one chunk at most. Faces and the sender get this store; imports keep the plain one.
  */
 export function takingTurns(store: Store): Store {
+  if (store.readOnly) return store;
   const file = turnFile(store.path);
   return {
     ...store,

@@ -6,6 +6,8 @@ import type { MailMode } from './settings.ts';
 export interface DeskStatus {
   readonly operator: string;
   readonly lead: boolean;
+  /** Whether the store is open for reading alone: it lies where nothing can be written. */
+  readonly readOnly: boolean;
   readonly mailMode: MailMode;
   /** Messages that wait for a transport or for their next attempt. */
   readonly waiting: number;

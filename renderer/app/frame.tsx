@@ -17,6 +17,7 @@ import styles from './frame.module.css';
 import { type Screen, useNavigation } from './navigation.ts';
 import { PausedBanner } from './paused-banner.tsx';
 import { Rail, screenWords } from './rail.tsx';
+import { ReadOnlyBanner } from './read-only-banner.tsx';
 import { useOverlays, useShortcuts } from './shortcuts.ts';
 import { ShortcutsDialog } from './shortcuts-dialog.tsx';
 import { StatusBar } from './status-bar.tsx';
@@ -45,7 +46,7 @@ export function Frame() {
           <CommandBar />
           <CallToggle />
         </header>
-        <PausedBanner status={status} />
+        {status?.readOnly ? <ReadOnlyBanner /> : <PausedBanner status={status} />}
         {/* The desk makes room for the call by itself: its results stay as wide as they are. */}
         <main
           className={classes(styles.screen, callOpen && screen !== 'desk' && styles.besideCall)}

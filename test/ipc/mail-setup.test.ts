@@ -21,6 +21,8 @@ import { type TestDesk, testDesk } from '../support/desk.ts';
 let folder: string;
 let world: TestDesk;
 let mail: MailServices | null;
+/** Whether the desk is open for reading alone. */
+let readOnly: boolean;
 /** Where the person was sent to. */
 let pages: string[];
 const closing: (() => Promise<unknown>)[] = [];
@@ -29,6 +31,7 @@ beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'login-desk-setup-'));
   world = testDesk();
   pages = [];
+  readOnly = false;
   mail = composeMail({
     store: world.store,
     desk: world.desk,
@@ -59,7 +62,7 @@ function call<Name extends ShellName>(
       paths: createChosenPaths(),
       desk: () => null,
       shell: mailSetupShell(
-        () => mail,
+        () => mail && { mail, readOnly },
         async (url) => {
           pages.push(url);
         },
@@ -199,4 +202,12 @@ test('A key to sign with is made into the store; the window gets the record alon
   const audited = JSON.stringify(world.store.read.all(sql`SELECT * FROM audit`));
   expect(audited).toContain('mail.dkim.private-key');
   expect(audited).not.toContain('PRIVATE KEY-----');
+});
+
+test('Where nothing can be written, no mail is fetched, no key made and nobody signed in', async () => {
+  readOnly = true;
+  for (const name of ['fetchMail', 'makeDkimKey', 'signInToMail'] as const)
+    expect(codeOf(await call(name, {}))).toBe('store-read-only');
+  expect(pages).toEqual([]);
+  expect(valueIn(await call('mailSetup', {}))).toBeTruthy();
 });

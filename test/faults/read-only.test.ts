@@ -1,0 +1,188 @@
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { expect, type TestContext, test } from 'vitest';
+import { openLoginDesk } from '../../main/compose.ts';
+import { codeOf, valueIn } from '../support/answers.ts';
+import { runProgram } from '../support/command-line.ts';
+import { smallDisk } from '../support/transfer-mounts.ts';
+import { atDesk, type DeskPlace, deskPlace, makeDesk } from './acting.ts';
+
+/** The files of a folder with their bytes. */
+const bytesOf = (folder: string): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    readdirSync(folder)
+      .filter((name) => name.startsWith('login-desk.db') || name.endsWith('.json'))
+      .map((name) => [name, readFileSync(join(folder, name)).toString('base64')]),
+  );
+
+/** Copies a desk onto a disk that then lets nobody write. */
+function onReadOnlyDisk(
+  context: TestContext,
+  place: DeskPlace,
+  change: (folder: string) => void = () => {},
+): DeskPlace {
+  const disk = smallDisk(context, 16 * 1024);
+  const folder = join(disk.folder, 'data');
+  cpSync(place.folder, folder, { recursive: true });
+  change(folder);
+  disk.makeReadOnly();
+  return { folder, keyFile: place.keyFile };
+}
+
+const copies = (): readonly string[] =>
+  readdirSync(tmpdir()).filter((name) => name.startsWith(`login-desk-reading-${process.pid}-`));
+
+const openCase = (login: { desk: { perform: (request: never) => unknown } }, caller: string): never =>
+  login.desk.perform({
+    type: 'cases.open',
+    input: { channel: 'phone', caller },
+    operator: 'Sam',
+  } as never) as never;
+
+test('a store on a read-only medium is opened for reading: everything is found, nothing is written', async (context) => {
+  const home = deskPlace();
+  await makeDesk(home);
+  await atDesk(home, (login) => void valueIn(openCase(login, 'Jörg Åkre')));
+  const place = onReadOnlyDisk(context, home);
+  const before = bytesOf(place.folder);
+  await atDesk(place, async (login) => {
+    expect(login.readOnly).toBe(true);
+    login.start();
+    const found = valueIn(await login.desk.query('lookup', { text: 'mary lee' })) as { total: number };
+    expect(found.total).toBeGreaterThan(0);
+    const cases = valueIn(await login.desk.query('cases', { text: 'joerg aakre' })) as { total: number };
+    expect(cases.total).toBe(1);
+    expect(codeOf(openCase(login, 'nobody'))).toBe('store-read-only');
+    // A number on file is shown only where that can be noted.
+    const shown = JSON.stringify(login.shown('lookup', { text: 'mary lee' }, found));
+    expect(shown).toContain('•');
+  });
+  expect(bytesOf(place.folder)).toEqual(before);
+  expect(copies()).toEqual([]);
+});
+
+test('what only the log of a killed desk has is read too', async (context) => {
+  const home = deskPlace();
+  await makeDesk(home, false);
+  await atDesk(home, async (login) => {
+    valueIn(openCase(login, 'Kim Last'));
+    for (const without of [false, true]) {
+      const place = onReadOnlyDisk(context, home, (folder) => {
+        if (without) rmIndex(folder);
+      });
+      await atDesk(place, async (reading) => {
+        const { rows } = valueIn(await reading.desk.query('cases', { limit: 5 })) as {
+          rows: { caller: string }[];
+        };
+        expect(rows.map(({ caller }) => caller)).toEqual(['Kim Last']);
+      });
+    }
+  });
+});
+
+test('an older store is brought up to date for reading, in its copy', async (context) => {
+  const home = deskPlace();
+  await makeDesk(home, false);
+  await atDesk(home, (login) => void valueIn(openCase(login, 'Zoë Åkre')));
+  const key = readFileSync(home.keyFile, 'utf8').trim();
+  const database = new Database(join(home.folder, 'login-desk.db'));
+  database.pragma("cipher = 'chacha20'");
+  database.pragma(`key = 'raw:${key}'`);
+  database.exec(
+    `DROP TABLE case_index; DROP TABLE case_texts; DROP INDEX accounts_by_joined_user_name;
+     DELETE FROM derived_values WHERE name = 'cases'; PRAGMA user_version = 180`,
+  );
+  database.close();
+  const place = onReadOnlyDisk(context, home);
+  await atDesk(place, async (login) => {
+    const found = valueIn(await login.desk.query('cases', { text: 'aakre' })) as { total: number };
+    expect(found.total).toBe(1);
+  });
+});
+
+test('a damaged store there is damaged by its own name, and a wrong key is wrong', async (context) => {
+  const home = deskPlace();
+  await makeDesk(home, false);
+  const place = onReadOnlyDisk(context, home, (folder) =>
+    truncateSync(join(folder, 'login-desk.db'), 4096 * 3),
+  );
+  const refused = await openLoginDesk({ ...place, operator: 'Sam' });
+  expect(codeOf(refused)).toBe('store-damaged');
+  expect(refused.ok ? '' : refused.error.message).toContain(join(place.folder, 'login-desk.db'));
+  const other = deskPlace();
+  const whole = onReadOnlyDisk(context, home);
+  expect(codeOf(await openLoginDesk({ ...whole, keyFile: other.keyFile, operator: 'Sam' }))).toBe(
+    'store-key-wrong',
+  );
+  expect(copies()).toEqual([]);
+});
+
+test('the command line says that it reads, and what works beside the door is refused', async (context) => {
+  const home = deskPlace();
+  await makeDesk(home);
+  const place = onReadOnlyDisk(context, home);
+  const run = (...words: string[]) =>
+    runProgram([
+      '--data',
+      place.folder,
+      '--key-file',
+      place.keyFile,
+      '--operator',
+      'Sam',
+      '--json',
+      ...words,
+    ]);
+  const found = await run('lookup', 'mary lee');
+  expect([found.status, (found.json as { total: number }).total > 0]).toEqual([0, true]);
+  expect(found.err).toContain('open for reading');
+  expect(found.out).not.toMatch(/mary\.lee@/);
+  expect(await run('audit', 'verify')).toMatchObject({ status: 0 });
+  const file = join(home.keyFile, '..', 'practices.csv');
+  writeFileSync(file, 'practice_id,name\nPR-9,New\n');
+  expect(await run('import', 'practices', file, '--dry-run')).toMatchObject({ status: 0 });
+  const out = join(tmpdir(), `login-desk-never-${process.pid}.csv`);
+  for (const words of [
+    ['import', 'practices', file],
+    ['cases', 'open', '--channel', 'phone', '--caller', 'Ann'],
+    ['outbox', 'send'],
+    ['mail', 'fetch'],
+    ['mail', 'make-key'],
+    ['portal', 'serve', '--port', '0'],
+    ['settings', 'set', 'portal.neutral', 'true'],
+    ['export', 'cases', '--format', 'csv', '--out', out],
+  ]) {
+    const refused = await run(...words);
+    expect([words.join(' '), refused.status, refused.json]).toMatchObject([
+      words.join(' '),
+      1,
+      { error: { code: 'store-read-only' } },
+    ]);
+    expect(refused.err).not.toMatch(/\n\s+at /);
+  }
+  expect(existsSync(out)).toBe(false);
+}, 60_000);
+
+/** Takes away the index of the log, which SQLite can make again. */
+function rmIndex(folder: string): void {
+  writeFileSync(join(folder, 'login-desk.db-shm'), '');
+}
+
+test('what a program left that was killed while it read is cleared away', async (context) => {
+  const home = deskPlace();
+  await makeDesk(home, false);
+  const place = onReadOnlyDisk(context, home);
+  const left = join(tmpdir(), 'login-desk-reading-999999999-left');
+  mkdirSync(left, { recursive: true });
+  await atDesk(place, () => undefined);
+  expect(existsSync(left)).toBe(false);
+});
