@@ -30,15 +30,19 @@ const plainDigit = (sign: string): string => {
   return String(code - zero);
 };
 
-// The longest spelling first. “x” and “#” may stand right behind a digit.
+// The longest spelling first. Each may stand right behind a digit.
 const extensionWords =
-  'extension|extensi[oó]n|exten|extn|ext|ex|xtn|x|#|option|opt|press|local|anexo|interno|int|poste|ramal|durchwahl|dw|доб';
+  'extension|extensi[oó]n|exten|extn|ext|ex|xtn|xt|x|×|#|№|e|option|opt|press|dial|then|local|anexo|interno|int|poste|ramal|durchwahl|dw|toestel|wew|доб|内線|內線|分機|分机';
+const extensionNumber = '(?:\\s*(?:number|num|no|nr|n[º°])(?!\\p{L}))?';
 const spelledExtension = new RegExp(
-  `[\\s,;.(\\-/]*(?<!\\p{L})(?:${extensionWords})[\\s.:=#\\-]*(\\d{1,8})[\\s).,;]*$`,
+  `[\\s,;.(\\-/[]*(?<!\\p{L})(?:${extensionWords})${extensionNumber}[\\s.:=#№\\-]*(\\d{1,8})[\\s).,;\\]]*$`,
   'iu',
 );
-// What a `tel:` link or a dialler's pause has: “;12”, “,12”, “,,12”.
-const pausedExtension = /\s*[,;]+\s*(\d{1,6})\s*$/u;
+// What a `tel:` link or a dialler's pause has: “;12”, “,12”, “,,12”, “p12”, “w12”, “*12”.
+const pausedExtension = /\s*(?:[,;]+|[pw*~])\s*(\d{1,6})\s*$/iu;
+// A whole number of the US has all its digits; a few more behind a sign of their own are no part of it.
+const behindWhole =
+  /(?<=^\s*(?:\(?\+?1\)?[\s.-]*)?\(?[2-9]\d{2}\)?[\s.-]*\d{3}[\s.-]*\d{4})\s*[-/(]\s*(\d{1,6})[\s)]*$/u;
 
 // Words that people and programs write beside a number.
 const phoneWords =
@@ -46,15 +50,27 @@ const phoneWords =
 // As signatures have it: “T 415 …”, “M: 415 …”, and behind a number “(c)”.
 const phoneLetter = /^[tpmocfhwd](?:\s*[:.]\s*|\s+)(?=[+(\d])|\(\s*[tpmocfhwd]\s*\)\s*$/iu;
 const emptyBrackets = /\(\s*[.,;:/-]*\s*\)|\[\s*\]/gu;
-const edges = /^[\s.,;:/\-"'“”‘’«»<>[\]]+|[\s.,;:/\-"'“”‘’«»<>[\](]+$/gu;
+const edges = /^[\s.,;:/\-"'“”‘’«»<>[\]#|\p{So}]+|[\s.,;:/\-"'“”‘’«»<>[\]#|(\p{So}]+$/gu;
+// Other brackets round the area code, and other signs between digits.
+const bracketsRoundDigits = /[[{](\d{2,4})[\]}]/gu;
+const raisedDots = /(?<=\d\)?\s?)[•·∙⋅‧](?=\s?\d)/gu;
+const lineSigns = /(?<=\d\)?\s?)[_~](?=\s?\d)/gu;
+/** With the signs between digits that the others are written with. */
+const withPlainSigns = (text: string): string =>
+  text.replace(bracketsRoundDigits, '($1)').replace(raisedDots, '.').replace(lineSigns, '-');
 
 const fullLength = 10;
 const localLength = 7;
 /** With fewer there is no number, only a count or a house's number. */
 const fewestDigits = 3;
+/** With more, behind what is dialled for another country, there are two numbers (E.164). */
+const mostDigits = 15;
 
-/** Letters on keys complete a number; beside a whole one they are words. Null where they complete none. */
-function digitsOfLetters(number: string): string | null {
+/**
+ * Letters on keys complete a number; beside a whole one they are words. Null where they complete none, or have more keys
+ * than it needs and `mayBeLonger` is false.
+ */
+function digitsOfLetters(number: string, mayBeLonger: boolean): string | null {
   // Letters come behind digits: what stands before a number is somebody's name.
   if (!/^[\d\s()+.\-/]*\d[\s().\-/]*[a-z]/i.test(number) || /[^\d\s()+.\-/a-z]/iu.test(number)) return null;
   const own = number.replace(/\D/g, '');
@@ -64,7 +80,17 @@ function digitsOfLetters(number: string): string | null {
   if (own.length < fewestDigits || !missesSome) return null;
   if (all.length === localLength || all.length === fullLength + national) return all;
   // A word longer than the number: the rest of its keys go nowhere.
-  return all.length > fullLength + national ? all.slice(0, fullLength + national) : null;
+  return mayBeLonger && all.length > fullLength + national ? all.slice(0, fullLength + national) : null;
+}
+
+/** A number and its digits, its letters as the digits of their keys; null where none of the readings has such letters. */
+function lettered(readings: readonly string[]): { number: string; digits: string } | null {
+  for (const mayBeLonger of [false, true])
+    for (const number of readings) {
+      const digits = digitsOfLetters(number, mayBeLonger);
+      if (digits !== null) return { number, digits };
+    }
+  return null;
 }
 
 /** Without the trunk zero that people write in brackets behind a country's code, as in `+44 (0)20`. */
@@ -85,40 +111,53 @@ function readPlain(typed: string): ReadPhone {
   const all = typed.replace(/\D/g, '');
   return finish(typed, all, {
     extension: '',
-    isPhone: all.length >= fewestDigits,
+    isPhone: all.length >= fewestDigits && all.replace(/^(?:011|00)/, '').length <= mostDigits,
     hasPlus: typed.startsWith('+'),
   });
 }
 
 /** Reads a phone number as it was pasted or typed. What it gives as the text is read alike. */
 export function readPhone(typed: string): ReadPhone {
-  if (plainNumber.test(typed)) return readPlain(typed);
+  if (plainNumber.test(typed) && !behindWhole.test(typed)) return readPlain(typed);
   const read = readOnce(typed);
   return !read.isPhone || read.text === typed ? read : readPhone(read.text);
 }
 
 function readOnce(typed: string): ReadPhone {
-  const line = plainDashes(plainLine(typed)).replace(foreignDigits, plainDigit);
-  const link = line
-    .replace(/^(?:tel|phone|callto|sms)\s*:\s*(?:\/\/)?/i, '')
-    .replace(/;phone-context=[^;]*/i, '');
+  const line = withPlainSigns(plainDashes(plainLine(typed)).replace(foreignDigits, plainDigit));
+  const link = withoutLink(line);
   const tail =
-    behind(fewestDigits, spelledExtension, withoutLastWords(link)) ??
-    behind(localLength, pausedExtension, link);
+    behind(fewestDigits, spelledExtension, withoutWordsBehind(link)) ??
+    behind(localLength, pausedExtension, link) ??
+    behindWhole.exec(link);
   const extension = tail?.[1] ?? '';
-  const whole = tail ? tail.input.slice(0, tail.index) : link;
-  const written = tidy(whole);
+  const whole = tidy(tail ? tail.input.slice(0, tail.index) : link);
+  const bare = withoutWords(whole);
   // “555-HOME” is dialled by its letters, though the word is one that stands beside numbers too.
-  const number =
-    digitsOfLetters(written) === null
-      ? tidy(withoutTrunkZero(tidy(whole.replace(phoneLetter, '').replace(phoneWords, ' '))))
-      : written;
-  const lettered = digitsOfLetters(number);
-  const all = lettered ?? number.replace(/\D/g, '');
-  const isPhone = all.length >= fewestDigits && (lettered !== null || !/[^\d\s()+.\-/]/u.test(number));
+  const keyed = lettered([whole, bare]);
+  const number = keyed?.number ?? tidy(withoutTrunkZero(bare));
+  const all = keyed?.digits ?? number.replace(/\D/g, '');
+  const isPhone =
+    all.length >= fewestDigits &&
+    all.replace(/^(?:011|00)/, '').length <= mostDigits &&
+    (keyed !== null || !/[^\d\s()+.\-/]/u.test(number));
   // What is no number, or more than one, is a note that somebody wrote: it stays as it is.
   const text = isPhone ? (extension === '' ? number : `${number} ext. ${extension}`) : plainLine(typed);
   return finish(text, all, { extension, isPhone, hasPlus: /^\(?\+/.test(number) });
+}
+
+const linkScheme = /^(?:tel|phone|callto|sms|whatsapp|facetime)\s*:\s*(?:\/\/)?/i;
+
+/** The number of a `tel:` link, without what else the link has. */
+function withoutLink(line: string): string {
+  const rest = line.replace(linkScheme, '').replace(/;(?!ext=)[a-z-]+=[^;]*/gi, '');
+  if (!linkScheme.test(line)) return rest;
+  const number = rest.replace(/[?&].*$/, '');
+  try {
+    return plainLine(decodeURIComponent(number));
+  } catch {
+    return number;
+  }
 }
 
 function finish(
@@ -131,10 +170,24 @@ function finish(
 }
 
 /** Words behind an extension, as in `ext. 12 (cell)`, hide that it is the end. */
-const withoutLastWords = (text: string): string =>
+const withoutWordsBehind = (text: string): string =>
   text.replace(/(?<=\d[\s)]*)[\s(,;]*\p{L}[\p{L}\s.)]*$/u, (words) =>
     tidy(words.replace(phoneWords, '').replace(/[()]/g, '')) === '' ? '' : words,
   );
+
+const nothing = /^[^\p{L}\p{N}]*$/u;
+
+/** Without the words at both ends that stand beside numbers. One between digits says that what follows is something else. */
+function withoutWords(text: string): string {
+  const rest = tidy(
+    text
+      .replace(phoneLetter, '')
+      .replace(phoneWords, (word, at: number, whole: string) =>
+        nothing.test(whole.slice(0, at)) || nothing.test(whole.slice(at + word.length)) ? ' ' : word,
+      ),
+  );
+  return rest === text ? rest : withoutWords(rest);
+}
 
 /** An extension has a number before it: of so many digits at least. */
 function behind(fewest: number, shape: RegExp, text: string): RegExpExecArray | null {

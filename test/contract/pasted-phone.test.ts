@@ -31,6 +31,17 @@ describe('a phone number as it is pasted', () => {
     ['with a letter and a space before it', 'm 415 555 0134'],
     ['with a letter behind', '(415) 555-0134 (c)'],
     ['with a sign that stands for an object', '\ufffc415-555-0134'],
+    ['with a picture of a phone', '📞 415-555-0134'],
+    ['with “Cell #:”', 'Cell #: 415-555-0134'],
+    ['with a number sign', '#415-555-0134'],
+    ['with two kinds of phone', 'Tel/Fax: 415-555-0134 (home/work)'],
+    ['in square brackets', '[415] 555-0134'],
+    ['with raised dots', '415·555•0134'],
+    ['with low lines', '415_555_0134'],
+    ['with tildes', '415~555~0134'],
+    ['as a link with escaped signs', 'tel:%2B1%20415%20555%200134'],
+    ['as a link of another program', 'whatsapp:+14155550134'],
+    ['with a link’s parameters', 'tel:415-555-0134;phone-context=+1;isub=9'],
   ])('%s is 4155550134', (_, typed) => {
     expect(readPhone(typed)).toMatchObject({ digits: '4155550134', extension: '', isPhone: true });
     expect(cleanPhone(typed)).toMatch(/^[+\d][\d\s().+/-]*\d$|^\([\d\s().+/-]*\d$/);
@@ -64,6 +75,27 @@ describe('a phone number as it is pasted', () => {
     ' option 12',
     ' press 12',
     ' ｅｘｔ １２',
+    ' e12',
+    ' e.12',
+    ' xt 12',
+    ' ×12',
+    ' [ext. 12]',
+    ' ext no. 12',
+    ', extension number 12',
+    ' Ext№12',
+    ' x#12',
+    '*12',
+    'p12',
+    ' w12',
+    ' then 12',
+    ' dial 12',
+    ' (12)',
+    '/12',
+    ' - 12',
+    ' Durchwahl 12',
+    ' toestel 12',
+    ' 内線12',
+    ';ext=12;isub=9',
   ])('with %j behind has the extension 12', (end) =>
     expect(readPhone(`(415) 555-0134${end}`)).toEqual({
       text: '(415) 555-0134 ext. 12',
@@ -87,6 +119,9 @@ describe('a phone number as it is pasted', () => {
     ['1-800-CALL-NOW', '8002255669'],
     ['Tel. 1-800-CALL-NOW', '8002255669'],
     ['call 1-800-GO-FEDEX', '8004633339'],
+    ['555-PETS (cell)', '5557387'],
+    ['Cell: 415 555 PETS work', '4155557387'],
+    ['800 CALL PETS', '8002255738'],
   ])('with letters is what its keys dial: %s is %s', (typed, digits) =>
     expect(readPhone(typed)).toMatchObject({ digits, isPhone: true }),
   );
@@ -98,6 +133,17 @@ describe('a phone number as it is pasted', () => {
   ])('has words beside a whole number that are no keys: %s is %s', (typed, digits) => {
     expect(readPhone(typed)).toMatchObject({ digits, isPhone: false });
     expect(cleanPhone(typed)).toBe(typed);
+  });
+
+  it.each([
+    '415-555-0134 / 415-555-0135',
+    '415-555-0134\n415-555-0135',
+    'home 415-555-0134 cell 415-555-0135',
+    '415-555-0134 desk 12',
+    '415-555-0134 x12 or x13',
+  ])('is no number where it is two, or has a word between: %j stays as it is', (typed) => {
+    expect(readPhone(typed).isPhone).toBe(false);
+    expect(cleanPhone(typed)).toBe(typed.replace('\n', ' '));
   });
 
   it.each([

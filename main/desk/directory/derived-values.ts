@@ -71,7 +71,7 @@ export const directoryDerivations = [
   { name: 'words', version: 2, derive: deriveWords },
   {
     name: 'phones',
-    version: 2,
+    version: 3,
     derive: (transaction: Writer) => {
       derivePhones(transaction, sql`practices`);
       derivePhones(transaction, sql`accounts`);

@@ -9,6 +9,7 @@ import type {
 } from '../../../preload/contract/shared.ts';
 import type { Reader } from '../../store/handles.ts';
 import { type Sql, sql } from '../../store/sql.ts';
+import { phoneDigits } from './folding.ts';
 import { phoneKey } from './phone-key.ts';
 
 /** An account with its practice and its address, as the desk's features work with it. */
@@ -99,9 +100,9 @@ type Person = Pick<AccountFacts, 'kind' | 'name_key' | 'phone' | 'practice_phone
 function ownPhone({ phone, practice_phone }: Person): string | null {
   if (phone === null) return null;
   const key = phoneKey(phone);
-  const practice = phoneKey(practice_phone ?? '');
-  // The practice may have named the extension of its front desk with it: both are everybody's.
-  return key === practice || key === practice?.split('x')[0] ? null : key;
+  // The practice may have named the extension of its front desk with it, or a word: all of these are everybody's.
+  const practice = practice_phone ?? '';
+  return key === phoneKey(practice) || key === phoneDigits(practice) ? null : key;
 }
 
 /**

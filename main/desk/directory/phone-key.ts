@@ -39,11 +39,11 @@ export function comparedDigits({ dial, digits }: Pick<ReadPhone, 'dial' | 'digit
 
 /**
  * What two phones are compared by: the number's digits, and the extension where there is one, as in `4155550134x12`. Null
- * where the text is no number: such a one makes no two people one.
+ * where the text is no number, or has words beside it that may say whose it is: such a one makes no two people one.
  */
 export function phoneKey(text: string): string | null {
   const phone = readPhone(text);
   const digits = comparedDigits(phone);
-  if (isNoNumber(digits)) return null;
+  if (!phone.isPhone || isNoNumber(digits)) return null;
   return phone.extension === '' ? digits : `${digits}x${phone.extension}`;
 }

@@ -45,7 +45,10 @@ describe('a phone is compared by', () => {
     '9876543210',
     '000-000-0001',
     '12345',
-  ])('nothing where it is no number: %j', (text) => expect(phoneKey(text)).toBeNull());
+    '(415) 555-0134 ask for Ann',
+    '415-555-0134 room 12',
+    '415-555-0134 / 415-555-0135',
+  ])('nothing where it is no number, or more than a number: %j', (text) => expect(phoneKey(text)).toBeNull());
 
   it.each(['(415) 555-0100', '555-0134', '(555) 010-7788', '(415) 555-0155'])(
     'its digits where it is made up but could be one: %s',

@@ -37,6 +37,10 @@ describe('the same verification phone', () => {
     ['(415) 555-0134 x12', '(415) 555-0134'],
     ['415-555-0134;12', '415-555-0134, ext. 34'],
     ['(415) 555-PETS', '(415) 555-DOGS'],
+    ['415-555-0134 e12', '415-555-0134 e34'],
+    ['415-555-0134 (12)', '415-555-0134 (34)'],
+    ['415-555-0134 ask for Ann', '415-555-0134 ask for Bob'],
+    ['555-PETS (cell)', '555-DOGS (cell)'],
   ])('is not one of other digits or another extension: %s and %s', (one, other) =>
     expect(areOne(one, other)).toBe(false),
   );
@@ -59,6 +63,7 @@ describe('the same verification phone', () => {
     const frontDesk = `${practicePhone} ext. 0`;
     expect(areOne(frontDesk, frontDesk, frontDesk)).toBe(false);
     expect(areOne(practicePhone, practicePhone, frontDesk)).toBe(false);
+    expect(areOne(practicePhone, practicePhone, `${practicePhone}, ask for Ann`)).toBe(false);
     expect(areOne(`${practicePhone} x7`, `${practicePhone} x7`, frontDesk)).toBe(true);
   });
 
