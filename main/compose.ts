@@ -16,7 +16,7 @@ import { ownSigningInActions } from './desk/signing-in/actions.ts';
 import { type CodeSender, createCodeSender } from './desk/signing-in/code-sender.ts';
 import { done } from './failures.ts';
 import type { Sender } from './mail/sender.ts';
-import { createFolder, type OpenedStore, openFolder } from './open-store.ts';
+import { createFolder, newFolders, type OpenedStore, openFolder } from './open-store.ts';
 import { portalStoreId } from './portal/health.ts';
 import { createPortal, type Portal } from './portal/portal.ts';
 import { createReach, type Reach } from './portal/reach.ts';
@@ -24,6 +24,7 @@ import { finishFilling, isUnfinished, noteFilling } from './setup-lock.ts';
 import type { Reader } from './store/handles.ts';
 import type { Keychain } from './store/key.ts';
 import { createSystemKeychain } from './store/keychain.ts';
+import { removeFolders } from './store/make-folder.ts';
 import { createJobs, type Jobs } from './transfer/jobs.ts';
 import { takingTurns } from './transfer/turns.ts';
 
@@ -91,12 +92,22 @@ export async function createLoginDesk(
   options: LoginDeskOptions & { readonly sample: boolean },
 ): Promise<Answer<LoginDesk>> {
   const location = { ...options, keychain: options.keychain ?? createSystemKeychain() };
+  const folders = newFolders(options.folder);
+  if (!folders.ok) return folders;
+  const wasUnfinished = isUnfinished(options.folder);
   if (options.sample && !existsSync(dataFolder(options.folder).store)) {
     const begun = noteFilling(options.folder);
-    if (!begun.ok) return begun;
+    if (!begun.ok) {
+      removeFolders(folders.value);
+      return begun;
+    }
   }
   const isOurs = options.sample && isUnfinished(options.folder);
   const fresh = await createFolder(location, randomBytes);
+  if (!fresh.ok && !existsSync(dataFolder(options.folder).store)) {
+    if (!wasUnfinished) finishFilling(options.folder);
+    removeFolders(folders.value);
+  }
   // One that was killed while it was filled is filled now.
   const created =
     !fresh.ok && fresh.error.code === 'store-exists' && isOurs ? await openFolder(location) : fresh;

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
+import { makeFolder, removeQuietly } from './store/make-folder.ts';
 
 /** What lies in a store's folder, by its name. */
 export interface DataFolder {
@@ -74,7 +75,7 @@ export function isOwnPath(folder: string, path: string): boolean {
 
 /** Notes which key belongs to the store in a folder. */
 export function writeKeyReference(folder: string, reference: KeyReference): void {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  makeFolder(folder);
   // Whole or not at all: half a reference would lead to no key.
   const making = `${referenceFile(folder)}.new`;
   writeFileSync(making, `${JSON.stringify(reference, null, 2)}\n`, { mode: 0o600 });
@@ -83,3 +84,6 @@ export function writeKeyReference(folder: string, reference: KeyReference): void
 
 /** A name for a new store's keychain entry. */
 export const newStoreId = (): string => randomUUID();
+
+/** Takes back what was noted of a key whose store was not made. */
+export const removeKeyReference = (folder: string): void => removeQuietly(referenceFile(folder));

@@ -1,10 +1,19 @@
 import { copyFileSync, existsSync, mkdirSync, renameSync, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
-import { dataFolder, isOwnPath, newStoreId, readKeyReference, writeKeyReference } from './data-folder.ts';
+import {
+  dataFolder,
+  isOwnPath,
+  type KeyReference,
+  newStoreId,
+  readKeyReference,
+  removeKeyReference,
+  writeKeyReference,
+} from './data-folder.ts';
 import type { RandomBytes } from './desk/context.ts';
 import { type Answer, done, failures } from './failures.ts';
 import { lockSetup } from './setup-lock.ts';
 import { createKeyFile, type Keychain, readKeychainKey, readKeyFile, type StoreKey } from './store/key.ts';
+import { makeFolder, removeFolders, removeQuietly } from './store/make-folder.ts';
 import { createNewStore, openStore, type Store, storeRefusal } from './store/store.ts';
 
 export interface StoreLocation {
@@ -84,12 +93,30 @@ export async function createFolder(
   location: StoreLocation,
   random: RandomBytes,
 ): Promise<Answer<OpenedStore>> {
+  const folders = newFolders(location.folder);
+  if (!folders.ok) return folders;
   const lock = lockSetup(location.folder);
-  if (!lock.ok) return lock;
+  if (!lock.ok) {
+    removeFolders(folders.value);
+    return lock;
+  }
+  let created: Answer<OpenedStore> | undefined;
   try {
-    return await createLocked(location, random);
+    created = await createLocked(location, random);
+    return created;
   } finally {
     lock.value();
+    if (!created?.ok) removeFolders(folders.value);
+  }
+}
+
+/** Makes the folder of a store; gives what was made for it. Codes `store-not-writable`, `disk-full`. */
+export function newFolders(folder: string): Answer<readonly string[]> {
+  try {
+    return done(makeFolder(folder));
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code ?? 'unknown';
+    return storeRefusal(error, folder) ?? failures.storeNotWritable(folder, code);
   }
 }
 
@@ -105,19 +132,37 @@ async function createLocked(location: StoreLocation, random: RandomBytes): Promi
     storeId: readKeyReference(location.folder)?.storeId ?? newStoreId(),
     keyFile: location.keyFile === null ? null : resolve(location.keyFile),
   };
+  const before = readKeyReference(location.folder);
+  const hadKeyFile = location.keyFile !== null && existsSync(location.keyFile);
   const key = await newKey(location, reference.storeId, random);
   if (!key.ok) return key;
+  const store = makeStore(location, path, key.value, reference);
+  if (store.ok) return done({ store: store.value, key: key.value });
+  // What was refused leaves nothing: a key that opens nothing would be taken for one that does.
+  if (!existsSync(path)) {
+    if (location.keyFile !== null && !hadKeyFile) removeQuietly(location.keyFile);
+    if (before === null) {
+      removeKeyReference(location.folder);
+      if (location.keyFile === null)
+        await location.keychain.remove(keychainEntry(reference.storeId)).catch(() => undefined);
+    }
+  }
+  return store;
+}
+
+function makeStore(
+  location: StoreLocation,
+  path: string,
+  key: StoreKey,
+  reference: KeyReference,
+): Answer<Store> {
   try {
     writeKeyReference(location.folder, reference);
   } catch (error) {
-    const refusal = storeRefusal(error, location.folder);
-    return (
-      refusal ??
-      failures.storeNotWritable(location.folder, (error as NodeJS.ErrnoException).code ?? 'unknown')
-    );
+    const code = (error as NodeJS.ErrnoException).code ?? 'unknown';
+    return storeRefusal(error, location.folder) ?? failures.storeNotWritable(location.folder, code);
   }
-  const store = createNewStore({ path, key: key.value, nativeBinding: location.nativeBinding });
-  return store.ok ? done({ store: store.value, key: key.value }) : store;
+  return createNewStore({ path, key, nativeBinding: location.nativeBinding });
 }
 
 /** Notes the key file with which a folder's store was opened, for the next start. */

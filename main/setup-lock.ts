@@ -1,7 +1,8 @@
-import { closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Answer, done, failures } from './failures.ts';
 import { isAlive } from './store/is-alive.ts';
+import { makeFolder, removeQuietly } from './store/make-folder.ts';
 import { storeRefusal } from './store/store.ts';
 import { takeName } from './store/take-name.ts';
 
@@ -17,7 +18,7 @@ export function lockSetup(folder: string): Answer<() => void> {
   const path = lockFile(folder);
   const making = `${path}.${process.pid}`;
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeFolder(folder);
     writeFileSync(making, String(process.pid), { mode: 0o600 });
     for (let tries = 0; tries < 2; tries += 1) {
       try {
@@ -35,14 +36,14 @@ export function lockSetup(folder: string): Answer<() => void> {
     const code = (error as NodeJS.ErrnoException).code ?? 'unknown';
     return storeRefusal(error, folder) ?? failures.storeNotWritable(folder, code);
   } finally {
-    rmSync(making, { force: true });
+    removeQuietly(making);
   }
 }
 
 /** Notes that a store is being filled for the first time, until `finished`. A kill in between is made good by the next try. */
 export function noteFilling(folder: string): Answer<true> {
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeFolder(folder);
     closeSync(openSync(unfinishedFile(folder), 'w', 0o600));
     return done(true);
   } catch (error) {
@@ -50,5 +51,5 @@ export function noteFilling(folder: string): Answer<true> {
     return storeRefusal(error, folder) ?? failures.storeNotWritable(folder, code);
   }
 }
-export const finishFilling = (folder: string): void => rmSync(unfinishedFile(folder), { force: true });
+export const finishFilling = (folder: string): void => removeQuietly(unfinishedFile(folder));
 export const isUnfinished = (folder: string): boolean => existsSync(unfinishedFile(folder));

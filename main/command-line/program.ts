@@ -1,4 +1,4 @@
-import { Command } from 'commander';
+import { Command, InvalidArgumentError } from 'commander';
 import { version } from '../../package.json' with { type: 'json' };
 import { addCaseCommands } from './case-commands.ts';
 import type { CommandGroup } from './command-group.ts';
@@ -13,10 +13,16 @@ import { type GlobalOptions, withSession } from './session.ts';
 import { addStoreCommands } from './store-commands.ts';
 import { addTemplateCommands } from './template-commands.ts';
 
+/** An empty name is what a script gives whose variable is not set; it would be the folder that one happens to be in. */
+function namedPath(text: string): string {
+  if (text === '') throw new InvalidArgumentError('It is empty.');
+  return text;
+}
+
 function withGlobalOptions(command: Command): Command {
   command
-    .option('--data <dir>', "the store's folder")
-    .option('--key-file <file>', '64 hexadecimal digits, for machines without a keychain')
+    .option('--data <dir>', "the store's folder", namedPath)
+    .option('--key-file <file>', '64 hexadecimal digits, for machines without a keychain', namedPath)
     .option('--json', 'one JSON document on standard output');
   return command;
 }

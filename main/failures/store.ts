@@ -1,5 +1,15 @@
 import { refused } from './refused.ts';
 
+const whyNot: Readonly<Record<string, string>> = {
+  EACCES: 'you may not write there',
+  EPERM: 'you may not write there',
+  EROFS: 'its medium only lets itself be read',
+  ENOENT: 'no folder can be made there',
+  ENOTDIR: 'it is a file, or would lie in one',
+  EEXIST: 'something else has that name',
+  ENAMETOOLONG: 'the name is too long',
+};
+
 /** What is wrong with the store, its folder or its key. */
 export const storeFailures = {
   // Store and key
@@ -40,7 +50,7 @@ export const storeFailures = {
   storeNotWritable: (path: string, reason: string) =>
     refused(
       'store-not-writable',
-      `The store in ${path} can't be written (${reason}). Check the folder's permissions.`,
+      `The store in ${path} can't be written: ${whyNot[reason] ?? 'the system refuses it'} (${reason}). Choose another folder, or let yourself write in this one.`,
     ),
   storeReadOnly: () =>
     refused(

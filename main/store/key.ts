@@ -1,5 +1,6 @@
 import { closeSync, fsyncSync, openSync, rmSync, writeSync } from 'node:fs';
 import { type Answer, done, failures } from '../failures.ts';
+import { removeQuietly } from './make-folder.ts';
 import { readNamedFile } from './named-file.ts';
 import { takeName } from './take-name.ts';
 
@@ -49,7 +50,7 @@ export function createKeyFile(path: string, key: StoreKey): Answer<StoreKey> {
     return code === 'ENOSPC' ? failures.diskFull() : failures.storeNotWritable(path, code);
   } finally {
     if (file !== undefined) closeSync(file);
-    rmSync(making, { force: true });
+    removeQuietly(making);
   }
 }
 

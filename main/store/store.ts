@@ -1,10 +1,11 @@
-import { closeSync, existsSync, mkdirSync, openSync, rmSync, statSync } from 'node:fs';
+import { closeSync, existsSync, openSync, rmSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { type Answer, done, failures, type Refused } from '../failures.ts';
 import { damageOf } from './damage.ts';
 import { createHandle, type Reader, type Writer } from './handles.ts';
 import type { StoreKey } from './key.ts';
+import { makeFolder } from './make-folder.ts';
 import { migrate } from './migrate.ts';
 import { migrations, newestVersion } from './migrations/index.ts';
 import { canOnlyBeRead, makeReadingCopy, type ReadingCopy } from './reading-copy.ts';
@@ -205,7 +206,7 @@ export function createNewStore(options: StoreOptions): Answer<Store> {
   if (existsSync(options.path)) return failures.storeExists(dirname(options.path));
   const folder = dirname(options.path);
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeFolder(folder);
     // Made whole under another name: whoever is killed meanwhile leaves no store that is none.
     const making = `${options.path}.new`;
     for (const end of ['', '-wal', '-shm']) rmSync(`${making}${end}`, { force: true });
