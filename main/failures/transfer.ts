@@ -1,6 +1,15 @@
 import type { Refusal } from '../../preload/contract/shared.ts';
 import { refused } from './refused.ts';
 
+/** What of an import is in the store for good when it stops: rows that were read and not written are not among them. */
+type StayedRows = Readonly<Record<string, unknown>> & {
+  readonly rows: number;
+  readonly added: number;
+  readonly updated: number;
+};
+
+const cameIn = ({ added, updated }: StayedRows): string => `${added} new, ${updated} changed`;
+
 /** Files that come in or go out, and the jobs that carry them. */
 export const transferFailures = {
   // Files in and out
@@ -116,17 +125,17 @@ export const transferFailures = {
       'The manifest names a state of the audit chain that this store never had.',
     ),
   jobCancelled: () => refused('job-cancelled', 'Stopped before it was done, as somebody asked.'),
-  importCancelled: (counts: Readonly<Record<string, unknown>> & { readonly rows: number }) =>
+  importCancelled: (stayed: StayedRows) =>
     refused(
       'job-cancelled',
-      `Stopped after ${counts.rows} rows, as somebody asked. What came in stays; import the file again for the rest.`,
-      counts,
+      `Stopped after ${stayed.rows} rows, as somebody asked. What came in stays: ${cameIn(stayed)}. Import the file again for the rest.`,
+      stayed,
     ),
-  importStopped: (error: Refusal, counts: Readonly<Record<string, unknown>> & { readonly rows: number }) =>
+  importStopped: (error: Refusal, stayed: StayedRows) =>
     refused(
       error.code,
-      `The import stopped after ${counts.rows} rows: ${error.code === 'disk-full' ? 'the disk is full' : `the store could not be written (${error.code})`}. What came in stays; mend that and import the file again.`,
-      counts,
+      `The import stopped after ${stayed.rows} rows. ${error.code === 'disk-full' ? 'The disk is full.' : error.message} What came in stays: ${cameIn(stayed)}. Import the file again when that is mended.`,
+      stayed,
     ),
   nobodyToTell: (plans: unknown) =>
     refused('nobody-to-tell', 'Nobody in these practices is to be told anything now.', { plans }),

@@ -45,7 +45,8 @@ export interface Store {
 /** SQLite's own codes for what a person can mend; anything else is a bug and stays an exception. */
 export function storeRefusal(error: unknown, path: string): Refused | null {
   const code = (error as { code?: string }).code ?? '';
-  if (code === 'SQLITE_FULL' || code === 'ENOSPC') return failures.diskFull();
+  // The index of the log finds no room before the log itself does.
+  if (['SQLITE_FULL', 'SQLITE_IOERR_SHMSIZE', 'ENOSPC', 'EDQUOT'].includes(code)) return failures.diskFull();
   if (code.startsWith('SQLITE_BUSY') || code === 'SQLITE_LOCKED') return failures.storeBusy();
   if (code === 'SQLITE_NOTADB') return failures.storeKeyWrong();
   // Each page carries a tag that the cipher checks when it is read.

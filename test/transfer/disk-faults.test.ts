@@ -58,13 +58,30 @@ describe('a disk that is full', () => {
       value: store.read.get<{ n: number }>(sql`SELECT count(*) AS n FROM accounts`) ?? { n: 0 },
     });
     expect(n).toBeLessThan(20_000);
-    expect(answer.ok || [answer.error.added, answer.error.message]).toEqual([
+    // Each row is new: as many were taken in as are there, and rows of the chunk that failed are not among them.
+    expect(answer.ok || [answer.error.rows, answer.error.added, answer.error.message]).toEqual([
       n,
-      expect.stringContaining('stays'),
+      n,
+      expect.stringContaining(`What came in stays: ${n} new, 0 changed.`),
     ]);
     expect(verifyChain(store.read).ok).toBe(true);
     expect(store.read.get(sql`PRAGMA integrity_check`)).toEqual({ integrity_check: 'ok' });
     store.close();
+  });
+
+  it('says what came in where the list of rejects finds no room', async (context) => {
+    const { folder } = smallDisk(context, 16);
+    const desk = transferDesk();
+    answered(await desk.importPractices(`${practicesHeader}P-1,Harbour,,,,,,,\n`));
+    const rejectsFile = join(folder, 'rejects.csv');
+    const good = people(300).slice(peopleHeader.length);
+    const bad = Array.from({ length: 2000 }, (_none, at) => `B-${at},P-9,person,,Bo,Lee,,,,,,,\n`).join('');
+    const answer = await desk.importPeople(peopleHeader + good + bad, { rejectsFile });
+    expect(refusedWith(answer)).toBe('disk-full');
+    const there = desk.store.read.get<{ n: number }>(sql`SELECT count(*) AS n FROM accounts`)?.n;
+    expect(there).toBeGreaterThan(0);
+    expect(answer.ok || answer.error.added).toBe(there);
+    expect(answer.ok || answer.error.message).toContain(`What came in stays: ${there} new, 0 changed.`);
   });
 
   it('leaves no half list of rejects', async (context) => {
@@ -103,6 +120,6 @@ describe('a folder that can not be written', () => {
     makeReadOnly();
     const run = runHere({ ...desk.storeOptions, path: join(folder, 'desk.db') });
     const file = desk.file('people.csv', people(10));
-    expect(refusedWith(await run('import', { what: 'people', file }))).toBe('store-not-writable');
+    expect(refusedWith(await run('import', { what: 'people', file }))).toBe('store-read-only');
   });
 });

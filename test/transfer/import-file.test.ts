@@ -11,6 +11,7 @@ import {
   peopleHeader,
   practicesHeader,
   refusedWith,
+  type TransferDesk,
   transferDesk,
 } from '../support/transfer-desk.ts';
 
@@ -21,6 +22,9 @@ const people = (count: number, from = 0) =>
   Array.from({ length: count }, (_, index) => person(`A-${from + index}`, `p${from + index}@a.example`)).join(
     '',
   );
+
+const counted = (desk: TransferDesk): number =>
+  desk.store.read.get<{ n: number }>(sql`SELECT count(*) AS n FROM accounts`)?.n ?? 0;
 
 describe('an import', () => {
   it('takes in what is new, updates what changed, and the same file again changes nothing at all', async () => {
@@ -201,6 +205,9 @@ describe('an import', () => {
       grown ||= done > 0;
     });
     expect(refusedWith(answer)).toBe('file-changed');
+    expect(answer.ok || answer.error.message).toContain(
+      `What came in stays: ${counted(desk)} new, 0 changed.`,
+    );
     expect(answered(await desk.run('import', { what: 'people', file }))).toMatchObject({
       rows: 3001,
       rejected: 0,
@@ -214,6 +221,7 @@ describe('an import', () => {
     const stop = new AbortController();
     const answer = await desk.run('import', { what: 'people', file }, () => stop.abort(), stop.signal);
     expect(refusedWith(answer)).toBe('job-cancelled');
+    expect(answer.ok || [answer.error.rows, answer.error.added]).toEqual([counted(desk), counted(desk)]);
     const early = desk.run('import', { what: 'people', file }, () => {}, AbortSignal.abort());
     expect(refusedWith(await early)).toBe('job-cancelled');
     expect(verifyChain(desk.store.read).ok).toBe(true);
@@ -223,6 +231,22 @@ describe('an import', () => {
     });
     expect(desk.store.read.get(sql`SELECT count(*) AS n FROM accounts`)).toEqual({ n: 3000 });
   });
+});
+
+it('where the store gets busy, what came in is counted without the rows that did not', {
+  timeout: 30_000,
+}, async () => {
+  const desk = transferDesk();
+  answered(await desk.importPractices(practices));
+  const file = desk.file('many.csv', peopleHeader + people(3000));
+  let release: (() => void) | undefined;
+  const answer = await desk.run('import', { what: 'people', file }, ({ done }) => {
+    if (done > 0) release ??= holdStore(desk.storeOptions);
+  });
+  release?.();
+  expect(refusedWith(answer)).toBe('store-busy');
+  expect(counted(desk)).toBeGreaterThan(0);
+  expect(answer.ok || [answer.error.rows, answer.error.added]).toEqual([counted(desk), counted(desk)]);
 });
 
 describe('a dry run', () => {

@@ -7,7 +7,7 @@ import type {
 } from '../../../preload/contract/transfer.ts';
 import { createIds } from '../../desk/context.ts';
 import { createDoor, type Door } from '../../desk/perform.ts';
-import { type Answer, done, failures } from '../../failures.ts';
+import { type Answer, done, failures, type Refused } from '../../failures.ts';
 import { sql } from '../../store/sql.ts';
 import type { Store } from '../../store/store.ts';
 import type { ByteSource } from '../csv/byte-source.ts';
@@ -100,6 +100,8 @@ function createRun(store: Store, request: ImportRequest, layout: CsvLayout, cont
   const firstDifferences: ImportDifference[] = [];
   // Rows can change what the store knows of their source and nothing else: that belongs into the chain too.
   let chunksKept = 0;
+  // Rows of chunks that are written, or looked through and not to be written.
+  let settledRows = 0;
   const lineOfId = new Map<string, number>();
   const absent = new Set(importKinds[what].columns.known.filter((column) => !layout.places.has(column)));
   const chunkSize = createChunkSize(context.elapsed);
@@ -143,6 +145,7 @@ function createRun(store: Store, request: ImportRequest, layout: CsvLayout, cont
     const refused = [...unread, ...tally.value.rejects].sort((one, other) => one.line - other.line);
     for (const row of refused) addReject(row);
     addTally(tally.value);
+    settledRows = counts.rows;
     return done(true);
   };
 
@@ -159,7 +162,7 @@ function createRun(store: Store, request: ImportRequest, layout: CsvLayout, cont
       return done(answer.value as ChunkTally);
     }
     if (answer.error.code === 'import-unchanged') return done(answer.error.tally as ChunkTally);
-    return chunksKept === 0 ? answer : failures.importStopped(answer.error, counts);
+    return answer;
   };
 
   /** Reads one row, or says why it can't come in. The first row with an id is the one that counts. */
@@ -195,12 +198,21 @@ function createRun(store: Store, request: ImportRequest, layout: CsvLayout, cont
       tell();
       await context.breathe();
       if (await giveWay(store.path, context.clock)) chunkSize.shorten();
-      if (context.cancelled()) return failures.importCancelled(counts);
+      if (context.cancelled()) return failures.jobCancelled();
     }
     const written = write(waiting, unread);
     if (!written.ok) return written;
     tell();
     return hash.digest('hex') === layout.sha256 ? done(true) : failures.fileChanged(source.name);
+  };
+
+  /** A refusal with what stayed, where something did. */
+  const interrupted = (refusal: Refused): Refused => {
+    if (dryRun || chunksKept === 0) return refusal;
+    const stayed = { ...counts, rows: settledRows };
+    return refusal.error.code === 'job-cancelled'
+      ? failures.importCancelled(stayed)
+      : failures.importStopped(refusal.error, stayed);
   };
 
   /** One entry with the counts in the chain, where anything changed. */
@@ -219,13 +231,14 @@ function createRun(store: Store, request: ImportRequest, layout: CsvLayout, cont
         const ended = await allRows();
         const closed = close();
         rejects.finish();
-        return ended.ok && !closed.ok ? closed : ended;
+        const last = ended.ok && !closed.ok ? closed : ended;
+        return last.ok ? done(true) : interrupted(last);
       } catch (error) {
-        if (error instanceof WriteRefused) return error.refusal;
+        if (error instanceof WriteRefused) return interrupted(error.refusal);
         const code = (error as NodeJS.ErrnoException).syscall
           ? (error as NodeJS.ErrnoException).code
           : undefined;
-        if (code) return failures.fileUnreadable(source.name, code);
+        if (code) return interrupted(failures.fileUnreadable(source.name, code));
         throw error;
       } finally {
         rejects.discard();
