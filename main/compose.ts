@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
+import { basename } from 'node:path';
 import { version } from '../package.json' with { type: 'json' };
 import type { DeskEvents } from '../preload/contract/contract.ts';
 import type { Answer } from '../preload/contract/shared.ts';
@@ -53,6 +54,8 @@ export interface LoginDesk {
   readonly schema: number;
   /** Whether nothing can be written; then nothing goes on by itself either. */
   readonly readOnly: boolean;
+  /** Where the log is kept whose last change could not be read; null where all was. */
+  readonly unreadLog: string | null;
   readonly reader: Reader;
   readonly desk: Desk;
   readonly jobs: Jobs;
@@ -194,6 +197,12 @@ function compose({ store: opened, key }: OpenedStore, options: LoginDeskOptions)
     sandboxFolder: sandboxMail,
     internalActions: auditActions,
   });
+  if (store.unreadLog !== null)
+    auditDesk.perform({
+      type: auditEntries.logUnread,
+      input: { kept: basename(store.unreadLog) },
+      operator: options.operator,
+    });
   const portal = createPortal({
     desk: { ...portalDesk, onChanged: desk.onChanged, announce: desk.announce },
     reader: store.read,
@@ -225,6 +234,7 @@ function compose({ store: opened, key }: OpenedStore, options: LoginDeskOptions)
     storeFile: store.path,
     schema: store.schema,
     readOnly: store.readOnly,
+    unreadLog: store.unreadLog,
     reader: store.read,
     desk,
     jobs,

@@ -34,4 +34,5 @@ export const failures = {
   ...mailFailures,
 } as const;
 
+export { type InputIssue, predicateInWords, problemInWords } from './failures/problem-in-words.ts';
 export type { Answer, Refusal, Refused };

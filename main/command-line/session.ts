@@ -129,6 +129,10 @@ export async function withSession(
     );
     if (login.readOnly)
       output.aside('This store can’t be written where it is. It is open for reading; nothing is changed.');
+    if (login.unreadLog !== null)
+      output.aside(
+        `The last change before the program ended could not be read and is missing. Look at what was done last; the bytes are kept in ${login.unreadLog}.`,
+      );
     const tick = createTicker(output);
     let sentLink = false;
     try {

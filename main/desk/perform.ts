@@ -1,8 +1,7 @@
 import type { ActionCircumstances } from '../../preload/contract/contract.ts';
 import { operatorName, type Settings } from '../../preload/contract/settings.ts';
 import type { Channel, Strength } from '../../preload/contract/shared.ts';
-import { type InputIssue, problemInWords } from '../failures/problem-in-words.ts';
-import { type Answer, done, failures, type Refused } from '../failures.ts';
+import { type Answer, done, failures, type InputIssue, problemInWords, type Refused } from '../failures.ts';
 import type { Reader, Writer } from '../store/handles.ts';
 import { sql } from '../store/sql.ts';
 import { type Store, storeRefusal } from '../store/store.ts';

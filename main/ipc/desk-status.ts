@@ -9,7 +9,10 @@ const attention = ['failed', 'uncertain', 'bounced'] as const satisfies readonly
 
 /** The line at the bottom of the window: who works here, how mail goes, and what waits for a person. */
 export function deskStatus(
-  login: Pick<LoginDesk, 'readOnly' | 'desk' | 'sender' | 'portal' | 'links' | 'reader' | 'folder'>,
+  login: Pick<
+    LoginDesk,
+    'readOnly' | 'unreadLog' | 'desk' | 'sender' | 'portal' | 'links' | 'reader' | 'folder'
+  >,
   operator: string,
   version: string,
 ): DeskStatus {
@@ -22,6 +25,7 @@ export function deskStatus(
     operator,
     lead: isLead(settings, operator),
     readOnly: login.readOnly,
+    unreadLog: login.unreadLog,
     mailMode: settings['mail.mode'],
     waiting: of(waiting),
     held: of(['held']),

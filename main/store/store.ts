@@ -1,8 +1,8 @@
-import { closeSync, existsSync, openSync, rmSync, statSync } from 'node:fs';
+import { closeSync, copyFileSync, existsSync, openSync, rmSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { type Answer, done, failures, type Refused } from '../failures.ts';
-import { damageOf } from './damage.ts';
+import { filesState } from './damage.ts';
 import { createHandle, type Reader, type Writer } from './handles.ts';
 import type { StoreKey } from './key.ts';
 import { makeFolder } from './make-folder.ts';
@@ -27,6 +27,8 @@ export interface Store {
   readonly schema: number;
   /** Whether nothing can be written: the store lies on a medium, or in a folder, that lets nobody. */
   readonly readOnly: boolean;
+  /** Where the log is kept whose last change could not be read when the store was opened; null where all was read. */
+  readonly unreadLog: string | null;
   readonly read: Reader;
   /**
    * Runs `work` in one immediate transaction. What it returns says whether to keep it: `keep: false` rolls back, and so
@@ -148,6 +150,7 @@ function createStore(database: Database.Database, path: string): Store {
     path,
     schema: newestVersion,
     readOnly: false,
+    unreadLog: null,
     read: handle,
     write,
     derive: write,
@@ -165,9 +168,32 @@ function createStore(database: Database.Database, path: string): Store {
  */
 export function openStore(options: StoreOptions): Answer<Store> {
   if (!existsSync(options.path)) return failures.storeMissing(dirname(options.path));
-  const damage = damageOf(options.path);
+  const { damage, endUnread } = filesState(options.path);
   if (damage !== null) return failures.storeDamaged(options.path, damage);
-  return canOnlyBeRead(options.path) ? openForReading(options) : open(options);
+  const log = `${options.path}-wal`;
+  if (canOnlyBeRead(options.path)) {
+    const reading = openForReading(options);
+    return reading.ok && endUnread ? done({ ...reading.value, unreadLog: log }) : reading;
+  }
+  if (!endUnread) return open(options);
+  return openBesideUnread(options, log);
+}
+
+/** Opens a store whose log ends with what can't be read: its bytes are kept before SQLite writes over them. */
+function openBesideUnread(options: StoreOptions, log: string): Answer<Store> {
+  const kept = `${log}-unread-${statSync(log).mtime.toISOString().slice(0, 19).replace(/[:T]/g, '-')}`;
+  try {
+    copyFileSync(log, kept);
+  } catch (error) {
+    const refusal = storeRefusal(error, options.path);
+    if (refusal) return refusal;
+    throw error;
+  }
+  const opened = open(options);
+  if (!opened.ok) return opened;
+  // What was read goes into the store's file, so that nobody meets the rest again.
+  opened.value.read.get(sql`PRAGMA wal_checkpoint(TRUNCATE)`);
+  return done({ ...opened.value, unreadLog: kept });
 }
 
 /** Opens a copy of a store that can't be written; what is written to it is refused with `store-read-only`. */

@@ -9,6 +9,8 @@ export interface DeskStatus {
   /** Whether the store is open for reading alone: it lies where nothing can be written. */
   readonly readOnly: boolean;
   readonly mailMode: MailMode;
+  /** Where the log is kept whose last change could not be read at this start; null where all was. */
+  readonly unreadLog: string | null;
   /** Messages that wait for a transport or for their next attempt. */
   readonly waiting: number;
   readonly held: number;

@@ -21,6 +21,7 @@ import { ReadOnlyBanner } from './read-only-banner.tsx';
 import { useOverlays, useShortcuts } from './shortcuts.ts';
 import { ShortcutsDialog } from './shortcuts-dialog.tsx';
 import { StatusBar } from './status-bar.tsx';
+import { UnreadLogBanner } from './unread-log-banner.tsx';
 
 // The queue may pause, and a message may fall due, without anybody changing anything.
 const statusMillis = 15_000;
@@ -46,6 +47,7 @@ export function Frame() {
           <CommandBar />
           <CallToggle />
         </header>
+        {status?.unreadLog ? <UnreadLogBanner kept={status.unreadLog} /> : null}
         {status?.readOnly ? <ReadOnlyBanner /> : <PausedBanner status={status} />}
         {/* The desk makes room for the call by itself: its results stay as wide as they are. */}
         <main

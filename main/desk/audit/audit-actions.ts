@@ -7,6 +7,7 @@ export const auditEntries = {
   revealed: 'audit.revealed',
   jobBegan: 'audit.job-began',
   jobEnded: 'audit.job-ended',
+  logUnread: 'audit.log-unread',
 } as const;
 
 /** Ids of an entry about a long list: the first of them tell what kind of reading it was. */
@@ -34,4 +35,6 @@ export const auditActions: readonly ActionDefinition[] = [
     z.object({ job: z.string(), refused: z.string().optional(), result: z.record(z.string(), z.unknown()) }),
     { handle: noChange },
   ),
+  // The end of a log that could not be read: what was in it is missing, and where its bytes are kept.
+  defineInternalAction(auditEntries.logUnread, z.object({ kept: z.string() }), { handle: noChange }),
 ] as readonly ActionDefinition[];

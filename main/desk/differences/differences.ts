@@ -1,7 +1,6 @@
 import type { Difference, DifferenceOutcome, TakePreview } from '../../../preload/contract/differences.ts';
 import type { Page, Strength } from '../../../preload/contract/shared.ts';
-import { predicateInWords } from '../../failures/problem-in-words.ts';
-import { type Answer, done, failures } from '../../failures.ts';
+import { type Answer, done, failures, predicateInWords } from '../../failures.ts';
 import type { Reader, Writer } from '../../store/handles.ts';
 import { sql } from '../../store/sql.ts';
 import type { Device } from '../callers/proof-rules.ts';

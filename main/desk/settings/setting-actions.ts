@@ -6,8 +6,7 @@ import {
   settingRoles,
   settingsSchemas,
 } from '../../../preload/contract/settings.ts';
-import { predicateInWords } from '../../failures/problem-in-words.ts';
-import { done, failures } from '../../failures.ts';
+import { done, failures, predicateInWords } from '../../failures.ts';
 import { readDkimKey } from '../../mail/dkim.ts';
 import { dkimRecord } from '../../mail/dkim-key.ts';
 import type { Reader, Writer } from '../../store/handles.ts';

@@ -1,0 +1,94 @@
+import { closeSync, openSync, readSync, statSync } from 'node:fs';
+import { checksum, isOneFlip, type Sums } from './log-sums.ts';
+
+const frameHead = 24;
+const logHead = 32;
+
+/** How a store's log reads: whole; damaged, in words; or with a last transaction that can't be read. */
+export type LogState =
+  | { readonly state: 'whole' | 'unread-end' }
+  | { readonly state: 'damaged'; readonly what: string };
+
+const whole: LogState = { state: 'whole' };
+const damaged = (what: string): LogState => ({ state: 'damaged', what });
+const noBeginning = damaged('the log of its last changes has no beginning');
+const inTheMiddle = damaged('the log of its last changes is damaged in the middle');
+
+// Another program may be writing just now: what is wrong then is right a moment later.
+const looks = 3;
+const pause = 40;
+
+/**
+ * Reads a log as SQLite does, up to the first frame whose sum is wrong, and tells what SQLite would not. A power cut leaves such
+ * a frame at the very end; where a whole transaction stands behind it, or where one flipped bit explains it, a change that was
+ * acknowledged would be lost without a word. Nothing is written.
+ */
+export function logState(path: string): LogState {
+  let found = whole;
+  for (let look = 0; look < looks; look += 1) {
+    if (look > 0) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, pause);
+    found = read(path);
+    if (found.state === 'whole') return found;
+  }
+  return found;
+}
+
+function read(path: string): LogState {
+  const size = statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+  if (size <= logHead) return whole;
+  const file = openSync(path, 'r');
+  try {
+    const head = Buffer.alloc(logHead);
+    readSync(file, head, 0, logHead, 0);
+    const magic = head.readUInt32BE(0);
+    // A log that was reset begins with what no log begins with; it holds nothing.
+    if (magic >>> 1 !== 0x377f0682 >>> 1) return head.every((byte) => byte === 0) ? whole : noBeginning;
+    const bigEndian = (magic & 1) === 1;
+    const sums = checksum(head.subarray(0, 24), [0, 0], bigEndian);
+    if (sums[0] !== head.readUInt32BE(24) || sums[1] !== head.readUInt32BE(28)) return noBeginning;
+    return readFrames({ file, size, head, bigEndian, sums });
+  } finally {
+    closeSync(file);
+  }
+}
+
+interface Log {
+  readonly file: number;
+  readonly size: number;
+  readonly head: Buffer;
+  readonly bigEndian: boolean;
+  /** The sums up to the first frame. */
+  readonly sums: Sums;
+}
+
+function readFrames({ file, size, head, bigEndian, sums: first }: Log): LogState {
+  const frame = Buffer.alloc(frameHead + head.readUInt32BE(8));
+  let sums = first;
+  let isBroken = false;
+  let endUnread = false;
+  for (let at = logHead; at + frame.length <= size; at += frame.length) {
+    readSync(file, frame, 0, frame.length, at);
+    const same = [0, 4].map((part) => frame.readUInt32BE(8 + part) === head.readUInt32BE(16 + part));
+    // Frames of an earlier run of the log have other salts, both of them; what came before them is its end.
+    if (!same.some(Boolean)) {
+      if (!isBroken) return whole;
+      continue;
+    }
+    if (!same.every(Boolean)) return inTheMiddle;
+    const ends = frame.readUInt32BE(4) !== 0;
+    if (isBroken) {
+      if (ends) return inTheMiddle;
+      continue;
+    }
+    const summed = Buffer.concat([frame.subarray(0, 8), frame.subarray(frameHead)]);
+    const stored: Sums = [frame.readUInt32BE(16), frame.readUInt32BE(20)];
+    const before = sums;
+    sums = checksum(summed, before, bigEndian);
+    isBroken = sums[0] !== stored[0] || sums[1] !== stored[1];
+    if (!isBroken) continue;
+    if (isOneFlip(summed.length, sums, stored)) return inTheMiddle;
+    // A frame that is broken otherwise and ends a transaction may be all that a power cut left of it.
+    endUnread = ends;
+  }
+  return endUnread ? { state: 'unread-end' } : whole;
+}

@@ -1,0 +1,22 @@
+import { useState } from 'react';
+import { Button } from '../ui/button.tsx';
+import { Icon } from '../ui/icon.tsx';
+import styles from './paused-banner.module.css';
+
+/** Says after a start that the last change before it could not be read, until somebody has seen it. */
+export function UnreadLogBanner({ kept }: { readonly kept: string }) {
+  const [isSeen, setSeen] = useState(false);
+  if (isSeen) return null;
+  return (
+    <div className={styles.banner} role="status">
+      <Icon name="warning" />
+      <p className={styles.words}>
+        <strong>The last change is missing.</strong> It could not be read after the program ended. Look at
+        what was done last; the bytes are kept in {kept}.
+      </p>
+      <Button variant="plain" onPress={() => setSeen(true)}>
+        Got it
+      </Button>
+    </div>
+  );
+}
