@@ -79,7 +79,12 @@ const pairs: readonly (readonly [string, string])[] = [
   ['»', '«'],
   ['‹', '›'],
   ['「', '」'],
+  ['『', '』'],
   ['〈', '〉'],
+  ['《', '》'],
+  ['【', '】'],
+  ['´', '´'],
+  ['`', '´'],
   ['<', '>'],
   ['(', ')'],
   ['[', ']'],
@@ -93,9 +98,10 @@ function unwrapped(text: string): string {
     ([opens, closes]) => text.length > 2 && text.startsWith(opens) && text.endsWith(closes),
   );
   if (!pair) return text;
-  const inner = text.slice(1, -1);
-  // “(a) b (c)” begins and ends with brackets, but with two pairs of them.
-  return inner.includes(pair[0]) || inner.includes(pair[1]) ? text : inner.trim();
+  const inner = text.slice(1, -1).trim();
+  // “(a) b (c)” begins and ends with brackets, but with two pairs of them. “((a))” is wrapped twice.
+  const isTwice = inner.length > 2 && inner.startsWith(pair[0]) && inner.endsWith(pair[1]);
+  return !isTwice && (inner.includes(pair[0]) || inner.includes(pair[1])) ? text : inner;
 }
 
 const emailLabels =
@@ -122,13 +128,15 @@ const entities: Readonly<Record<string, string>> = {
   apos: "'",
   '#39': "'",
   '#64': '@',
+  '#x40': '@',
+  commat: '@',
   nbsp: ' ',
   amp: '&',
 };
 /** Signs as a web page's source writes them: no address has a semicolon. */
 const withoutEntities = (text: string): string =>
   text.replace(
-    /&(lt|gt|quot|apos|#39|#64|nbsp|amp);/gi,
+    /&(lt|gt|quot|apos|#39|#64|#x40|commat|nbsp|amp);/gi,
     (whole, name: string) => entities[name.toLowerCase()] ?? whole,
   );
 
@@ -152,7 +160,7 @@ function withoutName(text: string): string {
 
 // Signs that no address begins with, and bullets with a space behind them.
 const beforeEmail = /^(?:[,;:•·>)\]‘’‚‛]+|[-–—*|]+\s)\s*/u;
-const behindEmail = /[\s.,;:!?…'"`´“”„‘’‚«»‹›<([{|*_/\\]/u;
+const behindEmail = /[\s.,;:!?…、，؛،؟'"`´“”„‘’‚«»‹›<([{|*_/\\\-–—]/u;
 const closing = /[>)\]}]$/u;
 const openers: Readonly<Record<string, string>> = { '>': '<', ')': '(', ']': '[', '}': '{' };
 const opening = /^[<([“”„«»‹›"]/u;
@@ -212,7 +220,24 @@ export function cleanEmail(typed: string): string {
 /** A code as it was said or pasted: plain signs, one line. */
 export const cleanCode = (typed: string): string => plainDashes(plainLine(typed));
 
-const userNameLabels = /^(?:user ?-?name|user|login|usuario)\s*[:=]\s*/i;
+const userNameLabels =
+  /^(?:user[ -]?(?:name|id)|user|log-?in(?: name)?|benutzer(?:name)?|(?:nombre de )?usuario|(?:nom d['’])?utilisateur)\s*[:=]\s*/i;
+const besideUserName = /^[\s,;:"“”„«»‹›]+|[\s,;:"“”„«»‹›]+$/gu;
+// A sentence's dot stands behind what closes a pair; a dot right behind the name may belong to it.
+const dotBehindPair = /(?<=["”“»›>’'`])[.!?…]+$/u;
+const practiceLabels =
+  /^(?:practice|clinic)(?: ?-?(?:id|name|number|no\.?))?\s*[:=]\s*|^practice[ -]?id\s+(?=\S*\d)/i;
+
+/** Without half a pair of brackets, which is left when one end of the pair was not copied. */
+function withoutHalfPair(text: string): string {
+  const last = closing.exec(text)?.[0];
+  if (last !== undefined && !text.includes(openers[last] ?? '')) return text.slice(0, -1);
+  const first = /^[<([{]/u.exec(text)?.[0];
+  return first !== undefined &&
+    !Object.keys(openers).some((end) => openers[end] === first && text.includes(end))
+    ? text.slice(1)
+    : text;
+}
 
 /** A user name as it was pasted, without quotes, brackets, commas and colons around. A dot at its end may belong to it. */
 export function cleanUserName(typed: string): string {
@@ -220,7 +245,9 @@ export function cleanUserName(typed: string): string {
   return untilClean(plainLine(typed), [
     (text) => text.replace(userNameLabels, ''),
     unwrapped,
-    (text) => text.replace(/^[\s,;:"“”„«»‹›]+|[\s,;:"“”„«»‹›]+$/gu, ''),
+    (text) => text.replace(dotBehindPair, ''),
+    (text) => text.replace(besideUserName, ''),
+    withoutHalfPair,
   ]);
 }
 
@@ -245,11 +272,17 @@ export const cleanSignInName = (typed: string): string =>
 
 /**
  * What somebody searches by, cleaned: an address as `cleanEmail` does it, also out of a sentence that has one only; anything
- * else without quotes and brackets around. `@domain` and words stay.
+ * else without quotes, brackets, commas and its label around. `@domain` and words stay.
  */
 export function cleanSearch(typed: string): string {
   const line = plainLine(typed);
-  if (!line.includes('@')) return untilClean(line, [unwrapped]);
+  if (!line.includes('@'))
+    return untilClean(line, [
+      (text) => text.replace(userNameLabels, '').replace(practiceLabels, ''),
+      unwrapped,
+      (text) => text.replace(dotBehindPair, ''),
+      (text) => text.replace(besideUserName, ''),
+    ]);
   const email = cleanEmail(line);
   const inSentence = email.includes(' ') ? email.match(/[^\s<>()[\]"“”«»]+@[^\s<>()[\]"“”«»]+/gu) : null;
   return inSentence?.length === 1 ? cleanEmail(inSentence[0]) : email;

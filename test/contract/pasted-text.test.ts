@@ -55,6 +55,11 @@ describe('an address as it is pasted', () => {
     ['with a page’s own signs', '&lt;mary.lee@harbour.example&gt;'],
     ['as a link of a note', '[mary.lee@harbour.example](mailto:mary.lee@harbour.example)'],
     ['with a sign that stands for an object', '\ufffcmary.lee@harbour.example'],
+    ['with “@” as a page writes it', 'mary.lee&#x40;harbour.example'],
+    ['in two pairs', '((mary.lee@harbour.example))'],
+    ['in East Asian brackets', '【mary.lee@harbour.example】、'],
+    ['with an Arabic semicolon', 'mary.lee@harbour.example؛'],
+    ['with a dash at its end', 'mary.lee@harbour.example --'],
     ['with line breaks around', '\r\n\tmary.lee@harbour.example\n'],
   ])('%s is the plain address', (_, typed) => expect(cleanEmail(typed)).toBe(plain));
 
@@ -118,6 +123,11 @@ describe('other things that are pasted', () => {
     ['front\u00a0desk', 'front desk'],
     ['J.R.', 'J.R.'],
     ['\u202afront-desk\u202c;', 'front-desk'],
+    ['front-desk)', 'front-desk'],
+    ['[front-desk', 'front-desk'],
+    ['Username: "front-desk".', 'front-desk'],
+    ['user id = ‘front-desk’,', 'front-desk'],
+    ['J(R).', 'J(R).'],
   ])('the user name %j is %j', (typed, cleaned) => expect(cleanUserName(typed)).toBe(cleaned));
 
   test('a user name is also read without a sentence’s dot and with plain hyphens', () => {
@@ -140,6 +150,13 @@ describe('other things that are pasted', () => {
     ['“Mary Lee”', 'Mary Lee'],
     ['Mary\u00a0\u200bLee ', 'Mary Lee'],
     ["O'Brien", "O'Brien"],
+    ['front-desk,', 'front-desk'],
+    ['User name: “front-desk”.', 'front-desk'],
+    ['Practice ID: PR-1001;', 'PR-1001'],
+    ['Practice ID PR-1001', 'PR-1001'],
+    ['Lee, Mary', 'Lee, Mary'],
+    ['J.R.', 'J.R.'],
+    ['415-555-0134;12', '415-555-0134;12'],
   ])('a search for %j is one for %j', (typed, cleaned) => expect(cleanSearch(typed)).toBe(cleaned));
 });
 
