@@ -32,11 +32,14 @@ const beginnings = [
   'auto[- ]?reply',
   'auto(matic)?[- ]?(reply|response|respon[ds]e[rd]?)',
   'automated (reply|response)',
-  'out[- ]of[- ](the[- ])?office',
+  'out[- ]?of[- ]?(the[- ]?)?office',
+  'ooto\\b',
   "(i am|i’m|i'm) (currently )?(out of|away from) ",
   '(on )?(vacation|holiday|leave|maternity leave) (reply|response|notice|message|responder)',
   // German
-  'automatische (antwort|r[üu]ckmeldung|e-?mail)',
+  'automatische[sr]? (antwort|r[üu]ck(meldung|antwort)|e-?mail)',
+  'urlaubs(notiz|meldung|benachrichtigung)',
+  '(ich bin )?(derzeit |aktuell )?(nicht im (b[üu]ro|haus)|im urlaub\\s*(?:[:\\])]|-\\s|$))',
   'abwesenheits(notiz|nachricht|meldung|assistent|benachrichtigung)',
   '(autom\\. |automatische )?abwesenheit(snotiz)?',
   'au(ß|ss)er haus',
@@ -45,16 +48,19 @@ const beginnings = [
   'absence (du bureau|temporaire)',
   "message d[’']absence",
   'absent(e)? du bureau',
+  'hors du bureau',
+  '(je suis )?en (cong[ée]s?|vacances)\\s*(?:[:\\])]|-\\s|$)',
   // Spanish
   'respuesta autom[áa]tica',
   '(estoy )?fuera de (la )?oficina',
   'autorespuesta',
   // Portuguese
   'resposta autom[áa]tica',
-  'fora do escrit[óo]rio',
+  '(estou )?fora d[oa] (escrit[óo]rio|empresa)',
   'aus[êe]ncia (tempor[áa]ria|do escrit[óo]rio)',
   // Italian
   'risposta automatica',
+  'risponditore automatico',
   'fuori (sede|ufficio)',
   "assenza dall[’']ufficio",
   // Dutch
@@ -62,6 +68,7 @@ const beginnings = [
   'automatische beantwoording',
   'afwezigheids?(bericht|melding|assistent)',
   'niet aanwezig',
+  '(ik ben )?(niet op|buiten) (het )?kantoor',
   // Polish
   'automatyczna odpowied[źz]',
   'odpowied[źz] automatyczna',
@@ -78,7 +85,7 @@ const beginnings = [
   'poissaolo(ilmoitus|viesti)?',
   // Czech, Slovak, Hungarian, Romanian, Turkish
   'automatick[áa] odpov[ěe][ďd]',
-  'mimo kancel[áa][řr]',
+  '(odpov[ěe][ďd] )?mimo kancel[áa][řr]',
   'automatikus v[áa]lasz',
   'r[ăa]spuns automat',
   'otomatik (yan[ıi]t|cevap)',
@@ -93,6 +100,7 @@ const beginnings = [
   '自动(答复|回复)',
   '自動(回覆|回信|答覆|応答|返信)',
   '不在(通知|のお知らせ|連絡)',
+  '(休暇|外出)(中|のお知らせ|通知)',
   '자동 ?(회신|응답)',
   '부재 ?중',
   'رد تلقائي',
@@ -103,7 +111,16 @@ const alone = [
   'auto',
   'away',
   'vacation',
-  'ooo',
+  'on leave',
+  'ooo( re)?',
+  'urlaub',
+  'absence',
+  'je suis absente?',
+  'ik ben afwezig',
+  'aus[êe]ncia',
+  'fr[åa]nvarande',
+  'nep[řr][íi]tomn(ost|[áa])',
+  'nep[řr][íi]tomen',
   'abwesend',
   'absent',
   'absente',
@@ -123,12 +140,16 @@ const automaticSubject = new RegExp(
 export const isAutomaticSubject = (subject: string): boolean =>
   automaticSubject.test(subject.normalize('NFC').trim());
 
+// Where servers note the sender of the envelope.
+const envelopeSenders = ['return-path', 'x-envelope-from', 'x-envelope-sender', 'envelope-from'] as const;
+
 /** Whether a mail was sent with nobody to send an answer to, as reports and good automatic replies are. */
 export const hasNullSender = (mail: Email): boolean =>
-  hasHeader(mail, 'return-path') && /^<?\s*>?$/.test(headerOf(mail, 'return-path'));
+  envelopeSenders.some((name) => hasHeader(mail, name) && /^<?\s*>?$/.test(headerOf(mail, name)));
 
 /** Whether the sender's address is one behind which nobody writes. */
-export const isFromNobody = (mail: Email): boolean => nobody.test((mail.from?.address ?? '').toLowerCase());
+export const isFromNobody = (mail: Email): boolean =>
+  mail.from?.address === '' || nobody.test((mail.from?.address ?? '').toLowerCase());
 
 /** Whether a program wrote a mail: “I am away until Monday”, a confirmation of receipt, a mail of a list. */
 export function isAutomatic(mail: Email): boolean {
@@ -136,9 +157,7 @@ export function isAutomatic(mail: Email): boolean {
   return (
     !['', 'no'].includes(submitted) ||
     bulk.has(headerOf(mail, 'precedence').replace(/[;(\s].*$/s, '')) ||
-    programsOnly.some(
-      (name) => hasHeader(mail, name) && !['', 'no', 'false'].includes(headerOf(mail, name)),
-    ) ||
+    programsOnly.some((name) => hasHeader(mail, name) && !['no', 'false'].includes(headerOf(mail, name))) ||
     headerOf(mail, 'x-ms-exchange-generated-message-source') === 'mailbox rules agent' ||
     /report-type="?disposition-notification/.test(headerOf(mail, 'content-type')) ||
     hasNullSender(mail) ||

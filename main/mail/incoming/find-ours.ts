@@ -4,7 +4,7 @@ import { type Sql, sql } from '../../store/sql.ts';
 import { readMailAddress } from '../addresses.ts';
 import type { SentMessage } from '../queue.ts';
 import type { Enclosed, ReportedRecipient } from './report.ts';
-import type { Traces } from './traces.ts';
+import { ownIdsIn, type Traces } from './traces.ts';
 
 const columns = sql`id, state, attempts, case_id AS caseId, account_id AS accountId, purpose, sender_address AS "from",
   to_address AS "to", subject, created_at AS createdAt, expires_at AS expiresAt`;
@@ -37,9 +37,17 @@ const newest = (reader: Reader, condition: Sql, from = sql`messages`): SentMessa
     sql`SELECT ${columns} FROM ${from} WHERE ${condition} ORDER BY updated_at DESC, id DESC LIMIT 1`,
   ) ?? null;
 
-/** The newest message of ours that one of these Message-IDs names, whatever became of it. */
-export const findByMessageId = (reader: Reader, messageIds: readonly string[]): SentMessage | null =>
-  messageIds.length === 0 ? null : newest(reader, sql`message_id IN ${listed(messageIds)}`);
+/**
+ * The newest message of ours that one of these Message-IDs names, whatever became of it; else the one that one of these ids
+ * names, where a server changed the rest.
+ */
+export const findByMessageId = (
+  reader: Reader,
+  messageIds: readonly string[],
+  ownIds = ownIdsIn(messageIds.join(' ')),
+): SentMessage | null =>
+  (messageIds.length === 0 ? null : newest(reader, sql`message_id IN ${listed(messageIds)}`)) ??
+  (ownIds.length === 0 ? null : newest(reader, sql`id IN ${listed(ownIds)}`));
 
 // As the outbox keeps it, in lower case: mail is sent to the address with its domain in ASCII.
 const comparable = (address: string): string => (readMailAddress(address)?.address ?? address).toLowerCase();
@@ -82,11 +90,11 @@ function byReportedRecipient(
  * id, the id that the relay gave the message, and at last the recipient, within the time in which it can belong.
  */
 export function findReported(reader: Reader, report: Report, now: Millis): SentMessage | null {
-  const { messageIds, envelopeIds, words } = report.traces;
+  const { messageIds, ownIds, envelopeIds, words } = report.traces;
   const at = believed(report.writtenAt, now);
   const envelopes = envelopeIds.map((id) => id.replace(/^<|>$|@.*$/g, ''));
   return (
-    findByMessageId(reader, messageIds) ??
+    findByMessageId(reader, messageIds, ownIds) ??
     (envelopes.length === 0 ? null : newest(reader, sql`id IN ${listed(envelopes)}`)) ??
     // A relay uses its short ids again after a while, so the time counts here as well.
     (words.length === 0

@@ -4,6 +4,7 @@ import { isAutomatic } from './automatic.ts';
 import {
   deliveryStatusOf,
   type Enclosed,
+  fromXtext,
   mayBeTextReport,
   type ReportedRecipient,
   readEnclosed,
@@ -54,6 +55,17 @@ const ownWords = (text: string): string =>
     .trim()
     .slice(0, mostText);
 
+/** Reads the report that somebody forwards as it came, as a mail in a mail; null where there is none. */
+async function readForwardedReport(mail: Email): Promise<Incoming | null> {
+  for (const part of mail.attachments.filter(({ mimeType }) => mimeType === 'message/rfc822')) {
+    const raw = bytesOf(part);
+    const forwarded = await PostalMime.parse(raw, parseLimits);
+    const report = deliveryStatusOf(forwarded) ? await readReport(forwarded, raw) : null;
+    if (report) return report;
+  }
+  return null;
+}
+
 async function readReport(mail: Email, raw: Uint8Array): Promise<Incoming | null> {
   const status = deliveryStatusOf(mail);
   const [whole, ...each] = status ? readFields(bytesOf(status)) : [];
@@ -67,7 +79,7 @@ async function readReport(mail: Email, raw: Uint8Array): Promise<Incoming | null
       : [];
   if (!status && recipients.length === 0) return null;
   const envelopeId = whole?.get('original-envelope-id') ?? '';
-  const traces = await readTraces(mail, raw, envelopeId === '' ? [] : [envelopeId]);
+  const traces = await readTraces(mail, raw, envelopeId === '' ? [] : [fromXtext(envelopeId)]);
   const enclosed = await readEnclosed(mail);
   return { kind: 'report', traces, recipients, enclosed, writtenAt: writtenAt(mail) };
 }
@@ -77,7 +89,7 @@ export async function readIncoming(raw: Uint8Array): Promise<Incoming> {
   let mail: Email;
   try {
     mail = await PostalMime.parse(raw, parseLimits);
-    const report = await readReport(mail, raw);
+    const report = (await readReport(mail, raw)) ?? (await readForwardedReport(mail));
     if (report) return report;
   } catch {
     return { kind: 'other' };

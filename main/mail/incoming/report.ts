@@ -47,15 +47,26 @@ export function readFields(bytes: Uint8Array): readonly Fields[] {
     .filter((group) => group.size > 0);
 }
 
-/** The part of a report that is written for programs (RFC 3464), where it has one. */
+// What a filter on the way calls a part that it does not know.
+const renamedPart = /^(text\/plain|application\/octet-stream)$/;
+const saysRecipient = /^(final|original)-recipient:/im;
+
+/** The part of a report that is written for programs (RFC 3464), where it has one, also under another type. */
 export const deliveryStatusOf = (mail: Email): Attachment | undefined =>
-  mail.attachments.find(({ mimeType }) => /^message\/(global-)?delivery-status$/.test(mimeType));
+  mail.attachments.find(({ mimeType }) => /^message\/(global-)?delivery-status$/.test(mimeType)) ??
+  (mayBeTextReport(mail)
+    ? mail.attachments.find(
+        (part) =>
+          renamedPart.test(part.mimeType) &&
+          saysRecipient.test(Buffer.from(bytesOf(part)).toString('latin1')),
+      )
+    : undefined);
 
 // `rfc822; ada@clinic.example`, `smtp; 550 5.1.1 no such user`: the type tells nothing to a person.
 const withoutType = (value: string): string => value.replace(/^[\w-]+\s*;\s*/, '');
 
 // RFC 3461 writes `+` and `=` of an address as `+2B` and `+3D`.
-const fromXtext = (text: string): string =>
+export const fromXtext = (text: string): string =>
   text.replace(/\+([0-9A-F]{2})/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
 
 const addressIn = (text: string): string | null =>
@@ -63,7 +74,8 @@ const addressIn = (text: string): string | null =>
 
 function addressesOf(fields: Fields): readonly string[] {
   const named = ['final-recipient', 'original-recipient', 'x-actual-recipient']
-    .map((name) => addressIn(withoutType(fields.get(name) ?? '')))
+    .map((name) => withoutType(fields.get(name) ?? ''))
+    .map((value) => addressIn(value) ?? addressIn(fromXtext(value)))
     .filter((address) => address !== null);
   return [...new Set(named.flatMap((address) => [address, fromXtext(address)]))];
 }
@@ -71,10 +83,16 @@ function addressesOf(fields: Fields): readonly string[] {
 export const statusIn = (text: string): string | null =>
   /(?<![\d.])[245]\.\d{1,3}\.\d{1,3}(?![\d.]*\d)/.exec(text)?.[0] ?? null;
 
+// What a status begins with says what was done, where a server forgets to say it.
+const actionOfStatus: Readonly<Record<string, string>> = { 2: 'delivered', 4: 'delayed', 5: 'failed' };
+
 /** What a `message/delivery-status` says of one recipient; null for a group of fields that is about none. */
 export function readRecipient(fields: Fields): ReportedRecipient | null {
-  const action = /^[a-z]+/i.exec(fields.get('action') ?? '')?.[0]?.toLowerCase() ?? '';
-  if (!actions.includes(action)) return null;
+  const said = /^[a-z]+/i.exec(fields.get('action') ?? '')?.[0]?.toLowerCase() ?? '';
+  const action = actions.includes(said)
+    ? said
+    : actionOfStatus[statusIn(fields.get('status') ?? '')?.[0] ?? ''];
+  if (action === undefined) return null;
   const diagnostic = cleanLine(withoutType(fields.get('diagnostic-code') ?? ''));
   return {
     action: action as ReportedRecipient['action'],
@@ -173,13 +191,19 @@ export function readTextReport(mail: Email): readonly ReportedRecipient[] {
   if (all.size === 0)
     for (const address of said.match(/[^\s<>"',;:()[\]]+@[^\s<>"',;:()[\]]+\w/gu) ?? []) all.set(address, '');
   const recipients = all.size === 0 ? [['', ''] as const] : [...all];
+  // Who the mail was sent to, where it was forwarded from there: Exim's and Postfix's words.
+  const forwarded = [
+    ...said.matchAll(/\((?:ultimately )?(?:generated|expanded) from:? <?([^\s<>()]+@[^\s<>()]+)>?\)/g),
+  ]
+    .map(([, address = '']) => address)
+    .filter((address) => !all.has(address));
   return recipients.slice(0, mostRecipients).map(([address, words]) => {
     const source = words === '' ? said : words;
     return {
       action: isDelay ? 'delayed' : 'failed',
       status: statusIn(source) ?? statusIn(said),
       diagnostic: (words || serverLine(said)).slice(0, mostDiagnostic),
-      addresses: address === '' ? [] : [address],
+      addresses: [...(address === '' ? [] : [address]), ...forwarded],
     };
   });
 }

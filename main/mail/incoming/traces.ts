@@ -4,6 +4,8 @@ import PostalMime, { type Attachment, type Email } from 'postal-mime';
 export interface Traces {
   /** Every Message-ID in it, with its angle brackets, those of the enclosed mail and of quoted text included. */
   readonly messageIds: readonly string[];
+  /** What stands before the `@` of our Message-IDs, in lower case: it is ours also where the rest was cut off, folded or escaped. */
+  readonly ownIds: readonly string[];
   /** Envelope ids: what we called the message when we handed it over. */
   readonly envelopeIds: readonly string[];
   /** Words that may be a relay's own id of the message. */
@@ -56,6 +58,19 @@ const unique = (found: readonly string[] | null, most: number): readonly string[
 export const messageIdsIn = (text: string | undefined): readonly string[] =>
   unique(text?.match(/<[^<>\s]{3,250}>/g) ?? [], mostIds);
 
+// An id of a message as the outbox makes it.
+const ownId = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/gi;
+const lineBreaks = /[ \t]*\r?\n[ \t>]*/g;
+
+/** Ids of the outbox in a text, also where a line was broken inside one or its letters were changed. */
+export const ownIdsIn = (text: string): readonly string[] =>
+  unique(
+    [...(text.match(ownId) ?? []), ...(text.replace(lineBreaks, '').match(ownId) ?? [])].map((id) =>
+      id.toLowerCase(),
+    ),
+    mostIds,
+  );
+
 /** Gathers what may lead from a report to the message that it is about. */
 export async function readTraces(
   mail: Email,
@@ -67,7 +82,8 @@ export async function readTraces(
   const text = [source.replace(/=\r?\n/g, ''), ...(await textsOf(mail, 0))].join('\n').slice(0, 3 * mostText);
   const ids = text.match(/[^\s<>"'=;,:()[\]]{3,150}@[^\s<>"'=;,:()[\]/]{3,150}/g);
   return {
-    messageIds: unique(ids, mostIds).map((id) => `<${id}>`),
+    messageIds: unique(ids?.map((id) => id.replace(/\.+$/, '')) ?? null, mostIds).map((id) => `<${id}>`),
+    ownIds: ownIdsIn(text),
     envelopeIds,
     words: unique(
       (text.match(/[A-Za-z0-9][\w.+-]{5,199}/g) ?? [])

@@ -40,7 +40,9 @@ describe('an automatic reply never opens a case, and is kept as one', () => {
     'X-Autorespond: vacation',
     'X-AutoReply-From: ada@clinic.example',
     'X-MS-Exchange-Inbox-Rules-Loop: ada@clinic.example',
+    'X-Autoreply:',
     'Return-Path: <>',
+    'X-Envelope-From: <>',
     'Content-Type: multipart/report; report-type=disposition-notification; boundary="b"',
   ])('with the header %s', async (header) => {
     expect(await answered([header])).toEqual(['solved', 'mail.auto-reply']);
@@ -77,6 +79,19 @@ describe('an automatic reply never opens a case, and is kept as one', () => {
     '자동 회신: Hello',
     '[Auto-Reply] Hello',
     'OOO: back on Monday',
+    'OutOfOffice: Hello',
+    'On leave: Hello',
+    'Urlaub: Hello',
+    'Nicht im Büro: Hello',
+    'Hors du bureau',
+    'Absence : Hello',
+    'En congé: Hello',
+    'Ausência: Hello',
+    'Risponditore automatico',
+    'Niet op kantoor',
+    'Frånvarande: Hello',
+    'Nepřítomnost: Hello',
+    '休暇のお知らせ',
   ])('with the subject %s', async (subject) => {
     expect(isAutomaticSubject(subject)).toBe(true);
     expect(await answered([], subject)).toEqual(['solved', 'mail.auto-reply']);
@@ -105,6 +120,10 @@ describe('an answer in person opens the case', () => {
     ['X-Mailer: Sample', 'Away from my desk, but this works'],
     ['X-Mailer: Sample', 'Automobile insurance, and thank you'],
     ['X-Mailer: Sample', 'Absent colleagues need a login too'],
+    ['X-Mailer: Sample', 'Urlaub ist vorbei, danke'],
+    ['X-Mailer: Sample', 'On leave from Monday, please change the administrator'],
+    ['X-Mailer: Sample', 'Absence of a colleague: who signs in?'],
+    ['X-Autoreply: no', 'Re: Hello'],
   ])('with %s and the subject %s', async (header, subject) => {
     expect(await answered([header], subject)).toEqual(['open', 'mail.reply', 'cases.reopen']);
   });

@@ -67,7 +67,12 @@ test('the searches for what a report is about go through indexes', () => {
   findReported(
     reader,
     {
-      traces: { messageIds: ['<a@b.example>'], envelopeIds: ['c'], words: ['4dD9kT0QzLz9sRk'] },
+      traces: {
+        messageIds: ['<a@b.example>'],
+        ownIds: ['a'],
+        envelopeIds: ['c'],
+        words: ['4dD9kT0QzLz9sRk'],
+      },
       recipients: [{ action: 'failed', status: null, diagnostic: '', addresses: [to] }],
       enclosed: null,
       writtenAt: null,
@@ -76,6 +81,7 @@ test('the searches for what a report is about go through indexes', () => {
   );
   expect(plans.filter((step) => /\bmessages\b/.test(step))).toEqual([
     expect.stringMatching(/USING INDEX .*\(message_id=\?\)/),
+    expect.stringMatching(/USING INDEX .*\(id=\?\)/),
     expect.stringMatching(/USING INDEX .*\(id=\?\)/),
     expect.stringMatching(/USING INDEX messages_by_relay_id/),
     expect.stringMatching(/USING INDEX messages_by_recipient/),
@@ -155,6 +161,116 @@ describe('a report whose traces lead to different messages', () => {
     const report = reports.Postfix({ to, messageId: '<news-1@shop.example>', subject: 'Winter sale' });
     expect(await takeIn(world, report)).toBe('not-ours');
     expect(state(id)).toBe('accepted');
+  });
+});
+
+/** A report with these fields and this text. */
+const reportOf = (
+  fields: readonly string[],
+  { text = ['It failed.'], type = 'message/delivery-status' } = {},
+): Buffer =>
+  mailOf([
+    'Return-Path: <>',
+    'From: MAILER-DAEMON@relay.example',
+    'Subject: Undelivered',
+    'Content-Type: multipart/report; report-type=delivery-status; boundary="b"',
+    '',
+    '--b',
+    'Content-Type: text/plain',
+    '',
+    ...text,
+    '--b',
+    `Content-Type: ${type}`,
+    '',
+    'Reporting-MTA: dns; relay.example',
+    ...fields,
+    '',
+    '--b--',
+  ]);
+const nobodyOfOurs = ['', 'Final-Recipient: rfc822; someone@else.example', 'Action: failed', 'Status: 5.1.1'];
+const aboutUs = ['', `Final-Recipient: rfc822; ${to}`, 'Action: failed', 'Status: 5.1.1'];
+const escaped = encodeURIComponent;
+
+describe('a trace that a server changed on the way still leads to the message', () => {
+  test.each<[string, (messageId: string) => Buffer]>([
+    ['folded', (id) => reportOf(nobodyOfOurs, { text: [id.slice(0, 20), ` ${id.slice(20)}`] })],
+    ['folded at the @', (id) => reportOf(nobodyOfOurs, { text: id.split(/(?<=@)/) })],
+    [
+      'quoted and folded',
+      (id) => reportOf(nobodyOfOurs, { text: [`> ${id.slice(0, 9)}`, `> ${id.slice(9)}`] }),
+    ],
+    ['without brackets, before a dot', (id) => reportOf(nobodyOfOurs, { text: [`${id.slice(1, -1)}.`] })],
+    ['in capitals', (id) => reportOf(nobodyOfOurs, { text: [id.toUpperCase()] })],
+    ['with another domain', (id) => reportOf(nobodyOfOurs, { text: [id.replace(/@.*/, '@relay.example>')] })],
+    ['in a link', (id) => reportOf(nobodyOfOurs, { text: [`https://relay.example/?id=${escaped(id)}`] })],
+    [
+      'as an envelope id that is escaped',
+      (id) =>
+        reportOf([
+          `Original-Envelope-Id: ${id.slice(1).replace(/@.*/, '').replaceAll('-', '+2D')}`,
+          ...nobodyOfOurs,
+        ]),
+    ],
+    [
+      'in a report that somebody forwards as a mail in a mail',
+      (id) =>
+        mailOf([
+          'From: Sam <sam@clinic-help.example>',
+          'Subject: Fwd: Undelivered',
+          'Content-Type: multipart/mixed; boundary="outer"',
+          '',
+          '--outer',
+          'Content-Type: message/rfc822',
+          '',
+          ...reportOf(nobodyOfOurs, { text: [id] })
+            .toString()
+            .split('\r\n'),
+          '--outer--',
+        ]),
+    ],
+  ])('our Message-ID %s', async (_, report) => {
+    const id = takenMessage(world, draft);
+    const later = takenMessage(world, draft);
+    expect(await takeIn(world, report(messageIdOf(world, id)))).toBe('bounced');
+    expect([state(id), state(later)]).toEqual(['bounced', 'accepted']);
+  });
+
+  test.each([
+    ['without an action', reportOf(aboutUs.filter((field) => !field.startsWith('Action')))],
+    ['with an action of its own', reportOf(aboutUs.map((field) => field.replace('failed', 'bounced')))],
+    ['as a part of another type', reportOf(aboutUs, { type: 'text/plain; name=details.txt' })],
+    [
+      'that the mail was forwarded from, in the fields',
+      reportOf([...nobodyOfOurs, 'Original-Recipient: rfc822;ada+40clinic.example']),
+    ],
+    [
+      'that the mail was forwarded from, in the text',
+      mailOf([
+        'Return-Path: <>',
+        'From: Mailer-Daemon@relay.example',
+        'Subject: Mail delivery failed: returning message to sender',
+        '',
+        'This is a permanent error. The following address(es) failed:',
+        '',
+        '  someone@else.example',
+        `    (ultimately generated from ${to})`,
+      ]),
+    ],
+    [
+      'from nobody',
+      mailOf([
+        'From: "Mail server" <>',
+        'Subject: Notice',
+        '',
+        'It cannot be delivered, 550 5.1.1:',
+        `<${to}>:`,
+      ]),
+    ],
+  ])('the recipient %s', async (_, report) => {
+    const id = takenMessage(world, draft);
+    const elsewhere = takenMessage(world, { ...draft, to: 'ben@clinic.example' });
+    expect(await takeIn(world, report)).toBe('bounced');
+    expect([state(id), state(elsewhere)]).toEqual(['bounced', 'accepted']);
   });
 });
 
