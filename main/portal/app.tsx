@@ -12,6 +12,7 @@ import { addInvitationRoutes } from './routes/invitation-routes.tsx';
 import { addLinkRoutes } from './routes/link-routes.tsx';
 import { addResetRoutes } from './routes/reset-routes.tsx';
 import { addSignInRoutes } from './routes/sign-in-routes.tsx';
+import { addSignInSteps } from './routes/sign-in-steps.tsx';
 import { completeWorld, type PortalBasis, type PortalBindings } from './world.ts';
 
 /** The portal as a function from request to answer. GET and HEAD change nothing, whatever the page. */
@@ -55,6 +56,7 @@ export function createPortalApp(basis: PortalBasis): Hono<{ Bindings: PortalBind
   addEmailUsRoutes(app, world);
   addResetRoutes(app, world);
   addSignInRoutes(app, world);
+  addSignInSteps(app, world);
   addInvitationRoutes(app, world);
   addLinkRoutes(app, world);
 

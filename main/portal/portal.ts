@@ -11,6 +11,7 @@ import { type ConnectionShares, usualShares } from './guard/connections.ts';
 import { createFormTokens } from './guard/form-tokens.ts';
 import { createLimiters, type PortalRates, usualRates } from './guard/limits.ts';
 import { createProxies } from './guard/proxies.ts';
+import { createTickets } from './guard/tickets.ts';
 import { healthOf } from './health.ts';
 import { createPace, type Pace } from './pace.ts';
 import { createRefusalPages } from './respond.ts';
@@ -76,6 +77,7 @@ export function createPortal(parts: PortalParts): Portal {
       hasher: createPasswordHasher(),
       blocklist: await createBlocklist(),
       forms: createFormTokens(parts.clock, parts.random),
+      tickets: createTickets(parts.clock, parts.random),
       limits: createLimiters(parts.rates ?? usualRates, parts.clock),
       pace: parts.pace ?? realPace(),
       refusals: createRefusalPages(),

@@ -13,6 +13,7 @@ import { createFirstAnswers, type FirstAnswers } from './guard/first-answers.ts'
 import type { FormTokens } from './guard/form-tokens.ts';
 import { createNameLimits, type NameLimits, type PortalLimiters } from './guard/limits.ts';
 import { createProxies, type Proxies } from './guard/proxies.ts';
+import type { Tickets } from './guard/tickets.ts';
 import type { Health } from './health.ts';
 import type { Pace } from './pace.ts';
 
@@ -35,6 +36,7 @@ export interface PortalBasis {
   readonly hasher: PasswordHasher;
   readonly blocklist: Blocklist;
   readonly forms: FormTokens;
+  readonly tickets: Tickets;
   readonly limits: PortalLimiters;
   readonly pace: Pace;
   readonly refusals: RefusalPages;

@@ -3,9 +3,11 @@ import { createDesk, type Desk } from '../../main/desk/desk.ts';
 import { createBlocklist } from '../../main/desk/logins/passwords/blocklist.ts';
 import { createPasswordHasher } from '../../main/desk/logins/passwords/hashing.ts';
 import { portalActions } from '../../main/desk/logins/passwords/portal-actions.ts';
+import { ownSigningInActions } from '../../main/desk/signing-in/actions.ts';
 import { createPortalApp } from '../../main/portal/app.tsx';
 import { createFormTokens } from '../../main/portal/guard/form-tokens.ts';
 import { createLimiters, usualRates } from '../../main/portal/guard/limits.ts';
+import { createTickets } from '../../main/portal/guard/tickets.ts';
 import type { Pace } from '../../main/portal/pace.ts';
 import { createRefusalPages } from '../../main/portal/respond.ts';
 import type { PortalBasis, PortalBindings } from '../../main/portal/world.ts';
@@ -56,7 +58,8 @@ export interface TestPortal {
   readonly store: Store;
   readonly clock: TestClock;
   readonly told: string[];
-  browser(): Browser;
+  /** With these headers in each request. */
+  browser(headers?: Readonly<Record<string, string>>): Browser;
   set(key: string, value: unknown): void;
   /** The token in the newest mail of a purpose. */
   linkToken(purpose: string): string;
@@ -77,7 +80,7 @@ export async function testPortal(parts: Partial<PortalBasis> = {}): Promise<Test
     clock,
     random,
     sandboxFolder: '/nonexistent',
-    internalActions: portalActions,
+    internalActions: [...portalActions, ...ownSigningInActions],
   });
   const told: string[] = [];
   const world: PortalBasis = {
@@ -87,6 +90,7 @@ export async function testPortal(parts: Partial<PortalBasis> = {}): Promise<Test
     hasher: createPasswordHasher(),
     blocklist: await createBlocklist(),
     forms: createFormTokens(clock, random),
+    tickets: createTickets(clock, random),
     limits: createLimiters(usualRates, clock),
     pace: noPace,
     refusals: createRefusalPages(),
@@ -102,7 +106,7 @@ export async function testPortal(parts: Partial<PortalBasis> = {}): Promise<Test
     store,
     clock,
     told,
-    browser: () => createBrowser((request) => app.fetch(request, {})),
+    browser: (headers) => createBrowser((request) => app.fetch(request, {}), undefined, headers),
     set: (key, value) => {
       const answer = desk.perform({ type: 'settings.set', input: { key, value }, operator: 'Sam' });
       if (!answer.ok) throw new Error(answer.error.message);

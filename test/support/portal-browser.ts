@@ -10,12 +10,14 @@ export interface Page {
   formToken(action: string): string;
 }
 
-/** A browser without a screen: it keeps its cookie and sends forms as the page has them. */
+/** A browser without a screen: it keeps its cookies and sends forms as the page has them. */
 export interface Browser {
   get(path: string, headers?: Readonly<Record<string, string>>): Promise<Page>;
   /** Opens the page that a form is on, fills the form and sends it. */
   submit(on: string, action: string, fields: Readonly<Record<string, string>>): Promise<Page>;
-  /** Sends what it is given, with its cookie. */
+  /** The value of a cookie that it keeps. */
+  cookie(name: string): string;
+  /** Sends what it is given, with its cookies. */
   post(
     path: string,
     fields: Readonly<Record<string, string>> | string,
@@ -48,20 +50,34 @@ async function pageOf(response: Response): Promise<Page> {
   };
 }
 
-/** The same browser over the program's own function or over a socket. */
+/** The same browser over the program's own function or over a socket; `own` headers go with each request. */
 export function createBrowser(
   send: (request: Request) => Response | Promise<Response>,
   at = origin,
+  { cookie: given = '', ...own }: Readonly<Record<string, string>> = {},
 ): Browser {
-  let cookie = '';
+  const jar = new Map<string, string>();
+  const keep = (pair: string, attributes = ''): void => {
+    const at = pair.indexOf('=');
+    if (at < 1) return;
+    if (/;\s*max-age=0\b/i.test(attributes)) jar.delete(pair.slice(0, at));
+    else jar.set(pair.slice(0, at), pair.slice(at + 1));
+  };
+  for (const pair of given.split('; ')) keep(pair);
   const ask = async (path: string, init: RequestInit): Promise<Page> => {
-    const headers = new Headers({ host: new URL(at).host, ...(init.headers as Record<string, string>) });
+    const headers = new Headers({
+      host: new URL(at).host,
+      ...own,
+      ...(init.headers as Record<string, string>),
+    });
+    const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join('; ');
     if (cookie !== '') headers.set('cookie', cookie);
     const response = await send(new Request(new URL(path, at), { ...init, headers, redirect: 'manual' }));
-    cookie = response.headers.get('set-cookie')?.split(';')[0] ?? cookie;
+    for (const set of response.headers.getSetCookie()) keep(set.split(';')[0] ?? '', set);
     return pageOf(response);
   };
   const browser: Browser = {
+    cookie: (name) => jar.get(name) ?? '',
     get: (path, headers = {}) => ask(path, { headers }),
     post: (path, fields, headers = {}) =>
       ask(path, {

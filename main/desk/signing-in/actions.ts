@@ -4,6 +4,7 @@ import { type ActionDefinition, defineAction, defineQuery, type QueryDefinition 
 import { accountFactsOf, displayName } from '../directory/people.ts';
 import { revokeBrowsers, trustBrowser } from './browsers.ts';
 import { countFailure, endLock, lockLasts, lockState } from './lock.ts';
+import { ownSignInActions } from './own-sign-in.ts';
 import { phoneActions, recordAfter } from './phone-actions.ts';
 import { signingInRecord } from './signing-in-record.ts';
 
@@ -64,7 +65,10 @@ export const signingInActions: readonly ActionDefinition[] = [
 ];
 
 /** What only this program's own pages perform. */
-export const ownSigningInActions: readonly ActionDefinition[] = [trustBrowser as ActionDefinition];
+export const ownSigningInActions: readonly ActionDefinition[] = [
+  trustBrowser as ActionDefinition,
+  ...ownSignInActions,
+];
 
 export const signingInQueries: readonly QueryDefinition[] = [
   defineQuery('signingIn', (reader, { accountId }, { now, settings }) =>

@@ -5,16 +5,25 @@ import type { TrustedBrowser } from '../../../preload/contract/signing-in.ts';
 import { done } from '../../failures.ts';
 import type { Reader, Writer } from '../../store/handles.ts';
 import { sql } from '../../store/sql.ts';
+import { isOver } from '../../stored-times.ts';
 import { activeAccount } from '../claims/claiming.ts';
 import { defineInternalAction } from '../definitions.ts';
 
+const day = 24 * 60 * 60_000;
+/** How long a browser is trusted, however often it is used: after that a security code is asked for once more. */
+export const trustDays = 90;
+
+const trustIsOver = (addedAt: Millis, now: Millis): boolean =>
+  isOver(addedAt + trustDays * day, trustDays * day, now);
+
 /** The browsers that an account trusts now, newest first. */
-export const browsersOf = (reader: Reader, accountId: string): readonly TrustedBrowser[] =>
+export const browsersOf = (reader: Reader, accountId: string, now: Millis): readonly TrustedBrowser[] =>
   reader
     .all<{ id: string; label: string; added_at: Millis; last_used_at: Millis | null }>(
       sql`SELECT id, label, added_at, last_used_at FROM trusted_browsers
           WHERE account_id = ${accountId} AND revoked_at IS NULL ORDER BY added_at DESC, id DESC`,
     )
+    .filter((row) => !trustIsOver(row.added_at, now))
     .map((row) => ({ id: row.id, label: row.label, addedAt: row.added_at, lastUsedAt: row.last_used_at }));
 
 /** Ends the trust in one browser of an account, or in all of them; gives back in how many. */
@@ -31,11 +40,18 @@ export const revokeBrowsers = (
 
 const hashOf = (token: string): Buffer => createHash('sha256').update(token).digest();
 
-/** The account that a browser's cookie is trusted for; null where it is not (any more). */
-export const trustedAccount = (reader: Reader, token: string): string | null =>
-  reader.get<{ account_id: string }>(
-    sql`SELECT account_id FROM trusted_browsers WHERE token_hash = ${hashOf(token)} AND revoked_at IS NULL`,
-  )?.account_id ?? null;
+/** Which trusted browser a cookie's token is, and whose; null where it is none (any more). */
+export function trustedBy(
+  reader: Reader,
+  token: string,
+  now: Millis,
+): { readonly browserId: string; readonly accountId: string } | null {
+  const row = reader.get<{ id: string; account_id: string; added_at: Millis }>(
+    sql`SELECT id, account_id, added_at FROM trusted_browsers
+        WHERE token_hash = ${hashOf(token)} AND revoked_at IS NULL`,
+  );
+  return row && !trustIsOver(row.added_at, now) ? { browserId: row.id, accountId: row.account_id } : null;
+}
 
 /**
  * Trusts a browser after a sign-in that passed its security code. The token is for its cookie: 32 random bytes as

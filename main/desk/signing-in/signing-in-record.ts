@@ -110,7 +110,7 @@ export function signingInRecord(
     ...lock.value,
     phone: account.phone === null ? null : phoneView(account.phone, account.phone_type),
     pendingPhone: pending ? { ...phoneView(pending.phone, pending.phone_type), since: pending.since } : null,
-    browsers: browsersOf(reader, accountId),
+    browsers: browsersOf(reader, accountId, now),
     resets: resetsOf(reader, accountId, now),
     codes: codesOf(reader, accountId),
     gateway,

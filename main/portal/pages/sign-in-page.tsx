@@ -14,7 +14,8 @@ export function SignInPage(props: {
       <section className="card">
         <h1>Check your sign-in</h1>
         <p className="lead">
-          See whether your password is accepted. This page opens nothing and keeps you signed in nowhere.
+          See whether your password is accepted, and which browsers are trusted. This page opens nothing and
+          keeps you signed in nowhere.
         </p>
         <ErrorSummary problems={problems} />
         <Form action="/sign-in" token={props.token}>

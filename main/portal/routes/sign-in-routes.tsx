@@ -3,13 +3,13 @@ import { cleanSignInName } from '../../../preload/contract/pasted-text.ts';
 import { emailKey } from '../../desk/claims/email-key.ts';
 import { caseKey } from '../../desk/directory/folding.ts';
 import { normalizePassword } from '../../desk/logins/passwords/rules.ts';
-import { findSignIn } from '../../desk/logins/passwords/sign-in.ts';
+import { findSignIn, type SignIn } from '../../desk/logins/passwords/sign-in.ts';
 import { type Answer, done } from '../../failures.ts';
-import { MessagePage } from '../pages/message-page.tsx';
 import type { Problems } from '../pages/parts.tsx';
 import { SignInPage } from '../pages/sign-in-page.tsx';
 import { onForm, openForms, originOf, refusalKinds, refuse, show, tooMany, waitFor } from '../respond.ts';
 import { frameOf, type PortalBindings, type PortalContext, type PortalWorld, perform } from '../world.ts';
+import { afterPassword } from './sign-in-steps.tsx';
 
 /** Answers come at a whole number of these: a hash takes a part of one, and so does counting a failure. */
 export const signInStep = 400;
@@ -36,23 +36,24 @@ function nameKeyOf(name: string): string {
   return email?.ok ? email.value.key : caseKey(name);
 }
 
-async function isAccepted(world: PortalWorld, name: string, password: string): Promise<Answer<boolean>> {
+/** Whose password it is, and the case to note it in; null where it is not accepted. */
+async function accepted(world: PortalWorld, name: string, password: string): Promise<Answer<SignIn | null>> {
   const found = findSignIn(world.reader, name, world.clock());
   const same = await world.hasher.verify(found?.passwordHash ?? null, normalizePassword(password));
   if (!same.ok) return same;
   // Others may have tried while this one was hashed. What is locked or closed counts nothing and takes nothing, not
   // even the right password.
-  if (!found || !findSignIn(world.reader, name, world.clock())?.open) return done(false);
+  if (!found || !findSignIn(world.reader, name, world.clock())?.open) return done(null);
   const recorded = perform<{ accepted: boolean }>(
     world,
     'logins.record-sign-in',
     { accountId: found.accountId, accepted: same.value },
     found.caseNumber,
   );
-  return recorded.ok ? done(recorded.value.accepted) : recorded;
+  return recorded.ok ? done(recorded.value.accepted ? found : null) : recorded;
 }
 
-/** Tries a password and says whether it is accepted. No session follows, on purpose. */
+/** Tries a password, and a security code where one can be sent, and says whether they are accepted. Nobody is signed in by it. */
 export function addSignInRoutes(app: Hono<{ Bindings: PortalBindings }>, world: PortalWorld): void {
   app.get('/sign-in', (c) => showForm(c, world));
 
@@ -74,16 +75,11 @@ export function addSignInRoutes(app: Hono<{ Bindings: PortalBindings }>, world: 
     // What strangers tried with this name makes its answers come later; the password is tried all the same.
     const delay = world.names.signIns.delay(nameKey);
     return world.pace.evenly(signInStep + delay, async () => {
-      const accepted = await isAccepted(world, name, password);
-      if (!accepted.ok) return refuse(c, world, refusalKinds.busy);
-      if (!accepted.value) return showForm(c, world, name, { form: notAccepted });
+      const signIn = await accepted(world, name, password);
+      if (!signIn.ok) return refuse(c, world, refusalKinds.busy);
+      if (!signIn.value) return showForm(c, world, name, { form: notAccepted });
       world.names.signIns.passed(nameKey);
-      return show(
-        c,
-        <MessagePage frame={frameOf(world.desk.settings())} title="Your password is accepted">
-          <p>You can sign in with it. This page has not signed you in anywhere.</p>
-        </MessagePage>,
-      );
+      return afterPassword(c, world, signIn.value);
     });
   });
 }

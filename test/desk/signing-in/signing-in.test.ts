@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { trustedAccount } from '../../../main/desk/signing-in/browsers.ts';
+import { trustedBy } from '../../../main/desk/signing-in/browsers.ts';
 import { sql } from '../../../main/store/sql.ts';
 import { codeOf, valueIn } from '../../support/answers.ts';
 import { minute, peopleWorld, proven, written } from '../people/people-world.ts';
@@ -68,14 +68,16 @@ describe('trusted browsers', () => {
       'Edge',
       'Firefox',
     ]);
-    expect(trustedAccount(world.store.read, two?.token ?? '')).toBe('mary');
+    expect(trustedBy(world.store.read, two?.token ?? '', world.clock())?.accountId).toBe('mary');
     const input = { ...mary, browserId: two?.browserId ?? '' };
     expect(codeOf(world.act('signing-in.revoke-browser', input, { proofs: ['practice-access-code'] }))).toBe(
       'proof-needed',
     );
     world.done('signing-in.revoke-browser', input, { proofs: ['callback'] });
     expect(
-      [one, two, three].map((browser) => trustedAccount(world.store.read, browser?.token ?? '')),
+      [one, two, three].map(
+        (browser) => trustedBy(world.store.read, browser?.token ?? '', world.clock())?.accountId ?? null,
+      ),
     ).toEqual(['mary', null, 'mary']);
     expect(codeOf(world.act('signing-in.revoke-browser', input, { proofs: ['callback'] }))).toBe(
       'browser-not-found',

@@ -1,0 +1,102 @@
+import { z } from 'zod';
+import type { CodeCheck } from '../../../preload/contract/signing-in.ts';
+import { type Answer, done, failures } from '../../failures.ts';
+import { sql } from '../../store/sql.ts';
+import { maskPhone } from '../callers/masking.ts';
+import { activeAccount } from '../claims/claiming.ts';
+import { phoneForCode } from '../claims/second-factor.ts';
+import { type ActionDefinition, defineInternalAction } from '../definitions.ts';
+import { displayName } from '../directory/people.ts';
+import { revokeBrowsers, trustedBy } from './browsers.ts';
+import { checkCode } from './security-codes.ts';
+import { sendCode } from './send-code.ts';
+
+const accountId = z.string().max(100);
+
+/**
+ * Sends the code that a sign-in asks for after its password. Code `codes-no-gateway` where none can be sent: then the password
+ * is all there is; `code-too-soon` and `code-too-many`.
+ */
+const sendingCode = defineInternalAction('signing-in.send-sign-in-code', z.object({ accountId }), {
+  handle: (transaction, input, context): Answer<{ readonly masked: string }> => {
+    const account = activeAccount(transaction, input.accountId);
+    if (!account.ok) return account;
+    const { phone, phone_type: type } = account.value;
+    if (phone === null) return failures.phoneMissing(displayName(account.value));
+    const reachable = phoneForCode(account.value, context.settings);
+    if (!reachable) return failures.codesNoGateway(maskPhone(phone));
+    const asked = { accountId: input.accountId, purpose: 'sign-in', phone, type, by: 'text' } as const;
+    const sent = sendCode(transaction, { ...asked, caseId: context.case?.id ?? null }, context);
+    if (!sent.ok) return sent;
+    context.line(`Sign-in on the portal: ${sent.value.line}`);
+    return done({ masked: sent.value.masked });
+  },
+});
+
+/** Compares the code of a sign-in. Codes `code-none`, `code-expired`, `code-tries-used`. */
+const checkingCode = defineInternalAction(
+  'signing-in.check-sign-in-code',
+  z.object({ accountId, code: z.string().max(40) }),
+  {
+    audit: (input) => ({ accountId: input.accountId }),
+    handle: (transaction, input, context): Answer<CodeCheck> => {
+      const account = activeAccount(transaction, input.accountId);
+      if (!account.ok) return account;
+      const checked = checkCode(
+        transaction,
+        { accountId: input.accountId, purpose: 'sign-in' },
+        input.code,
+        context.now,
+      );
+      if (checked.ok)
+        context.line(
+          `Sign-in on the portal: the security code is ${checked.value.passed ? 'right' : 'wrong'}`,
+        );
+      return checked;
+    },
+  },
+);
+
+/** Notes that a trusted browser signed in without a code. Code `browser-not-found` where it is not trusted any more. */
+const usingBrowser = defineInternalAction(
+  'signing-in.use-trusted-browser',
+  z.object({ accountId, token: z.string().max(100) }),
+  {
+    audit: (input) => ({ accountId: input.accountId }),
+    handle: (transaction, input, context): Answer<{ readonly browserId: string }> => {
+      const trusted = trustedBy(transaction, input.token, context.now);
+      if (trusted?.accountId !== input.accountId) return failures.browserNotFound('');
+      transaction.one(
+        sql`UPDATE trusted_browsers SET last_used_at = ${context.now} WHERE id = ${trusted.browserId}`,
+      );
+      context.line('Sign-in on the portal: a trusted browser, so no security code was asked for');
+      context.changed(`account:${input.accountId}`);
+      return done({ browserId: trusted.browserId });
+    },
+  },
+);
+
+/** Ends the trust in one browser or in all, as the person asks who signed in. Code `browser-not-found`. */
+const endingTrust = defineInternalAction(
+  'signing-in.end-own-trust',
+  z.object({ accountId, browserId: z.string().max(100).nullable() }),
+  {
+    handle: (transaction, input, context): Answer<{ readonly ended: number }> => {
+      const ended = revokeBrowsers(transaction, input.accountId, input.browserId, context.now);
+      if (ended === 0 && input.browserId !== null) return failures.browserNotFound(input.browserId);
+      context.line(
+        `On the portal, by the person: ${ended === 1 ? 'one browser is' : `${ended} browsers are`} no longer trusted`,
+      );
+      context.changed(`account:${input.accountId}`);
+      return done({ ended });
+    },
+  },
+);
+
+/** What the portal performs for who has given a password that is right. */
+export const ownSignInActions = [
+  sendingCode,
+  checkingCode,
+  usingBrowser,
+  endingTrust,
+] as unknown as readonly ActionDefinition[];

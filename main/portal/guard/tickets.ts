@@ -1,0 +1,47 @@
+import type { Millis } from '../../../preload/contract/shared.ts';
+import type { Clock, RandomBytes } from '../../desk/context.ts';
+
+/** What somebody has shown on these pages: the right password alone, or all that a sign-in asks for. */
+export interface Ticket {
+  readonly accountId: string;
+  readonly caseNumber: string | null;
+  readonly passed: 'password' | 'sign-in';
+  /** The trusted browser in which it was, where it is one. */
+  readonly browserId: string | null;
+  /** Where the code went that is asked for, masked. */
+  readonly masked: string;
+}
+
+/** A ticket is good for so long after it was last used. */
+export const ticketLasts: Millis = 10 * 60_000;
+const mostTickets = 5000;
+
+/**
+ * Carries a sign-in from one form to the next: a random name in the form, good in the browser that it was given to, and known to
+ * this program alone. Nobody is signed in anywhere by it, and no address holds it.
+ */
+export interface Tickets {
+  issue(browser: string, ticket: Ticket): string;
+  /** The ticket of a form; null where it is none, is over, or was given to another browser. */
+  find(browser: string | null, name: string): Ticket | null;
+}
+
+export function createTickets(clock: Clock, random: RandomBytes): Tickets {
+  const kept = new Map<string, { readonly at: Millis; readonly browser: string; readonly ticket: Ticket }>();
+  const isOver = (at: Millis): boolean => Math.abs(clock() - at) > ticketLasts;
+  return {
+    issue: (browser, ticket) => {
+      for (const [name, { at }] of kept) {
+        if (!isOver(at) && kept.size < mostTickets) break;
+        kept.delete(name);
+      }
+      const name = random(24).toString('base64url');
+      kept.set(name, { at: clock(), browser, ticket });
+      return name;
+    },
+    find: (browser, name) => {
+      const found = kept.get(name);
+      return found && found.browser === browser && !isOver(found.at) ? found.ticket : null;
+    },
+  };
+}
