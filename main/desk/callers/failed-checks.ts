@@ -44,7 +44,10 @@ export function keepFailedCheck(
   if (about.practice_id !== null) context.changed(`practice:${about.practice_id}`);
 }
 
-/** Checks that callers did not pass in the last 30 days, newest first: for an account also those of its practice. */
+/**
+ * Checks that callers did not pass in the last 30 days, newest first: for an account also those of its practice. One that
+ * lies further ahead than that comes from a clock that was wrong, and would warn for as long as that was ahead.
+ */
 export function failedChecks(
   reader: Reader,
   {
@@ -61,7 +64,8 @@ export function failedChecks(
   return reader
     .all<{ at: Millis; operator: string; kind: string; number: string | null }>(
       sql`SELECT f.at, f.operator, f.kind, c.number FROM failed_checks AS f LEFT JOIN cases AS c ON c.id = f.case_id
-          WHERE (f.account_id = ${accountId ?? ''} OR f.practice_id = ${practice}) AND f.at > ${now - warningDays * day}
+          WHERE (f.account_id = ${accountId ?? ''} OR f.practice_id = ${practice})
+            AND f.at BETWEEN ${now - warningDays * day + 1} AND ${now + warningDays * day}
           ORDER BY f.at DESC, f.id DESC LIMIT 20`,
     )
     .map(({ at, operator, kind, number }) => ({

@@ -34,12 +34,14 @@ const month = '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)';
 const exponent = /^[+-]?\d+(?:[.,]\d+)?E[+-]?\d+$/i;
 const exponentAsShown = /^\d(?:[.,]\d+)?E\+\d{2,3}$/i;
 const decimals = /^\d+[.,]0+$/;
+// With a thousands separator, as in `4,155,550,168`: no number is written in threes to its end, with so many of them.
+const grouped = /^[1-9]\d{0,2}(?:(?:,\d{3}){2,}|(?:\.\d{3}){3,})$/;
 const dateAsShown = new RegExp(`^(?:\\d{1,2}-${month}(?:-\\d{2,4})?|${month}-\\d{2})$`);
 const error = /^(?:#(?:N\/A|NAME\?|REF!|VALUE!|DIV\/0!|NULL!|NUM!|SPILL!)|#{3,})$/;
 
-/** Whether a phone number or postal code is what a spreadsheet made of one: `4.16E+09`, `4155550168.0`, `3-Apr`. */
+/** Whether a phone number or postal code is what a spreadsheet made of one: `4.16E+09`, `4155550168.0`, `4,155,550,168`, `3-Apr`. */
 export const isChangedNumber = (text: string): boolean =>
-  exponent.test(text) || decimals.test(text) || dateAsShown.test(text);
+  exponent.test(text) || decimals.test(text) || grouped.test(text) || dateAsShown.test(text);
 
 /** Whether an id is what a spreadsheet shows for another one. `1E5` may be an id; no spreadsheet shows it like that. */
 export const isChangedId = (text: string): boolean =>

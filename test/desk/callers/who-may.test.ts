@@ -222,6 +222,15 @@ describe('a failed check', () => {
     world.clock.pass(30 * day);
     expect(await world.ask('failedChecks', { accountId: 'mary' })).toEqual([]);
   });
+
+  test('of a clock that was a year ahead warns no longer once it is put right', async () => {
+    world.clock.pass(365 * day);
+    const number = open();
+    valueIn(world.act('callers.record-failed-check', { number, proof: 'callback' }));
+    expect(await world.ask('failedChecks', { accountId: 'mary' })).toHaveLength(1);
+    world.clock.pass(-365 * day);
+    expect(await world.ask('failedChecks', { accountId: 'mary' })).toEqual([]);
+  });
 });
 
 describe('who confirmed and who asked', () => {

@@ -226,9 +226,17 @@ describe('what a spreadsheet made of a value is rejected', () => {
     return `${Object.keys(values).join(';')}\n${Object.values(values).join(';')}\n`;
   };
   const wrong: readonly (readonly [column: string, value: string])[] = [
-    ...['4.16E+09', '4,15556E+09', '4E9', '4155550168.0', '4155550168,00', '3-Apr', 'Jan-01'].map(
-      (value) => ['phone', value] as const,
-    ),
+    ...[
+      '4.16E+09',
+      '4,15556E+09',
+      '4E9',
+      '4155550168.0',
+      '4155550168,00',
+      '4,155,550,168',
+      '4.155.550.168',
+      '3-Apr',
+      'Jan-01',
+    ].map((value) => ['phone', value] as const),
     ...['9.46E+04', '94601.0'].map((value) => ['postal_code', value] as const),
     ...['1.23E+11', '1001.0', '3-Apr', 'Mar-04'].map((value) => ['practice_id', value] as const),
   ];
