@@ -80,7 +80,7 @@ describe('a sign-in asks for a security code where one can be sent', () => {
     expect(page.text).toContain('•');
     expect(page.text).not.toContain('555-0123');
     const wrong = await giveCode(browser, page, codeOf('a-1') === '000000' ? '111111' : '000000', true);
-    expect([wrong.status, wrong.text]).toEqual([422, expect.stringContaining('Tries left with it: 4')]);
+    expect([wrong.status, wrong.text]).toEqual([422, expect.stringContaining('Attempts left: 4')]);
     const right = await giveCode(browser, wrong, codeOf('a-1'), false);
     expect(right.text).toContain('You can sign in');
     expect(right.text).toContain('None: every sign-in asks for a security code.');

@@ -10,6 +10,7 @@ import { writeLine } from '../cases/write-case.ts';
 import type { ActionContext } from '../context.ts';
 import { defineInternalAction, type Subject } from '../definitions.ts';
 import { queueMail } from '../outbox/queue-mail.ts';
+import { endedInWords, revokeBrowsers } from '../signing-in/browsers.ts';
 import { endLock, lockState } from '../signing-in/lock.ts';
 import { accountName, findResetAccount, type ResetAccount } from './reset.ts';
 import { findToken, spendToken, type TokenRow, voidTokens } from './tokens.ts';
@@ -134,6 +135,8 @@ export const setPassword = defineInternalAction(
               updated_at = ${context.now} WHERE id = ${account.id}`,
       );
       if (endsLock) endLock(transaction, account.id, context.now);
+      // Who forgot a password may have lost the computer that knew it.
+      const browsers = revokeBrowsers(transaction, account.id, null, context.now);
       const mailboxes = mailboxesOf(account);
       const messages = mailboxes.map((to) =>
         queueMail(
@@ -157,7 +160,7 @@ export const setPassword = defineInternalAction(
       );
       const solved = solvePortalCases(transaction, account.id, context);
       context.line(
-        `New password created with the link from the mail${endsLock ? '; a lock has ended' : ''}; told ${mailboxes.map(maskEmail).join(' and ') || 'nobody, for there is no mailbox on file'}${solved ? '. The case is solved by that' : ''}`,
+        `New password created with the link from the mail${endsLock ? '; a lock has ended' : ''}${browsers > 0 ? `; ${endedInWords(browsers)}` : ''}; told ${mailboxes.map(maskEmail).join(' and ') || 'nobody, for there is no mailbox on file'}${solved ? '. The case is solved by that' : ''}`,
         { messageIds: messages.map(({ id }) => id) },
       );
       context.changed('directory', `account:${account.id}`);

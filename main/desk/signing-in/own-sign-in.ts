@@ -7,7 +7,7 @@ import { activeAccount } from '../claims/claiming.ts';
 import { phoneForCode } from '../claims/second-factor.ts';
 import { type ActionDefinition, defineInternalAction } from '../definitions.ts';
 import { displayName } from '../directory/people.ts';
-import { revokeBrowsers, trustedBy } from './browsers.ts';
+import { browsersOf, endedInWords, revokeBrowsers, trustedBy } from './browsers.ts';
 import { checkCode } from './security-codes.ts';
 import { sendCode } from './send-code.ts';
 
@@ -50,26 +50,38 @@ const checkingCode = defineInternalAction(
       );
       if (checked.ok)
         context.line(
-          `Sign-in on the portal: the security code is ${checked.value.passed ? 'right' : 'wrong'}`,
+          checked.value.passed
+            ? 'Sign-in on the portal: the security code is right'
+            : `Sign-in on the portal: the security code is wrong; attempts left: ${checked.value.triesLeft}`,
         );
       return checked;
     },
   },
 );
 
-/** Notes that a trusted browser signed in without a code. Code `browser-not-found` where it is not trusted any more. */
+/**
+ * Notes that a trusted browser signed in without a code. A cookie that was carried into another kind of browser counts for
+ * nothing there. Code `browser-not-found` where it is not trusted (any more), whatever the reason.
+ */
 const usingBrowser = defineInternalAction(
   'signing-in.use-trusted-browser',
-  z.object({ accountId, token: z.string().max(100) }),
+  z.object({ accountId, token: z.string().max(100), label: z.string().max(200) }),
   {
-    audit: (input) => ({ accountId: input.accountId }),
+    audit: (input) => ({ accountId: input.accountId, label: input.label }),
+    // Then a code is asked for, as it is of every other browser.
+    answersByRefusal: ['browser-not-found'],
     handle: (transaction, input, context): Answer<{ readonly browserId: string }> => {
+      const account = activeAccount(transaction, input.accountId);
+      if (!account.ok) return account;
       const trusted = trustedBy(transaction, input.token, context.now);
-      if (trusted?.accountId !== input.accountId) return failures.browserNotFound('');
+      if (trusted?.accountId !== input.accountId || trusted.label !== input.label)
+        return failures.browserNotFound('');
       transaction.one(
         sql`UPDATE trusted_browsers SET last_used_at = ${context.now} WHERE id = ${trusted.browserId}`,
       );
-      context.line('Sign-in on the portal: a trusted browser, so no security code was asked for');
+      context.line(
+        `Sign-in on the portal: a trusted browser (${trusted.label}), so no security code was asked for`,
+      );
       context.changed(`account:${input.accountId}`);
       return done({ browserId: trusted.browserId });
     },
@@ -81,12 +93,18 @@ const endingTrust = defineInternalAction(
   'signing-in.end-own-trust',
   z.object({ accountId, browserId: z.string().max(100).nullable() }),
   {
+    // Ended already, as from two windows: nothing is left to do.
+    answersByRefusal: ['browser-not-found'],
     handle: (transaction, input, context): Answer<{ readonly ended: number }> => {
+      const account = activeAccount(transaction, input.accountId);
+      if (!account.ok) return account;
+      const labels = browsersOf(transaction, input.accountId, context.now)
+        .filter(({ id }) => input.browserId === null || id === input.browserId)
+        .map(({ label }) => label);
       const ended = revokeBrowsers(transaction, input.accountId, input.browserId, context.now);
-      if (ended === 0 && input.browserId !== null) return failures.browserNotFound(input.browserId);
-      context.line(
-        `On the portal, by the person: ${ended === 1 ? 'one browser is' : `${ended} browsers are`} no longer trusted`,
-      );
+      if (ended === 0) return failures.browserNotFound(input.browserId ?? '');
+      const named = `${labels.slice(0, 5).join(', ')}${labels.length > 5 ? ', …' : ''}`;
+      context.line(`On the portal, by the person: ${endedInWords(ended)} (${named})`);
       context.changed(`account:${input.accountId}`);
       return done({ ended });
     },

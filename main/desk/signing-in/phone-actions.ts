@@ -10,7 +10,7 @@ import { defineAction } from '../definitions.ts';
 import { phoneDigits, phoneTail } from '../directory/folding.ts';
 import { accountFactsOf, displayName } from '../directory/people.ts';
 import { aboutPerson } from '../people/who-asks.ts';
-import { revokeBrowsers } from './browsers.ts';
+import { endedInWords, revokeBrowsers } from './browsers.ts';
 import { tellPhoneChanged } from './phone-mail.ts';
 import { readCodePhone } from './phone-rules.ts';
 import { checkCode, voidCodes } from './security-codes.ts';
@@ -145,10 +145,7 @@ const resetting = defineAction('signing-in.reset-phone', {
     voidCodes(transaction, accountId, null, context.now);
     const revoked = revoke ? revokeBrowsers(transaction, accountId, null, context.now) : 0;
     const messages = tellPhoneChanged(transaction, accountId, { masked, gone: true }, context);
-    const browsers =
-      revoked === 0
-        ? ''
-        : `; ${revoked === 1 ? 'one browser is' : `${revoked} browsers are`} no longer trusted`;
+    const browsers = revoked === 0 ? '' : `; ${endedInWords(revoked)}`;
     const asking = askedBy === undefined ? undefined : accountFactsOf(transaction, askedBy);
     const asked = asking ? `; ${displayName(asking)} asked for it` : '';
     context.line(`Verification phone ${masked} taken away: no code goes there any more${browsers}${asked}`, {

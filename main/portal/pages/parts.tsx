@@ -63,6 +63,8 @@ export function TextField(
     readonly value?: string | undefined;
     readonly autoComplete: string;
     readonly email?: boolean;
+    /** Digits are meant: phones show their keys for those. */
+    readonly digits?: boolean;
     readonly maxLength: number;
   },
 ) {
@@ -78,7 +80,7 @@ export function TextField(
         autoComplete={props.autoComplete}
         autoCapitalize="none"
         spellCheck={false}
-        inputMode={props.email ? 'email' : undefined}
+        inputMode={props.email ? 'email' : props.digits ? 'numeric' : undefined}
         aria-invalid={props.problem ? true : undefined}
         aria-describedby={describedBy(props)}
       />

@@ -11,14 +11,22 @@ interface StepParts {
 }
 
 /** The second step of a sign-in: the security code, and whether this browser is to be asked for one again. */
-export function SignInCodePage(props: StepParts & { readonly masked: string; readonly trustDays: number }) {
+export function SignInCodePage(
+  props: StepParts & {
+    readonly masked: string;
+    readonly minutes: number;
+    readonly trustDays: number;
+    readonly trust: boolean;
+  },
+) {
   const { problems = {} } = props;
   return (
     <Layout frame={props.frame} title="Enter your security code" narrow>
       <section className="card">
         <h1>Enter your security code</h1>
         <p className="lead">
-          Your password is accepted. We sent a security code to your verification phone, {props.masked}.
+          Your password is accepted. We sent a security code to your verification phone, {props.masked}. It
+          works for {props.minutes} minutes.
         </p>
         <ErrorSummary problems={problems} />
         <Form action="/sign-in/code" token={props.token}>
@@ -29,19 +37,31 @@ export function SignInCodePage(props: StepParts & { readonly masked: string; rea
             problem={problems.code}
             autoComplete="one-time-code"
             maxLength={20}
+            digits
           />
           <div className="field">
             <label className="check">
-              <input type="checkbox" name="trust" value="yes" aria-describedby="trust-hint" />
+              <input
+                type="checkbox"
+                name="trust"
+                value="yes"
+                defaultChecked={props.trust}
+                aria-describedby="trust-hint"
+              />
               Trust this browser for {props.trustDays} days
             </label>
             <p className="hint" id="trust-hint">
-              It is not asked for a code then; your password still is. Don’t choose this on a computer that
-              others use.
+              Signing in from this browser then takes your password alone, and no code. Don’t choose this on a
+              computer that other people use.
             </p>
           </div>
           <button type="submit">Continue</button>
         </Form>
+        <div className="aside">
+          <p>
+            No code after a minute? <a href="/sign-in">Start over,</a> and we send another one.
+          </p>
+        </div>
       </section>
     </Layout>
   );
@@ -58,6 +78,7 @@ export function SignedInPage(
     readonly browsers: readonly TrustedBrowser[];
     /** The trusted browser in which this is. */
     readonly here: string | null;
+    readonly doneToken: string;
   },
 ) {
   const { problems = {} } = props;
@@ -77,7 +98,7 @@ export function SignedInPage(
               {props.browsers.map((browser) => (
                 <li key={browser.id}>
                   <div>
-                    <strong>{browser.label}</strong>
+                    <b>{browser.label}</b>
                     {browser.id === props.here ? ', this browser' : ''}
                     <p className="hint">
                       Trusted since {dayInWords(browser.addedAt)}
@@ -88,9 +109,16 @@ export function SignedInPage(
                 </li>
               ))}
             </ul>
-            {props.browsers.length > 1 ? <EndForm {...props} which="all" label="End all of them" /> : null}
+            <p className="hint">Days are by UTC.</p>
           </>
         )}
+        <div className="buttons">
+          <Form action="/sign-in/done" token={props.doneToken}>
+            <input type="hidden" name="ticket" value={props.ticket} />
+            <button type="submit">Done</button>
+          </Form>
+          {props.browsers.length > 1 ? <EndForm {...props} which="all" label="End all of them" /> : null}
+        </div>
       </section>
     </Layout>
   );

@@ -2,7 +2,10 @@ import type { Hono } from 'hono';
 import type { CodeCheck } from '../../../preload/contract/signing-in.ts';
 import { phoneForCode } from '../../desk/claims/second-factor.ts';
 import { accountFactsOf } from '../../desk/directory/people.ts';
+import { type SignIn, signInOf } from '../../desk/logins/passwords/sign-in.ts';
 import { browsersOf, trustDays, trustedBy } from '../../desk/signing-in/browsers.ts';
+import { codeMinutes } from '../../desk/signing-in/security-codes.ts';
+import type { Refusal } from '../../failures.ts';
 import { browserLabel } from '../guard/browser-label.ts';
 import { cookieIn } from '../guard/form-tokens.ts';
 import type { Ticket } from '../guard/tickets.ts';
@@ -11,6 +14,7 @@ import { MessagePage } from '../pages/message-page.tsx';
 import type { Problems } from '../pages/parts.tsx';
 import { SignedInPage, SignInCodePage } from '../pages/sign-in-steps.tsx';
 import { isSecure, onForm, openForms, originOf, refusalKinds, refuse, show, tooMany } from '../respond.ts';
+import { waitInWords } from '../words.ts';
 import { frameOf, type PortalBindings, type PortalContext, type PortalWorld, perform } from '../world.ts';
 
 /** Answers to wrong and right codes take the same time. */
@@ -19,8 +23,14 @@ const codeStep = 200;
 const issue = (c: PortalContext, world: PortalWorld, ticket: Ticket): string =>
   world.tickets.issue(cookieIn(c.req.header('cookie')) ?? '', ticket);
 
-const find = (c: PortalContext, world: PortalWorld, name: string): Ticket | null =>
-  world.tickets.find(cookieIn(c.req.header('cookie')), name);
+/** The ticket of a form, where its account may sign in still and has the same password; else null. */
+function find(c: PortalContext, world: PortalWorld, name: string): Ticket | null {
+  const ticket = world.tickets.find(cookieIn(c.req.header('cookie')), name);
+  const account = ticket && signInOf(world.reader, ticket.accountId, world.clock());
+  if (!ticket || account?.passwordSetAt !== ticket.passwordSetAt) return null;
+  // A stranger's wrong passwords lock an account; who is through already is not kept out by that.
+  return (ticket.passed === 'password' ? account.open : account.active) ? ticket : null;
+}
 
 /** The tokens of this browser that are still good for anybody. */
 const goodTokens = (c: PortalContext, world: PortalWorld): readonly string[] =>
@@ -28,15 +38,16 @@ const goodTokens = (c: PortalContext, world: PortalWorld): readonly string[] =>
     trustedBy(world.reader, token, world.clock()),
   );
 
+const labelOf = (c: PortalContext): string => browserLabel(c.req.header('user-agent'));
+
 const isHard = (code: string): boolean => /^(store-busy|store-read-only|disk-full)$/.test(code);
 
 /** What follows on the right password: nothing more, a security code, or nothing because this browser is trusted. */
 export function afterPassword(
   c: PortalContext,
   world: PortalWorld,
-  signIn: { readonly accountId: string; readonly caseNumber: string | null },
+  { accountId, passwordSetAt, caseNumber }: SignIn,
 ): Response {
-  const { accountId, caseNumber } = signIn;
   const account = accountFactsOf(world.reader, accountId);
   const phone = account ? phoneForCode(account, world.desk.settings()) : null;
   const accepted = 'Your password is accepted';
@@ -47,7 +58,15 @@ export function afterPassword(
       accepted,
       'You can sign in with it. This page has not signed you in anywhere.',
     );
-  const ticket = { accountId, caseNumber, masked: phone.masked, browserId: null } as const;
+  const since = world.clock();
+  const ticket = {
+    accountId,
+    passwordSetAt,
+    since,
+    caseNumber,
+    masked: phone.masked,
+    browserId: null,
+  } as const;
   const trusted = goodTokens(c, world).find(
     (token) => trustedBy(world.reader, token, world.clock())?.accountId === accountId,
   );
@@ -55,7 +74,7 @@ export function afterPassword(
     const used = perform<{ browserId: string }>(
       world,
       'signing-in.use-trusted-browser',
-      { accountId, token: trusted },
+      { accountId, token: trusted, label: labelOf(c) },
       caseNumber,
     );
     if (used.ok)
@@ -71,10 +90,14 @@ export function afterPassword(
   // A code that was sent a moment ago is still on its way: it will do.
   if (sent.ok || sent.error.code === 'code-too-soon')
     return showCode(c, world, { ...ticket, passed: 'password' });
-  return isHard(sent.error.code)
-    ? refuse(c, world, refusalKinds.busy)
-    : showMessage(c, world, accepted, `The security code can’t be sent now. ${sent.error.message}`);
+  return cannotSend(c, world, sent.error);
 }
+
+/** What was refused is said without the words that are for operators: they name the account and its number. */
+const cannotSend = (c: PortalContext, world: PortalWorld, error: Refusal): Response =>
+  typeof error.nextAt === 'number'
+    ? tooMany(c, world, error.nextAt - world.clock())
+    : refuse(c, world, refusalKinds.busy);
 
 const showMessage = (c: PortalContext, world: PortalWorld, title: string, text: string): Response =>
   show(
@@ -84,7 +107,13 @@ const showMessage = (c: PortalContext, world: PortalWorld, title: string, text: 
     </MessagePage>,
   );
 
-const showCode = (c: PortalContext, world: PortalWorld, ticket: Ticket, problems: Problems = {}): Response =>
+const showCode = (
+  c: PortalContext,
+  world: PortalWorld,
+  ticket: Ticket,
+  trust = false,
+  problems: Problems = {},
+): Response =>
   show(
     c,
     <SignInCodePage
@@ -92,18 +121,25 @@ const showCode = (c: PortalContext, world: PortalWorld, ticket: Ticket, problems
       token={openForms(c, world, 'sign-in-code')['sign-in-code']}
       ticket={issue(c, world, ticket)}
       masked={ticket.masked}
+      minutes={codeMinutes}
       trustDays={trustDays}
+      trust={trust}
       problems={problems}
     />,
     Object.keys(problems).length > 0 ? 422 : 200,
   );
+
+const signedInTokens = (tokens: Readonly<Record<'sign-in-browsers' | 'sign-in-done', string>>) => ({
+  token: tokens['sign-in-browsers'],
+  doneToken: tokens['sign-in-done'],
+});
 
 const showSignedIn = (c: PortalContext, world: PortalWorld, ticket: Ticket, text: string): Response =>
   show(
     c,
     <SignedInPage
       frame={frameOf(world.desk.settings())}
-      token={openForms(c, world, 'sign-in-browsers')['sign-in-browsers']}
+      {...signedInTokens(openForms(c, world, 'sign-in-browsers', 'sign-in-done'))}
       ticket={issue(c, world, ticket)}
       title="You can sign in"
       text={text}
@@ -114,13 +150,16 @@ const showSignedIn = (c: PortalContext, world: PortalWorld, ticket: Ticket, text
 
 /** Trusts this browser for the account; the header sets its cookie. Null where that could not be kept. */
 function trustHere(c: PortalContext, world: PortalWorld, ticket: Ticket): string | null {
-  const others = goodTokens(c, world).filter(
-    (token) => trustedBy(world.reader, token, world.clock())?.accountId !== ticket.accountId,
-  );
+  const known = goodTokens(c, world).map((token) => ({
+    token,
+    browser: trustedBy(world.reader, token, world.clock()),
+  }));
+  const before = known.find(({ browser }) => browser?.accountId === ticket.accountId);
+  const others = known.filter((each) => each !== before).map(({ token }) => token);
   const trusted = perform<{ browserId: string; token: string }>(
     world,
     'signing-in.trust-browser',
-    { accountId: ticket.accountId, label: browserLabel(c.req.header('user-agent')) },
+    { accountId: ticket.accountId, label: labelOf(c), insteadOf: before?.browser?.browserId },
     ticket.caseNumber,
   );
   if (!trusted.ok) return null;
@@ -138,16 +177,18 @@ function answerCode(
   const { accountId, caseNumber } = ticket;
   const checked = perform<CodeCheck>(world, 'signing-in.check-sign-in-code', { accountId, code }, caseNumber);
   if (!checked.ok) {
-    if (isHard(checked.error.code)) return refuse(c, world, refusalKinds.busy);
-    if (!checked.error.code.startsWith('code-'))
-      return showMessage(c, world, 'This did not work', checked.error.message);
+    if (!checked.error.code.startsWith('code-')) return refuse(c, world, refusalKinds.busy);
     const sent = perform(world, 'signing-in.send-sign-in-code', { accountId }, caseNumber);
-    const problem = sent.ok ? 'That code is void. We sent a new one.' : sent.error.message;
-    return showCode(c, world, ticket, { code: problem });
+    if (sent.ok) return showCode(c, world, ticket, trust, { code: 'That code is void. We sent a new one.' });
+    if (sent.error.code !== 'code-too-soon') return cannotSend(c, world, sent.error);
+    const wait = waitInWords(Number(sent.error.nextAt) - world.clock());
+    return showCode(c, world, ticket, trust, {
+      code: `That code is void. Send this form again in ${wait}, and we send a new one.`,
+    });
   }
   if (!checked.value.passed)
-    return showCode(c, world, ticket, {
-      code: `This is not the code. Tries left with it: ${checked.value.triesLeft}.`,
+    return showCode(c, world, ticket, trust, {
+      code: `This is not the code. Attempts left: ${checked.value.triesLeft}.`,
     });
   const browserId = trust ? trustHere(c, world, ticket) : null;
   const text = 'Your password and your security code are accepted. This page has not signed you in anywhere.';
@@ -163,12 +204,11 @@ export function addSignInSteps(app: Hono<{ Bindings: PortalBindings }>, world: P
       .replace(/[^\p{L}\p{N}]/gu, '')
       .normalize('NFKC')
       .slice(0, 40);
-    if (code === '') return showCode(c, world, ticket, { code: 'Enter the code from your phone.' });
+    const trust = form('trust') === 'yes';
+    if (code === '') return showCode(c, world, ticket, trust, { code: 'Enter the code from your phone.' });
     const wait = world.limits.signIn.take(originOf(c, world), ticket.accountId);
     if (wait > 0) return tooMany(c, world, wait);
-    return world.pace.evenly(codeStep, async () =>
-      answerCode(c, world, ticket, code, form('trust') === 'yes'),
-    );
+    return world.pace.evenly(codeStep, async () => answerCode(c, world, ticket, code, trust));
   });
 
   onForm(app, world, '/sign-in/browsers', 'sign-in-browsers', (c, form) => {
@@ -190,5 +230,15 @@ export function addSignInSteps(app: Hono<{ Bindings: PortalBindings }>, world: P
       ? 'It is asked for a security code from now on.'
       : 'That browser was not trusted any more.';
     return showSignedIn(c, world, ticket, text);
+  });
+  onForm(app, world, '/sign-in/done', 'sign-in-done', (c, form) => {
+    const ticket = find(c, world, form('ticket'));
+    if (ticket) world.tickets.end(cookieIn(c.req.header('cookie')), ticket.accountId);
+    return showMessage(
+      c,
+      world,
+      'You are done here',
+      'What was shown here is closed. On a computer that others use, close the browser as well.',
+    );
   });
 }

@@ -3,7 +3,7 @@ import { cleanUserName, userNameReadings } from '../../../../preload/contract/pa
 import type { Millis } from '../../../../preload/contract/shared.ts';
 import { type Answer, done } from '../../../failures.ts';
 import type { Reader } from '../../../store/handles.ts';
-import { sql } from '../../../store/sql.ts';
+import { type Sql, sql } from '../../../store/sql.ts';
 import { emailKey } from '../../claims/email-key.ts';
 import { sayClockChanged } from '../../cooldown.ts';
 import { defineInternalAction } from '../../definitions.ts';
@@ -14,7 +14,10 @@ import { countFailure, lockedAhead, lockHolds, lockLasts, lockState } from '../.
 export interface SignIn {
   readonly accountId: string;
   readonly passwordHash: string | null;
-  /** The account may sign in at all: it and its practice are active and it is not locked now. */
+  readonly passwordSetAt: Millis | null;
+  /** The account and its practice are active. */
+  readonly active: boolean;
+  /** The account may sign in at all: it is active and not locked now. */
   readonly open: boolean;
   /** The newest case about it that still takes lines: there the desk sees that the new password works. */
   readonly caseNumber: string | null;
@@ -25,6 +28,7 @@ interface SignInRow {
   readonly status: string;
   readonly practice_status: string;
   readonly password_hash: string | null;
+  readonly password_set_at: Millis | null;
   readonly locked_until: Millis | null;
 }
 
@@ -52,8 +56,16 @@ export function findSignIn(reader: Reader, typed: string, now: Millis): SignIn |
     key === null
       ? sql`a.id = ${clinicWithUserName(reader, typed)}`
       : sql`a.id = (SELECT account_id FROM claims WHERE email_key = ${key.value.key} AND role = 'current' AND state = 'verified')`;
+  return readSignIn(reader, condition, now);
+}
+
+/** The same for an account that is known already. */
+export const signInOf = (reader: Reader, accountId: string, now: Millis): SignIn | null =>
+  readSignIn(reader, sql`a.id = ${accountId}`, now);
+
+function readSignIn(reader: Reader, condition: Sql, now: Millis): SignIn | null {
   const row = reader.get<SignInRow>(
-    sql`SELECT a.id, a.status, p.status AS practice_status, a.password_hash, a.locked_until
+    sql`SELECT a.id, a.status, p.status AS practice_status, a.password_hash, a.password_set_at, a.locked_until
         FROM accounts AS a JOIN practices AS p ON p.id = a.practice_id WHERE ${condition}`,
   );
   if (!row) return null;
@@ -61,10 +73,13 @@ export function findSignIn(reader: Reader, typed: string, now: Millis): SignIn |
     sql`SELECT number FROM cases WHERE account_id = ${row.id} AND state <> 'closed' AND opened_at > ${now - day}
         ORDER BY opened_at DESC, id DESC LIMIT 1`,
   );
+  const active = row.status === 'active' && row.practice_status === 'active';
   return {
     accountId: row.id,
     passwordHash: row.password_hash,
-    open: row.status === 'active' && row.practice_status === 'active' && !lockHolds(row.locked_until, now),
+    passwordSetAt: row.password_set_at,
+    active,
+    open: active && !lockHolds(row.locked_until, now),
     caseNumber: recent?.number ?? null,
   };
 }
