@@ -19,7 +19,8 @@ const longestNumber = 60;
 /** Whether a spreadsheet would show another text than the cell has, in one of the usual languages. */
 export function isRewritten(cell: string): boolean {
   if (cell.length > longestNumber) return false;
-  const text = cell.trim();
+  // Full-width digits are a number to a spreadsheet as well.
+  const text = cell.trim().replace(/[\uff0d-\uff1a]/g, (sign) => sign.normalize('NFKC'));
   if (text === '' || !/\d|^(true|false)$/i.test(text)) return false;
   // A whole number of up to 11 digits comes out as it went in.
   if (/^(0|[1-9]\d{0,10})$/.test(text)) return text !== cell;
@@ -32,7 +33,8 @@ const numbers: readonly RegExp[] = [
   /^\d*[.,]\d*$/,
   /^\d{1,3}([,.'’\s])\d{3}(\1\d{3})*((?!\1)[.,]\d*)?$/u,
   /^\d*[.,]?\d+ ?e[+-]?\d+$/iu,
-  // Amounts, percentages, negative numbers in brackets.
+  // Amounts, percentages, negative numbers in brackets or with the sign behind.
+  /^[\d.,]+-$/,
   /^[$€£¥] ?[\d.,]+$/u,
   /^[\d.,]+ ?[$€£¥%]$/u,
   /^\([$€£¥]?[\d.,]+\)$/u,
