@@ -191,7 +191,7 @@ function withPlainDomain(text: string): string {
   const joined = text.replace(/\s*@\s*/gu, '@');
   const at = joined.lastIndexOf('@');
   if (at === -1) return joined;
-  const domain = plainDashes(joined.slice(at + 1)).replace(/[。｡]/gu, '.');
+  const domain = plainDashes(joined.slice(at + 1)).replace(/[。｡\u2024]/gu, '.');
   return joined.slice(0, at + 1) + domain;
 }
 

@@ -52,6 +52,7 @@ describe('an address as it is pasted', () => {
     ['in full-width forms', 'ｍａｒｙ．ｌｅｅ＠ｈａｒｂｏｕｒ．ｅｘａｍｐｌｅ'],
     ['with a small @', 'mary.lee﹫harbour.example'],
     ['with the dots of an East Asian keyboard', 'mary.lee@harbour。example'],
+    ['with a dot leader in its domain', 'mary.lee@harbour\u2024example'],
     ['with a page’s own signs', '&lt;mary.lee@harbour.example&gt;'],
     ['as a link of a note', '[mary.lee@harbour.example](mailto:mary.lee@harbour.example)'],
     ['with a sign that stands for an object', '\ufffcmary.lee@harbour.example'],
