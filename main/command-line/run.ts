@@ -1,4 +1,4 @@
-import { CommanderError } from 'commander';
+import { type Command, CommanderError } from 'commander';
 import { failures } from '../failures.ts';
 import { exitStatus, type Streams } from './output.ts';
 import { createProgram } from './program.ts';
@@ -13,27 +13,53 @@ export async function runCommandLine(
   words: readonly string[],
   streams: Streams = standardStreams,
 ): Promise<number> {
-  // A reader that went away (`| head`) is no failure of ours.
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-  });
+  const lost = watchOutput();
   const json = words.includes('--json');
   const finished = { status: exitStatus.done as number };
   const program = createProgram(streams, (status) => {
     finished.status = status;
   });
+  const status = await run(program, words, json, streams, finished);
+  // What could not be written is known a moment later.
+  await new Promise((soon) => setImmediate(soon));
+  return lost() ? exitStatus.refused : status;
+}
+
+async function run(
+  program: Command,
+  words: readonly string[],
+  json: boolean,
+  streams: Streams,
+  finished: { readonly status: number },
+): Promise<number> {
   try {
     await program.parseAsync([...words], { from: 'user' });
     return finished.status;
   } catch (error) {
     if (!(error instanceof CommanderError)) return unexpected(error, json, streams);
     if (error.exitCode === 0) return exitStatus.done;
-    if (json) {
-      const message = error.message.replace(/^error: /, '');
-      streams.out(`${JSON.stringify({ error: { code: 'usage', message } }, null, 2)}\n`);
-    }
+    const message = error.message.replace(/^error: /, '');
+    if (json) streams.out(`${JSON.stringify({ error: { code: 'usage', message } }, null, 2)}\n`);
+    // What the library found wrong it has said; what came on standard input was looked at after that.
+    else if (message === error.message && !error.code.startsWith('commander.help'))
+      streams.err(`error: ${message}\n`);
     return exitStatus.usage;
   }
+}
+
+/**
+ * Notes whether the answer could not be written, on a full disk or a broken device: then the command has failed, whatever it
+ * did. A reader that went away (`| head`) is no failure of ours.
+ */
+function watchOutput(): () => boolean {
+  let isLost = false;
+  process.stderr.on('error', () => undefined);
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE' || isLost) return;
+    isLost = true;
+    process.stderr.write(`${failures.outputLost(error.code ?? 'unknown').error.message}\n`);
+  });
+  return () => isLost;
 }
 
 /** A bug, or what nobody thought of: a sentence and a code, never a stack in a script's output. */

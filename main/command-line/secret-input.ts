@@ -1,6 +1,5 @@
 import { createInterface } from 'node:readline';
 import { Writable } from 'node:stream';
-import { text as readText } from 'node:stream/consumers';
 import { failures } from '../failures.ts';
 import { take } from './session.ts';
 
@@ -9,7 +8,7 @@ export const fromStandardInput = '-';
 
 /** Standard input up to its end; asked for without an echo where it is a terminal. */
 export async function readStandardInput(question: string): Promise<string> {
-  if (process.stdin.isTTY !== true) return readText(process.stdin);
+  if (process.stdin.isTTY !== true) return readAll();
   process.stderr.write(question);
   const silent = new Writable({ write: (_chunk, _encoding, written) => written() });
   const lines = createInterface({ input: process.stdin, output: silent, terminal: true });
@@ -19,6 +18,25 @@ export async function readStandardInput(question: string): Promise<string> {
     lines.close();
     process.stderr.write('\n');
   }
+}
+
+// More than any input of the contract; a device would go on for ever.
+const mostCharacters = 4_000_000;
+
+async function readAll(): Promise<string> {
+  let text = '';
+  process.stdin.setEncoding('utf8');
+  try {
+    for await (const piece of process.stdin) {
+      text += piece;
+      if (text.length > mostCharacters) return take<string>(failures.inputTooLarge());
+    }
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === undefined) throw error;
+    return take<string>(failures.fileUnreadable('standard input', code));
+  }
+  return text;
 }
 
 const secretName = /pass(word|phrase)|secret|token|private.?key|authorization|api.?key/i;

@@ -18,6 +18,11 @@ export const generalFailures = {
       'unexpected',
       `Something went wrong that should not (${reason.split('\n')[0]?.slice(0, 300)}). Nothing of this step was kept; report it if it stays.`,
     ),
+  outputLost: (reason: string) =>
+    refused(
+      'output-lost',
+      `The answer could not be written (${reason}). What the command did is done; ask for it again where there is room.`,
+    ),
   internal: () =>
     refused(
       'internal-error',

@@ -18,10 +18,7 @@ export const transferFailures = {
       path,
     }),
   fileChanged: (name: string) =>
-    refused(
-      'file-changed',
-      `${name} was changed while it was being read. Rows before that came in; import it again when it is finished.`,
-    ),
+    refused('file-changed', `${name} was changed while it was being read. Import it when it is finished.`),
   csvEmpty: (name: string) =>
     refused('csv-empty', `${name} is empty: there is not even a header. Nothing was changed.`),
   csvNotText: (name: string) =>
