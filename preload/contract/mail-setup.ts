@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { query, shell } from './define.ts';
 import type { ConversationLine } from './outbox.ts';
-import type { Millis } from './shared.ts';
+import { type Millis, typedEmail } from './shared.ts';
 
 /** A server's certificate, as a person looks at it before trusting it. */
 export interface ServerCertificate {
@@ -69,7 +69,7 @@ export const mailSetupQueries = {
 export const mailSetupCalls = {
   mailSetup: shell<MailSetup>()(z.object({})),
   /** Sends a test by the saved settings, past the outbox. A server that refuses is no refusal but a report. */
-  testMail: shell<TestReport>()(z.object({ to: z.string().max(320) })),
+  testMail: shell<TestReport>()(z.object({ to: typedEmail })),
   /** Opens the provider's page in the person's browser and waits until they come back, give up or are late. */
   signInToMail: shell<{ signedIn: true }>()(z.object({})),
   cancelSignIn: shell<{ cancelled: boolean }>()(z.object({})),

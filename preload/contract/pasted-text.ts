@@ -220,6 +220,9 @@ export function cleanEmail(typed: string): string {
 /** A code as it was said or pasted: plain signs, one line. */
 export const cleanCode = (typed: string): string => plainDashes(plainLine(typed));
 
+/** A host's name or a web address as it was pasted: one line of plain signs, without what stood behind it. */
+export const cleanHost = (typed: string): string => withoutEnd(plainDashes(plainLine(typed)), /[\s.,;]/u);
+
 const userNameLabels =
   /^(?:user[ -]?(?:name|id)|user|log-?in(?: name)?|benutzer(?:name)?|(?:nombre de )?usuario|(?:nom d['’])?utilisateur)\s*[:=]\s*/i;
 const besideUserName = /^[\s,;:"“”„«»‹›]+|[\s,;:"“”„«»‹›]+$/gu;
@@ -253,7 +256,7 @@ export function cleanUserName(typed: string): string {
 
 /** A sender as `Name <address>` or a bare address, its address cleaned and its name left. */
 export function cleanMailbox(typed: string): string {
-  const line = plainLine(typed);
+  const line = withoutEnd(plainLine(typed), /[\s,;]/u);
   const [, name = '', address = ''] = /^([^<>@]*)<([^<>]*)>$/.exec(line) ?? [];
   return name.trim() === '' ? cleanEmail(line) : `${name.trim()} <${cleanEmail(address)}>`;
 }

@@ -1,20 +1,22 @@
 import { z } from 'zod';
 import { action, query } from './define.ts';
-import { cleanMailbox, cleanUserName } from './pasted-text.ts';
+import { cleanHost, cleanMailbox, cleanSignInName } from './pasted-text.ts';
 import { requiredName, requiredText, typedText } from './shared.ts';
 import { wordingSchema } from './templates.ts';
 
 export const mailModes = ['off', 'sandbox', 'smtp'] as const;
 export type MailMode = (typeof mailModes)[number];
 
+const host = typedText(1000).transform(cleanHost).pipe(requiredText(255));
+
 export const smtpSettings = z.object({
-  host: requiredText(255),
+  host,
   port: z.number().int().min(1).max(65_535),
   /** TLS from the first byte (port 465). */
   secure: z.boolean().default(false),
   /** Refuse to send where STARTTLS is not offered. A loopback host needs none. */
   requireTls: z.boolean().default(true),
-  user: typedText(255).transform(cleanUserName).default(''),
+  user: typedText(255).transform(cleanSignInName).default(''),
   from: typedText(1000).transform(cleanMailbox).pipe(requiredText(320)),
   /** SHA-256 of the one certificate that a person trusts for this host, as in `AB:CD:…`. Else it is checked as usual. */
   fingerprint: z
@@ -36,11 +38,11 @@ export type OauthSettings = z.output<typeof oauthSettings>;
 
 /** The mailbox that bounces and answers come to. */
 export const imapSettings = z.object({
-  host: requiredText(255),
+  host,
   port: z.number().int().min(1).max(65_535).default(993),
   /** TLS from the first byte; else STARTTLS, which only a loopback host may lack. */
   secure: z.boolean().default(true),
-  user: requiredText(255).transform(cleanUserName).pipe(requiredText(255)),
+  user: requiredText(255).transform(cleanSignInName).pipe(requiredText(255)),
   folder: requiredText(255).default('INBOX'),
   /** Signs in with the provider's account of `mail.oauth` instead of a password. */
   withProvider: z.boolean().default(false),
@@ -135,8 +137,10 @@ export const settingsSchemas = {
   /** What leads reworded in the mails; changed a template at a time, by `templates.reword`. */
   'mail.wording': wordingSchema.default({}),
   'portal.baseUrl': z
-    .url({ protocol: /^https?$/ })
-    .max(500)
+    .string()
+    .max(1000)
+    .transform(cleanHost)
+    .pipe(z.url({ protocol: /^https?$/ }).max(500))
     .default('http://127.0.0.1:8484'),
   'portal.neutral': z.boolean().default(false),
   /** The portal runs beside the window. It is off until somebody turns it on. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { emailKey } from '../../main/desk/claims/email-key.ts';
-import { actions, queries } from '../../preload/contract/contract.ts';
+import { actions, queries, shells } from '../../preload/contract/contract.ts';
 import {
   cleanEmail,
   cleanMailbox,
@@ -11,6 +11,7 @@ import {
   isName,
   userNameReadings,
 } from '../../preload/contract/pasted-text.ts';
+import { settingsSchemas } from '../../preload/contract/settings.ts';
 
 const plain = 'mary.lee@harbour.example';
 
@@ -222,6 +223,27 @@ describe('every face cleans, because the contract does', () => {
     expect(
       actions['logins.password-help'].input.parse({ userName: '“front-desk”,', requestedBy: 'Mary' }),
     ).toMatchObject({ userName: 'front-desk' });
+  });
+
+  test('settings', () => {
+    const typed = {
+      host: ' smtp.mail.example\u200b.',
+      port: 587,
+      user: ' <desk@mail.example>\u200b',
+      from: 'Login Desk <mailto:desk@mail.example>,',
+    };
+    expect(settingsSchemas['mail.smtp'].parse(typed)).toMatchObject({
+      host: 'smtp.mail.example',
+      user: 'desk@mail.example',
+      from: 'Login Desk <desk@mail.example>',
+    });
+    expect(settingsSchemas['mail.smtp'].parse({ ...typed, user: 'MAIL\\desk' })).toMatchObject({
+      user: 'MAIL\\desk',
+    });
+    expect(settingsSchemas['portal.baseUrl'].parse(' https://desk\u2011portal.example/\u200b ')).toBe(
+      'https://desk-portal.example/',
+    );
+    expect(shells.testMail.input.parse({ to: messy })).toEqual({ to: plain });
   });
 
   test.each(['\u200b', '<>', '“”', ' , '])('nothing but %j is no address and no user name', (email) => {

@@ -1,19 +1,34 @@
+import { cleanSearch, plainDashes } from '../../../preload/contract/pasted-text.ts';
 import type { Reader } from '../../store/handles.ts';
 import { sql } from '../../store/sql.ts';
 import { caseKey } from './folding.ts';
+
+interface IdRow {
+  readonly id: string;
+}
+
+/** The id on file that was typed, else the one that it is without what came along when it was pasted, else what was typed. */
+function onFile(typed: string, rowsOf: (id: string) => readonly IdRow[]): string {
+  const id = typed.trim();
+  const found = (as: string): string | undefined => {
+    const rows = rowsOf(as);
+    // An older store may hold both spellings: then each is its own.
+    return rows.find((row) => row.id === as)?.id ?? rows[0]?.id;
+  };
+  const exact = found(id);
+  if (exact !== undefined) return exact;
+  const cleaned = plainDashes(cleanSearch(typed));
+  return (cleaned === id || cleaned === '' ? undefined : found(cleaned)) ?? typed;
+}
 
 /**
  * The Practice ID as it is on file, whatever case it was typed in: `PR-1` and `pr-1` are one practice. What is not on file
  * comes back as it is.
  */
-export function practiceIdOnFile(reader: Reader, typed: string): string {
-  const id = typed.trim();
-  const rows = reader.all<{ id: string }>(
-    sql`SELECT id FROM practices WHERE id_key = ${caseKey(id)} ORDER BY id`,
+export const practiceIdOnFile = (reader: Reader, typed: string): string =>
+  onFile(typed, (id) =>
+    reader.all<IdRow>(sql`SELECT id FROM practices WHERE id_key = ${caseKey(id)} ORDER BY id`),
   );
-  // An older store may hold both spellings: then each is its own.
-  return rows.find((row) => row.id === id)?.id ?? rows[0]?.id ?? typed;
-}
 
 /** What two spellings of an account's id have in common, as SQLite's NOCASE compares them. */
 export const accountIdKey = (id: string): string => id.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
@@ -22,13 +37,10 @@ export const accountIdKey = (id: string): string => id.replace(/[A-Z]/g, (letter
  * The account's id as it is on file, in any case of ASCII letters: two accounts whose ids differ by case alone would be
  * taken for each other on the phone. What is not on file comes back as it is.
  */
-export function accountIdOnFile(reader: Reader, typed: string): string {
-  const id = typed.trim();
-  const rows = reader.all<{ id: string }>(
-    sql`SELECT id FROM accounts WHERE id = ${id} COLLATE NOCASE ORDER BY id`,
+export const accountIdOnFile = (reader: Reader, typed: string): string =>
+  onFile(typed, (id) =>
+    reader.all<IdRow>(sql`SELECT id FROM accounts WHERE id = ${id} COLLATE NOCASE ORDER BY id`),
   );
-  return rows.find((row) => row.id === id)?.id ?? rows[0]?.id ?? typed;
-}
 
 const accountKeys = new Set([
   'account',
@@ -50,7 +62,7 @@ export function withIdsOnFile<Input>(reader: Reader, name: string, input: Input)
   const on = (key: string, value: unknown): unknown => {
     if (typeof value !== 'string') return value;
     const kind = key === 'id' ? kindOfId(name, input) : key;
-    if (kind === 'practiceId') return practiceIdOnFile(reader, value);
+    if (kind === 'practiceId' || kind === 'practice') return practiceIdOnFile(reader, value);
     return accountKeys.has(kind) ? accountIdOnFile(reader, value) : value;
   };
   return Object.fromEntries(entries.map(([key, value]) => [key, on(key, value)])) as Input;

@@ -34,6 +34,30 @@ test('wherever an id is given, it is the same one in any case', async () => {
   expect((await ask('cases', { practice: 'pr-1' })).rows).toHaveLength(1);
 });
 
+test.each([
+  '“pr-1”',
+  'Practice ID: PR-1,',
+  'PR\u20111',
+  'PR\u20131',
+  '\u200bPR-1\u00a0',
+  '\u202aPR-1\u202c',
+  '(PR-1)',
+  'ＰＲ－１',
+])('an id is found as it was pasted: %j', async (pasted) => {
+  const { ask, done } = deskWithIds();
+  expect((await ask('practice', { id: pasted })).id).toBe('PR-1');
+  expect(done('cases.open', { channel: 'phone', caller: 'Mary', practiceId: pasted })).toMatchObject({
+    practiceId: 'PR-1',
+  });
+  expect((await ask('cases', { practice: pasted })).rows).toHaveLength(1);
+});
+
+test('an id is the one that is on file with such signs before it is another without them', async () => {
+  const { ask, store } = deskWithIds();
+  importPractices(store, [practiceRow({ id: '(PR-1)' })]);
+  expect((await ask('practice', { id: '(pr-1)' })).id).toBe('(PR-1)');
+});
+
 test('an id that is not on file is refused as it was typed', async () => {
   const { act, desk } = deskWithIds();
   const missing = await desk.query('practice', { id: 'pr-2' });
