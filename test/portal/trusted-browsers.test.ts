@@ -181,7 +181,7 @@ describe('a browser that a person trusts', () => {
     const page = await trust(elsewhere);
     const [first] = trusted();
     const one = await end(elsewhere, page, first?.id ?? '');
-    expect(one.text).toContain('It is asked for a security code from now on.');
+    expect(one.text).toContain('That browser is no longer trusted. It needs a security code from now on.');
     expect((await end(elsewhere, page, first?.id ?? '')).text).toBe(one.text);
     expect(trusted()).toHaveLength(1);
     portal.clock.pass(2 * 60_000);

@@ -93,7 +93,10 @@ export function SignedInPage(
           <p>None: every sign-in asks for a security code.</p>
         ) : (
           <>
-            <p>These sign in without a security code. End those that you don’t know or don’t use any more.</p>
+            <p>
+              These need no security code. End the trust in those that you don’t know or no longer use. Days
+              are by UTC.
+            </p>
             <ul className="browsers">
               {props.browsers.map((browser) => (
                 <li key={browser.id}>
@@ -105,11 +108,10 @@ export function SignedInPage(
                       {browser.lastUsedAt === null ? '' : `, last used on ${dayInWords(browser.lastUsedAt)}`}
                     </p>
                   </div>
-                  <EndForm {...props} which={browser.id} label="End" about={browser.label} />
+                  <EndForm {...props} which={browser.id} label="End trust" about={browser.label} />
                 </li>
               ))}
             </ul>
-            <p className="hint">Days are by UTC.</p>
           </>
         )}
         <div className="buttons">
@@ -117,7 +119,7 @@ export function SignedInPage(
             <input type="hidden" name="ticket" value={props.ticket} />
             <button type="submit">Done</button>
           </Form>
-          {props.browsers.length > 1 ? <EndForm {...props} which="all" label="End all of them" /> : null}
+          {props.browsers.length > 1 ? <EndForm {...props} which="all" label="End trust in all" /> : null}
         </div>
       </section>
     </Layout>

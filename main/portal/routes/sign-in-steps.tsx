@@ -226,9 +226,11 @@ export function addSignInSteps(app: Hono<{ Bindings: PortalBindings }>, world: P
     const left = goodTokens(c, world);
     if (left.length < before.length)
       c.header('set-cookie', trustCookie(left, isSecure(c, world)), { append: true });
-    const text = ended.ok
-      ? 'It is asked for a security code from now on.'
-      : 'That browser was not trusted any more.';
+    const text = !ended.ok
+      ? 'That browser was not trusted any more.'
+      : which === 'all'
+        ? 'No browser is trusted any more. Each needs a security code from now on.'
+        : 'That browser is no longer trusted. It needs a security code from now on.';
     return showSignedIn(c, world, ticket, text);
   });
   onForm(app, world, '/sign-in/done', 'sign-in-done', (c, form) => {
