@@ -169,7 +169,7 @@ export const reports = {
       '--- Below this line is a copy of the message.',
       '',
       'Return-Path: <desk@clinic-help.example>',
-      `Received: (qmail ${about.relayId ?? '4711'} invoked from network); 21 Nov 2026 12:00:00 -0000`,
+      `Received: (qmail ${about.relayId === undefined ? '4711' : '12345'} invoked from network); 21 Nov 2026 12:00:00 -0000`,
       ...ours(about),
       '',
       'Hello',
@@ -243,21 +243,21 @@ export const reports = {
 export type ReportForm = keyof typeof reports;
 
 /** The answer with which each takes a mail, and its own id in it. */
-export const answers: Readonly<Record<Exclude<ReportForm, 'qmail'>, readonly [answer: string, id: string]>> =
-  {
-    'Amazon SES': [
-      '250 Ok 0100019ab12cd34e-1f2e3d4c-5b6a-4c8d-9e0f-112233445566-000000',
-      '0100019ab12cd34e-1f2e3d4c-5b6a-4c8d-9e0f-112233445566-000000',
-    ],
-    'Microsoft 365': [
-      '250 2.6.0 <x@clinic-help.example> [InternalId=30953257797635, Hostname=AM0PR01MB0001.tenant.example] 9301 bytes in 0.141, 64.1 KB/sec Queued mail for delivery',
-      '30953257797635',
-    ],
-    Gmail: [
-      '250 2.0.0 OK  1795262403 d75a77b69052e-4ed3f0a1b2c3d4e5.12 - gsmtp',
-      'd75a77b69052e-4ed3f0a1b2c3d4e5.12',
-    ],
-    Exim: ['250 OK id=1vMx4k-00000005aBc-3dEf', '1vMx4k-00000005aBc-3dEf'],
-    Postfix: ['250 2.0.0 Ok: queued as 4dD9kT0QzLz9sRk', '4dD9kT0QzLz9sRk'],
-    Sendmail: ['250 2.0.0 5ALC01Xy012345 Message accepted for delivery', '5ALC01Xy012345'],
-  };
+export const answers: Readonly<Record<ReportForm, readonly [answer: string, id: string]>> = {
+  'Amazon SES': [
+    '250 Ok 0100019ab12cd34e-1f2e3d4c-5b6a-4c8d-9e0f-112233445566-000000',
+    '0100019ab12cd34e-1f2e3d4c-5b6a-4c8d-9e0f-112233445566-000000',
+  ],
+  'Microsoft 365': [
+    '250 2.6.0 <x@clinic-help.example> [InternalId=30953257797635, Hostname=AM0PR01MB0001.tenant.example] 9301 bytes in 0.141, 64.1 KB/sec Queued mail for delivery',
+    '30953257797635',
+  ],
+  Gmail: [
+    '250 2.0.0 OK  1795262403 d75a77b69052e-4ed3f0a1b2c3d4e5.12 - gsmtp',
+    'd75a77b69052e-4ed3f0a1b2c3d4e5.12',
+  ],
+  Exim: ['250 OK id=1vMx4k-00000005aBc-3dEf', '1vMx4k-00000005aBc-3dEf'],
+  qmail: ['250 ok 1795262402 qp 12345', 'qp-12345-1795262402'],
+  Postfix: ['250 2.0.0 Ok: queued as 4dD9kT0QzLz9sRk', '4dD9kT0QzLz9sRk'],
+  Sendmail: ['250 2.0.0 5ALC01Xy012345 Message accepted for delivery', '5ALC01Xy012345'],
+};

@@ -1,4 +1,5 @@
 import PostalMime, { type Attachment, type Email } from 'postal-mime';
+import { qmailId } from '../relay-id.ts';
 
 /** What of a report may lead to the message that it is about. Everything in it is a stranger's word. */
 export interface Traces {
@@ -71,6 +72,20 @@ export const ownIdsIn = (text: string): readonly string[] =>
     mostIds,
   );
 
+const qmailReceived =
+  /\(qmail (\d{1,10}) invoked [^()]{1,80}\);\s*(\d{1,2} \w{3} \d{4} \d\d:\d\d:\d\d [+-]\d{4})/g;
+// Between the line that qmail writes into a mail and its answer.
+const secondsToAnswer = 5;
+
+/** Ids that qmail may have answered with, by the line that it wrote into the mail when it took it. */
+const qmailIdsIn = (text: string): readonly string[] =>
+  [...text.matchAll(qmailReceived)].slice(0, 20).flatMap(([, process = '', date = '']) => {
+    const written = Math.floor(Date.parse(date) / 1000);
+    return Number.isNaN(written)
+      ? []
+      : Array.from({ length: secondsToAnswer + 1 }, (_, later) => qmailId(written + later, process));
+  });
+
 /** Gathers what may lead from a report to the message that it is about. */
 export async function readTraces(
   mail: Email,
@@ -86,9 +101,12 @@ export async function readTraces(
     ownIds: ownIdsIn(text),
     envelopeIds,
     words: unique(
-      (text.match(/[A-Za-z0-9][\w.+-]{5,199}/g) ?? [])
-        .map((word) => word.replace(/[.+-]+$/, ''))
-        .filter((word) => word.length >= 6 && /\d/.test(word)),
+      [
+        ...qmailIdsIn(text),
+        ...(text.match(/[A-Za-z0-9][\w.+-]{5,199}/g) ?? [])
+          .map((word) => word.replace(/[.+-]+$/, ''))
+          .filter((word) => word.length >= 6 && /\d/.test(word)),
+      ],
       mostWords,
     ),
   };

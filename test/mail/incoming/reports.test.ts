@@ -98,6 +98,12 @@ test.each([
   ['250 2.6.0 message accepted by relay-12.mail.example', null],
   ['250 Message Queued (A1B2C3D4-0001.1)', 'A1B2C3D4-0001.1'],
   ['250 Ok: queued as qW2-xY_34zAbC', 'qW2-xY_34zAbC'],
+  ['250 2.0.0 OK: queued as <202611251200.12345@relay.example>', '202611251200.12345'],
+  ['250 2.1.5 Message accepted, msgid=<a1b2c3d4e5@relay.example>', 'a1b2c3d4e5'],
+  ['250 ok:  Message 12345678 accepted', '12345678'],
+  ['250 2.0.0 w1ABC2d3 mail accepted', 'w1ABC2d3'],
+  ['250 2.0.0 (5ALC01Xy) accepted', '5ALC01Xy'],
+  ['250 Accepted [STATUS=Queued ID=2026112512000012]', '2026112512000012'],
   ['250 accepted message dGhpc2lz0aWQ1MjM0', 'dGhpc2lz0aWQ1MjM0'],
 ])('of the answer %j the id is %j', (answer, id) => {
   expect(relayIdOf(answer)).toBe(id);
