@@ -58,7 +58,7 @@ function decoded(text: string, encoding: string | undefined): string {
   if (encoding === 'base64') return Buffer.from(text, 'base64').toString('utf8');
   if (encoding !== 'quoted-printable') return text;
   const bytes = text
-    .replace(/[ \t]*=[ \t]*\r\n/g, '')
+    .replace(/=[ \t]*\r\n/g, '')
     .replace(/=([0-9A-F]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
   return Buffer.from(bytes, 'latin1').toString('utf8');
 }

@@ -48,6 +48,15 @@ test.each<readonly [string, string]>([
   );
 });
 
+test('nothing but the secret is missing: words keep the spaces at which their lines are broken', async () => {
+  const words = 'Create a new password, and do it soon: '.repeat(20);
+  for (let shift = 0; shift < 20; shift += 1) {
+    const html = `<p>é${'x'.repeat(shift)} ${words}<a href="${link}">${words}</a></p>`;
+    const shown = await PostalMime.parse(withoutSecrets(composed('x', html)));
+    expect(shown.html?.trim()).toBe(html.replace(token, '••••'));
+  }
+});
+
 test('a part in base64 and a message of one part are no way round it', async () => {
   const body = (
     Buffer.from(`Öffnen: ${link}\r\n`.repeat(5))
