@@ -74,7 +74,10 @@ export const clinicMailboxOf = (reader: Reader, practiceId: string): readonly De
 
 const day = 24 * 60 * 60_000;
 
-/** Devices of an account and its practice that came on file lately: what somebody has just changed proves nobody. */
+/**
+ * Devices that came on file lately, of an account, its practice and the administrators who can vouch for it: what somebody has
+ * just changed proves nobody. One that an administrator shares with the account or the practice counts as long as theirs does.
+ */
 function changedLately(reader: Reader, about: About, now: Millis): ReadonlySet<Device> {
   const file = onFileOf(reader, about);
   const lately = (owner: string, what: 'phone' | 'email'): boolean => {
@@ -85,14 +88,27 @@ function changedLately(reader: Reader, about: About, now: Millis): ReadonlySet<D
   };
   const account = about.accountId === null ? null : `account:${about.accountId}`;
   const practice = file.practiceId === null ? null : `practice:${file.practiceId}`;
-  return new Set(
-    present([
-      account !== null && lately(account, 'phone') ? phoneDevice(file.phone) : null,
-      account !== null && lately(account, 'email') ? mailboxDevice(file.loginEmail) : null,
-      practice !== null && lately(practice, 'phone') ? phoneDevice(file.practicePhone) : null,
-      practice !== null && lately(practice, 'email') ? mailboxDevice(file.clinicEmail) : null,
-    ]),
-  );
+  const own = [
+    { owner: account, what: 'phone', device: phoneDevice(file.phone) },
+    { owner: account, what: 'email', device: mailboxDevice(file.loginEmail) },
+    { owner: practice, what: 'phone', device: phoneDevice(file.practicePhone) },
+    { owner: practice, what: 'email', device: mailboxDevice(file.clinicEmail) },
+  ] as const;
+  const isChanged = ({ owner, what }: { readonly owner: string | null; readonly what: 'phone' | 'email' }) =>
+    owner !== null && lately(owner, what);
+  const steady = new Set(own.filter((contact) => !isChanged(contact)).map(({ device }) => device));
+  const ofAdministrators = reader
+    .all<{ id: string; phone: string | null; email: string | null }>(
+      sql`SELECT a.id, a.phone, c.email FROM accounts AS a
+          LEFT JOIN claims AS c ON c.account_id = a.id AND c.role = 'current'
+          WHERE a.practice_id = ${file.practiceId} AND a.administrator = 1`,
+    )
+    .flatMap(({ id, phone, email }) => [
+      { owner: `account:${id}`, what: 'phone', device: phoneDevice(phone) } as const,
+      { owner: `account:${id}`, what: 'email', device: mailboxDevice(email) } as const,
+    ])
+    .filter(({ device }) => !steady.has(device));
+  return new Set(present([...own, ...ofAdministrators].filter(isChanged).map(({ device }) => device)));
 }
 
 /** What keeps proofs about somebody from counting, now and for an action that is about to change some devices. */

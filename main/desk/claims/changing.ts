@@ -21,7 +21,7 @@ import {
   outcomeOf,
 } from './claiming.ts';
 import { emailKey } from './email-key.ts';
-import { isCalledBack, numberToCall, phoneForCode } from './second-factor.ts';
+import { isCalledBack, numberToCall, phoneForChange } from './second-factor.ts';
 import { claimBy, claimOf, deleteWanted, insertClaim } from './write-claims.ts';
 
 const changing = defineAction('claims.change-email', {
@@ -133,7 +133,7 @@ function comparedCode(
   begunAt: Millis,
   context: ActionContext,
 ): Answer<CodeCheck | null> {
-  const phone = phoneForCode(account, context.settings);
+  const phone = phoneForChange(transaction, account, context);
   if (!phone) {
     const number = numberToCall(transaction, account, context);
     return number === null || isCalledBack(transaction, account, begunAt, context)

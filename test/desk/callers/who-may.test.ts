@@ -105,6 +105,25 @@ describe('proofs through one device, lost, changed or about to be changed', () =
     expect(change(later)).toBeNull();
   });
 
+  test('nor does an administrator’s own number that was changed lately; one that is shared and older does', () => {
+    const give = (phone: string) => {
+      world.act('signing-in.reset-phone', { accountId: 'ada' }, { proofs: ['in-person'] });
+      world.done('signing-in.set-phone', { accountId: 'ada', phone }, { proofs: ['in-person'] });
+      world.done('signing-in.complete-phone', { accountId: 'ada', calledBack: true });
+    };
+    give('(415) 555-0188');
+    const number = open();
+    prove(number, 'callback');
+    confirm(number, 'own-phone');
+    expect(change(number)).toBe('proof-needed');
+    // The practice's number has been on file for long, whoever has it as their own since today.
+    give('(415) 555-0100');
+    const shared = open();
+    prove(shared, 'callback');
+    confirm(shared, 'practice-phone');
+    expect(change(shared)).toBeNull();
+  });
+
   test('the clinic’s number does not prove who changes the clinic’s number', () => {
     const { number } = world.done('cases.open', { channel: 'phone', caller: 'Ada', practiceId: 'P-1' });
     prove(number, 'callback');
@@ -395,6 +414,21 @@ describe('roles', () => {
   });
 });
 
+test('a code to a number that was changed lately confirms no change of the login email: the desk calls another', async () => {
+  const gateway = { url: 'https://codes.example/send', text: '{"to":"{{number}}","text":"{{message}}"}' };
+  world.done('signing-in.reset-phone', { accountId: 'mary' }, { proofs: ['in-person'] });
+  world.done(
+    'signing-in.set-phone',
+    { accountId: 'mary', phone: '(415) 555-0188' },
+    { proofs: ['in-person'] },
+  );
+  world.done('signing-in.complete-phone', { accountId: 'mary', calledBack: true });
+  world.done('settings.set', { key: 'codes.gateway', value: gateway });
+  expect(await world.ask('secondFactor', { accountId: 'mary' })).toEqual({ factor: 'callback' });
+  world.clock.pass(14 * day);
+  expect(await world.ask('secondFactor', { accountId: 'mary' })).toEqual({ factor: 'code' });
+});
+
 describe('without a gateway a change of the login email', () => {
   const link = () => {
     const row = world.store.read.get<{ raw: Buffer }>(
@@ -431,6 +465,24 @@ describe('without a gateway a change of the login email', () => {
     prove(number, 'callback');
     world.done('cases.update', { number, reason: 'lost-or-new-phone' });
     expect(codeOf(world.act('claims.confirm-change', { token: link().token }))).toBe('callback-needed');
+  });
+
+  test('is not confirmed by a call in a case that had ended before it was begun; one that ends later will do', () => {
+    const before = open();
+    prove(before, 'callback');
+    world.done('cases.solve', { number: before, resolution: 'explained' });
+    world.clock.pass(60_000);
+    world.done(
+      'claims.change-email',
+      { accountId: 'mary', email: 'new@mail.example' },
+      { proofs: ['in-person'] },
+    );
+    const { token } = link();
+    expect(codeOf(world.act('claims.confirm-change', { token }))).toBe('callback-needed');
+    const after = open();
+    prove(after, 'callback');
+    world.done('cases.solve', { number: after, resolution: 'explained' });
+    expect(codeOf(world.act('claims.confirm-change', { token }))).toBeNull();
   });
 
   test('needs the link alone only where no number is on file', async () => {
