@@ -36,7 +36,8 @@ export const plainLine = (typed: string): string =>
         .replace(spaces, ' ')
         .trim();
 
-const nameSigns = /[\p{L}\p{N}]/u;
+// A modifier letter (an apostrophe, a stroke, a long-vowel mark) belongs to another letter and is none by itself.
+const nameSigns = /[\p{Lu}\p{Ll}\p{Lt}\p{Lo}\p{N}]/u;
 
 /** Whether a text can be a name: invisible signs and punctuation alone are none. */
 export const isName = (text: string): boolean => nameSigns.test(withoutUnseen(text));

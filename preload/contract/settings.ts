@@ -120,6 +120,9 @@ const proxyAddress = z
   )
   .refine((entry) => !entry.endsWith('/0'), 'is everybody');
 
+/** Whether a path can be put behind an address: it has no question or fragment, no user and nothing that programs read in two ways. */
+const beginsLinks = (address: string): boolean => /^https?:\/\/[^\s?#\\@]+$/i.test(address);
+
 /** A person who works at the desk: one line, 1 to 100 characters. */
 export const operatorName = requiredName(100);
 
@@ -141,6 +144,7 @@ export const settingsSchemas = {
     .max(1000)
     .transform(cleanHost)
     .pipe(z.url({ protocol: /^https?$/ }).max(500))
+    .refine(beginsLinks, 'is no address that links can begin with, as in https://help.example.org')
     .default('http://127.0.0.1:8484'),
   'portal.neutral': z.boolean().default(false),
   /** The portal runs beside the window. It is off until somebody turns it on. */

@@ -179,6 +179,10 @@ describe('a name', () => {
     '(\u202e)',
     '’',
     '\u0301',
+    'ʼ',
+    'ー',
+    'ـ',
+    '🙂',
   ])('is not made of %j', (text) => expect(isName(text)).toBe(false));
 
   test.each(['X', 'Ng', '田中太郎', 'कमल', 'علی‌رضا', '3M', 'O’Brien', 'Ｍary'])('may be %j', (text) => {

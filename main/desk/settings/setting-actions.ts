@@ -87,14 +87,17 @@ function keepSecret(transaction: Writer, name: SecretName, value: string | null)
     );
 }
 
-/** What opens one server is nothing to show to another. The first to be set up finds what was kept for it. */
+/**
+ * What opens one server is nothing to show to another, and one that is taken out leaves nothing for the next. The first to be
+ * set up finds what was kept for it.
+ */
 function forgetPassword(
   transaction: Writer,
   key: 'mail.smtp' | 'mail.imap',
   before: { readonly host: string } | null,
   now: { readonly host: string } | null,
 ): void {
-  if (before === null || now === null || before.host.toLowerCase() === now.host.toLowerCase()) return;
+  if (before === null || before.host.toLowerCase() === now?.host.toLowerCase()) return;
   transaction.run(sql`DELETE FROM secrets WHERE name = ${`${key}.password`}`);
 }
 

@@ -21,6 +21,13 @@ describe('settings', () => {
     ['reset.minutes', 1441],
     ['reset.minutes', '60'],
     ['portal.baseUrl', 'javascript:alert(1)'],
+    // A link's path stands behind it.
+    ['portal.baseUrl', 'https://help.example/?desk=1'],
+    ['portal.baseUrl', 'https://help.example/?'],
+    ['portal.baseUrl', 'https://help.example/#top'],
+    ['portal.baseUrl', 'https://sam:secret@help.example'],
+    ['portal.baseUrl', 'https:\\\\help.example'],
+    ['portal.baseUrl', 'https:/help.example'],
     ['mail.smtp', { host: 'mail.example', port: 70_000, from: 'a@b.example' }],
     ['mail.dkim', { domain: 'clinic.example\r\nX: y', selector: 'desk' }],
     ['mail.dkim', { domain: 'clinic', selector: 'desk' }],
@@ -50,6 +57,19 @@ describe('settings', () => {
     done('settings.set', { key, value: { ...others, host: 'elsewhere.example' } });
     expect(await isSet()).toBe(false);
   });
+
+  test.each(['mail.smtp', 'mail.imap'] as const)(
+    'nor is one of %s that was taken out before',
+    async (key) => {
+      const { done, ask } = testDesk();
+      const value = { host: 'mail.clinic.example', port: 587, user: 'desk', from: 'desk@clinic.example' };
+      done('settings.set', { key, value });
+      done('settings.set-secret', { name: `${key}.password`, value: 'once' });
+      done('settings.set', { key, value: null });
+      done('settings.set', { key, value: { ...value, host: 'elsewhere.example' } });
+      expect((await ask('settings', {})).secretsSet).toEqual([]);
+    },
+  );
 
   test('a sender may have a name', () => {
     const value = { host: 'mail.example', port: 587, from: 'Login Desk <desk@clinic.example>' };
