@@ -32,3 +32,26 @@ test('The portal is off until it is turned on in the settings, says where it lis
   await expect(page.getByText(url)).toBeHidden();
   await expect.poll(answers).toBe(false);
 });
+
+test('The proxies that the portal believes are named in the settings; what is none is said at the field', async ({
+  desk,
+  home,
+}) => {
+  const { page } = desk;
+  await desk.goTo('Settings');
+  await page
+    .getByRole('button', { name: /Portal/ })
+    .first()
+    .click();
+  const field = page.getByRole('textbox', { name: 'Trusted proxies, one a line' });
+  const form = page.locator('form').filter({ has: field });
+  await field.fill('0.0.0.0/0');
+  await form.getByRole('button', { name: 'Save' }).click();
+  await expect(form).toContainText('is everybody');
+  await field.fill('192.0.2.7\n\n 10.0.0.0/8 ');
+  await form.getByRole('button', { name: 'Save' }).click();
+  await expect(form).not.toContainText('is everybody');
+  await expect
+    .poll(async () => home.run('settings', 'get', 'portal.trustedProxies'))
+    .toEqual(['192.0.2.7', '10.0.0.0/8']);
+});

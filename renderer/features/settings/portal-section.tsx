@@ -5,6 +5,7 @@ import { Switch } from '../../ui/switch.tsx';
 import { LinksSetting } from './links-setting.tsx';
 import { PortalCertificate } from './portal-certificate.tsx';
 import { PortalHosts } from './portal-hosts.tsx';
+import { PortalProxies } from './portal-proxies.tsx';
 import { PortalSwitch } from './portal-switch.tsx';
 import styles from './settings-screen.module.css';
 import { NumberSetting, TextSetting } from './text-setting.tsx';
@@ -63,6 +64,7 @@ export function PortalSection({ settings }: { readonly settings: Settings }) {
           description="From 1 to 65,535, and for most systems above 1,023. 0 takes any that is free."
         />
         <PortalHosts settings={settings} />
+        <PortalProxies settings={settings} />
         <PortalCertificate settings={settings} />
       </div>
     </>

@@ -60,7 +60,7 @@ function SaveBar({ setting, saveLabel, lacks = null }: SaveBarProps) {
         {saveLabel}
       </Button>
       <Button onPress={setting.revert} isDisabled={setting.busy}>
-        Take back
+        Undo
       </Button>
     </div>
   );

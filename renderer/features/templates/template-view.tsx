@@ -52,7 +52,7 @@ function Buttons({ detail, wording }: { readonly detail: TemplateDetail; readonl
             Save these words
           </Button>
           <Button isDisabled={wording.busy} onPress={wording.takeBack}>
-            Take back
+            Undo
           </Button>
         </>
       ) : null}
