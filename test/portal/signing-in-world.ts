@@ -1,6 +1,6 @@
 import { type CodeRow, codeToSend } from '../../main/desk/signing-in/security-codes.ts';
 import type { PortalBasis } from '../../main/portal/world.ts';
-import { sql } from '../../main/store/sql.ts';
+import { type Sql, sql } from '../../main/store/sql.ts';
 import { textBody } from '../support/gateway.ts';
 import type { Browser, Page } from '../support/portal-browser.ts';
 import { write } from '../support/store.ts';
@@ -16,6 +16,8 @@ export const agents = {
 } as const;
 
 export const mary = 'mary@harbour.example';
+/** What the page says where nothing more is asked for. */
+export const through = 'You can sign in';
 export const minute = 60_000;
 export const day = 24 * 60 * minute;
 
@@ -36,6 +38,30 @@ export interface SignInPortal extends TestPortal {
 
 const hidden = (page: Page, name: string): string =>
   new RegExp(`name="${name}" value="([^"]*)"`).exec(page.html)?.[1] ?? '';
+
+/** What a page says first: its heading tells the steps apart. */
+export const heading = (page: Page): string => /<h1>(.*?)<\/h1>/.exec(page.html)?.[1] ?? '';
+
+/** Writes into the store what no action does. */
+export const change = (portal: SignInPortal, statement: Sql): void => {
+  write(portal.store, (transaction) => transaction.run(statement));
+};
+
+/** The id of the browser that an account trusts, of several the newest. */
+export const trustedId = (portal: SignInPortal, accountId = 'a-1'): string =>
+  portal.store.read.get<{ id: string }>(
+    sql`SELECT id FROM trusted_browsers WHERE account_id = ${accountId} AND revoked_at IS NULL ORDER BY added_at DESC`,
+  )?.id ?? '';
+
+/** A portal, and Mary's Firefox that she trusts. */
+export async function withTrust(): Promise<{ readonly portal: SignInPortal; readonly firefox: Browser }> {
+  const portal = await signInPortal();
+  const firefox = portal.browserAs(agents.firefox);
+  const page = await portal.signIn(firefox, true);
+  if (!page.text.includes(through)) throw new Error(page.text);
+  portal.clock.pass(minute);
+  return { portal, firefox };
+}
 
 /** Sends a form of a page that was shown, with the ticket that it holds. */
 export const send = (

@@ -1,37 +1,28 @@
 import { describe, expect, test } from 'vitest';
 import { trustDays } from '../../main/desk/signing-in/browsers.ts';
+import { mostTokens, trustCookie, trustTokens } from '../../main/portal/guard/trust-cookie.ts';
 import { sql } from '../../main/store/sql.ts';
 import { contents } from '../support/desk.ts';
-import type { Browser, Page } from '../support/portal-browser.ts';
-import { write } from '../support/store.ts';
+import type { Browser } from '../support/portal-browser.ts';
 import { goodPassword } from './portal-world.ts';
-import { agents, day, mary, minute, type SignInPortal, send, signInPortal } from './signing-in-world.ts';
+import {
+  agents,
+  change,
+  day,
+  heading,
+  mary,
+  minute,
+  type SignInPortal,
+  send,
+  signInPortal,
+  through,
+  trustedId,
+  withTrust,
+} from './signing-in-world.ts';
 
 const clinic = { name: 'harbourd', accountId: 'c-1' };
 const asks = 'Enter your security code';
-const through = 'You can sign in';
 const cookieName = 'login-desk-trust';
-
-/** What a page says first: its heading tells the steps apart. */
-const heading = (page: Page): string => /<h1>(.*?)<\/h1>/.exec(page.html)?.[1] ?? '';
-
-const change = (portal: SignInPortal, statement: ReturnType<typeof sql>): void => {
-  write(portal.store, (transaction) => transaction.run(statement));
-};
-
-const idOf = (portal: SignInPortal, accountId = 'a-1'): string =>
-  portal.store.read.get<{ id: string }>(
-    sql`SELECT id FROM trusted_browsers WHERE account_id = ${accountId} AND revoked_at IS NULL ORDER BY added_at DESC`,
-  )?.id ?? '';
-
-/** A portal, and Mary's Firefox that she trusts. */
-async function withTrust(): Promise<{ readonly portal: SignInPortal; readonly firefox: Browser }> {
-  const portal = await signInPortal();
-  const firefox = portal.browserAs(agents.firefox);
-  expect(heading(await portal.signIn(firefox, true))).toBe(through);
-  portal.clock.pass(minute);
-  return { portal, firefox };
-}
 
 /** A browser with another one's cookie. */
 const withCookie = (portal: SignInPortal, token: string, agent: string = agents.firefox): Browser =>
@@ -43,7 +34,7 @@ type End = (portal: SignInPortal, firefox: Browser) => unknown;
 const ends: Readonly<Record<string, End>> = {
   'ended by its person, in a browser that kept its cookie': async (portal, firefox) => {
     const token = firefox.cookie(cookieName);
-    await send(firefox, await portal.password(firefox), '/sign-in/browsers', { end: idOf(portal) });
+    await send(firefox, await portal.password(firefox), '/sign-in/browsers', { end: trustedId(portal) });
     return withCookie(portal, token);
   },
   'ended with all others, from another browser': async (portal) => {
@@ -51,7 +42,7 @@ const ends: Readonly<Record<string, End>> = {
     await send(chrome, await portal.signIn(chrome, true), '/sign-in/browsers', { end: 'all' });
   },
   'revoked at the desk': (portal) =>
-    portal.act('signing-in.revoke-browser', { accountId: 'a-1', browserId: idOf(portal) }),
+    portal.act('signing-in.revoke-browser', { accountId: 'a-1', browserId: trustedId(portal) }),
   'revoked at the desk with all': (portal) => portal.act('signing-in.revoke-browsers', { accountId: 'a-1' }),
   'of an account whose phone was lost and replaced': (portal) => {
     portal.act('signing-in.reset-phone', { accountId: 'a-1' });
@@ -139,12 +130,37 @@ describe('a trusted browser', () => {
   test('two people at one browser: ending one’s trust leaves the other’s', async () => {
     const { portal, firefox } = await withTrust();
     const page = await portal.signIn(firefox, true, clinic);
-    await send(firefox, page, '/sign-in/browsers', { end: idOf(portal, 'c-1') });
+    await send(firefox, page, '/sign-in/browsers', { end: trustedId(portal, 'c-1') });
     expect([await portal.trusted('a-1'), await portal.trusted('c-1')]).toEqual([['Firefox on Windows'], []]);
     portal.clock.pass(minute);
     expect(heading(await portal.password(firefox))).toBe(through);
     expect(heading(await portal.password(firefox, clinic.name))).toBe(asks);
   });
+});
+
+describe('the cookie of a browser that many people share', () => {
+  const token = (number: number): string => String(number).padStart(43, 'A');
+  const many = Array.from({ length: 60 }, (_, number) => token(number));
+
+  test('has a token for each of fifty, the newest first, and fits into what a browser keeps', () => {
+    const header = trustCookie(many, true);
+    expect(header.length).toBeLessThan(4096);
+    const pair = header.split(';')[0];
+    expect(trustTokens(`other=1; ${pair}; more=2`, true)).toEqual(many.slice(0, mostTokens));
+  });
+
+  test.each([
+    ['none', undefined],
+    ['no token', 'login-desk-trust='],
+    ['another length', `login-desk-trust=${'A'.repeat(44)}`],
+    ['other letters', `login-desk-trust=${'A'.repeat(42)}%`],
+    ['the name as a part of another one', `x-login-desk-trust=${token(1)}`],
+    ['the name that only TLS gives', `__Host-login-desk-trust=${token(1)}`],
+    ['ten thousand dots', `login-desk-trust=${'.'.repeat(10_000)}`],
+  ])('has none of ours where it has %s', (_what, header) => expect(trustTokens(header, false)).toEqual([]));
+
+  test('without the prefix it counts for nothing where there is TLS', () =>
+    expect(trustTokens(`login-desk-trust=${token(1)}`, true)).toEqual([]));
 });
 
 describe('the list of trusted browsers', () => {
@@ -172,7 +188,7 @@ describe('the list of trusted browsers', () => {
     const firefox = portal.browserAs(agents.firefox);
     await portal.signIn(firefox, true);
     portal.clock.pass(minute);
-    await send(firefox, await portal.password(firefox), '/sign-in/browsers', { end: idOf(portal) });
+    await send(firefox, await portal.password(firefox), '/sign-in/browsers', { end: trustedId(portal) });
     const lines = portal.lines().join('\n');
     for (const line of [
       'Sign-in on the portal: the security code is right',
@@ -194,143 +210,14 @@ describe('the list of trusted browsers', () => {
     ]);
   });
 
-  test('looking changes nothing: no address of it can be opened', async () => {
+  test('looking changes nothing: the address of a step leads to the first one', async () => {
     const { portal, firefox } = await withTrust();
     await portal.password(firefox);
     const before = contents(portal.store);
-    for (const path of ['/sign-in', '/sign-in/code', '/sign-in/browsers', '/sign-in/done'])
-      await firefox.get(path);
+    for (const path of ['/sign-in/code', '/sign-in/browsers', '/sign-in/done']) {
+      const page = await firefox.get(path);
+      expect([page.status, page.headers.get('location')]).toEqual([303, '/sign-in']);
+    }
     expect(contents(portal.store)).toBe(before);
-  });
-});
-
-describe('forms of a sign-in, sent twice, by strangers, or late', () => {
-  test('the code form with three clicks trusts one browser, and each answer brings the same cookie', async () => {
-    const portal = await signInPortal();
-    const browser = portal.browserAs(agents.firefox);
-    const page = await portal.password(browser);
-    const fields = { code: portal.code(), trust: 'yes' };
-    const pages = await Promise.all([1, 2, 3].map(() => send(browser, page, '/sign-in/code', fields)));
-    expect(pages.map(heading)).toEqual([through, through, through]);
-    expect(new Set(pages.map(({ headers }) => headers.getSetCookie().join())).size).toBe(1);
-    expect(await portal.trusted()).toEqual(['Firefox on Windows']);
-  });
-
-  test.each(['one', 'all'])('ending %s with two clicks, and from two windows, ends once', async (which) => {
-    const { portal, firefox } = await withTrust();
-    await portal.signIn(portal.browserAs(agents.chrome), true);
-    const [page, window] = [await portal.password(firefox), await portal.password(firefox)];
-    const end = which === 'all' ? 'all' : idOf(portal);
-    const pages = await Promise.all(
-      [page, page, window].map((from) => send(firefox, from, '/sign-in/browsers', { end })),
-    );
-    expect(pages.map(heading)).toEqual([through, through, through]);
-    const entries = portal.store.read.all(
-      sql`SELECT 1 FROM audit WHERE body LIKE '%"signing-in.end-own-trust"%'`,
-    );
-    expect(entries).toHaveLength(1);
-  });
-
-  test.each(['/sign-in/code', '/sign-in/browsers', '/sign-in/done'])(
-    '%s from another site, without its token, or with another form’s does nothing',
-    async (path) => {
-      const { portal, firefox } = await withTrust();
-      const page = await portal.password(firefox);
-      const before = contents(portal.store);
-      const foreign = (await portal.browser().get('/sign-in')).formToken('/sign-in');
-      for (const [token, site] of [
-        ['', 'same-origin'],
-        [foreign, 'same-origin'],
-        [foreign, 'cross-site'],
-      ] as const) {
-        const fields = { 'form-token': token, end: 'all', code: '000000' };
-        const refused = await firefox.post(path, fields, { 'sec-fetch-site': site });
-        expect(refused.status).toBe(403);
-      }
-      expect(contents(portal.store)).toBe(before);
-      const ended = await send(firefox, page, '/sign-in/browsers', { end: 'all' });
-      expect(heading(ended)).toBe(through);
-    },
-  );
-
-  test.each<[string, (portal: SignInPortal, browser: Browser, page: Page) => unknown]>([
-    ['ten minutes without use', (portal) => portal.clock.pass(10 * minute + 1)],
-    ['“Done”', (_portal, browser, page) => send(browser, page, '/sign-in/done', {})],
-    ['a new password', (portal) => change(portal, sql`UPDATE accounts SET password_set_at = 2`)],
-    ['deactivation', (portal) => change(portal, sql`UPDATE accounts SET status = 'deactivated'`)],
-    ['a clock that is put back by a day', (portal) => portal.clock.pass(-day)],
-  ])('what is shown is closed by %s', async (_what, close) => {
-    const { portal, firefox } = await withTrust();
-    const [page, window] = [await portal.password(firefox), await portal.password(firefox)];
-    await close(portal, firefox, page);
-    for (const late of [page, window])
-      expect((await send(firefox, late, '/sign-in/browsers', { end: 'all' })).status).toBe(403);
-    expect(portal.store.read.all(sql`SELECT 1 FROM trusted_browsers WHERE revoked_at IS NULL`)).toHaveLength(
-      1,
-    );
-  });
-
-  test('what is used all the time is closed after an hour all the same', async () => {
-    const { portal, firefox } = await withTrust();
-    let page = await portal.password(firefox);
-    const seen: number[] = [];
-    for (let nines = 0; nines < 7; nines += 1) {
-      portal.clock.pass(9 * minute);
-      page = await send(firefox, page, '/sign-in/browsers', { end: `nothing ${nines}` });
-      seen.push(page.status);
-      if (page.status !== 200) break;
-    }
-    expect(seen).toEqual([200, 200, 200, 200, 200, 200, 403]);
-  });
-
-  test('half a sign-in is worth nothing once the password is another, or the account is locked', async () => {
-    for (const statement of [
-      sql`UPDATE accounts SET password_set_at = 2`,
-      sql`UPDATE accounts SET locked_until = ${Date.UTC(2100, 0, 1)}, status = 'locked'`,
-    ]) {
-      const portal = await signInPortal();
-      const browser = portal.browserAs(agents.firefox);
-      const page = await portal.password(browser);
-      change(portal, statement);
-      const late = await send(browser, page, '/sign-in/code', { code: portal.code(), trust: 'yes' });
-      expect([late.status, await portal.trusted()]).toEqual([403, []]);
-    }
-  });
-
-  test('a code as people paste it is taken; after five wrong ones the right one is not', async () => {
-    const portal = await signInPortal();
-    const browser = portal.browser();
-    const first = await portal.password(browser);
-    const right = portal.code();
-    const pasted = `${right.slice(0, 3)}-${right.slice(3)}\u200b `;
-    expect(heading(await send(browser, first, '/sign-in/code', { code: pasted }))).toBe(through);
-
-    portal.clock.pass(minute);
-    let page = await portal.password(browser);
-    const next = portal.code();
-    for (let times = 0; times < 5; times += 1)
-      page = await send(browser, page, '/sign-in/code', { code: `wrong${times}`, trust: 'yes' });
-    // What was chosen stays chosen.
-    expect(page.html).toContain('checked');
-    const late = await send(browser, page, '/sign-in/code', { code: next });
-    expect(late.text).toContain(
-      'That code is void. Send this form again in 1 minute, and we send a new one.',
-    );
-    portal.clock.pass(minute);
-    const sent = await send(browser, late, '/sign-in/code', { code: next });
-    expect(sent.text).toContain('That code is void. We sent a new one.');
-    expect(heading(await send(browser, sent, '/sign-in/code', { code: portal.code() }))).toBe(through);
-  });
-
-  test('nothing that is said to operators is said to who can get no code', async () => {
-    const portal = await signInPortal();
-    for (let codes = 0; codes < 5; codes += 1) {
-      portal.clock.pass(minute);
-      await portal.password(portal.browser());
-    }
-    portal.clock.pass(minute);
-    const page = await portal.password(portal.browser());
-    expect([page.status, page.text.includes('The next try is possible in')]).toEqual([429, true]);
-    expect(page.text).not.toMatch(/caller|Mary|gateway/);
   });
 });

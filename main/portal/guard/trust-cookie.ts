@@ -4,8 +4,8 @@ import { trustDays } from '../../desk/signing-in/browsers.ts';
 const secureName = '__Host-login-desk-trust';
 const plainName = 'login-desk-trust';
 const token = /^[\w-]{43}$/;
-/** As many people of one practice share a browser. */
-const mostTokens = 8;
+/** More people than this don't share one browser; together they stay far below the 4 KiB that a cookie may have. */
+export const mostTokens = 50;
 
 /** The tokens in a browser's cookie, the newest first: one for each account that trusts it. */
 export function trustTokens(header: string | undefined, isSecure: boolean): readonly string[] {

@@ -197,6 +197,10 @@ function answerCode(
 
 /** The steps of a sign-in after its password: its code, and the browsers that are not asked for one. */
 export function addSignInSteps(app: Hono<{ Bindings: PortalBindings }>, world: PortalWorld): void {
+  // Whoever opens the address of a step, as from the browser's history, begins with the first one.
+  for (const path of ['/sign-in/code', '/sign-in/browsers', '/sign-in/done'])
+    app.get(path, (c) => c.redirect('/sign-in', 303));
+
   onForm(app, world, '/sign-in/code', 'sign-in-code', async (c, form) => {
     const ticket = find(c, world, form('ticket'));
     if (ticket?.passed !== 'password') return refuse(c, world, refusalKinds.stale);
@@ -233,6 +237,7 @@ export function addSignInSteps(app: Hono<{ Bindings: PortalBindings }>, world: P
         : 'That browser is no longer trusted. It needs a security code from now on.';
     return showSignedIn(c, world, ticket, text);
   });
+
   onForm(app, world, '/sign-in/done', 'sign-in-done', (c, form) => {
     const ticket = find(c, world, form('ticket'));
     if (ticket) world.tickets.end(cookieIn(c.req.header('cookie')), ticket.accountId);
