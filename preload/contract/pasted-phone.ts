@@ -118,7 +118,9 @@ function readPlain(typed: string): ReadPhone {
 
 /** Reads a phone number as it was pasted or typed. What it gives as the text is read alike. */
 export function readPhone(typed: string): ReadPhone {
-  if (plainNumber.test(typed) && !behindWhole.test(typed)) return readPlain(typed);
+  const plain = plainNumber.test(typed) ? readPlain(typed) : null;
+  // Digits behind a whole number may be an extension.
+  if (plain && (plain.digits.length <= fullLength || !behindWhole.test(typed))) return plain;
   const read = readOnce(typed);
   return !read.isPhone || read.text === typed ? read : readPhone(read.text);
 }
