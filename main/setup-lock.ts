@@ -20,14 +20,17 @@ export function lockSetup(folder: string): Answer<() => void> {
   try {
     makeFolder(folder);
     writeFileSync(making, String(process.pid), { mode: 0o600 });
-    for (let tries = 0; tries < 2; tries += 1) {
+    for (let tries = 0; tries < 5; tries += 1) {
       try {
         // Its number is in it from the first moment: an empty one would hold up everybody for ever.
         takeName(making, path);
         return done(() => rmSync(path, { force: true }));
       } catch (error) {
         if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-        if (isAlive(Number(readFileSync(path, 'utf8')))) return failures.storeBusy();
+        const holder = readHolder(path);
+        // Let go between the two looks: it is free now.
+        if (holder === null) continue;
+        if (isAlive(holder)) return failures.storeBusy();
         rmSync(path, { force: true });
       }
     }
@@ -37,6 +40,16 @@ export function lockSetup(folder: string): Answer<() => void> {
     return storeRefusal(error, folder) ?? failures.storeNotWritable(folder, code);
   } finally {
     removeQuietly(making);
+  }
+}
+
+/** Which process holds the lock; null where nobody does any more. */
+function readHolder(path: string): number | null {
+  try {
+    return Number(readFileSync(path, 'utf8'));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    throw error;
   }
 }
 

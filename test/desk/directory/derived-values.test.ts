@@ -75,7 +75,7 @@ it.each(['SQLITE_READONLY', 'SQLITE_BUSY', 'SQLITE_FULL'])(
     const store = temporaryStore();
     const failing = (error: Error): typeof store => ({
       ...store,
-      write: () => {
+      derive: () => {
         throw error;
       },
     });
