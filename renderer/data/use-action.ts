@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import type {
   ActionCircumstances,
   Actions,
@@ -29,11 +29,21 @@ export interface ShellHandle<Name extends ShellName> extends Busy {
   readonly run: (input: InputOf<Shells[Name]>) => Promise<Answer<OutputOf<Shells[Name]>>>;
 }
 
-function useBusy(): Busy & { watch: <Value>(call: () => Promise<Answer<Value>>) => Promise<Answer<Value>> } {
+type Watch = <Value>(asked: unknown, call: () => Promise<Answer<Value>>) => Promise<Answer<Value>>;
+
+/** Knows what runs. The same asked for once more while it runs (a second click or Enter) is the first, not a second one. */
+function useBusy(): Busy & { watch: Watch } {
   const [state, setState] = useState<{ busy: boolean; error: Refusal | null }>({ busy: false, error: null });
-  const watch = useCallback(async <Value>(call: () => Promise<Answer<Value>>) => {
+  const running = useRef(new Map<string, Promise<Answer<unknown>>>());
+  const watch = useCallback<Watch>(async <Value>(asked: unknown, call: () => Promise<Answer<Value>>) => {
+    const key = JSON.stringify(asked);
+    const first = running.current.get(key);
+    if (first) return first as Promise<Answer<Value>>;
     setState({ busy: true, error: null });
-    const answer = await settled(call);
+    const only = settled(call);
+    running.current.set(key, only);
+    const answer = await only;
+    running.current.delete(key);
     setState({ busy: false, error: answer.ok ? null : answer.error });
     return answer;
   }, []);
@@ -45,7 +55,7 @@ function useBusy(): Busy & { watch: <Value>(call: () => Promise<Answer<Value>>) 
 export function useAction<Type extends ActionType>(type: Type): ActionHandle<Type> {
   const { busy, error, clearError, watch } = useBusy();
   const run = useCallback<ActionHandle<Type>['run']>(
-    (input, circumstances) => watch(() => bridge().act[type](input, circumstances)),
+    (input, circumstances) => watch([input, circumstances], () => bridge().act[type](input, circumstances)),
     [type, watch],
   );
   return { run, busy, error, clearError };
@@ -55,7 +65,7 @@ export function useAction<Type extends ActionType>(type: Type): ActionHandle<Typ
 export function useShell<Name extends ShellName>(name: Name): ShellHandle<Name> {
   const { busy, error, clearError, watch } = useBusy();
   const run = useCallback<ShellHandle<Name>['run']>(
-    (input) => watch(() => bridge().shell[name](input)),
+    (input) => watch(input, () => bridge().shell[name](input)),
     [name, watch],
   );
   return { run, busy, error, clearError };

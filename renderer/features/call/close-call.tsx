@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { type CaseRecord, type ResolutionCode, resolutionCodes } from '../../../preload/contract/cases.ts';
 import { useAction } from '../../data/use-action.ts';
 import { resolutionWords } from '../../data/words.ts';
@@ -19,6 +19,9 @@ const fateWords: Readonly<Record<MailFate, string>> = {
   uncertain: 'Nobody knows whether the mail of this case got through.',
   waiting: 'The mail of this case is not sent yet. Keep the case open to hear what becomes of it.',
 };
+
+// The key that saved a note, pressed twice, was meant for the note: it does not close the case as well.
+const secondPressMillis = 500;
 
 /** Ends the call: a note that is still being typed is saved, and the case closed with what came of it. */
 export function CloseCall({ call, record }: { readonly call: Call; readonly record: CaseRecord }) {
@@ -43,6 +46,17 @@ export function CloseCall({ call, record }: { readonly call: Call; readonly reco
     announce(`Case ${call.caseNumber} is closed: ${resolutionWords[resolution]}`);
   }, [call, hasDraft, close, note, drop, askFocus, resolution]);
 
+  const noteSavedAt = useRef(Number.NEGATIVE_INFINITY);
+  const hadDraft = useRef(hasDraft);
+  useEffect(() => {
+    if (hadDraft.current && !hasDraft) noteSavedAt.current = performance.now();
+    hadDraft.current = hasDraft;
+  }, [hasDraft]);
+  const choose = (next: ResolutionCode | null): void => {
+    noteSavedAt.current = Number.NEGATIVE_INFINITY;
+    setChosen(next);
+  };
+
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
       if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.defaultPrevented) return;
@@ -50,6 +64,7 @@ export function CloseCall({ call, record }: { readonly call: Call; readonly reco
       if (isMeantElsewhere(event.target)) return;
       event.preventDefault();
       event.stopPropagation();
+      if (event.repeat || performance.now() - noteSavedAt.current < secondPressMillis) return;
       void end();
     };
     // Before a button that has the focus takes it for a press.
@@ -68,7 +83,7 @@ export function CloseCall({ call, record }: { readonly call: Call; readonly reco
     <div className={styles.close}>
       <InlineError error={closing.error ?? noting.error} />
       {fate === null ? null : <p>{fateWords[fate]}</p>}
-      <SelectField label="Ends as" options={resolutionOptions} value={resolution} onChange={setChosen} />
+      <SelectField label="Ends as" options={resolutionOptions} value={resolution} onChange={choose} />
       <Button
         variant="primary"
         {...(hasDraft ? {} : { keyHint: 'Mod+Enter', 'aria-keyshortcuts': 'Control+Enter Meta+Enter' })}

@@ -1,0 +1,54 @@
+import { expect, test } from '../support/window.ts';
+
+interface Row {
+  readonly number: string;
+}
+interface Shown {
+  readonly timeline: readonly { readonly kind: string }[];
+}
+
+test('What is clicked or entered twice is done once: a call, a note, a reset', async ({ desk, home }) => {
+  const { page, call, record } = desk;
+  const cases = () => home.run<Row[]>('cases', 'list');
+  await desk.openFound('jonas eriksen', /Jonas Eriksen/);
+  await record.getByRole('button', { name: 'New call' }).click();
+  await call.getByRole('button', { name: 'Start the call' }).dblclick();
+  await expect(call).toContainText('0 of 3');
+  expect(await cases()).toHaveLength(1);
+
+  await call.getByLabel('Notes').fill('Called from the car.');
+  await Promise.all([
+    page.keyboard.press('ControlOrMeta+Enter'),
+    page.keyboard.press('ControlOrMeta+Enter'),
+    page.keyboard.press('ControlOrMeta+Enter'),
+  ]);
+  await expect(call.getByLabel('Notes')).toHaveValue('');
+
+  await record.getByRole('button', { name: 'Send reset' }).click();
+  const asked = page.getByRole('dialog', { name: 'Send a password reset' });
+  await asked.getByLabel('Requested by').fill('Jonas');
+  await asked.getByRole('button', { name: 'Send reset' }).dblclick();
+  await expect(asked).toBeHidden();
+  await expect(record).toContainText('accepted by relay');
+  const [only, ...more] = await cases();
+  expect(more).toEqual([]);
+  const { timeline } = await home.run<Shown>('cases', 'show', only?.number ?? '');
+  for (const kind of ['cases.note', 'logins.send-reset'])
+    expect(timeline.filter((line) => line.kind === kind)).toHaveLength(1);
+  expect(home.sandboxMails()).toHaveLength(1);
+});
+
+test('A form that is sent by Enter twice is sent once', async ({ desk, home }) => {
+  const { page } = desk;
+  await desk.openFound('forgot user', /Forgot User Name\?/);
+  const dialog = page.getByRole('dialog', { name: 'Forgot User Name?' });
+  await dialog.getByLabel('Clinic Email *').fill('office@lakeside-group.example');
+  await Promise.all([
+    page.keyboard.press('Enter'),
+    page.keyboard.press('Enter'),
+    page.keyboard.press('Enter'),
+  ]);
+  await expect(dialog).toContainText('accepted by relay');
+  expect(await home.run('cases', 'list')).toHaveLength(1);
+  expect(home.sandboxMails()).toHaveLength(1);
+});
