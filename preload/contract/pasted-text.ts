@@ -193,7 +193,8 @@ function withPlainDomain(text: string): string {
   const at = joined.lastIndexOf('@');
   if (at === -1) return joined;
   const domain = plainDashes(joined.slice(at + 1)).replace(/[。｡\u2024]/gu, '.');
-  return joined.slice(0, at + 1) + domain;
+  // Typographic quotes are quotes, and a quoted name is refused where an address is read.
+  return joined.slice(0, at + 1).replace(/[“”„‟]/gu, '"') + domain;
 }
 
 /** Repeats steps until none finds anything more. Each only ever takes away or swaps for plain signs, so that it ends. */

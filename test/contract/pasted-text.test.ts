@@ -76,6 +76,7 @@ describe('an address as it is pasted', () => {
     ['a name that is another address', 'a@harbour.example <b@harbour.example>'],
     ['a quoted local part', '"mary lee"@harbour.example'],
     ['a quoted local part without a space', '"mary"@harbour.example'],
+    ['a local part in typographic quotes', '“mary”@harbour.example'],
     ['a comment', 'mary@harbour.example (Mary Lee)'],
     ['an address literal', 'mary@[192.0.2.1]'],
     ['a sentence', 'my address is mary@harbour.example'],
