@@ -99,11 +99,15 @@ export const peopleActions = {
       })
       .refine(hasName, nameMissing),
   ),
-  'people.resend-invitation': action<InvitationOutcome>()(z.object({ accountId: id })),
+  'people.resend-invitation': action<InvitationOutcome>()(
+    z.object({ accountId: id, askedBy: askedBy.optional() }),
+  ),
   /** Shows the code for the operator to say; each showing is in the case and in the audit chain. */
   'people.practice-access-code': action<AccessCodeOutcome>()(z.object({ practiceId: id })),
   'people.renew-practice-access-code': action<AccessCodeOutcome>()(z.object({ practiceId: id })),
-  'people.set-role-title': action<PersonOutcome>()(z.object({ accountId: id, roleTitle: typedName(100) })),
+  'people.set-role-title': action<PersonOutcome>()(
+    z.object({ accountId: id, roleTitle: typedName(100), askedBy: askedBy.optional() }),
+  ),
   'people.set-edit-level': action<PersonOutcome>()(
     z.object({ accountId: id, editLevel: z.enum(editLevels), askedBy }),
   ),
@@ -121,6 +125,10 @@ export const peopleActions = {
     z.object({ accountId: id, askedBy: askedBy.optional(), why: typedText(500).default('') }),
   ),
   'people.reactivate': action<PersonOutcome>()(z.object({ accountId: id, askedBy })),
-  'practices.close': action<PracticeOutcome>()(z.object({ practiceId: id, why: requiredText(500) })),
-  'practices.reopen': action<PracticeOutcome>()(z.object({ practiceId: id, why: requiredText(500) })),
+  'practices.close': action<PracticeOutcome>()(
+    z.object({ practiceId: id, why: requiredText(500), askedBy: askedBy.optional() }),
+  ),
+  'practices.reopen': action<PracticeOutcome>()(
+    z.object({ practiceId: id, why: requiredText(500), askedBy: askedBy.optional() }),
+  ),
 };

@@ -11,7 +11,7 @@ import { cancelLinkMails } from '../logins/tokens.ts';
 import { revokeBrowsers } from '../signing-in/browsers.ts';
 import { voidCodes } from '../signing-in/security-codes.ts';
 import { administratorsOf } from './person-record.ts';
-import { aboutPerson, accountToChange, personAfter } from './who-asks.ts';
+import { aboutPerson, accountToChange, askingAdministrator, personAfter } from './who-asks.ts';
 
 /** Whatever was mailed, texted or remembered lets nobody in any more. */
 function closeDoors(transaction: Writer, accountId: string, context: ActionContext): void {
@@ -90,10 +90,18 @@ interface PracticeRow {
 const practiceOf = (reader: Reader, practiceId: string): PracticeRow | undefined =>
   reader.get<PracticeRow>(sql`SELECT name, status FROM practices WHERE id = ${practiceId}`);
 
-const aboutPractice = (reader: Reader, { practiceId }: { readonly practiceId: string }): Answer<Subject> =>
-  practiceOf(reader, practiceId)
-    ? done({ reason: 'other', practiceId })
-    : failures.practiceNotFound(practiceId);
+/** The practice; the caller is the administrator of it who asks, where one is named. */
+function aboutPractice(
+  reader: Reader,
+  asked: { readonly practiceId: string; readonly askedBy?: string | undefined },
+): Answer<Subject> {
+  const practice = practiceOf(reader, asked.practiceId);
+  if (!practice) return failures.practiceNotFound(asked.practiceId);
+  const subject: Subject = { reason: 'other', practiceId: asked.practiceId };
+  if (asked.askedBy === undefined) return done(subject);
+  const asking = askingAdministrator(reader, { id: asked.practiceId, name: practice.name }, asked.askedBy);
+  return asking.ok ? done({ ...subject, caller: asking.value }) : asking;
+}
 
 function setPracticeStatus(
   transaction: Writer,

@@ -281,6 +281,7 @@ describe('who confirmed and who asked', () => {
     ['people.deactivate', {}],
     ['people.set-edit-level', { editLevel: 'full' }],
     ['people.set-emergency-access', { allowed: true }],
+    ['people.set-role-title', { roleTitle: 'Head nurse' }],
   ] as const)('the line of %s names who asked for it', async (type, input) => {
     const level = type === 'people.set-edit-level' ? { editLevel: 'read-only' } : {};
     const answer = world.act(type, { accountId: 'mary', askedBy: 'ada', ...input, ...level } as never, {
@@ -289,6 +290,19 @@ describe('who confirmed and who asked', () => {
     const { caseNumber } = valueIn(answer) as { caseNumber: string };
     const { timeline } = await world.ask('case', { number: caseNumber });
     expect(timeline.find(({ kind }) => kind === type)?.text).toContain('; Ada Hill asked for it');
+  });
+
+  test('so do those of closing and reopening a practice; nobody else than an administrator of it asks', async () => {
+    for (const type of ['practices.close', 'practices.reopen'] as const) {
+      const input = { practiceId: 'P-1', why: 'sold' };
+      for (const askedBy of ['mary', 'tom'])
+        expect(codeOf(world.act(type, { ...input, askedBy }, { proofs: ['in-person'] }))).toBe(
+          'not-administrator',
+        );
+      const { caseNumber } = world.done(type, { ...input, askedBy: 'ada' }, { proofs: ['in-person'] });
+      const { timeline } = await world.ask('case', { number: caseNumber });
+      expect(timeline.find(({ kind }) => kind === type)?.text).toContain('; Ada Hill asked for it');
+    }
   });
 
   test('so does that of a reactivation', async () => {

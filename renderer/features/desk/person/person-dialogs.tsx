@@ -79,7 +79,7 @@ export function PersonDialog({ change, person, withoutProof, onClose }: PersonDi
           type="people.set-role-title"
           title="Change the role title"
           confirm="Change it"
-          input={() => ({ accountId, roleTitle })}
+          input={() => ({ accountId, roleTitle, ...(chosen === null ? {} : { askedBy: chosen }) })}
           said={{ title: 'The role title is changed' }}
         >
           <TextField
@@ -90,6 +90,14 @@ export function PersonDialog({ change, person, withoutProof, onClose }: PersonDi
             onChange={(next) => draft.change({ roleTitle: next })}
             description="What the practice calls the position. It gives no rights."
           />
+          {administrators.length === 0 ? null : (
+            <AskedBy
+              administrators={administrators}
+              value={chosen}
+              onChange={(next) => draft.change({ askedBy: next })}
+              none=""
+            />
+          )}
         </ActDialog>
       );
     case 'edit-level':

@@ -1,14 +1,18 @@
 import { useState } from 'react';
 import type { PracticeRecord } from '../../../../preload/contract/directory.ts';
+import type { Administrator } from '../../../../preload/contract/people.ts';
 import { useDraft } from '../../../data/drafts.ts';
 import { countOf } from '../../../data/numbers.ts';
+import { useDeskQuery } from '../../../data/use-desk-query.ts';
 import { Panel } from '../../../ui/panel.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import { ActButton } from '../acts/act-button.tsx';
 import { ActDialog } from '../acts/act-dialog.tsx';
+import { AskedBy } from '../person/asked-by.tsx';
 import styles from './practice.module.css';
 
-const blank = { why: '' };
+const blank = { why: '', askedBy: null as string | null };
+const noAdministrators: readonly Administrator[] = [];
 
 /** Closing a practice, and opening it again: what it does is said before it is done. */
 export function StatePanel({ practice }: { readonly practice: PracticeRecord }) {
@@ -16,7 +20,10 @@ export function StatePanel({ practice }: { readonly practice: PracticeRecord }) 
   const [checked, setChecked] = useState(false);
   const isClosed = practice.status === 'closed';
   const draft = useDraft(`practice-state:${practice.id}:${practice.status}`, blank);
-  const { why } = draft.values;
+  const { why, askedBy } = draft.values;
+  const { data: administrators = noAdministrators } = useDeskQuery('administrators', {
+    practiceId: practice.id,
+  });
   const common = {
     subject: { practiceId: practice.id },
     place: `practice:${practice.id}`,
@@ -26,18 +33,29 @@ export function StatePanel({ practice }: { readonly practice: PracticeRecord }) 
     onCancel: draft.clear,
     input: () => {
       setChecked(true);
-      return why.trim() === '' ? null : { practiceId: practice.id, why };
+      if (why.trim() === '') return null;
+      return { practiceId: practice.id, why, ...(askedBy === null ? {} : { askedBy }) };
     },
   };
-  const field = (
-    <TextField
-      label="Why"
-      value={why}
-      maxLength={500}
-      autoFocus={open === 'proven'}
-      onChange={(next) => draft.change({ why: next })}
-      errorMessage={checked && why.trim() === '' ? 'Write why; the case keeps it.' : null}
-    />
+  const fields = (
+    <>
+      <TextField
+        label="Why"
+        value={why}
+        maxLength={500}
+        autoFocus={open === 'proven'}
+        onChange={(next) => draft.change({ why: next })}
+        errorMessage={checked && why.trim() === '' ? 'Write why; the case keeps it.' : null}
+      />
+      {administrators.length === 0 ? null : (
+        <AskedBy
+          administrators={administrators}
+          value={askedBy}
+          onChange={(next) => draft.change({ askedBy: next })}
+          none=""
+        />
+      )}
+    </>
   );
   return (
     <Panel title={isClosed ? 'Open again' : 'Close'}>
@@ -72,7 +90,7 @@ export function StatePanel({ practice }: { readonly practice: PracticeRecord }) 
             more, at once. Login help for its addresses and user names stops. The login emails stay held, and
             can be released for somebody else with a lead’s approval. It can be opened again.
           </p>
-          {field}
+          {fields}
         </ActDialog>
       ) : null}
       {open !== null && isClosed ? (
@@ -90,7 +108,7 @@ export function StatePanel({ practice }: { readonly practice: PracticeRecord }) 
             The accounts of <bdi>{practice.name}</bdi> can sign in again. An address that was released
             meanwhile is not given back: such a person needs another one.
           </p>
-          {field}
+          {fields}
         </ActDialog>
       ) : null}
     </Panel>
