@@ -1,6 +1,6 @@
 import type { Writer } from '../../store/handles.ts';
 import { join, type Sql, sql } from '../../store/sql.ts';
-import { eastAsian, foldLetters, phoneDigits, spellOut } from '../directory/folding.ts';
+import { eastAsian, foldLetters, phoneDigits, spellOut, withoutApostrophes } from '../directory/folding.ts';
 
 // A text with more such words is spelled one way throughout.
 const mostMixed = 3;
@@ -25,9 +25,14 @@ export function spellings(text: string): readonly string[] {
 
 const withoutSpaces = (text: string): string => text.replace(/ /g, '');
 
-/** All ways in which a text is found: its spellings, and an East Asian name without the space between its parts. */
+/**
+ * All ways in which a text is found: its spellings, what stands around an apostrophe apart (“O Brien”), and an East Asian name
+ * without the space between its parts.
+ */
 export function waysToFind(text: string): readonly string[] {
-  const ways = spellings(text).filter((way) => way !== '');
+  const apart = withoutApostrophes(text);
+  const spelled = apart === text ? spellings(text) : [...spellings(text), ...spellings(apart)];
+  const ways = [...new Set(spelled)].filter((way) => way !== '');
   return eastAsian.test(text) ? [...new Set([...ways, ...ways.map(withoutSpaces)])] : ways;
 }
 
@@ -83,9 +88,20 @@ export function keepCaseHead(transaction: Writer, caseId: string): void {
   });
 }
 
+// Runs of digits with what people write between them. Shorter ones are no numbers that one calls.
+const called = /[+(]?\d[\d\s().\-/\u2010-\u2015]{5,30}\d/gu;
+const fewestDigits = 7;
+
+/** The numbers in a running text, each by its digits. */
+const numbersIn = (text: string): string =>
+  [...text.matchAll(called)]
+    .map(([number]) => phoneDigits(number))
+    .filter((digits) => digits.length >= fewestDigits)
+    .join('\n');
+
 /** Keeps what a line of a case is found by. */
 export const keepCaseLine = (transaction: Writer, caseId: string, text: string): void =>
-  addText(transaction, caseId, 'line', { folded: foldAll(text) });
+  addText(transaction, caseId, 'line', { folded: foldAll(text), digits: numbersIn(text) });
 
 /** Keeps all texts of all cases again. */
 export function deriveCaseTexts(transaction: Writer): void {

@@ -95,6 +95,9 @@ export function foldWords(text: string): readonly string[] {
   return wordsOf(foldText(text.replace(apostrophes, '')).replace(apostrophes, ''));
 }
 
+/** A text with a space for each apostrophe: what stands around one may be written as two words. */
+export const withoutApostrophes = (text: string): string => text.replace(apostrophes, ' ');
+
 // Quotes go with the apostrophes; other punctuation parts words. What means something in a search stays: 100%, a_b, c@d.
 const quotes = /["“”„‟«»‹›「」『』〝〞〟＂״]/gu;
 const punctuation = /[^\p{L}\p{N}\p{M}\p{S}%_@#&*\\]+/gu;

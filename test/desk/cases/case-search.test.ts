@@ -50,6 +50,8 @@ describe('cases are searched as people are', () => {
     ['JOERG', 'Jörg Müller'],
     ['O’Brien', "Sean O'Brien"],
     ['obrien', "Sean O'Brien"],
+    ['o brien', "Sean O'Brien"],
+    ['sean o brien', "Sean O'Brien"],
     ['o`brien', "Sean O'Brien"],
     ['zoe akre', 'Zoë Åkre'],
     ['Aakre', 'Zoë Åkre'],
@@ -98,4 +100,11 @@ describe('cases are searched as people are', () => {
   test('what is somebody else’s name finds nobody, and a wildcard is a letter like others', async () => {
     for (const typed of ['कमल', 'nobody', '%', '_']) expect(await callers(typed)).toEqual([]);
   });
+});
+
+test('a number in a note is found by its digits, in any form', async () => {
+  const number = numbers.get('Joe Ray') ?? '';
+  world.done('cases.note', { number, text: 'Call 510.555.0144 or (030) 4455 6677 after 5, room 12.' });
+  for (const typed of ['5105550144', '(510) 555-0144', '555 0144', '03044556677', '4455 6677'])
+    expect([typed, await callers(typed)]).toEqual([typed, ['Joe Ray']]);
 });
