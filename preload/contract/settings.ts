@@ -118,7 +118,7 @@ const proxyAddress = z
       'is no address or network, as in 192.0.2.7 or 10.0.0.0/8',
     ),
   )
-  .refine((entry) => !entry.endsWith('/0'), 'is everybody');
+  .refine((entry) => !entry.endsWith('/0'), 'would trust everybody');
 
 /** Whether a path can be put behind an address: it has no question or fragment, no user and nothing that programs read in two ways. */
 const beginsLinks = (address: string): boolean => /^https?:\/\/[^\s?#\\@]+$/i.test(address);

@@ -48,6 +48,9 @@ export const reachedByWords: Readonly<Record<ReachedBy, string>> = {
   'in-person': 'met in person',
 };
 
+/** What people type or say wrongly before they have it right. */
+const mistyped: ReadonlySet<ProofKind> = new Set(['phone-code', 'practice-access-code']);
+
 type Limited = Pick<ProofLimits, 'lost' | 'changed' | 'touched'>;
 
 /** The number to call back: the person's own, or the practice's where that one proves nothing. Null where none does. */
@@ -146,8 +149,9 @@ export function keepProofs(
   for (const proof of proofs) {
     const found = deviceOf(transaction, about, proof, limits);
     if (!found.ok) return found;
-    // A code that was mistyped before it was right is no warning.
-    transaction.run(sql`DELETE FROM failed_checks WHERE case_id = ${about.id} AND kind = ${proof.kind}`);
+    // A code that was mistyped before it was right is no warning; a call that nobody confirmed stays one.
+    if (mistyped.has(proof.kind))
+      transaction.run(sql`DELETE FROM failed_checks WHERE case_id = ${about.id} AND kind = ${proof.kind}`);
     const added = transaction.run(
       sql`INSERT INTO proofs (case_id, kind, at, operator, device, practice_id, account_id, administrator_id, reached_by)
           VALUES (${about.id}, ${proof.kind}, ${base.now}, ${base.operator}, ${found.value.device}, ${about.practice_id},

@@ -252,6 +252,21 @@ describe('a failed check', () => {
   });
 });
 
+test('a failed check still warns after another one of its kind was passed, a mistyped code does not', async () => {
+  const number = open();
+  for (const proof of ['callback', 'administrator'] as const)
+    world.done('callers.record-failed-check', { number, proof });
+  prove(number, 'callback');
+  confirm(number, 'in-person');
+  expect(await world.ask('failedChecks', { accountId: 'mary' })).toHaveLength(2);
+  const other = open();
+  world.done('people.practice-access-code', { practiceId: 'P-1' }, { proofs: ['in-person'] });
+  world.done('callers.check-access-code', { number: other, code: 'AAAA-AAAA' });
+  expect(await world.ask('failedChecks', { accountId: 'mary' })).toHaveLength(3);
+  prove(other, 'practice-access-code');
+  expect(await world.ask('failedChecks', { accountId: 'mary' })).toHaveLength(2);
+});
+
 describe('who confirmed and who asked', () => {
   test('an administrator’s word names which one and how they were reached, and nobody vouches for themselves', async () => {
     const number = open();
