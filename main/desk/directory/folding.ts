@@ -159,6 +159,20 @@ const endsOf = (word: string): readonly string[] => {
   return letters.map((_letter, at) => letters.slice(at).join(''));
 };
 
+// Two longer words that were typed as one are taken apart again (`takenApart`). Kept joined, each whole name would be a word of its
+// own, and every look-up of its beginning would have to go through all of them.
+const isTakenApart = (word: string): boolean => /^[a-z]{4,}$/.test(word);
+
+/** What the index keeps joined: with the short parts of names (`O Brien`, `van der Berg`), and in scripts that are not Latin. */
+const joinedWords = (words: readonly string[]): readonly string[] => [
+  ...words
+    .slice(1)
+    .map((word, at) => [words[at] ?? '', word] as const)
+    .filter((pair) => !pair.every(isTakenApart))
+    .map((pair) => pair.join('')),
+  ...(words.length > 2 ? [words.join('')] : []),
+];
+
 /** Words that people write as one: those of a name that stand beside each other. */
 function runTogether(words: readonly string[]): readonly string[] {
   if (words.length < 2) return [];
@@ -184,7 +198,7 @@ export function writtenWords(...texts: readonly string[]): readonly string[] {
     for (const word of otherSpellings(text, folded)) words.add(word);
     if (place >= ownNames) continue;
     own.push(...folded);
-    for (const word of runTogether(folded)) words.add(word);
+    for (const word of joinedWords(folded)) words.add(word);
   }
   const east = own.filter((word) => eastAsian.test(word));
   for (const word of [...east, ...runTogether(east), ...runTogether([...east].reverse())])

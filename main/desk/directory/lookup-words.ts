@@ -45,11 +45,16 @@ function fewByShortBeginnings(reader: Reader, words: readonly string[]): readonl
   if (short.every((word) => words.includes(word))) return null;
   const { total, searchIds } = matching(reader, short, mostCompared);
   if (total > mostCompared) return null;
-  return namedRows(reader, searchIds).filter((row) => {
-    const own = writtenWords(row.name, row.practice_name);
-    return words.every((word) => own.some((ownWord) => ownWord.startsWith(word)));
-  });
+  return namedRows(reader, searchIds).filter(
+    (row) =>
+      allBegin(words, foldWords(`${row.name} ${row.practice_name}`)) ||
+      allBegin(words, writtenWords(row.name, row.practice_name)),
+  );
 }
+
+/** Whether each typed word begins one of the words. */
+const allBegin = (typed: readonly string[], words: readonly string[]): boolean =>
+  typed.every((begin) => words.some((word) => word.startsWith(begin)));
 
 interface Matches {
   readonly total: number;
@@ -104,12 +109,10 @@ function rank({ search_id, name, inactive }: NamedRow, words: readonly string[])
   const folded = foldWords(name);
   const candidate = { search_id, name: folded.join(' '), inactive, matched: 'name' };
   // Most are found by their words as they stand; all ways to write them are worked out for the others alone.
-  const asItStands = words.every((word) => folded.includes(word));
-  const own = asItStands ? folded : writtenWords(name);
+  const own = allBegin(words, folded) ? folded : writtenWords(name);
   if (words.every((word) => own.includes(word))) {
     const isWhole = folded.every((word) => words.includes(word));
     return { ...candidate, rank: isWhole ? ranks.wholeName : ranks.wholeWords };
   }
-  const begins = words.every((word) => own.some((ownWord) => ownWord.startsWith(word)));
-  return { ...candidate, rank: begins ? ranks.beginnings : ranks.withPractice };
+  return { ...candidate, rank: allBegin(words, own) ? ranks.beginnings : ranks.withPractice };
 }

@@ -97,7 +97,7 @@ function byText(reader: Reader, query: string, most: number): Found {
       ? [findEmail(reader, `${query}@`, most)]
       : []),
     // A whole name that was typed as one word.
-    ...(words.total === 0 && /^[a-z]{6,24}$/.test(compact) && !/\s/.test(query)
+    ...(words.total < fewFound && /^[a-z]{6,24}$/.test(compact) && !/\s/.test(query)
       ? takenApart(reader, compact).map((apart) => findWords(reader, apart, most))
       : []),
     // Words that are written as one elsewhere: “Mc Donald”.
