@@ -1,12 +1,31 @@
+import { fstatSync, writeSync } from 'node:fs';
 import { type Command, CommanderError } from 'commander';
 import { failures } from '../failures.ts';
 import { exitStatus, type Streams } from './output.ts';
 import { createProgram } from './program.ts';
 
 const standardStreams: Streams = {
-  out: (text) => process.stdout.write(text),
+  out: writeOut,
   err: (text) => process.stderr.write(text),
 };
+
+/**
+ * Writes all of a text to standard output. Into a file by hand: what the platform offers takes the part that still found room on a
+ * disk for the whole.
+ */
+function writeOut(text: string): void {
+  if (process.stdout.destroyed) return;
+  if (!fstatSync(1).isFile()) {
+    process.stdout.write(text);
+    return;
+  }
+  const bytes = Buffer.from(text);
+  try {
+    for (let at = 0; at < bytes.length; ) at += writeSync(1, bytes, at);
+  } catch (error) {
+    process.stdout.destroy(error as Error);
+  }
+}
 
 /** Runs one command and answers with its exit status: 0 done, 1 refused or failed, 2 wrong usage. */
 export async function runCommandLine(

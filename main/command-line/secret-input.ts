@@ -1,3 +1,5 @@
+import { isUtf8 } from 'node:buffer';
+import { fstatSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { Writable } from 'node:stream';
 import { failures } from '../failures.ts';
@@ -21,22 +23,28 @@ export async function readStandardInput(question: string): Promise<string> {
 }
 
 // More than any input of the contract; a device would go on for ever.
-const mostCharacters = 4_000_000;
+const mostBytes = 4_000_000;
+const unreadable = (reason: string): string => take(failures.fileUnreadable('standard input', reason));
 
 async function readAll(): Promise<string> {
-  let text = '';
-  process.stdin.setEncoding('utf8');
+  // The platform reads a folder as nothing at all, and nothing means that a secret is to be forgotten.
+  if (fstatSync(0).isDirectory()) return unreadable('it is a folder');
+  const pieces: Buffer[] = [];
+  let length = 0;
   try {
-    for await (const piece of process.stdin) {
-      text += piece;
-      if (text.length > mostCharacters) return take<string>(failures.inputTooLarge());
+    for await (const piece of process.stdin as AsyncIterable<Buffer>) {
+      pieces.push(piece);
+      length += piece.length;
+      if (length > mostBytes) return take<string>(failures.inputTooLarge());
     }
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === undefined) throw error;
-    return take<string>(failures.fileUnreadable('standard input', code));
+    return unreadable(code);
   }
-  return text;
+  const bytes = Buffer.concat(pieces);
+  // A byte that is no text would be kept as another sign: a password that never fits.
+  return isUtf8(bytes) ? new TextDecoder().decode(bytes) : unreadable('it is not UTF-8');
 }
 
 const secretName = /pass(word|phrase)|secret|token|private.?key|authorization|api.?key/i;

@@ -17,8 +17,10 @@ export interface FilesState {
  * a log that does not fit. Nothing is written.
  */
 export function filesState(path: string): FilesState {
-  const size = statSync(path, { throwIfNoEntry: false })?.size ?? null;
+  const facts = statSync(path, { throwIfNoEntry: false });
+  const size = facts?.size ?? null;
   const damaged = (damage: string): FilesState => ({ damage, endUnread: false });
+  if (facts && !facts.isFile()) return damaged('what has its name is no file');
   if (size === 0) return damaged('its file is empty');
   if (size !== null && size % pageSize !== 0) return damaged('its file is cut off in the middle of a page');
   const log = logState(`${path}-wal`);

@@ -12,6 +12,7 @@ export type LogState =
 const whole: LogState = { state: 'whole' };
 const damaged = (what: string): LogState => ({ state: 'damaged', what });
 const noBeginning = damaged('the log of its last changes has no beginning');
+const noFile = damaged('what has the name of the log of its last changes is no file');
 const inTheMiddle = damaged('the log of its last changes is damaged in the middle');
 
 // Another program may be writing just now: what is wrong then is right a moment later.
@@ -34,7 +35,9 @@ export function logState(path: string): LogState {
 }
 
 function read(path: string): LogState {
-  const size = statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+  const facts = statSync(path, { throwIfNoEntry: false });
+  if (facts && !facts.isFile()) return noFile;
+  const size = facts?.size ?? 0;
   if (size <= logHead) return whole;
   const file = openSync(path, 'r');
   try {

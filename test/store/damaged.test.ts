@@ -2,10 +2,13 @@ import { execFileSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import {
   copyFileSync,
+  lstatSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
+  symlinkSync,
   truncateSync,
   writeFileSync,
 } from 'node:fs';
@@ -228,6 +231,20 @@ describe('a log whose last change is half there, as after a power cut', () => {
       store.close();
     }
   });
+});
+
+test.each([
+  ['a folder', (path: string) => mkdirSync(path)],
+  ['a device', (path: string) => symlinkSync('/dev/zero', path)],
+  ['a pipe', (path: string) => void execFileSync('mkfifo', [path])],
+])('%s in the place of the store or its log is damage, at once', (_name, put) => {
+  for (const end of ['', '-wal']) {
+    const { path, options } = filled();
+    rmSync(`${path}${end}`, { force: true });
+    put(`${path}${end}`);
+    expect(codeOf(openStore(options))).toBe('store-damaged');
+    expect(lstatSync(`${path}${end}`).isFile()).toBe(false);
+  }
 });
 
 test('a damaged store is set aside with its log, nothing is deleted, and a new one can be made', () => {
