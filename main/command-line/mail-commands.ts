@@ -17,6 +17,8 @@ export function addMailCommands(program: Command, group: CommandGroup): void {
     .add('test <to>', 'send a test and show the whole conversation', mail)
     .action(async (to: string) =>
       group.run(test, async (session) => {
+        // The sandbox keeps what it takes beside the store.
+        needsWriting(session.login);
         const report = take(await session.login.mail.test(to));
         session.output.result(report, [
           ...report.conversation.flatMap(({ by, text }) =>

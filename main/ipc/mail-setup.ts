@@ -28,7 +28,8 @@ export function mailSetupShell(
     };
   return {
     mailSetup: withMail(async (mail) => done(mail.setup())),
-    testMail: withMail((mail, { to }: { readonly to: string }) => mail.test(to)),
+    // The sandbox keeps what it takes beside the store.
+    testMail: withMail((mail, { to }: { readonly to: string }) => mail.test(to), 'writes'),
     signInToMail: withMail((mail) => mail.signIn(openPage), 'writes'),
     cancelSignIn: withMail(async (mail) => done({ cancelled: mail.cancelSignIn() })),
     fetchMail: withMail((mail) => mail.mailbox.poll(), 'writes'),

@@ -156,6 +156,7 @@ test('the command line says that it reads, and what works beside the door is ref
     ['cases', 'open', '--channel', 'phone', '--caller', 'Ann'],
     ['outbox', 'send'],
     ['mail', 'fetch'],
+    ['mail', 'test', 'desk@clinic.example'],
     ['mail', 'make-key'],
     ['portal', 'serve', '--port', '0'],
     ['settings', 'set', 'portal.neutral', 'true'],
