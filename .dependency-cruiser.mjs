@@ -1,13 +1,73 @@
 /**
  * Imports point one way: main.ts, cli.ts → compose → ipc, portal, transfer → desk → mail, store. `shell` is known to
- * main.ts alone; the window knows the contract and nothing of main; the contract knows zod alone.
+ * main.ts alone; the window knows the contract and nothing of main; the contract knows zod alone. Inside the desk they point
+ * down: what composes it → features → codes → ground, and in the ground each room knows the ones before it alone.
  * @type {import('dependency-cruiser').IConfiguration}
  */
 const faces = '^main/(main|cli|compose|open-store)\\.ts$|^main/command-line/';
 const forbid = (name, from, to, comment) => ({ name, severity: 'error', comment, from, to });
 
+// The ground floor of the desk, each room on those before it.
+const groundRooms = ['rules', 'words', 'basics', 'people', 'case-log', 'mail', 'claims', 'proofs'];
+
+// Which feature may read what another one knows. What a feature wants done by another it asks for as an action. Nothing here runs
+// in a circle, and what is not here is forbidden.
+const featureReads = {
+  audit: [],
+  callers: ['cases', 'claims', 'people'],
+  cases: [],
+  claims: [],
+  differences: ['callers', 'directory'],
+  directory: ['claims'],
+  knowledge: [],
+  logins: ['signing-in'],
+  outbox: ['cases'],
+  people: ['claims', 'signing-in'],
+  readiness: ['claims'],
+  reports: [],
+  settings: [],
+  'signing-in': ['claims'],
+  templates: [],
+  upgrade: ['claims'],
+};
+
+const floors = [
+  ...groundRooms.map((room, at) =>
+    forbid(
+      `ground-${room}`,
+      { path: `^main/desk/ground/${room}/` },
+      { path: '^main/desk/', pathNot: `^main/desk/ground/(${groundRooms.slice(0, at + 1).join('|')})/` },
+      'A room of the ground stands on those before it.',
+    ),
+  ),
+  forbid(
+    'codes-on-the-ground',
+    { path: '^main/desk/codes/' },
+    { path: '^main/desk/', pathNot: '^main/desk/(codes|ground)/' },
+    'Security codes serve several features and know none.',
+  ),
+  ...Object.entries(featureReads).map(([feature, others]) =>
+    forbid(
+      `feature-${feature}`,
+      { path: `^main/desk/${feature}/` },
+      { path: '^main/desk/', pathNot: `^main/desk/(ground|codes|${[feature, ...others].join('|')})/` },
+      'Features stand beside each other; what puts them together is above them.',
+    ),
+  ),
+  forbid(
+    'every-room-has-its-floor',
+    {
+      path: '^main/desk/[^/]+/',
+      pathNot: `^main/desk/(codes|ground/(${groundRooms.join('|')})|${Object.keys(featureReads).join('|')})/`,
+    },
+    { path: '.' },
+    'A new room of the desk is named here, with what it may know.',
+  ),
+];
+
 export default {
   forbidden: [
+    ...floors,
     forbid(
       'no-cycles',
       {},

@@ -1,10 +1,10 @@
 import type { MailSetup, TestReport } from '../preload/contract/mail-setup.ts';
 import type { SecretName } from '../preload/contract/settings.ts';
 import type { Answer } from '../preload/contract/shared.ts';
-import type { RandomBytes } from './desk/context.ts';
 import type { Desk } from './desk/desk.ts';
+import type { RandomBytes } from './desk/ground/basics/context.ts';
+import { recordMessageTransition, senderName } from './desk/ground/mail/message-lines.ts';
 import { recordIncomingNote } from './desk/outbox/incoming-notes.ts';
-import { recordMessageTransition, senderName } from './desk/outbox/message-lines.ts';
 import { readSecret } from './desk/settings/setting-actions.ts';
 import { done, failures } from './failures.ts';
 import { makeDkimKey } from './mail/dkim-key.ts';

@@ -8,13 +8,12 @@ import { composeMail, type MailServices } from './compose-mail.ts';
 import { dataFolder, ownFiles } from './data-folder.ts';
 import { auditActions, auditEntries, mostRecords } from './desk/audit/audit-actions.ts';
 import { maskAnswer } from './desk/callers/masked-answers.ts';
+import { type CodeSender, createCodeSender } from './desk/codes/code-sender.ts';
 import { refreshDerivedValues } from './desk/derived-values.ts';
 import { createDesk, type Desk } from './desk/desk.ts';
-import { portalActions } from './desk/logins/passwords/portal-actions.ts';
 import { rawMessage } from './desk/outbox/outbox-queries.ts';
+import { portalActions } from './desk/own-actions.ts';
 import { readSecret } from './desk/settings/setting-actions.ts';
-import { ownSigningInActions } from './desk/signing-in/actions.ts';
-import { type CodeSender, createCodeSender } from './desk/signing-in/code-sender.ts';
 import { done } from './failures.ts';
 import type { Sender } from './mail/sender.ts';
 import { createFolder, newFolders, type OpenedStore, openFolder } from './open-store.ts';
@@ -186,7 +185,7 @@ function compose({ store: opened, key }: OpenedStore, options: LoginDeskOptions)
     clock,
     random,
     sandboxFolder: sandboxMail,
-    internalActions: [...portalActions, ...ownSigningInActions],
+    internalActions: portalActions,
   });
   portalDesk.onChanged(desk.announce);
   // Entries of the chain that tell of no change are the program's own to make.

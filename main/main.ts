@@ -7,7 +7,7 @@ import { operatorName } from '../preload/contract/settings.ts';
 import type { SetupState } from '../preload/contract/shell.ts';
 import { createLoginDesk, type LoginDesk, openLoginDesk } from './compose.ts';
 import { dataFolder, defaultDataFolder } from './data-folder.ts';
-import { maskEmail } from './desk/callers/masking.ts';
+import { maskEmail } from './desk/ground/words/masking.ts';
 import { done, failures, type Refusal } from './failures.ts';
 import { createChosenPaths } from './ipc/chosen-paths.ts';
 import { deskStatus } from './ipc/desk-status.ts';

@@ -9,7 +9,7 @@ import {
   removeKeyReference,
   writeKeyReference,
 } from './data-folder.ts';
-import type { RandomBytes } from './desk/context.ts';
+import type { RandomBytes } from './desk/ground/basics/context.ts';
 import { type Answer, done, failures } from './failures.ts';
 import { lockSetup } from './setup-lock.ts';
 import { createKeyFile, type Keychain, readKeychainKey, readKeyFile, type StoreKey } from './store/key.ts';

@@ -9,7 +9,7 @@ import {
   readinessKinds,
 } from '../../preload/contract/readiness.ts';
 import { type AccountKind, accountKinds } from '../../preload/contract/shared.ts';
-import { maskEmail } from '../desk/callers/masking.ts';
+import { maskEmail } from '../desk/ground/words/masking.ts';
 import { type CommandGroup, wholeNumber } from './command-group.ts';
 import type { Session } from './session.ts';
 import { instant } from './texts.ts';

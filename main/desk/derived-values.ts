@@ -1,8 +1,8 @@
 import type { Writer } from '../store/handles.ts';
 import { sql } from '../store/sql.ts';
 import { type Store, storeRefusal } from '../store/store.ts';
-import { deriveCaseTexts } from './cases/case-texts.ts';
 import { directoryDerivations } from './directory/derived-values.ts';
+import { deriveCaseTexts } from './ground/case-log/case-texts.ts';
 
 /** Values that the store keeps beside what they are worked out from, so that they can be found by an index. */
 interface Derivation {

@@ -8,11 +8,13 @@ import { caseActions } from './cases/case-actions.ts';
 import { caseQueries } from './cases/read-case.ts';
 import { claimActions } from './claims/actions.ts';
 import { claimQueries } from './claims/queries.ts';
-import { type Clock, createIds, type RandomBytes } from './context.ts';
-import type { ActionDefinition, QueryDefinition } from './definitions.ts';
 import { differenceActions, differenceQueries } from './differences/differences.ts';
 import { withIdsOnFile } from './directory/ids-on-file.ts';
 import { directoryQueries } from './directory/queries.ts';
+import { type Clock, createIds, type RandomBytes } from './ground/basics/context.ts';
+import type { ActionDefinition, QueryDefinition } from './ground/basics/definitions.ts';
+import { readSettings } from './ground/basics/settings.ts';
+import { brokenText } from './ground/basics/well-formed.ts';
 import { knowledgeQueries } from './knowledge/queries.ts';
 import { loginActions } from './logins/login-help.ts';
 import { outboxActions } from './outbox/outbox-actions.ts';
@@ -23,11 +25,9 @@ import { readinessQueries } from './readiness/queries.ts';
 import { caseReport } from './reports/case-report.ts';
 import { mailReport } from './reports/mail-report.ts';
 import { settingActions, settingQueries } from './settings/setting-actions.ts';
-import { readSettings } from './settings/settings.ts';
 import { signingInActions, signingInQueries } from './signing-in/actions.ts';
 import { templateActions, templateQueries } from './templates/templates.ts';
 import { upgradeActions, upgradeQueries } from './upgrade/upgrade.ts';
-import { brokenText } from './well-formed.ts';
 
 export interface DeskParts {
   readonly store: Store;

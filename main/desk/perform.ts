@@ -1,23 +1,23 @@
 import type { ActionCircumstances } from '../../preload/contract/contract.ts';
-import { operatorName, type Settings } from '../../preload/contract/settings.ts';
+import { operatorName } from '../../preload/contract/settings.ts';
 import type { Channel, Strength } from '../../preload/contract/shared.ts';
 import { type Answer, done, failures, type InputIssue, problemInWords, type Refused } from '../failures.ts';
 import type { Reader, Writer } from '../store/handles.ts';
 import { sql } from '../store/sql.ts';
 import { type Store, storeRefusal } from '../store/store.ts';
 import { appendAudit } from './audit/chain.ts';
-import { datedChanges, proofLimits } from './callers/devices.ts';
-import { keepProofs, type ProvenCase, proofsFor, proofsOf } from './callers/keep-proofs.ts';
-import { countingProofs, type Proof, strengthOf } from './callers/proof-rules.ts';
-import { actionStrengths, proofsThatWouldDo } from './callers/strengths.ts';
 import { touchedDevices } from './callers/touched.ts';
-import { insertCase, writeLine } from './cases/write-case.ts';
-import type { ActionContext, Clock, RandomBytes } from './context.ts';
-import type { ActionDefinition, Subject } from './definitions.ts';
 import { withIdsOnFile } from './directory/ids-on-file.ts';
-import { accountFactsOf, displayName } from './directory/people.ts';
-import { readSettings } from './settings/settings.ts';
-import { brokenText } from './well-formed.ts';
+import type { ActionContext, Clock, RandomBytes } from './ground/basics/context.ts';
+import type { ActionDefinition, Subject } from './ground/basics/definitions.ts';
+import { isLead, readSettings } from './ground/basics/settings.ts';
+import { brokenText } from './ground/basics/well-formed.ts';
+import { insertCase, writeLine } from './ground/case-log/write-case.ts';
+import { datedChanges, proofLimits } from './ground/people/devices.ts';
+import { accountFactsOf, displayName } from './ground/people/people.ts';
+import { keepProofs, type ProvenCase, proofsFor, proofsOf } from './ground/proofs/keep-proofs.ts';
+import { countingProofs, type Proof, strengthOf } from './ground/rules/proof-rules.ts';
+import { actionStrengths, proofsThatWouldDo } from './ground/rules/strengths.ts';
 
 /** A named change as a serialisable value. */
 export interface ActionRequest extends ActionCircumstances {
@@ -45,10 +45,6 @@ interface CaseRow extends ProvenCase {
   readonly number: string;
   readonly state: string;
 }
-
-/** An operator is a lead who is named as one, or whoever runs a desk that has named nobody yet. */
-export const isLead = (settings: Settings, operator: string): boolean =>
-  settings['desk.leads'].length === 0 || settings['desk.leads'].includes(operator);
 
 /** The one door: every change of every face goes through it, in one transaction with its trace and its messages. */
 export function createDoor(parts: DoorParts): Door {

@@ -1,6 +1,6 @@
 import { request as requestHttp } from 'node:http';
 import { request as requestHttps } from 'node:https';
-import type { RandomBytes } from '../desk/context.ts';
+import type { RandomBytes } from '../desk/ground/basics/context.ts';
 import { sql } from '../store/sql.ts';
 import type { Store } from '../store/store.ts';
 

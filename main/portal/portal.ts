@@ -1,7 +1,7 @@
 import type { PortalStatus } from '../../preload/contract/portal.ts';
 import type { Settings } from '../../preload/contract/settings.ts';
-import type { Clock, RandomBytes } from '../desk/context.ts';
 import type { Desk } from '../desk/desk.ts';
+import type { Clock, RandomBytes } from '../desk/ground/basics/context.ts';
 import { createBlocklist } from '../desk/logins/passwords/blocklist.ts';
 import { createPasswordHasher } from '../desk/logins/passwords/hashing.ts';
 import { type Answer, done } from '../failures.ts';

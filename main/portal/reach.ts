@@ -1,6 +1,6 @@
 import type { LinkReach, LinkServer } from '../../preload/contract/portal.ts';
 import type { Settings } from '../../preload/contract/settings.ts';
-import type { Clock } from '../desk/context.ts';
+import type { Clock } from '../desk/ground/basics/context.ts';
 import { isLoopback } from './guard/hosts.ts';
 import { type Asked, askHealth } from './health.ts';
 

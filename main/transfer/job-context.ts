@@ -1,4 +1,4 @@
-import type { Clock, RandomBytes } from '../desk/context.ts';
+import type { Clock, RandomBytes } from '../desk/ground/basics/context.ts';
 import type { Store, StoreOptions } from '../store/store.ts';
 
 /** What a job tells while it runs; whoever runs it adds its name and id. */

@@ -1,6 +1,6 @@
 import type { JobName } from '../../preload/contract/contract.ts';
 import { auditActions, auditEntries } from '../desk/audit/audit-actions.ts';
-import { createIds } from '../desk/context.ts';
+import { createIds } from '../desk/ground/basics/context.ts';
 import { createDoor } from '../desk/perform.ts';
 import { type Answer, done } from '../failures.ts';
 import type { JobContext } from './job-context.ts';

@@ -1,6 +1,6 @@
 import { closeSync, openSync, rmSync, statSync } from 'node:fs';
 import { setTimeout as after } from 'node:timers/promises';
-import type { Clock } from '../desk/context.ts';
+import type { Clock } from '../desk/ground/basics/context.ts';
 import type { Store } from '../store/store.ts';
 
 /** Lies beside the store while somebody wants to write to it who should not wait for an import. */

@@ -3,7 +3,7 @@
 // made of the words and names below.
 
 import { listCases } from '../../main/desk/cases/read-case.ts';
-import { insertCase, writeLine } from '../../main/desk/cases/write-case.ts';
+import { insertCase, writeLine } from '../../main/desk/ground/case-log/write-case.ts';
 import { makeStore } from '../support/store.ts';
 
 const count = Number(process.argv[2] ?? 20_000);

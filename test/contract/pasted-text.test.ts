@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { emailKey } from '../../main/desk/claims/email-key.ts';
+import { emailKey } from '../../main/desk/ground/words/email-key.ts';
 import { actions, queries, shells } from '../../preload/contract/contract.ts';
 import {
   cleanEmail,

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { sql } from '../../main/store/sql.ts';
 import { codeOf, valueIn } from '../support/answers.ts';
+import { codeOnItsWay } from './codes/gateway-world.ts';
 import { minute, type PeopleWorld, peopleWorld } from './people/people-world.ts';
-import { codeOnItsWay } from './signing-in/gateway-world.ts';
 
 const hour = 60 * minute;
 const day = 24 * hour;

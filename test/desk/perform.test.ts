@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { strengthOf } from '../../main/desk/callers/proof-rules.ts';
-import { actionStrengths } from '../../main/desk/callers/strengths.ts';
-import { createIds } from '../../main/desk/context.ts';
-import { defineInternalAction } from '../../main/desk/definitions.ts';
+import { createIds } from '../../main/desk/ground/basics/context.ts';
+import { defineInternalAction } from '../../main/desk/ground/basics/definitions.ts';
+import { strengthOf } from '../../main/desk/ground/rules/proof-rules.ts';
+import { actionStrengths } from '../../main/desk/ground/rules/strengths.ts';
 import { createDoor } from '../../main/desk/perform.ts';
 import { done, failures } from '../../main/failures.ts';
 import { sql } from '../../main/store/sql.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type CodeRow, codeToSend } from '../../main/desk/signing-in/security-codes.ts';
+import { type CodeRow, codeToSend } from '../../main/desk/codes/security-codes.ts';
 import { sql } from '../../main/store/sql.ts';
 import { contents } from '../support/desk.ts';
 import type { Page } from '../support/portal-browser.ts';

@@ -2,8 +2,7 @@ import type { Hono } from 'hono';
 import { createDesk, type Desk } from '../../main/desk/desk.ts';
 import { createBlocklist } from '../../main/desk/logins/passwords/blocklist.ts';
 import { createPasswordHasher } from '../../main/desk/logins/passwords/hashing.ts';
-import { portalActions } from '../../main/desk/logins/passwords/portal-actions.ts';
-import { ownSigningInActions } from '../../main/desk/signing-in/actions.ts';
+import { portalActions } from '../../main/desk/own-actions.ts';
 import { createPortalApp } from '../../main/portal/app.tsx';
 import { createFormTokens } from '../../main/portal/guard/form-tokens.ts';
 import { createLimiters, usualRates } from '../../main/portal/guard/limits.ts';
@@ -80,7 +79,7 @@ export async function testPortal(parts: Partial<PortalBasis> = {}): Promise<Test
     clock,
     random,
     sandboxFolder: '/nonexistent',
-    internalActions: [...portalActions, ...ownSigningInActions],
+    internalActions: portalActions,
   });
   const told: string[] = [];
   const world: PortalBasis = {

@@ -1,4 +1,4 @@
-import { type CodeRow, codeToSend } from '../../main/desk/signing-in/security-codes.ts';
+import { type CodeRow, codeToSend } from '../../main/desk/codes/security-codes.ts';
 import type { PortalBasis } from '../../main/portal/world.ts';
 import { type Sql, sql } from '../../main/store/sql.ts';
 import { textBody } from '../support/gateway.ts';

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { type CodeRow, codeToSend } from '../../main/desk/signing-in/security-codes.ts';
+import { type CodeRow, codeToSend } from '../../main/desk/codes/security-codes.ts';
 import { browserLabel } from '../../main/portal/guard/browser-label.ts';
 import { sql } from '../../main/store/sql.ts';
 import { gatewaySetting } from '../support/gateway.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { maskEmail, maskPhone } from '../../main/desk/callers/masking.ts';
+import { maskEmail, maskPhone } from '../../main/desk/ground/words/masking.ts';
 import { mask } from '../../renderer/ui/mask.ts';
 
 describe('what is on file before it is revealed', () => {

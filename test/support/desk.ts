@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { RandomBytes } from '../../main/desk/context.ts';
 import { createDesk, type Desk } from '../../main/desk/desk.ts';
+import type { RandomBytes } from '../../main/desk/ground/basics/context.ts';
 import { sql } from '../../main/store/sql.ts';
 import type { Store } from '../../main/store/store.ts';
 import type {

@@ -1,13 +1,13 @@
 import { randomBytes } from 'node:crypto';
-import { createIds } from '../../main/desk/context.ts';
 import type { AccountRow, PracticeRow } from '../../main/desk/directory/rows.ts';
-import { createSearchIds } from '../../main/desk/directory/search-index.ts';
 import {
   type Upserted,
   upsertAccount,
   upsertPractice,
   type WriteCircumstances,
 } from '../../main/desk/directory/write-directory.ts';
+import { createIds } from '../../main/desk/ground/basics/context.ts';
+import { createSearchIds } from '../../main/desk/ground/people/search-index.ts';
 import type { Writer } from '../../main/store/handles.ts';
 import type { Store } from '../../main/store/store.ts';
 import type { Answer } from '../../preload/contract/shared.ts';

@@ -1,5 +1,5 @@
+import { recordMessageTransition, senderName } from '../../main/desk/ground/mail/message-lines.ts';
 import { recordIncomingNote } from '../../main/desk/outbox/incoming-notes.ts';
-import { recordMessageTransition, senderName } from '../../main/desk/outbox/message-lines.ts';
 import { type Ingested, ingest } from '../../main/mail/incoming/ingest.ts';
 import { readIncoming } from '../../main/mail/incoming/read-incoming.ts';
 import { applyTransition } from '../../main/mail/transitions.ts';

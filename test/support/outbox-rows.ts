@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createIds } from '../../main/desk/context.ts';
+import { createIds } from '../../main/desk/ground/basics/context.ts';
 import { sql } from '../../main/store/sql.ts';
 import { openStore } from '../../main/store/store.ts';
 import type { MessageState } from '../../preload/contract/outbox.ts';

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { caseActions } from '../../main/desk/cases/case-actions.ts';
-import { createIds } from '../../main/desk/context.ts';
+import { createIds } from '../../main/desk/ground/basics/context.ts';
 import { createDoor } from '../../main/desk/perform.ts';
 import type { Store } from '../../main/store/store.ts';
 import type { CaseSummary } from '../../preload/contract/cases.ts';

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { createIds } from '../../main/desk/context.ts';
+import { createIds } from '../../main/desk/ground/basics/context.ts';
 import type { StoreOptions } from '../../main/store/store.ts';
 import { createJobs, type Jobs, type JobsParts } from '../../main/transfer/jobs.ts';
 import { openAndRun } from '../../main/transfer/open-and-run.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { done } from '../../failures.ts';
-import { type ActionDefinition, defineInternalAction } from '../definitions.ts';
+import { type ActionDefinition, defineInternalAction } from '../ground/basics/definitions.ts';
 
 /** Names of the entries that tell of no change: what was read out, and what went in or out as a file. */
 export const auditEntries = {

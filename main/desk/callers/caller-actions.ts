@@ -4,11 +4,11 @@ import { done, failures } from '../../failures.ts';
 import type { Reader } from '../../store/handles.ts';
 import { sql } from '../../store/sql.ts';
 import { findCaseRow, readCase } from '../cases/read-case.ts';
-import { writeLine } from '../cases/write-case.ts';
-import { type ActionDefinition, defineAction, defineQuery } from '../definitions.ts';
+import { type ActionDefinition, defineAction, defineQuery } from '../ground/basics/definitions.ts';
+import { writeLine } from '../ground/case-log/write-case.ts';
+import { failedChecks, keepFailedCheck } from '../ground/proofs/failed-checks.ts';
+import { keepProofs } from '../ground/proofs/keep-proofs.ts';
 import { checkedProofActions } from './checked-proofs.ts';
-import { failedChecks, keepFailedCheck } from './failed-checks.ts';
-import { keepProofs } from './keep-proofs.ts';
 import { proofOptions } from './proof-options.ts';
 
 const recording = defineAction('callers.record-proof', {

@@ -2,7 +2,7 @@ import { type Answer, done, failures } from '../../failures.ts';
 import type { Reader } from '../../store/handles.ts';
 import { sql } from '../../store/sql.ts';
 import type { CaseRow } from '../cases/read-case.ts';
-import { accountName, findResetAccount } from '../logins/reset.ts';
+import { accountName, findMailboxAccount } from '../ground/people/mailbox-account.ts';
 
 /** The mailbox that a caller can prove: whose it is, and the account that the link is for. */
 export interface ProvingMailbox {
@@ -23,7 +23,7 @@ export function provingMailbox(
   { account_id: accountId, number }: Pick<CaseRow, 'account_id' | 'number'>,
 ): Answer<ProvingMailbox> {
   if (accountId === null) return failures.caseWithoutAccount(number);
-  const account = findResetAccount(reader, sql`a.id = ${accountId}`);
+  const account = findMailboxAccount(reader, sql`a.id = ${accountId}`);
   if (!account) return failures.accountNotFound(accountId);
   const email = account.login_email ?? (account.kind === 'clinic' ? account.clinic_email : null);
   if (email === null) return failures.mailboxMissing(accountName(account));

@@ -1,5 +1,5 @@
 import type { QueryName } from '../../../preload/contract/contract.ts';
-import { maskEmail, maskPhone } from './masking.ts';
+import { maskEmail, maskPhone } from '../ground/words/masking.ts';
 
 /** Fields that hold an address or a number on file, in whatever answer they stand. A new answer need not think of it. */
 const onFile: Readonly<Record<string, (value: string) => string>> = {

@@ -7,12 +7,9 @@ import { type Answer, done, failures } from '../../failures.ts';
 import type { Reader } from '../../store/handles.ts';
 import { sql } from '../../store/sql.ts';
 import { findCaseRow, type ReadAt } from '../cases/read-case.ts';
-import { administratorsOf } from '../people/person-record.ts';
-import { readCodePhone } from '../signing-in/phone-rules.ts';
-import { type About, mailboxDevice, onFileOf, phoneDevice, proofLimits } from './devices.ts';
-import { callbackNumber, proofsFor, proofsOf } from './keep-proofs.ts';
-import { provingMailbox } from './mailbox.ts';
-import { maskEmail, maskPhone } from './masking.ts';
+import { type About, mailboxDevice, onFileOf, phoneDevice, proofLimits } from '../ground/people/devices.ts';
+import { administratorsOf } from '../ground/people/person-record.ts';
+import { callbackNumber, proofsFor, proofsOf } from '../ground/proofs/keep-proofs.ts';
 import {
   countingProofs,
   type Device,
@@ -22,8 +19,11 @@ import {
   proofStrengths,
   provesNothingWords,
   strengthOf,
-} from './proof-rules.ts';
-import { actionStrengths, proofNames } from './strengths.ts';
+} from '../ground/rules/proof-rules.ts';
+import { actionStrengths, proofNames } from '../ground/rules/strengths.ts';
+import { maskEmail, maskPhone } from '../ground/words/masking.ts';
+import { readCodePhone } from '../ground/words/phone-rules.ts';
+import { provingMailbox } from './mailbox.ts';
 import { touchedDevices } from './touched.ts';
 
 /** Whom the proofs are about, as far as it is known, and how they stand. */

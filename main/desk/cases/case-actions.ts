@@ -2,13 +2,13 @@ import type { CaseSummary, ResolutionCode } from '../../../preload/contract/case
 import { type Answer, done, failures } from '../../failures.ts';
 import type { Reader, Writer } from '../../store/handles.ts';
 import { sql } from '../../store/sql.ts';
-import { keepFailedCheck } from '../callers/failed-checks.ts';
-import { endProofs } from '../callers/keep-proofs.ts';
-import type { ActionContext } from '../context.ts';
-import { defineAction } from '../definitions.ts';
-import { keepCaseHead } from './case-texts.ts';
+import type { ActionContext } from '../ground/basics/context.ts';
+import { defineAction } from '../ground/basics/definitions.ts';
+import { keepCaseHead } from '../ground/case-log/case-texts.ts';
+import { insertCase, reopenCase, writeLine } from '../ground/case-log/write-case.ts';
+import { keepFailedCheck } from '../ground/proofs/failed-checks.ts';
+import { endProofs } from '../ground/proofs/keep-proofs.ts';
 import { type CaseRow, caseSummary, findCaseRow } from './read-case.ts';
-import { insertCase, reopenCase, writeLine } from './write-case.ts';
 
 /** Reason and resolution codes in words, as in `forgot-user-name` → `forgot user name`. */
 const inWords = (code: string): string => code.replaceAll('-', ' ');

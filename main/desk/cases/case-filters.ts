@@ -2,9 +2,9 @@ import type { CaseFilters } from '../../../preload/contract/cases.ts';
 import { isDay } from '../../../preload/contract/times.ts';
 import { type Answer, done, failures } from '../../failures.ts';
 import { type Sql, sql } from '../../store/sql.ts';
-import { caseKey, phoneDigits } from '../directory/folding.ts';
-import { type Stretch, stretchOf } from '../reports/days.ts';
-import { hasPart, numberKey, waysToFind } from './case-texts.ts';
+import { type Stretch, stretchOf } from '../ground/basics/days.ts';
+import { hasPart, numberKey, waysToFind } from '../ground/case-log/case-texts.ts';
+import { caseKey, phoneDigits } from '../ground/words/folding.ts';
 
 /** When the cases were opened that filters leave, in instants. Code `filter-invalid`. */
 export function openedWithin(filters: Pick<CaseFilters, 'from' | 'to' | 'zone'>): Answer<Stretch> {

@@ -14,9 +14,9 @@ import type { Channel, Millis, Page } from '../../../preload/contract/shared.ts'
 import { type Answer, done, failures } from '../../failures.ts';
 import type { Reader } from '../../store/handles.ts';
 import { allOf, type Sql, sql } from '../../store/sql.ts';
-import { caseProofs } from '../callers/keep-proofs.ts';
-import { strengthOf } from '../callers/proof-rules.ts';
-import { defineQuery } from '../definitions.ts';
+import { defineQuery } from '../ground/basics/definitions.ts';
+import { caseProofs } from '../ground/proofs/keep-proofs.ts';
+import { strengthOf } from '../ground/rules/proof-rules.ts';
 import { caseConditions } from './case-filters.ts';
 
 export interface CaseRow {

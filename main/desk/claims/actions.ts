@@ -1,4 +1,4 @@
-import type { ActionDefinition } from '../definitions.ts';
+import type { ActionDefinition } from '../ground/basics/definitions.ts';
 import { changingActions } from './changing.ts';
 import { claimingActions } from './claiming.ts';
 import { consolidatingActions } from './consolidating.ts';

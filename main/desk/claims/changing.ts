@@ -3,13 +3,15 @@ import type { CodeCheck } from '../../../preload/contract/signing-in.ts';
 import { type Answer, done, failures } from '../../failures.ts';
 import type { Writer } from '../../store/handles.ts';
 import { sql } from '../../store/sql.ts';
-import { maskEmail } from '../callers/masking.ts';
-import type { ActionContext } from '../context.ts';
-import { defineAction } from '../definitions.ts';
-import { type AccountFacts, accountFactsOf, displayName } from '../directory/people.ts';
-import { findToken, spendToken, voidTokens } from '../logins/tokens.ts';
-import { checkCode, voidCodes } from '../signing-in/security-codes.ts';
-import { sendCode } from '../signing-in/send-code.ts';
+import { checkCode, voidCodes } from '../codes/security-codes.ts';
+import { sendCode } from '../codes/send-code.ts';
+import type { ActionContext } from '../ground/basics/context.ts';
+import { defineAction } from '../ground/basics/definitions.ts';
+import { claimBy, claimOf, deleteWanted, insertClaim } from '../ground/claims/write-claims.ts';
+import { findToken, spendToken, voidTokens } from '../ground/mail/tokens.ts';
+import { type AccountFacts, accountFactsOf, displayName } from '../ground/people/people.ts';
+import { emailKey } from '../ground/words/email-key.ts';
+import { maskEmail } from '../ground/words/masking.ts';
 import { mailChanged, mailNewAddress, mailOldAddress, mayMail } from './claim-mail.ts';
 import {
   aboutAccount,
@@ -20,9 +22,7 @@ import {
   lineInCaseOf,
   outcomeOf,
 } from './claiming.ts';
-import { emailKey } from './email-key.ts';
 import { isCalledBack, numberToCall, phoneForChange } from './second-factor.ts';
-import { claimBy, claimOf, deleteWanted, insertClaim } from './write-claims.ts';
 
 const changing = defineAction('claims.change-email', {
   subject: aboutAccount('change-login-email'),

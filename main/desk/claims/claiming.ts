@@ -5,17 +5,17 @@ import type { QueuedMessage } from '../../../preload/contract/logins.ts';
 import { type Answer, done, failures } from '../../failures.ts';
 import type { Reader, Writer } from '../../store/handles.ts';
 import { sql } from '../../store/sql.ts';
-import { maskEmail } from '../callers/masking.ts';
-import { writeLine } from '../cases/write-case.ts';
-import type { ActionContext } from '../context.ts';
-import { defineAction, type Subject } from '../definitions.ts';
-import { type AccountFacts, accountFactsOf, displayName, isInactive } from '../directory/people.ts';
-import { findToken, spendToken, type TokenRow } from '../logins/tokens.ts';
+import type { ActionContext } from '../ground/basics/context.ts';
+import { defineAction, type Subject } from '../ground/basics/definitions.ts';
+import { writeLine } from '../ground/case-log/write-case.ts';
+import { standingConflict } from '../ground/claims/import-claim.ts';
+import { claimBy, claimOf, deleteWanted, insertClaim } from '../ground/claims/write-claims.ts';
+import { findToken, spendToken, type TokenRow } from '../ground/mail/tokens.ts';
+import { type AccountFacts, accountFactsOf, displayName, isInactive } from '../ground/people/people.ts';
+import { emailKey } from '../ground/words/email-key.ts';
+import { maskEmail } from '../ground/words/masking.ts';
 import { mailFirstAddress, mailNewAddress, mailVerification, mayMail } from './claim-mail.ts';
-import { emailKey } from './email-key.ts';
 import { explain } from './explain.ts';
-import { standingConflict } from './import-claim.ts';
-import { claimBy, claimOf, deleteWanted, insertClaim } from './write-claims.ts';
 
 /** Whom an action about an account's address helps. */
 export const aboutAccount =

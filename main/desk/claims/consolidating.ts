@@ -1,18 +1,18 @@
 import { type Answer, done, failures } from '../../failures.ts';
 import type { Reader, Writer } from '../../store/handles.ts';
 import { sql } from '../../store/sql.ts';
-import { loginMailboxOf } from '../callers/devices.ts';
-import { maskApart, maskEmail } from '../callers/masking.ts';
-import { writeLine } from '../cases/write-case.ts';
-import type { ActionContext } from '../context.ts';
-import { defineAction, type Subject } from '../definitions.ts';
-import { phoneTail } from '../directory/folding.ts';
-import { type AccountFacts, accountFactsOf, displayName } from '../directory/people.ts';
-import { voidTokens } from '../logins/tokens.ts';
+import type { ActionContext } from '../ground/basics/context.ts';
+import { defineAction, type Subject } from '../ground/basics/definitions.ts';
+import { writeLine } from '../ground/case-log/write-case.ts';
+import { claimOf, deleteClaimsOf, deleteWanted, wantedBy } from '../ground/claims/write-claims.ts';
+import { voidTokens } from '../ground/mail/tokens.ts';
+import { loginMailboxOf } from '../ground/people/devices.ts';
+import { type AccountFacts, accountFactsOf, displayName } from '../ground/people/people.ts';
+import { phoneTail } from '../ground/words/folding.ts';
+import { maskApart, maskEmail } from '../ground/words/masking.ts';
 import { mailChanged } from './claim-mail.ts';
 import { aboutAccount, outcomeOf } from './claiming.ts';
 import { type AccountHoldings, type ConsolidationPlan, planConsolidation } from './consolidation.ts';
-import { claimOf, deleteClaimsOf, deleteWanted, wantedBy } from './write-claims.ts';
 
 /** What a consolidation leaves in its case: what was before, and what it made of it. */
 interface ConsolidationRecord {

@@ -2,7 +2,7 @@ import type { ConsolidationPreview } from '../../../preload/contract/claims.ts';
 import { type Answer, done, failures } from '../../failures.ts';
 import type { Reader } from '../../store/handles.ts';
 import { sql } from '../../store/sql.ts';
-import { maskApart, maskEmail } from '../callers/masking.ts';
+import { type ClaimRow, claimBy, type WantedRow, wantedBy } from '../ground/claims/write-claims.ts';
 import {
   type AccountFacts,
   accountFactsOf,
@@ -10,8 +10,8 @@ import {
   isInactive,
   samePersonReasons,
   toSummary,
-} from '../directory/people.ts';
-import { type ClaimRow, claimBy, type WantedRow, wantedBy } from './write-claims.ts';
+} from '../ground/people/people.ts';
+import { maskApart, maskEmail } from '../ground/words/masking.ts';
 
 export interface ConsolidationInput {
   readonly keepAccountId: string;

@@ -2,7 +2,7 @@ import type { ContestedClaim } from '../../../preload/contract/claims.ts';
 import type { Millis, Page } from '../../../preload/contract/shared.ts';
 import type { Reader } from '../../store/handles.ts';
 import { sql } from '../../store/sql.ts';
-import { displayName } from '../directory/people.ts';
+import { displayName } from '../ground/people/people.ts';
 
 interface ContestedRow {
   readonly account_id: string;

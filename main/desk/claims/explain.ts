@@ -3,19 +3,19 @@ import type { Millis, Strength } from '../../../preload/contract/shared.ts';
 import { type Answer, done, failures } from '../../failures.ts';
 import type { Reader } from '../../store/handles.ts';
 import { isOver } from '../../stored-times.ts';
-import { actionStrengths } from '../callers/strengths.ts';
+import { providerOf } from '../ground/claims/providers.ts';
+import { type ClaimRow, claimBy, claimOf } from '../ground/claims/write-claims.ts';
 import {
   type AccountFacts,
   accountFactsOf,
   displayName,
   isInactive,
   samePersonReasons,
-} from '../directory/people.ts';
-import { emailKey } from './email-key.ts';
+} from '../ground/people/people.ts';
+import { actionStrengths } from '../ground/rules/strengths.ts';
+import { emailKey } from '../ground/words/email-key.ts';
 import { hintsFor } from './hints.ts';
-import { providerOf } from './providers.ts';
 import { type SituationFacts, situationRules } from './situations.ts';
-import { type ClaimRow, claimBy, claimOf } from './write-claims.ts';
 
 const dayLength = 24 * 60 * 60 * 1000;
 

@@ -1,7 +1,7 @@
 import { toUnicode } from 'tr46';
 import type { Hint } from '../../../preload/contract/claims.ts';
 import { plainPunctuation } from '../../../preload/contract/pasted-text.ts';
-import { mailboxOf, providerDomains, providerOf } from './providers.ts';
+import { mailboxOf, providerDomains, providerOf } from '../ground/claims/providers.ts';
 
 // Letters of other scripts that are taken for Latin ones (Unicode TS 39 lists thousands; these are the ones that people meet).
 const looksLatin: Readonly<Record<string, string>> = {

@@ -1,6 +1,6 @@
 import { done, failures } from '../../failures.ts';
-import { defineQuery, type QueryDefinition } from '../definitions.ts';
-import { accountFactsOf } from '../directory/people.ts';
+import { defineQuery, type QueryDefinition } from '../ground/basics/definitions.ts';
+import { accountFactsOf } from '../ground/people/people.ts';
 import { consolidationPreview } from './consolidation.ts';
 import { contestedPage } from './contested.ts';
 import { explain } from './explain.ts';

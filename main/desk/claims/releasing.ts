@@ -1,13 +1,13 @@
 import { done, failures } from '../../failures.ts';
 import { sql } from '../../store/sql.ts';
-import { maskEmail } from '../callers/masking.ts';
-import { sayClockChanged } from '../cooldown.ts';
-import { defineAction } from '../definitions.ts';
-import { voidTokens } from '../logins/tokens.ts';
+import { sayClockChanged } from '../ground/basics/cooldown.ts';
+import { defineAction } from '../ground/basics/definitions.ts';
+import { claimOf } from '../ground/claims/write-claims.ts';
+import { voidTokens } from '../ground/mail/tokens.ts';
+import { emailKey } from '../ground/words/email-key.ts';
+import { maskEmail } from '../ground/words/masking.ts';
 import { aboutAccount } from './claiming.ts';
-import { emailKey } from './email-key.ts';
 import { explain, releasableAt } from './explain.ts';
-import { claimOf } from './write-claims.ts';
 
 const releasing = defineAction('claims.release', {
   // The proofs are about who asks: the case is theirs, not the holder's.

@@ -3,12 +3,12 @@ import type { Settings } from '../../../preload/contract/settings.ts';
 import type { Millis } from '../../../preload/contract/shared.ts';
 import type { Reader } from '../../store/handles.ts';
 import { sql } from '../../store/sql.ts';
-import { phoneDevice, proofLimits } from '../callers/devices.ts';
-import { callbackNumber } from '../callers/keep-proofs.ts';
-import { maskPhone } from '../callers/masking.ts';
-import { type Device, deviceProvesNothing } from '../callers/proof-rules.ts';
-import type { AccountFacts } from '../directory/people.ts';
-import { readCodePhone } from '../signing-in/phone-rules.ts';
+import { phoneDevice, proofLimits } from '../ground/people/devices.ts';
+import type { AccountFacts } from '../ground/people/people.ts';
+import { callbackNumber } from '../ground/proofs/keep-proofs.ts';
+import { type Device, deviceProvesNothing } from '../ground/rules/proof-rules.ts';
+import { maskPhone } from '../ground/words/masking.ts';
+import { readCodePhone } from '../ground/words/phone-rules.ts';
 
 /** The phone that a code can go to now: there is one on file, and a gateway that reaches it. */
 export function phoneForCode(

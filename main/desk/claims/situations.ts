@@ -1,6 +1,6 @@
 import type { ClaimHolder, Situation } from '../../../preload/contract/claims.ts';
 import type { Millis } from '../../../preload/contract/shared.ts';
-import { maskEmail } from '../callers/masking.ts';
+import { maskEmail } from '../ground/words/masking.ts';
 
 /** What a way out and the words of a situation may depend on. */
 export interface SituationFacts {

@@ -2,10 +2,10 @@ import type { AddressSuggestions } from '../../../preload/contract/claims.ts';
 import { type Answer, done, failures } from '../../failures.ts';
 import type { Reader } from '../../store/handles.ts';
 import { sql } from '../../store/sql.ts';
-import { foldWords } from '../directory/folding.ts';
-import { type AccountFacts, accountFactsOf } from '../directory/people.ts';
-import { emailKey } from './email-key.ts';
-import { providerOf, providers } from './providers.ts';
+import { providerOf, providers } from '../ground/claims/providers.ts';
+import { type AccountFacts, accountFactsOf } from '../ground/people/people.ts';
+import { emailKey } from '../ground/words/email-key.ts';
+import { foldWords } from '../ground/words/folding.ts';
 
 const mostSuggestions = 5;
 

@@ -3,17 +3,7 @@ import type { Page, Strength } from '../../../preload/contract/shared.ts';
 import { type Answer, done, failures, predicateInWords } from '../../failures.ts';
 import type { Reader, Writer } from '../../store/handles.ts';
 import { sql } from '../../store/sql.ts';
-import type { Device } from '../callers/proof-rules.ts';
-import { actionStrengths } from '../callers/strengths.ts';
 import { touchedDevices } from '../callers/touched.ts';
-import type { ActionContext } from '../context.ts';
-import {
-  type ActionDefinition,
-  defineAction,
-  defineQuery,
-  type QueryDefinition,
-  type Subject,
-} from '../definitions.ts';
 import {
   countDifferences,
   type DifferenceRow,
@@ -22,8 +12,18 @@ import {
   maskedDifference,
   settleDifference,
 } from '../directory/difference-rows.ts';
-import { accountFactsOf, displayName } from '../directory/people.ts';
 import type { AccountCell, DirectoryRecord } from '../directory/source-cells.ts';
+import type { ActionContext } from '../ground/basics/context.ts';
+import {
+  type ActionDefinition,
+  defineAction,
+  defineQuery,
+  type QueryDefinition,
+  type Subject,
+} from '../ground/basics/definitions.ts';
+import { accountFactsOf, displayName } from '../ground/people/people.ts';
+import type { Device } from '../ground/rules/proof-rules.ts';
+import { actionStrengths } from '../ground/rules/strengths.ts';
 import { planTake, type TakePlan } from './plan-take.ts';
 import { writeCell } from './write-cell.ts';
 

@@ -2,9 +2,9 @@ import { type Answer, done, failures } from '../../failures.ts';
 import type { Writer } from '../../store/handles.ts';
 import { sql } from '../../store/sql.ts';
 import { changeAccount, userNameHolder } from '../directory/directory-statements.ts';
-import { replaceWords } from '../directory/search-index.ts';
 import { type AccountCell, accountOfCells, cellsOfAccount } from '../directory/source-cells.ts';
 import { storedAccount } from '../directory/stored-rows.ts';
+import { replaceWords } from '../ground/people/search-index.ts';
 
 /**
  * Writes a cell of an account for which the desk has no action of its own. Codes `account-not-found`,

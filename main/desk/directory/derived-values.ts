@@ -1,7 +1,7 @@
 import type { Writer } from '../../store/handles.ts';
 import { type Sql, sql } from '../../store/sql.ts';
-import { nameKey, phoneDigits, phoneTail } from './folding.ts';
-import { replaceWords } from './search-index.ts';
+import { replaceWords } from '../ground/people/search-index.ts';
+import { nameKey, phoneDigits, phoneTail } from '../ground/words/folding.ts';
 
 interface StoredPhone {
   readonly id: string;

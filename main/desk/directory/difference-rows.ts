@@ -1,7 +1,7 @@
 import type { Millis } from '../../../preload/contract/shared.ts';
 import type { Reader, Writer } from '../../store/handles.ts';
 import { type Sql, sql } from '../../store/sql.ts';
-import { maskEmail, maskPhone } from '../callers/masking.ts';
+import { maskEmail, maskPhone } from '../ground/words/masking.ts';
 import type { DirectoryRecord } from './source-cells.ts';
 
 /** Where a row of a file came from. */

@@ -1,10 +1,10 @@
 import type { Millis } from '../../../preload/contract/shared.ts';
 import type { Reader, Writer } from '../../store/handles.ts';
 import { sql } from '../../store/sql.ts';
-import type { KeyedEmail } from '../claims/email-key.ts';
-import { caseKey, nameKey, phoneDigits, phoneTail } from './folding.ts';
+import { addWords } from '../ground/people/search-index.ts';
+import type { KeyedEmail } from '../ground/words/email-key.ts';
+import { caseKey, nameKey, phoneDigits, phoneTail } from '../ground/words/folding.ts';
 import type { AccountRow, PracticeRow } from './rows.ts';
-import { addWords } from './search-index.ts';
 
 // One statement that inserts or updates would be shorter; SQLite guards such a one with a savepoint, and each savepoint
 // makes FTS5 write its pages: an import took five times as long.

@@ -2,7 +2,7 @@ import type { LookupHit } from '../../../preload/contract/directory.ts';
 import type { PracticeStatus } from '../../../preload/contract/shared.ts';
 import type { Reader } from '../../store/handles.ts';
 import { sql } from '../../store/sql.ts';
-import { type AccountFacts, accountsWhere, displayName, toSummary } from './people.ts';
+import { type AccountFacts, accountsWhere, displayName, toSummary } from '../ground/people/people.ts';
 
 /** A record that met the text, before it is shown: enough to rank it. */
 export interface Candidate {

@@ -1,7 +1,7 @@
 import { cleanSearch, plainDashes } from '../../../preload/contract/pasted-text.ts';
 import type { Reader } from '../../store/handles.ts';
 import { sql } from '../../store/sql.ts';
-import { caseKey } from './folding.ts';
+import { caseKey } from '../ground/words/folding.ts';
 
 interface IdRow {
   readonly id: string;

@@ -1,8 +1,8 @@
 import { domainToUnicode } from 'node:url';
 import type { Reader } from '../../store/handles.ts';
 import { type Sql, sql } from '../../store/sql.ts';
-import { emailKey } from '../claims/email-key.ts';
-import { phoneTail } from './folding.ts';
+import { emailKey } from '../ground/words/email-key.ts';
+import { phoneTail } from '../ground/words/folding.ts';
 import { type Candidate, type Found, nothingFound } from './hits.ts';
 
 // The largest character there is: what sorts after every text with the same beginning.

@@ -1,9 +1,9 @@
 import type { Reader } from '../../store/handles.ts';
 import { sql } from '../../store/sql.ts';
-import { foldWords, nearWords } from './folding.ts';
+import { foldWords, nearWords } from '../ground/words/folding.ts';
+import { editDistance, nearKeys, soundKey } from '../ground/words/near-keys.ts';
 import type { Candidate } from './hits.ts';
 import { type NamedRow, namedRows } from './lookup-words.ts';
-import { editDistance, nearKeys, soundKey } from './near-keys.ts';
 
 // So many words are looked for, and so many words and records compared: more would be felt at the keyboard.
 const mostWords = 4;

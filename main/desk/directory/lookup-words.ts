@@ -1,6 +1,6 @@
 import type { Reader } from '../../store/handles.ts';
 import { sql } from '../../store/sql.ts';
-import { foldWords, writtenWords } from './folding.ts';
+import { foldWords, writtenWords } from '../ground/words/folding.ts';
 import { type Candidate, type Found, nothingFound } from './hits.ts';
 
 // More words than a name has only cost time.

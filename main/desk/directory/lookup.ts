@@ -2,7 +2,7 @@ import type { LookupKind, LookupResult } from '../../../preload/contract/directo
 import { readPhone } from '../../../preload/contract/pasted-phone.ts';
 import { cleanSearch } from '../../../preload/contract/pasted-text.ts';
 import type { Reader } from '../../store/handles.ts';
-import { caseKey, phoneDigits } from './folding.ts';
+import { caseKey, phoneDigits } from '../ground/words/folding.ts';
 import { byMatch, type Found, mostCandidates, nothingFound, readHits } from './hits.ts';
 import {
   findEmail,

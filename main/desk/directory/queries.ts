@@ -1,5 +1,5 @@
 import { done } from '../../failures.ts';
-import { defineQuery, type QueryDefinition } from '../definitions.ts';
+import { defineQuery, type QueryDefinition } from '../ground/basics/definitions.ts';
 import { lookup } from './lookup.ts';
 import { accountRecord, directoryCounts, practiceAccountsPage, practiceRecord } from './records.ts';
 

@@ -4,9 +4,15 @@ import { type Answer, done, failures } from '../../failures.ts';
 import type { Reader } from '../../store/handles.ts';
 import { sql } from '../../store/sql.ts';
 import { countContested } from '../claims/contested.ts';
-import { type ClaimRow, wantedBy } from '../claims/write-claims.ts';
-import { returnedFrom } from '../outbox/returned-mail.ts';
-import { accountFactsOf, accountsWhere, samePersonReasons, siblingsOf, toSummary } from './people.ts';
+import { type ClaimRow, wantedBy } from '../ground/claims/write-claims.ts';
+import { returnedFrom } from '../ground/mail/returned-mail.ts';
+import {
+  accountFactsOf,
+  accountsWhere,
+  samePersonReasons,
+  siblingsOf,
+  toSummary,
+} from '../ground/people/people.ts';
 
 // What a practice's record brings along; the rest of a large practice comes page by page.
 const firstAccounts = 200;

@@ -1,9 +1,15 @@
 import { type Answer, done, failures, type Refused } from '../../failures.ts';
 import type { Writer } from '../../store/handles.ts';
 import { sql } from '../../store/sql.ts';
-import { emailKey } from '../claims/email-key.ts';
-import { type AddressConflict, importClaim, standingConflict } from '../claims/import-claim.ts';
-import type { VoidCircumstances } from '../logins/tokens.ts';
+import { type AddressConflict, importClaim, standingConflict } from '../ground/claims/import-claim.ts';
+import type { VoidCircumstances } from '../ground/mail/tokens.ts';
+import {
+  addWords,
+  replaceWords,
+  replaceWordsOfAccounts,
+  type SearchIds,
+} from '../ground/people/search-index.ts';
+import { emailKey } from '../ground/words/email-key.ts';
 import { type DifferenceRow, differencesOf } from './difference-rows.ts';
 import {
   addAccount,
@@ -17,7 +23,6 @@ import { formerAccount, formerPractice } from './former-import.ts';
 import { mergeAddress, type RowAddress, rowAddress } from './import-address.ts';
 import { changedColumns, keepDifferences, mergeRow, type SaidBy } from './merge-row.ts';
 import type { AccountRow, PracticeRow } from './rows.ts';
-import { addWords, replaceWords, replaceWordsOfAccounts, type SearchIds } from './search-index.ts';
 import {
   type AccountCell,
   accountCells,

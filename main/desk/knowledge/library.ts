@@ -1,7 +1,7 @@
 import type { CaseReason } from '../../../preload/contract/cases.ts';
 import type { Situation } from '../../../preload/contract/claims.ts';
 import { type Article, type ArticleHit, articleParts } from '../../../preload/contract/knowledge.ts';
-import { foldWords } from '../directory/folding.ts';
+import { foldWords } from '../ground/words/folding.ts';
 import { blocksText } from './markdown.ts';
 import { readArticle } from './read-article.ts';
 

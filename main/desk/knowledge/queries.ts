@@ -1,5 +1,5 @@
 import { done, failures } from '../../failures.ts';
-import { defineQuery, type QueryDefinition } from '../definitions.ts';
+import { defineQuery, type QueryDefinition } from '../ground/basics/definitions.ts';
 import { createLibrary, type Library } from './library.ts';
 
 let opened: Library | undefined;

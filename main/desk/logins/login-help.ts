@@ -5,12 +5,13 @@ import { deskIdentity } from '../../mail/templates/template.ts';
 import { userNameReminder } from '../../mail/templates/user-name-reminder.tsx';
 import type { Reader } from '../../store/handles.ts';
 import { type Sql, sql } from '../../store/sql.ts';
-import { maskEmail } from '../callers/masking.ts';
-import { emailKey } from '../claims/email-key.ts';
-import { defineAction, type Subject } from '../definitions.ts';
-import { caseKey } from '../directory/folding.ts';
-import { queueMail } from '../outbox/queue-mail.ts';
-import { accountName, findResetAccount, type ResetAccount, sendReset } from './reset.ts';
+import { defineAction, type Subject } from '../ground/basics/definitions.ts';
+import { queueMail } from '../ground/mail/queue-mail.ts';
+import { accountName, findMailboxAccount, type MailboxAccount } from '../ground/people/mailbox-account.ts';
+import { emailKey } from '../ground/words/email-key.ts';
+import { caseKey } from '../ground/words/folding.ts';
+import { maskEmail } from '../ground/words/masking.ts';
+import { sendReset } from './reset.ts';
 
 interface Clinic {
   readonly practice_id: string;
@@ -84,10 +85,10 @@ const userNameHelp = defineAction('logins.user-name-help', {
 });
 
 /** The clinic account with a user name, or why there is none that help could go to. */
-function clinicAccount(reader: Reader, userName: string): Answer<ResetAccount> {
-  const first = (kind: Sql): ResetAccount | undefined => {
+function clinicAccount(reader: Reader, userName: string): Answer<MailboxAccount> {
+  const first = (kind: Sql): MailboxAccount | undefined => {
     for (const reading of userNameReadings(userName)) {
-      const found = findResetAccount(reader, sql`a.user_name_key = ${caseKey(reading)} ${kind} LIMIT 1`);
+      const found = findMailboxAccount(reader, sql`a.user_name_key = ${caseKey(reading)} ${kind} LIMIT 1`);
       if (found) return found;
     }
     return undefined;
@@ -132,8 +133,8 @@ const passwordHelp = defineAction('logins.password-help', {
 });
 
 /** An account that a reset may be sent for. Codes `account-not-found`, `account-inactive`, `account-invited`. */
-function resettable(reader: Reader, accountId: string): Answer<ResetAccount> {
-  const account = findResetAccount(reader, sql`a.id = ${accountId}`);
+function resettable(reader: Reader, accountId: string): Answer<MailboxAccount> {
+  const account = findMailboxAccount(reader, sql`a.id = ${accountId}`);
   if (!account) return failures.accountNotFound(accountId);
   if (account.practice_status !== 'active' || account.status === 'deactivated')
     return failures.accountInactive(accountName(account));

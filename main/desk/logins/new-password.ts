@@ -5,20 +5,20 @@ import { passwordChanged } from '../../mail/templates/password-changed.tsx';
 import { deskIdentity } from '../../mail/templates/template.ts';
 import type { Reader, Writer } from '../../store/handles.ts';
 import { sql } from '../../store/sql.ts';
-import { maskEmail } from '../callers/masking.ts';
-import { writeLine } from '../cases/write-case.ts';
-import type { ActionContext } from '../context.ts';
-import { defineInternalAction, type Subject } from '../definitions.ts';
-import { queueMail } from '../outbox/queue-mail.ts';
+import type { ActionContext } from '../ground/basics/context.ts';
+import { defineInternalAction, type Subject } from '../ground/basics/definitions.ts';
+import { writeLine } from '../ground/case-log/write-case.ts';
+import { queueMail } from '../ground/mail/queue-mail.ts';
+import { findToken, spendToken, type TokenRow, voidTokens } from '../ground/mail/tokens.ts';
+import { endLock, lockState } from '../ground/people/lock.ts';
+import { accountName, findMailboxAccount, type MailboxAccount } from '../ground/people/mailbox-account.ts';
+import { maskEmail } from '../ground/words/masking.ts';
 import { endedInWords, revokeBrowsers } from '../signing-in/browsers.ts';
-import { endLock, lockState } from '../signing-in/lock.ts';
-import { accountName, findResetAccount, type ResetAccount } from './reset.ts';
-import { findToken, spendToken, type TokenRow, voidTokens } from './tokens.ts';
 
 /** What a reset link leads to: the token, the account it is for, and the case it came from while that is not closed. */
 export interface ResetLink {
   readonly token: TokenRow;
-  readonly account: ResetAccount;
+  readonly account: MailboxAccount;
   readonly caseNumber: string | null;
 }
 
@@ -38,7 +38,7 @@ export type SignInWays =
   | { readonly with: 'user-name'; readonly userName: string }
   | { readonly with: 'legacy-login'; readonly practiceId: string; readonly userName: string | null };
 
-const signInWays = (account: ResetAccount): SignInWays =>
+const signInWays = (account: MailboxAccount): SignInWays =>
   account.login_email !== null
     ? { with: 'login-email', email: account.login_email }
     : account.kind === 'clinic' && account.user_name !== null
@@ -57,7 +57,7 @@ export const openCaseNumber = (reader: Reader, caseId: string | null): string | 
 export function readResetLink(reader: Reader, token: string, now: Millis | null): Answer<ResetLink> {
   const found = findToken(reader, token, 'reset-password', now);
   if (!found.ok) return found;
-  const account = findResetAccount(reader, sql`a.id = ${found.value.account_id}`);
+  const account = findMailboxAccount(reader, sql`a.id = ${found.value.account_id}`);
   if (!account) return failures.tokenUnknown();
   if (account.practice_status !== 'active' || account.status === 'deactivated')
     return failures.accountInactive(accountName(account));
@@ -66,7 +66,7 @@ export function readResetLink(reader: Reader, token: string, now: Millis | null)
 }
 
 /** Every mailbox of an account: its verified login email, and the clinic's where the account is the clinic's or has no own. */
-export const mailboxesOf = (account: ResetAccount): readonly string[] => {
+export const mailboxesOf = (account: MailboxAccount): readonly string[] => {
   const clinics = account.kind === 'clinic' || account.login_email === null ? account.clinic_email : null;
   const all = [account.login_email, clinics].filter((address) => address !== null);
   return all.filter(

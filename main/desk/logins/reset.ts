@@ -4,47 +4,15 @@ import { passwordReset } from '../../mail/templates/password-reset.tsx';
 import { deskIdentity } from '../../mail/templates/template.ts';
 import type { Reader, Writer } from '../../store/handles.ts';
 import { sql } from '../../store/sql.ts';
-import { maskEmail } from '../callers/masking.ts';
-import type { ActionContext } from '../context.ts';
-import { cooldownOf, sayClockChanged } from '../cooldown.ts';
-import { queueMail } from '../outbox/queue-mail.ts';
-import { portalLink } from './portal-link.ts';
-import { issueToken, sentLately } from './tokens.ts';
+import type { ActionContext } from '../ground/basics/context.ts';
+import { cooldownOf, sayClockChanged } from '../ground/basics/cooldown.ts';
+import { portalLink } from '../ground/mail/portal-link.ts';
+import { queueMail } from '../ground/mail/queue-mail.ts';
+import { issueToken, sentLately } from '../ground/mail/tokens.ts';
+import { accountName, type MailboxAccount } from '../ground/people/mailbox-account.ts';
+import { maskEmail } from '../ground/words/masking.ts';
 
 const minute = 60_000;
-
-/** An account with what a reset needs of it and its practice. */
-export interface ResetAccount {
-  readonly id: string;
-  readonly practice_id: string;
-  readonly practice_name: string;
-  readonly practice_status: string;
-  readonly status: string;
-  readonly kind: string;
-  readonly user_name: string | null;
-  readonly given_name: string;
-  readonly family_name: string;
-  readonly login_email: string | null;
-  readonly clinic_email: string | null;
-}
-
-/** Reads accounts for a reset; `condition` is over `accounts AS a`. */
-export function findResetAccount(
-  reader: Reader,
-  condition: ReturnType<typeof sql>,
-): ResetAccount | undefined {
-  return reader.get<ResetAccount>(
-    sql`SELECT a.id, a.practice_id, p.name AS practice_name, p.status AS practice_status, a.status, a.kind, a.user_name,
-          a.given_name, a.family_name, c.email AS login_email, p.email AS clinic_email
-        FROM accounts AS a JOIN practices AS p ON p.id = a.practice_id
-        LEFT JOIN claims AS c ON c.account_id = a.id AND c.role = 'current' AND c.state = 'verified'
-        WHERE ${condition}`,
-  );
-}
-
-/** What a person calls the account: its human's name, or the clinic's. */
-export const accountName = (account: ResetAccount): string =>
-  `${account.given_name} ${account.family_name}`.trim() || account.practice_name;
 
 function mayReset(
   reader: Reader,
@@ -65,7 +33,7 @@ function mayReset(
  */
 export function sendReset(
   transaction: Writer,
-  account: ResetAccount,
+  account: MailboxAccount,
   request: { readonly requestedBy: string; readonly clearLock: boolean },
   context: ActionContext,
 ): Answer<ResetOutcome> {

@@ -3,8 +3,8 @@ import type { IncomingNote } from '../../mail/incoming/ingest.ts';
 import type { SentMessage } from '../../mail/queue.ts';
 import type { Writer } from '../../store/handles.ts';
 import { sql } from '../../store/sql.ts';
-import { type CaseMaker, reopenCase, writeLine } from '../cases/write-case.ts';
-import { senderName } from './message-lines.ts';
+import { type CaseMaker, reopenCase, writeLine } from '../ground/case-log/write-case.ts';
+import { senderName } from '../ground/mail/message-lines.ts';
 
 /**
  * Writes what came in about a message into its case. What a person answered opens the case again; a machine's answer and

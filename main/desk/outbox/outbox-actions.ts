@@ -5,11 +5,11 @@ import { applyTransition, canBecome } from '../../mail/transitions.ts';
 import type { Reader, Writer } from '../../store/handles.ts';
 import { sql } from '../../store/sql.ts';
 import { hasEnded } from '../../stored-times.ts';
-import type { ActionContext } from '../context.ts';
-import { defineAction } from '../definitions.ts';
-import { hasVoidLink } from '../logins/tokens.ts';
-import { recordMessageTransition } from './message-lines.ts';
-import { addressWorks } from './returned-mail.ts';
+import type { ActionContext } from '../ground/basics/context.ts';
+import { defineAction } from '../ground/basics/definitions.ts';
+import { recordMessageTransition } from '../ground/mail/message-lines.ts';
+import { addressWorks } from '../ground/mail/returned-mail.ts';
+import { hasVoidLink } from '../ground/mail/tokens.ts';
 
 interface MessageRow {
   readonly id: string;

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { messageStates, type outboxFilters } from '../../../preload/contract/outbox.ts';
 import { join, type Sql, sql } from '../../store/sql.ts';
 import { likeText } from '../cases/case-filters.ts';
-import type { IdRange } from './id-ranges.ts';
+import type { IdRange } from '../ground/mail/id-ranges.ts';
 
 /** What a list is narrowed to, parsed. */
 export type MessageFilters = z.output<typeof outboxFilters>;

@@ -13,8 +13,8 @@ import { listSandboxMails, readSandboxMail } from '../../mail/sandbox-folder.ts'
 import { maskSecrets, withoutSecrets } from '../../mail/without-secrets.ts';
 import type { Reader } from '../../store/handles.ts';
 import { allOf, sql } from '../../store/sql.ts';
-import { defineQuery, type QueryDefinition } from '../definitions.ts';
-import { type IdRange, idsOfDays, inSteps } from './id-ranges.ts';
+import { defineQuery, type QueryDefinition } from '../ground/basics/definitions.ts';
+import { type IdRange, idsOfDays, inSteps } from '../ground/mail/id-ranges.ts';
 import { countConditions, type MessageFilters, messageConditions, takesSteps } from './outbox-filters.ts';
 
 const columns = sql`m.id, m.to_address AS "to", m.subject, m.purpose, m.state, m.attempts,

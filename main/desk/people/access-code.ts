@@ -3,9 +3,9 @@ import type { AccessCodeOutcome } from '../../../preload/contract/people.ts';
 import { type Answer, done, failures } from '../../failures.ts';
 import type { Reader, Writer } from '../../store/handles.ts';
 import { sql } from '../../store/sql.ts';
-import { newCaseNumber } from '../cases/write-case.ts';
-import type { ActionContext } from '../context.ts';
-import { defineAction, type Subject } from '../definitions.ts';
+import type { ActionContext } from '../ground/basics/context.ts';
+import { defineAction, type Subject } from '../ground/basics/definitions.ts';
+import { newCaseNumber } from '../ground/case-log/write-case.ts';
 
 interface PracticeRow {
   readonly name: string;

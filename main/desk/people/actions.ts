@@ -1,10 +1,10 @@
-import { type ActionDefinition, defineQuery, type QueryDefinition } from '../definitions.ts';
+import { type ActionDefinition, defineQuery, type QueryDefinition } from '../ground/basics/definitions.ts';
+import { personRecord, practiceAdministrators } from '../ground/people/person-record.ts';
 import { accessCodeActions } from './access-code.ts';
 import { activityActions } from './activity.ts';
 import { practiceCorrections } from './correct-practice.ts';
 import { finishInvitation } from './finish-invitation.ts';
 import { inviteActions } from './invite.ts';
-import { personRecord, practiceAdministrators } from './person-record.ts';
 import { rightsActions } from './rights.ts';
 import { settingName } from './set-name.ts';
 

@@ -3,15 +3,15 @@ import type { AccountStatus, PracticeStatus } from '../../../preload/contract/sh
 import { type Answer, done, failures } from '../../failures.ts';
 import type { Reader, Writer } from '../../store/handles.ts';
 import { sql } from '../../store/sql.ts';
-import { claimBy } from '../claims/write-claims.ts';
-import type { ActionContext } from '../context.ts';
-import { defineAction, type Subject } from '../definitions.ts';
-import { displayName } from '../directory/people.ts';
-import { cancelLinkMails } from '../logins/tokens.ts';
+import { voidCodes } from '../codes/security-codes.ts';
+import type { ActionContext } from '../ground/basics/context.ts';
+import { defineAction, type Subject } from '../ground/basics/definitions.ts';
+import { claimBy } from '../ground/claims/write-claims.ts';
+import { cancelLinkMails } from '../ground/mail/tokens.ts';
+import { displayName } from '../ground/people/people.ts';
+import { administratorsOf } from '../ground/people/person-record.ts';
+import { aboutPerson, accountToChange, askingAdministrator, personAfter } from '../ground/people/who-asks.ts';
 import { revokeBrowsers } from '../signing-in/browsers.ts';
-import { voidCodes } from '../signing-in/security-codes.ts';
-import { administratorsOf } from './person-record.ts';
-import { aboutPerson, accountToChange, askingAdministrator, personAfter } from './who-asks.ts';
 
 /** Whatever was mailed, texted or remembered lets nobody in any more. */
 function closeDoors(transaction: Writer, accountId: string, context: ActionContext): void {

@@ -8,17 +8,17 @@ import { clinicEmailCorrected, detailsCorrected } from '../../mail/templates/det
 import { deskIdentity } from '../../mail/templates/template.ts';
 import type { Reader, Writer } from '../../store/handles.ts';
 import { sql } from '../../store/sql.ts';
-import { maskEmail, maskPhone } from '../callers/masking.ts';
-import { emailKey } from '../claims/email-key.ts';
-import type { ActionContext } from '../context.ts';
-import { defineAction, type Subject } from '../definitions.ts';
-import { phoneDigits, phoneTail } from '../directory/folding.ts';
-import { isNoNumber } from '../directory/phone-key.ts';
-import { replaceWords, replaceWordsOfAccounts } from '../directory/search-index.ts';
-import { cancelLinkMails } from '../logins/tokens.ts';
-import { queueMail, tellCancelled } from '../outbox/queue-mail.ts';
-import { returnedFrom } from '../outbox/returned-mail.ts';
-import { askedForBy, askingAdministrator } from './who-asks.ts';
+import type { ActionContext } from '../ground/basics/context.ts';
+import { defineAction, type Subject } from '../ground/basics/definitions.ts';
+import { queueMail, tellCancelled } from '../ground/mail/queue-mail.ts';
+import { returnedFrom } from '../ground/mail/returned-mail.ts';
+import { cancelLinkMails } from '../ground/mail/tokens.ts';
+import { replaceWords, replaceWordsOfAccounts } from '../ground/people/search-index.ts';
+import { askedForBy, askingAdministrator } from '../ground/people/who-asks.ts';
+import { emailKey } from '../ground/words/email-key.ts';
+import { phoneDigits, phoneTail } from '../ground/words/folding.ts';
+import { maskEmail, maskPhone } from '../ground/words/masking.ts';
+import { isNoNumber } from '../ground/words/phone-key.ts';
 
 interface PracticeRow {
   readonly id: string;

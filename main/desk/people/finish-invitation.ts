@@ -4,10 +4,10 @@ import { type Answer, done } from '../../failures.ts';
 import type { Reader } from '../../store/handles.ts';
 import { sql } from '../../store/sql.ts';
 import { auditToken, lineInCaseOf } from '../claims/claiming.ts';
-import { claimBy } from '../claims/write-claims.ts';
-import { defineInternalAction } from '../definitions.ts';
-import { type AccountFacts, displayName } from '../directory/people.ts';
-import { findToken, spendToken, type TokenRow, voidTokens } from '../logins/tokens.ts';
+import { defineInternalAction } from '../ground/basics/definitions.ts';
+import { claimBy } from '../ground/claims/write-claims.ts';
+import { findToken, spendToken, type TokenRow, voidTokens } from '../ground/mail/tokens.ts';
+import { type AccountFacts, displayName } from '../ground/people/people.ts';
 import { isAccessCode } from './access-code.ts';
 import { invitedAccount } from './invite.ts';
 

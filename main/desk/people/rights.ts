@@ -1,9 +1,9 @@
 import { failures } from '../../failures.ts';
 import { sql } from '../../store/sql.ts';
-import { defineAction } from '../definitions.ts';
-import { displayName } from '../directory/people.ts';
-import { administratorsOf } from './person-record.ts';
-import { aboutPerson, accountToChange, askingAdministrator, personAfter } from './who-asks.ts';
+import { defineAction } from '../ground/basics/definitions.ts';
+import { displayName } from '../ground/people/people.ts';
+import { administratorsOf } from '../ground/people/person-record.ts';
+import { aboutPerson, accountToChange, askingAdministrator, personAfter } from '../ground/people/who-asks.ts';
 
 const settingRole = defineAction('people.set-role-title', {
   subject: aboutPerson('other'),

@@ -2,13 +2,13 @@ import { done, failures } from '../../failures.ts';
 import { detailsCorrected } from '../../mail/templates/details-corrected.tsx';
 import { deskIdentity } from '../../mail/templates/template.ts';
 import { sql } from '../../store/sql.ts';
-import { defineAction } from '../definitions.ts';
-import { nameKey } from '../directory/folding.ts';
-import { displayName } from '../directory/people.ts';
-import { replaceWords } from '../directory/search-index.ts';
-import { findResetAccount } from '../logins/reset.ts';
-import { queueMail } from '../outbox/queue-mail.ts';
-import { aboutPerson, accountToChange, askedForBy, personAfter } from './who-asks.ts';
+import { defineAction } from '../ground/basics/definitions.ts';
+import { queueMail } from '../ground/mail/queue-mail.ts';
+import { findMailboxAccount } from '../ground/people/mailbox-account.ts';
+import { displayName } from '../ground/people/people.ts';
+import { replaceWords } from '../ground/people/search-index.ts';
+import { aboutPerson, accountToChange, askedForBy, personAfter } from '../ground/people/who-asks.ts';
+import { nameKey } from '../ground/words/folding.ts';
 
 /** A person's name, put right at the desk. The mailbox on file is told: a name decides who is taken for the same person. */
 export const settingName = defineAction('people.set-name', {
@@ -27,7 +27,7 @@ export const settingName = defineAction('people.set-name', {
     );
     replaceWords(transaction, account.search_id, givenName, familyName, account.practice_name);
     const name = `${givenName} ${familyName}`.trim();
-    const mailboxes = findResetAccount(transaction, sql`a.id = ${accountId}`);
+    const mailboxes = findMailboxAccount(transaction, sql`a.id = ${accountId}`);
     const to = mailboxes?.login_email ?? mailboxes?.clinic_email;
     const messages = to
       ? [

@@ -1,9 +1,9 @@
 import type { Hint } from '../../../preload/contract/claims.ts';
 import type { ReadinessCounts, ReadinessKind, ReadinessRow } from '../../../preload/contract/readiness.ts';
-import { emailKey } from '../claims/email-key.ts';
 import { hintsFor } from '../claims/hints.ts';
-import { providerOf } from '../claims/providers.ts';
-import { displayName } from '../directory/people.ts';
+import { providerOf } from '../ground/claims/providers.ts';
+import { displayName } from '../ground/people/people.ts';
+import { emailKey } from '../ground/words/email-key.ts';
 import type { CandidateRow } from './candidates.ts';
 
 /** What a candidate's upgrade would come to, and the address that was probably meant. */

@@ -3,9 +3,9 @@ import { type ReadinessFilters, readinessFilters } from '../../../preload/contra
 import { type Answer, done, failures } from '../../failures.ts';
 import type { Writer } from '../../store/handles.ts';
 import { sql } from '../../store/sql.ts';
-import type { ActionContext } from '../context.ts';
-import { type ActionDefinition, defineInternalAction } from '../definitions.ts';
-import { queueMail } from '../outbox/queue-mail.ts';
+import type { ActionContext } from '../ground/basics/context.ts';
+import { type ActionDefinition, defineInternalAction } from '../ground/basics/definitions.ts';
+import { queueMail } from '../ground/mail/queue-mail.ts';
 import { clinicLetter, personLetter } from './notice-letters.ts';
 import { type NoticePlan, noticeKeys, planNotices } from './notices.ts';
 

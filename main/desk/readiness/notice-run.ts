@@ -1,6 +1,6 @@
 import type { ReadinessLetter, ReadinessMailResult } from '../../../preload/contract/readiness.ts';
 import type { Settings } from '../../../preload/contract/settings.ts';
-import { maskEmail } from '../callers/masking.ts';
+import { maskEmail } from '../ground/words/masking.ts';
 import { noCounts } from './classify.ts';
 import { clinicLetter, nameInLetter, personLetter } from './notice-letters.ts';
 import type { Addressee, NoticePlan } from './notices.ts';

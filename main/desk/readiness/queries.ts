@@ -2,7 +2,7 @@ import type { ReadinessFilters, ReadinessRow } from '../../../preload/contract/r
 import type { Page } from '../../../preload/contract/shared.ts';
 import { done } from '../../failures.ts';
 import type { Reader } from '../../store/handles.ts';
-import { defineQuery, type QueryDefinition } from '../definitions.ts';
+import { defineQuery, type QueryDefinition } from '../ground/basics/definitions.ts';
 import { type CandidateRow, candidatesAfter, scopeConditions, selectCandidates } from './candidates.ts';
 import { createClassifier, toReadinessRow } from './classify.ts';
 

@@ -4,8 +4,8 @@ import type { CaseFigures } from '../../../preload/contract/reports.ts';
 import type { Millis } from '../../../preload/contract/shared.ts';
 import { done } from '../../failures.ts';
 import { allOf, type Sql, sql } from '../../store/sql.ts';
-import { defineQuery } from '../definitions.ts';
-import { createCalendar, nextDay } from './days.ts';
+import { createCalendar, nextDay } from '../ground/basics/days.ts';
+import { defineQuery } from '../ground/basics/definitions.ts';
 
 interface CaseTimes {
   readonly id: string;

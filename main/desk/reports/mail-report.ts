@@ -4,9 +4,9 @@ import type { MailCounts, MailReportRow } from '../../../preload/contract/report
 import { done } from '../../failures.ts';
 import type { Reader } from '../../store/handles.ts';
 import { join, sql } from '../../store/sql.ts';
-import { defineQuery } from '../definitions.ts';
-import { type IdRange, idAt, idsOfDays, inSteps } from '../outbox/id-ranges.ts';
-import { createCalendar, nextDay } from './days.ts';
+import { createCalendar, nextDay } from '../ground/basics/days.ts';
+import { defineQuery } from '../ground/basics/definitions.ts';
+import { type IdRange, idAt, idsOfDays, inSteps } from '../ground/mail/id-ranges.ts';
 
 type Counts = { -readonly [Column in keyof MailCounts]: MailCounts[Column] };
 

@@ -11,10 +11,9 @@ import { readDkimKey } from '../../mail/dkim.ts';
 import { dkimRecord } from '../../mail/dkim-key.ts';
 import type { Reader, Writer } from '../../store/handles.ts';
 import { sql } from '../../store/sql.ts';
-import { emailKey } from '../claims/email-key.ts';
-import { defineAction, defineQuery } from '../definitions.ts';
-import { isLead } from '../perform.ts';
-import { readSettings } from './settings.ts';
+import { defineAction, defineQuery } from '../ground/basics/definitions.ts';
+import { isLead, readSettings } from '../ground/basics/settings.ts';
+import { emailKey } from '../ground/words/email-key.ts';
 
 /** The address inside `Name <address>`, or the text itself. */
 export const bareAddress = (text: string): string => /<([^<>]*)>\s*$/.exec(text)?.[1] ?? text;

@@ -1,9 +1,14 @@
 import { done, failures } from '../../failures.ts';
 import { aboutAccount } from '../claims/claiming.ts';
-import { type ActionDefinition, defineAction, defineQuery, type QueryDefinition } from '../definitions.ts';
-import { accountFactsOf, displayName } from '../directory/people.ts';
+import {
+  type ActionDefinition,
+  defineAction,
+  defineQuery,
+  type QueryDefinition,
+} from '../ground/basics/definitions.ts';
+import { countFailure, endLock, lockLasts, lockState } from '../ground/people/lock.ts';
+import { accountFactsOf, displayName } from '../ground/people/people.ts';
 import { revokeBrowsers, trustBrowser } from './browsers.ts';
-import { countFailure, endLock, lockLasts, lockState } from './lock.ts';
 import { ownSignInActions } from './own-sign-in.ts';
 import { phoneActions, recordAfter } from './phone-actions.ts';
 import { signingInRecord } from './signing-in-record.ts';

@@ -7,7 +7,7 @@ import type { Reader, Writer } from '../../store/handles.ts';
 import { sql } from '../../store/sql.ts';
 import { isOver } from '../../stored-times.ts';
 import { activeAccount } from '../claims/claiming.ts';
-import { defineInternalAction } from '../definitions.ts';
+import { defineInternalAction } from '../ground/basics/definitions.ts';
 
 const day = 24 * 60 * 60_000;
 /** How long a browser is trusted, however often it is used: after that a security code is asked for once more. */

@@ -2,14 +2,14 @@ import { z } from 'zod';
 import type { CodeCheck } from '../../../preload/contract/signing-in.ts';
 import { type Answer, done, failures } from '../../failures.ts';
 import { sql } from '../../store/sql.ts';
-import { maskPhone } from '../callers/masking.ts';
 import { activeAccount } from '../claims/claiming.ts';
 import { phoneForCode } from '../claims/second-factor.ts';
-import { type ActionDefinition, defineInternalAction } from '../definitions.ts';
-import { displayName } from '../directory/people.ts';
+import { checkCode } from '../codes/security-codes.ts';
+import { sendCode } from '../codes/send-code.ts';
+import { type ActionDefinition, defineInternalAction } from '../ground/basics/definitions.ts';
+import { displayName } from '../ground/people/people.ts';
+import { maskPhone } from '../ground/words/masking.ts';
 import { browsersOf, endedInWords, revokeBrowsers, trustedBy } from './browsers.ts';
-import { checkCode } from './security-codes.ts';
-import { sendCode } from './send-code.ts';
 
 const accountId = z.string().max(100);
 

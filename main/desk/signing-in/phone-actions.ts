@@ -3,18 +3,18 @@ import type { SigningInRecord } from '../../../preload/contract/signing-in.ts';
 import { type Answer, done, failures } from '../../failures.ts';
 import type { Reader, Writer } from '../../store/handles.ts';
 import { sql } from '../../store/sql.ts';
-import { maskPhone } from '../callers/masking.ts';
 import { aboutAccount, activeAccount } from '../claims/claiming.ts';
-import type { ActionContext } from '../context.ts';
-import { defineAction } from '../definitions.ts';
-import { phoneDigits, phoneTail } from '../directory/folding.ts';
-import { accountFactsOf, displayName } from '../directory/people.ts';
-import { aboutPerson } from '../people/who-asks.ts';
+import { checkCode, voidCodes } from '../codes/security-codes.ts';
+import { sendCode } from '../codes/send-code.ts';
+import type { ActionContext } from '../ground/basics/context.ts';
+import { defineAction } from '../ground/basics/definitions.ts';
+import { accountFactsOf, displayName } from '../ground/people/people.ts';
+import { aboutPerson } from '../ground/people/who-asks.ts';
+import { phoneDigits, phoneTail } from '../ground/words/folding.ts';
+import { maskPhone } from '../ground/words/masking.ts';
+import { readCodePhone } from '../ground/words/phone-rules.ts';
 import { endedInWords, revokeBrowsers } from './browsers.ts';
 import { tellPhoneChanged } from './phone-mail.ts';
-import { readCodePhone } from './phone-rules.ts';
-import { checkCode, voidCodes } from './security-codes.ts';
-import { sendCode } from './send-code.ts';
 import { pendingPhoneOf, signingInRecord } from './signing-in-record.ts';
 
 /** How signing in stands after an action. */

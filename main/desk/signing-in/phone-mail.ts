@@ -3,9 +3,9 @@ import { phoneReset, phoneSet } from '../../mail/templates/phone-changed.tsx';
 import { deskIdentity } from '../../mail/templates/template.ts';
 import type { Writer } from '../../store/handles.ts';
 import { sql } from '../../store/sql.ts';
-import type { ActionContext } from '../context.ts';
-import { findResetAccount } from '../logins/reset.ts';
-import { queueMail } from '../outbox/queue-mail.ts';
+import type { ActionContext } from '../ground/basics/context.ts';
+import { queueMail } from '../ground/mail/queue-mail.ts';
+import { findMailboxAccount } from '../ground/people/mailbox-account.ts';
 
 interface PhoneChange {
   /** As in `••• 34`: who reads the mail knows the number, who should not read it learns nothing. */
@@ -20,7 +20,7 @@ export function tellPhoneChanged(
   change: PhoneChange,
   context: ActionContext,
 ): readonly QueuedMessage[] {
-  const account = findResetAccount(transaction, sql`a.id = ${accountId}`);
+  const account = findMailboxAccount(transaction, sql`a.id = ${accountId}`);
   const to = account?.login_email ?? account?.clinic_email;
   if (!account || !to) return [];
   const message = queueMail(

@@ -10,10 +10,10 @@ import { type Answer, done } from '../../failures.ts';
 import type { Reader } from '../../store/handles.ts';
 import { sql } from '../../store/sql.ts';
 import { hasEnded } from '../../stored-times.ts';
-import { maskPhone } from '../callers/masking.ts';
+import { lockState } from '../ground/people/lock.ts';
+import { maskPhone } from '../ground/words/masking.ts';
+import { phoneView } from '../ground/words/phone-rules.ts';
 import { browsersOf } from './browsers.ts';
-import { lockState } from './lock.ts';
-import { phoneView } from './phone-rules.ts';
 
 interface AccountRow {
   readonly status: AccountStatus;

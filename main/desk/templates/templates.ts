@@ -5,8 +5,8 @@ import { checkWording } from '../../mail/templates/check-wording.ts';
 import { type DeskIdentity, deskIdentity, writeMail } from '../../mail/templates/template.ts';
 import type { Writer } from '../../store/handles.ts';
 import { sql } from '../../store/sql.ts';
-import type { ActionContext } from '../context.ts';
-import { defineAction, defineQuery } from '../definitions.ts';
+import type { ActionContext } from '../ground/basics/context.ts';
+import { defineAction, defineQuery } from '../ground/basics/definitions.ts';
 
 const summaryOf = ({ name, title, purpose }: AnyTemplate, { wording }: DeskIdentity) => ({
   name,

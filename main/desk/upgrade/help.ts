@@ -2,7 +2,7 @@ import type { CaseReason } from '../../../preload/contract/cases.ts';
 import type { Explanation, WayOut } from '../../../preload/contract/claims.ts';
 import type { Strength } from '../../../preload/contract/shared.ts';
 import { type UpgradeError, type UpgradeHelp, upgradeErrors } from '../../../preload/contract/upgrade.ts';
-import { actionStrengths } from '../callers/strengths.ts';
+import { actionStrengths } from '../ground/rules/strengths.ts';
 
 interface UpgradeRule {
   readonly title: string;

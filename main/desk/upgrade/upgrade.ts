@@ -5,22 +5,22 @@ import type { UpgradeError, UpgradeFailed, UpgradeTry } from '../../../preload/c
 import { type Answer, done, failures } from '../../failures.ts';
 import type { Reader, Writer } from '../../store/handles.ts';
 import { sql } from '../../store/sql.ts';
-import { maskEmail } from '../callers/masking.ts';
 import { linkMinutes, mailFirstAddress, mailVerification, mayMail } from '../claims/claim-mail.ts';
 import { activeAccount } from '../claims/claiming.ts';
-import { emailKey, type KeyedEmail } from '../claims/email-key.ts';
 import { explain } from '../claims/explain.ts';
-import { claimBy, claimOf, deleteWanted, insertClaim, want } from '../claims/write-claims.ts';
-import type { ActionContext } from '../context.ts';
+import type { ActionContext } from '../ground/basics/context.ts';
 import {
   type ActionDefinition,
   defineAction,
   defineQuery,
   type QueryDefinition,
   type Subject,
-} from '../definitions.ts';
-import { type AccountFacts, displayName } from '../directory/people.ts';
-import { voidTokens } from '../logins/tokens.ts';
+} from '../ground/basics/definitions.ts';
+import { claimBy, claimOf, deleteWanted, insertClaim, want } from '../ground/claims/write-claims.ts';
+import { voidTokens } from '../ground/mail/tokens.ts';
+import { type AccountFacts, displayName } from '../ground/people/people.ts';
+import { emailKey, type KeyedEmail } from '../ground/words/email-key.ts';
+import { maskEmail } from '../ground/words/masking.ts';
 import { reasonOf, upgradeHelp, upgradeHelps } from './help.ts';
 
 const minute = 60_000;

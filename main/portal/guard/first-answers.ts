@@ -1,5 +1,5 @@
 import type { Millis } from '../../../preload/contract/shared.ts';
-import type { Clock } from '../../desk/context.ts';
+import type { Clock } from '../../desk/ground/basics/context.ts';
 
 /** So long, and for so many forms, a form that is sent once more gets its first answer again. */
 export interface Keeping {

@@ -1,5 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import type { Clock, RandomBytes } from '../../desk/context.ts';
+import type { Clock, RandomBytes } from '../../desk/ground/basics/context.ts';
 
 export const formCookie = 'login-desk-form';
 /** A form that was opened longer ago than this is opened again first: two hours. */

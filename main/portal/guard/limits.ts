@@ -1,5 +1,5 @@
 import type { Millis } from '../../../preload/contract/shared.ts';
-import type { Clock } from '../../desk/context.ts';
+import type { Clock } from '../../desk/ground/basics/context.ts';
 
 /** So many at once, and after that one in each `every` milliseconds. */
 export interface Rate {

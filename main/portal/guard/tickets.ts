@@ -1,5 +1,5 @@
 import type { Millis } from '../../../preload/contract/shared.ts';
-import type { Clock, RandomBytes } from '../../desk/context.ts';
+import type { Clock, RandomBytes } from '../../desk/ground/basics/context.ts';
 
 /** What somebody has shown on these pages: the right password alone, or all that a sign-in asks for. */
 export interface Ticket {

@@ -1,7 +1,7 @@
 import type { Hono } from 'hono';
 import type { HelpOutcome } from '../../../preload/contract/logins.ts';
 import { cleanEmail } from '../../../preload/contract/pasted-text.ts';
-import { emailKey } from '../../desk/claims/email-key.ts';
+import { emailKey } from '../../desk/ground/words/email-key.ts';
 import { EmailUsForm, type EmailUsValues } from '../pages/email-us-form.tsx';
 import { Layout } from '../pages/layout.tsx';
 import { MessagePage } from '../pages/message-page.tsx';

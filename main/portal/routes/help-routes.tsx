@@ -1,8 +1,8 @@
 import type { Hono } from 'hono';
 import { type HelpOutcome, isPlainName } from '../../../preload/contract/logins.ts';
 import { cleanEmail, cleanUserName, personName } from '../../../preload/contract/pasted-text.ts';
-import { emailKey } from '../../desk/claims/email-key.ts';
-import { caseKey } from '../../desk/directory/folding.ts';
+import { emailKey } from '../../desk/ground/words/email-key.ts';
+import { caseKey } from '../../desk/ground/words/folding.ts';
 import type { Refusal } from '../../failures.ts';
 import { HelpPage, type HelpPageProps } from '../pages/help-page.tsx';
 import { MessagePage } from '../pages/message-page.tsx';

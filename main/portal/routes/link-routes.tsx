@@ -1,6 +1,6 @@
 import type { Hono } from 'hono';
 import type { ChangeConfirmation } from '../../../preload/contract/claims.ts';
-import { findToken, type TokenPurpose } from '../../desk/logins/tokens.ts';
+import { findToken, type TokenPurpose } from '../../desk/ground/mail/tokens.ts';
 import type { Answer } from '../../failures.ts';
 import { sql } from '../../store/sql.ts';
 import { LinkPage } from '../pages/link-page.tsx';

@@ -1,7 +1,7 @@
 import type { Hono } from 'hono';
 import { cleanSignInName } from '../../../preload/contract/pasted-text.ts';
-import { emailKey } from '../../desk/claims/email-key.ts';
-import { caseKey } from '../../desk/directory/folding.ts';
+import { emailKey } from '../../desk/ground/words/email-key.ts';
+import { caseKey } from '../../desk/ground/words/folding.ts';
 import { normalizePassword } from '../../desk/logins/passwords/rules.ts';
 import { findSignIn, type SignIn } from '../../desk/logins/passwords/sign-in.ts';
 import { type Answer, done } from '../../failures.ts';

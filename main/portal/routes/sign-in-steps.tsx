@@ -1,10 +1,10 @@
 import type { Hono } from 'hono';
 import type { CodeCheck } from '../../../preload/contract/signing-in.ts';
 import { phoneForCode } from '../../desk/claims/second-factor.ts';
-import { accountFactsOf } from '../../desk/directory/people.ts';
+import { codeMinutes } from '../../desk/codes/security-codes.ts';
+import { accountFactsOf } from '../../desk/ground/people/people.ts';
 import { type SignIn, signInOf } from '../../desk/logins/passwords/sign-in.ts';
 import { browsersOf, trustDays, trustedBy } from '../../desk/signing-in/browsers.ts';
-import { codeMinutes } from '../../desk/signing-in/security-codes.ts';
 import type { Refusal } from '../../failures.ts';
 import { browserLabel } from '../guard/browser-label.ts';
 import { cookieIn } from '../guard/form-tokens.ts';

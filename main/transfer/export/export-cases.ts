@@ -5,8 +5,8 @@ import type { ExportResult, transferJobs } from '../../../preload/contract/trans
 import { caseConditions, openedWithin } from '../../desk/cases/case-filters.ts';
 import { type CaseRow, readCase, selectCases } from '../../desk/cases/read-case.ts';
 import { withIdsOnFile } from '../../desk/directory/ids-on-file.ts';
-import type { Stretch } from '../../desk/reports/days.ts';
-import { readSettings } from '../../desk/settings/settings.ts';
+import type { Stretch } from '../../desk/ground/basics/days.ts';
+import { readSettings } from '../../desk/ground/basics/settings.ts';
 import { type Answer, failures } from '../../failures.ts';
 import { allOf, sql } from '../../store/sql.ts';
 import { byteOrderMarkText, csvLine } from '../csv/write-csv.ts';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { closeSync, fsyncSync, openSync, renameSync, rmSync, type Stats, statSync, writeSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import type { RandomBytes } from '../../desk/context.ts';
+import type { RandomBytes } from '../../desk/ground/basics/context.ts';
 import { type Answer, done, failures, type Refused } from '../../failures.ts';
 
 /** A file that is there wholly or not at all: written beside its target, then put in its place. */

@@ -1,6 +1,6 @@
 import { closeSync, existsSync, openSync, readSync } from 'node:fs';
 import { basename } from 'node:path';
-import { readSettings } from '../../desk/settings/settings.ts';
+import { readSettings } from '../../desk/ground/basics/settings.ts';
 import { type Answer, done, failures } from '../../failures.ts';
 import { isManifestName, manifestAt, manifestPath } from '../export/manifest.ts';
 import type { JobContext } from '../job-context.ts';

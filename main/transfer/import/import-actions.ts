@@ -1,19 +1,19 @@
 import { z } from 'zod';
 import type { Refusal } from '../../../preload/contract/shared.ts';
 import type { ImportConflict, ImportDifference, RejectedRow } from '../../../preload/contract/transfer.ts';
-import type { ActionContext } from '../../desk/context.ts';
-import { type ActionDefinition, defineInternalAction } from '../../desk/definitions.ts';
 import { maskedDifference } from '../../desk/directory/difference-rows.ts';
 import { accountIdOnFile, practiceIdOnFile } from '../../desk/directory/ids-on-file.ts';
 import type { SaidBy } from '../../desk/directory/merge-row.ts';
 import type { AccountRow, PracticeRow } from '../../desk/directory/rows.ts';
-import { createSearchIds } from '../../desk/directory/search-index.ts';
 import {
   type Upserted,
   upsertAccount,
   upsertPractice,
   type WriteCircumstances,
 } from '../../desk/directory/write-directory.ts';
+import type { ActionContext } from '../../desk/ground/basics/context.ts';
+import { type ActionDefinition, defineInternalAction } from '../../desk/ground/basics/definitions.ts';
+import { createSearchIds } from '../../desk/ground/people/search-index.ts';
 import { type Answer, done, failures } from '../../failures.ts';
 import type { Reader, Writer } from '../../store/handles.ts';
 import { reject, rowProblems } from './reject.ts';

@@ -5,7 +5,7 @@ import type {
   ImportResult,
   RejectedRow,
 } from '../../../preload/contract/transfer.ts';
-import { createIds } from '../../desk/context.ts';
+import { createIds } from '../../desk/ground/basics/context.ts';
 import { createDoor, type Door } from '../../desk/perform.ts';
 import { type Answer, done, failures, type Refused } from '../../failures.ts';
 import { sql } from '../../store/sql.ts';

@@ -1,6 +1,6 @@
 import type { RejectedRow } from '../../../preload/contract/transfer.ts';
-import { caseKey } from '../../desk/directory/folding.ts';
 import { accountIdKey } from '../../desk/directory/ids-on-file.ts';
+import { caseKey } from '../../desk/ground/words/folding.ts';
 import type { ColumnRules } from '../csv/header.ts';
 import type { CsvLayout } from '../csv/inspect.ts';
 import type { SourceRow } from '../csv/rows.ts';

@@ -1,12 +1,12 @@
 import type { ParsedInputOf } from '../../../preload/contract/define.ts';
 import type { ReadinessMailResult, readinessJobs } from '../../../preload/contract/readiness.ts';
-import { createIds } from '../../desk/context.ts';
+import { createIds } from '../../desk/ground/basics/context.ts';
+import { readSettings } from '../../desk/ground/basics/settings.ts';
 import { createDoor } from '../../desk/perform.ts';
 import { practicesOfScope } from '../../desk/readiness/candidates.ts';
 import { noticeAction, noticeActions, toldBefore } from '../../desk/readiness/notice-actions.ts';
 import { createNoticeRun } from '../../desk/readiness/notice-run.ts';
 import { type NoticePlan, planNotices } from '../../desk/readiness/notices.ts';
-import { readSettings } from '../../desk/settings/settings.ts';
 import { type Answer, done, failures } from '../../failures.ts';
 import { type JobContext, progressOf } from '../job-context.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { strengthOf } from '../../../main/desk/callers/proof-rules.ts';
-import { actionStrengths } from '../../../main/desk/callers/strengths.ts';
+import { strengthOf } from '../../../main/desk/ground/rules/proof-rules.ts';
+import { actionStrengths } from '../../../main/desk/ground/rules/strengths.ts';
 import { sql } from '../../../main/store/sql.ts';
 import type { ActionType } from '../../../preload/contract/contract.ts';
 import { type ProofKind, proofKinds, type Strength } from '../../../preload/contract/shared.ts';

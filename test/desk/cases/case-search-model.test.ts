@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { numberKey, waysToFind } from '../../../main/desk/cases/case-texts.ts';
+import { numberKey, waysToFind } from '../../../main/desk/ground/case-log/case-texts.ts';
 import { testDesk } from '../../support/desk.ts';
 
 // Few letters, so that many texts are found; signs that fold, part words or mean something to SQL and to the index.

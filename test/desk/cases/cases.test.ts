@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { newCaseNumber } from '../../../main/desk/cases/write-case.ts';
+import { newCaseNumber } from '../../../main/desk/ground/case-log/write-case.ts';
 import { codeOf } from '../../support/answers.ts';
 import { morning, seededRandom, testDesk } from '../../support/desk.ts';
 import { fillDirectory } from '../../support/directory.ts';

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { type CodeRow, codeToSend } from '../../../main/desk/signing-in/security-codes.ts';
+import { type CodeRow, codeToSend } from '../../../main/desk/codes/security-codes.ts';
 import { sql } from '../../../main/store/sql.ts';
 import { codeOf, valueIn } from '../../support/answers.ts';
 import { contents, type TestDesk } from '../../support/desk.ts';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import PostalMime from 'postal-mime';
 import { expect, it } from 'vitest';
-import { emailKey } from '../../../main/desk/claims/email-key.ts';
 import { explain } from '../../../main/desk/claims/explain.ts';
+import { emailKey } from '../../../main/desk/ground/words/email-key.ts';
 import { sql } from '../../../main/store/sql.ts';
 import type { ActionType } from '../../../preload/contract/contract.ts';
 import type { Answer } from '../../../preload/contract/shared.ts';

@@ -1,5 +1,5 @@
 import { type ExplainCircumstances, explain } from '../../../main/desk/claims/explain.ts';
-import { insertClaim } from '../../../main/desk/claims/write-claims.ts';
+import { insertClaim } from '../../../main/desk/ground/claims/write-claims.ts';
 import type { Store } from '../../../main/store/store.ts';
 import type { Explanation } from '../../../preload/contract/claims.ts';
 import { fillDirectory, importedAt } from '../../support/directory.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { explain } from '../../../main/desk/claims/explain.ts';
-import { insertClaim } from '../../../main/desk/claims/write-claims.ts';
+import { insertClaim } from '../../../main/desk/ground/claims/write-claims.ts';
 import type { Store } from '../../../main/store/store.ts';
 import { fillDirectory, importedAt } from '../../support/directory.ts';
 import { notePlans } from '../../support/plans.ts';

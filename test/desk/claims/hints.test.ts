@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { emailKey } from '../../../main/desk/claims/email-key.ts';
 import { editDistance, hintsFor } from '../../../main/desk/claims/hints.ts';
-import { mailboxOf, providerDomains } from '../../../main/desk/claims/providers.ts';
+import { mailboxOf, providerDomains } from '../../../main/desk/ground/claims/providers.ts';
+import { emailKey } from '../../../main/desk/ground/words/email-key.ts';
 
 const hinted = (typed: string, own: readonly string[] = []) => {
   const address = emailKey(typed);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { foldWords, nameKey } from '../../../main/desk/directory/folding.ts';
 import { lookup } from '../../../main/desk/directory/lookup.ts';
-import { editDistance, soundKey } from '../../../main/desk/directory/near-keys.ts';
+import { foldWords, nameKey } from '../../../main/desk/ground/words/folding.ts';
+import { editDistance, soundKey } from '../../../main/desk/ground/words/near-keys.ts';
 import type { Store } from '../../../main/store/store.ts';
 import { fillDirectory } from '../../support/directory.ts';
 import { answered, transferDesk } from '../../support/transfer-desk.ts';

@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { createIds } from '../../../main/desk/context.ts';
-import { createSearchIds } from '../../../main/desk/directory/search-index.ts';
 import { type AccountCell, accountOfCells, type CellsOf } from '../../../main/desk/directory/source-cells.ts';
 import { upsertAccount } from '../../../main/desk/directory/write-directory.ts';
+import { createIds } from '../../../main/desk/ground/basics/context.ts';
+import { createSearchIds } from '../../../main/desk/ground/people/search-index.ts';
 import { sql } from '../../../main/store/sql.ts';
 import { type TestDesk, testDesk } from '../../support/desk.ts';
 import { fillDirectory } from '../../support/directory.ts';

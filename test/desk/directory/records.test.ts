@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { samePersonReasons } from '../../../main/desk/directory/people.ts';
 import {
   accountRecord,
   directoryCounts,
   practiceAccountsPage,
   practiceRecord,
 } from '../../../main/desk/directory/records.ts';
+import { samePersonReasons } from '../../../main/desk/ground/people/people.ts';
 import type { Store } from '../../../main/store/store.ts';
 import { codeOf, valueIn } from '../../support/answers.ts';
 import { fillDirectory, importedAt } from '../../support/directory.ts';

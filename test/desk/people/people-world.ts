@@ -1,6 +1,5 @@
 import { createDesk } from '../../../main/desk/desk.ts';
-import { portalActions } from '../../../main/desk/logins/passwords/portal-actions.ts';
-import { ownSigningInActions } from '../../../main/desk/signing-in/actions.ts';
+import { portalActions } from '../../../main/desk/own-actions.ts';
 import { type Sql, sql } from '../../../main/store/sql.ts';
 import type { Store } from '../../../main/store/store.ts';
 import type { ActionCircumstances } from '../../../preload/contract/contract.ts';
@@ -67,7 +66,7 @@ function worldOver(desk: TestDesk, store: Store, clock: () => number): PeopleWor
     clock,
     random,
     sandboxFolder: '/nonexistent',
-    internalActions: [...portalActions, ...ownSigningInActions],
+    internalActions: portalActions,
   });
   // Without soft line breaks of quoted-printable, and its equals signs.
   const readable = (raw: Buffer): string => raw.toString('utf8').replace(/=\r\n/g, '').replaceAll('=3D', '=');

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { explain } from '../../../main/desk/claims/explain.ts';
-import { insertClaim, want } from '../../../main/desk/claims/write-claims.ts';
+import { insertClaim, want } from '../../../main/desk/ground/claims/write-claims.ts';
 import { isSlip } from '../../../main/desk/readiness/classify.ts';
 import { readinessPage } from '../../../main/desk/readiness/queries.ts';
 import { tallyReadiness } from '../../../main/desk/readiness/tally.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { stretchOf } from '../../../main/desk/reports/days.ts';
+import { stretchOf } from '../../../main/desk/ground/basics/days.ts';
 import type { Answer, Refusal } from '../../../preload/contract/shared.ts';
 import { isDay, readInstant } from '../../../preload/contract/times.ts';
 import { testDesk } from '../../support/desk.ts';

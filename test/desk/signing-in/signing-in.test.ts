@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { trustedBy } from '../../../main/desk/signing-in/browsers.ts';
 import { sql } from '../../../main/store/sql.ts';
 import { codeOf, valueIn } from '../../support/answers.ts';
+import { codeIn, connectGateway, senderOver, testGateway } from '../codes/gateway-world.ts';
 import { minute, peopleWorld, proven, written } from '../people/people-world.ts';
-import { codeIn, connectGateway, senderOver, testGateway } from './gateway-world.ts';
 
 const mary = { accountId: 'mary' };
 

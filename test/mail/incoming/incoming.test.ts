@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { recordMessageTransition, senderName } from '../../../main/desk/ground/mail/message-lines.ts';
 import { recordIncomingNote } from '../../../main/desk/outbox/incoming-notes.ts';
-import { recordMessageTransition, senderName } from '../../../main/desk/outbox/message-lines.ts';
 import { ingest } from '../../../main/mail/incoming/ingest.ts';
 import { readIncoming } from '../../../main/mail/incoming/read-incoming.ts';
 import { statusInWords } from '../../../main/mail/incoming/status-words.ts';

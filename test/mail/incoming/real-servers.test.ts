@@ -1,7 +1,7 @@
 import { ImapFlow } from 'imapflow';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { recordMessageTransition, senderName } from '../../../main/desk/ground/mail/message-lines.ts';
 import { recordIncomingNote } from '../../../main/desk/outbox/incoming-notes.ts';
-import { recordMessageTransition, senderName } from '../../../main/desk/outbox/message-lines.ts';
 import { pollMailbox } from '../../../main/mail/incoming/poll-mailbox.ts';
 import type { PollSummary } from '../../../preload/contract/mail-setup.ts';
 import { jailProblem, type MailServers, mailboxPassword, startMailServers } from '../../support/mail-jail.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import { readCase } from '../../../main/desk/cases/read-case.ts';
-import { readSettings } from '../../../main/desk/settings/settings.ts';
+import { readSettings } from '../../../main/desk/ground/basics/settings.ts';
 import { sql } from '../../../main/store/sql.ts';
 import { caseMaker } from '../../support/transfer-cases.ts';
 import {

@@ -4,11 +4,11 @@ import type { Millis } from '../../../../preload/contract/shared.ts';
 import { type Answer, done } from '../../../failures.ts';
 import type { Reader } from '../../../store/handles.ts';
 import { type Sql, sql } from '../../../store/sql.ts';
-import { emailKey } from '../../claims/email-key.ts';
-import { sayClockChanged } from '../../cooldown.ts';
-import { defineInternalAction } from '../../definitions.ts';
-import { caseKey } from '../../directory/folding.ts';
-import { countFailure, lockedAhead, lockHolds, lockLasts, lockState } from '../../signing-in/lock.ts';
+import { sayClockChanged } from '../../ground/basics/cooldown.ts';
+import { defineInternalAction } from '../../ground/basics/definitions.ts';
+import { countFailure, lockedAhead, lockHolds, lockLasts, lockState } from '../../ground/people/lock.ts';
+import { emailKey } from '../../ground/words/email-key.ts';
+import { caseKey } from '../../ground/words/folding.ts';
 
 /** An account that somebody tries to sign in to. */
 export interface SignIn {

@@ -4,15 +4,15 @@ import type { Millis } from '../../../../preload/contract/shared.ts';
 import { type Answer, done, failures } from '../../../failures.ts';
 import type { Reader } from '../../../store/handles.ts';
 import { sql } from '../../../store/sql.ts';
-import { writeLine } from '../../cases/write-case.ts';
-import { defineInternalAction, type Subject } from '../../definitions.ts';
-import { accountName, findResetAccount, type ResetAccount } from '../reset.ts';
-import { findToken, type TokenRow } from '../tokens.ts';
+import { defineInternalAction, type Subject } from '../../ground/basics/definitions.ts';
+import { writeLine } from '../../ground/case-log/write-case.ts';
+import { findToken, type TokenRow } from '../../ground/mail/tokens.ts';
+import { accountName, findMailboxAccount, type MailboxAccount } from '../../ground/people/mailbox-account.ts';
 
 /** A reset that somebody says they never asked for. The link may be used, void or dead by now: the report still counts. */
 export interface UnrequestedReset {
   readonly token: TokenRow;
-  readonly account: ResetAccount;
+  readonly account: MailboxAccount;
   /** The link can still be used, so there is something to void. */
   readonly live: boolean;
   /** The case of an earlier report about this account that is still open: one case is enough. */
@@ -29,7 +29,7 @@ export function readUnrequestedReset(
   if (!found.ok && found.error.code === 'token-unknown') return found;
   const hash = createHash('sha256').update(Buffer.from(token, 'base64url')).digest();
   const row = found.ok ? found.value : reader.get<TokenRow>(sql`SELECT * FROM tokens WHERE hash = ${hash}`);
-  const account = row && findResetAccount(reader, sql`a.id = ${row.account_id}`);
+  const account = row && findMailboxAccount(reader, sql`a.id = ${row.account_id}`);
   if (!row || !account) return failures.tokenUnknown();
   const earlier = reader.get<{ number: string }>(
     sql`SELECT number FROM cases WHERE account_id = ${account.id} AND reason = 'unrequested-reset'

@@ -1,0 +1,35 @@
+import { v7 } from 'uuid';
+import type { Settings } from '../../../../preload/contract/settings.ts';
+import type { Channel, Millis } from '../../../../preload/contract/shared.ts';
+
+/** Time, from outside. Milliseconds UTC. */
+export type Clock = () => Millis;
+/** Randomness, from outside. */
+export type RandomBytes = (count: number) => Buffer;
+
+/** What a handler may know of the world: everything it needs comes in with this, so that a test decides it. */
+export interface ActionContext {
+  readonly now: Millis;
+  readonly random: RandomBytes;
+  /** A new UUIDv7; later ones sort after earlier ones. */
+  readonly newId: () => string;
+  readonly operator: string;
+  readonly lead: boolean;
+  readonly channel: Channel;
+  readonly settings: Settings;
+  /** The case that the action belongs to; null for what concerns no caller (settings, imports). */
+  readonly case: { readonly id: string; readonly number: string } | null;
+  /** Writes a line of the action into the case's timeline. Without a case it does nothing: the audit chain has it. */
+  readonly line: (text: string, data?: Readonly<Record<string, unknown>>) => void;
+  /** Says which topics changed; listeners are told after the commit. */
+  readonly changed: (...topics: readonly string[]) => void;
+}
+
+/** Makes UUIDv7s that sort in the order in which they were made, also within one millisecond. */
+export function createIds(clock: Clock, random: RandomBytes): () => string {
+  let sequence = 0;
+  return () => {
+    sequence = (sequence + 1) % 0xffff_ffff;
+    return v7({ msecs: clock(), seq: sequence, random: random(16) });
+  };
+}

@@ -1,0 +1,42 @@
+import type { Millis } from '../../../../preload/contract/shared.ts';
+import { clockChangedWords, isAhead } from '../../../stored-times.ts';
+import type { ActionContext } from './context.ts';
+
+const minute = 60_000;
+const hour = 60 * minute;
+/** At most so many an hour of what is sent to one account, and one a minute (`domain.md`, Resets). */
+export const mostPerHour = 3;
+
+/** When the next may be sent, and why it has to wait; null where it may go now. */
+export interface Cooldown {
+  readonly why: 'too-soon' | 'too-many';
+  readonly nextAt: Millis;
+}
+
+/**
+ * Whether something may be sent now, by the times at which the like was sent: at most so many an hour, and one a minute.
+ * Times that lie ahead come from a clock that was put right since, and block nobody.
+ */
+export function cooldownOf(
+  sentAt: readonly Millis[],
+  now: Millis,
+  { perHour = mostPerHour }: { readonly perHour?: number } = {},
+): Cooldown | null {
+  const recent = sentAt
+    .filter((at) => at > now - hour && !isAhead(at, now))
+    .sort((one, other) => other - one);
+  const oldest = recent[perHour - 1];
+  if (oldest !== undefined) return { why: 'too-many', nextAt: oldest + hour };
+  const newest = recent[0];
+  return newest !== undefined && newest > now - minute ? { why: 'too-soon', nextAt: newest + minute } : null;
+}
+
+/** Says in the case that a time was set aside because the clock was changed; nothing where none lies ahead. */
+export function sayClockChanged(
+  context: Pick<ActionContext, 'now' | 'line'>,
+  what: string,
+  times: readonly Millis[],
+): void {
+  const ahead = times.filter((at) => isAhead(at, context.now));
+  if (ahead.length > 0) context.line(clockChangedWords(what, Math.max(...ahead)), { clockChanged: true });
+}

@@ -1,0 +1,24 @@
+import type { QueuedMessage } from '../../../../preload/contract/logins.ts';
+import type { MessageDraft } from '../../../mail/draft.ts';
+import { type CancelledMessage, enqueue } from '../../../mail/outbox.ts';
+import type { Writer } from '../../../store/handles.ts';
+import type { ActionContext } from '../basics/context.ts';
+import { recordMessageTransition } from './message-lines.ts';
+
+/** Puts an action's mail into the outbox. An older one that it takes the place of is told of in the case that waits for it. */
+export function queueMail(transaction: Writer, draft: MessageDraft, context: ActionContext): QueuedMessage {
+  const { message, replaced } = enqueue(transaction, draft, context);
+  tellCancelled(transaction, replaced, context);
+  context.changed('outbox');
+  return message;
+}
+
+/** Writes into their cases that these mails will not go out any more. */
+export function tellCancelled(
+  transaction: Writer,
+  cancelled: readonly CancelledMessage[],
+  context: Pick<ActionContext, 'now' | 'operator' | 'newId' | 'changed'>,
+): void {
+  for (const message of cancelled)
+    context.changed(...recordMessageTransition(transaction, context, message, message.transition));
+}

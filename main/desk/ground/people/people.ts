@@ -1,0 +1,148 @@
+import type { AccountSummary } from '../../../../preload/contract/directory.ts';
+import type {
+  AccountKind,
+  AccountStatus,
+  EmailState,
+  Millis,
+  PhoneType,
+  PracticeStatus,
+} from '../../../../preload/contract/shared.ts';
+import type { Reader } from '../../../store/handles.ts';
+import { type Sql, sql } from '../../../store/sql.ts';
+import { phoneDigits } from '../words/folding.ts';
+import { phoneKey } from '../words/phone-key.ts';
+
+/** An account with its practice and its address, as the desk's features work with it. */
+export interface AccountFacts {
+  readonly id: string;
+  readonly search_id: number;
+  readonly practice_id: string;
+  readonly practice_name: string;
+  readonly practice_status: PracticeStatus;
+  readonly practice_email_key: string | null;
+  readonly practice_phone: string | null;
+  readonly kind: AccountKind;
+  readonly user_name: string | null;
+  readonly given_name: string;
+  readonly family_name: string;
+  readonly name_key: string;
+  readonly role: string;
+  readonly administrator: 0 | 1;
+  readonly status: AccountStatus;
+  readonly phone: string | null;
+  readonly phone_digits: string | null;
+  readonly phone_type: PhoneType | null;
+  readonly last_reset_at: Millis | null;
+  readonly claim_email: string | null;
+  readonly claim_state: 'unverified' | 'verified' | null;
+  readonly wanted_email: string | null;
+  /** Who holds the address that it asks for; null where that is free. */
+  readonly wanted_holder: string | null;
+}
+
+const accountFacts = sql`SELECT a.id, a.search_id, a.practice_id, p.name AS practice_name, p.status AS practice_status,
+    p.email_key AS practice_email_key, p.phone AS practice_phone, a.kind, a.user_name, a.given_name, a.family_name, a.name_key, a.role,
+    a.administrator, a.status, a.phone, a.phone_digits, a.phone_type, a.last_reset_at,
+    c.email AS claim_email, c.state AS claim_state, w.email AS wanted_email, h.account_id AS wanted_holder
+  FROM accounts a
+  JOIN practices p ON p.id = a.practice_id
+  LEFT JOIN claims c ON c.account_id = a.id AND c.role = 'current'
+  LEFT JOIN wanted_addresses w ON w.account_id = a.id
+  LEFT JOIN claims h ON h.email_key = w.email_key`;
+
+/** Accounts with their practice and address; `rest` is the WHERE and what follows, over `a` for the account. */
+export const accountsWhere = (reader: Reader, rest: Sql): AccountFacts[] =>
+  reader.all<AccountFacts>(sql`${accountFacts} ${rest}`);
+
+/** One account with its practice and address. */
+export const accountFactsOf = (reader: Reader, accountId: string): AccountFacts | undefined =>
+  reader.get<AccountFacts>(sql`${accountFacts} WHERE a.id = ${accountId}`);
+
+/** What an account is called: the person's name, else the user name, else its id. */
+export const displayName = (
+  account: Pick<AccountFacts, 'id' | 'user_name' | 'given_name' | 'family_name'>,
+): string => `${account.given_name} ${account.family_name}`.trim() || account.user_name || account.id;
+
+/** Says whether nobody can sign in with the account: it is deactivated, or its practice is closed. */
+export const isInactive = (account: Pick<AccountFacts, 'status' | 'practice_status'>): boolean =>
+  account.status === 'deactivated' || account.practice_status === 'closed';
+
+/** The state of an account's address: of the one it holds, else whether another account holds the one it asks for. */
+const emailState = (account: AccountFacts): EmailState =>
+  account.claim_state ?? (account.wanted_holder === null ? 'none' : 'wanted');
+
+/** What the faces get to see of an account in a list. */
+export const toSummary = (account: AccountFacts): AccountSummary => ({
+  id: account.id,
+  practiceId: account.practice_id,
+  practiceName: account.practice_name,
+  practiceStatus: account.practice_status,
+  kind: account.kind,
+  userName: account.user_name,
+  givenName: account.given_name,
+  familyName: account.family_name,
+  name: displayName(account),
+  role: account.role,
+  administrator: account.administrator === 1,
+  status: account.status,
+  email: account.claim_email ?? account.wanted_email,
+  emailState: emailState(account),
+  phone: account.phone,
+  phoneType: account.phone_type,
+});
+
+type Person = Pick<AccountFacts, 'kind' | 'name_key' | 'phone' | 'practice_phone'>;
+
+/**
+ * What an account's phone is compared by: number and extension. Null where it tells nothing of who somebody is, because there
+ * is none, it is no number, or it is the practice's own line, which is everybody's there. With an extension it is one desk's.
+ */
+function ownPhone({ phone, practice_phone }: Person): string | null {
+  if (phone === null) return null;
+  const key = phoneKey(phone);
+  // The practice may have named the extension of its front desk with it, or a word: all of these are everybody's.
+  const practice = practice_phone ?? '';
+  return key === phoneKey(practice) || key === phoneDigits(practice) ? null : key;
+}
+
+/**
+ * Why two accounts look like one human's: the same name after folding, or the same verification phone, extension and all.
+ * Empty where nothing says so. A clinic's shared sign-in is nobody in particular. The operator confirms it with the caller.
+ */
+export function samePersonReasons(one: Person, other: Person): readonly string[] {
+  if (one.kind !== 'person' || other.kind !== 'person') return [];
+  const reasons: string[] = [];
+  if (one.name_key !== '' && one.name_key === other.name_key) reasons.push('the same name');
+  const phone = ownPhone(one);
+  if (phone !== null && phone === ownPhone(other)) reasons.push('the same verification phone');
+  return reasons;
+}
+
+// Many people may be behind one number, each with an extension; so many of them are looked at to find the same one.
+const mostOnOneLine = 1000;
+
+/** Other accounts of what looks like the same human, at most `limit` for each reason. */
+export function siblingsOf(reader: Reader, account: AccountFacts, limit = 50): AccountFacts[] {
+  if (account.kind !== 'person') return [];
+  const byName =
+    account.name_key === ''
+      ? []
+      : accountsWhere(
+          reader,
+          sql`WHERE a.name_key = ${account.name_key} AND a.name_key <> '' AND a.kind = 'person'
+              AND a.id <> ${account.id} LIMIT ${limit}`,
+        );
+  const phone = ownPhone(account);
+  const byPhone =
+    phone === null
+      ? []
+      : accountsWhere(
+          reader,
+          sql`WHERE a.phone_digits = ${account.phone_digits} AND a.kind = 'person' AND a.id <> ${account.id}
+              LIMIT ${mostOnOneLine}`,
+        )
+          .filter((other) => ownPhone(other) === phone)
+          .slice(0, limit);
+  const known = new Set(byName.map(({ id }) => id));
+  return [...byName, ...byPhone.filter(({ id }) => !known.has(id))];
+}

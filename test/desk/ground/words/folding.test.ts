@@ -1,0 +1,64 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  caseKey,
+  foldWords,
+  nameKey,
+  phoneDigits,
+  phoneTail,
+  searchWords,
+} from '../../../../main/desk/ground/words/folding.ts';
+
+describe('words of names', () => {
+  it.each([
+    ['Mary Ångström', ['mary', 'angstrom']],
+    ['O’Brien-Łukasz', ['obrien', 'lukasz']],
+    ["D'Angelo & Sons, Inc.", ['dangelo', 'sons', 'inc']],
+    ['Groß Þórðar Æsop Œuvre Søren Đorđe', ['gross', 'thordar', 'aesop', 'oeuvre', 'soren', 'dorde']],
+    ['İstanbul ıslak', ['istanbul', 'islak']],
+    ['Ｆｕｌｌ ﬁne', ['full', 'fine']],
+    ['ΟΔΟΣ οδός', ['οδοσ', 'οδοσ']],
+    ['  ', []],
+  ])('of %j are %j', (text, words) => expect(foldWords(text)).toEqual(words));
+
+  it('stay as they are when they are folded again', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 40 }), (text) => {
+        const words = foldWords(text);
+        expect(foldWords(words.join(' '))).toEqual(words);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('are found by both sides of an apostrophe', () => {
+    expect(searchWords('Pat', 'O’Brien').split(' ')).toEqual(
+      expect.arrayContaining(['brien', 'o', 'obrien', 'pat']),
+    );
+  });
+
+  it('make the same name key for one name, however it is divided and accented', () => {
+    expect(nameKey('Mary Ann', 'Ångström')).toBe(nameKey('MARY', 'Ann Angstrom'));
+    expect(nameKey('', '')).toBe('');
+  });
+});
+
+describe('numbers and identifiers', () => {
+  it.each([
+    ['+1 (555) 010-7788', '5550107788', '0107788'],
+    ['1.555.010.7788 ext. 4', '5550107788', '0107788'],
+    ['555-010-7788 x12', '5550107788', '0107788'],
+    ['５５５ ０１０ ７７８８', '5550107788', '0107788'],
+    ['010-7788', '0107788', '0107788'],
+    ['+44 20 7946 0018', '442079460018', '9460018'],
+    ['7788', '7788', null],
+    ['none', '', null],
+  ])('phone %j has the digits %j and the tail %j', (text, digits, tail) => {
+    expect(phoneDigits(text)).toBe(digits);
+    expect(phoneTail(digits)).toBe(tail);
+  });
+
+  it('compares user names without regard to case', () => {
+    expect(caseKey(' HarbourÅ ')).toBe(caseKey('harbourA\u030A'));
+  });
+});
