@@ -31,6 +31,26 @@ const featureReads = {
   upgrade: ['claims'],
 };
 
+// What several screens of the window stand on, each room on those before it.
+const sharedRooms = ['window', 'call', 'record', 'mail', 'acts'];
+
+// Which screen shows parts of another one.
+const screenShows = {
+  call: ['knowledge'],
+  cases: ['exports', 'knowledge', 'outbox'],
+  desk: ['knowledge'],
+  differences: [],
+  directory: ['differences', 'readiness'],
+  exports: [],
+  knowledge: [],
+  outbox: ['templates'],
+  readiness: ['exports'],
+  reports: [],
+  settings: [],
+  setup: [],
+  templates: [],
+};
+
 const floors = [
   ...groundRooms.map((room, at) =>
     forbid(
@@ -62,6 +82,43 @@ const floors = [
     },
     { path: '.' },
     'A new room of the desk is named here, with what it may know.',
+  ),
+  forbid(
+    'window-parts-know-no-screen',
+    { path: '^renderer/(ui|data)/' },
+    { path: '^renderer/(app|features|shared)/' },
+    'Parts and data are for every screen.',
+  ),
+  ...sharedRooms.map((room, at) =>
+    forbid(
+      `shared-${room}`,
+      { path: `^renderer/shared/${room}/` },
+      {
+        path: '^renderer/(app|features|shared)/',
+        pathNot: `^renderer/shared/(${sharedRooms.slice(0, at + 1).join('|')})/`,
+      },
+      'What screens share stands on what comes before it.',
+    ),
+  ),
+  ...Object.entries(screenShows).map(([screen, others]) =>
+    forbid(
+      `screen-${screen}`,
+      { path: `^renderer/features/${screen}/` },
+      {
+        path: '^renderer/(app|features)/',
+        pathNot: `^renderer/features/(${[screen, ...others].join('|')})/`,
+      },
+      'Screens stand beside each other; the frame around them is above.',
+    ),
+  ),
+  forbid(
+    'every-screen-has-its-floor',
+    {
+      path: '^renderer/(features|shared)/',
+      pathNot: `^renderer/(features/(${Object.keys(screenShows).join('|')})|shared/(${sharedRooms.join('|')}))/`,
+    },
+    { path: '.' },
+    'A new screen is named here, with what it may show.',
   ),
 ];
 

@@ -2,9 +2,9 @@ import type { LinkReach, PortalStatus } from '../../preload/contract/portal.ts';
 import type { DeskStatus } from '../../preload/contract/shell.ts';
 import { countOf } from '../data/numbers.ts';
 import { mailModeWords } from '../data/words.ts';
+import { useNavigation } from '../shared/window/navigation.ts';
+import { useOverlays } from '../shared/window/shortcuts.ts';
 import { KeyHint } from '../ui/key-hint.tsx';
-import { useNavigation } from './navigation.ts';
-import { useOverlays } from './shortcuts.ts';
 import styles from './status-bar.module.css';
 import { useOnline } from './use-online.ts';
 

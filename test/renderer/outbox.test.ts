@@ -1,8 +1,6 @@
 import { expect, test } from 'vitest';
 import { type MessageState, messageStates, type OutboxRow } from '../../preload/contract/outbox.ts';
-import { mailTrouble } from '../../renderer/features/cases/mail-trouble.ts';
 import { leftOutWords } from '../../renderer/features/outbox/left-out-words.ts';
-import { canHold, nextStep, showOf, statesShown } from '../../renderer/features/outbox/message-rules.ts';
 import {
   countFiltersOf,
   filtersOf,
@@ -10,7 +8,9 @@ import {
   narrowedFolded,
   noFields,
 } from '../../renderer/features/outbox/outbox-fields.ts';
-import { withMasked } from '../../renderer/features/outbox/with-masked.ts';
+import { mailTrouble } from '../../renderer/shared/mail/mail-trouble.ts';
+import { canHold, nextStep, showOf, statesShown } from '../../renderer/shared/mail/message-rules.ts';
+import { withMasked } from '../../renderer/shared/mail/with-masked.ts';
 
 const now = Date.UTC(2026, 10, 21);
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { messageStates, type OutboxRow } from '../../preload/contract/outbox.ts';
-import { isToBeDone } from '../../renderer/features/desk/outcome-matter.ts';
+import { isToBeDone } from '../../renderer/shared/record/outcome-matter.ts';
 import {
   codeWords,
   type MailStand,
@@ -8,7 +8,7 @@ import {
   outcomeTone,
   standOf,
   waitWords,
-} from '../../renderer/features/desk/outcome-words.ts';
+} from '../../renderer/shared/record/outcome-words.ts';
 
 const stand = (state: MailStand['state'], rest: Partial<MailStand> = {}): MailStand => ({
   state,

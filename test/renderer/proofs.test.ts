@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { wouldDoWords } from '../../renderer/data/proofs.ts';
-import { isAboutAnother } from '../../renderer/features/desk/acts/use-readiness.ts';
+import { isAboutAnother } from '../../renderer/shared/acts/use-readiness.ts';
 
 describe('which proofs would do, in words', () => {
   it('lists those that do alone, and coming by last', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { LookupHit } from '../../preload/contract/directory.ts';
-import { accountTitle, hitTitle } from '../../renderer/features/desk/account-title.ts';
+import { accountTitle, hitTitle } from '../../renderer/shared/record/account-title.ts';
 
 const hit: LookupHit = {
   type: 'account',

@@ -1,10 +1,10 @@
 import type { CaseRecord } from '../../../preload/contract/cases.ts';
 import { useAction } from '../../data/use-action.ts';
 import { useDeskQuery } from '../../data/use-desk-query.ts';
+import { accountTitle } from '../../shared/record/account-title.ts';
+import { useDesk } from '../../shared/record/desk-store.ts';
 import { Button } from '../../ui/button.tsx';
 import { InlineError } from '../../ui/inline-error.tsx';
-import { accountTitle } from '../desk/account-title.ts';
-import { useDesk } from '../desk/desk-store.ts';
 import styles from './call-panel.module.css';
 
 /** A call that began before anybody knew whose account it is about: the record that is open may be the one. */

@@ -1,14 +1,14 @@
 import { useEffect } from 'react';
 import type { CaseRecord } from '../../../preload/contract/cases.ts';
 import { useAction } from '../../data/use-action.ts';
+import { type Call, useCalls } from '../../shared/call/call-store.ts';
+import { isMeantElsewhere } from '../../shared/call/is-meant-elsewhere.ts';
 import { announce } from '../../ui/announcer.tsx';
 import { Button } from '../../ui/button.tsx';
 import { InlineError } from '../../ui/inline-error.tsx';
 import { RelativeTime } from '../../ui/relative-time.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
 import styles from './call-panel.module.css';
-import { type Call, useCalls } from './call-store.ts';
-import { isMeantElsewhere } from './is-meant-elsewhere.ts';
 
 /** Notes of the call. What the program did itself it notes itself. */
 export function CallNotes({ call, record }: { readonly call: Call; readonly record: CaseRecord }) {

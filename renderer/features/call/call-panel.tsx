@@ -1,9 +1,9 @@
-import { useOverlays } from '../../app/shortcuts.ts';
+import { useCalls } from '../../shared/call/call-store.ts';
+import { useOverlays } from '../../shared/window/shortcuts.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import styles from './call-panel.module.css';
-import { useCalls } from './call-store.ts';
 import { CallTabs } from './call-tabs.tsx';
 import { NewCallForm } from './new-call-form.tsx';
 import { OpenCall } from './open-call.tsx';

@@ -1,9 +1,9 @@
 import { useDeskQuery } from '../../data/use-desk-query.ts';
+import { type Call, useCalls } from '../../shared/call/call-store.ts';
 import { classes } from '../../ui/classes.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { NameText } from '../../ui/name-text.tsx';
 import styles from './call-panel.module.css';
-import { type Call, useCalls } from './call-store.ts';
 
 /** The calls in hand, where there is more than the open one. */
 export function CallTabs() {

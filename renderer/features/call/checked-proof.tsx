@@ -5,13 +5,13 @@ import { countOf } from '../../data/numbers.ts';
 import { useAction } from '../../data/use-action.ts';
 import { useDeskQuery } from '../../data/use-desk-query.ts';
 import { proofWords } from '../../data/words.ts';
+import { LinkReachBrief } from '../../shared/mail/link-reach.tsx';
+import { codeWords, outcomeTitle, standOf, waitWords } from '../../shared/record/outcome-words.ts';
 import { announce } from '../../ui/announcer.tsx';
 import { Button } from '../../ui/button.tsx';
 import { InlineError } from '../../ui/inline-error.tsx';
 import { RelativeTime } from '../../ui/relative-time.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import { LinkReachBrief } from '../desk/link-reach.tsx';
-import { codeWords, outcomeTitle, standOf, waitWords } from '../desk/outcome-words.ts';
 import styles from './call-panel.module.css';
 import { ProofRow } from './proof-row.tsx';
 

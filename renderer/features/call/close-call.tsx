@@ -2,14 +2,14 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { type CaseRecord, type ResolutionCode, resolutionCodes } from '../../../preload/contract/cases.ts';
 import { useAction } from '../../data/use-action.ts';
 import { resolutionWords } from '../../data/words.ts';
+import { type Call, useCalls } from '../../shared/call/call-store.ts';
+import { isMeantElsewhere } from '../../shared/call/is-meant-elsewhere.ts';
+import { useDesk } from '../../shared/record/desk-store.ts';
 import { announce } from '../../ui/announcer.tsx';
 import { Button } from '../../ui/button.tsx';
 import { InlineError } from '../../ui/inline-error.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
-import { useDesk } from '../desk/desk-store.ts';
 import styles from './call-panel.module.css';
-import { type Call, useCalls } from './call-store.ts';
-import { isMeantElsewhere } from './is-meant-elsewhere.ts';
 import { likelyResolution, type MailFate, mailFate } from './likely-resolution.ts';
 
 const resolutionOptions = resolutionCodes.map((value) => ({ value, label: resolutionWords[value] }));

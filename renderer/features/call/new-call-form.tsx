@@ -5,14 +5,14 @@ import type { Channel } from '../../../preload/contract/shared.ts';
 import { channels } from '../../../preload/contract/shared.ts';
 import { useAction } from '../../data/use-action.ts';
 import { channelWords, reasonWords } from '../../data/words.ts';
+import { type NewCall, useCalls } from '../../shared/call/call-store.ts';
+import { useDesk } from '../../shared/record/desk-store.ts';
 import { announce } from '../../ui/announcer.tsx';
 import { Button } from '../../ui/button.tsx';
 import { InlineError } from '../../ui/inline-error.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import { useDesk } from '../desk/desk-store.ts';
 import styles from './call-panel.module.css';
-import { type NewCall, useCalls } from './call-store.ts';
 
 const reasonOptions = caseReasons.map((value) => ({ value, label: reasonWords[value] }));
 const channelOptions = channels.map((value) => ({ value, label: channelWords[value] }));

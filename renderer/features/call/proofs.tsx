@@ -4,6 +4,7 @@ import type { ProofOption } from '../../../preload/contract/signing-in.ts';
 import { useAction } from '../../data/use-action.ts';
 import { useDeskQuery } from '../../data/use-desk-query.ts';
 import { proofWords } from '../../data/words.ts';
+import { OverrideMark } from '../../shared/call/override-mark.tsx';
 import { announce } from '../../ui/announcer.tsx';
 import { Checkbox } from '../../ui/checkbox.tsx';
 import { classes } from '../../ui/classes.ts';
@@ -13,7 +14,6 @@ import { RelativeTime } from '../../ui/relative-time.tsx';
 import { AdministratorProof } from './administrator-proof.tsx';
 import styles from './call-panel.module.css';
 import { CheckedProof } from './checked-proof.tsx';
-import { OverrideMark } from './override-mark.tsx';
 
 /** What the caller proved, and what they can still prove now. A proof that was passed stays in the case. */
 export function Proofs({ record }: { readonly record: CaseRecord }) {

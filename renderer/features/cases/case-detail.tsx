@@ -1,12 +1,13 @@
 import { useShell } from '../../data/use-action.ts';
 import { useDeskQuery } from '../../data/use-desk-query.ts';
 import { channelWords, resolutionWords } from '../../data/words.ts';
+import { OverrideMark } from '../../shared/call/override-mark.tsx';
+import { mailTrouble } from '../../shared/mail/mail-trouble.ts';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { NameText } from '../../ui/name-text.tsx';
 import { PageError } from '../../ui/page-error.tsx';
 import { RelativeTime } from '../../ui/relative-time.tsx';
 import { StateBadge } from '../../ui/state-badge.tsx';
-import { OverrideMark } from '../call/override-mark.tsx';
 import { KnowledgeAside } from '../knowledge/knowledge-aside.tsx';
 import { CaseActions } from './case-actions.tsx';
 import styles from './case-detail.module.css';
@@ -15,7 +16,6 @@ import { CaseMessages } from './case-messages.tsx';
 import { CaseProofs } from './case-proofs.tsx';
 import { CaseTimeline } from './case-timeline.tsx';
 import { CaseTrouble } from './case-trouble.tsx';
-import { mailTrouble } from './mail-trouble.ts';
 import { NoteBox } from './note-box.tsx';
 import { UndoConsolidation } from './undo-consolidation.tsx';
 

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { CaseRecord } from '../../../preload/contract/cases.ts';
-import { useNavigation } from '../../app/navigation.ts';
 import { useAction } from '../../data/use-action.ts';
+import { useNavigation } from '../../shared/window/navigation.ts';
 import { Button } from '../../ui/button.tsx';
 import { FieldRow, FieldRows } from '../../ui/field-rows.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';

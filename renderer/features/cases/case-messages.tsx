@@ -1,5 +1,7 @@
 import type { OutboxRow } from '../../../preload/contract/outbox.ts';
-import { useNavigation } from '../../app/navigation.ts';
+import { canRetry, nextStep } from '../../shared/mail/message-rules.ts';
+import { withMasked } from '../../shared/mail/with-masked.ts';
+import { useNavigation } from '../../shared/window/navigation.ts';
 import { Button } from '../../ui/button.tsx';
 import { InlineError } from '../../ui/inline-error.tsx';
 import { mask } from '../../ui/mask.ts';
@@ -7,9 +9,7 @@ import { Panel } from '../../ui/panel.tsx';
 import { RelativeTime } from '../../ui/relative-time.tsx';
 import { StateBadge } from '../../ui/state-badge.tsx';
 import { useNow } from '../../ui/use-now.ts';
-import { canRetry, nextStep } from '../outbox/message-rules.ts';
 import { useChanges } from '../outbox/use-changes.tsx';
-import { withMasked } from '../outbox/with-masked.ts';
 import styles from './case-detail.module.css';
 
 /** The mail of a case, with what became of each, and what to do about what did not get through. */

@@ -1,6 +1,6 @@
 import type { TimelineEntry } from '../../../preload/contract/cases.ts';
 import type { OutboxRow } from '../../../preload/contract/outbox.ts';
-import { useNavigation } from '../../app/navigation.ts';
+import { useNavigation } from '../../shared/window/navigation.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { RelativeTime } from '../../ui/relative-time.tsx';
 import { StateBadge } from '../../ui/state-badge.tsx';

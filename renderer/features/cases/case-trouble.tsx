@@ -1,10 +1,10 @@
 import type { OutboxRow } from '../../../preload/contract/outbox.ts';
-import { useNavigation } from '../../app/navigation.ts';
 import { countOf } from '../../data/numbers.ts';
+import { nextStep } from '../../shared/mail/message-rules.ts';
+import { useNavigation } from '../../shared/window/navigation.ts';
 import { Button } from '../../ui/button.tsx';
 import { Callout } from '../../ui/callout.tsx';
 import { useNow } from '../../ui/use-now.ts';
-import { nextStep } from '../outbox/message-rules.ts';
 
 const happened = {
   failed: 'was refused',

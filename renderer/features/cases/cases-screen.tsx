@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { caseReasons } from '../../../preload/contract/cases.ts';
-import { useNavigation } from '../../app/navigation.ts';
+import { useNavigation } from '../../shared/window/navigation.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ListAndDetail } from '../../ui/list-and-detail.tsx';
 import { ScreenFrame } from '../../ui/screen-frame.tsx';

@@ -1,8 +1,8 @@
 import type { Queries } from '../../../preload/contract/contract.ts';
 import type { InputOf } from '../../../preload/contract/define.ts';
-import { useNavigation } from '../../app/navigation.ts';
 import { usePagedQuery } from '../../data/use-paged-query.ts';
 import { reasonWords } from '../../data/words.ts';
+import { useNavigation } from '../../shared/window/navigation.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { InlineError } from '../../ui/inline-error.tsx';

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
-import { useNavigation } from '../../app/navigation.ts';
+import { useDesk } from '../../shared/record/desk-store.ts';
+import { useNavigation } from '../../shared/window/navigation.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { KeyHint } from '../../ui/key-hint.tsx';
@@ -7,7 +8,6 @@ import { nextIndex } from '../../ui/list-keys.ts';
 import { rowElementId } from '../../ui/virtual-list.tsx';
 import styles from './command-bar.module.css';
 import { DeskDialogs } from './desk-dialogs.tsx';
-import { useDesk } from './desk-store.ts';
 import { useActiveRow, useOpenRow } from './use-results.ts';
 import { useSearch } from './use-search.ts';
 

@@ -1,6 +1,8 @@
 import { useEffect, useRef } from 'react';
 import { useShell } from '../../data/use-action.ts';
 import { useDeskQuery } from '../../data/use-desk-query.ts';
+import { useCalls } from '../../shared/call/call-store.ts';
+import { useDesk } from '../../shared/record/desk-store.ts';
 import { Button } from '../../ui/button.tsx';
 import { Callout } from '../../ui/callout.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
@@ -9,10 +11,8 @@ import { InlineError } from '../../ui/inline-error.tsx';
 import { NameText } from '../../ui/name-text.tsx';
 import { RelativeTime } from '../../ui/relative-time.tsx';
 import { StateBadge } from '../../ui/state-badge.tsx';
-import { useCalls } from '../call/call-store.ts';
 import { KnowledgeAside } from '../knowledge/knowledge-aside.tsx';
 import styles from './conflict-panel.module.css';
-import { useDesk } from './desk-store.ts';
 import { situationLooks } from './situation-words.ts';
 import { WaysOut } from './ways-out.tsx';
 

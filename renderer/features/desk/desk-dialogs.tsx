@@ -1,5 +1,5 @@
+import { useDesk } from '../../shared/record/desk-store.ts';
 import { KnowledgeDialog } from '../knowledge/knowledge-dialog.tsx';
-import { useDesk } from './desk-store.ts';
 import { PasswordHelpDialog } from './password-help-dialog.tsx';
 import { SendResetDialog } from './send-reset-dialog.tsx';
 import { UserNameHelpDialog } from './user-name-help-dialog.tsx';

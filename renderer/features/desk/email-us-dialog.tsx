@@ -3,16 +3,16 @@ import type { HelpOutcome } from '../../../preload/contract/logins.ts';
 import { useDraft } from '../../data/drafts.ts';
 import { useAction } from '../../data/use-action.ts';
 import { useDeskQuery } from '../../data/use-desk-query.ts';
+import { useCircumstances } from '../../shared/call/use-circumstances.ts';
+import { useAdopt } from '../../shared/record/use-adopt.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { FieldRow, FieldRows } from '../../ui/field-rows.tsx';
 import { InlineError } from '../../ui/inline-error.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import { useCircumstances } from '../call/use-circumstances.ts';
 import styles from './dialogs.module.css';
 import { OutcomeNote } from './outcome-note.tsx';
-import { useAdopt } from './use-adopt.ts';
 
 export interface EmailUsDialogProps {
   readonly about: 'user-name' | 'password';

@@ -1,9 +1,9 @@
 import { useDeskQuery } from '../../data/use-desk-query.ts';
+import { accountTitle } from '../../shared/record/account-title.ts';
+import { useDesk } from '../../shared/record/desk-store.ts';
 import { Button } from '../../ui/button.tsx';
 import { NameText } from '../../ui/name-text.tsx';
-import { accountTitle } from './account-title.ts';
 import { ConflictPanel } from './conflict-panel.tsx';
-import { useDesk } from './desk-store.ts';
 import { OutcomeNote } from './outcome-note.tsx';
 import { RecordPage } from './record-page.tsx';
 

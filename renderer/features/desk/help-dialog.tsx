@@ -3,18 +3,18 @@ import type { ActionCircumstances } from '../../../preload/contract/contract.ts'
 import type { HelpOutcome, ResetOutcome } from '../../../preload/contract/logins.ts';
 import type { Answer, Refusal } from '../../../preload/contract/shared.ts';
 import { type Draft, useDraft } from '../../data/drafts.ts';
+import { BelongsTo } from '../../shared/acts/belongs-to.tsx';
+import { useCalls } from '../../shared/call/call-store.ts';
+import { useCircumstances } from '../../shared/call/use-circumstances.ts';
+import { LinkReachNote } from '../../shared/mail/link-reach.tsx';
+import { useAdopt } from '../../shared/record/use-adopt.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { InlineError } from '../../ui/inline-error.tsx';
-import { useCalls } from '../call/call-store.ts';
-import { useCircumstances } from '../call/use-circumstances.ts';
 import { AttentionDialog } from './attention-dialog.tsx';
-import { BelongsTo } from './belongs-to.tsx';
 import styles from './dialogs.module.css';
 import { Done } from './email-us-dialog.tsx';
-import { LinkReachNote } from './link-reach.tsx';
 import { OutcomeNote } from './outcome-note.tsx';
-import { useAdopt } from './use-adopt.ts';
 
 type About = 'user-name' | 'password';
 

@@ -1,6 +1,6 @@
-import { useNavigation } from '../../app/navigation.ts';
 import { useDeskQuery } from '../../data/use-desk-query.ts';
 import { usePagedQuery } from '../../data/use-paged-query.ts';
+import { useNavigation } from '../../shared/window/navigation.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { InlineError } from '../../ui/inline-error.tsx';

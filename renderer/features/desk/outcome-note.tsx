@@ -1,21 +1,27 @@
 import { useEffect } from 'react';
 import type { CodeState } from '../../../preload/contract/signing-in.ts';
-import { useNavigation } from '../../app/navigation.ts';
 import { useDeskQueries, useDeskQuery } from '../../data/use-desk-query.ts';
+import { DirectAct } from '../../shared/acts/direct-act.tsx';
+import { useCalls } from '../../shared/call/call-store.ts';
+import { LinkReachLine } from '../../shared/mail/link-reach.tsx';
+import { troubledStates } from '../../shared/mail/mail-trouble.ts';
+import type { Outcome } from '../../shared/record/desk-store.ts';
+import { useDesk } from '../../shared/record/desk-store.ts';
+import {
+  codeWords,
+  outcomeTitle,
+  outcomeTone,
+  standOf,
+  waitWords,
+} from '../../shared/record/outcome-words.ts';
+import { useNavigation } from '../../shared/window/navigation.ts';
 import { announce } from '../../ui/announcer.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Callout } from '../../ui/callout.tsx';
 import { mask } from '../../ui/mask.ts';
 import { RelativeTime } from '../../ui/relative-time.tsx';
 import { StateBadge } from '../../ui/state-badge.tsx';
-import { useCalls } from '../call/call-store.ts';
-import { troubledStates } from '../cases/mail-trouble.ts';
-import { DirectAct } from './acts/direct-act.tsx';
-import type { Outcome } from './desk-store.ts';
-import { useDesk } from './desk-store.ts';
-import { LinkReachLine } from './link-reach.tsx';
 import styles from './outcome-note.module.css';
-import { codeWords, outcomeTitle, outcomeTone, standOf, waitWords } from './outcome-words.ts';
 import { useMatter } from './use-matter.ts';
 
 const codeTrouble: ReadonlySet<CodeState> = new Set(['failed', 'uncertain', 'expired', 'cancelled']);

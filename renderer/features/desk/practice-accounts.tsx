@@ -1,13 +1,13 @@
 import type { PracticeRecord } from '../../../preload/contract/directory.ts';
 import { usePagedQuery } from '../../data/use-paged-query.ts';
+import { accountTitle } from '../../shared/record/account-title.ts';
+import { useDesk } from '../../shared/record/desk-store.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { InlineError } from '../../ui/inline-error.tsx';
 import { NameText } from '../../ui/name-text.tsx';
 import { StateBadge } from '../../ui/state-badge.tsx';
 import { VirtualList } from '../../ui/virtual-list.tsx';
-import { accountTitle } from './account-title.ts';
 import styles from './account-view.module.css';
-import { useDesk } from './desk-store.ts';
 
 const rowHeight = 40;
 const leastHeight = 320;

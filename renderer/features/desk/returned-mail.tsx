@@ -1,13 +1,13 @@
 import type { ReturnedMail } from '../../../preload/contract/outbox.ts';
-import { useNavigation } from '../../app/navigation.ts';
 import { useAction } from '../../data/use-action.ts';
+import { useCircumstances } from '../../shared/call/use-circumstances.ts';
+import { withMasked } from '../../shared/mail/with-masked.ts';
+import { useNavigation } from '../../shared/window/navigation.ts';
 import { Button } from '../../ui/button.tsx';
 import { Callout } from '../../ui/callout.tsx';
 import { InlineError } from '../../ui/inline-error.tsx';
 import { mask } from '../../ui/mask.ts';
 import { RelativeTime } from '../../ui/relative-time.tsx';
-import { useCircumstances } from '../call/use-circumstances.ts';
-import { withMasked } from '../outbox/with-masked.ts';
 
 interface ReturnedMailProps {
   readonly email: string;

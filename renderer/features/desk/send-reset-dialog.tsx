@@ -2,6 +2,14 @@ import { type FormEvent, useState } from 'react';
 import { useDraft } from '../../data/drafts.ts';
 import { useAction } from '../../data/use-action.ts';
 import { useDeskQuery } from '../../data/use-desk-query.ts';
+import { BelongsTo } from '../../shared/acts/belongs-to.tsx';
+import { useCaller } from '../../shared/call/use-caller.ts';
+import { useCircumstances } from '../../shared/call/use-circumstances.ts';
+import { LinkReachNote } from '../../shared/mail/link-reach.tsx';
+import { withMasked } from '../../shared/mail/with-masked.ts';
+import { accountTitle } from '../../shared/record/account-title.ts';
+import { useDesk } from '../../shared/record/desk-store.ts';
+import { useAdopt } from '../../shared/record/use-adopt.ts';
 import { Button } from '../../ui/button.tsx';
 import { Callout } from '../../ui/callout.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -10,16 +18,8 @@ import { mask } from '../../ui/mask.ts';
 import { RadioGroup } from '../../ui/radio-group.tsx';
 import { RelativeTime } from '../../ui/relative-time.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import { useCaller } from '../call/use-caller.ts';
-import { useCircumstances } from '../call/use-circumstances.ts';
-import { withMasked } from '../outbox/with-masked.ts';
-import { accountTitle } from './account-title.ts';
-import { BelongsTo } from './belongs-to.tsx';
-import { useDesk } from './desk-store.ts';
 import styles from './dialogs.module.css';
-import { LinkReachNote } from './link-reach.tsx';
 import { requestedByProblem } from './requested-by.ts';
-import { useAdopt } from './use-adopt.ts';
 
 const blank: { readonly typedBy: string | null; readonly lock: 'keep' | 'clear' | null } = {
   typedBy: null,

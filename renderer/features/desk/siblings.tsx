@@ -1,10 +1,10 @@
 import type { AccountRecord } from '../../../preload/contract/directory.ts';
+import { useDesk } from '../../shared/record/desk-store.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { NameText } from '../../ui/name-text.tsx';
 import { StateBadge } from '../../ui/state-badge.tsx';
 import styles from './account-view.module.css';
-import { useDesk } from './desk-store.ts';
 
 /** Other accounts of what looks like the same human, with why it looks so. */
 export function Siblings({ rows }: { readonly rows: AccountRecord['siblings'] }) {

@@ -4,6 +4,9 @@ import type { UpgradeError, UpgradeHelp, UpgradeTry } from '../../../preload/con
 import { useDraft } from '../../data/drafts.ts';
 import { useShell } from '../../data/use-action.ts';
 import { useDeskQuery } from '../../data/use-desk-query.ts';
+import { ActButton } from '../../shared/acts/act-button.tsx';
+import { ReasonDialog } from '../../shared/acts/reason-dialog.tsx';
+import { useAct } from '../../shared/acts/use-act.ts';
 import { Button } from '../../ui/button.tsx';
 import { Callout } from '../../ui/callout.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
@@ -15,9 +18,6 @@ import { RelativeTime } from '../../ui/relative-time.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
 import { StateBadge } from '../../ui/state-badge.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import { ActButton } from './acts/act-button.tsx';
-import { ReasonDialog } from './acts/reason-dialog.tsx';
-import { useAct } from './acts/use-act.ts';
 import styles from './upgrade-tab.module.css';
 import { WaysOut } from './ways-out.tsx';
 

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { useDeskQuery } from '../../data/use-desk-query.ts';
-import { useDesk } from './desk-store.ts';
-import { isToBeDone, type Matter } from './outcome-matter.ts';
+import { useDesk } from '../../shared/record/desk-store.ts';
+import { isToBeDone, type Matter } from '../../shared/record/outcome-matter.ts';
 
 /**
  * Puts an outcome away when its matter is done, in this window or anywhere else. The record may be a moment older than the

@@ -1,6 +1,6 @@
 import { useCallback, useMemo } from 'react';
-import { useNavigation } from '../../app/navigation.ts';
-import { useDesk } from './desk-store.ts';
+import { useDesk } from '../../shared/record/desk-store.ts';
+import { useNavigation } from '../../shared/window/navigation.ts';
 import type { SearchRow, SearchView } from './use-search.ts';
 
 /** The row that Enter opens: where somebody walked to, else the best match. */

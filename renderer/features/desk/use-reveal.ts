@@ -3,8 +3,8 @@ import type { Actions } from '../../../preload/contract/contract.ts';
 import type { InputOf } from '../../../preload/contract/define.ts';
 import type { Refusal } from '../../../preload/contract/shared.ts';
 import { useAction } from '../../data/use-action.ts';
+import { useCalls } from '../../shared/call/call-store.ts';
 import { announce } from '../../ui/announcer.tsx';
-import { useCalls } from '../call/call-store.ts';
 
 type Revealed = InputOf<Actions['callers.reveal']>['of'];
 

@@ -3,8 +3,8 @@ import type { CaseRecord } from '../../../preload/contract/cases.ts';
 import type { LookupHit, LookupResult } from '../../../preload/contract/directory.ts';
 import type { Refusal } from '../../../preload/contract/shared.ts';
 import { useDeskQuery } from '../../data/use-desk-query.ts';
+import { useDesk } from '../../shared/record/desk-store.ts';
 import { type Command, matchingCommands, useCommands } from './commands.ts';
-import { useDesk } from './desk-store.ts';
 
 /** One line below the command bar. */
 export type SearchRow =

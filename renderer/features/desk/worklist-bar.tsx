@@ -1,13 +1,13 @@
 import { useCallback, useEffect } from 'react';
-import { useNavigation } from '../../app/navigation.ts';
 import { readPage } from '../../data/gather.ts';
 import { countText } from '../../data/numbers.ts';
 import { useDeskQuery } from '../../data/use-desk-query.ts';
+import { isMeantElsewhere } from '../../shared/call/is-meant-elsewhere.ts';
+import { type Opened, useDesk } from '../../shared/record/desk-store.ts';
+import { useWorklist } from '../../shared/record/worklist.ts';
+import { useNavigation } from '../../shared/window/navigation.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
-import { isMeantElsewhere } from '../call/is-meant-elsewhere.ts';
-import { type Opened, useDesk } from './desk-store.ts';
-import { useWorklist } from './worklist.ts';
 import styles from './worklist-bar.module.css';
 
 /** Above a conflict that was opened from the list of all: where one is in it, the one before and the next. */

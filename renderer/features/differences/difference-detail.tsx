@@ -1,14 +1,14 @@
 import { useState } from 'react';
 import type { Difference } from '../../../preload/contract/differences.ts';
-import { useNavigation } from '../../app/navigation.ts';
 import { useAction } from '../../data/use-action.ts';
+import { useCircumstances } from '../../shared/call/use-circumstances.ts';
+import { useNavigation } from '../../shared/window/navigation.ts';
 import { announce } from '../../ui/announcer.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Callout } from '../../ui/callout.tsx';
 import { InlineError } from '../../ui/inline-error.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { RelativeTime } from '../../ui/relative-time.tsx';
-import { useCircumstances } from '../call/use-circumstances.ts';
 import { columnName, saidWords } from './difference-words.ts';
 import styles from './differences.module.css';
 import { useDifferencesState } from './differences-state.ts';

@@ -1,13 +1,13 @@
 import type { ContestedClaim } from '../../../preload/contract/claims.ts';
-import { useNavigation } from '../../app/navigation.ts';
 import { countOf } from '../../data/numbers.ts';
 import { usePagedQuery } from '../../data/use-paged-query.ts';
+import { useWorklist } from '../../shared/record/worklist.ts';
+import { useNavigation } from '../../shared/window/navigation.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { RowCell } from '../../ui/list-row.tsx';
 import { PageError } from '../../ui/page-error.tsx';
 import { RelativeTime } from '../../ui/relative-time.tsx';
 import { VirtualList } from '../../ui/virtual-list.tsx';
-import { useWorklist } from '../desk/worklist.ts';
 import styles from './directory-screen.module.css';
 import { useDirectoryState } from './directory-state.ts';
 

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
-import { useNavigation } from '../../app/navigation.ts';
 import { countText } from '../../data/numbers.ts';
 import { useDeskQuery } from '../../data/use-desk-query.ts';
+import { useNavigation } from '../../shared/window/navigation.ts';
 import { PageError } from '../../ui/page-error.tsx';
 import { ScreenFrame } from '../../ui/screen-frame.tsx';
 import { Tabs } from '../../ui/tabs.tsx';

@@ -1,8 +1,8 @@
 import type { ImportResult } from '../../../preload/contract/transfer.ts';
-import { useNavigation } from '../../app/navigation.ts';
 import { countOf, countText, durationText, fileNameOf } from '../../data/numbers.ts';
 import { useShell } from '../../data/use-action.ts';
 import { useJob } from '../../data/use-job.ts';
+import { useNavigation } from '../../shared/window/navigation.ts';
 import { Button } from '../../ui/button.tsx';
 import { Callout } from '../../ui/callout.tsx';
 import { InlineError } from '../../ui/inline-error.tsx';

@@ -1,7 +1,9 @@
 import type { OutboxMessage } from '../../../preload/contract/outbox.ts';
-import { useNavigation } from '../../app/navigation.ts';
 import { useDeskQuery } from '../../data/use-desk-query.ts';
 import { messageStateMeaning } from '../../data/words.ts';
+import { canCancel, canHold, canRetry, nextStep } from '../../shared/mail/message-rules.ts';
+import { withMasked } from '../../shared/mail/with-masked.ts';
+import { useNavigation } from '../../shared/window/navigation.ts';
 import { Button } from '../../ui/button.tsx';
 import { Callout } from '../../ui/callout.tsx';
 import { FieldRow, FieldRows } from '../../ui/field-rows.tsx';
@@ -12,11 +14,9 @@ import { Panel } from '../../ui/panel.tsx';
 import { RelativeTime } from '../../ui/relative-time.tsx';
 import { StateBadge } from '../../ui/state-badge.tsx';
 import { useNow } from '../../ui/use-now.ts';
-import { canCancel, canHold, canRetry, nextStep } from './message-rules.ts';
 import { MessageSteps } from './message-steps.tsx';
 import styles from './outbox-screen.module.css';
 import { useChanges } from './use-changes.tsx';
-import { withMasked } from './with-masked.ts';
 
 /** One message: what it says, where it stands and why, and what may be done. */
 export function MessageDetail({ id }: { readonly id: string }) {

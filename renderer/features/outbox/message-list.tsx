@@ -1,5 +1,6 @@
 import type { OutboxRow } from '../../../preload/contract/outbox.ts';
 import { usePagedQuery } from '../../data/use-paged-query.ts';
+import { withMasked } from '../../shared/mail/with-masked.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Icon } from '../../ui/icon.tsx';
@@ -13,7 +14,6 @@ import { filtersOf, isNarrowed, noFields } from './outbox-fields.ts';
 import styles from './outbox-screen.module.css';
 import { useOutboxState } from './outbox-state.ts';
 import { SelectionBar } from './selection-bar.tsx';
-import { withMasked } from './with-masked.ts';
 
 /** The messages that the filters leave, newest first, each with why it stands where it stands. */
 export function MessageList() {

@@ -1,6 +1,6 @@
 import type { OutboxFilters } from '../../../preload/contract/outbox.ts';
 import { ownZone } from '../../data/days.ts';
-import { type OutboxShow, statesShown } from './message-rules.ts';
+import { type OutboxShow, statesShown } from '../../shared/mail/message-rules.ts';
 
 /** What the list of messages is narrowed to, as it stands on the screen: empty means not narrowed. */
 export interface OutboxFields {

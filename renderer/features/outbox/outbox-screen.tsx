@@ -1,10 +1,10 @@
 import { useEffect } from 'react';
-import { useNavigation } from '../../app/navigation.ts';
 import { useDeskQuery } from '../../data/use-desk-query.ts';
+import { showOf } from '../../shared/mail/message-rules.ts';
+import { useNavigation } from '../../shared/window/navigation.ts';
 import { ScreenFrame } from '../../ui/screen-frame.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
 import { TemplatesTab } from '../templates/templates-tab.tsx';
-import { showOf } from './message-rules.ts';
 import { noFields } from './outbox-fields.ts';
 import { useOutboxState } from './outbox-state.ts';
 import { OutboxTab } from './outbox-tab.tsx';

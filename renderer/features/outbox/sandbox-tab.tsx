@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import type { SandboxMail } from '../../../preload/contract/outbox.ts';
-import { useNavigation } from '../../app/navigation.ts';
 import { useShell } from '../../data/use-action.ts';
 import { useDeskQuery, useShellQuery } from '../../data/use-desk-query.ts';
+import { useNavigation } from '../../shared/window/navigation.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { InlineError } from '../../ui/inline-error.tsx';

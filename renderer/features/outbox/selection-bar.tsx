@@ -3,10 +3,16 @@ import type { OutboxRow } from '../../../preload/contract/outbox.ts';
 import type { Refusal } from '../../../preload/contract/shared.ts';
 import { gatherRows } from '../../data/gather.ts';
 import { countText } from '../../data/numbers.ts';
+import {
+  canCancel,
+  canHold,
+  canRetry,
+  retryableStates,
+  statesShown,
+} from '../../shared/mail/message-rules.ts';
 import { Button } from '../../ui/button.tsx';
 import { InlineError } from '../../ui/inline-error.tsx';
 import { useNow } from '../../ui/use-now.ts';
-import { canCancel, canHold, canRetry, retryableStates, statesShown } from './message-rules.ts';
 import { filtersOf, type OutboxFields } from './outbox-fields.ts';
 import styles from './outbox-screen.module.css';
 import { useOutboxState } from './outbox-state.ts';

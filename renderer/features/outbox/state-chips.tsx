@@ -1,9 +1,9 @@
 import { countText } from '../../data/numbers.ts';
 import { useDeskQuery } from '../../data/use-desk-query.ts';
 import { messageStateWords } from '../../data/words.ts';
+import { type OutboxShow, statesPresent, statesShown } from '../../shared/mail/message-rules.ts';
 import { type Chip, Chips } from '../../ui/chips.tsx';
 import { InlineError } from '../../ui/inline-error.tsx';
-import { type OutboxShow, statesPresent, statesShown } from './message-rules.ts';
 import { countFiltersOf } from './outbox-fields.ts';
 import { useOutboxState } from './outbox-state.ts';
 

@@ -1,14 +1,14 @@
 import { useEffect } from 'react';
 import type { ReadinessFilters, ReadinessRow } from '../../../preload/contract/readiness.ts';
-import { useNavigation } from '../../app/navigation.ts';
 import { usePagedQuery } from '../../data/use-paged-query.ts';
+import { accountTitle } from '../../shared/record/account-title.ts';
+import { useNavigation } from '../../shared/window/navigation.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { InlineError } from '../../ui/inline-error.tsx';
 import { RowCell } from '../../ui/list-row.tsx';
 import { mask } from '../../ui/mask.ts';
 import { RelativeTime } from '../../ui/relative-time.tsx';
 import { VirtualList } from '../../ui/virtual-list.tsx';
-import { accountTitle } from '../desk/account-title.ts';
 import { KindBadge, nextStep } from './kind-words.tsx';
 import styles from './readiness.module.css';
 

@@ -1,9 +1,9 @@
 import type { CaseFigures, CaseReport } from '../../../preload/contract/reports.ts';
-import { type ScreenParameters, useNavigation } from '../../app/navigation.ts';
 import { ownZone } from '../../data/days.ts';
 import { countOf, countText, durationText } from '../../data/numbers.ts';
 import { useDeskQuery } from '../../data/use-desk-query.ts';
 import { reasonWords } from '../../data/words.ts';
+import { type ScreenParameters, useNavigation } from '../../shared/window/navigation.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { InlineError } from '../../ui/inline-error.tsx';

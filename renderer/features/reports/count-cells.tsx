@@ -1,6 +1,6 @@
 import type { MailCounts } from '../../../preload/contract/reports.ts';
-import { type ScreenParameters, useNavigation } from '../../app/navigation.ts';
 import { countText } from '../../data/numbers.ts';
+import { type ScreenParameters, useNavigation } from '../../shared/window/navigation.ts';
 import { Icon } from '../../ui/icon.tsx';
 import {
   lostShare,

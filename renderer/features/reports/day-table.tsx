@@ -1,5 +1,5 @@
 import type { MailReportDay } from '../../../preload/contract/reports.ts';
-import { useNavigation } from '../../app/navigation.ts';
+import { useNavigation } from '../../shared/window/navigation.ts';
 import { CountCells, CountHeads } from './count-cells.tsx';
 import { dayWords } from './period.ts';
 import table from './report-table.module.css';

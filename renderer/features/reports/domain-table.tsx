@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { MailReportDomain } from '../../../preload/contract/reports.ts';
-import { useNavigation } from '../../app/navigation.ts';
 import { countOf } from '../../data/numbers.ts';
+import { useNavigation } from '../../shared/window/navigation.ts';
 import { Button } from '../../ui/button.tsx';
 import { CountCells, CountHeads, SortHead } from './count-cells.tsx';
 import { PartPatterns } from './part-patterns.tsx';

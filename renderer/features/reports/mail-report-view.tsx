@@ -1,9 +1,9 @@
 import { Fragment, type ReactNode, useEffect } from 'react';
 import type { MailReport } from '../../../preload/contract/reports.ts';
-import { useNavigation } from '../../app/navigation.ts';
 import { ownZone } from '../../data/days.ts';
 import { countOf, countText } from '../../data/numbers.ts';
 import { useDeskQuery } from '../../data/use-desk-query.ts';
+import { useNavigation } from '../../shared/window/navigation.ts';
 import { Button } from '../../ui/button.tsx';
 import { Chips } from '../../ui/chips.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';

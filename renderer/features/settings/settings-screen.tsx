@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useRef } from 'react';
-import { useNavigation } from '../../app/navigation.ts';
 import { useDeskQuery } from '../../data/use-desk-query.ts';
+import { useNavigation } from '../../shared/window/navigation.ts';
 import { PageError } from '../../ui/page-error.tsx';
 import { AboutSection } from './about-section.tsx';
 import { CodesSection } from './codes-section.tsx';

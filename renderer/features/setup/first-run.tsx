@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { SetupState } from '../../../preload/contract/shell.ts';
-import { useNavigation } from '../../app/navigation.ts';
 import { useShell } from '../../data/use-action.ts';
+import { useNavigation } from '../../shared/window/navigation.ts';
 import { Button } from '../../ui/button.tsx';
 import { Callout } from '../../ui/callout.tsx';
 import { InlineError } from '../../ui/inline-error.tsx';

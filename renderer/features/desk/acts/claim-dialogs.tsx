@@ -2,15 +2,15 @@ import { useState } from 'react';
 import type { Refusal } from '../../../../preload/contract/shared.ts';
 import { useDraft } from '../../../data/drafts.ts';
 import { useDeskQuery } from '../../../data/use-desk-query.ts';
+import { ActDialog } from '../../../shared/acts/act-dialog.tsx';
+import styles from '../../../shared/acts/acts.module.css';
+import { accountTitle } from '../../../shared/record/account-title.ts';
+import { useDesk } from '../../../shared/record/desk-store.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Callout } from '../../../ui/callout.tsx';
 import { mask } from '../../../ui/mask.ts';
 import { TextField } from '../../../ui/text-field.tsx';
-import { accountTitle } from '../account-title.ts';
-import { useDesk } from '../desk-store.ts';
 import { useConfirmedBy } from '../second-factor.ts';
-import { ActDialog } from './act-dialog.tsx';
-import styles from './acts.module.css';
 
 export interface AddressDialogProps {
   readonly accountId: string;

@@ -1,13 +1,13 @@
 import { useState } from 'react';
 import { useDraft } from '../../../data/drafts.ts';
 import { useDeskQuery } from '../../../data/use-desk-query.ts';
+import { ActDialog } from '../../../shared/acts/act-dialog.tsx';
+import styles from '../../../shared/acts/acts.module.css';
+import { accountTitle } from '../../../shared/record/account-title.ts';
 import { Callout } from '../../../ui/callout.tsx';
 import { InlineError } from '../../../ui/inline-error.tsx';
 import { mask } from '../../../ui/mask.ts';
 import { RadioGroup } from '../../../ui/radio-group.tsx';
-import { accountTitle } from '../account-title.ts';
-import { ActDialog } from './act-dialog.tsx';
-import styles from './acts.module.css';
 
 export interface ConsolidateDialogProps {
   readonly accountId: string;

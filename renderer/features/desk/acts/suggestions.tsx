@@ -1,11 +1,11 @@
 import { type FormEvent, useState } from 'react';
 import { useShell } from '../../../data/use-action.ts';
 import { useDeskQuery } from '../../../data/use-desk-query.ts';
+import { useDesk } from '../../../shared/record/desk-store.ts';
 import { Button } from '../../../ui/button.tsx';
 import { CopyButton } from '../../../ui/copy-button.tsx';
 import { InlineError } from '../../../ui/inline-error.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
-import { useDesk } from '../desk-store.ts';
 import styles from './suggestions.module.css';
 
 export interface SuggestionsProps {

@@ -1,4 +1,4 @@
-import { DirectAct } from './direct-act.tsx';
+import { DirectAct } from '../../../shared/acts/direct-act.tsx';
 
 /** Ends a lock before its time. */
 export function UnlockButton({ accountId }: { readonly accountId: string }) {

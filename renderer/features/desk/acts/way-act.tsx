@@ -2,12 +2,12 @@ import { useState } from 'react';
 import type { ClaimHolder, WayOut } from '../../../../preload/contract/claims.ts';
 import { actions } from '../../../../preload/contract/contract.ts';
 import { useDeskQuery, useShellQuery } from '../../../data/use-desk-query.ts';
+import { ActButton } from '../../../shared/acts/act-button.tsx';
+import { DirectAct } from '../../../shared/acts/direct-act.tsx';
+import { useDesk } from '../../../shared/record/desk-store.ts';
 import { Button } from '../../../ui/button.tsx';
-import { useDesk } from '../desk-store.ts';
-import { ActButton } from './act-button.tsx';
 import { AddressDialog, CancelChangeDialog, ReleaseDialog } from './claim-dialogs.tsx';
 import { ConsolidateDialog } from './consolidate-dialog.tsx';
-import { DirectAct } from './direct-act.tsx';
 import { Suggestions } from './suggestions.tsx';
 import { UnlockButton } from './unlock-button.tsx';
 

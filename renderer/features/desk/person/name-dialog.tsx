@@ -3,10 +3,10 @@ import type { AccountRecord } from '../../../../preload/contract/directory.ts';
 import { fullName } from '../../../../preload/contract/pasted-text.ts';
 import type { PersonRecord } from '../../../../preload/contract/people.ts';
 import { useDraft } from '../../../data/drafts.ts';
+import { ActDialog } from '../../../shared/acts/act-dialog.tsx';
+import { AskedBy } from '../../../shared/acts/asked-by.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
-import { ActDialog } from '../acts/act-dialog.tsx';
 import styles from '../practice/practice.module.css';
-import { AskedBy } from './asked-by.tsx';
 
 interface NameDialogProps {
   readonly account: AccountRecord;

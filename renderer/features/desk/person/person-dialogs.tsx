@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { type EditLevel, editLevels, type PersonRecord } from '../../../../preload/contract/people.ts';
 import { useDraft } from '../../../data/drafts.ts';
+import { ActDialog } from '../../../shared/acts/act-dialog.tsx';
+import { AskedBy } from '../../../shared/acts/asked-by.tsx';
 import { Callout } from '../../../ui/callout.tsx';
 import { RadioGroup } from '../../../ui/radio-group.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
-import { ActDialog } from '../acts/act-dialog.tsx';
-import { AskedBy } from './asked-by.tsx';
 import { editLevelWords } from './edit-levels.ts';
 
 /** The changes of a person that ask for something first. */

@@ -4,10 +4,10 @@ import { isName } from '../../../../preload/contract/pasted-text.ts';
 import type { Administrator } from '../../../../preload/contract/people.ts';
 import { useDraft } from '../../../data/drafts.ts';
 import { useDeskQuery } from '../../../data/use-desk-query.ts';
+import { ActDialog } from '../../../shared/acts/act-dialog.tsx';
+import { AskedBy } from '../../../shared/acts/asked-by.tsx';
 import { mask } from '../../../ui/mask.ts';
 import { TextField, type TextFieldProps } from '../../../ui/text-field.tsx';
-import { ActDialog } from '../acts/act-dialog.tsx';
-import { AskedBy } from '../person/asked-by.tsx';
 import { AddressHints } from './address-hints.tsx';
 import styles from './practice.module.css';
 

@@ -3,10 +3,10 @@ import type { PracticeRecord } from '../../../../preload/contract/directory.ts';
 import { fullName } from '../../../../preload/contract/pasted-text.ts';
 import { type Administrator, type EditLevel, editLevels } from '../../../../preload/contract/people.ts';
 import { useDraft } from '../../../data/drafts.ts';
+import { ActDialog } from '../../../shared/acts/act-dialog.tsx';
+import { AskedBy } from '../../../shared/acts/asked-by.tsx';
 import { SelectField } from '../../../ui/select-field.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
-import { ActDialog } from '../acts/act-dialog.tsx';
-import { AskedBy } from '../person/asked-by.tsx';
 import { editLevelWords } from '../person/edit-levels.ts';
 import styles from './practice.module.css';
 

@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import type { PracticeRecord } from '../../../../preload/contract/directory.ts';
 import { useDeskQuery } from '../../../data/use-desk-query.ts';
+import { ActButton } from '../../../shared/acts/act-button.tsx';
+import { useDesk } from '../../../shared/record/desk-store.ts';
 import { Button } from '../../../ui/button.tsx';
 import { InlineError } from '../../../ui/inline-error.tsx';
 import { NameText } from '../../../ui/name-text.tsx';
 import { Panel } from '../../../ui/panel.tsx';
-import { ActButton } from '../acts/act-button.tsx';
-import { useDesk } from '../desk-store.ts';
 import { InviteDialog } from './invite-dialog.tsx';
 import styles from './practice.module.css';
 

@@ -4,11 +4,11 @@ import type { Administrator } from '../../../../preload/contract/people.ts';
 import { useDraft } from '../../../data/drafts.ts';
 import { countOf } from '../../../data/numbers.ts';
 import { useDeskQuery } from '../../../data/use-desk-query.ts';
+import { ActButton } from '../../../shared/acts/act-button.tsx';
+import { ActDialog } from '../../../shared/acts/act-dialog.tsx';
+import { AskedBy } from '../../../shared/acts/asked-by.tsx';
 import { Panel } from '../../../ui/panel.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
-import { ActButton } from '../acts/act-button.tsx';
-import { ActDialog } from '../acts/act-dialog.tsx';
-import { AskedBy } from '../person/asked-by.tsx';
 import styles from './practice.module.css';
 
 const blank = { why: '', askedBy: null as string | null };

@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import type { AccountRecord } from '../../../../preload/contract/directory.ts';
+import { ActButton } from '../../../shared/acts/act-button.tsx';
+import { DirectAct } from '../../../shared/acts/direct-act.tsx';
 import { mask } from '../../../ui/mask.ts';
 import { Panel } from '../../../ui/panel.tsx';
-import { ActButton } from '../acts/act-button.tsx';
 import { AddressDialog, CancelChangeDialog } from '../acts/claim-dialogs.tsx';
-import { DirectAct } from '../acts/direct-act.tsx';
 import { useConfirmedBy } from '../second-factor.ts';
 import styles from './sign-in.module.css';
 

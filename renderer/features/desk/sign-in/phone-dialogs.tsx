@@ -4,11 +4,11 @@ import type { CodeWay } from '../../../../preload/contract/signing-in.ts';
 import { useDraft } from '../../../data/drafts.ts';
 import { countOf } from '../../../data/numbers.ts';
 import { useDeskQuery } from '../../../data/use-desk-query.ts';
+import { ActDialog } from '../../../shared/acts/act-dialog.tsx';
 import { Checkbox } from '../../../ui/checkbox.tsx';
 import { RadioGroup } from '../../../ui/radio-group.tsx';
 import { SelectField } from '../../../ui/select-field.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
-import { ActDialog } from '../acts/act-dialog.tsx';
 
 interface PhoneDialogProps {
   readonly accountId: string;

@@ -1,6 +1,8 @@
 import { useState } from 'react';
 import type { AccountRecord } from '../../../../preload/contract/directory.ts';
 import type { PhoneView, SigningInRecord } from '../../../../preload/contract/signing-in.ts';
+import { ActButton } from '../../../shared/acts/act-button.tsx';
+import { accountTitle } from '../../../shared/record/account-title.ts';
 import { Callout } from '../../../ui/callout.tsx';
 import { FieldRow, FieldRows } from '../../../ui/field-rows.tsx';
 import { InlineError } from '../../../ui/inline-error.tsx';
@@ -8,8 +10,6 @@ import { Masked } from '../../../ui/masked.tsx';
 import { Panel } from '../../../ui/panel.tsx';
 import { RelativeTime } from '../../../ui/relative-time.tsx';
 import { StateBadge } from '../../../ui/state-badge.tsx';
-import { accountTitle } from '../account-title.ts';
-import { ActButton } from '../acts/act-button.tsx';
 import { useReveal } from '../use-reveal.ts';
 import { CompletePhone } from './complete-phone.tsx';
 import { ResetPhoneDialog, SetPhoneDialog } from './phone-dialogs.tsx';

@@ -1,5 +1,5 @@
 import type { MailMode, Settings } from '../../../../preload/contract/settings.ts';
-import { useNavigation } from '../../../app/navigation.ts';
+import { useNavigation } from '../../../shared/window/navigation.ts';
 import { Button } from '../../../ui/button.tsx';
 import { InlineError } from '../../../ui/inline-error.tsx';
 import { RadioGroup } from '../../../ui/radio-group.tsx';

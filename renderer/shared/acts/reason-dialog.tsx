@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import type { Actions, ActionType } from '../../../../preload/contract/contract.ts';
-import type { InputOf } from '../../../../preload/contract/define.ts';
+import type { Actions, ActionType } from '../../../preload/contract/contract.ts';
+import type { InputOf } from '../../../preload/contract/define.ts';
 import { ActDialog } from './act-dialog.tsx';
 import type { Said } from './use-act.ts';
 import type { ActSubject } from './use-readiness.ts';

@@ -1,6 +1,6 @@
 import { useDeskQuery } from '../../data/use-desk-query.ts';
 import { useCalls } from '../call/call-store.ts';
-import styles from './dialogs.module.css';
+import styles from './acts.module.css';
 
 /** Says beforehand in which case an action will be kept. */
 export function BelongsTo() {

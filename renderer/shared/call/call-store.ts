@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import { useOverlays } from '../../app/shortcuts.ts';
+import { useOverlays } from '../window/shortcuts.ts';
 
 /** A call that this window has in hand. What it is about is the case's; only what the window owns is here. */
 export interface Call {

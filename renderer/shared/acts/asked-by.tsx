@@ -1,7 +1,7 @@
-import type { Administrator } from '../../../../preload/contract/people.ts';
-import { Callout } from '../../../ui/callout.tsx';
-import { SelectField } from '../../../ui/select-field.tsx';
-import styles from './person.module.css';
+import type { Administrator } from '../../../preload/contract/people.ts';
+import { Callout } from '../../ui/callout.tsx';
+import { SelectField } from '../../ui/select-field.tsx';
+import styles from './acts.module.css';
 
 export interface AskedByProps {
   readonly administrators: readonly Administrator[];

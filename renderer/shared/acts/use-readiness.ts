@@ -1,8 +1,8 @@
-import type { ActionType } from '../../../../preload/contract/contract.ts';
-import type { Strength } from '../../../../preload/contract/shared.ts';
-import { wouldDoWords } from '../../../data/proofs.ts';
-import { useDeskQuery, useShellQuery } from '../../../data/use-desk-query.ts';
-import { useCalls } from '../../call/call-store.ts';
+import type { ActionType } from '../../../preload/contract/contract.ts';
+import type { Strength } from '../../../preload/contract/shared.ts';
+import { wouldDoWords } from '../../data/proofs.ts';
+import { useDeskQuery, useShellQuery } from '../../data/use-desk-query.ts';
+import { useCalls } from '../call/call-store.ts';
 
 /** Whom an action is about. */
 export interface ActSubject {

@@ -1,14 +1,14 @@
 import { useCallback } from 'react';
-import type { Actions, ActionType } from '../../../../preload/contract/contract.ts';
-import type { InputOf, OutputOf } from '../../../../preload/contract/define.ts';
-import type { Answer, Refusal } from '../../../../preload/contract/shared.ts';
-import { useAction } from '../../../data/use-action.ts';
-import { announce } from '../../../ui/announcer.tsx';
-import { useCircumstances } from '../../call/use-circumstances.ts';
-import { type Outcome, useDesk } from '../desk-store.ts';
-import type { Matter } from '../outcome-matter.ts';
-import { outcomeTitle, type SaidOfMail } from '../outcome-words.ts';
-import { useAdopt } from '../use-adopt.ts';
+import type { Actions, ActionType } from '../../../preload/contract/contract.ts';
+import type { InputOf, OutputOf } from '../../../preload/contract/define.ts';
+import type { Answer, Refusal } from '../../../preload/contract/shared.ts';
+import { useAction } from '../../data/use-action.ts';
+import { announce } from '../../ui/announcer.tsx';
+import { useCircumstances } from '../call/use-circumstances.ts';
+import { type Outcome, useDesk } from '../record/desk-store.ts';
+import type { Matter } from '../record/outcome-matter.ts';
+import { outcomeTitle, type SaidOfMail } from '../record/outcome-words.ts';
+import { useAdopt } from '../record/use-adopt.ts';
 
 /** What is said of an action that went through. */
 export interface Said extends SaidOfMail {
