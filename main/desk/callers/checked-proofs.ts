@@ -5,17 +5,17 @@ import { type Answer, done, failures } from '../../failures.ts';
 import { mailboxProof } from '../../mail/templates/mailbox-proof.tsx';
 import { deskIdentity } from '../../mail/templates/template.ts';
 import type { Reader } from '../../store/handles.ts';
-import { sql } from '../../store/sql.ts';
 import { type CaseRow, findCaseRow, readCase } from '../cases/read-case.ts';
-import { auditToken } from '../claims/claiming.ts';
 import { checkCode } from '../codes/security-codes.ts';
 import { sendCode } from '../codes/send-code.ts';
 import type { ActionContext } from '../ground/basics/context.ts';
 import { cooldownOf, sayClockChanged } from '../ground/basics/cooldown.ts';
 import { defineAction, defineInternalAction } from '../ground/basics/definitions.ts';
+import { caseNumberOf } from '../ground/case-log/case-number.ts';
 import { writeLine } from '../ground/case-log/write-case.ts';
 import { portalLink } from '../ground/mail/portal-link.ts';
 import { queueMail } from '../ground/mail/queue-mail.ts';
+import { auditToken } from '../ground/mail/token-lines.ts';
 import { findToken, issueToken, sentLately, spendToken } from '../ground/mail/tokens.ts';
 import { accountFactsOf, displayName } from '../ground/people/people.ts';
 import { keepFailedCheck } from '../ground/proofs/failed-checks.ts';
@@ -195,9 +195,7 @@ export const proveMailbox = defineInternalAction(
     handle: (transaction, { token }, context) => {
       const found = findToken(transaction, token, 'prove-mailbox', context.now);
       if (!found.ok) return found;
-      const number =
-        transaction.get<{ number: string }>(sql`SELECT number FROM cases WHERE id = ${found.value.case_id}`)
-          ?.number ?? '';
+      const number = caseNumberOf(transaction, found.value.case_id) ?? '';
       const row = openCase(transaction, number);
       if (!row.ok) return row;
       // The case may have been turned to somebody else since, whom this mailbox does not prove.

@@ -3,6 +3,7 @@ import type { Reader } from '../../store/handles.ts';
 import { sql } from '../../store/sql.ts';
 import type { CaseRow } from '../cases/read-case.ts';
 import { accountName, findMailboxAccount } from '../ground/people/mailbox-account.ts';
+import { fullName } from '../ground/people/people.ts';
 
 /** The mailbox that a caller can prove: whose it is, and the account that the link is for. */
 export interface ProvingMailbox {
@@ -27,6 +28,6 @@ export function provingMailbox(
   if (!account) return failures.accountNotFound(accountId);
   const email = account.login_email ?? (account.kind === 'clinic' ? account.clinic_email : null);
   if (email === null) return failures.mailboxMissing(accountName(account));
-  const name = `${account.given_name} ${account.family_name}`.trim();
+  const name = fullName(account);
   return done({ accountId, email, name, practiceName: account.practice_name });
 }

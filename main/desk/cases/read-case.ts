@@ -15,6 +15,7 @@ import { type Answer, done, failures } from '../../failures.ts';
 import type { Reader } from '../../store/handles.ts';
 import { allOf, type Sql, sql } from '../../store/sql.ts';
 import { defineQuery } from '../ground/basics/definitions.ts';
+
 import { caseProofs } from '../ground/proofs/keep-proofs.ts';
 import { strengthOf } from '../ground/rules/proof-rules.ts';
 import { caseConditions } from './case-filters.ts';

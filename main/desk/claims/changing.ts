@@ -7,21 +7,16 @@ import { checkCode, voidCodes } from '../codes/security-codes.ts';
 import { sendCode } from '../codes/send-code.ts';
 import type { ActionContext } from '../ground/basics/context.ts';
 import { defineAction } from '../ground/basics/definitions.ts';
+import { caseNumberOf } from '../ground/case-log/case-number.ts';
 import { claimBy, claimOf, deleteWanted, insertClaim } from '../ground/claims/write-claims.ts';
+import { auditToken, lineInCaseOf } from '../ground/mail/token-lines.ts';
 import { findToken, spendToken, voidTokens } from '../ground/mail/tokens.ts';
+import { aboutAccount, activeAccount } from '../ground/people/active-account.ts';
 import { type AccountFacts, accountFactsOf, displayName } from '../ground/people/people.ts';
 import { emailKey } from '../ground/words/email-key.ts';
 import { maskEmail } from '../ground/words/masking.ts';
 import { mailChanged, mailNewAddress, mailOldAddress, mayMail } from './claim-mail.ts';
-import {
-  aboutAccount,
-  activeAccount,
-  auditToken,
-  caseNumberOf,
-  inUse,
-  lineInCaseOf,
-  outcomeOf,
-} from './claiming.ts';
+import { inUse, outcomeOf } from './claiming.ts';
 import { isCalledBack, numberToCall, phoneForChange } from './second-factor.ts';
 
 const changing = defineAction('claims.change-email', {
@@ -162,7 +157,7 @@ const codeSending = defineAction('claims.send-change-code', {
     if (!sent.ok) return sent;
     const { line, ...how } = sent.value;
     lineInCaseOf(transaction, found.value, 'claims.send-change-code', line, context);
-    return done({ ...how, caseNumber: caseNumberOf(transaction, found.value) });
+    return done({ ...how, caseNumber: caseNumberOf(transaction, found.value.case_id) ?? '' });
   },
 });
 

@@ -13,7 +13,7 @@ import { portalLink } from '../ground/mail/portal-link.ts';
 import { queueMail } from '../ground/mail/queue-mail.ts';
 import { issueToken, type NewToken, sentLately, type TokenPurpose } from '../ground/mail/tokens.ts';
 import { mailboxDevice, onFileOf } from '../ground/people/devices.ts';
-import { type AccountFacts, displayName } from '../ground/people/people.ts';
+import { type AccountFacts, displayName, fullName } from '../ground/people/people.ts';
 import { secondFactor } from './second-factor.ts';
 
 const minute = 60_000;
@@ -36,7 +36,7 @@ export function mayMail(
 
 const about = (account: AccountFacts, context: ActionContext) => ({
   desk: deskIdentity(context.settings),
-  name: `${account.given_name} ${account.family_name}`.trim(),
+  name: fullName(account),
   practiceName: account.practice_name,
 });
 

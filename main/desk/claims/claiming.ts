@@ -1,37 +1,20 @@
-import { createHash } from 'node:crypto';
-import type { CaseReason } from '../../../preload/contract/cases.ts';
 import type { ClaimOutcome } from '../../../preload/contract/claims.ts';
 import type { QueuedMessage } from '../../../preload/contract/logins.ts';
 import { type Answer, done, failures } from '../../failures.ts';
-import type { Reader, Writer } from '../../store/handles.ts';
+import type { Reader } from '../../store/handles.ts';
 import { sql } from '../../store/sql.ts';
 import type { ActionContext } from '../ground/basics/context.ts';
-import { defineAction, type Subject } from '../ground/basics/definitions.ts';
-import { writeLine } from '../ground/case-log/write-case.ts';
+import { defineAction } from '../ground/basics/definitions.ts';
 import { standingConflict } from '../ground/claims/import-claim.ts';
 import { claimBy, claimOf, deleteWanted, insertClaim } from '../ground/claims/write-claims.ts';
-import { findToken, spendToken, type TokenRow } from '../ground/mail/tokens.ts';
-import { type AccountFacts, accountFactsOf, displayName, isInactive } from '../ground/people/people.ts';
+import { auditToken, lineInCaseOf } from '../ground/mail/token-lines.ts';
+import { findToken, spendToken } from '../ground/mail/tokens.ts';
+import { aboutAccount, activeAccount } from '../ground/people/active-account.ts';
+import { displayName } from '../ground/people/people.ts';
 import { emailKey } from '../ground/words/email-key.ts';
 import { maskEmail } from '../ground/words/masking.ts';
 import { mailFirstAddress, mailNewAddress, mailVerification, mayMail } from './claim-mail.ts';
 import { explain } from './explain.ts';
-
-/** Whom an action about an account's address helps. */
-export const aboutAccount =
-  (reason: CaseReason) =>
-  (reader: Reader, { accountId }: { readonly accountId: string }): Answer<Subject> => {
-    const account = accountFactsOf(reader, accountId);
-    if (!account) return failures.accountNotFound(accountId);
-    return done({ reason, practiceId: account.practice_id, accountId, caller: displayName(account) });
-  };
-
-/** An account that somebody can sign in with. Codes `account-not-found`, `account-inactive`. */
-export function activeAccount(reader: Reader, accountId: string): Answer<AccountFacts> {
-  const account = accountFactsOf(reader, accountId);
-  if (!account) return failures.accountNotFound(accountId);
-  return isInactive(account) ? failures.accountInactive(displayName(account)) : done(account);
-}
 
 /** What an action on an account's address comes to, and tells the listeners. */
 export function outcomeOf(
@@ -120,28 +103,6 @@ const verificationSending = defineAction('claims.send-verification', {
     return done(outcomeOf(transaction, accountId, [message], context));
   },
 });
-
-/** What the audit chain keeps of a token: what the store has of it, so that both can be compared. */
-export const auditToken = ({ token }: { readonly token: string }) => ({
-  tokenHash: createHash('sha256').update(Buffer.from(token, 'base64url')).digest('hex'),
-});
-
-/** The number of the case that a link was sent from; empty where it belongs to none. */
-export const caseNumberOf = (reader: Reader, token: TokenRow): string =>
-  reader.get<{ number: string }>(sql`SELECT number FROM cases WHERE id = ${token.case_id}`)?.number ?? '';
-
-/** Writes a line into the case that a link was sent from: who opens the link knows nothing of cases. */
-export function lineInCaseOf(
-  transaction: Writer,
-  token: TokenRow,
-  kind: string,
-  text: string,
-  context: ActionContext,
-): void {
-  if (token.case_id === null) return;
-  writeLine(transaction, context, token.case_id, kind, text);
-  context.changed('cases', `case:${caseNumberOf(transaction, token)}`);
-}
 
 const verifying = defineAction('claims.verify', {
   audit: auditToken,

@@ -6,12 +6,13 @@ import { defineAction, type Subject } from '../ground/basics/definitions.ts';
 import { writeLine } from '../ground/case-log/write-case.ts';
 import { claimOf, deleteClaimsOf, deleteWanted, wantedBy } from '../ground/claims/write-claims.ts';
 import { voidTokens } from '../ground/mail/tokens.ts';
+import { aboutAccount } from '../ground/people/active-account.ts';
 import { loginMailboxOf } from '../ground/people/devices.ts';
 import { type AccountFacts, accountFactsOf, displayName } from '../ground/people/people.ts';
 import { phoneTail } from '../ground/words/folding.ts';
 import { maskApart, maskEmail } from '../ground/words/masking.ts';
 import { mailChanged } from './claim-mail.ts';
-import { aboutAccount, outcomeOf } from './claiming.ts';
+import { outcomeOf } from './claiming.ts';
 import { type AccountHoldings, type ConsolidationPlan, planConsolidation } from './consolidation.ts';
 
 /** What a consolidation leaves in its case: what was before, and what it made of it. */

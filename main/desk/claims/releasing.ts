@@ -4,9 +4,9 @@ import { sayClockChanged } from '../ground/basics/cooldown.ts';
 import { defineAction } from '../ground/basics/definitions.ts';
 import { claimOf } from '../ground/claims/write-claims.ts';
 import { voidTokens } from '../ground/mail/tokens.ts';
+import { aboutAccount } from '../ground/people/active-account.ts';
 import { emailKey } from '../ground/words/email-key.ts';
 import { maskEmail } from '../ground/words/masking.ts';
-import { aboutAccount } from './claiming.ts';
 import { explain, releasableAt } from './explain.ts';
 
 const releasing = defineAction('claims.release', {

@@ -4,6 +4,7 @@ import type { Writer } from '../../store/handles.ts';
 import { sql } from '../../store/sql.ts';
 import type { Store } from '../../store/store.ts';
 import { hasEnded } from '../../stored-times.ts';
+import { caseNumberOf } from '../ground/case-log/case-number.ts';
 import { writeLine } from '../ground/case-log/write-case.ts';
 import { senderName } from '../ground/mail/message-lines.ts';
 import {
@@ -73,10 +74,8 @@ export function createCodeSender(parts: CodeSenderParts): CodeSender {
     if (row.case_id === null || line === null) return topics;
     const maker = { now: clock(), operator: senderName, newId: parts.newId };
     writeLine(transaction, maker, row.case_id, 'callers.code', line, { codeId: row.id });
-    const found = transaction.get<{ number: string }>(
-      sql`SELECT number FROM cases WHERE id = ${row.case_id}`,
-    );
-    return found ? [...topics, 'cases', `case:${found.number}`] : topics;
+    const number = caseNumberOf(transaction, row.case_id);
+    return number === null ? topics : [...topics, 'cases', `case:${number}`];
   };
 
   /** Takes the next code that is due, so that no other process does. What was under way in a program that died is given up. */

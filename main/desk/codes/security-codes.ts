@@ -1,4 +1,4 @@
-import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import type { Millis } from '../../../preload/contract/shared.ts';
 import type { CodeCheck, CodeWay } from '../../../preload/contract/signing-in.ts';
 import { type Answer, done, failures } from '../../failures.ts';
@@ -7,6 +7,7 @@ import { type Sql, sql } from '../../store/sql.ts';
 import { hasEnded } from '../../stored-times.ts';
 import type { ActionContext, RandomBytes } from '../ground/basics/context.ts';
 import { cooldownOf, sayClockChanged } from '../ground/basics/cooldown.ts';
+import { sameSecret } from '../ground/words/secrets.ts';
 
 /** What a code is good for. A code for one of these is worth nothing for another. */
 export type CodePurpose = 'prove-caller' | 'confirm-phone' | 'change-email' | 'sign-in';
@@ -136,10 +137,6 @@ export function voidCodes(
   );
 }
 
-// Hashes have one length, whatever was typed, so the comparison takes one time.
-const sameText = (one: string, other: string): boolean =>
-  timingSafeEqual(createHash('sha256').update(one).digest(), createHash('sha256').update(other).digest());
-
 /**
  * Compares what was typed with the newest code of the account for the purpose, and of the case where one is given. A
  * right one is used up; a wrong one counts, and the fifth voids the code. A wrong code is an outcome, not a refusal: it
@@ -162,7 +159,7 @@ export function checkCode(
   if (row.wrong_tries >= mostTries) return failures.codeTriesUsed();
   if (row.used_at !== null || row.voided_at !== null) return failures.codeNone();
   if (hasEnded(row, now)) return failures.codeExpired();
-  if (sameText(digitsOf(key, row), typed)) {
+  if (sameSecret(digitsOf(key, row), typed)) {
     transaction.one(sql`UPDATE security_codes SET used_at = ${now} WHERE id = ${row.id}`);
     return done({ passed: true, triesLeft: mostTries - row.wrong_tries });
   }

@@ -12,6 +12,7 @@ import { queueMail } from '../ground/mail/queue-mail.ts';
 import { findToken, spendToken, type TokenRow, voidTokens } from '../ground/mail/tokens.ts';
 import { endLock, lockState } from '../ground/people/lock.ts';
 import { accountName, findMailboxAccount, type MailboxAccount } from '../ground/people/mailbox-account.ts';
+import { fullName } from '../ground/people/people.ts';
 import { maskEmail } from '../ground/words/masking.ts';
 import { endedInWords, revokeBrowsers } from '../signing-in/browsers.ts';
 
@@ -146,7 +147,7 @@ export const setPassword = defineInternalAction(
             to,
             content: passwordChanged({
               desk: deskIdentity(context.settings),
-              name: `${account.given_name} ${account.family_name}`.trim(),
+              name: fullName(account),
               practiceName: account.practice_name,
               changedAt: context.now,
             }),

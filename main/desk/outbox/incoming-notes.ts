@@ -2,7 +2,7 @@ import type { Millis } from '../../../preload/contract/shared.ts';
 import type { IncomingNote } from '../../mail/incoming/ingest.ts';
 import type { SentMessage } from '../../mail/queue.ts';
 import type { Writer } from '../../store/handles.ts';
-import { sql } from '../../store/sql.ts';
+import { caseNumberOf } from '../ground/case-log/case-number.ts';
 import { type CaseMaker, reopenCase, writeLine } from '../ground/case-log/write-case.ts';
 import { senderName } from '../ground/mail/message-lines.ts';
 
@@ -21,6 +21,6 @@ export function recordIncomingNote(
   const maker = { now: at, operator: senderName, newId };
   writeLine(transaction, maker, message.caseId, note.kind, note.text, { messageId: message.id });
   if (note.kind === 'mail.reply') reopenCase(transaction, maker, message.caseId, 'an answer came by mail');
-  const row = transaction.get<{ number: string }>(sql`SELECT number FROM cases WHERE id = ${message.caseId}`);
-  return row ? ['cases', `case:${row.number}`] : [];
+  const number = caseNumberOf(transaction, message.caseId);
+  return number === null ? [] : ['cases', `case:${number}`];
 }

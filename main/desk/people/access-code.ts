@@ -1,4 +1,3 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
 import type { AccessCodeOutcome } from '../../../preload/contract/people.ts';
 import { type Answer, done, failures } from '../../failures.ts';
 import type { Reader, Writer } from '../../store/handles.ts';
@@ -6,6 +5,7 @@ import { sql } from '../../store/sql.ts';
 import type { ActionContext } from '../ground/basics/context.ts';
 import { defineAction, type Subject } from '../ground/basics/definitions.ts';
 import { newCaseNumber } from '../ground/case-log/write-case.ts';
+import { sameSecret } from '../ground/words/secrets.ts';
 
 interface PracticeRow {
   readonly name: string;
@@ -24,15 +24,12 @@ const heard = (code: string): string =>
     .replaceAll('O', '0')
     .replace(/[IL]/g, '1');
 
-const sameText = (one: string, other: string): boolean =>
-  timingSafeEqual(createHash('sha256').update(one).digest(), createHash('sha256').update(other).digest());
-
 /** Whether a code is the practice's. Code `access-code-missing` where it has none yet. */
 export function isAccessCode(reader: Reader, practiceId: string, said: string): Answer<boolean> {
   const practice = practiceOf(reader, practiceId);
   if (!practice) return failures.practiceNotFound(practiceId);
   if (practice.access_code === null) return failures.accessCodeMissing(practice.name);
-  return done(sameText(heard(practice.access_code), heard(said)));
+  return done(sameSecret(heard(practice.access_code), heard(said)));
 }
 
 function showCode(

@@ -13,7 +13,7 @@ import { claimBy, claimOf, insertClaim } from '../ground/claims/write-claims.ts'
 import { portalLink } from '../ground/mail/portal-link.ts';
 import { queueMail } from '../ground/mail/queue-mail.ts';
 import { issueToken } from '../ground/mail/tokens.ts';
-import { type AccountFacts, accountFactsOf, displayName } from '../ground/people/people.ts';
+import { type AccountFacts, accountFactsOf, displayName, fullName } from '../ground/people/people.ts';
 import { addWords, createSearchIds } from '../ground/people/search-index.ts';
 import { aboutPerson, accountToChange, askingAdministrator } from '../ground/people/who-asks.ts';
 import { emailKey } from '../ground/words/email-key.ts';
@@ -54,7 +54,7 @@ function sendInvitation(
       to,
       content: invitation({
         desk: deskIdentity(context.settings),
-        name: `${account.given_name} ${account.family_name}`.trim(),
+        name: fullName(account),
         practiceName: account.practice_name,
         invitedBy,
         link: portalLink(context.settings, 'invitation', token),

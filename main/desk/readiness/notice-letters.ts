@@ -7,6 +7,7 @@ import {
   upgradeNoticeForClinic,
   upgradeNoticeForPerson,
 } from '../../mail/templates/upgrade-notice.tsx';
+import { fullName } from '../ground/people/people.ts';
 import type { CandidateRow } from './candidates.ts';
 import type { Addressee } from './notices.ts';
 
@@ -24,14 +25,13 @@ const needs: Readonly<Record<ReadinessKind, NoticeNeed>> = {
 
 /** What an account is called. A clinic's own sign-in has no name but its user name: that goes into the one mail that is there for it. */
 export const nameInLetter = (row: CandidateRow): string =>
-  `${row.given_name} ${row.family_name}`.trim() ||
-  (row.kind === 'clinic' ? 'The clinic’s own sign-in' : 'A login without a name');
+  fullName(row) || (row.kind === 'clinic' ? 'The clinic’s own sign-in' : 'A login without a name');
 
 /** What a person's letter says. */
 export const personLetter = ({ row }: Addressee, settings: Settings): MessageContent =>
   upgradeNoticeForPerson({
     desk: deskIdentity(settings),
-    name: `${row.given_name} ${row.family_name}`.trim(),
+    name: fullName(row),
     practiceName: row.practice_name,
     claimed: row.claimed === 1,
   });

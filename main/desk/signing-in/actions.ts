@@ -1,11 +1,11 @@
 import { done, failures } from '../../failures.ts';
-import { aboutAccount } from '../claims/claiming.ts';
 import {
   type ActionDefinition,
   defineAction,
   defineQuery,
   type QueryDefinition,
 } from '../ground/basics/definitions.ts';
+import { aboutAccount } from '../ground/people/active-account.ts';
 import { countFailure, endLock, lockLasts, lockState } from '../ground/people/lock.ts';
 import { accountFactsOf, displayName } from '../ground/people/people.ts';
 import { revokeBrowsers, trustBrowser } from './browsers.ts';

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { Millis } from '../../../preload/contract/shared.ts';
 import type { TrustedBrowser } from '../../../preload/contract/signing-in.ts';
@@ -6,8 +5,9 @@ import { done } from '../../failures.ts';
 import type { Reader, Writer } from '../../store/handles.ts';
 import { sql } from '../../store/sql.ts';
 import { isOver } from '../../stored-times.ts';
-import { activeAccount } from '../claims/claiming.ts';
 import { defineInternalAction } from '../ground/basics/definitions.ts';
+import { activeAccount } from '../ground/people/active-account.ts';
+import { tokenHash } from '../ground/words/secrets.ts';
 
 const day = 24 * 60 * 60_000;
 /** How long a browser is trusted, however often it is used: after that a security code is asked for once more. */
@@ -47,8 +47,6 @@ export function revokeBrowsers(
 export const endedInWords = (count: number): string =>
   count === 1 ? 'one browser is no longer trusted' : `${count} browsers are no longer trusted`;
 
-const hashOf = (token: string): Buffer => createHash('sha256').update(token).digest();
-
 /** A trusted browser, as its cookie's token shows it. */
 export interface KnownBrowser {
   readonly browserId: string;
@@ -60,7 +58,7 @@ export interface KnownBrowser {
 export function trustedBy(reader: Reader, token: string, now: Millis): KnownBrowser | null {
   const row = reader.get<{ id: string; account_id: string; label: string; added_at: Millis }>(
     sql`SELECT id, account_id, label, added_at FROM trusted_browsers
-        WHERE token_hash = ${hashOf(token)} AND revoked_at IS NULL`,
+        WHERE token_hash = ${tokenHash(token)} AND revoked_at IS NULL`,
   );
   return row && !trustIsOver(row.added_at, now)
     ? { browserId: row.id, accountId: row.account_id, label: row.label }
@@ -88,7 +86,7 @@ export const trustBrowser = defineInternalAction(
       const id = context.newId();
       transaction.one(
         sql`INSERT INTO trusted_browsers (id, account_id, label, token_hash, added_at)
-            VALUES (${id}, ${accountId}, ${label}, ${hashOf(token)}, ${context.now})`,
+            VALUES (${id}, ${accountId}, ${label}, ${tokenHash(token)}, ${context.now})`,
       );
       context.line(`A browser is trusted for ${trustDays} days: ${label}`);
       context.changed(`account:${accountId}`);

@@ -6,6 +6,7 @@ import { sql } from '../../store/sql.ts';
 import type { ActionContext } from '../ground/basics/context.ts';
 import { queueMail } from '../ground/mail/queue-mail.ts';
 import { findMailboxAccount } from '../ground/people/mailbox-account.ts';
+import { fullName } from '../ground/people/people.ts';
 
 interface PhoneChange {
   /** As in `••• 34`: who reads the mail knows the number, who should not read it learns nothing. */
@@ -32,7 +33,7 @@ export function tellPhoneChanged(
         masked: change.masked,
         at: context.now,
         desk: deskIdentity(context.settings),
-        name: `${account.given_name} ${account.family_name}`.trim(),
+        name: fullName(account),
         practiceName: account.practice_name,
       }),
       caseId: context.case?.id ?? null,

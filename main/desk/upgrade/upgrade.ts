@@ -6,7 +6,6 @@ import { type Answer, done, failures } from '../../failures.ts';
 import type { Reader, Writer } from '../../store/handles.ts';
 import { sql } from '../../store/sql.ts';
 import { linkMinutes, mailFirstAddress, mailVerification, mayMail } from '../claims/claim-mail.ts';
-import { activeAccount } from '../claims/claiming.ts';
 import { explain } from '../claims/explain.ts';
 import type { ActionContext } from '../ground/basics/context.ts';
 import {
@@ -18,6 +17,7 @@ import {
 } from '../ground/basics/definitions.ts';
 import { claimBy, claimOf, deleteWanted, insertClaim, want } from '../ground/claims/write-claims.ts';
 import { voidTokens } from '../ground/mail/tokens.ts';
+import { activeAccount } from '../ground/people/active-account.ts';
 import { type AccountFacts, displayName } from '../ground/people/people.ts';
 import { emailKey, type KeyedEmail } from '../ground/words/email-key.ts';
 import { maskEmail } from '../ground/words/masking.ts';

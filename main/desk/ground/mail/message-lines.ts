@@ -2,6 +2,7 @@ import type { MessageState } from '../../../../preload/contract/outbox.ts';
 import type { Transition } from '../../../mail/transitions.ts';
 import type { Reader, Writer } from '../../../store/handles.ts';
 import { sql } from '../../../store/sql.ts';
+import { caseNumberOf } from '../case-log/case-number.ts';
 import { type CaseMaker, reopenCase, writeLine } from '../case-log/write-case.ts';
 import { maskEmail } from '../words/masking.ts';
 import { markReturned } from './returned-mail.ts';
@@ -90,8 +91,6 @@ export function recordMessageTransition(
       caseId,
       `a mail to ${maskEmail(message.to)} ${transition.to === 'uncertain' ? 'may not have arrived' : 'did not go through'}`,
     );
-  const number = transaction.get<{ number: string }>(
-    sql`SELECT number FROM cases WHERE id = ${caseId}`,
-  )?.number;
-  return number === undefined ? topics : [...topics, 'cases', `case:${number}`];
+  const number = caseNumberOf(transaction, caseId);
+  return number === null ? topics : [...topics, 'cases', `case:${number}`];
 }

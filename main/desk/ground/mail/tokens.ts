@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Millis } from '../../../../preload/contract/shared.ts';
 import { type Answer, done, failures } from '../../../failures.ts';
 import { cancelWaiting } from '../../../mail/outbox.ts';
@@ -6,6 +5,7 @@ import type { Reader, Writer } from '../../../store/handles.ts';
 import { type Sql, sql } from '../../../store/sql.ts';
 import { hasEnded } from '../../../stored-times.ts';
 import type { ActionContext } from '../basics/context.ts';
+import { tokenHash } from '../words/secrets.ts';
 import { tellCancelled } from './queue-mail.ts';
 import { arrivedAt } from './returned-mail.ts';
 
@@ -43,9 +43,6 @@ export interface TokenRow {
   readonly case_id: string | null;
 }
 
-const hashOf = (token: string): Buffer =>
-  createHash('sha256').update(Buffer.from(token, 'base64url')).digest();
-
 /**
  * Makes a token of 32 random bytes (base64url, 43 characters) and voids the account's older ones of the same purpose.
  * Only its SHA-256 is stored: the text exists in the mail alone. (OWASP Forgot Password Cheat Sheet)
@@ -60,7 +57,7 @@ export function issueToken(
   const token = context.random(32).toString('base64url');
   transaction.one(
     sql`INSERT INTO tokens (hash, account_id, purpose, email_key, clear_lock, created_at, expires_at, case_id)
-        VALUES (${hashOf(token)}, ${what.accountId}, ${what.purpose}, ${what.emailKey ?? null},
+        VALUES (${tokenHash(token)}, ${what.accountId}, ${what.purpose}, ${what.emailKey ?? null},
           ${what.clearLock ? 1 : 0}, ${context.now}, ${what.expiresAt}, ${what.caseId})`,
   );
   return token;
@@ -177,7 +174,7 @@ export function findToken(
 ): Answer<TokenRow> {
   // Anything but 43 characters of base64url is no token of ours; decoding would forgive what we must not.
   if (!/^[\w-]{43}$/.test(token)) return failures.tokenUnknown();
-  const row = reader.get<TokenRow>(sql`SELECT * FROM tokens WHERE hash = ${hashOf(token)}`);
+  const row = reader.get<TokenRow>(sql`SELECT * FROM tokens WHERE hash = ${tokenHash(token)}`);
   if (!row || row.purpose !== purpose) return failures.tokenUnknown();
   if (row.used_at !== null) return failures.tokenUsed();
   if (row.voided_at !== null) return failures.tokenSuperseded();

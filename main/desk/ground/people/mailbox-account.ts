@@ -1,5 +1,6 @@
 import type { Reader } from '../../../store/handles.ts';
 import { sql } from '../../../store/sql.ts';
+import { fullName } from './people.ts';
 
 /** An account with the mailboxes that its mail can go to: its own verified one, and its practice's. */
 export interface MailboxAccount {
@@ -31,5 +32,4 @@ export function findMailboxAccount(
 }
 
 /** What a person calls the account: its human's name, or the clinic's. */
-export const accountName = (account: MailboxAccount): string =>
-  `${account.given_name} ${account.family_name}`.trim() || account.practice_name;
+export const accountName = (account: MailboxAccount): string => fullName(account) || account.practice_name;

@@ -58,10 +58,14 @@ export const accountsWhere = (reader: Reader, rest: Sql): AccountFacts[] =>
 export const accountFactsOf = (reader: Reader, accountId: string): AccountFacts | undefined =>
   reader.get<AccountFacts>(sql`${accountFacts} WHERE a.id = ${accountId}`);
 
+/** A person's names together; empty for who has none. */
+export const fullName = (named: { readonly given_name: string; readonly family_name: string }): string =>
+  `${named.given_name} ${named.family_name}`.trim();
+
 /** What an account is called: the person's name, else the user name, else its id. */
 export const displayName = (
   account: Pick<AccountFacts, 'id' | 'user_name' | 'given_name' | 'family_name'>,
-): string => `${account.given_name} ${account.family_name}`.trim() || account.user_name || account.id;
+): string => fullName(account) || account.user_name || account.id;
 
 /** Says whether nobody can sign in with the account: it is deactivated, or its practice is closed. */
 export const isInactive = (account: Pick<AccountFacts, 'status' | 'practice_status'>): boolean =>

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { Millis } from '../../../../preload/contract/shared.ts';
 import { type Answer, done, failures } from '../../../failures.ts';
@@ -8,6 +7,7 @@ import { defineInternalAction, type Subject } from '../../ground/basics/definiti
 import { writeLine } from '../../ground/case-log/write-case.ts';
 import { findToken, type TokenRow } from '../../ground/mail/tokens.ts';
 import { accountName, findMailboxAccount, type MailboxAccount } from '../../ground/people/mailbox-account.ts';
+import { tokenHash } from '../../ground/words/secrets.ts';
 
 /** A reset that somebody says they never asked for. The link may be used, void or dead by now: the report still counts. */
 export interface UnrequestedReset {
@@ -27,8 +27,9 @@ export function readUnrequestedReset(
 ): Answer<UnrequestedReset> {
   const found = findToken(reader, token, 'reset-password', now);
   if (!found.ok && found.error.code === 'token-unknown') return found;
-  const hash = createHash('sha256').update(Buffer.from(token, 'base64url')).digest();
-  const row = found.ok ? found.value : reader.get<TokenRow>(sql`SELECT * FROM tokens WHERE hash = ${hash}`);
+  const row = found.ok
+    ? found.value
+    : reader.get<TokenRow>(sql`SELECT * FROM tokens WHERE hash = ${tokenHash(token)}`);
   const account = row && findMailboxAccount(reader, sql`a.id = ${row.account_id}`);
   if (!row || !account) return failures.tokenUnknown();
   const earlier = reader.get<{ number: string }>(
