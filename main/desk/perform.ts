@@ -6,7 +6,6 @@ import type { Reader, Writer } from '../store/handles.ts';
 import { sql } from '../store/sql.ts';
 import { type Store, storeRefusal } from '../store/store.ts';
 import { appendAudit } from './audit/chain.ts';
-import { touchedDevices } from './callers/touched.ts';
 import { withIdsOnFile } from './directory/ids-on-file.ts';
 import type { ActionContext, Clock, RandomBytes } from './ground/basics/context.ts';
 import type { ActionDefinition, Subject } from './ground/basics/definitions.ts';
@@ -16,6 +15,7 @@ import { insertCase, writeLine } from './ground/case-log/write-case.ts';
 import { datedChanges, proofLimits } from './ground/people/devices.ts';
 import { accountFactsOf, displayName } from './ground/people/people.ts';
 import { keepProofs, type ProvenCase, proofsFor, proofsOf } from './ground/proofs/keep-proofs.ts';
+import { touchedDevices } from './ground/proofs/touched.ts';
 import { countingProofs, type Proof, strengthOf } from './ground/rules/proof-rules.ts';
 import { actionStrengths, proofsThatWouldDo } from './ground/rules/strengths.ts';
 

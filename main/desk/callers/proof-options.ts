@@ -10,6 +10,7 @@ import { findCaseRow, type ReadAt } from '../cases/read-case.ts';
 import { type About, mailboxDevice, onFileOf, phoneDevice, proofLimits } from '../ground/people/devices.ts';
 import { administratorsOf } from '../ground/people/person-record.ts';
 import { callbackNumber, proofsFor, proofsOf } from '../ground/proofs/keep-proofs.ts';
+import { touchedDevices } from '../ground/proofs/touched.ts';
 import {
   countingProofs,
   type Device,
@@ -24,7 +25,6 @@ import { actionStrengths, proofNames } from '../ground/rules/strengths.ts';
 import { maskEmail, maskPhone } from '../ground/words/masking.ts';
 import { readCodePhone } from '../ground/words/phone-rules.ts';
 import { provingMailbox } from './mailbox.ts';
-import { touchedDevices } from './touched.ts';
 
 /** Whom the proofs are about, as far as it is known, and how they stand. */
 interface Asking extends About {

@@ -3,6 +3,7 @@ import type { CodeCheck } from '../../../preload/contract/signing-in.ts';
 import { type Answer, done, failures } from '../../failures.ts';
 import type { Writer } from '../../store/handles.ts';
 import { sql } from '../../store/sql.ts';
+import { isCalledBack, numberToCall, phoneForChange } from '../codes/second-factor.ts';
 import { checkCode, voidCodes } from '../codes/security-codes.ts';
 import { sendCode } from '../codes/send-code.ts';
 import type { ActionContext } from '../ground/basics/context.ts';
@@ -17,7 +18,6 @@ import { emailKey } from '../ground/words/email-key.ts';
 import { maskEmail } from '../ground/words/masking.ts';
 import { mailChanged, mailNewAddress, mailOldAddress, mayMail } from './claim-mail.ts';
 import { inUse, outcomeOf } from './claiming.ts';
-import { isCalledBack, numberToCall, phoneForChange } from './second-factor.ts';
 
 const changing = defineAction('claims.change-email', {
   subject: aboutAccount('change-login-email'),

@@ -7,6 +7,7 @@ import { emailFirst } from '../../mail/templates/email-first.tsx';
 import { emailVerification } from '../../mail/templates/email-verification.tsx';
 import { deskIdentity } from '../../mail/templates/template.ts';
 import type { Reader, Writer } from '../../store/handles.ts';
+import { secondFactor } from '../codes/second-factor.ts';
 import type { ActionContext } from '../ground/basics/context.ts';
 import { cooldownOf, sayClockChanged } from '../ground/basics/cooldown.ts';
 import { portalLink } from '../ground/mail/portal-link.ts';
@@ -14,7 +15,6 @@ import { queueMail } from '../ground/mail/queue-mail.ts';
 import { issueToken, type NewToken, sentLately, type TokenPurpose } from '../ground/mail/tokens.ts';
 import { mailboxDevice, onFileOf } from '../ground/people/devices.ts';
 import { type AccountFacts, displayName, fullName } from '../ground/people/people.ts';
-import { secondFactor } from './second-factor.ts';
 
 const minute = 60_000;
 /** A link to a mailbox lives for a day: it opens nothing by itself, and people read this mail when they next work. */

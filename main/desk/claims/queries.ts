@@ -1,10 +1,10 @@
 import { done, failures } from '../../failures.ts';
+import { secondFactor } from '../codes/second-factor.ts';
 import { defineQuery, type QueryDefinition } from '../ground/basics/definitions.ts';
 import { accountFactsOf } from '../ground/people/people.ts';
 import { consolidationPreview } from './consolidation.ts';
 import { contestedPage } from './contested.ts';
 import { explain } from './explain.ts';
-import { secondFactor } from './second-factor.ts';
 import { suggestAddresses } from './suggest.ts';
 
 /** What faces may ask of login emails. */

@@ -3,7 +3,6 @@ import type { Page, Strength } from '../../../preload/contract/shared.ts';
 import { type Answer, done, failures, predicateInWords } from '../../failures.ts';
 import type { Reader, Writer } from '../../store/handles.ts';
 import { sql } from '../../store/sql.ts';
-import { touchedDevices } from '../callers/touched.ts';
 import {
   countDifferences,
   type DifferenceRow,
@@ -22,6 +21,7 @@ import {
   type Subject,
 } from '../ground/basics/definitions.ts';
 import { accountFactsOf, displayName } from '../ground/people/people.ts';
+import { touchedDevices } from '../ground/proofs/touched.ts';
 import type { Device } from '../ground/rules/proof-rules.ts';
 import { actionStrengths } from '../ground/rules/strengths.ts';
 import { planTake, type TakePlan } from './plan-take.ts';

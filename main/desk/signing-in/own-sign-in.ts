@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { CodeCheck } from '../../../preload/contract/signing-in.ts';
 import { type Answer, done, failures } from '../../failures.ts';
 import { sql } from '../../store/sql.ts';
-import { phoneForCode } from '../claims/second-factor.ts';
+import { phoneForCode } from '../codes/second-factor.ts';
 import { checkCode } from '../codes/security-codes.ts';
 import { sendCode } from '../codes/send-code.ts';
 import { type ActionDefinition, defineInternalAction } from '../ground/basics/definitions.ts';

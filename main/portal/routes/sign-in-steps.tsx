@@ -1,6 +1,6 @@
 import type { Hono } from 'hono';
 import type { CodeCheck } from '../../../preload/contract/signing-in.ts';
-import { phoneForCode } from '../../desk/claims/second-factor.ts';
+import { phoneForCode } from '../../desk/codes/second-factor.ts';
 import { codeMinutes } from '../../desk/codes/security-codes.ts';
 import { accountFactsOf } from '../../desk/ground/people/people.ts';
 import { type SignIn, signInOf } from '../../desk/logins/passwords/sign-in.ts';

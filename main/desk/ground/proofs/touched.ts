@@ -1,13 +1,7 @@
-import type { ActionType } from '../../../preload/contract/contract.ts';
-import type { Reader } from '../../store/handles.ts';
-import {
-  type About,
-  clinicMailboxOf,
-  loginMailboxOf,
-  phoneOf,
-  practicePhoneOf,
-} from '../ground/people/devices.ts';
-import type { Device } from '../ground/rules/proof-rules.ts';
+import type { ActionType } from '../../../../preload/contract/contract.ts';
+import type { Reader } from '../../../store/handles.ts';
+import { type About, clinicMailboxOf, loginMailboxOf, phoneOf, practicePhoneOf } from '../people/devices.ts';
+import type { Device } from '../rules/proof-rules.ts';
 
 /** What of the one that it is about an action may change. */
 export type Contact = 'phone' | 'login-email' | 'practice-phone' | 'clinic-email';
