@@ -34,7 +34,7 @@ export interface ActionDefinition<Input = unknown, Outcome = unknown> {
   readonly strengthNeeded?: (reader: Reader, input: Input) => Strength;
   readonly subject?: (reader: Reader, input: Input) => Answer<Subject>;
   /**
-   * Phones and mailboxes that it is about to change besides those of whom it is about (`callers/touched.ts` has these): a
+   * Phones and mailboxes that it is about to change besides those of whom it is about (`proofs/touched.ts` has these): a
    * proof through one of them counts for nothing here.
    */
   readonly touches?: (reader: Reader, input: Input) => readonly Device[];
