@@ -12,7 +12,12 @@ import { differenceActions, differenceQueries } from './differences/differences.
 import { withIdsOnFile } from './directory/ids-on-file.ts';
 import { directoryQueries } from './directory/queries.ts';
 import { type Clock, createIds, type RandomBytes } from './ground/basics/context.ts';
-import type { ActionDefinition, QueryDefinition } from './ground/basics/definitions.ts';
+import {
+  type ActionDefinition,
+  forEachAction,
+  forEachQuery,
+  type QueryDefinition,
+} from './ground/basics/definitions.ts';
 import { readSettings } from './ground/basics/settings.ts';
 import { brokenText } from './ground/basics/well-formed.ts';
 import { knowledgeQueries } from './knowledge/queries.ts';
@@ -65,22 +70,24 @@ export function createDesk(parts: DeskParts): Desk {
     newId,
     announce,
     actions: byType([
-      ...differenceActions([...claimActions, ...peopleActions, ...signingInActions]),
-      ...claimActions,
-      ...caseActions,
-      ...callerActions,
-      ...loginActions,
-      ...peopleActions,
-      ...signingInActions,
-      ...upgradeActions,
-      ...outboxActions,
-      ...templateActions,
-      ...settingActions,
+      ...forEachAction([
+        ...differenceActions([...claimActions, ...peopleActions, ...signingInActions]),
+        ...claimActions,
+        ...caseActions,
+        ...callerActions,
+        ...loginActions,
+        ...peopleActions,
+        ...signingInActions,
+        ...upgradeActions,
+        ...outboxActions,
+        ...templateActions,
+        ...settingActions,
+      ]),
       ...(parts.internalActions ?? []),
     ]),
   });
   const queries = new Map<string, QueryDefinition>(
-    [
+    forEachQuery([
       ...directoryQueries,
       ...differenceQueries,
       ...claimQueries,
@@ -97,7 +104,7 @@ export function createDesk(parts: DeskParts): Desk {
       ...auditQueries,
       ...readinessQueries,
       ...knowledgeQueries,
-    ].map((query) => [query.name, query]),
+    ]).map((query) => [query.name, query]),
   );
   return {
     newId,

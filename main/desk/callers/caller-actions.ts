@@ -4,7 +4,7 @@ import { done, failures } from '../../failures.ts';
 import type { Reader } from '../../store/handles.ts';
 import { sql } from '../../store/sql.ts';
 import { findCaseRow, readCase } from '../cases/read-case.ts';
-import { type ActionDefinition, defineAction, defineQuery } from '../ground/basics/definitions.ts';
+import { defineAction, defineQuery } from '../ground/basics/definitions.ts';
 import { writeLine } from '../ground/case-log/write-case.ts';
 import { failedChecks, keepFailedCheck } from '../ground/proofs/failed-checks.ts';
 import { keepProofs } from '../ground/proofs/keep-proofs.ts';
@@ -91,12 +91,7 @@ const revealing = defineAction('callers.reveal', {
   },
 });
 
-export const callerActions: readonly ActionDefinition[] = [
-  recording,
-  failing,
-  revealing,
-  ...checkedProofActions,
-];
+export const callerActions = [recording, failing, revealing, ...checkedProofActions];
 
 export const callerQueries = [
   defineQuery('proofOptions', (reader, input, { now, settings }) =>

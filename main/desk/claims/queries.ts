@@ -1,6 +1,6 @@
 import { done, failures } from '../../failures.ts';
 import { secondFactor } from '../codes/second-factor.ts';
-import { defineQuery, type QueryDefinition } from '../ground/basics/definitions.ts';
+import { defineQuery } from '../ground/basics/definitions.ts';
 import { accountFactsOf } from '../ground/people/people.ts';
 import { consolidationPreview } from './consolidation.ts';
 import { contestedPage } from './contested.ts';
@@ -8,7 +8,7 @@ import { explain } from './explain.ts';
 import { suggestAddresses } from './suggest.ts';
 
 /** What faces may ask of login emails. */
-export const claimQueries: readonly QueryDefinition[] = [
+export const claimQueries = [
   defineQuery('explain', (reader, input, { now, settings }) =>
     explain(reader, input, { now, waitingDays: settings['claims.waitingDays'] }),
   ),

@@ -17,7 +17,7 @@ import {
   type ActionDefinition,
   defineAction,
   defineQuery,
-  type QueryDefinition,
+  type NamedAction,
   type Subject,
 } from '../ground/basics/definitions.ts';
 import { accountFactsOf, displayName } from '../ground/people/people.ts';
@@ -130,7 +130,7 @@ const keeping = defineAction('differences.keep', {
 type TakeInput = One & { readonly askedBy?: string | undefined };
 
 /** Taking goes through the desk's own actions, so it is given them. */
-function taking(actions: ReadonlyMap<string, ActionDefinition>): ActionDefinition {
+function taking(actions: ReadonlyMap<string, ActionDefinition>): NamedAction<'differences.take'> {
   const planned = (reader: Reader, input: TakeInput): Answer<{ row: DifferenceRow; plan: TakePlan }> => {
     const found = differenceOf(reader, input);
     return found.ok ? done({ row: found.value, plan: planTake(reader, found.value) }) : found;
@@ -224,11 +224,11 @@ function subjectOf(reader: Reader, { record, id }: DifferenceRow): Answer<Subjec
 }
 
 /** Settling what the source and the desk say differently; `actions` are those that the desk has for it. */
-export const differenceActions = (actions: readonly ActionDefinition[]): readonly ActionDefinition[] => [
+export const differenceActions = (actions: readonly ActionDefinition[]) => [
   keeping,
   taking(new Map(actions.map((action) => [action.type, action]))),
 ];
 
-export const differenceQueries: readonly QueryDefinition[] = [
+export const differenceQueries = [
   defineQuery('differences', (reader, input) => done(differencesPage(reader, input))),
 ];

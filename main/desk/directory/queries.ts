@@ -1,10 +1,10 @@
 import { done } from '../../failures.ts';
-import { defineQuery, type QueryDefinition } from '../ground/basics/definitions.ts';
+import { defineQuery } from '../ground/basics/definitions.ts';
 import { lookup } from './lookup.ts';
 import { accountRecord, directoryCounts, practiceAccountsPage, practiceRecord } from './records.ts';
 
 /** What faces may ask of practices and accounts. */
-export const directoryQueries: readonly QueryDefinition[] = [
+export const directoryQueries = [
   defineQuery('lookup', (reader, input) => done(lookup(reader, input))),
   defineQuery('practice', (reader, { id }) => practiceRecord(reader, id)),
   defineQuery('practiceAccounts', (reader, { id, after, limit }) =>

@@ -1,5 +1,5 @@
 import { done, failures } from '../../failures.ts';
-import { defineQuery, type QueryDefinition } from '../ground/basics/definitions.ts';
+import { defineQuery } from '../ground/basics/definitions.ts';
 import { createLibrary, type Library } from './library.ts';
 
 let opened: Library | undefined;
@@ -13,7 +13,7 @@ export function library(): Library {
 }
 
 /** What faces may ask of the articles. */
-export const knowledgeQueries: readonly QueryDefinition[] = [
+export const knowledgeQueries = [
   defineQuery('knowledge', (_reader, wanted) => {
     const hits = library().search(wanted);
     return done({ hits, total: hits.length });

@@ -13,7 +13,7 @@ import { listSandboxMails, readSandboxMail } from '../../mail/sandbox-folder.ts'
 import { maskSecrets, withoutSecrets } from '../../mail/without-secrets.ts';
 import type { Reader } from '../../store/handles.ts';
 import { allOf, sql } from '../../store/sql.ts';
-import { defineQuery, type QueryDefinition } from '../ground/basics/definitions.ts';
+import { defineQuery } from '../ground/basics/definitions.ts';
 import { type IdRange, idsOfDays, inSteps } from '../ground/mail/id-ranges.ts';
 import { countConditions, type MessageFilters, messageConditions, takesSteps } from './outbox-filters.ts';
 
@@ -104,7 +104,7 @@ export function rawMessage(reader: Reader, id: string): Answer<string> {
 }
 
 /** The questions about the outbox and about what the sandbox's mail server keeps in its folder. */
-export function outboxQueries(sandboxFolder: string): readonly QueryDefinition[] {
+export function outboxQueries(sandboxFolder: string) {
   return [
     outbox,
     message,

@@ -1,4 +1,4 @@
-import { type ActionDefinition, defineQuery, type QueryDefinition } from '../ground/basics/definitions.ts';
+import { type ActionDefinition, defineQuery } from '../ground/basics/definitions.ts';
 import { personRecord, practiceAdministrators } from '../ground/people/person-record.ts';
 import { accessCodeActions } from './access-code.ts';
 import { activityActions } from './activity.ts';
@@ -9,7 +9,7 @@ import { rightsActions } from './rights.ts';
 import { settingName } from './set-name.ts';
 
 /** Adding, changing and deactivating people, and closing practices. */
-export const peopleActions: readonly ActionDefinition[] = [
+export const peopleActions = [
   ...inviteActions,
   ...accessCodeActions,
   ...rightsActions,
@@ -21,7 +21,7 @@ export const peopleActions: readonly ActionDefinition[] = [
 /** What only this program's own pages perform. */
 export const ownPeopleActions: readonly ActionDefinition[] = [finishInvitation as ActionDefinition];
 
-export const peopleQueries: readonly QueryDefinition[] = [
+export const peopleQueries = [
   defineQuery('person', (reader, { accountId }, { now }) => personRecord(reader, accountId, now)),
   defineQuery('administrators', (reader, { practiceId }) => practiceAdministrators(reader, practiceId)),
 ];

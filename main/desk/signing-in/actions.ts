@@ -3,7 +3,7 @@ import {
   type ActionDefinition,
   defineAction,
   defineQuery,
-  type QueryDefinition,
+  type NamedAction,
 } from '../ground/basics/definitions.ts';
 import { aboutAccount } from '../ground/people/active-account.ts';
 import { countFailure, endLock, lockLasts, lockState } from '../ground/people/lock.ts';
@@ -44,8 +44,8 @@ const unlocking = defineAction('signing-in.unlock', {
   },
 });
 
-const revoking = (type: 'signing-in.revoke-browser' | 'signing-in.revoke-browsers') =>
-  defineAction(type, {
+const revoking = <Type extends 'signing-in.revoke-browser' | 'signing-in.revoke-browsers'>(type: Type) =>
+  defineAction<'signing-in.revoke-browser' | 'signing-in.revoke-browsers'>(type, {
     // A browser may be on any device: only the caller's word makes it a lost phone, which proves nothing any more.
     subject: aboutAccount('other'),
     handle: (transaction, input, context) => {
@@ -59,9 +59,9 @@ const revoking = (type: 'signing-in.revoke-browser' | 'signing-in.revoke-browser
       const record = recordAfter(transaction, accountId, context);
       return record.ok ? done({ caseNumber: context.case?.number ?? '', signingIn: record.value }) : record;
     },
-  });
+  }) as NamedAction<Type>;
 
-export const signingInActions: readonly ActionDefinition[] = [
+export const signingInActions = [
   recordingFailure,
   unlocking,
   revoking('signing-in.revoke-browser'),
@@ -75,7 +75,7 @@ export const ownSigningInActions: readonly ActionDefinition[] = [
   ...ownSignInActions,
 ];
 
-export const signingInQueries: readonly QueryDefinition[] = [
+export const signingInQueries = [
   defineQuery('signingIn', (reader, { accountId }, { now, settings }) =>
     signingInRecord(reader, accountId, { now, gateway: settings['codes.gateway'] !== null }),
   ),

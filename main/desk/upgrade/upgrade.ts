@@ -8,13 +8,7 @@ import { sql } from '../../store/sql.ts';
 import { linkMinutes, mailFirstAddress, mailVerification, mayMail } from '../claims/claim-mail.ts';
 import { explain } from '../claims/explain.ts';
 import type { ActionContext } from '../ground/basics/context.ts';
-import {
-  type ActionDefinition,
-  defineAction,
-  defineQuery,
-  type QueryDefinition,
-  type Subject,
-} from '../ground/basics/definitions.ts';
+import { defineAction, defineQuery, type Subject } from '../ground/basics/definitions.ts';
 import { claimBy, claimOf, deleteWanted, insertClaim, want } from '../ground/claims/write-claims.ts';
 import { voidTokens } from '../ground/mail/tokens.ts';
 import { activeAccount } from '../ground/people/active-account.ts';
@@ -178,9 +172,9 @@ const triesOf = (reader: Reader, accountId: string): readonly UpgradeTry[] =>
   );
 
 /** Leaving the old login with Practice ID and user name behind. */
-export const upgradeActions: readonly ActionDefinition[] = [attempting, recording];
+export const upgradeActions = [attempting, recording];
 
-export const upgradeQueries: readonly QueryDefinition[] = [
+export const upgradeQueries = [
   defineQuery('upgradeHelp', (reader, { error, accountId, email }, circumstances) => {
     if (accountId === undefined) return done({ errors: upgradeHelps(error, null), tries: [] });
     if (!reader.get(sql`SELECT 1 FROM accounts WHERE id = ${accountId}`))

@@ -58,13 +58,26 @@ interface ActionParts<Input, Outcome> {
   readonly answersByRefusal?: readonly string[];
 }
 
+/** A handler whose type knows which action of the contract it is for. */
+export interface NamedAction<Type extends string = ActionType> extends ActionDefinition {
+  readonly type: Type;
+}
+
 /** Gives an action of the contract its rule and its handler. */
 export function defineAction<Type extends ActionType>(
   type: Type,
   parts: ActionParts<ParsedInputOf<Actions[Type]>, OutputOf<Actions[Type]>>,
-): ActionDefinition {
-  return { role: 'operator', ...parts, type, input: actions[type].input } as unknown as ActionDefinition;
+): NamedAction<Type> {
+  return { role: 'operator', ...parts, type, input: actions[type].input } as unknown as NamedAction<Type>;
 }
+
+/** Nothing where all names are there; else a field that nobody has, so that the compiler names the missing ones. */
+type None<Missing> = [Missing] extends [never] ? unknown : { readonly missing: Missing };
+
+/** Handlers for all actions of the contract. One that is declared and has no handler does not compile. */
+export const forEachAction = <Type extends ActionType>(
+  handlers: readonly NamedAction<Type>[] & None<Exclude<ActionType, Type>>,
+): readonly ActionDefinition[] => handlers;
 
 /** An action that only this program's own jobs perform: no face can name it. */
 export function defineInternalAction<Schema extends z.ZodType, Outcome>(
@@ -90,6 +103,11 @@ export interface QueryDefinition {
   ) => Answer<unknown> | Promise<Answer<unknown>>;
 }
 
+/** A handler whose type knows which query of the contract it answers. */
+export interface NamedQuery<Name extends string = QueryName> extends QueryDefinition {
+  readonly name: Name;
+}
+
 /** Gives a query of the contract its handler. */
 export function defineQuery<Name extends QueryName>(
   name: Name,
@@ -98,6 +116,11 @@ export function defineQuery<Name extends QueryName>(
     input: ParsedInputOf<Queries[Name]>,
     context: QueryContext,
   ) => Answer<OutputOf<Queries[Name]>> | Promise<Answer<OutputOf<Queries[Name]>>>,
-): QueryDefinition {
-  return { name, input: queries[name].input, handle } as unknown as QueryDefinition;
+): NamedQuery<Name> {
+  return { name, input: queries[name].input, handle } as unknown as NamedQuery<Name>;
 }
+
+/** Handlers for all queries of the contract. One that is declared and has no handler does not compile. */
+export const forEachQuery = <Name extends QueryName>(
+  handlers: readonly NamedQuery<Name>[] & None<Exclude<QueryName, Name>>,
+): readonly QueryDefinition[] => handlers;
