@@ -52,7 +52,7 @@ const secretName = /pass(word|phrase)|secret|token|private.?key|authorization|ap
 const place = '{{secret}}';
 
 /** Whether a value has a field that is called as secrets are and holds one, however deep. */
-export function holdsSecret(value: unknown): boolean {
+function holdsSecret(value: unknown): boolean {
   if (Array.isArray(value)) return value.some(holdsSecret);
   if (typeof value !== 'object' || value === null) return false;
   return Object.entries(value).some(

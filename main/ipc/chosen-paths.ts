@@ -10,7 +10,7 @@ type PathFields = {
 };
 
 /** The fields of jobs that name a file, and what that file has to have been chosen for. `never`: no dialog asks for it. */
-export const jobPaths: PathFields = {
+const jobPaths: PathFields = {
   import: { file: 'import', rejectsFile: 'rejects' },
   importSample: {},
   exportCases: { out: 'export' },

@@ -4,7 +4,7 @@ const minute = 60_000;
 const hour = 60 * minute;
 
 /** After this a message that no server takes is given up (RFC 5321, 4.5.4.1 asks for 4 to 5 days). */
-export const longestTrying = 5 * 24 * hour;
+const longestTrying = 5 * 24 * hour;
 
 // The shortest wait and the room for chance above it: twice within the first hour, then every two to three hours.
 const waits = [

@@ -43,13 +43,13 @@ const isLiteral = (text: string): boolean =>
   plain.test(text) && text.length <= mostInLiteral && !text.includes('=?');
 
 /** Free text as a header's value, as in `Subject`. */
-export function headerText(text: string): string {
+function headerText(text: string): string {
   const line = cleanLine(text);
   return isLiteral(line) ? line : encodedWords(line);
 }
 
 /** A mailbox as a header's value: `"Name" <address>`. */
-export function headerMailbox({ name, address }: Mailbox): string {
+function headerMailbox({ name, address }: Mailbox): string {
   const line = cleanLine(name);
   if (line === '') return address.address;
   const shown = isLiteral(line) ? `"${line.replace(/["\\]/g, '\\$&')}"` : encodedWords(line);
@@ -57,7 +57,7 @@ export function headerMailbox({ name, address }: Mailbox): string {
 }
 
 /** RFC 5322's date, in UTC. */
-export const headerDate = (at: Millis): string => new Date(at).toUTCString().replace('GMT', '+0000');
+const headerDate = (at: Millis): string => new Date(at).toUTCString().replace('GMT', '+0000');
 
 /** Quoted-printable (RFC 2045, 6.7) of text with `\n` line breaks: lines of at most 76 characters, CRLF between. */
 export function quotedPrintable(text: string): string {

@@ -8,7 +8,7 @@ import { relayIdOf } from './relay-id.ts';
  * Every change of state that there is (`domain.md`, Messages). What is not listed is a bug.
  * `sending` goes back to `queued` or `held` only while its data are not sent.
  */
-export const allowedTransitions: Readonly<Record<MessageState, readonly MessageState[]>> = {
+const allowedTransitions: Readonly<Record<MessageState, readonly MessageState[]>> = {
   queued: ['sending', 'held', 'expired', 'cancelled'],
   sending: ['accepted', 'deferred', 'held', 'queued', 'failed', 'uncertain', 'expired'],
   deferred: ['sending', 'queued', 'held', 'expired', 'cancelled'],

@@ -1,5 +1,5 @@
 /** Switches by which whoever starts the program could look into it or weaken it. */
-export const debuggingSwitches = [
+const debuggingSwitches = [
   'remote-debugging-port',
   'remote-debugging-address',
   'remote-debugging-pipe',

@@ -1,5 +1,5 @@
 /** The window's own origin: no file URL, no server. */
-export const pageOrigin = 'app://desk';
+const pageOrigin = 'app://desk';
 
 /** The one page of the window. */
 export const pageAddress = `${pageOrigin}/index.html`;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { action, query } from './define.ts';
 import { id, type Millis, type Page, pageLimit, type Strength } from './shared.ts';
 
-export const differenceRecords = ['practice', 'account'] as const;
+const differenceRecords = ['practice', 'account'] as const;
 export type DifferenceRecord = (typeof differenceRecords)[number];
 
 /** What taking the source's value would do, before it is done. */

@@ -24,7 +24,7 @@ const emailAlready = /^[\w.+-]+@[a-z0-9.-]*[a-z0-9]$/i;
 const userNameAlready = /^[\w.@+-]+$/;
 
 /** Takes out the signs that nobody sees and nobody means; joiners that belong to a word of their script stay. */
-export const withoutUnseen = (text: string): string => text.replace(unseen, '');
+const withoutUnseen = (text: string): string => text.replace(unseen, '');
 
 /** A text in one line with plain spaces, single ones, and without unseen signs; full-width forms as ASCII. */
 export const plainLine = (typed: string): string =>

@@ -23,7 +23,7 @@ export const readinessKinds = ['ready', 'no-address', 'shared', 'taken', 'typo',
 export type ReadinessKind = (typeof readinessKinds)[number];
 
 /** Which legacy logins are looked at; everything left out leaves all in. */
-export const readinessScope = z.object({
+const readinessScope = z.object({
   practices: z.array(id).min(1).max(1000).optional(),
   /** The practice's state, as in `CA`. */
   state: requiredText(100).optional(),

@@ -4,12 +4,12 @@ import { cleanHost, cleanMailbox, cleanSignInName } from './pasted-text.ts';
 import { requiredName, requiredText, typedText } from './shared.ts';
 import { wordingSchema } from './templates.ts';
 
-export const mailModes = ['off', 'sandbox', 'smtp'] as const;
+const mailModes = ['off', 'sandbox', 'smtp'] as const;
 export type MailMode = (typeof mailModes)[number];
 
 const host = typedText(1000).transform(cleanHost).pipe(requiredText(255));
 
-export const smtpSettings = z.object({
+const smtpSettings = z.object({
   host,
   port: z.number().int().min(1).max(65_535),
   /** TLS from the first byte (port 465). */
@@ -27,7 +27,7 @@ export const smtpSettings = z.object({
 export type SmtpSettings = z.output<typeof smtpSettings>;
 
 /** Signing in to the mail server with a provider's account instead of a password. */
-export const oauthSettings = z.object({
+const oauthSettings = z.object({
   provider: z.enum(['google', 'microsoft']),
   /** Of the app that the practice's own administrator registered with the provider. */
   clientId: requiredText(300),
@@ -37,7 +37,7 @@ export const oauthSettings = z.object({
 export type OauthSettings = z.output<typeof oauthSettings>;
 
 /** The mailbox that bounces and answers come to. */
-export const imapSettings = z.object({
+const imapSettings = z.object({
   host,
   port: z.number().int().min(1).max(65_535).default(993),
   /** TLS from the first byte; else STARTTLS, which only a loopback host may lack. */
@@ -50,7 +50,7 @@ export const imapSettings = z.object({
 export type ImapSettings = z.output<typeof imapSettings>;
 
 /** The key that our mail is signed with; the private half is a secret. */
-export const dkimSettings = z.object({
+const dkimSettings = z.object({
   /** In ASCII, as it stands in a header. */
   domain: z
     .string()
@@ -70,7 +70,7 @@ const codeBody = requiredText(4000).refine(
 );
 
 /** A web service that sends security codes: one HTTPS request a code, its body from a template. */
-export const codeGateway = z
+const codeGateway = z
   .object({
     url: z.url({ protocol: /^https$/ }).max(2000),
     method: z.enum(['POST', 'PUT']).default('POST'),

@@ -20,7 +20,7 @@ import {
 export const codeWays = ['text', 'voice'] as const;
 export type CodeWay = (typeof codeWays)[number];
 
-export const codeStates = [
+const codeStates = [
   'queued',
   'sending',
   'accepted',

@@ -1,7 +1,7 @@
 import type { Answer, Refusal } from '../../preload/contract/shared.ts';
 
 /** A call that broke on its way, in the shape of every other refusal, so that a screen shows both alike. */
-export function refusalOf(problem: unknown): Refusal {
+function refusalOf(problem: unknown): Refusal {
   const detail = problem instanceof Error ? problem.message : String(problem);
   return {
     code: 'internal',

@@ -23,7 +23,7 @@ export function relativeWords(at: number, now: number): string {
 }
 
 /** A time to the second, with its zone. */
-export const exactTime = (at: number): string =>
+const exactTime = (at: number): string =>
   new Intl.DateTimeFormat(undefined, { dateStyle: 'full', timeStyle: 'long' }).format(at);
 
 export interface RelativeTimeProps {

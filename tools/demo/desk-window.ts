@@ -56,7 +56,7 @@ const ownEnv = (): Record<string, string> =>
   );
 
 /** Starts Electron with the built program, without waiting for a window: for a start that ends by itself. */
-export function startProgram(options: DeskWindowOptions): Promise<ElectronApplication> {
+function startProgram(options: DeskWindowOptions): Promise<ElectronApplication> {
   const { machine, folder, keyFile, operator = 'Sam' } = options;
   return _electron.launch({
     executablePath: machine.electronPath,
@@ -131,7 +131,7 @@ export async function openDeskWindow(options: DeskWindowOptions): Promise<DeskWi
 }
 
 /** Ends the program as its window's close button would; one that stays is killed, for nothing may outlive its test. */
-export async function closeProgram(app: ElectronApplication): Promise<void> {
+async function closeProgram(app: ElectronApplication): Promise<void> {
   const child = app.process();
   const late = setTimeout(() => child.kill('SIGKILL'), patience);
   try {

@@ -2,7 +2,7 @@ import { runCommand } from './run-command.ts';
 import { SetupProblem } from './setup-problem.ts';
 
 /** The Debian packages that each use of the program needs. */
-export const systemPackages = {
+const systemPackages = {
   electron: ['libgtk-3-0', 'libnss3', 'libasound2', 'libgbm1', 'libsecret-1-0'],
   display: ['xvfb'],
   keychain: ['dbus-x11', 'gnome-keyring'],

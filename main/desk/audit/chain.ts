@@ -15,7 +15,7 @@ interface Entry {
 export const noHash = '0'.repeat(64);
 
 /** SHA-256, in hexadecimal, over the sequence, the previous hash and the canonical JSON (RFC 8785) of an entry. */
-export const entryHash = (sequence: number, previousHash: string, body: string): string =>
+const entryHash = (sequence: number, previousHash: string, body: string): string =>
   createHash('sha256').update(`${sequence}\n${previousHash}\n${body}`).digest('hex');
 
 /** The number of entries and the hash of the last one. */

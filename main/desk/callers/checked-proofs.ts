@@ -25,7 +25,7 @@ import { isAccessCode } from '../people/access-code.ts';
 import { provingMailbox } from './mailbox.ts';
 
 /** The caller is waiting: a link that proves them lives as long as a call may last. */
-export const mailboxMinutes = 30;
+const mailboxMinutes = 30;
 const minute = 60_000;
 
 function openCase(reader: Reader, number: string): Answer<CaseRow> {

@@ -83,7 +83,7 @@ export function findCaseRow(reader: Reader, number: string): Answer<CaseRow> {
 }
 
 /** A case's timeline in the order in which it was written. */
-export const readTimeline = (reader: Reader, caseId: string): TimelineEntry[] =>
+const readTimeline = (reader: Reader, caseId: string): TimelineEntry[] =>
   reader
     .all<{ id: string; at: Millis; operator: string; kind: string; text: string; data: string | null }>(
       sql`SELECT id, at, operator, kind, text, data FROM timeline WHERE case_id = ${caseId} ORDER BY id`,

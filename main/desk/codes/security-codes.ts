@@ -16,7 +16,7 @@ const minute = 60_000;
 const hour = 60 * minute;
 /** How long a code lives, and how often it may be tried (`domain.md`, Resets, codes, passwords, locks). */
 export const codeMinutes = 10;
-export const mostTries = 5;
+const mostTries = 5;
 // As with resets, so that nobody's phone is rung all day and no gateway's bill is run up.
 const mostPerHour = 5;
 

@@ -87,7 +87,7 @@ const toDifference = (reader: Reader, row: DifferenceRow): Difference => ({
 const keyOf = ({ record, id, column_name: column }: DifferenceRow): string => `${record}\n${id}\n${column}`;
 
 /** What the source of the imports and the desk say differently, page by page. */
-export function differencesPage(
+function differencesPage(
   reader: Reader,
   { after = '', limit }: { readonly after?: string | undefined; readonly limit: number },
 ): Page<Difference> & { readonly total: number } {

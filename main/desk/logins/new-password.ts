@@ -47,7 +47,7 @@ const signInWays = (account: MailboxAccount): SignInWays =>
       : { with: 'legacy-login', practiceId: account.practice_id, userName: account.user_name };
 
 /** The number of a case that still takes lines; null for one that is closed or was never there. */
-export const openCaseNumber = (reader: Reader, caseId: string | null): string | null =>
+const openCaseNumber = (reader: Reader, caseId: string | null): string | null =>
   reader.get<{ number: string }>(sql`SELECT number FROM cases WHERE id = ${caseId} AND state <> 'closed'`)
     ?.number ?? null;
 
@@ -67,7 +67,7 @@ export function readResetLink(reader: Reader, token: string, now: Millis | null)
 }
 
 /** Every mailbox of an account: its verified login email, and the clinic's where the account is the clinic's or has no own. */
-export const mailboxesOf = (account: MailboxAccount): readonly string[] => {
+const mailboxesOf = (account: MailboxAccount): readonly string[] => {
   const clinics = account.kind === 'clinic' || account.login_email === null ? account.clinic_email : null;
   const all = [account.login_email, clinics].filter((address) => address !== null);
   return all.filter(

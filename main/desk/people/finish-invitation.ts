@@ -12,7 +12,7 @@ import { isAccessCode } from './access-code.ts';
 import { invitedAccount } from './invite.ts';
 
 /** So many wrong access codes and the link is void: forty bits are not to be guessed at leisure. */
-export const mostWrongCodes = 5;
+const mostWrongCodes = 5;
 
 /** What an invitation's link leads to. */
 export interface InvitationLink {

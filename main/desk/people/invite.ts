@@ -22,7 +22,7 @@ import { maskEmail } from '../ground/words/masking.ts';
 
 const minute = 60_000;
 /** An invitation opens nothing without the access code, and new people start on a day of their own. */
-export const invitationMinutes = 7 * 24 * 60;
+const invitationMinutes = 7 * 24 * 60;
 
 interface PracticeRow {
   readonly id: string;

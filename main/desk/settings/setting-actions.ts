@@ -16,7 +16,7 @@ import { isLead, readSettings } from '../ground/basics/settings.ts';
 import { emailKey } from '../ground/words/email-key.ts';
 
 /** The address inside `Name <address>`, or the text itself. */
-export const bareAddress = (text: string): string => /<([^<>]*)>\s*$/.exec(text)?.[1] ?? text;
+const bareAddress = (text: string): string => /<([^<>]*)>\s*$/.exec(text)?.[1] ?? text;
 
 /** Settings whose value may bring the password of what it names. It is kept with the secrets, never in the setting. */
 const withPassword = ['mail.smtp', 'mail.imap'] as const;

@@ -80,7 +80,7 @@ function addressesOf(fields: Fields): readonly string[] {
   return [...new Set(named.flatMap((address) => [address, fromXtext(address)]))];
 }
 
-export const statusIn = (text: string): string | null =>
+const statusIn = (text: string): string | null =>
   /(?<![\d.])[245]\.\d{1,3}\.\d{1,3}(?![\d.]*\d)/.exec(text)?.[0] ?? null;
 
 // What a status begins with says what was done, where a server forgets to say it.

@@ -7,7 +7,7 @@ export interface Keeping {
   readonly most: number;
 }
 
-export const usualKeeping: Keeping = { lasts: 10 * 60_000, most: 2000 };
+const usualKeeping: Keeping = { lasts: 10 * 60_000, most: 2000 };
 
 /** The first answer to each form, for when it is sent once more: a double click, a reload, a browser that tries again. */
 export interface FirstAnswers {

@@ -3,7 +3,7 @@ import type { Clock, RandomBytes } from '../../desk/ground/basics/context.ts';
 
 export const formCookie = 'login-desk-form';
 /** A form that was opened longer ago than this is opened again first: two hours. */
-export const formLasts = 2 * 60 * 60_000;
+const formLasts = 2 * 60 * 60_000;
 
 /** Ties a form to the browser that opened it: a random cookie, and in the form what only this program can make of it. */
 export interface FormTokens {

@@ -13,7 +13,7 @@ export interface Limiter {
 }
 
 /** More keys than this are not remembered: the oldest go first, so that nobody can fill the memory with them. */
-export const mostKeys = 10_000;
+const mostKeys = 10_000;
 
 /** What is remembered for each key. Of more than so many the one that was used longest ago is forgotten. */
 interface Memory<Value> {
@@ -167,10 +167,10 @@ export const usualRates: PortalRates = {
 };
 
 /** A network is many clients, and may be one guesser's whole. */
-export const networkShare = 4;
+const networkShare = 4;
 
 /** What is asked for one name by everybody together: mails, which go to whoever is on file. */
-export const nameGrowth: Growth = { free: 5, first: minute, most: 15 * minute, forget: hour };
+const nameGrowth: Growth = { free: 5, first: minute, most: 15 * minute, forget: hour };
 /** Tries of everybody together to sign in with one name. */
 export const signInGrowth: Growth = { free: 5, first: 400, most: 4800, forget: 30 * minute };
 

@@ -1,5 +1,5 @@
 /** No form of the portal comes near this: 16 KiB. */
-export const largestBody = 16 * 1024;
+const largestBody = 16 * 1024;
 
 export type FormBody =
   | { readonly ok: true; readonly fields: ReadonlyMap<string, string> }

@@ -17,9 +17,9 @@ export interface Ticket {
 }
 
 /** A ticket is good for so long after it was last used. */
-export const ticketLasts: Millis = 10 * 60_000;
+const ticketLasts: Millis = 10 * 60_000;
 /** And no longer than this, however often it is used. */
-export const longestTicket: Millis = 60 * 60_000;
+const longestTicket: Millis = 60 * 60_000;
 const mostTickets = 5000;
 
 /**

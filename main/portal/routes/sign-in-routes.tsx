@@ -15,7 +15,7 @@ import { afterPassword } from './sign-in-steps.tsx';
 export const signInStep = 400;
 
 /** The one sentence for every failure: no such account, wrong password, locked, deactivated, closed. */
-export const notAccepted =
+const notAccepted =
   'This login email or user name and this password are not accepted together. After five wrong passwords an account is locked for 30 minutes.';
 
 const showForm = (c: PortalContext, world: PortalWorld, name = '', problems: Problems = {}): Response =>

@@ -2,7 +2,7 @@ import type { ImportNote } from '../../../preload/contract/transfer.ts';
 import type { FoundEncoding } from './encoding.ts';
 
 /** What a person calls an encoding. */
-export const encodingWords = (name: string): string =>
+const encodingWords = (name: string): string =>
   ({
     'utf-16le': 'UTF-16 (little-endian)',
     'utf-16be': 'UTF-16 (big-endian)',

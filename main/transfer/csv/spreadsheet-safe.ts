@@ -17,7 +17,7 @@ export const spreadsheetSafe = (cell: string): string =>
 const longestNumber = 60;
 
 /** Whether a spreadsheet would show another text than the cell has, in one of the usual languages. */
-export function isRewritten(cell: string): boolean {
+function isRewritten(cell: string): boolean {
   if (cell.length > longestNumber) return false;
   // Full-width digits are a number to a spreadsheet as well.
   const text = cell.trim().replace(/[\uff0d-\uff1a]/g, (sign) => sign.normalize('NFKC'));

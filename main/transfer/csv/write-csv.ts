@@ -7,7 +7,7 @@ const needsQuotes = /[",\r\n]|^\s|\s$/;
 const quoted = (cell: string): string => (needsQuotes.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
 
 /** What a cell of a spreadsheet holds at most, in UTF-16 units: it would cut off the rest without a word. */
-export const mostCellCharacters = 32_767;
+const mostCellCharacters = 32_767;
 const ending = ' … (shortened)';
 
 /** A cell as long as a spreadsheet keeps it. One that was longer says at its end that it was shortened. */

@@ -53,7 +53,7 @@ export const shortenedNote = (cells: number): string =>
   `${cells === 1 ? 'One cell was' : `${cells} cells were`} longer than the 32,767 characters that a spreadsheet keeps, and ${cells === 1 ? 'ends' : 'end'} with “(shortened)”. Export exactly, or as JSON lines, for the whole.`;
 
 /** What checking an export needs of its manifest. */
-export const manifestSchema = z.object({
+const manifestSchema = z.object({
   file: z.string().min(1),
   bytes: z.number().int().min(0),
   sha256: z.string().regex(/^[0-9a-f]{64}$/),

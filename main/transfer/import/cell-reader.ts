@@ -10,7 +10,7 @@ import { reject, rowProblems } from './reject.ts';
 /** The longest cell that a directory's column may have, in characters. */
 export const mostCharacters = 1000;
 /** The longest id, as the contract has it. */
-export const mostIdCharacters = 100;
+const mostIdCharacters = 100;
 
 // Control characters, and the two that break a line without being one. Looked for before anything is trimmed: a name
 // that begins with a line break is no name.

@@ -2,7 +2,7 @@ import type { SecondFactor } from '../../../preload/contract/claims.ts';
 import { useDeskQuery } from '../../data/use-desk-query.ts';
 
 /** What confirms a change of the login email, as the end of a sentence. */
-export const confirmedBy: Readonly<Record<SecondFactor, string>> = {
+const confirmedBy: Readonly<Record<SecondFactor, string>> = {
   code: 'by its link and a code to the verification phone',
   callback: 'by its link and a callback to the number on file, which you record in the call',
   none: 'by its link',

@@ -3,7 +3,7 @@ import { SelectField } from '../../ui/select-field.tsx';
 import styles from './directory-screen.module.css';
 
 /** What is chosen where nobody names an encoding. */
-export const foundByItself = 'found';
+const foundByItself = 'found';
 
 const names: Readonly<Record<(typeof importEncodings)[number], string>> = {
   'utf-8': 'UTF-8',

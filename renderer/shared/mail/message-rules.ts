@@ -4,9 +4,9 @@ import { type MessageState, messageStates, type OutboxRow } from '../../../prelo
 export type OutboxShow = MessageState | 'any' | 'attention' | 'not-arrived' | 'waiting';
 
 /** States that need a person. */
-export const attentionStates: readonly MessageState[] = ['failed', 'uncertain', 'bounced'];
+const attentionStates: readonly MessageState[] = ['failed', 'uncertain', 'bounced'];
 /** States of what is known not to have arrived. */
-export const notArrivedStates: readonly MessageState[] = ['failed', 'bounced', 'expired'];
+const notArrivedStates: readonly MessageState[] = ['failed', 'bounced', 'expired'];
 /** States of what has not been through yet. */
 export const waitingStates: readonly MessageState[] = ['queued', 'sending', 'deferred', 'held'];
 

@@ -51,7 +51,7 @@ const byGravity: readonly MessageState[] = [
 ];
 
 /** The message that decides what is said; null where none was sent. */
-export const worstOf = (stands: readonly MailStand[]): MailStand | null =>
+const worstOf = (stands: readonly MailStand[]): MailStand | null =>
   [...stands].sort((one, other) => byGravity.indexOf(one.state) - byGravity.indexOf(other.state))[0] ?? null;
 
 function whereItIs({ state, heldByPerson }: MailStand): string {

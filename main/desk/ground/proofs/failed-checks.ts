@@ -7,7 +7,7 @@ import { writeLine } from '../case-log/write-case.ts';
 import { proofNames } from '../rules/strengths.ts';
 
 /** For how long a failed check warns every operator, in days. */
-export const warningDays = 30;
+const warningDays = 30;
 const day = 24 * 60 * 60_000;
 
 /** A check that failed without being one of the proofs: the case was ended because nobody could tell who called. */

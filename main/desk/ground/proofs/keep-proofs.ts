@@ -41,7 +41,7 @@ export interface ProvenCase {
 }
 
 /** How an administrator was reached, in words. */
-export const reachedByWords: Readonly<Record<ReachedBy, string>> = {
+const reachedByWords: Readonly<Record<ReachedBy, string>> = {
   'practice-phone': 'called at the number of the practice',
   'own-phone': 'called at their own number on file',
   'login-email': 'asked at their login email',

@@ -10,7 +10,7 @@ export type Contact = 'phone' | 'login-email' | 'practice-phone' | 'clinic-email
  * Which numbers and addresses on file an action is about to change: a proof through one of them counts for nothing there,
  * for whoever took over the old one could give it away. An action that changes one says so here.
  */
-export const contactsTouched: Readonly<Partial<Record<ActionType, readonly Contact[]>>> = {
+const contactsTouched: Readonly<Partial<Record<ActionType, readonly Contact[]>>> = {
   'claims.claim': ['login-email'],
   'claims.change-email': ['login-email'],
   'claims.consolidate': ['login-email'],

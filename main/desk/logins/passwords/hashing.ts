@@ -2,7 +2,7 @@ import { hash, verify } from '@node-rs/argon2';
 import { type Answer, done, failures } from '../../../failures.ts';
 
 /** argon2id with 19 MiB, two passes, one lane: the least that OWASP's Password Storage Cheat Sheet accepts for it. */
-export const hashingCost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
+const hashingCost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
 
 /** Hashes and checks passwords off the main thread, so many at once and no more. Both refuse with `portal-busy`. */
 export interface PasswordHasher {
@@ -18,7 +18,7 @@ export interface HasherLimits {
 }
 
 /** A guesser may keep a core busy, not all of them, nor fill the memory with 19 MiB each. */
-export const usualHasherLimits: HasherLimits = { atOnce: 2, waiting: 32 };
+const usualHasherLimits: HasherLimits = { atOnce: 2, waiting: 32 };
 
 export function createPasswordHasher(limits: HasherLimits = usualHasherLimits): PasswordHasher {
   let running = 0;

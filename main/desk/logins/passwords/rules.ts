@@ -3,7 +3,7 @@ import { type Answer, done, failures } from '../../../failures.ts';
 import type { Blocklist } from './blocklist.ts';
 
 /** The longest password, in characters. NIST asks that at least 64 be allowed; more than this is a mistake or an attack. */
-export const longestPassword = 256;
+const longestPassword = 256;
 
 /**
  * The form in which a password is hashed and compared: Unicode NFKC, so that it is the same from every keyboard
@@ -12,7 +12,7 @@ export const longestPassword = 256;
 export const normalizePassword = (typed: string): string => typed.normalize('NFKC');
 
 /** How many characters a person would count: code points, as NIST says. */
-export const passwordLength = (password: string): number => [...password].length;
+const passwordLength = (password: string): number => [...password].length;
 
 /** What is told before a password is chosen: each a sentence. */
 export const passwordRules = (settings: Settings): readonly string[] => [
