@@ -31,6 +31,9 @@ const featureReads = {
   upgrade: ['claims'],
 };
 
+// The window's parts, each group on those before it; what lies beside the groups is for all of them.
+const partGroups = ['buttons', 'dialogs', 'feedback', 'text', 'fields', 'layout', 'lists'];
+
 // What several screens of the window stand on, each room on those before it.
 const sharedRooms = ['window', 'call', 'record', 'mail', 'acts'];
 
@@ -88,6 +91,14 @@ const floors = [
     { path: '^renderer/(ui|data)/' },
     { path: '^renderer/(app|features|shared)/' },
     'Parts and data are for every screen.',
+  ),
+  ...partGroups.map((group, at) =>
+    forbid(
+      `parts-${group}`,
+      { path: `^renderer/ui/${group}/` },
+      { path: '^renderer/ui/[^/]+/', pathNot: `^renderer/ui/(${partGroups.slice(0, at + 1).join('|')})/` },
+      'A group of parts knows those before it.',
+    ),
   ),
   ...sharedRooms.map((room, at) =>
     forbid(

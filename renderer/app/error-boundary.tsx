@@ -1,6 +1,6 @@
 import { Component, type ErrorInfo, type ReactNode } from 'react';
-import { Button } from '../ui/button.tsx';
-import { Callout } from '../ui/callout.tsx';
+import { Button } from '../ui/buttons/button.tsx';
+import { Callout } from '../ui/feedback/callout.tsx';
 import styles from './error-boundary.module.css';
 
 interface ErrorBoundaryProps {

@@ -1,8 +1,8 @@
 import type { DeskStatus } from '../../preload/contract/shell.ts';
 import { useShell } from '../data/use-action.ts';
 import { useNavigation } from '../shared/window/navigation.ts';
-import { Button } from '../ui/button.tsx';
-import { Icon } from '../ui/icon.tsx';
+import { Button } from '../ui/buttons/button.tsx';
+import { Icon } from '../ui/buttons/icon.tsx';
 import styles from './paused-banner.module.css';
 
 /** Why the whole queue stands still, wherever one is: mail that does not leave is easily overlooked. */

@@ -1,6 +1,6 @@
 import { type Screen, screens, useNavigation } from '../shared/window/navigation.ts';
+import { Icon, type IconName } from '../ui/buttons/icon.tsx';
 import { classes } from '../ui/classes.ts';
-import { Icon, type IconName } from '../ui/icon.tsx';
 import styles from './rail.module.css';
 
 const looks: Readonly<Record<Screen, { readonly words: string; readonly icon: IconName }>> = {

@@ -1,4 +1,4 @@
-import { Icon } from '../ui/icon.tsx';
+import { Icon } from '../ui/buttons/icon.tsx';
 import styles from './paused-banner.module.css';
 
 /** Says for as long as it is so that everything can be looked at and nothing changed. */

@@ -1,6 +1,6 @@
 import { shortcutGroups, useOverlays } from '../shared/window/shortcuts.ts';
-import { Dialog } from '../ui/dialog.tsx';
-import { KeyHint } from '../ui/key-hint.tsx';
+import { KeyHint } from '../ui/buttons/key-hint.tsx';
+import { Dialog } from '../ui/dialogs/dialog.tsx';
 import styles from './shortcuts-dialog.module.css';
 
 /** Every shortcut at a glance. */

@@ -4,7 +4,7 @@ import { countOf } from '../data/numbers.ts';
 import { mailModeWords } from '../data/words.ts';
 import { useNavigation } from '../shared/window/navigation.ts';
 import { useOverlays } from '../shared/window/shortcuts.ts';
-import { KeyHint } from '../ui/key-hint.tsx';
+import { KeyHint } from '../ui/buttons/key-hint.tsx';
 import styles from './status-bar.module.css';
 import { useOnline } from './use-online.ts';
 

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { Button } from '../ui/button.tsx';
-import { Icon } from '../ui/icon.tsx';
+import { Button } from '../ui/buttons/button.tsx';
+import { Icon } from '../ui/buttons/icon.tsx';
 import styles from './paused-banner.module.css';
 
 /** Says after a start that the last change before it could not be read, until somebody has seen it. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { nextIndex } from '../../renderer/ui/list-keys.ts';
+import { nextIndex } from '../../renderer/ui/lists/list-keys.ts';
 
 describe('keys in a list', () => {
   it('walks by arrows and stays inside', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { maskEmail, maskPhone } from '../../main/desk/ground/words/masking.ts';
-import { mask } from '../../renderer/ui/mask.ts';
+import { mask } from '../../renderer/ui/text/mask.ts';
 
 describe('what is on file before it is revealed', () => {
   it('keeps two letters and the domain of an address', () => {

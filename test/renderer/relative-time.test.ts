@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { timeLeft } from '../../renderer/features/desk/sign-in/time-left.ts';
-import { relativeWords } from '../../renderer/ui/relative-time.tsx';
+import { relativeWords } from '../../renderer/ui/text/relative-time.tsx';
 
 const second = 1000;
 const minute = 60 * second;

@@ -3,8 +3,8 @@ import { useAction } from '../../data/use-action.ts';
 import { useDeskQuery } from '../../data/use-desk-query.ts';
 import { accountTitle } from '../../shared/record/account-title.ts';
 import { useDesk } from '../../shared/record/desk-store.ts';
-import { Button } from '../../ui/button.tsx';
-import { InlineError } from '../../ui/inline-error.tsx';
+import { Button } from '../../ui/buttons/button.tsx';
+import { InlineError } from '../../ui/feedback/inline-error.tsx';
 import styles from './call-panel.module.css';
 
 /** A call that began before anybody knew whose account it is about: the record that is open may be the one. */

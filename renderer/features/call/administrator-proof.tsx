@@ -5,9 +5,9 @@ import type { ProofOptions } from '../../../preload/contract/signing-in.ts';
 import { useAction } from '../../data/use-action.ts';
 import { proofWords } from '../../data/words.ts';
 import { announce } from '../../ui/announcer.tsx';
-import { Button } from '../../ui/button.tsx';
-import { InlineError } from '../../ui/inline-error.tsx';
-import { SelectField } from '../../ui/select-field.tsx';
+import { Button } from '../../ui/buttons/button.tsx';
+import { InlineError } from '../../ui/feedback/inline-error.tsx';
+import { SelectField } from '../../ui/fields/select-field.tsx';
 import styles from './call-panel.module.css';
 import { ProofRow } from './proof-row.tsx';
 

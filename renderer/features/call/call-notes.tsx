@@ -4,10 +4,10 @@ import { useAction } from '../../data/use-action.ts';
 import { type Call, useCalls } from '../../shared/call/call-store.ts';
 import { isMeantElsewhere } from '../../shared/call/is-meant-elsewhere.ts';
 import { announce } from '../../ui/announcer.tsx';
-import { Button } from '../../ui/button.tsx';
-import { InlineError } from '../../ui/inline-error.tsx';
-import { RelativeTime } from '../../ui/relative-time.tsx';
-import { TextArea } from '../../ui/text-area.tsx';
+import { Button } from '../../ui/buttons/button.tsx';
+import { InlineError } from '../../ui/feedback/inline-error.tsx';
+import { TextArea } from '../../ui/fields/text-area.tsx';
+import { RelativeTime } from '../../ui/text/relative-time.tsx';
 import styles from './call-panel.module.css';
 
 /** Notes of the call. What the program did itself it notes itself. */

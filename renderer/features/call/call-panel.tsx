@@ -1,8 +1,8 @@
 import { useCalls } from '../../shared/call/call-store.ts';
 import { useOverlays } from '../../shared/window/shortcuts.ts';
-import { Button } from '../../ui/button.tsx';
-import { EmptyState } from '../../ui/empty-state.tsx';
-import { IconButton } from '../../ui/icon-button.tsx';
+import { Button } from '../../ui/buttons/button.tsx';
+import { IconButton } from '../../ui/buttons/icon-button.tsx';
+import { EmptyState } from '../../ui/feedback/empty-state.tsx';
 import styles from './call-panel.module.css';
 import { CallTabs } from './call-tabs.tsx';
 import { NewCallForm } from './new-call-form.tsx';

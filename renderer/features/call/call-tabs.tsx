@@ -1,8 +1,8 @@
 import { useDeskQuery } from '../../data/use-desk-query.ts';
 import { type Call, useCalls } from '../../shared/call/call-store.ts';
+import { Icon } from '../../ui/buttons/icon.tsx';
 import { classes } from '../../ui/classes.ts';
-import { Icon } from '../../ui/icon.tsx';
-import { NameText } from '../../ui/name-text.tsx';
+import { NameText } from '../../ui/text/name-text.tsx';
 import styles from './call-panel.module.css';
 
 /** The calls in hand, where there is more than the open one. */

@@ -8,10 +8,10 @@ import { proofWords } from '../../data/words.ts';
 import { LinkReachBrief } from '../../shared/mail/link-reach.tsx';
 import { codeWords, outcomeTitle, standOf, waitWords } from '../../shared/record/outcome-words.ts';
 import { announce } from '../../ui/announcer.tsx';
-import { Button } from '../../ui/button.tsx';
-import { InlineError } from '../../ui/inline-error.tsx';
-import { RelativeTime } from '../../ui/relative-time.tsx';
-import { TextField } from '../../ui/text-field.tsx';
+import { Button } from '../../ui/buttons/button.tsx';
+import { InlineError } from '../../ui/feedback/inline-error.tsx';
+import { TextField } from '../../ui/fields/text-field.tsx';
+import { RelativeTime } from '../../ui/text/relative-time.tsx';
 import styles from './call-panel.module.css';
 import { ProofRow } from './proof-row.tsx';
 

@@ -6,9 +6,9 @@ import { type Call, useCalls } from '../../shared/call/call-store.ts';
 import { isMeantElsewhere } from '../../shared/call/is-meant-elsewhere.ts';
 import { useDesk } from '../../shared/record/desk-store.ts';
 import { announce } from '../../ui/announcer.tsx';
-import { Button } from '../../ui/button.tsx';
-import { InlineError } from '../../ui/inline-error.tsx';
-import { SelectField } from '../../ui/select-field.tsx';
+import { Button } from '../../ui/buttons/button.tsx';
+import { InlineError } from '../../ui/feedback/inline-error.tsx';
+import { SelectField } from '../../ui/fields/select-field.tsx';
 import styles from './call-panel.module.css';
 import { likelyResolution, type MailFate, mailFate } from './likely-resolution.ts';
 

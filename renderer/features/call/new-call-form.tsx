@@ -8,10 +8,10 @@ import { channelWords, reasonWords } from '../../data/words.ts';
 import { type NewCall, useCalls } from '../../shared/call/call-store.ts';
 import { useDesk } from '../../shared/record/desk-store.ts';
 import { announce } from '../../ui/announcer.tsx';
-import { Button } from '../../ui/button.tsx';
-import { InlineError } from '../../ui/inline-error.tsx';
-import { SelectField } from '../../ui/select-field.tsx';
-import { TextField } from '../../ui/text-field.tsx';
+import { Button } from '../../ui/buttons/button.tsx';
+import { InlineError } from '../../ui/feedback/inline-error.tsx';
+import { SelectField } from '../../ui/fields/select-field.tsx';
+import { TextField } from '../../ui/fields/text-field.tsx';
 import styles from './call-panel.module.css';
 
 const reasonOptions = caseReasons.map((value) => ({ value, label: reasonWords[value] }));

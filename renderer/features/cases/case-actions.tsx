@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import type { CaseRecord, ResolutionCode } from '../../../preload/contract/cases.ts';
 import { useAction } from '../../data/use-action.ts';
-import { Button } from '../../ui/button.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
-import { InlineError } from '../../ui/inline-error.tsx';
-import { RadioGroup } from '../../ui/radio-group.tsx';
-import { TextField } from '../../ui/text-field.tsx';
+import { Button } from '../../ui/buttons/button.tsx';
+import { Dialog } from '../../ui/dialogs/dialog.tsx';
+import { InlineError } from '../../ui/feedback/inline-error.tsx';
+import { RadioGroup } from '../../ui/fields/radio-group.tsx';
+import { TextField } from '../../ui/fields/text-field.tsx';
 import styles from './case-detail.module.css';
 import dialogs from './dialogs.module.css';
 import { resolutionOptions } from './options.ts';

@@ -1,10 +1,10 @@
 import { daysProblem } from '../../data/days.ts';
-import { Button } from '../../ui/button.tsx';
-import { DayField } from '../../ui/day-field.tsx';
-import { Filter, FiltersBar } from '../../ui/filters-bar.tsx';
-import { SearchField } from '../../ui/search-field.tsx';
-import { SelectField } from '../../ui/select-field.tsx';
-import { TextField } from '../../ui/text-field.tsx';
+import { Button } from '../../ui/buttons/button.tsx';
+import { DayField } from '../../ui/fields/day-field.tsx';
+import { SearchField } from '../../ui/fields/search-field.tsx';
+import { SelectField } from '../../ui/fields/select-field.tsx';
+import { TextField } from '../../ui/fields/text-field.tsx';
+import { Filter, FiltersBar } from '../../ui/layout/filters-bar.tsx';
 import { isNarrowed, useCasesState } from './case-filters.ts';
 import { reasonOptions, stateOptions } from './options.ts';
 

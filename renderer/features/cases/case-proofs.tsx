@@ -4,10 +4,10 @@ import { useAction } from '../../data/use-action.ts';
 import { useDeskQuery } from '../../data/use-desk-query.ts';
 import { proofWords } from '../../data/words.ts';
 import { classes } from '../../ui/classes.ts';
-import { InlineError } from '../../ui/inline-error.tsx';
-import { MenuButton } from '../../ui/menu-button.tsx';
-import { Panel } from '../../ui/panel.tsx';
-import { RelativeTime } from '../../ui/relative-time.tsx';
+import { MenuButton } from '../../ui/dialogs/menu-button.tsx';
+import { InlineError } from '../../ui/feedback/inline-error.tsx';
+import { Panel } from '../../ui/layout/panel.tsx';
+import { RelativeTime } from '../../ui/text/relative-time.tsx';
 import styles from './case-detail.module.css';
 
 /** How sure the desk is of the caller, and by what. */

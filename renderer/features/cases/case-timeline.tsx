@@ -1,9 +1,9 @@
 import type { TimelineEntry } from '../../../preload/contract/cases.ts';
 import type { OutboxRow } from '../../../preload/contract/outbox.ts';
 import { useNavigation } from '../../shared/window/navigation.ts';
-import { Icon } from '../../ui/icon.tsx';
-import { RelativeTime } from '../../ui/relative-time.tsx';
-import { StateBadge } from '../../ui/state-badge.tsx';
+import { Icon } from '../../ui/buttons/icon.tsx';
+import { StateBadge } from '../../ui/feedback/state-badge.tsx';
+import { RelativeTime } from '../../ui/text/relative-time.tsx';
 import styles from './case-detail.module.css';
 import { lookOf } from './timeline-looks.ts';
 

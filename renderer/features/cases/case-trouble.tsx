@@ -2,9 +2,9 @@ import type { OutboxRow } from '../../../preload/contract/outbox.ts';
 import { countOf } from '../../data/numbers.ts';
 import { nextStep } from '../../shared/mail/message-rules.ts';
 import { useNavigation } from '../../shared/window/navigation.ts';
-import { Button } from '../../ui/button.tsx';
-import { Callout } from '../../ui/callout.tsx';
-import { useNow } from '../../ui/use-now.ts';
+import { Button } from '../../ui/buttons/button.tsx';
+import { Callout } from '../../ui/feedback/callout.tsx';
+import { useNow } from '../../ui/text/use-now.ts';
 
 const happened = {
   failed: 'was refused',

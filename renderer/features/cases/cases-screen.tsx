@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react';
 import { caseReasons } from '../../../preload/contract/cases.ts';
 import { useNavigation } from '../../shared/window/navigation.ts';
-import { EmptyState } from '../../ui/empty-state.tsx';
-import { ListAndDetail } from '../../ui/list-and-detail.tsx';
-import { ScreenFrame } from '../../ui/screen-frame.tsx';
+import { EmptyState } from '../../ui/feedback/empty-state.tsx';
+import { ListAndDetail } from '../../ui/layout/list-and-detail.tsx';
+import { ScreenFrame } from '../../ui/layout/screen-frame.tsx';
 import { CaseDetail } from './case-detail.tsx';
 import { noFilters, useCasesState } from './case-filters.ts';
 import { CaseFiltersBar } from './case-filters-bar.tsx';

@@ -4,11 +4,11 @@ import { isName } from '../../../preload/contract/pasted-text.ts';
 import { refusedField } from '../../data/answers.ts';
 import { useDraft } from '../../data/drafts.ts';
 import { useAction } from '../../data/use-action.ts';
-import { Button } from '../../ui/button.tsx';
-import { Callout } from '../../ui/callout.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
-import { InlineError } from '../../ui/inline-error.tsx';
-import { TextField } from '../../ui/text-field.tsx';
+import { Button } from '../../ui/buttons/button.tsx';
+import { Dialog } from '../../ui/dialogs/dialog.tsx';
+import { Callout } from '../../ui/feedback/callout.tsx';
+import { InlineError } from '../../ui/feedback/inline-error.tsx';
+import { TextField } from '../../ui/fields/text-field.tsx';
 import styles from './dialogs.module.css';
 
 const fieldOfCode: Readonly<Record<string, string>> = {

@@ -1,8 +1,8 @@
 import { useAction } from '../../data/use-action.ts';
 import { announce } from '../../ui/announcer.tsx';
-import { Button } from '../../ui/button.tsx';
-import { InlineError } from '../../ui/inline-error.tsx';
-import { TextArea } from '../../ui/text-area.tsx';
+import { Button } from '../../ui/buttons/button.tsx';
+import { InlineError } from '../../ui/feedback/inline-error.tsx';
+import { TextArea } from '../../ui/fields/text-area.tsx';
 import styles from './case-detail.module.css';
 import { useCasesState } from './case-filters.ts';
 

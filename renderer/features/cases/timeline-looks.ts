@@ -1,4 +1,4 @@
-import type { IconName } from '../../ui/icon.tsx';
+import type { IconName } from '../../ui/buttons/icon.tsx';
 
 const kinds: Readonly<Record<string, { readonly words: string; readonly icon: IconName }>> = {
   'cases.open': { words: 'Opened', icon: 'plus' },

@@ -1,6 +1,6 @@
 import type { CaseRecord } from '../../../preload/contract/cases.ts';
 import { DirectAct } from '../../shared/acts/direct-act.tsx';
-import { Callout } from '../../ui/callout.tsx';
+import { Callout } from '../../ui/feedback/callout.tsx';
 
 const kinds: ReadonlySet<string> = new Set(['claims.consolidate', 'claims.undo-consolidation']);
 

@@ -1,10 +1,10 @@
 import type { AccountRecord } from '../../../preload/contract/directory.ts';
 import { accountTitle } from '../../shared/record/account-title.ts';
-import { FieldRow, FieldRows } from '../../ui/field-rows.tsx';
-import { InlineError } from '../../ui/inline-error.tsx';
-import { Masked } from '../../ui/masked.tsx';
-import { RelativeTime } from '../../ui/relative-time.tsx';
-import { StateBadge } from '../../ui/state-badge.tsx';
+import { InlineError } from '../../ui/feedback/inline-error.tsx';
+import { StateBadge } from '../../ui/feedback/state-badge.tsx';
+import { FieldRow, FieldRows } from '../../ui/fields/field-rows.tsx';
+import { Masked } from '../../ui/text/masked.tsx';
+import { RelativeTime } from '../../ui/text/relative-time.tsx';
 import styles from './account-view.module.css';
 import { useReveal } from './use-reveal.ts';
 

@@ -3,11 +3,11 @@ import type { InputOf } from '../../../preload/contract/define.ts';
 import { usePagedQuery } from '../../data/use-paged-query.ts';
 import { reasonWords } from '../../data/words.ts';
 import { useNavigation } from '../../shared/window/navigation.ts';
-import { Button } from '../../ui/button.tsx';
-import { EmptyState } from '../../ui/empty-state.tsx';
-import { InlineError } from '../../ui/inline-error.tsx';
-import { RelativeTime } from '../../ui/relative-time.tsx';
-import { StateBadge } from '../../ui/state-badge.tsx';
+import { Button } from '../../ui/buttons/button.tsx';
+import { EmptyState } from '../../ui/feedback/empty-state.tsx';
+import { InlineError } from '../../ui/feedback/inline-error.tsx';
+import { StateBadge } from '../../ui/feedback/state-badge.tsx';
+import { RelativeTime } from '../../ui/text/relative-time.tsx';
 import styles from './account-view.module.css';
 
 /** The cases of an account or a practice, newest first. */

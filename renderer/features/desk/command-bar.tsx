@@ -1,11 +1,11 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useDesk } from '../../shared/record/desk-store.ts';
 import { useNavigation } from '../../shared/window/navigation.ts';
-import { Icon } from '../../ui/icon.tsx';
-import { IconButton } from '../../ui/icon-button.tsx';
-import { KeyHint } from '../../ui/key-hint.tsx';
-import { nextIndex } from '../../ui/list-keys.ts';
-import { rowElementId } from '../../ui/virtual-list.tsx';
+import { Icon } from '../../ui/buttons/icon.tsx';
+import { IconButton } from '../../ui/buttons/icon-button.tsx';
+import { KeyHint } from '../../ui/buttons/key-hint.tsx';
+import { nextIndex } from '../../ui/lists/list-keys.ts';
+import { rowElementId } from '../../ui/lists/virtual-list.tsx';
 import styles from './command-bar.module.css';
 import { DeskDialogs } from './desk-dialogs.tsx';
 import { useActiveRow, useOpenRow } from './use-results.ts';

@@ -4,11 +4,11 @@ import { type Opened, openedKey, useDesk } from '../../shared/record/desk-store.
 import { useNavigation } from '../../shared/window/navigation.ts';
 import { useOverlays } from '../../shared/window/shortcuts.ts';
 import { announce } from '../../ui/announcer.tsx';
-import { Button } from '../../ui/button.tsx';
+import { Button } from '../../ui/buttons/button.tsx';
 import { classes } from '../../ui/classes.ts';
-import { EmptyState } from '../../ui/empty-state.tsx';
-import { InlineError } from '../../ui/inline-error.tsx';
-import { VirtualList } from '../../ui/virtual-list.tsx';
+import { EmptyState } from '../../ui/feedback/empty-state.tsx';
+import { InlineError } from '../../ui/feedback/inline-error.tsx';
+import { VirtualList } from '../../ui/lists/virtual-list.tsx';
 import { AccountView } from './account-view.tsx';
 import { resultPrefix } from './command-bar.tsx';
 import styles from './desk-screen.module.css';

@@ -5,12 +5,12 @@ import { useAction } from '../../data/use-action.ts';
 import { useDeskQuery } from '../../data/use-desk-query.ts';
 import { useCircumstances } from '../../shared/call/use-circumstances.ts';
 import { useAdopt } from '../../shared/record/use-adopt.ts';
-import { Button } from '../../ui/button.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
-import { FieldRow, FieldRows } from '../../ui/field-rows.tsx';
-import { InlineError } from '../../ui/inline-error.tsx';
-import { TextArea } from '../../ui/text-area.tsx';
-import { TextField } from '../../ui/text-field.tsx';
+import { Button } from '../../ui/buttons/button.tsx';
+import { Dialog } from '../../ui/dialogs/dialog.tsx';
+import { InlineError } from '../../ui/feedback/inline-error.tsx';
+import { FieldRow, FieldRows } from '../../ui/fields/field-rows.tsx';
+import { TextArea } from '../../ui/fields/text-area.tsx';
+import { TextField } from '../../ui/fields/text-field.tsx';
 import styles from './dialogs.module.css';
 import { OutcomeNote } from './outcome-note.tsx';
 

@@ -1,8 +1,8 @@
 import { useDeskQuery } from '../../data/use-desk-query.ts';
 import { accountTitle } from '../../shared/record/account-title.ts';
 import { useDesk } from '../../shared/record/desk-store.ts';
-import { Button } from '../../ui/button.tsx';
-import { NameText } from '../../ui/name-text.tsx';
+import { Button } from '../../ui/buttons/button.tsx';
+import { NameText } from '../../ui/text/name-text.tsx';
 import { ConflictPanel } from './conflict-panel.tsx';
 import { OutcomeNote } from './outcome-note.tsx';
 import { RecordPage } from './record-page.tsx';

@@ -16,11 +16,11 @@ import {
 } from '../../shared/record/outcome-words.ts';
 import { useNavigation } from '../../shared/window/navigation.ts';
 import { announce } from '../../ui/announcer.tsx';
-import { Button } from '../../ui/button.tsx';
-import { Callout } from '../../ui/callout.tsx';
-import { mask } from '../../ui/mask.ts';
-import { RelativeTime } from '../../ui/relative-time.tsx';
-import { StateBadge } from '../../ui/state-badge.tsx';
+import { Button } from '../../ui/buttons/button.tsx';
+import { Callout } from '../../ui/feedback/callout.tsx';
+import { StateBadge } from '../../ui/feedback/state-badge.tsx';
+import { mask } from '../../ui/text/mask.ts';
+import { RelativeTime } from '../../ui/text/relative-time.tsx';
 import styles from './outcome-note.module.css';
 import { useMatter } from './use-matter.ts';
 

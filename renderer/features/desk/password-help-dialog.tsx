@@ -1,6 +1,6 @@
 import { useAction } from '../../data/use-action.ts';
 import { useCaller } from '../../shared/call/use-caller.ts';
-import { TextField } from '../../ui/text-field.tsx';
+import { TextField } from '../../ui/fields/text-field.tsx';
 import { HelpDialog, useHelpDraft } from './help-dialog.tsx';
 import { requestedByProblem } from './requested-by.ts';
 

@@ -2,11 +2,11 @@ import type { PracticeRecord } from '../../../preload/contract/directory.ts';
 import { usePagedQuery } from '../../data/use-paged-query.ts';
 import { accountTitle } from '../../shared/record/account-title.ts';
 import { useDesk } from '../../shared/record/desk-store.ts';
-import { EmptyState } from '../../ui/empty-state.tsx';
-import { InlineError } from '../../ui/inline-error.tsx';
-import { NameText } from '../../ui/name-text.tsx';
-import { StateBadge } from '../../ui/state-badge.tsx';
-import { VirtualList } from '../../ui/virtual-list.tsx';
+import { EmptyState } from '../../ui/feedback/empty-state.tsx';
+import { InlineError } from '../../ui/feedback/inline-error.tsx';
+import { StateBadge } from '../../ui/feedback/state-badge.tsx';
+import { VirtualList } from '../../ui/lists/virtual-list.tsx';
+import { NameText } from '../../ui/text/name-text.tsx';
 import styles from './account-view.module.css';
 
 const rowHeight = 40;

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useDesk } from '../../shared/record/desk-store.ts';
-import { IconButton } from '../../ui/icon-button.tsx';
-import { NameText } from '../../ui/name-text.tsx';
+import { IconButton } from '../../ui/buttons/icon-button.tsx';
+import { NameText } from '../../ui/text/name-text.tsx';
 import styles from './record-page.module.css';
 
 export interface RecordPageProps {

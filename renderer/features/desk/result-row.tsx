@@ -1,10 +1,10 @@
 import type { LookupHit } from '../../../preload/contract/directory.ts';
 import { reasonWords } from '../../data/words.ts';
 import { hitTitle } from '../../shared/record/account-title.ts';
+import { Icon } from '../../ui/buttons/icon.tsx';
 import { classes } from '../../ui/classes.ts';
-import { Icon } from '../../ui/icon.tsx';
-import { NameText } from '../../ui/name-text.tsx';
-import { StateBadge } from '../../ui/state-badge.tsx';
+import { StateBadge } from '../../ui/feedback/state-badge.tsx';
+import { NameText } from '../../ui/text/name-text.tsx';
 import { isInactive, matchedWords } from './matched-words.ts';
 import styles from './result-row.module.css';
 import type { SearchRow } from './use-search.ts';

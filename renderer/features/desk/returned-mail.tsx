@@ -3,11 +3,11 @@ import { useAction } from '../../data/use-action.ts';
 import { useCircumstances } from '../../shared/call/use-circumstances.ts';
 import { withMasked } from '../../shared/mail/with-masked.ts';
 import { useNavigation } from '../../shared/window/navigation.ts';
-import { Button } from '../../ui/button.tsx';
-import { Callout } from '../../ui/callout.tsx';
-import { InlineError } from '../../ui/inline-error.tsx';
-import { mask } from '../../ui/mask.ts';
-import { RelativeTime } from '../../ui/relative-time.tsx';
+import { Button } from '../../ui/buttons/button.tsx';
+import { Callout } from '../../ui/feedback/callout.tsx';
+import { InlineError } from '../../ui/feedback/inline-error.tsx';
+import { mask } from '../../ui/text/mask.ts';
+import { RelativeTime } from '../../ui/text/relative-time.tsx';
 
 interface ReturnedMailProps {
   readonly email: string;

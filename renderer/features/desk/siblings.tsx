@@ -1,9 +1,9 @@
 import type { AccountRecord } from '../../../preload/contract/directory.ts';
 import { useDesk } from '../../shared/record/desk-store.ts';
-import { Button } from '../../ui/button.tsx';
-import { EmptyState } from '../../ui/empty-state.tsx';
-import { NameText } from '../../ui/name-text.tsx';
-import { StateBadge } from '../../ui/state-badge.tsx';
+import { Button } from '../../ui/buttons/button.tsx';
+import { EmptyState } from '../../ui/feedback/empty-state.tsx';
+import { StateBadge } from '../../ui/feedback/state-badge.tsx';
+import { NameText } from '../../ui/text/name-text.tsx';
 import styles from './account-view.module.css';
 
 /** Other accounts of what looks like the same human, with why it looks so. */

@@ -1,5 +1,5 @@
 import type { Situation } from '../../../preload/contract/claims.ts';
-import type { CalloutTone } from '../../ui/callout.tsx';
+import type { CalloutTone } from '../../ui/feedback/callout.tsx';
 
 interface SituationLook {
   /** What is wrong, in a line. */

@@ -1,5 +1,5 @@
 import { useAction } from '../../data/use-action.ts';
-import { TextField } from '../../ui/text-field.tsx';
+import { TextField } from '../../ui/fields/text-field.tsx';
 import { HelpDialog, useHelpDraft } from './help-dialog.tsx';
 
 /** Option 1 of the clinic portal's login help, for a caller on the phone. */

@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'react';
 import type { ClaimHolder, WayOut } from '../../../preload/contract/claims.ts';
+import { Icon } from '../../ui/buttons/icon.tsx';
+import { KeyHint } from '../../ui/buttons/key-hint.tsx';
 import { classes } from '../../ui/classes.ts';
-import { Icon } from '../../ui/icon.tsx';
-import { KeyHint } from '../../ui/key-hint.tsx';
 import { WayAct } from './acts/way-act.tsx';
 import styles from './conflict-panel.module.css';
 import { wayTitle } from './situation-words.ts';

@@ -6,8 +6,8 @@ import { isMeantElsewhere } from '../../shared/call/is-meant-elsewhere.ts';
 import { type Opened, useDesk } from '../../shared/record/desk-store.ts';
 import { useWorklist } from '../../shared/record/worklist.ts';
 import { useNavigation } from '../../shared/window/navigation.ts';
-import { Button } from '../../ui/button.tsx';
-import { Icon } from '../../ui/icon.tsx';
+import { Button } from '../../ui/buttons/button.tsx';
+import { Icon } from '../../ui/buttons/icon.tsx';
 import styles from './worklist-bar.module.css';
 
 /** Above a conflict that was opened from the list of all: where one is in it, the one before and the next. */

@@ -1,11 +1,11 @@
 import type { Difference } from '../../../preload/contract/differences.ts';
 import { countOf } from '../../data/numbers.ts';
 import { usePagedQuery } from '../../data/use-paged-query.ts';
-import { EmptyState } from '../../ui/empty-state.tsx';
-import { ListAndDetail } from '../../ui/list-and-detail.tsx';
-import { RowCell } from '../../ui/list-row.tsx';
-import { PageError } from '../../ui/page-error.tsx';
-import { VirtualList } from '../../ui/virtual-list.tsx';
+import { EmptyState } from '../../ui/feedback/empty-state.tsx';
+import { PageError } from '../../ui/feedback/page-error.tsx';
+import { ListAndDetail } from '../../ui/layout/list-and-detail.tsx';
+import { RowCell } from '../../ui/lists/list-row.tsx';
+import { VirtualList } from '../../ui/lists/virtual-list.tsx';
 import { DifferenceDetail } from './difference-detail.tsx';
 import { columnName, differenceKey, saidWords } from './difference-words.ts';
 import styles from './differences.module.css';

@@ -3,7 +3,7 @@ import type { Difference } from '../../../preload/contract/differences.ts';
 import { useDeskQuery } from '../../data/use-desk-query.ts';
 import { ActDialog } from '../../shared/acts/act-dialog.tsx';
 import { AskedBy } from '../../shared/acts/asked-by.tsx';
-import { Callout } from '../../ui/callout.tsx';
+import { Callout } from '../../ui/feedback/callout.tsx';
 import { columnName, saidWords } from './difference-words.ts';
 import styles from './differences.module.css';
 import { useDifferencesState } from './differences-state.ts';

@@ -3,11 +3,11 @@ import { countOf } from '../../data/numbers.ts';
 import { usePagedQuery } from '../../data/use-paged-query.ts';
 import { useWorklist } from '../../shared/record/worklist.ts';
 import { useNavigation } from '../../shared/window/navigation.ts';
-import { EmptyState } from '../../ui/empty-state.tsx';
-import { RowCell } from '../../ui/list-row.tsx';
-import { PageError } from '../../ui/page-error.tsx';
-import { RelativeTime } from '../../ui/relative-time.tsx';
-import { VirtualList } from '../../ui/virtual-list.tsx';
+import { EmptyState } from '../../ui/feedback/empty-state.tsx';
+import { PageError } from '../../ui/feedback/page-error.tsx';
+import { RowCell } from '../../ui/lists/list-row.tsx';
+import { VirtualList } from '../../ui/lists/virtual-list.tsx';
+import { RelativeTime } from '../../ui/text/relative-time.tsx';
 import styles from './directory-screen.module.css';
 import { useDirectoryState } from './directory-state.ts';
 

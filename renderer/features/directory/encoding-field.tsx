@@ -1,5 +1,5 @@
 import { importEncodings } from '../../../preload/contract/transfer.ts';
-import { SelectField } from '../../ui/select-field.tsx';
+import { SelectField } from '../../ui/fields/select-field.tsx';
 import styles from './directory-screen.module.css';
 
 /** What is chosen where nobody names an encoding. */

@@ -3,11 +3,11 @@ import { countOf, countText, durationText, fileNameOf } from '../../data/numbers
 import { useShell } from '../../data/use-action.ts';
 import { useJob } from '../../data/use-job.ts';
 import { useNavigation } from '../../shared/window/navigation.ts';
-import { Button } from '../../ui/button.tsx';
-import { Callout } from '../../ui/callout.tsx';
-import { InlineError } from '../../ui/inline-error.tsx';
-import { Panel } from '../../ui/panel.tsx';
-import { PlainTable } from '../../ui/plain-table.tsx';
+import { Button } from '../../ui/buttons/button.tsx';
+import { Callout } from '../../ui/feedback/callout.tsx';
+import { InlineError } from '../../ui/feedback/inline-error.tsx';
+import { Panel } from '../../ui/layout/panel.tsx';
+import { PlainTable } from '../../ui/lists/plain-table.tsx';
 import { columnName, saidWords } from '../differences/difference-words.ts';
 import styles from './directory-screen.module.css';
 import { type ImportKind, useDirectoryState } from './directory-state.ts';

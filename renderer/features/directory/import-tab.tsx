@@ -1,11 +1,11 @@
 import { countOf } from '../../data/numbers.ts';
 import { useShell } from '../../data/use-action.ts';
 import { type JobHandle, useJob } from '../../data/use-job.ts';
-import { Button } from '../../ui/button.tsx';
-import { Callout } from '../../ui/callout.tsx';
-import { InlineError } from '../../ui/inline-error.tsx';
-import { ProgressBar } from '../../ui/progress-bar.tsx';
-import { RadioGroup } from '../../ui/radio-group.tsx';
+import { Button } from '../../ui/buttons/button.tsx';
+import { Callout } from '../../ui/feedback/callout.tsx';
+import { InlineError } from '../../ui/feedback/inline-error.tsx';
+import { ProgressBar } from '../../ui/feedback/progress-bar.tsx';
+import { RadioGroup } from '../../ui/fields/radio-group.tsx';
 import styles from './directory-screen.module.css';
 import { type ImportKind, useDirectoryState } from './directory-state.ts';
 import { EncodingField } from './encoding-field.tsx';

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import { bytesText, countOf, fileNameOf } from '../../data/numbers.ts';
-import { Button } from '../../ui/button.tsx';
-import { Callout } from '../../ui/callout.tsx';
-import { FieldRow, FieldRows } from '../../ui/field-rows.tsx';
-import { InlineError } from '../../ui/inline-error.tsx';
-import { ProgressBar } from '../../ui/progress-bar.tsx';
+import { Button } from '../../ui/buttons/button.tsx';
+import { Callout } from '../../ui/feedback/callout.tsx';
+import { InlineError } from '../../ui/feedback/inline-error.tsx';
+import { ProgressBar } from '../../ui/feedback/progress-bar.tsx';
+import { FieldRow, FieldRows } from '../../ui/fields/field-rows.tsx';
 import type { ExportHandle } from './use-export.ts';
 
 interface ExportStepsProps {

@@ -2,9 +2,9 @@ import { useId } from 'react';
 import type { Article } from '../../../preload/contract/knowledge.ts';
 import { useShell } from '../../data/use-action.ts';
 import { useDeskQuery } from '../../data/use-desk-query.ts';
-import { CopyButton } from '../../ui/copy-button.tsx';
-import { Icon } from '../../ui/icon.tsx';
-import { InlineError } from '../../ui/inline-error.tsx';
+import { CopyButton } from '../../ui/buttons/copy-button.tsx';
+import { Icon } from '../../ui/buttons/icon.tsx';
+import { InlineError } from '../../ui/feedback/inline-error.tsx';
 import styles from './knowledge.module.css';
 import { TextBlocks } from './text-blocks.tsx';
 

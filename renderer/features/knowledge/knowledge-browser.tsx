@@ -2,11 +2,11 @@ import { useId, useRef, useState } from 'react';
 import type { ArticleHit } from '../../../preload/contract/knowledge.ts';
 import { countOf } from '../../data/numbers.ts';
 import { useDeskQuery } from '../../data/use-desk-query.ts';
-import { EmptyState } from '../../ui/empty-state.tsx';
-import { InlineError } from '../../ui/inline-error.tsx';
-import { nextIndex } from '../../ui/list-keys.ts';
-import { SearchField } from '../../ui/search-field.tsx';
-import { VirtualList } from '../../ui/virtual-list.tsx';
+import { EmptyState } from '../../ui/feedback/empty-state.tsx';
+import { InlineError } from '../../ui/feedback/inline-error.tsx';
+import { SearchField } from '../../ui/fields/search-field.tsx';
+import { nextIndex } from '../../ui/lists/list-keys.ts';
+import { VirtualList } from '../../ui/lists/virtual-list.tsx';
 import { ArticleView } from './article-view.tsx';
 import styles from './knowledge.module.css';
 

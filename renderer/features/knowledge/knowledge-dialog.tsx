@@ -1,4 +1,4 @@
-import { Dialog } from '../../ui/dialog.tsx';
+import { Dialog } from '../../ui/dialogs/dialog.tsx';
 import styles from './knowledge.module.css';
 import { KnowledgeBrowser } from './knowledge-browser.tsx';
 

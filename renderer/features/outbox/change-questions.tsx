@@ -1,8 +1,8 @@
 import type { OutboxRow } from '../../../preload/contract/outbox.ts';
 import { countOf, countText } from '../../data/numbers.ts';
-import { Button } from '../../ui/button.tsx';
-import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
+import { Button } from '../../ui/buttons/button.tsx';
+import { ConfirmDialog } from '../../ui/dialogs/confirm-dialog.tsx';
+import { Dialog } from '../../ui/dialogs/dialog.tsx';
 
 type Message = Pick<OutboxRow, 'id' | 'state'>;
 

@@ -1,8 +1,8 @@
 import { daysProblem } from '../../data/days.ts';
-import { DayField } from '../../ui/day-field.tsx';
-import { Filter, FiltersBar } from '../../ui/filters-bar.tsx';
-import { SearchField } from '../../ui/search-field.tsx';
-import { TextField } from '../../ui/text-field.tsx';
+import { DayField } from '../../ui/fields/day-field.tsx';
+import { SearchField } from '../../ui/fields/search-field.tsx';
+import { TextField } from '../../ui/fields/text-field.tsx';
+import { Filter, FiltersBar } from '../../ui/layout/filters-bar.tsx';
 import { isNarrowed, narrowedFolded, noFields } from './outbox-fields.ts';
 import { useOutboxState } from './outbox-state.ts';
 

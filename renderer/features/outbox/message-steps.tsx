@@ -1,10 +1,10 @@
 import type { MessageTransition, OutboxMessage } from '../../../preload/contract/outbox.ts';
 import { useShell } from '../../data/use-action.ts';
 import { withMasked } from '../../shared/mail/with-masked.ts';
-import { Conversation } from '../../ui/conversation.tsx';
-import { mask } from '../../ui/mask.ts';
-import { RelativeTime } from '../../ui/relative-time.tsx';
-import { StateBadge } from '../../ui/state-badge.tsx';
+import { StateBadge } from '../../ui/feedback/state-badge.tsx';
+import { Conversation } from '../../ui/text/conversation.tsx';
+import { mask } from '../../ui/text/mask.ts';
+import { RelativeTime } from '../../ui/text/relative-time.tsx';
 import styles from './outbox-screen.module.css';
 
 /** What happened to a message, step by step, with what was said to the mail server in each try. */

@@ -1,10 +1,10 @@
 import { useShell } from '../../data/use-action.ts';
 import { useDeskQuery } from '../../data/use-desk-query.ts';
 import { announce } from '../../ui/announcer.tsx';
-import { Button } from '../../ui/button.tsx';
-import { EmptyState } from '../../ui/empty-state.tsx';
-import { InlineError } from '../../ui/inline-error.tsx';
-import { ListAndDetail } from '../../ui/list-and-detail.tsx';
+import { Button } from '../../ui/buttons/button.tsx';
+import { EmptyState } from '../../ui/feedback/empty-state.tsx';
+import { InlineError } from '../../ui/feedback/inline-error.tsx';
+import { ListAndDetail } from '../../ui/layout/list-and-detail.tsx';
 import { MessageDetail } from './message-detail.tsx';
 import { MessageFiltersBar } from './message-filters-bar.tsx';
 import { MessageList } from './message-list.tsx';

@@ -10,9 +10,9 @@ import {
   retryableStates,
   statesShown,
 } from '../../shared/mail/message-rules.ts';
-import { Button } from '../../ui/button.tsx';
-import { InlineError } from '../../ui/inline-error.tsx';
-import { useNow } from '../../ui/use-now.ts';
+import { Button } from '../../ui/buttons/button.tsx';
+import { InlineError } from '../../ui/feedback/inline-error.tsx';
+import { useNow } from '../../ui/text/use-now.ts';
 import { filtersOf, type OutboxFields } from './outbox-fields.ts';
 import styles from './outbox-screen.module.css';
 import { useOutboxState } from './outbox-state.ts';

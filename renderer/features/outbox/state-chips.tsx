@@ -2,8 +2,8 @@ import { countText } from '../../data/numbers.ts';
 import { useDeskQuery } from '../../data/use-desk-query.ts';
 import { messageStateWords } from '../../data/words.ts';
 import { type OutboxShow, statesPresent, statesShown } from '../../shared/mail/message-rules.ts';
-import { type Chip, Chips } from '../../ui/chips.tsx';
-import { InlineError } from '../../ui/inline-error.tsx';
+import { InlineError } from '../../ui/feedback/inline-error.tsx';
+import { type Chip, Chips } from '../../ui/text/chips.tsx';
 import { countFiltersOf } from './outbox-fields.ts';
 import { useOutboxState } from './outbox-state.ts';
 

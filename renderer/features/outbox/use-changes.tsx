@@ -4,7 +4,7 @@ import type { Answer, Refusal } from '../../../preload/contract/shared.ts';
 import { countOf } from '../../data/numbers.ts';
 import { useAction } from '../../data/use-action.ts';
 import { announce } from '../../ui/announcer.tsx';
-import { ProgressBar } from '../../ui/progress-bar.tsx';
+import { ProgressBar } from '../../ui/feedback/progress-bar.tsx';
 import { type Asked, ChangeQuestions } from './change-questions.tsx';
 import { leftOutWords } from './left-out-words.ts';
 import { useOutboxState } from './outbox-state.ts';

@@ -2,9 +2,9 @@ import { useState } from 'react';
 import type { ReadinessFilters } from '../../../preload/contract/readiness.ts';
 import { dayText } from '../../data/numbers.ts';
 import { useJob } from '../../data/use-job.ts';
-import { Button } from '../../ui/button.tsx';
-import { Checkbox } from '../../ui/checkbox.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
+import { Button } from '../../ui/buttons/button.tsx';
+import { Dialog } from '../../ui/dialogs/dialog.tsx';
+import { Checkbox } from '../../ui/fields/checkbox.tsx';
 import { ExportProblem, ExportSteps, ShowExport, StartExport } from '../exports/export-steps.tsx';
 import { useExport } from '../exports/use-export.ts';
 

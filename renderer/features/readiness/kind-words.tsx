@@ -1,6 +1,6 @@
 import type { ReadinessKind, ReadinessRow } from '../../../preload/contract/readiness.ts';
-import { mask } from '../../ui/mask.ts';
-import { type KnownState, StateBadge, type Tone } from '../../ui/state-badge.tsx';
+import { type KnownState, StateBadge, type Tone } from '../../ui/feedback/state-badge.tsx';
+import { mask } from '../../ui/text/mask.ts';
 
 interface KindLook {
   readonly word: string;

@@ -7,12 +7,12 @@ import {
 import { countOf } from '../../data/numbers.ts';
 import { useShellQuery } from '../../data/use-desk-query.ts';
 import { useJob } from '../../data/use-job.ts';
-import { Button } from '../../ui/button.tsx';
-import { Checkbox } from '../../ui/checkbox.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
-import { InlineError } from '../../ui/inline-error.tsx';
-import { ProgressBar } from '../../ui/progress-bar.tsx';
-import { SelectField } from '../../ui/select-field.tsx';
+import { Button } from '../../ui/buttons/button.tsx';
+import { Dialog } from '../../ui/dialogs/dialog.tsx';
+import { InlineError } from '../../ui/feedback/inline-error.tsx';
+import { ProgressBar } from '../../ui/feedback/progress-bar.tsx';
+import { Checkbox } from '../../ui/fields/checkbox.tsx';
+import { SelectField } from '../../ui/fields/select-field.tsx';
 import { kindLooks } from './kind-words.tsx';
 import { LettersQueued, LettersSeen } from './mail-result.tsx';
 import styles from './readiness.module.css';

@@ -1,10 +1,10 @@
 import type { ReadinessMailResult } from '../../../preload/contract/readiness.ts';
 import type { MailMode } from '../../../preload/contract/settings.ts';
 import { countOf, countText } from '../../data/numbers.ts';
-import { Callout } from '../../ui/callout.tsx';
-import { EmptyState } from '../../ui/empty-state.tsx';
-import { PlainTable } from '../../ui/plain-table.tsx';
-import { Tabs } from '../../ui/tabs.tsx';
+import { Callout } from '../../ui/feedback/callout.tsx';
+import { EmptyState } from '../../ui/feedback/empty-state.tsx';
+import { Tabs } from '../../ui/layout/tabs.tsx';
+import { PlainTable } from '../../ui/lists/plain-table.tsx';
 import { KindBadge } from './kind-words.tsx';
 import styles from './readiness.module.css';
 

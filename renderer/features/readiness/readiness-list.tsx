@@ -3,12 +3,12 @@ import type { ReadinessFilters, ReadinessRow } from '../../../preload/contract/r
 import { usePagedQuery } from '../../data/use-paged-query.ts';
 import { accountTitle } from '../../shared/record/account-title.ts';
 import { useNavigation } from '../../shared/window/navigation.ts';
-import { EmptyState } from '../../ui/empty-state.tsx';
-import { InlineError } from '../../ui/inline-error.tsx';
-import { RowCell } from '../../ui/list-row.tsx';
-import { mask } from '../../ui/mask.ts';
-import { RelativeTime } from '../../ui/relative-time.tsx';
-import { VirtualList } from '../../ui/virtual-list.tsx';
+import { EmptyState } from '../../ui/feedback/empty-state.tsx';
+import { InlineError } from '../../ui/feedback/inline-error.tsx';
+import { RowCell } from '../../ui/lists/list-row.tsx';
+import { VirtualList } from '../../ui/lists/virtual-list.tsx';
+import { mask } from '../../ui/text/mask.ts';
+import { RelativeTime } from '../../ui/text/relative-time.tsx';
 import { KindBadge, nextStep } from './kind-words.tsx';
 import styles from './readiness.module.css';
 

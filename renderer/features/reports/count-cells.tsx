@@ -1,7 +1,7 @@
 import type { MailCounts } from '../../../preload/contract/reports.ts';
 import { countText } from '../../data/numbers.ts';
 import { type ScreenParameters, useNavigation } from '../../shared/window/navigation.ts';
-import { Icon } from '../../ui/icon.tsx';
+import { Icon } from '../../ui/buttons/icon.tsx';
 import {
   lostShare,
   type MailPart,

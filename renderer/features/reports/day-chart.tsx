@@ -2,7 +2,7 @@ import { type KeyboardEvent, useState } from 'react';
 import type { MailCounts } from '../../../preload/contract/reports.ts';
 import { countText } from '../../data/numbers.ts';
 import { useNavigation } from '../../shared/window/navigation.ts';
-import { nextIndex } from '../../ui/list-keys.ts';
+import { nextIndex } from '../../ui/lists/list-keys.ts';
 import { axisEnd, type Bar, blocksOf, labelEvery } from './chart-scale.ts';
 import { countsWords, mailParts, messageCount, partCount, partMeaning, partWords } from './mail-parts.ts';
 import { PartPatterns, PartSwatch, partFill, partTone } from './part-patterns.tsx';

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { MailReportDomain } from '../../../preload/contract/reports.ts';
 import { countOf } from '../../data/numbers.ts';
 import { useNavigation } from '../../shared/window/navigation.ts';
-import { Button } from '../../ui/button.tsx';
+import { Button } from '../../ui/buttons/button.tsx';
 import { CountCells, CountHeads, SortHead } from './count-cells.tsx';
 import { PartPatterns } from './part-patterns.tsx';
 import type { Period } from './period.ts';

@@ -1,6 +1,6 @@
-import { Chips } from '../../ui/chips.tsx';
-import { DayField } from '../../ui/day-field.tsx';
-import { useNow } from '../../ui/use-now.ts';
+import { DayField } from '../../ui/fields/day-field.tsx';
+import { Chips } from '../../ui/text/chips.tsx';
+import { useNow } from '../../ui/text/use-now.ts';
 import { type PeriodKind, periodKinds, periodOf, periodProblem } from './period.ts';
 import styles from './reports.module.css';
 import { useReportsState } from './reports-state.ts';

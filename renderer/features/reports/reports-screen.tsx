@@ -1,5 +1,5 @@
-import { ScreenFrame } from '../../ui/screen-frame.tsx';
-import { Tabs } from '../../ui/tabs.tsx';
+import { ScreenFrame } from '../../ui/layout/screen-frame.tsx';
+import { Tabs } from '../../ui/layout/tabs.tsx';
 import { CaseReportView } from './case-report-view.tsx';
 import { MailReportView } from './mail-report-view.tsx';
 import { PeriodBar } from './period-bar.tsx';

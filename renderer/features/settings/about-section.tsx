@@ -2,11 +2,11 @@ import { countOf } from '../../data/numbers.ts';
 import { useShell } from '../../data/use-action.ts';
 import { useDeskQuery, useShellQuery } from '../../data/use-desk-query.ts';
 import { useJob } from '../../data/use-job.ts';
-import { Button } from '../../ui/button.tsx';
-import { Callout } from '../../ui/callout.tsx';
-import { FieldRow, FieldRows } from '../../ui/field-rows.tsx';
-import { InlineError } from '../../ui/inline-error.tsx';
-import { ProgressBar } from '../../ui/progress-bar.tsx';
+import { Button } from '../../ui/buttons/button.tsx';
+import { Callout } from '../../ui/feedback/callout.tsx';
+import { InlineError } from '../../ui/feedback/inline-error.tsx';
+import { ProgressBar } from '../../ui/feedback/progress-bar.tsx';
+import { FieldRow, FieldRows } from '../../ui/fields/field-rows.tsx';
 import styles from './settings-screen.module.css';
 
 /** Where the store is, which version this is, and whether the audit log is whole. */

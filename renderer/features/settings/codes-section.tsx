@@ -1,4 +1,4 @@
-import { Callout } from '../../ui/callout.tsx';
+import { Callout } from '../../ui/feedback/callout.tsx';
 import { GatewayForm } from './gateway-form.tsx';
 import { GatewayOff } from './gateway-off.tsx';
 import { SecretForm } from './secret-form.tsx';

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import type { Settings } from '../../../preload/contract/settings.ts';
-import { Button } from '../../ui/button.tsx';
-import { IconButton } from '../../ui/icon-button.tsx';
-import { TextField } from '../../ui/text-field.tsx';
+import { Button } from '../../ui/buttons/button.tsx';
+import { IconButton } from '../../ui/buttons/icon-button.tsx';
+import { TextField } from '../../ui/fields/text-field.tsx';
 import styles from './settings-screen.module.css';
 import { NumberSetting, TextSetting } from './text-setting.tsx';
 import { useSetting } from './use-setting.ts';

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import type { CodeGateway, Settings } from '../../../preload/contract/settings.ts';
-import { FieldRow, FieldRows } from '../../ui/field-rows.tsx';
-import { SelectField } from '../../ui/select-field.tsx';
-import { TextArea } from '../../ui/text-area.tsx';
-import { TextField } from '../../ui/text-field.tsx';
+import { FieldRow, FieldRows } from '../../ui/fields/field-rows.tsx';
+import { SelectField } from '../../ui/fields/select-field.tsx';
+import { TextArea } from '../../ui/fields/text-area.tsx';
+import { TextField } from '../../ui/fields/text-field.tsx';
 import {
   blankGateway,
   gatewayFieldOf,

@@ -1,5 +1,5 @@
 import type { Settings } from '../../../preload/contract/settings.ts';
-import { TextArea } from '../../ui/text-area.tsx';
+import { TextArea } from '../../ui/fields/text-area.tsx';
 import { SettingForm } from './setting-form.tsx';
 import { useSetting } from './use-setting.ts';
 

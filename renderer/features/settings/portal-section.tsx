@@ -1,7 +1,7 @@
 import type { Settings } from '../../../preload/contract/settings.ts';
-import { Callout } from '../../ui/callout.tsx';
-import { InlineError } from '../../ui/inline-error.tsx';
-import { Switch } from '../../ui/switch.tsx';
+import { Callout } from '../../ui/feedback/callout.tsx';
+import { InlineError } from '../../ui/feedback/inline-error.tsx';
+import { Switch } from '../../ui/fields/switch.tsx';
 import { LinksSetting } from './links-setting.tsx';
 import { PortalCertificate } from './portal-certificate.tsx';
 import { PortalHosts } from './portal-hosts.tsx';

@@ -1,10 +1,10 @@
 import type { PortalStatus } from '../../../preload/contract/portal.ts';
 import type { Settings } from '../../../preload/contract/settings.ts';
 import { useShellQuery } from '../../data/use-desk-query.ts';
-import { FieldRow, FieldRows } from '../../ui/field-rows.tsx';
-import { InlineError } from '../../ui/inline-error.tsx';
-import { type KnownState, StateBadge } from '../../ui/state-badge.tsx';
-import { Switch } from '../../ui/switch.tsx';
+import { InlineError } from '../../ui/feedback/inline-error.tsx';
+import { type KnownState, StateBadge } from '../../ui/feedback/state-badge.tsx';
+import { FieldRow, FieldRows } from '../../ui/fields/field-rows.tsx';
+import { Switch } from '../../ui/fields/switch.tsx';
 import styles from './settings-screen.module.css';
 import { useSetting } from './use-setting.ts';
 

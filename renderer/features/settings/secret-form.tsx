@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import type { SecretName } from '../../../preload/contract/settings.ts';
 import { useAction } from '../../data/use-action.ts';
-import { Button } from '../../ui/button.tsx';
-import { TextArea } from '../../ui/text-area.tsx';
-import { TextField } from '../../ui/text-field.tsx';
+import { Button } from '../../ui/buttons/button.tsx';
+import { TextArea } from '../../ui/fields/text-area.tsx';
+import { TextField } from '../../ui/fields/text-field.tsx';
 import styles from './settings-screen.module.css';
 
 interface SecretFormProps {

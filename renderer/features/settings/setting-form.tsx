@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Refusal } from '../../../preload/contract/shared.ts';
-import { Button } from '../../ui/button.tsx';
-import { InlineError } from '../../ui/inline-error.tsx';
+import { Button } from '../../ui/buttons/button.tsx';
+import { InlineError } from '../../ui/feedback/inline-error.tsx';
 import styles from './settings-screen.module.css';
 import type { SettingHandle } from './use-setting.ts';
 

@@ -1,8 +1,8 @@
 import { type ReactNode, useState } from 'react';
 import type { SettingKey, Settings } from '../../../preload/contract/settings.ts';
-import { Button } from '../../ui/button.tsx';
-import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
-import { InlineError } from '../../ui/inline-error.tsx';
+import { Button } from '../../ui/buttons/button.tsx';
+import { ConfirmDialog } from '../../ui/dialogs/confirm-dialog.tsx';
+import { InlineError } from '../../ui/feedback/inline-error.tsx';
 import { useSetting } from './use-setting.ts';
 
 type KeysWithNull = { [Key in SettingKey]: null extends Settings[Key] ? Key : never }[SettingKey];

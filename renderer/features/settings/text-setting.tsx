@@ -1,5 +1,5 @@
 import type { SettingKey, Settings } from '../../../preload/contract/settings.ts';
-import { TextField } from '../../ui/text-field.tsx';
+import { TextField } from '../../ui/fields/text-field.tsx';
 import { SettingForm } from './setting-form.tsx';
 import styles from './settings-screen.module.css';
 import { useSetting } from './use-setting.ts';

@@ -2,9 +2,9 @@ import { useState } from 'react';
 import type { SetupState } from '../../../preload/contract/shell.ts';
 import { useShell } from '../../data/use-action.ts';
 import { useNavigation } from '../../shared/window/navigation.ts';
-import { Button } from '../../ui/button.tsx';
-import { Callout } from '../../ui/callout.tsx';
-import { InlineError } from '../../ui/inline-error.tsx';
+import { Button } from '../../ui/buttons/button.tsx';
+import { Callout } from '../../ui/feedback/callout.tsx';
+import { InlineError } from '../../ui/feedback/inline-error.tsx';
 import styles from './setup.module.css';
 
 type Beginning = 'sample' | 'import' | 'empty';

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import type { SetupState } from '../../../preload/contract/shell.ts';
 import { useShell } from '../../data/use-action.ts';
-import { Button } from '../../ui/button.tsx';
-import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
-import { InlineError } from '../../ui/inline-error.tsx';
+import { Button } from '../../ui/buttons/button.tsx';
+import { ConfirmDialog } from '../../ui/dialogs/confirm-dialog.tsx';
+import { InlineError } from '../../ui/feedback/inline-error.tsx';
 import styles from './setup.module.css';
 
 /** What to do about a store that can't be opened, by the refusal's code. */

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
 import type { Refusal } from '../../../preload/contract/shared.ts';
 import type { SetupState } from '../../../preload/contract/shell.ts';
-import { Button } from '../../ui/button.tsx';
-import { InlineError } from '../../ui/inline-error.tsx';
+import { Button } from '../../ui/buttons/button.tsx';
+import { InlineError } from '../../ui/feedback/inline-error.tsx';
 import { FirstRun } from './first-run.tsx';
 import { Refused } from './refused.tsx';
 import styles from './setup.module.css';

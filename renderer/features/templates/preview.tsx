@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { TemplatePreview } from '../../../preload/contract/templates.ts';
-import { Tabs } from '../../ui/tabs.tsx';
+import { Tabs } from '../../ui/layout/tabs.tsx';
 import { useTemplatesState } from './templates-state.ts';
 import styles from './templates-tab.module.css';
 

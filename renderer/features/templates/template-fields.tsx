@@ -1,8 +1,8 @@
 import { type FocusEvent, useRef } from 'react';
 import type { TemplateDetail, TemplateText } from '../../../preload/contract/templates.ts';
-import { Button } from '../../ui/button.tsx';
-import { TextArea } from '../../ui/text-area.tsx';
-import { TextField } from '../../ui/text-field.tsx';
+import { Button } from '../../ui/buttons/button.tsx';
+import { TextArea } from '../../ui/fields/text-area.tsx';
+import { TextField } from '../../ui/fields/text-field.tsx';
 import styles from './templates-tab.module.css';
 import type { WordingHandle } from './use-wording.ts';
 import { withPlace } from './wording.ts';

@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import type { TemplateDetail, TemplateName } from '../../../preload/contract/templates.ts';
 import { useDeskQuery, useShellQuery } from '../../data/use-desk-query.ts';
-import { Button } from '../../ui/button.tsx';
-import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
-import { InlineError } from '../../ui/inline-error.tsx';
-import { PageError } from '../../ui/page-error.tsx';
+import { Button } from '../../ui/buttons/button.tsx';
+import { ConfirmDialog } from '../../ui/dialogs/confirm-dialog.tsx';
+import { InlineError } from '../../ui/feedback/inline-error.tsx';
+import { PageError } from '../../ui/feedback/page-error.tsx';
 import { Preview } from './preview.tsx';
 import { TemplateFields } from './template-fields.tsx';
 import styles from './templates-tab.module.css';

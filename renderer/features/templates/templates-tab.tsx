@@ -1,7 +1,7 @@
 import type { TemplateSummary } from '../../../preload/contract/templates.ts';
 import { useDeskQuery } from '../../data/use-desk-query.ts';
-import { PageError } from '../../ui/page-error.tsx';
-import { VirtualList } from '../../ui/virtual-list.tsx';
+import { PageError } from '../../ui/feedback/page-error.tsx';
+import { VirtualList } from '../../ui/lists/virtual-list.tsx';
 import { TemplateView } from './template-view.tsx';
 import { useTemplatesState } from './templates-state.ts';
 import styles from './templates-tab.module.css';

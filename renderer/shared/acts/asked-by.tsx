@@ -1,6 +1,6 @@
 import type { Administrator } from '../../../preload/contract/people.ts';
-import { Callout } from '../../ui/callout.tsx';
-import { SelectField } from '../../ui/select-field.tsx';
+import { Callout } from '../../ui/feedback/callout.tsx';
+import { SelectField } from '../../ui/fields/select-field.tsx';
 import styles from './acts.module.css';
 
 export interface AskedByProps {

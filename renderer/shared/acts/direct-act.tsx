@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import type { Actions, ActionType } from '../../../preload/contract/contract.ts';
 import type { InputOf } from '../../../preload/contract/define.ts';
-import type { IconName } from '../../ui/icon.tsx';
-import { InlineError } from '../../ui/inline-error.tsx';
+import type { IconName } from '../../ui/buttons/icon.tsx';
+import { InlineError } from '../../ui/feedback/inline-error.tsx';
 import { ActButton } from './act-button.tsx';
 import { ReasonDialog } from './reason-dialog.tsx';
 import { type Said, useAct } from './use-act.ts';

@@ -1,5 +1,5 @@
 import { useShellQuery } from '../../data/use-desk-query.ts';
-import { Icon } from '../../ui/icon.tsx';
+import { Icon } from '../../ui/buttons/icon.tsx';
 import styles from './acts.module.css';
 import type { Readiness } from './use-readiness.ts';
 

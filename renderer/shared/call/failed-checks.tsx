@@ -1,7 +1,7 @@
 import type { FailedCheck } from '../../../preload/contract/cases.ts';
 import { useDeskQuery } from '../../data/use-desk-query.ts';
-import { Callout } from '../../ui/callout.tsx';
-import { RelativeTime } from '../../ui/relative-time.tsx';
+import { Callout } from '../../ui/feedback/callout.tsx';
+import { RelativeTime } from '../../ui/text/relative-time.tsx';
 
 /** What an operator is to know before helping: a caller could not be verified here lately. */
 export function FailedChecks(whom: { readonly accountId?: string; readonly practiceId?: string }) {

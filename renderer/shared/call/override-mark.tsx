@@ -1,6 +1,6 @@
 import type { TimelineEntry } from '../../../preload/contract/cases.ts';
-import { Callout } from '../../ui/callout.tsx';
-import { RelativeTime } from '../../ui/relative-time.tsx';
+import { Callout } from '../../ui/feedback/callout.tsx';
+import { RelativeTime } from '../../ui/text/relative-time.tsx';
 
 /** The mark that a lead acted without the proof: it never goes from the case, and says who, when and why. */
 export function OverrideMark({ timeline }: { readonly timeline: readonly TimelineEntry[] }) {

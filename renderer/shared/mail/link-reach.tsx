@@ -1,5 +1,5 @@
 import { useShellQuery } from '../../data/use-desk-query.ts';
-import { Callout } from '../../ui/callout.tsx';
+import { Callout } from '../../ui/feedback/callout.tsx';
 import styles from './link-reach.module.css';
 
 /** Before and after a mail with a link: what hinders its reader, and whether it waits for that. Shows nothing where links work. */

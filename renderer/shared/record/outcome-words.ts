@@ -1,6 +1,6 @@
 import type { MessageState, OutboxRow } from '../../../preload/contract/outbox.ts';
 import type { CodeState } from '../../../preload/contract/signing-in.ts';
-import type { CalloutTone } from '../../ui/callout.tsx';
+import type { CalloutTone } from '../../ui/feedback/callout.tsx';
 
 /** What an outcome says of a message that it sent. */
 export interface MailStand {

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { create } from 'zustand';
-import { isMac } from '../../ui/key-hint.tsx';
+import { isMac } from '../../ui/buttons/key-hint.tsx';
 import { screens, useNavigation } from './navigation.ts';
 
 /** Every shortcut that works anywhere, for the overview. */

@@ -6,10 +6,10 @@ import { ActDialog } from '../../../shared/acts/act-dialog.tsx';
 import styles from '../../../shared/acts/acts.module.css';
 import { accountTitle } from '../../../shared/record/account-title.ts';
 import { useDesk } from '../../../shared/record/desk-store.ts';
-import { Button } from '../../../ui/button.tsx';
-import { Callout } from '../../../ui/callout.tsx';
-import { mask } from '../../../ui/mask.ts';
-import { TextField } from '../../../ui/text-field.tsx';
+import { Button } from '../../../ui/buttons/button.tsx';
+import { Callout } from '../../../ui/feedback/callout.tsx';
+import { TextField } from '../../../ui/fields/text-field.tsx';
+import { mask } from '../../../ui/text/mask.ts';
 import { useConfirmedBy } from '../second-factor.ts';
 
 export interface AddressDialogProps {

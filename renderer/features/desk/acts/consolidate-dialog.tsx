@@ -4,10 +4,10 @@ import { useDeskQuery } from '../../../data/use-desk-query.ts';
 import { ActDialog } from '../../../shared/acts/act-dialog.tsx';
 import styles from '../../../shared/acts/acts.module.css';
 import { accountTitle } from '../../../shared/record/account-title.ts';
-import { Callout } from '../../../ui/callout.tsx';
-import { InlineError } from '../../../ui/inline-error.tsx';
-import { mask } from '../../../ui/mask.ts';
-import { RadioGroup } from '../../../ui/radio-group.tsx';
+import { Callout } from '../../../ui/feedback/callout.tsx';
+import { InlineError } from '../../../ui/feedback/inline-error.tsx';
+import { RadioGroup } from '../../../ui/fields/radio-group.tsx';
+import { mask } from '../../../ui/text/mask.ts';
 
 export interface ConsolidateDialogProps {
   readonly accountId: string;

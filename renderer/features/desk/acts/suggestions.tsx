@@ -2,10 +2,10 @@ import { type FormEvent, useState } from 'react';
 import { useShell } from '../../../data/use-action.ts';
 import { useDeskQuery } from '../../../data/use-desk-query.ts';
 import { useDesk } from '../../../shared/record/desk-store.ts';
-import { Button } from '../../../ui/button.tsx';
-import { CopyButton } from '../../../ui/copy-button.tsx';
-import { InlineError } from '../../../ui/inline-error.tsx';
-import { TextField } from '../../../ui/text-field.tsx';
+import { Button } from '../../../ui/buttons/button.tsx';
+import { CopyButton } from '../../../ui/buttons/copy-button.tsx';
+import { InlineError } from '../../../ui/feedback/inline-error.tsx';
+import { TextField } from '../../../ui/fields/text-field.tsx';
 import styles from './suggestions.module.css';
 
 export interface SuggestionsProps {

@@ -5,7 +5,7 @@ import { useDeskQuery, useShellQuery } from '../../../data/use-desk-query.ts';
 import { ActButton } from '../../../shared/acts/act-button.tsx';
 import { DirectAct } from '../../../shared/acts/direct-act.tsx';
 import { useDesk } from '../../../shared/record/desk-store.ts';
-import { Button } from '../../../ui/button.tsx';
+import { Button } from '../../../ui/buttons/button.tsx';
 import { AddressDialog, CancelChangeDialog, ReleaseDialog } from './claim-dialogs.tsx';
 import { ConsolidateDialog } from './consolidate-dialog.tsx';
 import { Suggestions } from './suggestions.tsx';

@@ -5,7 +5,7 @@ import type { PersonRecord } from '../../../../preload/contract/people.ts';
 import { useDraft } from '../../../data/drafts.ts';
 import { ActDialog } from '../../../shared/acts/act-dialog.tsx';
 import { AskedBy } from '../../../shared/acts/asked-by.tsx';
-import { TextField } from '../../../ui/text-field.tsx';
+import { TextField } from '../../../ui/fields/text-field.tsx';
 import styles from '../practice/practice.module.css';
 
 interface NameDialogProps {

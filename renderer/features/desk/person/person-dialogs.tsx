@@ -3,9 +3,9 @@ import { type EditLevel, editLevels, type PersonRecord } from '../../../../prelo
 import { useDraft } from '../../../data/drafts.ts';
 import { ActDialog } from '../../../shared/acts/act-dialog.tsx';
 import { AskedBy } from '../../../shared/acts/asked-by.tsx';
-import { Callout } from '../../../ui/callout.tsx';
-import { RadioGroup } from '../../../ui/radio-group.tsx';
-import { TextField } from '../../../ui/text-field.tsx';
+import { Callout } from '../../../ui/feedback/callout.tsx';
+import { RadioGroup } from '../../../ui/fields/radio-group.tsx';
+import { TextField } from '../../../ui/fields/text-field.tsx';
 import { editLevelWords } from './edit-levels.ts';
 
 /** The changes of a person that ask for something first. */

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
 import { ActButton } from '../../../shared/acts/act-button.tsx';
 import { ActDialog } from '../../../shared/acts/act-dialog.tsx';
-import { Button } from '../../../ui/button.tsx';
-import { Panel } from '../../../ui/panel.tsx';
+import { Button } from '../../../ui/buttons/button.tsx';
+import { Panel } from '../../../ui/layout/panel.tsx';
 import styles from './practice.module.css';
 
 type Wish = 'show' | 'renew';

@@ -1,7 +1,7 @@
 import { cleanEmail } from '../../../../preload/contract/pasted-text.ts';
 import { useDeskQuery } from '../../../data/use-desk-query.ts';
-import { Button } from '../../../ui/button.tsx';
-import { Callout } from '../../../ui/callout.tsx';
+import { Button } from '../../../ui/buttons/button.tsx';
+import { Callout } from '../../../ui/feedback/callout.tsx';
 
 /** What of an address that is being typed looks like another one; it is asked about, never changed by itself. */
 export function AddressHints({

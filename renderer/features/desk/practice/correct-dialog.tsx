@@ -6,8 +6,8 @@ import { useDraft } from '../../../data/drafts.ts';
 import { useDeskQuery } from '../../../data/use-desk-query.ts';
 import { ActDialog } from '../../../shared/acts/act-dialog.tsx';
 import { AskedBy } from '../../../shared/acts/asked-by.tsx';
-import { mask } from '../../../ui/mask.ts';
-import { TextField, type TextFieldProps } from '../../../ui/text-field.tsx';
+import { TextField, type TextFieldProps } from '../../../ui/fields/text-field.tsx';
+import { mask } from '../../../ui/text/mask.ts';
 import { AddressHints } from './address-hints.tsx';
 import styles from './practice.module.css';
 

@@ -2,7 +2,7 @@ import { type ReactNode, useState } from 'react';
 import type { PracticeRecord } from '../../../../preload/contract/directory.ts';
 import { ActButton } from '../../../shared/acts/act-button.tsx';
 import { classes } from '../../../ui/classes.ts';
-import { mask } from '../../../ui/mask.ts';
+import { mask } from '../../../ui/text/mask.ts';
 import styles from '../person/person.module.css';
 import { CorrectDialog, type Correction } from './correct-dialog.tsx';
 import own from './practice.module.css';

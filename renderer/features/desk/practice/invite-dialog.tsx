@@ -5,8 +5,8 @@ import { type Administrator, type EditLevel, editLevels } from '../../../../prel
 import { useDraft } from '../../../data/drafts.ts';
 import { ActDialog } from '../../../shared/acts/act-dialog.tsx';
 import { AskedBy } from '../../../shared/acts/asked-by.tsx';
-import { SelectField } from '../../../ui/select-field.tsx';
-import { TextField } from '../../../ui/text-field.tsx';
+import { SelectField } from '../../../ui/fields/select-field.tsx';
+import { TextField } from '../../../ui/fields/text-field.tsx';
 import { editLevelWords } from '../person/edit-levels.ts';
 import styles from './practice.module.css';
 

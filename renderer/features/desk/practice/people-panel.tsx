@@ -3,10 +3,10 @@ import type { PracticeRecord } from '../../../../preload/contract/directory.ts';
 import { useDeskQuery } from '../../../data/use-desk-query.ts';
 import { ActButton } from '../../../shared/acts/act-button.tsx';
 import { useDesk } from '../../../shared/record/desk-store.ts';
-import { Button } from '../../../ui/button.tsx';
-import { InlineError } from '../../../ui/inline-error.tsx';
-import { NameText } from '../../../ui/name-text.tsx';
-import { Panel } from '../../../ui/panel.tsx';
+import { Button } from '../../../ui/buttons/button.tsx';
+import { InlineError } from '../../../ui/feedback/inline-error.tsx';
+import { Panel } from '../../../ui/layout/panel.tsx';
+import { NameText } from '../../../ui/text/name-text.tsx';
 import { InviteDialog } from './invite-dialog.tsx';
 import styles from './practice.module.css';
 

@@ -7,8 +7,8 @@ import { useDeskQuery } from '../../../data/use-desk-query.ts';
 import { ActButton } from '../../../shared/acts/act-button.tsx';
 import { ActDialog } from '../../../shared/acts/act-dialog.tsx';
 import { AskedBy } from '../../../shared/acts/asked-by.tsx';
-import { Panel } from '../../../ui/panel.tsx';
-import { TextField } from '../../../ui/text-field.tsx';
+import { TextField } from '../../../ui/fields/text-field.tsx';
+import { Panel } from '../../../ui/layout/panel.tsx';
 import styles from './practice.module.css';
 
 const blank = { why: '', askedBy: null as string | null };

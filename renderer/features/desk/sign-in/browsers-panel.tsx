@@ -1,8 +1,8 @@
 import type { TrustedBrowser } from '../../../../preload/contract/signing-in.ts';
 import { countOf } from '../../../data/numbers.ts';
 import { DirectAct } from '../../../shared/acts/direct-act.tsx';
-import { Panel } from '../../../ui/panel.tsx';
-import { RelativeTime } from '../../../ui/relative-time.tsx';
+import { Panel } from '../../../ui/layout/panel.tsx';
+import { RelativeTime } from '../../../ui/text/relative-time.tsx';
 import styles from './sign-in.module.css';
 
 export interface BrowsersPanelProps {

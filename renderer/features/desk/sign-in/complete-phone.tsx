@@ -3,9 +3,9 @@ import { countOf } from '../../../data/numbers.ts';
 import { useAction } from '../../../data/use-action.ts';
 import { useCircumstances } from '../../../shared/call/use-circumstances.ts';
 import { announce } from '../../../ui/announcer.tsx';
-import { Button } from '../../../ui/button.tsx';
-import { InlineError } from '../../../ui/inline-error.tsx';
-import { TextField } from '../../../ui/text-field.tsx';
+import { Button } from '../../../ui/buttons/button.tsx';
+import { InlineError } from '../../../ui/feedback/inline-error.tsx';
+import { TextField } from '../../../ui/fields/text-field.tsx';
 import styles from './sign-in.module.css';
 
 /** Makes a new number the account's: with the code that went there, or where no gateway sends codes, by calling it. */

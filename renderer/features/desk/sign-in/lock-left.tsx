@@ -1,9 +1,9 @@
 import type { SigningInRecord } from '../../../../preload/contract/signing-in.ts';
 import { useDeskQuery } from '../../../data/use-desk-query.ts';
-import { Callout } from '../../../ui/callout.tsx';
-import { RelativeTime } from '../../../ui/relative-time.tsx';
-import { StateBadge } from '../../../ui/state-badge.tsx';
-import { useNow } from '../../../ui/use-now.ts';
+import { Callout } from '../../../ui/feedback/callout.tsx';
+import { StateBadge } from '../../../ui/feedback/state-badge.tsx';
+import { RelativeTime } from '../../../ui/text/relative-time.tsx';
+import { useNow } from '../../../ui/text/use-now.ts';
 import styles from './sign-in.module.css';
 import { timeLeft } from './time-left.ts';
 

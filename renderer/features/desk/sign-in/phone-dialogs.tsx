@@ -5,10 +5,10 @@ import { useDraft } from '../../../data/drafts.ts';
 import { countOf } from '../../../data/numbers.ts';
 import { useDeskQuery } from '../../../data/use-desk-query.ts';
 import { ActDialog } from '../../../shared/acts/act-dialog.tsx';
-import { Checkbox } from '../../../ui/checkbox.tsx';
-import { RadioGroup } from '../../../ui/radio-group.tsx';
-import { SelectField } from '../../../ui/select-field.tsx';
-import { TextField } from '../../../ui/text-field.tsx';
+import { Checkbox } from '../../../ui/fields/checkbox.tsx';
+import { RadioGroup } from '../../../ui/fields/radio-group.tsx';
+import { SelectField } from '../../../ui/fields/select-field.tsx';
+import { TextField } from '../../../ui/fields/text-field.tsx';
 
 interface PhoneDialogProps {
   readonly accountId: string;

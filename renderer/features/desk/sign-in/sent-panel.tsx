@@ -1,7 +1,7 @@
 import type { CodeState, ResetRecord, SigningInRecord } from '../../../../preload/contract/signing-in.ts';
-import { Panel } from '../../../ui/panel.tsx';
-import { RelativeTime } from '../../../ui/relative-time.tsx';
-import { type KnownState, StateBadge } from '../../../ui/state-badge.tsx';
+import { type KnownState, StateBadge } from '../../../ui/feedback/state-badge.tsx';
+import { Panel } from '../../../ui/layout/panel.tsx';
+import { RelativeTime } from '../../../ui/text/relative-time.tsx';
 import styles from './sign-in.module.css';
 
 const resetLooks: Readonly<

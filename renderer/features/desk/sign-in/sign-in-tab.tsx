@@ -1,10 +1,10 @@
 import type { AccountRecord } from '../../../../preload/contract/directory.ts';
 import type { SigningInRecord } from '../../../../preload/contract/signing-in.ts';
 import { useDeskQuery } from '../../../data/use-desk-query.ts';
-import { FieldRow, FieldRows } from '../../../ui/field-rows.tsx';
-import { InlineError } from '../../../ui/inline-error.tsx';
-import { Panel } from '../../../ui/panel.tsx';
-import { RelativeTime } from '../../../ui/relative-time.tsx';
+import { InlineError } from '../../../ui/feedback/inline-error.tsx';
+import { FieldRow, FieldRows } from '../../../ui/fields/field-rows.tsx';
+import { Panel } from '../../../ui/layout/panel.tsx';
+import { RelativeTime } from '../../../ui/text/relative-time.tsx';
 import { UnlockButton } from '../acts/unlock-button.tsx';
 import { BrowsersPanel } from './browsers-panel.tsx';
 import { EmailPanel } from './email-panel.tsx';

@@ -1,8 +1,8 @@
 import { useShell } from '../../../data/use-action.ts';
 import { useDeskQuery } from '../../../data/use-desk-query.ts';
-import { CopyButton } from '../../../ui/copy-button.tsx';
-import { FieldRow, FieldRows } from '../../../ui/field-rows.tsx';
-import { InlineError } from '../../../ui/inline-error.tsx';
+import { CopyButton } from '../../../ui/buttons/copy-button.tsx';
+import { InlineError } from '../../../ui/feedback/inline-error.tsx';
+import { FieldRow, FieldRows } from '../../../ui/fields/field-rows.tsx';
 import styles from '../settings-screen.module.css';
 
 /** The record to publish, once there is one. */

@@ -1,8 +1,8 @@
 import type { MailMode, Settings } from '../../../../preload/contract/settings.ts';
 import { useNavigation } from '../../../shared/window/navigation.ts';
-import { Button } from '../../../ui/button.tsx';
-import { InlineError } from '../../../ui/inline-error.tsx';
-import { RadioGroup } from '../../../ui/radio-group.tsx';
+import { Button } from '../../../ui/buttons/button.tsx';
+import { InlineError } from '../../../ui/feedback/inline-error.tsx';
+import { RadioGroup } from '../../../ui/fields/radio-group.tsx';
 import styles from '../settings-screen.module.css';
 import { TextSetting } from '../text-setting.tsx';
 import { useSetting } from '../use-setting.ts';

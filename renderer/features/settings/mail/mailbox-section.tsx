@@ -1,7 +1,7 @@
 import type { ImapSettings } from '../../../../preload/contract/settings.ts';
-import { Callout } from '../../../ui/callout.tsx';
-import { Checkbox } from '../../../ui/checkbox.tsx';
-import { TextField } from '../../../ui/text-field.tsx';
+import { Callout } from '../../../ui/feedback/callout.tsx';
+import { Checkbox } from '../../../ui/fields/checkbox.tsx';
+import { TextField } from '../../../ui/fields/text-field.tsx';
 import { SecretForm } from '../secret-form.tsx';
 import { SettingForm } from '../setting-form.tsx';
 import { SettingOff } from '../setting-off.tsx';

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { useShell } from '../../../data/use-action.ts';
-import { Button } from '../../../ui/button.tsx';
-import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
-import { InlineError } from '../../../ui/inline-error.tsx';
+import { Button } from '../../../ui/buttons/button.tsx';
+import { ConfirmDialog } from '../../../ui/dialogs/confirm-dialog.tsx';
+import { InlineError } from '../../../ui/feedback/inline-error.tsx';
 import styles from '../settings-screen.module.css';
 
 interface MakeKeyProps {

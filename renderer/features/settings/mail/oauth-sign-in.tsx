@@ -1,11 +1,11 @@
 import type { OauthSettings } from '../../../../preload/contract/settings.ts';
 import { useAction, useShell } from '../../../data/use-action.ts';
 import { useShellQuery } from '../../../data/use-desk-query.ts';
-import { Button } from '../../../ui/button.tsx';
-import { Callout } from '../../../ui/callout.tsx';
-import { FieldRow, FieldRows } from '../../../ui/field-rows.tsx';
-import { InlineError } from '../../../ui/inline-error.tsx';
-import { StateBadge } from '../../../ui/state-badge.tsx';
+import { Button } from '../../../ui/buttons/button.tsx';
+import { Callout } from '../../../ui/feedback/callout.tsx';
+import { InlineError } from '../../../ui/feedback/inline-error.tsx';
+import { StateBadge } from '../../../ui/feedback/state-badge.tsx';
+import { FieldRow, FieldRows } from '../../../ui/fields/field-rows.tsx';
 import { SecretForm } from '../secret-form.tsx';
 import styles from '../settings-screen.module.css';
 import type { SettingsView } from '../use-setting.ts';

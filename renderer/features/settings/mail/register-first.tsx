@@ -1,7 +1,7 @@
 import type { OauthSettings } from '../../../../preload/contract/settings.ts';
 import { useShell } from '../../../data/use-action.ts';
-import { Callout } from '../../../ui/callout.tsx';
-import { CopyButton } from '../../../ui/copy-button.tsx';
+import { CopyButton } from '../../../ui/buttons/copy-button.tsx';
+import { Callout } from '../../../ui/feedback/callout.tsx';
 import styles from '../settings-screen.module.css';
 
 const redirect = 'http://127.0.0.1/';

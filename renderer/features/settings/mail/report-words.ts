@@ -1,7 +1,7 @@
 import type { PollSummary, TestReport } from '../../../../preload/contract/mail-setup.ts';
 import type { MailMode } from '../../../../preload/contract/settings.ts';
 import { countOf } from '../../../data/numbers.ts';
-import type { CalloutTone } from '../../../ui/callout.tsx';
+import type { CalloutTone } from '../../../ui/feedback/callout.tsx';
 
 export interface OutcomeWords {
   readonly tone: CalloutTone;

@@ -1,7 +1,7 @@
 import type { OauthSettings } from '../../../../preload/contract/settings.ts';
-import { Callout } from '../../../ui/callout.tsx';
-import { RadioGroup } from '../../../ui/radio-group.tsx';
-import { TextField } from '../../../ui/text-field.tsx';
+import { Callout } from '../../../ui/feedback/callout.tsx';
+import { RadioGroup } from '../../../ui/fields/radio-group.tsx';
+import { TextField } from '../../../ui/fields/text-field.tsx';
 import { SecretForm } from '../secret-form.tsx';
 import { SettingForm } from '../setting-form.tsx';
 import styles from '../settings-screen.module.css';

@@ -1,6 +1,6 @@
 import type { DkimSettings } from '../../../../preload/contract/settings.ts';
-import { Callout } from '../../../ui/callout.tsx';
-import { TextField } from '../../../ui/text-field.tsx';
+import { Callout } from '../../../ui/feedback/callout.tsx';
+import { TextField } from '../../../ui/fields/text-field.tsx';
 import { SecretForm } from '../secret-form.tsx';
 import { SettingForm } from '../setting-form.tsx';
 import { SettingOff } from '../setting-off.tsx';

@@ -1,6 +1,6 @@
 import type { Settings, SmtpSettings } from '../../../../preload/contract/settings.ts';
-import { Checkbox } from '../../../ui/checkbox.tsx';
-import { TextField } from '../../../ui/text-field.tsx';
+import { Checkbox } from '../../../ui/fields/checkbox.tsx';
+import { TextField } from '../../../ui/fields/text-field.tsx';
 import { SettingForm } from '../setting-form.tsx';
 import styles from '../settings-screen.module.css';
 import { useSetting } from '../use-setting.ts';

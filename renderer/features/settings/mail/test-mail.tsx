@@ -3,9 +3,9 @@ import type { TestReport } from '../../../../preload/contract/mail-setup.ts';
 import type { Settings } from '../../../../preload/contract/settings.ts';
 import type { Millis } from '../../../../preload/contract/shared.ts';
 import { useShell } from '../../../data/use-action.ts';
-import { Button } from '../../../ui/button.tsx';
-import { InlineError } from '../../../ui/inline-error.tsx';
-import { TextField } from '../../../ui/text-field.tsx';
+import { Button } from '../../../ui/buttons/button.tsx';
+import { InlineError } from '../../../ui/feedback/inline-error.tsx';
+import { TextField } from '../../../ui/fields/text-field.tsx';
 import styles from '../settings-screen.module.css';
 import { TestOutcome } from './test-outcome.tsx';
 

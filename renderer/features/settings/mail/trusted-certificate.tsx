@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import type { Settings, SmtpSettings } from '../../../../preload/contract/settings.ts';
-import { Button } from '../../../ui/button.tsx';
-import { Callout } from '../../../ui/callout.tsx';
-import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
-import { InlineError } from '../../../ui/inline-error.tsx';
+import { Button } from '../../../ui/buttons/button.tsx';
+import { ConfirmDialog } from '../../../ui/dialogs/confirm-dialog.tsx';
+import { Callout } from '../../../ui/feedback/callout.tsx';
+import { InlineError } from '../../../ui/feedback/inline-error.tsx';
 import { useSetting } from '../use-setting.ts';
 import { Fingerprint } from './fingerprint.tsx';
 

@@ -1,13 +1,13 @@
 import { useState } from 'react';
 import type { ServerCertificate } from '../../../../preload/contract/mail-setup.ts';
 import type { Settings, SmtpSettings } from '../../../../preload/contract/settings.ts';
-import { Button } from '../../../ui/button.tsx';
-import { Callout } from '../../../ui/callout.tsx';
-import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
-import { FieldRow, FieldRows } from '../../../ui/field-rows.tsx';
-import { InlineError } from '../../../ui/inline-error.tsx';
-import { StateBadge } from '../../../ui/state-badge.tsx';
-import { useNow } from '../../../ui/use-now.ts';
+import { Button } from '../../../ui/buttons/button.tsx';
+import { ConfirmDialog } from '../../../ui/dialogs/confirm-dialog.tsx';
+import { Callout } from '../../../ui/feedback/callout.tsx';
+import { InlineError } from '../../../ui/feedback/inline-error.tsx';
+import { StateBadge } from '../../../ui/feedback/state-badge.tsx';
+import { FieldRow, FieldRows } from '../../../ui/fields/field-rows.tsx';
+import { useNow } from '../../../ui/text/use-now.ts';
 import { useSetting } from '../use-setting.ts';
 import { Fingerprint } from './fingerprint.tsx';
 

@@ -1,0 +1,51 @@
+import { type ReactNode, useId } from 'react';
+import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components';
+import { classes } from '../classes.ts';
+import styles from './button.module.css';
+import { Icon, type IconName } from './icon.tsx';
+import { KeyHint } from './key-hint.tsx';
+
+/** How much a button asks for: one primary in a place, danger for what can't be taken back. */
+export type ButtonVariant = 'primary' | 'quiet' | 'danger' | 'plain';
+
+export interface ButtonProps extends Omit<AriaButtonProps, 'children' | 'className' | 'style'> {
+  readonly children: ReactNode;
+  readonly variant?: ButtonVariant;
+  readonly icon?: IconName;
+  /** The key that does the same, as in `Mod+Enter`. */
+  readonly keyHint?: string;
+  /** What is missing before this can be done. It switches the button off and stands beside it. */
+  readonly lacks?: string | null;
+  /** Takes the whole width and aligns its words to the start. */
+  readonly isWide?: boolean;
+}
+
+/** A button with its words, and where it can't be pressed, with what it lacks. */
+export function Button({
+  children,
+  variant = 'quiet',
+  icon,
+  keyHint,
+  lacks = null,
+  isWide = false,
+  ...rest
+}: ButtonProps) {
+  const lacksId = useId();
+  const off = lacks === null ? {} : { isDisabled: true, 'aria-describedby': lacksId };
+  const button = (
+    <AriaButton {...rest} {...off} className={classes(styles.button, styles[variant], isWide && styles.wide)}>
+      {icon === undefined ? null : <Icon name={icon} />}
+      <span className={styles.words}>{children}</span>
+      {keyHint === undefined ? null : <KeyHint keys={keyHint} />}
+    </AriaButton>
+  );
+  if (lacks === null) return button;
+  return (
+    <span className={classes(styles.withReason, isWide && styles.wide)}>
+      {button}
+      <span id={lacksId} className={styles.lacks}>
+        {lacks}
+      </span>
+    </span>
+  );
+}

@@ -1,0 +1,53 @@
+import type { ReactNode } from 'react';
+import { Button } from '../buttons/button.tsx';
+import { Dialog } from './dialog.tsx';
+
+export interface ConfirmDialogProps {
+  readonly title: string;
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+  readonly onConfirm: () => void;
+  /** What the button does, as a verb: never just "OK". */
+  readonly confirmLabel: string;
+  readonly isDanger?: boolean;
+  readonly isBusy?: boolean;
+  readonly children: ReactNode;
+}
+
+/** Asks once more before something that can't be taken back. */
+export function ConfirmDialog({
+  title,
+  isOpen,
+  onClose,
+  onConfirm,
+  confirmLabel,
+  isDanger = false,
+  isBusy = false,
+  children,
+}: ConfirmDialogProps) {
+  return (
+    <Dialog
+      title={title}
+      isOpen={isOpen}
+      onClose={onClose}
+      role="alertdialog"
+      footer={
+        <>
+          <Button autoFocus={isDanger} onPress={onClose}>
+            Cancel
+          </Button>
+          <Button
+            variant={isDanger ? 'danger' : 'primary'}
+            autoFocus={!isDanger}
+            isPending={isBusy}
+            onPress={onConfirm}
+          >
+            {confirmLabel}
+          </Button>
+        </>
+      }
+    >
+      {children}
+    </Dialog>
+  );
+}

@@ -1,0 +1,26 @@
+import type { Ref } from 'react';
+import { TextArea as AriaTextArea } from 'react-aria-components';
+import { classes } from '../classes.ts';
+import styles from './field.module.css';
+import { FieldFrame, type FieldFrameProps } from './field-frame.tsx';
+
+export interface TextAreaProps extends FieldFrameProps {
+  readonly rows?: number;
+  readonly placeholder?: string;
+  readonly areaRef?: Ref<HTMLTextAreaElement>;
+}
+
+/** Several lines of text with their label. */
+export function TextArea({ rows = 4, placeholder = '', areaRef = null, ...frame }: TextAreaProps) {
+  return (
+    <FieldFrame {...frame}>
+      <AriaTextArea
+        ref={areaRef}
+        className={classes(styles.input, styles.area)}
+        rows={rows}
+        placeholder={placeholder}
+        dir="auto"
+      />
+    </FieldFrame>
+  );
+}

@@ -1,0 +1,50 @@
+import { useEffect, useState } from 'react';
+import { Button } from '../buttons/button.tsx';
+import { mask } from './mask.ts';
+import styles from './masked.module.css';
+
+export interface MaskedProps {
+  /** The value on file; it is shown masked whether it comes masked or not. */
+  readonly value: string;
+  readonly kind: 'email' | 'phone';
+  /** What it is, for the button's name: `login email of Mary Lee`. */
+  readonly label: string;
+  /** Logs the reveal and answers with the value, or null where it was refused. Without it nothing can be revealed. */
+  readonly onReveal?: () => Promise<string | null>;
+}
+
+/** A number or address on file. The caller has to say it, so it stays masked until somebody asks, and asking is logged. */
+export function Masked({ value, kind, label, onReveal }: MaskedProps) {
+  const [shown, setShown] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
+  // Another record's value must never inherit the reveal of the one before.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: value is what the reveal belongs to.
+  useEffect(() => setShown(null), [value]);
+
+  const reveal = async (): Promise<void> => {
+    if (onReveal === undefined) return;
+    setBusy(true);
+    try {
+      setShown(await onReveal());
+    } finally {
+      setBusy(false);
+    }
+  };
+
+  return (
+    <span className={styles.masked}>
+      <bdi className={styles.value}>{shown ?? mask(value, kind)}</bdi>
+      {onReveal === undefined ? null : (
+        <Button
+          variant="plain"
+          icon={shown === null ? 'eye' : 'eye-off'}
+          isPending={busy}
+          aria-label={`${shown === null ? 'Reveal' : 'Hide'} ${label}`}
+          onPress={() => (shown === null ? void reveal() : setShown(null))}
+        >
+          {shown === null ? 'Reveal' : 'Hide'}
+        </Button>
+      )}
+    </span>
+  );
+}
