@@ -31,6 +31,18 @@ const featureReads = {
   upgrade: ['claims'],
 };
 
+// What each room of the mail may know.
+const mailKnows = {
+  message: [],
+  oauth: [],
+  templates: ['message'],
+  outbox: ['message'],
+  sandbox: ['message'],
+  smtp: ['message', 'oauth'],
+  incoming: ['message', 'oauth', 'outbox', 'smtp'],
+  sending: ['message', 'oauth', 'outbox', 'sandbox', 'smtp', 'templates'],
+};
+
 // The window's parts, each group on those before it; what lies beside the groups is for all of them.
 const partGroups = ['buttons', 'dialogs', 'feedback', 'text', 'fields', 'layout', 'lists'];
 
@@ -85,6 +97,14 @@ const floors = [
     },
     { path: '.' },
     'A new room of the desk is named here, with what it may know.',
+  ),
+  ...Object.entries(mailKnows).map(([room, others]) =>
+    forbid(
+      `mail-${room}`,
+      { path: `^main/mail/${room}/` },
+      { path: '^main/mail/', pathNot: `^main/mail/(${[room, ...others].join('|')})/` },
+      'Sending is put together of what it sends, where it is kept, and how it is said.',
+    ),
   ),
   forbid(
     'window-parts-know-no-screen',

@@ -7,15 +7,15 @@ import { recordMessageTransition, senderName } from './desk/ground/mail/message-
 import { recordIncomingNote } from './desk/outbox/incoming-notes.ts';
 import { readSecret } from './desk/settings/setting-actions.ts';
 import { done, failures } from './failures.ts';
-import { makeDkimKey } from './mail/dkim-key.ts';
 import { createMailboxWatch, type MailboxWatch } from './mail/incoming/mailbox-watch.ts';
+import { makeDkimKey } from './mail/message/dkim-key.ts';
 import { createAccessTokens } from './mail/oauth/access-tokens.ts';
 import { authorizeMail } from './mail/oauth/authorize.ts';
 import { providerOf } from './mail/oauth/providers.ts';
-import type { TransitionListener } from './mail/queue.ts';
-import { createSandbox, type Sandbox } from './mail/sandbox.ts';
-import { createSender, type Sender } from './mail/sender.ts';
-import { sendTestMessage } from './mail/test-message.ts';
+import type { TransitionListener } from './mail/outbox/queue.ts';
+import { createSandbox, type Sandbox } from './mail/sandbox/sandbox.ts';
+import { createSender, type Sender } from './mail/sending/sender.ts';
+import { sendTestMessage } from './mail/sending/test-message.ts';
 import type { Store } from './store/store.ts';
 
 export interface MailServiceParts {

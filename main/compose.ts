@@ -15,7 +15,7 @@ import { rawMessage } from './desk/outbox/outbox-queries.ts';
 import { portalActions } from './desk/own-actions.ts';
 import { readSecret } from './desk/settings/setting-actions.ts';
 import { done } from './failures.ts';
-import type { Sender } from './mail/sender.ts';
+import type { Sender } from './mail/sending/sender.ts';
 import { createFolder, newFolders, type OpenedStore, openFolder } from './open-store.ts';
 import { portalStoreId } from './portal/health.ts';
 import { createPortal, type Portal } from './portal/portal.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { createFairChoice } from '../main/mail/fair-choice.ts';
 import { createAccessTokens } from '../main/mail/oauth/access-tokens.ts';
+import { createFairChoice } from '../main/mail/sending/fair-choice.ts';
 import { createFormTokens } from '../main/portal/guard/form-tokens.ts';
 import { createLimiter } from '../main/portal/guard/limits.ts';
 import { hasEnded, isOver, isRecent } from '../main/stored-times.ts';

@@ -7,7 +7,7 @@ import {
   type OutboxRow,
 } from '../../preload/contract/outbox.ts';
 import { dayExample, instantExample } from '../../preload/contract/times.ts';
-import { canBecome } from '../mail/transitions.ts';
+import { canBecome } from '../mail/outbox/transitions.ts';
 import type { CommandGroup } from './command-group.ts';
 import { needsWriting, type Session, take } from './session.ts';
 import { mailReportLines, outboxLine, transitionLines } from './texts.ts';

@@ -2,7 +2,7 @@ import type { MessageState } from '../../preload/contract/outbox.ts';
 import type { DeskStatus } from '../../preload/contract/shell.ts';
 import type { LoginDesk } from '../compose.ts';
 import { isLead } from '../desk/ground/basics/settings.ts';
-import { countByState } from '../mail/outbox.ts';
+import { countByState } from '../mail/outbox/outbox.ts';
 
 const waiting = ['queued', 'sending', 'deferred', 'held'] as const satisfies readonly MessageState[];
 const attention = ['failed', 'uncertain', 'bounced'] as const satisfies readonly MessageState[];

@@ -180,7 +180,7 @@ test('A server that wants a sign-in first is not the message’s fault', async (
 test('Without TLS nothing is said to a server that is elsewhere', async () => {
   server = await startScriptedServer((at) => (at === 'starttls' ? { say: '502 no' } : undefined));
   const { port } = server;
-  const { openSmtpLink } = await import('../../main/mail/smtp-open.ts');
+  const { openSmtpLink } = await import('../../main/mail/smtp/smtp-open.ts');
   world.settings = smtpTo(port, { host: 'mail.example', requireTls: true });
   const id = world.enqueue();
   const sender = world.sender({

@@ -1,7 +1,7 @@
 import PostalMime from 'postal-mime';
 import { describe, expect, test } from 'vitest';
 import { recordMessageTransition, senderName } from '../../main/desk/ground/mail/message-lines.ts';
-import { applyTransition } from '../../main/mail/transitions.ts';
+import { applyTransition } from '../../main/mail/outbox/transitions.ts';
 import { sql } from '../../main/store/sql.ts';
 import { goodPassword, type TestPortal, testPortal } from './portal-world.ts';
 

@@ -2,7 +2,7 @@ import { recordMessageTransition, senderName } from '../../main/desk/ground/mail
 import { recordIncomingNote } from '../../main/desk/outbox/incoming-notes.ts';
 import { type Ingested, ingest } from '../../main/mail/incoming/ingest.ts';
 import { readIncoming } from '../../main/mail/incoming/read-incoming.ts';
-import { applyTransition } from '../../main/mail/transitions.ts';
+import { applyTransition } from '../../main/mail/outbox/transitions.ts';
 import { sql } from '../../main/store/sql.ts';
 import type { MessageState } from '../../preload/contract/outbox.ts';
 import type { MailWorld } from './mail-world.ts';

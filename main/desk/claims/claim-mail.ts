@@ -1,7 +1,7 @@
 import type { QueuedMessage } from '../../../preload/contract/logins.ts';
 import type { Millis } from '../../../preload/contract/shared.ts';
 import { type Answer, done, failures } from '../../failures.ts';
-import type { MessageContent } from '../../mail/draft.ts';
+import type { MessageContent } from '../../mail/message/draft.ts';
 import { emailChanged, emailChangeNew, emailChangeOld } from '../../mail/templates/email-change.tsx';
 import { emailFirst } from '../../mail/templates/email-first.tsx';
 import { emailVerification } from '../../mail/templates/email-verification.tsx';

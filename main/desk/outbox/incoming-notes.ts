@@ -1,6 +1,6 @@
 import type { Millis } from '../../../preload/contract/shared.ts';
 import type { IncomingNote } from '../../mail/incoming/ingest.ts';
-import type { SentMessage } from '../../mail/queue.ts';
+import type { SentMessage } from '../../mail/outbox/queue.ts';
 import type { Writer } from '../../store/handles.ts';
 import { caseNumberOf } from '../ground/case-log/case-number.ts';
 import { type CaseMaker, reopenCase, writeLine } from '../ground/case-log/write-case.ts';

@@ -1,7 +1,7 @@
 import type { LeftOut, MessageState } from '../../../preload/contract/outbox.ts';
 import type { Millis } from '../../../preload/contract/shared.ts';
 import { type Answer, done, failures } from '../../failures.ts';
-import { applyTransition, canBecome } from '../../mail/transitions.ts';
+import { applyTransition, canBecome } from '../../mail/outbox/transitions.ts';
 import type { Reader, Writer } from '../../store/handles.ts';
 import { sql } from '../../store/sql.ts';
 import { hasEnded } from '../../stored-times.ts';

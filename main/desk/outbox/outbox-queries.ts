@@ -5,12 +5,12 @@ import {
   type OutboxRow,
 } from '../../../preload/contract/outbox.ts';
 import { type Answer, done, failures } from '../../failures.ts';
-import { readConversation } from '../../mail/conversation-record.ts';
-import { countByState } from '../../mail/outbox.ts';
-import { readMail } from '../../mail/read-mail.ts';
-import { responseInWords } from '../../mail/response-words.ts';
-import { listSandboxMails, readSandboxMail } from '../../mail/sandbox-folder.ts';
-import { maskSecrets, withoutSecrets } from '../../mail/without-secrets.ts';
+import { readMail } from '../../mail/message/read-mail.ts';
+import { maskSecrets, withoutSecrets } from '../../mail/message/without-secrets.ts';
+import { countByState } from '../../mail/outbox/outbox.ts';
+import { responseInWords } from '../../mail/outbox/response-words.ts';
+import { listSandboxMails, readSandboxMail } from '../../mail/sandbox/sandbox-folder.ts';
+import { readConversation } from '../../mail/smtp/conversation-record.ts';
 import type { Reader } from '../../store/handles.ts';
 import { allOf, sql } from '../../store/sql.ts';
 import { defineQuery } from '../ground/basics/definitions.ts';

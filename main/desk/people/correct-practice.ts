@@ -2,8 +2,8 @@ import type { CorrectionOutcome } from '../../../preload/contract/corrections.ts
 import type { QueuedMessage } from '../../../preload/contract/logins.ts';
 import type { PracticeStatus } from '../../../preload/contract/shared.ts';
 import { type Answer, done, failures } from '../../failures.ts';
-import type { MessageContent } from '../../mail/draft.ts';
-import { cancelWaiting } from '../../mail/outbox.ts';
+import type { MessageContent } from '../../mail/message/draft.ts';
+import { cancelWaiting } from '../../mail/outbox/outbox.ts';
 import { clinicEmailCorrected, detailsCorrected } from '../../mail/templates/details-corrected.tsx';
 import { deskIdentity } from '../../mail/templates/template.ts';
 import type { Reader, Writer } from '../../store/handles.ts';

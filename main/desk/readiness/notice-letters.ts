@@ -1,6 +1,6 @@
 import type { ReadinessKind } from '../../../preload/contract/readiness.ts';
 import type { Settings } from '../../../preload/contract/settings.ts';
-import type { MessageContent } from '../../mail/draft.ts';
+import type { MessageContent } from '../../mail/message/draft.ts';
 import { deskIdentity } from '../../mail/templates/template.ts';
 import {
   type NoticeNeed,

@@ -1,6 +1,6 @@
 import type { ReadinessFilters, ReadinessKind } from '../../../preload/contract/readiness.ts';
 import type { Millis } from '../../../preload/contract/shared.ts';
-import { readMailAddress } from '../../mail/addresses.ts';
+import { readMailAddress } from '../../mail/message/addresses.ts';
 import type { Reader } from '../../store/handles.ts';
 import { sql } from '../../store/sql.ts';
 import { isFarAhead } from '../../stored-times.ts';

@@ -7,8 +7,8 @@ import {
   settingsSchemas,
 } from '../../../preload/contract/settings.ts';
 import { done, failures, predicateInWords } from '../../failures.ts';
-import { readDkimKey } from '../../mail/dkim.ts';
-import { dkimRecord } from '../../mail/dkim-key.ts';
+import { readDkimKey } from '../../mail/message/dkim.ts';
+import { dkimRecord } from '../../mail/message/dkim-key.ts';
 import type { Reader, Writer } from '../../store/handles.ts';
 import { sql } from '../../store/sql.ts';
 import { defineAction, defineQuery } from '../ground/basics/definitions.ts';

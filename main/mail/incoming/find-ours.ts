@@ -1,8 +1,8 @@
 import type { Millis } from '../../../preload/contract/shared.ts';
 import type { Reader } from '../../store/handles.ts';
 import { type Sql, sql } from '../../store/sql.ts';
-import { readMailAddress } from '../addresses.ts';
-import type { SentMessage } from '../queue.ts';
+import { readMailAddress } from '../message/addresses.ts';
+import type { SentMessage } from '../outbox/queue.ts';
 import type { Enclosed, ReportedRecipient } from './report.ts';
 import { ownIdsIn, type Traces } from './traces.ts';
 

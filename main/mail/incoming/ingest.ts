@@ -1,11 +1,11 @@
 import type { MessageState } from '../../../preload/contract/outbox.ts';
 import type { Millis } from '../../../preload/contract/shared.ts';
 import type { Writer } from '../../store/handles.ts';
-import type { SentMessage, TransitionListener } from '../queue.ts';
-import { applyTransition, canBecome } from '../transitions.ts';
+import type { SentMessage, TransitionListener } from '../outbox/queue.ts';
+import { statusInWords } from '../outbox/status-words.ts';
+import { applyTransition, canBecome } from '../outbox/transitions.ts';
 import { findAnswered, findByMessageId, findReported } from './find-ours.ts';
 import type { Incoming } from './read-incoming.ts';
-import { statusInWords } from './status-words.ts';
 
 /** What a mail that came in says about one of ours, for its case. */
 export interface IncomingNote {

@@ -1,8 +1,8 @@
 import type { MailSetup, PollSummary } from '../../../preload/contract/mail-setup.ts';
 import type { Settings } from '../../../preload/contract/settings.ts';
 import { type Answer, done, failures } from '../../failures.ts';
-import { passwordMask } from '../conversation.ts';
 import type { AccessTokens } from '../oauth/sign-in.ts';
+import { passwordMask } from '../smtp/conversation.ts';
 import { type PollParts, pollMailbox } from './poll-mailbox.ts';
 
 export interface MailboxWatchParts extends PollParts {

@@ -5,7 +5,7 @@ import type { Reader, Writer } from '../../store/handles.ts';
 import { sql } from '../../store/sql.ts';
 import type { Store } from '../../store/store.ts';
 import type { AccessTokens } from '../oauth/sign-in.ts';
-import { isLoopback } from '../smtp-open.ts';
+import { isLoopback } from '../smtp/smtp-open.ts';
 import { type Ingested, type IngestParts, ingest } from './ingest.ts';
 import { readIncoming } from './read-incoming.ts';
 

@@ -1,5 +1,5 @@
 import PostalMime, { type Email } from 'postal-mime';
-import { cleanLine, cleanText } from '../clean-text.ts';
+import { cleanLine, cleanText } from '../message/clean-text.ts';
 import { isAutomatic } from './automatic.ts';
 import {
   deliveryStatusOf,

@@ -1,5 +1,5 @@
 import PostalMime, { type Attachment, type Email } from 'postal-mime';
-import { cleanLine } from '../clean-text.ts';
+import { cleanLine } from '../message/clean-text.ts';
 import { hasNullSender, headerOf, isFromNobody } from './automatic.ts';
 import { bytesOf, parseLimits } from './traces.ts';
 

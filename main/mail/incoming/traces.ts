@@ -1,5 +1,5 @@
 import PostalMime, { type Attachment, type Email } from 'postal-mime';
-import { qmailId } from '../relay-id.ts';
+import { qmailId } from '../outbox/relay-id.ts';
 
 /** What of a report may lead to the message that it is about. Everything in it is a stranger's word. */
 export interface Traces {

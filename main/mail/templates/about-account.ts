@@ -1,4 +1,4 @@
-import { cleanLine } from '../clean-text.ts';
+import { cleanLine } from '../message/clean-text.ts';
 import type { FromDesk, VariableOfTemplate } from './template.ts';
 import { lifeInWords, typedName } from './values.ts';
 

@@ -1,6 +1,6 @@
 import type { TemplateTextRole, TemplateTexts } from '../../../preload/contract/templates.ts';
 import { type Answer, done, failures } from '../../failures.ts';
-import { cleanLine, cleanText } from '../clean-text.ts';
+import { cleanLine, cleanText } from '../message/clean-text.ts';
 import type { AnyTemplate } from './catalogue.ts';
 import { placesIn } from './template.ts';
 import { linksIn } from './values.ts';

@@ -1,4 +1,4 @@
-import type { MessageContent } from '../draft.ts';
+import type { MessageContent } from '../message/draft.ts';
 import { type AboutAccount, address, practice, sampleAccount, sampleMoment } from './about-account.ts';
 import { Greeting, Letter, Paragraph } from './parts.tsx';
 import {

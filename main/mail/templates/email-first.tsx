@@ -1,6 +1,6 @@
 import type { Millis } from '../../../preload/contract/shared.ts';
-import { cleanLine } from '../clean-text.ts';
-import type { MessageContent } from '../draft.ts';
+import { cleanLine } from '../message/clean-text.ts';
+import type { MessageContent } from '../message/draft.ts';
 import { type AboutAccount, address, practice, sampleAccount, sampleMoment } from './about-account.ts';
 import { Facts, Greeting, Letter, Paragraph } from './parts.tsx';
 import { defineTemplate, heading, paragraph, subject, writeMail } from './template.ts';

@@ -1,5 +1,5 @@
-import { cleanLine, cleanText } from '../clean-text.ts';
-import type { MessageContent } from '../draft.ts';
+import { cleanLine, cleanText } from '../message/clean-text.ts';
+import type { MessageContent } from '../message/draft.ts';
 import { Facts, Letter, Paragraph, Quote } from './parts.tsx';
 import { defineTemplate, type FromDesk, heading, paragraph, subject, writeMail } from './template.ts';
 

@@ -1,4 +1,4 @@
-import { cleanLine } from '../clean-text.ts';
+import { cleanLine } from '../message/clean-text.ts';
 import { type FromDesk, paragraph, type Template } from './template.ts';
 import { typedName } from './values.ts';
 

@@ -1,4 +1,4 @@
-import type { MessageContent } from '../draft.ts';
+import type { MessageContent } from '../message/draft.ts';
 import {
   type AboutAccount,
   life,

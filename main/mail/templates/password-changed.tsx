@@ -1,5 +1,5 @@
 import type { Millis } from '../../../preload/contract/shared.ts';
-import type { MessageContent } from '../draft.ts';
+import type { MessageContent } from '../message/draft.ts';
 import { type AboutAccount, practice, sampleAccount, sampleMoment } from './about-account.ts';
 import { Greeting, Letter, Paragraph } from './parts.tsx';
 import { defineTemplate, heading, paragraph, subject, writeMail } from './template.ts';

@@ -1,5 +1,5 @@
-import { cleanLine } from '../clean-text.ts';
-import type { MessageContent } from '../draft.ts';
+import { cleanLine } from '../message/clean-text.ts';
+import type { MessageContent } from '../message/draft.ts';
 import { life, practice, sampleLink, type WithLink } from './about-account.ts';
 import { Action, Facts, Greeting, Letter, Paragraph, QuietLink } from './parts.tsx';
 import {

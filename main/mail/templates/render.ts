@@ -1,7 +1,7 @@
 import { isValidElement, type ReactElement, type ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
-import { cleanLine } from '../clean-text.ts';
-import type { MessageContent } from '../draft.ts';
+import { cleanLine } from '../message/clean-text.ts';
+import type { MessageContent } from '../message/draft.ts';
 
 type Properties = Readonly<Record<string, unknown>> & { readonly children?: ReactNode };
 

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import type { Settings } from '../../../preload/contract/settings.ts';
 import type { TemplateName, TemplateTextRole, Wording } from '../../../preload/contract/templates.ts';
-import type { MessageContent } from '../draft.ts';
+import type { MessageContent } from '../message/draft.ts';
 import { renderLetter } from './render.ts';
 
 /** Who writes, and in which words. */

@@ -1,4 +1,4 @@
-import type { MessageContent } from '../draft.ts';
+import type { MessageContent } from '../message/draft.ts';
 import { type AboutAccount, practice, sampleAccount } from './about-account.ts';
 import { Facts, Greeting, Letter, Paragraph } from './parts.tsx';
 import {

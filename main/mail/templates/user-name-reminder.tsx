@@ -1,5 +1,5 @@
-import { cleanLine } from '../clean-text.ts';
-import type { MessageContent } from '../draft.ts';
+import { cleanLine } from '../message/clean-text.ts';
+import type { MessageContent } from '../message/draft.ts';
 import { Facts, Greeting, Letter, Paragraph } from './parts.tsx';
 import { defineTemplate, type FromDesk, heading, paragraph, seedSubject, writeMail } from './template.ts';
 import { typedName } from './values.ts';

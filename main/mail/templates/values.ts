@@ -1,6 +1,6 @@
 import { parse } from 'tldts';
 import type { Millis } from '../../../preload/contract/shared.ts';
-import { cleanLine } from '../clean-text.ts';
+import { cleanLine } from '../message/clean-text.ts';
 
 // A longer name is cut: a name is no place for a message of somebody else's.
 const longestName = 120;

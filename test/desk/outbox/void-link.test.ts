@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { applyTransition } from '../../../main/mail/transitions.ts';
+import { applyTransition } from '../../../main/mail/outbox/transitions.ts';
 import { sql } from '../../../main/store/sql.ts';
 import type { MessageState } from '../../../preload/contract/outbox.ts';
 import { codeOf } from '../../support/answers.ts';

@@ -4,7 +4,7 @@ import { recordMessageTransition, senderName } from '../../../main/desk/ground/m
 import { recordIncomingNote } from '../../../main/desk/outbox/incoming-notes.ts';
 import { ingest } from '../../../main/mail/incoming/ingest.ts';
 import { readIncoming } from '../../../main/mail/incoming/read-incoming.ts';
-import { statusInWords } from '../../../main/mail/incoming/status-words.ts';
+import { statusInWords } from '../../../main/mail/outbox/status-words.ts';
 import { createMailWorld, type MailWorld } from '../../support/mail-world.ts';
 
 let world: MailWorld;

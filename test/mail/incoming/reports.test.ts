@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { findReported } from '../../../main/mail/incoming/find-ours.ts';
-import { relayIdOf } from '../../../main/mail/relay-id.ts';
+import { relayIdOf } from '../../../main/mail/outbox/relay-id.ts';
 import { mailOf, messageIdOf, takeIn, takenMessage } from '../../support/incoming.ts';
 import { createMailWorld, type MailWorld } from '../../support/mail-world.ts';
 import { notePlans } from '../../support/plans.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { MessageContent } from '../../../main/mail/draft.ts';
+import type { MessageContent } from '../../../main/mail/message/draft.ts';
 import { emailChanged, emailChangeNew, emailChangeOld } from '../../../main/mail/templates/email-change.tsx';
 import { emailFirst } from '../../../main/mail/templates/email-first.tsx';
 import { emailUs } from '../../../main/mail/templates/email-us.tsx';

@@ -1,5 +1,5 @@
 import type { MessageState } from '../../../../preload/contract/outbox.ts';
-import type { Transition } from '../../../mail/transitions.ts';
+import type { Transition } from '../../../mail/outbox/transitions.ts';
 import type { Reader, Writer } from '../../../store/handles.ts';
 import { sql } from '../../../store/sql.ts';
 import { caseNumberOf } from '../case-log/case-number.ts';

@@ -1,6 +1,6 @@
 import type { QueuedMessage } from '../../../../preload/contract/logins.ts';
-import type { MessageDraft } from '../../../mail/draft.ts';
-import { type CancelledMessage, enqueue } from '../../../mail/outbox.ts';
+import type { MessageDraft } from '../../../mail/message/draft.ts';
+import { type CancelledMessage, enqueue } from '../../../mail/outbox/outbox.ts';
 import type { Writer } from '../../../store/handles.ts';
 import type { ActionContext } from '../basics/context.ts';
 import { recordMessageTransition } from './message-lines.ts';

@@ -1,8 +1,8 @@
 import type { ReturnedMail } from '../../../../preload/contract/outbox.ts';
 import type { Millis } from '../../../../preload/contract/shared.ts';
 import { done, failures } from '../../../failures.ts';
-import { responseInWords } from '../../../mail/response-words.ts';
-import type { Transition } from '../../../mail/transitions.ts';
+import { responseInWords } from '../../../mail/outbox/response-words.ts';
+import type { Transition } from '../../../mail/outbox/transitions.ts';
 import type { Reader, Writer } from '../../../store/handles.ts';
 import { sql } from '../../../store/sql.ts';
 import { defineAction } from '../basics/definitions.ts';

@@ -1,6 +1,6 @@
 import type { Millis } from '../../../../preload/contract/shared.ts';
 import { type Answer, done, failures } from '../../../failures.ts';
-import { cancelWaiting } from '../../../mail/outbox.ts';
+import { cancelWaiting } from '../../../mail/outbox/outbox.ts';
 import type { Reader, Writer } from '../../../store/handles.ts';
 import { type Sql, sql } from '../../../store/sql.ts';
 import { hasEnded } from '../../../stored-times.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { recordMessageTransition, senderName } from '../../../../main/desk/ground/mail/message-lines.ts';
-import { applyTransition } from '../../../../main/mail/transitions.ts';
+import { applyTransition } from '../../../../main/mail/outbox/transitions.ts';
 import { sql } from '../../../../main/store/sql.ts';
 import type { MessageState } from '../../../../preload/contract/outbox.ts';
 import { codeOf } from '../../../support/answers.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { asciiDomain, emailKey, fullAsciiDomain } from '../../../../main/desk/ground/words/email-key.ts';
-import { readMailAddress } from '../../../../main/mail/addresses.ts';
+import { readMailAddress } from '../../../../main/mail/message/addresses.ts';
 
 const keyOf = (typed: string): string => {
   const answer = emailKey(typed);

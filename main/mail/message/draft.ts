@@ -1,0 +1,25 @@
+import type { Millis } from '../../../preload/contract/shared.ts';
+
+/** What a message says, before it becomes bytes. Made by a template; nothing in it is escaped twice. */
+export interface MessageContent {
+  readonly subject: string;
+  readonly html: string;
+  readonly text: string;
+}
+
+/** A message to one recipient, as a feature asks for it. */
+export interface MessageDraft {
+  /** What it is for, as in `password-reset`. */
+  readonly purpose: string;
+  /** The stored address, never one that was just typed. */
+  readonly to: string;
+  readonly content: MessageContent;
+  readonly caseId: string | null;
+  readonly accountId: string | null;
+  /** When a link in it dies: the message is not sent after that. */
+  readonly expiresAt: Millis | null;
+  /** A newer message with the same key cancels older ones that still wait, as in `password-reset:a-17`. */
+  readonly supersedeKey: string | null;
+  /** Reply-To, where somebody else wrote it by hand (`email us`). Such a message is not marked as auto-generated. */
+  readonly replyTo?: string;
+}

@@ -1,0 +1,95 @@
+import { mkdir, open, readdir, readFile, rename } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { SandboxMail } from '../../../preload/contract/outbox.ts';
+import type { Millis } from '../../../preload/contract/shared.ts';
+import { type ReadMail, readMail } from '../message/read-mail.ts';
+
+// What the sandbox writes itself; nothing else in the folder is looked at.
+const ownName = /^(\d{8}T\d{9})Z-[\w-]+\.eml$/;
+// The headers of our mails fit in this many times over.
+const headerBytes = 16_384;
+
+/** A mail's file name: when it came and the id that the sandbox gave it. Nothing of the mail itself gets into a name. */
+export const sandboxFileName = (at: Millis, id: string): string =>
+  `${new Date(at).toISOString().replace(/[-:.Z]/g, '')}Z-${id}.eml`;
+
+function timeOf(file: string): Millis {
+  const digits = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)(\d{3})Z/.exec(file);
+  if (!digits) return 0;
+  const [year, month, day, hour, minute, second, milli] = digits.slice(1).map(Number) as [
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+  ];
+  return Date.UTC(year, month - 1, day, hour, minute, second, milli);
+}
+
+/** Keeps a mail for good before anybody is told that it was taken: written, synced, and only then under its own name. */
+export async function keepSandboxMail(folder: string, file: string, raw: Buffer): Promise<void> {
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  const partial = join(folder, `${file}.part`);
+  const handle = await open(partial, 'w', 0o600);
+  try {
+    await handle.writeFile(raw);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+  await rename(partial, join(folder, file));
+  // Without this a power cut could lose the name; Windows can't open folders and keeps names by itself.
+  if (process.platform === 'win32') return;
+  const directory = await open(folder, 'r');
+  try {
+    await directory.sync();
+  } finally {
+    await directory.close();
+  }
+}
+
+async function beginning(path: string): Promise<Buffer> {
+  const handle = await open(path, 'r');
+  try {
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(headerBytes), 0, headerBytes, 0);
+    return buffer.subarray(0, bytesRead);
+  } finally {
+    await handle.close();
+  }
+}
+
+const entry = (file: string, mail: ReadMail | null): SandboxMail => ({
+  file,
+  at: timeOf(file),
+  to: mail?.to ?? '',
+  subject: mail?.subject ?? '',
+});
+
+/** What the sandbox got, newest first. A folder that is not there yet is an empty one. */
+export async function listSandboxMails(folder: string, limit: number): Promise<readonly SandboxMail[]> {
+  const names = await readdir(folder).catch((): string[] => []);
+  const newest = names
+    .filter((name) => ownName.test(name))
+    .sort()
+    .reverse()
+    .slice(0, limit);
+  return Promise.all(
+    newest.map(async (file) => {
+      const head = await beginning(join(folder, file)).catch(() => null);
+      return entry(file, head ? await readMail(head) : null);
+    }),
+  );
+}
+
+/** One mail of the sandbox, or null where there is none of that name or it can't be read. */
+export async function readSandboxMail(
+  folder: string,
+  file: string,
+): Promise<(SandboxMail & { readonly text: string; readonly html: string }) | null> {
+  if (!ownName.test(file)) return null;
+  const raw = await readFile(join(folder, file)).catch(() => null);
+  const mail = raw ? await readMail(raw) : null;
+  return mail ? { ...entry(file, mail), text: mail.text, html: mail.html } : null;
+}

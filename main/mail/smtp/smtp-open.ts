@@ -1,0 +1,171 @@
+import { TLSSocket } from 'node:tls';
+import SMTPConnection from 'nodemailer/lib/smtp-connection';
+import type { ServerCertificate } from '../../../preload/contract/mail-setup.ts';
+import { type AccessTokens, signInWithTokens } from '../oauth/sign-in.ts';
+import { type ConversationListener, conversationLogger, passwordMask } from './conversation.ts';
+import { createLink, type Link, type Patience, type SmtpFault } from './smtp-link.ts';
+
+/** Where mail is handed over, and how. */
+export interface Endpoint {
+  readonly host: string;
+  readonly port: number;
+  /** TLS from the first byte. */
+  readonly secure: boolean;
+  /** Nothing is said before STARTTLS. A loopback host needs none. */
+  readonly requireTls: boolean;
+  /** Empty: no sign-in. */
+  readonly user: string;
+  readonly password: string;
+  /** SHA-256 of the one certificate that a person trusts for this host, whoever issued it: hexadecimal, colons or not. */
+  readonly fingerprint?: string | undefined;
+  /** Signs in with an access token instead of the password. */
+  readonly tokens?: AccessTokens | undefined;
+}
+
+export type Opening =
+  | { readonly ok: true; readonly link: Link }
+  | {
+      readonly ok: false;
+      readonly reason: string;
+      /** The server's certificate was the problem: a person may look at it and trust it. */
+      readonly badCertificate: boolean;
+    };
+export type OpenLink = (
+  endpoint: Endpoint,
+  patience: Patience,
+  hear?: ConversationListener,
+) => Promise<Opening>;
+
+export const isLoopback = (host: string): boolean =>
+  /^(localhost|127(\.\d{1,3}){3}|::1|\[::1\])$/i.test(host.trim());
+
+const digitsOf = (fingerprint: string): string => fingerprint.replace(/[^0-9a-f]/gi, '').toLowerCase();
+
+// Node's and OpenSSL's codes for a certificate that can't be trusted.
+const certificateCode = /CERT|SELF_SIGNED|UNABLE_TO|ALTNAME|HOSTNAME_MISMATCH/;
+const isCertificateProblem = (fault: SmtpFault): boolean =>
+  certificateCode.test(fault.originalCode ?? '') || /certificate|altnames/i.test(fault.message);
+
+/** What to tell a person when no connection came about. */
+function openingProblem(fault: SmtpFault, endpoint: Endpoint): string {
+  const place = `${endpoint.host}:${endpoint.port}`;
+  const said = fault.response ? ` The server said: ${fault.response}` : ` (${fault.message})`;
+  if (fault.code !== 'EAUTH' && isCertificateProblem(fault))
+    return `The certificate of the mail server ${place} can't be trusted.${said}`;
+  switch (fault.code) {
+    case 'EAUTH':
+      return `The mail server ${place} refused the sign-in.${said}`;
+    case 'ETLS':
+      return `No secure connection to the mail server ${place}.${said}`;
+    case 'EDNS':
+      return `The mail server ${endpoint.host} can't be found. Is there a network?${said}`;
+    case 'ETIMEDOUT':
+      return `The mail server ${place} doesn't answer.${said}`;
+    default:
+      return fault.response
+        ? `The mail server ${place} takes no mail now.${said}`
+        : `The mail server ${place} can't be reached.${said}`;
+  }
+}
+
+function connect(
+  endpoint: Endpoint,
+  patience: Patience,
+  checkCertificate: boolean,
+  logger: ReturnType<typeof conversationLogger> | null,
+): SMTPConnection {
+  const local = isLoopback(endpoint.host);
+  return new SMTPConnection({
+    host: endpoint.host,
+    port: endpoint.port,
+    secure: endpoint.secure,
+    requireTLS: endpoint.requireTls && !local,
+    // What stays on this machine needs no cover. A password gets it where it is offered, though a local relay's
+    // certificate is rarely one that can be checked.
+    ignoreTLS: local && endpoint.user === '',
+    opportunisticTLS: local,
+    allowInternalNetworkInterfaces: true,
+    connectionTimeout: patience.connect,
+    greetingTimeout: patience.greeting,
+    socketTimeout: patience.command,
+    socketCloseTimeout: 1000,
+    tls: { minVersion: 'TLSv1.2', rejectUnauthorized: checkCertificate && (!local || endpoint.secure) },
+    ...(logger ? { transactionLog: true, logger } : {}),
+  });
+}
+
+/** Opens a connection, secures it and signs in. */
+export const openSmtpLink: OpenLink = (endpoint, patience, hear) =>
+  new Promise((resolve) => {
+    const pinned = digitsOf(endpoint.fingerprint ?? '');
+    const masks = [passwordMask(endpoint.password, endpoint.user)];
+    const hide = (text: string): string => masks.reduce((shown, mask) => mask(shown), text);
+    const connection = connect(
+      endpoint,
+      patience,
+      pinned === '',
+      hear ? conversationLogger(hear, hide) : null,
+    );
+    const fail = (fault: SmtpFault): void => {
+      connection.close();
+      resolve({
+        ok: false,
+        reason: hide(openingProblem(fault, endpoint)),
+        badCertificate: fault.code !== 'EAUTH' && isCertificateProblem(fault),
+      });
+    };
+    const done = (): void => resolve({ ok: true, link: createLink(connection, patience) });
+    // Faults while a message is under way reach that message's own answer; this keeps the others from being thrown.
+    connection.on('error', fail);
+    connection.connect((fault) => {
+      if (fault) return fail(fault as SmtpFault);
+      // Up to here the server heard a greeting, and nothing else. With a trusted certificate it must be that one.
+      const certificate = certificateOf(connection);
+      if (pinned !== '' && certificate && digitsOf(certificate.fingerprint) !== pinned)
+        return fail(new Error('it is another certificate than the one that was trusted'));
+      if (endpoint.tokens) {
+        const { tokens, user } = endpoint;
+        const get = async (renew: boolean): Promise<string> => {
+          const token = await tokens.get(renew);
+          masks.push(passwordMask(token, user));
+          return token;
+        };
+        signInWithTokens(connection, user, { get }).then(done, fail);
+        return;
+      }
+      if (endpoint.user === '') return done();
+      connection.login({ user: endpoint.user, pass: endpoint.password }, (refused) =>
+        refused ? fail(refused as SmtpFault) : done(),
+      );
+    });
+  });
+
+function certificateOf(connection: SMTPConnection): ServerCertificate | null {
+  const socket = connection._socket;
+  if (!(socket instanceof TLSSocket)) return null;
+  const certificate = socket.getPeerCertificate();
+  if (!certificate.fingerprint256) return null;
+  const nameOf = (name: { readonly CN?: string | string[]; readonly O?: string | string[] }): string =>
+    String(name.CN ?? name.O ?? 'without a name');
+  return {
+    subject: nameOf(certificate.subject),
+    issuer: nameOf(certificate.issuer),
+    validFrom: certificate.valid_from,
+    validTo: certificate.valid_to,
+    fingerprint: certificate.fingerprint256,
+  };
+}
+
+/** Reads a server's certificate without trusting it; nothing but a greeting is said. Null where there is none to read. */
+export const readServerCertificate = (
+  endpoint: Endpoint,
+  patience: Patience,
+): Promise<ServerCertificate | null> =>
+  new Promise((resolve) => {
+    const connection = connect(endpoint, patience, false, null);
+    connection.on('error', () => resolve(null));
+    connection.connect((fault) => {
+      resolve(fault ? null : certificateOf(connection));
+      connection.close();
+    });
+  });

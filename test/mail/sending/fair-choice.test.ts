@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { servedMailWorld } from '../../support/served-mail-world.ts';
+
+test('One dead domain and one poisonous message hold up nobody', async () => {
+  const world = servedMailWorld();
+  // The relay stalls for one domain and breaks the connection off at one message.
+  const server = await world.serve((stage, { to }) => {
+    if (stage === 'rcpt' && to.endsWith('@dead.example')) return { stall: true };
+    if (stage === 'dot' && to === 'poison@clinic.example') return { close: true };
+    return undefined;
+  });
+  const dead = Array.from({ length: 30 }, (_, index) => world.enqueue({ to: `p${index}@dead.example` }));
+  const poison = world.enqueue({ to: 'poison@clinic.example' });
+  const good = Array.from({ length: 30 }, (_, index) => world.enqueue({ to: `p${index}@clinic.example` }));
+  const began = performance.now();
+  await world.sender().drain();
+  expect(good.map((id) => world.message(id).state)).toEqual(good.map(() => 'accepted'));
+  expect(world.message(poison).state).toBe('uncertain');
+  // A few of the dead domain's were tried; the others did not have to wait for an answer that never comes.
+  const tried = dead.filter((id) => world.message(id).attempts > 0);
+  expect(tried.length).toBeGreaterThan(0);
+  expect(tried.length).toBeLessThanOrEqual(10);
+  expect(server.received.filter(({ answered }) => answered)).toHaveLength(30);
+  expect(performance.now() - began).toBeLessThan(5000);
+});
