@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Command, matchingCommands } from '../../renderer/features/desk/commands.ts';
-import { looksLikeCaseNumber, looksLikeEmail } from '../../renderer/features/desk/use-search.ts';
+import { type Command, matchingCommands } from '../../renderer/features/desk/search/commands.ts';
+import { looksLikeCaseNumber, looksLikeEmail } from '../../renderer/features/desk/search/use-search.ts';
 
 const command = (id: string, label: string, also: string): Command => ({
   id,

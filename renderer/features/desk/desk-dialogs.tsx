@@ -1,8 +1,8 @@
 import { useDesk } from '../../shared/record/desk-store.ts';
 import { KnowledgeDialog } from '../knowledge/knowledge-dialog.tsx';
-import { PasswordHelpDialog } from './password-help-dialog.tsx';
-import { SendResetDialog } from './send-reset-dialog.tsx';
-import { UserNameHelpDialog } from './user-name-help-dialog.tsx';
+import { PasswordHelpDialog } from './help/password-help-dialog.tsx';
+import { SendResetDialog } from './help/send-reset-dialog.tsx';
+import { UserNameHelpDialog } from './help/user-name-help-dialog.tsx';
 
 /** Whichever dialog of the desk is asked for. It can be asked for from every screen, so the frame's header holds it. */
 export function DeskDialogs() {

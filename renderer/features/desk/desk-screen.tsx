@@ -9,16 +9,16 @@ import { classes } from '../../ui/classes.ts';
 import { EmptyState } from '../../ui/feedback/empty-state.tsx';
 import { InlineError } from '../../ui/feedback/inline-error.tsx';
 import { VirtualList } from '../../ui/lists/virtual-list.tsx';
-import { AccountView } from './account-view.tsx';
-import { resultPrefix } from './command-bar.tsx';
 import styles from './desk-screen.module.css';
-import { EmailView } from './email-view.tsx';
-import { kindWords } from './matched-words.ts';
-import { PracticeView } from './practice-view.tsx';
-import { ResultRow } from './result-row.tsx';
-import { useActiveRow, useOpenRow } from './use-results.ts';
-import { type SearchRow, type SearchView, useSearch } from './use-search.ts';
-import { WorklistBar } from './worklist-bar.tsx';
+import { AccountView } from './record/account-view.tsx';
+import { EmailView } from './record/email-view.tsx';
+import { PracticeView } from './record/practice-view.tsx';
+import { resultPrefix } from './search/command-bar.tsx';
+import { kindWords } from './search/matched-words.ts';
+import { ResultRow } from './search/result-row.tsx';
+import { useActiveRow, useOpenRow } from './search/use-results.ts';
+import { type SearchRow, type SearchView, useSearch } from './search/use-search.ts';
+import { WorklistBar } from './search/worklist-bar.tsx';
 
 /** The desk: one box, what it found, and the record that is open beside it. */
 export function DeskScreen() {

@@ -10,7 +10,7 @@ import { Button } from '../../../ui/buttons/button.tsx';
 import { Callout } from '../../../ui/feedback/callout.tsx';
 import { TextField } from '../../../ui/fields/text-field.tsx';
 import { mask } from '../../../ui/text/mask.ts';
-import { useConfirmedBy } from '../second-factor.ts';
+import { useConfirmedBy } from '../record/second-factor.ts';
 
 export interface AddressDialogProps {
   readonly accountId: string;

@@ -5,7 +5,7 @@ import { DirectAct } from '../../../shared/acts/direct-act.tsx';
 import { Panel } from '../../../ui/layout/panel.tsx';
 import { mask } from '../../../ui/text/mask.ts';
 import { AddressDialog, CancelChangeDialog } from '../acts/claim-dialogs.tsx';
-import { useConfirmedBy } from '../second-factor.ts';
+import { useConfirmedBy } from '../record/second-factor.ts';
 import styles from './sign-in.module.css';
 
 export interface EmailPanelProps {

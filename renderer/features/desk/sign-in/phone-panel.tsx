@@ -10,7 +10,7 @@ import { FieldRow, FieldRows } from '../../../ui/fields/field-rows.tsx';
 import { Panel } from '../../../ui/layout/panel.tsx';
 import { Masked } from '../../../ui/text/masked.tsx';
 import { RelativeTime } from '../../../ui/text/relative-time.tsx';
-import { useReveal } from '../use-reveal.ts';
+import { useReveal } from '../record/use-reveal.ts';
 import { CompletePhone } from './complete-phone.tsx';
 import { ResetPhoneDialog, SetPhoneDialog } from './phone-dialogs.tsx';
 import styles from './sign-in.module.css';

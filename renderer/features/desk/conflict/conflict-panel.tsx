@@ -1,0 +1,130 @@
+import { useEffect, useRef } from 'react';
+import { useShell } from '../../../data/use-action.ts';
+import { useDeskQuery } from '../../../data/use-desk-query.ts';
+import { useCalls } from '../../../shared/call/call-store.ts';
+import { useDesk } from '../../../shared/record/desk-store.ts';
+import { Button } from '../../../ui/buttons/button.tsx';
+import { CopyButton } from '../../../ui/buttons/copy-button.tsx';
+import { Icon } from '../../../ui/buttons/icon.tsx';
+import { Callout } from '../../../ui/feedback/callout.tsx';
+import { InlineError } from '../../../ui/feedback/inline-error.tsx';
+import { StateBadge } from '../../../ui/feedback/state-badge.tsx';
+import { NameText } from '../../../ui/text/name-text.tsx';
+import { RelativeTime } from '../../../ui/text/relative-time.tsx';
+import { KnowledgeAside } from '../../knowledge/knowledge-aside.tsx';
+import styles from './conflict-panel.module.css';
+import { situationLooks } from './situation-words.ts';
+import { WaysOut } from './ways-out.tsx';
+
+export interface ConflictPanelProps {
+  readonly email: string;
+  readonly forAccount: string | null;
+  /** How the address comes to be looked at, as in `wants`. */
+  readonly lead?: string;
+}
+
+/** Why an address is or is not to be had, what the caller may be told, and the ways out. */
+export function ConflictPanel({ email, forAccount, lead = '' }: ConflictPanelProps) {
+  const explain = useDeskQuery('explain', forAccount === null ? { email } : { email, forAccount }, {
+    keepPrevious: true,
+  });
+  const setTell = useCalls((state) => state.setTell);
+  const openRecord = useDesk((state) => state.openRecord);
+  const copy = useShell('copyText');
+  const panel = useRef<HTMLElement>(null);
+  const answer = explain.data;
+  const tell = answer?.tellCaller ?? null;
+
+  useEffect(() => {
+    setTell(tell);
+    return () => setTell(null);
+  }, [tell, setTell]);
+
+  if (explain.error !== null) return <InlineError error={explain.error} />;
+  if (answer === undefined) return <p className={styles.quiet}>Looking at the address</p>;
+  const look = situationLooks[answer.situation];
+  const holder = answer.holder?.accountId === forAccount ? null : answer.holder;
+
+  return (
+    <>
+      <section ref={panel} className={styles.panel} aria-label="The address">
+        <p className={styles.lead}>
+          {lead === '' ? null : `${lead} `}
+          <bdi className={styles.email}>{answer.email}</bdi>
+        </p>
+        <Callout tone={look.tone} title={look.title}>
+          {answer.tellOperator}
+        </Callout>
+
+        {holder === null ? null : (
+          <div className={styles.holder}>
+            <p className={styles.quiet}>
+              <Icon name="eye" /> Held by, for you alone:
+            </p>
+            <div className={styles.holderLine}>
+              <Button variant="plain" onPress={() => openRecord({ type: 'account', id: holder.accountId })}>
+                <NameText isStrong>{holder.name}</NameText>
+              </Button>
+              <span className={styles.quiet}>
+                <bdi>{holder.practiceName}</bdi> · {holder.practiceId}
+              </span>
+              <StateBadge state={holder.state} />
+              {holder.practiceStatus === 'closed' ? (
+                <StateBadge state="closed" word="practice closed" />
+              ) : null}
+              {holder.status === 'deactivated' ? <StateBadge state="deactivated" /> : null}
+              <span className={styles.quiet}>
+                since <RelativeTime at={holder.since} isFocusable />
+              </span>
+            </div>
+            {answer.samePersonReasons.length === 0 ? null : (
+              <p>
+                Looks like the same person: {answer.samePersonReasons.join(', ')}. Ask before you rely on it.
+              </p>
+            )}
+          </div>
+        )}
+
+        {answer.hints.map((hint) => (
+          <Callout
+            key={`${hint.kind}:${hint.message}`}
+            tone="info"
+            actions={
+              hint.suggestion === null ? null : (
+                <Button
+                  onPress={() =>
+                    openRecord({
+                      type: 'email',
+                      id: hint.suggestion ?? '',
+                      ...(forAccount === null ? {} : { forAccount }),
+                    })
+                  }
+                >
+                  Look at {hint.suggestion}
+                </Button>
+              )
+            }
+          >
+            {hint.message}
+          </Callout>
+        ))}
+
+        <div className={styles.tell}>
+          <div className={styles.tellHead}>
+            <h4>Tell the caller</h4>
+            <CopyButton text={answer.tellCaller} onCopy={async (text) => (await copy.run({ text })).ok} />
+          </div>
+          <blockquote className={styles.quote}>{answer.tellCaller}</blockquote>
+        </div>
+
+        <WaysOut
+          ways={answer.resolutions}
+          email={answer.email}
+          forAccount={forAccount}
+          holder={answer.holder}
+        />
+      </section>
+      <KnowledgeAside situation={answer.situation} />
+    </>
+  );
+}

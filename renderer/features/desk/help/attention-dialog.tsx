@@ -1,0 +1,57 @@
+import { useState } from 'react';
+import { Button as AriaButton } from 'react-aria-components';
+import type { Refusal } from '../../../../preload/contract/shared.ts';
+import { Button } from '../../../ui/buttons/button.tsx';
+import { classes } from '../../../ui/classes.ts';
+import { Dialog } from '../../../ui/dialogs/dialog.tsx';
+import styles from './dialogs.module.css';
+import { EmailUsDialog } from './email-us-dialog.tsx';
+
+export interface AttentionDialogProps {
+  readonly error: Refusal;
+  readonly about: 'user-name' | 'password';
+  /** What was typed into the form. */
+  readonly given: string;
+  readonly onClose: () => void;
+}
+
+const link = 'email us';
+
+/** What was typed is not on file. The words `email us` in the sentence open a message. */
+export function AttentionDialog({ error, about, given, onClose }: AttentionDialogProps) {
+  const [writing, setWriting] = useState(false);
+  if (writing) return <EmailUsDialog about={about} given={given} onClose={onClose} />;
+  // The last place: what was typed stands before it and may hold the same words.
+  const at = error.message.lastIndexOf(link);
+  const operatorNote = typeof error.operatorNote === 'string' ? error.operatorNote : null;
+  return (
+    <Dialog
+      title="Attention"
+      isOpen
+      onClose={onClose}
+      role="alertdialog"
+      footer={
+        <Button variant="primary" autoFocus onPress={onClose}>
+          OK
+        </Button>
+      }
+    >
+      <p className={styles.sentence}>
+        {at < 0 ? (
+          error.message
+        ) : (
+          <>
+            {error.message.slice(0, at)}
+            <AriaButton className={classes(styles.link)} onPress={() => setWriting(true)}>
+              {link}
+            </AriaButton>
+            {error.message.slice(at + link.length)}
+          </>
+        )}
+      </p>
+      {operatorNote === null ? null : (
+        <p className={styles.operator}>For you, not for the caller: {operatorNote}</p>
+      )}
+    </Dialog>
+  );
+}

@@ -1,0 +1,152 @@
+import type { AccountRecord } from '../../../../preload/contract/directory.ts';
+import { useDeskQuery } from '../../../data/use-desk-query.ts';
+import { useCalls } from '../../../shared/call/call-store.ts';
+import { FailedChecks } from '../../../shared/call/failed-checks.tsx';
+import { accountTitle } from '../../../shared/record/account-title.ts';
+import { useDesk } from '../../../shared/record/desk-store.ts';
+import { Button } from '../../../ui/buttons/button.tsx';
+import { Icon } from '../../../ui/buttons/icon.tsx';
+import { InlineError } from '../../../ui/feedback/inline-error.tsx';
+import { StateBadge } from '../../../ui/feedback/state-badge.tsx';
+import { Tabs } from '../../../ui/layout/tabs.tsx';
+import { NameText } from '../../../ui/text/name-text.tsx';
+import { ConflictPanel } from '../conflict/conflict-panel.tsx';
+import { OutcomeNote } from '../outcome-note.tsx';
+import { PersonTab } from '../person/person-tab.tsx';
+import { LockCallout } from '../sign-in/lock-left.tsx';
+import { SignInTab } from '../sign-in/sign-in-tab.tsx';
+import { AccountFacts } from './account-facts.tsx';
+import styles from './account-view.module.css';
+import { AddressesTab } from './addresses-tab.tsx';
+import { CasesOf } from './cases-of.tsx';
+import { MessagesOf } from './messages-of.tsx';
+import { RecordPage } from './record-page.tsx';
+import { ReturnedMailCallout } from './returned-mail.tsx';
+import { Siblings } from './siblings.tsx';
+import { UpgradeTab } from './upgrade-tab.tsx';
+
+/** The record of an account: who this is, what is wrong, what may be done. */
+export function AccountView({ id }: { readonly id: string }) {
+  const { data: account, error } = useDeskQuery('account', { id });
+  if (error !== null)
+    return (
+      <RecordPage title="Account">
+        <InlineError error={error} />
+      </RecordPage>
+    );
+  if (account === undefined) return null;
+  return <LoadedAccount account={account} />;
+}
+
+function LoadedAccount({ account }: { readonly account: AccountRecord }) {
+  const place = `account:${account.id}`;
+  const outcome = useDesk((state) => state.outcomes[place]);
+  const keepOutcome = useDesk((state) => state.keepOutcome);
+  const ask = useDesk((state) => state.ask);
+  const openRecord = useDesk((state) => state.openRecord);
+  const begin = useCalls((state) => state.begin);
+  const isOver = account.status === 'deactivated' || account.practiceStatus === 'closed';
+  const name = accountTitle(account);
+  // A lock that ends by itself is no state of the account: only its sign-in knows of it.
+  const { data: signingIn } = useDeskQuery('signingIn', { accountId: account.id });
+  const isLocked = !isOver && (signingIn?.locked ?? account.status === 'locked');
+
+  return (
+    <RecordPage
+      title={name}
+      badges={
+        <>
+          <StateBadge state={isLocked ? 'locked' : account.status} />
+          {account.practiceStatus === 'closed' ? <StateBadge state="closed" word="practice closed" /> : null}
+        </>
+      }
+      meta={
+        <>
+          <span>{account.role || 'No role given'}</span>
+          {account.administrator ? (
+            <span className={styles.administrator}>
+              <Icon name="shield" /> administrator
+            </span>
+          ) : null}
+          <span aria-hidden="true">·</span>
+          <Button variant="plain" onPress={() => openRecord({ type: 'practice', id: account.practiceId })}>
+            <NameText>{account.practiceName}</NameText>
+          </Button>
+          <span>{account.practiceId}</span>
+        </>
+      }
+      actions={
+        <>
+          <Button
+            variant={account.wanted === null ? 'primary' : 'quiet'}
+            icon="key"
+            lacks={isOver ? 'Nobody can sign in here: it is deactivated or the practice is closed.' : null}
+            onPress={() => ask({ kind: 'send-reset', accountId: account.id })}
+          >
+            Send reset
+          </Button>
+          {account.kind === 'clinic' && !isOver ? (
+            <Button icon="person" onPress={() => ask({ kind: 'user-name-help' })}>
+              Forgot User Name?
+            </Button>
+          ) : null}
+          <Button
+            icon="phone"
+            onPress={() =>
+              begin({
+                ...(account.kind === 'person' ? { caller: account.name } : {}),
+                accountId: account.id,
+                accountName: name,
+                practiceId: account.practiceId,
+                practiceName: account.practiceName,
+              })
+            }
+          >
+            New call
+          </Button>
+        </>
+      }
+    >
+      {outcome === undefined ? null : (
+        <OutcomeNote outcome={outcome} place={place} onDismiss={() => keepOutcome(place, null)} />
+      )}
+      <FailedChecks accountId={account.id} />
+      {isLocked ? <LockCallout accountId={account.id} /> : null}
+      {account.wanted === null ? null : (
+        <ConflictPanel email={account.wanted.email} forAccount={account.id} lead="wants" />
+      )}
+      {account.claims.map(({ email, role, returned }) =>
+        returned === null ? null : (
+          <ReturnedMailCallout
+            key={email}
+            email={email}
+            returned={returned}
+            what={role === 'current' ? 'the login email' : 'the new login email'}
+          />
+        ),
+      )}
+      <AccountFacts account={account} />
+      <Tabs
+        label="More about this account"
+        items={[
+          { id: 'sign-in', label: 'Sign-in', content: <SignInTab account={account} /> },
+          { id: 'person', label: 'Person', content: <PersonTab account={account} /> },
+          {
+            id: 'upgrade',
+            label: 'Upgrade',
+            content: <UpgradeTab account={account} hasConflict={account.wanted !== null} />,
+          },
+          { id: 'cases', label: 'Cases', content: <CasesOf filters={{ account: account.id }} /> },
+          { id: 'messages', label: 'Messages', content: <MessagesOf account={account.id} /> },
+          {
+            id: 'siblings',
+            label: 'Same person',
+            count: account.siblings.length || null,
+            content: <Siblings rows={account.siblings} />,
+          },
+          { id: 'addresses', label: 'Addresses', content: <AddressesTab account={account} /> },
+        ]}
+      />
+    </RecordPage>
+  );
+}

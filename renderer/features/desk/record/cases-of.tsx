@@ -1,0 +1,49 @@
+import type { Queries } from '../../../../preload/contract/contract.ts';
+import type { InputOf } from '../../../../preload/contract/define.ts';
+import { usePagedQuery } from '../../../data/use-paged-query.ts';
+import { reasonWords } from '../../../data/words.ts';
+import { useNavigation } from '../../../shared/window/navigation.ts';
+import { Button } from '../../../ui/buttons/button.tsx';
+import { EmptyState } from '../../../ui/feedback/empty-state.tsx';
+import { InlineError } from '../../../ui/feedback/inline-error.tsx';
+import { StateBadge } from '../../../ui/feedback/state-badge.tsx';
+import { RelativeTime } from '../../../ui/text/relative-time.tsx';
+import styles from './account-view.module.css';
+
+/** The cases of an account or a practice, newest first. */
+export function CasesOf({ filters }: { readonly filters: InputOf<Queries['cases']> }) {
+  const cases = usePagedQuery('cases', { ...filters, limit: 20 });
+  const open = useNavigation((state) => state.open);
+  if (cases.error !== null) return <InlineError error={cases.error} />;
+  if (!cases.isPending && cases.rows.length === 0)
+    return (
+      <EmptyState title="No case yet">
+        <p>Every help by mail opens one by itself; “New call” opens one by hand.</p>
+      </EmptyState>
+    );
+  return (
+    <>
+      <ul className={styles.rows}>
+        {cases.rows.map((row) => (
+          <li key={row.number} className={styles.line}>
+            <Button variant="plain" onPress={() => open('cases', { case: row.number })}>
+              {row.number}
+            </Button>
+            <span className={styles.lineWords}>
+              {reasonWords[row.reason]}, <bdi>{row.caller}</bdi>
+            </span>
+            <StateBadge state={row.state} />
+            <span className={styles.quiet}>
+              <RelativeTime at={row.openedAt} />
+            </span>
+          </li>
+        ))}
+      </ul>
+      {cases.hasMore ? (
+        <Button isPending={cases.isFetchingMore} onPress={cases.fetchMore}>
+          Show more
+        </Button>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,48 @@
+import { useDeskQuery } from '../../../data/use-desk-query.ts';
+import { accountTitle } from '../../../shared/record/account-title.ts';
+import { useDesk } from '../../../shared/record/desk-store.ts';
+import { Button } from '../../../ui/buttons/button.tsx';
+import { NameText } from '../../../ui/text/name-text.tsx';
+import { ConflictPanel } from '../conflict/conflict-panel.tsx';
+import { OutcomeNote } from '../outcome-note.tsx';
+import { RecordPage } from './record-page.tsx';
+
+/** Any address: whether it is free, for an account or for nobody in particular. */
+export function EmailView({
+  email,
+  forAccount,
+}: {
+  readonly email: string;
+  readonly forAccount: string | null;
+}) {
+  const account = useDeskQuery('account', { id: forAccount ?? 'none' }, { enabled: forAccount !== null });
+  const openRecord = useDesk((state) => state.openRecord);
+  const place = `account:${forAccount ?? ''}`;
+  const outcome = useDesk((state) => state.outcomes[place]);
+  const keepOutcome = useDesk((state) => state.keepOutcome);
+  return (
+    <RecordPage
+      title="Is this address free?"
+      meta={
+        account.data === undefined ? (
+          'For nobody in particular. Open a person’s record to ask on their behalf.'
+        ) : (
+          <>
+            For
+            <Button
+              variant="plain"
+              onPress={() => openRecord({ type: 'account', id: account.data?.id ?? '' })}
+            >
+              <NameText>{accountTitle(account.data)}</NameText>
+            </Button>
+          </>
+        )
+      }
+    >
+      {outcome === undefined ? null : (
+        <OutcomeNote outcome={outcome} place={place} onDismiss={() => keepOutcome(place, null)} />
+      )}
+      <ConflictPanel email={email} forAccount={forAccount} />
+    </RecordPage>
+  );
+}

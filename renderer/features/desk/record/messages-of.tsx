@@ -1,0 +1,59 @@
+import { useDeskQuery } from '../../../data/use-desk-query.ts';
+import { usePagedQuery } from '../../../data/use-paged-query.ts';
+import { useNavigation } from '../../../shared/window/navigation.ts';
+import { Button } from '../../../ui/buttons/button.tsx';
+import { EmptyState } from '../../../ui/feedback/empty-state.tsx';
+import { InlineError } from '../../../ui/feedback/inline-error.tsx';
+import { StateBadge } from '../../../ui/feedback/state-badge.tsx';
+import { mask } from '../../../ui/text/mask.ts';
+import { RelativeTime } from '../../../ui/text/relative-time.tsx';
+import styles from './account-view.module.css';
+
+const latestCases = 10;
+
+/** What was mailed in the cases of an account, those of the latest first. */
+export function MessagesOf({ account }: { readonly account: string }) {
+  const cases = usePagedQuery('cases', { account, limit: latestCases });
+  if (cases.error !== null) return <InlineError error={cases.error} />;
+  if (!cases.isPending && cases.rows.length === 0)
+    return (
+      <EmptyState title="No message yet">
+        <p>Mails that a case sent stand here with what the relay said. “Send reset” sends one.</p>
+      </EmptyState>
+    );
+  return (
+    <>
+      <ul className={styles.rows}>
+        {cases.rows.map((row) => (
+          <CaseMessages key={row.number} caseNumber={row.number} />
+        ))}
+      </ul>
+      {cases.hasMore ? (
+        <div>
+          <Button isPending={cases.isFetchingMore} onPress={cases.fetchMore}>
+            Those of older cases
+          </Button>
+        </div>
+      ) : null}
+    </>
+  );
+}
+
+function CaseMessages({ caseNumber }: { readonly caseNumber: string }) {
+  const { data } = useDeskQuery('outbox', { caseNumber, limit: 20 });
+  const open = useNavigation((state) => state.open);
+  return data?.rows.map((message) => (
+    <li key={message.id} className={styles.line}>
+      <Button variant="plain" onPress={() => open('outbox', { message: message.id })}>
+        {message.subject}
+      </Button>
+      <span className={styles.lineWords}>
+        to <bdi>{mask(message.to, 'email')}</bdi>, case {caseNumber}
+      </span>
+      <StateBadge state={message.state} />
+      <span className={styles.quiet}>
+        <RelativeTime at={message.createdAt} />
+      </span>
+    </li>
+  ));
+}

@@ -1,0 +1,237 @@
+import { type FormEvent, useState } from 'react';
+import type { AccountRecord } from '../../../../preload/contract/directory.ts';
+import type { UpgradeError, UpgradeHelp, UpgradeTry } from '../../../../preload/contract/upgrade.ts';
+import { useDraft } from '../../../data/drafts.ts';
+import { useShell } from '../../../data/use-action.ts';
+import { useDeskQuery } from '../../../data/use-desk-query.ts';
+import { ActButton } from '../../../shared/acts/act-button.tsx';
+import { ReasonDialog } from '../../../shared/acts/reason-dialog.tsx';
+import { useAct } from '../../../shared/acts/use-act.ts';
+import { Button } from '../../../ui/buttons/button.tsx';
+import { CopyButton } from '../../../ui/buttons/copy-button.tsx';
+import { Callout } from '../../../ui/feedback/callout.tsx';
+import { EmptyState } from '../../../ui/feedback/empty-state.tsx';
+import { InlineError } from '../../../ui/feedback/inline-error.tsx';
+import { StateBadge } from '../../../ui/feedback/state-badge.tsx';
+import { SelectField } from '../../../ui/fields/select-field.tsx';
+import { TextField } from '../../../ui/fields/text-field.tsx';
+import { Panel } from '../../../ui/layout/panel.tsx';
+import { mask } from '../../../ui/text/mask.ts';
+import { RelativeTime } from '../../../ui/text/relative-time.tsx';
+import { WaysOut } from '../conflict/ways-out.tsx';
+import styles from './upgrade-tab.module.css';
+
+export interface UpgradeTabProps {
+  readonly account: AccountRecord;
+  /** The page shows a conflict already, whose ways out have the number keys. */
+  readonly hasConflict: boolean;
+}
+
+const blank = { email: '' };
+
+/** From the legacy login to a login email: trying it here, and what to do about what the page said. */
+export function UpgradeTab({ account, hasConflict }: UpgradeTabProps) {
+  const accountId = account.id;
+  const draft = useDraft(`upgrade:${accountId}`, blank);
+  const email = draft.values.email || (account.wanted?.email ?? '');
+  const [chosen, setChosen] = useState<UpgradeError | null>(null);
+  const { data, error } = useDeskQuery(
+    'upgradeHelp',
+    email.includes('@') ? { accountId, email } : { accountId },
+    { keepPrevious: true },
+  );
+  const signingIn = useDeskQuery('signingIn', { accountId });
+  if (error !== null) return <InlineError error={error} />;
+  if (data === undefined) return null;
+  const isVerified = account.claims.some((claim) => claim.role === 'current' && claim.state === 'verified');
+  if (signingIn.data?.legacyLogin === false && isVerified && data.tries.length === 0)
+    return (
+      <EmptyState icon="check" title="This account signs in with its login email already">
+        <p>The upgrade is for accounts that still use Practice ID, user name and password.</p>
+      </EmptyState>
+    );
+  const last = data.tries[0]?.outcome;
+  const shown = chosen ?? (last === undefined || last === 'claimed' ? null : last);
+  const help = data.errors.find((each) => each.error === shown) ?? null;
+  return (
+    <div>
+      <Attempt
+        accountId={accountId}
+        email={email}
+        onType={(next) => draft.change({ email: next })}
+        onDone={(outcome) => {
+          draft.clear();
+          setChosen(outcome === 'claimed' ? null : outcome);
+        }}
+      />
+      <Panel title="What the page said to the caller">
+        <SelectField
+          label="Error"
+          placeholder="Choose the words that the caller sees"
+          options={data.errors.map((each) => ({ value: each.error, label: each.title }))}
+          value={shown}
+          onChange={setChosen}
+        />
+        {help === null ? null : (
+          <Help help={help} accountId={accountId} email={email} hasKeys={!hasConflict} />
+        )}
+      </Panel>
+      <Tries tries={data.tries} errors={data.errors} />
+    </div>
+  );
+}
+
+interface AttemptProps {
+  readonly accountId: string;
+  readonly email: string;
+  readonly onType: (email: string) => void;
+  readonly onDone: (outcome: UpgradeError | 'claimed') => void;
+}
+
+function Attempt({ accountId, email, onType, onDone }: AttemptProps) {
+  const place = `account:${accountId}`;
+  const attempt = useAct('upgrade.attempt', place);
+  const [without, setWithout] = useState(false);
+  const said = {
+    title: 'The try is noted; below stands what came of it',
+    note: 'The legacy login ends when the address is verified.',
+  };
+  const run = async (): Promise<void> => {
+    if (email.trim() === '') return;
+    const answer = await attempt.run({ accountId, email }, ({ outcome }) =>
+      outcome === 'claimed'
+        ? {
+            title: 'The upgrade has begun',
+            mail: 'its link',
+            note: said.note,
+            matter: { kind: 'address-to-verify', accountId },
+          }
+        : { title: 'The upgrade did not go; the case says why' },
+    );
+    if (answer.ok) onDone(answer.value.outcome);
+  };
+  return (
+    <Panel title="Upgrade to a login email">
+      <form className={styles.attempt} onSubmit={(event: FormEvent) => event.preventDefault()} noValidate>
+        <TextField
+          label="The address to sign in with"
+          type="email"
+          value={email}
+          onChange={onType}
+          placeholder="name@mail.example"
+        />
+        <ActButton
+          type="upgrade.attempt"
+          subject={{ accountId }}
+          isPending={attempt.busy}
+          onPress={(withoutProof) => (withoutProof ? setWithout(email.trim() !== '') : void run())}
+        >
+          Try the upgrade
+        </ActButton>
+      </form>
+      <InlineError error={attempt.error} />
+      {without ? (
+        <ReasonDialog
+          type="upgrade.attempt"
+          title="Try the upgrade"
+          confirm="Try the upgrade"
+          subject={{ accountId }}
+          place={place}
+          input={{ accountId, email }}
+          said={said}
+          onClose={() => setWithout(false)}
+        />
+      ) : null}
+    </Panel>
+  );
+}
+
+interface HelpProps {
+  readonly help: UpgradeHelp;
+  readonly accountId: string;
+  readonly email: string;
+  readonly hasKeys: boolean;
+}
+
+function Help({ help, accountId, email, hasKeys }: HelpProps) {
+  const copy = useShell('copyText');
+  const record = useAct('upgrade.record-error', `account:${accountId}`);
+  const typed = email.trim();
+  const { data: explained } = useDeskQuery(
+    'explain',
+    { email: typed, forAccount: accountId },
+    { enabled: typed.includes('@') },
+  );
+  const holder = explained?.holder ?? null;
+  return (
+    <div className={styles.help}>
+      <Callout
+        tone="warn"
+        title={help.title}
+        actions={
+          <Button
+            icon="note"
+            isPending={record.busy}
+            onPress={() =>
+              void record.run(
+                { accountId, error: help.error, ...(typed === '' ? {} : { email: typed }) },
+                { title: 'What the page said is kept in the case' },
+              )
+            }
+          >
+            Note it in the case
+          </Button>
+        }
+      >
+        {help.tellOperator}
+      </Callout>
+      <InlineError error={record.error} />
+      <div className={styles.tell}>
+        <div className={styles.tellHead}>
+          <h4>Tell the caller</h4>
+          <CopyButton text={help.tellCaller} onCopy={async (text) => (await copy.run({ text })).ok} />
+        </div>
+        <blockquote className={styles.quote}>{help.tellCaller}</blockquote>
+      </div>
+      <WaysOut
+        ways={help.waysOut}
+        email={typed === '' ? null : typed}
+        forAccount={accountId}
+        holder={holder}
+        hasKeys={hasKeys}
+      />
+    </div>
+  );
+}
+
+function Tries({
+  tries,
+  errors,
+}: {
+  readonly tries: readonly UpgradeTry[];
+  readonly errors: readonly UpgradeHelp[];
+}) {
+  if (tries.length === 0) return null;
+  return (
+    <Panel title="Tries so far">
+      <ul>
+        {tries.map((each) => (
+          <li key={each.at} className={styles.try}>
+            {each.outcome === 'claimed' ? (
+              <StateBadge state="unverified" word="claimed, link sent" />
+            ) : (
+              <StateBadge
+                state="failed"
+                word={errors.find(({ error }) => error === each.outcome)?.title ?? each.outcome}
+              />
+            )}
+            <span className={styles.grow}>{each.email === null ? '' : mask(each.email, 'email')}</span>
+            <span className={styles.quiet}>
+              <RelativeTime at={each.at} />
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  );
+}

@@ -1,0 +1,118 @@
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { useDesk } from '../../../shared/record/desk-store.ts';
+import { useNavigation } from '../../../shared/window/navigation.ts';
+import { Icon } from '../../../ui/buttons/icon.tsx';
+import { IconButton } from '../../../ui/buttons/icon-button.tsx';
+import { KeyHint } from '../../../ui/buttons/key-hint.tsx';
+import { nextIndex } from '../../../ui/lists/list-keys.ts';
+import { rowElementId } from '../../../ui/lists/virtual-list.tsx';
+import { DeskDialogs } from '../desk-dialogs.tsx';
+import styles from './command-bar.module.css';
+import { useActiveRow, useOpenRow } from './use-results.ts';
+import { useSearch } from './use-search.ts';
+
+/** The beginning of the result rows' element ids. */
+export const resultPrefix = 'desk-result';
+
+// How far Page Up and Page Down walk; the list shows about that many.
+const page = 8;
+
+const showDesk = (): void => {
+  const { screen, open } = useNavigation.getState();
+  if (screen !== 'desk') open('desk');
+};
+
+/** One box for everything, from every screen. Arrow keys walk the results, Enter opens, Escape goes one step back and keeps the words. */
+export function CommandBar() {
+  const text = useDesk((state) => state.text);
+  const focusAsked = useDesk((state) => state.focusAsked);
+  const type = useDesk((state) => state.type);
+  const walk = useDesk((state) => state.walk);
+  const stepBack = useDesk((state) => state.stepBack);
+  const search = useSearch(text);
+  const active = useActiveRow(search);
+  const onOpen = useOpenRow();
+  const box = useRef<HTMLInputElement>(null);
+  // Enter that came before its answer: it means the best match of what was typed, not of what still stands there.
+  const [enteredFor, setEnteredFor] = useState<string | null>(null);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each ask counts, even the same twice.
+  useEffect(() => {
+    box.current?.focus();
+    box.current?.select();
+  }, [focusAsked]);
+
+  useEffect(() => {
+    if (enteredFor === null || search.isStale) return;
+    setEnteredFor(null);
+    if (enteredFor === search.answeredFor && search.best !== null) onOpen(search.best);
+  }, [enteredFor, search, onOpen]);
+
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
+    if (event.nativeEvent.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === 'Enter') {
+      event.preventDefault();
+      if (search.isStale) setEnteredFor(text.trim());
+      else if (active !== null) onOpen(active);
+      return;
+    }
+    if (event.key === 'Escape') {
+      event.preventDefault();
+      setEnteredFor(null);
+      if (useNavigation.getState().screen !== 'desk' || !stepBack()) box.current?.select();
+      return;
+    }
+    // Home and End belong to the words in the box.
+    if (event.key === 'Home' || event.key === 'End') return;
+    const at = active === null ? -1 : search.rows.indexOf(active);
+    const to = nextIndex(event.key, at, search.rows.length, page);
+    const row = to === null ? undefined : search.rows[to];
+    if (row === undefined) return;
+    event.preventDefault();
+    showDesk();
+    walk(row.key);
+  };
+
+  return (
+    <div className={styles.bar}>
+      <Icon name="search" />
+      <input
+        ref={box}
+        className={styles.box}
+        type="text"
+        role="combobox"
+        aria-label="Find a person, practice, email, phone, case, or command"
+        aria-keyshortcuts="Control+K Meta+K"
+        aria-expanded={search.rows.length > 0}
+        aria-controls={`${resultPrefix}-list`}
+        aria-autocomplete="list"
+        aria-activedescendant={active === null ? undefined : rowElementId(resultPrefix, active.key)}
+        placeholder="Find a person, practice, email, phone, case, or command"
+        autoComplete="off"
+        autoCorrect="off"
+        spellCheck={false}
+        maxLength={1000}
+        dir="auto"
+        value={text}
+        onChange={(event) => {
+          showDesk();
+          type(event.target.value);
+        }}
+        onKeyDown={onKeyDown}
+      />
+      {text === '' ? (
+        <KeyHint keys="Mod+K" />
+      ) : (
+        <IconButton
+          icon="cross"
+          label="Clear"
+          onPress={() => {
+            type('');
+            box.current?.focus();
+          }}
+        />
+      )}
+      <DeskDialogs />
+    </div>
+  );
+}

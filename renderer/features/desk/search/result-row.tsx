@@ -1,0 +1,105 @@
+import type { LookupHit } from '../../../../preload/contract/directory.ts';
+import { reasonWords } from '../../../data/words.ts';
+import { hitTitle } from '../../../shared/record/account-title.ts';
+import { Icon } from '../../../ui/buttons/icon.tsx';
+import { classes } from '../../../ui/classes.ts';
+import { StateBadge } from '../../../ui/feedback/state-badge.tsx';
+import { NameText } from '../../../ui/text/name-text.tsx';
+import { isInactive, matchedWords } from './matched-words.ts';
+import styles from './result-row.module.css';
+import type { SearchRow } from './use-search.ts';
+
+export interface ResultRowProps {
+  readonly row: SearchRow;
+  /** Nothing but commands stand there, so no row needs to say that it is one. */
+  readonly isAlone: boolean;
+}
+
+/** One line of the results, whatever it is. */
+export function ResultRow({ row, isAlone }: ResultRowProps) {
+  switch (row.kind) {
+    case 'hit':
+      return row.heading === undefined ? (
+        <HitRow hit={row.hit} />
+      ) : (
+        <div>
+          <p className={styles.heading}>{row.heading}</p>
+          <HitRow hit={row.hit} />
+        </div>
+      );
+    case 'command':
+      return (
+        <div className={classes(styles.row, styles.command)}>
+          <Icon name={row.command.icon} />
+          <span className={styles.words}>{row.command.label}</span>
+          {isAlone ? null : <span className={styles.aside}>command</span>}
+        </div>
+      );
+    case 'explain':
+      return (
+        <div className={styles.row}>
+          <Icon name="info" />
+          <div className={styles.words}>
+            <span className={styles.first}>Is this address free?</span>
+            <span className={styles.second}>
+              <bdi className={styles.cut}>{row.email}</bdi>
+            </span>
+          </div>
+        </div>
+      );
+    case 'case':
+      return (
+        <div className={styles.row}>
+          <Icon name="cases" />
+          <div className={styles.words}>
+            <span className={styles.first}>
+              <NameText isStrong isCut>
+                {`${row.record.number} ${row.record.caller}`}
+              </NameText>
+              <span className={styles.aside}>case</span>
+            </span>
+            <span className={styles.second}>
+              <span className={styles.cut}>{reasonWords[row.record.reason]}</span>
+              <StateBadge state={row.record.state} />
+            </span>
+          </div>
+        </div>
+      );
+  }
+}
+
+function HitRow({ hit }: { readonly hit: LookupHit }) {
+  const inactive = isInactive(hit);
+  const isPractice = hit.type === 'practice';
+  // The state that matters first: an account that is not simply active says so, else its login email's state.
+  const state =
+    isPractice || hit.status !== 'active' ? (
+      <StateBadge state={hit.status} />
+    ) : (
+      <StateBadge state={hit.emailState} />
+    );
+  const where = isPractice
+    ? `Practice ${hit.id}`
+    : [hit.role, hit.practiceId, hit.practiceName].filter(Boolean).join(' · ');
+  return (
+    <div className={classes(styles.row, inactive && styles.inactive)}>
+      <Icon name={isPractice ? 'practice' : 'person'} />
+      <div className={styles.words}>
+        <span className={styles.first}>
+          <NameText isStrong isCut>
+            {hitTitle(hit)}
+          </NameText>
+          {state}
+        </span>
+        <span className={styles.second}>
+          <bdi className={styles.cut} title={where}>
+            {where}
+          </bdi>
+          {['name', 'near'].includes(hit.matched) ? null : (
+            <span className={styles.aside}>{matchedWords(hit.matched)}</span>
+          )}
+        </span>
+      </div>
+    </div>
+  );
+}

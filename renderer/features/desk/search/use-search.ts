@@ -1,0 +1,112 @@
+import { useEffect, useMemo, useState } from 'react';
+import type { CaseRecord } from '../../../../preload/contract/cases.ts';
+import type { LookupHit, LookupResult } from '../../../../preload/contract/directory.ts';
+import type { Refusal } from '../../../../preload/contract/shared.ts';
+import { useDeskQuery } from '../../../data/use-desk-query.ts';
+import { useDesk } from '../../../shared/record/desk-store.ts';
+import { type Command, matchingCommands, useCommands } from './commands.ts';
+
+/** One line below the command bar. */
+export type SearchRow =
+  | { readonly kind: 'hit'; readonly key: string; readonly hit: LookupHit; readonly heading?: string }
+  | { readonly kind: 'command'; readonly key: string; readonly command: Command }
+  | { readonly kind: 'case'; readonly key: string; readonly record: CaseRecord }
+  | { readonly kind: 'explain'; readonly key: string; readonly email: string };
+
+export interface SearchView {
+  readonly rows: readonly SearchRow[];
+  readonly result: LookupResult | null;
+  readonly error: Refusal | null;
+  /** What is shown belongs to what was typed before; the answer is on its way. */
+  readonly isStale: boolean;
+  /** What the rows are for. */
+  readonly answeredFor: string;
+  /** The row that Enter opens where nobody walked. */
+  readonly best: SearchRow | null;
+  readonly more: () => void;
+}
+
+const pause = 60;
+const steps = [50, 200, 1000] as const;
+
+function useSettledText(text: string): string {
+  const [settled, setSettled] = useState(text);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(text), pause);
+    return () => clearTimeout(timer);
+  }, [text]);
+  return settled;
+}
+
+/** `7K3M-Q2XA`, with or without its dash. */
+export const looksLikeCaseNumber = (text: string): boolean => /^[0-9A-Z]{4}-?[0-9A-Z]{4}$/i.test(text);
+
+/** Whether it is worth asking what becomes of it as a login email. */
+export const looksLikeEmail = (text: string): boolean => /^\S+@\S+\.\S+$/.test(text);
+
+/** Searches as one types. An answer for what no longer stands in the box is dropped; until the new one is there the old rows stay. */
+export function useSearch(text: string): SearchView {
+  const typed = text.trim();
+  const settled = useSettledText(typed);
+  const commands = useCommands();
+  const step = useDesk((state) => state.step);
+  const showMore = useDesk((state) => state.showMore);
+
+  const isLookup = settled !== '' && !settled.startsWith('>') && settled.length <= 320;
+  const lookup = useDeskQuery(
+    'lookup',
+    { text: settled, limit: steps[step] ?? 1000 },
+    { enabled: isLookup, keepPrevious: true },
+  );
+  const isCase = looksLikeCaseNumber(settled);
+  const found = useDeskQuery('case', { number: isCase ? settled : 'none' }, { enabled: isCase });
+
+  const result = isLookup ? (lookup.data ?? null) : null;
+  const record = isCase ? (found.data ?? null) : null;
+  const rows = useMemo<readonly SearchRow[]>(() => {
+    if (settled === '') return commands.map(commandRow);
+    return [
+      ...(record === null ? [] : [{ kind: 'case', key: `case:${record.number}`, record } as const]),
+      ...matchingCommands(commands, settled).map(commandRow),
+      ...(looksLikeEmail(settled)
+        ? [{ kind: 'explain', key: `explain:${settled}`, email: settled } as const]
+        : []),
+      ...(result?.hits ?? []).map((hit) => ({ kind: 'hit', key: `${hit.type}:${hit.id}`, hit }) as const),
+      ...(result?.near ?? []).map(
+        (hit, at) =>
+          ({
+            kind: 'hit',
+            key: `${hit.type}:${hit.id}`,
+            hit,
+            ...(at === 0 ? { heading: 'Similar names' } : {}),
+          }) as const,
+      ),
+    ];
+  }, [settled, commands, record, result]);
+
+  const isStale = settled !== typed || (isLookup && (lookup.isPrevious || lookup.isPending));
+  return {
+    rows,
+    result,
+    error: isLookup ? lookup.error : null,
+    isStale,
+    answeredFor: settled,
+    best:
+      rows.find((row) => row.kind === 'case') ?? rows.find((row) => row.kind === 'hit') ?? rows[0] ?? null,
+    more: () => {
+      if (
+        result !== null &&
+        result.hits.length < result.total &&
+        step < steps.length - 1 &&
+        !lookup.isPrevious
+      )
+        showMore();
+    },
+  };
+}
+
+const commandRow = (command: Command): SearchRow => ({
+  kind: 'command',
+  key: `command:${command.id}`,
+  command,
+});
