@@ -20,15 +20,7 @@ import {
 export const codeWays = ['text', 'voice'] as const;
 export type CodeWay = (typeof codeWays)[number];
 
-const codeStates = [
-  'queued',
-  'sending',
-  'accepted',
-  'failed',
-  'uncertain',
-  'expired',
-  'cancelled',
-] as const;
+const codeStates = ['queued', 'sending', 'accepted', 'failed', 'uncertain', 'expired', 'cancelled'] as const;
 /** `accepted`: the gateway took it. Nobody ever says that it arrived. */
 export type CodeState = (typeof codeStates)[number];
 
