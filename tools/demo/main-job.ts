@@ -106,6 +106,8 @@ async function proveAndClose({ desk, telling }: Stage): Promise<void> {
     await call.getByLabel('Notes').fill('Works in two practices. Will take a second address for this one.');
     await page.keyboard.press('ControlOrMeta+Enter');
     await expect(call.getByLabel('Notes')).toHaveValue('');
+    // The key is the button's again once the note is no longer the last thing that it did.
+    await expect(call.getByRole('button', { name: /^Close case/ })).toContainText('Enter');
     await page.keyboard.press('ControlOrMeta+Enter');
     await expect(call).toContainText('No call is open');
     say('Proof 2 of 3, one note, closed.');

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { type CaseRecord, type ResolutionCode, resolutionCodes } from '../../../preload/contract/cases.ts';
 import { useAction } from '../../data/use-action.ts';
 import { resolutionWords } from '../../data/words.ts';
@@ -46,16 +46,22 @@ export function CloseCall({ call, record }: { readonly call: Call; readonly reco
     announce(`Case ${call.caseNumber} is closed: ${resolutionWords[resolution]}`);
   }, [call, hasDraft, close, note, drop, askFocus, resolution]);
 
-  const noteSavedAt = useRef(Number.NEGATIVE_INFINITY);
+  const [noteJustSaved, setNoteJustSaved] = useState(false);
   const hadDraft = useRef(hasDraft);
-  useEffect(() => {
-    if (hadDraft.current && !hasDraft) noteSavedAt.current = performance.now();
+  // Before anything is painted or pressed with the note gone.
+  useLayoutEffect(() => {
+    const saved = hadDraft.current && !hasDraft;
     hadDraft.current = hasDraft;
+    if (!saved) return;
+    setNoteJustSaved(true);
+    const settled = setTimeout(() => setNoteJustSaved(false), secondPressMillis);
+    return () => clearTimeout(settled);
   }, [hasDraft]);
   const choose = (next: ResolutionCode | null): void => {
-    noteSavedAt.current = Number.NEGATIVE_INFINITY;
+    setNoteJustSaved(false);
     setChosen(next);
   };
+  const takesKey = !hasDraft && !noteJustSaved;
 
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
@@ -64,13 +70,13 @@ export function CloseCall({ call, record }: { readonly call: Call; readonly reco
       if (isMeantElsewhere(event.target)) return;
       event.preventDefault();
       event.stopPropagation();
-      if (event.repeat || performance.now() - noteSavedAt.current < secondPressMillis) return;
+      if (event.repeat || !takesKey) return;
       void end();
     };
     // Before a button that has the focus takes it for a press.
     window.addEventListener('keydown', onKeyDown, true);
     return () => window.removeEventListener('keydown', onKeyDown, true);
-  }, [end, busy, hasDraft]);
+  }, [end, busy, hasDraft, takesKey]);
 
   if (record.state === 'closed')
     return (
@@ -86,7 +92,7 @@ export function CloseCall({ call, record }: { readonly call: Call; readonly reco
       <SelectField label="Ends as" options={resolutionOptions} value={resolution} onChange={choose} />
       <Button
         variant="primary"
-        {...(hasDraft ? {} : { keyHint: 'Mod+Enter', 'aria-keyshortcuts': 'Control+Enter Meta+Enter' })}
+        {...(!takesKey ? {} : { keyHint: 'Mod+Enter', 'aria-keyshortcuts': 'Control+Enter Meta+Enter' })}
         isPending={busy}
         onPress={() => void end()}
       >
