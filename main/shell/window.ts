@@ -18,15 +18,21 @@ export function refuseByDefault(): void {
   });
 }
 
+const mostReturns = 5;
+
 /**
  * Brings the program's page back where something else took its place. Nobody is asked before `about:blank`, a step back
  * in the history, or a reload of an address that a script made up.
  */
 function keepOwnPage(contents: WebContents): void {
-  const comeBack = (): void => {
+  const comeBack = (tries = mostReturns): void => {
     // Not within the event: Chromium is in the middle of the navigation that it tells of.
     setImmediate(() => {
-      if (!contents.isDestroyed()) void contents.loadURL(pageAddress).catch(() => {});
+      if (contents.isDestroyed()) return;
+      contents.loadURL(pageAddress).catch(() => {
+        // What went on meanwhile may have broken it off.
+        if (tries > 0 && !contents.isDestroyed() && !isOwnPage(contents.getURL())) comeBack(tries - 1);
+      });
     });
   };
   contents.on('did-navigate', (_event, url) => {
