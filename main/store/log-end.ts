@@ -66,6 +66,8 @@ interface Log {
 
 function readFrames({ file, size, head, bigEndian, sums: first }: Log): LogState {
   const frame = Buffer.alloc(frameHead + head.readUInt32BE(8));
+  // Of a frame its first eight bytes and its page are summed.
+  const summedLength = 8 + frame.length - frameHead;
   let sums = first;
   let isBroken = false;
   let endUnread = false;
@@ -83,13 +85,11 @@ function readFrames({ file, size, head, bigEndian, sums: first }: Log): LogState
       if (ends) return inTheMiddle;
       continue;
     }
-    const summed = Buffer.concat([frame.subarray(0, 8), frame.subarray(frameHead)]);
     const stored: Sums = [frame.readUInt32BE(16), frame.readUInt32BE(20)];
-    const before = sums;
-    sums = checksum(summed, before, bigEndian);
+    sums = checksum(frame.subarray(frameHead), checksum(frame.subarray(0, 8), sums, bigEndian), bigEndian);
     isBroken = sums[0] !== stored[0] || sums[1] !== stored[1];
     if (!isBroken) continue;
-    if (isOneFlip(summed.length, sums, stored)) return inTheMiddle;
+    if (isOneFlip(summedLength, sums, stored)) return inTheMiddle;
     // A frame that is broken otherwise and ends a transaction may be all that a power cut left of it.
     endUnread = ends;
   }

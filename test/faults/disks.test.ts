@@ -1,24 +1,11 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { createLoginDesk, openLoginDesk } from '../../main/compose.ts';
 import type { Answer } from '../../preload/contract/shared.ts';
 import { codeOf, valueIn } from '../support/answers.ts';
-import { smallDisk } from '../support/transfer-mounts.ts';
+import { fillDisk, smallDisk } from '../support/transfer-mounts.ts';
 import { type Acknowledgement, atDesk, auditIsWhole, deskPlace, lost, makeDesk } from './acting.ts';
-
-/** Fills a disk to its last block. */
-function fill(folder: string): string {
-  const path = join(folder, 'filling');
-  const block = Buffer.alloc(4096, 1);
-  writeFileSync(path, '');
-  try {
-    for (;;) writeFileSync(path, block, { flag: 'a' });
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOSPC') throw error;
-  }
-  return path;
-}
 
 test('On a full disk an action is refused with disk-full, and all that was acknowledged is there', async (context) => {
   const disk = smallDisk(context, 4 * 1024);
@@ -36,7 +23,7 @@ test('On a full disk an action is refused with disk-full, and all that was ackno
       return true;
     };
     expect(keep(open('before'))).toBe(true);
-    filling = fill(disk.folder);
+    filling = fillDisk(disk.folder);
     // The log has some room of its own left; sooner or later the disk ends.
     let refusal: Answer<unknown> | null = null;
     for (let count = 0; refusal === null && count < 2000; count += 1) {
@@ -76,7 +63,7 @@ test('A store can’t be made on a full disk, and nothing of it stays in the way
   const disk = smallDisk(context, 64);
   const place = deskPlace(join(disk.folder, 'data'));
   mkdirSync(place.folder);
-  const filling = fill(disk.folder);
+  const filling = fillDisk(disk.folder);
   const refused = await createLoginDesk({ ...place, operator: 'Sam', sample: false });
   expect(codeOf(refused)).toBe('disk-full');
   rmSync(filling);

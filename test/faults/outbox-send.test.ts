@@ -1,4 +1,4 @@
-import { rmSync, writeFileSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { SMTPServer } from 'smtp-server';
 import { expect, onTestFinished, test } from 'vitest';
@@ -6,22 +6,10 @@ import { readKeyFile } from '../../main/store/key.ts';
 import { codeOf, valueIn } from '../support/answers.ts';
 import { type CommandResult, runProgram } from '../support/command-line.ts';
 import { holdStore } from '../support/transfer-desk.ts';
-import { smallDisk } from '../support/transfer-mounts.ts';
+import { fillDisk, smallDisk } from '../support/transfer-mounts.ts';
 import { atDesk, auditIsWhole, type DeskPlace, deskPlace, makeDesk } from './acting.ts';
 
 const patience = 120_000;
-
-/** Fills a disk to its last block. */
-function fill(folder: string): string {
-  const path = join(folder, 'filling');
-  writeFileSync(path, '');
-  try {
-    for (;;) writeFileSync(path, Buffer.alloc(4096, 1), { flag: 'a' });
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOSPC') throw error;
-  }
-  return path;
-}
 
 interface MailServer {
   readonly port: number;
@@ -108,7 +96,7 @@ test('outbox send on a full disk is refused with disk-full; nothing leaves, and 
   const { held = 0, queued = 0 } = await states(place);
   const due = held + queued;
   expect(due).toBeGreaterThan(0);
-  const filling = fill(disk.folder);
+  const filling = fillDisk(disk.folder);
   isRefused(await send(place), 'disk-full');
   expect(server.taken).toEqual([]);
   rmSync(filling);
@@ -124,7 +112,7 @@ test('a disk that fills up while mail is sent: no mail goes twice, and none is l
   const place = deskPlace(join(disk.folder, 'data'));
   let filling = '';
   const server = await mailServer(() => {
-    filling ||= fill(disk.folder);
+    filling ||= fillDisk(disk.folder);
   });
   await deskWithMail(place, server.port);
   const first = await send(place);

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished, type TestContext } from 'vitest';
@@ -38,4 +38,16 @@ export function smallDisk(context: TestContext, kilobytes: number): SmallDisk {
         throw new Error('the disk can not be made read-only');
     },
   };
+}
+
+/** Fills a disk to its last block. Gives the file that does it. */
+export function fillDisk(folder: string): string {
+  const path = join(folder, 'filling');
+  writeFileSync(path, '');
+  try {
+    for (;;) writeFileSync(path, Buffer.alloc(4096, 1), { flag: 'a' });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOSPC') throw error;
+  }
+  return path;
 }
