@@ -131,7 +131,7 @@ export async function withSession(
       output.aside('This store can’t be written where it is. It is open for reading; nothing is changed.');
     if (login.unreadLog !== null)
       output.aside(
-        `The last change before the program ended could not be read and is missing. Look at what was done last; the bytes are kept in ${login.unreadLog}.`,
+        `The last change before the program ended could not be read: it was being written, or it was damaged since. Look at what was done last; the bytes are kept in ${login.unreadLog}.`,
       );
     const tick = createTicker(output);
     let sentLink = false;

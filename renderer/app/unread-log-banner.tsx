@@ -11,8 +11,8 @@ export function UnreadLogBanner({ kept }: { readonly kept: string }) {
     <div className={styles.banner} role="status">
       <Icon name="warning" />
       <p className={styles.words}>
-        <strong>The last change is missing.</strong> It could not be read after the program ended. Look at
-        what was done last; the bytes are kept in {kept}.
+        <strong>The last change could not be read.</strong> It was being written when the program ended, or it
+        was damaged since. Look at what was done last; the bytes are kept in {kept}.
       </p>
       <Button variant="plain" onPress={() => setSeen(true)}>
         Got it

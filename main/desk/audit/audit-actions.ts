@@ -35,6 +35,6 @@ export const auditActions: readonly ActionDefinition[] = [
     z.object({ job: z.string(), refused: z.string().optional(), result: z.record(z.string(), z.unknown()) }),
     { handle: noChange },
   ),
-  // The end of a log that could not be read: what was in it is missing, and where its bytes are kept.
+  // The end of a log that could not be read, and where its bytes are kept.
   defineInternalAction(auditEntries.logUnread, z.object({ kept: z.string() }), { handle: noChange }),
 ] as readonly ActionDefinition[];
