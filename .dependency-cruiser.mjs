@@ -1,6 +1,6 @@
 /**
  * Imports point one way: main.ts, cli.ts → compose → ipc, portal, transfer → desk → mail, store. `shell` is known to
- * main.ts alone; the window knows the contract and nothing of main; the contract knows zod alone. Inside the desk they point
+ * main.ts alone; the window knows the contract and nothing of main; the contract knows zod and how sentences are kept. Inside the desk they point
  * down: what composes it → features → codes → ground, and in the ground each room knows the ones before it alone.
  * @type {import('dependency-cruiser').IConfiguration}
  */
@@ -165,19 +165,19 @@ export default {
     forbid(
       'store-knows-nobody',
       { path: '^main/store/' },
-      { path: '^main/', pathNot: '^main/(store/|(failures|stored-times)\\.ts$)' },
+      { path: '^main/', pathNot: '^main/(store/|(failures|language|stored-times)\\.ts$)' },
       'The store holds what the others mean.',
     ),
     forbid(
       'mail-knows-the-store',
       { path: '^main/mail/' },
-      { path: '^main/', pathNot: '^main/(mail/|store/|(failures|stored-times)\\.ts$)' },
+      { path: '^main/', pathNot: '^main/(mail/|store/|(failures|language|stored-times)\\.ts$)' },
       'Mail goes out for whoever asks.',
     ),
     forbid(
       'desk-knows-mail-and-store',
       { path: '^main/desk/' },
-      { path: '^main/', pathNot: '^main/(desk/|mail/|store/|(failures|stored-times)\\.ts$)' },
+      { path: '^main/', pathNot: '^main/(desk/|mail/|store/|(failures|language|stored-times)\\.ts$)' },
       'The desk has no face.',
     ),
     forbid(
@@ -207,8 +207,14 @@ export default {
     forbid(
       'contract-knows-zod',
       { path: '^preload/contract/' },
-      { path: '.', pathNot: '^preload/contract/|node_modules/zod/' },
+      { path: '.', pathNot: '^preload/contract/|^language/|node_modules/zod/' },
       'Both ends derive from it.',
+    ),
+    forbid(
+      'language-knows-nobody',
+      { path: '^language/' },
+      { path: '^(main|preload|renderer|test|tools)/' },
+      'Every room speaks; how it does knows none of them.',
     ),
     forbid(
       'migrations-are-frozen',
@@ -224,7 +230,7 @@ export default {
     ),
     forbid(
       'program-without-tests',
-      { path: '^(main|preload|renderer)/' },
+      { path: '^(language|main|preload|renderer)/' },
       { path: '^(test|tools)/' },
       'The program stands without what tests it.',
     ),

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
+import type { Spoken } from '../language/say.ts';
 import { version } from '../package.json' with { type: 'json' };
 import type { DeskEvents } from '../preload/contract/contract.ts';
 import type { Answer } from '../preload/contract/shared.ts';
@@ -15,6 +16,7 @@ import { rawMessage } from './desk/outbox/outbox-queries.ts';
 import { portalActions } from './desk/own-actions.ts';
 import { readSecret } from './desk/settings/setting-actions.ts';
 import { done } from './failures.ts';
+import { setDeskLanguage } from './language.ts';
 import type { Sender } from './mail/sending/sender.ts';
 import { createFolder, newFolders, type OpenedStore, openFolder } from './open-store.ts';
 import { portalStoreId } from './portal/health.ts';
@@ -43,6 +45,8 @@ export interface LoginDeskOptions {
   /** The operating system's, unless a test brings its own. */
   readonly keychain?: Keychain;
   readonly nativeBinding?: string | undefined;
+  /** Spoken instead of what the settings say. */
+  readonly language?: Spoken | undefined;
   readonly events?: LoginDeskEvents;
 }
 
@@ -141,6 +145,11 @@ function compose({ store: opened, key }: OpenedStore, options: LoginDeskOptions)
   const { sandboxMail } = dataFolder(options.folder);
   const desk = createDesk({ store, clock, random, sandboxFolder: sandboxMail });
   const { newId } = desk;
+  const speak = () => setDeskLanguage(options.language ?? desk.settings()['desk.language']);
+  speak();
+  desk.onChanged((topics) => {
+    if (topics.includes('settings')) speak();
+  });
 
   const links = createReach({
     settings: desk.settings,

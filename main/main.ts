@@ -3,8 +3,9 @@ import { tmpdir, userInfo } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { app, BrowserWindow, powerMonitor } from 'electron';
+import { languageOf } from '../language/languages.ts';
 import { operatorName } from '../preload/contract/settings.ts';
-import type { SetupState } from '../preload/contract/shell.ts';
+import type { SetupStage } from '../preload/contract/shell.ts';
 import { createLoginDesk, type LoginDesk, openLoginDesk } from './compose.ts';
 import { dataFolder, defaultDataFolder } from './data-folder.ts';
 import { maskEmail } from './desk/ground/words/masking.ts';
@@ -13,6 +14,7 @@ import { createChosenPaths } from './ipc/chosen-paths.ts';
 import { deskStatus } from './ipc/desk-status.ts';
 import { mailSetupShell } from './ipc/mail-setup.ts';
 import { broadcast, serveContract } from './ipc/serve.ts';
+import { deskLanguage, setDeskLanguage, spokenBy } from './language.ts';
 import { rememberKeyFile, setStoreAside } from './open-store.ts';
 import { refuseDebugging } from './shell/debugging-switches.ts';
 import { createIpcTransport } from './shell/ipc-transport.ts';
@@ -67,6 +69,7 @@ async function run(): Promise<void> {
     keychain,
     // Only a development Electron may name another build of the native module.
     nativeBinding: app.isPackaged ? undefined : process.env.LOGIN_DESK_SQLITE_BINDING,
+    language: spokenBy(process.env.LOGIN_DESK_LANGUAGE ?? ''),
     events: {
       jobProgress: (progress: Parameters<typeof broadcast<'jobProgress'>>[2]) =>
         broadcast(transport, 'jobProgress', progress),
@@ -75,6 +78,8 @@ async function run(): Promise<void> {
         broadcast(transport, 'sandboxMail', { ...mail, to: maskEmail(mail.to) }),
     },
   };
+  // Until a store says otherwise, the system's language.
+  setDeskLanguage(options.language ?? languageOf(app.getLocale()) ?? 'en');
   let keyFile = text(given['key-file']);
   const paths = createChosenPaths();
   if (keyFile !== null) paths.add('new-key-file', keyFile);
@@ -85,7 +90,13 @@ async function run(): Promise<void> {
     if (opened.ok) {
       login = opened.value;
       refusal = null;
-      login.desk.onChanged((topics) => broadcast(transport, 'changed', { topics }));
+      let language = deskLanguage();
+      login.desk.onChanged((topics) => {
+        broadcast(transport, 'changed', { topics });
+        if (language === deskLanguage()) return;
+        language = deskLanguage();
+        broadcast(transport, 'setupChanged', {});
+      });
       login.start();
     } else {
       refusal = opened.error;
@@ -98,7 +109,7 @@ async function run(): Promise<void> {
     if (login && !login.readOnly) login.sender.wake({ tryAgain: true });
   };
 
-  const setupState = async (): Promise<SetupState> => {
+  const setupStage = async (): Promise<SetupStage> => {
     if (login) return { stage: 'ready' };
     if (refusal === null || refusal.code === 'store-missing') {
       const keychainProblem = keyFile === null ? await problemOf(keychain) : null;
@@ -115,7 +126,7 @@ async function run(): Promise<void> {
     paths,
     desk: () => login,
     shell: {
-      setupState: async () => done(await setupState()),
+      setupState: async () => done({ ...(await setupStage()), language: deskLanguage() }),
       createStore: async ({ keyFile: chosen, sample }: { keyFile: string | null; sample: boolean }) => {
         if (chosen !== null && !paths.has('new-key-file', chosen)) return failures.pathNotChosen('keyFile');
         keyFile = chosen ?? keyFile;

@@ -10,7 +10,7 @@ const checks = [
   {
     name: 'depcruise',
     script: () => packageScript('dependency-cruiser', 'depcruise'),
-    parameters: ['main', 'preload', 'renderer', 'tools', 'test'],
+    parameters: ['language', 'main', 'preload', 'renderer', 'tools', 'test'],
   },
 ] as const;
 

@@ -17,6 +17,7 @@ import type { JobProgress } from '../../preload/contract/transfer.ts';
 import { type LoginDesk, openLoginDesk } from '../compose.ts';
 import { defaultDataFolder } from '../data-folder.ts';
 import { type Answer, done, failures } from '../failures.ts';
+import { spokenBy } from '../language.ts';
 import type { Reader } from '../store/handles.ts';
 import { sql } from '../store/sql.ts';
 import { storeRefusal } from '../store/store.ts';
@@ -125,7 +126,12 @@ export async function withSession(
   return reported(output, async () => {
     const operator = operatorOf(options);
     const login = take(
-      await openLoginDesk({ folder: folderOf(options), keyFile: options.keyFile ?? null, operator }),
+      await openLoginDesk({
+        folder: folderOf(options),
+        keyFile: options.keyFile ?? null,
+        operator,
+        language: spokenBy(process.env.LOGIN_DESK_LANGUAGE ?? ''),
+      }),
     );
     if (login.readOnly)
       output.aside('This store can’t be written where it is. It is open for reading; nothing is changed.');

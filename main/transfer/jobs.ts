@@ -3,6 +3,7 @@ import type { Jobs as JobContracts, JobName } from '../../preload/contract/contr
 import type { InputOf, OutputOf } from '../../preload/contract/define.ts';
 import type { JobProgress } from '../../preload/contract/transfer.ts';
 import { type Answer, done, failures } from '../failures.ts';
+import { deskLanguage } from '../language.ts';
 import type { StoreOptions } from '../store/store.ts';
 import { createJobQueue } from './job-queue.ts';
 import type { WorkerMessage, WorkerStart } from './worker-messages.ts';
@@ -153,6 +154,7 @@ function runInWorker(parts: JobsParts, job: WorkerJob): Promise<Answer<unknown>>
     nativeBinding: storeOptions.nativeBinding,
     operator: parts.operator,
     version: parts.version,
+    language: deskLanguage(),
     cancelFlag: job.cancelFlag,
   };
   return new Promise((resolve) => {

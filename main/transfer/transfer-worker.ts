@@ -1,4 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { setDeskLanguage } from '../language.ts';
 import { openAndRun } from './open-and-run.ts';
 import type { WorkerMessage, WorkerStart } from './worker-messages.ts';
 
@@ -7,6 +8,7 @@ const start = workerData as WorkerStart;
 const flag = new Int32Array(start.cancelFlag);
 const post = (message: WorkerMessage) => parentPort?.postMessage(message);
 const key = Buffer.from(start.key.buffer, start.key.byteOffset, start.key.byteLength);
+setDeskLanguage(start.language);
 
 try {
   const answer = await openAndRun(start.name, start.input, {

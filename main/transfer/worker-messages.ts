@@ -1,3 +1,4 @@
+import type { Spoken } from '../../language/say.ts';
 import type { JobName } from '../../preload/contract/contract.ts';
 import type { Answer } from '../../preload/contract/shared.ts';
 import type { Progress } from './job-context.ts';
@@ -13,6 +14,8 @@ export interface WorkerStart {
   readonly nativeBinding: string | undefined;
   readonly operator: string;
   readonly version: string;
+  /** The desk's own. */
+  readonly language: Spoken;
   /** One number in shared memory, not 0 when the job is to end: it is seen without a message being read. */
   readonly cancelFlag: SharedArrayBuffer;
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { languages } from '../../language/languages.ts';
 import { action, query } from './define.ts';
 import { cleanHost, cleanMailbox, cleanSignInName } from './pasted-text.ts';
 import { requiredName, requiredText, typedText } from './shared.ts';
@@ -182,6 +183,8 @@ export const settingsSchemas = {
   /** Where security codes are handed over; null: the desk calls the number on file back instead. */
   'codes.gateway': codeGateway.nullable().default(null),
   'desk.name': requiredText(100).default('Login Desk'),
+  /** What the window, the command line and the lines of cases speak; mails and the portal where nobody chose another. */
+  'desk.language': z.enum(languages).default('en'),
 } as const;
 export type SettingKey = keyof typeof settingsSchemas;
 
@@ -213,6 +216,7 @@ export const settingRoles: Readonly<Record<SettingKey, 'operator' | 'lead'>> = {
   'desk.leads': 'lead',
   'codes.gateway': 'lead',
   'desk.name': 'operator',
+  'desk.language': 'operator',
 };
 export type SettingValue<Key extends SettingKey> = z.output<(typeof settingsSchemas)[Key]>;
 export type Settings = { readonly [Key in SettingKey]: SettingValue<Key> };

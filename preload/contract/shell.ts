@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Spoken } from '../../language/say.ts';
 import { shell } from './define.ts';
 import type { LinkReach, PortalStatus } from './portal.ts';
 import type { MailMode } from './settings.ts';
@@ -25,8 +26,10 @@ export interface DeskStatus {
   readonly version: string;
 }
 
-/** Where the program stands before there is a desk to talk to. */
-export type SetupState =
+/** Where the program stands before there is a desk to talk to, and what it speaks. */
+export type SetupState = { readonly language: Spoken } & SetupStage;
+
+export type SetupStage =
   | { readonly stage: 'ready' }
   | {
       readonly stage: 'first-run';

@@ -1,9 +1,10 @@
 import { QueryClientProvider } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { Fragment, useEffect, useState } from 'react';
 import { makeQueryClient, refreshOnChanges } from '../data/client.ts';
 import { followJobs } from '../data/jobs.ts';
 import { useShellQuery } from '../data/use-desk-query.ts';
 import { SetupScreen } from '../features/setup/setup-screen.tsx';
+import { setWindowLanguage, windowLanguage } from '../language.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { Frame } from './frame.tsx';
 
@@ -29,6 +30,16 @@ export function App() {
 
 function Stage() {
   const setup = useShellQuery('setupState', {});
-  if (setup.data?.stage === 'ready') return <Frame />;
-  return <SetupScreen setup={setup.data ?? null} error={setup.error} onRetry={setup.refetch} />;
+  const language = setup.data?.language ?? windowLanguage();
+  // Before anything is drawn below, and again only when it is another.
+  setWindowLanguage(language);
+  return (
+    <Fragment key={language}>
+      {setup.data?.stage === 'ready' ? (
+        <Frame />
+      ) : (
+        <SetupScreen setup={setup.data ?? null} error={setup.error} onRetry={setup.refetch} />
+      )}
+    </Fragment>
+  );
 }

@@ -5,6 +5,7 @@ import { runAttached } from './run-attached.ts';
 import { SetupProblem } from './setup-problem.ts';
 
 const sources = [
+  'language',
   'main',
   'preload',
   'renderer',

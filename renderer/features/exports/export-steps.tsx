@@ -1,11 +1,13 @@
 import type { ReactNode } from 'react';
 import { bytesText, countOf, fileNameOf } from '../../data/numbers.ts';
+import { say } from '../../language.ts';
 import { Button } from '../../ui/buttons/button.tsx';
 import { Callout } from '../../ui/feedback/callout.tsx';
 import { InlineError } from '../../ui/feedback/inline-error.tsx';
 import { ProgressBar } from '../../ui/feedback/progress-bar.tsx';
 import { FieldRow, FieldRows } from '../../ui/fields/field-rows.tsx';
 import type { ExportHandle } from './use-export.ts';
+import { exportWords as words } from './words.ts';
 
 interface ExportStepsProps {
   readonly handle: ExportHandle;
@@ -24,7 +26,7 @@ export function ExportSteps({ handle, unit, form, facts = null, note = null }: E
   if (job.running)
     return (
       <ProgressBar
-        label={`Writing ${fileNameOf(path)}`}
+        label={say(words.writing, { file: fileNameOf(path) })}
         progress={job.progress}
         unit={`${unit}s`}
         onCancel={job.cancel}
@@ -34,12 +36,15 @@ export function ExportSteps({ handle, unit, form, facts = null, note = null }: E
   const { rows, bytes, manifest } = job.result;
   return (
     <>
-      <Callout tone="good" title={`${countOf(rows, unit)} exported, ${bytesText(bytes)}.`} />
+      <Callout
+        tone="good"
+        title={say(words.exported, { rows: countOf(rows, unit), size: bytesText(bytes) })}
+      />
       <FieldRows>
-        <FieldRow name="File">
+        <FieldRow name={say(words.file)}>
           <bdi>{path}</bdi>
         </FieldRow>
-        <FieldRow name="Manifest">
+        <FieldRow name={say(words.manifest)}>
           <bdi>{manifest}</bdi>
         </FieldRow>
         {facts}
@@ -53,7 +58,7 @@ export function ExportSteps({ handle, unit, form, facts = null, note = null }: E
 /** Why there is no file. */
 export function ExportProblem({ handle: { job, error } }: { readonly handle: ExportHandle }) {
   const isCancelled = job.error?.code === 'job-cancelled';
-  return <InlineError error={error} next={isCancelled ? 'Nothing is left of the file.' : undefined} />;
+  return <InlineError error={error} next={isCancelled ? say(words.nothingLeft) : undefined} />;
 }
 
 /** The button that begins it. */
@@ -66,7 +71,7 @@ export function StartExport({
 }) {
   return (
     <Button variant="primary" icon="export" isPending={handle.isChoosing} onPress={onPress}>
-      Choose the file and export
+      {say(words.chooseAndExport)}
     </Button>
   );
 }
@@ -75,7 +80,7 @@ export function StartExport({
 export function ShowExport({ handle }: { readonly handle: ExportHandle }) {
   return (
     <Button icon="folder" onPress={handle.show}>
-      Show in folder
+      {say(words.showInFolder)}
     </Button>
   );
 }

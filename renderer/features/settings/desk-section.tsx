@@ -3,6 +3,7 @@ import type { Settings } from '../../../preload/contract/settings.ts';
 import { Button } from '../../ui/buttons/button.tsx';
 import { IconButton } from '../../ui/buttons/icon-button.tsx';
 import { TextField } from '../../ui/fields/text-field.tsx';
+import { LanguageSetting } from './language-setting.tsx';
 import styles from './settings-screen.module.css';
 import { NumberSetting, TextSetting } from './text-setting.tsx';
 import { useSetting } from './use-setting.ts';
@@ -17,6 +18,7 @@ export function DeskSection({ settings }: { readonly settings: Settings }) {
         label="Name of the desk"
         description="Mails are signed with it."
       />
+      <LanguageSetting settings={settings} />
       <Leads settings={settings} />
       <NumberSetting
         settings={settings}

@@ -1,0 +1,37 @@
+import { IntlMessageFormat } from 'intl-messageformat';
+import type { AnyMessage, Message } from './catalogue.ts';
+import { type Language, localeOf } from './languages.ts';
+import { pseudoAst } from './pseudo.ts';
+
+/** A language of the program, or the made-up one in which tests find what is in no catalogue. */
+export type Spoken = Language | 'pseudo';
+
+/** Nothing to give where a sentence has no values. */
+export type GivenValues<Values> = Record<never, never> extends Values ? [values?: Values] : [values: Values];
+
+/** Gives a sentence with its values filled in. */
+export type Say = <Values>(message: Message<Values, never>, ...values: GivenValues<Values>) => string;
+
+type Made = Readonly<Record<string, unknown>>;
+
+// Parsing takes longer than filling in: each sentence is parsed once, when it is first said.
+const formats = new WeakMap<object, Partial<Record<Spoken, IntlMessageFormat>>>();
+
+/** The parsed form of a sentence in one language. */
+export function formatOf(message: AnyMessage, spoken: Spoken): IntlMessageFormat {
+  const known = formats.get(message) ?? {};
+  const there = known[spoken];
+  if (there !== undefined) return there;
+  const language = spoken === 'pseudo' ? 'en' : spoken;
+  const parsed = new IntlMessageFormat(message.texts[language], localeOf[language]);
+  const made =
+    spoken === 'pseudo' ? new IntlMessageFormat(pseudoAst(parsed.getAst()), localeOf[language]) : parsed;
+  formats.set(message, { ...known, [spoken]: made });
+  return made;
+}
+
+/** Speaks one language: `speak('es')(words.left, { count: 2 })`. */
+export const speak =
+  (spoken: Spoken): Say =>
+  (message, ...[values]) =>
+    String(formatOf(message, spoken).format(values as Made as Record<string, string>));
