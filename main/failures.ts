@@ -1,4 +1,5 @@
-import type { Answer, Refusal } from '../preload/contract/shared.ts';
+import type { Refusal, RefusalCode } from '../preload/contract/refusals.ts';
+import type { Answer } from '../preload/contract/shared.ts';
 import { callersFailures } from './failures/callers.ts';
 import { claimsFailures } from './failures/claims.ts';
 import { differencesFailures } from './failures/differences.ts';
@@ -17,11 +18,23 @@ export const done = <Value>(value: Value): { readonly ok: true; readonly value: 
   value,
 });
 
+type Makers = Readonly<Record<string, (...given: never[]) => Refused>>;
+/** The code of a failure; nothing for one that passes on the code of another. */
+type CodeOf<Made> = Made extends Refused<infer Code> ? (RefusalCode extends Code ? never : Code) : never;
+type CodesOf<Given extends Makers> = { readonly [Name in keyof Given]: CodeOf<ReturnType<Given[Name]>> };
+/** Nothing where all codes are there; else a field that nobody has, so that the compiler names the missing ones. */
+type None<Missing> = [Missing] extends [never] ? unknown : { readonly missing: Missing };
+
+/** A code of the contract that no failure here has does not compile. */
+const forEveryCode = <Given extends Makers>(
+  given: Given & None<Exclude<RefusalCode, CodesOf<Given>[keyof Given]>>,
+): Given => given;
+
 /**
  * Every refusal of the program, once: the code a script gets and the sentence a person gets, in a file a room.
  * A sentence says what happened and what to do. Exceptions are for bugs.
  */
-export const failures = {
+export const failures = forEveryCode({
   ...generalFailures,
   ...storeFailures,
   ...directoryFailures,
@@ -32,7 +45,7 @@ export const failures = {
   ...loginHelpFailures,
   ...transferFailures,
   ...mailFailures,
-} as const;
+});
 
 export { type InputIssue, predicateInWords, problemInWords } from './failures/problem-in-words.ts';
 export type { Answer, Refusal, Refused };

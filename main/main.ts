@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { app, BrowserWindow, powerMonitor } from 'electron';
 import { languageOf } from '../language/languages.ts';
+import { isOneOf } from '../preload/contract/refusals.ts';
 import { operatorName } from '../preload/contract/settings.ts';
 import type { SetupStage } from '../preload/contract/shell.ts';
 import { createLoginDesk, type LoginDesk, openLoginDesk } from './compose.ts';
@@ -117,7 +118,14 @@ async function run(): Promise<void> {
       return { stage: 'first-run', keychain: answers, keychainProblem, keyFile, folder };
     }
     const { code, message } = refusal;
-    const keyFileWouldHelp = /key|keychain/.test(code);
+    const keyFileWouldHelp = isOneOf(
+      code,
+      'store-key-missing',
+      'store-key-wrong',
+      'key-file-missing',
+      'key-file-invalid',
+      'keychain-unavailable',
+    );
     return { stage: 'refused', code, message, folder, keyFileWouldHelp };
   };
 

@@ -8,7 +8,7 @@ import { type Store, storeRefusal } from '../store/store.ts';
 import { appendAudit } from './audit/chain.ts';
 import { withIdsOnFile } from './directory/ids-on-file.ts';
 import type { ActionContext, Clock, RandomBytes } from './ground/basics/context.ts';
-import type { ActionDefinition, Subject } from './ground/basics/definitions.ts';
+import type { ActionDefinition, Handled, Subject } from './ground/basics/definitions.ts';
 import { isLead, readSettings } from './ground/basics/settings.ts';
 import { brokenText } from './ground/basics/well-formed.ts';
 import { insertCase, writeLine } from './ground/case-log/write-case.ts';
@@ -64,9 +64,10 @@ export function createDoor(parts: DoorParts): Door {
       try {
         const answer = parts.store.write((transaction) => {
           const value = performInside(parts, transaction, definition, input, request, topics);
-          return { keep: value.ok, value };
+          return { keep: value.ok && !('nothingDone' in value), value };
         });
         if (!answer.ok) return noteRefusal(parts, request, answer, definition, input);
+        if ('nothingDone' in answer) return done(answer.value);
         parts.announce([...topics]);
         return answer;
       } catch (error) {
@@ -95,7 +96,7 @@ function performInside(
   input: unknown,
   request: ActionRequest,
   topics: Set<string>,
-): Answer<unknown> {
+): Handled<unknown> {
   const settings = readSettings(transaction);
   const lead = isLead(settings, request.operator);
   if (definition.role === 'lead' && !lead) return failures.leadNeeded();
@@ -167,7 +168,7 @@ function performInside(
     },
   };
   const outcome = definition.handle(transaction, input, context);
-  if (!outcome.ok) return outcome;
+  if (!outcome.ok || 'nothingDone' in outcome) return outcome;
   const { loginEmailOf } = datedChanges(transaction, base.now);
   // Whatever the action is called: which address an account signs in with is changed with full proof or not at all.
   if (loginEmailOf.length > 0 && definition.provesItself !== true && have < 3 && !overridden)
@@ -256,7 +257,7 @@ function noteRefusal(
   definition?: ActionDefinition,
   input?: unknown,
 ): Answer<never> {
-  if (refusal.ok || definition?.answersByRefusal?.includes(refusal.error.code)) return refusal;
+  if (refusal.ok) return refusal;
   try {
     parts.store.write((transaction) => {
       appendAudit(transaction, {

@@ -1,16 +1,16 @@
-import type { Refusal } from '../../preload/contract/shared.ts';
+import type { Refusal, RefusalCode } from '../../preload/contract/refusals.ts';
 
-export interface Refused {
+export interface Refused<Code extends RefusalCode = RefusalCode> {
   readonly ok: false;
-  readonly error: Refusal;
+  readonly error: Refusal<Code>;
 }
 
 /** A refusal: a code for a script, a sentence for a person, and fields of that code. */
-export const refused = (
-  code: string,
+export const refused = <const Code extends RefusalCode>(
+  code: Code,
   message: string,
   fields: Readonly<Record<string, unknown>> = {},
-): Refused => ({
+): Refused<Code> => ({
   ok: false,
   error: { ...fields, code, message },
 });

@@ -65,8 +65,6 @@ export const transferFailures = {
       `The quotation mark that opens a cell on line ${line} is not closed, so nobody can tell where its row ends. Nothing was changed.`,
       { line },
     ),
-  importUnchanged: (tally: unknown) =>
-    refused('import-unchanged', 'None of these rows changes anything.', { tally }),
   formatUnavailable: (format: string) =>
     refused('format-unavailable', `Exporting as ${format} is not there yet. Choose csv or jsonl.`, {
       format,
@@ -134,8 +132,6 @@ export const transferFailures = {
       `The import stopped after ${stayed.rows} rows. ${error.code === 'disk-full' ? 'The disk is full.' : error.message} What came in stays: ${cameIn(stayed)}. Import the file again when that is mended.`,
       stayed,
     ),
-  nobodyToTell: (plans: unknown) =>
-    refused('nobody-to-tell', 'Nobody in these practices is to be told anything now.', { plans }),
   mailingCancelled: (soFar: Readonly<Record<string, number>>) =>
     refused(
       'job-cancelled',

@@ -1,13 +1,9 @@
 import { z } from 'zod';
 import { cleanPhone } from './pasted-phone.ts';
 import { cleanCode, cleanEmail, cleanUserName, personName } from './pasted-text.ts';
+import type { Refusal } from './refusals.ts';
 
-/** A refusal is a value: a code for a script and a sentence for a person, plus fields of that code. */
-export interface Refusal {
-  readonly code: string;
-  readonly message: string;
-  readonly [field: string]: unknown;
-}
+export type { Refusal } from './refusals.ts';
 
 export type Answer<Value> =
   | { readonly ok: true; readonly value: Value }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Spoken } from '../../language/say.ts';
 import { shell } from './define.ts';
 import type { LinkReach, PortalStatus } from './portal.ts';
+import type { RefusalCode } from './refusals.ts';
 import type { MailMode } from './settings.ts';
 
 export interface DeskStatus {
@@ -41,7 +42,7 @@ export type SetupStage =
     }
   | {
       readonly stage: 'refused';
-      readonly code: string;
+      readonly code: RefusalCode;
       readonly message: string;
       readonly folder: string;
       readonly keyFileWouldHelp: boolean;

@@ -4,7 +4,7 @@ import type { Answer, Refusal } from '../../preload/contract/shared.ts';
 function refusalOf(problem: unknown): Refusal {
   const detail = problem instanceof Error ? problem.message : String(problem);
   return {
-    code: 'internal',
+    code: 'internal-error',
     message: 'The program could not answer. Try again; if it stays like this, restart the program.',
     detail,
   };

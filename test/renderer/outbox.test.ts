@@ -60,7 +60,10 @@ test('What did not get through has a next step, which knows a dead link', () => 
 });
 
 test('What was left out is told with each reason once', () => {
-  const left = (id: string, message: string) => ({ id, error: { code: 'x', message } });
+  const left = (id: string, message: string) => ({
+    id,
+    error: { code: 'message-expired' as const, message },
+  });
   expect(leftOutWords([])).toBe('');
   expect(leftOutWords([left('1', 'Dead.'), left('2', 'Dead.')])).toBe('Left out: 2 messages. Dead.');
   expect(leftOutWords([left('1', 'Dead.'), left('2', 'Newer.'), left('3', 'Dead.')])).toBe(

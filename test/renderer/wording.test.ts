@@ -18,7 +18,7 @@ test('A variable goes where the caret is, in place of what is marked', () => {
 });
 
 test('A refusal stands at its text alone', () => {
-  const refusal = { code: 'wording-empty', message: 'Heading is empty.', text: 'heading' };
+  const refusal = { code: 'wording-empty' as const, message: 'Heading is empty.', text: 'heading' };
   expect(problemOf(refusal, 'heading')).toBe('Heading is empty.');
   expect(problemOf(refusal, 'life')).toBeNull();
   expect(problemOf(null, 'heading')).toBeNull();

@@ -1,3 +1,4 @@
+import type { RefusalCode } from '../../preload/contract/refusals.ts';
 import type { Answer } from '../../preload/contract/shared.ts';
 
 /** The value of an answer that has to be one. */
@@ -7,4 +8,4 @@ export function valueIn<Value>(answer: Answer<Value>): Value {
 }
 
 /** The code of a refusal; null where there was none. */
-export const codeOf = (answer: Answer<unknown>): string | null => (answer.ok ? null : answer.error.code);
+export const codeOf = (answer: Answer<unknown>): RefusalCode | null => (answer.ok ? null : answer.error.code);

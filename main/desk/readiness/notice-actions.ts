@@ -1,10 +1,15 @@
 import { z } from 'zod';
 import { type ReadinessFilters, readinessFilters } from '../../../preload/contract/readiness.ts';
-import { type Answer, done, failures } from '../../failures.ts';
+import { done } from '../../failures.ts';
 import type { Writer } from '../../store/handles.ts';
 import { sql } from '../../store/sql.ts';
 import type { ActionContext } from '../ground/basics/context.ts';
-import { type ActionDefinition, defineInternalAction } from '../ground/basics/definitions.ts';
+import {
+  type ActionDefinition,
+  defineInternalAction,
+  type Handled,
+  nothingDone,
+} from '../ground/basics/definitions.ts';
 import { queueMail } from '../ground/mail/queue-mail.ts';
 import { clinicLetter, personLetter } from './notice-letters.ts';
 import { type NoticePlan, noticeKeys, planNotices } from './notices.ts';
@@ -27,7 +32,7 @@ function queueLetters(
   transaction: Writer,
   { practices, filters, days }: NoticeInput,
   context: ActionContext,
-): Answer<readonly NoticePlan[]> {
+): Handled<readonly NoticePlan[]> {
   const rules = { filters, notSince: toldBefore(context.now, days), now: context.now };
   const plans = practices.map((practice) => {
     const plan = planNotices(transaction, practice, rules);
@@ -65,9 +70,9 @@ function queueLetters(
     }
     return plan;
   });
-  // Refused, so that practices where nobody is to be told leave no trace.
+  // Practices in which no one needs a letter leave no trace.
   if (plans.every(({ persons, clinic }) => persons.length === 0 && clinic === null))
-    return failures.nobodyToTell(plans);
+    return nothingDone(plans);
   context.changed('readiness');
   return done(plans);
 }
@@ -84,7 +89,6 @@ export const noticeActions: readonly ActionDefinition[] = [
   defineInternalAction(noticeAction, noticeInput, {
     role: 'lead',
     handle: queueLetters,
-    answersByRefusal: ['nobody-to-tell'],
     audit: ({
       practices,
       filters,

@@ -5,7 +5,12 @@ import { sql } from '../../store/sql.ts';
 import { phoneForCode } from '../codes/second-factor.ts';
 import { checkCode } from '../codes/security-codes.ts';
 import { sendCode } from '../codes/send-code.ts';
-import { type ActionDefinition, defineInternalAction } from '../ground/basics/definitions.ts';
+import {
+  type ActionDefinition,
+  defineInternalAction,
+  type Handled,
+  nothingDone,
+} from '../ground/basics/definitions.ts';
 import { activeAccount } from '../ground/people/active-account.ts';
 import { displayName } from '../ground/people/people.ts';
 import { maskPhone } from '../ground/words/masking.ts';
@@ -61,21 +66,20 @@ const checkingCode = defineInternalAction(
 
 /**
  * Notes that a trusted browser signed in without a code. A cookie that was carried into another kind of browser counts for
- * nothing there. Code `browser-not-found` where it is not trusted (any more), whatever the reason.
+ * nothing there: `browserId` is null where it is not trusted (any more), whatever the reason. Then a code is asked for, as of
+ * every other browser.
  */
 const usingBrowser = defineInternalAction(
   'signing-in.use-trusted-browser',
   z.object({ accountId, token: z.string().max(100), label: z.string().max(200) }),
   {
     audit: (input) => ({ accountId: input.accountId, label: input.label }),
-    // Then a code is asked for, as it is of every other browser.
-    answersByRefusal: ['browser-not-found'],
-    handle: (transaction, input, context): Answer<{ readonly browserId: string }> => {
+    handle: (transaction, input, context): Handled<{ readonly browserId: string | null }> => {
       const account = activeAccount(transaction, input.accountId);
       if (!account.ok) return account;
       const trusted = trustedBy(transaction, input.token, context.now);
       if (trusted?.accountId !== input.accountId || trusted.label !== input.label)
-        return failures.browserNotFound('');
+        return nothingDone({ browserId: null });
       transaction.one(
         sql`UPDATE trusted_browsers SET last_used_at = ${context.now} WHERE id = ${trusted.browserId}`,
       );
@@ -88,21 +92,19 @@ const usingBrowser = defineInternalAction(
   },
 );
 
-/** Ends the trust in one browser or in all, as the person asks who signed in. Code `browser-not-found`. */
+/** Ends the trust in one browser or in all, as the person asks who signed in. None is ended where it was before, as from two windows. */
 const endingTrust = defineInternalAction(
   'signing-in.end-own-trust',
   z.object({ accountId, browserId: z.string().max(100).nullable() }),
   {
-    // Ended already, as from two windows: nothing is left to do.
-    answersByRefusal: ['browser-not-found'],
-    handle: (transaction, input, context): Answer<{ readonly ended: number }> => {
+    handle: (transaction, input, context): Handled<{ readonly ended: number }> => {
       const account = activeAccount(transaction, input.accountId);
       if (!account.ok) return account;
       const labels = browsersOf(transaction, input.accountId, context.now)
         .filter(({ id }) => input.browserId === null || id === input.browserId)
         .map(({ label }) => label);
       const ended = revokeBrowsers(transaction, input.accountId, input.browserId, context.now);
-      if (ended === 0) return failures.browserNotFound(input.browserId ?? '');
+      if (ended === 0) return nothingDone({ ended });
       const named = `${labels.slice(0, 5).join(', ')}${labels.length > 5 ? ', …' : ''}`;
       context.line(`On the portal, by the person: ${endedInWords(ended)} (${named})`);
       context.changed(`account:${input.accountId}`);

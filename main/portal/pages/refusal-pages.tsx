@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import type { RefusalCode } from '../../../preload/contract/refusals.ts';
 import type { Millis } from '../../../preload/contract/shared.ts';
 import { waitInWords } from '../words.ts';
 import type { PageFrame } from './layout.tsx';
@@ -27,7 +28,10 @@ export const tooManyPage = (frame: PageFrame, wait: Millis): ReactElement => (
   </MessagePage>
 );
 
-const asked: Readonly<Record<string, { readonly title: string; readonly text: string }>> = {
+/** What is wrong with a link: a refusal, or that a part of it is missing. */
+export type DeadLink = RefusalCode | 'token-cut';
+
+const asked: Readonly<Partial<Record<DeadLink, { readonly title: string; readonly text: string }>>> = {
   'token-unknown': {
     title: 'This link is not one of ours',
     text: 'It may have been copied only in part. Open it from the mail, or ask for a new one.',
@@ -59,7 +63,7 @@ const asked: Readonly<Record<string, { readonly title: string; readonly text: st
 };
 
 /** Why a link from a mail does not work. What only an operator should know of the account is not told. */
-export function deadLinkPage(frame: PageFrame, code: string): ReactElement {
+export function deadLinkPage(frame: PageFrame, code: DeadLink): ReactElement {
   const { title, text } = asked[code] ?? {
     title: 'This link can’t be used now',
     text: 'The account it is for can’t be changed this way at the moment. Please call the help desk.',

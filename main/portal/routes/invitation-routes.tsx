@@ -1,4 +1,5 @@
 import type { Hono } from 'hono';
+import { isOneOf } from '../../../preload/contract/refusals.ts';
 import { passwordRules } from '../../desk/logins/passwords/rules.ts';
 import {
   type InvitationFinished,
@@ -93,7 +94,7 @@ export function addInvitationRoutes(app: Hono<{ Bindings: PortalBindings }>, wor
     const input = { token, accessCode, passwordHash: hashed.value };
     const answer = perform<InvitationFinished>(world, 'people.finish-invitation', input);
     if (!answer.ok)
-      return /^(store-busy|disk-full)$/.test(answer.error.code)
+      return isOneOf(answer.error.code, 'store-busy', 'disk-full')
         ? refuse(c, world, refusalKinds.busy)
         : showDeadLink(c, world, answer.error.code);
     if (answer.value.finished)

@@ -1,5 +1,6 @@
 import type { Hono } from 'hono';
 import type { ChangeConfirmation } from '../../../preload/contract/claims.ts';
+import { isOneOf } from '../../../preload/contract/refusals.ts';
 import { findToken, type TokenPurpose } from '../../desk/ground/mail/tokens.ts';
 import type { Answer } from '../../failures.ts';
 import { sql } from '../../store/sql.ts';
@@ -52,7 +53,7 @@ function codeOfChange(world: PortalWorld, token: string, answer: Answer<unknown>
       ? null
       : { text, problem: `This is not the code. Tries left with it: ${triesLeft ?? 0}.` };
   }
-  if (!/^code-(needed|none|expired|tries-used)$/.test(answer.error.code)) return null;
+  if (!isOneOf(answer.error.code, 'code-needed', 'code-none', 'code-expired', 'code-tries-used')) return null;
   const sent = perform(world, 'claims.send-change-code', { token });
   if (answer.error.code !== 'code-needed') {
     const problem = sent.ok ? 'That code is void. We sent a new one.' : sent.error.message;
@@ -195,7 +196,7 @@ export function addLinkRoutes(app: Hono<{ Bindings: PortalBindings }>, world: Po
         const more = action.next?.(world, token, answer) ?? null;
         if (more) return showLink(c, world, action, here(token), link.value, more);
         if (!answer.ok)
-          return /^(store-busy|disk-full)$/.test(answer.error.code)
+          return isOneOf(answer.error.code, 'store-busy', 'disk-full')
             ? refuse(c, world, refusalKinds.busy)
             : showDeadLink(c, world, answer.error.code);
         return show(

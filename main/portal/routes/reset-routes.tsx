@@ -1,4 +1,5 @@
 import type { Hono } from 'hono';
+import type { RefusalCode } from '../../../preload/contract/refusals.ts';
 import {
   type PasswordSet,
   type ResetLink,
@@ -21,7 +22,7 @@ import { choosePassword } from './choose-password.ts';
 const tokenLength = 43;
 
 /** A dead link answers 410, one that never was 404. */
-export const showDeadLink = (c: PortalContext, world: PortalWorld, code: string): Response =>
+export const showDeadLink = (c: PortalContext, world: PortalWorld, code: RefusalCode): Response =>
   show(
     c,
     deadLinkPage(frameOf(world.desk.settings()), isCutShort(c, code) ? 'token-cut' : code),
@@ -29,7 +30,7 @@ export const showDeadLink = (c: PortalContext, world: PortalWorld, code: string)
   );
 
 /** A link that was copied only in part: its reader can mend that. */
-const isCutShort = (c: PortalContext, code: string): boolean =>
+const isCutShort = (c: PortalContext, code: RefusalCode): boolean =>
   code === 'token-unknown' && (c.req.param('token') ?? '').length < tokenLength;
 
 function showChoosing(

@@ -1,4 +1,5 @@
 import type { Hono } from 'hono';
+import { isOneOf, type RefusalCode } from '../../../preload/contract/refusals.ts';
 import type { CodeCheck } from '../../../preload/contract/signing-in.ts';
 import { phoneForCode } from '../../desk/codes/second-factor.ts';
 import { codeMinutes } from '../../desk/codes/security-codes.ts';
@@ -40,7 +41,7 @@ const goodTokens = (c: PortalContext, world: PortalWorld): readonly string[] =>
 
 const labelOf = (c: PortalContext): string => browserLabel(c.req.header('user-agent'));
 
-const isHard = (code: string): boolean => /^(store-busy|store-read-only|disk-full)$/.test(code);
+const isHard = (code: RefusalCode): boolean => isOneOf(code, 'store-busy', 'store-read-only', 'disk-full');
 
 /** What follows on the right password: nothing more, a security code, or nothing because this browser is trusted. */
 export function afterPassword(
@@ -71,20 +72,20 @@ export function afterPassword(
     (token) => trustedBy(world.reader, token, world.clock())?.accountId === accountId,
   );
   if (trusted !== undefined) {
-    const used = perform<{ browserId: string }>(
+    const used = perform<{ browserId: string | null }>(
       world,
       'signing-in.use-trusted-browser',
       { accountId, token: trusted, label: labelOf(c) },
       caseNumber,
     );
-    if (used.ok)
+    if (used.ok && used.value.browserId !== null)
       return showSignedIn(
         c,
         world,
         { ...ticket, passed: 'sign-in', browserId: used.value.browserId },
         'This browser is trusted, so no security code was asked for. This page has not signed you in anywhere.',
       );
-    if (isHard(used.error.code)) return refuse(c, world, refusalKinds.busy);
+    if (!used.ok && isHard(used.error.code)) return refuse(c, world, refusalKinds.busy);
   }
   const sent = perform(world, 'signing-in.send-sign-in-code', { accountId }, caseNumber);
   // A code that was sent a moment ago is still on its way: it will do.
@@ -230,11 +231,12 @@ export function addSignInSteps(app: Hono<{ Bindings: PortalBindings }>, world: P
     const left = goodTokens(c, world);
     if (left.length < before.length)
       c.header('set-cookie', trustCookie(left, isSecure(c, world)), { append: true });
-    const text = !ended.ok
-      ? 'That browser was not trusted any more.'
-      : which === 'all'
-        ? 'No browser is trusted any more. Each needs a security code from now on.'
-        : 'That browser is no longer trusted. It needs a security code from now on.';
+    const text =
+      !ended.ok || ended.value.ended === 0
+        ? 'That browser was not trusted any more.'
+        : which === 'all'
+          ? 'No browser is trusted any more. Each needs a security code from now on.'
+          : 'That browser is no longer trusted. It needs a security code from now on.';
     return showSignedIn(c, world, ticket, text);
   });
 

@@ -12,9 +12,14 @@ import {
   type WriteCircumstances,
 } from '../../desk/directory/write-directory.ts';
 import type { ActionContext } from '../../desk/ground/basics/context.ts';
-import { type ActionDefinition, defineInternalAction } from '../../desk/ground/basics/definitions.ts';
+import {
+  type ActionDefinition,
+  defineInternalAction,
+  type Handled,
+  nothingDone,
+} from '../../desk/ground/basics/definitions.ts';
 import { createSearchIds } from '../../desk/ground/people/search-index.ts';
-import { type Answer, done, failures } from '../../failures.ts';
+import { type Answer, done } from '../../failures.ts';
 import type { Reader, Writer } from '../../store/handles.ts';
 import { reject, rowProblems } from './reject.ts';
 
@@ -39,6 +44,8 @@ export interface ChunkTally {
   readonly added: number;
   readonly updated: number;
   readonly unchanged: number;
+  /** Whether the store keeps anything of them: a row can change what it knows of the source, and nothing else. */
+  readonly kept: boolean;
   readonly rejects: readonly RejectedRow[];
   readonly conflicts: readonly ImportConflict[];
   readonly differences: readonly ImportDifference[];
@@ -103,7 +110,7 @@ const writeChunk =
     transaction: Writer,
     { file, rows, absent }: ImportChunk<Row>,
     context: ActionContext,
-  ): Answer<ChunkTally> => {
+  ): Handled<ChunkTally> => {
     const circumstances = { ...context, searchIds: createSearchIds(transaction) };
     const counts = { added: 0, updated: 0, unchanged: 0 };
     const rejects: RejectedRow[] = [];
@@ -126,9 +133,10 @@ const writeChunk =
         rejects.push(asReject(line, answer.error, absent));
       }
     }
-    const tally: ChunkTally = { ...counts, rejects, conflicts, differences };
-    // Refused, so that rows that change nothing leave no trace either: the same file again keeps the chain as it was.
-    if (counts.added + counts.updated + noted === 0) return failures.importUnchanged(tally);
+    const kept = counts.added + counts.updated + noted > 0;
+    const tally: ChunkTally = { ...counts, kept, rejects, conflicts, differences };
+    // Rows that change nothing leave no trace: the same file again keeps the chain as it was.
+    if (!kept) return nothingDone(tally);
     context.changed('directory', 'claims');
     return done(tally);
   };
@@ -160,12 +168,10 @@ export const importActions: readonly ActionDefinition[] = [
   defineInternalAction(chunkActions.practices, chunkOf<PracticeRow>(), {
     handle: writeChunk(upsertPractice, practiceOnFile),
     audit: auditChunk,
-    answersByRefusal: ['import-unchanged'],
   }),
   defineInternalAction(chunkActions.people, chunkOf<AccountRow>(), {
     handle: writeChunk(upsertAccount, accountOnFile),
     audit: auditChunk,
-    answersByRefusal: ['import-unchanged'],
   }),
   defineInternalAction(importedAction, importedInput, {
     handle: (_transaction, _input, context) => {

@@ -44,6 +44,7 @@ const nothingWritten: ChunkTally = {
   added: 0,
   updated: 0,
   unchanged: 0,
+  kept: false,
   rejects: [],
   conflicts: [],
   differences: [],
@@ -157,12 +158,10 @@ function createRun(store: Store, request: ImportRequest, layout: CsvLayout, cont
         operator: context.operator,
       }),
     );
-    if (answer.ok) {
-      chunksKept += 1;
-      return done(answer.value as ChunkTally);
-    }
-    if (answer.error.code === 'import-unchanged') return done(answer.error.tally as ChunkTally);
-    return answer;
+    if (!answer.ok) return answer;
+    const tally = answer.value as ChunkTally;
+    if (tally.kept) chunksKept += 1;
+    return done(tally);
   };
 
   /** Reads one row, or says why it can't come in. The first row with an id is the one that counts. */

@@ -39,14 +39,11 @@ export async function mailReadiness(input: Input, context: JobContext): Promise<
       const rules = { filters, notSince: toldBefore(context.clock(), days), now: context.clock() };
       return done(chunk.map((practice) => planNotices(reader, practice, rules)));
     }
-    const answer = door.perform({
+    return door.perform({
       type: noticeAction,
       input: { practices: chunk, filters, days },
       operator: context.operator,
-    });
-    if (!answer.ok && answer.error.code === 'nobody-to-tell')
-      return done(answer.error.plans as readonly NoticePlan[]);
-    return answer as Answer<readonly NoticePlan[]>;
+    }) as Answer<readonly NoticePlan[]>;
   };
 
   const startedAt = context.elapsed();

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { CaseRecord } from '../../../preload/contract/cases.ts';
 import { isName } from '../../../preload/contract/pasted-text.ts';
+import type { RefusalCode } from '../../../preload/contract/refusals.ts';
 import { refusedField } from '../../data/answers.ts';
 import { useDraft } from '../../data/drafts.ts';
 import { useAction } from '../../data/use-action.ts';
@@ -11,7 +12,7 @@ import { InlineError } from '../../ui/feedback/inline-error.tsx';
 import { TextField } from '../../ui/fields/text-field.tsx';
 import styles from './dialogs.module.css';
 
-const fieldOfCode: Readonly<Record<string, string>> = {
+const fieldOfCode: Readonly<Partial<Record<RefusalCode, string>>> = {
   'practice-not-found': 'practiceId',
   'account-not-found': 'accountId',
   'case-account-elsewhere': 'accountId',
@@ -60,7 +61,7 @@ export function CorrectCaseDialog({
     if (answer.ok) finish();
   };
 
-  const refused = fieldOfCode[update.error?.code ?? ''] ?? refusedField(update.error);
+  const refused = (update.error && fieldOfCode[update.error.code]) ?? refusedField(update.error);
   const messageAt = (name: keyof typeof initial): string | null =>
     refused === name ? (update.error?.message ?? null) : null;
   const isShown = refused !== null && refused in initial;

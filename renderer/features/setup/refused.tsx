@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { RefusalCode } from '../../../preload/contract/refusals.ts';
 import type { SetupState } from '../../../preload/contract/shell.ts';
 import { useShell } from '../../data/use-action.ts';
 import { Button } from '../../ui/buttons/button.tsx';
@@ -7,7 +8,7 @@ import { InlineError } from '../../ui/feedback/inline-error.tsx';
 import styles from './setup.module.css';
 
 /** What to do about a store that can't be opened, by the refusal's code. */
-const wayOut: Readonly<Record<string, string>> = {
+const wayOut: Readonly<Partial<Record<RefusalCode, string>>> = {
   'store-key-missing':
     'If the key was kept in a file, open the store with that file. If the keychain is locked, unlock it and try again.',
   'store-key-wrong': 'Open the store with the key file that it was made with. Nothing else opens it.',

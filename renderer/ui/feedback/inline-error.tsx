@@ -1,13 +1,14 @@
 import type { ReactNode } from 'react';
+import type { RefusalCode } from '../../../preload/contract/refusals.ts';
 import type { Refusal } from '../../../preload/contract/shared.ts';
 import { Callout } from './callout.tsx';
 
 // What a person does next, where the sentence of the refusal doesn't say it already.
-const nextSteps: Readonly<Record<string, string>> = {
+const nextSteps: Readonly<Partial<Record<RefusalCode, string>>> = {
   'proof-needed': 'Tick the proof that the caller has passed in the call panel, then try again.',
   'account-not-found': 'It may have gone with an import meanwhile. Search again.',
   'invalid-input': 'Correct it and try again; nothing was changed.',
-  internal: 'If it happens once more, note the time and tell whoever looks after the program.',
+  'internal-error': 'If it happens once more, note the time and tell whoever looks after the program.',
 };
 
 export interface InlineErrorProps {

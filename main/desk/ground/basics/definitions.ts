@@ -24,6 +24,23 @@ export interface Subject {
   readonly caller?: string;
 }
 
+/** What an action answers that found nothing to do: it has an outcome, and leaves no trace in case, chain or outbox. */
+export interface NothingDone<Outcome> {
+  readonly ok: true;
+  readonly value: Outcome;
+  readonly nothingDone: true;
+}
+
+/** What a handler gives back. */
+export type Handled<Outcome> = Answer<Outcome> | NothingDone<Outcome>;
+
+/** For a handler that found nothing to do: what it wrote so far is rolled back, and its outcome is answered. */
+export const nothingDone = <Outcome>(value: Outcome): NothingDone<Outcome> => ({
+  ok: true,
+  value,
+  nothingDone: true,
+});
+
 export interface ActionDefinition<Input = unknown, Outcome = unknown> {
   readonly type: string;
   readonly input: z.ZodType;
@@ -40,11 +57,9 @@ export interface ActionDefinition<Input = unknown, Outcome = unknown> {
   readonly touches?: (reader: Reader, input: Input) => readonly Device[];
   /** It may change a login email without the strength of 3: the holder of a link does it, or the source of the directory. */
   readonly provesItself?: boolean;
-  readonly handle: (transaction: Writer, input: Input, context: ActionContext) => Answer<Outcome>;
+  readonly handle: (transaction: Writer, input: Input, context: ActionContext) => Handled<Outcome>;
   /** What of the input the audit chain keeps: everything, unless this leaves a secret or bulk out. */
   readonly audit?: (input: Input) => unknown;
-  /** Codes by which the action answers one of the program's own jobs that there was nothing to do: no refused attempts. */
-  readonly answersByRefusal?: readonly string[];
 }
 
 interface ActionParts<Input, Outcome> {
@@ -53,9 +68,8 @@ interface ActionParts<Input, Outcome> {
   readonly subject?: (reader: Reader, input: Input) => Answer<Subject>;
   readonly touches?: (reader: Reader, input: Input) => readonly Device[];
   readonly provesItself?: boolean;
-  readonly handle: (transaction: Writer, input: Input, context: ActionContext) => Answer<Outcome>;
+  readonly handle: (transaction: Writer, input: Input, context: ActionContext) => Handled<Outcome>;
   readonly audit?: (input: Input) => unknown;
-  readonly answersByRefusal?: readonly string[];
 }
 
 /** A handler whose type knows which action of the contract it is for. */

@@ -1,6 +1,7 @@
 import { type FormEvent, type ReactNode, useState } from 'react';
 import type { ActionCircumstances } from '../../../../preload/contract/contract.ts';
 import type { HelpOutcome, ResetOutcome } from '../../../../preload/contract/logins.ts';
+import type { RefusalCode } from '../../../../preload/contract/refusals.ts';
 import type { Answer, Refusal } from '../../../../preload/contract/shared.ts';
 import { type Draft, useDraft } from '../../../data/drafts.ts';
 import { BelongsTo } from '../../../shared/acts/belongs-to.tsx';
@@ -18,7 +19,7 @@ import { Done } from './email-us-dialog.tsx';
 
 type About = 'user-name' | 'password';
 
-const notOnFile: Readonly<Record<About, string>> = {
+const notOnFile: Readonly<Record<About, RefusalCode>> = {
   'user-name': 'email-not-on-file',
   password: 'user-name-not-on-file',
 };

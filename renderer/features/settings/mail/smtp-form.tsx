@@ -1,3 +1,4 @@
+import type { RefusalCode } from '../../../../preload/contract/refusals.ts';
 import type { Settings, SmtpSettings } from '../../../../preload/contract/settings.ts';
 import { Checkbox } from '../../../ui/fields/checkbox.tsx';
 import { TextField } from '../../../ui/fields/text-field.tsx';
@@ -8,7 +9,7 @@ import { blankServer, portFor, withTrust } from './smtp-fields.ts';
 import { TrustedCertificate } from './trusted-certificate.tsx';
 
 /** Which field a refusal means: the desk names a field of the settings in its sentence or not at all. */
-function fieldOf(code: string | undefined): keyof SmtpSettings | null {
+function fieldOf(code: RefusalCode | undefined): keyof SmtpSettings | null {
   return code === 'email-invalid' ? 'from' : null;
 }
 
