@@ -23,14 +23,14 @@ test('The mailbox for bounces is set up, looked into, brings a bounce and is lef
   const servers = await startMailServers();
   closing.push(() => servers.stop());
   const section = await openSection(desk, 'Bounces and answers');
-  await expect(section.getByText('What comes back is not read yet.')).toBeVisible();
+  await expect(section.getByText('Incoming mail is not read yet.')).toBeVisible();
   await section.getByText('Mailbox encrypted from the first byte').click();
   await expect(section.getByLabel('IMAP port')).toHaveValue('143');
   await section.getByLabel('IMAP host').fill('127.0.0.1');
   await section.getByLabel('IMAP port').fill(String(servers.imapPort));
   await section.getByLabel('User name of the mailbox').fill('desk');
   await section.getByRole('button', { name: 'Save mailbox', exact: true }).click();
-  const look = section.getByRole('button', { name: 'Look now' });
+  const look = section.getByRole('button', { name: 'Check now' });
   await look.click();
   await expect(
     section.getByText(/^The mailbox for bounces \(desk, 127\.0\.0\.1\) can't be read/),
@@ -72,7 +72,7 @@ test('The mailbox for bounces is set up, looked into, brings a bounce and is lef
   await section.getByLabel('Folder').fill('Not saved');
   await section.getByRole('button', { name: 'Stop reading the mailbox' }).click();
   await desk.page.getByRole('alertdialog').getByRole('button', { name: 'Stop reading' }).click();
-  await expect(section.getByText('What comes back is not read yet.')).toBeVisible();
+  await expect(section.getByText('Incoming mail is not read yet.')).toBeVisible();
   await expect(section.getByLabel('IMAP host')).toHaveValue('');
 
   // The address is marked until somebody knows better.

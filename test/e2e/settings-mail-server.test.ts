@@ -43,7 +43,7 @@ async function startMailServer(): Promise<{ port: number; fingerprint: string; r
   };
 }
 
-test('A test goes into the sandbox and shows all that was said; with mail off it says that it goes nowhere', async ({
+test('A test goes into the sandbox and shows the whole conversation; with mail off it says that it is not sent', async ({
   desk,
   home,
 }) => {
@@ -52,7 +52,7 @@ test('A test goes into the sandbox and shows all that was said; with mail off it
   await expect(button).toBeDisabled();
   await server.getByLabel('Address for the test').fill('me@clinic.example');
   await button.click();
-  await expect(server.getByText('The sandbox took the test.')).toBeVisible();
+  await expect(server.getByText('The sandbox accepted the test.')).toBeVisible();
   const conversation = server.getByRole('region', { name: 'Conversation' });
   await expect(conversation.getByRole('listitem').filter({ hasText: 'RCPT TO' })).toHaveText(
     /^desk\s*RCPT TO:<me@clinic\.example>$/,
@@ -70,7 +70,7 @@ test('A test goes into the sandbox and shows all that was said; with mail off it
   await expect(server.getByText(/“not an address” can't be/)).toBeVisible();
 
   await desk.page.getByText(/^Off/).click();
-  await expect(server.getByText('Mail is off, so a test goes nowhere.')).toBeVisible();
+  await expect(server.getByText('Mail is off, so a test is not sent.')).toBeVisible();
   await expect(button).toBeDisabled();
   const refused = await desk.page.evaluate(async () => {
     const { loginDesk } = window as unknown as {
@@ -81,7 +81,7 @@ test('A test goes into the sandbox and shows all that was said; with mail off it
   expect(refused).toBe('mail-goes-nowhere');
 });
 
-test('A certificate that nobody vouches for is shown and trusted, stays with its server, and is forgotten', async ({
+test('A certificate that no authority has signed is shown and trusted, stays with its server, and is forgotten', async ({
   desk,
   home,
 }) => {
@@ -119,7 +119,7 @@ test('A certificate that nobody vouches for is shown and trusted, stays with its
 
   await server.getByRole('button', { name: 'Trust this certificate for localhost' }).click();
   await question.getByRole('button', { name: 'Trust it' }).click();
-  await expect(server.getByText('The mail server took the test.')).toBeVisible();
+  await expect(server.getByText('The mail server accepted the test.')).toBeVisible();
   expect(await trusted()).toBe(fingerprint);
   expect(received).toEqual(['me@clinic.example']);
   await expect(server.getByText('AUTH PLAIN ••••')).toBeVisible();

@@ -58,7 +58,7 @@ test.each([
   [{ read: 1, bounced: 1, noted: 0, notOurs: 0 }, '1 new mail: 1 bounce.'],
   [
     { read: 1203, bounced: 2, noted: 1, notOurs: 1200 },
-    '1,203 new mails: 2 bounces, 1 answer or word of a delay, 1,200 about something else.',
+    '1,203 new mails: 2 bounces, 1 answer or notice of a delay, 1,200 about something else.',
   ],
 ])('A look into the mailbox is told in a sentence: %j', (summary, sentence) => {
   expect(summaryWords(summary)).toBe(sentence);

@@ -1,15 +1,16 @@
-import { countOf } from '../../data/numbers.ts';
 import { useShell } from '../../data/use-action.ts';
 import { useDeskQuery, useShellQuery } from '../../data/use-desk-query.ts';
 import { useJob } from '../../data/use-job.ts';
+import { say } from '../../language.ts';
 import { Button } from '../../ui/buttons/button.tsx';
 import { Callout } from '../../ui/feedback/callout.tsx';
 import { InlineError } from '../../ui/feedback/inline-error.tsx';
 import { ProgressBar } from '../../ui/feedback/progress-bar.tsx';
 import { FieldRow, FieldRows } from '../../ui/fields/field-rows.tsx';
 import styles from './settings-screen.module.css';
+import { settingsWords as words } from './words.ts';
 
-/** Where the store is, which version this is, and whether the audit log is whole. */
+/** Where the store is, which version this is, and whether the audit log is complete. */
 export function AboutSection() {
   const { data: status } = useShellQuery('deskStatus', {});
   const { data: head } = useDeskQuery('auditHead', {});
@@ -19,28 +20,28 @@ export function AboutSection() {
     <>
       {status === undefined ? null : (
         <FieldRows>
-          <FieldRow name="Version">{status.version}</FieldRow>
-          <FieldRow name="Store">
+          <FieldRow name={say(words.version)}>{status.version}</FieldRow>
+          <FieldRow name={say(words.store)}>
             <bdi className={styles.code}>{status.storeFolder}</bdi>
           </FieldRow>
-          <FieldRow name="Audit log">
-            {head === undefined ? '…' : countOf(head.entries, 'entry', 'entries')}
+          <FieldRow name={say(words.auditLog)}>
+            {head === undefined ? '…' : say(words.auditEntries, { count: head.entries })}
           </FieldRow>
         </FieldRows>
       )}
       <div className={styles.buttons}>
         {status === undefined ? null : (
           <Button icon="folder" onPress={() => void show.run({ path: status.storeFolder })}>
-            Show in folder
+            {say(words.showInFolder)}
           </Button>
         )}
         <Button icon="shield" isDisabled={verify.running} onPress={() => void verify.start({})}>
-          Check the audit log
+          {say(words.checkAuditLog)}
         </Button>
       </div>
       {verify.running ? (
         <ProgressBar
-          label="Checking the audit log"
+          label={say(words.checkingAuditLog)}
           progress={verify.progress}
           unit="entries"
           onCancel={verify.cancel}
@@ -48,17 +49,10 @@ export function AboutSection() {
       ) : null}
       <InlineError error={verify.error ?? show.error} />
       {verify.result === null || verify.running ? null : verify.result.ok ? (
-        <Callout
-          tone="good"
-          title={`The audit log is whole: ${countOf(verify.result.entries, 'entry fits', 'entries fit')} together.`}
-        />
+        <Callout tone="good" title={say(words.auditLogIsWhole, { count: verify.result.entries })} />
       ) : (
-        <Callout
-          tone="danger"
-          title={`Entry ${verify.result.firstBad ?? '?'} of the audit log does not fit.`}
-        >
-          Somebody changed the store from outside, or its disk is damaged. Keep a copy of the folder as it is
-          and tell whoever looks after the program.
+        <Callout tone="danger" title={say(words.auditEntryBad, { entry: verify.result.firstBad ?? '?' })}>
+          {say(words.auditLogBroken)}
         </Callout>
       )}
     </>

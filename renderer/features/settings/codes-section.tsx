@@ -1,6 +1,8 @@
+import { say } from '../../language.ts';
 import { Callout } from '../../ui/feedback/callout.tsx';
 import { GatewayForm } from './gateway-form.tsx';
 import { GatewayOff } from './gateway-off.tsx';
+import { gatewayWords as words } from './gateway-words.ts';
 import { SecretForm } from './secret-form.tsx';
 import type { SettingsView } from './use-setting.ts';
 
@@ -10,27 +12,15 @@ export function CodesSection({ settings }: { readonly settings: SettingsView }) 
   return (
     <>
       {gateway === null ? (
-        <Callout title="Without a gateway the desk calls back instead.">
-          Somebody rings the number on file and hears who answers. With a web service that sends texts or
-          makes calls, codes go out by themselves.
-        </Callout>
+        <Callout title={say(words.noGateway)}>{say(words.noGatewayMeaning)}</Callout>
       ) : (
-        <Callout
-          tone="good"
-          title="Codes go out by the gateway."
-          actions={<GatewayOff settings={settings} />}
-        >
-          The numbers and codes of people pass through it.
+        <Callout tone="good" title={say(words.codesByGateway)} actions={<GatewayOff settings={settings} />}>
+          {say(words.codesByGatewayMeaning)}
         </Callout>
       )}
       {/* A gateway that was turned off or set up elsewhere leaves no draft behind. */}
       <GatewayForm key={gateway === null ? 'none' : 'one'} settings={settings} />
-      <SecretForm
-        name="codes.gateway.secret"
-        label="Secret of the gateway"
-        noun="secret"
-        isSet={settings.secretsSet.includes('codes.gateway.secret')}
-      />
+      <SecretForm name="codes.gateway.secret" isSet={settings.secretsSet.includes('codes.gateway.secret')} />
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Settings } from '../../../preload/contract/settings.ts';
+import { say } from '../../language.ts';
 import { Button } from '../../ui/buttons/button.tsx';
 import { IconButton } from '../../ui/buttons/icon-button.tsx';
 import { TextField } from '../../ui/fields/text-field.tsx';
@@ -7,30 +8,31 @@ import { LanguageSetting } from './language-setting.tsx';
 import styles from './settings-screen.module.css';
 import { NumberSetting, TextSetting } from './text-setting.tsx';
 import { useSetting } from './use-setting.ts';
+import { settingsWords as words } from './words.ts';
 
-/** The desk itself: its name, its leads, its patience. */
+/** The desk itself: its name, its leads, its waiting time. */
 export function DeskSection({ settings }: { readonly settings: Settings }) {
   return (
     <>
       <TextSetting
         settings={settings}
         settingKey="desk.name"
-        label="Name of the desk"
-        description="Mails are signed with it."
+        label={say(words.nameOfDesk)}
+        description={say(words.nameOfDeskWhere)}
       />
       <LanguageSetting settings={settings} />
       <Leads settings={settings} />
       <NumberSetting
         settings={settings}
         settingKey="claims.waitingDays"
-        label="An unverified claim is protected, in days"
-        description="From 0 to 365. After that, and with strong proof, an address that nobody verified can be released."
+        label={say(words.waitingDays)}
+        description={say(words.waitingDaysRange)}
       />
       <NumberSetting
         settings={settings}
         settingKey="password.minimumLength"
-        label="Shortest password, in characters"
-        description="From 8 to 64. Longer passwords are always allowed."
+        label={say(words.shortestPassword)}
+        description={say(words.shortestPasswordRange)}
       />
     </>
   );
@@ -56,25 +58,21 @@ function Leads({ settings }: { readonly settings: Settings }) {
       }}
     >
       <TextField
-        label="Leads"
-        placeholder="Operator's name, then Enter"
-        description={
-          settings['desk.leads'].length === 0
-            ? 'Nobody is named, so everybody may act as a lead. The first name ends that: begin with your own.'
-            : 'They may override a missing proof, with a reason. Only they can change this list.'
-        }
+        label={say(words.leads)}
+        placeholder={say(words.leadPlaceholder)}
+        description={say(settings['desk.leads'].length === 0 ? words.noLeads : words.leadsMay)}
         value={typed}
         onChange={setTyped}
         errorMessage={setting.error?.message ?? null}
       />
       {settings['desk.leads'].length === 0 ? null : (
-        <ul className={styles.names} aria-label="Leads">
+        <ul className={styles.names} aria-label={say(words.leads)}>
           {settings['desk.leads'].map((name) => (
             <li key={name} className={styles.name}>
               <bdi>{name}</bdi>
               <IconButton
                 icon="cross"
-                label={`Remove ${name} from the leads`}
+                label={say(words.removeLead, { name })}
                 onPress={() => void setting.save(settings['desk.leads'].filter((each) => each !== name))}
               />
             </li>
@@ -84,7 +82,7 @@ function Leads({ settings }: { readonly settings: Settings }) {
       {typed.trim() === '' ? null : (
         <div className={styles.buttons}>
           <Button type="submit" isPending={setting.busy}>
-            Add to the leads
+            {say(words.addLead)}
           </Button>
         </div>
       )}

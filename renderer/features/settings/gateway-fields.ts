@@ -1,5 +1,7 @@
 import type { CodeGateway } from '../../../preload/contract/settings.ts';
 import type { Refusal } from '../../../preload/contract/shared.ts';
+import { say } from '../../language.ts';
+import { gatewayWords as words } from './gateway-words.ts';
 
 /** A form nobody filled in yet. The order is that of the contract, as the desk keeps it. */
 export const blankGateway: CodeGateway = {
@@ -38,12 +40,11 @@ export const headersOf = (text: string): CodeGateway['headers'] =>
 
 /** What is not yet complete, as the button says it; null when it can be sent to the desk. */
 export function lackOf(gateway: CodeGateway, headers: string): string | null {
-  if (!/^https:\/\/./i.test(gateway.url.trim())) return 'Give an address that begins with https://';
-  if (gateway.text.trim() === '') return 'Give the body for a text';
-  if (linesOf(headers).some((line) => !/^[^:]*[^:\s][^:]*:/.test(line)))
-    return 'Write each header as name: value';
+  if (!/^https:\/\/./i.test(gateway.url.trim())) return say(words.giveAddress);
+  if (gateway.text.trim() === '') return say(words.giveTextBody);
+  if (linesOf(headers).some((line) => !/^[^:]*[^:\s][^:]*:/.test(line))) return say(words.writeHeaders);
   const wrong = Object.keys(gateway.headers).find((name) => !/^[A-Za-z0-9-]{1,100}$/.test(name));
-  if (wrong !== undefined) return `“${wrong}” is no name of a header: letters, digits and hyphens`;
+  if (wrong !== undefined) return say(words.badHeaderName, { name: wrong });
   return null;
 }
 
@@ -61,12 +62,27 @@ function isJson(body: string): boolean {
   }
 }
 
-/** Which field a refusal means: the desk says what is wrong, not where. */
+function isHttps(address: string): boolean {
+  try {
+    return new URL(address.trim()).protocol === 'https:';
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Which field a refusal means. The desk says what is wrong, not where, and in its own language: so the fields are looked
+ * at in the order in which the desk checks them. Null where the refusal is about none of them.
+ */
 export function gatewayFieldOf(error: Refusal | null, gateway: CodeGateway): keyof CodeGateway | null {
-  if (error === null) return null;
-  if (/url/i.test(error.message)) return 'url';
-  if (/header|key in record/i.test(error.message)) return 'headers';
-  if (/has a place other/.test(error.message)) return hasUnknownPlace(gateway.text) ? 'text' : 'voice';
-  if (/no JSON/.test(error.message)) return isJson(gateway.text) ? 'voice' : 'text';
+  if (error?.code !== 'setting-invalid') return null;
+  const voice = gateway.voice ?? '';
+  const asJson = gateway.contentType === 'application/json';
+  if (!isHttps(gateway.url)) return 'url';
+  if (Object.values(gateway.headers).some((value) => !/^[\x20-\x7e]{0,1000}$/.test(value))) return 'headers';
+  if (hasUnknownPlace(gateway.text)) return 'text';
+  if (hasUnknownPlace(voice)) return 'voice';
+  if (asJson && !isJson(gateway.text)) return 'text';
+  if (asJson && voice.trim() !== '' && !isJson(voice)) return 'voice';
   return null;
 }

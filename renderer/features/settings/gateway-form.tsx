@@ -1,5 +1,7 @@
 import { useState } from 'react';
+import type { PlainMessage } from '../../../language/catalogue.ts';
 import type { CodeGateway, Settings } from '../../../preload/contract/settings.ts';
+import { say } from '../../language.ts';
 import { FieldRow, FieldRows } from '../../ui/fields/field-rows.tsx';
 import { SelectField } from '../../ui/fields/select-field.tsx';
 import { TextArea } from '../../ui/fields/text-area.tsx';
@@ -12,6 +14,7 @@ import {
   lackOf,
   tidyGateway,
 } from './gateway-fields.ts';
+import { gatewayWords as words } from './gateway-words.ts';
 import { SettingForm } from './setting-form.tsx';
 import styles from './settings-screen.module.css';
 import { useSetting } from './use-setting.ts';
@@ -22,10 +25,10 @@ const methods = [
 ] as const satisfies readonly { value: CodeGateway['method']; label: string }[];
 
 const contentTypes = [
-  { value: 'application/json', label: 'JSON' },
-  { value: 'application/x-www-form-urlencoded', label: 'Form fields' },
-  { value: 'text/plain', label: 'Plain text' },
-] as const satisfies readonly { value: CodeGateway['contentType']; label: string }[];
+  { value: 'application/json', label: words.json },
+  { value: 'application/x-www-form-urlencoded', label: words.formFields },
+  { value: 'text/plain', label: words.plainText },
+] as const satisfies readonly { value: CodeGateway['contentType']; label: PlainMessage }[];
 
 const examples: Readonly<Record<CodeGateway['contentType'], string>> = {
   'application/json': '{"to": "{{number}}", "text": "{{message}}"}',
@@ -34,13 +37,13 @@ const examples: Readonly<Record<CodeGateway['contentType'], string>> = {
 };
 
 const places = [
-  ['{{number}}', 'the number of the phone, as in +12025550123'],
-  ['{{code}}', 'the code'],
-  ['{{spoken}}', 'the code in single digits, for a voice'],
-  ['{{message}}', 'the whole sentence for the phone, with the code in it'],
-  ['{{minutes}}', 'how long the code works'],
-  ['{{id}}', 'the id of this one message, so that none is sent twice'],
-  ['{{secret}}', 'the secret below; in headers only'],
+  ['{{number}}', words.placeNumber],
+  ['{{code}}', words.placeCode],
+  ['{{spoken}}', words.placeSpoken],
+  ['{{message}}', words.placeMessage],
+  ['{{minutes}}', words.placeMinutes],
+  ['{{id}}', words.placeId],
+  ['{{secret}}', words.placeSecret],
 ] as const;
 
 /** The web service that security codes are handed to. Its secret is saved apart. */
@@ -69,15 +72,15 @@ export function GatewayForm({ settings }: { readonly settings: Settings }) {
           setting.revert();
         },
       }}
-      saveLabel="Save gateway"
+      saveLabel={say(words.saveGateway)}
       lacks={lacks}
       error={field === null ? setting.error : null}
       isGroup
     >
-      <h3>Gateway</h3>
+      <h3>{say(words.gateway)}</h3>
       <TextField
-        label="Gateway address"
-        description="Each code is one request to it, over HTTPS only."
+        label={say(words.address)}
+        description={say(words.addressMeaning)}
         placeholder="https://sms.example.org/messages"
         value={gateway.url}
         onChange={(url) => change({ url })}
@@ -85,21 +88,21 @@ export function GatewayForm({ settings }: { readonly settings: Settings }) {
       />
       <div className={styles.pair}>
         <SelectField
-          label="Content type"
-          options={contentTypes}
+          label={say(words.contentType)}
+          options={contentTypes.map((type) => ({ ...type, label: say(type.label) }))}
           value={gateway.contentType}
           onChange={(contentType) => change({ contentType })}
-          description="Says how what is filled in is escaped."
+          description={say(words.contentTypeMeaning)}
         />
         <SelectField
-          label="Method"
+          label={say(words.method)}
           options={methods}
           value={gateway.method}
           onChange={(method) => change({ method })}
         />
       </div>
       <TextArea
-        label="Body for a text"
+        label={say(words.textBody)}
         rows={3}
         placeholder={examples[gateway.contentType]}
         value={gateway.text}
@@ -108,18 +111,18 @@ export function GatewayForm({ settings }: { readonly settings: Settings }) {
         spellCheck="false"
       />
       <TextArea
-        label="Body for a call"
+        label={say(words.voiceBody)}
         rows={3}
-        description="Empty where the service makes no calls."
+        description={say(words.voiceBodyMeaning)}
         value={gateway.voice ?? ''}
         onChange={(voice) => change({ voice })}
         errorMessage={problemAt('voice')}
         spellCheck="false"
       />
       <TextArea
-        label="Headers, one a line"
+        label={say(words.headers)}
         rows={3}
-        description="As name: value. Write {{secret}} where the secret goes, never the secret itself: headers are shown to everybody at the desk."
+        description={say(words.headersMeaning, { secret: '{{secret}}' })}
         placeholder="Authorization: Bearer {{secret}}"
         value={headers}
         onChange={(text) => {
@@ -130,19 +133,19 @@ export function GatewayForm({ settings }: { readonly settings: Settings }) {
         spellCheck="false"
       />
       <TextArea
-        label="Certificate of its authority"
+        label={say(words.authority)}
         rows={3}
-        description="In PEM, only where a company signs its own certificates. Empty for any service on the internet."
+        description={say(words.authorityMeaning)}
         value={gateway.authority ?? ''}
         onChange={(authority) => change({ authority })}
         spellCheck="false"
       />
       <div className={styles.setting}>
-        <p className={styles.quiet}>What bodies are filled with:</p>
+        <p className={styles.quiet}>{say(words.places)}</p>
         <FieldRows>
           {places.map(([place, meaning]) => (
             <FieldRow key={place} name={place}>
-              {meaning}
+              {say(meaning)}
             </FieldRow>
           ))}
         </FieldRows>

@@ -1,4 +1,6 @@
 import type { Settings } from '../../../preload/contract/settings.ts';
+import { say } from '../../language.ts';
+import { gatewayWords as words } from './gateway-words.ts';
 import { SettingOff } from './setting-off.tsx';
 
 /** Turns the gateway off. Its address and templates go with it. */
@@ -7,11 +9,11 @@ export function GatewayOff({ settings }: { readonly settings: Settings }) {
     <SettingOff
       settings={settings}
       settingKey="codes.gateway"
-      label="Turn the gateway off"
-      confirmLabel="Turn off"
+      label={say(words.turnOffGateway)}
+      question={say(words.turnOffGatewayQuestion)}
+      confirmLabel={say(words.turnOff)}
     >
-      No codes are sent any more; the desk calls the number on file back instead. The gateway's address,
-      headers and bodies are forgotten. Its secret stays until you forget it.
+      {say(words.turnOffGatewayMeaning)}
     </SettingOff>
   );
 }

@@ -1,20 +1,23 @@
+import type { PlainMessage } from '../../../language/catalogue.ts';
 import type { LinkServer } from '../../../preload/contract/portal.ts';
 import type { Settings } from '../../../preload/contract/settings.ts';
 import { useShellQuery } from '../../data/use-desk-query.ts';
+import { say } from '../../language.ts';
 import { InlineError } from '../../ui/feedback/inline-error.tsx';
 import { type KnownState, StateBadge } from '../../ui/feedback/state-badge.tsx';
 import { FieldRow, FieldRows } from '../../ui/fields/field-rows.tsx';
 import { Switch } from '../../ui/fields/switch.tsx';
 import { RelativeTime } from '../../ui/text/relative-time.tsx';
+import { portalWords as words } from './portal-words.ts';
 import styles from './settings-screen.module.css';
 import { useSetting } from './use-setting.ts';
 
-const looks: Readonly<Record<LinkServer, { readonly state: KnownState; readonly word: string }>> = {
-  service: { state: 'active', word: 'served by a service' },
-  window: { state: 'waiting', word: 'served while this window is open' },
-  nobody: { state: 'failed', word: 'not served' },
-  stranger: { state: 'failed', word: 'something else answers' },
-  unknown: { state: 'queued', word: 'not asked yet' },
+const looks: Readonly<Record<LinkServer, { readonly state: KnownState; readonly word: PlainMessage }>> = {
+  service: { state: 'active', word: words.servedByService },
+  window: { state: 'waiting', word: words.servedByWindow },
+  nobody: { state: 'failed', word: words.notServed },
+  stranger: { state: 'failed', word: words.somethingElseAnswers },
+  unknown: { state: 'queued', word: words.notAskedYet },
 };
 
 /** Whether links in mails work when their readers open them, and whether they may go out where they don't. */
@@ -28,16 +31,16 @@ export function LinksSetting({ settings }: { readonly settings: Settings }) {
         isSelected={rule.value === 'forbid'}
         isDisabled={rule.busy || status?.lead === false}
         onChange={(forbid) => void rule.save(forbid ? 'forbid' : 'allow')}
-        note="Mails with a link are held while no service serves the portal at its address. Off, they go out, and each action says that the link may not work. A lead decides."
+        note={say(words.holdLinksMeaning)}
       >
-        Hold mails with a link until a service serves the portal
+        {say(words.holdLinks)}
       </Switch>
       <InlineError error={rule.error} />
       {links === undefined ? null : (
         <div aria-live="polite">
           <FieldRows>
-            <FieldRow name="Links in mails">
-              <StateBadge {...looks[links.server]} />
+            <FieldRow name={say(words.linksInMails)}>
+              <StateBadge state={looks[links.server].state} word={say(looks[links.server].word)} />
               {links.askedAt === null ? null : <RelativeTime at={links.askedAt} isFocusable />}
             </FieldRow>
           </FieldRows>

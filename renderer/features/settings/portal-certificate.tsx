@@ -1,5 +1,7 @@
 import type { Settings } from '../../../preload/contract/settings.ts';
+import { say } from '../../language.ts';
 import { TextField } from '../../ui/fields/text-field.tsx';
+import { portalWords as words } from './portal-words.ts';
 import { SettingForm } from './setting-form.tsx';
 import { useSetting } from './use-setting.ts';
 
@@ -19,21 +21,27 @@ export function PortalCertificate({ settings }: { readonly settings: Settings })
     orNone(files) === null
       ? null
       : files.certificateFile.trim() === ''
-        ? 'Give the certificate too'
+        ? say(words.giveCertificate)
         : files.keyFile.trim() === ''
-          ? 'Give the key too'
+          ? say(words.giveCertificateKey)
           : null;
   return (
-    <SettingForm setting={setting} saveLabel="Save certificate" lacks={lacks} error={setting.error} isGroup>
+    <SettingForm
+      setting={setting}
+      saveLabel={say(words.saveCertificate)}
+      lacks={lacks}
+      error={setting.error}
+      isGroup
+    >
       <TextField
-        label="Certificate file"
-        description="The whole path of a PEM file, with the certificates between it and its authority. Leave both empty for plain HTTP."
+        label={say(words.certificateFile)}
+        description={say(words.certificateFileMeaning)}
         value={files.certificateFile}
         onChange={(certificateFile) => change({ certificateFile })}
       />
       <TextField
-        label="Key file of the certificate"
-        description="The whole path of a PEM file that only this program's user can read."
+        label={say(words.certificateKeyFile)}
+        description={say(words.certificateKeyFileMeaning)}
         value={files.keyFile}
         onChange={(keyFile) => change({ keyFile })}
       />

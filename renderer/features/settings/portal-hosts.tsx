@@ -1,5 +1,7 @@
 import type { Settings } from '../../../preload/contract/settings.ts';
+import { say } from '../../language.ts';
 import { TextArea } from '../../ui/fields/text-area.tsx';
+import { portalWords as words } from './portal-words.ts';
 import { SettingForm } from './setting-form.tsx';
 import { useSetting } from './use-setting.ts';
 
@@ -12,9 +14,9 @@ export function PortalHosts({ settings }: { readonly settings: Settings }) {
   return (
     <SettingForm setting={setting}>
       <TextArea
-        label="Other host names, one a line"
+        label={say(words.otherHosts)}
         rows={3}
-        description="The portal answers to the name in its address and to the interface it listens on. Names that people reach it by besides go here; it refuses any other."
+        description={say(words.otherHostsMeaning)}
         value={setting.value.join('\n')}
         onChange={(text) => setting.edit(text.split('\n'))}
         errorMessage={setting.error?.message ?? null}

@@ -1,5 +1,7 @@
 import type { Settings } from '../../../preload/contract/settings.ts';
+import { say } from '../../language.ts';
 import { TextArea } from '../../ui/fields/text-area.tsx';
+import { portalWords as words } from './portal-words.ts';
 import { SettingForm } from './setting-form.tsx';
 import { useSetting } from './use-setting.ts';
 
@@ -12,9 +14,9 @@ export function PortalProxies({ settings }: { readonly settings: Settings }) {
   return (
     <SettingForm setting={setting}>
       <TextArea
-        label="Trusted proxies, one a line"
+        label={say(words.trustedProxies)}
         rows={3}
-        description="Addresses or networks of proxies in front of the portal, as in 192.0.2.7 or 10.0.0.0/8. They alone may say whom a request comes from. Left empty, everybody behind a proxy counts as one visitor and shares one visitor’s limits."
+        description={say(words.trustedProxiesMeaning)}
         value={setting.value.join('\n')}
         onChange={(text) => setting.edit(text.split('\n'))}
         errorMessage={setting.error?.message ?? null}

@@ -1,10 +1,12 @@
 import type { PortalStatus } from '../../../preload/contract/portal.ts';
 import type { Settings } from '../../../preload/contract/settings.ts';
 import { useShellQuery } from '../../data/use-desk-query.ts';
+import { say } from '../../language.ts';
 import { InlineError } from '../../ui/feedback/inline-error.tsx';
 import { type KnownState, StateBadge } from '../../ui/feedback/state-badge.tsx';
 import { FieldRow, FieldRows } from '../../ui/fields/field-rows.tsx';
 import { Switch } from '../../ui/fields/switch.tsx';
+import { portalWords as words } from './portal-words.ts';
 import styles from './settings-screen.module.css';
 import { useSetting } from './use-setting.ts';
 
@@ -15,9 +17,11 @@ function stateOf(
   portal: PortalStatus,
   enabled: boolean,
 ): { readonly state: KnownState; readonly word: string } {
-  if (portal.state === 'failed') return { state: 'failed', word: 'could not start' };
-  if (portal.state === 'listening') return { state: 'active', word: 'running' };
-  return enabled ? { state: 'queued', word: 'starting' } : { state: 'deactivated', word: 'off' };
+  if (portal.state === 'failed') return { state: 'failed', word: say(words.couldNotStart) };
+  if (portal.state === 'listening') return { state: 'active', word: say(words.running) };
+  return enabled
+    ? { state: 'queued', word: say(words.starting) }
+    : { state: 'deactivated', word: say(words.off) };
 }
 
 /** Turns the portal on and off, and says how it is doing. */
@@ -31,20 +35,20 @@ export function PortalSwitch({ settings }: { readonly settings: Settings }) {
         isSelected={enabled.value}
         isDisabled={enabled.busy}
         onChange={(value) => void enabled.save(value)}
-        note="Pages where people help themselves, served by this program for as long as its window is open."
+        note={say(words.portalWhat)}
       >
-        {enabled.value ? 'Portal is on' : 'Portal is off'}
+        {say(enabled.value ? words.portalIsOn : words.portalIsOff)}
       </Switch>
       <InlineError error={enabled.error} />
       {portal === undefined ? null : (
         <>
           <div aria-live="polite">
             <FieldRows>
-              <FieldRow name="State">
+              <FieldRow name={say(words.state)}>
                 <StateBadge {...stateOf(portal, settings['portal.enabled'])} />
               </FieldRow>
               {portal.url === null ? null : (
-                <FieldRow name="Listens at">
+                <FieldRow name={say(words.listensAt)}>
                   <bdi className={styles.code}>{portal.url}</bdi>
                 </FieldRow>
               )}

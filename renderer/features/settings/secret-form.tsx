@@ -1,35 +1,33 @@
 import { useState } from 'react';
-import type { SecretName } from '../../../preload/contract/settings.ts';
 import { useAction } from '../../data/use-action.ts';
+import { say } from '../../language.ts';
 import { Button } from '../../ui/buttons/button.tsx';
 import { TextArea } from '../../ui/fields/text-area.tsx';
 import { TextField } from '../../ui/fields/text-field.tsx';
+import { secretWords, type TypedSecret } from './secret-words.ts';
 import styles from './settings-screen.module.css';
+import { settingsWords as words } from './words.ts';
 
 interface SecretFormProps {
-  readonly name: SecretName;
-  readonly label: string;
-  /** What it is called inside a sentence. */
-  readonly noun: string;
+  readonly name: TypedSecret;
   readonly isSet: boolean;
   /** It has several lines, as a key in PEM has. */
   readonly isLong?: boolean;
 }
 
 /** A password or the like: written, replaced or forgotten, but never shown again. */
-export function SecretForm({ name, label, noun, isSet, isLong = false }: SecretFormProps) {
+export function SecretForm({ name, isSet, isLong = false }: SecretFormProps) {
   const [typed, setTyped] = useState('');
   const { run, busy, error, clearError } = useAction('settings.set-secret');
   const save = async (value: string | null): Promise<void> => {
     const answer = await run({ name, value });
     if (answer.ok) setTyped('');
   };
-  const verb = isLong ? 'paste' : 'type';
+  const { label, save: saveIt, replace, forget } = secretWords[name];
+  const typeAnother = isLong ? words.pasteAnotherSecret : words.typeAnotherSecret;
   const field = {
-    label,
-    description: isSet
-      ? `One is saved. It is never shown; ${verb} another to replace it.`
-      : 'None is saved. It is kept encrypted and never shown again.',
+    label: say(label),
+    description: say(isSet ? typeAnother : words.noSecretTyped),
     value: typed,
     onChange: (text: string) => {
       setTyped(text);
@@ -54,11 +52,11 @@ export function SecretForm({ name, label, noun, isSet, isLong = false }: SecretF
       )}
       <div className={styles.buttons}>
         <Button type="submit" isPending={busy} isDisabled={typed === ''}>
-          {isSet ? `Replace ${noun}` : `Save ${noun}`}
+          {say(isSet ? replace : saveIt)}
         </Button>
         {isSet ? (
           <Button isDisabled={busy} onPress={() => void save(null)}>
-            {`Forget ${noun}`}
+            {say(forget)}
           </Button>
         ) : null}
       </div>

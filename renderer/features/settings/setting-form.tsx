@@ -1,9 +1,11 @@
 import type { ReactNode } from 'react';
 import type { Refusal } from '../../../preload/contract/shared.ts';
+import { say } from '../../language.ts';
 import { Button } from '../../ui/buttons/button.tsx';
 import { InlineError } from '../../ui/feedback/inline-error.tsx';
 import styles from './settings-screen.module.css';
 import type { SettingHandle } from './use-setting.ts';
+import { settingsWords as words } from './words.ts';
 
 interface SaveBarProps {
   readonly setting: Pick<SettingHandle<unknown>, 'changed' | 'saved' | 'busy' | 'revert'>;
@@ -24,7 +26,7 @@ interface SettingFormProps extends SaveBarProps {
 /** The form of one setting: its fields, why it was refused, and what saves it. Enter saves too. */
 export function SettingForm({
   setting,
-  saveLabel = 'Save',
+  saveLabel = say(words.save),
   lacks = null,
   error = null,
   isGroup = false,
@@ -45,12 +47,12 @@ export function SettingForm({
   );
 }
 
-/** Save and take back, once there is something to save. */
+/** Save and undo, once there is something to save. */
 function SaveBar({ setting, saveLabel, lacks = null }: SaveBarProps) {
   if (!setting.changed) {
     return setting.saved ? (
       <p className={styles.quiet} role="status">
-        Saved
+        {say(words.saved)}
       </p>
     ) : null;
   }
@@ -60,7 +62,7 @@ function SaveBar({ setting, saveLabel, lacks = null }: SaveBarProps) {
         {saveLabel}
       </Button>
       <Button onPress={setting.revert} isDisabled={setting.busy}>
-        Undo
+        {say(words.undo)}
       </Button>
     </div>
   );

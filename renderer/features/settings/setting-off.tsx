@@ -10,22 +10,31 @@ type KeysWithNull = { [Key in SettingKey]: null extends Settings[Key] ? Key : ne
 interface SettingOffProps {
   readonly settings: Settings;
   readonly settingKey: KeysWithNull;
-  /** What the button does, as in `Turn the gateway off`. */
+  /** What the button does, as in `Turn off the gateway`. */
   readonly label: string;
+  /** The same as a question. */
+  readonly question: string;
   readonly confirmLabel: string;
-  /** What goes with it. */
+  /** What is forgotten with it. */
   readonly children: ReactNode;
 }
 
-/** Turns something off whose fields are forgotten with it, so that is asked once more. */
-export function SettingOff({ settings, settingKey, label, confirmLabel, children }: SettingOffProps) {
+/** Turns something off whose fields are forgotten with it, so it asks before it does that. */
+export function SettingOff({
+  settings,
+  settingKey,
+  label,
+  question,
+  confirmLabel,
+  children,
+}: SettingOffProps) {
   const setting = useSetting(settings, settingKey);
   const [asks, setAsks] = useState(false);
   return (
     <>
       <Button onPress={() => setAsks(true)}>{label}</Button>
       <ConfirmDialog
-        title={`${label}?`}
+        title={question}
         isOpen={asks}
         onClose={() => setAsks(false)}
         onConfirm={() => void setting.save(null).then((saved) => saved && setAsks(false))}

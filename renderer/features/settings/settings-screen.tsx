@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useDeskQuery } from '../../data/use-desk-query.ts';
+import { say } from '../../language.ts';
 import { useNavigation } from '../../shared/window/navigation.ts';
 import { PageError } from '../../ui/feedback/page-error.tsx';
 import { AboutSection } from './about-section.tsx';
@@ -11,20 +12,21 @@ import { ServerSection } from './mail/server-section.tsx';
 import { SigningSection } from './mail/signing-section.tsx';
 import { PortalSection } from './portal-section.tsx';
 import styles from './settings-screen.module.css';
+import { settingsWords as words } from './words.ts';
 
 const sections = [
-  { id: 'mail', title: 'Mail' },
-  { id: 'mail-server', title: 'Mail server' },
-  { id: 'mail-incoming', title: 'Bounces and answers' },
-  { id: 'mail-signing', title: 'Signing mail (DKIM)' },
-  { id: 'portal', title: 'Portal and resets' },
-  { id: 'codes', title: 'Security codes' },
-  { id: 'desk', title: 'Desk' },
-  { id: 'about', title: 'This program' },
+  { id: 'mail', title: words.mail },
+  { id: 'mail-server', title: words.mailServer },
+  { id: 'mail-incoming', title: words.bouncesAndAnswers },
+  { id: 'mail-signing', title: words.signingMail },
+  { id: 'portal', title: words.portalAndResets },
+  { id: 'codes', title: words.securityCodes },
+  { id: 'desk', title: words.desk },
+  { id: 'about', title: words.thisProgram },
 ] as const;
 type Section = (typeof sections)[number]['id'];
 
-/** What the desk is told once. Each setting saves on its own; what is refused says so where it stands. */
+/** The settings. Each saves on its own; why one was refused is shown beside it. */
 export function SettingsScreen() {
   const params = useNavigation((navigation) => navigation.params);
   const { data: settings, error } = useDeskQuery('settings', {});
@@ -63,17 +65,23 @@ export function SettingsScreen() {
   };
   return (
     <div className={styles.screen}>
-      <nav className={styles.contents} aria-label="Settings">
+      <nav className={styles.contents} aria-label={say(words.settings)}>
         {sections.map(({ id, title }) => (
           <button key={id} type="button" className={styles.jump} onClick={() => goTo(id)}>
-            {title}
+            {say(title)}
           </button>
         ))}
       </nav>
       <div ref={page} className={styles.page}>
         {sections.map(({ id, title }) => (
-          <section key={id} className={styles.section} data-section={id} tabIndex={-1} aria-label={title}>
-            <h2 className={styles.title}>{title}</h2>
+          <section
+            key={id}
+            className={styles.section}
+            data-section={id}
+            tabIndex={-1}
+            aria-label={say(title)}
+          >
+            <h2 className={styles.title}>{say(title)}</h2>
             {contents[id]}
           </section>
         ))}

@@ -1,8 +1,10 @@
 import type { SettingKey, Settings } from '../../../preload/contract/settings.ts';
+import { say } from '../../language.ts';
 import { TextField } from '../../ui/fields/text-field.tsx';
 import { SettingForm } from './setting-form.tsx';
 import styles from './settings-screen.module.css';
 import { useSetting } from './use-setting.ts';
+import { settingsWords as words } from './words.ts';
 
 type KeysOf<Value> = { [Key in SettingKey]: Settings[Key] extends Value ? Key : never }[SettingKey];
 
@@ -45,7 +47,7 @@ export function NumberSetting({ settings, settingKey, label, description }: Numb
   // What is no number goes to the desk as it is and comes back with its sentence.
   const typed = Number.isNaN(setting.value) ? '' : String(setting.value);
   return (
-    <SettingForm setting={setting} lacks={Number.isNaN(setting.value) ? 'Give a number' : null}>
+    <SettingForm setting={setting} lacks={Number.isNaN(setting.value) ? say(words.giveNumber) : null}>
       <div className={styles.number}>
         <TextField
           label={label}

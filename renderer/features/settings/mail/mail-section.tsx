@@ -1,4 +1,6 @@
+import type { PlainMessage } from '../../../../language/catalogue.ts';
 import type { MailMode, Settings } from '../../../../preload/contract/settings.ts';
+import { say, sayWith } from '../../../language.ts';
 import { useNavigation } from '../../../shared/window/navigation.ts';
 import { Button } from '../../../ui/buttons/button.tsx';
 import { InlineError } from '../../../ui/feedback/inline-error.tsx';
@@ -6,24 +8,25 @@ import { RadioGroup } from '../../../ui/fields/radio-group.tsx';
 import styles from '../settings-screen.module.css';
 import { TextSetting } from '../text-setting.tsx';
 import { useSetting } from '../use-setting.ts';
+import { mailWords as words } from './words.ts';
 
 const modes = [
   {
     value: 'off',
-    label: 'Off',
-    note: 'Nothing is sent. Messages are made and held, and go out once mail is switched on.',
+    label: words.off,
+    note: words.offMeaning,
   },
   {
     value: 'sandbox',
-    label: 'Sandbox',
-    note: 'For trying and training: a mail server inside the program takes everything. Nothing leaves this computer; you read it under Outbox, Sandbox mail.',
+    label: words.sandbox,
+    note: words.sandboxMeaning,
   },
   {
     value: 'smtp',
-    label: 'SMTP',
-    note: 'For real: messages go to your mail server, and from there to the people.',
+    label: words.smtp,
+    note: words.smtpMeaning,
   },
-] as const satisfies readonly { value: MailMode; label: string; note: string }[];
+] as const satisfies readonly { value: MailMode; label: PlainMessage; note: PlainMessage }[];
 
 /** Whether mail leaves. */
 export function MailSection({ settings }: { readonly settings: Settings }) {
@@ -34,13 +37,13 @@ export function MailSection({ settings }: { readonly settings: Settings }) {
     <>
       <div className={styles.setting}>
         <RadioGroup
-          label="How mail goes"
+          label={say(words.howMailIsSent)}
           value={mode.value}
           onChange={(value) => void mode.save(value)}
-          options={modes.map((option) =>
-            option.value === 'smtp' && !hasServer
-              ? { ...option, isDisabled: true, note: `${option.note} Save a mail server below first.` }
-              : option,
+          options={modes.map(({ value, label, note }) =>
+            value === 'smtp' && !hasServer
+              ? { value, label: say(label), isDisabled: true, note: say(words.smtpWithoutServer) }
+              : { value, label: say(label), note: say(note) },
           )}
         />
         <InlineError error={mode.error} />
@@ -48,14 +51,17 @@ export function MailSection({ settings }: { readonly settings: Settings }) {
       <TextSetting
         settings={settings}
         settingKey="mail.support"
-        label="Support address"
-        description="Where “email us” writes to when somebody is not on file."
+        label={say(words.supportAddress)}
+        description={say(words.supportAddressWhere)}
       />
       <p className={styles.quiet}>
-        What the mails say is worded under Outbox.{' '}
-        <Button variant="plain" onPress={() => open('outbox', { section: 'templates' })}>
-          Templates
-        </Button>
+        {sayWith(words.wordedInOutbox, {
+          open: (inside) => (
+            <Button variant="plain" onPress={() => open('outbox', { section: 'templates' })}>
+              {inside}
+            </Button>
+          ),
+        })}
       </p>
     </>
   );

@@ -1,9 +1,11 @@
 import { useState } from 'react';
 import { useShell } from '../../../data/use-action.ts';
+import { say } from '../../../language.ts';
 import { Button } from '../../../ui/buttons/button.tsx';
 import { ConfirmDialog } from '../../../ui/dialogs/confirm-dialog.tsx';
 import { InlineError } from '../../../ui/feedback/inline-error.tsx';
 import styles from '../settings-screen.module.css';
+import { signingWords as words } from './signing-words.ts';
 
 interface MakeKeyProps {
   readonly hasKey: boolean;
@@ -11,7 +13,7 @@ interface MakeKeyProps {
   readonly lacks: string | null;
 }
 
-/** Makes a key to sign with. Where one is there, its record is of no use afterwards, so that is asked once more. */
+/** Makes a key to sign with. Where there is one, its record no longer works afterwards, so it asks first. */
 export function MakeKey({ hasKey, lacks }: MakeKeyProps) {
   const make = useShell('makeDkimKey');
   const [asks, setAsks] = useState(false);
@@ -21,9 +23,7 @@ export function MakeKey({ hasKey, lacks }: MakeKeyProps) {
   };
   return (
     <div className={styles.setting}>
-      <p className={styles.quiet}>
-        A key that is made here never leaves the store: nobody sees its private half, not even you.
-      </p>
+      <p className={styles.quiet}>{say(words.keyStaysInside)}</p>
       <div className={styles.buttons}>
         <Button
           icon="key"
@@ -31,24 +31,20 @@ export function MakeKey({ hasKey, lacks }: MakeKeyProps) {
           lacks={lacks}
           onPress={() => (hasKey ? setAsks(true) : void run())}
         >
-          {hasKey ? 'Make another key' : 'Make a key for me'}
+          {say(hasKey ? words.makeAnotherKey : words.makeKey)}
         </Button>
       </div>
       {asks ? null : <InlineError error={make.error} />}
       <ConfirmDialog
-        title="Make another key?"
+        title={say(words.makeAnotherKeyQuestion)}
         isOpen={asks}
         onClose={() => setAsks(false)}
         onConfirm={() => void run()}
-        confirmLabel="Make another key"
+        confirmLabel={say(words.makeAnotherKey)}
         isDanger
         isBusy={make.busy}
       >
-        <p>
-          The key that is there is lost. Receivers can't check what the desk signs until the record of the new
-          key is published, and under the same selector they can't check what it signed before either. So save
-          another selector first, and leave the old record where it is for some days.
-        </p>
+        <p>{say(words.makeAnotherKeyMeaning)}</p>
         <InlineError error={make.error} />
       </ConfirmDialog>
     </div>

@@ -1,6 +1,7 @@
 import type { OauthSettings } from '../../../../preload/contract/settings.ts';
 import { useAction, useShell } from '../../../data/use-action.ts';
 import { useShellQuery } from '../../../data/use-desk-query.ts';
+import { say } from '../../../language.ts';
 import { Button } from '../../../ui/buttons/button.tsx';
 import { Callout } from '../../../ui/feedback/callout.tsx';
 import { InlineError } from '../../../ui/feedback/inline-error.tsx';
@@ -9,6 +10,7 @@ import { FieldRow, FieldRows } from '../../../ui/fields/field-rows.tsx';
 import { SecretForm } from '../secret-form.tsx';
 import styles from '../settings-screen.module.css';
 import type { SettingsView } from '../use-setting.ts';
+import { signInWords as words } from './sign-in-words.ts';
 
 const providerNames = { google: 'Google', microsoft: 'Microsoft' } as const;
 
@@ -33,46 +35,41 @@ export function OauthSignIn({ settings, oauth }: OauthSignInProps) {
     <>
       <SecretForm
         name="mail.oauth.client-secret"
-        label="Client secret"
-        noun="client secret"
         isSet={settings.secretsSet.includes('mail.oauth.client-secret')}
       />
       {settings['mail.smtp'] === null || settings['mail.smtp'].user === '' ? (
-        <Callout tone="warn" title="The mail server has no user name yet.">
-          Give the address of the mailbox above: without it the desk does not sign in at all.
+        <Callout tone="warn" title={say(words.noUserName)}>
+          {say(words.noUserNameMeaning)}
         </Callout>
       ) : null}
       <div className={styles.setting}>
         <div aria-live="polite">
           <FieldRows>
-            <FieldRow name={`With ${provider}`}>
+            <FieldRow name={say(words.withProvider, { provider })}>
               {isWaiting ? (
-                <StateBadge state="pending" word="waiting for your browser" />
+                <StateBadge state="pending" word={say(words.waitingForBrowser)} />
               ) : isSignedIn ? (
-                <StateBadge state="active" word="signed in" />
+                <StateBadge state="active" word={say(words.signedIn)} />
               ) : (
-                <StateBadge state="none" word="not signed in" />
+                <StateBadge state="none" word={say(words.notSignedIn)} />
               )}
             </FieldRow>
           </FieldRows>
         </div>
-        {isWaiting ? (
-          <p className={styles.quiet}>
-            Finish on the page of {provider} that opened in your browser, with the account of the mailbox.
-          </p>
-        ) : null}
+        {isWaiting ? <p className={styles.quiet}>{say(words.finishInBrowser, { provider })}</p> : null}
         <div className={styles.buttons}>
           {/* It stays while it waits, so that the keyboard keeps its place. */}
           <Button icon="key" isPending={isWaiting} onPress={() => void signIn.run({})}>
-            {isSignedIn ? `Sign in with ${provider} again` : `Sign in with ${provider}`}
+            {say(isSignedIn ? words.signInAgain : words.signIn, { provider })}
           </Button>
-          {isWaiting ? <Button onPress={() => void cancel.run({})}>Cancel the sign-in</Button> : null}
+          {isWaiting ? <Button onPress={() => void cancel.run({})}>{say(words.cancelSignIn)}</Button> : null}
           {isSignedIn && !isWaiting ? (
             <Button
               isPending={forget.busy}
               onPress={() => void forget.run({ name: 'mail.oauth.refresh-token', value: null })}
             >
-              Sign out
+              {' '}
+              {say(words.signOut)}{' '}
             </Button>
           ) : null}
         </div>

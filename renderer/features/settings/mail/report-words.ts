@@ -1,47 +1,43 @@
 import type { PollSummary, TestReport } from '../../../../preload/contract/mail-setup.ts';
 import type { MailMode } from '../../../../preload/contract/settings.ts';
-import { countOf } from '../../../data/numbers.ts';
+import { say } from '../../../language.ts';
 import type { CalloutTone } from '../../../ui/feedback/callout.tsx';
+import { mailboxWords } from './mailbox-words.ts';
+import { mailWords as words } from './words.ts';
 
 export interface OutcomeWords {
   readonly tone: CalloutTone;
   readonly title: string;
 }
 
-/** How a test went, as a sentence. That a server took it is all that anybody here can know. */
+/** How a test went, as a sentence. That a server accepted it is all that can be known here. */
 export function outcomeWords({ outcome, response }: TestReport, mode: MailMode): OutcomeWords {
   switch (outcome) {
     case 'accepted':
-      return {
-        tone: 'good',
-        title:
-          mode === 'sandbox'
-            ? 'The sandbox took the test. Read it under Outbox, Sandbox mail.'
-            : 'The mail server took the test. Only a look into its mailbox tells whether it arrives.',
-      };
+      return { tone: 'good', title: say(mode === 'sandbox' ? words.sandboxAccepted : words.serverAccepted) };
     case 'refused':
-      return { tone: 'danger', title: `The mail server refused the test: ${response}` };
+      return { tone: 'danger', title: say(words.serverRefused, { response }) };
     case 'blocked':
-      return { tone: 'danger', title: `The mail server wants somebody to sign in first: ${response}` };
+      return { tone: 'danger', title: say(words.serverWantsSignIn, { response }) };
     case 'deferred':
-      return { tone: 'warn', title: `The mail server did not take the test now: ${response}` };
+      return { tone: 'warn', title: say(words.serverDeferred, { response }) };
     case 'dropped':
-      return { tone: 'warn', title: `The mail server broke off: ${response}` };
+      return { tone: 'warn', title: say(words.serverDropped, { response }) };
     case 'uncertain':
-      return { tone: 'warn', title: `Nobody knows whether the mail server has the test: ${response}` };
+      return { tone: 'warn', title: say(words.serverUncertain, { response }) };
     case 'not-connected':
       return { tone: 'danger', title: response };
   }
 }
 
-/** What a look into the mailbox brought, as a sentence. */
+/** What a check of the mailbox brought, as a sentence. */
 export function summaryWords({ read, bounced, noted, notOurs }: PollSummary): string {
-  if (read === 0) return 'Nothing new.';
-  const parts = [
-    [bounced, 'bounce', 'bounces'],
-    [noted, 'answer or word of a delay', 'answers or words of a delay'],
-    [notOurs, 'about something else', 'about something else'],
+  if (read === 0) return say(mailboxWords.nothingNew);
+  const kinds = [
+    [bounced, mailboxWords.bounces],
+    [noted, mailboxWords.answersOrDelays],
+    [notOurs, mailboxWords.aboutSomethingElse],
   ] as const;
-  const told = parts.filter(([count]) => count > 0).map(([count, one, many]) => countOf(count, one, many));
-  return `${countOf(read, 'new mail')}: ${told.join(', ')}.`;
+  const said = kinds.filter(([count]) => count > 0).map(([count, words]) => say(words, { count }));
+  return say(mailboxWords.newMails, { count: read, kinds: said.join(', ') });
 }

@@ -1,4 +1,6 @@
+import type { PlainMessage } from '../../../../language/catalogue.ts';
 import type { OauthSettings } from '../../../../preload/contract/settings.ts';
+import { say } from '../../../language.ts';
 import { Callout } from '../../../ui/feedback/callout.tsx';
 import { RadioGroup } from '../../../ui/fields/radio-group.tsx';
 import { TextField } from '../../../ui/fields/text-field.tsx';
@@ -8,18 +10,19 @@ import styles from '../settings-screen.module.css';
 import { type SettingsView, useSetting } from '../use-setting.ts';
 import { OauthSignIn } from './oauth-sign-in.tsx';
 import { RegisterFirst } from './register-first.tsx';
+import { signInWords as words } from './sign-in-words.ts';
 
 type Way = 'password' | OauthSettings['provider'];
 
 const ways = [
-  { value: 'password', label: 'Password', note: 'With the user name above and its password.' },
-  { value: 'google', label: 'Google', note: 'By smtp.gmail.com, port 587, which takes no passwords.' },
+  { value: 'password', label: words.password, note: words.passwordMeaning },
+  { value: 'google', label: words.google, note: words.googleMeaning },
   {
     value: 'microsoft',
-    label: 'Microsoft',
-    note: 'By smtp.office365.com, port 587, which takes no passwords.',
+    label: words.microsoft,
+    note: words.microsoftMeaning,
   },
-] as const satisfies readonly { value: Way; label: string; note: string }[];
+] as const satisfies readonly { value: Way; label: PlainMessage; note: PlainMessage }[];
 
 const everyTenant = 'common';
 
@@ -30,7 +33,7 @@ function tidy(oauth: OauthSettings | null): OauthSettings | null {
   return { ...oauth, tenant: tenant === '' ? everyTenant : tenant };
 }
 
-/** How the desk signs in to the mail server: with a password, or as a provider's account that somebody signed in to once. */
+/** How the desk signs in to the mail server: with a password, or with a provider's account that a person signed in to once. */
 export function SignInForm({ settings }: { readonly settings: SettingsView }) {
   const stored = settings['mail.oauth'];
   const setting = useSetting(settings, 'mail.oauth', tidy);
@@ -43,31 +46,37 @@ export function SignInForm({ settings }: { readonly settings: SettingsView }) {
     else
       setting.edit(way === stored?.provider ? stored : { provider: way, clientId: '', tenant: everyTenant });
   };
-  const lacks = oauth !== null && oauth.clientId.trim() === '' ? 'Give the client ID' : null;
+  const lacks = oauth !== null && oauth.clientId.trim() === '' ? say(words.giveClientId) : null;
 
   return (
     <div className={styles.group}>
-      <h3>Signing in to the mail server</h3>
-      <SettingForm setting={setting} saveLabel="Save sign-in" lacks={lacks} error={setting.error} isGroup>
+      <h3>{say(words.signingIn)}</h3>
+      <SettingForm
+        setting={setting}
+        saveLabel={say(words.saveSignIn)}
+        lacks={lacks}
+        error={setting.error}
+        isGroup
+      >
         <RadioGroup
-          label="The desk signs in with"
+          label={say(words.deskSignsInWith)}
           value={oauth?.provider ?? 'password'}
           onChange={choose}
-          options={ways}
+          options={ways.map(({ value, label, note }) => ({ value, label: say(label), note: say(note) }))}
         />
         {oauth === null ? null : (
           <>
             <RegisterFirst provider={oauth.provider} />
             <TextField
-              label="Client ID"
-              description="Of the app that was registered."
+              label={say(words.clientId)}
+              description={say(words.clientIdMeaning)}
               value={oauth.clientId}
               onChange={(clientId) => change({ clientId })}
             />
             {oauth.provider === 'microsoft' ? (
               <TextField
-                label="Tenant"
-                description="The ID or a domain of your directory; “common” is any."
+                label={say(words.tenant)}
+                description={say(words.tenantMeaning)}
                 value={oauth.tenant}
                 onChange={(tenant) => change({ tenant })}
               />
@@ -90,11 +99,11 @@ function Password({ settings }: { readonly settings: SettingsView }) {
   return (
     <>
       {user === '' || isSet ? null : (
-        <Callout tone="warn" title="The user name has no password yet.">
-          The mail server takes nothing from the desk before it can sign in.
+        <Callout tone="warn" title={say(words.noPassword)}>
+          {say(words.noPasswordMeaning)}
         </Callout>
       )}
-      <SecretForm name="mail.smtp.password" label="Password" noun="password" isSet={isSet} />
+      <SecretForm name="mail.smtp.password" isSet={isSet} />
     </>
   );
 }

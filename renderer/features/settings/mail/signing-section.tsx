@@ -1,4 +1,5 @@
 import type { DkimSettings } from '../../../../preload/contract/settings.ts';
+import { say } from '../../../language.ts';
 import { Callout } from '../../../ui/feedback/callout.tsx';
 import { TextField } from '../../../ui/fields/text-field.tsx';
 import { SecretForm } from '../secret-form.tsx';
@@ -7,6 +8,7 @@ import { SettingOff } from '../setting-off.tsx';
 import { type SettingsView, useSetting } from '../use-setting.ts';
 import { DkimRecordView } from './dkim-record-view.tsx';
 import { MakeKey } from './make-key.tsx';
+import { signingWords as words } from './signing-words.ts';
 
 const blank: DkimSettings = { domain: '', selector: '' };
 
@@ -19,40 +21,30 @@ export function SigningSection({ settings }: { readonly settings: SettingsView }
       {isNamed && hasKey ? (
         <Callout
           tone="good"
-          title="Mail is signed."
+          title={say(words.signed)}
           actions={
             <SettingOff
               settings={settings}
               settingKey="mail.dkim"
-              label="Stop signing"
-              confirmLabel="Stop signing"
+              label={say(words.stopSigning)}
+              question={say(words.stopSigningQuestion)}
+              confirmLabel={say(words.stopSigning)}
             >
-              Messages that are made from now on have no signature. Domain and selector are forgotten; the key
-              stays until you forget it.
+              {say(words.stopSigningMeaning)}
             </SettingOff>
           }
         >
-          Each message that is made from now on. Receivers can check it once the record below is published.
+          {say(words.signedMeaning)}
         </Callout>
       ) : (
-        <Callout title="Mail is not signed.">
-          {isNamed
-            ? 'There is no key yet: make one here, or paste one that you have.'
-            : hasKey
-              ? 'There is a key, but no domain and selector.'
-              : 'Many mail servers sign what passes through them; then there is nothing to do here. Else give a domain and a selector, make a key and publish its record.'}
+        <Callout title={say(words.notSigned)}>
+          {say(isNamed ? words.noKey : hasKey ? words.noDomain : words.howToSign)}
         </Callout>
       )}
       <DkimForm key={isNamed ? 'one' : 'none'} settings={settings} />
-      <MakeKey hasKey={hasKey} lacks={isNamed ? null : 'Save a domain and a selector first'} />
+      <MakeKey hasKey={hasKey} lacks={isNamed ? null : say(words.saveDomainFirst)} />
       <DkimRecordView />
-      <SecretForm
-        name="mail.dkim.private-key"
-        label="Private key of your own, in PEM"
-        noun="private key"
-        isSet={hasKey}
-        isLong
-      />
+      <SecretForm name="mail.dkim.private-key" isSet={hasKey} isLong />
     </>
   );
 }
@@ -63,27 +55,27 @@ function DkimForm({ settings }: { readonly settings: SettingsView }) {
   const change = (part: Partial<DkimSettings>): void => setting.edit({ ...dkim, ...part });
   const lacks =
     dkim.domain.trim() === ''
-      ? 'Give the domain'
+      ? say(words.giveDomain)
       : /^[a-z0-9]([a-z0-9.-]{0,61}[a-z0-9])?$/i.test(dkim.selector)
         ? null
-        : 'Give a selector of letters, digits and hyphens';
+        : say(words.giveSelector);
   return (
     <SettingForm
       setting={setting}
-      saveLabel="Save domain and selector"
+      saveLabel={say(words.saveDomain)}
       lacks={lacks}
       error={setting.error}
       isGroup
     >
       <TextField
-        label="Domain"
-        description="That of the sender's address, as in example.org."
+        label={say(words.domain)}
+        description={say(words.domainMeaning)}
         value={dkim.domain}
         onChange={(domain) => change({ domain })}
       />
       <TextField
-        label="Selector"
-        description="A name for this one key, so that others may stand beside it, as in desk2027."
+        label={say(words.selector)}
+        description={say(words.selectorMeaning)}
         value={dkim.selector}
         onChange={(selector) => change({ selector: selector.trim() })}
       />

@@ -3,37 +3,39 @@ import type { TestReport } from '../../../../preload/contract/mail-setup.ts';
 import type { Settings } from '../../../../preload/contract/settings.ts';
 import type { Millis } from '../../../../preload/contract/shared.ts';
 import { useShell } from '../../../data/use-action.ts';
+import { say } from '../../../language.ts';
 import { Button } from '../../../ui/buttons/button.tsx';
 import { InlineError } from '../../../ui/feedback/inline-error.tsx';
 import { TextField } from '../../../ui/fields/text-field.tsx';
 import styles from '../settings-screen.module.css';
 import { TestOutcome } from './test-outcome.tsx';
+import { mailWords as words } from './words.ts';
 
 /** Where a test goes as things are saved. */
 function whereTo(settings: Settings): string {
   const server = settings['mail.smtp'];
   switch (settings['mail.mode']) {
     case 'off':
-      return 'Mail is off, so a test goes nowhere.';
+      return say(words.testGoesNowhere);
     case 'sandbox':
-      return 'It goes into the sandbox, as all mail does now.';
+      return say(words.testGoesToSandbox);
     case 'smtp':
       return server === null
-        ? 'No mail server is saved yet.'
-        : `It goes by ${server.host}, port ${server.port}, as that is saved.`;
+        ? say(words.testHasNoServer)
+        : say(words.testGoesByServer, { host: server.host, port: String(server.port) });
   }
 }
 
-/** Sends a test by the saved settings and shows all that was said, for whoever sets the mail server up. */
+/** Sends a test by the saved settings and shows the whole conversation, for the person who sets up the mail server. */
 export function TestMail({ settings }: { readonly settings: Settings }) {
   const [to, setTo] = useState('');
   const [last, setLast] = useState<{ readonly report: TestReport; readonly at: Millis } | null>(null);
   const test = useShell('testMail');
   const lacks =
     settings['mail.mode'] === 'off'
-      ? 'Choose above how mail goes'
+      ? say(words.chooseHowMailIsSent)
       : to.trim() === ''
-        ? 'Give an address of your own'
+        ? say(words.giveOwnAddress)
         : null;
   const send = async (): Promise<void> => {
     setLast(null);
@@ -42,7 +44,7 @@ export function TestMail({ settings }: { readonly settings: Settings }) {
   };
   return (
     <div className={styles.group}>
-      <h3>Send me a test</h3>
+      <h3>{say(words.sendTest)}</h3>
       <form
         className={styles.setting}
         onSubmit={(event) => {
@@ -51,7 +53,7 @@ export function TestMail({ settings }: { readonly settings: Settings }) {
         }}
       >
         <TextField
-          label="Address for the test"
+          label={say(words.testAddress)}
           description={whereTo(settings)}
           value={to}
           onChange={(value) => {
@@ -61,10 +63,11 @@ export function TestMail({ settings }: { readonly settings: Settings }) {
         />
         <div className={styles.buttons}>
           <Button type="submit" icon="send" isPending={test.busy} lacks={lacks}>
-            Send me a test
+            {' '}
+            {say(words.sendTest)}{' '}
           </Button>
           <span className={styles.quiet} role="status">
-            {test.busy ? 'Talking to the mail server; it may take a minute …' : ''}
+            {test.busy ? say(words.talkingToServer) : ''}
           </span>
         </div>
       </form>

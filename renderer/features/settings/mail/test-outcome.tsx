@@ -2,12 +2,14 @@ import type { TestReport } from '../../../../preload/contract/mail-setup.ts';
 import type { Settings } from '../../../../preload/contract/settings.ts';
 import type { Millis } from '../../../../preload/contract/shared.ts';
 import { useShell } from '../../../data/use-action.ts';
+import { sayWith } from '../../../language.ts';
 import { Callout } from '../../../ui/feedback/callout.tsx';
 import { Conversation } from '../../../ui/text/conversation.tsx';
 import { RelativeTime } from '../../../ui/text/relative-time.tsx';
 import styles from '../settings-screen.module.css';
 import { outcomeWords } from './report-words.ts';
 import { UntrustedCertificate } from './untrusted-certificate.tsx';
+import { mailWords as words } from './words.ts';
 
 interface TestOutcomeProps {
   readonly settings: Settings;
@@ -17,7 +19,7 @@ interface TestOutcomeProps {
   readonly onTrusted: () => void;
 }
 
-/** What became of a test: a sentence, the certificate that nobody vouched for, and all that was said. */
+/** What became of a test: a sentence, the certificate that could not be checked, and the whole conversation. */
 export function TestOutcome({ settings, report, at, onTrusted }: TestOutcomeProps) {
   const { tone, title } = outcomeWords(report, settings['mail.mode']);
   const server = settings['mail.smtp'];
@@ -28,7 +30,11 @@ export function TestOutcome({ settings, report, at, onTrusted }: TestOutcomeProp
     <div className={styles.group}>
       <div role="status">
         <Callout tone={tone} title={title}>
-          By {report.host}, port {report.port}, <RelativeTime at={at} />.
+          {sayWith(words.testedBy, {
+            host: report.host,
+            port: String(report.port),
+            when: <RelativeTime at={at} />,
+          })}
         </Callout>
       </div>
       {report.untrusted !== null && isStillMeant ? (

@@ -1,10 +1,12 @@
 import { useState } from 'react';
 import type { Settings, SmtpSettings } from '../../../../preload/contract/settings.ts';
+import { say } from '../../../language.ts';
 import { Button } from '../../../ui/buttons/button.tsx';
 import { ConfirmDialog } from '../../../ui/dialogs/confirm-dialog.tsx';
 import { Callout } from '../../../ui/feedback/callout.tsx';
 import { InlineError } from '../../../ui/feedback/inline-error.tsx';
 import { useSetting } from '../use-setting.ts';
+import { certificateWords as words } from './certificate-words.ts';
 import { Fingerprint } from './fingerprint.tsx';
 
 interface TrustedCertificateProps {
@@ -15,7 +17,7 @@ interface TrustedCertificateProps {
   readonly isKept: boolean;
 }
 
-/** The one certificate that a person trusts for the mail server, and the way to trust it no more. */
+/** The one certificate that a person trusts for the mail server, and the way to stop trusting it. */
 export function TrustedCertificate({ settings, server, isKept }: TrustedCertificateProps) {
   const setting = useSetting(settings, 'mail.smtp');
   const [asks, setAsks] = useState(false);
@@ -25,29 +27,22 @@ export function TrustedCertificate({ settings, server, isKept }: TrustedCertific
   };
   return (
     <Callout
-      title={`One certificate is trusted for ${server.host}.`}
-      actions={<Button onPress={() => setAsks(true)}>Forget this certificate</Button>}
+      title={say(words.trusted, { host: server.host })}
+      actions={<Button onPress={() => setAsks(true)}>{say(words.forget)}</Button>}
     >
       <p>
         <Fingerprint of={server.fingerprint ?? ''} />
       </p>
-      <p>
-        {isKept
-          ? 'Mail goes to this server only while it shows this one, whoever issued it.'
-          : 'It belongs to the host and port that are saved, and is forgotten when you save others.'}
-      </p>
+      <p>{say(isKept ? words.trustedMeaning : words.trustedForSavedServer)}</p>
       <ConfirmDialog
-        title="Forget this certificate?"
+        title={say(words.forgetQuestion)}
         isOpen={asks}
         onClose={() => setAsks(false)}
         onConfirm={() => void forget()}
-        confirmLabel="Forget it"
+        confirmLabel={say(words.forgetIt)}
         isBusy={setting.busy}
       >
-        <p>
-          From then on the certificate of {server.host} has to be one that this computer can check. If it is
-          none, mail stops until somebody trusts it again.
-        </p>
+        <p>{say(words.forgetMeaning, { host: server.host })}</p>
         <InlineError error={setting.error} />
       </ConfirmDialog>
     </Callout>

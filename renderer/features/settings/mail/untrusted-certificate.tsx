@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { ServerCertificate } from '../../../../preload/contract/mail-setup.ts';
 import type { Settings, SmtpSettings } from '../../../../preload/contract/settings.ts';
+import { say, windowLocale } from '../../../language.ts';
 import { Button } from '../../../ui/buttons/button.tsx';
 import { ConfirmDialog } from '../../../ui/dialogs/confirm-dialog.tsx';
 import { Callout } from '../../../ui/feedback/callout.tsx';
@@ -9,12 +10,12 @@ import { StateBadge } from '../../../ui/feedback/state-badge.tsx';
 import { FieldRow, FieldRows } from '../../../ui/fields/field-rows.tsx';
 import { useNow } from '../../../ui/text/use-now.ts';
 import { useSetting } from '../use-setting.ts';
+import { certificateWords as words } from './certificate-words.ts';
 import { Fingerprint } from './fingerprint.tsx';
 
-const day = new Intl.DateTimeFormat(undefined, { dateStyle: 'long' });
 const dayOf = (text: string): string => {
   const at = Date.parse(text);
-  return Number.isNaN(at) ? text : day.format(at);
+  return Number.isNaN(at) ? text : new Intl.DateTimeFormat(windowLocale(), { dateStyle: 'long' }).format(at);
 };
 
 interface UntrustedCertificateProps {
@@ -25,7 +26,7 @@ interface UntrustedCertificateProps {
   readonly onTrusted: () => void;
 }
 
-/** A certificate that nobody vouches for: a person may compare its fingerprint with the server's owner, and trust it. */
+/** A certificate that this computer can't check: a person may compare its fingerprint with the server's owner, and trust it. */
 export function UntrustedCertificate({
   settings,
   server,
@@ -43,19 +44,19 @@ export function UntrustedCertificate({
   return (
     <Callout
       tone="warn"
-      title={`This is the certificate that ${server.host} showed.`}
-      actions={<Button onPress={() => setAsks(true)}>{`Trust this certificate for ${server.host}`}</Button>}
+      title={say(words.shown, { host: server.host })}
+      actions={<Button onPress={() => setAsks(true)}>{say(words.trust, { host: server.host })}</Button>}
     >
       <FieldRows>
-        <FieldRow name="Subject">
+        <FieldRow name={say(words.subject)}>
           <bdi>{certificate.subject}</bdi>
         </FieldRow>
-        <FieldRow name="Issuer">
+        <FieldRow name={say(words.issuer)}>
           <bdi>{certificate.issuer}</bdi>
-          {certificate.subject === certificate.issuer ? <span>(it vouches for itself)</span> : null}
+          {certificate.subject === certificate.issuer ? <span>{say(words.selfSigned)}</span> : null}
         </FieldRow>
-        <FieldRow name="Valid">
-          {dayOf(certificate.validFrom)} to {dayOf(certificate.validTo)}
+        <FieldRow name={say(words.valid)}>
+          {say(words.validFromTo, { from: dayOf(certificate.validFrom), to: dayOf(certificate.validTo) })}
           {Date.parse(certificate.validTo) < now ? <StateBadge state="expired" tone="stop" /> : null}
         </FieldRow>
         <FieldRow name="SHA-256">
@@ -63,26 +64,19 @@ export function UntrustedCertificate({
         </FieldRow>
       </FieldRows>
       <ConfirmDialog
-        title={`Trust this certificate for ${server.host}?`}
+        title={say(words.trustQuestion, { host: server.host })}
         isOpen={asks}
         onClose={() => setAsks(false)}
         onConfirm={() => void trust()}
-        confirmLabel="Trust it"
+        confirmLabel={say(words.trustIt)}
         isDanger
         isBusy={setting.busy}
       >
-        <p>
-          Nobody whom this computer trusts vouches for it, and anybody between here and {server.host} could
-          show one like it and read all mail. So ask whoever runs the server for the SHA-256 fingerprint of
-          its certificate, by phone or in person, and compare every pair:
-        </p>
+        <p>{say(words.compareFirst, { host: server.host })}</p>
         <p>
           <Fingerprint of={certificate.fingerprint} />
         </p>
-        <p>
-          Then mail goes to {server.host} only while it shows this very certificate. When the server gets a
-          new one, mail stops until somebody has compared and trusted that.
-        </p>
+        <p>{say(words.trustMeaning, { host: server.host })}</p>
         <InlineError error={setting.error} />
       </ConfirmDialog>
     </Callout>
