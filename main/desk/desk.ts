@@ -1,38 +1,29 @@
-import type { QueryName } from '../../preload/contract/contract.ts';
+import type { ActionType, QueryName } from '../../preload/contract/contract.ts';
 import type { Settings } from '../../preload/contract/settings.ts';
 import { type Answer, failures } from '../failures.ts';
 import { type Store, storeRefusal } from '../store/store.ts';
-import { auditQueries } from './audit/audit-queries.ts';
-import { callerActions, callerQueries } from './callers/caller-actions.ts';
-import { caseActions } from './cases/case-actions.ts';
-import { caseQueries } from './cases/read-case.ts';
-import { claimActions } from './claims/actions.ts';
-import { claimQueries } from './claims/queries.ts';
-import { differenceActions, differenceQueries } from './differences/differences.ts';
+import { auditFeature } from './audit/feature.ts';
+import { callersFeature } from './callers/feature.ts';
+import { casesFeature } from './cases/feature.ts';
+import { claimsFeature } from './claims/feature.ts';
+import { differencesFeature } from './differences/feature.ts';
+import { directoryFeature } from './directory/feature.ts';
 import { withIdsOnFile } from './directory/ids-on-file.ts';
-import { directoryQueries } from './directory/queries.ts';
 import { type Clock, createIds, type RandomBytes } from './ground/basics/context.ts';
-import {
-  type ActionDefinition,
-  forEachAction,
-  forEachQuery,
-  type QueryDefinition,
-} from './ground/basics/definitions.ts';
+import type { ActionDefinition, QueryDefinition } from './ground/basics/definitions.ts';
 import { readSettings } from './ground/basics/settings.ts';
 import { brokenText } from './ground/basics/well-formed.ts';
-import { knowledgeQueries } from './knowledge/queries.ts';
-import { loginActions } from './logins/login-help.ts';
-import { outboxActions } from './outbox/outbox-actions.ts';
-import { outboxQueries } from './outbox/outbox-queries.ts';
-import { peopleActions, peopleQueries } from './people/actions.ts';
+import { knowledgeFeature } from './knowledge/feature.ts';
+import { loginsFeature } from './logins/feature.ts';
+import { outboxFeature } from './outbox/feature.ts';
+import { peopleFeature } from './people/feature.ts';
 import { type ActionRequest, createDoor, halfCharacter, invalidInput } from './perform.ts';
-import { readinessQueries } from './readiness/queries.ts';
-import { caseReport } from './reports/case-report.ts';
-import { mailReport } from './reports/mail-report.ts';
-import { settingActions, settingQueries } from './settings/setting-actions.ts';
-import { signingInActions, signingInQueries } from './signing-in/actions.ts';
-import { templateActions, templateQueries } from './templates/templates.ts';
-import { upgradeActions, upgradeQueries } from './upgrade/upgrade.ts';
+import { readinessFeature } from './readiness/feature.ts';
+import { reportsFeature } from './reports/feature.ts';
+import { settingsFeature } from './settings/feature.ts';
+import { signingInFeature } from './signing-in/feature.ts';
+import { templatesFeature } from './templates/feature.ts';
+import { upgradeFeature } from './upgrade/feature.ts';
 
 export interface DeskParts {
   readonly store: Store;
@@ -56,6 +47,48 @@ export interface Desk {
   readonly newId: () => string;
 }
 
+/** Every action and query of the contract with its handler: one that no feature has does not compile. */
+function gatherFeatures(sandboxFolder: string): {
+  readonly actions: Readonly<Record<ActionType, ActionDefinition>>;
+  readonly queries: Readonly<Record<QueryName, QueryDefinition>>;
+} {
+  const outboxOf = outboxFeature(sandboxFolder);
+  const own = {
+    ...casesFeature.actions,
+    ...callersFeature.actions,
+    ...claimsFeature.actions,
+    ...loginsFeature.actions,
+    ...peopleFeature.actions,
+    ...signingInFeature.actions,
+    ...upgradeFeature.actions,
+    ...outboxOf.actions,
+    ...templatesFeature.actions,
+    ...settingsFeature.actions,
+  };
+  // What a source says is taken over by the desk's own actions, so they are given to it.
+  const differences = differencesFeature(new Map(Object.entries(own)));
+  return {
+    actions: { ...own, ...differences.actions },
+    queries: {
+      ...directoryFeature.queries,
+      ...differences.queries,
+      ...claimsFeature.queries,
+      ...peopleFeature.queries,
+      ...signingInFeature.queries,
+      ...upgradeFeature.queries,
+      ...callersFeature.queries,
+      ...casesFeature.queries,
+      ...outboxOf.queries,
+      ...templatesFeature.queries,
+      ...reportsFeature.queries,
+      ...settingsFeature.queries,
+      ...auditFeature.queries,
+      ...readinessFeature.queries,
+      ...knowledgeFeature.queries,
+    },
+  };
+}
+
 /** Gathers the features of the help desk. No Electron, no SMTP, no file formats in here. */
 export function createDesk(parts: DeskParts): Desk {
   const newId = createIds(parts.clock, parts.random);
@@ -63,49 +96,16 @@ export function createDesk(parts: DeskParts): Desk {
   const announce = (topics: readonly string[]): void => {
     for (const listener of listeners) listener(topics);
   };
+  const { actions, queries } = gatherFeatures(parts.sandboxFolder);
   const door = createDoor({
     store: parts.store,
     clock: parts.clock,
     random: parts.random,
     newId,
     announce,
-    actions: byType([
-      ...forEachAction([
-        ...differenceActions([...claimActions, ...peopleActions, ...signingInActions]),
-        ...claimActions,
-        ...caseActions,
-        ...callerActions,
-        ...loginActions,
-        ...peopleActions,
-        ...signingInActions,
-        ...upgradeActions,
-        ...outboxActions,
-        ...templateActions,
-        ...settingActions,
-      ]),
-      ...(parts.internalActions ?? []),
-    ]),
+    actions: byType([...Object.values(actions), ...(parts.internalActions ?? [])]),
   });
-  const queries = new Map<string, QueryDefinition>(
-    forEachQuery([
-      ...directoryQueries,
-      ...differenceQueries,
-      ...claimQueries,
-      ...peopleQueries,
-      ...signingInQueries,
-      ...upgradeQueries,
-      ...callerQueries,
-      ...caseQueries,
-      ...outboxQueries(parts.sandboxFolder),
-      ...templateQueries,
-      mailReport,
-      caseReport,
-      ...settingQueries,
-      ...auditQueries,
-      ...readinessQueries,
-      ...knowledgeQueries,
-    ]).map((query) => [query.name, query]),
-  );
+  const queriesByName = new Map<string, QueryDefinition>(Object.entries(queries));
   return {
     newId,
     announce,
@@ -116,15 +116,14 @@ export function createDesk(parts: DeskParts): Desk {
       return () => listeners.delete(listener);
     },
     query: async (name, input) => {
-      const definition = queries.get(name as QueryName);
+      const definition = queriesByName.get(name);
       if (!definition) return failures.unknownQuery(name);
       const broken = brokenText(input);
       if (broken !== null) return halfCharacter(broken);
-      const parsed = definition.input.safeParse(input);
-      if (!parsed.success) return invalidInput(parsed.error.issues);
       try {
-        const asked = withIdsOnFile(parts.store.read, name, parsed.data);
-        return await definition.handle(parts.store.read, asked, {
+        const asked = definition.read(input, (typed) => withIdsOnFile(parts.store.read, name, typed));
+        if (!asked.ok) return invalidInput(asked.issues);
+        return await asked.value(parts.store.read, {
           now: parts.clock(),
           settings: readSettings(parts.store.read),
         });

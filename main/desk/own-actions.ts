@@ -3,12 +3,15 @@ import type { ActionDefinition } from './ground/basics/definitions.ts';
 import { setPassword } from './logins/new-password.ts';
 import { recordSignIn } from './logins/passwords/sign-in.ts';
 import { reportUnrequestedReset } from './logins/passwords/unrequested.ts';
-import { ownPeopleActions } from './people/actions.ts';
+import { ownPeopleActions } from './people/queries.ts';
 import { ownSigningInActions } from './signing-in/actions.ts';
 
 /** What only the portal performs, for the holder of a link or a password. No other face can name these. */
 export const portalActions: readonly ActionDefinition[] = [
-  ...([setPassword, reportUnrequestedReset, recordSignIn, proveMailbox] as readonly ActionDefinition[]),
+  setPassword,
+  reportUnrequestedReset,
+  recordSignIn,
+  proveMailbox,
   ...ownPeopleActions,
   ...ownSigningInActions,
 ];

@@ -8,7 +8,7 @@ import { type Store, storeRefusal } from '../store/store.ts';
 import { appendAudit } from './audit/chain.ts';
 import { withIdsOnFile } from './directory/ids-on-file.ts';
 import type { ActionContext, Clock, RandomBytes } from './ground/basics/context.ts';
-import type { ActionDefinition, Handled, Subject } from './ground/basics/definitions.ts';
+import type { ActionDefinition, Handled, ReadyAction, Subject } from './ground/basics/definitions.ts';
 import { isLead, readSettings } from './ground/basics/settings.ts';
 import { brokenText } from './ground/basics/well-formed.ts';
 import { insertCase, writeLine } from './ground/case-log/write-case.ts';
@@ -16,8 +16,13 @@ import { datedChanges, proofLimits } from './ground/people/devices.ts';
 import { accountFactsOf, displayName } from './ground/people/people.ts';
 import { keepProofs, type ProvenCase, proofsFor, proofsOf } from './ground/proofs/keep-proofs.ts';
 import { touchedDevices } from './ground/proofs/touched.ts';
-import { countingProofs, type Proof, strengthOf } from './ground/rules/proof-rules.ts';
-import { actionStrengths, proofsThatWouldDo } from './ground/rules/strengths.ts';
+import {
+  countingProofs,
+  type Proof,
+  proofRules,
+  proofsThatWouldDo,
+  strengthOf,
+} from './ground/rules/proof-rules.ts';
 
 /** A named change as a serialisable value. */
 export interface ActionRequest extends ActionCircumstances {
@@ -54,19 +59,21 @@ export function createDoor(parts: DoorParts): Door {
       const definition = parts.actions.get(request.type);
       if (!definition) return noteRefusal(parts, request, failures.unknownAction(request.type));
       // Rows of the program's own jobs were read from bytes, which hold no half characters.
-      const broken = definition.strength === undefined ? brokenText(request.input) : null;
+      const broken = definition.internal ? null : brokenText(request.input);
       if (broken !== null) return noteRefusal(parts, request, halfCharacter(broken));
-      const parsed = definition.input.safeParse(request.input);
       // What does not fit has no shape in which a secret could be told from the rest: the chain keeps nothing of it.
-      if (!parsed.success) return noteRefusal(parts, request, invalidInput(parsed.error.issues));
+      const read = definition.read(request.input, (typed) =>
+        withIdsOnFile(parts.store.read, request.type, typed),
+      );
+      if (!read.ok) return noteRefusal(parts, request, invalidInput(read.issues));
+      const action = read.value;
       const topics = new Set<string>();
-      const input = withIdsOnFile(parts.store.read, request.type, parsed.data);
       try {
         const answer = parts.store.write((transaction) => {
-          const value = performInside(parts, transaction, definition, input, request, topics);
+          const value = performInside(parts, transaction, definition, action, request, topics);
           return { keep: value.ok && !('nothingDone' in value), value };
         });
-        if (!answer.ok) return noteRefusal(parts, request, answer, definition, input);
+        if (!answer.ok) return noteRefusal(parts, request, answer, action);
         if ('nothingDone' in answer) return done(answer.value);
         parts.announce([...topics]);
         return answer;
@@ -93,7 +100,7 @@ function performInside(
   parts: DoorParts,
   transaction: Writer,
   definition: ActionDefinition,
-  input: unknown,
+  action: ReadyAction,
   request: ActionRequest,
   topics: Set<string>,
 ): Handled<unknown> {
@@ -111,13 +118,10 @@ function performInside(
   const channel: Channel = request.channel ?? 'phone';
   const found = request.case === undefined ? done(null) : findCase(transaction, request.case);
   if (!found.ok) return found;
-  const subject = definition.subject?.(transaction, input) ?? done(null);
+  const subject = action.subject(transaction) ?? done(null);
   if (!subject.ok) return subject;
 
-  const needed: Strength =
-    definition.strengthNeeded?.(transaction, input) ??
-    definition.strength ??
-    actionStrengths[definition.type as keyof typeof actionStrengths];
+  const needed: Strength = action.strengthNeeded(transaction) ?? definition.strength;
   const elsewhere =
     needed > 0 && found.value && subject.value ? otherSubject(found.value, subject.value) : null;
   if (elsewhere) return elsewhere;
@@ -130,7 +134,7 @@ function performInside(
     transaction,
     own && { id: own.id, reason: found.value?.reason ?? 'other' },
     definition,
-    input,
+    action,
     subject.value,
     request,
     base,
@@ -161,18 +165,29 @@ function performInside(
     case: own ? { id: own.id, number: own.number } : null,
     line: (text, data) => {
       if (own)
-        writeLine(transaction, base, own.id, definition.type, askedFor(transaction, input, text), data);
+        writeLine(
+          transaction,
+          base,
+          own.id,
+          definition.type,
+          askedFor(transaction, action.input, text),
+          data,
+        );
     },
     changed: (...changed) => {
       for (const topic of changed) topics.add(topic);
     },
   };
-  const outcome = definition.handle(transaction, input, context);
+  const outcome = action.handle(transaction, context);
   if (!outcome.ok || 'nothingDone' in outcome) return outcome;
   const { loginEmailOf } = datedChanges(transaction, base.now);
   // Whatever the action is called: which address an account signs in with is changed with full proof or not at all.
-  if (loginEmailOf.length > 0 && definition.provesItself !== true && have < 3 && !overridden)
-    return failures.proofNeeded(3, have, proofsThatWouldDo(proven.value, 3));
+  if (loginEmailOf.length > 0 && !definition.provesItself && have < proofRules.loginEmail && !overridden)
+    return failures.proofNeeded(
+      proofRules.loginEmail,
+      have,
+      proofsThatWouldDo(proven.value, proofRules.loginEmail),
+    );
 
   appendAudit(transaction, {
     at: base.now,
@@ -181,7 +196,7 @@ function performInside(
     case: own?.number,
     proofs: request.proofs,
     override: overridden ? request.override : undefined,
-    input: definition.audit ? definition.audit(input) : input,
+    input: action.audited,
   });
   topics.add('audit');
   if (own) for (const topic of ['cases', `case:${own.number}`]) topics.add(topic);
@@ -203,7 +218,7 @@ function provenFor(
   transaction: Writer,
   own: { readonly id: string; readonly reason: string } | null,
   definition: ActionDefinition,
-  input: unknown,
+  action: ReadyAction,
   subject: Subject | null,
   request: ActionRequest,
   base: Pick<ActionContext, 'now' | 'operator' | 'newId' | 'settings'>,
@@ -224,11 +239,11 @@ function provenFor(
     { accountId: about.account_id, practiceId: about.practice_id, reason: about.reason },
     { now: base.now, minutes: base.settings['proof.minutes'] },
     [
-      ...touchedDevices(transaction, definition.type, {
+      ...touchedDevices(transaction, definition.contacts, {
         accountId: subject?.accountId ?? about.account_id,
         practiceId: subject?.practiceId ?? about.practice_id,
       }),
-      ...(definition.touches?.(transaction, input) ?? []),
+      ...action.touches(transaction),
     ],
   );
   return done(countingProofs(proofsFor(proofsOf(transaction, about.id), subject), limits));
@@ -254,8 +269,7 @@ function noteRefusal(
   parts: DoorParts,
   request: ActionRequest,
   refusal: Answer<never>,
-  definition?: ActionDefinition,
-  input?: unknown,
+  action?: ReadyAction,
 ): Answer<never> {
   if (refusal.ok) return refusal;
   try {
@@ -268,7 +282,7 @@ function noteRefusal(
         case: request.case,
         proofs: request.proofs,
         override: request.override,
-        input: definition === undefined ? undefined : (definition.audit?.(input) ?? input),
+        input: action?.audited,
       });
       return { keep: true, value: null };
     });

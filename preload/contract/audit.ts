@@ -14,5 +14,5 @@ export interface AuditVerification extends AuditHead {
 }
 
 export const auditQueries = {
-  auditHead: query<AuditHead>()(z.object({})),
+  auditHead: query<AuditHead>()(z.object({}), { topics: ['audit'] }),
 };

@@ -8,8 +8,6 @@ import {
   type Page,
   type ProofKind,
   pageLimit,
-  proofKinds,
-  reachedBys,
   requiredName,
   requiredText,
   typedCode,
@@ -131,24 +129,12 @@ export const caseNumber = typedCode
 export const caseQueries = {
   cases: query<Page<CaseSummary> & { readonly total: number }>()(
     caseFilters.extend({ after: z.string().max(100).optional(), limit: pageLimit.default(100) }),
+    { topics: ['cases', 'case'] },
   ),
-  case: query<CaseRecord>()(z.object({ number: caseNumber })),
-};
-
-/** A check that a caller did not pass lately. */
-export interface FailedCheck {
-  readonly at: Millis;
-  readonly operator: string;
-  readonly caseNumber: string | null;
-  /** In a sentence, as in `Caller could not be verified: callback to the number on file`. */
-  readonly text: string;
-}
-
-export const callerQueries = {
-  /** Checks that callers did not pass in the last 30 days, for an account and its practice, or for a practice. */
-  failedChecks: query<readonly FailedCheck[]>()(
-    z.object({ accountId: id.optional(), practiceId: id.optional() }),
-  ),
+  case: query<CaseRecord>()(z.object({ number: caseNumber }), {
+    topics: ['cases', 'case', 'callers'],
+    about: { topic: 'case', field: 'number' },
+  }),
 };
 
 export const caseActions = {
@@ -163,8 +149,13 @@ export const caseActions = {
       priority: z.enum(priorities).default('normal'),
       tags: z.array(requiredText(40)).max(20).default([]),
     }),
+    { strength: 0, icon: 'plus', label: { en: 'Opened', es: 'Abierto' } },
   ),
-  'cases.note': action<CaseSummary>()(z.object({ number: caseNumber, text: requiredText(10_000) })),
+  'cases.note': action<CaseSummary>()(z.object({ number: caseNumber, text: requiredText(10_000) }), {
+    strength: 0,
+    icon: 'note',
+    label: { en: 'Note', es: 'Nota' },
+  }),
   'cases.update': action<CaseSummary>()(
     z.object({
       number: caseNumber,
@@ -179,35 +170,19 @@ export const caseActions = {
       tags: z.array(requiredText(40)).max(20).optional(),
       state: z.enum(['open', 'waiting']).optional(),
     }),
+    { strength: 0, icon: 'pencil', label: { en: 'Changed', es: 'Modificado' } },
   ),
-  'cases.solve': action<CaseSummary>()(z.object({ number: caseNumber, resolution: z.enum(resolutionCodes) })),
-  'cases.close': action<CaseSummary>()(z.object({ number: caseNumber, resolution: z.enum(resolutionCodes) })),
-  'cases.reopen': action<CaseSummary>()(z.object({ number: caseNumber, why: requiredText(500) })),
-  /** `administrator` and `reachedBy` say who confirmed it and how they were reached; the proof `administrator` needs both. */
-  'callers.record-proof': action<CaseRecord>()(
-    z.object({
-      number: caseNumber,
-      proof: z.enum(proofKinds),
-      administrator: id.optional(),
-      reachedBy: z.enum(reachedBys).optional(),
-    }),
+  'cases.solve': action<CaseSummary>()(
+    z.object({ number: caseNumber, resolution: z.enum(resolutionCodes) }),
+    { strength: 0, icon: 'check', label: { en: 'Solved', es: 'Resuelto' } },
   ),
-  /** Notes that the caller did not pass a check: every operator is warned for 30 days. */
-  'callers.record-failed-check': action<CaseRecord>()(
-    z.object({ number: caseNumber, proof: z.enum(proofKinds) }),
+  'cases.close': action<CaseSummary>()(
+    z.object({ number: caseNumber, resolution: z.enum(resolutionCodes) }),
+    { strength: 0, icon: 'cross', label: { en: 'Closed', es: 'Cerrado' } },
   ),
-  /** Shows a masked number or address on file, and says so in the case for ever. */
-  'callers.reveal': action<{ value: string }>()(
-    z.object({
-      number: caseNumber.optional(),
-      of: z.enum([
-        'account-phone',
-        'account-pending-phone',
-        'account-email',
-        'practice-phone',
-        'practice-email',
-      ]),
-      id,
-    }),
-  ),
+  'cases.reopen': action<CaseSummary>()(z.object({ number: caseNumber, why: requiredText(500) }), {
+    strength: 0,
+    icon: 'refresh',
+    label: { en: 'Reopened', es: 'Reabierto' },
+  }),
 };

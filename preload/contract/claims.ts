@@ -151,35 +151,89 @@ export type SecondFactor = 'code' | 'callback' | 'none';
 
 export const claimQueries = {
   /** What a change of this account's login email would ask for besides the link. */
-  secondFactor: query<{ readonly factor: SecondFactor }>()(z.object({ accountId: id })),
-  explain: query<Explanation>()(z.object({ email: typedEmail, forAccount: id.optional() })),
-  suggestions: query<AddressSuggestions>()(z.object({ accountId: id })),
-  consolidation: query<ConsolidationPreview>()(z.object(twoAccounts)),
+  secondFactor: query<{ readonly factor: SecondFactor }>()(z.object({ accountId: id }), {
+    topics: ['directory', 'account', 'practice', 'settings', 'signing-in'],
+  }),
+  explain: query<Explanation>()(z.object({ email: typedEmail, forAccount: id.optional() }), {
+    topics: ['directory', 'claims', 'account', 'practice', 'settings'],
+  }),
+  suggestions: query<AddressSuggestions>()(z.object({ accountId: id }), {
+    topics: ['directory', 'claims', 'account', 'practice'],
+  }),
+  consolidation: query<ConsolidationPreview>()(z.object(twoAccounts), {
+    topics: ['directory', 'claims', 'account', 'practice'],
+  }),
   contested: query<Page<ContestedClaim> & { readonly total: number }>()(
     z.object({ after: z.string().max(300).optional(), limit: pageLimit.default(100) }),
+    { topics: ['directory', 'claims', 'account'] },
   ),
 };
 
 export const claimActions = {
   /** For an account without an address. The claim is unverified, and its link goes to the address. */
-  'claims.claim': action<ClaimOutcome>()(z.object({ accountId: id, email: requiredEmail })),
+  'claims.claim': action<ClaimOutcome>()(z.object({ accountId: id, email: requiredEmail }), {
+    // What decides which address an account signs in with asks for the same, a first one too: its link opens the account.
+    strength: 3,
+    icon: 'link',
+    label: { en: 'Address claimed', es: 'Dirección reclamada' },
+    touches: ['login-email'],
+  }),
   /** To the address on file that is not verified: the current one, or the new one of a change. */
-  'claims.send-verification': action<ClaimOutcome>()(z.object({ accountId: id })),
-  'claims.verify': action<ClaimOutcome>()(z.object({ token })),
-  'claims.change-email': action<ClaimOutcome>()(z.object({ accountId: id, email: requiredEmail })),
+  'claims.send-verification': action<ClaimOutcome>()(z.object({ accountId: id }), {
+    strength: 0,
+    icon: 'mail',
+    label: { en: 'Verification sent', es: 'Verificación enviada' },
+  }),
+  'claims.verify': action<ClaimOutcome>()(z.object({ token }), {
+    // A mailbox’s own link is a proof: it needs no other.
+    strength: 0,
+    icon: 'check',
+    label: { en: 'Address verified', es: 'Dirección verificada' },
+  }),
+  'claims.change-email': action<ClaimOutcome>()(z.object({ accountId: id, email: requiredEmail }), {
+    strength: 3,
+    icon: 'mail',
+    label: { en: 'Change of login email', es: 'Cambio del correo de inicio de sesión' },
+    touches: ['login-email'],
+  }),
   /** For whoever opened the link in the new mailbox: a code to the verification phone, where a gateway can send one. */
-  'claims.send-change-code': action<CodeSent>()(z.object({ token, by: z.enum(codeWays).default('text') })),
+  'claims.send-change-code': action<CodeSent>()(z.object({ token, by: z.enum(codeWays).default('text') }), {
+    strength: 0,
+    icon: 'send',
+    label: { en: 'Security code', es: 'Código de seguridad' },
+  }),
   /** `code` is needed where `claims.send-change-code` can send one (refusal `code-needed`). */
   'claims.confirm-change': action<ChangeConfirmation>()(
     z.object({
       token,
       code: requiredDigits.optional(),
     }),
+    { strength: 0, icon: 'check', label: { en: 'Change confirmed', es: 'Cambio confirmado' } },
   ),
-  'claims.cancel-change': action<ClaimOutcome>()(z.object({ accountId: id })),
+  'claims.cancel-change': action<ClaimOutcome>()(z.object({ accountId: id }), {
+    // Stopping a change leaves everything as it was; the holder who did not ask for it can stop it at once.
+    strength: 0,
+    icon: 'cross',
+    label: { en: 'Change cancelled', es: 'Cambio cancelado' },
+  }),
   /** Frees an address that another account holds without use, for the account that asks for it. */
-  'claims.release': action<ReleaseOutcome>()(z.object({ email: requiredEmail, forAccountId: id })),
-  'claims.consolidate': action<ConsolidationOutcome>()(z.object(twoAccounts)),
+  'claims.release': action<ReleaseOutcome>()(z.object({ email: requiredEmail, forAccountId: id }), {
+    strength: 3,
+    icon: 'link',
+    label: { en: 'Claim released', es: 'Reclamación liberada' },
+  }),
+  'claims.consolidate': action<ConsolidationOutcome>()(z.object(twoAccounts), {
+    // Less where no sign-in address changes: see its `strengthNeeded`.
+    strength: 3,
+    icon: 'person',
+    label: { en: 'Accounts merged', es: 'Cuentas fusionadas' },
+    touches: ['login-email'],
+  }),
   /** Takes back the last consolidation of a case, while nobody else has taken its addresses. */
-  'claims.undo-consolidation': action<ClaimOutcome>()(z.object({ number: caseNumber })),
+  'claims.undo-consolidation': action<ClaimOutcome>()(z.object({ number: caseNumber }), {
+    strength: 3,
+    icon: 'arrow-left',
+    label: { en: 'Merge undone', es: 'Fusión deshecha' },
+    touches: ['login-email'],
+  }),
 };

@@ -1,5 +1,6 @@
 import { auditQueries } from './audit.ts';
-import { callerQueries, caseActions, caseQueries } from './cases.ts';
+import { callerActions, callerQueries } from './callers.ts';
+import { caseActions, caseQueries } from './cases.ts';
 import { claimActions, claimQueries } from './claims.ts';
 import { correctionActions } from './corrections.ts';
 import type { InputOf, OutputOf } from './define.ts';
@@ -42,6 +43,7 @@ export const actions = {
   ...claimActions,
   ...differenceActions,
   ...caseActions,
+  ...callerActions,
   ...loginActions,
   ...peopleActions,
   ...correctionActions,

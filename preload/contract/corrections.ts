@@ -23,10 +23,26 @@ export const correctionActions = {
    * to the address before are void. Both addresses are told. Empty: the practice has none. Codes `email-invalid`,
    * `nothing-to-change`, `practice-closed`.
    */
-  'practices.correct-email': action<CorrectionOutcome>()(z.object({ ...practice, email: typedEmail })),
+  'practices.correct-email': action<CorrectionOutcome>()(z.object({ ...practice, email: typedEmail }), {
+    // Resets go there.
+    strength: 3,
+    icon: 'mail',
+    label: { en: 'Clinic email', es: 'Correo del consultorio' },
+    touches: ['clinic-email'],
+  }),
   /** The number that the desk calls back. The clinic email is told. Empty: the practice has none. Code `phone-no-number`. */
-  'practices.correct-phone': action<CorrectionOutcome>()(z.object({ ...practice, phone: typedPhone })),
-  'practices.correct-name': action<CorrectionOutcome>()(z.object({ ...practice, name: requiredName(200) })),
+  'practices.correct-phone': action<CorrectionOutcome>()(z.object({ ...practice, phone: typedPhone }), {
+    // The desk calls it back to prove who calls.
+    strength: 3,
+    icon: 'phone',
+    label: { en: 'Phone of the practice', es: 'Teléfono del consultorio' },
+    touches: ['practice-phone'],
+  }),
+  'practices.correct-name': action<CorrectionOutcome>()(z.object({ ...practice, name: requiredName(200) }), {
+    strength: 2,
+    icon: 'pencil',
+    label: { en: 'Name of the practice', es: 'Nombre del consultorio' },
+  }),
   /** The postal address, whole: a part that is left empty is empty afterwards. */
   'practices.correct-address': action<CorrectionOutcome>()(
     z.object({
@@ -36,9 +52,21 @@ export const correctionActions = {
       state: typedName(100).default(''),
       postalCode: typedName(20).default(''),
     }),
+    {
+      // It opens nothing: the access code, which the practice’s people know, is enough for where letters go.
+      strength: 1,
+      icon: 'pencil',
+      label: { en: 'Postal address', es: 'Dirección postal' },
+    },
   ),
   /** A person's name. The mailbox on file is told. */
   'people.set-name': action<NameOutcome>()(
     z.object({ accountId: id, askedBy: id.optional(), ...personNames }).refine(hasName, nameMissing),
+    {
+      // A name decides whom an operator takes for whom.
+      strength: 2,
+      icon: 'pencil',
+      label: { en: 'Name', es: 'Nombre' },
+    },
   ),
 };

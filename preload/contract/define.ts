@@ -1,10 +1,43 @@
 import type { z } from 'zod';
+import type { PlainMessage } from '../../language/catalogue.ts';
+import type { Language } from '../../language/languages.ts';
+import type { IconName } from './icons.ts';
+import type { Strength } from './shared.ts';
+
+/** What the window must know of a query besides its shape. */
+interface QueryFacts<Input> {
+  /** The first parts of topics (`case:7K3M-Q2XA` is of `case`) after which the answer may be another one. */
+  readonly topics: readonly string[];
+  /** Of a topic that names one thing: the field of the input that says whether it is this one. */
+  readonly about?: { readonly topic: string; readonly field: keyof Input & string };
+}
 
 /** What a face may ask: reads, changes nothing. `Output` lives in the type alone, the input is parsed. */
 export interface QueryContract<Input extends z.ZodType, Output> {
   readonly kind: 'query';
   readonly input: Input;
   readonly output?: Output;
+  readonly topics: readonly string[];
+  readonly about?: { readonly topic: string; readonly field: string } | undefined;
+}
+
+/** A phone or mailbox on file of whom an action is about. */
+export type Contact = 'phone' | 'login-email' | 'practice-phone' | 'clinic-email';
+
+/** What decides who may do an action and for whom, and how it is shown. */
+interface ActionFacts {
+  /** What the caller has to prove. The desk's own things (cases, settings, outbox) ask for nothing. */
+  readonly strength: Strength;
+  /** Whose it is; an operator's unless told. */
+  readonly role?: 'operator' | 'lead';
+  /**
+   * What on file it is about to change: a proof through one of these counts for nothing, for a thief of the old one could give
+   * it away.
+   */
+  readonly touches?: readonly Contact[];
+  /** How a case's timeline names and marks it. */
+  readonly label: Readonly<Record<Language, string>>;
+  readonly icon: IconName;
 }
 
 /** A named change, the only way any state changes. `Outcome` lives in the type alone, the input is parsed. */
@@ -12,6 +45,11 @@ export interface ActionContract<Input extends z.ZodType, Outcome> {
   readonly kind: 'action';
   readonly input: Input;
   readonly outcome?: Outcome;
+  readonly strength: Strength;
+  readonly role: 'operator' | 'lead';
+  readonly touches: readonly Contact[];
+  readonly label: PlainMessage;
+  readonly icon: IconName;
 }
 
 /** Long work in a worker, with progress and cancel: started once, then watched by its id. */
@@ -28,15 +66,28 @@ export interface ShellContract<Input extends z.ZodType, Output> {
   readonly output?: Output;
 }
 
-/** Declares a query: `query<Output>()(inputSchema)`. */
+/** Declares a query: `query<Output>()(inputSchema, { topics })`. */
 export const query =
   <Output>() =>
-  <Input extends z.ZodType>(input: Input): QueryContract<Input, Output> => ({ kind: 'query', input });
+  <Input extends z.ZodType>(
+    input: Input,
+    { topics, about }: QueryFacts<z.output<Input>>,
+  ): QueryContract<Input, Output> => ({ kind: 'query', input, topics, about });
 
-/** Declares an action: `action<Outcome>()(inputSchema)`. */
+/** Declares an action: `action<Outcome>()(inputSchema, { strength, label, icon })`. */
 export const action =
   <Outcome>() =>
-  <Input extends z.ZodType>(input: Input): ActionContract<Input, Outcome> => ({ kind: 'action', input });
+  <Input extends z.ZodType>(
+    input: Input,
+    { role = 'operator', touches = [], label, ...facts }: ActionFacts,
+  ): ActionContract<Input, Outcome> => ({
+    kind: 'action',
+    input,
+    role,
+    touches,
+    label: { texts: label },
+    ...facts,
+  });
 
 /** Declares a job: `job<Result>()(inputSchema)`. */
 export const job =
@@ -48,12 +99,8 @@ export const shell =
   <Output>() =>
   <Input extends z.ZodType>(input: Input): ShellContract<Input, Output> => ({ kind: 'shell', input });
 
-export type InputOf<C> = C extends { readonly input: infer Schema extends z.ZodType }
-  ? z.input<Schema>
-  : never;
-export type ParsedInputOf<C> = C extends { readonly input: infer Schema extends z.ZodType }
-  ? z.output<Schema>
-  : never;
+export type InputOf<C extends { readonly input: z.ZodType }> = z.input<C['input']>;
+export type ParsedInputOf<C extends { readonly input: z.ZodType }> = z.output<C['input']>;
 export type OutputOf<C> =
   C extends QueryContract<z.ZodType, infer Output>
     ? Output

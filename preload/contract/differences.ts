@@ -53,15 +53,25 @@ const one = { record: z.enum(differenceRecords), id, column: z.string().min(1).m
 export const differenceQueries = {
   differences: query<Page<Difference> & { readonly total: number }>()(
     z.object({ after: z.string().max(300).optional(), limit: pageLimit.default(100) }),
+    { topics: ['directory', 'claims', 'account', 'practice', 'signing-in'] },
   ),
 };
 
 export const differenceActions = {
   /** What the desk says stays, until the source says something new. Code `difference-not-found`. */
-  'differences.keep': action<DifferenceOutcome>()(z.object(one)),
+  'differences.keep': action<DifferenceOutcome>()(z.object(one), {
+    strength: 0,
+    icon: 'check',
+    label: { en: 'Difference kept', es: 'Diferencia conservada' },
+  }),
   /**
    * Does what the source says, by the action that changes it at the desk, with the strength of that one. Codes
    * `difference-not-found`, `difference-not-takeable`, and those of that action.
    */
-  'differences.take': action<DifferenceOutcome>()(z.object({ ...one, askedBy: id.optional() })),
+  'differences.take': action<DifferenceOutcome>()(z.object({ ...one, askedBy: id.optional() }), {
+    // Taking asks for as much as the action that it equals.
+    strength: 0,
+    icon: 'import',
+    label: { en: 'Difference taken over', es: 'Diferencia adoptada' },
+  }),
 };

@@ -106,11 +106,19 @@ export const directoryQueries = {
       limit: pageLimit.default(50),
       all: z.boolean().default(false),
     }),
+    { topics: ['directory', 'claims', 'logins', 'account', 'practice'] },
   ),
-  practice: query<PracticeRecord>()(z.object({ id })),
+  practice: query<PracticeRecord>()(z.object({ id }), {
+    topics: ['directory', 'claims', 'logins', 'account', 'practice'],
+  }),
   practiceAccounts: query<{ rows: readonly AccountSummary[]; next: string | null }>()(
     z.object({ id, after: z.string().max(300).optional(), limit: pageLimit.default(100) }),
+    { topics: ['directory', 'claims', 'logins', 'account', 'practice'] },
   ),
-  account: query<AccountRecord>()(z.object({ id })),
-  directoryCounts: query<{ practices: number; accounts: number; contested: number }>()(z.object({})),
+  account: query<AccountRecord>()(z.object({ id }), {
+    topics: ['directory', 'claims', 'logins', 'account', 'practice'],
+  }),
+  directoryCounts: query<{ practices: number; accounts: number; contested: number }>()(z.object({}), {
+    topics: ['directory', 'claims', 'account', 'practice'],
+  }),
 };

@@ -46,6 +46,7 @@ export const knowledgeQueries = {
       reason: z.enum(caseReasons).optional(),
       situation: z.enum(situations).optional(),
     }),
+    { topics: [] },
   ),
-  article: query<Article>()(z.object({ id })),
+  article: query<Article>()(z.object({ id }), { topics: [] }),
 };

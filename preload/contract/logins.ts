@@ -32,12 +32,21 @@ export interface ResetOutcome extends HelpOutcome {
 
 export const loginActions = {
   /** Option 1 of the clinic portal's login help: `Forgot User Name?`. Code `email-not-on-file`. */
-  'logins.user-name-help': action<HelpOutcome>()(z.object({ email: requiredEmail })),
+  'logins.user-name-help': action<HelpOutcome>()(z.object({ email: requiredEmail }), {
+    strength: 0,
+    icon: 'person',
+    label: { en: 'User name help', es: 'Ayuda con el nombre de usuario' },
+  }),
   /** Option 2: `Password Help?`. Code `user-name-not-on-file`. */
-  'logins.password-help': action<ResetOutcome>()(z.object({ userName: requiredUserName, requestedBy })),
+  'logins.password-help': action<ResetOutcome>()(z.object({ userName: requiredUserName, requestedBy }), {
+    strength: 0,
+    icon: 'key',
+    label: { en: 'Password help', es: 'Ayuda con la contraseña' },
+  }),
   /** A reset for any account, a person's too, to the address on file. */
   'logins.send-reset': action<ResetOutcome>()(
     z.object({ accountId: id, requestedBy, clearLock: z.boolean().default(false) }),
+    { strength: 0, icon: 'key', label: { en: 'Password reset', es: 'Restablecimiento de contraseña' } },
   ),
   /** What `email us` in an `Attention` dialog sends: a case of its own, and a mail to the support address. */
   'logins.email-us': action<HelpOutcome>()(
@@ -47,5 +56,6 @@ export const loginActions = {
       given: typedText(1000),
       text: requiredText(5000),
     }),
+    { strength: 0, icon: 'mail', label: { en: 'Message to support', es: 'Mensaje a soporte' } },
   ),
 };

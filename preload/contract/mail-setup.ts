@@ -63,7 +63,7 @@ export interface DkimRecord {
 
 export const mailSetupQueries = {
   /** Null until there are a domain, a selector and a key. */
-  dkimRecord: query<DkimRecord | null>()(z.object({})),
+  dkimRecord: query<DkimRecord | null>()(z.object({}), { topics: ['settings'] }),
 };
 
 export const mailSetupCalls = {

@@ -98,12 +98,19 @@ export const outboxQueries = {
    */
   outbox: query<Page<OutboxRow> & { readonly counts: Readonly<Partial<Record<MessageState, number>>> }>()(
     outboxFilters.extend({ after: z.string().max(100).optional(), limit: pageLimit.default(100) }),
+    { topics: ['outbox', 'mail', 'message'] },
   ),
-  message: query<OutboxMessage>()(z.object({ id })),
+  message: query<OutboxMessage>()(z.object({ id }), {
+    topics: ['outbox', 'mail', 'message'],
+    about: { topic: 'message', field: 'id' },
+  }),
   /** What the sandbox's SMTP server got, newest first. */
-  sandboxMails: query<readonly SandboxMail[]>()(z.object({ limit: pageLimit.default(200) })),
+  sandboxMails: query<readonly SandboxMail[]>()(z.object({ limit: pageLimit.default(200) }), {
+    topics: ['outbox', 'mail', 'sandbox'],
+  }),
   sandboxMail: query<SandboxMail & { readonly text: string; readonly html: string }>()(
     z.object({ file: z.string().regex(/^[\w.-]+\.eml$/) }),
+    { topics: [] },
   ),
 };
 
@@ -134,16 +141,24 @@ export const outboxActions = {
       /** An uncertain message may arrive twice: a person says that it may. */
       evenIfTwice: z.boolean().default(false),
     }),
+    { strength: 0, icon: 'mail', label: { en: 'Mail sent again', es: 'Correo enviado de nuevo' } },
   ),
   /** Not sent until a person sends it again; its link may die meanwhile. */
   'outbox.hold': action<{ readonly held: readonly string[]; readonly leftOut?: readonly LeftOut[] }>()(
     severalMessages,
+    { strength: 0, icon: 'pause', label: { en: 'Mail held', es: 'Correo retenido' } },
   ),
   /** Takes the mark off an address that mail came back from, named by itself or by that mail: a person knows that it arrives again. */
   'outbox.address-works': action<{ readonly email: string }>()(
     z.union([z.object({ email: requiredEmail }), z.object({ messageId: id })]),
+    {
+      strength: 0,
+      icon: 'check',
+      label: { en: 'Address works again', es: 'La dirección vuelve a funcionar' },
+    },
   ),
   'outbox.cancel': action<{ readonly cancelled: readonly string[]; readonly leftOut?: readonly LeftOut[] }>()(
     severalMessages,
+    { strength: 0, icon: 'cross', label: { en: 'Mail cancelled', es: 'Correo cancelado' } },
   ),
 };

@@ -77,9 +77,13 @@ export interface PracticeOutcome {
 }
 
 export const peopleQueries = {
-  person: query<PersonRecord>()(z.object({ accountId: id })),
+  person: query<PersonRecord>()(z.object({ accountId: id }), {
+    topics: ['directory', 'people', 'claims', 'account', 'practice'],
+  }),
   /** Who of a practice may ask for changes, by name. Code `practice-not-found`. */
-  administrators: query<readonly Administrator[]>()(z.object({ practiceId: id })),
+  administrators: query<readonly Administrator[]>()(z.object({ practiceId: id }), {
+    topics: ['directory', 'people', 'account', 'practice'],
+  }),
 };
 
 /** The account of the administrator of the practice who asks for it. */
@@ -98,37 +102,65 @@ export const peopleActions = {
         editLevel: z.enum(editLevels).default('standard'),
       })
       .refine(hasName, nameMissing),
+    { strength: 2, icon: 'person', label: { en: 'Invitation', es: 'Invitación' } },
   ),
   'people.resend-invitation': action<InvitationOutcome>()(
     z.object({ accountId: id, askedBy: askedBy.optional() }),
+    {
+      strength: 1,
+      icon: 'person',
+      label: { en: 'Invitation sent again', es: 'Invitación enviada de nuevo' },
+    },
   ),
   /** Shows the code for the operator to say; each showing is in the case and in the audit chain. */
-  'people.practice-access-code': action<AccessCodeOutcome>()(z.object({ practiceId: id })),
-  'people.renew-practice-access-code': action<AccessCodeOutcome>()(z.object({ practiceId: id })),
+  'people.practice-access-code': action<AccessCodeOutcome>()(z.object({ practiceId: id }), {
+    // The code is a proof itself: a caller who gets to hear it has proven more than it is worth.
+    strength: 2,
+    icon: 'eye',
+    label: { en: 'Access code shown', es: 'Código de acceso mostrado' },
+  }),
+  'people.renew-practice-access-code': action<AccessCodeOutcome>()(z.object({ practiceId: id }), {
+    strength: 2,
+    icon: 'refresh',
+    label: { en: 'Access code renewed', es: 'Código de acceso renovado' },
+  }),
   'people.set-role-title': action<PersonOutcome>()(
     z.object({ accountId: id, roleTitle: typedName(100), askedBy: askedBy.optional() }),
+    { strength: 1, icon: 'pencil', label: { en: 'Role title', es: 'Cargo' } },
   ),
   'people.set-edit-level': action<PersonOutcome>()(
     z.object({ accountId: id, editLevel: z.enum(editLevels), askedBy }),
+    { strength: 2, icon: 'pencil', label: { en: 'Edit level', es: 'Nivel de edición' } },
   ),
   'people.set-emergency-access': action<PersonOutcome>()(
     z.object({ accountId: id, allowed: z.boolean(), askedBy }),
+    { strength: 3, icon: 'key', label: { en: 'Emergency access', es: 'Acceso de emergencia' } },
   ),
   /** Without `askedBy` a lead makes the first administrator of a practice that has none. */
   'people.grant-administrator': action<PersonOutcome>()(
     z.object({ accountId: id, askedBy: askedBy.optional() }),
+    { strength: 3, icon: 'shield', label: { en: 'Administrator', es: 'Administrador' } },
   ),
   'people.revoke-administrator': action<PersonOutcome>()(
     z.object({ accountId: id, askedBy: askedBy.optional() }),
+    { strength: 2, icon: 'shield', label: { en: 'Administrator removed', es: 'Administrador quitado' } },
   ),
   'people.deactivate': action<PersonOutcome>()(
     z.object({ accountId: id, askedBy: askedBy.optional(), why: typedText(500).default('') }),
+    { strength: 2, icon: 'cross', label: { en: 'Deactivated', es: 'Desactivada' } },
   ),
-  'people.reactivate': action<PersonOutcome>()(z.object({ accountId: id, askedBy })),
+  'people.reactivate': action<PersonOutcome>()(z.object({ accountId: id, askedBy }), {
+    // What lets somebody in, or in further, asks for as much as a new login email.
+    strength: 3,
+    icon: 'check',
+    label: { en: 'Reactivated', es: 'Reactivada' },
+  }),
   'practices.close': action<PracticeOutcome>()(
     z.object({ practiceId: id, why: requiredText(500), askedBy: askedBy.optional() }),
+    { strength: 3, icon: 'practice', label: { en: 'Practice closed', es: 'Consultorio cerrado' } },
   ),
   'practices.reopen': action<PracticeOutcome>()(
     z.object({ practiceId: id, why: requiredText(500), askedBy: askedBy.optional() }),
+    { strength: 3, icon: 'practice', label: { en: 'Practice reopened', es: 'Consultorio reabierto' } },
   ),
 };

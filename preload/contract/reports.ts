@@ -73,7 +73,11 @@ export const reportQueries = {
       /** Each day's domains too: there may be many. */
       rows: z.boolean().default(false),
     }),
+    {
+      // It is long and asked for again by the clock: a sender at work would have it counted again without end.
+      topics: [],
+    },
   ),
   /** How many cases were opened on some days, and how long they took. */
-  caseReport: query<CaseReport>()(period),
+  caseReport: query<CaseReport>()(period, { topics: ['cases'] }),
 };

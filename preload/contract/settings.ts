@@ -234,14 +234,18 @@ export const secretNames = [
 export type SecretName = (typeof secretNames)[number];
 
 export const settingsQueries = {
-  settings: query<Settings & { readonly secretsSet: readonly SecretName[] }>()(z.object({})),
+  settings: query<Settings & { readonly secretsSet: readonly SecretName[] }>()(z.object({}), {
+    topics: ['settings'],
+  }),
 };
 
 export const settingsActions = {
   'settings.set': action<{ key: SettingKey; value: unknown }>()(
     z.object({ key: z.enum(settingKeys as [SettingKey, ...SettingKey[]]), value: z.unknown() }),
+    { strength: 0, icon: 'settings', label: { en: 'Setting', es: 'Ajuste' } },
   ),
   'settings.set-secret': action<{ name: SecretName; set: boolean }>()(
     z.object({ name: z.enum(secretNames), value: z.string().max(8000).nullable() }),
+    { strength: 0, icon: 'lock', label: { en: 'Secret', es: 'Secreto' } },
   ),
 };

@@ -1,19 +1,13 @@
 import { z } from 'zod';
-import { type CaseRecord, caseNumber } from './cases.ts';
 import { action, query } from './define.ts';
-import type { HelpOutcome } from './logins.ts';
 import {
   type AccountStatus,
   id,
   type Millis,
   type PhoneType,
-  type ProofKind,
   phoneTypes,
   requiredDigits,
   requiredPhone,
-  requiredText,
-  type Strength,
-  typedCode,
 } from './shared.ts';
 
 /** How a security code reaches a phone. */
@@ -103,56 +97,33 @@ export interface CodeCheck {
   readonly triesLeft: number;
 }
 
-export interface ProofOption {
-  readonly kind: ProofKind;
-  readonly name: string;
-  readonly strength: Strength;
-  /** The case has it already. */
-  readonly passed: boolean;
-  readonly possible: boolean;
-  /** How it is done, or why it is not possible now. */
-  readonly why: string;
-  /** The action that really checks it; null where the operator ticks it off with `callers.record-proof`. */
-  readonly action: string | null;
-}
-
-export interface ProofOptions {
-  readonly strength: Strength;
-  /** What the action asks for; 0 where no action was named. */
-  readonly needed: Strength;
-  readonly enough: boolean;
-  readonly options: readonly ProofOption[];
-  /** The smallest sets of possible proofs that would reach what is needed, best first. Empty where it is reached, or can't be. */
-  readonly wouldDo: readonly (readonly ProofKind[])[];
-  /** The administrators of the practice who could confirm the caller. */
-  readonly confirmers: readonly { readonly accountId: string; readonly name: string }[];
-}
-
 export const signingInQueries = {
-  signingIn: query<SigningInRecord>()(z.object({ accountId: id })),
-  /**
-   * Which proofs a caller can give now. `forAction` is an action's type; `strength` is what it asks for where that depends on
-   * what it would do.
-   */
-  proofOptions: query<ProofOptions>()(
-    z.object({
-      number: caseNumber.optional(),
-      accountId: id.optional(),
-      practiceId: id.optional(),
-      forAction: z.string().max(100).optional(),
-      strength: z.literal([0, 1, 2, 3]).optional(),
-    }),
-  ),
+  signingIn: query<SigningInRecord>()(z.object({ accountId: id }), {
+    topics: ['directory', 'signing-in', 'codes', 'logins', 'claims', 'account'],
+  }),
 };
 
 export const signingInActions = {
   /** Told by whatever checks passwords. Five in a row lock the account. */
   'signing-in.record-failure': action<{ failures: number; lockedUntil: Millis | null }>()(
     z.object({ accountId: id }),
+    { strength: 0, icon: 'warning', label: { en: 'Failed sign-in', es: 'Inicio de sesión fallido' } },
   ),
-  'signing-in.unlock': action<SigningInOutcome>()(z.object({ accountId: id })),
-  'signing-in.revoke-browser': action<SigningInOutcome>()(z.object({ accountId: id, browserId: id })),
-  'signing-in.revoke-browsers': action<SigningInOutcome>()(z.object({ accountId: id })),
+  'signing-in.unlock': action<SigningInOutcome>()(z.object({ accountId: id }), {
+    strength: 1,
+    icon: 'lock',
+    label: { en: 'Unlocked', es: 'Desbloqueada' },
+  }),
+  'signing-in.revoke-browser': action<SigningInOutcome>()(z.object({ accountId: id, browserId: id }), {
+    strength: 2,
+    icon: 'shield',
+    label: { en: 'Browser no longer trusted', es: 'Navegador que deja de ser de confianza' },
+  }),
+  'signing-in.revoke-browsers': action<SigningInOutcome>()(z.object({ accountId: id }), {
+    strength: 2,
+    icon: 'shield',
+    label: { en: 'Browsers no longer trusted', es: 'Navegadores que dejan de ser de confianza' },
+  }),
   /** Takes a number for an account that has none, and sends it a code; `signing-in.complete-phone` makes it the account's. */
   'signing-in.set-phone': action<CodeSent>()(
     z.object({
@@ -161,6 +132,13 @@ export const signingInActions = {
       type: z.enum(phoneTypes).optional(),
       by: z.enum(codeWays).default('text'),
     }),
+    {
+      // A number on file proves its holder with strength 2, so giving one asks for as much as removing one.
+      strength: 3,
+      icon: 'phone',
+      label: { en: 'New verification phone', es: 'Nuevo teléfono de verificación' },
+      touches: ['phone'],
+    },
   ),
   /** With the code, or without a gateway with `calledBack`: the number was called and answered. */
   'signing-in.complete-phone': action<CodeCheck & { readonly signingIn: SigningInRecord }>()(
@@ -168,6 +146,12 @@ export const signingInActions = {
       z.object({ accountId: id, code: requiredDigits }),
       z.object({ accountId: id, calledBack: z.literal(true) }),
     ]),
+    {
+      // The code itself is the check; the number was let in by `signing-in.set-phone`.
+      strength: 0,
+      icon: 'phone',
+      label: { en: 'Verification phone', es: 'Teléfono de verificación' },
+    },
   ),
   /**
    * Takes the number away, and with it what it could prove; the browsers trusted so far too, unless they are to stay.
@@ -175,20 +159,11 @@ export const signingInActions = {
    */
   'signing-in.reset-phone': action<SigningInOutcome>()(
     z.object({ accountId: id, revokeBrowsers: z.boolean().default(true), askedBy: id.optional() }),
-  ),
-  /** Sends a code to the verification phone on file of the case's account. */
-  'callers.send-code': action<CodeSent>()(
-    z.object({ number: caseNumber, by: z.enum(codeWays).default('text') }),
-  ),
-  'callers.check-code': action<CodeCheck & { readonly case: CaseRecord }>()(
-    z.object({ number: caseNumber, code: requiredDigits }),
-  ),
-  /** Sends a link to the mailbox on file; opening it proves the caller. */
-  'callers.send-mailbox-link': action<HelpOutcome & { readonly expiresAt: Millis }>()(
-    z.object({ number: caseNumber }),
-  ),
-  /** Compares what the caller says with the practice access code, without showing that. */
-  'callers.check-access-code': action<{ passed: boolean; case: CaseRecord }>()(
-    z.object({ number: caseNumber, code: typedCode.pipe(requiredText(40)) }),
+    {
+      strength: 3,
+      icon: 'phone',
+      label: { en: 'Phone removed', es: 'Teléfono quitado' },
+      touches: ['phone'],
+    },
   ),
 };

@@ -81,17 +81,30 @@ export interface TemplatePreview {
 const name = z.enum(templateNames);
 
 export const templateQueries = {
-  templates: query<readonly TemplateSummary[]>()(z.object({})),
-  template: query<TemplateDetail>()(z.object({ name })),
+  templates: query<readonly TemplateSummary[]>()(z.object({}), { topics: ['settings', 'templates'] }),
+  template: query<TemplateDetail>()(z.object({ name }), { topics: ['settings', 'templates'] }),
   /** Refused as `templates.reword` would be, with the `text` that is wrong. Texts that are left out stay as they are. */
-  templatePreview: query<TemplatePreview>()(z.object({ name, texts: templateTexts.default({}) })),
+  templatePreview: query<TemplatePreview>()(z.object({ name, texts: templateTexts.default({}) }), {
+    topics: ['settings', 'templates'],
+  }),
 };
 
 export const templateActions = {
   /** Rewords texts of a template, for mails that are written from now on. Texts that are left out stay as they are. */
   'templates.reword': action<{ name: TemplateName; reworded: readonly string[] }>()(
     z.object({ name, texts: templateTexts }),
+    {
+      strength: 0,
+      icon: 'pencil',
+      label: { en: 'Mail reworded', es: 'Correo redactado de nuevo' },
+      role: 'lead',
+    },
   ),
   /** Gives a template its own words back. */
-  'templates.reset': action<{ name: TemplateName }>()(z.object({ name })),
+  'templates.reset': action<{ name: TemplateName }>()(z.object({ name }), {
+    strength: 0,
+    icon: 'refresh',
+    label: { en: 'Wording reset', es: 'Redacción restablecida' },
+    role: 'lead',
+  }),
 };

@@ -52,6 +52,7 @@ export const upgradeQueries = {
       accountId: id.optional(),
       email: typedEmail.optional(),
     }),
+    { topics: ['directory', 'upgrade', 'claims', 'account', 'practice', 'settings'] },
   ),
 };
 
@@ -62,9 +63,17 @@ export const upgradeActions = {
    */
   'upgrade.attempt': action<UpgradeClaimed | UpgradeFailed>()(
     z.object({ accountId: id, email: requiredEmail }),
+    {
+      // It claims, as `claims.claim` does.
+      strength: 3,
+      icon: 'export',
+      label: { en: 'Upgrade tried', es: 'Intento de actualización' },
+      touches: ['login-email'],
+    },
   ),
   /** Keeps what the page told the caller, and says what to do about it. */
   'upgrade.record-error': action<UpgradeFailed>()(
     z.object({ accountId: id, email: typedEmail.optional(), error: z.enum(upgradeErrors) }),
+    { strength: 0, icon: 'warning', label: { en: 'Upgrade error', es: 'Error de la actualización' } },
   ),
 };

@@ -1,5 +1,6 @@
+import type { IconName } from '../../preload/contract/icons.ts';
 import { type Screen, screens, useNavigation } from '../shared/window/navigation.ts';
-import { Icon, type IconName } from '../ui/buttons/icon.tsx';
+import { Icon } from '../ui/buttons/icon.tsx';
 import { classes } from '../ui/classes.ts';
 import styles from './rail.module.css';
 

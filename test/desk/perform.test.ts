@@ -4,11 +4,9 @@ import { z } from 'zod';
 import { createIds } from '../../main/desk/ground/basics/context.ts';
 import { defineInternalAction } from '../../main/desk/ground/basics/definitions.ts';
 import { strengthOf } from '../../main/desk/ground/rules/proof-rules.ts';
-import { actionStrengths } from '../../main/desk/ground/rules/strengths.ts';
 import { createDoor } from '../../main/desk/perform.ts';
 import { done, failures } from '../../main/failures.ts';
 import { sql } from '../../main/store/sql.ts';
-import { actions } from '../../preload/contract/contract.ts';
 import { type ProofKind, proofKinds, type Strength } from '../../preload/contract/shared.ts';
 import { codeOf } from '../support/answers.ts';
 import { contents, seededRandom, testClock, testDesk } from '../support/desk.ts';
@@ -100,10 +98,6 @@ describe('the door', () => {
 });
 
 describe('proof', () => {
-  test('every action of the contract has its strength', () => {
-    expect(Object.keys(actionStrengths).sort()).toEqual(Object.keys(actions).sort());
-  });
-
   test('no sequence of calls reaches an action without its strength or a recorded override', () => {
     const needing = (needed: Strength) =>
       defineInternalAction(`test.needs-${needed}`, z.object({}), {

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { caseActions } from '../../main/desk/cases/case-actions.ts';
+import { casesFeature } from '../../main/desk/cases/feature.ts';
 import { createIds } from '../../main/desk/ground/basics/context.ts';
 import { createDoor } from '../../main/desk/perform.ts';
 import type { Store } from '../../main/store/store.ts';
@@ -15,7 +15,7 @@ export function caseMaker(store: Store) {
     clock,
     random: randomBytes,
     newId: createIds(clock, randomBytes),
-    actions: new Map(caseActions.map((action) => [action.type, action])),
+    actions: new Map(Object.entries(casesFeature.actions)),
     announce: () => {},
   });
   const act = (type: string, input: unknown, operator = 'Sam') =>

@@ -37,4 +37,4 @@ export const auditActions: readonly ActionDefinition[] = [
   ),
   // The end of a log that could not be read, and where its bytes are kept.
   defineInternalAction(auditEntries.logUnread, z.object({ kept: z.string() }), { handle: noChange }),
-] as readonly ActionDefinition[];
+];

@@ -1,5 +1,7 @@
 import { done } from '../../failures.ts';
-import { defineQuery } from '../ground/basics/definitions.ts';
+import type { QueriesOf } from '../ground/basics/definitions.ts';
 import { auditHead } from './chain.ts';
 
-export const auditQueries = [defineQuery('auditHead', (reader) => done(auditHead(reader)))];
+export const auditQueries: QueriesOf<'auditHead'> = {
+  auditHead: (reader) => done(auditHead(reader)),
+};

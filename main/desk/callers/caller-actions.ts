@@ -4,14 +4,13 @@ import { done, failures } from '../../failures.ts';
 import type { Reader } from '../../store/handles.ts';
 import { sql } from '../../store/sql.ts';
 import { findCaseRow, readCase } from '../cases/read-case.ts';
-import { defineAction, defineQuery } from '../ground/basics/definitions.ts';
+import type { ActionOf, QueriesOf } from '../ground/basics/definitions.ts';
 import { writeLine } from '../ground/case-log/write-case.ts';
 import { failedChecks, keepFailedCheck } from '../ground/proofs/failed-checks.ts';
 import { keepProofs } from '../ground/proofs/keep-proofs.ts';
-import { checkedProofActions } from './checked-proofs.ts';
 import { proofOptions } from './proof-options.ts';
 
-const recording = defineAction('callers.record-proof', {
+export const recording: ActionOf<'callers.record-proof'> = {
   handle: (transaction, input, context) => {
     const row = findCaseRow(transaction, input.number);
     if (!row.ok) return row;
@@ -24,9 +23,9 @@ const recording = defineAction('callers.record-proof', {
     context.changed('cases', `case:${input.number}`);
     return readCase(transaction, input.number, context);
   },
-});
+};
 
-const failing = defineAction('callers.record-failed-check', {
+export const failing: ActionOf<'callers.record-failed-check'> = {
   handle: (transaction, { number, proof }, context) => {
     const row = findCaseRow(transaction, number);
     if (!row.ok) return row;
@@ -34,7 +33,7 @@ const failing = defineAction('callers.record-failed-check', {
     keepFailedCheck(transaction, context, row.value, proof);
     return readCase(transaction, number, context);
   },
-});
+};
 
 type Revealed = ParsedInputOf<Actions['callers.reveal']>['of'];
 
@@ -70,7 +69,7 @@ function onFile(reader: Reader, of: Revealed, id: string): string | null | undef
   }
 }
 
-const revealing = defineAction('callers.reveal', {
+export const revealing: ActionOf<'callers.reveal'> = {
   handle: (transaction, input, context) => {
     const value = onFile(transaction, input.of, input.id);
     if (value === undefined)
@@ -89,13 +88,9 @@ const revealing = defineAction('callers.reveal', {
     }
     return done({ value });
   },
-});
+};
 
-export const callerActions = [recording, failing, revealing, ...checkedProofActions];
-
-export const callerQueries = [
-  defineQuery('proofOptions', (reader, input, { now, settings }) =>
-    proofOptions(reader, input, { now, settings }),
-  ),
-  defineQuery('failedChecks', (reader, input, { now }) => done(failedChecks(reader, input, now))),
-];
+export const callerQueries: QueriesOf<'proofOptions' | 'failedChecks'> = {
+  proofOptions: (reader, input, { now, settings }) => proofOptions(reader, input, { now, settings }),
+  failedChecks: (reader, input, { now }) => done(failedChecks(reader, input, now)),
+};

@@ -10,7 +10,7 @@ import { checkCode } from '../codes/security-codes.ts';
 import { sendCode } from '../codes/send-code.ts';
 import type { ActionContext } from '../ground/basics/context.ts';
 import { cooldownOf, sayClockChanged } from '../ground/basics/cooldown.ts';
-import { defineAction, defineInternalAction } from '../ground/basics/definitions.ts';
+import { type ActionOf, defineInternalAction } from '../ground/basics/definitions.ts';
 import { caseNumberOf } from '../ground/case-log/case-number.ts';
 import { writeLine } from '../ground/case-log/write-case.ts';
 import { portalLink } from '../ground/mail/portal-link.ts';
@@ -58,7 +58,7 @@ function caseAfter(reader: Reader, number: string, context: ActionContext): Answ
   return readCase(reader, number, context);
 }
 
-const sending = defineAction('callers.send-code', {
+export const sending: ActionOf<'callers.send-code'> = {
   handle: (transaction, { number, by }, context) => {
     const found = caseAndAccount(transaction, number);
     if (!found.ok) return found;
@@ -75,9 +75,9 @@ const sending = defineAction('callers.send-code', {
     context.changed('cases', `case:${number}`);
     return done({ caseNumber: number, ...outcome });
   },
-});
+};
 
-const checking = defineAction('callers.check-code', {
+export const checking: ActionOf<'callers.check-code'> = {
   audit: ({ number }) => ({ number }),
   handle: (transaction, { number, code }, context) => {
     const found = caseAndAccount(transaction, number);
@@ -105,9 +105,9 @@ const checking = defineAction('callers.check-code', {
     const record = caseAfter(transaction, number, context);
     return record.ok ? done({ ...check.value, case: record.value }) : record;
   },
-});
+};
 
-const sendingLink = defineAction('callers.send-mailbox-link', {
+export const sendingLink: ActionOf<'callers.send-mailbox-link'> = {
   handle: (transaction, { number }, context) => {
     const row = openCase(transaction, number);
     if (!row.ok) return row;
@@ -157,9 +157,9 @@ const sendingLink = defineAction('callers.send-mailbox-link', {
     context.changed('cases', `case:${number}`);
     return done({ caseNumber: number, messages: [message], expiresAt });
   },
-});
+};
 
-const checkingAccessCode = defineAction('callers.check-access-code', {
+export const checkingAccessCode: ActionOf<'callers.check-access-code'> = {
   audit: ({ number }) => ({ number }),
   handle: (transaction, { number, code }, context) => {
     const row = openCase(transaction, number);
@@ -181,7 +181,7 @@ const checkingAccessCode = defineAction('callers.check-access-code', {
     const record = caseAfter(transaction, number, context);
     return record.ok ? done({ passed: right.value, case: record.value }) : record;
   },
-});
+};
 
 /**
  * Keeps that the link to the mailbox on file was opened: the proof of the case that sent it. Only the portal performs it,
@@ -208,6 +208,3 @@ export const proveMailbox = defineInternalAction(
     },
   },
 );
-
-/** Proofs that the program checks itself, besides those that an operator ticks off. */
-export const checkedProofActions = [sending, checking, sendingLink, checkingAccessCode];

@@ -1,8 +1,8 @@
+import type { ProofOption, ProofOptions } from '../../../preload/contract/callers.ts';
 import type { Administrator } from '../../../preload/contract/people.ts';
 import type { Settings } from '../../../preload/contract/settings.ts';
 import type { PhoneType, ProofKind, Strength } from '../../../preload/contract/shared.ts';
 import { proofKinds } from '../../../preload/contract/shared.ts';
-import type { ProofOption, ProofOptions } from '../../../preload/contract/signing-in.ts';
 import { type Answer, done, failures } from '../../failures.ts';
 import type { Reader } from '../../store/handles.ts';
 import { sql } from '../../store/sql.ts';
@@ -11,17 +11,19 @@ import { type About, mailboxDevice, onFileOf, phoneDevice, proofLimits } from '.
 import { administratorsOf } from '../ground/people/person-record.ts';
 import { callbackNumber, proofsFor, proofsOf } from '../ground/proofs/keep-proofs.ts';
 import { touchedDevices } from '../ground/proofs/touched.ts';
+import { actionContacts, actionStrength } from '../ground/rules/action-rules.ts';
 import {
   countingProofs,
   type Device,
   deviceProvesNothing,
   type Proof,
   type ProofLimits,
-  proofStrengths,
+  proofName,
+  proofStrength,
   provesNothingWords,
   strengthOf,
+  waysToReach,
 } from '../ground/rules/proof-rules.ts';
-import { actionStrengths, proofNames } from '../ground/rules/strengths.ts';
 import { maskEmail, maskPhone } from '../ground/words/masking.ts';
 import { readCodePhone } from '../ground/words/phone-rules.ts';
 import { provingMailbox } from './mailbox.ts';
@@ -63,7 +65,7 @@ const accountPhone = (reader: Reader, accountId: string | null): Phone =>
 /** Why a number or mailbox is not offered, or null: nobody is to call a phone that proves nothing. */
 function nothingBy(device: Device | null, limits: ProofLimits, what: string): Possible | null {
   const why = device === null ? null : deviceProvesNothing(device, limits);
-  return why === null || why === 'over' ? null : never(provesNothingWords[why](what));
+  return why === null || why === 'over' ? null : never(provesNothingWords(why, what));
 }
 
 function phoneCode(reader: Reader, { accountId, limits }: Asking, settings: Settings): Possible {
@@ -129,7 +131,7 @@ function callback(reader: Reader, about: Asking): Possible {
       never('There is no number on file that could be called.')
     );
   const own = file.phone === null ? null : deviceProvesNothing(phoneDevice(file.phone) ?? '', about.limits);
-  const instead = own === null || own === 'over' ? '' : ` ${provesNothingWords[own]('Their own number')}`;
+  const instead = own === null || own === 'over' ? '' : ` ${provesNothingWords(own, 'Their own number')}`;
   return ticked(
     `Hang up and call ${number.isPractice ? 'the practice at ' : ''}${maskPhone(number.phone)}, the number on file. Not one that the caller gives.${instead}`,
     number.device,
@@ -163,28 +165,6 @@ function possibilities(
   };
 }
 
-type Way = Pick<Proof, 'kind' | 'device'>;
-
-/** The smallest sets of possible proofs that reach a strength with those that count: the fewest first. */
-export function waysToReach(
-  passed: readonly Way[],
-  possible: readonly Way[],
-  needed: Strength,
-): readonly (readonly ProofKind[])[] {
-  if (strengthOf(passed) >= needed) return [];
-  const open = possible.filter(({ kind }) => !passed.some((have) => have.kind === kind));
-  const alone = open.filter((way) => strengthOf([...passed, way]) >= needed);
-  // One that does alone needs no companion; no set of three does what none of two does.
-  const rest = open.filter((way) => !alone.includes(way));
-  const pairs = rest.flatMap((one, place) => rest.slice(place + 1).map((other) => [one, other]));
-  return [
-    ...alone.map(({ kind }) => [kind]),
-    ...pairs
-      .filter((pair) => strengthOf([...passed, ...pair]) >= needed)
-      .map((pair) => pair.map(({ kind }) => kind)),
-  ];
-}
-
 interface Asked {
   readonly number?: string | undefined;
   readonly accountId?: string | undefined;
@@ -209,7 +189,7 @@ function aboutWhom(reader: Reader, asked: Asked, at: ReadAt): Answer<Asking> {
     reader,
     { ...about, reason: row?.value.reason ?? null },
     { now: at.now, minutes: at.settings['proof.minutes'] },
-    touchedDevices(reader, asked.forAction ?? '', {
+    touchedDevices(reader, actionContacts(asked.forAction ?? ''), {
       ...about,
       practiceId: onFileOf(reader, about).practiceId,
     }),
@@ -230,14 +210,14 @@ export function proofOptions(reader: Reader, asked: Asked, at: ReadAt): Answer<P
   const needed =
     asked.strength !== undefined || asked.forAction === undefined
       ? (asked.strength ?? 0)
-      : (actionStrengths as Readonly<Record<string, Strength>>)[asked.forAction];
+      : actionStrength(asked.forAction);
   if (needed === undefined) return failures.unknownAction(asked.forAction ?? '');
   const { counting } = about.value;
   const found = possibilities(reader, about.value, at.settings);
   const options = proofKinds.map((kind): ProofOption => {
     const { device: _, ...option } = found[kind];
     const passed = counting.some((proof) => proof.kind === kind);
-    return { kind, name: proofNames[kind], strength: proofStrengths[kind], passed, ...option };
+    return { kind, name: proofName(kind), strength: proofStrength(kind), passed, ...option };
   });
   const possible = proofKinds
     .filter((kind) => found[kind].possible)

@@ -3,7 +3,7 @@ import { type Answer, done, failures } from '../../failures.ts';
 import type { Reader, Writer } from '../../store/handles.ts';
 import { sql } from '../../store/sql.ts';
 import type { ActionContext } from '../ground/basics/context.ts';
-import { defineAction } from '../ground/basics/definitions.ts';
+import type { ActionOf, ActionsOf } from '../ground/basics/definitions.ts';
 import { keepCaseHead } from '../ground/case-log/case-texts.ts';
 import { insertCase, reopenCase, writeLine } from '../ground/case-log/write-case.ts';
 import { keepFailedCheck } from '../ground/proofs/failed-checks.ts';
@@ -106,25 +106,25 @@ function changesInWords(
   );
 }
 
-const opening = defineAction('cases.open', {
+export const opening: ActionOf<'cases.open'> = {
   handle: (transaction, input, context) => {
     const subject = subjectOf(transaction, input);
     if (!subject.ok) return subject;
     const { number } = insertCase(transaction, context, { ...input, ...subject.value });
     return summaryOf(transaction, number, context);
   },
-});
+};
 
-const noting = defineAction('cases.note', {
+export const noting: ActionOf<'cases.note'> = {
   handle: (transaction, input, context) => {
     const row = findCaseRow(transaction, input.number);
     if (!row.ok) return row;
     writeLine(transaction, context, row.value.id, 'cases.note', input.text);
     return summaryOf(transaction, input.number, context);
   },
-});
+};
 
-const updating = defineAction('cases.update', {
+export const updating: ActionOf<'cases.update'> = {
   handle: (transaction, input, context) => {
     const row = openCaseRow(transaction, input.number);
     if (!row.ok) return row;
@@ -163,9 +163,9 @@ const updating = defineAction('cases.update', {
     if (said.length > 0) writeLine(transaction, context, before.id, 'cases.update', said.join('; '));
     return summaryOf(transaction, input.number, context);
   },
-});
+};
 
-const reopening = defineAction('cases.reopen', {
+export const reopening: ActionOf<'cases.reopen'> = {
   handle: (transaction, input, context) => {
     const row = findCaseRow(transaction, input.number);
     if (!row.ok) return row;
@@ -175,17 +175,13 @@ const reopening = defineAction('cases.reopen', {
     reopenCase(transaction, context, row.value.id, input.why);
     return summaryOf(transaction, input.number, context);
   },
-});
+};
 
-export const caseActions = [
-  opening,
-  noting,
-  updating,
-  defineAction('cases.solve', {
+export const caseActions: ActionsOf<'cases.solve' | 'cases.close'> = {
+  'cases.solve': {
     handle: (transaction, input, context) => finish(transaction, input, context, 'solved'),
-  }),
-  defineAction('cases.close', {
+  },
+  'cases.close': {
     handle: (transaction, input, context) => finish(transaction, input, context, 'closed'),
-  }),
-  reopening,
-];
+  },
+};

@@ -14,7 +14,7 @@ import type { Channel, Millis, Page } from '../../../preload/contract/shared.ts'
 import { type Answer, done, failures } from '../../failures.ts';
 import type { Reader } from '../../store/handles.ts';
 import { allOf, type Sql, sql } from '../../store/sql.ts';
-import { defineQuery } from '../ground/basics/definitions.ts';
+import type { QueriesOf } from '../ground/basics/definitions.ts';
 
 import { caseProofs } from '../ground/proofs/keep-proofs.ts';
 import { strengthOf } from '../ground/rules/proof-rules.ts';
@@ -144,7 +144,7 @@ export function listCases(
   });
 }
 
-export const caseQueries = [
-  defineQuery('cases', listCases),
-  defineQuery('case', (reader, { number }, at) => readCase(reader, number, at)),
-];
+export const caseQueries: QueriesOf<'cases' | 'case'> = {
+  cases: listCases,
+  case: (reader, { number }, at) => readCase(reader, number, at),
+};

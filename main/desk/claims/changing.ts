@@ -7,7 +7,7 @@ import { isCalledBack, numberToCall, phoneForChange } from '../codes/second-fact
 import { checkCode, voidCodes } from '../codes/security-codes.ts';
 import { sendCode } from '../codes/send-code.ts';
 import type { ActionContext } from '../ground/basics/context.ts';
-import { defineAction } from '../ground/basics/definitions.ts';
+import type { ActionOf } from '../ground/basics/definitions.ts';
 import { caseNumberOf } from '../ground/case-log/case-number.ts';
 import { claimBy, claimOf, deleteWanted, insertClaim } from '../ground/claims/write-claims.ts';
 import { auditToken, lineInCaseOf } from '../ground/mail/token-lines.ts';
@@ -19,7 +19,7 @@ import { maskEmail } from '../ground/words/masking.ts';
 import { mailChanged, mailNewAddress, mailOldAddress, mayMail } from './claim-mail.ts';
 import { inUse, outcomeOf } from './claiming.ts';
 
-const changing = defineAction('claims.change-email', {
+export const changing: ActionOf<'claims.change-email'> = {
   subject: aboutAccount('change-login-email'),
   handle: (transaction, { accountId, email }, context) => {
     const account = activeAccount(transaction, accountId);
@@ -64,9 +64,9 @@ const changing = defineAction('claims.change-email', {
     );
     return done(outcomeOf(transaction, accountId, messages, context));
   },
-});
+};
 
-const confirming = defineAction('claims.confirm-change', {
+export const confirming: ActionOf<'claims.confirm-change'> = {
   audit: auditToken,
   // Whoever holds the link does it, with the second factor that the change asks for.
   provesItself: true,
@@ -115,7 +115,7 @@ const confirming = defineAction('claims.confirm-change', {
     );
     return done({ ...outcomeOf(transaction, accountId, messages, context), confirmed: true, triesLeft });
   },
-});
+};
 
 /**
  * Compares the code that a change asks for; null where it asks for none, because nothing could bring one: then the desk has
@@ -139,7 +139,7 @@ function comparedCode(
   return checkCode(transaction, { accountId: account.id, purpose: 'change-email' }, typed, context.now);
 }
 
-const codeSending = defineAction('claims.send-change-code', {
+export const codeSending: ActionOf<'claims.send-change-code'> = {
   audit: auditToken,
   handle: (transaction, { token, by }, context) => {
     const found = findToken(transaction, token, 'change-email', context.now);
@@ -159,9 +159,9 @@ const codeSending = defineAction('claims.send-change-code', {
     lineInCaseOf(transaction, found.value, 'claims.send-change-code', line, context);
     return done({ ...how, caseNumber: caseNumberOf(transaction, found.value.case_id) ?? '' });
   },
-});
+};
 
-const cancelling = defineAction('claims.cancel-change', {
+export const cancelling: ActionOf<'claims.cancel-change'> = {
   subject: aboutAccount('change-login-email'),
   handle: (transaction, { accountId }, context) => {
     const account = accountFactsOf(transaction, accountId);
@@ -174,7 +174,4 @@ const cancelling = defineAction('claims.cancel-change', {
     context.line(`Change to ${maskEmail(pending.email)} cancelled; the old address stays`);
     return done(outcomeOf(transaction, accountId, [], context));
   },
-});
-
-/** Changing a login email: begun with proof, confirmed by the new mailbox, cancelled by anybody. */
-export const changingActions = [changing, codeSending, confirming, cancelling];
+};

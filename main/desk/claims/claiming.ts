@@ -4,7 +4,7 @@ import { type Answer, done, failures } from '../../failures.ts';
 import type { Reader } from '../../store/handles.ts';
 import { sql } from '../../store/sql.ts';
 import type { ActionContext } from '../ground/basics/context.ts';
-import { defineAction } from '../ground/basics/definitions.ts';
+import type { ActionOf } from '../ground/basics/definitions.ts';
 import { standingConflict } from '../ground/claims/import-claim.ts';
 import { claimBy, claimOf, deleteWanted, insertClaim } from '../ground/claims/write-claims.ts';
 import { auditToken, lineInCaseOf } from '../ground/mail/token-lines.ts';
@@ -50,7 +50,7 @@ export function inUse(
   return failures.emailInUse(email, why.ok ? why.value.situation : 'taken');
 }
 
-const claiming = defineAction('claims.claim', {
+export const claiming: ActionOf<'claims.claim'> = {
   subject: aboutAccount('change-login-email'),
   handle: (transaction, { accountId, email }, context) => {
     const account = activeAccount(transaction, accountId);
@@ -82,9 +82,9 @@ const claiming = defineAction('claims.claim', {
     );
     return done(outcomeOf(transaction, accountId, [message, ...told], context));
   },
-});
+};
 
-const verificationSending = defineAction('claims.send-verification', {
+export const verificationSending: ActionOf<'claims.send-verification'> = {
   subject: aboutAccount('email-claimed-not-verified'),
   handle: (transaction, { accountId }, context) => {
     const account = activeAccount(transaction, accountId);
@@ -102,9 +102,9 @@ const verificationSending = defineAction('claims.send-verification', {
     context.line(`A link to verify ${maskEmail(waiting.email)} is queued`, { messageId: message.id });
     return done(outcomeOf(transaction, accountId, [message], context));
   },
-});
+};
 
-const verifying = defineAction('claims.verify', {
+export const verifying: ActionOf<'claims.verify'> = {
   audit: auditToken,
   handle: (transaction, { token }, context) => {
     const found = findToken(transaction, token, 'verify-email', context.now);
@@ -131,7 +131,4 @@ const verifying = defineAction('claims.verify', {
     );
     return done(outcomeOf(transaction, accountId, [], context));
   },
-});
-
-/** Claiming an address and proving it. */
-export const claimingActions = [claiming, verificationSending, verifying];
+};

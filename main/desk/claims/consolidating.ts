@@ -2,7 +2,7 @@ import { type Answer, done, failures } from '../../failures.ts';
 import type { Reader, Writer } from '../../store/handles.ts';
 import { sql } from '../../store/sql.ts';
 import type { ActionContext } from '../ground/basics/context.ts';
-import { defineAction, type Subject } from '../ground/basics/definitions.ts';
+import type { ActionOf, Subject } from '../ground/basics/definitions.ts';
 import { writeLine } from '../ground/case-log/write-case.ts';
 import { claimOf, deleteClaimsOf, deleteWanted, wantedBy } from '../ground/claims/write-claims.ts';
 import { voidTokens } from '../ground/mail/tokens.ts';
@@ -52,7 +52,7 @@ const setLegacyLogin = (transaction: Writer, accountId: string, legacy: boolean)
 const changesAddress = ({ stays, ends, keep }: Pick<ConsolidationPlan, 'stays' | 'ends' | 'keep'>): boolean =>
   (stays !== undefined && stays.account_id !== keep.id) || ends !== undefined;
 
-const consolidating = defineAction('claims.consolidate', {
+export const consolidating: ActionOf<'claims.consolidate'> = {
   strengthNeeded: (reader, input) => {
     const plan = planConsolidation(reader, input);
     return plan.ok && !changesAddress(plan.value) ? 2 : 3;
@@ -105,7 +105,7 @@ const consolidating = defineAction('claims.consolidate', {
       freed: ends?.email ?? null,
     });
   },
-});
+};
 
 /** The last consolidation of a case that was not taken back. Codes `case-not-found`, `nothing-to-undo`. */
 function lastRecord(
@@ -150,7 +150,7 @@ function lateBecause(
   return since.some(({ email_key: key }) => !had.has(key)) ? 'another login email was given since' : null;
 }
 
-const undoing = defineAction('claims.undo-consolidation', {
+export const undoing: ActionOf<'claims.undo-consolidation'> = {
   strengthNeeded: (reader, { number }) => {
     const record = lastRecord(reader, number);
     return record.ok && !movedAddress(record.value) ? 2 : 3;
@@ -205,7 +205,7 @@ const undoing = defineAction('claims.undo-consolidation', {
     context.changed('directory', `account:${otherAccountId}`);
     return done(outcomeOf(transaction, keepAccountId, messages, context));
   },
-});
+};
 
 function restoreAddress(transaction: Writer, before: AccountHoldings): void {
   for (const claim of before.claims)
@@ -227,6 +227,3 @@ function restoreAddress(transaction: Writer, before: AccountHoldings): void {
           ON CONFLICT DO NOTHING`,
     );
 }
-
-/** Putting several accounts of one person together, and taking that back. */
-export const consolidatingActions = [consolidating, undoing];

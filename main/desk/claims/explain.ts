@@ -12,7 +12,7 @@ import {
   isInactive,
   samePersonReasons,
 } from '../ground/people/people.ts';
-import { actionStrengths } from '../ground/rules/strengths.ts';
+import { actionStrength } from '../ground/rules/action-rules.ts';
 import { emailKey } from '../ground/words/email-key.ts';
 import { hintsFor } from './hints.ts';
 import { type SituationFacts, situationRules } from './situations.ts';
@@ -150,8 +150,7 @@ const waysOut = (situation: Situation, facts: SituationFacts): readonly WayOut[]
     }));
 
 // What is no action needs no proof: it only tells somebody what to do.
-const strengthFor = (action: string): Strength =>
-  (actionStrengths as Readonly<Record<string, Strength>>)[action] ?? 0;
+const strengthFor = (action: string): Strength => actionStrength(action) ?? 0;
 
 /** The domains that a practice has for itself: its clinic email's, unless that is a webmail provider's. */
 function ownDomains(asking: AccountFacts | null): readonly string[] {

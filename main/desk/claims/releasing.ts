@@ -1,7 +1,7 @@
 import { done, failures } from '../../failures.ts';
 import { sql } from '../../store/sql.ts';
 import { sayClockChanged } from '../ground/basics/cooldown.ts';
-import { defineAction } from '../ground/basics/definitions.ts';
+import type { ActionOf } from '../ground/basics/definitions.ts';
 import { claimOf } from '../ground/claims/write-claims.ts';
 import { voidTokens } from '../ground/mail/tokens.ts';
 import { aboutAccount } from '../ground/people/active-account.ts';
@@ -9,7 +9,7 @@ import { emailKey } from '../ground/words/email-key.ts';
 import { maskEmail } from '../ground/words/masking.ts';
 import { explain, releasableAt } from './explain.ts';
 
-const releasing = defineAction('claims.release', {
+export const releasing: ActionOf<'claims.release'> = {
   // The proofs are about who asks: the case is theirs, not the holder's.
   subject: (reader, { forAccountId }) => aboutAccount('email-in-use')(reader, { accountId: forAccountId }),
   handle: (transaction, { email, forAccountId }, context) => {
@@ -50,7 +50,4 @@ const releasing = defineAction('claims.release', {
       formerHolderAccountId: claim.account_id,
     });
   },
-});
-
-/** Freeing an address that is held without use. */
-export const releasingActions = [releasing];
+};

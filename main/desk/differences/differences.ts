@@ -13,17 +13,10 @@ import {
 } from '../directory/difference-rows.ts';
 import type { AccountCell, DirectoryRecord } from '../directory/source-cells.ts';
 import type { ActionContext } from '../ground/basics/context.ts';
-import {
-  type ActionDefinition,
-  defineAction,
-  defineQuery,
-  type NamedAction,
-  type Subject,
-} from '../ground/basics/definitions.ts';
+import type { ActionDefinition, ActionOf, QueriesOf, Subject } from '../ground/basics/definitions.ts';
 import { accountFactsOf, displayName } from '../ground/people/people.ts';
 import { touchedDevices } from '../ground/proofs/touched.ts';
-import type { Device } from '../ground/rules/proof-rules.ts';
-import { actionStrengths } from '../ground/rules/strengths.ts';
+import { actionContacts, actionStrength } from '../ground/rules/action-rules.ts';
 import { planTake, type TakePlan } from './plan-take.ts';
 import { writeCell } from './write-cell.ts';
 
@@ -39,8 +32,7 @@ function differenceOf(reader: Reader, { record, id, column }: One): Answer<Diffe
   return found ? done(found) : failures.differenceNotFound(id, column);
 }
 
-const strengthOfStep = (type: string): Strength =>
-  (actionStrengths as Readonly<Record<string, Strength>>)[type] ?? 3;
+const strengthOfStep = (type: string): Strength => actionStrength(type) ?? 3;
 
 const strengthOfPlan = ({ steps, writes }: TakePlan): Strength =>
   steps.reduce<Strength>((most, { type }) => {
@@ -117,7 +109,7 @@ function lineOf(verb: string, row: DifferenceRow): string {
   return `${verb} for ${column}: the desk had “${deskSays || 'none'}”, the source says “${sourceSays || 'none'}” (${row.file}, line ${row.line})`;
 }
 
-const keeping = defineAction('differences.keep', {
+export const keeping: ActionOf<'differences.keep'> = {
   handle: (transaction, input, context) => {
     const found = differenceOf(transaction, input);
     if (!found.ok) return found;
@@ -125,12 +117,12 @@ const keeping = defineAction('differences.keep', {
     context.line(lineOf('Kept what the desk has', found.value));
     return done(outcomeOf(input, false, context));
   },
-});
+};
 
 type TakeInput = One & { readonly askedBy?: string | undefined };
 
 /** Taking goes through the desk's own actions, so it is given them. */
-function taking(actions: ReadonlyMap<string, ActionDefinition>): NamedAction<'differences.take'> {
+export function taking(actions: ReadonlyMap<string, ActionDefinition>): ActionOf<'differences.take'> {
   const planned = (reader: Reader, input: TakeInput): Answer<{ row: DifferenceRow; plan: TakePlan }> => {
     const found = differenceOf(reader, input);
     return found.ok ? done({ row: found.value, plan: planTake(reader, found.value) }) : found;
@@ -139,19 +131,17 @@ function taking(actions: ReadonlyMap<string, ActionDefinition>): NamedAction<'di
   /** A step's action and its input, as the door would have them. Code `invalid-input`. */
   const stepOf = (step: TakePlan['steps'][number], input: TakeInput) => {
     const action = actions.get(step.type);
-    const parsed = action?.input.safeParse({ ...step.input, askedBy: input.askedBy });
-    if (action && parsed?.success) return done({ action, input: parsed.data as unknown });
-    const field = parsed?.error?.issues[0]?.path.join('.') ?? '';
+    const read = action?.read({ ...step.input, askedBy: input.askedBy }, (typed) => typed);
+    if (action && read?.ok) return done({ action, ready: read.value });
+    const issues = read === undefined || read.ok ? [] : read.issues;
+    const field = issues[0]?.path.join('.') ?? '';
     return field === 'askedBy'
       ? failures.invalidInput('askedBy is needed: the administrator of the practice who asks for it', {
           field,
         })
-      : failures.invalidInput(
-          `the source’s value does not fit: ${predicateInWords(parsed?.error?.issues ?? [])}`,
-          {
-            field,
-          },
-        );
+      : failures.invalidInput(`the source’s value does not fit: ${predicateInWords(issues)}`, {
+          field,
+        });
   };
 
   const take = (transaction: Writer, input: TakeInput, context: ActionContext): Answer<DifferenceOutcome> => {
@@ -163,7 +153,7 @@ function taking(actions: ReadonlyMap<string, ActionDefinition>): NamedAction<'di
       const step = stepOf(each, input);
       if (!step.ok) return step;
       if (step.value.action.role === 'lead' && !context.lead) return failures.leadNeeded();
-      const answer = step.value.action.handle(transaction, step.value.input, context);
+      const answer = step.value.ready.handle(transaction, context);
       if (!answer.ok) return answer as Answer<never>;
     }
     if (plan.writes !== null) {
@@ -183,29 +173,31 @@ function taking(actions: ReadonlyMap<string, ActionDefinition>): NamedAction<'di
   };
 
   return {
-    ...defineAction('differences.take', { handle: take }),
-    strengthNeeded: (reader: Reader, input: unknown): Strength => {
-      const found = planned(reader, input as TakeInput);
+    handle: take,
+    strengthNeeded: (reader, input) => {
+      const found = planned(reader, input);
       return found.ok ? strengthOfPlan(found.value.plan) : 0;
     },
     // A proof through the number or mailbox that taking is about to change counts for nothing, as in the action itself.
-    touches: (reader: Reader, input: unknown): readonly Device[] => {
-      const found = planned(reader, input as TakeInput);
+    touches: (reader, input) => {
+      const found = planned(reader, input);
       if (!found.ok) return [];
       const { practiceId } = whereabouts(reader, found.value.row);
       const about = {
         practiceId,
         accountId: found.value.row.record === 'account' ? found.value.row.id : null,
       };
-      return found.value.plan.steps.flatMap(({ type }) => touchedDevices(reader, type, about));
+      return found.value.plan.steps.flatMap(({ type }) =>
+        touchedDevices(reader, actionContacts(type), about),
+      );
     },
-    subject: (reader: Reader, input: unknown): Answer<Subject> => {
-      const found = planned(reader, input as TakeInput);
+    subject: (reader, input) => {
+      const found = planned(reader, input);
       if (!found.ok) return found;
       const [first] = found.value.plan.steps;
-      const step = first && stepOf(first, input as TakeInput);
+      const step = first && stepOf(first, input);
       if (step && !step.ok) return step;
-      const own = step?.value.action.subject?.(reader, step.value.input);
+      const own = step?.value.ready.subject(reader);
       return own ?? subjectOf(reader, found.value.row);
     },
   };
@@ -223,12 +215,6 @@ function subjectOf(reader: Reader, { record, id }: DifferenceRow): Answer<Subjec
   });
 }
 
-/** Settling what the source and the desk say differently; `actions` are those that the desk has for it. */
-export const differenceActions = (actions: readonly ActionDefinition[]) => [
-  keeping,
-  taking(new Map(actions.map((action) => [action.type, action]))),
-];
-
-export const differenceQueries = [
-  defineQuery('differences', (reader, input) => done(differencesPage(reader, input))),
-];
+export const differenceQueries: QueriesOf<'differences'> = {
+  differences: (reader, input) => done(differencesPage(reader, input)),
+};

@@ -1,5 +1,5 @@
 import { done, failures } from '../../failures.ts';
-import { defineQuery } from '../ground/basics/definitions.ts';
+import type { QueriesOf } from '../ground/basics/definitions.ts';
 import { createLibrary, type Library } from './library.ts';
 
 let opened: Library | undefined;
@@ -13,13 +13,13 @@ export function library(): Library {
 }
 
 /** What faces may ask of the articles. */
-export const knowledgeQueries = [
-  defineQuery('knowledge', (_reader, wanted) => {
+export const knowledgeQueries: QueriesOf<'knowledge' | 'article'> = {
+  knowledge: (_reader, wanted) => {
     const hits = library().search(wanted);
     return done({ hits, total: hits.length });
-  }),
-  defineQuery('article', (_reader, { id }) => {
+  },
+  article: (_reader, { id }) => {
     const article = library().article(id.trim().toLowerCase());
     return article ? done(article) : failures.articleNotFound(id);
-  }),
-];
+  },
+};

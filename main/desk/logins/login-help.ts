@@ -5,7 +5,7 @@ import { deskIdentity } from '../../mail/templates/template.ts';
 import { userNameReminder } from '../../mail/templates/user-name-reminder.tsx';
 import type { Reader } from '../../store/handles.ts';
 import { type Sql, sql } from '../../store/sql.ts';
-import { defineAction, type Subject } from '../ground/basics/definitions.ts';
+import type { ActionOf, Subject } from '../ground/basics/definitions.ts';
 import { queueMail } from '../ground/mail/queue-mail.ts';
 import { accountName, findMailboxAccount, type MailboxAccount } from '../ground/people/mailbox-account.ts';
 import { emailKey } from '../ground/words/email-key.ts';
@@ -42,7 +42,7 @@ function clinicsAt(reader: Reader, typed: string): Answer<readonly Clinic[]> {
   return done(withUserName);
 }
 
-const userNameHelp = defineAction('logins.user-name-help', {
+export const userNameHelp: ActionOf<'logins.user-name-help'> = {
   subject: (reader, { email }) => {
     const clinics = clinicsAt(reader, email);
     if (!clinics.ok) return clinics;
@@ -82,7 +82,7 @@ const userNameHelp = defineAction('logins.user-name-help', {
     context.line(`User-name reminder queued for ${maskEmail(to)} with ${count}`, { messageId: message.id });
     return done({ caseNumber: context.case?.number ?? '', messages: [message] });
   },
-});
+};
 
 /** The clinic account with a user name, or why there is none that help could go to. */
 function clinicAccount(reader: Reader, userName: string): Answer<MailboxAccount> {
@@ -113,7 +113,7 @@ function clinicAccount(reader: Reader, userName: string): Answer<MailboxAccount>
   return done(account);
 }
 
-const passwordHelp = defineAction('logins.password-help', {
+export const passwordHelp: ActionOf<'logins.password-help'> = {
   subject: (reader, { userName, requestedBy }) => {
     const account = clinicAccount(reader, userName);
     if (!account.ok) return account;
@@ -130,7 +130,7 @@ const passwordHelp = defineAction('logins.password-help', {
       ? sendReset(transaction, account.value, { requestedBy, clearLock: false }, context)
       : account;
   },
-});
+};
 
 /** An account that a reset may be sent for. Codes `account-not-found`, `account-inactive`, `account-invited`. */
 function resettable(reader: Reader, accountId: string): Answer<MailboxAccount> {
@@ -143,7 +143,7 @@ function resettable(reader: Reader, accountId: string): Answer<MailboxAccount> {
   return done(account);
 }
 
-const resetSending = defineAction('logins.send-reset', {
+export const resetSending: ActionOf<'logins.send-reset'> = {
   subject: (reader, { accountId, requestedBy }) => {
     const account = resettable(reader, accountId);
     if (!account.ok) return account;
@@ -158,9 +158,9 @@ const resetSending = defineAction('logins.send-reset', {
     const account = resettable(transaction, accountId);
     return account.ok ? sendReset(transaction, account.value, { requestedBy, clearLock }, context) : account;
   },
-});
+};
 
-const emailingUs = defineAction('logins.email-us', {
+export const emailingUs: ActionOf<'logins.email-us'> = {
   subject: (_reader, { from }) => {
     const key = emailKey(from);
     return key.ok ? done<Subject>({ reason: 'not-on-file', caller: key.value.email }) : key;
@@ -192,6 +192,4 @@ const emailingUs = defineAction('logins.email-us', {
     context.line(`Asked for help with ${asked}; gave “${given}”: ${text}`, { messageId: message.id });
     return done({ caseNumber: context.case?.number ?? '', messages: [message] });
   },
-});
-
-export const loginActions = [userNameHelp, passwordHelp, resetSending, emailingUs];
+};

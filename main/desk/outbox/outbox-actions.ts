@@ -6,9 +6,8 @@ import type { Reader, Writer } from '../../store/handles.ts';
 import { sql } from '../../store/sql.ts';
 import { hasEnded } from '../../stored-times.ts';
 import type { ActionContext } from '../ground/basics/context.ts';
-import { defineAction } from '../ground/basics/definitions.ts';
+import type { ActionOf } from '../ground/basics/definitions.ts';
 import { recordMessageTransition } from '../ground/mail/message-lines.ts';
-import { addressWorks } from '../ground/mail/returned-mail.ts';
 import { hasVoidLink } from '../ground/mail/tokens.ts';
 
 interface MessageRow {
@@ -109,7 +108,7 @@ function changeAll(
 }
 
 // The same bytes with the same Message-ID go out: only the row's state and time change.
-const retry = defineAction('outbox.retry', {
+export const retry: ActionOf<'outbox.retry'> = {
   handle: (transaction, input, context) => {
     const answer = changeAll(transaction, input, (row) => {
       const problem = retryProblem(transaction, row, input.evenIfTwice, context.now);
@@ -120,10 +119,10 @@ const retry = defineAction('outbox.retry', {
     });
     return answer.ok ? done({ retried: answer.value.changed, ...answer.value.rest }) : answer;
   },
-});
+};
 
 // A held message without a next try is a person's hold: the sender passes it by until somebody sends it again.
-const hold = defineAction('outbox.hold', {
+export const hold: ActionOf<'outbox.hold'> = {
   handle: (transaction, input, context) => {
     const answer = changeAll(transaction, input, (row) => {
       if (row.state === 'held') {
@@ -138,9 +137,9 @@ const hold = defineAction('outbox.hold', {
     });
     return answer.ok ? done({ held: answer.value.changed, ...answer.value.rest }) : answer;
   },
-});
+};
 
-const cancel = defineAction('outbox.cancel', {
+export const cancel: ActionOf<'outbox.cancel'> = {
   handle: (transaction, input, context) => {
     const answer = changeAll(transaction, input, (row) => {
       if (!canBecome(row.state, 'cancelled'))
@@ -150,6 +149,4 @@ const cancel = defineAction('outbox.cancel', {
     });
     return answer.ok ? done({ cancelled: answer.value.changed, ...answer.value.rest }) : answer;
   },
-});
-
-export const outboxActions = [retry, hold, cancel, addressWorks];
+};

@@ -13,7 +13,7 @@ import { listSandboxMails, readSandboxMail } from '../../mail/sandbox/sandbox-fo
 import { readConversation } from '../../mail/smtp/conversation-record.ts';
 import type { Reader } from '../../store/handles.ts';
 import { allOf, sql } from '../../store/sql.ts';
-import { defineQuery } from '../ground/basics/definitions.ts';
+import type { QueriesOf, QueryOf } from '../ground/basics/definitions.ts';
 import { type IdRange, idsOfDays, inSteps } from '../ground/mail/id-ranges.ts';
 import { countConditions, type MessageFilters, messageConditions, takesSteps } from './outbox-filters.ts';
 
@@ -48,7 +48,7 @@ async function countInSteps(
   return counts;
 }
 
-const outbox = defineQuery('outbox', async (reader, { after, limit, ...filters }) => {
+const outbox: QueryOf<'outbox'> = async (reader, { after, limit, ...filters }) => {
   const days = idsOfDays(filters.from, filters.to, filters.zone);
   // Ids are made in the order of time, so the newest message has the greatest.
   const range = after === undefined || after > days.before ? days : { ...days, before: after };
@@ -74,9 +74,9 @@ const outbox = defineQuery('outbox', async (reader, { after, limit, ...filters }
     next: rows.length > limit ? (page.at(-1)?.id ?? null) : null,
     counts: after === undefined ? await countInSteps(reader, filters, days) : {},
   });
-});
+};
 
-const message = defineQuery('message', async (reader, { id }) => {
+const message: QueryOf<'message'> = async (reader, { id }) => {
   const row = reader.get<FullRow>(
     sql`SELECT ${columns}, m.message_id AS messageId, b.raw
         FROM messages AS m JOIN message_bytes AS b ON b.id = m.id LEFT JOIN cases AS c ON c.id = m.case_id WHERE m.id = ${id}`,
@@ -95,7 +95,7 @@ const message = defineQuery('message', async (reader, { id }) => {
   const mail = await readMail(raw);
   if (!mail) return failures.mailUnreadable(id);
   return done({ ...outboxRow(rest), text: maskSecrets(mail.text), transitions });
-});
+};
 
 /** A message's bytes as text, with every secret part of a link replaced: a live link is for nobody at the desk. Code `message-not-found`. */
 export function rawMessage(reader: Reader, id: string): Answer<string> {
@@ -104,18 +104,16 @@ export function rawMessage(reader: Reader, id: string): Answer<string> {
 }
 
 /** The questions about the outbox and about what the sandbox's mail server keeps in its folder. */
-export function outboxQueries(sandboxFolder: string) {
-  return [
-    outbox,
-    message,
-    defineQuery('sandboxMails', async (_reader, { limit }) =>
-      done(await listSandboxMails(sandboxFolder, limit)),
-    ),
-    defineQuery('sandboxMail', async (_reader, { file }) => {
-      const mail = await readSandboxMail(sandboxFolder, file);
-      return mail
-        ? done({ ...mail, text: maskSecrets(mail.text), html: maskSecrets(mail.html) })
-        : failures.sandboxMailNotFound(file);
-    }),
-  ];
-}
+export const outboxQueries = (
+  sandboxFolder: string,
+): QueriesOf<'outbox' | 'message' | 'sandboxMails' | 'sandboxMail'> => ({
+  outbox,
+  message,
+  sandboxMails: async (_reader, { limit }) => done(await listSandboxMails(sandboxFolder, limit)),
+  sandboxMail: async (_reader, { file }) => {
+    const mail = await readSandboxMail(sandboxFolder, file);
+    return mail
+      ? done({ ...mail, text: maskSecrets(mail.text), html: maskSecrets(mail.html) })
+      : failures.sandboxMailNotFound(file);
+  },
+});

@@ -3,7 +3,7 @@ import { type Answer, done, failures } from '../../failures.ts';
 import type { Reader, Writer } from '../../store/handles.ts';
 import { sql } from '../../store/sql.ts';
 import type { ActionContext } from '../ground/basics/context.ts';
-import { defineAction, type Subject } from '../ground/basics/definitions.ts';
+import type { ActionsOf, Subject } from '../ground/basics/definitions.ts';
 import { newCaseNumber } from '../ground/case-log/write-case.ts';
 import { sameSecret } from '../ground/words/secrets.ts';
 
@@ -63,13 +63,15 @@ const aboutPractice = (reader: Reader, { practiceId }: { readonly practiceId: st
     : failures.practiceNotFound(practiceId);
 
 /** The code that a new person needs beside the invitation: shown to be said, never mailed, each showing on record. */
-export const accessCodeActions = [
-  defineAction('people.practice-access-code', {
+export const accessCodeActions: ActionsOf<
+  'people.practice-access-code' | 'people.renew-practice-access-code'
+> = {
+  'people.practice-access-code': {
     subject: aboutPractice,
     handle: (transaction, { practiceId }, context) => showCode(transaction, practiceId, false, context),
-  }),
-  defineAction('people.renew-practice-access-code', {
+  },
+  'people.renew-practice-access-code': {
     subject: aboutPractice,
     handle: (transaction, { practiceId }, context) => showCode(transaction, practiceId, true, context),
-  }),
-];
+  },
+};

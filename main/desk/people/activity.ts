@@ -5,7 +5,7 @@ import type { Reader, Writer } from '../../store/handles.ts';
 import { sql } from '../../store/sql.ts';
 import { voidCodes } from '../codes/security-codes.ts';
 import type { ActionContext } from '../ground/basics/context.ts';
-import { defineAction, type Subject } from '../ground/basics/definitions.ts';
+import type { ActionOf, Subject } from '../ground/basics/definitions.ts';
 import { claimBy } from '../ground/claims/write-claims.ts';
 import { cancelLinkMails } from '../ground/mail/tokens.ts';
 import { displayName } from '../ground/people/people.ts';
@@ -25,7 +25,7 @@ function closeDoors(transaction: Writer, accountId: string, context: ActionConte
   revokeBrowsers(transaction, accountId, null, now);
 }
 
-const deactivating = defineAction('people.deactivate', {
+export const deactivating: ActionOf<'people.deactivate'> = {
   subject: aboutPerson('person-left'),
   handle: (transaction, { accountId, why }, context) => {
     const account = accountToChange(transaction, accountId);
@@ -47,7 +47,7 @@ const deactivating = defineAction('people.deactivate', {
     );
     return personAfter(transaction, accountId, context);
   },
-});
+};
 
 /** What an account was before it was deactivated; one that an import brought deactivated had signed in once. */
 const statusBefore = (reader: Reader, accountId: string): AccountStatus =>
@@ -57,7 +57,7 @@ const statusBefore = (reader: Reader, accountId: string): AccountStatus =>
     ? 'invited'
     : 'active';
 
-const reactivating = defineAction('people.reactivate', {
+export const reactivating: ActionOf<'people.reactivate'> = {
   subject: aboutPerson('other'),
   handle: (transaction, { accountId }, context) => {
     const account = accountToChange(transaction, accountId);
@@ -80,7 +80,7 @@ const reactivating = defineAction('people.reactivate', {
     );
     return personAfter(transaction, accountId, context);
   },
-});
+};
 
 interface PracticeRow {
   readonly name: string;
@@ -119,7 +119,7 @@ function setPracticeStatus(
   return { caseNumber: context.case?.number ?? '', practiceId, status, addresses: held?.n ?? 0 };
 }
 
-const closing = defineAction('practices.close', {
+export const closing: ActionOf<'practices.close'> = {
   subject: aboutPractice,
   handle: (transaction, { practiceId, why }, context) => {
     const practice = practiceOf(transaction, practiceId);
@@ -145,9 +145,9 @@ const closing = defineAction('practices.close', {
     context.line(`${practice.name} closed: ${why}. Nobody can sign in, and ${emails} can be released`);
     return done(outcome);
   },
-});
+};
 
-const reopening = defineAction('practices.reopen', {
+export const reopening: ActionOf<'practices.reopen'> = {
   subject: aboutPractice,
   handle: (transaction, { practiceId, why }, context) => {
     const practice = practiceOf(transaction, practiceId);
@@ -157,7 +157,4 @@ const reopening = defineAction('practices.reopen', {
     context.line(`${practice.name} open again: ${why}. Login emails that were released meanwhile stay away`);
     return done(outcome);
   },
-});
-
-/** Who and which practice can sign in at all. Nothing is ever deleted. */
-export const activityActions = [deactivating, reactivating, closing, reopening];
+};

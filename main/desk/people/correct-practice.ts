@@ -9,7 +9,7 @@ import { deskIdentity } from '../../mail/templates/template.ts';
 import type { Reader, Writer } from '../../store/handles.ts';
 import { sql } from '../../store/sql.ts';
 import type { ActionContext } from '../ground/basics/context.ts';
-import { defineAction, type Subject } from '../ground/basics/definitions.ts';
+import type { ActionOf, Subject } from '../ground/basics/definitions.ts';
 import { queueMail, tellCancelled } from '../ground/mail/queue-mail.ts';
 import { returnedFrom } from '../ground/mail/returned-mail.ts';
 import { cancelLinkMails } from '../ground/mail/tokens.ts';
@@ -133,7 +133,7 @@ function voidWhatWentThere(transaction: Writer, practice: PracticeRow, context: 
   tellCancelled(transaction, waiting, context);
 }
 
-const correctingEmail = defineAction('practices.correct-email', {
+export const correctingEmail: ActionOf<'practices.correct-email'> = {
   subject: aboutPractice,
   handle: (transaction, input, context) => {
     const found = practiceToCorrect(transaction, input);
@@ -170,9 +170,9 @@ const correctingEmail = defineAction('practices.correct-email', {
     );
     return outcome(practice, messages, context);
   },
-});
+};
 
-const correctingPhone = defineAction('practices.correct-phone', {
+export const correctingPhone: ActionOf<'practices.correct-phone'> = {
   subject: aboutPractice,
   // A number is masked until it is revealed, in the audit chain too.
   audit: ({ phone, ...rest }) => ({ ...rest, phone: maskPhone(phone) }),
@@ -195,9 +195,9 @@ const correctingPhone = defineAction('practices.correct-phone', {
     );
     return outcome(practice, messages, context);
   },
-});
+};
 
-const correctingName = defineAction('practices.correct-name', {
+export const correctingName: ActionOf<'practices.correct-name'> = {
   subject: aboutPractice,
   handle: (transaction, input, context) => {
     const found = practiceToCorrect(transaction, input);
@@ -216,12 +216,12 @@ const correctingName = defineAction('practices.correct-name', {
     });
     return outcome(practice, messages, context);
   },
-});
+};
 
 const inOneLine = (address: string, city: string, state: string, postalCode: string): string =>
   [address, [city, state, postalCode].filter(Boolean).join(' ')].filter(Boolean).join(', ') || 'none';
 
-const correctingAddress = defineAction('practices.correct-address', {
+export const correctingAddress: ActionOf<'practices.correct-address'> = {
   subject: aboutPractice,
   handle: (transaction, input, context) => {
     const found = practiceToCorrect(transaction, input);
@@ -246,7 +246,4 @@ const correctingAddress = defineAction('practices.correct-address', {
     });
     return outcome(practice, messages, context);
   },
-});
-
-/** What is on file of a practice, put right at the desk. */
-export const practiceCorrections = [correctingEmail, correctingPhone, correctingName, correctingAddress];
+};

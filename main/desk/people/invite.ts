@@ -8,7 +8,7 @@ import { sql } from '../../store/sql.ts';
 import { inUse } from '../claims/claiming.ts';
 import type { ActionContext } from '../ground/basics/context.ts';
 import { cooldownOf, sayClockChanged } from '../ground/basics/cooldown.ts';
-import { defineAction, type Subject } from '../ground/basics/definitions.ts';
+import type { ActionOf, Subject } from '../ground/basics/definitions.ts';
 import { claimBy, claimOf, insertClaim } from '../ground/claims/write-claims.ts';
 import { portalLink } from '../ground/mail/portal-link.ts';
 import { queueMail } from '../ground/mail/queue-mail.ts';
@@ -102,7 +102,7 @@ function addPerson(
   return id;
 }
 
-const inviting = defineAction('people.invite', {
+export const inviting: ActionOf<'people.invite'> = {
   subject: (reader, { practiceId, invitedBy }) => {
     const practice = practiceOf(reader, practiceId);
     if (!practice) return failures.practiceNotFound(practiceId);
@@ -150,7 +150,7 @@ const inviting = defineAction('people.invite', {
     );
     return done(outcome);
   },
-});
+};
 
 /** An account that still waits for its invitation to be finished. Codes `account-inactive`, `not-invited` and those of `accountToChange`. */
 export function invitedAccount(reader: Reader, accountId: string): Answer<AccountFacts> {
@@ -165,7 +165,7 @@ interface SentRow {
   readonly invited_by: string | null;
 }
 
-const resending = defineAction('people.resend-invitation', {
+export const resending: ActionOf<'people.resend-invitation'> = {
   subject: aboutPerson('new-user-cannot-finish'),
   handle: (transaction, { accountId }, context) => {
     const account = invitedAccount(transaction, accountId);
@@ -191,6 +191,4 @@ const resending = defineAction('people.resend-invitation', {
     });
     return done(outcome);
   },
-});
-
-export const inviteActions = [inviting, resending];
+};

@@ -1,11 +1,11 @@
 import { failures } from '../../failures.ts';
 import { sql } from '../../store/sql.ts';
-import { defineAction } from '../ground/basics/definitions.ts';
+import type { ActionOf } from '../ground/basics/definitions.ts';
 import { displayName } from '../ground/people/people.ts';
 import { administratorsOf } from '../ground/people/person-record.ts';
 import { aboutPerson, accountToChange, askingAdministrator, personAfter } from '../ground/people/who-asks.ts';
 
-const settingRole = defineAction('people.set-role-title', {
+export const settingRole: ActionOf<'people.set-role-title'> = {
   subject: aboutPerson('other'),
   handle: (transaction, { accountId, roleTitle }, context) => {
     const account = accountToChange(transaction, accountId);
@@ -18,9 +18,9 @@ const settingRole = defineAction('people.set-role-title', {
     context.line(`Role title: ${account.value.role || 'none'} → ${roleTitle || 'none'}`);
     return personAfter(transaction, accountId, context);
   },
-});
+};
 
-const settingEditLevel = defineAction('people.set-edit-level', {
+export const settingEditLevel: ActionOf<'people.set-edit-level'> = {
   subject: aboutPerson('other'),
   handle: (transaction, { accountId, editLevel }, context) => {
     const account = accountToChange(transaction, accountId);
@@ -36,9 +36,9 @@ const settingEditLevel = defineAction('people.set-edit-level', {
     context.line(`Edit level: ${before?.edit_level} → ${editLevel}`);
     return personAfter(transaction, accountId, context);
   },
-});
+};
 
-const settingEmergencyAccess = defineAction('people.set-emergency-access', {
+export const settingEmergencyAccess: ActionOf<'people.set-emergency-access'> = {
   subject: aboutPerson('emergency-access'),
   handle: (transaction, { accountId, allowed }, context) => {
     const account = accountToChange(transaction, accountId);
@@ -52,9 +52,9 @@ const settingEmergencyAccess = defineAction('people.set-emergency-access', {
     context.line(allowed ? 'Emergency access allowed' : 'Emergency access taken away');
     return personAfter(transaction, accountId, context);
   },
-});
+};
 
-const granting = defineAction('people.grant-administrator', {
+export const granting: ActionOf<'people.grant-administrator'> = {
   subject: aboutPerson('other'),
   handle: (transaction, { accountId, askedBy }, context) => {
     const account = accountToChange(transaction, accountId);
@@ -90,9 +90,9 @@ const granting = defineAction('people.grant-administrator', {
     );
     return personAfter(transaction, accountId, context);
   },
-});
+};
 
-const revoking = defineAction('people.revoke-administrator', {
+export const revoking: ActionOf<'people.revoke-administrator'> = {
   subject: aboutPerson('other'),
   handle: (transaction, { accountId }, context) => {
     const account = accountToChange(transaction, accountId);
@@ -109,7 +109,4 @@ const revoking = defineAction('people.revoke-administrator', {
     context.line('No administrator any more');
     return personAfter(transaction, accountId, context);
   },
-});
-
-/** What a person may do, changed by whoever administers the practice. */
-export const rightsActions = [settingRole, settingEditLevel, settingEmergencyAccess, granting, revoking];
+};

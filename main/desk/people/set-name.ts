@@ -2,7 +2,7 @@ import { done, failures } from '../../failures.ts';
 import { detailsCorrected } from '../../mail/templates/details-corrected.tsx';
 import { deskIdentity } from '../../mail/templates/template.ts';
 import { sql } from '../../store/sql.ts';
-import { defineAction } from '../ground/basics/definitions.ts';
+import type { ActionOf } from '../ground/basics/definitions.ts';
 import { queueMail } from '../ground/mail/queue-mail.ts';
 import { findMailboxAccount } from '../ground/people/mailbox-account.ts';
 import { displayName } from '../ground/people/people.ts';
@@ -11,7 +11,7 @@ import { aboutPerson, accountToChange, askedForBy, personAfter } from '../ground
 import { nameKey } from '../ground/words/folding.ts';
 
 /** A person's name, put right at the desk. The mailbox on file is told: a name decides who is taken for the same person. */
-export const settingName = defineAction('people.set-name', {
+export const settingName: ActionOf<'people.set-name'> = {
   subject: aboutPerson('other'),
   handle: (transaction, input, context) => {
     const { accountId, givenName, familyName } = input;
@@ -58,4 +58,4 @@ export const settingName = defineAction('people.set-name', {
     const after = personAfter(transaction, accountId, context);
     return after.ok ? done({ ...after.value, messages }) : after;
   },
-});
+};

@@ -104,5 +104,5 @@ export const noticeActions: readonly ActionDefinition[] = [
       filters,
       days,
     }),
-  }) as ActionDefinition,
+  }),
 ];

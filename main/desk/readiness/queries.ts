@@ -2,7 +2,7 @@ import type { ReadinessFilters, ReadinessRow } from '../../../preload/contract/r
 import type { Page } from '../../../preload/contract/shared.ts';
 import { done } from '../../failures.ts';
 import type { Reader } from '../../store/handles.ts';
-import { defineQuery } from '../ground/basics/definitions.ts';
+import type { QueriesOf } from '../ground/basics/definitions.ts';
 import { type CandidateRow, candidatesAfter, scopeConditions, selectCandidates } from './candidates.ts';
 import { createClassifier, toReadinessRow } from './classify.ts';
 
@@ -36,6 +36,6 @@ export function readinessPage(
 }
 
 /** What faces may ask of the upgrade's readiness. */
-export const readinessQueries = [
-  defineQuery('readiness', (reader, input) => done(readinessPage(reader, input))),
-];
+export const readinessQueries: QueriesOf<'readiness'> = {
+  readiness: (reader, input) => done(readinessPage(reader, input)),
+};

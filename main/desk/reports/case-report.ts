@@ -5,7 +5,7 @@ import type { Millis } from '../../../preload/contract/shared.ts';
 import { done } from '../../failures.ts';
 import { allOf, type Sql, sql } from '../../store/sql.ts';
 import { createCalendar, nextDay } from '../ground/basics/days.ts';
-import { defineQuery } from '../ground/basics/definitions.ts';
+import type { QueryOf } from '../ground/basics/definitions.ts';
 
 interface CaseTimes {
   readonly id: string;
@@ -59,7 +59,7 @@ const tallyOf = <Key>(tallies: Map<Key, Tally>, key: Key): Tally => {
 };
 
 /** How many cases were opened, and how long they took, by the day of their opening, by reason and by operator. */
-export const caseReport = defineQuery('caseReport', async (reader, { from, to, zone }) => {
+export const caseReport: QueryOf<'caseReport'> = async (reader, { from, to, zone }) => {
   const calendar = createCalendar(zone);
   const total = createTally();
   const days = new Map<string, Tally>();
@@ -98,4 +98,4 @@ export const caseReport = defineQuery('caseReport', async (reader, { from, to, z
       .map(([operator, tally]) => ({ operator, ...tally.figures() }))
       .sort((one, other) => other.opened - one.opened || (one.operator < other.operator ? -1 : 1)),
   });
-});
+};

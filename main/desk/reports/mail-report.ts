@@ -5,7 +5,7 @@ import { done } from '../../failures.ts';
 import type { Reader } from '../../store/handles.ts';
 import { join, sql } from '../../store/sql.ts';
 import { createCalendar, nextDay } from '../ground/basics/days.ts';
-import { defineQuery } from '../ground/basics/definitions.ts';
+import type { QueryOf } from '../ground/basics/definitions.ts';
 import { type IdRange, idAt, idsOfDays, inSteps } from '../ground/mail/id-ranges.ts';
 
 type Counts = { -readonly [Column in keyof MailCounts]: MailCounts[Column] };
@@ -76,7 +76,7 @@ function endsOf(reader: Reader, { from, before }: IdRange): { oldest: number; ne
 }
 
 /** What arrived as far as anybody knows, and what did not, by the day that a message was written and by domain. */
-export const mailReport = defineQuery('mailReport', async (reader, { from, to, zone, rows: wantsRows }) => {
+export const mailReport: QueryOf<'mailReport'> = async (reader, { from, to, zone, rows: wantsRows }) => {
   const total = noCounts();
   const days: (MailCounts & { readonly day: string })[] = [];
   const domains = new Map<string, Counts>();
@@ -108,4 +108,4 @@ export const mailReport = defineQuery('mailReport', async (reader, { from, to, z
       .sort((one, other) => sizeOf(other) - sizeOf(one) || (one.domain < other.domain ? -1 : 1)),
     rows: rows.sort((one, other) => (one.day < other.day ? 1 : one.day > other.day ? -1 : 0)),
   });
-});
+};

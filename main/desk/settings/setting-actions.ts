@@ -11,7 +11,7 @@ import { readDkimKey } from '../../mail/message/dkim.ts';
 import { dkimRecord } from '../../mail/message/dkim-key.ts';
 import type { Reader, Writer } from '../../store/handles.ts';
 import { sql } from '../../store/sql.ts';
-import { defineAction, defineQuery } from '../ground/basics/definitions.ts';
+import type { ActionOf, QueriesOf } from '../ground/basics/definitions.ts';
 import { isLead, readSettings } from '../ground/basics/settings.ts';
 import { emailKey } from '../ground/words/email-key.ts';
 
@@ -29,7 +29,7 @@ function passwordIn(key: SettingKey, value: unknown): string | null | undefined 
   return password === null || password === '' ? null : String(password);
 }
 
-const setting = defineAction('settings.set', {
+export const setting: ActionOf<'settings.set'> = {
   // What does not fit the setting may hold anything, a password too.
   audit: ({ key, value }) => {
     const parsed = settingsSchemas[key].safeParse(value);
@@ -74,7 +74,7 @@ const setting = defineAction('settings.set', {
     context.changed('settings', 'outbox');
     return done({ key, value: parsed.data });
   },
-});
+};
 
 /** Keeps a secret, or forgets it. */
 function keepSecret(transaction: Writer, name: SecretName, value: string | null): void {
@@ -108,7 +108,7 @@ function forgetSignIn(transaction: Writer, before: OauthSettings | null, now: Oa
     transaction.run(sql`DELETE FROM secrets WHERE name = 'mail.oauth.client-secret'`);
 }
 
-const settingSecret = defineAction('settings.set-secret', {
+export const settingSecret: ActionOf<'settings.set-secret'> = {
   audit: ({ name, value }) => ({ name, set: value !== null }),
   handle: (transaction, { name, value }, context) => {
     // What opens the mail server, the mailbox or the gateway is as much as where they are.
@@ -122,21 +122,18 @@ const settingSecret = defineAction('settings.set-secret', {
     context.changed('settings', 'outbox');
     return done({ name, set: value !== null });
   },
-});
+};
 
 /** A secret for those inside who need it (the sender). No face can ask for one. */
 export const readSecret = (reader: Reader, name: SecretName): string | null =>
   reader.get<{ value: string }>(sql`SELECT value FROM secrets WHERE name = ${name}`)?.value ?? null;
 
-export const settingActions = [setting, settingSecret];
-
-export const settingQueries = [
-  defineQuery('settings', (reader, _input, { settings }) =>
+export const settingQueries: QueriesOf<'settings' | 'dkimRecord'> = {
+  settings: (reader, _input, { settings }) =>
     done({ ...settings, secretsSet: secretNames.filter((name) => readSecret(reader, name) !== null) }),
-  ),
-  defineQuery('dkimRecord', (reader, _input, { settings }) => {
+  dkimRecord: (reader, _input, { settings }) => {
     const chosen = settings['mail.dkim'];
     const key = readDkimKey(readSecret(reader, 'mail.dkim.private-key') ?? '');
     return done(chosen && key && dkimRecord(chosen, key));
-  }),
-];
+  },
+};

@@ -1,19 +1,17 @@
-import { done, failures } from '../../failures.ts';
-import {
-  type ActionDefinition,
-  defineAction,
-  defineQuery,
-  type NamedAction,
-} from '../ground/basics/definitions.ts';
+import type { SigningInOutcome } from '../../../preload/contract/signing-in.ts';
+import { type Answer, done, failures } from '../../failures.ts';
+import type { Writer } from '../../store/handles.ts';
+import type { ActionContext } from '../ground/basics/context.ts';
+import type { ActionDefinition, ActionOf, ActionsOf, QueriesOf } from '../ground/basics/definitions.ts';
 import { aboutAccount } from '../ground/people/active-account.ts';
 import { countFailure, endLock, lockLasts, lockState } from '../ground/people/lock.ts';
 import { accountFactsOf, displayName } from '../ground/people/people.ts';
 import { revokeBrowsers, trustBrowser } from './browsers.ts';
 import { ownSignInActions } from './own-sign-in.ts';
-import { phoneActions, recordAfter } from './phone-actions.ts';
+import { recordAfter } from './phone-actions.ts';
 import { signingInRecord } from './signing-in-record.ts';
 
-const recordingFailure = defineAction('signing-in.record-failure', {
+export const recordingFailure: ActionOf<'signing-in.record-failure'> = {
   handle: (transaction, { accountId }, context) => {
     const before = lockState(transaction, accountId, context.now);
     if (!before.ok) return before;
@@ -26,9 +24,9 @@ const recordingFailure = defineAction('signing-in.record-failure', {
     context.changed('directory', `account:${accountId}`);
     return done({ failures: after.value.failures, lockedUntil: after.value.lockedUntil });
   },
-});
+};
 
-const unlocking = defineAction('signing-in.unlock', {
+export const unlocking: ActionOf<'signing-in.unlock'> = {
   subject: aboutAccount('locked'),
   handle: (transaction, { accountId }, context) => {
     const account = accountFactsOf(transaction, accountId);
@@ -42,41 +40,38 @@ const unlocking = defineAction('signing-in.unlock', {
     const record = recordAfter(transaction, accountId, context);
     return record.ok ? done({ caseNumber: context.case?.number ?? '', signingIn: record.value }) : record;
   },
-});
+};
 
-const revoking = <Type extends 'signing-in.revoke-browser' | 'signing-in.revoke-browsers'>(type: Type) =>
-  defineAction<'signing-in.revoke-browser' | 'signing-in.revoke-browsers'>(type, {
-    // A browser may be on any device: only the caller's word makes it a lost phone, which proves nothing any more.
+function revoke(
+  transaction: Writer,
+  accountId: string,
+  browserId: string | null,
+  context: ActionContext,
+): Answer<SigningInOutcome> {
+  const count = revokeBrowsers(transaction, accountId, browserId, context.now);
+  if (browserId !== null && count === 0) return failures.browserNotFound(browserId);
+  context.line(count === 1 ? 'One browser is no longer trusted' : `${count} browsers are no longer trusted`);
+  const record = recordAfter(transaction, accountId, context);
+  return record.ok ? done({ caseNumber: context.case?.number ?? '', signingIn: record.value }) : record;
+}
+
+/** A browser may be on any device: only the caller's word makes it a lost phone, which proves nothing any more. */
+export const revokingBrowsers: ActionsOf<'signing-in.revoke-browser' | 'signing-in.revoke-browsers'> = {
+  'signing-in.revoke-browser': {
     subject: aboutAccount('other'),
-    handle: (transaction, input, context) => {
-      const { accountId } = input;
-      const browserId = 'browserId' in input ? String(input.browserId) : null;
-      const count = revokeBrowsers(transaction, accountId, browserId, context.now);
-      if (browserId !== null && count === 0) return failures.browserNotFound(browserId);
-      context.line(
-        count === 1 ? 'One browser is no longer trusted' : `${count} browsers are no longer trusted`,
-      );
-      const record = recordAfter(transaction, accountId, context);
-      return record.ok ? done({ caseNumber: context.case?.number ?? '', signingIn: record.value }) : record;
-    },
-  }) as NamedAction<Type>;
-
-export const signingInActions = [
-  recordingFailure,
-  unlocking,
-  revoking('signing-in.revoke-browser'),
-  revoking('signing-in.revoke-browsers'),
-  ...phoneActions,
-];
+    handle: (transaction, { accountId, browserId }, context) =>
+      revoke(transaction, accountId, browserId, context),
+  },
+  'signing-in.revoke-browsers': {
+    subject: aboutAccount('other'),
+    handle: (transaction, { accountId }, context) => revoke(transaction, accountId, null, context),
+  },
+};
 
 /** What only this program's own pages perform. */
-export const ownSigningInActions: readonly ActionDefinition[] = [
-  trustBrowser as ActionDefinition,
-  ...ownSignInActions,
-];
+export const ownSigningInActions: readonly ActionDefinition[] = [trustBrowser, ...ownSignInActions];
 
-export const signingInQueries = [
-  defineQuery('signingIn', (reader, { accountId }, { now, settings }) =>
+export const signingInQueries: QueriesOf<'signingIn'> = {
+  signingIn: (reader, { accountId }, { now, settings }) =>
     signingInRecord(reader, accountId, { now, gateway: settings['codes.gateway'] !== null }),
-  ),
-];
+};

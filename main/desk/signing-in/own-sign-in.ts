@@ -114,9 +114,9 @@ const endingTrust = defineInternalAction(
 );
 
 /** What the portal performs for who has given a password that is right. */
-export const ownSignInActions = [
+export const ownSignInActions: readonly ActionDefinition[] = [
   sendingCode,
   checkingCode,
   usingBrowser,
   endingTrust,
-] as unknown as readonly ActionDefinition[];
+];

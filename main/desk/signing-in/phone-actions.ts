@@ -6,7 +6,7 @@ import { sql } from '../../store/sql.ts';
 import { checkCode, voidCodes } from '../codes/security-codes.ts';
 import { sendCode } from '../codes/send-code.ts';
 import type { ActionContext } from '../ground/basics/context.ts';
-import { defineAction } from '../ground/basics/definitions.ts';
+import type { ActionOf } from '../ground/basics/definitions.ts';
 import { aboutAccount, activeAccount } from '../ground/people/active-account.ts';
 import { accountFactsOf, displayName } from '../ground/people/people.ts';
 import { aboutPerson } from '../ground/people/who-asks.ts';
@@ -42,7 +42,7 @@ function keepPhone(
   );
 }
 
-const setting = defineAction('signing-in.set-phone', {
+export const setting: ActionOf<'signing-in.set-phone'> = {
   subject: aboutAccount('lost-or-new-phone'),
   // A number is masked until it is revealed, in the audit chain too.
   audit: ({ phone, ...rest }) => ({ ...rest, phone: maskPhone(phone) }),
@@ -87,9 +87,9 @@ const setting = defineAction('signing-in.set-phone', {
     context.line(`New verification phone ${masked} taken down. ${line}`);
     return done({ caseNumber, ...outcome });
   },
-});
+};
 
-const completing = defineAction('signing-in.complete-phone', {
+export const completing: ActionOf<'signing-in.complete-phone'> = {
   subject: aboutAccount('lost-or-new-phone'),
   audit: (input) => ({
     accountId: input.accountId,
@@ -128,9 +128,9 @@ const completing = defineAction('signing-in.complete-phone', {
     const record = recordAfter(transaction, accountId, context);
     return record.ok ? done({ passed: true, triesLeft: 0, signingIn: record.value }) : record;
   },
-});
+};
 
-const resetting = defineAction('signing-in.reset-phone', {
+export const resetting: ActionOf<'signing-in.reset-phone'> = {
   // Whoever asks for another one has to be an administrator of the practice; the case is then theirs.
   subject: aboutPerson('lost-or-new-phone'),
   handle: (transaction, { accountId, revokeBrowsers: revoke, askedBy }, context) => {
@@ -154,7 +154,4 @@ const resetting = defineAction('signing-in.reset-phone', {
     const record = recordAfter(transaction, accountId, context);
     return record.ok ? done({ caseNumber: context.case?.number ?? '', signingIn: record.value }) : record;
   },
-});
-
-/** Setting up, completing and taking away the phone that security codes go to. */
-export const phoneActions = [setting, completing, resetting];
+};

@@ -6,7 +6,7 @@ import { type DeskIdentity, deskIdentity, writeMail } from '../../mail/templates
 import type { Writer } from '../../store/handles.ts';
 import { sql } from '../../store/sql.ts';
 import type { ActionContext } from '../ground/basics/context.ts';
-import { defineAction, defineQuery } from '../ground/basics/definitions.ts';
+import type { ActionOf, QueriesOf } from '../ground/basics/definitions.ts';
 
 const summaryOf = ({ name, title, purpose }: AnyTemplate, { wording }: DeskIdentity) => ({
   name,
@@ -36,14 +36,11 @@ function detailOf(template: AnyTemplate, desk: DeskIdentity): TemplateDetail {
   };
 }
 
-export const templateQueries = [
-  defineQuery('templates', (_reader, _input, { settings }) =>
+export const templateQueries: QueriesOf<'templates' | 'template' | 'templatePreview'> = {
+  templates: (_reader, _input, { settings }) =>
     done(templates.map((template) => summaryOf(template, deskIdentity(settings)))),
-  ),
-  defineQuery('template', (_reader, { name }, { settings }) =>
-    done(detailOf(templateOf(name), deskIdentity(settings))),
-  ),
-  defineQuery('templatePreview', (_reader, { name, texts }, { settings }) => {
+  template: (_reader, { name }, { settings }) => done(detailOf(templateOf(name), deskIdentity(settings))),
+  templatePreview: (_reader, { name, texts }, { settings }) => {
     const template = templateOf(name);
     const checked = checkWording(template, texts);
     if (!checked.ok) return checked;
@@ -52,8 +49,8 @@ export const templateQueries = [
     return done(
       writeMail(template, template.sample({ ...desk, wording: { ...desk.wording, [name]: words } })),
     );
-  }),
-];
+  },
+};
 
 /** Keeps the words of one template beside those of the others; none are the template's own. */
 function keepWords(
@@ -71,8 +68,7 @@ function keepWords(
   changed('settings', 'templates');
 }
 
-const rewording = defineAction('templates.reword', {
-  role: 'lead',
+export const rewording: ActionOf<'templates.reword'> = {
   handle: (transaction, { name, texts }, context) => {
     const template = templateOf(name);
     const checked = checkWording(template, texts);
@@ -85,14 +81,11 @@ const rewording = defineAction('templates.reword', {
     keepWords(transaction, name, words, context);
     return done({ name, reworded: Object.keys(words) });
   },
-});
+};
 
-const resetting = defineAction('templates.reset', {
-  role: 'lead',
+export const resetting: ActionOf<'templates.reset'> = {
   handle: (transaction, { name }, context) => {
     keepWords(transaction, name, {}, context);
     return done({ name });
   },
-});
-
-export const templateActions = [rewording, resetting];
+};

@@ -2,7 +2,7 @@ import type { CaseReason } from '../../../preload/contract/cases.ts';
 import type { Explanation, WayOut } from '../../../preload/contract/claims.ts';
 import type { Strength } from '../../../preload/contract/shared.ts';
 import { type UpgradeError, type UpgradeHelp, upgradeErrors } from '../../../preload/contract/upgrade.ts';
-import { actionStrengths } from '../ground/rules/strengths.ts';
+import { actionStrength } from '../ground/rules/action-rules.ts';
 
 interface UpgradeRule {
   readonly title: string;
@@ -86,8 +86,7 @@ const rules: Readonly<Record<UpgradeError, UpgradeRule>> = {
   },
 };
 
-const strengthFor = (action: string): Strength =>
-  (actionStrengths as Readonly<Record<string, Strength>>)[action] ?? 0;
+const strengthFor = (action: string): Strength => actionStrength(action) ?? 0;
 
 /** Explains an error; with an explanation of the address, its situation's own ways out come in place of the general ones. */
 export function upgradeHelp(error: UpgradeError, explanation: Explanation | null): UpgradeHelp {

@@ -8,7 +8,7 @@ import { sql } from '../../store/sql.ts';
 import { linkMinutes, mailFirstAddress, mailVerification, mayMail } from '../claims/claim-mail.ts';
 import { explain } from '../claims/explain.ts';
 import type { ActionContext } from '../ground/basics/context.ts';
-import { defineAction, defineQuery, type Subject } from '../ground/basics/definitions.ts';
+import type { ActionOf, QueriesOf, Subject } from '../ground/basics/definitions.ts';
 import { claimBy, claimOf, deleteWanted, insertClaim, want } from '../ground/claims/write-claims.ts';
 import { voidTokens } from '../ground/mail/tokens.ts';
 import { activeAccount } from '../ground/people/active-account.ts';
@@ -91,7 +91,7 @@ const subjectOf = (account: AccountFacts, reason: Subject['reason']): Subject =>
   caller: displayName(account),
 });
 
-const attempting = defineAction('upgrade.attempt', {
+export const attempting: ActionOf<'upgrade.attempt'> = {
   subject: (reader, { accountId, email }) => {
     const account = legacyAccount(reader, accountId);
     if (!account.ok) return account;
@@ -150,9 +150,9 @@ const attempting = defineAction('upgrade.attempt', {
       expiresAt: context.now + linkMinutes * minute,
     });
   },
-});
+};
 
-const recording = defineAction('upgrade.record-error', {
+export const recording: ActionOf<'upgrade.record-error'> = {
   subject: (reader, { accountId, error }) => {
     const account = legacyAccount(reader, accountId);
     return account.ok ? done(subjectOf(account.value, reasonOf(error))) : account;
@@ -164,22 +164,19 @@ const recording = defineAction('upgrade.record-error', {
     if (address && !address.ok) return address;
     return done(keepError(transaction, accountId, address?.value ?? null, error, context));
   },
-});
+};
 
 const triesOf = (reader: Reader, accountId: string): readonly UpgradeTry[] =>
   reader.all<UpgradeTry>(
     sql`SELECT at, email, outcome FROM upgrade_tries WHERE account_id = ${accountId} ORDER BY at DESC, id DESC LIMIT 20`,
   );
 
-/** Leaving the old login with Practice ID and user name behind. */
-export const upgradeActions = [attempting, recording];
-
-export const upgradeQueries = [
-  defineQuery('upgradeHelp', (reader, { error, accountId, email }, circumstances) => {
+export const upgradeQueries: QueriesOf<'upgradeHelp'> = {
+  upgradeHelp: (reader, { error, accountId, email }, circumstances) => {
     if (accountId === undefined) return done({ errors: upgradeHelps(error, null), tries: [] });
     if (!reader.get(sql`SELECT 1 FROM accounts WHERE id = ${accountId}`))
       return failures.accountNotFound(accountId);
     const why = explained(reader, accountId, email, circumstances);
     return done({ errors: upgradeHelps(error, why), tries: triesOf(reader, accountId) });
-  }),
-];
+  },
+};

@@ -179,4 +179,4 @@ export const importActions: readonly ActionDefinition[] = [
       return done({});
     },
   }),
-] as readonly ActionDefinition[];
+];

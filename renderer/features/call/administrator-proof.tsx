@@ -1,7 +1,7 @@
 import { type FormEvent, useState } from 'react';
+import type { ProofOptions } from '../../../preload/contract/callers.ts';
 import type { CaseRecord } from '../../../preload/contract/cases.ts';
 import type { ReachedBy } from '../../../preload/contract/shared.ts';
-import type { ProofOptions } from '../../../preload/contract/signing-in.ts';
 import { useAction } from '../../data/use-action.ts';
 import { proofWords } from '../../data/words.ts';
 import { announce } from '../../ui/announcer.tsx';

@@ -1,6 +1,6 @@
+import type { ProofOption } from '../../../preload/contract/callers.ts';
 import type { CaseRecord } from '../../../preload/contract/cases.ts';
 import { type ProofKind, proofKinds } from '../../../preload/contract/shared.ts';
-import type { ProofOption } from '../../../preload/contract/signing-in.ts';
 import { useAction } from '../../data/use-action.ts';
 import { useDeskQuery } from '../../data/use-desk-query.ts';
 import { proofWords } from '../../data/words.ts';

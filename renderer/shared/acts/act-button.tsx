@@ -1,8 +1,8 @@
 import { useId } from 'react';
 import type { ActionType } from '../../../preload/contract/contract.ts';
+import type { IconName } from '../../../preload/contract/icons.ts';
 import type { Strength } from '../../../preload/contract/shared.ts';
 import { Button, type ButtonVariant } from '../../ui/buttons/button.tsx';
-import type { IconName } from '../../ui/buttons/icon.tsx';
 import styles from './acts.module.css';
 import { ProofNeed } from './proof-need.tsx';
 import { type ActSubject, useReadiness } from './use-readiness.ts';

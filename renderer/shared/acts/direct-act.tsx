@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Actions, ActionType } from '../../../preload/contract/contract.ts';
 import type { InputOf } from '../../../preload/contract/define.ts';
-import type { IconName } from '../../ui/buttons/icon.tsx';
+import type { IconName } from '../../../preload/contract/icons.ts';
 import { InlineError } from '../../ui/feedback/inline-error.tsx';
 import { ActButton } from './act-button.tsx';
 import { ReasonDialog } from './reason-dialog.tsx';

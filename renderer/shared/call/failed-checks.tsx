@@ -1,4 +1,4 @@
-import type { FailedCheck } from '../../../preload/contract/cases.ts';
+import type { FailedCheck } from '../../../preload/contract/callers.ts';
 import { useDeskQuery } from '../../data/use-desk-query.ts';
 import { Callout } from '../../ui/feedback/callout.tsx';
 import { RelativeTime } from '../../ui/text/relative-time.tsx';

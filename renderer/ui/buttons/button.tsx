@@ -1,8 +1,9 @@
 import { type ReactNode, useId } from 'react';
 import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components';
+import type { IconName } from '../../../preload/contract/icons.ts';
 import { classes } from '../classes.ts';
 import styles from './button.module.css';
-import { Icon, type IconName } from './icon.tsx';
+import { Icon } from './icon.tsx';
 import { KeyHint } from './key-hint.tsx';
 
 /** How much a button asks for: one primary in a place, danger for what can't be taken back. */

@@ -1,6 +1,7 @@
 import { Button as AriaButton, type ButtonProps, Tooltip, TooltipTrigger } from 'react-aria-components';
+import type { IconName } from '../../../preload/contract/icons.ts';
 import { classes } from '../classes.ts';
-import { Icon, type IconName } from './icon.tsx';
+import { Icon } from './icon.tsx';
 import styles from './icon-button.module.css';
 
 export interface IconButtonProps extends Omit<ButtonProps, 'children' | 'className' | 'style'> {

@@ -1,3 +1,4 @@
+import type { IconName } from '../../../preload/contract/icons.ts';
 import styles from './icon.module.css';
 
 // Drawn on a 16-pixel square with strokes of 1.5, so that they stay crisp at the one size they are used in.
@@ -43,10 +44,7 @@ const shapes = {
   shield: 'M8 2l5 1.800v3.700c0 3-2 5.3-5 6.5-3-1.2-5-3.5-5-6.500V3.800z',
   link: 'M6.7 9.300a2.6 2.6 0 0 0 3.7 0l2-2a2.6 2.6 0 0 0-3.7-3.700l-.9.900M9.3 6.700a2.6 2.6 0 0 0-3.7 0l-2 2a2.6 2.6 0 0 0 3.7 3.700l.9-.9',
   send: 'M2 8l12-5.500L10.5 14 8 9zM8 9l6-6.5',
-} as const;
-
-/** The names of the icons there are. */
-export type IconName = keyof typeof shapes;
+} as const satisfies Readonly<Record<IconName, string>>;
 
 /** A small picture beside a word. It says nothing by itself: the word does. */
 export function Icon({ name }: { readonly name: IconName }) {

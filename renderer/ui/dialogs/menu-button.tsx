@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import { Button as AriaButton, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
+import type { IconName } from '../../../preload/contract/icons.ts';
 import buttons from '../buttons/button.module.css';
-import { Icon, type IconName } from '../buttons/icon.tsx';
+import { Icon } from '../buttons/icon.tsx';
 import iconButtons from '../buttons/icon-button.module.css';
 import { KeyHint } from '../buttons/key-hint.tsx';
 import { classes } from '../classes.ts';

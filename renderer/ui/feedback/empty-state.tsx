@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
-import { Icon, type IconName } from '../buttons/icon.tsx';
+import type { IconName } from '../../../preload/contract/icons.ts';
+import { Icon } from '../buttons/icon.tsx';
 import styles from './empty-state.module.css';
 
 export interface EmptyStateProps {

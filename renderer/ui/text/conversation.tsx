@@ -1,6 +1,7 @@
+import type { IconName } from '../../../preload/contract/icons.ts';
 import type { ConversationLine } from '../../../preload/contract/outbox.ts';
 import { CopyButton } from '../buttons/copy-button.tsx';
-import { Icon, type IconName } from '../buttons/icon.tsx';
+import { Icon } from '../buttons/icon.tsx';
 import styles from './conversation.module.css';
 
 const speakers = {

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { waysToReach } from '../../../main/desk/callers/proof-options.ts';
-import { strengthOf } from '../../../main/desk/ground/rules/proof-rules.ts';
+import { strengthOf, waysToReach } from '../../../main/desk/ground/rules/proof-rules.ts';
 import { sql } from '../../../main/store/sql.ts';
 import { type ProofKind, proofKinds, type Strength } from '../../../preload/contract/shared.ts';
 import { codeOf, valueIn } from '../../support/answers.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { actionStrength } from '../../../main/desk/ground/rules/action-rules.ts';
 import { strengthOf } from '../../../main/desk/ground/rules/proof-rules.ts';
-import { actionStrengths } from '../../../main/desk/ground/rules/strengths.ts';
 import { sql } from '../../../main/store/sql.ts';
 import type { ActionType } from '../../../preload/contract/contract.ts';
 import { type ProofKind, proofKinds, type Strength } from '../../../preload/contract/shared.ts';
@@ -163,7 +163,7 @@ test('no sequence of real actions reaches its effect without its strength or a r
           expect(after).toEqual(before);
           continue;
         }
-        const needed = Math.max(worth(before, after, call.type), actionStrengths[call.type]) as Strength;
+        const needed = Math.max(worth(before, after, call.type), actionStrength(call.type) ?? 0) as Strength;
         if (needed === 0) continue;
         const {
           id,

@@ -1,14 +1,13 @@
 import type { z } from 'zod';
 import type { CaseReason } from '../../../../preload/contract/cases.ts';
-import {
-  type Actions,
-  type ActionType,
-  actions,
-  type Queries,
-  type QueryName,
-  queries,
-} from '../../../../preload/contract/contract.ts';
-import type { OutputOf, ParsedInputOf } from '../../../../preload/contract/define.ts';
+import type { Actions, ActionType, Queries, QueryName } from '../../../../preload/contract/contract.ts';
+import type {
+  ActionContract,
+  Contact,
+  OutputOf,
+  ParsedInputOf,
+  QueryContract,
+} from '../../../../preload/contract/define.ts';
 import type { Settings } from '../../../../preload/contract/settings.ts';
 import type { Answer, Millis, Strength } from '../../../../preload/contract/shared.ts';
 import type { Reader, Writer } from '../../../store/handles.ts';
@@ -41,18 +40,14 @@ export const nothingDone = <Outcome>(value: Outcome): NothingDone<Outcome> => ({
   nothingDone: true,
 });
 
-export interface ActionDefinition<Input = unknown, Outcome = unknown> {
-  readonly type: string;
-  readonly input: z.ZodType;
-  readonly role: 'operator' | 'lead';
-  /** Strength of proof for what only this program's own jobs do; what faces offer has it in `rules/strengths.ts`. */
-  readonly strength?: Strength;
+/** What a feature gives for one action: its handler, and what depends on the input. */
+export interface ActionParts<Input, Outcome> {
   /** Strength of an action that does now this and now that: worked out from what it would do. */
   readonly strengthNeeded?: (reader: Reader, input: Input) => Strength;
   readonly subject?: (reader: Reader, input: Input) => Answer<Subject>;
   /**
-   * Phones and mailboxes that it is about to change besides those of whom it is about (`proofs/touched.ts` has these): a
-   * proof through one of them counts for nothing here.
+   * Phones and mailboxes that it is about to change besides those of whom it is about, which the contract names (`touches`):
+   * a proof through one of them counts for nothing here.
    */
   readonly touches?: (reader: Reader, input: Input) => readonly Device[];
   /** It may change a login email without the strength of 3: the holder of a link does it, or the source of the directory. */
@@ -62,79 +57,194 @@ export interface ActionDefinition<Input = unknown, Outcome = unknown> {
   readonly audit?: (input: Input) => unknown;
 }
 
-interface ActionParts<Input, Outcome> {
-  readonly role?: 'operator' | 'lead';
-  readonly strengthNeeded?: (reader: Reader, input: Input) => Strength;
-  readonly subject?: (reader: Reader, input: Input) => Answer<Subject>;
-  readonly touches?: (reader: Reader, input: Input) => readonly Device[];
-  readonly provesItself?: boolean;
-  readonly handle: (transaction: Writer, input: Input, context: ActionContext) => Handled<Outcome>;
-  readonly audit?: (input: Input) => unknown;
+/** An action with an input that fits it. Which shape that has is known in here alone. */
+export interface ReadyAction {
+  readonly input: unknown;
+  /** What of the input the audit chain keeps. */
+  readonly audited: unknown;
+  /** Null where the contract's strength is the one. */
+  strengthNeeded(reader: Reader): Strength | null;
+  /** Null for what concerns no caller. */
+  subject(reader: Reader): Answer<Subject> | null;
+  touches(reader: Reader): readonly Device[];
+  handle(transaction: Writer, context: ActionContext): Handled<unknown>;
 }
 
-/** A handler whose type knows which action of the contract it is for. */
-export interface NamedAction<Type extends string = ActionType> extends ActionDefinition {
-  readonly type: Type;
+/** Cleans an input that was read, whatever its shape: ids as they are on file. */
+export type AsOnFile = <Input>(input: Input) => Input;
+
+/** Null where nothing is wrong with it: then there is a value. */
+export type ReadInput<Value> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly issues: readonly z.core.$ZodIssue[] };
+
+/** An action as the door knows it. */
+export interface ActionDefinition {
+  readonly type: string;
+  readonly role: 'operator' | 'lead';
+  readonly strength: Strength;
+  /** What on file of its subject it is about to change. */
+  readonly contacts: readonly Contact[];
+  readonly provesItself: boolean;
+  /** Performed by this program's own jobs alone; its texts were read from bytes. */
+  readonly internal: boolean;
+  read(input: unknown, asOnFile: AsOnFile): ReadInput<ReadyAction>;
 }
 
-/** Gives an action of the contract its rule and its handler. */
-export function defineAction<Type extends ActionType>(
-  type: Type,
-  parts: ActionParts<ParsedInputOf<Actions[Type]>, OutputOf<Actions[Type]>>,
-): NamedAction<Type> {
-  return { role: 'operator', ...parts, type, input: actions[type].input } as unknown as NamedAction<Type>;
+type Facts = Pick<ActionDefinition, 'type' | 'role' | 'strength' | 'contacts' | 'internal'>;
+
+/** Puts together what the contract says of an action and what its feature does. */
+function define<Schema extends z.ZodType, Outcome>(
+  facts: Facts,
+  schema: Schema,
+  parts: ActionParts<z.output<Schema>, Outcome>,
+): ActionDefinition {
+  return {
+    ...facts,
+    provesItself: parts.provesItself ?? facts.internal,
+    read: (raw, asOnFile) => {
+      const parsed = schema.safeParse(raw);
+      if (!parsed.success) return { ok: false, issues: parsed.error.issues };
+      const input = asOnFile(parsed.data);
+      return {
+        ok: true,
+        value: {
+          input,
+          audited: parts.audit ? parts.audit(input) : input,
+          strengthNeeded: (reader) => parts.strengthNeeded?.(reader, input) ?? null,
+          subject: (reader) => parts.subject?.(reader, input) ?? null,
+          touches: (reader) => parts.touches?.(reader, input) ?? [],
+          handle: (transaction, context) => parts.handle(transaction, input, context),
+        },
+      };
+    },
+  };
 }
-
-/** Nothing where all names are there; else a field that nobody has, so that the compiler names the missing ones. */
-type None<Missing> = [Missing] extends [never] ? unknown : { readonly missing: Missing };
-
-/** Handlers for all actions of the contract. One that is declared and has no handler does not compile. */
-export const forEachAction = <Type extends ActionType>(
-  handlers: readonly NamedAction<Type>[] & None<Exclude<ActionType, Type>>,
-): readonly ActionDefinition[] => handlers;
 
 /** An action that only this program's own jobs perform: no face can name it. */
-export function defineInternalAction<Schema extends z.ZodType, Outcome>(
+export const defineInternalAction = <Schema extends z.ZodType, Outcome>(
   type: string,
   input: Schema,
-  parts: ActionParts<z.output<Schema>, Outcome>,
-): ActionDefinition<z.output<Schema>, Outcome> {
-  return { role: 'operator', strength: 0, provesItself: true, ...parts, type, input };
-}
+  { role, ...parts }: ActionParts<z.output<Schema>, Outcome> & { readonly role?: 'lead' },
+): ActionDefinition =>
+  define({ type, role: role ?? 'operator', strength: 0, contacts: [], internal: true }, input, parts);
 
 export interface QueryContext {
   readonly now: Millis;
   readonly settings: Settings;
 }
 
+type MaybeLater<Value> = Value | Promise<Value>;
+
+/** Answers one query: reads, changes nothing. */
+export type QueryHandler<Input, Output> = (
+  reader: Reader,
+  input: Input,
+  context: QueryContext,
+) => MaybeLater<Answer<Output>>;
+
+/** A query as the desk knows it. */
 export interface QueryDefinition {
   readonly name: string;
-  readonly input: z.ZodType;
-  readonly handle: (
-    reader: Reader,
+  read(
     input: unknown,
-    context: QueryContext,
-  ) => Answer<unknown> | Promise<Answer<unknown>>;
+    asOnFile: AsOnFile,
+  ): ReadInput<(reader: Reader, context: QueryContext) => MaybeLater<Answer<unknown>>>;
 }
 
-/** A handler whose type knows which query of the contract it answers. */
-export interface NamedQuery<Name extends string = QueryName> extends QueryDefinition {
-  readonly name: Name;
+function defineQuery<Schema extends z.ZodType, Output>(
+  name: string,
+  schema: Schema,
+  handle: QueryHandler<z.output<Schema>, Output>,
+): QueryDefinition {
+  return {
+    name,
+    read: (raw, asOnFile) => {
+      const parsed = schema.safeParse(raw);
+      if (!parsed.success) return { ok: false, issues: parsed.error.issues };
+      const input = asOnFile(parsed.data);
+      return { ok: true, value: (reader, context) => handle(reader, input, context) };
+    },
+  };
 }
 
-/** Gives a query of the contract its handler. */
-export function defineQuery<Name extends QueryName>(
-  name: Name,
-  handle: (
-    reader: Reader,
-    input: ParsedInputOf<Queries[Name]>,
-    context: QueryContext,
-  ) => Answer<OutputOf<Queries[Name]>> | Promise<Answer<OutputOf<Queries[Name]>>>,
-): NamedQuery<Name> {
-  return { name, input: queries[name].input, handle } as unknown as NamedQuery<Name>;
+type AnyAction = ActionContract<z.ZodType, unknown>;
+type AnyQuery = QueryContract<z.ZodType, unknown>;
+
+/** What a feature's part of the contract declares. */
+export interface FeatureContract {
+  readonly actions: Readonly<Record<string, AnyAction>>;
+  readonly queries: Readonly<Record<string, AnyQuery>>;
 }
 
-/** Handlers for all queries of the contract. One that is declared and has no handler does not compile. */
-export const forEachQuery = <Name extends QueryName>(
-  handlers: readonly NamedQuery<Name>[] & None<Exclude<QueryName, Name>>,
-): readonly QueryDefinition[] => handlers;
+/** The handlers of a feature: one for each action and query of its part of the contract, no more and no less. */
+export interface FeatureParts<Contract extends FeatureContract> {
+  readonly actions: {
+    readonly [Type in keyof Contract['actions']]: ActionParts<
+      ParsedInputOf<Contract['actions'][Type]>,
+      OutputOf<Contract['actions'][Type]>
+    >;
+  };
+  readonly queries: {
+    readonly [Name in keyof Contract['queries']]: QueryHandler<
+      ParsedInputOf<Contract['queries'][Name]>,
+      OutputOf<Contract['queries'][Name]>
+    >;
+  };
+}
+
+/** What a feature gives for one action of the contract. */
+export type ActionOf<Type extends ActionType> = ActionParts<
+  ParsedInputOf<Actions[Type]>,
+  OutputOf<Actions[Type]>
+>;
+
+/** The same for several of them, by their types. */
+export type ActionsOf<Type extends ActionType> = { readonly [Each in Type]: ActionOf<Each> };
+
+/** What a feature gives for one query of the contract. */
+export type QueryOf<Name extends QueryName> = QueryHandler<
+  ParsedInputOf<Queries[Name]>,
+  OutputOf<Queries[Name]>
+>;
+
+/** The same for several of them, by their names. */
+export type QueriesOf<Name extends QueryName> = { readonly [Each in Name]: QueryOf<Each> };
+
+/** A feature as the desk gathers it. */
+export interface Feature<Contract extends FeatureContract> {
+  readonly actions: { readonly [Type in keyof Contract['actions'] & string]: ActionDefinition };
+  readonly queries: { readonly [Name in keyof Contract['queries'] & string]: QueryDefinition };
+}
+
+function eachKey<Key extends string, Made>(
+  of: object,
+  make: (key: Key) => Made,
+): { readonly [Each in Key]: Made } {
+  const made: Partial<Record<Key, Made>> = {};
+  for (const key of Object.keys(of) as Key[]) made[key] = make(key);
+  return made as Record<Key, Made>;
+}
+
+/** A feature: its part of the contract, and a handler for all of it. A missing, misspelt or superfluous one does not compile. */
+export function defineFeature<Contract extends FeatureContract>(
+  contract: Contract,
+  parts: FeatureParts<Contract>,
+): Feature<Contract> {
+  const action = <Type extends keyof Contract['actions'] & string>(type: Type): ActionDefinition => {
+    const declared: AnyAction = contract.actions[type] as Contract['actions'][Type];
+    const { role, strength, touches } = declared;
+    const schema = declared.input as Contract['actions'][Type]['input'];
+    const facts = { type, role, strength, contacts: touches, internal: false };
+    return define<typeof schema, OutputOf<Contract['actions'][Type]>>(facts, schema, parts.actions[type]);
+  };
+  const query = <Name extends keyof Contract['queries'] & string>(name: Name): QueryDefinition => {
+    const declared: AnyQuery = contract.queries[name] as Contract['queries'][Name];
+    const schema = declared.input as Contract['queries'][Name]['input'];
+    return defineQuery<typeof schema, OutputOf<Contract['queries'][Name]>>(name, schema, parts.queries[name]);
+  };
+  return {
+    actions: eachKey<keyof Contract['actions'] & string, ActionDefinition>(contract.actions, action),
+    queries: eachKey<keyof Contract['queries'] & string, QueryDefinition>(contract.queries, query),
+  };
+}

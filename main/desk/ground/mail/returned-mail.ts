@@ -5,7 +5,7 @@ import { responseInWords } from '../../../mail/outbox/response-words.ts';
 import type { Transition } from '../../../mail/outbox/transitions.ts';
 import type { Reader, Writer } from '../../../store/handles.ts';
 import { sql } from '../../../store/sql.ts';
-import { defineAction } from '../basics/definitions.ts';
+import type { ActionOf } from '../basics/definitions.ts';
 import { emailKey } from '../words/email-key.ts';
 import { maskEmail } from '../words/masking.ts';
 
@@ -74,7 +74,7 @@ const recipientOf = (reader: Reader, messageId: string): string | null =>
     ?.to_address ?? null;
 
 /** A person says so: the mailbox was full, or the address was made since. */
-export const addressWorks = defineAction('outbox.address-works', {
+export const addressWorks: ActionOf<'outbox.address-works'> = {
   handle: (transaction, input, context) => {
     const email = 'email' in input ? input.email : recipientOf(transaction, input.messageId);
     if (email === null) return failures.messageNotFound('messageId' in input ? input.messageId : '');
@@ -85,4 +85,4 @@ export const addressWorks = defineAction('outbox.address-works', {
     context.changed('directory');
     return done({ email: address.value.email });
   },
-});
+};

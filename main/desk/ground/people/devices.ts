@@ -1,7 +1,7 @@
 import type { Millis } from '../../../../preload/contract/shared.ts';
 import type { Reader, Writer } from '../../../store/handles.ts';
 import { sql } from '../../../store/sql.ts';
-import { changedDays, type Device, type ProofLimits } from '../rules/proof-rules.ts';
+import { type Device, type ProofLimits, proofRules } from '../rules/proof-rules.ts';
 import { emailKey } from '../words/email-key.ts';
 import { phoneDigits } from '../words/folding.ts';
 
@@ -84,7 +84,7 @@ function changedLately(reader: Reader, about: About, now: Millis): ReadonlySet<D
     const at = reader.get<{ at: Millis | null }>(
       sql`SELECT at FROM contact_changes WHERE owner = ${owner} AND what = ${what}`,
     )?.at;
-    return typeof at === 'number' && Math.abs(now - at) < changedDays * day;
+    return typeof at === 'number' && Math.abs(now - at) < proofRules.changedDays * day;
   };
   const account = about.accountId === null ? null : `account:${about.accountId}`;
   const practice = file.practiceId === null ? null : `practice:${file.practiceId}`;

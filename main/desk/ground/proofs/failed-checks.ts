@@ -1,10 +1,10 @@
-import type { FailedCheck } from '../../../../preload/contract/cases.ts';
+import type { FailedCheck } from '../../../../preload/contract/callers.ts';
 import type { Millis, ProofKind } from '../../../../preload/contract/shared.ts';
 import type { Reader, Writer } from '../../../store/handles.ts';
 import { sql } from '../../../store/sql.ts';
 import type { ActionContext } from '../basics/context.ts';
 import { writeLine } from '../case-log/write-case.ts';
-import { proofNames } from '../rules/strengths.ts';
+import { isProofKind, proofName } from '../rules/proof-rules.ts';
 
 /** For how long a failed check warns every operator, in days. */
 const warningDays = 30;
@@ -14,7 +14,7 @@ const day = 24 * 60 * 60_000;
 const notProven = 'not-proven';
 
 const inWords = (kind: string): string =>
-  kind === notProven ? 'the caller was not proven' : (proofNames[kind as ProofKind] ?? kind);
+  kind === notProven ? 'the caller was not proven' : isProofKind(kind) ? proofName(kind) : kind;
 
 /**
  * Keeps that a caller did not pass a check: a line in the case, and a warning on the account and its practice for every

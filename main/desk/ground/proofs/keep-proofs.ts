@@ -13,10 +13,10 @@ import {
   deviceProvesNothing,
   type Proof,
   type ProofLimits,
+  proofName,
   provesNothingWords,
   whyNothing,
 } from '../rules/proof-rules.ts';
-import { proofNames } from '../rules/strengths.ts';
 import { maskPhone } from '../words/masking.ts';
 
 /** An administrator who confirmed something, and how that one was reached. */
@@ -107,17 +107,17 @@ function deviceOf(
       const number = callbackNumber(reader, about, limits);
       // A number that proves nothing is still what was called: the proof is kept, and counts for nothing.
       const device = number?.device ?? phoneDevice(file.phone ?? file.practicePhone);
-      if (device === null) return failures.proofImpossible(proofNames[kind]);
+      if (device === null) return failures.proofImpossible(proofName(kind));
       const phone = number?.phone ?? file.phone ?? file.practicePhone ?? '';
       return done({ device, said: `: ${maskPhone(phone)}${number?.isPractice ? ' of the practice' : ''}` });
     }
     case 'phone-code': {
       const device = phoneDevice(file.phone);
-      return device === null ? failures.proofImpossible(proofNames[kind]) : done({ device, said: '' });
+      return device === null ? failures.proofImpossible(proofName(kind)) : done({ device, said: '' });
     }
     case 'mailbox-link': {
       const device = mailboxDevice(file.loginEmail ?? file.clinicEmail);
-      return device === null ? failures.proofImpossible(proofNames[kind]) : done({ device, said: '' });
+      return device === null ? failures.proofImpossible(proofName(kind)) : done({ device, said: '' });
     }
     case 'administrator':
       return administratorDevice(reader, about, administrator);
@@ -168,7 +168,7 @@ export function keepProofs(
         base,
         about.id,
         'callers.record-proof',
-        `Proof passed: ${proofNames[proof.kind]}${found.value.said}`,
+        `Proof passed: ${proofName(proof.kind)}${found.value.said}`,
       );
   }
   return done(true);
@@ -232,7 +232,7 @@ export function caseProofs(
       if (!own.includes(proof)) return 'It was made before it was known whose account the case is about.';
       const why = whyNothing(proof, limits);
       if (why === null) return null;
-      return why === 'over' ? 'Its time is over: check again who is calling.' : provesNothingWords[why]('It');
+      return why === 'over' ? 'Its time is over: check again who is calling.' : provesNothingWords(why, 'It');
     },
   };
 }

@@ -1,14 +1,77 @@
-import type { Millis, ProofKind, Strength } from '../../../../preload/contract/shared.ts';
+import { catalogue, type PlainMessage } from '../../../../language/catalogue.ts';
+import {
+  type Millis,
+  type ProofKind,
+  proofKinds,
+  type Strength,
+} from '../../../../preload/contract/shared.ts';
+import { say } from '../../../language.ts';
 
-/** How much each proof is worth (`Who is calling`). */
-export const proofStrengths: Readonly<Record<ProofKind, Strength>> = {
-  'practice-access-code': 1,
-  callback: 2,
-  'phone-code': 2,
-  'mailbox-link': 2,
-  administrator: 2,
-  'in-person': 3,
+/**
+ * What proofs are worth (`Who is calling`). Everything below, and every sentence about it, follows from this. Articles that
+ * tell it are checked against it by their test.
+ */
+export const proofRules = {
+  /** How much each is worth alone. */
+  strengths: {
+    'practice-access-code': 1,
+    callback: 2,
+    'phone-code': 2,
+    'mailbox-link': 2,
+    administrator: 2,
+    'in-person': 3,
+  },
+  /** So many different ones of a strength, through different devices, make more together. */
+  together: { count: 2, of: 2, make: 3 },
+  /** For how long a number or address that was changed proves nothing, in days. */
+  changedDays: 14,
+  /** What decides which address an account signs in with asks for this, whatever the action is called. */
+  loginEmail: 3,
+} as const satisfies {
+  readonly strengths: Readonly<Record<ProofKind, Strength>>;
+  readonly together: { readonly count: number; readonly of: Strength; readonly make: Strength };
+  readonly changedDays: number;
+  readonly loginEmail: Strength;
 };
+
+export const isProofKind = (kind: string): kind is ProofKind =>
+  (proofKinds as readonly string[]).includes(kind);
+
+/** How much a proof is worth alone. */
+export const proofStrength = (kind: ProofKind): Strength => proofRules.strengths[kind];
+
+const words = catalogue({
+  'practice-access-code': { en: 'practice access code', es: 'código de acceso del consultorio' },
+  callback: { en: 'callback to the number on file', es: 'devolución de llamada al número registrado' },
+  'phone-code': { en: 'code to the verification phone', es: 'código al teléfono de verificación' },
+  'mailbox-link': { en: 'link to the mailbox on file', es: 'enlace al buzón registrado' },
+  administrator: {
+    en: 'confirmed by an administrator of the practice',
+    es: 'confirmación de un administrador del consultorio',
+  },
+  'in-person': { en: 'seen in person', es: 'visto en persona' },
+  together: {
+    en: '{count, plural, =2 {two} =3 {three} other {#}} of these through different phones or mailboxes: {names}',
+    es: '{count, plural, =2 {dos} =3 {tres} other {#}} de estos por teléfonos o buzones distintos: {names}',
+  },
+  lost: {
+    en: '{what} proves nothing: the case says that it is lost.',
+    es: '{what} no prueba nada: el caso dice que se perdió.',
+  },
+  changed: {
+    en: '{what} proves nothing: it was changed in the last {days, plural, one {day} other {# days}}.',
+    es: '{what} no prueba nada: se modificó {days, plural, one {en el último día} other {en los últimos # días}}.',
+  },
+  touched: {
+    en: '{what} proves nothing here: this is about to change it.',
+    es: '{what} no prueba nada aquí: esto va a modificarlo.',
+  },
+});
+
+const names: Readonly<Record<ProofKind, PlainMessage>> = words;
+
+/** A proof in the words of the desk. */
+export const proofName = (kind: ProofKind): string => say(names[kind]);
 
 /** The phone or mailbox that a proof went through, as one text: equal ones are one device. Null where it took none. */
 export type Device = string;
@@ -34,9 +97,6 @@ export interface ProofLimits {
 }
 
 export type ProvesNothing = 'over' | 'lost' | 'changed' | 'touched';
-
-/** For how long a number or address that was changed proves nothing, in days. */
-export const changedDays = 14;
 
 const minute = 60_000;
 
@@ -65,29 +125,77 @@ export const countingProofs = <Kept extends Proof>(
   limits: ProofLimits,
 ): readonly Kept[] => proofs.filter((proof) => whyNothing(proof, limits) === null);
 
+type Way = Pick<Proof, 'kind' | 'device'>;
+
+const areDifferent = (one: Way, other: Way): boolean =>
+  one.kind !== other.kind && (one.device === null || one.device !== other.device);
+
+/** Whether so many of the ways are different from each other. */
+function hasDifferent(ways: readonly Way[], count: number): boolean {
+  if (count === 0) return true;
+  return ways.some((way, place) =>
+    hasDifferent(
+      ways.slice(place + 1).filter((other) => areDifferent(way, other)),
+      count - 1,
+    ),
+  );
+}
+
 /**
- * The strength of what a caller proved: the strongest proof, and two of 2 make 3 where they are different and went through
- * different devices. Proofs through one phone or one mailbox count once, whatever their kind.
+ * The strength of what a caller proved: the strongest proof, or what several make together where they are different and went
+ * through different devices. Proofs through one phone or one mailbox count once, whatever their kind.
  */
-export function strengthOf(proofs: Iterable<Pick<Proof, 'kind' | 'device'>>): Strength {
+export function strengthOf(proofs: Iterable<Way>): Strength {
   const all = [...proofs];
-  const strongest = all.reduce<Strength>(
-    (most, { kind }) => (proofStrengths[kind] > most ? proofStrengths[kind] : most),
-    0,
+  const strongest = all.reduce<Strength>((most, { kind }) => {
+    const strength = proofStrength(kind);
+    return strength > most ? strength : most;
+  }, 0);
+  const { count, of, make } = proofRules.together;
+  const isTogether = hasDifferent(
+    all.filter(({ kind }) => proofStrength(kind) === of),
+    count,
   );
-  const twos = all.filter(({ kind }) => proofStrengths[kind] === 2);
-  const isTwice = twos.some((one, place) =>
-    twos
-      .slice(place + 1)
-      .some((other) => other.kind !== one.kind && (one.device === null || other.device !== one.device)),
-  );
-  return isTwice ? 3 : strongest;
+  return isTogether && make > strongest ? make : strongest;
+}
+
+function* setsOf<Each>(all: readonly Each[], size: number): Generator<readonly Each[]> {
+  if (size === 0) yield [];
+  else
+    for (const [place, one] of all.entries())
+      for (const rest of setsOf(all.slice(place + 1), size - 1)) yield [one, ...rest];
+}
+
+/** The smallest sets of possible proofs that reach a strength with those that count: the fewest first. */
+export function waysToReach(
+  passed: readonly Way[],
+  possible: readonly Way[],
+  needed: Strength,
+): readonly (readonly ProofKind[])[] {
+  if (strengthOf(passed) >= needed) return [];
+  const open = possible.filter(({ kind }) => !passed.some((have) => have.kind === kind));
+  const found: (readonly Way[])[] = [];
+  for (let size = 1; size <= proofRules.together.count; size += 1)
+    for (const set of setsOf(open, size)) {
+      // A set that has one in it which does without the rest is not the smallest.
+      const isSmallest = !found.some((smaller) => smaller.every((way) => set.includes(way)));
+      if (isSmallest && strengthOf([...passed, ...set]) >= needed) found.push(set);
+    }
+  return found.map((set) => set.map(({ kind }) => kind));
+}
+
+/** Which kinds of proof, added to those that count, would reach a strength: each a phrase for the operator. */
+export function proofsThatWouldDo(have: readonly Way[], needed: Strength): readonly string[] {
+  const passed = new Set(have.map(({ kind }) => kind));
+  const open = proofKinds.filter((kind) => !passed.has(kind));
+  // Which device another proof would take is not known here, so it counts as one of its own.
+  const alone = open.filter((kind) => strengthOf([...have, { kind, device: null }]) >= needed).map(proofName);
+  const { count, of, make } = proofRules.together;
+  if (needed < make || alone.length > 1) return alone;
+  const several = open.filter((kind) => proofStrength(kind) === of).map(proofName);
+  return [...alone, say(words.together, { count, names: several.join(', ') })];
 }
 
 /** Why a number or mailbox proves nothing, in a sentence for the operator. */
-export const provesNothingWords: Readonly<Record<Exclude<ProvesNothing, 'over'>, (what: string) => string>> =
-  {
-    lost: (what) => `${what} proves nothing: the case says that it is lost.`,
-    changed: (what) => `${what} proves nothing: it was changed in the last ${changedDays} days.`,
-    touched: (what) => `${what} proves nothing here: this is about to change it.`,
-  };
+export const provesNothingWords = (why: Exclude<ProvesNothing, 'over'>, what: string): string =>
+  why === 'changed' ? say(words.changed, { what, days: proofRules.changedDays }) : say(words[why], { what });

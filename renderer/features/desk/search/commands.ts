@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
+import type { IconName } from '../../../../preload/contract/icons.ts';
 import { useCalls } from '../../../shared/call/call-store.ts';
 import { useDesk } from '../../../shared/record/desk-store.ts';
 import { type Screen, useNavigation } from '../../../shared/window/navigation.ts';
-import type { IconName } from '../../../ui/buttons/icon.tsx';
 
 /** Something that can be done from the command bar. */
 export interface Command {

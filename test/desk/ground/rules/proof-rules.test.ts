@@ -4,7 +4,7 @@ import {
   countingProofs,
   type Proof,
   type ProofLimits,
-  proofStrengths,
+  proofStrength,
   strengthOf,
   whyNothing,
 } from '../../../../main/desk/ground/rules/proof-rules.ts';
@@ -65,7 +65,7 @@ describe('one phone is one proof, and so is one mailbox', () => {
     fc.assert(
       fc.property(fc.array(proof, { maxLength: 6 }), proof, (proofs, another) => {
         expect(strengthOf([...proofs, another])).toBeGreaterThanOrEqual(strengthOf(proofs));
-        const twos = proofs.filter(({ kind }) => proofStrengths[kind] === 2);
+        const twos = proofs.filter(({ kind }) => proofStrength(kind) === 2);
         const through = new Set(twos.map(({ device }) => device));
         const kinds = new Set(twos.map(({ kind }) => kind));
         const seen = proofs.some(({ kind }) => kind === 'in-person');

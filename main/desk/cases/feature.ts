@@ -1,0 +1,19 @@
+import { caseActions, caseQueries } from '../../../preload/contract/cases.ts';
+import { defineFeature } from '../ground/basics/definitions.ts';
+import { caseActions as handlers, noting, opening, reopening, updating } from './case-actions.ts';
+import { caseQueries as answers } from './read-case.ts';
+
+/** Cases: opened, told, ended, found again. */
+export const casesFeature = defineFeature(
+  { actions: caseActions, queries: caseQueries },
+  {
+    actions: {
+      'cases.open': opening,
+      'cases.note': noting,
+      'cases.update': updating,
+      ...handlers,
+      'cases.reopen': reopening,
+    },
+    queries: answers,
+  },
+);
