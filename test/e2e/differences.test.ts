@@ -33,7 +33,7 @@ test('What a file says otherwise than the desk is listed, and kept or taken from
   await page.getByRole('button', { name: 'Choose a file' }).click();
   await expect(screen).toContainText('Differences (2)');
   await page.getByRole('button', { name: 'Import 1 row' }).click();
-  await expect(screen).toContainText('next.csv came in');
+  await expect(screen).toContainText('next.csv was imported');
   await page.getByRole('button', { name: 'Decide them' }).click();
 
   await expect(screen).toContainText('2 differences between the desk and the imports');

@@ -24,7 +24,7 @@ test('Practices and people come in through the window: looked at first, rejects 
 
   await answerFileDialog(home.file('practices.csv', practices));
   await page.getByRole('button', { name: 'Choose a file' }).click();
-  await expect(screen).toContainText('practices.csv was looked through. Nothing came in yet.');
+  await expect(screen).toContainText('practices.csv was checked. Nothing has been imported yet.');
   await expect(screen).toContainText('4 rows');
   await expect(screen).toContainText('2 would be new');
   await expect(screen).toContainText('colour');
@@ -40,16 +40,16 @@ test('Practices and people come in through the window: looked at first, rejects 
   expect(readFileSync(home.at('rejected.csv'), 'utf8')).toContain('not an address');
 
   await page.getByRole('button', { name: 'Import 2 rows' }).click();
-  await expect(screen).toContainText('practices.csv came in');
-  await page.getByRole('button', { name: 'Now the people' }).click();
+  await expect(screen).toContainText('practices.csv was imported');
+  await page.getByRole('button', { name: 'Continue with people' }).click();
 
   await answerFileDialog(home.file('people.csv', people));
   await page.getByRole('button', { name: 'Choose a file' }).click();
-  await expect(screen).toContainText('people.csv was looked through. Nothing came in yet.');
+  await expect(screen).toContainText('people.csv was checked. Nothing has been imported yet.');
   await expect(screen).toContainText('Rejected rows (1)');
   await expect(screen).toContainText('Contested addresses (1)');
   await page.getByRole('button', { name: 'Import 3 rows' }).click();
-  await expect(screen).toContainText('people.csv came in');
+  await expect(screen).toContainText('people.csv was imported');
   expect(await home.run('lookup', 'lee')).toMatchObject({ total: 2 });
 
   await page.getByRole('button', { name: 'a-2' }).click();
@@ -58,8 +58,8 @@ test('Practices and people come in through the window: looked at first, rejects 
   );
 
   await desk.goTo('Directory');
-  await page.getByRole('button', { name: 'Look through it again' }).click();
-  await expect(screen).toContainText('3 the same as before');
+  await page.getByRole('button', { name: 'Check it again' }).click();
+  await expect(screen).toContainText('3 unchanged');
   await expect(page.getByRole('button', { name: 'Import', exact: true })).toBeDisabled();
   await expect(screen).toContainText('Nothing in this file is new');
 });
@@ -120,7 +120,7 @@ test('A file in another encoding is recognized, its notes are seen, and the enco
   await encoding.click();
   await page.getByRole('option', { name: 'Windows-1252 (Western)', exact: true }).click();
   await page.getByRole('button', { name: 'Import 2 rows' }).click();
-  await expect(screen).toContainText('western.csv came in');
+  await expect(screen).toContainText('western.csv was imported');
   expect(await home.run('ask', 'practice', '--input', '{"id":"pr-1"}')).toMatchObject({
     id: 'PR-1',
     name: 'Jørgen “Vet”',

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Difference } from '../../../preload/contract/differences.ts';
 import { useAction } from '../../data/use-action.ts';
+import { say, sayWith } from '../../language.ts';
 import { useCircumstances } from '../../shared/call/use-circumstances.ts';
 import { useNavigation } from '../../shared/window/navigation.ts';
 import { announce } from '../../ui/announcer.tsx';
@@ -13,12 +14,13 @@ import { columnName, saidWords } from './difference-words.ts';
 import styles from './differences.module.css';
 import { useDifferencesState } from './differences-state.ts';
 import { TakeDialog } from './take-dialog.tsx';
+import { differenceWords as words } from './words.ts';
 
 /** One difference: what each side says, and the two ways to settle it. */
 export function DifferenceDetail({ difference }: { readonly difference: Difference }) {
   const { record, id, column, name, deskSays, sourceSays, since, file, line, take } = difference;
   const openScreen = useNavigation((navigation) => navigation.open);
-  const say = useDifferencesState((state) => state.say);
+  const showDone = useDifferencesState((state) => state.showDone);
   const circumstances = useCircumstances();
   const keep = useAction('differences.keep');
   const [isTaking, setTaking] = useState(false);
@@ -26,9 +28,9 @@ export function DifferenceDetail({ difference }: { readonly difference: Differen
   const keepIt = async (): Promise<void> => {
     const answer = await keep.run({ record, id, column }, circumstances);
     if (!answer.ok) return;
-    const said = `The desk’s value stays: ${columnName(column)} of ${name}.`;
-    announce(said);
-    say(said);
+    const done = (): string => say(words.kept, { column: columnName(column), name });
+    announce(done());
+    showDone(done);
   };
 
   return (
@@ -43,34 +45,38 @@ export function DifferenceDetail({ difference }: { readonly difference: Differen
         </Button>
       </header>
       <dl className={styles.sides}>
-        <dt>The desk says</dt>
+        <dt>{say(words.deskSays)}</dt>
         <dd>
           <bdi>{saidWords(deskSays)}</bdi>
         </dd>
-        <dt>The file says</dt>
+        <dt>{say(words.fileSays)}</dt>
         <dd>
           <bdi>{saidWords(sourceSays)}</bdi>
         </dd>
-        <dt>Since</dt>
+        <dt>{say(words.since)}</dt>
         <dd>
-          <RelativeTime at={since} />
-          {file === '' ? null : (
-            <>
-              , <bdi>{file}</bdi>, line {line}
-            </>
+          {file === '' ? (
+            <RelativeTime at={since} />
+          ) : (
+            sayWith(words.sinceFile, {
+              when: <RelativeTime at={since} />,
+              file: <bdi>{file}</bdi>,
+              line: String(line),
+            })
           )}
         </dd>
       </dl>
-      <Panel title="Keep the desk’s value">
-        <p>Nothing changes. The difference comes back only when a file says something new.</p>
+      <Panel title={say(words.keepValue)}>
+        <p>{say(words.keepMeaning)}</p>
         <div className={styles.actions}>
           <Button isPending={keep.busy} onPress={() => void keepIt()}>
-            Keep
+            {' '}
+            {say(words.keep)}{' '}
           </Button>
         </div>
         <InlineError error={keep.error} />
       </Panel>
-      <Panel title="Take the file’s value">
+      <Panel title={say(words.takeValue)}>
         {take.allowed ? (
           <>
             <ul className={styles.changes}>
@@ -79,14 +85,16 @@ export function DifferenceDetail({ difference }: { readonly difference: Differen
               ))}
             </ul>
             <div className={styles.actions}>
-              <Button onPress={() => setTaking(true)}>Take …</Button>
+              <Button onPress={() => setTaking(true)}>{say(words.takeMore)}</Button>
               {take.strength === 0 ? null : (
-                <span className={styles.quiet}>Needs proof strength {take.strength}.</span>
+                <span className={styles.quiet}>
+                  {say(words.needsStrength, { strength: String(take.strength) })}
+                </span>
               )}
             </div>
           </>
         ) : (
-          <Callout tone="info" title="It can’t be taken">
+          <Callout tone="info" title={say(words.cannotTake)}>
             {take.problem}
           </Callout>
         )}

@@ -1,31 +1,37 @@
+import type { PlainMessage } from '../../../language/catalogue.ts';
 import type { Difference } from '../../../preload/contract/differences.ts';
+import { say } from '../../language.ts';
+import { differenceWords as words } from './words.ts';
 
-const columnWords: Readonly<Record<string, string>> = {
-  practice_id: 'Practice',
-  kind: 'Kind of account',
-  user_name: 'User name',
-  given_name: 'Given name',
-  family_name: 'Family name',
-  role: 'Role title',
-  admin: 'Administrator',
-  login_email: 'Login email',
-  email_state: 'State of the login email',
-  phone: 'Phone',
-  phone_type: 'Kind of phone',
-  status: 'Status',
-  name: 'Name of the practice',
-  email: 'Clinic email',
-  address: 'Street address',
-  city: 'City',
-  state: 'State',
-  postal_code: 'Postal code',
+const columnWords: Readonly<Record<string, PlainMessage>> = {
+  practice_id: words.practice,
+  kind: words.kindOfAccount,
+  user_name: words.userName,
+  given_name: words.givenName,
+  family_name: words.familyName,
+  role: words.roleTitle,
+  admin: words.administrator,
+  login_email: words.loginEmail,
+  email_state: words.stateOfLoginEmail,
+  phone: words.phone,
+  phone_type: words.kindOfPhone,
+  status: words.status,
+  name: words.nameOfPractice,
+  email: words.clinicEmail,
+  address: words.streetAddress,
+  city: words.city,
+  state: words.state,
+  postal_code: words.postalCode,
 };
 
 /** A column of a file, as people say it. */
-export const columnName = (column: string): string => columnWords[column] ?? column;
+export const columnName = (column: string): string => {
+  const known = columnWords[column];
+  return known === undefined ? column : say(known);
+};
 
 /** What one side says; where it says nothing, in a word. */
-export const saidWords = (value: string): string => (value === '' ? 'nothing' : value);
+export const saidWords = (value: string): string => (value === '' ? say(words.nothing) : value);
 
 /** The difference's own key: what a list and its selection know it by. */
 export const differenceKey = ({ record, id, column }: Pick<Difference, 'record' | 'id' | 'column'>): string =>

@@ -4,9 +4,9 @@ interface DifferencesState {
   /** The difference that is open beside the list, by its key. */
   readonly openKey: string | null;
   readonly open: (key: string | null) => void;
-  /** What was done last, said above the list until something else is opened. */
-  readonly done: string | null;
-  readonly say: (done: string) => void;
+  /** Says what was done last, above the list until something else is opened. */
+  readonly done: (() => string) | null;
+  readonly showDone: (done: () => string) => void;
 }
 
 /** What the window remembers of the list of differences. */
@@ -14,5 +14,5 @@ export const useDifferencesState = create<DifferencesState>((set) => ({
   openKey: null,
   open: (openKey) => set({ openKey, done: null }),
   done: null,
-  say: (done) => set({ done, openKey: null }),
+  showDone: (done) => set({ done, openKey: null }),
 }));

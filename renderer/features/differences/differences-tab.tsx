@@ -1,6 +1,7 @@
 import type { Difference } from '../../../preload/contract/differences.ts';
-import { countOf } from '../../data/numbers.ts';
+
 import { usePagedQuery } from '../../data/use-paged-query.ts';
+import { say, sayWith } from '../../language.ts';
 import { EmptyState } from '../../ui/feedback/empty-state.tsx';
 import { PageError } from '../../ui/feedback/page-error.tsx';
 import { ListAndDetail } from '../../ui/layout/list-and-detail.tsx';
@@ -10,6 +11,7 @@ import { DifferenceDetail } from './difference-detail.tsx';
 import { columnName, differenceKey, saidWords } from './difference-words.ts';
 import styles from './differences.module.css';
 import { useDifferencesState } from './differences-state.ts';
+import { differenceWords as words } from './words.ts';
 
 /** Cells that the desk and the source of the imports both changed: a list to work on, one decision each. */
 export function DifferencesTab() {
@@ -20,12 +22,9 @@ export function DifferencesTab() {
   if (rows.length === 0)
     return (
       <>
-        {done === null ? null : <Done>{done}</Done>}
-        <EmptyState icon="check" title="The desk and the imports agree">
-          <p>
-            Where a file brings a new value for something that the desk has changed, the desk’s value stays
-            and the difference is listed here.
-          </p>
+        {done === null ? null : <Done>{done()}</Done>}
+        <EmptyState icon="check" title={say(words.allAgree)}>
+          <p>{say(words.allAgreeMeaning)}</p>
         </EmptyState>
       </>
     );
@@ -35,18 +34,17 @@ export function DifferencesTab() {
     <>
       {done === null ? (
         <p className={styles.found} role="status">
-          {countOf(total, 'difference')} between the desk and the imports. The desk’s value counts until
-          somebody decides.
+          {say(words.found, { count: total })}
         </p>
       ) : (
-        <Done>{`${done} ${countOf(total, 'difference')} left.`}</Done>
+        <Done>{say(words.left, { done: done(), count: total })}</Done>
       )}
       <ListAndDetail
-        listLabel="Differences"
+        listLabel={say(words.differences)}
         isEscapeToList
         list={
           <VirtualList
-            label="Differences"
+            label={say(words.differences)}
             rows={rows}
             rowKey={differenceKey}
             total={total}
@@ -57,11 +55,11 @@ export function DifferencesTab() {
             renderRow={renderRow}
           />
         }
-        detailLabel="Difference"
+        detailLabel={say(words.difference)}
         detail={
           opened === undefined ? (
-            <EmptyState icon="directory" title="No difference is open">
-              <p>Choose one in the list to see what each side says and what taking it would do.</p>
+            <EmptyState icon="directory" title={say(words.noneOpen)}>
+              <p>{say(words.noneOpenNext)}</p>
             </EmptyState>
           ) : (
             <DifferenceDetail key={openKey} difference={opened} />
@@ -89,7 +87,10 @@ const renderRow = (row: Difference) => (
     <RowCell>
       <span>{columnName(row.column)}</span>
       <span className={styles.quiet}>
-        <bdi>{saidWords(row.deskSays)}</bdi> here, <bdi>{saidWords(row.sourceSays)}</bdi> in the file
+        {sayWith(words.bothSay, {
+          deskSays: <bdi>{saidWords(row.deskSays)}</bdi>,
+          fileSays: <bdi>{saidWords(row.sourceSays)}</bdi>,
+        })}
       </span>
     </RowCell>
   </div>

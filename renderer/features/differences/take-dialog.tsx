@@ -1,12 +1,14 @@
 import { useState } from 'react';
 import type { Difference } from '../../../preload/contract/differences.ts';
 import { useDeskQuery } from '../../data/use-desk-query.ts';
+import { say } from '../../language.ts';
 import { ActDialog } from '../../shared/acts/act-dialog.tsx';
 import { AskedBy } from '../../shared/acts/asked-by.tsx';
 import { Callout } from '../../ui/feedback/callout.tsx';
 import { columnName, saidWords } from './difference-words.ts';
 import styles from './differences.module.css';
 import { useDifferencesState } from './differences-state.ts';
+import { differenceWords as words } from './words.ts';
 
 interface TakeDialogProps {
   readonly difference: Difference;
@@ -16,7 +18,7 @@ interface TakeDialogProps {
 /** Taking what the file says, with what it does and the proof that it asks for. */
 export function TakeDialog({ difference, onClose }: TakeDialogProps) {
   const { record, id, column, name, practiceId, sourceSays, take } = difference;
-  const say = useDifferencesState((state) => state.say);
+  const showDone = useDifferencesState((state) => state.showDone);
   const [askedBy, setAskedBy] = useState<string | null>(null);
   const [checked, setChecked] = useState(false);
   const { data: administrators = [] } = useDeskQuery(
@@ -26,13 +28,13 @@ export function TakeDialog({ difference, onClose }: TakeDialogProps) {
   );
   // Where a practice has none, a lead can still make the first one.
   const isAskerNeeded = take.asksAdministrator && administrators.length > 0;
-  const title = `${columnName(column)} of ${name}`;
+  const what = { column: columnName(column), name };
   return (
     <ActDialog
       type="differences.take"
       strength={take.strength}
-      title="Take the file’s value"
-      confirm="Take"
+      title={say(words.takeValue)}
+      confirm={say(words.take)}
       subject={record === 'account' ? { accountId: id, practiceId } : { practiceId }}
       place={`${record}:${id}`}
       input={() => {
@@ -41,21 +43,15 @@ export function TakeDialog({ difference, onClose }: TakeDialogProps) {
         return { record, id, column, ...(askedBy === null ? {} : { askedBy }) };
       }}
       said={({ waits }) => ({
-        title: waits
-          ? `${title}: begun as the file says, and waits to be confirmed`
-          : `${title} is as the file says`,
+        title: say(waits ? words.takeWaitsTitle : words.takenTitle, what),
       })}
       withoutProof={false}
       onDone={({ waits }) =>
-        say(
-          waits
-            ? `${title}: the change has begun and waits to be confirmed.`
-            : `${title} is as the file says now.`,
-        )
+        showDone(() => say(waits ? words.takeWaits : words.taken, { column: columnName(column), name }))
       }
       onClose={onClose}
     >
-      <Callout tone="info" title={`${title}: ${saidWords(sourceSays)}`}>
+      <Callout tone="info" title={say(words.columnIs, { ...what, value: saidWords(sourceSays) })}>
         <ul className={styles.changes}>
           {take.changes.map((change) => (
             <li key={change}>{change}</li>
@@ -68,7 +64,7 @@ export function TakeDialog({ difference, onClose }: TakeDialogProps) {
           value={askedBy}
           onChange={setAskedBy}
           isMissing={checked}
-          none="Nobody in the practice can ask for it. A lead can decide."
+          none={say(words.noOneCanAsk)}
         />
       ) : null}
     </ActDialog>

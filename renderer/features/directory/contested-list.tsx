@@ -1,6 +1,7 @@
 import type { ContestedClaim } from '../../../preload/contract/claims.ts';
-import { countOf } from '../../data/numbers.ts';
+
 import { usePagedQuery } from '../../data/use-paged-query.ts';
+import { say } from '../../language.ts';
 import { useWorklist } from '../../shared/record/worklist.ts';
 import { useNavigation } from '../../shared/window/navigation.ts';
 import { EmptyState } from '../../ui/feedback/empty-state.tsx';
@@ -10,8 +11,9 @@ import { VirtualList } from '../../ui/lists/virtual-list.tsx';
 import { RelativeTime } from '../../ui/text/relative-time.tsx';
 import styles from './directory-screen.module.css';
 import { useDirectoryState } from './directory-state.ts';
+import { directoryWords as words } from './words.ts';
 
-/** Accounts that want an address which another one holds. Each opens on the desk, where the ways out are. */
+/** Accounts that want an address which another one holds. Each opens on the desk, with its options. */
 export function ContestedList() {
   const { rows, first, error, isPending, isFetchingMore, fetchMore } = usePagedQuery('contested', {});
   const open = useNavigation((navigation) => navigation.open);
@@ -24,21 +26,18 @@ export function ContestedList() {
   if (isPending) return null;
   if (rows.length === 0) {
     return (
-      <EmptyState icon="check" title="No address is contested">
-        <p>
-          Where an import or an upgrade asks for an address that another account holds, it is listed here.
-        </p>
+      <EmptyState icon="check" title={say(words.noneContested)}>
+        <p>{say(words.noneContestedMeaning)}</p>
       </EmptyState>
     );
   }
   return (
     <>
       <p className={styles.found} role="status">
-        {countOf(first?.total ?? rows.length, 'account wants', 'accounts want')} an address that another one
-        holds. Enter opens the ways out; from there it goes on to the next.
+        {say(words.contestedFound, { count: first?.total ?? rows.length })}
       </p>
       <VirtualList
-        label="Contested addresses"
+        label={say(words.contestedAddresses)}
         rows={rows}
         rowKey={rowKey}
         total={first?.total ?? null}
@@ -67,15 +66,15 @@ const renderRow = (row: ContestedClaim) => (
       </span>
     </RowCell>
     <RowCell>
-      <span className={styles.quiet}>wants</span>
+      <span className={styles.quiet}>{say(words.wants)}</span>
       <bdi title={row.email}>{row.email}</bdi>
     </RowCell>
     <RowCell>
-      <span className={styles.quiet}>held by</span>
+      <span className={styles.quiet}>{say(words.heldBy)}</span>
       <bdi title={row.holderName}>{row.holderName}</bdi>
     </RowCell>
     <RowCell>
-      <span className={styles.quiet}>since</span>
+      <span className={styles.quiet}>{say(words.since)}</span>
       <RelativeTime at={row.since} />
     </RowCell>
   </div>

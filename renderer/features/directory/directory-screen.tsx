@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { countText } from '../../data/numbers.ts';
 import { useDeskQuery } from '../../data/use-desk-query.ts';
+import { say } from '../../language.ts';
 import { useNavigation } from '../../shared/window/navigation.ts';
 import { PageError } from '../../ui/feedback/page-error.tsx';
 import { ScreenFrame } from '../../ui/layout/screen-frame.tsx';
@@ -11,8 +12,9 @@ import { ContestedList } from './contested-list.tsx';
 import styles from './directory-screen.module.css';
 import { directoryTabs, useDirectoryState } from './directory-state.ts';
 import { ImportTab } from './import-tab.tsx';
+import { directoryWords as words } from './words.ts';
 
-/** What the desk knows of practices and people: how much there is, how more comes in, and what doesn't fit yet. */
+/** What the desk knows of practices and people: how much there is, how more is imported, and what doesn't fit yet. */
 export function DirectoryScreen() {
   const params = useNavigation((navigation) => navigation.params);
   const { tab, showTab } = useDirectoryState();
@@ -28,32 +30,36 @@ export function DirectoryScreen() {
     <ScreenFrame>
       {error === null ? (
         <dl className={styles.counts}>
-          <Count name="Practices" count={counts?.practices} />
-          <Count name="People and clinic sign-ins" count={counts?.accounts} />
-          <Count name="Contested addresses" count={counts?.contested} />
+          <Count name={say(words.practices)} count={counts?.practices} />
+          <Count name={say(words.peopleAndClinics)} count={counts?.accounts} />
+          <Count name={say(words.contestedAddresses)} count={counts?.contested} />
         </dl>
       ) : (
         <PageError error={error} />
       )}
       <Tabs
-        label="Directory"
+        label={say(words.directory)}
         selected={tab}
         onSelect={showTab}
         items={[
-          { id: 'import', label: 'Import', content: <ImportTab isEmpty={counts?.practices === 0} /> },
+          {
+            id: 'import',
+            label: say(words.import),
+            content: <ImportTab isEmpty={counts?.practices === 0} />,
+          },
           {
             id: 'contested',
-            label: 'Contested addresses',
+            label: say(words.contestedAddresses),
             count: counts?.contested ?? null,
             content: <ContestedList />,
           },
           {
             id: 'differences',
-            label: 'Differences',
+            label: say(words.differences),
             count: differences?.total ?? null,
             content: <DifferencesTab />,
           },
-          { id: 'readiness', label: 'Readiness', content: <ReadinessScreen /> },
+          { id: 'readiness', label: say(words.readiness), content: <ReadinessScreen /> },
         ]}
       />
     </ScreenFrame>

@@ -1,7 +1,9 @@
+import type { ReactNode } from 'react';
 import type { ImportResult } from '../../../preload/contract/transfer.ts';
-import { countOf, countText, durationText, fileNameOf } from '../../data/numbers.ts';
+import { countText, durationText, fileNameOf } from '../../data/numbers.ts';
 import { useShell } from '../../data/use-action.ts';
 import { useJob } from '../../data/use-job.ts';
+import { say, sayWith } from '../../language.ts';
 import { useNavigation } from '../../shared/window/navigation.ts';
 import { Button } from '../../ui/buttons/button.tsx';
 import { Callout } from '../../ui/feedback/callout.tsx';
@@ -11,6 +13,7 @@ import { PlainTable } from '../../ui/lists/plain-table.tsx';
 import { columnName, saidWords } from '../differences/difference-words.ts';
 import styles from './directory-screen.module.css';
 import { type ImportKind, useDirectoryState } from './directory-state.ts';
+import { importWords as words } from './import-words.ts';
 
 interface ImportResultViewProps {
   readonly what: ImportKind;
@@ -21,44 +24,42 @@ interface ImportResultViewProps {
 /** What an import did, or would do: in numbers, and row by row where something is wrong. */
 export function ImportResultView({ what, result, file }: ImportResultViewProps) {
   const choose = useDirectoryState((state) => state.choose);
-  const numbers: readonly (readonly [string, number])[] = [
-    ['rows', result.rows],
-    [result.dryRun ? 'would be new' : 'new', result.added],
-    [result.dryRun ? 'would change' : 'changed', result.updated],
-    ['the same as before', result.unchanged],
-    ['rejected', result.rejected],
-    ['contested', result.contested],
-    [result.differences === 1 ? 'difference' : 'differences', result.differences],
+  const { dryRun } = result;
+  const numbers = [
+    sayWith(words.rows, { count: result.rows, b: strong }),
+    sayWith(dryRun ? words.wouldBeNew : words.new, { count: result.added, b: strong }),
+    sayWith(dryRun ? words.wouldChange : words.changed, { count: result.updated, b: strong }),
+    sayWith(words.unchanged, { count: result.unchanged, b: strong }),
+    sayWith(words.rejected, { count: result.rejected, b: strong }),
+    sayWith(words.contested, { count: result.contested, b: strong }),
+    sayWith(words.differing, { count: result.differences, b: strong }),
   ];
   return (
     <>
       <Callout
         tone={result.rejected > 0 || result.contested > 0 || result.differences > 0 ? 'warn' : 'good'}
         title={
-          result.dryRun
-            ? `${fileNameOf(file)} was looked through. Nothing came in yet.`
-            : `${fileNameOf(file)} came in, in ${durationText(result.seconds)}.`
+          dryRun
+            ? say(words.wasChecked, { file: fileNameOf(file) })
+            : say(words.wasImported, { file: fileNameOf(file), duration: durationText(result.seconds) })
         }
         actions={
-          what === 'practices' && !result.dryRun ? (
+          what === 'practices' && !dryRun ? (
             <Button icon="chevron-right" onPress={() => choose('people')}>
-              Now the people
+              {say(words.continueWithPeople)}
             </Button>
           ) : null
         }
       >
         <ul className={styles.numbers}>
-          {numbers.map(([words, count]) => (
-            <li key={words}>
-              <strong>{countText(count)}</strong> {words}
-            </li>
+          {numbers.map((number, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the numbers keep their places.
+            <li key={index}>{number}</li>
           ))}
         </ul>
         <Notes notes={result.notes} />
         {result.ignoredColumns.length === 0 ? null : (
-          <p>
-            Columns that mean nothing here and are passed over: <bdi>{result.ignoredColumns.join(', ')}</bdi>
-          </p>
+          <p>{sayWith(words.ignoredColumns, { columns: <bdi>{result.ignoredColumns.join(', ')}</bdi> })}</p>
         )}
       </Callout>
       {result.rejected === 0 ? null : <Rejects what={what} result={result} file={file} />}
@@ -68,7 +69,9 @@ export function ImportResultView({ what, result, file }: ImportResultViewProps) 
   );
 }
 
-/** What was taken for what: a person sees whether that is right before anything comes in. */
+const strong = (inside: ReactNode) => <strong>{inside}</strong>;
+
+/** How the file was understood: a person sees whether that is right before anything is imported. */
 function Notes({ notes }: Pick<ImportResult, 'notes'>) {
   if (notes.length === 0) return null;
   return (
@@ -88,7 +91,7 @@ function Rejects({ what, result, file }: ImportResultViewProps) {
   const encoding = useDirectoryState((state) => state.encodings[what] ?? null);
   const pick = useShell('chooseFile');
   const show = useShell('showInFolder');
-  // The file is looked through once more for all of them: the window holds the first 100 only.
+  // The file is checked once more for all of them: the window holds only the first 100.
   const job = useJob('import', `rejects ${what}`);
 
   const save = async (): Promise<void> => {
@@ -108,15 +111,15 @@ function Rejects({ what, result, file }: ImportResultViewProps) {
 
   return (
     <Panel
-      title={`Rejected rows (${countText(result.rejected)})`}
+      title={say(words.rejectedRows, { count: result.rejected })}
       actions={
         <>
           <Button icon="export" isPending={job.running || pick.busy} onPress={() => void save()}>
-            Save all to a file
+            {say(words.saveAll)}
           </Button>
           {isSaved ? (
             <Button icon="folder" onPress={() => void show.run({ path: saved })}>
-              Show in folder
+              {say(words.showInFolder)}
             </Button>
           ) : null}
         </>
@@ -124,20 +127,18 @@ function Rejects({ what, result, file }: ImportResultViewProps) {
     >
       <InlineError error={job.error ?? pick.error ?? show.error} />
       {isSaved ? (
-        <p role="status">
-          Saved to <bdi className={styles.path}>{saved}</bdi>
-        </p>
+        <p role="status">{sayWith(words.savedTo, { path: <bdi className={styles.path}>{saved}</bdi> })}</p>
       ) : null}
       <PlainTable>
         <thead>
           <tr>
             <th scope="col" className={styles.line}>
-              Line
+              {say(words.line)}
             </th>
             <th scope="col" className={styles.name}>
-              Column
+              {say(words.column)}
             </th>
-            <th scope="col">Why</th>
+            <th scope="col">{say(words.why)}</th>
           </tr>
         </thead>
         <tbody>
@@ -146,7 +147,7 @@ function Rejects({ what, result, file }: ImportResultViewProps) {
             .map((row) => (
               <tr key={`${row.line} ${row.column ?? ''} ${row.code}`}>
                 <td>{countText(row.line)}</td>
-                <td>{row.column ?? 'the whole row'}</td>
+                <td>{row.column ?? say(words.wholeRow)}</td>
                 <td>{row.message}</td>
               </tr>
             ))}
@@ -160,21 +161,17 @@ function Rejects({ what, result, file }: ImportResultViewProps) {
 function Conflicts({ result }: { readonly result: ImportResult }) {
   const open = useNavigation((navigation) => navigation.open);
   return (
-    <Panel title={`Contested addresses (${countText(result.contested)})`}>
-      <p className={styles.quiet}>
-        {result.dryRun
-          ? 'These accounts would come in, and each address would stay with the account that holds it.'
-          : 'These accounts came in. Each address stays with the account that holds it, until somebody resolves it.'}
-      </p>
+    <Panel title={say(words.contestedAddresses, { count: result.contested })}>
+      <p className={styles.quiet}>{say(result.dryRun ? words.wouldBeContested : words.areContested)}</p>
       <PlainTable>
         <thead>
           <tr>
             <th scope="col" className={styles.line}>
-              Line
+              {say(words.line)}
             </th>
-            <th scope="col">Address</th>
-            <th scope="col">Wanted by</th>
-            <th scope="col">Held by</th>
+            <th scope="col">{say(words.address)}</th>
+            <th scope="col">{say(words.wantedBy)}</th>
+            <th scope="col">{say(words.heldBy)}</th>
           </tr>
         </thead>
         <tbody>
@@ -206,30 +203,26 @@ function Differences({ result }: { readonly result: ImportResult }) {
   const showTab = useDirectoryState((state) => state.showTab);
   return (
     <Panel
-      title={`Differences (${countText(result.differences)})`}
+      title={say(words.differences, { count: result.differences })}
       actions={
         result.dryRun ? null : (
           <Button icon="chevron-right" onPress={() => showTab('differences')}>
-            Decide them
+            {say(words.decideThem)}
           </Button>
         )
       }
     >
-      <p className={styles.quiet}>
-        {result.dryRun
-          ? 'The desk has changed these since. Its values would stay, and the differences would be listed.'
-          : 'The desk has changed these since. Its values stay until somebody decides.'}
-      </p>
+      <p className={styles.quiet}>{say(result.dryRun ? words.wouldDiffer : words.differ)}</p>
       <PlainTable>
         <thead>
           <tr>
             <th scope="col" className={styles.line}>
-              Line
+              {say(words.line)}
             </th>
-            <th scope="col">Record</th>
-            <th scope="col">What</th>
-            <th scope="col">The desk says</th>
-            <th scope="col">The file says</th>
+            <th scope="col">{say(words.record)}</th>
+            <th scope="col">{say(words.what)}</th>
+            <th scope="col">{say(words.deskSays)}</th>
+            <th scope="col">{say(words.fileSays)}</th>
           </tr>
         </thead>
         <tbody>
@@ -251,9 +244,5 @@ function Differences({ result }: { readonly result: ImportResult }) {
 
 function More({ shown, all }: { readonly shown: number; readonly all: number }) {
   if (shown >= all) return null;
-  return (
-    <p className={styles.quiet}>
-      {countText(shown)} of {countOf(all, 'row')}. Save them to a file to see all.
-    </p>
-  );
+  return <p className={styles.quiet}>{say(words.firstOfAll, { shown, count: all })}</p>;
 }

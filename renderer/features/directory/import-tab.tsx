@@ -1,6 +1,7 @@
-import { countOf } from '../../data/numbers.ts';
+import type { PlainMessage } from '../../../language/catalogue.ts';
 import { useShell } from '../../data/use-action.ts';
 import { type JobHandle, useJob } from '../../data/use-job.ts';
+import { say, sayWith } from '../../language.ts';
 import { Button } from '../../ui/buttons/button.tsx';
 import { Callout } from '../../ui/feedback/callout.tsx';
 import { InlineError } from '../../ui/feedback/inline-error.tsx';
@@ -10,24 +11,30 @@ import styles from './directory-screen.module.css';
 import { type ImportKind, useDirectoryState } from './directory-state.ts';
 import { EncodingField } from './encoding-field.tsx';
 import { ImportResultView } from './import-result.tsx';
+import { importWords as words } from './import-words.ts';
 
 const kinds = [
   {
     value: 'practices',
-    label: 'Practices',
-    note: 'First: people belong to practices.',
+    label: words.practices,
+    note: words.practicesFirst,
     columns: 'practice_id, name, email, phone, address, city, state, postal_code, status',
   },
   {
     value: 'people',
-    label: 'People and clinic sign-ins',
-    note: 'After the practices they belong to.',
+    label: words.people,
+    note: words.peopleAfter,
     columns:
       'account_id, practice_id, kind, user_name, given_name, family_name, role, admin, login_email, email_state, phone, phone_type, status',
   },
-] as const satisfies readonly { value: ImportKind; label: string; note: string; columns: string }[];
+] as const satisfies readonly {
+  value: ImportKind;
+  label: PlainMessage;
+  note: PlainMessage;
+  columns: string;
+}[];
 
-/** Brings practices and people in from CSV: looked at first, then imported. */
+/** Imports practices and people from CSV: checked first, then imported. */
 export function ImportTab({ isEmpty }: { readonly isEmpty: boolean }) {
   const { what, choose } = useDirectoryState();
   const practices = useJob('import', 'import practices');
@@ -41,10 +48,14 @@ export function ImportTab({ isEmpty }: { readonly isEmpty: boolean }) {
     <div className={styles.scroll}>
       <div className={styles.import}>
         {isEmpty ? <SampleOffer isDisabled={isBusy} /> : null}
-        <RadioGroup label="What the file holds" options={kinds} value={what} onChange={choose} />
+        <RadioGroup
+          label={say(words.whatFileHolds)}
+          options={kinds.map((each) => ({ value: each.value, label: say(each.label), note: say(each.note) }))}
+          value={what}
+          onChange={choose}
+        />
         <p className={styles.quiet}>
-          A CSV file with a header, its columns in any order:{' '}
-          <span className={styles.columns}>{kind?.columns}</span>
+          {sayWith(words.columns, { columns: <span className={styles.columns}>{kind?.columns}</span> })}
         </p>
         <FileAndStart key={what} what={what} job={job} isBusy={isBusy} />
         <ImportOutcome what={what} job={job} />
@@ -57,19 +68,19 @@ function SampleOffer({ isDisabled }: { readonly isDisabled: boolean }) {
   const sample = useJob('importSample');
   return (
     <Callout
-      title="The directory is empty."
+      title={say(words.directoryIsEmpty)}
       actions={
         sample.running ? null : (
           <Button isDisabled={isDisabled} onPress={() => void sample.start({})}>
-            Load the sample directory
+            {say(words.loadSample)}
           </Button>
         )
       }
     >
-      <p>Import the practices first, then their people. Or load made-up ones to look around.</p>
+      <p>{say(words.directoryIsEmptyNext)}</p>
       {sample.running ? (
         <ProgressBar
-          label="Loading the sample directory"
+          label={say(words.loadingSample)}
           progress={sample.progress && { done: sample.progress.done, total: sample.progress.total }}
         />
       ) : null}
@@ -91,7 +102,7 @@ function FileAndStart({ what, job, isBusy }: FileAndStartProps) {
   const setEncoding = useDirectoryState((state) => state.setEncoding);
   const setRejectsFile = useDirectoryState((state) => state.setRejectsFile);
   const pick = useShell('chooseFile');
-  const isLookedAt = job.result?.dryRun === true && job.input?.file === file;
+  const isChecked = job.result?.dryRun === true && job.input?.file === file;
 
   const coming = job.result === null ? 0 : job.result.added + job.result.updated;
   // Rows that change nothing may still say something else than the desk: the list learns it from the import.
@@ -103,7 +114,7 @@ function FileAndStart({ what, job, isBusy }: FileAndStartProps) {
     setFile(what, answer.value.path);
     setEncoding(what, null);
     setRejectsFile(what, null);
-    // A file is looked at before anything of it comes in; that changes nothing, so it needs no asking.
+    // A file is checked before anything of it is imported; that changes nothing, so it needs no question.
     await job.start({ what, file: answer.value.path, dryRun: true });
   };
   const start = (dryRun: boolean): void => {
@@ -124,12 +135,10 @@ function FileAndStart({ what, job, isBusy }: FileAndStartProps) {
           isDisabled={isBusy}
           onPress={() => void chooseFile()}
         >
-          {file === null ? 'Choose a file' : 'Choose another file'}
+          {say(file === null ? words.chooseFile : words.chooseAnotherFile)}
         </Button>
         {file === null ? (
-          <span className={styles.quiet}>
-            It is looked through first; nothing comes in before you say so.
-          </span>
+          <span className={styles.quiet}>{say(words.checkedFirst)}</span>
         ) : (
           <bdi className={styles.path}>{file}</bdi>
         )}
@@ -144,19 +153,19 @@ function FileAndStart({ what, job, isBusy }: FileAndStartProps) {
       )}
       {file === null || job.running ? null : (
         <div className={styles.file}>
-          {isLookedAt && job.result !== null ? (
+          {isChecked && job.result !== null ? (
             <Button
               variant="primary"
               icon="import"
               isDisabled={isBusy}
-              lacks={isNew ? null : 'Nothing in this file is new'}
+              lacks={isNew ? null : say(words.nothingNew)}
               onPress={() => start(false)}
             >
-              {coming > 0 ? `Import ${countOf(coming, 'row')}` : 'Import'}
+              {coming > 0 ? say(words.importRows, { count: coming }) : say(words.import)}
             </Button>
           ) : null}
           <Button icon="search" isDisabled={isBusy} onPress={() => start(true)}>
-            Look through it again
+            {say(words.checkAgain)}
           </Button>
         </div>
       )}
@@ -165,11 +174,16 @@ function FileAndStart({ what, job, isBusy }: FileAndStartProps) {
   );
 }
 
+const importing: Readonly<Record<ImportKind, PlainMessage>> = {
+  practices: words.importingPractices,
+  people: words.importingPeople,
+};
+
 function ImportOutcome({ what, job }: { readonly what: ImportKind; readonly job: JobHandle<'import'> }) {
   if (job.running) {
     return (
       <ProgressBar
-        label={job.input?.dryRun === true ? 'Looking through the file' : `Importing ${what}`}
+        label={say(job.input?.dryRun === true ? words.checkingFile : importing[what])}
         progress={job.progress}
         onCancel={job.cancel}
       />
