@@ -33,10 +33,10 @@ test('Readiness counts what would happen, narrows the list, exports it and write
   await counts.getByRole('button', { name: /^ready/ }).click();
   await page.getByRole('button', { name: 'Letters' }).click();
   const letters = dialog(desk, 'Letters about the upgrade');
-  await letters.getByRole('button', { name: 'Look at the letters' }).click();
+  await letters.getByRole('button', { name: 'View the letters' }).click();
   await expect(letters.getByRole('tab', { name: 'To a person' })).toBeVisible();
   expect(await home.run('outbox', 'list')).toEqual([]);
-  await letters.getByRole('tab', { name: /^To whom/ }).click();
+  await letters.getByRole('tab', { name: /^Recipients/ }).click();
   await expect(letters.getByRole('table')).toContainText('Clínica San José');
   await expect(letters.getByRole('table')).not.toContainText('-portal');
   const queue = letters.getByRole('button', { name: /^Queue \d+ letters$/ });

@@ -21,7 +21,7 @@ test('Before any mail the report says what will be here, and days the wrong way 
   await expect(page.getByText('This is after the last day.')).toBeVisible();
   await page.getByLabel('Last day').fill('2026-03-02');
   await expect(page.getByText('No mail was written on Mon, Mar 2, 2026')).toBeVisible();
-  await page.getByRole('button', { name: 'Help somebody' }).click();
+  await page.getByRole('button', { name: 'Help someone' }).click();
   await expect(desk.commandBar).toBeVisible();
 });
 
@@ -45,7 +45,7 @@ test('What became of mail is told by day and by domain, and every number leads t
   await page.keyboard.press('ControlOrMeta+5');
   const report = page.getByRole('main', { name: 'Reports' });
   await expect(report).toContainText(
-    '7 messages were written in the last 30 days. The relay accepted 4 (57 %); 2 are known not to have arrived and of 1 nobody knows.',
+    '7 messages were written in the last 30 days. The relay accepted 4 (57 %). 2 are known not to have arrived. The result of 1 is not known.',
   );
   await expect(report).not.toContainText(/delivered/i);
 
@@ -110,7 +110,7 @@ test('Cases are counted by reason and operator, and a reason leads to its cases'
   await page.getByRole('tab', { name: 'Cases' }).click();
   const report = page.getByRole('main', { name: 'Reports' });
   await expect(report).toContainText(
-    '3 cases were opened in the last 30 days; 1 of them (33 %) is solved or closed.',
+    '3 cases were opened in the last 30 days. 1 of them (33 %) is solved or closed.',
   );
   const reasons = report.getByRole('table', { name: 'Cases by reason' });
   await expect(reasons.getByRole('rowheader')).toHaveText(['Locked', 'Forgot password']);

@@ -12,6 +12,7 @@ import { FieldRow } from '../../ui/fields/field-rows.tsx';
 import { RadioGroup } from '../../ui/fields/radio-group.tsx';
 import { ExportProblem, ExportSteps, ShowExport, StartExport } from '../exports/export-steps.tsx';
 import { type ExportHandle, useExport } from '../exports/use-export.ts';
+import { exportWords } from '../exports/words.ts';
 import { filtersOf, isNarrowed, useCasesState } from './case-filters.ts';
 import styles from './dialogs.module.css';
 
@@ -55,7 +56,8 @@ export function ExportDialog({
     >
       <ExportSteps
         handle={handle}
-        unit="case"
+        unit="cases"
+        exported={exportWords.casesExported}
         form={<ExportForm handle={handle} onStart={job.start} />}
         facts={job.result === null ? null : <HashRow hash={job.result.sha256} />}
         note={

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
-import { bytesText, countOf, fileNameOf } from '../../data/numbers.ts';
+import type { Message } from '../../../language/catalogue.ts';
+import { bytesText, fileNameOf } from '../../data/numbers.ts';
 import { say } from '../../language.ts';
 import { Button } from '../../ui/buttons/button.tsx';
 import { Callout } from '../../ui/feedback/callout.tsx';
@@ -11,8 +12,10 @@ import { exportWords as words } from './words.ts';
 
 interface ExportStepsProps {
   readonly handle: ExportHandle;
-  /** What the file is about, line by line, in the singular. */
+  /** What its lines are, in the plural. */
   readonly unit: string;
+  /** How many lines it has and how big it is, in a sentence. */
+  readonly exported: Message<{ rows: number; size: string }, never>;
   /** What to choose before it starts. */
   readonly form: ReactNode;
   /** What else is known of the file: rows for its facts. */
@@ -21,14 +24,14 @@ interface ExportStepsProps {
 }
 
 /** An export: what to choose first, how far it has come, and the file that it wrote. */
-export function ExportSteps({ handle, unit, form, facts = null, note = null }: ExportStepsProps) {
+export function ExportSteps({ handle, unit, exported, form, facts = null, note = null }: ExportStepsProps) {
   const { job, path, showError } = handle;
   if (job.running)
     return (
       <ProgressBar
         label={say(words.writing, { file: fileNameOf(path) })}
         progress={job.progress}
-        unit={`${unit}s`}
+        unit={unit}
         onCancel={job.cancel}
       />
     );
@@ -36,10 +39,7 @@ export function ExportSteps({ handle, unit, form, facts = null, note = null }: E
   const { rows, bytes, manifest } = job.result;
   return (
     <>
-      <Callout
-        tone="good"
-        title={say(words.exported, { rows: countOf(rows, unit), size: bytesText(bytes) })}
-      />
+      <Callout tone="good" title={say(exported, { rows, size: bytesText(bytes) })} />
       <FieldRows>
         <FieldRow name={say(words.file)}>
           <bdi>{path}</bdi>

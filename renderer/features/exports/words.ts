@@ -3,10 +3,13 @@ import { catalogue } from '../../../language/catalogue.ts';
 /** What an export of a list says, whatever is in it. */
 export const exportWords = catalogue({
   writing: { en: 'Writing {file}', es: 'Escribiendo {file}' },
-  exported: { en: '{rows} exported, {size}.', es: 'Exportado: {rows}, {size}.' },
+  casesExported: {
+    en: '{rows, plural, one {# case} other {# cases}} exported, {size}.',
+    es: '{rows, plural, one {# caso exportado} other {# casos exportados}}, {size}.',
+  },
   file: { en: 'File', es: 'Archivo' },
   manifest: { en: 'Manifest', es: 'Manifiesto' },
-  nothingLeft: { en: 'Nothing is left of the file.', es: 'No queda nada del archivo.' },
+  nothingLeft: { en: 'No part of the file was kept.', es: 'No se conservó ninguna parte del archivo.' },
   chooseAndExport: { en: 'Choose the file and export', es: 'Elegir el archivo y exportar' },
   showInFolder: { en: 'Show in folder', es: 'Mostrar en la carpeta' },
 });

@@ -2,11 +2,13 @@ import { useState } from 'react';
 import type { ReadinessFilters } from '../../../preload/contract/readiness.ts';
 import { dayText } from '../../data/numbers.ts';
 import { useJob } from '../../data/use-job.ts';
+import { say } from '../../language.ts';
 import { Button } from '../../ui/buttons/button.tsx';
 import { Dialog } from '../../ui/dialogs/dialog.tsx';
 import { Checkbox } from '../../ui/fields/checkbox.tsx';
 import { ExportProblem, ExportSteps, ShowExport, StartExport } from '../exports/export-steps.tsx';
 import { useExport } from '../exports/use-export.ts';
+import { readinessWords as words } from './words.ts';
 
 interface ExportReadinessDialogProps {
   readonly filters: ReadinessFilters;
@@ -31,7 +33,7 @@ export function ExportReadinessDialog({ filters, isNarrowed, onClose }: ExportRe
 
   return (
     <Dialog
-      title="Export the list"
+      title={say(words.exportList)}
       isOpen
       onClose={close}
       footer={
@@ -41,7 +43,8 @@ export function ExportReadinessDialog({ filters, isNarrowed, onClose }: ExportRe
           <>
             <ShowExport handle={handle} />
             <Button variant="primary" onPress={close}>
-              Done
+              {' '}
+              {say(words.done)}{' '}
             </Button>
           </>
         )
@@ -49,21 +52,13 @@ export function ExportReadinessDialog({ filters, isNarrowed, onClose }: ExportRe
     >
       <ExportSteps
         handle={handle}
-        unit="account"
+        unit="accounts"
+        exported={words.exported}
         form={
           <>
-            <p>
-              {isNarrowed
-                ? 'The accounts that the filters leave, one line each, as CSV.'
-                : 'All legacy logins, one line each, as CSV.'}{' '}
-              Addresses stand in it in full; who holds one does not.
-            </p>
-            <Checkbox
-              isSelected={exact}
-              onChange={setExact}
-              note="Spreadsheets take a cell that begins with =, +, - or @ for a formula. Without this tick such cells get a ' in front."
-            >
-              Exactly as stored, not safe in a spreadsheet
+            <p>{say(isNarrowed ? words.exportFiltered : words.exportAll)}</p>
+            <Checkbox isSelected={exact} onChange={setExact} note={say(words.exactlyMeaning, { mark: "'" })}>
+              {say(words.exactly)}
             </Checkbox>
             <ExportProblem handle={handle} />
           </>

@@ -4,9 +4,10 @@ import {
   type ReadinessScope,
   readinessKinds,
 } from '../../../preload/contract/readiness.ts';
-import { countOf } from '../../data/numbers.ts';
+
 import { useShellQuery } from '../../data/use-desk-query.ts';
 import { useJob } from '../../data/use-job.ts';
+import { say } from '../../language.ts';
 import { Button } from '../../ui/buttons/button.tsx';
 import { Dialog } from '../../ui/dialogs/dialog.tsx';
 import { InlineError } from '../../ui/feedback/inline-error.tsx';
@@ -14,15 +15,11 @@ import { ProgressBar } from '../../ui/feedback/progress-bar.tsx';
 import { Checkbox } from '../../ui/fields/checkbox.tsx';
 import { SelectField } from '../../ui/fields/select-field.tsx';
 import { kindLooks } from './kind-words.tsx';
+import { letterWords as words } from './letter-words.ts';
 import { LettersQueued, LettersSeen } from './mail-result.tsx';
 import styles from './readiness.module.css';
 
-const daysOffered = [
-  { value: '7', label: '7 days' },
-  { value: '14', label: '14 days' },
-  { value: '30', label: '30 days' },
-  { value: '90', label: '90 days' },
-] as const;
+const daysOffered = ['7', '14', '30', '90'] as const;
 
 interface MailDialogProps {
   readonly scope: ReadinessScope;
@@ -31,10 +28,10 @@ interface MailDialogProps {
   readonly onClose: () => void;
 }
 
-/** Letters to people and clinics about the upgrade: chosen, looked at, and only then queued. */
+/** Letters to people and clinics about the upgrade: chosen, read, and only then queued. */
 export function MailDialog({ scope, kind, onClose }: MailDialogProps) {
   const [kinds, setKinds] = useState<readonly ReadinessKind[]>(kind === null ? readinessKinds : [kind]);
-  const [days, setDays] = useState<(typeof daysOffered)[number]['value']>('14');
+  const [days, setDays] = useState<(typeof daysOffered)[number]>('14');
   const { data: status } = useShellQuery('deskStatus', {});
   const look = useJob('mailReadiness', 'readiness letters seen');
   const send = useJob('mailReadiness', 'readiness letters');
@@ -54,7 +51,7 @@ export function MailDialog({ scope, kind, onClose }: MailDialogProps) {
 
   return (
     <Dialog
-      title="Letters about the upgrade"
+      title={say(words.lettersAboutUpgrade)}
       isOpen
       onClose={close}
       size="wide"
@@ -63,35 +60,36 @@ export function MailDialog({ scope, kind, onClose }: MailDialogProps) {
           <Button
             variant="primary"
             icon="eye"
-            lacks={kinds.length === 0 ? 'Choose at least one outcome.' : null}
+            lacks={kinds.length === 0 ? say(words.chooseOutcome) : null}
             onPress={() => void look.start({ ...input, dryRun: true })}
           >
-            Look at the letters
+            {say(words.lookAtLetters)}
           </Button>
         ) : step === 'look' ? (
           <>
-            <Button onPress={again}>Choose again</Button>
+            <Button onPress={again}>{say(words.chooseAgain)}</Button>
             {letters === 0 ? null : (
               <Button
                 variant="primary"
                 icon="send"
-                lacks={status?.lead === false ? 'Only a lead may write to many at once.' : null}
+                lacks={status?.lead === false ? say(words.onlyLead) : null}
                 onPress={() => void send.start(input)}
               >
-                Queue {countOf(letters, 'letter')}
+                {say(words.queueLetters, { count: letters })}
               </Button>
             )}
           </>
         ) : (
           <Button variant="primary" onPress={close}>
-            Done
+            {' '}
+            {say(words.done)}{' '}
           </Button>
         )
       }
     >
       {running !== null ? (
         <ProgressBar
-          label={running === send ? 'Queuing letters' : 'Looking whom there is to tell'}
+          label={say(running === send ? words.queuing : words.checking)}
           progress={running.progress}
           unit="practices"
           onCancel={running.cancel}
@@ -99,7 +97,7 @@ export function MailDialog({ scope, kind, onClose }: MailDialogProps) {
       ) : step === 'choose' ? (
         <div className={styles.form}>
           <fieldset className={styles.kinds}>
-            <legend>Whom to tell</legend>
+            <legend>{say(words.whomToTell)}</legend>
             {readinessKinds.map((each) => (
               <Checkbox
                 key={each}
@@ -109,15 +107,18 @@ export function MailDialog({ scope, kind, onClose }: MailDialogProps) {
                     readinessKinds.filter((one) => (one === each ? on : before.includes(one))),
                   )
                 }
-                note={kindLooks[each].meaning}
+                note={say(kindLooks[each].meaning)}
               >
-                {kindLooks[each].word}
+                {say(kindLooks[each].word)}
               </Checkbox>
             ))}
           </fieldset>
           <SelectField
-            label="Leave alone whoever was told within"
-            options={daysOffered}
+            label={say(words.skipToldWithin)}
+            options={daysOffered.map((value) => ({
+              value,
+              label: say(words.days, { count: Number(value) }),
+            }))}
             value={days}
             onChange={setDays}
           />
@@ -125,7 +126,7 @@ export function MailDialog({ scope, kind, onClose }: MailDialogProps) {
       ) : null}
       <InlineError
         error={send.error ?? look.error}
-        next={look.error?.code === 'job-cancelled' ? 'Nothing was queued.' : undefined}
+        next={look.error?.code === 'job-cancelled' ? say(words.nothingQueued) : undefined}
       />
       {step === 'look' && look.result ? <LettersSeen result={look.result} /> : null}
       {send.result ? <LettersQueued result={send.result} mailMode={status?.mailMode ?? null} /> : null}

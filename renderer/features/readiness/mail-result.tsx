@@ -1,33 +1,33 @@
+import type { ReactNode } from 'react';
+import type { PlainMessage } from '../../../language/catalogue.ts';
 import type { ReadinessMailResult } from '../../../preload/contract/readiness.ts';
 import type { MailMode } from '../../../preload/contract/settings.ts';
-import { countOf, countText } from '../../data/numbers.ts';
+
+import { say, sayWith } from '../../language.ts';
 import { Callout } from '../../ui/feedback/callout.tsx';
 import { EmptyState } from '../../ui/feedback/empty-state.tsx';
 import { Tabs } from '../../ui/layout/tabs.tsx';
 import { PlainTable } from '../../ui/lists/plain-table.tsx';
 import { KindBadge } from './kind-words.tsx';
+import { letterWords as words } from './letter-words.ts';
 import styles from './readiness.module.css';
 
 const skippedWords = ({ skipped }: ReadinessMailResult): readonly string[] => [
-  ...(skipped.recently === 0
-    ? []
-    : [`${countOf(skipped.recently, 'account was', 'accounts were')} told lately`]),
-  ...(skipped.withoutAddress === 0
-    ? []
-    : [
-        `${countOf(skipped.withoutAddress, 'account has', 'accounts have')} no address that mail can go to, nor has the practice`,
-      ]),
+  ...(skipped.recently === 0 ? [] : [say(words.toldRecently, { count: skipped.recently })]),
+  ...(skipped.withoutAddress === 0 ? [] : [say(words.withoutAddress, { count: skipped.withoutAddress })]),
 ];
 
-/** What would go to whom, before anything does. */
+const strong = (inside: ReactNode) => <strong>{inside}</strong>;
+
+/** What would be sent to whom, before anything is. */
 export function LettersSeen({ result }: { readonly result: ReadinessMailResult }) {
   const { letters, accounts } = result;
   const left = skippedWords(result);
   if (letters.person + letters.clinic === 0) {
     return (
-      <EmptyState icon="check" title="Nobody is to be told anything now">
-        {left.map((words) => (
-          <p key={words}>{words}.</p>
+      <EmptyState icon="check" title={say(words.noneNeeded)}>
+        {left.map((skipped) => (
+          <p key={skipped}>{skipped}</p>
         ))}
       </EmptyState>
     );
@@ -36,33 +36,28 @@ export function LettersSeen({ result }: { readonly result: ReadinessMailResult }
     <div className={styles.seen}>
       <ul className={styles.facts}>
         {letters.person === 0 ? null : (
-          <li>
-            <strong>{countOf(letters.person, 'letter')}</strong> to people whose address is free or theirs
-          </li>
+          <li>{sayWith(words.toPeople, { count: letters.person, b: strong })}</li>
         )}
         {letters.clinic === 0 ? null : (
-          <li>
-            <strong>{countOf(letters.clinic, 'letter')}</strong> to clinics, about{' '}
-            {countOf(accounts.clinic, 'account')}
-          </li>
+          <li>{sayWith(words.toClinics, { count: letters.clinic, accounts: accounts.clinic, b: strong })}</li>
         )}
-        {left.map((words) => (
-          <li key={words} className={styles.quiet}>
-            {words}
+        {left.map((skipped) => (
+          <li key={skipped} className={styles.quiet}>
+            {skipped}
           </li>
         ))}
       </ul>
       <Tabs
-        label="Letters"
+        label={say(words.letters)}
         items={[
           ...result.samples.map((sample) => ({
             id: sample.to,
-            label: sample.to === 'person' ? 'To a person' : 'To a clinic',
+            label: say(sample.to === 'person' ? words.toPerson : words.toClinic),
             content: <Letter sample={sample} />,
           })),
           {
             id: 'list' as const,
-            label: 'To whom',
+            label: say(words.recipients),
             count: letters.person + letters.clinic,
             content: <Recipients result={result} />,
           },
@@ -76,10 +71,10 @@ function Letter({ sample }: { readonly sample: ReadinessMailResult['samples'][nu
   return (
     <div className={styles.letter}>
       <p>
-        <span className={styles.quiet}>To</span> <bdi>{sample.address}</bdi>
+        <span className={styles.quiet}>{say(words.to)}</span> <bdi>{sample.address}</bdi>
       </p>
       <p>
-        <span className={styles.quiet}>Subject</span> <strong>{sample.subject}</strong>
+        <span className={styles.quiet}>{say(words.subject)}</span> <strong>{sample.subject}</strong>
       </p>
       <pre className={styles.text}>{sample.text.trim()}</pre>
     </div>
@@ -93,8 +88,8 @@ function Recipients({ result }: { readonly result: ReadinessMailResult }) {
       <PlainTable>
         <thead>
           <tr>
-            <th scope="col">To</th>
-            <th scope="col">About</th>
+            <th scope="col">{say(words.to)}</th>
+            <th scope="col">{say(words.about)}</th>
           </tr>
         </thead>
         <tbody>
@@ -104,7 +99,8 @@ function Recipients({ result }: { readonly result: ReadinessMailResult }) {
                 {letter.practiceName}
                 <span className={styles.quiet}>
                   {' '}
-                  {letter.to === 'clinic' ? 'clinic email' : 'own address'} <bdi>{letter.address}</bdi>
+                  {say(letter.to === 'clinic' ? words.clinicEmail : words.ownAddress)}{' '}
+                  <bdi>{letter.address}</bdi>
                 </span>
               </td>
               <td>
@@ -115,7 +111,9 @@ function Recipients({ result }: { readonly result: ReadinessMailResult }) {
                     </li>
                   ))}
                   {letter.accounts.length > 12 ? (
-                    <li className={styles.quiet}>and {letter.accounts.length - 12} more</li>
+                    <li className={styles.quiet}>
+                      {say(words.andMore, { count: letter.accounts.length - 12 })}
+                    </li>
                   ) : null}
                 </ul>
               </td>
@@ -124,18 +122,16 @@ function Recipients({ result }: { readonly result: ReadinessMailResult }) {
         </tbody>
       </PlainTable>
       {all > result.first.length ? (
-        <p className={styles.quiet}>
-          The first {countText(result.first.length)} of {countOf(all, 'letter')}.
-        </p>
+        <p className={styles.quiet}>{say(words.firstOfAll, { shown: result.first.length, count: all })}</p>
       ) : null}
     </div>
   );
 }
 
-const wayOn: Readonly<Record<MailMode, string>> = {
-  off: 'Mail is off, so they are held until it is turned on.',
-  sandbox: 'They go to the sandbox inside the program, and to nobody outside.',
-  smtp: 'They go out one after the other.',
+const wayOn: Readonly<Record<MailMode, PlainMessage>> = {
+  off: words.heldWhileOff,
+  sandbox: words.goToSandbox,
+  smtp: words.sentOneByOne,
 };
 
 /** What is in the outbox now. Queued is not sent, and sent is not delivered. */
@@ -148,11 +144,9 @@ export function LettersQueued({
 }) {
   const all = result.letters.person + result.letters.clinic;
   return (
-    <Callout tone="good" title={`${countOf(all, 'letter is', 'letters are')} in the outbox.`}>
-      <p>
-        {mailMode === null ? '' : `${wayOn[mailMode]} `}
-        The outbox shows how far each one comes.
-      </p>
+    <Callout tone="good" title={say(words.inOutbox, { count: all })}>
+      {mailMode === null ? null : <p>{say(wayOn[mailMode])}</p>}
+      <p>{say(words.outboxShows)}</p>
     </Callout>
   );
 }

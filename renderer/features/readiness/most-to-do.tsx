@@ -1,8 +1,11 @@
+import type { ReactNode } from 'react';
 import type { PracticeReadiness } from '../../../preload/contract/readiness.ts';
-import { countOf, countText } from '../../data/numbers.ts';
+
+import { say, sayWith } from '../../language.ts';
 import { classes } from '../../ui/classes.ts';
 import styles from './readiness.module.css';
 import { Bar } from './readiness-chart.tsx';
+import { readinessWords as words } from './words.ts';
 
 interface MostToDoProps {
   readonly practices: readonly PracticeReadiness[];
@@ -13,14 +16,17 @@ interface MostToDoProps {
   readonly onChoose: (practiceId: string) => void;
 }
 
+const strong = (inside: ReactNode) => <strong>{inside}</strong>;
+const quiet = (inside: ReactNode) => <span className={styles.quiet}>{inside}</span>;
+
 /** The practices with the most accounts that something keeps from upgrading. Pressing one looks at it alone. */
 export function MostToDo({ practices, ready, chosen, onChoose }: MostToDoProps) {
   if (practices.length === 0) return null;
   return (
-    <section className={styles.practices} aria-label="Practices with the most to do">
+    <section className={styles.practices} aria-label={say(words.practicesWithMost)}>
       <header className={styles.again}>
-        <h3>Most to do</h3>
-        <span className={styles.quiet}>{countOf(ready, 'practice has', 'practices have')} nothing to do</span>
+        <h3>{say(words.mostToDo)}</h3>
+        <span className={styles.quiet}>{say(words.practicesReady, { count: ready })}</span>
       </header>
       <ul className={styles.chart}>
         {practices.map(({ practiceId, practiceName, counts, total }) => (
@@ -35,8 +41,7 @@ export function MostToDo({ practices, ready, chosen, onChoose }: MostToDoProps) 
                 {practiceName} <span className={styles.quiet}>{practiceId}</span>
               </span>
               <span className={styles.number}>
-                <strong>{countText(total - counts.ready)}</strong>{' '}
-                <span className={styles.quiet}>of {countText(total)}</span>
+                {sayWith(words.partOfAll, { part: total - counts.ready, all: total, b: strong, quiet })}
               </span>
               <Bar part={total - counts.ready} whole={total} />
             </button>

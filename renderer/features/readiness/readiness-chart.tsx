@@ -4,9 +4,11 @@ import {
   readinessKinds,
 } from '../../../preload/contract/readiness.ts';
 import { countText } from '../../data/numbers.ts';
+import { say } from '../../language.ts';
 import { classes } from '../../ui/classes.ts';
 import { KindBadge, kindLooks } from './kind-words.tsx';
 import styles from './readiness.module.css';
+import { readinessWords as words } from './words.ts';
 
 interface ReadinessChartProps {
   readonly report: ReadinessReport;
@@ -16,15 +18,15 @@ interface ReadinessChartProps {
 }
 
 const percent = (part: number, whole: number): string => {
-  if (whole === 0 || part === 0) return '0 %';
-  const exact = (part / whole) * 100;
-  return exact < 1 ? 'under 1 %' : `${Math.round(exact)} %`;
+  const exact = whole === 0 ? 0 : (part / whole) * 100;
+  if (exact > 0 && exact < 1) return say(words.underOne);
+  return say(words.share, { percent: String(Math.round(exact)) });
 };
 
 /** A bar for each outcome, with its word, its shape and its number. Pressing one narrows the list to it. */
 export function ReadinessChart({ report, kind, onChoose }: ReadinessChartProps) {
   return (
-    <ul className={styles.chart} aria-label="Outcomes">
+    <ul className={styles.chart} aria-label={say(words.outcomes)}>
       {readinessKinds.map((each) => {
         const count = report.counts[each];
         return (
@@ -33,7 +35,7 @@ export function ReadinessChart({ report, kind, onChoose }: ReadinessChartProps) 
               type="button"
               className={classes(styles.bar)}
               aria-pressed={each === kind}
-              title={kindLooks[each].meaning}
+              title={say(kindLooks[each].meaning)}
               onClick={() => onChoose(each === kind ? null : each)}
             >
               <KindBadge kind={each} />

@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import type { ReadinessFilters, ReadinessRow } from '../../../preload/contract/readiness.ts';
 import { usePagedQuery } from '../../data/use-paged-query.ts';
+import { say, sayWith } from '../../language.ts';
 import { accountTitle } from '../../shared/record/account-title.ts';
 import { useNavigation } from '../../shared/window/navigation.ts';
 import { EmptyState } from '../../ui/feedback/empty-state.tsx';
@@ -11,17 +12,18 @@ import { mask } from '../../ui/text/mask.ts';
 import { RelativeTime } from '../../ui/text/relative-time.tsx';
 import { KindBadge, nextStep } from './kind-words.tsx';
 import styles from './readiness.module.css';
+import { readinessWords as words } from './words.ts';
 
-// A page may be short where the filter is rare; so many fill any window.
+// A page may be short where few match; this many fill any window.
 const enough = 60;
 
 interface ReadinessListProps {
   readonly filters: ReadinessFilters;
-  /** How many there are, where somebody counted them. */
+  /** How many there are, if they were counted. */
   readonly total: number | null;
 }
 
-/** Each legacy login with its outcome, in the order of practices. Enter opens it on the desk, where the ways out are. */
+/** Each legacy login with its outcome, in the order of practices. Enter opens it on the desk, with its options. */
 export function ReadinessList({ filters, total }: ReadinessListProps) {
   const { rows, error, isPending, hasMore, isFetchingMore, fetchMore } = usePagedQuery('readiness', filters);
   const open = useNavigation((navigation) => navigation.open);
@@ -34,17 +36,17 @@ export function ReadinessList({ filters, total }: ReadinessListProps) {
   if (rows.length === 0) {
     return hasMore ? (
       <p className={styles.notice} role="status">
-        Looking …
+        {say(words.looking)}
       </p>
     ) : (
-      <EmptyState icon="check" title="No such legacy login">
-        <p>Accounts that still sign in with Practice ID and user name would be listed here.</p>
+      <EmptyState icon="check" title={say(words.noneFound)}>
+        <p>{say(words.noneFoundMeaning)}</p>
       </EmptyState>
     );
   }
   return (
     <VirtualList
-      label="Legacy logins"
+      label={say(words.legacyLogins)}
       rows={rows}
       rowKey={rowKey}
       total={total}
@@ -58,7 +60,7 @@ export function ReadinessList({ filters, total }: ReadinessListProps) {
 
 const rowKey = ({ accountId }: ReadinessRow): string => accountId;
 
-/** What an account is called; the user name of a clinic is for nobody at the desk to read. */
+/** What an account is called; the user name of a clinic is not shown at the desk. */
 const titleOf = ({ account: kind, name, practiceName }: ReadinessRow): string =>
   accountTitle({ kind, name, practiceName });
 
@@ -73,19 +75,15 @@ const renderRow = (row: ReadinessRow) => (
     <RowCell>
       <KindBadge kind={row.kind} />
       <span className={styles.quiet}>
-        <bdi>{row.email === null ? 'no address on file' : mask(row.email, 'email')}</bdi>
+        <bdi>{row.email === null ? say(words.noneOnFile) : mask(row.email, 'email')}</bdi>
       </span>
     </RowCell>
     <RowCell>
       <span title={nextStep(row)}>{nextStep(row)}</span>
       <span className={styles.quiet}>
-        {row.noticedAt === null ? (
-          'not told yet'
-        ) : (
-          <>
-            letter queued <RelativeTime at={row.noticedAt} />
-          </>
-        )}
+        {row.noticedAt === null
+          ? say(words.notToldYet)
+          : sayWith(words.letterQueued, { when: <RelativeTime at={row.noticedAt} /> })}
       </span>
     </RowCell>
   </div>

@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'react';
 import type { ReadinessFilters } from '../../../preload/contract/readiness.ts';
-import { countOf } from '../../data/numbers.ts';
+
 import { useJob } from '../../data/use-job.ts';
+import { say, sayWith } from '../../language.ts';
 import { Button } from '../../ui/buttons/button.tsx';
 import { InlineError } from '../../ui/feedback/inline-error.tsx';
 import { ProgressBar } from '../../ui/feedback/progress-bar.tsx';
@@ -17,14 +18,15 @@ import styles from './readiness.module.css';
 import { ReadinessChart } from './readiness-chart.tsx';
 import { ReadinessList } from './readiness-list.tsx';
 import { scopeOf, useReadinessState } from './readiness-state.ts';
+import { readinessWords as words } from './words.ts';
 
 const accountOptions = [
-  { value: 'all', label: 'People and clinics' },
-  { value: 'person', label: 'People' },
-  { value: 'clinic', label: 'Clinic sign-ins' },
+  { value: 'all', label: words.peopleAndClinics },
+  { value: 'person', label: words.people },
+  { value: 'clinic', label: words.clinics },
 ] as const;
 
-/** What would happen if every legacy login were upgraded today: counted, listed, exported, and told by letter. */
+/** What would happen if every legacy login were upgraded today: counted, listed, exported, and sent as letters. */
 export function ReadinessScreen() {
   const fields = useReadinessState();
   const scope = scopeOf(fields);
@@ -40,9 +42,10 @@ export function ReadinessScreen() {
     <ScreenFrame>
       <div className={styles.top}>
         <ScopeFields />
-        <Toolbar label="Readiness">
+        <Toolbar label={say(words.readiness)}>
           <Button icon="export" onPress={() => setDialog('export')}>
-            Export
+            {' '}
+            {say(words.export)}{' '}
           </Button>
           <Button
             variant="primary"
@@ -50,15 +53,16 @@ export function ReadinessScreen() {
             isDisabled={counted === null || counted.total === 0}
             onPress={() => setDialog('mail')}
           >
-            Letters
+            {' '}
+            {say(words.letters)}{' '}
           </Button>
         </Toolbar>
       </div>
       <div className={styles.halves}>
-        <section className={styles.side} aria-label="Counts">
+        <section className={styles.side} aria-label={say(words.counts)}>
           {report.running ? (
             <ProgressBar
-              label="Counting"
+              label={say(words.counting)}
               progress={report.progress}
               unit="accounts"
               onCancel={report.cancel}
@@ -66,25 +70,22 @@ export function ReadinessScreen() {
           ) : (
             <div className={styles.counted}>
               <p role="status">
-                {counted === null ? (
-                  'Not counted yet'
-                ) : (
-                  <>
-                    <strong>{countOf(counted.total, 'legacy login')}</strong> in{' '}
-                    {countOf(counted.practices, 'practice')}
-                  </>
-                )}
+                {counted === null
+                  ? say(words.notCountedYet)
+                  : sayWith(words.counted, {
+                      logins: counted.total,
+                      practices: counted.practices,
+                      b: (inside) => <strong>{inside}</strong>,
+                    })}
               </p>
               <div className={styles.again}>
                 <span className={styles.quiet}>
-                  {counted === null ? null : (
-                    <>
-                      counted <RelativeTime at={counted.at} />
-                    </>
-                  )}
+                  {counted === null
+                    ? null
+                    : sayWith(words.countedAt, { when: <RelativeTime at={counted.at} /> })}
                 </span>
                 <Button variant="plain" icon="refresh" onPress={report.again}>
-                  Count again
+                  {say(words.countAgain)}
                 </Button>
               </div>
             </div>
@@ -125,17 +126,17 @@ export function ReadinessScreen() {
 function ScopeFields() {
   const { practices, state, accounts, states, change } = useReadinessState();
   const [typed, setTyped] = useState(practices);
-  // A practice that was chosen from the list below stands in the box too.
+  // A practice that was chosen from the list below is shown in the box too.
   useEffect(() => setTyped(practices), [practices]);
   const commit = (): void => {
     if (typed.trim() !== practices) change({ practices: typed.trim() });
   };
   return (
-    <ToolbarFields label="What is looked at">
+    <ToolbarFields label={say(words.filters)}>
       <div className={styles.practicesField}>
         <TextField
-          label="Practice IDs"
-          placeholder="All practices"
+          label={say(words.practiceIds)}
+          placeholder={say(words.allPractices)}
           value={typed}
           onChange={setTyped}
           onBlur={commit}
@@ -146,9 +147,9 @@ function ScopeFields() {
       </div>
       <div className={styles.selectField}>
         <SelectField
-          label="State"
+          label={say(words.state)}
           options={[
-            { value: 'all', label: 'All states' },
+            { value: 'all', label: say(words.allStates) },
             ...states.map((each) => ({ value: each, label: each })),
           ]}
           value={state ?? 'all'}
@@ -157,8 +158,8 @@ function ScopeFields() {
       </div>
       <div className={styles.selectField}>
         <SelectField
-          label="Accounts"
-          options={accountOptions}
+          label={say(words.accounts)}
+          options={accountOptions.map(({ value, label }) => ({ value, label: say(label) }))}
           value={accounts ?? 'all'}
           onChange={(chosen) => change({ accounts: chosen === 'all' ? null : chosen })}
         />

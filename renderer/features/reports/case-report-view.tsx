@@ -1,21 +1,25 @@
+import type { ReactNode } from 'react';
 import type { CaseFigures, CaseReport } from '../../../preload/contract/reports.ts';
 import { ownZone } from '../../data/days.ts';
-import { countOf, countText, durationText } from '../../data/numbers.ts';
+import { countText, durationText } from '../../data/numbers.ts';
 import { useDeskQuery } from '../../data/use-desk-query.ts';
 import { reasonWords } from '../../data/words.ts';
+import { say, sayWith } from '../../language.ts';
 import { type ScreenParameters, useNavigation } from '../../shared/window/navigation.ts';
 import { Button } from '../../ui/buttons/button.tsx';
 import { EmptyState } from '../../ui/feedback/empty-state.tsx';
 import { InlineError } from '../../ui/feedback/inline-error.tsx';
 import { Panel } from '../../ui/layout/panel.tsx';
 import { useNow } from '../../ui/text/use-now.ts';
+import { caseReportWords as words } from './case-words.ts';
 import { shareText } from './mail-parts.ts';
 import { dayWords, type Period, type PeriodChoice, periodOf, periodProblem, periodWords } from './period.ts';
 import table from './report-table.module.css';
 import styles from './reports.module.css';
 import { useReportsState } from './reports-state.ts';
+import { reportWords } from './words.ts';
 
-/** How many cases there were and how long they took: in a sentence, by reason, by day and by operator. */
+/** How many cases there were and how long they took: in sentences, by reason, by day and by operator. */
 export function CaseReportView() {
   const choice = useReportsState((state) => state.period);
   const open = useNavigation((navigation) => navigation.open);
@@ -43,17 +47,14 @@ export function CaseReportView() {
     return (
       <EmptyState
         icon="reports"
-        title={`No case was opened ${periodWords(choice, period)}`}
+        title={say(words.noneOpened, { period: periodWords(choice, period) })}
         action={
           <Button icon="phone" onPress={() => open('desk')}>
-            Help somebody
+            {say(reportWords.helpSomeone)}
           </Button>
         }
       >
-        <p>
-          Here it will be counted how many cases there were and how long they took, by reason, day and
-          operator.
-        </p>
+        <p>{say(words.noneOpenedMeaning)}</p>
       </EmptyState>
     );
   }
@@ -71,24 +72,19 @@ interface HeadlineProps {
   readonly period: Period;
 }
 
+const strong = (inside: ReactNode) => <strong>{inside}</strong>;
+
 function Headline({ total, choice, period }: HeadlineProps) {
+  const { opened, solved, medianToAnswer, medianToSolve } = total;
   return (
     <p className={styles.headline}>
-      <strong>{countOf(total.opened, 'case')}</strong> {total.opened === 1 ? 'was' : 'were'} opened{' '}
-      {periodWords(choice, period)}; <strong>{countText(total.solved)}</strong> of them (
-      {shareText(total.solved / total.opened)}) {total.solved === 1 ? 'is' : 'are'} solved or closed.
-      {total.medianToAnswer === null ? null : (
-        <>
-          {' '}
-          Half of the first answers came within <strong>{durationText(total.medianToAnswer / 1000)}</strong>.
-        </>
+      {sayWith(words.opened, { count: opened, period: periodWords(choice, period), b: strong })}{' '}
+      {sayWith(words.solved, { count: solved, share: shareText(solved / opened), b: strong })}
+      {medianToAnswer === null ? null : (
+        <> {sayWith(words.firstAnswers, { duration: durationText(medianToAnswer / 1000), b: strong })}</>
       )}
-      {total.medianToSolve === null ? null : (
-        <>
-          {' '}
-          Half of what was solved took no more than{' '}
-          <strong>{durationText(total.medianToSolve / 1000)}</strong>.
-        </>
+      {medianToSolve === null ? null : (
+        <> {sayWith(words.solving, { duration: durationText(medianToSolve / 1000), b: strong })}</>
       )}
     </p>
   );
@@ -97,10 +93,10 @@ function Headline({ total, choice, period }: HeadlineProps) {
 function Tables({ report, period }: { readonly report: CaseReport; readonly period: Period }) {
   return (
     <>
-      <Panel title="By reason">
+      <Panel title={say(words.byReason)}>
         <FiguresTable
-          label="Cases by reason"
-          head="Reason"
+          label={say(words.casesByReason)}
+          head={say(words.reasonHead)}
           rows={report.reasons.map((row) => ({
             ...row,
             name: reasonWords[row.reason],
@@ -108,10 +104,10 @@ function Tables({ report, period }: { readonly report: CaseReport; readonly peri
           }))}
         />
       </Panel>
-      <Panel title="By operator">
+      <Panel title={say(words.byOperator)}>
         <FiguresTable
-          label="Cases by operator"
-          head="Operator"
+          label={say(words.casesByOperator)}
+          head={say(words.operatorHead)}
           rows={report.operators.map((row) => ({
             ...row,
             name: row.operator,
@@ -119,10 +115,10 @@ function Tables({ report, period }: { readonly report: CaseReport; readonly peri
           }))}
         />
       </Panel>
-      <Panel title="By day">
+      <Panel title={say(reportWords.byDay)}>
         <FiguresTable
-          label="Cases by day"
-          head="Day"
+          label={say(words.casesByDay)}
+          head={say(reportWords.day)}
           rows={report.days.map((row) => ({
             ...row,
             name: dayWords(row.day),
@@ -155,23 +151,24 @@ function FiguresTable({ label, head, rows }: FiguresTableProps) {
               {head}
             </th>
             <th scope="col" className={table.count}>
-              Opened
+              {' '}
+              {say(words.openedHead)}{' '}
             </th>
             <th scope="col" className={table.share}>
-              Share of all
+              {' '}
+              {say(words.shareHead)}{' '}
             </th>
-            <th scope="col" className={table.count} title="Solved or closed">
-              Solved
+            <th scope="col" className={table.count} title={say(words.solvedMeaning)}>
+              {' '}
+              {say(words.solvedHead)}{' '}
             </th>
-            <th scope="col" className={table.count} title="Half of the first answers came within this time">
-              First answer
+            <th scope="col" className={table.count} title={say(words.firstAnswerMeaning)}>
+              {' '}
+              {say(words.firstAnswerHead)}{' '}
             </th>
-            <th
-              scope="col"
-              className={table.count}
-              title="Half of what was solved took no more than this time"
-            >
-              Solving
+            <th scope="col" className={table.count} title={say(words.solvingMeaning)}>
+              {' '}
+              {say(words.solvingHead)}{' '}
             </th>
           </tr>
         </thead>

@@ -1,5 +1,7 @@
+import type { PlainMessage } from '../../../language/catalogue.ts';
 import type { MailCounts } from '../../../preload/contract/reports.ts';
 import { countText } from '../../data/numbers.ts';
+import { say } from '../../language.ts';
 import { type ScreenParameters, useNavigation } from '../../shared/window/navigation.ts';
 import { Icon } from '../../ui/buttons/icon.tsx';
 import {
@@ -8,11 +10,10 @@ import {
   mailParts,
   messageCount,
   partCount,
-  partHeads,
-  partMeaning,
   partWords,
   shareText,
 } from './mail-parts.ts';
+import { mailReportWords as words } from './mail-words.ts';
 import { partFill, partTone } from './part-patterns.tsx';
 import table from './report-table.module.css';
 import styles from './reports.module.css';
@@ -21,14 +22,16 @@ import type { DomainColumn, DomainSort } from './sort-domains.ts';
 /** The columns of counts, in the order in which they are read. */
 const columns = ['messages', ...mailParts.toReversed(), 'share'] as const;
 
-const columnWords = (column: (typeof columns)[number]): string =>
-  column === 'messages' ? 'Messages' : column === 'share' ? 'Share not arrived' : partHeads[column];
-const columnMeaning = (column: (typeof columns)[number]): string =>
-  column === 'messages'
-    ? 'All that were written'
-    : column === 'share'
-      ? 'What did not arrive, of all that came to an end'
-      : partMeaning[column];
+interface HeadWords {
+  readonly head: PlainMessage;
+  readonly meaning: PlainMessage;
+}
+
+const columnWords: Readonly<Record<(typeof columns)[number], HeadWords>> = {
+  ...partWords,
+  messages: { head: words.messagesHead, meaning: words.messagesMeaning },
+  share: { head: words.shareHead, meaning: words.shareMeaning },
+};
 
 interface CountHeadsProps {
   readonly sort?: DomainSort;
@@ -41,8 +44,8 @@ export function CountHeads({ sort, onSort }: CountHeadsProps) {
     <SortHead
       key={column}
       column={column}
-      words={columnWords(column)}
-      meaning={columnMeaning(column)}
+      name={say(columnWords[column].head)}
+      meaning={say(columnWords[column].meaning)}
       sort={sort}
       onSort={onSort}
     />
@@ -51,19 +54,19 @@ export function CountHeads({ sort, onSort }: CountHeadsProps) {
 
 interface SortHeadProps {
   readonly column: DomainColumn;
-  readonly words: string;
+  readonly name: string;
   readonly meaning?: string;
   readonly sort?: DomainSort | undefined;
   readonly onSort?: ((column: DomainColumn) => void) | undefined;
 }
 
 /** The name of a column; pressing it sorts by it. */
-export function SortHead({ column, words, meaning, sort, onSort }: SortHeadProps) {
+export function SortHead({ column, name, meaning, sort, onSort }: SortHeadProps) {
   const place = column === 'domain' ? table.first : column === 'share' ? table.share : table.count;
   if (onSort === undefined) {
     return (
       <th scope="col" className={place} title={meaning}>
-        {words}
+        {name}
       </th>
     );
   }
@@ -75,7 +78,7 @@ export function SortHead({ column, words, meaning, sort, onSort }: SortHeadProps
       aria-sort={isSorted ? (sort.isDescending ? 'descending' : 'ascending') : 'none'}
     >
       <button type="button" className={table.sort} title={meaning} onClick={() => onSort(column)}>
-        {words}
+        {name}
         <span className={isSorted ? (sort.isDescending ? table.down : table.up) : table.unsorted}>
           <Icon name="chevron-down" />
         </span>
@@ -86,12 +89,12 @@ export function SortHead({ column, words, meaning, sort, onSort }: SortHeadProps
 
 interface CountCellsProps {
   readonly counts: MailCounts;
-  /** What they are the counts of, for the names of the ways into the outbox. */
+  /** What they are the counts of, for the names of the links to the outbox. */
   readonly of: string;
   readonly filters: ScreenParameters;
 }
 
-// What a person may have to do something about leads into the outbox.
+// What may need action links to the outbox.
 const linked: ReadonlySet<MailPart> = new Set(['not-arrived', 'uncertain', 'waiting']);
 
 /** The counts of a row. */
@@ -108,7 +111,7 @@ export function CountCells({ counts, of, filters }: CountCellsProps) {
           <button
             type="button"
             className={table.link}
-            aria-label={`${countText(count)} ${partWords[column].toLowerCase()}, ${of}`}
+            aria-label={say(words.countOf, { count: say(partWords[column].count, { count }), of })}
             onClick={() => open('outbox', { ...filters, state: column })}
           >
             {countText(count)}
@@ -123,7 +126,7 @@ export function CountCells({ counts, of, filters }: CountCellsProps) {
 
 function ShareCell({ counts }: { readonly counts: MailCounts }) {
   const share = lostShare(counts);
-  // What is there at all stays to be seen.
+  // Even the smallest share stays visible.
   const width = share === null || share === 0 ? 0 : Math.max(2, share * 100);
   return (
     <td className={table.share}>

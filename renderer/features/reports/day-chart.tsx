@@ -1,10 +1,12 @@
 import { type KeyboardEvent, useState } from 'react';
 import type { MailCounts } from '../../../preload/contract/reports.ts';
 import { countText } from '../../data/numbers.ts';
+import { say } from '../../language.ts';
 import { useNavigation } from '../../shared/window/navigation.ts';
 import { nextIndex } from '../../ui/lists/list-keys.ts';
 import { axisEnd, type Bar, blocksOf, labelEvery } from './chart-scale.ts';
-import { countsWords, mailParts, messageCount, partCount, partMeaning, partWords } from './mail-parts.ts';
+import { countsWords, mailParts, messageCount, partCount, partWords } from './mail-parts.ts';
+import { mailReportWords as words } from './mail-words.ts';
 import { PartPatterns, PartSwatch, partFill, partTone } from './part-patterns.tsx';
 import { axisWords, type Period, spanWords } from './period.ts';
 import styles from './reports.module.css';
@@ -16,6 +18,9 @@ const edge = { start: 48, end: 8, top: 12, bottom: 24 } as const;
 const halfWord = 24;
 const wholeHeight = height + edge.top + edge.bottom;
 const roomIn = (width: number): number => Math.max(0, width - edge.start - edge.end);
+
+const barWords = (bar: Bar): string =>
+  say(words.barSays, { days: spanWords(bar), counts: countsWords(bar.counts) });
 
 interface DayChartProps {
   readonly bars: readonly Bar[];
@@ -57,7 +62,7 @@ export function DayChart({ bars, total, period }: DayChartProps) {
   return (
     <div className={styles.chart}>
       <PartPatterns />
-      <ul className={styles.legend} aria-label="What became of it">
+      <ul className={styles.legend} aria-label={say(words.whatBecameOfIt)}>
         {mailParts
           .filter((part) => partCount(total, part) > 0)
           .map((part) => (
@@ -65,27 +70,20 @@ export function DayChart({ bars, total, period }: DayChartProps) {
               <button
                 type="button"
                 className={styles.legendItem}
-                title={partMeaning[part]}
+                title={say(partWords[part].meaning)}
                 onClick={() => open('outbox', { ...period, state: part })}
               >
                 <PartSwatch part={part} />
-                {partWords[part]} <strong>{countText(partCount(total, part))}</strong>
+                {say(partWords[part].name)} <strong>{countText(partCount(total, part))}</strong>
               </button>
             </li>
           ))}
       </ul>
-      <p className={styles.told}>
-        {told === undefined ? '\u00a0' : `${spanWords(told)}: ${countsWords(told.counts)}`}
-      </p>
+      <p className={styles.told}>{told === undefined ? '\u00a0' : barWords(told)}</p>
       <div ref={plot} className={styles.plot}>
         <Axes bars={bars} end={end} width={width} />
         {/* biome-ignore lint/a11y/useSemanticElements: a drawing has no fieldset. */}
-        <svg
-          width={width}
-          height={wholeHeight}
-          role="group"
-          aria-label="Messages by day. Arrow keys walk, Enter opens the outbox at a day."
-        >
+        <svg width={width} height={wholeHeight} role="group" aria-label={say(words.walkDays)}>
           {bars.map((bar, index) => (
             // biome-ignore lint/a11y/useSemanticElements: a drawing has no buttons.
             <g
@@ -95,7 +93,7 @@ export function DayChart({ bars, total, period }: DayChartProps) {
               transform={`translate(${edge.start + index * step} ${edge.top})`}
               role="button"
               tabIndex={index === active ? 0 : -1}
-              aria-label={`${spanWords(bar)}: ${countsWords(bar.counts)}`}
+              aria-label={barWords(bar)}
               onClick={() => openBar(bar)}
               onKeyDown={onKeyDown}
               onFocus={() => setWalked(index)}

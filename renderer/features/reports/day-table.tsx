@@ -1,19 +1,22 @@
 import type { MailReportDay } from '../../../preload/contract/reports.ts';
+import { say } from '../../language.ts';
 import { useNavigation } from '../../shared/window/navigation.ts';
 import { CountCells, CountHeads } from './count-cells.tsx';
+import { mailReportWords as words } from './mail-words.ts';
 import { dayWords } from './period.ts';
 import table from './report-table.module.css';
+import { reportWords } from './words.ts';
 
 /** The days in numbers, the newest first: the same that the chart shows. */
 export function DayTable({ days }: { readonly days: readonly MailReportDay[] }) {
   const open = useNavigation((navigation) => navigation.open);
   return (
     <div className={table.tableRoom}>
-      <table className={table.table} aria-label="Messages by day">
+      <table className={table.table} aria-label={say(words.messagesByDay)}>
         <thead>
           <tr>
             <th scope="col" className={table.first}>
-              Day
+              {say(reportWords.day)}
             </th>
             <CountHeads />
           </tr>

@@ -1,9 +1,10 @@
 import { useState } from 'react';
 import type { MailReportDomain } from '../../../preload/contract/reports.ts';
-import { countOf } from '../../data/numbers.ts';
+import { say } from '../../language.ts';
 import { useNavigation } from '../../shared/window/navigation.ts';
 import { Button } from '../../ui/buttons/button.tsx';
 import { CountCells, CountHeads, SortHead } from './count-cells.tsx';
+import { mailReportWords as words } from './mail-words.ts';
 import { PartPatterns } from './part-patterns.tsx';
 import type { Period } from './period.ts';
 import table from './report-table.module.css';
@@ -11,7 +12,7 @@ import styles from './reports.module.css';
 import { useReportsState } from './reports-state.ts';
 import { sortDomains, sortedBy } from './sort-domains.ts';
 
-// A table of thousands would be slow, and nobody reads it to its end.
+// A table of thousands would be slow, and no one reads it to its end.
 const atFirst = 25;
 const more = 100;
 
@@ -20,7 +21,7 @@ interface DomainTableProps {
   readonly period: Period;
 }
 
-/** The domains that mail was written to, in the order that one likes. */
+/** The domains that mail was written to, sorted by any column. */
 export function DomainTable({ domains, period }: DomainTableProps) {
   const { sort, sortBy } = useReportsState();
   const [shown, setShown] = useState(atFirst);
@@ -31,10 +32,10 @@ export function DomainTable({ domains, period }: DomainTableProps) {
   return (
     <div className={table.tableRoom}>
       <PartPatterns />
-      <table className={table.table} aria-label="Messages by domain">
+      <table className={table.table} aria-label={say(words.messagesByDomain)}>
         <thead>
           <tr>
-            <SortHead column="domain" words="Domain" sort={sort} onSort={onSort} />
+            <SortHead column="domain" name={say(words.domainHead)} sort={sort} onSort={onSort} />
             <CountHeads sort={sort} onSort={onSort} />
           </tr>
         </thead>
@@ -59,9 +60,9 @@ export function DomainTable({ domains, period }: DomainTableProps) {
       {rest <= 0 ? null : (
         <p className={table.rest}>
           <Button variant="plain" onPress={() => setShown((before) => before + more)}>
-            Show more
+            {say(words.showMore)}
           </Button>
-          <span className={styles.quiet}>{countOf(rest, 'domain is', 'domains are')} not shown</span>
+          <span className={styles.quiet}>{say(words.domainsNotShown, { count: rest })}</span>
         </p>
       )}
     </div>

@@ -1,31 +1,55 @@
+import type { Message, PlainMessage } from '../../../language/catalogue.ts';
 import type { MailCounts } from '../../../preload/contract/reports.ts';
+import { say, windowLocale } from '../../language.ts';
+import { mailReportWords as words } from './mail-words.ts';
+import { reportWords } from './words.ts';
 
 /** What became of mail, as few things as a chart can tell apart; in the order in which they are stacked. */
 export const mailParts = ['accepted', 'waiting', 'cancelled', 'uncertain', 'not-arrived'] as const;
 export type MailPart = (typeof mailParts)[number];
 
-export const partWords: Readonly<Record<MailPart, string>> = {
-  accepted: 'Accepted by the relay',
-  waiting: 'Still waiting',
-  cancelled: 'Cancelled',
-  uncertain: 'Uncertain',
-  'not-arrived': 'Did not arrive',
-};
+interface PartWords {
+  readonly name: PlainMessage;
+  /** The same at the head of a column. */
+  readonly head: PlainMessage;
+  /** What it means, in a line. */
+  readonly meaning: PlainMessage;
+  /** So many of it. */
+  readonly count: Message<{ count: number }, never>;
+}
 
-/** The same at the head of a column. */
-export const partHeads: Readonly<Record<MailPart, string>> = {
-  ...partWords,
-  accepted: 'Accepted',
-  waiting: 'Waiting',
-};
-
-/** What each means, in a line. */
-export const partMeaning: Readonly<Record<MailPart, string>> = {
-  accepted: 'The mail server took it. Whether it reached the mailbox nobody here can see.',
-  waiting: 'Queued, being sent, deferred or held',
-  cancelled: 'Somebody took it back before it was sent',
-  uncertain: 'The connection broke after the message was sent: nobody knows',
-  'not-arrived': 'Refused for good, come back, or its link died before it could go',
+/** What each is called. */
+export const partWords: Readonly<Record<MailPart, PartWords>> = {
+  accepted: {
+    name: words.accepted,
+    head: words.acceptedHead,
+    meaning: words.acceptedMeaning,
+    count: words.countAccepted,
+  },
+  waiting: {
+    name: words.waiting,
+    head: words.waitingHead,
+    meaning: words.waitingMeaning,
+    count: words.countWaiting,
+  },
+  cancelled: {
+    name: words.cancelled,
+    head: words.cancelled,
+    meaning: words.cancelledMeaning,
+    count: words.countCancelled,
+  },
+  uncertain: {
+    name: words.uncertain,
+    head: words.uncertain,
+    meaning: words.uncertainMeaning,
+    count: words.countUncertain,
+  },
+  'not-arrived': {
+    name: words.notArrived,
+    head: words.notArrived,
+    meaning: words.notArrivedMeaning,
+    count: words.countNotArrived,
+  },
 };
 
 export function partCount(counts: MailCounts, part: MailPart): number {
@@ -46,20 +70,23 @@ export function lostShare(counts: MailCounts): number | null {
 /** A share as a person says it: `0 %`, `under 0.1 %`, `4.2 %`, `38 %`. */
 export function shareText(share: number): string {
   const percent = share * 100;
-  if (percent === 0) return '0 %';
-  if (percent < 0.1) return 'under 0.1 %';
-  if (percent < 10) return `${percent.toFixed(1)} %`;
+  if (percent === 0) return say(reportWords.percent, { percent: '0' });
+  if (percent < 0.1) return say(reportWords.underTenth, { percent: tenths(0.1) });
+  if (percent < 10) return say(reportWords.percent, { percent: tenths(percent) });
   // Not all of them is never a hundred.
-  return `${share < 1 ? Math.min(99, Math.round(percent)) : 100} %`;
+  return say(reportWords.percent, { percent: String(share < 1 ? Math.min(99, Math.round(percent)) : 100) });
 }
+
+const tenths = (percent: number): string =>
+  percent.toLocaleString(windowLocale(), { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 
 /** Counts in words, what there is none of left out: `12 messages: 10 accepted by the relay, 2 did not arrive`. */
 export function countsWords(counts: MailCounts): string {
   const all = messageCount(counts);
+  if (all === 0) return say(words.noMessages);
   const parts = mailParts
     .map((part) => ({ part, count: partCount(counts, part) }))
     .filter(({ count }) => count > 0)
-    .map(({ part, count }) => `${count.toLocaleString('en-US')} ${partWords[part].toLowerCase()}`);
-  if (all === 0) return 'no messages';
-  return `${all.toLocaleString('en-US')} ${all === 1 ? 'message' : 'messages'}: ${parts.join(', ')}`;
+    .map(({ part, count }) => say(partWords[part].count, { count }));
+  return say(words.messagesInParts, { count: all, parts: parts.join(', ') });
 }

@@ -1,8 +1,9 @@
-import { Fragment, type ReactNode, useEffect } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import type { MailReport } from '../../../preload/contract/reports.ts';
 import { ownZone } from '../../data/days.ts';
-import { countOf, countText } from '../../data/numbers.ts';
+
 import { useDeskQuery } from '../../data/use-desk-query.ts';
+import { say, sayWith } from '../../language.ts';
 import { useNavigation } from '../../shared/window/navigation.ts';
 import { Button } from '../../ui/buttons/button.tsx';
 import { EmptyState } from '../../ui/feedback/empty-state.tsx';
@@ -15,14 +16,16 @@ import { DayChart } from './day-chart.tsx';
 import { DayTable } from './day-table.tsx';
 import { DomainTable } from './domain-table.tsx';
 import { messageCount, partCount, shareText } from './mail-parts.ts';
+import { mailReportWords as words } from './mail-words.ts';
 import { type Period, type PeriodChoice, periodOf, periodProblem, periodWords } from './period.ts';
 import styles from './reports.module.css';
 import { useReportsState } from './reports-state.ts';
+import { reportWords } from './words.ts';
 
 // It counts a whole outbox: a sender at work must not have it counted again with each message.
 const everyMillis = 5000;
 
-/** What arrived as far as anybody knows, and what did not: in a sentence, by day, and by domain. */
+/** What arrived as far as is known, and what did not: in sentences, by day, and by domain. */
 export function MailReportView() {
   const choice = useReportsState((state) => state.period);
   const now = useNow();
@@ -37,8 +40,8 @@ export function MailReportView() {
     },
     { keepPrevious: true, everyMillis, enabled: problem === null },
   );
-  // What was counted when somebody looked last may be old.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when one comes here.
+  // What was counted last time may be old.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the report is opened.
   useEffect(() => refetch(), []);
 
   if (problem !== null) return null;
@@ -52,7 +55,7 @@ export function MailReportView() {
   if (data === undefined) {
     return isPending ? (
       <p className={styles.notice} role="status">
-        Counting …
+        {say(words.counting)}
       </p>
     ) : null;
   }
@@ -61,7 +64,7 @@ export function MailReportView() {
     <div className={styles.report}>
       <Headline report={data} choice={choice} period={period} />
       <Days report={data} period={period} />
-      <Panel title="By domain">
+      <Panel title={say(words.byDomain)}>
         <DomainTable domains={data.domains} period={period} />
       </Panel>
     </div>
@@ -74,22 +77,19 @@ function NoMail({ choice, period }: { readonly choice: PeriodChoice; readonly pe
   return (
     <EmptyState
       icon="reports"
-      title={`No mail was written ${periodWords(choice, period)}`}
+      title={say(words.noneWritten, { period: periodWords(choice, period) })}
       action={
         <>
           {choice.kind === '90' ? null : (
-            <Button onPress={() => choosePeriod({ kind: '90' })}>Show the last 90 days</Button>
+            <Button onPress={() => choosePeriod({ kind: '90' })}>{say(words.showLast90)}</Button>
           )}
           <Button icon="phone" onPress={() => open('desk')}>
-            Help somebody
+            {say(reportWords.helpSomeone)}
           </Button>
         </>
       }
     >
-      <p>
-        Here it will be counted what became of the desk’s mail: what the relay accepted, what did not arrive
-        and what still waits, by day and by domain.
-      </p>
+      <p>{say(words.noneWrittenMeaning)}</p>
     </EmptyState>
   );
 }
@@ -100,56 +100,28 @@ interface HeadlineProps {
   readonly period: Period;
 }
 
-/** `a`, `a and b`, `a, b and c`. */
-function Listed({ parts }: { readonly parts: readonly ReactNode[] }) {
-  return parts.map((part, index) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one sentence keep their places.
-    <Fragment key={index}>
-      {index === 0 ? '' : index === parts.length - 1 ? ' and ' : ', '}
-      {part}
-    </Fragment>
-  ));
-}
+const strong = (inside: ReactNode) => <strong>{inside}</strong>;
 
 function Headline({ report: { total }, choice, period }: HeadlineProps) {
-  const all = messageCount(total);
+  const count = messageCount(total);
+  const { accepted, uncertain, waiting, cancelled } = total;
   const lost = partCount(total, 'not-arrived');
-  const number = (count: number): ReactNode => <strong>{countText(count)}</strong>;
-  const parts = [
-    lost === 0 ? (
-      'none is known not to have arrived'
-    ) : (
-      <>
-        {number(lost)} {lost === 1 ? 'is' : 'are'} known not to have arrived
-      </>
-    ),
-    total.uncertain === 0 ? null : <>of {number(total.uncertain)} nobody knows</>,
-    total.waiting === 0 ? null : (
-      <>
-        {number(total.waiting)} still {total.waiting === 1 ? 'waits' : 'wait'}
-      </>
-    ),
-    total.cancelled === 0 ? null : (
-      <>
-        {number(total.cancelled)} {total.cancelled === 1 ? 'was' : 'were'} cancelled
-      </>
-    ),
-  ].filter((part) => part !== null);
   return (
     <p className={styles.headline}>
-      <strong>{countOf(all, 'message')}</strong> {all === 1 ? 'was' : 'were'} written{' '}
-      {periodWords(choice, period)}. The relay accepted {number(total.accepted)} (
-      {shareText(total.accepted / all)}); <Listed parts={parts} />.{' '}
-      <span className={styles.quiet}>
-        Whether what the relay accepted reached a mailbox nobody here can see.
-      </span>
+      {sayWith(words.written, { count, period: periodWords(choice, period), b: strong })}{' '}
+      {sayWith(words.relayAccepted, { count: accepted, share: shareText(accepted / count), b: strong })}{' '}
+      {sayWith(words.knownLost, { count: lost, b: strong })}{' '}
+      {uncertain === 0 ? null : <>{sayWith(words.ofUncertain, { count: uncertain, b: strong })} </>}
+      {waiting === 0 ? null : <>{sayWith(words.stillWaiting, { count: waiting, b: strong })} </>}
+      {cancelled === 0 ? null : <>{sayWith(words.wereCancelled, { count: cancelled, b: strong })} </>}
+      <span className={styles.quiet}>{say(words.mailboxUnseen)}</span>
     </p>
   );
 }
 
 const waysToShowDays = [
-  { value: 'chart', words: 'Chart' },
-  { value: 'table', words: 'Table' },
+  { value: 'chart', name: words.chart },
+  { value: 'table', name: words.table },
 ] as const;
 
 function Days({ report, period }: { readonly report: MailReport; readonly period: Period }) {
@@ -157,8 +129,15 @@ function Days({ report, period }: { readonly report: MailReport; readonly period
   const bars = barsOf(report.days, period);
   return (
     <Panel
-      title="By day"
-      actions={<Chips label="Show days as" chips={waysToShowDays} chosen={daysAs} onChoose={showDaysAs} />}
+      title={say(reportWords.byDay)}
+      actions={
+        <Chips
+          label={say(words.showDaysAs)}
+          chips={waysToShowDays.map(({ value, name }) => ({ value, words: say(name) }))}
+          chosen={daysAs}
+          onChoose={showDaysAs}
+        />
+      }
     >
       {daysAs === 'chart' ? (
         <DayChart bars={bars} total={report.total} period={period} />

@@ -1,17 +1,14 @@
+import { say } from '../../language.ts';
 import { DayField } from '../../ui/fields/day-field.tsx';
 import { Chips } from '../../ui/text/chips.tsx';
 import { useNow } from '../../ui/text/use-now.ts';
 import { type PeriodKind, periodKinds, periodOf, periodProblem } from './period.ts';
 import styles from './reports.module.css';
 import { useReportsState } from './reports-state.ts';
+import { reportWords as words } from './words.ts';
 
-const words: Readonly<Record<PeriodKind, string>> = {
-  '7': 'Last 7 days',
-  '30': 'Last 30 days',
-  '90': 'Last 90 days',
-  days: 'Other days',
-};
-const chips = periodKinds.map((kind) => ({ value: kind, words: words[kind] }));
+const nameOf = (kind: PeriodKind): string =>
+  kind === 'days' ? say(words.otherDays) : say(words.lastDays, { days: kind });
 
 /** Which days the report is about. They are those of this computer's time zone. */
 export function PeriodBar() {
@@ -23,16 +20,21 @@ export function PeriodBar() {
     choosePeriod(kind === 'days' && period.kind !== 'days' ? { kind, ...periodOf(period, now) } : { kind });
   return (
     <div className={styles.periodBar}>
-      <Chips label="Period" chips={chips} chosen={period.kind} onChoose={choose} />
+      <Chips
+        label={say(words.period)}
+        chips={periodKinds.map((kind) => ({ value: kind, words: nameOf(kind) }))}
+        chosen={period.kind}
+        onChoose={choose}
+      />
       {period.kind === 'days' ? (
         <div className={styles.dates}>
           <DayField
-            label="First day"
+            label={say(words.firstDay)}
             value={period.from}
             errorMessage={problem}
             onChange={(from) => choosePeriod({ from })}
           />
-          <DayField label="Last day" value={period.to} onChange={(to) => choosePeriod({ to })} />
+          <DayField label={say(words.lastDay)} value={period.to} onChange={(to) => choosePeriod({ to })} />
         </div>
       ) : null}
     </div>

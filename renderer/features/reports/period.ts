@@ -1,4 +1,6 @@
 import { dayText } from '../../data/numbers.ts';
+import { say, windowLocale } from '../../language.ts';
+import { reportWords as words } from './words.ts';
 
 /** How a report's time is chosen: so many days up to today, or two days. */
 export const periodKinds = ['7', '30', '90', 'days'] as const;
@@ -31,42 +33,33 @@ export function periodOf({ kind, from, to }: PeriodChoice, now: number): Period 
 
 /** What is wrong with two days, in a sentence; null where nothing is. */
 export function periodProblem({ from, to }: Period): string | null {
-  return from !== '' && to !== '' && from > to ? 'This is after the last day.' : null;
+  return from !== '' && to !== '' && from > to ? say(words.afterLastDay) : null;
 }
 
-const shortDay = new Intl.DateTimeFormat('en-US', {
-  day: 'numeric',
-  month: 'short',
-  year: 'numeric',
-  timeZone: 'UTC',
-});
-const longDay = new Intl.DateTimeFormat('en-US', {
-  weekday: 'short',
-  day: 'numeric',
-  month: 'short',
-  year: 'numeric',
-  timeZone: 'UTC',
-});
-const axisDay = new Intl.DateTimeFormat('en-US', { day: 'numeric', month: 'short', timeZone: 'UTC' });
+type DayParts = Pick<Intl.DateTimeFormatOptions, 'weekday' | 'day' | 'month' | 'year'>;
+
+const formatDay = (day: string, parts: DayParts): string =>
+  new Intl.DateTimeFormat(windowLocale(), { ...parts, timeZone: 'UTC' }).format(Date.parse(day));
+
+const shortDay = (day: string): string => formatDay(day, { day: 'numeric', month: 'short', year: 'numeric' });
 
 /** `Sat, Nov 21, 2026`. */
-export const dayWords = (day: string): string => longDay.format(Date.parse(day));
+export const dayWords = (day: string): string =>
+  formatDay(day, { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' });
 
 /** `Nov 21`. */
-export const axisWords = (day: string): string => axisDay.format(Date.parse(day));
+export const axisWords = (day: string): string => formatDay(day, { day: 'numeric', month: 'short' });
 
 /** `Sat, Nov 21, 2026`, or `Nov 16, 2026 to Nov 22, 2026`. */
 export const spanWords = ({ from, to }: Period): string =>
-  from === to ? dayWords(from) : `${shortDay.format(Date.parse(from))} to ${shortDay.format(Date.parse(to))}`;
+  from === to ? dayWords(from) : say(words.span, { from: shortDay(from), to: shortDay(to) });
 
 /** The period as the end of a sentence: `in the last 30 days`, `from Nov 1, 2026 on`. */
 export function periodWords({ kind }: PeriodChoice, { from, to }: Period): string {
-  if (kind !== 'days') return `in the last ${kind} days`;
-  if (from !== '' && from === to) return `on ${dayWords(from)}`;
-  const parts = [
-    ...(from === '' ? [] : [`from ${shortDay.format(Date.parse(from))}`]),
-    ...(to === '' ? [] : [`to ${shortDay.format(Date.parse(to))}`]),
-  ];
-  if (parts.length === 0) return 'so far';
-  return to === '' ? `${parts.join(' ')} on` : from === '' ? `up ${parts.join(' ')}` : parts.join(' ');
+  if (kind !== 'days') return say(words.inLastDays, { days: kind });
+  if (from === '' && to === '') return say(words.soFar);
+  if (from === to) return say(words.onDay, { day: dayWords(from) });
+  if (to === '') return say(words.fromOn, { from: shortDay(from) });
+  if (from === '') return say(words.upTo, { to: shortDay(to) });
+  return say(words.fromTo, { from: shortDay(from), to: shortDay(to) });
 }
