@@ -1,9 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
+import type { Language } from '../language/languages.ts';
 import type { Spoken } from '../language/say.ts';
 import { version } from '../package.json' with { type: 'json' };
 import type { DeskEvents } from '../preload/contract/contract.ts';
+import type { SettingKey } from '../preload/contract/settings.ts';
 import type { Answer } from '../preload/contract/shared.ts';
 import { composeMail, type MailServices } from './compose-mail.ts';
 import { dataFolder, ownFiles } from './data-folder.ts';
@@ -50,6 +52,13 @@ export interface LoginDeskOptions {
   readonly events?: LoginDeskEvents;
 }
 
+export interface NewDeskOptions extends LoginDeskOptions {
+  /** It holds the sample directory and mails into the sandbox. */
+  readonly sample: boolean;
+  /** Its setting `desk.language`; English where none is chosen. */
+  readonly deskLanguage?: Language | undefined;
+}
+
 /** The whole program without a face: put together here and nowhere else. */
 export interface LoginDesk {
   readonly folder: string;
@@ -93,10 +102,8 @@ export async function openLoginDesk(options: LoginDeskOptions): Promise<Answer<L
   return opened.ok ? done(compose(opened.value, options)) : opened;
 }
 
-/** Makes a new store and opens its desk; with `sample` it holds the sample directory and mails into the sandbox. */
-export async function createLoginDesk(
-  options: LoginDeskOptions & { readonly sample: boolean },
-): Promise<Answer<LoginDesk>> {
+/** Makes a new store and opens its desk. */
+export async function createLoginDesk(options: NewDeskOptions): Promise<Answer<LoginDesk>> {
   const location = { ...options, keychain: options.keychain ?? createSystemKeychain() };
   const folders = newFolders(options.folder);
   if (!folders.ok) return folders;
@@ -119,21 +126,29 @@ export async function createLoginDesk(
     !fresh.ok && fresh.error.code === 'store-exists' && isOurs ? await openFolder(location) : fresh;
   if (!created.ok) return created;
   const login = compose(created.value, options);
-  if (!options.sample) return done(login);
-  const filled = await login.jobs.run('importSample', {});
-  const mail = filled.ok
-    ? login.desk.perform({
-        type: 'settings.set',
-        input: { key: 'mail.mode', value: 'sandbox' },
-        operator: options.operator,
-      })
-    : filled;
-  if (mail.ok) {
-    finishFilling(options.folder);
+  const begun = await begin(login, options);
+  if (begun.ok) {
+    if (options.sample) finishFilling(options.folder);
     return done(login);
   }
   await login.shutdown();
-  return mail;
+  return begun;
+}
+
+/** What a new store is told first: its language, the sample directory, sandbox mail. */
+async function begin(
+  { desk, jobs }: LoginDesk,
+  { operator, sample, deskLanguage }: NewDeskOptions,
+): Promise<Answer<unknown>> {
+  const set = async (key: SettingKey, value: unknown): Promise<Answer<unknown>> =>
+    desk.perform({ type: 'settings.set', input: { key, value }, operator });
+  if (deskLanguage !== undefined && deskLanguage !== desk.settings()['desk.language']) {
+    const kept = await set('desk.language', deskLanguage);
+    if (!kept.ok) return kept;
+  }
+  if (!sample) return done(null);
+  const filled = await jobs.run('importSample', {});
+  return filled.ok ? set('mail.mode', 'sandbox') : filled;
 }
 
 function compose({ store: opened, key }: OpenedStore, options: LoginDeskOptions): LoginDesk {

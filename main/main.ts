@@ -3,7 +3,7 @@ import { tmpdir, userInfo } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { app, BrowserWindow, powerMonitor } from 'electron';
-import { languageOf } from '../language/languages.ts';
+import { type Language, languageOf } from '../language/languages.ts';
 import { isOneOf } from '../preload/contract/refusals.ts';
 import { operatorName } from '../preload/contract/settings.ts';
 import type { SetupStage } from '../preload/contract/shell.ts';
@@ -135,14 +135,27 @@ async function run(): Promise<void> {
     desk: () => login,
     shell: {
       setupState: async () => done({ ...(await setupStage()), language: deskLanguage() }),
-      createStore: async ({ keyFile: chosen, sample }: { keyFile: string | null; sample: boolean }) => {
+      createStore: async ({
+        keyFile: chosen,
+        sample,
+        language,
+      }: {
+        keyFile: string | null;
+        sample: boolean;
+        language: Language;
+      }) => {
         if (chosen !== null && !paths.has('new-key-file', chosen)) return failures.pathNotChosen('keyFile');
         keyFile = chosen ?? keyFile;
-        const created = await createLoginDesk({ ...options, keyFile, sample });
+        const created = await createLoginDesk({ ...options, keyFile, sample, deskLanguage: language });
         // A refused first run stays a first run: nothing is there that could be opened.
         if (!created.ok) return created;
         settle(created);
         return done({ created: true });
+      },
+      chooseLanguage: async ({ language }: { language: Language }) => {
+        if (!login) setDeskLanguage(options.language ?? language);
+        broadcast(transport, 'setupChanged', {});
+        return done({ language: deskLanguage() });
       },
       openWithKeyFile: async ({ keyFile: chosen }: { keyFile: string }) => {
         if (!paths.has('key-file', chosen)) return failures.pathNotChosen('keyFile');

@@ -1,4 +1,5 @@
-import { type Command, InvalidArgumentError } from 'commander';
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import { type Language, languages } from '../../language/languages.ts';
 import {
   type SecretName,
   type SettingKey,
@@ -21,7 +22,12 @@ export function addStoreCommands(program: Command, group: CommandGroup): void {
   const init = group
     .add('init', 'make a new store')
     .option('--sample', 'load the sample directory and turn on sandbox mail')
-    .action(async ({ sample }: { sample?: boolean }) => {
+    .addOption(
+      new Option('--language <language>', 'what the desk speaks: its setting desk.language').choices(
+        languages,
+      ),
+    )
+    .action(async ({ sample, language }: { sample?: boolean; language?: Language }) => {
       const options = group.options(init);
       const output = createOutput(options.json === true, group.streams);
       const status = await reported(output, async () => {
@@ -32,6 +38,7 @@ export function addStoreCommands(program: Command, group: CommandGroup): void {
             keyFile: options.keyFile ?? null,
             operator,
             sample: sample === true,
+            deskLanguage: language,
           }),
         );
         const result = { store: login.storeFile, schema: login.schema, encrypted: true };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { languages } from '../../language/languages.ts';
 import type { Spoken } from '../../language/say.ts';
 import { shell } from './define.ts';
 import type { LinkReach, PortalStatus } from './portal.ts';
@@ -52,8 +53,15 @@ export const shellCalls = {
   setupState: shell<SetupState>()(z.object({})),
   /** First run: makes the store. Without `keyFile` the key goes to the OS keychain. */
   createStore: shell<{ created: true }>()(
-    z.object({ keyFile: z.string().min(1).max(4096).nullable(), sample: z.boolean() }),
+    z.object({
+      keyFile: z.string().min(1).max(4096).nullable(),
+      sample: z.boolean(),
+      /** What the new desk speaks: its setting `desk.language`. */
+      language: z.enum(languages),
+    }),
   ),
+  /** What is spoken before there is a desk; afterwards its setting `desk.language` counts. */
+  chooseLanguage: shell<{ language: Spoken }>()(z.object({ language: z.enum(languages) })),
   /** The store is there but its key is not: try this key file. */
   openWithKeyFile: shell<{ opened: true }>()(z.object({ keyFile: z.string().min(1).max(4096) })),
   /** The store was refused for something that is mended by now: open it once more. */

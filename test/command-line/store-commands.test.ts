@@ -56,6 +56,13 @@ test('init --sample loads the sample directory and turns on sandbox mail', {
   expect((await line.run('lookup', 'PR-1001')).json).toMatchObject({ kind: 'practice-id' });
 });
 
+test('init --language makes a store whose desk speaks that language', { timeout: patience }, async () => {
+  const line = commandLine();
+  expect((await line.run('init', '--language', 'es')).status).toBe(0);
+  expect((await line.run('settings', 'get', 'desk.language')).json).toBe('es');
+  expect((await commandLine().run('init', '--language', 'tlh')).status).toBe(2);
+});
+
 describe('with a directory', () => {
   test('settings are read and changed, a password goes where secrets are kept', {
     timeout: patience,

@@ -1,37 +1,44 @@
 import { useState } from 'react';
+import type { PlainMessage } from '../../../language/catalogue.ts';
 import type { SetupState } from '../../../preload/contract/shell.ts';
 import { useShell } from '../../data/use-action.ts';
+import { say, sayWith, windowLanguage } from '../../language.ts';
 import { useNavigation } from '../../shared/window/navigation.ts';
 import { Button } from '../../ui/buttons/button.tsx';
 import { Callout } from '../../ui/feedback/callout.tsx';
 import { InlineError } from '../../ui/feedback/inline-error.tsx';
 import styles from './setup.module.css';
+import { useSetupChoices } from './setup-state.ts';
+import { setupWords as words } from './words.ts';
 
 type Beginning = 'sample' | 'import' | 'empty';
 
 const beginnings: readonly {
   readonly id: Beginning;
-  readonly title: string;
-  readonly words: string;
-  readonly button: string;
+  readonly title: PlainMessage;
+  readonly meaning: PlainMessage;
+  readonly button: PlainMessage;
+  /** What the button is called by itself, where that says more. */
+  readonly alone?: PlainMessage;
 }[] = [
   {
     id: 'sample',
-    title: 'Look around with the sample directory',
-    words: 'Made-up practices and people to try everything on. Mail stays inside the program.',
-    button: 'Look around',
+    title: words.sampleTitle,
+    meaning: words.sampleMeaning,
+    button: words.lookAround,
   },
   {
     id: 'import',
-    title: 'Import your directory',
-    words: 'From two CSV files, practices and people. You see what would come in before anything does.',
-    button: 'Import',
+    title: words.importTitle,
+    meaning: words.importMeaning,
+    button: words.import,
+    alone: words.importTitle,
   },
   {
     id: 'empty',
-    title: 'Start with an empty store',
-    words: 'The directory can come later. Cases and notes work without one.',
-    button: 'Start empty',
+    title: words.emptyTitle,
+    meaning: words.emptyMeaning,
+    button: words.startEmpty,
   },
 ];
 
@@ -42,7 +49,8 @@ interface FirstRunProps {
 
 /** The first start: where the key goes, and what the desk begins with. */
 export function FirstRun({ setup, onCreated }: FirstRunProps) {
-  const [keyFile, setKeyFile] = useState<string | null>(setup.keyFile);
+  const choices = useSetupChoices();
+  const keyFile = choices.keyFile === undefined ? setup.keyFile : choices.keyFile;
   const [chosen, setChosen] = useState<Beginning | null>(null);
   const open = useNavigation((navigation) => navigation.open);
   const create = useShell('createStore');
@@ -50,7 +58,7 @@ export function FirstRun({ setup, onCreated }: FirstRunProps) {
 
   const begin = async (beginning: Beginning): Promise<void> => {
     setChosen(beginning);
-    const answer = await create.run({ keyFile, sample: beginning === 'sample' });
+    const answer = await create.run({ keyFile, sample: beginning === 'sample', language: windowLanguage() });
     if (!answer.ok) return;
     if (beginning === 'import') open('directory', { section: 'import' });
     onCreated();
@@ -58,37 +66,32 @@ export function FirstRun({ setup, onCreated }: FirstRunProps) {
 
   return (
     <>
-      <h1 className={styles.title}>Welcome. There is no store here yet.</h1>
+      <h1 className={styles.title}>{say(words.welcome)}</h1>
       <p className={styles.intro}>
-        Login Desk keeps its directory, cases and mail in one encrypted file in{' '}
-        <bdi className={styles.folder}>{setup.folder}</bdi>
+        {sayWith(words.whereItIs, { folder: <bdi className={styles.folder}>{setup.folder}</bdi> })}
       </p>
-      <KeyPlace setup={setup} keyFile={keyFile} onChoose={setKeyFile} isDisabled={create.busy} />
-      <ul className={styles.choices} aria-label="What to begin with">
-        {beginnings.map(({ id, title, words, button }) => (
+      <KeyPlace setup={setup} keyFile={keyFile} onChoose={choices.chooseKeyFile} isDisabled={create.busy} />
+      <ul className={styles.choices} aria-label={say(words.howToBegin)}>
+        {beginnings.map(({ id, title, meaning, button, alone }) => (
           <li key={id} className={styles.choice}>
             <div>
-              <h2>{title}</h2>
-              <p>{words}</p>
+              <h2>{say(title)}</h2>
+              <p>{say(meaning)}</p>
             </div>
             <Button
               variant={id === 'sample' ? 'primary' : 'quiet'}
               isPending={create.busy && chosen === id}
               isDisabled={lacks || (create.busy && chosen !== id)}
-              aria-label={button === 'Import' ? 'Import your directory' : button}
+              aria-label={say(alone ?? button)}
               onPress={() => void begin(id)}
             >
-              {button}
+              {say(button)}
             </Button>
           </li>
         ))}
       </ul>
-      {lacks ? (
-        <p role="status">Choose where the key file goes first; then any of the three can begin.</p>
-      ) : null}
-      {create.busy && chosen === 'sample' ? (
-        <p role="status">Making the store and loading the sample …</p>
-      ) : null}
+      {lacks ? <p role="status">{say(words.chooseKeyFirst)}</p> : null}
+      {create.busy && chosen === 'sample' ? <p role="status">{say(words.loadingSample)}</p> : null}
       <InlineError error={create.error} />
     </>
   );
@@ -101,7 +104,7 @@ interface KeyPlaceProps {
   readonly isDisabled: boolean;
 }
 
-/** Where the key goes. In the keychain where there is one; in a file only where a person said which. */
+/** Where the key goes. In the keychain where there is one; in a file only if a person chose one. */
 function KeyPlace({ setup, keyFile, onChoose, isDisabled }: KeyPlaceProps) {
   const choose = useShell('chooseFile');
   const pick = async (): Promise<void> => {
@@ -113,24 +116,21 @@ function KeyPlace({ setup, keyFile, onChoose, isDisabled }: KeyPlaceProps) {
     return (
       <Callout
         tone="warn"
-        title="The key goes into a file that anybody who can read it can use."
+        title={say(words.keyInFile)}
         actions={
           <>
             <Button isDisabled={isDisabled} onPress={() => void pick()}>
-              Choose another place
+              {say(words.chooseAnotherPlace)}
             </Button>
             {setup.keychain ? (
               <Button isDisabled={isDisabled} onPress={() => onChoose(null)}>
-                Use the keychain after all
+                {say(words.useKeychain)}
               </Button>
             ) : null}
           </>
         }
       >
-        <p>
-          Keep it away from the store, on a drive that only you have, and keep a copy: without it the store
-          can't be opened by anybody.
-        </p>
+        <p>{say(words.keyInFileMeaning)}</p>
         <p className={styles.detail}>{keyFile}</p>
       </Callout>
     );
@@ -138,9 +138,9 @@ function KeyPlace({ setup, keyFile, onChoose, isDisabled }: KeyPlaceProps) {
   if (setup.keychain) {
     return (
       <p className={styles.key}>
-        <span>The key that opens it goes into this computer's keychain.</span>
+        <span>{say(words.keyInKeychain)}</span>
         <Button variant="plain" isDisabled={isDisabled} onPress={() => void pick()}>
-          Keep it in a file instead
+          {say(words.keepInFile)}
         </Button>
         <InlineError error={choose.error} />
       </p>
@@ -149,17 +149,14 @@ function KeyPlace({ setup, keyFile, onChoose, isDisabled }: KeyPlaceProps) {
   return (
     <Callout
       tone="warn"
-      title="This computer's keychain does not answer, so the key can't be kept there."
+      title={say(words.noKeychain)}
       actions={
         <Button icon="key" isDisabled={isDisabled} onPress={() => void pick()}>
-          Choose where the key file goes
+          {say(words.chooseKeyPlace)}
         </Button>
       }
     >
-      <p>
-        The store is encrypted all the same. Its key can go into a file that you choose; nothing is written
-        until you do. Or unlock the keychain and start the program again.
-      </p>
+      <p>{say(words.noKeychainMeaning)}</p>
       {setup.keychainProblem === null ? null : <p className={styles.detail}>{setup.keychainProblem}</p>}
       <InlineError error={choose.error} />
     </Callout>

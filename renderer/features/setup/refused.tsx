@@ -1,28 +1,28 @@
 import { useState } from 'react';
+import type { PlainMessage } from '../../../language/catalogue.ts';
 import type { RefusalCode } from '../../../preload/contract/refusals.ts';
 import type { SetupState } from '../../../preload/contract/shell.ts';
 import { useShell } from '../../data/use-action.ts';
+import { say, sayWith } from '../../language.ts';
 import { Button } from '../../ui/buttons/button.tsx';
 import { ConfirmDialog } from '../../ui/dialogs/confirm-dialog.tsx';
 import { InlineError } from '../../ui/feedback/inline-error.tsx';
 import styles from './setup.module.css';
+import { setupWords as words } from './words.ts';
 
 /** What to do about a store that can't be opened, by the refusal's code. */
-const wayOut: Readonly<Partial<Record<RefusalCode, string>>> = {
-  'store-key-missing':
-    'If the key was kept in a file, open the store with that file. If the keychain is locked, unlock it and try again.',
-  'store-key-wrong': 'Open the store with the key file that it was made with. Nothing else opens it.',
-  'store-damaged':
-    'Put a copy of the store back in its place and try again. Or set the damaged one aside: it is moved into a folder beside, nothing of it is deleted, and you can begin with a new store.',
-  'store-too-new': 'Install the newer version on this computer too. This version leaves the store untouched.',
-  'store-in-use': 'Go to the other window, or close it and try again.',
-  'store-busy': 'Wait until the other program is done, then try again.',
-  'store-not-writable': 'Make the folder writable for you, then try again. Nothing in it was changed.',
-  'key-file-missing':
-    'Bring the drive that the key file is on and try again, or open the store with the file at another place.',
-  'key-file-invalid': 'Choose the key file that this store was made with.',
-  'keychain-unavailable': 'Unlock the keychain and try again, or open the store with a key file.',
-  'disk-full': 'Free some space on the disk, then try again.',
+const nextSteps: Readonly<Partial<Record<RefusalCode, PlainMessage>>> = {
+  'store-key-missing': words.keyMissingNext,
+  'store-key-wrong': words.keyWrongNext,
+  'store-damaged': words.damagedNext,
+  'store-too-new': words.tooNewNext,
+  'store-in-use': words.inUseNext,
+  'store-busy': words.busyNext,
+  'store-not-writable': words.notWritableNext,
+  'key-file-missing': words.keyFileMissingNext,
+  'key-file-invalid': words.keyFileInvalidNext,
+  'keychain-unavailable': words.keychainNext,
+  'disk-full': words.diskFullNext,
 };
 
 interface RefusedProps {
@@ -52,18 +52,14 @@ export function Refused({ setup, onOpened }: RefusedProps) {
 
   return (
     <>
-      <h1 className={styles.title}>The store can't be opened.</h1>
+      <h1 className={styles.title}>{say(words.cannotOpen)}</h1>
       {error?.message === setup.message ? null : (
         <p className={styles.intro} role="alert">
           {setup.message}
         </p>
       )}
-      <p className={styles.intro}>
-        {wayOut[setup.code] ?? 'Try again; if it stays like this, tell whoever looks after the program.'}
-      </p>
-      <p className={styles.folder}>
-        Store: <bdi>{setup.folder}</bdi>
-      </p>
+      <p className={styles.intro}>{say(nextSteps[setup.code] ?? words.otherNext)}</p>
+      <p className={styles.folder}>{sayWith(words.storeIn, { folder: <bdi>{setup.folder}</bdi> })}</p>
       <div className={styles.ways}>
         <Button
           variant={setup.keyFileWouldHelp ? 'quiet' : 'primary'}
@@ -71,30 +67,29 @@ export function Refused({ setup, onOpened }: RefusedProps) {
           isPending={again.busy}
           onPress={() => void tryAgain()}
         >
-          Try again
+          {say(words.tryAgain)}
         </Button>
         {setup.code === 'store-damaged' ? (
           <Button icon="folder" isPending={aside.busy} onPress={() => setAsking(true)}>
-            Set it aside
+            {say(words.setAside)}
           </Button>
         ) : null}
         {setup.keyFileWouldHelp ? (
           <Button variant="primary" icon="key" isPending={open.busy} onPress={() => void tryKeyFile()}>
-            Open with a key file
+            {say(words.openWithKeyFile)}
           </Button>
         ) : null}
       </div>
       {isAsking ? (
         <ConfirmDialog
           isOpen
-          title="Set the damaged store aside?"
-          confirmLabel="Set it aside"
+          title={say(words.setAsideQuestion)}
+          confirmLabel={say(words.setAside)}
           isBusy={aside.busy}
           onConfirm={() => void aside.run({})}
           onClose={() => setAsking(false)}
         >
-          Its files are moved into a folder of their own beside it. Nothing is deleted. Until you put a copy
-          back, this desk has no practices, cases or messages.
+          {say(words.setAsideMeaning)}
         </ConfirmDialog>
       ) : null}
       <InlineError error={error ?? choose.error ?? aside.error} />

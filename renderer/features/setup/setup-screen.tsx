@@ -1,11 +1,14 @@
 import { useEffect, useState } from 'react';
 import type { Refusal } from '../../../preload/contract/shared.ts';
 import type { SetupState } from '../../../preload/contract/shell.ts';
+import { say } from '../../language.ts';
 import { Button } from '../../ui/buttons/button.tsx';
 import { InlineError } from '../../ui/feedback/inline-error.tsx';
 import { FirstRun } from './first-run.tsx';
+import { LanguageChoice } from './language-choice.tsx';
 import { Refused } from './refused.tsx';
 import styles from './setup.module.css';
+import { setupWords as words } from './words.ts';
 
 export interface SetupScreenProps {
   readonly setup: SetupState | null;
@@ -18,13 +21,16 @@ export function SetupScreen({ setup, error, onRetry }: SetupScreenProps) {
   return (
     <main className={styles.page}>
       <div className={styles.card}>
-        <p className={styles.product}>Login Desk</p>
+        <div className={styles.head}>
+          <p className={styles.product}>{say(words.product)}</p>
+          {setup === null ? null : <LanguageChoice />}
+        </div>
         {error !== null ? (
           <InlineError
             error={error}
             actions={
               <Button icon="refresh" onPress={onRetry}>
-                Try again
+                {say(words.tryAgain)}
               </Button>
             }
           />
@@ -56,5 +62,5 @@ function Opening() {
     const timer = setTimeout(() => setLate(true), patienceMillis);
     return () => clearTimeout(timer);
   }, []);
-  return <p role="status">{late ? 'Opening the store …' : ''}</p>;
+  return <p role="status">{late ? say(words.opening) : ''}</p>;
 }

@@ -1,0 +1,141 @@
+import { catalogue } from '../../../language/catalogue.ts';
+
+/** The first start, and a store that can't be opened. */
+export const setupWords = catalogue({
+  product: { en: 'Login Desk', es: 'Login Desk' },
+  language: { en: 'Language', es: 'Idioma' },
+  tryAgain: { en: 'Try again', es: 'Intentar de nuevo' },
+  opening: { en: 'Opening the store …', es: 'Abriendo el almacén de datos …' },
+
+  welcome: {
+    en: 'Welcome. There is no store here yet.',
+    es: 'Le damos la bienvenida. Aquí aún no hay un almacén de datos.',
+  },
+  whereItIs: {
+    en: 'Login Desk keeps its directory, cases and mail in one encrypted file in {folder}',
+    es: 'Login Desk guarda su directorio, sus casos y su correo en un solo archivo cifrado en {folder}',
+  },
+  howToBegin: { en: 'How to begin', es: 'Cómo empezar' },
+  sampleTitle: {
+    en: 'Look around with the sample directory',
+    es: 'Explorar con el directorio de ejemplo',
+  },
+  sampleMeaning: {
+    en: 'Made-up practices and people to try everything on. Mail stays inside the program.',
+    es: 'Consultorios y personas inventados para probarlo todo. El correo no sale del programa.',
+  },
+  lookAround: { en: 'Look around', es: 'Explorar' },
+  importTitle: { en: 'Import your directory', es: 'Importar su directorio' },
+  importMeaning: {
+    en: 'From two CSV files, practices and people. You see what would be imported before anything is.',
+    es: 'De dos archivos CSV, consultorios y personas. Verá qué se importaría antes de que se importe algo.',
+  },
+  import: { en: 'Import', es: 'Importar' },
+  emptyTitle: { en: 'Start with an empty store', es: 'Empezar con un almacén de datos vacío' },
+  emptyMeaning: {
+    en: 'The directory can come later. Cases and notes work without one.',
+    es: 'El directorio puede venir después. Los casos y las notas funcionan sin él.',
+  },
+  startEmpty: { en: 'Start empty', es: 'Empezar vacío' },
+  chooseKeyFirst: {
+    en: 'First choose where the key file goes. Then you can begin in any of the three ways.',
+    es: 'Elija primero dónde se guarda el archivo de clave. Después puede empezar de cualquiera de las tres formas.',
+  },
+  loadingSample: {
+    en: 'Making the store and loading the sample …',
+    es: 'Creando el almacén de datos y cargando el ejemplo …',
+  },
+
+  keyInFile: {
+    en: 'The key goes into a file that anyone who can read it can use.',
+    es: 'La clave va a un archivo que puede usar cualquiera que pueda leerlo.',
+  },
+  keyInFileMeaning: {
+    en: 'Keep it away from the store, on a drive that only you have, and keep a copy: without it no one can open the store.',
+    es: 'Guárdelo lejos del almacén de datos, en una unidad que solo tenga usted, y conserve una copia: sin él nadie puede abrir el almacén de datos.',
+  },
+  chooseAnotherPlace: { en: 'Choose another place', es: 'Elegir otro lugar' },
+  useKeychain: { en: 'Use the keychain after all', es: 'Usar mejor el llavero' },
+  keyInKeychain: {
+    en: "The key that opens it goes into this computer's keychain.",
+    es: 'La clave que lo abre se guarda en el llavero de este equipo.',
+  },
+  keepInFile: { en: 'Keep it in a file instead', es: 'Guardarla en un archivo' },
+  noKeychain: {
+    en: "This computer's keychain does not answer, so the key can't be kept there.",
+    es: 'El llavero de este equipo no responde, así que la clave no se puede guardar ahí.',
+  },
+  noKeychainMeaning: {
+    en: 'The store is encrypted all the same. Its key can go into a file that you choose; nothing is written until you do. Or unlock the keychain and start the program again.',
+    es: 'El almacén de datos se cifra de todos modos. Su clave puede ir a un archivo que usted elija; no se escribe nada hasta entonces. O desbloquee el llavero e inicie el programa de nuevo.',
+  },
+  chooseKeyPlace: {
+    en: 'Choose where the key file goes',
+    es: 'Elegir dónde se guarda el archivo de clave',
+  },
+
+  cannotOpen: {
+    en: "The store can't be opened.",
+    es: 'No se puede abrir el almacén de datos.',
+  },
+  storeIn: { en: 'Store: {folder}', es: 'Almacén de datos: {folder}' },
+  setAside: { en: 'Set it aside', es: 'Apartarlo' },
+  setAsideQuestion: {
+    en: 'Set the damaged store aside?',
+    es: '¿Apartar el almacén de datos dañado?',
+  },
+  setAsideMeaning: {
+    en: 'Its files are moved into a folder of their own beside it. Nothing is deleted. Until you put a copy back, this desk has no practices, cases or messages.',
+    es: 'Sus archivos se mueven a una carpeta propia junto a él. No se elimina nada. Hasta que vuelva a poner una copia, esta mesa de ayuda no tiene consultorios, casos ni mensajes.',
+  },
+  openWithKeyFile: { en: 'Open with a key file', es: 'Abrir con un archivo de clave' },
+
+  keyMissingNext: {
+    en: 'If the key was kept in a file, open the store with that file. If the keychain is locked, unlock it and try again.',
+    es: 'Si la clave se guardó en un archivo, abra el almacén de datos con ese archivo. Si el llavero está bloqueado, desbloquéelo e intente de nuevo.',
+  },
+  keyWrongNext: {
+    en: 'Open the store with the key file that it was made with. Nothing else opens it.',
+    es: 'Abra el almacén de datos con el archivo de clave con el que se creó. Nada más lo abre.',
+  },
+  damagedNext: {
+    en: 'Put a copy of the store back in its place and try again. Or set the damaged one aside: it is moved into a folder beside it, nothing is deleted, and you can begin with a new store.',
+    es: 'Vuelva a poner una copia del almacén de datos en su lugar e intente de nuevo. O aparte el dañado: se mueve a una carpeta junto a él, no se elimina nada y puede empezar con uno nuevo.',
+  },
+  tooNewNext: {
+    en: 'Install the newer version on this computer too. This version leaves the store untouched.',
+    es: 'Instale también la versión más nueva en este equipo. Esta versión no toca el almacén de datos.',
+  },
+  inUseNext: {
+    en: 'Go to the other window, or close it and try again.',
+    es: 'Vaya a la otra ventana, o ciérrela e intente de nuevo.',
+  },
+  busyNext: {
+    en: 'Wait until the other program is done, then try again.',
+    es: 'Espere a que el otro programa termine y luego intente de nuevo.',
+  },
+  notWritableNext: {
+    en: 'Make the folder writable for you, then try again. Nothing in it was changed.',
+    es: 'Obtenga permiso para escribir en la carpeta y luego intente de nuevo. No se cambió nada en ella.',
+  },
+  keyFileMissingNext: {
+    en: 'Connect the drive that the key file is on and try again, or open the store with the file at another place.',
+    es: 'Conecte la unidad donde está el archivo de clave e intente de nuevo, o abra el almacén de datos con el archivo en otro lugar.',
+  },
+  keyFileInvalidNext: {
+    en: 'Choose the key file that this store was made with.',
+    es: 'Elija el archivo de clave con el que se creó este almacén de datos.',
+  },
+  keychainNext: {
+    en: 'Unlock the keychain and try again, or open the store with a key file.',
+    es: 'Desbloquee el llavero e intente de nuevo, o abra el almacén de datos con un archivo de clave.',
+  },
+  diskFullNext: {
+    en: 'Free some space on the disk, then try again.',
+    es: 'Libere espacio en el disco y luego intente de nuevo.',
+  },
+  otherNext: {
+    en: 'Try again; if it stays like this, tell the person who looks after the program.',
+    es: 'Intente de nuevo; si sigue así, avise a la persona que se encarga del programa.',
+  },
+});
