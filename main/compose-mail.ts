@@ -53,7 +53,7 @@ export function composeMail(parts: MailServiceParts): MailServices {
   const { store, desk, clock, random } = parts;
   const { newId, settings } = desk;
   const secret = (name: SecretName) => readSecret(store.read, name);
-  const keepSecret = (name: SecretName, value: string, operator: string): Answer<unknown> =>
+  const keepSecret = (name: SecretName, value: string, operator: string): Promise<Answer<unknown>> =>
     desk.perform({ type: 'settings.set-secret', input: { name, value }, operator });
   let signingIn: AbortController | null = null;
 
@@ -72,8 +72,8 @@ export function composeMail(parts: MailServiceParts): MailServices {
     clientId: () => settings()['mail.oauth']?.clientId ?? '',
     clientSecret: () => secret('mail.oauth.client-secret') ?? '',
     refreshToken: () => secret('mail.oauth.refresh-token'),
-    keepRefreshToken: (token) => {
-      keepSecret('mail.oauth.refresh-token', token, senderName);
+    keepRefreshToken: async (token) => {
+      await keepSecret('mail.oauth.refresh-token', token, senderName);
     },
     clock,
   });
@@ -131,7 +131,7 @@ export function composeMail(parts: MailServiceParts): MailServices {
         // What was set up meanwhile is another app's, and this token would be shown to its provider.
         if (JSON.stringify(settings()['mail.oauth']) !== JSON.stringify(oauth))
           return failures.oauthCancelled(providerOf(oauth).name);
-        const kept = keepSecret('mail.oauth.refresh-token', answer.value.refreshToken, parts.operator);
+        const kept = await keepSecret('mail.oauth.refresh-token', answer.value.refreshToken, parts.operator);
         return kept.ok ? done({ signedIn: true }) : kept;
       } finally {
         if (signingIn === own) signingIn = null;
@@ -144,7 +144,7 @@ export function composeMail(parts: MailServiceParts): MailServices {
       return cancelled;
     },
     makeDkimKey: async () => {
-      const kept = keepSecret('mail.dkim.private-key', await makeDkimKey(), parts.operator);
+      const kept = await keepSecret('mail.dkim.private-key', await makeDkimKey(), parts.operator);
       return kept.ok ? done({ made: true }) : kept;
     },
     setup: () => ({ signingIn: signingIn !== null, mailbox: mailbox.status() }),

@@ -29,6 +29,7 @@ import type { Reader } from './store/handles.ts';
 import type { Keychain } from './store/key.ts';
 import { createSystemKeychain } from './store/keychain.ts';
 import { removeFolders } from './store/make-folder.ts';
+import { watchWrites } from './store/writes-under-way.ts';
 import { createJobs, type Jobs } from './transfer/jobs.ts';
 import { takingTurns } from './transfer/turns.ts';
 
@@ -85,7 +86,7 @@ export interface LoginDesk {
    * An answer as a face without a reveal shows it. Numbers and addresses on file in it are a reveal of their own, which is
    * in the chain first; where the chain can't take that, they come masked.
    */
-  shown(query: string, input: unknown, answer: unknown): unknown;
+  shown(query: string, input: unknown, answer: unknown): Promise<unknown>;
   /** Starts what goes on by itself: sending, and looking for what other processes changed. */
   start(): void;
   /** Ends everything in order: no message is left half sent, no job half done. */
@@ -99,7 +100,7 @@ const everything = ['cases', 'outbox', 'codes', 'directory', 'settings', 'audit'
 /** Opens the desk of a folder. Its refusals are those of `openFolder`. */
 export async function openLoginDesk(options: LoginDeskOptions): Promise<Answer<LoginDesk>> {
   const opened = await openFolder({ ...options, keychain: options.keychain ?? createSystemKeychain() });
-  return opened.ok ? done(compose(opened.value, options)) : opened;
+  return opened.ok ? done(await compose(opened.value, options)) : opened;
 }
 
 /** Makes a new store and opens its desk. */
@@ -125,7 +126,7 @@ export async function createLoginDesk(options: NewDeskOptions): Promise<Answer<L
   const created =
     !fresh.ok && fresh.error.code === 'store-exists' && isOurs ? await openFolder(location) : fresh;
   if (!created.ok) return created;
-  const login = compose(created.value, options);
+  const login = await compose(created.value, options);
   const begun = await begin(login, options);
   if (begun.ok) {
     if (options.sample) finishFilling(options.folder);
@@ -151,9 +152,9 @@ async function begin(
   return filled.ok ? set('mail.mode', 'sandbox') : filled;
 }
 
-function compose({ store: opened, key }: OpenedStore, options: LoginDeskOptions): LoginDesk {
+async function compose({ store: opened, key }: OpenedStore, options: LoginDeskOptions): Promise<LoginDesk> {
   // A person at the desk goes before an import, also one in another program.
-  const store = takingTurns(opened);
+  const store = watchWrites(takingTurns(opened));
   refreshDerivedValues(store);
   const clock = Date.now;
   const random = randomBytes;
@@ -221,7 +222,7 @@ function compose({ store: opened, key }: OpenedStore, options: LoginDeskOptions)
     internalActions: auditActions,
   });
   if (store.unreadLog !== null)
-    auditDesk.perform({
+    await auditDesk.perform({
       type: auditEntries.logUnread,
       input: { kept: basename(store.unreadLog) },
       operator: options.operator,
@@ -267,10 +268,10 @@ function compose({ store: opened, key }: OpenedStore, options: LoginDeskOptions)
     portal,
     links,
     rawMessage: (id) => rawMessage(store.read, id),
-    shown: (query, input, answer) => {
+    shown: async (query, input, answer) => {
       const masked = maskAnswer(query, answer);
       if (masked.records.size === 0) return answer;
-      const noted = auditDesk.perform({
+      const noted = await auditDesk.perform({
         type: auditEntries.revealed,
         input: {
           query,
@@ -304,6 +305,7 @@ function compose({ store: opened, key }: OpenedStore, options: LoginDeskOptions)
       await mail.mailbox.stop();
       await codes.stop();
       await mail.sandbox.stop();
+      await store.settled();
       store.close();
       key.fill(0);
     },

@@ -71,7 +71,7 @@ test('an access token from before the clock was put right is asked for again', a
     clientId: () => 'desk',
     clientSecret: () => '',
     refreshToken: () => 'refresh',
-    keepRefreshToken: () => undefined,
+    keepRefreshToken: async () => undefined,
     clock: () => time,
     fetchIt: async () => {
       asked += 1;

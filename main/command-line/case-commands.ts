@@ -88,7 +88,7 @@ export function addCaseCommands(program: Command, group: CommandGroup): void {
         reason?: CaseReason;
       }) =>
         group.run(open, async (session) => {
-          const opened = session.act('cases.open', {
+          const opened = await session.act('cases.open', {
             channel: given.channel,
             caller: given.caller,
             ...(given.callback === undefined ? {} : { callback: given.callback }),
@@ -123,7 +123,7 @@ export function addCaseCommands(program: Command, group: CommandGroup): void {
     .add('note <number> <text>', 'write a note', cases)
     .action(async (number: string, text: string) =>
       group.run(note, async (session) => {
-        const noted = session.act('cases.note', { number, text });
+        const noted = await session.act('cases.note', { number, text });
         session.output.result(noted, [caseLine(noted)]);
         return undefined;
       }),
@@ -136,7 +136,7 @@ export function addCaseCommands(program: Command, group: CommandGroup): void {
     )
     .action(async (number: string, { resolution }: { resolution: ResolutionCode }) =>
       group.run(close, async (session) => {
-        const closed = session.act('cases.close', { number, resolution });
+        const closed = await session.act('cases.close', { number, resolution });
         session.output.result(closed, [caseLine(closed)]);
         return undefined;
       }),

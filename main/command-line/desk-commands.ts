@@ -9,7 +9,6 @@ import {
   type ReachedBy,
   reachedBys,
 } from '../../preload/contract/shared.ts';
-import type { Answer } from '../failures.ts';
 import { type CommandGroup, jsonValue, wholeNumber } from './command-group.ts';
 import { fromStandardInput, readStandardInput, refuseSecretArgument } from './secret-input.ts';
 import { take } from './session.ts';
@@ -71,7 +70,7 @@ export function addDeskCommands(program: Command, group: CommandGroup): void {
     .requiredOption('--email <address>', 'the clinic email')
     .action(async ({ email }: { email: string }) =>
       group.run(userName, async (session) => {
-        const outcome = session.act('logins.user-name-help', { email });
+        const outcome = await session.act('logins.user-name-help', { email });
         session.output.result(outcome, helpLines(outcome));
         return undefined;
       }),
@@ -82,7 +81,7 @@ export function addDeskCommands(program: Command, group: CommandGroup): void {
     .requiredOption('--requested-by <name>', 'who asks; the mail says it')
     .action(async (given: { userName: string; requestedBy: string }) =>
       group.run(password, async (session) => {
-        const outcome = session.act('logins.password-help', given);
+        const outcome = await session.act('logins.password-help', given);
         session.output.result(outcome, [
           ...helpLines(outcome),
           `the link lasts until ${instant(outcome.expiresAt)}`,
@@ -140,7 +139,7 @@ export function addDeskCommands(program: Command, group: CommandGroup): void {
         await group.run(act, async (session) => {
           const input = await givenInput(type, given.input);
           const outcome = take(
-            session.login.desk.perform({
+            await session.login.desk.perform({
               type: type as ActionType,
               input,
               operator: session.operator,
@@ -152,7 +151,7 @@ export function addDeskCommands(program: Command, group: CommandGroup): void {
                 : { administrator: { accountId: given.administrator, reachedBy: given.reachedBy } }),
               ...(given.override === undefined ? {} : { override: given.override }),
               ...(given.overrideAgain === undefined ? {} : { overrideAgain: given.overrideAgain }),
-            }) as Answer<unknown>,
+            }),
           );
           session.output.result(outcome, [JSON.stringify(outcome, null, 2)]);
           // A security code lives for minutes: it does not wait for a window to be opened.

@@ -72,7 +72,7 @@ async function retryAll(session: Session, options: RetryOptions): Promise<void> 
   const retried: string[] = [];
   const leftOut: LeftOut[] = [];
   for (let start = 0; start < ids.length; start += atOnce) {
-    const part = session.act('outbox.retry', {
+    const part = await session.act('outbox.retry', {
       ids: ids.slice(start, start + atOnce),
       evenIfTwice: options.evenIfTwice === true,
       leaveOut: true,
@@ -136,7 +136,7 @@ export function addOutboxCommands(program: Command, group: CommandGroup): void {
           await retryAll(session, options);
           return undefined;
         }
-        const result = session.act('outbox.retry', { ids, evenIfTwice });
+        const result = await session.act('outbox.retry', { ids, evenIfTwice });
         session.output.result(result, [`${result.retried.length} queued again`]);
         return undefined;
       });
@@ -146,7 +146,7 @@ export function addOutboxCommands(program: Command, group: CommandGroup): void {
     .add('hold <id...>', 'not to be sent until somebody sends it again', outbox)
     .action(async (ids: string[]) =>
       group.run(hold, async (session) => {
-        const result = session.act('outbox.hold', { ids });
+        const result = await session.act('outbox.hold', { ids });
         session.output.result(result, [`${result.held.length} held`]);
         return undefined;
       }),
@@ -154,7 +154,7 @@ export function addOutboxCommands(program: Command, group: CommandGroup): void {
 
   const cancel = group.add('cancel <id...>', 'never send', outbox).action(async (ids: string[]) =>
     group.run(cancel, async (session) => {
-      const result = session.act('outbox.cancel', { ids });
+      const result = await session.act('outbox.cancel', { ids });
       session.output.result(result, [`${result.cancelled.length} cancelled`]);
       return undefined;
     }),
@@ -163,7 +163,7 @@ export function addOutboxCommands(program: Command, group: CommandGroup): void {
   const show = group.add('show <id>', 'a message with its bytes', outbox).action(async (id: string) =>
     group.run(show, async (session) => {
       const read = { ...(await session.look('message', { id })), raw: take(session.login.rawMessage(id)) };
-      const { raw, ...message } = session.login.shown('message', { id }, read) as typeof read;
+      const { raw, ...message } = (await session.login.shown('message', { id }, read)) as typeof read;
       session.output.result({ ...message, raw }, [
         outboxLine(message),
         ...message.transitions.flatMap(transitionLines),

@@ -62,7 +62,7 @@ export interface Session {
     type: Type,
     input: InputOf<Actions[Type]>,
     circumstances?: ActionCircumstances,
-  ): OutputOf<Actions[Type]>;
+  ): Promise<OutputOf<Actions[Type]>>;
   run<Name extends JobName>(name: Name, input: InputOf<Jobs[Name]>): Promise<OutputOf<Jobs[Name]>>;
 }
 
@@ -147,12 +147,12 @@ export async function withSession(
         operator,
         login,
         ask: async (name, input) =>
-          login.shown(name, input, take(await login.desk.query(name, input))) as never,
+          (await login.shown(name, input, take(await login.desk.query(name, input)))) as never,
         look: async (name, input) => take((await login.desk.query(name, input)) as Answer<never>),
-        act: (type, input, circumstances) => {
+        act: async (type, input, circumstances) => {
           const outcome = take(
-            login.desk.perform({ ...circumstances, type, input, operator }) as Answer<never>,
-          );
+            await login.desk.perform({ ...circumstances, type, input, operator }),
+          ) as never;
           sentLink ||= hasLink(login.reader, outcome);
           return outcome;
         },

@@ -133,7 +133,7 @@ export function addStoreCommands(program: Command, group: CommandGroup): void {
         // A word that is no JSON is meant as the text it is: quoting inside quotes is what shells get wrong.
         const value = readValue(isTyped ? await readStandardInput(`${key}: `) : json);
         if (!isTyped) refuseSecretArgument(value, `settings set ${key} -`);
-        const result = session.act('settings.set', { key: key as SettingKey, value });
+        const result = await session.act('settings.set', { key: key as SettingKey, value });
         session.output.result(result.value, [JSON.stringify(result.value)]);
         return undefined;
       }),
@@ -144,7 +144,10 @@ export function addStoreCommands(program: Command, group: CommandGroup): void {
       group.run(secret, async (session) => {
         if (!secretNames.includes(name as SecretName)) return take(failures.settingUnknown(name));
         const value = (await readStandardInput(`${name}: `)).replace(/\r?\n$/, '');
-        const result = session.act('settings.set-secret', { name: name as SecretName, value: value || null });
+        const result = await session.act('settings.set-secret', {
+          name: name as SecretName,
+          value: value || null,
+        });
         session.output.result(result, [result.set ? 'Kept.' : 'Forgotten.']);
         return undefined;
       }),

@@ -38,7 +38,7 @@ export interface DeskParts {
 /** What every face talks to: questions, changes, and word of what changed. */
 export interface Desk {
   query(name: string, input: unknown): Promise<Answer<unknown>>;
-  perform(request: ActionRequest): Answer<unknown>;
+  perform(request: ActionRequest): Promise<Answer<unknown>>;
   /** Told after each commit which topics changed; gives back how to stop listening. */
   onChanged(listener: (topics: readonly string[]) => void): () => void;
   /** Says that something changed which did not come through this desk's door: the sender, another process. */

@@ -32,8 +32,11 @@ export interface ActionRequest extends ActionCircumstances {
 }
 
 export interface Door {
-  /** Carries out one action, whole or not at all. Refusals are values; nothing has changed then. */
-  perform(request: ActionRequest): Answer<unknown>;
+  /**
+   * Carries out one action, whole or not at all. Refusals are values; nothing has changed then. A bug rejects. Actions are
+   * carried out in the order of the calls, also where nobody waits for the one before.
+   */
+  perform(request: ActionRequest): Promise<Answer<unknown>>;
 }
 
 export interface DoorParts {
@@ -54,7 +57,7 @@ interface CaseRow extends ProvenCase {
 /** The one door: every change of every face goes through it, in one transaction with its trace and its messages. */
 export function createDoor(parts: DoorParts): Door {
   return {
-    perform: (request) => {
+    perform: async (request) => {
       if (!operatorName.safeParse(request.operator).success) return failures.operatorInvalid();
       const definition = parts.actions.get(request.type);
       if (!definition) return noteRefusal(parts, request, failures.unknownAction(request.type));
@@ -62,24 +65,28 @@ export function createDoor(parts: DoorParts): Door {
       const broken = definition.internal ? null : brokenText(request.input);
       if (broken !== null) return noteRefusal(parts, request, halfCharacter(broken));
       // What does not fit has no shape in which a secret could be told from the rest: the chain keeps nothing of it.
-      const read = definition.read(request.input, (typed) =>
-        withIdsOnFile(parts.store.read, request.type, typed),
-      );
+      const read = definition.read(request.input);
       if (!read.ok) return noteRefusal(parts, request, invalidInput(read.issues));
-      const action = read.value;
-      const topics = new Set<string>();
+      let refused: Refused | null = null;
       try {
-        const answer = parts.store.write((transaction) => {
-          const value = performInside(parts, transaction, definition, action, request, topics);
-          return { keep: value.ok && !('nothingDone' in value), value };
+        const { answer, topics } = await parts.store.write((transaction) => {
+          const changed = new Set<string>();
+          const action = read.value((typed) => withIdsOnFile(transaction, request.type, typed));
+          const handled = performInside(parts, transaction, definition, action, request, changed);
+          refused = handled.ok ? null : handled;
+          return {
+            keep: handled.ok && !('nothingDone' in handled),
+            value: { answer: handled, topics: [...changed] },
+            instead: handled.ok ? undefined : refusalNote(parts, request, handled, action),
+          };
         });
-        if (!answer.ok) return noteRefusal(parts, request, answer, action);
         if ('nothingDone' in answer) return done(answer.value);
-        parts.announce([...topics]);
+        if (answer.ok) parts.announce(topics);
         return answer;
       } catch (error) {
         const refusal = storeRefusal(error, parts.store.path);
-        if (refusal) return refusal;
+        // A refusal stands also where the store can't take its entry.
+        if (refusal) return refused ?? refusal;
         throw error;
       }
     },
@@ -87,11 +94,11 @@ export function createDoor(parts: DoorParts): Door {
 }
 
 /** A text that no file, mail or other program could hold. */
-export const halfCharacter = (field: string): Answer<never> =>
+export const halfCharacter = (field: string): Refused =>
   failures.invalidInput(`${field || 'the text'} has half a character in it`, { field });
 
 /** The first thing that is wrong with an input, by its field. */
-export function invalidInput(issues: readonly InputIssue[]): Answer<never> {
+export function invalidInput(issues: readonly InputIssue[]): Refused {
   const { field, problem } = problemInWords(issues);
   return failures.invalidInput(problem, { field });
 }
@@ -261,31 +268,34 @@ function askedFor(reader: Reader, input: unknown, text: string): string {
 // An action's name that nobody declared may be anything.
 const longestType = 100;
 
-/**
- * Keeps a refused attempt in the chain: who tried what, in which case, and why it was refused. The refusal stands also
- * where the store can't take the entry.
- */
-function noteRefusal(
+/** Keeps a refused attempt in the chain: who tried what, in which case, and why it was refused. */
+function refusalNote(
   parts: DoorParts,
   request: ActionRequest,
-  refusal: Answer<never>,
+  refusal: Refused,
   action?: ReadyAction,
-): Answer<never> {
-  if (refusal.ok) return refusal;
-  try {
-    parts.store.write((transaction) => {
-      appendAudit(transaction, {
-        at: parts.clock(),
-        operator: request.operator,
-        action: request.type.slice(0, longestType),
-        refused: refusal.error.code,
-        case: request.case,
-        proofs: request.proofs,
-        override: request.override,
-        input: action?.audited,
-      });
-      return { keep: true, value: null };
+): (transaction: Writer) => void {
+  return (transaction) =>
+    appendAudit(transaction, {
+      at: parts.clock(),
+      operator: request.operator,
+      action: request.type.slice(0, longestType),
+      refused: refusal.error.code,
+      case: request.case,
+      proofs: request.proofs,
+      override: request.override,
+      input: action?.audited,
     });
+}
+
+/** Refuses what can't be tried at all, and keeps that in the chain. The refusal stands also where the store can't take it. */
+async function noteRefusal(parts: DoorParts, request: ActionRequest, refusal: Refused): Promise<Refused> {
+  try {
+    await parts.store.write(() => ({
+      keep: false,
+      value: null,
+      instead: refusalNote(parts, request, refusal),
+    }));
   } catch (error) {
     if (!storeRefusal(error, parts.store.path)) throw error;
   }

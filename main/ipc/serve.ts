@@ -78,7 +78,7 @@ export function serveContract(given: IpcTransport, host: IpcHost): void {
       withDesk(async ({ desk }, [input, given]) => {
         const parsed = circumstances.safeParse(given ?? {});
         if (!parsed.success) return invalidInput(parsed.error.issues);
-        return masked(type, desk.perform({ ...parsed.data, type, input, operator: host.operator }));
+        return masked(type, await desk.perform({ ...parsed.data, type, input, operator: host.operator }));
       }),
     );
 

@@ -47,8 +47,8 @@ export function createPortalApp(basis: PortalBasis): Hono<{ Bindings: PortalBind
   for (const [path, asset] of Object.entries(assets))
     app.get(path, (c) => c.body(asset.text, 200, { 'content-type': asset.type }));
 
-  app.get(healthPath, (c) => {
-    const health = world.health?.() ?? null;
+  app.get(healthPath, async (c) => {
+    const health = (await world.health?.()) ?? null;
     return health === null ? refuse(c, world, refusalKinds.missing) : c.json(health);
   });
 

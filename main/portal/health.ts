@@ -19,12 +19,12 @@ export const healthOf = (store: string, by: Health['by']): Health => ({ portal: 
 const idKey = 'portal.store-id';
 
 /** The id by which a desk knows its own portal; made once. Null where the store can't be written to and has none yet. */
-export function portalStoreId(store: Store, random: RandomBytes): string | null {
-  const known = store.read.get<{ value: string }>(sql`SELECT value FROM settings WHERE key = ${idKey}`);
-  if (known) return JSON.parse(known.value) as string;
+export async function portalStoreId(store: Store, random: RandomBytes): Promise<string | null> {
   const made = random(16).toString('base64url');
   try {
-    return store.write((transaction) => {
+    const known = store.read.get<{ value: string }>(sql`SELECT value FROM settings WHERE key = ${idKey}`);
+    if (known) return JSON.parse(known.value) as string;
+    return await store.write((transaction) => {
       transaction.run(
         sql`INSERT INTO settings (key, value) VALUES (${idKey}, ${JSON.stringify(made)}) ON CONFLICT (key) DO NOTHING`,
       );

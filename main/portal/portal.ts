@@ -25,7 +25,7 @@ export interface PortalParts {
   readonly random: RandomBytes;
   readonly tell: (line: string) => void;
   /** The id by which the desk knows its own portal. */
-  readonly storeId?: () => string | null;
+  readonly storeId?: () => Promise<string | null>;
   readonly rates?: PortalRates;
   readonly patience?: Patience;
   readonly shares?: ConnectionShares;
@@ -81,8 +81,8 @@ export function createPortal(parts: PortalParts): Portal {
       limits: createLimiters(parts.rates ?? usualRates, parts.clock),
       pace: parts.pace ?? realPace(),
       refusals: createRefusalPages(),
-      health: () => {
-        const id = parts.storeId?.() ?? null;
+      health: async () => {
+        const id = (await parts.storeId?.()) ?? null;
         return id === null ? null : healthOf(id, key === byCommand ? 'service' : 'window');
       },
       secure: place.tls !== null || parts.desk.settings()['portal.baseUrl'].startsWith('https:'),

@@ -7,7 +7,7 @@ import { type Asked, askHealth } from './health.ts';
 export interface ReachParts {
   readonly settings: () => Settings;
   /** The id by which the desk knows its own portal; null where it has none. */
-  readonly storeId: () => string | null;
+  readonly storeId: () => Promise<string | null>;
   readonly clock: Clock;
   /** Told when the answer is another one than before. */
   readonly changed: () => void;
@@ -76,16 +76,17 @@ export function createReach(parts: ReachParts): Reach {
     };
   };
 
-  const serverOf = (answer: Asked): LinkServer => {
+  const serverOf = async (answer: Asked): Promise<LinkServer> => {
     if (typeof answer === 'string') return answer;
-    return answer.store === parts.storeId() ? answer.by : 'stranger';
+    return answer.store === (await parts.storeId()) ? answer.by : 'stranger';
   };
 
   const look = async (patience: number): Promise<LinkReach> => {
     const baseUrl = parts.settings()['portal.baseUrl'];
     const before = JSON.stringify([status().server, status().held]);
     const answer = await ask(baseUrl, patience);
-    found = { baseUrl, server: serverOf(answer), at: parts.clock() };
+    const server = await serverOf(answer);
+    found = { baseUrl, server, at: parts.clock() };
     const now = status();
     if (JSON.stringify([now.server, now.held]) !== before) parts.changed();
     return now;

@@ -41,7 +41,7 @@ export interface PortalBasis {
   readonly pace: Pace;
   readonly refusals: RefusalPages;
   /** What the portal says of itself, so that its desk knows it for its own; left out, nothing. */
-  readonly health?: () => Health | null;
+  readonly health?: () => Promise<Health | null>;
   /** The portal has a certificate of its own. */
   readonly secure: boolean;
   /** Told of what went wrong inside. Never a path, a body or an error's own words: they may hold a secret. */
@@ -64,18 +64,18 @@ export const completeWorld = (basis: PortalBasis): PortalWorld => ({
 });
 
 /** Performs an action as the portal. */
-export const perform = <Outcome>(
+export const perform = async <Outcome>(
   world: PortalWorld,
   type: string,
   input: unknown,
   caseNumber: string | null = null,
-): Answer<Outcome> =>
-  world.desk.perform({
+): Promise<Answer<Outcome>> =>
+  (await world.desk.perform({
     type,
     input,
     operator: portalOperator,
     channel: 'portal',
     ...(caseNumber === null ? {} : { case: caseNumber }),
-  }) as Answer<Outcome>;
+  })) as Answer<Outcome>;
 
 export const frameOf = (settings: Settings) => ({ deskName: settings['desk.name'] });

@@ -22,6 +22,15 @@ export interface StoreOptions {
   readonly nativeBinding?: string | undefined;
 }
 
+/** What work in a transaction comes to. */
+export interface Written<Value> {
+  /** False rolls all of it back. */
+  readonly keep: boolean;
+  readonly value: Value;
+  /** What is written where nothing was kept: in a transaction of its own that follows at once. */
+  readonly instead?: ((transaction: Writer) => void) | undefined;
+}
+
 export interface Store {
   readonly path: string;
   readonly schema: number;
@@ -31,12 +40,13 @@ export interface Store {
   readonly unreadLog: string | null;
   readonly read: Reader;
   /**
-   * Runs `work` in one immediate transaction. What it returns says whether to keep it: `keep: false` rolls back, and so
-   * does a throw.
+   * Runs `work` in one immediate transaction and gives its value. `keep: false` rolls back; so does a throw, which rejects.
+   * Writes are carried out in the order of the calls. A store on one machine runs `work` before this returns; another may
+   * answer later and may run `work` again on a newer state, so it changes nothing outside that a second run does not set.
    */
-  write<Value>(work: (transaction: Writer) => { readonly keep: boolean; readonly value: Value }): Value;
-  /** The same for what is worked out from the rest of the store: done also where nothing else can be written. */
-  derive: Store['write'];
+  write<Value>(work: (transaction: Writer) => Written<Value>): Promise<Value>;
+  /** The same at once, for what is worked out from the rest of the store: done also where nothing else can be written. */
+  derive<Value>(work: (transaction: Writer) => Written<Value>): Value;
   /** Changes whenever another connection has committed. */
   dataVersion(): number;
   /** Copies the whole store, encrypted with the same key, into a new file. */
@@ -135,16 +145,23 @@ function open(options: StoreOptions, isNew = false): Answer<Store> {
 
 function createStore(database: Database.Database, path: string): Store {
   const handle = createHandle(database);
-  const write: Store['write'] = (work) => {
+  const transact = <Value>(work: (transaction: Writer) => Written<Value>): Value => {
     database.exec('BEGIN IMMEDIATE');
+    let written: Written<Value>;
     try {
-      const { keep, value } = work(handle);
-      database.exec(keep ? 'COMMIT' : 'ROLLBACK');
-      return value;
+      written = work(handle);
+      database.exec(written.keep ? 'COMMIT' : 'ROLLBACK');
     } catch (error) {
       if (database.inTransaction) database.exec('ROLLBACK');
       throw error;
     }
+    const { keep, value, instead } = written;
+    if (!keep && instead)
+      transact((transaction) => {
+        instead(transaction);
+        return { keep: true, value: null };
+      });
+    return value;
   };
   return {
     path,
@@ -152,8 +169,8 @@ function createStore(database: Database.Database, path: string): Store {
     readOnly: false,
     unreadLog: null,
     read: handle,
-    write,
-    derive: write,
+    write: async (work) => transact(work),
+    derive: transact,
     dataVersion: () => Number(database.pragma('data_version', { simple: true })),
     copyTo: (target) => {
       handle.run(sql`VACUUM INTO ${target}`);
@@ -218,9 +235,8 @@ function openForReading(options: StoreOptions): Answer<Store> {
     ...store,
     path: options.path,
     readOnly: true,
-    write: () => {
-      throw Object.assign(new Error('the store is open for reading'), { code: 'SQLITE_READONLY' });
-    },
+    write: () =>
+      Promise.reject(Object.assign(new Error('the store is open for reading'), { code: 'SQLITE_READONLY' })),
     close: () => {
       store.close();
       copy.remove();

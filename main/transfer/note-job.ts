@@ -36,12 +36,12 @@ export async function runNoted(
     actions: new Map(auditActions.map((action) => [action.type, action])),
     announce: () => {},
   });
-  const note = (type: string, what: unknown): Answer<unknown> =>
+  const note = (type: string, what: unknown): Promise<Answer<unknown>> =>
     door.perform({ type, input: what, operator: context.operator });
-  const began = note(auditEntries.jobBegan, { job: name, input });
+  const began = await note(auditEntries.jobBegan, { job: name, input });
   if (!began.ok) return began;
   const answer = await work();
-  note(auditEntries.jobEnded, {
+  await note(auditEntries.jobEnded, {
     job: name,
     ...(answer.ok ? {} : { refused: answer.error.code }),
     result: countsOf(answer.ok ? answer.value : { ...answer.error, code: undefined, message: undefined }),

@@ -20,14 +20,18 @@ const lookEvery = 2;
 export function takingTurns(store: Store): Store {
   if (store.readOnly) return store;
   const file = turnFile(store.path);
+  // The last one who wants to write takes the file away.
+  let wanting = 0;
   return {
     ...store,
-    write: (work) => {
+    write: async (work) => {
+      wanting += 1;
       const told = raise(file);
       try {
-        return store.write(work);
+        return await store.write(work);
       } finally {
-        if (told) rmSync(file, { force: true });
+        wanting -= 1;
+        if (told && wanting === 0) rmSync(file, { force: true });
       }
     },
   };

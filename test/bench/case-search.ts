@@ -24,7 +24,7 @@ const maker = {
   },
 };
 for (; at < count; ) {
-  store.write((transaction) => {
+  await store.write((transaction) => {
     for (let row = 0; row < 1000 && at < count; row += 1, at += 1) {
       const now = 1_700_000_000_000 + at * 1000;
       const { id } = insertCase(

@@ -135,16 +135,16 @@ export const largeAccount = (index: number, practices: number): AccountRow =>
   });
 
 /** Fills a store with so many people in a fifth as many practices, two thousand rows a transaction. */
-export function fillLarge(store: Store, people: number): void {
+export async function fillLarge(store: Store, people: number): Promise<void> {
   const practices = Math.ceil(people / 5);
   const chunk = 2000;
   for (let from = 0; from < practices; from += chunk)
-    importPractices(
+    await importPractices(
       store,
       Array.from({ length: Math.min(chunk, practices - from) }, (_, index) => largePractice(from + index)),
     );
   for (let from = 0; from < people; from += chunk)
-    importAccounts(
+    await importAccounts(
       store,
       Array.from({ length: Math.min(chunk, people - from) }, (_, index) =>
         largeAccount(from + index, practices),

@@ -14,7 +14,7 @@ try {
   const options = { path: join(folder, 'desk.db'), key: randomBytes(32) };
   const made = createNewStore(options);
   if (!made.ok) throw new Error(made.error.message);
-  made.value.write((transaction) => {
+  await made.value.write((transaction) => {
     transaction.run(sql`
       WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ${count})
       INSERT INTO cases (id, number, channel, caller, reason, state, priority, operator, opened_at, updated_at)

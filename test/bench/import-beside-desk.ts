@@ -31,23 +31,23 @@ try {
   for (const what of ['practices', 'people'] as const) {
     let running = true;
     const [writes, reads]: [number[], number[]] = [[], []];
-    const timed = (times: number[], work: () => void) => {
+    const timed = async (times: number[], work: () => unknown) => {
       const startedAt = performance.now();
-      work();
+      await work();
       times.push(performance.now() - startedAt);
     };
     const job = jobs.run('import', { what, file: join(source, `${what}.csv`) }).finally(() => {
       running = false;
     });
     for (let count = 0; running; count += 1) {
-      timed(writes, () =>
+      await timed(writes, () =>
         store.write((transaction) => {
           transaction.run(sql`INSERT INTO settings (key, value) VALUES ('bench', ${String(count)})
                               ON CONFLICT (key) DO UPDATE SET value = excluded.value`);
           return { keep: true, value: true };
         }),
       );
-      timed(reads, () => store.read.all(sql`SELECT * FROM accounts ORDER BY id DESC LIMIT 50`));
+      await timed(reads, () => store.read.all(sql`SELECT * FROM accounts ORDER BY id DESC LIMIT 50`));
       await after(20);
     }
     const answer = await job;

@@ -14,7 +14,7 @@ const rounds = 300;
 const mostMilliseconds = 8;
 const { store, remove } = makeStore();
 const filling = performance.now();
-fillLarge(store, people);
+await fillLarge(store, people);
 console.log(`${people} people in ${((performance.now() - filling) / 1000).toFixed(1)} s`);
 
 const reader = store.read;

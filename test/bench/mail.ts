@@ -26,7 +26,8 @@ const port = Number(String(line));
 async function outboxRound(): Promise<number> {
   const world = createMailWorld();
   world.settings = smtpTo(port);
-  for (let index = 0; index < count; index += 1) world.enqueue({ to: `p${index}@clinic.example`, content });
+  for (let index = 0; index < count; index += 1)
+    await world.enqueue({ to: `p${index}@clinic.example`, content });
   const began = performance.now();
   const summary = await world.sender().drain();
   const seconds = (performance.now() - began) / 1000;
@@ -37,7 +38,7 @@ async function outboxRound(): Promise<number> {
 
 async function bareRound(): Promise<number> {
   const world = createMailWorld();
-  const id = world.enqueue({ content });
+  const id = await world.enqueue({ content });
   const { raw } =
     world.store.read.get<{ raw: Buffer }>(
       sql`SELECT raw FROM messages JOIN message_bytes USING (id) WHERE id = ${id}`,

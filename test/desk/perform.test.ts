@@ -14,11 +14,11 @@ import { fillDirectory } from '../support/directory.ts';
 import { temporaryStore } from '../support/store.ts';
 
 describe('the door', () => {
-  test('writes the change, the case and the audit chain together, and says which topics changed', () => {
+  test('writes the change, the case and the audit chain together, and says which topics changed', async () => {
     const { desk, store, done: act } = testDesk();
     const told: string[][] = [];
     desk.onChanged((topics) => told.push([...topics].sort()));
-    const opened = act('cases.open', { channel: 'phone', caller: 'Mary Lee' });
+    const opened = await act('cases.open', { channel: 'phone', caller: 'Mary Lee' });
     expect(told).toEqual([['audit', `case:${opened.number}`, 'cases']]);
     expect(
       store.read.get(sql`SELECT (SELECT count(*) FROM cases) AS cases, (SELECT count(*) FROM timeline) AS lines,
@@ -26,23 +26,23 @@ describe('the door', () => {
     ).toEqual({ cases: 1, lines: 1, entries: 1 });
   });
 
-  test('a refused action changes nothing and tells nobody', () => {
+  test('a refused action changes nothing and tells nobody', async () => {
     const { desk, store, act } = testDesk();
-    fillDirectory(store, [{}], [{}]);
+    await fillDirectory(store, [{}], [{}]);
     const before = contents(store);
     const told: unknown[] = [];
     desk.onChanged((topics) => told.push(topics));
-    expect(codeOf(act('cases.open', { channel: 'phone', caller: 'Mary', practiceId: 'nowhere' }))).toBe(
+    expect(codeOf(await act('cases.open', { channel: 'phone', caller: 'Mary', practiceId: 'nowhere' }))).toBe(
       'practice-not-found',
     );
-    expect(codeOf(act('cases.note', { number: '0000-0000', text: 'x' }))).toBe('case-not-found');
-    expect(codeOf(act('cases.open', { channel: 'phone', caller: '   ' }))).toBe('invalid-input');
-    expect(codeOf(act('nothing.known' as never, {} as never))).toBe('unknown-action');
+    expect(codeOf(await act('cases.note', { number: '0000-0000', text: 'x' }))).toBe('case-not-found');
+    expect(codeOf(await act('cases.open', { channel: 'phone', caller: '   ' }))).toBe('invalid-input');
+    expect(codeOf(await act('nothing.known' as never, {} as never))).toBe('unknown-action');
     expect(contents(store)).toBe(before);
     expect(told).toEqual([]);
   });
 
-  test('a handler that fails half way leaves nothing behind', () => {
+  test('a handler that fails half way leaves nothing behind', async () => {
     const store = temporaryStore();
     const clock = testClock();
     const random = seededRandom();
@@ -68,44 +68,74 @@ describe('the door', () => {
       announce: () => {},
     });
     const before = contents(store);
-    expect(() => door.perform({ type: 'test.broken', input: {}, operator: 'Sam' })).toThrow('a bug');
-    expect(codeOf(door.perform({ type: 'test.refusing', input: {}, operator: 'Sam' }))).toBe(
+    await expect(door.perform({ type: 'test.broken', input: {}, operator: 'Sam' })).rejects.toThrow('a bug');
+    expect(codeOf(await door.perform({ type: 'test.refusing', input: {}, operator: 'Sam' }))).toBe(
       'nothing-on-file',
     );
     expect(contents(store)).toBe(before);
   });
 
-  test('an action belongs to the case it names, and to a new one where it names none', () => {
+  test('actions that nobody waits for are carried out in the order of the calls, refused ones too', async () => {
+    const { desk, store } = testDesk();
+    const answers = [
+      desk.perform({ type: 'cases.open', input: { channel: 'phone', caller: 'first' }, operator: 'Sam' }),
+      desk.perform({ type: 'no.such', input: {}, operator: 'Lee' }),
+      desk.perform({ type: 'cases.note', input: { number: 'ZZZZ-ZZZZ', text: 'x' }, operator: 'Lee' }),
+      desk.perform({ type: 'cases.open', input: { channel: 'phone', caller: 'last' }, operator: 'Sam' }),
+    ];
+    // On one machine all of it is done before anybody waits.
+    const chain = store.read
+      .all<{ body: string }>(sql`SELECT body FROM audit ORDER BY sequence`)
+      .map(({ body }) => JSON.parse(body) as { action: string; refused?: string });
+    expect(chain.map(({ action, refused }) => [action, refused ?? null])).toEqual([
+      ['cases.open', null],
+      ['no.such', 'unknown-action'],
+      ['cases.note', 'case-not-found'],
+      ['cases.open', null],
+    ]);
+    expect((await Promise.all(answers)).map(codeOf)).toEqual([
+      null,
+      'unknown-action',
+      'case-not-found',
+      null,
+    ]);
+  });
+
+  test('an action belongs to the case it names, and to a new one where it names none', async () => {
     const { store, act, done: must } = testDesk();
-    fillDirectory(
+    await fillDirectory(
       store,
       [{ email: 'front@harbour.example' }],
       [{ id: 'c-1', kind: 'clinic', userName: 'harbour' }],
     );
-    const own = must('logins.user-name-help', { email: 'front@harbour.example' });
-    const opened = must('cases.open', { channel: 'phone', caller: 'Mary' });
-    const inCase = must('logins.user-name-help', { email: 'front@harbour.example' }, { case: opened.number });
+    const own = await must('logins.user-name-help', { email: 'front@harbour.example' });
+    const opened = await must('cases.open', { channel: 'phone', caller: 'Mary' });
+    const inCase = await must(
+      'logins.user-name-help',
+      { email: 'front@harbour.example' },
+      { case: opened.number },
+    );
     expect(own.caseNumber).not.toBe(opened.number);
     expect(inCase.caseNumber).toBe(opened.number);
-    must('cases.close', { number: opened.number, resolution: 'helped' });
+    await must('cases.close', { number: opened.number, resolution: 'helped' });
     expect(
-      codeOf(act('logins.user-name-help', { email: 'front@harbour.example' }, { case: opened.number })),
+      codeOf(await act('logins.user-name-help', { email: 'front@harbour.example' }, { case: opened.number })),
     ).toBe('case-closed');
     expect(
-      codeOf(act('logins.user-name-help', { email: 'front@harbour.example' }, { case: 'ZZZZ-ZZZZ' })),
+      codeOf(await act('logins.user-name-help', { email: 'front@harbour.example' }, { case: 'ZZZZ-ZZZZ' })),
     ).toBe('case-not-found');
   });
 });
 
 describe('proof', () => {
-  test('no sequence of calls reaches an action without its strength or a recorded override', () => {
+  test('no sequence of calls reaches an action without its strength or a recorded override', async () => {
     const needing = (needed: Strength) =>
       defineInternalAction(`test.needs-${needed}`, z.object({}), {
         subject: () => done({ reason: 'other' as const, practiceId: 'P-100', accountId: 'a-1' }),
         handle: () => done({ reached: true }),
       });
-    fc.assert(
-      fc.property(
+    await fc.assert(
+      fc.asyncProperty(
         fc.array(
           fc.record({
             needed: fc.constantFrom<Strength>(0, 1, 2, 3),
@@ -116,9 +146,9 @@ describe('proof', () => {
           }),
           { maxLength: 12 },
         ),
-        (calls) => {
+        async (calls) => {
           const store = temporaryStore();
-          fillDirectory(
+          await fillDirectory(
             store,
             [{}],
             [
@@ -126,7 +156,7 @@ describe('proof', () => {
               { id: 'a-2', givenName: 'Ada', administrator: true },
             ],
           );
-          store.write((transaction) => ({
+          await store.write((transaction) => ({
             keep: true,
             value: transaction.run(sql`INSERT INTO settings (key, value) VALUES ('desk.leads', '["Lee"]')`),
           }));
@@ -149,7 +179,7 @@ describe('proof', () => {
           const recorded = new Map<string, Set<ProofKind>>();
           for (const call of calls) {
             const inCase = call.sameCase ? number : undefined;
-            const answer = door.perform({
+            const answer = await door.perform({
               type: `test.needs-${call.needed}`,
               input: {},
               operator: call.operator,
@@ -181,7 +211,7 @@ describe('proof', () => {
     );
   });
 
-  test('what would do is said with the refusal', () => {
+  test('what would do is said with the refusal', async () => {
     const store = temporaryStore();
     const clock = testClock();
     const random = seededRandom();
@@ -197,7 +227,12 @@ describe('proof', () => {
       actions: new Map([[action.type, action as never]]),
       announce: () => {},
     });
-    const answer = door.perform({ type: 'test.strong', input: {}, operator: 'Sam', proofs: ['callback'] });
+    const answer = await door.perform({
+      type: 'test.strong',
+      input: {},
+      operator: 'Sam',
+      proofs: ['callback'],
+    });
     expect(answer).toMatchObject({ ok: false, error: { code: 'proof-needed', needed: 3, have: 2 } });
     if (!answer.ok) expect(answer.error.wouldDo).toContain('code to the verification phone');
   });

@@ -44,7 +44,7 @@ for (const size of [
     await expect(page.getByRole('list', { name: /^Timeline/ })).toBeVisible();
     expect(await tooWide(desk), 'cases').toEqual([]);
     const domain = `${'long-name-of-a-hospital.'.repeat(4)}example`;
-    writeOutbox(home, [
+    await writeOutbox(home, [
       { to: `a@${domain}`, state: 'failed', at: Date.now() - 60_000, subject: long, response: `550 ${long}` },
     ]);
     for (const screen of ['Outbox', 'Reports', 'Directory', 'Settings'] as const) {

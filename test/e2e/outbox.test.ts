@@ -107,7 +107,7 @@ test('All of a filter is tried again, more than a thousand of them, and nothing 
   const { page } = desk;
   await home.run('settings', 'set', 'mail.mode', '"off"');
   const at = Date.now() - 60_000;
-  writeOutbox(home, [
+  await writeOutbox(home, [
     ...Array.from({ length: 1205 }, (_, index) => ({
       to: `p${index}@many.example`,
       state: 'failed' as const,

@@ -30,7 +30,7 @@ test('What became of mail is told by day and by domain, and every number leads t
   home,
 }) => {
   const { page } = desk;
-  writeOutbox(home, [
+  await writeOutbox(home, [
     ...['ann', 'ben', 'cy'].map((name) => ({
       to: `${name}@good.example`,
       state: 'accepted' as const,

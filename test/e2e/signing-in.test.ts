@@ -65,7 +65,7 @@ for (const [choice, lockAfterwards] of [
   });
 
 test('Trusted browsers are listed, and one or all of them are trusted no more', async ({ desk, home }) => {
-  trustBrowsers(home, tanaka, 'Firefox on Windows', 'Safari on iPhone', 'Chrome at the front desk');
+  await trustBrowsers(home, tanaka, 'Firefox on Windows', 'Safari on iPhone', 'Chrome at the front desk');
   await callAbout(desk, 'yusuf tanaka', 'Yusuf Tanaka', 'callback');
   const panel = part(desk, 'Trusted browsers');
   await expect(panel.getByRole('listitem')).toHaveCount(3);
@@ -82,7 +82,7 @@ test('A lost phone is taken away at an administrator’s word, and a new one cou
   home,
 }) => {
   const { record } = desk;
-  trustBrowsers(home, tanaka, 'Firefox on Windows');
+  await trustBrowsers(home, tanaka, 'Firefox on Windows');
   await callAbout(desk, 'yusuf tanaka', 'Yusuf Tanaka', 'inPerson');
   const panel = part(desk, 'Verification phone');
   await panel.getByRole('button', { name: 'Take it away', exact: true }).click();

@@ -25,8 +25,8 @@ describe('what is wrong with an input is said in words, not in those of the sche
     ['cases.open', { channel: 'phone', caller: 'Ann', tags: 'x' }, 'tags has to be a list'],
     ['settings.set', { key: 'claims.waitingDays', value: 'x' }, 'has to be a number'],
     ['settings.set', { key: 'portal.baseUrl', value: 'desk' }, 'has to be an address of a page'],
-  ])('%s %j: %s', (type, input, said) => {
-    const answer = testDesk().act(type as never, input as never);
+  ])('%s %j: %s', async (type, input, said) => {
+    const answer = await testDesk().act(type as never, input as never);
     const message = answer.ok ? '' : answer.error.message;
     expect(message).toContain(said);
     expect(message).not.toMatch(/Invalid|expected|received|Too (big|small)/);

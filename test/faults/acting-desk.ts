@@ -10,20 +10,23 @@ const [, , folder = '', keyFile = '', operator = '', count = 'Infinity'] = proce
 const login = valueIn(await openLoginDesk({ folder, keyFile, operator }));
 login.start();
 
-const act = <Outcome>(type: string, input: unknown): Outcome =>
-  valueIn(login.desk.perform({ type, input, operator })) as Outcome;
+const act = async <Outcome>(type: string, input: unknown): Promise<Outcome> =>
+  valueIn(await login.desk.perform({ type, input, operator })) as Outcome;
 const acknowledge = (line: Acknowledgement): void => {
   writeSync(1, `${JSON.stringify(line)}\n`);
 };
 
 for (let round = 1; round <= Number(count); round += 1) {
-  const opened = act<{ number: string }>('cases.open', { channel: 'phone', caller: `${operator} ${round}` });
+  const opened = await act<{ number: string }>('cases.open', {
+    channel: 'phone',
+    caller: `${operator} ${round}`,
+  });
   acknowledge({ caseNumber: opened.number, kind: 'cases.open', messages: [] });
   const text = `Note ${round} of ${operator}`;
-  act('cases.note', { number: opened.number, text });
+  await act('cases.note', { number: opened.number, text });
   acknowledge({ caseNumber: opened.number, kind: 'cases.note', text, messages: [] });
   const given = `nobody${round}@mail.example`;
-  const sent = act<{ caseNumber: string; messages: readonly { id: string }[] }>('logins.email-us', {
+  const sent = await act<{ caseNumber: string; messages: readonly { id: string }[] }>('logins.email-us', {
     from: given,
     about: 'user-name',
     given,

@@ -14,7 +14,7 @@ test('On a full disk an action is refused with disk-full, and all that was ackno
   const acknowledged: Acknowledgement[] = [];
   let filling = '';
   await atDesk(place, async (login) => {
-    const open = (caller: string): Answer<unknown> =>
+    const open = (caller: string): Promise<Answer<unknown>> =>
       login.desk.perform({ type: 'cases.open', input: { channel: 'phone', caller }, operator: 'Sam' });
     const keep = (answer: Answer<unknown>): boolean => {
       if (!answer.ok) return false;
@@ -22,19 +22,19 @@ test('On a full disk an action is refused with disk-full, and all that was ackno
       acknowledged.push({ caseNumber: number, kind: 'cases.open', messages: [] });
       return true;
     };
-    expect(keep(open('before'))).toBe(true);
+    expect(keep(await open('before'))).toBe(true);
     filling = fillDisk(disk.folder);
     // The log has some room of its own left; sooner or later the disk ends.
     let refusal: Answer<unknown> | null = null;
     for (let count = 0; refusal === null && count < 2000; count += 1) {
-      const answer = open(`caller ${count} ${'x'.repeat(150)}`);
+      const answer = await open(`caller ${count} ${'x'.repeat(150)}`);
       if (!keep(answer)) refusal = answer;
     }
     expect(refusal && codeOf(refusal)).toBe('disk-full');
     for (const type of ['mail.mode', 'portal.neutral'])
       expect(
         codeOf(
-          login.desk.perform({
+          await login.desk.perform({
             type: 'settings.set',
             input: { key: type, value: type === 'mail.mode' ? 'sandbox' : true },
             operator: 'Sam',
@@ -50,7 +50,7 @@ test('On a full disk an action is refused with disk-full, and all that was ackno
   await atDesk(place, async (login) => {
     expect(await lost(login, acknowledged)).toEqual([]);
     expect(auditIsWhole(login)).toBe(true);
-    const after = login.desk.perform({
+    const after = await login.desk.perform({
       type: 'cases.open',
       input: { channel: 'phone', caller: 'after' },
       operator: 'Sam',

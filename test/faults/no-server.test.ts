@@ -18,14 +18,14 @@ test('A desk whose mail server does not listen holds its mail with a reason, cou
   await makeDesk(place);
   const port = await silentPort();
   await atDesk(place, async (login) => {
-    const act = (type: string, input: unknown): unknown =>
-      valueIn(login.desk.perform({ type, input, operator: 'Sam' }));
-    act('settings.set', {
+    const act = async (type: string, input: unknown): Promise<unknown> =>
+      valueIn(await login.desk.perform({ type, input, operator: 'Sam' }));
+    await act('settings.set', {
       key: 'mail.smtp',
       value: { host: '127.0.0.1', port, requireTls: false, from: 'desk@clinic-help.example' },
     });
-    act('settings.set', { key: 'mail.mode', value: 'smtp' });
-    const sent = act('logins.user-name-help', { email: 'office@angstrom-son.example' }) as {
+    await act('settings.set', { key: 'mail.mode', value: 'smtp' });
+    const sent = (await act('logins.user-name-help', { email: 'office@angstrom-son.example' })) as {
       messages: { id: string }[];
     };
     expect(await login.sender.drain()).toMatchObject({ accepted: 0, failed: 0, uncertain: 0, deferred: 0 });
@@ -35,7 +35,7 @@ test('A desk whose mail server does not listen holds its mail with a reason, cou
     ) as OutboxMessage;
     expect(message).toMatchObject({ state: 'held', attempts: 0, lastResponse: expect.stringMatching(/\w/) });
 
-    act('settings.set', { key: 'mail.mode', value: 'sandbox' });
+    await act('settings.set', { key: 'mail.mode', value: 'sandbox' });
     expect(await login.sender.drain()).toMatchObject({ accepted: 1 });
   });
 });

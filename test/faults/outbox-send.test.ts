@@ -41,18 +41,18 @@ async function mailServer(onMail: () => void = () => {}): Promise<MailServer> {
 /** A desk with three mails that are due at a mail server. */
 async function deskWithMail(place: DeskPlace, port: number): Promise<void> {
   await makeDesk(place);
-  await atDesk(place, (login) => {
-    const act = (type: string, input: unknown): unknown =>
-      valueIn(login.desk.perform({ type, input, operator: 'Sam' }));
+  await atDesk(place, async (login) => {
+    const act = async (type: string, input: unknown): Promise<unknown> =>
+      valueIn(await login.desk.perform({ type, input, operator: 'Sam' }));
     const value = { host: '127.0.0.1', port, requireTls: false, from: 'desk@clinic-help.example' };
-    act('settings.set', { key: 'mail.smtp', value });
-    act('settings.set', { key: 'mail.mode', value: 'smtp' });
+    await act('settings.set', { key: 'mail.smtp', value });
+    await act('settings.set', { key: 'mail.mode', value: 'smtp' });
     for (const email of [
       'office@angstrom-son.example',
       'desk@cedarstreet.example',
       'front@harbour-animals.example',
     ])
-      login.desk.perform({ type: 'logins.user-name-help', input: { email }, operator: 'Sam' });
+      await login.desk.perform({ type: 'logins.user-name-help', input: { email }, operator: 'Sam' });
   });
 }
 

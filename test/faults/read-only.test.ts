@@ -64,7 +64,7 @@ test('a store on a read-only medium is opened for reading: everything is found, 
     expect(cases.total).toBe(1);
     expect(codeOf(openCase(login, 'nobody'))).toBe('store-read-only');
     // A number on file is shown only where that can be noted.
-    const shown = JSON.stringify(login.shown('lookup', { text: 'mary lee' }, found));
+    const shown = JSON.stringify(await login.shown('lookup', { text: 'mary lee' }, found));
     expect(shown).toContain('•');
   });
   expect(bytesOf(place.folder)).toEqual(before);

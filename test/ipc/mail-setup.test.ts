@@ -99,7 +99,7 @@ async function comeBack(page = ''): Promise<void> {
   await fetch(`${asked.get('redirect_uri')}?code=the-code&state=${asked.get('state')}`);
 }
 
-const chooseGoogle = (): unknown =>
+const chooseGoogle = (): Promise<unknown> =>
   world.done('settings.set', { key: 'mail.oauth', value: { provider: 'google', clientId: 'desk' } });
 
 test('Without a desk nothing is set up, and an input that does not fit is refused', async () => {
@@ -111,7 +111,7 @@ test('Without a desk nothing is set up, and an input that does not fit is refuse
 
 test('A test goes as the settings say: nowhere, or into the sandbox with all that was said', async () => {
   expect(codeOf(await call('testMail', { to: 'me@clinic.example' }))).toBe('mail-goes-nowhere');
-  world.done('settings.set', { key: 'mail.mode', value: 'sandbox' });
+  await world.done('settings.set', { key: 'mail.mode', value: 'sandbox' });
   expect(codeOf(await call('testMail', { to: 'nobody' }))).toBe('email-invalid');
   const report = valueIn(await call('testMail', { to: 'me@clinic.example' }));
   expect(report).toMatchObject({ outcome: 'accepted', host: '127.0.0.1', untrusted: null });
@@ -122,7 +122,7 @@ test('A test goes as the settings say: nowhere, or into the sandbox with all tha
 
 test('A sign-in keeps the refresh token through the one door, and nobody sees it', async () => {
   expect(codeOf(await call('signInToMail', {}))).toBe('oauth-not-set-up');
-  chooseGoogle();
+  await chooseGoogle();
   await startProvider();
   const answer = call('signInToMail', {});
   await vi.waitFor(() => expect(pages).toHaveLength(1));
@@ -140,7 +140,7 @@ test('A sign-in keeps the refresh token through the one door, and nobody sees it
 
 test('A sign-in is cancelled, and another one takes the place of the first', async () => {
   expect(valueIn(await call('cancelSignIn', {}))).toEqual({ cancelled: false });
-  chooseGoogle();
+  await chooseGoogle();
   const first = call('signInToMail', {});
   await vi.waitFor(() => expect(pages).toHaveLength(1));
   const second = call('signInToMail', {});
@@ -152,11 +152,14 @@ test('A sign-in is cancelled, and another one takes the place of the first', asy
 });
 
 test('A token for an app that was replaced meanwhile is not kept', async () => {
-  chooseGoogle();
+  await chooseGoogle();
   await startProvider();
   const answer = call('signInToMail', {});
   await vi.waitFor(() => expect(pages).toHaveLength(1));
-  world.done('settings.set', { key: 'mail.oauth', value: { provider: 'microsoft', clientId: 'other' } });
+  await world.done('settings.set', {
+    key: 'mail.oauth',
+    value: { provider: 'microsoft', clientId: 'other' },
+  });
   await comeBack(pages[0]);
   expect(codeOf(await answer)).toBe('oauth-cancelled');
   expect(readSecret(world.store.read, 'mail.oauth.refresh-token')).toBeNull();
@@ -182,20 +185,23 @@ const startRefusingMailbox = (): Promise<number> =>
 test('A mailbox that can’t be read is told with its reason and without its password', async () => {
   expect(codeOf(await call('fetchMail', {}))).toBe('no-mailbox-set-up');
   const mailbox = { host: '127.0.0.1', port: await startRefusingMailbox(), secure: false, user: 'desk' };
-  world.done('settings.set', { key: 'mail.imap', value: mailbox });
-  world.done('settings.set-secret', { name: 'mail.imap.password', value: 'hunter22-really' });
+  await world.done('settings.set', { key: 'mail.imap', value: mailbox });
+  await world.done('settings.set-secret', { name: 'mail.imap.password', value: 'hunter22-really' });
   const refused = await call('fetchMail', {});
   expect(codeOf(refused)).toBe('mailbox-unreadable');
   const { mailbox: status } = valueIn(await call('mailSetup', {}));
   expect(status).toEqual({ problem: expect.stringMatching(/not with .*••••/), lastLook: null });
   expect(JSON.stringify([refused, status])).not.toContain('hunter22-really');
   // Of another mailbox nothing is known yet.
-  world.done('settings.set', { key: 'mail.imap', value: { ...mailbox, folder: 'Bounces' } });
+  await world.done('settings.set', { key: 'mail.imap', value: { ...mailbox, folder: 'Bounces' } });
   expect(valueIn(await call('mailSetup', {})).mailbox).toEqual({ problem: null, lastLook: null });
 });
 
 test('A key to sign with is made into the store; the window gets the record alone', async () => {
-  world.done('settings.set', { key: 'mail.dkim', value: { domain: 'clinic.example', selector: 'desk' } });
+  await world.done('settings.set', {
+    key: 'mail.dkim',
+    value: { domain: 'clinic.example', selector: 'desk' },
+  });
   expect(await call('makeDkimKey', {})).toEqual({ ok: true, value: { made: true } });
   expect(readSecret(world.store.read, 'mail.dkim.private-key')).toMatch(/^-----BEGIN PRIVATE KEY-----/);
   expect((await world.ask('dkimRecord', {}))?.value).toMatch(/^v=DKIM1; k=rsa; p=/);

@@ -20,7 +20,7 @@ async function sampleWindow() {
   const email = store.read.get<{ email: string }>(
     sql`SELECT email FROM practices WHERE email IS NOT NULL LIMIT 1`,
   );
-  const { caseNumber, messages } = done('logins.user-name-help', { email: email?.email ?? '' });
+  const { caseNumber, messages } = await done('logins.user-name-help', { email: email?.email ?? '' });
   const handlers = new Map<string, Parameters<Parameters<typeof serveContract>[0]['handle']>[1]>();
   serveContract(
     { handle: (channel, handler) => handlers.set(channel, handler), broadcast: () => undefined },

@@ -90,8 +90,8 @@ for (const pipelining of [false, true])
             extensions: pipelining ? ['PIPELINING'] : [],
           });
           world.settings = smtpTo(server.port);
-          const { id: caseId } = world.openCase('solved');
-          const id = world.enqueue({ caseId });
+          const { id: caseId } = await world.openCase('solved');
+          const id = await world.enqueue({ caseId });
           const sender = world.sender();
           const summary = await sender.drain();
           const message = world.message(id);
@@ -124,7 +124,7 @@ test('An answer that comes before the message is whole is no answer', async () =
     at === 'data' ? { say: '354 go ahead\r\n250 queued' } : undefined,
   );
   world.settings = smtpTo(server.port);
-  const id = world.enqueue();
+  const id = await world.enqueue();
   await world.sender().drain();
   expect(world.message(id).state).toBe('deferred');
 });
@@ -134,9 +134,9 @@ test('A port that nobody listens on pauses the queue, holds everything and costs
   world.settings = smtpTo(server.port);
   await server.close();
   const ids = [
-    world.enqueue(),
-    world.enqueue({ to: 'b@other.example' }),
-    world.enqueue({ to: 'c@third.example' }),
+    await world.enqueue(),
+    await world.enqueue({ to: 'b@other.example' }),
+    await world.enqueue({ to: 'c@third.example' }),
   ];
   const sender = world.sender();
   expect(await sender.drain()).toMatchObject({ held: 3, accepted: 0 });
@@ -156,7 +156,7 @@ test('A refused sign-in pauses the queue and says so', async () => {
   });
   world.settings = smtpTo(server.port, { user: 'desk' });
   world.password = 'wrong';
-  const id = world.enqueue();
+  const id = await world.enqueue();
   const sender = world.sender();
   await sender.drain();
   expect(sender.paused()).toMatch(/refused the sign-in.*535 5\.7\.8 no/);
@@ -170,7 +170,7 @@ test('A server that wants a sign-in first is not the message’s fault', async (
     at === 'mail' ? { say: '530 5.7.0 authentication required' } : undefined,
   );
   world.settings = smtpTo(server.port);
-  const id = world.enqueue();
+  const id = await world.enqueue();
   const sender = world.sender();
   await sender.drain();
   expect(world.message(id)).toMatchObject({ state: 'held', attempts: 0 });
@@ -182,7 +182,7 @@ test('Without TLS nothing is said to a server that is elsewhere', async () => {
   const { port } = server;
   const { openSmtpLink } = await import('../../main/mail/smtp/smtp-open.ts');
   world.settings = smtpTo(port, { host: 'mail.example', requireTls: true });
-  const id = world.enqueue();
+  const id = await world.enqueue();
   const sender = world.sender({
     // On Linux this address is this machine, and it is no loopback address by name.
     openLink: (endpoint, patience) => openSmtpLink({ ...endpoint, host: '0.0.0.0' }, patience),
@@ -196,7 +196,7 @@ test('Without TLS nothing is said to a server that is elsewhere', async () => {
 test('An address with letters of its own needs a server that can take it', async () => {
   server = await startScriptedServer();
   world.settings = smtpTo(server.port);
-  const id = world.enqueue({ to: 'josé@clinic.example' });
+  const id = await world.enqueue({ to: 'josé@clinic.example' });
   await world.sender().drain();
   expect(world.message(id)).toMatchObject({ state: 'failed' });
   expect(world.message(id).last_response).toMatch(/SMTPUTF8/);
@@ -205,7 +205,7 @@ test('An address with letters of its own needs a server that can take it', async
   await server.close();
   server = await startScriptedServer(undefined, { extensions: ['SMTPUTF8'] });
   world.settings = smtpTo(server.port);
-  const other = world.enqueue({ to: 'josé@bücher.example' });
+  const other = await world.enqueue({ to: 'josé@bücher.example' });
   await world.sender().drain();
   expect(world.message(other).state).toBe('accepted');
   const heard = server.commands.map((command) => Buffer.from(command, 'latin1').toString());
@@ -219,7 +219,7 @@ test('The answer to the whole message is waited for longer than the others', asy
     at === 'dot' ? { late: (command + finalAnswer) / 2 } : undefined,
   );
   world.settings = smtpTo(server.port);
-  const id = world.enqueue();
+  const id = await world.enqueue();
   await world.sender().drain();
   expect(world.message(id).state).toBe('accepted');
 });

@@ -38,7 +38,7 @@ async function run(stagesToLive: number | null): Promise<void> {
 
 test('Killing the sender again and again loses no message and sends none twice', async () => {
   for (let index = 0; index < count; index += 1)
-    world.enqueue({ to: `p${index}@domain${index % 20}.example` });
+    await world.enqueue({ to: `p${index}@domain${index % 20}.example` });
   // A message has six stages or so, and some are under way at once.
   let inDoubt = 0;
   for (let kill = 0; kill < kills; kill += 1) {

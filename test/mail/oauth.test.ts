@@ -54,7 +54,7 @@ function tokensOf(provider: OauthProvider, refresh: { token: string | null }, cl
       clientId: () => 'desk',
       clientSecret: () => 'shh',
       refreshToken: () => refresh.token,
-      keepRefreshToken: (token) => {
+      keepRefreshToken: async (token) => {
         refresh.token = token;
       },
       clock,

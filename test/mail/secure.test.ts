@@ -83,7 +83,7 @@ const reportOf = (answer: Answer<TestReport>): TestReport => {
 test('A certificate that nobody vouches for is refused, shown, and good once a person trusts it', async () => {
   const server = await startServer({ secure: true });
   world.settings = smtpTo(server.port, { secure: true });
-  const id = world.enqueue();
+  const id = await world.enqueue();
   const sender = world.sender();
   await sender.drain();
   expect(sender.paused()).toMatch(/certificate .* can't be trusted/);

@@ -104,7 +104,7 @@ describe('a host name', () => {
 
   test('is answered where the settings name it, and no link in a mail ever comes from the request', async () => {
     const portal = await testPortal();
-    portal.set('portal.hosts', ['help.practice.example']);
+    await portal.set('portal.hosts', ['help.practice.example']);
     const browser = createBrowser((request) => portal.app.fetch(request, {}), 'http://help.practice.example');
     const page = await browser.submit('/', '/password', { userName: 'harbourd', requestedBy: 'Olu' });
     expect(page.status).toBe(200);

@@ -103,7 +103,7 @@ describe('a link that a mail program wrapped', () => {
 test('the page and its form work at such an address; a link that is not whole says so', async () => {
   for (const tail of ['.', ')', '&gt;', '%20', '/', '%E2%80%8B']) {
     const portal = await testPortal();
-    const sent = portal.desk.perform({
+    const sent = await portal.desk.perform({
       type: 'claims.send-verification',
       input: { accountId: 'a-2' },
       operator: 'Sam',

@@ -8,13 +8,13 @@ import { goodPassword, type TestPortal, testPortal } from './portal-world.ts';
 const minute = 60_000;
 
 /** Performs an action of the desk that has to succeed, with every proof. */
-function act<Outcome = Record<string, unknown>>(
+async function act<Outcome = Record<string, unknown>>(
   portal: TestPortal,
   type: string,
   input: unknown,
   caseNumber?: string,
-): Outcome {
-  const answer = portal.desk.perform({
+): Promise<Outcome> {
+  const answer = await portal.desk.perform({
     type,
     input,
     operator: 'Sam',
@@ -41,7 +41,7 @@ describe('a verification', () => {
     'happens at /%s by its button, not by opening the page',
     async (path) => {
       const portal = await testPortal();
-      act(portal, 'claims.send-verification', { accountId: 'a-2' });
+      await act(portal, 'claims.send-verification', { accountId: 'a-2' });
       const here = `/${path}/${portal.linkToken('email-verification')}`;
       const before = contents(portal.store);
       const page = await portal.browser().get(here);
@@ -60,20 +60,20 @@ describe('a verification', () => {
 describe('a change of the login email', () => {
   async function withChange(): Promise<TestPortal & { readonly here: string }> {
     const portal = await testPortal();
-    act(portal, 'claims.change-email', { accountId: 'a-1', email: 'mary@new.example' });
+    await act(portal, 'claims.change-email', { accountId: 'a-1', email: 'mary@new.example' });
     return { ...portal, here: `/confirm-change/${portal.linkToken('email-change')}` };
   }
 
   test('asks for the code to the verification phone as well, where a gateway can bring one', async () => {
     const portal = await withChange();
-    portal.store.write((transaction) => ({
+    await portal.store.write((transaction) => ({
       keep: true,
       value: transaction.run(
         sql`UPDATE accounts SET phone = '+1 415 555 0134', phone_type = 'mobile' WHERE id = 'a-1'`,
       ),
     }));
     const gateway = { url: 'https://codes.example/send', text: '{"to":"{{number}}","text":"{{message}}"}' };
-    act(portal, 'settings.set', { key: 'codes.gateway', value: gateway });
+    await act(portal, 'settings.set', { key: 'codes.gateway', value: gateway });
     const asked = await press(portal, portal.here);
     expect(asked.text).toContain('Security code');
     expect(claimsOf(portal, 'a-1')).toMatchObject([{ role: 'current' }, { role: 'pending' }]);
@@ -89,16 +89,20 @@ describe('a change of the login email', () => {
 
   test('waits on its page for the callback of the desk, where no gateway can bring a code', async () => {
     const portal = await withChange();
-    portal.store.write((transaction) => ({
+    await portal.store.write((transaction) => ({
       keep: true,
       value: transaction.run(sql`UPDATE accounts SET phone = '(415) 555-0134' WHERE id = 'a-1'`),
     }));
     expect((await press(portal, portal.here)).text).toContain('We call you first');
     expect(claimsOf(portal, 'a-1')).toMatchObject([{ role: 'current' }, { role: 'pending' }]);
-    const { number } = act(portal, 'cases.open', { channel: 'phone', caller: 'Mary', accountId: 'a-1' }) as {
+    const { number } = (await act(portal, 'cases.open', {
+      channel: 'phone',
+      caller: 'Mary',
+      accountId: 'a-1',
+    })) as {
       number: string;
     };
-    act(portal, 'callers.record-proof', { number, proof: 'callback' });
+    await act(portal, 'callers.record-proof', { number, proof: 'callback' });
     // The same link, opened again.
     expect((await press(portal, portal.here)).text).toContain('Your login email has changed');
   });
@@ -144,9 +148,11 @@ describe('an invitation', () => {
     TestPortal & { readonly here: string; readonly code: string; readonly id: string }
   > {
     const portal = await testPortal();
-    act(portal, 'people.grant-administrator', { accountId: 'a-1' });
-    const { code } = act<{ code: string }>(portal, 'people.practice-access-code', { practiceId: 'P-1' });
-    const { accountId } = act<{ accountId: string }>(portal, 'people.invite', {
+    await act(portal, 'people.grant-administrator', { accountId: 'a-1' });
+    const { code } = await act<{ code: string }>(portal, 'people.practice-access-code', {
+      practiceId: 'P-1',
+    });
+    const { accountId } = await act<{ accountId: string }>(portal, 'people.invite', {
       practiceId: 'P-1',
       invitedBy: 'a-1',
       givenName: 'Ida',
@@ -199,13 +205,13 @@ describe('an invitation', () => {
 
 test('a caller’s mailbox is proven by the button on its link’s page, in the case that sent it', async () => {
   const portal = await testPortal();
-  const { number } = act<{ number: string }>(portal, 'cases.open', {
+  const { number } = await act<{ number: string }>(portal, 'cases.open', {
     channel: 'phone',
     caller: 'Mary',
     accountId: 'a-1',
     practiceId: 'P-1',
   });
-  portal.desk.perform({ type: 'callers.send-mailbox-link', input: { number }, operator: 'Sam' });
+  await portal.desk.perform({ type: 'callers.send-mailbox-link', input: { number }, operator: 'Sam' });
   const here = `/prove-mailbox/${portal.linkToken('mailbox-proof')}`;
   await portal.browser().get(here);
   const proofs = () => portal.store.read.all(sql`SELECT kind FROM proofs WHERE kind = 'mailbox-link'`);
@@ -216,8 +222,8 @@ test('a caller’s mailbox is proven by the button on its link’s page, in the 
 
 test('a link that has run out says so on every page', async () => {
   const portal = await testPortal();
-  act(portal, 'claims.send-verification', { accountId: 'a-2' });
-  act(portal, 'claims.change-email', { accountId: 'a-1', email: 'mary@new.example' });
+  await act(portal, 'claims.send-verification', { accountId: 'a-2' });
+  await act(portal, 'claims.change-email', { accountId: 'a-1', email: 'mary@new.example' });
   const paths = [
     `/verify-email/${portal.linkToken('email-verification')}`,
     `/confirm-change/${portal.linkToken('email-change')}`,

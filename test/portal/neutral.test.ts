@@ -12,7 +12,7 @@ const realPace = createPace(
 
 async function neutralPortal(): Promise<TestPortal> {
   const portal = await testPortal({ pace: realPace });
-  portal.set('portal.neutral', true);
+  await portal.set('portal.neutral', true);
   return portal;
 }
 

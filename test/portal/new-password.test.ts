@@ -113,7 +113,7 @@ describe('a link that is', () => {
       'for an account that was deactivated since',
       'can’t be used now',
       (portal: TestPortal) =>
-        void portal.store.write((transaction) => ({
+        portal.store.write((transaction) => ({
           keep: true,
           value: transaction.run(sql`UPDATE accounts SET status = 'deactivated' WHERE id = 'c-1'`),
         })),
@@ -151,7 +151,7 @@ describe('a link that is', () => {
 
 test('every mailbox of the account is told afterwards, and older links are void', async () => {
   const portal = await testPortal();
-  portal.desk.perform({
+  await portal.desk.perform({
     type: 'logins.send-reset',
     input: { accountId: 'a-1', requestedBy: 'Mary' },
     operator: 'Sam',
@@ -174,7 +174,7 @@ test.each([
 ])('a lock ends by it only where the operator said so (%s)', async (clearLock, page, then) => {
   const portal = await testPortal();
   for (let wrong = 0; wrong < 5; wrong += 1) await signIn(portal, 'harbourd', 'wrong wrong wrong');
-  portal.desk.perform({
+  await portal.desk.perform({
     type: 'logins.send-reset',
     input: { accountId: 'c-1', requestedBy: 'Olu', clearLock },
     operator: 'Sam',

@@ -19,14 +19,14 @@ const perform = (portal: TestPortal, type: string, input: unknown, circumstances
   portal.desk.perform({ type, input, operator: 'Sam', ...circumstances });
 
 /** The relay takes all that waits. */
-function relayTakesAll(portal: TestPortal): void {
+async function relayTakesAll(portal: TestPortal): Promise<void> {
   for (const message of portal.store.read.all<{
     id: string;
     caseId: string | null;
     to: string;
     subject: string;
   }>(sql`SELECT id, case_id AS caseId, to_address AS "to", subject FROM messages WHERE state = 'queued'`))
-    portal.store.write((transaction) => {
+    await portal.store.write((transaction) => {
       const at = portal.clock();
       applyTransition(transaction, { id: message.id, state: 'queued', attempts: 0 }, { to: 'sending', at });
       const transition = applyTransition(
@@ -47,7 +47,7 @@ const choose = (portal: TestPortal, token: string) =>
 describe('a case’s first answer', () => {
   test('is not the message with which somebody asks: “email us” waits for an operator', async () => {
     const portal = await testPortal();
-    perform(portal, 'logins.email-us', {
+    await perform(portal, 'logins.email-us', {
       from: 'ida@clinic.example',
       about: 'user-name',
       given: 'ida@clinic.example',
@@ -55,10 +55,10 @@ describe('a case’s first answer', () => {
     });
     const number = newest(portal);
     portal.clock.pass(minute);
-    relayTakesAll(portal);
+    await relayTakesAll(portal);
     expect(caseOf(portal, number)).toMatchObject({ answered: null });
     portal.clock.pass(minute);
-    perform(portal, 'cases.note', { number, text: 'Called her back' });
+    await perform(portal, 'cases.note', { number, text: 'Called her back' });
     expect(caseOf(portal, number)).toMatchObject({ answered: portal.clock() });
   });
 
@@ -68,7 +68,7 @@ describe('a case’s first answer', () => {
     const number = newest(portal);
     expect(caseOf(portal, number)).toMatchObject({ answered: null });
     portal.clock.pass(minute);
-    relayTakesAll(portal);
+    await relayTakesAll(portal);
     expect(caseOf(portal, number)).toMatchObject({ answered: portal.clock() });
   });
 });
@@ -94,7 +94,7 @@ describe('a case of the portal whose wish was fulfilled', () => {
 
   test('is not a case that an operator has in hand: that one stays open', async () => {
     const portal = await testPortal();
-    perform(portal, 'logins.send-reset', { accountId: 'c-1', requestedBy: 'Olu', clearLock: false });
+    await perform(portal, 'logins.send-reset', { accountId: 'c-1', requestedBy: 'Olu', clearLock: false });
     const number = newest(portal);
     await choose(portal, portal.linkToken('password-reset'));
     expect(caseOf(portal, number)).toMatchObject({ state: 'open', resolution: null });
@@ -102,10 +102,13 @@ describe('a case of the portal whose wish was fulfilled', () => {
 });
 
 describe('the last page says with what to sign in', () => {
-  async function saved(accountId: string, change?: (portal: TestPortal) => void): Promise<string> {
+  async function saved(
+    accountId: string,
+    change?: (portal: TestPortal) => Promise<unknown>,
+  ): Promise<string> {
     const portal = await testPortal();
-    change?.(portal);
-    perform(portal, 'logins.send-reset', { accountId, requestedBy: 'Olu', clearLock: false });
+    await change?.(portal);
+    await perform(portal, 'logins.send-reset', { accountId, requestedBy: 'Olu', clearLock: false });
     return (await choose(portal, portal.linkToken('password-reset'))).text;
   }
 
@@ -141,7 +144,7 @@ test.each([
   'the mail about %s to the mailbox that the clinic shares says whose password it is',
   async (id, to, words) => {
     const portal = await testPortal();
-    perform(portal, 'logins.send-reset', { accountId: id, requestedBy: 'Olu', clearLock: false });
+    await perform(portal, 'logins.send-reset', { accountId: id, requestedBy: 'Olu', clearLock: false });
     const row = portal.store.read.get<{ raw: Buffer; address: string }>(
       sql`SELECT raw, to_address AS address FROM messages JOIN message_bytes USING (id) ORDER BY id DESC LIMIT 1`,
     );

@@ -20,8 +20,8 @@ import { temporaryStore } from '../support/store.ts';
 export const goodPassword = 'violet otter under ladders';
 
 /** Two practices with a clinic account each, two people, and what is closed or deactivated. */
-export function fillPractices(store: Store): void {
-  fillDirectory(
+export async function fillPractices(store: Store): Promise<void> {
+  await fillDirectory(
     store,
     [
       { id: 'P-1', name: 'Harbour Dental', email: 'Front.Desk@Harbour.example', city: 'Oakhurst' },
@@ -59,7 +59,7 @@ export interface TestPortal {
   readonly told: string[];
   /** With these headers in each request. */
   browser(headers?: Readonly<Record<string, string>>): Browser;
-  set(key: string, value: unknown): void;
+  set(key: string, value: unknown): Promise<void>;
   /** The token in the newest mail of a purpose. */
   linkToken(purpose: string): string;
   account(id: string): Readonly<Record<string, unknown>>;
@@ -71,7 +71,7 @@ export const noPace: Pace = { evenly: async (_step, work) => work() };
 /** The portal over a real store, with time and randomness that the test decides. */
 export async function testPortal(parts: Partial<PortalBasis> = {}): Promise<TestPortal> {
   const store = temporaryStore();
-  fillPractices(store);
+  await fillPractices(store);
   const clock = testClock();
   const random = seededRandom();
   const desk = createDesk({
@@ -106,8 +106,8 @@ export async function testPortal(parts: Partial<PortalBasis> = {}): Promise<Test
     clock,
     told,
     browser: (headers) => createBrowser((request) => app.fetch(request, {}), undefined, headers),
-    set: (key, value) => {
-      const answer = desk.perform({ type: 'settings.set', input: { key, value }, operator: 'Sam' });
+    set: async (key, value) => {
+      const answer = await desk.perform({ type: 'settings.set', input: { key, value }, operator: 'Sam' });
       if (!answer.ok) throw new Error(answer.error.message);
     },
     linkToken: (purpose) => {

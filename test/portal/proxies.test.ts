@@ -103,15 +103,15 @@ test.each([
 
 test('only a lead says which proxies are trusted', async () => {
   const portal = await testPortal();
-  portal.set('desk.leads', ['Sam']);
+  await portal.set('desk.leads', ['Sam']);
   const set = (operator: string) =>
     portal.desk.perform({
       type: 'settings.set',
       input: { key: 'portal.trustedProxies', value: ['10.0.0.0/8'] },
       operator,
     });
-  expect(set('Kim')).toMatchObject({ ok: false, error: { code: 'lead-needed' } });
-  expect(set('Sam')).toMatchObject({ ok: true });
+  expect(await set('Kim')).toMatchObject({ ok: false, error: { code: 'lead-needed' } });
+  expect(await set('Sam')).toMatchObject({ ok: true });
 });
 
 describe('behind a proxy', () => {
@@ -135,14 +135,14 @@ describe('behind a proxy', () => {
       return browserVia(portal, { 'x-forwarded-for': `203.${client >> 8}.${client & 255}.9` });
     };
     expect(await openUntilRefused(another)).toBe(240);
-    portal.set('portal.trustedProxies', ['10.0.0.0/8']);
+    await portal.set('portal.trustedProxies', ['10.0.0.0/8']);
     expect(await openUntilRefused(another)).toBe(Number.POSITIVE_INFINITY);
     expect(await openUntilRefused(() => browserVia(portal, { 'x-forwarded-for': '198.51.100.1' }))).toBe(240);
   });
 
   test('that was asked over TLS, cookies stay on TLS; a stranger who says so changes nothing', async () => {
     const portal = await testPortal();
-    portal.set('portal.trustedProxies', ['10.1.2.3']);
+    await portal.set('portal.trustedProxies', ['10.1.2.3']);
     const page = await browserVia(portal, { 'x-forwarded-proto': 'https' }).get('/');
     expect(page.headers.get('set-cookie')).toContain('; Secure');
     expect(page.headers.get('strict-transport-security')).toContain('max-age=');
@@ -153,8 +153,8 @@ describe('behind a proxy', () => {
 
   test('a name that it was asked for and that is not ours is refused', async () => {
     const portal = await testPortal();
-    portal.set('portal.trustedProxies', ['10.1.2.3']);
-    portal.set('portal.hosts', ['help.practice.example']);
+    await portal.set('portal.trustedProxies', ['10.1.2.3']);
+    await portal.set('portal.hosts', ['help.practice.example']);
     const asked = (host: string) => browserVia(portal, { 'x-forwarded-host': host }).get('/');
     expect((await asked('help.practice.example')).status).toBe(200);
     expect((await asked('evil.example')).status).toBe(421);

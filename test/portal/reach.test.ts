@@ -21,7 +21,7 @@ function reachWith(
   const told: string[] = [];
   const reach = createReach({
     settings: () => defaultSettings({ 'portal.baseUrl': baseUrl, ...change }),
-    storeId: () => 'ours',
+    storeId: async () => 'ours',
     clock: testClock(),
     changed: () => told.push('changed'),
     ask: async () => answer,
@@ -74,8 +74,8 @@ describe('whether a link in a mail works when its reader opens it', () => {
 describe('the portal says whose it is', () => {
   test('by an id that stays, and by who serves it', async () => {
     const portal = await testPortal();
-    const id = portalStoreId(portal.store, seededRandom());
-    expect(portalStoreId(portal.store, seededRandom('other'))).toBe(id);
+    const id = await portalStoreId(portal.store, seededRandom());
+    expect(await portalStoreId(portal.store, seededRandom('other'))).toBe(id);
     expect(id).toMatch(/^[\w-]{22}$/);
     const served = createPortal({
       desk: portal.desk,
@@ -91,7 +91,7 @@ describe('the portal says whose it is', () => {
     expect(await askHealth(url, 5000)).toEqual(healthOf(id ?? '', 'service'));
     // Another desk's portal is not this desk's.
     const other = temporaryStore();
-    expect(portalStoreId(other, seededRandom('another'))).not.toBe(id);
+    expect(await portalStoreId(other, seededRandom('another'))).not.toBe(id);
     await served.stop();
     expect(await askHealth(url, 5000)).toBe('nobody');
   });
@@ -123,18 +123,18 @@ describe('the portal says whose it is', () => {
 
 test('only a lead says whether links may go out that no service serves', async () => {
   const portal = await testPortal();
-  portal.set('desk.leads', ['Sam']);
-  const set = (operator: string, value: string) =>
+  await portal.set('desk.leads', ['Sam']);
+  const set = async (operator: string, value: string) =>
     codeOf(
-      portal.desk.perform({
+      await portal.desk.perform({
         type: 'settings.set',
         input: { key: 'portal.linksWithoutService', value },
         operator,
       }),
     );
-  expect(set('Kim', 'forbid')).toBe('lead-needed');
-  expect(set('Sam', 'forbid')).toBe(null);
-  expect(set('Kim', 'allow')).toBe('lead-needed');
+  expect(await set('Kim', 'forbid')).toBe('lead-needed');
+  expect(await set('Sam', 'forbid')).toBe(null);
+  expect(await set('Kim', 'allow')).toBe('lead-needed');
   expect(portal.desk.settings()['portal.linksWithoutService']).toBe('forbid');
 });
 
@@ -143,9 +143,9 @@ test('mails with a link are held with their own reason while links are forbidden
   await world.serve();
   let why: string | null = 'Mails with a link wait until a service serves the portal';
   const sender = world.sender({ whyLinksHeld: async () => why });
-  const { id: caseId } = world.openCase();
-  const link = world.enqueue({ expiresAt: world.clock() + hour, caseId });
-  const plain = world.enqueue();
+  const { id: caseId } = await world.openCase();
+  const link = await world.enqueue({ expiresAt: world.clock() + hour, caseId });
+  const plain = await world.enqueue();
   expect(await sender.drain()).toMatchObject({ held: 1, accepted: 1 });
   expect(world.message(link)).toMatchObject({ state: 'held', attempts: 0, last_response: why });
   expect(world.message(plain).state).toBe('accepted');

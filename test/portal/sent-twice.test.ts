@@ -32,8 +32,8 @@ async function resetLink(portal: TestPortal): Promise<string> {
   return `/reset/${portal.linkToken('password-reset')}`;
 }
 
-function act(portal: TestPortal, type: string, input: unknown): unknown {
-  const answer = portal.desk.perform({ type, input, operator: 'Sam', proofs: ['in-person'] });
+async function act(portal: TestPortal, type: string, input: unknown): Promise<unknown> {
+  const answer = await portal.desk.perform({ type, input, operator: 'Sam', proofs: ['in-person'] });
   if (!answer.ok) throw new Error(answer.error.message);
   return answer.value;
 }
@@ -74,19 +74,21 @@ const forms: Readonly<
     return [here, here, {}, 'the help desk knows'];
   },
   'a verification': async (portal) => {
-    act(portal, 'claims.send-verification', { accountId: 'a-2' });
+    await act(portal, 'claims.send-verification', { accountId: 'a-2' });
     const here = `/verify-email/${portal.linkToken('email-verification')}`;
     return [here, here, {}, 'Your login email is verified'];
   },
   'a change of the login email that is cancelled': async (portal) => {
-    act(portal, 'claims.change-email', { accountId: 'a-1', email: 'mary@new.example' });
+    await act(portal, 'claims.change-email', { accountId: 'a-1', email: 'mary@new.example' });
     const here = `/cancel-change/${portal.linkToken('email-change-notice')}`;
     return [here, here, {}, 'The change is cancelled'];
   },
   'an invitation': async (portal) => {
-    act(portal, 'people.grant-administrator', { accountId: 'a-1' });
-    const { code } = act(portal, 'people.practice-access-code', { practiceId: 'P-1' }) as { code: string };
-    act(portal, 'people.invite', {
+    await act(portal, 'people.grant-administrator', { accountId: 'a-1' });
+    const { code } = (await act(portal, 'people.practice-access-code', { practiceId: 'P-1' })) as {
+      code: string;
+    };
+    await act(portal, 'people.invite', {
       practiceId: 'P-1',
       invitedBy: 'a-1',
       givenName: 'Ida',

@@ -127,17 +127,17 @@ describe('the portal', () => {
     portal.follow();
     await new Promise((passed) => setTimeout(passed, 50));
     expect(portal.status()).toEqual({ state: 'off', url: null, problem: null });
-    set('portal.port', 0);
-    set('portal.enabled', true);
+    await set('portal.port', 0);
+    await set('portal.enabled', true);
     await until(() => portal.status().state === 'listening');
     const first = portal.status().url ?? '';
     expect(first).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
     expect((await fetch(first)).status).toBe(200);
 
-    set('portal.host', 'localhost');
+    await set('portal.host', 'localhost');
     await until(() => portal.status().url?.includes('localhost') === true);
     await expect(fetch(first)).rejects.toThrow();
-    set('portal.enabled', false);
+    await set('portal.enabled', false);
     await until(() => portal.status().state === 'off');
     await expect(fetch(portal.status().url ?? first)).rejects.toThrow();
   });
@@ -148,13 +148,13 @@ describe('the portal', () => {
     await new Promise((listening) => taken.once('listening', listening));
     const { port } = taken.address() as { port: number };
     const { portal, set, told } = await portalToRun();
-    set('portal.port', port);
-    set('portal.enabled', true);
+    await set('portal.port', port);
+    await set('portal.enabled', true);
     portal.follow();
     await until(() => portal.status().state === 'failed');
     expect(portal.status().problem?.code).toBe('port-in-use');
     expect(told.join()).toContain('taken by another program');
-    set('portal.port', 0);
+    await set('portal.port', 0);
     await until(() => portal.status().state === 'listening');
   });
 
@@ -173,7 +173,7 @@ describe('the portal', () => {
     ],
   ])('with %s %j is refused as %s', async (key, value, code) => {
     const { portal, set } = await portalToRun();
-    set(key, value);
+    await set(key, value);
     expect(codeOf(await portal.listen(0))).toBe(code);
   });
 
@@ -203,7 +203,7 @@ describe('the portal', () => {
       { stdio: 'ignore' },
     );
     const { portal, set } = await portalToRun();
-    set('portal.tls', files);
+    await set('portal.tls', files);
     const { url } = valueIn(await portal.listen(0));
     expect(url).toMatch(/^https:/);
     const headers = await new Promise<Record<string, unknown>>((got, failed) => {

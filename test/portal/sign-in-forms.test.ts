@@ -103,7 +103,7 @@ describe('forms of a sign-in, sent twice, by strangers, or late', () => {
       const portal = await signInPortal();
       const browser = portal.browserAs(agents.firefox);
       const page = await portal.password(browser);
-      change(portal, statement);
+      await change(portal, statement);
       const late = await send(browser, page, '/sign-in/code', { code: portal.code(), trust: 'yes' });
       expect([late.status, await portal.trusted()]).toEqual([403, []]);
     }

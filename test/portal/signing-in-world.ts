@@ -43,8 +43,8 @@ const hidden = (page: Page, name: string): string =>
 export const heading = (page: Page): string => /<h1>(.*?)<\/h1>/.exec(page.html)?.[1] ?? '';
 
 /** Writes into the store what no action does. */
-export const change = (portal: SignInPortal, statement: Sql): void => {
-  write(portal.store, (transaction) => transaction.run(statement));
+export const change = async (portal: SignInPortal, statement: Sql): Promise<void> => {
+  await write(portal.store, (transaction) => transaction.run(statement));
 };
 
 /** The id of the browser that an account trusts, of several the newest. */
@@ -77,11 +77,11 @@ export async function signInPortal(parts: Partial<PortalBasis> = {}): Promise<Si
   const portal = await testPortal(parts);
   const hash = await portal.world.hasher.hash(goodPassword);
   if (!hash.ok) throw new Error(hash.error.message);
-  write(portal.store, (transaction) =>
+  await write(portal.store, (transaction) =>
     transaction.run(sql`UPDATE accounts SET password_hash = ${hash.value}, password_set_at = 1, phone = '(415) 555-0134', phone_type = 'mobile'
         WHERE id IN ('a-1', 'c-1')`),
   );
-  portal.set('codes.gateway', { url: 'https://codes.example/send', text: textBody });
+  await portal.set('codes.gateway', { url: 'https://codes.example/send', text: textBody });
   const code = (accountId = 'a-1'): string => {
     const row = portal.store.read.get<CodeRow>(
       sql`SELECT * FROM security_codes WHERE account_id = ${accountId} ORDER BY created_at DESC, id DESC LIMIT 1`,
@@ -109,8 +109,8 @@ export async function signInPortal(parts: Partial<PortalBasis> = {}): Promise<Si
       if (!record.ok) throw new Error(record.error.message);
       return (record.value as { browsers: { label: string }[] }).browsers.map(({ label }) => label);
     },
-    act: (type, input) => {
-      const answer = portal.desk.perform({ type, input, operator: 'Sam', proofs: ['in-person'] });
+    act: async (type, input) => {
+      const answer = await portal.desk.perform({ type, input, operator: 'Sam', proofs: ['in-person'] });
       if (!answer.ok) throw new Error(answer.error.message);
       return answer.value;
     },

@@ -44,9 +44,12 @@ const ends: Readonly<Record<string, End>> = {
   'revoked at the desk': (portal) =>
     portal.act('signing-in.revoke-browser', { accountId: 'a-1', browserId: trustedId(portal) }),
   'revoked at the desk with all': (portal) => portal.act('signing-in.revoke-browsers', { accountId: 'a-1' }),
-  'of an account whose phone was lost and replaced': (portal) => {
+  'of an account whose phone was lost and replaced': async (portal) => {
     portal.act('signing-in.reset-phone', { accountId: 'a-1' });
-    change(portal, sql`UPDATE accounts SET phone = '(415) 555-0134', phone_type = 'mobile' WHERE id = 'a-1'`);
+    await change(
+      portal,
+      sql`UPDATE accounts SET phone = '(415) 555-0134', phone_type = 'mobile' WHERE id = 'a-1'`,
+    );
   },
   'of an account whose password was reset': async (portal) => {
     portal.act('logins.send-reset', { accountId: 'a-1', requestedBy: 'Mary' });
@@ -54,8 +57,8 @@ const ends: Readonly<Record<string, End>> = {
     await portal.browser().submit(link, link, { password: goodPassword, again: goodPassword });
     expect(portal.lines().join('\n')).toContain('; one browser is no longer trusted; told ');
   },
-  'of an account that was deactivated and is back': (portal) => {
-    change(portal, sql`UPDATE accounts SET administrator = 1 WHERE id = 'a-2'`);
+  'of an account that was deactivated and is back': async (portal) => {
+    await change(portal, sql`UPDATE accounts SET administrator = 1 WHERE id = 'a-2'`);
     portal.act('people.deactivate', { accountId: 'a-1', askedBy: 'a-2' });
     portal.act('people.reactivate', { accountId: 'a-1', askedBy: 'a-2' });
   },
@@ -166,7 +169,7 @@ describe('the cookie of a browser that many people share', () => {
 describe('the list of trusted browsers', () => {
   test('shows fifty, each with its own button, and ends one or all', async () => {
     const { portal, firefox } = await withTrust();
-    change(
+    await change(
       portal,
       sql`WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 49)
           INSERT INTO trusted_browsers (id, account_id, label, token_hash, added_at)

@@ -13,14 +13,14 @@ let portal: TestPortal;
 beforeEach(async () => {
   portal = await testPortal();
   for (const id of ['a-1', 'c-1']) await givePassword(id);
-  portal.set('codes.gateway', gatewaySetting({ url: 'https://gateway.example/codes', cert: '' }));
+  await portal.set('codes.gateway', gatewaySetting({ url: 'https://gateway.example/codes', cert: '' }));
 });
 
 /** Gives an account a password and a phone, as a finished reset and a file would. */
 async function givePassword(accountId: string): Promise<void> {
   const hashed = await portal.world.hasher.hash(goodPassword);
   if (!hashed.ok) throw new Error(hashed.error.message);
-  portal.store.write((transaction) => {
+  await portal.store.write((transaction) => {
     transaction.run(
       sql`UPDATE accounts SET password_hash = ${hashed.value}, phone = '(415) 555-0123', phone_type = 'mobile',
             phone_digits = '4155550123', phone_tail = '5550123' WHERE id = ${accountId}`,
@@ -89,7 +89,7 @@ describe('a sign-in asks for a security code where one can be sent', () => {
   });
 
   test('without a gateway, or without a phone, the password is all there is', async () => {
-    portal.set('codes.gateway', null);
+    await portal.set('codes.gateway', null);
     expect((await signIn(portal.browser())).text).toContain('Your password is accepted');
     expect(codesSent()).toBe(0);
   });
@@ -148,7 +148,7 @@ describe('a browser that a person trusts', () => {
     [
       'after the desk ended it',
       async (browser: Browser) => {
-        portal.store.write((transaction) => {
+        await portal.store.write((transaction) => {
           transaction.run(sql`UPDATE trusted_browsers SET revoked_at = 1`);
           return { keep: true, value: null };
         });

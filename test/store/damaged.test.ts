@@ -35,15 +35,15 @@ const people = Array.from({ length: 300 }, (_, at) => ({
 }));
 
 /** A store with people in it, closed, and its files; with `log` the last changes are still in its log, as after a kill. */
-function filled({ log = false } = {}): {
+async function filled({ log = false } = {}): Promise<{
   readonly path: string;
   readonly options: { path: string; key: Buffer };
-} {
+}> {
   const folder = mkdtempSync(join(tmpdir(), 'login-desk-damaged-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   const made = { path: join(folder, 'made.db'), key };
   const store = valueIn(createNewStore(made));
-  fillDirectory(store, [{}], people);
+  await fillDirectory(store, [{}], people);
   const options = { path: join(folder, 'login-desk.db'), key };
   if (!log) {
     store.close();
@@ -56,15 +56,19 @@ function filled({ log = false } = {}): {
 }
 
 /** A store with three changes in its log, as after a kill, and how to bring it back to that. */
-function logged(): { readonly path: string; readonly options: { path: string; key: Buffer }; reset(): void } {
-  const { path, options } = filled({ log: true });
+async function logged(): Promise<{
+  readonly path: string;
+  readonly options: { path: string; key: Buffer };
+  reset(): void;
+}> {
+  const { path, options } = await filled({ log: true });
   const reset = (): void => {
     for (const end of ['', '-wal']) copyFileSync(`${path}.kept${end}`, `${path}${end}`);
     rmSync(`${path}-shm`, { force: true });
   };
   for (let change = 0; change < 3; change += 1) {
     const store = valueIn(openStore(options));
-    store.write((transaction) => {
+    await store.write((transaction) => {
       transaction.run(sql`UPDATE accounts SET role = ${`role ${change}`}`);
       return { keep: true, value: null };
     });
@@ -105,8 +109,8 @@ describe('a store that was there once is never taken for a new one', () => {
     ['one page', page],
     ['cut at a page', 5 * page],
     ['cut inside a page', 5 * page + 17],
-  ])('cut to %s it is damaged, and nothing is written', (_what, size) => {
-    const { path, options } = filled();
+  ])('cut to %s it is damaged, and nothing is written', async (_what, size) => {
+    const { path, options } = await filled();
     truncateSync(path, size);
     const before = readFileSync(path);
     expect(readAll(options)).toBe('store-damaged');
@@ -114,8 +118,8 @@ describe('a store that was there once is never taken for a new one', () => {
     expect(codeOf(createNewStore(options))).toBe('store-exists');
   });
 
-  test('an empty file does not cost the log beside it', () => {
-    const { path, options } = filled({ log: true });
+  test('an empty file does not cost the log beside it', async () => {
+    const { path, options } = await filled({ log: true });
     const log = readFileSync(`${path}-wal`);
     truncateSync(path, 0);
     expect(readAll(options)).toBe('store-damaged');
@@ -126,8 +130,8 @@ describe('a store that was there once is never taken for a new one', () => {
     ['a number that is none of ours', 'PRAGMA user_version = 7'],
     ['a negative number', 'PRAGMA user_version = -10'],
     ['tables that are missing', 'DROP TABLE settings'],
-  ])('with %s it is damaged', (_what, statement) => {
-    const { path, options } = filled();
+  ])('with %s it is damaged', async (_what, statement) => {
+    const { path, options } = await filled();
     const database = new Database(path);
     database.pragma("cipher='chacha20'");
     database.pragma(`key='raw:${key.toString('hex')}'`);
@@ -136,15 +140,15 @@ describe('a store that was there once is never taken for a new one', () => {
     expect(readAll(options)).toBe('store-damaged');
   });
 
-  test('another key is told from damage of a later page', () => {
-    const { options } = filled();
+  test('another key is told from damage of a later page', async () => {
+    const { options } = await filled();
     expect(readAll({ ...options, key: randomBytes(32) })).toBe('store-key-wrong');
   });
 });
 
 describe('a flipped bit anywhere is a coded error at that reading, or changes nothing', () => {
-  test('in the file of the store', () => {
-    const { path, options } = filled();
+  test('in the file of the store', async () => {
+    const { path, options } = await filled();
     const right = readAll(options);
     const whole = readFileSync(path);
     const outcomes = new Set<unknown>();
@@ -163,8 +167,8 @@ describe('a flipped bit anywhere is a coded error at that reading, or changes no
     expect(outcomes).toContain('store-damaged');
   });
 
-  test('in the log: no acknowledged change is lost, the last one neither', () => {
-    const { path, options, reset } = logged();
+  test('in the log: no acknowledged change is lost, the last one neither', async () => {
+    const { path, options, reset } = await logged();
     const log = readFileSync(`${path}-wal`);
     const right = readAll(options);
     const frame = page + 24;
@@ -184,7 +188,7 @@ describe('a flipped bit anywhere is a coded error at that reading, or changes no
   });
 
   test('questions and changes answer with the code', async () => {
-    const { path, options } = filled();
+    const { path, options } = await filled();
     const whole = readFileSync(path);
     for (let at = 3 * page; at < whole.length; at += page) whole[at + 100] = (whole[at + 100] ?? 0) ^ 1;
     writeFileSync(path, whole);
@@ -205,8 +209,8 @@ describe('a flipped bit anywhere is a coded error at that reading, or changes no
 });
 
 describe('a log whose last change is half there, as after a power cut', () => {
-  test('is read up to it, and that it is missing is told; its bytes are kept', () => {
-    const { path, options } = logged();
+  test('is read up to it, and that it is missing is told; its bytes are kept', async () => {
+    const { path, options } = await logged();
     const log = readFileSync(`${path}-wal`);
     const torn = Buffer.concat([log.subarray(0, log.length - 2048), Buffer.alloc(2048)]);
     writeFileSync(`${path}-wal`, torn);
@@ -219,9 +223,9 @@ describe('a log whose last change is half there, as after a power cut', () => {
     again.close();
   });
 
-  test('one that ends in the middle of a frame, or of a transaction, was never acknowledged: no word', () => {
+  test('one that ends in the middle of a frame, or of a transaction, was never acknowledged: no word', async () => {
     for (const cut of [1000, page + 24]) {
-      const { path, options } = logged();
+      const { path, options } = await logged();
       truncateSync(`${path}-wal`, readFileSync(`${path}-wal`).length - cut);
       const store = valueIn(openStore(options));
       expect([store.unreadLog, store.read.all(sql`SELECT DISTINCT role FROM accounts`)]).toEqual([
@@ -237,9 +241,9 @@ test.each([
   ['a folder', (path: string) => mkdirSync(path)],
   ['a device', (path: string) => symlinkSync('/dev/zero', path)],
   ['a pipe', (path: string) => void execFileSync('mkfifo', [path])],
-])('%s in the place of the store or its log is damage, at once', (_name, put) => {
+])('%s in the place of the store or its log is damage, at once', async (_name, put) => {
   for (const end of ['', '-wal']) {
-    const { path, options } = filled();
+    const { path, options } = await filled();
     rmSync(`${path}${end}`, { force: true });
     put(`${path}${end}`);
     expect(codeOf(openStore(options))).toBe('store-damaged');
@@ -247,8 +251,8 @@ test.each([
   }
 });
 
-test('a damaged store is set aside with its log, nothing is deleted, and a new one can be made', () => {
-  const { path, options } = filled({ log: true });
+test('a damaged store is set aside with its log, nothing is deleted, and a new one can be made', async () => {
+  const { path, options } = await filled({ log: true });
   const folder = join(path, '..');
   truncateSync(path, 0);
   const log = readFileSync(`${path}-wal`);

@@ -5,10 +5,10 @@ import { sql } from '../../main/store/sql.ts';
 import { fillDirectory } from '../support/directory.ts';
 import { transferDesk } from '../support/transfer-desk.ts';
 
-test('a store that was filled before words were kept by their sound finds those who are misheard', () => {
+test('a store that was filled before words were kept by their sound finds those who are misheard', async () => {
   const { store } = transferDesk();
-  fillDirectory(store, [{}], [{ id: 'a', givenName: 'Robert', familyName: 'Kowalski' }]);
-  store.write((transaction) => {
+  await fillDirectory(store, [{}], [{ id: 'a', givenName: 'Robert', familyName: 'Kowalski' }]);
+  await store.write((transaction) => {
     transaction.run(sql`DELETE FROM near_words`);
     transaction.run(sql`UPDATE derived_values SET version = 1 WHERE name = 'words'`);
     return { keep: true, value: null };

@@ -8,15 +8,15 @@ import { notePlans } from '../support/plans.ts';
 
 test('cases that are there already are found by their caller, lines and digits after one start', async () => {
   const world = testDesk();
-  const { number } = world.done('cases.open', {
+  const { number } = await world.done('cases.open', {
     channel: 'phone',
     caller: 'Jörg Åkre',
     callback: '(415) 555-0123',
   });
-  world.done('cases.note', { number, text: 'Her café has no mail.' });
+  await world.done('cases.note', { number, text: 'Her café has no mail.' });
   const { store } = world;
   // As a store is right after the migration.
-  store.write((transaction) => {
+  await store.write((transaction) => {
     transaction.run(sql`DELETE FROM case_texts`);
     transaction.run(sql`INSERT INTO case_index (case_index) VALUES ('delete-all')`);
     transaction.run(sql`DELETE FROM derived_values WHERE name = 'cases'`);
@@ -29,9 +29,9 @@ test('cases that are there already are found by their caller, lines and digits a
   expect(await totals()).toEqual([1, 1, 1]);
 });
 
-test('user names are found without what stands between their parts, through an index', () => {
+test('user names are found without what stands between their parts, through an index', async () => {
   const { store } = testDesk();
-  fillDirectory(store, [{}], [{ id: 'a', userName: 'front-desk.2' }]);
+  await fillDirectory(store, [{}], [{ id: 'a', userName: 'front-desk.2' }]);
   const { reader, plans } = notePlans(store.read);
   const { hits } = lookup(reader, { text: 'frontdesk2', limit: 5, all: false });
   expect(hits.map(({ id }) => id)).toEqual(['a']);

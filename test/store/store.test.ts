@@ -25,10 +25,10 @@ function folder(): string {
   return made;
 }
 
-test('nothing readable is in the file, from its first byte on, nor in the log beside it', () => {
+test('nothing readable is in the file, from its first byte on, nor in the log beside it', async () => {
   const path = join(folder(), 'desk.db');
   const store = valueIn(createNewStore({ path, key: randomBytes(32) }));
-  fillDirectory(
+  await fillDirectory(
     store,
     [{ email: 'very.readable@harbour.example' }],
     [{ givenName: 'Readable', familyName: 'Name' }],
@@ -77,11 +77,11 @@ test('a missing store, a file of something else and a plain database are refused
   expect(codeOf(openStore({ path: join(home, 'plain.db'), key }))).toBe('store-key-wrong');
 });
 
-test('a store of a newer program is refused', () => {
+test('a store of a newer program is refused', async () => {
   const path = join(folder(), 'desk.db');
   const key = randomBytes(32);
   const store = valueIn(createNewStore({ path, key }));
-  write(store, (transaction) =>
+  await write(store, (transaction) =>
     transaction.run({ text: `PRAGMA user_version = ${newestVersion + 10}`, values: [] }),
   );
   store.close();
@@ -115,11 +115,11 @@ test('the settings of the database are those of the design', () => {
   });
 });
 
-test('a copy has everything and the same key', () => {
+test('a copy has everything and the same key', async () => {
   const home = folder();
   const key = randomBytes(32);
   const store = valueIn(createNewStore({ path: join(home, 'desk.db'), key }));
-  fillDirectory(store, [{}], [{}]);
+  await fillDirectory(store, [{}], [{}]);
   store.copyTo(join(home, 'copy.db'));
   store.close();
   const copy = valueIn(openStore({ path: join(home, 'copy.db'), key }));
@@ -127,13 +127,13 @@ test('a copy has everything and the same key', () => {
   copy.close();
 });
 
-test('rows that a statement must touch are counted', () => {
+test('rows that a statement must touch are counted', async () => {
   const path = join(folder(), 'desk.db');
   const store = valueIn(createNewStore({ path, key: randomBytes(32) }));
   onTestFinished(() => store.close());
-  expect(() =>
+  await expect(
     write(store, (transaction) => transaction.one(sql`UPDATE settings SET value = '1' WHERE key = 'none'`)),
-  ).toThrow('touched 0');
+  ).rejects.toThrow('touched 0');
 });
 
 test('migrations go in steps of ten and import nothing', () => {
@@ -146,11 +146,13 @@ test('migrations go in steps of ten and import nothing', () => {
     expect(readFileSync(join('main/store/migrations', file), 'utf8')).not.toMatch(/^import/m);
 });
 
-test('a log that was left by a crash is read at the next start', () => {
+test('a log that was left by a crash is read at the next start', async () => {
   const home = folder();
   const key = randomBytes(32);
   const store = valueIn(createNewStore({ path: join(home, 'desk.db'), key }));
-  write(store, (transaction) => transaction.run(sql`INSERT INTO settings (key, value) VALUES ('kept', '1')`));
+  await write(store, (transaction) =>
+    transaction.run(sql`INSERT INTO settings (key, value) VALUES ('kept', '1')`),
+  );
   // What a killed program leaves: the file and its log, copied while the store is open.
   for (const end of ['', '-wal']) copyFileSync(join(home, `desk.db${end}`), join(home, `crashed.db${end}`));
   store.close();

@@ -58,13 +58,13 @@ export interface TestDesk {
     type: Type,
     input: InputOf<Actions[Type]>,
     circumstances?: ActionCircumstances & { readonly operator?: string },
-  ): Answer<OutputOf<Actions[Type]>>;
+  ): Promise<Answer<OutputOf<Actions[Type]>>>;
   /** Performs an action that has to succeed. */
   done<Type extends ActionType>(
     type: Type,
     input: InputOf<Actions[Type]>,
     circumstances?: ActionCircumstances & { readonly operator?: string },
-  ): OutputOf<Actions[Type]>;
+  ): Promise<OutputOf<Actions[Type]>>;
   /** Asks and has to get an answer. */
   ask<Name extends QueryName>(name: Name, input: InputOf<Queries[Name]>): Promise<OutputOf<Queries[Name]>>;
 }
@@ -72,14 +72,14 @@ export interface TestDesk {
 /** A desk over a real encrypted store, with a clock and randomness that the test decides. */
 export function testDesk(store: Store = temporaryStore(), clock: TestClock = testClock()): TestDesk {
   const desk = createDesk({ store, clock, random: seededRandom(), sandboxFolder: '/nonexistent' });
-  const act: TestDesk['act'] = (type, input, circumstances) =>
-    desk.perform({ operator: 'Sam', ...circumstances, type, input }) as Answer<never>;
+  const act: TestDesk['act'] = async (type, input, circumstances) =>
+    (await desk.perform({ operator: 'Sam', ...circumstances, type, input })) as Answer<never>;
   return {
     desk,
     store,
     clock,
     act,
-    done: (type, input, circumstances) => valueIn(act(type, input, circumstances)),
+    done: async (type, input, circumstances) => valueIn(await act(type, input, circumstances)),
     ask: async (name, input) => valueIn((await desk.query(name, input)) as Answer<never>),
   };
 }

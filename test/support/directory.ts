@@ -61,7 +61,7 @@ export const importPractices = (
   store: Store,
   rows: readonly PracticeRow[],
   now: number = importedAt,
-): readonly Answer<Upserted>[] =>
+): Promise<readonly Answer<Upserted>[]> =>
   write(store, (transaction) => {
     const circumstances = importing(transaction, now);
     return rows.map((row) => upsertPractice(transaction, row, circumstances));
@@ -72,22 +72,22 @@ export const importAccounts = (
   store: Store,
   rows: readonly AccountRow[],
   now: number = importedAt,
-): readonly Answer<Upserted>[] =>
+): Promise<readonly Answer<Upserted>[]> =>
   write(store, (transaction) => {
     const circumstances = importing(transaction, now);
     return rows.map((row) => upsertAccount(transaction, row, circumstances));
   });
 
 /** Practices and accounts from what a test is about; everything has to come in. */
-export function fillDirectory(
+export async function fillDirectory(
   store: Store,
   practices: readonly Partial<PracticeRow>[],
   accounts: readonly Partial<AccountRow>[],
   now: number = importedAt,
-): void {
+): Promise<void> {
   const answers = [
-    ...importPractices(store, practices.map(practiceRow), now),
-    ...importAccounts(store, accounts.map(accountRow), now),
+    ...(await importPractices(store, practices.map(practiceRow), now)),
+    ...(await importAccounts(store, accounts.map(accountRow), now)),
   ];
   for (const answer of answers) if (!answer.ok) throw new Error(answer.error.message);
 }

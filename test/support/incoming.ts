@@ -28,19 +28,19 @@ export async function takeIn(world: MailWorld, raw: Buffer): Promise<Ingested> {
 }
 
 /** Puts a message into the outbox that a relay took with this answer. Gives its id. */
-export function takenMessage(
+export async function takenMessage(
   world: MailWorld,
   draft: Parameters<MailWorld['enqueue']>[0],
   answer = '250 2.0.0 Ok',
-): string {
-  const id = world.enqueue(draft);
-  const become = (from: MessageState, to: MessageState, response: string | null): void =>
+): Promise<string> {
+  const id = await world.enqueue(draft);
+  const become = (from: MessageState, to: MessageState, response: string | null): Promise<void> =>
     world.store.write((transaction) => {
       applyTransition(transaction, { id, state: from, attempts: 1 }, { to, at: world.clock(), response });
       return { keep: true, value: undefined };
     });
-  become('queued', 'sending', null);
-  become('sending', 'accepted', answer);
+  await become('queued', 'sending', null);
+  await become('sending', 'accepted', answer);
   return id;
 }
 

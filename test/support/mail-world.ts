@@ -74,8 +74,8 @@ export interface MailWorld {
   readonly announced: string[];
   settings: Settings;
   password: string | null;
-  enqueue(draft?: Partial<MessageDraft>): string;
-  openCase(state?: 'open' | 'solved'): { readonly id: string; readonly number: string };
+  enqueue(draft?: Partial<MessageDraft>): Promise<string>;
+  openCase(state?: 'open' | 'solved'): Promise<{ readonly id: string; readonly number: string }>;
   caseOf(id: string): {
     readonly state: string;
     readonly answered: boolean;

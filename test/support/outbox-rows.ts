@@ -17,16 +17,16 @@ export interface OutboxRowSketch {
 }
 
 /** Writes messages into the store of a window, past the desk: for reports over much mail, and mail of other days. */
-export function writeOutbox(
+export async function writeOutbox(
   home: Pick<TestHome, 'data' | 'keyFile'>,
   rows: readonly OutboxRowSketch[],
-): void {
+): Promise<void> {
   const key = Buffer.from(readFileSync(home.keyFile, 'utf8').trim(), 'hex');
   const opened = openStore({ path: join(home.data, 'login-desk.db'), key });
   if (!opened.ok) throw new Error(opened.error.message);
   let now = 0;
   const newId = createIds(() => now, randomBytes);
-  opened.value.write((transaction) => {
+  await opened.value.write((transaction) => {
     for (const { to, state, at, subject = 'Reset Your Password', response = null } of rows) {
       now = at;
       const id = newId();

@@ -76,7 +76,7 @@ export async function begin(...rows: readonly Cells[]): Promise<World> {
     answered(await transfer.importPractices(csv(practiceColumns, [{ ...practice, practice_id: id }])));
   answered(await transfer.importPeople(people(...(rows.length > 0 ? rows : [bert, ada]))));
   const world = testDesk(transfer.store);
-  world.desk.perform({
+  await world.desk.perform({
     type: 'settings.set',
     operator: 'Sam',
     input: { key: 'portal.baseUrl', value: 'https://help.example' },
@@ -84,8 +84,8 @@ export async function begin(...rows: readonly Cells[]): Promise<World> {
   return { ...world, transfer };
 }
 
-export const act = (world: World, type: ActionType, input: unknown) => {
-  const answer = world.desk.perform({ type, input, operator: 'Sam', proofs: ['in-person'] });
+export const act = async (world: World, type: ActionType, input: unknown) => {
+  const answer = await world.desk.perform({ type, input, operator: 'Sam', proofs: ['in-person'] });
   if (!answer.ok) throw new Error(`${answer.error.code}: ${answer.error.message}`);
   return answer.value;
 };
@@ -127,9 +127,9 @@ export const put = (column: string, value: string | number) => (world: World) =>
     return { keep: true, value: null };
   });
 
-export const userName = (world: World) => {
-  put('user_name', 'bert.hill')(world);
-  put('user_name_key', 'bert.hill')(world);
+export const userName = async (world: World) => {
+  await put('user_name', 'bert.hill')(world);
+  await put('user_name_key', 'bert.hill')(world);
 };
 
 export const accountChanges: readonly DeskChange[] = [
@@ -154,9 +154,9 @@ export const accountChanges: readonly DeskChange[] = [
     column: 'login_email',
     how: 'is changed and confirmed',
     change: async (world) => {
-      act(world, 'claims.change-email', { accountId: 'A-1', email: 'bert.new@home.example' });
-      callBack(world, 'A-1');
-      act(world, 'claims.confirm-change', { token: await lastToken(world) });
+      await act(world, 'claims.change-email', { accountId: 'A-1', email: 'bert.new@home.example' });
+      await callBack(world, 'A-1');
+      await act(world, 'claims.confirm-change', { token: await lastToken(world) });
     },
     source: 'bert.third@home.example',
   },
@@ -171,8 +171,8 @@ export const accountChanges: readonly DeskChange[] = [
     column: 'email_state',
     how: 'is verified by its link',
     change: async (world) => {
-      act(world, 'claims.send-verification', { accountId: 'A-1' });
-      act(world, 'claims.verify', { token: await lastToken(world) });
+      await act(world, 'claims.send-verification', { accountId: 'A-1' });
+      await act(world, 'claims.verify', { token: await lastToken(world) });
     },
     source: 'none',
   },

@@ -29,5 +29,5 @@ export function temporaryStore(): Store {
 }
 
 /** Writes in one transaction and keeps it. */
-export const write = <Value>(store: Store, work: (transaction: Writer) => Value): Value =>
+export const write = <Value>(store: Store, work: (transaction: Writer) => Value): Promise<Value> =>
   store.write((transaction) => ({ keep: true, value: work(transaction) }));

@@ -18,8 +18,8 @@ export function caseMaker(store: Store) {
     actions: new Map(Object.entries(casesFeature.actions)),
     announce: () => {},
   });
-  const act = (type: string, input: unknown, operator = 'Sam') =>
-    answered(door.perform({ type, input, operator })) as CaseSummary;
+  const act = async (type: string, input: unknown, operator = 'Sam') =>
+    answered(await door.perform({ type, input, operator })) as CaseSummary;
   return {
     at: (time: number) => {
       now = time;

@@ -6,11 +6,15 @@ import { openStore } from '../../main/store/store.ts';
 import type { TestHome } from './window.ts';
 
 /** Trusts browsers of an account, as the sign-in of the product does: no face of the desk can. */
-export function trustBrowsers(home: TestHome, accountId: string, ...labels: readonly string[]): void {
+export async function trustBrowsers(
+  home: TestHome,
+  accountId: string,
+  ...labels: readonly string[]
+): Promise<void> {
   const key = Buffer.from(readFileSync(home.keyFile, 'utf8').trim(), 'hex');
   const store = openStore({ path: join(home.data, 'login-desk.db'), key });
   if (!store.ok) throw new Error(store.error.message);
-  store.value.write((transaction) => {
+  await store.value.write((transaction) => {
     for (const label of labels)
       transaction.one(
         sql`INSERT INTO trusted_browsers (id, account_id, label, token_hash, added_at)

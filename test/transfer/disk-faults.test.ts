@@ -22,17 +22,18 @@ const people = (count: number) =>
     (_, index) => `A-${index},P-1,person,u${index},Ann,Lee,,no,,none,,,active\n`,
   ).join('');
 
-function deskWithCases(count: number) {
+async function deskWithCases(count: number) {
   const desk = transferDesk();
   const cases = caseMaker(desk.store);
-  for (let index = 0; index < count; index += 1) cases.open({ caller: `Caller ${index} ${'x'.repeat(150)}` });
+  for (let index = 0; index < count; index += 1)
+    await cases.open({ caller: `Caller ${index} ${'x'.repeat(150)}` });
   return desk;
 }
 
 describe('a disk that is full', () => {
   it('leaves no half export, and the older one as it was', async (context) => {
     const { folder } = smallDisk(context, 64);
-    const desk = deskWithCases(400);
+    const desk = await deskWithCases(400);
     const out = join(folder, 'cases.csv');
     writeFileSync(out, 'older');
     for (const format of ['csv', 'jsonl'] as const)
@@ -99,7 +100,7 @@ describe('a folder that can not be written', () => {
     const { folder, makeReadOnly } = smallDisk(context, 64);
     writeFileSync(join(folder, 'cases.csv'), 'older');
     makeReadOnly();
-    const desk = deskWithCases(1);
+    const desk = await deskWithCases(1);
     answered(await desk.importPractices(`${practicesHeader}P-1,Harbour,,,,,,,\n`));
     const before = desk.state();
     for (const name of ['cases.csv', 'new.csv']) {

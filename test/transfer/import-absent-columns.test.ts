@@ -12,9 +12,9 @@ describe('a column that is absent says nothing', () => {
   it('a login email that was changed and confirmed stays after a phones-only file and the first full file again', async () => {
     const world = await begin({ ...bert, email_state: 'verified' }, ada);
     const full = people({ ...bert, email_state: 'verified' }, ada);
-    act(world, 'claims.change-email', { accountId: 'A-1', email: 'bert.new@home.example' });
-    callBack(world, 'A-1');
-    act(world, 'claims.confirm-change', { token: await lastToken(world) });
+    await act(world, 'claims.change-email', { accountId: 'A-1', email: 'bert.new@home.example' });
+    await callBack(world, 'A-1');
+    await act(world, 'claims.confirm-change', { token: await lastToken(world) });
     answered(await world.transfer.importPeople(phones));
     answered(await world.transfer.importPeople(full));
     expect(addresses(world)).toEqual([
@@ -26,12 +26,12 @@ describe('a column that is absent says nothing', () => {
 
   it('a phones-only file leaves a pending change and its mails alone', async () => {
     const world = await begin({ ...bert, email_state: 'verified' }, ada);
-    act(world, 'claims.change-email', { accountId: 'A-1', email: 'bert.new@home.example' });
+    await act(world, 'claims.change-email', { accountId: 'A-1', email: 'bert.new@home.example' });
     const before = [addresses(world), (await mails(world)).map(({ to, state }) => [to, state])];
     expect(answered(await world.transfer.importPeople(phones))).toMatchObject({ updated: 1 });
     expect([addresses(world), (await mails(world)).map(({ to, state }) => [to, state])]).toEqual(before);
-    callBack(world, 'A-1');
-    act(world, 'claims.confirm-change', { token: await lastToken(world) });
+    await callBack(world, 'A-1');
+    await act(world, 'claims.confirm-change', { token: await lastToken(world) });
     expect(addresses(world)).toMatchObject([{ email: 'bert.new@home.example', state: 'verified' }]);
   });
 
@@ -55,7 +55,7 @@ describe('a column that is absent says nothing', () => {
       ],
     );
     answered(await world.transfer.importPeople(few));
-    act(world, 'claims.claim', { accountId: 'A-8', email: 'eight@home.example' });
+    await act(world, 'claims.claim', { accountId: 'A-8', email: 'eight@home.example' });
     const late = csv(
       ['account_id', 'practice_id', 'kind', 'login_email', 'role'],
       [
@@ -76,7 +76,7 @@ describe('what was settled about addresses stays settled', () => {
     const rows = [bert, { ...cleo, login_email: String(bert.login_email) }];
     const world = await begin(...rows);
     expect(addresses(world, 'A-3')).toEqual([{ wanted: bert.login_email }]);
-    act(world, 'claims.claim', { accountId: 'A-3', email: 'cleo@home.example' });
+    await act(world, 'claims.claim', { accountId: 'A-3', email: 'cleo@home.example' });
     const next = rows.map((row) => ({ ...row, role: 'Nurse' }));
     expect(answered(await world.transfer.importPeople(people(...next)))).toMatchObject({ contested: 0 });
     expect(addresses(world, 'A-3')).toMatchObject([{ email: 'cleo@home.example', role: 'current' }]);
@@ -91,7 +91,7 @@ describe('what was settled about addresses stays settled', () => {
       admin: 'no',
     };
     const world = await begin(bert, twin);
-    act(world, 'claims.consolidate', { keepAccountId: 'A-1', otherAccountId: 'A-4', address: 'other' });
+    await act(world, 'claims.consolidate', { keepAccountId: 'A-1', otherAccountId: 'A-4', address: 'other' });
     const before = [whole(world), whole(world, 'A-4')];
     for (const file of [people(bert, twin), people(bert, { ...twin, role: 'Vet' }), people(twin)])
       answered(await world.transfer.importPeople(file));
@@ -105,17 +105,17 @@ describe('what was settled about addresses stays settled', () => {
     const world = await begin(bert, { ...cleo, login_email: '', email_state: 'none' });
     // The waiting time counts from the import, which has the real clock.
     world.clock.now = Date.now() + 20 * 24 * 3_600_000;
-    act(world, 'claims.release', { email: bert.login_email, forAccountId: 'A-3' });
+    await act(world, 'claims.release', { email: bert.login_email, forAccountId: 'A-3' });
     answered(await world.transfer.importPeople(people({ ...bert, role: 'Nurse' })));
     expect(addresses(world)).toEqual([]);
   });
 
   it('a new phone that waits for its call is not overtaken by the file’s first one', async () => {
     const world = await begin({ ...bert, phone: '', phone_type: '' });
-    act(world, 'signing-in.set-phone', { accountId: 'A-1', phone: '(415) 555-0166' });
+    await act(world, 'signing-in.set-phone', { accountId: 'A-1', phone: '(415) 555-0166' });
     const file = people({ ...bert, phone: '(415) 555-0177', phone_type: '' });
     expect(answered(await world.transfer.importPeople(file))).toMatchObject({ updated: 0, differences: 1 });
-    act(world, 'signing-in.complete-phone', { accountId: 'A-1', calledBack: true });
+    await act(world, 'signing-in.complete-phone', { accountId: 'A-1', calledBack: true });
     expect(accountRow(world)).toMatchObject({ phone: '(415) 555-0166' });
   });
 });

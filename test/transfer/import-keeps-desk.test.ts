@@ -90,7 +90,7 @@ const practiceChanges: readonly {
 
 describe('what the desk did with a practice stays done', () => {
   for (const { column, desk, source } of practiceChanges) {
-    const change = (world: World) => {
+    const change = async (world: World) => {
       if (column === 'status') return act(world, 'practices.close', { practiceId: 'P-1', why: 'sold' });
       const keys =
         column === 'email' ? ', email_key = :desk' : column === 'phone' ? ', phone_digits = NULL' : '';
@@ -104,7 +104,7 @@ describe('what the desk did with a practice stays done', () => {
 
     it(`${column}: a file that changes another cell changes that one alone`, async () => {
       const world = await begin();
-      change(world);
+      await change(world);
       const before = practiceRow(world) as object;
       const result = answered(await world.transfer.importPractices(practices({ ...practice, ...other })));
       expect(result).toMatchObject({ updated: 1, differences: 0 });
@@ -113,7 +113,7 @@ describe('what the desk did with a practice stays done', () => {
 
     it(`${column}: a file that changes the same cell makes a difference`, async () => {
       const world = await begin();
-      change(world);
+      await change(world);
       const before = practiceRow(world);
       const result = answered(
         await world.transfer.importPractices(practices({ ...practice, [column]: source })),

@@ -30,7 +30,7 @@ describe('a store of before the source’s cells', () => {
       const first = rows ?? [bert, ada];
       const world = await begin(...first);
       await change(world);
-      older(world);
+      await older(world);
       const before = whole(world);
       const result = answered(await world.transfer.importPeople(people(...first)));
       expect([column, whole(world)]).toEqual([column, before]);
@@ -43,7 +43,7 @@ describe('a store of before the source’s cells', () => {
 
   it('takes what is new in the source once it has heard the row', async () => {
     const world = await begin();
-    older(world);
+    await older(world);
     expect(answered(await world.transfer.importPeople(people(bert, ada)))).toMatchObject({
       unchanged: 2,
       differences: 0,
@@ -56,7 +56,7 @@ describe('a store of before the source’s cells', () => {
 
   it('knows by what it kept of the last import whether a row, or what the desk has, is the one of then', async () => {
     const world = await begin();
-    older(world);
+    await older(world);
     const hashOf = (row: Cells) =>
       createHash('sha256')
         .update(
@@ -83,14 +83,14 @@ describe('a store of before the source’s cells', () => {
         .digest()
         .subarray(0, 16);
     for (const row of [bert, ada])
-      world.store.write((transaction) => {
+      await world.store.write((transaction) => {
         const hash = Buffer.concat([addressOf(row), hashOf(row)]);
         transaction.one(
           sql`UPDATE accounts SET import_hash = ${hash} WHERE id = ${row.account_id as string}`,
         );
         return { keep: true, value: null };
       });
-    act(world, 'people.deactivate', { accountId: 'A-1' });
+    await act(world, 'people.deactivate', { accountId: 'A-1' });
     // Bert's row is the one of then, so that the desk's word stays; Ada is as she was, so that what is new is taken.
     const next = { ...ada, role: 'Nurse', login_email: 'ada.new@home.example' };
     expect(answered(await world.transfer.importPeople(people(bert, next)))).toMatchObject({

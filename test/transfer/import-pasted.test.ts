@@ -63,10 +63,10 @@ describe('what was corrected at the desk', () => {
     const proofs = { proofs: ['in-person' as const] };
     answered(await files.importPractices(practice('Harbour', 'old@x.example', '(415) 555-0100', 'Elmton')));
     answered(await files.importPeople(person('Mray', 'Vet')));
-    done('practices.correct-name', { practiceId: 'P-1', name: 'Seaview' }, proofs);
-    done('practices.correct-email', { practiceId: 'P-1', email: 'new@x.example' }, proofs);
-    done('practices.correct-phone', { practiceId: 'P-1', phone: '(415) 555-0199' }, proofs);
-    done('people.set-name', { accountId: 'A-1', givenName: 'Mary', familyName: 'Lee' }, proofs);
+    await done('practices.correct-name', { practiceId: 'P-1', name: 'Seaview' }, proofs);
+    await done('practices.correct-email', { practiceId: 'P-1', email: 'new@x.example' }, proofs);
+    await done('practices.correct-phone', { practiceId: 'P-1', phone: '(415) 555-0199' }, proofs);
+    await done('people.set-name', { accountId: 'A-1', givenName: 'Mary', familyName: 'Lee' }, proofs);
     const corrected = () => [
       files.store.read.get(sql`SELECT name, email, phone, city FROM practices`),
       files.store.read.get(sql`SELECT given_name, role FROM accounts`),

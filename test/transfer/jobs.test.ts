@@ -72,7 +72,7 @@ describe('a job in a worker', () => {
     // The store can be written meanwhile: the worker lets go of it between its chunks.
     const cases = caseMaker(desk.store);
     const { name, answer } = await end(jobId);
-    cases.open({});
+    await cases.open({});
     expect([name, answered(answer as never)]).toEqual([
       'import',
       expect.objectContaining({ rows: 2000, added: 2000 }),
@@ -219,10 +219,10 @@ describe('a check of the audit chain', () => {
   it('walks it, and finds what was changed behind its back', async () => {
     const { desk } = deskWithWorkers();
     const cases = caseMaker(desk.store);
-    for (let count = 0; count < 5; count += 1) cases.open({});
+    for (let count = 0; count < 5; count += 1) await cases.open({});
     const head = auditHead(desk.store.read);
     expect(answered(await desk.run('verifyAudit', {}))).toEqual({ ok: true, firstBad: null, ...head });
-    desk.store.write((transaction) => {
+    await desk.store.write((transaction) => {
       transaction.one(sql`UPDATE audit SET body = replace(body, 'Sam', 'Tom') WHERE sequence = 3`);
       return { keep: true, value: true };
     });
@@ -232,10 +232,10 @@ describe('a check of the audit chain', () => {
   it('says with a manifest whether the exported file is the one, and of this chain', async () => {
     const { desk } = deskWithWorkers();
     const cases = caseMaker(desk.store);
-    cases.open({ caller: 'Ann' });
+    await cases.open({ caller: 'Ann' });
     const out = join(desk.folder, 'cases.csv');
     const { manifest } = answered(await desk.run('exportCases', { format: 'csv', out }));
-    cases.open({ caller: 'Bob' });
+    await cases.open({ caller: 'Bob' });
     const verify = async (path: string) => answered(await desk.run('verifyAudit', { manifest: path }));
     // The two cases, and the export's own two entries.
     expect(await verify(manifest)).toMatchObject({ ok: true, entries: 4, firstBad: null });

@@ -7,38 +7,40 @@ import { caseMaker } from '../support/transfer-cases.ts';
 import { answered, transferDesk } from '../support/transfer-desk.ts';
 
 describe('a snapshot', () => {
-  it('shows one state of the store to all its questions, and the newest to those after it', () => {
+  it('shows one state of the store to all its questions, and the newest to those after it', async () => {
     const desk = transferDesk();
     const cases = caseMaker(desk.store);
-    cases.open({});
+    await cases.open({});
     const other = answered(openStore(desk.storeOptions));
     const state = () => [
       auditHead(other.read),
       other.read.all(sql`SELECT number FROM cases ORDER BY number`),
     ];
     const before = state();
+    let written: Promise<unknown> | undefined;
     inSnapshot(other.read, () => {
-      cases.open({});
+      written = cases.open({});
       expect(state()).toEqual(before);
       expect(other.read.get(sql`SELECT count(*) AS n FROM timeline`)).toEqual({ n: 1 });
     });
+    await written;
     expect(state()).not.toEqual(before);
     other.close();
   });
 
-  it('is let go of when the work in it fails, so that the store can be written again', () => {
+  it('is let go of when the work in it fails, so that the store can be written again', async () => {
     const { store } = transferDesk();
     const failing = () =>
       inSnapshot(store.read, () => {
         throw new Error('a bug');
       });
     expect(failing).toThrow('a bug');
-    expect(store.write(() => ({ keep: true, value: 'written' }))).toBe('written');
+    expect(await store.write(() => ({ keep: true, value: 'written' }))).toBe('written');
   });
 });
 
 describe('a watched walk', () => {
-  it('tells how many rows it saw, and ends when somebody asks', () => {
+  it('tells how many rows it saw, and ends when somebody asks', async () => {
     const { store } = transferDesk();
     const numbers = sql`WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 5000) SELECT i FROM n`;
     const told: number[] = [];
@@ -57,6 +59,6 @@ describe('a watched walk', () => {
       () => {},
     );
     expect(() => [...stopping.each(numbers)]).toThrow(WalkCancelled);
-    expect(store.write(() => ({ keep: true, value: 'written' }))).toBe('written');
+    expect(await store.write(() => ({ keep: true, value: 'written' }))).toBe('written');
   });
 });

@@ -12,11 +12,11 @@ const people = (count: number) =>
   ).join('');
 
 describe('a write that takes its turn', () => {
-  it('says so as long as it lasts, whatever becomes of it', () => {
+  it('says so as long as it lasts, whatever becomes of it', async () => {
     const { store } = transferDesk();
     const turn = `${store.path}-turn`;
     const polite = takingTurns(store);
-    const seen = polite.write((transaction) => ({
+    const seen = await polite.write((transaction) => ({
       keep: true,
       value: [existsSync(turn), transaction.get(sql`SELECT 1 AS one`)],
     }));
@@ -26,7 +26,7 @@ describe('a write that takes its turn', () => {
       polite.write(() => {
         throw new Error('a bug');
       });
-    expect(failing).toThrow('a bug');
+    await expect(failing()).rejects.toThrow('a bug');
     expect(existsSync(turn)).toBe(false);
   });
 

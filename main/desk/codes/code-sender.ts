@@ -58,8 +58,8 @@ export function createCodeSender(parts: CodeSenderParts): CodeSender {
   let again = false;
 
   /** Writes what became of a code, and says so in its case. */
-  const record = (row: QueuedCode, { state, said, line, retryAt }: Fate): void => {
-    const topics = store.write((transaction) => {
+  const record = async (row: QueuedCode, { state, said, line, retryAt }: Fate): Promise<void> => {
+    const topics = await store.write((transaction) => {
       transaction.one(
         sql`UPDATE security_codes SET state = ${state}, last_response = ${said}, next_attempt_at = ${retryAt ?? null},
               lease_until = NULL WHERE id = ${row.id}`,
@@ -79,7 +79,7 @@ export function createCodeSender(parts: CodeSenderParts): CodeSender {
   };
 
   /** Takes the next code that is due, so that no other process does. What was under way in a program that died is given up. */
-  const take = (): QueuedCode | null => {
+  const take = async (): Promise<QueuedCode | null> => {
     const now = clock();
     // A time further ahead than any wait comes from a clock that was put right since.
     const dueNow = sql`state = 'queued' AND (next_attempt_at <= ${now} OR next_attempt_at > ${now + longestCodeWait})`;
@@ -87,14 +87,14 @@ export function createCodeSender(parts: CodeSenderParts): CodeSender {
     const due = sql`(${dueNow}) OR (${leftBehind})`;
     // Most passes find nothing, and a transaction would only stand in others' way.
     if (!store.read.get(sql`SELECT 1 FROM security_codes WHERE ${due}`)) return null;
-    const topics: string[] = [];
-    const taken = store.write((transaction) => {
+    const { taken, topics } = await store.write((transaction) => {
+      const changed: string[] = [];
       const lost = transaction.all<QueuedCode>(sql`SELECT * FROM security_codes WHERE ${leftBehind}`);
       for (const row of lost) {
         transaction.one(
           sql`UPDATE security_codes SET state = 'uncertain', lease_until = NULL, last_response = 'interrupted' WHERE id = ${row.id}`,
         );
-        topics.push(...tellCase(transaction, row, uncertainLine(row, 'the program ended in the middle')));
+        changed.push(...tellCase(transaction, row, uncertainLine(row, 'the program ended in the middle')));
       }
       const next = transaction.get<QueuedCode>(
         sql`SELECT * FROM security_codes WHERE ${dueNow}
@@ -105,7 +105,7 @@ export function createCodeSender(parts: CodeSenderParts): CodeSender {
           sql`UPDATE security_codes SET state = 'sending', attempts = attempts + 1, lease_until = ${now + leaseLasts}
               WHERE id = ${next.id}`,
         );
-      return { keep: true, value: next ?? null };
+      return { keep: true, value: { taken: next ?? null, topics: changed } };
     });
     if (topics.length > 0) parts.announce(topics);
     return taken;
@@ -113,7 +113,7 @@ export function createCodeSender(parts: CodeSenderParts): CodeSender {
 
   const send = async (row: QueuedCode): Promise<void> => {
     if (hasEnded(row, clock())) {
-      record(row, fateWithout(row, 'expired'));
+      await record(row, fateWithout(row, 'expired'));
       return;
     }
     const settings = parts.settings();
@@ -130,7 +130,7 @@ export function createCodeSender(parts: CodeSenderParts): CodeSender {
             deskName: settings['desk.name'],
           })
         : null;
-    record(
+    await record(
       row,
       asked ? fateOf(row, await post(asked, stopping.signal), clock()) : fateWithout(row, 'failed'),
     );
@@ -138,7 +138,7 @@ export function createCodeSender(parts: CodeSenderParts): CodeSender {
 
   const worker = async (): Promise<void> => {
     while (!stopping.signal.aborted) {
-      const row = take();
+      const row = await take();
       if (!row) return;
       await send(row);
     }
@@ -159,6 +159,13 @@ export function createCodeSender(parts: CodeSenderParts): CodeSender {
     });
     return pass;
   };
+  // The store may be busy or the disk full for a moment; what waits is still there at the next try.
+  const tryAll = (): void => {
+    drain().catch(() => {
+      clearTimeout(timer);
+      if (started) timer = setTimeout(tryAll, longestSleep);
+    });
+  };
 
   const plan = (): void => {
     clearTimeout(timer);
@@ -167,23 +174,23 @@ export function createCodeSender(parts: CodeSenderParts): CodeSender {
       sql`SELECT min(next_attempt_at) AS at FROM security_codes WHERE state = 'queued'`,
     )?.at;
     const sleep = Math.min(Math.max((next ?? Number.POSITIVE_INFINITY) - clock(), 0), longestSleep);
-    timer = setTimeout(() => void drain(), sleep);
+    timer = setTimeout(tryAll, sleep);
   };
 
   return {
     drain,
     wake: () => {
-      if (started) void drain();
+      if (started) tryAll();
     },
     start: () => {
       started = true;
-      void drain();
+      tryAll();
     },
     stop: async (patience = usualStop) => {
       started = false;
       clearTimeout(timer);
       const breakOff = setTimeout(() => stopping.abort(), patience);
-      await pass;
+      await pass?.catch(() => undefined);
       clearTimeout(breakOff);
     },
   };

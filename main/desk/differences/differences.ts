@@ -131,8 +131,8 @@ export function taking(actions: ReadonlyMap<string, ActionDefinition>): ActionOf
   /** A step's action and its input, as the door would have them. Code `invalid-input`. */
   const stepOf = (step: TakePlan['steps'][number], input: TakeInput) => {
     const action = actions.get(step.type);
-    const read = action?.read({ ...step.input, askedBy: input.askedBy }, (typed) => typed);
-    if (action && read?.ok) return done({ action, ready: read.value });
+    const read = action?.read({ ...step.input, askedBy: input.askedBy });
+    if (action && read?.ok) return done({ action, ready: read.value((typed) => typed) });
     const issues = read === undefined || read.ok ? [] : read.issues;
     const field = issues[0]?.path.join('.') ?? '';
     return field === 'askedBy'

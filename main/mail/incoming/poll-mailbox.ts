@@ -132,7 +132,7 @@ async function readNew(
     const mail = await client.fetchOne(String(uid), { source: { maxLength: mostBytes } }, { uid: true });
     const source = mail ? mail.source : undefined;
     const incoming = source ? await readIncoming(source) : ({ kind: 'other' } as const);
-    const { result, topics: changed } = parts.store.write((transaction) => {
+    const { result, topics: changed } = await parts.store.write((transaction) => {
       const value = ingest(transaction, incoming, parts.clock(), parts);
       keepPosition(transaction, { mailbox, validity, uid });
       return { keep: true, value };

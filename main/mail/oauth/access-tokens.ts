@@ -11,7 +11,7 @@ export interface AccessTokenParts {
   readonly clientSecret: () => string;
   /** Null until somebody signed in. */
   readonly refreshToken: () => string | null;
-  readonly keepRefreshToken: (token: string) => void;
+  readonly keepRefreshToken: (token: string) => Promise<void>;
   readonly clock: () => Millis;
   readonly fetchIt?: typeof fetch;
 }
@@ -48,7 +48,7 @@ export function createAccessTokens(parts: AccessTokenParts): AccessTokens {
     );
     if (!answer.ok) throw new Error(answer.error.message);
     const { accessToken, seconds, refreshToken: next } = answer.value;
-    if (next !== null && next !== refreshToken) parts.keepRefreshToken(next);
+    if (next !== null && next !== refreshToken) await parts.keepRefreshToken(next);
     kept = {
       token: accessToken,
       from: parts.clock(),

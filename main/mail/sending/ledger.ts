@@ -24,20 +24,23 @@ export function createLedger(store: Store, company: () => number): Ledger {
   let waiting: Entry[] = [];
   let lastTook = 0;
 
+  // One commit after the other: what failed together is written alone before anything later.
+  let commit = Promise.resolve();
   const whenTogether = (deadline: number): void => {
     if (waiting.length < company() && performance.now() < deadline) setImmediate(whenTogether, deadline);
-    else flush();
+    else commit = commit.then(flush);
   };
 
-  const together = (entries: readonly Entry[]): readonly unknown[] =>
+  const together = (entries: readonly Entry[]): Promise<readonly unknown[]> =>
     store.write((transaction) => ({ keep: true, value: entries.map(({ work }) => work(transaction)) }));
 
-  const flush = (): void => {
+  /** Never rejects: each entry hears of its own failure. */
+  const flush = async (): Promise<void> => {
     const entries = waiting;
     waiting = [];
     const began = performance.now();
     try {
-      const values = together(entries);
+      const values = await together(entries);
       lastTook = performance.now() - began;
       for (const [index, entry] of entries.entries()) entry.done(values[index]);
     } catch (error) {
@@ -48,7 +51,7 @@ export function createLedger(store: Store, company: () => number): Ledger {
       // One of them is at fault; the others must not suffer for it.
       for (const entry of entries) {
         try {
-          entry.done(together([entry])[0]);
+          entry.done((await together([entry]))[0]);
         } catch (own) {
           entry.failed(own);
         }

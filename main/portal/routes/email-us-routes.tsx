@@ -70,7 +70,7 @@ export function addEmailUsRoutes(app: Hono<{ Bindings: PortalBindings }>, world:
       () => world.names.mails.take(`email-us ${key.value.key}`),
     );
     if (wait > 0) return tooMany(c, world, wait);
-    const answer = perform<HelpOutcome>(world, 'logins.email-us', values);
+    const answer = await perform<HelpOutcome>(world, 'logins.email-us', values);
     if (!answer.ok)
       return answer.error.code === 'invalid-input'
         ? showForm(c, world, values, {

@@ -137,11 +137,11 @@ export function addHelpRoutes(app: Hono<{ Bindings: PortalBindings }>, world: Po
     if (wait > 0) return tooMany(c, world, wait);
     const ask = () => perform<HelpOutcome>(world, 'logins.user-name-help', { email });
     if (world.desk.settings()['portal.neutral'])
-      return world.pace.evenly(neutralStep, () => {
-        ask();
+      return world.pace.evenly(neutralStep, async () => {
+        await ask();
         return showNeutral(c, world, 'user-name');
       });
-    const answer = ask();
+    const answer = await ask();
     return answer.ok
       ? showSent(c, world, 'Forgot User Name Request', answer.value)
       : showRefusal(c, world, { about: 'user-name', values, given: email }, answer.error);
@@ -169,11 +169,11 @@ export function addHelpRoutes(app: Hono<{ Bindings: PortalBindings }>, world: Po
     if (wait > 0) return tooMany(c, world, wait);
     const ask = () => perform<HelpOutcome>(world, 'logins.password-help', values);
     if (world.desk.settings()['portal.neutral'])
-      return world.pace.evenly(neutralStep, () => {
-        ask();
+      return world.pace.evenly(neutralStep, async () => {
+        await ask();
         return showNeutral(c, world, 'password');
       });
-    const answer = ask();
+    const answer = await ask();
     return answer.ok
       ? showSent(c, world, 'Reset Your Password', answer.value)
       : showRefusal(c, world, { about: 'password', values, given: values.userName }, answer.error);

@@ -92,7 +92,7 @@ export function addInvitationRoutes(app: Hono<{ Bindings: PortalBindings }>, wor
     const hashed = await world.hasher.hash(chosen.password);
     if (!hashed.ok) return refuse(c, world, refusalKinds.busy);
     const input = { token, accessCode, passwordHash: hashed.value };
-    const answer = perform<InvitationFinished>(world, 'people.finish-invitation', input);
+    const answer = await perform<InvitationFinished>(world, 'people.finish-invitation', input);
     if (!answer.ok)
       return isOneOf(answer.error.code, 'store-busy', 'disk-full')
         ? refuse(c, world, refusalKinds.busy)

@@ -30,9 +30,14 @@ interface LinkAction {
   /** `signIn`: what was done can be tried at once. */
   readonly done: { readonly title: string; readonly text: string; readonly signIn?: true };
   readonly aside?: { readonly text: string; readonly label: string; readonly path: string };
-  readonly act: (world: PortalWorld, token: string, facts: LinkFacts, form: Fields) => Answer<unknown>;
+  readonly act: (
+    world: PortalWorld,
+    token: string,
+    facts: LinkFacts,
+    form: Fields,
+  ) => Promise<Answer<unknown>>;
   /** Asks for one thing more after the button, where the answer says that it is needed. */
-  readonly next?: (world: PortalWorld, token: string, answer: Answer<unknown>) => MoreNeeded | null;
+  readonly next?: (world: PortalWorld, token: string, answer: Answer<unknown>) => Promise<MoreNeeded | null>;
 }
 
 /** What a link alone does not do: the page asks for a code as well. */
@@ -45,7 +50,11 @@ interface MoreNeeded {
  * A change needs its link and, where a gateway can bring one, a code to the verification phone. The first press of the
  * button sends the code; a wrong one may be typed again.
  */
-function codeOfChange(world: PortalWorld, token: string, answer: Answer<unknown>): MoreNeeded | null {
+async function codeOfChange(
+  world: PortalWorld,
+  token: string,
+  answer: Answer<unknown>,
+): Promise<MoreNeeded | null> {
   const text = 'One step is missing: the security code that we sent to your verification phone.';
   if (answer.ok) {
     const { confirmed, triesLeft } = answer.value as ChangeConfirmation;
@@ -54,7 +63,7 @@ function codeOfChange(world: PortalWorld, token: string, answer: Answer<unknown>
       : { text, problem: `This is not the code. Tries left with it: ${triesLeft ?? 0}.` };
   }
   if (!isOneOf(answer.error.code, 'code-needed', 'code-none', 'code-expired', 'code-tries-used')) return null;
-  const sent = perform(world, 'claims.send-change-code', { token });
+  const sent = await perform(world, 'claims.send-change-code', { token });
   if (answer.error.code !== 'code-needed') {
     const problem = sent.ok ? 'That code is void. We sent a new one.' : sent.error.message;
     return { text, problem };
@@ -188,12 +197,12 @@ export function addLinkRoutes(app: Hono<{ Bindings: PortalBindings }>, world: Po
         if (!link.ok) return showDeadLink(c, world, link.error.code);
         return showLink(c, world, action, here(token), link.value, null);
       });
-      onForm(app, world, path, action.form, (c, form) => {
+      onForm(app, world, path, action.form, async (c, form) => {
         const token = c.req.param('token') ?? '';
         const link = readLink(world, token, action.purposes);
         if (!link.ok) return showDeadLink(c, world, link.error.code);
-        const answer = action.act(world, token, link.value, form);
-        const more = action.next?.(world, token, answer) ?? null;
+        const answer = await action.act(world, token, link.value, form);
+        const more = (await action.next?.(world, token, answer)) ?? null;
         if (more) return showLink(c, world, action, here(token), link.value, more);
         if (!answer.ok)
           return isOneOf(answer.error.code, 'store-busy', 'disk-full')

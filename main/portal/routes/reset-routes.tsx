@@ -141,7 +141,7 @@ export function addResetRoutes(app: Hono<{ Bindings: PortalBindings }>, world: P
     if (!chosen.ok) return showChoosing(c, world, token, link.value, chosen.problems);
     const hashed = await world.hasher.hash(chosen.password);
     if (!hashed.ok) return refuse(c, world, refusalKinds.busy);
-    const answer = perform<PasswordSet>(
+    const answer = await perform<PasswordSet>(
       world,
       'logins.set-password',
       { token, passwordHash: hashed.value },
@@ -181,7 +181,7 @@ export function addResetRoutes(app: Hono<{ Bindings: PortalBindings }>, world: P
     if (!report.ok) return showDeadLink(c, world, report.error.code);
     const wait = world.limits.link.take(originOf(c, world), report.value.account.id);
     if (wait > 0) return tooMany(c, world, wait);
-    const answer = perform<{ caseNumber: string; used: boolean }>(
+    const answer = await perform<{ caseNumber: string; used: boolean }>(
       world,
       'logins.not-me',
       { token },

@@ -44,7 +44,7 @@ async function accepted(world: PortalWorld, name: string, password: string): Pro
   // Others may have tried while this one was hashed. What is locked or closed counts nothing and takes nothing, not
   // even the right password.
   if (!found || !findSignIn(world.reader, name, world.clock())?.open) return done(null);
-  const recorded = perform<{ accepted: boolean }>(
+  const recorded = await perform<{ accepted: boolean }>(
     world,
     'logins.record-sign-in',
     { accountId: found.accountId, accepted: same.value },

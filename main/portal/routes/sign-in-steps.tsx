@@ -27,10 +27,14 @@ const issue = (c: PortalContext, world: PortalWorld, ticket: Ticket): string =>
 /** The ticket of a form, where its account may sign in still and has the same password; else null. */
 function find(c: PortalContext, world: PortalWorld, name: string): Ticket | null {
   const ticket = world.tickets.find(cookieIn(c.req.header('cookie')), name);
-  const account = ticket && signInOf(world.reader, ticket.accountId, world.clock());
-  if (!ticket || account?.passwordSetAt !== ticket.passwordSetAt) return null;
+  return ticket && isGood(world, ticket) ? ticket : null;
+}
+
+function isGood(world: PortalWorld, ticket: Ticket): boolean {
+  const account = signInOf(world.reader, ticket.accountId, world.clock());
+  if (account?.passwordSetAt !== ticket.passwordSetAt) return false;
   // A stranger's wrong passwords lock an account; who is through already is not kept out by that.
-  return (ticket.passed === 'password' ? account.open : account.active) ? ticket : null;
+  return ticket.passed === 'password' ? account.open : account.active;
 }
 
 /** The tokens of this browser that are still good for anybody. */
@@ -44,11 +48,11 @@ const labelOf = (c: PortalContext): string => browserLabel(c.req.header('user-ag
 const isHard = (code: RefusalCode): boolean => isOneOf(code, 'store-busy', 'store-read-only', 'disk-full');
 
 /** What follows on the right password: nothing more, a security code, or nothing because this browser is trusted. */
-export function afterPassword(
+export async function afterPassword(
   c: PortalContext,
   world: PortalWorld,
   { accountId, passwordSetAt, caseNumber }: SignIn,
-): Response {
+): Promise<Response> {
   const account = accountFactsOf(world.reader, accountId);
   const phone = account ? phoneForCode(account, world.desk.settings()) : null;
   const accepted = 'Your password is accepted';
@@ -72,7 +76,7 @@ export function afterPassword(
     (token) => trustedBy(world.reader, token, world.clock())?.accountId === accountId,
   );
   if (trusted !== undefined) {
-    const used = perform<{ browserId: string | null }>(
+    const used = await perform<{ browserId: string | null }>(
       world,
       'signing-in.use-trusted-browser',
       { accountId, token: trusted, label: labelOf(c) },
@@ -87,7 +91,7 @@ export function afterPassword(
       );
     if (!used.ok && isHard(used.error.code)) return refuse(c, world, refusalKinds.busy);
   }
-  const sent = perform(world, 'signing-in.send-sign-in-code', { accountId }, caseNumber);
+  const sent = await perform(world, 'signing-in.send-sign-in-code', { accountId }, caseNumber);
   // A code that was sent a moment ago is still on its way: it will do.
   if (sent.ok || sent.error.code === 'code-too-soon')
     return showCode(c, world, { ...ticket, passed: 'password' });
@@ -150,14 +154,14 @@ const showSignedIn = (c: PortalContext, world: PortalWorld, ticket: Ticket, text
   );
 
 /** Trusts this browser for the account; the header sets its cookie. Null where that could not be kept. */
-function trustHere(c: PortalContext, world: PortalWorld, ticket: Ticket): string | null {
+async function trustHere(c: PortalContext, world: PortalWorld, ticket: Ticket): Promise<string | null> {
   const known = goodTokens(c, world).map((token) => ({
     token,
     browser: trustedBy(world.reader, token, world.clock()),
   }));
   const before = known.find(({ browser }) => browser?.accountId === ticket.accountId);
   const others = known.filter((each) => each !== before).map(({ token }) => token);
-  const trusted = perform<{ browserId: string; token: string }>(
+  const trusted = await perform<{ browserId: string; token: string }>(
     world,
     'signing-in.trust-browser',
     { accountId: ticket.accountId, label: labelOf(c), insteadOf: before?.browser?.browserId },
@@ -168,18 +172,23 @@ function trustHere(c: PortalContext, world: PortalWorld, ticket: Ticket): string
   return trusted.value.browserId;
 }
 
-function answerCode(
+async function answerCode(
   c: PortalContext,
   world: PortalWorld,
   ticket: Ticket,
   code: string,
   trust: boolean,
-): Response {
+): Promise<Response> {
   const { accountId, caseNumber } = ticket;
-  const checked = perform<CodeCheck>(world, 'signing-in.check-sign-in-code', { accountId, code }, caseNumber);
+  const checked = await perform<CodeCheck>(
+    world,
+    'signing-in.check-sign-in-code',
+    { accountId, code },
+    caseNumber,
+  );
   if (!checked.ok) {
     if (!checked.error.code.startsWith('code-')) return refuse(c, world, refusalKinds.busy);
-    const sent = perform(world, 'signing-in.send-sign-in-code', { accountId }, caseNumber);
+    const sent = await perform(world, 'signing-in.send-sign-in-code', { accountId }, caseNumber);
     if (sent.ok) return showCode(c, world, ticket, trust, { code: 'That code is void. We sent a new one.' });
     if (sent.error.code !== 'code-too-soon') return cannotSend(c, world, sent.error);
     const wait = waitInWords(Number(sent.error.nextAt) - world.clock());
@@ -191,7 +200,9 @@ function answerCode(
     return showCode(c, world, ticket, trust, {
       code: `This is not the code. Attempts left: ${checked.value.triesLeft}.`,
     });
-  const browserId = trust ? trustHere(c, world, ticket) : null;
+  // The password may have been changed while the code was checked.
+  if (!isGood(world, { ...ticket, passed: 'sign-in' })) return refuse(c, world, refusalKinds.stale);
+  const browserId = trust ? await trustHere(c, world, ticket) : null;
   const text = 'Your password and your security code are accepted. This page has not signed you in anywhere.';
   return showSignedIn(c, world, { ...ticket, passed: 'sign-in', browserId }, text);
 }
@@ -213,14 +224,14 @@ export function addSignInSteps(app: Hono<{ Bindings: PortalBindings }>, world: P
     if (code === '') return showCode(c, world, ticket, trust, { code: 'Enter the code from your phone.' });
     const wait = world.limits.signIn.take(originOf(c, world), ticket.accountId);
     if (wait > 0) return tooMany(c, world, wait);
-    return world.pace.evenly(codeStep, async () => answerCode(c, world, ticket, code, trust));
+    return world.pace.evenly(codeStep, () => answerCode(c, world, ticket, code, trust));
   });
 
-  onForm(app, world, '/sign-in/browsers', 'sign-in-browsers', (c, form) => {
+  onForm(app, world, '/sign-in/browsers', 'sign-in-browsers', async (c, form) => {
     const ticket = find(c, world, form('ticket'));
     if (ticket?.passed !== 'sign-in') return refuse(c, world, refusalKinds.stale);
     const which = form('end').slice(0, 100);
-    const ended = perform<{ ended: number }>(
+    const ended = await perform<{ ended: number }>(
       world,
       'signing-in.end-own-trust',
       { accountId: ticket.accountId, browserId: which === 'all' ? null : which },

@@ -2,7 +2,7 @@
 export interface ChunkSize {
   rows(): number;
   /** Runs one transaction and learns from how long it took. */
-  timed<Value>(work: () => Value): Value;
+  timed<Value>(work: () => Promise<Value>): Promise<Value>;
   /** Somebody waited: the next chunks are short ones, as who writes once often writes again. */
   shorten(): void;
 }
@@ -27,13 +27,13 @@ export function createChunkSize(elapsed: () => number): ChunkSize {
     shorten: () => {
       shortOnes = short.chunks;
     },
-    timed: (work) => {
+    timed: async (work) => {
       if (shortOnes > 0) {
         shortOnes -= 1;
         return work();
       }
       const startedAt = elapsed();
-      const value = work();
+      const value = await work();
       const took = Math.max(elapsed() - startedAt, 0.1);
       const factor = Math.min(1.4, Math.max(0.8, aim / took));
       rows = Math.round(Math.min(most, Math.max(least, rows * factor)));

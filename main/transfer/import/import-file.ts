@@ -140,8 +140,11 @@ function createRun(store: Store, request: ImportRequest, layout: CsvLayout, cont
   };
 
   /** Takes in the rows of one chunk; its rejects are told in the order of the file. */
-  const write = (rows: readonly ReadRow<unknown>[], unread: readonly RejectedRow[]): Answer<true> => {
-    const tally = rows.length === 0 ? done(nothingWritten) : perform(rows);
+  const write = async (
+    rows: readonly ReadRow<unknown>[],
+    unread: readonly RejectedRow[],
+  ): Promise<Answer<true>> => {
+    const tally = rows.length === 0 ? done(nothingWritten) : await perform(rows);
     if (!tally.ok) return tally;
     const refused = [...unread, ...tally.value.rejects].sort((one, other) => one.line - other.line);
     for (const row of refused) addReject(row);
@@ -150,8 +153,8 @@ function createRun(store: Store, request: ImportRequest, layout: CsvLayout, cont
     return done(true);
   };
 
-  const perform = (rows: readonly ReadRow<unknown>[]): Answer<ChunkTally> => {
-    const answer = chunkSize.timed(() =>
+  const perform = async (rows: readonly ReadRow<unknown>[]): Promise<Answer<ChunkTally>> => {
+    const answer = await chunkSize.timed(() =>
       door.perform({
         type: chunkActions[what],
         input: { file: source.name, sha256: layout.sha256, absent, rows },
@@ -190,7 +193,7 @@ function createRun(store: Store, request: ImportRequest, layout: CsvLayout, cont
       if ('code' in row) unread.push(row);
       else waiting.push(row);
       if (waiting.length + unread.length < chunkSize.rows()) continue;
-      const written = write(waiting, unread);
+      const written = await write(waiting, unread);
       if (!written.ok) return written;
       waiting = [];
       unread = [];
@@ -199,7 +202,7 @@ function createRun(store: Store, request: ImportRequest, layout: CsvLayout, cont
       if (await giveWay(store.path, context.clock)) chunkSize.shorten();
       if (context.cancelled()) return failures.jobCancelled();
     }
-    const written = write(waiting, unread);
+    const written = await write(waiting, unread);
     if (!written.ok) return written;
     tell();
     return hash.digest('hex') === layout.sha256 ? done(true) : failures.fileChanged(source.name);
@@ -215,7 +218,7 @@ function createRun(store: Store, request: ImportRequest, layout: CsvLayout, cont
   };
 
   /** One entry with the counts in the chain, where anything changed. */
-  const close = (): Answer<unknown> =>
+  const close = async (): Promise<Answer<unknown>> =>
     chunksKept === 0
       ? done(true)
       : door.perform({
@@ -228,7 +231,7 @@ function createRun(store: Store, request: ImportRequest, layout: CsvLayout, cont
     rows: async () => {
       try {
         const ended = await allRows();
-        const closed = close();
+        const closed = await close();
         rejects.finish();
         const last = ended.ok && !closed.ok ? closed : ended;
         return last.ok ? done(true) : interrupted(last);

@@ -34,16 +34,16 @@ export async function mailReadiness(input: Input, context: JobContext): Promise<
     actions: new Map(noticeActions.map((action) => [action.type, action])),
     announce: context.announce,
   });
-  const plan = (chunk: readonly string[]): Answer<readonly NoticePlan[]> => {
+  const plan = async (chunk: readonly string[]): Promise<Answer<readonly NoticePlan[]>> => {
     if (dryRun) {
       const rules = { filters, notSince: toldBefore(context.clock(), days), now: context.clock() };
       return done(chunk.map((practice) => planNotices(reader, practice, rules)));
     }
-    return door.perform({
+    return (await door.perform({
       type: noticeAction,
       input: { practices: chunk, filters, days },
       operator: context.operator,
-    }) as Answer<readonly NoticePlan[]>;
+    })) as Answer<readonly NoticePlan[]>;
   };
 
   const startedAt = context.elapsed();
@@ -54,7 +54,7 @@ export async function mailReadiness(input: Input, context: JobContext): Promise<
   for (let at = 0; at < practices.length; ) {
     if (context.cancelled()) return failures.mailingCancelled(run.soFar());
     const chunkStartedAt = context.elapsed();
-    const planned = plan(practices.slice(at, at + chunk));
+    const planned = await plan(practices.slice(at, at + chunk));
     if (!planned.ok) return at === 0 ? planned : failures.mailingStopped(planned.error, run.soFar());
     for (const each of planned.value) run.add(each);
     at = Math.min(at + chunk, practices.length);

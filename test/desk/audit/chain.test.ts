@@ -6,14 +6,14 @@ import type { Store } from '../../../main/store/store.ts';
 import { testDesk } from '../../support/desk.ts';
 import { write } from '../../support/store.ts';
 
-function deskWithEntries(): Store {
+async function deskWithEntries(): Promise<Store> {
   const { store, done } = testDesk();
-  for (const caller of ['Ann', 'Bo', 'Çelik', 'Dee']) done('cases.open', { channel: 'phone', caller });
+  for (const caller of ['Ann', 'Bo', 'Çelik', 'Dee']) await done('cases.open', { channel: 'phone', caller });
   return store;
 }
 
-test('an honest chain is whole, and its hashes are what anybody can compute', () => {
-  const store = deskWithEntries();
+test('an honest chain is whole, and its hashes are what anybody can compute', async () => {
+  const store = await deskWithEntries();
   const entries = store.read.all<{ sequence: number; previous_hash: string; body: string; hash: string }>(
     sql`SELECT * FROM audit ORDER BY sequence`,
   );
@@ -34,15 +34,15 @@ test.each<readonly [string, Sql, number]>([
   ['an entry taken out of the middle', sql`DELETE FROM audit WHERE sequence = 2`, 2],
   ['the first entry taken out', sql`DELETE FROM audit WHERE sequence = 1`, 1],
   ['white space added', sql`UPDATE audit SET body = body || ' ' WHERE sequence = 4`, 4],
-])('%s is found where it is', (_what, tampering, firstBad) => {
-  const store = deskWithEntries();
-  write(store, (transaction) => transaction.run(tampering));
+])('%s is found where it is', async (_what, tampering, firstBad) => {
+  const store = await deskWithEntries();
+  await write(store, (transaction) => transaction.run(tampering));
   expect(verifyChain(store.read)).toMatchObject({ ok: false, firstBad });
 });
 
-test('secrets never reach the chain', () => {
+test('secrets never reach the chain', async () => {
   const { store, done } = testDesk();
-  done('settings.set-secret', { name: 'mail.smtp.password', value: 'correct horse battery' });
+  await done('settings.set-secret', { name: 'mail.smtp.password', value: 'correct horse battery' });
   const bodies = store.read.all<{ body: string }>(sql`SELECT body FROM audit`).map(({ body }) => body);
   expect(bodies).toHaveLength(1);
   expect(bodies.join()).not.toContain('horse');

@@ -3,78 +3,81 @@ import { strengthOf, waysToReach } from '../../../main/desk/ground/rules/proof-r
 import { sql } from '../../../main/store/sql.ts';
 import { type ProofKind, proofKinds, type Strength } from '../../../preload/contract/shared.ts';
 import { codeOf, valueIn } from '../../support/answers.ts';
-import { minute, peopleWorld, proven, written } from '../people/people-world.ts';
+import { minute, type PeopleWorld, peopleWorld, proven, written } from '../people/people-world.ts';
 
-const openCase = (world: ReturnType<typeof peopleWorld>, accountId?: string): string =>
-  world.done('cases.open', { channel: 'phone', caller: 'Mary', ...(accountId ? { accountId } : {}) }).number;
+const openCase = async (world: PeopleWorld, accountId?: string): Promise<string> =>
+  (await world.done('cases.open', { channel: 'phone', caller: 'Mary', ...(accountId ? { accountId } : {}) }))
+    .number;
 
 describe('the link to the mailbox on file', () => {
   test('goes to the stored address and proves the caller once it is opened', async () => {
-    const world = peopleWorld();
-    const number = openCase(world, 'mary');
-    const sent = world.done('callers.send-mailbox-link', { number });
+    const world = await peopleWorld();
+    const number = await openCase(world, 'mary');
+    const sent = await world.done('callers.send-mailbox-link', { number });
     expect(sent.messages).toMatchObject([{ to: 'mary@harbour.example' }]);
     const token = world.token();
     expect((await world.ask('case', { number })).strength).toBe(0);
-    expect(valueIn(world.own('callers.prove-mailbox', { token }))).toEqual({ caseNumber: number });
+    expect(valueIn(await world.own('callers.prove-mailbox', { token }))).toEqual({ caseNumber: number });
     expect(await world.ask('case', { number })).toMatchObject({
       strength: 2,
       proofs: [{ kind: 'mailbox-link', operator: 'Portal' }],
     });
-    expect(codeOf(world.own('callers.prove-mailbox', { token }))).toBe('token-used');
+    expect(codeOf(await world.own('callers.prove-mailbox', { token }))).toBe('token-used');
     expect(written(world.store)).not.toContain(token);
   });
 
-  test('dies after half an hour, with a newer one, and with its case', () => {
-    const world = peopleWorld();
-    const number = openCase(world, 'mary');
-    world.done('callers.send-mailbox-link', { number });
+  test('dies after half an hour, with a newer one, and with its case', async () => {
+    const world = await peopleWorld();
+    const number = await openCase(world, 'mary');
+    await world.done('callers.send-mailbox-link', { number });
     const first = world.token();
-    expect(codeOf(world.act('callers.send-mailbox-link', { number }))).toBe('mail-too-soon');
+    expect(codeOf(await world.act('callers.send-mailbox-link', { number }))).toBe('mail-too-soon');
     world.clock.pass(minute);
-    world.done('callers.send-mailbox-link', { number });
+    await world.done('callers.send-mailbox-link', { number });
     const second = world.token();
-    expect(codeOf(world.own('callers.prove-mailbox', { token: first }))).toBe('token-superseded');
-    world.done('cases.close', { number, resolution: 'no-answer' });
-    expect(codeOf(world.own('callers.prove-mailbox', { token: second }))).toBe('case-closed');
+    expect(codeOf(await world.own('callers.prove-mailbox', { token: first }))).toBe('token-superseded');
+    await world.done('cases.close', { number, resolution: 'no-answer' });
+    expect(codeOf(await world.own('callers.prove-mailbox', { token: second }))).toBe('case-closed');
     world.clock.pass(30 * minute);
-    expect(codeOf(world.own('callers.prove-mailbox', { token: second }))).toBe('token-expired');
+    expect(codeOf(await world.own('callers.prove-mailbox', { token: second }))).toBe('token-expired');
   });
 
-  test('proves nobody but the account that it was sent for', () => {
-    const world = peopleWorld();
-    const number = openCase(world, 'mary');
-    world.done('callers.send-mailbox-link', { number });
+  test('proves nobody but the account that it was sent for', async () => {
+    const world = await peopleWorld();
+    const number = await openCase(world, 'mary');
+    await world.done('callers.send-mailbox-link', { number });
     const token = world.token();
-    world.done('cases.update', { number, accountId: 'ada' });
-    expect(codeOf(world.own('callers.prove-mailbox', { token }))).toBe('case-other-account');
+    await world.done('cases.update', { number, accountId: 'ada' });
+    expect(codeOf(await world.own('callers.prove-mailbox', { token }))).toBe('case-other-account');
   });
 
-  test('is not for an unverified address, nor for a person at the clinic’s mailbox', () => {
-    const world = peopleWorld();
-    world.set(sql`UPDATE claims SET state = 'unverified' WHERE account_id = 'mary'`);
-    expect(codeOf(world.act('callers.send-mailbox-link', { number: openCase(world, 'mary') }))).toBe(
-      'mailbox-missing',
-    );
-    expect(codeOf(world.act('callers.send-mailbox-link', { number: openCase(world) }))).toBe(
+  test('is not for an unverified address, nor for a person at the clinic’s mailbox', async () => {
+    const world = await peopleWorld();
+    await world.set(sql`UPDATE claims SET state = 'unverified' WHERE account_id = 'mary'`);
+    expect(
+      codeOf(await world.act('callers.send-mailbox-link', { number: await openCase(world, 'mary') })),
+    ).toBe('mailbox-missing');
+    expect(codeOf(await world.act('callers.send-mailbox-link', { number: await openCase(world) }))).toBe(
       'case-without-account',
     );
-    const clinic = world.done('callers.send-mailbox-link', { number: openCase(world, 'clinic') });
+    const clinic = await world.done('callers.send-mailbox-link', { number: await openCase(world, 'clinic') });
     expect(clinic.messages).toMatchObject([{ to: 'front@harbour.example' }]);
   });
 });
 
 describe('the practice access code', () => {
   test('is compared without being shown, as it is heard on the phone', async () => {
-    const world = peopleWorld();
-    const number = openCase(world, 'mary');
-    expect(codeOf(world.act('callers.check-access-code', { number, code: 'x' }))).toBe('access-code-missing');
-    world.set(sql`UPDATE practices SET access_code = '70K1-Q2XA' WHERE id = 'P-100'`);
-    expect(world.done('callers.check-access-code', { number, code: '70K1-Q2XB' })).toMatchObject({
+    const world = await peopleWorld();
+    const number = await openCase(world, 'mary');
+    expect(codeOf(await world.act('callers.check-access-code', { number, code: 'x' }))).toBe(
+      'access-code-missing',
+    );
+    await world.set(sql`UPDATE practices SET access_code = '70K1-Q2XA' WHERE id = 'P-100'`);
+    expect(await world.done('callers.check-access-code', { number, code: '70K1-Q2XB' })).toMatchObject({
       passed: false,
       case: { strength: 0 },
     });
-    expect(world.done('callers.check-access-code', { number, code: '7okl q2xa' })).toMatchObject({
+    expect(await world.done('callers.check-access-code', { number, code: '7okl q2xa' })).toMatchObject({
       passed: true,
       case: { strength: 1 },
     });
@@ -84,7 +87,7 @@ describe('the practice access code', () => {
 
 describe('which proofs are possible now', () => {
   test('is told with the reason, from what is on file', async () => {
-    const world = peopleWorld();
+    const world = await peopleWorld();
     const possible = async (asked: Record<string, string>) => {
       const { options } = await world.ask('proofOptions', asked);
       return options.filter((option) => option.possible).map(({ kind }) => kind);
@@ -99,13 +102,13 @@ describe('which proofs are possible now', () => {
     expect(await possible({ accountId: 'ada' })).toEqual(['callback', 'mailbox-link', 'in-person']);
     expect(await possible({ accountId: 'nils' })).toEqual(['in-person']);
     expect(await possible({ practiceId: 'P-100' })).toEqual(['callback', 'administrator', 'in-person']);
-    world.done('people.practice-access-code', { practiceId: 'P-100' }, { proofs: proven });
-    world.done('settings.set', {
+    await world.done('people.practice-access-code', { practiceId: 'P-100' }, { proofs: proven });
+    await world.done('settings.set', {
       key: 'codes.gateway',
       value: { url: 'https://gateway.example', text: '{}' },
     });
     expect(await possible({ accountId: 'mary' })).toEqual([...proofKinds]);
-    world.set(sql`UPDATE accounts SET phone = '+44 7911 123456' WHERE id = 'mary'`);
+    await world.set(sql`UPDATE accounts SET phone = '+44 7911 123456' WHERE id = 'mary'`);
     const { options } = await world.ask('proofOptions', { accountId: 'mary' });
     expect(options.find(({ kind }) => kind === 'phone-code')).toMatchObject({
       possible: false,
@@ -115,10 +118,10 @@ describe('which proofs are possible now', () => {
   });
 
   test('and what of them would reach the strength of an action', async () => {
-    const world = peopleWorld();
-    const number = openCase(world, 'mary');
+    const world = await peopleWorld();
+    const number = await openCase(world, 'mary');
     // Her own number is about to be changed, and the case says that it is lost: the practice is called instead.
-    world.done('cases.update', { number, reason: 'lost-or-new-phone' });
+    await world.done('cases.update', { number, reason: 'lost-or-new-phone' });
     const forAction = 'signing-in.reset-phone';
     expect(await world.ask('proofOptions', { number, forAction })).toMatchObject({
       strength: 0,
@@ -131,16 +134,16 @@ describe('which proofs are possible now', () => {
         ['mailbox-link', 'administrator'],
       ],
     });
-    world.done('callers.record-proof', { number, proof: 'callback' });
+    await world.done('callers.record-proof', { number, proof: 'callback' });
     expect((await world.ask('proofOptions', { number, forAction })).wouldDo).toEqual([
       ['mailbox-link'],
       ['administrator'],
       ['in-person'],
     ]);
-    expect(codeOf(world.act('callers.record-proof', { number, proof: 'administrator' }))).toBe(
+    expect(codeOf(await world.act('callers.record-proof', { number, proof: 'administrator' }))).toBe(
       'administrator-unnamed',
     );
-    world.done('callers.record-proof', {
+    await world.done('callers.record-proof', {
       number,
       proof: 'administrator',
       administrator: 'ada',

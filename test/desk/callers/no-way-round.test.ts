@@ -132,25 +132,25 @@ function caseFacts(world: PeopleWorld, number: string | undefined): CaseFacts {
   return row as unknown as CaseFacts;
 }
 
-test('no sequence of real actions reaches its effect without its strength or a recorded override', () => {
+test('no sequence of real actions reaches its effect without its strength or a recorded override', async () => {
   let reached = 0;
   let overridden = 0;
-  fc.assert(
-    fc.property(calls, (sequence) => {
-      const world = peopleWorld();
-      world.set(sql`INSERT INTO settings (key, value) VALUES ('desk.leads', '["Lee"]')`);
+  await fc.assert(
+    fc.asyncProperty(calls, async (sequence) => {
+      const world = await peopleWorld();
+      await world.set(sql`INSERT INTO settings (key, value) VALUES ('desk.leads', '["Lee"]')`);
       for (const accountId of accounts)
-        world.own('signing-in.trust-browser', { accountId, label: 'Firefox' });
+        await world.own('signing-in.trust-browser', { accountId, label: 'Firefox' });
       const numbers = [
-        world.done('cases.open', { channel: 'phone', caller: 'Mary', accountId: 'mary' }).number,
-        world.done('cases.open', { channel: 'phone', caller: 'Nils', accountId: 'nils' }).number,
-        world.done('cases.open', { channel: 'phone', caller: 'Elm', practiceId: 'P-200' }).number,
-        world.done('cases.open', { channel: 'phone', caller: 'somebody' }).number,
+        (await world.done('cases.open', { channel: 'phone', caller: 'Mary', accountId: 'mary' })).number,
+        (await world.done('cases.open', { channel: 'phone', caller: 'Nils', accountId: 'nils' })).number,
+        (await world.done('cases.open', { channel: 'phone', caller: 'Elm', practiceId: 'P-200' })).number,
+        (await world.done('cases.open', { channel: 'phone', caller: 'somebody' })).number,
       ];
       for (const call of sequence) {
         const number = call.caseOf === null ? undefined : numbers[call.caseOf];
         const before = stateOf(world);
-        const answer = world.desk.perform({
+        const answer = await world.desk.perform({
           type: call.type,
           input: call.input,
           operator: call.operator,

@@ -10,9 +10,9 @@ const hour = 3_600_000;
 const day = 24 * hour;
 
 let world: TestDesk;
-beforeEach(() => {
+beforeEach(async () => {
   world = testDesk();
-  fillDirectory(
+  await fillDirectory(
     world.store,
     [
       { id: 'P-1', email: 'front@harbour.example', phone: '(415) 555-0100' },
@@ -39,47 +39,51 @@ beforeEach(() => {
   );
 });
 
-const open = (more: object = {}): string =>
-  world.done('cases.open', { channel: 'phone', caller: 'Mary', accountId: 'mary', ...more }).number;
-const prove = (number: string, ...kinds: ProofKind[]) => {
-  for (const proof of kinds) world.done('callers.record-proof', { number, proof });
+const open = async (more: object = {}): Promise<string> =>
+  (await world.done('cases.open', { channel: 'phone', caller: 'Mary', accountId: 'mary', ...more })).number;
+const prove = async (number: string, ...kinds: ProofKind[]) => {
+  for (const proof of kinds) await world.done('callers.record-proof', { number, proof });
 };
 const confirm = (number: string, reachedBy: 'practice-phone' | 'own-phone' | 'in-person') =>
   world.done('callers.record-proof', { number, proof: 'administrator', administrator: 'ada', reachedBy });
-const change = (number: string) =>
+const change = async (number: string) =>
   codeOf(
-    world.act('claims.change-email', { accountId: 'mary', email: 'new@mail.example' }, { case: number }),
+    await world.act(
+      'claims.change-email',
+      { accountId: 'mary', email: 'new@mail.example' },
+      { case: number },
+    ),
   );
 
 describe('proofs through one device, lost, changed or about to be changed', () => {
   test('a callback and a code to a lost phone change no login email', async () => {
-    const number = open({ reason: 'lost-or-new-phone' });
+    const number = await open({ reason: 'lost-or-new-phone' });
     const { options } = await world.ask('proofOptions', { number });
     // The lost number is not offered to be called: the practice's is.
     expect(options.find(({ kind }) => kind === 'callback')?.why).toContain('the practice at ••• 00');
     expect(options.find(({ kind }) => kind === 'phone-code')).toMatchObject({ possible: false });
-    prove(number, 'callback', 'phone-code');
-    expect(change(number)).toBe('proof-needed');
-    confirm(number, 'own-phone');
-    expect(change(number)).toBeNull();
+    await prove(number, 'callback', 'phone-code');
+    expect(await change(number)).toBe('proof-needed');
+    await confirm(number, 'own-phone');
+    expect(await change(number)).toBeNull();
   });
 
-  test('a callback and a code to one phone are one proof, also where nothing is lost', () => {
-    const number = open();
-    prove(number, 'callback', 'phone-code');
-    expect(change(number)).toBe('proof-needed');
-    confirm(number, 'practice-phone');
-    expect(change(number)).toBeNull();
+  test('a callback and a code to one phone are one proof, also where nothing is lost', async () => {
+    const number = await open();
+    await prove(number, 'callback', 'phone-code');
+    expect(await change(number)).toBe('proof-needed');
+    await confirm(number, 'practice-phone');
+    expect(await change(number)).toBeNull();
   });
 
-  test('the mailbox that is about to be changed does not prove who changes it', () => {
-    const number = open();
-    prove(number, 'callback', 'mailbox-link');
-    expect(change(number)).toBe('proof-needed');
+  test('the mailbox that is about to be changed does not prove who changes it', async () => {
+    const number = await open();
+    await prove(number, 'callback', 'mailbox-link');
+    expect(await change(number)).toBe('proof-needed');
     // For something else the two are strength 3.
     expect(
       codeOf(
-        world.act(
+        await world.act(
           'people.set-emergency-access',
           { accountId: 'mary', allowed: true, askedBy: 'ada' },
           { case: number },
@@ -88,51 +92,51 @@ describe('proofs through one device, lost, changed or about to be changed', () =
     ).toBeNull();
   });
 
-  test('a number or address that was changed in the last 14 days proves nothing, whoever changed it', () => {
-    world.done(
+  test('a number or address that was changed in the last 14 days proves nothing, whoever changed it', async () => {
+    await world.done(
       'practices.correct-phone',
       { practiceId: 'P-1', phone: '(415) 555-0177' },
       { proofs: ['in-person'] },
     );
-    const number = open({ reason: 'lost-or-new-phone' });
-    prove(number, 'callback');
-    confirm(number, 'in-person');
-    expect(change(number)).toBe('proof-needed');
+    const number = await open({ reason: 'lost-or-new-phone' });
+    await prove(number, 'callback');
+    await confirm(number, 'in-person');
+    expect(await change(number)).toBe('proof-needed');
     world.clock.pass(14 * day);
-    const later = open({ reason: 'lost-or-new-phone' });
-    prove(later, 'callback');
-    confirm(later, 'in-person');
-    expect(change(later)).toBeNull();
+    const later = await open({ reason: 'lost-or-new-phone' });
+    await prove(later, 'callback');
+    await confirm(later, 'in-person');
+    expect(await change(later)).toBeNull();
   });
 
-  test('nor does an administrator’s own number that was changed lately; one that is shared and older does', () => {
-    const give = (phone: string) => {
-      world.act('signing-in.reset-phone', { accountId: 'ada' }, { proofs: ['in-person'] });
-      world.done('signing-in.set-phone', { accountId: 'ada', phone }, { proofs: ['in-person'] });
-      world.done('signing-in.complete-phone', { accountId: 'ada', calledBack: true });
+  test('nor does an administrator’s own number that was changed lately; one that is shared and older does', async () => {
+    const give = async (phone: string) => {
+      await world.act('signing-in.reset-phone', { accountId: 'ada' }, { proofs: ['in-person'] });
+      await world.done('signing-in.set-phone', { accountId: 'ada', phone }, { proofs: ['in-person'] });
+      await world.done('signing-in.complete-phone', { accountId: 'ada', calledBack: true });
     };
-    give('(415) 555-0188');
-    const number = open();
-    prove(number, 'callback');
-    confirm(number, 'own-phone');
-    expect(change(number)).toBe('proof-needed');
+    await give('(415) 555-0188');
+    const number = await open();
+    await prove(number, 'callback');
+    await confirm(number, 'own-phone');
+    expect(await change(number)).toBe('proof-needed');
     // The practice's number has been on file for long, whoever has it as their own since today.
-    give('(415) 555-0100');
-    const shared = open();
-    prove(shared, 'callback');
-    confirm(shared, 'practice-phone');
-    expect(change(shared)).toBeNull();
+    await give('(415) 555-0100');
+    const shared = await open();
+    await prove(shared, 'callback');
+    await confirm(shared, 'practice-phone');
+    expect(await change(shared)).toBeNull();
   });
 
-  test('the clinic’s number does not prove who changes the clinic’s number', () => {
-    const { number } = world.done('cases.open', { channel: 'phone', caller: 'Ada', practiceId: 'P-1' });
-    prove(number, 'callback');
-    confirm(number, 'in-person');
+  test('the clinic’s number does not prove who changes the clinic’s number', async () => {
+    const { number } = await world.done('cases.open', { channel: 'phone', caller: 'Ada', practiceId: 'P-1' });
+    await prove(number, 'callback');
+    await confirm(number, 'in-person');
     const input = { practiceId: 'P-1', phone: '(415) 555-0177' };
-    expect(codeOf(world.act('practices.correct-phone', input, { case: number }))).toBe('proof-needed');
+    expect(codeOf(await world.act('practices.correct-phone', input, { case: number }))).toBe('proof-needed');
     expect(
       codeOf(
-        world.act(
+        await world.act(
           'practices.correct-email',
           { practiceId: 'P-1', email: 'new@harbour.example' },
           { case: number },
@@ -143,18 +147,18 @@ describe('proofs through one device, lost, changed or about to be changed', () =
 });
 
 describe('a proof ends', () => {
-  test('after two hours, or after the time that is set', () => {
-    const number = open();
-    prove(number, 'in-person');
+  test('after two hours, or after the time that is set', async () => {
+    const number = await open();
+    await prove(number, 'in-person');
     world.clock.pass(2 * hour);
-    expect(change(number)).toBe('proof-needed');
-    prove(number, 'in-person');
-    expect(change(number)).toBeNull();
-    world.done('settings.set', { key: 'proof.minutes', value: 10 });
+    expect(await change(number)).toBe('proof-needed');
+    await prove(number, 'in-person');
+    expect(await change(number)).toBeNull();
+    await world.done('settings.set', { key: 'proof.minutes', value: 10 });
     world.clock.pass(10 * 60_000);
     expect(
       codeOf(
-        world.act(
+        await world.act(
           'people.set-emergency-access',
           { accountId: 'mary', allowed: true, askedBy: 'ada' },
           { case: number },
@@ -166,47 +170,51 @@ describe('a proof ends', () => {
   test.each(['cases.solve', 'cases.close'] as const)(
     'with its case: %s, and reopening needs a new one',
     async (end) => {
-      const number = open();
-      prove(number, 'in-person');
-      world.done(end, { number, resolution: 'explained' });
-      world.done('cases.reopen', { number, why: 'called again' });
-      expect(change(number)).toBe('proof-needed');
+      const number = await open();
+      await prove(number, 'in-person');
+      await world.done(end, { number, resolution: 'explained' });
+      await world.done('cases.reopen', { number, why: 'called again' });
+      expect(await change(number)).toBe('proof-needed');
       expect(await world.ask('case', { number })).toMatchObject({
         strength: 0,
         proofs: [{ ended: expect.stringContaining('ended with the case') }],
       });
-      prove(number, 'in-person');
-      expect(change(number)).toBeNull();
+      await prove(number, 'in-person');
+      expect(await change(number)).toBeNull();
     },
   );
 });
 
 describe('a proof counts for whom it was made', () => {
-  test('not for an account that the case learns of later', () => {
-    const { number } = world.done('cases.open', { channel: 'phone', caller: 'Mary', practiceId: 'P-1' });
-    prove(number, 'in-person');
-    expect(change(number)).toBe('proof-needed');
+  test('not for an account that the case learns of later', async () => {
+    const { number } = await world.done('cases.open', {
+      channel: 'phone',
+      caller: 'Mary',
+      practiceId: 'P-1',
+    });
+    await prove(number, 'in-person');
+    expect(await change(number)).toBe('proof-needed');
   });
 
-  test('a case with a proof moves to no other account and to no other practice', () => {
-    const number = open();
-    prove(number, 'callback');
-    expect(codeOf(world.act('cases.update', { number, accountId: 'ada' }))).toBe('case-other-account');
-    expect(codeOf(world.act('cases.update', { number, accountId: null, practiceId: 'P-2' }))).toMatch(
+  test('a case with a proof moves to no other account and to no other practice', async () => {
+    const number = await open();
+    await prove(number, 'callback');
+    expect(codeOf(await world.act('cases.update', { number, accountId: 'ada' }))).toBe('case-other-account');
+    expect(codeOf(await world.act('cases.update', { number, accountId: null, practiceId: 'P-2' }))).toMatch(
       /^case-other/,
     );
   });
 
-  test('a case for nobody takes no proof', () => {
-    const { number } = world.done('cases.open', { channel: 'phone', caller: 'somebody' });
-    expect(codeOf(world.act('callers.record-proof', { number, proof: 'in-person' }))).toBe(
+  test('a case for nobody takes no proof', async () => {
+    const { number } = await world.done('cases.open', { channel: 'phone', caller: 'somebody' });
+    expect(codeOf(await world.act('callers.record-proof', { number, proof: 'in-person' }))).toBe(
       'case-without-account',
     );
   });
 
   test('what concerns another practice leaves the case’s practice and account as they are', async () => {
-    const number = open();
-    world.done(
+    const number = await open();
+    await world.done(
       'logins.send-reset',
       { accountId: 'tom', requestedBy: 'Tom' } as never,
       { case: number } as never,
@@ -223,8 +231,8 @@ describe('a failed check', () => {
     ],
     [
       'a wrong access code',
-      (number: string) => {
-        world.done('people.practice-access-code', { practiceId: 'P-1' }, { proofs: ['in-person'] });
+      async (number: string) => {
+        await world.done('people.practice-access-code', { practiceId: 'P-1' }, { proofs: ['in-person'] });
         return world.done('callers.check-access-code', { number, code: 'AAAA-AAAA' });
       },
     ],
@@ -233,8 +241,8 @@ describe('a failed check', () => {
       (number: string) => world.done('cases.close', { number, resolution: 'caller-not-proven' }),
     ],
   ])('warns on the account and on its practice for 30 days: %s', async (_what, fail) => {
-    const number = open();
-    fail(number);
+    const number = await open();
+    await fail(number);
     for (const whom of [{ accountId: 'mary' }, { practiceId: 'P-1' }, { accountId: 'ada' }])
       expect(await world.ask('failedChecks', whom)).toMatchObject([{ caseNumber: number, operator: 'Sam' }]);
     expect(await world.ask('failedChecks', { accountId: 'tom' })).toEqual([]);
@@ -244,8 +252,8 @@ describe('a failed check', () => {
 
   test('of a clock that was a year ahead warns no longer once it is put right', async () => {
     world.clock.pass(365 * day);
-    const number = open();
-    valueIn(world.act('callers.record-failed-check', { number, proof: 'callback' }));
+    const number = await open();
+    valueIn(await world.act('callers.record-failed-check', { number, proof: 'callback' }));
     expect(await world.ask('failedChecks', { accountId: 'mary' })).toHaveLength(1);
     world.clock.pass(-365 * day);
     expect(await world.ask('failedChecks', { accountId: 'mary' })).toEqual([]);
@@ -253,31 +261,31 @@ describe('a failed check', () => {
 });
 
 test('a failed check still warns after another one of its kind was passed, a mistyped code does not', async () => {
-  const number = open();
+  const number = await open();
   for (const proof of ['callback', 'administrator'] as const)
-    world.done('callers.record-failed-check', { number, proof });
-  prove(number, 'callback');
-  confirm(number, 'in-person');
+    await world.done('callers.record-failed-check', { number, proof });
+  await prove(number, 'callback');
+  await confirm(number, 'in-person');
   expect(await world.ask('failedChecks', { accountId: 'mary' })).toHaveLength(2);
-  const other = open();
-  world.done('people.practice-access-code', { practiceId: 'P-1' }, { proofs: ['in-person'] });
-  world.done('callers.check-access-code', { number: other, code: 'AAAA-AAAA' });
+  const other = await open();
+  await world.done('people.practice-access-code', { practiceId: 'P-1' }, { proofs: ['in-person'] });
+  await world.done('callers.check-access-code', { number: other, code: 'AAAA-AAAA' });
   expect(await world.ask('failedChecks', { accountId: 'mary' })).toHaveLength(3);
-  prove(other, 'practice-access-code');
+  await prove(other, 'practice-access-code');
   expect(await world.ask('failedChecks', { accountId: 'mary' })).toHaveLength(2);
 });
 
 describe('who confirmed and who asked', () => {
   test('an administrator’s word names which one and how they were reached, and nobody vouches for themselves', async () => {
-    const number = open();
+    const number = await open();
     for (const input of [{}, { administrator: 'ada' }, { reachedBy: 'own-phone' as const }])
-      expect(codeOf(world.act('callers.record-proof', { number, proof: 'administrator', ...input }))).toBe(
-        'administrator-unnamed',
-      );
+      expect(
+        codeOf(await world.act('callers.record-proof', { number, proof: 'administrator', ...input })),
+      ).toBe('administrator-unnamed');
     for (const administrator of ['mary', 'tom', 'nobody'])
       expect(
         codeOf(
-          world.act('callers.record-proof', {
+          await world.act('callers.record-proof', {
             number,
             proof: 'administrator',
             administrator,
@@ -285,7 +293,7 @@ describe('who confirmed and who asked', () => {
           }),
         ),
       ).toBe('no-administrator');
-    confirm(number, 'own-phone');
+    await confirm(number, 'own-phone');
     const { timeline } = await world.ask('case', { number });
     expect(timeline.at(-1)?.text).toBe(
       'Proof passed: confirmed by an administrator of the practice: Ada Hill, called at their own number on file',
@@ -299,7 +307,7 @@ describe('who confirmed and who asked', () => {
     ['people.set-role-title', { roleTitle: 'Head nurse' }],
   ] as const)('the line of %s names who asked for it', async (type, input) => {
     const level = type === 'people.set-edit-level' ? { editLevel: 'read-only' } : {};
-    const answer = world.act(type, { accountId: 'mary', askedBy: 'ada', ...input, ...level } as never, {
+    const answer = await world.act(type, { accountId: 'mary', askedBy: 'ada', ...input, ...level } as never, {
       proofs: ['in-person'],
     });
     const { caseNumber } = valueIn(answer) as { caseNumber: string };
@@ -311,18 +319,18 @@ describe('who confirmed and who asked', () => {
     for (const type of ['practices.close', 'practices.reopen'] as const) {
       const input = { practiceId: 'P-1', why: 'sold' };
       for (const askedBy of ['mary', 'tom'])
-        expect(codeOf(world.act(type, { ...input, askedBy }, { proofs: ['in-person'] }))).toBe(
+        expect(codeOf(await world.act(type, { ...input, askedBy }, { proofs: ['in-person'] }))).toBe(
           'not-administrator',
         );
-      const { caseNumber } = world.done(type, { ...input, askedBy: 'ada' }, { proofs: ['in-person'] });
+      const { caseNumber } = await world.done(type, { ...input, askedBy: 'ada' }, { proofs: ['in-person'] });
       const { timeline } = await world.ask('case', { number: caseNumber });
       expect(timeline.find(({ kind }) => kind === type)?.text).toContain('; Ada Hill asked for it');
     }
   });
 
   test('so does that of a reactivation', async () => {
-    world.done('people.deactivate', { accountId: 'mary', askedBy: 'ada' }, { proofs: ['in-person'] });
-    const { caseNumber } = world.done(
+    await world.done('people.deactivate', { accountId: 'mary', askedBy: 'ada' }, { proofs: ['in-person'] });
+    const { caseNumber } = await world.done(
       'people.reactivate',
       { accountId: 'mary', askedBy: 'ada' },
       { proofs: ['in-person'] },
@@ -343,16 +351,20 @@ describe('whatever changes which address signs in', () => {
   test('a first address needs full proof, and the clinic’s mailbox is told beside it', async () => {
     for (const type of ['claims.claim', 'upgrade.attempt'] as const) {
       const input = { accountId: type === 'claims.claim' ? 'ada' : 'tom', email: `${type}@mail.example` };
-      expect(world.act(type, input, { proofs: ['practice-access-code'] })).toMatchObject({
+      expect(await world.act(type, input, { proofs: ['practice-access-code'] })).toMatchObject({
         error: { code: 'proof-needed', needed: 3 },
       });
     }
-    world.done('claims.claim', { accountId: 'ada', email: 'ada@mail.example' }, { proofs: ['in-person'] });
+    await world.done(
+      'claims.claim',
+      { accountId: 'ada', email: 'ada@mail.example' },
+      { proofs: ['in-person'] },
+    );
     expect(await toBoth()).toEqual(['ada@mail.example', 'front@harbour.example']);
   });
 
   test('putting two accounts together tells both addresses, and the preview tells near ones apart', async () => {
-    fillDirectory(
+    await fillDirectory(
       world.store,
       [],
       [
@@ -369,18 +381,18 @@ describe('whatever changes which address signs in', () => {
     const { addresses, changes } = await world.ask('consolidation', two);
     expect(addresses.kept).not.toBe(addresses.other);
     expect(changes.join()).toContain(addresses.kept);
-    const number = open();
-    prove(number, 'callback');
-    expect(codeOf(world.act('claims.consolidate', two, { case: number }))).toBe('proof-needed');
-    world.done('claims.consolidate', two, { proofs: ['in-person'] });
+    const number = await open();
+    await prove(number, 'callback');
+    expect(codeOf(await world.act('claims.consolidate', two, { case: number }))).toBe('proof-needed');
+    await world.done('claims.consolidate', two, { proofs: ['in-person'] });
     expect(await toBoth()).toEqual(['mara@mail.example', 'mary@mail.example']);
   });
 
-  test('a claim that some action writes on the way needs it too: the door sees what was written', () => {
+  test('a claim that some action writes on the way needs it too: the door sees what was written', async () => {
     // Nothing that faces can name gets past; the property of all actions is in no-way-round.test.ts.
     expect(
       codeOf(
-        world.act(
+        await world.act(
           'claims.change-email',
           { accountId: 'mary', email: 'n@mail.example' },
           { proofs: ['callback'] },
@@ -391,39 +403,43 @@ describe('whatever changes which address signs in', () => {
 });
 
 describe('roles', () => {
-  test('while nobody is named a lead, an override needs its reason twice', () => {
+  test('while nobody is named a lead, an override needs its reason twice', async () => {
     const input = { accountId: 'mary', email: 'new@mail.example' };
     const override = 'the owner is at the counter';
-    expect(codeOf(world.act('claims.change-email', input, { override }))).toBe('override-unconfirmed');
+    expect(codeOf(await world.act('claims.change-email', input, { override }))).toBe('override-unconfirmed');
     expect(
-      codeOf(world.act('claims.change-email', input, { override, overrideAgain: 'another reason' })),
+      codeOf(await world.act('claims.change-email', input, { override, overrideAgain: 'another reason' })),
     ).toBe('override-unconfirmed');
-    expect(codeOf(world.act('claims.change-email', input, { override, overrideAgain: override }))).toBeNull();
+    expect(
+      codeOf(await world.act('claims.change-email', input, { override, overrideAgain: override })),
+    ).toBeNull();
   });
 
-  test('once leads are named, a lead gives it once and nobody else can', () => {
-    world.done('settings.set', { key: 'desk.leads', value: ['Sam'] });
+  test('once leads are named, a lead gives it once and nobody else can', async () => {
+    await world.done('settings.set', { key: 'desk.leads', value: ['Sam'] });
     const input = { accountId: 'mary', email: 'new@mail.example' };
     expect(
-      codeOf(world.act('claims.change-email', input, { override: 'x', overrideAgain: 'x', operator: 'Kim' })),
+      codeOf(
+        await world.act('claims.change-email', input, { override: 'x', overrideAgain: 'x', operator: 'Kim' }),
+      ),
     ).toBe('lead-needed');
-    expect(codeOf(world.act('claims.change-email', input, { override: 'x' }))).toBeNull();
+    expect(codeOf(await world.act('claims.change-email', input, { override: 'x' }))).toBeNull();
   });
 
-  test('settings that can redirect secrets or weaken a rule are a lead’s; each setting says whose it is', () => {
-    world.done('settings.set', { key: 'desk.leads', value: ['Sam'] });
+  test('settings that can redirect secrets or weaken a rule are a lead’s; each setting says whose it is', async () => {
+    await world.done('settings.set', { key: 'desk.leads', value: ['Sam'] });
     expect(Object.keys(settingRoles).sort()).toEqual([...settingKeys].sort());
     for (const key of settingKeys) {
       if (settingRoles[key] !== 'lead') continue;
-      const code = codeOf(world.act('settings.set', { key, value: null }, { operator: 'Kim' }));
+      const code = codeOf(await world.act('settings.set', { key, value: null }, { operator: 'Kim' }));
       expect([key, code]).toEqual([key, 'lead-needed']);
     }
     for (const name of ['mail.smtp.password', 'codes.gateway.secret', 'mail.dkim.private-key'] as const)
-      expect(codeOf(world.act('settings.set-secret', { name, value: null }, { operator: 'Kim' }))).toBe(
+      expect(codeOf(await world.act('settings.set-secret', { name, value: null }, { operator: 'Kim' }))).toBe(
         'lead-needed',
       );
     expect(
-      codeOf(world.act('settings.set', { key: 'desk.name', value: 'Desk' }, { operator: 'Kim' })),
+      codeOf(await world.act('settings.set', { key: 'desk.name', value: 'Desk' }, { operator: 'Kim' })),
     ).toBeNull();
   });
 
@@ -433,11 +449,11 @@ describe('roles', () => {
     ['an escape', '\u001b[2J'],
     ['101 characters', 'x'.repeat(101)],
     ['nothing', '   '],
-  ])('an operator’s name with %s is refused', (_what, operator) => {
-    expect(codeOf(world.act('cases.open', { channel: 'phone', caller: 'M' }, { operator }))).toBe(
+  ])('an operator’s name with %s is refused', async (_what, operator) => {
+    expect(codeOf(await world.act('cases.open', { channel: 'phone', caller: 'M' }, { operator }))).toBe(
       'operator-invalid',
     );
-    expect(codeOf(world.act('settings.set', { key: 'desk.leads', value: [operator] }))).toBe(
+    expect(codeOf(await world.act('settings.set', { key: 'desk.leads', value: [operator] }))).toBe(
       'setting-invalid',
     );
   });
@@ -445,14 +461,14 @@ describe('roles', () => {
 
 test('a code to a number that was changed lately confirms no change of the login email: the desk calls another', async () => {
   const gateway = { url: 'https://codes.example/send', text: '{"to":"{{number}}","text":"{{message}}"}' };
-  world.done('signing-in.reset-phone', { accountId: 'mary' }, { proofs: ['in-person'] });
-  world.done(
+  await world.done('signing-in.reset-phone', { accountId: 'mary' }, { proofs: ['in-person'] });
+  await world.done(
     'signing-in.set-phone',
     { accountId: 'mary', phone: '(415) 555-0188' },
     { proofs: ['in-person'] },
   );
-  world.done('signing-in.complete-phone', { accountId: 'mary', calledBack: true });
-  world.done('settings.set', { key: 'codes.gateway', value: gateway });
+  await world.done('signing-in.complete-phone', { accountId: 'mary', calledBack: true });
+  await world.done('settings.set', { key: 'codes.gateway', value: gateway });
   expect(await world.ask('secondFactor', { accountId: 'mary' })).toEqual({ factor: 'callback' });
   world.clock.pass(14 * day);
   expect(await world.ask('secondFactor', { accountId: 'mary' })).toEqual({ factor: 'code' });
@@ -469,7 +485,7 @@ describe('without a gateway a change of the login email', () => {
 
   test('waits for a callback to the number on file, in either order, and its mail says so', async () => {
     expect(await world.ask('secondFactor', { accountId: 'mary' })).toEqual({ factor: 'callback' });
-    world.done(
+    await world.done(
       'claims.change-email',
       { accountId: 'mary', email: 'new@mail.example' },
       { proofs: ['in-person'] },
@@ -477,46 +493,47 @@ describe('without a gateway a change of the login email', () => {
     const { text, token } = link();
     expect(text).toContain('the help desk calls the number');
     expect(text).not.toContain('verification phone');
-    expect(world.act('claims.confirm-change', { token })).toMatchObject({
+    expect(await world.act('claims.confirm-change', { token })).toMatchObject({
       error: { code: 'callback-needed', masked: '••• 23' },
     });
-    prove(open(), 'callback');
-    expect(valueIn(world.act('claims.confirm-change', { token }))).toMatchObject({ confirmed: true });
+    await prove(await open(), 'callback');
+    expect(valueIn(await world.act('claims.confirm-change', { token }))).toMatchObject({ confirmed: true });
   });
 
-  test('is not confirmed by a call to a number that the case says is lost', () => {
-    world.done(
+  test('is not confirmed by a call to a number that the case says is lost', async () => {
+    await world.done(
       'claims.change-email',
       { accountId: 'mary', email: 'new@mail.example' },
       { proofs: ['in-person'] },
     );
-    const number = world.done('cases.open', { channel: 'phone', caller: 'M', accountId: 'mary' }).number;
-    prove(number, 'callback');
-    world.done('cases.update', { number, reason: 'lost-or-new-phone' });
-    expect(codeOf(world.act('claims.confirm-change', { token: link().token }))).toBe('callback-needed');
+    const number = (await world.done('cases.open', { channel: 'phone', caller: 'M', accountId: 'mary' }))
+      .number;
+    await prove(number, 'callback');
+    await world.done('cases.update', { number, reason: 'lost-or-new-phone' });
+    expect(codeOf(await world.act('claims.confirm-change', { token: link().token }))).toBe('callback-needed');
   });
 
-  test('is not confirmed by a call in a case that had ended before it was begun; one that ends later will do', () => {
-    const before = open();
-    prove(before, 'callback');
-    world.done('cases.solve', { number: before, resolution: 'explained' });
+  test('is not confirmed by a call in a case that had ended before it was begun; one that ends later will do', async () => {
+    const before = await open();
+    await prove(before, 'callback');
+    await world.done('cases.solve', { number: before, resolution: 'explained' });
     world.clock.pass(60_000);
-    world.done(
+    await world.done(
       'claims.change-email',
       { accountId: 'mary', email: 'new@mail.example' },
       { proofs: ['in-person'] },
     );
     const { token } = link();
-    expect(codeOf(world.act('claims.confirm-change', { token }))).toBe('callback-needed');
-    const after = open();
-    prove(after, 'callback');
-    world.done('cases.solve', { number: after, resolution: 'explained' });
-    expect(codeOf(world.act('claims.confirm-change', { token }))).toBeNull();
+    expect(codeOf(await world.act('claims.confirm-change', { token }))).toBe('callback-needed');
+    const after = await open();
+    await prove(after, 'callback');
+    await world.done('cases.solve', { number: after, resolution: 'explained' });
+    expect(codeOf(await world.act('claims.confirm-change', { token }))).toBeNull();
   });
 
   test('needs the link alone only where no number is on file', async () => {
     expect(await world.ask('secondFactor', { accountId: 'tom' })).toEqual({ factor: 'callback' });
-    fillDirectory(world.store, [{ id: 'P-3', name: 'No Phone' }], [{ id: 'n', practiceId: 'P-3' }]);
+    await fillDirectory(world.store, [{ id: 'P-3', name: 'No Phone' }], [{ id: 'n', practiceId: 'P-3' }]);
     expect(await world.ask('secondFactor', { accountId: 'n' })).toEqual({ factor: 'none' });
   });
 });

@@ -21,12 +21,13 @@ test('a search finds the cases that have the text in some spelling, and no other
       fc.array(typed, { minLength: 1, maxLength: 6 }),
       async (cases, searches) => {
         const world = testDesk();
-        const kept = cases.map(({ caller, note, corrected, tag }) => {
-          const { number } = world.done('cases.open', { channel: 'phone', caller, tags: [tag] });
-          world.done('cases.note', { number, text: note });
-          if (corrected !== null) world.done('cases.update', { number, caller: corrected });
-          return number;
-        });
+        const kept: string[] = [];
+        for (const { caller, note, corrected, tag } of cases) {
+          const { number } = await world.done('cases.open', { channel: 'phone', caller, tags: [tag] });
+          await world.done('cases.note', { number, text: note });
+          if (corrected !== null) await world.done('cases.update', { number, caller: corrected });
+          kept.push(number);
+        }
         for (const search of searches) {
           const ways = waysToFind(search);
           const key = numberKey(search);

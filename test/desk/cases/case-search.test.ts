@@ -4,7 +4,7 @@ import { type TestDesk, testDesk } from '../../support/desk.ts';
 let world: TestDesk;
 const numbers = new Map<string, string>();
 
-beforeEach(() => {
+beforeEach(async () => {
   world = testDesk();
   for (const [caller, callback] of [
     ['Jörg Müller', '(415) 555-0123'],
@@ -29,9 +29,9 @@ beforeEach(() => {
     ['Resulta Susi', ''],
   ] as const) {
     const input = { channel: 'phone', caller, ...(callback === '' ? {} : { callback }) } as const;
-    numbers.set(caller.normalize('NFC'), world.done('cases.open', input).number);
+    numbers.set(caller.normalize('NFC'), (await world.done('cases.open', input)).number);
   }
-  world.done('cases.note', {
+  await world.done('cases.note', {
     number: numbers.get('Zoë Åkre') ?? '',
     text: 'Says that the “Café” has her mail.',
   });
@@ -104,7 +104,7 @@ describe('cases are searched as people are', () => {
 
 test('a number in a note is found by its digits, in any form', async () => {
   const number = numbers.get('Joe Ray') ?? '';
-  world.done('cases.note', { number, text: 'Call 510.555.0144 or (030) 4455 6677 after 5, room 12.' });
+  await world.done('cases.note', { number, text: 'Call 510.555.0144 or (030) 4455 6677 after 5, room 12.' });
   for (const typed of ['5105550144', '(510) 555-0144', '555 0144', '03044556677', '4455 6677'])
     expect([typed, await callers(typed)]).toEqual([typed, ['Joe Ray']]);
 });

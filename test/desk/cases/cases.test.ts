@@ -8,13 +8,17 @@ import { fillDirectory } from '../../support/directory.ts';
 describe('a case', () => {
   test('lives from opening over notes and changes to closing, each with its line', async () => {
     const { done, ask, clock } = testDesk();
-    const { number } = done('cases.open', { channel: 'phone', caller: 'Mary Lee', callback: '555-0100' });
+    const { number } = await done('cases.open', {
+      channel: 'phone',
+      caller: 'Mary Lee',
+      callback: '555-0100',
+    });
     clock.pass(1000);
-    done('cases.note', { number, text: 'Tried the old address first' });
+    await done('cases.note', { number, text: 'Tried the old address first' });
     clock.pass(1000);
-    done('cases.update', { number, reason: 'email-in-use', priority: 'high', tags: ['upgrade'] });
+    await done('cases.update', { number, reason: 'email-in-use', priority: 'high', tags: ['upgrade'] });
     clock.pass(1000);
-    done('cases.close', { number, resolution: 'explained' });
+    await done('cases.close', { number, resolution: 'explained' });
     const record = await ask('case', { number });
     expect(record).toMatchObject({
       state: 'closed',
@@ -35,14 +39,14 @@ describe('a case', () => {
     ]);
   });
 
-  test('that is closed is changed only after it was opened again', () => {
+  test('that is closed is changed only after it was opened again', async () => {
     const { act, done } = testDesk();
-    const { number } = done('cases.open', { channel: 'email', caller: 'Bo' });
-    expect(codeOf(act('cases.reopen', { number, why: 'too early' }))).toBe('case-not-closed');
-    done('cases.close', { number, resolution: 'helped' });
-    expect(codeOf(act('cases.update', { number, priority: 'high' }))).toBe('case-closed');
-    expect(codeOf(act('cases.close', { number, resolution: 'helped' }))).toBe('case-closed');
-    expect(done('cases.reopen', { number, why: 'called again' })).toMatchObject({
+    const { number } = await done('cases.open', { channel: 'email', caller: 'Bo' });
+    expect(codeOf(await act('cases.reopen', { number, why: 'too early' }))).toBe('case-not-closed');
+    await done('cases.close', { number, resolution: 'helped' });
+    expect(codeOf(await act('cases.update', { number, priority: 'high' }))).toBe('case-closed');
+    expect(codeOf(await act('cases.close', { number, resolution: 'helped' }))).toBe('case-closed');
+    expect(await done('cases.reopen', { number, why: 'called again' })).toMatchObject({
       state: 'open',
       resolution: null,
       closedAt: null,
@@ -51,24 +55,24 @@ describe('a case', () => {
 
   test('is found by its number however it is typed', async () => {
     const { done, ask } = testDesk();
-    const { number } = done('cases.open', { channel: 'visit', caller: 'Bo' });
+    const { number } = await done('cases.open', { channel: 'visit', caller: 'Bo' });
     for (const typed of [number, number.toLowerCase(), number.replace('-', ''), ` ${number} `])
       expect((await ask('case', { number: typed })).number).toBe(number);
   });
 
-  test('that has proofs for one account does not move to another', () => {
+  test('that has proofs for one account does not move to another', async () => {
     const { store, act, done } = testDesk();
-    fillDirectory(store, [{}], [{ id: 'a-1' }, { id: 'a-2', givenName: 'Tom' }]);
-    const { number } = done('cases.open', { channel: 'phone', caller: 'Mary', accountId: 'a-1' });
-    done('callers.record-proof', { number, proof: 'in-person' });
-    expect(codeOf(act('cases.update', { number, accountId: 'a-2' }))).toBe('case-other-account');
+    await fillDirectory(store, [{}], [{ id: 'a-1' }, { id: 'a-2', givenName: 'Tom' }]);
+    const { number } = await done('cases.open', { channel: 'phone', caller: 'Mary', accountId: 'a-1' });
+    await done('callers.record-proof', { number, proof: 'in-person' });
+    expect(codeOf(await act('cases.update', { number, accountId: 'a-2' }))).toBe('case-other-account');
   });
 });
 
 describe('what a case is about is corrected', () => {
-  const withTwo = () => {
+  const withTwo = async () => {
     const world = testDesk();
-    fillDirectory(
+    await fillDirectory(
       world.store,
       [{ id: 'PR-1' }, { id: 'PR-2', name: 'Elm Clinic' }],
       [
@@ -76,75 +80,79 @@ describe('what a case is about is corrected', () => {
         { id: 'a-2', practiceId: 'PR-2', givenName: 'Tom' },
       ],
     );
-    const { number } = world.done('cases.open', { channel: 'phone', caller: 'Mray', accountId: 'a-1' });
+    const { number } = await world.done('cases.open', { channel: 'phone', caller: 'Mray', accountId: 'a-1' });
     return { ...world, number };
   };
 
   test('caller and number, as they are written', async () => {
-    const { done, ask, number } = withTwo();
+    const { done, ask, number } = await withTwo();
     expect(
-      done('cases.update', { number, caller: 'Ann-Marie Lee', callback: 'tel:415-555-0134;ext=12' }),
+      await done('cases.update', { number, caller: 'Ann-Marie Lee', callback: 'tel:415-555-0134;ext=12' }),
     ).toMatchObject({ caller: 'Ann-Marie Lee', callback: '415-555-0134 ext. 12' });
     expect((await ask('case', { number })).timeline.at(-1)?.text).toBe(
       'caller → Ann-Marie Lee; callback → 415-555-0134 ext. 12',
     );
-    expect(done('cases.update', { number, callback: '' }).callback).toBeNull();
+    expect((await done('cases.update', { number, callback: '' })).callback).toBeNull();
   });
 
   test('its practice: an account of another one goes with it', async () => {
-    const { done, ask, number } = withTwo();
-    expect(done('cases.update', { number, practiceId: 'PR-2' })).toMatchObject({
+    const { done, ask, number } = await withTwo();
+    expect(await done('cases.update', { number, practiceId: 'PR-2' })).toMatchObject({
       practiceId: 'PR-2',
       accountId: null,
     });
     expect((await ask('case', { number })).timeline.at(-1)?.text).toBe('practice → PR-2; account → none');
   });
 
-  test('its account, which brings its practice', () => {
-    const { done, number } = withTwo();
-    expect(done('cases.update', { number, accountId: 'a-2' })).toMatchObject({
+  test('its account, which brings its practice', async () => {
+    const { done, number } = await withTwo();
+    expect(await done('cases.update', { number, accountId: 'a-2' })).toMatchObject({
       practiceId: 'PR-2',
       accountId: 'a-2',
     });
   });
 
-  test('to nobody known, the account alone or both', () => {
-    const { done, number } = withTwo();
-    expect(done('cases.update', { number, accountId: null })).toMatchObject({
+  test('to nobody known, the account alone or both', async () => {
+    const { done, number } = await withTwo();
+    expect(await done('cases.update', { number, accountId: null })).toMatchObject({
       practiceId: 'PR-1',
       accountId: null,
     });
-    done('cases.update', { number, accountId: 'a-1' });
-    expect(done('cases.update', { number, practiceId: null })).toMatchObject({
+    await done('cases.update', { number, accountId: 'a-1' });
+    expect(await done('cases.update', { number, practiceId: null })).toMatchObject({
       practiceId: null,
       accountId: null,
     });
   });
 
-  test('never to an account of another practice', () => {
-    const { act, number } = withTwo();
-    expect(codeOf(act('cases.update', { number, practiceId: 'PR-1', accountId: 'a-2' }))).toBe(
+  test('never to an account of another practice', async () => {
+    const { act, number } = await withTwo();
+    expect(codeOf(await act('cases.update', { number, practiceId: 'PR-1', accountId: 'a-2' }))).toBe(
       'case-account-elsewhere',
     );
     expect(
-      codeOf(act('cases.open', { channel: 'phone', caller: 'M', practiceId: 'PR-1', accountId: 'a-2' })),
+      codeOf(
+        await act('cases.open', { channel: 'phone', caller: 'M', practiceId: 'PR-1', accountId: 'a-2' }),
+      ),
     ).toBe('case-account-elsewhere');
   });
 
-  test('not once it has proofs, which are for that practice and account', () => {
-    const { act, done, number } = withTwo();
-    done('callers.record-proof', { number, proof: 'in-person' });
-    expect(codeOf(act('cases.update', { number, accountId: null }))).toBe('case-other-account');
-    expect(codeOf(act('cases.update', { number, practiceId: 'PR-2' }))).toBe('case-other-account');
-    const other = done('cases.open', { channel: 'phone', caller: 'M', practiceId: 'PR-1' }).number;
-    done('callers.record-proof', { number: other, proof: 'in-person' });
-    expect(codeOf(act('cases.update', { number: other, practiceId: 'PR-2' }))).toBe('case-other-practice');
-    expect(done('cases.update', { number: other, caller: 'Mary' }).caller).toBe('Mary');
+  test('not once it has proofs, which are for that practice and account', async () => {
+    const { act, done, number } = await withTwo();
+    await done('callers.record-proof', { number, proof: 'in-person' });
+    expect(codeOf(await act('cases.update', { number, accountId: null }))).toBe('case-other-account');
+    expect(codeOf(await act('cases.update', { number, practiceId: 'PR-2' }))).toBe('case-other-account');
+    const other = (await done('cases.open', { channel: 'phone', caller: 'M', practiceId: 'PR-1' })).number;
+    await done('callers.record-proof', { number: other, proof: 'in-person' });
+    expect(codeOf(await act('cases.update', { number: other, practiceId: 'PR-2' }))).toBe(
+      'case-other-practice',
+    );
+    expect((await done('cases.update', { number: other, caller: 'Mary' })).caller).toBe('Mary');
   });
 
-  test('nothing else moves when something else is changed', () => {
-    const { done, number } = withTwo();
-    expect(done('cases.update', { number, priority: 'high' })).toMatchObject({
+  test('nothing else moves when something else is changed', async () => {
+    const { done, number } = await withTwo();
+    expect(await done('cases.update', { number, priority: 'high' })).toMatchObject({
       practiceId: 'PR-1',
       accountId: 'a-1',
     });
@@ -159,11 +167,11 @@ describe('proofs and reveals', () => {
       loginEmail: 'mary@mail.example',
       emailState: 'verified',
     } as const;
-    fillDirectory(store, [{}], [mary]);
-    const { number } = done('cases.open', { channel: 'phone', caller: 'Mary', accountId: 'a-1' });
-    done('callers.record-proof', { number, proof: 'callback' });
-    expect(done('callers.record-proof', { number, proof: 'callback' }).strength).toBe(2);
-    expect(done('callers.record-proof', { number, proof: 'mailbox-link' }).strength).toBe(3);
+    await fillDirectory(store, [{}], [mary]);
+    const { number } = await done('cases.open', { channel: 'phone', caller: 'Mary', accountId: 'a-1' });
+    await done('callers.record-proof', { number, proof: 'callback' });
+    expect((await done('callers.record-proof', { number, proof: 'callback' })).strength).toBe(2);
+    expect((await done('callers.record-proof', { number, proof: 'mailbox-link' })).strength).toBe(3);
     expect((await ask('case', { number })).proofs.map(({ kind }) => kind)).toEqual([
       'callback',
       'mailbox-link',
@@ -172,12 +180,14 @@ describe('proofs and reveals', () => {
 
   test('a reveal shows what is on file and stays in the case', async () => {
     const { store, act, done, ask } = testDesk();
-    fillDirectory(store, [{ phone: '(415) 555-0123' }], [{}]);
-    const { number } = done('cases.open', { channel: 'phone', caller: 'Mary' });
-    expect(done('callers.reveal', { number, of: 'practice-phone', id: 'P-100' })).toEqual({
+    await fillDirectory(store, [{ phone: '(415) 555-0123' }], [{}]);
+    const { number } = await done('cases.open', { channel: 'phone', caller: 'Mary' });
+    expect(await done('callers.reveal', { number, of: 'practice-phone', id: 'P-100' })).toEqual({
       value: '(415) 555-0123',
     });
-    expect(codeOf(act('callers.reveal', { of: 'practice-email', id: 'P-100' }))).toBe('nothing-on-file');
+    expect(codeOf(await act('callers.reveal', { of: 'practice-email', id: 'P-100' }))).toBe(
+      'nothing-on-file',
+    );
     const record = await ask('case', { number });
     expect(record.timeline.at(-1)).toMatchObject({ kind: 'callers.reveal' });
     expect(record.timeline.at(-1)?.text).not.toContain('555');
@@ -191,7 +201,7 @@ describe('the list of cases', () => {
     for (let index = 0; index < 25; index += 1) {
       // Several in one millisecond: the key has to hold there too.
       if (index % 4 === 0) clock.pass(1);
-      opened.push(done('cases.open', { channel: 'phone', caller: `Caller ${index}` }).number);
+      opened.push((await done('cases.open', { channel: 'phone', caller: `Caller ${index}` })).number);
     }
     const seen: string[] = [];
     let after: string | undefined;
@@ -206,17 +216,17 @@ describe('the list of cases', () => {
 
   test('is narrowed by each filter', async () => {
     const { store, done, ask, clock } = testDesk();
-    fillDirectory(store, [{ id: 'PR-7' }], [{ practiceId: 'PR-7' }]);
-    const first = done('cases.open', {
+    await fillDirectory(store, [{ id: 'PR-7' }], [{ practiceId: 'PR-7' }]);
+    const first = await done('cases.open', {
       channel: 'phone',
       caller: '100% Ann_Lee',
       practiceId: 'PR-7',
       reason: 'locked',
     });
     clock.pass(86_400_000);
-    const second = done('cases.open', { channel: 'phone', caller: 'Bo' }, { operator: 'Kim' });
-    done('cases.note', { number: second.number, text: 'asked about “spam”' });
-    done('cases.close', { number: second.number, resolution: 'helped' });
+    const second = await done('cases.open', { channel: 'phone', caller: 'Bo' }, { operator: 'Kim' });
+    await done('cases.note', { number: second.number, text: 'asked about “spam”' });
+    await done('cases.close', { number: second.number, resolution: 'helped' });
     const found = async (filters: object) => (await ask('cases', filters)).rows.map((row) => row.number);
     expect(await found({ state: 'closed' })).toEqual([second.number]);
     expect(await found({ reason: 'locked' })).toEqual([first.number]);

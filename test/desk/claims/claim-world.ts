@@ -41,9 +41,9 @@ export const heldOnlyInName: readonly Partial<AccountRow>[] = [
 ];
 
 /** Two practices and a closed one, with one account for each situation. */
-export function claimDesk(): TestDesk {
+export async function claimDesk(): Promise<TestDesk> {
   const world = testDesk();
-  fillDirectory(
+  await fillDirectory(
     world.store,
     [
       { id: 'P-100', name: 'Harbour Dental', email: 'desk@harbour.example' },
@@ -84,13 +84,13 @@ export function claimDesk(): TestDesk {
 }
 
 /** Performs an action with strong proof. */
-export const act = (
+export const act = async (
   world: TestDesk,
   type: ActionType,
   input: unknown,
   operator = 'Sam',
-): Answer<Record<string, unknown>> =>
-  world.desk.perform({ type, input, operator, proofs: strong }) as Answer<Record<string, unknown>>;
+): Promise<Answer<Record<string, unknown>>> =>
+  (await world.desk.perform({ type, input, operator, proofs: strong })) as Answer<Record<string, unknown>>;
 
 /** Every claim, as `key account state role`. */
 export const claims = ({ store }: TestDesk): readonly string[] =>
@@ -136,7 +136,7 @@ export const reasonOf = ({ store }: TestDesk, number: unknown): string | undefin
   store.read.get<{ reason: string }>(sql`SELECT reason FROM cases WHERE number = ${String(number)}`)?.reason;
 
 /** Notes in a case of its own that the desk called an account's number on file: without a gateway a change waits for it. */
-export function callBack(world: TestDesk, accountId: string): void {
-  const { number } = world.done('cases.open', { channel: 'phone', caller: 'called back', accountId });
-  world.done('callers.record-proof', { number, proof: 'callback' });
+export async function callBack(world: TestDesk, accountId: string): Promise<void> {
+  const { number } = await world.done('cases.open', { channel: 'phone', caller: 'called back', accountId });
+  await world.done('callers.record-proof', { number, proof: 'callback' });
 }

@@ -60,8 +60,14 @@ const keyOf = (email: string): string => {
 const keys = [...new Set(spellings.map(keyOf))];
 const waitingDays = 14;
 
-const perform = (world: World, type: ActionType, input: unknown): Answer<Record<string, unknown>> =>
-  world.desk.perform({ type, input, operator: 'Sam', proofs: strong }) as Answer<Record<string, unknown>>;
+const perform = async (
+  world: World,
+  type: ActionType,
+  input: unknown,
+): Promise<Answer<Record<string, unknown>>> =>
+  (await world.desk.perform({ type, input, operator: 'Sam', proofs: strong })) as Answer<
+    Record<string, unknown>
+  >;
 
 const held = (model: Model, account: string, pending: boolean): string | undefined =>
   [...model.claims].find(([, claim]) => claim.account === account && claim.pending === pending)?.[0];
@@ -153,14 +159,14 @@ function mayWrite(
 }
 
 const importing = (account: string, email: string | null, state: (typeof states)[number]): Step =>
-  step(`import ${account} ${email} ${state}`, (model, world) => {
+  step(`import ${account} ${email} ${state}`, async (model, world) => {
     const row = accountRow({
       ...people[account],
       loginEmail: email ?? '',
       emailState: email === null ? 'none' : state,
     });
     const wish = wishOf(world, account);
-    const [answer] = importAccounts(world.store, [row], world.clock.now);
+    const [answer] = await importAccounts(world.store, [row], world.clock.now);
     expect(answer?.ok).toBe(true);
     const now = { key: email === null ? null : keyOf(email), state: row.emailState };
     const before = model.imported.get(account) ?? { key: null, state: 'none' };
@@ -194,7 +200,7 @@ const claiming = (account: string, email: string): Step =>
       !model.inactive.has(account) &&
       held(model, account, false) === undefined &&
       !model.claims.has(keyOf(email));
-    expect(perform(world, 'claims.claim', { accountId: account, email }).ok).toBe(may);
+    expect((await perform(world, 'claims.claim', { accountId: account, email })).ok).toBe(may);
     if (!may) return;
     model.claims.set(keyOf(email), { account, verified: false, pending: false, since: world.clock.now });
     await keepToken(world);
@@ -208,7 +214,7 @@ const changing = (account: string, email: string): Step =>
       current !== undefined &&
       current !== keyOf(email) &&
       (!holder || holder.account === account);
-    expect(perform(world, 'claims.change-email', { accountId: account, email }).ok).toBe(may);
+    expect((await perform(world, 'claims.change-email', { accountId: account, email })).ok).toBe(may);
     if (!may) return;
     const pending = held(model, account, true);
     if (pending) model.claims.delete(pending);
@@ -222,15 +228,15 @@ const sending = (account: string): Step =>
     const waiting =
       held(model, account, true) ?? (current && !model.claims.get(current)?.verified ? current : undefined);
     const may = !model.inactive.has(account) && waiting !== undefined;
-    expect(perform(world, 'claims.send-verification', { accountId: account }).ok).toBe(may);
+    expect((await perform(world, 'claims.send-verification', { accountId: account })).ok).toBe(may);
     if (may) await keepToken(world);
   });
 
 const opening = (pick: number): Step =>
-  step(`open link ${pick}`, (model, world) => {
+  step(`open link ${pick}`, async (model, world) => {
     const link = world.tokens[pick % Math.max(1, world.tokens.length)];
     if (!link) return;
-    const answer = perform(world, link.action, { token: link.token });
+    const answer = await perform(world, link.action, { token: link.token });
     if (!answer.ok) return;
     const account = String(answer.value.accountId);
     const confirms = link.action === 'claims.confirm-change';
@@ -243,16 +249,18 @@ const opening = (pick: number): Step =>
   });
 
 const cancelling = (account: string): Step =>
-  step(`cancel ${account}`, (model, world) => {
+  step(`cancel ${account}`, async (model, world) => {
     const pending = held(model, account, true);
-    expect(perform(world, 'claims.cancel-change', { accountId: account }).ok).toBe(pending !== undefined);
+    expect((await perform(world, 'claims.cancel-change', { accountId: account })).ok).toBe(
+      pending !== undefined,
+    );
     if (pending) model.claims.delete(pending);
   });
 
 const releasing = (email: string, forAccount: string): Step =>
-  step(`release ${email} for ${forAccount}`, (model, world) => {
+  step(`release ${email} for ${forAccount}`, async (model, world) => {
     const claim = model.claims.get(keyOf(email));
-    const answer = perform(world, 'claims.release', { email, forAccountId: forAccount });
+    const answer = await perform(world, 'claims.release', { email, forAccountId: forAccount });
     if (!answer.ok) return;
     expect(claim).toBeDefined();
     expect(claim?.account).not.toBe(forAccount);
@@ -263,12 +271,12 @@ const releasing = (email: string, forAccount: string): Step =>
   });
 
 const consolidating = (keep: string, other: string, address: 'kept' | 'other'): Step =>
-  step(`consolidate ${keep} ${other} ${address}`, (model, world) => {
+  step(`consolidate ${keep} ${other} ${address}`, async (model, world) => {
     const before = new Map([...model.claims].map(([key, claim]) => [key, { ...claim }]));
     const same = [keep, other].sort().join() === 'ann,twin';
     const changesUnderWay = held(model, keep, true) !== undefined || held(model, other, true) !== undefined;
     const may = same && !model.inactive.has(keep) && !changesUnderWay;
-    const answer = perform(world, 'claims.consolidate', {
+    const answer = await perform(world, 'claims.consolidate', {
       keepAccountId: keep,
       otherAccountId: other,
       address,
@@ -293,10 +301,10 @@ const consolidating = (keep: string, other: string, address: 'kept' | 'other'): 
   });
 
 const undoing = (): Step =>
-  step('undo', (model, world) => {
+  step('undo', async (model, world) => {
     if (!model.undo) return;
     const { number, keep, other, claims, otherWasInactive } = model.undo;
-    const answer = perform(world, 'claims.undo-consolidation', { number });
+    const answer = await perform(world, 'claims.undo-consolidation', { number });
     const taken = [...claims.keys()].some(
       (key) => ![undefined, keep, other].includes(model.claims.get(key)?.account),
     );
@@ -350,7 +358,7 @@ it(
         const { store, remove } = makeStore();
         try {
           const world: World = { ...testDesk(store), tokens: [] };
-          fillDirectory(store, [{ id: 'P-100' }, { id: 'P-200' }], Object.values(people));
+          await fillDirectory(store, [{ id: 'P-100' }, { id: 'P-200' }], Object.values(people));
           const model: Model = {
             claims: new Map(),
             inactive: new Set(),

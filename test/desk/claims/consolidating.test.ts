@@ -6,8 +6,8 @@ import { write } from '../../support/store.ts';
 import { act, claimDesk, claims, lastToken, reasonOf } from './claim-world.ts';
 
 let world: TestDesk;
-beforeEach(() => {
-  world = claimDesk();
+beforeEach(async () => {
+  world = await claimDesk();
 });
 
 describe('consolidating two accounts of one person', () => {
@@ -36,8 +36,8 @@ describe('consolidating two accounts of one person', () => {
     expect(contents(world.store)).toBe(before);
   });
 
-  it('moves the address, deactivates the other account and frees the address that is left over', () => {
-    const outcome = valueIn(act(world, 'claims.consolidate', two));
+  it('moves the address, deactivates the other account and frees the address that is left over', async () => {
+    const outcome = valueIn(await act(world, 'claims.consolidate', two));
     expect(outcome).toMatchObject({
       accountId: 'mary',
       email: 'twin@harbour.example',
@@ -55,54 +55,60 @@ describe('consolidating two accounts of one person', () => {
     expect(reasonOf(world, outcome.caseNumber)).toBe('several-user-names');
   });
 
-  it('keeps the kept account’s address when that is chosen', () => {
-    expect(valueIn(act(world, 'claims.consolidate', { ...two, address: 'kept' }))).toMatchObject({
+  it('keeps the kept account’s address when that is chosen', async () => {
+    expect(valueIn(await act(world, 'claims.consolidate', { ...two, address: 'kept' }))).toMatchObject({
       email: 'mary@harbour.example',
       freed: 'twin@harbour.example',
     });
   });
 
-  it('is taken back as a whole while nobody has taken an address', () => {
+  it('is taken back as a whole while nobody has taken an address', async () => {
     const before = [claims(world), people(), wanted()];
-    const { caseNumber } = valueIn(act(world, 'claims.consolidate', two));
-    expect(valueIn(act(world, 'claims.undo-consolidation', { number: caseNumber }))).toMatchObject({
+    const { caseNumber } = valueIn(await act(world, 'claims.consolidate', two));
+    expect(valueIn(await act(world, 'claims.undo-consolidation', { number: caseNumber }))).toMatchObject({
       accountId: 'mary',
       email: 'mary@harbour.example',
     });
     expect([claims(world), people(), wanted()]).toEqual(before);
-    expect(codeOf(act(world, 'claims.undo-consolidation', { number: caseNumber }))).toBe('nothing-to-undo');
+    expect(codeOf(await act(world, 'claims.undo-consolidation', { number: caseNumber }))).toBe(
+      'nothing-to-undo',
+    );
   });
 
   it('ends the legacy login of the account that gets a verified address, and undoing brings it back', async () => {
     const legacy = () =>
       world.store.read.get<{ legacy_login: number }>(sql`SELECT legacy_login FROM accounts WHERE id = 'mary'`)
         ?.legacy_login;
-    world.store.write((transaction) => ({
+    await world.store.write((transaction) => ({
       keep: true,
       value: transaction.run(sql`UPDATE accounts SET legacy_login = 1 WHERE id = 'mary'`),
     }));
     const sentence =
       'It signs in with that address from then on, and no longer with Practice ID and user name.';
     expect((await world.ask('consolidation', two)).changes).toContain(sentence);
-    const { caseNumber } = valueIn(act(world, 'claims.consolidate', two));
+    const { caseNumber } = valueIn(await act(world, 'claims.consolidate', two));
     expect(legacy()).toBe(0);
-    valueIn(act(world, 'claims.undo-consolidation', { number: caseNumber }));
+    valueIn(await act(world, 'claims.undo-consolidation', { number: caseNumber }));
     expect(legacy()).toBe(1);
   });
 
-  it('is not taken back once somebody has taken the freed address', () => {
-    const { caseNumber } = valueIn(act(world, 'claims.consolidate', two));
-    valueIn(act(world, 'claims.claim', { accountId: 'ben', email: 'mary@harbour.example' }));
+  it('is not taken back once somebody has taken the freed address', async () => {
+    const { caseNumber } = valueIn(await act(world, 'claims.consolidate', two));
+    valueIn(await act(world, 'claims.claim', { accountId: 'ben', email: 'mary@harbour.example' }));
     const before = contents(world.store);
-    expect(codeOf(act(world, 'claims.undo-consolidation', { number: caseNumber }))).toBe('undo-too-late');
+    expect(codeOf(await act(world, 'claims.undo-consolidation', { number: caseNumber }))).toBe(
+      'undo-too-late',
+    );
     expect(contents(world.store)).toBe(before);
   });
 
   it('is not taken back once the address was changed', async () => {
-    const { caseNumber } = valueIn(act(world, 'claims.consolidate', two));
-    act(world, 'claims.change-email', { accountId: 'mary', email: 'mary@home.example' });
-    valueIn(act(world, 'claims.confirm-change', { token: await lastToken(world) }));
-    expect(codeOf(act(world, 'claims.undo-consolidation', { number: caseNumber }))).toBe('undo-too-late');
+    const { caseNumber } = valueIn(await act(world, 'claims.consolidate', two));
+    await act(world, 'claims.change-email', { accountId: 'mary', email: 'mary@home.example' });
+    valueIn(await act(world, 'claims.confirm-change', { token: await lastToken(world) }));
+    expect(codeOf(await act(world, 'claims.undo-consolidation', { number: caseNumber }))).toBe(
+      'undo-too-late',
+    );
   });
 
   it.each([
@@ -111,7 +117,7 @@ describe('consolidating two accounts of one person', () => {
     ['mary', 'ben', 'nothing says that they are the same person'],
     ['eli', 'gwen', 'inactive'],
   ])('of %s and %s is refused: %s', async (keepAccountId, otherAccountId, problem) => {
-    const answer = act(world, 'claims.consolidate', { keepAccountId, otherAccountId });
+    const answer = await act(world, 'claims.consolidate', { keepAccountId, otherAccountId });
     expect(answer.ok ? null : answer.error).toMatchObject({
       code: 'cannot-consolidate',
       problem: expect.stringContaining(problem),
@@ -122,20 +128,24 @@ describe('consolidating two accounts of one person', () => {
     });
   });
 
-  it('waits for a change of the login email to end', () => {
-    act(world, 'claims.change-email', { accountId: 'twin', email: 'twin@home.example' });
-    const answer = act(world, 'claims.consolidate', two);
+  it('waits for a change of the login email to end', async () => {
+    await act(world, 'claims.change-email', { accountId: 'twin', email: 'twin@home.example' });
+    const answer = await act(world, 'claims.consolidate', two);
     expect(answer.ok ? null : answer.error.problem).toContain('under way');
   });
 
-  it('needs proof of strength 3 where it changes which address signs in, and 2 where it does not', () => {
+  it('needs proof of strength 3 where it changes which address signs in, and 2 where it does not', async () => {
     const proofs = ['practice-access-code'] as const;
-    expect(world.act('claims.consolidate', two, { proofs })).toMatchObject({
+    expect(await world.act('claims.consolidate', two, { proofs })).toMatchObject({
       error: { code: 'proof-needed', needed: 3 },
     });
-    write(world.store, (transaction) => transaction.run(sql`DELETE FROM claims WHERE account_id = 'gwen'`));
-    write(world.store, (transaction) => transaction.run(sql`DELETE FROM claims WHERE account_id = 'twin'`));
-    expect(world.act('claims.consolidate', two, { proofs })).toMatchObject({
+    await write(world.store, (transaction) =>
+      transaction.run(sql`DELETE FROM claims WHERE account_id = 'gwen'`),
+    );
+    await write(world.store, (transaction) =>
+      transaction.run(sql`DELETE FROM claims WHERE account_id = 'twin'`),
+    );
+    expect(await world.act('claims.consolidate', two, { proofs })).toMatchObject({
       error: { code: 'proof-needed', needed: 2 },
     });
   });

@@ -3,8 +3,8 @@ import type { TestDesk } from '../../support/desk.ts';
 import { act, claimDesk, lastToken } from './claim-world.ts';
 
 let world: TestDesk;
-beforeEach(() => {
-  world = claimDesk();
+beforeEach(async () => {
+  world = await claimDesk();
 });
 
 it('lists the conflicts to work on, until they are solved', async () => {
@@ -16,7 +16,7 @@ it('lists the conflicts to work on, until they are solved', async () => {
     ]);
   expect(await list()).toEqual([['ben', 'mary', 'mary@harbour.example']]);
   expect((await world.ask('directoryCounts', {})).contested).toBe(1);
-  act(world, 'claims.change-email', { accountId: 'mary', email: 'mary@home.example' });
-  act(world, 'claims.confirm-change', { token: await lastToken(world) });
+  await act(world, 'claims.change-email', { accountId: 'mary', email: 'mary@home.example' });
+  await act(world, 'claims.confirm-change', { token: await lastToken(world) });
   expect(await list()).toEqual([]);
 });

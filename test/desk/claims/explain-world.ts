@@ -13,9 +13,9 @@ export const circumstances: ExplainCircumstances = { now: importedAt + day, wait
 export type Ask = (email: string, forAccount?: string, now?: number) => Explanation;
 
 /** A store with holders for each situation, and how to ask it. */
-export function explainWorld(): { readonly store: Store; readonly ask: Ask } {
+export async function explainWorld(): Promise<{ readonly store: Store; readonly ask: Ask }> {
   const store = temporaryStore();
-  fillDirectory(
+  await fillDirectory(
     store,
     [
       { id: 'P-100', name: 'Harbour Dental', email: 'desk@harbour.example' },
@@ -80,7 +80,7 @@ export function explainWorld(): { readonly store: Store; readonly ask: Ask } {
       },
     ],
   );
-  write(store, (transaction) =>
+  await write(store, (transaction) =>
     insertClaim(
       transaction,
       { email: 'Gwen@new.example', key: 'gwen@new.example' },

@@ -10,8 +10,8 @@ import { type Ask, circumstances, explainWorld, ways } from './explain-world.ts'
 
 let store: Store;
 let ask: Ask;
-beforeEach(() => {
-  ({ store, ask } = explainWorld());
+beforeEach(async () => {
+  ({ store, ask } = await explainWorld());
 });
 
 it('keeps an inactive account from claiming, and says why', () => {
@@ -35,7 +35,7 @@ it('keeps its own account out of the reasons', () =>
   expect(ask('mary@harbour.example', 'mary').samePersonReasons).toEqual([]));
 
 describe('what the caller may hear', () => {
-  it('never has a name, a practice, an account or an address in it, whoever holds the address', () => {
+  it('never has a name, a practice, an account or an address in it, whoever holds the address', async () => {
     const { store: large, remove } = makeStore();
     const word = fc.stringMatching(/^[A-Z][a-z]{5,9}$/);
     const stopWords = new Set(
@@ -44,8 +44,8 @@ describe('what the caller may hear', () => {
     const name = word.filter((text) => !stopWords.has(text.toLowerCase()));
     try {
       let run = 0;
-      fc.assert(
-        fc.property(
+      await fc.assert(
+        fc.asyncProperty(
           fc.record({
             given: name,
             family: name,
@@ -58,10 +58,10 @@ describe('what the caller may hear', () => {
             state: fc.constantFrom('unverified' as const, 'verified' as const),
             asked: fc.boolean(),
           }),
-          (drawn) => {
+          async (drawn) => {
             run += 1;
             const holder = `holder-${run}`;
-            fillDirectory(
+            await fillDirectory(
               large,
               [
                 { id: `P-${run}`, name: drawn.practice, status: drawn.closed ? 'closed' : 'active' },
@@ -86,7 +86,7 @@ describe('what the caller may hear', () => {
               ],
             );
             if (drawn.pending)
-              write(large, (transaction) =>
+              await write(large, (transaction) =>
                 insertClaim(
                   transaction,
                   { email: `next${run}@x.example`, key: `next${run}@x.example` },
@@ -120,8 +120,8 @@ describe('what the caller may hear', () => {
     }
   });
 
-  it('is the same for two strangers’ addresses, whoever they are', () => {
-    fillDirectory(
+  it('is the same for two strangers’ addresses, whoever they are', async () => {
+    await fillDirectory(
       store,
       [],
       [

@@ -4,55 +4,68 @@ import type { TestDesk } from '../../support/desk.ts';
 import { act, claimDesk, claims, day, lastToken, linesOf } from './claim-world.ts';
 
 let world: TestDesk;
-beforeEach(() => {
-  world = claimDesk();
+beforeEach(async () => {
+  world = await claimDesk();
 });
 
 describe('releasing a claim', () => {
-  it('frees an unverified one after the waiting time, for the account that asks', () => {
+  it('frees an unverified one after the waiting time, for the account that asks', async () => {
     const release = () => act(world, 'claims.release', { email: 'dora@lake.example', forAccountId: 'mary' });
     world.clock.pass(-17 * day);
-    const early = release();
+    const early = await release();
     expect(early.ok ? null : early.error).toMatchObject({
       code: 'release-too-early',
       releasableAt: world.clock.now + day,
     });
     world.clock.pass(day);
-    expect(valueIn(release())).toMatchObject({ email: 'dora@lake.example', formerHolderAccountId: 'dora' });
+    expect(valueIn(await release())).toMatchObject({
+      email: 'dora@lake.example',
+      formerHolderAccountId: 'dora',
+    });
     expect(claims(world).some((claim) => claim.startsWith('dora@'))).toBe(false);
-    expect(codeOf(act(world, 'claims.claim', { accountId: 'gwen', email: 'dora@lake.example' }))).toBe(null);
+    expect(codeOf(await act(world, 'claims.claim', { accountId: 'gwen', email: 'dora@lake.example' }))).toBe(
+      null,
+    );
   });
 
   it('voids the link that would have verified it', async () => {
-    act(world, 'claims.send-verification', { accountId: 'dora' });
+    await act(world, 'claims.send-verification', { accountId: 'dora' });
     const token = await lastToken(world);
-    valueIn(act(world, 'claims.release', { email: 'dora@lake.example', forAccountId: 'mary' }));
-    expect(codeOf(act(world, 'claims.verify', { token }))).toBe('token-superseded');
+    valueIn(await act(world, 'claims.release', { email: 'dora@lake.example', forAccountId: 'mary' }));
+    expect(codeOf(await act(world, 'claims.verify', { token }))).toBe('token-superseded');
   });
 
-  it.each(['eli@lake.example', 'finn@shut.example'])('of an inactive holder (%s) needs a lead', (email) => {
-    valueIn(
-      world.desk.perform({
-        type: 'settings.set',
-        input: { key: 'desk.leads', value: ['Lea', 'Boss'] },
-        operator: 'Boss',
-      }),
-    );
-    expect(codeOf(act(world, 'claims.release', { email, forAccountId: 'mary' }, 'Sam'))).toBe('lead-needed');
-    const outcome = valueIn(act(world, 'claims.release', { email, forAccountId: 'mary' }, 'Lea'));
-    expect(linesOf(world, outcome.caseNumber).at(-1)).toContain('a lead approved');
-  });
+  it.each(['eli@lake.example', 'finn@shut.example'])(
+    'of an inactive holder (%s) needs a lead',
+    async (email) => {
+      valueIn(
+        await world.desk.perform({
+          type: 'settings.set',
+          input: { key: 'desk.leads', value: ['Lea', 'Boss'] },
+          operator: 'Boss',
+        }),
+      );
+      expect(codeOf(await act(world, 'claims.release', { email, forAccountId: 'mary' }, 'Sam'))).toBe(
+        'lead-needed',
+      );
+      const outcome = valueIn(await act(world, 'claims.release', { email, forAccountId: 'mary' }, 'Lea'));
+      expect(linesOf(world, outcome.caseNumber).at(-1)).toContain('a lead approved');
+    },
+  );
 
-  it('is not for an address that is in use', () => {
-    const answer = act(world, 'claims.release', { email: 'mary@harbour.example', forAccountId: 'gwen' });
+  it('is not for an address that is in use', async () => {
+    const answer = await act(world, 'claims.release', {
+      email: 'mary@harbour.example',
+      forAccountId: 'gwen',
+    });
     expect(answer.ok ? null : answer.error).toMatchObject({ code: 'not-releasable', situation: 'taken' });
-    expect(codeOf(act(world, 'claims.release', { email: 'free@x.example', forAccountId: 'gwen' }))).toBe(
-      'not-releasable',
-    );
+    expect(
+      codeOf(await act(world, 'claims.release', { email: 'free@x.example', forAccountId: 'gwen' })),
+    ).toBe('not-releasable');
   });
 
-  it('needs proof of strength 3', () => {
-    const answer = world.act(
+  it('needs proof of strength 3', async () => {
+    const answer = await world.act(
       'claims.release',
       { email: 'dora@lake.example', forAccountId: 'mary' },
       { proofs: ['practice-access-code'] },

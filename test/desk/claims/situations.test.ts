@@ -7,8 +7,8 @@ import { type Ask, explainWorld, ways } from './explain-world.ts';
 
 let store: Store;
 let ask: Ask;
-beforeEach(() => {
-  ({ store, ask } = explainWorld());
+beforeEach(async () => {
+  ({ store, ask } = await explainWorld());
 });
 
 describe('the situation of an address', () => {
@@ -105,8 +105,8 @@ describe('the situation of an address', () => {
     ]);
   });
 
-  it('held-inactive: the same person’s in the same practice can also move by consolidating', () => {
-    importAccounts(store, [
+  it('held-inactive: the same person’s in the same practice can also move by consolidating', async () => {
+    await importAccounts(store, [
       accountRow({
         id: 'twin',
         givenName: 'Mary',

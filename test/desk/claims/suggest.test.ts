@@ -3,8 +3,8 @@ import type { TestDesk } from '../../support/desk.ts';
 import { act, claimDesk } from './claim-world.ts';
 
 let world: TestDesk;
-beforeEach(() => {
-  world = claimDesk();
+beforeEach(async () => {
+  world = await claimDesk();
 });
 
 describe('suggestions for a free address', () => {
@@ -25,7 +25,7 @@ describe('suggestions for a free address', () => {
   });
 
   it('leave out what somebody holds or asks for', async () => {
-    act(world, 'claims.claim', { accountId: 'gwen', email: 'mary.angstrom@harbour.example' });
+    await act(world, 'claims.claim', { accountId: 'gwen', email: 'mary.angstrom@harbour.example' });
     const { onDomain } = await world.ask('suggestions', { accountId: 'mary' });
     expect(onDomain[0]).toBe('m.angstrom@harbour.example');
   });

@@ -15,16 +15,16 @@ export async function testGateway(port = 0): Promise<TestGateway> {
 }
 
 /** Tells the desk of a gateway. */
-export function connectGateway(
+export async function connectGateway(
   world: PeopleWorld,
   gateway: TestGateway,
   change: Record<string, unknown> = {},
-): void {
-  world.done('settings.set', {
+): Promise<void> {
+  await world.done('settings.set', {
     key: 'codes.gateway',
     value: { ...gatewaySetting(gateway), ...change },
   });
-  world.done('settings.set-secret', { name: 'codes.gateway.secret', value: 'open-sesame' });
+  await world.done('settings.set-secret', { name: 'codes.gateway.secret', value: 'open-sesame' });
 }
 
 /** A sender over the desk's store. */
@@ -41,11 +41,11 @@ export const senderOver = (world: PeopleWorld, post?: typeof handOver): CodeSend
 
 /** A case about Mary, with a gateway, and a code that reached it. */
 export async function codeOnItsWay(change: Record<string, unknown> = {}) {
-  const world = peopleWorld();
+  const world = await peopleWorld();
   const gateway = await testGateway();
-  connectGateway(world, gateway, change);
-  const { number } = world.done('cases.open', { channel: 'phone', caller: 'Mary', accountId: 'mary' });
-  const sent = world.done('callers.send-code', { number });
+  await connectGateway(world, gateway, change);
+  const { number } = await world.done('cases.open', { channel: 'phone', caller: 'Mary', accountId: 'mary' });
+  const sent = await world.done('callers.send-code', { number });
   const sender = senderOver(world);
   await sender.drain();
   return { world, gateway, number, sent, sender };

@@ -32,17 +32,21 @@ describe('the gateway', () => {
   });
 
   test('escapes what it fills in as the body’s own kind asks for it', async () => {
-    const world = peopleWorld();
+    const world = await peopleWorld();
     const gateway = await testGateway();
-    world.done('settings.set', { key: 'desk.name', value: 'Desk "A&B" {{code}}' });
+    await world.done('settings.set', { key: 'desk.name', value: 'Desk "A&B" {{code}}' });
     for (const [contentType, text] of [
       ['application/json', '{"text":"{{message}}"}'],
       ['application/x-www-form-urlencoded', 'text={{message}}&to={{number}}'],
     ] as const) {
-      connectGateway(world, gateway, { contentType, text, voice: null });
+      await connectGateway(world, gateway, { contentType, text, voice: null });
       world.clock.pass(minute);
-      const { number } = world.done('cases.open', { channel: 'phone', caller: 'Mary', accountId: 'mary' });
-      world.done('callers.send-code', { number });
+      const { number } = await world.done('cases.open', {
+        channel: 'phone',
+        caller: 'Mary',
+        accountId: 'mary',
+      });
+      await world.done('callers.send-code', { number });
       await senderOver(world).drain();
     }
     expect(JSON.parse(gateway.received[0]?.body ?? '').text).toContain('Desk "A&B" {{code}}: your');
@@ -59,12 +63,16 @@ describe('the gateway', () => {
     [500, 'uncertain'],
     ['hang up', 'uncertain'],
   ] as const)('an answer of %s leaves the code %s, and the case says so', async (answer, expected) => {
-    const world = peopleWorld();
+    const world = await peopleWorld();
     const gateway = await testGateway();
     gateway.answer = answer;
-    connectGateway(world, gateway);
-    const { number } = world.done('cases.open', { channel: 'phone', caller: 'Mary', accountId: 'mary' });
-    world.done('callers.send-code', { number });
+    await connectGateway(world, gateway);
+    const { number } = await world.done('cases.open', {
+      channel: 'phone',
+      caller: 'Mary',
+      accountId: 'mary',
+    });
+    await world.done('callers.send-code', { number });
     await senderOver(world).drain();
     expect(state(world)).toBe(expected);
     expect(gateway.received).toHaveLength(1);
@@ -73,12 +81,16 @@ describe('the gateway', () => {
   });
 
   test('that is away is asked again until the code runs out', async () => {
-    const world = peopleWorld();
+    const world = await peopleWorld();
     const gateway = await testGateway();
-    connectGateway(world, gateway);
+    await connectGateway(world, gateway);
     await gateway.close();
-    const { number } = world.done('cases.open', { channel: 'phone', caller: 'Mary', accountId: 'mary' });
-    world.done('callers.send-code', { number });
+    const { number } = await world.done('cases.open', {
+      channel: 'phone',
+      caller: 'Mary',
+      accountId: 'mary',
+    });
+    await world.done('callers.send-code', { number });
     const sender = senderOver(world);
     await sender.drain();
     expect(world.row(sql`SELECT state, attempts, last_response FROM security_codes`)).toEqual({
@@ -87,7 +99,7 @@ describe('the gateway', () => {
       last_response: 'ECONNREFUSED',
     });
     const back = await testGateway(Number(new URL(gateway.url).port));
-    world.done('settings.set', {
+    await world.done('settings.set', {
       key: 'codes.gateway',
       value: { url: back.url, text: textBody, authority: back.cert },
     });
@@ -96,7 +108,7 @@ describe('the gateway', () => {
     expect(state(world)).toBe('accepted');
     await back.close();
     world.clock.pass(minute);
-    world.done('callers.send-code', { number });
+    await world.done('callers.send-code', { number });
     world.clock.pass(10 * minute);
     await sender.drain();
     expect(state(world)).toBe('expired');
@@ -110,16 +122,18 @@ describe('the gateway', () => {
   });
 
   test('gets nothing of an action that was rolled back', async () => {
-    const world = peopleWorld();
+    const world = await peopleWorld();
     const gateway = await testGateway();
-    connectGateway(world, gateway);
+    await connectGateway(world, gateway);
     // A number may be set, but the code for it comes too soon after the one before: all of it is undone.
-    world.set(sql`UPDATE accounts SET phone = NULL WHERE id = 'mary'`);
+    await world.set(sql`UPDATE accounts SET phone = NULL WHERE id = 'mary'`);
     const proofs = ['in-person'] as const;
-    world.done('signing-in.set-phone', { accountId: 'mary', phone: '(415) 555-0135' }, { proofs });
+    await world.done('signing-in.set-phone', { accountId: 'mary', phone: '(415) 555-0135' }, { proofs });
     const before = contents(world.store);
     expect(
-      codeOf(world.act('signing-in.set-phone', { accountId: 'mary', phone: '(415) 555-0136' }, { proofs })),
+      codeOf(
+        await world.act('signing-in.set-phone', { accountId: 'mary', phone: '(415) 555-0136' }, { proofs }),
+      ),
     ).toBe('code-too-soon');
     expect(contents(world.store)).toBe(before);
     await senderOver(world).drain();
@@ -127,11 +141,15 @@ describe('the gateway', () => {
   });
 
   test('a program that died in the middle leaves a code that nobody knows of, and sends it no second time', async () => {
-    const world = peopleWorld();
+    const world = await peopleWorld();
     const gateway = await testGateway();
-    connectGateway(world, gateway);
-    const { number } = world.done('cases.open', { channel: 'phone', caller: 'Mary', accountId: 'mary' });
-    world.done('callers.send-code', { number });
+    await connectGateway(world, gateway);
+    const { number } = await world.done('cases.open', {
+      channel: 'phone',
+      caller: 'Mary',
+      accountId: 'mary',
+    });
+    await world.done('callers.send-code', { number });
     // It never comes back, as in a process that was killed.
     void senderOver(world, () => new Promise(() => {})).drain();
     expect(state(world)).toBe('sending');
@@ -146,22 +164,26 @@ describe('the gateway', () => {
   });
 
   test('two programs on one store hand each code over once', async () => {
-    const world = peopleWorld();
+    const world = await peopleWorld();
     const gateway = await testGateway();
-    connectGateway(world, gateway);
+    await connectGateway(world, gateway);
     for (const accountId of ['mary', 'ada', 'clinic', 'nils']) {
-      world.set(sql`UPDATE accounts SET phone = '(415) 555-0134' WHERE id = ${accountId}`);
-      const { number } = world.done('cases.open', { channel: 'phone', caller: 'x', accountId });
-      world.done('callers.send-code', { number });
+      await world.set(sql`UPDATE accounts SET phone = '(415) 555-0134' WHERE id = ${accountId}`);
+      const { number } = await world.done('cases.open', { channel: 'phone', caller: 'x', accountId });
+      await world.done('callers.send-code', { number });
     }
     await Promise.all([senderOver(world).drain(), senderOver(world).drain()]);
     expect(gateway.received).toHaveLength(4);
   });
 
   test('that is none yet is replaced by calling the number on file back', async () => {
-    const world = peopleWorld();
-    const { number } = world.done('cases.open', { channel: 'phone', caller: 'Mary', accountId: 'mary' });
-    expect(world.act('callers.send-code', { number })).toMatchObject({
+    const world = await peopleWorld();
+    const { number } = await world.done('cases.open', {
+      channel: 'phone',
+      caller: 'Mary',
+      accountId: 'mary',
+    });
+    expect(await world.act('callers.send-code', { number })).toMatchObject({
       error: { code: 'codes-no-gateway', instead: 'callback', masked: '••• 34' },
     });
     const options = await world.ask('proofOptions', { number });
@@ -169,8 +191,8 @@ describe('the gateway', () => {
     expect(possible).toMatchObject({ 'phone-code': false, callback: true });
   });
 
-  test('with a template that can’t be filled or is no JSON is refused as a setting', () => {
-    const world = peopleWorld();
+  test('with a template that can’t be filled or is no JSON is refused as a setting', async () => {
+    const world = await peopleWorld();
     const url = 'https://gateway.example/codes';
     for (const value of [
       { url, text: '{"to":"{{phone}}"}' },
@@ -178,6 +200,8 @@ describe('the gateway', () => {
       { url: 'http://gateway.example', text: textBody },
       { url, text: textBody, headers: { 'X-Key': 'a\r\nHost: b' } },
     ])
-      expect(codeOf(world.act('settings.set', { key: 'codes.gateway', value }))).toBe('setting-invalid');
+      expect(codeOf(await world.act('settings.set', { key: 'codes.gateway', value }))).toBe(
+        'setting-invalid',
+      );
   });
 });

@@ -14,20 +14,23 @@ describe('a security code', () => {
     expect(sent).toMatchObject({ by: 'text', masked: '••• 34', warning: null });
     const code = codeIn(gateway);
     expect(code).toMatch(/^\d{6}$/);
-    const check = world.done('callers.check-code', { number, code: `${code.slice(0, 3)} ${code.slice(3)}` });
+    const check = await world.done('callers.check-code', {
+      number,
+      code: `${code.slice(0, 3)} ${code.slice(3)}`,
+    });
     expect(check).toMatchObject({ passed: true, case: { strength: 2, proofs: [{ kind: 'phone-code' }] } });
-    expect(codeOf(world.act('callers.check-code', { number, code }))).toBe('code-none');
+    expect(codeOf(await world.act('callers.check-code', { number, code }))).toBe('code-none');
   });
 
   test('allows five tries, and the right one after them is too late', async () => {
     const { world, gateway, number } = await codeOnItsWay();
     const code = codeIn(gateway);
     for (const triesLeft of [4, 3, 2, 1, 0])
-      expect(world.done('callers.check-code', { number, code: wrong(code) })).toMatchObject({
+      expect(await world.done('callers.check-code', { number, code: wrong(code) })).toMatchObject({
         passed: false,
         triesLeft,
       });
-    expect(codeOf(world.act('callers.check-code', { number, code }))).toBe('code-tries-used');
+    expect(codeOf(await world.act('callers.check-code', { number, code }))).toBe('code-tries-used');
     expect((await world.ask('case', { number })).strength).toBe(0);
   });
 
@@ -35,9 +38,9 @@ describe('a security code', () => {
     const { world, gateway, number } = await codeOnItsWay();
     world.clock.pass(10 * minute - 1);
     const code = codeIn(gateway);
-    expect(world.done('callers.check-code', { number, code: wrong(code) }).passed).toBe(false);
+    expect((await world.done('callers.check-code', { number, code: wrong(code) })).passed).toBe(false);
     world.clock.pass(1);
-    expect(codeOf(world.act('callers.check-code', { number, code }))).toBe('code-expired');
+    expect(codeOf(await world.act('callers.check-code', { number, code }))).toBe('code-expired');
   });
 
   test('is bound to its purpose, its account and its case', async () => {
@@ -47,32 +50,32 @@ describe('a security code', () => {
       write(world.store, (transaction) =>
         checkCode(transaction, { accountId, purpose, ...(caseId ? { caseId } : {}) }, code, world.clock()),
       );
-    expect(codeOf(checked('mary', 'confirm-phone'))).toBe('code-none');
-    expect(codeOf(checked('ada', 'prove-caller'))).toBe('code-none');
-    expect(codeOf(checked('mary', 'prove-caller', 'another case'))).toBe('code-none');
-    const other = world.done('cases.open', { channel: 'phone', caller: 'Mary', accountId: 'mary' });
-    expect(codeOf(world.act('callers.check-code', { number: other.number, code }))).toBe('code-none');
-    expect(valueIn(checked('mary', 'prove-caller')).passed).toBe(true);
+    expect(codeOf(await checked('mary', 'confirm-phone'))).toBe('code-none');
+    expect(codeOf(await checked('ada', 'prove-caller'))).toBe('code-none');
+    expect(codeOf(await checked('mary', 'prove-caller', 'another case'))).toBe('code-none');
+    const other = await world.done('cases.open', { channel: 'phone', caller: 'Mary', accountId: 'mary' });
+    expect(codeOf(await world.act('callers.check-code', { number: other.number, code }))).toBe('code-none');
+    expect(valueIn(await checked('mary', 'prove-caller')).passed).toBe(true);
   });
 
   test('is void once a newer one is sent; one a minute, five an hour', async () => {
     const { world, gateway, number, sender } = await codeOnItsWay();
     const older = codeIn(gateway);
-    expect(codeOf(world.act('callers.send-code', { number }))).toBe('code-too-soon');
+    expect(codeOf(await world.act('callers.send-code', { number }))).toBe('code-too-soon');
     for (let count = 2; count <= 5; count += 1) {
       world.clock.pass(minute);
-      world.done('callers.send-code', { number });
+      await world.done('callers.send-code', { number });
     }
     await sender.drain();
     // Those in between were void before they went out, so they never did.
     expect(gateway.received).toHaveLength(2);
     expect(codeIn(gateway)).not.toBe(older);
-    expect(world.done('callers.check-code', { number, code: older }).passed).toBe(false);
-    expect(world.done('callers.check-code', { number, code: codeIn(gateway) }).passed).toBe(true);
+    expect((await world.done('callers.check-code', { number, code: older })).passed).toBe(false);
+    expect((await world.done('callers.check-code', { number, code: codeIn(gateway) })).passed).toBe(true);
     world.clock.pass(minute);
-    expect(codeOf(world.act('callers.send-code', { number }))).toBe('code-too-many');
+    expect(codeOf(await world.act('callers.send-code', { number }))).toBe('code-too-many');
     world.clock.pass(56 * minute);
-    world.done('callers.send-code', { number });
+    await world.done('callers.send-code', { number });
   });
 
   test('is written down nowhere: not in the store, a case, the audit chain, an outcome or a refusal', async () => {
@@ -80,8 +83,8 @@ describe('a security code', () => {
     const code = codeIn(gateway);
     const outcomes = [
       sent,
-      world.act('callers.check-code', { number, code }),
-      world.act('callers.check-code', { number, code }),
+      await world.act('callers.check-code', { number, code }),
+      await world.act('callers.check-code', { number, code }),
     ];
     expect(JSON.stringify(outcomes)).not.toContain(code);
     expect(written(world.store)).not.toContain(code);
@@ -90,11 +93,11 @@ describe('a security code', () => {
     expect(JSON.stringify(await world.ask('signingIn', { accountId: 'mary' }))).not.toContain(code);
   });
 
-  test('spreads over a million values', () => {
-    const world = peopleWorld();
+  test('spreads over a million values', async () => {
+    const world = await peopleWorld();
     const codes = new Set<string>();
     for (let count = 0; count < 200; count += 1)
-      write(world.store, (transaction) => {
+      await write(world.store, (transaction) => {
         const context = {
           now: world.clock(),
           random: (length: number) => Buffer.alloc(length, count),

@@ -43,9 +43,9 @@ const ada: Partial<AccountRow> = {
 };
 
 let world: TestDesk;
-beforeEach(() => {
+beforeEach(async () => {
   world = testDesk();
-  fillDirectory(world.store, [practice], [bert, ada]);
+  await fillDirectory(world.store, [practice], [bert, ada]);
 });
 
 const page = () => world.ask('differences', {});
@@ -63,17 +63,17 @@ const account = (column: string) =>
   )[0];
 
 /** The desk deactivates Bert, and the source says something else of him meanwhile. */
-const deactivatedAndLocked = () => {
-  valueIn(act(world, 'people.deactivate', { accountId: 'A-1' }));
-  source({ status: 'locked' });
+const deactivatedAndLocked = async () => {
+  valueIn(await act(world, 'people.deactivate', { accountId: 'A-1' }));
+  await source({ status: 'locked' });
 };
 
 describe('the list of differences', () => {
   it('says what the desk and the source say, since when, from which file, and what taking would do', async () => {
-    valueIn(act(world, 'claims.change-email', { accountId: 'A-1', email: 'bert.new@home.example' }));
-    callBack(world, 'A-1');
-    valueIn(act(world, 'claims.confirm-change', { token: await lastToken(world) }));
-    source({ loginEmail: 'bert.third@home.example' });
+    valueIn(await act(world, 'claims.change-email', { accountId: 'A-1', email: 'bert.new@home.example' }));
+    await callBack(world, 'A-1');
+    valueIn(await act(world, 'claims.confirm-change', { token: await lastToken(world) }));
+    await source({ loginEmail: 'bert.third@home.example' });
     expect(await only()).toMatchObject({
       record: 'account',
       id: 'A-1',
@@ -96,12 +96,12 @@ describe('the list of differences', () => {
   });
 
   it('masks phones, addresses and user names', async () => {
-    valueIn(act(world, 'signing-in.reset-phone', { accountId: 'A-1' }));
-    world.store.write((transaction) => {
+    valueIn(await act(world, 'signing-in.reset-phone', { accountId: 'A-1' }));
+    await world.store.write((transaction) => {
       transaction.run(sql`UPDATE accounts SET user_name = 'hill', user_name_key = 'hill' WHERE id = 'A-1'`);
       return { keep: true, value: null };
     });
-    source({ phone: '(415) 555-0177', userName: 'berthill' });
+    await source({ phone: '(415) 555-0177', userName: 'berthill' });
     const { rows } = await page();
     expect(rows.map(({ column, deskSays, sourceSays }) => [column, deskSays, sourceSays])).toEqual([
       ['phone', '', '••• 77'],
@@ -113,12 +113,12 @@ describe('the list of differences', () => {
     const ids = Array.from({ length: 7 }, (_, index) => `B-${index}`);
     const rows = (role: string) =>
       ids.map((id) => accountRow({ ...bert, id, userName: id, loginEmail: '', emailState: 'none', role }));
-    importAccounts(world.store, rows('Vet'));
-    world.store.write((transaction) => {
+    await importAccounts(world.store, rows('Vet'));
+    await world.store.write((transaction) => {
       transaction.run(sql`UPDATE accounts SET role = 'Partner' WHERE id LIKE 'B-%'`);
       return { keep: true, value: null };
     });
-    importAccounts(world.store, rows('Nurse'));
+    await importAccounts(world.store, rows('Nurse'));
     const seen: string[] = [];
     for (let after: string | undefined; ; ) {
       const {
@@ -135,42 +135,42 @@ describe('the list of differences', () => {
   });
 
   it('loses one by itself when the desk comes to say the same', async () => {
-    valueIn(act(world, 'people.set-role-title', { accountId: 'A-1', roleTitle: 'Partner' }));
-    source({ role: 'Nurse' });
+    valueIn(await act(world, 'people.set-role-title', { accountId: 'A-1', roleTitle: 'Partner' }));
+    await source({ role: 'Nurse' });
     expect((await page()).total).toBe(1);
-    valueIn(act(world, 'people.set-role-title', { accountId: 'A-1', roleTitle: 'Nurse' }));
+    valueIn(await act(world, 'people.set-role-title', { accountId: 'A-1', roleTitle: 'Nurse' }));
     expect(await page()).toMatchObject({ rows: [], total: 0 });
-    expect(codeOf(act(world, 'differences.keep', { record: 'account', id: 'A-1', column: 'role' }))).toBe(
-      'difference-not-found',
-    );
+    expect(
+      codeOf(await act(world, 'differences.keep', { record: 'account', id: 'A-1', column: 'role' })),
+    ).toBe('difference-not-found');
   });
 
   it('loses one by itself when the source comes to say the same', async () => {
-    valueIn(act(world, 'people.set-role-title', { accountId: 'A-1', roleTitle: 'Partner' }));
-    source({ role: 'Nurse' });
-    source({ role: 'Partner' });
+    valueIn(await act(world, 'people.set-role-title', { accountId: 'A-1', roleTitle: 'Partner' }));
+    await source({ role: 'Nurse' });
+    await source({ role: 'Partner' });
     expect((await page()).total).toBe(0);
   });
 });
 
 describe('keeping', () => {
   it('settles a difference until the source says something new', async () => {
-    deactivatedAndLocked();
+    await deactivatedAndLocked();
     const difference = await only();
-    const answer = world.done('differences.keep', named(difference));
+    const answer = await world.done('differences.keep', named(difference));
     expect(answer).toMatchObject({ caseNumber: '', waits: false });
-    source({ status: 'locked' });
+    await source({ status: 'locked' });
     expect((await page()).total).toBe(0);
     expect(account('status')).toBe('deactivated');
-    source({ status: 'invited' });
+    await source({ status: 'invited' });
     expect((await page()).total).toBe(1);
   });
 
   it('stands in the case that it was done in, masked, and in the audit chain', async () => {
-    valueIn(act(world, 'signing-in.reset-phone', { accountId: 'A-1' }));
-    source({ phone: '(415) 555-0177' });
-    const opened = world.done('cases.open', { channel: 'phone', caller: 'Bert Hill' });
-    world.done('differences.keep', named(await only()), { case: opened.number });
+    valueIn(await act(world, 'signing-in.reset-phone', { accountId: 'A-1' }));
+    await source({ phone: '(415) 555-0177' });
+    const opened = await world.done('cases.open', { channel: 'phone', caller: 'Bert Hill' });
+    await world.done('differences.keep', named(await only()), { case: opened.number });
     expect(linesOf(world, opened.number).at(-1)).toBe(
       'differences.keep: Kept what the desk has for phone: the desk had “none”, the source says “••• 77” (, line 0)',
     );
@@ -184,44 +184,48 @@ describe('keeping', () => {
 
 describe('taking', () => {
   it('asks for the strength of the action that it equals', async () => {
-    valueIn(act(world, 'people.set-role-title', { accountId: 'A-1', roleTitle: 'Partner' }));
-    source({ role: 'Nurse' });
+    valueIn(await act(world, 'people.set-role-title', { accountId: 'A-1', roleTitle: 'Partner' }));
+    await source({ role: 'Nurse' });
     const role = named(await only());
-    expect(codeOf(world.act('differences.take', role))).toBe('proof-needed');
-    expect(codeOf(world.act('differences.take', role, { proofs: ['practice-access-code'] }))).toBe(null);
+    expect(codeOf(await world.act('differences.take', role))).toBe('proof-needed');
+    expect(codeOf(await world.act('differences.take', role, { proofs: ['practice-access-code'] }))).toBe(
+      null,
+    );
     expect(account('role')).toBe('Nurse');
     expect((await page()).total).toBe(0);
 
-    valueIn(act(world, 'signing-in.reset-phone', { accountId: 'A-1' }));
-    source({ role: 'Nurse', phone: '(415) 555-0177' });
+    valueIn(await act(world, 'signing-in.reset-phone', { accountId: 'A-1' }));
+    await source({ role: 'Nurse', phone: '(415) 555-0177' });
     const phone = named(await only());
-    expect(codeOf(world.act('differences.take', phone, { proofs: ['callback'] }))).toBe('proof-needed');
+    expect(codeOf(await world.act('differences.take', phone, { proofs: ['callback'] }))).toBe('proof-needed');
   });
 
   it('of a login email begins a change of it: both addresses are told, and the link confirms it', async () => {
-    valueIn(act(world, 'claims.change-email', { accountId: 'A-1', email: 'bert.new@home.example' }));
-    callBack(world, 'A-1');
-    valueIn(act(world, 'claims.confirm-change', { token: await lastToken(world) }));
-    source({ loginEmail: 'bert.third@home.example' });
+    valueIn(await act(world, 'claims.change-email', { accountId: 'A-1', email: 'bert.new@home.example' }));
+    await callBack(world, 'A-1');
+    valueIn(await act(world, 'claims.confirm-change', { token: await lastToken(world) }));
+    await source({ loginEmail: 'bert.third@home.example' });
     const difference = named(await only());
     world.clock.pass(3_600_000);
     const before = (await mails(world)).length;
-    expect(codeOf(world.act('differences.take', difference, { proofs: ['callback'] }))).toBe('proof-needed');
-    expect(valueIn(act(world, 'differences.take', difference))).toMatchObject({ waits: true });
+    expect(codeOf(await world.act('differences.take', difference, { proofs: ['callback'] }))).toBe(
+      'proof-needed',
+    );
+    expect(valueIn(await act(world, 'differences.take', difference))).toMatchObject({ waits: true });
     expect((await mails(world)).slice(before).map(({ to }) => to)).toEqual([
       'bert.new@home.example',
       'bert.third@home.example',
     ]);
     // It stands, and can't be begun twice, until the link is opened.
     expect((await only()).take).toMatchObject({ allowed: false });
-    expect(codeOf(act(world, 'differences.take', difference))).toBe('difference-not-takeable');
-    callBack(world, 'A-1');
-    valueIn(act(world, 'claims.confirm-change', { token: await lastToken(world) }));
+    expect(codeOf(await act(world, 'differences.take', difference))).toBe('difference-not-takeable');
+    await callBack(world, 'A-1');
+    valueIn(await act(world, 'claims.confirm-change', { token: await lastToken(world) }));
     expect((await page()).total).toBe(0);
   });
 
   it('counts no proof through the number or mailbox that it is about to change', async () => {
-    world.store.write((transaction) => {
+    await world.store.write((transaction) => {
       transaction.one(
         sql`UPDATE claims SET email = 'bert.new@home.example', email_key = 'bert.new@home.example'
             WHERE account_id = 'A-1'`,
@@ -230,47 +234,47 @@ describe('taking', () => {
       transaction.run(sql`UPDATE contact_changes SET at = 1`);
       return { keep: true, value: null };
     });
-    source({ loginEmail: 'bert.third@home.example' });
+    await source({ loginEmail: 'bert.third@home.example' });
     const difference = named(await only());
-    const answer = world.act('differences.take', difference, { proofs: ['callback', 'mailbox-link'] });
+    const answer = await world.act('differences.take', difference, { proofs: ['callback', 'mailbox-link'] });
     expect(answer).toMatchObject({ error: { code: 'proof-needed', needed: 3, have: 2 } });
     // An id is the same one in any case here too.
-    expect(codeOf(act(world, 'differences.take', { ...difference, id: 'a-1' }))).toBe(null);
+    expect(codeOf(await act(world, 'differences.take', { ...difference, id: 'a-1' }))).toBe(null);
   });
 
   it('deactivates as the desk does: links on their way are void', async () => {
-    valueIn(act(world, 'people.set-role-title', { accountId: 'A-1', roleTitle: 'Partner' }));
-    source({ status: 'locked' });
-    valueIn(act(world, 'signing-in.unlock', { accountId: 'A-1' }));
-    source({ status: 'deactivated' });
-    valueIn(act(world, 'claims.change-email', { accountId: 'A-1', email: 'bert.new@home.example' }));
+    valueIn(await act(world, 'people.set-role-title', { accountId: 'A-1', roleTitle: 'Partner' }));
+    await source({ status: 'locked' });
+    valueIn(await act(world, 'signing-in.unlock', { accountId: 'A-1' }));
+    await source({ status: 'deactivated' });
+    valueIn(await act(world, 'claims.change-email', { accountId: 'A-1', email: 'bert.new@home.example' }));
     const [difference] = (await page()).rows;
     expect(difference?.take).toMatchObject({ action: 'people.deactivate', strength: 2 });
-    const taken = valueIn(act(world, 'differences.take', named(difference as Difference)));
+    const taken = valueIn(await act(world, 'differences.take', named(difference as Difference)));
     expect(account('status')).toBe('deactivated');
     expect((await mails(world)).map(({ state }) => state)).toEqual(['cancelled', 'cancelled']);
     expect(linesOf(world, taken.caseNumber).at(-1)).toContain('Took what the source says for status');
   });
 
   it('changes nothing where the action that it equals is refused', async () => {
-    valueIn(act(world, 'people.deactivate', { accountId: 'A-1' }));
-    source({ status: 'locked' });
-    source({ status: 'active' });
+    valueIn(await act(world, 'people.deactivate', { accountId: 'A-1' }));
+    await source({ status: 'locked' });
+    await source({ status: 'active' });
     const difference = await only();
     expect(difference.take).toMatchObject({ action: 'people.reactivate', asksAdministrator: true });
-    const answer = act(world, 'differences.take', named(difference));
+    const answer = await act(world, 'differences.take', named(difference));
     expect(answer).toMatchObject({ error: { code: 'invalid-input', field: 'askedBy' } });
-    expect(codeOf(act(world, 'differences.take', { ...named(difference), askedBy: 'A-1' }))).toBe(
+    expect(codeOf(await act(world, 'differences.take', { ...named(difference), askedBy: 'A-1' }))).toBe(
       'not-administrator',
     );
     expect([account('status'), (await page()).total]).toEqual(['deactivated', 1]);
-    valueIn(act(world, 'differences.take', { ...named(difference), askedBy: 'A-2' }));
+    valueIn(await act(world, 'differences.take', { ...named(difference), askedBy: 'A-2' }));
     expect([account('status'), (await page()).total]).toEqual(['active', 0]);
   });
 
   it('does for each column of a practice what the desk’s own correction does', async () => {
     const desk = { name: 'Elm', email: 'a@elm.example', phone: '(415) 555-0120', address: 'A', city: 'B' };
-    world.store.write((transaction) => {
+    await world.store.write((transaction) => {
       transaction.run(
         sql`UPDATE practices SET name = ${desk.name}, email = ${desk.email}, email_key = ${desk.email},
               phone = ${desk.phone}, phone_digits = '4155550120', address = ${desk.address}, city = ${desk.city}`,
@@ -285,7 +289,7 @@ describe('taking', () => {
       address: 'C',
       city: 'D',
     };
-    importPractices(world.store, [practiceRow(next)]);
+    await importPractices(world.store, [practiceRow(next)]);
     const { rows } = await page();
     expect(rows.map(({ column, take }) => [column, take.action, take.strength])).toEqual([
       ['address', 'practices.correct-address', 1],
@@ -294,7 +298,7 @@ describe('taking', () => {
       ['name', 'practices.correct-name', 2],
       ['phone', 'practices.correct-phone', 3],
     ]);
-    for (const row of rows) valueIn(act(world, 'differences.take', named(row)));
+    for (const row of rows) valueIn(await act(world, 'differences.take', named(row)));
     expect(world.store.read.get(sql`SELECT name, email, phone, address, city FROM practices`)).toEqual({
       name: 'Elm Inc.',
       email: 'b@elm.example',
@@ -317,7 +321,7 @@ describe('taking', () => {
       phone_type: 'voip',
       status: 'locked',
     };
-    world.store.write((transaction) => {
+    await world.store.write((transaction) => {
       for (const column of columns)
         transaction.run(
           sql`INSERT INTO differences (record, id, column_name, source_value, source_key, since, file, line)

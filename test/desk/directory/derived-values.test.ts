@@ -5,10 +5,10 @@ import { sql } from '../../../main/store/sql.ts';
 import { fillDirectory } from '../../support/directory.ts';
 import { temporaryStore, write } from '../../support/store.ts';
 
-it('phones that were kept by an older rule are found by today’s, after one start', () => {
+it('phones that were kept by an older rule are found by today’s, after one start', async () => {
   const store = temporaryStore();
   const phones = ['555-PETS', '(415) 555-0134;12', '+44 (0)20 7946 0018', '(415) 555-0199'];
-  fillDirectory(
+  await fillDirectory(
     store,
     [{ id: 'P-100', phone: '1-800-FLOWERS' }],
     phones.map((phone, place) => ({ id: `a-${place}`, phone })),
@@ -20,7 +20,7 @@ it('phones that were kept by an older rule are found by today’s, after one sta
     );
   const asToday = digits();
   // As the program before kept them: letters left out, a pause's extension and a zero in brackets taken for digits.
-  write(store, (transaction) => {
+  await write(store, (transaction) => {
     transaction.run(sql`UPDATE practices SET phone_digits = '1800', phone_tail = NULL`);
     transaction.run(sql`UPDATE accounts SET phone_digits = '555', phone_tail = NULL WHERE id = 'a-0'`);
     transaction.run(
@@ -38,9 +38,9 @@ it('phones that were kept by an older rule are found by today’s, after one sta
   expect(found('(800) 356-9377')).toEqual(['P-100']);
 });
 
-it('names that were folded by an older rule are compared and found by today’s, after one start', () => {
+it('names that were folded by an older rule are compared and found by today’s, after one start', async () => {
   const store = temporaryStore();
-  fillDirectory(
+  await fillDirectory(
     store,
     [{ id: 'P-100', name: 'ʿUmar Vets' }],
     [
@@ -54,7 +54,7 @@ it('names that were folded by an older rule are compared and found by today’s,
   ];
   const asToday = kept();
   // As the program before kept them: vowel signs left out, a prime taken for a space.
-  write(store, (transaction) => {
+  await write(store, (transaction) => {
     transaction.run(sql`UPDATE accounts SET name_key = 'कमल' WHERE id = 'a-1'`);
     transaction.run(sql`UPDATE accounts SET name_key = 'o brien' WHERE id = 'a-2'`);
     transaction.run(sql`DELETE FROM search`);
@@ -86,11 +86,11 @@ it.each(['SQLITE_READONLY', 'SQLITE_BUSY', 'SQLITE_FULL'])(
   },
 );
 
-it('a store whose values are by today’s rules is only read', () => {
+it('a store whose values are by today’s rules is only read', async () => {
   const store = temporaryStore();
-  fillDirectory(store, [{ id: 'P-100' }], [{ id: 'a-1', phone: '555-PETS' }]);
+  await fillDirectory(store, [{ id: 'P-100' }], [{ id: 'a-1', phone: '555-PETS' }]);
   refreshDerivedValues(store);
-  write(store, (transaction) => transaction.run(sql`UPDATE accounts SET phone_digits = 'left alone'`));
+  await write(store, (transaction) => transaction.run(sql`UPDATE accounts SET phone_digits = 'left alone'`));
   refreshDerivedValues(store);
   expect(store.read.get(sql`SELECT phone_digits FROM accounts`)).toEqual({ phone_digits: 'left alone' });
 });

@@ -105,9 +105,9 @@ const people: readonly (readonly [string, string])[] = [
 
 let store: Store;
 
-function directory(): Store {
+async function directory(): Promise<Store> {
   const desk = transferDesk();
-  fillDirectory(
+  await fillDirectory(
     desk.store,
     [
       { id: 'PR-7001', name: 'Cedar Street Dental', phone: '(415) 555-7788' },
@@ -164,13 +164,13 @@ describe('names are found however they are spelled', () => {
     ['umar hasan', 'ʿUmar Ḥasan'],
     ['analucia dangelo', 'Ana-Lucía D′Ângelo'],
     ['angelo', 'Ana-Lucía D′Ângelo'],
-  ])('%s finds %s', (typed, name) => {
-    store = directory();
+  ])('%s finds %s', async (typed, name) => {
+    store = await directory();
     expect(found(typed).hits).toContain(name);
   });
 
-  test('another vowel sign is another name', () => {
-    store = directory();
+  test('another vowel sign is another name', async () => {
+    store = await directory();
     expect(found('कमल').hits).toEqual([]);
   });
 });
@@ -193,13 +193,13 @@ describe('what is misheard is found among the near ones', () => {
     ['taxter', 'Jo Baxter'],
     ['mc gregor', 'Ewan MacGregor'],
     ['o conner', 'Flannery O’Connor'],
-  ])('%s is near %s', (typed, name) => {
-    store = directory();
+  ])('%s is near %s', async (typed, name) => {
+    store = await directory();
     expect(found(typed).near).toContain(name);
   });
 
-  test('nothing is near a word that is like none, and what was found is not near itself', () => {
-    store = directory();
+  test('nothing is near a word that is like none, and what was found is not near itself', async () => {
+    store = await directory();
     expect(found('xylophone').near).toEqual([]);
     const { hits, near } = found('eriksson');
     expect(near.filter((name) => hits.includes(name))).toEqual([]);
@@ -227,7 +227,7 @@ describe('what is misheard is found among the near ones', () => {
   });
 });
 
-test('the nearest is shown also where hundreds have a name that sounds like it', () => {
+test('the nearest is shown also where hundreds have a name that sounds like it', async () => {
   const desk = transferDesk();
   store = desk.store;
   const many = Array.from({ length: 300 }, (_none, at) => ({
@@ -235,7 +235,7 @@ test('the nearest is shown also where hundreds have a name that sounds like it',
     givenName: 'Jan',
     familyName: 'Kowalczuk',
   }));
-  fillDirectory(store, [{}], [...many, { id: 'olga', givenName: 'Olga', familyName: 'Kowalczyk' }]);
+  await fillDirectory(store, [{}], [...many, { id: 'olga', givenName: 'Olga', familyName: 'Kowalczyk' }]);
   for (const typed of ['kowalczik', 'kowalzcyk', 'olga kowalczik'])
     expect([typed, found(typed).near]).toEqual([typed, expect.arrayContaining(['Olga Kowalczyk'])]);
 });
@@ -247,10 +247,10 @@ test.each([
   ['7', 'PR-7'],
   ['PR-0007', 'PR-7'],
   ['pr.0042', 'PR-0042'],
-])('a Practice ID is found as it is said: %s is %s', (typed, id) => {
+])('a Practice ID is found as it is said: %s is %s', async (typed, id) => {
   const desk = transferDesk();
   store = desk.store;
-  fillDirectory(
+  await fillDirectory(
     store,
     [
       { id: 'PR-0042', name: 'Acorn Clinic' },
@@ -262,10 +262,10 @@ test.each([
 });
 
 describe('an exact id comes first, and the people of that name below it', () => {
-  test('a user name does not hide those who are called so', () => {
+  test('a user name does not hide those who are called so', async () => {
     const desk = transferDesk();
     store = desk.store;
-    fillDirectory(
+    await fillDirectory(
       store,
       [{}],
       [
@@ -280,10 +280,10 @@ describe('an exact id comes first, and the people of that name below it', () => 
     });
   });
 
-  test('one text that is an id, a user name, a number and a name hides none of them', () => {
+  test('one text that is an id, a user name, a number and a name hides none of them', async () => {
     const desk = transferDesk();
     store = desk.store;
-    fillDirectory(
+    await fillDirectory(
       store,
       [
         { id: 'cedar', name: 'Elm Vets' },
@@ -306,8 +306,8 @@ describe('an exact id comes first, and the people of that name below it', () => 
     expect(found('(415) 555-7788')).toMatchObject({ kind: 'phone', hits: ['Ash Vets'] });
   });
 
-  test('addresses are found by their domain and by the beginning of an international one', () => {
-    store = directory();
+  test('addresses are found by their domain and by the beginning of an international one', async () => {
+    store = await directory();
     for (const typed of ['@oak.example', '@oak', 'frontdesk'])
       expect(found(typed).hits).toContain('Uwe Mueller');
     for (const typed of ['anna@mün', 'anna@münchen.example', '@mün', '@münchen.example', 'anna@xn--mnchen'])
@@ -350,9 +350,9 @@ describe('a user name is found however its parts are joined', () => {
     ['vet team', 'vet_team'],
     ['front office', 'frontoffice'],
     ['front-office', 'frontoffice'],
-  ])('%s finds %s', (typed, expected) => {
+  ])('%s finds %s', async (typed, expected) => {
     const { store } = transferDesk();
-    fillDirectory(
+    await fillDirectory(
       store,
       [{}],
       names.map((userName, at) => ({ id: `a-${at}`, userName, givenName: 'Ida', familyName: `Roe${at}` })),
@@ -361,9 +361,9 @@ describe('a user name is found however its parts are joined', () => {
     expect(hits.map(({ userName }) => userName)).toEqual([expected]);
   });
 
-  test('also where somebody is called so: the name first, the user name below', () => {
+  test('also where somebody is called so: the name first, the user name below', async () => {
     const { store } = transferDesk();
-    fillDirectory(
+    await fillDirectory(
       store,
       [{}],
       [
@@ -385,10 +385,10 @@ test.each([
   ['020 7946 0018', 'a-2'],
   ['+41 44 668 18 00', 'a-3'],
   ['044 668 18 00', 'a-3'],
-])('a number is found as it is dialled at home and from abroad: %s', (typed, expected) => {
+])('a number is found as it is dialled at home and from abroad: %s', async (typed, expected) => {
   const { store } = transferDesk();
   const phones = ['+49 30 90182015', '(030) 90182016', '+44 (0)20 7946 0018', '0041 44 668 18 00'];
-  fillDirectory(
+  await fillDirectory(
     store,
     [{}],
     phones.map((phone, at) => ({ id: `a-${at}`, phone })),
@@ -397,9 +397,9 @@ test.each([
   expect(hits.map(({ id }) => id)).toEqual([expected]);
 });
 
-test('a domain of more people than are looked at says how many there are', () => {
+test('a domain of more people than are looked at says how many there are', async () => {
   const { store } = transferDesk();
-  fillDirectory(
+  await fillDirectory(
     store,
     [{}],
     Array.from({ length: 230 }, (_none, at) => ({ id: `a-${at}`, loginEmail: `p${at}@large.example` })),

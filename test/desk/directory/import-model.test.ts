@@ -78,10 +78,10 @@ const step = (name: string, work: (model: Model, world: World) => void | Promise
 
 /** Whatever the desk does to a cell comes down to another value in the store. */
 const deskChanges = (column: Plain, value: string): Step =>
-  step(`desk ${column}=${value}`, (model, world) => {
+  step(`desk ${column}=${value}`, async (model, world) => {
     model.desk.set(column, value);
     const kept = value === '' && /phone|user_name/.test(column) ? null : value;
-    write(world.store, (transaction) => {
+    await write(world.store, (transaction) => {
       const [name, stored] =
         column === 'admin' ? ['administrator', value === 'yes' ? 1 : 0] : ([column, kept] as const);
       transaction.one({
@@ -128,7 +128,7 @@ const importing = (row: FileRow): Step =>
       status: 'active',
     };
     const absent = new Set([...plain, 'login_email', 'email_state'].filter((column) => !(column in row)));
-    write(world.store, (transaction) => {
+    await write(world.store, (transaction) => {
       const circumstances = {
         now: world.clock.now,
         operator: 'Ada',
@@ -212,7 +212,7 @@ it(
         const { store, remove } = makeStore();
         try {
           const desk = testDesk(store);
-          fillDirectory(store, [{ id: 'P-100' }], [{ id: 'A-1', givenName: 'Bert', familyName: '' }]);
+          await fillDirectory(store, [{ id: 'P-100' }], [{ id: 'A-1', givenName: 'Bert', familyName: '' }]);
           const first = plain.map((column) => [column, values[column][0]] as const);
           const model: Model = {
             desk: new Map(first),

@@ -6,9 +6,9 @@ import { notePlans } from '../../support/plans.ts';
 import { temporaryStore } from '../../support/store.ts';
 
 let store: Store;
-beforeEach(() => {
+beforeEach(async () => {
   store = temporaryStore();
-  fillDirectory(
+  await fillDirectory(
     store,
     [
       { id: 'AB-100', name: 'Harbour Dental', email: 'Desk@Harbour.example', phone: '(555) 010-7700' },
@@ -151,8 +151,8 @@ it('shows the address that an account holds, or the one that it asks for', () =>
   expect(shown('ab-100')).toEqual([['Desk@Harbour.example', 'none']]);
 });
 
-it('counts all there are, shows as many as were asked for, and all when asked to', () => {
-  fillDirectory(
+it('counts all there are, shows as many as were asked for, and all when asked to', async () => {
+  await fillDirectory(
     store,
     [],
     Array.from({ length: 450 }, (_, index) => ({
@@ -174,8 +174,8 @@ it('counts all there are, shows as many as were asked for, and all when asked to
   expect(look('k', 5).hits).toHaveLength(5);
 });
 
-it('finds a record with its whole name first, however many begin with it', () => {
-  fillDirectory(
+it('finds a record with its whole name first, however many begin with it', async () => {
+  await fillDirectory(
     store,
     [],
     [
@@ -191,7 +191,7 @@ it('finds a record with its whole name first, however many begin with it', () =>
   expect(look('kim stone').hits[0]?.id).toBe('z-1');
 });
 
-it('finds the same by several words, however many records there are to compare', () => {
+it('finds the same by several words, however many records there are to compare', async () => {
   const numbers = Array.from({ length: 400 }, (_, index) => index);
   const row = (index: number, familyName: string) => ({
     id: `c-${familyName}-${index}`,
@@ -199,7 +199,7 @@ it('finds the same by several words, however many records there are to compare',
     givenName: 'Kimberley',
     familyName,
   });
-  fillDirectory(store, [], [...numbers.map((index) => row(index, 'Stonewall')), row(0, 'Stonehenge')]);
+  await fillDirectory(store, [], [...numbers.map((index) => row(index, 'Stonewall')), row(0, 'Stonehenge')]);
   // 401 records begin with “kim sto”: too many to compare them one by one.
   expect(look('kimb stonew').total).toBe(400);
   expect(look('kimb stoneh').hits.map(({ id }) => id)).toEqual(['c-Stonehenge-0']);

@@ -13,9 +13,9 @@ import { notePlans } from '../../support/plans.ts';
 import { temporaryStore } from '../../support/store.ts';
 
 let store: Store;
-beforeEach(() => {
+beforeEach(async () => {
   store = temporaryStore();
-  fillDirectory(
+  await fillDirectory(
     store,
     [
       {
@@ -146,8 +146,8 @@ describe('a practice’s record', () => {
     expect(accounts.map(({ id }) => id)).toEqual(['phone', 'both', 'clinic', 'mary', 'ben']);
   });
 
-  it('comes in pages that meet each account once, also where names are the same', () => {
-    fillDirectory(
+  it('comes in pages that meet each account once, also where names are the same', async () => {
+    await fillDirectory(
       store,
       [],
       Array.from({ length: 25 }, (_, index) => ({ id: `k-${index}`, givenName: 'Kim', familyName: 'Berg' })),

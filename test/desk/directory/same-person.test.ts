@@ -8,9 +8,9 @@ import { act, claimDesk } from '../claims/claim-world.ts';
 const practicePhone = '(415) 555-0100';
 
 /** Whether two colleagues of different names are taken for one person by their phones, and by each one's record alike. */
-function areOne(phone: string, other: string, practice = practicePhone): boolean {
+async function areOne(phone: string, other: string, practice = practicePhone): Promise<boolean> {
   const store = temporaryStore();
-  fillDirectory(
+  await fillDirectory(
     store,
     [{ id: 'P-100', phone: practice }],
     [
@@ -30,7 +30,9 @@ describe('the same verification phone', () => {
     ['555-PETS', '555-7387'],
     ['(415) 555-PETS', 'Tel. 415.555.7387 (cell)'],
     [`${practicePhone} ext. 12`, `${practicePhone} x12`],
-  ])('is the same number and extension: %s and %s', (one, other) => expect(areOne(one, other)).toBe(true));
+  ])('is the same number and extension: %s and %s', async (one, other) =>
+    expect(await areOne(one, other)).toBe(true),
+  );
 
   it.each([
     ['(415) 555-0134 ext. 12', '(415) 555-0134 ext. 34'],
@@ -41,8 +43,8 @@ describe('the same verification phone', () => {
     ['415-555-0134 (12)', '415-555-0134 (34)'],
     ['415-555-0134 ask for Ann', '415-555-0134 ask for Bob'],
     ['555-PETS (cell)', '555-DOGS (cell)'],
-  ])('is not one of other digits or another extension: %s and %s', (one, other) =>
-    expect(areOne(one, other)).toBe(false),
+  ])('is not one of other digits or another extension: %s and %s', async (one, other) =>
+    expect(await areOne(one, other)).toBe(false),
   );
 
   it.each([
@@ -55,19 +57,19 @@ describe('the same verification phone', () => {
     'none',
     '12345',
     '(415) 000-0000',
-  ])('is none that is no number: %s', (phone) => expect(areOne(phone, phone)).toBe(false));
+  ])('is none that is no number: %s', async (phone) => expect(await areOne(phone, phone)).toBe(false));
 
-  it('is not the practice’s own line, which is everybody’s there', () => {
-    expect(areOne(practicePhone, '+1 415 555 0100')).toBe(false);
-    expect(areOne(`${practicePhone} ext. 12`, `${practicePhone} ext. 34`)).toBe(false);
+  it('is not the practice’s own line, which is everybody’s there', async () => {
+    expect(await areOne(practicePhone, '+1 415 555 0100')).toBe(false);
+    expect(await areOne(`${practicePhone} ext. 12`, `${practicePhone} ext. 34`)).toBe(false);
     const frontDesk = `${practicePhone} ext. 0`;
-    expect(areOne(frontDesk, frontDesk, frontDesk)).toBe(false);
-    expect(areOne(practicePhone, practicePhone, frontDesk)).toBe(false);
-    expect(areOne(practicePhone, practicePhone, `${practicePhone}, ask for Ann`)).toBe(false);
-    expect(areOne(`${practicePhone} x7`, `${practicePhone} x7`, frontDesk)).toBe(true);
+    expect(await areOne(frontDesk, frontDesk, frontDesk)).toBe(false);
+    expect(await areOne(practicePhone, practicePhone, frontDesk)).toBe(false);
+    expect(await areOne(practicePhone, practicePhone, `${practicePhone}, ask for Ann`)).toBe(false);
+    expect(await areOne(`${practicePhone} x7`, `${practicePhone} x7`, frontDesk)).toBe(true);
   });
 
-  it('is found among many colleagues behind one number', () => {
+  it('is found among many colleagues behind one number', async () => {
     const store = temporaryStore();
     const colleagues = Array.from({ length: 120 }, (_, place) => ({
       id: `a-${place}`,
@@ -75,14 +77,14 @@ describe('the same verification phone', () => {
       familyName: `Family${place}`,
       phone: `(415) 555-0134 ext. ${100 + (place % 119)}`,
     }));
-    fillDirectory(store, [{ id: 'P-100' }], colleagues);
+    await fillDirectory(store, [{ id: 'P-100' }], colleagues);
     expect(valueIn(accountRecord(store.read, 'a-0')).siblings.map(({ id }) => id)).toEqual(['a-119']);
   });
 });
 
 it('two colleagues with an extension each are not consolidated', async () => {
-  const world = claimDesk();
-  fillDirectory(
+  const world = await claimDesk();
+  await fillDirectory(
     world.store,
     [],
     [
@@ -92,6 +94,6 @@ it('two colleagues with an extension each are not consolidated', async () => {
   );
   const two = { keepAccountId: 'ann', otherAccountId: 'bob' };
   expect(await world.ask('consolidation', two)).toMatchObject({ allowed: false, samePersonReasons: [] });
-  expect(codeOf(act(world, 'claims.consolidate', two))).not.toBeNull();
+  expect(codeOf(await act(world, 'claims.consolidate', two))).not.toBeNull();
   expect(valueIn(accountRecord(world.store.read, 'bob')).status).toBe('active');
 });

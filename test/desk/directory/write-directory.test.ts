@@ -12,9 +12,9 @@ import {
 import { temporaryStore, write } from '../../support/store.ts';
 
 let store: Store;
-beforeEach(() => {
+beforeEach(async () => {
   store = temporaryStore();
-  fillDirectory(store, [{ id: 'P-100' }, { id: 'P-200', name: 'Lakeside Eyes' }], []);
+  await fillDirectory(store, [{ id: 'P-100' }, { id: 'P-200', name: 'Lakeside Eyes' }], []);
 });
 
 const claims = () =>
@@ -31,7 +31,7 @@ const whole = () => ({
   claims: store.read.all(sql`SELECT * FROM claims ORDER BY email_key`),
   wanted: store.read.all(sql`SELECT * FROM wanted_addresses ORDER BY account_id`),
 });
-const changesOf = (answers: ReturnType<typeof importAccounts>) =>
+const changesOf = (answers: Awaited<ReturnType<typeof importAccounts>>) =>
   answers.map((answer) => (answer.ok ? answer.value.change : [answer.error.code, answer.error.column]));
 
 const anna = accountRow({
@@ -49,20 +49,20 @@ const ben = accountRow({
 });
 
 describe('importing practices', () => {
-  it('adds, updates and leaves alone', () => {
+  it('adds, updates and leaves alone', async () => {
     const row = practiceRow({
       id: 'P-300',
       name: 'Elm Clinic',
       email: 'Desk@Elm.example',
       phone: '(555) 010-7788',
     });
-    const change = (next: typeof row) => changesOf(importPractices(store, [next]))[0];
-    expect([change(row), change(row), change({ ...row, city: 'Elmton' }), change(row)]).toEqual([
-      'added',
-      'unchanged',
-      'updated',
-      'updated',
-    ]);
+    const change = async (next: typeof row) => changesOf(await importPractices(store, [next]))[0];
+    expect([
+      await change(row),
+      await change(row),
+      await change({ ...row, city: 'Elmton' }),
+      await change(row),
+    ]).toEqual(['added', 'unchanged', 'updated', 'updated']);
     expect(
       store.read.get(
         sql`SELECT id_key, email, email_key, phone_digits, phone_tail FROM practices WHERE id = 'P-300'`,
@@ -76,17 +76,17 @@ describe('importing practices', () => {
     });
   });
 
-  it('rejects a clinic email that is none, and says in which column', () => {
-    expect(changesOf(importPractices(store, [practiceRow({ id: 'P-300', email: 'desk at elm' })]))).toEqual([
-      ['email-invalid', 'email'],
-    ]);
+  it('rejects a clinic email that is none, and says in which column', async () => {
+    expect(
+      changesOf(await importPractices(store, [practiceRow({ id: 'P-300', email: 'desk at elm' })])),
+    ).toEqual([['email-invalid', 'email']]);
     expect(store.read.get(sql`SELECT 1 FROM practices WHERE id = 'P-300'`)).toBeUndefined();
   });
 
-  it('moves the words of its people when a practice is renamed', () => {
-    importAccounts(store, [anna]);
+  it('moves the words of its people when a practice is renamed', async () => {
+    await importAccounts(store, [anna]);
     expect(found('anna AND harbour')).toHaveLength(1);
-    importPractices(store, [practiceRow({ name: 'Seaside Dental' })]);
+    await importPractices(store, [practiceRow({ name: 'Seaside Dental' })]);
     expect(found('anna AND harbour')).toEqual([]);
     expect(found('anna AND seaside')).toHaveLength(1);
     expect(found('seaside')).toHaveLength(2);
@@ -94,8 +94,8 @@ describe('importing practices', () => {
 });
 
 describe('importing accounts', () => {
-  it('gives a free address to whoever comes first, and keeps the other wish as contested', () => {
-    const answers = importAccounts(store, [anna, ben]);
+  it('gives a free address to whoever comes first, and keeps the other wish as contested', async () => {
+    const answers = await importAccounts(store, [anna, ben]);
     expect(answers).toEqual([
       { ok: true, value: { change: 'added', conflict: null } },
       {
@@ -112,13 +112,13 @@ describe('importing accounts', () => {
     expect(wanted()).toEqual([{ account_id: 'a-2', email_key: 'anna@example.com' }]);
   });
 
-  it('changes nothing for the same rows again, whatever the desk changed since, and tells of the conflict again', () => {
-    importAccounts(store, [anna, ben]);
-    write(store, (transaction) =>
+  it('changes nothing for the same rows again, whatever the desk changed since, and tells of the conflict again', async () => {
+    await importAccounts(store, [anna, ben]);
+    await write(store, (transaction) =>
       transaction.run(sql`UPDATE accounts SET role = 'Dentist', status = 'locked' WHERE id = 'a-1'`),
     );
     const before = whole();
-    const answers = importAccounts(store, [anna, ben], importedAt + 1000);
+    const answers = await importAccounts(store, [anna, ben], importedAt + 1000);
     expect(changesOf(answers)).toEqual(['unchanged', 'unchanged']);
     expect(answers.map((answer) => answer.ok && answer.value.conflict?.holderAccountId)).toEqual([
       undefined,
@@ -127,19 +127,19 @@ describe('importing accounts', () => {
     expect(whole()).toEqual(before);
   });
 
-  it('leaves an address alone that the desk changed, when only another cell of the row is new', () => {
-    importAccounts(store, [anna]);
-    write(store, (transaction) =>
+  it('leaves an address alone that the desk changed, when only another cell of the row is new', async () => {
+    await importAccounts(store, [anna]);
+    await write(store, (transaction) =>
       transaction.run(sql`UPDATE claims SET email_key = 'new@example.com', email = 'new@example.com'`),
     );
-    importAccounts(store, [{ ...anna, role: 'Dentist' }]);
+    await importAccounts(store, [{ ...anna, role: 'Dentist' }]);
     expect(claims()).toEqual([
       { email_key: 'new@example.com', account_id: 'a-1', state: 'verified', role: 'current' },
     ]);
   });
 
-  it('frees the old address when the row brings a new one', () => {
-    importAccounts(store, [anna, { ...anna, loginEmail: 'annab@example.com' }, ben]);
+  it('frees the old address when the row brings a new one', async () => {
+    await importAccounts(store, [anna, { ...anna, loginEmail: 'annab@example.com' }, ben]);
     expect(claims().map((claim) => Object.values(claim as object).slice(0, 2))).toEqual([
       ['anna@example.com', 'a-2'],
       ['annab@example.com', 'a-1'],
@@ -147,30 +147,30 @@ describe('importing accounts', () => {
     expect(wanted()).toEqual([]);
   });
 
-  it('frees the address when the row has none any more', () => {
-    importAccounts(store, [anna, { ...anna, loginEmail: '', emailState: 'none' }]);
+  it('frees the address when the row has none any more', async () => {
+    await importAccounts(store, [anna, { ...anna, loginEmail: '', emailState: 'none' }]);
     expect([claims(), wanted()]).toEqual([[], []]);
   });
 
-  it('keeps an address that is not signed in with yet as a wish', () => {
-    const [answer] = importAccounts(store, [{ ...anna, emailState: 'none' }]);
+  it('keeps an address that is not signed in with yet as a wish', async () => {
+    const [answer] = await importAccounts(store, [{ ...anna, emailState: 'none' }]);
     expect(answer).toEqual({ ok: true, value: { change: 'added', conflict: null } });
     expect([claims(), wanted()]).toEqual([[], [{ account_id: 'a-1', email_key: 'anna@example.com' }]]);
   });
 
-  it('verifies what the file says is verified, and never takes a verification back', () => {
-    const states = ['unverified', 'verified', 'unverified'] as const;
-    const seen = states.map((emailState) => {
-      importAccounts(store, [{ ...anna, emailState }]);
-      return (claims()[0] as { state: string }).state;
-    });
+  it('verifies what the file says is verified, and never takes a verification back', async () => {
+    const seen: string[] = [];
+    for (const emailState of ['unverified', 'verified', 'unverified'] as const) {
+      await importAccounts(store, [{ ...anna, emailState }]);
+      seen.push((claims()[0] as { state: string }).state);
+    }
     expect(seen).toEqual(['unverified', 'verified', 'verified']);
   });
 
-  it('has each clinic user name once, and each of a person once in its practice', () => {
+  it('has each clinic user name once, and each of a person once in its practice', async () => {
     const row = (id: string, practiceId: string, kind: 'person' | 'clinic', userName: string) =>
       accountRow({ id, practiceId, kind, userName });
-    const answers = importAccounts(store, [
+    const answers = await importAccounts(store, [
       row('a-1', 'P-100', 'clinic', 'Harbour'),
       row('a-2', 'P-200', 'clinic', 'HARBOUR'),
       row('a-3', 'P-200', 'person', 'harbour'),
@@ -192,9 +192,9 @@ describe('importing accounts', () => {
     [{ practiceId: 'P-999' }, 'practice-not-found', 'practice_id'],
     [{ loginEmail: 'anna@', emailState: 'verified' }, 'email-invalid', 'login_email'],
     [{ loginEmail: '', emailState: 'verified' }, 'email-missing', 'login_email'],
-  ] as const)('rejects %j as %s in column %s', (part, code, column) => {
+  ] as const)('rejects %j as %s in column %s', async (part, code, column) => {
     const before = whole();
-    expect(changesOf(importAccounts(store, [accountRow(part)]))).toEqual([[code, column]]);
+    expect(changesOf(await importAccounts(store, [accountRow(part)]))).toEqual([[code, column]]);
     expect(whole()).toEqual(before);
   });
 });

@@ -15,9 +15,9 @@ async function mails(store: Store) {
   return Promise.all(rows.map(({ raw }) => PostalMime.parse(raw)));
 }
 
-function clinicDesk(): TestDesk {
+async function clinicDesk(): Promise<TestDesk> {
   const made = testDesk();
-  fillDirectory(
+  await fillDirectory(
     made.store,
     [
       { id: 'P-1', name: 'Harbour Dental', email: 'Front.Desk@Harbour.example' },
@@ -62,8 +62,8 @@ function clinicDesk(): TestDesk {
 
 describe('user name help', () => {
   test('mails all user names of the practices that the address serves to the stored address', async () => {
-    const { store, done, ask } = clinicDesk();
-    const outcome = done('logins.user-name-help', { email: '  FRONT.desk@HARBOUR.example ' });
+    const { store, done, ask } = await clinicDesk();
+    const outcome = await done('logins.user-name-help', { email: '  FRONT.desk@HARBOUR.example ' });
     expect(outcome.messages).toMatchObject([{ subject: 'Forgot User Name Request' }]);
     const [mail] = await mails(store);
     expect(mail?.subject).toBe('Forgot User Name Request');
@@ -81,10 +81,10 @@ describe('user name help', () => {
     ['the address of a closed practice', 'closed@vet.example'],
     ['the address of a practice without a clinic account', 'office@noportal.example'],
     ['the login email of a person', 'mary@harbour.example'],
-  ])('%s is not on file, in the words of the seed', (_what, email) => {
-    const { store, act } = clinicDesk();
+  ])('%s is not on file, in the words of the seed', async (_what, email) => {
+    const { store, act } = await clinicDesk();
     const before = contents(store);
-    expect(act('logins.user-name-help', { email })).toMatchObject({
+    expect(await act('logins.user-name-help', { email })).toMatchObject({
       ok: false,
       error: {
         code: 'email-not-on-file',
@@ -96,18 +96,20 @@ describe('user name help', () => {
 
   test.each(['a@b.example\r\nBcc: x@example.org', 'a\u0000@harbour.example', '', '   '])(
     '%j is refused before anything is looked up',
-    (email) => {
-      const { act } = clinicDesk();
-      expect(codeOf(act('logins.user-name-help', { email }))).toMatch(/^(email-invalid|invalid-input)$/);
+    async (email) => {
+      const { act } = await clinicDesk();
+      expect(codeOf(await act('logins.user-name-help', { email }))).toMatch(
+        /^(email-invalid|invalid-input)$/,
+      );
     },
   );
 });
 
 describe('password help', () => {
   test('mails who asked and a link that lasts as long as the setting says', async () => {
-    const { store, done, clock } = clinicDesk();
-    done('settings.set', { key: 'reset.minutes', value: 30 });
-    const outcome = done('logins.password-help', { userName: ' HARBOURd ', requestedBy: 'Dr. Olu' });
+    const { store, done, clock } = await clinicDesk();
+    await done('settings.set', { key: 'reset.minutes', value: 30 });
+    const outcome = await done('logins.password-help', { userName: ' HARBOURd ', requestedBy: 'Dr. Olu' });
     expect(outcome.expiresAt).toBe(clock.now + 30 * minute);
     const [mail] = await mails(store);
     expect(mail?.subject).toBe('Reset Your Password');
@@ -119,8 +121,8 @@ describe('password help', () => {
   });
 
   test('the token exists in the mail alone', async () => {
-    const { store, done } = clinicDesk();
-    done('logins.password-help', { userName: 'harbourd', requestedBy: 'Olu' });
+    const { store, done } = await clinicDesk();
+    await done('logins.password-help', { userName: 'harbourd', requestedBy: 'Olu' });
     const token = /\/reset\/([\w-]{43})/.exec((await mails(store))[0]?.text ?? '')?.[1] ?? 'none';
     for (const table of ['audit', 'timeline', 'cases', 'tokens', 'message_transitions'])
       expect(JSON.stringify(store.read.all({ text: `SELECT * FROM ${table}`, values: [] }))).not.toContain(
@@ -132,10 +134,10 @@ describe('password help', () => {
     ['nobody’s', '1234'],
     ['a person’s', 'mary'],
     ['a closed practice’s', 'closedvet'],
-  ])('%s user name is not on file, in the words of the seed', (_what, userName) => {
-    const { store, act } = clinicDesk();
+  ])('%s user name is not on file, in the words of the seed', async (_what, userName) => {
+    const { store, act } = await clinicDesk();
     const before = contents(store);
-    expect(act('logins.password-help', { userName, requestedBy: 'Olu' })).toMatchObject({
+    expect(await act('logins.password-help', { userName, requestedBy: 'Olu' })).toMatchObject({
       ok: false,
       error: {
         code: 'user-name-not-on-file',
@@ -145,34 +147,34 @@ describe('password help', () => {
     expect(contents(store)).toBe(before);
   });
 
-  test('an account without any address on file is refused', () => {
-    const { act } = clinicDesk();
-    expect(codeOf(act('logins.password-help', { userName: 'nomail', requestedBy: 'Olu' }))).toBe(
+  test('an account without any address on file is refused', async () => {
+    const { act } = await clinicDesk();
+    expect(codeOf(await act('logins.password-help', { userName: 'nomail', requestedBy: 'Olu' }))).toBe(
       'no-mailbox',
     );
   });
 
-  test('at most one a minute and three an hour, and the refusal says when', () => {
-    const { act, done, clock } = clinicDesk();
+  test('at most one a minute and three an hour, and the refusal says when', async () => {
+    const { act, done, clock } = await clinicDesk();
     const again = () => act('logins.password-help', { userName: 'harbourd', requestedBy: 'Olu' });
     const start = clock.now;
-    done('logins.password-help', { userName: 'harbourd', requestedBy: 'Olu' });
-    expect(again()).toMatchObject({ error: { code: 'reset-too-soon', nextAt: start + minute } });
+    await done('logins.password-help', { userName: 'harbourd', requestedBy: 'Olu' });
+    expect(await again()).toMatchObject({ error: { code: 'reset-too-soon', nextAt: start + minute } });
     clock.pass(minute);
-    expect(again().ok).toBe(true);
+    expect((await again()).ok).toBe(true);
     clock.pass(minute);
-    expect(again().ok).toBe(true);
+    expect((await again()).ok).toBe(true);
     clock.pass(minute);
-    expect(again()).toMatchObject({ error: { code: 'reset-too-many', nextAt: start + 60 * minute } });
+    expect(await again()).toMatchObject({ error: { code: 'reset-too-many', nextAt: start + 60 * minute } });
     clock.pass(57 * minute);
-    expect(again().ok).toBe(true);
+    expect((await again()).ok).toBe(true);
   });
 
-  test('a newer reset voids the older token and cancels the mail that still waits', () => {
-    const { store, done, clock } = clinicDesk();
-    done('logins.password-help', { userName: 'harbourd', requestedBy: 'Olu' });
+  test('a newer reset voids the older token and cancels the mail that still waits', async () => {
+    const { store, done, clock } = await clinicDesk();
+    await done('logins.password-help', { userName: 'harbourd', requestedBy: 'Olu' });
     clock.pass(minute);
-    done('logins.password-help', { userName: 'harbourd', requestedBy: 'Olu' });
+    await done('logins.password-help', { userName: 'harbourd', requestedBy: 'Olu' });
     expect(store.read.all(sql`SELECT voided_at IS NULL AS live FROM tokens ORDER BY created_at`)).toEqual([
       { live: 0 },
       { live: 1 },
@@ -184,10 +186,10 @@ describe('password help', () => {
   });
 
   test('a case whose mail is cancelled for a newer one says so', async () => {
-    const { done, ask, clock } = clinicDesk();
-    const older = done('logins.password-help', { userName: 'harbourd', requestedBy: 'Olu' });
+    const { done, ask, clock } = await clinicDesk();
+    const older = await done('logins.password-help', { userName: 'harbourd', requestedBy: 'Olu' });
     clock.pass(minute);
-    done('logins.password-help', { userName: 'harbourd', requestedBy: 'Ida' });
+    await done('logins.password-help', { userName: 'harbourd', requestedBy: 'Ida' });
     const { timeline } = await ask('case', { number: older.caseNumber });
     expect(timeline.at(-1)).toMatchObject({
       kind: 'mail.cancelled',
@@ -198,8 +200,8 @@ describe('password help', () => {
   test.each(['Olu & Sons "the vets"', 'Olu" Bcc: x@example.org', 'Ünal 😀'])(
     '%j as Requested By is shown as text and adds no header',
     async (requestedBy) => {
-      const { store, done } = clinicDesk();
-      done('logins.password-help', { userName: 'harbourd', requestedBy });
+      const { store, done } = await clinicDesk();
+      await done('logins.password-help', { userName: 'harbourd', requestedBy });
       const [mail] = await mails(store);
       // What a mail program would turn into a link is taken apart.
       expect(mail?.text).toContain(requestedBy.replace('.org', '. org'));
@@ -217,21 +219,21 @@ test.each([
   'Olu\u0000',
   '\u2028',
   '  ',
-])('%j is no name: refused, and nothing has changed', (requestedBy) => {
-  const { store, act } = clinicDesk();
+])('%j is no name: refused, and nothing has changed', async (requestedBy) => {
+  const { store, act } = await clinicDesk();
   const before = contents(store);
-  const answer = act('logins.password-help', { userName: 'harbourd', requestedBy });
+  const answer = await act('logins.password-help', { userName: 'harbourd', requestedBy });
   expect(answer).toMatchObject({ ok: false, error: { code: 'invalid-input', field: 'requestedBy' } });
   expect(contents(store)).toBe(before);
 });
 
 describe('a reset for an account', () => {
-  test('goes to the verified login email, else to the clinic email', () => {
-    const { done } = clinicDesk();
-    const reset = (accountId: string) =>
-      done('logins.send-reset', { accountId, requestedBy: 'Mary' }).messages.map(({ to }) => to);
-    expect(reset('a-1')).toEqual(['mary@harbour.example']);
-    expect(reset('a-2')).toEqual(['Front.Desk@harbour.example']);
+  test('goes to the verified login email, else to the clinic email', async () => {
+    const { done } = await clinicDesk();
+    const reset = async (accountId: string) =>
+      (await done('logins.send-reset', { accountId, requestedBy: 'Mary' })).messages.map(({ to }) => to);
+    expect(await reset('a-1')).toEqual(['mary@harbour.example']);
+    expect(await reset('a-2')).toEqual(['Front.Desk@harbour.example']);
   });
 
   test.each([
@@ -239,15 +241,15 @@ describe('a reset for an account', () => {
     ['a-4', 'account-inactive'],
     ['c-3', 'account-inactive'],
     ['nobody', 'account-not-found'],
-  ])('of %s is refused as %s', (accountId, code) => {
-    const { act } = clinicDesk();
-    expect(codeOf(act('logins.send-reset', { accountId, requestedBy: 'Mary' }))).toBe(code);
+  ])('of %s is refused as %s', async (accountId, code) => {
+    const { act } = await clinicDesk();
+    expect(codeOf(await act('logins.send-reset', { accountId, requestedBy: 'Mary' }))).toBe(code);
   });
 });
 
 test('“email us” opens a case of its own and mails the support address with the sender as Reply-To', async () => {
-  const { store, done, ask } = clinicDesk();
-  const outcome = done(
+  const { store, done, ask } = await clinicDesk();
+  const outcome = await done(
     'logins.email-us',
     { from: 'test1234@yahoo.com', about: 'user-name', given: 'test1234@yahoo.com', text: 'Please help us.' },
     { channel: 'portal' },

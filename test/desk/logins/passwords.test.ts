@@ -72,9 +72,9 @@ describe('a password', () => {
   });
 });
 
-test('the own words of an account are its practice’s, its person’s and the product’s', () => {
+test('the own words of an account are its practice’s, its person’s and the product’s', async () => {
   const store = temporaryStore();
-  fillDirectory(
+  await fillDirectory(
     store,
     [
       {

@@ -16,16 +16,16 @@ beforeEach(() => {
 test('A list is narrowed by states, domain, words and days, page by page and with counts', async () => {
   world.settings = defaultSettings({ 'mail.mode': 'off' });
   const at = (hour: number): number => Date.UTC(2026, 10, 21, hour);
-  const written = (to: string, hour: number, subject = 'Hello'): string => {
+  const written = (to: string, hour: number, subject = 'Hello'): Promise<string> => {
     world.clock.now = at(hour);
     return world.enqueue({ to, content: { subject, html: '<p>x</p>', text: 'x' } });
   };
-  const first = written('mary.lee@one.example', 3);
-  const second = written('100%@one.example', 4, 'Reset Your Password');
-  const third = written('ann@two.example', 12);
-  const fourth = written('bea@one.example', 23);
-  world.act('outbox.hold', { ids: [second] });
-  world.act('outbox.cancel', { ids: [third] });
+  const first = await written('mary.lee@one.example', 3);
+  const second = await written('100%@one.example', 4, 'Reset Your Password');
+  const third = await written('ann@two.example', 12);
+  const fourth = await written('bea@one.example', 23);
+  await world.act('outbox.hold', { ids: [second] });
+  await world.act('outbox.cancel', { ids: [third] });
   const found = async (input: object): Promise<readonly string[]> =>
     (await world.ask<Page<OutboxRow>>('outbox', input)).rows.map(({ id }) => id);
 
@@ -51,7 +51,7 @@ test('A list is narrowed by states, domain, words and days, page by page and wit
 
 test('A list is looked through in steps, each by an index that has all it asks for', async () => {
   const first = world.newId();
-  world.store.write((transaction) => {
+  await world.store.write((transaction) => {
     for (let index = 0; index < 9000; index += 1) {
       const id = index === 0 ? first : world.newId();
       transaction.run({

@@ -14,13 +14,14 @@ beforeEach(() => {
 
 test('The outbox is read page by page, newest first, with counts', async () => {
   world.settings = defaultSettings({ 'mail.mode': 'off' });
-  const { id: caseId, number } = world.openCase();
-  const ids = Array.from({ length: 7 }, (_, index) => {
+  const { id: caseId, number } = await world.openCase();
+  const ids: string[] = [];
+  for (let index = 0; index < 7; index += 1) {
     world.clock.now += 1000;
-    return world.enqueue(index === 3 ? { caseId } : {});
-  });
+    ids.push(await world.enqueue(index === 3 ? { caseId } : {}));
+  }
   const cancelled = ids[0] ?? '';
-  world.act('outbox.cancel', { ids: [cancelled] });
+  await world.act('outbox.cancel', { ids: [cancelled] });
   const seen: string[] = [];
   let after: string | undefined;
   do {
@@ -42,7 +43,7 @@ test('The outbox is read page by page, newest first, with counts', async () => {
 test('A message is shown with its history and without the secret of its link', async () => {
   const token = randomBytes(32).toString('base64url');
   const link = `http://127.0.0.1:8484/reset/${token}`;
-  const id = world.enqueue({
+  const id = await world.enqueue({
     content: {
       subject: 'Reset Your Password',
       html: `<a href="${link}">x</a>`,
@@ -71,7 +72,7 @@ test('A message is shown with its history and without the secret of its link', a
 test('A live link of the sandbox’s mail is nobody’s to read either, as text or as HTML', async () => {
   const token = randomBytes(32).toString('base64url');
   const link = `http://127.0.0.1:8484/reset/${token}`;
-  world.enqueue({
+  await world.enqueue({
     content: { subject: 'Reset Your Password', html: `<a href="${link}">${link}</a>`, text: `Open ${link}` },
   });
   await world.sender().drain();
@@ -82,10 +83,10 @@ test('A live link of the sandbox’s mail is nobody’s to read either, as text 
 });
 
 test('What the sandbox got can be listed and read, and nothing else through it', async () => {
-  world.enqueue({ to: 'first@clinic.example' });
+  await world.enqueue({ to: 'first@clinic.example' });
   await world.sender().drain();
   world.clock.now += 1000;
-  world.enqueue({ to: 'second@clinic.example' });
+  await world.enqueue({ to: 'second@clinic.example' });
   await world.sender().drain();
   const mails = await world.ask<SandboxMail[]>('sandboxMails', {});
   expect(mails.map(({ to }) => to)).toEqual(['second@clinic.example', 'first@clinic.example']);
@@ -107,11 +108,11 @@ test('Each try keeps its conversation, and a person’s hold is told from the pr
       ? { say: '450-4.2.0 not now\r\n450 4.2.0 come back' }
       : undefined,
   );
-  const id = world.enqueue({ to: 'later@clinic.example' });
-  const other = world.enqueue({ to: 'b@clinic.example' });
+  const id = await world.enqueue({ to: 'later@clinic.example' });
+  const other = await world.enqueue({ to: 'b@clinic.example' });
   await world.sender().drain();
   await world.serve();
-  world.act('outbox.retry', { ids: [id] });
+  await world.act('outbox.retry', { ids: [id] });
   await world.sender().drain();
   const { transitions } = await world.ask<OutboxMessage>('message', { id });
   const said = transitions.map(({ to, conversation }) => ({
@@ -152,8 +153,8 @@ test('Each try keeps its conversation, and a person’s hold is told from the pr
   expect(own?.join('\n')).not.toContain('later@');
 
   world.settings = defaultSettings({ 'mail.mode': 'off' });
-  const [byPerson, byProgram] = [world.enqueue(), world.enqueue()];
-  world.act('outbox.hold', { ids: [byPerson] });
+  const [byPerson, byProgram] = [await world.enqueue(), await world.enqueue()];
+  await world.act('outbox.hold', { ids: [byPerson] });
   await world.sender().drain();
   const { rows } = await world.ask<Page<OutboxRow>>('outbox', { state: 'held' });
   expect(new Map(rows.map((row) => [row.id, row.heldByPerson]))).toEqual(

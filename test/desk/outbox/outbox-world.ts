@@ -6,7 +6,7 @@ import { type ServedMailWorld, servedMailWorld } from '../../support/served-mail
 
 export interface OutboxWorld extends ServedMailWorld {
   readonly desk: Desk;
-  act(type: ActionType, input: unknown): Answer<unknown>;
+  act(type: ActionType, input: unknown): Promise<Answer<unknown>>;
   /** The value of a question that has an answer. */
   ask<Value>(name: QueryName, input: unknown): Promise<Value>;
 }

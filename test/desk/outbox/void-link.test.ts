@@ -6,13 +6,13 @@ import { codeOf } from '../../support/answers.ts';
 import { contents, testDesk } from '../../support/desk.ts';
 import { accountRow, importAccounts, importPractices, practiceRow } from '../../support/directory.ts';
 
-test('A failed mail whose link was voided since is not sent again', () => {
+test('A failed mail whose link was voided since is not sent again', async () => {
   const { store, clock, done, act } = testDesk();
-  importPractices(store, [practiceRow({ id: 'P1', name: 'Elm Street' })]);
-  importAccounts(store, [
+  await importPractices(store, [practiceRow({ id: 'P1', name: 'Elm Street' })]);
+  await importAccounts(store, [
     accountRow({ id: 'a1', practiceId: 'P1', loginEmail: 'mary@elm.example', emailState: 'unverified' }),
   ]);
-  done('claims.send-verification', { accountId: 'a1' });
+  await done('claims.send-verification', { accountId: 'a1' });
   const message = store.read.get<{ id: string; state: MessageState; attempts: number }>(
     sql`SELECT id, state, attempts FROM messages`,
   );
@@ -22,14 +22,14 @@ test('A failed mail whose link was voided since is not sent again', () => {
       keep: true,
       value: applyTransition(transaction, { ...message, state: from }, { to, at: clock.now }),
     }));
-  become('queued', 'sending');
-  become('sending', 'failed');
-  done('outbox.retry', { ids: [message.id] });
-  become('queued', 'sending');
-  become('sending', 'failed');
+  await become('queued', 'sending');
+  await become('sending', 'failed');
+  await done('outbox.retry', { ids: [message.id] });
+  await become('queued', 'sending');
+  await become('sending', 'failed');
 
-  done('people.deactivate', { accountId: 'a1' }, { proofs: ['in-person'] });
+  await done('people.deactivate', { accountId: 'a1' }, { proofs: ['in-person'] });
   const before = contents(store);
-  expect(codeOf(act('outbox.retry', { ids: [message.id] }))).toBe('message-link-void');
+  expect(codeOf(await act('outbox.retry', { ids: [message.id] }))).toBe('message-link-void');
   expect(contents(store)).toBe(before);
 });

@@ -7,8 +7,8 @@ import { contents } from '../../support/desk.ts';
 import { type PeopleWorld, peopleWorld, proven, written } from './people-world.ts';
 
 let world: PeopleWorld;
-beforeEach(() => {
-  world = peopleWorld();
+beforeEach(async () => {
+  world = await peopleWorld();
 });
 
 type CorrectionType = Exclude<keyof typeof correctionActions, 'people.set-name'>;
@@ -22,14 +22,17 @@ const mails = () =>
   world.store.read.all<{ to_address: string; state: string; purpose: string }>(
     sql`SELECT to_address, state, purpose FROM messages ORDER BY id`,
   );
-const correct = (type: CorrectionType, input: Record<string, unknown>): { readonly caseNumber: string } =>
+const correct = (
+  type: CorrectionType,
+  input: Record<string, unknown>,
+): Promise<{ readonly caseNumber: string }> =>
   world.done(type, { practiceId: 'P-100', ...input } as never, { proofs: proven });
 const found = (text: string) =>
   lookup(world.store.read, { text, limit: 20, all: false }).hits.map(({ id }) => id);
 
 describe('what is on file of a practice is corrected at the desk', () => {
-  it('its clinic email: both addresses are told, and login help goes to the new one', () => {
-    const { caseNumber } = correct('practices.correct-email', {
+  it('its clinic email: both addresses are told, and login help goes to the new one', async () => {
+    const { caseNumber } = await correct('practices.correct-email', {
       email: ' Front Desk <reception@harbour.example>, ',
     });
     expect(practice()).toMatchObject({
@@ -45,22 +48,22 @@ describe('what is on file of a practice is corrected at the desk', () => {
       'Clinic email of Harbour Dental: fr•••@harbour.example → re•••@harbour.example; both addresses are told',
     );
     world.clock.now += 60_000;
-    world.done('logins.password-help', { userName: 'harbour', requestedBy: 'Mary' });
+    await world.done('logins.password-help', { userName: 'harbour', requestedBy: 'Mary' });
     expect(mails().at(-1)).toMatchObject({
       to_address: 'reception@harbour.example',
       purpose: 'password-reset',
     });
-    expect(codeOf(world.act('logins.user-name-help', { email: 'front@harbour.example' }))).toBe(
+    expect(codeOf(await world.act('logins.user-name-help', { email: 'front@harbour.example' }))).toBe(
       'email-not-on-file',
     );
   });
 
-  it('its clinic email: what went to the old one opens nothing, and what waits to go there does not go', () => {
-    world.done('logins.password-help', { userName: 'harbour', requestedBy: 'Mary' });
+  it('its clinic email: what went to the old one opens nothing, and what waits to go there does not go', async () => {
+    await world.done('logins.password-help', { userName: 'harbour', requestedBy: 'Mary' });
     const token = world.token();
-    world.done('logins.user-name-help', { email: 'front@harbour.example' });
-    world.done('logins.send-reset', { accountId: 'mary', requestedBy: 'Mary' });
-    correct('practices.correct-email', { email: 'reception@harbour.example' });
+    await world.done('logins.user-name-help', { email: 'front@harbour.example' });
+    await world.done('logins.send-reset', { accountId: 'mary', requestedBy: 'Mary' });
+    await correct('practices.correct-email', { email: 'reception@harbour.example' });
     expect(mails().map(({ purpose, state, to_address: to }) => [purpose, to, state])).toEqual([
       ['password-reset', 'front@harbour.example', 'cancelled'],
       ['user-name-reminder', 'front@harbour.example', 'cancelled'],
@@ -79,15 +82,15 @@ describe('what is on file of a practice is corrected at the desk', () => {
   });
 
   it('its clinic email: the way out where mail to the old one came back', async () => {
-    world.set(
+    await world.set(
       sql`INSERT INTO messages (id, message_id, purpose, sender_address, to_address, to_domain, subject, state, created_at, updated_at)
           VALUES ('m-1', '<m-1>', 'test', 'a@b.example', 'front@harbour.example', 'harbour.example', 'Hello', 'bounced', 1, 1)`,
     );
-    world.set(
+    await world.set(
       sql`INSERT INTO returned_mail (email_key, message_id, at, reason) VALUES ('front@harbour.example', 'm-1', 1, 'no such mailbox')`,
     );
     expect(await world.ask('practice', { id: 'P-100' })).toMatchObject({ returned: { messageId: 'm-1' } });
-    correct('practices.correct-email', { email: 'reception@harbour.example' });
+    await correct('practices.correct-email', { email: 'reception@harbour.example' });
     expect(await world.ask('practice', { id: 'P-100' })).toMatchObject({ returned: null });
     // The notice to the dead mailbox will come back: that opens no case again.
     const notice = world.row(
@@ -96,8 +99,8 @@ describe('what is on file of a practice is corrected at the desk', () => {
     expect(notice).toEqual({ case_id: null });
   });
 
-  it('its phone: the clinic email is told, and the number is found at once', () => {
-    const { caseNumber } = correct('practices.correct-phone', { phone: 'Tel. (415) 555-PETS ext. 3' });
+  it('its phone: the clinic email is told, and the number is found at once', async () => {
+    const { caseNumber } = await correct('practices.correct-phone', { phone: 'Tel. (415) 555-PETS ext. 3' });
     expect(practice()).toMatchObject({
       phone: '(415) 555-PETS ext. 3',
       phone_digits: '4155557387',
@@ -109,8 +112,8 @@ describe('what is on file of a practice is corrected at the desk', () => {
     expect(written(world.store)).not.toContain('555-PETS');
   });
 
-  it('its name: the practice and its people are found by the new one', () => {
-    const { caseNumber } = correct('practices.correct-name', {
+  it('its name: the practice and its people are found by the new one', async () => {
+    const { caseNumber } = await correct('practices.correct-name', {
       name: 'Seaview\u200b Dental ',
       askedBy: 'ada',
     });
@@ -123,9 +126,9 @@ describe('what is on file of a practice is corrected at the desk', () => {
     );
   });
 
-  it('its postal address', () => {
+  it('its postal address', async () => {
     const address = { address: '1 Pier Road', city: 'Elmton', state: 'CA', postalCode: '01234' };
-    const { caseNumber } = correct('practices.correct-address', address);
+    const { caseNumber } = await correct('practices.correct-address', address);
     expect(practice()).toMatchObject({
       address: '1 Pier Road',
       city: 'Elmton',
@@ -137,9 +140,9 @@ describe('what is on file of a practice is corrected at the desk', () => {
     );
   });
 
-  it('what it has no more is taken away', () => {
-    correct('practices.correct-email', { email: '' });
-    correct('practices.correct-phone', { phone: '' });
+  it('what it has no more is taken away', async () => {
+    await correct('practices.correct-email', { email: '' });
+    await correct('practices.correct-phone', { phone: '' });
     expect(practice()).toMatchObject({
       email: null,
       email_key: null,
@@ -151,8 +154,8 @@ describe('what is on file of a practice is corrected at the desk', () => {
 });
 
 describe('a person’s name is corrected at the desk', () => {
-  it('with one name or two; it is found by it, and the mailbox on file is told', () => {
-    const outcome = world.done(
+  it('with one name or two; it is found by it, and the mailbox on file is told', async () => {
+    const outcome = await world.done(
       'people.set-name',
       { accountId: 'mary', givenName: 'Maryam' },
       { proofs: proven },
@@ -169,7 +172,7 @@ describe('a person’s name is corrected at the desk', () => {
   });
 
   it('decides from then on who looks like the same human', async () => {
-    world.done(
+    await world.done(
       'people.set-name',
       { accountId: 'nils', givenName: 'Mary', familyName: 'Berg' },
       { proofs: proven },
@@ -178,15 +181,21 @@ describe('a person’s name is corrected at the desk', () => {
     expect(siblings.map(({ id }) => id)).toEqual(['nils']);
   });
 
-  it('is none for a clinic’s shared sign-in', () =>
-    expect(
-      codeOf(world.act('people.set-name', { accountId: 'clinic', givenName: 'Mary' }, { proofs: proven })),
-    ).toBe('not-a-person'));
-
-  it.each(['', '\u200b', '—', '...', '\u3164'])('is not %j', (givenName) =>
+  it('is none for a clinic’s shared sign-in', async () =>
     expect(
       codeOf(
-        world.act('people.set-name', { accountId: 'mary', givenName, familyName: '-' }, { proofs: proven }),
+        await world.act('people.set-name', { accountId: 'clinic', givenName: 'Mary' }, { proofs: proven }),
+      ),
+    ).toBe('not-a-person'));
+
+  it.each(['', '\u200b', '—', '...', '\u3164'])('is not %j', async (givenName) =>
+    expect(
+      codeOf(
+        await world.act(
+          'people.set-name',
+          { accountId: 'mary', givenName, familyName: '-' },
+          { proofs: proven },
+        ),
       ),
     ).toBe('invalid-input'),
   );
@@ -204,9 +213,9 @@ test.each([
   ['practices.correct-address', {}, 'nothing-to-change'],
   ['practices.correct-name', { practiceId: 'nowhere', name: 'X' }, 'practice-not-found'],
   ['practices.correct-name', { name: 'X', askedBy: 'nils' }, 'not-administrator'],
-] as const)('%s with %j is refused: %s', (type, input, code) => {
+] as const)('%s with %j is refused: %s', async (type, input, code) => {
   const before = contents(world.store);
-  expect(codeOf(world.act(type, { practiceId: 'P-100', ...input }, { proofs: proven }))).toBe(code);
+  expect(codeOf(await world.act(type, { practiceId: 'P-100', ...input }, { proofs: proven }))).toBe(code);
   expect(contents(world.store)).toBe(before);
 });
 
@@ -216,14 +225,16 @@ test.each([
   ['practices.correct-name', { practiceId: 'P-100', name: 'Seaview' }, ['practice-access-code']],
   ['people.set-name', { accountId: 'mary', givenName: 'Maryam' }, ['practice-access-code']],
   ['practices.correct-address', { practiceId: 'P-100', city: 'Elmton' }, []],
-] as const)('%s needs more proof than its strength less one', (type, input, proofs) => {
-  expect(codeOf(world.act(type, input, { proofs }))).toBe('proof-needed');
+] as const)('%s needs more proof than its strength less one', async (type, input, proofs) => {
+  expect(codeOf(await world.act(type, input, { proofs }))).toBe('proof-needed');
   expect(mails()).toEqual([]);
 });
 
-test('a closed practice is opened first', () => {
-  valueIn(world.act('practices.close', { practiceId: 'P-200', why: 'moved' }, { proofs: proven }) as never);
+test('a closed practice is opened first', async () => {
+  valueIn(
+    (await world.act('practices.close', { practiceId: 'P-200', why: 'moved' }, { proofs: proven })) as never,
+  );
   expect(
-    codeOf(world.act('practices.correct-name', { practiceId: 'P-200', name: 'X' }, { proofs: proven })),
+    codeOf(await world.act('practices.correct-name', { practiceId: 'P-200', name: 'X' }, { proofs: proven })),
   ).toBe('practice-closed');
 });

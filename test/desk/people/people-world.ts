@@ -14,7 +14,11 @@ export const minute = 60_000;
 
 export interface PeopleWorld extends TestDesk {
   /** Performs what only the program's own pages may. */
-  own(type: string, input: unknown, circumstances?: ActionCircumstances): Answer<Record<string, unknown>>;
+  own(
+    type: string,
+    input: unknown,
+    circumstances?: ActionCircumstances,
+  ): Promise<Answer<Record<string, unknown>>>;
   /** One row, or undefined. */
   row(statement: Sql): Record<string, unknown> | undefined;
   /** The text of the newest message, or of the newest to an address. */
@@ -23,14 +27,14 @@ export interface PeopleWorld extends TestDesk {
   token(): string;
   /** The lines of the newest case, or of a case. */
   lines(number?: string): readonly string[];
-  set(statement: Sql): void;
+  set(statement: Sql): Promise<void>;
 }
 
 /** Harbour Dental with its administrator Ada, Mary, the clinic's sign-in, and Nils in another practice. */
-export function peopleWorld(): PeopleWorld {
+export async function peopleWorld(): Promise<PeopleWorld> {
   const desk = testDesk();
   const { store, clock } = desk;
-  fillDirectory(
+  await fillDirectory(
     store,
     [
       { email: 'front@harbour.example', phone: '(415) 555-0100' },
@@ -80,8 +84,8 @@ function worldOver(desk: TestDesk, store: Store, clock: () => number): PeopleWor
   };
   return {
     ...desk,
-    own: (type, input, circumstances) =>
-      inside.perform({ ...circumstances, type, input, operator: 'Portal' }) as never,
+    own: async (type, input, circumstances) =>
+      (await inside.perform({ ...circumstances, type, input, operator: 'Portal' })) as never,
     row: (statement) => store.read.get(statement),
     mail: newest,
     token: () => {
@@ -99,8 +103,8 @@ function worldOver(desk: TestDesk, store: Store, clock: () => number): PeopleWor
             : sql`SELECT text FROM timeline WHERE case_id = (SELECT id FROM cases WHERE number = ${number}) ORDER BY id`,
         )
         .map(({ text }) => text),
-    set: (statement) => {
-      write(store, (transaction) => transaction.run(statement));
+    set: async (statement) => {
+      await write(store, (transaction) => transaction.run(statement));
     },
   };
 }

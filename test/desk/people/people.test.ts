@@ -15,8 +15,12 @@ const eve = {
 
 describe('new people are invited by an administrator of the practice', () => {
   test('the account, its claim, the mail and the case line come together', async () => {
-    const world = peopleWorld();
-    const outcome = world.done('people.invite', { ...eve, roleTitle: 'Nurse' }, { proofs: ['in-person'] });
+    const world = await peopleWorld();
+    const outcome = await world.done(
+      'people.invite',
+      { ...eve, roleTitle: 'Nurse' },
+      { proofs: ['in-person'] },
+    );
     expect(outcome.messages).toEqual([
       { id: expect.any(String), to: 'Eve@harbour.example', subject: 'You are invited to set up your login' },
     ]);
@@ -44,9 +48,9 @@ describe('new people are invited by an administrator of the practice', () => {
     [{ givenName: '—', familyName: 'Madonna' }, 'Madonna'],
     [{ familyName: '\u202eテレサ\u200b' }, 'テレサ'],
   ])('with one name only, as in %j', async (names, name) => {
-    const world = peopleWorld();
+    const world = await peopleWorld();
     const { givenName: _, familyName: __, ...rest } = eve;
-    const outcome = world.done('people.invite', { ...rest, ...names }, { proofs: proven });
+    const outcome = await world.done('people.invite', { ...rest, ...names }, { proofs: proven });
     expect(await world.ask('person', { accountId: outcome.accountId })).toMatchObject({ name });
     expect(world.lines(outcome.caseNumber).join()).toContain(`${name} invited by Ada Stone`);
   });
@@ -56,65 +60,79 @@ describe('new people are invited by an administrator of the practice', () => {
     { givenName: '' },
     { givenName: '\u200b', familyName: '\u3164' },
     { givenName: '...', familyName: '-' },
-  ])('not without a name: %j', (names) => {
-    const world = peopleWorld();
+  ])('not without a name: %j', async (names) => {
+    const world = await peopleWorld();
     const { givenName: _, familyName: __, ...rest } = eve;
     const before = contents(world.store);
-    expect(codeOf(world.act('people.invite', { ...rest, ...names }, { proofs: proven }))).toBe(
+    expect(codeOf(await world.act('people.invite', { ...rest, ...names }, { proofs: proven }))).toBe(
       'invalid-input',
     );
     expect(contents(world.store)).toBe(before);
   });
 
-  test('whoever is no active administrator of that practice invites nobody', () => {
-    const world = peopleWorld();
+  test('whoever is no active administrator of that practice invites nobody', async () => {
+    const world = await peopleWorld();
     const before = contents(world.store);
     for (const invitedBy of ['mary', 'nils', 'clinic'])
-      expect(codeOf(world.act('people.invite', { ...eve, invitedBy }, { proofs: proven }))).toBe(
+      expect(codeOf(await world.act('people.invite', { ...eve, invitedBy }, { proofs: proven }))).toBe(
         'not-administrator',
       );
-    expect(codeOf(world.act('people.invite', { ...eve, invitedBy: 'nobody' }, { proofs: proven }))).toBe(
-      'account-not-found',
-    );
+    expect(
+      codeOf(await world.act('people.invite', { ...eve, invitedBy: 'nobody' }, { proofs: proven })),
+    ).toBe('account-not-found');
     expect(contents(world.store)).toBe(before);
-    world.set(sql`UPDATE accounts SET status = 'deactivated' WHERE id = 'ada'`);
-    expect(codeOf(world.act('people.invite', eve, { proofs: proven }))).toBe('not-administrator');
+    await world.set(sql`UPDATE accounts SET status = 'deactivated' WHERE id = 'ada'`);
+    expect(codeOf(await world.act('people.invite', eve, { proofs: proven }))).toBe('not-administrator');
   });
 
-  test('an address that anybody holds is in use, and nothing stays of the try', () => {
-    const world = peopleWorld();
+  test('an address that anybody holds is in use, and nothing stays of the try', async () => {
+    const world = await peopleWorld();
     const before = contents(world.store);
-    const answer = world.act('people.invite', { ...eve, email: 'MARY@harbour.example' }, { proofs: proven });
+    const answer = await world.act(
+      'people.invite',
+      { ...eve, email: 'MARY@harbour.example' },
+      { proofs: proven },
+    );
     expect(answer).toMatchObject({ error: { code: 'email-in-use', situation: 'shared-mailbox' } });
     expect(contents(world.store)).toBe(before);
   });
 
-  test('the invitation can be sent again; the older link is void, and no two go within a minute', () => {
-    const world = peopleWorld();
-    const { accountId, caseNumber } = world.done('people.invite', eve, { proofs: proven });
+  test('the invitation can be sent again; the older link is void, and no two go within a minute', async () => {
+    const world = await peopleWorld();
+    const { accountId, caseNumber } = await world.done('people.invite', eve, { proofs: proven });
     const older = world.token();
     expect(
-      codeOf(world.act('people.resend-invitation', { accountId }, { case: caseNumber, proofs: proven })),
+      codeOf(
+        await world.act('people.resend-invitation', { accountId }, { case: caseNumber, proofs: proven }),
+      ),
     ).toBe('invitation-too-soon');
     world.clock.pass(minute);
-    const again = world.done('people.resend-invitation', { accountId }, { case: caseNumber, proofs: proven });
+    const again = await world.done(
+      'people.resend-invitation',
+      { accountId },
+      { case: caseNumber, proofs: proven },
+    );
     expect(again.messages[0]?.to).toBe('Eve@harbour.example');
     const input = { token: older, accessCode: 'x', passwordHash };
-    expect(codeOf(world.own('people.finish-invitation', input))).toBe('token-superseded');
-    expect(codeOf(world.act('people.resend-invitation', { accountId: 'mary' }, { proofs: proven }))).toBe(
-      'not-invited',
-    );
+    expect(codeOf(await world.own('people.finish-invitation', input))).toBe('token-superseded');
+    expect(
+      codeOf(await world.act('people.resend-invitation', { accountId: 'mary' }, { proofs: proven })),
+    ).toBe('not-invited');
   });
 });
 
 describe('finishing an invitation needs the practice access code', () => {
-  test('with it the account is active, the address verified, and the link used up', () => {
-    const world = peopleWorld();
-    const { accountId } = world.done('people.invite', eve, { proofs: proven });
+  test('with it the account is active, the address verified, and the link used up', async () => {
+    const world = await peopleWorld();
+    const { accountId } = await world.done('people.invite', eve, { proofs: proven });
     const token = world.token();
-    const { code } = world.done('people.practice-access-code', { practiceId: 'P-100' }, { proofs: proven });
+    const { code } = await world.done(
+      'people.practice-access-code',
+      { practiceId: 'P-100' },
+      { proofs: proven },
+    );
     const input = { token, accessCode: code.toLowerCase().replace('-', ' '), passwordHash };
-    expect(valueIn(world.own('people.finish-invitation', input))).toMatchObject({
+    expect(valueIn(await world.own('people.finish-invitation', input))).toMatchObject({
       finished: true,
       accountId,
     });
@@ -122,36 +140,50 @@ describe('finishing an invitation needs the practice access code', () => {
       world.row(sql`SELECT a.status, a.password_hash, c.state FROM accounts AS a JOIN claims AS c ON c.account_id = a.id
                     WHERE a.id = ${accountId}`),
     ).toEqual({ status: 'active', password_hash: passwordHash, state: 'verified' });
-    expect(codeOf(world.own('people.finish-invitation', input))).toBe('token-used');
+    expect(codeOf(await world.own('people.finish-invitation', input))).toBe('token-used');
     expect(written(world.store)).not.toContain(token);
     expect(written(world.store)).not.toContain(passwordHash);
   });
 
-  test('without it nothing happens but the count, and the fifth wrong one voids the link', () => {
-    const world = peopleWorld();
-    const { accountId } = world.done('people.invite', eve, { proofs: proven });
+  test('without it nothing happens but the count, and the fifth wrong one voids the link', async () => {
+    const world = await peopleWorld();
+    const { accountId } = await world.done('people.invite', eve, { proofs: proven });
     const token = world.token();
-    const { code } = world.done('people.practice-access-code', { practiceId: 'P-100' }, { proofs: proven });
+    const { code } = await world.done(
+      'people.practice-access-code',
+      { practiceId: 'P-100' },
+      { proofs: proven },
+    );
     const attempt = (accessCode: string) =>
       world.own('people.finish-invitation', { token, accessCode, passwordHash });
     for (const triesLeft of [4, 3, 2, 1, 0])
-      expect(valueIn(attempt('0000-0000'))).toEqual({ finished: false, triesLeft, accountId });
-    expect(codeOf(attempt(code))).toBe('token-superseded');
+      expect(valueIn(await attempt('0000-0000'))).toEqual({ finished: false, triesLeft, accountId });
+    expect(codeOf(await attempt(code))).toBe('token-superseded');
     expect(world.row(sql`SELECT status, password_hash FROM accounts WHERE id = ${accountId}`)).toEqual({
       status: 'invited',
       password_hash: null,
     });
   });
 
-  test('the code is shown to be said and never mailed; each showing is on record without it', () => {
-    const world = peopleWorld();
-    world.done('people.invite', eve, { proofs: proven });
-    expect(codeOf(world.act('people.practice-access-code', { practiceId: 'P-100' }))).toBe('proof-needed');
-    const first = world.done('people.practice-access-code', { practiceId: 'P-100' }, { proofs: proven });
-    const again = world.done('people.practice-access-code', { practiceId: 'P-100' }, { proofs: proven });
+  test('the code is shown to be said and never mailed; each showing is on record without it', async () => {
+    const world = await peopleWorld();
+    await world.done('people.invite', eve, { proofs: proven });
+    expect(codeOf(await world.act('people.practice-access-code', { practiceId: 'P-100' }))).toBe(
+      'proof-needed',
+    );
+    const first = await world.done(
+      'people.practice-access-code',
+      { practiceId: 'P-100' },
+      { proofs: proven },
+    );
+    const again = await world.done(
+      'people.practice-access-code',
+      { practiceId: 'P-100' },
+      { proofs: proven },
+    );
     expect(again.code).toBe(first.code);
     expect(first.code).toMatch(/^[0-9A-Z]{4}-[0-9A-Z]{4}$/);
-    const renewed = world.done(
+    const renewed = await world.done(
       'people.renew-practice-access-code',
       { practiceId: 'P-100' },
       { proofs: proven },
@@ -171,14 +203,14 @@ describe('finishing an invitation needs the practice access code', () => {
 
 describe('role title, edit level and the administrator flag are three things', () => {
   test('each changes alone, and the case says from what to what', async () => {
-    const world = peopleWorld();
+    const world = await peopleWorld();
     const person = async () => {
       const { roleTitle, editLevel, administrator, emergencyAccess } = await world.ask('person', {
         accountId: 'mary',
       });
       return { roleTitle, editLevel, administrator, emergencyAccess };
     };
-    const { caseNumber } = world.done(
+    const { caseNumber } = await world.done(
       'people.set-role-title',
       { accountId: 'mary', roleTitle: 'Hygienist' },
       { proofs: proven },
@@ -190,22 +222,30 @@ describe('role title, edit level and the administrator flag are three things', (
       administrator: false,
       emergencyAccess: false,
     });
-    world.done('people.set-edit-level', { accountId: 'mary', editLevel: 'full', askedBy: 'ada' }, inCase);
+    await world.done(
+      'people.set-edit-level',
+      { accountId: 'mary', editLevel: 'full', askedBy: 'ada' },
+      inCase,
+    );
     expect(await person()).toEqual({
       roleTitle: 'Hygienist',
       editLevel: 'full',
       administrator: false,
       emergencyAccess: false,
     });
-    world.done('people.grant-administrator', { accountId: 'mary', askedBy: 'ada' }, inCase);
+    await world.done('people.grant-administrator', { accountId: 'mary', askedBy: 'ada' }, inCase);
     expect(await person()).toEqual({
       roleTitle: 'Hygienist',
       editLevel: 'full',
       administrator: true,
       emergencyAccess: false,
     });
-    world.done('people.set-emergency-access', { accountId: 'mary', allowed: true, askedBy: 'ada' }, inCase);
-    world.done('people.revoke-administrator', { accountId: 'mary', askedBy: 'ada' }, inCase);
+    await world.done(
+      'people.set-emergency-access',
+      { accountId: 'mary', allowed: true, askedBy: 'ada' },
+      inCase,
+    );
+    await world.done('people.revoke-administrator', { accountId: 'mary', askedBy: 'ada' }, inCase);
     expect(await person()).toEqual({
       roleTitle: 'Hygienist',
       editLevel: 'full',
@@ -224,113 +264,141 @@ describe('role title, edit level and the administrator flag are three things', (
   });
 
   test('an active practice that has an administrator keeps one', async () => {
-    const world = peopleWorld();
+    const world = await peopleWorld();
     expect((await world.ask('person', { accountId: 'ada' })).lastAdministrator).toBe(true);
-    expect(codeOf(world.act('people.revoke-administrator', { accountId: 'ada' }, { proofs: proven }))).toBe(
+    expect(
+      codeOf(await world.act('people.revoke-administrator', { accountId: 'ada' }, { proofs: proven })),
+    ).toBe('last-administrator');
+    expect(codeOf(await world.act('people.deactivate', { accountId: 'ada' }, { proofs: proven }))).toBe(
       'last-administrator',
     );
-    expect(codeOf(world.act('people.deactivate', { accountId: 'ada' }, { proofs: proven }))).toBe(
-      'last-administrator',
-    );
-    world.done('people.grant-administrator', { accountId: 'mary', askedBy: 'ada' }, { proofs: proven });
-    world.done('people.deactivate', { accountId: 'ada', askedBy: 'mary' }, { proofs: proven });
+    await world.done('people.grant-administrator', { accountId: 'mary', askedBy: 'ada' }, { proofs: proven });
+    await world.done('people.deactivate', { accountId: 'ada', askedBy: 'mary' }, { proofs: proven });
     expect(
       (await world.ask('administrators', { practiceId: 'P-100' })).map(({ accountId }) => accountId),
     ).toEqual(['mary']);
   });
 
-  test('a practice without administrators gets its first one from a lead alone', () => {
-    const world = peopleWorld();
-    world.set(sql`UPDATE accounts SET administrator = 0 WHERE id = 'ada'`);
-    world.set(sql`INSERT INTO settings (key, value) VALUES ('desk.leads', '["Lee"]')`);
+  test('a practice without administrators gets its first one from a lead alone', async () => {
+    const world = await peopleWorld();
+    await world.set(sql`UPDATE accounts SET administrator = 0 WHERE id = 'ada'`);
+    await world.set(sql`INSERT INTO settings (key, value) VALUES ('desk.leads', '["Lee"]')`);
     const input = { accountId: 'mary' };
-    expect(codeOf(world.act('people.grant-administrator', input, { proofs: proven }))).toBe('lead-needed');
-    world.done('people.grant-administrator', input, { proofs: proven, operator: 'Lee' });
+    expect(codeOf(await world.act('people.grant-administrator', input, { proofs: proven }))).toBe(
+      'lead-needed',
+    );
+    await world.done('people.grant-administrator', input, { proofs: proven, operator: 'Lee' });
     // Now there is one who has to ask, also a lead.
     expect(
       codeOf(
-        world.act('people.grant-administrator', { accountId: 'ada' }, { proofs: proven, operator: 'Lee' }),
+        await world.act(
+          'people.grant-administrator',
+          { accountId: 'ada' },
+          { proofs: proven, operator: 'Lee' },
+        ),
       ),
     ).toBe('not-administrator');
   });
 
-  test('the clinic’s shared sign-in is no person to be given rights', () => {
-    const world = peopleWorld();
+  test('the clinic’s shared sign-in is no person to be given rights', async () => {
+    const world = await peopleWorld();
     const input = { accountId: 'clinic', askedBy: 'ada' };
-    expect(codeOf(world.act('people.grant-administrator', input, { proofs: proven }))).toBe('not-a-person');
+    expect(codeOf(await world.act('people.grant-administrator', input, { proofs: proven }))).toBe(
+      'not-a-person',
+    );
     expect(
-      codeOf(world.act('people.set-emergency-access', { ...input, allowed: true }, { proofs: proven })),
+      codeOf(await world.act('people.set-emergency-access', { ...input, allowed: true }, { proofs: proven })),
     ).toBe('not-a-person');
   });
 });
 
 describe('people who leave', () => {
   test('deactivating voids links and codes, ends trust in browsers, and makes the address releasable', async () => {
-    const world = peopleWorld();
-    world.done('logins.send-reset', { accountId: 'mary', requestedBy: 'Mary' });
+    const world = await peopleWorld();
+    await world.done('logins.send-reset', { accountId: 'mary', requestedBy: 'Mary' });
     const reset = world.token();
-    world.own('signing-in.trust-browser', { accountId: 'mary', label: 'Firefox on Windows' });
-    world.done('people.deactivate', { accountId: 'mary', why: 'moved away' }, { proofs: ['in-person'] });
-    expect(codeOf(world.own('logins.set-password', { token: reset, passwordHash }))).toBe('token-superseded');
+    await world.own('signing-in.trust-browser', { accountId: 'mary', label: 'Firefox on Windows' });
+    await world.done(
+      'people.deactivate',
+      { accountId: 'mary', why: 'moved away' },
+      { proofs: ['in-person'] },
+    );
+    expect(codeOf(await world.own('logins.set-password', { token: reset, passwordHash }))).toBe(
+      'token-superseded',
+    );
     expect((await world.ask('signingIn', { accountId: 'mary' })).browsers).toEqual([]);
     expect((await world.ask('explain', { email: 'mary@harbour.example', forAccount: 'ada' })).situation).toBe(
       'held-inactive',
     );
-    expect(codeOf(world.act('people.deactivate', { accountId: 'mary' }, { proofs: proven }))).toBe(
+    expect(codeOf(await world.act('people.deactivate', { accountId: 'mary' }, { proofs: proven }))).toBe(
       'nothing-to-change',
     );
   });
 
   test('reactivating brings them back as they were, invited or active', async () => {
-    const world = peopleWorld();
-    const { accountId } = world.done('people.invite', eve, { proofs: proven });
+    const world = await peopleWorld();
+    const { accountId } = await world.done('people.invite', eve, { proofs: proven });
     for (const [id, status] of [
       ['mary', 'active'],
       [accountId, 'invited'],
     ] as const) {
-      world.done('people.deactivate', { accountId: id }, { proofs: proven });
-      const back = world.done('people.reactivate', { accountId: id, askedBy: 'ada' }, { proofs: proven });
+      await world.done('people.deactivate', { accountId: id }, { proofs: proven });
+      const back = await world.done(
+        'people.reactivate',
+        { accountId: id, askedBy: 'ada' },
+        { proofs: proven },
+      );
       expect(back.person.status).toBe(status);
     }
     expect(
-      codeOf(world.act('people.reactivate', { accountId: 'mary', askedBy: 'ada' }, { proofs: proven })),
+      codeOf(await world.act('people.reactivate', { accountId: 'mary', askedBy: 'ada' }, { proofs: proven })),
     ).toBe('nothing-to-change');
   });
 });
 
 describe('closing a practice', () => {
   test('makes its addresses releasable and its people unable to act; opening it again brings them back', async () => {
-    const world = peopleWorld();
-    const closed = world.done('practices.close', { practiceId: 'P-100', why: 'retired' }, { proofs: proven });
+    const world = await peopleWorld();
+    const closed = await world.done(
+      'practices.close',
+      { practiceId: 'P-100', why: 'retired' },
+      { proofs: proven },
+    );
     expect(closed).toMatchObject({ status: 'closed', addresses: 2 });
     const explained = await world.ask('explain', { email: 'mary@harbour.example', forAccount: 'nils' });
     expect(explained.situation).toBe('held-inactive');
-    expect(codeOf(world.act('people.invite', eve, { proofs: proven }))).toBe('practice-closed');
+    expect(codeOf(await world.act('people.invite', eve, { proofs: proven }))).toBe('practice-closed');
     expect(
-      codeOf(world.act('people.practice-access-code', { practiceId: 'P-100' }, { proofs: proven })),
+      codeOf(await world.act('people.practice-access-code', { practiceId: 'P-100' }, { proofs: proven })),
     ).toBe('practice-closed');
     expect(
-      codeOf(world.act('people.set-role-title', { accountId: 'mary', roleTitle: 'x' }, { proofs: proven })),
+      codeOf(
+        await world.act('people.set-role-title', { accountId: 'mary', roleTitle: 'x' }, { proofs: proven }),
+      ),
     ).toBe('practice-closed');
-    world.done('practices.reopen', { practiceId: 'P-100', why: 'sold' }, { proofs: proven });
+    await world.done('practices.reopen', { practiceId: 'P-100', why: 'sold' }, { proofs: proven });
     expect(
       (await world.ask('explain', { email: 'mary@harbour.example', forAccount: 'nils' })).situation,
     ).toBe('taken');
-    expect(codeOf(world.act('practices.reopen', { practiceId: 'P-100', why: 'x' }, { proofs: proven }))).toBe(
-      'practice-not-closed',
-    );
+    expect(
+      codeOf(await world.act('practices.reopen', { practiceId: 'P-100', why: 'x' }, { proofs: proven })),
+    ).toBe('practice-not-closed');
   });
 
-  test('needs proofs for that practice, not for another one', () => {
-    const world = peopleWorld();
-    const { number } = world.done('cases.open', { channel: 'phone', caller: 'Nils', practiceId: 'P-200' });
-    for (const proof of proven) world.done('callers.record-proof', { number, proof });
-    expect(codeOf(world.act('practices.close', { practiceId: 'P-100', why: 'x' }, { case: number }))).toBe(
-      'case-other-practice',
-    );
-    expect(codeOf(world.act('people.practice-access-code', { practiceId: 'P-100' }, { case: number }))).toBe(
-      'case-other-practice',
-    );
-    world.done('practices.close', { practiceId: 'P-200', why: 'retired' }, { case: number });
+  test('needs proofs for that practice, not for another one', async () => {
+    const world = await peopleWorld();
+    const { number } = await world.done('cases.open', {
+      channel: 'phone',
+      caller: 'Nils',
+      practiceId: 'P-200',
+    });
+    for (const proof of proven) await world.done('callers.record-proof', { number, proof });
+    expect(
+      codeOf(await world.act('practices.close', { practiceId: 'P-100', why: 'x' }, { case: number })),
+    ).toBe('case-other-practice');
+    expect(
+      codeOf(await world.act('people.practice-access-code', { practiceId: 'P-100' }, { case: number })),
+    ).toBe('case-other-practice');
+    await world.done('practices.close', { practiceId: 'P-200', why: 'retired' }, { case: number });
   });
 });

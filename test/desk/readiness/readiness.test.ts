@@ -18,9 +18,9 @@ import { accountRow, fillDirectory, importAccounts, importedAt } from '../../sup
 import { makeStore, temporaryStore, write } from '../../support/store.ts';
 
 /** Two practices and a closed one, with an account for each outcome. */
-function readinessDesk(store: Store = temporaryStore()): TestDesk {
+async function readinessDesk(store: Store = temporaryStore()): Promise<TestDesk> {
   const world = testDesk(store);
-  fillDirectory(
+  await fillDirectory(
     store,
     [
       { id: 'P-100', name: 'Harbour Dental', email: 'desk@harbour.example', state: 'CA' },
@@ -58,7 +58,7 @@ function readinessDesk(store: Store = temporaryStore()): TestDesk {
       { id: 'shut', practiceId: 'P-300', loginEmail: 'shut@shut.example', familyName: 'Nn' },
     ],
   );
-  write(store, (transaction) =>
+  await write(store, (transaction) =>
     want(transaction, 'odd', { email: 'odd@@nowhere', key: 'odd@@nowhere' }, 'import', importedAt),
   );
   return world;
@@ -97,16 +97,16 @@ const kindsOf = (rows: readonly ReadinessRow[]) =>
 
 describe('if everybody upgraded today', () => {
   it('tells each legacy login that is in use from the others: ready, no address, shared, taken, typo, invalid', async () => {
-    expect(kindsOf(await allRows(readinessDesk()))).toEqual(expected);
+    expect(kindsOf(await allRows(await readinessDesk()))).toEqual(expected);
   });
 
   it('leaves out who was only invited, who is deactivated, who has upgraded, and closed practices', async () => {
-    const ids = (await allRows(readinessDesk())).map(({ accountId }) => accountId);
+    const ids = (await allRows(await readinessDesk())).map(({ accountId }) => accountId);
     for (const id of ['held', 'gone', 'guest', 'shut']) expect(ids).not.toContain(id);
   });
 
   it('says what was probably meant, and how many others ask for the same', async () => {
-    const rows = await allRows(readinessDesk());
+    const rows = await allRows(await readinessDesk());
     const row = (id: string) => rows.find(({ accountId }) => accountId === id);
     expect(row('slip')?.suggestion).toBe('slip@gmail.com');
     expect(row('both-1')?.alsoWantedBy).toBe(1);
@@ -114,21 +114,21 @@ describe('if everybody upgraded today', () => {
   });
 
   it('counts the others who ask for an address also outside of what is looked at', async () => {
-    const rows = await allRows(readinessDesk(), { practices: ['p-200'] });
+    const rows = await allRows(await readinessDesk(), { practices: ['p-200'] });
     expect(kindsOf(rows)).toMatchObject({ 'both-2': 'shared' });
     expect(rows.every(({ practiceId }) => practiceId === 'P-200')).toBe(true);
   });
 
   it('does not let somebody compete who can’t upgrade', async () => {
-    const world = readinessDesk();
-    write(world.store, (transaction) =>
+    const world = await readinessDesk();
+    await write(world.store, (transaction) =>
       transaction.run(sql`UPDATE accounts SET status = 'deactivated' WHERE id = 'both-2'`),
     );
     expect(kindsOf(await allRows(world))['both-1']).toBe('ready');
   });
 
   it('is a page at a time, whatever the page’s size and the filter', async () => {
-    const world = readinessDesk();
+    const world = await readinessDesk();
     for (const limit of [1, 2, 3, 100]) {
       expect(kindsOf(await allRows(world, {}, limit))).toEqual(expected);
       expect(
@@ -138,7 +138,7 @@ describe('if everybody upgraded today', () => {
   });
 
   it('narrows to a state, to practices, to people or clinics', async () => {
-    const world = readinessDesk();
+    const world = await readinessDesk();
     const of = async (filters: ReadinessFilters) =>
       Object.keys(kindsOf(await allRows(world, filters))).length;
     expect(await of({ state: 'OR' })).toBe(4);
@@ -147,8 +147,8 @@ describe('if everybody upgraded today', () => {
     expect(await of({ practices: ['P-100', 'P-200'], accounts: 'person' })).toBe(10);
   });
 
-  it('reports counts by outcome, by practice and by state', () => {
-    const { store } = readinessDesk();
+  it('reports counts by outcome, by practice and by state', async () => {
+    const { store } = await readinessDesk();
     expect(tallyReadiness(store.read, {}, { now: 5, most: 1 })).toEqual({
       at: 5,
       total: 11,
@@ -188,7 +188,7 @@ describe('if everybody upgraded today', () => {
 const inTheWayHere: readonly Situation[] = ['same-person-same-practice', 'shared-mailbox'];
 
 describe('the outcomes', () => {
-  it('are a partition and agree with what explain says of each account, whatever the directory', () => {
+  it('are a partition and agree with what explain says of each account, whatever the directory', async () => {
     const address = fc.constantFrom(
       '',
       'ann@harbour.example',
@@ -209,11 +209,11 @@ describe('the outcomes', () => {
       status: fc.constantFrom('active', 'active', 'active', 'locked', 'invited', 'deactivated'),
       moves: fc.boolean(),
     });
-    fc.assert(
-      fc.property(fc.array(person, { minLength: 1, maxLength: 9 }), (people) => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(person, { minLength: 1, maxLength: 9 }), async (people) => {
         const { store, remove } = makeStore();
         try {
-          fillDirectory(
+          await fillDirectory(
             store,
             [
               { id: 'P-1', email: 'desk@harbour.example' },
@@ -222,7 +222,7 @@ describe('the outcomes', () => {
             ],
             [],
           );
-          importAccounts(
+          await importAccounts(
             store,
             people.map(({ state, moves: _moves, ...one }, index) =>
               accountRow({
@@ -233,10 +233,10 @@ describe('the outcomes', () => {
               }),
             ),
           );
-          people.forEach(({ moves }, index) => {
+          for (const [index, { moves }] of people.entries()) {
             const held = store.read.get(sql`SELECT 1 FROM claims WHERE account_id = ${`a-${index}`}`);
             if (moves && held)
-              write(store, (transaction) =>
+              await write(store, (transaction) =>
                 insertClaim(
                   transaction,
                   { email: `new-${index}@web.example`, key: `new-${index}@web.example` },
@@ -244,7 +244,7 @@ describe('the outcomes', () => {
                   importedAt,
                 ),
               );
-          });
+          }
           agrees(store);
         } finally {
           remove();

@@ -6,20 +6,20 @@ const minute = 60_000;
 test('Cases are counted by day, reason and operator, with the time in the middle of all', async () => {
   const { clock, done, ask } = testDesk();
   clock.now = Date.UTC(2026, 10, 20, 23);
-  const open = (reason: 'locked' | 'forgot-password', operator = 'Sam'): string =>
-    done('cases.open', { channel: 'phone', caller: 'Ada', reason }, { operator }).number;
-  const solveAfter = (number: string, minutes: number): void => {
+  const open = async (reason: 'locked' | 'forgot-password', operator = 'Sam'): Promise<string> =>
+    (await done('cases.open', { channel: 'phone', caller: 'Ada', reason }, { operator })).number;
+  const solveAfter = async (number: string, minutes: number): Promise<void> => {
     clock.pass(minutes * minute);
-    done('cases.solve', { number, resolution: 'helped' });
+    await done('cases.solve', { number, resolution: 'helped' });
   };
-  solveAfter(open('locked'), 4);
-  solveAfter(open('locked'), 10);
+  await solveAfter(await open('locked'), 4);
+  await solveAfter(await open('locked'), 10);
   clock.now = Date.UTC(2026, 10, 21, 3);
-  solveAfter(open('locked', 'Ann'), 30);
-  const closed = open('forgot-password');
+  await solveAfter(await open('locked', 'Ann'), 30);
+  const closed = await open('forgot-password');
   clock.pass(minute);
-  done('cases.close', { number: closed, resolution: 'no-answer' });
-  open('forgot-password', 'Ann');
+  await done('cases.close', { number: closed, resolution: 'no-answer' });
+  await open('forgot-password', 'Ann');
 
   const utc = await ask('caseReport', {});
   // Whoever is helped at once is answered by it.

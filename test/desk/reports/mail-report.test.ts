@@ -35,15 +35,15 @@ async function someMail(): Promise<void> {
   );
   world.settings = smtpTo(server.port);
   world.clock.now = Date.UTC(2026, 10, 20, 23, 58);
-  world.enqueue({ to: 'a@one.example' });
+  await world.enqueue({ to: 'a@one.example' });
   world.clock.now = Date.UTC(2026, 10, 20, 23, 59, 59, 999);
-  world.enqueue({ to: 'b@one.example' });
+  await world.enqueue({ to: 'b@one.example' });
   world.clock.now = Date.UTC(2026, 10, 21);
-  world.enqueue({ to: 'no@one.example' });
+  await world.enqueue({ to: 'no@one.example' });
   world.clock.now = Date.UTC(2026, 10, 21, 6);
-  world.enqueue({ to: 'c@two.example' });
+  await world.enqueue({ to: 'c@two.example' });
   await world.sender().drain();
-  world.enqueue({ to: 'd@two.example' });
+  await world.enqueue({ to: 'd@two.example' });
 }
 
 test('The report counts what became of each day’s mail by domain', async () => {
@@ -93,7 +93,7 @@ test('Days are those of the time zone that is asked for', async () => {
 });
 
 test('A report reads an index alone, and never for long', { timeout: 60_000 }, async () => {
-  world.store.write((transaction) => {
+  await world.store.write((transaction) => {
     for (let index = 0; index < 20_000; index += 1) {
       if (index % 2000 === 0) world.clock.now += 7 * 3_600_000;
       const id = world.newId();

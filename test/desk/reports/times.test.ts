@@ -135,13 +135,13 @@ test('every question that takes days refuses what is none, with an example', asy
 
 test('Cases are found by the days of the zone that is named, and by instants', async () => {
   const { ask, done, clock } = testDesk();
-  const opened = (at: number): string => {
+  const opened = async (at: number): Promise<string> => {
     clock.now = at;
-    return done('cases.open', { channel: 'phone', caller: 'Mary Lee' }).number;
+    return (await done('cases.open', { channel: 'phone', caller: 'Mary Lee' })).number;
   };
   // Ten in the evening in New York, and an hour after midnight there.
-  const evening = opened(Date.UTC(2026, 10, 26, 3));
-  const night = opened(Date.UTC(2026, 10, 26, 6));
+  const evening = await opened(Date.UTC(2026, 10, 26, 3));
+  const night = await opened(Date.UTC(2026, 10, 26, 6));
   const found = async (input: object) => (await ask('cases', input)).rows.map(({ number }) => number);
   expect(await found({ to: '2026-11-25' })).toEqual([]);
   expect(await found({ to: '2026-11-25', zone: 'America/New_York' })).toEqual([evening]);

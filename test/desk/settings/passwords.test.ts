@@ -14,7 +14,7 @@ describe.each(servers)('a password that comes with $key', ({ key, value }) => {
 
   test('is kept with the secrets, and neither in the setting, the answer nor the chain', async () => {
     const { store, done, ask } = testDesk();
-    const answer = done('settings.set', { key, value: { ...value, password: 'hush-hush' } });
+    const answer = await done('settings.set', { key, value: { ...value, password: 'hush-hush' } });
     expect(readSecret(store.read, secret)).toBe('hush-hush');
     const everywhere = [
       answer,
@@ -26,35 +26,35 @@ describe.each(servers)('a password that comes with $key', ({ key, value }) => {
     expect(JSON.stringify(everywhere)).toContain('"password\\":\\"set');
   });
 
-  test('is stored only where the setting is accepted', () => {
+  test('is stored only where the setting is accepted', async () => {
     const { store, act, done } = testDesk();
-    done('settings.set', { key, value: { ...value, password: 'first' } });
+    await done('settings.set', { key, value: { ...value, password: 'first' } });
     for (const wrong of [{ ...value, port: -1 }, { ...value, host: '' }, 'no object', { password: 'x' }])
       expect(
-        codeOf(act('settings.set', { key, value: Object.assign({}, wrong, { password: 'second' }) })),
+        codeOf(await act('settings.set', { key, value: Object.assign({}, wrong, { password: 'second' }) })),
       ).toBe('setting-invalid');
     expect(readSecret(store.read, secret)).toBe('first');
     expect(JSON.stringify(store.read.all(sql`SELECT body FROM audit`))).not.toMatch(/first|second/);
   });
 
-  test('is not lost by a change of host in the same call', () => {
+  test('is not lost by a change of host in the same call', async () => {
     const { store, done } = testDesk();
-    done('settings.set', { key, value: { ...value, password: 'first' } });
-    done('settings.set', { key, value: { ...value, host: 'elsewhere.example', password: 'second' } });
+    await done('settings.set', { key, value: { ...value, password: 'first' } });
+    await done('settings.set', { key, value: { ...value, host: 'elsewhere.example', password: 'second' } });
     expect(readSecret(store.read, secret)).toBe('second');
     // The same host keeps it, another one without a password forgets it.
-    done('settings.set', { key, value: { ...value, host: 'elsewhere.example', port: 2525 } });
+    await done('settings.set', { key, value: { ...value, host: 'elsewhere.example', port: 2525 } });
     expect(readSecret(store.read, secret)).toBe('second');
-    done('settings.set', { key, value });
+    await done('settings.set', { key, value });
     expect(readSecret(store.read, secret)).toBeNull();
   });
 
-  test('can be forgotten, and one that comes for nothing in particular is kept nowhere', () => {
+  test('can be forgotten, and one that comes for nothing in particular is kept nowhere', async () => {
     const { store, done } = testDesk();
-    done('settings.set', { key, value: { ...value, password: 'first' } });
-    done('settings.set', { key, value: { ...value, password: null } });
+    await done('settings.set', { key, value: { ...value, password: 'first' } });
+    await done('settings.set', { key, value: { ...value, password: null } });
     expect(readSecret(store.read, secret)).toBeNull();
-    done('settings.set', {
+    await done('settings.set', {
       key: 'portal.tls',
       value: { certificateFile: 'a', keyFile: 'b', password: 'lost' },
     });

@@ -10,8 +10,8 @@ describe('settings', () => {
     const { done, ask } = testDesk();
     const before = await ask('settings', {});
     for (const key of settingKeys) expect(before[key]).toEqual(settingsSchemas[key].parse(undefined));
-    done('settings.set', { key: 'mail.mode', value: 'sandbox' });
-    done('settings.set', { key: 'reset.minutes', value: 15 });
+    await done('settings.set', { key: 'mail.mode', value: 'sandbox' });
+    await done('settings.set', { key: 'reset.minutes', value: 15 });
     expect(await ask('settings', {})).toMatchObject({ 'mail.mode': 'sandbox', 'reset.minutes': 15 });
   });
 
@@ -32,16 +32,16 @@ describe('settings', () => {
     ['mail.dkim', { domain: 'clinic.example\r\nX: y', selector: 'desk' }],
     ['mail.dkim', { domain: 'clinic', selector: 'desk' }],
     ['mail.dkim', { domain: 'clinic.example', selector: 'desk;' }],
-  ] as const)('%s refuses %j', (key, value) => {
-    expect(codeOf(testDesk().act('settings.set', { key, value }))).toBe('setting-invalid');
+  ] as const)('%s refuses %j', async (key, value) => {
+    expect(codeOf(await testDesk().act('settings.set', { key, value }))).toBe('setting-invalid');
   });
 
   test.each([
     ['mail.support', 'nobody'],
     ['mail.support', 'a@b.example\r\nBcc: x@example.org'],
     ['mail.smtp', { host: 'mail.example', port: 587, from: 'nobody' }],
-  ] as const)('%s refuses %j as an address', (key, value) => {
-    expect(codeOf(testDesk().act('settings.set', { key, value }))).toBe('email-invalid');
+  ] as const)('%s refuses %j as an address', async (key, value) => {
+    expect(codeOf(await testDesk().act('settings.set', { key, value }))).toBe('email-invalid');
   });
 
   test.each([
@@ -50,11 +50,11 @@ describe('settings', () => {
   ] as const)('another host of %s is not shown the password of the one before', async (key, others) => {
     const { done, ask } = testDesk();
     const isSet = async () => (await ask('settings', {})).secretsSet.includes(`${key}.password`);
-    done('settings.set-secret', { name: `${key}.password`, value: 'once' });
-    done('settings.set', { key, value: { ...others, host: 'mail.clinic.example' } });
-    done('settings.set', { key, value: { ...others, host: 'MAIL.clinic.example', port: 2525 } });
+    await done('settings.set-secret', { name: `${key}.password`, value: 'once' });
+    await done('settings.set', { key, value: { ...others, host: 'mail.clinic.example' } });
+    await done('settings.set', { key, value: { ...others, host: 'MAIL.clinic.example', port: 2525 } });
     expect(await isSet()).toBe(true);
-    done('settings.set', { key, value: { ...others, host: 'elsewhere.example' } });
+    await done('settings.set', { key, value: { ...others, host: 'elsewhere.example' } });
     expect(await isSet()).toBe(false);
   });
 
@@ -63,36 +63,36 @@ describe('settings', () => {
     async (key) => {
       const { done, ask } = testDesk();
       const value = { host: 'mail.clinic.example', port: 587, user: 'desk', from: 'desk@clinic.example' };
-      done('settings.set', { key, value });
-      done('settings.set-secret', { name: `${key}.password`, value: 'once' });
-      done('settings.set', { key, value: null });
-      done('settings.set', { key, value: { ...value, host: 'elsewhere.example' } });
+      await done('settings.set', { key, value });
+      await done('settings.set-secret', { name: `${key}.password`, value: 'once' });
+      await done('settings.set', { key, value: null });
+      await done('settings.set', { key, value: { ...value, host: 'elsewhere.example' } });
       expect((await ask('settings', {})).secretsSet).toEqual([]);
     },
   );
 
-  test('a sender may have a name', () => {
+  test('a sender may have a name', async () => {
     const value = { host: 'mail.example', port: 587, from: 'Login Desk <desk@clinic.example>' };
-    expect(testDesk().done('settings.set', { key: 'mail.smtp', value }).value).toMatchObject(value);
+    expect((await testDesk().done('settings.set', { key: 'mail.smtp', value })).value).toMatchObject(value);
   });
 
-  test('only a lead names the leads, and does not leave themselves out', () => {
+  test('only a lead names the leads, and does not leave themselves out', async () => {
     const { act, done } = testDesk();
-    expect(codeOf(act('settings.set', { key: 'desk.leads', value: ['Kim'] }))).toBe('setting-invalid');
-    done('settings.set', { key: 'desk.leads', value: ['Sam'] });
-    expect(codeOf(act('settings.set', { key: 'desk.leads', value: [] }, { operator: 'Kim' }))).toBe(
+    expect(codeOf(await act('settings.set', { key: 'desk.leads', value: ['Kim'] }))).toBe('setting-invalid');
+    await done('settings.set', { key: 'desk.leads', value: ['Sam'] });
+    expect(codeOf(await act('settings.set', { key: 'desk.leads', value: [] }, { operator: 'Kim' }))).toBe(
       'lead-needed',
     );
   });
 
   test('a secret can be set and forgotten, and no face reads it', async () => {
     const { done, ask, store } = testDesk();
-    done('settings.set-secret', { name: 'mail.smtp.password', value: 'hush' });
+    await done('settings.set-secret', { name: 'mail.smtp.password', value: 'hush' });
     expect(readSecret(store.read, 'mail.smtp.password')).toBe('hush');
     const shown = await ask('settings', {});
     expect(shown.secretsSet).toEqual(['mail.smtp.password']);
     expect(JSON.stringify(shown)).not.toContain('hush');
-    done('settings.set-secret', { name: 'mail.smtp.password', value: null });
+    await done('settings.set-secret', { name: 'mail.smtp.password', value: null });
     expect((await ask('settings', {})).secretsSet).toEqual([]);
   });
 
@@ -101,20 +101,20 @@ describe('settings', () => {
     const signedIn = async () => (await ask('settings', {})).secretsSet;
     const app = { provider: 'google', clientId: 'one', tenant: 'common' };
     const secrets = ['mail.oauth.client-secret', 'mail.oauth.refresh-token'] as const;
-    const keep = (): void => {
-      for (const name of secrets) done('settings.set-secret', { name, value: 'hush' });
+    const keep = async (): Promise<void> => {
+      for (const name of secrets) await done('settings.set-secret', { name, value: 'hush' });
     };
-    keep();
+    await keep();
     // The first app finds what was kept for it before, and the same one again keeps it.
     for (const _time of ['first', 'again']) {
-      done('settings.set', { key: 'mail.oauth', value: app });
+      await done('settings.set', { key: 'mail.oauth', value: app });
       expect(await signedIn()).toEqual(secrets);
     }
-    done('settings.set', { key: 'mail.oauth', value: { ...app, tenant: 'clinic.example' } });
+    await done('settings.set', { key: 'mail.oauth', value: { ...app, tenant: 'clinic.example' } });
     expect(await signedIn()).toEqual(['mail.oauth.client-secret']);
     for (const value of [{ ...app, clientId: 'two' }, { provider: 'microsoft', clientId: 'two' }, null]) {
-      keep();
-      done('settings.set', { key: 'mail.oauth', value });
+      await keep();
+      await done('settings.set', { key: 'mail.oauth', value });
       expect(await signedIn()).toEqual([]);
     }
   });
@@ -124,17 +124,17 @@ describe('settings', () => {
     const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
     const value = privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
     expect(await ask('dkimRecord', {})).toBeNull();
-    expect(codeOf(act('settings.set-secret', { name: 'mail.dkim.private-key', value: 'nonsense' }))).toBe(
-      'setting-invalid',
-    );
-    done('settings.set-secret', { name: 'mail.dkim.private-key', value });
+    expect(
+      codeOf(await act('settings.set-secret', { name: 'mail.dkim.private-key', value: 'nonsense' })),
+    ).toBe('setting-invalid');
+    await done('settings.set-secret', { name: 'mail.dkim.private-key', value });
     expect(await ask('dkimRecord', {})).toBeNull();
-    done('settings.set', { key: 'mail.dkim', value: { domain: 'clinic.example', selector: 'desk' } });
+    await done('settings.set', { key: 'mail.dkim', value: { domain: 'clinic.example', selector: 'desk' } });
     expect(await ask('dkimRecord', {})).toEqual({
       name: 'desk._domainkey.clinic.example',
       value: expect.stringMatching(/^v=DKIM1; k=rsa; p=MII/),
     });
-    done('settings.set-secret', { name: 'mail.dkim.private-key', value: null });
+    await done('settings.set-secret', { name: 'mail.dkim.private-key', value: null });
     expect(await ask('dkimRecord', {})).toBeNull();
   });
 });

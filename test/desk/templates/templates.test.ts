@@ -4,10 +4,12 @@ import { codeOf } from '../../support/answers.ts';
 import { contents, type TestDesk, testDesk } from '../../support/desk.ts';
 import { accountRow, importAccounts, importPractices, practiceRow } from '../../support/directory.ts';
 
-function deskWithClinic(): TestDesk {
+async function deskWithClinic(): Promise<TestDesk> {
   const desk = testDesk();
-  importPractices(desk.store, [practiceRow({ id: 'P1', name: 'Elm Street', email: 'office@elm.example' })]);
-  importAccounts(desk.store, [
+  await importPractices(desk.store, [
+    practiceRow({ id: 'P1', name: 'Elm Street', email: 'office@elm.example' }),
+  ]);
+  await importAccounts(desk.store, [
     accountRow({ id: 'c1', practiceId: 'P1', kind: 'clinic', userName: 'elm-front' }),
   ]);
   return desk;
@@ -23,7 +25,7 @@ describe('templates', () => {
   test('are listed with what was worded anew, and each with its texts and what may stand in them', async () => {
     const { done, ask } = testDesk();
     expect((await ask('templates', {})).filter(({ reworded }) => reworded > 0)).toEqual([]);
-    done('templates.reword', { name: 'password-reset', texts: { opening: 'Ours is now theirs.' } });
+    await done('templates.reword', { name: 'password-reset', texts: { opening: 'Ours is now theirs.' } });
     expect((await ask('templates', {})).filter(({ reworded }) => reworded > 0)).toMatchObject([
       { name: 'password-reset', reworded: 1 },
     ]);
@@ -40,29 +42,32 @@ describe('templates', () => {
     expect(variables).toContainEqual({ name: 'requested-by', meaning: 'who asked', sample: 'Mary Lee' });
   });
 
-  test('are worded by a lead alone', () => {
+  test('are worded by a lead alone', async () => {
     const desk = testDesk();
-    desk.done('settings.set', { key: 'desk.leads', value: ['Sam'] });
+    await desk.done('settings.set', { key: 'desk.leads', value: ['Sam'] });
     const before = contents(desk.store);
     for (const answer of [
-      desk.act('templates.reword', { name: 'email-us', texts: { closing: 'x' } }, { operator: 'Kim' }),
-      desk.act('templates.reset', { name: 'email-us' }, { operator: 'Kim' }),
+      await desk.act('templates.reword', { name: 'email-us', texts: { closing: 'x' } }, { operator: 'Kim' }),
+      await desk.act('templates.reset', { name: 'email-us' }, { operator: 'Kim' }),
     ])
       expect(codeOf(answer)).toBe('lead-needed');
     expect(contents(desk.store)).toBe(before);
   });
 
-  test('go out as worded, and as ours again after a reset', () => {
-    const desk = deskWithClinic();
+  test('go out as worded, and as ours again after a reset', async () => {
+    const desk = await deskWithClinic();
     const ask = () => desk.done('logins.user-name-help', { email: 'office@elm.example' });
-    desk.done('templates.reword', { name: 'user-name-reminder', texts: { opening: 'You asked. Here:' } });
-    desk.done('templates.reword', { name: 'every-message', texts: { signature: 'Yours, {{desk}}' } });
-    ask();
+    await desk.done('templates.reword', {
+      name: 'user-name-reminder',
+      texts: { opening: 'You asked. Here:' },
+    });
+    await desk.done('templates.reword', { name: 'every-message', texts: { signature: 'Yours, {{desk}}' } });
+    await ask();
     expect(lastMail(desk)).toContain('You asked. Here:');
     expect(lastMail(desk)).toContain('Yours, Login Desk');
     expect(lastMail(desk)).toMatch(/^Subject: Forgot User Name Request/m);
-    desk.done('templates.reset', { name: 'user-name-reminder' });
-    ask();
+    await desk.done('templates.reset', { name: 'user-name-reminder' });
+    await ask();
     expect(lastMail(desk)).not.toContain('You asked. Here:');
     // The other template keeps its words.
     expect(lastMail(desk)).toContain('Yours, Login Desk');
@@ -70,10 +75,10 @@ describe('templates', () => {
 
   test('keep only what differs from ours', async () => {
     const { done, ask } = testDesk();
-    done('templates.reword', { name: 'mail-test', texts: { heading: 'Fine', opening: 'Hello.' } });
-    expect(done('templates.reword', { name: 'mail-test', texts: { heading: 'It works' } }).reworded).toEqual([
-      'opening',
-    ]);
+    await done('templates.reword', { name: 'mail-test', texts: { heading: 'Fine', opening: 'Hello.' } });
+    expect(
+      (await done('templates.reword', { name: 'mail-test', texts: { heading: 'It works' } })).reworded,
+    ).toEqual(['opening']);
     expect((await ask('settings', {}))['mail.wording']).toEqual({ 'mail-test': { opening: 'Hello.' } });
   });
 
@@ -91,9 +96,9 @@ describe('templates', () => {
     expect(refused).toMatchObject({ ok: false, error: { code: 'wording-place', text: 'heading' } });
   });
 
-  test('are no setting that is set as a whole', () => {
+  test('are no setting that is set as a whole', async () => {
     const { act } = testDesk();
     const value = { 'password-reset': { subject: 'Prize!' } };
-    expect(codeOf(act('settings.set', { key: 'mail.wording', value }))).toBe('setting-invalid');
+    expect(codeOf(await act('settings.set', { key: 'mail.wording', value }))).toBe('setting-invalid');
   });
 });

@@ -9,9 +9,9 @@ import { minute, peopleWorld } from '../people/people-world.ts';
 const proofs = ['in-person'] as const;
 
 /** Olga and Per still sign in the old way; Per has claimed an address and not verified it. */
-function legacyWorld() {
-  const world = peopleWorld();
-  fillDirectory(
+async function legacyWorld() {
+  const world = await peopleWorld();
+  await fillDirectory(
     world.store,
     [],
     [
@@ -32,8 +32,8 @@ function legacyWorld() {
 
 describe('upgrading a legacy login', () => {
   test('claims the address unverified; the legacy login ends when it is verified, not before', async () => {
-    const world = legacyWorld();
-    const outcome = world.done(
+    const world = await legacyWorld();
+    const outcome = await world.done(
       'upgrade.attempt',
       { accountId: 'olga', email: 'Olga@mail.example' },
       { proofs },
@@ -44,20 +44,20 @@ describe('upgrading a legacy login', () => {
     });
     expect(await world.ask('account', { id: 'olga' })).toMatchObject({ emailState: 'unverified' });
     expect((await world.ask('signingIn', { accountId: 'olga' })).legacyLogin).toBe(true);
-    world.done('claims.verify', { token: world.token() });
+    await world.done('claims.verify', { token: world.token() });
     expect((await world.ask('signingIn', { accountId: 'olga' })).legacyLogin).toBe(false);
     expect(
-      codeOf(world.act('upgrade.attempt', { accountId: 'olga', email: 'o@mail.example' }, { proofs })),
+      codeOf(await world.act('upgrade.attempt', { accountId: 'olga', email: 'o@mail.example' }, { proofs })),
     ).toBe('already-upgraded');
     expect((await world.ask('upgradeHelp', { accountId: 'olga' })).tries).toEqual([
       { at: world.clock(), email: 'Olga@mail.example', outcome: 'claimed' },
     ]);
   });
 
-  test('asks for proof as claiming does', () => {
-    const world = legacyWorld();
+  test('asks for proof as claiming does', async () => {
+    const world = await legacyWorld();
     const input = { accountId: 'olga', email: 'olga@mail.example' };
-    expect(codeOf(world.act('upgrade.attempt', input, { proofs: ['practice-access-code'] }))).toBe(
+    expect(codeOf(await world.act('upgrade.attempt', input, { proofs: ['practice-access-code'] }))).toBe(
       'proof-needed',
     );
   });
@@ -68,8 +68,8 @@ describe('upgrading a legacy login', () => {
   ] as const)(
     'to %s stops at %s, which is kept as a contested claim and in the case',
     async (email, error, situation) => {
-      const world = legacyWorld();
-      const outcome = world.done('upgrade.attempt', { accountId: 'olga', email }, { proofs });
+      const world = await legacyWorld();
+      const outcome = await world.done('upgrade.attempt', { accountId: 'olga', email }, { proofs });
       expect(outcome).toMatchObject({ outcome: error, help: { error, situation } });
       if (outcome.outcome === 'claimed') throw new Error('it was claimed');
       const explained = await world.ask('explain', { email, forAccount: 'olga' });
@@ -90,8 +90,8 @@ describe('upgrading a legacy login', () => {
   test.each(['could-not-confirm-password', 'incorrect-password'] as const)(
     '%s is told by the caller, kept, and explained with its own ways out',
     async (error) => {
-      const world = legacyWorld();
-      const outcome = world.done('upgrade.record-error', {
+      const world = await legacyWorld();
+      const outcome = await world.done('upgrade.record-error', {
         accountId: 'olga',
         email: 'olga@mail.example',
         error,
@@ -108,24 +108,26 @@ describe('upgrading a legacy login', () => {
   );
 
   test('one’s own unverified address is sent its link again; another one takes its place and frees it', async () => {
-    const world = legacyWorld();
-    world.done('upgrade.attempt', { accountId: 'per', email: 'per@mail.example' }, { proofs });
+    const world = await legacyWorld();
+    await world.done('upgrade.attempt', { accountId: 'per', email: 'per@mail.example' }, { proofs });
     world.clock.pass(minute);
-    world.done('upgrade.attempt', { accountId: 'per', email: 'per@other.example' }, { proofs });
+    await world.done('upgrade.attempt', { accountId: 'per', email: 'per@other.example' }, { proofs });
     expect((await world.ask('explain', { email: 'per@mail.example' })).situation).toBe('free');
     expect(await world.ask('account', { id: 'per' })).toMatchObject({
       email: 'per@other.example',
       emailState: 'unverified',
     });
     expect(
-      codeOf(world.act('upgrade.attempt', { accountId: 'per', email: 'per@third.example' }, { proofs })),
+      codeOf(
+        await world.act('upgrade.attempt', { accountId: 'per', email: 'per@third.example' }, { proofs }),
+      ),
     ).toBe('mail-too-soon');
   });
 });
 
 describe('each of the four errors', () => {
   test('has words for the operator, other words for the caller, and ways out that are actions or advice', async () => {
-    const world = legacyWorld();
+    const world = await legacyWorld();
     const { errors } = await world.ask('upgradeHelp', {});
     expect(errors.map(({ error }) => error)).toEqual([...upgradeErrors]);
     expect(errors.map(({ title }) => title)).toEqual([
@@ -144,7 +146,7 @@ describe('each of the four errors', () => {
   });
 
   test('never tells the caller who holds the address', async () => {
-    const world = legacyWorld();
+    const world = await legacyWorld();
     for (const email of ['mary@harbour.example', 'per@mail.example', 'ada@harbour.example']) {
       const { errors } = await world.ask('upgradeHelp', { accountId: 'olga', email });
       for (const { tellCaller } of errors) expect(tellCaller).not.toMatch(/Mary|Berg|Per|Dahl|Ada|Harbour/);

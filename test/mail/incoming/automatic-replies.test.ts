@@ -11,8 +11,8 @@ afterEach(() => world.close());
 
 /** A solved case with a mail, and what an answer to it does. */
 async function answered(headers: readonly string[], subject = 'Re: Hello', from = 'ada@clinic.example') {
-  const { id: caseId } = world.openCase('solved');
-  const id = takenMessage(world, { caseId });
+  const { id: caseId } = await world.openCase('solved');
+  const id = await takenMessage(world, { caseId });
   const mail = mailOf([
     ...headers,
     `From: Ada <${from}>`,
@@ -98,8 +98,8 @@ describe('an automatic reply never opens a case, and is kept as one', () => {
   });
 
   test('that names no mail is told by its sender and the subject that it repeats', async () => {
-    const { id: caseId } = world.openCase('solved');
-    takenMessage(world, { caseId });
+    const { id: caseId } = await world.openCase('solved');
+    await takenMessage(world, { caseId });
     const reply = (from: string, subject: string): Buffer =>
       mailOf([`From: ${from}`, `Subject: ${subject}`, 'Auto-Submitted: auto-replied', '', 'I am away.']);
     expect(await takeIn(world, reply('ben@clinic.example', 'Automatic reply: Hello'))).toBe('not-ours');

@@ -77,7 +77,7 @@ const reply = (about: string, headers: readonly string[] = [], text = 'Thank you
   ]);
 
 async function sentMessage(caseId: string | null = null): Promise<string> {
-  const id = world.enqueue({ caseId });
+  const id = await world.enqueue({ caseId });
   await world.sender().drain();
   expect(world.message(id).state).toBe('accepted');
   return id;
@@ -108,7 +108,7 @@ const lastLine = (): string =>
 
 for (const original of ['message/rfc822', 'text/rfc822-headers', 'message/global-headers'] as const)
   test(`A report of failure with the original as ${original} makes its message bounced and opens the case`, async () => {
-    const { id: caseId } = world.openCase('solved');
+    const { id: caseId } = await world.openCase('solved');
     const id = await sentMessage(caseId);
     expect(await take(report({ messageId: world.message(id).message_id, original }))).toBe('bounced');
     expect(world.message(id).state).toBe('bounced');
@@ -130,7 +130,7 @@ test('A report is matched by its envelope id alone', async () => {
 });
 
 test('A delay is a note, not a bounce', async () => {
-  const { id: caseId } = world.openCase('solved');
+  const { id: caseId } = await world.openCase('solved');
   const id = await sentMessage(caseId);
   expect(await take(report({ envelopeId: id, action: 'delayed', status: '4.2.2' }))).toBe('noted');
   expect(world.message(id).state).toBe('accepted');
@@ -142,13 +142,13 @@ test('A report of delivery changes nothing, and one about a message that never l
   const id = await sentMessage();
   expect(await take(report({ envelopeId: id, action: 'delivered', status: '2.0.0' }))).toBe('not-ours');
   expect(world.message(id).state).toBe('accepted');
-  const waiting = world.enqueue();
+  const waiting = await world.enqueue();
   expect(await take(report({ envelopeId: waiting }))).toBe('not-ours');
   expect(world.history(waiting)).toEqual(['queued']);
 });
 
 test('An answer of a person becomes a note of the case and opens it; a machine’s does not open it', async () => {
-  const { id: caseId } = world.openCase('solved');
+  const { id: caseId } = await world.openCase('solved');
   const id = await sentMessage(caseId);
   const about = world.message(id).message_id;
   expect(await take(reply(about, ['Auto-Submitted: auto-replied'], 'I am away.'))).toBe('noted');

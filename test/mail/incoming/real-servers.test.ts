@@ -72,7 +72,7 @@ const poll = (): Promise<PollSummary> =>
   );
 
 test.skipIf(problem)('A message goes through Postfix into a mailbox of Dovecot, byte for byte', async () => {
-  const id = world.enqueue({
+  const id = await world.enqueue({
     content: { subject: 'Grüße 👩‍⚕️', html: '<p>ä</p>', text: '.\nFrom here\nä\n' },
   });
   await expect
@@ -93,8 +93,8 @@ test.skipIf(problem)('A message goes through Postfix into a mailbox of Dovecot, 
 test.skipIf(problem)(
   'A bounce of an unknown user comes back over IMAP and opens the case, once',
   async () => {
-    const { id: caseId } = world.openCase('solved');
-    const id = world.enqueue({ to: 'nobody-here@clinic.example', caseId });
+    const { id: caseId } = await world.openCase('solved');
+    const id = await world.enqueue({ to: 'nobody-here@clinic.example', caseId });
     await world.sender().drain();
     expect(world.message(id).state).toBe('accepted');
     await expect.poll(async () => (await inbox('desk')).length, { timeout: 20_000 }).toBe(1);

@@ -21,10 +21,10 @@ const state = (id: string): string => world.message(id).state;
 
 describe.each(forms)('a report of non-delivery as %s writes it', (form) => {
   test('is matched by our Message-ID, and opens the case that was solved', async () => {
-    const { id: caseId } = world.openCase('solved');
-    const other = takenMessage(world, draft);
-    const id = takenMessage(world, { ...draft, caseId });
-    const later = takenMessage(world, draft);
+    const { id: caseId } = await world.openCase('solved');
+    const other = await takenMessage(world, draft);
+    const id = await takenMessage(world, { ...draft, caseId });
+    const later = await takenMessage(world, draft);
     expect(await takeIn(world, reports[form]({ to, messageId: messageIdOf(world, id) }))).toBe('bounced');
     expect([state(other), state(id), state(later)]).toEqual(['accepted', 'bounced', 'accepted']);
     expect(world.message(id).last_response).toMatch(
@@ -34,8 +34,8 @@ describe.each(forms)('a report of non-delivery as %s writes it', (form) => {
   });
 
   test('is matched by its recipient, within the time in which it can belong', async () => {
-    const id = takenMessage(world, draft);
-    const elsewhere = takenMessage(world, { ...draft, to: 'ben@clinic.example' });
+    const id = await takenMessage(world, draft);
+    const elsewhere = await takenMessage(world, { ...draft, to: 'ben@clinic.example' });
     world.clock.now += 5 * 24 * hour;
     const report = reports[form]({ to: 'Ada@CLINIC.example' });
     expect(await takeIn(world, report)).toBe('bounced');
@@ -43,7 +43,7 @@ describe.each(forms)('a report of non-delivery as %s writes it', (form) => {
   });
 
   test('is not matched by its recipient once it is too late to belong', async () => {
-    const id = takenMessage(world, draft);
+    const id = await takenMessage(world, draft);
     world.clock.now += 8 * 24 * hour;
     expect(await takeIn(world, reports[form]({ to }))).toBe('not-ours');
     expect(state(id)).toBe('accepted');
@@ -53,8 +53,8 @@ describe.each(forms)('a report of non-delivery as %s writes it', (form) => {
 test.each(Object.entries(answers))(
   'a report as %s writes it is matched by the relay’s own id',
   async (form, [answer, relayId]) => {
-    const id = takenMessage(world, draft, answer);
-    const later = takenMessage(world, draft);
+    const id = await takenMessage(world, draft, answer);
+    const later = await takenMessage(world, draft);
     world.clock.now += hour;
     const report = reports[form as ReportForm]({ to: 'someone@else.example', relayId });
     expect(await takeIn(world, report)).toBe('bounced');
@@ -111,9 +111,9 @@ test.each([
 
 describe('a report whose traces lead to different messages', () => {
   test('belongs to the one that the surest trace names: Message-ID, envelope id, relay’s id, recipient', async () => {
-    const ids = ['by-message-id', 'by-envelope', 'by-relay', 'by-recipient'].map((name) =>
-      takenMessage(world, draft, name === 'by-relay' ? '250 Ok: queued as 4dD9kT0QzLz9sRk' : '250 Ok'),
-    );
+    const ids: string[] = [];
+    for (const answer of ['250 Ok', '250 Ok', '250 Ok: queued as 4dD9kT0QzLz9sRk', '250 Ok'])
+      ids.push(await takenMessage(world, draft, answer));
     const [byMessageId = '', byEnvelope = '', byRelay = '', byRecipient = ''] = ids;
     const report = (traces: { messageId?: string; envelope?: string; relay?: string }): Buffer =>
       mailOf([
@@ -149,11 +149,11 @@ describe('a report whose traces lead to different messages', () => {
   });
 
   test('is taken for the newest to that recipient, of those that were sent before it was written', async () => {
-    const first = takenMessage(world, draft);
+    const first = await takenMessage(world, draft);
     world.clock.now += hour;
-    const second = takenMessage(world, draft);
+    const second = await takenMessage(world, draft);
     world.clock.now += 24 * hour;
-    const third = takenMessage(world, draft);
+    const third = await takenMessage(world, draft);
     const report = Buffer.concat([
       Buffer.from(`Date: ${new Date(world.clock.now - 20 * hour).toUTCString()}\r\n`),
       reports.Exim({ to }),
@@ -163,7 +163,7 @@ describe('a report whose traces lead to different messages', () => {
   });
 
   test('is not ours where it brings back somebody else’s mail to the same person', async () => {
-    const id = takenMessage(world, draft);
+    const id = await takenMessage(world, draft);
     const report = reports.Postfix({ to, messageId: '<news-1@shop.example>', subject: 'Winter sale' });
     expect(await takeIn(world, report)).toBe('not-ours');
     expect(state(id)).toBe('accepted');
@@ -235,8 +235,8 @@ describe('a trace that a server changed on the way still leads to the message', 
         ]),
     ],
   ])('our Message-ID %s', async (_, report) => {
-    const id = takenMessage(world, draft);
-    const later = takenMessage(world, draft);
+    const id = await takenMessage(world, draft);
+    const later = await takenMessage(world, draft);
     expect(await takeIn(world, report(messageIdOf(world, id)))).toBe('bounced');
     expect([state(id), state(later)]).toEqual(['bounced', 'accepted']);
   });
@@ -273,8 +273,8 @@ describe('a trace that a server changed on the way still leads to the message', 
       ]),
     ],
   ])('the recipient %s', async (_, report) => {
-    const id = takenMessage(world, draft);
-    const elsewhere = takenMessage(world, { ...draft, to: 'ben@clinic.example' });
+    const id = await takenMessage(world, draft);
+    const elsewhere = await takenMessage(world, { ...draft, to: 'ben@clinic.example' });
     expect(await takeIn(world, report)).toBe('bounced');
     expect([state(id), state(elsewhere)]).toEqual(['bounced', 'accepted']);
   });
@@ -282,14 +282,14 @@ describe('a trace that a server changed on the way still leads to the message', 
 
 describe('what is no report of failure', () => {
   test('that names nobody and no mail of ours changes nothing', async () => {
-    const id = takenMessage(world, draft);
+    const id = await takenMessage(world, draft);
     const report = reports.Exim({ to: 'someone@else.example' });
     expect(await takeIn(world, report)).toBe('not-ours');
     expect(state(id)).toBe('accepted');
   });
 
   test('a person’s mail that names the address and the words of a report changes nothing', async () => {
-    const id = takenMessage(world, draft);
+    const id = await takenMessage(world, draft);
     const mail = mailOf([
       'From: Ben <ben@clinic.example>',
       'Subject: Undeliverable?',
@@ -303,8 +303,8 @@ describe('what is no report of failure', () => {
   });
 
   test('an automatic reply that says that somebody left is one, though nobody sent it', async () => {
-    const { id: caseId } = world.openCase('solved');
-    const id = takenMessage(world, { ...draft, caseId });
+    const { id: caseId } = await world.openCase('solved');
+    const id = await takenMessage(world, { ...draft, caseId });
     const mail = mailOf([
       'Return-Path: <>',
       `From: Ada <${to}>`,
@@ -320,8 +320,8 @@ describe('what is no report of failure', () => {
   });
 
   test('a confirmation that a mail was read is an automatic reply', async () => {
-    const { id: caseId } = world.openCase('solved');
-    const id = takenMessage(world, { ...draft, caseId });
+    const { id: caseId } = await world.openCase('solved');
+    const id = await takenMessage(world, { ...draft, caseId });
     const mail = mailOf([
       `From: Ada <${to}>`,
       `Subject: Read: ${subject}`,
@@ -343,8 +343,8 @@ describe('what is no report of failure', () => {
   });
 
   test('a text that says it is late is a note, and the case stays as it is', async () => {
-    const { id: caseId } = world.openCase('solved');
-    const id = takenMessage(world, { ...draft, caseId });
+    const { id: caseId } = await world.openCase('solved');
+    const id = await takenMessage(world, { ...draft, caseId });
     const mail = mailOf([
       'Return-Path: <>',
       'From: Mail Delivery System <Mailer-Daemon@relay.example>',
@@ -424,7 +424,7 @@ test.each([
   ],
   ['a header of its own', (id: string) => [`X-Original-Message-ID: ${id}`, '', 'Undelivered mail']],
 ])('our Message-ID is found in %s', async (_, lines) => {
-  const id = takenMessage(world, draft);
+  const id = await takenMessage(world, draft);
   const mail = mailOf([
     'From: MAILER-DAEMON@relay.example',
     'Subject: Returned mail',

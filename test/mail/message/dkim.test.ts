@@ -58,8 +58,8 @@ beforeEach(() => {
 });
 afterEach(() => world.close());
 
-const giveKey = (key: string): void => {
-  world.store.write((transaction) => {
+const giveKey = async (key: string): Promise<void> => {
+  await world.store.write((transaction) => {
     transaction.one(sql`INSERT INTO secrets (name, value) VALUES ('mail.dkim.private-key', ${key})`);
     return { keep: true, value: null };
   });
@@ -70,15 +70,15 @@ const giveKey = (key: string): void => {
 };
 
 for (const [name, pair] of Object.entries({ rsa, ed25519 }))
-  test(`With a key of ${name} each message is signed, whatever is in it`, () => {
-    giveKey(pem(pair.privateKey));
-    fc.assert(
-      fc.property(
+  test(`With a key of ${name} each message is signed, whatever is in it`, async () => {
+    await giveKey(pem(pair.privateKey));
+    await fc.assert(
+      fc.asyncProperty(
         fc.string({ unit: 'grapheme' }),
         fc.string({ unit: 'grapheme', maxLength: 300 }),
-        (subject, text) => {
+        async (subject, text) => {
           const raw = world.message(
-            world.enqueue({ content: { subject, text, html: `<p>${text}</p>` } }),
+            await world.enqueue({ content: { subject, text, html: `<p>${text}</p>` } }),
           ).raw;
           expect(isValid(raw, createPublicKey(pair.privateKey))).toBe(true);
         },
@@ -87,9 +87,9 @@ for (const [name, pair] of Object.entries({ rsa, ed25519 }))
     );
   });
 
-test('A changed subject or body is noticed; changed white space and new headers on the way are not', () => {
-  giveKey(pem(rsa.privateKey));
-  const source = world.message(world.enqueue()).raw.toString('latin1');
+test('A changed subject or body is noticed; changed white space and new headers on the way are not', async () => {
+  await giveKey(pem(rsa.privateKey));
+  const source = world.message(await world.enqueue()).raw.toString('latin1');
   const valid = (changed: string): boolean => {
     expect(changed).not.toBe(source);
     return isValid(Buffer.from(changed, 'latin1'), rsa.publicKey);
@@ -102,8 +102,8 @@ test('A changed subject or body is noticed; changed white space and new headers 
   expect(valid(`${source}\r\n\r\n`)).toBe(true);
 });
 
-test('Without a key nothing is signed, and a key that is none is told apart', () => {
-  expect(world.message(world.enqueue()).raw.toString()).not.toContain('DKIM-Signature');
+test('Without a key nothing is signed, and a key that is none is told apart', async () => {
+  expect(world.message(await world.enqueue()).raw.toString()).not.toContain('DKIM-Signature');
   const small = generateKeyPairSync('rsa', { modulusLength: 512 });
   const curve = generateKeyPairSync('ec', { namedCurve: 'P-256' });
   for (const bad of ['', 'nonsense', pem(small.privateKey), pem(curve.privateKey)])

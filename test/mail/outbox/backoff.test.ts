@@ -12,7 +12,7 @@ test('A message that is refused for now is tried again: twice in the first hour,
     tries += 1;
     return { say: '450 4.2.1 mailbox busy' };
   });
-  const id = world.enqueue();
+  const id = await world.enqueue();
   const sender = world.sender();
   const start = world.clock();
   const times: number[] = [];

@@ -10,9 +10,9 @@ beforeEach(() => {
 
 test('A newer message with the same key cancels the older one that waits', async () => {
   const server = await world.serve();
-  const older = world.enqueue({ supersedeKey: 'password-reset:a-1' });
-  const other = world.enqueue({ supersedeKey: 'password-reset:a-2' });
-  const newer = world.enqueue({ supersedeKey: 'password-reset:a-1' });
+  const older = await world.enqueue({ supersedeKey: 'password-reset:a-1' });
+  const other = await world.enqueue({ supersedeKey: 'password-reset:a-2' });
+  const newer = await world.enqueue({ supersedeKey: 'password-reset:a-1' });
   expect(world.history(older)).toEqual(['queued', 'cancelled']);
   expect(world.message(older).last_response).toMatch(/superseded/);
   await world.sender().drain();
@@ -22,7 +22,7 @@ test('A newer message with the same key cancels the older one that waits', async
 });
 
 test('Bytes and Message-ID are made once and stay as they are', async () => {
-  const id = world.enqueue({
+  const id = await world.enqueue({
     content: { subject: 'S', html: '<p>1</p>', text: randomBytes(20).toString('hex') },
   });
   const { raw, message_id } = world.message(id);

@@ -14,7 +14,9 @@ beforeEach(() => {
 
 test('Two senders of one store send each message once', async () => {
   const server = await world.serve();
-  const ids = Array.from({ length: 60 }, (_, index) => world.enqueue({ to: `a@domain${index % 7}.example` }));
+  const ids = await Promise.all(
+    Array.from({ length: 60 }, (_, index) => world.enqueue({ to: `a@domain${index % 7}.example` })),
+  );
   const other = openMailWorld(world.folder);
   other.settings = world.settings;
   const [first, second] = await Promise.all([world.sender().drain(), other.sender().drain()]);
@@ -26,14 +28,14 @@ test('Two senders of one store send each message once', async () => {
   other.store.close();
 });
 
-const leaseFor = (store: Store, id: string, owner: string, now: number): void => {
+const leaseFor = async (store: Store, id: string, owner: string, now: number): Promise<void> => {
   const queue = createQueue({ owner, onTransition: () => [], changed: () => undefined });
-  store.write((transaction) => {
+  await store.write((transaction) => {
     if (!queue.lease(transaction, id, now)) throw new Error('should have been leased');
     return { keep: true, value: null };
   });
 };
-const markSent = (store: Store, id: string, owner: string, now: number): boolean =>
+const markSent = (store: Store, id: string, owner: string, now: number): Promise<boolean> =>
   store.write((transaction) => ({
     keep: true,
     value: createQueue({ owner, onTransition: () => [], changed: () => undefined }).markDataSent(
@@ -48,11 +50,11 @@ const goneProcess = leaseOwner('x').replace(`/${process.pid}/`, '/4194999/');
 
 test('What a crashed sender left is sent by the next one, unless its data were out', async () => {
   const server = await world.serve();
-  const before = world.enqueue();
-  const after = world.enqueue();
-  leaseFor(world.store, before, goneProcess, world.clock());
-  leaseFor(world.store, after, goneProcess, world.clock());
-  expect(markSent(world.store, after, goneProcess, world.clock())).toBe(true);
+  const before = await world.enqueue();
+  const after = await world.enqueue();
+  await leaseFor(world.store, before, goneProcess, world.clock());
+  await leaseFor(world.store, after, goneProcess, world.clock());
+  expect(await markSent(world.store, after, goneProcess, world.clock())).toBe(true);
   await world.sender().drain();
   expect(world.history(before)).toEqual(['queued', 'sending', 'queued', 'sending', 'accepted']);
   expect(world.history(after)).toEqual(['queued', 'sending', 'uncertain']);
@@ -61,9 +63,9 @@ test('What a crashed sender left is sent by the next one, unless its data were o
 
 test('A sender that still runs keeps its message until its lease ends', async () => {
   await world.serve();
-  const id = world.enqueue();
+  const id = await world.enqueue();
   const living = leaseOwner('another sender of this process');
-  leaseFor(world.store, id, living, world.clock());
+  await leaseFor(world.store, id, living, world.clock());
   const sender = world.sender();
   await sender.drain();
   expect(world.message(id).state).toBe('sending');
@@ -72,31 +74,31 @@ test('A sender that still runs keeps its message until its lease ends', async ()
   expect(world.message(id).state).toBe('accepted');
 });
 
-test('A sender that lost its lease is held back at the fence: its final dot does not go out', () => {
-  const id = world.enqueue();
+test('A sender that lost its lease is held back at the fence: its final dot does not go out', async () => {
+  const id = await world.enqueue();
   const first = leaseOwner('first');
   const second = leaseOwner('second');
-  leaseFor(world.store, id, first, world.clock());
+  await leaseFor(world.store, id, first, world.clock());
   world.clock.now += leaseTime;
-  world.store.write((transaction) => ({
+  await world.store.write((transaction) => ({
     keep: true,
     value: createQueue({ owner: second, onTransition: () => [], changed: () => undefined }).recover(
       transaction,
       world.clock(),
     ),
   }));
-  leaseFor(world.store, id, second, world.clock());
-  expect(markSent(world.store, id, first, world.clock())).toBe(false);
-  expect(markSent(world.store, id, second, world.clock())).toBe(true);
+  await leaseFor(world.store, id, second, world.clock());
+  expect(await markSent(world.store, id, first, world.clock())).toBe(false);
+  expect(await markSent(world.store, id, second, world.clock())).toBe(true);
 });
 
 test('A clock that was set back a day keeps nothing from being sent', async () => {
   await world.serve((stage, { connection }) =>
     stage === 'rcpt' && connection === 1 ? { say: '450 later' } : undefined,
   );
-  const id = world.enqueue();
-  const leased = world.enqueue();
-  leaseFor(world.store, leased, leaseOwner('stuck'), world.clock());
+  const id = await world.enqueue();
+  const leased = await world.enqueue();
+  await leaseFor(world.store, leased, leaseOwner('stuck'), world.clock());
   const sender = world.sender();
   await sender.drain();
   expect(world.message(id).state).toBe('deferred');
@@ -108,7 +110,7 @@ test('A clock that was set back a day keeps nothing from being sent', async () =
 
 test('A clock that was set forward a day sends what is due once', async () => {
   const server = await world.serve();
-  world.enqueue();
+  await world.enqueue();
   world.clock.now += 24 * hour;
   const sender = world.sender();
   await sender.drain();

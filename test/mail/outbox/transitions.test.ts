@@ -2,17 +2,17 @@ import { expect, test } from 'vitest';
 import { applyTransition } from '../../../main/mail/outbox/transitions.ts';
 import { servedMailWorld } from '../../support/served-mail-world.ts';
 
-test('A change of state that the table does not have is a bug', () => {
+test('A change of state that the table does not have is a bug', async () => {
   const world = servedMailWorld();
-  const id = world.enqueue();
+  const id = await world.enqueue();
   const at = world.clock();
   const change = (state: 'queued' | 'accepted', to: 'accepted' | 'bounced') =>
     world.store.write((transaction) => {
       applyTransition(transaction, { id, state, attempts: 0 }, { to, at });
       return { keep: true, value: null };
     });
-  expect(() => change('queued', 'accepted')).toThrow(/can't go from queued to accepted/);
+  await expect(change('queued', 'accepted')).rejects.toThrow(/can't go from queued to accepted/);
   // Nor is one from a state that the message is not in.
-  expect(() => change('accepted', 'bounced')).toThrow();
+  await expect(change('accepted', 'bounced')).rejects.toThrow();
   expect(world.history(id)).toEqual(['queued']);
 });

@@ -11,7 +11,7 @@ beforeEach(() => {
 afterEach(() => world.close());
 
 test('A message goes over SMTP into a file of the sandbox, byte for byte', async () => {
-  const id = world.enqueue({ content: { subject: 'Grüße', html: '<p>ä</p>', text: '.ä\n' } });
+  const id = await world.enqueue({ content: { subject: 'Grüße', html: '<p>ä</p>', text: '.ä\n' } });
   const summary = await world.sender().drain();
   expect(summary).toEqual({ accepted: 1, deferred: 0, failed: 0, uncertain: 0, held: 0, expired: 0 });
   expect(world.history(id)).toEqual(['queued', 'sending', 'accepted']);
@@ -34,7 +34,7 @@ test('Nothing but the sandbox’s own files can be read through it', async () =>
 
 test('A mail that the sandbox can’t keep is not accepted', async () => {
   writeFileSync(world.sandboxFolder, 'a file where the folder should be');
-  const id = world.enqueue();
+  const id = await world.enqueue();
   const summary = await world.sender().drain();
   expect(summary.deferred).toBe(1);
   expect(world.message(id).state).toBe('deferred');

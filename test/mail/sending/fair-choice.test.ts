@@ -9,9 +9,13 @@ test('One dead domain and one poisonous message hold up nobody', async () => {
     if (stage === 'dot' && to === 'poison@clinic.example') return { close: true };
     return undefined;
   });
-  const dead = Array.from({ length: 30 }, (_, index) => world.enqueue({ to: `p${index}@dead.example` }));
-  const poison = world.enqueue({ to: 'poison@clinic.example' });
-  const good = Array.from({ length: 30 }, (_, index) => world.enqueue({ to: `p${index}@clinic.example` }));
+  const dead = await Promise.all(
+    Array.from({ length: 30 }, (_, index) => world.enqueue({ to: `p${index}@dead.example` })),
+  );
+  const poison = await world.enqueue({ to: 'poison@clinic.example' });
+  const good = await Promise.all(
+    Array.from({ length: 30 }, (_, index) => world.enqueue({ to: `p${index}@clinic.example` })),
+  );
   const began = performance.now();
   await world.sender().drain();
   expect(good.map((id) => world.message(id).state)).toEqual(good.map(() => 'accepted'));

@@ -11,7 +11,7 @@ beforeEach(() => {
 
 test('While sending is off everything is held, and goes when it is on', async () => {
   world.settings = defaultSettings({ 'mail.mode': 'off' });
-  const id = world.enqueue();
+  const id = await world.enqueue();
   const sender = world.sender();
   expect(await sender.drain()).toMatchObject({ held: 1 });
   expect(world.message(id)).toMatchObject({ state: 'held', attempts: 0 });
@@ -30,7 +30,7 @@ test('The row says sending before the server hears of anybody, and data sent bef
     }
     return undefined;
   });
-  const id = world.enqueue();
+  const id = await world.enqueue();
   await world.sender().drain();
   expect(seen).toEqual([
     ['greeting', 'sending', 0],
@@ -42,10 +42,10 @@ test('The row says sending before the server hears of anybody, and data sent bef
 
 test('A link that is dead is not sent, whatever the message waited for', async () => {
   const server = await world.serve();
-  const queued = world.enqueue({ expiresAt: world.clock() + hour });
-  const { id: caseId } = world.openCase('solved');
-  const inCase = world.enqueue({ expiresAt: world.clock() + hour, caseId });
-  const later = world.enqueue({ expiresAt: world.clock() + 3 * hour });
+  const queued = await world.enqueue({ expiresAt: world.clock() + hour });
+  const { id: caseId } = await world.openCase('solved');
+  const inCase = await world.enqueue({ expiresAt: world.clock() + hour, caseId });
+  const later = await world.enqueue({ expiresAt: world.clock() + 3 * hour });
   world.clock.now += 2 * hour;
   expect(await world.sender().drain()).toMatchObject({ expired: 2, accepted: 1 });
   expect([queued, inCase, later].map((id) => world.message(id).state)).toEqual([
@@ -59,7 +59,7 @@ test('A link that is dead is not sent, whatever the message waited for', async (
 
 test('A link dies also while the queue is held', async () => {
   world.settings = defaultSettings({ 'mail.mode': 'off' });
-  const id = world.enqueue({ expiresAt: world.clock() + hour });
+  const id = await world.enqueue({ expiresAt: world.clock() + hour });
   const sender = world.sender();
   await sender.drain();
   world.clock.now += hour;
@@ -74,7 +74,7 @@ test('A server that closes after each message costs nobody an attempt', async ()
     if (stage === 'dot') served.add(connection);
     return undefined;
   });
-  const ids = Array.from({ length: 10 }, () => world.enqueue());
+  const ids = await Promise.all(Array.from({ length: 10 }, () => world.enqueue()));
   await world.sender().drain();
   for (const id of ids) expect(world.message(id)).toMatchObject({ state: 'accepted', attempts: 1 });
   expect(server.received).toHaveLength(10);
@@ -82,7 +82,9 @@ test('A server that closes after each message costs nobody an attempt', async ()
 
 test('A server that breaks off whatever it is given pauses the queue', async () => {
   await world.serve((stage) => (stage === 'mail' ? { close: true } : undefined));
-  const ids = Array.from({ length: 40 }, (_, index) => world.enqueue({ to: `a@domain${index}.example` }));
+  const ids = await Promise.all(
+    Array.from({ length: 40 }, (_, index) => world.enqueue({ to: `a@domain${index}.example` })),
+  );
   const sender = world.sender();
   await sender.drain();
   expect(sender.paused()).toMatch(/breaks off/);
@@ -93,10 +95,10 @@ test('Once started a sender finds work by itself, and stopping waits for what is
   const server = await world.serve((stage) => (stage === 'dot' ? { late: 200 } : undefined));
   const sender = world.sender();
   sender.start();
-  const id = world.enqueue();
+  const id = await world.enqueue();
   sender.wake();
   await server.heard(/^\. /);
-  const waiting = world.enqueue();
+  const waiting = await world.enqueue();
   await sender.stop();
   expect(world.message(id).state).toBe('accepted');
   expect(world.message(waiting).state).toBe('queued');
@@ -108,7 +110,7 @@ test('Stopping at once tells the truth of what was under way', async () => {
   const server = await world.serve((stage) => (stage === 'dot' ? { stall: true } : undefined));
   const sender = world.sender();
   sender.start();
-  const id = world.enqueue();
+  const id = await world.enqueue();
   sender.wake();
   await server.heard(/^\. /);
   await sender.stop(0);
@@ -116,7 +118,7 @@ test('Stopping at once tells the truth of what was under way', async () => {
 
   const other = await world.serve((stage) => (stage === 'rcpt' ? { stall: true } : undefined));
   const next = world.sender();
-  const early = world.enqueue();
+  const early = await world.enqueue();
   next.start();
   await other.heard(/^RCPT/);
   await next.stop(0);
@@ -126,7 +128,7 @@ test('Stopping at once tells the truth of what was under way', async () => {
 test('A pause lasts until it is over, a wake asks to try again, or there is another server', async () => {
   const closed = await world.serve();
   await closed.close();
-  const id = world.enqueue();
+  const id = await world.enqueue();
   const sender = world.sender();
   await sender.drain();
   expect(sender.paused()).not.toBeNull();
@@ -142,7 +144,7 @@ test('A pause lasts until it is over, a wake asks to try again, or there is anot
 
   // Time alone ends it too.
   await back.close();
-  const later = world.enqueue();
+  const later = await world.enqueue();
   const second = world.sender();
   await second.drain();
   await world.serve(undefined, { port: closed.port });
@@ -152,7 +154,7 @@ test('A pause lasts until it is over, a wake asks to try again, or there is anot
   await second.stop();
 
   const third = world.sender();
-  const last = world.enqueue();
+  const last = await world.enqueue();
   await world.servers.at(-1)?.close();
   await third.drain();
   expect(third.paused()).not.toBeNull();
@@ -164,10 +166,10 @@ test('A pause lasts until it is over, a wake asks to try again, or there is anot
 
 test('A link that a clock ahead of time made is not sent once the clock is right, and the case says why', async () => {
   await world.serve();
-  const { id: caseId } = world.openCase('solved');
+  const { id: caseId } = await world.openCase('solved');
   world.clock.now += 5 * hour;
-  const id = world.enqueue({ expiresAt: world.clock() + hour, caseId });
-  const plain = world.enqueue();
+  const id = await world.enqueue({ expiresAt: world.clock() + hour, caseId });
+  const plain = await world.enqueue();
   world.clock.now -= 5 * hour;
   const sender = world.sender();
   expect(await sender.drain()).toMatchObject({ expired: 1, accepted: 1 });

@@ -33,7 +33,7 @@ test('A try’s conversation has neither the password in any form nor the messag
   );
   world.settings = smtpTo(server.port, { user: 'desk' });
   world.password = password;
-  const id = world.enqueue({
+  const id = await world.enqueue({
     content: { subject: 'Reset', html: '<p>secret-link</p>', text: 'secret-link' },
   });
   const sender = world.sender();
@@ -52,7 +52,9 @@ test('A try’s conversation has neither the password in any form nor the messag
 test('What was said about one message is not kept with the next one over the same connection', async () => {
   server = await startScriptedServer();
   world.settings = smtpTo(server.port);
-  const ids = Array.from({ length: 3 }, (_, index) => world.enqueue({ to: `p${index}@clinic.example` }));
+  const ids = await Promise.all(
+    Array.from({ length: 3 }, (_, index) => world.enqueue({ to: `p${index}@clinic.example` })),
+  );
   await world.sender({ patience: { connect: 2000, greeting: 500, command: 500, finalAnswer: 900 } }).drain();
   for (const [index, id] of ids.entries())
     expect(stored(id).match(/p\d@clinic\.example/g)).toEqual([`p${index}@clinic.example`]);

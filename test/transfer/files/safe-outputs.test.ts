@@ -121,7 +121,10 @@ describe('no output replaces what it must not', () => {
     writeFileSync(certificateFile, '-----BEGIN CERTIFICATE-----\nMIIB\n-----END CERTIFICATE-----\n');
     for (const path of [keyFile, other])
       writeFileSync(path, '-----BEGIN EC PRIVATE KEY-----\nMHcC\n-----END EC PRIVATE KEY-----\n');
-    testDesk(desk.store).done('settings.set', { key: 'portal.tls', value: { certificateFile, keyFile } });
+    await testDesk(desk.store).done('settings.set', {
+      key: 'portal.tls',
+      value: { certificateFile, keyFile },
+    });
     const before = bytes();
     for (const path of [certificateFile, keyFile])
       expect(await eachWay(path)).toEqual(alike('target-in-use'));

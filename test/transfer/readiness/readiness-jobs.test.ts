@@ -11,9 +11,9 @@ import { answered, refusedWith, type TransferDesk, transferDesk } from '../../su
 
 const day = 24 * 60 * 60 * 1000;
 
-function readinessDesk(): TransferDesk {
+async function readinessDesk(): Promise<TransferDesk> {
   const desk = transferDesk();
-  fillDirectory(
+  await fillDirectory(
     desk.store,
     [
       { id: 'P-100', name: 'Harbour Dental', email: 'desk@harbour.example' },
@@ -55,7 +55,7 @@ const agePast = ({ store }: TransferDesk, days: number) =>
 
 describe('letters about the upgrade', () => {
   it('go straight to whose address is theirs or free, and about all others one to the clinic', async () => {
-    const desk = readinessDesk();
+    const desk = await readinessDesk();
     const result = await mail(desk);
     expect(result).toMatchObject({
       dryRun: false,
@@ -79,7 +79,7 @@ describe('letters about the upgrade', () => {
   });
 
   it('name no address, no user name and nobody who holds one', async () => {
-    const desk = readinessDesk();
+    const desk = await readinessDesk();
     await mail(desk);
     for (const { text } of await messages(desk)) {
       expect(text).not.toMatch(/@(web|gmial|harbour)/);
@@ -88,7 +88,7 @@ describe('letters about the upgrade', () => {
   });
 
   it('a dry run counts to whom what would go, shows the text, and changes nothing', async () => {
-    const desk = readinessDesk();
+    const desk = await readinessDesk();
     const state = desk.state();
     const result = await mail(desk, { dryRun: true });
     expect(result.letters).toEqual({ person: 3, clinic: 1 });
@@ -102,7 +102,7 @@ describe('letters about the upgrade', () => {
   });
 
   it('tell nobody twice within the days, also not by the other way', async () => {
-    const desk = readinessDesk();
+    const desk = await readinessDesk();
     await mail(desk, { filters: { kinds: ['no-address', 'shared'] } });
     const { head } = desk.state() as { head: unknown };
     expect(await mail(desk, { filters: { kinds: ['no-address', 'shared'] } })).toMatchObject({
@@ -110,7 +110,7 @@ describe('letters about the upgrade', () => {
       skipped: { recently: 2 },
     });
     expect((desk.state() as { head: unknown }).head).toEqual(head);
-    write(desk.store, (transaction) => {
+    await write(desk.store, (transaction) => {
       transaction.run(sql`DELETE FROM claims WHERE account_id = 'held'`);
     });
     expect(await mail(desk, { filters: { kinds: ['ready'] } })).toMatchObject({
@@ -120,11 +120,11 @@ describe('letters about the upgrade', () => {
   });
 
   it('tell again when the days are over, or when the letter before reached nobody', async () => {
-    const desk = readinessDesk();
+    const desk = await readinessDesk();
     await mail(desk);
-    agePast(desk, 15);
+    await agePast(desk, 15);
     expect((await mail(desk)).accounts).toEqual({ person: 3, clinic: 3 });
-    write(desk.store, (transaction) =>
+    await write(desk.store, (transaction) =>
       transaction.run(
         sql`UPDATE messages SET state = 'failed' WHERE account_id = 'ready' AND state = 'queued'`,
       ),
@@ -133,7 +133,7 @@ describe('letters about the upgrade', () => {
   });
 
   it('a newer letter to a clinic takes the place of one that waits, and says what that said', async () => {
-    const desk = readinessDesk();
+    const desk = await readinessDesk();
     await mail(desk, { filters: { kinds: ['no-address'] } });
     await mail(desk, { filters: { kinds: ['typo'] } });
     const sent = await messages(desk);
@@ -143,8 +143,8 @@ describe('letters about the upgrade', () => {
   });
 
   it('an address that somebody only asked for on the phone gets none', async () => {
-    const desk = readinessDesk();
-    write(desk.store, (transaction) =>
+    const desk = await readinessDesk();
+    await write(desk.store, (transaction) =>
       transaction.run(sql`UPDATE wanted_addresses SET source = 'action' WHERE account_id = 'ready'`),
     );
     await mail(desk, { filters: { kinds: ['ready'] } });
@@ -154,8 +154,8 @@ describe('letters about the upgrade', () => {
   });
 
   it('are for a lead to send', async () => {
-    const desk = readinessDesk();
-    write(desk.store, (transaction) =>
+    const desk = await readinessDesk();
+    await write(desk.store, (transaction) =>
       transaction.run(sql`INSERT INTO settings (key, value) VALUES ('desk.leads', '["Kim"]')`),
     );
     expect(refusedWith(await desk.run('mailReadiness', {}))).toBe('lead-needed');
@@ -163,8 +163,8 @@ describe('letters about the upgrade', () => {
   });
 
   it('stop when somebody asks, with what is queued, and go on where they were', async () => {
-    const desk = readinessDesk();
-    fillDirectory(
+    const desk = await readinessDesk();
+    await fillDirectory(
       desk.store,
       Array.from({ length: 12 }, (_, at) => ({ id: `Q-${at + 10}`, email: 'desk@q.example' })),
       Array.from({ length: 12 }, (_, at) => ({ id: `q-${at + 10}`, practiceId: `Q-${at + 10}` })),
@@ -187,7 +187,7 @@ describe('letters about the upgrade', () => {
 
 describe('the report over everything', () => {
   it('counts, tells its progress, and ends when asked', async () => {
-    const desk = readinessDesk();
+    const desk = await readinessDesk();
     const told: number[] = [];
     const report = answered(await desk.run('readinessReport', {}, ({ done }) => told.push(done)));
     expect(report.counts).toEqual({ ready: 3, 'no-address': 2, shared: 1, taken: 0, typo: 1, invalid: 0 });
@@ -208,7 +208,7 @@ describe('the report over everything', () => {
 
 describe('the list as a file', () => {
   it('is safe in a spreadsheet, and its manifest says what it is', async () => {
-    const desk = readinessDesk();
+    const desk = await readinessDesk();
     const out = join(desk.folder, 'readiness.csv');
     const result = answered(
       await desk.run('exportReadiness', { out, filters: { kinds: ['ready', 'no-address'] } }),
@@ -232,7 +232,7 @@ describe('the list as a file', () => {
   });
 
   it('never takes the place of the store, nor of what is no file', async () => {
-    const desk = readinessDesk();
+    const desk = await readinessDesk();
     const before = desk.state();
     symlinkSync(desk.store.path, join(desk.folder, 'link.csv'));
     for (const out of [desk.store.path, `${desk.store.path}-wal`, join(desk.folder, 'link.csv')])
@@ -242,7 +242,7 @@ describe('the list as a file', () => {
   });
 
   it('leaves nothing behind when it is stopped', async () => {
-    const desk = readinessDesk();
+    const desk = await readinessDesk();
     const out = join(desk.folder, 'readiness.csv');
     expect(refusedWith(await desk.run('exportReadiness', { out }, undefined, AbortSignal.abort()))).toBe(
       'job-cancelled',

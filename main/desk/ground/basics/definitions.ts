@@ -88,7 +88,8 @@ export interface ActionDefinition {
   readonly provesItself: boolean;
   /** Performed by this program's own jobs alone; its texts were read from bytes. */
   readonly internal: boolean;
-  read(input: unknown, asOnFile: AsOnFile): ReadInput<ReadyAction>;
+  /** Reads an input as it was given; the rest needs what is on file, and waits for the transaction. */
+  read(input: unknown): ReadInput<(asOnFile: AsOnFile) => ReadyAction>;
 }
 
 type Facts = Pick<ActionDefinition, 'type' | 'role' | 'strength' | 'contacts' | 'internal'>;
@@ -102,21 +103,21 @@ function define<Schema extends z.ZodType, Outcome>(
   return {
     ...facts,
     provesItself: parts.provesItself ?? facts.internal,
-    read: (raw, asOnFile) => {
+    read: (raw) => {
       const parsed = schema.safeParse(raw);
       if (!parsed.success) return { ok: false, issues: parsed.error.issues };
-      const input = asOnFile(parsed.data);
-      return {
-        ok: true,
-        value: {
+      const ready = (asOnFile: AsOnFile): ReadyAction => {
+        const input = asOnFile(parsed.data);
+        return {
           input,
           audited: parts.audit ? parts.audit(input) : input,
           strengthNeeded: (reader) => parts.strengthNeeded?.(reader, input) ?? null,
           subject: (reader) => parts.subject?.(reader, input) ?? null,
           touches: (reader) => parts.touches?.(reader, input) ?? [],
           handle: (transaction, context) => parts.handle(transaction, input, context),
-        },
+        };
       };
+      return { ok: true, value: ready };
     },
   };
 }

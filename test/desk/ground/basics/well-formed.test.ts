@@ -12,10 +12,10 @@ test.each([
   ['settings.set', { key: 'desk.name', value: half }],
   ['settings.set', { key: 'mail.smtp', value: { host: half } }],
   ['cases.open', half],
-] as const)('half a character in %s is refused with its place, and changes nothing', (type, input) => {
+] as const)('half a character in %s is refused with its place, and changes nothing', async (type, input) => {
   const { store, act } = testDesk();
   const before = contents(store);
-  expect(codeOf(act(type, input as never))).toBe('invalid-input');
+  expect(codeOf(await act(type, input as never))).toBe('invalid-input');
   expect(contents(store)).toBe(before);
 });
 

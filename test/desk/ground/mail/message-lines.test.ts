@@ -5,8 +5,8 @@ import { outboxWorld } from '../../outbox/outbox-world.ts';
 test('A case hears once that its mail is held, and is never told of a delivery', async () => {
   const world = outboxWorld();
   world.settings = defaultSettings({ 'mail.mode': 'off' });
-  const { id: caseId } = world.openCase();
-  world.enqueue({ caseId });
+  const { id: caseId } = await world.openCase();
+  await world.enqueue({ caseId });
   const closed = await world.serve();
   await closed.close();
   const sender = world.sender();

@@ -9,10 +9,12 @@ import { accountRow, importAccounts, importPractices, practiceRow } from '../../
 
 const noMailbox = '550 5.1.1 <mary@elm.example>: Recipient address rejected';
 
-function deskWithMary(): TestDesk {
+async function deskWithMary(): Promise<TestDesk> {
   const desk = testDesk();
-  importPractices(desk.store, [practiceRow({ id: 'P1', name: 'Elm Street', email: 'Office@elm.example' })]);
-  importAccounts(desk.store, [
+  await importPractices(desk.store, [
+    practiceRow({ id: 'P1', name: 'Elm Street', email: 'Office@elm.example' }),
+  ]);
+  await importAccounts(desk.store, [
     accountRow({ id: 'c1', practiceId: 'P1', kind: 'clinic', userName: 'elm-front' }),
     accountRow({ id: 'a1', practiceId: 'P1', loginEmail: 'mary@elm.example', emailState: 'verified' }),
   ]);
@@ -20,7 +22,11 @@ function deskWithMary(): TestDesk {
 }
 
 /** Brings the newest message to a state, as the sender and the mailbox do it. */
-function become({ store, desk, clock }: TestDesk, to: MessageState, response: string | null): void {
+async function become(
+  { store, desk, clock }: TestDesk,
+  to: MessageState,
+  response: string | null,
+): Promise<void> {
   const message = store.read.get<{
     id: string;
     state: MessageState;
@@ -33,7 +39,7 @@ function become({ store, desk, clock }: TestDesk, to: MessageState, response: st
         ORDER BY id DESC LIMIT 1`,
   );
   if (!message) throw new Error('There is no message');
-  store.write((transaction) => {
+  await store.write((transaction) => {
     const transition = applyTransition(transaction, message, { to, at: clock.now, response });
     const maker = { now: clock.now, operator: senderName, newId: desk.newId };
     return { keep: true, value: recordMessageTransition(transaction, maker, message, transition) };
@@ -41,21 +47,25 @@ function become({ store, desk, clock }: TestDesk, to: MessageState, response: st
 }
 
 /** Sends a reset to Mary that ends like this. */
-function resetEnds(desk: TestDesk, to: 'bounced' | 'failed' | 'accepted', response: string | null): void {
+async function resetEnds(
+  desk: TestDesk,
+  to: 'bounced' | 'failed' | 'accepted',
+  response: string | null,
+): Promise<void> {
   desk.clock.pass(21 * 60_000);
-  desk.done('logins.send-reset', { accountId: 'a1', requestedBy: 'Mary' });
-  become(desk, 'sending', null);
-  if (to !== 'failed') become(desk, 'accepted', '250 ok');
-  if (to !== 'accepted') become(desk, to, response);
+  await desk.done('logins.send-reset', { accountId: 'a1', requestedBy: 'Mary' });
+  await become(desk, 'sending', null);
+  if (to !== 'failed') await become(desk, 'accepted', '250 ok');
+  if (to !== 'accepted') await become(desk, to, response);
 }
 
 const returned = async (desk: TestDesk) => (await desk.ask('account', { id: 'a1' })).claims[0]?.returned;
 
 describe('an address that mail came back from', () => {
   test('is marked in the record with the reason, the time and the message', async () => {
-    const desk = deskWithMary();
+    const desk = await deskWithMary();
     expect(await returned(desk)).toBeNull();
-    resetEnds(desk, 'bounced', 'there is no such mailbox (5.1.1)');
+    await resetEnds(desk, 'bounced', 'there is no such mailbox (5.1.1)');
     const [message] = (await desk.ask('outbox', {})).rows;
     expect(await returned(desk)).toEqual({
       at: desk.clock.now,
@@ -65,11 +75,11 @@ describe('an address that mail came back from', () => {
   });
 
   test('is the clinic’s too, however it is written', async () => {
-    const desk = deskWithMary();
-    desk.done('logins.user-name-help', { email: 'office@ELM.example' });
-    become(desk, 'sending', null);
-    become(desk, 'accepted', '250 ok');
-    become(desk, 'bounced', 'the mailbox is full (5.2.2)');
+    const desk = await deskWithMary();
+    await desk.done('logins.user-name-help', { email: 'office@ELM.example' });
+    await become(desk, 'sending', null);
+    await become(desk, 'accepted', '250 ok');
+    await become(desk, 'bounced', 'the mailbox is full (5.2.2)');
     expect((await desk.ask('practice', { id: 'P1' })).returned).toMatchObject({
       reason: 'the mailbox is full (5.2.2)',
     });
@@ -85,14 +95,14 @@ describe('an address that mail came back from', () => {
     ['552 5.3.4 too large', false],
     ['554 spam', false],
   ])('is marked by a refusal for the address alone: %j', async (response, isMarked) => {
-    const desk = deskWithMary();
-    resetEnds(desk, 'failed', response);
+    const desk = await deskWithMary();
+    await resetEnds(desk, 'failed', response);
     expect((await returned(desk)) !== null).toBe(isMarked);
   });
 
   test('is not written out in the case, though the server repeats it', async () => {
-    const desk = deskWithMary();
-    resetEnds(desk, 'failed', '550 5.1.1 <Mary@ELM.example>: no such user');
+    const desk = await deskWithMary();
+    await resetEnds(desk, 'failed', '550 5.1.1 <Mary@ELM.example>: no such user');
     const [row] = (await desk.ask('cases', {})).rows;
     const { timeline } = await desk.ask('case', { number: row?.number ?? '' });
     const texts = timeline.map(({ text }) => text).join('\n');
@@ -101,48 +111,50 @@ describe('an address that mail came back from', () => {
   });
 
   test('keeps its newest mark, and a relay that accepts the next one proves nothing', async () => {
-    const desk = deskWithMary();
-    resetEnds(desk, 'bounced', 'the mailbox is full (5.2.2)');
-    resetEnds(desk, 'failed', noMailbox);
+    const desk = await deskWithMary();
+    await resetEnds(desk, 'bounced', 'the mailbox is full (5.2.2)');
+    await resetEnds(desk, 'failed', noMailbox);
     expect(await returned(desk)).toMatchObject({
       reason: `There is no such mailbox. (${noMailbox})`,
       at: desk.clock.now,
     });
-    resetEnds(desk, 'accepted', null);
+    await resetEnds(desk, 'accepted', null);
     expect(await returned(desk)).not.toBeNull();
   });
 
   test('loses its mark when a link from a mail to it is used', async () => {
     const desk = testDesk();
-    importPractices(desk.store, [practiceRow({ id: 'P1', name: 'Elm Street' })]);
-    importAccounts(desk.store, [
+    await importPractices(desk.store, [practiceRow({ id: 'P1', name: 'Elm Street' })]);
+    await importAccounts(desk.store, [
       accountRow({ id: 'a1', practiceId: 'P1', loginEmail: 'mary@elm.example', emailState: 'unverified' }),
     ]);
-    desk.done('claims.send-verification', { accountId: 'a1' });
-    become(desk, 'sending', null);
-    become(desk, 'accepted', '250 ok');
-    become(desk, 'bounced', 'the mailbox is full (5.2.2)');
+    await desk.done('claims.send-verification', { accountId: 'a1' });
+    await become(desk, 'sending', null);
+    await become(desk, 'accepted', '250 ok');
+    await become(desk, 'bounced', 'the mailbox is full (5.2.2)');
     expect(await returned(desk)).not.toBeNull();
     desk.clock.pass(2 * 60_000);
-    desk.done('claims.send-verification', { accountId: 'a1' });
+    await desk.done('claims.send-verification', { accountId: 'a1' });
     const raw = desk.store.read
       .get<{ raw: Buffer }>(sql`SELECT raw FROM message_bytes ORDER BY id DESC LIMIT 1`)
       ?.raw.toString('utf8')
       .replace(/=\r\n/g, '');
     const token = /verify-email\/([\w-]{43})/.exec(raw ?? '')?.[1] ?? '';
-    desk.done('claims.verify', { token });
+    await desk.done('claims.verify', { token });
     expect(await returned(desk)).toBeNull();
   });
 
   test('loses its mark when a person knows better; the case says so', async () => {
-    const desk = deskWithMary();
-    resetEnds(desk, 'bounced', 'the mailbox is full (5.2.2)');
-    const opened = desk.done('cases.open', { channel: 'phone', caller: 'Mary' });
-    desk.done('outbox.address-works', { email: 'MARY@elm.example' }, { case: opened.number });
+    const desk = await deskWithMary();
+    await resetEnds(desk, 'bounced', 'the mailbox is full (5.2.2)');
+    const opened = await desk.done('cases.open', { channel: 'phone', caller: 'Mary' });
+    await desk.done('outbox.address-works', { email: 'MARY@elm.example' }, { case: opened.number });
     expect(await returned(desk)).toBeNull();
     const { timeline } = await desk.ask('case', { number: opened.number });
     expect(timeline.at(-1)?.text).toBe('Mail to MA•••@elm.example is said to arrive again');
-    expect(codeOf(desk.act('outbox.address-works', { email: 'mary@elm.example' }))).toBe('nothing-returned');
-    expect(codeOf(desk.act('outbox.address-works', { email: 'no address' }))).toBe('email-invalid');
+    expect(codeOf(await desk.act('outbox.address-works', { email: 'mary@elm.example' }))).toBe(
+      'nothing-returned',
+    );
+    expect(codeOf(await desk.act('outbox.address-works', { email: 'no address' }))).toBe('email-invalid');
   });
 });

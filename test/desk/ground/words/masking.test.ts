@@ -29,10 +29,18 @@ describe('numbers and addresses on file are masked until revealed', () => {
     );
   });
 
-  test('a reveal shows it, and is in the case and the audit chain for ever, without what it showed', () => {
-    const world = peopleWorld();
-    const { caseNumber } = world.done('signing-in.reset-phone', { accountId: 'mary' }, { proofs: proven });
-    world.done('signing-in.set-phone', { accountId: 'mary', phone: '(415) 555-0177' }, { case: caseNumber });
+  test('a reveal shows it, and is in the case and the audit chain for ever, without what it showed', async () => {
+    const world = await peopleWorld();
+    const { caseNumber } = await world.done(
+      'signing-in.reset-phone',
+      { accountId: 'mary' },
+      { proofs: proven },
+    );
+    await world.done(
+      'signing-in.set-phone',
+      { accountId: 'mary', phone: '(415) 555-0177' },
+      { case: caseNumber },
+    );
     const shown = [
       ['account-pending-phone', 'mary', '(415) 555-0177'],
       ['account-email', 'mary', 'mary@harbour.example'],
@@ -40,21 +48,27 @@ describe('numbers and addresses on file are masked until revealed', () => {
       ['practice-email', 'P-100', 'front@harbour.example'],
     ] as const;
     for (const [of, id, value] of shown)
-      expect(world.done('callers.reveal', { of, id, number: caseNumber }).value).toBe(value);
+      expect((await world.done('callers.reveal', { of, id, number: caseNumber })).value).toBe(value);
     expect(world.lines(caseNumber).filter((line) => line.startsWith('Revealed'))).toHaveLength(4);
     for (const [, , value] of shown) expect(written(world.store)).not.toContain(value);
-    expect(codeOf(world.act('callers.reveal', { of: 'account-phone', id: 'mary' }))).toBe('nothing-on-file');
-    expect(codeOf(world.act('callers.reveal', { of: 'account-pending-phone', id: 'x' }))).toBe(
+    expect(codeOf(await world.act('callers.reveal', { of: 'account-phone', id: 'mary' }))).toBe(
+      'nothing-on-file',
+    );
+    expect(codeOf(await world.act('callers.reveal', { of: 'account-pending-phone', id: 'x' }))).toBe(
       'account-not-found',
     );
   });
 
-  test('what happens writes no number on file and no address into cases and audit chain', () => {
-    const world = peopleWorld();
-    const { number } = world.done('cases.open', { channel: 'phone', caller: 'Mary', accountId: 'mary' });
-    world.done('callers.send-mailbox-link', { number });
-    world.done('logins.send-reset', { accountId: 'mary', requestedBy: 'Mary' }, { case: number });
-    world.done('signing-in.reset-phone', { accountId: 'mary' }, { case: number, proofs: proven });
+  test('what happens writes no number on file and no address into cases and audit chain', async () => {
+    const world = await peopleWorld();
+    const { number } = await world.done('cases.open', {
+      channel: 'phone',
+      caller: 'Mary',
+      accountId: 'mary',
+    });
+    await world.done('callers.send-mailbox-link', { number });
+    await world.done('logins.send-reset', { accountId: 'mary', requestedBy: 'Mary' }, { case: number });
+    await world.done('signing-in.reset-phone', { accountId: 'mary' }, { case: number, proofs: proven });
     expect(written(world.store)).toContain('ma•••@harbour.example');
     expect(written(world.store)).not.toContain('mary@harbour.example');
     expect(written(world.store)).not.toContain('555-0134');

@@ -33,12 +33,16 @@ describe('numbers for codes are those of the US and its territories', () => {
   });
 
   test('an internet phone is told and called', async () => {
-    const world = peopleWorld();
+    const world = await peopleWorld();
     const gateway = await testGateway();
-    connectGateway(world, gateway);
-    world.set(sql`UPDATE accounts SET phone_type = 'voip' WHERE id = 'mary'`);
-    const { number } = world.done('cases.open', { channel: 'phone', caller: 'Mary', accountId: 'mary' });
-    const sent = world.done('callers.send-code', { number, by: 'text' });
+    await connectGateway(world, gateway);
+    await world.set(sql`UPDATE accounts SET phone_type = 'voip' WHERE id = 'mary'`);
+    const { number } = await world.done('cases.open', {
+      channel: 'phone',
+      caller: 'Mary',
+      accountId: 'mary',
+    });
+    const sent = await world.done('callers.send-code', { number, by: 'text' });
     expect(sent).toMatchObject({ by: 'voice', warning: expect.stringContaining('internet phone') });
     await senderOver(world).drain();
     const code = codeIn(gateway);
