@@ -53,8 +53,8 @@ test('A check of the mailbox is told in Spanish', () => {
 
 test('The next step of an account and the columns of a difference are in Spanish', () => {
   const shared = { kind: 'shared', alsoWantedBy: 2 } as ReadinessRow;
-  expect(nextStep(shared)).toBe('Una dirección propia; otras 2 personas quieren esta');
-  expect(nextStep({ ...shared, alsoWantedBy: 1 })).toBe('Una dirección propia; otra persona quiere esta');
+  expect(nextStep(shared)).toBe('Una propia; otras 2 personas la quieren');
+  expect(nextStep({ ...shared, alsoWantedBy: 1 })).toBe('Una propia; otra persona la quiere');
   expect(columnName('user_name')).toBe('Nombre de usuario');
   expect(columnName('a_column_of_tomorrow')).toBe('a_column_of_tomorrow');
   expect(saidWords('')).toBe('nada');

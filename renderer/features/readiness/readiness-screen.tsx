@@ -21,7 +21,7 @@ import { scopeOf, useReadinessState } from './readiness-state.ts';
 import { readinessWords as words } from './words.ts';
 
 const accountOptions = [
-  { value: 'all', label: words.peopleAndClinics },
+  { value: 'all', label: words.allAccounts },
   { value: 'person', label: words.people },
   { value: 'clinic', label: words.clinics },
 ] as const;

@@ -29,12 +29,12 @@ export const readinessWords = catalogue({
   },
   chooseAddress: { en: 'Choose an address', es: 'Elegir una dirección' },
   ownAddressOthersWant: {
-    en: 'Their own address; {count, plural, one {one more person wants this one} other {# more people want this one}}',
-    es: 'Una dirección propia; {count, plural, one {otra persona quiere esta} other {otras # personas quieren esta}}',
+    en: 'One of their own; {count, plural, one {one more person wants it} other {# more people want it}}',
+    es: 'Una propia; {count, plural, one {otra persona la quiere} other {otras # personas la quieren}}',
   },
   ownAddressColleague: {
-    en: 'Their own address; a colleague has this one',
-    es: 'Una dirección propia; esta la tiene un colega',
+    en: 'One of their own; a colleague has it',
+    es: 'Una propia; un colega la tiene',
   },
   anotherAddress: { en: 'Another address', es: 'Otra dirección' },
   checkSpelling: { en: 'Check the spelling', es: 'Revisar cómo está escrita' },
@@ -42,9 +42,9 @@ export const readinessWords = catalogue({
   writeAgain: { en: 'Enter the address again', es: 'Escribir la dirección de nuevo' },
 
   readiness: { en: 'Readiness', es: 'Preparación' },
-  peopleAndClinics: { en: 'People and clinics', es: 'Personas y consultorios' },
+  allAccounts: { en: 'All accounts', es: 'Todas las cuentas' },
   people: { en: 'People', es: 'Personas' },
-  clinics: { en: 'Clinic sign-ins', es: 'Inicios de sesión de consultorios' },
+  clinics: { en: 'Clinics', es: 'Consultorios' },
   export: { en: 'Export', es: 'Exportar' },
   letters: { en: 'Letters', es: 'Cartas' },
   counts: { en: 'Counts', es: 'Recuento' },
@@ -72,7 +72,7 @@ export const readinessWords = catalogue({
   mostToDo: { en: 'Most to do', es: 'Más por hacer' },
   practicesReady: {
     en: '{count, plural, one {# practice has} other {# practices have}} nothing to do',
-    es: '{count, plural, one {# consultorio no tiene} other {# consultorios no tienen}} nada por hacer',
+    es: '{count, plural, one {# consultorio} other {# consultorios}} sin pendientes',
   },
   partOfAll: {
     en: '<b>{part, number}</b> <quiet>of {all, number}</quiet>',
