@@ -17,7 +17,7 @@ import { knowledgeFeature } from './knowledge/feature.ts';
 import { loginsFeature } from './logins/feature.ts';
 import { outboxFeature } from './outbox/feature.ts';
 import { peopleFeature } from './people/feature.ts';
-import { type ActionRequest, createDoor, halfCharacter, invalidInput } from './perform.ts';
+import { type ActionRequest, createDoor, invalidInput } from './perform.ts';
 import { readinessFeature } from './readiness/feature.ts';
 import { reportsFeature } from './reports/feature.ts';
 import { settingsFeature } from './settings/feature.ts';
@@ -119,7 +119,7 @@ export function createDesk(parts: DeskParts): Desk {
       const definition = queriesByName.get(name);
       if (!definition) return failures.unknownQuery(name);
       const broken = brokenText(input);
-      if (broken !== null) return halfCharacter(broken);
+      if (broken !== null) return failures.halfCharacter(broken);
       try {
         const asked = definition.read(input, (typed) => withIdsOnFile(parts.store.read, name, typed));
         if (!asked.ok) return invalidInput(asked.issues);

@@ -63,7 +63,7 @@ export function createDoor(parts: DoorParts): Door {
       if (!definition) return noteRefusal(parts, request, failures.unknownAction(request.type));
       // Rows of the program's own jobs were read from bytes, which hold no half characters.
       const broken = definition.internal ? null : brokenText(request.input);
-      if (broken !== null) return noteRefusal(parts, request, halfCharacter(broken));
+      if (broken !== null) return noteRefusal(parts, request, failures.halfCharacter(broken));
       // What does not fit has no shape in which a secret could be told from the rest: the chain keeps nothing of it.
       const read = definition.read(request.input);
       if (!read.ok) return noteRefusal(parts, request, invalidInput(read.issues));
@@ -92,10 +92,6 @@ export function createDoor(parts: DoorParts): Door {
     },
   };
 }
-
-/** A text that no file, mail or other program could hold. */
-export const halfCharacter = (field: string): Refused =>
-  failures.invalidInput(`${field || 'the text'} has half a character in it`, { field });
 
 /** The first thing that is wrong with an input, by its field. */
 export function invalidInput(issues: readonly InputIssue[]): Refused {

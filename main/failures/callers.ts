@@ -1,89 +1,53 @@
+import { say } from '../language.ts';
+import { callersWords } from './callers-words.ts';
 import { refused } from './refused.ts';
 
 /** Who is calling, and what the case lacks. */
 export const callersFailures = {
   // Proof and roles
   proofNeeded: (needed: number, have: number, wouldDo: readonly string[]) =>
-    refused(
-      'proof-needed',
-      `This needs proof of strength ${needed} and the case has ${have}. What would do: ${wouldDo.join('; ')}.`,
-      { needed, have, wouldDo },
-    ),
-  administratorUnnamed: () =>
-    refused(
-      'administrator-unnamed',
-      'Say which administrator of the practice confirmed it, and how they were reached.',
-    ),
+    refused('proof-needed', say(callersWords.proofNeeded, { needed, have, accepted: wouldDo.join('; ') }), {
+      needed,
+      have,
+      wouldDo,
+    }),
+  administratorUnnamed: () => refused('administrator-unnamed', say(callersWords.administratorUnnamed)),
   noAdministrator: (accountId: string) =>
-    refused(
-      'no-administrator',
-      `“${accountId}” is no other administrator of this practice who could confirm it.`,
-    ),
+    refused('no-administrator', say(callersWords.noAdministrator, { accountId })),
   proofImpossible: (proof: string) =>
-    refused('proof-impossible', `There is nothing on file for this proof: ${proof}.`),
-  proofForNobody: () =>
-    refused(
-      'case-without-account',
-      'The case is not about anybody yet. Say which practice or account it is about; then it can be checked who is calling.',
-    ),
-  overrideUnconfirmed: () =>
-    refused(
-      'override-unconfirmed',
-      'Nobody is named as a lead yet, so roles are not set up and anyone at this desk could do this. Give the reason a second time to go on, or name the leads in the settings.',
-    ),
+    refused('proof-impossible', say(callersWords.proofImpossible, { proof })),
+  proofForNobody: () => refused('case-without-account', say(callersWords.proofForNobody)),
+  overrideUnconfirmed: () => refused('override-unconfirmed', say(callersWords.overrideUnconfirmed)),
   callbackNeeded: (masked: string) =>
-    refused(
-      'callback-needed',
-      `The help desk has to call ${masked}, the number on file, and note the callback before the new address takes effect.`,
-      { masked },
-    ),
-  operatorInvalid: () =>
-    refused(
-      'operator-invalid',
-      'An operator’s name is one line of 1 to 100 characters without control characters. Give another with --operator.',
-    ),
-  leadNeeded: () =>
-    refused('lead-needed', 'Only a lead may do this. Ask one, or have yourself added in the settings.'),
+    refused('callback-needed', say(callersWords.callbackNeeded, { masked }), { masked }),
+  operatorInvalid: () => refused('operator-invalid', say(callersWords.operatorInvalid)),
+  leadNeeded: () => refused('lead-needed', say(callersWords.leadNeeded)),
 
   caseOtherAccount: (number: string) =>
-    refused(
-      'case-other-account',
-      `The proofs of case ${number} are for another account. Open a case for this one and check who is calling.`,
-    ),
+    refused('case-other-account', say(callersWords.caseOtherAccount, { number })),
 
   caseOtherPractice: (number: string) =>
-    refused(
-      'case-other-practice',
-      `The proofs of case ${number} are for another practice. Open a case for this one and check who is calling.`,
-    ),
+    refused('case-other-practice', say(callersWords.caseOtherPractice, { number })),
   caseAccountElsewhere: (accountId: string, practiceId: string | null) =>
     refused(
       'case-account-elsewhere',
       practiceId === null
-        ? `The account “${accountId}” has a practice. Name that one, or leave the practice away.`
-        : `The account “${accountId}” is not one of the practice “${practiceId}”. Name the practice that it is in, or leave the practice away.`,
+        ? say(callersWords.accountHasPractice, { accountId })
+        : say(callersWords.accountElsewhere, { accountId, practiceId }),
     ),
   caseWithoutAccount: (number: string) =>
-    refused(
-      'case-without-account',
-      `Case ${number} is not about anybody yet. Say whose account it is; then it can be checked who is calling.`,
-    ),
+    refused('case-without-account', say(callersWords.caseWithoutAccount, { number })),
 
   // Cases
-  caseNotFound: (number: string) =>
-    refused('case-not-found', `There is no case “${number}”. Case numbers look like 7K3M-Q2XA.`),
-  caseClosed: (number: string) => refused('case-closed', `Case ${number} is closed. Open it again first.`),
-  caseNotClosed: (number: string) => refused('case-not-closed', `Case ${number} is not closed.`),
+  caseNotFound: (number: string) => refused('case-not-found', say(callersWords.caseNotFound, { number })),
+  caseClosed: (number: string) => refused('case-closed', say(callersWords.caseClosed, { number })),
+  caseNotClosed: (number: string) => refused('case-not-closed', say(callersWords.caseNotClosed, { number })),
 
   filterInvalid: (filter: string, value: string) =>
-    refused(
-      'filter-invalid',
-      `“${value}” is not a day or time for “${filter}”. Write a day as 2026-11-25, or a time with its zone as 2026-11-25T13:00-05:00.`,
-      { filter },
-    ),
+    refused('filter-invalid', say(callersWords.filterInvalid, { value, filter }), { filter }),
   filterReversed: (from: string, to: string) =>
-    refused('filter-invalid', `“from” (${from}) is after “to” (${to}), so nothing could be found.`, {
+    refused('filter-invalid', say(callersWords.filterReversed, { from, to }), {
       filter: 'from',
     }),
-  nothingOnFile: () => refused('nothing-on-file', 'There is nothing on file here that could be shown.'),
+  nothingOnFile: () => refused('nothing-on-file', say(callersWords.nothingOnFile)),
 } as const;

@@ -1,80 +1,38 @@
+import { say } from '../language.ts';
+import { directoryWords } from './directory-words.ts';
 import { refused, when } from './refused.ts';
 
 /** Practices, accounts and their people. */
 export const directoryFailures = {
   // Directory
   practiceNotFound: (id: string) =>
-    refused(
-      'practice-not-found',
-      `There is no practice with the Practice ID “${id}”. Look it up by name or phone.`,
-    ),
-  accountNotFound: (id: string) =>
-    refused('account-not-found', `There is no account “${id}”. Look the person up by name or email.`),
+    refused('practice-not-found', say(directoryWords.practiceNotFound, { id })),
+  accountNotFound: (id: string) => refused('account-not-found', say(directoryWords.accountNotFound, { id })),
   userNameTaken: (userName: string, holderAccountId: string) =>
-    refused(
-      'user-name-taken',
-      `The user name “${userName}” belongs to another account already. Give this one a user name of its own.`,
-      { holderAccountId },
-    ),
-  emailMissing: (state: string) =>
-    refused(
-      'email-missing',
-      `The state of the login email is “${state}”, but there is no address. Add it, or make the state “none”.`,
-    ),
+    refused('user-name-taken', say(directoryWords.userNameTaken, { userName }), { holderAccountId }),
+  emailMissing: (state: string) => refused('email-missing', say(directoryWords.emailMissing, { state })),
   accountInactive: (name: string) =>
-    refused(
-      'account-inactive',
-      `${name} is deactivated, or the practice is closed. Reactivate the account first.`,
-    ),
+    refused('account-inactive', say(directoryWords.accountInactive, { name })),
 
-  accountInvited: (name: string) =>
-    refused(
-      'account-invited',
-      `${name} has not finished the invitation, so there is no password to reset yet. Send the invitation again.`,
-    ),
+  accountInvited: (name: string) => refused('account-invited', say(directoryWords.accountInvited, { name })),
 
   // People
-  practiceClosed: (name: string) =>
-    refused('practice-closed', `${name} is closed. Open the practice again first.`),
+  practiceClosed: (name: string) => refused('practice-closed', say(directoryWords.practiceClosed, { name })),
   practiceNotClosed: (name: string) =>
-    refused('practice-not-closed', `${name} is not closed, so there is nothing to open again.`),
+    refused('practice-not-closed', say(directoryWords.practiceNotClosed, { name })),
   notAdministrator: (name: string, practiceName: string) =>
-    refused(
-      'not-administrator',
-      `${name} is no active administrator of ${practiceName}. Only one of those may ask for this; see who they are in the practice's record.`,
-    ),
+    refused('not-administrator', say(directoryWords.notAdministrator, { name, practiceName })),
   lastAdministrator: (name: string, practiceName: string) =>
-    refused(
-      'last-administrator',
-      `${name} is the last administrator of ${practiceName}. Make somebody else administrator first, or close the practice.`,
-    ),
-  notAPerson: (name: string) =>
-    refused(
-      'not-a-person',
-      `${name} is a clinic's shared sign-in. Only a person can be given that; look the person up.`,
-    ),
-  phoneNoNumber: () =>
-    refused('phone-no-number', 'This is no number that could be called. Type it with its area code.'),
-  nothingToChange: (what: string) => refused('nothing-to-change', `${what} Nothing was changed.`),
-  notInvited: (name: string) =>
-    refused(
-      'not-invited',
-      `${name} waits for no invitation. Where the password is the trouble, send a reset instead.`,
-    ),
+    refused('last-administrator', say(directoryWords.lastAdministrator, { name, practiceName })),
+  notAPerson: (name: string) => refused('not-a-person', say(directoryWords.notAPerson, { name })),
+  phoneNoNumber: () => refused('phone-no-number', say(directoryWords.phoneNoNumber)),
+  nothingToChange: (what: string) =>
+    refused('nothing-to-change', say(directoryWords.nothingToChange, { what })),
+  notInvited: (name: string) => refused('not-invited', say(directoryWords.notInvited, { name })),
   invitationWithoutAddress: (name: string) =>
-    refused(
-      'invitation-without-address',
-      `${name} has no login email that an invitation could go to. Claim an address for the account first.`,
-    ),
+    refused('invitation-without-address', say(directoryWords.invitationWithoutAddress, { name })),
   invitationTooSoon: (nextAt: number) =>
-    refused(
-      'invitation-too-soon',
-      `An invitation was sent a moment ago. The next one is possible at ${when(nextAt)} UTC; meanwhile look in the spam folder.`,
-      { nextAt },
-    ),
+    refused('invitation-too-soon', say(directoryWords.invitationTooSoon, { next: when(nextAt) }), { nextAt }),
   accessCodeMissing: (practiceName: string) =>
-    refused(
-      'access-code-missing',
-      `${practiceName} has no practice access code yet, so nobody can prove anything with one. Check the caller in another way.`,
-    ),
+    refused('access-code-missing', say(directoryWords.accessCodeMissing, { practiceName })),
 } as const;

@@ -1,87 +1,45 @@
+import type { PlainMessage } from '../../language/catalogue.ts';
+import { say } from '../language.ts';
 import { refused } from './refused.ts';
+import { storeWords, whyNotWritable } from './store-words.ts';
 
-const whyNot: Readonly<Record<string, string>> = {
-  EACCES: 'you may not write there',
-  EPERM: 'you may not write there',
-  EROFS: 'its medium only lets itself be read',
-  ENOENT: 'no folder can be made there',
-  ENOTDIR: 'it is a file, or would lie in one',
-  EEXIST: 'something else has that name',
-  ENAMETOOLONG: 'the name is too long',
+const whyNot: Readonly<Record<string, PlainMessage>> = {
+  EACCES: whyNotWritable.notAllowed,
+  EPERM: whyNotWritable.notAllowed,
+  EROFS: whyNotWritable.readOnlyMedium,
+  ENOENT: whyNotWritable.noFolder,
+  ENOTDIR: whyNotWritable.insideFile,
+  EEXIST: whyNotWritable.nameTaken,
+  ENAMETOOLONG: whyNotWritable.nameTooLong,
 };
 
 /** What is wrong with the store, its folder or its key. */
 export const storeFailures = {
   // Store and key
-  storeMissing: (folder: string) =>
-    refused(
-      'store-missing',
-      `There is no store in ${folder} yet. Make one with “init”, or choose another folder.`,
-    ),
-  storeExists: (folder: string) =>
-    refused(
-      'store-exists',
-      `There is a store in ${folder} already. It stays as it is; choose another folder.`,
-    ),
-  storeKeyMissing: () =>
-    refused(
-      'store-key-missing',
-      'This store is there, but its key is not in the keychain. Give its key file; the store stays as it is.',
-    ),
-  storeKeyWrong: () =>
-    refused(
-      'store-key-wrong',
-      "This key doesn't open the store, or the file is no store of this program. Nothing was changed; give the key it was made with.",
-    ),
+  storeMissing: (folder: string) => refused('store-missing', say(storeWords.storeMissing, { folder })),
+  storeExists: (folder: string) => refused('store-exists', say(storeWords.storeExists, { folder })),
+  storeKeyMissing: () => refused('store-key-missing', say(storeWords.storeKeyMissing)),
+  storeKeyWrong: () => refused('store-key-wrong', say(storeWords.storeKeyWrong)),
   storeDamaged: (path: string, what: string) =>
-    refused(
-      'store-damaged',
-      `The store ${path} is damaged: ${what}. Nothing was written. Put a copy of it back, or set it aside with “store set-aside” to start with a new one; nothing is deleted.`,
-      { what },
-    ),
-  storeNotDamaged: () =>
-    refused('store-not-damaged', 'This store can be opened. Only a damaged one is set aside.'),
+    refused('store-damaged', say(storeWords.storeDamaged, { path, what }), { what }),
+  storeNotDamaged: () => refused('store-not-damaged', say(storeWords.storeNotDamaged)),
   storeTooNew: (version: number) =>
-    refused(
-      'store-too-new',
-      `This store was written by a newer version of the program (schema ${version}). Update the program to open it.`,
-      { schema: version },
-    ),
+    refused('store-too-new', say(storeWords.storeTooNew, { version }), { schema: version }),
   storeNotWritable: (path: string, reason: string) =>
     refused(
       'store-not-writable',
-      `The store in ${path} can't be written: ${whyNot[reason] ?? 'the system refuses it'} (${reason}). Choose another folder, or let yourself write in this one.`,
+      say(storeWords.storeNotWritable, {
+        path,
+        why: say(whyNot[reason] ?? whyNotWritable.refusedBySystem),
+        reason,
+      }),
     ),
-  storeReadOnly: () =>
-    refused(
-      'store-read-only',
-      "This store is open for reading: the medium or the folder it is in can't be written. Nothing was changed; copy its folder to a disk that can be written to work with it.",
-    ),
-  diskFull: () =>
-    refused('disk-full', 'The disk is full, so nothing was changed. Free some space and try again.'),
-  storeBusy: () =>
-    refused(
-      'store-busy',
-      'Another program is writing to this store. Nothing was changed; try again in a moment.',
-    ),
-  storeInUse: () =>
-    refused(
-      'store-in-use',
-      'Login Desk already has this store open in another window. Use that one, or close it first.',
-    ),
-  keyFileMissing: (path: string) =>
-    refused(
-      'key-file-missing',
-      `The key file ${path} can't be read. Check the path, or bring the drive it is on.`,
-    ),
-  keyFileInvalid: (path: string) =>
-    refused(
-      'key-file-invalid',
-      `${path} is no key file: it has to hold 64 hexadecimal digits and nothing else.`,
-    ),
+  storeReadOnly: () => refused('store-read-only', say(storeWords.storeReadOnly)),
+  diskFull: () => refused('disk-full', say(storeWords.diskFull)),
+  storeBusy: () => refused('store-busy', say(storeWords.storeBusy)),
+  storeInUse: () => refused('store-in-use', say(storeWords.storeInUse)),
+  keyFileMissing: (path: string) => refused('key-file-missing', say(storeWords.keyFileMissing, { path })),
+  keyFileInvalid: (path: string) => refused('key-file-invalid', say(storeWords.keyFileInvalid, { path })),
   keychainUnavailable: (reason: string) =>
-    refused(
-      'keychain-unavailable',
-      `The system's keychain doesn't answer (${reason}). Unlock it, or use a key file instead.`,
-    ),
+    refused('keychain-unavailable', say(storeWords.keychainUnavailable, { reason })),
 } as const;

@@ -1,5 +1,7 @@
 import type { Refusal } from '../../preload/contract/shared.ts';
+import { say } from '../language.ts';
 import { refused } from './refused.ts';
+import { fileWords, jobWords } from './transfer-words.ts';
 
 /** What of an import is in the store for good when it stops: rows that were read and not written are not among them. */
 type StayedRows = Readonly<Record<string, unknown>> & {
@@ -8,155 +10,100 @@ type StayedRows = Readonly<Record<string, unknown>> & {
   readonly updated: number;
 };
 
-const cameIn = ({ added, updated }: StayedRows): string => `${added} new, ${updated} changed`;
+/** The letters so far. */
+type SoFar = Readonly<Record<string, number>> & { readonly practices: number };
 
 /** Files that come in or go out, and the jobs that carry them. */
 export const transferFailures = {
   // Files in and out
   fileUnreadable: (path: string, reason: string) =>
-    refused('file-unreadable', `${path} can't be read (${reason}). Check the path and its permissions.`, {
+    refused('file-unreadable', say(fileWords.fileUnreadable, { path, reason }), {
       path,
     }),
-  fileChanged: (name: string) =>
-    refused('file-changed', `${name} was changed while it was being read. Import it when it is finished.`),
-  csvEmpty: (name: string) =>
-    refused('csv-empty', `${name} is empty: there is not even a header. Nothing was changed.`),
-  csvNotText: (name: string) =>
-    refused(
-      'csv-not-text',
-      `${name} is no text file. Save the sheet as “CSV UTF-8” and import that. Nothing was changed.`,
-    ),
+  fileChanged: (name: string) => refused('file-changed', say(fileWords.fileChanged, { name })),
+  csvEmpty: (name: string) => refused('csv-empty', say(fileWords.csvEmpty, { name })),
+  csvNotText: (name: string) => refused('csv-not-text', say(fileWords.csvNotText, { name })),
   encodingUnsupported: (name: string, looksLike: string, line: number | null) =>
     refused(
       'encoding-unsupported',
-      `${name} can't be read in that encoding${line === null ? '' : ` from line ${line}`}; it looks like ${looksLike}. Name its encoding, or save it as “CSV UTF-8” and import that. Nothing was changed.`,
-      { line, looksLike },
+      line === null
+        ? say(fileWords.encodingUnsupported, { name, looksLike })
+        : say(fileWords.encodingUnsupportedFrom, { name, looksLike, line }),
+      {
+        line,
+        looksLike,
+      },
     ),
   encodingMixed: (name: string, line: number) =>
-    refused(
-      'encoding-unsupported',
-      `${name} is UTF-8, but line ${line} has a letter in another encoding, so nobody can tell which letters are meant. Correct that line, or name the file's encoding. Nothing was changed.`,
-      { line, looksLike: 'UTF-8 and another encoding' },
-    ),
+    refused('encoding-unsupported', say(fileWords.encodingMixed, { name, line }), {
+      line,
+      looksLike: say(fileWords.twoEncodings),
+    }),
   encodingNotOffered: (encoding: string) =>
-    refused(
-      'encoding-unsupported',
-      `There is no encoding “${encoding.slice(0, 40)}” here. Usual ones are utf-8, utf-16, windows-1252 and macintosh. Nothing was changed.`,
-    ),
+    refused('encoding-unsupported', say(fileWords.encodingNotOffered, { encoding: encoding.slice(0, 40) })),
   csvHeaderUnreadable: (line: number) =>
-    refused(
-      'csv-header-unreadable',
-      `The header on line ${line} can't be read as CSV: it has a stray quotation mark or is far too long. Nothing was changed.`,
-      { line },
-    ),
+    refused('csv-header-unreadable', say(fileWords.csvHeaderUnreadable, { line }), { line }),
   csvColumnMissing: (missing: readonly string[], known: readonly string[], separator: string) =>
     refused(
       'csv-column-missing',
-      `The header has no column ${missing.map((name) => `“${name}”`).join(' and no ')} (columns were told apart by ${separator}). It may have: ${known.join(', ')}. Nothing was changed.`,
-      { columns: missing },
+      say(fileWords.csvColumnMissing, {
+        count: missing.length,
+        columns: missing.map((name) => `“${name}”`).join(', '),
+        separator,
+        known: known.join(', '),
+      }),
+      {
+        columns: missing,
+      },
     ),
   csvColumnTwice: (column: string) =>
-    refused('csv-column-twice', `The header has the column “${column}” twice. Nothing was changed.`, {
+    refused('csv-column-twice', say(fileWords.csvColumnTwice, { column }), {
       column,
     }),
   csvQuoteUnclosed: (line: number) =>
-    refused(
-      'csv-quote-unclosed',
-      `The quotation mark that opens a cell on line ${line} is not closed, so nobody can tell where its row ends. Nothing was changed.`,
-      { line },
-    ),
+    refused('csv-quote-unclosed', say(fileWords.csvQuoteUnclosed, { line }), { line }),
   formatUnavailable: (format: string) =>
-    refused('format-unavailable', `Exporting as ${format} is not there yet. Choose csv or jsonl.`, {
+    refused('format-unavailable', say(fileWords.formatUnavailable, { format }), {
       format,
     }),
-  targetIsFolder: (path: string) =>
-    refused('target-is-folder', `${path} is a folder. Give the name of a file in it.`),
-  targetNotFile: (path: string) =>
-    refused(
-      'target-not-file',
-      `${path} is not an ordinary file, so nothing is written there. Give another name.`,
-    ),
-  targetInUse: (path: string) =>
-    refused(
-      'target-in-use',
-      `${path} belongs to the program or is being read, so it is not replaced. Give another name.`,
-    ),
-  targetIsKey: (path: string) =>
-    refused(
-      'target-is-key',
-      `${path} holds a key and is not replaced: nobody could open again what it belongs to. Give another name.`,
-    ),
+  targetIsFolder: (path: string) => refused('target-is-folder', say(fileWords.targetIsFolder, { path })),
+  targetNotFile: (path: string) => refused('target-not-file', say(fileWords.targetNotFile, { path })),
+  targetInUse: (path: string) => refused('target-in-use', say(fileWords.targetInUse, { path })),
+  targetIsKey: (path: string) => refused('target-is-key', say(fileWords.targetIsKey, { path })),
   targetIsManifest: (path: string) =>
-    refused(
-      'target-is-manifest',
-      `${path} is kept for the manifest of another export and is not replaced. Give another name.`,
-    ),
+    refused('target-is-manifest', say(fileWords.targetIsManifest, { path })),
   targetHasManifest: (path: string) =>
-    refused(
-      'target-has-manifest',
-      `${path} is an export with a manifest beside it, which would no longer fit. Give another name.`,
-    ),
-  targetIsImport: (path: string) =>
-    refused(
-      'target-is-import',
-      `${path} has the columns of a file to import and is not replaced. Give another name.`,
-    ),
-  folderMissing: (folder: string) =>
-    refused('folder-missing', `There is no folder ${folder}. Make it first, or choose another.`),
+    refused('target-has-manifest', say(fileWords.targetHasManifest, { path })),
+  targetIsImport: (path: string) => refused('target-is-import', say(fileWords.targetIsImport, { path })),
+  folderMissing: (folder: string) => refused('folder-missing', say(fileWords.folderMissing, { folder })),
   folderNotWritable: (folder: string, reason: string) =>
-    refused('folder-not-writable', `Nothing can be written in ${folder} (${reason}). Choose another folder.`),
-  diskFullForFile: (path: string) =>
-    refused('disk-full', `The disk is full, so ${path} was not written. Free some space and try again.`),
+    refused('folder-not-writable', say(fileWords.folderNotWritable, { folder, reason })),
+  diskFullForFile: (path: string) => refused('disk-full', say(fileWords.diskFullForFile, { path })),
   manifestUnreadable: (path: string) =>
-    refused(
-      'manifest-unreadable',
-      `${path} is no manifest of an export. It is the file that ends in .manifest.json.`,
-    ),
-  exportChanged: (file: string) =>
-    refused('export-changed', `${file} is missing, or is not the file that was exported with this manifest.`),
-  exportHeadUnknown: () =>
-    refused(
-      'export-head-unknown',
-      'The manifest names a state of the audit chain that this store never had.',
-    ),
-  jobCancelled: () => refused('job-cancelled', 'Stopped before it was done, as somebody asked.'),
+    refused('manifest-unreadable', say(fileWords.manifestUnreadable, { path })),
+  exportChanged: (file: string) => refused('export-changed', say(fileWords.exportChanged, { file })),
+  exportHeadUnknown: () => refused('export-head-unknown', say(fileWords.exportHeadUnknown)),
+  jobCancelled: () => refused('job-cancelled', say(jobWords.jobCancelled)),
   importCancelled: (stayed: StayedRows) =>
-    refused(
-      'job-cancelled',
-      `Stopped after ${stayed.rows} rows, as somebody asked. What came in stays: ${cameIn(stayed)}. Import the file again for the rest.`,
-      stayed,
-    ),
+    refused('job-cancelled', say(jobWords.importCancelled, stayed), stayed),
   importStopped: (error: Refusal, stayed: StayedRows) =>
     refused(
       error.code,
-      `The import stopped after ${stayed.rows} rows. ${error.code === 'disk-full' ? 'The disk is full.' : error.message} What came in stays: ${cameIn(stayed)}. Import the file again when that is mended.`,
+      say(jobWords.importStopped, {
+        ...stayed,
+        reason: error.code === 'disk-full' ? say(jobWords.diskFull) : error.message,
+      }),
       stayed,
     ),
-  mailingCancelled: (soFar: Readonly<Record<string, number>>) =>
-    refused(
-      'job-cancelled',
-      `Stopped after ${soFar.practices} practices, as somebody asked. Letters that are queued stay queued; run it again for the rest.`,
-      soFar,
-    ),
-  mailingStopped: (error: Refusal, soFar: Readonly<Record<string, number>>) =>
-    refused(
-      error.code,
-      `The letters stopped after ${soFar.practices} practices: ${error.message} What is queued stays queued; run it again for the rest.`,
-      soFar,
-    ),
-  articleNotFound: (id: string) =>
-    refused('article-not-found', `There is no article “${id}”. Search for a word of it instead.`),
+  mailingCancelled: (soFar: SoFar) => refused('job-cancelled', say(jobWords.mailingCancelled, soFar), soFar),
+  mailingStopped: (error: Refusal, soFar: SoFar) =>
+    refused(error.code, say(jobWords.mailingStopped, { ...soFar, reason: error.message }), soFar),
+  articleNotFound: (id: string) => refused('article-not-found', say(jobWords.articleNotFound, { id })),
   jobFailed: (name: string, reason: string) =>
-    refused('job-failed', `The work “${name}” ended before it was done (${reason}). Start it again.`, {
+    refused('job-failed', say(jobWords.jobFailed, { name, reason }), {
       name,
     }),
-  jobsTooMany: () =>
-    refused('jobs-too-many', 'Too much work is waiting already. Start this when some of it has ended.'),
-  pathNotChosen: (field: string) =>
-    refused(
-      'path-not-chosen',
-      'The window may only use files that were chosen in the system’s own dialog. Choose the file there.',
-      { field },
-    ),
-  jobUnknown: (name: string) => refused('job-unknown', `There is no work called “${name}”.`),
+  jobsTooMany: () => refused('jobs-too-many', say(jobWords.jobsTooMany)),
+  pathNotChosen: (field: string) => refused('path-not-chosen', say(jobWords.pathNotChosen), { field }),
+  jobUnknown: (name: string) => refused('job-unknown', say(jobWords.jobUnknown, { name })),
 } as const;

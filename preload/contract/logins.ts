@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { action } from './define.ts';
+import { problem } from './input-problems.ts';
 import {
   id,
   type Millis,
@@ -13,7 +14,7 @@ import {
 /** Whether a name has none of what HTML is made of. A mail of ours shows who asked, and no name has an angle bracket. */
 export const isPlainName = (name: string): boolean => !/[<>]/.test(name);
 
-const requestedBy = requiredName(200).refine(isPlainName, 'has < or >, which no name has');
+const requestedBy = requiredName(200).refine(isPlainName, problem('hasAngleBrackets'));
 
 export interface QueuedMessage {
   readonly id: string;

@@ -1,3 +1,4 @@
+import { problem } from './input-problems.ts';
 import { typedName } from './shared.ts';
 
 /** A person's names: many people have one only, so that either may be empty, but not both. */
@@ -8,4 +9,4 @@ export const hasName = (names: { readonly givenName: string; readonly familyName
   names.givenName !== '' || names.familyName !== '';
 
 /** What is said where there is none. */
-export const nameMissing = { message: 'or the family name is needed', path: ['givenName'] };
+export const nameMissing = { message: problem('orFamilyName'), path: ['givenName'] };

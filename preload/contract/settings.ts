@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { languages } from '../../language/languages.ts';
 import { action, query } from './define.ts';
+import { problem } from './input-problems.ts';
 import { cleanHost, cleanMailbox, cleanSignInName } from './pasted-text.ts';
 import { requiredName, requiredText, typedText } from './shared.ts';
 import { wordingSchema } from './templates.ts';
@@ -57,7 +58,7 @@ const dkimSettings = z.object({
     .string()
     .trim()
     .max(253)
-    .regex(/^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z0-9-]{2,63}$/i, 'is no domain'),
+    .regex(/^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z0-9-]{2,63}$/i, problem('isNoDomain')),
   selector: z.string().regex(/^[a-z0-9]([a-z0-9.-]{0,61}[a-z0-9])?$/i),
 });
 export type DkimSettings = z.output<typeof dkimSettings>;
@@ -65,10 +66,7 @@ export type DkimSettings = z.output<typeof dkimSettings>;
 const placeholders = ['number', 'code', 'spoken', 'message', 'minutes', 'id'];
 const onlyKnown = (template: string): boolean =>
   [...template.matchAll(/\{\{\s*([^{}]*?)\s*\}\}/g)].every(([, name]) => placeholders.includes(name ?? ''));
-const codeBody = requiredText(4000).refine(
-  onlyKnown,
-  `has a place other than ${placeholders.map((name) => `{{${name}}}`).join(', ')}`,
-);
+const codeBody = requiredText(4000).refine(onlyKnown, problem('hasUnknownPlace'));
 
 /** A web service that sends security codes: one HTTPS request a code, its body from a template. */
 const codeGateway = z
@@ -82,8 +80,8 @@ const codeGateway = z
     /** A value may have `{{secret}}` in it: the secret `codes.gateway.secret`. */
     headers: z
       .record(
-        z.string().regex(/^[A-Za-z0-9-]{1,100}$/, 'is no name of a header'),
-        z.string().regex(/^[\x20-\x7e]{0,1000}$/, 'has what a header may not have'),
+        z.string().regex(/^[A-Za-z0-9-]{1,100}$/, problem('isNoHeaderName')),
+        z.string().regex(/^[\x20-\x7e]{0,1000}$/, problem('isNoHeaderValue')),
       )
       .default({}),
     /** Body of the request for a text; with `{{number}}`, `{{code}}`, `{{message}}`, `{{minutes}}`, `{{id}}`. */
@@ -96,7 +94,7 @@ const codeGateway = z
   .refine(
     ({ contentType, text, voice }) =>
       contentType !== 'application/json' || [text, voice ?? '{}'].every(isJsonTemplate),
-    'the body is no JSON',
+    problem('bodyIsNoJson'),
   );
 export type CodeGateway = z.output<typeof codeGateway>;
 
@@ -113,13 +111,8 @@ const proxyAddress = z
   .string()
   .trim()
   .toLowerCase()
-  .pipe(
-    z.union(
-      [z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()],
-      'is no address or network, as in 192.0.2.7 or 10.0.0.0/8',
-    ),
-  )
-  .refine((entry) => !entry.endsWith('/0'), 'would trust everybody');
+  .pipe(z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()], problem('isNoNetwork')))
+  .refine((entry) => !entry.endsWith('/0'), problem('trustsEveryone'));
 
 /** Whether a path can be put behind an address: it has no question or fragment, no user and nothing that programs read in two ways. */
 const beginsLinks = (address: string): boolean => /^https?:\/\/[^\s?#\\@]+$/i.test(address);
@@ -145,7 +138,7 @@ export const settingsSchemas = {
     .max(1000)
     .transform(cleanHost)
     .pipe(z.url({ protocol: /^https?$/ }).max(500))
-    .refine(beginsLinks, 'is no address that links can begin with, as in https://help.example.org')
+    .refine(beginsLinks, problem('beginsNoLink'))
     .default('http://127.0.0.1:8484'),
   'portal.neutral': z.boolean().default(false),
   /** The portal runs beside the window. It is off until somebody turns it on. */
@@ -165,7 +158,7 @@ export const settingsSchemas = {
         .string()
         .trim()
         .toLowerCase()
-        .regex(/^[a-z0-9.:[\]-]{1,255}$/, 'is no host name'),
+        .regex(/^[a-z0-9.:[\]-]{1,255}$/, problem('isNoHost')),
     )
     .max(20)
     .default([]),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { problem } from './input-problems.ts';
 import { cleanPhone } from './pasted-phone.ts';
 import { cleanCode, cleanEmail, cleanUserName, personName } from './pasted-text.ts';
 import type { Refusal } from './refusals.ts';
@@ -16,10 +17,10 @@ export type Millis = number;
 const noNul = (text: string): boolean => !text.includes('\u0000');
 
 /** Text that a person types: trimmed, at most `max` characters, no NUL. */
-export const typedText = (max: number) => z.string().trim().max(max).refine(noNul, 'has a NUL character');
+export const typedText = (max: number) => z.string().trim().max(max).refine(noNul, problem('hasNul'));
 
 /** Text that a person must type. */
-export const requiredText = (max: number) => typedText(max).min(1, 'is empty');
+export const requiredText = (max: number) => typedText(max).min(1, problem('isEmpty'));
 
 // Looked for before anything is trimmed: a name that begins with a line break is no name.
 const oneLine = (text: string): boolean => !/[\p{Cc}\u2028\u2029]/u.test(text);
@@ -29,17 +30,12 @@ const oneLine = (text: string): boolean => !/[\p{Cc}\u2028\u2029]/u.test(text);
  * characters. It may be empty, and is where what was typed has no letter and no digit: that is no name.
  */
 export const typedName = (max: number) =>
-  z
-    .string()
-    .refine(oneLine, 'has a line break or another control character')
-    .transform(personName)
-    .pipe(z.string().max(max));
+  z.string().refine(oneLine, problem('hasLineBreak')).transform(personName).pipe(z.string().max(max));
 
 const notEmpty = (text: string): boolean => text !== '';
 
 /** A name that a person must type. */
-export const requiredName = (max: number) =>
-  typedName(max).refine(notEmpty, 'is empty, or has no letter and no digit');
+export const requiredName = (max: number) => typedName(max).refine(notEmpty, problem('isNoName'));
 
 // Longer than any of these is, so that what came along when it was pasted has room.
 const mostPasted = 1000;
@@ -47,34 +43,34 @@ const mostPasted = 1000;
 /** An email address that a person types or pastes, cleaned (`cleanEmail`). Whether it is one is looked at where it is read. */
 export const typedEmail = typedText(mostPasted).transform(cleanEmail);
 /** An address that a person must type. */
-export const requiredEmail = typedEmail.refine(notEmpty, 'is empty');
+export const requiredEmail = typedEmail.refine(notEmpty, problem('isEmpty'));
 
 /** A code of digits that a person must type, without the spaces and hyphens that people put between them. */
 export const requiredDigits = typedText(60)
   .transform((typed) => cleanCode(typed).replace(/[\s-]/g, ''))
-  .pipe(z.string().min(1, 'is empty').max(20));
+  .pipe(z.string().min(1, problem('isEmpty')).max(20));
 /** A code that people say, with hyphens or without: an access code, a case's number. */
 export const typedCode = typedText(100).transform(cleanCode);
 
 /** A user name that a person must type, cleaned (`cleanUserName`). */
 export const requiredUserName = typedText(mostPasted)
   .transform(cleanUserName)
-  .pipe(z.string().min(1, 'is empty').max(200));
+  .pipe(z.string().min(1, problem('isEmpty')).max(200));
 
 /** A phone number that a person types or pastes, cleaned (`cleanPhone`); one line. It may be empty. */
 export const typedPhone = z
   .string()
   .max(mostPasted)
-  .refine(oneLine, 'has a line break or another control character')
+  .refine(oneLine, problem('hasLineBreak'))
   .transform(cleanPhone)
   .pipe(z.string().max(60));
 /** A phone number that a person must type. */
-export const requiredPhone = typedPhone.refine(notEmpty, 'is empty');
+export const requiredPhone = typedPhone.refine(notEmpty, problem('isEmpty'));
 
 /** Where a file is, as its system writes it. */
-export const filePath = z.string().min(1).max(4096).refine(noNul, 'has a NUL character');
+export const filePath = z.string().min(1).max(4096).refine(noNul, problem('hasNul'));
 
-export const id = z.string().min(1).max(100).refine(noNul, 'has a NUL character');
+export const id = z.string().min(1).max(100).refine(noNul, problem('hasNul'));
 export const pageLimit = z.number().int().min(1).max(1000);
 
 /** A page of a list that is read by key: hand `next` back to get the page after. */

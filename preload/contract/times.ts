@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { problem } from './input-problems.ts';
 import type { Millis } from './shared.ts';
 
 const dayForm = /^(\d{4})-(\d{2})-(\d{2})$/;
@@ -41,16 +42,13 @@ export function readInstant(text: string): Millis | null {
 }
 
 /** A day like `2026-11-25`, of some time zone. */
-export const day = z.string().max(40).refine(isDay, `is not a day like ${dayExample}`);
+export const day = z.string().max(40).refine(isDay, problem('isNoDay'));
 
 /** A day of some time zone, or an instant that names its own. */
 export const dayOrInstant = z
   .string()
   .max(40)
-  .refine(
-    (text) => isDay(text) || readInstant(text) !== null,
-    `is not a day like ${dayExample} or a time with its zone like ${instantExample}`,
-  );
+  .refine((text) => isDay(text) || readInstant(text) !== null, problem('isNoMoment'));
 
 const isTimeZone = (name: string): boolean => {
   try {
@@ -61,4 +59,4 @@ const isTimeZone = (name: string): boolean => {
 };
 
 /** Whose days are meant, as in `America/New_York`. The store keeps no local time; the face says where its operator is. */
-export const timeZone = z.string().max(60).refine(isTimeZone, 'is not a time zone like America/New_York');
+export const timeZone = z.string().max(60).refine(isTimeZone, problem('isNoZone'));

@@ -1,4 +1,5 @@
 import { type Answer, done, failures } from '../../failures.ts';
+import { say } from '../../language.ts';
 import type { Reader, Writer } from '../../store/handles.ts';
 import { sql } from '../../store/sql.ts';
 import type { ActionContext } from '../ground/basics/context.ts';
@@ -14,6 +15,7 @@ import { maskApart, maskEmail } from '../ground/words/masking.ts';
 import { mailChanged } from './claim-mail.ts';
 import { outcomeOf } from './claiming.ts';
 import { type AccountHoldings, type ConsolidationPlan, planConsolidation } from './consolidation.ts';
+import { mergeProblems } from './merge-problems.ts';
 
 /** What a consolidation leaves in its case: what was before, and what it made of it. */
 interface ConsolidationRecord {
@@ -141,13 +143,14 @@ function lateBecause(
   for (const { claims } of before)
     for (const { email, email_key: key } of claims) {
       const holder = claimOf(reader, key);
-      if (holder && !both.includes(holder.account_id)) return `somebody else has ${maskEmail(email)} now`;
+      if (holder && !both.includes(holder.account_id))
+        return say(mergeProblems.addressTaken, { email: maskEmail(email) });
     }
   const had = new Set(before.flatMap(({ claims }) => claims.map(({ email_key: key }) => key)));
   const since = reader.all<{ email_key: string }>(
     sql`SELECT email_key FROM claims WHERE account_id IN (${keepAccountId}, ${otherAccountId})`,
   );
-  return since.some(({ email_key: key }) => !had.has(key)) ? 'another login email was given since' : null;
+  return since.some(({ email_key: key }) => !had.has(key)) ? say(mergeProblems.otherEmailSince) : null;
 }
 
 export const undoing: ActionOf<'claims.undo-consolidation'> = {

@@ -1,5 +1,6 @@
 import type { ConsolidationPreview } from '../../../preload/contract/claims.ts';
 import { type Answer, done, failures } from '../../failures.ts';
+import { say } from '../../language.ts';
 import type { Reader } from '../../store/handles.ts';
 import { sql } from '../../store/sql.ts';
 import { type ClaimRow, claimBy, type WantedRow, wantedBy } from '../ground/claims/write-claims.ts';
@@ -12,6 +13,7 @@ import {
   toSummary,
 } from '../ground/people/people.ts';
 import { maskApart, maskEmail } from '../ground/words/masking.ts';
+import { mergeProblems } from './merge-problems.ts';
 
 export interface ConsolidationInput {
   readonly keepAccountId: string;
@@ -77,14 +79,12 @@ function problemOf(
   other: AccountFacts,
   reasons: readonly string[],
 ): string | null {
-  if (keep.id === other.id) return 'they are one and the same account';
-  if (keep.practice_id !== other.practice_id)
-    return 'they are in different practices, and each practice needs a login email of its own';
-  if (isInactive(keep)) return `${displayName(keep)} is inactive; keep the other one, or reactivate it first`;
-  if (reasons.length === 0)
-    return 'nothing says that they are the same person: neither the name nor the verification phone is the same';
+  if (keep.id === other.id) return say(mergeProblems.sameAccount);
+  if (keep.practice_id !== other.practice_id) return say(mergeProblems.otherPractices);
+  if (isInactive(keep)) return say(mergeProblems.keptInactive, { name: displayName(keep) });
+  if (reasons.length === 0) return say(mergeProblems.notSamePerson);
   if (claimBy(reader, keep.id, 'pending') || claimBy(reader, other.id, 'pending'))
-    return 'a change of the login email is under way; finish or cancel it first';
+    return say(mergeProblems.changePending);
   return null;
 }
 

@@ -1,6 +1,7 @@
 import type { Difference, DifferenceOutcome, TakePreview } from '../../../preload/contract/differences.ts';
 import type { Page, Strength } from '../../../preload/contract/shared.ts';
 import { type Answer, done, failures, predicateInWords } from '../../failures.ts';
+import { say } from '../../language.ts';
 import type { Reader, Writer } from '../../store/handles.ts';
 import { sql } from '../../store/sql.ts';
 import {
@@ -18,6 +19,7 @@ import { accountFactsOf, displayName } from '../ground/people/people.ts';
 import { touchedDevices } from '../ground/proofs/touched.ts';
 import { actionContacts, actionStrength } from '../ground/rules/action-rules.ts';
 import { planTake, type TakePlan } from './plan-take.ts';
+import { takeProblems } from './take-problems.ts';
 import { writeCell } from './write-cell.ts';
 
 interface One {
@@ -136,12 +138,10 @@ export function taking(actions: ReadonlyMap<string, ActionDefinition>): ActionOf
     const issues = read === undefined || read.ok ? [] : read.issues;
     const field = issues[0]?.path.join('.') ?? '';
     return field === 'askedBy'
-      ? failures.invalidInput('askedBy is needed: the administrator of the practice who asks for it', {
+      ? failures.invalidInput(say(takeProblems.askedByNeeded), {
           field,
         })
-      : failures.invalidInput(`the source’s value does not fit: ${predicateInWords(issues)}`, {
-          field,
-        });
+      : failures.invalidInput(say(takeProblems.doesNotFit, { problem: predicateInWords(issues) }), { field });
   };
 
   const take = (transaction: Writer, input: TakeInput, context: ActionContext): Answer<DifferenceOutcome> => {

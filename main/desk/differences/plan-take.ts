@@ -1,7 +1,9 @@
 import type { Strength } from '../../../preload/contract/shared.ts';
+import { say } from '../../language.ts';
 import type { Reader } from '../../store/handles.ts';
 import { sql } from '../../store/sql.ts';
 import type { AccountCell, DirectoryRecord, PracticeCell } from '../directory/source-cells.ts';
+import { takeProblems } from './take-problems.ts';
 
 /** A difference as planning needs it: values are whole. */
 export interface DifferentCell {
@@ -200,7 +202,7 @@ function planOfAccount(reader: Reader, cell: DifferentCell, column: AccountCell)
             [{ type: 'claims.send-verification', input: { accountId } }],
             ['A link goes to the address. It is verified when its holder opens the link.'],
           )
-        : notTakeable('An address that was verified stays verified.');
+        : notTakeable(say(takeProblems.staysVerified));
     case 'phone':
       return planOfPhone(cell);
     case 'phone_type':
@@ -221,10 +223,8 @@ function planOfAddress(
   { id: accountId, source_value: email, source_key: key }: DifferentCell,
 ): TakePlan {
   const now = addressOf(reader, accountId);
-  if (email === '')
-    return notTakeable('An account keeps its login email until it gets another one: change it, or keep it.');
-  if (now?.pending === key)
-    return notTakeable('A change to this address is under way. The difference ends when its link is opened.');
+  if (email === '') return notTakeable(say(takeProblems.keepsEmail));
+  if (now?.pending === key) return notTakeable(say(takeProblems.changePending));
   return now?.held
     ? byActions(
         [{ type: 'claims.change-email', input: { accountId, email } }],

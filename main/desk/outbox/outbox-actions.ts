@@ -68,9 +68,9 @@ function retryProblem(
   )
     return failures.messageExpired(row.id);
   if (row.state !== 'queued' && !canBecome(row.state, 'queued'))
-    return failures.messageNotWaiting(row.id, row.state, 'sent again');
+    return failures.messageNotWaiting(row.id, row.state, 'retry');
   // Being sent right now, by this program or another one: the table allows it for a lease that ran out only.
-  if (row.state === 'sending') return failures.messageNotWaiting(row.id, row.state, 'sent again');
+  if (row.state === 'sending') return failures.messageNotWaiting(row.id, row.state, 'retry');
   if (row.state === 'uncertain' && !evenIfTwice) return failures.messageUncertain(row.id);
   if (row.supersede_key !== null) {
     const newer = reader.get(
@@ -131,7 +131,7 @@ export const hold: ActionOf<'outbox.hold'> = {
         return null;
       }
       if (row.state !== 'queued' && row.state !== 'deferred')
-        return failures.messageNotWaiting(row.id, row.state, 'held');
+        return failures.messageNotWaiting(row.id, row.state, 'hold');
       change(transaction, row, 'held', context, 'held by a person');
       return null;
     });
@@ -142,8 +142,7 @@ export const hold: ActionOf<'outbox.hold'> = {
 export const cancel: ActionOf<'outbox.cancel'> = {
   handle: (transaction, input, context) => {
     const answer = changeAll(transaction, input, (row) => {
-      if (!canBecome(row.state, 'cancelled'))
-        return failures.messageNotWaiting(row.id, row.state, 'cancelled');
+      if (!canBecome(row.state, 'cancelled')) return failures.messageNotWaiting(row.id, row.state, 'cancel');
       change(transaction, row, 'cancelled', context, 'cancelled by a person');
       return null;
     });

@@ -1,6 +1,7 @@
 import type { PracticeOutcome } from '../../../preload/contract/people.ts';
 import type { AccountStatus, PracticeStatus } from '../../../preload/contract/shared.ts';
 import { type Answer, done, failures } from '../../failures.ts';
+import { say } from '../../language.ts';
 import type { Reader, Writer } from '../../store/handles.ts';
 import { sql } from '../../store/sql.ts';
 import { voidCodes } from '../codes/security-codes.ts';
@@ -12,6 +13,7 @@ import { displayName } from '../ground/people/people.ts';
 import { administratorsOf } from '../ground/people/person-record.ts';
 import { aboutPerson, accountToChange, askingAdministrator, personAfter } from '../ground/people/who-asks.ts';
 import { revokeBrowsers } from '../signing-in/browsers.ts';
+import { unchangedWords } from './unchanged-words.ts';
 
 /** Whatever was mailed, texted or remembered lets nobody in any more. */
 function closeDoors(transaction: Writer, accountId: string, context: ActionContext): void {
@@ -32,7 +34,8 @@ export const deactivating: ActionOf<'people.deactivate'> = {
     if (!account.ok) return account;
     const { value: person } = account;
     const name = displayName(person);
-    if (person.status === 'deactivated') return failures.nothingToChange(`${name} is deactivated already.`);
+    if (person.status === 'deactivated')
+      return failures.nothingToChange(say(unchangedWords.deactivatedAlready, { name }));
     const administrators = administratorsOf(transaction, person.practice_id);
     if (administrators.length === 1 && administrators[0]?.accountId === accountId)
       return failures.lastAdministrator(name, person.practice_name);
@@ -64,7 +67,7 @@ export const reactivating: ActionOf<'people.reactivate'> = {
     if (!account.ok) return account;
     const name = displayName(account.value);
     if (account.value.status !== 'deactivated')
-      return failures.nothingToChange(`${name} is not deactivated.`);
+      return failures.nothingToChange(say(unchangedWords.notDeactivated, { name }));
     const status = statusBefore(transaction, accountId);
     transaction.one(
       sql`UPDATE accounts SET status = ${status}, deactivated_from = NULL, failures = 0, locked_until = NULL,
@@ -124,7 +127,8 @@ export const closing: ActionOf<'practices.close'> = {
   handle: (transaction, { practiceId, why }, context) => {
     const practice = practiceOf(transaction, practiceId);
     if (!practice) return failures.practiceNotFound(practiceId);
-    if (practice.status === 'closed') return failures.nothingToChange(`${practice.name} is closed already.`);
+    if (practice.status === 'closed')
+      return failures.nothingToChange(say(unchangedWords.closedAlready, { name: practice.name }));
     const outcome = setPracticeStatus(transaction, practiceId, 'closed', context);
     const accounts = sql`(SELECT id FROM accounts WHERE practice_id = ${practiceId})`;
     transaction.run(

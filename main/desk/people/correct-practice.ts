@@ -2,6 +2,7 @@ import type { CorrectionOutcome } from '../../../preload/contract/corrections.ts
 import type { QueuedMessage } from '../../../preload/contract/logins.ts';
 import type { PracticeStatus } from '../../../preload/contract/shared.ts';
 import { type Answer, done, failures } from '../../failures.ts';
+import { say } from '../../language.ts';
 import type { MessageContent } from '../../mail/message/draft.ts';
 import { cancelWaiting } from '../../mail/outbox/outbox.ts';
 import { clinicEmailCorrected, detailsCorrected } from '../../mail/templates/details-corrected.tsx';
@@ -19,6 +20,7 @@ import { emailKey } from '../ground/words/email-key.ts';
 import { phoneDigits, phoneTail } from '../ground/words/folding.ts';
 import { maskEmail, maskPhone } from '../ground/words/masking.ts';
 import { isNoNumber } from '../ground/words/phone-key.ts';
+import { unchangedWords } from './unchanged-words.ts';
 
 interface PracticeRow {
   readonly id: string;
@@ -143,7 +145,7 @@ export const correctingEmail: ActionOf<'practices.correct-email'> = {
     if (address && !address.ok) return address;
     const next = address?.value ?? null;
     if ((next?.email ?? null) === practice.email)
-      return failures.nothingToChange(`${practice.name} has this clinic email already.`);
+      return failures.nothingToChange(say(unchangedWords.sameClinicEmail, { name: practice.name }));
     transaction.one(
       sql`UPDATE practices SET email = ${next?.email ?? null}, email_key = ${next?.key ?? null},
             updated_at = ${context.now} WHERE id = ${practice.id}`,
@@ -183,7 +185,8 @@ export const correctingPhone: ActionOf<'practices.correct-phone'> = {
     const phone = input.phone === '' ? null : input.phone;
     const digits = phoneDigits(input.phone);
     if (phone !== null && isNoNumber(digits)) return failures.phoneNoNumber();
-    if (phone === practice.phone) return failures.nothingToChange(`${practice.name} has this phone already.`);
+    if (phone === practice.phone)
+      return failures.nothingToChange(say(unchangedWords.samePhone, { name: practice.name }));
     transaction.one(
       sql`UPDATE practices SET phone = ${phone}, phone_digits = ${digits || null}, phone_tail = ${phoneTail(digits)},
             updated_at = ${context.now} WHERE id = ${practice.id}`,
@@ -204,7 +207,8 @@ export const correctingName: ActionOf<'practices.correct-name'> = {
     if (!found.ok) return found;
     const { value: practice } = found;
     const { name } = input;
-    if (name === practice.name) return failures.nothingToChange(`The practice is called ${name} already.`);
+    if (name === practice.name)
+      return failures.nothingToChange(say(unchangedWords.samePracticeName, { name }));
     transaction.one(
       sql`UPDATE practices SET name = ${name}, updated_at = ${context.now} WHERE id = ${practice.id}`,
     );
@@ -235,7 +239,7 @@ export const correctingAddress: ActionOf<'practices.correct-address'> = {
       city === practice.city &&
       state === practice.state &&
       postalCode === practice.postal_code;
-    if (isSame) return failures.nothingToChange(`${practice.name} has this address already.`);
+    if (isSame) return failures.nothingToChange(say(unchangedWords.sameAddress, { name: practice.name }));
     transaction.one(
       sql`UPDATE practices SET address = ${address}, city = ${city}, state = ${state}, postal_code = ${postalCode},
             updated_at = ${context.now} WHERE id = ${practice.id}`,

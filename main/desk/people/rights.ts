@@ -1,9 +1,11 @@
 import { failures } from '../../failures.ts';
+import { say } from '../../language.ts';
 import { sql } from '../../store/sql.ts';
 import type { ActionOf } from '../ground/basics/definitions.ts';
 import { displayName } from '../ground/people/people.ts';
 import { administratorsOf } from '../ground/people/person-record.ts';
 import { aboutPerson, accountToChange, askingAdministrator, personAfter } from '../ground/people/who-asks.ts';
+import { unchangedWords } from './unchanged-words.ts';
 
 export const settingRole: ActionOf<'people.set-role-title'> = {
   subject: aboutPerson('other'),
@@ -11,7 +13,9 @@ export const settingRole: ActionOf<'people.set-role-title'> = {
     const account = accountToChange(transaction, accountId);
     if (!account.ok) return account;
     if (account.value.role === roleTitle)
-      return failures.nothingToChange(`${displayName(account.value)} has this role title already.`);
+      return failures.nothingToChange(
+        say(unchangedWords.sameRoleTitle, { name: displayName(account.value) }),
+      );
     transaction.one(
       sql`UPDATE accounts SET role = ${roleTitle}, updated_at = ${context.now} WHERE id = ${accountId}`,
     );
@@ -29,7 +33,9 @@ export const settingEditLevel: ActionOf<'people.set-edit-level'> = {
       sql`SELECT edit_level FROM accounts WHERE id = ${accountId}`,
     );
     if (before?.edit_level === editLevel)
-      return failures.nothingToChange(`${displayName(account.value)} has this edit level already.`);
+      return failures.nothingToChange(
+        say(unchangedWords.sameEditLevel, { name: displayName(account.value) }),
+      );
     transaction.one(
       sql`UPDATE accounts SET edit_level = ${editLevel}, updated_at = ${context.now} WHERE id = ${accountId}`,
     );
@@ -64,7 +70,8 @@ export const granting: ActionOf<'people.grant-administrator'> = {
     if (person.kind !== 'person') return failures.notAPerson(name);
     if (person.status === 'deactivated') return failures.accountInactive(name);
     if (person.status === 'invited') return failures.accountInvited(name);
-    if (person.administrator === 1) return failures.nothingToChange(`${name} is an administrator already.`);
+    if (person.administrator === 1)
+      return failures.nothingToChange(say(unchangedWords.administratorAlready, { name }));
     let asking: string | null = null;
     if (askedBy !== undefined) {
       const found = askingAdministrator(
@@ -98,7 +105,8 @@ export const revoking: ActionOf<'people.revoke-administrator'> = {
     const account = accountToChange(transaction, accountId);
     if (!account.ok) return account;
     const name = displayName(account.value);
-    if (account.value.administrator === 0) return failures.nothingToChange(`${name} is no administrator.`);
+    if (account.value.administrator === 0)
+      return failures.nothingToChange(say(unchangedWords.noAdministrator, { name }));
     const left = administratorsOf(transaction, account.value.practice_id);
     // Whoever is deactivated is no administrator that the practice could lose.
     if (left.length === 1 && left[0]?.accountId === accountId)

@@ -1,4 +1,5 @@
 import { done, failures } from '../../failures.ts';
+import { say } from '../../language.ts';
 import { detailsCorrected } from '../../mail/templates/details-corrected.tsx';
 import { deskIdentity } from '../../mail/templates/template.ts';
 import { sql } from '../../store/sql.ts';
@@ -9,6 +10,7 @@ import { displayName } from '../ground/people/people.ts';
 import { replaceWords } from '../ground/people/search-index.ts';
 import { aboutPerson, accountToChange, askedForBy, personAfter } from '../ground/people/who-asks.ts';
 import { nameKey } from '../ground/words/folding.ts';
+import { unchangedWords } from './unchanged-words.ts';
 
 /** A person's name, put right at the desk. The mailbox on file is told: a name decides who is taken for the same person. */
 export const settingName: ActionOf<'people.set-name'> = {
@@ -20,7 +22,7 @@ export const settingName: ActionOf<'people.set-name'> = {
     const { value: account } = found;
     if (account.kind !== 'person') return failures.notAPerson(displayName(account));
     if (account.given_name === givenName && account.family_name === familyName)
-      return failures.nothingToChange(`${displayName(account)} has this name already.`);
+      return failures.nothingToChange(say(unchangedWords.sameName, { name: displayName(account) }));
     transaction.one(
       sql`UPDATE accounts SET given_name = ${givenName}, family_name = ${familyName},
             name_key = ${nameKey(givenName, familyName)}, updated_at = ${context.now} WHERE id = ${accountId}`,

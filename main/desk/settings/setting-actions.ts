@@ -7,6 +7,7 @@ import {
   settingsSchemas,
 } from '../../../preload/contract/settings.ts';
 import { done, failures, predicateInWords } from '../../failures.ts';
+import { say } from '../../language.ts';
 import { readDkimKey } from '../../mail/message/dkim.ts';
 import { dkimRecord } from '../../mail/message/dkim-key.ts';
 import type { Reader, Writer } from '../../store/handles.ts';
@@ -14,6 +15,7 @@ import { sql } from '../../store/sql.ts';
 import type { ActionOf, QueriesOf } from '../ground/basics/definitions.ts';
 import { isLead, readSettings } from '../ground/basics/settings.ts';
 import { emailKey } from '../ground/words/email-key.ts';
+import { settingProblems } from './setting-problems.ts';
 
 /** The address inside `Name <address>`, or the text itself. */
 const bareAddress = (text: string): string => /<([^<>]*)>\s*$/.exec(text)?.[1] ?? text;
@@ -43,8 +45,7 @@ export const setting: ActionOf<'settings.set'> = {
   handle: (transaction, { key, value }, context) => {
     if (settingRoles[key] === 'lead' && !context.lead) return failures.leadNeeded();
     // A template's words are checked against the template, and a lead's to choose.
-    if (key === 'mail.wording')
-      return failures.settingInvalid(key, 'the words of a message are changed by templates.reword');
+    if (key === 'mail.wording') return failures.settingInvalid(key, say(settingProblems.wordingElsewhere));
     const parsed = settingsSchemas[key].safeParse(value);
     if (!parsed.success) return failures.settingInvalid(key, predicateInWords(parsed.error.issues));
     const address =
@@ -69,7 +70,7 @@ export const setting: ActionOf<'settings.set'> = {
     if (key === 'mail.oauth')
       forgetSignIn(transaction, context.settings['mail.oauth'], parsed.data as OauthSettings | null);
     if (key === 'desk.leads' && !isLead(readSettings(transaction), context.operator)) {
-      return failures.settingInvalid(key, 'you would no longer be a lead yourself; add your own name too');
+      return failures.settingInvalid(key, say(settingProblems.noLeadAnyMore));
     }
     context.changed('settings', 'outbox');
     return done({ key, value: parsed.data });
@@ -114,10 +115,7 @@ export const settingSecret: ActionOf<'settings.set-secret'> = {
     // What opens the mail server, the mailbox or the gateway is as much as where they are.
     if (!context.lead) return failures.leadNeeded();
     if (name === 'mail.dkim.private-key' && value !== null && !readDkimKey(value))
-      return failures.settingInvalid(
-        name,
-        'it is no private key in PEM, RSA of 1,024 bits or more or Ed25519',
-      );
+      return failures.settingInvalid(name, say(settingProblems.isNoPrivateKey));
     keepSecret(transaction, name, value);
     context.changed('settings', 'outbox');
     return done({ name, set: value !== null });

@@ -1,5 +1,7 @@
 import { toASCII } from 'tr46';
 import { type Answer, done, failures } from '../../../failures.ts';
+import { say } from '../../../language.ts';
+import { emailProblems } from './email-words.ts';
 
 /** A login email: what was typed, and the key that it is compared by. */
 export interface KeyedEmail {
@@ -42,8 +44,8 @@ function shown(typed: string): string {
 export function emailKey(typed: string): Answer<KeyedEmail> {
   const email = typed.trim();
   const refuse = (problem: string) => failures.emailInvalid(shown(email), problem);
-  if (email === '') return refuse('it is empty');
-  if (email.length > mostCharacters) return refuse(`it is longer than ${mostOctets} octets`);
+  if (email === '') return refuse(say(emailProblems.isEmpty));
+  if (email.length > mostCharacters) return refuse(say(emailProblems.isTooLong, { most: mostOctets }));
   const problem = characterProblem(email);
   if (problem) return refuse(problem);
 
@@ -57,39 +59,57 @@ export function emailKey(typed: string): Answer<KeyedEmail> {
   if ('problem' in local) return refuse(local.problem);
   if ('problem' in domain) return refuse(domain.problem);
   const key = `${local.key}@${domain.key}`;
-  return octets(key) > mostOctets ? refuse(`it is longer than ${mostOctets} octets`) : done({ email, key });
+  return octets(key) > mostOctets
+    ? refuse(say(emailProblems.isTooLong, { most: mostOctets }))
+    : done({ email, key });
 }
+
+const dotWords = {
+  before: {
+    nothing: emailProblems.nothingBefore,
+    first: emailProblems.dotFirstBefore,
+    last: emailProblems.dotLastBefore,
+    two: emailProblems.twoDotsBefore,
+  },
+  after: {
+    nothing: emailProblems.nothingAfter,
+    first: emailProblems.dotFirstAfter,
+    last: emailProblems.dotLastAfter,
+    two: emailProblems.twoDotsAfter,
+  },
+} as const;
 
 type Part = { readonly key: string } | { readonly problem: string };
 
 function characterProblem(text: string): string | null {
-  if (unseen.test(text)) return 'it has a control character or another one that nobody can see';
-  if (whiteSpace.test(text)) return 'it has a space in it';
-  if (text.includes('"') || text.includes('\\')) return 'quotation marks and backslashes are not accepted';
-  if (/[()]/.test(text)) return 'comments in parentheses are not accepted';
+  if (unseen.test(text)) return say(emailProblems.hasUnseen);
+  if (whiteSpace.test(text)) return say(emailProblems.hasSpace);
+  if (text.includes('"') || text.includes('\\')) return say(emailProblems.hasQuotes);
+  if (/[()]/.test(text)) return say(emailProblems.hasComment);
   const at = text.lastIndexOf('@');
-  if (at === -1) return 'it has no @';
-  if (text.indexOf('@') !== at) return 'it has more than one @';
-  if (/[[\]]/.test(text)) return 'an address in brackets instead of a domain is not accepted';
-  if (/[<>,;:]/.test(text)) return 'it has a sign that separates addresses';
+  if (at === -1) return say(emailProblems.hasNoAt);
+  if (text.indexOf('@') !== at) return say(emailProblems.hasTwoAts);
+  if (/[[\]]/.test(text)) return say(emailProblems.hasBrackets);
+  if (/[<>,;:]/.test(text)) return say(emailProblems.hasSeparator);
   return null;
 }
 
-function dotProblem(text: string, where: string): string | null {
-  if (text === '') return `there is nothing ${where} the @`;
-  if (text.startsWith('.')) return `the part ${where} the @ begins with a dot`;
-  if (text.endsWith('.')) return `the part ${where} the @ ends with a dot`;
-  return text.includes('..') ? `the part ${where} the @ has two dots in a row` : null;
+function dotProblem(text: string, where: keyof typeof dotWords): string | null {
+  const words = dotWords[where];
+  if (text === '') return say(words.nothing);
+  if (text.startsWith('.')) return say(words.first);
+  if (text.endsWith('.')) return say(words.last);
+  return text.includes('..') ? say(words.two) : null;
 }
 
 function localKey(composed: string): Part {
   const problem = dotProblem(composed, 'before');
   if (problem) return { problem };
-  if (!atoms.test(composed)) return { problem: 'it has a sign that an address can’t have' };
+  if (!atoms.test(composed)) return { problem: say(emailProblems.hasWrongCharacter) };
   // Lower-casing makes new pairs that compose: “J” with a caron has no letter of its own, “j” with one has.
   const key = lowerAscii(composed).normalize('NFC');
   if (octets(key) > mostLocalOctets)
-    return { problem: `the part before the @ is longer than ${mostLocalOctets} octets` };
+    return { problem: say(emailProblems.localTooLong, { most: mostLocalOctets }) };
   return { key };
 }
 
@@ -97,12 +117,12 @@ function domainKey(composed: string): Part {
   const problem = dotProblem(composed, 'after');
   if (problem) return { problem };
   const key = asciiDomain(composed);
-  if (key === null) return { problem: 'what comes after the @ is no domain name' };
+  if (key === null) return { problem: say(emailProblems.isNoDomain) };
   if (octets(key) > mostDomainOctets)
-    return { problem: `the domain is longer than ${mostDomainOctets} octets` };
+    return { problem: say(emailProblems.domainTooLong, { most: mostDomainOctets }) };
   const last = key.slice(key.lastIndexOf('.') + 1);
-  if (!key.includes('.')) return { problem: 'its domain has no dot, as in “example.com”' };
-  if (/^\d+$/.test(last)) return { problem: 'its domain ends in a number' };
+  if (!key.includes('.')) return { problem: say(emailProblems.domainWithoutDot) };
+  if (/^\d+$/.test(last)) return { problem: say(emailProblems.domainIsNumber) };
   return { key };
 }
 

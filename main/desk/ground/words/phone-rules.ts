@@ -24,14 +24,14 @@ const internetPhone =
 const noTexts = 'A landline gets no texts, so the code comes by a call.';
 
 // What libphonenumber calls the kinds of number that are nobody's own phone.
-const kindsWithoutCodes: Readonly<Record<string, string>> = {
-  TOLL_FREE: 'toll-free',
-  PREMIUM_RATE: 'premium-rate',
-  SHARED_COST: 'shared-cost',
+const kindsWithoutCodes: Readonly<Record<string, Parameters<typeof failures.phoneNotForCodes>[0]>> = {
+  TOLL_FREE: 'tollFree',
+  PREMIUM_RATE: 'premiumRate',
+  SHARED_COST: 'sharedCost',
   UAN: 'company',
   VOICEMAIL: 'voicemail',
   PAGER: 'pager',
-  PERSONAL_NUMBER: 'follow-me',
+  PERSONAL_NUMBER: 'followMe',
 };
 
 /** The numbering plan can't tell a mobile phone from a landline in the US; then it is what somebody said it is. */

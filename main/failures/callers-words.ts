@@ -1,0 +1,82 @@
+import { catalogue } from '../../language/catalogue.ts';
+
+/** What is said of who is calling, and of cases. */
+export const callersWords = catalogue({
+  proofNeeded: {
+    en: 'This needs proof strength {needed}, and the case has {have}. Accepted: {accepted}.',
+    es: 'Esto necesita un comprobante de nivel {needed}, y el caso tiene {have}. Se acepta: {accepted}.',
+  },
+  administratorUnnamed: {
+    en: 'Say which administrator of the practice confirmed it, and how they were reached.',
+    es: 'Indique qué administrador del consultorio lo confirmó y cómo se le contactó.',
+  },
+  noAdministrator: {
+    en: '“{accountId}” is not another administrator of this practice who could confirm it.',
+    es: '“{accountId}” no es otro administrador de este consultorio que pueda confirmarlo.',
+  },
+  proofImpossible: {
+    en: 'There is nothing on file for this proof: {proof}.',
+    es: 'No hay nada registrado para este comprobante: {proof}.',
+  },
+  proofForNobody: {
+    en: 'The case is not about anyone yet. Say which practice or account it is about; then the caller can be verified.',
+    es: 'El caso todavía no se refiere a nadie. Indique el consultorio o la cuenta; luego se podrá verificar a la persona que llama.',
+  },
+  overrideUnconfirmed: {
+    en: 'No one is named as a lead yet, so roles are not set up and anyone at this desk could do this. Give the reason a second time to go on, or name the leads in the settings.',
+    es: 'Todavía no se ha nombrado a ningún responsable, así que no hay funciones definidas y cualquiera en esta mesa de ayuda podría hacerlo. Escriba el motivo por segunda vez para continuar, o nombre a los responsables en la configuración.',
+  },
+  callbackNeeded: {
+    en: 'The help desk has to call {masked}, the number on file, and record the callback before the new address takes effect.',
+    es: 'La mesa de ayuda debe llamar a {masked}, el número registrado, y anotar la devolución de llamada antes de que la nueva dirección entre en vigor.',
+  },
+  operatorInvalid: {
+    en: 'An operator’s name is one line of 1 to 100 characters without control characters. Give another with --operator.',
+    es: 'El nombre de un operador es una sola línea de 1 a 100 caracteres, sin caracteres de control. Indique otro con --operator.',
+  },
+  leadNeeded: {
+    en: 'Only a lead may do this. Ask one, or have yourself added in the settings.',
+    es: 'Solo un responsable puede hacer esto. Pídaselo a uno o solicite que lo agreguen en la configuración.',
+  },
+  caseOtherAccount: {
+    en: 'The proofs of case {number} are for another account. Open a case for this one and verify the caller.',
+    es: 'Los comprobantes del caso {number} son de otra cuenta. Abra un caso para esta y verifique a la persona que llama.',
+  },
+  caseOtherPractice: {
+    en: 'The proofs of case {number} are for another practice. Open a case for this one and verify the caller.',
+    es: 'Los comprobantes del caso {number} son de otro consultorio. Abra un caso para este y verifique a la persona que llama.',
+  },
+  accountHasPractice: {
+    en: 'The account “{accountId}” has a practice. Name that practice, or leave the practice out.',
+    es: 'La cuenta “{accountId}” tiene un consultorio. Indique ese consultorio o no indique ninguno.',
+  },
+  accountElsewhere: {
+    en: 'The account “{accountId}” is not in the practice “{practiceId}”. Name the practice that it is in, or leave the practice out.',
+    es: 'La cuenta “{accountId}” no está en el consultorio “{practiceId}”. Indique el consultorio en el que está o no indique ninguno.',
+  },
+  caseWithoutAccount: {
+    en: 'Case {number} is not about anyone yet. Say whose account it is; then the caller can be verified.',
+    es: 'El caso {number} todavía no se refiere a nadie. Indique de quién es la cuenta; luego se podrá verificar a la persona que llama.',
+  },
+  caseNotFound: {
+    en: 'There is no case “{number}”. Case numbers look like 7K3M-Q2XA.',
+    es: 'No existe el caso “{number}”. Los números de caso son como 7K3M-Q2XA.',
+  },
+  caseClosed: {
+    en: 'Case {number} is closed. Reopen it first.',
+    es: 'El caso {number} está cerrado. Reábralo primero.',
+  },
+  caseNotClosed: { en: 'Case {number} is not closed.', es: 'El caso {number} no está cerrado.' },
+  filterInvalid: {
+    en: '“{value}” is not a day or time for “{filter}”. Write a day as 2026-11-25, or a time with its zone as 2026-11-25T13:00-05:00.',
+    es: '“{value}” no es un día ni una hora para “{filter}”. Escriba un día como 2026-11-25, o una hora con su zona como 2026-11-25T13:00-05:00.',
+  },
+  filterReversed: {
+    en: '“from” ({from}) is after “to” ({to}), so nothing can be found.',
+    es: '“from” ({from}) es posterior a “to” ({to}), así que no se puede encontrar nada.',
+  },
+  nothingOnFile: {
+    en: 'There is nothing on file here that could be shown.',
+    es: 'Aquí no hay nada registrado que se pueda mostrar.',
+  },
+});

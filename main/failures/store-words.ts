@@ -1,0 +1,76 @@
+import { catalogue } from '../../language/catalogue.ts';
+
+/** What is said of the store, its folder and its key. */
+export const storeWords = catalogue({
+  storeMissing: {
+    en: 'There is no store in {folder} yet. Make one with “init”, or choose another folder.',
+    es: 'Todavía no hay un almacén de datos en {folder}. Cree uno con “init” o elija otra carpeta.',
+  },
+  storeExists: {
+    en: 'There is already a store in {folder}. It was not changed; choose another folder.',
+    es: 'Ya hay un almacén de datos en {folder}. No se cambió; elija otra carpeta.',
+  },
+  storeKeyMissing: {
+    en: 'The store is here, but its key is not in the keychain. Give its key file; the store was not changed.',
+    es: 'El almacén de datos está aquí, pero su clave no está en el llavero. Indique su archivo de clave; el almacén no se cambió.',
+  },
+  storeKeyWrong: {
+    en: 'This key doesn’t open the store, or the file is not a store of this program. Nothing was changed; give the key it was made with.',
+    es: 'Esta clave no abre el almacén de datos, o el archivo no es un almacén de este programa. No se cambió nada; indique la clave con la que se creó.',
+  },
+  storeDamaged: {
+    en: 'The store {path} is damaged: {what}. Nothing was written. Put a copy of it back, or set it aside with “store set-aside” to start with a new one; nothing is deleted.',
+    es: 'El almacén de datos {path} está dañado: {what}. No se escribió nada. Restaure una copia o apártelo con “store set-aside” para empezar con uno nuevo; no se elimina nada.',
+  },
+  storeNotDamaged: {
+    en: 'This store can be opened. Only a damaged one is set aside.',
+    es: 'Este almacén de datos se puede abrir. Solo se aparta uno dañado.',
+  },
+  storeTooNew: {
+    en: 'This store was written by a newer version of the program (schema {version}). Update the program to open it.',
+    es: 'Este almacén de datos fue escrito por una versión más reciente del programa (esquema {version}). Actualice el programa para abrirlo.',
+  },
+  storeNotWritable: {
+    en: 'The store in {path} can’t be written: {why} ({reason}). Choose another folder, or allow yourself to write in this one.',
+    es: 'No se puede escribir el almacén de datos en {path}: {why} ({reason}). Elija otra carpeta o dese permiso para escribir en esta.',
+  },
+  storeReadOnly: {
+    en: 'This store is open for reading only: its medium or folder can’t be written. Nothing was changed; to work with it, copy its folder to a disk that can be written.',
+    es: 'Este almacén de datos está abierto solo para lectura: no se puede escribir en su medio o su carpeta. No se cambió nada; para trabajar con él, copie su carpeta a un disco en el que se pueda escribir.',
+  },
+  diskFull: {
+    en: 'The disk is full, so nothing was changed. Free some space and try again.',
+    es: 'El disco está lleno, así que no se cambió nada. Libere espacio e inténtelo de nuevo.',
+  },
+  storeBusy: {
+    en: 'Another program is writing to this store. Nothing was changed; try again in a moment.',
+    es: 'Otro programa está escribiendo en este almacén de datos. No se cambió nada; inténtelo de nuevo en un momento.',
+  },
+  storeInUse: {
+    en: 'Login Desk already has this store open in another window. Use that one, or close it first.',
+    es: 'Login Desk ya tiene abierto este almacén de datos en otra ventana. Use esa ventana o ciérrela primero.',
+  },
+  keyFileMissing: {
+    en: 'The key file {path} can’t be read. Check the path, or connect the drive it is on.',
+    es: 'No se puede leer el archivo de clave {path}. Revise la ruta o conecte la unidad en la que está.',
+  },
+  keyFileInvalid: {
+    en: '{path} is not a key file: it has to contain 64 hexadecimal digits and nothing else.',
+    es: '{path} no es un archivo de clave: debe contener 64 dígitos hexadecimales y nada más.',
+  },
+  keychainUnavailable: {
+    en: 'The system’s keychain doesn’t answer ({reason}). Unlock it, or use a key file instead.',
+    es: 'El llavero del sistema no responde ({reason}). Desbloquéelo o use un archivo de clave.',
+  },
+});
+
+/** Why nothing can be written somewhere, in the middle of a sentence. */
+export const whyNotWritable = catalogue({
+  notAllowed: { en: 'you may not write there', es: 'usted no tiene permiso para escribir ahí' },
+  readOnlyMedium: { en: 'its medium can only be read', es: 'el medio es de solo lectura' },
+  noFolder: { en: 'no folder can be made there', es: 'no se puede crear una carpeta ahí' },
+  insideFile: { en: 'it is a file, or would be inside one', es: 'es un archivo, o estaría dentro de uno' },
+  nameTaken: { en: 'something else has that name', es: 'otra cosa tiene ese nombre' },
+  nameTooLong: { en: 'the name is too long', es: 'el nombre es demasiado largo' },
+  refusedBySystem: { en: 'the system refuses it', es: 'el sistema lo rechaza' },
+});
