@@ -211,7 +211,7 @@ describe('proof', () => {
     );
   });
 
-  test('what would do is said with the refusal', async () => {
+  test('what is accepted is said with the refusal', async () => {
     const store = temporaryStore();
     const clock = testClock();
     const random = seededRandom();

@@ -78,7 +78,7 @@ test('A file that is no CSV of this kind is refused whole, with a sentence', asy
       'The quotation mark that opens a cell on line 2',
     ],
     ['empty.csv', '', 'is empty'],
-    ['sheet.csv', 'PK\u0003\u0004\u0014\u0000xl/workbook.xml', 'is no text file'],
+    ['sheet.csv', 'PK\u0003\u0004\u0014\u0000xl/workbook.xml', 'is not a text file'],
   ] as const;
   let button = 'Choose a file';
   for (const [name, content, sentence] of files) {

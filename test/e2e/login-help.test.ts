@@ -97,5 +97,5 @@ test('A second reset within the minute is refused and says when the next is poss
     await dialog.getByRole('button', { name: 'Send reset' }).click();
     if (_ === 1) await expect(dialog).toBeHidden();
   }
-  await expect(dialog.getByRole('alert')).toContainText('The next one is possible at');
+  await expect(dialog.getByRole('alert')).toContainText('The next one can be sent at');
 });

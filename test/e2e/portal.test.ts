@@ -47,10 +47,10 @@ test('The proxies that the portal believes are named in the settings; what is no
   const form = page.locator('form').filter({ has: field });
   await field.fill('0.0.0.0/0');
   await form.getByRole('button', { name: 'Save' }).click();
-  await expect(form).toContainText('would trust everybody');
+  await expect(form).toContainText('would trust everyone');
   await field.fill('192.0.2.7\n\n 10.0.0.0/8 ');
   await form.getByRole('button', { name: 'Save' }).click();
-  await expect(form).not.toContainText('would trust everybody');
+  await expect(form).not.toContainText('would trust everyone');
   await expect
     .poll(async () => home.run('settings', 'get', 'portal.trustedProxies'))
     .toEqual(['192.0.2.7', '10.0.0.0/8']);

@@ -34,7 +34,7 @@ test('A store that can’t be written opens for reading, says so, and refuses wh
     await desk.record.getByRole('button', { name: 'New call' }).click();
     await desk.call.getByLabel('Caller').fill('Ann');
     await desk.call.getByRole('button', { name: 'Start the call' }).click();
-    await expect(desk.call).toContainText('This store is open for reading');
+    await expect(desk.call).toContainText('This store is open for reading only');
     await expect(page.getByText('No mail leaves the desk.')).toHaveCount(0);
     await desk.goTo('Cases');
     await expect(banner).toBeVisible();

@@ -8,7 +8,7 @@ test('Mail is signed with a key that nobody sees, and its record can be copied',
   await section.getByLabel('Domain').fill('clinic help');
   await section.getByLabel('Selector').fill('desk2027');
   await section.getByRole('button', { name: 'Save domain and selector' }).click();
-  await expect(section.getByText(/is no domain/)).toBeVisible();
+  await expect(section.getByText(/is not a domain/)).toBeVisible();
   await section.getByLabel('Domain').fill('clinic-help.example');
   await section.getByRole('button', { name: 'Save domain and selector' }).click();
   await section.getByRole('button', { name: 'Make a key for me' }).click();
@@ -27,7 +27,7 @@ test('Mail is signed with a key that nobody sees, and its record can be copied',
   const own = section.getByLabel('Private key of your own, in PEM');
   await own.fill('-----BEGIN PRIVATE KEY-----\nnonsense');
   await section.getByRole('button', { name: 'Replace private key' }).click();
-  await expect(section.getByText(/it is no private key in PEM/)).toBeVisible();
+  await expect(section.getByText(/it is not a private key in PEM/)).toBeVisible();
   const pem = generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
   await own.fill(pem);
   await section.getByRole('button', { name: 'Replace private key' }).click();

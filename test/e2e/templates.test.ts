@@ -20,7 +20,7 @@ test('A lead words a mail anew, looks at it at both widths, and it goes out like
   // What can't be said is refused where it is typed, and the last good mail stays in sight.
   const opening = editor.getByRole('textbox', { name: 'Opening' });
   await opening.fill('Look at clinic.com');
-  await expect(editor).toContainText('mail programs would make a link of “clinic.com”');
+  await expect(editor).toContainText('mail programs would turn “clinic.com” into a link');
   await expect(paper.getByText('A new password was asked for:')).toBeVisible();
   await opening.fill('Asked for by ');
   await expect(paper.getByText('Asked for by')).toBeVisible();

@@ -5,7 +5,7 @@ describe('what is wrong with an input is said in words, not in those of the sche
   test.each([
     ['case', {}, 'number is missing'],
     ['case', { number: 5 }, 'number has to be a text'],
-    ['case', [], 'the whole has to be an object of fields'],
+    ['case', [], 'the input has to be an object of fields'],
     ['case', { number: 'a'.repeat(300) }, 'number has to be at most 100 characters long'],
     ['cases', { limit: -1 }, 'limit has to be at least 1'],
     ['cases', { limit: 1.5 }, 'limit has to be a whole number'],
@@ -24,7 +24,7 @@ describe('what is wrong with an input is said in words, not in those of the sche
     ['cases.open', { channel: 'phone', caller: ' ' }, 'caller is empty'],
     ['cases.open', { channel: 'phone', caller: 'Ann', tags: 'x' }, 'tags has to be a list'],
     ['settings.set', { key: 'claims.waitingDays', value: 'x' }, 'has to be a number'],
-    ['settings.set', { key: 'portal.baseUrl', value: 'desk' }, 'has to be an address of a page'],
+    ['settings.set', { key: 'portal.baseUrl', value: 'desk' }, 'has to be the address of a page'],
   ])('%s %j: %s', async (type, input, said) => {
     const answer = await testDesk().act(type as never, input as never);
     const message = answer.ok ? '' : answer.error.message;

@@ -153,7 +153,7 @@ describe('the portal', () => {
     portal.follow();
     await until(() => portal.status().state === 'failed');
     expect(portal.status().problem?.code).toBe('port-in-use');
-    expect(told.join()).toContain('taken by another program');
+    expect(told.join()).toContain('used by another program');
     await set('portal.port', 0);
     await until(() => portal.status().state === 'listening');
   });

@@ -206,7 +206,7 @@ describe('an import', () => {
     });
     expect(refusedWith(answer)).toBe('file-changed');
     expect(answer.ok || answer.error.message).toContain(
-      `What came in stays: ${counted(desk)} new, 0 changed.`,
+      `What was imported stays: ${counted(desk).toLocaleString('en-US')} new, 0 changed.`,
     );
     expect(answered(await desk.run('import', { what: 'people', file }))).toMatchObject({
       rows: 3001,

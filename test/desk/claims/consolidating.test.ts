@@ -112,9 +112,9 @@ describe('consolidating two accounts of one person', () => {
   });
 
   it.each([
-    ['mary', 'mary', 'one and the same'],
+    ['mary', 'mary', 'the same account'],
     ['mary', 'dora', 'different practices'],
-    ['mary', 'ben', 'nothing says that they are the same person'],
+    ['mary', 'ben', 'nothing shows that they are the same person'],
     ['eli', 'gwen', 'inactive'],
   ])('of %s and %s is refused: %s', async (keepAccountId, otherAccountId, problem) => {
     const answer = await act(world, 'claims.consolidate', { keepAccountId, otherAccountId });
@@ -131,7 +131,7 @@ describe('consolidating two accounts of one person', () => {
   it('waits for a change of the login email to end', async () => {
     await act(world, 'claims.change-email', { accountId: 'twin', email: 'twin@home.example' });
     const answer = await act(world, 'claims.consolidate', two);
-    expect(answer.ok ? null : answer.error.problem).toContain('under way');
+    expect(answer.ok ? null : answer.error.problem).toContain('is pending');
   });
 
   it('needs proof of strength 3 where it changes which address signs in, and 2 where it does not', async () => {
