@@ -10,7 +10,9 @@ const mary = (role: string, status: string) =>
   `a-1,PR-1,person,Mary,Lee,${role},mary@mail.example,verified,(415) 555-0123,${status}\n`;
 const bo = (role: string) => `a-2,PR-1,person,Bo,Berg,${role},bo@mail.example,verified,,active\n`;
 
-test('What a file says otherwise than the desk is listed, and kept or taken from there', async ({ home }) => {
+test('A value of a file that differs from the desk’s is listed, and kept or taken from there', async ({
+  home,
+}) => {
   await home.run('init');
   await home.run('import', 'practices', home.file('practices.csv', practices));
   await home.run('import', 'people', home.file('first.csv', header + mary('Vet', 'active') + bo('Nurse')));

@@ -13,7 +13,7 @@ const bytesIn = (folder: string): Buffer =>
       .map((entry) => readFileSync(join(entry.parentPath, entry.name))),
   );
 
-test('Where no keychain answers the window says so and offers a key file; nothing is written before', async ({
+test('If no keychain answers, the window says so and offers a key file; nothing is written before', async ({
   home,
 }) => {
   test.skip(process.platform !== 'linux', 'Elsewhere the keychain of the system always answers.');
@@ -59,7 +59,9 @@ test('A key file that was named at the start is the one that is used, and the wi
   expect(await home.run('lookup', 'anybody')).toMatchObject({ total: 0 });
 });
 
-test('A key file that is none is refused with a sentence, and the first run stays one', async ({ home }) => {
+test('A key file that is not valid is refused with a sentence, and the first run stays open', async ({
+  home,
+}) => {
   const bad = home.file('notes.txt', 'no key at all');
   const { page, answerFileDialog } = await home.open({ keyFile: undefined });
   await answerFileDialog(bad);

@@ -14,7 +14,7 @@ a-2,PR-2,person,mlee,Mary,Lee,Technician,no,Mary@MAIL.example,verified,(415) 555
 a-3,PR-9,person,bo,Bo,Berg,Technician,no,,none,,,active
 `;
 
-test('Practices and people come in through the window: looked at first, rejects and conflicts seen', async ({
+test('Practices and people are imported through the window: checked first, with rejected rows and conflicts shown', async ({
   home,
 }) => {
   const desk = await home.open();
@@ -64,7 +64,7 @@ test('Practices and people come in through the window: looked at first, rejects 
   await expect(screen).toContainText('Nothing in this file is new');
 });
 
-test('A file that is no CSV of this kind is refused whole, with a sentence', async ({ home }) => {
+test('A file that is not a CSV of this kind is refused as a whole, with a sentence', async ({ home }) => {
   await home.run('init');
   const desk = await home.open();
   const { page, answerFileDialog } = desk;

@@ -18,6 +18,7 @@ test('The language of the desk is a setting: the window speaks the chosen one at
   const seccion = page.getByRole('region', { name: 'Mesa de ayuda', exact: true });
   await expect(seccion.getByLabel('Nombre de la mesa de ayuda')).toBeVisible();
   await expect(page.getByText('Name of the desk')).toHaveCount(0);
+  await expect(seccion.getByRole('button', { name: /Idioma$/ })).toBeInViewport();
   expect(await home.run('settings', 'get', 'desk.language')).toBe('es');
 
   await seccion.getByRole('button', { name: /Idioma$/ }).click();

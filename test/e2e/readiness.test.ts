@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from '../support/window.ts';
 import { answer, dialog } from '../support/window-calls.ts';
 
-test('Readiness counts what would happen, narrows the list, exports it and writes letters after a look at them', async ({
+test('Readiness counts what would happen, narrows the list, exports it and writes letters after a preview', async ({
   desk,
   home,
 }) => {

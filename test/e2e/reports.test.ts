@@ -7,7 +7,7 @@ function noon(daysAgo: number): number {
   return new Date(day.getFullYear(), day.getMonth(), day.getDate() - daysAgo, 12).getTime();
 }
 
-test('Before any mail the report says what will be here, and days the wrong way round are told of', async ({
+test('Before any mail the report says what it will show, and days in the wrong order are refused', async ({
   desk,
 }) => {
   const { page } = desk;
@@ -25,7 +25,7 @@ test('Before any mail the report says what will be here, and days the wrong way 
   await expect(desk.commandBar).toBeVisible();
 });
 
-test('What became of mail is told by day and by domain, and every number leads to its messages', async ({
+test('The results of mail are shown by day and by domain, and every number leads to its messages', async ({
   desk,
   home,
 }) => {

@@ -2,7 +2,7 @@ import { generateKeyPairSync } from 'node:crypto';
 import { clipboard, openSection } from '../support/settings.ts';
 import { expect, test } from '../support/window.ts';
 
-test('Mail is signed with a key that nobody sees, and its record can be copied', async ({ desk, home }) => {
+test('Mail is signed with a key that no one sees, and its record can be copied', async ({ desk, home }) => {
   const section = await openSection(desk, 'Signing mail (DKIM)');
   await expect(section.getByRole('button', { name: 'Make a key for me' })).toBeDisabled();
   await section.getByLabel('Domain').fill('clinic help');

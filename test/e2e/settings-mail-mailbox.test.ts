@@ -15,10 +15,7 @@ const people = `account_id,practice_id,kind,user_name,given_name,family_name,rol
 A-9001-00,PR-9001,clinic,nobodyhere,,,,no,,none,,,active
 `;
 
-test('The mailbox for bounces is set up, looked into, brings a bounce and is left', async ({
-  desk,
-  home,
-}) => {
+test('The mailbox for bounces is set up, checked, brings a bounce and is left', async ({ desk, home }) => {
   test.skip(problem !== null, `Not tested against real Postfix and Dovecot: ${problem}.`);
   const servers = await startMailServers();
   closing.push(() => servers.stop());

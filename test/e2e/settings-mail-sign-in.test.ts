@@ -56,7 +56,7 @@ async function comeBack(page: URL, answer: Readonly<Record<string, string>>): Pr
   return (await fetch(back)).text();
 }
 
-test('Somebody signs in with Google in their browser, after one cancelled and one refused try, and signs out', async ({
+test('A person signs in with Google in their browser, after one cancelled and one refused attempt, and signs out', async ({
   desk,
   home,
 }) => {
@@ -116,7 +116,7 @@ test('Somebody signs in with Google in their browser, after one cancelled and on
   expect(await home.run('settings', 'get', 'mail.oauth')).toBeNull();
 });
 
-test('A browser that does not open is told, and nothing waits for it', async ({ desk, home }) => {
+test('A browser that does not open is reported, and nothing waits for it', async ({ desk, home }) => {
   await home.run(
     'settings',
     'set',

@@ -20,7 +20,7 @@ export const directoryWords = catalogue({
   },
   contestedFound: {
     en: '{count, plural, one {# account wants} other {# accounts want}} an address that another one holds. Enter opens an account with its options; from there you can go on to the next.',
-    es: '{count, plural, one {# cuenta quiere} other {# cuentas quieren}} una dirección que tiene otra. Intro abre la cuenta con sus opciones; desde ahí puede pasar a la siguiente.',
+    es: '{count, plural, one {# cuenta quiere} other {# cuentas quieren}} una dirección que tiene otra. Enter abre la cuenta con sus opciones; desde ahí puede pasar a la siguiente.',
   },
   wants: { en: 'wants', es: 'quiere' },
   heldBy: { en: 'held by', es: 'la tiene' },

@@ -1,6 +1,6 @@
 import { catalogue } from '../../../language/catalogue.ts';
 
-/** Letters about the upgrade: whom to tell, what they would say, and what was queued. */
+/** Letters about the upgrade: who to tell, what they would say, and what was queued. */
 export const letterWords = catalogue({
   lettersAboutUpgrade: {
     en: 'Letters about the upgrade',

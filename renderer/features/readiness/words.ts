@@ -11,7 +11,7 @@ export const readinessWords = catalogue({
     en: 'A colleague has it, or another person wants it',
     es: 'La tiene un colega u otra persona la quiere',
   },
-  taken: { en: 'taken', es: 'ocupada' },
+  taken: { en: 'taken', es: 'en uso' },
   takenMeaning: { en: 'An account elsewhere holds it', es: 'La tiene una cuenta de otro consultorio' },
   typo: { en: 'looks mistyped', es: 'parece mal escrita' },
   typoMeaning: { en: 'The link would go to the wrong place', es: 'El enlace llegaría al lugar equivocado' },

@@ -70,7 +70,7 @@ export const mailReportWords = catalogue({
   messagesByDay: { en: 'Messages by day', es: 'Mensajes por día' },
   walkDays: {
     en: 'Messages by day. Arrow keys move between days, Enter opens the outbox at a day.',
-    es: 'Mensajes por día. Las flechas pasan de un día a otro, Intro abre la bandeja de salida en un día.',
+    es: 'Mensajes por día. Las flechas pasan de un día a otro, Enter abre la bandeja de salida en un día.',
   },
   whatBecameOfIt: { en: 'Results', es: 'Resultados' },
   showDaysAs: { en: 'Show days as', es: 'Mostrar los días como' },

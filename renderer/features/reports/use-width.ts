@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
 
-/** How wide an element is, in pixels, also after the window has changed; 0 before anybody knows. */
+/** How wide an element is, in pixels, also after the window has changed; 0 before it is known. */
 export function useWidth<Kind extends Element>(): readonly [RefObject<Kind | null>, number] {
   const element = useRef<Kind>(null);
   const [width, setWidth] = useState(0);

@@ -3,7 +3,7 @@ import type { Refusal } from '../../../preload/contract/shared.ts';
 import { say } from '../../language.ts';
 import { gatewayWords as words } from './gateway-words.ts';
 
-/** A form nobody filled in yet. The order is that of the contract, as the desk keeps it. */
+/** An empty form. The order is that of the contract, as the desk keeps it. */
 export const blankGateway: CodeGateway = {
   url: '',
   method: 'POST',

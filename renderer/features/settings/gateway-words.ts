@@ -95,6 +95,6 @@ export const gatewayWords = catalogue({
   },
   badHeaderName: {
     en: '“{name}” can’t be the name of a header: only letters, digits and hyphens',
-    es: '«{name}» no puede ser el nombre de un encabezado: solo letras, dígitos y guiones',
+    es: '“{name}” no puede ser el nombre de un encabezado: solo letras, dígitos y guiones',
   },
 });

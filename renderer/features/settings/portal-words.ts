@@ -44,7 +44,7 @@ export const portalWords = catalogue({
     es: 'El portal responde lo mismo si una dirección o un nombre de usuario está registrado o no, para que nadie pueda averiguarlo preguntando. Si se desactiva, dice cuándo algo no está registrado, lo que ayuda a quien lo escribió mal.',
   },
   resetMinutes: {
-    en: 'A reset link works for, in minutes',
+    en: 'How long a reset link works, in minutes',
     es: 'Duración de un enlace de restablecimiento, en minutos',
   },
   resetMinutesRange: {

@@ -44,7 +44,7 @@ export function SettingsScreen() {
     scrollTo(target);
     target?.focus({ preventScroll: true });
   };
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each time that somebody is sent here.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each time that a section is opened.
   useEffect(() => {
     if (isReady && params.section !== undefined) scrollTo(find(params.section));
   }, [isReady, params]);

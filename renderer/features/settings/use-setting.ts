@@ -21,7 +21,7 @@ export interface SettingHandle<Value> {
 
 /**
  * One setting that saves on its own: what was typed with `save()`, a choice at once with `save(value)`. `tidy` takes out
- * of what was typed what is only there while somebody types.
+ * of what was typed what is only there during typing.
  */
 export function useSetting<Key extends SettingKey>(
   settings: Settings,

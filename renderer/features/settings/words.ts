@@ -26,7 +26,7 @@ export const settingsWords = catalogue({
   leads: { en: 'Leads', es: 'Responsables' },
   leadPlaceholder: {
     en: "Operator's name, then Enter",
-    es: 'Nombre del operador y luego Intro',
+    es: 'Nombre del operador y luego Enter',
   },
   noLeads: {
     en: 'No one is named, so everyone may act as a lead. The first name ends that: begin with your own.',
@@ -47,8 +47,8 @@ export const settingsWords = catalogue({
     es: 'De 0 a 365. Después, y con un comprobante de nivel alto, se puede liberar una dirección que nunca se verificó.',
   },
   shortestPassword: {
-    en: 'Shortest password, in characters',
-    es: 'Contraseña más corta, en caracteres',
+    en: 'Minimum password length, in characters',
+    es: 'Longitud mínima de la contraseña, en caracteres',
   },
   shortestPasswordRange: {
     en: 'From 8 to 64. Longer passwords are always allowed.',

@@ -28,7 +28,7 @@ export function OauthSignIn({ settings, oauth }: OauthSignInProps) {
   const forget = useAction('settings.set-secret');
   const provider = providerNames[oauth.provider];
   const isSignedIn = settings.secretsSet.includes('mail.oauth.refresh-token');
-  // A sign-in goes on while somebody looks at other screens.
+  // A sign-in continues while other screens are open.
   const isWaiting = signIn.busy || setup?.signingIn === true;
   const isCancelled = signIn.error?.code === 'oauth-cancelled';
   return (

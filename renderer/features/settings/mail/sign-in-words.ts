@@ -35,7 +35,7 @@ export const signInWords = catalogue({
   tenant: { en: 'Tenant', es: 'Inquilino (tenant)' },
   tenantMeaning: {
     en: 'The ID or a domain of your directory; “common” is any.',
-    es: 'El ID o un dominio de su directorio; «common» es cualquiera.',
+    es: 'El ID o un dominio de su directorio; “common” es cualquiera.',
   },
   noPassword: {
     en: 'The user name has no password yet.',
@@ -79,11 +79,11 @@ export const signInWords = catalogue({
   },
   googleConsent: {
     en: 'On its consent screen, allow {scope}. Choose “Internal” if you can: an app that is only being tested is signed out after a week.',
-    es: 'En su pantalla de consentimiento, permita {scope}. Elija «Interno» si puede: a una aplicación que solo está en pruebas se le cierra la sesión al cabo de una semana.',
+    es: 'En su pantalla de consentimiento, permita {scope}. Elija “Interno” si puede: a una aplicación que solo está en pruebas se le cierra la sesión al cabo de una semana.',
   },
   googleClient: {
     en: 'Make an OAuth client of the type “Desktop app”. It needs no redirect URI, because it may come back to {redirect} on any port. Enter its client ID and client secret here.',
-    es: 'Cree un cliente de OAuth del tipo «App de escritorio». No necesita un URI de redireccionamiento, porque puede volver a {redirect} en cualquier puerto. Escriba aquí su ID de cliente y su secreto.',
+    es: 'Cree un cliente de OAuth del tipo “App de escritorio”. No necesita un URI de redireccionamiento, porque puede volver a {redirect} en cualquier puerto. Escriba aquí su ID de cliente y su secreto.',
   },
   microsoftFirst: {
     en: 'First an administrator registers the desk with Microsoft, once.',
@@ -92,7 +92,7 @@ export const signInWords = catalogue({
   copyRedirect: { en: 'Copy redirect URI', es: 'Copiar URI de redireccionamiento' },
   microsoftApp: {
     en: "In the Entra admin center, register an app with the platform “Mobile and desktop applications” and the redirect URI {redirect}, without a port. If the page does not accept such an address, write it into the app's manifest.",
-    es: 'En el centro de administración de Entra, registre una aplicación con la plataforma «Aplicaciones móviles y de escritorio» y el URI de redireccionamiento {redirect}, sin puerto. Si la página no acepta esa dirección, escríbala en el manifiesto de la aplicación.',
+    es: 'En el centro de administración de Entra, registre una aplicación con la plataforma “Aplicaciones móviles y de escritorio” y el URI de redireccionamiento {redirect}, sin puerto. Si la página no acepta esa dirección, escríbala en el manifiesto de la aplicación.',
   },
   microsoftPermission: {
     en: 'Give it the delegated permission {permission} and grant consent.',

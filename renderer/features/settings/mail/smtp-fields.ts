@@ -1,6 +1,6 @@
 import type { SmtpSettings } from '../../../../preload/contract/settings.ts';
 
-/** A form nobody filled in yet. The order is that of the contract, as the desk keeps it. */
+/** An empty form. The order is that of the contract, as the desk keeps it. */
 export const blankServer: SmtpSettings = {
   host: '',
   port: 587,

@@ -25,7 +25,7 @@ export const mailWords = catalogue({
   supportAddress: { en: 'Support address', es: 'Dirección de soporte' },
   supportAddressWhere: {
     en: 'Where “email us” writes to when someone is not on file.',
-    es: 'A dónde escribe «envíenos un correo» alguien que no está registrado.',
+    es: 'A dónde escribe “envíenos un correo” alguien que no está registrado.',
   },
   wordedInOutbox: {
     en: 'What the mails say is changed under Outbox. <open>Templates</open>',
