@@ -20,7 +20,7 @@ test('If no keychain answers, the window says so and offers a key file; nothing 
   const { page, commandBar, status, answerFileDialog } = await home.open({ keyFile: undefined });
   await expect(page.getByRole('heading', { name: 'Welcome. There is no store here yet.' })).toBeVisible();
   await expect(
-    page.getByText("This computer's keychain does not answer, so the key can't be kept there."),
+    page.getByText('This computer’s keychain does not answer, so the key can’t be kept there.'),
   ).toBeVisible();
   for (const name of ['Look around', 'Import your directory', 'Start empty'])
     await expect(page.getByRole('button', { name })).toBeDisabled();
@@ -69,7 +69,9 @@ test('A key file that is not valid is refused with a sentence, and the first run
     .getByRole('button', { name: /Choose where the key file goes|Keep it in a file instead/ })
     .click();
   await page.getByRole('button', { name: 'Start empty' }).click();
-  await expect(page.getByRole('alert')).toContainText('is no key file: it has to hold 64 hexadecimal digits');
+  await expect(page.getByRole('alert')).toContainText(
+    'is not a key file: it has to contain 64 hexadecimal digits',
+  );
   expect(readFileSync(bad, 'utf8')).toBe('no key at all');
   expect(existsSync(join(home.data, 'login-desk.db'))).toBe(false);
 });
@@ -79,11 +81,11 @@ test('A store with another key is refused and untouched, and opens with its own'
   const before = readFileSync(join(home.data, 'login-desk.db'));
   const other = home.file('other.key', randomBytes(32).toString('hex'));
   const { page, commandBar, answerFileDialog } = await home.open({ keyFile: other });
-  await expect(page.getByRole('heading', { name: "The store can't be opened." })).toBeVisible();
-  await expect(page.getByRole('alert')).toContainText("This key doesn't open the store");
+  await expect(page.getByRole('heading', { name: 'The store can’t be opened.' })).toBeVisible();
+  await expect(page.getByRole('alert')).toContainText('This key doesn’t open the store');
   await answerFileDialog(other);
   await page.getByRole('button', { name: 'Open with a key file' }).click();
-  await expect(page.getByRole('alert').last()).toContainText("This key doesn't open the store");
+  await expect(page.getByRole('alert').last()).toContainText('This key doesn’t open the store');
   expect(readFileSync(join(home.data, 'login-desk.db')).equals(before)).toBe(true);
   await answerFileDialog(home.keyFile);
   await page.getByRole('button', { name: 'Open with a key file' }).click();

@@ -30,7 +30,7 @@ test('The mailbox for bounces is set up, checked, brings a bounce and is left', 
   const look = section.getByRole('button', { name: 'Check now' });
   await look.click();
   await expect(
-    section.getByText(/^The mailbox for bounces \(desk, 127\.0\.0\.1\) can't be read/),
+    section.getByText(/^The mailbox for bounces \(desk, 127\.0\.0\.1\) can’t be read/),
   ).toBeVisible();
 
   await section.getByLabel('Password of the mailbox').fill(mailboxPassword);

@@ -67,7 +67,7 @@ test('A test goes into the sandbox and shows the whole conversation; with mail o
 
   await server.getByLabel('Address for the test').fill('not an address');
   await button.click();
-  await expect(server.getByText(/“not an address” can't be/)).toBeVisible();
+  await expect(server.getByText(/“not an address” can’t be/)).toBeVisible();
 
   await desk.page.getByText(/^Off/).click();
   await expect(server.getByText('Mail is off, so a test is not sent.')).toBeVisible();
@@ -99,7 +99,7 @@ test('A certificate that no authority has signed is shown and trusted, stays wit
   await expect(server.getByText('The user name has no password yet.')).toBeHidden();
   await server.getByLabel('Address for the test').fill('me@clinic.example');
   await server.getByRole('button', { name: 'Send me a test' }).click();
-  await expect(server.getByText(/^The certificate of the mail server .* can't be trusted/)).toHaveCount(2);
+  await expect(server.getByText(/^The certificate of the mail server .* can['’]t be trusted/)).toHaveCount(2);
   for (const [name, value] of [
     ['Subject', 'localhost'],
     ['Issuer', 'localhost'],
@@ -143,7 +143,7 @@ test('A certificate that no authority has signed is shown and trusted, stays wit
   await question.getByRole('button', { name: 'Forget it' }).click();
   await expect(inForm).toBeHidden();
   expect(await trusted()).toBeUndefined();
-  // What one server showed can't be trusted for another.
+  // What one server showed can['’]t be trusted for another.
   await server.getByRole('button', { name: 'Send me a test' }).click();
   const trust = server.getByRole('button', { name: /^Trust this certificate/ });
   await expect(trust).toBeVisible();

@@ -33,6 +33,6 @@ export const columnName = (column: string): string => {
 /** What one side says; where it says nothing, in a word. */
 export const saidWords = (value: string): string => (value === '' ? say(words.nothing) : value);
 
-/** The difference's own key: what a list and its selection know it by. */
+/** The difference’s own key: what a list and its selection know it by. */
 export const differenceKey = ({ record, id, column }: Pick<Difference, 'record' | 'id' | 'column'>): string =>
   `${record}:${id}:${column}`;

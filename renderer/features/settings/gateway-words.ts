@@ -22,7 +22,7 @@ export const gatewayWords = catalogue({
   turnOffGatewayQuestion: { en: 'Turn off the gateway?', es: '¿Desactivar la pasarela?' },
   turnOff: { en: 'Turn off', es: 'Desactivar' },
   turnOffGatewayMeaning: {
-    en: "No more codes are sent; the desk calls the number on file back instead. The gateway's address, headers and bodies are forgotten. Its secret stays until you forget it.",
+    en: 'No more codes are sent; the desk calls the number on file back instead. The gateway’s address, headers and bodies are forgotten. Its secret stays until you forget it.',
     es: 'Ya no se envían códigos; la mesa de ayuda devuelve la llamada al número registrado. Se olvidan la dirección, los encabezados y los cuerpos de la pasarela. Su secreto se conserva hasta que usted lo olvide.',
   },
   saveGateway: { en: 'Save gateway', es: 'Guardar pasarela' },

@@ -97,7 +97,7 @@ export const portalWords = catalogue({
     es: 'Archivo de clave del certificado',
   },
   certificateKeyFileMeaning: {
-    en: "The whole path of a PEM file that only this program's user can read.",
+    en: 'The whole path of a PEM file that only this program’s user can read.',
     es: 'La ruta completa de un archivo PEM que solo el usuario de este programa puede leer.',
   },
   saveCertificate: { en: 'Save certificate', es: 'Guardar certificado' },

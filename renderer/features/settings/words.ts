@@ -1,6 +1,6 @@
 import { catalogue } from '../../../language/catalogue.ts';
 
-/** The settings screen itself, the desk's own settings and what it says of the program. */
+/** The settings screen itself, the desk’s own settings and what it says of the program. */
 export const settingsWords = catalogue({
   settings: { en: 'Settings', es: 'Configuración' },
   mail: { en: 'Mail', es: 'Correo' },
@@ -25,7 +25,7 @@ export const settingsWords = catalogue({
   },
   leads: { en: 'Leads', es: 'Responsables' },
   leadPlaceholder: {
-    en: "Operator's name, then Enter",
+    en: 'Operator’s name, then Enter',
     es: 'Nombre del operador y luego Enter',
   },
   noLeads: {

@@ -1,6 +1,6 @@
 import { catalogue } from '../../../language/catalogue.ts';
 
-/** The first start, and a store that can't be opened. */
+/** The first start, and a store that can’t be opened. */
 export const setupWords = catalogue({
   product: { en: 'Login Desk', es: 'Login Desk' },
   language: { en: 'Language', es: 'Idioma' },
@@ -57,12 +57,12 @@ export const setupWords = catalogue({
   chooseAnotherPlace: { en: 'Choose another place', es: 'Elegir otro lugar' },
   useKeychain: { en: 'Use the keychain after all', es: 'Usar mejor el llavero' },
   keyInKeychain: {
-    en: "The key that opens it goes into this computer's keychain.",
+    en: 'The key that opens it goes into this computer’s keychain.',
     es: 'La clave que lo abre se guarda en el llavero de este equipo.',
   },
   keepInFile: { en: 'Keep it in a file instead', es: 'Guardarla en un archivo' },
   noKeychain: {
-    en: "This computer's keychain does not answer, so the key can't be kept there.",
+    en: 'This computer’s keychain does not answer, so the key can’t be kept there.',
     es: 'El llavero de este equipo no responde, así que la clave no se puede guardar ahí.',
   },
   noKeychainMeaning: {
@@ -75,7 +75,7 @@ export const setupWords = catalogue({
   },
 
   cannotOpen: {
-    en: "The store can't be opened.",
+    en: 'The store can’t be opened.',
     es: 'No se puede abrir el almacén de datos.',
   },
   storeIn: { en: 'Store: {folder}', es: 'Almacén de datos: {folder}' },

@@ -4,7 +4,7 @@ import { catalogue } from '../../../../language/catalogue.ts';
 export const mailboxWords = catalogue({
   notRead: { en: 'Incoming mail is not read yet.', es: 'El correo entrante aún no se lee.' },
   notReadMeaning: {
-    en: "Enter the mailbox of the sender's address, and the desk checks it every two minutes: a message that could not be delivered is marked as bounced and reopens its case, and an answer is added to its case. All other mail stays as it is.",
+    en: 'Enter the mailbox of the sender’s address, and the desk checks it every two minutes: a message that could not be delivered is marked as bounced and reopens its case, and an answer is added to its case. All other mail stays as it is.',
     es: 'Indique el buzón de la dirección del remitente y la mesa de ayuda lo revisará cada dos minutos: un mensaje que no se pudo entregar se marca como devuelto y vuelve a abrir su caso, y una respuesta se agrega a su caso. El resto del correo queda como está.',
   },
   stopReading: { en: 'Stop reading the mailbox', es: 'Dejar de leer el buzón' },
@@ -43,7 +43,7 @@ export const mailboxWords = catalogue({
   giveUserName: { en: 'Enter the user name', es: 'Indique el nombre de usuario' },
 
   mailbox: { en: 'Mailbox', es: 'Buzón' },
-  cannotBeRead: { en: "can't be read", es: 'no se puede leer' },
+  cannotBeRead: { en: 'can’t be read', es: 'no se puede leer' },
   isRead: { en: 'is read', es: 'se lee' },
   notCheckedYet: { en: 'not checked yet', es: 'aún sin revisar' },
   lastCheck: { en: 'Last check', es: 'Última revisión' },

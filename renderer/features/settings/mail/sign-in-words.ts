@@ -91,7 +91,7 @@ export const signInWords = catalogue({
   },
   copyRedirect: { en: 'Copy redirect URI', es: 'Copiar URI de redireccionamiento' },
   microsoftApp: {
-    en: "In the Entra admin center, register an app with the platform “Mobile and desktop applications” and the redirect URI {redirect}, without a port. If the page does not accept such an address, write it into the app's manifest.",
+    en: 'In the Entra admin center, register an app with the platform “Mobile and desktop applications” and the redirect URI {redirect}, without a port. If the page does not accept such an address, write it into the app’s manifest.',
     es: 'En el centro de administración de Entra, registre una aplicación con la plataforma “Aplicaciones móviles y de escritorio” y el URI de redireccionamiento {redirect}, sin puerto. Si la página no acepta esa dirección, escríbala en el manifiesto de la aplicación.',
   },
   microsoftPermission: {

@@ -28,7 +28,7 @@ export const signingWords = catalogue({
   },
   domain: { en: 'Domain', es: 'Dominio' },
   domainMeaning: {
-    en: "That of the sender's address, as in example.org.",
+    en: 'That of the sender’s address, as in example.org.',
     es: 'El de la dirección del remitente, como en example.org.',
   },
   selector: { en: 'Selector', es: 'Selector' },
@@ -55,13 +55,13 @@ export const signingWords = catalogue({
   makeAnotherKey: { en: 'Make another key', es: 'Crear otra clave' },
   makeAnotherKeyQuestion: { en: 'Make another key?', es: '¿Crear otra clave?' },
   makeAnotherKeyMeaning: {
-    en: "The current key is lost. Receivers can't check what the desk signs until the record of the new key is published, and under the same selector they can't check what it signed before either. So save another selector first, and leave the old record where it is for some days.",
+    en: 'The current key is lost. Receivers can’t check what the desk signs until the record of the new key is published, and under the same selector they can’t check what it signed before either. So save another selector first, and leave the old record where it is for some days.',
     es: 'La clave actual se pierde. Los destinatarios no podrán comprobar lo que firme la mesa de ayuda hasta que se publique el registro de la clave nueva y, con el mismo selector, tampoco lo que firmó antes. Por eso, guarde primero otro selector y deje el registro anterior donde está durante unos días.',
   },
 
   recordToPublish: { en: 'Record to publish', es: 'Registro para publicar' },
   recordMeaning: {
-    en: "The person who looks after the domain's DNS adds this record. The value is one text; if the page accepts only 255 characters at a time, split it into several, each in quotation marks.",
+    en: 'The person who looks after the domain’s DNS adds this record. The value is one text; if the page accepts only 255 characters at a time, split it into several, each in quotation marks.',
     es: 'La persona que se encarga del DNS del dominio agrega este registro. El valor es un solo texto; si la página solo acepta 255 caracteres a la vez, divídalo en varios, cada uno entre comillas.',
   },
   recordName: { en: 'Name', es: 'Nombre' },
