@@ -1,3 +1,4 @@
+import { say } from '../language.ts';
 import { shortcutGroups, useOverlays } from '../shared/window/shortcuts.ts';
 import { KeyHint } from '../ui/buttons/key-hint.tsx';
 import { Dialog } from '../ui/dialogs/dialog.tsx';
@@ -11,8 +12,8 @@ export function ShortcutsDialog() {
     <Dialog title="Shortcuts" isOpen={isOpen} onClose={() => show(false)} size="wide">
       <div className={styles.groups}>
         {shortcutGroups.map((group) => (
-          <section key={group.title}>
-            <h3 className={styles.title}>{group.title}</h3>
+          <section key={say(group.title)}>
+            <h3 className={styles.title}>{say(group.title)}</h3>
             <dl>
               {group.rows.map((row) => (
                 <div key={row.keys} className={styles.row}>
@@ -20,7 +21,7 @@ export function ShortcutsDialog() {
                     <span className={styles.spoken}>{row.keys}</span>
                     <KeyHint keys={row.keys} />
                   </dt>
-                  <dd>{row.does}</dd>
+                  <dd>{say(row.does)}</dd>
                 </div>
               ))}
             </dl>

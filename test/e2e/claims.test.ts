@@ -20,7 +20,7 @@ test('An address is claimed with proof, verified by its link, and the record sho
   const portal = await openPortal(home);
   const email = part(desk, 'Login email');
   await callAbout(desk, 'lea perez', 'Léa Pérez');
-  await expect(email).toContainText('Needs proof 3 of 3; this call has 0.');
+  await expect(email).toContainText('Needs proof strength 3; this call has 0.');
   await expect(email.getByRole('button', { name: 'Claim an address', exact: true })).toBeDisabled();
   await prove(desk, 'inPerson');
   await email.getByRole('button', { name: 'Claim an address', exact: true }).click();
@@ -33,7 +33,7 @@ test('An address is claimed with proof, verified by its link, and the record sho
   await expect(asked.getByRole('alert')).toContainText('is already in use');
   await asked.getByRole('button', { name: 'See why, and what can be done' }).click();
   await expect(part(desk, 'The address')).toContainText('In use: somebody in another practice has it');
-  await record.getByRole('button', { name: 'Back to the record before' }).click();
+  await record.getByRole('button', { name: 'Back to the previous record' }).click();
   await email.getByRole('button', { name: 'Claim an address', exact: true }).click();
   await asked.getByLabel('Login email').fill('Lea.Perez@Clinica-SanJose.example');
   await answer(desk, 'Claim an address', 'Claim it');
@@ -58,15 +58,15 @@ test('A change tells both addresses, and one that was a mistake is cancelled wit
   const portal = await openPortal(home);
   const email = part(desk, 'Login email');
   await callAbout(desk, 'yusuf tanaka', 'Yusuf Tanaka', 'callback');
-  await expect(email).toContainText('Needs proof 3 of 3; this call has 2.');
+  await expect(email).toContainText('Needs proof strength 3; this call has 2.');
   await prove(desk, 'inPerson');
   await email.getByRole('button', { name: 'Change it', exact: true }).click();
   const asked = dialog(desk, 'Change the login email');
   await expect(asked).toContainText('yu•••@lakeside.example');
   await expect(asked).not.toContainText('yusuf.tanaka@');
   await asked.getByLabel('New login email').fill('tanaka@home.example');
-  await answer(desk, 'Change the login email', 'Begin the change');
-  await expect(record).toContainText('The change has begun; both addresses are told');
+  await answer(desk, 'Change the login email', 'Start the change');
+  await expect(record).toContainText('The change has started; both addresses are told');
   await expect(record).toContainText('change pending');
   await expect(email).toContainText('Changing to ta•••@home.example.');
   const link = await linkTo(home, 'tanaka@home.example', 'confirm-change');
@@ -89,7 +89,7 @@ test('A change that is cancelled while mail is off sends nothing later', async (
   const email = part(desk, 'Login email');
   await email.getByRole('button', { name: 'Change it', exact: true }).click();
   await dialog(desk, 'Change the login email').getByLabel('New login email').fill('tanaka@home.example');
-  await answer(desk, 'Change the login email', 'Begin the change');
+  await answer(desk, 'Change the login email', 'Start the change');
   await expect(desk.status).toContainText('2 messages held');
   await email.getByRole('button', { name: 'Cancel the change', exact: true }).click();
   await answer(desk, 'Cancel the change', 'Cancel the change');
@@ -123,7 +123,7 @@ test('A change is confirmed by its link and a code to the verification phone, wh
 
   await part(desk, 'Login email').getByRole('button', { name: 'Change it', exact: true }).click();
   await dialog(desk, 'Change the login email').getByLabel('New login email').fill('tanaka@home.example');
-  await answer(desk, 'Change the login email', 'Begin the change');
+  await answer(desk, 'Change the login email', 'Start the change');
   const link = await linkTo(home, 'tanaka@home.example', 'confirm-change');
   expect((await portal.submit(link, link, {})).text).toContain('the security code that we sent');
   await expect.poll(() => codeIn(gateway)).not.toBe(sent);
@@ -142,29 +142,29 @@ test('A change is confirmed by its link and a code to the verification phone, wh
   await gateway.close();
 });
 
-test('A lead goes on without proof with a reason that is marked for ever; nobody else can', async ({
+test('A lead goes on without proof with a reason that stays marked; no one else can', async ({
   desk,
   home,
 }) => {
   const { call } = desk;
   await callAbout(desk, 'yusuf tanaka', 'Yusuf Tanaka');
   const email = part(desk, 'Login email');
-  await expect(email).toContainText('Would do: callback and an administrator’s word; or seen in person.');
+  await expect(email).toContainText('Accepted: callback and an administrator’s word; or seen in person.');
   await email.getByRole('button', { name: 'Do it without proof: Change it' }).click();
   const asked = dialog(desk, 'Change the login email');
   await asked.getByLabel('New login email').fill('tanaka@home.example');
-  await asked.getByRole('button', { name: 'Begin the change' }).click();
+  await asked.getByRole('button', { name: 'Start the change' }).click();
   await expect(asked).toContainText('Write why it can’t wait for the proof.');
   await asked
     .getByLabel('Why without proof')
     .fill('Known to me for years; the mailbox is being closed tonight.');
   await expect(asked).toContainText('Roles are not set up yet');
-  await asked.getByRole('button', { name: 'Begin the change' }).click();
+  await asked.getByRole('button', { name: 'Start the change' }).click();
   await expect(asked).toContainText('Write the same reason a second time.');
   await asked
     .getByLabel('The reason again')
     .fill('Known to me for years; the mailbox is being closed tonight.');
-  await answer(desk, 'Change the login email', 'Begin the change');
+  await answer(desk, 'Change the login email', 'Start the change');
   await expect(call).toContainText('Known to me for years');
   const change = (await timelineOf(desk, home.run)).find(({ kind }) => /override/.test(kind));
   expect(change?.text).toContain('Known to me for years');
@@ -188,7 +188,7 @@ test('An address of an inactive account is released with the approval of a lead,
   await address.getByRole('button', { name: 'Release it' }).click();
   await answer(desk, 'Release the claim', 'Release it');
   await expect(record).toContainText('The address is released');
-  await expect(address).toContainText('Free: nobody holds this address');
+  await expect(address).toContainText('Free: no one holds this address');
   await address.getByRole('button', { name: 'Claim it' }).click();
   await expect(dialog(desk, 'Claim an address').getByLabel('Login email')).toHaveValue('olga.k@mail.example');
   await answer(desk, 'Claim an address', 'Claim it');
@@ -201,8 +201,8 @@ test('Two accounts of one person become one: what moves is shown first, and it c
 }) => {
   const { page, record } = desk;
   await callAbout(desk, 'iibanez2', 'Ines Ibanez', 'inPerson');
-  await record.getByRole('button', { name: 'See what would move', exact: true }).click();
-  const asked = dialog(desk, 'Put the two accounts together');
+  await record.getByRole('button', { name: 'See what would change', exact: true }).click();
+  const asked = dialog(desk, 'Merge the two accounts');
   const changes = asked.getByRole('list');
   await expect(changes).toContainText('in•••@post.example moves to Ines Ibanez (A-1004-02).');
   await expect(changes).toContainText('The account A-1004-01 is deactivated');
@@ -211,8 +211,8 @@ test('Two accounts of one person become one: what moves is shown first, and it c
   await expect(changes).toContainText('Inés Ibáñez (A-1004-01) keeps the login email');
   await asked.getByText('Ines Ibanez, Technician, A-1004-02').click();
   await expect(changes).toContainText('moves to Ines Ibanez');
-  await answer(desk, 'Put the two accounts together', 'Put them together');
-  await expect(record).toContainText('The two accounts are one now');
+  await answer(desk, 'Merge the two accounts', 'Merge them');
+  await expect(record).toContainText('The two accounts are merged');
   await expect(record).toContainText('in•••@post.example');
   await expect(part(desk, 'Lock and password')).toContainText('login email and password');
 
@@ -224,7 +224,7 @@ test('Two accounts of one person become one: what moves is shown first, and it c
   await expect(shown).not.toContainText('Two accounts were put together in this case');
   await expect(shown.getByRole('list', { name: /^Timeline/ })).toContainText('Taken apart again');
   await desk.goTo('Desk');
-  await expect(record).toContainText('The two accounts are apart again, as before');
+  await expect(record).toContainText('The two accounts are separate again, as before');
   await expect(part(desk, 'The address')).toContainText('the same person’s other account in this practice');
   await expect(page.getByRole('alert').filter({ hasText: /\S/ })).toHaveCount(0);
 });

@@ -15,7 +15,7 @@ const conflicts = [
     typed: 'iibanez2',
     title: 'In use: the same person’s other account in this practice',
     holder: 'Clínica San José',
-    way: 'Put the two accounts together',
+    way: 'Merge the two accounts',
     sameAs: 'the same name',
   },
   {
@@ -88,14 +88,14 @@ test('What to tell the caller stands in the call too', async ({ desk }) => {
 test('Any address can be asked for: free, mistyped, one’s own', async ({ desk }) => {
   const { page } = desk;
   await desk.openFound('nobody.yet@mail.example', /Is this address free\? nobody.yet@/);
-  await expect(addressOf(desk)).toContainText('Free: nobody holds this address');
+  await expect(addressOf(desk)).toContainText('Free: no one holds this address');
   await desk.openFound('somebody@gmial.com', /Is this address free\? somebody@/);
   await expect(addressOf(desk)).toContainText('gmail.com');
 
   await desk.openFound('yusuf tanaka', /Yusuf Tanaka/);
   await page.getByRole('tab', { name: 'Addresses' }).click();
-  await page.getByLabel('An address that the caller names').fill('Yusuf.Tanaka@LAKESIDE.example');
-  await page.getByRole('button', { name: 'Look at it' }).click();
+  await page.getByLabel('Another address').fill('Yusuf.Tanaka@LAKESIDE.example');
+  await page.getByRole('button', { name: 'Check' }).click();
   await expect(addressOf(desk)).toContainText('It is their own, and verified');
   await addressOf(desk).getByRole('button', { name: 'Send reset' }).click();
   await expect(page.getByRole('dialog', { name: 'Send a password reset' })).toContainText('Yusuf Tanaka');

@@ -25,7 +25,7 @@ test('A clinic email that mail comes back from is corrected on the notice, and b
   const mark = desk.record.getByRole('note').filter({ hasText: 'Mail to the clinic email came back' });
   await mark.getByRole('button', { name: 'Correct the address' }).click();
   const asked = dialog(desk, 'Correct the clinic email');
-  await expect(asked).toContainText('Not proven enough yet');
+  await expect(asked).toContainText('Not enough proof yet');
   await expect(asked.getByRole('button', { name: 'Correct it' })).toBeDisabled();
   await asked.getByRole('button', { name: 'Cancel' }).click();
 
@@ -35,7 +35,7 @@ test('A clinic email that mail comes back from is corrected on the notice, and b
   await asked.getByRole('button', { name: 'Correct it' }).click();
   await expect(asked).toContainText('Type the address.');
   await asked.getByLabel('New clinic email').fill('front–desk@harbour-animals.example');
-  await asked.getByRole('button', { name: 'Take front-desk@harbour-animals.example' }).click();
+  await asked.getByRole('button', { name: 'Use front-desk@harbour-animals.example' }).click();
   await answer(desk, 'Correct the clinic email', 'Correct it');
   await expect(desk.record).toContainText('The clinic email is corrected');
   await expect(mark).toHaveCount(0);

@@ -65,7 +65,7 @@ test('Password Help?: on file a mail with a link and who asked, else Attention',
   const dialog = page.getByRole('dialog', { name: 'Password Help?' });
   await dialog.getByRole('button', { name: 'Submit' }).click();
   await expect(dialog).toContainText('Type the clinic’s user name first.');
-  await expect(dialog).toContainText('Type the name of who asks.');
+  await expect(dialog).toContainText('Type the name of the person who asks.');
   await dialog.getByLabel('User Name *').fill('nobody-portal');
   await dialog.getByLabel('Requested By *').fill('Olu "The Vet" O’Neil');
   await dialog.getByRole('button', { name: 'Submit' }).click();

@@ -19,7 +19,7 @@ test('One box finds by email, phone, Practice ID, user name and words, whatever 
   for (const { typed, count, hit } of searches) {
     await desk.find(typed);
     if (hit === null) {
-      await expect(results, typed).toContainText('Nobody and nothing is found by that');
+      await expect(results, typed).toContainText('No match');
       continue;
     }
     await expect(results, typed).toContainText(count);
@@ -62,6 +62,6 @@ test('A practice opens with those who sign in there, and the way back is one ste
   const accounts = desk.record.getByRole('listbox', { name: 'Accounts of Lakeside Family Medicine' });
   await accounts.getByRole('option', { name: /Jonas Eriksen/ }).click();
   await expect(desk.record.getByRole('heading', { name: 'Jonas Eriksen' })).toBeVisible();
-  await desk.record.getByRole('button', { name: 'Back to the record before' }).click();
+  await desk.record.getByRole('button', { name: 'Back to the previous record' }).click();
   await expect(desk.record.getByRole('heading', { name: 'Lakeside Family Medicine' })).toBeVisible();
 });

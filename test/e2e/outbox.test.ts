@@ -51,7 +51,7 @@ test('A refused mail says why and what to do, in its case and in the outbox, wit
   const mail = page.getByRole('region', { name: 'Mail', exact: true });
   await expect(mail).toContainText('failed');
   await expect(mail).toContainText('There is no such mailbox.');
-  await expect(mail).toContainText('Have the caller say the address letter by letter.');
+  await expect(mail).toContainText('Ask the caller to spell the address.');
   await mail.getByRole('button', { name: /^Reset Your Password/ }).click();
 
   const message = page.getByRole('region', { name: 'Message', exact: true });

@@ -83,8 +83,8 @@ test('Role, edit level, administrator, emergency access and the account itself c
   await change('Allow it: emergency access', 'Allow emergency access', 'Allow it');
   await change('Make administrator: Rosa Ibáñez', 'Make an administrator', 'Make administrator');
   await expect(record).toContainText('Head nurse');
-  await expect(row('Take it away: administrator')).toBeVisible();
-  await change('Take it away: administrator', 'Administrator no longer', 'Take it away');
+  await expect(row('Remove: administrator')).toBeVisible();
+  await change('Remove: administrator', 'Remove administrator', 'Remove administrator');
   await change('Deactivate: Rosa Ibáñez', 'Deactivate the account', 'Deactivate');
   await expect(record).toContainText('The account is deactivated');
   await expect(record.getByRole('button', { name: 'Send reset' })).toBeDisabled();
@@ -107,7 +107,7 @@ test('An invitation is sent again, and not twice in a minute', async ({ desk, ho
   await callAbout(desk, 'elif yildiz', 'Elif Yıldız', 'callback');
   await openTab(desk, 'Person');
   await desk.record.getByRole('button', { name: 'Send it again' }).click();
-  await expect(desk.record).toContainText('The invitation is on its way once more');
+  await expect(desk.record).toContainText('The invitation is on its way again');
   await expect(desk.record).toContainText('which is only ever said');
   await linkTo(home, 'elif@angstrom-son.example', 'invitation');
   await desk.record.getByRole('button', { name: 'Send it again' }).click();
@@ -121,7 +121,7 @@ test('A practice closes and opens again; its addresses can be released meanwhile
   await record.getByRole('button', { name: 'Close the practice' }).click();
   const asked = dialog(desk, 'Close the practice');
   await asked.getByRole('button', { name: 'Close the practice' }).click();
-  await expect(asked).toContainText('Write why; the case keeps it.');
+  await expect(asked).toContainText('Write why; the case records it.');
   await asked.getByLabel('Why').fill('Sold and shut.');
   await answer(desk, 'Close the practice', 'Close the practice');
   await expect(record).toContainText('This practice is closed');
@@ -135,8 +135,8 @@ test('A practice closes and opens again; its addresses can be released meanwhile
 
   await desk.openFound('pr-1012', /Practice PR-1012/);
   await openTab(desk, 'People and code');
-  await record.getByRole('button', { name: 'Open the practice again' }).click();
-  await dialog(desk, 'Open the practice again').getByLabel('Why').fill('Somebody took it over.');
-  await answer(desk, 'Open the practice again', 'Open it again');
+  await record.getByRole('button', { name: 'Reopen the practice' }).click();
+  await dialog(desk, 'Reopen the practice').getByLabel('Why').fill('Somebody took it over.');
+  await answer(desk, 'Reopen the practice', 'Reopen it');
   await expect(record).toContainText('Pediatría Norte is open again');
 });

@@ -10,7 +10,7 @@ test('A link to the mailbox on file proves the caller while the call goes on, an
   const portal = await openPortal(home);
   await callAbout(desk, 'yusuf tanaka', 'Yusuf Tanaka', 'callback');
   const email = part(desk, 'Login email');
-  await expect(email).toContainText('Needs proof 3 of 3; this call has 2.');
+  await expect(email).toContainText('Needs proof strength 3; this call has 2.');
   const proof = call.getByRole('group', { name: 'Link to the mailbox on file' });
   await proof.getByRole('button', { name: 'Send link' }).click();
   await expect(proof).toContainText('It is passed as soon as the caller opens the link.');
@@ -21,7 +21,7 @@ test('A link to the mailbox on file proves the caller while the call goes on, an
   await expect(call).toContainText('3 of 3');
   await expect(call.getByRole('checkbox', { name: /Link to the mailbox/ })).toBeChecked();
   // For a change of the login email the mailbox that is about to be changed proves nothing.
-  await expect(email).toContainText('Needs proof 3 of 3; this call has 2.');
+  await expect(email).toContainText('Needs proof strength 3; this call has 2.');
   await expect(email.getByRole('button', { name: 'Change it', exact: true })).toBeDisabled();
   await openTab(desk, 'Person');
   await expect(

@@ -77,6 +77,6 @@ test('The mailbox for bounces is set up, checked, brings a bounce and is left', 
   const mark = desk.record.getByRole('note').filter({ hasText: 'Mail to the clinic email came back' });
   await expect(mark).toContainText('there is no such mailbox');
   await expect(mark).not.toContainText('nobody-here@clinic.example');
-  await mark.getByRole('button', { name: 'It takes mail again' }).click();
+  await mark.getByRole('button', { name: 'Address works again' }).click();
   await expect(mark).toHaveCount(0);
 });

@@ -23,7 +23,7 @@ test('Five failures lock an account before the operator’s eyes, and a proof of
   await expect(record).toContainText('Locked after too many wrong passwords');
   await expect(record).toContainText(/It opens by itself in (30:00|29:\d\d)/);
   await expect(panel).toContainText('5 in a row');
-  await expect(panel).toContainText('Needs proof 1 of 3; this call has 0.');
+  await expect(panel).toContainText('Needs proof strength 1; this call has 0.');
   await desk.call.getByText('Callback to the number on file').click();
   await panel.getByRole('button', { name: 'Unlock', exact: true }).click();
   await expect(record).toContainText('The account is unlocked');
@@ -61,7 +61,7 @@ for (const [choice, lockAfterwards] of [
       await expect(record).not.toContainText('Locked after too many wrong passwords');
     }
     await expect(part(desk, 'Lock and password')).toContainText('set just now');
-    await expect(part(desk, 'Resets and codes sent lately')).toContainText('used');
+    await expect(part(desk, 'Recent resets and codes')).toContainText('used');
   });
 
 test('Trusted browsers are listed, and one or all of them are trusted no more', async ({ desk, home }) => {
@@ -85,11 +85,11 @@ test('A lost phone is taken away at an administrator’s word, and a new one cou
   await trustBrowsers(home, tanaka, 'Firefox on Windows');
   await callAbout(desk, 'yusuf tanaka', 'Yusuf Tanaka', 'inPerson');
   const panel = part(desk, 'Verification phone');
-  await panel.getByRole('button', { name: 'Take it away', exact: true }).click();
-  const asked = dialog(desk, 'Take the verification phone away');
+  await panel.getByRole('button', { name: 'Remove phone', exact: true }).click();
+  const asked = dialog(desk, 'Remove the verification phone');
   await choose(asked, 'Asked for by', /Grace O’Brien/);
   await expect(asked.getByRole('checkbox', { name: /Trust its 1 browser no longer/ })).toBeChecked();
-  await answer(desk, 'Take the verification phone away', 'Take it away');
+  await answer(desk, 'Remove the verification phone', 'Remove phone');
   await expect(panel).toContainText('none: no code can be sent');
   await expect(part(desk, 'Trusted browsers')).toContainText('None');
   const taken = (await timelineOf(desk, home.run)).find(({ kind }) => kind === 'signing-in.reset-phone');
@@ -98,12 +98,12 @@ test('A lost phone is taken away at an administrator’s word, and a new one cou
   await panel.getByRole('button', { name: 'Set a phone', exact: true }).click();
   const set = dialog(desk, 'Set a verification phone');
   await set.getByLabel('Number').fill('+44 20 7946 0958');
-  await set.getByRole('button', { name: 'Note the number' }).click();
+  await set.getByRole('button', { name: 'Record the number' }).click();
   await expect(set.getByRole('alert')).toContainText('numbers in the United States and its territories only');
   await set.getByLabel('Number').fill('(612) 555-0177');
   await choose(set, 'Kind of phone', 'Internet phone');
-  await answer(desk, 'Set a verification phone', 'Note the number');
-  await expect(record).toContainText('The number is noted: call ••• 77, then confirm it');
+  await answer(desk, 'Set a verification phone', 'Record the number');
+  await expect(record).toContainText('The number is recorded: call ••• 77, then confirm it');
   await expect(panel).toContainText('internet phone');
   await expect(panel).not.toContainText('555-0177');
   await panel.getByRole('button', { name: 'I called, and the caller answered' }).click();
@@ -118,13 +118,13 @@ test('With a gateway a new phone counts once its code was read back', async ({ d
   await home.run('settings', 'set', 'codes.gateway', JSON.stringify(gatewaySetting(gateway)));
   await callAbout(desk, 'yusuf tanaka', 'Yusuf Tanaka', 'inPerson');
   const panel = part(desk, 'Verification phone');
-  await panel.getByRole('button', { name: 'Take it away', exact: true }).click();
-  await answer(desk, 'Take the verification phone away', 'Take it away');
+  await panel.getByRole('button', { name: 'Remove phone', exact: true }).click();
+  await answer(desk, 'Remove the verification phone', 'Remove phone');
   await panel.getByRole('button', { name: 'Set a phone', exact: true }).click();
   await dialog(desk, 'Set a verification phone').getByLabel('Number').fill('(612) 555-0177');
   await answer(desk, 'Set a verification phone', 'Send a code there');
   await expect.poll(() => codeIn(gateway)).toMatch(/^\d{6}$/);
-  await expect(part(desk, 'Resets and codes sent lately')).toContainText('taken by the gateway');
+  await expect(part(desk, 'Recent resets and codes')).toContainText('accepted by the gateway');
   await panel.getByLabel('Code that the caller reads out').fill(codeIn(gateway));
   await panel.getByRole('button', { name: 'Confirm the phone' }).click();
   await expect(panel).not.toContainText('not confirmed');

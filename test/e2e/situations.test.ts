@@ -78,7 +78,7 @@ const cases: readonly Case[] = [
     asks: { id: 'A-1004-02', typed: 'iibanez2', name: 'Ines Ibanez' },
     situation: 'same-person-same-practice',
     title: 'In use: the same person’s other account in this practice',
-    ways: [['claims.consolidate', 'Put the two accounts together'], own],
+    ways: [['claims.consolidate', 'Merge the two accounts'], own],
     secrets: ['Ibáñez', 'A-1004-01'],
   },
   {
@@ -147,7 +147,7 @@ const cases: readonly Case[] = [
     email: 'nobody.yet@mail.example',
     asks: julia,
     situation: 'free',
-    title: 'Free: nobody holds this address',
+    title: 'Free: no one holds this address',
     ways: [['claims.claim', 'Claim the address']],
     secrets: [],
   },
@@ -174,8 +174,8 @@ async function showsTheSame(
   await openRecord(desk, asks.typed, asks.name);
   await openTab(desk, 'Addresses');
   const tab = desk.record.getByRole('tabpanel', { name: 'Addresses' });
-  await tab.getByLabel('An address that the caller names').fill(email);
-  await tab.getByRole('button', { name: 'Look at it' }).click();
+  await tab.getByLabel('Another address').fill(email);
+  await tab.getByRole('button', { name: 'Check' }).click();
   await expect(desk.record.getByRole('heading', { name: 'Is this address free?' })).toBeVisible();
   const address = part(desk, 'The address');
   await expect(address, row.what).toContainText(row.title);

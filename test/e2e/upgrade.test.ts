@@ -21,9 +21,9 @@ test('Each of the four errors has its explanation, words for the caller and ways
     await expect(panel.getByRole('blockquote'), title).toContainText(/\w/);
     await expect(panel.getByRole('list'), title).toContainText(way);
   }
-  await panel.getByRole('button', { name: 'Note it in the case' }).click();
-  await expect(desk.record).toContainText('What the page said is kept in the case');
-  await expect(part(desk, 'Tries so far')).toContainText('Incorrect password');
+  await panel.getByRole('button', { name: 'Add to case' }).click();
+  await expect(desk.record).toContainText('What the page said is recorded in the case');
+  await expect(part(desk, 'Attempts so far')).toContainText('Incorrect password');
   expect((await timelineOf(desk, home.run)).at(-1)).toMatchObject({ kind: 'upgrade.record-error' });
 });
 
@@ -38,7 +38,7 @@ test('An upgrade to an address in use stops with the reason; one to a free addre
   const upgrade = part(desk, 'Upgrade to a login email');
   await upgrade.getByLabel('The address to sign in with').fill('j.eriksen@inbox.example');
   await upgrade.getByRole('button', { name: 'Try the upgrade', exact: true }).click();
-  await expect(record).toContainText('The upgrade did not go; the case says why');
+  await expect(record).toContainText('The upgrade failed; the case says why');
   const panel = part(desk, 'What the page said to the caller');
   await expect(panel).toContainText('Email is already in use');
   await expect(panel.getByRole('blockquote')).not.toContainText('Jonas');
@@ -46,9 +46,9 @@ test('An upgrade to an address in use stops with the reason; one to a free addre
 
   await upgrade.getByLabel('The address to sign in with').fill('bjorn@clinica-sanjose.example');
   await upgrade.getByRole('button', { name: 'Try the upgrade', exact: true }).click();
-  await expect(record).toContainText('The upgrade has begun; its link is on its way');
+  await expect(record).toContainText('The upgrade has started; its link is on its way');
   await expect(part(desk, 'The address')).toBeHidden();
-  await expect(part(desk, 'Tries so far')).toContainText('claimed, link sent');
+  await expect(part(desk, 'Attempts so far')).toContainText('claimed, link sent');
   const link = await linkTo(home, 'bjorn@clinica-sanjose.example', 'verify-email');
   await portal.submit(link, link, {});
   await openTab(desk, 'Sign-in');

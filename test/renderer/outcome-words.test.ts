@@ -17,19 +17,19 @@ const stand = (state: MailStand['state'], rest: Partial<MailStand> = {}): MailSt
   hasLink: false,
   ...rest,
 });
-const claimed = { title: 'The address is claimed', mail: 'its link' };
-const reset = { title: '', mail: 'the link', again: true };
+const claimed = { title: 'The address is claimed', mail: 'itsLink' } as const;
+const reset = { title: '', mail: 'linkAgain' } as const;
 
 test.each([
   ['queued', 'The address is claimed; its link is queued', 'info'],
   ['sending', 'The address is claimed; its link is being sent', 'info'],
   ['accepted', 'The address is claimed; its link is on its way', 'good'],
   ['deferred', 'The address is claimed; its link could not be sent yet and will be tried again', 'warn'],
-  ['held', 'The address is claimed; its link is not sent yet: it is held', 'warn'],
+  ['held', 'The address is claimed; its link is held and not sent yet', 'warn'],
   ['failed', 'Done, but the mail did not get through', 'warn'],
   ['bounced', 'Done, but the mail did not get through', 'warn'],
   ['expired', 'Done, but the mail did not get through', 'warn'],
-  ['uncertain', 'Done, but nobody knows whether the mail got through', 'warn'],
+  ['uncertain', 'Done, but the mail may not have arrived', 'warn'],
   ['cancelled', 'The address is claimed; its link was cancelled', 'warn'],
 ] as const)('the sentence after an action follows its message: %s', (state, sentence, tone) => {
   expect(outcomeTitle(claimed, [stand(state)])).toBe(sentence);
@@ -42,18 +42,18 @@ test('only what the relay took is green or on its way, whatever else stands besi
     const isOut = state === 'accepted';
     expect(outcomeTone(stands) === 'good').toBe(isOut);
     expect(outcomeTitle(claimed, stands).includes('on its way')).toBe(isOut);
-    expect(outcomeTitle(reset, stands).includes('on its way once more')).toBe(isOut);
+    expect(outcomeTitle(reset, stands).includes('on its way again')).toBe(isOut);
   }
   expect(outcomeTone([])).toBe('good');
   expect(outcomeTitle({ title: 'The account is unlocked' }, [])).toBe('The account is unlocked');
-  expect(outcomeTitle({ title: 'The two accounts are one now' }, [stand('held')])).toBe(
-    'The two accounts are one now',
+  expect(outcomeTitle({ title: 'The two accounts are merged' }, [stand('held')])).toBe(
+    'The two accounts are merged',
   );
 });
 
 test('what waits says why, and what becomes of it', () => {
   expect(waitWords([stand('held', { because: 'Sending is switched off in the settings' })])).toBe(
-    'Sending is switched off in the settings. It goes out by itself as soon as that changes.',
+    'Sending is switched off in the settings. It is sent automatically as soon as that changes.',
   );
   expect(waitWords([stand('held', { heldByPerson: true, because: 'held by a person' })])).toBe(
     'It stays in the outbox until somebody releases it.',
@@ -70,9 +70,9 @@ test('a message that is not read yet was just queued', () => {
 });
 
 test('a code is on its way until the gateway refused it', () => {
-  expect(codeWords('A code to ••• 77', 'queued')).toBe('A code to ••• 77 is on its way');
-  expect(codeWords('A code to ••• 77', 'failed')).toBe('A code to ••• 77 could not be sent');
-  expect(codeWords('A code to ••• 77', 'uncertain')).toBe('A code to ••• 77 may not have arrived');
+  expect(codeWords('••• 77', 'queued')).toBe('A code to ••• 77 is on its way');
+  expect(codeWords('••• 77', 'failed')).toBe('A code to ••• 77 could not be sent');
+  expect(codeWords('••• 77', 'uncertain')).toBe('A code to ••• 77 may not have arrived');
 });
 
 test('a banner’s matter is done when what it asks for is', () => {

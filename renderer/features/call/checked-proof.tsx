@@ -91,7 +91,7 @@ function PhoneCode({ kind, why, record }: CheckedProofProps) {
       <InlineError error={send.error} />
       {sent === undefined ? null : (
         <p className={styles.quiet}>
-          {codeWords(`A code to ${sent.masked}`, sent.state)} (asked for <RelativeTime at={sent.sentAt} />
+          {codeWords(sent.masked, sent.state)} (asked for <RelativeTime at={sent.sentAt} />
           ).
         </p>
       )}
@@ -137,7 +137,7 @@ function MailboxLink({ kind, why, record }: CheckedProofProps) {
     >
       {sentAt === null ? null : (
         <p className={styles.quiet}>
-          {outcomeTitle({ title: '', mail: 'The link' }, stands)} (asked for <RelativeTime at={sentAt} />
+          {outcomeTitle({ title: '', mail: 'link' }, stands)} (asked for <RelativeTime at={sentAt} />
           ). {waitWords(stands) ?? 'It is passed as soon as the caller opens the link.'}
         </p>
       )}

@@ -20,7 +20,7 @@ export function UndoConsolidation({ record }: { readonly record: CaseRecord }) {
           place={`account:${accountId ?? ''}`}
           input={{ number }}
           icon="arrow-left"
-          said={{ title: 'The two accounts are apart again, as before' }}
+          said={() => ({ title: 'The two accounts are apart again, as before' })}
         >
           Take them apart again
         </DirectAct>

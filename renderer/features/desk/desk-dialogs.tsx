@@ -4,7 +4,7 @@ import { PasswordHelpDialog } from './help/password-help-dialog.tsx';
 import { SendResetDialog } from './help/send-reset-dialog.tsx';
 import { UserNameHelpDialog } from './help/user-name-help-dialog.tsx';
 
-/** Whichever dialog of the desk is asked for. It can be asked for from every screen, so the frame's header holds it. */
+/** The dialog of the desk that is open. Every screen can open one, so the frame's header holds it. */
 export function DeskDialogs() {
   const dialog = useDesk((state) => state.dialog);
   const dismiss = useDesk((state) => state.dismiss);

@@ -1,4 +1,6 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react';
+import type { LookupKind } from '../../../preload/contract/directory.ts';
+import { say } from '../../language.ts';
 import { useCalls } from '../../shared/call/call-store.ts';
 import { type Opened, openedKey, useDesk } from '../../shared/record/desk-store.ts';
 import { useNavigation } from '../../shared/window/navigation.ts';
@@ -14,11 +16,11 @@ import { AccountView } from './record/account-view.tsx';
 import { EmailView } from './record/email-view.tsx';
 import { PracticeView } from './record/practice-view.tsx';
 import { resultPrefix } from './search/command-bar.tsx';
-import { kindWords } from './search/matched-words.ts';
 import { ResultRow } from './search/result-row.tsx';
 import { useActiveRow, useOpenRow } from './search/use-results.ts';
 import { type SearchRow, type SearchView, useSearch } from './search/use-search.ts';
 import { WorklistBar } from './search/worklist-bar.tsx';
+import { deskWords as words } from './words.ts';
 
 /** The desk: one box, what it found, and the record that is open beside it. */
 export function DeskScreen() {
@@ -51,7 +53,7 @@ export function DeskScreen() {
 
   const total = search.result?.total ?? null;
   useEffect(() => {
-    if (!search.isStale && total !== null) announce(`${total} found`);
+    if (!search.isStale && total !== null) announce(say(words.found, { total }));
   }, [search.isStale, total]);
 
   // Enter on what is open already goes into it, where Tab and the number keys of the ways out work.
@@ -77,7 +79,7 @@ export function DeskScreen() {
       <div className={styles.columns}>
         <section
           className={styles.results}
-          aria-label="Results"
+          aria-label={say(words.results)}
           onKeyDown={(event) => {
             if (event.key !== 'Escape' || event.defaultPrevented) return;
             event.preventDefault();
@@ -95,7 +97,7 @@ export function DeskScreen() {
           <div className={styles.list}>
             {search.rows.length > 0 ? (
               <VirtualList
-                label="Results"
+                label={say(words.results)}
                 rows={search.rows}
                 rowKey={(row) => row.key}
                 renderRow={(row) => <ResultRow row={row} isAlone={text.trim() === ''} />}
@@ -142,15 +144,26 @@ function OpenedView({ opened }: { readonly opened: Opened }) {
 }
 
 function Count({ search, text }: { readonly search: SearchView; readonly text: string }) {
-  if (text === '') return <>What can be done</>;
-  if (search.error !== null) return <>No answer</>;
-  if (search.result === null) return <>{search.isStale ? 'Searching' : 'Commands'}</>;
-  if (search.result.total === 0 && search.rows.length > 0) return <>No exact match</>;
-  const format = new Intl.NumberFormat();
-  const { total, hits, kind } = search.result;
-  const found = `${format.format(total)} found ${kindWords[kind]}`;
-  // What is not here yet comes with scrolling, up to what one can look through.
-  return <>{hits.length < total ? `${found}, the best ${format.format(hits.length)} here` : found}</>;
+  return <>{countOf(search, text)}</>;
+}
+
+const foundKinds = {
+  email: 'email',
+  phone: 'phone',
+  'practice-id': 'practiceId',
+  'user-name': 'userName',
+  text: 'name',
+} as const satisfies Readonly<Record<LookupKind, string>>;
+
+function countOf({ error, result, rows, isStale }: SearchView, text: string): string {
+  if (text === '') return say(words.whatCanBeDone);
+  if (error !== null) return say(words.noAnswer);
+  if (result === null) return say(isStale ? words.searching : words.commands);
+  if (result.total === 0 && rows.length > 0) return say(words.noExactMatch);
+  const { total, hits, kind } = result;
+  const found = say(words.foundBy, { total, kind: foundKinds[kind] });
+  // More rows load with scrolling, up to what one can look through.
+  return hits.length < total ? say(words.bestOfFound, { found, shown: hits.length }) : found;
 }
 
 function NothingFound({ search, text }: { readonly search: SearchView; readonly text: string }) {
@@ -160,22 +173,22 @@ function NothingFound({ search, text }: { readonly search: SearchView; readonly 
   return (
     <EmptyState
       icon="search"
-      title="Nobody and nothing is found by that"
+      title={say(words.nothingFound)}
       action={
         <>
           <Button icon="phone" onPress={() => begin()}>
-            New call
+            {say(words.newCall)}
           </Button>
           <Button
             icon="person"
             onPress={() => ask({ kind: 'user-name-help', ...(text.includes('@') ? { email: text } : {}) })}
           >
-            Forgot User Name?
+            {say(words.forgotUserName)}
           </Button>
         </>
       }
     >
-      <p>Try the beginning of a family name, the last seven digits of a phone, an email, or a Practice ID.</p>
+      <p>{say(words.howToFind)}</p>
     </EmptyState>
   );
 }
@@ -183,11 +196,8 @@ function NothingFound({ search, text }: { readonly search: SearchView; readonly 
 function NothingOpen() {
   return (
     <div className={styles.nothing}>
-      <EmptyState icon="person" title="The record of a person or practice opens here">
-        <p>
-          Type what the caller says into the box above: a name, an email, a phone, a Practice ID, a user name.
-          The arrow keys walk the results and Enter opens one.
-        </p>
+      <EmptyState icon="person" title={say(words.recordOpensHere)}>
+        <p>{say(words.howToSearch)}</p>
       </EmptyState>
     </div>
   );

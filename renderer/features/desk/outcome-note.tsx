@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import type { CodeState } from '../../../preload/contract/signing-in.ts';
 import { useDeskQueries, useDeskQuery } from '../../data/use-desk-query.ts';
+import { say, sayWith } from '../../language.ts';
 import { DirectAct } from '../../shared/acts/direct-act.tsx';
 import { useCalls } from '../../shared/call/call-store.ts';
 import { LinkReachLine } from '../../shared/mail/link-reach.tsx';
@@ -23,10 +24,11 @@ import { mask } from '../../ui/text/mask.ts';
 import { RelativeTime } from '../../ui/text/relative-time.tsx';
 import styles from './outcome-note.module.css';
 import { useMatter } from './use-matter.ts';
+import { deskWords as words } from './words.ts';
 
 const codeTrouble: ReadonlySet<CodeState> = new Set(['failed', 'uncertain', 'expired', 'cancelled']);
 
-/** What an action did, where it was done: the case, and each message with what has become of it so far. */
+/** What an action did, where it was done: the case, and each message with its state. */
 export function OutcomeNote({
   outcome,
   place = '',
@@ -41,7 +43,9 @@ export function OutcomeNote({
   const dismissDialog = useDesk((state) => state.dismiss);
   const openNumber = useCalls((state) => state.openNumber);
   const take = useCalls((state) => state.take);
-  const { result, matter } = outcome;
+  const { result } = outcome;
+  const said = outcome.said();
+  const { matter } = said;
   const stands = useDeskQueries(
     'message',
     result.messages.map(({ id }) => ({ id })),
@@ -50,16 +54,19 @@ export function OutcomeNote({
   const { data: signingIn } = useDeskQuery(
     'signingIn',
     { accountId: matter?.accountId ?? 'none' },
-    { enabled: outcome.code !== undefined && matter !== undefined },
+    { enabled: said.codeTo !== undefined && matter !== undefined },
   );
   const code = signingIn?.codes[0]?.state ?? 'queued';
-  // It was done; what its mails came to is seen a moment later, and may change while the banner stands.
-  const title = outcome.code === undefined ? outcomeTitle(outcome, stands) : codeWords(outcome.code, code);
+  // It was done; where its mails are is seen a moment later, and may change while the banner is there.
+  const title = said.codeTo === undefined ? outcomeTitle(said, stands) : codeWords(said.codeTo, code);
   const tone = codeTrouble.has(code) ? 'warn' : outcomeTone(stands);
   const wait = waitWords(stands);
   const isLinkGood = stands.every(({ state }) => !troubledStates.has(state) && state !== 'cancelled');
 
-  useEffect(() => announce(`${title}. Case ${result.caseNumber}.`), [title, result.caseNumber]);
+  useEffect(
+    () => announce(say(words.announcedWithCase, { done: title, number: result.caseNumber })),
+    [title, result.caseNumber],
+  );
 
   return (
     <Callout
@@ -74,38 +81,39 @@ export function OutcomeNote({
               open('cases', { case: result.caseNumber });
             }}
           >
-            Open case {result.caseNumber}
+            {say(words.openCase, { number: result.caseNumber })}
           </Button>
           {openNumber === result.caseNumber ? null : (
             <Button icon="phone" onPress={() => take(result.caseNumber)}>
-              Take as call
+              {say(words.takeAsCall)}
             </Button>
           )}
           {onDismiss === undefined ? null : (
             <Button variant="plain" onPress={onDismiss}>
-              Put away
+              {say(words.dismiss)}
             </Button>
           )}
-          {outcome.undo === undefined ? null : <Undo number={outcome.undo} place={place} />}
+          {said.undo === undefined ? null : <Undo number={said.undo} place={place} />}
         </>
       }
     >
-      {outcome.note === undefined ? null : <p>{outcome.note}</p>}
+      {said.note === undefined ? null : <p>{said.note}</p>}
       {wait === null ? null : <p>{wait}</p>}
       <ul className={styles.messages}>
         {result.messages.map((message, index) => (
           <li key={message.id} className={styles.message}>
             <span>
-              “{message.subject}” to <bdi>{mask(message.to, 'email')}</bdi>
+              {sayWith(words.mailTo, {
+                subject: message.subject,
+                address: <bdi>{mask(message.to, 'email')}</bdi>,
+              })}
             </span>
             <StateBadge state={stands[index]?.state ?? 'queued'} />
           </li>
         ))}
       </ul>
       {'expiresAt' in result && isLinkGood ? (
-        <p>
-          The link works once and expires <RelativeTime at={result.expiresAt} isFocusable />.
-        </p>
+        <p>{sayWith(words.linkExpires, { at: <RelativeTime at={result.expiresAt} isFocusable /> })}</p>
       ) : null}
       {isLinkGood && stands.some(({ hasLink }) => hasLink) ? <LinkReachLine /> : null}
     </Callout>
@@ -120,9 +128,9 @@ function Undo({ number, place }: { readonly number: string; readonly place: stri
       place={place}
       input={{ number }}
       icon="arrow-left"
-      said={{ title: 'The two accounts are apart again, as before' }}
+      said={() => ({ title: say(words.accountsSeparated) })}
     >
-      Undo
+      {say(words.undo)}
     </DirectAct>
   );
 }

@@ -4,7 +4,7 @@ import { useDesk } from '../../shared/record/desk-store.ts';
 import { isToBeDone, type Matter } from '../../shared/record/outcome-matter.ts';
 
 /**
- * Puts an outcome away when its matter is done, in this window or anywhere else. The record may be a moment older than the
+ * Dismisses an outcome when its matter is done, in this window or anywhere else. The record may be a moment older than the
  * outcome, so a matter can be done only after it was seen to be open.
  */
 export function useMatter(matter: Matter | undefined, place: string, hasBegun: boolean): void {

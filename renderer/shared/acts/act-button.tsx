@@ -2,10 +2,12 @@ import { useId } from 'react';
 import type { ActionType } from '../../../preload/contract/contract.ts';
 import type { IconName } from '../../../preload/contract/icons.ts';
 import type { Strength } from '../../../preload/contract/shared.ts';
+import { say } from '../../language.ts';
 import { Button, type ButtonVariant } from '../../ui/buttons/button.tsx';
 import styles from './acts.module.css';
 import { ProofNeed } from './proof-need.tsx';
 import { type ActSubject, useReadiness } from './use-readiness.ts';
+import { actWords as words } from './words.ts';
 
 export interface ActButtonProps {
   readonly type: ActionType;
@@ -29,7 +31,7 @@ export function ActButton(props: ActButtonProps) {
   const { type, subject, children, about, variant = 'quiet', isPending = false, refused = null } = props;
   const readiness = useReadiness(type, subject, props.strength);
   const needId = useId();
-  const name = about === undefined ? {} : { 'aria-label': `${children}: ${about}` };
+  const name = about === undefined ? {} : { 'aria-label': say(words.actAbout, { act: children, about }) };
   if (refused !== null)
     return (
       <Button variant={variant} lacks={refused} {...name}>
@@ -53,10 +55,14 @@ export function ActButton(props: ActButtonProps) {
         {readiness.mayOverride ? (
           <Button
             variant="plain"
-            aria-label={`Do it without proof: ${about === undefined ? children : `${children}, ${about}`}`}
+            aria-label={
+              about === undefined
+                ? say(words.actWithoutProof, { act: children })
+                : say(words.actWithoutProofAbout, { act: children, about })
+            }
             onPress={() => props.onPress(true)}
           >
-            Do it without proof
+            {say(words.withoutProof)}
           </Button>
         ) : null}
       </span>

@@ -4,6 +4,7 @@ import type { InputOf, OutputOf } from '../../../preload/contract/define.ts';
 import type { Refusal, Strength } from '../../../preload/contract/shared.ts';
 import { useDraft } from '../../data/drafts.ts';
 import { useDeskQuery } from '../../data/use-desk-query.ts';
+import { say } from '../../language.ts';
 import { Button } from '../../ui/buttons/button.tsx';
 import { Dialog } from '../../ui/dialogs/dialog.tsx';
 import { Callout } from '../../ui/feedback/callout.tsx';
@@ -11,11 +12,13 @@ import { InlineError } from '../../ui/feedback/inline-error.tsx';
 import { Checkbox } from '../../ui/fields/checkbox.tsx';
 import { TextArea } from '../../ui/fields/text-area.tsx';
 import { LinkReachNote } from '../mail/link-reach.tsx';
+import type { Said } from '../record/desk-store.ts';
 import styles from './acts.module.css';
 import { BelongsTo } from './belongs-to.tsx';
 import { ProofNeed } from './proof-need.tsx';
-import { type Said, useAct } from './use-act.ts';
+import { useAct } from './use-act.ts';
 import { type ActSubject, useReadiness } from './use-readiness.ts';
+import { actWords as words } from './words.ts';
 
 export interface ActDialogProps<Type extends ActionType> {
   readonly type: Type;
@@ -32,7 +35,8 @@ export interface ActDialogProps<Type extends ActionType> {
   readonly dismiss?: string;
   /** The input as the fields stand, or null while one of them is missing: the fields then say so. */
   readonly input: () => InputOf<Actions[Type]> | null;
-  readonly said: Said | ((value: OutputOf<Actions[Type]>) => Said);
+  /** What is said once it is done; said when drawn. */
+  readonly said: (value: OutputOf<Actions[Type]>) => Said;
   /** A lead chose the way without proof already. */
   readonly withoutProof: boolean;
   /** What to press after a refusal, where there is a way on. */
@@ -72,7 +76,7 @@ export function ActDialog<Type extends ActionType>(props: ActDialogProps<Type>) 
   const asksTwice = settings?.['desk.leads'].length === 0;
   const isReasoned = reason.trim() !== '' && (!asksTwice || again.trim() === reason.trim());
 
-  // Whoever pressed too early is led to the first field that misses something.
+  // Pressed too early: the focus goes to the first field that misses something.
   useEffect(() => {
     if (refusals > 0) fields.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
   }, [refusals]);
@@ -107,7 +111,7 @@ export function ActDialog<Type extends ActionType>(props: ActDialogProps<Type>) 
               onClose();
             }}
           >
-            {props.dismiss ?? 'Cancel'}
+            {props.dismiss ?? say(words.cancel)}
           </Button>
           <Button
             variant={props.isDanger === true ? 'danger' : 'primary'}
@@ -131,43 +135,36 @@ export function ActDialog<Type extends ActionType>(props: ActDialogProps<Type>) 
         {props.children}
         {mailsLink.has(type) ? <LinkReachNote /> : null}
         {readiness.isEnough ? null : (
-          <Callout tone="warn" title={isOverride ? 'Without the proof it asks for' : 'Not proven enough yet'}>
+          <Callout tone="warn" title={say(isOverride ? words.withoutNeededProof : words.notProvenEnough)}>
             <ProofNeed readiness={readiness} />
           </Callout>
         )}
         {readiness.mayOverride ? (
-          <Checkbox
-            isSelected={without}
-            onChange={setWithout}
-            note="You are a lead: it is marked in the case for ever, with your reason."
-          >
-            Do it without proof
+          <Checkbox isSelected={without} onChange={setWithout} note={say(words.overrideIsMarked)}>
+            {say(words.withoutProof)}
           </Checkbox>
         ) : null}
         {isOverride ? (
           <TextArea
-            label="Why without proof"
+            label={say(words.whyWithoutProof)}
             rows={2}
             value={reason}
             onChange={(next) => override.change({ reason: next })}
             autoFocus={props.withoutProof}
-            errorMessage={checked && reason.trim() === '' ? 'Write why it can’t wait for the proof.' : null}
+            errorMessage={checked && reason.trim() === '' ? say(words.writeWhyWithoutProof) : null}
           />
         ) : null}
         {isOverride && asksTwice ? (
           <>
-            <Callout tone="warn" title="Roles are not set up yet">
-              Nobody is named as a lead, so anyone at this desk can do this. Name the leads in the settings,
-              or write the reason a second time.
+            <Callout tone="warn" title={say(words.rolesNotSetUp)}>
+              {say(words.everybodyIsLead)}
             </Callout>
             <TextArea
-              label="The reason again"
+              label={say(words.reasonAgain)}
               rows={2}
               value={again}
               onChange={(next) => override.change({ again: next })}
-              errorMessage={
-                checked && again.trim() !== reason.trim() ? 'Write the same reason a second time.' : null
-              }
+              errorMessage={checked && again.trim() !== reason.trim() ? say(words.writeReasonAgain) : null}
             />
           </>
         ) : null}

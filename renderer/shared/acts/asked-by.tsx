@@ -1,7 +1,9 @@
 import type { Administrator } from '../../../preload/contract/people.ts';
+import { say } from '../../language.ts';
 import { Callout } from '../../ui/feedback/callout.tsx';
 import { SelectField } from '../../ui/fields/select-field.tsx';
 import styles from './acts.module.css';
+import { actWords as words } from './words.ts';
 
 export interface AskedByProps {
   readonly administrators: readonly Administrator[];
@@ -17,22 +19,22 @@ export interface AskedByProps {
 export function AskedBy({ administrators, value, onChange, none, isMissing = false }: AskedByProps) {
   if (administrators.length === 0)
     return (
-      <Callout tone="warn" title="The practice has no active administrator">
+      <Callout tone="warn" title={say(words.noAdministrator)}>
         {none}
       </Callout>
     );
   return (
     <div>
       <SelectField
-        label="Asked for by"
-        description="An administrator of the practice. Check that it is really them."
+        label={say(words.askedForBy)}
+        description={say(words.askedForByWhom)}
         options={administrators.map(({ accountId, name }) => ({ value: accountId, label: name }))}
         value={value}
         onChange={onChange}
       />
       {isMissing && value === null ? (
         <p className={styles.missing} role="alert">
-          Choose who asks for it.
+          {say(words.chooseWhoAsks)}
         </p>
       ) : null}
     </div>

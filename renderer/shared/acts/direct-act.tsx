@@ -3,9 +3,10 @@ import type { Actions, ActionType } from '../../../preload/contract/contract.ts'
 import type { InputOf } from '../../../preload/contract/define.ts';
 import type { IconName } from '../../../preload/contract/icons.ts';
 import { InlineError } from '../../ui/feedback/inline-error.tsx';
+import type { Said } from '../record/desk-store.ts';
 import { ActButton } from './act-button.tsx';
 import { ReasonDialog } from './reason-dialog.tsx';
-import { type Said, useAct } from './use-act.ts';
+import { useAct } from './use-act.ts';
 import type { ActSubject } from './use-readiness.ts';
 
 export interface DirectActProps<Type extends ActionType> {
@@ -13,14 +14,15 @@ export interface DirectActProps<Type extends ActionType> {
   readonly subject: ActSubject;
   readonly place: string;
   readonly input: InputOf<Actions[Type]>;
-  readonly said: Said;
+  /** What is said once it is done; said when drawn. */
+  readonly said: () => Said;
   readonly children: string;
   readonly about?: string;
   readonly icon?: IconName;
   readonly refused?: string | null;
 }
 
-/** An action that a press does at once: it takes nothing away that could not be given again. */
+/** An action that a press does at once: nothing is lost that can't be given back. */
 export function DirectAct<Type extends ActionType>(props: DirectActProps<Type>) {
   const { type, subject, place, input, said, children } = props;
   const act = useAct(type, place);

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import type { Actions, ActionType } from '../../../preload/contract/contract.ts';
 import type { InputOf } from '../../../preload/contract/define.ts';
+import type { Said } from '../record/desk-store.ts';
 import { ActDialog } from './act-dialog.tsx';
-import type { Said } from './use-act.ts';
 import type { ActSubject } from './use-readiness.ts';
 
 export interface ReasonDialogProps<Type extends ActionType> {
@@ -12,7 +12,7 @@ export interface ReasonDialogProps<Type extends ActionType> {
   readonly subject: ActSubject;
   readonly place: string;
   readonly input: InputOf<Actions[Type]>;
-  readonly said: Said;
+  readonly said: () => Said;
   readonly onClose: () => void;
   readonly children?: ReactNode;
 }

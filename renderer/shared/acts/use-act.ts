@@ -5,26 +5,14 @@ import type { Answer, Refusal } from '../../../preload/contract/shared.ts';
 import { useAction } from '../../data/use-action.ts';
 import { announce } from '../../ui/announcer.tsx';
 import { useCircumstances } from '../call/use-circumstances.ts';
-import { type Outcome, useDesk } from '../record/desk-store.ts';
-import type { Matter } from '../record/outcome-matter.ts';
-import { outcomeTitle, type SaidOfMail } from '../record/outcome-words.ts';
+import { type Outcome, type Said, useDesk } from '../record/desk-store.ts';
+import { outcomeTitle } from '../record/outcome-words.ts';
 import { useAdopt } from '../record/use-adopt.ts';
-
-/** What is said of an action that went through. */
-export interface Said extends SaidOfMail {
-  /** What to do or say next, where there is something. */
-  readonly note?: string;
-  /** The case number that takes the action back. */
-  readonly undo?: string;
-  /** What it asks for next: once that is done the banner goes. */
-  readonly matter?: Matter;
-  readonly code?: string;
-}
 
 export interface Act<Type extends ActionType> {
   readonly run: (
     input: InputOf<Actions[Type]>,
-    said: Said | ((value: OutputOf<Actions[Type]>) => Said),
+    said: (value: OutputOf<Actions[Type]>) => Said,
     override?: { readonly override: string; readonly overrideAgain?: string },
   ) => Promise<Answer<OutputOf<Actions[Type]>>>;
   readonly busy: boolean;
@@ -56,11 +44,10 @@ export function useAct<Type extends ActionType>(type: Type, place: string): Act<
         ...override,
       });
       if (!answer.ok) return answer;
-      const words = typeof said === 'function' ? said(answer.value) : said;
       const result = resultOf(answer.value);
-      if (result === null) announce(outcomeTitle(words, []));
+      if (result === null) announce(outcomeTitle(said(answer.value), []));
       else {
-        keepOutcome(place, { ...words, result });
+        keepOutcome(place, { said: () => said(answer.value), result });
         adopt(result.caseNumber);
       }
       return answer;

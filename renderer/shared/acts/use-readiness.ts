@@ -2,7 +2,9 @@ import type { ActionType } from '../../../preload/contract/contract.ts';
 import type { Strength } from '../../../preload/contract/shared.ts';
 import { wouldDoWords } from '../../data/proofs.ts';
 import { useDeskQuery, useShellQuery } from '../../data/use-desk-query.ts';
+import { say } from '../../language.ts';
 import { useCalls } from '../call/call-store.ts';
+import { actWords as words } from './words.ts';
 
 /** Whom an action is about. */
 export interface ActSubject {
@@ -16,7 +18,7 @@ export interface Readiness {
   readonly isEnough: boolean;
   /** What is missing, in a sentence; null where nothing is. */
   readonly lacks: string | null;
-  /** What the caller could still prove to get there, in words; empty where nobody knows. */
+  /** What the caller could still prove to get there, in words; empty where it is not known. */
   readonly wouldDo: string;
   /** A lead is at work, who may go on without the proof and with a reason. */
   readonly mayOverride: boolean;
@@ -48,13 +50,11 @@ export function useReadiness(
   const isEnough = needed === 0 || have >= needed;
   const lacks = isEnough
     ? null
-    : `Needs proof ${needed} of 3; ${
-        number === null
-          ? 'no call is open yet'
-          : isOther
-            ? 'the open call is about somebody else'
-            : `this call has ${have}`
-      }.`;
+    : number === null
+      ? say(words.needsProofNoCall, { needed })
+      : isOther
+        ? say(words.needsProofOtherCall, { needed })
+        : say(words.needsProof, { needed, have });
   return {
     needed,
     isEnough,

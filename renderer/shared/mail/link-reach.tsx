@@ -1,8 +1,10 @@
 import { useShellQuery } from '../../data/use-desk-query.ts';
+import { say } from '../../language.ts';
 import { Callout } from '../../ui/feedback/callout.tsx';
 import styles from './link-reach.module.css';
+import { mailWords as words } from './words.ts';
 
-/** Before and after a mail with a link: what hinders its reader, and whether it waits for that. Shows nothing where links work. */
+/** Before and after a mail with a link: why its link may not work, and whether it waits for that. Shows nothing where links work. */
 export function LinkReachNote() {
   const { data: status } = useShellQuery('deskStatus', {});
   const links = status?.links;
@@ -10,24 +12,24 @@ export function LinkReachNote() {
   return (
     <Callout tone={links.server === 'service' || links.server === 'unknown' ? 'info' : 'warn'}>
       <p>{links.warning}</p>
-      {links.held ? (
-        <p>A lead does not allow that: the mail is held until a service serves the portal.</p>
-      ) : null}
+      {links.held ? <p>{say(words.heldUntilServed)}</p> : null}
     </Callout>
   );
 }
 
 const brief = {
-  window: 'The link works only while this window is open.',
-  nobody: 'Links don’t work now: nobody serves the portal.',
-  stranger: 'Links don’t work now: something else answers there.',
+  window: words.linksWithWindow,
+  nobody: words.linksUnserved,
+  stranger: words.linksElsewhere,
 } as const;
 
 /** The same in few words, for a place that is narrow and always there. */
 export function LinkReachBrief() {
   const { data: status } = useShellQuery('deskStatus', {});
   const server = status?.links.server ?? 'unknown';
-  return server === 'service' || server === 'unknown' ? null : <p className={styles.line}>{brief[server]}</p>;
+  return server === 'service' || server === 'unknown' ? null : (
+    <p className={styles.line}>{say(brief[server])}</p>
+  );
 }
 
 /** The same as one more line of an outcome. */

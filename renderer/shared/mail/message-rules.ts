@@ -1,4 +1,6 @@
 import { type MessageState, messageStates, type OutboxRow } from '../../../preload/contract/outbox.ts';
+import { say } from '../../language.ts';
+import { mailWords as words } from './words.ts';
 
 /** What a list of messages shows: one state, all, or what belongs together. */
 export type OutboxShow = MessageState | 'any' | 'attention' | 'not-arrived' | 'waiting';
@@ -63,7 +65,7 @@ export function statesPresent(
   ];
 }
 
-/** What to do about a message that didn't get through, in a sentence; null where nothing is to be done. */
+/** What to do about a message that didn't get through, in a sentence; null where there is nothing to do. */
 export function nextStep(
   message: Pick<OutboxRow, 'state' | 'heldByPerson' | 'expiresAt'>,
   now: number,
@@ -71,19 +73,15 @@ export function nextStep(
   const isDead = message.expiresAt !== null && message.expiresAt <= now;
   switch (message.state) {
     case 'failed':
-      return isDead
-        ? 'Have the caller say the address letter by letter, then start the reminder or reset again: the link in this one is dead.'
-        : 'Have the caller say the address letter by letter. Is it right, retry; is it not, correct it and start again.';
+      return say(isDead ? words.afterFailedLinkDead : words.afterFailed);
     case 'bounced':
-      return 'The mailbox is not there or takes nothing. Have the caller say the address letter by letter, correct it and start again.';
+      return say(words.afterBounced);
     case 'uncertain':
-      return isDead
-        ? 'Ask whether it arrived. If it did not, start again: the link in this one is dead.'
-        : 'Ask whether it arrived, also among the junk mail. If it did not, retry; it may then come twice.';
+      return say(isDead ? words.afterUncertainLinkDead : words.afterUncertain);
     case 'expired':
-      return 'Start the reminder or reset again. This one can’t be sent any more.';
+      return say(words.afterExpired);
     case 'held':
-      return message.heldByPerson ? 'Release it, or cancel it if it is not wanted any more.' : null;
+      return message.heldByPerson ? say(words.afterHeld) : null;
     default:
       return null;
   }

@@ -9,18 +9,24 @@ export type Opened =
   | { readonly type: 'practice'; readonly id: string }
   | { readonly type: 'email'; readonly id: string; readonly forAccount?: string };
 
-/** What an action did, kept where it happened. */
-export interface Outcome extends SaidOfMail {
+/** What is said of an action that succeeded. */
+export interface Said extends SaidOfMail {
   /** What to do or say next, where there is something. */
   readonly note?: string;
-  /** The number of the case whose consolidation can be taken back. */
+  /** The number of the case whose merge can be undone. */
   readonly undo?: string;
-  /** What it asks for next: once that is done it goes. */
+  /** What it asks for next: once that is done the banner goes. */
   readonly matter?: Matter;
+  /** The masked phone that a security code of the matter's account was sent to. */
+  readonly codeTo?: string;
+}
+
+/** What an action did, kept where it happened. */
+export interface Outcome {
+  /** Asked whenever it is drawn: the window may speak another language by then. */
+  readonly said: () => Said;
   /** The matter was seen to be open. */
   readonly hasBegun?: boolean;
-  /** How a security code is called that was sent to the matter's account, as in `A code to ••• 77`. */
-  readonly code?: string;
   readonly result: HelpOutcome | ResetOutcome;
 }
 

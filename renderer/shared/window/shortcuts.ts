@@ -1,50 +1,52 @@
 import { useEffect } from 'react';
 import { create } from 'zustand';
+import type { PlainMessage } from '../../../language/catalogue.ts';
 import { isMac } from '../../ui/buttons/key-hint.tsx';
 import { screens, useNavigation } from './navigation.ts';
+import { shortcutWords as words } from './words.ts';
 
 /** Every shortcut that works anywhere, for the overview. */
 export const shortcutGroups: readonly {
-  readonly title: string;
-  readonly rows: readonly { readonly keys: string; readonly does: string }[];
+  readonly title: PlainMessage;
+  readonly rows: readonly { readonly keys: string; readonly does: PlainMessage }[];
 }[] = [
   {
-    title: 'Anywhere',
+    title: words.anywhere,
     rows: [
-      { keys: 'Mod+K', does: 'Find a person, a practice, a case, or a command' },
-      { keys: 'Mod+1', does: 'Desk' },
-      { keys: 'Mod+2', does: 'Cases' },
-      { keys: 'Mod+3', does: 'Outbox' },
-      { keys: 'Mod+4', does: 'Directory' },
-      { keys: 'Mod+5', does: 'Reports' },
-      { keys: 'Mod+6', does: 'Settings' },
-      { keys: 'Mod+J', does: 'Show or fold away the call panel' },
-      { keys: 'Mod+/', does: 'This overview (also ? outside a text)' },
-      { keys: 'Alt+←', does: 'Back to where you were' },
+      { keys: 'Mod+K', does: words.find },
+      { keys: 'Mod+1', does: words.desk },
+      { keys: 'Mod+2', does: words.cases },
+      { keys: 'Mod+3', does: words.outbox },
+      { keys: 'Mod+4', does: words.directory },
+      { keys: 'Mod+5', does: words.reports },
+      { keys: 'Mod+6', does: words.settings },
+      { keys: 'Mod+J', does: words.callPanel },
+      { keys: 'Mod+/', does: words.overview },
+      { keys: 'Alt+←', does: words.back },
     ],
   },
   {
-    title: 'In a list',
+    title: words.inList,
     rows: [
-      { keys: '↑ ↓', does: 'Walk' },
-      { keys: 'Home / End', does: 'The first, the last' },
-      { keys: 'PgUp / PgDn', does: 'A screen further' },
-      { keys: 'Enter', does: 'Open' },
-      { keys: 'Space', does: 'Select, where several can be selected' },
-      { keys: 'Escape', does: 'One step back; what you typed stays' },
+      { keys: '↑ ↓', does: words.move },
+      { keys: 'Home / End', does: words.firstLast },
+      { keys: 'PgUp / PgDn', does: words.screenFurther },
+      { keys: 'Enter', does: words.openRow },
+      { keys: 'Space', does: words.select },
+      { keys: 'Escape', does: words.stepBack },
     ],
   },
   {
-    title: 'In a conflict',
+    title: words.inConflict,
     rows: [
-      { keys: '1 … 9', does: 'Go to a way out, and do it where nothing is lacking' },
-      { keys: 'Alt+↓', does: 'The next contested address of the list' },
-      { keys: 'Alt+↑', does: 'The one before' },
+      { keys: '1 … 9', does: words.goToOption },
+      { keys: 'Alt+↓', does: words.nextContested },
+      { keys: 'Alt+↑', does: words.previousContested },
     ],
   },
   {
-    title: 'In a case or a call',
-    rows: [{ keys: 'Mod+Enter', does: 'Save the note, or close the open call' }],
+    title: words.inCase,
+    rows: [{ keys: 'Mod+Enter', does: words.saveOrClose }],
   },
 ];
 

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { Refusal } from '../../../../preload/contract/shared.ts';
 import { useDraft } from '../../../data/drafts.ts';
 import { useDeskQuery } from '../../../data/use-desk-query.ts';
+import { say, sayWith } from '../../../language.ts';
 import { ActDialog } from '../../../shared/acts/act-dialog.tsx';
 import styles from '../../../shared/acts/acts.module.css';
 import { accountTitle } from '../../../shared/record/account-title.ts';
@@ -10,7 +11,8 @@ import { Button } from '../../../ui/buttons/button.tsx';
 import { Callout } from '../../../ui/feedback/callout.tsx';
 import { TextField } from '../../../ui/fields/text-field.tsx';
 import { mask } from '../../../ui/text/mask.ts';
-import { useConfirmedBy } from '../record/second-factor.ts';
+import { useSecondFactor } from '../record/second-factor.ts';
+import { addressWords as words } from './words.ts';
 
 export interface AddressDialogProps {
   readonly accountId: string;
@@ -19,9 +21,9 @@ export interface AddressDialogProps {
   readonly onClose: () => void;
 }
 
-/** Gives an account a login email: its first one is claimed, another one is changed to. The address can still be corrected. */
+/** Gives an account a login email: its first one is claimed, a later one is a change. The address can still be corrected. */
 export function AddressDialog({ accountId, email: known, withoutProof, onClose }: AddressDialogProps) {
-  const confirmed = useConfirmedBy(accountId);
+  const factor = useSecondFactor(accountId);
   const { data: account } = useDeskQuery('account', { id: accountId });
   const [initial] = useState({ email: known });
   const draft = useDraft(`address:${accountId}:${known}`, initial);
@@ -34,13 +36,13 @@ export function AddressDialog({ accountId, email: known, withoutProof, onClose }
   const name = accountTitle(account);
   const field = (
     <TextField
-      label={current === undefined ? 'Login email' : 'New login email'}
+      label={say(current === undefined ? words.loginEmail : words.newLoginEmail)}
       type="email"
       value={email}
       onChange={(next) => draft.change({ email: next })}
       autoFocus={!withoutProof}
-      {...(known === '' ? { description: 'The tab “Addresses” suggests some that are free.' } : {})}
-      errorMessage={checked && email.trim() === '' ? 'Type the address.' : null}
+      {...(known === '' ? { description: say(words.suggestionsAreInTab) } : {})}
+      errorMessage={checked && email.trim() === '' ? say(words.typeAddress) : null}
     />
   );
   const input = () => {
@@ -55,7 +57,7 @@ export function AddressDialog({ accountId, email: known, withoutProof, onClose }
           onClose();
         }}
       >
-        See why, and what can be done
+        {say(words.seeWhyInUse)}
       </Button>
     ) : null;
   const common = {
@@ -73,19 +75,16 @@ export function AddressDialog({ accountId, email: known, withoutProof, onClose }
       <ActDialog
         {...common}
         type="claims.claim"
-        title="Claim an address"
-        confirm="Claim it"
-        said={{
-          title: 'The address is claimed',
-          mail: 'its link',
+        title={say(words.claimAddress)}
+        confirm={say(words.claimIt)}
+        said={() => ({
+          title: say(words.addressClaimed),
+          mail: 'itsLink',
           matter: { kind: 'address-to-verify', accountId },
-          note: 'Nobody else can have it from now on. Signing in with it works once the link was opened.',
-        }}
+          note: say(words.afterClaim),
+        })}
       >
-        <p>
-          For <bdi>{name}</bdi>. A mail with a link goes to the address; until the link is opened it is
-          claimed and not verified.
-        </p>
+        <p>{sayWith(words.aboutClaim, { name: <bdi>{name}</bdi> })}</p>
         {field}
       </ActDialog>
     );
@@ -93,31 +92,21 @@ export function AddressDialog({ accountId, email: known, withoutProof, onClose }
     <ActDialog
       {...common}
       type="claims.change-email"
-      title="Change the login email"
-      confirm="Begin the change"
-      said={{
-        title: 'The change has begun',
-        mail: isVerified ? 'the mail to both addresses' : 'its link',
-        ...(isVerified ? { once: 'both addresses are told' } : {}),
+      title={say(words.changeLoginEmail)}
+      confirm={say(words.startChange)}
+      said={() => ({
+        title: say(words.changeStarted),
+        mail: isVerified ? 'toBothAddresses' : 'itsLink',
         matter: { kind: 'address-to-verify', accountId },
-        note: isVerified
-          ? `The old address keeps working until the new one is confirmed ${confirmed}.`
-          : `The new address is confirmed ${confirmed}. The old one was never verified and gets no email.`,
-      }}
+        note: say(isVerified ? words.oldWorksUntil : words.oldGetsNothing, { factor }),
+      })}
     >
       <p>
-        {isVerified ? (
-          <>
-            For <bdi>{name}</bdi>, who signs in with {mask(current.email, 'email')} until the new address is
-            confirmed
-          </>
-        ) : (
-          <>
-            For <bdi>{name}</bdi>, who claimed {mask(current.email, 'email')} and never verified it: nothing
-            is sent there. The new address is confirmed
-          </>
-        )}{' '}
-        {confirmed}. After that the old one is free for others.
+        {sayWith(isVerified ? words.aboutChangeVerified : words.aboutChangeUnverified, {
+          factor,
+          name: <bdi>{name}</bdi>,
+          email: mask(current.email, 'email'),
+        })}
       </p>
       {field}
     </ActDialog>
@@ -129,25 +118,22 @@ export function ReleaseDialog({ accountId, email, withoutProof, onClose }: Addre
   return (
     <ActDialog
       type="claims.release"
-      title="Release the claim"
+      title={say(words.releaseClaim)}
       subject={{ accountId }}
       place={`account:${accountId}`}
-      confirm="Release it"
+      confirm={say(words.releaseIt)}
       isDanger
       input={() => ({ email, forAccountId: accountId })}
-      said={{
-        title: 'The address is released',
-        note: 'Nobody holds it now. Claim it for this account before somebody else does.',
+      said={() => ({
+        title: say(words.addressReleased),
+        note: say(words.afterRelease),
         matter: { kind: 'address-to-claim', accountId },
-      }}
+      })}
       withoutProof={withoutProof}
       onClose={onClose}
     >
-      <p>
-        <bdi className={styles.email}>{email}</bdi> is taken from the account that holds it. Links that went
-        there stop working, and the address is free for whoever claims it first.
-      </p>
-      <Callout tone="info">Claiming it for this account is a step of its own, right afterwards.</Callout>
+      <p>{sayWith(words.aboutRelease, { email: <bdi className={styles.email}>{email}</bdi> })}</p>
+      <Callout tone="info">{say(words.claimingIsNext)}</Callout>
     </ActDialog>
   );
 }
@@ -164,20 +150,21 @@ export function CancelChangeDialog({
   return (
     <ActDialog
       type="claims.cancel-change"
-      title="Cancel the change"
+      title={say(words.cancelChange)}
       subject={{ accountId }}
       place={place}
-      confirm="Cancel the change"
-      dismiss="Let it go on"
+      confirm={say(words.cancelChange)}
+      dismiss={say(words.keepChange)}
       input={() => ({ accountId })}
-      said={{ title: 'The change is cancelled; the old address stays' }}
+      said={() => ({ title: say(words.changeCancelled) })}
       withoutProof={withoutProof}
       onClose={onClose}
     >
       <p>
-        {pending === undefined ? 'The new address' : mask(pending.email, 'email')} is given up and free for
-        others. {account === undefined ? 'The account' : <bdi>{accountTitle(account)}</bdi>} goes on signing
-        in with the old one.
+        {sayWith(words.aboutCancel, {
+          email: pending === undefined ? say(words.newAddress) : mask(pending.email, 'email'),
+          name: account === undefined ? say(words.theAccount) : <bdi>{accountTitle(account)}</bdi>,
+        })}
       </p>
     </ActDialog>
   );

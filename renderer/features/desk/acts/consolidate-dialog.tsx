@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useDraft } from '../../../data/drafts.ts';
 import { useDeskQuery } from '../../../data/use-desk-query.ts';
+import { say } from '../../../language.ts';
 import { ActDialog } from '../../../shared/acts/act-dialog.tsx';
 import styles from '../../../shared/acts/acts.module.css';
 import { accountTitle } from '../../../shared/record/account-title.ts';
@@ -8,6 +9,7 @@ import { Callout } from '../../../ui/feedback/callout.tsx';
 import { InlineError } from '../../../ui/feedback/inline-error.tsx';
 import { RadioGroup } from '../../../ui/fields/radio-group.tsx';
 import { mask } from '../../../ui/text/mask.ts';
+import { mergeWords as words } from './merge-words.ts';
 
 export interface ConsolidateDialogProps {
   readonly accountId: string;
@@ -21,7 +23,7 @@ const untouched: { readonly keep: 'this' | 'other'; readonly address: 'kept' | '
   address: 'other',
 };
 
-/** Puts two accounts of one person together. What moves is shown before, and it can be undone while nobody took the address. */
+/** Merges two accounts of one person. What will change is shown before; it can be undone while the address is still free. */
 export function ConsolidateDialog({
   accountId,
   otherAccountId,
@@ -44,20 +46,26 @@ export function ConsolidateDialog({
   const heldBy = (each: typeof here): string | null =>
     each?.claims.find((claim) => claim.role === 'current')?.email ?? null;
   const hasChoice = heldBy(here) !== null && heldBy(other) !== null;
-  const words = (each: typeof here): string =>
-    each === undefined ? '' : `${accountTitle(each)}, ${each.role || 'no role'}, ${each.id}`;
+  const lineOf = (each: typeof here): string =>
+    each === undefined
+      ? ''
+      : say(words.accountLine, {
+          name: accountTitle(each),
+          role: each.role || say(words.noRole),
+          id: each.id,
+        });
 
   return (
     <ActDialog
       type="claims.consolidate"
-      title="Put the two accounts together"
+      title={say(words.title)}
       subject={{ accountId: input.keepAccountId }}
       place={`account:${accountId}`}
-      confirm="Put them together"
+      confirm={say(words.confirm)}
       input={() => (preview?.allowed === true ? input : null)}
       said={({ caseNumber }) => ({
-        title: 'The two accounts are one now',
-        note: 'It can be undone while nobody else has taken the address.',
+        title: say(words.merged),
+        note: say(words.afterMerge),
         undo: caseNumber,
         matter: { kind: 'deactivated', accountId: input.otherAccountId },
       })}
@@ -67,17 +75,17 @@ export function ConsolidateDialog({
       onClose={onClose}
     >
       <RadioGroup
-        label="The account that stays"
+        label={say(words.keptAccount)}
         value={keep}
         onChange={(next) => draft.change({ keep: next })}
         options={[
-          { value: 'this', label: <bdi>{words(here)}</bdi>, note: 'The record that is open.' },
-          { value: 'other', label: <bdi>{words(other)}</bdi>, note: 'The one that holds the address.' },
+          { value: 'this', label: <bdi>{lineOf(here)}</bdi>, note: say(words.openRecord) },
+          { value: 'other', label: <bdi>{lineOf(other)}</bdi>, note: say(words.holdsAddress) },
         ]}
       />
       {hasChoice ? (
         <RadioGroup
-          label="It signs in with"
+          label={say(words.signsInWith)}
           value={address}
           onChange={(next) => draft.change({ address: next })}
           options={[
@@ -95,10 +103,7 @@ export function ConsolidateDialog({
       <InlineError error={error} />
       {preview === undefined ? null : preview.allowed ? (
         <div>
-          <p>
-            Looks like the same person: {preview.samePersonReasons.join(', ')}. Ask before you go on. What
-            will happen:
-          </p>
+          <p>{say(words.samePerson, { reasons: preview.samePersonReasons.join(', ') })}</p>
           <ul className={styles.changes}>
             {preview.changes.map((change) => (
               <li key={change}>{change}</li>
@@ -106,8 +111,8 @@ export function ConsolidateDialog({
           </ul>
         </div>
       ) : (
-        <Callout tone="warn" title="These two can’t be put together">
-          It does not go, because {preview.problem}.
+        <Callout tone="warn" title={say(words.cannotTitle)}>
+          {say(words.cannotBecause, { problem: preview.problem ?? '' })}
         </Callout>
       )}
     </ActDialog>

@@ -1,12 +1,14 @@
 import { type FormEvent, useState } from 'react';
 import { useShell } from '../../../data/use-action.ts';
 import { useDeskQuery } from '../../../data/use-desk-query.ts';
+import { say } from '../../../language.ts';
 import { useDesk } from '../../../shared/record/desk-store.ts';
 import { Button } from '../../../ui/buttons/button.tsx';
 import { CopyButton } from '../../../ui/buttons/copy-button.tsx';
 import { InlineError } from '../../../ui/feedback/inline-error.tsx';
 import { TextField } from '../../../ui/fields/text-field.tsx';
 import styles from './suggestions.module.css';
+import { addressWords as words } from './words.ts';
 
 export interface SuggestionsProps {
   readonly accountId: string;
@@ -14,7 +16,7 @@ export interface SuggestionsProps {
   readonly onUse: (email: string) => void;
 }
 
-/** Other addresses for an account: free ones on the practice's own domain, then where a mailbox is made in minutes. */
+/** Other addresses for an account: free ones on the practice's own domain, then providers where a mailbox is made in minutes. */
 export function Suggestions({ accountId, onUse }: SuggestionsProps) {
   const { data, error } = useDeskQuery('suggestions', { accountId });
   const copy = useShell('copyText');
@@ -30,48 +32,49 @@ export function Suggestions({ accountId, onUse }: SuggestionsProps) {
   return (
     <div className={styles.suggestions}>
       {data.domain === null ? (
-        <p className={styles.quiet}>The practice has no domain of its own on file.</p>
+        <p className={styles.quiet}>{say(words.noOwnDomain)}</p>
       ) : (
         <div className={styles.group}>
-          <p className={styles.quiet}>
-            On the practice’s domain {data.domain}: nobody at the desk has these. The practice’s email
-            administrator makes the mailbox.
-          </p>
-          {data.onDomain.length === 0 ? <p>Every usual spelling of the name is taken there.</p> : null}
+          <p className={styles.quiet}>{say(words.onDomain, { domain: data.domain })}</p>
+          {data.onDomain.length === 0 ? <p>{say(words.allTaken)}</p> : null}
           {data.onDomain.map((email) => (
             <div key={email} className={styles.line}>
               <bdi className={styles.grow}>{email}</bdi>
               <CopyButton text={email} onCopy={onCopy} />
-              <Button variant="plain" aria-label={`Use ${email}`} onPress={() => onUse(email)}>
-                Use it
+              <Button
+                variant="plain"
+                aria-label={say(words.useAddress, { email })}
+                onPress={() => onUse(email)}
+              >
+                {say(words.useIt)}
               </Button>
             </div>
           ))}
         </div>
       )}
       <details className={styles.webmail} open={data.onDomain.length === 0}>
-        <summary>A mailbox of their own from a webmail provider</summary>
+        <summary>{say(words.webmail)}</summary>
         {data.webmail.map(({ name, page }) => (
           <div key={page} className={styles.line}>
             <span className={styles.provider}>{name}</span>
             <bdi className={styles.page} title={page}>
               {page.replace(/^https:\/\//, '').replace(/\/$/, '')}
             </bdi>
-            <CopyButton text={page} label="Copy page" onCopy={onCopy} />
+            <CopyButton text={page} label={say(words.copyPage)} onCopy={onCopy} />
           </div>
         ))}
       </details>
       <form className={styles.other} onSubmit={look} noValidate>
         <div className={styles.grow}>
           <TextField
-            label="An address that the caller names"
+            label={say(words.anotherAddress)}
             type="email"
             value={typed}
             onChange={setTyped}
             placeholder="name@mail.example"
           />
         </div>
-        <Button type="submit">Look at it</Button>
+        <Button type="submit">{say(words.check)}</Button>
       </form>
     </div>
   );

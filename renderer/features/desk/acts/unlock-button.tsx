@@ -1,4 +1,6 @@
+import { say } from '../../../language.ts';
 import { DirectAct } from '../../../shared/acts/direct-act.tsx';
+import { addressWords as words } from './words.ts';
 
 /** Ends a lock before its time. */
 export function UnlockButton({ accountId }: { readonly accountId: string }) {
@@ -9,13 +11,13 @@ export function UnlockButton({ accountId }: { readonly accountId: string }) {
       place={`account:${accountId}`}
       input={{ accountId }}
       icon="lock"
-      said={{
-        title: 'The account is unlocked',
-        note: 'Signing in works at once, with the same password.',
+      said={() => ({
+        title: say(words.unlocked),
+        note: say(words.afterUnlock),
         matter: { kind: 'unlocked', accountId },
-      }}
+      })}
     >
-      Unlock
+      {say(words.unlock)}
     </DirectAct>
   );
 }

@@ -2,14 +2,17 @@ import { useState } from 'react';
 import type { ClaimHolder, WayOut } from '../../../../preload/contract/claims.ts';
 import { actions } from '../../../../preload/contract/contract.ts';
 import { useDeskQuery, useShellQuery } from '../../../data/use-desk-query.ts';
+import { say } from '../../../language.ts';
 import { ActButton } from '../../../shared/acts/act-button.tsx';
 import { DirectAct } from '../../../shared/acts/direct-act.tsx';
 import { useDesk } from '../../../shared/record/desk-store.ts';
 import { Button } from '../../../ui/buttons/button.tsx';
 import { AddressDialog, CancelChangeDialog, ReleaseDialog } from './claim-dialogs.tsx';
 import { ConsolidateDialog } from './consolidate-dialog.tsx';
+import { mergeWords } from './merge-words.ts';
 import { Suggestions } from './suggestions.tsx';
 import { UnlockButton } from './unlock-button.tsx';
+import { addressWords as words } from './words.ts';
 
 export interface WayActProps {
   readonly way: WayOut;
@@ -24,7 +27,7 @@ export interface WayActProps {
 const otherAddress: ReadonlySet<string> = new Set(['another-address', 'own-address', 'second-address']);
 const resets: ReadonlySet<string> = new Set(['sign-in-help', 'logins.send-reset']);
 
-/** A way out as something to press, where the program can carry it out. Null for what is only to be told. */
+/** A way out as a button, where the program can carry it out. Null for what the operator only tells the caller. */
 export function WayAct(props: WayActProps) {
   const { way, email, forAccount, holder } = props;
   const ask = useDesk((state) => state.ask);
@@ -32,10 +35,12 @@ export function WayAct(props: WayActProps) {
     return forAccount === null ? null : <OtherAddress accountId={forAccount} startsOpen={props.isFirst} />;
   if (resets.has(way.action))
     return forAccount === null || !way.allowed ? null : (
-      <Button onPress={() => ask({ kind: 'send-reset', accountId: forAccount })}>Send reset</Button>
+      <Button onPress={() => ask({ kind: 'send-reset', accountId: forAccount })}>
+        {say(words.sendReset)}
+      </Button>
     );
   if (!(way.action in actions) && way.action !== 'claims.confirm-change') return null;
-  // Whoever holds the address gets the mail or keeps it; the account that asks is another one.
+  // The account that holds the address gets the mail or keeps it; the account that asks is another one.
   const owner = holder?.accountId ?? forAccount;
   switch (way.action) {
     case 'claims.claim':
@@ -50,7 +55,12 @@ export function WayAct(props: WayActProps) {
       );
     case 'claims.confirm-change':
       return owner === null ? null : (
-        <Resend accountId={owner} place={placeOf(forAccount, owner)} way={way} words="Send its link again" />
+        <Resend
+          accountId={owner}
+          place={placeOf(forAccount, owner)}
+          way={way}
+          label={say(words.sendLinkAgain)}
+        />
       );
     case 'claims.cancel-change':
       return owner === null ? null : (
@@ -78,7 +88,7 @@ export function WayAct(props: WayActProps) {
 const placeOf = (forAccount: string | null, owner: string): string => `account:${forAccount ?? owner}`;
 
 function ForNobody() {
-  return <span>Open a person’s record and look at the address from there.</span>;
+  return <span>{say(words.openRecordFirst)}</span>;
 }
 
 /** Which dialog is open: with the proof, or by a lead without it. */
@@ -90,7 +100,7 @@ interface WayProps {
   readonly accountId: string;
 }
 
-const refusedOf = (way: WayOut): string | null => (way.allowed ? null : 'Not possible now: see why above.');
+const refusedOf = (way: WayOut): string | null => (way.allowed ? null : say(words.notPossibleNow));
 
 function ClaimWay({ way, accountId, email }: WayProps & { readonly email: string }) {
   const [open, setOpen] = useState<Asked>(null);
@@ -105,7 +115,7 @@ function ClaimWay({ way, accountId, email }: WayProps & { readonly email: string
         refused={refusedOf(way)}
         onPress={(without) => setOpen(asked(without))}
       >
-        {hasOne ? 'Change to it' : 'Claim it'}
+        {say(hasOne ? words.changeToIt : words.claimIt)}
       </ActButton>
       {open === null ? null : (
         <AddressDialog
@@ -139,10 +149,10 @@ function Release({ way, accountId, email, needsLead }: ReleaseProps) {
         type="claims.release"
         subject={{ accountId }}
         strength={way.strength}
-        refused={refusedOf(way) ?? (lacksLead ? 'Only a lead can release this one: ask one.' : null)}
+        refused={refusedOf(way) ?? (lacksLead ? say(words.onlyLeadReleases) : null)}
         onPress={(without) => setOpen(asked(without))}
       >
-        Release it
+        {say(words.releaseIt)}
       </ActButton>
       {open === null ? null : (
         <ReleaseDialog
@@ -167,7 +177,7 @@ function Consolidate({ way, accountId, otherAccountId }: WayProps & { readonly o
         refused={refusedOf(way)}
         onPress={(without) => setOpen(asked(without))}
       >
-        See what would move
+        {say(mergeWords.seeChanges)}
       </ActButton>
       {open === null ? null : (
         <ConsolidateDialog
@@ -192,7 +202,7 @@ function Cancel({ way, accountId, place }: WayProps & { readonly place: string }
         refused={refusedOf(way)}
         onPress={(without) => setOpen(asked(without))}
       >
-        Cancel the change
+        {say(words.cancelChange)}
       </ActButton>
       {open === null ? null : (
         <CancelChangeDialog
@@ -208,11 +218,11 @@ function Cancel({ way, accountId, place }: WayProps & { readonly place: string }
 
 interface ResendProps extends WayProps {
   readonly place: string;
-  readonly words?: string;
+  readonly label?: string;
 }
 
-/** The mail goes to the address on file and to no other, so nothing has to be asked first. */
-function Resend({ accountId, place, way, words = 'Send it again' }: ResendProps) {
+/** The mail goes to the address on file and to no other, so no proof is needed. */
+function Resend({ accountId, place, way, label = say(words.sendAgain) }: ResendProps) {
   return (
     <DirectAct
       type="claims.send-verification"
@@ -221,14 +231,13 @@ function Resend({ accountId, place, way, words = 'Send it again' }: ResendProps)
       input={{ accountId }}
       icon="send"
       refused={refusedOf(way)}
-      said={{
+      said={() => ({
         title: '',
-        mail: 'The link',
-        again: true,
+        mail: 'linkAgain',
         matter: { kind: 'address-to-verify', accountId },
-      }}
+      })}
     >
-      {words}
+      {label}
     </DirectAct>
   );
 }
@@ -249,7 +258,7 @@ function OtherAddress({
         aria-expanded={isOpen}
         onPress={() => setIsOpen(!isOpen)}
       >
-        {isOpen ? 'Hide the suggestions' : 'Suggest addresses'}
+        {say(isOpen ? words.hideSuggestions : words.suggestAddresses)}
       </Button>
       {isOpen ? <Suggestions accountId={accountId} onUse={setEmail} /> : null}
       {email === null ? null : (

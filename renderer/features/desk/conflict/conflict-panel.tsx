@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { useShell } from '../../../data/use-action.ts';
 import { useDeskQuery } from '../../../data/use-desk-query.ts';
+import { say, sayWith } from '../../../language.ts';
 import { useCalls } from '../../../shared/call/call-store.ts';
 import { useDesk } from '../../../shared/record/desk-store.ts';
 import { Button } from '../../../ui/buttons/button.tsx';
@@ -15,16 +16,17 @@ import { KnowledgeAside } from '../../knowledge/knowledge-aside.tsx';
 import styles from './conflict-panel.module.css';
 import { situationLooks } from './situation-words.ts';
 import { WaysOut } from './ways-out.tsx';
+import { conflictWords as words } from './words.ts';
 
 export interface ConflictPanelProps {
   readonly email: string;
   readonly forAccount: string | null;
-  /** How the address comes to be looked at, as in `wants`. */
-  readonly lead?: string;
+  /** The record is that of the account which wants the address. */
+  readonly isWanted?: boolean;
 }
 
-/** Why an address is or is not to be had, what the caller may be told, and the ways out. */
-export function ConflictPanel({ email, forAccount, lead = '' }: ConflictPanelProps) {
+/** Why an address is free or in use, what the caller may be told, and the ways out. */
+export function ConflictPanel({ email, forAccount, isWanted = false }: ConflictPanelProps) {
   const explain = useDeskQuery('explain', forAccount === null ? { email } : { email, forAccount }, {
     keepPrevious: true,
   });
@@ -41,25 +43,23 @@ export function ConflictPanel({ email, forAccount, lead = '' }: ConflictPanelPro
   }, [tell, setTell]);
 
   if (explain.error !== null) return <InlineError error={explain.error} />;
-  if (answer === undefined) return <p className={styles.quiet}>Looking at the address</p>;
+  if (answer === undefined) return <p className={styles.quiet}>{say(words.checkingAddress)}</p>;
   const look = situationLooks[answer.situation];
+  const address = <bdi className={styles.email}>{answer.email}</bdi>;
   const holder = answer.holder?.accountId === forAccount ? null : answer.holder;
 
   return (
     <>
-      <section ref={panel} className={styles.panel} aria-label="The address">
-        <p className={styles.lead}>
-          {lead === '' ? null : `${lead} `}
-          <bdi className={styles.email}>{answer.email}</bdi>
-        </p>
-        <Callout tone={look.tone} title={look.title}>
+      <section ref={panel} className={styles.panel} aria-label={say(words.theAddress)}>
+        <p className={styles.lead}>{isWanted ? sayWith(words.wants, { email: address }) : address}</p>
+        <Callout tone={look.tone} title={say(look.title)}>
           {answer.tellOperator}
         </Callout>
 
         {holder === null ? null : (
           <div className={styles.holder}>
             <p className={styles.quiet}>
-              <Icon name="eye" /> Held by, for you alone:
+              <Icon name="eye" /> {say(words.heldBy)}
             </p>
             <div className={styles.holderLine}>
               <Button variant="plain" onPress={() => openRecord({ type: 'account', id: holder.accountId })}>
@@ -70,17 +70,15 @@ export function ConflictPanel({ email, forAccount, lead = '' }: ConflictPanelPro
               </span>
               <StateBadge state={holder.state} />
               {holder.practiceStatus === 'closed' ? (
-                <StateBadge state="closed" word="practice closed" />
+                <StateBadge state="closed" word={say(words.practiceClosed)} />
               ) : null}
               {holder.status === 'deactivated' ? <StateBadge state="deactivated" /> : null}
               <span className={styles.quiet}>
-                since <RelativeTime at={holder.since} isFocusable />
+                {sayWith(words.since, { at: <RelativeTime at={holder.since} isFocusable /> })}
               </span>
             </div>
             {answer.samePersonReasons.length === 0 ? null : (
-              <p>
-                Looks like the same person: {answer.samePersonReasons.join(', ')}. Ask before you rely on it.
-              </p>
+              <p>{say(words.samePerson, { reasons: answer.samePersonReasons.join(', ') })}</p>
             )}
           </div>
         )}
@@ -100,7 +98,7 @@ export function ConflictPanel({ email, forAccount, lead = '' }: ConflictPanelPro
                     })
                   }
                 >
-                  Look at {hint.suggestion}
+                  {say(words.checkSuggestion, { email: hint.suggestion })}
                 </Button>
               )
             }
@@ -111,7 +109,7 @@ export function ConflictPanel({ email, forAccount, lead = '' }: ConflictPanelPro
 
         <div className={styles.tell}>
           <div className={styles.tellHead}>
-            <h4>Tell the caller</h4>
+            <h4>{say(words.tellCaller)}</h4>
             <CopyButton text={answer.tellCaller} onCopy={async (text) => (await copy.run({ text })).ok} />
           </div>
           <blockquote className={styles.quote}>{answer.tellCaller}</blockquote>

@@ -1,11 +1,13 @@
 import { useEffect, useRef } from 'react';
 import type { ClaimHolder, WayOut } from '../../../../preload/contract/claims.ts';
+import { say } from '../../../language.ts';
 import { Icon } from '../../../ui/buttons/icon.tsx';
 import { KeyHint } from '../../../ui/buttons/key-hint.tsx';
 import { classes } from '../../../ui/classes.ts';
 import { WayAct } from '../acts/way-act.tsx';
 import styles from './conflict-panel.module.css';
 import { wayTitle } from './situation-words.ts';
+import { conflictWords as words } from './words.ts';
 
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof Element &&
@@ -32,7 +34,7 @@ export function WaysOut({ ways, email, forAccount, holder, hasKeys = true }: Way
       const item = list.current?.children.item(Number(event.key) - 1);
       if (!(item instanceof HTMLElement)) return;
       event.preventDefault();
-      // What lacks something can't be pressed: the key goes there, where it is said.
+      // What lacks something can't be pressed: the key moves there, where the reason is shown.
       const button = item.querySelector<HTMLButtonElement>('button:not(:disabled)');
       const first = item.querySelector('button');
       if (button === null || button !== first) {
@@ -40,7 +42,7 @@ export function WaysOut({ ways, email, forAccount, holder, hasKeys = true }: Way
         return;
       }
       button.focus();
-      // Suggestions that are open already are gone into, not closed.
+      // Suggestions that are already open get the focus and are not closed.
       if (button.getAttribute('aria-expanded') !== 'true') button.click();
     };
     window.addEventListener('keydown', onKeyDown);
@@ -50,7 +52,7 @@ export function WaysOut({ ways, email, forAccount, holder, hasKeys = true }: Way
   if (ways.length === 0) return null;
   return (
     <div className={styles.ways}>
-      <h4>Ways out</h4>
+      <h4>{say(words.options)}</h4>
       <ol ref={list} className={styles.wayList}>
         {ways.map((way, index) => (
           <li key={way.action} className={styles.way} tabIndex={-1}>
@@ -62,7 +64,7 @@ export function WaysOut({ ways, email, forAccount, holder, hasKeys = true }: Way
                 <strong>{wayTitle(way.action)}</strong>
                 <span className={classes(way.allowed ? styles.allowed : styles.refused)}>
                   <Icon name={way.allowed ? 'check' : 'cross'} />
-                  {way.allowed ? 'possible' : 'not possible now'}
+                  {say(way.allowed ? words.possible : words.notPossible)}
                 </span>
               </p>
               <p>{way.why}</p>

@@ -1,11 +1,13 @@
 import { useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import type { Refusal } from '../../../../preload/contract/shared.ts';
+import { say } from '../../../language.ts';
 import { Button } from '../../../ui/buttons/button.tsx';
 import { classes } from '../../../ui/classes.ts';
 import { Dialog } from '../../../ui/dialogs/dialog.tsx';
 import styles from './dialogs.module.css';
 import { EmailUsDialog } from './email-us-dialog.tsx';
+import { helpWords as words } from './words.ts';
 
 export interface AttentionDialogProps {
   readonly error: Refusal;
@@ -15,24 +17,23 @@ export interface AttentionDialogProps {
   readonly onClose: () => void;
 }
 
-const link = 'email us';
-
 /** What was typed is not on file. The words `email us` in the sentence open a message. */
 export function AttentionDialog({ error, about, given, onClose }: AttentionDialogProps) {
   const [writing, setWriting] = useState(false);
   if (writing) return <EmailUsDialog about={about} given={given} onClose={onClose} />;
+  const link = say(words.emailUsLink);
   // The last place: what was typed stands before it and may hold the same words.
   const at = error.message.lastIndexOf(link);
   const operatorNote = typeof error.operatorNote === 'string' ? error.operatorNote : null;
   return (
     <Dialog
-      title="Attention"
+      title={say(words.attention)}
       isOpen
       onClose={onClose}
       role="alertdialog"
       footer={
         <Button variant="primary" autoFocus onPress={onClose}>
-          OK
+          {say(words.ok)}
         </Button>
       }
     >
@@ -50,7 +51,7 @@ export function AttentionDialog({ error, about, given, onClose }: AttentionDialo
         )}
       </p>
       {operatorNote === null ? null : (
-        <p className={styles.operator}>For you, not for the caller: {operatorNote}</p>
+        <p className={styles.operator}>{say(words.forOperator, { note: operatorNote })}</p>
       )}
     </Dialog>
   );

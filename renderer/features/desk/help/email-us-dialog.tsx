@@ -3,6 +3,7 @@ import type { HelpOutcome } from '../../../../preload/contract/logins.ts';
 import { useDraft } from '../../../data/drafts.ts';
 import { useAction } from '../../../data/use-action.ts';
 import { useDeskQuery } from '../../../data/use-desk-query.ts';
+import { say } from '../../../language.ts';
 import { useCircumstances } from '../../../shared/call/use-circumstances.ts';
 import { useAdopt } from '../../../shared/record/use-adopt.ts';
 import { Button } from '../../../ui/buttons/button.tsx';
@@ -13,6 +14,7 @@ import { TextArea } from '../../../ui/fields/text-area.tsx';
 import { TextField } from '../../../ui/fields/text-field.tsx';
 import { OutcomeNote } from '../outcome-note.tsx';
 import styles from './dialogs.module.css';
+import { helpWords as words } from './words.ts';
 
 export interface EmailUsDialogProps {
   readonly about: 'user-name' | 'password';
@@ -21,17 +23,13 @@ export interface EmailUsDialogProps {
   readonly onClose: () => void;
 }
 
-const request = {
-  'user-name': (given: string) => `Please help me find my user name. The address I gave is ${given}.`,
-  password: (given: string) =>
-    `Please help me find my user name and reset my password. The user name I gave is ${given}.`,
-} as const;
+const requests = { 'user-name': words.helpWithUserName, password: words.helpWithPassword } as const;
 
 /** The message that `email us` opens: to the support address, from the address that was given. It becomes a case of its own. */
 export function EmailUsDialog({ about, given, onClose }: EmailUsDialogProps) {
   const draft = useDraft(`email-us:${about}:${given}`, {
     from: given.includes('@') ? given : '',
-    text: request[about](given),
+    text: say(requests[about], { given }),
   });
   const { from, text } = draft.values;
   // The box that asks for something first; what is typed later must not move the focus.
@@ -59,13 +57,13 @@ export function EmailUsDialog({ about, given, onClose }: EmailUsDialogProps) {
 
   if (sent !== null)
     return (
-      <Dialog title="Email us" isOpen onClose={onClose} footer={<Done onClose={onClose} />}>
-        <OutcomeNote outcome={{ title: '', mail: 'The message', result: sent }} />
+      <Dialog title={say(words.emailUs)} isOpen onClose={onClose} footer={<Done onClose={onClose} />}>
+        <OutcomeNote outcome={{ said: () => ({ title: '', mail: 'message' }), result: sent }} />
       </Dialog>
     );
   return (
     <Dialog
-      title="Email us"
+      title={say(words.emailUs)}
       isOpen
       onClose={onClose}
       footer={
@@ -76,35 +74,35 @@ export function EmailUsDialog({ about, given, onClose }: EmailUsDialogProps) {
               onClose();
             }}
           >
-            Cancel
+            {say(words.cancel)}
           </Button>
           <Button variant="primary" icon="send" type="submit" form="email-us" isPending={send.busy}>
-            Send
+            {say(words.send)}
           </Button>
         </>
       }
     >
       <form id="email-us" className={styles.form} onSubmit={(event) => void submit(event)} noValidate>
         <FieldRows>
-          <FieldRow name="To">
+          <FieldRow name={say(words.to)}>
             <bdi>{settings?.['mail.support'] ?? ''}</bdi>
           </FieldRow>
         </FieldRows>
         <TextField
-          label="From"
+          label={say(words.from)}
           type="email"
           value={from}
           onChange={(next) => draft.change({ from: next })}
           autoFocus={!startsAtText}
-          errorMessage={missing && from.trim() === '' ? 'Give the address that the answer goes to.' : null}
+          errorMessage={missing && from.trim() === '' ? say(words.giveAnswerAddress) : null}
         />
         <TextArea
-          label="Message"
+          label={say(words.message)}
           rows={6}
           value={text}
           onChange={(next) => draft.change({ text: next })}
           autoFocus={startsAtText}
-          errorMessage={missing && text.trim() === '' ? 'Write what is asked for.' : null}
+          errorMessage={missing && text.trim() === '' ? say(words.writeRequest) : null}
         />
         <InlineError error={send.error} />
       </form>
@@ -116,7 +114,7 @@ export function EmailUsDialog({ about, given, onClose }: EmailUsDialogProps) {
 export function Done({ onClose }: { readonly onClose: () => void }) {
   return (
     <Button variant="primary" autoFocus onPress={onClose}>
-      Done
+      {say(words.done)}
     </Button>
   );
 }

@@ -4,10 +4,12 @@ import type { HelpOutcome, ResetOutcome } from '../../../../preload/contract/log
 import type { RefusalCode } from '../../../../preload/contract/refusals.ts';
 import type { Answer, Refusal } from '../../../../preload/contract/shared.ts';
 import { type Draft, useDraft } from '../../../data/drafts.ts';
+import { say } from '../../../language.ts';
 import { BelongsTo } from '../../../shared/acts/belongs-to.tsx';
 import { useCalls } from '../../../shared/call/call-store.ts';
 import { useCircumstances } from '../../../shared/call/use-circumstances.ts';
 import { LinkReachNote } from '../../../shared/mail/link-reach.tsx';
+import type { SaidOfMail } from '../../../shared/record/outcome-words.ts';
 import { useAdopt } from '../../../shared/record/use-adopt.ts';
 import { Button } from '../../../ui/buttons/button.tsx';
 import { Dialog } from '../../../ui/dialogs/dialog.tsx';
@@ -16,6 +18,7 @@ import { OutcomeNote } from '../outcome-note.tsx';
 import { AttentionDialog } from './attention-dialog.tsx';
 import styles from './dialogs.module.css';
 import { Done } from './email-us-dialog.tsx';
+import { helpWords as words } from './words.ts';
 
 type About = 'user-name' | 'password';
 
@@ -32,9 +35,9 @@ interface HelpDialogProps {
   readonly isComplete: boolean;
   readonly help: { readonly busy: boolean; readonly error: Refusal | null };
   readonly send: (circumstances: ActionCircumstances) => Promise<Answer<HelpOutcome | ResetOutcome>>;
-  /** What is sent, as in `The link`. */
-  readonly sentMail: string;
-  /** Nobody needs what was typed any more. */
+  /** What is sent. */
+  readonly sentMail: NonNullable<SaidOfMail['mail']>;
+  /** Forgets what was typed. */
   readonly forget: () => void;
   readonly onClose: () => void;
   /** The fields; they say what is missing once somebody has tried to send them. */
@@ -76,7 +79,7 @@ export function HelpDialog(props: HelpDialogProps) {
   if (sent !== null)
     return (
       <Dialog title={title} isOpen onClose={onClose} footer={<Done onClose={onClose} />}>
-        <OutcomeNote outcome={{ title: '', mail: sentMail, result: sent }} />
+        <OutcomeNote outcome={{ said: () => ({ title: '', mail: sentMail }), result: sent }} />
       </Dialog>
     );
   return (
@@ -86,7 +89,7 @@ export function HelpDialog(props: HelpDialogProps) {
       onClose={onClose}
       footer={
         <Button variant="primary" type="submit" form={form} isPending={help.busy}>
-          Submit
+          {say(words.submit)}
         </Button>
       }
     >
@@ -100,7 +103,7 @@ export function HelpDialog(props: HelpDialogProps) {
   );
 }
 
-/** The fields of such a form, by the open call: what one caller said is nothing for the next one's form. */
+/** The fields of such a form, by the open call: what one caller said must not stay in the next one's form. */
 export function useHelpDraft<Fields extends object>(
   about: About,
   known: string,

@@ -1,8 +1,10 @@
 import { useAction } from '../../../data/use-action.ts';
+import { say } from '../../../language.ts';
 import { useCaller } from '../../../shared/call/use-caller.ts';
 import { TextField } from '../../../ui/fields/text-field.tsx';
 import { HelpDialog, useHelpDraft } from './help-dialog.tsx';
 import { requestedByProblem } from './requested-by.ts';
+import { helpWords as words } from './words.ts';
 
 /** `typedBy` is null while it is the caller who asks. */
 interface Fields {
@@ -27,32 +29,32 @@ export function PasswordHelpDialog({
   const help = useAction('logins.password-help');
   return (
     <HelpDialog
-      title="Password Help?"
+      title={say(words.passwordHelp)}
       about="password"
       given={userName}
       isComplete={!lacksName && askerProblem === null}
       help={help}
       send={(circumstances) => help.run({ userName, requestedBy }, circumstances)}
-      sentMail="The link"
+      sentMail="link"
       forget={draft.clear}
       onClose={onClose}
     >
       {(isTried) => (
         <>
           <TextField
-            label="User Name *"
+            label={say(words.userName)}
             value={userName}
             onChange={(next) => draft.change({ userName: next })}
             autoFocus
             aria-required
-            errorMessage={isTried && lacksName ? 'Type the clinic’s user name first.' : null}
+            errorMessage={isTried && lacksName ? say(words.typeUserName) : null}
           />
           <TextField
-            label="Requested By *"
+            label={say(words.requestedByRequired)}
             value={requestedBy}
             onChange={(next) => draft.change({ typedBy: next })}
             aria-required
-            description="The mail says who asked."
+            description={say(words.mailSaysWhoAsked)}
             errorMessage={isTried ? askerProblem : null}
           />
         </>

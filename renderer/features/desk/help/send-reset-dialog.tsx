@@ -2,6 +2,7 @@ import { type FormEvent, useState } from 'react';
 import { useDraft } from '../../../data/drafts.ts';
 import { useAction } from '../../../data/use-action.ts';
 import { useDeskQuery } from '../../../data/use-desk-query.ts';
+import { say, sayWith } from '../../../language.ts';
 import { BelongsTo } from '../../../shared/acts/belongs-to.tsx';
 import { useCaller } from '../../../shared/call/use-caller.ts';
 import { useCircumstances } from '../../../shared/call/use-circumstances.ts';
@@ -20,6 +21,7 @@ import { mask } from '../../../ui/text/mask.ts';
 import { RelativeTime } from '../../../ui/text/relative-time.tsx';
 import styles from './dialogs.module.css';
 import { requestedByProblem } from './requested-by.ts';
+import { helpWords as words } from './words.ts';
 
 const blank: { readonly typedBy: string | null; readonly lock: 'keep' | 'clear' | null } = {
   typedBy: null,
@@ -55,7 +57,7 @@ export function SendResetDialog({
 
   const record = account.data;
   const name = record === undefined ? '' : accountTitle(record);
-  // Nobody is called like a clinic's shared account, so there the name has to be asked for.
+  // A clinic's shared account is no person's name, so there the name has to be asked for.
   const asking = record?.kind === 'person' ? record.name : '';
   const requestedBy = typedBy ?? (caller === '' ? asking : caller);
   const askerProblem = requestedByProblem(requestedBy);
@@ -73,9 +75,7 @@ export function SendResetDialog({
     const answer = await send.run({ accountId, requestedBy, clearLock: lock === 'clear' }, circumstances);
     if (!answer.ok) return;
     keepOutcome(`account:${accountId}`, {
-      title: '',
-      mail: 'A link to create a new password',
-      matter: { kind: 'link-to-use', accountId },
+      said: () => ({ title: '', mail: 'resetLink', matter: { kind: 'link-to-use', accountId } }),
       result: answer.value,
     });
     draft.clear();
@@ -85,7 +85,7 @@ export function SendResetDialog({
 
   return (
     <Dialog
-      title="Send a password reset"
+      title={say(words.sendPasswordReset)}
       isOpen
       onClose={onClose}
       footer={
@@ -96,7 +96,7 @@ export function SendResetDialog({
               onClose();
             }}
           >
-            Cancel
+            {say(words.cancel)}
           </Button>
           <Button
             variant="primary"
@@ -106,7 +106,7 @@ export function SendResetDialog({
             isDisabled={to === null}
             isPending={send.busy}
           >
-            Send reset
+            {say(words.sendReset)}
           </Button>
         </>
       }
@@ -114,65 +114,64 @@ export function SendResetDialog({
       <form id="send-reset" className={styles.form} onSubmit={(event) => void submit(event)} noValidate>
         <InlineError error={account.error ?? practice.error} />
         {isKnown && to === null ? (
-          <Callout tone="warn" title="There is no address on file that a reset could go to">
-            The account has no verified login email and the practice no clinic email. Both come with the
-            directory.
+          <Callout tone="warn" title={say(words.noAddressForReset)}>
+            {say(words.aboutNoAddress)}
           </Callout>
         ) : null}
         {to === null ? null : (
           <p>
-            For <bdi>{name}</bdi>. Goes to <strong>{mask(to, 'email')}</strong>,{' '}
-            {own === null
-              ? 'the clinic email: the account has no verified login email.'
-              : 'the verified login email.'}
+            {sayWith(own === null ? words.goesToClinic : words.goesToLogin, {
+              name: <bdi>{name}</bdi>,
+              address: mask(to, 'email'),
+              b: (inside) => <strong>{inside}</strong>,
+            })}
           </p>
         )}
         {to === null || returned == null ? null : (
-          <Callout tone="warn" title="Mail to this address came back">
-            {withMasked(returned.reason, to, mask(to, 'email'))} <RelativeTime at={returned.at} />. A reset
-            will hardly arrive there; the record says what to do.
+          <Callout tone="warn" title={say(words.mailCameBack)}>
+            {sayWith(words.resetUnlikely, {
+              reason: withMasked(returned.reason, to, mask(to, 'email')),
+              at: <RelativeTime at={returned.at} />,
+            })}
           </Callout>
         )}
         <TextField
-          label="Requested by"
+          label={say(words.requestedBy)}
           value={requestedBy}
           onChange={setTypedBy}
           autoFocus
-          description="The mail says who asked."
+          description={say(words.mailSaysWhoAsked)}
           errorMessage={checked ? askerProblem : null}
         />
         {isLocked ? (
           <>
             <RadioGroup
-              label="The account is locked"
+              label={say(words.accountLocked)}
               value={lock}
               onChange={setLock}
               options={[
                 {
                   value: 'keep',
-                  label: 'Leave the lock',
-                  note:
-                    signingIn.data?.lockedUntil == null
-                      ? 'It stays until somebody unlocks the account.'
-                      : 'It ends by itself, 30 minutes after the last failure.',
+                  label: say(words.keepLock),
+                  note: say(signingIn.data?.lockedUntil == null ? words.lockUntilUnlocked : words.lockEnds),
                 },
                 {
                   value: 'clear',
-                  label: 'End the lock too',
-                  note: 'Signing in works as soon as the new password is set.',
+                  label: say(words.endLock),
+                  note: say(words.aboutEndLock),
                 },
               ]}
             />
             {checked && lock === null ? (
               <p className={styles.missing} role="alert">
-                Choose what happens to the lock.
+                {say(words.chooseLock)}
               </p>
             ) : null}
           </>
         ) : null}
         {record?.lastResetAt == null ? null : (
           <p className={styles.quiet}>
-            The last reset was asked for <RelativeTime at={record.lastResetAt} />. A new one voids its link.
+            {sayWith(words.lastReset, { at: <RelativeTime at={record.lastResetAt} /> })}
           </p>
         )}
         <LinkReachNote />

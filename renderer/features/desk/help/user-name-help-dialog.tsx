@@ -1,6 +1,8 @@
 import { useAction } from '../../../data/use-action.ts';
+import { say } from '../../../language.ts';
 import { TextField } from '../../../ui/fields/text-field.tsx';
 import { HelpDialog, useHelpDraft } from './help-dialog.tsx';
+import { helpWords as words } from './words.ts';
 
 /** Option 1 of the clinic portal's login help, for a caller on the phone. */
 export function UserNameHelpDialog({
@@ -16,26 +18,26 @@ export function UserNameHelpDialog({
   const help = useAction('logins.user-name-help');
   return (
     <HelpDialog
-      title="Forgot User Name?"
+      title={say(words.forgotUserName)}
       about="user-name"
       given={email}
       isComplete={!isEmpty}
       help={help}
       send={(circumstances) => help.run({ email }, circumstances)}
-      sentMail="The mail with the user name"
+      sentMail="userNameMail"
       forget={draft.clear}
       onClose={onClose}
     >
       {(isTried) => (
         <TextField
-          label="Clinic Email *"
+          label={say(words.clinicEmail)}
           type="email"
           value={email}
           onChange={(next) => draft.change({ email: next })}
           autoFocus
           aria-required
-          description="The address as the caller says it. The mail goes to the one on file."
-          errorMessage={isTried && isEmpty ? 'Type the clinic’s email address first.' : null}
+          description={say(words.aboutClinicEmail)}
+          errorMessage={isTried && isEmpty ? say(words.typeClinicEmail) : null}
         />
       )}
     </HelpDialog>

@@ -3,10 +3,12 @@ import type { AccountRecord } from '../../../../preload/contract/directory.ts';
 import { fullName } from '../../../../preload/contract/pasted-text.ts';
 import type { PersonRecord } from '../../../../preload/contract/people.ts';
 import { useDraft } from '../../../data/drafts.ts';
+import { say } from '../../../language.ts';
 import { ActDialog } from '../../../shared/acts/act-dialog.tsx';
 import { AskedBy } from '../../../shared/acts/asked-by.tsx';
 import { TextField } from '../../../ui/fields/text-field.tsx';
 import styles from '../practice/practice.module.css';
+import { changeWords as words } from './change-words.ts';
 
 interface NameDialogProps {
   readonly account: AccountRecord;
@@ -15,7 +17,7 @@ interface NameDialogProps {
   readonly onClose: () => void;
 }
 
-/** Puts a person's name right. */
+/** Corrects a person's name. */
 export function NameDialog({ account, person, withoutProof, onClose }: NameDialogProps) {
   const [initial] = useState({
     askedBy: null as string | null,
@@ -29,37 +31,34 @@ export function NameDialog({ account, person, withoutProof, onClose }: NameDialo
   return (
     <ActDialog
       type="people.set-name"
-      title="Correct the name"
+      title={say(words.correctName)}
       subject={{ accountId: account.id, practiceId: account.practiceId }}
       place={`account:${account.id}`}
-      confirm="Correct it"
+      confirm={say(words.correctIt)}
       input={() => {
         setChecked(true);
         return name === ''
           ? null
           : { accountId: account.id, givenName, familyName, ...(askedBy === null ? {} : { askedBy }) };
       }}
-      said={{ title: 'The name is corrected', mail: 'the mail about it' }}
+      said={() => ({ title: say(words.nameCorrected), mail: 'notice' })}
       withoutProof={withoutProof}
       onDone={draft.clear}
       onCancel={draft.clear}
       onClose={onClose}
     >
-      <p>
-        Two accounts with the same name may be taken for one person. The mailbox on file gets an email about
-        the correction.
-      </p>
+      <p>{say(words.aboutName)}</p>
       <div className={styles.pair}>
         <TextField
-          label="Given name"
+          label={say(words.givenName)}
           value={givenName}
           maxLength={100}
           autoFocus={!withoutProof}
           onChange={(next) => draft.change({ givenName: next })}
-          errorMessage={checked && name === '' ? 'Type a name. One of the two is enough.' : null}
+          errorMessage={checked && name === '' ? say(words.typeName) : null}
         />
         <TextField
-          label="Family name"
+          label={say(words.familyName)}
           value={familyName}
           maxLength={100}
           onChange={(next) => draft.change({ familyName: next })}

@@ -1,12 +1,14 @@
 import { useState } from 'react';
-import { type EditLevel, editLevels, type PersonRecord } from '../../../../preload/contract/people.ts';
+import type { EditLevel, PersonRecord } from '../../../../preload/contract/people.ts';
 import { useDraft } from '../../../data/drafts.ts';
+import { say, sayWith } from '../../../language.ts';
 import { ActDialog } from '../../../shared/acts/act-dialog.tsx';
 import { AskedBy } from '../../../shared/acts/asked-by.tsx';
 import { Callout } from '../../../ui/feedback/callout.tsx';
 import { RadioGroup } from '../../../ui/fields/radio-group.tsx';
 import { TextField } from '../../../ui/fields/text-field.tsx';
-import { editLevelWords } from './edit-levels.ts';
+import { changeWords as words } from './change-words.ts';
+import { editLevelOptions } from './edit-levels.ts';
 
 /** The changes of a person that ask for something first. */
 export type PersonChange =
@@ -32,7 +34,11 @@ interface Fields {
   readonly why: string;
 }
 
-const noneYet = 'A lead first makes somebody its administrator.';
+const levelNames = {
+  'read-only': 'readOnly',
+  standard: 'standard',
+  full: 'full',
+} as const satisfies Readonly<Record<EditLevel, string>>;
 
 /** One change of a person, with who of the practice asks for it. */
 export function PersonDialog({ change, person, withoutProof, onClose }: PersonDialogProps) {
@@ -61,7 +67,7 @@ export function PersonDialog({ change, person, withoutProof, onClose }: PersonDi
       administrators={administrators}
       value={askedBy}
       onChange={(next) => draft.change({ askedBy: next })}
-      none={noneYet}
+      none={say(words.leadMakesFirst)}
       isMissing={checked}
     />
   );
@@ -77,18 +83,18 @@ export function PersonDialog({ change, person, withoutProof, onClose }: PersonDi
         <ActDialog
           {...common}
           type="people.set-role-title"
-          title="Change the role title"
-          confirm="Change it"
+          title={say(words.changeRoleTitle)}
+          confirm={say(words.changeIt)}
           input={() => ({ accountId, roleTitle, ...(chosen === null ? {} : { askedBy: chosen }) })}
-          said={{ title: 'The role title is changed' }}
+          said={() => ({ title: say(words.roleTitleChanged) })}
         >
           <TextField
-            label="Role title"
+            label={say(words.roleTitle)}
             value={roleTitle}
             maxLength={100}
             autoFocus={!withoutProof}
             onChange={(next) => draft.change({ roleTitle: next })}
-            description="What the practice calls the position. It gives no rights."
+            description={say(words.aboutRoleTitle)}
           />
           {administrators.length === 0 ? null : (
             <AskedBy
@@ -105,16 +111,16 @@ export function PersonDialog({ change, person, withoutProof, onClose }: PersonDi
         <ActDialog
           {...common}
           type="people.set-edit-level"
-          title="Change the edit level"
-          confirm="Change it"
+          title={say(words.changeEditLevel)}
+          confirm={say(words.changeIt)}
           input={() => asked((by) => ({ accountId, editLevel, askedBy: by }))}
-          said={{ title: `The edit level is ${editLevelWords[editLevel].toLowerCase()} now` }}
+          said={() => ({ title: say(words.editLevelChanged, { level: levelNames[editLevel] }) })}
         >
           <RadioGroup
-            label="Edit level"
+            label={say(words.editLevel)}
             value={editLevel}
             onChange={(next) => draft.change({ editLevel: next })}
-            options={editLevels.map((value) => ({ value, label: editLevelWords[value] }))}
+            options={editLevelOptions()}
           />
           {asking}
         </ActDialog>
@@ -124,22 +130,19 @@ export function PersonDialog({ change, person, withoutProof, onClose }: PersonDi
         <ActDialog
           {...common}
           type="people.grant-administrator"
-          title="Make an administrator"
-          confirm="Make administrator"
+          title={say(words.grantTitle)}
+          confirm={say(words.grant)}
           input={() =>
             administrators.length === 0 ? { accountId } : asked((by) => ({ accountId, askedBy: by }))
           }
-          said={{ title: `${name} is an administrator now` }}
+          said={() => ({ title: say(words.granted, { name }) })}
         >
-          <p>
-            <bdi>{name}</bdi> will be able to add, change and deactivate people, reset passwords, change login
-            emails and reset verification phones.
-          </p>
+          <p>{sayWith(words.aboutGrant, { name: <bdi>{name}</bdi> })}</p>
           <AskedBy
             administrators={administrators}
             value={askedBy}
             onChange={(next) => draft.change({ askedBy: next })}
-            none="Only a lead can make the first one."
+            none={say(words.onlyLeadMakesFirst)}
             isMissing={checked}
           />
         </ActDialog>
@@ -149,15 +152,13 @@ export function PersonDialog({ change, person, withoutProof, onClose }: PersonDi
         <ActDialog
           {...common}
           type="people.revoke-administrator"
-          title="Administrator no longer"
-          confirm="Take it away"
+          title={say(words.removeAdministrator)}
+          confirm={say(words.removeAdministrator)}
           isDanger
           input={() => ({ accountId, ...optionalAskedBy })}
-          said={{ title: `${name} is no longer an administrator` }}
+          said={() => ({ title: say(words.revoked, { name }) })}
         >
-          <p>
-            <bdi>{name}</bdi> keeps signing in, with the same edit level.
-          </p>
+          <p>{sayWith(words.aboutRevoke, { name: <bdi>{name}</bdi> })}</p>
           {asking}
         </ActDialog>
       );
@@ -166,18 +167,14 @@ export function PersonDialog({ change, person, withoutProof, onClose }: PersonDi
         <ActDialog
           {...common}
           type="people.set-emergency-access"
-          title={person.emergencyAccess ? 'End emergency access' : 'Allow emergency access'}
-          confirm={person.emergencyAccess ? 'End it' : 'Allow it'}
+          title={say(person.emergencyAccess ? words.endEmergency : words.allowEmergency)}
+          confirm={say(person.emergencyAccess ? words.endIt : words.allowIt)}
           input={() => asked((by) => ({ accountId, allowed: !person.emergencyAccess, askedBy: by }))}
-          said={{
-            title: person.emergencyAccess ? 'Emergency access has ended' : 'Emergency access is allowed',
-          }}
+          said={() => ({
+            title: say(person.emergencyAccess ? words.emergencyEnded : words.emergencyAllowed),
+          })}
         >
-          <p>
-            {person.emergencyAccess
-              ? 'From now on this person reaches only what their edit level allows.'
-              : 'In an emergency this person may reach records beyond their edit level. Each use is for the practice to look at.'}
-          </p>
+          <p>{say(person.emergencyAccess ? words.aboutEnd : words.aboutAllow)}</p>
           {asking}
         </ActDialog>
       );
@@ -186,27 +183,24 @@ export function PersonDialog({ change, person, withoutProof, onClose }: PersonDi
         <ActDialog
           {...common}
           type="people.deactivate"
-          title="Deactivate the account"
-          confirm="Deactivate"
+          title={say(words.deactivateTitle)}
+          confirm={say(words.deactivate)}
           isDanger
           input={() => ({ accountId, why, ...optionalAskedBy })}
-          said={{
-            title: 'The account is deactivated',
-            note: 'Its address stays held until it is released.',
+          said={() => ({
+            title: say(words.deactivated),
+            note: say(words.addressStaysHeld),
             matter: { kind: 'deactivated', accountId },
-          }}
+          })}
         >
-          <p>
-            <bdi>{name}</bdi> can’t sign in any more, at once. Links that were sent stop working. The address
-            stays held and can be released with a lead’s approval.
-          </p>
+          <p>{sayWith(words.aboutDeactivate, { name: <bdi>{name}</bdi> })}</p>
           {asking}
           <TextField
-            label="Why"
+            label={say(words.why)}
             value={why}
             maxLength={500}
             onChange={(next) => draft.change({ why: next })}
-            placeholder="left the practice"
+            placeholder={say(words.leftPractice)}
           />
         </ActDialog>
       );
@@ -215,14 +209,12 @@ export function PersonDialog({ change, person, withoutProof, onClose }: PersonDi
         <ActDialog
           {...common}
           type="people.reactivate"
-          title="Reactivate the account"
-          confirm="Reactivate"
+          title={say(words.reactivateTitle)}
+          confirm={say(words.reactivate)}
           input={() => asked((by) => ({ accountId, askedBy: by }))}
-          said={{ title: 'The account is active again' }}
+          said={() => ({ title: say(words.reactivated) })}
         >
-          <Callout tone="info">
-            <bdi>{name}</bdi> can sign in again, with the address and the password from before.
-          </Callout>
+          <Callout tone="info">{sayWith(words.aboutReactivate, { name: <bdi>{name}</bdi> })}</Callout>
           {asking}
         </ActDialog>
       );

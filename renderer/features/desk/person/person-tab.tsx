@@ -1,7 +1,9 @@
 import { type ReactNode, useState } from 'react';
+import type { PlainMessage } from '../../../../language/catalogue.ts';
 import type { AccountRecord } from '../../../../preload/contract/directory.ts';
-import type { PersonRecord } from '../../../../preload/contract/people.ts';
+import type { InvitationRecord, PersonRecord } from '../../../../preload/contract/people.ts';
 import { useDeskQuery } from '../../../data/use-desk-query.ts';
+import { say, sayWith } from '../../../language.ts';
 import { ActButton } from '../../../shared/acts/act-button.tsx';
 import { DirectAct } from '../../../shared/acts/direct-act.tsx';
 import { InlineError } from '../../../ui/feedback/inline-error.tsx';
@@ -11,13 +13,14 @@ import { editLevelWords } from './edit-levels.ts';
 import { NameDialog } from './name-dialog.tsx';
 import styles from './person.module.css';
 import { type PersonChange, PersonDialog } from './person-dialogs.tsx';
+import { personWords as words } from './words.ts';
 
 interface Asked {
   readonly change: PersonChange | 'name';
   readonly withoutProof: boolean;
 }
 
-/** What somebody is and may do in the practice, each with the change that the practice can ask for. */
+/** What somebody is and may do in the practice, each with the change that the practice can request. */
 export function PersonTab({ account }: { readonly account: AccountRecord }) {
   const { data: person, error } = useDeskQuery('person', { accountId: account.id });
   const [asked, setAsked] = useState<Asked | null>(null);
@@ -55,15 +58,15 @@ function PersonRows({ person, ask }: PersonRowsProps) {
   const subject = { accountId, practiceId: person.practiceId };
   const isClosed = person.practiceStatus === 'closed';
   const over = isClosed
-    ? 'The practice is closed.'
+    ? say(words.practiceClosed)
     : status === 'deactivated'
-      ? 'The account is deactivated.'
+      ? say(words.accountDeactivated)
       : null;
   const isOff = status === 'deactivated';
   const button = (
     change: PersonChange | 'name',
     type: Parameters<typeof ActButton>[0]['type'],
-    words: string,
+    label: PlainMessage,
     about: string,
     refused: string | null = over,
   ) => (
@@ -74,56 +77,61 @@ function PersonRows({ person, ask }: PersonRowsProps) {
       refused={refused}
       onPress={(without) => ask(change, without)}
     >
-      {words}
+      {say(label)}
     </ActButton>
   );
   return (
     <dl className={styles.rows}>
       {person.kind === 'person' ? (
         <Row
-          name="Name"
+          name={say(words.name)}
           value={<bdi>{person.name}</bdi>}
-          act={button('name', 'people.set-name', 'Correct', 'name', isClosed ? over : null)}
+          act={button('name', 'people.set-name', words.correct, say(words.aboutName), isClosed ? over : null)}
         />
       ) : null}
       <Row
-        name="Role title"
-        value={person.roleTitle === '' ? <span className={styles.quiet}>none given</span> : person.roleTitle}
-        act={button('role-title', 'people.set-role-title', 'Change', 'role title')}
+        name={say(words.roleTitle)}
+        value={
+          person.roleTitle === '' ? (
+            <span className={styles.quiet}>{say(words.noneGiven)}</span>
+          ) : (
+            person.roleTitle
+          )
+        }
+        act={button('role-title', 'people.set-role-title', words.change, say(words.aboutRoleTitle))}
       />
       <Row
-        name="Edit level"
-        value={editLevelWords[person.editLevel]}
-        act={button('edit-level', 'people.set-edit-level', 'Change', 'edit level')}
+        name={say(words.editLevel)}
+        value={say(editLevelWords[person.editLevel])}
+        act={button('edit-level', 'people.set-edit-level', words.change, say(words.aboutEditLevel))}
       />
       <Row
-        name="Administrator"
-        value={person.administrator ? 'yes' : 'no'}
+        name={say(words.administrator)}
+        value={say(person.administrator ? words.yes : words.no)}
         act={
           person.administrator
             ? button(
                 'revoke',
                 'people.revoke-administrator',
-                'Take it away',
-                'administrator',
-                over ??
-                  (person.lastAdministrator ? 'The last one of the practice: make another first.' : null),
+                words.removeAdministrator,
+                say(words.aboutAdministrator),
+                over ?? (person.lastAdministrator ? say(words.lastOne) : null),
               )
-            : button('grant', 'people.grant-administrator', 'Make administrator', person.name)
+            : button('grant', 'people.grant-administrator', words.makeAdministrator, person.name)
         }
       />
       <Row
-        name="Emergency access"
-        value={person.emergencyAccess ? 'allowed' : 'no'}
+        name={say(words.emergencyAccess)}
+        value={say(person.emergencyAccess ? words.allowed : words.notAllowed)}
         act={button(
           'emergency',
           'people.set-emergency-access',
-          person.emergencyAccess ? 'End it' : 'Allow it',
-          'emergency access',
+          person.emergencyAccess ? words.endIt : words.allowIt,
+          say(words.aboutEmergencyAccess),
         )}
       />
       <Row
-        name="Invitation"
+        name={say(words.invitation)}
         value={<Invitation person={person} />}
         act={
           status === 'invited' && over === null ? (
@@ -133,41 +141,30 @@ function PersonRows({ person, ask }: PersonRowsProps) {
               place={`account:${accountId}`}
               input={{ accountId }}
               icon="send"
-              said={{
+              said={() => ({
                 title: '',
-                mail: 'The invitation',
-                again: true,
+                mail: 'invitationAgain',
                 matter: { kind: 'invitation-to-finish', accountId },
-                note: 'Finishing needs the practice access code, which is only ever said.',
-              }}
+                note: say(words.finishingNeedsCode),
+              })}
             >
-              Send it again
+              {say(words.sendAgain)}
             </DirectAct>
           ) : null
         }
       />
       <Row
-        name="Account"
+        name={say(words.account)}
         value={<StateBadge state={status} />}
         act={
           isOff
-            ? button(
-                'reactivate',
-                'people.reactivate',
-                'Reactivate',
-                person.name,
-                isClosed ? 'The practice is closed.' : null,
-              )
+            ? button('reactivate', 'people.reactivate', words.reactivate, person.name, isClosed ? over : null)
             : button(
                 'deactivate',
                 'people.deactivate',
-                'Deactivate',
+                words.deactivate,
                 person.name,
-                person.lastAdministrator
-                  ? 'The last administrator of the practice: make another first.'
-                  : isClosed
-                    ? over
-                    : null,
+                person.lastAdministrator ? say(words.lastAdministrator) : isClosed ? over : null,
               )
         }
       />
@@ -195,31 +192,22 @@ function Row({
 
 function Invitation({ person }: { readonly person: PersonRecord }) {
   const { invitation } = person;
-  if (invitation === null) return <span className={styles.quiet}>none: not invited from here</span>;
+  if (invitation === null) return <span className={styles.quiet}>{say(words.notInvited)}</span>;
+  const { invitedBy } = invitation;
   return (
     <span>
-      {invitation.finishedAt === null ? (
-        <>
-          sent <RelativeTime at={invitation.sentAt} isFocusable />
-          {invitation.expiresAt === null ? (
-            '; its link no longer works'
-          ) : (
-            <>
-              , works until <RelativeTime at={invitation.expiresAt} isFocusable />
-            </>
-          )}
-        </>
-      ) : (
-        <>
-          finished <RelativeTime at={invitation.finishedAt} isFocusable />
-        </>
-      )}
-      {invitation.invitedBy === null ? null : (
-        <span className={styles.quiet}>
-          {' '}
-          by <bdi>{invitation.invitedBy}</bdi>
-        </span>
+      {invitationStand(invitation)}{' '}
+      {invitedBy === null ? null : (
+        <span className={styles.quiet}>{sayWith(words.invitedBy, { name: <bdi>{invitedBy}</bdi> })}</span>
       )}
     </span>
   );
+}
+
+function invitationStand({ sentAt, expiresAt, finishedAt }: InvitationRecord): ReactNode {
+  if (finishedAt !== null)
+    return sayWith(words.finished, { at: <RelativeTime at={finishedAt} isFocusable /> });
+  const sent = <RelativeTime at={sentAt} isFocusable />;
+  if (expiresAt === null) return sayWith(words.sentLinkDead, { sent });
+  return sayWith(words.sentUntil, { sent, until: <RelativeTime at={expiresAt} isFocusable /> });
 }

@@ -1,16 +1,18 @@
 import { useEffect, useState } from 'react';
+import { say } from '../../../language.ts';
 import { ActButton } from '../../../shared/acts/act-button.tsx';
 import { ActDialog } from '../../../shared/acts/act-dialog.tsx';
 import { Button } from '../../../ui/buttons/button.tsx';
 import { Panel } from '../../../ui/layout/panel.tsx';
 import styles from './practice.module.css';
+import { practiceWords as words } from './words.ts';
 
 type Wish = 'show' | 'renew';
 
-// Long enough to say it twice; a code that stays on a screen is read by who walks by.
+// Long enough to say it twice; a code that stays on a screen can be read by people passing by.
 const shownMillis = 60_000;
 
-/** The code that a new person needs beside the invitation. It is said, never mailed, and each showing is logged. */
+/** The code that a new person needs to finish an invitation. It is said, never mailed, and each time it is shown is logged. */
 export function AccessCodePanel({
   practiceId,
   isClosed,
@@ -22,7 +24,7 @@ export function AccessCodePanel({
   const [code, setCode] = useState<string | null>(null);
   const subject = { practiceId };
   const place = `practice:${practiceId}`;
-  const refused = isClosed ? 'The practice is closed.' : null;
+  const refused = isClosed ? say(words.practiceClosed) : null;
 
   useEffect(() => {
     if (code === null) return;
@@ -39,20 +41,17 @@ export function AccessCodePanel({
     input: () => ({ practiceId }),
   };
   return (
-    <Panel title="Practice access code">
+    <Panel title={say(words.accessCode)}>
       {code === null ? (
-        <p className={styles.quiet}>
-          A new person types it beside the invitation. Say it, never write it; each showing is kept in the
-          case.
-        </p>
+        <p className={styles.quiet}>{say(words.aboutAccessCode)}</p>
       ) : (
         <div className={styles.shown}>
-          <output className={styles.code} aria-label="Practice access code">
+          <output className={styles.code} aria-label={say(words.accessCode)}>
             {code}
           </output>
-          <p className={styles.quiet}>Say it; it goes from the screen after a minute.</p>
+          <p className={styles.quiet}>{say(words.codeDisappears)}</p>
           <Button icon="eye-off" onPress={() => setCode(null)}>
-            Hide it
+            {say(words.hideCode)}
           </Button>
         </div>
       )}
@@ -65,7 +64,7 @@ export function AccessCodePanel({
             refused={refused}
             onPress={(withoutProof) => setAsked({ wish: 'show', withoutProof })}
           >
-            Show the code
+            {say(words.showCode)}
           </ActButton>
         ) : null}
         <ActButton
@@ -75,36 +74,30 @@ export function AccessCodePanel({
           refused={refused}
           onPress={(withoutProof) => setAsked({ wish: 'renew', withoutProof })}
         >
-          Renew it
+          {say(words.renewCode)}
         </ActButton>
       </div>
       {asked?.wish === 'show' ? (
         <ActDialog
           {...common}
           type="people.practice-access-code"
-          title="Show the practice access code"
-          confirm="Show it"
-          said={{ title: 'The practice access code was shown; the case says so' }}
+          title={say(words.showCodeTitle)}
+          confirm={say(words.showIt)}
+          said={() => ({ title: say(words.codeShown) })}
         >
-          <p>
-            It is shown to you, to say it on the phone to somebody who may have it. The case keeps that you
-            did.
-          </p>
+          <p>{say(words.aboutShow)}</p>
         </ActDialog>
       ) : null}
       {asked?.wish === 'renew' ? (
         <ActDialog
           {...common}
           type="people.renew-practice-access-code"
-          title="Renew the practice access code"
-          confirm="Renew it"
+          title={say(words.renewCodeTitle)}
+          confirm={say(words.renewCode)}
           isDanger
-          said={{ title: 'The practice has a new access code; the old one is void' }}
+          said={() => ({ title: say(words.codeRenewed) })}
         >
-          <p>
-            The code from before stops working at once. Whoever has not finished an invitation needs the new
-            one.
-          </p>
+          <p>{say(words.aboutRenew)}</p>
         </ActDialog>
       ) : null}
     </Panel>

@@ -1,9 +1,11 @@
 import { cleanEmail } from '../../../../preload/contract/pasted-text.ts';
 import { useDeskQuery } from '../../../data/use-desk-query.ts';
+import { say } from '../../../language.ts';
 import { Button } from '../../../ui/buttons/button.tsx';
 import { Callout } from '../../../ui/feedback/callout.tsx';
+import { practiceWords as words } from './words.ts';
 
-/** What of an address that is being typed looks like another one; it is asked about, never changed by itself. */
+/** What in an address that is being typed looks like another one: the operator is asked, nothing changes by itself. */
 export function AddressHints({
   email,
   onTake,
@@ -19,10 +21,12 @@ export function AddressHints({
     <Callout
       key={kind}
       tone="warn"
-      title="Is this address right?"
+      title={say(words.isAddressRight)}
       actions={
         suggestion === null ? null : (
-          <Button onPress={() => onTake(suggestion)}>{`Take ${suggestion}`}</Button>
+          <Button onPress={() => onTake(suggestion)}>
+            {say(words.takeSuggestion, { email: suggestion })}
+          </Button>
         )
       }
     >

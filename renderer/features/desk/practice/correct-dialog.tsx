@@ -4,11 +4,13 @@ import { isName } from '../../../../preload/contract/pasted-text.ts';
 import type { Administrator } from '../../../../preload/contract/people.ts';
 import { useDraft } from '../../../data/drafts.ts';
 import { useDeskQuery } from '../../../data/use-desk-query.ts';
+import { say, sayWith } from '../../../language.ts';
 import { ActDialog } from '../../../shared/acts/act-dialog.tsx';
 import { AskedBy } from '../../../shared/acts/asked-by.tsx';
 import { TextField, type TextFieldProps } from '../../../ui/fields/text-field.tsx';
 import { mask } from '../../../ui/text/mask.ts';
 import { AddressHints } from './address-hints.tsx';
+import { correctionWords as words } from './correction-words.ts';
 import styles from './practice.module.css';
 
 /** What of a practice's record can be corrected. */
@@ -22,10 +24,8 @@ export interface CorrectDialogProps {
 }
 
 const none: readonly Administrator[] = [];
-const known = (value: string | null, kind: 'email' | 'phone'): string =>
-  value === null ? 'none on file' : mask(value, kind);
 
-/** Puts one thing right that is on file of a practice: what it changes, and who gets mail about it, is said beforehand. */
+/** Corrects one thing that is on file of a practice: what it changes, and who gets mail about it, is said beforehand. */
 export function CorrectDialog({ correction, practice, withoutProof, onClose }: CorrectDialogProps) {
   const { data: administrators = none } = useDeskQuery('administrators', { practiceId: practice.id });
   const [initial] = useState({
@@ -54,7 +54,7 @@ export function CorrectDialog({ correction, practice, withoutProof, onClose }: C
   const common = {
     subject: { practiceId: practice.id },
     place: `practice:${practice.id}`,
-    confirm: 'Correct it',
+    confirm: say(words.correctIt),
     withoutProof,
     onDone: draft.clear,
     onCancel: draft.clear,
@@ -71,38 +71,37 @@ export function CorrectDialog({ correction, practice, withoutProof, onClose }: C
     );
   const noticeGoesTo =
     practice.email === null
-      ? 'Nobody gets an email: the practice has no clinic email.'
-      : `The clinic email ${mask(practice.email, 'email')} gets an email about it.`;
-  const noticed = practice.email === null ? {} : { mail: 'the mail about it' };
+      ? say(words.noClinicEmail)
+      : say(words.clinicIsTold, { email: mask(practice.email, 'email') });
+  const noticed = practice.email === null ? {} : ({ mail: 'notice' } as const);
   switch (correction) {
     case 'email':
       return (
         <ActDialog
           {...common}
           type="practices.correct-email"
-          title="Correct the clinic email"
+          title={say(words.correctEmail)}
           input={() => {
             setChecked(true);
             return email.trim() === '' ? null : { ...asked, email };
           }}
-          said={{
-            title: 'The clinic email is corrected',
-            mail: practice.email === null ? 'the mail about it' : 'the mail to both addresses',
-            ...(practice.email === null ? {} : { once: 'both addresses are told' }),
-          }}
+          said={() => ({
+            title: say(words.emailCorrected),
+            mail: practice.email === null ? 'notice' : 'toBothAddresses',
+          })}
         >
           <p>
-            On file: {known(practice.email, 'email')}. Mail for <bdi>{practice.name}</bdi> goes to the new
-            address from now on, and so do password resets of its accounts that have no verified login email.
-            Links that went to the old one stop working.{' '}
             {practice.email === null
-              ? 'The new address gets an email about it.'
-              : 'Both addresses get an email about it.'}
+              ? sayWith(words.whatFirstEmailDoes, { practice: <bdi>{practice.name}</bdi> })
+              : sayWith(words.whatEmailDoes, {
+                  email: mask(practice.email, 'email'),
+                  practice: <bdi>{practice.name}</bdi>,
+                })}
           </p>
-          {field('New clinic email', 'email', {
+          {field(say(words.newClinicEmail), 'email', {
             ...first,
             type: 'email',
-            errorMessage: checked && email.trim() === '' ? 'Type the address.' : null,
+            errorMessage: checked && email.trim() === '' ? say(words.typeAddress) : null,
           })}
           <AddressHints email={email} onTake={(suggestion) => draft.change({ email: suggestion })} />
           {asking}
@@ -113,20 +112,22 @@ export function CorrectDialog({ correction, practice, withoutProof, onClose }: C
         <ActDialog
           {...common}
           type="practices.correct-phone"
-          title="Correct the phone of the practice"
+          title={say(words.correctPhone)}
           input={() => {
             setChecked(true);
             return phone.trim() === '' ? null : { ...asked, phone };
           }}
-          said={{ title: 'The phone of the practice is corrected', ...noticed }}
+          said={() => ({ title: say(words.phoneCorrected), ...noticed })}
         >
           <p>
-            On file: {known(practice.phone, 'phone')}. It is the number that the desk calls back to check who
-            is calling. {noticeGoesTo}
+            {say(words.whatPhoneDoes, {
+              phone: practice.phone === null ? say(words.noneOnFile) : mask(practice.phone, 'phone'),
+              notice: noticeGoesTo,
+            })}
           </p>
-          {field('New phone', 'phone', {
+          {field(say(words.newPhone), 'phone', {
             ...first,
-            errorMessage: checked && phone.trim() === '' ? 'Type the number.' : null,
+            errorMessage: checked && phone.trim() === '' ? say(words.typeNumber) : null,
           })}
           {asking}
         </ActDialog>
@@ -136,18 +137,18 @@ export function CorrectDialog({ correction, practice, withoutProof, onClose }: C
         <ActDialog
           {...common}
           type="practices.correct-name"
-          title="Correct the name of the practice"
+          title={say(words.correctName)}
           input={() => {
             setChecked(true);
             return isName(name) ? { ...asked, name } : null;
           }}
-          said={{ title: 'The name of the practice is corrected', ...noticed }}
+          said={() => ({ title: say(words.nameCorrected), ...noticed })}
         >
-          <p>Mails and search use the new name at once. {noticeGoesTo}</p>
-          {field('Name', 'name', {
+          <p>{say(words.whatNameDoes, { notice: noticeGoesTo })}</p>
+          {field(say(words.name), 'name', {
             ...first,
             maxLength: 200,
-            errorMessage: checked && !isName(name) ? 'Type the name.' : null,
+            errorMessage: checked && !isName(name) ? say(words.typeName) : null,
           })}
           {asking}
         </ActDialog>
@@ -157,17 +158,17 @@ export function CorrectDialog({ correction, practice, withoutProof, onClose }: C
         <ActDialog
           {...common}
           type="practices.correct-address"
-          title="Correct the postal address"
+          title={say(words.correctAddress)}
           input={() => ({ ...asked, address, city, state, postalCode })}
-          said={{ title: 'The postal address is corrected', ...noticed }}
+          said={() => ({ title: say(words.addressCorrected), ...noticed })}
         >
           <p>{noticeGoesTo}</p>
-          {field('Street', 'address', { ...first, maxLength: 200 })}
+          {field(say(words.street), 'address', { ...first, maxLength: 200 })}
           <div className={styles.pair}>
-            {field('City', 'city', { maxLength: 100 })}
-            {field('State', 'state', { maxLength: 100 })}
+            {field(say(words.city), 'city', { maxLength: 100 })}
+            {field(say(words.state), 'state', { maxLength: 100 })}
           </div>
-          {field('Postal code', 'postalCode', { maxLength: 20 })}
+          {field(say(words.postalCode), 'postalCode', { maxLength: 20 })}
           {asking}
         </ActDialog>
       );

@@ -1,14 +1,16 @@
 import { useState } from 'react';
 import type { PracticeRecord } from '../../../../preload/contract/directory.ts';
 import { fullName } from '../../../../preload/contract/pasted-text.ts';
-import { type Administrator, type EditLevel, editLevels } from '../../../../preload/contract/people.ts';
+import type { Administrator, EditLevel } from '../../../../preload/contract/people.ts';
 import { useDraft } from '../../../data/drafts.ts';
+import { say } from '../../../language.ts';
 import { ActDialog } from '../../../shared/acts/act-dialog.tsx';
 import { AskedBy } from '../../../shared/acts/asked-by.tsx';
 import { SelectField } from '../../../ui/fields/select-field.tsx';
 import { TextField } from '../../../ui/fields/text-field.tsx';
-import { editLevelWords } from '../person/edit-levels.ts';
+import { editLevelOptions } from '../person/edit-levels.ts';
 import styles from './practice.module.css';
+import { practiceWords as words } from './words.ts';
 
 export interface InviteDialogProps {
   readonly practice: PracticeRecord;
@@ -46,19 +48,19 @@ export function InviteDialog({ practice, administrators, withoutProof, onClose }
   return (
     <ActDialog
       type="people.invite"
-      title="Invite a person"
+      title={say(words.invite)}
       subject={{ practiceId: practice.id }}
       place={`practice:${practice.id}`}
-      confirm="Send the invitation"
+      confirm={say(words.sendInvitation)}
       input={() => {
         setChecked(true);
         if (invitedBy === null || name === '' || email.trim() === '') return null;
         return { practiceId: practice.id, invitedBy, givenName, familyName, email, roleTitle, editLevel };
       }}
       said={({ accountId }) => ({
-        title: `${name} is invited`,
-        mail: 'the mail',
-        note: 'Finishing needs the practice access code, which is only ever said, never mailed.',
+        title: say(words.invited, { name }),
+        mail: 'itsMail',
+        note: say(words.finishingNeedsCode),
         matter: { kind: 'invitation-to-finish', accountId },
       })}
       withoutProof={withoutProof}
@@ -68,40 +70,40 @@ export function InviteDialog({ practice, administrators, withoutProof, onClose }
     >
       <div className={styles.pair}>
         <TextField
-          label="Given name"
+          label={say(words.givenName)}
           value={givenName}
           maxLength={100}
           autoFocus={!withoutProof}
           onChange={(next) => draft.change({ givenName: next })}
-          errorMessage={checked && name === '' ? 'Type a name. One of the two is enough.' : null}
+          errorMessage={checked && name === '' ? say(words.typeName) : null}
         />
         <TextField
-          label="Family name"
+          label={say(words.familyName)}
           value={familyName}
           maxLength={100}
           onChange={(next) => draft.change({ familyName: next })}
         />
       </div>
       <TextField
-        label="Login email"
+        label={say(words.loginEmail)}
         type="email"
         value={email}
         onChange={(next) => draft.change({ email: next })}
-        description="An address that only this person reads, and that no other login has."
-        errorMessage={checked && email.trim() === '' ? 'Type the address.' : null}
+        description={say(words.aboutLoginEmail)}
+        errorMessage={checked && email.trim() === '' ? say(words.typeAddress) : null}
       />
       <div className={styles.pair}>
         <TextField
-          label="Role title"
+          label={say(words.roleTitle)}
           value={roleTitle}
           maxLength={100}
           onChange={(next) => draft.change({ roleTitle: next })}
         />
         <SelectField
-          label="Edit level"
+          label={say(words.editLevel)}
           value={editLevel}
           onChange={(next) => draft.change({ editLevel: next })}
-          options={editLevels.map((value) => ({ value, label: editLevelWords[value] }))}
+          options={editLevelOptions()}
         />
       </div>
       <AskedBy
@@ -109,7 +111,7 @@ export function InviteDialog({ practice, administrators, withoutProof, onClose }
         value={invitedBy}
         onChange={(next) => draft.change({ invitedBy: next })}
         isMissing={checked}
-        none="Nobody can ask for it until a lead makes the first one."
+        none={say(words.noAdministratorToAsk)}
       />
     </ActDialog>
   );

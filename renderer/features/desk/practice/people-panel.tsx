@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { PracticeRecord } from '../../../../preload/contract/directory.ts';
 import { useDeskQuery } from '../../../data/use-desk-query.ts';
+import { say } from '../../../language.ts';
 import { ActButton } from '../../../shared/acts/act-button.tsx';
 import { useDesk } from '../../../shared/record/desk-store.ts';
 import { Button } from '../../../ui/buttons/button.tsx';
@@ -9,6 +10,7 @@ import { Panel } from '../../../ui/layout/panel.tsx';
 import { NameText } from '../../../ui/text/name-text.tsx';
 import { InviteDialog } from './invite-dialog.tsx';
 import styles from './practice.module.css';
+import { practiceWords as words } from './words.ts';
 
 /** Who of the practice may ask for changes, and inviting somebody new on their word. */
 export function PeoplePanel({ practice }: { readonly practice: PracticeRecord }) {
@@ -17,18 +19,14 @@ export function PeoplePanel({ practice }: { readonly practice: PracticeRecord })
   const [invite, setInvite] = useState<'proven' | 'without' | null>(null);
   const refused =
     practice.status === 'closed'
-      ? 'The practice is closed.'
+      ? say(words.practiceClosed)
       : administrators?.length === 0
-        ? 'Only an administrator can invite, and there is none.'
+        ? say(words.onlyAdministratorInvites)
         : null;
   return (
-    <Panel title="Administrators">
+    <Panel title={say(words.administrators)}>
       <InlineError error={error} />
-      {administrators?.length === 0 ? (
-        <p className={styles.quiet}>
-          None who can sign in. A lead makes the first one, in the person’s own record.
-        </p>
-      ) : null}
+      {administrators?.length === 0 ? <p className={styles.quiet}>{say(words.noAdministrator)}</p> : null}
       <ul className={styles.names}>
         {administrators?.map(({ accountId, name }) => (
           <li key={accountId}>
@@ -46,7 +44,7 @@ export function PeoplePanel({ practice }: { readonly practice: PracticeRecord })
           refused={refused}
           onPress={(without) => setInvite(without ? 'without' : 'proven')}
         >
-          Invite a person
+          {say(words.invite)}
         </ActButton>
       </div>
       {invite === null ? null : (

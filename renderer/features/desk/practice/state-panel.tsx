@@ -2,19 +2,20 @@ import { useState } from 'react';
 import type { PracticeRecord } from '../../../../preload/contract/directory.ts';
 import type { Administrator } from '../../../../preload/contract/people.ts';
 import { useDraft } from '../../../data/drafts.ts';
-import { countOf } from '../../../data/numbers.ts';
 import { useDeskQuery } from '../../../data/use-desk-query.ts';
+import { say, sayWith } from '../../../language.ts';
 import { ActButton } from '../../../shared/acts/act-button.tsx';
 import { ActDialog } from '../../../shared/acts/act-dialog.tsx';
 import { AskedBy } from '../../../shared/acts/asked-by.tsx';
 import { TextField } from '../../../ui/fields/text-field.tsx';
 import { Panel } from '../../../ui/layout/panel.tsx';
 import styles from './practice.module.css';
+import { practiceWords as words } from './words.ts';
 
 const blank = { why: '', askedBy: null as string | null };
 const noAdministrators: readonly Administrator[] = [];
 
-/** Closing a practice, and opening it again: what it does is said before it is done. */
+/** Closing a practice, and reopening it: what it does is said before it is done. */
 export function StatePanel({ practice }: { readonly practice: PracticeRecord }) {
   const [open, setOpen] = useState<'proven' | 'without' | null>(null);
   const [checked, setChecked] = useState(false);
@@ -40,12 +41,12 @@ export function StatePanel({ practice }: { readonly practice: PracticeRecord }) 
   const fields = (
     <>
       <TextField
-        label="Why"
+        label={say(words.why)}
         value={why}
         maxLength={500}
         autoFocus={open === 'proven'}
         onChange={(next) => draft.change({ why: next })}
-        errorMessage={checked && why.trim() === '' ? 'Write why; the case keeps it.' : null}
+        errorMessage={checked && why.trim() === '' ? say(words.writeWhy) : null}
       />
       {administrators.length === 0 ? null : (
         <AskedBy
@@ -58,37 +59,34 @@ export function StatePanel({ practice }: { readonly practice: PracticeRecord }) 
     </>
   );
   return (
-    <Panel title={isClosed ? 'Open again' : 'Close'}>
-      <p className={styles.quiet}>
-        {isClosed
-          ? 'Its people can sign in again as before, as far as their addresses were not released meanwhile.'
-          : 'For a practice that has ended. Nobody can sign in there any more.'}
-      </p>
+    <Panel title={say(isClosed ? words.openAgain : words.close)}>
+      <p className={styles.quiet}>{say(isClosed ? words.aboutOpenAgain : words.aboutClose)}</p>
       <div>
         <ActButton
           type={isClosed ? 'practices.reopen' : 'practices.close'}
           subject={common.subject}
           onPress={(without) => setOpen(without ? 'without' : 'proven')}
         >
-          {isClosed ? 'Open the practice again' : 'Close the practice'}
+          {say(isClosed ? words.reopenPractice : words.closePractice)}
         </ActButton>
       </div>
       {open !== null && !isClosed ? (
         <ActDialog
           {...common}
           type="practices.close"
-          title="Close the practice"
-          confirm="Close the practice"
+          title={say(words.closePractice)}
+          confirm={say(words.closePractice)}
           isDanger
           said={({ addresses }) => ({
-            title: `${practice.name} is closed`,
-            note: `${countOf(addresses, 'login email')} can be released now, each with a lead’s approval.`,
+            title: say(words.closed, { name: practice.name }),
+            note: say(words.canBeReleased, { count: addresses }),
           })}
         >
           <p>
-            The {countOf(practice.accountCount, 'account')} of <bdi>{practice.name}</bdi> can’t sign in any
-            more, at once. Login help for its addresses and user names stops. The login emails stay held, and
-            can be released for somebody else with a lead’s approval. It can be opened again.
+            {sayWith(words.whatClosingDoes, {
+              count: practice.accountCount,
+              name: <bdi>{practice.name}</bdi>,
+            })}
           </p>
           {fields}
         </ActDialog>
@@ -97,17 +95,14 @@ export function StatePanel({ practice }: { readonly practice: PracticeRecord }) 
         <ActDialog
           {...common}
           type="practices.reopen"
-          title="Open the practice again"
-          confirm="Open it again"
+          title={say(words.reopenPractice)}
+          confirm={say(words.reopenIt)}
           said={({ addresses }) => ({
-            title: `${practice.name} is open again`,
-            note: `Its accounts hold ${countOf(addresses, 'login email')}.`,
+            title: say(words.reopened, { name: practice.name }),
+            note: say(words.holdsAddresses, { count: addresses }),
           })}
         >
-          <p>
-            The accounts of <bdi>{practice.name}</bdi> can sign in again. An address that was released
-            meanwhile is not given back: such a person needs another one.
-          </p>
+          <p>{sayWith(words.whatReopeningDoes, { name: <bdi>{practice.name}</bdi> })}</p>
           {fields}
         </ActDialog>
       ) : null}

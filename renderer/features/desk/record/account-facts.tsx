@@ -1,4 +1,5 @@
 import type { AccountRecord } from '../../../../preload/contract/directory.ts';
+import { say, sayWith } from '../../../language.ts';
 import { accountTitle } from '../../../shared/record/account-title.ts';
 import { InlineError } from '../../../ui/feedback/inline-error.tsx';
 import { StateBadge } from '../../../ui/feedback/state-badge.tsx';
@@ -7,8 +8,9 @@ import { Masked } from '../../../ui/text/masked.tsx';
 import { RelativeTime } from '../../../ui/text/relative-time.tsx';
 import styles from './account-view.module.css';
 import { useReveal } from './use-reveal.ts';
+import { recordWords as words } from './words.ts';
 
-const phoneWords = { mobile: 'mobile', landline: 'landline', voip: 'internet phone' } as const;
+const phoneWords = { mobile: words.mobile, landline: words.landline, voip: words.internetPhone } as const;
 
 /** What is on file for an account. The caller has to say it, so most of it is masked. */
 export function AccountFacts({ account }: { readonly account: AccountRecord }) {
@@ -19,7 +21,7 @@ export function AccountFacts({ account }: { readonly account: AccountRecord }) {
   return (
     <div>
       <FieldRows>
-        <FieldRow name="Login email">
+        <FieldRow name={say(words.loginEmail)}>
           {current === undefined ? (
             <StateBadge state="none" />
           ) : (
@@ -27,47 +29,49 @@ export function AccountFacts({ account }: { readonly account: AccountRecord }) {
               <Masked
                 value={current.email}
                 kind="email"
-                label={`login email of ${name}`}
+                label={say(words.loginEmailOf, { name })}
                 onReveal={() => reveal('account-email', account.id)}
               />
               <StateBadge state={current.state} />
               <span className={styles.quiet}>
-                since <RelativeTime at={current.verifiedAt ?? current.claimedAt} isFocusable />
+                {sayWith(words.since, {
+                  at: <RelativeTime at={current.verifiedAt ?? current.claimedAt} isFocusable />,
+                })}
               </span>
             </>
           )}
         </FieldRow>
         {pending === undefined ? null : (
-          <FieldRow name="Changing to">
-            <Masked value={pending.email} kind="email" label={`new login email of ${name}`} />
+          <FieldRow name={say(words.changingTo)}>
+            <Masked value={pending.email} kind="email" label={say(words.newLoginEmailOf, { name })} />
             <StateBadge state="pending" />
           </FieldRow>
         )}
-        <FieldRow name="Phone">
+        <FieldRow name={say(words.phone)}>
           {account.phone === null ? (
-            <span className={styles.quiet}>none on file</span>
+            <span className={styles.quiet}>{say(words.noneOnFile)}</span>
           ) : (
             <>
               <Masked
                 value={account.phone}
                 kind="phone"
-                label={`phone of ${name}`}
+                label={say(words.phoneOf, { name })}
                 onReveal={() => reveal('account-phone', account.id)}
               />
               {account.phoneType === null ? null : (
-                <span className={styles.quiet}>{phoneWords[account.phoneType]}</span>
+                <span className={styles.quiet}>{say(phoneWords[account.phoneType])}</span>
               )}
             </>
           )}
         </FieldRow>
-        <FieldRow name="User name">
+        <FieldRow name={say(words.userName)}>
           <span className={styles.quiet}>
-            {account.userName === null ? 'none' : 'on file; it goes out by mail and is never read out'}
+            {say(account.userName === null ? words.noUserName : words.userNameOnFile)}
           </span>
         </FieldRow>
-        <FieldRow name="Last reset">
+        <FieldRow name={say(words.lastReset)}>
           {account.lastResetAt === null ? (
-            <span className={styles.quiet}>never</span>
+            <span className={styles.quiet}>{say(words.never)}</span>
           ) : (
             <RelativeTime at={account.lastResetAt} isFocusable />
           )}

@@ -1,5 +1,6 @@
 import type { AccountRecord } from '../../../../preload/contract/directory.ts';
 import { useDeskQuery } from '../../../data/use-desk-query.ts';
+import { say } from '../../../language.ts';
 import { useCalls } from '../../../shared/call/call-store.ts';
 import { FailedChecks } from '../../../shared/call/failed-checks.tsx';
 import { accountTitle } from '../../../shared/record/account-title.ts';
@@ -24,13 +25,14 @@ import { RecordPage } from './record-page.tsx';
 import { ReturnedMailCallout } from './returned-mail.tsx';
 import { Siblings } from './siblings.tsx';
 import { UpgradeTab } from './upgrade-tab.tsx';
+import { recordWords as words } from './words.ts';
 
 /** The record of an account: who this is, what is wrong, what may be done. */
 export function AccountView({ id }: { readonly id: string }) {
   const { data: account, error } = useDeskQuery('account', { id });
   if (error !== null)
     return (
-      <RecordPage title="Account">
+      <RecordPage title={say(words.account)}>
         <InlineError error={error} />
       </RecordPage>
     );
@@ -47,7 +49,7 @@ function LoadedAccount({ account }: { readonly account: AccountRecord }) {
   const begin = useCalls((state) => state.begin);
   const isOver = account.status === 'deactivated' || account.practiceStatus === 'closed';
   const name = accountTitle(account);
-  // A lock that ends by itself is no state of the account: only its sign-in knows of it.
+  // A lock that ends automatically is no state of the account: only its sign-in knows of it.
   const { data: signingIn } = useDeskQuery('signingIn', { accountId: account.id });
   const isLocked = !isOver && (signingIn?.locked ?? account.status === 'locked');
 
@@ -57,15 +59,17 @@ function LoadedAccount({ account }: { readonly account: AccountRecord }) {
       badges={
         <>
           <StateBadge state={isLocked ? 'locked' : account.status} />
-          {account.practiceStatus === 'closed' ? <StateBadge state="closed" word="practice closed" /> : null}
+          {account.practiceStatus === 'closed' ? (
+            <StateBadge state="closed" word={say(words.practiceClosed)} />
+          ) : null}
         </>
       }
       meta={
         <>
-          <span>{account.role || 'No role given'}</span>
+          <span>{account.role || say(words.noRoleGiven)}</span>
           {account.administrator ? (
             <span className={styles.administrator}>
-              <Icon name="shield" /> administrator
+              <Icon name="shield" /> {say(words.administrator)}
             </span>
           ) : null}
           <span aria-hidden="true">·</span>
@@ -80,14 +84,14 @@ function LoadedAccount({ account }: { readonly account: AccountRecord }) {
           <Button
             variant={account.wanted === null ? 'primary' : 'quiet'}
             icon="key"
-            lacks={isOver ? 'Nobody can sign in here: it is deactivated or the practice is closed.' : null}
+            lacks={isOver ? say(words.accountOver) : null}
             onPress={() => ask({ kind: 'send-reset', accountId: account.id })}
           >
-            Send reset
+            {say(words.sendReset)}
           </Button>
           {account.kind === 'clinic' && !isOver ? (
             <Button icon="person" onPress={() => ask({ kind: 'user-name-help' })}>
-              Forgot User Name?
+              {say(words.forgotUserName)}
             </Button>
           ) : null}
           <Button
@@ -102,7 +106,7 @@ function LoadedAccount({ account }: { readonly account: AccountRecord }) {
               })
             }
           >
-            New call
+            {say(words.newCall)}
           </Button>
         </>
       }
@@ -113,7 +117,7 @@ function LoadedAccount({ account }: { readonly account: AccountRecord }) {
       <FailedChecks accountId={account.id} />
       {isLocked ? <LockCallout accountId={account.id} /> : null}
       {account.wanted === null ? null : (
-        <ConflictPanel email={account.wanted.email} forAccount={account.id} lead="wants" />
+        <ConflictPanel email={account.wanted.email} forAccount={account.id} isWanted />
       )}
       {account.claims.map(({ email, role, returned }) =>
         returned === null ? null : (
@@ -121,30 +125,30 @@ function LoadedAccount({ account }: { readonly account: AccountRecord }) {
             key={email}
             email={email}
             returned={returned}
-            what={role === 'current' ? 'the login email' : 'the new login email'}
+            title={say(role === 'current' ? words.loginEmailReturned : words.newLoginEmailReturned)}
           />
         ),
       )}
       <AccountFacts account={account} />
       <Tabs
-        label="More about this account"
+        label={say(words.moreAboutAccount)}
         items={[
-          { id: 'sign-in', label: 'Sign-in', content: <SignInTab account={account} /> },
-          { id: 'person', label: 'Person', content: <PersonTab account={account} /> },
+          { id: 'sign-in', label: say(words.signIn), content: <SignInTab account={account} /> },
+          { id: 'person', label: say(words.person), content: <PersonTab account={account} /> },
           {
             id: 'upgrade',
-            label: 'Upgrade',
+            label: say(words.upgrade),
             content: <UpgradeTab account={account} hasConflict={account.wanted !== null} />,
           },
-          { id: 'cases', label: 'Cases', content: <CasesOf filters={{ account: account.id }} /> },
-          { id: 'messages', label: 'Messages', content: <MessagesOf account={account.id} /> },
+          { id: 'cases', label: say(words.cases), content: <CasesOf filters={{ account: account.id }} /> },
+          { id: 'messages', label: say(words.messages), content: <MessagesOf account={account.id} /> },
           {
             id: 'siblings',
-            label: 'Same person',
+            label: say(words.samePerson),
             count: account.siblings.length || null,
             content: <Siblings rows={account.siblings} />,
           },
-          { id: 'addresses', label: 'Addresses', content: <AddressesTab account={account} /> },
+          { id: 'addresses', label: say(words.addresses), content: <AddressesTab account={account} /> },
         ]}
       />
     </RecordPage>

@@ -3,7 +3,7 @@ import type { AccountRecord } from '../../../../preload/contract/directory.ts';
 import { AddressDialog } from '../acts/claim-dialogs.tsx';
 import { Suggestions } from '../acts/suggestions.tsx';
 
-/** Which addresses an account could have: any that somebody names, and free ones that the desk suggests. */
+/** Which addresses an account could have: any that the caller gives, and free ones that the desk suggests. */
 export function AddressesTab({ account }: { readonly account: AccountRecord }) {
   const [email, setEmail] = useState<string | null>(null);
   return (

@@ -2,6 +2,7 @@ import type { Queries } from '../../../../preload/contract/contract.ts';
 import type { InputOf } from '../../../../preload/contract/define.ts';
 import { usePagedQuery } from '../../../data/use-paged-query.ts';
 import { reasonWords } from '../../../data/words.ts';
+import { say, sayWith } from '../../../language.ts';
 import { useNavigation } from '../../../shared/window/navigation.ts';
 import { Button } from '../../../ui/buttons/button.tsx';
 import { EmptyState } from '../../../ui/feedback/empty-state.tsx';
@@ -9,6 +10,7 @@ import { InlineError } from '../../../ui/feedback/inline-error.tsx';
 import { StateBadge } from '../../../ui/feedback/state-badge.tsx';
 import { RelativeTime } from '../../../ui/text/relative-time.tsx';
 import styles from './account-view.module.css';
+import { recordWords as words } from './words.ts';
 
 /** The cases of an account or a practice, newest first. */
 export function CasesOf({ filters }: { readonly filters: InputOf<Queries['cases']> }) {
@@ -17,8 +19,8 @@ export function CasesOf({ filters }: { readonly filters: InputOf<Queries['cases'
   if (cases.error !== null) return <InlineError error={cases.error} />;
   if (!cases.isPending && cases.rows.length === 0)
     return (
-      <EmptyState title="No case yet">
-        <p>Every help by mail opens one by itself; “New call” opens one by hand.</p>
+      <EmptyState title={say(words.noCaseYet)}>
+        <p>{say(words.howCasesOpen)}</p>
       </EmptyState>
     );
   return (
@@ -30,7 +32,10 @@ export function CasesOf({ filters }: { readonly filters: InputOf<Queries['cases'
               {row.number}
             </Button>
             <span className={styles.lineWords}>
-              {reasonWords[row.reason]}, <bdi>{row.caller}</bdi>
+              {sayWith(words.caseLine, {
+                reason: reasonWords[row.reason],
+                caller: <bdi>{row.caller}</bdi>,
+              })}
             </span>
             <StateBadge state={row.state} />
             <span className={styles.quiet}>
@@ -41,7 +46,7 @@ export function CasesOf({ filters }: { readonly filters: InputOf<Queries['cases'
       </ul>
       {cases.hasMore ? (
         <Button isPending={cases.isFetchingMore} onPress={cases.fetchMore}>
-          Show more
+          {say(words.showMore)}
         </Button>
       ) : null}
     </>

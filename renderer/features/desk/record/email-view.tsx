@@ -1,4 +1,5 @@
 import { useDeskQuery } from '../../../data/use-desk-query.ts';
+import { say, sayWith } from '../../../language.ts';
 import { accountTitle } from '../../../shared/record/account-title.ts';
 import { useDesk } from '../../../shared/record/desk-store.ts';
 import { Button } from '../../../ui/buttons/button.tsx';
@@ -6,8 +7,9 @@ import { NameText } from '../../../ui/text/name-text.tsx';
 import { ConflictPanel } from '../conflict/conflict-panel.tsx';
 import { OutcomeNote } from '../outcome-note.tsx';
 import { RecordPage } from './record-page.tsx';
+import { recordWords as words } from './words.ts';
 
-/** Any address: whether it is free, for an account or for nobody in particular. */
+/** Any address: whether it is free, for an account or for none in particular. */
 export function EmailView({
   email,
   forAccount,
@@ -22,21 +24,20 @@ export function EmailView({
   const keepOutcome = useDesk((state) => state.keepOutcome);
   return (
     <RecordPage
-      title="Is this address free?"
+      title={say(words.isAddressFree)}
       meta={
-        account.data === undefined ? (
-          'For nobody in particular. Open a person’s record to ask on their behalf.'
-        ) : (
-          <>
-            For
-            <Button
-              variant="plain"
-              onPress={() => openRecord({ type: 'account', id: account.data?.id ?? '' })}
-            >
-              <NameText>{accountTitle(account.data)}</NameText>
-            </Button>
-          </>
-        )
+        account.data === undefined
+          ? say(words.forNoOne)
+          : sayWith(words.forAccount, {
+              name: (
+                <Button
+                  variant="plain"
+                  onPress={() => openRecord({ type: 'account', id: account.data?.id ?? '' })}
+                >
+                  <NameText>{accountTitle(account.data)}</NameText>
+                </Button>
+              ),
+            })
       }
     >
       {outcome === undefined ? null : (

@@ -1,5 +1,6 @@
 import { useDeskQuery } from '../../../data/use-desk-query.ts';
 import { usePagedQuery } from '../../../data/use-paged-query.ts';
+import { say, sayWith } from '../../../language.ts';
 import { useNavigation } from '../../../shared/window/navigation.ts';
 import { Button } from '../../../ui/buttons/button.tsx';
 import { EmptyState } from '../../../ui/feedback/empty-state.tsx';
@@ -8,6 +9,7 @@ import { StateBadge } from '../../../ui/feedback/state-badge.tsx';
 import { mask } from '../../../ui/text/mask.ts';
 import { RelativeTime } from '../../../ui/text/relative-time.tsx';
 import styles from './account-view.module.css';
+import { recordWords as words } from './words.ts';
 
 const latestCases = 10;
 
@@ -17,8 +19,8 @@ export function MessagesOf({ account }: { readonly account: string }) {
   if (cases.error !== null) return <InlineError error={cases.error} />;
   if (!cases.isPending && cases.rows.length === 0)
     return (
-      <EmptyState title="No message yet">
-        <p>Mails that a case sent stand here with what the relay said. “Send reset” sends one.</p>
+      <EmptyState title={say(words.noMessageYet)}>
+        <p>{say(words.howMessagesCome)}</p>
       </EmptyState>
     );
   return (
@@ -31,7 +33,7 @@ export function MessagesOf({ account }: { readonly account: string }) {
       {cases.hasMore ? (
         <div>
           <Button isPending={cases.isFetchingMore} onPress={cases.fetchMore}>
-            Those of older cases
+            {say(words.fromEarlierCases)}
           </Button>
         </div>
       ) : null}
@@ -48,7 +50,10 @@ function CaseMessages({ caseNumber }: { readonly caseNumber: string }) {
         {message.subject}
       </Button>
       <span className={styles.lineWords}>
-        to <bdi>{mask(message.to, 'email')}</bdi>, case {caseNumber}
+        {sayWith(words.messageLine, {
+          address: <bdi>{mask(message.to, 'email')}</bdi>,
+          number: caseNumber,
+        })}
       </span>
       <StateBadge state={message.state} />
       <span className={styles.quiet}>

@@ -1,5 +1,6 @@
-import type { PracticeRecord } from '../../../../preload/contract/directory.ts';
+import type { AccountSummary, PracticeRecord } from '../../../../preload/contract/directory.ts';
 import { usePagedQuery } from '../../../data/use-paged-query.ts';
+import { say } from '../../../language.ts';
 import { accountTitle } from '../../../shared/record/account-title.ts';
 import { useDesk } from '../../../shared/record/desk-store.ts';
 import { EmptyState } from '../../../ui/feedback/empty-state.tsx';
@@ -8,6 +9,7 @@ import { StateBadge } from '../../../ui/feedback/state-badge.tsx';
 import { VirtualList } from '../../../ui/lists/virtual-list.tsx';
 import { NameText } from '../../../ui/text/name-text.tsx';
 import styles from './account-view.module.css';
+import { recordWords as words } from './words.ts';
 
 const rowHeight = 40;
 const leastHeight = 320;
@@ -19,8 +21,8 @@ export function PracticeAccounts({ practice }: { readonly practice: PracticeReco
   if (accounts.error !== null) return <InlineError error={accounts.error} />;
   if (!accounts.isPending && accounts.rows.length === 0)
     return (
-      <EmptyState title="Nobody signs in at this practice yet">
-        <p>Its people come in with an import of people, on the Directory screen.</p>
+      <EmptyState title={say(words.noSignInsYet)}>
+        <p>{say(words.howPeopleCome)}</p>
       </EmptyState>
     );
   // As tall as its rows where there are few, else what the page has left.
@@ -31,7 +33,7 @@ export function PracticeAccounts({ practice }: { readonly practice: PracticeReco
       style={{ maxBlockSize: height, minBlockSize: Math.min(height, leastHeight) }}
     >
       <VirtualList
-        label={`Accounts of ${practice.name}`}
+        label={say(words.accountsOf, { practice: practice.name })}
         rows={accounts.rows}
         rowKey={(row) => row.id}
         rowHeight={rowHeight}
@@ -42,9 +44,7 @@ export function PracticeAccounts({ practice }: { readonly practice: PracticeReco
         renderRow={(row) => (
           <div className={styles.accountRow}>
             <NameText isCut>{accountTitle(row)}</NameText>
-            <NameText isCut>
-              {[row.role, row.administrator ? 'administrator' : ''].filter(Boolean).join(', ')}
-            </NameText>
+            <NameText isCut>{roleOf(row)}</NameText>
             <StateBadge state={row.status} />
             <StateBadge state={row.emailState} />
           </div>
@@ -52,4 +52,9 @@ export function PracticeAccounts({ practice }: { readonly practice: PracticeReco
       />
     </div>
   );
+}
+
+function roleOf({ role, administrator }: AccountSummary): string {
+  if (!administrator) return role;
+  return role === '' ? say(words.administrator) : say(words.roleAndAdministrator, { role });
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { PracticeRecord } from '../../../../preload/contract/directory.ts';
 import { useDeskQuery } from '../../../data/use-desk-query.ts';
+import { say } from '../../../language.ts';
 import { useCalls } from '../../../shared/call/call-store.ts';
 import { FailedChecks } from '../../../shared/call/failed-checks.tsx';
 import { useDesk } from '../../../shared/record/desk-store.ts';
@@ -23,13 +24,14 @@ import { PracticeAccounts } from './practice-accounts.tsx';
 import { RecordPage } from './record-page.tsx';
 import { ReturnedMailCallout } from './returned-mail.tsx';
 import { useReveal } from './use-reveal.ts';
+import { recordWords as words } from './words.ts';
 
 /** The record of a practice: how to reach it, and who signs in there. */
 export function PracticeView({ id }: { readonly id: string }) {
   const { data: practice, error } = useDeskQuery('practice', { id });
   if (error !== null)
     return (
-      <RecordPage title="Practice">
+      <RecordPage title={say(words.practice)}>
         <InlineError error={error} />
       </RecordPage>
     );
@@ -51,26 +53,26 @@ function LoadedPractice({ practice }: { readonly practice: PracticeRecord }) {
     <RecordPage
       title={practice.name}
       badges={<StateBadge state={practice.status} />}
-      meta={<span>Practice {practice.id}</span>}
+      meta={<span>{say(words.practiceNumber, { id: practice.id })}</span>}
       actions={
         <>
           <Button
             icon="person"
-            lacks={isClosed ? 'The practice is closed, so no login help is sent.' : null}
+            lacks={isClosed ? say(words.noHelpWhileClosed) : null}
             onPress={() => ask({ kind: 'user-name-help' })}
           >
-            Forgot User Name?
+            {say(words.forgotUserName)}
           </Button>
           {isClosed ? null : (
             <Button icon="key" onPress={() => ask({ kind: 'password-help' })}>
-              Password Help?
+              {say(words.passwordHelp)}
             </Button>
           )}
           <Button
             icon="phone"
             onPress={() => begin({ practiceId: practice.id, practiceName: practice.name })}
           >
-            New call
+            {say(words.newCall)}
           </Button>
         </>
       }
@@ -80,15 +82,15 @@ function LoadedPractice({ practice }: { readonly practice: PracticeRecord }) {
       )}
       <FailedChecks practiceId={practice.id} />
       {isClosed ? (
-        <Callout tone="warn" title="This practice is closed">
-          Its accounts can’t sign in. Their addresses may still be held.
+        <Callout tone="warn" title={say(words.thisPracticeClosed)}>
+          {say(words.aboutClosed)}
         </Callout>
       ) : null}
       {practice.email === null || practice.returned === null ? null : (
         <ReturnedMailCallout
           email={practice.email}
           returned={practice.returned}
-          what="the clinic email"
+          title={say(words.clinicEmailReturned)}
           onCorrect={isClosed ? null : () => setCorrecting(true)}
         />
       )}
@@ -102,48 +104,52 @@ function LoadedPractice({ practice }: { readonly practice: PracticeRecord }) {
       ) : null}
       <div>
         <FieldRows>
-          <FieldRow name="Clinic email">
+          <FieldRow name={say(words.clinicEmail)}>
             {practice.email === null ? (
-              <span className={styles.quiet}>none on file</span>
+              <span className={styles.quiet}>{say(words.noneOnFile)}</span>
             ) : (
               <Masked
                 value={practice.email}
                 kind="email"
-                label={`clinic email of ${practice.name}`}
+                label={say(words.clinicEmailOf, { name: practice.name })}
                 onReveal={() => reveal('practice-email', practice.id)}
               />
             )}
           </FieldRow>
-          <FieldRow name="Phone">
+          <FieldRow name={say(words.phone)}>
             {practice.phone === null ? (
-              <span className={styles.quiet}>none on file</span>
+              <span className={styles.quiet}>{say(words.noneOnFile)}</span>
             ) : (
               <Masked
                 value={practice.phone}
                 kind="phone"
-                label={`phone of ${practice.name}`}
+                label={say(words.practicePhoneOf, { name: practice.name })}
                 onReveal={() => reveal('practice-phone', practice.id)}
               />
             )}
           </FieldRow>
-          <FieldRow name="Address">
-            {place === '' ? <span className={styles.quiet}>none on file</span> : <bdi>{place}</bdi>}
+          <FieldRow name={say(words.address)}>
+            {place === '' ? (
+              <span className={styles.quiet}>{say(words.noAddressOnFile)}</span>
+            ) : (
+              <bdi>{place}</bdi>
+            )}
           </FieldRow>
         </FieldRows>
         <InlineError error={error} />
       </div>
       <Tabs
-        label="More about this practice"
+        label={say(words.moreAboutPractice)}
         items={[
           {
             id: 'accounts',
-            label: 'Accounts',
+            label: say(words.accounts),
             count: practice.accountCount,
             content: <PracticeAccounts practice={practice} />,
           },
           {
             id: 'people',
-            label: 'People and code',
+            label: say(words.peopleAndCode),
             content: (
               <div>
                 <PeoplePanel practice={practice} />
@@ -152,8 +158,8 @@ function LoadedPractice({ practice }: { readonly practice: PracticeRecord }) {
               </div>
             ),
           },
-          { id: 'details', label: 'Details', content: <DetailsPanel practice={practice} /> },
-          { id: 'cases', label: 'Cases', content: <CasesOf filters={{ practice: practice.id }} /> },
+          { id: 'details', label: say(words.details), content: <DetailsPanel practice={practice} /> },
+          { id: 'cases', label: say(words.cases), content: <CasesOf filters={{ practice: practice.id }} /> },
         ]}
       />
     </RecordPage>

@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react';
+import { say } from '../../../language.ts';
 import { useDesk } from '../../../shared/record/desk-store.ts';
 import { IconButton } from '../../../ui/buttons/icon-button.tsx';
 import { NameText } from '../../../ui/text/name-text.tsx';
 import styles from './record-page.module.css';
+import { recordWords as words } from './words.ts';
 
 export interface RecordPageProps {
   readonly title: string;
@@ -29,7 +31,7 @@ export function RecordPage({ title, badges = null, meta = null, actions = null, 
           <span className={styles.close}>
             <IconButton
               icon={hasBefore ? 'arrow-left' : 'cross'}
-              label={hasBefore ? 'Back to the record before' : 'Close the record'}
+              label={say(hasBefore ? words.backToPrevious : words.closeRecord)}
               onPress={() => stepBack()}
             />
           </span>

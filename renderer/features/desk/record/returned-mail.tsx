@@ -1,5 +1,6 @@
 import type { ReturnedMail } from '../../../../preload/contract/outbox.ts';
 import { useAction } from '../../../data/use-action.ts';
+import { say, sayWith } from '../../../language.ts';
 import { useCircumstances } from '../../../shared/call/use-circumstances.ts';
 import { withMasked } from '../../../shared/mail/with-masked.ts';
 import { useNavigation } from '../../../shared/window/navigation.ts';
@@ -8,18 +9,19 @@ import { Callout } from '../../../ui/feedback/callout.tsx';
 import { InlineError } from '../../../ui/feedback/inline-error.tsx';
 import { mask } from '../../../ui/text/mask.ts';
 import { RelativeTime } from '../../../ui/text/relative-time.tsx';
+import { recordWords as words } from './words.ts';
 
 interface ReturnedMailProps {
   readonly email: string;
   readonly returned: ReturnedMail;
-  /** As in `the login email`. */
-  readonly what: string;
+  /** Says which address it is. */
+  readonly title: string;
   /** Opens what corrects the address, where the desk can. */
   readonly onCorrect?: (() => void) | null;
 }
 
-/** Why mail to an address is not to be relied on, and how that ends. */
-export function ReturnedMailCallout({ email, returned, what, onCorrect = null }: ReturnedMailProps) {
+/** Why mail to an address may not arrive, and how that ends. */
+export function ReturnedMailCallout({ email, returned, title, onCorrect = null }: ReturnedMailProps) {
   const open = useNavigation((navigation) => navigation.open);
   const works = useAction('outbox.address-works');
   const circumstances = useCircumstances();
@@ -27,31 +29,30 @@ export function ReturnedMailCallout({ email, returned, what, onCorrect = null }:
   return (
     <Callout
       tone="warn"
-      title={`Mail to ${what} came back`}
+      title={title}
       actions={
         <>
-          {onCorrect === null ? null : <Button onPress={onCorrect}>Correct the address</Button>}
+          {onCorrect === null ? null : <Button onPress={onCorrect}>{say(words.correctAddress)}</Button>}
           <Button icon="mail" onPress={() => open('outbox', { message: returned.messageId })}>
-            See the message
+            {say(words.seeMessage)}
           </Button>
           <Button
             variant="plain"
             isPending={works.busy}
             onPress={() => void works.run({ messageId: returned.messageId }, circumstances)}
           >
-            It takes mail again
+            {say(words.addressWorks)}
           </Button>
         </>
       }
     >
       <p>
-        {withMasked(returned.reason, email, masked)} <RelativeTime at={returned.at} isFocusable />.
+        {sayWith(words.returnedBecause, {
+          reason: withMasked(returned.reason, email, masked),
+          at: <RelativeTime at={returned.at} isFocusable />,
+        })}
       </p>
-      <p>
-        Have the caller say the address letter by letter
-        {onCorrect === null ? '' : ', and correct it where it is wrong'}. It is marked until a link in a mail
-        to it is used, or you know that it takes mail again.
-      </p>
+      <p>{say(onCorrect === null ? words.afterReturned : words.afterReturnedCorrect)}</p>
       <InlineError error={works.error} />
     </Callout>
   );

@@ -1,18 +1,20 @@
 import type { AccountRecord } from '../../../../preload/contract/directory.ts';
+import { say } from '../../../language.ts';
 import { useDesk } from '../../../shared/record/desk-store.ts';
 import { Button } from '../../../ui/buttons/button.tsx';
 import { EmptyState } from '../../../ui/feedback/empty-state.tsx';
 import { StateBadge } from '../../../ui/feedback/state-badge.tsx';
 import { NameText } from '../../../ui/text/name-text.tsx';
 import styles from './account-view.module.css';
+import { recordWords as words } from './words.ts';
 
-/** Other accounts of what looks like the same human, with why it looks so. */
+/** Other accounts that seem to belong to the same person, with the reason. */
 export function Siblings({ rows }: { readonly rows: AccountRecord['siblings'] }) {
   const openRecord = useDesk((state) => state.openRecord);
   if (rows.length === 0)
     return (
-      <EmptyState title="No other account looks like the same person’s">
-        <p>Accounts with the same name or the same verification phone stand here, with the reason.</p>
+      <EmptyState title={say(words.noSibling)}>
+        <p>{say(words.aboutSiblings)}</p>
       </EmptyState>
     );
   return (

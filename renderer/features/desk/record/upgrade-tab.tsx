@@ -4,6 +4,7 @@ import type { UpgradeError, UpgradeHelp, UpgradeTry } from '../../../../preload/
 import { useDraft } from '../../../data/drafts.ts';
 import { useShell } from '../../../data/use-action.ts';
 import { useDeskQuery } from '../../../data/use-desk-query.ts';
+import { say } from '../../../language.ts';
 import { ActButton } from '../../../shared/acts/act-button.tsx';
 import { ReasonDialog } from '../../../shared/acts/reason-dialog.tsx';
 import { useAct } from '../../../shared/acts/use-act.ts';
@@ -20,6 +21,7 @@ import { mask } from '../../../ui/text/mask.ts';
 import { RelativeTime } from '../../../ui/text/relative-time.tsx';
 import { WaysOut } from '../conflict/ways-out.tsx';
 import styles from './upgrade-tab.module.css';
+import { upgradeWords as words } from './upgrade-words.ts';
 
 export interface UpgradeTabProps {
   readonly account: AccountRecord;
@@ -46,8 +48,8 @@ export function UpgradeTab({ account, hasConflict }: UpgradeTabProps) {
   const isVerified = account.claims.some((claim) => claim.role === 'current' && claim.state === 'verified');
   if (signingIn.data?.legacyLogin === false && isVerified && data.tries.length === 0)
     return (
-      <EmptyState icon="check" title="This account signs in with its login email already">
-        <p>The upgrade is for accounts that still use Practice ID, user name and password.</p>
+      <EmptyState icon="check" title={say(words.alreadyUpgraded)}>
+        <p>{say(words.whoUpgrades)}</p>
       </EmptyState>
     );
   const last = data.tries[0]?.outcome;
@@ -64,10 +66,10 @@ export function UpgradeTab({ account, hasConflict }: UpgradeTabProps) {
           setChosen(outcome === 'claimed' ? null : outcome);
         }}
       />
-      <Panel title="What the page said to the caller">
+      <Panel title={say(words.whatPageSaid)}>
         <SelectField
-          label="Error"
-          placeholder="Choose the words that the caller sees"
+          label={say(words.error)}
+          placeholder={say(words.chooseError)}
           options={data.errors.map((each) => ({ value: each.error, label: each.title }))}
           value={shown}
           onChange={setChosen}
@@ -92,29 +94,25 @@ function Attempt({ accountId, email, onType, onDone }: AttemptProps) {
   const place = `account:${accountId}`;
   const attempt = useAct('upgrade.attempt', place);
   const [without, setWithout] = useState(false);
-  const said = {
-    title: 'The try is noted; below stands what came of it',
-    note: 'The legacy login ends when the address is verified.',
-  };
   const run = async (): Promise<void> => {
     if (email.trim() === '') return;
     const answer = await attempt.run({ accountId, email }, ({ outcome }) =>
       outcome === 'claimed'
         ? {
-            title: 'The upgrade has begun',
-            mail: 'its link',
-            note: said.note,
+            title: say(words.started),
+            mail: 'itsLink',
+            note: say(words.legacyEnds),
             matter: { kind: 'address-to-verify', accountId },
           }
-        : { title: 'The upgrade did not go; the case says why' },
+        : { title: say(words.failed) },
     );
     if (answer.ok) onDone(answer.value.outcome);
   };
   return (
-    <Panel title="Upgrade to a login email">
+    <Panel title={say(words.title)}>
       <form className={styles.attempt} onSubmit={(event: FormEvent) => event.preventDefault()} noValidate>
         <TextField
-          label="The address to sign in with"
+          label={say(words.address)}
           type="email"
           value={email}
           onChange={onType}
@@ -126,19 +124,19 @@ function Attempt({ accountId, email, onType, onDone }: AttemptProps) {
           isPending={attempt.busy}
           onPress={(withoutProof) => (withoutProof ? setWithout(email.trim() !== '') : void run())}
         >
-          Try the upgrade
+          {say(words.tryUpgrade)}
         </ActButton>
       </form>
       <InlineError error={attempt.error} />
       {without ? (
         <ReasonDialog
           type="upgrade.attempt"
-          title="Try the upgrade"
-          confirm="Try the upgrade"
+          title={say(words.tryUpgrade)}
+          confirm={say(words.tryUpgrade)}
           subject={{ accountId }}
           place={place}
           input={{ accountId, email }}
-          said={said}
+          said={() => ({ title: say(words.attemptRecorded), note: say(words.legacyEnds) })}
           onClose={() => setWithout(false)}
         />
       ) : null}
@@ -175,11 +173,11 @@ function Help({ help, accountId, email, hasKeys }: HelpProps) {
             onPress={() =>
               void record.run(
                 { accountId, error: help.error, ...(typed === '' ? {} : { email: typed }) },
-                { title: 'What the page said is kept in the case' },
+                () => ({ title: say(words.pageSaidRecorded) }),
               )
             }
           >
-            Note it in the case
+            {say(words.addToCase)}
           </Button>
         }
       >
@@ -188,7 +186,7 @@ function Help({ help, accountId, email, hasKeys }: HelpProps) {
       <InlineError error={record.error} />
       <div className={styles.tell}>
         <div className={styles.tellHead}>
-          <h4>Tell the caller</h4>
+          <h4>{say(words.tellCaller)}</h4>
           <CopyButton text={help.tellCaller} onCopy={async (text) => (await copy.run({ text })).ok} />
         </div>
         <blockquote className={styles.quote}>{help.tellCaller}</blockquote>
@@ -213,12 +211,12 @@ function Tries({
 }) {
   if (tries.length === 0) return null;
   return (
-    <Panel title="Tries so far">
+    <Panel title={say(words.attempts)}>
       <ul>
         {tries.map((each) => (
           <li key={each.at} className={styles.try}>
             {each.outcome === 'claimed' ? (
-              <StateBadge state="unverified" word="claimed, link sent" />
+              <StateBadge state="unverified" word={say(words.claimedLinkSent)} />
             ) : (
               <StateBadge
                 state="failed"

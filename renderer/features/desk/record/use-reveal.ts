@@ -3,8 +3,10 @@ import type { Actions } from '../../../../preload/contract/contract.ts';
 import type { InputOf } from '../../../../preload/contract/define.ts';
 import type { Refusal } from '../../../../preload/contract/shared.ts';
 import { useAction } from '../../../data/use-action.ts';
+import { say } from '../../../language.ts';
 import { useCalls } from '../../../shared/call/call-store.ts';
 import { announce } from '../../../ui/announcer.tsx';
+import { recordWords as words } from './words.ts';
 
 type Revealed = InputOf<Actions['callers.reveal']>['of'];
 
@@ -18,7 +20,7 @@ export function useReveal(): {
   const reveal = useCallback(
     async (of: Revealed, id: string) => {
       const answer = await run({ of, id, ...(number === null ? {} : { number }) });
-      if (answer.ok) announce('Revealed, and logged');
+      if (answer.ok) announce(say(words.revealed));
       return answer.ok ? answer.value.value : null;
     },
     [run, number],

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { say } from '../../../language.ts';
 import { useDesk } from '../../../shared/record/desk-store.ts';
 import { useNavigation } from '../../../shared/window/navigation.ts';
 import { Icon } from '../../../ui/buttons/icon.tsx';
@@ -10,11 +11,12 @@ import { DeskDialogs } from '../desk-dialogs.tsx';
 import styles from './command-bar.module.css';
 import { useActiveRow, useOpenRow } from './use-results.ts';
 import { useSearch } from './use-search.ts';
+import { searchWords as words } from './words.ts';
 
 /** The beginning of the result rows' element ids. */
 export const resultPrefix = 'desk-result';
 
-// How far Page Up and Page Down walk; the list shows about that many.
+// How far Page Up and Page Down move; the list shows about that many.
 const page = 8;
 
 const showDesk = (): void => {
@@ -22,7 +24,7 @@ const showDesk = (): void => {
   if (screen !== 'desk') open('desk');
 };
 
-/** One box for everything, from every screen. Arrow keys walk the results, Enter opens, Escape goes one step back and keeps the words. */
+/** One box for everything, from every screen. Arrow keys move through the results, Enter opens, Escape goes one step back and keeps the text. */
 export function CommandBar() {
   const text = useDesk((state) => state.text);
   const focusAsked = useDesk((state) => state.focusAsked);
@@ -33,7 +35,7 @@ export function CommandBar() {
   const active = useActiveRow(search);
   const onOpen = useOpenRow();
   const box = useRef<HTMLInputElement>(null);
-  // Enter that came before its answer: it means the best match of what was typed, not of what still stands there.
+  // Enter that came before its answer: it means the best match of what was typed, not of what is still shown.
   const [enteredFor, setEnteredFor] = useState<string | null>(null);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: each ask counts, even the same twice.
@@ -62,7 +64,7 @@ export function CommandBar() {
       if (useNavigation.getState().screen !== 'desk' || !stepBack()) box.current?.select();
       return;
     }
-    // Home and End belong to the words in the box.
+    // Home and End belong to the text in the box.
     if (event.key === 'Home' || event.key === 'End') return;
     const at = active === null ? -1 : search.rows.indexOf(active);
     const to = nextIndex(event.key, at, search.rows.length, page);
@@ -81,13 +83,13 @@ export function CommandBar() {
         className={styles.box}
         type="text"
         role="combobox"
-        aria-label="Find a person, practice, email, phone, case, or command"
+        aria-label={say(words.find)}
         aria-keyshortcuts="Control+K Meta+K"
         aria-expanded={search.rows.length > 0}
         aria-controls={`${resultPrefix}-list`}
         aria-autocomplete="list"
         aria-activedescendant={active === null ? undefined : rowElementId(resultPrefix, active.key)}
-        placeholder="Find a person, practice, email, phone, case, or command"
+        placeholder={say(words.find)}
         autoComplete="off"
         autoCorrect="off"
         spellCheck={false}
@@ -105,7 +107,7 @@ export function CommandBar() {
       ) : (
         <IconButton
           icon="cross"
-          label="Clear"
+          label={say(words.clear)}
           onPress={() => {
             type('');
             box.current?.focus();

@@ -1,8 +1,11 @@
 import { useMemo } from 'react';
+import type { PlainMessage } from '../../../../language/catalogue.ts';
 import type { IconName } from '../../../../preload/contract/icons.ts';
+import { say } from '../../../language.ts';
 import { useCalls } from '../../../shared/call/call-store.ts';
 import { useDesk } from '../../../shared/record/desk-store.ts';
 import { type Screen, useNavigation } from '../../../shared/window/navigation.ts';
+import { searchWords as words } from './words.ts';
 
 /** Something that can be done from the command bar. */
 export interface Command {
@@ -14,7 +17,7 @@ export interface Command {
   readonly run: () => void;
 }
 
-/** All commands, best known first. */
+/** All commands, best known first, in the window's language: the window is drawn again when that changes. */
 export function useCommands(): readonly Command[] {
   const open = useNavigation((state) => state.open);
   const ask = useDesk((state) => state.ask);
@@ -22,69 +25,55 @@ export function useCommands(): readonly Command[] {
   return useMemo(() => {
     const screen = (
       id: string,
-      label: string,
-      also: string,
+      label: PlainMessage,
+      also: PlainMessage,
       icon: IconName,
       to: Screen,
       section?: string,
     ): Command => ({
       id,
-      label,
-      also,
+      label: say(label),
+      also: say(also),
       icon,
       run: () => open(to, section === undefined ? {} : { section }),
     });
     return [
-      { id: 'new-case', label: 'New case', also: 'call start', icon: 'phone', run: () => begin() },
+      {
+        id: 'new-case',
+        label: say(words.newCase),
+        also: say(words.newCaseAlso),
+        icon: 'phone',
+        run: () => begin(),
+      },
       {
         id: 'user-name-help',
-        label: 'Forgot User Name?',
-        also: 'user name help reminder clinic email',
+        label: say(words.forgotUserName),
+        also: say(words.forgotUserNameAlso),
         icon: 'person',
         run: () => ask({ kind: 'user-name-help' }),
       },
       {
         id: 'password-help',
-        label: 'Password Help?',
-        also: 'reset forgot password clinic',
+        label: say(words.passwordHelp),
+        also: say(words.passwordHelpAlso),
         icon: 'key',
         run: () => ask({ kind: 'password-help' }),
       },
-      screen('cases', 'Open cases', 'case list log', 'cases', 'cases'),
-      screen('export', 'Export cases', 'csv download log report', 'export', 'cases', 'export'),
-      screen('outbox', 'Open outbox', 'mail messages queue', 'mail', 'outbox'),
-      screen('import', 'Import practices and people', 'csv load directory', 'import', 'directory', 'import'),
-      screen(
-        'contested',
-        'Open contested addresses',
-        'conflicts email in use',
-        'warning',
-        'directory',
-        'contested',
-      ),
-      screen(
-        'readiness',
-        'Open readiness',
-        'upgrade legacy report chart ready',
-        'reports',
-        'directory',
-        'readiness',
-      ),
+      screen('cases', words.openCases, words.openCasesAlso, 'cases', 'cases'),
+      screen('export', words.exportCases, words.exportCasesAlso, 'export', 'cases', 'export'),
+      screen('outbox', words.openOutbox, words.openOutboxAlso, 'mail', 'outbox'),
+      screen('import', words.importDirectory, words.importDirectoryAlso, 'import', 'directory', 'import'),
+      screen('contested', words.openContested, words.openContestedAlso, 'warning', 'directory', 'contested'),
+      screen('readiness', words.openReadiness, words.openReadinessAlso, 'reports', 'directory', 'readiness'),
       {
         id: 'articles',
-        label: 'Articles',
-        also: 'knowledge help search what to say',
+        label: say(words.articles),
+        also: say(words.articlesAlso),
         icon: 'note',
         run: () => ask({ kind: 'articles' }),
       },
-      screen(
-        'reports',
-        'Open reports',
-        'mail report chart arrived statistics domain day',
-        'reports',
-        'reports',
-      ),
-      screen('settings', 'Open settings', 'mail smtp preferences', 'settings', 'settings'),
+      screen('reports', words.openReports, words.openReportsAlso, 'reports', 'reports'),
+      screen('settings', words.openSettings, words.openSettingsAlso, 'settings', 'settings'),
     ];
   }, [open, ask, begin]);
 }

@@ -1,27 +1,23 @@
-import type { LookupHit, LookupKind } from '../../../../preload/contract/directory.ts';
+import type { PlainMessage } from '../../../../language/catalogue.ts';
+import type { LookupHit } from '../../../../preload/contract/directory.ts';
+import { say } from '../../../language.ts';
+import { searchWords as words } from './words.ts';
 
-const words: Readonly<Record<string, string>> = {
-  email: 'email',
-  'email-prefix': 'email',
-  phone: 'phone',
-  'phone-tail': 'phone',
-  'practice-id': 'Practice ID',
-  'user-name': 'user name',
-  name: 'name',
+const matches: Readonly<Record<string, PlainMessage>> = {
+  email: words.email,
+  'email-prefix': words.email,
+  phone: words.phone,
+  'phone-tail': words.phone,
+  'practice-id': words.practiceId,
+  'user-name': words.userName,
 };
 
-/** What of a record met what was typed, in words. */
-export const matchedWords = (matched: string): string => words[matched] ?? matched.replaceAll('-', ' ');
-
-/** What the desk took the typed text for. */
-export const kindWords: Readonly<Record<LookupKind, string>> = {
-  email: 'by email',
-  phone: 'by phone',
-  'practice-id': 'by Practice ID',
-  'user-name': 'by user name',
-  text: 'by name',
+/** What of a record met what was typed, in words; null where its name did, which is in sight. */
+export const matchedWords = (matched: string): string | null => {
+  const message = matches[matched];
+  return message === undefined ? null : say(message);
 };
 
-/** Whether nobody can sign in with it any more: it is still found, and says so. */
+/** Whether it can no longer be used to sign in: it is still found, and says so. */
 export const isInactive = (hit: LookupHit): boolean =>
   hit.status === 'closed' || hit.status === 'deactivated';

@@ -1,5 +1,6 @@
 import type { LookupHit } from '../../../../preload/contract/directory.ts';
 import { reasonWords } from '../../../data/words.ts';
+import { say } from '../../../language.ts';
 import { hitTitle } from '../../../shared/record/account-title.ts';
 import { Icon } from '../../../ui/buttons/icon.tsx';
 import { classes } from '../../../ui/classes.ts';
@@ -8,14 +9,15 @@ import { NameText } from '../../../ui/text/name-text.tsx';
 import { isInactive, matchedWords } from './matched-words.ts';
 import styles from './result-row.module.css';
 import type { SearchRow } from './use-search.ts';
+import { searchWords as words } from './words.ts';
 
 export interface ResultRowProps {
   readonly row: SearchRow;
-  /** Nothing but commands stand there, so no row needs to say that it is one. */
+  /** There are only commands, so no row needs to say that it is one. */
   readonly isAlone: boolean;
 }
 
-/** One line of the results, whatever it is. */
+/** One line of the results, of any kind. */
 export function ResultRow({ row, isAlone }: ResultRowProps) {
   switch (row.kind) {
     case 'hit':
@@ -23,7 +25,7 @@ export function ResultRow({ row, isAlone }: ResultRowProps) {
         <HitRow hit={row.hit} />
       ) : (
         <div>
-          <p className={styles.heading}>{row.heading}</p>
+          <p className={styles.heading}>{say(row.heading)}</p>
           <HitRow hit={row.hit} />
         </div>
       );
@@ -32,7 +34,7 @@ export function ResultRow({ row, isAlone }: ResultRowProps) {
         <div className={classes(styles.row, styles.command)}>
           <Icon name={row.command.icon} />
           <span className={styles.words}>{row.command.label}</span>
-          {isAlone ? null : <span className={styles.aside}>command</span>}
+          {isAlone ? null : <span className={styles.aside}>{say(words.command)}</span>}
         </div>
       );
     case 'explain':
@@ -40,7 +42,7 @@ export function ResultRow({ row, isAlone }: ResultRowProps) {
         <div className={styles.row}>
           <Icon name="info" />
           <div className={styles.words}>
-            <span className={styles.first}>Is this address free?</span>
+            <span className={styles.first}>{say(words.isAddressFree)}</span>
             <span className={styles.second}>
               <bdi className={styles.cut}>{row.email}</bdi>
             </span>
@@ -56,7 +58,7 @@ export function ResultRow({ row, isAlone }: ResultRowProps) {
               <NameText isStrong isCut>
                 {`${row.record.number} ${row.record.caller}`}
               </NameText>
-              <span className={styles.aside}>case</span>
+              <span className={styles.aside}>{say(words.case)}</span>
             </span>
             <span className={styles.second}>
               <span className={styles.cut}>{reasonWords[row.record.reason]}</span>
@@ -79,8 +81,9 @@ function HitRow({ hit }: { readonly hit: LookupHit }) {
       <StateBadge state={hit.emailState} />
     );
   const where = isPractice
-    ? `Practice ${hit.id}`
+    ? say(words.practice, { id: hit.id })
     : [hit.role, hit.practiceId, hit.practiceName].filter(Boolean).join(' · ');
+  const matched = matchedWords(hit.matched);
   return (
     <div className={classes(styles.row, inactive && styles.inactive)}>
       <Icon name={isPractice ? 'practice' : 'person'} />
@@ -95,9 +98,7 @@ function HitRow({ hit }: { readonly hit: LookupHit }) {
           <bdi className={styles.cut} title={where}>
             {where}
           </bdi>
-          {['name', 'near'].includes(hit.matched) ? null : (
-            <span className={styles.aside}>{matchedWords(hit.matched)}</span>
-          )}
+          {matched === null ? null : <span className={styles.aside}>{matched}</span>}
         </span>
       </div>
     </div>

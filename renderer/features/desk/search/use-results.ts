@@ -3,7 +3,7 @@ import { useDesk } from '../../../shared/record/desk-store.ts';
 import { useNavigation } from '../../../shared/window/navigation.ts';
 import type { SearchRow, SearchView } from './use-search.ts';
 
-/** The row that Enter opens: where somebody walked to, else the best match. */
+/** The row that Enter opens: the one that the arrow keys chose, else the best match. */
 export function useActiveRow(search: SearchView): SearchRow | null {
   const activeKey = useDesk((state) => state.activeKey);
   return useMemo(

@@ -1,14 +1,16 @@
 import { useEffect, useMemo, useState } from 'react';
+import type { PlainMessage } from '../../../../language/catalogue.ts';
 import type { CaseRecord } from '../../../../preload/contract/cases.ts';
 import type { LookupHit, LookupResult } from '../../../../preload/contract/directory.ts';
 import type { Refusal } from '../../../../preload/contract/shared.ts';
 import { useDeskQuery } from '../../../data/use-desk-query.ts';
 import { useDesk } from '../../../shared/record/desk-store.ts';
 import { type Command, matchingCommands, useCommands } from './commands.ts';
+import { searchWords as words } from './words.ts';
 
 /** One line below the command bar. */
 export type SearchRow =
-  | { readonly kind: 'hit'; readonly key: string; readonly hit: LookupHit; readonly heading?: string }
+  | { readonly kind: 'hit'; readonly key: string; readonly hit: LookupHit; readonly heading?: PlainMessage }
   | { readonly kind: 'command'; readonly key: string; readonly command: Command }
   | { readonly kind: 'case'; readonly key: string; readonly record: CaseRecord }
   | { readonly kind: 'explain'; readonly key: string; readonly email: string };
@@ -21,7 +23,7 @@ export interface SearchView {
   readonly isStale: boolean;
   /** What the rows are for. */
   readonly answeredFor: string;
-  /** The row that Enter opens where nobody walked. */
+  /** The row that Enter opens where the arrow keys were not used. */
   readonly best: SearchRow | null;
   readonly more: () => void;
 }
@@ -44,7 +46,7 @@ export const looksLikeCaseNumber = (text: string): boolean => /^[0-9A-Z]{4}-?[0-
 /** Whether it is worth asking what becomes of it as a login email. */
 export const looksLikeEmail = (text: string): boolean => /^\S+@\S+\.\S+$/.test(text);
 
-/** Searches as one types. An answer for what no longer stands in the box is dropped; until the new one is there the old rows stay. */
+/** Searches as one types. An answer for an earlier text is dropped; until the new one is there the old rows stay. */
 export function useSearch(text: string): SearchView {
   const typed = text.trim();
   const settled = useSettledText(typed);
@@ -78,7 +80,7 @@ export function useSearch(text: string): SearchView {
             kind: 'hit',
             key: `${hit.type}:${hit.id}`,
             hit,
-            ...(at === 0 ? { heading: 'Similar names' } : {}),
+            ...(at === 0 ? { heading: words.similarNames } : {}),
           }) as const,
       ),
     ];

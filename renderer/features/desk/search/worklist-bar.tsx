@@ -1,16 +1,17 @@
 import { useCallback, useEffect } from 'react';
 import { readPage } from '../../../data/gather.ts';
-import { countText } from '../../../data/numbers.ts';
 import { useDeskQuery } from '../../../data/use-desk-query.ts';
+import { say } from '../../../language.ts';
 import { isMeantElsewhere } from '../../../shared/call/is-meant-elsewhere.ts';
 import { type Opened, useDesk } from '../../../shared/record/desk-store.ts';
 import { useWorklist } from '../../../shared/record/worklist.ts';
 import { useNavigation } from '../../../shared/window/navigation.ts';
 import { Button } from '../../../ui/buttons/button.tsx';
 import { Icon } from '../../../ui/buttons/icon.tsx';
+import { searchWords as words } from './words.ts';
 import styles from './worklist-bar.module.css';
 
-/** Above a conflict that was opened from the list of all: where one is in it, the one before and the next. */
+/** Above a conflict that was opened from the list of all: the place in it, the previous one and the next. */
 export function WorklistBar({ opened }: { readonly opened: Opened | null }) {
   const rows = useWorklist((state) => state.rows);
   const accountId = opened?.type === 'account' ? opened.id : null;
@@ -57,12 +58,12 @@ function Bar({ at, accountId }: { readonly at: number; readonly accountId: strin
   }, [at, hasNext, go]);
 
   return (
-    <nav className={styles.bar} aria-label="Contested addresses">
+    <nav className={styles.bar} aria-label={say(words.contestedAddresses)}>
       <span className={styles.place}>
-        Contested address {countText(at + 1)} of {countText(total)}
+        {say(words.contestedAddress, { place: at + 1, total })}
         {isSolved ? (
           <span className={styles.solved}>
-            <Icon name="check" /> solved
+            <Icon name="check" /> {say(words.solved)}
           </span>
         ) : null}
       </span>
@@ -72,7 +73,7 @@ function Bar({ at, accountId }: { readonly at: number; readonly accountId: strin
         aria-keyshortcuts="Alt+ArrowUp"
         onPress={() => void go(at - 1)}
       >
-        Previous
+        {say(words.previous)}
       </Button>
       <Button
         isDisabled={!hasNext}
@@ -80,10 +81,10 @@ function Bar({ at, accountId }: { readonly at: number; readonly accountId: strin
         aria-keyshortcuts="Alt+ArrowDown"
         onPress={() => void go(at + 1)}
       >
-        Next
+        {say(words.next)}
       </Button>
       <Button variant="plain" onPress={() => navigate('directory', { section: 'contested' })}>
-        Back to the list
+        {say(words.backToList)}
       </Button>
     </nav>
   );

@@ -1,23 +1,25 @@
+import type { ReactNode } from 'react';
 import type { TrustedBrowser } from '../../../../preload/contract/signing-in.ts';
-import { countOf } from '../../../data/numbers.ts';
+import { say, sayWith } from '../../../language.ts';
 import { DirectAct } from '../../../shared/acts/direct-act.tsx';
 import { Panel } from '../../../ui/layout/panel.tsx';
 import { RelativeTime } from '../../../ui/text/relative-time.tsx';
 import styles from './sign-in.module.css';
+import { signInWords as words } from './words.ts';
 
 export interface BrowsersPanelProps {
   readonly accountId: string;
   readonly browsers: readonly TrustedBrowser[];
 }
 
-/** The browsers that need no security code; after a theft, or when somebody left, they are to need one again. */
+/** The browsers that need no security code; after a theft, or when somebody left, they can be made to need one again. */
 export function BrowsersPanel({ accountId, browsers }: BrowsersPanelProps) {
   const subject = { accountId };
   const place = `account:${accountId}`;
   return (
-    <Panel title="Trusted browsers">
+    <Panel title={say(words.trustedBrowsers)}>
       {browsers.length === 0 ? (
-        <p className={styles.quiet}>None: every sign-in asks for a security code.</p>
+        <p className={styles.quiet}>{say(words.noBrowser)}</p>
       ) : (
         <>
           <ul>
@@ -26,16 +28,7 @@ export function BrowsersPanel({ accountId, browsers }: BrowsersPanelProps) {
                 <span className={styles.grow}>
                   <bdi>{browser.label}</bdi>
                   <br />
-                  <span className={styles.quiet}>
-                    trusted <RelativeTime at={browser.addedAt} />,{' '}
-                    {browser.lastUsedAt === null ? (
-                      'not used since'
-                    ) : (
-                      <>
-                        used <RelativeTime at={browser.lastUsedAt} />
-                      </>
-                    )}
-                  </span>
+                  <span className={styles.quiet}>{trustedWords(browser)}</span>
                 </span>
                 <DirectAct
                   type="signing-in.revoke-browser"
@@ -43,12 +36,12 @@ export function BrowsersPanel({ accountId, browsers }: BrowsersPanelProps) {
                   place={place}
                   input={{ accountId, browserId: browser.id }}
                   about={browser.label}
-                  said={{
-                    title: `${browser.label} is no longer trusted`,
-                    note: 'It needs a security code the next time.',
-                  }}
+                  said={() => ({
+                    title: say(words.browserRevoked, { browser: browser.label }),
+                    note: say(words.browserNeedsCode),
+                  })}
                 >
-                  Revoke
+                  {say(words.revoke)}
                 </DirectAct>
               </li>
             ))}
@@ -59,16 +52,23 @@ export function BrowsersPanel({ accountId, browsers }: BrowsersPanelProps) {
               subject={subject}
               place={place}
               input={{ accountId }}
-              said={{
-                title: `${countOf(browsers.length, 'browser')} no longer trusted`,
-                note: 'Each needs a security code the next time.',
-              }}
+              said={() => ({
+                title: say(words.browsersRevoked, { count: browsers.length }),
+                note: say(words.browsersNeedCodes),
+              })}
             >
-              Revoke all
+              {say(words.revokeAll)}
             </DirectAct>
           ) : null}
         </>
       )}
     </Panel>
   );
+}
+
+function trustedWords({ addedAt, lastUsedAt }: TrustedBrowser): ReactNode {
+  const since = <RelativeTime at={addedAt} />;
+  return lastUsedAt === null
+    ? sayWith(words.trustedUnused, { since })
+    : sayWith(words.trustedUsed, { since, used: <RelativeTime at={lastUsedAt} /> });
 }

@@ -1,11 +1,12 @@
 import { type FormEvent, useState } from 'react';
-import { countOf } from '../../../data/numbers.ts';
 import { useAction } from '../../../data/use-action.ts';
+import { say } from '../../../language.ts';
 import { useCircumstances } from '../../../shared/call/use-circumstances.ts';
 import { announce } from '../../../ui/announcer.tsx';
 import { Button } from '../../../ui/buttons/button.tsx';
 import { InlineError } from '../../../ui/feedback/inline-error.tsx';
 import { TextField } from '../../../ui/fields/text-field.tsx';
+import { phoneWords as words } from './phone-words.ts';
 import styles from './sign-in.module.css';
 
 /** Makes a new number the account's: with the code that went there, or where no gateway sends codes, by calling it. */
@@ -28,20 +29,20 @@ export function CompletePhone({
     if (!answer.ok) return;
     setCode('');
     setLeft(answer.value.passed ? null : answer.value.triesLeft);
-    if (answer.value.passed) announce('The phone is the account’s verification phone now');
+    if (answer.value.passed) announce(say(words.confirmed));
   };
   const called = async (): Promise<void> => {
     const answer = await complete.run({ accountId, calledBack: true }, circumstances);
-    if (answer.ok) announce('The phone is the account’s verification phone now');
+    if (answer.ok) announce(say(words.confirmed));
   };
 
   if (!gateway)
     return (
       <div className={styles.form}>
-        <p>No gateway sends codes from this desk. Call the number; whoever answers has to be the caller.</p>
+        <p>{say(words.callNumber)}</p>
         <div className={styles.actions}>
           <Button icon="phone" isPending={complete.busy} onPress={() => void called()}>
-            I called, and the caller answered
+            {say(words.callerAnswered)}
           </Button>
         </div>
         <InlineError error={complete.error} />
@@ -51,15 +52,15 @@ export function CompletePhone({
     <form className={styles.form} onSubmit={(event) => void submit(event)} noValidate>
       <div className={styles.code}>
         <TextField
-          label="Code that the caller reads out"
+          label={say(words.codeReadOut)}
           value={code}
           onChange={setCode}
           inputMode="numeric"
           maxLength={20}
-          errorMessage={left === null ? null : `Not the code; ${countOf(left, 'try', 'tries')} left.`}
+          errorMessage={left === null ? null : say(words.wrongCode, { count: left })}
         />
         <Button type="submit" isPending={complete.busy} isDisabled={code.trim() === ''}>
-          Confirm the phone
+          {say(words.confirmPhone)}
         </Button>
       </div>
       <InlineError error={complete.error} />

@@ -1,16 +1,18 @@
 import { useState } from 'react';
 import type { AccountRecord } from '../../../../preload/contract/directory.ts';
+import { say, sayWith } from '../../../language.ts';
 import { ActButton } from '../../../shared/acts/act-button.tsx';
 import { DirectAct } from '../../../shared/acts/direct-act.tsx';
 import { Panel } from '../../../ui/layout/panel.tsx';
 import { mask } from '../../../ui/text/mask.ts';
 import { AddressDialog, CancelChangeDialog } from '../acts/claim-dialogs.tsx';
-import { useConfirmedBy } from '../record/second-factor.ts';
+import { useSecondFactor } from '../record/second-factor.ts';
 import styles from './sign-in.module.css';
+import { signInWords as words } from './words.ts';
 
 export interface EmailPanelProps {
   readonly account: AccountRecord;
-  /** Nobody can sign in here any more. */
+  /** The account can no longer be used to sign in. */
   readonly isOver: boolean;
 }
 
@@ -19,7 +21,7 @@ interface Asked {
   readonly withoutProof: boolean;
 }
 
-/** Where an account is with its login email, a change that is under way included. */
+/** Which state an account's login email is in, a change that is not confirmed yet included. */
 function standOf({ claims }: AccountRecord): 'none' | 'unverified' | 'verified' | 'pending' {
   if (claims.some((claim) => claim.role === 'pending')) return 'pending';
   return claims.find((claim) => claim.role === 'current')?.state ?? 'none';
@@ -31,10 +33,10 @@ export function EmailPanel({ account, isOver }: EmailPanelProps) {
   const accountId = account.id;
   const place = `account:${accountId}`;
   const stand = standOf(account);
-  const refused = isOver ? 'Nobody can sign in here any more.' : null;
+  const refused = isOver ? say(words.noSignIn) : null;
   const close = (): void => setAsked(null);
   return (
-    <Panel title="Login email">
+    <Panel title={say(words.loginEmail)}>
       <p className={styles.quiet}>
         <Words account={account} />
       </p>
@@ -47,14 +49,13 @@ export function EmailPanel({ account, isOver }: EmailPanelProps) {
             input={{ accountId }}
             icon="send"
             refused={refused}
-            said={{
+            said={() => ({
               title: '',
-              mail: 'The link',
-              again: true,
+              mail: 'linkAgain',
               matter: { kind: 'address-to-verify', accountId },
-            }}
+            })}
           >
-            {stand === 'pending' ? 'Send its link again' : 'Send the verification again'}
+            {say(stand === 'pending' ? words.sendLinkAgain : words.sendVerificationAgain)}
           </DirectAct>
         ) : null}
         {stand === 'pending' ? (
@@ -63,7 +64,7 @@ export function EmailPanel({ account, isOver }: EmailPanelProps) {
             subject={{ accountId }}
             onPress={(withoutProof) => setAsked({ what: 'cancel', withoutProof })}
           >
-            Cancel the change
+            {say(words.cancelChange)}
           </ActButton>
         ) : (
           <ActButton
@@ -72,7 +73,7 @@ export function EmailPanel({ account, isOver }: EmailPanelProps) {
             refused={refused}
             onPress={(withoutProof) => setAsked({ what: 'give', withoutProof })}
           >
-            {stand === 'none' ? 'Claim an address' : 'Change it'}
+            {say(stand === 'none' ? words.claimAddress : words.changeIt)}
           </ActButton>
         )}
       </div>
@@ -92,23 +93,19 @@ export function EmailPanel({ account, isOver }: EmailPanelProps) {
 }
 
 function Words({ account }: { readonly account: AccountRecord }) {
-  const confirmed = useConfirmedBy(account.id);
+  const factor = useSecondFactor(account.id);
   const pending = account.claims.find((claim) => claim.role === 'pending');
   switch (standOf(account)) {
     case 'pending':
-      return (
-        <>
-          Changing to <bdi>{mask(pending?.email ?? '', 'email')}</bdi>. The old one works until the new one is
-          confirmed, {confirmed}.
-        </>
-      );
+      return sayWith(words.changePending, {
+        factor,
+        email: <bdi>{mask(pending?.email ?? '', 'email')}</bdi>,
+      });
     case 'unverified':
-      return 'Claimed, but its link was never opened: nobody signs in with it yet, and nobody else can have it.';
+      return say(words.claimedUnopened);
     case 'verified':
-      return 'Verified. A change tells both addresses; the old one works until the new one is confirmed.';
+      return say(words.verified);
     case 'none':
-      return account.wanted === null
-        ? 'None yet. The tab “Addresses” suggests some that are free.'
-        : 'None yet: the ways to the address that it asks for stand above.';
+      return say(account.wanted === null ? words.noneYet : words.noneYetWanted);
   }
 }

@@ -1,14 +1,16 @@
 import { useState } from 'react';
+import type { PlainMessage } from '../../../../language/catalogue.ts';
 import type { PhoneType } from '../../../../preload/contract/shared.ts';
 import type { CodeWay } from '../../../../preload/contract/signing-in.ts';
 import { useDraft } from '../../../data/drafts.ts';
-import { countOf } from '../../../data/numbers.ts';
 import { useDeskQuery } from '../../../data/use-desk-query.ts';
+import { say } from '../../../language.ts';
 import { ActDialog } from '../../../shared/acts/act-dialog.tsx';
 import { Checkbox } from '../../../ui/fields/checkbox.tsx';
 import { RadioGroup } from '../../../ui/fields/radio-group.tsx';
 import { SelectField } from '../../../ui/fields/select-field.tsx';
 import { TextField } from '../../../ui/fields/text-field.tsx';
+import { phoneWords as words } from './phone-words.ts';
 
 interface PhoneDialogProps {
   readonly accountId: string;
@@ -16,12 +18,13 @@ interface PhoneDialogProps {
   readonly onClose: () => void;
 }
 
-const typeOptions = [
-  { value: 'unknown', label: 'Not said' },
-  { value: 'mobile', label: 'Mobile' },
-  { value: 'landline', label: 'Landline' },
-  { value: 'voip', label: 'Internet phone' },
-] as const;
+const kinds: Readonly<Record<PhoneType | 'unknown', PlainMessage>> = {
+  unknown: words.kindUnknown,
+  mobile: words.kindMobile,
+  landline: words.kindLandline,
+  voip: words.kindInternet,
+};
+const kindOrder = ['unknown', 'mobile', 'landline', 'voip'] as const;
 
 interface PhoneFields {
   readonly phone: string;
@@ -30,7 +33,7 @@ interface PhoneFields {
 }
 const blank: PhoneFields = { phone: '', type: 'unknown', by: 'text' };
 
-/** Takes a number for an account that has none; it counts once its code was read back. */
+/** Records a number for an account that has none; it counts once its code was read back. */
 export function SetPhoneDialog({
   accountId,
   gateway,
@@ -43,17 +46,17 @@ export function SetPhoneDialog({
   return (
     <ActDialog
       type="signing-in.set-phone"
-      title="Set a verification phone"
+      title={say(words.setTitle)}
       subject={{ accountId }}
       place={`account:${accountId}`}
-      confirm={gateway ? 'Send a code there' : 'Note the number'}
+      confirm={say(gateway ? words.sendCodeThere : words.recordNumber)}
       input={() => {
         setChecked(true);
         return phone.trim() === '' ? null : { accountId, phone, by, ...(type === 'unknown' ? {} : { type }) };
       }}
       said={(sent) => ({
-        title: sent.by === 'callback' ? `The number is noted: call ${sent.masked}, then confirm it` : '',
-        ...(sent.by === 'callback' ? {} : { code: `A code to ${sent.masked}` }),
+        title: sent.by === 'callback' ? say(words.numberRecorded, { phone: sent.masked }) : '',
+        ...(sent.by === 'callback' ? {} : { codeTo: sent.masked }),
         matter: { kind: 'phone-to-confirm', accountId },
         ...(sent.warning === null ? {} : { note: sent.warning }),
       })}
@@ -63,28 +66,28 @@ export function SetPhoneDialog({
       onClose={onClose}
     >
       <TextField
-        label="Number"
+        label={say(words.number)}
         type="tel"
         value={phone}
         onChange={(next) => draft.change({ phone: next })}
         autoFocus={!withoutProof}
-        description="As the caller says it. Codes go to the US and its territories only."
-        errorMessage={checked && phone.trim() === '' ? 'Type the number.' : null}
+        description={say(words.aboutNumber)}
+        errorMessage={checked && phone.trim() === '' ? say(words.typeNumber) : null}
       />
       <SelectField
-        label="Kind of phone"
-        options={typeOptions}
+        label={say(words.kind)}
+        options={kindOrder.map((value) => ({ value, label: say(kinds[value]) }))}
         value={type}
         onChange={(next) => draft.change({ type: next })}
       />
       {gateway ? (
         <RadioGroup
-          label="The code comes"
+          label={say(words.codeComes)}
           value={by}
           onChange={(next) => draft.change({ by: next })}
           options={[
-            { value: 'text', label: 'by text' },
-            { value: 'voice', label: 'by a call' },
+            { value: 'text', label: say(words.byText) },
+            { value: 'voice', label: say(words.byCall) },
           ]}
         />
       ) : null}
@@ -92,10 +95,10 @@ export function SetPhoneDialog({
   );
 }
 
-/** Who asks where nobody of the practice does it for them. */
+/** Who asks where no administrator of the practice does it for them. */
 const themselves = 'themselves';
 
-/** Takes the number away, and with it what it could prove. */
+/** Removes the number, and with it what it could prove. */
 export function ResetPhoneDialog({
   accountId,
   browsers,
@@ -109,42 +112,38 @@ export function ResetPhoneDialog({
   return (
     <ActDialog
       type="signing-in.reset-phone"
-      title="Take the verification phone away"
+      title={say(words.removeTitle)}
       subject={{ accountId }}
       place={`account:${accountId}`}
-      confirm="Take it away"
+      confirm={say(words.removePhone)}
       isDanger
       input={() => ({ accountId, revokeBrowsers, ...(askedBy === themselves ? {} : { askedBy }) })}
-      said={{
-        title: 'The verification phone is taken away',
-        note: 'Set the new one now: until then no code can be sent.',
+      said={() => ({
+        title: say(words.removed),
+        note: say(words.setNewNow),
         matter: { kind: 'phone-to-set', accountId },
-      }}
+      })}
       withoutProof={withoutProof}
       onClose={onClose}
     >
-      <p>No code goes to the number any more, and a callback to it proves nothing. Every mailbox is told.</p>
+      <p>{say(words.aboutRemove)}</p>
       {others.length === 0 ? null : (
         <SelectField
-          label="Asked for by"
+          label={say(words.askedForBy)}
           value={askedBy}
           onChange={setAskedBy}
           options={[
-            { value: themselves, label: 'Themselves' },
+            { value: themselves, label: say(words.themselves) },
             ...others.map((each) => ({
               value: each.accountId,
-              label: `${each.name}, administrator of the practice`,
+              label: say(words.administratorNamed, { name: each.name }),
             })),
           ]}
         />
       )}
       {browsers === 0 ? null : (
-        <Checkbox
-          isSelected={revokeBrowsers}
-          onChange={setRevokeBrowsers}
-          note="A lost phone may come with a lost computer."
-        >
-          Trust its {countOf(browsers, 'browser')} no longer either
+        <Checkbox isSelected={revokeBrowsers} onChange={setRevokeBrowsers} note={say(words.lostComputer)}>
+          {say(words.revokeBrowsers, { count: browsers })}
         </Checkbox>
       )}
     </ActDialog>

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { AccountRecord } from '../../../../preload/contract/directory.ts';
 import type { PhoneView, SigningInRecord } from '../../../../preload/contract/signing-in.ts';
+import { say, sayWith } from '../../../language.ts';
 import { ActButton } from '../../../shared/acts/act-button.tsx';
 import { accountTitle } from '../../../shared/record/account-title.ts';
 import { Callout } from '../../../ui/feedback/callout.tsx';
@@ -13,28 +14,30 @@ import { RelativeTime } from '../../../ui/text/relative-time.tsx';
 import { useReveal } from '../record/use-reveal.ts';
 import { CompletePhone } from './complete-phone.tsx';
 import { ResetPhoneDialog, SetPhoneDialog } from './phone-dialogs.tsx';
+import { phoneWords as words } from './phone-words.ts';
 import styles from './sign-in.module.css';
+import { signInWords } from './words.ts';
 
 export interface PhonePanelProps {
   readonly account: AccountRecord;
   readonly record: SigningInRecord;
-  /** Nobody can sign in here any more. */
+  /** The account can no longer be used to sign in. */
   readonly isOver: boolean;
 }
 
-const typeWords = { mobile: 'mobile', landline: 'landline', voip: 'internet phone' } as const;
-const wayWords = { text: 'codes by text', voice: 'codes by call' } as const;
+const typeWords = { mobile: words.mobile, landline: words.landline, voip: words.internetPhone } as const;
+const wayWords = { text: words.codesByText, voice: words.codesByCall } as const;
 
 const aboutPhone = (phone: PhoneView): string =>
   [
-    phone.type === null ? null : typeWords[phone.type],
+    phone.type === null ? null : say(typeWords[phone.type]),
     phone.country,
-    phone.way === null ? 'no codes' : wayWords[phone.way],
+    say(phone.way === null ? words.noCodes : wayWords[phone.way]),
   ]
     .filter(Boolean)
     .join(', ');
 
-/** The phone that receives security codes: what it is, giving one, confirming it, taking it away. */
+/** The phone that receives security codes: what it is, setting one, confirming it, removing it. */
 export function PhonePanel({ account, record, isOver }: PhonePanelProps) {
   const [open, setOpen] = useState<{ readonly what: 'set' | 'reset'; readonly without: boolean } | null>(
     null,
@@ -42,20 +45,20 @@ export function PhonePanel({ account, record, isOver }: PhonePanelProps) {
   const { reveal, error } = useReveal();
   const subject = { accountId: account.id };
   const { phone, pendingPhone } = record;
-  const refused = isOver ? 'Nobody can sign in here any more.' : null;
+  const refused = isOver ? say(signInWords.noSignIn) : null;
   const close = (): void => setOpen(null);
   return (
-    <Panel title="Verification phone">
+    <Panel title={say(words.verificationPhone)}>
       <FieldRows>
-        <FieldRow name="On file">
+        <FieldRow name={say(words.onFile)}>
           {phone === null ? (
-            <span className={styles.quiet}>none: no code can be sent, and nobody called back</span>
+            <span className={styles.quiet}>{say(words.noneOnFile)}</span>
           ) : (
             <>
               <Masked
                 value={phone.masked}
                 kind="phone"
-                label={`verification phone of ${accountTitle(account)}`}
+                label={say(words.phoneOf, { name: accountTitle(account) })}
                 onReveal={() => reveal('account-phone', account.id)}
               />
               <span className={styles.quiet}>{aboutPhone(phone)}</span>
@@ -63,12 +66,12 @@ export function PhonePanel({ account, record, isOver }: PhonePanelProps) {
           )}
         </FieldRow>
         {pendingPhone === null ? null : (
-          <FieldRow name="To confirm">
+          <FieldRow name={say(words.toConfirm)}>
             <bdi>{pendingPhone.masked}</bdi>
             <span className={styles.quiet}>{aboutPhone(pendingPhone)}</span>
-            <StateBadge state="pending" word="not confirmed" />
+            <StateBadge state="pending" word={say(words.notConfirmed)} />
             <span className={styles.quiet}>
-              since <RelativeTime at={pendingPhone.since} isFocusable />
+              {sayWith(words.since, { at: <RelativeTime at={pendingPhone.since} isFocusable /> })}
             </span>
           </FieldRow>
         )}
@@ -90,7 +93,7 @@ export function PhonePanel({ account, record, isOver }: PhonePanelProps) {
             refused={refused}
             onPress={(without) => setOpen({ what: 'set', without })}
           >
-            {pendingPhone === null ? 'Set a phone' : 'Another number'}
+            {say(pendingPhone === null ? words.setPhone : words.anotherNumber)}
           </ActButton>
         ) : (
           <ActButton
@@ -99,7 +102,7 @@ export function PhonePanel({ account, record, isOver }: PhonePanelProps) {
             refused={refused}
             onPress={(without) => setOpen({ what: 'reset', without })}
           >
-            Take it away
+            {say(words.removePhone)}
           </ActButton>
         )}
       </div>

@@ -1,63 +1,76 @@
+import type { ReactNode } from 'react';
+import type { PlainMessage } from '../../../../language/catalogue.ts';
 import type { CodeState, ResetRecord, SigningInRecord } from '../../../../preload/contract/signing-in.ts';
+import { say, sayWith } from '../../../language.ts';
 import { type KnownState, StateBadge } from '../../../ui/feedback/state-badge.tsx';
 import { Panel } from '../../../ui/layout/panel.tsx';
 import { RelativeTime } from '../../../ui/text/relative-time.tsx';
 import styles from './sign-in.module.css';
+import { signInWords as words } from './words.ts';
 
-const resetLooks: Readonly<
-  Record<ResetRecord['state'], { readonly state: KnownState; readonly word: string }>
-> = {
-  waiting: { state: 'waiting', word: 'link not used yet' },
-  used: { state: 'solved', word: 'used' },
-  superseded: { state: 'cancelled', word: 'void: a newer one was sent' },
-  expired: { state: 'expired', word: 'expired' },
+interface Look {
+  readonly state: KnownState;
+  readonly word: PlainMessage;
+}
+
+const resetLooks: Readonly<Record<ResetRecord['state'], Look>> = {
+  waiting: { state: 'waiting', word: words.linkUnused },
+  used: { state: 'solved', word: words.used },
+  superseded: { state: 'cancelled', word: words.superseded },
+  expired: { state: 'expired', word: words.expired },
 };
 
-const codeLooks: Readonly<Record<CodeState, { readonly state: KnownState; readonly word: string }>> = {
-  queued: { state: 'queued', word: 'queued' },
-  sending: { state: 'sending', word: 'sending' },
-  accepted: { state: 'accepted', word: 'taken by the gateway' },
-  failed: { state: 'failed', word: 'failed' },
-  uncertain: { state: 'uncertain', word: 'uncertain' },
-  expired: { state: 'expired', word: 'expired' },
-  cancelled: { state: 'cancelled', word: 'cancelled' },
+const codeLooks: Readonly<Record<CodeState, Look>> = {
+  queued: { state: 'queued', word: words.queued },
+  sending: { state: 'sending', word: words.sending },
+  accepted: { state: 'accepted', word: words.acceptedByGateway },
+  failed: { state: 'failed', word: words.failed },
+  uncertain: { state: 'uncertain', word: words.uncertain },
+  expired: { state: 'expired', word: words.expired },
+  cancelled: { state: 'cancelled', word: words.cancelled },
 };
+const usedLook: Look = { state: 'solved', word: words.used };
 
-/** The latest reset links and security codes, and what became of them: "it never came" starts here. */
+/** The latest reset links and security codes, and their state: "it never came" starts here. */
 export function SentPanel({ record }: { readonly record: SigningInRecord }) {
   return (
-    <Panel title="Resets and codes sent lately">
+    <Panel title={say(words.sentLately)}>
       {record.resets.length + record.codes.length === 0 ? (
-        <p className={styles.quiet}>None yet.</p>
+        <p className={styles.quiet}>{say(words.noneSent)}</p>
       ) : (
         <ul>
           {record.resets.map((reset) => (
             <li key={`reset:${reset.requestedAt}`} className={styles.row}>
               <span className={styles.grow}>
-                Reset link{' '}
-                <span className={styles.quiet}>
-                  <RelativeTime at={reset.requestedAt} />
-                </span>
+                {sayWith(words.resetLink, { at: <RelativeTime at={reset.requestedAt} />, quiet })}
               </span>
-              <StateBadge {...resetLooks[reset.state]} />
+              <LookBadge look={resetLooks[reset.state]} />
             </li>
           ))}
           {record.codes.map((code) => (
             <li key={`code:${code.sentAt}:${code.purpose}`} className={styles.row}>
-              <span className={styles.grow}>
-                Code by {code.way === 'text' ? 'text' : 'call'} to <bdi>{code.masked}</bdi>{' '}
-                <span className={styles.quiet}>
-                  <RelativeTime at={code.sentAt} />
-                  {code.response === null ? null : `; ${code.response}`}
-                </span>
-              </span>
-              <StateBadge
-                {...(code.used ? { state: 'solved' as const, word: 'used' } : codeLooks[code.state])}
-              />
+              <span className={styles.grow}>{codeLine(code)}</span>
+              <LookBadge look={code.used ? usedLook : codeLooks[code.state]} />
             </li>
           ))}
         </ul>
       )}
     </Panel>
   );
+}
+
+const quiet = (inside: ReactNode): ReactNode => <span className={styles.quiet}>{inside}</span>;
+
+function codeLine({ way, masked, sentAt, response }: SigningInRecord['codes'][number]): ReactNode {
+  const values = { phone: <bdi>{masked}</bdi>, at: <RelativeTime at={sentAt} />, quiet };
+  return response === null
+    ? sayWith(way === 'text' ? words.codeByText : words.codeByCall, values)
+    : sayWith(way === 'text' ? words.codeByTextAnswered : words.codeByCallAnswered, {
+        ...values,
+        answer: response,
+      });
+}
+
+function LookBadge({ look: { state, word } }: { readonly look: Look }) {
+  return <StateBadge state={state} word={say(word)} />;
 }

@@ -1,6 +1,7 @@
 import type { AccountRecord } from '../../../../preload/contract/directory.ts';
 import type { SigningInRecord } from '../../../../preload/contract/signing-in.ts';
 import { useDeskQuery } from '../../../data/use-desk-query.ts';
+import { say, sayWith } from '../../../language.ts';
 import { InlineError } from '../../../ui/feedback/inline-error.tsx';
 import { FieldRow, FieldRows } from '../../../ui/fields/field-rows.tsx';
 import { Panel } from '../../../ui/layout/panel.tsx';
@@ -12,12 +13,13 @@ import { LockLeft } from './lock-left.tsx';
 import { PhonePanel } from './phone-panel.tsx';
 import { SentPanel } from './sent-panel.tsx';
 import styles from './sign-in.module.css';
+import { signInWords as words } from './words.ts';
 
-// A lock ends by itself, without any event.
+// A lock ends automatically, without any event.
 const lockMillis = 30_000;
 const failuresUntilLock = 5;
 
-/** How signing in stands: login email, lock, verification phone, trusted browsers, and what was sent lately. */
+/** How an account signs in: login email, lock, verification phone, trusted browsers, and what was sent recently. */
 export function SignInTab({ account }: { readonly account: AccountRecord }) {
   const { data, error } = useDeskQuery('signingIn', { accountId: account.id }, { everyMillis: lockMillis });
   if (error !== null) return <InlineError error={error} />;
@@ -27,31 +29,33 @@ export function SignInTab({ account }: { readonly account: AccountRecord }) {
   return (
     <div>
       <EmailPanel account={account} isOver={isOver} />
-      <Panel title="Lock and password">
+      <Panel title={say(words.lockAndPassword)}>
         <FieldRows>
-          <FieldRow name="Signs in with">
+          <FieldRow name={say(words.signsInWith)}>
             {data.legacyLogin ? (
-              'Practice ID, user name and password (legacy login)'
+              say(words.legacyLogin)
             ) : isVerified ? (
-              'login email and password'
+              say(words.emailAndPassword)
             ) : (
-              <span className={styles.quiet}>nothing yet: no login email is verified</span>
+              <span className={styles.quiet}>{say(words.nothingVerified)}</span>
             )}
           </FieldRow>
-          <FieldRow name="Password">
+          <FieldRow name={say(words.password)}>
             {data.passwordSetAt === null ? (
-              <span className={styles.quiet}>never set with us</span>
+              <span className={styles.quiet}>{say(words.neverSet)}</span>
             ) : (
-              <>
-                set <RelativeTime at={data.passwordSetAt} isFocusable />
-              </>
+              sayWith(words.passwordSet, { at: <RelativeTime at={data.passwordSetAt} isFocusable /> })
             )}
           </FieldRow>
-          <FieldRow name="Wrong tries">
+          <FieldRow name={say(words.failedAttempts)}>
             <Failures record={data} />
           </FieldRow>
-          <FieldRow name="Lock">
-            {data.locked ? <LockLeft record={data} /> : <span className={styles.quiet}>not locked</span>}
+          <FieldRow name={say(words.lock)}>
+            {data.locked ? (
+              <LockLeft record={data} />
+            ) : (
+              <span className={styles.quiet}>{say(words.notLocked)}</span>
+            )}
           </FieldRow>
         </FieldRows>
         {data.locked ? <UnlockButton accountId={account.id} /> : null}
@@ -64,11 +68,12 @@ export function SignInTab({ account }: { readonly account: AccountRecord }) {
 }
 
 function Failures({ record }: { readonly record: SigningInRecord }) {
-  if (record.failures === 0) return <span className={styles.quiet}>none since the last success</span>;
+  if (record.failures === 0) return <span className={styles.quiet}>{say(words.noFailures)}</span>;
   return (
     <span>
-      {record.failures} in a row
-      {record.locked ? '' : `; ${failuresUntilLock} lock the account`}
+      {record.locked
+        ? say(words.failures, { count: record.failures })
+        : say(words.failuresOfLimit, { count: record.failures, limit: failuresUntilLock })}
     </span>
   );
 }

@@ -1,0 +1,70 @@
+import { catalogue } from '../../../language/catalogue.ts';
+
+/** What stands on actions and in their dialogs, whichever action it is. */
+export const actWords = catalogue({
+  actAbout: { en: '{act}: {about}', es: '{act}: {about}' },
+  withoutProof: { en: 'Do it without proof', es: 'Hacerlo sin comprobante' },
+  actWithoutProof: { en: 'Do it without proof: {act}', es: 'Hacerlo sin comprobante: {act}' },
+  actWithoutProofAbout: {
+    en: 'Do it without proof: {act}, {about}',
+    es: 'Hacerlo sin comprobante: {act}, {about}',
+  },
+  cancel: { en: 'Cancel', es: 'Cancelar' },
+  withoutNeededProof: { en: 'Without the required proof', es: 'Sin el comprobante requerido' },
+  notProvenEnough: { en: 'Not enough proof yet', es: 'Aún falta un comprobante suficiente' },
+  overrideIsMarked: {
+    en: 'You are a lead: the case always shows it, with your reason.',
+    es: 'Usted es responsable: el caso lo mostrará siempre, con su motivo.',
+  },
+  whyWithoutProof: { en: 'Why without proof', es: 'Por qué sin comprobante' },
+  writeWhyWithoutProof: {
+    en: 'Write why it can’t wait for the proof.',
+    es: 'Escriba por qué no puede esperar al comprobante.',
+  },
+  rolesNotSetUp: { en: 'Roles are not set up yet', es: 'Los roles aún no están configurados' },
+  everybodyIsLead: {
+    en: 'No lead is named yet, so anyone at this desk can do this. Name the leads in the settings, or write the reason a second time.',
+    es: 'Aún no hay ningún responsable designado, así que cualquiera en esta mesa de ayuda puede hacerlo. Designe a los responsables en la configuración, o escriba el motivo por segunda vez.',
+  },
+  reasonAgain: { en: 'The reason again', es: 'El motivo otra vez' },
+  writeReasonAgain: {
+    en: 'Write the same reason a second time.',
+    es: 'Escriba el mismo motivo por segunda vez.',
+  },
+  noAdministrator: {
+    en: 'The practice has no active administrator',
+    es: 'El consultorio no tiene ningún administrador activo',
+  },
+  askedForBy: { en: 'Asked for by', es: 'Pedido por' },
+  askedForByWhom: {
+    en: 'An administrator of the practice. Check that it is really them.',
+    es: 'Un administrador del consultorio. Compruebe que de verdad sea esa persona.',
+  },
+  chooseWhoAsks: { en: 'Choose who asks for it.', es: 'Elija quién lo pide.' },
+  opensCase: { en: 'Opens a new case.', es: 'Abre un caso nuevo.' },
+  recordedInCall: {
+    en: 'Recorded in the open call, case {number}.',
+    es: 'Se registra en la llamada abierta, caso {number}.',
+  },
+  recordedInCallOf: {
+    en: 'Recorded in the open call, case {number} ({caller}).',
+    es: 'Se registra en la llamada abierta, caso {number} ({caller}).',
+  },
+  needsProofNoCall: {
+    en: 'Needs proof strength {needed}; no call is open yet.',
+    es: 'Requiere comprobación de nivel {needed}; aún no hay ninguna llamada abierta.',
+  },
+  needsProofOtherCall: {
+    en: 'Needs proof strength {needed}; the open call is about somebody else.',
+    es: 'Requiere comprobación de nivel {needed}; la llamada abierta es sobre otra persona.',
+  },
+  needsProof: {
+    en: 'Needs proof strength {needed}; this call has {have}.',
+    es: 'Requiere comprobación de nivel {needed}; esta llamada tiene {have}.',
+  },
+  accepted: { en: 'Accepted: {proofs}.', es: 'Se acepta: {proofs}.' },
+  onlyLeadWithout: {
+    en: 'Only a lead can do it without proof.',
+    es: 'Solo un responsable puede hacerlo sin comprobante.',
+  },
+});
