@@ -54,7 +54,7 @@ test('What did not get through has a next step, which knows a dead link', () => 
   const told = messageStates.filter((state) => step(state) !== null);
   expect(told).toEqual(['failed', 'uncertain', 'expired', 'bounced']);
   expect(step('failed')).toMatch(/retry/);
-  expect(step('failed', now)).toMatch(/start the reminder or reset again/);
+  expect(step('failed', now)).toMatch(/send the reminder or reset again/);
   expect(step('uncertain', now)).not.toMatch(/retry/);
   expect(nextStep({ state: 'held', heldByPerson: true, expiresAt: null }, now)).toMatch(/^Release/);
 });
