@@ -154,7 +154,9 @@ async function run(): Promise<void> {
       },
       chooseLanguage: async ({ language }: { language: Language }) => {
         if (!login) setDeskLanguage(options.language ?? language);
-        broadcast(transport, 'setupChanged', {});
+        // A refusal was said in the language before: the next try says it in this one.
+        if (refusal && refusal.code !== 'store-missing') settle(await openLoginDesk({ ...options, keyFile }));
+        else broadcast(transport, 'setupChanged', {});
         return done({ language: deskLanguage() });
       },
       openWithKeyFile: async ({ keyFile: chosen }: { keyFile: string }) => {

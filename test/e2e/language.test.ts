@@ -52,6 +52,18 @@ test('The first run can be read in another language, which the new store keeps',
   await expect(page.getByText('No se escribió ningún correo en los últimos 30 días')).toBeVisible();
 });
 
+test('Why a store can’t be opened is said in the language that is chosen there', async ({ home }) => {
+  await home.run('init');
+  const other = home.file('other.key', 'ab'.repeat(32));
+  const { page } = await home.open({ keyFile: other });
+  await expect(page.getByRole('alert')).toContainText('This key doesn’t open the store');
+  const language = page.getByRole('group', { name: 'Language' });
+  await language.getByRole('button', { name: 'Español' }).click();
+  await expect(page.getByRole('heading', { name: 'No se puede abrir el almacén de datos.' })).toBeVisible();
+  await expect(page.getByRole('alert')).toContainText('Esta clave no abre el almacén de datos');
+  await expect(page.getByRole('button', { name: 'Abrir con un archivo de clave' })).toBeVisible();
+});
+
 test('A first run speaks the language that the program is started in', async ({ home }) => {
   const { page } = await home.open({ env: { LOGIN_DESK_LANGUAGE: 'es' } });
   await expect(
