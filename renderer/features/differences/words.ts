@@ -49,7 +49,7 @@ export const differenceWords = catalogue({
   takeMore: { en: 'Take …', es: 'Tomar …' },
   needsStrength: {
     en: 'Needs proof strength {strength}.',
-    es: 'Requiere un comprobante de nivel {strength}.',
+    es: 'Requiere comprobación de nivel {strength}.',
   },
   cannotTake: { en: 'It can’t be taken', es: 'No se puede tomar' },
   take: { en: 'Take', es: 'Tomar' },
