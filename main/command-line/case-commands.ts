@@ -10,9 +10,11 @@ import {
   resolutionCodes,
 } from '../../preload/contract/cases.ts';
 import { type Channel, channels } from '../../preload/contract/shared.ts';
-import { dayExample, instantExample } from '../../preload/contract/times.ts';
 import { type ExportFormat, exportFormats } from '../../preload/contract/transfer.ts';
+import { say } from '../language.ts';
+import { caseCommandWords as words } from './case-words.ts';
 import { type CommandGroup, wholeNumber } from './command-group.ts';
+import { programWords } from './program-words.ts';
 import type { Session } from './session.ts';
 import { caseLine, caseLines } from './texts.ts';
 
@@ -20,17 +22,14 @@ type FilterOptions = { -readonly [Name in keyof CaseFilters]: NonNullable<CaseFi
 
 function withFilters(command: Command): Command {
   return command
-    .option(
-      '--from <day>',
-      `opened on this day or later, as ${dayExample}, or at this time, as ${instantExample}`,
-    )
-    .option('--to <day>', 'opened on this day or earlier, or before this time')
-    .option('--zone <name>', 'whose days they are, as in America/New_York; UTC unless told')
-    .addOption(new Option('--state <state>', 'in this state').choices([...caseStates]))
-    .addOption(new Option('--reason <reason>', 'with this reason').choices([...caseReasons]))
-    .option('--operator <name>', 'opened by this operator')
-    .option('--practice <id>', 'of this practice')
-    .option('--text <text>', 'with this text in number, caller, tags or timeline');
+    .option('--from <day>', say(words.openedFrom))
+    .option('--to <day>', say(words.openedTo))
+    .option('--zone <name>', say(programWords.zone))
+    .addOption(new Option('--state <state>', say(words.inState)).choices([...caseStates]))
+    .addOption(new Option('--reason <reason>', say(words.withReason)).choices([...caseReasons]))
+    .option('--operator <name>', say(words.byOperator))
+    .option('--practice <id>', say(words.ofPractice))
+    .option('--text <text>', say(words.withText));
 }
 
 const filtersOf = ({
@@ -66,18 +65,18 @@ async function allCases(session: Session, filters: CaseFilters, most: number): P
 
 /** `cases` and `export cases`. */
 export function addCaseCommands(program: Command, group: CommandGroup): void {
-  const cases = program.command('cases').description('requests for help, from opening to resolution');
+  const cases = program.command('cases').description(say(words.cases));
 
   const open = group
-    .add('open', 'open a case by hand', cases)
+    .add('open', say(words.open), cases)
     .addOption(
-      new Option('--channel <channel>', 'how the caller came').choices([...channels]).makeOptionMandatory(),
+      new Option('--channel <channel>', say(words.channel)).choices([...channels]).makeOptionMandatory(),
     )
-    .requiredOption('--caller <name>', 'who asks')
-    .option('--callback <number>', 'where to call back')
-    .option('--practice <id>', 'the practice')
-    .option('--account <id>', 'the account')
-    .addOption(new Option('--reason <reason>', 'why').choices([...caseReasons]))
+    .requiredOption('--caller <name>', say(words.caller))
+    .option('--callback <number>', say(words.callback))
+    .option('--practice <id>', say(words.practice))
+    .option('--account <id>', say(words.account))
+    .addOption(new Option('--reason <reason>', say(words.reason)).choices([...caseReasons]))
     .action(
       async (given: {
         channel: Channel;
@@ -101,17 +100,17 @@ export function addCaseCommands(program: Command, group: CommandGroup): void {
         }),
     );
 
-  const list = withFilters(group.add('list', 'cases, newest first', cases))
-    .option('--limit <n>', 'so many at the most', wholeNumber(1))
+  const list = withFilters(group.add('list', say(words.list), cases))
+    .option('--limit <n>', say(words.limit), wholeNumber(1))
     .action(async (given: Partial<FilterOptions> & { limit?: number }) =>
       group.run(list, async (session) => {
         const rows = await allCases(session, filtersOf(given), given.limit ?? Number.POSITIVE_INFINITY);
-        session.output.result(rows, rows.length > 0 ? rows.map(caseLine) : ['No cases.']);
+        session.output.result(rows, rows.length > 0 ? rows.map(caseLine) : [say(words.noCases)]);
         return undefined;
       }),
     );
 
-  const show = group.add('show <number>', 'a case with its timeline', cases).action(async (number: string) =>
+  const show = group.add('show <number>', say(words.show), cases).action(async (number: string) =>
     group.run(show, async (session) => {
       const record = await session.ask('case', { number });
       session.output.result(record, caseLines(record));
@@ -120,7 +119,7 @@ export function addCaseCommands(program: Command, group: CommandGroup): void {
   );
 
   const note = group
-    .add('note <number> <text>', 'write a note', cases)
+    .add('note <number> <text>', say(words.note), cases)
     .action(async (number: string, text: string) =>
       group.run(note, async (session) => {
         const noted = await session.act('cases.note', { number, text });
@@ -130,9 +129,11 @@ export function addCaseCommands(program: Command, group: CommandGroup): void {
     );
 
   const close = group
-    .add('close <number>', 'close a case', cases)
+    .add('close <number>', say(words.close), cases)
     .addOption(
-      new Option('--resolution <code>', 'how it ended').choices([...resolutionCodes]).makeOptionMandatory(),
+      new Option('--resolution <code>', say(words.resolution))
+        .choices([...resolutionCodes])
+        .makeOptionMandatory(),
     )
     .action(async (number: string, { resolution }: { resolution: ResolutionCode }) =>
       group.run(close, async (session) => {
@@ -142,13 +143,13 @@ export function addCaseCommands(program: Command, group: CommandGroup): void {
       }),
     );
 
-  const exporting = program.command('export').description('write lists into files');
-  const exportCases = withFilters(group.add('cases', 'the case log, with a manifest beside it', exporting))
+  const exporting = program.command('export').description(say(words.exporting));
+  const exportCases = withFilters(group.add('cases', say(words.exportCases), exporting))
     .addOption(
-      new Option('--format <format>', 'kind of file').choices([...exportFormats]).makeOptionMandatory(),
+      new Option('--format <format>', say(words.format)).choices([...exportFormats]).makeOptionMandatory(),
     )
-    .requiredOption('--out <file>', 'where it goes')
-    .option('--exact', 'cells as they are, not made safe for a spreadsheet')
+    .requiredOption('--out <file>', say(programWords.outFile))
+    .option('--exact', say(programWords.exact))
     .action(async (given: Partial<FilterOptions> & { format: ExportFormat; out: string; exact?: boolean }) =>
       group.run(exportCases, async (session) => {
         const result = await session.run('exportCases', {
@@ -158,8 +159,8 @@ export function addCaseCommands(program: Command, group: CommandGroup): void {
           exact: given.exact === true,
         });
         session.output.result(result, [
-          `${result.rows} cases, ${result.bytes} bytes, SHA-256 ${result.sha256}`,
-          `manifest: ${result.manifest}`,
+          say(words.exported, { rows: result.rows, bytes: result.bytes, sha256: result.sha256 }),
+          say(programWords.manifest, { path: result.manifest }),
         ]);
         return undefined;
       }),

@@ -1,5 +1,7 @@
 import { type Command, InvalidArgumentError } from 'commander';
+import { say } from '../language.ts';
 import type { Streams } from './output.ts';
+import { programWords } from './program-words.ts';
 import type { GlobalOptions, Session } from './session.ts';
 
 /** What a group of commands needs to add its own. */
@@ -20,7 +22,7 @@ export const wholeNumber =
   (text: string): number => {
     const value = Number(text);
     if (!Number.isInteger(value) || value < least)
-      throw new InvalidArgumentError(`It has to be a whole number of at least ${least}.`);
+      throw new InvalidArgumentError(say(programWords.noWholeNumber, { least }));
     return value;
   };
 
@@ -29,6 +31,6 @@ export function jsonValue(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
-    throw new InvalidArgumentError(`It has to be JSON (${(error as Error).message}).`);
+    throw new InvalidArgumentError(say(programWords.noJson, { reason: (error as Error).message }));
   }
 }

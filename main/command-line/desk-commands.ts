@@ -9,7 +9,9 @@ import {
   type ReachedBy,
   reachedBys,
 } from '../../preload/contract/shared.ts';
+import { say } from '../language.ts';
 import { type CommandGroup, jsonValue, wholeNumber } from './command-group.ts';
+import { deskCommandWords as words } from './desk-words.ts';
 import { fromStandardInput, readStandardInput, refuseSecretArgument } from './secret-input.ts';
 import { take } from './session.ts';
 import { explanationLines, instant, lookupLines } from './texts.ts';
@@ -20,7 +22,7 @@ const inputValue = (text: string): unknown => (text === fromStandardInput ? text
 
 /** An action's input, from the arguments or, where it says so or holds a secret, from standard input. */
 async function givenInput(type: string, given: unknown): Promise<unknown> {
-  if (given === fromStandardInput) return jsonValue(await readStandardInput('input: '));
+  if (given === fromStandardInput) return jsonValue(await readStandardInput(say(words.inputPrompt)));
   const secret =
     type === 'settings.set-secret' ? { secret: (given as { value?: unknown } | null)?.value } : given;
   if (type.startsWith('settings.')) refuseSecretArgument(secret, `act ${type} --input -`);
@@ -28,16 +30,16 @@ async function givenInput(type: string, given: unknown): Promise<unknown> {
 }
 
 const helpLines = (outcome: HelpOutcome): readonly string[] => [
-  `Case ${outcome.caseNumber}`,
-  ...outcome.messages.map((message) => `queued for ${message.to}: ${message.subject}`),
+  say(words.case, { number: outcome.caseNumber }),
+  ...outcome.messages.map((message) => say(words.queuedFor, { to: message.to, subject: message.subject })),
 ];
 
 /** `lookup`, `explain`, `help`, `ask` and `act`: what a call needs. */
 export function addDeskCommands(program: Command, group: CommandGroup): void {
   const lookup = group
-    .add('lookup <text>', 'find a person or practice by whatever the caller gives')
-    .option('--limit <n>', 'so many hits', wholeNumber(1))
-    .option('--all', 'every hit')
+    .add('lookup <text>', say(words.lookup))
+    .option('--limit <n>', say(words.lookupLimit), wholeNumber(1))
+    .option('--all', say(words.lookupAll))
     .action(async (text: string, { limit, all }: { limit?: number; all?: boolean }) =>
       group.run(lookup, async (session) => {
         const result = await session.ask('lookup', {
@@ -51,8 +53,8 @@ export function addDeskCommands(program: Command, group: CommandGroup): void {
     );
 
   const explain = group
-    .add('explain <email>', 'why an address is or is not to be had')
-    .option('--for <account-id>', 'the account it is asked for')
+    .add('explain <email>', say(words.explain))
+    .option('--for <account-id>', say(words.explainFor))
     .action(async (email: string, given: { for?: string }) =>
       group.run(explain, async (session) => {
         const result = await session.ask('explain', {
@@ -64,10 +66,10 @@ export function addDeskCommands(program: Command, group: CommandGroup): void {
       }),
     );
 
-  const help = program.command('help').description('login help of the clinic portal, for a caller');
+  const help = program.command('help').description(say(words.help));
   const userName = group
-    .add('user-name', 'mail the user name to the clinic email on file', help)
-    .requiredOption('--email <address>', 'the clinic email')
+    .add('user-name', say(words.userName), help)
+    .requiredOption('--email <address>', say(words.clinicEmail))
     .action(async ({ email }: { email: string }) =>
       group.run(userName, async (session) => {
         const outcome = await session.act('logins.user-name-help', { email });
@@ -76,23 +78,23 @@ export function addDeskCommands(program: Command, group: CommandGroup): void {
       }),
     );
   const password = group
-    .add('password', 'mail a reset to the address on file', help)
-    .requiredOption('--user-name <name>', "the clinic account's user name")
-    .requiredOption('--requested-by <name>', 'who asks; the mail says it')
+    .add('password', say(words.password), help)
+    .requiredOption('--user-name <name>', say(words.ofUserName))
+    .requiredOption('--requested-by <name>', say(words.requestedBy))
     .action(async (given: { userName: string; requestedBy: string }) =>
       group.run(password, async (session) => {
         const outcome = await session.act('logins.password-help', given);
         session.output.result(outcome, [
           ...helpLines(outcome),
-          `the link lasts until ${instant(outcome.expiresAt)}`,
+          say(words.linkUntil, { until: instant(outcome.expiresAt) }),
         ]);
         return undefined;
       }),
     );
 
   const ask = group
-    .add('ask <query>', 'answer a question of the contract, as in contested, suggestions, consolidation')
-    .addOption(new Option('--input <json>', "the question's input").argParser(jsonValue).default({}))
+    .add('ask <query>', say(words.ask))
+    .addOption(new Option('--input <json>', say(words.askInput)).argParser(jsonValue).default({}))
     .action(async (query: string, given: { input: unknown }) =>
       group.run(ask, async (session) => {
         const result = await session.ask(query as QueryName, given.input as never);
@@ -102,21 +104,19 @@ export function addDeskCommands(program: Command, group: CommandGroup): void {
     );
 
   const act = group
-    .add('act <type>', 'carry out an action of the contract')
-    .requiredOption('--input <json>', "the action's input; - reads it from standard input", inputValue)
-    .option('--case <number>', 'the case it belongs to')
-    .addOption(new Option('--channel <name>', 'how the caller came').choices([...channels]))
+    .add('act <type>', say(words.act))
+    .requiredOption('--input <json>', say(words.actInput), inputValue)
+    .option('--case <number>', say(words.inCase))
+    .addOption(new Option('--channel <name>', say(words.channel)).choices([...channels]))
     .addOption(
-      new Option('--proof <kind>', `a proof the caller passed (${proofKinds.join(', ')}); may be given again`)
+      new Option('--proof <kind>', say(words.proof, { kinds: proofKinds.join(', ') }))
         .argParser(collect)
         .default([]),
     )
-    .option('--administrator <account-id>', 'who confirmed it; goes with --proof administrator')
-    .addOption(
-      new Option('--reached-by <way>', 'how that administrator was reached').choices([...reachedBys]),
-    )
-    .option('--override <reason>', 'a lead does it without the proof it needs')
-    .option('--override-again <reason>', 'the reason once more, while nobody is named as a lead')
+    .option('--administrator <account-id>', say(words.administrator))
+    .addOption(new Option('--reached-by <way>', say(words.reachedBy)).choices([...reachedBys]))
+    .option('--override <reason>', say(words.override))
+    .option('--override-again <reason>', say(words.overrideAgain))
     .action(
       async (
         type: string,
@@ -133,7 +133,7 @@ export function addDeskCommands(program: Command, group: CommandGroup): void {
       ) => {
         const unknown = given.proof.find((kind) => !proofKinds.includes(kind as ProofKind));
         if (unknown !== undefined)
-          act.error(`error: '${unknown}' is no proof. Proofs are: ${proofKinds.join(', ')}.`, {
+          act.error(`error: ${say(words.noSuchProof, { kind: unknown, kinds: proofKinds.join(', ') })}`, {
             exitCode: 2,
           });
         await group.run(act, async (session) => {

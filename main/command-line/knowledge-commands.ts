@@ -4,7 +4,9 @@ import { type Situation, situations } from '../../preload/contract/claims.ts';
 import { type Article, type ArticleHit, articleParts } from '../../preload/contract/knowledge.ts';
 import { blocksText } from '../desk/knowledge/markdown.ts';
 import { partHeadings } from '../desk/knowledge/read-article.ts';
+import { say } from '../language.ts';
 import type { CommandGroup } from './command-group.ts';
+import { knowledgeCommandWords as words } from './knowledge-words.ts';
 
 const hitLine = ({ id, title, beginning }: ArticleHit): string => `${id}  ${title}\n    ${beginning}`;
 
@@ -15,12 +17,12 @@ const articleLines = (article: Article): readonly string[] => [
 
 /** `knowledge`: short articles on what to do and what not to say. They are in the program itself. */
 export function addKnowledgeCommands(program: Command, group: CommandGroup): void {
-  const knowledge = program.command('knowledge').description('articles: what to do, and what never to say');
+  const knowledge = program.command('knowledge').description(say(words.knowledge));
 
   const search = group
-    .add('search [text]', 'articles with these words, or for a reason or situation', knowledge)
-    .addOption(new Option('--reason <reason>', 'for this reason').choices([...caseReasons]))
-    .addOption(new Option('--situation <situation>', 'for this situation').choices([...situations]))
+    .add('search [text]', say(words.search), knowledge)
+    .addOption(new Option('--reason <reason>', say(words.forReason)).choices([...caseReasons]))
+    .addOption(new Option('--situation <situation>', say(words.forSituation)).choices([...situations]))
     .action(
       async (
         text: string | undefined,
@@ -32,12 +34,15 @@ export function addKnowledgeCommands(program: Command, group: CommandGroup): voi
             ...(reason === undefined ? {} : { reason }),
             ...(situation === undefined ? {} : { situation }),
           });
-          session.output.result(found.hits, found.total > 0 ? found.hits.map(hitLine) : ['No article.']);
+          session.output.result(
+            found.hits,
+            found.total > 0 ? found.hits.map(hitLine) : [say(words.noArticle)],
+          );
           return undefined;
         }),
     );
 
-  const show = group.add('show <id>', 'one article', knowledge).action(async (id: string) =>
+  const show = group.add('show <id>', say(words.show), knowledge).action(async (id: string) =>
     group.run(show, async (session) => {
       const article = await session.ask('article', { id });
       session.output.result(article, articleLines(article));

@@ -6,9 +6,11 @@ import {
   type OutboxFilters,
   type OutboxRow,
 } from '../../preload/contract/outbox.ts';
-import { dayExample, instantExample } from '../../preload/contract/times.ts';
+import { say } from '../language.ts';
 import { canBecome } from '../mail/outbox/transitions.ts';
 import type { CommandGroup } from './command-group.ts';
+import { outboxCommandWords as words } from './outbox-words.ts';
+import { programWords } from './program-words.ts';
 import { needsWriting, type Session, take } from './session.ts';
 import { mailReportLines, outboxLine, transitionLines } from './texts.ts';
 
@@ -23,15 +25,12 @@ interface FilterOptions {
 
 const withFilters = (command: Command): Command =>
   command
-    .addOption(new Option('--state <state>', 'in this state').choices([...messageStates]))
-    .option('--domain <domain>', 'to this domain')
-    .option('--text <text>', 'with this in the recipient or the subject')
-    .option(
-      '--from <day>',
-      `written on this day or later, as ${dayExample}, or at this time, as ${instantExample}`,
-    )
-    .option('--to <day>', 'written on this day or earlier, or before this time')
-    .option('--zone <name>', 'whose days they are, as in America/New_York; UTC unless told');
+    .addOption(new Option('--state <state>', say(words.inState)).choices([...messageStates]))
+    .option('--domain <domain>', say(words.toDomain))
+    .option('--text <text>', say(words.withText))
+    .option('--from <day>', say(words.writtenFrom))
+    .option('--to <day>', say(words.writtenTo))
+    .option('--zone <name>', say(programWords.zone));
 
 const filtersOf = ({ state, domain, text, from, to, zone }: FilterOptions): OutboxFilters => ({
   ...(state === undefined ? {} : { state }),
@@ -81,29 +80,29 @@ async function retryAll(session: Session, options: RetryOptions): Promise<void> 
     leftOut.push(...(part.leftOut ?? []));
   }
   session.output.result({ retried, leftOut }, [
-    `${retried.length} queued again`,
+    say(words.retried, { count: retried.length }),
     ...leftOut.map(({ id, error }) => `${id}: ${error.message}`),
   ]);
 }
 
 /** `outbox`: what is to be mailed, what became of it, and what to do about it. */
 export function addOutboxCommands(program: Command, group: CommandGroup): void {
-  const outbox = program.command('outbox').description('messages and what became of them');
+  const outbox = program.command('outbox').description(say(words.outbox));
 
-  const list = withFilters(group.add('list', 'messages, newest first', outbox)).action(
+  const list = withFilters(group.add('list', say(words.list), outbox)).action(
     async (options: FilterOptions) =>
       group.run(list, async (session) => {
         const rows = await allMessages(session.ask, filtersOf(options));
-        session.output.result(rows, rows.length > 0 ? rows.map(outboxLine) : ['No messages.']);
+        session.output.result(rows, rows.length > 0 ? rows.map(outboxLine) : [say(words.noMessages)]);
         return undefined;
       }),
   );
 
   const report = group
-    .add('report', 'what arrived as far as anybody knows, and what did not, by day and domain', outbox)
-    .option('--from <day>', `from this day on, as ${dayExample}`)
-    .option('--to <day>', 'up to this day, itself included')
-    .option('--zone <name>', 'whose days they are, as in America/New_York; UTC unless told')
+    .add('report', say(words.report), outbox)
+    .option('--from <day>', say(words.reportFrom))
+    .option('--to <day>', say(words.reportTo))
+    .option('--zone <name>', say(programWords.zone))
     .action(async (options: Pick<FilterOptions, 'from' | 'to' | 'zone'>) =>
       group.run(report, async (session) => {
         const result = await session.ask('mailReport', { ...filtersOf(options), rows: true });
@@ -112,7 +111,7 @@ export function addOutboxCommands(program: Command, group: CommandGroup): void {
       }),
     );
 
-  const send = group.add('send', 'send what is due', outbox).action(async () =>
+  const send = group.add('send', say(words.send), outbox).action(async () =>
     group.run(send, async (session) => {
       needsWriting(session.login);
       const summary = await session.login.sender.drain();
@@ -124,43 +123,42 @@ export function addOutboxCommands(program: Command, group: CommandGroup): void {
     }),
   );
 
-  const retry = withFilters(group.add('retry [id...]', 'send again', outbox))
-    .option('--all', 'all that the filters leave, instead of naming them')
-    .option('--even-if-twice', 'also where nobody knows whether it arrived')
+  const retry = withFilters(group.add('retry [id...]', say(words.retry), outbox))
+    .option('--all', say(words.all))
+    .option('--even-if-twice', say(words.evenIfTwice))
     .action(async (ids: string[], options: RetryOptions) => {
       const { all = false, evenIfTwice = false } = options;
-      if (all === ids.length > 0) retry.error('error: name messages, or say --all');
-      if (!all && Object.keys(filtersOf(options)).length > 0) retry.error('error: filters go with --all');
+      if (all === ids.length > 0) retry.error(`error: ${say(words.nameOrAll)}`);
+      if (!all && Object.keys(filtersOf(options)).length > 0)
+        retry.error(`error: ${say(words.filtersWithAll)}`);
       return group.run(retry, async (session) => {
         if (all) {
           await retryAll(session, options);
           return undefined;
         }
         const result = await session.act('outbox.retry', { ids, evenIfTwice });
-        session.output.result(result, [`${result.retried.length} queued again`]);
+        session.output.result(result, [say(words.retried, { count: result.retried.length })]);
         return undefined;
       });
     });
 
-  const hold = group
-    .add('hold <id...>', 'not to be sent until somebody sends it again', outbox)
-    .action(async (ids: string[]) =>
-      group.run(hold, async (session) => {
-        const result = await session.act('outbox.hold', { ids });
-        session.output.result(result, [`${result.held.length} held`]);
-        return undefined;
-      }),
-    );
-
-  const cancel = group.add('cancel <id...>', 'never send', outbox).action(async (ids: string[]) =>
-    group.run(cancel, async (session) => {
-      const result = await session.act('outbox.cancel', { ids });
-      session.output.result(result, [`${result.cancelled.length} cancelled`]);
+  const hold = group.add('hold <id...>', say(words.hold), outbox).action(async (ids: string[]) =>
+    group.run(hold, async (session) => {
+      const result = await session.act('outbox.hold', { ids });
+      session.output.result(result, [say(words.held, { count: result.held.length })]);
       return undefined;
     }),
   );
 
-  const show = group.add('show <id>', 'a message with its bytes', outbox).action(async (id: string) =>
+  const cancel = group.add('cancel <id...>', say(words.cancel), outbox).action(async (ids: string[]) =>
+    group.run(cancel, async (session) => {
+      const result = await session.act('outbox.cancel', { ids });
+      session.output.result(result, [say(words.cancelled, { count: result.cancelled.length })]);
+      return undefined;
+    }),
+  );
+
+  const show = group.add('show <id>', say(words.show), outbox).action(async (id: string) =>
     group.run(show, async (session) => {
       const read = { ...(await session.look('message', { id })), raw: take(session.login.rawMessage(id)) };
       const { raw, ...message } = (await session.login.shown('message', { id }, read)) as typeof read;

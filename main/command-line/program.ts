@@ -1,5 +1,6 @@
 import { Command, InvalidArgumentError } from 'commander';
 import { version } from '../../package.json' with { type: 'json' };
+import { say } from '../language.ts';
 import { addCaseCommands } from './case-commands.ts';
 import type { CommandGroup } from './command-group.ts';
 import { addDeskCommands } from './desk-commands.ts';
@@ -8,34 +9,40 @@ import { addMailCommands } from './mail-commands.ts';
 import { addOutboxCommands } from './outbox-commands.ts';
 import type { Streams } from './output.ts';
 import { addPortalCommands } from './portal-command.ts';
+import { programWords } from './program-words.ts';
 import { addReadinessCommands } from './readiness-commands.ts';
 import { type GlobalOptions, withSession } from './session.ts';
 import { addStoreCommands } from './store-commands.ts';
 import { addTemplateCommands } from './template-commands.ts';
+import { usageSentence, withSpokenHelp, withSpokenHelpCommands } from './usage.ts';
 
 /** An empty name is what a script gives whose variable is not set; it would be the folder that one happens to be in. */
 function namedPath(text: string): string {
-  if (text === '') throw new InvalidArgumentError('It is empty.');
+  if (text === '') throw new InvalidArgumentError(say(programWords.isEmpty));
   return text;
 }
 
 function withGlobalOptions(command: Command): Command {
   command
-    .option('--data <dir>', "the store's folder", namedPath)
-    .option('--key-file <file>', '64 hexadecimal digits, for machines without a keychain', namedPath)
-    .option('--json', 'one JSON document on standard output');
+    .option('--data <dir>', say(programWords.data), namedPath)
+    .option('--key-file <file>', say(programWords.keyFile), namedPath)
+    .option('--json', say(programWords.json));
   return command;
 }
 
 /** The command line of `command-line.md`: names of options and results are a contract. */
 export function createProgram(streams: Streams, finish: (status: number) => void): Command {
-  const program = withGlobalOptions(new Command('login-desk'))
-    .description('The help desk for practices that cannot sign in, without a window.')
-    .version(version, '--version', 'say which version this is')
-    .option('--operator <name>', 'who acts; by default the user of the system')
+  const program = withSpokenHelp(withGlobalOptions(new Command('login-desk')))
+    .description(say(programWords.program))
+    .version(version, '--version', say(programWords.version))
+    .option('--operator <name>', say(programWords.operatorOrUser))
     .enablePositionalOptions()
     .exitOverride()
-    .configureOutput({ writeOut: streams.out, writeErr: streams.err });
+    .configureOutput({
+      writeOut: streams.out,
+      writeErr: streams.err,
+      outputError: (text, write) => write(`error: ${usageSentence(text)}\n`),
+    });
 
   const group: CommandGroup = {
     streams,
@@ -43,7 +50,7 @@ export function createProgram(streams: Streams, finish: (status: number) => void
     add: (words, description, parent = program) => {
       const command = withGlobalOptions(parent.command(words)).description(description);
       // Lists and exports filter by operator; everywhere else the option may also stand behind the command.
-      if (!/^(list|cases)\b/.test(words)) command.option('--operator <name>', 'who acts');
+      if (!/^(list|cases)\b/.test(words)) command.option('--operator <name>', say(programWords.operator));
       return command;
     },
     // Options behind the command win over the same ones before it.
@@ -67,5 +74,6 @@ export function createProgram(streams: Streams, finish: (status: number) => void
   addReadinessCommands(program, group);
   addKnowledgeCommands(program, group);
   addPortalCommands(program, group);
+  withSpokenHelpCommands(program);
   return program;
 }

@@ -10,7 +10,10 @@ import {
 } from '../../preload/contract/readiness.ts';
 import { type AccountKind, accountKinds } from '../../preload/contract/shared.ts';
 import { maskEmail } from '../desk/ground/words/masking.ts';
+import { say } from '../language.ts';
 import { type CommandGroup, wholeNumber } from './command-group.ts';
+import { programWords } from './program-words.ts';
+import { readinessCommandWords as words } from './readiness-words.ts';
 import type { Session } from './session.ts';
 import { instant } from './texts.ts';
 
@@ -25,9 +28,9 @@ const collect = (value: string, before: readonly string[] = []): readonly string
 
 const withScope = (command: Command): Command =>
   command
-    .option('--practice <id>', 'of this practice; may be given again', collect)
-    .option('--state <state>', 'of practices in this state, as in CA')
-    .addOption(new Option('--accounts <kind>', 'only these').choices([...accountKinds]));
+    .option('--practice <id>', say(words.practice), collect)
+    .option('--state <state>', say(words.state))
+    .addOption(new Option('--accounts <kind>', say(words.accounts)).choices([...accountKinds]));
 
 // Some letters in a name must not steer the terminal that shows it.
 const plain = (text: string): string => text.replace(/[\p{Cc}\p{Cf}]/gu, '·');
@@ -40,19 +43,23 @@ const filtersOf = ({ practice, state, accounts, kind }: ScopeOptions): Readiness
 });
 
 const withKinds = (command: Command): Command =>
-  withScope(command).addOption(
-    new Option('--kind <kind...>', 'only with these outcomes').choices([...readinessKinds]),
-  );
+  withScope(command).addOption(new Option('--kind <kind...>', say(words.kind)).choices([...readinessKinds]));
 
 const countsLine = (counts: Readonly<Record<ReadinessKind, number>>): string =>
   readinessKinds.map((kind) => `${counts[kind]} ${kind}`).join(', ');
 
 const reportLines = (report: ReadinessReport): readonly string[] => [
-  `${report.total} legacy logins in ${report.practices} practices: ${countsLine(report.counts)}`,
-  `${report.practicesReady} practices have nothing in their way`,
+  say(words.total, { total: report.total, practices: report.practices, counts: countsLine(report.counts) }),
+  say(words.practicesReady, { count: report.practicesReady }),
   ...report.mostToDo.map((practice) =>
     plain(
-      `${practice.practiceId}  ${practice.practiceName}  ${practice.total - practice.counts.ready} of ${practice.total} to do: ${countsLine(practice.counts)}`,
+      say(words.practiceToDo, {
+        id: practice.practiceId,
+        name: practice.practiceName,
+        left: practice.total - practice.counts.ready,
+        total: practice.total,
+        counts: countsLine(practice.counts),
+      }),
     ),
   ),
 ];
@@ -65,25 +72,35 @@ const rowLine = (row: ReadinessRow): string =>
       row.name,
       row.kind,
       row.email === null ? '' : maskEmail(row.email),
-      row.claimed ? 'claimed, not verified' : '',
-      row.alsoWantedBy > 0 ? `asked for by ${row.alsoWantedBy} more` : '',
-      row.suggestion === null ? '' : `probably meant ${maskEmail(row.suggestion)}`,
-      row.noticedAt === null ? '' : `told ${instant(row.noticedAt)}`,
+      row.claimed ? say(words.claimedNotVerified) : '',
+      row.alsoWantedBy > 0 ? say(words.alsoWanted, { count: row.alsoWantedBy }) : '',
+      row.suggestion === null ? '' : say(words.probablyMeant, { address: maskEmail(row.suggestion) }),
+      row.noticedAt === null ? '' : say(words.told, { at: instant(row.noticedAt) }),
     ]
       .filter(Boolean)
       .join('  '),
   );
 
 const mailLines = (result: ReadinessMailResult): readonly string[] => [
-  `${result.letters.person} letters to people and ${result.letters.clinic} to clinics ${result.dryRun ? 'would be' : 'are'} queued, about ${result.accounts.person + result.accounts.clinic} accounts (${countsLine(result.byKind)})`,
-  `${result.skipped.recently} were told lately, ${result.skipped.withoutAddress} have no address that mail can go to`,
+  say(result.dryRun ? words.wouldBeQueued : words.areQueued, {
+    persons: result.letters.person,
+    clinics: result.letters.clinic,
+    accounts: result.accounts.person + result.accounts.clinic,
+    counts: countsLine(result.byKind),
+  }),
+  say(words.skipped, { ...result.skipped }),
   ...result.first.map((letter) =>
     plain(
       `${letter.to}  ${letter.practiceId}  ${letter.practiceName}  ${letter.address}  ${letter.accounts.map(({ name, kind }) => `${name} (${kind})`).join(', ')}`,
     ),
   ),
   ...(result.dryRun
-    ? result.samples.flatMap((sample) => ['', `To ${sample.address}: ${sample.subject}`, '', sample.text])
+    ? result.samples.flatMap((sample) => [
+        '',
+        say(words.letterTo, { address: sample.address, subject: sample.subject }),
+        '',
+        sample.text,
+      ])
     : []),
 ];
 
@@ -104,12 +121,10 @@ async function allRows(session: Session, filters: ReadinessFilters, most: number
 
 /** `readiness`: what would happen if every legacy login were upgraded today. */
 export function addReadinessCommands(program: Command, group: CommandGroup): void {
-  const readiness = program
-    .command('readiness')
-    .description('what would happen if every legacy login were upgraded today');
+  const readiness = program.command('readiness').description(say(words.readiness));
 
-  const report = withScope(group.add('report', 'counts by outcome, practice and state', readiness))
-    .option('--most <n>', 'so many of the practices with the most to do', wholeNumber(0), 20)
+  const report = withScope(group.add('report', say(words.report), readiness))
+    .option('--most <n>', say(words.most), wholeNumber(0), 20)
     .action(async (given: ScopeOptions & { readonly most: number }) =>
       group.run(report, async (session) => {
         const result = await session.run('readinessReport', {
@@ -121,19 +136,19 @@ export function addReadinessCommands(program: Command, group: CommandGroup): voi
       }),
     );
 
-  const list = withKinds(group.add('list', 'each account with its outcome', readiness))
-    .option('--limit <n>', 'so many at the most', wholeNumber(1))
+  const list = withKinds(group.add('list', say(words.list), readiness))
+    .option('--limit <n>', say(words.limit), wholeNumber(1))
     .action(async (given: ScopeOptions & { readonly limit?: number }) =>
       group.run(list, async (session) => {
         const rows = await allRows(session, filtersOf(given), given.limit ?? Number.POSITIVE_INFINITY);
-        session.output.result(rows, rows.length > 0 ? rows.map(rowLine) : ['No such legacy login.']);
+        session.output.result(rows, rows.length > 0 ? rows.map(rowLine) : [say(words.noLegacyLogin)]);
         return undefined;
       }),
     );
 
-  const exporting = withKinds(group.add('export', 'the list as CSV, with a manifest beside it', readiness))
-    .requiredOption('--out <file>', 'where it goes')
-    .option('--exact', 'cells as they are, not made safe for a spreadsheet')
+  const exporting = withKinds(group.add('export', say(words.exporting), readiness))
+    .requiredOption('--out <file>', say(programWords.outFile))
+    .option('--exact', say(programWords.exact))
     .action(async (given: ScopeOptions & { readonly out: string; readonly exact?: boolean }) =>
       group.run(exporting, async (session) => {
         const result = await session.run('exportReadiness', {
@@ -142,16 +157,16 @@ export function addReadinessCommands(program: Command, group: CommandGroup): voi
           exact: given.exact === true,
         });
         session.output.result(result, [
-          `${result.rows} accounts, ${result.bytes} bytes, SHA-256 ${result.sha256}`,
-          `manifest: ${result.manifest}`,
+          say(words.exported, { rows: result.rows, bytes: result.bytes, sha256: result.sha256 }),
+          say(programWords.manifest, { path: result.manifest }),
         ]);
         return undefined;
       }),
     );
 
-  const mail = withKinds(group.add('mail', 'tell each person or clinic what to do', readiness))
-    .option('--dry-run', 'say what would go to whom, and send nothing')
-    .option('--days <n>', 'leave alone whoever was told within so many days', wholeNumber(1), 14)
+  const mail = withKinds(group.add('mail', say(words.mail), readiness))
+    .option('--dry-run', say(words.dryRun))
+    .option('--days <n>', say(words.days), wholeNumber(1), 14)
     .action(async (given: ScopeOptions & { readonly dryRun?: boolean; readonly days: number }) =>
       group.run(mail, async (session) => {
         const result = await session.run('mailReadiness', {

@@ -1,8 +1,12 @@
 import { fstatSync, writeSync } from 'node:fs';
 import { type Command, CommanderError } from 'commander';
+import { type Language, languageOf } from '../../language/languages.ts';
 import { failures } from '../failures.ts';
+import { setDeskLanguage } from '../language.ts';
 import { exitStatus, type Streams } from './output.ts';
 import { createProgram } from './program.ts';
+import { chosenLanguage } from './session.ts';
+import { usageSentence } from './usage.ts';
 
 const standardStreams: Streams = {
   out: writeOut,
@@ -27,6 +31,12 @@ function writeOut(text: string): void {
   }
 }
 
+/** What the system speaks, as in `es_MX.UTF-8`: until a store is open that says otherwise. */
+function systemLanguage({ LC_ALL, LC_MESSAGES, LANG }: NodeJS.ProcessEnv): Language | null {
+  const [name = ''] = (LC_ALL || LC_MESSAGES || LANG || '').split(/[.@]/);
+  return languageOf(name);
+}
+
 /** Runs one command and answers with its exit status: 0 done, 1 refused or failed, 2 wrong usage. */
 export async function runCommandLine(
   words: readonly string[],
@@ -34,6 +44,7 @@ export async function runCommandLine(
 ): Promise<number> {
   const lost = watchOutput();
   const json = words.includes('--json');
+  setDeskLanguage(chosenLanguage() ?? systemLanguage(process.env) ?? 'en');
   const finished = { status: exitStatus.done as number };
   const program = createProgram(streams, (status) => {
     finished.status = status;
@@ -57,11 +68,11 @@ async function run(
   } catch (error) {
     if (!(error instanceof CommanderError)) return unexpected(error, json, streams);
     if (error.exitCode === 0) return exitStatus.done;
-    const message = error.message.replace(/^error: /, '');
+    const isLibrarys = error.message.startsWith('error: ');
+    const message = usageSentence(error.message);
     if (json) streams.out(`${JSON.stringify({ error: { code: 'usage', message } }, null, 2)}\n`);
     // What the library found wrong it has said; what came on standard input was looked at after that.
-    else if (message === error.message && !error.code.startsWith('commander.help'))
-      streams.err(`error: ${message}\n`);
+    else if (!isLibrarys && !error.code.startsWith('commander.help')) streams.err(`error: ${message}\n`);
     return exitStatus.usage;
   }
 }

@@ -3,6 +3,8 @@ import { fstatSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { Writable } from 'node:stream';
 import { failures } from '../failures.ts';
+import { say } from '../language.ts';
+import { programWords } from './program-words.ts';
 import { take } from './session.ts';
 
 /** Instead of a value: it comes on standard input. */
@@ -24,11 +26,12 @@ export async function readStandardInput(question: string): Promise<string> {
 
 // More than any input of the contract; a device would go on for ever.
 const mostBytes = 4_000_000;
-const unreadable = (reason: string): string => take(failures.fileUnreadable('standard input', reason));
+const unreadable = (reason: string): string =>
+  take(failures.fileUnreadable(say(programWords.standardInput), reason));
 
 async function readAll(): Promise<string> {
   // The platform reads a folder as nothing at all, and nothing means that a secret is to be forgotten.
-  if (fstatSync(0).isDirectory()) return unreadable('it is a folder');
+  if (fstatSync(0).isDirectory()) return unreadable(say(programWords.isFolder));
   const pieces: Buffer[] = [];
   let length = 0;
   try {
@@ -44,7 +47,7 @@ async function readAll(): Promise<string> {
   }
   const bytes = Buffer.concat(pieces);
   // A byte that is no text would be kept as another sign: a password that never fits.
-  return isUtf8(bytes) ? new TextDecoder().decode(bytes) : unreadable('it is not UTF-8');
+  return isUtf8(bytes) ? new TextDecoder().decode(bytes) : unreadable(say(programWords.isNoText));
 }
 
 const secretName = /pass(word|phrase)|secret|token|private.?key|authorization|api.?key/i;

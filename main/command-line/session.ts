@@ -1,5 +1,6 @@
 import { userInfo } from 'node:os';
 import { resolve } from 'node:path';
+import type { Spoken } from '../../language/say.ts';
 import type {
   ActionCircumstances,
   Actions,
@@ -17,11 +18,12 @@ import type { JobProgress } from '../../preload/contract/transfer.ts';
 import { type LoginDesk, openLoginDesk } from '../compose.ts';
 import { defaultDataFolder } from '../data-folder.ts';
 import { type Answer, done, failures } from '../failures.ts';
-import { spokenBy } from '../language.ts';
+import { say, spokenBy } from '../language.ts';
 import type { Reader } from '../store/handles.ts';
 import { sql } from '../store/sql.ts';
 import { storeRefusal } from '../store/store.ts';
 import { createOutput, exitStatus, type Output, type Streams } from './output.ts';
+import { programWords } from './program-words.ts';
 
 /** The options of every command. */
 export interface GlobalOptions {
@@ -66,6 +68,9 @@ export interface Session {
   run<Name extends JobName>(name: Name, input: InputOf<Jobs[Name]>): Promise<OutputOf<Jobs[Name]>>;
 }
 
+/** The language that the environment asks for instead of the desk’s own. */
+export const chosenLanguage = (): Spoken | undefined => spokenBy(process.env.LOGIN_DESK_LANGUAGE ?? '');
+
 export const folderOf = (options: GlobalOptions): string =>
   options.data === undefined ? defaultDataFolder(process.platform, process.env) : resolve(options.data);
 
@@ -81,7 +86,12 @@ function createTicker(output: Output): (progress: JobProgress) => void {
   return ({ done: count, total, rate }) => {
     if (!process.stderr.isTTY || Date.now() - last < 1000) return;
     last = Date.now();
-    output.aside(`${count}${total === null ? '' : ` of ${total}`}, ${Math.round(rate)} a second`);
+    const progress = { done: count, rate: Math.round(rate) };
+    output.aside(
+      total === null
+        ? say(programWords.progress, progress)
+        : say(programWords.progressOf, { ...progress, total }),
+    );
   };
 }
 
@@ -105,14 +115,13 @@ export const linkWarning = ({ server, warning }: LinkReach): string | null =>
   warning?.replace(
     /^This link works only while this window is open/,
     'Links work only while the desk’s window is open',
-  ) ?? (server === 'unknown' ? 'Nobody knows yet whether links in mails work.' : null);
+  ) ?? (server === 'unknown' ? say(programWords.linksUnknown) : null);
 
 /** Says on standard error where a link that was just mailed does not work, or has to wait. */
 async function sayHowLinksAre(login: LoginDesk, output: Output): Promise<void> {
   const links = await login.links.check(linkPatience);
   const warning = linkWarning(links);
-  if (links.held)
-    output.aside('The mail waits until a service serves the portal: a lead said so in the settings.');
+  if (links.held) output.aside(say(programWords.mailWaits));
   if (warning !== null) output.aside(warning);
 }
 
@@ -130,15 +139,11 @@ export async function withSession(
         folder: folderOf(options),
         keyFile: options.keyFile ?? null,
         operator,
-        language: spokenBy(process.env.LOGIN_DESK_LANGUAGE ?? ''),
+        language: chosenLanguage(),
       }),
     );
-    if (login.readOnly)
-      output.aside('This store can’t be written where it is. It is open for reading; nothing is changed.');
-    if (login.unreadLog !== null)
-      output.aside(
-        `The last change before the program ended could not be read: it was being written, or it was damaged since. Look at what was done last; the bytes are kept in ${login.unreadLog}.`,
-      );
+    if (login.readOnly) output.aside(say(programWords.readOnly));
+    if (login.unreadLog !== null) output.aside(say(programWords.unreadLog, { path: login.unreadLog }));
     const tick = createTicker(output);
     let sentLink = false;
     try {

@@ -9,24 +9,22 @@ import {
 import { importEncodings } from '../../preload/contract/transfer.ts';
 import { createLoginDesk, openLoginDesk } from '../compose.ts';
 import { failures } from '../failures.ts';
+import { say } from '../language.ts';
 import { setStoreAside } from '../open-store.ts';
 import { encodingNamed } from '../transfer/csv/encoding.ts';
 import { type CommandGroup, jsonValue } from './command-group.ts';
 import { createOutput, exitStatus } from './output.ts';
 import { fromStandardInput, readStandardInput, refuseSecretArgument } from './secret-input.ts';
-import { folderOf, operatorOf, reported, take } from './session.ts';
+import { chosenLanguage, folderOf, operatorOf, reported, take } from './session.ts';
+import { storeCommandWords as words } from './store-words.ts';
 import { importLines } from './texts.ts';
 
 /** `init`, `import`, `export`'s counterparts of the store as a whole: `audit`, `settings`. */
 export function addStoreCommands(program: Command, group: CommandGroup): void {
   const init = group
-    .add('init', 'make a new store')
-    .option('--sample', 'load the sample directory and turn on sandbox mail')
-    .addOption(
-      new Option('--language <language>', 'what the desk speaks: its setting desk.language').choices(
-        languages,
-      ),
-    )
+    .add('init', say(words.init))
+    .option('--sample', say(words.sample))
+    .addOption(new Option('--language <language>', say(words.language)).choices(languages))
     .action(async ({ sample, language }: { sample?: boolean; language?: Language }) => {
       const options = group.options(init);
       const output = createOutput(options.json === true, group.streams);
@@ -39,47 +37,53 @@ export function addStoreCommands(program: Command, group: CommandGroup): void {
             operator,
             sample: sample === true,
             deskLanguage: language,
+            language: chosenLanguage(),
           }),
         );
         const result = { store: login.storeFile, schema: login.schema, encrypted: true };
         await login.shutdown();
-        output.result(result, [
-          `Made ${result.store}, encrypted${sample ? ', with the sample directory and sandbox mail' : ''}.`,
-        ]);
+        output.result(result, [say(sample ? words.madeWithSample : words.made, { store: result.store })]);
         return exitStatus.done;
       });
       group.finish(status);
     });
 
-  const store = program.command('store').description('the store’s files');
-  const aside = group
-    .add('set-aside', 'move a damaged store into a folder beside; nothing is deleted', store)
-    .action(async () => {
-      const options = group.options(aside);
-      const output = createOutput(options.json === true, group.streams);
-      const status = await reported(output, async () => {
-        const folder = folderOf(options);
-        const operator = operatorOf(options);
-        const opened = await openLoginDesk({ folder, keyFile: options.keyFile ?? null, operator });
-        if (opened.ok) {
-          await opened.value.shutdown();
-          return take(failures.storeNotDamaged());
-        }
-        if (opened.error.code !== 'store-damaged') return take(opened);
-        const moved = take(setStoreAside(folder, new Date()));
-        output.result(moved, [`Moved to ${moved.folder}. Nothing was deleted.`]);
-        return exitStatus.done;
+  const store = program.command('store').description(say(words.store));
+  const aside = group.add('set-aside', say(words.setAside), store).action(async () => {
+    const options = group.options(aside);
+    const output = createOutput(options.json === true, group.streams);
+    const status = await reported(output, async () => {
+      const folder = folderOf(options);
+      const operator = operatorOf(options);
+      const opened = await openLoginDesk({
+        folder,
+        keyFile: options.keyFile ?? null,
+        operator,
+        language: chosenLanguage(),
       });
-      group.finish(status);
+      if (opened.ok) {
+        await opened.value.shutdown();
+        return take(failures.storeNotDamaged());
+      }
+      if (opened.error.code !== 'store-damaged') return take(opened);
+      const moved = take(setStoreAside(folder, new Date()));
+      output.result(moved, [say(words.moved, { folder: moved.folder })]);
+      return exitStatus.done;
     });
+    group.finish(status);
+  });
 
-  const importing = program.command('import').description('bring in practices or people from a CSV file');
+  const importing = program.command('import').description(say(words.importing));
   for (const what of ['practices', 'people'] as const) {
     const command = group
-      .add(`${what} <file>`, `import ${what}`, importing)
-      .option('--dry-run', 'say what would happen and keep nothing')
-      .option('--encoding <name>', 'of the file, as in windows-1252; found by itself otherwise', encodingName)
-      .option('--rejects <file>', 'write every rejected row there')
+      .add(
+        `${what} <file>`,
+        say(what === 'practices' ? words.importPractices : words.importPeople),
+        importing,
+      )
+      .option('--dry-run', say(words.dryRun))
+      .option('--encoding <name>', say(words.encoding), encodingName)
+      .option('--rejects <file>', say(words.rejects))
       .action(async (file: string, given: { dryRun?: boolean; encoding?: string; rejects?: string }) =>
         group.run(command, async (session) => {
           const result = await session.run('import', {
@@ -96,23 +100,23 @@ export function addStoreCommands(program: Command, group: CommandGroup): void {
       );
   }
 
-  const audit = program.command('audit').description('the chain of everything that was done');
+  const audit = program.command('audit').description(say(words.audit));
   const verify = group
-    .add('verify [manifest]', 'check the chain, and an export against it', audit)
+    .add('verify [manifest]', say(words.verify), audit)
     .action(async (manifest: string | undefined) =>
       group.run(verify, async (session) => {
         const result = await session.run('verifyAudit', manifest === undefined ? {} : { manifest });
         session.output.result(result, [
           result.ok
-            ? `The chain is whole: ${result.entries} entries, head ${result.head}.`
-            : `The chain is broken at entry ${result.firstBad}.`,
+            ? say(words.chainWhole, { entries: result.entries, head: result.head ?? '–' })
+            : say(words.chainBroken, { entry: result.firstBad ?? 0 }),
         ]);
         return result.ok ? exitStatus.done : exitStatus.refused;
       }),
     );
 
-  const settings = program.command('settings').description('how this desk works');
-  const get = group.add('get <key>', 'show a setting', settings).action(async (key: string) =>
+  const settings = program.command('settings').description(say(words.settings));
+  const get = group.add('get <key>', say(words.get), settings).action(async (key: string) =>
     group.run(get, async (session) => {
       if (!settingKeys.includes(key as SettingKey)) return take(failures.settingUnknown(key));
       const value = (await session.ask('settings', {}))[key as SettingKey];
@@ -121,11 +125,7 @@ export function addStoreCommands(program: Command, group: CommandGroup): void {
     }),
   );
   const set = group
-    .add(
-      'set <key> <json>',
-      'change a setting; - reads it from standard input, as one with a password must be',
-      settings,
-    )
+    .add('set <key> <json>', say(words.set), settings)
     .action(async (key: string, json: string) =>
       group.run(set, async (session) => {
         if (!settingKeys.includes(key as SettingKey)) return take(failures.settingUnknown(key));
@@ -138,28 +138,24 @@ export function addStoreCommands(program: Command, group: CommandGroup): void {
         return undefined;
       }),
     );
-  const secret = group
-    .add('set-secret <name>', 'keep a secret that is read from standard input', settings)
-    .action(async (name: string) =>
-      group.run(secret, async (session) => {
-        if (!secretNames.includes(name as SecretName)) return take(failures.settingUnknown(name));
-        const value = (await readStandardInput(`${name}: `)).replace(/\r?\n$/, '');
-        const result = await session.act('settings.set-secret', {
-          name: name as SecretName,
-          value: value || null,
-        });
-        session.output.result(result, [result.set ? 'Kept.' : 'Forgotten.']);
-        return undefined;
-      }),
-    );
+  const secret = group.add('set-secret <name>', say(words.setSecret), settings).action(async (name: string) =>
+    group.run(secret, async (session) => {
+      if (!secretNames.includes(name as SecretName)) return take(failures.settingUnknown(name));
+      const value = (await readStandardInput(`${name}: `)).replace(/\r?\n$/, '');
+      const result = await session.act('settings.set-secret', {
+        name: name as SecretName,
+        value: value || null,
+      });
+      session.output.result(result, [result.set ? say(words.kept) : say(words.forgotten)]);
+      return undefined;
+    }),
+  );
 }
 
 /** An encoding that there is, or wrong usage. */
 function encodingName(text: string): string {
   if (encodingNamed(text) === null)
-    throw new InvalidArgumentError(
-      `It has to be an encoding such as ${importEncodings.join(', ')}; left out, it is found by itself.`,
-    );
+    throw new InvalidArgumentError(say(words.noEncoding, { encodings: importEncodings.join(', ') }));
   return text;
 }
 

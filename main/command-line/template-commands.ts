@@ -1,25 +1,31 @@
 import { Argument, type Command } from 'commander';
 import { type TemplateName, type TemplateTexts, templateNames } from '../../preload/contract/templates.ts';
+import { say } from '../language.ts';
 import { type CommandGroup, jsonValue } from './command-group.ts';
+import { templateCommandWords as words } from './template-words.ts';
 
 /** `templates`: what the mails say. They are reworded by `act templates.reword`. */
 export function addTemplateCommands(program: Command, group: CommandGroup): void {
-  const templates = program.command('templates').description('what the mails say');
-  const name = () => new Argument('<name>', 'as in the list').choices([...templateNames]);
+  const templates = program.command('templates').description(say(words.templates));
+  const name = () => new Argument('<name>', say(words.name)).choices([...templateNames]);
 
-  const list = group.add('list', 'every template', templates).action(async () =>
+  const list = group.add('list', say(words.list), templates).action(async () =>
     group.run(list, async (session) => {
       const all = await session.ask('templates', {});
       session.output.result(
         all,
-        all.map((each) => `${each.name}  ${each.title}${each.reworded === 0 ? '' : ', reworded'}`),
+        all.map((each) =>
+          each.reworded === 0
+            ? `${each.name}  ${each.title}`
+            : say(words.reworded, { name: each.name, title: each.title }),
+        ),
       );
       return undefined;
     }),
   );
 
   const show = group
-    .add('show', 'its texts, and the variables that may stand in them', templates)
+    .add('show', say(words.show), templates)
     .addArgument(name())
     .action(async (chosen: TemplateName) =>
       group.run(show, async (session) => {
@@ -28,7 +34,11 @@ export function addTemplateCommands(program: Command, group: CommandGroup): void
           detail.title,
           detail.purpose,
           '',
-          ...detail.texts.map((text) => `${text.name}${text.fixed ? ' (fixed)' : ''}: ${text.current}`),
+          ...detail.texts.map((text) =>
+            text.fixed
+              ? say(words.fixed, { name: text.name, text: text.current })
+              : `${text.name}: ${text.current}`,
+          ),
           '',
           ...detail.variables.map((variable) => `{{${variable.name}}}: ${variable.meaning}`),
         ]);
@@ -37,9 +47,9 @@ export function addTemplateCommands(program: Command, group: CommandGroup): void
     );
 
   const preview = group
-    .add('preview', 'the mail that it makes, to made-up people', templates)
+    .add('preview', say(words.preview), templates)
     .addArgument(name())
-    .option('--texts <json>', 'with these texts, as for templates.reword', jsonValue)
+    .option('--texts <json>', say(words.texts), jsonValue)
     .action(async (chosen: TemplateName, { texts = {} }: { readonly texts?: unknown }) =>
       group.run(preview, async (session) => {
         const mail = await session.ask('templatePreview', {
@@ -47,7 +57,7 @@ export function addTemplateCommands(program: Command, group: CommandGroup): void
           // The desk parses it, and says what does not fit.
           texts: texts as TemplateTexts,
         });
-        session.output.result(mail, [`Subject: ${mail.subject}`, '', mail.text]);
+        session.output.result(mail, [say(words.subject, { subject: mail.subject }), '', mail.text]);
         return undefined;
       }),
     );

@@ -4,6 +4,8 @@ import type { LookupHit, LookupResult } from '../../preload/contract/directory.t
 import type { MessageTransition, OutboxRow } from '../../preload/contract/outbox.ts';
 import type { MailCounts, MailReport } from '../../preload/contract/reports.ts';
 import type { ImportResult } from '../../preload/contract/transfer.ts';
+import { say } from '../language.ts';
+import { countWords, lineWords } from './texts-words.ts';
 
 /** An instant as a person reads it, in UTC like everything on the command line. */
 export const instant = (at: number | null): string =>
@@ -15,12 +17,12 @@ const plain = (text: string): string => text.replace(/[\p{Cc}\p{Cf}]/gu, (c) => 
 const hitLine = (hit: LookupHit): string =>
   plain(
     [
-      hit.type === 'practice' ? 'practice' : 'account ',
+      hit.type === 'practice' ? say(lineWords.practice) : say(lineWords.account),
       hit.id,
       hit.name,
       hit.role,
       hit.type === 'account' ? `${hit.practiceId} ${hit.practiceName}` : '',
-      hit.emailState === 'none' ? 'no email' : `${hit.email ?? ''} (${hit.emailState})`,
+      hit.emailState === 'none' ? say(lineWords.noEmail) : `${hit.email ?? ''} (${hit.emailState})`,
       hit.status,
     ]
       .filter(Boolean)
@@ -29,35 +31,59 @@ const hitLine = (hit: LookupHit): string =>
 
 export const lookupLines = (result: LookupResult): readonly string[] => [
   ...result.hits.map(hitLine),
-  `${result.total} found by ${result.kind}, ${result.hits.length} shown, ${result.tookMs.toFixed(1)} ms`,
-  ...(result.near.length === 0 ? [] : ['Similar names:', ...result.near.map(hitLine)]),
+  say(lineWords.found, {
+    total: result.total,
+    kind: result.kind,
+    shown: result.hits.length,
+    took: result.tookMs.toFixed(1),
+  }),
+  ...(result.near.length === 0 ? [] : [say(lineWords.similarNames), ...result.near.map(hitLine)]),
 ];
+
+function wayLine(
+  { action, allowed, why, strength }: Explanation['resolutions'][number],
+  index: number,
+): string {
+  const way = say(allowed ? lineWords.way : lineWords.wayNotNow, { place: index + 1, action, why });
+  return strength > 0 ? say(lineWords.needsProof, { way, strength }) : way;
+}
 
 export const explanationLines = (explanation: Explanation): readonly string[] => [
   plain(`${explanation.email}: ${explanation.situation}`),
   plain(explanation.tellOperator),
-  ...explanation.samePersonReasons.map((reason) => plain(`same person: ${reason}`)),
-  ...explanation.hints.map((hint) => plain(`hint: ${hint.message}`)),
-  ...explanation.resolutions.map(
-    (way, index) =>
-      `${index + 1}. ${way.action}${way.allowed ? '' : ' (not now)'}: ${way.why}${way.strength > 0 ? ` [proof ${way.strength}]` : ''}`,
-  ),
-  `Tell the caller: ${plain(explanation.tellCaller)}`,
+  ...explanation.samePersonReasons.map((reason) => plain(say(lineWords.samePerson, { reason }))),
+  ...explanation.hints.map((hint) => plain(say(lineWords.hint, { hint: hint.message }))),
+  ...explanation.resolutions.map(wayLine),
+  say(lineWords.tellCaller, { text: plain(explanation.tellCaller) }),
 ];
 
+function importLine(result: ImportResult): string {
+  const { rows, added, updated, unchanged, rejected, contested } = result;
+  const imported = say(lineWords.imported, {
+    rows,
+    added,
+    updated,
+    unchanged,
+    rejected,
+    contested,
+    seconds: result.seconds.toFixed(1),
+  });
+  return result.dryRun ? say(lineWords.dryRun, { imported }) : imported;
+}
+
 export const importLines = (result: ImportResult): readonly string[] => [
-  `${result.rows} rows: ${result.added} added, ${result.updated} updated, ${result.unchanged} unchanged, ${result.rejected} rejected, ${result.contested} contested, in ${result.seconds.toFixed(1)} s${result.dryRun ? ' (dry run: nothing was kept)' : ''}`,
+  importLine(result),
   ...(result.ignoredColumns.length > 0
-    ? [`Columns not used: ${plain(result.ignoredColumns.join(', '))}`]
+    ? [say(lineWords.ignoredColumns, { columns: plain(result.ignoredColumns.join(', ')) })]
     : []),
   ...result.rejects.map((row) =>
-    plain(`line ${row.line}${row.column ? `, ${row.column}` : ''}: ${row.message}`),
-  ),
-  ...result.conflicts.map((conflict) =>
     plain(
-      `line ${conflict.line}: ${conflict.accountId} wants ${conflict.email}, held by ${conflict.holderAccountId}`,
+      row.column
+        ? say(lineWords.rejectedCell, { line: row.line, column: row.column, message: row.message })
+        : say(lineWords.rejectedRow, { line: row.line, message: row.message }),
     ),
   ),
+  ...result.conflicts.map((conflict) => plain(say(lineWords.contested, conflict))),
 ];
 
 export const caseLine = (row: CaseSummary): string =>
@@ -72,7 +98,17 @@ export const caseLines = (record: CaseRecord): readonly string[] => [
 
 export const outboxLine = (row: OutboxRow): string =>
   plain(
-    `${row.id}  ${row.state}  ${row.to}  ${row.subject}  ${row.attempts} attempts${row.nextAttemptAt === null ? '' : `, next ${instant(row.nextAttemptAt)}`}${row.lastResponse ? `  ${row.lastResponse}` : ''}`,
+    [
+      row.id,
+      row.state,
+      row.to,
+      row.subject,
+      say(lineWords.attempts, { count: row.attempts }),
+      row.nextAttemptAt === null ? '' : say(lineWords.next, { at: instant(row.nextAttemptAt) }),
+      row.lastResponse ?? '',
+    ]
+      .filter(Boolean)
+      .join('  '),
   );
 
 export const speakers = { us: '→', server: '←', note: '·' } as const;
@@ -80,28 +116,31 @@ export const speakers = { us: '→', server: '←', note: '·' } as const;
 /** A step of a message's history, and what was said in the try that ended with it. */
 export const transitionLines = (step: MessageTransition): readonly string[] => [
   plain(
-    `  ${instant(step.at)}  ${step.from ?? 'new'} → ${step.to}${step.response ? `  ${step.response}` : ''}`,
+    `  ${instant(step.at)}  ${step.from ?? say(lineWords.fromNothing)} → ${step.to}${step.response ? `  ${step.response}` : ''}`,
   ),
   ...(step.conversation ?? []).map(({ by, text }) => plain(`      ${speakers[by]} ${text}`)),
 ];
 
+const countNames = [
+  'accepted',
+  'bounced',
+  'failed',
+  'expired',
+  'uncertain',
+  'waiting',
+  'cancelled',
+] as const satisfies readonly (keyof MailCounts)[];
+
 const mailCounts = (counts: MailCounts): string =>
-  [
-    `${counts.accepted} accepted by the relay`,
-    `${counts.bounced} bounced`,
-    `${counts.failed} failed`,
-    `${counts.expired} expired`,
-    `${counts.uncertain} uncertain`,
-    `${counts.waiting} waiting`,
-    `${counts.cancelled} cancelled`,
-  ]
-    .filter((part) => !part.startsWith('0 '))
+  countNames
+    .filter((name) => counts[name] > 0)
+    .map((name) => say(countWords[name], { count: counts[name] }))
     .join(', ');
 
 export const mailReportLines = ({ total, rows }: MailReport): readonly string[] =>
   rows.length === 0
-    ? ['No messages were written in this time.']
+    ? [say(lineWords.noMailWritten)]
     : [
         ...rows.map(({ day, domain, ...counts }) => plain(`${day}  ${domain}  ${mailCounts(counts)}`)),
-        `In all: ${mailCounts(total)}`,
+        say(lineWords.total, { counts: mailCounts(total) }),
       ];

@@ -1,0 +1,49 @@
+import { catalogue } from '../../language/catalogue.ts';
+
+/** What `cases` and `export cases` say. */
+export const caseCommandWords = catalogue({
+  cases: {
+    en: 'requests for help, from opening to resolution',
+    es: 'solicitudes de ayuda, desde la apertura hasta la resolución',
+  },
+  openedFrom: {
+    en: 'opened on this day or later, as 2026-11-25, or at this time, as 2026-11-25T13:00-05:00',
+    es: 'abiertos este día o después, como 2026-11-25, o a esta hora, como 2026-11-25T13:00-05:00',
+  },
+  openedTo: {
+    en: 'opened on this day or earlier, or before this time',
+    es: 'abiertos este día o antes, o antes de esta hora',
+  },
+  inState: { en: 'in this state', es: 'en este estado' },
+  withReason: { en: 'with this reason', es: 'con este motivo' },
+  byOperator: { en: 'opened by this operator', es: 'abiertos por este operador' },
+  ofPractice: { en: 'of this practice', es: 'de este consultorio' },
+  withText: {
+    en: 'with this text in number, caller, tags or timeline',
+    es: 'con este texto en el número, la persona que llama, las etiquetas o el historial',
+  },
+  open: { en: 'open a case', es: 'abrir un caso' },
+  channel: { en: 'the channel of the request', es: 'el canal de la solicitud' },
+  caller: { en: 'who asks', es: 'quién pide ayuda' },
+  callback: { en: 'the number to call back', es: 'el número para devolver la llamada' },
+  practice: { en: 'the practice', es: 'el consultorio' },
+  account: { en: 'the account', es: 'la cuenta' },
+  reason: { en: 'the reason', es: 'el motivo' },
+  list: { en: 'cases, newest first', es: 'casos, los más recientes primero' },
+  limit: { en: 'at most this many', es: 'como máximo esta cantidad' },
+  noCases: { en: 'No cases.', es: 'No hay casos.' },
+  show: { en: 'a case with its timeline', es: 'un caso con su historial' },
+  note: { en: 'write a note', es: 'escribir una nota' },
+  close: { en: 'close a case', es: 'cerrar un caso' },
+  resolution: { en: 'the resolution', es: 'la resolución' },
+  exporting: { en: 'write lists into files', es: 'escribir listas en archivos' },
+  exportCases: {
+    en: 'the case log, with a manifest beside it',
+    es: 'el registro de casos, con un manifiesto al lado',
+  },
+  format: { en: 'kind of file', es: 'tipo de archivo' },
+  exported: {
+    en: '{rows, plural, one {# case} other {# cases}}, {bytes, plural, one {# byte} other {# bytes}}, SHA-256 {sha256}',
+    es: '{rows, plural, one {# caso} other {# casos}}, {bytes, plural, one {# byte} other {# bytes}}, SHA-256 {sha256}',
+  },
+});
