@@ -5,7 +5,10 @@ import { securityHeaders, strictTransport } from './guard/headers.ts';
 import { allowedHosts, hostName } from './guard/hosts.ts';
 import { mendedPath } from './guard/mended-path.ts';
 import { healthPath } from './health.ts';
-import { isSecure, originOf, refusalKinds, refuse, tooMany } from './respond.ts';
+import { accountOfLink } from './language/link-account.ts';
+import { choiceToKeep, inReadersLanguage } from './language/reader-language.ts';
+import { refusalKinds } from './refusal-kinds.ts';
+import { isSecure, originOf, refuse, tooMany } from './respond.ts';
 import { addEmailUsRoutes } from './routes/email-us-routes.tsx';
 import { addHelpRoutes } from './routes/help-routes.tsx';
 import { addInvitationRoutes } from './routes/invitation-routes.tsx';
@@ -22,7 +25,9 @@ export function createPortalApp(basis: PortalBasis): Hono<{ Bindings: PortalBind
   const app = new Hono<{ Bindings: PortalBindings }>({ getPath: (request) => mendedPath(getPath(request)) });
 
   app.use('*', async (c, next) => {
-    await next();
+    await inReadersLanguage(c, world.reader, null, next);
+    const kept = choiceToKeep(c, isSecure(c, world));
+    if (kept !== null) c.header('set-cookie', kept, { append: true });
     for (const [name, value] of Object.entries(securityHeaders)) c.header(name, value);
     if (isSecure(c, world))
       for (const [name, value] of Object.entries(strictTransport)) c.header(name, value);
@@ -37,11 +42,11 @@ export function createPortalApp(basis: PortalBasis): Hono<{ Bindings: PortalBind
     const names = [hostName(c.req.header('host')), hostName(new URL(c.req.url).host), ...asked];
     if (names.some((name) => name === null || !hosts.has(name))) return refuse(c, world, refusalKinds.host);
     if (!['GET', 'HEAD', 'POST'].includes(c.req.method)) return refuse(c, world, refusalKinds.method);
-    if (c.req.method !== 'POST') {
-      const wait = world.limits.pages.take(origin);
-      if (wait > 0) return tooMany(c, world, wait);
-    }
-    return next();
+    // A form's limits and its language come after it was read.
+    if (c.req.method === 'POST') return next();
+    const wait = world.limits.pages.take(origin);
+    if (wait > 0) return tooMany(c, world, wait);
+    return inReadersLanguage(c, world.reader, accountOfLink(world.reader, c.req.path), next);
   });
 
   for (const [path, asset] of Object.entries(assets))

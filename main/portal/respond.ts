@@ -3,13 +3,19 @@ import type { Hono } from 'hono';
 import type { ReactElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import type { Millis } from '../../preload/contract/shared.ts';
+import { say, spokenLanguage } from '../language.ts';
 import { cookieIn, formCookie } from './guard/form-tokens.ts';
 import { allowedHosts } from './guard/hosts.ts';
 import { forwardingOf, type Origin } from './guard/proxies.ts';
 import { readForm } from './guard/read-form.ts';
 import { maySend } from './guard/same-site.ts';
+import { accountOfLink } from './language/link-account.ts';
+import { pageLanguage } from './language/page-language.ts';
+import { inReadersLanguage } from './language/reader-language.ts';
+import { waitInWords } from './language/times.ts';
+import type { PageFrame } from './pages/layout.tsx';
 import { type RefusalKind, refusalPage, tooManyPage } from './pages/refusal-pages.tsx';
-import { waitInWords } from './words.ts';
+import { refusalKinds } from './refusal-kinds.ts';
 import {
   frameOf,
   type PortalBindings,
@@ -22,9 +28,16 @@ export type PageStatus = 200 | 400 | 403 | 404 | 405 | 410 | 413 | 415 | 421 | 4
 
 const htmlOf = (page: ReactElement): string => `<!doctype html>${renderToStaticMarkup(page)}`;
 
+/** Sends a page's HTML, with the language that it is in. */
+function sendHtml(c: PortalContext, html: string, status: PageStatus): Response {
+  c.header('content-language', pageLanguage());
+  c.header('vary', 'Accept-Language, Cookie');
+  return c.html(html, status);
+}
+
 /** Sends a page. */
 export const show = (c: PortalContext, page: ReactElement, status: PageStatus = 200): Response =>
-  c.html(htmlOf(page), status);
+  sendHtml(c, htmlOf(page), status);
 
 /** Keeps the last few: there are some kinds of refusal, and a wait is told in few words. */
 export function createRefusalPages(most = 200): RefusalPages {
@@ -46,17 +59,27 @@ export function createRefusalPages(most = 200): RefusalPages {
  * cheaper than to ask.
  */
 export function refuse(c: PortalContext, world: PortalWorld, kind: RefusalKind): Response {
-  const frame = frameOf(world.desk.settings());
-  const html = world.refusals.html(`${kind.title} ${frame.deskName}`, () => refusalPage(frame, kind));
-  return c.html(html, kind.status);
+  const html = refusalHtml(c, world, say(kind.title), (frame) => refusalPage(frame, kind));
+  return sendHtml(c, html, kind.status);
 }
 
 /** Says when the next try is possible, to the person and to the program. */
 export function tooMany(c: PortalContext, world: PortalWorld, wait: Millis): Response {
   c.header('retry-after', String(Math.max(1, Math.ceil(wait / 1000))));
-  const frame = frameOf(world.desk.settings());
-  const html = world.refusals.html(`${waitInWords(wait)} ${frame.deskName}`, () => tooManyPage(frame, wait));
-  return c.html(html, 429);
+  const html = refusalHtml(c, world, waitInWords(wait), (frame) => tooManyPage(frame, wait));
+  return sendHtml(c, html, 429);
+}
+
+/** A page that is the same for everybody who gets it in one language. */
+function refusalHtml(
+  c: PortalContext,
+  world: PortalWorld,
+  about: string,
+  page: (frame: PageFrame) => ReactElement,
+): string {
+  const frame = frameOf(c, world);
+  const key = JSON.stringify([spokenLanguage(), about, frame]);
+  return world.refusals.html(key, () => page(frame));
 }
 
 /** Takes one of each until one is used up; the wait for that. What is refused takes nothing of those after it. */
@@ -136,60 +159,10 @@ export function onForm(
   app.post(path, async (c: PortalContext) => {
     const taken = await takeForm(c, world, form);
     if (taken instanceof Response) return taken;
-    return world.answers.once(taken.key, async () => answer(c, taken.fields));
+    const ticket = world.tickets.find(cookieIn(c.req.header('cookie')), taken.fields('ticket'));
+    const accountId = ticket?.accountId ?? accountOfLink(world.reader, c.req.path);
+    return inReadersLanguage(c, world.reader, accountId, () =>
+      world.answers.once(taken.key, async () => answer(c, taken.fields)),
+    );
   });
 }
-
-/** Why a request is not even looked at. */
-export const refusalKinds = {
-  400: {
-    status: 400,
-    title: 'This form can’t be read',
-    text: 'It came in a way that this page does not send. Open the page again and send it once more.',
-  },
-  413: {
-    status: 413,
-    title: 'This is too much text',
-    text: 'Nothing was sent. Go back, write it shorter and send it again.',
-  },
-  415: {
-    status: 415,
-    title: 'This form can’t be read',
-    text: 'It came in a way that this page does not send. Open the page again and send it once more.',
-  },
-  elsewhere: {
-    status: 403,
-    title: 'This form came from another site',
-    text: 'Nothing was done with it. If you want help with signing in, start on this site.',
-  },
-  stale: {
-    status: 403,
-    title: 'Please open the form again',
-    text: 'It was open for too long, or your browser keeps no cookies for this site. Nothing was done yet: open it again and send it once more.',
-  },
-  host: {
-    status: 421,
-    title: 'This is not the right address',
-    text: 'This server does not answer to that name. Use the address in the mail that you got.',
-  },
-  method: {
-    status: 405,
-    title: 'That can’t be done here',
-    text: 'Pages are opened and forms are sent; nothing else is possible here.',
-  },
-  missing: {
-    status: 404,
-    title: 'There is no such page',
-    text: 'The address may have been copied only in part. Open it from the mail, or start over.',
-  },
-  broken: {
-    status: 500,
-    title: 'Something went wrong on our side',
-    text: 'Nothing of this step was kept. Please try it again in a while.',
-  },
-  busy: {
-    status: 503,
-    title: 'Too many people are here right now',
-    text: 'Nothing was done. Please try it again in a few seconds.',
-  },
-} as const satisfies Record<string | number, RefusalKind>;

@@ -1,13 +1,13 @@
 import type { IncomingMessage } from 'node:http';
 import type { Context } from 'hono';
 import type { ReactElement } from 'react';
-import type { Settings } from '../../preload/contract/settings.ts';
 import type { Desk } from '../desk/desk.ts';
 import type { Clock } from '../desk/ground/basics/context.ts';
 import { portalOperator } from '../desk/ground/case-log/write-case.ts';
 import type { Blocklist } from '../desk/logins/passwords/blocklist.ts';
 import type { PasswordHasher } from '../desk/logins/passwords/hashing.ts';
 import type { Answer } from '../failures.ts';
+import { inDeskLanguage } from '../language.ts';
 import type { Reader } from '../store/handles.ts';
 import { createFirstAnswers, type FirstAnswers } from './guard/first-answers.ts';
 import type { FormTokens } from './guard/form-tokens.ts';
@@ -16,6 +16,7 @@ import { createProxies, type Proxies } from './guard/proxies.ts';
 import type { Tickets } from './guard/tickets.ts';
 import type { Health } from './health.ts';
 import type { Pace } from './pace.ts';
+import type { PageFrame } from './pages/layout.tsx';
 
 /** What a request brings besides itself: the connection it came on. */
 export interface PortalBindings {
@@ -63,19 +64,29 @@ export const completeWorld = (basis: PortalBasis): PortalWorld => ({
   answers: createFirstAnswers(basis.clock),
 });
 
-/** Performs an action as the portal. */
+/** Performs an action as the portal. What it writes is read at the desk, so it is said in the desk's language. */
 export const perform = async <Outcome>(
   world: PortalWorld,
   type: string,
   input: unknown,
   caseNumber: string | null = null,
 ): Promise<Answer<Outcome>> =>
-  (await world.desk.perform({
-    type,
-    input,
-    operator: portalOperator,
-    channel: 'portal',
-    ...(caseNumber === null ? {} : { case: caseNumber }),
-  })) as Answer<Outcome>;
+  (await inDeskLanguage(() =>
+    world.desk.perform({
+      type,
+      input,
+      operator: portalOperator,
+      channel: 'portal',
+      ...(caseNumber === null ? {} : { case: caseNumber }),
+    }),
+  )) as Answer<Outcome>;
 
-export const frameOf = (settings: Settings) => ({ deskName: settings['desk.name'] });
+/**
+ * What the frame of a page shows. `again` is where the page can be opened in another language: itself where it was opened, the
+ * first page where it answers a form.
+ */
+export const frameOf = (
+  c: PortalContext,
+  world: PortalWorld,
+  again = c.req.method === 'POST' ? '/' : '',
+): PageFrame => ({ deskName: world.desk.settings()['desk.name'], again });

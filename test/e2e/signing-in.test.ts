@@ -54,7 +54,7 @@ for (const [choice, lockAfterwards] of [
     const signIn = { name: 'yusuf@harbour-animals.example', password: goodPassword };
     const tried = await portal.submit('/sign-in', '/sign-in', signIn);
     if (lockAfterwards) {
-      expect(tried.text).toContain('are not accepted together');
+      expect(tried.text).toContain('don’t match');
       await expect(record).toContainText('Locked after too many wrong passwords');
     } else {
       expect(tried.text).toContain('Your password is accepted');

@@ -207,7 +207,7 @@ async function tellsNobody(portal: Browser, { email, secrets, what }: Case, refu
   expect(page.text, what).toContain(refused);
   expect(page.text, what).toContain('email us');
   const signIn = await portal.submit('/sign-in', '/sign-in', { name: email, password: 'not their password' });
-  expect(signIn.text, what).toContain('are not accepted together');
+  expect(signIn.text, what).toContain('don’t match');
   for (const secret of secrets) expect(`${page.text} ${signIn.text}`, what).not.toContain(secret);
 }
 

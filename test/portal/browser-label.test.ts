@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { trustedBy } from '../../main/desk/signing-in/browsers.ts';
-import { browserLabel } from '../../main/portal/guard/browser-label.ts';
+import { browserLabel } from '../../main/portal/pages/browser-label.ts';
 import { agents, signInPortal } from './signing-in-world.ts';
 
 const windows = 'Mozilla/5.0 (Windows NT 10.0; Win64; x64)';

@@ -52,7 +52,7 @@ describe.skipIf(!hasChromium)(`in a real browser${hasChromium ? '' : ` (${withou
       const userNameForm = page.getByRole('region', { name: 'Forgot User Name?' });
       await userNameForm.getByLabel('Clinic Email *').fill('office@harbour-animals.example');
       await userNameForm.getByRole('button', { name: 'Submit' }).click();
-      await page.getByRole('heading', { name: 'Look into your mailbox' }).waitFor();
+      await page.getByRole('heading', { name: 'Check your email' }).waitFor();
       const userName =
         /harbour-animals-portal/.exec(await portal.mail('Forgot User Name Request'))?.[0] ?? '';
 
@@ -99,7 +99,7 @@ describe.skipIf(!hasChromium)(`in a real browser${hasChromium ? '' : ` (${withou
       await page.getByRole('button', { name: 'Check' }).click();
       await page.getByRole('heading', { name: 'Your password is accepted' }).waitFor();
       await page.goto(link);
-      await expectShown(page.getByRole('heading')).toHaveText('This link was used already');
+      await expectShown(page.getByRole('heading')).toHaveText('This link was already used');
 
       const kinds = await timelineOf(portal, 'forgot-password');
       for (const kind of [
@@ -143,7 +143,7 @@ describe.skipIf(!hasChromium)(`in a real browser${hasChromium ? '' : ` (${withou
       await dialog.getByRole('link', { name: 'email us' }).click();
       await message.getByLabel('Message *').fill('We moved. Please help.');
       await message.getByRole('button', { name: 'Send' }).click();
-      await page.getByRole('heading', { name: 'Your message is sent' }).waitFor();
+      await page.getByRole('heading', { name: 'Your message was sent' }).waitFor();
       const [found] = (await portal.line.run('cases', 'list')).json as Record<string, string>[];
       expect(found).toMatchObject({ channel: 'portal', reason: 'not-on-file', caller: 'test1234@yahoo.com' });
       await page.getByRole('link', { name: 'OK' }).click();

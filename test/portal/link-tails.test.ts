@@ -116,8 +116,8 @@ test('the page and its form work at such an address; a link that is not whole sa
       'Your login email is verified',
     );
     const cut = await portal.browser().get(`/verify-email/${token.slice(0, 40)}`);
-    expect([cut.status, cut.text]).toEqual([404, expect.stringContaining('This link is not whole')]);
+    expect([cut.status, cut.text]).toEqual([404, expect.stringContaining('This link is incomplete')]);
     const long = await portal.browser().get(`/verify-email/${token}x`);
-    expect([long.status, long.text]).toEqual([404, expect.stringContaining('This link is not one of ours')]);
+    expect([long.status, long.text]).toEqual([404, expect.stringContaining('We don’t recognize this link')]);
   }
 });

@@ -52,7 +52,7 @@ describe('a verification', () => {
       expect(claimsOf(portal, 'a-2')).toEqual([
         { email: 'tom@harbour.example', state: 'verified', role: 'current' },
       ]);
-      expect((await portal.browser().get(here)).text).toContain('This link was used already');
+      expect((await portal.browser().get(here)).text).toContain('This link was already used');
     },
   );
 });
@@ -175,18 +175,18 @@ describe('an invitation', () => {
       .browser()
       .submit('/sign-in', '/sign-in', { name: 'ida@harbour.example', password: goodPassword });
     expect(signedIn.text).toContain('Your password is accepted');
-    expect((await portal.browser().get(portal.here)).text).toContain('This link was used already');
+    expect((await portal.browser().get(portal.here)).text).toContain('This link was already used');
   });
 
-  test('with a wrong code says how many tries are left, and the fifth voids the link', async () => {
+  test('with a wrong code says how many attempts are left, and the fifth voids the link', async () => {
     const portal = await invited();
-    for (const left of ['4 more tries', '3 more tries', '2 more tries', 'One more try']) {
+    for (const left of ['4 more attempts', '3 more attempts', '2 more attempts', '1 more attempt']) {
       const page = await press(portal, portal.here, { ...both, accessCode: '0000-0000' });
       expect(page.status).toBe(422);
       expect(page.text).toContain(left);
     }
     expect((await press(portal, portal.here, { ...both, accessCode: '0000-0000' })).status).toBe(410);
-    expect((await portal.browser().get(portal.here)).text).toContain('This link works no more');
+    expect((await portal.browser().get(portal.here)).text).toContain('This link no longer works');
     expect(portal.account(portal.id)).toMatchObject({ status: 'invited', password_hash: null });
   });
 
@@ -233,7 +233,7 @@ test('a link that has run out says so on every page', async () => {
   for (const path of paths) {
     const page = await portal.browser().get(path);
     expect(page.status).toBe(410);
-    expect(page.text).toContain('This link has run out');
+    expect(page.text).toContain('This link has expired');
   }
 });
 

@@ -117,7 +117,7 @@ test('“email us” opens a case of its own with the portal as its channel', as
     from: 'test1234@yahoo.com',
     text: 'Please help us.\nWe moved.',
   });
-  expect(sent.text).toContain('Your message is sent');
+  expect(sent.text).toContain('Your message was sent');
   const [row] = portal.store.read.all<{ number: string }>(
     sql`SELECT number, channel, caller, reason FROM cases`,
   );
@@ -211,7 +211,7 @@ describe('limits', () => {
     const soon = await passwordHelp(portal, 'harbourd');
     expect(soon.status).toBe(429);
     expect(soon.headers.get('retry-after')).toBe('40');
-    expect(soon.text).toContain('possible in 40 seconds');
+    expect(soon.text).toContain('try again in 40 seconds');
     portal.clock.pass(40_000);
     expect((await passwordHelp(portal, 'harbourd')).status).toBe(200);
   });

@@ -86,7 +86,7 @@ describe('a link that is', () => {
       again: 'another good sentence',
     });
     expect(again.status).toBe(410);
-    expect(again.text).toContain('This link was used already');
+    expect(again.text).toContain('This link was already used');
     expect(portal.account('c-1').password_hash).toBe(hash);
   });
 
@@ -100,10 +100,10 @@ describe('a link that is', () => {
   });
 
   test.each([
-    ['expired', 'This link has run out', (portal: TestPortal) => portal.clock.pass(60 * minute)],
+    ['expired', 'This link has expired', (portal: TestPortal) => portal.clock.pass(60 * minute)],
     [
       'superseded by a newer one',
-      'This link works no more',
+      'This link no longer works',
       async (portal: TestPortal) => {
         portal.clock.pass(minute);
         await portal.browser().submit('/', '/password', { userName: 'harbourd', requestedBy: 'Olu' });
@@ -165,11 +165,11 @@ test('every mailbox of the account is told afterwards, and older links are void'
     portal.store.read.all(sql`SELECT 1 FROM tokens WHERE used_at IS NULL AND voided_at IS NULL`),
   ).toEqual([]);
   expect((await signIn(portal, 'Mary@HARBOUR.example', goodPassword)).text).toContain('accepted');
-  expect((await signIn(portal, 'mary', goodPassword)).text).toContain('not accepted');
+  expect((await signIn(portal, 'mary', goodPassword)).text).toContain('don’t match');
 });
 
 test.each([
-  [false, 'locked', 'not accepted'],
+  [false, 'locked', 'don’t match'],
   [true, 'saved', 'Your password is accepted'],
 ])('a lock ends by it only where the operator said so (%s)', async (clearLock, page, then) => {
   const portal = await testPortal();
@@ -191,7 +191,7 @@ test.each([
   ['password123', 'Many people use this', undefined],
   ['harbour-dental-2026', 'knows your practice', undefined],
   ['aaaaaaaaaaaa', 'simple pattern', undefined],
-  [goodPassword, 'The two are not the same', 'violet otter under ladder'],
+  [goodPassword, 'The two passwords are not the same', 'violet otter under ladder'],
   ['', 'Enter a new password', undefined],
 ])('%j is refused in a sentence, keeps the link and is not shown again', async (password, words, again) => {
   const portal = await withReset();
@@ -209,8 +209,10 @@ describe('“I did not ask for this”', () => {
     const portal = await withReset();
     const here = `/reset/${portal.token}/not-me`;
     const thanks = await portal.browser().submit(here, here, {});
-    expect(thanks.text).toContain('The link works no more');
-    expect((await portal.browser().get(`/reset/${portal.token}`)).text).toContain('This link works no more');
+    expect(thanks.text).toContain('The link no longer works');
+    expect((await portal.browser().get(`/reset/${portal.token}`)).text).toContain(
+      'This link no longer works',
+    );
     const cases = portal.store.read.all<{ reason: string; account_id: string; channel: string }>(
       sql`SELECT reason, account_id, channel FROM cases ORDER BY id`,
     );
@@ -226,7 +228,7 @@ describe('“I did not ask for this”', () => {
     await choose(portal, portal.token, goodPassword);
     const here = `/reset/${portal.token}/not-me`;
     expect((await portal.browser().submit(here, here, {})).text).toContain(
-      'somebody may have set a new password',
+      'someone may have set a new password',
     );
     await portal.browser().submit(here, here, {});
     expect(portal.store.read.all(sql`SELECT priority FROM cases WHERE reason = 'unrequested-reset'`)).toEqual(

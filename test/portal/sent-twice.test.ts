@@ -51,19 +51,19 @@ const forms: Readonly<
     '/',
     '/user-name',
     { email: 'front.desk@harbour.example' },
-    'Look into your mailbox',
+    'Check your email',
   ],
   'password help': async () => [
     '/',
     '/password',
     { userName: 'harbourd', requestedBy: 'Olu' },
-    'Look into your mailbox',
+    'Check your email',
   ],
   'email us': async () => [
     '/email-us',
     '/email-us',
     { from: 'olu@mail.example', about: 'user-name', given: '', text: 'Please help.' },
-    'Your message is sent',
+    'Your message was sent',
   ],
   'a new password': async (portal) => {
     const here = await resetLink(portal);
@@ -107,7 +107,7 @@ const forms: Readonly<
     '/sign-in',
     '/sign-in',
     { name: 'harbourd', password: 'not this one' },
-    'are not accepted together',
+    'don’t match',
   ],
 };
 
@@ -167,7 +167,7 @@ describe('what is no second sending is carried out', () => {
     const send = (email: string) =>
       browser.post('/user-name', { 'form-token': page.formToken('/user-name'), email });
     expect((await send('nobody@nowhere.example')).text).toContain('Attention');
-    expect((await send('front.desk@harbour.example')).text).toContain('Look into your mailbox');
+    expect((await send('front.desk@harbour.example')).text).toContain('Check your email');
     expect(count(portal, 'messages')).toBe(1);
   });
 

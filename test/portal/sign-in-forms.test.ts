@@ -126,11 +126,11 @@ describe('forms of a sign-in, sent twice, by strangers, or late', () => {
     expect(page.html).toContain('checked');
     const late = await send(browser, page, '/sign-in/code', { code: next });
     expect(late.text).toContain(
-      'That code is void. Send this form again in 1 minute, and we send a new one.',
+      'That code no longer works. Send this form again in 1 minute, and we send a new one.',
     );
     portal.clock.pass(minute);
     const sent = await send(browser, late, '/sign-in/code', { code: next });
-    expect(sent.text).toContain('That code is void. We sent a new one.');
+    expect(sent.text).toContain('That code no longer works. We sent a new one.');
     expect(heading(await send(browser, sent, '/sign-in/code', { code: portal.code() }))).toBe(through);
   });
 
@@ -142,7 +142,7 @@ describe('forms of a sign-in, sent twice, by strangers, or late', () => {
     }
     portal.clock.pass(minute);
     const page = await portal.password(portal.browser());
-    expect([page.status, page.text.includes('The next try is possible in')]).toEqual([429, true]);
+    expect([page.status, page.text.includes('You can try again in')]).toEqual([429, true]);
     expect(page.text).not.toMatch(/caller|Mary|gateway/);
   });
 });

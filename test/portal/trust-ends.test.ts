@@ -106,7 +106,7 @@ describe('a trusted browser', () => {
   test('never makes a wrong password right', async () => {
     const { firefox } = await withTrust();
     const page = await firefox.submit('/sign-in', '/sign-in', { name: mary, password: 'not this one' });
-    expect(page.text).toContain('are not accepted together');
+    expect(page.text).toContain('don’t match');
   });
 
   test.each([

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { type CodeRow, codeToSend } from '../../main/desk/codes/security-codes.ts';
-import { browserLabel } from '../../main/portal/guard/browser-label.ts';
+import { browserLabel } from '../../main/portal/pages/browser-label.ts';
 import { sql } from '../../main/store/sql.ts';
 import { gatewaySetting } from '../support/gateway.ts';
 import type { Browser, Page } from '../support/portal-browser.ts';
@@ -200,7 +200,7 @@ describe('a browser that a person trusts', () => {
     const clinic = portal.browser();
     const page = await trust(clinic, 'harbourd', 'c-1');
     const [hers] = trusted();
-    expect((await end(clinic, page, hers?.id ?? '')).text).toContain('was not trusted any more');
+    expect((await end(clinic, page, hers?.id ?? '')).text).toContain('was no longer trusted');
     expect(trusted()).toHaveLength(1);
   });
 });

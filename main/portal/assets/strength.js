@@ -7,6 +7,7 @@
   if (!field || !meter || !words) return;
 
   const least = Number(field.dataset.least) || 8;
+  const sentences = JSON.parse(field.dataset.sentences);
   const known =
     `${field.dataset.known ?? ''} password passwort welcome qwerty asdf letmein admin login secret summer winter spring autumn monday dragon monkey football baseball sunshine princess master iloveyou abc`
       .toLowerCase()
@@ -41,11 +42,7 @@
     const level = length === 0 ? 0 : length < least ? 1 : sum < 7 ? 1 : sum < 10 ? 2 : sum < 14 ? 3 : 4;
     meter.dataset.level = String(level);
     words.textContent =
-      length === 0
-        ? ''
-        : length < least
-          ? `${least - length} more ${least - length === 1 ? 'character' : 'characters'}, at least`
-          : ['', 'Easy to guess', 'Could be better', 'Good', 'Very good'][level];
+      length === 0 ? '' : length < least ? sentences.more[least - length - 1] : sentences.levels[level - 1];
   };
 
   for (const hidden of document.querySelectorAll('[data-needs-script]')) hidden.hidden = false;

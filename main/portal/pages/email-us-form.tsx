@@ -1,4 +1,6 @@
+import { say } from '../../language.ts';
 import { Form, type Problems, TextArea, TextField } from './parts.tsx';
+import { pageWords as words } from './words.ts';
 
 export type EmailUsTopic = 'user-name' | 'password';
 
@@ -25,25 +27,31 @@ export function EmailUsForm(props: {
       <input type="hidden" name="about" value={values.about} />
       <input type="hidden" name="given" value={values.given} />
       <p>
-        <span className="label">To</span>
+        <span className="label">{say(words.to)}</span>
         {props.support}
       </p>
       <TextField
         name="from"
-        label="From *"
-        hint="Your own email address. The answer goes there."
+        label={say(words.from)}
+        hint={say(words.fromHint)}
         value={values.from}
         autoComplete="email"
         email
         maxLength={320}
         problem={problems.from}
       />
-      <TextArea name="text" label="Message *" value={values.text} maxLength={5000} problem={problems.text} />
+      <TextArea
+        name="text"
+        label={say(words.message)}
+        value={values.text}
+        maxLength={5000}
+        problem={problems.text}
+      />
       <div className="buttons end">
         <a className="button quiet" href={props.back}>
-          Cancel
+          {say(words.cancel)}
         </a>
-        <button type="submit">Send</button>
+        <button type="submit">{say(words.send)}</button>
       </div>
     </Form>
   );

@@ -1,6 +1,9 @@
+import { say } from '../../language.ts';
+import { sayWith } from '../language/say-with.ts';
 import { EmailUsForm, type EmailUsTopic } from './email-us-form.tsx';
 import { Layout, type PageFrame } from './layout.tsx';
 import { ErrorSummary, Form, type Problems, TextField } from './parts.tsx';
+import { pageWords as words } from './words.ts';
 
 /** The tokens of the forms on the page. */
 export interface HelpTokens {
@@ -9,46 +12,42 @@ export interface HelpTokens {
   readonly emailUs: string;
 }
 
-/** What was not on file: the seed's sentence, and what `email us` needs. */
+/** What was not on file, and what `email us` needs. */
 export interface Attention {
-  readonly sentence: string;
   readonly about: EmailUsTopic;
   readonly given: string;
   readonly support: string;
 }
 
-const words = 'email us';
-
-/** The seed's sentence with its words `email us` as what opens the message form. What somebody typed may hold them too. */
-function Sentence({ sentence }: { readonly sentence: string }) {
-  const at = sentence.lastIndexOf(`Please ${words}`) + 'Please '.length;
-  return (
-    <p id="attention-sentence">
-      {sentence.slice(0, at)}
-      <a href="#email-us">{words}</a>
-      {sentence.slice(at + words.length)}
-    </p>
-  );
-}
+/** The seed's sentences with their words `email us` as what opens the message form. */
+const notOnFile = {
+  'user-name': words.emailNotOnFile,
+  password: words.userNameNotOnFile,
+} as const satisfies Record<EmailUsTopic, unknown>;
 
 function AttentionDialog({ attention, token }: { readonly attention: Attention; readonly token: string }) {
   return (
     <>
       <div className="veil">
         <dialog open role="alertdialog" aria-labelledby="attention" aria-describedby="attention-sentence">
-          <h2 id="attention">Attention</h2>
-          <Sentence sentence={attention.sentence} />
+          <h2 id="attention">{say(words.attention)}</h2>
+          <p id="attention-sentence">
+            {sayWith(notOnFile[attention.about], {
+              given: attention.given,
+              link: (inside) => <a href="#email-us">{inside}</a>,
+            })}
+          </p>
           <form method="get" action="/" className="buttons end">
             {/* biome-ignore lint/a11y/noAutofocus: the dialog is what the page is sent for */}
             <button type="submit" autoFocus>
-              OK
+              {say(words.ok)}
             </button>
           </form>
         </dialog>
       </div>
       <div className="veil by-address" id="email-us">
         <dialog open aria-labelledby="email-us-title">
-          <h2 id="email-us-title">Email us</h2>
+          <h2 id="email-us-title">{say(words.emailUs)}</h2>
           <EmailUsForm
             token={token}
             support={attention.support}
@@ -80,39 +79,36 @@ export function HelpPage({ frame, tokens, values = {}, problems = {}, attention 
   return (
     <Layout
       frame={frame}
-      title={attention ? 'Attention' : 'Login Help'}
+      title={say(attention ? words.attention : words.loginHelp)}
       over={attention ? <AttentionDialog attention={attention} token={tokens.emailUs} /> : undefined}
     >
-      <h1>Login Help</h1>
-      <p className="lead">
-        Choose what you are missing. The answer goes by email to the address that we have on file for your
-        practice, never to a screen.
-      </p>
+      <h1>{say(words.loginHelp)}</h1>
+      <p className="lead">{say(words.loginHelpLead)}</p>
       <ErrorSummary problems={problems} />
       <div className="columns">
         <section className="card" aria-labelledby="user-name-help">
-          <h2 id="user-name-help">Forgot User Name?</h2>
-          <p className="lead">We email your clinic's user name.</p>
+          <h2 id="user-name-help">{say(words.forgotUserName)}</h2>
+          <p className="lead">{say(words.forgotUserNameLead)}</p>
           <Form action="/user-name" token={tokens.userName}>
             <TextField
               name="email"
-              label="Clinic Email *"
+              label={say(words.clinicEmail)}
               value={values.email}
               problem={problems.email}
               autoComplete="email"
               email
               maxLength={320}
             />
-            <button type="submit">Submit</button>
+            <button type="submit">{say(words.submit)}</button>
           </Form>
         </section>
         <section className="card" aria-labelledby="password-help">
-          <h2 id="password-help">Password Help?</h2>
-          <p className="lead">We email a link to create a new password.</p>
+          <h2 id="password-help">{say(words.passwordHelp)}</h2>
+          <p className="lead">{say(words.passwordHelpLead)}</p>
           <Form action="/password" token={tokens.password}>
             <TextField
               name="userName"
-              label="User Name *"
+              label={say(words.userName)}
               value={values.userName}
               problem={problems.userName}
               autoComplete="username"
@@ -120,19 +116,19 @@ export function HelpPage({ frame, tokens, values = {}, problems = {}, attention 
             />
             <TextField
               name="requestedBy"
-              label="Requested By *"
+              label={say(words.requestedBy)}
               value={values.requestedBy}
               problem={problems.requestedBy}
-              hint="Your name. The email shows it."
+              hint={say(words.requestedByHint)}
               autoComplete="name"
               maxLength={200}
             />
-            <button type="submit">Submit</button>
+            <button type="submit">{say(words.submit)}</button>
           </Form>
         </section>
       </div>
       <p className="lead">
-        Got your new password? <a href="/sign-in">Check that you can sign in.</a>
+        {sayWith(words.gotPassword, { link: (inside) => <a href="/sign-in">{inside}</a> })}
       </p>
     </Layout>
   );

@@ -1,11 +1,17 @@
 import type { ReactNode } from 'react';
+import { languageNames, languages } from '../../../language/languages.ts';
+import { say } from '../../language.ts';
+import { pageIn, pageLanguage } from '../language/page-language.ts';
+import { pageWords as words } from './words.ts';
 
 export interface PageFrame {
   /** The desk's name, as the settings say. */
   readonly deskName: string;
+  /** Where the page can be opened in another language; empty for the page's own address. */
+  readonly again: string;
 }
 
-/** The frame of each page: the desk's name, what the page is about, and what nobody will ever ask for. */
+/** The frame of each page: the desk's name, the other languages, what the page is about, and what nobody will ever ask for. */
 export function Layout(props: {
   readonly frame: PageFrame;
   readonly title: string;
@@ -18,7 +24,7 @@ export function Layout(props: {
 }) {
   const inert = props.over !== undefined;
   return (
-    <html lang="en">
+    <html lang={pageLanguage()}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -30,13 +36,29 @@ export function Layout(props: {
       <body className={props.narrow ? 'narrow' : undefined}>
         <header inert={inert}>
           <a href="/">{props.frame.deskName}</a>
+          <Languages again={props.frame.again} />
         </header>
         <main inert={inert}>{props.children}</main>
         <footer inert={inert}>
-          <p>Nobody from the help desk will ever ask you for a password or a security code.</p>
+          <p>{say(words.neverAsked)}</p>
         </footer>
         {props.over}
       </body>
     </html>
+  );
+}
+
+/** The page in the other languages, each in its own words. */
+function Languages({ again }: { readonly again: string }) {
+  return (
+    <nav aria-label={say(words.language)}>
+      {languages
+        .filter((language) => language !== pageLanguage())
+        .map((language) => (
+          <a key={language} href={pageIn(again, language)} lang={language} hrefLang={language}>
+            {languageNames[language]}
+          </a>
+        ))}
+    </nav>
   );
 }

@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react';
+import type { Message } from '../../../language/catalogue.ts';
+import { sayWith } from '../language/say-with.ts';
 import { Layout, type PageFrame } from './layout.tsx';
 import { ErrorSummary, Facts, Form, type Problems } from './parts.tsx';
 
@@ -13,7 +15,8 @@ export function LinkPage(props: {
   readonly button: string;
   readonly problems?: Problems;
   readonly children?: ReactNode;
-  readonly aside?: { readonly text: string; readonly label: string; readonly href: string };
+  /** A way out, with the link that its sentence has. */
+  readonly aside?: { readonly text: Message<Record<never, never>, 'link'>; readonly href: string };
   readonly withScript?: boolean;
 }) {
   return (
@@ -30,7 +33,7 @@ export function LinkPage(props: {
         {props.aside ? (
           <div className="aside">
             <p>
-              {props.aside.text} <a href={props.aside.href}>{props.aside.label}</a>
+              <Aside {...props.aside} />
             </p>
           </div>
         ) : null}
@@ -38,3 +41,11 @@ export function LinkPage(props: {
     </Layout>
   );
 }
+
+const Aside = ({
+  text,
+  href,
+}: {
+  readonly text: Message<Record<never, never>, 'link'>;
+  readonly href: string;
+}) => sayWith(text, { link: (inside) => <a href={href}>{inside}</a> });

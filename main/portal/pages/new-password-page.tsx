@@ -1,6 +1,9 @@
+import { say } from '../../language.ts';
+import { sayWith } from '../language/say-with.ts';
 import { Layout, type PageFrame } from './layout.tsx';
 import { ErrorSummary, Facts, Form, type Problems } from './parts.tsx';
 import { NewPasswordFields } from './password-fields.tsx';
+import { pageWords as words } from './words.ts';
 
 export interface NewPasswordProps {
   readonly frame: PageFrame;
@@ -19,14 +22,14 @@ export interface NewPasswordProps {
 export function NewPasswordPage(props: NewPasswordProps) {
   const { problems = {} } = props;
   return (
-    <Layout frame={props.frame} title="Create a new password" narrow withScript>
+    <Layout frame={props.frame} title={say(words.createPassword)} narrow withScript>
       <section className="card">
-        <h1>Create a new password</h1>
+        <h1>{say(words.createPassword)}</h1>
         <ErrorSummary problems={problems} />
         <Facts
           rows={[
-            ['Practice', props.practiceName],
-            ...(props.signInName === null ? [] : ([['Signs in as', props.signInName]] as const)),
+            [say(words.practice), props.practiceName],
+            ...(props.signInName === null ? [] : ([[say(words.signsInAs), props.signInName]] as const)),
           ]}
         />
         <Form action={props.here} token={props.token}>
@@ -37,12 +40,13 @@ export function NewPasswordPage(props: NewPasswordProps) {
             known={`${props.practiceName} ${props.signInName ?? ''}`}
             problems={problems}
           />
-          <button type="submit">Save the new password</button>
+          <button type="submit">{say(words.savePassword)}</button>
         </Form>
         <div className="aside">
           <p>
-            Did nobody in your practice ask for this?{' '}
-            <a href={`${props.here}/not-me`}>I did not ask for this</a>
+            {sayWith(words.didNobodyAsk, {
+              link: (inside) => <a href={`${props.here}/not-me`}>{inside}</a>,
+            })}
           </p>
         </div>
       </section>

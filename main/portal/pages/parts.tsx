@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react';
+import { say } from '../../language.ts';
+import { pageWords as words } from './words.ts';
 
 /** What is wrong with a form: for each field's name a sentence. A problem of the whole form has the name `form`. */
 export type Problems = Readonly<Record<string, string>>;
@@ -9,12 +11,12 @@ export function ErrorSummary({ problems }: { readonly problems: Problems }) {
   if (all.length === 0) return null;
   const fields = all.filter(([name]) => name !== 'form');
   return (
-    // biome-ignore lint/a11y/noAutofocus: whoever sent the form has to learn at once that it did not go through
+    // biome-ignore lint/a11y/noAutofocus: the person who sent the form has to learn at once that it was not accepted
     <div className="summary" role="alert" tabIndex={-1} autoFocus>
       {problems.form === undefined ? null : <p>{problems.form}</p>}
       {fields.length === 0 ? null : (
         <>
-          <h2>{fields.length === 1 ? 'One thing is to be put right' : 'Some things are to be put right'}</h2>
+          <h2>{say(words.pleaseCorrect, { count: fields.length })}</h2>
           <ul>
             {fields.map(([name, problem]) => (
               <li key={name}>
@@ -88,6 +90,13 @@ export function TextField(
   );
 }
 
+/** What the strength meter says, for the page's script: how many characters are missing, from one on, and each level. */
+const strengthSentences = (least: number): string =>
+  JSON.stringify({
+    more: Array.from({ length: least }, (_none, at) => say(words.moreCharacters, { count: at + 1 })),
+    levels: [words.easyToGuess, words.couldBeBetter, words.good, words.veryGood].map((level) => say(level)),
+  });
+
 /** A password, never shown again by the server: neither what was typed nor a part of it. */
 export function PasswordField(
   props: FieldParts & {
@@ -110,6 +119,7 @@ export function PasswordField(
         data-secret=""
         data-strength={strength ? '' : undefined}
         data-least={strength?.least}
+        data-sentences={strength ? strengthSentences(strength.least) : undefined}
         data-known={strength?.known}
         aria-invalid={props.problem ? true : undefined}
         aria-describedby={describedBy(props)}

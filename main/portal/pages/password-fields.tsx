@@ -1,4 +1,6 @@
+import { say } from '../../language.ts';
 import { PasswordField, type Problems } from './parts.tsx';
+import { pageWords as words } from './words.ts';
 
 /** The rules, told before the choice, and the new password twice: without a script nobody sees what they type. */
 export function NewPasswordFields(props: {
@@ -29,21 +31,21 @@ export function NewPasswordFields(props: {
       )}
       <PasswordField
         name="password"
-        label="New password *"
+        label={say(words.newPassword)}
         autoComplete="new-password"
         problem={props.problems.password}
         strength={{ least: props.least, known: props.known }}
       />
       <PasswordField
         name="again"
-        label="New password again *"
+        label={say(words.newPasswordAgain)}
         autoComplete="new-password"
         problem={props.problems.again}
       />
       <div data-needs-script="" hidden>
         <label className="check">
           <input type="checkbox" data-show-password="" />
-          Show what I type
+          {say(words.showTyped)}
         </label>
       </div>
     </>

@@ -1,5 +1,8 @@
+import { say } from '../../language.ts';
+import { sayWith } from '../language/say-with.ts';
 import { Layout, type PageFrame } from './layout.tsx';
 import { ErrorSummary, Form, PasswordField, type Problems, TextField } from './parts.tsx';
+import { signInWords as words } from './sign-in-words.ts';
 
 /** Tries a password. Nothing follows: nobody is signed in by it. */
 export function SignInPage(props: {
@@ -10,18 +13,15 @@ export function SignInPage(props: {
 }) {
   const { problems = {} } = props;
   return (
-    <Layout frame={props.frame} title="Check your sign-in" narrow>
+    <Layout frame={props.frame} title={say(words.checkSignIn)} narrow>
       <section className="card">
-        <h1>Check your sign-in</h1>
-        <p className="lead">
-          See whether your password is accepted, and which browsers are trusted. This page opens nothing and
-          keeps you signed in nowhere.
-        </p>
+        <h1>{say(words.checkSignIn)}</h1>
+        <p className="lead">{say(words.checkLead)}</p>
         <ErrorSummary problems={problems} />
         <Form action="/sign-in" token={props.token}>
           <TextField
             name="name"
-            label="Login email or user name *"
+            label={say(words.nameLabel)}
             value={props.name}
             problem={problems.name}
             autoComplete="username"
@@ -29,16 +29,14 @@ export function SignInPage(props: {
           />
           <PasswordField
             name="password"
-            label="Password *"
+            label={say(words.password)}
             autoComplete="current-password"
             problem={problems.password}
           />
-          <button type="submit">Check</button>
+          <button type="submit">{say(words.check)}</button>
         </Form>
         <div className="aside">
-          <p>
-            Forgot it? <a href="/">Get login help.</a>
-          </p>
+          <p>{sayWith(words.forgotIt, { link: (inside) => <a href="/">{inside}</a> })}</p>
         </div>
       </section>
     </Layout>

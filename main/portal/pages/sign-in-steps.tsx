@@ -1,7 +1,11 @@
-import type { Millis } from '../../../preload/contract/shared.ts';
 import type { TrustedBrowser } from '../../../preload/contract/signing-in.ts';
+import { say } from '../../language.ts';
+import { sayWith } from '../language/say-with.ts';
+import { dayInWords } from '../language/times.ts';
+import { shownLabel } from './browser-label.ts';
 import { Layout, type PageFrame } from './layout.tsx';
 import { ErrorSummary, Form, type Problems, TextField } from './parts.tsx';
+import { signInWords as words } from './sign-in-words.ts';
 
 interface StepParts {
   readonly frame: PageFrame;
@@ -21,19 +25,16 @@ export function SignInCodePage(
 ) {
   const { problems = {} } = props;
   return (
-    <Layout frame={props.frame} title="Enter your security code" narrow>
+    <Layout frame={props.frame} title={say(words.enterCode)} narrow>
       <section className="card">
-        <h1>Enter your security code</h1>
-        <p className="lead">
-          Your password is accepted. We sent a security code to your verification phone, {props.masked}. It
-          works for {props.minutes} minutes.
-        </p>
+        <h1>{say(words.enterCode)}</h1>
+        <p className="lead">{say(words.codeSent, { phone: props.masked, minutes: props.minutes })}</p>
         <ErrorSummary problems={problems} />
         <Form action="/sign-in/code" token={props.token}>
           <input type="hidden" name="ticket" value={props.ticket} />
           <TextField
             name="code"
-            label="Security code *"
+            label={say(words.securityCode)}
             problem={problems.code}
             autoComplete="one-time-code"
             maxLength={20}
@@ -48,27 +49,26 @@ export function SignInCodePage(
                 defaultChecked={props.trust}
                 aria-describedby="trust-hint"
               />
-              Trust this browser for {props.trustDays} days
+              {say(words.trustFor, { days: props.trustDays })}
             </label>
             <p className="hint" id="trust-hint">
-              Signing in from this browser then takes your password alone, and no code. Don’t choose this on a
-              computer that other people use.
+              {say(words.trustHint)}
             </p>
           </div>
-          <button type="submit">Continue</button>
+          <button type="submit">{say(words.continue)}</button>
         </Form>
         <div className="aside">
-          <p>
-            No code after a minute? <a href="/sign-in">Start over,</a> and we send another one.
-          </p>
+          <p>{sayWith(words.noCode, { link: (inside) => <a href="/sign-in">{inside}</a> })}</p>
         </div>
       </section>
     </Layout>
   );
 }
 
-const dayInWords = (at: Millis): string =>
-  new Intl.DateTimeFormat('en-US', { dateStyle: 'long', timeZone: 'UTC' }).format(at);
+const trustInWords = ({ addedAt, lastUsedAt }: TrustedBrowser): string =>
+  lastUsedAt === null
+    ? say(words.trustedSince, { day: dayInWords(addedAt) })
+    : say(words.trustedAndUsed, { day: dayInWords(addedAt), lastUsed: dayInWords(lastUsedAt) });
 
 /** A sign-in that went through, and the browsers that are trusted, each with a button that ends it. */
 export function SignedInPage(
@@ -88,27 +88,28 @@ export function SignedInPage(
         <h1>{props.title}</h1>
         <p>{props.text}</p>
         <ErrorSummary problems={problems} />
-        <h2>Trusted browsers</h2>
+        <h2>{say(words.trustedBrowsers)}</h2>
         {props.browsers.length === 0 ? (
-          <p>None: every sign-in asks for a security code.</p>
+          <p>{say(words.noneTrusted)}</p>
         ) : (
           <>
-            <p>
-              These need no security code. End the trust in those that you don’t know or no longer use. Days
-              are by UTC.
-            </p>
+            <p>{say(words.trustedLead)}</p>
             <ul className="browsers">
               {props.browsers.map((browser) => (
                 <li key={browser.id}>
                   <div>
-                    <b>{browser.label}</b>
-                    {browser.id === props.here ? ', this browser' : ''}
-                    <p className="hint">
-                      Trusted since {dayInWords(browser.addedAt)}
-                      {browser.lastUsedAt === null ? '' : `, last used on ${dayInWords(browser.lastUsedAt)}`}
-                    </p>
+                    {sayWith(browser.id === props.here ? words.thisBrowser : words.otherBrowser, {
+                      browser: shownLabel(browser.label),
+                      b: (inside) => <b>{inside}</b>,
+                    })}
+                    <p className="hint">{trustInWords(browser)}</p>
                   </div>
-                  <EndForm {...props} which={browser.id} label="End trust" about={browser.label} />
+                  <EndForm
+                    {...props}
+                    which={browser.id}
+                    label={say(words.endTrust)}
+                    about={say(words.endTrustIn, { browser: shownLabel(browser.label) })}
+                  />
                 </li>
               ))}
             </ul>
@@ -117,9 +118,11 @@ export function SignedInPage(
         <div className="buttons">
           <Form action="/sign-in/done" token={props.doneToken}>
             <input type="hidden" name="ticket" value={props.ticket} />
-            <button type="submit">Done</button>
+            <button type="submit">{say(words.done)}</button>
           </Form>
-          {props.browsers.length > 1 ? <EndForm {...props} which="all" label="End trust in all" /> : null}
+          {props.browsers.length > 1 ? (
+            <EndForm {...props} which="all" label={say(words.endAllTrust)} />
+          ) : null}
         </div>
       </section>
     </Layout>
@@ -133,11 +136,7 @@ function EndForm(
     <Form action="/sign-in/browsers" token={props.token}>
       <input type="hidden" name="ticket" value={props.ticket} />
       <input type="hidden" name="end" value={props.which} />
-      <button
-        type="submit"
-        className="quiet"
-        aria-label={props.about ? `${props.label}: ${props.about}` : undefined}
-      >
+      <button type="submit" className="quiet" aria-label={props.about}>
         {props.label}
       </button>
     </Form>

@@ -2,12 +2,17 @@ import type { Hono } from 'hono';
 import type { HelpOutcome } from '../../../preload/contract/logins.ts';
 import { cleanEmail } from '../../../preload/contract/pasted-text.ts';
 import { emailKey } from '../../desk/ground/words/email-key.ts';
+import { say } from '../../language.ts';
+import { sayWith } from '../language/say-with.ts';
 import { EmailUsForm, type EmailUsValues } from '../pages/email-us-form.tsx';
 import { Layout } from '../pages/layout.tsx';
 import { MessagePage } from '../pages/message-page.tsx';
 import { ErrorSummary, type Problems } from '../pages/parts.tsx';
-import { onForm, openForms, originOf, refusalKinds, refuse, show, tooMany, waitFor } from '../respond.ts';
+import { pageWords } from '../pages/words.ts';
+import { refusalKinds } from '../refusal-kinds.ts';
+import { onForm, openForms, originOf, refuse, show, tooMany, waitFor } from '../respond.ts';
 import { frameOf, type PortalBindings, type PortalContext, type PortalWorld, perform } from '../world.ts';
+import { helpWords as words } from './words.ts';
 
 function showForm(
   c: PortalContext,
@@ -19,9 +24,13 @@ function showForm(
   const tokens = openForms(c, world, 'email-us');
   return show(
     c,
-    <Layout frame={frameOf(settings)} title="Email us" narrow>
+    <Layout
+      frame={frameOf(c, world, `/email-us?about=${values.about}`)}
+      title={say(pageWords.emailUs)}
+      narrow
+    >
       <section className="card">
-        <h1>Email us</h1>
+        <h1>{say(pageWords.emailUs)}</h1>
         <ErrorSummary problems={problems} />
         <EmailUsForm
           token={tokens['email-us']}
@@ -57,12 +66,12 @@ export function addEmailUsRoutes(app: Hono<{ Bindings: PortalBindings }>, world:
     const key = emailKey(values.from);
     const problems: Problems = {
       ...(values.from === ''
-        ? { from: 'Enter your email address, so that we can answer.' }
+        ? { from: say(words.enterYourEmail) }
         : key.ok
           ? {}
-          : { from: 'This is no email address as we know them. Check it for a typing mistake.' }),
-      ...(values.text === '' ? { text: 'Write what you need.' } : {}),
-      ...(values.text.length > 5000 ? { text: 'This is too long for a message. Shorten it.' } : {}),
+          : { from: say(words.notAnEmail) }),
+      ...(values.text === '' ? { text: say(words.writeMessage) } : {}),
+      ...(values.text.length > 5000 ? { text: say(words.messageTooLong) } : {}),
     };
     if (Object.keys(problems).length > 0 || !key.ok) return showForm(c, world, values, problems);
     const wait = waitFor(
@@ -74,19 +83,21 @@ export function addEmailUsRoutes(app: Hono<{ Bindings: PortalBindings }>, world:
     if (!answer.ok)
       return answer.error.code === 'invalid-input'
         ? showForm(c, world, values, {
-            form: 'Something in this message can’t be read. Please type it again.',
+            form: say(words.messageUnreadable),
           })
         : refuse(c, world, refusalKinds.busy);
     return show(
       c,
       <MessagePage
-        frame={frameOf(world.desk.settings())}
-        title="Your message is sent"
-        next={{ label: 'OK', href: '/' }}
+        frame={frameOf(c, world)}
+        title={say(words.messageSent)}
+        next={{ label: say(pageWords.ok), href: '/' }}
       >
         <p>
-          The help desk has it as case <strong>{answer.value.caseNumber}</strong> and answers by email to the
-          address that you gave.
+          {sayWith(words.messageIsCase, {
+            number: answer.value.caseNumber,
+            strong: (inside) => <strong>{inside}</strong>,
+          })}
         </p>
       </MessagePage>,
     );

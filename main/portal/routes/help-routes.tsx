@@ -4,11 +4,16 @@ import { cleanEmail, cleanUserName, personName } from '../../../preload/contract
 import { emailKey } from '../../desk/ground/words/email-key.ts';
 import { caseKey } from '../../desk/ground/words/folding.ts';
 import type { Refusal } from '../../failures.ts';
+import { say } from '../../language.ts';
+import { sayWith } from '../language/say-with.ts';
+import type { EmailUsTopic } from '../pages/email-us-form.tsx';
 import { HelpPage, type HelpPageProps } from '../pages/help-page.tsx';
 import { MessagePage } from '../pages/message-page.tsx';
 import type { Problems } from '../pages/parts.tsx';
-import { onForm, openForms, originOf, refusalKinds, refuse, show, tooMany, waitFor } from '../respond.ts';
+import { refusalKinds } from '../refusal-kinds.ts';
+import { onForm, openForms, originOf, refuse, show, tooMany, waitFor } from '../respond.ts';
 import { frameOf, type PortalBindings, type PortalContext, type PortalWorld, perform } from '../world.ts';
+import { helpWords as words } from './words.ts';
 
 /** Neutral answers come at a whole number of these: looking up, writing and queueing take a small part of one. */
 export const neutralStep = 400;
@@ -23,7 +28,7 @@ function showHelp(
   return show(
     c,
     <HelpPage
-      frame={frameOf(world.desk.settings())}
+      frame={frameOf(c, world, '/')}
       tokens={{ userName: tokens['user-name'], password: tokens.password, emailUs: tokens['email-us'] }}
       {...rest}
     />,
@@ -32,32 +37,34 @@ function showHelp(
 }
 
 /** The same words whether anything was on file or not, and not a byte that depends on it. */
-const showNeutral = (c: PortalContext, world: PortalWorld, about: 'user-name' | 'password'): Response =>
+const showNeutral = (c: PortalContext, world: PortalWorld, about: EmailUsTopic): Response =>
   show(
     c,
-    <MessagePage frame={frameOf(world.desk.settings())} title="Look into your mailbox">
+    <MessagePage frame={frameOf(c, world)} title={say(words.checkEmail)}>
+      <p>{say(about === 'user-name' ? words.neutralUserName : words.neutralPassword)}</p>
       <p>
-        {about === 'user-name'
-          ? 'If that address is on file for an active practice, an email with the subject “Forgot User Name Request” is on its way to it.'
-          : 'If that user name is on file for an active practice, an email with the subject “Reset Your Password” is on its way to the address on file.'}
-      </p>
-      <p>
-        Nothing there after a few minutes? Look in the spam folder, check for a typing mistake and try again,
-        or <a href={`/email-us?about=${about}`}>email us</a>.
+        {sayWith(words.neutralNext, {
+          link: (inside) => <a href={`/email-us?about=${about}`}>{inside}</a>,
+        })}
       </p>
     </MessagePage>,
   );
 
-const showSent = (c: PortalContext, world: PortalWorld, subject: string, outcome: HelpOutcome): Response =>
+const showSent = (
+  c: PortalContext,
+  world: PortalWorld,
+  about: EmailUsTopic,
+  outcome: HelpOutcome,
+): Response =>
   show(
     c,
-    <MessagePage frame={frameOf(world.desk.settings())} title="Look into your mailbox">
+    <MessagePage frame={frameOf(c, world)} title={say(words.checkEmail)}>
+      <p>{say(about === 'user-name' ? words.sentUserName : words.sentPassword)}</p>
       <p>
-        An email with the subject “{subject}” is on its way to the address that we have on file. Nothing there
-        after a few minutes? Look in the spam folder.
-      </p>
-      <p>
-        If you call the help desk about it, say the case number <strong>{outcome.caseNumber}</strong>.
+        {sayWith(words.sayCaseNumber, {
+          number: outcome.caseNumber,
+          strong: (inside) => <strong>{inside}</strong>,
+        })}
       </p>
     </MessagePage>,
   );
@@ -67,7 +74,7 @@ function showRefusal(
   c: PortalContext,
   world: PortalWorld,
   form: {
-    readonly about: 'user-name' | 'password';
+    readonly about: EmailUsTopic;
     readonly values: Readonly<Record<string, string>>;
     readonly given: string;
   },
@@ -79,7 +86,6 @@ function showRefusal(
       return showHelp(c, world, {
         values: form.values,
         attention: {
-          sentence: error.message,
           about: form.about,
           given: form.given,
           support: world.desk.settings()['mail.support'],
@@ -94,9 +100,7 @@ function showRefusal(
         world,
         {
           values: form.values,
-          problems: {
-            form: 'There is no address on file that an email could go to. Please call the help desk.',
-          },
+          problems: { form: say(words.noAddress) },
         },
         422,
       );
@@ -108,9 +112,7 @@ function showRefusal(
         {
           values: form.values,
           problems:
-            form.about === 'user-name'
-              ? { email: 'This is no email address as we know them. Check it for a typing mistake.' }
-              : { form: 'These can’t be read. Check them for a typing mistake.' },
+            form.about === 'user-name' ? { email: say(words.notAnEmail) } : { form: say(words.unreadable) },
         },
         422,
       );
@@ -122,14 +124,15 @@ function showRefusal(
 /** The two forms of the clinic portal's login help (`domain.md`). */
 export function addHelpRoutes(app: Hono<{ Bindings: PortalBindings }>, world: PortalWorld): void {
   app.get('/', (c) => showHelp(c, world));
+  // Who opens the address of a form's answer, as from the browser's history, begins with the forms.
+  for (const path of ['/user-name', '/password']) app.get(path, (c) => c.redirect('/', 303));
 
   onForm(app, world, '/user-name', 'user-name', async (c, form) => {
     const email = cleanEmail(form('email').slice(0, 1000));
     const values = { email };
     const key = emailKey(email);
-    const problem = email === '' ? 'Enter the email address of your clinic.' : key.ok ? null : invalidEmail;
-    if (problem !== null || !key.ok)
-      return showHelp(c, world, { values, problems: { email: problem ?? '' } }, 422);
+    const problem = email === '' ? words.enterClinicEmail : words.notAnEmail;
+    if (!key.ok) return showHelp(c, world, { values, problems: { email: say(problem) } }, 422);
     const wait = waitFor(
       () => world.limits.address.take(originOf(c, world), `user-name ${key.value.key}`),
       () => world.names.mails.take(`user-name ${key.value.key}`),
@@ -143,7 +146,7 @@ export function addHelpRoutes(app: Hono<{ Bindings: PortalBindings }>, world: Po
       });
     const answer = await ask();
     return answer.ok
-      ? showSent(c, world, 'Forgot User Name Request', answer.value)
+      ? showSent(c, world, 'user-name', answer.value)
       : showRefusal(c, world, { about: 'user-name', values, given: email }, answer.error);
   });
 
@@ -153,13 +156,11 @@ export function addHelpRoutes(app: Hono<{ Bindings: PortalBindings }>, world: Po
       requestedBy: form('requestedBy').trim(),
     };
     const problems: Problems = {
-      ...(values.userName === '' ? { userName: 'Enter the user name of your clinic.' } : {}),
-      ...(personName(values.requestedBy) === ''
-        ? { requestedBy: 'Enter your name, so that the email can show who asked.' }
-        : {}),
-      ...(values.userName.length > 200 ? { userName: 'This is too long for a user name.' } : {}),
-      ...(isPlainName(values.requestedBy) ? {} : { requestedBy: 'Write your name without < and >.' }),
-      ...(values.requestedBy.length > 200 ? { requestedBy: 'This is too long. Shorten it.' } : {}),
+      ...(values.userName === '' ? { userName: say(words.enterUserName) } : {}),
+      ...(personName(values.requestedBy) === '' ? { requestedBy: say(words.enterYourName) } : {}),
+      ...(values.userName.length > 200 ? { userName: say(words.userNameTooLong) } : {}),
+      ...(isPlainName(values.requestedBy) ? {} : { requestedBy: say(words.nameWithSigns) }),
+      ...(values.requestedBy.length > 200 ? { requestedBy: say(words.nameTooLong) } : {}),
     };
     if (Object.keys(problems).length > 0) return showHelp(c, world, { values, problems }, 422);
     const wait = waitFor(
@@ -175,9 +176,7 @@ export function addHelpRoutes(app: Hono<{ Bindings: PortalBindings }>, world: Po
       });
     const answer = await ask();
     return answer.ok
-      ? showSent(c, world, 'Reset Your Password', answer.value)
+      ? showSent(c, world, 'password', answer.value)
       : showRefusal(c, world, { about: 'password', values, given: values.userName }, answer.error);
   });
 }
-
-const invalidEmail = 'This is no email address as we know them. Check it for a typing mistake.';

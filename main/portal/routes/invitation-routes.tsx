@@ -6,14 +6,18 @@ import {
   type InvitationLink,
   readInvitation,
 } from '../../desk/people/finish-invitation.ts';
+import { say } from '../../language.ts';
 import { sql } from '../../store/sql.ts';
 import { LinkPage } from '../pages/link-page.tsx';
 import { MessagePage } from '../pages/message-page.tsx';
 import { type Problems, TextField } from '../pages/parts.tsx';
 import { NewPasswordFields } from '../pages/password-fields.tsx';
-import { onForm, openForms, originOf, refusalKinds, refuse, show, tooMany } from '../respond.ts';
+import { pageWords } from '../pages/words.ts';
+import { refusalKinds } from '../refusal-kinds.ts';
+import { onForm, openForms, originOf, refuse, show, tooMany } from '../respond.ts';
 import { frameOf, type PortalBindings, type PortalContext, type PortalWorld, perform } from '../world.ts';
 import { choosePassword } from './choose-password.ts';
+import { linkWords as words } from './link-words.ts';
 import { showDeadLink } from './reset-routes.tsx';
 
 function showInvitation(
@@ -31,22 +35,22 @@ function showInvitation(
   return show(
     c,
     <LinkPage
-      frame={frameOf(settings)}
+      frame={frameOf(c, world, `/invitation/${token}`)}
       token={openForms(c, world, 'invitation').invitation}
       here={`/invitation/${token}`}
-      title="Set up your login"
-      text="Enter the practice access code and choose a password. The code never comes by mail: ask whoever invited you."
+      title={say(words.setUp)}
+      text={say(words.setUpText)}
       facts={[
-        ['Practice', account.practice_name],
-        ...(email === null ? [] : ([['Login email', email]] as const)),
+        [say(pageWords.practice), account.practice_name],
+        ...(email === null ? [] : ([[say(words.loginEmail), email]] as const)),
       ]}
-      button="Set up my login"
+      button={say(words.setUpButton)}
       problems={problems}
       withScript
     >
       <TextField
         name="accessCode"
-        label="Practice access code *"
+        label={say(words.accessCode)}
         problem={problems.accessCode}
         autoComplete="off"
         maxLength={40}
@@ -62,9 +66,6 @@ function showInvitation(
     Object.keys(problems).length > 0 ? 422 : 200,
   );
 }
-
-const wrongCode = (triesLeft: number): string =>
-  `This is not the code of the practice. ${triesLeft === 1 ? 'One more try is possible' : `${triesLeft} more tries are possible`} with this link.`;
 
 /** Finishing an invitation: the link shows whose mailbox it is, the practice access code that the practice lets them in. */
 export function addInvitationRoutes(app: Hono<{ Bindings: PortalBindings }>, world: PortalWorld): void {
@@ -85,7 +86,7 @@ export function addInvitationRoutes(app: Hono<{ Bindings: PortalBindings }>, wor
     const accessCode = form('accessCode').trim();
     if (accessCode === '' || accessCode.length > 40)
       return showInvitation(c, world, token, link.value, {
-        accessCode: 'Enter the practice access code, as in 7K3M-Q2XA.',
+        accessCode: say(words.enterAccessCode),
       });
     const chosen = choosePassword(world, form, account.id);
     if (!chosen.ok) return showInvitation(c, world, token, link.value, chosen.problems);
@@ -101,15 +102,17 @@ export function addInvitationRoutes(app: Hono<{ Bindings: PortalBindings }>, wor
       return show(
         c,
         <MessagePage
-          frame={frameOf(world.desk.settings())}
-          title="Your login is set up"
-          next={{ label: 'Check that you can sign in', href: '/sign-in' }}
+          frame={frameOf(c, world)}
+          title={say(words.setUpDone)}
+          next={{ label: say(words.checkSignIn), href: '/sign-in' }}
         >
-          <p>Sign in with your login email and the password that you have just chosen.</p>
+          <p>{say(words.setUpDoneText)}</p>
         </MessagePage>,
       );
     return answer.value.triesLeft === 0
       ? showDeadLink(c, world, 'token-superseded')
-      : showInvitation(c, world, token, link.value, { accessCode: wrongCode(answer.value.triesLeft) });
+      : showInvitation(c, world, token, link.value, {
+          accessCode: say(words.wrongAccessCode, { count: answer.value.triesLeft }),
+        });
   });
 }

@@ -1,14 +1,20 @@
 import type { Hono } from 'hono';
+import type { Message, PlainMessage } from '../../../language/catalogue.ts';
 import type { ChangeConfirmation } from '../../../preload/contract/claims.ts';
 import { isOneOf } from '../../../preload/contract/refusals.ts';
 import { findToken, type TokenPurpose } from '../../desk/ground/mail/tokens.ts';
-import type { Answer } from '../../failures.ts';
+import type { Answer, Refusal } from '../../failures.ts';
+import { say } from '../../language.ts';
 import { sql } from '../../store/sql.ts';
+import { waitInWords } from '../language/times.ts';
 import { LinkPage } from '../pages/link-page.tsx';
 import { MessagePage } from '../pages/message-page.tsx';
 import { type Problems, TextField } from '../pages/parts.tsx';
-import { type Fields, onForm, openForms, refusalKinds, refuse, show } from '../respond.ts';
+import { pageWords } from '../pages/words.ts';
+import { refusalKinds } from '../refusal-kinds.ts';
+import { type Fields, onForm, openForms, refuse, show } from '../respond.ts';
 import { frameOf, type PortalBindings, type PortalContext, type PortalWorld, perform } from '../world.ts';
+import { linkWords as words } from './link-words.ts';
 import { showDeadLink } from './reset-routes.tsx';
 
 interface LinkFacts {
@@ -24,12 +30,12 @@ interface LinkAction {
   readonly paths: readonly string[];
   readonly purposes: readonly TokenPurpose[];
   readonly form: string;
-  readonly title: string;
-  readonly text: string;
-  readonly button: string;
+  readonly title: PlainMessage;
+  readonly text: PlainMessage;
+  readonly button: PlainMessage;
   /** `signIn`: what was done can be tried at once. */
-  readonly done: { readonly title: string; readonly text: string; readonly signIn?: true };
-  readonly aside?: { readonly text: string; readonly label: string; readonly path: string };
+  readonly done: { readonly title: PlainMessage; readonly text: PlainMessage; readonly signIn?: true };
+  readonly aside?: { readonly text: Message<Record<never, never>, 'link'>; readonly path: string };
   readonly act: (
     world: PortalWorld,
     token: string,
@@ -46,6 +52,12 @@ interface MoreNeeded {
   readonly problem?: string;
 }
 
+/** Why no code comes, without the words that are for operators. */
+const notSent = (world: PortalWorld, { nextAt }: Refusal): string =>
+  typeof nextAt === 'number'
+    ? say(words.codeLater, { wait: waitInWords(nextAt - world.clock()) })
+    : say(words.codeNotSent);
+
 /**
  * A change needs its link and, where a gateway can bring one, a code to the verification phone. The first press of the
  * button sends the code; a wrong one may be typed again.
@@ -55,21 +67,21 @@ async function codeOfChange(
   token: string,
   answer: Answer<unknown>,
 ): Promise<MoreNeeded | null> {
-  const text = 'One step is missing: the security code that we sent to your verification phone.';
+  const text = say(words.codeMissing);
   if (answer.ok) {
     const { confirmed, triesLeft } = answer.value as ChangeConfirmation;
-    return confirmed
-      ? null
-      : { text, problem: `This is not the code. Tries left with it: ${triesLeft ?? 0}.` };
+    return confirmed ? null : { text, problem: say(words.wrongCode, { count: triesLeft ?? 0 }) };
   }
   if (!isOneOf(answer.error.code, 'code-needed', 'code-none', 'code-expired', 'code-tries-used')) return null;
   const sent = await perform(world, 'claims.send-change-code', { token });
   if (answer.error.code !== 'code-needed') {
-    const problem = sent.ok ? 'That code is void. We sent a new one.' : sent.error.message;
+    const problem = sent.ok ? say(words.codeVoid) : notSent(world, sent.error);
     return { text, problem };
   }
   // A code that was sent a moment ago is still on its way: it will do.
-  return sent.ok || sent.error.code === 'code-too-soon' ? { text } : { text, problem: sent.error.message };
+  return sent.ok || sent.error.code === 'code-too-soon'
+    ? { text }
+    : { text, problem: notSent(world, sent.error) };
 }
 
 const linkActions: readonly LinkAction[] = [
@@ -77,29 +89,21 @@ const linkActions: readonly LinkAction[] = [
     paths: ['/verify-email/:token', '/verify/:token'],
     purposes: ['verify-email'],
     form: 'verify-email',
-    title: 'Verify your login email',
-    text: 'With this you say that the mailbox is yours and that you want to sign in with this address.',
-    button: 'Verify this address',
-    done: {
-      title: 'Your login email is verified',
-      text: 'You can sign in with it from now on.',
-      signIn: true,
-    },
+    title: words.verify,
+    text: words.verifyText,
+    button: words.verifyButton,
+    done: { title: words.verified, text: words.verifiedText, signIn: true },
     act: (world, token) => perform(world, 'claims.verify', { token }),
   },
   {
     paths: ['/confirm-change/:token', '/change/:token'],
     purposes: ['change-email'],
     form: 'confirm-change',
-    title: 'Confirm your new login email',
-    text: 'From then on you sign in with this address. The old one stops working, and both are told.',
-    button: 'Confirm this address',
-    done: {
-      title: 'Your login email has changed',
-      text: 'Sign in with the new address from now on. Both addresses have been told.',
-      signIn: true,
-    },
-    aside: { text: 'Not what you want?', label: 'Cancel the change', path: '/cancel' },
+    title: words.confirm,
+    text: words.confirmText,
+    button: words.confirmButton,
+    done: { title: words.confirmed, text: words.confirmedText, signIn: true },
+    aside: { text: words.notWanted, path: '/cancel' },
     act: (world, token, _facts, form) => {
       const code = form('code').trim();
       return perform(world, 'claims.confirm-change', code === '' ? { token } : { token, code });
@@ -110,23 +114,20 @@ const linkActions: readonly LinkAction[] = [
     paths: ['/confirm-change/:token/cancel', '/change/:token/cancel', '/cancel-change/:token'],
     purposes: ['change-email', 'cancel-change'],
     form: 'cancel-change',
-    title: 'Cancel the change of your login email',
-    text: 'The new address is dropped. You go on signing in with the one that you have.',
-    button: 'Cancel the change',
-    done: { title: 'The change is cancelled', text: 'Everything stays as it was.' },
+    title: words.cancel,
+    text: words.cancelText,
+    button: words.cancelButton,
+    done: { title: words.cancelled, text: words.cancelledText },
     act: (world, _token, { accountId }) => perform(world, 'claims.cancel-change', { accountId }),
   },
   {
     paths: ['/prove-mailbox/:token'],
     purposes: ['prove-mailbox'],
     form: 'prove-mailbox',
-    title: 'Are you on the phone with us?',
-    text: 'If it is you who is talking to the help desk now, this button shows them that the mailbox is yours. If not, close this page and tell us.',
-    button: 'Yes, it is me',
-    done: {
-      title: 'Thank you, the help desk can see it now',
-      text: 'Go on with your call. You can close this page.',
-    },
+    title: words.onThePhone,
+    text: words.onThePhoneText,
+    button: words.onThePhoneButton,
+    done: { title: words.mailboxShown, text: words.mailboxShownText },
     act: (world, token) => perform(world, 'callers.prove-mailbox', { token }),
   },
 ];
@@ -159,23 +160,23 @@ function showLink(
   return show(
     c,
     <LinkPage
-      frame={frameOf(world.desk.settings())}
+      frame={frameOf(c, world, here)}
       token={openForms(c, world, action.form)[action.form] ?? ''}
       here={here}
-      title={action.title}
-      text={more?.text ?? action.text}
+      title={say(action.title)}
+      text={more?.text ?? say(action.text)}
       facts={[
-        ['Practice', facts.practiceName],
-        ...(facts.email === null ? [] : ([['Login email', facts.email]] as const)),
+        [say(pageWords.practice), facts.practiceName],
+        ...(facts.email === null ? [] : ([[say(words.loginEmail), facts.email]] as const)),
       ]}
-      button={action.button}
+      button={say(action.button)}
       problems={problems}
       {...(action.aside ? { aside: { ...action.aside, href: `${here}${action.aside.path}` } } : {})}
     >
       {more ? (
         <TextField
           name="code"
-          label="Security code *"
+          label={say(words.securityCode)}
           problem={problems.code}
           autoComplete="one-time-code"
           maxLength={20}
@@ -211,13 +212,11 @@ export function addLinkRoutes(app: Hono<{ Bindings: PortalBindings }>, world: Po
         return show(
           c,
           <MessagePage
-            frame={frameOf(world.desk.settings())}
-            title={action.done.title}
-            {...(action.done.signIn
-              ? { next: { label: 'Check that you can sign in', href: '/sign-in' } }
-              : {})}
+            frame={frameOf(c, world)}
+            title={say(action.done.title)}
+            {...(action.done.signIn ? { next: { label: say(words.checkSignIn), href: '/sign-in' } } : {})}
           >
-            <p>{action.done.text}</p>
+            <p>{say(action.done.text)}</p>
           </MessagePage>,
         );
       });

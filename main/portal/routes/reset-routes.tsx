@@ -1,4 +1,5 @@
 import type { Hono } from 'hono';
+import type { ReactNode } from 'react';
 import type { RefusalCode } from '../../../preload/contract/refusals.ts';
 import {
   type PasswordSet,
@@ -8,15 +9,24 @@ import {
 } from '../../desk/logins/new-password.ts';
 import { passwordRules } from '../../desk/logins/passwords/rules.ts';
 import { readUnrequestedReset } from '../../desk/logins/passwords/unrequested.ts';
+import { say } from '../../language.ts';
+import { sayWith } from '../language/say-with.ts';
+import { waitInWords } from '../language/times.ts';
 import { LinkPage } from '../pages/link-page.tsx';
 import { MessagePage } from '../pages/message-page.tsx';
 import { NewPasswordPage } from '../pages/new-password-page.tsx';
 import { Facts, type Problems } from '../pages/parts.tsx';
 import { deadLinkPage } from '../pages/refusal-pages.tsx';
-import { onForm, openForms, originOf, refusalKinds, refuse, show, tooMany } from '../respond.ts';
-import { waitInWords } from '../words.ts';
+import { pageWords } from '../pages/words.ts';
+import { refusalKinds } from '../refusal-kinds.ts';
+import { onForm, openForms, originOf, refuse, show, tooMany } from '../respond.ts';
 import { frameOf, type PortalBindings, type PortalContext, type PortalWorld, perform } from '../world.ts';
 import { choosePassword } from './choose-password.ts';
+import { linkWords } from './link-words.ts';
+import { passwordWords as words } from './password-words.ts';
+import { helpWords } from './words.ts';
+
+const strong = (inside: ReactNode): ReactNode => <strong>{inside}</strong>;
 
 // 32 bytes in base64url.
 const tokenLength = 43;
@@ -25,7 +35,7 @@ const tokenLength = 43;
 export const showDeadLink = (c: PortalContext, world: PortalWorld, code: RefusalCode): Response =>
   show(
     c,
-    deadLinkPage(frameOf(world.desk.settings()), isCutShort(c, code) ? 'token-cut' : code),
+    deadLinkPage(frameOf(c, world), isCutShort(c, code) ? 'token-cut' : code),
     code === 'token-unknown' ? 404 : 410,
   );
 
@@ -44,7 +54,7 @@ function showChoosing(
   return show(
     c,
     <NewPasswordPage
-      frame={frameOf(settings)}
+      frame={frameOf(c, world, `/reset/${token}`)}
       token={openForms(c, world, 'reset').reset}
       here={`/reset/${token}`}
       practiceName={account.practice_name}
@@ -61,28 +71,22 @@ function showSaved(c: PortalContext, world: PortalWorld, outcome: PasswordSet): 
   return show(
     c,
     <MessagePage
-      frame={frameOf(world.desk.settings())}
-      title="Your new password is saved"
+      frame={frameOf(c, world)}
+      title={say(words.saved)}
       {...(outcome.signIn.with === 'legacy-login'
         ? {}
-        : { next: { label: 'Check that you can sign in', href: '/sign-in' } })}
+        : { next: { label: say(linkWords.checkSignIn), href: '/sign-in' } })}
     >
-      <p>
-        It works from now on, and the link works no more. You are not signed in by this.
-        {outcome.told > 0 ? ' A mail says so to every mailbox of the account.' : ''}
-      </p>
+      <p>{say(outcome.told > 0 ? words.savedAndTold : words.savedText)}</p>
       <SignInHint signIn={outcome.signIn} />
       {outcome.locked ? (
         <p>
-          The account is locked
           {outcome.lockedUntil === null
-            ? '; only the help desk can end that.'
-            : ` for another ${waitInWords(outcome.lockedUntil - world.clock())}. The help desk can end that sooner.`}
+            ? say(words.lockedForEver)
+            : say(words.lockedFor, { wait: waitInWords(outcome.lockedUntil - world.clock()) })}
         </p>
       ) : null}
-      <p>
-        If you call the help desk about it, say the case number <strong>{outcome.caseNumber}</strong>.
-      </p>
+      <p>{sayWith(helpWords.sayCaseNumber, { number: outcome.caseNumber, strong })}</p>
     </MessagePage>,
   );
 }
@@ -91,31 +95,21 @@ function showSaved(c: PortalContext, world: PortalWorld, outcome: PasswordSet): 
 function SignInHint({ signIn }: { readonly signIn: SignInWays }) {
   switch (signIn.with) {
     case 'login-email':
-      return (
-        <p>
-          Sign in where you always do, with your login email <strong>{signIn.email}</strong> and the new
-          password.
-        </p>
-      );
+      return <p>{sayWith(words.signInWithEmail, { email: signIn.email, strong })}</p>;
     case 'user-name':
-      return (
-        <p>
-          Sign in to the clinic portal as you always do, with the user name <strong>{signIn.userName}</strong>{' '}
-          and the new password.
-        </p>
-      );
+      return <p>{sayWith(words.signInWithUserName, { userName: signIn.userName, strong })}</p>;
     case 'legacy-login':
       return (
         <>
-          <p>Sign in on the page where you signed in until now. You need three things there:</p>
+          <p>{say(words.legacyLogin)}</p>
           <Facts
             rows={[
-              ['Practice ID', signIn.practiceId],
-              ['User name', signIn.userName ?? 'the one that you had until now'],
-              ['Password', 'the new one'],
+              [say(words.practiceId), signIn.practiceId],
+              [say(words.userName), signIn.userName ?? say(words.userNameOfBefore)],
+              [say(words.password), say(words.theNewOne)],
             ]}
           />
-          <p>A login email does not work for this account yet.</p>
+          <p>{say(words.noLoginEmailYet)}</p>
         </>
       );
   }
@@ -160,17 +154,13 @@ export function addResetRoutes(app: Hono<{ Bindings: PortalBindings }>, world: P
     return show(
       c,
       <LinkPage
-        frame={frameOf(world.desk.settings())}
+        frame={frameOf(c, world)}
         token={openForms(c, world, 'not-me')['not-me']}
         here={`/reset/${token}/not-me`}
-        title="I did not ask for this"
-        text={
-          report.value.live
-            ? 'Tell us if nobody in your practice asked for a new password. The link in the mail stops working, your password stays as it is, and the help desk looks into it.'
-            : 'Tell us if nobody in your practice asked for a new password. The link in the mail works no more already; the help desk looks into it.'
-        }
-        facts={[['Practice', report.value.account.practice_name]]}
-        button="Tell the help desk"
+        title={say(words.notMe)}
+        text={say(report.value.live ? words.notMeLive : words.notMeOver)}
+        facts={[[say(pageWords.practice), report.value.account.practice_name]]}
+        button={say(words.tellDesk)}
       />,
     );
   });
@@ -190,15 +180,9 @@ export function addResetRoutes(app: Hono<{ Bindings: PortalBindings }>, world: P
     if (!answer.ok) return refuse(c, world, refusalKinds.busy);
     return show(
       c,
-      <MessagePage frame={frameOf(world.desk.settings())} title="Thank you, the help desk knows">
-        <p>
-          {answer.value.used
-            ? 'This link had been used before: somebody may have set a new password. Please call the help desk now.'
-            : 'The link works no more and the password stays as it was. You need not do anything else.'}
-        </p>
-        <p>
-          It is case <strong>{answer.value.caseNumber}</strong>.
-        </p>
+      <MessagePage frame={frameOf(c, world)} title={say(words.deskKnows)}>
+        <p>{say(answer.value.used ? words.linkWasUsed : words.linkStopped)}</p>
+        <p>{sayWith(words.itIsCase, { number: answer.value.caseNumber, strong })}</p>
       </MessagePage>,
     );
   });

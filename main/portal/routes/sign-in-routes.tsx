@@ -1,28 +1,33 @@
 import type { Hono } from 'hono';
 import { cleanSignInName } from '../../../preload/contract/pasted-text.ts';
+import { failuresUntilLock, lockLasts } from '../../desk/ground/people/lock.ts';
 import { emailKey } from '../../desk/ground/words/email-key.ts';
 import { caseKey } from '../../desk/ground/words/folding.ts';
 import { normalizePassword } from '../../desk/logins/passwords/rules.ts';
 import { findSignIn, type SignIn } from '../../desk/logins/passwords/sign-in.ts';
 import { type Answer, done } from '../../failures.ts';
+import { say } from '../../language.ts';
+import { inReadersLanguage } from '../language/reader-language.ts';
 import type { Problems } from '../pages/parts.tsx';
 import { SignInPage } from '../pages/sign-in-page.tsx';
-import { onForm, openForms, originOf, refusalKinds, refuse, show, tooMany, waitFor } from '../respond.ts';
+import { refusalKinds } from '../refusal-kinds.ts';
+import { onForm, openForms, originOf, refuse, show, tooMany, waitFor } from '../respond.ts';
 import { frameOf, type PortalBindings, type PortalContext, type PortalWorld, perform } from '../world.ts';
 import { afterPassword } from './sign-in-steps.tsx';
+import { signInAnswers as words } from './sign-in-words.ts';
 
 /** Answers come at a whole number of these: a hash takes a part of one, and so does counting a failure. */
 export const signInStep = 400;
 
 /** The one sentence for every failure: no such account, wrong password, locked, deactivated, closed. */
-const notAccepted =
-  'This login email or user name and this password are not accepted together. After five wrong passwords an account is locked for 30 minutes.';
+const notAccepted = (): string =>
+  say(words.notAccepted, { count: failuresUntilLock, minutes: lockLasts / 60_000 });
 
 const showForm = (c: PortalContext, world: PortalWorld, name = '', problems: Problems = {}): Response =>
   show(
     c,
     <SignInPage
-      frame={frameOf(world.desk.settings())}
+      frame={frameOf(c, world, '/sign-in')}
       token={openForms(c, world, 'sign-in')['sign-in']}
       name={name}
       problems={problems}
@@ -61,8 +66,8 @@ export function addSignInRoutes(app: Hono<{ Bindings: PortalBindings }>, world: 
     const name = cleanSignInName(form('name').slice(0, 1000));
     const password = form('password');
     const problems: Problems = {
-      ...(name === '' ? { name: 'Enter your login email or user name.' } : {}),
-      ...(password === '' ? { password: 'Enter your password.' } : {}),
+      ...(name === '' ? { name: say(words.enterName) } : {}),
+      ...(password === '' ? { password: say(words.enterPassword) } : {}),
     };
     if (Object.keys(problems).length > 0) return showForm(c, world, name, problems);
     const nameKey = nameKeyOf(name).slice(0, 400);
@@ -77,9 +82,11 @@ export function addSignInRoutes(app: Hono<{ Bindings: PortalBindings }>, world: 
     return world.pace.evenly(signInStep + delay, async () => {
       const signIn = await accepted(world, name, password);
       if (!signIn.ok) return refuse(c, world, refusalKinds.busy);
-      if (!signIn.value) return showForm(c, world, name, { form: notAccepted });
+      if (!signIn.value) return showForm(c, world, name, { form: notAccepted() });
       world.names.signIns.passed(nameKey);
-      return afterPassword(c, world, signIn.value);
+      const found = signIn.value;
+      // Only now is it known whose sign-in it is: before that, no page may depend on it.
+      return inReadersLanguage(c, world.reader, found.accountId, () => afterPassword(c, world, found));
     });
   });
 }

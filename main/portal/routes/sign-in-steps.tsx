@@ -1,4 +1,5 @@
 import type { Hono } from 'hono';
+import type { PlainMessage } from '../../../language/catalogue.ts';
 import { isOneOf, type RefusalCode } from '../../../preload/contract/refusals.ts';
 import type { CodeCheck } from '../../../preload/contract/signing-in.ts';
 import { phoneForCode } from '../../desk/codes/second-factor.ts';
@@ -7,16 +8,19 @@ import { accountFactsOf } from '../../desk/ground/people/people.ts';
 import { type SignIn, signInOf } from '../../desk/logins/passwords/sign-in.ts';
 import { browsersOf, trustDays, trustedBy } from '../../desk/signing-in/browsers.ts';
 import type { Refusal } from '../../failures.ts';
-import { browserLabel } from '../guard/browser-label.ts';
+import { inDeskLanguage, say } from '../../language.ts';
 import { cookieIn } from '../guard/form-tokens.ts';
 import type { Ticket } from '../guard/tickets.ts';
 import { trustCookie, trustTokens } from '../guard/trust-cookie.ts';
+import { waitInWords } from '../language/times.ts';
+import { browserLabel } from '../pages/browser-label.ts';
 import { MessagePage } from '../pages/message-page.tsx';
 import type { Problems } from '../pages/parts.tsx';
 import { SignedInPage, SignInCodePage } from '../pages/sign-in-steps.tsx';
-import { isSecure, onForm, openForms, originOf, refusalKinds, refuse, show, tooMany } from '../respond.ts';
-import { waitInWords } from '../words.ts';
+import { refusalKinds } from '../refusal-kinds.ts';
+import { isSecure, onForm, openForms, originOf, refuse, show, tooMany } from '../respond.ts';
 import { frameOf, type PortalBindings, type PortalContext, type PortalWorld, perform } from '../world.ts';
+import { signInAnswers as words } from './sign-in-words.ts';
 
 /** Answers to wrong and right codes take the same time. */
 const codeStep = 200;
@@ -43,7 +47,8 @@ const goodTokens = (c: PortalContext, world: PortalWorld): readonly string[] =>
     trustedBy(world.reader, token, world.clock()),
   );
 
-const labelOf = (c: PortalContext): string => browserLabel(c.req.header('user-agent'));
+/** The desk keeps it, so it is in the desk's language. */
+const labelOf = (c: PortalContext): string => inDeskLanguage(() => browserLabel(c.req.header('user-agent')));
 
 const isHard = (code: RefusalCode): boolean => isOneOf(code, 'store-busy', 'store-read-only', 'disk-full');
 
@@ -55,14 +60,7 @@ export async function afterPassword(
 ): Promise<Response> {
   const account = accountFactsOf(world.reader, accountId);
   const phone = account ? phoneForCode(account, world.desk.settings()) : null;
-  const accepted = 'Your password is accepted';
-  if (phone === null)
-    return showMessage(
-      c,
-      world,
-      accepted,
-      'You can sign in with it. This page has not signed you in anywhere.',
-    );
+  if (phone === null) return showMessage(c, world, words.accepted, words.acceptedText);
   const since = world.clock();
   const ticket = {
     accountId,
@@ -87,7 +85,7 @@ export async function afterPassword(
         c,
         world,
         { ...ticket, passed: 'sign-in', browserId: used.value.browserId },
-        'This browser is trusted, so no security code was asked for. This page has not signed you in anywhere.',
+        words.browserTrusted,
       );
     if (!used.ok && isHard(used.error.code)) return refuse(c, world, refusalKinds.busy);
   }
@@ -104,11 +102,16 @@ const cannotSend = (c: PortalContext, world: PortalWorld, error: Refusal): Respo
     ? tooMany(c, world, error.nextAt - world.clock())
     : refuse(c, world, refusalKinds.busy);
 
-const showMessage = (c: PortalContext, world: PortalWorld, title: string, text: string): Response =>
+const showMessage = (
+  c: PortalContext,
+  world: PortalWorld,
+  title: PlainMessage,
+  text: PlainMessage,
+): Response =>
   show(
     c,
-    <MessagePage frame={frameOf(world.desk.settings())} title={title}>
-      <p>{text}</p>
+    <MessagePage frame={frameOf(c, world)} title={say(title)}>
+      <p>{say(text)}</p>
     </MessagePage>,
   );
 
@@ -122,7 +125,7 @@ const showCode = (
   show(
     c,
     <SignInCodePage
-      frame={frameOf(world.desk.settings())}
+      frame={frameOf(c, world, '/sign-in')}
       token={openForms(c, world, 'sign-in-code')['sign-in-code']}
       ticket={issue(c, world, ticket)}
       masked={ticket.masked}
@@ -139,15 +142,15 @@ const signedInTokens = (tokens: Readonly<Record<'sign-in-browsers' | 'sign-in-do
   doneToken: tokens['sign-in-done'],
 });
 
-const showSignedIn = (c: PortalContext, world: PortalWorld, ticket: Ticket, text: string): Response =>
+const showSignedIn = (c: PortalContext, world: PortalWorld, ticket: Ticket, text: PlainMessage): Response =>
   show(
     c,
     <SignedInPage
-      frame={frameOf(world.desk.settings())}
+      frame={frameOf(c, world, '/sign-in')}
       {...signedInTokens(openForms(c, world, 'sign-in-browsers', 'sign-in-done'))}
       ticket={issue(c, world, ticket)}
-      title="You can sign in"
-      text={text}
+      title={say(words.canSignIn)}
+      text={say(text)}
       browsers={browsersOf(world.reader, ticket.accountId, world.clock())}
       here={ticket.browserId}
     />,
@@ -189,27 +192,26 @@ async function answerCode(
   if (!checked.ok) {
     if (!checked.error.code.startsWith('code-')) return refuse(c, world, refusalKinds.busy);
     const sent = await perform(world, 'signing-in.send-sign-in-code', { accountId }, caseNumber);
-    if (sent.ok) return showCode(c, world, ticket, trust, { code: 'That code is void. We sent a new one.' });
+    if (sent.ok) return showCode(c, world, ticket, trust, { code: say(words.codeVoid) });
     if (sent.error.code !== 'code-too-soon') return cannotSend(c, world, sent.error);
     const wait = waitInWords(Number(sent.error.nextAt) - world.clock());
     return showCode(c, world, ticket, trust, {
-      code: `That code is void. Send this form again in ${wait}, and we send a new one.`,
+      code: say(words.codeVoidLater, { wait }),
     });
   }
   if (!checked.value.passed)
     return showCode(c, world, ticket, trust, {
-      code: `This is not the code. Attempts left: ${checked.value.triesLeft}.`,
+      code: say(words.wrongCode, { count: checked.value.triesLeft }),
     });
   // The password may have been changed while the code was checked.
   if (!isGood(world, { ...ticket, passed: 'sign-in' })) return refuse(c, world, refusalKinds.stale);
   const browserId = trust ? await trustHere(c, world, ticket) : null;
-  const text = 'Your password and your security code are accepted. This page has not signed you in anywhere.';
-  return showSignedIn(c, world, { ...ticket, passed: 'sign-in', browserId }, text);
+  return showSignedIn(c, world, { ...ticket, passed: 'sign-in', browserId }, words.codeAccepted);
 }
 
 /** The steps of a sign-in after its password: its code, and the browsers that are not asked for one. */
 export function addSignInSteps(app: Hono<{ Bindings: PortalBindings }>, world: PortalWorld): void {
-  // Whoever opens the address of a step, as from the browser's history, begins with the first one.
+  // Who opens the address of a step, as from the browser's history, begins with the first one.
   for (const path of ['/sign-in/code', '/sign-in/browsers', '/sign-in/done'])
     app.get(path, (c) => c.redirect('/sign-in', 303));
 
@@ -221,7 +223,7 @@ export function addSignInSteps(app: Hono<{ Bindings: PortalBindings }>, world: P
       .normalize('NFKC')
       .slice(0, 40);
     const trust = form('trust') === 'yes';
-    if (code === '') return showCode(c, world, ticket, trust, { code: 'Enter the code from your phone.' });
+    if (code === '') return showCode(c, world, ticket, trust, { code: say(words.enterCode) });
     const wait = world.limits.signIn.take(originOf(c, world), ticket.accountId);
     if (wait > 0) return tooMany(c, world, wait);
     return world.pace.evenly(codeStep, () => answerCode(c, world, ticket, code, trust));
@@ -244,21 +246,16 @@ export function addSignInSteps(app: Hono<{ Bindings: PortalBindings }>, world: P
       c.header('set-cookie', trustCookie(left, isSecure(c, world)), { append: true });
     const text =
       !ended.ok || ended.value.ended === 0
-        ? 'That browser was not trusted any more.'
+        ? words.notTrusted
         : which === 'all'
-          ? 'No browser is trusted any more. Each needs a security code from now on.'
-          : 'That browser is no longer trusted. It needs a security code from now on.';
+          ? words.noneTrusted
+          : words.trustEnded;
     return showSignedIn(c, world, ticket, text);
   });
 
   onForm(app, world, '/sign-in/done', 'sign-in-done', (c, form) => {
     const ticket = find(c, world, form('ticket'));
     if (ticket) world.tickets.end(cookieIn(c.req.header('cookie')), ticket.accountId);
-    return showMessage(
-      c,
-      world,
-      'You are done here',
-      'What was shown here is closed. On a computer that others use, close the browser as well.',
-    );
+    return showMessage(c, world, words.done, words.doneText);
   });
 }
