@@ -17,6 +17,7 @@ import { createDesk, type Desk } from './desk/desk.ts';
 import { rawMessage } from './desk/outbox/outbox-queries.ts';
 import { portalActions } from './desk/own-actions.ts';
 import { readSecret } from './desk/settings/setting-actions.ts';
+import { deskIdOf } from './desk-id.ts';
 import { done } from './failures.ts';
 import { setDeskLanguage } from './language.ts';
 import type { Sender } from './mail/sending/sender.ts';
@@ -158,8 +159,9 @@ async function compose({ store: opened, key }: OpenedStore, options: LoginDeskOp
   refreshDerivedValues(store);
   const clock = Date.now;
   const random = randomBytes;
+  const deskId = deskIdOf(options.folder);
   const { sandboxMail } = dataFolder(options.folder);
-  const desk = createDesk({ store, clock, random, sandboxFolder: sandboxMail });
+  const desk = createDesk({ store, clock, random, desk: deskId, sandboxFolder: sandboxMail });
   const { newId } = desk;
   const speak = () => setDeskLanguage(options.language ?? desk.settings()['desk.language']);
   speak();
@@ -197,6 +199,7 @@ async function compose({ store: opened, key }: OpenedStore, options: LoginDeskOp
     storeOptions: { path: store.path, key, nativeBinding: options.nativeBinding },
     ownFiles: ownFiles(options.folder, options.keyFile),
     operator: options.operator,
+    desk: deskId,
     version,
     newId,
     onProgress: (progress) => options.events?.jobProgress(progress),
@@ -209,6 +212,7 @@ async function compose({ store: opened, key }: OpenedStore, options: LoginDeskOp
     store,
     clock,
     random,
+    desk: deskId,
     sandboxFolder: sandboxMail,
     internalActions: portalActions,
   });
@@ -218,6 +222,7 @@ async function compose({ store: opened, key }: OpenedStore, options: LoginDeskOp
     store,
     clock,
     random,
+    desk: deskId,
     sandboxFolder: sandboxMail,
     internalActions: auditActions,
   });

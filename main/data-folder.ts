@@ -36,6 +36,9 @@ export interface KeyReference {
 
 const referenceFile = (folder: string): string => join(folder, 'key-reference.json');
 
+/** Where the id of a folder's desk is kept. */
+export const deskIdFile = (folder: string): string => join(folder, 'desk-id');
+
 /** Reads what a folder says of its key; null where it says nothing. */
 export function readKeyReference(folder: string): KeyReference | null {
   if (!existsSync(referenceFile(folder))) return null;
@@ -55,6 +58,7 @@ export function ownFiles(folder: string, keyFile: string | null): readonly strin
   const remembered = readKeyReference(folder)?.keyFile ?? null;
   return [
     referenceFile(folder),
+    deskIdFile(folder),
     dataFolder(folder).sandboxMail,
     ...[keyFile, remembered].filter((path) => path !== null),
   ];
@@ -69,7 +73,9 @@ export function isOwnPath(folder: string, path: string): boolean {
     resolve(dirname(path)) === resolve(folder) &&
     (name === own ||
       name.startsWith(`${own}-`) ||
-      [referenceFile(folder), sandboxMail].some((each) => basename(each).toLowerCase() === name))
+      [referenceFile(folder), deskIdFile(folder), sandboxMail].some(
+        (each) => basename(each).toLowerCase() === name,
+      ))
   );
 }
 

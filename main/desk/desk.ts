@@ -9,7 +9,8 @@ import { claimsFeature } from './claims/feature.ts';
 import { differencesFeature } from './differences/feature.ts';
 import { directoryFeature } from './directory/feature.ts';
 import { withIdsOnFile } from './directory/ids-on-file.ts';
-import { type Clock, createIds, type RandomBytes } from './ground/basics/context.ts';
+import type { Action, ActionRequest } from './ground/basics/action.ts';
+import { type Clock, createIds, type NewId, type RandomBytes } from './ground/basics/context.ts';
 import type { ActionDefinition, QueryDefinition } from './ground/basics/definitions.ts';
 import { readSettings } from './ground/basics/settings.ts';
 import { brokenText } from './ground/basics/well-formed.ts';
@@ -17,7 +18,7 @@ import { knowledgeFeature } from './knowledge/feature.ts';
 import { loginsFeature } from './logins/feature.ts';
 import { outboxFeature } from './outbox/feature.ts';
 import { peopleFeature } from './people/feature.ts';
-import { type ActionRequest, createDoor, invalidInput } from './perform.ts';
+import { createDoor, invalidInput } from './perform.ts';
 import { readinessFeature } from './readiness/feature.ts';
 import { reportsFeature } from './reports/feature.ts';
 import { settingsFeature } from './settings/feature.ts';
@@ -29,6 +30,8 @@ export interface DeskParts {
   readonly store: Store;
   readonly clock: Clock;
   readonly random: RandomBytes;
+  /** The id of this desk, which its actions bear. */
+  readonly desk: string;
   /** Where the sandbox's mail server keeps what it gets. */
   readonly sandboxFolder: string;
   /** Actions that only this program's own jobs perform. */
@@ -38,13 +41,13 @@ export interface DeskParts {
 /** What every face talks to: questions, changes, and word of what changed. */
 export interface Desk {
   query(name: string, input: unknown): Promise<Answer<unknown>>;
-  perform(request: ActionRequest): Promise<Answer<unknown>>;
+  perform(request: ActionRequest | Action): Promise<Answer<unknown>>;
   /** Told after each commit which topics changed; gives back how to stop listening. */
   onChanged(listener: (topics: readonly string[]) => void): () => void;
   /** Says that something changed which did not come through this desk's door: the sender, another process. */
   announce(topics: readonly string[]): void;
   settings(): Settings;
-  readonly newId: () => string;
+  readonly newId: NewId;
 }
 
 /** Every action and query of the contract with its handler: one that no feature has does not compile. */
@@ -102,6 +105,7 @@ export function createDesk(parts: DeskParts): Desk {
     clock: parts.clock,
     random: parts.random,
     newId,
+    desk: parts.desk,
     announce,
     actions: byType([...Object.values(actions), ...(parts.internalActions ?? [])]),
   });

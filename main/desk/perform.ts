@@ -1,4 +1,3 @@
-import type { ActionCircumstances } from '../../preload/contract/contract.ts';
 import { operatorName } from '../../preload/contract/settings.ts';
 import type { Channel, Strength } from '../../preload/contract/shared.ts';
 import { type Answer, done, failures, type InputIssue, problemInWords, type Refused } from '../failures.ts';
@@ -7,7 +6,14 @@ import { sql } from '../store/sql.ts';
 import { type Store, storeRefusal } from '../store/store.ts';
 import { appendAudit } from './audit/chain.ts';
 import { withIdsOnFile } from './directory/ids-on-file.ts';
-import type { ActionContext, Clock, RandomBytes } from './ground/basics/context.ts';
+import {
+  type Action,
+  type ActionMakerParts,
+  type ActionRequest,
+  drawnFrom,
+  makeAction,
+} from './ground/basics/action.ts';
+import type { ActionContext } from './ground/basics/context.ts';
 import type { ActionDefinition, Handled, ReadyAction, Subject } from './ground/basics/definitions.ts';
 import { isLead, readSettings } from './ground/basics/settings.ts';
 import { brokenText } from './ground/basics/well-formed.ts';
@@ -24,26 +30,16 @@ import {
   strengthOf,
 } from './ground/rules/proof-rules.ts';
 
-/** A named change as a serialisable value. */
-export interface ActionRequest extends ActionCircumstances {
-  readonly type: string;
-  readonly input: unknown;
-  readonly operator: string;
-}
-
 export interface Door {
   /**
    * Carries out one action, whole or not at all. Refusals are values; nothing has changed then. A bug rejects. Actions are
-   * carried out in the order of the calls, also where nobody waits for the one before.
+   * carried out in the order of the calls, also where nobody waits for the one before. What is no action yet is made one.
    */
-  perform(request: ActionRequest): Promise<Answer<unknown>>;
+  perform(request: ActionRequest | Action): Promise<Answer<unknown>>;
 }
 
-export interface DoorParts {
+export interface DoorParts extends ActionMakerParts {
   readonly store: Store;
-  readonly clock: Clock;
-  readonly random: RandomBytes;
-  readonly newId: () => string;
   readonly actions: ReadonlyMap<string, ActionDefinition>;
   /** Told after the commit which topics changed. */
   readonly announce: (topics: readonly string[]) => void;
@@ -57,7 +53,8 @@ interface CaseRow extends ProvenCase {
 /** The one door: every change of every face goes through it, in one transaction with its trace and its messages. */
 export function createDoor(parts: DoorParts): Door {
   return {
-    perform: async (request) => {
+    perform: async (given) => {
+      const request = makeAction(parts, given);
       if (!operatorName.safeParse(request.operator).success) return failures.operatorInvalid();
       const definition = parts.actions.get(request.type);
       if (!definition) return noteRefusal(parts, request, failures.unknownAction(request.type));
@@ -72,12 +69,12 @@ export function createDoor(parts: DoorParts): Door {
         const { answer, topics } = await parts.store.write((transaction) => {
           const changed = new Set<string>();
           const action = read.value((typed) => withIdsOnFile(transaction, request.type, typed));
-          const handled = performInside(parts, transaction, definition, action, request, changed);
+          const handled = performInside(transaction, definition, action, request, changed);
           refused = handled.ok ? null : handled;
           return {
             keep: handled.ok && !('nothingDone' in handled),
             value: { answer: handled, topics: [...changed] },
-            instead: handled.ok ? undefined : refusalNote(parts, request, handled, action),
+            instead: handled.ok ? undefined : refusalNote(request, handled, action),
           };
         });
         if ('nothingDone' in answer) return done(answer.value);
@@ -100,11 +97,10 @@ export function invalidInput(issues: readonly InputIssue[]): Refused {
 }
 
 function performInside(
-  parts: DoorParts,
   transaction: Writer,
   definition: ActionDefinition,
   action: ReadyAction,
-  request: ActionRequest,
+  request: Action,
   topics: Set<string>,
 ): Handled<unknown> {
   const settings = readSettings(transaction);
@@ -112,10 +108,9 @@ function performInside(
   if (definition.role === 'lead' && !lead) return failures.leadNeeded();
 
   const base = {
-    now: parts.clock(),
+    now: request.at,
     operator: request.operator,
-    random: parts.random,
-    newId: parts.newId,
+    ...drawnFrom(request),
     settings,
   };
   const channel: Channel = request.channel ?? 'phone';
@@ -223,7 +218,7 @@ function provenFor(
   definition: ActionDefinition,
   action: ReadyAction,
   subject: Subject | null,
-  request: ActionRequest,
+  request: Action,
   base: Pick<ActionContext, 'now' | 'operator' | 'newId' | 'settings'>,
 ): Answer<readonly Pick<Proof, 'kind' | 'device'>[]> {
   const given = (request.proofs ?? []).map((kind) => ({ kind, administrator: request.administrator }));
@@ -265,15 +260,10 @@ function askedFor(reader: Reader, input: unknown, text: string): string {
 const longestType = 100;
 
 /** Keeps a refused attempt in the chain: who tried what, in which case, and why it was refused. */
-function refusalNote(
-  parts: DoorParts,
-  request: ActionRequest,
-  refusal: Refused,
-  action?: ReadyAction,
-): (transaction: Writer) => void {
+function refusalNote(request: Action, refusal: Refused, action?: ReadyAction): (transaction: Writer) => void {
   return (transaction) =>
     appendAudit(transaction, {
-      at: parts.clock(),
+      at: request.at,
       operator: request.operator,
       action: request.type.slice(0, longestType),
       refused: refusal.error.code,
@@ -285,12 +275,12 @@ function refusalNote(
 }
 
 /** Refuses what can't be tried at all, and keeps that in the chain. The refusal stands also where the store can't take it. */
-async function noteRefusal(parts: DoorParts, request: ActionRequest, refusal: Refused): Promise<Refused> {
+async function noteRefusal(parts: DoorParts, request: Action, refusal: Refused): Promise<Refused> {
   try {
     await parts.store.write(() => ({
       keep: false,
       value: null,
-      instead: refusalNote(parts, request, refusal),
+      instead: refusalNote(request, refusal),
     }));
   } catch (error) {
     if (!storeRefusal(error, parts.store.path)) throw error;

@@ -17,6 +17,8 @@ export interface JobContext {
   /** Files and folders of the program beside the store, which no file for a person may replace: its key file above all. */
   readonly ownFiles: readonly string[];
   readonly operator: string;
+  /** The id of the desk that the job runs for. */
+  readonly desk: string;
   /** The program's version, for manifests. */
   readonly version: string;
   readonly clock: Clock;

@@ -15,6 +15,8 @@ export interface JobsParts {
   /** See `JobContext`. */
   readonly ownFiles: readonly string[];
   readonly operator: string;
+  /** See `JobContext`. */
+  readonly desk: string;
   /** The program's version, for manifests. */
   readonly version: string;
   /** Makes a job's id. */
@@ -153,6 +155,7 @@ function runInWorker(parts: JobsParts, job: WorkerJob): Promise<Answer<unknown>>
     key,
     nativeBinding: storeOptions.nativeBinding,
     operator: parts.operator,
+    desk: parts.desk,
     version: parts.version,
     language: deskLanguage(),
     cancelFlag: job.cancelFlag,

@@ -33,6 +33,7 @@ export async function runNoted(
     clock: context.clock,
     random: context.random,
     newId: createIds(context.clock, context.random),
+    desk: context.desk,
     actions: new Map(auditActions.map((action) => [action.type, action])),
     announce: () => {},
   });

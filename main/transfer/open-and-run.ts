@@ -12,6 +12,8 @@ export interface RunOptions {
   /** See `JobContext`. */
   readonly ownFiles: readonly string[];
   readonly operator: string;
+  /** See `JobContext`. */
+  readonly desk: string;
   readonly version: string;
   readonly cancelled: () => boolean;
   readonly progress: (progress: Progress) => void;

@@ -15,6 +15,7 @@ try {
     storeOptions: { path: start.storePath, key, nativeBinding: start.nativeBinding },
     ownFiles: start.ownFiles,
     operator: start.operator,
+    desk: start.desk,
     version: start.version,
     cancelled: () => Atomics.load(flag, 0) !== 0,
     progress: (progress) => post({ kind: 'progress', progress }),

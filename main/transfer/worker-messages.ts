@@ -13,6 +13,8 @@ export interface WorkerStart {
   readonly ownFiles: readonly string[];
   readonly nativeBinding: string | undefined;
   readonly operator: string;
+  /** See `JobContext`. */
+  readonly desk: string;
   readonly version: string;
   /** The desk's own. */
   readonly language: Spoken;

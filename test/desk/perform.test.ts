@@ -10,6 +10,7 @@ import { sql } from '../../main/store/sql.ts';
 import { type ProofKind, proofKinds, type Strength } from '../../preload/contract/shared.ts';
 import { codeOf } from '../support/answers.ts';
 import { contents, seededRandom, testClock, testDesk } from '../support/desk.ts';
+import { testDeskId } from '../support/desk-id.ts';
 import { fillDirectory } from '../support/directory.ts';
 import { temporaryStore } from '../support/store.ts';
 
@@ -60,6 +61,7 @@ describe('the door', () => {
       },
     });
     const door = createDoor({
+      desk: testDeskId,
       store,
       clock,
       random,
@@ -163,6 +165,7 @@ describe('proof', () => {
           const clock = testClock();
           const random = seededRandom();
           const door = createDoor({
+            desk: testDeskId,
             store,
             clock,
             random,
@@ -220,6 +223,7 @@ describe('proof', () => {
       strength: 3 as const,
     };
     const door = createDoor({
+      desk: testDeskId,
       store,
       clock,
       random,

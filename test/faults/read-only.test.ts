@@ -11,7 +11,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { expect, type TestContext, test } from 'vitest';
+import type { LoginDesk } from '../../main/compose.ts';
 import { openLoginDesk } from '../../main/compose.ts';
+import type { Answer } from '../../preload/contract/shared.ts';
 import { codeOf, valueIn } from '../support/answers.ts';
 import { runProgram } from '../support/command-line.ts';
 import { smallDisk } from '../support/transfer-mounts.ts';
@@ -42,17 +44,13 @@ function onReadOnlyDisk(
 const copies = (): readonly string[] =>
   readdirSync(tmpdir()).filter((name) => name.startsWith(`login-desk-reading-${process.pid}-`));
 
-const openCase = (login: { desk: { perform: (request: never) => unknown } }, caller: string): never =>
-  login.desk.perform({
-    type: 'cases.open',
-    input: { channel: 'phone', caller },
-    operator: 'Sam',
-  } as never) as never;
+const openCase = (login: Pick<LoginDesk, 'desk'>, caller: string): Promise<Answer<unknown>> =>
+  login.desk.perform({ type: 'cases.open', input: { channel: 'phone', caller }, operator: 'Sam' });
 
 test('a store on a read-only medium is opened for reading: everything is found, nothing is written', async (context) => {
   const home = deskPlace();
   await makeDesk(home);
-  await atDesk(home, (login) => void valueIn(openCase(login, 'Jörg Åkre')));
+  await atDesk(home, async (login) => valueIn(await openCase(login, 'Jörg Åkre')));
   const place = onReadOnlyDisk(context, home);
   const before = bytesOf(place.folder);
   await atDesk(place, async (login) => {
@@ -62,7 +60,7 @@ test('a store on a read-only medium is opened for reading: everything is found, 
     expect(found.total).toBeGreaterThan(0);
     const cases = valueIn(await login.desk.query('cases', { text: 'joerg aakre' })) as { total: number };
     expect(cases.total).toBe(1);
-    expect(codeOf(openCase(login, 'nobody'))).toBe('store-read-only');
+    expect(codeOf(await openCase(login, 'nobody'))).toBe('store-read-only');
     // A number on file is shown only where that can be noted.
     const shown = JSON.stringify(await login.shown('lookup', { text: 'mary lee' }, found));
     expect(shown).toContain('•');
@@ -75,7 +73,7 @@ test('what only the log of a killed desk has is read too', async (context) => {
   const home = deskPlace();
   await makeDesk(home, false);
   await atDesk(home, async (login) => {
-    valueIn(openCase(login, 'Kim Last'));
+    valueIn(await openCase(login, 'Kim Last'));
     for (const without of [false, true]) {
       const place = onReadOnlyDisk(context, home, (folder) => {
         if (without) rmIndex(folder);
@@ -93,7 +91,7 @@ test('what only the log of a killed desk has is read too', async (context) => {
 test('an older store is brought up to date for reading, in its copy', async (context) => {
   const home = deskPlace();
   await makeDesk(home, false);
-  await atDesk(home, (login) => void valueIn(openCase(login, 'Zoë Åkre')));
+  await atDesk(home, async (login) => valueIn(await openCase(login, 'Zoë Åkre')));
   const key = readFileSync(home.keyFile, 'utf8').trim();
   const database = new Database(join(home.folder, 'login-desk.db'));
   database.pragma("cipher = 'chacha20'");

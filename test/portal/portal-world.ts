@@ -13,6 +13,7 @@ import type { PortalBasis, PortalBindings } from '../../main/portal/world.ts';
 import { sql } from '../../main/store/sql.ts';
 import type { Store } from '../../main/store/store.ts';
 import { seededRandom, type TestClock, testClock } from '../support/desk.ts';
+import { testDeskId } from '../support/desk-id.ts';
 import { fillDirectory } from '../support/directory.ts';
 import { type Browser, createBrowser } from '../support/portal-browser.ts';
 import { temporaryStore } from '../support/store.ts';
@@ -75,6 +76,7 @@ export async function testPortal(parts: Partial<PortalBasis> = {}): Promise<Test
   const clock = testClock();
   const random = seededRandom();
   const desk = createDesk({
+    desk: testDeskId,
     store,
     clock,
     random,

@@ -23,6 +23,7 @@ import { sql } from '../../main/store/sql.ts';
 import { createNewStore, openStore, type Store, storeRefusal } from '../../main/store/store.ts';
 import { codeOf, valueIn } from '../support/answers.ts';
 import { seededRandom, testClock } from '../support/desk.ts';
+import { testDeskId } from '../support/desk-id.ts';
 import { fillDirectory } from '../support/directory.ts';
 
 const page = 4096;
@@ -198,6 +199,7 @@ describe('a flipped bit anywhere is a coded error at that reading, or changes no
       return;
     }
     const desk = createDesk({
+      desk: testDeskId,
       store: opened.value,
       clock: testClock(),
       random: seededRandom(),

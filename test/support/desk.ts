@@ -13,6 +13,7 @@ import type {
 import type { InputOf, OutputOf } from '../../preload/contract/define.ts';
 import type { Answer } from '../../preload/contract/shared.ts';
 import { valueIn } from './answers.ts';
+import { testDeskId } from './desk-id.ts';
 import { temporaryStore } from './store.ts';
 
 /** A clock that a test winds. */
@@ -71,7 +72,13 @@ export interface TestDesk {
 
 /** A desk over a real encrypted store, with a clock and randomness that the test decides. */
 export function testDesk(store: Store = temporaryStore(), clock: TestClock = testClock()): TestDesk {
-  const desk = createDesk({ store, clock, random: seededRandom(), sandboxFolder: '/nonexistent' });
+  const desk = createDesk({
+    desk: testDeskId,
+    store,
+    clock,
+    random: seededRandom(),
+    sandboxFolder: '/nonexistent',
+  });
   const act: TestDesk['act'] = async (type, input, circumstances) =>
     (await desk.perform({ operator: 'Sam', ...circumstances, type, input })) as Answer<never>;
   return {

@@ -4,6 +4,7 @@ import { createIds } from '../../main/desk/ground/basics/context.ts';
 import { createDoor } from '../../main/desk/perform.ts';
 import type { Store } from '../../main/store/store.ts';
 import type { CaseSummary } from '../../preload/contract/cases.ts';
+import { testDeskId } from './desk-id.ts';
 import { answered } from './transfer-desk.ts';
 
 /** Opens and works on cases through the real door, at times and by operators of the test's choice. */
@@ -11,6 +12,7 @@ export function caseMaker(store: Store) {
   let now = Date.UTC(2026, 10, 20, 9);
   const clock = () => now;
   const door = createDoor({
+    desk: testDeskId,
     store,
     clock,
     random: randomBytes,

@@ -3,6 +3,7 @@ import { createIds } from '../../main/desk/ground/basics/context.ts';
 import type { StoreOptions } from '../../main/store/store.ts';
 import { createJobs, type Jobs, type JobsParts } from '../../main/transfer/jobs.ts';
 import { openAndRun } from '../../main/transfer/open-and-run.ts';
+import { testDeskId } from './desk-id.ts';
 
 /** Jobs over a store, with the worker's source as its file. */
 export const jobsOver = (storeOptions: StoreOptions, parts: Partial<JobsParts> = {}): Jobs =>
@@ -11,6 +12,7 @@ export const jobsOver = (storeOptions: StoreOptions, parts: Partial<JobsParts> =
     storeOptions,
     ownFiles: [],
     operator: 'Sam',
+    desk: testDeskId,
     version: '0.0.0-test',
     newId: createIds(Date.now, randomBytes),
     onProgress: () => {},
@@ -27,6 +29,7 @@ export const runHere =
       storeOptions,
       ownFiles,
       operator: 'Sam',
+      desk: testDeskId,
       version: '0.0.0-test',
       cancelled: () => signal?.aborted === true,
       progress: (progress) => onProgress({ jobId: 'here', name, ...progress }),

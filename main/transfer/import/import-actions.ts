@@ -35,7 +35,7 @@ export interface ImportChunk<Row> {
   /** Of the whole file, hexadecimal. */
   readonly sha256: string;
   /** Columns that the file does not have: of these it says nothing. */
-  readonly absent: ReadonlySet<string>;
+  readonly absent: readonly string[];
   readonly rows: readonly ReadRow<Row>[];
 }
 
@@ -108,7 +108,7 @@ const writeChunk =
   <Row>(upsert: Upsert<Row>, onFile: OnFile<Row>) =>
   (
     transaction: Writer,
-    { file, rows, absent }: ImportChunk<Row>,
+    { file, rows, absent: absentColumns }: ImportChunk<Row>,
     context: ActionContext,
   ): Handled<ChunkTally> => {
     const circumstances = { ...context, searchIds: createSearchIds(transaction) };
@@ -118,6 +118,7 @@ const writeChunk =
     const differences: ImportDifference[] = [];
     let noted = 0;
     const asOnFile = onFile(transaction);
+    const absent = new Set(absentColumns);
     for (const { line, row } of rows) {
       const answer = upsert(transaction, asOnFile(row), circumstances, {
         origin: { file, line },

@@ -104,13 +104,14 @@ function createRun(store: Store, request: ImportRequest, layout: CsvLayout, cont
   // Rows of chunks that are written, or looked through and not to be written.
   let settledRows = 0;
   const lineOfId = new Map<string, number>();
-  const absent = new Set(importKinds[what].columns.known.filter((column) => !layout.places.has(column)));
+  const absent = importKinds[what].columns.known.filter((column) => !layout.places.has(column));
   const chunkSize = createChunkSize(context.elapsed);
   const door: Door = createDoor({
     store,
     clock: context.clock,
     random: context.random,
     newId: createIds(context.clock, context.random),
+    desk: context.desk,
     actions: new Map(importActions.map((action) => [action.type, action])),
     announce: dryRun ? () => {} : context.announce,
   });

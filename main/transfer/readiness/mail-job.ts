@@ -31,6 +31,7 @@ export async function mailReadiness(input: Input, context: JobContext): Promise<
     clock: context.clock,
     random: context.random,
     newId: createIds(context.clock, context.random),
+    desk: context.desk,
     actions: new Map(noticeActions.map((action) => [action.type, action])),
     announce: context.announce,
   });

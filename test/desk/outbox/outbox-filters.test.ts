@@ -4,6 +4,7 @@ import { createDesk } from '../../../main/desk/desk.ts';
 import type { OutboxRow } from '../../../preload/contract/outbox.ts';
 import type { Answer, Page } from '../../../preload/contract/shared.ts';
 import { codeOf } from '../../support/answers.ts';
+import { testDeskId } from '../../support/desk-id.ts';
 import { defaultSettings } from '../../support/mail-world.ts';
 import { notePlans } from '../../support/plans.ts';
 import { type OutboxWorld, outboxWorld } from './outbox-world.ts';
@@ -70,6 +71,7 @@ test('A list is looked through in steps, each by an index that has all it asks f
   });
   const { reader, plans } = notePlans(world.store.read);
   const watched = createDesk({
+    desk: testDeskId,
     store: { ...world.store, read: reader },
     clock: world.clock,
     random: randomBytes,

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { createDesk, type Desk } from '../../../main/desk/desk.ts';
 import type { ActionType, QueryName } from '../../../preload/contract/contract.ts';
 import type { Answer } from '../../../preload/contract/shared.ts';
+import { testDeskId } from '../../support/desk-id.ts';
 import { type ServedMailWorld, servedMailWorld } from '../../support/served-mail-world.ts';
 
 export interface OutboxWorld extends ServedMailWorld {
@@ -15,6 +16,7 @@ export interface OutboxWorld extends ServedMailWorld {
 export function outboxWorld(): OutboxWorld {
   const world = servedMailWorld();
   const desk = createDesk({
+    desk: testDeskId,
     store: world.store,
     clock: world.clock,
     random: randomBytes,

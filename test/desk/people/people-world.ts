@@ -5,6 +5,7 @@ import type { Store } from '../../../main/store/store.ts';
 import type { ActionCircumstances } from '../../../preload/contract/contract.ts';
 import type { Answer, ProofKind } from '../../../preload/contract/shared.ts';
 import { seededRandom, type TestDesk, testDesk } from '../../support/desk.ts';
+import { testDeskId } from '../../support/desk-id.ts';
 import { fillDirectory } from '../../support/directory.ts';
 import { write } from '../../support/store.ts';
 
@@ -66,6 +67,7 @@ export async function peopleWorld(): Promise<PeopleWorld> {
 function worldOver(desk: TestDesk, store: Store, clock: () => number): PeopleWorld {
   const random = seededRandom('own pages');
   const inside = createDesk({
+    desk: testDeskId,
     store,
     clock,
     random,

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createDesk, type Desk } from '../../../main/desk/desk.ts';
 import type { MailReport } from '../../../preload/contract/reports.ts';
 import type { Answer } from '../../../preload/contract/shared.ts';
+import { testDeskId } from '../../support/desk-id.ts';
 import { type ScriptedServer, startScriptedServer } from '../../support/mail-script.ts';
 import { createMailWorld, type MailWorld, smtpTo } from '../../support/mail-world.ts';
 import { notePlans } from '../../support/plans.ts';
@@ -11,7 +12,13 @@ let world: MailWorld;
 let desk: Desk;
 let server: ScriptedServer | undefined;
 const deskOver = (store: MailWorld['store']): Desk =>
-  createDesk({ store, clock: world.clock, random: randomBytes, sandboxFolder: world.sandboxFolder });
+  createDesk({
+    desk: testDeskId,
+    store,
+    clock: world.clock,
+    random: randomBytes,
+    sandboxFolder: world.sandboxFolder,
+  });
 beforeEach(() => {
   world = createMailWorld();
   desk = deskOver(world.store);

@@ -6,10 +6,13 @@ import type { Channel, Millis } from '../../../../preload/contract/shared.ts';
 export type Clock = () => Millis;
 /** Randomness, from outside. */
 export type RandomBytes = (count: number) => Buffer;
+/** Makes a UUIDv7 of a time: now, unless another is given. */
+export type NewId = (at?: Millis) => string;
 
 /** What a handler may know of the world: everything it needs comes in with this, so that a test decides it. */
 export interface ActionContext {
   readonly now: Millis;
+  /** From the action's seed, as its ids are: carried out again it gets the same ones. */
   readonly random: RandomBytes;
   /** A new UUIDv7; later ones sort after earlier ones. */
   readonly newId: () => string;
@@ -25,11 +28,14 @@ export interface ActionContext {
   readonly changed: (...topics: readonly string[]) => void;
 }
 
+// An action makes ids of its own after the one that it has.
+const idsBetween = 1024;
+
 /** Makes UUIDv7s that sort in the order in which they were made, also within one millisecond. */
-export function createIds(clock: Clock, random: RandomBytes): () => string {
+export function createIds(clock: Clock, random: RandomBytes): NewId {
   let sequence = 0;
-  return () => {
-    sequence = (sequence + 1) % 0xffff_ffff;
-    return v7({ msecs: clock(), seq: sequence, random: random(16) });
+  return (at = clock()) => {
+    sequence = (sequence + idsBetween) >>> 0;
+    return v7({ msecs: at, seq: sequence, random: random(16) });
   };
 }

@@ -1,0 +1,79 @@
+import { createCipheriv, createHmac } from 'node:crypto';
+import { parse, v7 } from 'uuid';
+import type { ActionCircumstances } from '../../../../preload/contract/contract.ts';
+import type { Millis } from '../../../../preload/contract/shared.ts';
+import type { ActionContext, Clock, NewId, RandomBytes } from './context.ts';
+
+/** A change as a face asks for it. */
+export interface ActionRequest extends ActionCircumstances {
+  readonly type: string;
+  readonly input: unknown;
+  readonly operator: string;
+}
+
+/**
+ * A change as a value of plain JSON: all that decides what it does, besides the store that it is carried out on. Carried
+ * out again on an equal store it writes the same rows.
+ */
+export interface Action extends ActionRequest {
+  /** UUIDv7. */
+  readonly id: string;
+  /** The desk where it was asked for (`desk-id.ts`). */
+  readonly desk: string;
+  /** When it was asked for. */
+  readonly at: Millis;
+  /**
+   * 32 bytes in hexadecimal, from which all that is random in it comes: ids, case numbers, tokens. Who knows it knows the
+   * tokens: it goes into no log, case, audit chain or output.
+   */
+  readonly seed: string;
+}
+
+export interface ActionMakerParts {
+  readonly clock: Clock;
+  readonly random: RandomBytes;
+  readonly newId: NewId;
+  readonly desk: string;
+}
+
+/** Makes an action of what a face asked for. One that is an action already stays as it is. */
+export function makeAction(
+  { clock, random, newId, desk }: ActionMakerParts,
+  request: ActionRequest | Action,
+): Action {
+  if ('seed' in request) return request;
+  const at = clock();
+  return { ...request, id: newId(at), desk, at, seed: random(32).toString('hex') };
+}
+
+/** Endless bytes that a seed stands for, for one purpose: so many ids drawn change no token. */
+function bytesOf(seed: string, purpose: 'ids' | 'random'): RandomBytes {
+  const bytes = Buffer.from(seed, 'hex');
+  if (bytes.length !== 32) throw new Error('An action’s seed has 32 bytes');
+  // The key stream of a cipher: each key is used for one stream, so the first counter is always 0.
+  const key = createHmac('sha256', bytes).update(purpose).digest();
+  const stream = createCipheriv('aes-256-ctr', key, Buffer.alloc(16));
+  return (count) => stream.update(Buffer.alloc(count));
+}
+
+/** The sequence that `v7` put into an id: its bits after the time, around version and variant. */
+function sequenceOf(id: string): number {
+  const [, , , , , , b6 = 0, b7 = 0, b8 = 0, b9 = 0, b10 = 0] = parse(id);
+  return (((b6 & 0x0f) << 28) | (b7 << 20) | ((b8 & 0x3f) << 14) | (b9 << 6) | (b10 >> 2)) >>> 0;
+}
+
+/**
+ * What is random in an action, from its seed, the same each time. Its ids bear its time and sort in the order in which they
+ * are made; those of two actions in one millisecond sort as the actions' own ids do, for the first thousand.
+ */
+export function drawnFrom({ id, at, seed }: Action): Pick<ActionContext, 'random' | 'newId'> {
+  const idBytes = bytesOf(seed, 'ids');
+  let sequence = sequenceOf(id);
+  return {
+    random: bytesOf(seed, 'random'),
+    newId: () => {
+      sequence = (sequence + 1) >>> 0;
+      return v7({ msecs: at, seq: sequence, random: idBytes(16) });
+    },
+  };
+}
