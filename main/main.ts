@@ -15,7 +15,7 @@ import { createChosenPaths } from './ipc/chosen-paths.ts';
 import { deskStatus } from './ipc/desk-status.ts';
 import { mailSetupShell } from './ipc/mail-setup.ts';
 import { broadcast, serveContract } from './ipc/serve.ts';
-import { deskLanguage, setDeskLanguage, spokenBy } from './language.ts';
+import { deskLanguage, say, setDeskLanguage, spokenBy } from './language.ts';
 import { rememberKeyFile, setStoreAside } from './open-store.ts';
 import { refuseDebugging } from './shell/debugging-switches.ts';
 import { createIpcTransport } from './shell/ipc-transport.ts';
@@ -26,6 +26,7 @@ import { openSignInPage } from './shell/sign-in-page.ts';
 import { openWindow, preloadFile, refuseByDefault } from './shell/window.ts';
 import { createSystemKeychain } from './store/keychain.ts';
 import { canOnlyBeRead } from './store/reading-copy.ts';
+import { keychainWords } from './store/words.ts';
 
 const { values: given } = parseArgs({
   args: process.argv.slice(1),
@@ -60,7 +61,6 @@ if (app.requestSingleInstanceLock()) {
 
 async function run(): Promise<void> {
   refuseByDefault();
-  setMenu(process.platform);
   servePage(join(here, '..', 'renderer'));
   const transport = createIpcTransport(tell);
   const keychain = createSystemKeychain();
@@ -81,6 +81,7 @@ async function run(): Promise<void> {
   };
   // Until a store says otherwise, the system's language.
   setDeskLanguage(options.language ?? languageOf(app.getLocale()) ?? 'en');
+  setMenu(process.platform);
   let keyFile = text(given['key-file']);
   const paths = createChosenPaths();
   if (keyFile !== null) paths.add('new-key-file', keyFile);
@@ -92,10 +93,12 @@ async function run(): Promise<void> {
       login = opened.value;
       refusal = null;
       let language = deskLanguage();
+      setMenu(process.platform);
       login.desk.onChanged((topics) => {
         broadcast(transport, 'changed', { topics });
         if (language === deskLanguage()) return;
         language = deskLanguage();
+        setMenu(process.platform);
         broadcast(transport, 'setupChanged', {});
       });
       login.start();
@@ -154,6 +157,7 @@ async function run(): Promise<void> {
       },
       chooseLanguage: async ({ language }: { language: Language }) => {
         if (!login) setDeskLanguage(options.language ?? language);
+        setMenu(process.platform);
         // A refusal was said in the language before: the next try says it in this one.
         if (refusal && refusal.code !== 'store-missing') settle(await openLoginDesk({ ...options, keyFile }));
         else broadcast(transport, 'setupChanged', {});
@@ -223,7 +227,7 @@ async function problemOf(keychain: ReturnType<typeof createSystemKeychain>): Pro
     await keychain.write('check', 'check');
     const kept = await keychain.read('check');
     await keychain.remove('check');
-    return kept === 'check' ? null : 'it did not keep what it was given';
+    return kept === 'check' ? null : say(keychainWords.didNotKeep);
   } catch (error) {
     return (error as Error).message;
   }

@@ -11,10 +11,12 @@ import {
 } from './data-folder.ts';
 import type { RandomBytes } from './desk/ground/basics/context.ts';
 import { type Answer, done, failures } from './failures.ts';
+import { say } from './language.ts';
 import { lockSetup } from './setup-lock.ts';
 import { createKeyFile, type Keychain, readKeychainKey, readKeyFile, type StoreKey } from './store/key.ts';
 import { makeFolder, removeFolders, removeQuietly } from './store/make-folder.ts';
 import { createNewStore, openStore, type Store, storeRefusal } from './store/store.ts';
+import { damageWords, keychainWords } from './store/words.ts';
 
 export interface StoreLocation {
   readonly folder: string;
@@ -54,7 +56,7 @@ export async function openFolder(location: StoreLocation): Promise<Answer<Opened
   const { store: path } = dataFolder(location.folder);
   if (!existsSync(path))
     return leftAlone(path)
-      ? failures.storeDamaged(path, 'its file is gone, and the log of its last changes is there')
+      ? failures.storeDamaged(path, say(damageWords.fileGone))
       : failures.storeMissing(location.folder);
   const key = await findKey(location);
   if (!key.ok) return key;
@@ -79,7 +81,9 @@ async function newKey(
     await location.keychain.write(keychainEntry(storeId), key.toString('hex'));
     // A keychain that forgets at once would cost the whole store: ask it before anything is encrypted.
     const kept = await location.keychain.read(keychainEntry(storeId));
-    return kept === key.toString('hex') ? done(key) : failures.keychainUnavailable('it did not keep the key');
+    return kept === key.toString('hex')
+      ? done(key)
+      : failures.keychainUnavailable(say(keychainWords.didNotKeep));
   } catch (error) {
     return failures.keychainUnavailable((error as Error).message);
   }
@@ -123,8 +127,7 @@ export function newFolders(folder: string): Answer<readonly string[]> {
 async function createLocked(location: StoreLocation, random: RandomBytes): Promise<Answer<OpenedStore>> {
   const { store: path } = dataFolder(location.folder);
   if (existsSync(path)) return failures.storeExists(location.folder);
-  if (leftAlone(path))
-    return failures.storeDamaged(path, 'its file is gone, and the log of its last changes is there');
+  if (leftAlone(path)) return failures.storeDamaged(path, say(damageWords.fileGone));
   // The store would be written over its own key.
   if (location.keyFile !== null && isOwnPath(location.folder, location.keyFile))
     return failures.targetInUse(location.keyFile);

@@ -140,6 +140,7 @@ export const jobWords = catalogue({
     en: 'The job “{name}” ended before it was done ({reason}). Start it again.',
     es: 'El trabajo “{name}” terminó antes de completarse ({reason}). Inícielo de nuevo.',
   },
+  workerEnded: { en: 'its worker ended with {code}', es: 'su proceso terminó con {code}' },
   jobsTooMany: {
     en: 'Too many jobs are waiting already. Start this one when some of them have ended.',
     es: 'Ya hay demasiados trabajos en espera. Inicie este cuando algunos hayan terminado.',

@@ -103,6 +103,10 @@ export const transferFailures = {
     refused('job-failed', say(jobWords.jobFailed, { name, reason }), {
       name,
     }),
+  workerEnded: (name: string, code: number) =>
+    refused('job-failed', say(jobWords.jobFailed, { name, reason: say(jobWords.workerEnded, { code }) }), {
+      name,
+    }),
   jobsTooMany: () => refused('jobs-too-many', say(jobWords.jobsTooMany)),
   pathNotChosen: (field: string) => refused('path-not-chosen', say(jobWords.pathNotChosen), { field }),
   jobUnknown: (name: string) => refused('job-unknown', say(jobWords.jobUnknown, { name })),

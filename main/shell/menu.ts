@@ -1,21 +1,77 @@
 import { app, Menu, type MenuItemConstructorOptions } from 'electron';
+import type { PlainMessage } from '../../language/catalogue.ts';
+import { say } from '../language.ts';
+import { menuWords } from './words.ts';
 
-/** The menu: what the system expects of every program, and no more. The window has its own ways to everything else. */
+type Role = NonNullable<MenuItemConstructorOptions['role']>;
+
+const separator: MenuItemConstructorOptions = { type: 'separator' };
+const item = (role: Role, message: PlainMessage): MenuItemConstructorOptions => ({
+  role,
+  label: say(message),
+});
+
+const ownMenu = (platform: NodeJS.Platform): MenuItemConstructorOptions =>
+  platform === 'darwin'
+    ? {
+        label: app.name,
+        submenu: [
+          item('about', menuWords.about),
+          separator,
+          item('services', menuWords.services),
+          separator,
+          item('hide', menuWords.hide),
+          item('hideOthers', menuWords.hideOthers),
+          item('unhide', menuWords.showAll),
+          separator,
+          item('quit', menuWords.quitProgram),
+        ],
+      }
+    : { label: say(menuWords.file), submenu: [item('quit', menuWords.quit)] };
+
+const editMenu = (): MenuItemConstructorOptions => ({
+  label: say(menuWords.edit),
+  submenu: [
+    item('undo', menuWords.undo),
+    item('redo', menuWords.redo),
+    separator,
+    item('cut', menuWords.cut),
+    item('copy', menuWords.copy),
+    item('paste', menuWords.paste),
+    item('delete', menuWords.remove),
+    separator,
+    item('selectAll', menuWords.selectAll),
+  ],
+});
+
+const viewMenu = (): MenuItemConstructorOptions => ({
+  label: say(menuWords.view),
+  submenu: [
+    item('resetZoom', menuWords.actualSize),
+    item('zoomIn', menuWords.zoomIn),
+    item('zoomOut', menuWords.zoomOut),
+    separator,
+    item('togglefullscreen', menuWords.fullScreen),
+    ...(app.isPackaged ? [] : [item('toggleDevTools', menuWords.developerTools)]),
+  ],
+});
+
+const windowMenu = (platform: NodeJS.Platform): MenuItemConstructorOptions => ({
+  label: say(menuWords.window),
+  submenu: [
+    item('minimize', menuWords.minimize),
+    item('zoom', menuWords.zoom),
+    ...(platform === 'darwin'
+      ? [separator, item('front', menuWords.bringToFront)]
+      : [item('close', menuWords.close)]),
+  ],
+});
+
+/**
+ * The menu: what the system expects of every program, and no more. The window has its own ways to everything else. It speaks
+ * the desk's language, and is set again where that changes.
+ */
 export function setMenu(platform: NodeJS.Platform): void {
-  const own: MenuItemConstructorOptions[] =
-    platform === 'darwin' ? [{ role: 'appMenu' }] : [{ role: 'fileMenu' }];
-  const view: MenuItemConstructorOptions = {
-    label: 'View',
-    submenu: [
-      { role: 'resetZoom' },
-      { role: 'zoomIn' },
-      { role: 'zoomOut' },
-      { type: 'separator' },
-      { role: 'togglefullscreen' },
-      ...(app.isPackaged ? [] : [{ role: 'toggleDevTools' } as const]),
-    ],
-  };
-  Menu.setApplicationMenu(
-    Menu.buildFromTemplate([...own, { role: 'editMenu' }, view, { role: 'windowMenu' }]),
-  );
+  const menus = [ownMenu(platform), editMenu(), viewMenu(), windowMenu(platform)];
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menus));
 }

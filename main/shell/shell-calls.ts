@@ -1,20 +1,26 @@
 import { existsSync } from 'node:fs';
 import { BrowserWindow, clipboard, dialog, shell } from 'electron';
+import type { PlainMessage } from '../../language/catalogue.ts';
 import type { Shells } from '../../preload/contract/contract.ts';
 import type { ParsedInputOf } from '../../preload/contract/define.ts';
 import { type Answer, done, failures } from '../failures.ts';
 import type { ChosenPaths } from '../ipc/chosen-paths.ts';
+import { say } from '../language.ts';
+import { dialogWords } from './words.ts';
 
 type Purpose = ParsedInputOf<Shells['chooseFile']>['purpose'];
 
 const questions: Readonly<
-  Record<Purpose, { readonly title: string; readonly save: boolean; readonly extensions: readonly string[] }>
+  Record<
+    Purpose,
+    { readonly title: PlainMessage; readonly save: boolean; readonly extensions: readonly string[] }
+  >
 > = {
-  import: { title: 'Choose the file to import', save: false, extensions: ['csv', 'txt'] },
-  'key-file': { title: 'Choose the key file of this store', save: false, extensions: [] },
-  'new-key-file': { title: 'Choose where the new key file goes', save: true, extensions: ['key'] },
-  export: { title: 'Choose where the export goes', save: true, extensions: ['csv', 'jsonl'] },
-  rejects: { title: 'Choose where the rejected rows go', save: true, extensions: ['csv'] },
+  import: { title: dialogWords.importFile, save: false, extensions: ['csv', 'txt'] },
+  'key-file': { title: dialogWords.keyFile, save: false, extensions: [] },
+  'new-key-file': { title: dialogWords.newKeyFile, save: true, extensions: ['key'] },
+  export: { title: dialogWords.exportFile, save: true, extensions: ['csv', 'jsonl'] },
+  rejects: { title: dialogWords.rejectedRows, save: true, extensions: ['csv'] },
 };
 
 /** Asks for a file and keeps that it was chosen; null where the person changed their mind. */
@@ -33,7 +39,7 @@ async function askForFile({
   const { title, save, extensions } = questions[purpose];
   const window = BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0];
   const options = {
-    title,
+    title: say(title),
     ...(suggestedName === undefined ? {} : { defaultPath: suggestedName }),
     filters:
       extensions.length === 0
@@ -43,7 +49,7 @@ async function askForFile({
               name: extensions.map((extension) => extension.toUpperCase()).join(', '),
               extensions: [...extensions],
             },
-            { name: 'All files', extensions: ['*'] },
+            { name: say(dialogWords.allFiles), extensions: ['*'] },
           ],
   };
   if (save) {

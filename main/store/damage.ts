@@ -1,5 +1,8 @@
 import { statSync } from 'node:fs';
+import type { PlainMessage } from '../../language/catalogue.ts';
+import { say } from '../language.ts';
 import { logState } from './log-end.ts';
+import { damageWords } from './words.ts';
 
 /** The pages of our stores: SQLite's default. */
 const pageSize = 4096;
@@ -19,10 +22,10 @@ export interface FilesState {
 export function filesState(path: string): FilesState {
   const facts = statSync(path, { throwIfNoEntry: false });
   const size = facts?.size ?? null;
-  const damaged = (damage: string): FilesState => ({ damage, endUnread: false });
-  if (facts && !facts.isFile()) return damaged('what has its name is no file');
-  if (size === 0) return damaged('its file is empty');
-  if (size !== null && size % pageSize !== 0) return damaged('its file is cut off in the middle of a page');
+  const damaged = (what: PlainMessage): FilesState => ({ damage: say(what), endUnread: false });
+  if (facts && !facts.isFile()) return damaged(damageWords.isNoFile);
+  if (size === 0) return damaged(damageWords.isEmpty);
+  if (size !== null && size % pageSize !== 0) return damaged(damageWords.isCutOff);
   const log = logState(`${path}-wal`);
   return log.state === 'damaged'
     ? damaged(log.what)

@@ -1,4 +1,6 @@
+import { say } from '../language.ts';
 import type { Keychain } from './key.ts';
+import { keychainWords } from './words.ts';
 
 // What the entries are listed under in the system's keychain.
 const service = 'Login Desk';
@@ -9,7 +11,7 @@ const patience = 10_000;
 const inTime = async <Value>(work: Promise<Value>): Promise<Value> => {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error('it gave no answer')), patience);
+    timer = setTimeout(() => reject(new Error(say(keychainWords.noAnswer))), patience);
   });
   try {
     return await Promise.race([work, late]);

@@ -1,5 +1,7 @@
 import { closeSync, openSync, readSync, statSync } from 'node:fs';
+import type { PlainMessage } from '../../language/catalogue.ts';
 import { checksum, isOneFlip, type Sums } from './log-sums.ts';
+import { damageWords } from './words.ts';
 
 const frameHead = 24;
 const logHead = 32;
@@ -7,13 +9,13 @@ const logHead = 32;
 /** How a store's log reads: whole; damaged, in words; or with a last transaction that can't be read. */
 export type LogState =
   | { readonly state: 'whole' | 'unread-end' }
-  | { readonly state: 'damaged'; readonly what: string };
+  | { readonly state: 'damaged'; readonly what: PlainMessage };
 
 const whole: LogState = { state: 'whole' };
-const damaged = (what: string): LogState => ({ state: 'damaged', what });
-const noBeginning = damaged('the log of its last changes has no beginning');
-const noFile = damaged('what has the name of the log of its last changes is no file');
-const inTheMiddle = damaged('the log of its last changes is damaged in the middle');
+const damaged = (what: PlainMessage): LogState => ({ state: 'damaged', what });
+const noBeginning = damaged(damageWords.logWithoutBeginning);
+const noFile = damaged(damageWords.logIsNoFile);
+const inTheMiddle = damaged(damageWords.logDamaged);
 
 // Another program may be writing just now: what is wrong then is right a moment later.
 const looks = 3;

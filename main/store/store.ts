@@ -2,6 +2,7 @@ import { closeSync, copyFileSync, existsSync, openSync, rmSync, statSync } from 
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { type Answer, done, failures, type Refused } from '../failures.ts';
+import { say } from '../language.ts';
 import { filesState } from './damage.ts';
 import { createHandle, type Reader, type Writer } from './handles.ts';
 import type { StoreKey } from './key.ts';
@@ -11,6 +12,7 @@ import { migrations, newestVersion } from './migrations/index.ts';
 import { canOnlyBeRead, makeReadingCopy, type ReadingCopy } from './reading-copy.ts';
 import { sql } from './sql.ts';
 import { takeName } from './take-name.ts';
+import { damageWords } from './words.ts';
 
 /** `LDK1`: tells this program's stores from other databases. */
 const applicationId = 0x4c444b31;
@@ -63,7 +65,7 @@ export function storeRefusal(error: unknown, path: string): Refused | null {
   if (code === 'SQLITE_NOTADB') return failures.storeKeyWrong();
   // Each page carries a tag that the cipher checks when it is read.
   if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_IOERR_SHORT_READ' || code === 'SQLITE_IOERR_DATA')
-    return failures.storeDamaged(path, 'a part of it was changed or is missing');
+    return failures.storeDamaged(path, say(damageWords.partChanged));
   if (code.startsWith('SQLITE_READONLY')) return failures.storeReadOnly();
   if (/^(SQLITE_CANTOPEN|SQLITE_PERM|EACCES|EPERM|EROFS)/.test(code))
     return failures.storeNotWritable(path, code);
@@ -86,22 +88,22 @@ const oldTables = ['accounts', 'audit', 'cases', 'claims', 'practices', 'setting
 
 /** What is wrong with a store that was there before, seen by its schema and its length; null where nothing is. */
 function schemaDamage(database: Database.Database, version: number, tables: number): string | null {
-  if (tables === 0) return 'there is nothing in it';
+  if (tables === 0) return say(damageWords.nothingInside);
   if (!migrations.some((migration) => migration.version === version))
-    return `it has no schema of ours (${version})`;
+    return say(damageWords.schemaUnknown, { version });
   const known = new Set(
     (database.prepare(`SELECT name FROM sqlite_schema WHERE type = 'table'`).all() as { name: string }[]).map(
       ({ name }) => name,
     ),
   );
   const missing = oldTables.filter((name) => !known.has(name));
-  if (missing.length > 0) return `it lacks ${missing.join(', ')}`;
+  if (missing.length > 0) return say(damageWords.tablesMissing, { tables: missing.join(', ') });
   const pages = Number(database.pragma('page_count', { simple: true }));
   const size = Number(database.pragma('page_size', { simple: true }));
   const lies = (end: string): number =>
     statSync(`${database.name}${end}`, { throwIfNoEntry: false })?.size ?? 0;
   // Pages that are in the log alone are no less there.
-  return lies('') < pages * size && lies('-wal') === 0 ? 'its end is missing' : null;
+  return lies('') < pages * size && lies('-wal') === 0 ? say(damageWords.endMissing) : null;
 }
 
 function open(options: StoreOptions, isNew = false): Answer<Store> {

@@ -193,7 +193,9 @@ function runInWorker(parts: JobsParts, job: WorkerJob): Promise<Answer<unknown>>
     });
     // The answer is given after the worker has gone, so that its connection is closed when somebody acts on it.
     worker.on('exit', (code) => {
-      resolve(answer ?? failures.jobFailed(job.name, death ?? `the worker ended with ${code}`));
+      const died =
+        death === undefined ? failures.workerEnded(job.name, code) : failures.jobFailed(job.name, death);
+      resolve(answer ?? died);
     });
   });
 }

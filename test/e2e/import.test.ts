@@ -105,12 +105,12 @@ test('A file in another encoding is recognized, its notes are seen, and the enco
   await expect(screen).toContainText('2 would be new');
   await expect(screen).toContainText('The file was read as Windows-1252');
   await expect(screen).toContainText(
-    'The header is on line 2. What is above it was not used: “Practices 2026”.',
+    'The header is on line 2. The lines above it were not used: “Practices 2026”.',
   );
   await expect(screen).toContainText(
     'One column is written in another way: “Practice ID” was read as practice_id.',
   );
-  await expect(screen).toContainText('One row holds nothing but separators or spaces');
+  await expect(screen).toContainText('One row has nothing but separators or spaces');
   const encoding = screen.getByRole('button', { name: /Encoding/ });
   await expect(encoding).toContainText('Automatic: Windows-1252 (Western)');
 

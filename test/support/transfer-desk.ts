@@ -8,6 +8,7 @@ import { sql } from '../../main/store/sql.ts';
 import { createNewStore, type Store, type StoreOptions } from '../../main/store/store.ts';
 import type { Jobs, JobsParts } from '../../main/transfer/jobs.ts';
 import type { InputOf } from '../../preload/contract/define.ts';
+import type { RefusalCode } from '../../preload/contract/refusals.ts';
 import type { Answer } from '../../preload/contract/shared.ts';
 import type { ImportResult, transferJobs } from '../../preload/contract/transfer.ts';
 import { changesInChain } from './desk.ts';
@@ -88,7 +89,7 @@ export function answered<Value>(answer: Answer<Value>): Value {
 }
 
 /** The code of an answer that has to be a refusal. */
-export function refusedWith(answer: Answer<unknown>): string {
+export function refusedWith(answer: Answer<unknown>): RefusalCode {
   if (answer.ok) throw new Error(`It was not refused: ${JSON.stringify(answer.value)}`);
   return answer.error.code;
 }

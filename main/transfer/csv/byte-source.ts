@@ -1,7 +1,9 @@
 import { closeSync, readSync } from 'node:fs';
 import { basename } from 'node:path';
 import { type Answer, done, failures } from '../../failures.ts';
+import { say } from '../../language.ts';
 import { openNamedFile } from '../../store/named-file.ts';
+import { fileLooks } from './words.ts';
 
 /** Bytes that can be read from the start more than once, in pieces, so that a large file never lies in memory. */
 export interface ByteSource {
@@ -20,7 +22,7 @@ const pieceBytes = 64 * 1024;
 export function fileSource(path: string): Answer<ByteSource> {
   try {
     const file = openNamedFile(path);
-    if (file === null) return failures.fileUnreadable(path, 'it is not a file');
+    if (file === null) return failures.fileUnreadable(path, say(fileLooks.isNoFile));
     closeSync(file);
   } catch (error) {
     return failures.fileUnreadable(path, (error as NodeJS.ErrnoException).code ?? 'unknown');

@@ -1,7 +1,9 @@
 import { isAscii, isUtf8 } from 'node:buffer';
 import { type Answer, done, failures } from '../../failures.ts';
+import { say } from '../../language.ts';
 import type { ByteSource } from './byte-source.ts';
 import { withoutEndMark } from './end-mark.ts';
+import { fileLooks } from './words.ts';
 
 /** How a file's bytes are text: a name of the encoding standard, as `utf-8` or `windows-1252`. */
 export type EncodingName = string;
@@ -125,7 +127,7 @@ export function findEncoding(
     return failures.encodingMixed(source.name, invalidLine);
   if (named !== null) return failures.encodingUnsupported(source.name, 'Windows-1252', invalidLine);
   return bytes.isOldCodePage
-    ? failures.encodingUnsupported(source.name, 'an old code page, as of DOS or Macintosh', invalidLine)
+    ? failures.encodingUnsupported(source.name, say(fileLooks.oldCodePage), invalidLine)
     : done({ name: 'windows-1252', by: 'bytes' });
 }
 

@@ -1,6 +1,8 @@
 import { type Answer, done, failures } from '../../failures.ts';
+import { say } from '../../language.ts';
 import { cellsOf } from './cells.ts';
 import type { Frame } from './frames.ts';
+import { fileLooks } from './words.ts';
 
 /** What a kind of file has for columns. */
 export interface ColumnRules {
@@ -22,10 +24,10 @@ export interface ReadHeader {
 }
 
 export const separators = [
-  { byte: 0x2c, name: 'commas' },
-  { byte: 0x3b, name: 'semicolons' },
-  { byte: 0x09, name: 'tabs' },
-  { byte: 0x7c, name: 'vertical bars' },
+  { byte: 0x2c, name: fileLooks.commas },
+  { byte: 0x3b, name: fileLooks.semicolons },
+  { byte: 0x09, name: fileLooks.tabs },
+  { byte: 0x7c, name: fileLooks.bars },
 ] as const;
 
 /** A column's name without what people and programs add or change: case, spaces, accents, quotation marks, signs. */
@@ -70,7 +72,9 @@ export function readHeader(header: Frame, separator: number, rules: ColumnRules)
   for (const [place, written] of cells.entries()) {
     const column = meant[place];
     if (column === null || column === undefined)
-      ignoredColumns.push(written === '' ? `column ${place + 1}` : written.slice(0, 200));
+      ignoredColumns.push(
+        written === '' ? say(fileLooks.unnamedColumn, { number: place + 1 }) : written.slice(0, 200),
+      );
     else if (places.has(column)) return failures.csvColumnTwice(column);
     else {
       places.set(column, place);
@@ -79,8 +83,12 @@ export function readHeader(header: Frame, separator: number, rules: ColumnRules)
   }
   const missing = rules.required.filter((name) => !places.has(name));
   if (missing.length > 0) {
-    const found = separators.find(({ byte }) => byte === separator)?.name ?? String.fromCharCode(separator);
-    return failures.csvColumnMissing(missing, rules.known, found);
+    const found = separators.find(({ byte }) => byte === separator);
+    return failures.csvColumnMissing(
+      missing,
+      rules.known,
+      found ? say(found.name) : String.fromCharCode(separator),
+    );
   }
   return done({ places, columns: cells.map((cell, place) => meant[place] ?? cell), ignoredColumns, taken });
 }

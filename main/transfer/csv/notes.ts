@@ -1,5 +1,7 @@
 import type { ImportNote } from '../../../preload/contract/transfer.ts';
+import { say } from '../../language.ts';
 import type { FoundEncoding } from './encoding.ts';
+import { noteWords } from './words.ts';
 
 /** What a person calls an encoding. */
 const encodingWords = (name: string): string =>
@@ -20,58 +22,58 @@ interface FoundInFile {
   readonly endMark: boolean;
 }
 
-const rowsOf = (count: number): string => (count === 1 ? 'One row holds' : `${count} rows hold`);
-
 /** What was taken for what in a file, in sentences. */
 export function fileNotes(found: FoundInFile): readonly ImportNote[] {
   const notes: ImportNote[] = [];
   const { encoding, above, blankLines } = found;
+  const encodingName = encodingWords(encoding.name);
   if (encoding.by === 'mark' || encoding.by === 'bytes')
     notes.push({
       code: 'encoding-detected',
-      message: `The file was read as ${encodingWords(encoding.name)}, ${
-        encoding.by === 'mark'
-          ? 'as its first bytes say.'
-          : 'which its bytes look like. If names look wrong, choose its encoding yourself.'
-      }`,
+      message: say(encoding.by === 'mark' ? noteWords.encodingByMark : noteWords.encodingByBytes, {
+        encoding: encodingName,
+      }),
     });
   if (encoding.isDoubtful)
     notes.push({
       code: 'encoding-doubtful',
-      message: `The file was read as ${encodingWords(encoding.name)}, as you said, but looks like UTF-8. Check the names.`,
+      message: say(noteWords.encodingDoubtful, { encoding: encodingName }),
     });
   if (found.namedOn !== null)
     notes.push({
       code: 'separator-named',
-      message: `Line ${found.namedOn} names the separator and is no row.`,
+      message: say(noteWords.separatorNamed, { line: found.namedOn }),
       line: found.namedOn,
     });
   const [title] = above;
   if (title)
     notes.push({
       code: 'title-skipped',
-      message: `The header is on line ${found.headerLine}. What is above it was not used${title.text === '' ? '' : `: “${title.text.slice(0, 80)}”`}.`,
+      message:
+        title.text === ''
+          ? say(noteWords.linesAbove, { line: found.headerLine })
+          : say(noteWords.titleAbove, { line: found.headerLine, title: title.text.slice(0, 80) }),
       line: title.line,
     });
   if (found.taken.length > 0)
     notes.push({
       code: 'columns-taken',
-      message: `${found.taken.length === 1 ? 'One column is' : `${found.taken.length} columns are`} written in another way: ${found.taken
-        .map(({ written, column }) => `“${written}” was read as ${column}`)
-        .join(', ')}.`,
+      message: say(noteWords.columnsTaken, {
+        count: found.taken.length,
+        columns: found.taken.map((each) => say(noteWords.columnTaken, each)).join(', '),
+      }),
       line: found.headerLine,
     });
   if (found.blanks > 0)
     notes.push({
       code: 'rows-empty',
-      message: `${rowsOf(found.blanks)} nothing but separators or spaces and ${found.blanks === 1 ? 'was' : 'were'} left out (line${found.blanks === 1 ? '' : 's'} ${blankLines.join(', ')}${found.blanks > blankLines.length ? ' and more' : ''}).`,
+      message: say(found.blanks > blankLines.length ? noteWords.rowsEmptyAndMore : noteWords.rowsEmpty, {
+        count: found.blanks,
+        lines: blankLines.join(', '),
+      }),
       ...(blankLines[0] === undefined ? {} : { line: blankLines[0] }),
     });
-  if (found.endMark)
-    notes.push({
-      code: 'end-mark',
-      message: 'The file ends with a Ctrl-Z, the end mark of old programs. It was left out.',
-    });
+  if (found.endMark) notes.push({ code: 'end-mark', message: say(noteWords.endMark) });
   return notes;
 }
 
@@ -88,7 +90,11 @@ export const asTextNotes = ({
     : [
         {
           code: 'cells-as-text',
-          message: `${cells === 1 ? 'One cell is' : `${cells} cells are`} written as text for a spreadsheet (="00123" or '00123) and ${cells === 1 ? 'was' : 'were'} read without those marks, first on line ${firstLine}.`,
+          message: say(noteWords.cellsAsText, {
+            count: cells,
+            examples: say(noteWords.textOrText, { one: '="00123"', other: "'00123" }),
+            line: firstLine,
+          }),
           line: firstLine,
         },
       ];

@@ -8,12 +8,14 @@ import { withIdsOnFile } from '../../desk/directory/ids-on-file.ts';
 import type { Stretch } from '../../desk/ground/basics/days.ts';
 import { readSettings } from '../../desk/ground/basics/settings.ts';
 import { type Answer, failures } from '../../failures.ts';
+import { say } from '../../language.ts';
 import { allOf, sql } from '../../store/sql.ts';
 import { byteOrderMarkText, csvLine } from '../csv/write-csv.ts';
 import type { JobContext } from '../job-context.ts';
 import { caseColumns, caseKeys } from './case-columns.ts';
 import { type ExportContent, exportFile } from './export-file.ts';
 import { csvNote } from './manifest.ts';
+import { manifestWords } from './words.ts';
 
 type ExportInput = ParsedInputOf<typeof transferJobs.exportCases>;
 
@@ -88,5 +90,5 @@ const jsonLinesWriting = (exact: boolean): Writing => ({
   columns: caseKeys,
   exact,
   spreadsheetSafe: false,
-  note: 'One JSON document a line, each a case as it is. Times are milliseconds since 1970 in UTC.',
+  note: say(manifestWords.jsonLines),
 });

@@ -2,7 +2,9 @@ import { z } from 'zod';
 import type { AuditHead } from '../../../preload/contract/audit.ts';
 import type { CaseFilters } from '../../../preload/contract/cases.ts';
 import type { ReadinessFilters } from '../../../preload/contract/readiness.ts';
+import { say } from '../../language.ts';
 import { readNamedFile } from '../../store/named-file.ts';
+import { manifestWords } from './words.ts';
 
 /** What lies beside an exported file and says what it is. */
 export interface Manifest {
@@ -44,13 +46,10 @@ export const isManifestName = (path: string): boolean => path.toLowerCase().ends
 
 /** What a CSV file's manifest says of opening it. */
 export const csvNote = (spreadsheetSafe: boolean): string =>
-  spreadsheetSafe
-    ? 'Safe to open in a spreadsheet: an apostrophe stands before what would begin a formula, and before what would become another number or date (00123, 1E5, 3-4). An import takes it away again. Export exactly for the cells as they were typed.'
-    : 'The cells as they were typed. Do not open this in a spreadsheet: what a caller said could become a formula.';
+  say(spreadsheetSafe ? manifestWords.spreadsheetSafe : manifestWords.asTyped);
 
 /** What a manifest says where cells were cut off. */
-export const shortenedNote = (cells: number): string =>
-  `${cells === 1 ? 'One cell was' : `${cells} cells were`} longer than the 32,767 characters that a spreadsheet keeps, and ${cells === 1 ? 'ends' : 'end'} with “(shortened)”. Export exactly, or as JSON lines, for the whole.`;
+export const shortenedNote = (cells: number): string => say(manifestWords.shortened, { cells });
 
 /** What checking an export needs of its manifest. */
 const manifestSchema = z.object({

@@ -127,12 +127,7 @@ export function rowProblem({ line, cells, fault }: SourceRow, layout: CsvLayout)
   if (fault) {
     const column = layout.columns[fault.cell] ?? null;
     return fault.code === 'cell-too-long'
-      ? reject(
-          line,
-          column,
-          'cell-too-long',
-          `The row is larger than ${mostRecordBytes / 1024} KB; a cell may have ${mostCharacters} characters.`,
-        )
+      ? reject(line, column, 'cell-too-long', rowProblems.rowTooLong(mostRecordBytes / 1024, mostCharacters))
       : reject(line, column, 'row-quote', rowProblems.stray());
   }
   const { length } = layout.columns;

@@ -2,7 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Answer, failures } from '../../failures.ts';
+import { say } from '../../language.ts';
 import { openStore, type Store, type StoreOptions, storeRefusal } from '../../store/store.ts';
+import { rejectWords } from './reject-words.ts';
 
 /**
  * Runs `work` on a copy of the store, encrypted with the same key, in a folder that nobody else may read and that is
@@ -27,7 +29,7 @@ export async function onCopy<Value>(
     }
   } catch (error) {
     const refusal = storeRefusal(error, folder ?? tmpdir());
-    if (refusal?.error.code === 'disk-full') return failures.diskFullForFile('the copy for the dry run');
+    if (refusal?.error.code === 'disk-full') return failures.diskFullForFile(say(rejectWords.dryRunCopy));
     if (refusal) return refusal;
     throw error;
   } finally {

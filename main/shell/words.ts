@@ -1,0 +1,51 @@
+import { catalogue } from '../../language/catalogue.ts';
+
+/** What the dialogs for files ask. */
+export const dialogWords = catalogue({
+  importFile: { en: 'Choose the file to import', es: 'Elegir el archivo para importar' },
+  keyFile: {
+    en: 'Choose the key file of this store',
+    es: 'Elegir el archivo de clave de este almacén de datos',
+  },
+  newKeyFile: {
+    en: 'Choose where to save the new key file',
+    es: 'Elegir dónde guardar el nuevo archivo de clave',
+  },
+  exportFile: { en: 'Choose where to save the export', es: 'Elegir dónde guardar la exportación' },
+  rejectedRows: {
+    en: 'Choose where to save the rejected rows',
+    es: 'Elegir dónde guardar las filas rechazadas',
+  },
+  allFiles: { en: 'All files', es: 'Todos los archivos' },
+});
+
+/** The menu. */
+export const menuWords = catalogue({
+  file: { en: 'File', es: 'Archivo' },
+  quit: { en: 'Exit', es: 'Salir' },
+  about: { en: 'About Login Desk', es: 'Acerca de Login Desk' },
+  services: { en: 'Services', es: 'Servicios' },
+  hide: { en: 'Hide Login Desk', es: 'Ocultar Login Desk' },
+  hideOthers: { en: 'Hide others', es: 'Ocultar los demás' },
+  showAll: { en: 'Show all', es: 'Mostrar todo' },
+  quitProgram: { en: 'Quit Login Desk', es: 'Salir de Login Desk' },
+  edit: { en: 'Edit', es: 'Editar' },
+  undo: { en: 'Undo', es: 'Deshacer' },
+  redo: { en: 'Redo', es: 'Rehacer' },
+  cut: { en: 'Cut', es: 'Cortar' },
+  copy: { en: 'Copy', es: 'Copiar' },
+  paste: { en: 'Paste', es: 'Pegar' },
+  remove: { en: 'Delete', es: 'Eliminar' },
+  selectAll: { en: 'Select all', es: 'Seleccionar todo' },
+  view: { en: 'View', es: 'Ver' },
+  actualSize: { en: 'Actual size', es: 'Tamaño real' },
+  zoomIn: { en: 'Zoom in', es: 'Acercar' },
+  zoomOut: { en: 'Zoom out', es: 'Alejar' },
+  fullScreen: { en: 'Full screen', es: 'Pantalla completa' },
+  developerTools: { en: 'Developer tools', es: 'Herramientas de desarrollo' },
+  window: { en: 'Window', es: 'Ventana' },
+  minimize: { en: 'Minimize', es: 'Minimizar' },
+  zoom: { en: 'Zoom', es: 'Ajustar tamaño' },
+  bringToFront: { en: 'Bring all to front', es: 'Traer todo al frente' },
+  close: { en: 'Close', es: 'Cerrar' },
+});

@@ -1,0 +1,47 @@
+import { catalogue } from '../../language/catalogue.ts';
+
+/** What is wrong with a store's files, in the middle of a sentence. */
+export const damageWords = catalogue({
+  fileGone: {
+    en: 'its file is missing, and the log of its last changes is there',
+    es: 'falta su archivo, pero está el registro de sus últimos cambios',
+  },
+  isNoFile: {
+    en: 'something that is not a file has its name',
+    es: 'algo que no es un archivo tiene su nombre',
+  },
+  isEmpty: { en: 'its file is empty', es: 'su archivo está vacío' },
+  isCutOff: {
+    en: 'its file is cut off in the middle of a page',
+    es: 'su archivo está cortado en medio de una página',
+  },
+  endMissing: { en: 'its end is missing', es: 'falta su final' },
+  partChanged: {
+    en: 'a part of it was changed or is missing',
+    es: 'una parte cambió o falta',
+  },
+  nothingInside: { en: 'it has nothing in it', es: 'no contiene nada' },
+  schemaUnknown: {
+    en: 'its schema is not one of this program ({version})',
+    es: 'su esquema no es de este programa ({version})',
+  },
+  tablesMissing: { en: 'these tables are missing: {tables}', es: 'faltan estas tablas: {tables}' },
+  logWithoutBeginning: {
+    en: 'the log of its last changes has no beginning',
+    es: 'el registro de sus últimos cambios no tiene principio',
+  },
+  logIsNoFile: {
+    en: 'something that is not a file has the name of the log of its last changes',
+    es: 'algo que no es un archivo tiene el nombre del registro de sus últimos cambios',
+  },
+  logDamaged: {
+    en: 'the log of its last changes is damaged in the middle',
+    es: 'el registro de sus últimos cambios está dañado por la mitad',
+  },
+});
+
+/** Why the system's keychain can't be used, in the middle of a sentence. */
+export const keychainWords = catalogue({
+  noAnswer: { en: 'it gave no answer', es: 'no respondió' },
+  didNotKeep: { en: 'it did not keep what it was given', es: 'no guardó lo que se le dio' },
+});
