@@ -152,6 +152,75 @@ describe.skipIf(!hasChromium)(`in a real browser${hasChromium ? '' : ` (${withou
     60_000,
   );
 
+  test.each([
+    [true, 'on'],
+    [false, 'off'],
+  ])(
+    'with JavaScript %s: in Spanish, chosen by a link, from the forms to a password that is accepted',
+    async (javaScript) => {
+      const portal = await sampleServed();
+      const page = await openPage(javaScript, { width: 390, height: 844 });
+      await page.goto(portal.url);
+      await page.getByRole('navigation', { name: 'Language' }).getByRole('link', { name: 'Español' }).click();
+      const form = page.getByRole('region', { name: '¿Necesita ayuda con la contraseña?' });
+      await form.getByLabel('Nombre de usuario *').fill('harbour-animals-portal');
+      await form.getByLabel('Solicitado por *').fill('Olu Adeyemi');
+      await form.getByRole('button', { name: 'Enviar' }).click();
+      await page.getByRole('heading', { name: 'Revise su correo' }).waitFor();
+
+      await page.goto(linkIn(await portal.mail('Reset Your Password'), 'reset'));
+      await page.getByRole('heading', { name: 'Crear una contraseña nueva' }).waitFor();
+      const password = page.getByLabel('Contraseña nueva *', { exact: true });
+      if (javaScript) {
+        await password.fill('violeta');
+        await expectShown(page.getByText('Al menos 1 carácter más')).toBeVisible();
+        await password.fill('violet');
+        await expectShown(page.getByText('Al menos 2 caracteres más')).toBeVisible();
+        await password.fill(goodPassword);
+        await expectShown(page.getByText('Muy buena')).toBeVisible();
+        await page.getByLabel('Mostrar lo que escribo').check();
+      }
+      await password.fill(goodPassword);
+      await page.getByLabel('Contraseña nueva otra vez *').fill('otra');
+      await page.getByRole('button', { name: 'Guardar la contraseña nueva' }).click();
+      await expectShown(page.getByRole('alert')).toContainText('Corrija un campo');
+      await page.getByLabel('Contraseña nueva *', { exact: true }).fill(goodPassword);
+      await page.getByLabel('Contraseña nueva otra vez *').fill(goodPassword);
+      await page.getByRole('button', { name: 'Guardar la contraseña nueva' }).click();
+      await page.getByRole('heading', { name: 'Su contraseña nueva se guardó' }).waitFor();
+
+      await page.getByRole('link', { name: 'Comprobar que puede iniciar sesión' }).click();
+      await page
+        .getByLabel('Correo de inicio de sesión o nombre de usuario *')
+        .fill('harbour-animals-portal');
+      await page.getByLabel('Contraseña *').fill(goodPassword);
+      await page.getByRole('button', { name: 'Comprobar' }).click();
+      await page.getByRole('heading', { name: 'Su contraseña fue aceptada' }).waitFor();
+      await page.getByRole('navigation', { name: 'Idioma' }).getByRole('link', { name: 'English' }).click();
+      await page.getByRole('heading', { name: 'Login Help' }).waitFor();
+      expect(page.url()).toBe(`${portal.url}/?language=en`);
+    },
+    60_000,
+  );
+
+  test('a browser that asks for Spanish gets it, and no page is wider than a phone or a word of it cut off', async () => {
+    const portal = await sampleServed();
+    const context = await browser.newContext({ locale: 'es-MX', viewport: { width: 360, height: 740 } });
+    onTestFinished(() => context.close());
+    const page = await context.newPage();
+    for (const path of ['/', '/email-us', '/sign-in', '/reset/x', '/nothing']) {
+      await page.goto(`${portal.url}${path}`);
+      expect(await page.locator('html').getAttribute('lang'), path).toBe('es');
+      expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth'), path).toBe(true);
+      expect(
+        await page.evaluate(
+          '[...document.querySelectorAll("a, button, h1, h2, p, label, dt, dd")].filter((each) => each.scrollWidth > each.clientWidth + 1 && each.clientWidth > 0 && getComputedStyle(each).display !== "inline").map((each) => each.textContent)',
+        ),
+        path,
+      ).toEqual([]);
+    }
+  }, 60_000);
+
   test('the policy keeps anything inline from running, and nothing is wider than a phone', async () => {
     const portal = await sampleServed();
     const page = await openPage(true, { width: 360, height: 740 });

@@ -1,6 +1,8 @@
 import type { Settings } from '../../../../preload/contract/settings.ts';
 import { type Answer, done, failures } from '../../../failures.ts';
+import { say } from '../../../language.ts';
 import type { Blocklist } from './blocklist.ts';
+import { passwordRuleWords as words } from './words.ts';
 
 /** The longest password, in characters. NIST asks that at least 64 be allowed; more than this is a mistake or an attack. */
 const longestPassword = 256;
@@ -16,9 +18,9 @@ const passwordLength = (password: string): number => [...password].length;
 
 /** What is told before a password is chosen: each a sentence. */
 export const passwordRules = (settings: Settings): readonly string[] => [
-  `At least ${settings['password.minimumLength']} characters. Longer is better: a few words that don't belong together make a good one.`,
-  'Anything goes: letters of any language, digits, signs and spaces. Nothing in particular has to be in it.',
-  "No password that many people use, and none made of your practice's name, your own name or your user name.",
+  say(words.atLeast, { count: settings['password.minimumLength'] }),
+  say(words.anythingGoes),
+  say(words.notEasilyGuessed),
 ];
 
 /**
