@@ -130,6 +130,7 @@ export const sendingLink: ActionOf<'callers.send-mailbox-link'> = {
       transaction,
       {
         purpose: 'mailbox-proof',
+        token,
         to: email,
         content: mailboxProof({
           desk: deskIdentity(context.settings),

@@ -86,7 +86,7 @@ export function findCaseRow(reader: Reader, number: string): Answer<CaseRow> {
 const readTimeline = (reader: Reader, caseId: string): TimelineEntry[] =>
   reader
     .all<{ id: string; at: Millis; operator: string; kind: string; text: string; data: string | null }>(
-      sql`SELECT id, at, operator, kind, text, data FROM timeline WHERE case_id = ${caseId} ORDER BY id`,
+      sql`SELECT id, at, operator, kind, text, data FROM timeline WHERE case_id = ${caseId} ORDER BY at, id`,
     )
     .map(({ data, ...entry }) => ({ ...entry, data: data === null ? null : JSON.parse(data) }));
 

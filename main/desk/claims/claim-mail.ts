@@ -42,6 +42,8 @@ const about = (account: AccountFacts, context: ActionContext) => ({
 
 interface Mail {
   readonly purpose: string;
+  /** Of its link, where it has one. */
+  readonly token?: string;
   readonly to: string;
   readonly content: MessageContent;
   /** When its link dies; null where it has none. */
@@ -87,7 +89,8 @@ function queueWithLink(
   const expiresAt = context.now + minutes * minute;
   const caseId = context.case?.id ?? null;
   const token = issueToken(transaction, { ...what, accountId: account.id, caseId, expiresAt }, context);
-  const mail = { purpose, to, content: content(portalLink(context.settings, page, token)), expiresAt };
+  const link = portalLink(context.settings, page, token);
+  const mail = { purpose, token, to, content: content(link), expiresAt };
   return queue(transaction, account, mail, context);
 }
 

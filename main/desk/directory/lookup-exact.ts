@@ -1,6 +1,7 @@
 import { domainToUnicode } from 'node:url';
 import type { Reader } from '../../store/handles.ts';
 import { type Sql, sql } from '../../store/sql.ts';
+import { isInactiveSql } from '../ground/people/people.ts';
 import { emailKey } from '../ground/words/email-key.ts';
 import { phoneTail } from '../ground/words/folding.ts';
 import { type Candidate, type Found, nothingFound } from './hits.ts';
@@ -10,7 +11,7 @@ const last = '\u{10FFFF}';
 
 const practiceColumns = sql`p.search_id, lower(p.name) AS name, p.status = 'closed' AS inactive`;
 const accountColumns = sql`a.search_id, a.name_key AS name,
-  (a.status = 'deactivated' OR p.status = 'closed') AS inactive`;
+  ${isInactiveSql} AS inactive`;
 
 /** Collects candidates from several places; what two of them find counts once, by its best match. */
 function collect(candidates: readonly Candidate[]): readonly Candidate[] {

@@ -1,5 +1,6 @@
 import type { Reader } from '../../store/handles.ts';
 import { sql } from '../../store/sql.ts';
+import { isInactiveSql } from '../ground/people/people.ts';
 import { foldWords, writtenWords } from '../ground/words/folding.ts';
 import { type Candidate, type Found, nothingFound } from './hits.ts';
 
@@ -96,7 +97,7 @@ export function namedRows(reader: Reader, searchIds: readonly number[]): NamedRo
         FROM json_each(${list}) AS found CROSS JOIN practices p ON p.search_id = found.value
         UNION ALL
         SELECT a.search_id, a.given_name || ' ' || a.family_name AS name, p.name AS practice_name,
-          (a.status = 'deactivated' OR p.status = 'closed') AS inactive
+          ${isInactiveSql} AS inactive
         FROM json_each(${list}) AS found CROSS JOIN accounts a ON a.search_id = found.value
           JOIN practices p ON p.id = a.practice_id`,
   );

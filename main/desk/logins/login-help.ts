@@ -8,6 +8,7 @@ import { type Sql, sql } from '../../store/sql.ts';
 import type { ActionOf, Subject } from '../ground/basics/definitions.ts';
 import { queueMail } from '../ground/mail/queue-mail.ts';
 import { accountName, findMailboxAccount, type MailboxAccount } from '../ground/people/mailbox-account.ts';
+import { isInactive } from '../ground/people/people.ts';
 import { emailKey } from '../ground/words/email-key.ts';
 import { caseKey } from '../ground/words/folding.ts';
 import { maskEmail } from '../ground/words/masking.ts';
@@ -136,8 +137,7 @@ export const passwordHelp: ActionOf<'logins.password-help'> = {
 function resettable(reader: Reader, accountId: string): Answer<MailboxAccount> {
   const account = findMailboxAccount(reader, sql`a.id = ${accountId}`);
   if (!account) return failures.accountNotFound(accountId);
-  if (account.practice_status !== 'active' || account.status === 'deactivated')
-    return failures.accountInactive(accountName(account));
+  if (isInactive(account)) return failures.accountInactive(accountName(account));
   // A reset would let somebody in who never showed the practice access code.
   if (account.status === 'invited') return failures.accountInvited(accountName(account));
   return done(account);

@@ -12,7 +12,7 @@ import { queueMail } from '../ground/mail/queue-mail.ts';
 import { findToken, spendToken, type TokenRow, voidTokens } from '../ground/mail/tokens.ts';
 import { endLock, lockState } from '../ground/people/lock.ts';
 import { accountName, findMailboxAccount, type MailboxAccount } from '../ground/people/mailbox-account.ts';
-import { fullName } from '../ground/people/people.ts';
+import { fullName, isInactive } from '../ground/people/people.ts';
 import { maskEmail } from '../ground/words/masking.ts';
 import { endedInWords, revokeBrowsers } from '../signing-in/browsers.ts';
 
@@ -60,8 +60,7 @@ export function readResetLink(reader: Reader, token: string, now: Millis | null)
   if (!found.ok) return found;
   const account = findMailboxAccount(reader, sql`a.id = ${found.value.account_id}`);
   if (!account) return failures.tokenUnknown();
-  if (account.practice_status !== 'active' || account.status === 'deactivated')
-    return failures.accountInactive(accountName(account));
+  if (isInactive(account)) return failures.accountInactive(accountName(account));
   if (account.status === 'invited') return failures.accountInvited(accountName(account));
   return done({ token: found.value, account, caseNumber: openCaseNumber(reader, found.value.case_id) });
 }

@@ -61,6 +61,7 @@ export function sendReset(
     transaction,
     {
       purpose: 'password-reset',
+      token,
       to,
       content: passwordReset({
         desk: deskIdentity(context.settings),

@@ -74,12 +74,12 @@ function retryProblem(
   if (row.state === 'uncertain' && !evenIfTwice) return failures.messageUncertain(row.id);
   if (row.supersede_key !== null) {
     const newer = reader.get(
-      sql`SELECT 1 FROM messages WHERE supersede_key = ${row.supersede_key} AND id > ${row.id}
+      sql`SELECT 1 FROM messages WHERE supersede_key = ${row.supersede_key} AND (created_at, id) > (${row.created_at}, ${row.id})
             AND created_at <= ${now} LIMIT 1`,
     );
     if (newer) return failures.messageSuperseded(row.id);
   }
-  return hasVoidLink(reader, row) ? failures.messageLinkVoid(row.id) : null;
+  return hasVoidLink(reader, row.id) ? failures.messageLinkVoid(row.id) : null;
 }
 
 /** What a change of one message comes to: null where it is done, else why it can't be. */

@@ -51,6 +51,7 @@ function sendInvitation(
     transaction,
     {
       purpose: 'invitation',
+      token,
       to,
       content: invitation({
         desk: deskIdentity(context.settings),

@@ -118,7 +118,8 @@ export const cancelWaiting = (
   transaction
     .all<WaitingRow>(
       sql`SELECT id, state, attempts, case_id AS caseId, to_address AS "to", subject
-          FROM messages WHERE ${which} AND state IN ('queued', 'deferred', 'held') ORDER BY id`,
+          FROM messages WHERE ${which} AND state IN ('queued', 'deferred', 'held')
+          ORDER BY created_at, id`,
     )
     .map((message) => ({
       id: message.id,

@@ -11,6 +11,7 @@ import { migration as accountIdsInAnyCase } from './0140-account-ids-in-any-case
 import { migration as foundByParts } from './0170-found-by-parts.ts';
 import { migration as nearWords } from './0180-near-words.ts';
 import { migration as foundInCases } from './0230-found-in-cases.ts';
+import { migration as tokenAndItsMail } from './0240-token-and-its-mail.ts';
 
 export interface Migration {
   /** Steps of ten; becomes the store's `user_version`. */
@@ -33,6 +34,7 @@ export const migrations: readonly Migration[] = [
   foundByParts,
   nearWords,
   foundInCases,
+  tokenAndItsMail,
 ];
 
 export const newestVersion = migrations.at(-1)?.version ?? 0;

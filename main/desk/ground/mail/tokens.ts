@@ -41,6 +41,8 @@ export interface TokenRow {
   readonly used_at: Millis | null;
   readonly voided_at: Millis | null;
   readonly case_id: string | null;
+  /** The mail that brings it. */
+  readonly message_id: string | null;
 }
 
 /**
@@ -99,20 +101,10 @@ const linkMails: Readonly<Partial<Record<TokenPurpose, string>>> = {
 };
 
 /** Whether the link in a mail works no more, though its time has not run out: it was used, or voided. */
-export function hasVoidLink(
-  reader: Reader,
-  mail: { readonly account_id: string | null; readonly purpose: string; readonly created_at: Millis },
-): boolean {
-  const purpose = Object.entries(linkMails).find(([, name]) => name === mail.purpose)?.[0];
-  if (purpose === undefined || mail.account_id === null) return false;
-  // A token and its mail are made in the same moment.
-  return (
-    reader.get(
-      sql`SELECT 1 FROM tokens WHERE account_id = ${mail.account_id} AND purpose = ${purpose}
-            AND created_at = ${mail.created_at} AND (voided_at IS NOT NULL OR used_at IS NOT NULL)`,
-    ) !== undefined
-  );
-}
+export const hasVoidLink = (reader: Reader, messageId: string): boolean =>
+  reader.get(
+    sql`SELECT 1 FROM tokens WHERE message_id = ${messageId} AND (voided_at IS NOT NULL OR used_at IS NOT NULL)`,
+  ) !== undefined;
 
 /** What voiding takes from the action: a mail that is cancelled with its link is told of in its case. */
 export type VoidCircumstances = Pick<ActionContext, 'now' | 'operator' | 'newId' | 'changed'>;
@@ -187,15 +179,11 @@ export function findToken(
  */
 export function spendToken(transaction: Writer, row: TokenRow, now: Millis): void {
   transaction.one(sql`UPDATE tokens SET used_at = ${now} WHERE hash = ${row.hash} AND used_at IS NULL`);
-  arrivedAt(transaction, addressesOf(transaction, row));
+  arrivedAt(transaction, addressOf(transaction, row));
 }
 
-/** Where the mail with a token went: it was written in the same moment. */
-const addressesOf = (reader: Reader, row: TokenRow): readonly string[] =>
+/** Where the mail with a token went. */
+const addressOf = (reader: Reader, row: TokenRow): readonly string[] =>
   reader
-    .all<{ to_address: string }>(
-      sql`SELECT to_address FROM messages
-          WHERE account_id = ${row.account_id} AND purpose = ${linkMails[row.purpose] ?? ''}
-            AND created_at = ${row.created_at}`,
-    )
+    .all<{ to_address: string }>(sql`SELECT to_address FROM messages WHERE id = ${row.message_id}`)
     .map(({ to_address: address }) => address);

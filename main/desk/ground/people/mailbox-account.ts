@@ -1,3 +1,4 @@
+import type { AccountStatus, PracticeStatus } from '../../../../preload/contract/shared.ts';
 import type { Reader } from '../../../store/handles.ts';
 import { sql } from '../../../store/sql.ts';
 import { fullName } from './people.ts';
@@ -7,8 +8,8 @@ export interface MailboxAccount {
   readonly id: string;
   readonly practice_id: string;
   readonly practice_name: string;
-  readonly practice_status: string;
-  readonly status: string;
+  readonly practice_status: PracticeStatus;
+  readonly status: AccountStatus;
   readonly kind: string;
   readonly user_name: string | null;
   readonly given_name: string;

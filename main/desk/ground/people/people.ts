@@ -70,6 +70,8 @@ export const displayName = (
 /** Says whether nobody can sign in with the account: it is deactivated, or its practice is closed. */
 export const isInactive = (account: Pick<AccountFacts, 'status' | 'practice_status'>): boolean =>
   account.status === 'deactivated' || account.practice_status === 'closed';
+/** The same in SQL, over `accounts AS a` and `practices AS p`. */
+export const isInactiveSql = sql`(a.status = 'deactivated' OR p.status = 'closed')`;
 
 /** The state of an account's address: of the one it holds, else whether another account holds the one it asks for. */
 const emailState = (account: AccountFacts): EmailState =>
