@@ -1,8 +1,11 @@
+import type { Message, PlainMessage } from '../../language/catalogue.ts';
 import type { LinkReach, LinkServer } from '../../preload/contract/portal.ts';
 import type { Settings } from '../../preload/contract/settings.ts';
 import type { Clock } from '../desk/ground/basics/context.ts';
+import { say } from '../language.ts';
 import { isLoopback } from './guard/hosts.ts';
 import { type Asked, askHealth } from './health.ts';
+import { reachWords as words } from './reach-words.ts';
 
 export interface ReachParts {
   readonly settings: () => Settings;
@@ -32,24 +35,22 @@ const usualPatience = 5000;
 // An answer is good for the time until the next one is asked for, and a little more.
 const goodFor = 2 * every;
 
-const warnings: Readonly<Record<LinkServer, ((baseUrl: string) => string) | null>> = {
+const warnings: Readonly<Record<LinkServer, Message<{ baseUrl: string }, never> | PlainMessage | null>> = {
   service: null,
   unknown: null,
-  window: () => 'This link works only while this window is open: no service serves the portal.',
-  nobody: (baseUrl) => `Links in mails don’t work now: nobody serves the portal at ${baseUrl}.`,
-  stranger: (baseUrl) =>
-    `Links in mails don’t work now: something else than this desk’s portal answers at ${baseUrl}.`,
+  window: words.window,
+  nobody: words.nothingServes,
+  stranger: words.stranger,
 };
 
 const onlyHere = (baseUrl: string): string | null =>
-  isLoopback(new URL(baseUrl).hostname)
-    ? `Links in mails begin with ${baseUrl}, which opens on this computer alone.`
-    : null;
+  isLoopback(new URL(baseUrl).hostname) ? say(words.onlyHere, { baseUrl }) : null;
 
 /** All that stands in the way of a link's reader; where nobody serves it, the address alone does not matter. */
 function warningOf(server: LinkServer, baseUrl: string): string | null {
+  const warning = warnings[server];
   const sentences = [
-    warnings[server]?.(baseUrl) ?? null,
+    warning && say(warning, { baseUrl }),
     server === 'nobody' || server === 'stranger' ? null : onlyHere(baseUrl),
   ].filter((sentence) => sentence !== null);
   return sentences.length === 0 ? null : sentences.join(' ');
@@ -119,9 +120,7 @@ export function createReach(parts: ReachParts): Reach {
       const { askedAt } = status();
       const isFresh = askedAt !== null && Math.abs(parts.clock() - askedAt) < goodFor;
       const now = isFresh ? status() : await check();
-      return now.held
-        ? 'Mails with a link wait until a service serves the portal: a lead does not allow links that may not work'
-        : null;
+      return now.held ? say(words.held) : null;
     },
     start: () => {
       timer = setTimeout(tick, 0);

@@ -12,7 +12,7 @@ test('Before a link is mailed the window says whether it will work, and a lead c
   await openRecord(desk, 'yusuf tanaka', 'Yusuf Tanaka');
   await record.getByRole('button', { name: 'Send reset' }).click();
   const dialog = page.getByRole('dialog', { name: 'Send a password reset' });
-  await expect(dialog).toContainText('nobody serves the portal at http://127.0.0.1:9');
+  await expect(dialog).toContainText('nothing serves the portal at http://127.0.0.1:9');
   await dialog.getByRole('button', { name: 'Cancel' }).click();
 
   await desk.goTo('Settings');

@@ -33,8 +33,8 @@ describe('whether a link in a mail works when its reader opens it', () => {
   test.each([
     [healthOf('ours', 'service'), 'service', null],
     [healthOf('ours', 'window'), 'window', 'This link works only while this window is open'],
-    [healthOf('another desk', 'service'), 'stranger', 'something else than this desk’s portal answers'],
-    ['stranger', 'stranger', 'something else than this desk’s portal answers'],
+    [healthOf('another desk', 'service'), 'stranger', 'something other than this desk’s portal answers'],
+    ['stranger', 'stranger', 'something other than this desk’s portal answers'],
     ['nobody', 'nobody', 'Links in mails don’t work now'],
   ] as const)('where %j answers, the server is %s', async (answer, server, warning) => {
     const { reach } = reachWith(answer);
@@ -49,7 +49,7 @@ describe('whether a link in a mail works when its reader opens it', () => {
 
   test('an address of this computer alone is said to be one, though a service serves it', async () => {
     const { reach } = reachWith(healthOf('ours', 'service'), { 'portal.baseUrl': 'http://127.0.0.1:8484' });
-    expect((await reach.check()).warning).toContain('opens on this computer alone');
+    expect((await reach.check()).warning).toContain('opens only on this computer');
   });
 
   test.each(['window', 'service'] as const)(

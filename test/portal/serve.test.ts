@@ -42,7 +42,7 @@ test('after a mail with a link the command says whether the link works; `portal 
   await line.run('settings', 'set', 'portal.port', String(port));
   const ask = (who: string) =>
     line.run('help', 'password', '--user-name', 'harbour-animals-portal', '--requested-by', who);
-  expect((await ask('Olu')).err).toContain(`nobody serves the portal at http://127.0.0.1:${port}`);
+  expect((await ask('Olu')).err).toContain(`nothing serves the portal at http://127.0.0.1:${port}`);
   expect((await line.run('portal', 'check')).json).toMatchObject({ server: 'nobody', held: false });
   await line.run('settings', 'set', 'portal.linksWithoutService', '"forbid"');
   expect((await line.run('outbox', 'send')).json).toMatchObject({ held: 1, accepted: 0 });
@@ -50,7 +50,7 @@ test('after a mail with a link the command says whether the link works; `portal 
   expect((await line.run('portal', 'check')).json).toMatchObject({
     server: 'service',
     held: false,
-    warning: expect.stringContaining('opens on this computer alone'),
+    warning: expect.stringContaining('opens only on this computer'),
   });
   expect(await portal.mail('Reset Your Password')).toContain(`http://127.0.0.1:${port}/reset/`);
   expect(await portal.stop()).toBe(0);

@@ -71,14 +71,14 @@ export const refusalWords = catalogue({
   linkSuperseded: { en: 'This link no longer works', es: 'Este enlace ya no funciona' },
   linkSupersededText: {
     en: 'It was stopped, or a newer one was sent after it. Open the newest email, or ask for another.',
-    es: 'Se detuvo, o después se envió uno más reciente. Abra el correo más reciente o solicite otro.',
+    es: 'Se anuló, o después se envió uno más reciente. Abra el correo más reciente o solicite otro.',
   },
   linkExpired: { en: 'This link has expired', es: 'Este enlace venció' },
   linkExpiredText: {
     en: 'Links work for a limited time. Ask for a new one.',
     es: 'Los enlaces funcionan por un tiempo limitado. Solicite uno nuevo.',
   },
-  callbackFirst: { en: 'We call you first', es: 'Primero lo llamamos' },
+  callbackFirst: { en: 'We call you first', es: 'Primero le haremos una llamada' },
   callbackFirstText: {
     en: 'Before the new address takes effect, the help desk calls the number on file. Then open this link from the email again: it will still work. Or call the help desk now.',
     es: 'Antes de que la nueva dirección entre en vigor, la mesa de ayuda llama al número registrado. Después abra otra vez este enlace desde el correo: seguirá funcionando. O llame ahora a la mesa de ayuda.',
@@ -86,7 +86,7 @@ export const refusalWords = catalogue({
   nothingToConfirm: { en: 'There is nothing left to confirm', es: 'Ya no hay nada que confirmar' },
   nothingToConfirmText: {
     en: 'The address was given up or changed after this email was sent. Ask for a new email.',
-    es: 'La dirección se abandonó o se cambió después de enviar este correo. Solicite un correo nuevo.',
+    es: 'La dirección se liberó o se cambió después de enviar este correo. Solicite un correo nuevo.',
   },
   linkNotNow: { en: 'This link can’t be used now', es: 'Este enlace no se puede usar ahora' },
   linkNotNowText: {

@@ -52,7 +52,7 @@ export const pageWords = catalogue({
   ok: { en: 'OK', es: 'Aceptar' },
 
   // Email us
-  emailUs: { en: 'Email us', es: 'Escribirnos' },
+  emailUs: { en: 'Email us', es: 'Escríbanos' },
   to: { en: 'To', es: 'Para' },
   from: { en: 'From *', es: 'De *' },
   fromHint: {

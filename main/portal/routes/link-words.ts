@@ -90,7 +90,7 @@ export const linkWords = catalogue({
   setUp: { en: 'Set up your login', es: 'Configurar su inicio de sesión' },
   setUpText: {
     en: 'Enter the practice access code and choose a password. The code is never sent by email: ask the person who invited you.',
-    es: 'Ingrese el código de acceso del consultorio y elija una contraseña. El código nunca se envía por correo: pídalo a la persona que lo invitó.',
+    es: 'Ingrese el código de acceso del consultorio y elija una contraseña. El código nunca se envía por correo: pídalo a la persona que envió la invitación.',
   },
   setUpButton: { en: 'Set up my login', es: 'Configurar mi inicio de sesión' },
   accessCode: { en: 'Practice access code *', es: 'Código de acceso del consultorio *' },
