@@ -17,7 +17,7 @@ export interface AttentionDialogProps {
   readonly onClose: () => void;
 }
 
-/** What was typed is not on file. The words `email us` in the sentence open a message. */
+/** What was typed is not on file. The words `email us` in the sentence open a message; without them they follow it. */
 export function AttentionDialog({ error, about, given, onClose }: AttentionDialogProps) {
   const [writing, setWriting] = useState(false);
   if (writing) return <EmailUsDialog about={about} given={given} onClose={onClose} />;
@@ -38,17 +38,11 @@ export function AttentionDialog({ error, about, given, onClose }: AttentionDialo
       }
     >
       <p className={styles.sentence}>
-        {at < 0 ? (
-          error.message
-        ) : (
-          <>
-            {error.message.slice(0, at)}
-            <AriaButton className={classes(styles.link)} onPress={() => setWriting(true)}>
-              {link}
-            </AriaButton>
-            {error.message.slice(at + link.length)}
-          </>
-        )}
+        {at < 0 ? `${error.message} ` : error.message.slice(0, at)}
+        <AriaButton className={classes(styles.link)} onPress={() => setWriting(true)}>
+          {link}
+        </AriaButton>
+        {at < 0 ? null : error.message.slice(at + link.length)}
       </p>
       {operatorNote === null ? null : (
         <p className={styles.operator}>{say(words.forOperator, { note: operatorNote })}</p>

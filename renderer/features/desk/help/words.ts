@@ -6,7 +6,7 @@ export const helpWords = catalogue({
   ok: { en: 'OK', es: 'Aceptar' },
   emailUs: { en: 'Email us', es: 'Escríbanos' },
   // The words within the desk's own sentence that open the message.
-  emailUsLink: { en: 'email us', es: 'escríbanos' },
+  emailUsLink: { en: 'email us', es: 'Escríbanos por correo' },
   forOperator: {
     en: 'For you, not for the caller: {note}',
     es: 'Para usted, no para la persona que llama: {note}',

@@ -13,10 +13,11 @@ export const searchWords = catalogue({
   case: { en: 'case', es: 'caso' },
   practice: { en: 'Practice {id}', es: 'Consultorio {id}' },
   similarNames: { en: 'Similar names', es: 'Nombres parecidos' },
+  // Beside a result, with little room.
   email: { en: 'email', es: 'correo' },
   phone: { en: 'phone', es: 'teléfono' },
-  practiceId: { en: 'Practice ID', es: 'ID de consultorio' },
-  userName: { en: 'user name', es: 'nombre de usuario' },
+  practiceId: { en: 'Practice ID', es: 'ID' },
+  userName: { en: 'user name', es: 'usuario' },
 
   contestedAddresses: { en: 'Contested addresses', es: 'Direcciones en disputa' },
   contestedAddress: {
