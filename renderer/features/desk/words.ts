@@ -23,7 +23,7 @@ export const deskWords = catalogue({
     es: 'Pruebe con el comienzo de un apellido, los últimos siete dígitos de un teléfono, un correo o un ID de consultorio.',
   },
   newCall: { en: 'New call', es: 'Llamada nueva' },
-  forgotUserName: { en: 'Forgot User Name?', es: '¿Olvidó su nombre de usuario?' },
+  forgotUserName: { en: 'Forgot User Name?', es: '¿Olvidó el nombre de usuario?' },
   recordOpensHere: {
     en: 'The record of a person or practice opens here',
     es: 'Aquí se abre el registro de una persona o un consultorio',

@@ -31,7 +31,7 @@ export const helpWords = catalogue({
   },
   message: { en: 'Message', es: 'Mensaje' },
   writeRequest: { en: 'Write what is asked for.', es: 'Escriba lo que se pide.' },
-  passwordHelp: { en: 'Password Help?', es: '¿Ayuda con la contraseña?' },
+  passwordHelp: { en: 'Password Help?', es: '¿Necesita ayuda con la contraseña?' },
   userName: { en: 'User Name *', es: 'Nombre de usuario *' },
   typeUserName: {
     en: 'Type the clinic’s user name first.',
@@ -45,7 +45,7 @@ export const helpWords = catalogue({
     en: 'Type the name without < and >.',
     es: 'Escriba el nombre sin los signos < y >.',
   },
-  forgotUserName: { en: 'Forgot User Name?', es: '¿Olvidó su nombre de usuario?' },
+  forgotUserName: { en: 'Forgot User Name?', es: '¿Olvidó el nombre de usuario?' },
   clinicEmail: { en: 'Clinic Email *', es: 'Correo del consultorio *' },
   aboutClinicEmail: {
     en: 'The address as the caller says it. The mail goes to the one on file.',

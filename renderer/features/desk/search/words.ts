@@ -31,12 +31,12 @@ export const searchWords = catalogue({
 
   newCase: { en: 'New case', es: 'Caso nuevo' },
   newCaseAlso: { en: 'call start', es: 'llamada iniciar abrir' },
-  forgotUserName: { en: 'Forgot User Name?', es: '¿Olvidó su nombre de usuario?' },
+  forgotUserName: { en: 'Forgot User Name?', es: '¿Olvidó el nombre de usuario?' },
   forgotUserNameAlso: {
     en: 'user name help reminder clinic email',
     es: 'ayuda recordatorio correo consultorio',
   },
-  passwordHelp: { en: 'Password Help?', es: '¿Ayuda con la contraseña?' },
+  passwordHelp: { en: 'Password Help?', es: '¿Necesita ayuda con la contraseña?' },
   passwordHelpAlso: { en: 'reset forgot password clinic', es: 'restablecer olvidó clave consultorio' },
   openCases: { en: 'Open cases', es: 'Abrir los casos' },
   openCasesAlso: { en: 'case list log', es: 'lista historial' },
