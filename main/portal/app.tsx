@@ -67,7 +67,7 @@ export function createPortalApp(basis: PortalBasis): Hono<{ Bindings: PortalBind
 
   app.notFound((c) => refuse(c, world, refusalKinds.missing));
   app.onError((error, c) => {
-    // The kind of error alone: its words may quote what somebody typed.
+    // The kind of error alone: its words may quote what a person typed.
     world.tell(`portal: ${error.name} while answering ${c.req.method} ${c.req.path.split('/')[1] ?? ''}`);
     return refuse(c, world, refusalKinds.broken);
   });

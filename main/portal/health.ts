@@ -7,7 +7,7 @@ import type { Store } from '../store/store.ts';
 export const healthPath = '/health';
 const program = 'login-desk-portal';
 
-/** What a portal says of itself to whoever asks: whose it is, by an id that means nothing to others, and who serves it. */
+/** What a portal says about itself when asked: which store it belongs to, by an id that means nothing to others, and who serves it. */
 export interface Health {
   readonly portal: typeof program;
   readonly store: string;
@@ -55,7 +55,7 @@ function readHealth(text: string): Asked {
 
 /**
  * Asks who serves the links that begin with `baseUrl`. Nothing secret is said, so a certificate that this computer does not
- * know is no hindrance. Never rejects; after `patience` milliseconds nobody answered.
+ * know doesn't matter. Never rejects; after `patience` milliseconds the answer is `nobody`.
  */
 export function askHealth(baseUrl: string, patience: number): Promise<Asked> {
   return new Promise((resolve) => {

@@ -19,7 +19,7 @@ export interface ReachParts {
 
 /** Knows whether the links in mails work when their readers open them. */
 export interface Reach {
-  /** What was found last; of another address than the settings' it says that nobody asked. */
+  /** What was found last; for an address that is no longer the settings' one, nothing was found yet. */
   status(): LinkReach;
   /** Asks now. */
   check(patience?: number): Promise<LinkReach>;
@@ -46,7 +46,7 @@ const warnings: Readonly<Record<LinkServer, Message<{ baseUrl: string }, never> 
 const onlyHere = (baseUrl: string): string | null =>
   isLoopback(new URL(baseUrl).hostname) ? say(words.onlyHere, { baseUrl }) : null;
 
-/** All that stands in the way of a link's reader; where nobody serves it, the address alone does not matter. */
+/** Everything that keeps links from working for their readers. While nothing serves the portal, its address doesn't matter. */
 function warningOf(server: LinkServer, baseUrl: string): string | null {
   const warning = warnings[server];
   const sentences = [

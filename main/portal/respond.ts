@@ -39,7 +39,7 @@ function sendHtml(c: PortalContext, html: string, status: PageStatus): Response 
 export const show = (c: PortalContext, page: ReactElement, status: PageStatus = 200): Response =>
   sendHtml(c, htmlOf(page), status);
 
-/** Keeps the last few: there are some kinds of refusal, and a wait is told in few words. */
+/** Keeps the last few: there are only some kinds of refusal and some lengths of a wait. */
 export function createRefusalPages(most = 200): RefusalPages {
   const kept = new Map<string, string>();
   return {

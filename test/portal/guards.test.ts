@@ -227,7 +227,7 @@ test('a page that is not there says so, and nothing of its address', async () =>
   expect(page.html).not.toContain('secret');
 });
 
-test('what breaks inside is a page with a sentence, and what is told of it holds nothing that was typed', async () => {
+test('what breaks inside is a page with a sentence, and what is logged of it holds nothing that was typed', async () => {
   const portal = await testPortal({
     hasher: {
       hash: () => Promise.reject(new Error('no')),
@@ -258,7 +258,7 @@ describe('a client', () => {
   });
 });
 
-test('the limiter’s memory is bounded, and whoever was there last is forgotten last', () => {
+test('the limiter’s memory is bounded, and the last client is forgotten last', () => {
   const clock = testClock();
   const limiter = createLimiter({ burst: 1, every: 1000 }, clock, 3);
   for (const key of ['a', 'b', 'c', 'd']) expect(limiter.take(key)).toBe(0);

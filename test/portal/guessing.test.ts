@@ -70,7 +70,7 @@ test('200 guesses a second against one account end in its lock and in limits, an
   ).toContain('Your password is accepted');
 }, 60_000);
 
-test('a name that nobody has is limited like one that is there, with the same words', async () => {
+test('a name that no account has is limited like one that exists, with the same words', async () => {
   const portal = await withPassword();
   const tries = async (name: string): Promise<string[]> => {
     const pages: string[] = [];

@@ -163,7 +163,7 @@ describe('in Spanish', () => {
     expect(lines(portal)).toEqual(lines(english));
   });
 
-  test('a wait is told in whole words', async () => {
+  test('a wait is said in a whole sentence', async () => {
     const portal = await testPortal();
     const browser = portal.browser(spanish);
     const ask = () => browser.submit('/', '/user-name', { email: 'front.desk@harbour.example' });

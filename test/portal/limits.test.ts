@@ -68,7 +68,7 @@ describe('strangers who guess', () => {
     expect(pace.steps.at(-1)).toBe(signInStep);
   });
 
-  test('wait as long for a name that nobody has', async () => {
+  test('wait as long for a name that no account has', async () => {
     const pace = recordingPace();
     const portal = await withPassword({ pace });
     const stepsFor = async (name: string, net: number): Promise<number[]> => {

@@ -129,7 +129,7 @@ describe('a change of the login email', () => {
     expect(told.map(({ to }) => to)).toEqual(['mary@harbour.example', 'mary@new.example']);
   });
 
-  test('is cancelled, and its link confirms nothing any more', async () => {
+  test('is cancelled, and its link no longer confirms anything', async () => {
     const portal = await withChange();
     const cancel = `${portal.here}/cancel`;
     const before = contents(portal.store);

@@ -204,7 +204,7 @@ describe('what people type', () => {
 });
 
 describe('limits', () => {
-  test('a second reset within the minute is told when the next one is possible', async () => {
+  test('a second reset within the minute says when the next one is possible', async () => {
     const portal = await testPortal();
     await passwordHelp(portal, 'harbourd');
     portal.clock.pass(20_000);
@@ -216,7 +216,7 @@ describe('limits', () => {
     expect((await passwordHelp(portal, 'harbourd')).status).toBe(200);
   });
 
-  test('one address gets no more than three mails at once, on file or not, and the wait that is told is true', async () => {
+  test('one address gets no more than three mails at once, on file or not, and the wait it names is true', async () => {
     for (const email of ['front.desk@harbour.example', 'nobody@nowhere.example']) {
       const portal = await testPortal();
       for (let mail = 0; mail < 3; mail += 1) expect((await userNameHelp(portal, email)).status).toBe(200);

@@ -149,7 +149,7 @@ describe('a link that is', () => {
   });
 });
 
-test('every mailbox of the account is told afterwards, and older links are void', async () => {
+test('every mailbox of the account gets an email afterwards, and older links are void', async () => {
   const portal = await testPortal();
   await portal.desk.perform({
     type: 'logins.send-reset',

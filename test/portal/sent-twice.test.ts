@@ -234,7 +234,7 @@ describe('first answers', () => {
     expect([await ask('x', status), await ask('x')]).toEqual([`${status} answer 1 a=1`, '200 answer 2 a=2']);
   });
 
-  test('that broke are not kept, and what broke is told to each', async () => {
+  test('that broke are not kept, and each sender gets the error', async () => {
     const { first, ask } = answers();
     const broken = () => first.once('x', () => Promise.reject(new Error('no')));
     const both = await Promise.allSettled([broken(), broken()]);

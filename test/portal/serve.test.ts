@@ -3,7 +3,7 @@ import { commandLine } from '../support/command-line.ts';
 import { freePort } from '../support/free-port.ts';
 import { servePortal } from '../support/portal-process.ts';
 
-test('portal serve prints where it listens, sends mail meanwhile, and ends when it is told to', async () => {
+test('portal serve prints where it listens, sends mail while it runs, and ends on a signal', async () => {
   const line = commandLine();
   await line.run('init', '--sample');
   const portal = await servePortal(line, '--port', '0');

@@ -83,7 +83,7 @@ describe('a client that', () => {
     expect(performance.now() - begun).toBeLessThan(3000);
   });
 
-  test('sends more headers than anybody needs is refused', async () => {
+  test('sends more headers than needed is refused', async () => {
     const { portal } = await portalToRun();
     const { url } = valueIn(await portal.listen(0));
     const answer = await talk(portOf(url), (socket) =>

@@ -88,7 +88,7 @@ const ends: Readonly<Record<string, End>> = {
     withCookie(portal, firefox.cookie(cookieName), agents.safari),
 };
 
-describe('a browser that is not trusted (any more) is asked for a code, and is not told why', () => {
+describe('a browser that is not trusted, or no longer, is asked for a code without a reason', () => {
   test.each(Object.keys(ends))('%s', async (name) => {
     const { portal, firefox } = await withTrust();
     const tries = ((await ends[name]?.(portal, firefox)) ?? firefox) as Browser;

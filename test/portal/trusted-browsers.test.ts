@@ -118,7 +118,7 @@ describe('a sign-in asks for a security code where one can be sent', () => {
 });
 
 describe('a browser that a person trusts', () => {
-  test('is not asked for a code any more, is shown with its name, and its cookie is for this site alone', async () => {
+  test('is no longer asked for a code, is shown with its name, and its cookie is for this site alone', async () => {
     const browser = portal.browser({ 'user-agent': firefox });
     const page = await trust(browser);
     expect(page.text).toContain('Firefox on Windows , this browser');

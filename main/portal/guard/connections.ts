@@ -9,7 +9,7 @@ export interface ConnectionShares {
   readonly network: number;
 }
 
-/** A practice behind one address opens some dozens; nobody needs a quarter of the whole. */
+/** A practice behind one address opens some dozens; no client needs a quarter of all connections. */
 export const usualShares: ConnectionShares = { total: 1024, client: 256, network: 512 };
 
 interface Connection {

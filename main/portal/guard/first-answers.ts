@@ -12,7 +12,7 @@ const usualKeeping: Keeping = { lasts: 10 * 60_000, most: 2000 };
 /** The first answer to each form, for when it is sent once more: a double click, a reload, a browser that tries again. */
 export interface FirstAnswers {
   /**
-   * Carries a form out once: whoever sends it again gets the first answer, also while that is still being made.
+   * Carries a form out once. When it is sent again, the first answer is given, even while that is still being made.
    * Where the first came to nothing (try again later), the next one is carried out. `key` names one form as it was sent.
    */
   once(key: string, carryOut: () => Promise<Response>): Promise<Response>;
@@ -33,7 +33,7 @@ const keep = async (response: Response): Promise<Kept> => ({
 const responseOf = ({ status, headers, body }: Kept): Response =>
   new Response(body, { status, headers: headers.map(([name, value]): [string, string] => [name, value]) });
 
-/** An answer that says "later" changed nothing: the same form is to be tried again then. */
+/** An answer that says "later" changed nothing: the same form may be sent again then. */
 const isFinal = ({ status }: Kept): boolean => status !== 429 && status < 500;
 
 /**

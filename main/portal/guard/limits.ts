@@ -12,7 +12,7 @@ export interface Limiter {
   take(key: string): Millis;
 }
 
-/** More keys than this are not remembered: the oldest go first, so that nobody can fill the memory with them. */
+/** More keys than this are not remembered: the oldest are dropped first, so the memory can't be filled with them. */
 const mostKeys = 10_000;
 
 /** What is remembered for each key. Of more than so many the one that was used longest ago is forgotten. */
@@ -55,7 +55,7 @@ export function createLimiter(rate: Rate, clock: Clock, keys = mostKeys): Limite
     take: (key) => {
       const now = clock();
       const until = workedOffAt.get(key) ?? now;
-      // Further ahead than anybody can have taken: the clock was put back meanwhile.
+      // Further ahead than the limit allows: the clock was set back since.
       const start = until > now + longest ? now : Math.max(now, until);
       const wait = start - now - (rate.burst - 1) * rate.every;
       if (wait > 0) return wait;
@@ -65,7 +65,7 @@ export function createLimiter(rate: Rate, clock: Clock, keys = mostKeys): Limite
   };
 }
 
-/** So many are free; after that each waits twice as long as the one before, up to a most. Quiet for `forget` starts over. */
+/** The first `free` don't wait; after that each waits twice as long as the one before, up to `most`. After `forget` without any it starts over. */
 export interface Growth {
   readonly free: number;
   readonly first: Millis;
@@ -96,7 +96,7 @@ const createGrowth = (growth: Growth, clock: Clock, keys: number) => {
   };
 };
 
-/** Limits what is asked for a name, whoever asks: the waits are short at first, and what is refused does not make them longer. */
+/** Limits requests for one name from all clients together. Waits are short at first; refused requests do not make them longer. */
 export function createGrowingLimiter(growth: Growth, clock: Clock, keys = mostKeys): Limiter {
   const memory = createGrowth(growth, clock, keys);
   return {
@@ -150,7 +150,7 @@ export interface PortalRates {
   readonly userName: Rate;
   /** Tries of a client to sign in as one account. */
   readonly signIn: Rate;
-  /** Tries of a client to sign in, whoever as. */
+  /** A client's attempts to sign in, with any name. */
   readonly signInClient: Rate;
   /** Forms that a client sends with one link. */
   readonly link: Rate;
@@ -169,7 +169,7 @@ export const usualRates: PortalRates = {
 /** A network is many clients, and may be one guesser's whole. */
 const networkShare = 4;
 
-/** What is asked for one name by everybody together: mails, which go to whoever is on file. */
+/** Mails that all clients together ask for with one name. */
 const nameGrowth: Growth = { free: 5, first: minute, most: 15 * minute, forget: hour };
 /** Tries of everybody together to sign in with one name. */
 export const signInGrowth: Growth = { free: 5, first: 400, most: 4800, forget: 30 * minute };
@@ -204,7 +204,7 @@ export const createLimiters = (rates: PortalRates, clock: Clock): PortalLimiters
     Object.entries(rates).map(([name, rate]: [string, Rate]) => [name, createClientLimiter(rate, clock)]),
   ) as unknown as PortalLimiters;
 
-/** What is counted for a name, whoever asks. */
+/** What is counted for a name, for all clients together. */
 export interface NameLimits {
   readonly mails: Limiter;
   readonly signIns: Slowdown;

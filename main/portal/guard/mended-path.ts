@@ -8,7 +8,7 @@ const tokenLength = 43;
 const token = /^[\w-]{43}(?![\w-])/u;
 const run = /^[\w-]+/u;
 // What mail programs and people put inside a link: soft line breaks of quoted-printable, white space (a plus stands for it),
-// quoting, and signs that nobody sees.
+// quoting, and invisible characters.
 // What may stand before it: what opens brackets and quotes, and nothing of a path.
 const leading = /^(?:[<([{"'\s]|\u200b|\u200c|\u200d|[\u2060\ufeff\u00ad])+/u;
 const breaks = /^(?:=(?:\r?\n|0D=0A|0A)|\r?\n>+ ?|[\s+\u00ad\u200b-\u200d\u2060\ufeff])+/u;

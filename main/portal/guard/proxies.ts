@@ -4,7 +4,7 @@ import { clientOfAddress, networkOf, plainAddress } from './client.ts';
 
 /** What a request says of where it came from. */
 export interface Forwarding {
-  /** The address at the other end of the connection; null where nobody knows it. */
+  /** The address at the other end of the connection; null where it is unknown. */
   readonly peer: string | null;
   readonly forwarded: string | undefined;
   readonly xForwardedFor: string | undefined;
@@ -49,7 +49,7 @@ function listOf(trusted: readonly string[]): BlockList {
   return list;
 }
 
-// Longer than any chain of proxies: whoever sends more hides something.
+// Longer than any chain of proxies: a client that sends more hides something.
 const mostHops = 32;
 
 /** Splits at a sign that stands outside of quotes. */

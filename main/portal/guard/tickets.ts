@@ -1,7 +1,7 @@
 import type { Millis } from '../../../preload/contract/shared.ts';
 import type { Clock, RandomBytes } from '../../desk/ground/basics/context.ts';
 
-/** What somebody has shown on these pages: the right password alone, or all that a sign-in asks for. */
+/** What a person has shown on these pages: the right password alone, or all that a sign-in asks for. */
 export interface Ticket {
   readonly accountId: string;
   /** The password that was given is the one that was set then: a newer one ends the ticket. */
@@ -24,7 +24,7 @@ const mostTickets = 5000;
 
 /**
  * Carries a sign-in from one form to the next: a random name in the form, good in the browser that it was given to, and known to
- * this program alone. Nobody is signed in anywhere by it, and no address holds it.
+ * this program alone. It signs no one in, and no page address contains it.
  */
 export interface Tickets {
   issue(browser: string, ticket: Ticket): string;

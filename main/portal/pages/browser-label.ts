@@ -30,7 +30,7 @@ function label(browser: string | null, system: string | null): string {
     : say(words.browserOnSystem, { browser, system });
 }
 
-/** A browser in words that a person knows it by, as in `Firefox on Windows`. Only words of ours: what it says of itself is anybody's. */
+/** A browser in words that a person knows it by, as in `Firefox on Windows`. It is made of our own words only, since a browser can call itself anything. */
 export function browserLabel(agent: string | undefined): string {
   const said = (agent ?? '').slice(0, 1000);
   return label(first(said, browsers), first(said, systems));

@@ -11,12 +11,12 @@ export interface PageFrame {
   readonly again: string;
 }
 
-/** The frame of each page: the desk's name, the other languages, what the page is about, and what nobody will ever ask for. */
+/** The frame of each page: the desk's name, the other languages, what the page is about, and what the help desk never asks for. */
 export function Layout(props: {
   readonly frame: PageFrame;
   readonly title: string;
   readonly children: ReactNode;
-  /** What lies over the page: a dialog. Everything else stands still meanwhile. */
+  /** A dialog over the page. Everything else is inert while it is open. */
   readonly over?: ReactNode;
   readonly narrow?: boolean;
   /** The page has a password to be chosen, whose strength a script can tell. */

@@ -44,7 +44,7 @@ export function NewPasswordPage(props: NewPasswordProps) {
         </Form>
         <div className="aside">
           <p>
-            {sayWith(words.didNobodyAsk, {
+            {sayWith(words.notAskedFor, {
               link: (inside) => <a href={`${props.here}/not-me`}>{inside}</a>,
             })}
           </p>

@@ -157,7 +157,7 @@ export function TextArea(
   );
 }
 
-/** A form with what ties it to the browser that opened it. Problems are told by the server, in sentences. */
+/** A form with what ties it to the browser that opened it. The server says in sentences what is wrong. */
 export function Form(props: {
   readonly action: string;
   readonly token: string;

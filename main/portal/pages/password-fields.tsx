@@ -2,7 +2,7 @@ import { say } from '../../language.ts';
 import { PasswordField, type Problems } from './parts.tsx';
 import { pageWords as words } from './words.ts';
 
-/** The rules, told before the choice, and the new password twice: without a script nobody sees what they type. */
+/** The rules, shown before the choice, and the new password twice: without a script what is typed can't be shown. */
 export function NewPasswordFields(props: {
   readonly rules: readonly string[];
   readonly least: number;

@@ -4,7 +4,7 @@ import { Layout, type PageFrame } from './layout.tsx';
 import { ErrorSummary, Form, PasswordField, type Problems, TextField } from './parts.tsx';
 import { signInWords as words } from './sign-in-words.ts';
 
-/** Tries a password. Nothing follows: nobody is signed in by it. */
+/** Tries a password. It does not sign anyone in. */
 export function SignInPage(props: {
   readonly frame: PageFrame;
   readonly token: string;

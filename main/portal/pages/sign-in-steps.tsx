@@ -14,7 +14,7 @@ interface StepParts {
   readonly problems?: Problems;
 }
 
-/** The second step of a sign-in: the security code, and whether this browser is to be asked for one again. */
+/** The second step of a sign-in: the security code, and whether to trust this browser. */
 export function SignInCodePage(
   props: StepParts & {
     readonly masked: string;

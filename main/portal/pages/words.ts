@@ -67,7 +67,7 @@ export const pageWords = catalogue({
   createPassword: { en: 'Create a new password', es: 'Crear una contraseña nueva' },
   signsInAs: { en: 'Signs in as', es: 'Inicia sesión como' },
   savePassword: { en: 'Save the new password', es: 'Guardar la contraseña nueva' },
-  didNobodyAsk: {
+  notAskedFor: {
     en: 'Did no one in your practice ask for this? <link>I did not ask for this</link>',
     es: '¿Nadie de su consultorio solicitó esto? <link>Yo no solicité esto</link>',
   },

@@ -69,7 +69,7 @@ const showSent = (
     </MessagePage>,
   );
 
-/** What a person is told of a refusal, by the form that it came from. */
+/** What a refusal means for a person, by the form that it came from. */
 function showRefusal(
   c: PortalContext,
   world: PortalWorld,

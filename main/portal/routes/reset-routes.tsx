@@ -115,7 +115,7 @@ function SignInHint({ signIn }: { readonly signIn: SignInWays }) {
   }
 }
 
-/** Creating a new password with the link from a mail, and saying that nobody asked for it. Opening a page uses nothing up. */
+/** Creating a new password with the link from a mail, and reporting that no one asked for it. Opening a page does not use the link. */
 export function addResetRoutes(app: Hono<{ Bindings: PortalBindings }>, world: PortalWorld): void {
   app.get('/reset/:token', (c) => {
     const token = c.req.param('token') ?? '';

@@ -58,7 +58,7 @@ async function accepted(world: PortalWorld, name: string, password: string): Pro
   return recorded.ok ? done(recorded.value.accepted ? found : null) : recorded;
 }
 
-/** Tries a password, and a security code where one can be sent, and says whether they are accepted. Nobody is signed in by it. */
+/** Tries a password, and a security code where one can be sent, and says whether they are accepted. It does not sign anyone in. */
 export function addSignInRoutes(app: Hono<{ Bindings: PortalBindings }>, world: PortalWorld): void {
   app.get('/sign-in', (c) => showForm(c, world));
 

@@ -41,7 +41,7 @@ function isGood(world: PortalWorld, ticket: Ticket): boolean {
   return ticket.passed === 'password' ? account.open : account.active;
 }
 
-/** The tokens of this browser that are still good for anybody. */
+/** The tokens of this browser that are still valid for some account. */
 const goodTokens = (c: PortalContext, world: PortalWorld): readonly string[] =>
   trustTokens(c.req.header('cookie'), isSecure(c, world)).filter((token) =>
     trustedBy(world.reader, token, world.clock()),
