@@ -112,10 +112,7 @@ function hasLink(reader: Reader, outcome: unknown): boolean {
 
 /** What is not as it should be with links, in words for a prompt. */
 export const linkWarning = ({ server, warning }: LinkReach): string | null =>
-  warning?.replace(
-    /^This link works only while this window is open/,
-    'Links work only while the desk’s window is open',
-  ) ?? (server === 'unknown' ? say(programWords.linksUnknown) : null);
+  warning ?? (server === 'unknown' ? say(programWords.linksUnknown) : null);
 
 /** Says on standard error where a link that was just mailed does not work, or has to wait. */
 async function sayHowLinksAre(login: LoginDesk, output: Output): Promise<void> {

@@ -3,8 +3,8 @@ import { catalogue } from '../../language/catalogue.ts';
 /** What the desk says about the links in its mails. */
 export const reachWords = catalogue({
   window: {
-    en: 'This link works only while this window is open: no service serves the portal.',
-    es: 'Este enlace funciona solo mientras esta ventana está abierta: ningún servicio ofrece el portal.',
+    en: 'Links work only while the desk’s window is open: no service serves the portal.',
+    es: 'Los enlaces funcionan solo mientras la ventana de la mesa de ayuda está abierta: ningún servicio ofrece el portal.',
   },
   nothingServes: {
     en: 'Links in mails don’t work now: nothing serves the portal at {baseUrl}.',

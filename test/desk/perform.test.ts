@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { createIds } from '../../main/desk/ground/basics/context.ts';
-import { defineInternalAction } from '../../main/desk/ground/basics/definitions.ts';
+import { defineInternalAction, nothingDone } from '../../main/desk/ground/basics/definitions.ts';
 import { strengthOf } from '../../main/desk/ground/rules/proof-rules.ts';
 import { createDoor } from '../../main/desk/perform.ts';
 import { done, failures } from '../../main/failures.ts';
@@ -239,5 +239,34 @@ describe('proof', () => {
     });
     expect(answer).toMatchObject({ ok: false, error: { code: 'proof-needed', needed: 3, have: 2 } });
     if (!answer.ok) expect(answer.error.wouldDo).toContain('code to the verification phone');
+  });
+
+  test('an action that finds nothing to do has its outcome and leaves no trace', async () => {
+    const store = temporaryStore();
+    const clock = testClock();
+    const random = seededRandom();
+    const announced: unknown[] = [];
+    const action = defineInternalAction('test.nothing', z.object({}), {
+      handle: (transaction, _input, context) => {
+        transaction.run(sql`INSERT INTO settings (key, value) VALUES ('desk.leads', '["Lee"]')`);
+        context.changed('settings');
+        return nothingDone({ left: 0 });
+      },
+    });
+    const door = createDoor({
+      desk: testDeskId,
+      store,
+      clock,
+      random,
+      newId: createIds(clock, random),
+      actions: new Map([[action.type, action as never]]),
+      announce: (topics) => announced.push(topics),
+    });
+    const before = contents(store);
+    expect(await door.perform({ type: 'test.nothing', input: {}, operator: 'Sam' })).toEqual({
+      ok: true,
+      value: { left: 0 },
+    });
+    expect([contents(store), announced]).toEqual([before, []]);
   });
 });

@@ -32,7 +32,7 @@ function reachWith(
 describe('whether a link in a mail works when its reader opens it', () => {
   test.each([
     [healthOf('ours', 'service'), 'service', null],
-    [healthOf('ours', 'window'), 'window', 'This link works only while this window is open'],
+    [healthOf('ours', 'window'), 'window', 'Links work only while the desk’s window is open'],
     [healthOf('another desk', 'service'), 'stranger', 'something other than this desk’s portal answers'],
     ['stranger', 'stranger', 'something other than this desk’s portal answers'],
     ['nobody', 'nobody', 'Links in mails don’t work now'],
