@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { messageStates, type outboxFilters } from '../../../preload/contract/outbox.ts';
 import { join, type Sql, sql } from '../../store/sql.ts';
 import { likeText } from '../cases/case-filters.ts';
-import type { IdRange } from '../ground/mail/id-ranges.ts';
+import { type MessageRange, within } from '../ground/mail/message-ranges.ts';
 
 /** What a list is narrowed to, parsed. */
 export type MessageFilters = z.output<typeof outboxFilters>;
@@ -22,13 +22,13 @@ export const takesSteps = ({ states, domain, text }: MessageFilters): boolean =>
 
 /**
  * What a list of messages is narrowed to within a range, as conditions over `messages AS m`. Domain and words are looked for
- * in an index that has them beside the id: reading the messages themselves would take a hundred times as long.
+ * in an index that has them beside the time: reading the messages themselves would take a hundred times as long.
  */
-export function messageConditions(filters: MessageFilters, { from, before }: IdRange): readonly Sql[] {
+export function messageConditions(filters: MessageFilters, range: MessageRange): readonly Sql[] {
   const { state, caseNumber, domain, text } = filters;
   const like = text ? likeText(text) : null;
   return [
-    sql`m.id >= ${from} AND m.id < ${before}`,
+    within(range, [sql`m.created_at`, sql`m.id`]),
     ...(state === undefined ? [] : [sql`m.state = ${state}`]),
     ...(caseNumber === undefined
       ? []
@@ -36,25 +36,22 @@ export function messageConditions(filters: MessageFilters, { from, before }: IdR
     ...(filters.states === undefined && !domain
       ? []
       : [
-          sql`m.id IN (SELECT id FROM messages WHERE state IN (${statesOf(filters)}) AND id >= ${from} AND id < ${before}
+          sql`m.id IN (SELECT id FROM messages WHERE state IN (${statesOf(filters)}) AND ${within(range)}
               ${domain ? sql`AND to_domain = ${domain}` : sql``})`,
         ]),
     ...(like === null
       ? []
       : [
-          sql`m.id IN (SELECT id FROM messages WHERE id >= ${from} AND id < ${before}
+          sql`m.id IN (SELECT id FROM messages WHERE ${within(range)}
               AND (to_address LIKE ${like} ESCAPE '\\' OR subject LIKE ${like} ESCAPE '\\'))`,
         ]),
   ];
 }
 
 /** The same for counts by state, over `messages`: what is chosen among the states and words must not make them vanish. */
-export function countConditions(
-  { caseNumber, domain }: MessageFilters,
-  { from, before }: IdRange,
-): readonly Sql[] {
+export function countConditions({ caseNumber, domain }: MessageFilters, range: MessageRange): readonly Sql[] {
   return [
-    sql`id >= ${from} AND id < ${before}`,
+    within(range),
     ...(caseNumber === undefined ? [] : [sql`case_id = (SELECT id FROM cases WHERE number = ${caseNumber})`]),
     ...(domain ? [sql`to_domain = ${domain}`] : []),
   ];

@@ -14,7 +14,7 @@ import { readConversation } from '../../mail/smtp/conversation-record.ts';
 import type { Reader } from '../../store/handles.ts';
 import { allOf, sql } from '../../store/sql.ts';
 import type { QueriesOf, QueryOf } from '../ground/basics/definitions.ts';
-import { type IdRange, idsOfDays, inSteps } from '../ground/mail/id-ranges.ts';
+import { inSteps, type MessagePlace, type MessageRange, rangeOfDays } from '../ground/mail/message-ranges.ts';
 import { countConditions, type MessageFilters, messageConditions, takesSteps } from './outbox-filters.ts';
 
 const columns = sql`m.id, m.to_address AS "to", m.subject, m.purpose, m.state, m.attempts,
@@ -37,7 +37,7 @@ type StoredTransition = Omit<MessageTransition, 'conversation'> & { readonly con
 async function countInSteps(
   reader: Reader,
   filters: MessageFilters,
-  range: IdRange,
+  range: MessageRange,
 ): Promise<Readonly<Partial<Record<MessageState, number>>>> {
   const counts: Partial<Record<MessageState, number>> = {};
   for await (const step of inSteps(reader, range)) {
@@ -48,17 +48,26 @@ async function countInSteps(
   return counts;
 }
 
+/** The place that a page's end names: what comes next is older. */
+function placeOf(cursor: string): MessagePlace {
+  const [at, id] = cursor.split(':');
+  return { at: Number(at) || 0, id: id ?? '' };
+}
+const isLater = (one: MessagePlace, other: MessagePlace): boolean =>
+  one.at > other.at || (one.at === other.at && one.id > other.id);
+
 const outbox: QueryOf<'outbox'> = async (reader, { after, limit, ...filters }) => {
-  const days = idsOfDays(filters.from, filters.to, filters.zone);
-  // Ids are made in the order of time, so the newest message has the greatest.
-  const range = after === undefined || after > days.before ? days : { ...days, before: after };
+  const days = rangeOfDays(filters.from, filters.to, filters.zone);
+  const seen = after === undefined ? null : placeOf(after);
+  const range = seen === null || isLater(seen, days.before) ? days : { ...days, before: seen };
   const rows: StoredRow[] = [];
   // One more than is wanted tells whether there is a next page.
-  const read = (step: IdRange): void => {
+  const read = (step: MessageRange): void => {
     rows.push(
       ...reader.all<StoredRow>(
         sql`SELECT ${columns} FROM messages AS m LEFT JOIN cases AS c ON c.id = m.case_id
-            WHERE ${allOf(messageConditions(filters, step))} ORDER BY m.id DESC LIMIT ${limit + 1 - rows.length}`,
+            WHERE ${allOf(messageConditions(filters, step))}
+            ORDER BY m.created_at DESC, m.id DESC LIMIT ${limit + 1 - rows.length}`,
       ),
     );
   };
@@ -69,9 +78,10 @@ const outbox: QueryOf<'outbox'> = async (reader, { after, limit, ...filters }) =
     }
   } else read(range);
   const page = rows.slice(0, limit);
+  const last = page.at(-1);
   return done({
     rows: page.map(outboxRow),
-    next: rows.length > limit ? (page.at(-1)?.id ?? null) : null,
+    next: rows.length > limit && last ? `${last.createdAt}:${last.id}` : null,
     counts: after === undefined ? await countInSteps(reader, filters, days) : {},
   });
 };

@@ -6,7 +6,7 @@ import type { Reader } from '../../store/handles.ts';
 import { join, sql } from '../../store/sql.ts';
 import { createCalendar, nextDay } from '../ground/basics/days.ts';
 import type { QueryOf } from '../ground/basics/definitions.ts';
-import { type IdRange, idAt, idsOfDays, inSteps } from '../ground/mail/id-ranges.ts';
+import { inSteps, type MessageRange, rangeOf, rangeOfDays, within } from '../ground/mail/message-ranges.ts';
 
 type Counts = { -readonly [Column in keyof MailCounts]: MailCounts[Column] };
 
@@ -48,12 +48,12 @@ const anyState = join(
 );
 
 /** Counts the messages of a range by domain. */
-async function countByDomain(reader: Reader, range: IdRange): Promise<ReadonlyMap<string, Counts>> {
+async function countByDomain(reader: Reader, range: MessageRange): Promise<ReadonlyMap<string, Counts>> {
   const byDomain = new Map<string, Counts>();
-  for await (const { from, before } of inSteps(reader, range)) {
+  for await (const step of inSteps(reader, range)) {
     const found = reader.all<{ domain: string; state: MessageState; count: number }>(
       sql`SELECT to_domain AS domain, state, count(*) AS count FROM messages
-          WHERE state IN (${anyState}) AND id >= ${from} AND id < ${before} GROUP BY to_domain, state`,
+          WHERE state IN (${anyState}) AND ${within(step)} GROUP BY to_domain, state`,
     );
     for (const { domain, state, count } of found) {
       const counts = byDomain.get(domain) ?? noCounts();
@@ -65,14 +65,14 @@ async function countByDomain(reader: Reader, range: IdRange): Promise<ReadonlyMa
 }
 
 /** The moments of the oldest and the newest message of a range; null without any. */
-function endsOf(reader: Reader, { from, before }: IdRange): { oldest: number; newest: number } | null {
-  const ids = reader.get<{ oldest: string | null; newest: string | null }>(
-    sql`SELECT (SELECT min(id) FROM messages WHERE id >= ${from} AND id < ${before}) AS oldest,
-          (SELECT max(id) FROM messages WHERE id >= ${from} AND id < ${before}) AS newest`,
+function endsOf(reader: Reader, range: MessageRange): { oldest: number; newest: number } | null {
+  const ends = reader.get<{ oldest: number | null; newest: number | null }>(
+    sql`SELECT (SELECT min(created_at) FROM messages WHERE ${within(range)}) AS oldest,
+          (SELECT max(created_at) FROM messages WHERE ${within(range)}) AS newest`,
   );
-  if (!ids?.oldest || !ids.newest) return null;
-  const momentOf = (id: string): number => Number.parseInt(id.slice(0, 8) + id.slice(9, 13), 16);
-  return { oldest: momentOf(ids.oldest), newest: momentOf(ids.newest) };
+  return ends === undefined || ends.oldest === null || ends.newest === null
+    ? null
+    : { oldest: ends.oldest, newest: ends.newest };
 }
 
 /** What arrived as far as anybody knows, and what did not, by the day that a message was written and by domain. */
@@ -81,12 +81,12 @@ export const mailReport: QueryOf<'mailReport'> = async (reader, { from, to, zone
   const days: (MailCounts & { readonly day: string })[] = [];
   const domains = new Map<string, Counts>();
   const rows: MailReportRow[] = [];
-  const ends = endsOf(reader, idsOfDays(from, to, zone));
+  const ends = endsOf(reader, rangeOfDays(from, to, zone));
   const calendar = createCalendar(zone);
   const last = ends === null ? '' : calendar.dayOf(ends.newest);
   for (let day = ends === null ? 'none' : calendar.dayOf(ends.oldest); day <= last; day = nextDay(day)) {
     await nextTurn();
-    const range = { from: idAt(calendar.startOf(day)), before: idAt(calendar.startOf(nextDay(day))) };
+    const range = rangeOf(calendar.startOf(day), calendar.startOf(nextDay(day)));
     const byDomain = await countByDomain(reader, range);
     if (byDomain.size === 0) continue;
     const ofDay = noCounts();

@@ -12,6 +12,7 @@ import { migration as foundByParts } from './0170-found-by-parts.ts';
 import { migration as nearWords } from './0180-near-words.ts';
 import { migration as foundInCases } from './0230-found-in-cases.ts';
 import { migration as tokenAndItsMail } from './0240-token-and-its-mail.ts';
+import { migration as mailByTime } from './0250-mail-by-time.ts';
 
 export interface Migration {
   /** Steps of ten; becomes the store's `user_version`. */
@@ -35,6 +36,7 @@ export const migrations: readonly Migration[] = [
   nearWords,
   foundInCases,
   tokenAndItsMail,
+  mailByTime,
 ];
 
 export const newestVersion = migrations.at(-1)?.version ?? 0;

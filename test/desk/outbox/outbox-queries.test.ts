@@ -1,15 +1,57 @@
 import { randomBytes } from 'node:crypto';
 import { beforeEach, expect, test } from 'vitest';
+import { createDesk } from '../../../main/desk/desk.ts';
 import { rawMessage } from '../../../main/desk/outbox/outbox-queries.ts';
+import { sql } from '../../../main/store/sql.ts';
 import type { OutboxMessage, OutboxRow, SandboxMail } from '../../../preload/contract/outbox.ts';
 import type { Answer, Page } from '../../../preload/contract/shared.ts';
-import { codeOf } from '../../support/answers.ts';
+import { codeOf, valueIn } from '../../support/answers.ts';
+import { testDeskId } from '../../support/desk-id.ts';
 import { defaultSettings } from '../../support/mail-world.ts';
+import { notePlans } from '../../support/plans.ts';
 import { type OutboxWorld, outboxWorld } from './outbox-world.ts';
 
 let world: OutboxWorld;
 beforeEach(() => {
   world = outboxWorld();
+});
+
+test('The outbox has the order of time, whatever the ids are, and is cut into pages within a millisecond too', async () => {
+  const written = [
+    ['f-late-id', 10],
+    ['a-same', 20],
+    ['b-same', 20],
+    ['c-same', 20],
+    ['0-early-id', 30],
+  ] as const;
+  await world.store.write((transaction) => {
+    for (const [id, at] of written)
+      transaction.run(
+        sql`INSERT INTO messages (id, message_id, purpose, sender_address, to_address, to_domain, subject, state, created_at, updated_at)
+            VALUES (${id}, ${id}, 'test', 'd@d.example', 'a@b.example', 'b.example', 'Hello', 'accepted', ${at}, 1)`,
+      );
+    return { keep: true, value: null };
+  });
+  const { reader, plans } = notePlans(world.store.read);
+  const watched = createDesk({
+    desk: testDeskId,
+    store: { ...world.store, read: reader },
+    clock: world.clock,
+    random: randomBytes,
+    sandboxFolder: world.sandboxFolder,
+  });
+  for (const narrowed of [{}, { state: 'accepted' as const }]) {
+    const seen: string[] = [];
+    let after: string | undefined;
+    do {
+      const answer = await watched.query('outbox', { limit: 2, ...narrowed, ...(after ? { after } : {}) });
+      const page = valueIn(answer) as Page<OutboxRow>;
+      seen.push(...page.rows.map(({ id }) => id));
+      after = page.next ?? undefined;
+    } while (after);
+    expect(seen).toEqual(written.map(([id]) => id).toReversed());
+  }
+  expect(plans.filter((step) => /^SCAN m\b|TEMP B-TREE FOR ORDER/.test(step))).toEqual([]);
 });
 
 test('The outbox is read page by page, newest first, with counts', async () => {
