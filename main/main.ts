@@ -35,7 +35,7 @@ const { values: given } = parseArgs({
 });
 const text = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null);
 const folder = resolve(text(given.data) ?? defaultDataFolder(process.platform, process.env));
-// A name that is none is nobody's: the system's own stands for it.
+// A name that is not valid is replaced by the system's own.
 const operator = operatorName.safeParse(text(given.operator)).data ?? userInfo().username;
 const here = import.meta.dirname;
 const tell = (line: string): void => console.error(line);
@@ -212,7 +212,7 @@ async function run(): Promise<void> {
   });
   app.on('will-quit', (event) => {
     if (!login) return;
-    // A message on its way is brought to its end first, so that nobody has to wonder about it.
+    // A message on its way is brought to its end first, so that its state is known.
     event.preventDefault();
     const closing = login;
     login = null;

@@ -43,7 +43,7 @@ async function findKey(location: StoreLocation): Promise<Answer<StoreKey>> {
   return key.value === null ? failures.storeKeyMissing() : done(key.value);
 }
 
-/** A log without its store: somebody's last changes are in it. */
+/** A log without its store: it has the last changes. */
 const leftAlone = (path: string): boolean =>
   (statSync(`${path}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0;
 
@@ -189,7 +189,7 @@ export function setStoreAside(folder: string, at: Date): Answer<{ readonly folde
     mkdirSync(aside, { mode: 0o700 });
     for (const file of files) renameSync(file, join(aside, basename(file)));
     const reference = join(folder, 'key-reference.json');
-    // Which key opens it is known there too, for whoever brings it back.
+    // Which key opens it is known there too, for bringing it back.
     if (existsSync(reference)) copyFileSync(reference, join(aside, basename(reference)));
     return done({ folder: aside });
   } catch (error) {

@@ -11,7 +11,7 @@ const unfinishedFile = (folder: string): string => join(folder, 'setup-unfinishe
 
 /**
  * Lets one program at a time make a store in a folder, so that there is one store with one key and one reference. What a
- * program left that was killed meanwhile holds nobody up. Gives back how to let go. Codes `store-busy`,
+ * program left that was killed meanwhile blocks no other. Gives back how to let go. Codes `store-busy`,
  * `store-not-writable`, `disk-full`.
  */
 export function lockSetup(folder: string): Answer<() => void> {
@@ -43,7 +43,7 @@ export function lockSetup(folder: string): Answer<() => void> {
   }
 }
 
-/** Which process holds the lock; null where nobody does any more. */
+/** Which process holds the lock; null where none does any more. */
 function readHolder(path: string): number | null {
   try {
     return Number(readFileSync(path, 'utf8'));

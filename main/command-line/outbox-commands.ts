@@ -56,7 +56,7 @@ async function allMessages(ask: Session['ask'], filters: OutboxFilters): Promise
   return rows;
 }
 
-// So many are changed by one action: nobody else at the desk waits long for the store.
+// This many are changed by one action, so that others at the desk do not wait long for the store.
 const atOnce = 200;
 
 interface RetryOptions extends FilterOptions {

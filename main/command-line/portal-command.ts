@@ -18,7 +18,7 @@ function portNumber(text: string): number {
   return value;
 }
 
-/** Waits until somebody stops the program: Ctrl+C, or the system that started it. */
+/** Waits until the program is stopped: Ctrl+C, or the system that started it. */
 const untilStopped = (): Promise<void> =>
   new Promise((stopped) => {
     const stop = (): void => {

@@ -92,12 +92,12 @@ function watchOutput(): () => boolean {
   return () => isLost;
 }
 
-/** A bug, or what nobody thought of: a sentence and a code, never a stack in a script's output. */
+/** A bug, or an unforeseen case: a sentence and a code, never a stack in a script's output. */
 function unexpected(error: unknown, json: boolean, streams: Streams): number {
   const { error: refusal } = failures.unexpected(error instanceof Error ? error.message : String(error));
   if (json) streams.out(`${JSON.stringify({ error: refusal }, null, 2)}\n`);
   else streams.err(`${refusal.message}\n`);
-  // For whoever looks for the cause.
+  // For finding the cause.
   if (process.env.LOGIN_DESK_STACK === '1' && error instanceof Error) streams.err(`${error.stack}\n`);
   return exitStatus.refused;
 }

@@ -11,7 +11,7 @@ const notWaiting = {
   cancel: mailFailureWords.notCancelled,
 } as const;
 
-/** Messages, and whoever carries them. */
+/** Messages, and how they are sent. */
 export const mailFailures = {
   // Messages
   messageNotFound: (id: string) =>

@@ -24,14 +24,14 @@ export interface ChosenPaths {
   /** Keeps that a person chose this file, in the system's own dialog or when they started the program. */
   add(purpose: Purpose, path: string): void;
   has(purpose: Purpose, path: string): boolean;
-  /** The first field of a job's input whose file nobody chose for that; null where all are fine. */
+  /** The first field of a job's input whose file was not chosen for that; null where all are fine. */
   notChosen(name: JobName, input: Readonly<Record<string, unknown>>): string | null;
   /** Whether the file, or a folder, may be shown in the system's file manager: chosen, beside a chosen file, or the program's own. */
   mayShow(path: string, ownFolder: string): boolean;
 }
 
 /**
- * Which files the window may name. A page that somebody took over could otherwise have any file read as an import or
+ * Which files the window may name. A page that was taken over could otherwise have any file read as an import or
  * replaced by an export.
  */
 export function createChosenPaths(): ChosenPaths {

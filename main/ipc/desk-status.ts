@@ -17,7 +17,7 @@ export function deskStatus(
   version: string,
 ): DeskStatus {
   const settings = login.desk.settings();
-  // What was accepted, most of a grown outbox, is nobody's concern here and isn't counted.
+  // What was accepted, most of a grown outbox, does not matter here and isn't counted.
   const counts = countByState(login.reader, [...waiting, ...attention]);
   const of = (states: readonly MessageState[]): number =>
     states.reduce((sum, state) => sum + (counts[state] ?? 0), 0);

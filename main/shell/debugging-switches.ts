@@ -1,4 +1,4 @@
-/** Switches by which whoever starts the program could look into it or weaken it. */
+/** Switches by which the person who starts the program could look into it or weaken it. */
 const debuggingSwitches = [
   'remote-debugging-port',
   'remote-debugging-address',

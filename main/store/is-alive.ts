@@ -1,4 +1,4 @@
-/** Whether a process runs, whoever started it. */
+/** Whether a process runs, of whichever user. */
 export const isAlive = (pid: number): boolean => {
   if (!Number.isInteger(pid) || pid <= 0) return false;
   try {

@@ -5,7 +5,7 @@ import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
  * end, and a device never stop. Errors of the system are thrown.
  */
 export function openNamedFile(path: string): number | null {
-  // Without blocking, for a pipe that nobody writes to is waited for already when it is opened.
+  // Without blocking, because opening a pipe without a writer would already wait.
   const file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
   if (fstatSync(file).isFile()) return file;
   closeSync(file);

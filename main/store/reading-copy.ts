@@ -16,7 +16,7 @@ import { isAlive } from './is-alive.ts';
 
 const folderName = 'login-desk-reading-';
 
-/** Whether an operation was refused because the medium or its permissions let nobody write. */
+/** Whether an operation was refused because the medium or its permissions allow no writing. */
 const isRefused = (error: unknown): boolean =>
   ['EROFS', 'EACCES', 'EPERM'].includes((error as NodeJS.ErrnoException).code ?? '');
 

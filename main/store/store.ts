@@ -36,7 +36,7 @@ export interface Written<Value> {
 export interface Store {
   readonly path: string;
   readonly schema: number;
-  /** Whether nothing can be written: the store lies on a medium, or in a folder, that lets nobody. */
+  /** Whether nothing can be written: the store lies on a medium, or in a folder, that allows no writing. */
   readonly readOnly: boolean;
   /** Where the log is kept whose last change could not be read when the store was opened; null where all was read. */
   readonly unreadLog: string | null;
@@ -210,7 +210,7 @@ function openBesideUnread(options: StoreOptions, log: string): Answer<Store> {
   }
   const opened = open(options);
   if (!opened.ok) return opened;
-  // What was read goes into the store's file, so that nobody meets the rest again.
+  // What was read goes into the store's file, so that the rest is never read again.
   opened.value.read.get(sql`PRAGMA wal_checkpoint(TRUNCATE)`);
   return done({ ...opened.value, unreadLog: kept });
 }
@@ -252,7 +252,7 @@ export function createNewStore(options: StoreOptions): Answer<Store> {
   const folder = dirname(options.path);
   try {
     makeFolder(folder);
-    // Made whole under another name: whoever is killed meanwhile leaves no store that is none.
+    // Made whole under another name: a program that is killed meanwhile leaves no half-made store.
     const making = `${options.path}.new`;
     for (const end of ['', '-wal', '-shm']) rmSync(`${making}${end}`, { force: true });
     closeSync(openSync(making, 'wx', 0o600));

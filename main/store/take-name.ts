@@ -4,7 +4,7 @@ import { existsSync, linkSync, renameSync } from 'node:fs';
 const final = new Set(['EEXIST', 'ENOENT', 'ENOSPC', 'EDQUOT', 'EROFS', 'EACCES', 'EIO']);
 
 /**
- * Gives a finished file a name that nobody has taken: whole, or not at all. Throws the system's error, `EEXIST` where the
+ * Gives a finished file a name that is still free: whole, or not at all. Throws the system's error, `EEXIST` where the
  * name is taken. A drive without hard links (FAT) is moved on instead, where only a program without our lock could be first.
  */
 export function takeName(finished: string, path: string): void {

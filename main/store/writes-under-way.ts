@@ -1,6 +1,6 @@
 import type { Store } from './store.ts';
 
-/** A store that knows whether anybody waits for a write. */
+/** A store that knows whether a write is still waited for. */
 export interface WatchedStore extends Store {
   /** Done once no write is under way. What became of each is for the one who asked for it. */
   settled(): Promise<void>;

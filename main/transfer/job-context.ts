@@ -1,7 +1,7 @@
 import type { Clock, RandomBytes } from '../desk/ground/basics/context.ts';
 import type { Store, StoreOptions } from '../store/store.ts';
 
-/** What a job tells while it runs; whoever runs it adds its name and id. */
+/** What a job tells while it runs; its runner adds its name and id. */
 export interface Progress {
   readonly done: number;
   readonly total: number | null;
@@ -10,7 +10,7 @@ export interface Progress {
   readonly secondsLeft: number | null;
 }
 
-/** What a job works with. The store is a connection of its own, so that nobody waits for it. */
+/** What a job works with. The store is a connection of its own, so that no one waits for it. */
 export interface JobContext {
   readonly store: Store;
   readonly storeOptions: StoreOptions;
@@ -28,7 +28,7 @@ export interface JobContext {
   readonly progress: (progress: Progress) => void;
   /** Says which topics changed. */
   readonly announce: (topics: readonly string[]) => void;
-  /** Whether somebody wants the job to end. Asked between pieces of work. */
+  /** Whether the job is to end. Asked between pieces of work. */
   readonly cancelled: () => boolean;
   /** Lets others have their turn between two pieces of work. */
   readonly breathe: () => Promise<void>;

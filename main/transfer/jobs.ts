@@ -191,7 +191,7 @@ function runInWorker(parts: JobsParts, job: WorkerJob): Promise<Answer<unknown>>
     worker.on('error', (error) => {
       death = error instanceof Error ? error.message : String(error);
     });
-    // The answer is given after the worker has gone, so that its connection is closed when somebody acts on it.
+    // The answer is given after the worker has gone, so that its connection is closed before the answer is acted on.
     worker.on('exit', (code) => {
       const died =
         death === undefined ? failures.workerEnded(job.name, code) : failures.jobFailed(job.name, death);

@@ -20,7 +20,7 @@ export interface RunOptions {
   readonly announce: (topics: readonly string[]) => void;
 }
 
-/** How often at most somebody is told how far a job is, and that the directory changed, in milliseconds. */
+/** How often at most the progress of a job is told, and that the directory changed, in milliseconds. */
 const tellEvery = { progress: 100, changed: 1000 };
 
 /** Opens a connection of the job's own, runs it, and closes it whatever happens. Codes of `openStore` and of the job. */
@@ -64,7 +64,7 @@ function calmProgress(
   };
 }
 
-/** A chunk changes the directory many times a second; whoever shows it need not look again as often. */
+/** A chunk changes the directory many times a second; what shows it need not look again as often. */
 function gatherTopics(tell: (topics: readonly string[]) => void, elapsed: () => number) {
   const topics = new Set<string>();
   let toldAt = elapsed();

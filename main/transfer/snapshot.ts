@@ -1,7 +1,7 @@
 import type { Reader } from '../store/handles.ts';
 import { type Sql, sql } from '../store/sql.ts';
 
-/** Thrown out of a walk over many rows when somebody wants it to end. */
+/** Thrown out of a walk over many rows when it is cancelled. */
 export class WalkCancelled extends Error {}
 
 /**

@@ -3,12 +3,12 @@ import { setTimeout as after } from 'node:timers/promises';
 import type { Clock } from '../desk/ground/basics/context.ts';
 import type { Store } from '../store/store.ts';
 
-/** Lies beside the store while somebody wants to write to it who should not wait for an import. */
+/** Lies beside the store while a person's change, which should not wait for an import, is to be written. */
 const turnFile = (storePath: string): string => `${storePath}-turn`;
 
 /** How long such a file counts, in milliseconds: longer ones were left by a program that was killed. */
 const longest = 2000;
-/** How often it is looked at while somebody has the turn, in milliseconds. */
+/** How often it is looked at while another has the turn, in milliseconds. */
 const lookEvery = 2;
 
 /**
@@ -48,7 +48,7 @@ function raise(file: string): boolean {
 }
 
 /**
- * Waits while somebody wants to write or is writing, and says whether it had to. Between chunks only: nothing may be
+ * Waits while another wants to write or is writing, and says whether it had to. Between chunks only: nothing may be
  * open.
  */
 export async function giveWay(storePath: string, clock: Clock): Promise<boolean> {

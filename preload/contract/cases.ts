@@ -161,9 +161,9 @@ export const caseActions = {
       number: caseNumber,
       caller: requiredName(200).optional(),
       callback: typedPhone.optional(),
-      /** Null: nobody knows it. An account of another practice goes with it. */
+      /** Null: it is not known. An account of another practice goes with it. */
       practiceId: id.nullable().optional(),
-      /** An account brings its practice; null: nobody knows it. */
+      /** An account brings its practice; null: it is not known. */
       accountId: id.nullable().optional(),
       reason: z.enum(caseReasons).optional(),
       priority: z.enum(priorities).optional(),

@@ -93,7 +93,7 @@ export interface ConsolidationPreview {
   readonly problem: string | null;
   /** The address that the kept account has afterwards. */
   readonly email: string | null;
-  /** The address that nobody has afterwards. */
+  /** The address that is free afterwards. */
   readonly freed: string | null;
   /** Their addresses now, masked in a form that tells them apart: of the account that is kept and of the other one. */
   readonly addresses: { readonly kept: string | null; readonly other: string | null };
@@ -196,7 +196,7 @@ export const claimActions = {
     label: { en: 'Change of login email', es: 'Cambio del correo de inicio de sesión' },
     touches: ['login-email'],
   }),
-  /** For whoever opened the link in the new mailbox: a code to the verification phone, where a gateway can send one. */
+  /** For the person who opened the link in the new mailbox: a code to the verification phone, where a gateway can send one. */
   'claims.send-change-code': action<CodeSent>()(z.object({ token, by: z.enum(codeWays).default('text') }), {
     strength: 0,
     icon: 'send',
@@ -229,7 +229,7 @@ export const claimActions = {
     label: { en: 'Accounts merged', es: 'Cuentas fusionadas' },
     touches: ['login-email'],
   }),
-  /** Takes back the last consolidation of a case, while nobody else has taken its addresses. */
+  /** Takes back the last consolidation of a case, while no other account has taken its addresses. */
   'claims.undo-consolidation': action<ClaimOutcome>()(z.object({ number: caseNumber }), {
     strength: 3,
     icon: 'arrow-left',

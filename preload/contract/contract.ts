@@ -67,7 +67,7 @@ export type ShellName = keyof Shells;
 
 /** What goes with an action besides its input. */
 export interface ActionCircumstances {
-  /** The case it belongs to; without one an action that helps somebody opens a case of its own. */
+  /** The case it belongs to; without one an action that helps a person opens a case of its own. */
   readonly case?: string;
   readonly channel?: Channel;
   /** Proofs that the caller passed just now, kept in the case with the action. */
@@ -76,7 +76,7 @@ export interface ActionCircumstances {
   readonly administrator?: { readonly accountId: string; readonly reachedBy: ReachedBy };
   /** A lead's reason to act without the proof that the action asks for. */
   readonly override?: string;
-  /** The reason a second time: asked for while nobody is named as a lead. */
+  /** The reason a second time: asked for while no one is named as a lead. */
   readonly overrideAgain?: string;
 }
 

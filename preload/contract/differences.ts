@@ -39,7 +39,7 @@ export interface Difference {
 }
 
 export interface DifferenceOutcome {
-  /** Empty where nobody's case was needed. */
+  /** Empty where no case was needed. */
   readonly caseNumber: string;
   readonly record: DifferenceRecord;
   readonly id: string;

@@ -53,7 +53,7 @@ const problems = catalogue({
 });
 type InputProblem = keyof typeof problems;
 
-/** What a schema gives for a problem: its key, so that it is said in the language of whoever hears of it. */
+/** What a schema gives for a problem: its key, so that it is said in the language of the person it is said to. */
 export const problem = (key: InputProblem): string => key;
 
 /** The sentence of a schema's problem; undefined for what the schema's library says by itself. */

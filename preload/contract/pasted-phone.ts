@@ -71,7 +71,7 @@ const mostDigits = 15;
  * than it needs and `mayBeLonger` is false.
  */
 function digitsOfLetters(number: string, mayBeLonger: boolean): string | null {
-  // Letters come behind digits: what stands before a number is somebody's name.
+  // Letters come behind digits: what stands before a number is a name.
   if (!/^[\d\s()+.\-/]*\d[\s().\-/]*[a-z]/i.test(number) || /[^\d\s()+.\-/a-z]/iu.test(number)) return null;
   const own = number.replace(/\D/g, '');
   const all = number.replace(/[a-z]/gi, keyOf).replace(/\D/g, '');
@@ -143,7 +143,7 @@ function readOnce(typed: string): ReadPhone {
     all.length >= fewestDigits &&
     all.replace(/^(?:011|00)/, '').length <= mostDigits &&
     (keyed !== null || !/[^\d\s()+.\-/]/u.test(number));
-  // What is no number, or more than one, is a note that somebody wrote: it stays as it is.
+  // What is no number, or more than one, is a note that a person wrote: it stays as it is.
   const text = isPhone ? (extension === '' ? number : `${number} ext. ${extension}`) : plainLine(typed);
   return finish(text, all, { extension, isPhone, hasPlus: /^\(?\+/.test(number) });
 }

@@ -1,5 +1,5 @@
 /*
- * What comes along when people paste: signs that nobody sees, full-width forms, quotes and brackets around, a name before
+ * What comes along when people paste: invisible characters, full-width forms, quotes and brackets around, a name before
  * an address. Cleaning removes only what cannot be meant. What could be another address stays, to be refused or hinted at.
  */
 
@@ -23,7 +23,7 @@ const plainAlready = /^[!-~]+(?: [!-~]+)*$/;
 const emailAlready = /^[\w.+-]+@[a-z0-9.-]*[a-z0-9]$/i;
 const userNameAlready = /^[\w.@+-]+$/;
 
-/** Takes out the signs that nobody sees and nobody means; joiners that belong to a word of their script stay. */
+/** Takes out invisible characters that are not meant; joiners that belong to a word of their script stay. */
 const withoutUnseen = (text: string): string => text.replace(unseen, '');
 
 /** A text in one line with plain spaces, single ones, and without unseen signs; full-width forms as ASCII. */
@@ -147,7 +147,7 @@ const namedAddress = [
   /^([^()]*)\(([^()]*@[^()]*)\)$/,
 ] as const;
 
-/** The address of `Name <address>`. A name that is another address leaves both standing: nobody knows which one is meant. */
+/** The address of `Name <address>`. A name that is another address leaves both standing: it is not known which one is meant. */
 function withoutName(text: string): string {
   for (const shape of namedAddress) {
     const [, name, address] = shape.exec(text) ?? [];
@@ -276,7 +276,7 @@ export const cleanSignInName = (typed: string): string =>
   plainLine(typed).includes('@') ? cleanEmail(typed) : cleanUserName(typed);
 
 /**
- * What somebody searches by, cleaned: an address as `cleanEmail` does it, also out of a sentence that has one only; anything
+ * What a person searches by, cleaned: an address as `cleanEmail` does it, also out of a sentence that has one only; anything
  * else without quotes, brackets, commas and its label around. `@domain` and words stay.
  */
 export function cleanSearch(typed: string): string {

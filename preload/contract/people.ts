@@ -14,7 +14,7 @@ import {
   typedText,
 } from './shared.ts';
 
-/** What somebody may do with the practice's records, apart from being its administrator. */
+/** What a person may do with the practice's records, apart from being its administrator. */
 export const editLevels = ['read-only', 'standard', 'full'] as const;
 export type EditLevel = (typeof editLevels)[number];
 
@@ -150,7 +150,7 @@ export const peopleActions = {
     { strength: 2, icon: 'cross', label: { en: 'Deactivated', es: 'Desactivada' } },
   ),
   'people.reactivate': action<PersonOutcome>()(z.object({ accountId: id, askedBy }), {
-    // What lets somebody in, or in further, asks for as much as a new login email.
+    // What lets a person in, or in further, asks for as much as a new login email.
     strength: 3,
     icon: 'check',
     label: { en: 'Reactivated', es: 'Reactivada' },

@@ -17,7 +17,7 @@ import type { ExportResult } from './transfer.ts';
  * What would become of a legacy login if everybody upgraded today: the first that fits.
  * `no-address`: none is on file; `invalid`: what is on file is no address; `shared`: a colleague in the practice holds it, or
  * somebody else who upgrades asks for the same; `taken`: an account of another practice holds it; `typo`: it looks mistyped, so
- * the link would reach nobody or a stranger; `ready`: nothing is in the way.
+ * the link would reach no one or a stranger; `ready`: nothing is in the way.
  */
 export const readinessKinds = ['ready', 'no-address', 'shared', 'taken', 'typo', 'invalid'] as const;
 export type ReadinessKind = (typeof readinessKinds)[number];
@@ -72,7 +72,7 @@ export interface ReadinessReport {
   readonly counts: ReadinessCounts;
   /** Practices that still have a legacy login. */
   readonly practices: number;
-  /** Of these, practices where nothing is in anybody's way. */
+  /** Of these, practices where nothing is in the way. */
   readonly practicesReady: number;
   /** Those with the most accounts that are not ready, the most first. */
   readonly mostToDo: readonly PracticeReadiness[];
@@ -138,7 +138,7 @@ export const readinessJobs = {
       exact: z.boolean().default(false),
     }),
   ),
-  /** Tells each person or clinic what to do, by mail through the outbox. Only a lead may; a dry run anybody. */
+  /** Tells each person or clinic what to do, by mail through the outbox. Only a lead may; a dry run everyone. */
   mailReadiness: job<ReadinessMailResult>()(
     z.object({
       filters: readinessFilters.default({}),

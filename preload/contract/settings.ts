@@ -120,7 +120,7 @@ const beginsLinks = (address: string): boolean => /^https?:\/\/[^\s?#\\@]+$/i.te
 /** A person who works at the desk: one line, 1 to 100 characters. */
 export const operatorName = requiredName(100);
 
-/** Every setting once: its schema and its value before anybody chose one. */
+/** Every setting once: its schema and its value before one was chosen. */
 export const settingsSchemas = {
   'mail.mode': z.enum(mailModes).default('off'),
   'mail.smtp': smtpSettings.nullable().default(null),
@@ -141,9 +141,9 @@ export const settingsSchemas = {
     .refine(beginsLinks, problem('beginsNoLink'))
     .default('http://127.0.0.1:8484'),
   'portal.neutral': z.boolean().default(false),
-  /** The portal runs beside the window. It is off until somebody turns it on. */
+  /** The portal runs beside the window. It is off until it is turned on. */
   'portal.enabled': z.boolean().default(false),
-  /** The interface that the portal listens on: loopback, until somebody chooses another. */
+  /** The interface that the portal listens on: loopback, until another is chosen. */
   'portal.host': requiredText(255).default('127.0.0.1'),
   'portal.port': z.number().int().min(0).max(65_535).default(8484),
   /** PEM files; without them the portal speaks plain HTTP, for loopback or behind a proxy that has a certificate. */
@@ -162,9 +162,9 @@ export const settingsSchemas = {
     )
     .max(20)
     .default([]),
-  /** Whether a mail with a link may go out while no service serves the portal: its reader may find nobody there. A lead's. */
+  /** Whether a mail with a link may go out while no service serves the portal: its reader may find nothing there. A lead's. */
   'portal.linksWithoutService': z.enum(['allow', 'forbid']).default('allow'),
-  /** Proxies in front of the portal, as addresses or networks (`10.0.0.0/8`). What anybody else says of whom a request comes from is not believed. */
+  /** Proxies in front of the portal, as addresses or networks (`10.0.0.0/8`). What others say of whom a request comes from is not believed. */
   'portal.trustedProxies': z.array(proxyAddress).max(50).default([]),
   'reset.minutes': z.number().int().min(15).max(1440).default(60),
   /** How long a proof of who is calling counts, unless its case ends before. */
@@ -176,14 +176,14 @@ export const settingsSchemas = {
   /** Where security codes are handed over; null: the desk calls the number on file back instead. */
   'codes.gateway': codeGateway.nullable().default(null),
   'desk.name': requiredText(100).default('Login Desk'),
-  /** What the window, the command line and the lines of cases speak; mails and the portal where nobody chose another. */
+  /** What the window, the command line and the lines of cases speak; mails and the portal where no other was chosen. */
   'desk.language': z.enum(languages).default('en'),
 } as const;
 export type SettingKey = keyof typeof settingsSchemas;
 
 /**
- * Who may change a setting. What can send secrets somewhere else or weaken a rule is a lead's; while nobody is named as
- * one, that is anybody. A new setting has to say which it is.
+ * Who may change a setting. What can send secrets somewhere else or weaken a rule is a lead's; while no one is named as
+ * one, that is everyone. A new setting has to say which it is.
  */
 export const settingRoles: Readonly<Record<SettingKey, 'operator' | 'lead'>> = {
   'mail.mode': 'lead',

@@ -26,7 +26,7 @@ export const requiredText = (max: number) => typedText(max).min(1, problem('isEm
 const oneLine = (text: string): boolean => !/[\p{Cc}\u2028\u2029]/u.test(text);
 
 /**
- * A name that a person types: one line without control characters and without signs that nobody sees, trimmed, at most `max`
+ * A name that a person types: one line without control characters and without invisible characters, trimmed, at most `max`
  * characters. It may be empty, and is where what was typed has no letter and no digit: that is no name.
  */
 export const typedName = (max: number) =>

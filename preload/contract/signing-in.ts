@@ -155,7 +155,7 @@ export const signingInActions = {
   ),
   /**
    * Takes the number away, and with it what it could prove; the browsers trusted so far too, unless they are to stay.
-   * `askedBy` is the account of an administrator of the practice, where one asks for somebody else.
+   * `askedBy` is the account of an administrator of the practice, where one asks for another person.
    */
   'signing-in.reset-phone': action<SigningInOutcome>()(
     z.object({ accountId: id, revokeBrowsers: z.boolean().default(true), askedBy: id.optional() }),

@@ -42,7 +42,7 @@ export interface ImportResult {
   readonly unchanged: number;
   readonly rejected: number;
   readonly contested: number;
-  /** Cells that the desk changed and the source too, to another value: the desk's stays until somebody decides. */
+  /** Cells that the desk changed and the source too, to another value: the desk's stays until a person decides. */
   readonly differences: number;
   readonly seconds: number;
   /** At most 100 in the order of their lines, some of each reason. */

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { commandLine } from '../support/command-line.ts';
 import { patience } from './command-line-world.ts';
 
-test('templates are listed, shown, worded anew and previewed', { timeout: patience }, async () => {
+test('templates are listed, shown, reworded and previewed', { timeout: patience }, async () => {
   const line = commandLine();
   await line.run('init');
   expect((await line.run('templates', 'list')).json).toContainEqual({

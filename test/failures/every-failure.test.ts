@@ -37,7 +37,7 @@ const make = (name: Name): Refused =>
   (failures[name] as (...told: unknown[]) => Refused)(...(given[name] ?? texts));
 const names = Object.keys(failures) as Name[];
 
-// What a failure was told is in the language of whoever told it.
+// What a failure was told is in the language in which it was told.
 const passesOn: readonly Name[] = ['importStopped', 'mailingStopped'];
 
 describe('Every failure', () => {

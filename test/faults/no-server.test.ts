@@ -4,7 +4,7 @@ import type { OutboxMessage } from '../../preload/contract/outbox.ts';
 import { valueIn } from '../support/answers.ts';
 import { atDesk, deskPlace, makeDesk } from './acting.ts';
 
-/** A port of this machine at which nobody listens: one that was just given up. */
+/** A port of this computer at which nothing listens: one that was just given up. */
 const silentPort = (): Promise<number> =>
   new Promise((resolve) => {
     const server = createServer().listen(0, '127.0.0.1', () => {

@@ -121,7 +121,7 @@ test('a disk that fills up while mail is sent: no mail goes twice, and none is l
   await send(place);
   expect(new Set(server.taken).size).toBe(server.taken.length);
   const { accepted = 0, uncertain = 0, ...others } = await states(place);
-  // What the server took and could not be noted is uncertain: a person decides, nobody sends it again.
+  // What the server took and could not be noted is uncertain: a person decides, nothing sends it again by itself.
   expect([accepted + uncertain, others]).toEqual([server.taken.length, {}]);
 });
 

@@ -27,7 +27,7 @@ const bytesOf = (folder: string): Readonly<Record<string, string>> =>
       .map((name) => [name, readFileSync(join(folder, name)).toString('base64')]),
   );
 
-/** Copies a desk onto a disk that then lets nobody write. */
+/** Copies a desk onto a disk that then can't be written. */
 function onReadOnlyDisk(
   context: TestContext,
   place: DeskPlace,

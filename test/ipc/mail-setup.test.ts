@@ -70,7 +70,7 @@ function call<Name extends ShellName>(
     },
   );
   const handler = handlers.get(channels.shell(name));
-  if (!handler) throw new Error(`nobody serves ${name}`);
+  if (!handler) throw new Error(`nothing serves ${name}`);
   return handler([input]) as Promise<Answer<never>>;
 }
 
@@ -120,7 +120,7 @@ test('A test goes as the settings say: nowhere, or into the sandbox with all tha
   );
 });
 
-test('A sign-in keeps the refresh token through the one door, and nobody sees it', async () => {
+test('A sign-in keeps the refresh token through the one door, and no one sees it', async () => {
   expect(codeOf(await call('signInToMail', {}))).toBe('oauth-not-set-up');
   await chooseGoogle();
   await startProvider();
@@ -210,7 +210,7 @@ test('A key to sign with is made into the store; the window gets the record alon
   expect(audited).not.toContain('PRIVATE KEY-----');
 });
 
-test('Where nothing can be written, no test is sent, no mail fetched, no key made and nobody signed in', async () => {
+test('Where nothing can be written, no test is sent, no mail fetched, no key made and no one signed in', async () => {
   readOnly = true;
   for (const name of ['testMail', 'fetchMail', 'makeDkimKey', 'signInToMail'] as const)
     expect(codeOf(await call(name, { to: 'desk@clinic.example' }))).toBe('store-read-only');

@@ -33,13 +33,13 @@ async function sampleWindow() {
   );
   const call: Call = async (channel, ...payload) => {
     const handler = handlers.get(channel);
-    if (!handler) throw new Error(`nobody serves ${channel}`);
+    if (!handler) throw new Error(`nothing serves ${channel}`);
     return handler(payload);
   };
   return { store, call, caseNumber, messageId: messages[0]?.id ?? '' };
 }
 
-/** What is on file and asked for by nobody who lacks it: that much of a conflict is the operator's to see. */
+/** What is on file and not asked for by an account that lacks it: that much of a conflict is the operator's to see. */
 function onFile(store: Awaited<ReturnType<typeof sampleWindow>>['store']): readonly string[] {
   return store.read
     .all<{ value: string }>(

@@ -25,7 +25,7 @@ function served() {
   );
   const call = async (channel: string, ...payload: unknown[]): Promise<Answer<unknown>> => {
     const handler = handlers.get(channel);
-    if (!handler) throw new Error(`nobody serves ${channel}`);
+    if (!handler) throw new Error(`nothing serves ${channel}`);
     return handler(payload);
   };
   return { call, paths, started };
@@ -60,7 +60,7 @@ test.each<readonly [string, unknown]>([
   expect(started).toEqual([]);
 });
 
-test('an input that runs in a circle is refused and hangs nobody', async () => {
+test('an input that runs in a circle is refused and blocks nothing', async () => {
   const circle: Record<string, unknown> = {};
   circle.self = circle;
   const { call } = served();

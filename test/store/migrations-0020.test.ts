@@ -6,7 +6,7 @@ import { migration as second } from '../../main/store/migrations/0020-people-and
 
 const applicationId = 1;
 
-/** A store of the schema before, with somebody deactivated and a locked account in it. */
+/** A store of the schema before, with a deactivated and a locked account in it. */
 function before(): Database.Database {
   const database = new Database(':memory:');
   database.pragma('foreign_keys = ON');

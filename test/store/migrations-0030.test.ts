@@ -25,7 +25,7 @@ function before(): Database.Database {
   return database;
 }
 
-test('nobody was told anything yet, and a notice is of an account and a message that are there', () => {
+test('no one was told anything yet, and a notice is of an account and a message that are there', () => {
   const database = before();
   const all = (): unknown[] => database.prepare('SELECT * FROM accounts').all();
   const old = all();

@@ -267,7 +267,7 @@ describe('a dry run', () => {
     expect(dry).toMatchObject({ rows: 5, added: 2, updated: 1, unchanged: 1, rejected: 1, contested: 1 });
   });
 
-  it('neither waits for somebody who is writing nor makes anybody wait', async () => {
+  it('neither waits for another who is writing nor makes others wait', async () => {
     const desk = transferDesk();
     answered(await desk.importPractices(practices));
     const file = desk.file('people.csv', peopleHeader + people(200));
@@ -277,7 +277,7 @@ describe('a dry run', () => {
     expect(answered(answer)).toMatchObject({ added: 200 });
   });
 
-  it('removes its copy after a refusal too, and nobody could have read it', async () => {
+  it('removes its copy after a refusal too, and no one could have read it', async () => {
     const desk = transferDesk();
     answered(await desk.importPractices(practices));
     const before = copies();

@@ -70,7 +70,7 @@ const refused: Readonly<
   },
   'a list of practices in place of people': { file: known, code: 'csv-column-missing' },
   'a file without a header': { file: 'A-2,P-1,person\n', code: 'csv-column-missing' },
-  'separators that nobody uses': {
+  'separators that no one uses': {
     file: 'account_id#practice_id#kind\nA-2#P-1#person\n',
     code: 'csv-column-missing',
   },

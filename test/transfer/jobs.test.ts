@@ -83,7 +83,7 @@ describe('a job in a worker', () => {
     expect(verifyChain(desk.store.read).ok).toBe(true);
   });
 
-  it('can be waited for, and then tells nobody else how far it is', async () => {
+  it('can be waited for, and then tells no one else how far it is', async () => {
     const { desk, told, ended } = deskWithWorkers();
     answered(await desk.importPractices(practices));
     const file = desk.file('p.csv', people(2000));

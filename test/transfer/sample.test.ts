@@ -34,7 +34,7 @@ describe('the sample directory', () => {
     expect(desk.state()).toEqual(before);
   });
 
-  it('has nobody in it who could exist', () => {
+  it('has no one in it who could exist', () => {
     const text = `${carried('practices.csv')}${carried('people.csv')}`;
     const addresses = text.match(/[^\s,]+@[^\s,]+/g) ?? [];
     expect(addresses.length).toBeGreaterThan(50);

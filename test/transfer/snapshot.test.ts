@@ -40,7 +40,7 @@ describe('a snapshot', () => {
 });
 
 describe('a watched walk', () => {
-  it('tells how many rows it saw, and ends when somebody asks', async () => {
+  it('tells how many rows it saw, and ends when it is cancelled', async () => {
     const { store } = transferDesk();
     const numbers = sql`WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 5000) SELECT i FROM n`;
     const told: number[] = [];

@@ -97,7 +97,7 @@ function inspect(
   let unclosed: Frame | undefined;
   const on = {
     blank: (line: number) => {
-      // Spaces above the header are no rows that anybody could miss.
+      // Spaces above the header are not rows that someone could miss.
       if (header) found.blanks += 1;
       if (header && found.blankLines.length < mostLines) found.blankLines.push(line);
     },

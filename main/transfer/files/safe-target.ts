@@ -110,7 +110,7 @@ function isDevice(path: string, platform: NodeJS.Platform): boolean {
 }
 
 /**
- * Whether a file holds a key: 64 hexadecimal digits, without which nobody can open the store that they belong to, or a
+ * Whether a file holds a key: 64 hexadecimal digits, without which the store that they belong to can't be opened, or a
  * private key as PEM.
  */
 function isKey(path: string, { size }: Stats): boolean {

@@ -1,4 +1,4 @@
-/** How many rows go into one transaction, so that nobody else waits long for it. */
+/** How many rows go into one transaction, so that others do not wait long for it. */
 export interface ChunkSize {
   rows(): number;
   /** Runs one transaction and learns from how long it took. */
@@ -8,7 +8,7 @@ export interface ChunkSize {
 }
 
 /**
- * How long a transaction holds the store while nobody waits for it, in milliseconds. Each commit makes the indexes write
+ * How long a transaction holds the store while no one waits for it, in milliseconds. Each commit makes the indexes write
  * and merge their pages, so long ones cost an import a third less; who comes back waits for one of them, once, and finds
  * short ones after that.
  */
@@ -18,7 +18,7 @@ const least = 300;
 const most = 6000;
 const short = { rows: 80, chunks: 25 };
 
-/** Learns slowly: now and then a commit also carries older pages home, which nobody has to wait for. */
+/** Learns slowly: now and then a commit also carries older pages home, which no one has to wait for. */
 export function createChunkSize(elapsed: () => number): ChunkSize {
   let rows = first;
   let shortOnes = 0;

@@ -7,7 +7,7 @@ import { openStore, type Store, type StoreOptions, storeRefusal } from '../../st
 import { rejectWords } from './reject-words.ts';
 
 /**
- * Runs `work` on a copy of the store, encrypted with the same key, in a folder that nobody else may read and that is
+ * Runs `work` on a copy of the store, encrypted with the same key, in a folder that only this user may read and that is
  * removed afterwards. The store itself is only read. Codes `disk-full`, `store-not-writable`.
  */
 export async function onCopy<Value>(

@@ -90,7 +90,7 @@ type Upsert<Row> = (
   saidBy: SaidBy,
 ) => Answer<Upserted>;
 
-/** A refusal of the directory as a file's reject: whoever imports has no caller to ask. */
+/** A refusal of the directory as a file's reject: an import has no caller to ask. */
 function asReject(
   line: number,
   { code, message, column }: Refusal,

@@ -36,7 +36,7 @@ export interface ImportRequest {
   readonly source: ByteSource;
   readonly rejects: RejectsFile;
   readonly dryRun: boolean;
-  /** The encoding that a person says the file has; found where nobody does. */
+  /** The encoding that a person says the file has; found where none is given. */
   readonly encoding?: string | undefined;
 }
 

@@ -10,7 +10,7 @@ export async function importSample(
   _input: object,
   context: JobContext,
 ): Promise<Answer<{ readonly practices: ImportResult; readonly people: ImportResult }>> {
-  // The files are in the program itself, and read only when somebody asks for them.
+  // The files are in the program itself, and read only when they are asked for.
   const sample = await import('../sample/sample-files.ts');
   const load = (what: 'practices' | 'people', text: string) =>
     importFile(

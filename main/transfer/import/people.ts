@@ -7,7 +7,7 @@ import type { CellReader } from './cell-reader.ts';
 
 /**
  * A file of people and clinic accounts. An empty cell, and for a new account a missing column: `status` is active, `admin`
- * no, `email_state` unverified where there is an address (nobody said that it was verified) and none where there is not.
+ * no, `email_state` unverified where there is an address (it was not said to be verified) and none where there is not.
  * An empty `email_state` says nothing of an address that the source named before.
  */
 export const peopleColumns: ColumnRules = {

@@ -17,7 +17,7 @@ const mostInChunk = 20;
 type Input = ParsedInputOf<typeof readinessJobs.mailReadiness>;
 
 /**
- * The job `mailReadiness`: letters to whoever still has to upgrade, some practices a transaction, each practice whole. A
+ * The job `mailReadiness`: letters to those who still have to upgrade, some practices a transaction, each practice whole. A
  * dry run plans the same and writes nothing. What was queued before a cancel stays queued, and a second run leaves out
  * whom the first has told. Codes `lead-needed`, `job-cancelled` with the letters so far.
  */

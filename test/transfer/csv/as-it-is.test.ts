@@ -259,7 +259,7 @@ describe('what a spreadsheet made of a value is rejected', () => {
     ['phone', '4155550168'],
     ['postal_code', '02134-1000'],
     ['city', '3-Apr'],
-  ])('but not %s %s, which is what somebody wrote', async (column, value) => {
+  ])('but not %s %s, which is what a person wrote', async (column, value) => {
     expect((await imported(row({ [column]: value }))).result).toMatchObject({ added: 1, rejected: 0 });
   });
 });

@@ -78,7 +78,7 @@ describe('letters about the upgrade', () => {
     expect(clinic?.text).toContain('Mary Ff: should check the address');
   });
 
-  it('name no address, no user name and nobody who holds one', async () => {
+  it('name no address, no user name and no holder of one', async () => {
     const desk = await readinessDesk();
     await mail(desk);
     for (const { text } of await messages(desk)) {
@@ -101,7 +101,7 @@ describe('letters about the upgrade', () => {
     expect((await mail(desk)).samples).toEqual(result.samples);
   });
 
-  it('tell nobody twice within the days, also not by the other way', async () => {
+  it('tell no one twice within the days, also not by the other way', async () => {
     const desk = await readinessDesk();
     await mail(desk, { filters: { kinds: ['no-address', 'shared'] } });
     const { head } = desk.state() as { head: unknown };
@@ -119,7 +119,7 @@ describe('letters about the upgrade', () => {
     });
   });
 
-  it('tell again when the days are over, or when the letter before reached nobody', async () => {
+  it('tell again when the days are over, or when the letter before reached no one', async () => {
     const desk = await readinessDesk();
     await mail(desk);
     await agePast(desk, 15);
@@ -142,7 +142,7 @@ describe('letters about the upgrade', () => {
     expect(sent[1]?.text).toContain('Mary Ff: should check');
   });
 
-  it('an address that somebody only asked for on the phone gets none', async () => {
+  it('an address that was only asked for on the phone gets none', async () => {
     const desk = await readinessDesk();
     await write(desk.store, (transaction) =>
       transaction.run(sql`UPDATE wanted_addresses SET source = 'action' WHERE account_id = 'ready'`),
@@ -162,14 +162,14 @@ describe('letters about the upgrade', () => {
     expect(await messages(desk)).toEqual([]);
   });
 
-  it('stop when somebody asks, with what is queued, and go on where they were', async () => {
+  it('stop when they are cancelled, with what is queued, and go on where they were', async () => {
     const desk = await readinessDesk();
     await fillDirectory(
       desk.store,
       Array.from({ length: 12 }, (_, at) => ({ id: `Q-${at + 10}`, email: 'desk@q.example' })),
       Array.from({ length: 12 }, (_, at) => ({ id: `q-${at + 10}`, practiceId: `Q-${at + 10}` })),
     );
-    // Asked between chunks: the third time somebody wants it to end.
+    // Asked between chunks: the third time it is cancelled.
     let asked = 0;
     const signal = {
       get aborted() {
