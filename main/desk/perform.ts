@@ -1,6 +1,7 @@
 import { operatorName } from '../../preload/contract/settings.ts';
 import type { Channel, Strength } from '../../preload/contract/shared.ts';
 import { type Answer, done, failures, type InputIssue, problemInWords, type Refused } from '../failures.ts';
+import { say } from '../language.ts';
 import type { Reader, Writer } from '../store/handles.ts';
 import { sql } from '../store/sql.ts';
 import { type Store, storeRefusal } from '../store/store.ts';
@@ -13,7 +14,7 @@ import {
   drawnFrom,
   makeAction,
 } from './ground/basics/action.ts';
-import type { ActionContext } from './ground/basics/context.ts';
+import type { ActionContext, LineText } from './ground/basics/context.ts';
 import type { ActionDefinition, Handled, ReadyAction, Subject } from './ground/basics/definitions.ts';
 import { isLead, readSettings } from './ground/basics/settings.ts';
 import { brokenText } from './ground/basics/well-formed.ts';
@@ -29,6 +30,7 @@ import {
   proofsThatWouldDo,
   strengthOf,
 } from './ground/rules/proof-rules.ts';
+import { performWords as words } from './words.ts';
 
 export interface Door {
   /**
@@ -147,12 +149,8 @@ function performInside(
     return failures.overrideUnconfirmed();
   if (own && overridden) {
     transaction.one(sql`UPDATE cases SET overridden = 1 WHERE id = ${own.id}`);
-    writeLine(
-      transaction,
-      base,
-      own.id,
-      'callers.override',
-      `Done without the proof it needs, by a lead: ${request.override}`,
+    writeLine(transaction, base, own.id, 'callers.override', () =>
+      say(words.override, { why: request.override ?? '' }),
     );
   }
 
@@ -248,12 +246,15 @@ function provenFor(
 }
 
 /** A line names the administrator who asked for the change, whatever handler writes it. */
-function askedFor(reader: Reader, input: unknown, text: string): string {
+function askedFor(reader: Reader, input: unknown, line: LineText): LineText {
   const { askedBy } = (input ?? {}) as { readonly askedBy?: unknown };
   const asking = typeof askedBy === 'string' ? accountFactsOf(reader, askedBy) : undefined;
-  if (!asking) return text;
-  const said = `${displayName(asking)} asked for it`;
-  return text.includes(said) ? text : `${text}; ${said}`;
+  if (!asking) return line;
+  return () => {
+    const text = typeof line === 'string' ? line : line();
+    const asked = say(words.askedFor, { name: displayName(asking) });
+    return text.includes(asked) ? text : `${text}; ${asked}`;
+  };
 }
 
 // An action's name that nobody declared may be anything.
@@ -304,7 +305,11 @@ function openOwnCase(
   subject: Subject | null,
 ): { readonly id: string; readonly number: string } | null {
   if (!subject) return null;
-  return insertCase(transaction, base, { ...subject, channel, caller: subject.caller ?? 'not named' });
+  return insertCase(transaction, base, {
+    ...subject,
+    channel,
+    caller: subject.caller ?? say(words.notNamed),
+  });
 }
 
 /**

@@ -8,7 +8,7 @@ import type { Reader } from '../../store/handles.ts';
 import { type CaseRow, findCaseRow, readCase } from '../cases/read-case.ts';
 import { checkCode } from '../codes/security-codes.ts';
 import { sendCode } from '../codes/send-code.ts';
-import type { ActionContext } from '../ground/basics/context.ts';
+import type { ActionContext, LineText } from '../ground/basics/context.ts';
 import { cooldownOf, sayClockChanged } from '../ground/basics/cooldown.ts';
 import { type ActionOf, defineInternalAction } from '../ground/basics/definitions.ts';
 import { caseNumberOf } from '../ground/case-log/case-number.ts';
@@ -117,7 +117,7 @@ export const sendingLink: ActionOf<'callers.send-mailbox-link'> = {
     const sent = sentLately(transaction, accountId, ['prove-mailbox'], context.now);
     const wait = cooldownOf(sent, context.now, { perHour: Number.POSITIVE_INFINITY });
     if (wait) return failures.mailTooSoon(wait.nextAt);
-    const line = (text: string): void =>
+    const line = (text: LineText): void =>
       writeLine(transaction, context, row.value.id, 'callers.send-mailbox-link', text);
     sayClockChanged({ now: context.now, line }, 'a mail with a link', sent);
     const expiresAt = context.now + mailboxMinutes * minute;

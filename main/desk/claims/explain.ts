@@ -1,6 +1,7 @@
 import type { ClaimHolder, Explanation, Situation, WayOut } from '../../../preload/contract/claims.ts';
 import type { Millis, Strength } from '../../../preload/contract/shared.ts';
 import { type Answer, done, failures } from '../../failures.ts';
+import { say } from '../../language.ts';
 import type { Reader } from '../../store/handles.ts';
 import { isOver } from '../../stored-times.ts';
 import { providerOf } from '../ground/claims/providers.ts';
@@ -64,7 +65,7 @@ export function explain(
     samePersonReasons: holding?.account.id === asking?.id ? [] : reasons,
     resolutions: waysOut(situation, facts),
     tellOperator: rule.tellOperator(facts),
-    tellCaller: rule.tellCaller,
+    tellCaller: say(rule.tellCaller),
   });
 }
 
@@ -146,7 +147,7 @@ const waysOut = (situation: Situation, facts: SituationFacts): readonly WayOut[]
       action,
       allowed: allowed?.(facts) ?? true,
       strength: strengthFor(action),
-      why: typeof why === 'string' ? why : why(facts),
+      why: typeof why === 'function' ? why(facts) : say(why),
     }));
 
 // What is no action needs no proof: it only tells somebody what to do.

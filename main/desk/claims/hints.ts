@@ -1,7 +1,9 @@
 import { toUnicode } from 'tr46';
 import type { Hint } from '../../../preload/contract/claims.ts';
 import { plainPunctuation } from '../../../preload/contract/pasted-text.ts';
+import { say } from '../../language.ts';
 import { mailboxOf, providerDomains, providerOf } from '../ground/claims/providers.ts';
+import { situationWords as words } from './situation-words.ts';
 
 // Letters of other scripts that are taken for Latin ones (Unicode TS 39 lists thousands; these are the ones that people meet).
 const looksLatin: Readonly<Record<string, string>> = {
@@ -96,21 +98,21 @@ export function hintsFor(key: string, ownDomains: readonly string[] = []): reado
   if (meant)
     hints.push({
       kind: 'near-miss-domain',
-      message: `Did they mean ${local}@${meant}? The domain ${domain} is a slip of the finger away from it.`,
+      message: say(words.didTheyMean, { suggestion: `${local}@${meant}`, domain }),
       suggestion: `${local}@${meant}`,
     });
   const mailbox = mailboxOf(key);
   if (mailbox !== key)
     hints.push({
       kind: 'same-mailbox',
-      message: `${providerOf(domain)?.name} delivers this to the same mailbox as ${mailbox}. As login emails they are two addresses.`,
+      message: say(words.sameMailbox, { provider: providerOf(domain)?.name ?? domain, mailbox }),
       suggestion: mailbox,
     });
   const plain = plainPunctuation(local);
   if (plain !== local)
     hints.push({
       kind: 'look-alike',
-      message: `Did they mean ${plain}@${domain}? A dash, an apostrophe or a dot of this address is not the plain one of the keyboard: word processors swap them.`,
+      message: say(words.plainSigns, { suggestion: `${plain}@${domain}` }),
       suggestion: `${plain}@${domain}`,
     });
   return [...hints, ...lookAlikes(plain, domain)];
@@ -128,8 +130,7 @@ function lookAlikes(local: string, domain: string): readonly Hint[] {
   return [
     {
       kind: 'look-alike',
-      message:
-        'Some letters of this address look like others but are not the same. Have it spelled out, or copied from a mail.',
+      message: say(words.looksLike),
       suggestion: allLatin ? suggestion : null,
     },
   ];

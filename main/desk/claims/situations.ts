@@ -1,6 +1,9 @@
+import type { Message, PlainMessage } from '../../../language/catalogue.ts';
 import type { ClaimHolder, Situation } from '../../../preload/contract/claims.ts';
 import type { Millis } from '../../../preload/contract/shared.ts';
+import { say } from '../../language.ts';
 import { maskEmail } from '../ground/words/masking.ts';
+import { situationWords as words } from './situation-words.ts';
 
 /** What a way out and the words of a situation may depend on. */
 export interface SituationFacts {
@@ -23,7 +26,7 @@ export interface WayOutRule {
   readonly action: string;
   /** Left out: it is always possible. */
   readonly allowed?: (facts: SituationFacts) => boolean;
-  readonly why: string | ((facts: SituationFacts) => string);
+  readonly why: PlainMessage | ((facts: SituationFacts) => string);
   /** Left out: it belongs to the situation whatever the facts. */
   readonly when?: (facts: SituationFacts) => boolean;
 }
@@ -33,18 +36,31 @@ export interface SituationRule {
   readonly resolutions: readonly WayOutRule[];
   readonly tellOperator: (facts: SituationFacts) => string;
   /** Names nobody, and says no more about a holder than “in use”: the caller may be anybody. */
-  readonly tellCaller: string;
+  readonly tellCaller: PlainMessage;
 }
 
 const day = (at: Millis): string => new Date(at).toISOString().slice(0, 10);
 const holderIn = ({ holder }: SituationFacts): string =>
-  holder ? `${holder.name} (${holder.accountId}) in ${holder.practiceName}` : 'nobody';
+  holder
+    ? say(words.holder, { name: holder.name, account: holder.accountId, practice: holder.practiceName })
+    : say(words.noHolder);
+const askingName = ({ asking }: SituationFacts): string => asking?.name ?? say(words.theAccount);
 const askingIsActive = ({ asking }: SituationFacts): boolean => !asking?.inactive;
+const isReleasable = ({ now, releasableAt }: SituationFacts): boolean =>
+  releasableAt !== null && releasableAt <= now;
 
-const anotherAddress: WayOutRule = {
-  action: 'another-address',
-  why: 'Any other address that only this person reads will do, their own or one from a webmail provider.',
-};
+type AboutHolder = Message<{ readonly holder: string | number }, never>;
+const ofHolder =
+  (message: AboutHolder) =>
+  (facts: SituationFacts): string =>
+    say(message, { holder: holderIn(facts) });
+type AboutAsking = Message<{ readonly asking: string | number }, never>;
+const ofAsking =
+  (message: AboutAsking) =>
+  (facts: SituationFacts): string =>
+    say(message, { asking: askingName(facts) });
+
+const anotherAddress: WayOutRule = { action: 'another-address', why: words.anotherAddress };
 
 /** Each situation with its ways out and its two texts. Which one it is is decided in `explain.ts`. */
 export const situationRules: Readonly<Record<Situation, SituationRule>> = {
@@ -53,156 +69,104 @@ export const situationRules: Readonly<Record<Situation, SituationRule>> = {
       {
         action: 'claims.claim',
         allowed: askingIsActive,
-        why: (facts) =>
-          askingIsActive(facts)
-            ? 'Nobody holds the address: claim it, and it is proven by a link that goes there.'
-            : 'Nobody holds the address, but the account that asks is inactive: reactivate it first.',
+        why: (facts) => say(askingIsActive(facts) ? words.freeClaim : words.freeInactive),
       },
     ],
-    tellOperator: () => 'Nobody holds this address. It can be claimed.',
-    tellCaller: 'That address can be used. We send a mail there; its link shows that the mailbox is yours.',
+    tellOperator: () => say(words.freeOperator),
+    tellCaller: words.freeCaller,
   },
   own: {
-    resolutions: [
-      {
-        action: 'sign-in-help',
-        why: 'The account holds the address and it is verified: help with the password, a lock or the security code instead.',
-      },
-    ],
-    tellOperator: ({ asking }) =>
-      `${asking?.name ?? 'The account'} holds this address already, and it is verified. Nothing about it is in the way.`,
-    tellCaller: 'The address is not what keeps you out. Let us see what goes wrong when you sign in.',
+    resolutions: [{ action: 'sign-in-help', why: words.ownHelp }],
+    tellOperator: ofAsking(words.ownOperator),
+    tellCaller: words.ownCaller,
   },
   'own-unverified': {
     resolutions: [
-      {
-        action: 'claims.send-verification',
-        allowed: askingIsActive,
-        why: 'The account holds the address, but its link was never opened: send it again.',
-      },
+      { action: 'claims.send-verification', allowed: askingIsActive, why: words.ownUnverifiedSend },
       {
         action: 'claims.cancel-change',
         when: ({ holderIsPending }) => holderIsPending,
-        why: 'The address is the new one of a change: when it was a mistake, cancel the change and keep the old address.',
+        why: words.ownUnverifiedCancel,
       },
     ],
-    tellOperator: ({ asking, holderIsPending }) =>
-      holderIsPending
-        ? `${asking?.name ?? 'The account'} is changing to this address and has not confirmed it yet. The old one still works.`
-        : `${asking?.name ?? 'The account'} has claimed this address but not verified it, so nobody can sign in with it yet.`,
-    tellCaller:
-      'One step is missing: the link in the mail that went to that address. We send it again; look in the spam folder too.',
+    tellOperator: (facts) =>
+      ofAsking(facts.holderIsPending ? words.ownPendingOperator : words.ownUnverifiedOperator)(facts),
+    tellCaller: words.ownUnverifiedCaller,
   },
   'same-person-same-practice': {
     resolutions: [
-      {
-        action: 'claims.consolidate',
-        allowed: askingIsActive,
-        why: 'Both accounts look like the same person’s in this practice: keep one login under one email.',
-      },
-      {
-        action: 'own-address',
-        why: 'If both logins are needed, each takes an address of its own.',
-      },
+      { action: 'claims.consolidate', allowed: askingIsActive, why: words.mergeSame },
+      { action: 'own-address', why: words.eachOwn },
     ],
-    tellOperator: (facts) =>
-      `${holderIn(facts)} holds this address and looks like the same person. Ask whether they have two logins here, then put both under one.`,
-    tellCaller:
-      'That address is in use. If you have more than one login with us, we can look into bringing them together once we know who is calling.',
+    tellOperator: ofHolder(words.samePracticeOperator),
+    tellCaller: words.samePracticeCaller,
   },
   'same-person-other-practice': {
-    resolutions: [
-      {
-        action: 'second-address',
-        why: 'One address, one login: somebody who works in two practices needs an address for each.',
-      },
-    ],
-    tellOperator: (facts) =>
-      `${holderIn(facts)} holds this address and looks like the same person. A second address is needed for this practice.`,
-    tellCaller:
-      'That address is in use. Each login needs an address of its own; whoever works in more than one practice needs one for each.',
+    resolutions: [{ action: 'second-address', why: words.secondAddress }],
+    tellOperator: ofHolder(words.otherPracticeOperator),
+    tellCaller: words.otherPracticeCaller,
   },
   'shared-mailbox': {
-    resolutions: [
-      {
-        action: 'own-address',
-        why: 'Two people in this practice share the mailbox: each needs an own address, on the practice’s domain or from a webmail provider.',
-      },
-      anotherAddress,
-    ],
-    tellOperator: (facts) =>
-      `A colleague in the same practice, ${holderIn(facts)}, signs in with this address. Suggest an own address for each of them.`,
-    tellCaller:
-      'That address is in use. A login email has to be one that only you read: whoever looks after email in your practice can make you one, or you take one from a webmail provider.',
+    resolutions: [{ action: 'own-address', why: words.sharedOwn }, anotherAddress],
+    tellOperator: ofHolder(words.sharedOperator),
+    tellCaller: words.sharedCaller,
   },
   taken: {
     resolutions: [anotherAddress],
-    tellOperator: (facts) =>
-      `${holderIn(facts)} holds this address. Say nothing about that: another address is the way.`,
-    tellCaller: 'That address is in use. Please choose another one for this login.',
+    tellOperator: ofHolder(words.takenOperator),
+    tellCaller: words.takenCaller,
   },
   'held-unverified': {
     resolutions: [
       {
         action: 'claims.send-verification',
         when: ({ holderIsPending }) => !holderIsPending,
-        why: 'Whoever claimed it may just have missed the mail: it can be sent again, to that address alone.',
+        why: words.resendUnverified,
       },
       {
         action: 'claims.release',
-        allowed: ({ now, releasableAt }) => releasableAt !== null && releasableAt <= now,
-        why: ({ now, releasableAt }) =>
-          releasableAt !== null && releasableAt <= now
-            ? 'The waiting time is over: with strong proof that the mailbox is the caller’s, the claim can be released.'
-            : `With strong proof the claim can be released once the waiting time is over, on ${releasableAt === null ? 'a later day' : day(releasableAt)}.`,
+        allowed: isReleasable,
+        why: (facts) =>
+          isReleasable(facts)
+            ? say(words.releaseNow)
+            : say(words.releaseLater, {
+                day: facts.releasableAt === null ? say(words.laterDay) : day(facts.releasableAt),
+              }),
       },
       anotherAddress,
     ],
     tellOperator: (facts) =>
-      facts.holderIsPending
-        ? `${holderIn(facts)} is changing to this address and has not confirmed it yet.`
-        : `${holderIn(facts)} has claimed this address but not verified it. That blocks it for everybody else.`,
-    tellCaller:
-      'That address is in use. If the mailbox is yours, look there for a mail from us, in the spam folder too; else choose another address for this login.',
+      ofHolder(facts.holderIsPending ? words.holderPendingOperator : words.holderUnverifiedOperator)(facts),
+    tellCaller: words.unverifiedCaller,
   },
   'held-inactive': {
     resolutions: [
-      {
-        action: 'claims.release',
-        why: 'Nobody can sign in with it any more: it can be released, with strong proof and the approval of a lead.',
-      },
+      { action: 'claims.release', why: words.releaseInactive },
       {
         action: 'claims.consolidate',
         when: ({ samePerson, samePractice }) => samePerson && samePractice,
         allowed: askingIsActive,
-        why: 'The inactive account looks like the same person’s in this practice: its address can move when the two are put together.',
+        why: words.mergeInactive,
       },
       anotherAddress,
     ],
     tellOperator: (facts) =>
-      facts.holder?.practiceStatus === 'closed'
-        ? `${holderIn(facts)} holds this address, and that practice is closed. It can be released with a lead’s approval.`
-        : `${holderIn(facts)} holds this address, and that account is deactivated. It can be released with a lead’s approval.`,
-    tellCaller:
-      'That address is in use. We can look into whether it may be freed, which takes a check on our side; or choose another one now.',
+      ofHolder(facts.holder?.practiceStatus === 'closed' ? words.closedOperator : words.deactivatedOperator)(
+        facts,
+      ),
+    tellCaller: words.inactiveCaller,
   },
   'changing-away': {
     resolutions: [
-      {
-        action: 'wait',
-        why: 'The address becomes free as soon as the change is confirmed.',
-      },
-      {
-        action: 'claims.confirm-change',
-        why: 'Whoever holds it can finish: the link in the mail to the new address, and the code.',
-      },
-      {
-        action: 'claims.cancel-change',
-        why: 'When the change was a mistake it can be cancelled; then the address stays where it is.',
-      },
+      { action: 'wait', why: words.waitForChange },
+      { action: 'claims.confirm-change', why: words.finishChange },
+      { action: 'claims.cancel-change', why: words.cancelChange },
     ],
     tellOperator: (facts) =>
-      `${holderIn(facts)} holds this address and is changing to ${facts.changingTo === null ? 'another one' : maskEmail(facts.changingTo)}. It is free once that is confirmed.`,
-    tellCaller: 'That address is in use. Choose another one, or ask us again in a few days.',
+      say(words.changingOperator, {
+        holder: holderIn(facts),
+        address: facts.changingTo === null ? say(words.anotherOne) : maskEmail(facts.changingTo),
+      }),
+    tellCaller: words.changingCaller,
   },
 };

@@ -2,6 +2,12 @@ import { v7 } from 'uuid';
 import type { Settings } from '../../../../preload/contract/settings.ts';
 import type { Channel, Millis } from '../../../../preload/contract/shared.ts';
 
+/**
+ * What a line of a case says. A case is read at the desk, so what the program says is said in the desk's own language,
+ * whatever language a request of the portal speaks; what a person typed stays as it is.
+ */
+export type LineText = string | (() => string);
+
 /** Time, from outside. Milliseconds UTC. */
 export type Clock = () => Millis;
 /** Randomness, from outside. */
@@ -23,7 +29,7 @@ export interface ActionContext {
   /** The case that the action belongs to; null for what concerns no caller (settings, imports). */
   readonly case: { readonly id: string; readonly number: string } | null;
   /** Writes a line of the action into the case's timeline. Without a case it does nothing: the audit chain has it. */
-  readonly line: (text: string, data?: Readonly<Record<string, unknown>>) => void;
+  readonly line: (text: LineText, data?: Readonly<Record<string, unknown>>) => void;
   /** Says which topics changed; listeners are told after the commit. */
   readonly changed: (...topics: readonly string[]) => void;
 }

@@ -1,9 +1,11 @@
 import type { CaseReason } from '../../../../preload/contract/cases.ts';
 import type { Channel, Millis } from '../../../../preload/contract/shared.ts';
+import { inDeskLanguage, say } from '../../../language.ts';
 import type { Writer } from '../../../store/handles.ts';
 import { sql } from '../../../store/sql.ts';
-import type { RandomBytes } from '../basics/context.ts';
+import type { LineText, RandomBytes } from '../basics/context.ts';
 import { keepCaseHead, keepCaseLine } from './case-texts.ts';
+import { caseLogWords as words } from './words.ts';
 
 // Crockford's alphabet: nothing in it is mistaken for another when it is said or written down.
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
@@ -55,7 +57,9 @@ export function insertCase(
           ${JSON.stringify(what.tags ?? [])}, ${maker.operator}, ${maker.now}, ${maker.now})`,
   );
   keepCaseHead(transaction, id);
-  writeLine(transaction, maker, id, 'cases.open', `Opened by ${what.channel}: ${what.caller}`);
+  writeLine(transaction, maker, id, 'cases.open', () =>
+    say(words.opened, { channel: what.channel, caller: what.caller }),
+  );
   return { id, number };
 }
 
@@ -68,9 +72,10 @@ export function writeLine(
   maker: Pick<CaseMaker, 'now' | 'operator' | 'newId'>,
   caseId: string,
   kind: string,
-  text: string,
+  line: LineText,
   data?: Readonly<Record<string, unknown>>,
 ): void {
+  const text = typeof line === 'string' ? line : inDeskLanguage(line);
   transaction.one(
     sql`INSERT INTO timeline (id, case_id, at, operator, kind, text, data)
         VALUES (${maker.newId()}, ${caseId}, ${maker.now}, ${maker.operator}, ${kind}, ${text},
@@ -102,5 +107,6 @@ export function reopenCase(
     sql`UPDATE cases SET state = 'open', resolution = NULL, solved_at = NULL, closed_at = NULL, updated_at = ${maker.now}
         WHERE id = ${caseId} AND state IN ('solved', 'closed')`,
   );
-  if (reopened === 1) writeLine(transaction, maker, caseId, 'cases.reopen', `Opened again: ${why}`);
+  if (reopened === 1)
+    writeLine(transaction, maker, caseId, 'cases.reopen', () => say(words.reopened, { why }));
 }
