@@ -1,7 +1,7 @@
 import { operatorName } from '../../preload/contract/settings.ts';
 import type { Channel, Strength } from '../../preload/contract/shared.ts';
 import { type Answer, done, failures, type InputIssue, problemInWords, type Refused } from '../failures.ts';
-import { say } from '../language.ts';
+import { inDeskLanguage, say } from '../language.ts';
 import type { Reader, Writer } from '../store/handles.ts';
 import { sql } from '../store/sql.ts';
 import { type Store, storeRefusal } from '../store/store.ts';
@@ -308,7 +308,7 @@ function openOwnCase(
   return insertCase(transaction, base, {
     ...subject,
     channel,
-    caller: subject.caller ?? say(words.notNamed),
+    caller: subject.caller ?? inDeskLanguage(() => say(words.notNamed)),
   });
 }
 
