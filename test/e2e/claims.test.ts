@@ -42,7 +42,7 @@ test('An address is claimed with proof, verified by its link, and the record sho
   await expect(email).toContainText('its link was never opened');
 
   await email.getByRole('button', { name: 'Send the verification again' }).click();
-  await expect(email.getByRole('alert')).toContainText('possible');
+  await expect(email.getByRole('alert')).toContainText('can be sent at');
   const link = await linkTo(home, 'Lea.Perez@clinica-sanjose.example', 'verify-email');
   expect((await portal.submit(link, link, {})).text).toContain('Your login email is verified');
   await expect(email).toContainText('Verified.');
@@ -75,7 +75,7 @@ test('A change tells both addresses, and one that was a mistake is cancelled wit
   expect((await portal.get(link)).text).toContain('Cancel the change');
 
   await email.getByRole('button', { name: 'Cancel the change', exact: true }).click();
-  await expect(dialog(desk, 'Cancel the change')).toContainText('goes on signing in with the old one');
+  await expect(dialog(desk, 'Cancel the change')).toContainText('continues to sign in with the old one');
   await answer(desk, 'Cancel the change', 'Cancel the change');
   await expect(record).toContainText('The change is cancelled; the old address stays');
   await expect(email).toContainText('Verified.');
@@ -171,7 +171,7 @@ test('A lead goes on without proof with a reason that stays marked; no one else 
 
   await home.run('--operator', 'Lea', 'settings', 'set', 'desk.leads', '["Lea"]');
   const phone = part(desk, 'Verification phone');
-  await expect(phone).toContainText('Only a lead can do it without.');
+  await expect(phone).toContainText('Only a lead can do it without proof.');
   await expect(phone.getByRole('button', { name: /Do it without proof/ })).toHaveCount(0);
 });
 

@@ -25,7 +25,7 @@ test('Before a link is mailed the window says whether it will work, and a lead c
 
   await desk.goTo('Desk');
   await record.getByRole('button', { name: 'Send reset' }).click();
-  await expect(dialog).toContainText('A lead does not allow that');
+  await expect(dialog).toContainText('The settings don’t allow that');
   await dialog.getByRole('button', { name: 'Send reset' }).click();
   await expect(record).toContainText('A link to create a new password is held and not sent yet');
   await expect(record).toContainText('Mails with a link wait until a service serves the portal');

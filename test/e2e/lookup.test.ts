@@ -31,7 +31,7 @@ test('Who is inactive is found too, and says so in the list and in the record', 
   await desk.openFound('olga kowalczyk', /Olga Kowalczyk deactivated/);
   await expect(desk.record).toContainText('deactivated');
   await expect(desk.record.getByRole('button', { name: 'Send reset' })).toBeDisabled();
-  await expect(desk.record).toContainText('Nobody can sign in here');
+  await expect(desk.record).toContainText('No one can sign in here');
   await desk.openFound('pr-1011', /Old Mill Practice closed/);
   await expect(desk.record).toContainText('This practice is closed');
 });

@@ -21,7 +21,7 @@ test('Five failures lock an account before the operator’s eyes, and a proof of
   const panel = part(desk, 'Lock and password');
   await lock(home, tanaka);
   await expect(record).toContainText('Locked after too many wrong passwords');
-  await expect(record).toContainText(/It opens by itself in (30:00|29:\d\d)/);
+  await expect(record).toContainText(/It unlocks automatically in (30:00|29:\d\d)/);
   await expect(panel).toContainText('5 in a row');
   await expect(panel).toContainText('Needs proof strength 1; this call has 0.');
   await desk.call.getByText('Callback to the number on file').click();
@@ -88,7 +88,7 @@ test('A lost phone is taken away at an administrator’s word, and a new one cou
   await panel.getByRole('button', { name: 'Remove phone', exact: true }).click();
   const asked = dialog(desk, 'Remove the verification phone');
   await choose(asked, 'Asked for by', /Grace O’Brien/);
-  await expect(asked.getByRole('checkbox', { name: /Trust its 1 browser no longer/ })).toBeChecked();
+  await expect(asked.getByRole('checkbox', { name: /Also stop trusting its 1 browser/ })).toBeChecked();
   await answer(desk, 'Remove the verification phone', 'Remove phone');
   await expect(panel).toContainText('none: no code can be sent');
   await expect(part(desk, 'Trusted browsers')).toContainText('None');

@@ -1,5 +1,7 @@
 import type { CaseRecord } from '../../../preload/contract/cases.ts';
+import { say } from '../../language.ts';
 import { DirectAct } from '../../shared/acts/direct-act.tsx';
+import { recordWords } from '../../shared/record/words.ts';
 import { Callout } from '../../ui/feedback/callout.tsx';
 
 const kinds: ReadonlySet<string> = new Set(['claims.consolidate', 'claims.undo-consolidation']);
@@ -20,7 +22,7 @@ export function UndoConsolidation({ record }: { readonly record: CaseRecord }) {
           place={`account:${accountId ?? ''}`}
           input={{ number }}
           icon="arrow-left"
-          said={() => ({ title: 'The two accounts are apart again, as before' })}
+          said={() => ({ title: say(recordWords.accountsSeparated) })}
         >
           Take them apart again
         </DirectAct>

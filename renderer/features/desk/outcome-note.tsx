@@ -15,6 +15,7 @@ import {
   standOf,
   waitWords,
 } from '../../shared/record/outcome-words.ts';
+import { recordWords } from '../../shared/record/words.ts';
 import { useNavigation } from '../../shared/window/navigation.ts';
 import { announce } from '../../ui/announcer.tsx';
 import { Button } from '../../ui/buttons/button.tsx';
@@ -128,7 +129,7 @@ function Undo({ number, place }: { readonly number: string; readonly place: stri
       place={place}
       input={{ number }}
       icon="arrow-left"
-      said={() => ({ title: say(words.accountsSeparated) })}
+      said={() => ({ title: say(recordWords.accountsSeparated) })}
     >
       {say(words.undo)}
     </DirectAct>

@@ -42,8 +42,4 @@ export const deskWords = catalogue({
     es: 'El enlace funciona una sola vez y vence {at}.',
   },
   undo: { en: 'Undo', es: 'Deshacer' },
-  accountsSeparated: {
-    en: 'The two accounts are separate again, as before',
-    es: 'Las dos cuentas están separadas otra vez, como antes',
-  },
 });

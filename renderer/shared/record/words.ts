@@ -3,6 +3,10 @@ import { catalogue } from '../../../language/catalogue.ts';
 /** What records are called, and what is said after an action. */
 export const recordWords = catalogue({
   clinicAccount: { en: 'Clinic portal account', es: 'Cuenta del portal del consultorio' },
+  accountsSeparated: {
+    en: 'The two accounts are separate again, as before',
+    es: 'Las dos cuentas están separadas otra vez, como antes',
+  },
   doneAndSent: { en: '{done}; {sent}', es: '{done}; {sent}' },
   doneMailLost: {
     en: 'Done, but the mail did not get through',
