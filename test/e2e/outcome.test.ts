@@ -13,7 +13,7 @@ test('The sentence after an action follows its mail: held while mail is off, on 
   await page.getByRole('dialog').getByRole('button', { name: 'Send reset' }).click();
 
   await expect(record).toContainText('A link to create a new password is held and not sent yet');
-  await expect(record).toContainText('Sending is switched off in the settings. It goes out by itself');
+  await expect(record).toContainText('Sending is switched off in the settings. It is sent automatically');
   await expect(record).not.toContainText('on its way');
   await expect(call).toContainText('The mail of this case is not sent yet.');
   await expect(call.getByRole('button', { name: /Ends as/ })).not.toContainText('Mail sent');

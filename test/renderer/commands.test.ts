@@ -24,12 +24,12 @@ describe('commands in the box for everything', () => {
     expect(found('got')).toEqual([]);
   });
 
-  it('are found whatever the accents and the case', () => {
+  it('are found with other accents, in upper or lower case', () => {
     expect(found('UBER')).toEqual(['fold']);
     expect(found('cafe')).toEqual(['fold']);
   });
 
-  it('stay away until two letters say that they are meant', () => {
+  it('need two letters, or a leading >', () => {
     expect(found('e')).toEqual([]);
     expect(found('>e')).toEqual(['help', 'export']);
     expect(found('')).toEqual([]);

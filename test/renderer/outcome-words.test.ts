@@ -36,7 +36,7 @@ test.each([
   expect(outcomeTone([stand(state)])).toBe(tone);
 });
 
-test('only what the relay took is green or on its way, whatever else stands beside it', () => {
+test('only what the relay took is green or on its way, whatever else was sent', () => {
   for (const state of messageStates) {
     const stands = [stand('accepted'), stand(state)];
     const isOut = state === 'accepted';
@@ -51,7 +51,7 @@ test('only what the relay took is green or on its way, whatever else stands besi
   );
 });
 
-test('what waits says why, and what becomes of it', () => {
+test('what waits says why, and what happens next', () => {
   expect(waitWords([stand('held', { because: 'Sending is switched off in the settings' })])).toBe(
     'Sending is switched off in the settings. It is sent automatically as soon as that changes.',
   );
@@ -75,7 +75,7 @@ test('a code is on its way until the gateway refused it', () => {
   expect(codeWords('••• 77', 'uncertain')).toBe('A code to ••• 77 may not have arrived');
 });
 
-test('a banner’s matter is done when what it asks for is', () => {
+test('a banner’s matter is done once what it asks for is done', () => {
   const account = { claims: [], status: 'active', wanted: null } as const;
   const signingIn = { phone: null, pendingPhone: null, resets: [], locked: false } as const;
   const phone = { masked: '••• 77', type: null, country: 'US', way: 'text', warning: null } as const;

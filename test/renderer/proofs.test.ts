@@ -38,7 +38,7 @@ describe('whether a call has to do with a record', () => {
     expect(isAboutAnother(call, { practiceId: 'PR-2' })).toBe(true);
   });
 
-  it('has, where it is about this one, or about nobody yet', () => {
+  it('has, where it is about this one, or about no one yet', () => {
     expect(isAboutAnother(call, { accountId: 'A-1', practiceId: 'PR-1' })).toBe(false);
     expect(isAboutAnother(call, { practiceId: 'PR-1' })).toBe(false);
     expect(isAboutAnother({ accountId: null, practiceId: null }, { accountId: 'A-2' })).toBe(false);

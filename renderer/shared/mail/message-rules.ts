@@ -48,7 +48,7 @@ export function canCancel(state: MessageState): boolean {
   return cancellable.has(state);
 }
 
-/** Whether a person may keep it from going out. What the program holds for want of a server goes by itself; a person's hold does not. */
+/** Whether a person may hold it. What the program holds is sent automatically once it can be; what a person holds is not. */
 export function canHold(message: Pick<OutboxRow, 'state' | 'heldByPerson'>): boolean {
   return cancellable.has(message.state) && !message.heldByPerson;
 }

@@ -20,7 +20,7 @@ export interface WayActProps {
   readonly email: string | null;
   readonly forAccount: string | null;
   readonly holder: ClaimHolder | null;
-  /** The best way of all: what only advises opens by itself. */
+  /** The best way of all: one that only advises opens at once. */
   readonly isFirst: boolean;
 }
 
@@ -45,7 +45,7 @@ export function WayAct(props: WayActProps) {
   switch (way.action) {
     case 'claims.claim':
       return forAccount === null || email === null ? (
-        <ForNobody />
+        <ForNoAccount />
       ) : (
         <ClaimWay way={way} accountId={forAccount} email={email} />
       );
@@ -68,13 +68,13 @@ export function WayAct(props: WayActProps) {
       );
     case 'claims.release':
       return forAccount === null || email === null ? (
-        <ForNobody />
+        <ForNoAccount />
       ) : (
         <Release way={way} accountId={forAccount} email={email} needsLead={isOver(holder)} />
       );
     case 'claims.consolidate':
       return forAccount === null || holder === null ? (
-        <ForNobody />
+        <ForNoAccount />
       ) : (
         <Consolidate way={way} accountId={forAccount} otherAccountId={holder.accountId} />
       );
@@ -87,7 +87,7 @@ export function WayAct(props: WayActProps) {
 
 const placeOf = (forAccount: string | null, owner: string): string => `account:${forAccount ?? owner}`;
 
-function ForNobody() {
+function ForNoAccount() {
   return <span>{say(words.openRecordFirst)}</span>;
 }
 
@@ -129,7 +129,7 @@ function ClaimWay({ way, accountId, email }: WayProps & { readonly email: string
   );
 }
 
-/** Nobody can sign in with the address any more. */
+/** The account that holds it can no longer be used to sign in. */
 const isOver = (holder: ClaimHolder | null): boolean =>
   holder?.status === 'deactivated' || holder?.practiceStatus === 'closed';
 
