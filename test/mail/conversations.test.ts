@@ -140,7 +140,7 @@ test('A port that nobody listens on pauses the queue, holds everything and costs
   ];
   const sender = world.sender();
   expect(await sender.drain()).toMatchObject({ held: 3, accepted: 0 });
-  expect(sender.paused()).toMatch(/can't be reached/);
+  expect(sender.paused()).toMatch(/can’t be reached/);
   for (const id of ids) expect(world.message(id)).toMatchObject({ state: 'held', attempts: 0 });
 
   server = await startScriptedServer();

@@ -113,7 +113,7 @@ test('A provider that refuses, says nonsense or is not there leaves a sentence',
   await expect(
     tokensOf({ ...provider, tokenUrl: 'http://127.0.0.1:1/' }, { token: 'x' }).tokens.get(false),
   ).rejects.toThrow(/could not be asked/);
-  await expect(tokensOf(provider, { token: null }).tokens.get(false)).rejects.toThrow(/Nobody has signed in/);
+  await expect(tokensOf(provider, { token: null }).tokens.get(false)).rejects.toThrow(/No one has signed in/);
 });
 
 /** What the provider's page does when the person said yes: sends the browser back. */

@@ -86,7 +86,7 @@ test('A certificate that nobody vouches for is refused, shown, and good once a p
   const id = await world.enqueue();
   const sender = world.sender();
   await sender.drain();
-  expect(sender.paused()).toMatch(/certificate .* can't be trusted/);
+  expect(sender.paused()).toMatch(/certificate .* can’t be trusted/);
   expect(world.message(id)).toMatchObject({ state: 'held', attempts: 0 });
 
   const { outcome, untrusted } = reportOf(await runTest());

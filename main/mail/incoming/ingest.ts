@@ -1,11 +1,13 @@
 import type { MessageState } from '../../../preload/contract/outbox.ts';
 import type { Millis } from '../../../preload/contract/shared.ts';
+import { say } from '../../language.ts';
 import type { Writer } from '../../store/handles.ts';
 import type { SentMessage, TransitionListener } from '../outbox/queue.ts';
 import { statusInWords } from '../outbox/status-words.ts';
 import { applyTransition, canBecome } from '../outbox/transitions.ts';
 import { findAnswered, findByMessageId, findReported } from './find-ours.ts';
 import type { Incoming } from './read-incoming.ts';
+import { incomingWords } from './words.ts';
 
 /** What a mail that came in says about one of ours, for its case. */
 export interface IncomingNote {
@@ -58,8 +60,12 @@ export function ingest(
         transaction,
         message,
         automatic
-          ? { kind: 'mail.auto-reply', text: `Answered by a machine, from ${from}: ${said}`, messageId }
-          : { kind: 'mail.reply', text: `Answer from ${from}: ${said}`, messageId },
+          ? {
+              kind: 'mail.auto-reply',
+              text: say(incomingWords.automaticReply, { from, text: said }),
+              messageId,
+            }
+          : { kind: 'mail.reply', text: say(incomingWords.reply, { from, text: said }), messageId },
         at,
       ),
     };
@@ -73,7 +79,7 @@ export function ingest(
   if (failed && canBecome(message.state, 'bounced')) return bounce(transaction, message, failed, at, parts);
   const delayed = about.find(({ action }) => action === 'delayed');
   if (!delayed) return { result: 'not-ours', topics: [] };
-  const text = `Still on its way to the mailbox: ${statusInWords(delayed.status)}`;
+  const text = say(incomingWords.delayed, { reason: statusInWords(delayed.status) });
   return {
     result: 'noted',
     topics: parts.onNote(transaction, message, { kind: 'mail.delayed', text, messageId: null }, at),
@@ -92,7 +98,10 @@ function bounce(
   const transition = applyTransition(transaction, message, {
     to: state,
     at,
-    response: `${statusInWords(status)}${said === '' ? '' : ` (${said})`}`,
+    response:
+      said === ''
+        ? statusInWords(status)
+        : say(incomingWords.bounced, { reason: statusInWords(status), said }),
   });
   return { result: 'bounced', topics: parts.onTransition(transaction, { ...message, state }, transition) };
 }

@@ -1,8 +1,10 @@
 import type { Millis } from '../../../preload/contract/shared.ts';
+import { say } from '../../language.ts';
 import { hasEnded } from '../../stored-times.ts';
 import type { OauthProvider } from './providers.ts';
 import type { AccessTokens } from './sign-in.ts';
 import { requestTokens } from './token-request.ts';
+import { signInWords } from './words.ts';
 
 export interface AccessTokenParts {
   readonly provider: () => OauthProvider;
@@ -61,8 +63,7 @@ export function createAccessTokens(parts: AccessTokenParts): AccessTokens {
   return {
     get: (renew) => {
       const refreshToken = parts.refreshToken();
-      if (refreshToken === null)
-        return Promise.reject(new Error('Nobody has signed in to the mail provider yet'));
+      if (refreshToken === null) return Promise.reject(new Error(say(signInWords.notYet)));
       // Another sign-in makes what is kept somebody else's.
       if (!renew && kept && kept.refreshToken === refreshToken && isAlive(kept, parts.clock()))
         return Promise.resolve(kept.token);

@@ -1,9 +1,13 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { PlainMessage } from '../../../language/catalogue.ts';
+import type { Language } from '../../../language/languages.ts';
 import { type Answer, done, failures } from '../../failures.ts';
+import { say, spokenLanguage } from '../../language.ts';
 import type { OauthProvider } from './providers.ts';
 import { requestTokens } from './token-request.ts';
+import { signInWords } from './words.ts';
 
 export interface AuthorizeParts {
   readonly provider: OauthProvider;
@@ -21,17 +25,22 @@ export interface AuthorizeParts {
 
 const usualPatience = 5 * 60_000;
 
-const page = (title: string, text: string): string =>
-  `<!doctype html><html lang="en"><meta charset="utf-8"><title>${title}</title><body style="font-family:sans-serif;margin:3em"><h1>${title}</h1><p>${text}</p>`;
+const languageSpoken = (): Language => {
+  const spoken = spokenLanguage();
+  return spoken === 'pseudo' ? 'en' : spoken;
+};
 
-function show(response: ServerResponse, status: number, title: string, text: string): void {
+const page = (title: string, text: string): string =>
+  `<!doctype html><html lang="${languageSpoken()}"><meta charset="utf-8"><title>${title}</title><body style="font-family:sans-serif;margin:3em"><h1>${title}</h1><p>${text}</p>`;
+
+function show(response: ServerResponse, status: number, title: PlainMessage, text: PlainMessage): void {
   response.writeHead(status, {
     'content-type': 'text/html; charset=utf-8',
     'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'",
     'cache-control': 'no-store',
     connection: 'close',
   });
-  response.end(page(title, text));
+  response.end(page(say(title), say(text)));
 }
 
 const same = (one: string, other: string): boolean =>
@@ -68,16 +77,16 @@ export async function authorizeMail(
       const { pathname, searchParams } = new URL(request.url ?? '/', redirect);
       // Whoever else finds the port learns nothing and ends nothing.
       if (request.method !== 'GET' || pathname !== '/' || !same(searchParams.get('state') ?? '', state))
-        return show(response, 404, 'Nothing here', 'This page belongs to a sign-in that is not yours.');
+        return show(response, 404, signInWords.nothingHere, signInWords.notYours);
       const code = searchParams.get('code');
       if (code === null) {
-        const reason = searchParams.get('error') ?? 'no code';
-        show(response, 200, 'Not signed in', 'You can close this page and try again in Login Desk.');
+        const reason = searchParams.get('error') ?? say(signInWords.noCode);
+        show(response, 200, signInWords.notSignedIn, signInWords.tryAgain);
         return resolve(
           failures.oauthRefused(provider.name, reason, searchParams.get('error_description') ?? ''),
         );
       }
-      show(response, 200, 'Signed in', 'You can close this page and go back to Login Desk.');
+      show(response, 200, signInWords.signedIn, signInWords.goBack);
       resolve(done(code));
     });
   });
@@ -117,7 +126,11 @@ export async function authorizeMail(
     if (!tokens.ok) return tokens;
     const { refreshToken } = tokens.value;
     return refreshToken === null
-      ? failures.oauthRefused(provider.name, 'no refresh token', 'the app may not ask for lasting access')
+      ? failures.oauthRefused(
+          provider.name,
+          say(signInWords.noRefreshToken),
+          say(signInWords.noLastingAccess),
+        )
       : done({ refreshToken });
   } finally {
     clearTimeout(timer);

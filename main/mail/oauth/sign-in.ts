@@ -1,4 +1,6 @@
 import type SMTPConnection from 'nodemailer/lib/smtp-connection';
+import { say } from '../../language.ts';
+import { signInWords } from './words.ts';
 
 /** Where access tokens come from. */
 export interface AccessTokens {
@@ -34,7 +36,7 @@ export async function signInWithTokens(
     });
     const refusal = await tryToken(connection, user, token);
     if (refusal === null) return;
-    if (renew) throw signInFault('The token was refused', refusal);
+    if (renew) throw signInFault(say(signInWords.tokenRefused), refusal);
   }
 }
 

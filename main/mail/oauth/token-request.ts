@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { type Answer, done, failures } from '../../failures.ts';
+import { say } from '../../language.ts';
 import type { OauthProvider } from './providers.ts';
+import { signInWords } from './words.ts';
 
 const tokens = z.object({
   access_token: z.string().min(1),
@@ -52,7 +54,7 @@ export async function requestTokens(
         bad.data.error,
         bad.data.error_description?.split(/\r?\n/)[0] ?? '',
       )
-    : failures.oauthUnreachable(provider.name, 'it gave no answer that can be read');
+    : failures.oauthUnreachable(provider.name, say(signInWords.unreadable));
 }
 
 function parseJson(text: string): unknown {

@@ -2,6 +2,7 @@ import type { QueuedMessage } from '../../../preload/contract/logins.ts';
 import { type MessageState, messageStates } from '../../../preload/contract/outbox.ts';
 import type { Settings } from '../../../preload/contract/settings.ts';
 import type { Millis } from '../../../preload/contract/shared.ts';
+import { inDeskLanguage, say } from '../../language.ts';
 import type { Reader, Writer } from '../../store/handles.ts';
 import { join, type Sql, sql } from '../../store/sql.ts';
 import { type Mailbox, readMailAddress, readMailbox } from '../message/addresses.ts';
@@ -10,6 +11,7 @@ import { type DkimKey, readDkimKey, signDkim } from '../message/dkim.ts';
 import type { MessageDraft } from '../message/draft.ts';
 import { composeMime } from '../message/mime.ts';
 import { applyTransition, recordTransition, type Transition } from './transitions.ts';
+import { outboxWords } from './words.ts';
 
 /** What a message takes from the moment of its action. */
 export interface EnqueueCircumstances {
@@ -69,7 +71,7 @@ export function enqueue(
           transaction,
           sql`supersede_key = ${draft.supersedeKey}`,
           now,
-          'superseded by a newer message',
+          inDeskLanguage(() => say(outboxWords.superseded)),
         );
   transaction.one(
     sql`INSERT INTO messages (id, message_id, case_id, account_id, purpose, supersede_key, sender_address, to_address,

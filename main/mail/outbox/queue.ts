@@ -1,11 +1,13 @@
 import type { MessageState } from '../../../preload/contract/outbox.ts';
 import type { Millis } from '../../../preload/contract/shared.ts';
+import { say } from '../../language.ts';
 import type { Reader, Writer } from '../../store/handles.ts';
 import { join, sql } from '../../store/sql.ts';
 import { clockChangedWords, farAhead, hasEnded, isFarAhead, isOver } from '../../stored-times.ts';
 import { longestWait } from './backoff.ts';
 import { ownerIsGone } from './lease-owner.ts';
 import { applyTransition, type Transition } from './transitions.ts';
+import { outboxWords } from './words.ts';
 
 /** How long a sender has a message to itself: the ten minutes of the final answer and what comes before. It is renewed before the final dot. */
 export const leaseTime = 20 * 60_000;
@@ -192,13 +194,13 @@ export function createQueue(parts: {
           ? {
               to: 'uncertain',
               at: now,
-              response: 'The program stopped after it had sent the message and before it heard the answer',
+              response: say(outboxWords.stoppedAfterData),
             }
           : {
               to: 'queued',
               at: now,
               nextAttemptAt: now,
-              response: 'The program stopped before it had sent the message',
+              response: say(outboxWords.stoppedBefore),
             },
       );
     },

@@ -1,11 +1,14 @@
 import type { Millis } from '../../../preload/contract/shared.ts';
+import { say } from '../../language.ts';
 import { chanceOf, nextTry } from '../outbox/backoff.ts';
 import type { Candidate, LeasedMessage, Queue, Settlement } from '../outbox/queue.ts';
+import { outboxWords } from '../outbox/words.ts';
 import { createConversationRecord } from '../smtp/conversation-record.ts';
 import type { Link, Outcome, Patience } from '../smtp/smtp-link.ts';
 import type { Endpoint, OpenLink } from '../smtp/smtp-open.ts';
 import { type FairChoice, longestRest } from './fair-choice.ts';
 import type { Ledger } from './ledger.ts';
+import { sendingWords } from './words.ts';
 
 export interface LaneParts {
   readonly ledger: Ledger;
@@ -37,7 +40,7 @@ export interface Lane {
 // A domain that gave no answer is left alone for a while, with all its messages.
 const restTime = longestRest;
 
-const stopped = 'The program stopped before it had sent the message';
+const stopped = (): string => say(outboxWords.stoppedBefore);
 
 interface Taken {
   readonly candidate: Candidate;
@@ -72,12 +75,12 @@ export function createLane(parts: LaneParts): Lane {
 
   /** Null where it is open; else why it is not. */
   const open = async (): Promise<string | null> => {
-    record.hear({ by: 'note', text: `Connecting to ${target.host}, port ${target.port}` });
+    record.hear({ by: 'note', text: say(sendingWords.connecting, { host: target.host, port: target.port }) });
     const opening = parts.openLink(target, parts.patience, record.hear);
     const result = await Promise.race([opening, breaking]);
     if (result === 'broken-off') {
       opening.then((late) => late.ok && late.link.close()).catch(() => undefined);
-      return stopped;
+      return stopped();
     }
     if (!result.ok) return result.reason;
     link = result.link;
@@ -96,12 +99,12 @@ export function createLane(parts: LaneParts): Lane {
     for (let fresh = false; ; fresh = true) {
       if (fresh || !link?.usable()) {
         const problem = await open();
-        if (brokenOff) return putBack(stopped);
+        if (brokenOff) return putBack(stopped());
         if (problem !== null) {
           record.hear({ by: 'note', text: problem });
           return blocked(problem);
         }
-      } else record.hear({ by: 'note', text: 'Over the connection of the message before' });
+      } else record.hear({ by: 'note', text: say(sendingWords.sameConnection) });
       const outcome = await send(message);
       if (outcome?.broken) record.hear({ by: 'note', text: outcome.response });
       // A server that closes after so many messages tells nothing about the next one: it goes over a new connection.
@@ -136,7 +139,7 @@ export function createLane(parts: LaneParts): Lane {
       case 'dropped':
         return putBack(response);
       case 'blocked':
-        return blocked(`The mail server ${target.host} wants a sign-in first. The server said: ${response}`);
+        return blocked(say(sendingWords.signInWanted, { host: target.host, said: response }));
       case 'deferred': {
         const next = nextTry({
           now: at,
@@ -147,7 +150,7 @@ export function createLane(parts: LaneParts): Lane {
         });
         if (next === 'expired') return { to: 'expired', at, response };
         if (next === 'given-up')
-          return { to: 'failed', at, response: `Given up after five days. The last answer was: ${response}` };
+          return { to: 'failed', at, response: say(sendingWords.givenUp, { said: response }) };
         return { to: 'deferred', at, response, nextAttemptAt: next };
       }
     }

@@ -1,5 +1,6 @@
 import type { SendSummary } from '../../../preload/contract/outbox.ts';
 import type { Millis } from '../../../preload/contract/shared.ts';
+import { inDeskLanguage, say } from '../../language.ts';
 import type { Writer } from '../../store/handles.ts';
 import type { Store } from '../../store/store.ts';
 import { isOver } from '../../stored-times.ts';
@@ -11,6 +12,7 @@ import { createFairChoice } from './fair-choice.ts';
 import { createLane, type Lane } from './lane.ts';
 import { createLedger } from './ledger.ts';
 import { findTarget, type TargetParts } from './target.ts';
+import { sendingWords } from './words.ts';
 
 export interface SenderParts extends TargetParts {
   readonly store: Store;
@@ -163,8 +165,7 @@ export function createSender(parts: SenderParts): Sender {
         onAnswer: (answered, domain) => {
           if (answered) silent.clear();
           else silent.add(domain);
-          if (silent.size >= mostSilent)
-            blocked = `The mail server ${target.host} breaks off every conversation`;
+          if (silent.size >= mostSilent) blocked = say(sendingWords.breaksOff, { host: target.host });
         },
         onBlocked: (reason) => {
           blocked = reason;
@@ -248,10 +249,11 @@ export function createSender(parts: SenderParts): Sender {
       return;
     }
     again = false;
-    onePass(false)
+    // Whatever woke it, a message's history is in the desk's own language.
+    inDeskLanguage(() => onePass(false))
       // The store may be busy or the disk full for a moment; what waits is still there at the next try.
       .catch((error: unknown) =>
-        pauseFor(`The outbox can't be worked on now (${(error as Error).message})`, null),
+        pauseFor(say(sendingWords.outboxUnusable, { reason: (error as Error).message }), null),
       )
       .finally(() => (again ? work() : sleep()));
   }

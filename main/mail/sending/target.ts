@@ -1,7 +1,9 @@
 import type { Settings } from '../../../preload/contract/settings.ts';
+import { say } from '../../language.ts';
 import type { AccessTokens } from '../oauth/sign-in.ts';
 import type { Sandbox } from '../sandbox/sandbox.ts';
 import type { Endpoint } from '../smtp/smtp-open.ts';
+import { sendingWords } from './words.ts';
 
 /** What tells where mail goes. */
 export interface TargetParts {
@@ -13,9 +15,6 @@ export interface TargetParts {
   readonly tokens?: AccessTokens | undefined;
 }
 
-const modeOff = 'Sending is switched off in the settings';
-const noServer = 'No mail server is set up yet';
-
 /** Where mail goes by the settings; or, in a sentence without its full stop, why it goes nowhere. */
 export async function findTarget({
   settings,
@@ -26,12 +25,12 @@ export async function findTarget({
   const chosen = settings();
   switch (chosen['mail.mode']) {
     case 'off':
-      return modeOff;
+      return say(sendingWords.switchedOff);
     case 'sandbox':
       return { ...(await sandbox.address()), secure: false, requireTls: false, user: '', password: '' };
     case 'smtp': {
       const smtp = chosen['mail.smtp'];
-      if (!smtp) return noServer;
+      if (!smtp) return say(sendingWords.noServer);
       if (smtp.user !== '' && chosen['mail.oauth'] && tokens) return { ...smtp, password: '', tokens };
       return { ...smtp, password: smtp.user === '' ? '' : ((await password()) ?? '') };
     }

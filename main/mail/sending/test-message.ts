@@ -2,6 +2,7 @@ import type { TestReport } from '../../../preload/contract/mail-setup.ts';
 import type { ConversationLine } from '../../../preload/contract/outbox.ts';
 import type { Millis } from '../../../preload/contract/shared.ts';
 import { type Answer, done, failures } from '../../failures.ts';
+import { say } from '../../language.ts';
 import { readMailAddress } from '../message/addresses.ts';
 import { cleanLine } from '../message/clean-text.ts';
 import { composeMime } from '../message/mime.ts';
@@ -11,6 +12,7 @@ import { type OpenLink, openSmtpLink, readServerCertificate } from '../smtp/smtp
 import { deskIdentity } from '../templates/template.ts';
 import { testMail } from '../templates/test-mail.tsx';
 import { findTarget, type TargetParts } from './target.ts';
+import { sendingWords } from './words.ts';
 
 export interface TestParts extends TargetParts {
   readonly clock: () => Millis;
@@ -36,7 +38,7 @@ const shortened = (patience: Patience): Patience => ({
  */
 export async function sendTestMessage(parts: TestParts, address: string): Promise<Answer<TestReport>> {
   const to = readMailAddress(address);
-  if (!to) return failures.emailInvalid(cleanLine(address).slice(0, 80), 'mail can’t go to it');
+  if (!to) return failures.emailInvalid(cleanLine(address).slice(0, 80), say(sendingWords.noMailThere));
   const endpoint = await findTarget(parts);
   if (typeof endpoint === 'string') return failures.mailGoesNowhere(endpoint);
   const patience = shortened(parts.patience ?? usualPatience);
@@ -46,7 +48,7 @@ export async function sendTestMessage(parts: TestParts, address: string): Promis
   };
 
   const { host, port } = endpoint;
-  hear({ by: 'note', text: `Connecting to ${host}, port ${port}` });
+  hear({ by: 'note', text: say(sendingWords.connecting, { host, port }) });
   const opening = await (parts.openLink ?? openSmtpLink)(endpoint, patience, hear);
   if (!opening.ok) {
     hear({ by: 'note', text: opening.reason });

@@ -1,5 +1,7 @@
 import type SMTPConnection from 'nodemailer/lib/smtp-connection';
 import type { ConversationLine } from '../../../preload/contract/outbox.ts';
+import { say } from '../../language.ts';
+import { conversationWords } from './words.ts';
 
 export type ConversationListener = (line: ConversationLine) => void;
 
@@ -50,7 +52,7 @@ export function conversationLogger(
       hear({ by: 'server', text: asksOn ? `334 ${mask}` : shown });
     } else if (kind === 'message') {
       const { outByteCount } = entry as { readonly outByteCount?: number };
-      hear({ by: 'us', text: `(the message, ${outByteCount ?? 0} bytes)` });
+      hear({ by: 'us', text: say(conversationWords.theMessage, { bytes: outByteCount ?? 0 }) });
     }
   };
   return { trace: note, debug: note, info: note, warn: note, error: note, fatal: note };

@@ -1,5 +1,7 @@
 import { Readable } from 'node:stream';
 import type SMTPConnection from 'nodemailer/lib/smtp-connection';
+import { say } from '../../language.ts';
+import { conversationWords } from './words.ts';
 
 /** How long to wait, in milliseconds. */
 export interface Patience {
@@ -111,7 +113,7 @@ export function createLink(connection: SMTPConnection, patience: Patience): Link
         resolve(outcome);
       };
       // The connection tells its reason first and ends then; an end without a reason is our own closing.
-      onEnd = () => setImmediate(finish, new Error('The connection was closed'), '');
+      onEnd = () => setImmediate(finish, new Error(say(conversationWords.closed)), '');
       connection.send(
         {
           from: parcel.from,
@@ -139,8 +141,7 @@ export function createLink(connection: SMTPConnection, patience: Patience): Link
   return {
     send: async (parcel, beforeLastDot) => {
       if ((nonAscii.test(parcel.to) || nonAscii.test(parcel.from)) && !offersUtf8(connection)) {
-        const response =
-          'The mail server can’t take addresses with other letters than English ones (no SMTPUTF8)';
+        const response = say(conversationWords.lettersUnknown);
         return { kind: 'refused', response, broken: false };
       }
       const outcome = await hand(parcel, beforeLastDot);
@@ -199,7 +200,7 @@ function judge(fault: SmtpFault | null, response: string, stage: Stage): Outcome
       ? { kind: 'accepted', response, broken: false }
       : {
           kind: 'deferred',
-          response: `The server answered before it had the message: ${response}`,
+          response: say(conversationWords.answeredEarly, { said: response }),
           broken: true,
         };
   const said = fault.response ?? fault.message;

@@ -1,9 +1,11 @@
 import { TLSSocket } from 'node:tls';
 import SMTPConnection from 'nodemailer/lib/smtp-connection';
 import type { ServerCertificate } from '../../../preload/contract/mail-setup.ts';
+import { say } from '../../language.ts';
 import { type AccessTokens, signInWithTokens } from '../oauth/sign-in.ts';
 import { type ConversationListener, conversationLogger, passwordMask } from './conversation.ts';
 import { createLink, type Link, type Patience, type SmtpFault } from './smtp-link.ts';
+import { connectionWords, conversationWords } from './words.ts';
 
 /** Where mail is handed over, and how. */
 export interface Endpoint {
@@ -49,22 +51,22 @@ const isCertificateProblem = (fault: SmtpFault): boolean =>
 /** What to tell a person when no connection came about. */
 function openingProblem(fault: SmtpFault, endpoint: Endpoint): string {
   const place = `${endpoint.host}:${endpoint.port}`;
-  const said = fault.response ? ` The server said: ${fault.response}` : ` (${fault.message})`;
+  const said = fault.response
+    ? say(connectionWords.serverSaid, { text: fault.response })
+    : say(connectionWords.reason, { text: fault.message });
   if (fault.code !== 'EAUTH' && isCertificateProblem(fault))
-    return `The certificate of the mail server ${place} can't be trusted.${said}`;
+    return say(connectionWords.certificate, { place, said });
   switch (fault.code) {
     case 'EAUTH':
-      return `The mail server ${place} refused the sign-in.${said}`;
+      return say(connectionWords.signInRefused, { place, said });
     case 'ETLS':
-      return `No secure connection to the mail server ${place}.${said}`;
+      return say(connectionWords.notSecure, { place, said });
     case 'EDNS':
-      return `The mail server ${endpoint.host} can't be found. Is there a network?${said}`;
+      return say(connectionWords.notFound, { place: endpoint.host, said });
     case 'ETIMEDOUT':
-      return `The mail server ${place} doesn't answer.${said}`;
+      return say(connectionWords.noAnswer, { place, said });
     default:
-      return fault.response
-        ? `The mail server ${place} takes no mail now.${said}`
-        : `The mail server ${place} can't be reached.${said}`;
+      return say(fault.response ? connectionWords.takesNone : connectionWords.unreachable, { place, said });
   }
 }
 
@@ -122,7 +124,9 @@ export const openSmtpLink: OpenLink = (endpoint, patience, hear) =>
       // Up to here the server heard a greeting, and nothing else. With a trusted certificate it must be that one.
       const certificate = certificateOf(connection);
       if (pinned !== '' && certificate && digitsOf(certificate.fingerprint) !== pinned)
-        return fail(new Error('it is another certificate than the one that was trusted'));
+        return fail(
+          Object.assign(new Error(say(conversationWords.otherCertificate)), { originalCode: 'CERT_OTHER' }),
+        );
       if (endpoint.tokens) {
         const { tokens, user } = endpoint;
         const get = async (renew: boolean): Promise<string> => {
@@ -146,7 +150,7 @@ function certificateOf(connection: SMTPConnection): ServerCertificate | null {
   const certificate = socket.getPeerCertificate();
   if (!certificate.fingerprint256) return null;
   const nameOf = (name: { readonly CN?: string | string[]; readonly O?: string | string[] }): string =>
-    String(name.CN ?? name.O ?? 'without a name');
+    String(name.CN ?? name.O ?? say(conversationWords.withoutName));
   return {
     subject: nameOf(certificate.subject),
     issuer: nameOf(certificate.issuer),
