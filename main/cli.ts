@@ -12,6 +12,6 @@ if (tooOld) {
   );
   process.exitCode = 1;
 } else {
-  const { runCommandLine } = await import('./command-line/run.ts');
-  process.exitCode = await runCommandLine(process.argv.slice(2));
+  const { runCommandLine, standardStreams } = await import('./command-line/command-line.ts');
+  process.exitCode = await runCommandLine(process.argv.slice(2), standardStreams());
 }

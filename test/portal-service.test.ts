@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { createProgram } from '../main/command-line/program.ts';
+import { silentStreams } from './support/command-line.ts';
 
 const folder = join(import.meta.dirname, '../docs/portal-service');
 const read = (name: string): string => readFileSync(join(folder, name), 'utf8');
@@ -41,7 +42,7 @@ describe.each(Object.entries(commands))('%s', (name, command) => {
       expect(value).not.toBe('');
     }
     // Every option is one of the program's own, and every value one of an option.
-    const known = createProgram({ out: () => undefined, err: () => undefined }, () => undefined);
+    const known = createProgram(silentStreams(), () => undefined);
     const names = known.options.map(({ long }) => long);
     expect(words.filter((word) => word.startsWith('--')).every((word) => names.includes(word))).toBe(true);
     expect(words).toHaveLength(8);

@@ -12,6 +12,7 @@ import {
 import { say } from '../language.ts';
 import { type CommandGroup, jsonValue, wholeNumber } from './command-group.ts';
 import { deskCommandWords as words } from './desk-words.ts';
+import type { Streams } from './output.ts';
 import { fromStandardInput, readStandardInput, refuseSecretArgument } from './secret-input.ts';
 import { take } from './session.ts';
 import { explanationLines, instant, lookupLines } from './texts.ts';
@@ -21,8 +22,8 @@ const collect = (value: string, before: readonly string[]): readonly string[] =>
 const inputValue = (text: string): unknown => (text === fromStandardInput ? text : jsonValue(text));
 
 /** An action's input, from the arguments or, where it says so or holds a secret, from standard input. */
-async function givenInput(type: string, given: unknown): Promise<unknown> {
-  if (given === fromStandardInput) return jsonValue(await readStandardInput(say(words.inputPrompt)));
+async function givenInput(streams: Streams, type: string, given: unknown): Promise<unknown> {
+  if (given === fromStandardInput) return jsonValue(await readStandardInput(streams, say(words.inputPrompt)));
   const secret =
     type === 'settings.set-secret' ? { secret: (given as { value?: unknown } | null)?.value } : given;
   if (type.startsWith('settings.')) refuseSecretArgument(secret, `act ${type} --input -`);
@@ -137,7 +138,7 @@ export function addDeskCommands(program: Command, group: CommandGroup): void {
             exitCode: 2,
           });
         await group.run(act, async (session) => {
-          const input = await givenInput(type, given.input);
+          const input = await givenInput(group.streams, type, given.input);
           const outcome = take(
             await session.login.desk.perform({
               type: type as ActionType,

@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import type { Refusal } from '../../preload/contract/shared.ts';
 
 /** Exit statuses: a contract with scripts. */
@@ -12,10 +13,19 @@ export interface Output {
   aside(line: string): void;
 }
 
+/** What a command reads and writes: the process's own streams, or those of a test. */
 export interface Streams {
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
+  readonly input: Input;
+  /** Whether a person sees what goes to `err` as it comes. */
+  readonly isWatched: boolean;
+  /** Whether a part of the answer could not be written: then the command has failed, whatever it did. */
+  isLost(): boolean;
 }
+
+/** Standard input; `fd` where it is a file of the system. */
+export type Input = Readable & { readonly isTTY?: boolean; readonly fd?: number };
 
 export function createOutput(json: boolean, streams: Streams): Output {
   const document = (value: unknown): void => streams.out(`${JSON.stringify(value, null, 2)}\n`);

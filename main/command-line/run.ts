@@ -1,4 +1,3 @@
-import { fstatSync, writeSync } from 'node:fs';
 import { type Command, CommanderError } from 'commander';
 import { type Language, languageOf } from '../../language/languages.ts';
 import { failures } from '../failures.ts';
@@ -8,29 +7,6 @@ import { createProgram } from './program.ts';
 import { chosenLanguage } from './session.ts';
 import { usageSentence } from './usage.ts';
 
-const standardStreams: Streams = {
-  out: writeOut,
-  err: (text) => process.stderr.write(text),
-};
-
-/**
- * Writes all of a text to standard output. Into a file by hand: what the platform offers takes the part that still found room on a
- * disk for the whole.
- */
-function writeOut(text: string): void {
-  if (process.stdout.destroyed) return;
-  if (!fstatSync(1).isFile()) {
-    process.stdout.write(text);
-    return;
-  }
-  const bytes = Buffer.from(text);
-  try {
-    for (let at = 0; at < bytes.length; ) at += writeSync(1, bytes, at);
-  } catch (error) {
-    process.stdout.destroy(error as Error);
-  }
-}
-
 /** What the system speaks, as in `es_MX.UTF-8`: until a store is open that says otherwise. */
 function systemLanguage({ LC_ALL, LC_MESSAGES, LANG }: NodeJS.ProcessEnv): Language | null {
   const [name = ''] = (LC_ALL || LC_MESSAGES || LANG || '').split(/[.@]/);
@@ -38,11 +14,7 @@ function systemLanguage({ LC_ALL, LC_MESSAGES, LANG }: NodeJS.ProcessEnv): Langu
 }
 
 /** Runs one command and answers with its exit status: 0 done, 1 refused or failed, 2 wrong usage. */
-export async function runCommandLine(
-  words: readonly string[],
-  streams: Streams = standardStreams,
-): Promise<number> {
-  const lost = watchOutput();
+export async function runCommandLine(words: readonly string[], streams: Streams): Promise<number> {
   const json = words.includes('--json');
   setDeskLanguage(chosenLanguage() ?? systemLanguage(process.env) ?? 'en');
   const finished = { status: exitStatus.done as number };
@@ -52,7 +24,7 @@ export async function runCommandLine(
   const status = await run(program, words, json, streams, finished);
   // What could not be written is known a moment later.
   await new Promise((soon) => setImmediate(soon));
-  return lost() ? exitStatus.refused : status;
+  return streams.isLost() ? exitStatus.refused : status;
 }
 
 async function run(
@@ -75,21 +47,6 @@ async function run(
     else if (!isLibrarys && !error.code.startsWith('commander.help')) streams.err(`error: ${message}\n`);
     return exitStatus.usage;
   }
-}
-
-/**
- * Notes whether the answer could not be written, on a full disk or a broken device: then the command has failed, whatever it
- * did. A reader that went away (`| head`) is no failure of ours.
- */
-function watchOutput(): () => boolean {
-  let isLost = false;
-  process.stderr.on('error', () => undefined);
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE' || isLost) return;
-    isLost = true;
-    process.stderr.write(`${failures.outputLost(error.code ?? 'unknown').error.message}\n`);
-  });
-  return () => isLost;
 }
 
 /** A bug, or an unforeseen case: a sentence and a code, never a stack in a script's output. */

@@ -4,6 +4,7 @@ import { createInterface } from 'node:readline';
 import { Writable } from 'node:stream';
 import { failures } from '../failures.ts';
 import { say } from '../language.ts';
+import type { Input, Streams } from './output.ts';
 import { programWords } from './program-words.ts';
 import { take } from './session.ts';
 
@@ -11,16 +12,16 @@ import { take } from './session.ts';
 export const fromStandardInput = '-';
 
 /** Standard input up to its end; asked for without an echo where it is a terminal. */
-export async function readStandardInput(question: string): Promise<string> {
-  if (process.stdin.isTTY !== true) return readAll();
-  process.stderr.write(question);
+export async function readStandardInput({ input, err }: Streams, question: string): Promise<string> {
+  if (input.isTTY !== true) return readAll(input);
+  err(question);
   const silent = new Writable({ write: (_chunk, _encoding, written) => written() });
-  const lines = createInterface({ input: process.stdin, output: silent, terminal: true });
+  const lines = createInterface({ input, output: silent, terminal: true });
   try {
     return await new Promise((resolve) => lines.question('', resolve));
   } finally {
     lines.close();
-    process.stderr.write('\n');
+    err('\n');
   }
 }
 
@@ -29,13 +30,14 @@ const mostBytes = 4_000_000;
 const unreadable = (reason: string): string =>
   take(failures.fileUnreadable(say(programWords.standardInput), reason));
 
-async function readAll(): Promise<string> {
+async function readAll(input: Input): Promise<string> {
   // The platform reads a folder as nothing at all, and nothing means that a secret is to be forgotten.
-  if (fstatSync(0).isDirectory()) return unreadable(say(programWords.isFolder));
+  if (input.fd !== undefined && fstatSync(input.fd).isDirectory())
+    return unreadable(say(programWords.isFolder));
   const pieces: Buffer[] = [];
   let length = 0;
   try {
-    for await (const piece of process.stdin as AsyncIterable<Buffer>) {
+    for await (const piece of input as AsyncIterable<Buffer>) {
       pieces.push(piece);
       length += piece.length;
       if (length > mostBytes) return take<string>(failures.inputTooLarge());

@@ -81,10 +81,10 @@ export function operatorOf(options: GlobalOptions): string {
 }
 
 /** One line on a terminal's standard error that keeps up with the work; nothing where it goes into a file. */
-function createTicker(output: Output): (progress: JobProgress) => void {
+function createTicker(output: Output, isWatched: boolean): (progress: JobProgress) => void {
   let last = 0;
   return ({ done: count, total, rate }) => {
-    if (!process.stderr.isTTY || Date.now() - last < 1000) return;
+    if (!isWatched || Date.now() - last < 1000) return;
     last = Date.now();
     const progress = { done: count, rate: Math.round(rate) };
     output.aside(
@@ -141,7 +141,7 @@ export async function withSession(
     );
     if (login.readOnly) output.aside(say(programWords.readOnly));
     if (login.unreadLog !== null) output.aside(say(programWords.unreadLog, { path: login.unreadLog }));
-    const tick = createTicker(output);
+    const tick = createTicker(output, streams.isWatched);
     let sentLink = false;
     try {
       const status = await work({

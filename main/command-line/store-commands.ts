@@ -131,7 +131,7 @@ export function addStoreCommands(program: Command, group: CommandGroup): void {
         if (!settingKeys.includes(key as SettingKey)) return take(failures.settingUnknown(key));
         const isTyped = json === fromStandardInput;
         // A word that is no JSON is meant as the text it is: quoting inside quotes is what shells get wrong.
-        const value = readValue(isTyped ? await readStandardInput(`${key}: `) : json);
+        const value = readValue(isTyped ? await readStandardInput(group.streams, `${key}: `) : json);
         if (!isTyped) refuseSecretArgument(value, `settings set ${key} -`);
         const result = await session.act('settings.set', { key: key as SettingKey, value });
         session.output.result(result.value, [JSON.stringify(result.value)]);
@@ -141,7 +141,7 @@ export function addStoreCommands(program: Command, group: CommandGroup): void {
   const secret = group.add('set-secret <name>', say(words.setSecret), settings).action(async (name: string) =>
     group.run(secret, async (session) => {
       if (!secretNames.includes(name as SecretName)) return take(failures.settingUnknown(name));
-      const value = (await readStandardInput(`${name}: `)).replace(/\r?\n$/, '');
+      const value = (await readStandardInput(group.streams, `${name}: `)).replace(/\r?\n$/, '');
       const result = await session.act('settings.set-secret', {
         name: name as SecretName,
         value: value || null,

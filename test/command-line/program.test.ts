@@ -16,6 +16,8 @@ test('wrong usage has exit status 2 and one JSON document', { timeout: patience 
     const answer = await line.run(...words);
     expect([words, answer.status, answer.json]).toMatchObject([words, 2, { error: { code: 'usage' } }]);
   }
+  // As a process too: its exit status is what a script sees.
+  expect(await line.plain('--json', 'fly')).toMatchObject({ status: 2, json: { error: { code: 'usage' } } });
   expect((await line.plain('--help')).status).toBe(0);
   expect(await line.plain('--version')).toMatchObject({
     status: 0,

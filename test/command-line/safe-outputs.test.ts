@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { commandLine, runProgram } from '../support/command-line.ts';
+import { commandLine, runHere } from '../support/command-line.ts';
 import { filledCommandLine, patience } from './command-line-world.ts';
 
 test('no option that writes a file replaces the key file, and the desk opens afterwards', {
@@ -37,7 +37,7 @@ test('the key file that a store remembers is not replaced when another copy is n
   const copy = line.file('copy.key', readFileSync(line.keyFile));
   for (const out of [copy, line.keyFile, join(line.folder, 'key-reference.json')]) {
     const words = ['--data', line.folder, '--key-file', copy, '--json', 'export', 'cases', '--format', 'csv'];
-    const answer = await runProgram([...words, '--out', out]);
+    const answer = await runHere([...words, '--out', out]);
     expect([out, answer.status, answer.json]).toMatchObject([out, 1, { error: { code: 'target-in-use' } }]);
   }
 });
@@ -53,7 +53,7 @@ test('init makes no key file where the store or its own files go', { timeout: pa
     'sandbox-mail',
   ]) {
     const keyFile = join(line.folder, name);
-    const answer = await runProgram(['--data', line.folder, '--key-file', keyFile, '--json', 'init']);
+    const answer = await runHere(['--data', line.folder, '--key-file', keyFile, '--json', 'init']);
     expect([name, answer.status, answer.json]).toMatchObject([name, 1, { error: { code: 'target-in-use' } }]);
     expect(existsSync(keyFile)).toBe(false);
   }

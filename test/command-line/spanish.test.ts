@@ -2,7 +2,7 @@ import { afterEach, expect, test } from 'vitest';
 import { createProgram } from '../../main/command-line/program.ts';
 import { usageSentence } from '../../main/command-line/usage.ts';
 import { setDeskLanguage } from '../../main/language.ts';
-import { commandLine } from '../support/command-line.ts';
+import { commandLine, silentStreams } from '../support/command-line.ts';
 import { patience } from './command-line-world.ts';
 
 afterEach(() => setDeskLanguage('en'));
@@ -29,7 +29,7 @@ test('a desk that speaks Spanish answers so, with the same codes and fields', {
 
 /** All that the program says of its commands, however deep. */
 function helpOf(): string {
-  const program = createProgram({ out: () => undefined, err: () => undefined }, () => undefined);
+  const program = createProgram(silentStreams(), () => undefined);
   const all = (command: typeof program): string =>
     [command.helpInformation(), ...command.commands.map(all)].join('\n');
   return all(program);

@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { commandLine, runProgram } from '../support/command-line.ts';
+import { commandLine, runHere } from '../support/command-line.ts';
 import { filledCommandLine, patience } from './command-line-world.ts';
 
 test('init makes an encrypted store once', { timeout: patience }, async () => {
@@ -37,7 +37,7 @@ test('a store with another key, without its key, or missing is refused and stays
     [join(line.folder, 'nowhere.key'), 'key-file-missing'],
   ] as const;
   for (const [keyFile, code] of refusals) {
-    const answer = await runProgram(['--data', line.folder, '--key-file', keyFile, '--json', 'lookup', 'x']);
+    const answer = await runHere(['--data', line.folder, '--key-file', keyFile, '--json', 'lookup', 'x']);
     expect([answer.status, answer.json]).toMatchObject([1, { error: { code } }]);
   }
   expect(

@@ -11,7 +11,7 @@ import { verifyChain } from '../../main/desk/audit/chain.ts';
 import type { CaseRecord } from '../../preload/contract/cases.ts';
 import type { OutboxMessage } from '../../preload/contract/outbox.ts';
 import { valueIn } from '../support/answers.ts';
-import { runProgram } from '../support/command-line.ts';
+import { runHere } from '../support/command-line.ts';
 
 /** What a desk said it had done. After this it has to be there, whatever happens to the desk. */
 export interface Acknowledgement {
@@ -64,7 +64,7 @@ export async function makeDesk(place: DeskPlace, sample = true): Promise<void> {
     'init',
     ...(sample ? ['--sample'] : []),
   ];
-  const { status, err } = await runProgram(words);
+  const { status, err } = await runHere(words);
   if (status !== 0) throw new Error(err);
 }
 

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { runProgram } from '../support/command-line.ts';
+import { runHere, runProgram } from '../support/command-line.ts';
 import { deskPlace } from './acting.ts';
 
 const patience = 60_000;
@@ -35,12 +35,12 @@ describe('a place where no store can be is refused at once, and nothing is left 
     const folder = placeIn(home);
     for (const more of [[], ['--sample']]) {
       const words = ['--data', folder, '--key-file', join(home, 'new.key'), '--json', 'init', ...more];
-      const refused = await runProgram(words);
+      const refused = await runHere(words);
       expect([refused.status, refused.json]).toMatchObject([1, { error: { code: 'store-not-writable' } }]);
       expect(refused.err).not.toMatch(/\n\s+at /);
       expect(readdirSync(home).sort()).toEqual(before);
     }
-    const looked = await runProgram(['--data', folder, '--json', 'lookup', 'x']);
+    const looked = await runHere(['--data', folder, '--json', 'lookup', 'x']);
     expect([looked.status, looked.json]).toMatchObject([1, { error: { code: 'store-missing' } }]);
   });
 
@@ -52,14 +52,7 @@ describe('a place where no store can be is refused at once, and nothing is left 
       join(home, 'nowhere', 'k'),
       join(home, 'k'.repeat(256)),
     ]) {
-      const refused = await runProgram([
-        '--data',
-        join(home, 'data'),
-        '--key-file',
-        keyFile,
-        '--json',
-        'init',
-      ]);
+      const refused = await runHere(['--data', join(home, 'data'), '--key-file', keyFile, '--json', 'init']);
       expect([refused.status, refused.json]).toMatchObject([1, { error: { code: 'store-not-writable' } }]);
       expect(existsSync(join(home, 'data'))).toBe(false);
     }

@@ -15,7 +15,7 @@ import type { LoginDesk } from '../../main/compose.ts';
 import { openLoginDesk } from '../../main/compose.ts';
 import type { Answer } from '../../preload/contract/shared.ts';
 import { codeOf, valueIn } from '../support/answers.ts';
-import { runProgram } from '../support/command-line.ts';
+import { runHere } from '../support/command-line.ts';
 import { smallDisk } from '../support/transfer-mounts.ts';
 import { atDesk, type DeskPlace, deskPlace, makeDesk } from './acting.ts';
 
@@ -130,16 +130,7 @@ test('the command line says that it reads, and what works beside the door is ref
   await makeDesk(home);
   const place = onReadOnlyDisk(context, home);
   const run = (...words: string[]) =>
-    runProgram([
-      '--data',
-      place.folder,
-      '--key-file',
-      place.keyFile,
-      '--operator',
-      'Sam',
-      '--json',
-      ...words,
-    ]);
+    runHere(['--data', place.folder, '--key-file', place.keyFile, '--operator', 'Sam', '--json', ...words]);
   const found = await run('lookup', 'mary lee');
   expect([found.status, (found.json as { total: number }).total > 0]).toEqual([0, true]);
   expect(found.err).toContain('open for reading');

@@ -3,9 +3,13 @@ import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { onTestFinished } from 'vitest';
+import { Readable } from 'node:stream';
 
-const program = resolve(import.meta.dirname, '../../out/main/cli.js');
+import { onTestFinished } from 'vitest';
+import type { Streams } from '../../main/command-line/output.ts';
+
+const built = resolve(import.meta.dirname, '../../out/main');
+const program = join(built, 'cli.js');
 
 export interface CommandResult {
   readonly status: number;
@@ -22,10 +26,47 @@ export interface CommandLine {
   run(...words: readonly string[]): Promise<CommandResult>;
   /** The same with this on standard input. */
   runWith(input: string, ...words: readonly string[]): Promise<CommandResult>;
-  /** Runs it with these words alone. */
+  /** Runs it with these words alone, as a process. */
   plain(...words: readonly string[]): Promise<CommandResult>;
   /** Writes a file into the folder beside the store and gives its path. */
   file(name: string, content: string | Buffer): string;
+}
+
+const resultOf = (status: number, out: string, err: string): CommandResult => ({
+  status,
+  out,
+  err,
+  get json() {
+    return JSON.parse(out) as never;
+  },
+});
+
+/** Streams that read nothing and keep nothing. */
+export const silentStreams = (): Streams => ({
+  out: () => undefined,
+  err: () => undefined,
+  input: Readable.from([]),
+  isWatched: false,
+  isLost: () => false,
+});
+
+/** Runs the built command line in this process, with streams of its own. What its process does is asked of `runProgram`. */
+export async function runHere(words: readonly string[], input = ''): Promise<CommandResult> {
+  const { runCommandLine }: typeof import('../../main/command-line/command-line.ts') = await import(
+    join(built, 'command-line.js')
+  );
+  const said = { out: '', err: '' };
+  const status = await runCommandLine(words, {
+    ...silentStreams(),
+    out: (text) => {
+      said.out += text;
+    },
+    err: (text) => {
+      said.err += text;
+    },
+    input: Readable.from(input === '' ? [] : [Buffer.from(input)]),
+  });
+  return resultOf(status, said.out, said.err);
 }
 
 /** Runs the built program as a script would: a process of its own, plain Node. */
@@ -37,14 +78,7 @@ export function runProgram(words: readonly string[], input?: string): Promise<Co
       { maxBuffer: 1 << 28 },
       (error, out, err) => {
         const status = error ? Number((error as { code?: number }).code ?? 1) : 0;
-        done({
-          status,
-          out,
-          err,
-          get json() {
-            return JSON.parse(out) as never;
-          },
-        });
+        done(resultOf(status, out, err));
       },
     );
     child.stdin?.end(input ?? '');
@@ -62,8 +96,8 @@ export function commandLine(): CommandLine {
   return {
     folder,
     keyFile,
-    run: (...words) => runProgram([...own, ...words]),
-    runWith: (input, ...words) => runProgram([...own, ...words], input),
+    run: (...words) => runHere([...own, ...words]),
+    runWith: (input, ...words) => runHere([...own, ...words], input),
     plain: (...words) => runProgram(words),
     file: (name, content) => {
       const path = join(home, name);

@@ -13,7 +13,13 @@ const sources = [
   'package.json',
   'tsconfig.base.json',
 ];
-const results = ['main/main.js', 'main/cli.js', 'preload/preload.cjs', 'renderer/index.html'];
+const results = [
+  'main/main.js',
+  'main/cli.js',
+  'main/command-line.js',
+  'preload/preload.cjs',
+  'renderer/index.html',
+];
 
 /** Builds out/ where it is missing or older than its sources. */
 export async function buildWhereNeeded(): Promise<void> {

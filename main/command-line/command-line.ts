@@ -1,0 +1,3 @@
+/** The command line as others start it: the program in its process, and tests in theirs with streams of their own. */
+export { runCommandLine } from './run.ts';
+export { standardStreams } from './standard-streams.ts';
