@@ -35,6 +35,8 @@ export interface ProofOption {
   readonly why: string;
   /** The action that really checks it; null where the operator ticks it off with `callers.record-proof`. */
   readonly action: string | null;
+  /** How a code to a phone goes out unless something else is asked for; null for any other proof. */
+  readonly way: 'text' | 'voice' | null;
 }
 
 export interface ProofOptions {

@@ -21,7 +21,7 @@ export function App() {
 
   return (
     <QueryClientProvider client={client}>
-      <ErrorBoundary of="window">
+      <ErrorBoundary>
         <Stage />
       </ErrorBoundary>
     </QueryClientProvider>

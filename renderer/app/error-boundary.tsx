@@ -1,11 +1,14 @@
 import { Component, type ErrorInfo, type ReactNode } from 'react';
+import { say } from '../language.ts';
 import { Button } from '../ui/buttons/button.tsx';
 import { Callout } from '../ui/feedback/callout.tsx';
+import { partWords } from '../ui/words.ts';
 import styles from './error-boundary.module.css';
+import { frameWords as words } from './words.ts';
 
 interface ErrorBoundaryProps {
-  /** What broke, as the sentence names it: `window`, `Cases`. */
-  readonly of: string;
+  /** What breaks, as the sentence names it: `Cases`. Left out for the whole window. */
+  readonly of?: string;
   readonly children: ReactNode;
 }
 
@@ -23,25 +26,23 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, { readonly prob
 
   override render(): ReactNode {
     const { problem } = this.state;
+    const { of } = this.props;
     if (problem === null) return this.props.children;
     return (
       <div className={styles.broken}>
         <Callout
           tone="danger"
-          title={this.props.of === 'window' ? 'The window stopped.' : `${this.props.of} stopped.`}
+          title={of === undefined ? say(words.windowStopped) : say(words.partStopped, { part: of })}
           actions={
             <>
               <Button variant="primary" icon="refresh" onPress={() => this.setState({ problem: null })}>
-                Try again
+                {say(partWords.tryAgain)}
               </Button>
-              <Button onPress={() => window.location.reload()}>Reload the window</Button>
+              <Button onPress={() => window.location.reload()}>{say(words.reloadWindow)}</Button>
             </>
           }
         >
-          <p>
-            Nothing that was saved is lost: the desk keeps every change as it is made. Try again first; if it
-            stops once more, reload the window, and tell whoever looks after the program these words:
-          </p>
+          <p>{say(words.nothingLost)}</p>
           <p className={styles.words}>{problem.message}</p>
         </Callout>
       </div>

@@ -8,6 +8,7 @@ import { DirectoryScreen } from '../features/directory/directory-screen.tsx';
 import { OutboxScreen } from '../features/outbox/outbox-screen.tsx';
 import { ReportsScreen } from '../features/reports/reports-screen.tsx';
 import { SettingsScreen } from '../features/settings/settings-screen.tsx';
+import { say } from '../language.ts';
 import { useCalls } from '../shared/call/call-store.ts';
 import { type Screen, useNavigation } from '../shared/window/navigation.ts';
 import { useOverlays, useShortcuts } from '../shared/window/shortcuts.ts';
@@ -22,8 +23,9 @@ import { ReadOnlyBanner } from './read-only-banner.tsx';
 import { ShortcutsDialog } from './shortcuts-dialog.tsx';
 import { StatusBar } from './status-bar.tsx';
 import { UnreadLogBanner } from './unread-log-banner.tsx';
+import { frameWords as words } from './words.ts';
 
-// The queue may pause, and a message may fall due, without anybody changing anything.
+// The queue may pause, and a message may fall due, without anyone changing anything.
 const statusMillis = 15_000;
 
 /** The window around the screens: rail, command bar, call panel, status. */
@@ -59,8 +61,8 @@ export function Frame() {
           </ErrorBoundary>
         </main>
       </div>
-      <aside className={classes(styles.call, callOpen && styles.callOpen)} aria-label="Call">
-        <ErrorBoundary of="The call">
+      <aside className={classes(styles.call, callOpen && styles.callOpen)} aria-label={say(words.call)}>
+        <ErrorBoundary of={say(words.theCall)}>
           <CallPanel />
         </ErrorBoundary>
       </aside>
@@ -79,14 +81,14 @@ function CallToggle() {
   const showCall = useOverlays((overlays) => overlays.showCall);
   const calls = useCalls((state) => state.calls.length);
   const inHand = useCalls((state) => state.openNumber ?? (state.starting === null ? null : 'new'));
-  // A call that begins, or is taken up again, is meant to be seen.
+  // A call that begins, or is resumed, is meant to be seen.
   useEffect(() => {
     if (inHand !== null) showCall(true);
   }, [inHand, showCall]);
   return (
     <span className={styles.toggle}>
       <Button icon="phone" aria-expanded={callOpen} onPress={() => showCall(!callOpen)}>
-        {calls === 0 ? 'Call' : calls === 1 ? '1 call' : `${calls} calls`}
+        {calls === 0 ? say(words.call) : say(words.calls, { count: calls })}
       </Button>
     </span>
   );

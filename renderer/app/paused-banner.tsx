@@ -1,9 +1,11 @@
 import type { DeskStatus } from '../../preload/contract/shell.ts';
 import { useShell } from '../data/use-action.ts';
+import { say } from '../language.ts';
 import { useNavigation } from '../shared/window/navigation.ts';
 import { Button } from '../ui/buttons/button.tsx';
 import { Icon } from '../ui/buttons/icon.tsx';
 import styles from './paused-banner.module.css';
+import { frameWords as words } from './words.ts';
 
 /** Why the whole queue stands still, wherever one is: mail that does not leave is easily overlooked. */
 export function PausedBanner({ status }: { readonly status: DeskStatus | undefined }) {
@@ -15,16 +17,16 @@ export function PausedBanner({ status }: { readonly status: DeskStatus | undefin
     <div className={styles.banner} role="status">
       <Icon name="warning" />
       <p className={styles.words}>
-        <strong>No mail leaves the desk.</strong> {paused} {sendNow.error?.message}
+        <strong>{say(words.mailStopped)}</strong> {paused} {sendNow.error?.message}
       </p>
       <Button variant="plain" isPending={sendNow.busy} onPress={() => void sendNow.run({})}>
-        Try now
+        {say(words.tryNow)}
       </Button>
       <Button
         variant="plain"
         onPress={() => open('settings', { section: status.mailMode === 'smtp' ? 'mail-server' : 'mail' })}
       >
-        Mail settings
+        {say(words.mailSettings)}
       </Button>
     </div>
   );

@@ -1,21 +1,24 @@
+import type { PlainMessage } from '../../language/catalogue.ts';
 import type { IconName } from '../../preload/contract/icons.ts';
+import { say } from '../language.ts';
 import { type Screen, screens, useNavigation } from '../shared/window/navigation.ts';
 import { Icon } from '../ui/buttons/icon.tsx';
 import { classes } from '../ui/classes.ts';
 import styles from './rail.module.css';
+import { frameWords as words } from './words.ts';
 
-const looks: Readonly<Record<Screen, { readonly words: string; readonly icon: IconName }>> = {
-  desk: { words: 'Desk', icon: 'phone' },
-  cases: { words: 'Cases', icon: 'cases' },
-  outbox: { words: 'Outbox', icon: 'mail' },
-  directory: { words: 'Directory', icon: 'directory' },
-  reports: { words: 'Reports', icon: 'reports' },
-  settings: { words: 'Settings', icon: 'settings' },
+const looks: Readonly<Record<Screen, { readonly name: PlainMessage; readonly icon: IconName }>> = {
+  desk: { name: words.desk, icon: 'phone' },
+  cases: { name: words.cases, icon: 'cases' },
+  outbox: { name: words.outbox, icon: 'mail' },
+  directory: { name: words.directory, icon: 'directory' },
+  reports: { name: words.reports, icon: 'reports' },
+  settings: { name: words.settings, icon: 'settings' },
 };
 
 /** What a screen is called. */
 export function screenWords(screen: Screen): string {
-  return looks[screen].words;
+  return say(looks[screen].name);
 }
 
 /** The way to every screen; settings stand apart at the bottom. */
@@ -23,9 +26,10 @@ export function Rail({ attention }: { readonly attention: number }) {
   const current = useNavigation((navigation) => navigation.screen);
   const open = useNavigation((navigation) => navigation.open);
   return (
-    <nav className={styles.rail} aria-label="Screens">
+    <nav className={styles.rail} aria-label={say(words.screens)}>
       {screens.map((screen, index) => {
-        const { words, icon } = looks[screen];
+        const { icon } = looks[screen];
+        const name = screenWords(screen);
         const waiting = screen === 'outbox' && attention > 0 ? attention : null;
         return (
           <button
@@ -38,11 +42,11 @@ export function Rail({ attention }: { readonly attention: number }) {
             )}
             aria-current={screen === current ? 'page' : undefined}
             aria-keyshortcuts={`Control+${index + 1} Meta+${index + 1}`}
-            aria-label={waiting === null ? words : `${words}, ${waiting} need a person`}
+            aria-label={waiting === null ? name : say(words.needPerson, { screen: name, count: waiting })}
             onClick={() => open(screen)}
           >
             <Icon name={icon} />
-            <span className={styles.words}>{words}</span>
+            <span className={styles.words}>{name}</span>
             {waiting === null ? null : <span className={styles.count}>{waiting}</span>}
           </button>
         );

@@ -3,13 +3,14 @@ import { shortcutGroups, useOverlays } from '../shared/window/shortcuts.ts';
 import { KeyHint } from '../ui/buttons/key-hint.tsx';
 import { Dialog } from '../ui/dialogs/dialog.tsx';
 import styles from './shortcuts-dialog.module.css';
+import { frameWords as words } from './words.ts';
 
 /** Every shortcut at a glance. */
 export function ShortcutsDialog() {
   const isOpen = useOverlays((overlays) => overlays.shortcutsOpen);
   const show = useOverlays((overlays) => overlays.showShortcuts);
   return (
-    <Dialog title="Shortcuts" isOpen={isOpen} onClose={() => show(false)} size="wide">
+    <Dialog title={say(words.shortcuts)} isOpen={isOpen} onClose={() => show(false)} size="wide">
       <div className={styles.groups}>
         {shortcutGroups.map((group) => (
           <section key={say(group.title)}>

@@ -1,12 +1,14 @@
+import type { PlainMessage } from '../../language/catalogue.ts';
 import type { LinkReach, PortalStatus } from '../../preload/contract/portal.ts';
 import type { DeskStatus } from '../../preload/contract/shell.ts';
-import { countOf } from '../data/numbers.ts';
 import { mailModeWords } from '../data/words.ts';
+import { say, sayWith } from '../language.ts';
 import { useNavigation } from '../shared/window/navigation.ts';
 import { useOverlays } from '../shared/window/shortcuts.ts';
 import { KeyHint } from '../ui/buttons/key-hint.tsx';
 import styles from './status-bar.module.css';
 import { useOnline } from './use-online.ts';
+import { frameWords as words } from './words.ts';
 
 /** What is true of the whole desk: mail, what waits, who works, and where the shortcuts are. */
 export function StatusBar({ status }: { readonly status: DeskStatus | undefined }) {
@@ -23,16 +25,16 @@ export function StatusBar({ status }: { readonly status: DeskStatus | undefined 
         <>
           <button type="button" className={styles.item} onClick={() => open('settings', { section: 'mail' })}>
             <span className={still ? styles.ring : styles.disc} aria-hidden="true" />
-            {status.mailMode === 'smtp' && !online ? 'Offline' : mailModeWords[status.mailMode]}
+            {status.mailMode === 'smtp' && !online ? say(words.offline) : say(mailModeWords[status.mailMode])}
           </button>
           {status.held === 0 ? null : (
             <button type="button" className={styles.item} onClick={() => open('outbox', { state: 'held' })}>
-              {countOf(status.held, 'message')} held
+              {say(words.held, { count: status.held })}
             </button>
           )}
           {status.waiting - status.held <= 0 ? null : (
             <button type="button" className={styles.item} onClick={() => open('outbox')}>
-              {countOf(status.waiting - status.held, 'message')} waiting
+              {say(words.waiting, { count: status.waiting - status.held })}
             </button>
           )}
           {status.attention === 0 ? null : (
@@ -42,7 +44,7 @@ export function StatusBar({ status }: { readonly status: DeskStatus | undefined 
               onClick={() => open('outbox', { section: 'attention' })}
             >
               <span className={styles.triangle} aria-hidden="true" />
-              {countOf(status.attention, 'message needs', 'messages need')} you
+              {say(words.needYou, { count: status.attention })}
             </button>
           )}
           <PortalItem portal={status.portal} onOpen={() => open('settings', { section: 'portal' })} />
@@ -50,8 +52,9 @@ export function StatusBar({ status }: { readonly status: DeskStatus | undefined 
           <span className={styles.gap} />
           <span className={styles.words}>
             <span>
-              Operator: <bdi>{status.operator}</bdi>
-              {status.lead ? ', lead' : ''}
+              {sayWith(status.lead ? words.operatorLead : words.operator, {
+                name: <bdi>{status.operator}</bdi>,
+              })}
             </span>
           </span>
         </>
@@ -62,25 +65,25 @@ export function StatusBar({ status }: { readonly status: DeskStatus | undefined 
         aria-keyshortcuts="Control+/ Meta+/"
         onClick={() => showShortcuts(true)}
       >
-        Shortcuts <KeyHint keys="Mod+/" />
+        {say(words.shortcuts)} <KeyHint keys="Mod+/" />
       </button>
     </footer>
   );
 }
 
-const linkWords = {
-  window: 'Links work while this window is open',
-  nobody: 'Links not served',
-  stranger: 'Links not served',
-} as const;
+const linkWords: Readonly<Record<'window' | 'nobody' | 'stranger', PlainMessage>> = {
+  window: words.linksHere,
+  nobody: words.linksNotServed,
+  stranger: words.linksNotServed,
+};
 
-/** Links in mails that not everybody can open at any time. While a service serves them there is nothing to say. */
+/** Links in mails that not everyone can open at any time. While a service serves them there is nothing to say. */
 function LinksItem({ links, onOpen }: { readonly links: LinkReach; readonly onOpen: () => void }) {
   if (links.server === 'service' || links.server === 'unknown') return null;
   return (
     <button type="button" className={styles.item} title={links.warning ?? ''} onClick={onOpen}>
       <span className={styles.ring} aria-hidden="true" />
-      {linkWords[links.server]}
+      {say(linkWords[links.server])}
     </button>
   );
 }
@@ -97,7 +100,7 @@ function PortalItem({ portal, onOpen }: PortalItemProps) {
   return (
     <button type="button" className={failed ? styles.alarm : styles.item} onClick={onOpen}>
       <span className={failed ? styles.triangle : styles.disc} aria-hidden="true" />
-      {failed ? 'Portal not running' : 'Portal on'}
+      {say(failed ? words.portalFailed : words.portalOn)}
     </button>
   );
 }

@@ -1,9 +1,11 @@
 import { useState } from 'react';
+import { say, sayWith } from '../language.ts';
 import { Button } from '../ui/buttons/button.tsx';
 import { Icon } from '../ui/buttons/icon.tsx';
 import styles from './paused-banner.module.css';
+import { frameWords as words } from './words.ts';
 
-/** Says after a start that the last change before it could not be read, until somebody has seen it. */
+/** Says after a start that the last change before it could not be read, until someone has seen it. */
 export function UnreadLogBanner({ kept }: { readonly kept: string }) {
   const [isSeen, setSeen] = useState(false);
   if (isSeen) return null;
@@ -11,11 +13,10 @@ export function UnreadLogBanner({ kept }: { readonly kept: string }) {
     <div className={styles.banner} role="status">
       <Icon name="warning" />
       <p className={styles.words}>
-        <strong>The last change could not be read.</strong> It was being written when the program ended, or it
-        was damaged since. Look at what was done last; the bytes are kept in {kept}.
+        {sayWith(words.unreadLog, { kept, b: (inside) => <strong>{inside}</strong> })}
       </p>
       <Button variant="plain" onPress={() => setSeen(true)}>
-        Got it
+        {say(words.gotIt)}
       </Button>
     </div>
   );

@@ -1,11 +1,20 @@
+import { catalogue } from '../../language/catalogue.ts';
 import type { Answer, Refusal } from '../../preload/contract/shared.ts';
+import { say } from '../language.ts';
+
+const words = catalogue({
+  noAnswer: {
+    en: 'The program could not answer. Try again; if it stays like this, restart the program.',
+    es: 'El programa no pudo responder. Inténtelo de nuevo; si sigue así, reinicie el programa.',
+  },
+});
 
 /** A call that broke on its way, in the shape of every other refusal, so that a screen shows both alike. */
 function refusalOf(problem: unknown): Refusal {
   const detail = problem instanceof Error ? problem.message : String(problem);
   return {
     code: 'internal-error',
-    message: 'The program could not answer. Try again; if it stays like this, restart the program.',
+    message: say(words.noAnswer),
     detail,
   };
 }

@@ -1,30 +1,42 @@
-const whole = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 });
-const tenth = new Intl.NumberFormat('en-US', { maximumFractionDigits: 1 });
+import { catalogue } from '../../language/catalogue.ts';
+import { say, windowLocale } from '../language.ts';
+
+const words = catalogue({
+  bytes: {
+    en: '{count, plural, one {# byte} other {# bytes}}',
+    es: '{count, plural, one {# byte} other {# bytes}}',
+  },
+  kilobytes: { en: '{size} kB', es: '{size} kB' },
+  megabytes: { en: '{size} MB', es: '{size} MB' },
+  underSecond: { en: 'less than a second', es: 'menos de un segundo' },
+  seconds: { en: '{seconds} s', es: '{seconds} s' },
+  minutes: { en: '{minutes} min {seconds} s', es: '{minutes} min {seconds} s' },
+  hours: { en: '{hours} h {minutes} min', es: '{hours} h {minutes} min' },
+});
 
 /** `100,000`. */
 export function countText(count: number): string {
-  return whole.format(count);
-}
-
-/** `1 row`, `2,300 rows`. */
-export function countOf(count: number, one: string, many = `${one}s`): string {
-  return `${whole.format(count)} ${count === 1 ? one : many}`;
+  return new Intl.NumberFormat(windowLocale(), { maximumFractionDigits: 0 }).format(count);
 }
 
 /** `412 bytes`, `402.7 kB`. */
 export function bytesText(bytes: number): string {
-  if (bytes < 1000) return countOf(bytes, 'byte');
-  if (bytes < 1_000_000) return `${tenth.format(bytes / 1000)} kB`;
-  return `${tenth.format(bytes / 1_000_000)} MB`;
+  if (bytes < 1000) return say(words.bytes, { count: bytes });
+  const tenth = new Intl.NumberFormat(windowLocale(), { maximumFractionDigits: 1 });
+  if (bytes < 1_000_000) return say(words.kilobytes, { size: tenth.format(bytes / 1000) });
+  return say(words.megabytes, { size: tenth.format(bytes / 1_000_000) });
 }
 
 /** `less than a second`, `8 s`, `2 min 5 s`, `1 h 4 min`. */
 export function durationText(seconds: number): string {
-  if (seconds < 1) return 'less than a second';
+  if (seconds < 1) return say(words.underSecond);
   const rounded = Math.round(seconds);
-  if (rounded < 60) return `${rounded} s`;
-  if (rounded < 3600) return `${Math.floor(rounded / 60)} min ${rounded % 60} s`;
-  return `${Math.floor(rounded / 3600)} h ${Math.floor((rounded % 3600) / 60)} min`;
+  if (rounded < 60) return say(words.seconds, { seconds: rounded });
+  if (rounded < 3600) return say(words.minutes, { minutes: Math.floor(rounded / 60), seconds: rounded % 60 });
+  return say(words.hours, {
+    hours: Math.floor(rounded / 3600),
+    minutes: Math.floor((rounded % 3600) / 60),
+  });
 }
 
 /** The last part of a path of any system, for a sentence; the whole path goes into a title. */

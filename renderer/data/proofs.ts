@@ -1,42 +1,33 @@
 import type { ProofKind } from '../../preload/contract/shared.ts';
+import { say } from '../language.ts';
+import { shortProofWords as shortWords, proofListWords as words } from './proof-words.ts';
 
-/** A proof in as few words as it can be told by; `proofWords` has the whole name. */
-const shortWords: Readonly<Record<ProofKind, string>> = {
-  'practice-access-code': 'access code',
-  callback: 'callback',
-  'phone-code': 'code to the phone',
-  'mailbox-link': 'link to the mailbox',
-  administrator: 'an administrator’s word',
-  'in-person': 'seen in person',
-};
+const listed = (proofs: readonly string[]): string =>
+  proofs.length < 2
+    ? proofs.join('')
+    : say(words.either, { others: proofs.slice(0, -1).join(', '), last: proofs.at(-1) ?? '' });
 
-const listed = (words: readonly string[]): string =>
-  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
+const bothOf = ([one, other, ...rest]: readonly string[]): string =>
+  other === undefined ? (one ?? '') : say(words.both, { one: one ?? '', other: bothOf([other, ...rest]) });
 
 /**
- * Sets of proofs that would do, as a person says them: `callback or seen in person`, `two of callback, code to the phone
+ * Sets of proofs that are accepted, as a person says them: `callback or seen in person`, `two of callback, code to the phone
  * or link to the mailbox`. Empty for none.
  */
 export function wouldDoWords(sets: readonly (readonly ProofKind[])[]): string {
-  const words = (kinds: Iterable<ProofKind>): string[] => [...kinds].map((kind) => shortWords[kind]);
+  const said = (kinds: Iterable<ProofKind>): string[] => [...kinds].map((kind) => say(shortWords[kind]));
   const alone = sets.filter((set) => set.length === 1).flat();
   const pairs = sets.filter((set) => set.length > 1);
   const paired = new Set(pairs.flat());
   const areAllPairs = pairs.length === (paired.size * (paired.size - 1)) / 2;
-  // Nobody who phones comes by: that one is named last.
+  // A caller on the phone can't be seen: that one is named last.
   const remote = alone.filter((kind) => kind !== 'in-person');
+  const inPerson = alone.filter((kind) => kind === 'in-person');
+  if (pairs.length === 0) return listed(said([...remote, ...inPerson]));
   const together =
-    pairs.length === 0
-      ? []
-      : areAllPairs && paired.size > 2
-        ? [`two of ${listed(words(paired))}`]
-        : pairs.map((pair) => words(pair).join(' and '));
-  const parts = [
-    ...(remote.length === 0 ? [] : [listed(words(remote))]),
-    ...together,
-    ...(alone.includes('in-person') ? [shortWords['in-person']] : []),
-  ];
-  return pairs.length === 0
-    ? listed(words([...remote, ...alone.filter((kind) => kind === 'in-person')]))
-    : parts.join('; or ');
+    areAllPairs && paired.size > 2
+      ? [say(words.twoOf, { proofs: listed(said(paired)) })]
+      : pairs.map((pair) => bothOf(said(pair)));
+  const parts = [...(remote.length === 0 ? [] : [listed(said(remote))]), ...together, ...said(inPerson)];
+  return parts.reduce((first, other) => say(words.alternatives, { first, other }));
 }

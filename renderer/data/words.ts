@@ -1,109 +1,134 @@
+import { catalogue, type PlainMessage } from '../../language/catalogue.ts';
 import type { CaseReason, CaseState, Priority, ResolutionCode } from '../../preload/contract/cases.ts';
 import type { MessageState } from '../../preload/contract/outbox.ts';
 import type { MailMode } from '../../preload/contract/settings.ts';
-import type { Channel, ProofKind } from '../../preload/contract/shared.ts';
+import type { Channel } from '../../preload/contract/shared.ts';
+
+type WordsOf<Value extends string> = Readonly<Record<Value, PlainMessage>>;
 
 /** The reason of a case, as people say it. */
-export const reasonWords: Readonly<Record<CaseReason, string>> = {
-  'forgot-user-name': 'Forgot user name',
-  'forgot-login-email': 'Forgot login email',
-  'forgot-password': 'Forgot password',
-  locked: 'Locked',
-  'reset-mail-not-received': 'Reset mail not received',
-  'link-expired': 'Link expired',
-  'code-not-received': 'Code not received',
-  'code-rejected': 'Code rejected',
-  'lost-or-new-phone': 'Lost or new phone',
-  'email-in-use': 'Email in use',
-  'email-claimed-not-verified': 'Email claimed, not verified',
-  'shared-mailbox': 'Shared mailbox',
-  'change-login-email': 'Change login email',
-  'upgrade-failed': 'Upgrade failed',
-  'legacy-login-fails': 'Legacy login fails',
-  'several-user-names': 'Several user names',
-  'new-user-cannot-finish': 'New user cannot finish',
-  'works-in-two-practices': 'Works in two practices',
-  'not-on-file': 'Not on file',
-  'person-left': 'Person left',
-  'unrequested-reset': 'Reset nobody asked for',
-  'emergency-access': 'Emergency access',
-  other: 'Other',
-};
+export const reasonWords: WordsOf<CaseReason> = catalogue({
+  'forgot-user-name': { en: 'Forgot user name', es: 'Olvidó el nombre de usuario' },
+  'forgot-login-email': { en: 'Forgot login email', es: 'Olvidó el correo de inicio de sesión' },
+  'forgot-password': { en: 'Forgot password', es: 'Olvidó la contraseña' },
+  locked: { en: 'Locked', es: 'Cuenta bloqueada' },
+  'reset-mail-not-received': {
+    en: 'Reset mail not received',
+    es: 'No recibió el correo de restablecimiento',
+  },
+  'link-expired': { en: 'Link expired', es: 'Enlace vencido' },
+  'code-not-received': { en: 'Code not received', es: 'No recibió el código' },
+  'code-rejected': { en: 'Code rejected', es: 'Código rechazado' },
+  'lost-or-new-phone': { en: 'Lost or new phone', es: 'Teléfono perdido o nuevo' },
+  'email-in-use': { en: 'Email in use', es: 'Correo en uso' },
+  'email-claimed-not-verified': {
+    en: 'Email claimed, not verified',
+    es: 'Correo reclamado, sin verificar',
+  },
+  'shared-mailbox': { en: 'Shared mailbox', es: 'Buzón compartido' },
+  'change-login-email': { en: 'Change login email', es: 'Cambiar el correo de inicio de sesión' },
+  'upgrade-failed': { en: 'Upgrade failed', es: 'Falló la actualización' },
+  'legacy-login-fails': { en: 'Legacy login fails', es: 'Falla el inicio de sesión anterior' },
+  'several-user-names': { en: 'Several user names', es: 'Varios nombres de usuario' },
+  'new-user-cannot-finish': { en: 'New user cannot finish', es: 'Usuario nuevo no puede terminar' },
+  'works-in-two-practices': { en: 'Works in two practices', es: 'Trabaja en dos consultorios' },
+  'not-on-file': { en: 'Not on file', es: 'No está registrado' },
+  'person-left': { en: 'Person left', es: 'La persona se fue' },
+  'unrequested-reset': { en: 'Reset not requested', es: 'Restablecimiento no solicitado' },
+  'emergency-access': { en: 'Emergency access', es: 'Acceso de emergencia' },
+  other: { en: 'Other', es: 'Otro' },
+});
 
-export const caseStateWords: Readonly<Record<CaseState, string>> = {
-  open: 'Open',
-  waiting: 'Waiting',
-  solved: 'Solved',
-  closed: 'Closed',
-};
+export const caseStateWords: WordsOf<CaseState> = catalogue({
+  open: { en: 'Open', es: 'Abierto' },
+  waiting: { en: 'Waiting', es: 'En espera' },
+  solved: { en: 'Solved', es: 'Resuelto' },
+  closed: { en: 'Closed', es: 'Cerrado' },
+});
 
-export const priorityWords: Readonly<Record<Priority, string>> = {
-  low: 'Low',
-  normal: 'Normal',
-  high: 'High',
-  urgent: 'Urgent',
-};
+export const priorityWords: WordsOf<Priority> = catalogue({
+  low: { en: 'Low', es: 'Baja' },
+  normal: { en: 'Normal', es: 'Normal' },
+  high: { en: 'High', es: 'Alta' },
+  urgent: { en: 'Urgent', es: 'Urgente' },
+});
 
-export const resolutionWords: Readonly<Record<ResolutionCode, string>> = {
-  helped: 'Helped',
-  explained: 'Explained',
-  'mail-sent': 'Mail sent',
-  changed: 'Changed',
-  referred: 'Referred to somebody else',
-  'caller-not-proven': 'Caller not proven',
-  'no-answer': 'No answer',
-  duplicate: 'Duplicate',
-  'not-possible': 'Not possible',
-};
+export const resolutionWords: WordsOf<ResolutionCode> = catalogue({
+  helped: { en: 'Helped', es: 'Ayuda prestada' },
+  explained: { en: 'Explained', es: 'Explicado' },
+  'mail-sent': { en: 'Mail sent', es: 'Correo enviado' },
+  changed: { en: 'Changed', es: 'Cambiado' },
+  referred: { en: 'Referred to someone else', es: 'Derivado a otra persona' },
+  'caller-not-proven': { en: 'Caller not verified', es: 'Persona que llama sin verificar' },
+  'no-answer': { en: 'No answer', es: 'Sin respuesta' },
+  duplicate: { en: 'Duplicate', es: 'Duplicado' },
+  'not-possible': { en: 'Not possible', es: 'No fue posible' },
+});
 
-export const channelWords: Readonly<Record<Channel, string>> = {
-  phone: 'Phone',
-  email: 'Email',
-  portal: 'Portal',
-  visit: 'Visit',
-};
+export const channelWords: WordsOf<Channel> = catalogue({
+  phone: { en: 'Phone', es: 'Teléfono' },
+  email: { en: 'Email', es: 'Correo' },
+  portal: { en: 'Portal', es: 'Portal' },
+  visit: { en: 'Visit', es: 'Visita' },
+});
 
-/** A proof with the strength that it is worth. */
-export const proofWords: Readonly<Record<ProofKind, { readonly words: string; readonly strength: number }>> =
-  {
-    'practice-access-code': { words: 'Practice access code', strength: 1 },
-    callback: { words: 'Callback to the number on file', strength: 2 },
-    'phone-code': { words: 'Code to the verification phone', strength: 2 },
-    'mailbox-link': { words: 'Link to the mailbox on file', strength: 2 },
-    administrator: { words: 'Confirmed by an administrator', strength: 2 },
-    'in-person': { words: 'Seen in person', strength: 3 },
-  };
-
-/** A message's state. What a relay accepted is never called delivered: nobody here can know that. */
-export const messageStateWords: Readonly<Record<MessageState, string>> = {
-  queued: 'Queued',
-  sending: 'Sending',
-  accepted: 'Accepted',
-  deferred: 'Deferred',
-  held: 'Held',
-  failed: 'Failed',
-  uncertain: 'Uncertain',
-  expired: 'Expired',
-  bounced: 'Bounced',
-  cancelled: 'Cancelled',
-};
+/** A message's state. What a relay accepted is never called delivered: the desk can't know that. */
+export const messageStateWords: WordsOf<MessageState> = catalogue({
+  queued: { en: 'Queued', es: 'En cola' },
+  sending: { en: 'Sending', es: 'Enviando' },
+  accepted: { en: 'Accepted', es: 'Aceptado' },
+  deferred: { en: 'Deferred', es: 'Aplazado' },
+  held: { en: 'Held', es: 'Retenido' },
+  failed: { en: 'Failed', es: 'Fallido' },
+  uncertain: { en: 'Uncertain', es: 'Incierto' },
+  expired: { en: 'Expired', es: 'Vencido' },
+  bounced: { en: 'Bounced', es: 'Devuelto' },
+  cancelled: { en: 'Cancelled', es: 'Cancelado' },
+});
 
 /** What a message's state means, in a sentence. */
-export const messageStateMeaning: Readonly<Record<MessageState, string>> = {
-  queued: 'Waits for its turn, which comes within seconds.',
-  sending: 'Is being handed to the mail server now.',
-  accepted: 'The mail server took it. Whether it reached the mailbox nobody here can see.',
-  deferred: 'The mail server asked to try later; the program does so by itself.',
-  held: 'Nothing was tried: mail is off, the desk is offline, or no service serves its link. It goes out when that changes.',
-  failed: 'The mail server refused it for good. Its case is open again.',
-  uncertain: 'The connection broke after the message was sent. It may have arrived or not.',
-  expired: 'Its link would be dead on arrival, so it was not sent.',
-  bounced: 'It came back as undeliverable.',
-  cancelled: 'Somebody took it back before it was sent.',
-};
+export const messageStateMeaning: WordsOf<MessageState> = catalogue({
+  queued: {
+    en: 'Waiting for its turn, which comes within seconds.',
+    es: 'Espera su turno, que llega en segundos.',
+  },
+  sending: {
+    en: 'Being handed to the mail server now.',
+    es: 'Se está entregando ahora al servidor de correo.',
+  },
+  accepted: {
+    en: 'The mail server accepted it. Whether it reached the mailbox can’t be seen from here.',
+    es: 'El servidor de correo lo aceptó. Desde aquí no se puede ver si llegó al buzón.',
+  },
+  deferred: {
+    en: 'The mail server asked to try later; the program does so by itself.',
+    es: 'El servidor de correo pidió intentarlo más tarde; el programa lo hace solo.',
+  },
+  held: {
+    en: 'Not tried yet: mail is off, the desk is offline, or no service serves its link. It is sent when that changes.',
+    es: 'Aún sin intentar: el correo está desactivado, la mesa de ayuda está sin conexión o ningún servicio atiende su enlace. Se enviará cuando eso cambie.',
+  },
+  failed: {
+    en: 'The mail server refused it for good. Its case is open again.',
+    es: 'El servidor de correo lo rechazó definitivamente. Su caso está abierto de nuevo.',
+  },
+  uncertain: {
+    en: 'The connection broke after the message was sent. It may have arrived or not.',
+    es: 'La conexión se cortó después de enviar el mensaje. Puede que haya llegado o no.',
+  },
+  expired: {
+    en: 'Its link would not work on arrival, so it was not sent.',
+    es: 'Su enlace ya no funcionaría al llegar, por eso no se envió.',
+  },
+  bounced: { en: 'It was returned as undeliverable.', es: 'Fue devuelto porque no se pudo entregar.' },
+  cancelled: {
+    en: 'It was cancelled before it was sent.',
+    es: 'Se canceló antes de enviarlo.',
+  },
+});
 
-export const mailModeWords: Readonly<Record<MailMode, string>> = {
-  off: 'Mail off',
-  sandbox: 'Sandbox mail',
-  smtp: 'Mail by SMTP',
-};
+export const mailModeWords: WordsOf<MailMode> = catalogue({
+  off: { en: 'Mail off', es: 'Correo desactivado' },
+  sandbox: { en: 'Sandbox mail', es: 'Correo de prueba' },
+  smtp: { en: 'Mail by SMTP', es: 'Correo por SMTP' },
+});

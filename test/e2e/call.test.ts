@@ -14,7 +14,7 @@ test('A call: who, the proofs, a note, and Ctrl+Enter closes the case', async ({
   await desk.record.getByRole('button', { name: 'New call' }).click();
   const form = call.getByRole('form', { name: 'New call' });
   await expect(form.getByLabel('Caller')).toHaveValue('Jonas Eriksen');
-  await form.getByLabel('Calls back at').fill('(612) 555-0114');
+  await form.getByLabel('Call back at').fill('(612) 555-0114');
   await form.getByRole('button', { name: 'Reason' }).click();
   await page.getByRole('option', { name: 'Lost or new phone' }).click();
   await form.getByRole('button', { name: 'Start the call' }).click();
@@ -37,7 +37,7 @@ test('A call: who, the proofs, a note, and Ctrl+Enter closes the case', async ({
   await expect(call.getByLabel('Notes')).toHaveValue('');
   await expect(call).toContainText('Has a new phone since Monday.');
   await expect(call).not.toContainText('No call is open');
-  await call.getByRole('button', { name: 'Ends as' }).click();
+  await call.getByRole('button', { name: 'Resolution' }).click();
   await page.getByRole('option', { name: 'Changed' }).click();
   await page.keyboard.press('ControlOrMeta+Enter');
   await expect(call).toContainText('No call is open');
@@ -60,7 +60,9 @@ test('A call: who, the proofs, a note, and Ctrl+Enter closes the case', async ({
   ]);
 });
 
-test('A call can wait while another is taken, and its half-typed note waits with it', async ({ desk }) => {
+test('A call can be put on hold while another is taken, and its half-typed note is kept', async ({
+  desk,
+}) => {
   const { call } = desk;
   const start = async (name: string): Promise<void> => {
     await call.getByRole('button', { name: 'New call' }).first().click();
@@ -71,10 +73,10 @@ test('A call can wait while another is taken, and its half-typed note waits with
   await desk.page.keyboard.press('ControlOrMeta+j');
   await start('Ada');
   await call.getByLabel('Notes').fill('half a sen');
-  await call.getByRole('button', { name: 'Let the call wait' }).click();
-  await expect(call).toContainText('All calls are waiting');
+  await call.getByRole('button', { name: 'Hold', exact: true }).click();
+  await expect(call).toContainText('All calls are on hold');
   await start('Bo');
-  await call.getByRole('list', { name: 'Calls in hand' }).getByRole('button', { name: /Ada/ }).click();
+  await call.getByRole('list', { name: 'Calls on hold' }).getByRole('button', { name: /Ada/ }).click();
   await expect(call.getByLabel('Notes')).toHaveValue('half a sen');
 });
 

@@ -114,7 +114,7 @@ test('A change is confirmed by its link and a code to the verification phone, wh
   const sent = codeIn(gateway);
   await proof.getByLabel('Code the caller reads').fill(sent === '000000' ? '000001' : '000000');
   await proof.getByRole('button', { name: 'Check' }).click();
-  await expect(proof).toContainText('Not the code; 4 tries left.');
+  await expect(proof).toContainText('Not the code; 4 attempts left.');
   await proof.getByLabel('Code the caller reads').fill(sent);
   await proof.getByRole('button', { name: 'Check' }).click();
   // The callback and the code went through one phone.
@@ -219,9 +219,9 @@ test('Two accounts of one person become one: what moves is shown first, and it c
   await expect(record.getByRole('button', { name: 'Undo' })).toBeEnabled();
   await record.getByRole('button', { name: /^Open case/ }).click();
   const shown = page.getByRole('region', { name: 'Case', exact: true });
-  await expect(shown).toContainText('Two accounts were put together in this case');
-  await shown.getByRole('button', { name: 'Take them apart again', exact: true }).click();
-  await expect(shown).not.toContainText('Two accounts were put together in this case');
+  await expect(shown).toContainText('Two accounts were merged in this case');
+  await shown.getByRole('button', { name: 'Undo the merge', exact: true }).click();
+  await expect(shown).not.toContainText('Two accounts were merged in this case');
   await expect(shown.getByRole('list', { name: /^Timeline/ })).toContainText('Taken apart again');
   await desk.goTo('Desk');
   await expect(record).toContainText('The two accounts are separate again, as before');

@@ -40,7 +40,7 @@ test('A refused mail says why and what to do, in its case and in the outbox, wit
   await again.getByRole('button', { name: 'Cancel' }).click();
   // The call doesn't suggest to close its case as if a mail had gone.
   await expect(desk.call).toContainText('The mail of this case did not get through.');
-  await expect(desk.call.getByRole('button', { name: /Ends as/ })).toContainText('Not possible');
+  await expect(desk.call.getByRole('button', { name: /Resolution/ })).toContainText('Not possible');
 
   await desk.goTo('Cases');
   await page.getByRole('listbox', { name: 'Cases' }).getByRole('option').first().click();
@@ -57,7 +57,7 @@ test('A refused mail says why and what to do, in its case and in the outbox, wit
   const message = page.getByRole('region', { name: 'Message', exact: true });
   await expect(message.getByRole('note')).toContainText('What to do');
   await expect(message).toContainText('550 5.1.1 nobody here');
-  const conversation = message.getByText('Conversation of try 1');
+  const conversation = message.getByText('Conversation of attempt 1');
   await expect(message.getByText(/RCPT TO:/)).toBeHidden();
   await conversation.click();
   await expect(message.getByText(/RCPT TO:<.*•••@/)).toBeVisible();
@@ -66,8 +66,8 @@ test('A refused mail says why and what to do, in its case and in the outbox, wit
   script.refusal = null;
   await message.getByRole('button', { name: 'Retry' }).click();
   await expect(message.getByRole('heading', { level: 2 })).toBeVisible();
-  await expect(message).toContainText('The mail server took it.');
-  await expect(message.getByText('Conversation of try 2')).toBeVisible();
+  await expect(message).toContainText('The mail server accepted it.');
+  await expect(message.getByText('Conversation of attempt 2')).toBeVisible();
   expect(server.received).toHaveLength(1);
   await message.getByRole('button', { name: /^\w{4}-\w{4}$/ }).click();
   await expect(mail).toContainText('accepted by relay');
@@ -96,7 +96,7 @@ test('A person holds a mail, and it waits for a person whatever the mail server 
   await expect(message).toContainText('A person holds it.');
   expect(server.received).toHaveLength(0);
   await message.getByRole('button', { name: 'Release' }).click();
-  await expect(message).toContainText('The mail server took it.');
+  await expect(message).toContainText('The mail server accepted it.');
   expect(server.received).toHaveLength(1);
 });
 
@@ -124,7 +124,7 @@ test('All of a filter is tried again, more than a thousand of them, and nothing 
   await page.getByLabel('Search messages').fill('mary.lee');
   await expect(list.getByRole('option')).toHaveCount(1);
   await page.getByLabel('Search messages').fill('nobody of this name');
-  await expect(page.getByText('No message fits these filters')).toBeVisible();
+  await expect(page.getByText('No message matches these filters')).toBeVisible();
   await page.getByRole('button', { name: 'Show all' }).click();
   await page.getByRole('button', { name: 'More filters' }).click();
   await page.getByLabel('Domain').fill('many.example');

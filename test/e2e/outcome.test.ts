@@ -16,10 +16,10 @@ test('The sentence after an action follows its mail: held while mail is off, on 
   await expect(record).toContainText('Sending is switched off in the settings. It is sent automatically');
   await expect(record).not.toContainText('on its way');
   await expect(call).toContainText('The mail of this case is not sent yet.');
-  await expect(call.getByRole('button', { name: /Ends as/ })).not.toContainText('Mail sent');
+  await expect(call.getByRole('button', { name: /Resolution/ })).not.toContainText('Mail sent');
 
   await home.run('settings', 'set', 'mail.mode', '"sandbox"');
   await expect(record).toContainText('A link to create a new password is on its way');
   await expect(call).not.toContainText('The mail of this case is not sent yet.');
-  await expect(call.getByRole('button', { name: /Ends as/ })).toContainText('Mail sent');
+  await expect(call.getByRole('button', { name: /Resolution/ })).toContainText('Mail sent');
 });

@@ -45,7 +45,7 @@ test('What the caller says is compared with the practice access code, which is n
   await proof.getByRole('button', { name: 'Check' }).click();
   await proof.getByLabel('Code the caller says').fill('AAAA-AAAA');
   await proof.getByRole('button', { name: 'Compare' }).click();
-  await expect(proof).toContainText('That is not the practice’s code. The case keeps the try.');
+  await expect(proof).toContainText('That is not the practice’s code. The attempt is recorded in the case.');
   await proof.getByLabel('Code the caller says').fill(code.toLowerCase().replace('-', ' '));
   await proof.getByRole('button', { name: 'Compare' }).click();
   await expect(call).toContainText('1 of 3');

@@ -41,6 +41,8 @@ interface Possible {
   readonly action: string | null;
   /** What it would go through; null where that is nothing, or not known before. */
   readonly device: Device | null;
+  /** How a code to a phone goes out. */
+  readonly way?: ProofOption['way'];
 }
 
 const never = (why: string): Possible => ({ possible: false, why, action: null, device: null });
@@ -85,6 +87,7 @@ function phoneCode(reader: Reader, { accountId, limits }: Asking, settings: Sett
     why: `Send a code to ${maskPhone(facts.phone)} ${manner}${read.value.warning ? `. ${read.value.warning}` : '.'}`,
     action: 'callers.send-code',
     device,
+    way: read.value.way,
   };
 }
 
@@ -215,9 +218,9 @@ export function proofOptions(reader: Reader, asked: Asked, at: ReadAt): Answer<P
   const { counting } = about.value;
   const found = possibilities(reader, about.value, at.settings);
   const options = proofKinds.map((kind): ProofOption => {
-    const { device: _, ...option } = found[kind];
+    const { device: _, way = null, ...option } = found[kind];
     const passed = counting.some((proof) => proof.kind === kind);
-    return { kind, name: proofName(kind), strength: proofStrength(kind), passed, ...option };
+    return { kind, name: proofName(kind), strength: proofStrength(kind), passed, way, ...option };
   });
   const possible = proofKinds
     .filter((kind) => found[kind].possible)

@@ -1,21 +1,24 @@
 import { type FormEvent, useState } from 'react';
+import type { PlainMessage } from '../../../language/catalogue.ts';
 import type { ProofOptions } from '../../../preload/contract/callers.ts';
 import type { CaseRecord } from '../../../preload/contract/cases.ts';
 import type { ReachedBy } from '../../../preload/contract/shared.ts';
+import { proofWords } from '../../data/proof-words.ts';
 import { useAction } from '../../data/use-action.ts';
-import { proofWords } from '../../data/words.ts';
+import { say } from '../../language.ts';
 import { announce } from '../../ui/announcer.tsx';
 import { Button } from '../../ui/buttons/button.tsx';
 import { InlineError } from '../../ui/feedback/inline-error.tsx';
 import { SelectField } from '../../ui/fields/select-field.tsx';
 import styles from './call-panel.module.css';
 import { ProofRow } from './proof-row.tsx';
+import { verificationWords as words } from './proof-words.ts';
 
-const ways: readonly { readonly value: ReachedBy; readonly label: string }[] = [
-  { value: 'practice-phone', label: 'Called at the practice’s number' },
-  { value: 'own-phone', label: 'Called at their own number on file' },
-  { value: 'login-email', label: 'Asked at their login email' },
-  { value: 'in-person', label: 'Met in person' },
+const ways: readonly { readonly value: ReachedBy; readonly label: PlainMessage }[] = [
+  { value: 'practice-phone', label: words.atPracticePhone },
+  { value: 'own-phone', label: words.atOwnPhone },
+  { value: 'login-email', label: words.atLoginEmail },
+  { value: 'in-person', label: words.metInPerson },
 ];
 
 interface AdministratorProofProps {
@@ -24,7 +27,7 @@ interface AdministratorProofProps {
   readonly why: string;
 }
 
-/** An administrator's word counts with their name and how they were reached: anybody can claim to be one. */
+/** An administrator's word counts with their name and how they were reached: anyone can claim to be one. */
 export function AdministratorProof({ record, confirmers, why }: AdministratorProofProps) {
   const recording = useAction('callers.record-proof');
   const [isOpen, setIsOpen] = useState(false);
@@ -40,30 +43,35 @@ export function AdministratorProof({ record, confirmers, why }: AdministratorPro
       reachedBy: how,
     } as const;
     const answer = await recording.run(input);
-    if (answer.ok) announce(`Proof ${answer.value.strength} of 3`);
+    if (answer.ok) announce(say(words.proofOfThree, { strength: answer.value.strength }));
   };
   return (
     <ProofRow
-      words={proofWords.administrator.words}
+      words={say(proofWords.administrator.words)}
       strength={proofWords.administrator.strength}
       why={why}
       buttons={
         <Button aria-expanded={isOpen} onPress={() => setIsOpen(!isOpen)}>
-          Confirmed …
+          {say(words.confirmed)}
         </Button>
       }
     >
       {isOpen ? (
         <form className={styles.confirmed} onSubmit={(event) => void submit(event)} noValidate>
           <SelectField
-            label="Who confirmed it"
+            label={say(words.whoConfirmed)}
             options={confirmers.map(({ accountId, name }) => ({ value: accountId, label: name }))}
             value={who}
             onChange={setWho}
           />
-          <SelectField label="How they were reached" options={ways} value={how} onChange={setHow} />
+          <SelectField
+            label={say(words.howReached)}
+            options={ways.map(({ value, label }) => ({ value, label: say(label) }))}
+            value={how}
+            onChange={setHow}
+          />
           <Button type="submit" isPending={recording.busy} isDisabled={who === null || how === null}>
-            Record
+            {say(words.record)}
           </Button>
         </form>
       ) : null}

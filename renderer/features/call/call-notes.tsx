@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import type { CaseRecord } from '../../../preload/contract/cases.ts';
 import { useAction } from '../../data/use-action.ts';
+import { say } from '../../language.ts';
 import { type Call, useCalls } from '../../shared/call/call-store.ts';
 import { isMeantElsewhere } from '../../shared/call/is-meant-elsewhere.ts';
 import { announce } from '../../ui/announcer.tsx';
@@ -9,6 +10,7 @@ import { InlineError } from '../../ui/feedback/inline-error.tsx';
 import { TextArea } from '../../ui/fields/text-area.tsx';
 import { RelativeTime } from '../../ui/text/relative-time.tsx';
 import styles from './call-panel.module.css';
+import { callWords as words } from './words.ts';
 
 /** Notes of the call. What the program did itself it notes itself. */
 export function CallNotes({ call, record }: { readonly call: Call; readonly record: CaseRecord }) {
@@ -21,7 +23,7 @@ export function CallNotes({ call, record }: { readonly call: Call; readonly reco
     const answer = await noting.run({ number: call.caseNumber, text: call.draft });
     if (!answer.ok) return;
     write(call.caseNumber, '');
-    announce('The note is saved');
+    announce(say(words.noteSaved));
   };
 
   // While a note is being typed the key saves it, wherever the focus is; without one it closes the case.
@@ -41,14 +43,14 @@ export function CallNotes({ call, record }: { readonly call: Call; readonly reco
   return (
     <div className={styles.notes}>
       <TextArea
-        label="Notes"
+        label={say(words.notes)}
         rows={3}
         value={call.draft}
         onChange={(draft) => write(call.caseNumber, draft)}
       />
       {call.draft.trim() === '' ? null : (
         <Button isPending={noting.busy} onPress={() => void save()} keyHint="Mod+Enter">
-          Save note
+          {say(words.saveNote)}
         </Button>
       )}
       {latest === undefined ? null : (

@@ -1,3 +1,4 @@
+import { say } from '../../language.ts';
 import { useCalls } from '../../shared/call/call-store.ts';
 import { useOverlays } from '../../shared/window/shortcuts.ts';
 import { Button } from '../../ui/buttons/button.tsx';
@@ -7,8 +8,9 @@ import styles from './call-panel.module.css';
 import { CallTabs } from './call-tabs.tsx';
 import { NewCallForm } from './new-call-form.tsx';
 import { OpenCall } from './open-call.tsx';
+import { callWords as words } from './words.ts';
 
-/** The call belongs to the window and not to a page: it stays while one looks elsewhere. */
+/** The call belongs to the window and not to a page: it stays on every screen. */
 export function CallPanel() {
   const openNumber = useCalls((state) => state.openNumber);
   const starting = useCalls((state) => state.starting);
@@ -20,14 +22,14 @@ export function CallPanel() {
   return (
     <div className={styles.panel}>
       <div className={styles.head}>
-        <h2 className={styles.title}>Call</h2>
+        <h2 className={styles.title}>{say(words.call)}</h2>
         {starting === null ? (
           <Button icon="plus" variant="plain" onPress={() => begin()}>
-            New call
+            {say(words.newCall)}
           </Button>
         ) : null}
         <span className={styles.fold}>
-          <IconButton icon="chevron-right" label="Fold the call away" onPress={() => showCall(false)} />
+          <IconButton icon="chevron-right" label={say(words.foldAway)} onPress={() => showCall(false)} />
         </span>
       </div>
       <CallTabs />
@@ -38,18 +40,14 @@ export function CallPanel() {
       ) : (
         <EmptyState
           icon="phone"
-          title={waiting > 0 && openNumber === null ? 'All calls are waiting' : 'No call is open'}
+          title={say(waiting > 0 && openNumber === null ? words.allOnHold : words.noneOpen)}
           action={
             <Button variant="primary" icon="phone" onPress={() => begin()}>
-              New call
+              {say(words.newCall)}
             </Button>
           }
         >
-          <p>
-            {waiting > 0
-              ? 'Take one up again above, or start another.'
-              : 'Who is calling, what they proved, and your notes stand here. Help by mail opens a call by itself.'}
-          </p>
+          <p>{say(waiting > 0 ? words.resumeOne : words.whatIsHere)}</p>
         </EmptyState>
       )}
     </div>

@@ -1,10 +1,11 @@
 import { type FormEvent, type ReactNode, useState } from 'react';
+import type { ProofOption } from '../../../preload/contract/callers.ts';
 import type { CaseRecord } from '../../../preload/contract/cases.ts';
 import type { ProofKind } from '../../../preload/contract/shared.ts';
-import { countOf } from '../../data/numbers.ts';
+import { proofWords } from '../../data/proof-words.ts';
 import { useAction } from '../../data/use-action.ts';
 import { useDeskQuery } from '../../data/use-desk-query.ts';
-import { proofWords } from '../../data/words.ts';
+import { say, sayWith } from '../../language.ts';
 import { LinkReachBrief } from '../../shared/mail/link-reach.tsx';
 import { codeWords, outcomeTitle, standOf, waitWords } from '../../shared/record/outcome-words.ts';
 import { announce } from '../../ui/announcer.tsx';
@@ -14,6 +15,7 @@ import { TextField } from '../../ui/fields/text-field.tsx';
 import { RelativeTime } from '../../ui/text/relative-time.tsx';
 import styles from './call-panel.module.css';
 import { ProofRow } from './proof-row.tsx';
+import { verificationWords as words } from './proof-words.ts';
 
 export interface CheckedProofProps {
   readonly kind: ProofKind;
@@ -21,10 +23,12 @@ export interface CheckedProofProps {
   readonly action: string;
   /** How it is done. */
   readonly why: string;
+  /** How a code to a phone goes out; null for any other proof. */
+  readonly way: ProofOption['way'];
   readonly record: CaseRecord;
 }
 
-/** A proof that the program checks itself: nobody ticks it, it is passed or not. */
+/** A proof that the program checks itself: it is not ticked, it is passed or not. */
 export function CheckedProof(props: CheckedProofProps) {
   switch (props.action) {
     case 'callers.send-code':
@@ -41,7 +45,7 @@ export function CheckedProof(props: CheckedProofProps) {
 const lastOf = (record: CaseRecord, kind: string): number | null =>
   record.timeline.findLast((entry) => entry.kind === kind)?.at ?? null;
 
-function PhoneCode({ kind, why, record }: CheckedProofProps) {
+function PhoneCode({ kind, why, way, record }: CheckedProofProps) {
   const send = useAction('callers.send-code');
   const check = useAction('callers.check-code');
   const [code, setCode] = useState('');
@@ -61,10 +65,8 @@ function PhoneCode({ kind, why, record }: CheckedProofProps) {
     const answer = await check.run({ number, code });
     if (!answer.ok) return;
     setCode('');
-    setWrong(
-      answer.value.passed ? null : `Not the code; ${countOf(answer.value.triesLeft, 'try', 'tries')} left.`,
-    );
-    if (answer.value.passed) announce(`Proof ${answer.value.case.strength} of 3`);
+    setWrong(answer.value.passed ? null : say(words.wrongCode, { count: answer.value.triesLeft }));
+    if (answer.value.passed) announce(say(words.proofOfThree, { strength: answer.value.case.strength }));
   };
   return (
     <Row
@@ -73,16 +75,16 @@ function PhoneCode({ kind, why, record }: CheckedProofProps) {
       buttons={
         <>
           <Button isPending={send.busy} onPress={() => void send.run({ number })}>
-            {sentAt === null ? 'Send code' : 'Send again'}
+            {say(sentAt === null ? words.sendCode : words.sendAgain)}
           </Button>
-          {/* A landline or an internet phone gets a call anyhow. */}
-          {why.includes('by a text') ? (
+          {/* A landline or an internet phone gets a call anyway. */}
+          {way === 'text' ? (
             <Button
               variant="plain"
               isPending={send.busy}
               onPress={() => void send.run({ number, by: 'voice' })}
             >
-              By call
+              {say(words.byCall)}
             </Button>
           ) : null}
         </>
@@ -91,14 +93,16 @@ function PhoneCode({ kind, why, record }: CheckedProofProps) {
       <InlineError error={send.error} />
       {sent === undefined ? null : (
         <p className={styles.quiet}>
-          {codeWords(sent.masked, sent.state)} (asked for <RelativeTime at={sent.sentAt} />
-          ).
+          {sayWith(words.askedFor, {
+            sent: codeWords(sent.masked, sent.state),
+            at: <RelativeTime at={sent.sentAt} />,
+          })}
         </p>
       )}
       {sentAt === null ? null : (
         <form className={styles.check} onSubmit={(event) => void submit(event)} noValidate>
           <TextField
-            label="Code the caller reads"
+            label={say(words.codeCallerReads)}
             value={code}
             onChange={setCode}
             inputMode="numeric"
@@ -106,7 +110,7 @@ function PhoneCode({ kind, why, record }: CheckedProofProps) {
             errorMessage={wrong}
           />
           <Button type="submit" isPending={check.busy} isDisabled={code.trim() === ''}>
-            Check
+            {say(words.check)}
           </Button>
         </form>
       )}
@@ -131,14 +135,17 @@ function MailboxLink({ kind, why, record }: CheckedProofProps) {
       why={why}
       buttons={
         <Button isPending={send.busy} onPress={() => void send.run({ number: record.number })}>
-          {sentAt === null ? 'Send link' : 'Send again'}
+          {say(sentAt === null ? words.sendLink : words.sendAgain)}
         </Button>
       }
     >
       {sentAt === null ? null : (
         <p className={styles.quiet}>
-          {outcomeTitle({ title: '', mail: 'link' }, stands)} (asked for <RelativeTime at={sentAt} />
-          ). {waitWords(stands) ?? 'It is passed as soon as the caller opens the link.'}
+          {sayWith(words.askedFor, {
+            sent: outcomeTitle({ title: '', mail: 'link' }, stands),
+            at: <RelativeTime at={sentAt} />,
+          })}{' '}
+          {waitWords(stands) ?? say(words.linkPasses)}
         </p>
       )}
       <LinkReachBrief />
@@ -160,7 +167,7 @@ function AccessCode({ kind, why, record }: CheckedProofProps) {
     if (!answer.ok) return;
     setIsWrong(!answer.value.passed);
     setCode('');
-    if (answer.value.passed) announce(`Proof ${answer.value.case.strength} of 3`);
+    if (answer.value.passed) announce(say(words.proofOfThree, { strength: answer.value.case.strength }));
   };
   return (
     <Row
@@ -168,22 +175,22 @@ function AccessCode({ kind, why, record }: CheckedProofProps) {
       why={why}
       buttons={
         <Button aria-expanded={isOpen} onPress={() => setIsOpen(!isOpen)}>
-          Check
+          {say(words.check)}
         </Button>
       }
     >
       {isOpen ? (
         <form className={styles.check} onSubmit={(event) => void submit(event)} noValidate>
           <TextField
-            label="Code the caller says"
+            label={say(words.codeCallerSays)}
             value={code}
             onChange={setCode}
             autoFocus
             maxLength={40}
-            errorMessage={isWrong ? 'That is not the practice’s code. The case keeps the try.' : null}
+            errorMessage={isWrong ? say(words.wrongAccessCode) : null}
           />
           <Button type="submit" isPending={check.busy} isDisabled={code.trim() === ''}>
-            Compare
+            {say(words.compare)}
           </Button>
         </form>
       ) : null}
@@ -200,5 +207,5 @@ interface RowProps {
 }
 
 const Row = ({ kind, ...rest }: RowProps) => (
-  <ProofRow words={proofWords[kind].words} strength={proofWords[kind].strength} {...rest} />
+  <ProofRow words={say(proofWords[kind].words)} strength={proofWords[kind].strength} {...rest} />
 );

@@ -1,7 +1,9 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import type { PlainMessage } from '../../../language/catalogue.ts';
 import { type CaseRecord, type ResolutionCode, resolutionCodes } from '../../../preload/contract/cases.ts';
 import { useAction } from '../../data/use-action.ts';
 import { resolutionWords } from '../../data/words.ts';
+import { say } from '../../language.ts';
 import { type Call, useCalls } from '../../shared/call/call-store.ts';
 import { isMeantElsewhere } from '../../shared/call/is-meant-elsewhere.ts';
 import { useDesk } from '../../shared/record/desk-store.ts';
@@ -11,13 +13,12 @@ import { InlineError } from '../../ui/feedback/inline-error.tsx';
 import { SelectField } from '../../ui/fields/select-field.tsx';
 import styles from './call-panel.module.css';
 import { likelyResolution, type MailFate, mailFate } from './likely-resolution.ts';
+import { callWords as words } from './words.ts';
 
-const resolutionOptions = resolutionCodes.map((value) => ({ value, label: resolutionWords[value] }));
-
-const fateWords: Readonly<Record<MailFate, string>> = {
-  lost: 'The mail of this case did not get through.',
-  uncertain: 'Nobody knows whether the mail of this case got through.',
-  waiting: 'The mail of this case is not sent yet. Keep the case open to hear what becomes of it.',
+const fateWords: Readonly<Record<MailFate, PlainMessage>> = {
+  lost: words.mailLost,
+  uncertain: words.mailUncertain,
+  waiting: words.mailWaiting,
 };
 
 // The key that saved a note, pressed twice, was meant for the note: it does not close the case as well.
@@ -43,7 +44,9 @@ export function CloseCall({ call, record }: { readonly call: Call; readonly reco
     if (!answer.ok) return;
     drop(call.caseNumber);
     askFocus();
-    announce(`Case ${call.caseNumber} is closed: ${resolutionWords[resolution]}`);
+    announce(
+      say(words.caseClosedAs, { number: call.caseNumber, resolution: say(resolutionWords[resolution]) }),
+    );
   }, [call, hasDraft, close, note, drop, askFocus, resolution]);
 
   const [noteJustSaved, setNoteJustSaved] = useState(false);
@@ -81,22 +84,27 @@ export function CloseCall({ call, record }: { readonly call: Call; readonly reco
   if (record.state === 'closed')
     return (
       <div className={styles.close}>
-        <p>This case is closed.</p>
-        <Button onPress={() => drop(call.caseNumber)}>Put the call away</Button>
+        <p>{say(words.caseIsClosed)}</p>
+        <Button onPress={() => drop(call.caseNumber)}>{say(words.dismiss)}</Button>
       </div>
     );
   return (
     <div className={styles.close}>
       <InlineError error={closing.error ?? noting.error} />
-      {fate === null ? null : <p>{fateWords[fate]}</p>}
-      <SelectField label="Ends as" options={resolutionOptions} value={resolution} onChange={choose} />
+      {fate === null ? null : <p>{say(fateWords[fate])}</p>}
+      <SelectField
+        label={say(words.resolution)}
+        options={resolutionCodes.map((value) => ({ value, label: say(resolutionWords[value]) }))}
+        value={resolution}
+        onChange={choose}
+      />
       <Button
         variant="primary"
         {...(!takesKey ? {} : { keyHint: 'Mod+Enter', 'aria-keyshortcuts': 'Control+Enter Meta+Enter' })}
         isPending={busy}
         onPress={() => void end()}
       >
-        Close case
+        {say(words.closeCase)}
       </Button>
     </div>
   );

@@ -5,6 +5,7 @@ import type { Channel } from '../../../preload/contract/shared.ts';
 import { channels } from '../../../preload/contract/shared.ts';
 import { useAction } from '../../data/use-action.ts';
 import { channelWords, reasonWords } from '../../data/words.ts';
+import { say, sayWith } from '../../language.ts';
 import { type NewCall, useCalls } from '../../shared/call/call-store.ts';
 import { useDesk } from '../../shared/record/desk-store.ts';
 import { announce } from '../../ui/announcer.tsx';
@@ -12,10 +13,9 @@ import { Button } from '../../ui/buttons/button.tsx';
 import { InlineError } from '../../ui/feedback/inline-error.tsx';
 import { SelectField } from '../../ui/fields/select-field.tsx';
 import { TextField } from '../../ui/fields/text-field.tsx';
+import { partWords } from '../../ui/words.ts';
 import styles from './call-panel.module.css';
-
-const reasonOptions = caseReasons.map((value) => ({ value, label: reasonWords[value] }));
-const channelOptions = channels.map((value) => ({ value, label: channelWords[value] }));
+import { callWords as words } from './words.ts';
 
 /** Who is calling and why: it opens the case that all the rest belongs to. */
 export function NewCallForm({ known }: { readonly known: NewCall }) {
@@ -45,13 +45,13 @@ export function NewCallForm({ known }: { readonly known: NewCall }) {
     if (!answer.ok) return;
     take(answer.value.number);
     askFocus();
-    announce(`Case ${answer.value.number} is open`);
+    announce(say(words.caseOpen, { number: answer.value.number }));
   };
 
   return (
     <form
       className={styles.body}
-      aria-label="New call"
+      aria-label={say(words.newCall)}
       onSubmit={(event) => void submit(event)}
       onKeyDown={(event) => {
         // What was typed is only given up by the button that says so.
@@ -65,25 +65,39 @@ export function NewCallForm({ known }: { readonly known: NewCall }) {
     >
       {about === undefined ? null : (
         <p className={styles.quiet}>
-          About <bdi className={styles.strong}>{about}</bdi>
-          {known.practiceId === undefined ? null : `, ${known.practiceId}`}
+          {known.practiceId === undefined
+            ? sayWith(words.about, { about: <bdi className={styles.strong}>{about}</bdi> })
+            : sayWith(words.aboutInPractice, {
+                about: <bdi className={styles.strong}>{about}</bdi>,
+                practiceId: known.practiceId,
+              })}
         </p>
       )}
       <TextField
-        label="Caller"
+        label={say(words.caller)}
         value={caller}
         onChange={setCaller}
         autoFocus
         aria-required
-        errorMessage={checked && caller.trim() === '' ? 'Type the name of who is calling.' : null}
+        errorMessage={checked && caller.trim() === '' ? say(words.typeCaller) : null}
       />
-      <TextField label="Calls back at" type="tel" value={callback} onChange={setCallback} />
-      <SelectField label="Reason" options={reasonOptions} value={reason} onChange={setReason} />
-      <SelectField label="Comes by" options={channelOptions} value={channel} onChange={setChannel} />
+      <TextField label={say(words.callBackAt)} type="tel" value={callback} onChange={setCallback} />
+      <SelectField
+        label={say(words.reason)}
+        options={caseReasons.map((value) => ({ value, label: say(reasonWords[value]) }))}
+        value={reason}
+        onChange={setReason}
+      />
+      <SelectField
+        label={say(words.channel)}
+        options={channels.map((value) => ({ value, label: say(channelWords[value]) }))}
+        value={channel}
+        onChange={setChannel}
+      />
       <InlineError error={opening.error} />
       <div className={styles.buttons}>
         <Button variant="primary" type="submit" icon="phone" isPending={opening.busy}>
-          Start the call
+          {say(words.startCall)}
         </Button>
         <Button
           onPress={() => {
@@ -91,7 +105,7 @@ export function NewCallForm({ known }: { readonly known: NewCall }) {
             askFocus();
           }}
         >
-          Cancel
+          {say(partWords.cancel)}
         </Button>
       </div>
     </form>

@@ -2,6 +2,7 @@ import { caseReasons } from '../../../preload/contract/cases.ts';
 import { useAction, useShell } from '../../data/use-action.ts';
 import { useDeskQuery } from '../../data/use-desk-query.ts';
 import { reasonWords } from '../../data/words.ts';
+import { say, sayWith } from '../../language.ts';
 import { type Call, useCalls } from '../../shared/call/call-store.ts';
 import { FailedChecks } from '../../shared/call/failed-checks.tsx';
 import { accountTitle } from '../../shared/record/account-title.ts';
@@ -21,8 +22,7 @@ import { CallNotes } from './call-notes.tsx';
 import styles from './call-panel.module.css';
 import { CloseCall } from './close-call.tsx';
 import { Proofs } from './proofs.tsx';
-
-const reasonOptions = caseReasons.map((value) => ({ value, label: reasonWords[value] }));
+import { callWords as words } from './words.ts';
 
 /** The call that is open: who, what they proved, why, and what was noted. */
 export function OpenCall({ call }: { readonly call: Call }) {
@@ -52,7 +52,7 @@ export function OpenCall({ call }: { readonly call: Call }) {
       <div className={styles.body}>
         <InlineError
           error={error}
-          actions={<Button onPress={() => drop(call.caseNumber)}>Put the call away</Button>}
+          actions={<Button onPress={() => drop(call.caseNumber)}>{say(words.dismiss)}</Button>}
         />
       </div>
     );
@@ -70,7 +70,7 @@ export function OpenCall({ call }: { readonly call: Call }) {
             <Timer since={call.startedAt} />
             <IconButton
               icon="pause"
-              label="Let the call wait"
+              label={say(words.hold)}
               onPress={() => {
                 hold();
                 askFocus();
@@ -79,7 +79,7 @@ export function OpenCall({ call }: { readonly call: Call }) {
           </div>
           <div className={styles.facts}>
             <Button variant="plain" onPress={() => navigate('cases', { case: record.number })}>
-              Case {record.number}
+              {say(words.caseNumber, { number: record.number })}
             </Button>
             {subject === null ? null : (
               <Button
@@ -90,19 +90,22 @@ export function OpenCall({ call }: { readonly call: Call }) {
                     : record.practiceId !== null && show('practice', record.practiceId)
                 }
               >
-                {subject === record.caller ? 'Open the record' : <NameText>{subject}</NameText>}
+                {subject === record.caller ? say(words.openRecord) : <NameText>{subject}</NameText>}
               </Button>
             )}
           </div>
           {record.callback === null ? null : (
             <p className={styles.quiet}>
-              calls back:{' '}
-              <Masked
-                value={record.callback}
-                kind="phone"
-                label="callback number"
-                onReveal={async () => record.callback}
-              />
+              {sayWith(words.callBack, {
+                number: (
+                  <Masked
+                    value={record.callback}
+                    kind="phone"
+                    label={say(words.callbackNumber)}
+                    onReveal={async () => record.callback}
+                  />
+                ),
+              })}
             </p>
           )}
         </div>
@@ -119,8 +122,8 @@ export function OpenCall({ call }: { readonly call: Call }) {
         <Proofs record={record} />
 
         <SelectField
-          label="Reason"
-          options={reasonOptions}
+          label={say(words.reason)}
+          options={caseReasons.map((value) => ({ value, label: say(reasonWords[value]) }))}
           value={record.reason}
           onChange={(reason) => void update.run({ number: record.number, reason })}
         />
@@ -129,9 +132,9 @@ export function OpenCall({ call }: { readonly call: Call }) {
         <CallNotes call={call} record={record} />
 
         {tell === null ? null : (
-          <section className={styles.tell} aria-label="Tell the caller">
+          <section className={styles.tell} aria-label={say(words.tellCaller)}>
             <div className={styles.tellHead}>
-              <h4>Tell the caller</h4>
+              <h4>{say(words.tellCaller)}</h4>
               <CopyButton text={tell} onCopy={async (text) => (await copy.run({ text })).ok} />
             </div>
             <p>{tell}</p>

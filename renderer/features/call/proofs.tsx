@@ -1,9 +1,10 @@
 import type { ProofOption } from '../../../preload/contract/callers.ts';
 import type { CaseRecord } from '../../../preload/contract/cases.ts';
 import { type ProofKind, proofKinds } from '../../../preload/contract/shared.ts';
+import { proofWords } from '../../data/proof-words.ts';
 import { useAction } from '../../data/use-action.ts';
 import { useDeskQuery } from '../../data/use-desk-query.ts';
-import { proofWords } from '../../data/words.ts';
+import { say, sayWith } from '../../language.ts';
 import { OverrideMark } from '../../shared/call/override-mark.tsx';
 import { announce } from '../../ui/announcer.tsx';
 import { classes } from '../../ui/classes.ts';
@@ -14,6 +15,7 @@ import { RelativeTime } from '../../ui/text/relative-time.tsx';
 import { AdministratorProof } from './administrator-proof.tsx';
 import styles from './call-panel.module.css';
 import { CheckedProof } from './checked-proof.tsx';
+import { verificationWords as words } from './proof-words.ts';
 
 /** What the caller proved, and what they can still prove now. A proof that was passed stays in the case. */
 export function Proofs({ record }: { readonly record: CaseRecord }) {
@@ -30,20 +32,20 @@ export function Proofs({ record }: { readonly record: CaseRecord }) {
 
   const tick = async (kind: ProofKind): Promise<void> => {
     const answer = await recording.run({ number: record.number, proof: kind });
-    if (answer.ok) announce(`Proof ${answer.value.strength} of 3`);
+    if (answer.ok) announce(say(words.proofOfThree, { strength: answer.value.strength }));
   };
 
   return (
     <fieldset className={styles.proofs}>
       <legend className={styles.legend}>
-        <span>Caller verification</span>
+        <span>{say(words.callerVerification)}</span>
         <span className={styles.strength}>
           <span className={styles.meter} aria-hidden="true">
             {[1, 2, 3].map((step) => (
               <span key={step} className={classes(styles.step, step <= record.strength && styles.reached)} />
             ))}
           </span>
-          {record.strength} of 3
+          {say(words.ofThree, { strength: record.strength })}
         </span>
       </legend>
       {proofKinds
@@ -54,7 +56,14 @@ export function Proofs({ record }: { readonly record: CaseRecord }) {
           const action = proof === undefined ? (option?.action ?? null) : null;
           if (action !== null && !isClosed)
             return (
-              <CheckedProof key={kind} kind={kind} action={action} why={option?.why ?? ''} record={record} />
+              <CheckedProof
+                key={kind}
+                kind={kind}
+                action={action}
+                why={option?.why ?? ''}
+                way={option?.way ?? null}
+                record={record}
+              />
             );
           if (kind === 'administrator' && proof === undefined && !isClosed && option?.possible === true)
             return (
@@ -75,13 +84,12 @@ export function Proofs({ record }: { readonly record: CaseRecord }) {
                 if (ticked && proof === undefined) void tick(kind);
               }}
               note={
-                proof !== undefined ? (
-                  <>
-                    <RelativeTime at={proof.at} />, <bdi>{proof.operator}</bdi>
-                  </>
-                ) : (
-                  (endedBy.get(kind) ?? (kind === 'callback' ? option?.why : null))
-                )
+                proof !== undefined
+                  ? sayWith(words.recordedBy, {
+                      at: <RelativeTime at={proof.at} />,
+                      operator: <bdi>{proof.operator}</bdi>,
+                    })
+                  : (endedBy.get(kind) ?? (kind === 'callback' ? option?.why : null))
               }
             >
               <ProofLine kind={kind} />
@@ -90,11 +98,11 @@ export function Proofs({ record }: { readonly record: CaseRecord }) {
         })}
       {impossible.length === 0 ? null : (
         <details className={styles.impossible}>
-          <summary>{impossible.length} not possible now</summary>
+          <summary>{say(words.notPossible, { count: impossible.length })}</summary>
           <dl>
             {impossible.map((kind) => (
               <div key={kind}>
-                <dt>{proofWords[kind].words}</dt>
+                <dt>{say(proofWords[kind].words)}</dt>
                 <dd className={styles.quiet}>{optionOf(kind)?.why}</dd>
               </div>
             ))}
@@ -103,14 +111,14 @@ export function Proofs({ record }: { readonly record: CaseRecord }) {
       )}
       {isClosed ? null : (
         <MenuButton
-          label="Not verified …"
+          label={say(words.notVerified)}
           isDisabled={failing.busy}
           entries={proofKinds
             .filter((kind) => !passed.has(kind))
             .map((kind) => ({
               id: kind,
-              label: proofWords[kind].words,
-              note: 'The caller did not pass it: every operator is warned for 30 days.',
+              label: say(proofWords[kind].words),
+              note: say(words.operatorsWarned),
               onSelect: () => void failing.run({ number: record.number, proof: kind }),
             }))}
         />
@@ -123,10 +131,10 @@ export function Proofs({ record }: { readonly record: CaseRecord }) {
 }
 
 function ProofLine({ kind }: { readonly kind: ProofKind }) {
-  const { words, strength } = proofWords[kind];
+  const { words: name, strength } = proofWords[kind];
   return (
     <span className={styles.proofLine}>
-      {words} <span className={styles.quiet}>{strength}</span>
+      {say(name)} <span className={styles.quiet}>{strength}</span>
     </span>
   );
 }

@@ -1,12 +1,15 @@
 import { useState } from 'react';
 import type { CaseRecord, ResolutionCode } from '../../../preload/contract/cases.ts';
 import { useAction } from '../../data/use-action.ts';
+import { say } from '../../language.ts';
 import { Button } from '../../ui/buttons/button.tsx';
 import { Dialog } from '../../ui/dialogs/dialog.tsx';
 import { InlineError } from '../../ui/feedback/inline-error.tsx';
 import { RadioGroup } from '../../ui/fields/radio-group.tsx';
 import { TextField } from '../../ui/fields/text-field.tsx';
+import { partWords } from '../../ui/words.ts';
 import styles from './case-detail.module.css';
+import { caseDialogWords as words } from './dialog-words.ts';
 import dialogs from './dialogs.module.css';
 import { resolutionOptions } from './options.ts';
 
@@ -20,7 +23,7 @@ export function CaseActions({ record }: { readonly record: CaseRecord }) {
     <div className={styles.actions}>
       {isOver ? (
         <Button icon="refresh" onPress={() => setAsked('reopen')}>
-          Open again
+          {say(words.reopen)}
         </Button>
       ) : (
         <>
@@ -29,16 +32,16 @@ export function CaseActions({ record }: { readonly record: CaseRecord }) {
             isPending={update.busy}
             onPress={() => void update.run({ number, state: state === 'open' ? 'waiting' : 'open' })}
           >
-            {state === 'open' ? 'Set to waiting' : 'Set to open'}
+            {say(state === 'open' ? words.setToWaiting : words.setToOpen)}
           </Button>
           <Button icon="check" onPress={() => setAsked('solve')}>
-            Solve case
+            {say(words.solveCase)}
           </Button>
         </>
       )}
       {state === 'closed' ? null : (
         <Button variant="primary" onPress={() => setAsked('close')}>
-          Close case
+          {say(words.closeCase)}
         </Button>
       )}
       <InlineError error={update.error} />
@@ -71,31 +74,29 @@ function FinishDialog({ record, asked, onClose }: FinishDialogProps) {
   };
   return (
     <Dialog
-      title={asked === 'solve' ? 'Solve the case' : 'Close the case'}
+      title={say(asked === 'solve' ? words.solveTheCase : words.closeTheCase)}
       isOpen={asked !== null}
       onClose={onClose}
       footer={
         <>
-          <Button onPress={onClose}>Cancel</Button>
+          <Button onPress={onClose}>{say(partWords.cancel)}</Button>
           <Button
             variant="primary"
             isPending={action.busy}
-            lacks={resolution === null ? 'Choose how it ended' : null}
+            lacks={resolution === null ? say(words.chooseResolution) : null}
             onPress={() => void finish()}
           >
-            {asked === 'solve' ? 'Solve case' : 'Close case'}
+            {say(asked === 'solve' ? words.solveCase : words.closeCase)}
           </Button>
         </>
       }
     >
       <p className={styles.quiet}>
-        {asked === 'solve'
-          ? 'A solved case can still be changed, and closed later.'
-          : 'A closed case changes no more, until somebody opens it again.'}
+        {say(asked === 'solve' ? words.solvedCanChange : words.closedUntilReopened)}
       </p>
       <RadioGroup
-        label="How it ended"
-        options={resolutionOptions}
+        label={say(words.resolution)}
+        options={resolutionOptions()}
         value={resolution}
         onChange={setResolution}
       />
@@ -121,12 +122,12 @@ function ReopenDialog({ number, isOpen, onClose }: ReopenDialogProps) {
   };
   return (
     <Dialog
-      title="Open the case again"
+      title={say(words.reopenTheCase)}
       isOpen={isOpen}
       onClose={onClose}
       footer={
         <>
-          <Button onPress={onClose}>Cancel</Button>
+          <Button onPress={onClose}>{say(partWords.cancel)}</Button>
           <Button
             variant="primary"
             type="submit"
@@ -134,7 +135,7 @@ function ReopenDialog({ number, isOpen, onClose }: ReopenDialogProps) {
             isDisabled={why.trim() === ''}
             isPending={reopen.busy}
           >
-            Open again
+            {say(words.reopen)}
           </Button>
         </>
       }
@@ -148,8 +149,8 @@ function ReopenDialog({ number, isOpen, onClose }: ReopenDialogProps) {
         }}
       >
         <TextField
-          label="Why"
-          description="One line; it goes into the timeline."
+          label={say(words.why)}
+          description={say(words.whyGoesIntoTimeline)}
           autoFocus
           isRequired
           maxLength={500}

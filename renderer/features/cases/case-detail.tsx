@@ -1,6 +1,7 @@
 import { useShell } from '../../data/use-action.ts';
 import { useDeskQuery } from '../../data/use-desk-query.ts';
-import { channelWords, resolutionWords } from '../../data/words.ts';
+import { resolutionWords } from '../../data/words.ts';
+import { say, sayWith } from '../../language.ts';
 import { OverrideMark } from '../../shared/call/override-mark.tsx';
 import { mailTrouble } from '../../shared/mail/mail-trouble.ts';
 import { CopyButton } from '../../ui/buttons/copy-button.tsx';
@@ -18,6 +19,7 @@ import { CaseTimeline } from './case-timeline.tsx';
 import { CaseTrouble } from './case-trouble.tsx';
 import { NoteBox } from './note-box.tsx';
 import { UndoConsolidation } from './undo-consolidation.tsx';
+import { caseWords as words } from './words.ts';
 
 /** One case: who, what about, what was done, what may be done. */
 export function CaseDetail({ number }: { readonly number: string }) {
@@ -39,15 +41,17 @@ export function CaseDetail({ number }: { readonly number: string }) {
           </h2>
           <p className={styles.under}>
             <StateBadge state={record.state} />
-            {record.resolution === null ? null : <span>{resolutionWords[record.resolution]}</span>}
+            {record.resolution === null ? null : <span>{say(resolutionWords[record.resolution])}</span>}
             <span className={styles.quiet}>
-              by {channelWords[record.channel].toLowerCase()},{' '}
-              <RelativeTime at={record.openedAt} isFocusable />
+              {sayWith(words.cameBy, {
+                channel: record.channel,
+                at: <RelativeTime at={record.openedAt} isFocusable />,
+              })}
             </span>
             <span className={styles.code}>{record.number}</span>
             <CopyButton
               text={record.number}
-              label="Copy number"
+              label={say(words.copyNumber)}
               onCopy={async (text) => (await copy.run({ text })).ok}
             />
           </p>

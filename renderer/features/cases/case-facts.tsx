@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { CaseRecord } from '../../../preload/contract/cases.ts';
 import { useAction } from '../../data/use-action.ts';
+import { say } from '../../language.ts';
 import { useNavigation } from '../../shared/window/navigation.ts';
 import { Button } from '../../ui/buttons/button.tsx';
 import { IconButton } from '../../ui/buttons/icon-button.tsx';
@@ -14,6 +15,7 @@ import { RelativeTime } from '../../ui/text/relative-time.tsx';
 import styles from './case-detail.module.css';
 import { CorrectCaseDialog } from './correct-case-dialog.tsx';
 import { priorityOptions, reasonOptions } from './options.ts';
+import { caseWords as words } from './words.ts';
 
 /** What a case is about. What can be changed is changed at once; the timeline keeps each change. */
 export function CaseFacts({ record }: { readonly record: CaseRecord }) {
@@ -23,27 +25,27 @@ export function CaseFacts({ record }: { readonly record: CaseRecord }) {
   const [correcting, setCorrecting] = useState(false);
   return (
     <>
-      <Panel title="About">
+      <Panel title={say(words.about)}>
         <Subjects record={record} />
         {isClosed ? null : (
           <div>
-            <Button onPress={() => setCorrecting(true)}>Correct the case</Button>
+            <Button onPress={() => setCorrecting(true)}>{say(words.correctTheCase)}</Button>
           </div>
         )}
         {correcting ? <CorrectCaseDialog record={record} onClose={() => setCorrecting(false)} /> : null}
       </Panel>
-      <Panel title="Sorting">
+      <Panel title={say(words.sorting)}>
         <div className={styles.fields}>
           <SelectField
-            label="Reason"
-            options={reasonOptions}
+            label={say(words.reason)}
+            options={reasonOptions()}
             value={record.reason}
             isDisabled={isClosed || update.busy}
             onChange={(reason) => void update.run({ number, reason })}
           />
           <SelectField
-            label="Priority"
-            options={priorityOptions}
+            label={say(words.priority)}
+            options={priorityOptions()}
             value={record.priority}
             isDisabled={isClosed || update.busy}
             onChange={(priority) => void update.run({ number, priority })}
@@ -53,7 +55,7 @@ export function CaseFacts({ record }: { readonly record: CaseRecord }) {
             isDisabled={isClosed}
             onChange={async (tags) => (await update.run({ number, tags: [...tags] })).ok}
           />
-          {isClosed ? <p className={styles.quiet}>Closed. Open it again to change it.</p> : null}
+          {isClosed ? <p className={styles.quiet}>{say(words.closedReopenToChange)}</p> : null}
           <InlineError error={update.error} />
         </div>
       </Panel>
@@ -66,12 +68,12 @@ function Subjects({ record }: { readonly record: CaseRecord }) {
   const { practiceId, accountId } = record;
   return (
     <FieldRows>
-      <FieldRow name="Caller">
+      <FieldRow name={say(words.caller)}>
         <NameText>{record.caller}</NameText>
       </FieldRow>
-      <FieldRow name="Practice">
+      <FieldRow name={say(words.practice)}>
         {practiceId === null ? (
-          <span className={styles.quiet}>not known</span>
+          <span className={styles.quiet}>{say(words.notKnown)}</span>
         ) : (
           <span className={styles.flush}>
             <Button variant="plain" onPress={() => open('desk', { practice: practiceId })}>
@@ -80,9 +82,9 @@ function Subjects({ record }: { readonly record: CaseRecord }) {
           </span>
         )}
       </FieldRow>
-      <FieldRow name="Account">
+      <FieldRow name={say(words.account)}>
         {accountId === null ? (
-          <span className={styles.quiet}>not known</span>
+          <span className={styles.quiet}>{say(words.notKnown)}</span>
         ) : (
           <span className={styles.flush}>
             <Button variant="plain" onPress={() => open('desk', { account: accountId })}>
@@ -91,19 +93,19 @@ function Subjects({ record }: { readonly record: CaseRecord }) {
           </span>
         )}
       </FieldRow>
-      <FieldRow name="Call back">
+      <FieldRow name={say(words.callBack)}>
         {record.callback === null ? (
-          <span className={styles.quiet}>none given</span>
+          <span className={styles.quiet}>{say(words.noneGiven)}</span>
         ) : (
           <bdi>{record.callback}</bdi>
         )}
       </FieldRow>
-      <FieldRow name="Operator">
+      <FieldRow name={say(words.operator)}>
         <NameText>{record.operator}</NameText>
       </FieldRow>
-      <Moment name="Answered" at={record.firstAnswerAt} />
-      <Moment name="Solved" at={record.solvedAt} />
-      <Moment name="Closed" at={record.closedAt} />
+      <Moment name={say(words.answered)} at={record.firstAnswerAt} />
+      <Moment name={say(words.solved)} at={record.solvedAt} />
+      <Moment name={say(words.closed)} at={record.closedAt} />
     </FieldRows>
   );
 }
@@ -142,8 +144,8 @@ function Tags({ tags, isDisabled, onChange }: TagsProps) {
         }}
       >
         <TextField
-          label="Tags"
-          placeholder="Add a tag, then Enter"
+          label={say(words.tags)}
+          placeholder={say(words.addTag)}
           maxLength={40}
           isDisabled={isDisabled}
           value={typed}
@@ -151,14 +153,14 @@ function Tags({ tags, isDisabled, onChange }: TagsProps) {
         />
       </form>
       {tags.length === 0 ? null : (
-        <ul className={styles.tags} aria-label="Tags">
+        <ul className={styles.tags} aria-label={say(words.tags)}>
           {tags.map((tag) => (
             <li key={tag} className={styles.tag}>
               <bdi>{tag}</bdi>
               {isDisabled ? null : (
                 <IconButton
                   icon="cross"
-                  label={`Remove the tag ${tag}`}
+                  label={say(words.removeTag, { tag })}
                   onPress={() => void onChange(tags.filter((each) => each !== tag))}
                 />
               )}

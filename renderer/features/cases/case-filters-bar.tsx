@@ -1,12 +1,15 @@
 import { daysProblem } from '../../data/days.ts';
+import { say } from '../../language.ts';
 import { Button } from '../../ui/buttons/button.tsx';
 import { DayField } from '../../ui/fields/day-field.tsx';
 import { SearchField } from '../../ui/fields/search-field.tsx';
 import { SelectField } from '../../ui/fields/select-field.tsx';
 import { TextField } from '../../ui/fields/text-field.tsx';
 import { Filter, FiltersBar } from '../../ui/layout/filters-bar.tsx';
+import { partWords } from '../../ui/words.ts';
 import { isNarrowed, useCasesState } from './case-filters.ts';
 import { reasonOptions, stateOptions } from './options.ts';
+import { caseWords as words } from './words.ts';
 
 interface CaseFiltersBarProps {
   readonly onNew: () => void;
@@ -21,8 +24,8 @@ export function CaseFiltersBar({ onNew, onExport }: CaseFiltersBarProps) {
     <FiltersBar
       search={
         <SearchField
-          label="Search cases"
-          placeholder="Number, caller, tag, words"
+          label={say(words.searchCases)}
+          placeholder={say(words.searchIn)}
           value={fields.text}
           onChange={(text) => narrow({ text })}
         />
@@ -31,16 +34,16 @@ export function CaseFiltersBar({ onNew, onExport }: CaseFiltersBarProps) {
         <>
           <Filter size="short">
             <SelectField
-              label="State"
-              options={[{ value: 'any', label: 'Any' }, ...stateOptions]}
+              label={say(words.state)}
+              options={[{ value: 'any', label: say(partWords.any) }, ...stateOptions()]}
               value={fields.state}
               onChange={(state) => narrow({ state })}
             />
           </Filter>
           <Filter>
             <SelectField
-              label="Reason"
-              options={[{ value: 'any', label: 'Any' }, ...reasonOptions]}
+              label={say(words.reason)}
+              options={[{ value: 'any', label: say(partWords.any) }, ...reasonOptions()]}
               value={fields.reason}
               onChange={(reason) => narrow({ reason })}
             />
@@ -54,10 +57,10 @@ export function CaseFiltersBar({ onNew, onExport }: CaseFiltersBarProps) {
       actions={
         <>
           <Button icon="export" onPress={onExport}>
-            Export
+            {say(words.export)}
           </Button>
           <Button variant="primary" icon="plus" onPress={onNew}>
-            New case
+            {say(words.newCase)}
           </Button>
         </>
       }
@@ -65,25 +68,25 @@ export function CaseFiltersBar({ onNew, onExport }: CaseFiltersBarProps) {
         <>
           <Filter>
             <DayField
-              label="Opened from"
+              label={say(words.openedFrom)}
               value={fields.from}
-              errorMessage={daysProblem(fields.from, fields.to, 'Opened to')}
+              errorMessage={daysProblem(fields.from, fields.to, say(words.openedTo))}
               onChange={(from) => narrow({ from })}
             />
           </Filter>
           <Filter>
-            <DayField label="Opened to" value={fields.to} onChange={(to) => narrow({ to })} />
+            <DayField label={say(words.openedTo)} value={fields.to} onChange={(to) => narrow({ to })} />
           </Filter>
           <Filter>
             <TextField
-              label="Operator"
+              label={say(words.operator)}
               value={fields.operator}
               onChange={(operator) => narrow({ operator })}
             />
           </Filter>
           <Filter>
             <TextField
-              label="Practice ID"
+              label={say(words.practiceId)}
               value={fields.practice}
               onChange={(practice) => narrow({ practice })}
             />

@@ -1,8 +1,8 @@
 import { useDeferredValue, useMemo } from 'react';
 import type { CaseSummary } from '../../../preload/contract/cases.ts';
-import { countOf } from '../../data/numbers.ts';
 import { usePagedQuery } from '../../data/use-paged-query.ts';
 import { priorityWords, reasonWords } from '../../data/words.ts';
+import { say } from '../../language.ts';
 import { Button } from '../../ui/buttons/button.tsx';
 import { EmptyState } from '../../ui/feedback/empty-state.tsx';
 import { PageError } from '../../ui/feedback/page-error.tsx';
@@ -13,6 +13,7 @@ import { NameText } from '../../ui/text/name-text.tsx';
 import { RelativeTime } from '../../ui/text/relative-time.tsx';
 import { filtersOf, isNarrowed, useCasesState } from './case-filters.ts';
 import styles from './case-list.module.css';
+import { caseWords as words } from './words.ts';
 
 /** The cases that fit the filters, newest first, a page at a time. */
 export function CaseList({ onNew }: { readonly onNew: () => void }) {
@@ -26,27 +27,27 @@ export function CaseList({ onNew }: { readonly onNew: () => void }) {
   if (error !== null && rows.length === 0) {
     return <PageError error={error} />;
   }
-  if (isPending) return <p className={styles.found}>Looking …</p>;
+  if (isPending) return <p className={styles.found}>{say(words.searching)}</p>;
   if (rows.length === 0) {
     return isNarrowed(fields) ? (
       <EmptyState
         icon="search"
-        title="No case fits these filters"
-        action={<Button onPress={clear}>Clear the filters</Button>}
+        title={say(words.noCaseMatches)}
+        action={<Button onPress={clear}>{say(words.clearFilters)}</Button>}
       >
-        <p>Fewer filters find more.</p>
+        <p>{say(words.fewerFilters)}</p>
       </EmptyState>
     ) : (
       <EmptyState
         icon="cases"
-        title="No cases yet"
+        title={say(words.noCasesYet)}
         action={
           <Button icon="plus" onPress={onNew}>
-            New case
+            {say(words.newCase)}
           </Button>
         }
       >
-        <p>Each request for help becomes a case: every call, reminder and reset opens one by itself.</p>
+        <p>{say(words.whatBecomesCase)}</p>
       </EmptyState>
     );
   }
@@ -54,10 +55,10 @@ export function CaseList({ onNew }: { readonly onNew: () => void }) {
   return (
     <>
       <p className={styles.found} role="status">
-        {total === null ? '' : countOf(total, 'case')}, newest first
+        {total === null ? '' : say(words.newestFirst, { count: total })}
       </p>
       <VirtualList
-        label="Cases"
+        label={say(words.cases)}
         rows={rows}
         rowKey={rowKey}
         rowHeight={64}
@@ -83,7 +84,7 @@ const renderRow = (row: CaseSummary) => (
         </NameText>
       </RowWords>
       {row.priority === 'urgent' || row.priority === 'high' ? (
-        <span className={styles.urgent}>{priorityWords[row.priority]}</span>
+        <span className={styles.urgent}>{say(priorityWords[row.priority])}</span>
       ) : null}
       <span className={styles.quiet}>
         <RelativeTime at={row.openedAt} />
@@ -92,7 +93,7 @@ const renderRow = (row: CaseSummary) => (
     <RowLine>
       <StateBadge state={row.state} />
       <RowWords title={row.practiceName ?? ''}>
-        {reasonWords[row.reason]}
+        {say(reasonWords[row.reason])}
         <span className={styles.quiet}>{row.practiceName === null ? '' : ` · ${row.practiceName}`}</span>
       </RowWords>
       <span className={styles.code}>{row.number}</span>

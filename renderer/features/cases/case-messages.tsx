@@ -1,4 +1,5 @@
 import type { OutboxRow } from '../../../preload/contract/outbox.ts';
+import { say, sayWith } from '../../language.ts';
 import { canRetry, nextStep } from '../../shared/mail/message-rules.ts';
 import { withMasked } from '../../shared/mail/with-masked.ts';
 import { useNavigation } from '../../shared/window/navigation.ts';
@@ -11,14 +12,15 @@ import { RelativeTime } from '../../ui/text/relative-time.tsx';
 import { useNow } from '../../ui/text/use-now.ts';
 import { useChanges } from '../outbox/use-changes.tsx';
 import styles from './case-detail.module.css';
+import { caseWords as words } from './words.ts';
 
 /** The mail of a case, with what became of each, and what to do about what did not get through. */
 export function CaseMessages({ messages }: { readonly messages: readonly OutboxRow[] }) {
   const changes = useChanges();
   return (
-    <Panel title="Mail">
+    <Panel title={say(words.mail)}>
       {messages.length === 0 ? (
-        <p className={styles.quiet}>Nothing was sent in this case.</p>
+        <p className={styles.quiet}>{say(words.nothingSent)}</p>
       ) : (
         <ul className={styles.mails}>
           {messages.map((message) => (
@@ -64,7 +66,7 @@ function CaseMessage({ message, isBusy, onRetry }: CaseMessageProps) {
       )}
       {message.state === 'deferred' && message.nextAttemptAt !== null ? (
         <p className={styles.quiet}>
-          Next try <RelativeTime at={message.nextAttemptAt} />.
+          {sayWith(words.nextTry, { at: <RelativeTime at={message.nextAttemptAt} /> })}
         </p>
       ) : null}
       {step === null ? null : <p>{step}</p>}
@@ -74,10 +76,12 @@ function CaseMessage({ message, isBusy, onRetry }: CaseMessageProps) {
             variant="plain"
             icon={message.heldByPerson ? 'play' : 'refresh'}
             isPending={isBusy}
-            aria-label={`${message.heldByPerson ? 'Release' : 'Retry'} “${message.subject}”`}
+            aria-label={say(message.heldByPerson ? words.releaseOf : words.retryOf, {
+              subject: message.subject,
+            })}
             onPress={onRetry}
           >
-            {message.heldByPerson ? 'Release' : 'Retry'}
+            {say(message.heldByPerson ? words.release : words.retry)}
           </Button>
         </span>
       ) : null}

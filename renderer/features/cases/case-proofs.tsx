@@ -1,14 +1,16 @@
 import type { CaseRecord } from '../../../preload/contract/cases.ts';
 import { type ProofKind, proofKinds } from '../../../preload/contract/shared.ts';
+import { proofWords } from '../../data/proof-words.ts';
 import { useAction } from '../../data/use-action.ts';
 import { useDeskQuery } from '../../data/use-desk-query.ts';
-import { proofWords } from '../../data/words.ts';
+import { say, sayWith } from '../../language.ts';
 import { classes } from '../../ui/classes.ts';
 import { MenuButton } from '../../ui/dialogs/menu-button.tsx';
 import { InlineError } from '../../ui/feedback/inline-error.tsx';
 import { Panel } from '../../ui/layout/panel.tsx';
 import { RelativeTime } from '../../ui/text/relative-time.tsx';
 import styles from './case-detail.module.css';
+import { caseWords as words } from './words.ts';
 
 /** How sure the desk is of the caller, and by what. */
 export function CaseProofs({ record }: { readonly record: CaseRecord }) {
@@ -26,16 +28,16 @@ export function CaseProofs({ record }: { readonly record: CaseRecord }) {
     .filter((kind) => !kept.has(kind) && canBeTicked(kind))
     .map((kind) => ({
       id: kind,
-      label: proofWords[kind].words,
-      note: `Strength ${proofWords[kind].strength}`,
+      label: say(proofWords[kind].words),
+      note: say(words.strength, { strength: proofWords[kind].strength }),
       onSelect: () => void prove.run({ number: record.number, proof: kind }),
     }));
   return (
     <Panel
-      title="Proof"
+      title={say(words.proof)}
       actions={
         record.state === 'closed' || entries.length === 0 ? null : (
-          <MenuButton label="Passed …" entries={entries} isDisabled={prove.busy} />
+          <MenuButton label={say(words.passed)} entries={entries} isDisabled={prove.busy} />
         )
       }
     >
@@ -45,14 +47,17 @@ export function CaseProofs({ record }: { readonly record: CaseRecord }) {
             <span key={step} className={classes(styles.step, step <= record.strength && styles.reached)} />
           ))}
         </span>
-        Strength {record.strength} of 3
+        {say(words.strengthOfThree, { strength: record.strength })}
       </p>
       <ul>
         {record.proofs.map((proof) => (
           <li key={proof.kind} className={styles.proof}>
-            <span>{proofWords[proof.kind].words}</span>
+            <span>{say(proofWords[proof.kind].words)}</span>
             <span className={styles.quiet}>
-              <RelativeTime at={proof.at} isFocusable />, <bdi>{proof.operator}</bdi>
+              {sayWith(words.recordedBy, {
+                at: <RelativeTime at={proof.at} isFocusable />,
+                operator: <bdi>{proof.operator}</bdi>,
+              })}
               {proof.ended === null ? null : <> · {proof.ended}</>}
             </span>
           </li>

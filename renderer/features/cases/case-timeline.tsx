@@ -1,11 +1,13 @@
 import type { TimelineEntry } from '../../../preload/contract/cases.ts';
 import type { OutboxRow } from '../../../preload/contract/outbox.ts';
+import { say, sayWith } from '../../language.ts';
 import { useNavigation } from '../../shared/window/navigation.ts';
 import { Icon } from '../../ui/buttons/icon.tsx';
 import { StateBadge } from '../../ui/feedback/state-badge.tsx';
 import { RelativeTime } from '../../ui/text/relative-time.tsx';
 import styles from './case-detail.module.css';
 import { lookOf } from './timeline-looks.ts';
+import { caseWords as words } from './words.ts';
 
 /** The messages that a line speaks of, whichever way its data name them. */
 function messagesOf(entry: TimelineEntry, messages: readonly OutboxRow[]): readonly OutboxRow[] {
@@ -23,7 +25,7 @@ interface CaseTimelineProps {
 export function CaseTimeline({ entries, messages }: CaseTimelineProps) {
   const open = useNavigation((navigation) => navigation.open);
   return (
-    <ol className={styles.timeline} aria-label="Timeline, newest first" reversed>
+    <ol className={styles.timeline} aria-label={say(words.timeline)} reversed>
       {entries.toReversed().map((entry) => {
         const look = lookOf(entry.kind);
         return (
@@ -34,7 +36,10 @@ export function CaseTimeline({ entries, messages }: CaseTimelineProps) {
             <p className={styles.head}>
               <span className={styles.what}>{look.words}</span>
               <span className={styles.quiet}>
-                <bdi>{entry.operator}</bdi>, <RelativeTime at={entry.at} isFocusable />
+                {sayWith(words.doneBy, {
+                  operator: <bdi>{entry.operator}</bdi>,
+                  at: <RelativeTime at={entry.at} isFocusable />,
+                })}
               </span>
             </p>
             <p className={styles.text}>{entry.text}</p>

@@ -1,20 +1,11 @@
 import type { OutboxRow } from '../../../preload/contract/outbox.ts';
-import { countOf } from '../../data/numbers.ts';
+import { say } from '../../language.ts';
 import { nextStep } from '../../shared/mail/message-rules.ts';
 import { useNavigation } from '../../shared/window/navigation.ts';
 import { Button } from '../../ui/buttons/button.tsx';
 import { Callout } from '../../ui/feedback/callout.tsx';
 import { useNow } from '../../ui/text/use-now.ts';
-
-const happened = {
-  failed: 'was refused',
-  bounced: 'came back',
-  uncertain: 'may not have arrived',
-  expired: 'could not go out in time',
-} as const;
-
-const happenedWords = ({ state }: OutboxRow): string =>
-  state in happened ? happened[state as keyof typeof happened] : 'did not get through';
+import { caseWords as words } from './words.ts';
 
 /** Above all else in a case: mail that did not get through, and what to do now. Shows nothing where there is none. */
 export function CaseTrouble({ trouble }: { readonly trouble: readonly OutboxRow[] }) {
@@ -27,12 +18,12 @@ export function CaseTrouble({ trouble }: { readonly trouble: readonly OutboxRow[
       tone="warn"
       title={
         trouble.length === 1
-          ? `“${first.subject}” ${happenedWords(first)}`
-          : `${countOf(trouble.length, 'mail')} of this case did not get through`
+          ? say(words.mailTrouble, { subject: first.subject, state: first.state })
+          : say(words.mailsNotThrough, { count: trouble.length })
       }
       actions={
         <Button icon="mail" onPress={() => open('outbox', { message: first.id })}>
-          {trouble.length === 1 ? 'Open the mail' : 'Open the latest'}
+          {say(trouble.length === 1 ? words.openMail : words.openLatest)}
         </Button>
       }
     >

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { caseReasons } from '../../../preload/contract/cases.ts';
+import { say } from '../../language.ts';
 import { useNavigation } from '../../shared/window/navigation.ts';
 import { EmptyState } from '../../ui/feedback/empty-state.tsx';
 import { ListAndDetail } from '../../ui/layout/list-and-detail.tsx';
@@ -10,8 +11,9 @@ import { CaseFiltersBar } from './case-filters-bar.tsx';
 import { CaseList } from './case-list.tsx';
 import { ExportDialog } from './export-dialog.tsx';
 import { NewCaseDialog } from './new-case-dialog.tsx';
+import { caseWords as words } from './words.ts';
 
-/** All cases, narrowed as one likes, and the one that is open beside them. */
+/** All cases, with filters, and the one that is open beside them. */
 export function CasesScreen() {
   const params = useNavigation((navigation) => navigation.params);
   const number = useCasesState((state) => state.openNumber);
@@ -35,14 +37,14 @@ export function CasesScreen() {
     <ScreenFrame>
       <CaseFiltersBar onNew={() => setDialog('new')} onExport={() => setDialog('export')} />
       <ListAndDetail
-        listLabel="Cases"
+        listLabel={say(words.cases)}
         list={<CaseList onNew={() => setDialog('new')} />}
         listWidth="narrow"
-        detailLabel="Case"
+        detailLabel={say(words.case)}
         detail={
           number === null ? (
-            <EmptyState icon="cases" title="No case is open">
-              <p>Choose one in the list, with the arrow keys and Enter or with a click.</p>
+            <EmptyState icon="cases" title={say(words.noCaseOpen)}>
+              <p>{say(words.chooseCase)}</p>
             </EmptyState>
           ) : (
             <CaseDetail key={number} number={number} />

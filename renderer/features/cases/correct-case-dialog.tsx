@@ -5,11 +5,14 @@ import type { RefusalCode } from '../../../preload/contract/refusals.ts';
 import { refusedField } from '../../data/answers.ts';
 import { useDraft } from '../../data/drafts.ts';
 import { useAction } from '../../data/use-action.ts';
+import { say } from '../../language.ts';
 import { Button } from '../../ui/buttons/button.tsx';
 import { Dialog } from '../../ui/dialogs/dialog.tsx';
 import { Callout } from '../../ui/feedback/callout.tsx';
 import { InlineError } from '../../ui/feedback/inline-error.tsx';
 import { TextField } from '../../ui/fields/text-field.tsx';
+import { partWords } from '../../ui/words.ts';
+import { caseDialogWords as words } from './dialog-words.ts';
 import styles from './dialogs.module.css';
 
 const fieldOfCode: Readonly<Partial<Record<RefusalCode, string>>> = {
@@ -68,14 +71,14 @@ export function CorrectCaseDialog({
 
   return (
     <Dialog
-      title="Correct the case"
+      title={say(words.correctTheCase)}
       isOpen
       onClose={onClose}
       footer={
         <>
-          <Button onPress={finish}>Cancel</Button>
+          <Button onPress={finish}>{say(partWords.cancel)}</Button>
           <Button variant="primary" type="submit" form="correct-case" isPending={update.busy}>
-            Correct it
+            {say(words.saveCorrection)}
           </Button>
         </>
       }
@@ -90,40 +93,35 @@ export function CorrectCaseDialog({
         }}
       >
         <TextField
-          label="Caller"
+          label={say(words.caller)}
           autoFocus
           value={fields.caller}
           onChange={(caller) => change({ caller })}
-          errorMessage={checked && !isName(fields.caller) ? 'Type who asks for help.' : messageAt('caller')}
+          errorMessage={checked && !isName(fields.caller) ? say(words.typeCaller) : messageAt('caller')}
         />
         <TextField
-          label="Call back at"
+          label={say(words.callBackAt)}
           value={fields.callback}
           onChange={(callback) => change({ callback })}
           errorMessage={messageAt('callback')}
         />
         <TextField
-          label="Practice ID"
-          description="An account of another practice is taken off the case."
+          label={say(words.practiceId)}
+          description={say(words.otherPracticeRemovesAccount)}
           isDisabled={isProven}
           value={fields.practiceId}
           onChange={(practiceId) => change({ practiceId })}
           errorMessage={messageAt('practiceId')}
         />
         <TextField
-          label="Account ID"
-          description="An account brings its practice. Leave it empty while nobody knows it."
+          label={say(words.accountId)}
+          description={say(words.accountBringsPractice)}
           isDisabled={isProven}
           value={fields.accountId}
           onChange={(accountId) => change({ accountId })}
           errorMessage={messageAt('accountId')}
         />
-        {isProven ? (
-          <Callout tone="info">
-            The caller has proven who they are for this practice and account, so the case stays with them.
-            Open a new case for another one.
-          </Callout>
-        ) : null}
+        {isProven ? <Callout tone="info">{say(words.provenStays)}</Callout> : null}
         {isShown ? null : <InlineError error={update.error} />}
       </form>
     </Dialog>

@@ -1,27 +1,31 @@
 import { useState } from 'react';
+import type { PlainMessage } from '../../../language/catalogue.ts';
 import type { ExportFormat } from '../../../preload/contract/transfer.ts';
-import { countOf, dayText } from '../../data/numbers.ts';
+import { dayText } from '../../data/numbers.ts';
 import { useShell } from '../../data/use-action.ts';
 import { useDeskQuery } from '../../data/use-desk-query.ts';
 import { type JobHandle, useJob } from '../../data/use-job.ts';
+import { say } from '../../language.ts';
 import { Button } from '../../ui/buttons/button.tsx';
 import { CopyButton } from '../../ui/buttons/copy-button.tsx';
 import { Dialog } from '../../ui/dialogs/dialog.tsx';
 import { Checkbox } from '../../ui/fields/checkbox.tsx';
 import { FieldRow } from '../../ui/fields/field-rows.tsx';
 import { RadioGroup } from '../../ui/fields/radio-group.tsx';
+import { partWords } from '../../ui/words.ts';
 import { ExportProblem, ExportSteps, ShowExport, StartExport } from '../exports/export-steps.tsx';
 import { type ExportHandle, useExport } from '../exports/use-export.ts';
 import { exportWords } from '../exports/words.ts';
 import { filtersOf, isNarrowed, useCasesState } from './case-filters.ts';
+import { caseDialogWords as words } from './dialog-words.ts';
 import styles from './dialogs.module.css';
 
 type Offered = Extract<ExportFormat, 'csv' | 'jsonl'>;
 
 const formats = [
-  { value: 'csv', label: 'CSV', note: 'For a spreadsheet, one line a case.' },
-  { value: 'jsonl', label: 'JSON lines', note: 'For another program, one object a line, with the timeline.' },
-] as const satisfies readonly { value: Offered; label: string; note: string }[];
+  { value: 'csv', label: words.csv, note: words.csvIsFor },
+  { value: 'jsonl', label: words.jsonLines, note: words.jsonLinesAreFor },
+] as const satisfies readonly { value: Offered; label: PlainMessage; note: PlainMessage }[];
 
 /** Exports the cases that the filters leave, with a manifest beside the file. The dialog may be closed meanwhile. */
 export function ExportDialog({
@@ -35,7 +39,7 @@ export function ExportDialog({
   const handle = useExport(job);
   return (
     <Dialog
-      title="Export cases"
+      title={say(words.exportCases)}
       isOpen={isOpen}
       onClose={onClose}
       footer={
@@ -43,12 +47,12 @@ export function ExportDialog({
           <>
             {job.result === null ? null : (
               <>
-                <Button onPress={job.reset}>Export again</Button>
+                <Button onPress={job.reset}>{say(words.exportAgain)}</Button>
                 <ShowExport handle={handle} />
               </>
             )}
             <Button variant="primary" onPress={onClose}>
-              {job.running ? 'Go on in the background' : 'Done'}
+              {say(job.running ? words.continueInBackground : partWords.done)}
             </Button>
           </>
         )
@@ -60,12 +64,7 @@ export function ExportDialog({
         exported={exportWords.casesExported}
         form={<ExportForm handle={handle} onStart={job.start} />}
         facts={job.result === null ? null : <HashRow hash={job.result.sha256} />}
-        note={
-          <p className={styles.quiet}>
-            The manifest says which filters applied, how many cases are in the file, and how the audit log
-            stood.
-          </p>
-        }
+        note={<p className={styles.quiet}>{say(words.manifestSays)}</p>}
       />
     </Dialog>
   );
@@ -74,7 +73,7 @@ export function ExportDialog({
 function HashRow({ hash }: { readonly hash: string }) {
   const copy = useShell('copyText');
   return (
-    <FieldRow name="SHA-256">
+    <FieldRow name={say(words.hash)}>
       <span className={styles.hash}>{hash}</span>
       <CopyButton text={hash} onCopy={async (text) => (await copy.run({ text })).ok} />
     </FieldRow>
@@ -101,19 +100,19 @@ function ExportForm({ handle, onStart }: ExportFormProps) {
   return (
     <>
       <p>
-        {data === undefined ? 'The cases' : countOf(data.total, 'case')}
-        {isNarrowed(fields)
-          ? ', as the filters of the list leave them.'
-          : ': all there are. Filters of the list would narrow this.'}
+        {data === undefined
+          ? '…'
+          : say(isNarrowed(fields) ? words.exportsFiltered : words.exportsAll, { count: data.total })}
       </p>
-      <RadioGroup label="Format" options={formats} value={format} onChange={setFormat} />
+      <RadioGroup
+        label={say(words.format)}
+        options={formats.map(({ value, label, note }) => ({ value, label: say(label), note: say(note) }))}
+        value={format}
+        onChange={setFormat}
+      />
       {format === 'csv' ? (
-        <Checkbox
-          isSelected={exact}
-          onChange={setExact}
-          note="Spreadsheets take a cell that begins with =, +, - or @ for a formula and run it, and turn 00123 or 3-4 into another number or a date. Without this tick such cells get a ' in front. Tick it for programs that need each byte as it is."
-        >
-          Exactly as stored, not safe in a spreadsheet
+        <Checkbox isSelected={exact} onChange={setExact} note={say(words.exactlyMeaning, { mark: "'" })}>
+          {say(words.exactly)}
         </Checkbox>
       ) : null}
       <ExportProblem handle={handle} />

@@ -3,12 +3,15 @@ import type { Channel } from '../../../preload/contract/shared.ts';
 import { refusedField } from '../../data/answers.ts';
 import { useDraft } from '../../data/drafts.ts';
 import { useAction } from '../../data/use-action.ts';
+import { say } from '../../language.ts';
 import { Button } from '../../ui/buttons/button.tsx';
 import { Dialog } from '../../ui/dialogs/dialog.tsx';
 import { InlineError } from '../../ui/feedback/inline-error.tsx';
 import { SelectField } from '../../ui/fields/select-field.tsx';
 import { TextField } from '../../ui/fields/text-field.tsx';
+import { partWords } from '../../ui/words.ts';
 import { useCasesState } from './case-filters.ts';
+import { caseDialogWords as words } from './dialog-words.ts';
 import styles from './dialogs.module.css';
 import { channelOptions, reasonOptions } from './options.ts';
 
@@ -20,7 +23,7 @@ const blank = {
   reason: 'other' as CaseReason,
 };
 
-/** Opens a case by hand: for a letter, a visit, or whatever came another way. */
+/** Opens a case by hand: for a letter, a visit, or anything that came another way. */
 export function NewCaseDialog({
   isOpen,
   onClose,
@@ -59,7 +62,7 @@ export function NewCaseDialog({
 
   return (
     <Dialog
-      title="New case"
+      title={say(words.newCase)}
       isOpen={isOpen}
       onClose={onClose}
       footer={
@@ -70,7 +73,7 @@ export function NewCaseDialog({
               onClose();
             }}
           >
-            Cancel
+            {say(partWords.cancel)}
           </Button>
           <Button
             variant="primary"
@@ -79,7 +82,7 @@ export function NewCaseDialog({
             isPending={open.busy}
             isDisabled={fields.caller.trim() === ''}
           >
-            Open the case
+            {say(words.openTheCase)}
           </Button>
         </>
       }
@@ -93,8 +96,8 @@ export function NewCaseDialog({
         }}
       >
         <TextField
-          label="Caller"
-          description="Who asks for help, in their own words."
+          label={say(words.caller)}
+          description={say(words.whoAsks)}
           autoFocus
           isRequired
           value={fields.caller}
@@ -102,26 +105,26 @@ export function NewCaseDialog({
           errorMessage={messageAt('caller')}
         />
         <SelectField
-          label="Came by"
-          options={channelOptions}
+          label={say(words.channel)}
+          options={channelOptions()}
           value={fields.channel}
           onChange={(channel) => change({ channel })}
         />
         <SelectField
-          label="Reason"
-          options={reasonOptions}
+          label={say(words.reason)}
+          options={reasonOptions()}
           value={fields.reason}
           onChange={(reason) => change({ reason })}
         />
         <TextField
-          label="Call back at"
+          label={say(words.callBackAt)}
           value={fields.callback}
           onChange={(callback) => change({ callback })}
           errorMessage={messageAt('callback')}
         />
         <TextField
-          label="Practice ID"
-          description="If it is known. The desk can fill it in later."
+          label={say(words.practiceId)}
+          description={say(words.practiceIfKnown)}
           value={fields.practiceId}
           onChange={(practiceId) => change({ practiceId })}
           errorMessage={messageAt('practiceId')}

@@ -1,10 +1,12 @@
 import { useAction } from '../../data/use-action.ts';
+import { say } from '../../language.ts';
 import { announce } from '../../ui/announcer.tsx';
 import { Button } from '../../ui/buttons/button.tsx';
 import { InlineError } from '../../ui/feedback/inline-error.tsx';
 import { TextArea } from '../../ui/fields/text-area.tsx';
 import styles from './case-detail.module.css';
 import { useCasesState } from './case-filters.ts';
+import { caseWords as words } from './words.ts';
 
 /** A note for the timeline. What is typed stays with its case until it is saved. */
 export function NoteBox({ number }: { readonly number: string }) {
@@ -18,7 +20,7 @@ export function NoteBox({ number }: { readonly number: string }) {
     const answer = await note.run({ number, text });
     if (!answer.ok) return;
     draft(number, '');
-    announce('Note saved');
+    announce(say(words.noteSaved));
   };
 
   return (
@@ -31,10 +33,10 @@ export function NoteBox({ number }: { readonly number: string }) {
         void save();
       }}
     >
-      <TextArea label="Note" rows={3} value={text} onChange={(typed) => draft(number, typed)} />
+      <TextArea label={say(words.note)} rows={3} value={text} onChange={(typed) => draft(number, typed)} />
       <div className={styles.noteButtons}>
         <Button isDisabled={lacking} isPending={note.busy} keyHint="Mod+Enter" onPress={() => void save()}>
-          Save note
+          {say(words.saveNote)}
         </Button>
       </div>
       <InlineError error={note.error} />

@@ -1,3 +1,4 @@
+import type { PlainMessage } from '../../../language/catalogue.ts';
 import { caseReasons, caseStates, priorities, resolutionCodes } from '../../../preload/contract/cases.ts';
 import { channels } from '../../../preload/contract/shared.ts';
 import {
@@ -7,9 +8,14 @@ import {
   reasonWords,
   resolutionWords,
 } from '../../data/words.ts';
+import { say } from '../../language.ts';
 
-function optionsOf<Value extends string>(values: readonly Value[], words: Readonly<Record<Value, string>>) {
-  return values.map((value) => ({ value, label: words[value] }));
+/** What can be chosen, said when it is drawn. */
+function optionsOf<Value extends string>(
+  values: readonly Value[],
+  words: Readonly<Record<Value, PlainMessage>>,
+) {
+  return () => values.map((value) => ({ value, label: say(words[value]) }));
 }
 
 export const reasonOptions = optionsOf(caseReasons, reasonWords);

@@ -3,10 +3,11 @@ import { say } from '../../language.ts';
 import { DirectAct } from '../../shared/acts/direct-act.tsx';
 import { recordWords } from '../../shared/record/words.ts';
 import { Callout } from '../../ui/feedback/callout.tsx';
+import { caseWords as words } from './words.ts';
 
 const kinds: ReadonlySet<string> = new Set(['claims.consolidate', 'claims.undo-consolidation']);
 
-/** Two accounts that were put together in this case and not taken apart since; whoever looks later can still do it. */
+/** Two accounts that were merged in this case and not separated since: it can still be undone later. */
 export function UndoConsolidation({ record }: { readonly record: CaseRecord }) {
   const last = record.timeline.findLast(({ kind }) => kinds.has(kind));
   if (last?.kind !== 'claims.consolidate') return null;
@@ -14,7 +15,7 @@ export function UndoConsolidation({ record }: { readonly record: CaseRecord }) {
   return (
     <Callout
       tone="info"
-      title="Two accounts were put together in this case"
+      title={say(words.accountsMerged)}
       actions={
         <DirectAct
           type="claims.undo-consolidation"
@@ -24,11 +25,11 @@ export function UndoConsolidation({ record }: { readonly record: CaseRecord }) {
           icon="arrow-left"
           said={() => ({ title: say(recordWords.accountsSeparated) })}
         >
-          Take them apart again
+          {say(words.undoMerge)}
         </DirectAct>
       }
     >
-      It can be undone while nobody else has taken the address.
+      {say(words.undoableWhile)}
     </Callout>
   );
 }

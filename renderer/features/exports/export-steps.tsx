@@ -6,14 +6,15 @@ import { Button } from '../../ui/buttons/button.tsx';
 import { Callout } from '../../ui/feedback/callout.tsx';
 import { InlineError } from '../../ui/feedback/inline-error.tsx';
 import { ProgressBar } from '../../ui/feedback/progress-bar.tsx';
+import type { Counted } from '../../ui/feedback/progress-words.ts';
 import { FieldRow, FieldRows } from '../../ui/fields/field-rows.tsx';
 import type { ExportHandle } from './use-export.ts';
 import { exportWords as words } from './words.ts';
 
 interface ExportStepsProps {
   readonly handle: ExportHandle;
-  /** What its lines are, in the plural. */
-  readonly unit: string;
+  /** What its lines are. */
+  readonly unit: Counted;
   /** How many lines it has and how big it is, in a sentence. */
   readonly exported: Message<{ rows: number; size: string }, never>;
   /** What to choose before it starts. */

@@ -2,11 +2,13 @@ import { useId } from 'react';
 import type { Article } from '../../../preload/contract/knowledge.ts';
 import { useShell } from '../../data/use-action.ts';
 import { useDeskQuery } from '../../data/use-desk-query.ts';
+import { say } from '../../language.ts';
 import { CopyButton } from '../../ui/buttons/copy-button.tsx';
 import { Icon } from '../../ui/buttons/icon.tsx';
 import { InlineError } from '../../ui/feedback/inline-error.tsx';
 import styles from './knowledge.module.css';
 import { TextBlocks } from './text-blocks.tsx';
+import { knowledgeWords as words } from './words.ts';
 
 export interface ArticleViewProps {
   readonly id: string;
@@ -23,11 +25,11 @@ export function ArticleView({ id, withTitle = false }: ArticleViewProps) {
     <article className={styles.article} aria-label={article.title}>
       {withTitle ? <h2 className={styles.title}>{article.title}</h2> : null}
       <section>
-        <h4>What is going on</h4>
+        <h4>{say(words.goingOn)}</h4>
         <TextBlocks blocks={article.parts.goingOn} />
       </section>
       <section>
-        <h4>What to do</h4>
+        <h4>{say(words.whatToDo)}</h4>
         <TextBlocks blocks={article.parts.whatToDo} />
       </section>
       <TellCaller article={article} />
@@ -43,13 +45,9 @@ function TellCaller({ article }: { readonly article: Article }) {
     <section className={styles.tell} aria-labelledby={titleId}>
       <header className={styles.partHeader}>
         <h4 id={titleId}>
-          <Icon name="phone" /> Tell the caller
+          <Icon name="phone" /> {say(words.tellCaller)}
         </h4>
-        <CopyButton
-          text={article.tellCallerText}
-          onCopy={async (text) => (await copy.run({ text })).ok}
-          label="Copy"
-        />
+        <CopyButton text={article.tellCallerText} onCopy={async (text) => (await copy.run({ text })).ok} />
       </header>
       <TextBlocks blocks={article.parts.tellCaller} />
     </section>
@@ -62,7 +60,7 @@ function NeverSay({ article }: { readonly article: Article }) {
     <section className={styles.never} aria-labelledby={titleId}>
       <header className={styles.partHeader}>
         <h4 id={titleId}>
-          <Icon name="danger" /> Never say
+          <Icon name="danger" /> {say(words.neverSay)}
         </h4>
       </header>
       <TextBlocks blocks={article.parts.neverSay} />

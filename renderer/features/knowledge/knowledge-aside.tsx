@@ -3,12 +3,14 @@ import type { CaseReason } from '../../../preload/contract/cases.ts';
 import type { Situation } from '../../../preload/contract/claims.ts';
 import type { ArticleHit } from '../../../preload/contract/knowledge.ts';
 import { useDeskQuery } from '../../data/use-desk-query.ts';
+import { say } from '../../language.ts';
 import { Button } from '../../ui/buttons/button.tsx';
 import { Icon } from '../../ui/buttons/icon.tsx';
 import { InlineError } from '../../ui/feedback/inline-error.tsx';
 import { ArticleView } from './article-view.tsx';
 import styles from './knowledge.module.css';
 import { KnowledgeDialog } from './knowledge-dialog.tsx';
+import { knowledgeWords as words } from './words.ts';
 
 export interface KnowledgeAsideProps {
   /** The reason of the case, where there is one. */
@@ -17,7 +19,7 @@ export interface KnowledgeAsideProps {
   readonly situation?: Situation | null;
 }
 
-// More than a few are no help while somebody waits on the phone.
+// More than a few are no help while a caller waits on the phone.
 const mostShown = 4;
 
 /** The articles that fit a case or a conflict: titles that open where they stand, and the way to all others. */
@@ -34,9 +36,9 @@ export function KnowledgeAside({ reason = null, situation = null }: KnowledgeAsi
   return (
     <section className={styles.aside} aria-labelledby={titleId}>
       <header className={styles.partHeader}>
-        <h3 id={titleId}>Articles</h3>
+        <h3 id={titleId}>{say(words.articles)}</h3>
         <Button variant="plain" icon="search" onPress={() => setBrowsing(true)}>
-          All articles
+          {say(words.allArticles)}
         </Button>
       </header>
       <InlineError error={error} />

@@ -1,7 +1,7 @@
 import { useId, useRef, useState } from 'react';
 import type { ArticleHit } from '../../../preload/contract/knowledge.ts';
-import { countOf } from '../../data/numbers.ts';
 import { useDeskQuery } from '../../data/use-desk-query.ts';
+import { say } from '../../language.ts';
 import { EmptyState } from '../../ui/feedback/empty-state.tsx';
 import { InlineError } from '../../ui/feedback/inline-error.tsx';
 import { SearchField } from '../../ui/fields/search-field.tsx';
@@ -9,6 +9,7 @@ import { nextIndex } from '../../ui/lists/list-keys.ts';
 import { VirtualList } from '../../ui/lists/virtual-list.tsx';
 import { ArticleView } from './article-view.tsx';
 import styles from './knowledge.module.css';
+import { knowledgeWords as words } from './words.ts';
 
 /** All articles: a box that narrows them, their titles, and the one that is chosen beside them. */
 export function KnowledgeBrowser({ autoFocus = false }: { readonly autoFocus?: boolean }) {
@@ -25,7 +26,7 @@ export function KnowledgeBrowser({ autoFocus = false }: { readonly autoFocus?: b
       <div className={styles.side}>
         <div className={styles.box}>
           <SearchField
-            label="Search the articles"
+            label={say(words.searchArticles)}
             value={text}
             onChange={setText}
             autoFocus={autoFocus}
@@ -41,17 +42,17 @@ export function KnowledgeBrowser({ autoFocus = false }: { readonly autoFocus?: b
             }}
           />
           <p className={styles.quiet} role="status">
-            {data === undefined ? '…' : countOf(data.total, 'article')}
+            {data === undefined ? '…' : say(words.count, { count: data.total })}
           </p>
         </div>
         <InlineError error={error} />
         {data !== undefined && hits.length === 0 ? (
-          <EmptyState icon="search" title="No article has all these words">
-            <p>Try one of them, or another word for it.</p>
+          <EmptyState icon="search" title={say(words.noneHasAllWords)}>
+            <p>{say(words.tryOtherWords)}</p>
           </EmptyState>
         ) : (
           <VirtualList
-            label="Articles"
+            label={say(words.articles)}
             idPrefix={prefix}
             rows={hits}
             rowKey={rowKey}
@@ -66,7 +67,7 @@ export function KnowledgeBrowser({ autoFocus = false }: { readonly autoFocus?: b
       </div>
       {/* The words may be longer than the window: the keyboard has to be able to walk through them. */}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable. */}
-      <section className={styles.reading} tabIndex={0} aria-label="Article">
+      <section className={styles.reading} tabIndex={0} aria-label={say(words.article)}>
         {shown === null ? null : <ArticleView key={shown.id} id={shown.id} withTitle />}
       </section>
     </div>

@@ -1,11 +1,13 @@
+import { say } from '../../language.ts';
 import { Dialog } from '../../ui/dialogs/dialog.tsx';
 import styles from './knowledge.module.css';
 import { KnowledgeBrowser } from './knowledge-browser.tsx';
+import { knowledgeWords as words } from './words.ts';
 
-/** All articles over whatever is open, so that nothing is lost by looking something up. */
+/** All articles over whatever is open, so that looking something up loses nothing. */
 export function KnowledgeDialog({ onClose }: { readonly onClose: () => void }) {
   return (
-    <Dialog title="Articles" isOpen onClose={onClose} size="wide">
+    <Dialog title={say(words.articles)} isOpen onClose={onClose} size="wide">
       <div className={styles.inDialog}>
         <KnowledgeBrowser autoFocus />
       </div>

@@ -1,8 +1,10 @@
 import type { OutboxRow } from '../../../preload/contract/outbox.ts';
-import { countOf, countText } from '../../data/numbers.ts';
+import { say } from '../../language.ts';
 import { Button } from '../../ui/buttons/button.tsx';
 import { ConfirmDialog } from '../../ui/dialogs/confirm-dialog.tsx';
 import { Dialog } from '../../ui/dialogs/dialog.tsx';
+import { partWords } from '../../ui/words.ts';
+import { changeWords as words } from './change-words.ts';
 
 type Message = Pick<OutboxRow, 'id' | 'state'>;
 
@@ -23,7 +25,7 @@ interface ChangeQuestionsProps {
   readonly onCancel: (messages: readonly Message[]) => void;
 }
 
-/** The questions before many messages, or doubtful ones, are sent again, and before any are taken back. */
+/** The questions before many messages, or doubtful ones, are sent again, and before any are cancelled. */
 export function ChangeQuestions({ asked, onClose, onRetry, onCancel }: ChangeQuestionsProps) {
   const retrying = asked?.kind === 'retry' ? asked : null;
   const cancelling = asked?.kind === 'cancel' ? asked.messages : [];
@@ -33,51 +35,44 @@ export function ChangeQuestions({ asked, onClose, onRetry, onCancel }: ChangeQue
   return (
     <>
       <ConfirmDialog
-        title={`Retry ${countOf(all.length, 'message')}?`}
+        title={say(words.retryQuestion, { count: all.length })}
         isOpen={retrying !== null && doubtful.length === 0}
         onClose={onClose}
         onConfirm={() => onRetry(all, false)}
-        confirmLabel={all.length === 1 ? 'Retry the message' : `Retry ${countText(all.length)} messages`}
+        confirmLabel={say(words.retryThem, { count: all.length })}
       >
-        <p>They go out again as they are, as fast as the mail server takes them.</p>
+        <p>{say(words.sentAsTheyAre)}</p>
       </ConfirmDialog>
       <Dialog
-        title={doubtful.length === 1 ? 'This message may arrive twice' : 'Some messages may arrive twice'}
+        title={say(words.mayArriveTwice, { count: doubtful.length })}
         isOpen={doubtful.length > 0}
         onClose={onClose}
         role="alertdialog"
         footer={
           <>
-            <Button onPress={onClose}>Cancel</Button>
+            <Button onPress={onClose}>{say(partWords.cancel)}</Button>
             {sure.length === 0 ? null : (
               <Button onPress={() => onRetry(sure, false)}>
-                Retry the other {sure.length === 1 ? 'one' : countText(sure.length)}
+                {say(words.retryOthers, { count: sure.length })}
               </Button>
             )}
             <Button variant="primary" autoFocus onPress={() => onRetry(all, true)}>
-              Send again, even if twice
+              {say(words.sendEvenIfTwice)}
             </Button>
           </>
         }
       >
-        <p>
-          The connection broke after{' '}
-          {doubtful.length === 1 ? 'it was' : `${countOf(doubtful.length, 'of them was', 'of them were')}`}{' '}
-          handed over, so nobody knows whether the mail server has it. Ask the recipient first if you can.
-        </p>
+        <p>{say(words.notKnownWhether, { count: doubtful.length })}</p>
       </Dialog>
       <ConfirmDialog
-        title={`Cancel ${countOf(cancelling.length, 'message')}?`}
+        title={say(words.cancelQuestion, { count: cancelling.length })}
         isOpen={cancelling.length > 0}
         onClose={onClose}
         onConfirm={() => onCancel(cancelling)}
-        confirmLabel={cancelling.length === 1 ? 'Cancel the message' : 'Cancel the messages'}
+        confirmLabel={say(words.cancelThem, { count: cancelling.length })}
         isDanger
       >
-        <p>
-          {cancelling.length === 1 ? 'It is' : 'They are'} not sent any more. To help the same person later,
-          start the reminder or reset again.
-        </p>
+        <p>{say(words.notSentAnyMore, { count: cancelling.length })}</p>
       </ConfirmDialog>
     </>
   );

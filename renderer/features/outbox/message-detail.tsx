@@ -1,6 +1,7 @@
 import type { OutboxMessage } from '../../../preload/contract/outbox.ts';
 import { useDeskQuery } from '../../data/use-desk-query.ts';
 import { messageStateMeaning } from '../../data/words.ts';
+import { say } from '../../language.ts';
 import { canCancel, canHold, canRetry, nextStep } from '../../shared/mail/message-rules.ts';
 import { withMasked } from '../../shared/mail/with-masked.ts';
 import { useNavigation } from '../../shared/window/navigation.ts';
@@ -14,9 +15,11 @@ import { mask } from '../../ui/text/mask.ts';
 import { Masked } from '../../ui/text/masked.tsx';
 import { RelativeTime } from '../../ui/text/relative-time.tsx';
 import { useNow } from '../../ui/text/use-now.ts';
+import { changeWords } from './change-words.ts';
 import { MessageSteps } from './message-steps.tsx';
 import styles from './outbox-screen.module.css';
 import { useChanges } from './use-changes.tsx';
+import { outboxWords as words } from './words.ts';
 
 /** One message: what it says, where it stands and why, and what may be done. */
 export function MessageDetail({ id }: { readonly id: string }) {
@@ -38,24 +41,22 @@ export function MessageDetail({ id }: { readonly id: string }) {
         <p className={styles.stateLine}>
           <StateBadge state={message.state} />
           <span className={styles.quiet}>
-            {message.heldByPerson
-              ? 'A person holds it. It goes out when somebody releases it.'
-              : messageStateMeaning[message.state]}
+            {say(message.heldByPerson ? words.heldUntilReleased : messageStateMeaning[message.state])}
           </span>
         </p>
       </header>
       {step === null ? null : (
-        <Callout tone={message.state === 'held' ? 'info' : 'warn'} title="What to do">
+        <Callout tone={message.state === 'held' ? 'info' : 'warn'} title={say(words.whatToDo)}>
           <p>{step}</p>
         </Callout>
       )}
       <MessageButtons message={message} now={now} />
       <MessageFacts message={message} />
-      <Panel title="What happened">
+      <Panel title={say(words.whatHappened)}>
         <MessageSteps message={message} />
       </Panel>
-      <Panel title="Text">
-        <p className={styles.quiet}>Links are masked: whoever holds one can use it.</p>
+      <Panel title={say(words.text)}>
+        <p className={styles.quiet}>{say(words.linksMasked)}</p>
         <pre className={styles.mailText}>{message.text}</pre>
       </Panel>
     </div>
@@ -75,17 +76,17 @@ function MessageButtons({ message, now }: { readonly message: OutboxMessage; rea
               isPending={changes.busy}
               onPress={() => changes.retry([message])}
             >
-              {message.heldByPerson ? 'Release' : 'Retry'}
+              {say(message.heldByPerson ? changeWords.release : changeWords.retry)}
             </Button>
           ) : null}
           {canHold(message) ? (
             <Button icon="pause" isPending={changes.busy} onPress={() => changes.hold([message])}>
-              Hold
+              {say(changeWords.hold)}
             </Button>
           ) : null}
           {canCancel(message.state) ? (
             <Button icon="cross" isPending={changes.busy} onPress={() => changes.cancel([message])}>
-              Cancel sending
+              {say(changeWords.cancelSending)}
             </Button>
           ) : null}
         </div>
@@ -97,8 +98,8 @@ function MessageButtons({ message, now }: { readonly message: OutboxMessage; rea
 }
 
 function noNextTry({ state, heldByPerson }: OutboxMessage): string {
-  if (state !== 'held') return 'none';
-  return heldByPerson ? 'when somebody releases it' : 'when mail goes again';
+  if (state !== 'held') return say(words.noNextTry);
+  return say(heldByPerson ? words.whenReleased : words.whenMailWorks);
 }
 
 function MessageFacts({ message }: { readonly message: OutboxMessage }) {
@@ -108,7 +109,7 @@ function MessageFacts({ message }: { readonly message: OutboxMessage }) {
     <div className={styles.facts}>
       <FieldRows>
         {lastResponse === null ? null : (
-          <FieldRow name="Why">
+          <FieldRow name={say(words.why)}>
             <span className={styles.whyWords}>
               {reason === null ? null : <span>{reason}</span>}
               <span className={styles.answer}>
@@ -117,19 +118,19 @@ function MessageFacts({ message }: { readonly message: OutboxMessage }) {
             </span>
           </FieldRow>
         )}
-        <FieldRow name="Next try">
+        <FieldRow name={say(words.nextTry)}>
           {nextAttemptAt === null ? (
             <span className={styles.quiet}>{noNextTry(message)}</span>
           ) : (
             <RelativeTime at={nextAttemptAt} isFocusable />
           )}
         </FieldRow>
-        <FieldRow name="Tries">{message.attempts}</FieldRow>
-        <FieldRow name="To">
-          <Masked value={message.to} kind="email" label="recipient" />
+        <FieldRow name={say(words.tries)}>{message.attempts}</FieldRow>
+        <FieldRow name={say(words.recipient)}>
+          <Masked value={message.to} kind="email" label={say(words.theRecipient)} />
         </FieldRow>
         {caseNumber === null ? null : (
-          <FieldRow name="Case">
+          <FieldRow name={say(words.case)}>
             <span className={styles.flush}>
               <Button variant="plain" onPress={() => open('cases', { case: caseNumber })}>
                 {caseNumber}
@@ -137,15 +138,15 @@ function MessageFacts({ message }: { readonly message: OutboxMessage }) {
             </span>
           </FieldRow>
         )}
-        <FieldRow name="Written">
+        <FieldRow name={say(words.written)}>
           <RelativeTime at={message.createdAt} isFocusable />
         </FieldRow>
         {message.expiresAt === null ? null : (
-          <FieldRow name="Of use until">
+          <FieldRow name={say(words.linkValidUntil)}>
             <RelativeTime at={message.expiresAt} isFocusable />
           </FieldRow>
         )}
-        <FieldRow name="Message-ID">{message.messageId}</FieldRow>
+        <FieldRow name={say(words.messageId)}>{message.messageId}</FieldRow>
       </FieldRows>
     </div>
   );

@@ -1,21 +1,23 @@
 import { daysProblem } from '../../data/days.ts';
+import { say } from '../../language.ts';
 import { DayField } from '../../ui/fields/day-field.tsx';
 import { SearchField } from '../../ui/fields/search-field.tsx';
 import { TextField } from '../../ui/fields/text-field.tsx';
 import { Filter, FiltersBar } from '../../ui/layout/filters-bar.tsx';
 import { isNarrowed, narrowedFolded, noFields } from './outbox-fields.ts';
 import { useOutboxState } from './outbox-state.ts';
+import { outboxWords as words } from './words.ts';
 
 /** What narrows the list besides the state: words, a domain, days. */
 export function MessageFiltersBar() {
   const { fields, narrow, moreShown, showMore } = useOutboxState();
   return (
     <FiltersBar
-      label="Narrow the list"
+      label={say(words.filters)}
       search={
         <SearchField
-          label="Search messages"
-          placeholder="Recipient or subject"
+          label={say(words.searchMessages)}
+          placeholder={say(words.searchIn)}
           value={fields.text}
           onChange={(text) => narrow({ text })}
         />
@@ -28,22 +30,22 @@ export function MessageFiltersBar() {
         <>
           <Filter size="wide">
             <TextField
-              label="Domain"
-              placeholder="clinic.example"
+              label={say(words.domain)}
+              placeholder={say(words.exampleDomain)}
               value={fields.domain}
               onChange={(domain) => narrow({ domain })}
             />
           </Filter>
           <Filter>
             <DayField
-              label="Written from"
+              label={say(words.writtenFrom)}
               value={fields.from}
-              errorMessage={daysProblem(fields.from, fields.to, 'Written to')}
+              errorMessage={daysProblem(fields.from, fields.to, say(words.writtenTo))}
               onChange={(from) => narrow({ from })}
             />
           </Filter>
           <Filter>
-            <DayField label="Written to" value={fields.to} onChange={(to) => narrow({ to })} />
+            <DayField label={say(words.writtenTo)} value={fields.to} onChange={(to) => narrow({ to })} />
           </Filter>
         </>
       }

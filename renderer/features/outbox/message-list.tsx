@@ -1,5 +1,6 @@
 import type { OutboxRow } from '../../../preload/contract/outbox.ts';
 import { usePagedQuery } from '../../data/use-paged-query.ts';
+import { say, sayWith } from '../../language.ts';
 import { withMasked } from '../../shared/mail/with-masked.ts';
 import { Button } from '../../ui/buttons/button.tsx';
 import { Icon } from '../../ui/buttons/icon.tsx';
@@ -14,6 +15,7 @@ import { filtersOf, isNarrowed, noFields } from './outbox-fields.ts';
 import styles from './outbox-screen.module.css';
 import { useOutboxState } from './outbox-state.ts';
 import { SelectionBar } from './selection-bar.tsx';
+import { outboxWords as words } from './words.ts';
 
 /** The messages that the filters leave, newest first, each with why it stands where it stands. */
 export function MessageList() {
@@ -29,23 +31,20 @@ export function MessageList() {
       return (
         <EmptyState
           icon="search"
-          title="No message fits these filters"
-          action={<Button onPress={() => narrow(noFields)}>Show all</Button>}
+          title={say(words.noMessageMatches)}
+          action={<Button onPress={() => narrow(noFields)}>{say(words.showAll)}</Button>}
         />
       );
     }
     return fields.show === 'any' ? (
-      <EmptyState icon="mail" title="Nothing was sent yet">
-        <p>
-          User name reminders and password resets that you send from the desk come here, with what became of
-          each.
-        </p>
+      <EmptyState icon="mail" title={say(words.nothingSentYet)}>
+        <p>{say(words.whatIsHere)}</p>
       </EmptyState>
     ) : (
       <EmptyState
         icon="check"
-        title={fields.show === 'attention' ? 'Nothing needs you' : 'No message is in this state'}
-        action={<Button onPress={() => narrow({ show: 'any' })}>Show all</Button>}
+        title={say(fields.show === 'attention' ? words.nothingNeedsYou : words.noneInState)}
+        action={<Button onPress={() => narrow({ show: 'any' })}>{say(words.showAll)}</Button>}
       />
     );
   }
@@ -53,7 +52,7 @@ export function MessageList() {
     <>
       <SelectionBar rows={rows} fields={fields} />
       <VirtualList
-        label="Messages"
+        label={say(words.messages)}
         rows={rows}
         rowKey={rowKey}
         rowHeight={80}
@@ -88,7 +87,7 @@ function MessageRow({ row, isTicked, onTick }: MessageRowProps) {
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: see above. */}
       <span
         className={isTicked ? styles.ticked : styles.tick}
-        title="Select (Space)"
+        title={say(words.selectWithSpace)}
         onClick={(event) => {
           event.stopPropagation();
           onTick();
@@ -107,9 +106,7 @@ function MessageRow({ row, isTicked, onTick }: MessageRowProps) {
           </span>
         </RowLine>
         <RowLine>
-          <RowWords>
-            to <bdi>{mask(row.to, 'email')}</bdi>
-          </RowWords>
+          <RowWords>{sayWith(words.to, { address: <bdi>{mask(row.to, 'email')}</bdi> })}</RowWords>
           <span className={styles.quiet}>{row.caseNumber ?? ''}</span>
         </RowLine>
         <p className={styles.why} title={withMasked(row.lastResponse ?? '', row.to, mask(row.to, 'email'))}>
@@ -122,17 +119,13 @@ function MessageRow({ row, isTicked, onTick }: MessageRowProps) {
 
 function Why({ row }: { readonly row: OutboxRow }) {
   const said = withMasked(row.lastResponse ?? '', row.to, mask(row.to, 'email'));
-  const why = row.reason === null ? said : `${row.reason} ${said}`;
+  const why = row.reason === null ? said : say(words.reasonAndAnswer, { reason: row.reason, answer: said });
   if (row.nextAttemptAt !== null && row.state === 'deferred') {
-    return (
-      <>
-        Next try <RelativeTime at={row.nextAttemptAt} />. {why}
-      </>
-    );
+    return sayWith(words.nextTryThen, { at: <RelativeTime at={row.nextAttemptAt} />, why });
   }
   if (row.state === 'held') {
-    if (row.heldByPerson) return <>Held by a person, until somebody releases it.</>;
-    return <>{said === '' ? 'Not tried: no way out for mail now.' : said}</>;
+    if (row.heldByPerson) return say(words.heldByPerson);
+    return said === '' ? say(words.notTried) : said;
   }
-  return <>{why === '' ? 'No answer yet.' : why}</>;
+  return why === '' ? say(words.noAnswerYet) : why;
 }

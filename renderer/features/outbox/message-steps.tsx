@@ -1,11 +1,13 @@
 import type { MessageTransition, OutboxMessage } from '../../../preload/contract/outbox.ts';
 import { useShell } from '../../data/use-action.ts';
+import { say, sayWith } from '../../language.ts';
 import { withMasked } from '../../shared/mail/with-masked.ts';
 import { StateBadge } from '../../ui/feedback/state-badge.tsx';
 import { Conversation } from '../../ui/text/conversation.tsx';
 import { mask } from '../../ui/text/mask.ts';
 import { RelativeTime } from '../../ui/text/relative-time.tsx';
 import styles from './outbox-screen.module.css';
+import { outboxWords as words } from './words.ts';
 
 /** What happened to a message, step by step, with what was said to the mail server in each try. */
 export function MessageSteps({ message }: { readonly message: OutboxMessage }) {
@@ -33,13 +35,23 @@ function Step({ step, hide }: StepProps) {
       <StateBadge state={step.to} />
       <div>
         <p className={styles.quiet}>
-          <RelativeTime at={step.at} isFocusable />
-          {step.attempt > 0 ? `, try ${step.attempt}` : ''}
+          {step.attempt > 0 ? (
+            sayWith(words.atTry, {
+              at: <RelativeTime at={step.at} isFocusable />,
+              attempt: step.attempt,
+            })
+          ) : (
+            <RelativeTime at={step.at} isFocusable />
+          )}
         </p>
         {step.response === null ? null : <p className={styles.answer}>{hide(step.response)}</p>}
         {step.conversation === null ? null : (
           <details className={styles.talk}>
-            <summary>{step.attempt > 0 ? `Conversation of try ${step.attempt}` : 'Conversation'}</summary>
+            <summary>
+              {step.attempt > 0
+                ? say(words.conversationOfTry, { attempt: step.attempt })
+                : say(words.conversation)}
+            </summary>
             <Conversation
               lines={step.conversation.map((line) => ({ ...line, text: hide(line.text) }))}
               onCopy={async (text) => (await copy.run({ text })).ok}

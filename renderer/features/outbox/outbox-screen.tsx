@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { useDeskQuery } from '../../data/use-desk-query.ts';
+import { say } from '../../language.ts';
 import { showOf } from '../../shared/mail/message-rules.ts';
 import { useNavigation } from '../../shared/window/navigation.ts';
 import { ScreenFrame } from '../../ui/layout/screen-frame.tsx';
@@ -9,6 +10,7 @@ import { noFields } from './outbox-fields.ts';
 import { useOutboxState } from './outbox-state.ts';
 import { OutboxTab } from './outbox-tab.tsx';
 import { SandboxTab } from './sandbox-tab.tsx';
+import { outboxWords as words } from './words.ts';
 
 /** The mail of the desk: what waits, what went, what needs a person; what the sandbox's server got; and what the mails say. */
 export function OutboxScreen() {
@@ -23,7 +25,7 @@ export function OutboxScreen() {
     const { domain = '', from = '', to = '' } = params;
     const show = showOf(params.section === 'attention' ? 'attention' : params.state);
     const isNarrowed = domain !== '' || from !== '' || to !== '';
-    // Whoever comes for some of the messages wants none of what narrowed the list before.
+    // A way to some of the messages replaces what narrowed the list before.
     if (show !== null || isNarrowed) narrow({ ...noFields, show: show ?? 'any', domain, from, to });
     if (isNarrowed) showMore(true);
   }, [params, showTab, narrow, showMore, openMessage]);
@@ -31,18 +33,18 @@ export function OutboxScreen() {
   return (
     <ScreenFrame beginsWithTabs>
       <Tabs
-        label="Mail"
+        label={say(words.mail)}
         selected={tab}
         onSelect={showTab}
         items={[
-          { id: 'outbox', label: 'Outbox', content: <OutboxTab /> },
+          { id: 'outbox', label: say(words.outbox), content: <OutboxTab /> },
           {
             id: 'sandbox',
-            label: 'Sandbox mail',
+            label: say(words.sandboxMail),
             count: sandbox === undefined || sandbox.length === 0 ? null : sandbox.length,
             content: <SandboxTab />,
           },
-          { id: 'templates', label: 'Templates', content: <TemplatesTab /> },
+          { id: 'templates', label: say(words.templates), content: <TemplatesTab /> },
         ]}
       />
     </ScreenFrame>

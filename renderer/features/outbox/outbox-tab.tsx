@@ -1,5 +1,6 @@
 import { useShell } from '../../data/use-action.ts';
 import { useDeskQuery } from '../../data/use-desk-query.ts';
+import { say } from '../../language.ts';
 import { announce } from '../../ui/announcer.tsx';
 import { Button } from '../../ui/buttons/button.tsx';
 import { EmptyState } from '../../ui/feedback/empty-state.tsx';
@@ -11,6 +12,7 @@ import { MessageList } from './message-list.tsx';
 import styles from './outbox-screen.module.css';
 import { useOutboxState } from './outbox-state.ts';
 import { StateChips } from './state-chips.tsx';
+import { outboxWords as words } from './words.ts';
 
 /** The outbox: counts by state, what narrows the list, the messages, and the one that is open. */
 export function OutboxTab() {
@@ -23,13 +25,13 @@ export function OutboxTab() {
       </div>
       <MessageFiltersBar />
       <ListAndDetail
-        listLabel="Messages"
+        listLabel={say(words.messages)}
         list={<MessageList />}
-        detailLabel="Message"
+        detailLabel={say(words.message)}
         detail={
           openId === null ? (
-            <EmptyState icon="mail" title="No message is open">
-              <p>Choose one in the list to read it, and what the mail server said.</p>
+            <EmptyState icon="mail" title={say(words.noMessageOpen)}>
+              <p>{say(words.chooseMessage)}</p>
             </EmptyState>
           ) : (
             <MessageDetail key={openId} id={openId} />
@@ -45,7 +47,7 @@ function SendNow() {
   const { data: settings } = useDeskQuery('settings', {});
   const send = async (): Promise<void> => {
     const answer = await run({});
-    if (answer.ok) announce('Sending what is due');
+    if (answer.ok) announce(say(words.sendingDue));
   };
   return (
     <div className={styles.buttons}>
@@ -53,10 +55,10 @@ function SendNow() {
       <Button
         icon="send"
         isPending={busy}
-        lacks={settings?.['mail.mode'] === 'off' ? 'Mail is off' : null}
+        lacks={settings?.['mail.mode'] === 'off' ? say(words.mailIsOff) : null}
         onPress={() => void send()}
       >
-        Send now
+        {say(words.sendNow)}
       </Button>
     </div>
   );

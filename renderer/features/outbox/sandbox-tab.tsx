@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { SandboxMail } from '../../../preload/contract/outbox.ts';
 import { useShell } from '../../data/use-action.ts';
 import { useDeskQuery, useShellQuery } from '../../data/use-desk-query.ts';
+import { say, sayWith } from '../../language.ts';
 import { useNavigation } from '../../shared/window/navigation.ts';
 import { Button } from '../../ui/buttons/button.tsx';
 import { EmptyState } from '../../ui/feedback/empty-state.tsx';
@@ -14,6 +15,7 @@ import { VirtualList } from '../../ui/lists/virtual-list.tsx';
 import { RelativeTime } from '../../ui/text/relative-time.tsx';
 import styles from './outbox-screen.module.css';
 import { useOutboxState } from './outbox-state.ts';
+import { outboxWords as words } from './words.ts';
 
 /** What the SMTP server inside the program got. None of it ever left this computer. */
 export function SandboxTab() {
@@ -35,41 +37,37 @@ export function SandboxTab() {
     return (
       <EmptyState
         icon="mail"
-        title="The sandbox has no mail"
+        title={say(words.sandboxEmpty)}
         action={
           isSandbox ? null : (
             <Button icon="settings" onPress={() => openScreen('settings', { section: 'mail' })}>
-              Mail settings
+              {say(words.mailSettings)}
             </Button>
           )
         }
       >
-        <p>
-          {isSandbox
-            ? 'Send a reminder or a reset from the desk: it comes here by a real SMTP conversation, and goes no further.'
-            : 'In sandbox mode all mail comes here instead of leaving the computer. It is not switched on.'}
-        </p>
+        <p>{say(isSandbox ? words.sandboxIsOn : words.sandboxIsOff)}</p>
       </EmptyState>
     );
   }
   return (
     <>
       <div className={styles.top}>
-        <p className={styles.quiet}>None of this left the computer.</p>
+        <p className={styles.quiet}>{say(words.noneLeft)}</p>
         <div className={styles.buttons}>
           <InlineError error={showInFolder.error} />
           {folder === null ? null : (
             <Button icon="folder" onPress={() => void showInFolder.run({ path: folder })}>
-              Show in folder
+              {say(words.showInFolder)}
             </Button>
           )}
         </div>
       </div>
       <ListAndDetail
-        listLabel="Sandbox mail"
+        listLabel={say(words.sandboxMail)}
         list={
           <VirtualList
-            label="Sandbox mail"
+            label={say(words.sandboxMail)}
             rows={mails}
             rowKey={rowKey}
             selectedKey={openFile}
@@ -79,11 +77,11 @@ export function SandboxTab() {
             renderRow={renderRow}
           />
         }
-        detailLabel="Mail"
+        detailLabel={say(words.mail)}
         detail={
           openFile === null ? (
-            <EmptyState icon="mail" title="No mail is open">
-              <p>Choose one in the list to read it as it arrived.</p>
+            <EmptyState icon="mail" title={say(words.noMailOpen)}>
+              <p>{say(words.chooseMail)}</p>
             </EmptyState>
           ) : (
             <SandboxMailView key={openFile} file={openFile} />
@@ -108,9 +106,7 @@ const renderRow = (mail: SandboxMail) => (
           <RelativeTime at={mail.at} />
         </span>
       </RowLine>
-      <p className={styles.why}>
-        to <bdi>{mail.to}</bdi>
-      </p>
+      <p className={styles.why}>{sayWith(words.to, { address: <bdi>{mail.to}</bdi> })}</p>
     </div>
   </div>
 );
@@ -137,9 +133,7 @@ function SandboxMailView({ file }: { readonly file: string }) {
       <header>
         <h2 className={styles.title}>{mail.subject}</h2>
         <p className={styles.stateLine}>
-          <span>
-            to <bdi>{mail.to}</bdi>
-          </span>
+          <span>{sayWith(words.to, { address: <bdi>{mail.to}</bdi> })}</span>
           <span className={styles.quiet}>
             <RelativeTime at={mail.at} isFocusable />
           </span>
@@ -147,17 +141,17 @@ function SandboxMailView({ file }: { readonly file: string }) {
         </p>
       </header>
       <Tabs
-        label="Parts of the mail"
+        label={say(words.partsOfMail)}
         selected={side}
         onSelect={setSide}
         items={[
-          { id: 'text', label: 'Text', content: <pre className={styles.mailText}>{mail.text}</pre> },
+          { id: 'text', label: say(words.text), content: <pre className={styles.mailText}>{mail.text}</pre> },
           {
             id: 'html',
-            label: 'As a mail program shows it',
+            label: say(words.asShown),
             // An empty sandbox: no scripts, no forms, no links out, no origin.
             content: (
-              <iframe className={styles.page} title="The mail as HTML" sandbox="" srcDoc={mail.html} />
+              <iframe className={styles.page} title={say(words.asHtml)} sandbox="" srcDoc={mail.html} />
             ),
           },
         ]}

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { OutboxRow } from '../../../preload/contract/outbox.ts';
 import type { Refusal } from '../../../preload/contract/shared.ts';
 import { gatherRows } from '../../data/gather.ts';
-import { countText } from '../../data/numbers.ts';
+import { say } from '../../language.ts';
 import {
   canCancel,
   canHold,
@@ -13,6 +13,7 @@ import {
 import { Button } from '../../ui/buttons/button.tsx';
 import { InlineError } from '../../ui/feedback/inline-error.tsx';
 import { useNow } from '../../ui/text/use-now.ts';
+import { changeWords as words } from './change-words.ts';
 import { filtersOf, type OutboxFields } from './outbox-fields.ts';
 import styles from './outbox-screen.module.css';
 import { useOutboxState } from './outbox-state.ts';
@@ -61,9 +62,7 @@ export function SelectionBar({ rows, fields }: SelectionBarProps) {
       {ticked.length === 0 ? (
         <>
           <span className={styles.grow} role="status">
-            {emptyFor === fields
-              ? 'Nothing here can be sent again.'
-              : 'Tick messages with Space to act on several.'}
+            {say(emptyFor === fields ? words.nothingToRetry : words.selectSeveral)}
           </span>
           <Button
             variant="plain"
@@ -72,12 +71,12 @@ export function SelectionBar({ rows, fields }: SelectionBarProps) {
             isDisabled={wanted.length === 0 || rows.length === 0}
             onPress={() => void retryAll()}
           >
-            Retry all
+            {say(words.retryAll)}
           </Button>
         </>
       ) : (
         <>
-          <span className={styles.grow}>{countText(ticked.length)} ticked</span>
+          <span className={styles.grow}>{say(words.selected, { count: ticked.length })}</span>
           <Button
             variant="plain"
             icon="refresh"
@@ -85,7 +84,7 @@ export function SelectionBar({ rows, fields }: SelectionBarProps) {
             isDisabled={retryable.length === 0}
             onPress={() => changes.retry(retryable)}
           >
-            Retry ({countText(retryable.length)})
+            {say(words.retryCount, { count: retryable.length })}
           </Button>
           <Button
             variant="plain"
@@ -94,7 +93,7 @@ export function SelectionBar({ rows, fields }: SelectionBarProps) {
             isDisabled={holdable.length === 0}
             onPress={() => changes.hold(holdable)}
           >
-            Hold ({countText(holdable.length)})
+            {say(words.holdCount, { count: holdable.length })}
           </Button>
           <Button
             variant="plain"
@@ -103,10 +102,10 @@ export function SelectionBar({ rows, fields }: SelectionBarProps) {
             isDisabled={cancellable.length === 0}
             onPress={() => changes.cancel(cancellable)}
           >
-            Cancel sending ({countText(cancellable.length)})
+            {say(words.cancelSendingCount, { count: cancellable.length })}
           </Button>
           <Button variant="plain" onPress={() => select([])}>
-            Untick all
+            {say(words.clearSelection)}
           </Button>
         </>
       )}

@@ -1,16 +1,19 @@
+import type { PlainMessage } from '../../../language/catalogue.ts';
 import { countText } from '../../data/numbers.ts';
 import { useDeskQuery } from '../../data/use-desk-query.ts';
 import { messageStateWords } from '../../data/words.ts';
+import { say } from '../../language.ts';
 import { type OutboxShow, statesPresent, statesShown } from '../../shared/mail/message-rules.ts';
 import { InlineError } from '../../ui/feedback/inline-error.tsx';
 import { type Chip, Chips } from '../../ui/text/chips.tsx';
 import { countFiltersOf } from './outbox-fields.ts';
 import { useOutboxState } from './outbox-state.ts';
+import { outboxWords as words } from './words.ts';
 
-const groups: readonly Chip<OutboxShow>[] = [
-  { value: 'attention', words: 'Need you' },
-  { value: 'not-arrived', words: 'Did not arrive' },
-  { value: 'waiting', words: 'Waiting' },
+const groups: readonly { readonly value: OutboxShow; readonly name: PlainMessage }[] = [
+  { value: 'attention', name: words.needYou },
+  { value: 'not-arrived', name: words.notArrived },
+  { value: 'waiting', name: words.waiting },
 ];
 
 /** How many messages there are by state, of those that domain and days leave; pressing one shows them alone. */
@@ -29,17 +32,17 @@ export function StateChips() {
       0,
     );
   const chips: readonly Chip<OutboxShow>[] = [
-    { value: 'any', words: 'All' },
-    ...groups.filter(
-      ({ value }) => value === fields.show || (value === 'attention' && countIn('attention') > 0),
-    ),
-    ...statesPresent(counts, fields.show).map((value) => ({ value, words: messageStateWords[value] })),
+    { value: 'any', words: say(words.all) },
+    ...groups
+      .filter(({ value }) => value === fields.show || (value === 'attention' && countIn('attention') > 0))
+      .map(({ value, name }) => ({ value, words: say(name) })),
+    ...statesPresent(counts, fields.show).map((value) => ({ value, words: say(messageStateWords[value]) })),
   ];
-  // Words narrow the list further, and nobody counts what they leave.
+  // Words narrow the list further, and what they leave is not counted.
   const isCounted = fields.text.trim() === '';
   return (
     <Chips
-      label="Show"
+      label={say(words.show)}
       chips={chips.map((chip) => ({ ...chip, count: isCounted ? countText(countIn(chip.value)) : null }))}
       chosen={fields.show}
       onChoose={(show) => narrow({ show })}

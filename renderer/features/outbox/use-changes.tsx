@@ -1,32 +1,32 @@
 import { type ReactNode, useRef, useState } from 'react';
 import type { LeftOut, OutboxRow } from '../../../preload/contract/outbox.ts';
 import type { Answer, Refusal } from '../../../preload/contract/shared.ts';
-import { countOf } from '../../data/numbers.ts';
 import { useAction } from '../../data/use-action.ts';
+import { say } from '../../language.ts';
 import { announce } from '../../ui/announcer.tsx';
 import { ProgressBar } from '../../ui/feedback/progress-bar.tsx';
 import { type Asked, ChangeQuestions } from './change-questions.tsx';
+import { changeWords as words } from './change-words.ts';
 import { leftOutWords } from './left-out-words.ts';
 import { useOutboxState } from './outbox-state.ts';
 
 type Message = Pick<OutboxRow, 'id' | 'state'>;
 type Change = 'retry' | 'hold' | 'cancel';
 
-// One action changes so many, so that nobody else at the desk waits long for the store.
+// One action changes so many, so that no one else at the desk waits long for the store.
 const atOnce = 200;
 
-const doneWords: Readonly<Record<Change, (count: number) => string>> = {
-  retry: (count) => `${countOf(count, 'message')} will be tried again.`,
-  hold: (count) =>
-    `${countOf(count, 'message is', 'messages are')} held until somebody releases ${count === 1 ? 'it' : 'them'}.`,
-  cancel: (count) => `${countOf(count, 'message is', 'messages are')} cancelled.`,
-};
+const doneWords = {
+  retry: words.retried,
+  hold: words.held,
+  cancel: words.cancelled,
+} satisfies Record<Change, unknown>;
 
 interface ChangesHandle {
   /** Tries them again; asks first where one may arrive twice, or where they are all of a list. */
   readonly retry: (messages: readonly Message[], isAll?: boolean) => void;
   readonly hold: (messages: readonly Message[]) => void;
-  /** Takes them back; asks first. */
+  /** Cancels them; asks first. */
   readonly cancel: (messages: readonly Message[]) => void;
   readonly busy: boolean;
   readonly error: Refusal | null;
@@ -85,9 +85,10 @@ export function useChanges(): ChangesHandle {
     setProgress(null);
     if (changed === 0 && leftOut.length === 0) return;
     select([]);
-    const words = [doneWords[change](changed), leftOutWords(leftOut)].filter((each) => each !== '').join(' ');
-    setNotice(words);
-    announce(words);
+    const done = say(doneWords[change], { count: changed });
+    const told = [done, leftOutWords(leftOut)].filter((each) => each !== '').join(' ');
+    setNotice(told);
+    announce(told);
   };
 
   return {
@@ -103,7 +104,7 @@ export function useChanges(): ChangesHandle {
     notice:
       progress !== null ? (
         <ProgressBar
-          label="Changing messages"
+          label={say(words.changing)}
           progress={progress}
           unit="messages"
           onCancel={() => {

@@ -99,7 +99,7 @@ function Tables({ report, period }: { readonly report: CaseReport; readonly peri
           head={say(words.reasonHead)}
           rows={report.reasons.map((row) => ({
             ...row,
-            name: reasonWords[row.reason],
+            name: say(reasonWords[row.reason]),
             filters: { ...period, reason: row.reason },
           }))}
         />

@@ -1,5 +1,7 @@
 import { useEffect, useState } from 'react';
+import { say } from '../../language.ts';
 import { announce } from '../announcer.tsx';
+import { partWords as words } from '../words.ts';
 import { Button, type ButtonVariant } from './button.tsx';
 
 export interface CopyButtonProps {
@@ -20,7 +22,7 @@ const copyHere = async (text: string): Promise<boolean> => {
 };
 
 /** Copies a text and says so in its own words. */
-export function CopyButton({ text, label = 'Copy', variant = 'plain', onCopy = copyHere }: CopyButtonProps) {
+export function CopyButton({ text, label, variant = 'plain', onCopy = copyHere }: CopyButtonProps) {
   const [outcome, setOutcome] = useState<'copied' | 'refused' | null>(null);
   useEffect(() => {
     if (outcome === null) return;
@@ -34,11 +36,13 @@ export function CopyButton({ text, label = 'Copy', variant = 'plain', onCopy = c
       onPress={() => {
         void onCopy(text).then((done) => {
           setOutcome(done ? 'copied' : 'refused');
-          announce(done ? 'Copied' : 'Could not copy', done ? 'polite' : 'assertive');
+          announce(say(done ? words.copied : words.couldNotCopy), done ? 'polite' : 'assertive');
         });
       }}
     >
-      {outcome === null ? label : outcome === 'copied' ? 'Copied' : 'Could not copy'}
+      {outcome === null
+        ? (label ?? say(words.copy))
+        : say(outcome === 'copied' ? words.copied : words.couldNotCopy)}
     </Button>
   );
 }

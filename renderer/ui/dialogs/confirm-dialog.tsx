@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
+import { say } from '../../language.ts';
 import { Button } from '../buttons/button.tsx';
+import { partWords as words } from '../words.ts';
 import { Dialog } from './dialog.tsx';
 
 export interface ConfirmDialogProps {
@@ -34,7 +36,7 @@ export function ConfirmDialog({
       footer={
         <>
           <Button autoFocus={isDanger} onPress={onClose}>
-            Cancel
+            {say(words.cancel)}
           </Button>
           <Button
             variant={isDanger ? 'danger' : 'primary'}

@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react';
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { say } from '../../language.ts';
 import { IconButton } from '../buttons/icon-button.tsx';
 import { classes } from '../classes.ts';
+import { partWords as words } from '../words.ts';
 import styles from './dialog.module.css';
 
 export interface DialogProps {
@@ -41,7 +43,7 @@ export function Dialog({
               {title}
             </Heading>
             {role === 'dialog' ? (
-              <IconButton icon="cross" label="Close" hasTooltip={false} onPress={onClose} />
+              <IconButton icon="cross" label={say(words.close)} hasTooltip={false} onPress={onClose} />
             ) : null}
           </header>
           <div className={styles.body}>{children}</div>

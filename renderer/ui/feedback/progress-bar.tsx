@@ -1,12 +1,15 @@
 import { ProgressBar as AriaProgressBar, Label } from 'react-aria-components';
+import { say } from '../../language.ts';
 import { Button } from '../buttons/button.tsx';
 import { classes } from '../classes.ts';
+import { partWords } from '../words.ts';
 import styles from './progress-bar.module.css';
+import { type Counted, countedWords, progressWords as words } from './progress-words.ts';
 
 /** How far long work has come. */
 export interface Progress {
   readonly done: number;
-  /** Null while nobody knows how much there is. */
+  /** Null while it is not known how much there is. */
   readonly total: number | null;
   /** Rows a second. */
   readonly rate?: number;
@@ -20,30 +23,29 @@ export interface ProgressBarProps {
   /** Null before the work has told anything. */
   readonly progress: Progress | null;
   readonly onCancel?: () => void;
-  /** What is counted, in the plural. */
-  readonly unit?: string;
+  /** What is counted. */
+  readonly unit?: Counted;
 }
 
 const nothingYet: Progress = { done: 0, total: null };
 
 const inWords = (seconds: number): string => {
-  if (seconds < 1) return 'almost done';
-  if (seconds < 90) return `${Math.round(seconds)} s left`;
-  if (seconds < 5400) return `${Math.round(seconds / 60)} min left`;
-  return `${Math.round(seconds / 3600)} h left`;
+  if (seconds < 1) return say(words.almostDone);
+  if (seconds < 90) return say(words.secondsLeft, { count: Math.round(seconds) });
+  if (seconds < 5400) return say(words.minutesLeft, { count: Math.round(seconds / 60) });
+  return say(words.hoursLeft, { count: Math.round(seconds / 3600) });
 };
 
 /** Long work: how much of how many, how fast, how long still, and a way to stop it. */
 export function ProgressBar({ label, progress, onCancel, unit = 'rows' }: ProgressBarProps) {
   const { done, total, rate = 0, secondsLeft = null, waits = false } = progress ?? nothingYet;
-  const format = new Intl.NumberFormat();
   const isKnown = total !== null && total > 0;
   const counted = [
-    isKnown ? `${format.format(done)} of ${format.format(total)} ${unit}` : `${format.format(done)} ${unit}`,
-    rate <= 0 ? null : `${format.format(Math.round(rate))} a second`,
+    say(countedWords[unit], { isKnown: isKnown ? 'yes' : 'no', done, total: total ?? 0 }),
+    rate <= 0 ? null : say(words.perSecond, { count: Math.round(rate) }),
     secondsLeft === null ? null : inWords(secondsLeft),
   ].filter((fact) => fact !== null);
-  const facts = waits ? ['Waiting until other work has ended'] : counted;
+  const facts = waits ? [say(words.waiting)] : counted;
   return (
     <div className={styles.progress}>
       <AriaProgressBar
@@ -65,7 +67,7 @@ export function ProgressBar({ label, progress, onCancel, unit = 'rows' }: Progre
           </>
         )}
       </AriaProgressBar>
-      {onCancel === undefined ? null : <Button onPress={onCancel}>Cancel</Button>}
+      {onCancel === undefined ? null : <Button onPress={onCancel}>{say(partWords.cancel)}</Button>}
     </div>
   );
 }

@@ -1,7 +1,10 @@
+import type { PlainMessage } from '../../../language/catalogue.ts';
+import { say } from '../../language.ts';
 import { classes } from '../classes.ts';
 import styles from './state-badge.module.css';
+import { stateWords as words } from './state-words.ts';
 
-/** What a state means for whoever looks at it. */
+/** How good or bad a state is for the one who looks at it. */
 export type Tone = 'good' | 'wait' | 'stop' | 'quiet' | 'inform';
 
 type Shape =
@@ -17,38 +20,38 @@ type Shape =
   | 'lock';
 
 interface Look {
-  readonly word: string;
+  readonly word: PlainMessage;
   readonly tone: Tone;
   readonly shape: Shape;
 }
 
 /** Every state of practices, accounts, login emails, cases and messages. No two with different shapes mean the same. */
 const looks = {
-  invited: { word: 'invited', tone: 'wait', shape: 'ring' },
-  active: { word: 'active', tone: 'good', shape: 'disc' },
-  locked: { word: 'locked', tone: 'stop', shape: 'lock' },
-  deactivated: { word: 'deactivated', tone: 'quiet', shape: 'cross' },
-  none: { word: 'no email', tone: 'quiet', shape: 'ring' },
-  unverified: { word: 'not verified', tone: 'wait', shape: 'half' },
-  verified: { word: 'verified', tone: 'good', shape: 'disc' },
-  wanted: { word: 'in use elsewhere', tone: 'stop', shape: 'triangle' },
-  pending: { word: 'change pending', tone: 'wait', shape: 'half' },
-  open: { word: 'open', tone: 'inform', shape: 'ring' },
-  waiting: { word: 'waiting', tone: 'wait', shape: 'bars' },
-  solved: { word: 'solved', tone: 'good', shape: 'disc' },
-  closed: { word: 'closed', tone: 'quiet', shape: 'cross' },
-  queued: { word: 'queued', tone: 'inform', shape: 'dots' },
-  sending: { word: 'sending', tone: 'inform', shape: 'half' },
-  // The relay has it. Whether it reached a person nobody here knows, so it never says "delivered".
-  accepted: { word: 'accepted by relay', tone: 'good', shape: 'disc' },
-  deferred: { word: 'deferred', tone: 'wait', shape: 'half' },
-  held: { word: 'held', tone: 'wait', shape: 'bars' },
-  failed: { word: 'failed', tone: 'stop', shape: 'triangle' },
-  uncertain: { word: 'uncertain', tone: 'stop', shape: 'diamond' },
-  expired: { word: 'expired', tone: 'quiet', shape: 'square' },
-  bounced: { word: 'bounced', tone: 'stop', shape: 'triangle' },
-  cancelled: { word: 'cancelled', tone: 'quiet', shape: 'cross' },
-} as const satisfies Readonly<Record<string, Look>>;
+  invited: { word: words.invited, tone: 'wait', shape: 'ring' },
+  active: { word: words.active, tone: 'good', shape: 'disc' },
+  locked: { word: words.locked, tone: 'stop', shape: 'lock' },
+  deactivated: { word: words.deactivated, tone: 'quiet', shape: 'cross' },
+  none: { word: words.none, tone: 'quiet', shape: 'ring' },
+  unverified: { word: words.unverified, tone: 'wait', shape: 'half' },
+  verified: { word: words.verified, tone: 'good', shape: 'disc' },
+  wanted: { word: words.wanted, tone: 'stop', shape: 'triangle' },
+  pending: { word: words.pending, tone: 'wait', shape: 'half' },
+  open: { word: words.open, tone: 'inform', shape: 'ring' },
+  waiting: { word: words.waiting, tone: 'wait', shape: 'bars' },
+  solved: { word: words.solved, tone: 'good', shape: 'disc' },
+  closed: { word: words.closed, tone: 'quiet', shape: 'cross' },
+  queued: { word: words.queued, tone: 'inform', shape: 'dots' },
+  sending: { word: words.sending, tone: 'inform', shape: 'half' },
+  // The relay has it. Whether it reached a person is not known here, so it never says "delivered".
+  accepted: { word: words.accepted, tone: 'good', shape: 'disc' },
+  deferred: { word: words.deferred, tone: 'wait', shape: 'half' },
+  held: { word: words.held, tone: 'wait', shape: 'bars' },
+  failed: { word: words.failed, tone: 'stop', shape: 'triangle' },
+  uncertain: { word: words.uncertain, tone: 'stop', shape: 'diamond' },
+  expired: { word: words.expired, tone: 'quiet', shape: 'square' },
+  bounced: { word: words.bounced, tone: 'stop', shape: 'triangle' },
+  cancelled: { word: words.cancelled, tone: 'quiet', shape: 'cross' },
+} satisfies Readonly<Record<string, Look>>;
 
 /** The states that have a word and a shape. */
 export type KnownState = keyof typeof looks;
@@ -69,7 +72,7 @@ export function StateBadge({ state, tone, word }: StateBadgeProps) {
       <svg className={styles.shape} viewBox="0 0 10 10" aria-hidden="true">
         <ShapeOf shape={look.shape} />
       </svg>
-      {word ?? look.word}
+      {word ?? say(look.word)}
     </span>
   );
 }

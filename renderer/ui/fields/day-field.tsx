@@ -1,6 +1,8 @@
 import { useState } from 'react';
 import { Input } from 'react-aria-components';
+import { say } from '../../language.ts';
 import { classes } from '../classes.ts';
+import { partWords as words } from '../words.ts';
 import styles from './field.module.css';
 import { FieldFrame } from './field-frame.tsx';
 
@@ -12,7 +14,7 @@ interface DayFieldProps {
   readonly errorMessage?: string | null;
 }
 
-// Before this nobody kept such records: who types two digits of a year meant four.
+// There are no older records: two digits of a year were meant as four.
 const earliest = '1900-01-01';
 // Without one the field takes years of six digits.
 const latest = '9999-12-31';
@@ -25,13 +27,7 @@ export function DayField({ label, value, onChange, errorMessage = null }: DayFie
   const [problem, setProblem] = useState<string | null>(null);
   const look = ({ validity, value: typed }: HTMLInputElement): void => {
     const isOld = typed !== '' && typed < earliest;
-    setProblem(
-      validity.badInput
-        ? 'This is not a day. Complete it or delete it.'
-        : isOld
-          ? 'Type the year with four digits.'
-          : null,
-    );
+    setProblem(validity.badInput ? say(words.notDay) : isOld ? say(words.yearOfFourDigits) : null);
   };
   return (
     <FieldFrame

@@ -5,8 +5,10 @@ import {
   type SearchFieldProps as AriaSearchFieldProps,
   Input,
 } from 'react-aria-components';
+import { say } from '../../language.ts';
 import { Icon } from '../buttons/icon.tsx';
 import { classes } from '../classes.ts';
+import { partWords as words } from '../words.ts';
 import styles from './field.module.css';
 
 export interface SearchFieldProps
@@ -28,7 +30,7 @@ export function SearchField({ label, placeholder, inputRef = null, ...rest }: Se
         placeholder={placeholder ?? label}
         dir="auto"
       />
-      <AriaButton className={classes(styles.clear)} aria-label="Clear">
+      <AriaButton className={classes(styles.clear)} aria-label={say(words.clear)}>
         <Icon name="cross" />
       </AriaButton>
     </AriaSearchField>

@@ -8,9 +8,11 @@ import {
   SelectValue,
   Text,
 } from 'react-aria-components';
+import { say } from '../../language.ts';
 import { Icon } from '../buttons/icon.tsx';
 import { classes } from '../classes.ts';
 import menu from '../dialogs/menu.module.css';
+import { partWords as words } from '../words.ts';
 import styles from './field.module.css';
 
 export interface SelectOption<Value extends string> {
@@ -40,7 +42,7 @@ export function SelectField<Value extends string>({
   options,
   value,
   onChange,
-  placeholder = 'Choose',
+  placeholder,
   description,
   isDisabled = false,
 }: SelectFieldProps<Value>) {
@@ -52,7 +54,7 @@ export function SelectField<Value extends string>({
         const option = options.find((each) => each.value === key);
         if (option !== undefined) onChange(option.value);
       }}
-      placeholder={placeholder}
+      placeholder={placeholder ?? say(words.choose)}
       isDisabled={isDisabled}
     >
       <Label className={classes(styles.label)}>{label}</Label>

@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
+import { say } from '../../language.ts';
 import { Button } from '../buttons/button.tsx';
 import { classes } from '../classes.ts';
+import { partWords as words } from '../words.ts';
 import styles from './filters-bar.module.css';
 
 export interface FiltersBarProps {
@@ -9,7 +11,7 @@ export interface FiltersBarProps {
   readonly search: ReactNode;
   /** Filters with their labels that are always in sight. */
   readonly filters?: ReactNode;
-  /** Filters that are folded away until somebody wants them. */
+  /** Filters that are folded away until someone wants them. */
   readonly moreFilters: ReactNode;
   readonly isMoreShown: boolean;
   readonly onShowMore: (shown: boolean) => void;
@@ -43,11 +45,13 @@ export function FiltersBar({
         icon={isMoreShown ? 'chevron-down' : 'chevron-right'}
         onPress={() => onShowMore(!isMoreShown)}
       >
-        {isMoreShown || foldedCount === 0 ? 'More filters' : `More filters (${foldedCount})`}
+        {isMoreShown || foldedCount === 0
+          ? say(words.moreFilters)
+          : say(words.moreFiltersSet, { count: foldedCount })}
       </Button>
       {onClear === null ? null : (
         <Button variant="plain" onPress={onClear}>
-          Clear
+          {say(words.clear)}
         </Button>
       )}
       {actions === null ? null : (

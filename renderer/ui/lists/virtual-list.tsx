@@ -1,6 +1,8 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { say } from '../../language.ts';
 import { classes } from '../classes.ts';
+import { partWords as words } from '../words.ts';
 import { nextIndex } from './list-keys.ts';
 import styles from './virtual-list.module.css';
 
@@ -175,7 +177,7 @@ export function VirtualList<Row>(props: VirtualListProps<Row>) {
           );
         })}
       </div>
-      {isLoadingMore ? <p className={styles.more}>Loading more</p> : null}
+      {isLoadingMore ? <p className={styles.more}>{say(words.loadingMore)}</p> : null}
     </div>
   );
 }

@@ -1,5 +1,7 @@
 import { useEffect, useState } from 'react';
+import { say } from '../../language.ts';
 import { Button } from '../buttons/button.tsx';
+import { partWords as words } from '../words.ts';
 import { mask } from './mask.ts';
 import styles from './masked.module.css';
 
@@ -39,10 +41,10 @@ export function Masked({ value, kind, label, onReveal }: MaskedProps) {
           variant="plain"
           icon={shown === null ? 'eye' : 'eye-off'}
           isPending={busy}
-          aria-label={`${shown === null ? 'Reveal' : 'Hide'} ${label}`}
+          aria-label={say(shown === null ? words.revealOf : words.hideOf, { what: label })}
           onPress={() => (shown === null ? void reveal() : setShown(null))}
         >
-          {shown === null ? 'Reveal' : 'Hide'}
+          {say(shown === null ? words.reveal : words.hide)}
         </Button>
       )}
     </span>

@@ -1,5 +1,7 @@
+import { say, windowLocale } from '../../language.ts';
 import { classes } from '../classes.ts';
 import styles from './relative-time.module.css';
+import { timeWords as words } from './time-words.ts';
 import { useNow } from './use-now.ts';
 
 const minute = 60_000;
@@ -10,21 +12,26 @@ const day = 24 * hour;
 export function relativeWords(at: number, now: number): string {
   const apart = now - at;
   const size = Math.abs(apart);
-  const around = (words: string): string => (apart >= 0 ? `${words} ago` : `in ${words}`);
-  if (size < 45_000) return 'just now';
-  if (size < hour) return around(`${Math.max(1, Math.round(size / minute))} min`);
-  if (size < 12 * hour) return around(`${Math.round(size / hour)} h`);
-  const clock = new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit' }).format(at);
+  if (size < 45_000) return say(words.justNow);
+  if (size < hour)
+    return say(apart >= 0 ? words.minutesAgo : words.inMinutes, {
+      count: Math.max(1, Math.round(size / minute)),
+    });
+  if (size < 12 * hour)
+    return say(apart >= 0 ? words.hoursAgo : words.inHours, { count: Math.round(size / hour) });
+  const clock = new Intl.DateTimeFormat(windowLocale(), { hour: '2-digit', minute: '2-digit' }).format(at);
   const days = Math.round((new Date(now).setHours(0, 0, 0, 0) - new Date(at).setHours(0, 0, 0, 0)) / day);
-  if (days === 0) return `today ${clock}`;
-  if (days === 1) return `yesterday ${clock}`;
-  if (days === -1) return `tomorrow ${clock}`;
-  return new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short', year: 'numeric' }).format(at);
+  if (days === 0) return say(words.today, { clock });
+  if (days === 1) return say(words.yesterday, { clock });
+  if (days === -1) return say(words.tomorrow, { clock });
+  return new Intl.DateTimeFormat(windowLocale(), { day: 'numeric', month: 'short', year: 'numeric' }).format(
+    at,
+  );
 }
 
 /** A time to the second, with its zone. */
 const exactTime = (at: number): string =>
-  new Intl.DateTimeFormat(undefined, { dateStyle: 'full', timeStyle: 'long' }).format(at);
+  new Intl.DateTimeFormat(windowLocale(), { dateStyle: 'full', timeStyle: 'long' }).format(at);
 
 export interface RelativeTimeProps {
   readonly at: number;

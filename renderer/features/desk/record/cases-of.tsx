@@ -33,7 +33,7 @@ export function CasesOf({ filters }: { readonly filters: InputOf<Queries['cases'
             </Button>
             <span className={styles.lineWords}>
               {sayWith(words.caseLine, {
-                reason: reasonWords[row.reason],
+                reason: say(reasonWords[row.reason]),
                 caller: <bdi>{row.caller}</bdi>,
               })}
             </span>

@@ -61,7 +61,7 @@ export function ResultRow({ row, isAlone }: ResultRowProps) {
               <span className={styles.aside}>{say(words.case)}</span>
             </span>
             <span className={styles.second}>
-              <span className={styles.cut}>{reasonWords[row.record.reason]}</span>
+              <span className={styles.cut}>{say(reasonWords[row.record.reason])}</span>
               <StateBadge state={row.record.state} />
             </span>
           </div>

@@ -1,0 +1,42 @@
+import { catalogue } from '../../../language/catalogue.ts';
+
+/** How far long work has come. */
+export const progressWords = catalogue({
+  perSecond: { en: '{count, number} a second', es: '{count, number} por segundo' },
+  almostDone: { en: 'almost done', es: 'casi listo' },
+  secondsLeft: { en: '{count, number} s left', es: 'quedan {count, number} s' },
+  minutesLeft: { en: '{count, number} min left', es: 'quedan {count, number} min' },
+  hoursLeft: { en: '{count, number} h left', es: 'quedan {count, number} h' },
+  waiting: { en: 'Waiting until other work has ended', es: 'En espera hasta que termine otro trabajo' },
+});
+
+/** What is counted while long work goes on; `total` is the number of all, where `isKnown` is `yes`. */
+export const countedWords = catalogue({
+  rows: {
+    en: '{isKnown, select, yes {{done, number} of {total, number} rows} other {{done, plural, one {# row} other {# rows}}}}',
+    es: '{isKnown, select, yes {{done, number} de {total, number} filas} other {{done, plural, one {# fila} other {# filas}}}}',
+  },
+  accounts: {
+    en: '{isKnown, select, yes {{done, number} of {total, number} accounts} other {{done, plural, one {# account} other {# accounts}}}}',
+    es: '{isKnown, select, yes {{done, number} de {total, number} cuentas} other {{done, plural, one {# cuenta} other {# cuentas}}}}',
+  },
+  practices: {
+    en: '{isKnown, select, yes {{done, number} of {total, number} practices} other {{done, plural, one {# practice} other {# practices}}}}',
+    es: '{isKnown, select, yes {{done, number} de {total, number} consultorios} other {{done, plural, one {# consultorio} other {# consultorios}}}}',
+  },
+  cases: {
+    en: '{isKnown, select, yes {{done, number} of {total, number} cases} other {{done, plural, one {# case} other {# cases}}}}',
+    es: '{isKnown, select, yes {{done, number} de {total, number} casos} other {{done, plural, one {# caso} other {# casos}}}}',
+  },
+  messages: {
+    en: '{isKnown, select, yes {{done, number} of {total, number} messages} other {{done, plural, one {# message} other {# messages}}}}',
+    es: '{isKnown, select, yes {{done, number} de {total, number} mensajes} other {{done, plural, one {# mensaje} other {# mensajes}}}}',
+  },
+  entries: {
+    en: '{isKnown, select, yes {{done, number} of {total, number} entries} other {{done, plural, one {# entry} other {# entries}}}}',
+    es: '{isKnown, select, yes {{done, number} de {total, number} entradas} other {{done, plural, one {# entrada} other {# entradas}}}}',
+  },
+});
+
+/** What long work counts. */
+export type Counted = keyof typeof countedWords;

@@ -1,0 +1,40 @@
+import { catalogue } from '../../language/catalogue.ts';
+
+/** The words of the parts, the same on every screen. */
+export const partWords = catalogue({
+  close: { en: 'Close', es: 'Cerrar' },
+  cancel: { en: 'Cancel', es: 'Cancelar' },
+  clear: { en: 'Clear', es: 'Borrar' },
+  choose: { en: 'Choose', es: 'Elegir' },
+  any: { en: 'Any', es: 'Cualquiera' },
+  done: { en: 'Done', es: 'Listo' },
+  retry: { en: 'Retry', es: 'Reintentar' },
+  tryAgain: { en: 'Try again', es: 'Intentar de nuevo' },
+  loadingMore: { en: 'Loading more', es: 'Cargando más' },
+  moreFilters: { en: 'More filters', es: 'Más filtros' },
+  moreFiltersSet: { en: 'More filters ({count, number})', es: 'Más filtros ({count, number})' },
+
+  copy: { en: 'Copy', es: 'Copiar' },
+  copied: { en: 'Copied', es: 'Copiado' },
+  couldNotCopy: { en: 'Could not copy', es: 'No se pudo copiar' },
+
+  reveal: { en: 'Reveal', es: 'Mostrar' },
+  hide: { en: 'Hide', es: 'Ocultar' },
+  revealOf: { en: 'Reveal {what}', es: 'Mostrar {what}' },
+  hideOf: { en: 'Hide {what}', es: 'Ocultar {what}' },
+
+  conversation: { en: 'Conversation', es: 'Conversación' },
+  whatWasSaid: { en: 'What was said', es: 'Lo que se dijo' },
+  byDesk: { en: 'desk', es: 'mesa de ayuda' },
+  byServer: { en: 'server', es: 'servidor' },
+  byNote: { en: 'note', es: 'nota' },
+
+  notDay: {
+    en: 'This is not a day. Complete it or delete it.',
+    es: 'No es una fecha. Complétela o bórrela.',
+  },
+  yearOfFourDigits: {
+    en: 'Type the year with four digits.',
+    es: 'Escriba el año con cuatro dígitos.',
+  },
+});
