@@ -1,4 +1,4 @@
-import { createCipheriv, createHmac } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { parse, v7 } from 'uuid';
 import type { ActionCircumstances } from '../../../../preload/contract/contract.ts';
 import type { Millis } from '../../../../preload/contract/shared.ts';
@@ -46,14 +46,23 @@ export function makeAction(
   return { ...request, id: newId(at), desk, at, seed: random(32).toString('hex') };
 }
 
+const seedShape = /^[0-9a-f]{64}$/;
+
 /** Endless bytes that a seed stands for, for one purpose: so many ids drawn change no token. */
 function bytesOf(seed: string, purpose: 'ids' | 'random'): RandomBytes {
-  const bytes = Buffer.from(seed, 'hex');
-  if (bytes.length !== 32) throw new Error('An action’s seed has 32 bytes');
-  // The key stream of a cipher: each key is used for one stream, so the first counter is always 0.
-  const key = createHmac('sha256', bytes).update(purpose).digest();
-  const stream = createCipheriv('aes-256-ctr', key, Buffer.alloc(16));
-  return (count) => stream.update(Buffer.alloc(count));
+  let block = 0;
+  let rest = Buffer.alloc(0);
+  return (count) => {
+    const parts = [rest];
+    for (let have = rest.length; have < count; have += 32) {
+      block += 1;
+      // The seed comes last: who knows one block can't go on from it to another.
+      parts.push(createHash('sha256').update(`${purpose} ${block} ${seed}`).digest());
+    }
+    const bytes = Buffer.concat(parts);
+    rest = bytes.subarray(count);
+    return bytes.subarray(0, count);
+  };
 }
 
 /** The sequence that `v7` put into an id: its bits after the time, around version and variant. */
@@ -67,6 +76,7 @@ function sequenceOf(id: string): number {
  * are made; those of two actions in one millisecond sort as the actions' own ids do, for the first thousand.
  */
 export function drawnFrom({ id, at, seed }: Action): Pick<ActionContext, 'random' | 'newId'> {
+  if (!seedShape.test(seed)) throw new Error('An action’s seed has 32 bytes in hexadecimal');
   const idBytes = bytesOf(seed, 'ids');
   let sequence = sequenceOf(id);
   return {
