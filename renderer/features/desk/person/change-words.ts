@@ -80,7 +80,7 @@ export const changeWords = catalogue({
   },
 
   correctName: { en: 'Correct the name', es: 'Corregir el nombre' },
-  correctIt: { en: 'Correct it', es: 'Corregirlo' },
+  correctIt: { en: 'Correct it', es: 'Corregir' },
   nameCorrected: { en: 'The name is corrected', es: 'El nombre está corregido' },
   aboutName: {
     en: 'Two accounts with the same name can be mistaken for one person. The mailbox on file gets an email about the correction.',

@@ -13,7 +13,7 @@ export const correctionWords = catalogue({
   noneOnFile: { en: 'none on file', es: 'ninguno registrado' },
   noAddressOnFile: { en: 'none on file', es: 'ninguna registrada' },
   correct: { en: 'Correct', es: 'Corregir' },
-  correctIt: { en: 'Correct it', es: 'Corregirlo' },
+  correctIt: { en: 'Correct it', es: 'Corregir' },
 
   noClinicEmail: {
     en: 'No email is sent: the practice has no clinic email.',
