@@ -1,4 +1,5 @@
 import libmime from 'libmime';
+import { encode, wrap } from 'libqp';
 import type { Millis } from '../../../preload/contract/shared.ts';
 import type { MailAddress, Mailbox } from './addresses.ts';
 import { cleanLine, cleanText } from './clean-text.ts';
@@ -59,36 +60,17 @@ function headerMailbox({ name, address }: Mailbox): string {
 /** RFC 5322's date, in UTC. */
 const headerDate = (at: Millis): string => new Date(at).toUTCString().replace('GMT', '+0000');
 
+// A line has at most 76 characters; two are kept for a sign at its beginning that is encoded afterwards.
+const lineLength = 74;
+
 /** Quoted-printable (RFC 2045, 6.7) of text with `\n` line breaks: lines of at most 76 characters, CRLF between. */
-export function quotedPrintable(text: string): string {
-  return text
+export const quotedPrintable = (text: string): string =>
+  text
     .split('\n')
-    .map((line) => {
-      let done = '';
-      let width = 0;
-      const bytes = Buffer.from(line);
-      bytes.forEach((byte, index) => {
-        const blank = byte === 0x20 || byte === 0x09;
-        // Blanks at a line's end, and what some servers change: a leading dot and a leading "From ".
-        const fragile =
-          (blank && index === bytes.length - 1) ||
-          (width === 0 && (byte === 0x2e || (byte === 0x46 && line.startsWith('From ', index))));
-        const literal = (blank || (byte > 0x20 && byte < 0x7f && byte !== 0x3d)) && !fragile;
-        let token = literal
-          ? String.fromCharCode(byte)
-          : `=${byte.toString(16).toUpperCase().padStart(2, '0')}`;
-        if (width + token.length > 75) {
-          done += '=\r\n';
-          width = 0;
-          if (byte === 0x2e || byte === 0x46) token = byte === 0x2e ? '=2E' : '=46';
-        }
-        done += token;
-        width += token.length;
-      });
-      return done;
-    })
+    .flatMap((line) => wrap(encode(line), lineLength).split('\r\n'))
+    // What some servers change: a leading dot and a leading "From ".
+    .map((line) => line.replace(/^\./, '=2E').replace(/^F(?=rom )/, '=46'))
     .join('\r\n');
-}
 
 /** A short ASCII text goes as it is, so that the source of a message can be read; anything else is encoded. */
 function bodyPart(type: string, text: string): string {

@@ -138,6 +138,19 @@ test('Quoted-printable lines are short and come back as they were', () => {
   );
 });
 
+test('Quoted-printable leaves no blank at the end of a line, and no dot or "From " at its beginning', () => {
+  expect(quotedPrintable('a=b \n.\nFrom here\t')).toBe('a=3Db=20\r\n=2E\r\n=46rom here=09');
+  // Also where a long line is broken, wherever that is.
+  for (let length = 1; length < 160; length += 1)
+    for (const fragile of ['.'.repeat(200), ' From '.repeat(40), 'From From', '. . . . .', ' '.repeat(90)]) {
+      const coded = quotedPrintable('x'.repeat(length) + fragile).split('\r\n');
+      for (const line of coded) {
+        expect(line).not.toMatch(/^\.|^From |[ \t]$/);
+        expect(line.length).toBeLessThanOrEqual(76);
+      }
+    }
+});
+
 test('An address with anything dangerous in it is none', () => {
   for (const bad of [
     'a@b.example\r\nBcc: x@example.org',
