@@ -3,7 +3,7 @@ import { type CaseReason, caseReasons } from '../../preload/contract/cases.ts';
 import { type Situation, situations } from '../../preload/contract/claims.ts';
 import { type Article, type ArticleHit, articleParts } from '../../preload/contract/knowledge.ts';
 import { blocksText } from '../desk/knowledge/markdown.ts';
-import { partHeadings } from '../desk/knowledge/read-article.ts';
+import { partHeadings } from '../desk/knowledge/words.ts';
 import { say } from '../language.ts';
 import type { CommandGroup } from './command-group.ts';
 import { knowledgeCommandWords as words } from './knowledge-words.ts';
@@ -12,7 +12,7 @@ const hitLine = ({ id, title, beginning }: ArticleHit): string => `${id}  ${titl
 
 const articleLines = (article: Article): readonly string[] => [
   article.title,
-  ...articleParts.flatMap((part) => ['', partHeadings[part], '', blocksText(article.parts[part])]),
+  ...articleParts.flatMap((part) => ['', say(partHeadings[part]), '', blocksText(article.parts[part])]),
 ];
 
 /** `knowledge`: short articles on what to do and what not to say. They are in the program itself. */

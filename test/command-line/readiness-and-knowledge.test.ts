@@ -46,7 +46,7 @@ test('articles are found and shown', { timeout: 60_000 }, async () => {
   const hits: readonly ArticleHit[] = (await line.run('knowledge', 'search', '--situation', 'taken')).json;
   expect(hits.map(({ id }) => id)).toEqual(['taken-address']);
   const shown = await line.run('knowledge', 'show', 'taken-address');
-  expect(shown.json).toMatchObject({ title: 'The address is taken by somebody else' });
+  expect(shown.json).toMatchObject({ title: 'The address is taken by someone else' });
   const missing = await line.run('knowledge', 'show', 'nothing');
   expect([missing.status, missing.json]).toMatchObject([1, { error: { code: 'article-not-found' } }]);
   expect((await line.run('knowledge', 'search', '--reason', 'hungry')).status).toBe(2);

@@ -1,3 +1,4 @@
+import type { Language } from '../../../language/languages.ts';
 import type { CaseReason } from '../../../preload/contract/cases.ts';
 import type { Situation } from '../../../preload/contract/claims.ts';
 import { type Article, type ArticleHit, articleParts } from '../../../preload/contract/knowledge.ts';
@@ -29,10 +30,10 @@ interface Shelved {
 // A word in the title says more about an article than one in its text.
 const weights = { title: 8, keywords: 5, text: 1, reason: 40, situation: 60 };
 
-/** Makes a library of files' texts by their paths. */
-export function createLibrary(files: Readonly<Record<string, string>>): Library {
+/** Makes a library of files' texts by their paths, all in one language. */
+export function createLibrary(files: Readonly<Record<string, string>>, language: Language = 'en'): Library {
   const shelf = Object.entries(files)
-    .map(([path, file]) => shelve(readArticle(idOf(path), file)))
+    .map(([path, file]) => shelve(readArticle(idOf(path), file, language)))
     .sort((one, other) => (one.article.title < other.article.title ? -1 : 1));
   return {
     articles: shelf.map(({ article }) => article),

@@ -1,15 +1,26 @@
+import type { Language } from '../../../language/languages.ts';
 import { done, failures } from '../../failures.ts';
+import { spokenLanguage } from '../../language.ts';
 import type { QueriesOf } from '../ground/basics/definitions.ts';
 import { createLibrary, type Library } from './library.ts';
 
-let opened: Library | undefined;
+const filesOf: Readonly<Record<Language, () => Readonly<Record<string, string>>>> = {
+  en: () => import.meta.glob('./articles/en/*.md', { query: '?raw', import: 'default', eager: true }),
+  es: () => import.meta.glob('./articles/es/*.md', { query: '?raw', import: 'default', eager: true }),
+};
+const opened: Partial<Record<Language, Library>> = {};
 
-/** The program's own articles. They are read when somebody first asks. */
-export function library(): Library {
-  opened ??= createLibrary(
-    import.meta.glob('./articles/*.md', { query: '?raw', import: 'default', eager: true }),
-  );
-  return opened;
+/** The program's own articles in a language. They are read when they are first asked for. */
+export function libraryIn(language: Language): Library {
+  const library = opened[language] ?? createLibrary(filesOf[language](), language);
+  opened[language] = library;
+  return library;
+}
+
+/** The articles in the language that is spoken now. */
+function library(): Library {
+  const language = spokenLanguage();
+  return libraryIn(language === 'pseudo' ? 'en' : language);
 }
 
 /** What faces may ask of the articles. */

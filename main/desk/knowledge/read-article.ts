@@ -1,16 +1,10 @@
 import { z } from 'zod';
+import type { Language } from '../../../language/languages.ts';
 import { caseReasons } from '../../../preload/contract/cases.ts';
 import { situations } from '../../../preload/contract/claims.ts';
-import { type Article, type ArticlePart, articleParts } from '../../../preload/contract/knowledge.ts';
+import { type Article, articleParts } from '../../../preload/contract/knowledge.ts';
 import { blocksText, readBlocks } from './markdown.ts';
-
-/** The headings of the four parts, as an article has them. */
-export const partHeadings: Readonly<Record<ArticlePart, string>> = {
-  goingOn: 'What is going on',
-  whatToDo: 'What to do',
-  tellCaller: 'Tell the caller',
-  neverSay: 'Never say',
-};
+import { partHeadings } from './words.ts';
 
 const frontMatter = z.strictObject({
   title: z.string().min(1),
@@ -21,8 +15,8 @@ const frontMatter = z.strictObject({
 
 const wholeFile = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/;
 
-/** Reads an article's file. Ours are checked by a test, so one that can't be read is a bug. */
-export function readArticle(id: string, file: string): Article {
+/** Reads an article's file, whose headings are in its language. Ours are checked by a test, so one that can't be read is a bug. */
+export function readArticle(id: string, file: string, language: Language = 'en'): Article {
   const [, head, body] = wholeFile.exec(file.replaceAll('\r\n', '\n')) ?? [];
   if (head === undefined || body === undefined) throw new Error(`${id} has no front matter`);
   const facts = frontMatter.parse(Object.fromEntries(head.split('\n').map(readField)));
@@ -37,9 +31,9 @@ export function readArticle(id: string, file: string): Article {
   );
   const parts = Object.fromEntries(
     articleParts.map((part) => {
-      const text = sections.get(partHeadings[part]);
-      if (text === undefined || text.trim() === '')
-        throw new Error(`${id} has no part “${partHeadings[part]}”`);
+      const heading = partHeadings[part].texts[language];
+      const text = sections.get(heading);
+      if (text === undefined || text.trim() === '') throw new Error(`${id} has no part “${heading}”`);
       return [part, readBlocks(text)];
     }),
   ) as unknown as Article['parts'];

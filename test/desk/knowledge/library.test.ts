@@ -114,7 +114,9 @@ describe('asking the desk', () => {
     const world = testDesk();
     const found = await world.ask('knowledge', { text: 'spam' });
     expect(found.hits.map(({ id }) => id)).toContain('reset-mail-not-received');
-    expect((await world.ask('article', { id: 'Account-Locked' })).title).toBe('Locked after too many tries');
+    expect((await world.ask('article', { id: 'Account-Locked' })).title).toBe(
+      'Locked after too many attempts',
+    );
     expect(codeOf(await world.desk.query('article', { id: 'nothing' }))).toBe('article-not-found');
   });
 
