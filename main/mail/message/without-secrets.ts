@@ -1,3 +1,4 @@
+import { decode } from 'libqp';
 import { quotedPrintable } from './mime.ts';
 import { maskLinks } from './read-mail.ts';
 
@@ -57,10 +58,7 @@ function bodyOf({ head, body }: Part): readonly string[] {
 function decoded(text: string, encoding: string | undefined): string {
   if (encoding === 'base64') return Buffer.from(text, 'base64').toString('utf8');
   if (encoding !== 'quoted-printable') return text;
-  const bytes = text
-    .replace(/=[ \t]*\r\n/g, '')
-    .replace(/=([0-9A-F]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
-  return Buffer.from(bytes, 'latin1').toString('utf8');
+  return decode(Buffer.from(text, 'latin1')).toString('utf8');
 }
 
 function encoded(text: string, encoding: string | undefined): string {
