@@ -21,7 +21,7 @@ export interface Act<Type extends ActionType> {
 }
 
 /** What an action gave back, as far as every outcome has it. */
-function resultOf(value: unknown): Outcome['result'] | null {
+export function resultOf(value: unknown): Outcome['result'] | null {
   const { caseNumber, messages, expiresAt } = (value ?? {}) as Partial<Record<string, unknown>>;
   if (typeof caseNumber !== 'string' || caseNumber === '') return null;
   return {

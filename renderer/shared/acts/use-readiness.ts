@@ -44,23 +44,40 @@ export function useReadiness(
     ...subject,
     ...(number === null || isOther ? {} : { number }),
   });
-  const needed = options?.needed ?? known;
-  // What counts for this action: not what goes through a phone or mailbox that it is about to change.
-  const have = isOther || number === null ? 0 : (options?.strength ?? call?.strength ?? 0);
+  return readinessOf({
+    needed: options?.needed ?? known,
+    // What counts for this action: not what goes through a phone or mailbox that it is about to change.
+    proven: options?.strength ?? call?.strength ?? 0,
+    wouldDo: options?.wouldDo ?? [],
+    call: number === null ? 'none' : isOther ? 'about-another' : 'open',
+    isLead: status?.lead === true,
+  });
+}
+
+interface ReadinessFacts {
+  readonly needed: Strength;
+  /** What was proven in the open call. */
+  readonly proven: Strength;
+  readonly wouldDo: Parameters<typeof wouldDoWords>[0];
+  readonly call: 'none' | 'open' | 'about-another';
+  readonly isLead: boolean;
+}
+
+/** What an action lacks, from what is known of it and of the open call. What was proven for another subject counts for nothing. */
+export function readinessOf({ needed, proven, wouldDo, call, isLead }: ReadinessFacts): Readiness {
+  const have = call === 'open' ? proven : 0;
   const isEnough = needed === 0 || have >= needed;
-  const lacks = isEnough
-    ? null
-    : number === null
-      ? say(words.needsProofNoCall, { needed })
-      : isOther
-        ? say(words.needsProofOtherCall, { needed })
-        : say(words.needsProof, { needed, have });
+  const lacks = {
+    none: () => say(words.needsProofNoCall, { needed }),
+    'about-another': () => say(words.needsProofOtherCall, { needed }),
+    open: () => say(words.needsProof, { needed, have }),
+  };
   return {
     needed,
     isEnough,
-    lacks,
-    wouldDo: isEnough ? '' : wouldDoWords(options?.wouldDo ?? []),
-    mayOverride: !isEnough && !isOther && status?.lead === true,
+    lacks: isEnough ? null : lacks[call](),
+    wouldDo: isEnough ? '' : wouldDoWords(wouldDo),
+    mayOverride: !isEnough && call !== 'about-another' && isLead,
   };
 }
 

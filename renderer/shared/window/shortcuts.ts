@@ -78,7 +78,11 @@ function isAsked(): boolean {
 }
 
 /** What a key press means anywhere, or null where it means nothing here. */
-function actionOf(event: KeyboardEvent, mac: boolean, focusCommandBar: () => void): (() => void) | null {
+export function actionOf(
+  event: KeyboardEvent,
+  mac: boolean,
+  focusCommandBar: () => void,
+): (() => void) | null {
   const { open, back } = useNavigation.getState();
   const { showShortcuts, showCall, shortcutsOpen, callOpen } = useOverlays.getState();
   const mod = mac ? event.metaKey && !event.ctrlKey : event.ctrlKey && !event.metaKey;

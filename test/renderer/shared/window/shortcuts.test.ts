@@ -1,0 +1,99 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { screens, useNavigation } from '../../../../renderer/shared/window/navigation.ts';
+import { actionOf, useOverlays } from '../../../../renderer/shared/window/shortcuts.ts';
+
+class Field {
+  isContentEditable = false;
+  matches = (selectors: string): boolean => selectors.includes('textarea');
+}
+let dialogIsOpen = false;
+beforeEach(() => {
+  useNavigation.setState(useNavigation.getInitialState(), true);
+  useOverlays.setState(useOverlays.getInitialState(), true);
+  dialogIsOpen = false;
+  vi.stubGlobal('HTMLElement', Field);
+  vi.stubGlobal('document', { querySelector: () => (dialogIsOpen ? {} : null) });
+});
+
+interface Press {
+  readonly ctrlKey?: boolean;
+  readonly metaKey?: boolean;
+  readonly altKey?: boolean;
+  readonly target?: unknown;
+}
+/** Presses a key; whether it meant anything. */
+function press(key: string, more: Press = {}, mac = false, focus = () => undefined): boolean {
+  const event = { key, ctrlKey: false, metaKey: false, altKey: false, target: null, ...more };
+  const action = actionOf(event as never, mac, focus);
+  action?.();
+  return action !== null;
+}
+
+describe('shortcuts that work anywhere', () => {
+  test('the numbers open the screens in the order of the rail', () => {
+    for (const [at, screen] of screens.entries()) {
+      expect(press(String(at + 1), { ctrlKey: true })).toBe(true);
+      expect(useNavigation.getState().screen).toBe(screen);
+    }
+    expect(press('7', { ctrlKey: true })).toBe(false);
+    expect(press('0', { ctrlKey: true })).toBe(false);
+  });
+
+  test('the key is Command on a Mac and Control elsewhere, never both', () => {
+    expect(press('2', { metaKey: true })).toBe(false);
+    expect(press('2', { metaKey: true }, true)).toBe(true);
+    expect(press('2', { ctrlKey: true }, true)).toBe(false);
+    expect(press('2', { ctrlKey: true, metaKey: true })).toBe(false);
+    expect(press('2', { ctrlKey: true, altKey: true })).toBe(false);
+  });
+
+  test('the command bar takes the focus also while something is typed', () => {
+    const focus = vi.fn();
+    expect(press('K', { ctrlKey: true, target: new Field() }, false, focus)).toBe(true);
+    expect(focus).toHaveBeenCalledTimes(1);
+  });
+
+  test('the call panel and the overview open and close', () => {
+    press('j', { ctrlKey: true });
+    press('?', { ctrlKey: true });
+    expect(useOverlays.getState()).toMatchObject({ callOpen: true, shortcutsOpen: true });
+    press('j', { ctrlKey: true });
+    expect(useOverlays.getState().callOpen).toBe(false);
+  });
+
+  test('a question mark and the way back are letters and words of a field while one types', () => {
+    expect(press('?', { target: new Field() })).toBe(false);
+    expect(press('ArrowLeft', { altKey: true, target: new Field() })).toBe(false);
+    expect(press('?')).toBe(true);
+    expect(press('ArrowLeft')).toBe(false);
+  });
+
+  test('below a dialog nothing moves; only the overview closes by its own key', () => {
+    dialogIsOpen = true;
+    expect(press('2', { ctrlKey: true })).toBe(false);
+    expect(press('/', { ctrlKey: true })).toBe(false);
+    useOverlays.getState().showShortcuts(true);
+    expect(press('/', { ctrlKey: true })).toBe(true);
+    expect(useOverlays.getState().shortcutsOpen).toBe(false);
+  });
+});
+
+describe('the way through the screens', () => {
+  test('back leads to the screen before as it was, also after it was narrowed', () => {
+    const { open, replace } = useNavigation.getState();
+    open('cases', { state: 'open' });
+    replace({ state: 'closed' });
+    open('outbox', { message: 'm-1' });
+    press('ArrowLeft', { altKey: true });
+    expect(useNavigation.getState()).toMatchObject({ screen: 'cases', params: { state: 'closed' } });
+    press('ArrowLeft', { altKey: true });
+    press('ArrowLeft', { altKey: true });
+    expect(useNavigation.getState()).toMatchObject({ screen: 'desk', params: {}, past: [] });
+  });
+
+  test('fifty steps are kept', () => {
+    for (let step = 0; step < 60; step += 1) useNavigation.getState().open('cases', { case: String(step) });
+    const { past } = useNavigation.getState();
+    expect([past.length, past[0]?.params.case]).toEqual([50, '9']);
+  });
+});
