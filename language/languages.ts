@@ -15,3 +15,25 @@ export function languageOf(tag: string): Language | null {
   const [first = ''] = tag.trim().toLowerCase().split(/[-_]/);
   return isLanguage(first) ? first : null;
 }
+
+// By how each language calls them, without marks: `Español`, `inglés`.
+const languagesByName: Readonly<Record<string, Language>> = {
+  english: 'en',
+  ingles: 'en',
+  eng: 'en',
+  spanish: 'es',
+  espanol: 'es',
+  castellano: 'es',
+  spa: 'es',
+};
+
+/** The language that a tag or a name says, as in `es-MX`, `Spanish` or `Español (México)`; null for one that the program does not speak. */
+export function languageSaid(text: string): Language | null {
+  const [first = ''] = text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .trim()
+    .split(/[^a-z]/);
+  return isLanguage(first) ? first : (languagesByName[first] ?? null);
+}

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Language } from '../../language/languages.ts';
 import { query } from './define.ts';
 import type { ReturnedMail } from './outbox.ts';
 import {
@@ -75,6 +76,8 @@ export interface PracticeRecord {
   readonly state: string;
   readonly postalCode: string;
   readonly status: PracticeStatus;
+  /** What mail to it is written in; null where it has no language of its own. */
+  readonly language: Language | null;
   readonly accountCount: number;
   readonly accounts: readonly AccountSummary[];
 }
@@ -97,6 +100,8 @@ export interface AccountRecord extends AccountSummary {
   /** Other accounts of what looks like the same human, with the reasons. */
   readonly siblings: readonly (AccountSummary & { readonly reasons: readonly string[] })[];
   readonly lastResetAt: Millis | null;
+  /** What mail to it is written in; null where it has no language of its own. */
+  readonly language: Language | null;
 }
 
 export const directoryQueries = {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Language } from '../../language/languages.ts';
 import { action, query } from './define.ts';
 import type { HelpOutcome } from './logins.ts';
 import { hasName, nameMissing, personNames } from './person-names.ts';
@@ -34,6 +35,8 @@ export interface InvitationRecord {
 }
 
 export interface PersonRecord {
+  /** What mail to the account is written in; null where it has no language of its own. */
+  readonly language: Language | null;
   readonly accountId: string;
   readonly name: string;
   readonly practiceId: string;

@@ -27,6 +27,7 @@ export const practiceRow = (row: Partial<PracticeRow> = {}): PracticeRow => ({
   state: '',
   postalCode: '',
   status: 'active',
+  language: '',
   ...row,
 });
 
@@ -45,6 +46,7 @@ export const accountRow = (row: Partial<AccountRow> = {}): AccountRow => ({
   phone: '',
   phoneType: null,
   status: 'active',
+  language: '',
   ...row,
 });
 

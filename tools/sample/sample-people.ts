@@ -135,6 +135,7 @@ const situations: readonly Row[] = [
     login_email: mail('jose.perez', 'clinica-sanjose'),
     email_state: 'none',
     phone: madeUpPhone(512, 27),
+    language: 'es',
     phone_type: 'landline',
   }),
 ];

@@ -10,6 +10,8 @@ interface SamplePractice {
   /** By default `office@` at the practice's domain; empty where none is on file. */
   readonly email?: string;
   readonly status?: 'closed';
+  /** What mail to it is written in, where it says so. */
+  readonly language?: 'en' | 'es';
   readonly withoutClinicAccount?: true;
 }
 
@@ -115,6 +117,7 @@ export const samplePractices: readonly SamplePractice[] = [
     city: 'Las Lomas',
     state: 'TX',
     areaCode: 737,
+    language: 'es',
   },
 ];
 
@@ -129,6 +132,7 @@ export const practiceRow = (practice: SamplePractice, index: number): Row => ({
   state: practice.state,
   postal_code: String(90_000 + index * 11),
   status: practice.status ?? 'active',
+  language: practice.language ?? '',
 });
 
 /** The clinic's shared sign-in: a user name and the role that says what it is. */

@@ -12,7 +12,7 @@ import {
   maskedDifference,
   settleDifference,
 } from '../directory/difference-rows.ts';
-import type { AccountCell, DirectoryRecord } from '../directory/source-cells.ts';
+import type { DirectoryRecord } from '../directory/source-cells.ts';
 import type { ActionContext } from '../ground/basics/context.ts';
 import type { ActionDefinition, ActionOf, QueriesOf, Subject } from '../ground/basics/definitions.ts';
 import { accountFactsOf, displayName } from '../ground/people/people.ts';
@@ -157,13 +157,7 @@ export function taking(actions: ReadonlyMap<string, ActionDefinition>): ActionOf
       if (!answer.ok) return answer as Answer<never>;
     }
     if (plan.writes !== null) {
-      const written = writeCell(
-        transaction,
-        row.id,
-        row.column_name as AccountCell,
-        row.source_value,
-        context.now,
-      );
+      const written = writeCell(transaction, row, context.now);
       if (!written.ok) return written;
     }
     context.line(lineOf('Took what the source says', row));

@@ -3,6 +3,7 @@ import { say } from '../../language.ts';
 import type { Reader } from '../../store/handles.ts';
 import { sql } from '../../store/sql.ts';
 import type { AccountCell, DirectoryRecord, PracticeCell } from '../directory/source-cells.ts';
+import { languageWords } from './language-words.ts';
 import { takeProblems } from './take-problems.ts';
 
 /** A difference as planning needs it: values are whole. */
@@ -141,6 +142,8 @@ function planOfPractice(
             [{ type: 'practices.reopen', input: { practiceId, why: byTheSource } }],
             ['The practice is open again. Login emails that were released meanwhile do not come back.'],
           );
+    case 'language':
+      return byWriting(0, say(languageWords.practice, { language: value }));
   }
 }
 
@@ -214,6 +217,8 @@ function planOfAccount(reader: Reader, cell: DifferentCell, column: AccountCell)
       );
     case 'status':
       return planOfStatus(cell);
+    case 'language':
+      return byWriting(0, say(languageWords.account, { language: value }));
   }
 }
 

@@ -1,16 +1,59 @@
 import { type Answer, done, failures } from '../../failures.ts';
 import type { Writer } from '../../store/handles.ts';
 import { sql } from '../../store/sql.ts';
-import { changeAccount, userNameHolder } from '../directory/directory-statements.ts';
-import { type AccountCell, accountOfCells, cellsOfAccount } from '../directory/source-cells.ts';
-import { storedAccount } from '../directory/stored-rows.ts';
+import { changeAccount, changePractice, userNameHolder } from '../directory/directory-statements.ts';
+import {
+  type AccountCell,
+  accountOfCells,
+  cellsOfAccount,
+  cellsOfPractice,
+  type DirectoryRecord,
+  type PracticeCell,
+  practiceOfCells,
+} from '../directory/source-cells.ts';
+import { storedAccount, storedPractice } from '../directory/stored-rows.ts';
 import { replaceWords } from '../ground/people/search-index.ts';
+import { emailKey } from '../ground/words/email-key.ts';
+
+/** A cell to be written, with its value as the source says it. */
+interface CellToWrite {
+  readonly record: DirectoryRecord;
+  readonly id: string;
+  readonly column_name: string;
+  readonly source_value: string;
+}
 
 /**
- * Writes a cell of an account for which the desk has no action of its own. Codes `account-not-found`,
- * `practice-not-found`, `user-name-taken`.
+ * Writes a cell for which the desk has no action of its own. Codes `account-not-found`, `practice-not-found`,
+ * `user-name-taken`.
  */
 export function writeCell(
+  transaction: Writer,
+  { record, id, column_name: column, source_value: value }: CellToWrite,
+  now: number,
+): Answer<true> {
+  return record === 'practice'
+    ? writePracticeCell(transaction, id, column as PracticeCell, value, now)
+    : writeAccountCell(transaction, id, column as AccountCell, value, now);
+}
+
+/** Of a practice that is a cell which nothing is found or compared by: its language. */
+function writePracticeCell(
+  transaction: Writer,
+  practiceId: string,
+  column: PracticeCell,
+  value: string,
+  now: number,
+): Answer<true> {
+  const stored = storedPractice(transaction, practiceId);
+  if (!stored) return failures.practiceNotFound(practiceId);
+  const target = practiceOfCells(practiceId, { ...cellsOfPractice(stored.row), [column]: value });
+  const address = target.email === '' ? null : emailKey(target.email);
+  changePractice(transaction, target, address?.ok ? address.value : null, now);
+  return done(true);
+}
+
+function writeAccountCell(
   transaction: Writer,
   accountId: string,
   column: AccountCell,

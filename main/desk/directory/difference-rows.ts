@@ -37,13 +37,14 @@ export interface DifferenceRow {
 const deskValue = sql`CASE d.record WHEN 'practice' THEN
     CASE d.column_name WHEN 'name' THEN p.name WHEN 'email' THEN p.email WHEN 'phone' THEN p.phone
       WHEN 'address' THEN p.address WHEN 'city' THEN p.city WHEN 'state' THEN p.state
-      WHEN 'postal_code' THEN p.postal_code WHEN 'status' THEN p.status END
+      WHEN 'postal_code' THEN p.postal_code WHEN 'status' THEN p.status
+      WHEN 'language' THEN p.language END
   ELSE
     CASE d.column_name WHEN 'practice_id' THEN a.practice_id WHEN 'kind' THEN a.kind WHEN 'user_name' THEN a.user_name
       WHEN 'given_name' THEN a.given_name WHEN 'family_name' THEN a.family_name WHEN 'role' THEN a.role
       WHEN 'admin' THEN iif(a.administrator = 1, 'yes', 'no') WHEN 'login_email' THEN coalesce(c.email, w.email)
       WHEN 'email_state' THEN coalesce(c.state, 'none') WHEN 'phone' THEN a.phone WHEN 'phone_type' THEN a.phone_type
-      WHEN 'status' THEN a.status END
+      WHEN 'status' THEN a.status WHEN 'language' THEN a.language END
   END`;
 const bare = sql`replace(replace(replace(replace(replace(replace(${deskValue}, ' ', ''), '-', ''), '(', ''), ')', ''),
     '.', ''), '+', '')`;

@@ -20,10 +20,10 @@ export function addPractice(
   const digits = phoneDigits(row.phone);
   transaction.one(
     sql`INSERT INTO practices (id, id_key, name, email, email_key, phone, phone_digits, phone_tail, address, city, state,
-          postal_code, status, search_id, created_at, updated_at)
+          postal_code, status, language, search_id, created_at, updated_at)
         VALUES (${row.id}, ${caseKey(row.id)}, ${row.name}, ${email?.email ?? null}, ${email?.key ?? null},
           ${row.phone || null}, ${digits || null}, ${phoneTail(digits)}, ${row.address}, ${row.city}, ${row.state},
-          ${row.postalCode}, ${row.status}, ${searchId}, ${now}, ${now})`,
+          ${row.postalCode}, ${row.status}, ${row.language || null}, ${searchId}, ${now}, ${now})`,
   );
   addWords(transaction, searchId, row.name);
 }
@@ -40,7 +40,7 @@ export function changePractice(
     sql`UPDATE practices SET name = ${row.name}, email = ${email?.email ?? null}, email_key = ${email?.key ?? null},
           phone = ${row.phone || null}, phone_digits = ${digits || null}, phone_tail = ${phoneTail(digits)},
           address = ${row.address}, city = ${row.city}, state = ${row.state}, postal_code = ${row.postalCode},
-          status = ${row.status}, updated_at = ${now}
+          status = ${row.status}, language = ${row.language || null}, updated_at = ${now}
         WHERE id = ${row.id}`,
   );
 }
@@ -67,12 +67,12 @@ export function addAccount(transaction: Writer, row: AccountRow, searchId: numbe
   const digits = phoneDigits(row.phone);
   transaction.one(
     sql`INSERT INTO accounts (id, practice_id, kind, user_name, user_name_key, given_name, family_name, name_key, role,
-          administrator, phone, phone_digits, phone_tail, phone_type, status, legacy_login, search_id,
+          administrator, phone, phone_digits, phone_tail, phone_type, status, language, legacy_login, search_id,
           created_at, updated_at)
         VALUES (${row.id}, ${row.practiceId}, ${row.kind}, ${row.userName || null}, ${caseKey(row.userName) || null},
           ${row.givenName}, ${row.familyName}, ${nameKey(row.givenName, row.familyName)}, ${row.role},
           ${row.administrator ? 1 : 0}, ${row.phone || null}, ${digits || null}, ${phoneTail(digits)},
-          ${row.phoneType}, ${row.status}, ${legacyLogin(row)}, ${searchId}, ${now}, ${now})`,
+          ${row.phoneType}, ${row.status}, ${row.language || null}, ${legacyLogin(row)}, ${searchId}, ${now}, ${now})`,
   );
 }
 
@@ -85,7 +85,7 @@ export function changeAccount(transaction: Writer, row: AccountRow, now: Millis)
           family_name = ${row.familyName}, name_key = ${nameKey(row.givenName, row.familyName)}, role = ${row.role},
           administrator = ${row.administrator ? 1 : 0}, phone = ${row.phone || null},
           phone_digits = ${digits || null}, phone_tail = ${phoneTail(digits)}, phone_type = ${row.phoneType},
-          status = ${row.status}, updated_at = ${now}
+          status = ${row.status}, language = ${row.language || null}, updated_at = ${now}
         WHERE id = ${row.id}`,
   );
 }

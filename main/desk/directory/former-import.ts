@@ -56,6 +56,9 @@ const accountHash = (row: AccountRow): Buffer =>
     ]),
   ]);
 
+// Columns that came later than the hashes: of these no source had said anything.
+const neverSaid = { language: '' } as const;
+
 const unknown = <Column extends string>(columns: readonly Column[]): SourceCells<Column> =>
   Object.fromEntries(columns.map((column) => [column, null])) as SourceCells<Column>;
 
@@ -68,14 +71,14 @@ export function formerPractice(
   rows: readonly PracticeRow[],
 ): SourceCells<PracticeCell> {
   const found = rows.find((row) => stored?.equals(practiceHash(row)));
-  return found ? cellsOfPractice(found) : unknown(practiceCells);
+  return { ...(found ? cellsOfPractice(found) : unknown(practiceCells)), ...neverSaid };
 }
 
 /** The same of an account. Its address may be known where the other cells are not. */
 export function formerAccount(stored: Buffer | null, rows: readonly AccountRow[]): SourceCells<AccountCell> {
   const found = rows.find((row) => stored?.equals(accountHash(row)));
-  if (found) return cellsOfAccount(found);
+  if (found) return { ...cellsOfAccount(found), ...neverSaid };
   const address = rows.find((row) => stored?.subarray(0, addressHashBytes).equals(addressHash(row)));
-  const cells = unknown(accountCells);
+  const cells = { ...unknown(accountCells), ...neverSaid };
   return address ? { ...cells, login_email: address.loginEmail, email_state: address.emailState } : cells;
 }

@@ -1,3 +1,4 @@
+import type { Language } from '../../../language/languages.ts';
 import type { AccountRecord, AccountSummary, PracticeRecord } from '../../../preload/contract/directory.ts';
 import type { PracticeStatus } from '../../../preload/contract/shared.ts';
 import { type Answer, done, failures } from '../../failures.ts';
@@ -28,12 +29,13 @@ interface PracticeRow {
   readonly state: string;
   readonly postal_code: string;
   readonly status: PracticeStatus;
+  readonly language: Language | null;
 }
 
 /** A practice with its first 200 accounts. Code `practice-not-found`. */
 export function practiceRecord(reader: Reader, id: string): Answer<PracticeRecord> {
   const practice = reader.get<PracticeRow>(
-    sql`SELECT id, name, email, email_key, phone, address, city, state, postal_code, status
+    sql`SELECT id, name, email, email_key, phone, address, city, state, postal_code, status, language
         FROM practices WHERE id = ${id}`,
   );
   if (!practice) return failures.practiceNotFound(id);
@@ -99,6 +101,7 @@ export function accountRecord(reader: Reader, id: string): Answer<AccountRecord>
       reasons: samePersonReasons(account, sibling),
     })),
     lastResetAt: account.last_reset_at,
+    language: account.language,
   });
 }
 

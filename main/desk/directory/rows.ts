@@ -1,3 +1,4 @@
+import type { Language } from '../../../language/languages.ts';
 import type {
   AccountKind,
   AccountStatus,
@@ -16,6 +17,8 @@ export interface PracticeRow {
   readonly state: string;
   readonly postalCode: string;
   readonly status: PracticeStatus;
+  /** What its mails are written in. */
+  readonly language: Language | '';
 }
 
 /**
@@ -37,4 +40,5 @@ export interface AccountRow {
   readonly phone: string;
   readonly phoneType: PhoneType | null;
   readonly status: AccountStatus;
+  readonly language: Language | '';
 }

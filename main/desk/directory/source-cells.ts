@@ -12,6 +12,7 @@ export const practiceCells = [
   'state',
   'postal_code',
   'status',
+  'language',
 ] as const;
 export type PracticeCell = (typeof practiceCells)[number];
 
@@ -29,6 +30,7 @@ export const accountCells = [
   'phone',
   'phone_type',
   'status',
+  'language',
 ] as const;
 export type AccountCell = (typeof accountCells)[number];
 
@@ -47,6 +49,7 @@ export const cellsOfPractice = (row: PracticeRow): CellsOf<PracticeCell> => ({
   state: row.state,
   postal_code: row.postalCode,
   status: row.status,
+  language: row.language,
 });
 
 /** An account's row as cells. */
@@ -63,6 +66,7 @@ export const cellsOfAccount = (row: AccountRow): CellsOf<AccountCell> => ({
   phone: row.phone,
   phone_type: row.phoneType ?? '',
   status: row.status,
+  language: row.language,
 });
 
 /** Cells as the store keeps them: two rows that say the same are one text. */
@@ -135,6 +139,7 @@ export const practiceOfCells = (id: string, cells: CellsOf<PracticeCell>): Pract
   state: cells.state,
   postalCode: cells.postal_code,
   status: cells.status as PracticeRow['status'],
+  language: cells.language as PracticeRow['language'],
 });
 
 /** An account's row from its cells: they are of the columns' lists, or empty where a column may be. */
@@ -152,6 +157,7 @@ export const accountOfCells = (id: string, cells: CellsOf<AccountCell>): Account
   phone: cells.phone,
   phoneType: (cells.phone_type || null) as AccountRow['phoneType'],
   status: cells.status as AccountRow['status'],
+  language: cells.language as AccountRow['language'],
 });
 
 /** Keeps what the source says now; tells whether that is another text than before. */

@@ -1,3 +1,4 @@
+import type { Language } from '../../../language/languages.ts';
 import type { Reader } from '../../store/handles.ts';
 import { sql } from '../../store/sql.ts';
 import type { DeskAddress } from './merge-cells.ts';
@@ -11,21 +12,27 @@ export interface StoredPractice {
   readonly formerHash: Buffer | null;
 }
 
-interface PracticeColumns extends Omit<PracticeRow, 'email' | 'phone'> {
+interface PracticeColumns extends Omit<PracticeRow, 'email' | 'phone' | 'language'> {
   readonly email: string | null;
   readonly phone: string | null;
+  readonly language: Language | null;
   readonly searchId: number;
   readonly formerHash: Buffer | null;
 }
 
 export function storedPractice(reader: Reader, id: string): StoredPractice | undefined {
   const found = reader.get<PracticeColumns>(
-    sql`SELECT id, name, email, phone, address, city, state, postal_code AS postalCode, status, search_id AS searchId,
+    sql`SELECT id, name, email, phone, address, city, state, postal_code AS postalCode, status, language, search_id AS searchId,
           import_hash AS formerHash FROM practices WHERE id = ${id}`,
   );
   if (!found) return undefined;
   const { searchId, formerHash, ...row } = found;
-  return { row: { ...row, email: row.email ?? '', phone: row.phone ?? '' }, searchId, formerHash };
+  const { email, phone, language } = row;
+  return {
+    row: { ...row, email: email ?? '', phone: phone ?? '', language: language ?? '' },
+    searchId,
+    formerHash,
+  };
 }
 
 /** An account as the desk has it, in the shape of an imported row, and what is known of its address besides. */
@@ -50,6 +57,7 @@ interface AccountColumns {
   readonly phone: string | null;
   readonly phoneType: AccountRow['phoneType'];
   readonly status: AccountRow['status'];
+  readonly language: Language | null;
   readonly searchId: number;
   readonly formerHash: Buffer | null;
   readonly heldEmail: string | null;
@@ -65,7 +73,7 @@ interface AccountColumns {
 export function storedAccount(reader: Reader, id: string): StoredAccount | undefined {
   const found = reader.get<AccountColumns>(
     sql`SELECT a.id, a.practice_id AS practiceId, a.kind, a.user_name AS userName, a.given_name AS givenName,
-          a.family_name AS familyName, a.role, a.administrator, a.phone, a.phone_type AS phoneType, a.status,
+          a.family_name AS familyName, a.role, a.administrator, a.phone, a.phone_type AS phoneType, a.status, a.language,
           a.search_id AS searchId, a.import_hash AS formerHash, c.email AS heldEmail, c.email_key AS heldKey,
           c.state AS heldState, n.email_key AS pendingKey, w.email AS wantedEmail, w.email_key AS wantedKey,
           w.source AS wantedSource, t.phone AS pendingPhone
@@ -107,6 +115,7 @@ const asStored = (found: AccountColumns): Omit<StoredAccount, 'address'> => ({
     phone: found.phone ?? '',
     phoneType: found.phoneType,
     status: found.status,
+    language: found.language ?? '',
   },
   phonePending: found.pendingPhone !== null,
   searchId: found.searchId,

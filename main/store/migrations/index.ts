@@ -13,6 +13,7 @@ import { migration as nearWords } from './0180-near-words.ts';
 import { migration as foundInCases } from './0230-found-in-cases.ts';
 import { migration as tokenAndItsMail } from './0240-token-and-its-mail.ts';
 import { migration as mailByTime } from './0250-mail-by-time.ts';
+import { migration as language } from './0260-language.ts';
 
 export interface Migration {
   /** Steps of ten; becomes the store's `user_version`. */
@@ -37,6 +38,7 @@ export const migrations: readonly Migration[] = [
   foundInCases,
   tokenAndItsMail,
   mailByTime,
+  language,
 ];
 
 export const newestVersion = migrations.at(-1)?.version ?? 0;

@@ -1,3 +1,4 @@
+import { type Language, languageSaid, languages } from '../../../language/languages.ts';
 import { personName } from '../../../preload/contract/pasted-text.ts';
 import type { RejectedRow } from '../../../preload/contract/transfer.ts';
 import { mostRecordBytes } from '../csv/frames.ts';
@@ -30,6 +31,8 @@ export interface CellReader {
   number(column: string): string;
   /** A cell that is one of a list, in any case; `otherwise` where it is empty. Without `otherwise` it may not be. */
   oneOf<Value extends string>(column: string, list: readonly Value[], otherwise?: Value): Value;
+  /** A cell that is a language of the program, as a tag or a name says it (`es`, `es-MX`, `Spanish`); empty where it is. */
+  language(column: string): Language | '';
   /** What is wrong with the row so far. */
   problem(): RejectedRow | null;
 }
@@ -113,6 +116,13 @@ export function createCellReader(
       if (found === undefined && cell !== '')
         refuse(column, 'value-unknown', rowProblems.unknown(cell, list.filter(Boolean)));
       return found ?? otherwise ?? (list[0] as (typeof list)[number]);
+    },
+    language: (column) => {
+      const cell = text(column);
+      if (cell === '') return '';
+      const language = languageSaid(cell);
+      if (language === null) refuse(column, 'value-unknown', rowProblems.unknown(cell, languages));
+      return language ?? '';
     },
     problem: () => problem,
   };

@@ -25,6 +25,7 @@ export const peopleColumns: ColumnRules = {
     'phone',
     'phone_type',
     'status',
+    'language',
   ],
   required: ['account_id', 'practice_id', 'kind'],
   others: {
@@ -34,6 +35,7 @@ export const peopleColumns: ColumnRules = {
     administrator: 'admin',
     telephone: 'phone',
     phonenumber: 'phone',
+    preferredlanguage: 'language',
   },
 };
 
@@ -60,5 +62,6 @@ export function readAccount(cells: CellReader): AccountRow {
     phone: cleanPhone(cells.number('phone')),
     phoneType: cells.oneOf('phone_type', [...phoneTypes, noPhoneType], noPhoneType) || null,
     status: cells.oneOf('status', accountStatuses, 'active'),
+    language: cells.language('language'),
   };
 }

@@ -7,7 +7,18 @@ import type { CellReader } from './cell-reader.ts';
 
 /** A file of practices. Without a status a new practice is active. */
 export const practiceColumns: ColumnRules = {
-  known: ['practice_id', 'name', 'email', 'phone', 'address', 'city', 'state', 'postal_code', 'status'],
+  known: [
+    'practice_id',
+    'name',
+    'email',
+    'phone',
+    'address',
+    'city',
+    'state',
+    'postal_code',
+    'status',
+    'language',
+  ],
   required: ['practice_id', 'name'],
   others: {
     practicename: 'name',
@@ -17,6 +28,7 @@ export const practiceColumns: ColumnRules = {
     zip: 'postal_code',
     zipcode: 'postal_code',
     postcode: 'postal_code',
+    preferredlanguage: 'language',
   },
 };
 
@@ -31,4 +43,5 @@ export const readPractice = (cells: CellReader): PracticeRow => ({
   state: cells.text('state'),
   postalCode: cells.number('postal_code'),
   status: cells.oneOf('status', practiceStatuses, 'active'),
+  language: cells.language('language'),
 });

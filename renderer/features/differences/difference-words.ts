@@ -22,6 +22,7 @@ const columnWords: Readonly<Record<string, PlainMessage>> = {
   city: words.city,
   state: words.state,
   postal_code: words.postalCode,
+  language: words.language,
 };
 
 /** A column of a file, as people say it. */

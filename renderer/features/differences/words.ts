@@ -96,4 +96,5 @@ export const differenceWords = catalogue({
   city: { en: 'City', es: 'Ciudad' },
   state: { en: 'State', es: 'Estado (dirección)' },
   postalCode: { en: 'Postal code', es: 'Código postal' },
+  language: { en: 'Language', es: 'Idioma' },
 });

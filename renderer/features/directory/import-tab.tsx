@@ -18,14 +18,14 @@ const kinds = [
     value: 'practices',
     label: words.practices,
     note: words.practicesFirst,
-    columns: 'practice_id, name, email, phone, address, city, state, postal_code, status',
+    columns: 'practice_id, name, email, phone, address, city, state, postal_code, status, language',
   },
   {
     value: 'people',
     label: words.people,
     note: words.peopleAfter,
     columns:
-      'account_id, practice_id, kind, user_name, given_name, family_name, role, admin, login_email, email_state, phone, phone_type, status',
+      'account_id, practice_id, kind, user_name, given_name, family_name, role, admin, login_email, email_state, phone, phone_type, status, language',
   },
 ] as const satisfies readonly {
   value: ImportKind;

@@ -126,6 +126,7 @@ const importing = (row: FileRow): Step =>
       phone: '',
       phone_type: '',
       status: 'active',
+      language: '',
     };
     const absent = new Set([...plain, 'login_email', 'email_state'].filter((column) => !(column in row)));
     await write(world.store, (transaction) => {

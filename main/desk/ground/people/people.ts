@@ -1,3 +1,4 @@
+import type { Language } from '../../../../language/languages.ts';
 import type { AccountSummary } from '../../../../preload/contract/directory.ts';
 import type {
   AccountKind,
@@ -33,6 +34,8 @@ export interface AccountFacts {
   readonly phone_digits: string | null;
   readonly phone_type: PhoneType | null;
   readonly last_reset_at: Millis | null;
+  /** Its own, without its practice's. */
+  readonly language: Language | null;
   readonly claim_email: string | null;
   readonly claim_state: 'unverified' | 'verified' | null;
   readonly wanted_email: string | null;
@@ -42,7 +45,7 @@ export interface AccountFacts {
 
 const accountFacts = sql`SELECT a.id, a.search_id, a.practice_id, p.name AS practice_name, p.status AS practice_status,
     p.email_key AS practice_email_key, p.phone AS practice_phone, a.kind, a.user_name, a.given_name, a.family_name, a.name_key, a.role,
-    a.administrator, a.status, a.phone, a.phone_digits, a.phone_type, a.last_reset_at,
+    a.administrator, a.status, a.phone, a.phone_digits, a.phone_type, a.last_reset_at, a.language,
     c.email AS claim_email, c.state AS claim_state, w.email AS wanted_email, h.account_id AS wanted_holder
   FROM accounts a
   JOIN practices p ON p.id = a.practice_id

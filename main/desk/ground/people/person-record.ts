@@ -67,6 +67,7 @@ export function personRecord(reader: Reader, accountId: string, now: Millis): An
   const administrators = administratorsOf(reader, account.practice_id);
   return done({
     accountId,
+    language: account.language,
     name: displayName(account),
     practiceId: account.practice_id,
     practiceName: account.practice_name,

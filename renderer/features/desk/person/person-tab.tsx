@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import type { PlainMessage } from '../../../../language/catalogue.ts';
+import { languageNames } from '../../../../language/languages.ts';
 import type { AccountRecord } from '../../../../preload/contract/directory.ts';
 import type { InvitationRecord, PersonRecord } from '../../../../preload/contract/people.ts';
 import { useDeskQuery } from '../../../data/use-desk-query.ts';
@@ -100,6 +101,9 @@ function PersonRows({ person, ask }: PersonRowsProps) {
         }
         act={button('role-title', 'people.set-role-title', words.change, say(words.aboutRoleTitle))}
       />
+      {person.language === null ? null : (
+        <Row name={say(words.language)} value={languageNames[person.language]} act={null} />
+      )}
       <Row
         name={say(words.editLevel)}
         value={say(editLevelWords[person.editLevel])}

@@ -9,6 +9,7 @@ export const personWords = catalogue({
   name: { en: 'Name', es: 'Nombre' },
   roleTitle: { en: 'Role title', es: 'Cargo' },
   noneGiven: { en: 'none given', es: 'sin indicar' },
+  language: { en: 'Language', es: 'Idioma' },
   editLevel: { en: 'Edit level', es: 'Nivel de edición' },
   administrator: { en: 'Administrator', es: 'Administrador' },
   yes: { en: 'yes', es: 'sí' },

@@ -6,6 +6,7 @@ export const correctionWords = catalogue({
   clinicEmail: { en: 'Clinic email', es: 'Correo del consultorio' },
   phone: { en: 'Phone', es: 'Teléfono' },
   address: { en: 'Address', es: 'Dirección' },
+  language: { en: 'Language', es: 'Idioma' },
   aboutName: { en: 'name', es: 'nombre' },
   aboutClinicEmail: { en: 'clinic email', es: 'correo del consultorio' },
   aboutPhone: { en: 'phone', es: 'teléfono' },

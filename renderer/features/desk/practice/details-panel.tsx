@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from 'react';
+import { languageNames } from '../../../../language/languages.ts';
 import type { PracticeRecord } from '../../../../preload/contract/directory.ts';
 import { say } from '../../../language.ts';
 import { ActButton } from '../../../shared/acts/act-button.tsx';
@@ -70,6 +71,12 @@ export function DetailsPanel({ practice }: { readonly practice: PracticeRecord }
         {row('email', practice.email === null ? '' : mask(practice.email, 'email'))}
         {row('phone', practice.phone === null ? '' : mask(practice.phone, 'phone'))}
         {row('address', postalAddress(practice))}
+        {practice.language === null ? null : (
+          <div className={classes(styles.row, own.detail)}>
+            <dt className={styles.name}>{say(words.language)}</dt>
+            <dd className={styles.value}>{languageNames[practice.language]}</dd>
+          </div>
+        )}
       </dl>
       {asked === null ? null : (
         <CorrectDialog {...asked} practice={practice} onClose={() => setAsked(null)} />
