@@ -99,6 +99,7 @@ test('an older store is brought up to date for reading, in its copy', async (con
   database.exec(
     `DROP TABLE case_index; DROP TABLE case_texts; DROP INDEX accounts_by_joined_user_name;
      DROP INDEX tokens_by_message; ALTER TABLE tokens DROP COLUMN message_id;
+     ALTER TABLE practices DROP COLUMN language; ALTER TABLE accounts DROP COLUMN language;
      DELETE FROM derived_values WHERE name = 'cases'; PRAGMA user_version = 180`,
   );
   database.close();
