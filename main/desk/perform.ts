@@ -1,7 +1,7 @@
 import { operatorName } from '../../preload/contract/settings.ts';
 import type { Channel, Strength } from '../../preload/contract/shared.ts';
 import { type Answer, done, failures, type InputIssue, problemInWords, type Refused } from '../failures.ts';
-import { inDeskLanguage, say } from '../language.ts';
+import { asDeskOf, inDeskLanguage, say } from '../language.ts';
 import type { Reader, Writer } from '../store/handles.ts';
 import { sql } from '../store/sql.ts';
 import { type Store, storeRefusal } from '../store/store.ts';
@@ -71,7 +71,9 @@ export function createDoor(parts: DoorParts): Door {
         const { answer, topics } = await parts.store.write((transaction) => {
           const changed = new Set<string>();
           const action = read.value((typed) => withIdsOnFile(transaction, request.type, typed));
-          const handled = performInside(transaction, definition, action, request, changed);
+          const handled = asDeskOf(request.language, () =>
+            performInside(transaction, definition, action, request, changed),
+          );
           refused = handled.ok ? null : handled;
           return {
             keep: handled.ok && !('nothingDone' in handled),

@@ -192,7 +192,7 @@ describe('in Spanish', () => {
 
   test('a neutral answer has not a byte that depends on what is on file', async () => {
     const portal = await testPortal();
-    portal.set('portal.neutral', true);
+    await portal.set('portal.neutral', true);
     const ask = async (email: string): Promise<string> =>
       (await portal.browser(spanish).submit('/', '/user-name', { email })).html;
     expect(await ask('nobody@nowhere.example')).toBe(await ask('front.desk@harbour.example'));

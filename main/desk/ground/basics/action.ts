@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { parse, v7 } from 'uuid';
+import type { Spoken } from '../../../../language/say.ts';
 import type { ActionCircumstances } from '../../../../preload/contract/contract.ts';
 import type { Millis } from '../../../../preload/contract/shared.ts';
+import { deskLanguage } from '../../../language.ts';
 import type { ActionContext, Clock, NewId, RandomBytes } from './context.ts';
 
 /** A change as a face asks for it. */
@@ -22,6 +24,8 @@ export interface Action extends ActionRequest {
   readonly desk: string;
   /** When it was asked for. */
   readonly at: Millis;
+  /** The desk's language then, in which its case lines are written. */
+  readonly language: Spoken;
   /**
    * 32 bytes in hexadecimal, from which all that is random in it comes: ids, case numbers, tokens. Who knows it knows the
    * tokens: it goes into no log, case, audit chain or output.
@@ -43,7 +47,14 @@ export function makeAction(
 ): Action {
   if ('seed' in request) return request;
   const at = clock();
-  return { ...request, id: newId(at), desk, at, seed: random(32).toString('hex') };
+  return {
+    ...request,
+    id: newId(at),
+    desk,
+    at,
+    language: deskLanguage(),
+    seed: random(32).toString('hex'),
+  };
 }
 
 const seedShape = /^[0-9a-f]{64}$/;

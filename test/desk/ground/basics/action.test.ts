@@ -1,8 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { type Action, drawnFrom, makeAction } from '../../../../main/desk/ground/basics/action.ts';
 import { createIds } from '../../../../main/desk/ground/basics/context.ts';
+import { setDeskLanguage } from '../../../../main/language.ts';
 import { sql } from '../../../../main/store/sql.ts';
+import { valueIn } from '../../../support/answers.ts';
 import { morning, testClock, testDesk } from '../../../support/desk.ts';
 import { testDeskId } from '../../../support/desk-id.ts';
 import { fillDirectory } from '../../../support/directory.ts';
@@ -21,6 +23,7 @@ test('what a face asks for becomes an action with its id, its desk, its time and
     id: expect.stringMatching(uuid),
     desk: testDeskId,
     at: morning,
+    language: 'en',
     seed: expect.stringMatching(/^[0-9a-f]{64}$/),
   });
   expect(timeOf(action.id)).toBe(morning);
@@ -48,6 +51,24 @@ test('the ids of actions bear their time and sort as they were made, also within
   expect(ids.toSorted()).toEqual(ids);
   expect(new Set(ids.map(timeOf))).toEqual(new Set([morning]));
   for (const id of ids) expect(id).toMatch(uuid);
+});
+
+test('an action is worded as it was the first time, whatever language the desk speaks by then', async () => {
+  const opening = { type: 'cases.open', input: { channel: 'phone', caller: 'Olu' }, operator: 'Sam' };
+  const lineOf = async (action: Action): Promise<string | undefined> => {
+    const { desk, store } = testDesk();
+    valueIn(await desk.perform(action));
+    return store.read.get<{ text: string }>(sql`SELECT text FROM timeline`)?.text;
+  };
+  const english = makeAction(maker, opening);
+  onTestFinished(() => setDeskLanguage('en'));
+  setDeskLanguage('es');
+  const spanish = makeAction(maker, opening);
+  expect(spanish.language).toBe('es');
+  const first = [await lineOf(english), await lineOf(spanish)];
+  setDeskLanguage('en');
+  expect([await lineOf(english), await lineOf(spanish)]).toEqual(first);
+  expect(new Set(first).size).toBe(2);
 });
 
 test('an action has the time at which it was asked for, and its seed is written nowhere', async () => {
