@@ -1,4 +1,6 @@
 import type { Millis } from '../preload/contract/shared.ts';
+import { say } from './language.ts';
+import { clockWords } from './stored-time-words.ts';
 
 /**
  * How far ahead, in milliseconds, a lifetime's beginning has to lie before it counts as over. Two programs beside each other
@@ -36,5 +38,5 @@ export const hasEnded = (
 ): boolean => isOver(until, Math.max(until - from, 0), now);
 
 /** What a case says where a stored time was set aside. */
-export const clockChangedWords = (what: string, at: Millis): string =>
-  `The clock of this computer was changed: ${what} was written at ${new Date(at).toISOString().slice(0, 16).replace('T', ' ')} UTC, which is still to come, so it does not count`;
+export const clockChangedWords = (what: keyof typeof clockWords, at: Millis): string =>
+  say(clockWords[what], { at: new Date(at).toISOString().slice(0, 16).replace('T', ' ') });

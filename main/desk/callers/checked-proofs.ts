@@ -119,7 +119,7 @@ export const sendingLink: ActionOf<'callers.send-mailbox-link'> = {
     if (wait) return failures.mailTooSoon(wait.nextAt);
     const line = (text: LineText): void =>
       writeLine(transaction, context, row.value.id, 'callers.send-mailbox-link', text);
-    sayClockChanged({ now: context.now, line }, 'a mail with a link', sent);
+    sayClockChanged({ now: context.now, line }, 'link', sent);
     const expiresAt = context.now + mailboxMinutes * minute;
     const token = issueToken(
       transaction,

@@ -30,7 +30,7 @@ export function mayMail(
   const sent = sentLately(reader, accountId, purposes, context.now);
   const wait = cooldownOf(sent, context.now);
   if (wait) return failures.mailTooSoon(wait.nextAt);
-  sayClockChanged(context, 'a mail with a link', sent);
+  sayClockChanged(context, 'link', sent);
   return done(null);
 }
 

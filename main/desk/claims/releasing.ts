@@ -26,7 +26,7 @@ export const releasing: ActionOf<'claims.release'> = {
     const from = releasableAt(claim, waitingDays, context.now);
     if (situation === 'held-unverified' && from > context.now)
       return failures.releaseTooEarly(claim.email, from);
-    if (situation === 'held-unverified') sayClockChanged(context, 'the claim', [claim.claimed_at]);
+    if (situation === 'held-unverified') sayClockChanged(context, 'claim', [claim.claimed_at]);
 
     transaction.one(sql`DELETE FROM claims WHERE email_key = ${claim.email_key}`);
     voidTokens(

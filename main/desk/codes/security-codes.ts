@@ -106,7 +106,7 @@ export function issueCode(
   if (same) return failures.codeTooSoon(same.nextAt);
   sayClockChanged(
     { now, line: context.line ?? (() => undefined) },
-    'a security code',
+    'code',
     made(sql`created_at > ${now}`).map(({ created_at: at }) => at),
   );
 

@@ -23,7 +23,7 @@ function mayReset(
   const wait = cooldownOf(sent, context.now);
   if (wait?.why === 'too-many') return failures.resetTooMany(wait.nextAt);
   if (wait) return failures.resetTooSoon(wait.nextAt);
-  sayClockChanged(context, 'a reset', sent);
+  sayClockChanged(context, 'reset', sent);
   return done(null);
 }
 

@@ -178,7 +178,7 @@ export const resending: ActionOf<'people.resend-invitation'> = {
     );
     const wait = sent ? cooldownOf([sent.sent_at], context.now) : null;
     if (wait) return failures.invitationTooSoon(wait.nextAt);
-    if (sent) sayClockChanged(context, 'an invitation', [sent.sent_at]);
+    if (sent) sayClockChanged(context, 'invitation', [sent.sent_at]);
     transaction.one(
       sql`INSERT INTO invitations (account_id, invited_at, sent_at)
           VALUES (${accountId}, ${context.now}, ${context.now})

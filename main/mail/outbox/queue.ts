@@ -55,7 +55,7 @@ const due = (now: Millis) =>
 const linkIsDead = ({ createdAt, expiresAt }: SentMessage, now: Millis): boolean =>
   expiresAt !== null && hasEnded({ created_at: createdAt, expires_at: expiresAt }, now);
 const whyDead = ({ createdAt }: SentMessage, now: Millis): string | null =>
-  isFarAhead(createdAt, now) ? clockChangedWords('it', createdAt) : null;
+  isFarAhead(createdAt, now) ? clockChangedWords('message', createdAt) : null;
 
 /** Messages that are due and not for these domains, those that wait longest first; without links those that have none. */
 export function readDue(

@@ -34,9 +34,10 @@ export function cooldownOf(
 /** Says in the case that a time was set aside because the clock was changed; nothing where none lies ahead. */
 export function sayClockChanged(
   context: Pick<ActionContext, 'now' | 'line'>,
-  what: string,
+  what: Parameters<typeof clockChangedWords>[0],
   times: readonly Millis[],
 ): void {
   const ahead = times.filter((at) => isAhead(at, context.now));
-  if (ahead.length > 0) context.line(clockChangedWords(what, Math.max(...ahead)), { clockChanged: true });
+  if (ahead.length > 0)
+    context.line(() => clockChangedWords(what, Math.max(...ahead)), { clockChanged: true });
 }

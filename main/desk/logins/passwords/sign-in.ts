@@ -102,7 +102,7 @@ export const recordSignIn = defineInternalAction(
       if (before.value.locked) return done({ accepted: false, lockedUntil: before.value.lockedUntil });
       context.changed('directory', `account:${accountId}`);
       const ahead = lockedAhead(transaction, accountId, context.now);
-      if (ahead !== null) sayClockChanged(context, 'a lock', [ahead]);
+      if (ahead !== null) sayClockChanged(context, 'lock', [ahead]);
       if (accepted) {
         transaction.one(sql`UPDATE accounts SET failures = 0, locked_until = NULL WHERE id = ${accountId}`);
         context.line('Tried on the portal: the password is accepted');
