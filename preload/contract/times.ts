@@ -6,10 +6,6 @@ const dayForm = /^(\d{4})-(\d{2})-(\d{2})$/;
 const instantForm =
   /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,9}))?)?(?:Z|([+-])(\d{2}):?(\d{2}))$/;
 
-/** How a day and an instant are written, for a sentence. */
-export const dayExample = '2026-11-25';
-export const instantExample = '2026-11-25T13:00-05:00';
-
 /** Whether a text is a day of the calendar as in `2026-11-25`: no 31st of February. */
 export function isDay(text: string): boolean {
   if (!dayForm.test(text)) return false;

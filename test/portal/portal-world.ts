@@ -21,7 +21,7 @@ import { temporaryStore } from '../support/store.ts';
 export const goodPassword = 'violet otter under ladders';
 
 /** Two practices with a clinic account each, two people, and what is closed or deactivated. */
-export async function fillPractices(store: Store): Promise<void> {
+async function fillPractices(store: Store): Promise<void> {
   await fillDirectory(
     store,
     [

@@ -28,7 +28,7 @@ const postdrop = 904;
 const mail = 8;
 
 /** Mailboxes of `clinic.example`; everybody's password is this. */
-export const mailboxes = ['ada', 'desk'] as const;
+const mailboxes = ['ada', 'desk'] as const;
 export const mailboxPassword = 'secret';
 
 const packages = ['postfix', 'dovecot-imapd', 'dovecot-lmtpd'];

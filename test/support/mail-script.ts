@@ -2,7 +2,7 @@ import type { AddressInfo } from 'node:net';
 import { createServer, type Server, type Socket } from 'node:net';
 
 /** The moments of an SMTP conversation at which a server can misbehave. `dot` is the answer to the whole message. */
-export const stages = [
+const stages = [
   'greeting',
   'ehlo',
   'starttls',

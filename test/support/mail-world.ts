@@ -19,7 +19,7 @@ import { type Settings, settingKeys, settingsSchemas } from '../../preload/contr
 /** Waits that are long enough for loopback and short enough for a test. */
 export const shortPatience: Patience = { connect: 2000, greeting: 500, command: 500, finalAnswer: 900 };
 
-export const testKey = Buffer.alloc(32, 7);
+const testKey = Buffer.alloc(32, 7);
 
 export interface TestClock {
   (): number;

@@ -1,4 +1,4 @@
-export const origin = 'http://127.0.0.1:8484';
+const origin = 'http://127.0.0.1:8484';
 
 export interface Page {
   readonly status: number;

@@ -4,7 +4,7 @@ import { callBack, lastToken } from '../desk/claims/claim-world.ts';
 import { type TestDesk, testDesk } from './desk.ts';
 import { answered, practicesHeader, type TransferDesk, transferDesk } from './transfer-desk.ts';
 
-export const columns = [
+const columns = [
   'account_id',
   'practice_id',
   'kind',
@@ -55,7 +55,7 @@ export const practice: Cells = {
   postal_code: '94000',
   status: 'active',
 };
-export const practiceColumns = practicesHeader.trim().split(',');
+const practiceColumns = practicesHeader.trim().split(',');
 
 export const csv = (names: readonly string[], rows: readonly Cells[]): string =>
   [names, ...rows.map((row) => names.map((name) => row[name] ?? ''))]
@@ -121,13 +121,13 @@ export interface DeskChange {
   readonly rows?: readonly Cells[];
 }
 
-export const put = (column: string, value: string | number) => (world: World) =>
+const put = (column: string, value: string | number) => (world: World) =>
   world.store.write((transaction) => {
     transaction.one({ text: `UPDATE accounts SET ${column} = ? WHERE id = 'A-1'`, values: [value] });
     return { keep: true, value: null };
   });
 
-export const userName = async (world: World) => {
+const userName = async (world: World) => {
   await put('user_name', 'bert.hill')(world);
   await put('user_name_key', 'bert.hill')(world);
 };

@@ -2,7 +2,7 @@ import type { Locator } from '@playwright/test';
 import { type DeskWindow, expect } from './window.ts';
 
 /** Proofs that an operator ticks off, by their strength. */
-export const ticked = {
+const ticked = {
   callback: 'Callback to the number on file',
   inPerson: 'Seen in person',
 } as const;

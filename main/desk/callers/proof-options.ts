@@ -107,7 +107,7 @@ function mailboxLink(reader: Reader, { accountId, number, limits }: Asking): Pos
 }
 
 /** Those who could confirm a caller: nobody vouches for themselves. */
-export const confirmers = (reader: Reader, about: About): readonly Administrator[] => {
+const confirmers = (reader: Reader, about: About): readonly Administrator[] => {
   const { practiceId } = onFileOf(reader, about);
   const all = practiceId === null ? [] : administratorsOf(reader, practiceId);
   return all.filter(({ accountId }) => accountId !== about.accountId);

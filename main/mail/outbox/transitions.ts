@@ -22,9 +22,6 @@ const allowedTransitions: Readonly<Record<MessageState, readonly MessageState[]>
   cancelled: [],
 };
 
-/** Messages in these states wait: they can be cancelled, and a newer one of the same kind replaces them. */
-export const waitingStates = ['queued', 'deferred', 'held'] as const satisfies readonly MessageState[];
-
 export const canBecome = (from: MessageState, to: MessageState): boolean =>
   allowedTransitions[from].includes(to);
 

@@ -57,7 +57,7 @@ export class WriteRefused extends Error {
 }
 
 /** Runs work on a file; the system's error comes out as `WriteRefused` where a person can mend it. */
-export function writing<Value>(path: string, work: () => Value): Value {
+function writing<Value>(path: string, work: () => Value): Value {
   try {
     return work();
   } catch (error) {

@@ -9,7 +9,7 @@ import { isChangedId, isChangedNumber, isSpreadsheetError, plainCell } from './p
 import { reject, rowProblems } from './reject.ts';
 
 /** The longest cell that a directory's column may have, in characters. */
-export const mostCharacters = 1000;
+const mostCharacters = 1000;
 /** The longest id, as the contract has it. */
 const mostIdCharacters = 100;
 

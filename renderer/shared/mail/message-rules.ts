@@ -10,7 +10,7 @@ const attentionStates: readonly MessageState[] = ['failed', 'uncertain', 'bounce
 /** States of what is known not to have arrived. */
 const notArrivedStates: readonly MessageState[] = ['failed', 'bounced', 'expired'];
 /** States of what has not been through yet. */
-export const waitingStates: readonly MessageState[] = ['queued', 'sending', 'deferred', 'held'];
+const waitingStates: readonly MessageState[] = ['queued', 'sending', 'deferred', 'held'];
 
 /** The states behind what is shown; null for all. */
 export function statesShown(show: OutboxShow): readonly MessageState[] | null {

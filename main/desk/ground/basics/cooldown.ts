@@ -5,7 +5,7 @@ import type { ActionContext } from './context.ts';
 const minute = 60_000;
 const hour = 60 * minute;
 /** At most so many an hour of what is sent to one account, and one a minute (`domain.md`, Resets). */
-export const mostPerHour = 3;
+const mostPerHour = 3;
 
 /** When the next may be sent, and why it has to wait; null where it may go now. */
 export interface Cooldown {

@@ -6,7 +6,7 @@ import { eastAsian, foldLetters, phoneDigits, spellOut, withoutApostrophes } fro
 const mostMixed = 3;
 
 /** A text folded, each of its words with ö as o and as oe: people write one name one way and the next another. */
-export function spellings(text: string): readonly string[] {
+function spellings(text: string): readonly string[] {
   const short = foldLetters(text);
   const spelledOut = spellOut(text);
   if (spelledOut === text) return [short];
