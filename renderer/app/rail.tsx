@@ -46,7 +46,9 @@ export function Rail({ attention }: { readonly attention: number }) {
             onClick={() => open(screen)}
           >
             <Icon name={icon} />
-            <span className={styles.words}>{name}</span>
+            <span className={styles.words} data-words={name}>
+              {name}
+            </span>
             {waiting === null ? null : <span className={styles.count}>{waiting}</span>}
           </button>
         );

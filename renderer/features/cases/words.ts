@@ -7,7 +7,7 @@ export const caseWords = catalogue({
   searchCases: { en: 'Search cases', es: 'Buscar casos' },
   searchIn: {
     en: 'Number, caller, tag, words',
-    es: 'Número, nombre, etiqueta, palabras',
+    es: 'Número o palabras',
   },
   state: { en: 'State', es: 'Estado' },
   reason: { en: 'Reason', es: 'Motivo' },
