@@ -2,17 +2,7 @@ import type { AddressInfo } from 'node:net';
 import { createServer, type Server, type Socket } from 'node:net';
 
 /** The moments of an SMTP conversation at which a server can misbehave. `dot` is the answer to the whole message. */
-const stages = [
-  'greeting',
-  'ehlo',
-  'starttls',
-  'auth',
-  'mail',
-  'rcpt',
-  'data',
-  'body',
-  'dot',
-] as const;
+const stages = ['greeting', 'ehlo', 'starttls', 'auth', 'mail', 'rcpt', 'data', 'body', 'dot'] as const;
 export type Stage = (typeof stages)[number];
 
 /** What it does then. Left out: what a good server does. */

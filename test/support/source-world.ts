@@ -4,7 +4,7 @@ import { callBack, lastToken } from '../desk/claims/claim-world.ts';
 import { type TestDesk, testDesk } from './desk.ts';
 import { answered, practicesHeader, type TransferDesk, transferDesk } from './transfer-desk.ts';
 
-const columns = [
+export const columns = [
   'account_id',
   'practice_id',
   'kind',
@@ -55,7 +55,7 @@ export const practice: Cells = {
   postal_code: '94000',
   status: 'active',
 };
-const practiceColumns = practicesHeader.trim().split(',');
+export const practiceColumns = practicesHeader.trim().split(',');
 
 export const csv = (names: readonly string[], rows: readonly Cells[]): string =>
   [names, ...rows.map((row) => names.map((name) => row[name] ?? ''))]
