@@ -44,7 +44,7 @@ test('A refused mail says why and what to do, in its case and in the outbox, wit
 
   await desk.goTo('Cases');
   await page.getByRole('listbox', { name: 'Cases' }).getByRole('option').first().click();
-  // At the top of the case, before anybody looks for it, and beside the mail itself.
+  // At the top of the case, before anyone looks for it, and beside the mail itself.
   const warning = page.getByRole('article').getByRole('note').first();
   await expect(warning).toContainText('“Reset Your Password” was refused');
   await expect(warning).toContainText('There is no such mailbox.');

@@ -28,6 +28,8 @@ interface Look {
 /** Every state of practices, accounts, login emails, cases and messages. No two with different shapes mean the same. */
 const looks = {
   invited: { word: words.invited, tone: 'wait', shape: 'ring' },
+  // The same word of a practice, which has another form where words agree with what they describe.
+  activePractice: { word: words.activePractice, tone: 'good', shape: 'disc' },
   active: { word: words.active, tone: 'good', shape: 'disc' },
   locked: { word: words.locked, tone: 'stop', shape: 'lock' },
   deactivated: { word: words.deactivated, tone: 'quiet', shape: 'cross' },

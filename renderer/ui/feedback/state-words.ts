@@ -4,6 +4,7 @@ import { catalogue } from '../../../language/catalogue.ts';
 export const stateWords = catalogue({
   invited: { en: 'invited', es: 'invitada' },
   active: { en: 'active', es: 'activa' },
+  activePractice: { en: 'active', es: 'activo' },
   locked: { en: 'locked', es: 'bloqueada' },
   deactivated: { en: 'deactivated', es: 'desactivada' },
   none: { en: 'no email', es: 'sin correo' },

@@ -3,7 +3,7 @@ import styles from './chips.module.css';
 export interface Chip<Value extends string> {
   readonly value: Value;
   readonly words: string;
-  /** How many there are of it; left out where nobody counted. */
+  /** How many there are of it; left out where it is not counted. */
   readonly count?: string | null;
 }
 

@@ -15,7 +15,7 @@ export interface MaskedProps {
   readonly onReveal?: () => Promise<string | null>;
 }
 
-/** A number or address on file. The caller has to say it, so it stays masked until somebody asks, and asking is logged. */
+/** A number or address on file. The caller has to say it, so it stays masked until it is revealed, and that is logged. */
 export function Masked({ value, kind, label, onReveal }: MaskedProps) {
   const [shown, setShown] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);

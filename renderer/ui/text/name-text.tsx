@@ -8,7 +8,7 @@ export interface NameTextProps {
   readonly isCut?: boolean;
 }
 
-/** A name that somebody typed: kept apart from the direction of the text around it. */
+/** A name that a person typed: kept apart from the direction of the text around it. */
 export function NameText({ children, isStrong = false, isCut = false }: NameTextProps) {
   return (
     <bdi

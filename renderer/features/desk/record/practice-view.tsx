@@ -52,7 +52,7 @@ function LoadedPractice({ practice }: { readonly practice: PracticeRecord }) {
   return (
     <RecordPage
       title={practice.name}
-      badges={<StateBadge state={practice.status} />}
+      badges={<StateBadge state={isClosed ? 'closed' : 'activePractice'} />}
       meta={<span>{say(words.practiceNumber, { id: practice.id })}</span>}
       actions={
         <>

@@ -76,7 +76,7 @@ function HitRow({ hit }: { readonly hit: LookupHit }) {
   // The state that matters first: an account that is not simply active says so, else its login email's state.
   const state =
     isPractice || hit.status !== 'active' ? (
-      <StateBadge state={hit.status} />
+      <StateBadge state={isPractice && hit.status === 'active' ? 'activePractice' : hit.status} />
     ) : (
       <StateBadge state={hit.emailState} />
     );
