@@ -12,6 +12,8 @@ export default defineConfig({
     // Files share the processes they run in: most of the time went into loading the same modules for each of them. What a
     // file changes for its whole process is put back before the next one.
     isolate: false,
+    // Much of a test is waiting, for a disk or a server: no core is left to the runner itself.
+    maxWorkers: '100%',
     setupFiles: ['test/support/fresh-process.ts'],
     // The command line runs as it was built.
     server: { deps: { external: [/\/out\/main\//] } },
