@@ -1,6 +1,8 @@
+import type { Message } from '../../../language/catalogue.ts';
 import type { Actions } from '../../../preload/contract/contract.ts';
 import type { ParsedInputOf } from '../../../preload/contract/define.ts';
 import { done, failures } from '../../failures.ts';
+import { say } from '../../language.ts';
 import type { Reader } from '../../store/handles.ts';
 import { sql } from '../../store/sql.ts';
 import { findCaseRow, readCase } from '../cases/read-case.ts';
@@ -9,6 +11,7 @@ import { writeLine } from '../ground/case-log/write-case.ts';
 import { failedChecks, keepFailedCheck } from '../ground/proofs/failed-checks.ts';
 import { keepProofs } from '../ground/proofs/keep-proofs.ts';
 import { proofOptions } from './proof-options.ts';
+import { callerWords as words } from './words.ts';
 
 export const recording: ActionOf<'callers.record-proof'> = {
   handle: (transaction, input, context) => {
@@ -37,13 +40,7 @@ export const failing: ActionOf<'callers.record-failed-check'> = {
 
 type Revealed = ParsedInputOf<Actions['callers.reveal']>['of'];
 
-const names: Readonly<Record<Revealed, string>> = {
-  'account-phone': 'the phone of the account',
-  'account-pending-phone': 'the new phone of the account, not yet confirmed,',
-  'account-email': 'the login email of the account',
-  'practice-phone': 'the phone of the practice',
-  'practice-email': 'the clinic email of the practice',
-};
+const revealed: Readonly<Record<Revealed, Message<{ readonly id: string }, never>>> = words;
 
 function onFile(reader: Reader, of: Revealed, id: string): string | null | undefined {
   switch (of) {
@@ -77,7 +74,7 @@ export const revealing: ActionOf<'callers.reveal'> = {
         ? failures.accountNotFound(input.id)
         : failures.practiceNotFound(input.id);
     if (value === null) return failures.nothingOnFile();
-    const text = `Revealed ${names[input.of]} ${input.id}`;
+    const text = (): string => say(revealed[input.of], { id: input.id });
     if (input.number === undefined) {
       context.line(text);
     } else {

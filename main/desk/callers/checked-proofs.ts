@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { CaseRecord } from '../../../preload/contract/cases.ts';
 import type { PhoneType } from '../../../preload/contract/shared.ts';
 import { type Answer, done, failures } from '../../failures.ts';
+import { say } from '../../language.ts';
 import { mailboxProof } from '../../mail/templates/mailbox-proof.tsx';
 import { deskIdentity } from '../../mail/templates/template.ts';
 import type { Reader } from '../../store/handles.ts';
@@ -23,6 +24,7 @@ import { keepProofs } from '../ground/proofs/keep-proofs.ts';
 import { maskEmail } from '../ground/words/masking.ts';
 import { isAccessCode } from '../people/access-code.ts';
 import { provingMailbox } from './mailbox.ts';
+import { callerWords as words } from './words.ts';
 
 /** The caller is waiting: a link that proves them lives as long as a call may last. */
 const mailboxMinutes = 30;
@@ -95,12 +97,8 @@ export const checking: ActionOf<'callers.check-code'> = {
       const kept = keepProofs(transaction, context, row, [{ kind: 'phone-code' }]);
       if (!kept.ok) return kept;
     } else
-      keepFailedCheck(
-        transaction,
-        context,
-        row,
-        'phone-code',
-        `The caller gave a wrong security code; ${check.value.triesLeft} tries left`,
+      keepFailedCheck(transaction, context, row, 'phone-code', () =>
+        say(words.wrongCode, { left: check.value.triesLeft }),
       );
     const record = caseAfter(transaction, number, context);
     return record.ok ? done({ ...check.value, case: record.value }) : record;
@@ -152,7 +150,7 @@ export const sendingLink: ActionOf<'callers.send-mailbox-link'> = {
       context,
       row.value.id,
       'callers.send-mailbox-link',
-      `A link that proves the mailbox is queued for ${maskEmail(email)}; it works for ${mailboxMinutes} minutes`,
+      () => say(words.linkQueued, { email: maskEmail(email), minutes: mailboxMinutes }),
       { messageId: message.id },
     );
     context.changed('cases', `case:${number}`);
@@ -172,12 +170,8 @@ export const checkingAccessCode: ActionOf<'callers.check-access-code'> = {
       const kept = keepProofs(transaction, context, row.value, [{ kind: 'practice-access-code' }]);
       if (!kept.ok) return kept;
     } else
-      keepFailedCheck(
-        transaction,
-        context,
-        row.value,
-        'practice-access-code',
-        'The caller said a wrong practice access code',
+      keepFailedCheck(transaction, context, row.value, 'practice-access-code', () =>
+        say(words.wrongAccessCode),
       );
     const record = caseAfter(transaction, number, context);
     return record.ok ? done({ passed: right.value, case: record.value }) : record;

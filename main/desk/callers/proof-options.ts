@@ -4,6 +4,7 @@ import type { Settings } from '../../../preload/contract/settings.ts';
 import type { PhoneType, ProofKind, Strength } from '../../../preload/contract/shared.ts';
 import { proofKinds } from '../../../preload/contract/shared.ts';
 import { type Answer, done, failures } from '../../failures.ts';
+import { say } from '../../language.ts';
 import type { Reader } from '../../store/handles.ts';
 import { sql } from '../../store/sql.ts';
 import { findCaseRow, type ReadAt } from '../cases/read-case.ts';
@@ -27,6 +28,7 @@ import {
 import { maskEmail, maskPhone } from '../ground/words/masking.ts';
 import { readCodePhone } from '../ground/words/phone-rules.ts';
 import { provingMailbox } from './mailbox.ts';
+import { callerWords as words } from './words.ts';
 
 /** Whom the proofs are about, as far as it is known, and how they stand. */
 interface Asking extends About {
@@ -72,19 +74,22 @@ function nothingBy(device: Device | null, limits: ProofLimits, what: string): Po
 
 function phoneCode(reader: Reader, { accountId, limits }: Asking, settings: Settings): Possible {
   const facts = accountPhone(reader, accountId);
-  if (facts.phone === null) return never('There is no verification phone on file.');
+  if (facts.phone === null) return never(say(words.noPhone));
   const device = phoneDevice(facts.phone);
-  const nothing = nothingBy(device, limits, 'The verification phone');
+  const nothing = nothingBy(device, limits, say(words.verificationPhone));
   if (nothing) return nothing;
   const read = readCodePhone(facts.phone, facts.type);
   if (!read.ok) return never(read.error.message);
   const gateway = settings['codes.gateway'];
-  if (!gateway || (read.value.way === 'voice' && gateway.voice === null))
-    return never('There is no gateway for it: call the number on file back instead.');
-  const manner = read.value.way === 'text' ? 'by a text' : 'by a call';
+  if (!gateway || (read.value.way === 'voice' && gateway.voice === null)) return never(say(words.noGateway));
+  const { way, warning } = read.value;
+  const to = { phone: maskPhone(facts.phone) };
   return {
     possible: true,
-    why: `Send a code to ${maskPhone(facts.phone)} ${manner}${read.value.warning ? `. ${read.value.warning}` : '.'}`,
+    why:
+      warning === null
+        ? say(way === 'text' ? words.sendText : words.sendCall, to)
+        : say(words.sendCallWithWarning, { ...to, warning }),
     action: 'callers.send-code',
     device,
     way: read.value.way,
@@ -93,13 +98,12 @@ function phoneCode(reader: Reader, { accountId, limits }: Asking, settings: Sett
 
 function mailboxLink(reader: Reader, { accountId, number, limits }: Asking): Possible {
   const mailbox = provingMailbox(reader, { account_id: accountId, number });
-  if (!mailbox.ok)
-    return never(accountId === null ? 'Nobody knows yet whose account it is about.' : mailbox.error.message);
+  if (!mailbox.ok) return never(accountId === null ? say(words.noAccountYet) : mailbox.error.message);
   const device = mailboxDevice(mailbox.value.email);
   return (
-    nothingBy(device, limits, 'The mailbox on file') ?? {
+    nothingBy(device, limits, say(words.mailboxOnFile)) ?? {
       possible: true,
-      why: `Send a link to ${maskEmail(mailbox.value.email)}.`,
+      why: say(words.sendLink, { email: maskEmail(mailbox.value.email) }),
       action: 'callers.send-mailbox-link',
       device,
     }
@@ -116,9 +120,9 @@ const confirmers = (reader: Reader, about: About): readonly Administrator[] => {
 function administrator(reader: Reader, about: Asking): Possible {
   const others = confirmers(reader, about);
   const names = others.map(({ name }) => name).slice(0, 3);
-  if (others.length === 0) return never('The practice has no other administrator who could confirm it.');
-  const more = others.length > names.length ? ' or another one' : '';
-  return ticked(`Ask an administrator of the practice to confirm it: ${names.join(', ')}${more}.`);
+  if (others.length === 0) return never(say(words.noOtherAdministrator));
+  const more = others.length > names.length ? 'yes' : 'no';
+  return ticked(say(words.askAdministrator, { names: names.join(', '), more }));
 }
 
 function callback(reader: Reader, about: Asking): Possible {
@@ -130,13 +134,15 @@ function callback(reader: Reader, about: Asking): Possible {
   );
   if (number === null)
     return (
-      nothingBy(phoneDevice(file.phone ?? file.practicePhone), about.limits, 'The number on file') ??
-      never('There is no number on file that could be called.')
+      nothingBy(phoneDevice(file.phone ?? file.practicePhone), about.limits, say(words.numberOnFile)) ??
+      never(say(words.noNumber))
     );
   const own = file.phone === null ? null : deviceProvesNothing(phoneDevice(file.phone) ?? '', about.limits);
-  const instead = own === null || own === 'over' ? '' : ` ${provesNothingWords(own, 'Their own number')}`;
+  const whom = { whose: number.isPractice ? 'practice' : 'own', phone: maskPhone(number.phone) };
   return ticked(
-    `Hang up and call ${number.isPractice ? 'the practice at ' : ''}${maskPhone(number.phone)}, the number on file. Not one that the caller gives.${instead}`,
+    own === null || own === 'over'
+      ? say(words.callBack, whom)
+      : say(words.callBackInstead, { ...whom, why: provesNothingWords(own, say(words.ownNumber)) }),
     number.device,
   );
 }
@@ -153,10 +159,10 @@ function possibilities(
   return {
     'practice-access-code':
       code == null
-        ? never('The practice has no access code yet.')
+        ? never(say(words.noAccessCode))
         : {
             possible: true,
-            why: 'Let the caller say the practice access code, and compare it.',
+            why: say(words.askAccessCode),
             action: 'callers.check-access-code',
             device: null,
           },
@@ -164,7 +170,7 @@ function possibilities(
     'phone-code': phoneCode(reader, about, settings),
     'mailbox-link': mailboxLink(reader, about),
     administrator: administrator(reader, about),
-    'in-person': ticked('Seen at the desk with a paper that shows who it is.'),
+    'in-person': ticked(say(words.inPerson)),
   };
 }
 

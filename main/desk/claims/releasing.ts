@@ -1,4 +1,5 @@
 import { done, failures } from '../../failures.ts';
+import { say } from '../../language.ts';
 import { sql } from '../../store/sql.ts';
 import { sayClockChanged } from '../ground/basics/cooldown.ts';
 import type { ActionOf } from '../ground/basics/definitions.ts';
@@ -8,6 +9,7 @@ import { aboutAccount } from '../ground/people/active-account.ts';
 import { emailKey } from '../ground/words/email-key.ts';
 import { maskEmail } from '../ground/words/masking.ts';
 import { explain, releasableAt } from './explain.ts';
+import { claimWords as words } from './words.ts';
 
 export const releasing: ActionOf<'claims.release'> = {
   // The proofs are about who asks: the case is theirs, not the holder's.
@@ -38,9 +40,10 @@ export const releasing: ActionOf<'claims.release'> = {
     // A mail with a link to an address that was let go must not put anybody back in.
     if (claim.role === 'current') voidTokens(transaction, claim.account_id, ['reset-password'], context);
     context.line(
-      situation === 'held-inactive'
-        ? `Released ${maskEmail(claim.email)}: its holder is inactive, and a lead approved`
-        : `Released ${maskEmail(claim.email)}: it was never verified, and the waiting time is over`,
+      () =>
+        say(situation === 'held-inactive' ? words.releasedInactive : words.releasedUnverified, {
+          email: maskEmail(claim.email),
+        }),
       { formerHolderAccountId: claim.account_id },
     );
     context.changed('claims', `account:${claim.account_id}`, `account:${forAccountId}`);

@@ -1,8 +1,11 @@
 import type { Millis } from '../../../preload/contract/shared.ts';
 import type { CodeState } from '../../../preload/contract/signing-in.ts';
+import { say } from '../../language.ts';
+import type { LineText } from '../ground/basics/context.ts';
 import { maskPhone } from '../ground/words/masking.ts';
 import type { GatewayAnswer } from './gateway.ts';
 import type { CodeRow } from './security-codes.ts';
+import { codeWords as words } from './words.ts';
 
 /** A code with how often the gateway was asked before. */
 export interface QueuedCode extends CodeRow {
@@ -15,7 +18,7 @@ export interface Fate {
   /** What the gateway or the network said; null where nobody was asked. */
   readonly said: string | null;
   /** What the case is told; null for what is nothing new to its reader. */
-  readonly line: string | null;
+  readonly line: LineText | null;
   readonly retryAt?: Millis;
 }
 
@@ -25,24 +28,23 @@ export const longestCodeWait = 120_000;
 
 /** Being taken is not being received, and what nobody knows is said. */
 export function fateOf(row: QueuedCode, { kind, said }: GatewayAnswer, now: Millis): Fate {
-  const code = `the security code for ${maskPhone(row.number)}`;
+  const phone = maskPhone(row.number);
   switch (kind) {
     case 'accepted':
       return {
         state: 'accepted',
         said,
-        line: `The gateway took ${code} (${said}). That is not yet received`,
+        line: () => say(words.accepted, { phone, said }),
       };
     case 'refused':
-      return { state: 'failed', said, line: `The gateway refused ${code}: ${said}` };
+      return { state: 'failed', said, line: () => say(words.refused, { phone, said }) };
     case 'unknown':
       return { state: 'uncertain', said, line: uncertainLine(row, said) };
     case 'later':
       return {
         state: 'queued',
         said,
-        line:
-          row.attempts === 0 ? `The gateway can't be reached for ${code} (${said}); it is tried again` : null,
+        line: row.attempts === 0 ? () => say(words.later, { phone, said }) : null,
         retryAt: now + (waits[Math.min(row.attempts, waits.length - 1)] ?? waits[0]),
       };
   }
@@ -50,14 +52,13 @@ export function fateOf(row: QueuedCode, { kind, said }: GatewayAnswer, now: Mill
 
 /** What becomes of a code that can't be handed over any more: too late, or there is no gateway for it. */
 export function fateWithout(row: QueuedCode, state: 'expired' | 'failed'): Fate {
-  const code = `the security code for ${maskPhone(row.number)}`;
-  const line =
-    state === 'expired'
-      ? `Time ran out before the gateway took ${code}. Send a new one`
-      : `There is no gateway any more that ${code} could go to`;
+  const line = (): string =>
+    say(state === 'expired' ? words.expired : words.noGateway, { phone: maskPhone(row.number) });
   return { state, said: null, line };
 }
 
 /** Nobody knows, and a person has to find out: the program never sends such a code again by itself. */
-export const uncertainLine = (row: QueuedCode, said: string): string =>
-  `Nobody knows whether the security code for ${maskPhone(row.number)} went out (${said}). Ask the caller, or send a new one`;
+export const uncertainLine =
+  (row: QueuedCode, said: string): LineText =>
+  () =>
+    say(words.uncertain, { phone: maskPhone(row.number), said });

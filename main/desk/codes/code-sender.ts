@@ -1,12 +1,15 @@
 import type { Settings } from '../../../preload/contract/settings.ts';
 import type { Millis } from '../../../preload/contract/shared.ts';
+import { inLanguage, say } from '../../language.ts';
 import type { Writer } from '../../store/handles.ts';
 import { sql } from '../../store/sql.ts';
 import type { Store } from '../../store/store.ts';
 import { hasEnded } from '../../stored-times.ts';
+import type { LineText } from '../ground/basics/context.ts';
 import { caseNumberOf } from '../ground/case-log/case-number.ts';
 import { writeLine } from '../ground/case-log/write-case.ts';
 import { senderName } from '../ground/mail/message-lines.ts';
+import { languageOfAccount } from '../ground/people/language-of.ts';
 import {
   type Fate,
   fateOf,
@@ -17,6 +20,7 @@ import {
 } from './code-fate.ts';
 import { gatewayRequest, handOver } from './gateway.ts';
 import { codeMinutes, codeToSend } from './security-codes.ts';
+import { codeWords as words } from './words.ts';
 
 export interface CodeSenderParts {
   readonly store: Store;
@@ -69,7 +73,7 @@ export function createCodeSender(parts: CodeSenderParts): CodeSender {
     parts.announce(topics);
   };
 
-  const tellCase = (transaction: Writer, row: QueuedCode, line: string | null): string[] => {
+  const tellCase = (transaction: Writer, row: QueuedCode, line: LineText | null): string[] => {
     const topics = ['codes', `account:${row.account_id}`];
     if (row.case_id === null || line === null) return topics;
     const maker = { now: clock(), operator: senderName, newId: parts.newId };
@@ -94,7 +98,7 @@ export function createCodeSender(parts: CodeSenderParts): CodeSender {
         transaction.one(
           sql`UPDATE security_codes SET state = 'uncertain', lease_until = NULL, last_response = 'interrupted' WHERE id = ${row.id}`,
         );
-        changed.push(...tellCase(transaction, row, uncertainLine(row, 'the program ended in the middle')));
+        changed.push(...tellCase(transaction, row, uncertainLine(row, say(words.interrupted))));
       }
       const next = transaction.get<QueuedCode>(
         sql`SELECT * FROM security_codes WHERE ${dueNow}
@@ -119,7 +123,7 @@ export function createCodeSender(parts: CodeSenderParts): CodeSender {
     const settings = parts.settings();
     const gateway = settings['codes.gateway'];
     const code = codeToSend(store.read, row);
-    const asked =
+    const request = () =>
       gateway && code !== null
         ? gatewayRequest(gateway, parts.secret(), {
             id: row.id,
@@ -130,6 +134,9 @@ export function createCodeSender(parts: CodeSenderParts): CodeSender {
             deskName: settings['desk.name'],
           })
         : null;
+    // The person reads or hears it, in their own language where it is known.
+    const language = languageOfAccount(store.read, row.account_id);
+    const asked = language === null ? request() : inLanguage(language, request);
     await record(
       row,
       asked ? fateOf(row, await post(asked, stopping.signal), clock()) : fateWithout(row, 'failed'),

@@ -1,6 +1,8 @@
 import { request as httpsRequest } from 'node:https';
 import type { CodeGateway } from '../../../preload/contract/settings.ts';
 import type { CodeWay } from '../../../preload/contract/signing-in.ts';
+import { say } from '../../language.ts';
+import { codeWords as words } from './words.ts';
 
 /** What one code is filled into the gateway's template with. */
 export interface CodeMessage {
@@ -41,8 +43,8 @@ const escapes: Readonly<Record<CodeGateway['contentType'], (text: string) => str
 function sentence({ way, code, minutes, deskName }: CodeMessage): string {
   const spoken = [...code].join(', ');
   return way === 'text'
-    ? `${deskName}: your security code is ${code}. It works for ${minutes} minutes. Tell it to nobody who calls you.`
-    : `This is ${deskName}. Your security code is ${spoken}. Once more: ${spoken}.`;
+    ? say(words.text, { desk: deskName, code, minutes })
+    : say(words.voice, { desk: deskName, code: spoken });
 }
 
 /** Fills a template. Null where the gateway has none for that way. */
@@ -124,16 +126,16 @@ export function handOver(
       sending.on('error', (error: NodeJS.ErrnoException) => {
         const said =
           error.name === 'AbortError' || error.name === 'TimeoutError'
-            ? 'no answer in time'
-            : (error.code ?? 'broken off');
+            ? say(words.noAnswer)
+            : (error.code ?? say(words.brokenOff));
         if (certificateFault.test(error.code ?? ''))
-          resolve({ kind: 'refused', said: `its certificate is not trusted (${said})` });
+          resolve({ kind: 'refused', said: say(words.notTrusted, { code: said }) });
         else resolve({ kind: connected ? 'unknown' : 'later', said });
       });
       sending.end(asked.body);
     } catch (error) {
       // What can't even be begun: a header that Node takes for malformed, a broken certificate in the settings.
-      resolve({ kind: 'refused', said: (error as NodeJS.ErrnoException).code ?? 'it can’t be asked' });
+      resolve({ kind: 'refused', said: (error as NodeJS.ErrnoException).code ?? say(words.cannotAsk) });
     }
   });
 }

@@ -1,11 +1,13 @@
 import type { PhoneType } from '../../../preload/contract/shared.ts';
 import type { CodeSent, CodeWay } from '../../../preload/contract/signing-in.ts';
 import { type Answer, done, failures } from '../../failures.ts';
+import { say } from '../../language.ts';
 import type { Writer } from '../../store/handles.ts';
 import type { ActionContext } from '../ground/basics/context.ts';
 import { maskPhone } from '../ground/words/masking.ts';
-import { readCodePhone } from '../ground/words/phone-rules.ts';
+import { phoneWarning, readCodePhone } from '../ground/words/phone-rules.ts';
 import { type CodePurpose, codeMinutes, issueCode } from './security-codes.ts';
+import { codeWords as words } from './words.ts';
 
 export interface CodeAsked {
   readonly accountId: string;
@@ -25,22 +27,30 @@ export function sendCode(
   transaction: Writer,
   asked: CodeAsked,
   context: ActionContext,
-): Answer<Omit<CodeSent, 'caseNumber'> & { readonly line: string }> {
+): Answer<Omit<CodeSent, 'caseNumber'> & { readonly line: () => string }> {
   const phone = readCodePhone(asked.phone, asked.type, asked.by);
   if (!phone.ok) return phone;
   const masked = maskPhone(asked.phone);
-  const { number, way, warning } = phone.value;
+  const { number, type, way, warning } = phone.value;
   const gateway = context.settings['codes.gateway'];
   if (!gateway || (way === 'voice' && gateway.voice === null)) return failures.codesNoGateway(masked);
   const issued = issueCode(transaction, { ...asked, number, way }, context);
   if (!issued.ok) return issued;
   context.changed('codes', `account:${asked.accountId}`);
-  const manner = way === 'text' ? 'a text' : 'a call';
   return done({
     by: way,
     masked,
     expiresAt: issued.value.expiresAt,
     warning,
-    line: `Security code queued for ${masked} by ${manner}; it works for ${codeMinutes} minutes${warning ? `. ${warning}` : ''}`,
+    line: () => queuedLine({ phone: masked, way, minutes: codeMinutes }, type),
   });
+}
+
+/** The warning is said again, in the language of the line: the one that is given back may be in that of the portal. */
+function queuedLine(
+  queued: { readonly phone: string; readonly way: CodeWay; readonly minutes: number },
+  type: PhoneType | null,
+): string {
+  const warning = phoneWarning(type);
+  return warning === null ? say(words.queued, queued) : say(words.queuedWithWarning, { ...queued, warning });
 }

@@ -84,7 +84,7 @@ export const setting: ActionOf<'signing-in.set-phone'> = {
       });
     }
     const { line, ...outcome } = sent.value;
-    context.line(`New verification phone ${masked} taken down. ${line}`);
+    context.line(() => `New verification phone ${masked} taken down. ${line()}`);
     return done({ caseNumber, ...outcome });
   },
 };

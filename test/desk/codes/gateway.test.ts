@@ -22,7 +22,7 @@ describe('the gateway', () => {
     expect(JSON.parse(request?.body ?? '')).toEqual({
       to: '+14155550134',
       code,
-      text: `Login Desk: your security code is ${code}. It works for 10 minutes. Tell it to nobody who calls you.`,
+      text: `Login Desk: your security code is ${code}. It works for 10 minutes. Never tell it to anyone who calls you.`,
     });
     expect(state(world)).toBe('accepted');
     expect(world.lines(number).at(-1)).toBe(
@@ -160,7 +160,7 @@ describe('the gateway', () => {
     await next.drain();
     expect(state(world)).toBe('uncertain');
     expect(gateway.received).toEqual([]);
-    expect(world.lines(number).at(-1)).toContain('Nobody knows whether');
+    expect(world.lines(number).at(-1)).toContain('It is not known whether');
   });
 
   test('two programs on one store hand each code over once', async () => {

@@ -101,12 +101,14 @@ export function reopenCase(
   transaction: Writer,
   maker: Pick<CaseMaker, 'now' | 'operator' | 'newId'>,
   caseId: string,
-  why: string,
+  why: LineText,
 ): void {
   const reopened = transaction.run(
     sql`UPDATE cases SET state = 'open', resolution = NULL, solved_at = NULL, closed_at = NULL, updated_at = ${maker.now}
         WHERE id = ${caseId} AND state IN ('solved', 'closed')`,
   );
   if (reopened === 1)
-    writeLine(transaction, maker, caseId, 'cases.reopen', () => say(words.reopened, { why }));
+    writeLine(transaction, maker, caseId, 'cases.reopen', () =>
+      say(words.reopened, { why: typeof why === 'string' ? why : why() }),
+    );
 }

@@ -1,4 +1,6 @@
+import type { Message } from '../../../../language/catalogue.ts';
 import type { MessageState } from '../../../../preload/contract/outbox.ts';
+import { say } from '../../../language.ts';
 import type { Transition } from '../../../mail/outbox/transitions.ts';
 import type { Reader, Writer } from '../../../store/handles.ts';
 import { sql } from '../../../store/sql.ts';
@@ -6,6 +8,7 @@ import { caseNumberOf } from '../case-log/case-number.ts';
 import { type CaseMaker, reopenCase, writeLine } from '../case-log/write-case.ts';
 import { maskEmail } from '../words/masking.ts';
 import { markReturned } from './returned-mail.ts';
+import { messageLineWords as words } from './words.ts';
 
 /** What a case's line says of a message. */
 export interface LineSubject {
@@ -17,29 +20,32 @@ export interface LineSubject {
 
 type Maker = Pick<CaseMaker, 'now' | 'operator' | 'newId'>;
 
+/** What the lines are filled with; `answered` is `yes` where a server, or the program itself, said something. */
+interface AboutMail {
+  readonly to: string;
+  readonly subject: string;
+  readonly answered: string;
+  readonly response: string;
+}
+
 /** Who writes the lines of what happens to a message by itself. */
 export const senderName = 'Login Desk';
 
+// Not sent for want of time while it waited: then what is said with it is of a clock that was changed.
+const isOfChangedClock = ({ from, response }: Transition): boolean => from !== 'sending' && response !== null;
+
 /** The line for a new state; null for what is nothing new to a reader of the case. Being accepted is not being delivered. */
-function sentence(to: string, subject: string, transition: Transition): string | null {
-  const said = transition.response ? `: ${transition.response}` : '';
-  const mail = `“${subject}” for ${to}`;
-  const lines: Readonly<Record<MessageState, string | null>> = {
-    queued:
-      transition.from === 'sending' || transition.from === null ? null : `${mail} is queued again${said}`,
-    sending: null,
-    accepted: `Accepted by the relay for ${to}: “${subject}”. That is not yet delivered`,
-    deferred: `${mail} could not be sent yet and will be tried again${said}`,
-    held: `${mail} is held${said}`,
-    failed: `${mail} was refused and will not be tried again${said}`,
-    uncertain: `Nobody knows whether ${mail} arrived${said}. Sending it again may bring it twice`,
-    expired: transition.response?.startsWith('The clock')
-      ? `${transition.response}. ${mail} is not sent, as its link is dead. Send a new one`
-      : `${mail} was not sent in time, and its link is dead by now. Send a new one`,
-    bounced: `${mail} came back${said}`,
-    cancelled: `${mail} was cancelled${said}`,
-  };
-  return lines[transition.to];
+function sentence(transition: Transition): Message<AboutMail, never> | null {
+  switch (transition.to) {
+    case 'queued':
+      return transition.from === 'sending' || transition.from === null ? null : words.queuedAgain;
+    case 'sending':
+      return null;
+    case 'expired':
+      return isOfChangedClock(transition) ? words.clockChanged : words.expired;
+    default:
+      return words[transition.to];
+  }
 }
 
 /** A server's words as a case may keep them: it likes to repeat the address. */
@@ -74,22 +80,21 @@ export function recordMessageTransition(
   const topics = ['outbox', `message:${message.id}`, ...markReturned(transaction, message, transition)];
   const { caseId } = message;
   if (caseId === null) return topics;
-  const text = sentence(maskEmail(message.to), message.subject, {
-    ...transition,
-    response: withoutAddress(transition.response, message.to),
+  const said = sentence(transition);
+  if (said === null || (transition.to === 'held' && heldAlready(transaction, caseId))) return topics;
+  const to = maskEmail(message.to);
+  const response = withoutAddress(transition.response, message.to) ?? '';
+  const about = { to, subject: message.subject, answered: response === '' ? 'no' : 'yes', response };
+  writeLine(transaction, maker, caseId, `mail.${transition.to}`, () => say(said, about), {
+    messageId: message.id,
   });
-  if (text === null || (transition.to === 'held' && heldAlready(transaction, caseId))) return topics;
-  writeLine(transaction, maker, caseId, `mail.${transition.to}`, text, { messageId: message.id });
   if (transition.to === 'accepted' && !isOwnRequest(transaction, message.id))
     transaction.run(
       sql`UPDATE cases SET first_answer_at = ${transition.at} WHERE id = ${caseId} AND first_answer_at IS NULL`,
     );
   if (reopening.has(transition.to))
-    reopenCase(
-      transaction,
-      maker,
-      caseId,
-      `a mail to ${maskEmail(message.to)} ${transition.to === 'uncertain' ? 'may not have arrived' : 'did not go through'}`,
+    reopenCase(transaction, maker, caseId, () =>
+      say(transition.to === 'uncertain' ? words.mayNotHaveArrived : words.notDelivered, { to }),
     );
   const number = caseNumberOf(transaction, caseId);
   return number === null ? topics : [...topics, 'cases', `case:${number}`];

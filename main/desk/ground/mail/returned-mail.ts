@@ -1,6 +1,7 @@
 import type { ReturnedMail } from '../../../../preload/contract/outbox.ts';
 import type { Millis } from '../../../../preload/contract/shared.ts';
 import { done, failures } from '../../../failures.ts';
+import { inDeskLanguage, say } from '../../../language.ts';
 import { responseInWords } from '../../../mail/outbox/response-words.ts';
 import type { Transition } from '../../../mail/outbox/transitions.ts';
 import type { Reader, Writer } from '../../../store/handles.ts';
@@ -8,6 +9,7 @@ import { sql } from '../../../store/sql.ts';
 import type { ActionOf } from '../basics/definitions.ts';
 import { emailKey } from '../words/email-key.ts';
 import { maskEmail } from '../words/masking.ts';
+import { messageLineWords as words } from './words.ts';
 
 /** What a mark says: mail to the address came back, until mail is known to arrive there again. */
 interface MarkRow {
@@ -37,9 +39,9 @@ export function markReturned(
 ): readonly string[] {
   const address = emailKey(message.to);
   if (!showsReturn(transition) || !address.ok) return [];
-  const said = transition.response ?? 'no reason was given';
-  const words = responseInWords(said);
-  const reason = words === null ? said : `${words} (${said})`;
+  const said = transition.response ?? inDeskLanguage(() => say(words.noReason));
+  const meaning = inDeskLanguage(() => responseInWords(said));
+  const reason = meaning === null ? said : `${meaning} (${said})`;
   transaction.one(
     sql`INSERT INTO returned_mail (email_key, message_id, at, reason)
         VALUES (${address.value.key}, ${message.id}, ${transition.at}, ${reason})
@@ -81,7 +83,7 @@ export const addressWorks: ActionOf<'outbox.address-works'> = {
     const address = emailKey(email);
     if (!address.ok) return address;
     if (!unmark(transaction, address.value.key)) return failures.nothingReturned(address.value.email);
-    context.line(`Mail to ${maskEmail(address.value.email)} is said to arrive again`);
+    context.line(() => say(words.addressWorks, { to: maskEmail(address.value.email) }));
     context.changed('directory');
     return done({ email: address.value.email });
   },

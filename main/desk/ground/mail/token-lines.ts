@@ -1,5 +1,5 @@
 import type { Writer } from '../../../store/handles.ts';
-import type { ActionContext } from '../basics/context.ts';
+import type { ActionContext, LineText } from '../basics/context.ts';
 import { caseNumberOf } from '../case-log/case-number.ts';
 import { writeLine } from '../case-log/write-case.ts';
 import { tokenHash } from '../words/secrets.ts';
@@ -15,7 +15,7 @@ export function lineInCaseOf(
   transaction: Writer,
   token: TokenRow,
   kind: string,
-  text: string,
+  text: LineText,
   context: ActionContext,
 ): void {
   if (token.case_id === null) return;

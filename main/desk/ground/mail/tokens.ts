@@ -1,5 +1,6 @@
 import type { Millis } from '../../../../preload/contract/shared.ts';
 import { type Answer, done, failures } from '../../../failures.ts';
+import { inDeskLanguage, say } from '../../../language.ts';
 import { cancelWaiting } from '../../../mail/outbox/outbox.ts';
 import type { Reader, Writer } from '../../../store/handles.ts';
 import { type Sql, sql } from '../../../store/sql.ts';
@@ -8,6 +9,7 @@ import type { ActionContext } from '../basics/context.ts';
 import { tokenHash } from '../words/secrets.ts';
 import { tellCancelled } from './queue-mail.ts';
 import { arrivedAt } from './returned-mail.ts';
+import { messageLineWords } from './words.ts';
 
 /** What a link in a mail is good for. A token is bound to one purpose. */
 export type TokenPurpose =
@@ -124,7 +126,7 @@ export function cancelLinkMails(
     transaction,
     sql`${accounts} AND purpose IN (SELECT value FROM json_each(${mails}))`,
     context.now,
-    'its link is void',
+    inDeskLanguage(() => say(messageLineWords.linkVoid)),
   );
   tellCancelled(transaction, cancelled, context);
 }

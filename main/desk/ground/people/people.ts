@@ -8,10 +8,12 @@ import type {
   PhoneType,
   PracticeStatus,
 } from '../../../../preload/contract/shared.ts';
+import { say } from '../../../language.ts';
 import type { Reader } from '../../../store/handles.ts';
 import { type Sql, sql } from '../../../store/sql.ts';
 import { phoneDigits } from '../words/folding.ts';
 import { phoneKey } from '../words/phone-key.ts';
+import { peopleWords as words } from './words.ts';
 
 /** An account with its practice and its address, as the desk's features work with it. */
 export interface AccountFacts {
@@ -121,9 +123,9 @@ function ownPhone({ phone, practice_phone }: Person): string | null {
 export function samePersonReasons(one: Person, other: Person): readonly string[] {
   if (one.kind !== 'person' || other.kind !== 'person') return [];
   const reasons: string[] = [];
-  if (one.name_key !== '' && one.name_key === other.name_key) reasons.push('the same name');
+  if (one.name_key !== '' && one.name_key === other.name_key) reasons.push(say(words.sameName));
   const phone = ownPhone(one);
-  if (phone !== null && phone === ownPhone(other)) reasons.push('the same verification phone');
+  if (phone !== null && phone === ownPhone(other)) reasons.push(say(words.samePhone));
   return reasons;
 }
 

@@ -1,10 +1,12 @@
 import type { FailedCheck } from '../../../../preload/contract/callers.ts';
 import type { Millis, ProofKind } from '../../../../preload/contract/shared.ts';
+import { say } from '../../../language.ts';
 import type { Reader, Writer } from '../../../store/handles.ts';
 import { sql } from '../../../store/sql.ts';
-import type { ActionContext } from '../basics/context.ts';
+import type { ActionContext, LineText } from '../basics/context.ts';
 import { writeLine } from '../case-log/write-case.ts';
 import { isProofKind, proofName } from '../rules/proof-rules.ts';
+import { proofWords as words } from './words.ts';
 
 /** For how long a failed check warns every operator, in days. */
 const warningDays = 30;
@@ -14,7 +16,7 @@ const day = 24 * 60 * 60_000;
 const notProven = 'not-proven';
 
 const inWords = (kind: string): string =>
-  kind === notProven ? 'the caller was not proven' : isProofKind(kind) ? proofName(kind) : kind;
+  kind === notProven ? say(words.notProven) : isProofKind(kind) ? proofName(kind) : kind;
 
 /**
  * Keeps that a caller did not pass a check: a line in the case, and a warning on the account and its practice for every
@@ -30,7 +32,7 @@ export function keepFailedCheck(
     readonly account_id: string | null;
   },
   kind: ProofKind | typeof notProven,
-  text = `The caller could not be verified: ${inWords(kind)}`,
+  text: LineText = () => say(words.notVerified, { check: inWords(kind) }),
 ): void {
   transaction.one(
     sql`INSERT INTO failed_checks (id, case_id, practice_id, account_id, kind, at, operator)
@@ -72,6 +74,6 @@ export function failedChecks(
       at,
       operator,
       caseNumber: number,
-      text: `Caller could not be verified: ${inWords(kind)}`,
+      text: say(words.warning, { check: inWords(kind) }),
     }));
 }

@@ -1,6 +1,8 @@
+import type { PlainMessage } from '../../../../language/catalogue.ts';
 import type { Settings } from '../../../../preload/contract/settings.ts';
 import type { Millis, ProofKind, ReachedBy } from '../../../../preload/contract/shared.ts';
 import { type Answer, done, failures } from '../../../failures.ts';
+import { say } from '../../../language.ts';
 import type { Reader, Writer } from '../../../store/handles.ts';
 import { sql } from '../../../store/sql.ts';
 import type { ActionContext } from '../basics/context.ts';
@@ -18,6 +20,7 @@ import {
   whyNothing,
 } from '../rules/proof-rules.ts';
 import { maskPhone } from '../words/masking.ts';
+import { proofWords as words } from './words.ts';
 
 /** An administrator who confirmed something, and how that one was reached. */
 export interface Confirmation {
@@ -41,12 +44,13 @@ export interface ProvenCase {
 }
 
 /** How an administrator was reached, in words. */
-const reachedByWords: Readonly<Record<ReachedBy, string>> = {
-  'practice-phone': 'called at the number of the practice',
-  'own-phone': 'called at their own number on file',
-  'login-email': 'asked at their login email',
-  'in-person': 'met in person',
-};
+const reachedByWords: Readonly<Record<ReachedBy, PlainMessage>> = words;
+
+/** The device that a proof went through, and the line that its case keeps of it. */
+interface Went {
+  readonly device: Device | null;
+  readonly line: () => string;
+}
 
 /** What people type or say wrongly before they have it right. */
 const mistyped: ReadonlySet<ProofKind> = new Set(['phone-code', 'practice-access-code']);
@@ -75,7 +79,7 @@ function administratorDevice(
   reader: Reader,
   about: ProvenCase,
   confirmation: Confirmation | undefined,
-): Answer<{ readonly device: Device | null; readonly said: string }> {
+): Answer<Went> {
   if (confirmation === undefined) return failures.administratorUnnamed();
   const file = onFileOf(reader, { accountId: about.account_id, practiceId: about.practice_id });
   const all = file.practiceId === null ? [] : administratorsOf(reader, file.practiceId);
@@ -91,17 +95,27 @@ function administratorDevice(
   };
   const device = devices[confirmation.reachedBy];
   if (device === null && confirmation.reachedBy !== 'in-person') return failures.nothingOnFile();
-  return done({ device, said: `: ${named.name}, ${reachedByWords[confirmation.reachedBy]}` });
+  const reached = reachedByWords[confirmation.reachedBy];
+  return done({
+    device,
+    line: () =>
+      say(words.passedByAdministrator, {
+        proof: proofName('administrator'),
+        name: named.name,
+        reached: say(reached),
+      }),
+  });
 }
 
-/** The device that a proof went through, and what its line says of it. Codes `administrator-unnamed`, `no-administrator`, `proof-impossible`. */
+/** The device that a proof went through, and its line. Codes `administrator-unnamed`, `no-administrator`, `proof-impossible`. */
 function deviceOf(
   reader: Reader,
   about: ProvenCase,
   { kind, administrator }: PassedProof,
   limits: Limited,
-): Answer<{ readonly device: Device | null; readonly said: string }> {
+): Answer<Went> {
   const file = onFileOf(reader, { accountId: about.account_id, practiceId: about.practice_id });
+  const line = (): string => say(words.passed, { proof: proofName(kind) });
   switch (kind) {
     case 'callback': {
       const number = callbackNumber(reader, about, limits);
@@ -109,21 +123,25 @@ function deviceOf(
       const device = number?.device ?? phoneDevice(file.phone ?? file.practicePhone);
       if (device === null) return failures.proofImpossible(proofName(kind));
       const phone = number?.phone ?? file.phone ?? file.practicePhone ?? '';
-      return done({ device, said: `: ${maskPhone(phone)}${number?.isPractice ? ' of the practice' : ''}` });
+      const whose = number?.isPractice ? 'practice' : 'own';
+      return done({
+        device,
+        line: () => say(words.passedByCallback, { proof: proofName(kind), phone: maskPhone(phone), whose }),
+      });
     }
     case 'phone-code': {
       const device = phoneDevice(file.phone);
-      return device === null ? failures.proofImpossible(proofName(kind)) : done({ device, said: '' });
+      return device === null ? failures.proofImpossible(proofName(kind)) : done({ device, line });
     }
     case 'mailbox-link': {
       const device = mailboxDevice(file.loginEmail ?? file.clinicEmail);
-      return device === null ? failures.proofImpossible(proofName(kind)) : done({ device, said: '' });
+      return device === null ? failures.proofImpossible(proofName(kind)) : done({ device, line });
     }
     case 'administrator':
       return administratorDevice(reader, about, administrator);
     case 'practice-access-code':
     case 'in-person':
-      return done({ device: null, said: '' });
+      return done({ device: null, line });
   }
 }
 
@@ -162,14 +180,7 @@ export function keepProofs(
           WHERE proofs.ended_at IS NOT NULL OR abs(${base.now} - proofs.at) >= ${minutes * 60_000}
             OR proofs.account_id IS NOT excluded.account_id OR proofs.device IS NOT excluded.device`,
     );
-    if (added === 1)
-      writeLine(
-        transaction,
-        base,
-        about.id,
-        'callers.record-proof',
-        `Proof passed: ${proofName(proof.kind)}${found.value.said}`,
-      );
+    if (added === 1) writeLine(transaction, base, about.id, 'callers.record-proof', found.value.line);
   }
   return done(true);
 }
@@ -228,11 +239,11 @@ export function caseProofs(
     counting: countingProofs(own, limits),
     limits,
     ended: (proof) => {
-      if (proof.ended_at !== null) return 'It ended with the case: check again who is calling.';
-      if (!own.includes(proof)) return 'It was made before it was known whose account the case is about.';
+      if (proof.ended_at !== null) return say(words.endedWithCase);
+      if (!own.includes(proof)) return say(words.madeForNobody);
       const why = whyNothing(proof, limits);
       if (why === null) return null;
-      return why === 'over' ? 'Its time is over: check again who is calling.' : provesNothingWords(why, 'It');
+      return why === 'over' ? say(words.over) : provesNothingWords(why, say(words.thisProof));
     },
   };
 }

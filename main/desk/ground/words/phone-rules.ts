@@ -3,7 +3,9 @@ import { readPhone } from '../../../../preload/contract/pasted-phone.ts';
 import type { PhoneType } from '../../../../preload/contract/shared.ts';
 import type { CodeWay, PhoneView } from '../../../../preload/contract/signing-in.ts';
 import { type Answer, done, failures } from '../../../failures.ts';
+import { say } from '../../../language.ts';
 import { maskPhone } from './masking.ts';
+import { phoneWords as words } from './phone-words.ts';
 
 /** The United States and the territories in their numbering, as ISO 3166 names them. Codes go nowhere else (`domain.md`). */
 const countriesForCodes: ReadonlySet<string> = new Set(['US', 'AS', 'GU', 'MP', 'PR', 'VI']);
@@ -19,9 +21,11 @@ export interface CodePhone {
   readonly warning: string | null;
 }
 
-const internetPhone =
-  'This is an internet phone (VOIP): texts with codes often don’t arrive there, so the code comes by a call. A mobile phone is safer.';
-const noTexts = 'A landline gets no texts, so the code comes by a call.';
+/** What an operator tells the caller of codes to a phone of this type; null where there is nothing. */
+export function phoneWarning(type: PhoneType | null): string | null {
+  if (type === 'voip') return say(words.internetPhone);
+  return type === 'landline' ? say(words.landline) : null;
+}
 
 // What libphonenumber calls the kinds of number that are nobody's own phone.
 const kindsWithoutCodes: Readonly<Record<string, Parameters<typeof failures.phoneNotForCodes>[0]>> = {
@@ -60,7 +64,7 @@ export function readCodePhone(
   const without = kind && kindsWithoutCodes[kind];
   if (without) return failures.phoneNotForCodes(without);
   const type = typeOf(kind, said);
-  const warning = type === 'voip' ? internetPhone : type === 'landline' ? noTexts : null;
+  const warning = phoneWarning(type);
   return done({ number: phone.number, country, type, way: warning === null ? wished : 'voice', warning });
 }
 
