@@ -222,7 +222,7 @@ test('Two accounts of one person become one: what moves is shown first, and it c
   await expect(shown).toContainText('Two accounts were merged in this case');
   await shown.getByRole('button', { name: 'Undo the merge', exact: true }).click();
   await expect(shown).not.toContainText('Two accounts were merged in this case');
-  await expect(shown.getByRole('list', { name: /^Timeline/ })).toContainText('Taken apart again');
+  await expect(shown.getByRole('list', { name: /^Timeline/ })).toContainText('Merge undone');
   await desk.goTo('Desk');
   await expect(record).toContainText('The two accounts are separate again, as before');
   await expect(part(desk, 'The address')).toContainText('the same person’s other account in this practice');

@@ -1,6 +1,7 @@
 import type { Millis } from '../../../preload/contract/shared.ts';
 import type { CodeCheck } from '../../../preload/contract/signing-in.ts';
 import { type Answer, done, failures } from '../../failures.ts';
+import { say } from '../../language.ts';
 import type { Writer } from '../../store/handles.ts';
 import { sql } from '../../store/sql.ts';
 import { isCalledBack, numberToCall, phoneForChange } from '../codes/second-factor.ts';
@@ -18,6 +19,7 @@ import { emailKey } from '../ground/words/email-key.ts';
 import { maskEmail } from '../ground/words/masking.ts';
 import { mailChanged, mailNewAddress, mailOldAddress, mayMail } from './claim-mail.ts';
 import { inUse, outcomeOf } from './claiming.ts';
+import { claimWords as words } from './words.ts';
 
 export const changing: ActionOf<'claims.change-email'> = {
   subject: aboutAccount('change-login-email'),
@@ -55,11 +57,11 @@ export const changing: ActionOf<'claims.change-email'> = {
       mailNewAddress(transaction, account.value, next, context),
     ];
     context.line(
-      `Change from ${maskEmail(current.email)} to ${maskEmail(next.email)} begun; ${
-        tellsOld
-          ? 'both addresses are told, and the old one works until the new one is confirmed'
-          : 'the old one was never verified and is told nothing'
-      }`,
+      () =>
+        say(tellsOld ? words.changeBegun : words.changeBegunUnverified, {
+          old: maskEmail(current.email),
+          next: maskEmail(next.email),
+        }),
       { messageIds: messages.map(({ id }) => id) },
     );
     return done(outcomeOf(transaction, accountId, messages, context));
@@ -110,7 +112,13 @@ export const confirming: ActionOf<'claims.confirm-change'> = {
       transaction,
       found.value,
       'claims.confirm-change',
-      `Changed to ${maskEmail(pending.email)} by its link${old ? `; ${maskEmail(old.email)} is free` : ''}; ${messages.length === 1 ? 'it is told' : 'both addresses are told'}`,
+      () =>
+        say(words.changed, {
+          next: maskEmail(pending.email),
+          hadOld: old ? 'yes' : 'no',
+          old: old ? maskEmail(old.email) : '',
+          told: messages.length,
+        }),
       context,
     );
     return done({ ...outcomeOf(transaction, accountId, messages, context), confirmed: true, triesLeft });
@@ -171,7 +179,7 @@ export const cancelling: ActionOf<'claims.cancel-change'> = {
     transaction.one(sql`DELETE FROM claims WHERE email_key = ${pending.email_key}`);
     voidTokens(transaction, accountId, ['change-email', 'cancel-change'], context);
     voidCodes(transaction, accountId, 'change-email', context.now);
-    context.line(`Change to ${maskEmail(pending.email)} cancelled; the old address stays`);
+    context.line(() => say(words.changeCancelled, { email: maskEmail(pending.email) }));
     return done(outcomeOf(transaction, accountId, [], context));
   },
 };

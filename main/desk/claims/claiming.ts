@@ -1,6 +1,7 @@
 import type { ClaimOutcome } from '../../../preload/contract/claims.ts';
 import type { QueuedMessage } from '../../../preload/contract/logins.ts';
 import { type Answer, done, failures } from '../../failures.ts';
+import { say } from '../../language.ts';
 import type { Reader } from '../../store/handles.ts';
 import { sql } from '../../store/sql.ts';
 import type { ActionContext } from '../ground/basics/context.ts';
@@ -15,6 +16,7 @@ import { emailKey } from '../ground/words/email-key.ts';
 import { maskEmail } from '../ground/words/masking.ts';
 import { mailFirstAddress, mailNewAddress, mailVerification, mayMail } from './claim-mail.ts';
 import { explain } from './explain.ts';
+import { claimWords as words } from './words.ts';
 
 /** What an action on an account's address comes to, and tells the listeners. */
 export function outcomeOf(
@@ -77,7 +79,11 @@ export const claiming: ActionOf<'claims.claim'> = {
     const message = mailVerification(transaction, account.value, stored, context);
     const told = mailFirstAddress(transaction, account.value, stored, context);
     context.line(
-      `Claimed ${maskEmail(stored.email)}; a link to verify it is queued${told.length > 0 ? ', and the clinic is told' : ''}`,
+      () =>
+        say(words.claimed, {
+          email: maskEmail(stored.email),
+          clinic: told.length > 0 ? 'told' : 'untold',
+        }),
       { messageId: message.id },
     );
     return done(outcomeOf(transaction, accountId, [message, ...told], context));
@@ -99,7 +105,7 @@ export const verificationSending: ActionOf<'claims.send-verification'> = {
       waiting === pending
         ? mailNewAddress(transaction, account.value, waiting, context)
         : mailVerification(transaction, account.value, waiting, context);
-    context.line(`A link to verify ${maskEmail(waiting.email)} is queued`, { messageId: message.id });
+    context.line(() => say(words.linkQueued, { email: maskEmail(waiting.email) }), { messageId: message.id });
     return done(outcomeOf(transaction, accountId, [message], context));
   },
 };
@@ -126,7 +132,7 @@ export const verifying: ActionOf<'claims.verify'> = {
       transaction,
       found.value,
       'claims.verify',
-      `Verified ${maskEmail(claim.email)} by its link`,
+      () => say(words.verified, { email: maskEmail(claim.email) }),
       context,
     );
     return done(outcomeOf(transaction, accountId, [], context));

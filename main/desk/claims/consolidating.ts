@@ -16,6 +16,7 @@ import { mailChanged } from './claim-mail.ts';
 import { outcomeOf } from './claiming.ts';
 import { type AccountHoldings, type ConsolidationPlan, planConsolidation } from './consolidation.ts';
 import { mergeProblems } from './merge-problems.ts';
+import { claimWords as words } from './words.ts';
 
 /** What a consolidation leaves in its case: what was before, and what it made of it. */
 interface ConsolidationRecord {
@@ -97,7 +98,16 @@ export const consolidating: ActionOf<'claims.consolidate'> = {
       otherAccountId: other.id,
     };
     context.line(
-      `Put together with account ${other.id} (${reasons.join(', ')})${stays ? `: signs in with ${stayed}` : ''}${ends ? `; ${freed} is free` : ''}${messages.length > 1 ? '; both addresses are told' : messages.length === 1 ? '; it is told' : ''}`,
+      () =>
+        say(words.merged, {
+          other: other.id,
+          reasons: reasons.join(', '),
+          stays: stays ? 'yes' : 'no',
+          stayed: stayed ?? '',
+          ends: ends ? 'yes' : 'no',
+          freed: freed ?? '',
+          told: messages.length,
+        }),
       { ...record },
     );
     context.changed('directory', `account:${other.id}`);
@@ -198,7 +208,7 @@ export const undoing: ActionOf<'claims.undo-consolidation'> = {
     // A phone that was set up since is the person's own choice and stays.
     const phone = accountFactsOf(transaction, keepAccountId)?.phone;
     if (movedPhone !== null && phone === movedPhone) takePhone(transaction, keepAccountId, null, context);
-    const line = `Taken apart again: ${otherAccountId} is an account of its own, as before`;
+    const line = (): string => say(words.separated, { account: otherAccountId });
     context.line(line);
     // The case that it was done in says so too: that is where the next one looks.
     const { id: caseId } = record.value.case;

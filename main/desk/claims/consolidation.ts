@@ -14,6 +14,7 @@ import {
 } from '../ground/people/people.ts';
 import { maskApart, maskEmail } from '../ground/words/masking.ts';
 import { mergeProblems } from './merge-problems.ts';
+import { claimWords as words } from './words.ts';
 
 export interface ConsolidationInput {
   readonly keepAccountId: string;
@@ -22,7 +23,7 @@ export interface ConsolidationInput {
   readonly address: 'kept' | 'other';
 }
 
-/** What an account holds before it is put together with another: what undoing gives back. */
+/** What an account holds before it is merged with another: what undoing gives back. */
 export interface AccountHoldings {
   readonly id: string;
   readonly status: string;
@@ -48,7 +49,7 @@ export interface ConsolidationPlan {
   readonly before: readonly AccountHoldings[];
 }
 
-/** Works out what putting two accounts together does. Code `account-not-found`. */
+/** Works out what merging two accounts does. Code `account-not-found`. */
 export function planConsolidation(reader: Reader, input: ConsolidationInput): Answer<ConsolidationPlan> {
   const keep = accountFactsOf(reader, input.keepAccountId);
   if (!keep) return failures.accountNotFound(input.keepAccountId);
@@ -148,18 +149,16 @@ function changesOf({
     stays && ends ? maskApart(stays.email, ends.email) : [stays && maskEmail(stays.email), ''];
   if (stays)
     changes.push(
-      stays.account_id === keep.id
-        ? `${displayName(keep)} (${keep.id}) keeps the login email ${stayed}.`
-        : `The login email ${stayed} moves to ${displayName(keep)} (${keep.id}).`,
+      say(stays.account_id === keep.id ? words.keepsEmail : words.emailMoves, {
+        name: displayName(keep),
+        account: keep.id,
+        email: stayed ?? '',
+      }),
     );
-  if (ends) changes.push(`The address ${freed} becomes free for others.`);
-  if (endsLegacy)
-    changes.push('It signs in with that address from then on, and no longer with Practice ID and user name.');
-  if (movesPhone) changes.push('The verification phone moves along, because the kept account has none.');
-  changes.push(
-    `The account ${other.id} is deactivated${other.user_name ? ', and its user name with it' : ''}.`,
-  );
-  if (other.administrator === 1 && keep.administrator === 0)
-    changes.push('The administrator flag does not move: grant it apart, with its own proof.');
+  if (ends) changes.push(say(words.emailFreed, { email: freed ?? '' }));
+  if (endsLegacy) changes.push(say(words.legacyEnds));
+  if (movesPhone) changes.push(say(words.phoneMoves));
+  changes.push(say(words.otherDeactivated, { account: other.id, userName: other.user_name ? 'yes' : 'no' }));
+  if (other.administrator === 1 && keep.administrator === 0) changes.push(say(words.administratorStays));
   return changes;
 }

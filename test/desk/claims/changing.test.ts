@@ -65,11 +65,11 @@ describe('changing the login email', () => {
     ).toBe(null);
   });
 
-  it('tells an old address nothing that was never verified: it may be a stranger’s', async () => {
+  it('sends no email to an old address that was never verified: it may be a stranger’s', async () => {
     const { caseNumber } = valueIn(
       await act(world, 'claims.change-email', { accountId: 'dora', email: 'dora@home.example' }),
     );
-    expect(linesOf(world, caseNumber).at(-1)).toContain('never verified and is told nothing');
+    expect(linesOf(world, caseNumber).at(-1)).toContain('never verified and gets no email');
     valueIn(await act(world, 'claims.confirm-change', { token: await lastToken(world) }));
     expect(claims(world)).toContain('dora@home.example dora verified current');
     expect(new Set((await mails(world)).map(({ to }) => to))).toEqual(new Set(['dora@home.example']));

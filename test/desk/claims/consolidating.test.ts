@@ -29,7 +29,7 @@ describe('consolidating two accounts of one person', () => {
       changes: [
         'The login email tw•••@harbour.example moves to Mary Ångström (mary).',
         'The address ma•••@harbour.example becomes free for others.',
-        'The verification phone moves along, because the kept account has none.',
+        'The verification phone moves too, because the kept account has none.',
         'The account twin is deactivated, and its user name with it.',
       ],
     });
