@@ -3,6 +3,7 @@ import type { Settings } from '../../../preload/contract/settings.ts';
 import type { Millis } from '../../../preload/contract/shared.ts';
 import type { UpgradeError, UpgradeFailed, UpgradeTry } from '../../../preload/contract/upgrade.ts';
 import { type Answer, done, failures } from '../../failures.ts';
+import { say } from '../../language.ts';
 import type { Reader, Writer } from '../../store/handles.ts';
 import { sql } from '../../store/sql.ts';
 import { linkMinutes, mailFirstAddress, mailVerification, mayMail } from '../claims/claim-mail.ts';
@@ -15,7 +16,8 @@ import { activeAccount } from '../ground/people/active-account.ts';
 import { type AccountFacts, displayName } from '../ground/people/people.ts';
 import { emailKey, type KeyedEmail } from '../ground/words/email-key.ts';
 import { maskEmail } from '../ground/words/masking.ts';
-import { reasonOf, upgradeHelp, upgradeHelps } from './help.ts';
+import { errorTitle, reasonOf, upgradeHelp, upgradeHelps } from './help.ts';
+import { upgradeWords as words } from './words.ts';
 
 const minute = 60_000;
 
@@ -76,11 +78,13 @@ function keepError(
   if (address && addressError(transaction, accountId, address))
     want(transaction, accountId, address, 'upgrade', context.now);
   const help = upgradeHelp(error, explained(transaction, accountId, address?.email, context));
-  const to = address ? ` to ${maskEmail(address.email)}` : '';
-  context.line(`The upgrade${to} stopped at “${help.title}”`, {
-    error,
-    ...(help.situation === null ? {} : { situation: help.situation }),
-  });
+  context.line(
+    () =>
+      address
+        ? say(words.stoppedWithAddress, { email: maskEmail(address.email), error: errorTitle(error) })
+        : say(words.stopped, { error: errorTitle(error) }),
+    { error, ...(help.situation === null ? {} : { situation: help.situation }) },
+  );
   return { outcome: error, caseNumber: context.case?.number ?? '', help };
 }
 
@@ -140,7 +144,11 @@ export const attempting: ActionOf<'upgrade.attempt'> = {
       context,
     );
     context.line(
-      `Upgrade to ${maskEmail(stored.email)}: claimed, and a link to verify it is queued${told.length > 0 ? '; the clinic is told' : ''}. The old login works until then`,
+      () =>
+        say(words.claimed, {
+          email: maskEmail(stored.email),
+          clinic: told.length > 0 ? 'told' : 'untold',
+        }),
       { messageId: message.id },
     );
     return done({
