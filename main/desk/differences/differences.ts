@@ -20,6 +20,7 @@ import { touchedDevices } from '../ground/proofs/touched.ts';
 import { actionContacts, actionStrength } from '../ground/rules/action-rules.ts';
 import { planTake, type TakePlan } from './plan-take.ts';
 import { takeProblems } from './take-problems.ts';
+import { differenceWords as words } from './words.ts';
 import { writeCell } from './write-cell.ts';
 
 interface One {
@@ -106,17 +107,24 @@ function outcomeOf({ record, id, column }: One, waits: boolean, context: ActionC
 }
 
 /** What a case says of a difference: masked, as everything on file there. */
-function lineOf(verb: string, row: DifferenceRow): string {
+const lineOf = (settled: 'kept' | 'took', row: DifferenceRow) => (): string => {
   const { column, deskSays, sourceSays } = maskedDifference(row);
-  return `${verb} for ${column}: the desk had “${deskSays || 'none'}”, the source says “${sourceSays || 'none'}” (${row.file}, line ${row.line})`;
-}
+  const nothing = say(words.nothing);
+  return say(words[settled], {
+    column,
+    deskSays: deskSays || nothing,
+    sourceSays: sourceSays || nothing,
+    file: row.file,
+    line: String(row.line),
+  });
+};
 
 export const keeping: ActionOf<'differences.keep'> = {
   handle: (transaction, input, context) => {
     const found = differenceOf(transaction, input);
     if (!found.ok) return found;
     settleDifference(transaction, input.record, input.id, input.column);
-    context.line(lineOf('Kept what the desk has', found.value));
+    context.line(lineOf('kept', found.value));
     return done(outcomeOf(input, false, context));
   },
 };
@@ -160,7 +168,7 @@ export function taking(actions: ReadonlyMap<string, ActionDefinition>): ActionOf
       const written = writeCell(transaction, row, context.now);
       if (!written.ok) return written;
     }
-    context.line(lineOf('Took what the source says', row));
+    context.line(lineOf('took', row));
     const stands = differenceOf(transaction, input).ok;
     if (!stands) settleDifference(transaction, input.record, input.id, input.column);
     return done(outcomeOf(input, stands, context));

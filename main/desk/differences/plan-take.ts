@@ -1,10 +1,11 @@
 import type { Strength } from '../../../preload/contract/shared.ts';
-import { say } from '../../language.ts';
+import { inDeskLanguage, say } from '../../language.ts';
 import type { Reader } from '../../store/handles.ts';
 import { sql } from '../../store/sql.ts';
 import type { AccountCell, DirectoryRecord, PracticeCell } from '../directory/source-cells.ts';
 import { languageWords } from './language-words.ts';
 import { takeProblems } from './take-problems.ts';
+import { differenceWords as words } from './words.ts';
 
 /** A difference as planning needs it: values are whole. */
 export interface DifferentCell {
@@ -84,7 +85,7 @@ const addressOf = (reader: Reader, accountId: string): AddressRow | undefined =>
         LEFT JOIN claims n ON n.account_id = a.id AND n.role = 'pending' WHERE a.id = ${accountId}`,
   );
 
-const byTheSource = 'the source says so';
+const byTheSource = (): string => inDeskLanguage(() => say(words.bySource));
 
 /** Works out what taking the source's value does, before anything is done. */
 export const planTake = (reader: Reader, cell: DifferentCell): TakePlan =>
@@ -101,22 +102,17 @@ function planOfPractice(
     case 'name':
       return byActions(
         [{ type: 'practices.correct-name', input: { practiceId, name: value } }],
-        [`The practice is called ${value}.`, 'The clinic email is told.'],
+        [say(words.practiceName, { name: value }), say(words.clinicTold)],
       );
     case 'email':
       return byActions(
         [{ type: 'practices.correct-email', input: { practiceId, email: value } }],
-        value === ''
-          ? ['The practice has no clinic email any more: resets of its clinic sign-in have nowhere to go.']
-          : ['Clinic mail and resets go to the other address from then on.', 'Both addresses are told.'],
+        value === '' ? [say(words.noClinicEmail)] : [say(words.otherClinicEmail), say(words.bothTold)],
       );
     case 'phone':
       return byActions(
         [{ type: 'practices.correct-phone', input: { practiceId, phone: value } }],
-        [
-          value === '' ? 'The practice has no number to call back.' : 'The desk calls back the other number.',
-          'The clinic email is told.',
-        ],
+        [say(value === '' ? words.noNumber : words.otherNumber), say(words.clinicTold)],
       );
     case 'address':
     case 'city':
@@ -129,18 +125,18 @@ function planOfPractice(
       const { postal_code: postalCode, ...rest } = next;
       return byActions(
         [{ type: 'practices.correct-address', input: { practiceId, ...rest, postalCode } }],
-        [value === '' ? 'This part of the postal address is empty.' : `The postal address has “${value}”.`],
+        [value === '' ? say(words.addressPartEmpty) : say(words.addressPart, { value })],
       );
     }
     case 'status':
       return value === 'closed'
         ? byActions(
-            [{ type: 'practices.close', input: { practiceId, why: byTheSource } }],
-            ['The practice is closed: nobody in it can sign in, and its login emails can be released.'],
+            [{ type: 'practices.close', input: { practiceId, why: byTheSource() } }],
+            [say(words.practiceClosed)],
           )
         : byActions(
-            [{ type: 'practices.reopen', input: { practiceId, why: byTheSource } }],
-            ['The practice is open again. Login emails that were released meanwhile do not come back.'],
+            [{ type: 'practices.reopen', input: { practiceId, why: byTheSource() } }],
+            [say(words.practiceReopened)],
           );
     case 'language':
       return byWriting(0, say(languageWords.practice, { language: value }));
@@ -151,24 +147,11 @@ function planOfAccount(reader: Reader, cell: DifferentCell, column: AccountCell)
   const { id: accountId, source_value: value } = cell;
   switch (column) {
     case 'practice_id':
-      return byWriting(
-        3,
-        `The account moves to the practice ${value}. Its proofs there have to be made again.`,
-      );
+      return byWriting(3, say(words.accountMoves, { practice: value }));
     case 'kind':
-      return byWriting(
-        3,
-        value === 'clinic'
-          ? 'The account becomes a clinic’s shared sign-in.'
-          : 'The account becomes a person’s.',
-      );
+      return byWriting(3, say(value === 'clinic' ? words.becomesClinic : words.becomesPerson));
     case 'user_name':
-      return byWriting(
-        3,
-        value === ''
-          ? 'The account has no user name any more.'
-          : 'The account’s user name is the other one: a legacy login works with that alone.',
-      );
+      return byWriting(3, say(value === '' ? words.noUserName : words.otherUserName));
     case 'given_name':
     case 'family_name': {
       const now = reader.get<Names>(
@@ -178,33 +161,30 @@ function planOfAccount(reader: Reader, cell: DifferentCell, column: AccountCell)
       const { given_name: givenName, family_name: familyName } = names;
       return byActions(
         [{ type: 'people.set-name', input: { accountId, givenName, familyName } }],
-        [`The person is called ${`${givenName} ${familyName}`.trim()}.`, 'The mailbox on file is told.'],
+        [say(words.personName, { name: `${givenName} ${familyName}`.trim() }), say(words.mailboxTold)],
       );
     }
     case 'role':
       return byActions(
         [{ type: 'people.set-role-title', input: { accountId, roleTitle: value } }],
-        [value === '' ? 'The account has no role title.' : `The role title is ${value}.`],
+        [value === '' ? say(words.noRoleTitle) : say(words.roleTitle, { title: value })],
       );
     case 'admin':
       return value === 'yes'
         ? byActions(
             [{ type: 'people.grant-administrator', input: { accountId } }],
-            ['The account is an administrator of its practice, who may ask for changes of others.'],
+            [say(words.becomesAdministrator)],
             true,
           )
         : byActions(
             [{ type: 'people.revoke-administrator', input: { accountId } }],
-            ['The account is not an administrator any more.'],
+            [say(words.noAdministrator)],
           );
     case 'login_email':
       return planOfAddress(reader, cell);
     case 'email_state':
       return value === 'verified'
-        ? byActions(
-            [{ type: 'claims.send-verification', input: { accountId } }],
-            ['A link goes to the address. It is verified when its holder opens the link.'],
-          )
+        ? byActions([{ type: 'claims.send-verification', input: { accountId } }], [say(words.linkSent)])
         : notTakeable(say(takeProblems.staysVerified));
     case 'phone':
       return planOfPhone(cell);
@@ -212,8 +192,10 @@ function planOfAccount(reader: Reader, cell: DifferentCell, column: AccountCell)
       return byWriting(
         3,
         value === 'voip'
-          ? 'Codes to the number are spoken, not sent as a text.'
-          : `The number counts as ${value || 'of no known type'}.`,
+          ? say(words.codesSpoken)
+          : value === ''
+            ? say(words.phoneTypeUnknown)
+            : say(words.phoneType, { type: value }),
       );
     case 'status':
       return planOfStatus(cell);
@@ -234,46 +216,33 @@ function planOfAddress(
     ? byActions(
         [{ type: 'claims.change-email', input: { accountId, email } }],
         [
-          'A change to the other address begins, and both addresses are told.',
-          'The old one works until the link in the new mailbox is opened.',
-          ...(now.pending === null ? [] : ['The change that is under way now ends.']),
+          say(words.changeBegins),
+          say(words.oldWorks),
+          ...(now.pending === null ? [] : [say(words.pendingEnds)]),
         ],
       )
-    : byActions(
-        [{ type: 'claims.claim', input: { accountId, email } }],
-        ['The account claims the address. It is verified when its holder opens the link in the mail.'],
-      );
+    : byActions([{ type: 'claims.claim', input: { accountId, email } }], [say(words.claims)]);
 }
 
 function planOfPhone({ id: accountId, source_value: phone, desk_value: now }: DifferentCell): TakePlan {
   const reset: Step = { type: 'signing-in.reset-phone', input: { accountId, revokeBrowsers: false } };
   const set: Step = { type: 'signing-in.set-phone', input: { accountId, phone } };
-  const goes = 'No code goes to the number that the desk has, and the mailboxes on file are told.';
+  const goes = say(words.phoneRemoved);
   if (phone === '') return byActions([reset], [goes]);
-  const comes = 'The other number is taken down. It counts when it was confirmed by its code or a call.';
+  const comes = say(words.phoneAdded);
   return now === '' ? byActions([set], [comes]) : byActions([reset, set], [goes, comes]);
 }
 
 function planOfStatus({ id: accountId, source_value: value, desk_value: now }: DifferentCell): TakePlan {
   if (value === 'deactivated')
     return byActions(
-      [{ type: 'people.deactivate', input: { accountId, why: byTheSource } }],
-      [
-        'The account is deactivated: links and codes on their way are void, and its login email can be released.',
-      ],
+      [{ type: 'people.deactivate', input: { accountId, why: byTheSource() } }],
+      [say(words.deactivated)],
     );
   if (now === 'deactivated' && value === 'active')
-    return byActions(
-      [{ type: 'people.reactivate', input: { accountId } }],
-      ['The account is active again, with the login email that it still holds.'],
-      true,
-    );
+    return byActions([{ type: 'people.reactivate', input: { accountId } }], [say(words.reactivated)], true);
   if (now === 'locked' && value === 'active')
-    return byActions([{ type: 'signing-in.unlock', input: { accountId } }], ['The lock ends.']);
-  if (value === 'locked')
-    return byWriting(
-      now === 'deactivated' ? 3 : 2,
-      'The account is locked until an operator or a reset ends it.',
-    );
-  return byWriting(now === 'active' ? 2 : 3, `The account’s status is “${value}”.`);
+    return byActions([{ type: 'signing-in.unlock', input: { accountId } }], [say(words.unlocked)]);
+  if (value === 'locked') return byWriting(now === 'deactivated' ? 3 : 2, say(words.locked));
+  return byWriting(now === 'active' ? 2 : 3, say(words.status, { status: value }));
 }
