@@ -15,7 +15,7 @@ export interface ProvingMailbox {
 }
 
 /**
- * The mailbox on file for whoever a case is about: a person's verified login email; for a clinic's account the clinic
+ * The mailbox on file of the account that a case is about: a person's verified login email; for a clinic's account the clinic
  * email too. The clinic's mailbox proves no person: all of the clinic may read it.
  * Codes `case-without-account`, `mailbox-missing`.
  */

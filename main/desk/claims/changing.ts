@@ -70,7 +70,7 @@ export const changing: ActionOf<'claims.change-email'> = {
 
 export const confirming: ActionOf<'claims.confirm-change'> = {
   audit: auditToken,
-  // Whoever holds the link does it, with the second factor that the change asks for.
+  // The person who holds the link does it, with the second factor that the change asks for.
   provesItself: true,
   handle: (transaction, { token, code: typed }, context) => {
     const found = findToken(transaction, token, 'change-email', context.now);
@@ -95,7 +95,7 @@ export const confirming: ActionOf<'claims.confirm-change'> = {
       sql`UPDATE accounts SET legacy_login = 0, updated_at = ${context.now} WHERE id = ${accountId}`,
     );
     deleteWanted(transaction, accountId);
-    // What was sent to the old mailbox opens nothing any more.
+    // Links that were sent to the old mailbox no longer work.
     voidTokens(
       transaction,
       accountId,

@@ -62,7 +62,7 @@ function queue(
       ...mail,
       caseId: context.case?.id ?? null,
       accountId: account.id,
-      // A newer link voids the older one, so a mail with the older one has no use any more.
+      // A newer link voids the older one, so a mail with the older one is of no more use.
       supersedeKey: mail.expiresAt === null ? null : `${mail.purpose}:${account.id}`,
     },
     context,

@@ -37,7 +37,7 @@ export function outcomeOf(
   };
 }
 
-/** Why an address can't be had, with its situation for the account that asks. */
+/** Why an address is not free, with its situation for the account that asks. */
 export function inUse(
   reader: Reader,
   email: string,
@@ -73,7 +73,7 @@ export const claiming: ActionOf<'claims.claim'> = {
       { account_id: accountId, state: 'unverified', role: 'current' },
       context.now,
     );
-    // It has an address: what it asked for before is no conflict to work on any more.
+    // It has an address: what it asked for before is no longer a conflict to work on.
     deleteWanted(transaction, accountId);
     const stored = { email: address.value.email, email_key: address.value.key };
     const message = mailVerification(transaction, account.value, stored, context);
@@ -124,7 +124,7 @@ export const verifying: ActionOf<'claims.verify'> = {
     transaction.one(
       sql`UPDATE claims SET state = 'verified', verified_at = coalesce(verified_at, ${context.now}) WHERE email_key = ${key}`,
     );
-    // Whoever signs in with an address has left the legacy login behind (`domain.md`, Words).
+    // An account that signs in with an address has left the legacy login behind (`domain.md`, Words).
     transaction.one(
       sql`UPDATE accounts SET legacy_login = 0, updated_at = ${context.now} WHERE id = ${accountId}`,
     );

@@ -74,7 +74,7 @@ export const consolidating: ActionOf<'claims.consolidate'> = {
     if (movesPhone) takePhone(transaction, keep.id, other, context);
     if (endsLegacy) setLegacyLogin(transaction, keep.id, false);
     setStatus(transaction, other.id, 'deactivated', context);
-    // What both asked for is answered: one asks for nothing any more, the other has an address.
+    // What both asked for is answered: one no longer asks for an address, the other has one.
     deleteWanted(transaction, other.id);
     if (stays) deleteWanted(transaction, keep.id);
     for (const account of [keep, other])
@@ -144,7 +144,7 @@ const addressesOf = ({ before }: ConsolidationRecord): readonly string[] =>
     claims.filter(({ state }) => state === 'verified').map(({ email }) => email),
   );
 
-/** Why a consolidation can't be taken back any more, or null. */
+/** Why a merge can no longer be undone, or null. */
 function lateBecause(
   reader: Reader,
   { before, keepAccountId, otherAccountId }: ConsolidationRecord,

@@ -39,7 +39,7 @@ export interface ConsolidationPlan {
   readonly other: AccountFacts;
   readonly reasons: readonly string[];
   readonly problem: string | null;
-  /** The claim that stays, whoever has it now. */
+  /** The claim that stays, of either account. */
   readonly stays: ClaimRow | undefined;
   /** The claim that ends. */
   readonly ends: ClaimRow | undefined;

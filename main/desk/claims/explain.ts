@@ -39,7 +39,7 @@ interface Holding {
 }
 
 /**
- * Says why an address can or can't be had by the account that asks, or by anybody, and what may be done.
+ * Says why an address is free or in use for the account that asks, or for anybody, and what may be done.
  * Codes `email-invalid`, `account-not-found`.
  */
 export function explain(
@@ -79,8 +79,8 @@ function holdingOf(reader: Reader, key: string): Holding | null {
 
 /**
  * Which of the ten it is; the first that fits:
- * an address nobody holds; the account's own; one that nobody can sign in with any more, whoever's it was, because it can be
- * had back; one that is being given up, because it needs nothing but patience; the same human's, which is no stranger's
+ * an address nobody holds; the account's own; one that nobody can sign in with now, because it can
+ * be released; one that is being given up, because it needs nothing but patience; the same human's, which is no stranger's
  * even before it is verified; an unproven claim of anybody else; a colleague's; a stranger's.
  * Without an account that asks nobody is the same human or a colleague.
  */

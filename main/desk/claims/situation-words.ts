@@ -131,7 +131,7 @@ export const situationWords = catalogue({
     es: 'Esa dirección está en uso. Si el buzón es suyo, busque allí un correo nuestro, también en la carpeta de correo no deseado; si no, elija otra dirección para este acceso.',
   },
   releaseInactive: {
-    en: 'It can’t be used to sign in any more: it can be released, with strong proof and the approval of a lead.',
+    en: 'It can no longer be used to sign in: it can be released, with strong proof and the approval of a lead.',
     es: 'Ya no sirve para iniciar sesión: se puede liberar con un comprobante fuerte y la aprobación de un responsable.',
   },
   mergeInactive: {

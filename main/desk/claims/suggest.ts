@@ -43,7 +43,7 @@ function practiceDomain(reader: Reader, account: AccountFacts): string | null {
   return [...counts].sort(([, one], [, other]) => other - one)[0]?.[0] ?? null;
 }
 
-/** How addresses are usually made of a name, most usual first. Nobody has all of them, whoever has one. */
+/** How addresses are usually made of a name, most usual first. */
 function spellings(account: AccountFacts): readonly string[] {
   const ascii = (text: string) => foldWords(text).filter((word) => /^[a-z0-9]+$/.test(word));
   const [given = ''] = ascii(account.given_name);

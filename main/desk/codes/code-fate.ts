@@ -50,7 +50,7 @@ export function fateOf(row: QueuedCode, { kind, said }: GatewayAnswer, now: Mill
   }
 }
 
-/** What becomes of a code that can't be handed over any more: too late, or there is no gateway for it. */
+/** What becomes of a code that can no longer be handed over: too late, or there is no gateway for it. */
 export function fateWithout(row: QueuedCode, state: 'expired' | 'failed'): Fate {
   const line = (): string =>
     say(state === 'expired' ? words.expired : words.noGateway, { phone: maskPhone(row.number) });

@@ -55,7 +55,7 @@ export function importClaim(
     const freed = own
       ? releaseOthers(transaction, accountId, own.email_key)
       : deleteClaimsOf(transaction, accountId);
-    // What was sent about an address that is given up opens nothing any more, and what was not sent yet stays here.
+    // What was sent about an address that is given up no longer works, and what was not sent yet stays here.
     if (freed > 0) voidTokens(transaction, accountId, aboutAddress, context);
     deleteWanted(transaction, accountId);
   }

@@ -27,7 +27,7 @@ export function queueMail(
   return message;
 }
 
-/** Writes into their cases that these mails will not go out any more. */
+/** Writes into their cases that these mails will not be sent. */
 export function tellCancelled(
   transaction: Writer,
   cancelled: readonly CancelledMessage[],

@@ -65,7 +65,7 @@ export function countFailure(transaction: Writer, accountId: string, now: Millis
   return done({ failures: count, locked: lockedUntil !== null, lockedUntil });
 }
 
-/** Ends a lock, whoever set it, and forgets the failures. */
+/** Ends a lock of any kind and forgets the failures. */
 export function endLock(transaction: Writer, accountId: string, now: Millis): void {
   transaction.one(
     sql`UPDATE accounts SET failures = 0, locked_until = NULL, updated_at = ${now},
