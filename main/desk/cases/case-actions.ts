@@ -1,5 +1,7 @@
+import type { PlainMessage } from '../../../language/catalogue.ts';
 import type { CaseSummary, ResolutionCode } from '../../../preload/contract/cases.ts';
 import { type Answer, done, failures } from '../../failures.ts';
+import { say } from '../../language.ts';
 import type { Reader, Writer } from '../../store/handles.ts';
 import { sql } from '../../store/sql.ts';
 import type { ActionContext } from '../ground/basics/context.ts';
@@ -8,10 +10,30 @@ import { keepCaseHead } from '../ground/case-log/case-texts.ts';
 import { insertCase, reopenCase, writeLine } from '../ground/case-log/write-case.ts';
 import { keepFailedCheck } from '../ground/proofs/failed-checks.ts';
 import { endProofs } from '../ground/proofs/keep-proofs.ts';
+import { priorityWords, reasonWords, resolutionWords, stateWords } from './code-words.ts';
 import { type CaseRow, caseSummary, findCaseRow } from './read-case.ts';
+import { caseWords as words } from './words.ts';
 
-/** Reason and resolution codes in words, as in `forgot-user-name` → `forgot user name`. */
-const inWords = (code: string): string => code.replaceAll('-', ' ');
+/** The values of fields that are codes, as they stand in a line. */
+const codesInWords: Readonly<Record<string, Readonly<Record<string, PlainMessage>>>> = {
+  reason: reasonWords,
+  priority: priorityWords,
+  state: stateWords,
+};
+
+/** A field's value as it stands in a line; empty where there is none. */
+function valueInWords(field: string, value: unknown): string {
+  if (Array.isArray(value)) return value.join(', ');
+  const text = String(value ?? '');
+  const code = codesInWords[field]?.[text];
+  return code ? say(code) : text;
+}
+
+/** A change as `field → value`. */
+function changeInWords([field, given]: readonly [string, unknown]): string {
+  const value = valueInWords(field, given);
+  return say(words.fieldChanged, { field, value, isEmpty: value === '' ? 'yes' : 'no' });
+}
 
 function openCaseRow(reader: Reader, number: string): Answer<CaseRow> {
   const row = findCaseRow(reader, number);
@@ -30,7 +52,7 @@ interface Whom {
   readonly accountId: string | null;
 }
 
-/** What is said of whom a case is about: undefined where nothing is, null where it is taken away. */
+/** What is said of whom a case is about: undefined where nothing is, null where it is removed. */
 interface SaidWhom {
   readonly practiceId?: string | null | undefined;
   readonly accountId?: string | null | undefined;
@@ -77,33 +99,20 @@ function finish(
   endProofs(transaction, row.value.id, context.now);
   if (input.resolution === 'caller-not-proven')
     keepFailedCheck(transaction, context, row.value, 'not-proven');
-  const done = state === 'closed' ? 'Closed' : 'Solved';
-  writeLine(
-    transaction,
-    context,
-    row.value.id,
-    `cases.${state === 'closed' ? 'close' : 'solve'}`,
-    `${done}: ${inWords(input.resolution)}`,
+  writeLine(transaction, context, row.value.id, `cases.${state === 'closed' ? 'close' : 'solve'}`, () =>
+    say(words[state], { resolution: say(resolutionWords[input.resolution]) }),
   );
   return summaryOf(transaction, input.number, context);
 }
 
-/** What an update says, each as `field → value`; an account that went with its practice too. */
-function changesInWords(
+/** What an update changes, by its fields; an account that went with its practice too. */
+function changesOf(
   { number: _, ...fields }: { readonly number: string } & Readonly<Record<string, unknown>>,
   was: Whom,
   is: Whom,
-): readonly string[] {
-  const names: Readonly<Record<string, string>> = { practiceId: 'practice', accountId: 'account' };
-  const words = (field: string, value: unknown): string => {
-    if (Array.isArray(value)) return value.join(', ');
-    // Names, numbers and ids have hyphens of their own.
-    return field === 'reason' ? inWords(String(value)) : String(value ?? '');
-  };
+): readonly (readonly [string, unknown])[] {
   const wentToo = was.accountId !== null && is.accountId === null && !('accountId' in fields);
-  return Object.entries(wentToo ? { ...fields, accountId: null } : fields).map(
-    ([field, value]) => `${names[field] ?? field} → ${words(field, value) || 'none'}`,
-  );
+  return Object.entries(wentToo ? { ...fields, accountId: null } : fields);
 }
 
 export const opening: ActionOf<'cases.open'> = {
@@ -159,8 +168,9 @@ export const updating: ActionOf<'cases.update'> = {
           WHERE id = ${before.id}`,
     );
     keepCaseHead(transaction, before.id);
-    const said = changesInWords(input, was, subject.value);
-    if (said.length > 0) writeLine(transaction, context, before.id, 'cases.update', said.join('; '));
+    const changes = changesOf(input, was, subject.value);
+    if (changes.length > 0)
+      writeLine(transaction, context, before.id, 'cases.update', () => changes.map(changeInWords).join('; '));
     return summaryOf(transaction, input.number, context);
   },
 };

@@ -12,13 +12,14 @@ import type {
 import type { Settings } from '../../../preload/contract/settings.ts';
 import type { Channel, Millis, Page } from '../../../preload/contract/shared.ts';
 import { type Answer, done, failures } from '../../failures.ts';
+import { say } from '../../language.ts';
 import type { Reader } from '../../store/handles.ts';
 import { allOf, type Sql, sql } from '../../store/sql.ts';
 import type { QueriesOf } from '../ground/basics/definitions.ts';
-
 import { caseProofs } from '../ground/proofs/keep-proofs.ts';
 import { strengthOf } from '../ground/rules/proof-rules.ts';
 import { caseConditions } from './case-filters.ts';
+import { caseWords as words } from './words.ts';
 
 export interface CaseRow {
   readonly id: string;
@@ -62,7 +63,9 @@ export const caseSummary = (row: CaseRow): CaseSummary => ({
   practiceName: row.practice_name,
   accountId: row.account_id,
   accountName:
-    row.account_id === null ? null : `${row.given_name} ${row.family_name}`.trim() || 'Clinic account',
+    row.account_id === null
+      ? null
+      : `${row.given_name} ${row.family_name}`.trim() || say(words.clinicAccount),
   operator: row.operator,
   resolution: row.resolution,
   openedAt: row.opened_at,

@@ -1,5 +1,6 @@
 import { userNameReadings } from '../../../preload/contract/pasted-text.ts';
 import { type Answer, done, failures } from '../../failures.ts';
+import { inDeskLanguage, say } from '../../language.ts';
 import { emailUs } from '../../mail/templates/email-us.tsx';
 import { deskIdentity } from '../../mail/templates/template.ts';
 import { userNameReminder } from '../../mail/templates/user-name-reminder.tsx';
@@ -13,6 +14,7 @@ import { emailKey } from '../ground/words/email-key.ts';
 import { caseKey } from '../ground/words/folding.ts';
 import { maskEmail } from '../ground/words/masking.ts';
 import { sendReset } from './reset.ts';
+import { loginWords as words } from './words.ts';
 
 interface Clinic {
   readonly practice_id: string;
@@ -32,13 +34,12 @@ function clinicsAt(reader: Reader, typed: string): Answer<readonly Clinic[]> {
           ON a.practice_id = p.id AND a.kind = 'clinic' AND a.status <> 'deactivated' AND a.user_name IS NOT NULL
         WHERE p.email_key = ${key.value.key} AND p.status = 'active' ORDER BY p.name, p.id, a.user_name`,
   );
-  if (clinics.length === 0)
-    return failures.emailNotOnFile(typed, 'No active practice has this address as its clinic email.');
+  if (clinics.length === 0) return failures.emailNotOnFile(typed, say(words.noClinicEmail));
   const withUserName = clinics.filter((clinic) => clinic.user_name !== null);
   if (withUserName.length === 0)
     return failures.emailNotOnFile(
       typed,
-      `The address is on file for ${clinics.map((clinic) => clinic.practice_name).join(', ')}, but there is no clinic account whose user name could be sent.`,
+      say(words.noUserName, { practices: clinics.map((clinic) => clinic.practice_name).join(', ') }),
     );
   return done(withUserName);
 }
@@ -53,7 +54,7 @@ export const userNameHelp: ActionOf<'logins.user-name-help'> = {
       reason: 'forgot-user-name',
       practiceId: practices.size === 1 ? (clinics.value[0]?.practice_id ?? null) : null,
       accountId: only?.account_id ?? null,
-      caller: 'Somebody at the clinic',
+      caller: inDeskLanguage(() => say(words.someoneAtClinic)),
     });
   },
   handle: (transaction, { email }, context) => {
@@ -79,8 +80,8 @@ export const userNameHelp: ActionOf<'logins.user-name-help'> = {
       },
       context,
     );
-    const count = clinics.value.length === 1 ? 'one user name' : `${clinics.value.length} user names`;
-    context.line(`User-name reminder queued for ${maskEmail(to)} with ${count}`, { messageId: message.id });
+    const count = clinics.value.length;
+    context.line(() => say(words.reminderQueued, { to: maskEmail(to), count }), { messageId: message.id });
     return done({ caseNumber: context.case?.number ?? '', messages: [message] });
   },
 };
@@ -99,17 +100,18 @@ function clinicAccount(reader: Reader, userName: string): Answer<MailboxAccount>
     const person = first(sql``);
     return failures.userNameNotOnFile(
       userName,
-      person
-        ? 'The user name belongs to a person, not to a clinic account: send the reset from the record of the person.'
-        : 'No clinic account has this user name.',
+      person ? say(words.personsUserName) : say(words.noClinicAccount),
     );
   }
   if (account.practice_status !== 'active')
-    return failures.userNameNotOnFile(userName, `${account.practice_name} is closed.`);
+    return failures.userNameNotOnFile(
+      userName,
+      say(words.practiceClosed, { practice: account.practice_name }),
+    );
   if (account.status === 'deactivated')
     return failures.userNameNotOnFile(
       userName,
-      `The clinic account of ${account.practice_name} is deactivated.`,
+      say(words.clinicDeactivated, { practice: account.practice_name }),
     );
   return done(account);
 }
@@ -188,8 +190,8 @@ export const emailingUs: ActionOf<'logins.email-us'> = {
       },
       context,
     );
-    const asked = about === 'user-name' ? 'finding a user name' : 'resetting a password';
-    context.line(`Asked for help with ${asked}; gave “${given}”: ${text}`, { messageId: message.id });
+    const asked = about === 'user-name' ? 'userName' : 'password';
+    context.line(() => say(words.askedForHelp, { about: asked, given, text }), { messageId: message.id });
     return done({ caseNumber: context.case?.number ?? '', messages: [message] });
   },
 };

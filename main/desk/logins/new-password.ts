@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Millis } from '../../../preload/contract/shared.ts';
 import { type Answer, done, failures } from '../../failures.ts';
+import { inDeskLanguage, say } from '../../language.ts';
 import { passwordChanged } from '../../mail/templates/password-changed.tsx';
 import { deskIdentity } from '../../mail/templates/template.ts';
 import type { Reader, Writer } from '../../store/handles.ts';
@@ -14,7 +15,8 @@ import { endLock, lockState } from '../ground/people/lock.ts';
 import { accountName, findMailboxAccount, type MailboxAccount } from '../ground/people/mailbox-account.ts';
 import { fullName, isInactive } from '../ground/people/people.ts';
 import { maskEmail } from '../ground/words/masking.ts';
-import { endedInWords, revokeBrowsers } from '../signing-in/browsers.ts';
+import { revokeBrowsers } from '../signing-in/browsers.ts';
+import { loginWords as words } from './words.ts';
 
 /** What a reset link leads to: the token, the account it is for, and the case it came from while that is not closed. */
 export interface ResetLink {
@@ -90,13 +92,7 @@ function solvePortalCases(transaction: Writer, accountId: string, context: Actio
     );
     context.changed('cases', `case:${number}`);
     if (id !== context.case?.id)
-      writeLine(
-        transaction,
-        context,
-        id,
-        'logins.set-password',
-        'Solved: the new password was created with the link of another request',
-      );
+      writeLine(transaction, context, id, 'logins.set-password', () => say(words.solvedElsewhere));
   }
   return cases.some(({ id }) => id === context.case?.id);
 }
@@ -120,7 +116,7 @@ export const setPassword = defineInternalAction(
         reason: 'forgot-password',
         practiceId: account.practice_id,
         accountId: account.id,
-        caller: 'with the link from the mail',
+        caller: inDeskLanguage(() => say(words.withTheLink)),
       });
     },
     handle: (transaction, { token, passwordHash }, context) => {
@@ -159,8 +155,17 @@ export const setPassword = defineInternalAction(
         ),
       );
       const solved = solvePortalCases(transaction, account.id, context);
+      const [first = '', second = ''] = mailboxes.map(maskEmail);
       context.line(
-        `New password created with the link from the mail${endsLock ? '; a lock has ended' : ''}${browsers > 0 ? `; ${endedInWords(browsers)}` : ''}; told ${mailboxes.map(maskEmail).join(' and ') || 'nobody, for there is no mailbox on file'}${solved ? '. The case is solved by that' : ''}`,
+        () =>
+          say(words.passwordCreated, {
+            lockEnded: endsLock ? 'yes' : 'no',
+            browsers,
+            mailboxes: mailboxes.length,
+            first,
+            second,
+            solved: solved ? 'yes' : 'no',
+          }),
         { messageIds: messages.map(({ id }) => id) },
       );
       context.changed('directory', `account:${account.id}`);

@@ -1,5 +1,6 @@
 import type { ResetOutcome } from '../../../preload/contract/logins.ts';
 import { type Answer, done, failures } from '../../failures.ts';
+import { say } from '../../language.ts';
 import { passwordReset } from '../../mail/templates/password-reset.tsx';
 import { deskIdentity } from '../../mail/templates/template.ts';
 import type { Reader, Writer } from '../../store/handles.ts';
@@ -11,6 +12,7 @@ import { queueMail } from '../ground/mail/queue-mail.ts';
 import { issueToken, sentLately } from '../ground/mail/tokens.ts';
 import { accountName, type MailboxAccount } from '../ground/people/mailbox-account.ts';
 import { maskEmail } from '../ground/words/masking.ts';
+import { loginWords as words } from './words.ts';
 
 const minute = 60_000;
 
@@ -82,7 +84,13 @@ export function sendReset(
     context,
   );
   context.line(
-    `Password reset queued for ${maskEmail(to)}, asked for by ${request.requestedBy}; the link lasts ${minutes} minutes${request.clearLock ? ' and ends a lock' : ''}`,
+    () =>
+      say(words.resetQueued, {
+        to: maskEmail(to),
+        name: request.requestedBy,
+        minutes,
+        endsLock: request.clearLock ? 'yes' : 'no',
+      }),
     { messageId: message.id, expiresAt },
   );
   context.changed(`account:${account.id}`);

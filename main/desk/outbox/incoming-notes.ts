@@ -1,10 +1,12 @@
 import type { Millis } from '../../../preload/contract/shared.ts';
+import { say } from '../../language.ts';
 import type { IncomingNote } from '../../mail/incoming/ingest.ts';
 import type { SentMessage } from '../../mail/outbox/queue.ts';
 import type { Writer } from '../../store/handles.ts';
 import { caseNumberOf } from '../ground/case-log/case-number.ts';
 import { type CaseMaker, reopenCase, writeLine } from '../ground/case-log/write-case.ts';
 import { senderName } from '../ground/mail/message-lines.ts';
+import { outboxWords as words } from './words.ts';
 
 /**
  * Writes what came in about a message into its case. What a person answered opens the case again; a machine's answer and
@@ -20,7 +22,7 @@ export function recordIncomingNote(
   if (message.caseId === null) return [];
   const maker = { now: at, operator: senderName, newId };
   writeLine(transaction, maker, message.caseId, note.kind, note.text, { messageId: message.id });
-  if (note.kind === 'mail.reply') reopenCase(transaction, maker, message.caseId, 'an answer came by mail');
+  if (note.kind === 'mail.reply') reopenCase(transaction, maker, message.caseId, () => say(words.replyCame));
   const number = caseNumberOf(transaction, message.caseId);
   return number === null ? [] : ['cases', `case:${number}`];
 }

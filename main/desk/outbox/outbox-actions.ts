@@ -1,6 +1,8 @@
+import type { PlainMessage } from '../../../language/catalogue.ts';
 import type { LeftOut, MessageState } from '../../../preload/contract/outbox.ts';
 import type { Millis } from '../../../preload/contract/shared.ts';
 import { type Answer, done, failures } from '../../failures.ts';
+import { inDeskLanguage, say } from '../../language.ts';
 import { applyTransition, canBecome } from '../../mail/outbox/transitions.ts';
 import type { Reader, Writer } from '../../store/handles.ts';
 import { sql } from '../../store/sql.ts';
@@ -9,6 +11,7 @@ import type { ActionContext } from '../ground/basics/context.ts';
 import type { ActionOf } from '../ground/basics/definitions.ts';
 import { recordMessageTransition } from '../ground/mail/message-lines.ts';
 import { hasVoidLink } from '../ground/mail/tokens.ts';
+import { outboxWords as words } from './words.ts';
 
 interface MessageRow {
   readonly id: string;
@@ -43,12 +46,12 @@ function change(
   row: MessageRow,
   to: MessageState,
   context: ActionContext,
-  response: string,
+  why: PlainMessage,
 ): void {
   const transition = applyTransition(transaction, row, {
     to,
     at: context.now,
-    response,
+    response: inDeskLanguage(() => say(why)),
     nextAttemptAt: to === 'queued' ? context.now : null,
   });
   const message = { id: row.id, caseId: row.case_id, to: row.to_address, subject: row.subject };
@@ -113,8 +116,7 @@ export const retry: ActionOf<'outbox.retry'> = {
     const answer = changeAll(transaction, input, (row) => {
       const problem = retryProblem(transaction, row, input.evenIfTwice, context.now);
       if (problem) return problem;
-      if (row.state !== 'queued')
-        change(transaction, row, 'queued', context, 'to be sent again, by a person');
+      if (row.state !== 'queued') change(transaction, row, 'queued', context, words.retried);
       return null;
     });
     return answer.ok ? done({ retried: answer.value.changed, ...answer.value.rest }) : answer;
@@ -132,7 +134,7 @@ export const hold: ActionOf<'outbox.hold'> = {
       }
       if (row.state !== 'queued' && row.state !== 'deferred')
         return failures.messageNotWaiting(row.id, row.state, 'hold');
-      change(transaction, row, 'held', context, 'held by a person');
+      change(transaction, row, 'held', context, words.held);
       return null;
     });
     return answer.ok ? done({ held: answer.value.changed, ...answer.value.rest }) : answer;
@@ -143,7 +145,7 @@ export const cancel: ActionOf<'outbox.cancel'> = {
   handle: (transaction, input, context) => {
     const answer = changeAll(transaction, input, (row) => {
       if (!canBecome(row.state, 'cancelled')) return failures.messageNotWaiting(row.id, row.state, 'cancel');
-      change(transaction, row, 'cancelled', context, 'cancelled by a person');
+      change(transaction, row, 'cancelled', context, words.cancelled);
       return null;
     });
     return answer.ok ? done({ cancelled: answer.value.changed, ...answer.value.rest }) : answer;

@@ -1,11 +1,13 @@
 import type { AccessCodeOutcome } from '../../../preload/contract/people.ts';
 import { type Answer, done, failures } from '../../failures.ts';
+import { say } from '../../language.ts';
 import type { Reader, Writer } from '../../store/handles.ts';
 import { sql } from '../../store/sql.ts';
 import type { ActionContext } from '../ground/basics/context.ts';
 import type { ActionsOf, Subject } from '../ground/basics/definitions.ts';
 import { newCaseNumber } from '../ground/case-log/write-case.ts';
 import { sameSecret } from '../ground/words/secrets.ts';
+import { peopleWords as words } from './words.ts';
 
 interface PracticeRow {
   readonly name: string;
@@ -48,10 +50,9 @@ function showCode(
     transaction.one(
       sql`UPDATE practices SET access_code = ${code}, updated_at = ${context.now} WHERE id = ${practiceId}`,
     );
-  context.line(
-    renew && practice.access_code !== null
-      ? `Made a new practice access code for ${practice.name} and showed it to say; the old one works no more`
-      : `Showed the practice access code of ${practice.name} to say`,
+  const replaced = renew && practice.access_code !== null;
+  context.line(() =>
+    say(replaced ? words.accessCodeRenewed : words.accessCodeShown, { practice: practice.name }),
   );
   context.changed(`practice:${practiceId}`);
   return done({ caseNumber: context.case?.number ?? '', code });

@@ -14,8 +14,9 @@ import { administratorsOf } from '../ground/people/person-record.ts';
 import { aboutPerson, accountToChange, askingAdministrator, personAfter } from '../ground/people/who-asks.ts';
 import { revokeBrowsers } from '../signing-in/browsers.ts';
 import { unchangedWords } from './unchanged-words.ts';
+import { peopleWords as words } from './words.ts';
 
-/** Whatever was mailed, texted or remembered lets nobody in any more. */
+/** Nothing that was mailed, texted or remembered lets anyone in any more. */
 function closeDoors(transaction: Writer, accountId: string, context: ActionContext): void {
   const { now } = context;
   transaction.run(
@@ -45,9 +46,7 @@ export const deactivating: ActionOf<'people.deactivate'> = {
     );
     closeDoors(transaction, accountId, context);
     context.changed('claims');
-    context.line(
-      `Deactivated${why === '' ? '' : `: ${why}`}. Links and codes on their way are void, no browser is trusted, and the login email can be released`,
-    );
+    context.line(() => say(words.deactivated, { hasReason: why === '' ? 'no' : 'yes', why }));
     return personAfter(transaction, accountId, context);
   },
 };
@@ -74,13 +73,8 @@ export const reactivating: ActionOf<'people.reactivate'> = {
             updated_at = ${context.now} WHERE id = ${accountId}`,
     );
     context.changed('claims');
-    const claim = claimBy(transaction, accountId);
-    const email = claim ? 'the login email is still held' : 'there is no login email any more: claim one';
-    context.line(
-      status === 'invited'
-        ? `Reactivated, and invited as before: send the invitation again; ${email}`
-        : `Reactivated; ${email}`,
-    );
+    const email = claimBy(transaction, accountId) ? 'held' : 'none';
+    context.line(() => say(status === 'invited' ? words.reactivatedInvited : words.reactivated, { email }));
     return personAfter(transaction, accountId, context);
   },
 };
@@ -145,8 +139,8 @@ export const closing: ActionOf<'practices.close'> = {
       sql`UPDATE trusted_browsers SET revoked_at = ${context.now}
           WHERE account_id IN ${accounts} AND revoked_at IS NULL`,
     );
-    const emails = outcome.addresses === 1 ? 'one login email' : `${outcome.addresses} login emails`;
-    context.line(`${practice.name} closed: ${why}. Nobody can sign in, and ${emails} can be released`);
+    const closed = { practice: practice.name, why, count: outcome.addresses };
+    context.line(() => say(words.practiceClosed, closed));
     return done(outcome);
   },
 };
@@ -158,7 +152,7 @@ export const reopening: ActionOf<'practices.reopen'> = {
     if (!practice) return failures.practiceNotFound(practiceId);
     if (practice.status === 'active') return failures.practiceNotClosed(practice.name);
     const outcome = setPracticeStatus(transaction, practiceId, 'active', context);
-    context.line(`${practice.name} open again: ${why}. Login emails that were released meanwhile stay away`);
+    context.line(() => say(words.practiceReopened, { practice: practice.name, why }));
     return done(outcome);
   },
 };

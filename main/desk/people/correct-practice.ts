@@ -1,10 +1,12 @@
+import type { PlainMessage } from '../../../language/catalogue.ts';
 import type { CorrectionOutcome } from '../../../preload/contract/corrections.ts';
 import type { QueuedMessage } from '../../../preload/contract/logins.ts';
 import type { PracticeStatus } from '../../../preload/contract/shared.ts';
 import { type Answer, done, failures } from '../../failures.ts';
-import { say } from '../../language.ts';
+import { inDeskLanguage, say } from '../../language.ts';
 import type { MessageContent } from '../../mail/message/draft.ts';
 import { cancelWaiting } from '../../mail/outbox/outbox.ts';
+import { correctedWords } from '../../mail/templates/corrected-words.ts';
 import { clinicEmailCorrected, detailsCorrected } from '../../mail/templates/details-corrected.tsx';
 import { deskIdentity } from '../../mail/templates/template.ts';
 import type { Reader, Writer } from '../../store/handles.ts';
@@ -15,12 +17,13 @@ import { queueMail, tellCancelled } from '../ground/mail/queue-mail.ts';
 import { returnedFrom } from '../ground/mail/returned-mail.ts';
 import { cancelLinkMails } from '../ground/mail/tokens.ts';
 import { replaceWords, replaceWordsOfAccounts } from '../ground/people/search-index.ts';
-import { askedForBy, askingAdministrator } from '../ground/people/who-asks.ts';
+import { askingAdministrator } from '../ground/people/who-asks.ts';
 import { emailKey } from '../ground/words/email-key.ts';
 import { phoneDigits, phoneTail } from '../ground/words/folding.ts';
 import { maskEmail, maskPhone } from '../ground/words/masking.ts';
 import { isNoNumber } from '../ground/words/phone-key.ts';
 import { unchangedWords } from './unchanged-words.ts';
+import { peopleWords as words } from './words.ts';
 
 interface PracticeRow {
   readonly id: string;
@@ -64,7 +67,7 @@ function aboutPractice(reader: Reader, asked: Asked): Answer<Subject> {
 function tellClinic(
   transaction: Writer,
   practice: PracticeRow,
-  what: string,
+  what: PlainMessage,
   context: ActionContext,
 ): readonly QueuedMessage[] {
   if (practice.email === null) return [];
@@ -111,8 +114,8 @@ function outcome(
   return done({ caseNumber: context.case?.number ?? '', practiceId: practice.id, messages });
 }
 
-const shownPhone = (phone: string | null): string => (phone === null ? 'none' : maskPhone(phone));
-const shownEmail = (email: string | null): string => (email === null ? 'none' : maskEmail(email));
+const shownPhone = (phone: string | null): string => (phone === null ? say(words.none) : maskPhone(phone));
+const shownEmail = (email: string | null): string => (email === null ? say(words.none) : maskEmail(email));
 
 /** What went to the old clinic email opens nothing any more, and what still waits to go there does not go. */
 function voidWhatWentThere(transaction: Writer, practice: PracticeRow, context: ActionContext): void {
@@ -130,7 +133,7 @@ function voidWhatWentThere(transaction: Writer, practice: PracticeRow, context: 
     sql`to_address = ${practice.email} AND purpose = 'user-name-reminder'
         AND case_id IN (SELECT id FROM cases WHERE practice_id = ${practice.id})`,
     context.now,
-    'the clinic email was corrected',
+    inDeskLanguage(() => say(words.clinicEmailCorrectedReason)),
   );
   tellCancelled(transaction, waiting, context);
 }
@@ -159,15 +162,20 @@ export const correctingEmail: ActionOf<'practices.correct-email'> = {
     };
     const content = next
       ? clinicEmailCorrected({ ...about, masked: maskEmail(next.email) })
-      : detailsCorrected({ ...about, what: 'the clinic email' });
+      : detailsCorrected({ ...about, what: correctedWords.clinicEmail });
     const recipients = new Map<string, string>();
     if (practice.email !== null && practice.email_key !== null)
       recipients.set(practice.email_key, practice.email);
     if (next) recipients.set(next.key, next.email);
     const messages = [...recipients].map(([key, to]) => mailTo(transaction, to, key, content, context));
-    const told = messages.length === 2 ? 'both addresses are told' : 'the address is told';
     context.line(
-      `Clinic email of ${practice.name}: ${shownEmail(practice.email)} → ${shownEmail(next?.email ?? null)}; ${told}${askedForBy(transaction, input)}`,
+      () =>
+        say(words.clinicEmail, {
+          practice: practice.name,
+          before: shownEmail(practice.email),
+          after: shownEmail(next?.email ?? null),
+          count: messages.length,
+        }),
       { messageIds: messages.map(({ id }) => id) },
     );
     return outcome(practice, messages, context);
@@ -191,9 +199,14 @@ export const correctingPhone: ActionOf<'practices.correct-phone'> = {
       sql`UPDATE practices SET phone = ${phone}, phone_digits = ${digits || null}, phone_tail = ${phoneTail(digits)},
             updated_at = ${context.now} WHERE id = ${practice.id}`,
     );
-    const messages = tellClinic(transaction, practice, 'the phone of the practice', context);
+    const messages = tellClinic(transaction, practice, correctedWords.practicePhone, context);
     context.line(
-      `Phone of ${practice.name}: ${shownPhone(practice.phone)} → ${shownPhone(phone)}${askedForBy(transaction, input)}`,
+      () =>
+        say(words.phone, {
+          practice: practice.name,
+          before: shownPhone(practice.phone),
+          after: shownPhone(phone),
+        }),
       { messageIds: messages.map(({ id }) => id) },
     );
     return outcome(practice, messages, context);
@@ -214,8 +227,8 @@ export const correctingName: ActionOf<'practices.correct-name'> = {
     );
     replaceWords(transaction, practice.search_id, name);
     replaceWordsOfAccounts(transaction, practice.id, name);
-    const messages = tellClinic(transaction, { ...practice, name }, 'the name of the practice', context);
-    context.line(`Name of the practice: ${practice.name} → ${name}${askedForBy(transaction, input)}`, {
+    const messages = tellClinic(transaction, { ...practice, name }, correctedWords.practiceName, context);
+    context.line(() => say(words.practiceName, { before: practice.name, after: name }), {
       messageIds: messages.map(({ id }) => id),
     });
     return outcome(practice, messages, context);
@@ -223,7 +236,8 @@ export const correctingName: ActionOf<'practices.correct-name'> = {
 };
 
 const inOneLine = (address: string, city: string, state: string, postalCode: string): string =>
-  [address, [city, state, postalCode].filter(Boolean).join(' ')].filter(Boolean).join(', ') || 'none';
+  [address, [city, state, postalCode].filter(Boolean).join(' ')].filter(Boolean).join(', ') ||
+  say(words.noAddress);
 
 export const correctingAddress: ActionOf<'practices.correct-address'> = {
   subject: aboutPractice,
@@ -232,8 +246,6 @@ export const correctingAddress: ActionOf<'practices.correct-address'> = {
     if (!found.ok) return found;
     const { value: practice } = found;
     const { address, city, state, postalCode } = input;
-    const before = inOneLine(practice.address, practice.city, practice.state, practice.postal_code);
-    const after = inOneLine(address, city, state, postalCode);
     const isSame =
       address === practice.address &&
       city === practice.city &&
@@ -244,10 +256,16 @@ export const correctingAddress: ActionOf<'practices.correct-address'> = {
       sql`UPDATE practices SET address = ${address}, city = ${city}, state = ${state}, postal_code = ${postalCode},
             updated_at = ${context.now} WHERE id = ${practice.id}`,
     );
-    const messages = tellClinic(transaction, practice, 'the postal address of the practice', context);
-    context.line(`Address of ${practice.name}: ${before} → ${after}${askedForBy(transaction, input)}`, {
-      messageIds: messages.map(({ id }) => id),
-    });
+    const messages = tellClinic(transaction, practice, correctedWords.practiceAddress, context);
+    context.line(
+      () =>
+        say(words.address, {
+          practice: practice.name,
+          before: inOneLine(practice.address, practice.city, practice.state, practice.postal_code),
+          after: inOneLine(address, city, state, postalCode),
+        }),
+      { messageIds: messages.map(({ id }) => id) },
+    );
     return outcome(practice, messages, context);
   },
 };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Millis } from '../../../preload/contract/shared.ts';
 import { type Answer, done } from '../../failures.ts';
+import { say } from '../../language.ts';
 import type { Reader } from '../../store/handles.ts';
 import { sql } from '../../store/sql.ts';
 import { defineInternalAction } from '../ground/basics/definitions.ts';
@@ -10,6 +11,7 @@ import { findToken, spendToken, type TokenRow, voidTokens } from '../ground/mail
 import { type AccountFacts, displayName } from '../ground/people/people.ts';
 import { isAccessCode } from './access-code.ts';
 import { invitedAccount } from './invite.ts';
+import { peopleWords as words } from './words.ts';
 
 /** So many wrong access codes and the link is void: forty bits are not to be guessed at leisure. */
 const mostWrongCodes = 5;
@@ -54,7 +56,7 @@ export const finishInvitation = defineInternalAction(
       const { account } = link.value;
       const right = isAccessCode(transaction, account.practice_id, accessCode);
       if (!right.ok) return right;
-      const tell = (text: string): void => {
+      const tell = (text: () => string): void => {
         lineInCaseOf(transaction, link.value.token, 'people.finish-invitation', text, context);
       };
       context.changed('directory', 'claims', `account:${account.id}`, `practice:${account.practice_id}`);
@@ -68,11 +70,7 @@ export const finishInvitation = defineInternalAction(
           )?.n ?? mostWrongCodes;
         const triesLeft = Math.max(mostWrongCodes - wrong, 0);
         if (triesLeft === 0) voidTokens(transaction, account.id, ['invitation'], context);
-        tell(
-          triesLeft === 0
-            ? 'A wrong practice access code was given for the fifth time: the link is void, send the invitation again'
-            : 'A wrong practice access code was given with the invitation',
-        );
+        tell(() => say(triesLeft === 0 ? words.fifthWrongAccessCode : words.wrongAccessCode));
         return done({ finished: false, triesLeft, accountId: account.id });
       }
       spendToken(transaction, link.value.token, context.now);
@@ -89,9 +87,8 @@ export const finishInvitation = defineInternalAction(
         sql`UPDATE invitations SET finished_at = ${context.now} WHERE account_id = ${account.id}`,
       );
       voidTokens(transaction, account.id, ['verify-email'], context);
-      tell(
-        `${displayName(account)} finished the invitation with the practice access code${claimBy(transaction, account.id) ? '; the login email is verified' : ''}`,
-      );
+      const verified = claimBy(transaction, account.id) ? 'yes' : 'no';
+      tell(() => say(words.invitationFinished, { name: displayName(account), verified }));
       return done({ finished: true, triesLeft: mostWrongCodes, accountId: account.id });
     },
   },

@@ -1,6 +1,7 @@
 import type { InvitationOutcome } from '../../../preload/contract/people.ts';
 import type { Millis } from '../../../preload/contract/shared.ts';
 import { type Answer, done, failures } from '../../failures.ts';
+import { say } from '../../language.ts';
 import { invitation } from '../../mail/templates/invitation.tsx';
 import { deskIdentity } from '../../mail/templates/template.ts';
 import type { Reader, Writer } from '../../store/handles.ts';
@@ -19,6 +20,7 @@ import { aboutPerson, accountToChange, askingAdministrator } from '../ground/peo
 import { emailKey } from '../ground/words/email-key.ts';
 import { nameKey } from '../ground/words/folding.ts';
 import { maskEmail } from '../ground/words/masking.ts';
+import { peopleWords as words } from './words.ts';
 
 const minute = 60_000;
 /** An invitation opens nothing without the access code, and new people start on a day of their own. */
@@ -146,7 +148,12 @@ export const inviting: ActionOf<'people.invite'> = {
       context,
     );
     context.line(
-      `${displayName(account)} invited by ${administrator.value}; the invitation is queued for ${maskEmail(address.value.email)}`,
+      () =>
+        say(words.invited, {
+          name: displayName(account),
+          inviter: administrator.value,
+          to: maskEmail(address.value.email),
+        }),
       { messageId: outcome.messages[0]?.id, accountId },
     );
     return done(outcome);
@@ -187,7 +194,7 @@ export const resending: ActionOf<'people.resend-invitation'> = {
     const inviter = sent?.invited_by ? accountFactsOf(transaction, sent.invited_by) : undefined;
     const invitedBy = inviter ? displayName(inviter) : account.value.practice_name;
     const outcome = sendInvitation(transaction, account.value, { to: claim.email, invitedBy }, context);
-    context.line(`Invitation queued again for ${maskEmail(claim.email)}; the link before works no more`, {
+    context.line(() => say(words.invitedAgain, { to: maskEmail(claim.email) }), {
       messageId: outcome.messages[0]?.id,
     });
     return done(outcome);

@@ -6,6 +6,7 @@ import { displayName } from '../ground/people/people.ts';
 import { administratorsOf } from '../ground/people/person-record.ts';
 import { aboutPerson, accountToChange, askingAdministrator, personAfter } from '../ground/people/who-asks.ts';
 import { unchangedWords } from './unchanged-words.ts';
+import { peopleWords as words } from './words.ts';
 
 export const settingRole: ActionOf<'people.set-role-title'> = {
   subject: aboutPerson('other'),
@@ -19,7 +20,10 @@ export const settingRole: ActionOf<'people.set-role-title'> = {
     transaction.one(
       sql`UPDATE accounts SET role = ${roleTitle}, updated_at = ${context.now} WHERE id = ${accountId}`,
     );
-    context.line(`Role title: ${account.value.role || 'none'} → ${roleTitle || 'none'}`);
+    const before = account.value.role;
+    context.line(() =>
+      say(words.roleTitle, { before: before || say(words.none), after: roleTitle || say(words.none) }),
+    );
     return personAfter(transaction, accountId, context);
   },
 };
@@ -39,7 +43,7 @@ export const settingEditLevel: ActionOf<'people.set-edit-level'> = {
     transaction.one(
       sql`UPDATE accounts SET edit_level = ${editLevel}, updated_at = ${context.now} WHERE id = ${accountId}`,
     );
-    context.line(`Edit level: ${before?.edit_level} → ${editLevel}`);
+    context.line(() => say(words.editLevel, { before: before?.edit_level ?? '', after: editLevel }));
     return personAfter(transaction, accountId, context);
   },
 };
@@ -55,7 +59,7 @@ export const settingEmergencyAccess: ActionOf<'people.set-emergency-access'> = {
     transaction.one(
       sql`UPDATE accounts SET emergency_access = ${allowed ? 1 : 0}, updated_at = ${context.now} WHERE id = ${accountId}`,
     );
-    context.line(allowed ? 'Emergency access allowed' : 'Emergency access taken away');
+    context.line(() => say(allowed ? words.emergencyAllowed : words.emergencyRemoved));
     return personAfter(transaction, accountId, context);
   },
 };
@@ -72,17 +76,16 @@ export const granting: ActionOf<'people.grant-administrator'> = {
     if (person.status === 'invited') return failures.accountInvited(name);
     if (person.administrator === 1)
       return failures.nothingToChange(say(unchangedWords.administratorAlready, { name }));
-    let asking: string | null = null;
-    if (askedBy !== undefined) {
+    const asked = askedBy !== undefined;
+    if (asked) {
       const found = askingAdministrator(
         transaction,
         { id: person.practice_id, name: person.practice_name },
         askedBy,
       );
       if (!found.ok) return found;
-      asking = found.value;
     } else if (administratorsOf(transaction, person.practice_id).length > 0) {
-      return failures.notAdministrator('Whoever asks', person.practice_name);
+      return failures.notAdministrator(say(words.whoAsks), person.practice_name);
     } else if (!context.lead) {
       // Nobody in the practice can ask, so somebody at the desk answers for it.
       return failures.leadNeeded();
@@ -90,11 +93,8 @@ export const granting: ActionOf<'people.grant-administrator'> = {
     transaction.one(
       sql`UPDATE accounts SET administrator = 1, updated_at = ${context.now} WHERE id = ${accountId}`,
     );
-    context.line(
-      asking === null
-        ? 'Made administrator by a lead: the practice had none'
-        : `Made administrator; ${asking} asked for it`,
-    );
+    // Who asked for it is said by the door.
+    context.line(() => say(asked ? words.administratorMade : words.administratorByLead));
     return personAfter(transaction, accountId, context);
   },
 };
@@ -108,13 +108,13 @@ export const revoking: ActionOf<'people.revoke-administrator'> = {
     if (account.value.administrator === 0)
       return failures.nothingToChange(say(unchangedWords.noAdministrator, { name }));
     const left = administratorsOf(transaction, account.value.practice_id);
-    // Whoever is deactivated is no administrator that the practice could lose.
+    // Somebody who is deactivated is no administrator that the practice could lose.
     if (left.length === 1 && left[0]?.accountId === accountId)
       return failures.lastAdministrator(name, account.value.practice_name);
     transaction.one(
       sql`UPDATE accounts SET administrator = 0, updated_at = ${context.now} WHERE id = ${accountId}`,
     );
-    context.line('No administrator any more');
+    context.line(() => say(words.administratorRemoved));
     return personAfter(transaction, accountId, context);
   },
 };

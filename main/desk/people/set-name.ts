@@ -1,5 +1,6 @@
 import { done, failures } from '../../failures.ts';
 import { say } from '../../language.ts';
+import { correctedWords } from '../../mail/templates/corrected-words.ts';
 import { detailsCorrected } from '../../mail/templates/details-corrected.tsx';
 import { deskIdentity } from '../../mail/templates/template.ts';
 import { sql } from '../../store/sql.ts';
@@ -8,9 +9,10 @@ import { queueMail } from '../ground/mail/queue-mail.ts';
 import { findMailboxAccount } from '../ground/people/mailbox-account.ts';
 import { displayName } from '../ground/people/people.ts';
 import { replaceWords } from '../ground/people/search-index.ts';
-import { aboutPerson, accountToChange, askedForBy, personAfter } from '../ground/people/who-asks.ts';
+import { aboutPerson, accountToChange, personAfter } from '../ground/people/who-asks.ts';
 import { nameKey } from '../ground/words/folding.ts';
 import { unchangedWords } from './unchanged-words.ts';
+import { peopleWords as words } from './words.ts';
 
 /** A person's name, put right at the desk. The mailbox on file is told: a name decides who is taken for the same person. */
 export const settingName: ActionOf<'people.set-name'> = {
@@ -42,7 +44,7 @@ export const settingName: ActionOf<'people.set-name'> = {
                 desk: deskIdentity(context.settings),
                 name,
                 practiceName: account.practice_name,
-                what: 'the name of your account',
+                what: correctedWords.personName,
                 at: context.now,
               }),
               caseId: context.case?.id ?? null,
@@ -54,7 +56,7 @@ export const settingName: ActionOf<'people.set-name'> = {
           ),
         ]
       : [];
-    context.line(`Name: ${displayName(account)} → ${name}${askedForBy(transaction, input)}`, {
+    context.line(() => say(words.name, { before: displayName(account), after: name }), {
       messageIds: messages.map(({ id }) => id),
     });
     const after = personAfter(transaction, accountId, context);

@@ -1,5 +1,6 @@
 import type { ReadinessKind } from '../../../preload/contract/readiness.ts';
 import type { Settings } from '../../../preload/contract/settings.ts';
+import { say } from '../../language.ts';
 import type { MessageContent } from '../../mail/message/draft.ts';
 import { deskIdentity } from '../../mail/templates/template.ts';
 import {
@@ -10,6 +11,7 @@ import {
 import { fullName } from '../ground/people/people.ts';
 import type { CandidateRow } from './candidates.ts';
 import type { Addressee } from './notices.ts';
+import { readinessWords as words } from './words.ts';
 
 const needOf = ({ row, kind }: Addressee): NoticeNeed =>
   kind === 'ready' && row.claimed === 1 ? 'verify' : needs[kind];
@@ -25,7 +27,7 @@ const needs: Readonly<Record<ReadinessKind, NoticeNeed>> = {
 
 /** What an account is called. A clinic's own sign-in has no name but its user name: that goes into the one mail that is there for it. */
 export const nameInLetter = (row: CandidateRow): string =>
-  fullName(row) || (row.kind === 'clinic' ? 'The clinic’s own sign-in' : 'A login without a name');
+  fullName(row) || say(row.kind === 'clinic' ? words.clinicSignIn : words.unnamed);
 
 /** What a person's letter says. */
 export const personLetter = ({ row }: Addressee, settings: Settings): MessageContent =>

@@ -1,5 +1,6 @@
 import type { SigningInOutcome } from '../../../preload/contract/signing-in.ts';
 import { type Answer, done, failures } from '../../failures.ts';
+import { say } from '../../language.ts';
 import type { Writer } from '../../store/handles.ts';
 import type { ActionContext } from '../ground/basics/context.ts';
 import type { ActionDefinition, ActionOf, ActionsOf, QueriesOf } from '../ground/basics/definitions.ts';
@@ -10,6 +11,7 @@ import { revokeBrowsers, trustBrowser } from './browsers.ts';
 import { ownSignInActions } from './own-sign-in.ts';
 import { recordAfter } from './phone-actions.ts';
 import { signingInRecord } from './signing-in-record.ts';
+import { signingInWords as words } from './words.ts';
 
 export const recordingFailure: ActionOf<'signing-in.record-failure'> = {
   handle: (transaction, { accountId }, context) => {
@@ -17,10 +19,9 @@ export const recordingFailure: ActionOf<'signing-in.record-failure'> = {
     if (!before.ok) return before;
     const after = countFailure(transaction, accountId, context.now);
     if (!after.ok) return after;
+    const { failures: count } = after.value;
     if (after.value.locked && !before.value.locked)
-      context.line(
-        `Locked for ${lockLasts / 60_000} minutes after ${after.value.failures} failures in a row`,
-      );
+      context.line(() => say(words.locked, { minutes: lockLasts / 60_000, count }));
     context.changed('directory', `account:${accountId}`);
     return done({ failures: after.value.failures, lockedUntil: after.value.lockedUntil });
   },
@@ -34,9 +35,8 @@ export const unlocking: ActionOf<'signing-in.unlock'> = {
     if (!lock.ok || !account) return lock.ok ? failures.accountNotFound(accountId) : lock;
     if (!lock.value.locked && lock.value.failures === 0) return failures.notLocked(displayName(account));
     endLock(transaction, accountId, context.now);
-    context.line(
-      lock.value.locked ? 'Unlocked' : `Forgot ${lock.value.failures} failures to sign in; there was no lock`,
-    );
+    const { locked, failures: count } = lock.value;
+    context.line(() => (locked ? say(words.unlocked) : say(words.failuresForgotten, { count })));
     const record = recordAfter(transaction, accountId, context);
     return record.ok ? done({ caseNumber: context.case?.number ?? '', signingIn: record.value }) : record;
   },
@@ -50,7 +50,7 @@ function revoke(
 ): Answer<SigningInOutcome> {
   const count = revokeBrowsers(transaction, accountId, browserId, context.now);
   if (browserId !== null && count === 0) return failures.browserNotFound(browserId);
-  context.line(count === 1 ? 'One browser is no longer trusted' : `${count} browsers are no longer trusted`);
+  context.line(() => say(words.trustEnded, { count }));
   const record = recordAfter(transaction, accountId, context);
   return record.ok ? done({ caseNumber: context.case?.number ?? '', signingIn: record.value }) : record;
 }

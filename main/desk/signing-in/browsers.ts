@@ -2,12 +2,14 @@ import { z } from 'zod';
 import type { Millis } from '../../../preload/contract/shared.ts';
 import type { TrustedBrowser } from '../../../preload/contract/signing-in.ts';
 import { done } from '../../failures.ts';
+import { say } from '../../language.ts';
 import type { Reader, Writer } from '../../store/handles.ts';
 import { sql } from '../../store/sql.ts';
 import { isOver } from '../../stored-times.ts';
 import { defineInternalAction } from '../ground/basics/definitions.ts';
 import { activeAccount } from '../ground/people/active-account.ts';
 import { tokenHash } from '../ground/words/secrets.ts';
+import { signingInWords as words } from './words.ts';
 
 const day = 24 * 60 * 60_000;
 /** How long a browser is trusted, however often it is used: after that a security code is asked for once more. */
@@ -42,10 +44,6 @@ export function revokeBrowsers(
   );
   return trusted.length;
 }
-
-/** How a case says in how many browsers the trust has ended, inside a sentence. */
-export const endedInWords = (count: number): string =>
-  count === 1 ? 'one browser is no longer trusted' : `${count} browsers are no longer trusted`;
 
 /** A trusted browser, as its cookie's token shows it. */
 export interface KnownBrowser {
@@ -88,7 +86,7 @@ export const trustBrowser = defineInternalAction(
         sql`INSERT INTO trusted_browsers (id, account_id, label, token_hash, added_at)
             VALUES (${id}, ${accountId}, ${label}, ${tokenHash(token)}, ${context.now})`,
       );
-      context.line(`A browser is trusted for ${trustDays} days: ${label}`);
+      context.line(() => say(words.browserTrusted, { days: trustDays, browser: label }));
       context.changed(`account:${accountId}`);
       return done({ browserId: id, token });
     },

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { CodeCheck } from '../../../preload/contract/signing-in.ts';
 import { type Answer, done, failures } from '../../failures.ts';
+import { say } from '../../language.ts';
 import { sql } from '../../store/sql.ts';
 import { phoneForCode } from '../codes/second-factor.ts';
 import { checkCode } from '../codes/security-codes.ts';
@@ -14,7 +15,8 @@ import {
 import { activeAccount } from '../ground/people/active-account.ts';
 import { displayName } from '../ground/people/people.ts';
 import { maskPhone } from '../ground/words/masking.ts';
-import { browsersOf, endedInWords, revokeBrowsers, trustedBy } from './browsers.ts';
+import { browsersOf, revokeBrowsers, trustedBy } from './browsers.ts';
+import { signingInWords as words } from './words.ts';
 
 const accountId = z.string().max(100);
 
@@ -33,7 +35,7 @@ const sendingCode = defineInternalAction('signing-in.send-sign-in-code', z.objec
     const asked = { accountId: input.accountId, purpose: 'sign-in', phone, type, by: 'text' } as const;
     const sent = sendCode(transaction, { ...asked, caseId: context.case?.id ?? null }, context);
     if (!sent.ok) return sent;
-    context.line(`Sign-in on the portal: ${sent.value.line}`);
+    context.line(() => say(words.portalCodeSent, { sent: sent.value.line() }));
     return done({ masked: sent.value.masked });
   },
 });
@@ -53,12 +55,11 @@ const checkingCode = defineInternalAction(
         input.code,
         context.now,
       );
-      if (checked.ok)
-        context.line(
-          checked.value.passed
-            ? 'Sign-in on the portal: the security code is right'
-            : `Sign-in on the portal: the security code is wrong; attempts left: ${checked.value.triesLeft}`,
-        );
+      if (!checked.ok) return checked;
+      const { passed, triesLeft } = checked.value;
+      context.line(() =>
+        passed ? say(words.portalCodeRight) : say(words.portalCodeWrong, { count: triesLeft }),
+      );
       return checked;
     },
   },
@@ -83,9 +84,7 @@ const usingBrowser = defineInternalAction(
       transaction.one(
         sql`UPDATE trusted_browsers SET last_used_at = ${context.now} WHERE id = ${trusted.browserId}`,
       );
-      context.line(
-        `Sign-in on the portal: a trusted browser (${trusted.label}), so no security code was asked for`,
-      );
+      context.line(() => say(words.portalTrustedBrowser, { browser: trusted.label }));
       context.changed(`account:${input.accountId}`);
       return done({ browserId: trusted.browserId });
     },
@@ -106,7 +105,7 @@ const endingTrust = defineInternalAction(
       const ended = revokeBrowsers(transaction, input.accountId, input.browserId, context.now);
       if (ended === 0) return nothingDone({ ended });
       const named = `${labels.slice(0, 5).join(', ')}${labels.length > 5 ? ', …' : ''}`;
-      context.line(`On the portal, by the person: ${endedInWords(ended)} (${named})`);
+      context.line(() => say(words.ownTrustEnded, { count: ended, browsers: named }));
       context.changed(`account:${input.accountId}`);
       return done({ ended });
     },

@@ -1,6 +1,7 @@
 import type { PhoneType } from '../../../preload/contract/shared.ts';
 import type { SigningInRecord } from '../../../preload/contract/signing-in.ts';
 import { type Answer, done, failures } from '../../failures.ts';
+import { say } from '../../language.ts';
 import type { Reader, Writer } from '../../store/handles.ts';
 import { sql } from '../../store/sql.ts';
 import { checkCode, voidCodes } from '../codes/security-codes.ts';
@@ -13,9 +14,10 @@ import { aboutPerson } from '../ground/people/who-asks.ts';
 import { phoneDigits, phoneTail } from '../ground/words/folding.ts';
 import { maskPhone } from '../ground/words/masking.ts';
 import { readCodePhone } from '../ground/words/phone-rules.ts';
-import { endedInWords, revokeBrowsers } from './browsers.ts';
+import { revokeBrowsers } from './browsers.ts';
 import { tellPhoneChanged } from './phone-mail.ts';
 import { pendingPhoneOf, signingInRecord } from './signing-in-record.ts';
+import { signingInWords as words } from './words.ts';
 
 /** How signing in stands after an action. */
 export function recordAfter(
@@ -72,9 +74,7 @@ export const setting: ActionOf<'signing-in.set-phone'> = {
     context.changed('directory', `account:${accountId}`);
     const masked = maskPhone(phone);
     if (!sent.ok) {
-      context.line(
-        `New verification phone ${masked} taken down. There is no gateway for codes: call it, then complete it`,
-      );
+      context.line(() => say(words.phoneNotedToCall, { phone: masked }));
       return done({
         caseNumber,
         by: 'callback' as const,
@@ -84,7 +84,7 @@ export const setting: ActionOf<'signing-in.set-phone'> = {
       });
     }
     const { line, ...outcome } = sent.value;
-    context.line(() => `New verification phone ${masked} taken down. ${line()}`);
+    context.line(() => say(words.phoneNoted, { phone: masked, sent: line() }));
     return done({ caseNumber, ...outcome });
   },
 };
@@ -105,10 +105,9 @@ export const completing: ActionOf<'signing-in.complete-phone'> = {
     if ('code' in input) {
       const check = checkCode(transaction, { accountId, purpose: 'confirm-phone' }, input.code, context.now);
       if (!check.ok) return check;
-      if (!check.value.passed) {
-        context.line(
-          `A wrong code was given for the new phone ${masked}; ${check.value.triesLeft} tries left`,
-        );
+      const { passed, triesLeft } = check.value;
+      if (!passed) {
+        context.line(() => say(words.phoneCodeWrong, { phone: masked, count: triesLeft }));
         const record = recordAfter(transaction, accountId, context);
         return record.ok ? done({ ...check.value, signingIn: record.value }) : record;
       }
@@ -121,19 +120,18 @@ export const completing: ActionOf<'signing-in.complete-phone'> = {
     keepPhone(transaction, accountId, { phone: pending.phone, type: pending.phone_type }, context);
     transaction.one(sql`DELETE FROM pending_phones WHERE account_id = ${accountId}`);
     const messages = tellPhoneChanged(transaction, accountId, { masked, gone: false }, context);
-    context.line(
-      `${masked} is the verification phone now, confirmed by ${'code' in input ? 'its code' : 'a call'}`,
-      { messageIds: messages.map(({ id }) => id) },
-    );
+    context.line(() => say(words.phoneConfirmed, { phone: masked, by: 'code' in input ? 'code' : 'call' }), {
+      messageIds: messages.map(({ id }) => id),
+    });
     const record = recordAfter(transaction, accountId, context);
     return record.ok ? done({ passed: true, triesLeft: 0, signingIn: record.value }) : record;
   },
 };
 
 export const resetting: ActionOf<'signing-in.reset-phone'> = {
-  // Whoever asks for another one has to be an administrator of the practice; the case is then theirs.
+  // The person who asks for somebody else has to be an administrator of the practice; the case is then theirs.
   subject: aboutPerson('lost-or-new-phone'),
-  handle: (transaction, { accountId, revokeBrowsers: revoke, askedBy }, context) => {
+  handle: (transaction, { accountId, revokeBrowsers: revoke }, context) => {
     const account = accountFactsOf(transaction, accountId);
     if (!account) return failures.accountNotFound(accountId);
     const pending = pendingPhoneOf(transaction, accountId);
@@ -145,10 +143,7 @@ export const resetting: ActionOf<'signing-in.reset-phone'> = {
     voidCodes(transaction, accountId, null, context.now);
     const revoked = revoke ? revokeBrowsers(transaction, accountId, null, context.now) : 0;
     const messages = tellPhoneChanged(transaction, accountId, { masked, gone: true }, context);
-    const browsers = revoked === 0 ? '' : `; ${endedInWords(revoked)}`;
-    const asking = askedBy === undefined ? undefined : accountFactsOf(transaction, askedBy);
-    const asked = asking ? `; ${displayName(asking)} asked for it` : '';
-    context.line(`Verification phone ${masked} taken away: no code goes there any more${browsers}${asked}`, {
+    context.line(() => say(words.phoneRemoved, { phone: masked, browsers: revoked }), {
       messageIds: messages.map(({ id }) => id),
     });
     const record = recordAfter(transaction, accountId, context);

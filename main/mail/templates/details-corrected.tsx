@@ -1,5 +1,8 @@
+import type { PlainMessage } from '../../../language/catalogue.ts';
+import { say as sayPlain } from '../../language.ts';
 import type { MessageContent } from '../message/draft.ts';
 import { type AboutAccount, address, practice, sampleAccount, sampleMoment } from './about-account.ts';
+import { correctedWords } from './corrected-words.ts';
 import { Greeting, Letter, Paragraph } from './parts.tsx';
 import {
   defineTemplate,
@@ -18,7 +21,7 @@ interface Corrected extends AboutAccount {
 
 export interface DetailsCorrected extends Corrected {
   /** As in `the phone of the practice`. */
-  readonly what: string;
+  readonly what: PlainMessage;
 }
 
 export interface ClinicEmailCorrected extends Corrected {
@@ -56,10 +59,13 @@ export const detailsCorrectedTemplate = defineTemplate<DetailsCorrected>()({
   },
   variables: {
     practice,
-    what: { meaning: 'what was corrected, as in “the phone of the practice”', value: ({ what }) => what },
+    what: {
+      meaning: 'what was corrected, as in “the phone of the practice”',
+      value: ({ what }) => sayPlain(what),
+    },
     when,
   },
-  sample: (desk) => ({ desk, ...sampleAccount, what: 'the phone of the practice', at: sampleMoment }),
+  sample: (desk) => ({ desk, ...sampleAccount, what: correctedWords.practicePhone, at: sampleMoment }),
   letter,
 });
 

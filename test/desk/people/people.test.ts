@@ -190,7 +190,7 @@ describe('finishing an invitation needs the practice access code', () => {
     );
     expect(renewed.code).not.toBe(first.code);
     for (const { caseNumber } of [first, again, renewed])
-      expect(world.lines(caseNumber).join()).toContain('to say');
+      expect(world.lines(caseNumber).join()).toContain('to the operator');
     const mails = world.store.read.all<{ raw: Buffer }>(
       sql`SELECT raw FROM messages JOIN message_bytes USING (id)`,
     );
@@ -258,7 +258,7 @@ describe('role title, edit level and the administrator flag are three things', (
       'Edit level: standard → full',
       'Made administrator; Ada Stone asked for it',
       'Emergency access allowed',
-      'No administrator any more',
+      'Administrator removed',
     ])
       expect(said).toContain(line);
   });

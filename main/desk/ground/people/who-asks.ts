@@ -1,13 +1,11 @@
 import type { CaseReason } from '../../../../preload/contract/cases.ts';
 import type { PersonOutcome } from '../../../../preload/contract/people.ts';
 import { type Answer, done, failures } from '../../../failures.ts';
-import { say } from '../../../language.ts';
 import type { Reader } from '../../../store/handles.ts';
 import type { ActionContext } from '../basics/context.ts';
 import type { Subject } from '../basics/definitions.ts';
 import { type AccountFacts, accountFactsOf, displayName } from './people.ts';
 import { administratorsOf, personRecord } from './person-record.ts';
-import { peopleWords as words } from './words.ts';
 
 /**
  * Says whether an account is one of an administrator of the practice who can ask for changes, and gives back the name.
@@ -51,12 +49,6 @@ export const aboutPerson =
     );
     return asking.ok ? done({ ...subject, caller: asking.value }) : asking;
   };
-
-/** Who asked for a change, for the end of its line; empty where nobody in particular did. */
-export function askedForBy(reader: Reader, { askedBy }: { readonly askedBy?: string | undefined }): string {
-  const asking = askedBy === undefined ? undefined : accountFactsOf(reader, askedBy);
-  return asking ? say(words.askedFor, { name: displayName(asking) }) : '';
-}
 
 /** The account of a change, in a practice that is open. Codes `account-not-found`, `practice-closed`. */
 export function accountToChange(reader: Reader, accountId: string): Answer<AccountFacts> {

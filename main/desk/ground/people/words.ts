@@ -4,6 +4,4 @@ import { catalogue } from '../../../../language/catalogue.ts';
 export const peopleWords = catalogue({
   sameName: { en: 'the same name', es: 'el mismo nombre' },
   samePhone: { en: 'the same verification phone', es: 'el mismo teléfono de verificación' },
-  /** At the end of a line. */
-  askedFor: { en: '; {name} asked for it', es: '; {name} lo pidió' },
 });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { cleanUserName, userNameReadings } from '../../../../preload/contract/pasted-text.ts';
 import type { Millis } from '../../../../preload/contract/shared.ts';
 import { type Answer, done } from '../../../failures.ts';
+import { say } from '../../../language.ts';
 import type { Reader } from '../../../store/handles.ts';
 import { type Sql, sql } from '../../../store/sql.ts';
 import { sayClockChanged } from '../../ground/basics/cooldown.ts';
@@ -9,6 +10,7 @@ import { defineInternalAction } from '../../ground/basics/definitions.ts';
 import { countFailure, lockedAhead, lockHolds, lockLasts, lockState } from '../../ground/people/lock.ts';
 import { emailKey } from '../../ground/words/email-key.ts';
 import { caseKey } from '../../ground/words/folding.ts';
+import { loginWords as words } from '../words.ts';
 
 /** An account that somebody tries to sign in to. */
 export interface SignIn {
@@ -105,16 +107,16 @@ export const recordSignIn = defineInternalAction(
       if (ahead !== null) sayClockChanged(context, 'lock', [ahead]);
       if (accepted) {
         transaction.one(sql`UPDATE accounts SET failures = 0, locked_until = NULL WHERE id = ${accountId}`);
-        context.line('Tried on the portal: the password is accepted');
+        context.line(() => say(words.passwordAccepted));
         return done({ accepted: true, lockedUntil: null });
       }
       const after = countFailure(transaction, accountId, context.now);
       if (!after.ok) return after;
+      const { failures: count } = after.value;
       if (after.value.locked)
-        context.line(
-          `Locked for ${lockLasts / 60_000} minutes after ${after.value.failures} wrong passwords in a row`,
-          { lockedUntil: after.value.lockedUntil },
-        );
+        context.line(() => say(words.lockedAfterPasswords, { minutes: lockLasts / 60_000, count }), {
+          lockedUntil: after.value.lockedUntil,
+        });
       return done({ accepted: false, lockedUntil: after.value.lockedUntil });
     },
   },

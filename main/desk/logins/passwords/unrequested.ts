@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Millis } from '../../../../preload/contract/shared.ts';
 import { type Answer, done, failures } from '../../../failures.ts';
+import { inDeskLanguage, say } from '../../../language.ts';
 import type { Reader } from '../../../store/handles.ts';
 import { sql } from '../../../store/sql.ts';
 import { defineInternalAction, type Subject } from '../../ground/basics/definitions.ts';
@@ -8,6 +9,7 @@ import { writeLine } from '../../ground/case-log/write-case.ts';
 import { findToken, type TokenRow } from '../../ground/mail/tokens.ts';
 import { accountName, findMailboxAccount, type MailboxAccount } from '../../ground/people/mailbox-account.ts';
 import { tokenHash } from '../../ground/words/secrets.ts';
+import { loginWords as words } from '../words.ts';
 
 /** A reset that somebody says they never asked for. The link may be used, void or dead by now: the report still counts. */
 export interface UnrequestedReset {
@@ -53,7 +55,7 @@ export const reportUnrequestedReset = defineInternalAction(
         reason: 'unrequested-reset',
         practiceId: account.practice_id,
         accountId: account.id,
-        caller: `at the mailbox of ${accountName(account)}`,
+        caller: inDeskLanguage(() => say(words.atMailbox, { name: accountName(account) })),
       });
     },
     handle: (transaction, { token }, context) => {
@@ -65,20 +67,14 @@ export const reportUnrequestedReset = defineInternalAction(
         transaction.one(
           sql`UPDATE tokens SET voided_at = ${context.now} WHERE hash = ${row.hash} AND used_at IS NULL AND voided_at IS NULL`,
         );
-      const what = used
-        ? 'Nobody there asked for the password reset, and its link HAS BEEN USED: somebody else may have set the password'
-        : `Nobody there asked for the password reset${live ? '; its link works no more' : '; its link was dead already'}`;
-      context.line(what, { used, live });
+      const link = used ? 'used' : live ? 'live' : 'dead';
+      context.line(() => say(words.unrequested, { link }), { used, live });
       if (used && context.case)
         transaction.one(sql`UPDATE cases SET priority = 'urgent' WHERE id = ${context.case.id}`);
-      // The case that sent the link learns it too: its operator may still be on the phone with whoever asked.
+      // The case that sent the link learns it too: its operator may still be on the phone with the person who asked.
       if (row.case_id !== null && row.case_id !== context.case?.id)
-        writeLine(
-          transaction,
-          context,
-          row.case_id,
-          'logins.not-me',
-          `${what} (case ${context.case?.number ?? ''})`,
+        writeLine(transaction, context, row.case_id, 'logins.not-me', () =>
+          say(words.unrequestedIn, { link, case: context.case?.number ?? '' }),
         );
       context.changed('cases', `account:${account.id}`);
       return done({ caseNumber: context.case?.number ?? '', used, live });

@@ -1,0 +1,12 @@
+import { catalogue } from '../../../language/catalogue.ts';
+
+/** What cases say of themselves. */
+export const caseWords = catalogue({
+  clinicAccount: { en: 'Clinic account', es: 'Cuenta del consultorio' },
+  solved: { en: 'Solved: {resolution}', es: 'Resuelto: {resolution}' },
+  closed: { en: 'Closed: {resolution}', es: 'Cerrado: {resolution}' },
+  fieldChanged: {
+    en: '{field, select, caller {caller} callback {callback} practiceId {practice} accountId {account} reason {reason} priority {priority} tags {tags} state {state} other {{field}}} → {isEmpty, select, yes {none} other {{value}}}',
+    es: '{field, select, caller {persona que llama} callback {devolución de llamada} practiceId {consultorio} accountId {cuenta} reason {motivo} priority {prioridad} tags {etiquetas} state {estado} other {{field}}} → {isEmpty, select, yes {sin dato} other {{value}}}',
+  },
+});

@@ -1,0 +1,9 @@
+import { catalogue } from '../../../language/catalogue.ts';
+
+/** Why a message changed at the desk, as its history and its case say it. */
+export const outboxWords = catalogue({
+  replyCame: { en: 'a reply came by mail', es: 'llegó una respuesta por correo' },
+  retried: { en: 'to be sent again, by a person', es: 'una persona pidió enviarlo de nuevo' },
+  held: { en: 'held by a person', es: 'retenido por una persona' },
+  cancelled: { en: 'cancelled by a person', es: 'cancelado por una persona' },
+});
