@@ -3,6 +3,7 @@ import type { Language } from '../../../language/languages.ts';
 import { caseReasons } from '../../../preload/contract/cases.ts';
 import { situations } from '../../../preload/contract/claims.ts';
 import { type Article, articleParts } from '../../../preload/contract/knowledge.ts';
+import { proofPlaces } from '../ground/rules/proof-rules.ts';
 import { blocksText, readBlocks } from './markdown.ts';
 import { partHeadings } from './words.ts';
 
@@ -13,11 +14,19 @@ const frontMatter = z.strictObject({
   keywords: z.array(z.string().min(1)).min(1),
 });
 
+// What follows from the rules of proof is not written twice: `{{different-proofs}}` stands for it.
+const place = /\{\{([a-z-]+)\}\}/g;
+
 const wholeFile = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/;
 
 /** Reads an article's file, whose headings are in its language. Ours are checked by a test, so one that can't be read is a bug. */
 export function readArticle(id: string, file: string, language: Language = 'en'): Article {
-  const [, head, body] = wholeFile.exec(file.replaceAll('\r\n', '\n')) ?? [];
+  const text = file.replaceAll('\r\n', '\n').replace(place, (_, name: string) => {
+    const phrase = proofPlaces[name];
+    if (phrase === undefined) throw new Error(`${id} has a place for ${name}, of which nothing is known`);
+    return phrase(language);
+  });
+  const [, head, body] = wholeFile.exec(text) ?? [];
   if (head === undefined || body === undefined) throw new Error(`${id} has no front matter`);
   const facts = frontMatter.parse(Object.fromEntries(head.split('\n').map(readField)));
   const sections = new Map(

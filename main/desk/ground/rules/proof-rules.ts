@@ -1,4 +1,6 @@
 import { catalogue, type PlainMessage } from '../../../../language/catalogue.ts';
+import type { Language } from '../../../../language/languages.ts';
+import { speak } from '../../../../language/say.ts';
 import {
   type Millis,
   type ProofKind,
@@ -53,6 +55,14 @@ const words = catalogue({
   together: {
     en: '{count, plural, =2 {two} =3 {three} other {#}} of these through different phones or mailboxes: {names}',
     es: '{count, plural, =2 {dos} =3 {tres} other {#}} de estos por teléfonos o buzones distintos: {names}',
+  },
+  worth: {
+    en: '{names}: {strength, number}{count, plural, one {} other { each}}',
+    es: '{names}: {strength, number}{count, plural, one {} other { cada uno}}',
+  },
+  differentOnes: {
+    en: '{count, plural, =2 {two} =3 {three} other {#}} different proofs of strength {of, number}',
+    es: '{count, plural, =2 {dos} =3 {tres} other {#}} comprobantes distintos de nivel {of, number}',
   },
   lost: {
     en: '{what} proves nothing: the case says that it is lost.',
@@ -195,6 +205,23 @@ export function proofsThatWouldDo(have: readonly Way[], needed: Strength): reado
   const several = open.filter((kind) => proofStrength(kind) === of).map(proofName);
   return [...alone, say(words.together, { count, names: several.join(', ') })];
 }
+
+/** What articles say of these rules, by the name of its place in them: each a phrase in a language. */
+export const proofPlaces: Readonly<Record<string, (language: Language) => string>> = {
+  'proofs-and-strengths': (language) => {
+    const strengths = [...new Set(proofKinds.map(proofStrength))].sort((one, other) => one - other);
+    return strengths
+      .map((strength) => {
+        const kinds = proofKinds.filter((kind) => proofStrength(kind) === strength);
+        const listed = kinds.map((kind) => speak(language)(names[kind])).join(', ');
+        return speak(language)(words.worth, { names: listed, strength, count: kinds.length });
+      })
+      .join('; ');
+  },
+  'different-proofs': (language) =>
+    speak(language)(words.differentOnes, { count: proofRules.together.count, of: proofRules.together.of }),
+  'strength-together': () => String(proofRules.together.make),
+};
 
 /** Why a number or mailbox proves nothing, in a sentence for the operator. */
 export const provesNothingWords = (why: Exclude<ProvesNothing, 'over'>, what: string): string =>

@@ -4,7 +4,10 @@ import {
   countingProofs,
   type Proof,
   type ProofLimits,
+  proofName,
+  proofPlaces,
   proofStrength,
+  proofsThatWouldDo,
   strengthOf,
   whyNothing,
 } from '../../../../main/desk/ground/rules/proof-rules.ts';
@@ -98,5 +101,24 @@ describe('a proof counts for nothing', () => {
         expect(counting.some(({ device }) => device !== null && lost.includes(device as never))).toBe(false);
       }),
     );
+  });
+});
+
+describe('what is said of the rules', () => {
+  test('follows from their data, in each language', () => {
+    expect(proofPlaces['different-proofs']?.('en')).toBe('two different proofs of strength 2');
+    expect(proofPlaces['different-proofs']?.('es')).toBe('dos comprobantes distintos de nivel 2');
+    expect(proofPlaces['proofs-and-strengths']?.('en')).toMatch(
+      /^practice access code: 1; .+: 2 each; seen in person: 3$/,
+    );
+    expect(proofsThatWouldDo([], 3)).toEqual([
+      'seen in person',
+      expect.stringMatching(/^two of these through different phones or mailboxes: callback/),
+    ]);
+  });
+
+  test('names each kind of proof once, with its strength', () => {
+    const said = proofPlaces['proofs-and-strengths']?.('en') ?? '';
+    for (const kind of proofKinds) expect(said.split(proofName(kind))).toHaveLength(2);
   });
 });
