@@ -34,7 +34,7 @@ export interface ShownText {
   readonly cutOff: boolean;
 }
 
-/** Every text in sight, its labels and placeholders too; what stands in an element `[translate=no]` is a text of the desk's own. */
+/** Every text in sight, its labels and placeholders too; what stands in `bdi` is data, in `[translate=no]` a text of the desk's own. */
 export const shownTexts = (page: Page): Promise<readonly ShownText[]> =>
   page.evaluate(() => {
     const shown: ShownText[] = [];
@@ -49,7 +49,7 @@ export const shownTexts = (page: Page): Promise<readonly ShownText[]> =>
     for (const element of document.querySelectorAll('body *')) {
       if (
         !element.checkVisibility({ visibilityProperty: true }) ||
-        element.closest('[translate=no], svg, code')
+        element.closest('[translate=no], svg, code, bdi, textarea')
       )
         continue;
       for (const name of ['aria-label', 'placeholder', 'title', 'aria-roledescription']) {
@@ -82,8 +82,9 @@ const ofNoLanguage = new Set([
 
 /** The words of a text that are neither marked as a catalogue's nor the store's; addresses and places to fill in are no words. */
 export function wordsOutside(text: string, known: ReadonlySet<string>): readonly string[] {
-  const outside = text
-    .replace(/⟦[^⟦⟧]*(⟦[^⟦⟧]*⟧[^⟦⟧]*)*⟧/gu, ' ')
-    .replace(/\S+@\S+|https?:\S+|\{\{\w+\}\}/g, ' ');
+  let outside = text;
+  // A sentence may be a value of another one: the innermost goes first.
+  while (/⟦[^⟦⟧]*⟧/u.test(outside)) outside = outside.replace(/⟦[^⟦⟧]*⟧/gu, ' ');
+  outside = outside.replace(/\S+@\S+|https?:\S+|\{"[^}]*\}+"?\}?|\w+: \w+ \{\{\w+\}\}|\{\{\w+\}\}/g, ' ');
   return wordsOf(outside).filter((word) => !known.has(word) && !ofNoLanguage.has(word));
 }

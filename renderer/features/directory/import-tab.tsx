@@ -55,7 +55,7 @@ export function ImportTab({ isEmpty }: { readonly isEmpty: boolean }) {
           onChange={choose}
         />
         <p className={styles.quiet}>
-          {sayWith(words.columns, { columns: <span className={styles.columns}>{kind?.columns}</span> })}
+          {sayWith(words.columns, { columns: <code className={styles.columns}>{kind?.columns}</code> })}
         </p>
         <FileAndStart key={what} what={what} job={job} isBusy={isBusy} />
         <ImportOutcome what={what} job={job} />

@@ -22,7 +22,7 @@ export function ArticleView({ id, withTitle = false }: ArticleViewProps) {
   if (error !== null) return <InlineError error={error} />;
   if (article === undefined) return null;
   return (
-    <article className={styles.article} aria-label={article.title}>
+    <article translate="no" className={styles.article} aria-label={article.title}>
       {withTitle ? <h2 className={styles.title}>{article.title}</h2> : null}
       <section>
         <h4>{say(words.goingOn)}</h4>

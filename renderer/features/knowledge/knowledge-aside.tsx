@@ -67,7 +67,7 @@ function ArticleItem({ hit }: { readonly hit: ArticleHit }) {
         onClick={() => setOpen((before) => !before)}
       >
         <Icon name={isOpen ? 'chevron-down' : 'chevron-right'} />
-        <span>{hit.title}</span>
+        <span translate="no">{hit.title}</span>
       </button>
       {isOpen ? (
         <div id={panelId} className={styles.inline}>

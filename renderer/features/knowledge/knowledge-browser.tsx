@@ -77,7 +77,7 @@ export function KnowledgeBrowser({ autoFocus = false }: { readonly autoFocus?: b
 const rowKey = ({ id }: ArticleHit): string => id;
 
 const renderRow = (hit: ArticleHit) => (
-  <div className={styles.hit}>
+  <div className={styles.hit} translate="no">
     <strong>{hit.title}</strong>
     <span className={styles.quiet}>{hit.beginning}</span>
   </div>
