@@ -1,10 +1,11 @@
 import { QueryClientProvider } from '@tanstack/react-query';
-import { Fragment, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
+import { I18nProvider } from 'react-aria-components';
 import { makeQueryClient, refreshOnChanges } from '../data/client.ts';
 import { followJobs } from '../data/jobs.ts';
 import { useShellQuery } from '../data/use-desk-query.ts';
 import { SetupScreen } from '../features/setup/setup-screen.tsx';
-import { setWindowLanguage, windowLanguage } from '../language.ts';
+import { setWindowLanguage, windowLanguage, windowLocale } from '../language.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { Frame } from './frame.tsx';
 
@@ -34,12 +35,12 @@ function Stage() {
   // Before anything is drawn below, and again only when it is another.
   setWindowLanguage(language);
   return (
-    <Fragment key={language}>
+    <I18nProvider key={language} locale={windowLocale()}>
       {setup.data?.stage === 'ready' ? (
         <Frame />
       ) : (
         <SetupScreen setup={setup.data ?? null} error={setup.error} onRetry={setup.refetch} />
       )}
-    </Fragment>
+    </I18nProvider>
   );
 }

@@ -74,10 +74,27 @@ const dayNames = Array.from({ length: 366 }, (_, day) => Date.UTC(2028, 0, day +
   ),
 );
 
-// Of dates, keys, languages and the program's own name.
+// A part of a sentence, such as its bold words, stands in an element of its own without the marks; no English word has these.
+const accents = /[åçéĝîļñöšüýž]/;
+
+// Of dates, keys, languages, the program's own name, and of the parts library, which speaks the window's languages itself.
 const ofNoLanguage = new Set([
   ...dayNames,
-  ...['utc', 'ctrl', 'alt', 'shift', 'esc', 'enter', 'tab', 'login', 'desk', 'sam', 'english', 'español'],
+  ...[
+    'utc',
+    'ctrl',
+    'alt',
+    'shift',
+    'esc',
+    'enter',
+    'tab',
+    'login',
+    'desk',
+    'sam',
+    'english',
+    'español',
+    'dismiss',
+  ],
 ]);
 
 /** The words of a text that are neither marked as a catalogue's nor the store's; addresses and places to fill in are no words. */
@@ -86,5 +103,7 @@ export function wordsOutside(text: string, known: ReadonlySet<string>): readonly
   // A sentence may be a value of another one: the innermost goes first.
   while (/⟦[^⟦⟧]*⟧/u.test(outside)) outside = outside.replace(/⟦[^⟦⟧]*⟧/gu, ' ');
   outside = outside.replace(/\S+@\S+|https?:\S+|\{"[^}]*\}+"?\}?|\w+: \w+ \{\{\w+\}\}|\{\{\w+\}\}/g, ' ');
-  return wordsOf(outside).filter((word) => !known.has(word) && !ofNoLanguage.has(word));
+  return wordsOf(outside).filter(
+    (word) => !known.has(word) && !ofNoLanguage.has(word) && !accents.test(word),
+  );
 }
