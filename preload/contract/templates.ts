@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type Language, languages } from '../../language/languages.ts';
 import { action, query } from './define.ts';
 
 /** Every mail that the desk writes by itself, and what all of them have in common. */
@@ -34,8 +35,14 @@ const templateTexts = z.record(z.string().max(50), z.string().max(4000));
 export type TemplateTexts = z.output<typeof templateTexts>;
 
 /** What leads reworded: only the texts that differ from ours. */
-export const wordingSchema = z.partialRecord(z.enum(templateNames), templateTexts);
-export type Wording = z.output<typeof wordingSchema>;
+const wording = z.partialRecord(z.enum(templateNames), templateTexts);
+export type Wording = z.output<typeof wording>;
+
+/** The same for each language. What was kept before there were languages is English: so was every text. */
+export const wordingSchema = z.union([
+  z.partialRecord(z.enum(languages), wording),
+  wording.transform((en): Partial<Record<Language, Wording>> => ({ en })),
+]);
 
 export interface TemplateSummary {
   readonly name: TemplateName;
@@ -43,7 +50,7 @@ export interface TemplateSummary {
   readonly title: string;
   /** When it goes to whom, in a sentence. */
   readonly purpose: string;
-  /** How many of its texts a lead reworded. */
+  /** How many of its texts a lead reworded; in a list in all languages together. */
   readonly reworded: number;
 }
 
@@ -67,6 +74,8 @@ export interface TemplateVariable {
 }
 
 export interface TemplateDetail extends TemplateSummary {
+  /** Of its texts. */
+  readonly language: Language;
   readonly texts: readonly TemplateText[];
   readonly variables: readonly TemplateVariable[];
 }
@@ -79,12 +88,14 @@ export interface TemplatePreview {
 }
 
 const name = z.enum(templateNames);
+/** Whose texts: left out, those of the desk's own language. */
+const language = z.enum(languages).optional();
 
 export const templateQueries = {
   templates: query<readonly TemplateSummary[]>()(z.object({}), { topics: ['settings', 'templates'] }),
-  template: query<TemplateDetail>()(z.object({ name }), { topics: ['settings', 'templates'] }),
+  template: query<TemplateDetail>()(z.object({ name, language }), { topics: ['settings', 'templates'] }),
   /** Refused as `templates.reword` would be, with the `text` that is wrong. Texts that are left out stay as they are. */
-  templatePreview: query<TemplatePreview>()(z.object({ name, texts: templateTexts.default({}) }), {
+  templatePreview: query<TemplatePreview>()(z.object({ name, language, texts: templateTexts.default({}) }), {
     topics: ['settings', 'templates'],
   }),
 };
@@ -92,7 +103,7 @@ export const templateQueries = {
 export const templateActions = {
   /** Rewords texts of a template, for mails that are written from now on. Texts that are left out stay as they are. */
   'templates.reword': action<{ name: TemplateName; reworded: readonly string[] }>()(
-    z.object({ name, texts: templateTexts }),
+    z.object({ name, language, texts: templateTexts }),
     {
       strength: 0,
       icon: 'pencil',
@@ -101,7 +112,7 @@ export const templateActions = {
     },
   ),
   /** Gives a template its own words back. */
-  'templates.reset': action<{ name: TemplateName }>()(z.object({ name }), {
+  'templates.reset': action<{ name: TemplateName }>()(z.object({ name, language }), {
     strength: 0,
     icon: 'refresh',
     label: { en: 'Wording reset', es: 'Redacción restablecida' },

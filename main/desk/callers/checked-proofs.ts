@@ -18,6 +18,7 @@ import { portalLink } from '../ground/mail/portal-link.ts';
 import { queueMail } from '../ground/mail/queue-mail.ts';
 import { auditToken } from '../ground/mail/token-lines.ts';
 import { findToken, issueToken, sentLately, spendToken } from '../ground/mail/tokens.ts';
+import { languageOfAccount } from '../ground/people/language-of.ts';
 import { accountFactsOf, displayName } from '../ground/people/people.ts';
 import { keepFailedCheck } from '../ground/proofs/failed-checks.ts';
 import { keepProofs } from '../ground/proofs/keep-proofs.ts';
@@ -131,7 +132,7 @@ export const sendingLink: ActionOf<'callers.send-mailbox-link'> = {
         token,
         to: email,
         content: mailboxProof({
-          desk: deskIdentity(context.settings),
+          desk: deskIdentity(context.settings, languageOfAccount(transaction, accountId)),
           name,
           practiceName,
           caseNumber: number,

@@ -14,6 +14,7 @@ import { portalLink } from '../ground/mail/portal-link.ts';
 import { queueMail } from '../ground/mail/queue-mail.ts';
 import { issueToken, type NewToken, sentLately, type TokenPurpose } from '../ground/mail/tokens.ts';
 import { mailboxDevice, onFileOf } from '../ground/people/devices.ts';
+import { languageOfReader } from '../ground/people/language-of.ts';
 import { type AccountFacts, displayName, fullName } from '../ground/people/people.ts';
 
 const minute = 60_000;
@@ -34,8 +35,9 @@ export function mayMail(
   return done(null);
 }
 
-const about = (account: AccountFacts, context: ActionContext) => ({
-  desk: deskIdentity(context.settings),
+/** Whose words: the account's where it is its own address, the practice's for any other. */
+const about = (reader: Reader, account: AccountFacts, ownAddress: boolean, context: ActionContext) => ({
+  desk: deskIdentity(context.settings, languageOfReader(reader, account, ownAddress)),
   name: fullName(account),
   practiceName: account.practice_name,
 });
@@ -116,7 +118,13 @@ export const mailVerification = (
       minutes: linkMinutes,
       purpose: 'email-verification',
       to: email,
-      content: (link) => emailVerification({ ...about(account, context), email, link, minutes: linkMinutes }),
+      content: (link) =>
+        emailVerification({
+          ...about(transaction, account, true, context),
+          email,
+          link,
+          minutes: linkMinutes,
+        }),
     },
     context,
   );
@@ -139,7 +147,7 @@ export const mailNewAddress = (
       to: email,
       content: (link) =>
         emailChangeNew({
-          ...about(account, context),
+          ...about(transaction, account, true, context),
           newEmail: email,
           link,
           minutes: linkMinutes,
@@ -170,7 +178,7 @@ export const mailOldAddress = (
       to: emails.old,
       content: (cancelLink) =>
         emailChangeOld({
-          ...about(account, context),
+          ...about(transaction, account, false, context),
           newEmail: emails.next,
           requestedAt: context.now,
           cancelLink,
@@ -192,7 +200,7 @@ export function mailFirstAddress(
   const { clinicEmail } = onFileOf(transaction, { accountId: account.id, practiceId: account.practice_id });
   if (clinicEmail === null || mailboxDevice(clinicEmail) === mailboxDevice(next.email)) return [];
   const content = emailFirst({
-    ...about(account, context),
+    ...about(transaction, account, false, context),
     name: '',
     who: displayName(account),
     newEmail: next.email,
@@ -209,9 +217,13 @@ export function mailChanged(
   emails: { readonly old: string | null; readonly next: string },
   context: ActionContext,
 ): readonly QueuedMessage[] {
-  const content = emailChanged({ ...about(account, context), newEmail: emails.next, changedAt: context.now });
   const recipients = emails.old === null ? [emails.next] : [emails.old, emails.next];
-  return recipients.map((to) =>
-    queue(transaction, account, { purpose: 'email-changed', to, content, expiresAt: null }, context),
-  );
+  return recipients.map((to) => {
+    const content = emailChanged({
+      ...about(transaction, account, to === emails.next, context),
+      newEmail: emails.next,
+      changedAt: context.now,
+    });
+    return queue(transaction, account, { purpose: 'email-changed', to, content, expiresAt: null }, context);
+  });
 }

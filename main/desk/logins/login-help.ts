@@ -1,3 +1,4 @@
+import type { Language } from '../../../language/languages.ts';
 import { userNameReadings } from '../../../preload/contract/pasted-text.ts';
 import { type Answer, done, failures } from '../../failures.ts';
 import { inDeskLanguage, say } from '../../language.ts';
@@ -8,6 +9,7 @@ import type { Reader } from '../../store/handles.ts';
 import { type Sql, sql } from '../../store/sql.ts';
 import type { ActionOf, Subject } from '../ground/basics/definitions.ts';
 import { queueMail } from '../ground/mail/queue-mail.ts';
+import { languageOfAccount, languageOfPractice } from '../ground/people/language-of.ts';
 import { accountName, findMailboxAccount, type MailboxAccount } from '../ground/people/mailbox-account.ts';
 import { isInactive } from '../ground/people/people.ts';
 import { emailKey } from '../ground/words/email-key.ts';
@@ -44,6 +46,14 @@ function clinicsAt(reader: Reader, typed: string): Answer<readonly Clinic[]> {
   return done(withUserName);
 }
 
+/** One mailbox may serve several practices: the first of them that has a language decides. */
+const languageOfClinics = (reader: Reader, clinics: readonly Clinic[]): Language | null =>
+  clinics
+    .map(({ account_id: account, practice_id: practice }) =>
+      account === null ? languageOfPractice(reader, practice) : languageOfAccount(reader, account),
+    )
+    .find((language) => language !== null) ?? null;
+
 export const userNameHelp: ActionOf<'logins.user-name-help'> = {
   subject: (reader, { email }) => {
     const clinics = clinicsAt(reader, email);
@@ -67,7 +77,7 @@ export const userNameHelp: ActionOf<'logins.user-name-help'> = {
         purpose: 'user-name-reminder',
         to,
         content: userNameReminder({
-          desk: deskIdentity(context.settings),
+          desk: deskIdentity(context.settings, languageOfClinics(transaction, clinics.value)),
           clinics: clinics.value.map((clinic) => ({
             practiceName: clinic.practice_name,
             userName: clinic.user_name ?? '',
@@ -176,7 +186,7 @@ export const emailingUs: ActionOf<'logins.email-us'> = {
         purpose: 'email-us',
         to: context.settings['mail.support'],
         content: emailUs({
-          desk: deskIdentity(context.settings),
+          desk: deskIdentity(context.settings, null),
           from: key.value.email,
           about,
           given,

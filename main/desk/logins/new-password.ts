@@ -11,6 +11,7 @@ import { defineInternalAction, type Subject } from '../ground/basics/definitions
 import { writeLine } from '../ground/case-log/write-case.ts';
 import { queueMail } from '../ground/mail/queue-mail.ts';
 import { findToken, spendToken, type TokenRow, voidTokens } from '../ground/mail/tokens.ts';
+import { languageOfReader } from '../ground/people/language-of.ts';
 import { endLock, lockState } from '../ground/people/lock.ts';
 import { accountName, findMailboxAccount, type MailboxAccount } from '../ground/people/mailbox-account.ts';
 import { fullName, isInactive } from '../ground/people/people.ts';
@@ -141,7 +142,10 @@ export const setPassword = defineInternalAction(
             purpose: 'password-changed',
             to,
             content: passwordChanged({
-              desk: deskIdentity(context.settings),
+              desk: deskIdentity(
+                context.settings,
+                languageOfReader(transaction, account, to === account.login_email),
+              ),
               name: fullName(account),
               practiceName: account.practice_name,
               changedAt: context.now,

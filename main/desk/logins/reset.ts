@@ -10,6 +10,7 @@ import { cooldownOf, sayClockChanged } from '../ground/basics/cooldown.ts';
 import { portalLink } from '../ground/mail/portal-link.ts';
 import { queueMail } from '../ground/mail/queue-mail.ts';
 import { issueToken, sentLately } from '../ground/mail/tokens.ts';
+import { languageOfReader } from '../ground/people/language-of.ts';
 import { accountName, type MailboxAccount } from '../ground/people/mailbox-account.ts';
 import { maskEmail } from '../ground/words/masking.ts';
 import { loginWords as words } from './words.ts';
@@ -66,7 +67,10 @@ export function sendReset(
       token,
       to,
       content: passwordReset({
-        desk: deskIdentity(context.settings),
+        desk: deskIdentity(
+          context.settings,
+          languageOfReader(transaction, account, to === account.login_email),
+        ),
         practiceName: account.practice_name,
         // A mailbox that several people read has to say whose password it is.
         for: account.kind === 'person' ? accountName(account) : null,

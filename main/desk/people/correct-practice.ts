@@ -16,6 +16,7 @@ import type { ActionOf, Subject } from '../ground/basics/definitions.ts';
 import { queueMail, tellCancelled } from '../ground/mail/queue-mail.ts';
 import { returnedFrom } from '../ground/mail/returned-mail.ts';
 import { cancelLinkMails } from '../ground/mail/tokens.ts';
+import { languageOfPractice } from '../ground/people/language-of.ts';
 import { replaceWords, replaceWordsOfAccounts } from '../ground/people/search-index.ts';
 import { askingAdministrator } from '../ground/people/who-asks.ts';
 import { emailKey } from '../ground/words/email-key.ts';
@@ -72,7 +73,7 @@ function tellClinic(
 ): readonly QueuedMessage[] {
   if (practice.email === null) return [];
   const content = detailsCorrected({
-    desk: deskIdentity(context.settings),
+    desk: deskIdentity(context.settings, languageOfPractice(transaction, practice.id)),
     name: '',
     practiceName: practice.name,
     what,
@@ -155,7 +156,7 @@ export const correctingEmail: ActionOf<'practices.correct-email'> = {
     );
     if (practice.email_key !== (next?.key ?? null)) voidWhatWentThere(transaction, practice, context);
     const about = {
-      desk: deskIdentity(context.settings),
+      desk: deskIdentity(context.settings, languageOfPractice(transaction, practice.id)),
       name: '',
       practiceName: practice.name,
       at: context.now,

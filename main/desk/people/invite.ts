@@ -14,6 +14,7 @@ import { claimBy, claimOf, insertClaim } from '../ground/claims/write-claims.ts'
 import { portalLink } from '../ground/mail/portal-link.ts';
 import { queueMail } from '../ground/mail/queue-mail.ts';
 import { issueToken } from '../ground/mail/tokens.ts';
+import { languageOfAccount } from '../ground/people/language-of.ts';
 import { type AccountFacts, accountFactsOf, displayName, fullName } from '../ground/people/people.ts';
 import { addWords, createSearchIds } from '../ground/people/search-index.ts';
 import { aboutPerson, accountToChange, askingAdministrator } from '../ground/people/who-asks.ts';
@@ -56,7 +57,7 @@ function sendInvitation(
       token,
       to,
       content: invitation({
-        desk: deskIdentity(context.settings),
+        desk: deskIdentity(context.settings, languageOfAccount(transaction, account.id)),
         name: fullName(account),
         practiceName: account.practice_name,
         invitedBy,

@@ -6,6 +6,7 @@ import { deskIdentity } from '../../mail/templates/template.ts';
 import { sql } from '../../store/sql.ts';
 import type { ActionOf } from '../ground/basics/definitions.ts';
 import { queueMail } from '../ground/mail/queue-mail.ts';
+import { languageOfReader } from '../ground/people/language-of.ts';
 import { findMailboxAccount } from '../ground/people/mailbox-account.ts';
 import { displayName } from '../ground/people/people.ts';
 import { replaceWords } from '../ground/people/search-index.ts';
@@ -41,7 +42,10 @@ export const settingName: ActionOf<'people.set-name'> = {
               purpose: 'details-corrected',
               to,
               content: detailsCorrected({
-                desk: deskIdentity(context.settings),
+                desk: deskIdentity(
+                  context.settings,
+                  languageOfReader(transaction, account, to === mailboxes?.login_email),
+                ),
                 name,
                 practiceName: account.practice_name,
                 what: correctedWords.personName,

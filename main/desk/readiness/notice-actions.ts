@@ -42,7 +42,7 @@ function queueLetters(
         {
           purpose: 'upgrade-notice',
           to: person.to,
-          content: personLetter(person, context.settings),
+          content: personLetter(transaction, person, context.settings),
           caseId: null,
           accountId: person.row.id,
           expiresAt: null,
@@ -58,7 +58,7 @@ function queueLetters(
         {
           purpose: 'upgrade-notice',
           to: plan.clinic.to,
-          content: clinicLetter(plan.clinic.people, context.settings),
+          content: clinicLetter(transaction, plan.clinic.people, context.settings),
           caseId: null,
           accountId: null,
           expiresAt: null,

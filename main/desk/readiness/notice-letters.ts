@@ -1,6 +1,6 @@
 import type { ReadinessKind } from '../../../preload/contract/readiness.ts';
 import type { Settings } from '../../../preload/contract/settings.ts';
-import { say } from '../../language.ts';
+import { inLanguage, say } from '../../language.ts';
 import type { MessageContent } from '../../mail/message/draft.ts';
 import { deskIdentity } from '../../mail/templates/template.ts';
 import {
@@ -8,6 +8,8 @@ import {
   upgradeNoticeForClinic,
   upgradeNoticeForPerson,
 } from '../../mail/templates/upgrade-notice.tsx';
+import type { Reader } from '../../store/handles.ts';
+import { languageOfAccount, languageOfPractice } from '../ground/people/language-of.ts';
 import { fullName } from '../ground/people/people.ts';
 import type { CandidateRow } from './candidates.ts';
 import type { Addressee } from './notices.ts';
@@ -30,18 +32,30 @@ export const nameInLetter = (row: CandidateRow): string =>
   fullName(row) || say(row.kind === 'clinic' ? words.clinicSignIn : words.unnamed);
 
 /** What a person's letter says. */
-export const personLetter = ({ row }: Addressee, settings: Settings): MessageContent =>
+export const personLetter = (reader: Reader, { row }: Addressee, settings: Settings): MessageContent =>
   upgradeNoticeForPerson({
-    desk: deskIdentity(settings),
+    desk: deskIdentity(settings, languageOfAccount(reader, row.id)),
     name: fullName(row),
     practiceName: row.practice_name,
     claimed: row.claimed === 1,
   });
 
 /** What a clinic's letter says. */
-export const clinicLetter = (people: readonly Addressee[], settings: Settings): MessageContent =>
-  upgradeNoticeForClinic({
-    desk: deskIdentity(settings),
-    practiceName: people[0]?.row.practice_name ?? '',
-    people: people.map((each) => ({ name: nameInLetter(each.row), need: needOf(each) })),
-  });
+export function clinicLetter(
+  reader: Reader,
+  people: readonly Addressee[],
+  settings: Settings,
+): MessageContent {
+  const practice = people[0]?.row;
+  const desk = deskIdentity(
+    settings,
+    practice === undefined ? null : languageOfPractice(reader, practice.practice_id),
+  );
+  return inLanguage(desk.language, () =>
+    upgradeNoticeForClinic({
+      desk,
+      practiceName: practice?.practice_name ?? '',
+      people: people.map((each) => ({ name: nameInLetter(each.row), need: needOf(each) })),
+    }),
+  );
+}

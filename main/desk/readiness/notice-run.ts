@@ -1,5 +1,6 @@
 import type { ReadinessLetter, ReadinessMailResult } from '../../../preload/contract/readiness.ts';
 import type { Settings } from '../../../preload/contract/settings.ts';
+import type { Reader } from '../../store/handles.ts';
 import { maskEmail } from '../ground/words/masking.ts';
 import { noCounts } from './classify.ts';
 import { clinicLetter, nameInLetter, personLetter } from './notice-letters.ts';
@@ -9,7 +10,7 @@ import type { Addressee, NoticePlan } from './notices.ts';
 const mostListed = 100;
 
 /** Gathers what a run did, or would do. */
-export function createNoticeRun(dryRun: boolean, settings: Settings) {
+export function createNoticeRun(dryRun: boolean, reader: Reader, settings: Settings) {
   const letters = { person: 0, clinic: 0 };
   const accounts = { person: 0, clinic: 0 };
   const skipped = { recently: 0, withoutAddress: 0 };
@@ -26,7 +27,8 @@ export function createNoticeRun(dryRun: boolean, settings: Settings) {
     if (!one) return;
     if (first.length < mostListed) first.push(listed(to, address, people, one));
     if (samples.has(to)) return;
-    const { subject, text } = to === 'person' ? personLetter(one, settings) : clinicLetter(people, settings);
+    const { subject, text } =
+      to === 'person' ? personLetter(reader, one, settings) : clinicLetter(reader, people, settings);
     samples.set(to, { to, address: maskEmail(address), subject, text });
   };
   return {

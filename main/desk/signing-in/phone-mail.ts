@@ -5,6 +5,7 @@ import type { Writer } from '../../store/handles.ts';
 import { sql } from '../../store/sql.ts';
 import type { ActionContext } from '../ground/basics/context.ts';
 import { queueMail } from '../ground/mail/queue-mail.ts';
+import { languageOfReader } from '../ground/people/language-of.ts';
 import { findMailboxAccount } from '../ground/people/mailbox-account.ts';
 import { fullName } from '../ground/people/people.ts';
 
@@ -32,7 +33,10 @@ export function tellPhoneChanged(
       content: (change.gone ? phoneReset : phoneSet)({
         masked: change.masked,
         at: context.now,
-        desk: deskIdentity(context.settings),
+        desk: deskIdentity(
+          context.settings,
+          languageOfReader(transaction, account, to === account.login_email),
+        ),
         name: fullName(account),
         practiceName: account.practice_name,
       }),

@@ -1,3 +1,4 @@
+import type { Language } from '../../../language/languages.ts';
 import type { Millis } from '../../../preload/contract/shared.ts';
 
 /** What a message says, before it becomes bytes. Made by a template; nothing in it is escaped twice. */
@@ -5,6 +6,8 @@ export interface MessageContent {
   readonly subject: string;
   readonly html: string;
   readonly text: string;
+  /** What it is written in. */
+  readonly language?: Language;
 }
 
 /** A message to one recipient, as a feature asks for it. */

@@ -1,5 +1,6 @@
 import libmime from 'libmime';
 import { encode, wrap } from 'libqp';
+import type { Language } from '../../../language/languages.ts';
 import type { Millis } from '../../../preload/contract/shared.ts';
 import type { MailAddress, Mailbox } from './addresses.ts';
 import { cleanLine, cleanText } from './clean-text.ts';
@@ -15,6 +16,7 @@ export interface MimeParts {
   readonly subject: string;
   readonly text: string;
   readonly html: string;
+  readonly language?: Language | undefined;
   /** Nobody wrote it by hand: vacation notices and other robots are asked not to answer it (RFC 3834). */
   readonly automatic: boolean;
   readonly random: (count: number) => Buffer;
@@ -97,6 +99,7 @@ export function composeMime(parts: MimeParts): Buffer {
     ...(parts.replyTo ? [`Reply-To: ${parts.replyTo.address}`] : []),
     `Subject: ${headerText(parts.subject)}`,
     ...(parts.automatic ? ['Auto-Submitted: auto-generated'] : []),
+    ...(parts.language ? [`Content-Language: ${parts.language}`] : []),
     'MIME-Version: 1.0',
     'Content-Type: multipart/alternative;',
     ` boundary="${boundary}"`,

@@ -59,6 +59,7 @@ export function enqueue(
     subject,
     text: draft.content.text,
     html: draft.content.html,
+    language: draft.content.language,
     automatic: draft.replyTo === undefined,
     random,
   });

@@ -60,7 +60,7 @@ export async function sendTestMessage(parts: TestParts, address: string): Promis
   const from = senderOf(settings);
   const at = parts.clock();
   const raw = composeMime({
-    ...testMail({ desk: deskIdentity(settings), sentAt: at }),
+    ...testMail({ desk: deskIdentity(settings, null), sentAt: at }),
     messageId: `<${id}@${from.address.domain}>`,
     at,
     from,

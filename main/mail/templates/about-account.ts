@@ -1,5 +1,5 @@
 import { cleanLine } from '../message/clean-text.ts';
-import type { FromDesk, VariableOfTemplate } from './template.ts';
+import type { FromDesk, Texts, VariableOfTemplate } from './template.ts';
 import { lifeInWords, typedName } from './values.ts';
 
 /** A mail about an account, to whom it belongs. */
@@ -16,17 +16,17 @@ export interface WithLink {
 }
 
 export const practice: VariableOfTemplate<{ readonly practiceName: string }> = {
-  meaning: 'the practice',
+  meaning: { en: 'the practice', es: 'el consultorio' },
   value: ({ practiceName }) => typedName(practiceName),
 };
 
 export const life: VariableOfTemplate<WithLink> = {
-  meaning: 'how long the link works',
+  meaning: { en: 'how long the link works', es: 'cuánto tiempo funciona el enlace' },
   value: ({ minutes }) => lifeInWords(minutes),
 };
 
 /** A variable that is one address. */
-export const address = <Mail>(meaning: string, read: (mail: Mail) => string): VariableOfTemplate<Mail> => ({
+export const address = <Mail>(meaning: Texts, read: (mail: Mail) => string): VariableOfTemplate<Mail> => ({
   meaning,
   value: (mail) => cleanLine(read(mail)),
 });

@@ -30,12 +30,15 @@ export interface ClinicEmailCorrected extends Corrected {
 }
 
 const when: VariableOfTemplate<Corrected> = {
-  meaning: 'when it happened',
+  meaning: { en: 'when it happened', es: 'cuándo ocurrió' },
   value: ({ at }) => whenInWords(at),
 };
 const alarm = paragraph(
-  'If nobody asked for it',
-  'Did nobody at your practice ask for this? Call the help desk at once.',
+  { en: 'If nobody asked for it', es: 'Si nadie lo pidió' },
+  {
+    en: 'Did nobody at your practice ask for this? Call the help desk at once.',
+    es: '¿Nadie en su consultorio pidió esto? Llame de inmediato a la mesa de ayuda.',
+  },
 );
 
 const letter = ({ desk, name }: Corrected, say: Say<'heading' | 'opening' | 'alarm'>) => (
@@ -49,18 +52,36 @@ const letter = ({ desk, name }: Corrected, say: Say<'heading' | 'opening' | 'ala
 /** Tells the mailbox on file that something else on file was corrected. */
 export const detailsCorrectedTemplate = defineTemplate<DetailsCorrected>()({
   name: 'details-corrected',
-  title: 'Details corrected',
-  purpose: 'To the mailbox on file, when the help desk corrected a name, a phone or an address on file.',
+  title: { en: 'Details corrected', es: 'Datos corregidos' },
+  purpose: {
+    en: 'To the mailbox on file, when the help desk corrected a name, a phone or an address on file.',
+    es: 'Al buzón registrado, cuando la mesa de ayuda corrigió un nombre, un teléfono o una dirección.',
+  },
   texts: {
-    subject: subject('Your details on file were corrected'),
-    heading: heading('Your details on file were corrected'),
-    opening: paragraph('Opening', 'On {{when}} the help desk corrected {{what}} on file for {{practice}}.'),
+    subject: subject({
+      en: 'Your details on file were corrected',
+      es: 'Se corrigieron sus datos registrados',
+    }),
+    heading: heading({
+      en: 'Your details on file were corrected',
+      es: 'Se corrigieron sus datos registrados',
+    }),
+    opening: paragraph(
+      { en: 'Opening', es: 'Comienzo' },
+      {
+        en: 'On {{when}} the help desk corrected {{what}} on file for {{practice}}.',
+        es: 'El {{when}} la mesa de ayuda corrigió {{what}} en los datos registrados de {{practice}}.',
+      },
+    ),
     alarm,
   },
   variables: {
     practice,
     what: {
-      meaning: 'what was corrected, as in “the phone of the practice”',
+      meaning: {
+        en: 'what was corrected, as in “the phone of the practice”',
+        es: 'qué se corrigió, como en “el teléfono del consultorio”',
+      },
       value: ({ what }) => sayPlain(what),
     },
     when,
@@ -72,20 +93,35 @@ export const detailsCorrectedTemplate = defineTemplate<DetailsCorrected>()({
 /** Tells the old and the new clinic email of a practice that one took the place of the other. */
 export const clinicEmailCorrectedTemplate = defineTemplate<ClinicEmailCorrected>()({
   name: 'clinic-email-corrected',
-  title: 'Clinic email corrected',
-  purpose: 'To the old and the new clinic email, when the help desk corrected it.',
+  title: { en: 'Clinic email corrected', es: 'Correo del consultorio corregido' },
+  purpose: {
+    en: 'To the old and the new clinic email, when the help desk corrected it.',
+    es: 'Al correo del consultorio anterior y al nuevo, cuando la mesa de ayuda lo corrigió.',
+  },
   texts: {
-    subject: subject('The clinic email of your practice was changed'),
-    heading: heading('The clinic email of your practice was changed'),
+    subject: subject({
+      en: 'The clinic email of your practice was changed',
+      es: 'Se cambió el correo de su consultorio',
+    }),
+    heading: heading({
+      en: 'The clinic email of your practice was changed',
+      es: 'Se cambió el correo de su consultorio',
+    }),
     opening: paragraph(
-      'Opening',
-      'Since {{when}} the clinic email on file for {{practice}} is {{email}}. Mail for the practice goes there, and so do password resets of its shared sign-in.',
+      { en: 'Opening', es: 'Comienzo' },
+      {
+        en: 'Since {{when}} the clinic email on file for {{practice}} is {{email}}. Mail for the practice goes there, and so do password resets of its shared sign-in.',
+        es: 'Desde el {{when}}, el correo del consultorio registrado para {{practice}} es {{email}}. Allí llegan los correos para el consultorio y los restablecimientos de contraseña de su cuenta compartida.',
+      },
     ),
     alarm,
   },
   variables: {
     practice,
-    email: address('the new address, masked but for its end', ({ masked }) => masked),
+    email: address(
+      { en: 'the new address, masked but for its end', es: 'la nueva dirección, oculta salvo el final' },
+      ({ masked }) => masked,
+    ),
     when,
   },
   sample: (desk) => ({

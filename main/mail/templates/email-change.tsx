@@ -12,7 +12,7 @@ import {
   type WithLink,
 } from './about-account.ts';
 import { Action, Facts, Greeting, Letter, Paragraph, QuietLink } from './parts.tsx';
-import { button, defineTemplate, heading, link, paragraph, subject, writeMail } from './template.ts';
+import { button, defineTemplate, heading, link, paragraph, said, subject, writeMail } from './template.ts';
 import { whenInWords } from './values.ts';
 
 interface WithNewEmail extends AboutAccount {
@@ -34,31 +34,55 @@ export interface EmailChanged extends WithNewEmail {
   readonly changedAt: Millis;
 }
 
-const newEmail = address<WithNewEmail>('the new login email', (mail) => mail.newEmail);
+const newEmail = address<WithNewEmail>(
+  { en: 'the new login email', es: 'el nuevo correo de inicio de sesión' },
+  (mail) => mail.newEmail,
+);
 const sampleNewEmail = 'mary.lee@oaklane.example';
 
 /** Tells the old address that another one is on its way in. */
 export const emailChangeOldTemplate = defineTemplate<EmailChangeOld>()({
   name: 'email-change-notice',
-  title: 'Email change: old address',
-  purpose: 'To the old login email, when a new one was asked for.',
+  title: { en: 'Email change: old address', es: 'Cambio de correo: dirección anterior' },
+  purpose: {
+    en: 'To the old login email, when a new one was asked for.',
+    es: 'Al correo de inicio de sesión anterior, cuando se pidió uno nuevo.',
+  },
   texts: {
-    subject: subject('Your login email is about to change'),
-    heading: heading('A new login email was asked for'),
+    subject: subject({
+      en: 'Your login email is about to change',
+      es: 'Su correo de inicio de sesión está por cambiar',
+    }),
+    heading: heading({
+      en: 'A new login email was asked for',
+      es: 'Se pidió un nuevo correo de inicio de sesión',
+    }),
     opening: paragraph(
-      'Opening',
-      'On {{when}} a new login email was asked for, for your account at {{practice}}:',
+      { en: 'Opening', es: 'Comienzo' },
+      {
+        en: 'On {{when}} a new login email was asked for, for your account at {{practice}}:',
+        es: 'El {{when}} se pidió un nuevo correo de inicio de sesión para su cuenta en {{practice}}:',
+      },
     ),
     'until-then': paragraph(
-      'Until then',
-      'Until the new address is verified, this one keeps working. Was it not you, or a mistake? Stop the change here:',
+      { en: 'Until then', es: 'Hasta entonces' },
+      {
+        en: 'Until the new address is verified, this one keeps working. Was it not you, or a mistake? Stop the change here:',
+        es: 'Hasta que se verifique la nueva dirección, esta sigue funcionando. ¿No fue usted, o fue un error? Detenga el cambio aquí:',
+      },
     ),
-    cancel: link('Link that stops it', 'Cancel this change'),
+    cancel: link(
+      { en: 'Link that stops it', es: 'Enlace que lo detiene' },
+      { en: 'Cancel this change', es: 'Cancelar este cambio' },
+    ),
   },
   variables: {
     practice,
     'new-email': newEmail,
-    when: { meaning: 'when it was asked for', value: ({ requestedAt }) => whenInWords(requestedAt) },
+    when: {
+      meaning: { en: 'when it was asked for', es: 'cuándo se pidió' },
+      value: ({ requestedAt }) => whenInWords(requestedAt),
+    },
   },
   sample: (desk) => ({
     desk,
@@ -71,7 +95,11 @@ export const emailChangeOldTemplate = defineTemplate<EmailChangeOld>()({
     <Letter desk={mail.desk} heading={say('heading')}>
       <Greeting desk={mail.desk} name={mail.name} />
       <Paragraph text={say('opening')} />
-      <Facts rows={[['New login email', cleanLine(mail.newEmail)]]} />
+      <Facts
+        rows={[
+          [said({ en: 'New login email', es: 'Nuevo correo de inicio de sesión' }), cleanLine(mail.newEmail)],
+        ]}
+      />
       <Paragraph text={say('until-then')} />
       <QuietLink label={say('cancel')} link={mail.cancelLink} />
     </Letter>
@@ -79,27 +107,48 @@ export const emailChangeOldTemplate = defineTemplate<EmailChangeOld>()({
 });
 
 const besidesTheLink = {
-  code: 'You will also need the code that goes to your verification phone.',
-  callback: 'Before it takes effect, the help desk calls the number that we have on file.',
-  none: 'It takes nothing else.',
+  code: {
+    en: 'You will also need the code that goes to your verification phone.',
+    es: 'También necesitará el código que llega a su teléfono de verificación.',
+  },
+  callback: {
+    en: 'Before it takes effect, the help desk calls the number that we have on file.',
+    es: 'Antes de que entre en vigor, la mesa de ayuda llama al número que tenemos registrado.',
+  },
+  none: { en: 'It takes nothing else.', es: 'No hace falta nada más.' },
 } as const;
 
 /** Asks the new address to prove itself. */
 export const emailChangeNewTemplate = defineTemplate<EmailChangeNew>()({
   name: 'email-change',
-  title: 'Email change: new address',
-  purpose: 'To the address that is to be the new login email.',
+  title: { en: 'Email change: new address', es: 'Cambio de correo: dirección nueva' },
+  purpose: {
+    en: 'To the address that is to be the new login email.',
+    es: 'A la dirección que será el nuevo correo de inicio de sesión.',
+  },
   texts: {
-    subject: subject('Confirm your new login email'),
-    heading: heading('Confirm your new login email'),
+    subject: subject({
+      en: 'Confirm your new login email',
+      es: 'Confirme su nuevo correo de inicio de sesión',
+    }),
+    heading: heading({
+      en: 'Confirm your new login email',
+      es: 'Confirme su nuevo correo de inicio de sesión',
+    }),
     opening: paragraph(
-      'Opening',
-      'This address is to be the new login email of your account at {{practice}}.',
+      { en: 'Opening', es: 'Comienzo' },
+      {
+        en: 'This address is to be the new login email of your account at {{practice}}.',
+        es: 'Esta dirección será el nuevo correo de inicio de sesión de su cuenta en {{practice}}.',
+      },
     ),
-    button: button('Confirm this address'),
+    button: button({ en: 'Confirm this address', es: 'Confirmar esta dirección' }),
     life: paragraph(
-      'What else it takes',
-      '{{besides}} The link works for {{life}}; until then the old address stays your login email.',
+      { en: 'What else it takes', es: 'Qué más hace falta' },
+      {
+        en: '{{besides}} The link works for {{life}}; until then the old address stays your login email.',
+        es: '{{besides}} El enlace funciona durante {{life}}; hasta entonces la dirección anterior sigue siendo su correo de inicio de sesión.',
+      },
     ),
   },
   variables: {
@@ -107,8 +156,11 @@ export const emailChangeNewTemplate = defineTemplate<EmailChangeNew>()({
     life,
     'new-email': newEmail,
     besides: {
-      meaning: 'what it takes besides the link: a code, or a call from the help desk',
-      value: ({ secondFactor }) => besidesTheLink[secondFactor],
+      meaning: {
+        en: 'what it takes besides the link: a code, or a call from the help desk',
+        es: 'qué hace falta además del enlace: un código o una llamada de la mesa de ayuda',
+      },
+      value: ({ secondFactor }) => said(besidesTheLink[secondFactor]),
     },
   },
   sample: (desk) => ({
@@ -123,7 +175,11 @@ export const emailChangeNewTemplate = defineTemplate<EmailChangeNew>()({
     <Letter desk={mail.desk} heading={say('heading')}>
       <Greeting desk={mail.desk} name={mail.name} />
       <Paragraph text={say('opening')} />
-      <Facts rows={[['New login email', cleanLine(mail.newEmail)]]} />
+      <Facts
+        rows={[
+          [said({ en: 'New login email', es: 'Nuevo correo de inicio de sesión' }), cleanLine(mail.newEmail)],
+        ]}
+      />
       <Action label={say('button')} link={mail.link} />
       <Paragraph text={say('life')} />
     </Letter>
@@ -133,28 +189,45 @@ export const emailChangeNewTemplate = defineTemplate<EmailChangeNew>()({
 /** Tells both addresses afterwards. */
 export const emailChangedTemplate = defineTemplate<EmailChanged>()({
   name: 'email-changed',
-  title: 'Email change: done',
-  purpose: 'To the old and to the new login email, after the change.',
+  title: { en: 'Email change: done', es: 'Cambio de correo: hecho' },
+  purpose: {
+    en: 'To the old and to the new login email, after the change.',
+    es: 'Al correo de inicio de sesión anterior y al nuevo, después del cambio.',
+  },
   texts: {
-    subject: subject('Your login email has changed'),
-    heading: heading('Your login email has changed'),
-    opening: paragraph('Opening', 'Since {{when}} this is the login email of your account at {{practice}}:'),
+    subject: subject({ en: 'Your login email has changed', es: 'Su correo de inicio de sesión cambió' }),
+    heading: heading({ en: 'Your login email has changed', es: 'Su correo de inicio de sesión cambió' }),
+    opening: paragraph(
+      { en: 'Opening', es: 'Comienzo' },
+      {
+        en: 'Since {{when}} this is the login email of your account at {{practice}}:',
+        es: 'Desde el {{when}}, este es el correo de inicio de sesión de su cuenta en {{practice}}:',
+      },
+    ),
     alarm: paragraph(
-      'What to do',
-      'Sign in with it from now on. Was it not you? Call the help desk at once.',
+      { en: 'What to do', es: 'Qué hacer' },
+      {
+        en: 'Sign in with it from now on. Was it not you? Call the help desk at once.',
+        es: 'Inicie sesión con él de ahora en adelante. ¿No fue usted? Llame de inmediato a la mesa de ayuda.',
+      },
     ),
   },
   variables: {
     practice,
     'new-email': newEmail,
-    when: { meaning: 'when it was changed', value: ({ changedAt }) => whenInWords(changedAt) },
+    when: {
+      meaning: { en: 'when it was changed', es: 'cuándo se cambió' },
+      value: ({ changedAt }) => whenInWords(changedAt),
+    },
   },
   sample: (desk) => ({ desk, ...sampleAccount, newEmail: sampleNewEmail, changedAt: sampleMoment }),
   letter: (mail, say) => (
     <Letter desk={mail.desk} heading={say('heading')}>
       <Greeting desk={mail.desk} name={mail.name} />
       <Paragraph text={say('opening')} />
-      <Facts rows={[['Login email', cleanLine(mail.newEmail)]]} />
+      <Facts
+        rows={[[said({ en: 'Login email', es: 'Correo de inicio de sesión' }), cleanLine(mail.newEmail)]]}
+      />
       <Paragraph text={say('alarm')} />
     </Letter>
   ),

@@ -3,7 +3,7 @@ import { cleanLine } from '../message/clean-text.ts';
 import type { MessageContent } from '../message/draft.ts';
 import { type AboutAccount, address, practice, sampleAccount, sampleMoment } from './about-account.ts';
 import { Facts, Greeting, Letter, Paragraph } from './parts.tsx';
-import { defineTemplate, heading, paragraph, subject, writeMail } from './template.ts';
+import { defineTemplate, heading, paragraph, said, subject, writeMail } from './template.ts';
 import { typedName, whenInWords } from './values.ts';
 
 export interface EmailFirst extends AboutAccount {
@@ -16,25 +16,43 @@ export interface EmailFirst extends AboutAccount {
 /** Tells the clinic's mailbox that somebody of the practice is to sign in with an address of their own. */
 export const emailFirstTemplate = defineTemplate<EmailFirst>()({
   name: 'email-first-notice',
-  title: 'First login email: clinic',
-  purpose: 'To the clinic email, when a first login email was asked for.',
+  title: { en: 'First login email: clinic', es: 'Primer correo de inicio de sesión: consultorio' },
+  purpose: {
+    en: 'To the clinic email, when a first login email was asked for.',
+    es: 'Al correo del consultorio, cuando se pidió un primer correo de inicio de sesión.',
+  },
   texts: {
-    subject: subject('A login email was asked for'),
-    heading: heading('A login email was asked for'),
+    subject: subject({ en: 'A login email was asked for', es: 'Se pidió un correo de inicio de sesión' }),
+    heading: heading({ en: 'A login email was asked for', es: 'Se pidió un correo de inicio de sesión' }),
     opening: paragraph(
-      'Opening',
-      'On {{when}} a login email was asked for, for the account of {{who}} at {{practice}}:',
+      { en: 'Opening', es: 'Comienzo' },
+      {
+        en: 'On {{when}} a login email was asked for, for the account of {{who}} at {{practice}}:',
+        es: 'El {{when}} se pidió un correo de inicio de sesión para la cuenta de {{who}} en {{practice}}:',
+      },
     ),
     alarm: paragraph(
-      'What to do',
-      'It takes effect when the link in the mail to that address is used. If nobody in your practice asked for it, call the help desk at once.',
+      { en: 'What to do', es: 'Qué hacer' },
+      {
+        en: 'It takes effect when the link in the mail to that address is used. If nobody in your practice asked for it, call the help desk at once.',
+        es: 'Entra en vigor cuando se usa el enlace del correo enviado a esa dirección. Si nadie en su consultorio lo pidió, llame de inmediato a la mesa de ayuda.',
+      },
     ),
   },
   variables: {
     practice,
-    who: { meaning: 'whose account it is', value: ({ who }) => typedName(who) },
-    'new-email': address<EmailFirst>('the new login email', (mail) => mail.newEmail),
-    when: { meaning: 'when it was asked for', value: ({ requestedAt }) => whenInWords(requestedAt) },
+    who: {
+      meaning: { en: 'whose account it is', es: 'de quién es la cuenta' },
+      value: ({ who }) => typedName(who),
+    },
+    'new-email': address<EmailFirst>(
+      { en: 'the new login email', es: 'el nuevo correo de inicio de sesión' },
+      (mail) => mail.newEmail,
+    ),
+    when: {
+      meaning: { en: 'when it was asked for', es: 'cuándo se pidió' },
+      value: ({ requestedAt }) => whenInWords(requestedAt),
+    },
   },
   sample: (desk) => ({
     desk,
@@ -48,7 +66,9 @@ export const emailFirstTemplate = defineTemplate<EmailFirst>()({
     <Letter desk={mail.desk} heading={say('heading')}>
       <Greeting desk={mail.desk} name={mail.name} />
       <Paragraph text={say('opening')} />
-      <Facts rows={[['Login email', cleanLine(mail.newEmail)]]} />
+      <Facts
+        rows={[[said({ en: 'Login email', es: 'Correo de inicio de sesión' }), cleanLine(mail.newEmail)]]}
+      />
       <Paragraph text={say('alarm')} />
     </Letter>
   ),

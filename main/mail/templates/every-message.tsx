@@ -1,18 +1,23 @@
 import { sampleAccount } from './about-account.ts';
 import { frame, type InFrame } from './frame.ts';
 import { Greeting, Letter, Paragraph } from './parts.tsx';
-import { defineTemplate } from './template.ts';
+import { defineTemplate, said } from './template.ts';
 
 /** The frame of all mails by itself, to be worded and looked at: what it holds is a stand-in. */
 export const everyMessageTemplate = defineTemplate<InFrame>()({
   ...frame,
-  title: 'Every message',
-  purpose: 'Around each of the mails below: how it greets, and who sent it.',
+  title: { en: 'Every message', es: 'Todos los mensajes' },
+  purpose: {
+    en: 'Around each of the mails below: how it greets, and who sent it.',
+    es: 'Alrededor de cada uno de los correos de abajo: cómo saluda y quién lo envió.',
+  },
   sample: (desk) => ({ desk, name: sampleAccount.name }),
   letter: ({ desk, name }) => (
-    <Letter desk={desk} heading="The heading of the message">
+    <Letter desk={desk} heading={said({ en: 'The heading of the message', es: 'El título del mensaje' })}>
       <Greeting desk={desk} name={name} />
-      <Paragraph text="Here stands what the message has to say." />
+      <Paragraph
+        text={said({ en: 'Here stands what the message has to say.', es: 'Aquí va lo que dice el mensaje.' })}
+      />
     </Letter>
   ),
 });

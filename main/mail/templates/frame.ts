@@ -12,26 +12,50 @@ export interface InFrame extends FromDesk {
 export const frame = {
   name: 'every-message',
   texts: {
-    greeting: paragraph('Greeting', 'Hello {{name}},'),
-    'greeting-without-name': paragraph('Greeting where no name is known', 'Hello,'),
-    signature: paragraph('Signature', 'Sent by {{desk}}.'),
-    contact: paragraph('Where to ask back', 'Something not right, or not clear? Write to {{support}}.'),
+    greeting: paragraph({ en: 'Greeting', es: 'Saludo' }, { en: 'Hello {{name}},', es: 'Hola, {{name}}:' }),
+    'greeting-without-name': paragraph(
+      { en: 'Greeting where no name is known', es: 'Saludo cuando no se conoce el nombre' },
+      { en: 'Hello,', es: 'Hola:' },
+    ),
+    signature: paragraph(
+      { en: 'Signature', es: 'Firma' },
+      { en: 'Sent by {{desk}}.', es: 'Enviado por {{desk}}.' },
+    ),
+    contact: paragraph(
+      { en: 'Where to ask back', es: 'Dónde preguntar' },
+      {
+        en: 'Something not right, or not clear? Write to {{support}}.',
+        es: '¿Algo no está bien o no está claro? Escriba a {{support}}.',
+      },
+    ),
     warning: {
       ...paragraph(
-        'Warning',
-        'Nobody from the help desk will ever ask you for a password or a security code.',
+        { en: 'Warning', es: 'Advertencia' },
+        {
+          en: 'Nobody from the help desk will ever ask you for a password or a security code.',
+          es: 'Nadie de la mesa de ayuda le pedirá nunca una contraseña ni un código de seguridad.',
+        },
       ),
       fixed: true,
     },
   },
   variables: {
-    name: { meaning: 'the reader’s name', value: ({ name }) => typedName(name) },
+    name: {
+      meaning: { en: 'the reader’s name', es: 'el nombre de quien lee' },
+      value: ({ name }) => typedName(name),
+    },
     desk: {
-      meaning: 'the name of the desk, from the settings',
+      meaning: {
+        en: 'the name of the desk, from the settings',
+        es: 'el nombre de la mesa de ayuda, de la configuración',
+      },
       value: ({ desk }) => cleanLine(desk.deskName),
     },
     support: {
-      meaning: 'the support address, from the settings',
+      meaning: {
+        en: 'the support address, from the settings',
+        es: 'la dirección de soporte, de la configuración',
+      },
       value: ({ desk }) => cleanLine(desk.support),
     },
   },

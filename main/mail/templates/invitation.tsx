@@ -18,25 +18,40 @@ export interface Invitation extends AboutAccount, WithLink {
 /** Invites a new person of a practice to finish their account. */
 export const invitationTemplate = defineTemplate<Invitation>()({
   name: 'invitation',
-  title: 'Invitation',
-  purpose: 'To a new person of a practice, whom an administrator invited.',
+  title: { en: 'Invitation', es: 'Invitación' },
+  purpose: {
+    en: 'To a new person of a practice, whom an administrator invited.',
+    es: 'A una persona nueva de un consultorio, a quien invitó un administrador.',
+  },
   texts: {
-    subject: subject('You are invited to set up your login'),
-    heading: heading('Welcome to {{practice}}'),
+    subject: subject({
+      en: 'You are invited to set up your login',
+      es: 'Le invitan a configurar su inicio de sesión',
+    }),
+    heading: heading({ en: 'Welcome to {{practice}}', es: 'Le damos la bienvenida a {{practice}}' }),
     opening: paragraph(
-      'Opening',
-      '{{invited-by}} invited you to sign in for {{practice}} with an email and a password of your own.',
+      { en: 'Opening', es: 'Comienzo' },
+      {
+        en: '{{invited-by}} invited you to sign in for {{practice}} with an email and a password of your own.',
+        es: '{{invited-by}} le invitó a iniciar sesión en {{practice}} con un correo y una contraseña propios.',
+      },
     ),
-    button: button('Set up your login'),
+    button: button({ en: 'Set up your login', es: 'Configurar su inicio de sesión' }),
     code: paragraph(
-      'What else it takes',
-      'To finish you need the practice access code. It never comes by mail: ask the person who invited you. The link works for {{life}}; after that, ask for another.',
+      { en: 'What else it takes', es: 'Qué más hace falta' },
+      {
+        en: 'To finish you need the practice access code. It never comes by mail: ask the person who invited you. The link works for {{life}}; after that, ask for another.',
+        es: 'Para terminar necesita el código de acceso del consultorio. Nunca llega por correo: pídalo a la persona que le invitó. El enlace funciona durante {{life}}; después, pida otro.',
+      },
     ),
   },
   variables: {
     practice,
     life,
-    'invited-by': { meaning: 'who invited', value: ({ invitedBy }) => typedName(invitedBy) },
+    'invited-by': {
+      meaning: { en: 'who invited', es: 'quién invitó' },
+      value: ({ invitedBy }) => typedName(invitedBy),
+    },
   },
   sample: (desk) => ({
     desk,

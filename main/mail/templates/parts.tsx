@@ -1,7 +1,9 @@
 import { Fragment, type ReactNode } from 'react';
+import { say } from '../../language.ts';
 import { frame } from './frame.ts';
 import { type DeskIdentity, sayFor } from './template.ts';
 import { typedName } from './values.ts';
+import { letterWords } from './words.ts';
 
 // Inline styles only: mail programs drop style sheets. One narrow column, so that a phone needs no zoom.
 const font = "-apple-system, 'Segoe UI', Roboto, Helvetica, Arial, sans-serif";
@@ -15,10 +17,10 @@ export function Letter(props: {
   readonly heading: string;
   readonly children: ReactNode;
 }) {
-  const say = sayFor(frame, { desk: props.desk, name: '' });
-  const sentBy = [say('signature'), say('contact'), say('warning')].filter((text) => text !== '');
+  const sayText = sayFor(frame, { desk: props.desk, name: '' });
+  const sentBy = [sayText('signature'), sayText('contact'), sayText('warning')].filter((text) => text !== '');
   return (
-    <html lang="en">
+    <html lang={props.desk.language}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -48,8 +50,8 @@ export function Letter(props: {
 
 /** Greets the reader, by name where there is one. */
 export function Greeting({ desk, name }: { readonly desk: DeskIdentity; readonly name: string }) {
-  const say = sayFor(frame, { desk, name });
-  return <Paragraph text={say(typedName(name) === '' ? 'greeting-without-name' : 'greeting')} />;
+  const sayText = sayFor(frame, { desk, name });
+  return <Paragraph text={sayText(typedName(name) === '' ? 'greeting-without-name' : 'greeting')} />;
 }
 
 /** One line of a text under the other. */
@@ -116,7 +118,7 @@ export function Action(props: { readonly label: string; readonly link: string })
         data-text="skip"
         style={{ margin: '0 0 16px', fontSize: '14px', color: quiet, overflowWrap: 'anywhere' }}
       >
-        Or copy this into a browser: {props.link}
+        {say(letterWords.orCopy, { link: props.link })}
       </p>
     </div>
   );

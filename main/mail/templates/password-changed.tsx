@@ -12,23 +12,35 @@ export interface PasswordChanged extends AboutAccount {
 /** Tells every mailbox of an account that its password was changed. */
 export const passwordChangedTemplate = defineTemplate<PasswordChanged>()({
   name: 'password-changed',
-  title: 'Password changed',
-  purpose: 'To every mailbox of an account, after its password was changed.',
+  title: { en: 'Password changed', es: 'Contraseña cambiada' },
+  purpose: {
+    en: 'To every mailbox of an account, after its password was changed.',
+    es: 'A cada buzón de una cuenta, después de cambiar su contraseña.',
+  },
   texts: {
-    subject: subject('Your password was changed'),
-    heading: heading('Your password was changed'),
+    subject: subject({ en: 'Your password was changed', es: 'Se cambió su contraseña' }),
+    heading: heading({ en: 'Your password was changed', es: 'Se cambió su contraseña' }),
     opening: paragraph(
-      'Opening',
-      'The password of your account at {{practice}} was changed on {{when}}. If that was you, all is well.',
+      { en: 'Opening', es: 'Comienzo' },
+      {
+        en: 'The password of your account at {{practice}} was changed on {{when}}. If that was you, all is well.',
+        es: 'La contraseña de su cuenta en {{practice}} se cambió el {{when}}. Si fue usted, todo está bien.',
+      },
     ),
     alarm: paragraph(
-      'If it was somebody else',
-      'If it was not, call the help desk at once: we lock the account and find out who it was.',
+      { en: 'If it was somebody else', es: 'Si fue otra persona' },
+      {
+        en: 'If it was not, call the help desk at once: we lock the account and find out who it was.',
+        es: 'Si no fue usted, llame de inmediato a la mesa de ayuda: bloqueamos la cuenta y averiguamos quién fue.',
+      },
     ),
   },
   variables: {
     practice,
-    when: { meaning: 'when it was changed', value: ({ changedAt }) => whenInWords(changedAt) },
+    when: {
+      meaning: { en: 'when it was changed', es: 'cuándo se cambió' },
+      value: ({ changedAt }) => whenInWords(changedAt),
+    },
   },
   sample: (desk) => ({ desk, ...sampleAccount, changedAt: sampleMoment }),
   letter: ({ desk, name }, say) => (

@@ -9,6 +9,7 @@ import {
   heading,
   link,
   paragraph,
+  said,
   seedSubject,
   writeMail,
 } from './template.ts';
@@ -28,27 +29,45 @@ export interface PasswordReset extends FromDesk, WithLink {
 /** The link to create a new password, with the name of who asked. The subject is the seed's. */
 export const passwordResetTemplate = defineTemplate<PasswordReset>()({
   name: 'password-reset',
-  title: 'Password reset',
-  purpose: 'To the login email of an account, else to the clinic email, when a new password was asked for.',
+  title: { en: 'Password reset', es: 'Restablecimiento de contraseña' },
+  purpose: {
+    en: 'To the login email of an account, else to the clinic email, when a new password was asked for.',
+    es: 'Al correo de inicio de sesión de una cuenta, o si no al correo del consultorio, cuando se pidió una contraseña nueva.',
+  },
   texts: {
-    subject: seedSubject('Reset Your Password'),
-    heading: heading('Create a new password'),
-    opening: paragraph('Opening', 'A new password was asked for:'),
-    button: button('Create a new password'),
+    subject: seedSubject({ en: 'Reset Your Password', es: 'Restablezca su contraseña' }),
+    heading: heading({ en: 'Create a new password', es: 'Crear una contraseña nueva' }),
+    opening: paragraph(
+      { en: 'Opening', es: 'Comienzo' },
+      { en: 'A new password was asked for:', es: 'Se pidió una contraseña nueva:' },
+    ),
+    button: button({ en: 'Create a new password', es: 'Crear una contraseña nueva' }),
     life: paragraph(
-      'How long the link works',
-      'The link works once and for {{life}}. The old password works until a new one is saved.',
+      { en: 'How long the link works', es: 'Cuánto tiempo funciona el enlace' },
+      {
+        en: 'The link works once and for {{life}}. The old password works until a new one is saved.',
+        es: 'El enlace funciona una sola vez y durante {{life}}. La contraseña anterior funciona hasta que se guarde una nueva.',
+      },
     ),
     reassurance: paragraph(
-      'If nobody asked',
-      'Did nobody in your practice ask for this? Nothing changes unless the link is used. Tell us, and it ends at once:',
+      { en: 'If nobody asked', es: 'Si nadie lo pidió' },
+      {
+        en: 'Did nobody in your practice ask for this? Nothing changes unless the link is used. Tell us, and it ends at once:',
+        es: '¿Nadie en su consultorio pidió esto? Nada cambia si no se usa el enlace. Avísenos y quedará anulado de inmediato:',
+      },
     ),
-    'not-me': link('Link for who did not ask', 'I did not ask for this'),
+    'not-me': link(
+      { en: 'Link for who did not ask', es: 'Enlace para quien no lo pidió' },
+      { en: 'I did not ask for this', es: 'Yo no pedí esto' },
+    ),
   },
   variables: {
     life,
     practice,
-    'requested-by': { meaning: 'who asked', value: ({ requestedBy }) => typedName(requestedBy) },
+    'requested-by': {
+      meaning: { en: 'who asked', es: 'quién lo pidió' },
+      value: ({ requestedBy }) => typedName(requestedBy),
+    },
   },
   sample: (desk) => ({
     desk,
@@ -65,10 +84,14 @@ export const passwordResetTemplate = defineTemplate<PasswordReset>()({
       <Paragraph text={say('opening')} />
       <Facts
         rows={[
-          ['Practice', typedName(mail.practiceName)],
-          ...(mail.for ? ([['Password of', typedName(mail.for)]] as const) : []),
-          ...(mail.userName ? ([['User name', cleanLine(mail.userName)]] as const) : []),
-          ['Requested by', typedName(mail.requestedBy)],
+          [said({ en: 'Practice', es: 'Consultorio' }), typedName(mail.practiceName)],
+          ...(mail.for
+            ? ([[said({ en: 'Password of', es: 'Contraseña de' }), typedName(mail.for)]] as const)
+            : []),
+          ...(mail.userName
+            ? ([[said({ en: 'User name', es: 'Nombre de usuario' }), cleanLine(mail.userName)]] as const)
+            : []),
+          [said({ en: 'Requested by', es: 'Solicitado por' }), typedName(mail.requestedBy)],
         ]}
       />
       <Action label={say('button')} link={mail.link} />

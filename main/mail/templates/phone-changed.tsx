@@ -21,12 +21,18 @@ export interface PhoneChanged extends AboutAccount {
 
 const variables: Readonly<Record<string, VariableOfTemplate<PhoneChanged>>> = {
   practice,
-  phone: { meaning: 'the phone, masked but for its end', value: ({ masked }) => masked },
-  when: { meaning: 'when it happened', value: ({ at }) => whenInWords(at) },
+  phone: {
+    meaning: { en: 'the phone, masked but for its end', es: 'el teléfono, oculto salvo el final' },
+    value: ({ masked }) => masked,
+  },
+  when: { meaning: { en: 'when it happened', es: 'cuándo ocurrió' }, value: ({ at }) => whenInWords(at) },
 };
 const alarm = paragraph(
-  'If it was somebody else',
-  'Was it not you who asked for it? Call the help desk at once.',
+  { en: 'If it was somebody else', es: 'Si fue otra persona' },
+  {
+    en: 'Was it not you who asked for it? Call the help desk at once.',
+    es: '¿No lo pidió usted? Llame de inmediato a la mesa de ayuda.',
+  },
 );
 const sampleMasked = '••• 34';
 
@@ -41,14 +47,26 @@ const letter = ({ desk, name }: PhoneChanged, say: Say<'heading' | 'opening' | '
 /** Tells the mailbox on file that codes go to a phone from now on. */
 export const phoneSetTemplate = defineTemplate<PhoneChanged>()({
   name: 'phone-set',
-  title: 'Verification phone set up',
-  purpose: 'To the mailbox on file, when a verification phone was confirmed.',
+  title: { en: 'Verification phone set up', es: 'Teléfono de verificación configurado' },
+  purpose: {
+    en: 'To the mailbox on file, when a verification phone was confirmed.',
+    es: 'Al buzón registrado, cuando se confirmó un teléfono de verificación.',
+  },
   texts: {
-    subject: subject('Your verification phone was set up'),
-    heading: heading('Your verification phone was set up'),
+    subject: subject({
+      en: 'Your verification phone was set up',
+      es: 'Se configuró su teléfono de verificación',
+    }),
+    heading: heading({
+      en: 'Your verification phone was set up',
+      es: 'Se configuró su teléfono de verificación',
+    }),
     opening: paragraph(
-      'Opening',
-      'Since {{when}} the security codes for your account at {{practice}} go to the phone {{phone}}.',
+      { en: 'Opening', es: 'Comienzo' },
+      {
+        en: 'Since {{when}} the security codes for your account at {{practice}} go to the phone {{phone}}.',
+        es: 'Desde el {{when}}, los códigos de seguridad de su cuenta en {{practice}} llegan al teléfono {{phone}}.',
+      },
     ),
     alarm,
   },
@@ -60,14 +78,26 @@ export const phoneSetTemplate = defineTemplate<PhoneChanged>()({
 /** Tells the mailbox on file that a phone gets no codes any more. */
 export const phoneResetTemplate = defineTemplate<PhoneChanged>()({
   name: 'phone-reset',
-  title: 'Verification phone reset',
-  purpose: 'To the mailbox on file, when its verification phone was taken off an account.',
+  title: { en: 'Verification phone reset', es: 'Teléfono de verificación restablecido' },
+  purpose: {
+    en: 'To the mailbox on file, when its verification phone was taken off an account.',
+    es: 'Al buzón registrado, cuando se quitó el teléfono de verificación de una cuenta.',
+  },
   texts: {
-    subject: subject('Your verification phone was reset'),
-    heading: heading('Your verification phone was reset'),
+    subject: subject({
+      en: 'Your verification phone was reset',
+      es: 'Se restableció su teléfono de verificación',
+    }),
+    heading: heading({
+      en: 'Your verification phone was reset',
+      es: 'Se restableció su teléfono de verificación',
+    }),
     opening: paragraph(
-      'Opening',
-      'On {{when}} the phone {{phone}} was taken off your account at {{practice}}. Security codes go there no more; set up another phone with the help desk.',
+      { en: 'Opening', es: 'Comienzo' },
+      {
+        en: 'On {{when}} the phone {{phone}} was taken off your account at {{practice}}. Security codes go there no more; set up another phone with the help desk.',
+        es: 'El {{when}} se quitó el teléfono {{phone}} de su cuenta en {{practice}}. Los códigos de seguridad ya no llegan allí; configure otro teléfono con la mesa de ayuda.',
+      },
     ),
     alarm,
   },

@@ -1,23 +1,38 @@
 import type { ReactElement } from 'react';
+import type { Language } from '../../../language/languages.ts';
 import type { Settings } from '../../../preload/contract/settings.ts';
 import type { TemplateName, TemplateTextRole, Wording } from '../../../preload/contract/templates.ts';
+import { inLanguage, say } from '../../language.ts';
 import type { MessageContent } from '../message/draft.ts';
 import { renderLetter } from './render.ts';
 
-/** Who writes, and in which words. */
+/** A text in every language. */
+export type Texts = Readonly<Record<Language, string>>;
+
+/** A text in the language of whom it is said to: in a letter its reader, else the desk. */
+export const said = (texts: Texts): string => say({ texts });
+
+/** Who writes, in which language and in which words. */
 export interface DeskIdentity {
   readonly deskName: string;
   /** The support address, as text: no link, the reader's own program makes one. */
   readonly support: string;
+  /** The reader's. */
+  readonly language: Language;
+  /** What leads reworded in that language. */
   readonly wording: Wording;
 }
 
-/** Who writes, as the settings say. */
-export const deskIdentity = (settings: Settings): DeskIdentity => ({
-  deskName: settings['desk.name'],
-  support: settings['mail.support'],
-  wording: settings['mail.wording'],
-});
+/** Who writes, as the settings say, in a reader's language; null: the desk's own. */
+export function deskIdentity(settings: Settings, readers: Language | null): DeskIdentity {
+  const language = readers ?? settings['desk.language'];
+  return {
+    deskName: settings['desk.name'],
+    support: settings['mail.support'],
+    language,
+    wording: settings['mail.wording'][language] ?? {},
+  };
+}
 
 /** What every template is told. */
 export interface FromDesk {
@@ -25,16 +40,16 @@ export interface FromDesk {
 }
 
 export interface TextOfTemplate {
-  readonly label: string;
+  readonly label: Texts;
   readonly role: TemplateTextRole;
   /** In our words, with `{{variables}}`. */
-  readonly ours: string;
+  readonly ours: Texts;
   /** Nobody may reword it: the subjects of the two seeds. */
   readonly fixed?: true;
 }
 
 export interface VariableOfTemplate<Mail> {
-  readonly meaning: string;
+  readonly meaning: Texts;
   /** What stands there, cleaned of what has no place in a mail. It is escaped where it is shown. */
   readonly value: (mail: Mail) => string;
 }
@@ -45,9 +60,9 @@ export type Say<Text extends string> = (text: Text) => string;
 /** A mail that the desk writes by itself: its texts, what may stand in them, and how they make a letter. */
 export interface Template<Mail extends FromDesk, Text extends string> {
   readonly name: TemplateName;
-  readonly title: string;
+  readonly title: Texts;
   /** When it goes to whom. */
-  readonly purpose: string;
+  readonly purpose: Texts;
   readonly texts: Readonly<Record<Text, TextOfTemplate>>;
   readonly variables: Readonly<Record<string, VariableOfTemplate<Mail>>>;
   /** For the preview; the people in it are made up. */
@@ -73,7 +88,9 @@ export function sayFor<Mail extends FromDesk, Text extends string>(
 ): Say<Text> {
   const words = mail.desk.wording[template.name];
   return (text) =>
-    fill(words?.[text] ?? template.texts[text].ours, (name) => template.variables[name]?.value(mail));
+    fill(words?.[text] ?? template.texts[text].ours[mail.desk.language], (name) =>
+      template.variables[name]?.value(mail),
+    );
 }
 
 /** Writes one mail. */
@@ -81,10 +98,13 @@ export function writeMail<Mail extends FromDesk, Text extends string>(
   template: Template<Mail, Text>,
   mail: Mail,
 ): MessageContent {
-  const say = sayFor(template, mail);
-  // What is no mail by itself, but a part of each, has no subject.
-  const subject = 'subject' in template.texts ? say('subject' as Text) : template.title;
-  return renderLetter(subject, template.letter(mail, say));
+  const { language } = mail.desk;
+  return inLanguage(language, () => {
+    const sayText = sayFor(template, mail);
+    // What is no mail by itself, but a part of each, has no subject.
+    const subject = 'subject' in template.texts ? sayText('subject' as Text) : said(template.title);
+    return { ...renderLetter(subject, template.letter(mail, sayText)), language };
+  });
 }
 
 /** Names a template's types from what it is made of. */
@@ -93,18 +113,26 @@ export const defineTemplate =
   <Text extends string>(template: Template<Mail, Text>): Template<Mail, Text> =>
     template;
 
-export const subject = (ours: string): TextOfTemplate => ({ label: 'Subject', role: 'subject', ours });
+export const subject = (ours: Texts): TextOfTemplate => ({
+  label: { en: 'Subject', es: 'Asunto' },
+  role: 'subject',
+  ours,
+});
 /** A subject that the seeds give word for word. */
-export const seedSubject = (ours: string): TextOfTemplate => ({ ...subject(ours), fixed: true });
-export const heading = (ours: string, label = 'Heading'): TextOfTemplate => ({
+export const seedSubject = (ours: Texts): TextOfTemplate => ({ ...subject(ours), fixed: true });
+export const heading = (ours: Texts, label: Texts = { en: 'Heading', es: 'Título' }): TextOfTemplate => ({
   label,
   role: 'heading',
   ours,
 });
-export const paragraph = (label: string, ours: string): TextOfTemplate => ({
+export const paragraph = (label: Texts, ours: Texts): TextOfTemplate => ({
   label,
   role: 'paragraph',
   ours,
 });
-export const button = (ours: string): TextOfTemplate => ({ label: 'Button', role: 'button', ours });
-export const link = (label: string, ours: string): TextOfTemplate => ({ label, role: 'link', ours });
+export const button = (ours: Texts): TextOfTemplate => ({
+  label: { en: 'Button', es: 'Botón' },
+  role: 'button',
+  ours,
+});
+export const link = (label: Texts, ours: Texts): TextOfTemplate => ({ label, role: 'link', ours });

@@ -12,17 +12,28 @@ export interface TestMail extends FromDesk {
 /** What “send me a test” sends. */
 export const testMailTemplate = defineTemplate<TestMail>()({
   name: 'mail-test',
-  title: 'Test of the mail settings',
-  purpose: 'To whoever tries the mail settings out.',
+  title: { en: 'Test of the mail settings', es: 'Prueba de la configuración del correo' },
+  purpose: {
+    en: 'To whoever tries the mail settings out.',
+    es: 'A quien prueba la configuración del correo.',
+  },
   texts: {
-    subject: subject('Test of the mail settings'),
-    heading: heading('It works'),
+    subject: subject({ en: 'Test of the mail settings', es: 'Prueba de la configuración del correo' }),
+    heading: heading({ en: 'It works', es: 'Funciona' }),
     opening: paragraph(
-      'Opening',
-      'This mail was sent on {{when}} to see whether mail of the help desk arrives. It did. Is it in the inbox, or did you find it among the spam?',
+      { en: 'Opening', es: 'Comienzo' },
+      {
+        en: 'This mail was sent on {{when}} to see whether mail of the help desk arrives. It did. Is it in the inbox, or did you find it among the spam?',
+        es: 'Este correo se envió el {{when}} para ver si llegan los correos de la mesa de ayuda. Llegó. ¿Está en la bandeja de entrada o lo encontró en el correo no deseado?',
+      },
     ),
   },
-  variables: { when: { meaning: 'when it was sent', value: ({ sentAt }) => whenInWords(sentAt) } },
+  variables: {
+    when: {
+      meaning: { en: 'when it was sent', es: 'cuándo se envió' },
+      value: ({ sentAt }) => whenInWords(sentAt),
+    },
+  },
   sample: (desk) => ({ desk, sentAt: sampleMoment }),
   letter: ({ desk }, say) => (
     <Letter desk={desk} heading={say('heading')}>

@@ -1,6 +1,9 @@
 import { parse } from 'tldts';
+import { localeOf } from '../../../language/languages.ts';
 import type { Millis } from '../../../preload/contract/shared.ts';
+import { say, spokenLanguage } from '../../language.ts';
 import { cleanLine } from '../message/clean-text.ts';
+import { letterWords } from './words.ts';
 
 // A longer name is cut: a name is no place for a message of somebody else's.
 const longestName = 120;
@@ -28,14 +31,17 @@ export function typedName(name: string): string {
     .replace(dotted, (word) => (parse(word).isIcann ? word.replaceAll('.', '. ') : word));
 }
 
-/** `2026-11-21 14:05 UTC`: readers are in other time zones than the desk. */
-export const whenInWords = (at: Millis): string =>
-  `${new Date(at).toISOString().replace('T', ' ').slice(0, 16)} UTC`;
+/** `2026-11-21 14:05 UTC`, in Spanish `21 de noviembre de 2026, 14:05 UTC`: readers are in other time zones than the desk. */
+export function whenInWords(at: Millis): string {
+  const [day, time] = [new Date(at).toISOString().slice(0, 10), new Date(at).toISOString().slice(11, 16)];
+  if (spokenLanguage() !== 'es') return `${day} ${time} UTC`;
+  const inWords = new Intl.DateTimeFormat(localeOf.es, { dateStyle: 'long', timeZone: 'UTC' });
+  return `${inWords.format(at)}, ${time} UTC`;
+}
 
 /** `60 minutes`, `2 hours`, `7 days`. */
 export function lifeInWords(minutes: number): string {
-  const count = (amount: number, unit: string) => `${amount} ${unit}${amount === 1 ? '' : 's'}`;
-  if (minutes % 1440 === 0) return count(minutes / 1440, 'day');
-  if (minutes > 60 && minutes % 60 === 0) return count(minutes / 60, 'hour');
-  return count(minutes, 'minute');
+  if (minutes % 1440 === 0) return say(letterWords.days, { count: minutes / 1440 });
+  if (minutes > 60 && minutes % 60 === 0) return say(letterWords.hours, { count: minutes / 60 });
+  return say(letterWords.minutes, { count: minutes });
 }

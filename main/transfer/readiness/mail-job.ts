@@ -25,7 +25,7 @@ export async function mailReadiness(input: Input, context: JobContext): Promise<
   const { filters, days, dryRun } = input;
   const reader = context.store.read;
   const practices = reader.all<{ id: string }>(practicesOfScope(filters)).map(({ id }) => id);
-  const run = createNoticeRun(dryRun, readSettings(reader));
+  const run = createNoticeRun(dryRun, reader, readSettings(reader));
   const door = createDoor({
     store: context.store,
     clock: context.clock,

@@ -79,7 +79,9 @@ describe('templates', () => {
     expect(
       (await done('templates.reword', { name: 'mail-test', texts: { heading: 'It works' } })).reworded,
     ).toEqual(['opening']);
-    expect((await ask('settings', {}))['mail.wording']).toEqual({ 'mail-test': { opening: 'Hello.' } });
+    expect((await ask('settings', {}))['mail.wording']).toEqual({
+      en: { 'mail-test': { opening: 'Hello.' } },
+    });
   });
 
   test('are previewed before they are kept, and the preview changes nothing', async () => {

@@ -14,7 +14,12 @@ import { lifeInWords, typedName } from '../../../main/mail/templates/values.ts';
 
 const link = 'https://portal.example/reset/AbCdEfGhIjKlMnOpQrStUvWxYz0123456789-_AbCdE';
 const at = Date.UTC(2026, 10, 21, 14, 5);
-const desk: DeskIdentity = { deskName: 'Harbour Desk', support: 'help@desk.example', wording: {} };
+const desk: DeskIdentity = {
+  deskName: 'Harbour Desk',
+  support: 'help@desk.example',
+  language: 'en',
+  wording: {},
+};
 const about = (name: string) => ({
   desk,
   name,

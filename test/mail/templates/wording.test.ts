@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { languages } from '../../../language/languages.ts';
 import { templateOf, templates } from '../../../main/mail/templates/catalogue.ts';
 import { checkWording } from '../../../main/mail/templates/check-wording.ts';
 import { type DeskIdentity, fill, placesIn, writeMail } from '../../../main/mail/templates/template.ts';
@@ -7,7 +8,12 @@ import { linksIn } from '../../../main/mail/templates/values.ts';
 import { templateNames } from '../../../preload/contract/templates.ts';
 import { codeOf, valueIn } from '../../support/answers.ts';
 
-const desk: DeskIdentity = { deskName: 'Harbour Desk', support: 'help@desk.example', wording: {} };
+const desk: DeskIdentity = {
+  deskName: 'Harbour Desk',
+  support: 'help@desk.example',
+  language: 'en',
+  wording: {},
+};
 const reset = templateOf('password-reset');
 
 describe('every template', () => {
@@ -18,14 +24,37 @@ describe('every template', () => {
   test.each(templates.map((template) => [template.name, template] as const))(
     '%s: our own words pass the check and leave no place unfilled',
     (_name, template) => {
-      const ours = Object.fromEntries(
-        Object.entries(template.texts).map(([name, text]) => [name, text.ours]),
-      );
-      expect(valueIn(checkWording(template, ours))).toEqual(ours);
-      const mail = writeMail(template, template.sample(desk));
-      for (const part of [mail.subject, mail.html, mail.text]) expect(part).not.toContain('{{');
+      for (const language of languages) {
+        const ours = Object.fromEntries(
+          Object.entries(template.texts).map(([name, text]) => [name, text.ours[language]]),
+        );
+        expect(valueIn(checkWording(template, ours, language))).toEqual(ours);
+        const mail = writeMail(template, template.sample({ ...desk, language }));
+        for (const part of [mail.subject, mail.html, mail.text]) expect(part).not.toContain('{{');
+        expect(mail.html).toContain(`<html lang="${language}">`);
+      }
     },
   );
+
+  test.each(templates.map((template) => [template.name, template] as const))(
+    '%s: both languages have the same variables',
+    (_name, template) => {
+      for (const { ours } of Object.values(template.texts))
+        expect([...placesIn(ours.es)].sort()).toEqual([...placesIn(ours.en)].sort());
+    },
+  );
+
+  test('a reset in Spanish is so in each of its sentences', () => {
+    const mail = writeMail(reset, reset.sample({ ...desk, language: 'es' }));
+    expect(mail.subject).toBe('Restablezca su contraseña');
+    expect(mail.text).toContain('Solicitado por: Mary Lee');
+    expect(mail.text).toContain('El enlace funciona una sola vez y durante 60 minutos.');
+    expect(mail.html).toContain('O copie esto en un navegador: https://portal.example/');
+    const changed = templateOf('password-changed');
+    expect(writeMail(changed, changed.sample({ ...desk, language: 'es' })).text).toContain(
+      'se cambió el 21 de\nnoviembre de 2026, 14:05 UTC',
+    );
+  });
 
   test.each(templates.map((template) => [template.name, template] as const))(
     '%s: each of its texts goes into the mail as it was worded',
@@ -53,18 +82,18 @@ describe('a text is refused', () => {
     ['opening', 'Write to help@clinic.com', 'wording-link'],
     ['opening', 'Look at clinic.com first', 'wording-link'],
   ])('%s: %j is %s', (name, words, code) => {
-    const answer = checkWording(reset, { [name]: words });
+    const answer = checkWording(reset, { [name]: words }, 'en');
     expect(codeOf(answer)).toBe(code);
     expect(!answer.ok && answer.error.text).toBe(name);
   });
 
   test('nobody takes the warning out of a mail', () => {
-    expect(codeOf(checkWording(templateOf('every-message'), { warning: '' }))).toBe('wording-fixed');
+    expect(codeOf(checkWording(templateOf('every-message'), { warning: '' }, 'en'))).toBe('wording-fixed');
   });
 });
 
 test('A paragraph may be left out, may be several, and is tidied', () => {
-  expect(valueIn(checkWording(reset, { reassurance: ' ', life: ' one\r\n\r\ntwo\u0000 ' }))).toEqual({
+  expect(valueIn(checkWording(reset, { reassurance: ' ', life: ' one\r\n\r\ntwo\u0000 ' }, 'en'))).toEqual({
     reassurance: '',
     life: 'one\n\ntwo',
   });
@@ -87,7 +116,7 @@ test('Whatever a lead may write stays text, and brings no link along', () => {
         fc.string({ unit: 'grapheme', maxLength: 60 }),
       ),
       (words) => {
-        const checked = checkWording(reset, { opening: words, life: words });
+        const checked = checkWording(reset, { opening: words, life: words }, 'en');
         if (!checked.ok) return;
         const wording = { 'password-reset': checked.value };
         const mail = writeMail(reset, reset.sample({ ...desk, wording }));

@@ -20,3 +20,16 @@ export const languageOfAccount = (reader: Reader, accountId: string): Language |
 /** The language that a practice is written to in; null where it has none of its own. */
 export const languageOfPractice = (reader: Reader, practiceId: string): Language | null =>
   read(reader.get<Found>(sql`SELECT language FROM practices WHERE id = ${practiceId}`));
+
+/**
+ * The language of mail about an account, by the address that it goes to: the account's own address is read by its person;
+ * any other (the clinic's, one that is being given up) by the practice. A clinic's own account is the practice's.
+ */
+export const languageOfReader = (
+  reader: Reader,
+  account: { readonly id: string; readonly practice_id: string; readonly kind: string },
+  ownAddress: boolean,
+): Language | null =>
+  ownAddress || account.kind === 'clinic'
+    ? languageOfAccount(reader, account.id)
+    : languageOfPractice(reader, account.practice_id);
