@@ -22,7 +22,7 @@ export function setDeskLanguage(language: Spoken): void {
   ownLanguage = language;
 }
 
-/** Says a sentence in the language of whoever is spoken to: the one of `inLanguage`, else the desk's own. */
+/** Says a sentence in the language of the person who is spoken to: the one of `inLanguage`, else the desk's own. */
 export const say: Say = <Values>(message: Message<Values, never>, ...values: GivenValues<Values>) =>
   speak(spokenLanguage())(message, ...values);
 
@@ -30,7 +30,7 @@ export const say: Say = <Values>(message: Message<Values, never>, ...values: Giv
 export const inLanguage = <Result>(language: Language, work: () => Result): Result =>
   spoken.run(language, work);
 
-/** Does `work` in the desk's own language, for whomever it is done: a line of a case is read at the desk. */
+/** Does `work` in the desk's own language, no matter for whom it is done: a line of a case is read at the desk. */
 export const inDeskLanguage = <Result>(work: () => Result): Result => spoken.run(deskLanguage(), work);
 
 /** Does `work` as a desk whose own language is this one. */

@@ -105,7 +105,7 @@ function finish(
   return summaryOf(transaction, input.number, context);
 }
 
-/** What an update changes, by its fields; an account that went with its practice too. */
+/** What an update changes, by its fields; an account that is removed with its practice too. */
 function changesOf(
   { number: _, ...fields }: { readonly number: string } & Readonly<Record<string, unknown>>,
   was: Whom,

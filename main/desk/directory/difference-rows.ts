@@ -64,7 +64,7 @@ const joined = sql`differences d
   LEFT JOIN practices p ON p.id = iif(d.record = 'practice', d.id, a.practice_id)
   LEFT JOIN claims c ON c.account_id = a.id AND c.role = 'current'
   LEFT JOIN wanted_addresses w ON w.account_id = a.id`;
-// Both say the same by now, whoever came round: there is nothing left to decide.
+// Both say the same by now, no matter which of them changed: there is nothing left to decide.
 const stands = sql`d.source_key <> coalesce(${deskKey}, '')`;
 
 /** The differences that stand, in the order of their keys; `rest` is a condition over `d`. */

@@ -59,7 +59,7 @@ export function findEmail(reader: Reader, typed: string, most: number): Found {
   const begun = idsByPlace(reader, begins, most);
   // The ASCII form of a domain that is not whole says nothing of how the whole one begins.
   const international = /[^\0-\x7f]/.test(prefix) ? findInternational(reader, prefix, most) : [];
-  // Whoever holds an address comes before who only asks for it.
+  // An account that holds an address comes before one that only asks for it.
   const candidates = collect([
     ...detail(reader, international, 'email-prefix', emailPlaces.length),
     ...exact.flatMap((ids, place) => detail(reader, ids, 'email', place)),

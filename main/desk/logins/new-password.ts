@@ -78,8 +78,8 @@ const mailboxesOf = (account: MailboxAccount): readonly string[] => {
 };
 
 /**
- * Solves the cases in which somebody asked for this password in the portal: what they wanted is done, and nobody at the
- * desk has anything left to do. Gives whether the action's own case is one of them.
+ * Solves the cases in which somebody asked for this password in the portal: what they wanted is done, and the desk
+ * has nothing left to do. Gives whether the action's own case is one of them.
  */
 function solvePortalCases(transaction: Writer, accountId: string, context: ActionContext): boolean {
   const cases = transaction.all<{ id: string; number: string }>(

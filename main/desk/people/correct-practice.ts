@@ -118,7 +118,7 @@ function outcome(
 const shownPhone = (phone: string | null): string => (phone === null ? say(words.none) : maskPhone(phone));
 const shownEmail = (email: string | null): string => (email === null ? say(words.none) : maskEmail(email));
 
-/** What went to the old clinic email opens nothing any more, and what still waits to go there does not go. */
+/** Links that were sent to the old clinic email no longer work, and mail that still waits for it is cancelled. */
 function voidWhatWentThere(transaction: Writer, practice: PracticeRow, context: ActionContext): void {
   // An account with a verified address of its own got its links there.
   const accounts = sql`(SELECT a.id FROM accounts a WHERE a.practice_id = ${practice.id} AND NOT EXISTS (

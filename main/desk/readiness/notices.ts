@@ -9,7 +9,7 @@ import { createClassifier } from './classify.ts';
 
 export interface NoticeRules {
   readonly filters: ReadinessFilters;
-  /** Whoever was told after this is left alone. */
+  /** People who were told after this are left alone. */
   readonly notSince: Millis;
   /** Notes of letters that lie ahead of it come from a clock that was put right since. */
   readonly now: Millis;

@@ -32,6 +32,6 @@ const link = /(https?:\/\/[^\s<>"/?#]+)([^\s<>"]*)/g;
 // In a link of ours the secret is what is long and random: a path's part or a parameter's value.
 const secret = /[A-Za-z0-9_-]{20,}/g;
 
-/** Hides the secrets of the links in a text: whoever reads a message in the outbox must not be able to use its link. */
+/** Hides the secrets of the links in a text: a person who reads a message in the outbox must not be able to use its link. */
 export const maskLinks = (text: string): string =>
   text.replace(link, (_, origin: string, rest: string) => origin + rest.replace(secret, '••••'));

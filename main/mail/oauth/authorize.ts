@@ -75,7 +75,7 @@ export async function authorizeMail(
     );
     server.on('request', (request, response) => {
       const { pathname, searchParams } = new URL(request.url ?? '/', redirect);
-      // Whoever else finds the port learns nothing and ends nothing.
+      // Anyone else who finds the port learns nothing and ends nothing.
       if (request.method !== 'GET' || pathname !== '/' || !same(searchParams.get('state') ?? '', state))
         return show(response, 404, signInWords.nothingHere, signInWords.notYours);
       const code = searchParams.get('code');
@@ -107,7 +107,7 @@ export async function authorizeMail(
           () => answer,
           () => failures.oauthPageNotOpened(provider.name),
         );
-    // A browser may take its time to come up: whoever has given up by then need not wait for it.
+    // A browser may take its time to come up: a person who has given up by then need not wait for it.
     const code = await Promise.race([answer, shown]);
     if (!code.ok) return code;
     const tokens = await requestTokens(

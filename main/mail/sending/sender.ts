@@ -232,7 +232,7 @@ export function createSender(parts: SenderParts): Sender {
     if (!started || stopping) return;
     const moment = nextMoment(store.read);
     let until = moment === null ? longestSleep : moment - clock();
-    // Mails with a link that are held stay due; whoever serves them is asked from time to time.
+    // Mails with a link that are held stay due; what serves them is asked from time to time.
     if (linksHeld !== null) until = Math.max(until, longestSleep / 3);
     // Only a person ends what the settings say; a server may be back at any time.
     if (pause) until = pause.times === 0 ? longestSleep : Math.max(until, pause.until - clock());

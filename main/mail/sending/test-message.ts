@@ -33,7 +33,7 @@ const shortened = (patience: Patience): Patience => ({
 });
 
 /**
- * Sends a test to this address, past the outbox, and tells the whole conversation: for whoever sets up the mail server.
+ * Sends a test to this address, past the outbox, and tells the whole conversation: for the person who sets up the mail server.
  * Codes `email-invalid`, `mail-goes-nowhere`. A server that refuses is no refusal but a report.
  */
 export async function sendTestMessage(parts: TestParts, address: string): Promise<Answer<TestReport>> {

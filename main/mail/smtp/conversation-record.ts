@@ -1,6 +1,8 @@
 import type { ConversationLine } from '../../../preload/contract/outbox.ts';
+import { say } from '../../language.ts';
 import { cleanLine } from '../message/clean-text.ts';
 import type { ConversationListener } from './conversation.ts';
+import { conversationWords as words } from './words.ts';
 
 /** Keeps what is said over a connection, a try at a time. */
 export interface ConversationRecord {
@@ -43,7 +45,7 @@ export function createConversationRecord(): ConversationRecord {
       for (const line of text.split(/\r?\n/)) keep(`${marks[by]} ${cleanLine(line).slice(0, mostOfLine)}`);
     },
     take: () => {
-      const gap = leftOut === 0 ? [] : [`${marks.note} (${leftOut} lines are left out here)`];
+      const gap = leftOut === 0 ? [] : [`${marks.note} ${say(words.linesLeftOut, { count: leftOut })}`];
       const lines = [...beginning, ...gap, ...end];
       beginning = [];
       end = [];

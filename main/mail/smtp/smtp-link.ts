@@ -83,7 +83,7 @@ const offersUtf8 = (connection: SMTPConnection): boolean => {
 export function createLink(connection: SMTPConnection, patience: Patience): Link {
   let sent = 0;
   let ended = false;
-  // A connection that ends does not answer what is still asked of it; whoever waits is told by this.
+  // A connection that ends does not answer what is still asked of it; what waits is told by this.
   let onEnd: (() => void) | null = null;
   connection.once('end', () => {
     ended = true;

@@ -18,7 +18,7 @@ export interface Endpoint {
   /** Empty: no sign-in. */
   readonly user: string;
   readonly password: string;
-  /** SHA-256 of the one certificate that a person trusts for this host, whoever issued it: hexadecimal, colons or not. */
+  /** SHA-256 of the one certificate that a person trusts for this host, no matter who issued it: hexadecimal, colons or not. */
   readonly fingerprint?: string | undefined;
   /** Signs in with an access token instead of the password. */
   readonly tokens?: AccessTokens | undefined;

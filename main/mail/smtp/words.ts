@@ -49,6 +49,10 @@ export const conversationWords = catalogue({
     en: '(the message, {bytes} bytes)',
     es: '(el mensaje, {bytes} bytes)',
   },
+  linesLeftOut: {
+    en: '({count, plural, one {# line is left out here} other {# lines are left out here}})',
+    es: '({count, plural, one {aquí se omite # línea} other {aquí se omiten # líneas}})',
+  },
   otherCertificate: {
     en: 'it is not the certificate that was trusted',
     es: 'no es el certificado en el que se confió',

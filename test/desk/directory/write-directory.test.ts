@@ -94,7 +94,7 @@ describe('importing practices', () => {
 });
 
 describe('importing accounts', () => {
-  it('gives a free address to whoever comes first, and keeps the other wish as contested', async () => {
+  it('gives a free address to the account that comes first, and keeps the other wish as contested', async () => {
     const answers = await importAccounts(store, [anna, ben]);
     expect(answers).toEqual([
       { ok: true, value: { change: 'added', conflict: null } },

@@ -58,7 +58,7 @@ describe('what is on file of a practice is corrected at the desk', () => {
     );
   });
 
-  it('its clinic email: what went to the old one opens nothing, and what waits to go there does not go', async () => {
+  it('its clinic email: links sent to the old one no longer work, and mail that waits for it is cancelled', async () => {
     await world.done('logins.password-help', { userName: 'harbour', requestedBy: 'Mary' });
     const token = world.token();
     await world.done('logins.user-name-help', { email: 'front@harbour.example' });
@@ -140,7 +140,7 @@ describe('what is on file of a practice is corrected at the desk', () => {
     );
   });
 
-  it('what it has no more is taken away', async () => {
+  it('what it no longer has is removed', async () => {
     await correct('practices.correct-email', { email: '' });
     await correct('practices.correct-phone', { phone: '' });
     expect(practice()).toMatchObject({

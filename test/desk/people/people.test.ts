@@ -70,7 +70,7 @@ describe('new people are invited by an administrator of the practice', () => {
     expect(contents(world.store)).toBe(before);
   });
 
-  test('whoever is no active administrator of that practice invites nobody', async () => {
+  test('only an active administrator of that practice can invite people', async () => {
     const world = await peopleWorld();
     const before = contents(world.store);
     for (const invitedBy of ['mary', 'nils', 'clinic'])
@@ -165,7 +165,7 @@ describe('finishing an invitation needs the practice access code', () => {
     });
   });
 
-  test('the code is shown to be said and never mailed; each showing is on record without it', async () => {
+  test('the code is shown to the operator and never mailed; each showing is on record without it', async () => {
     const world = await peopleWorld();
     await world.done('people.invite', eve, { proofs: proven });
     expect(codeOf(await world.act('people.practice-access-code', { practiceId: 'P-100' }))).toBe(

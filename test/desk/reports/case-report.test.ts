@@ -22,7 +22,7 @@ test('Cases are counted by day, reason and operator, with the time in the middle
   await open('forgot-password', 'Ann');
 
   const utc = await ask('caseReport', {});
-  // Whoever is helped at once is answered by it.
+  // A caller who is helped at once is answered by it.
   expect(utc.total).toEqual({
     opened: 5,
     answered: 4,

@@ -131,7 +131,7 @@ test('A report reads an index alone, and never for long', { timeout: 60_000 }, a
     'SEARCH messages USING COVERING INDEX messages_by_state (state=? AND (created_at,id)>(?,?) AND (created_at,id)<(?,?))',
   );
 
-  // Whoever wants a turn meanwhile gets it: turns come again and again while it counts.
+  // What wants a turn meanwhile gets it: turns come again and again while it counts.
   let turns = 0;
   let over = false;
   const turn = (): void => {

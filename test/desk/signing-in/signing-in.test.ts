@@ -29,7 +29,7 @@ describe('five failures in a row lock an account for 30 minutes', () => {
     expect(await world.done('signing-in.record-failure', mary)).toEqual({ failures: 1, lockedUntil: null });
   });
 
-  test('a sign-in in between begins the row anew', async () => {
+  test('a sign-in in between starts the count again', async () => {
     const world = await peopleWorld();
     for (let count = 0; count < 4; count += 1) await world.done('signing-in.record-failure', mary);
     valueIn(await world.own('logins.record-sign-in', { ...mary, accepted: true }));
@@ -63,7 +63,7 @@ describe('trusted browsers', () => {
   ): Promise<{ browserId: string; token: string }> =>
     valueIn(await world.own('signing-in.trust-browser', { ...mary, label })) as never;
 
-  test('are listed, and trusted no more when they are revoked, one or all', async () => {
+  test('are listed, and no longer trusted when they are revoked, one or all', async () => {
     const world = await peopleWorld();
     const one = await trust(world, 'Firefox');
     const two = await trust(world, 'Edge');

@@ -22,7 +22,7 @@ const lastMail = ({ store }: TestDesk): string =>
     .replace(/=\r?\n/g, '') ?? '';
 
 describe('templates', () => {
-  test('are listed with what was worded anew, and each with its texts and what may stand in them', async () => {
+  test('are listed with what was reworded, and each with its texts and what may stand in them', async () => {
     const { done, ask } = testDesk();
     expect((await ask('templates', {})).filter(({ reworded }) => reworded > 0)).toEqual([]);
     await done('templates.reword', { name: 'password-reset', texts: { opening: 'Ours is now theirs.' } });
