@@ -1,6 +1,8 @@
+import PostalMime from 'postal-mime';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { nameInLetter } from '../../main/desk/readiness/notice-letters.ts';
 import { inLanguage, setDeskLanguage } from '../../main/language.ts';
+import { sql } from '../../main/store/sql.ts';
 import { testDesk } from '../support/desk.ts';
 import { peopleWorld, proven } from './people/people-world.ts';
 
@@ -112,4 +114,19 @@ test('Why a message is held, sent again or cancelled is in its history in Spanis
 test('An account without a name is called so in Spanish', () => {
   const row = { given_name: '', family_name: '', kind: 'clinic' } as Parameters<typeof nameInLetter>[0];
   expect(nameInLetter(row)).toBe('El acceso propio del consultorio');
+});
+
+test('A mail about a correction names what was corrected in its reader’s language, the line in the desk’s', async () => {
+  setDeskLanguage('en');
+  const world = await peopleWorld();
+  await world.set(sql`UPDATE practices SET language = 'es' WHERE id = 'P-100'`);
+  const corrected = { practiceId: 'P-100', phone: '(415) 555-0177' };
+  const { caseNumber } = await world.done('practices.correct-phone', corrected, { proofs: proven });
+  const mail = await PostalMime.parse(
+    world.store.read.get<{ raw: Buffer }>(sql`SELECT raw FROM message_bytes`)?.raw ?? '',
+  );
+  expect(mail.text?.replace(/\s+/g, ' ')).toContain(
+    'la mesa de ayuda corrigió el teléfono del consultorio en los datos registrados de Harbour Dental',
+  );
+  expect(world.lines(caseNumber).at(-1)).toBe('Phone of Harbour Dental: ••• 00 → ••• 77');
 });
