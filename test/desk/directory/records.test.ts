@@ -134,6 +134,7 @@ describe('a practice’s record', () => {
       returned: null,
       id: 'P-100',
       name: 'Harbour Dental',
+      language: null,
       email: 'desk@harbour.example',
       phone: '555 010 7700',
       address: '',
