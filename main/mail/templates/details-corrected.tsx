@@ -34,9 +34,9 @@ const when: VariableOfTemplate<Corrected> = {
   value: ({ at }) => whenInWords(at),
 };
 const alarm = paragraph(
-  { en: 'If nobody asked for it', es: 'Si nadie lo pidió' },
+  { en: 'If no one asked for it', es: 'Si nadie lo pidió' },
   {
-    en: 'Did nobody at your practice ask for this? Call the help desk at once.',
+    en: 'If no one at your practice asked for this, call the help desk at once.',
     es: '¿Nadie en su consultorio pidió esto? Llame de inmediato a la mesa de ayuda.',
   },
 );

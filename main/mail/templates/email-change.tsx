@@ -67,7 +67,7 @@ export const emailChangeOldTemplate = defineTemplate<EmailChangeOld>()({
     'until-then': paragraph(
       { en: 'Until then', es: 'Hasta entonces' },
       {
-        en: 'Until the new address is verified, this one keeps working. Was it not you, or a mistake? Stop the change here:',
+        en: 'Until the new address is verified, this one keeps working. If you did not ask for the change, or it is a mistake, stop it here:',
         es: 'Hasta que se verifique la nueva dirección, esta sigue funcionando. ¿No fue usted, o fue un error? Detenga el cambio aquí:',
       },
     ),
@@ -207,7 +207,7 @@ export const emailChangedTemplate = defineTemplate<EmailChanged>()({
     alarm: paragraph(
       { en: 'What to do', es: 'Qué hacer' },
       {
-        en: 'Sign in with it from now on. Was it not you? Call the help desk at once.',
+        en: 'Sign in with it from now on. If you did not ask for this, call the help desk at once.',
         es: 'Inicie sesión con él de ahora en adelante. ¿No fue usted? Llame de inmediato a la mesa de ayuda.',
       },
     ),

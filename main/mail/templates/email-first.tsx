@@ -34,7 +34,7 @@ export const emailFirstTemplate = defineTemplate<EmailFirst>()({
     alarm: paragraph(
       { en: 'What to do', es: 'Qué hacer' },
       {
-        en: 'It takes effect when the link in the mail to that address is used. If nobody in your practice asked for it, call the help desk at once.',
+        en: 'It takes effect when the link in the mail to that address is used. If no one in your practice asked for it, call the help desk at once.',
         es: 'Entra en vigor cuando se usa el enlace del correo enviado a esa dirección. Si nadie en su consultorio lo pidió, llame de inmediato a la mesa de ayuda.',
       },
     ),

@@ -38,7 +38,7 @@ export const emailVerificationTemplate = defineTemplate<EmailVerification>()({
     life: paragraph(
       { en: 'How long the link works', es: 'Cuánto tiempo funciona el enlace' },
       {
-        en: "The link works for {{life}}. If you don't work there, leave it alone: without the link nobody can sign in with your address.",
+        en: "The link works for {{life}}. If you don't work there, ignore this mail: without the link no one can sign in with your address.",
         es: 'El enlace funciona durante {{life}}. Si no trabaja allí, no lo abra: sin el enlace nadie puede iniciar sesión con su dirección.',
       },
     ),

@@ -42,7 +42,7 @@ export const mailboxProofTemplate = defineTemplate<MailboxProof>()({
     life: paragraph(
       { en: 'How long the link works', es: 'Cuánto tiempo funciona el enlace' },
       {
-        en: 'The link works once and for {{life}}. If you asked for nothing, leave it alone and tell us: nobody gets any further without it.',
+        en: 'The link works once and for {{life}}. If you did not ask for anything, ignore this mail and tell us: without the link no one can go on.',
         es: 'El enlace funciona una sola vez y durante {{life}}. Si no pidió nada, no lo abra y avísenos: nadie avanza sin él.',
       },
     ),

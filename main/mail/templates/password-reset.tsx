@@ -50,9 +50,9 @@ export const passwordResetTemplate = defineTemplate<PasswordReset>()({
       },
     ),
     reassurance: paragraph(
-      { en: 'If nobody asked', es: 'Si nadie lo pidió' },
+      { en: 'If no one asked', es: 'Si nadie lo pidió' },
       {
-        en: 'Did nobody in your practice ask for this? Nothing changes unless the link is used. Tell us, and it ends at once:',
+        en: 'If no one in your practice asked for this, nothing changes unless the link is used. Tell us, and the link stops working at once:',
         es: '¿Nadie en su consultorio pidió esto? Nada cambia si no se usa el enlace. Avísenos y quedará anulado de inmediato:',
       },
     ),

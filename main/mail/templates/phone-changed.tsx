@@ -30,7 +30,7 @@ const variables: Readonly<Record<string, VariableOfTemplate<PhoneChanged>>> = {
 const alarm = paragraph(
   { en: 'If it was somebody else', es: 'Si fue otra persona' },
   {
-    en: 'Was it not you who asked for it? Call the help desk at once.',
+    en: 'If you did not ask for it, call the help desk at once.',
     es: '¿No lo pidió usted? Llame de inmediato a la mesa de ayuda.',
   },
 );

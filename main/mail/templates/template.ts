@@ -51,7 +51,7 @@ export interface TextOfTemplate {
 export interface VariableOfTemplate<Mail> {
   readonly meaning: Texts;
   /** What stands there, cleaned of what has no place in a mail. It is escaped where it is shown. */
-  readonly value: (mail: Mail) => string;
+  value(mail: Mail): string;
 }
 
 /** Gives a text of a template in the desk's words, its variables filled. */
@@ -66,8 +66,8 @@ export interface Template<Mail extends FromDesk, Text extends string> {
   readonly texts: Readonly<Record<Text, TextOfTemplate>>;
   readonly variables: Readonly<Record<string, VariableOfTemplate<Mail>>>;
   /** For the preview; the people in it are made up. */
-  readonly sample: (desk: DeskIdentity) => Mail;
-  readonly letter: (mail: Mail, say: Say<NoInfer<Text>>) => ReactElement;
+  sample(desk: DeskIdentity): Mail;
+  letter(mail: Mail, say: Say<NoInfer<Text>>): ReactElement;
 }
 
 /** Of a text, `{{ name }}` is the place of a variable. */

@@ -14,7 +14,7 @@ export const testMailTemplate = defineTemplate<TestMail>()({
   name: 'mail-test',
   title: { en: 'Test of the mail settings', es: 'Prueba de la configuración del correo' },
   purpose: {
-    en: 'To whoever tries the mail settings out.',
+    en: 'To the person who tries the mail settings.',
     es: 'A quien prueba la configuración del correo.',
   },
   texts: {

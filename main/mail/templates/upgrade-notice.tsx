@@ -37,7 +37,7 @@ const needs: Readonly<Record<NoticeNeed, Texts>> = {
     es: 'todavía no tiene un correo de inicio de sesión registrado y necesita uno',
   },
   'own-address': {
-    en: 'needs an address of their own, one that nobody else uses',
+    en: 'needs an address of their own, one that no one else uses',
     es: 'necesita una dirección propia, que nadie más use',
   },
   'another-address': {
@@ -171,7 +171,7 @@ export const upgradeClinicTemplate = defineTemplate<UpgradeNoticeForClinic>()({
     addresses: paragraph(
       { en: 'Who needs an address', es: 'Quién necesita una dirección' },
       {
-        en: 'Everybody needs an address that nobody else reads and that no other login has. Whoever works in two practices needs one for each. If you have a domain of your own, whoever looks after your email can make addresses; a free one from any webmail provider is just as good.',
+        en: 'Each person needs an address that no one else reads and that no other login has. People who work in two practices need one for each. If you have your own domain, the person who looks after your email can make addresses; a free one from any webmail provider is just as good.',
         es: 'Cada persona necesita una dirección que nadie más lea y que ninguna otra cuenta tenga. Quien trabaja en dos consultorios necesita una para cada uno. Si tienen un dominio propio, la persona que administra su correo puede crear direcciones; una gratuita de cualquier proveedor sirve igual.',
       },
     ),

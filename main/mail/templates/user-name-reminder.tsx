@@ -47,9 +47,9 @@ export const userNameReminderTemplate = defineTemplate<UserNameReminder>()({
       },
     ),
     reassurance: paragraph(
-      { en: 'If nobody asked', es: 'Si nadie lo pidió' },
+      { en: 'If no one asked', es: 'Si nadie lo pidió' },
       {
-        en: 'If nobody in your clinic asked, you need do nothing: this mail came to you alone.',
+        en: 'If no one in your clinic asked, nothing needs to be done: this mail came to you alone.',
         es: 'Si nadie en su consultorio lo pidió, no necesita hacer nada: este correo solo le llegó a usted.',
       },
     ),

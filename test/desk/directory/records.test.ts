@@ -132,6 +132,7 @@ describe('a practice’s record', () => {
     const { accounts, ...practice } = valueIn(practiceRecord(store.read, 'P-100'));
     expect(practice).toEqual({
       returned: null,
+      language: null,
       id: 'P-100',
       name: 'Harbour Dental',
       language: null,

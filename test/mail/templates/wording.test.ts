@@ -102,7 +102,7 @@ test('A paragraph may be left out, may be several, and is tidied', () => {
   expect(mail.html).toContain('>one<br/>still one</p>');
   expect(mail.html).toContain('>two</p>');
   expect(mail.text).toContain('one\nstill one\n\ntwo\n');
-  expect(mail.html).not.toContain('Did nobody in your practice');
+  expect(mail.html).not.toContain('If no one in your practice');
 });
 
 test('Whatever a lead may write stays text, and brings no link along', () => {
