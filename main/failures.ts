@@ -5,7 +5,7 @@ import { claimsFailures } from './failures/claims.ts';
 import { differencesFailures } from './failures/differences.ts';
 import { directoryFailures } from './failures/directory.ts';
 import { generalFailures } from './failures/general.ts';
-import { loginHelpFailures } from './failures/login-help.ts';
+import { loginsFailures } from './failures/logins.ts';
 import { mailFailures } from './failures/mail.ts';
 import type { Refused } from './failures/refused.ts';
 import { signingInFailures } from './failures/signing-in.ts';
@@ -42,7 +42,7 @@ export const failures = forEveryCode({
   ...claimsFailures,
   ...callersFailures,
   ...signingInFailures,
-  ...loginHelpFailures,
+  ...loginsFailures,
   ...transferFailures,
   ...mailFailures,
 });

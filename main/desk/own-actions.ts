@@ -3,8 +3,9 @@ import type { ActionDefinition } from './ground/basics/definitions.ts';
 import { setPassword } from './logins/new-password.ts';
 import { recordSignIn } from './logins/passwords/sign-in.ts';
 import { reportUnrequestedReset } from './logins/passwords/unrequested.ts';
-import { ownPeopleActions } from './people/queries.ts';
-import { ownSigningInActions } from './signing-in/actions.ts';
+import { finishInvitation } from './people/finish-invitation.ts';
+import { trustBrowser } from './signing-in/browsers.ts';
+import { ownSignInActions } from './signing-in/own-sign-in.ts';
 
 /** What only the portal performs, for the holder of a link or a password. No other face can name these. */
 export const portalActions: readonly ActionDefinition[] = [
@@ -12,6 +13,7 @@ export const portalActions: readonly ActionDefinition[] = [
   reportUnrequestedReset,
   recordSignIn,
   proveMailbox,
-  ...ownPeopleActions,
-  ...ownSigningInActions,
+  finishInvitation,
+  trustBrowser,
+  ...ownSignInActions,
 ];

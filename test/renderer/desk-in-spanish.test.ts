@@ -5,7 +5,7 @@ import { languages } from '../../language/languages.ts';
 import { speak } from '../../language/say.ts';
 import { situationRules } from '../../main/desk/claims/situations.ts';
 import { upgradeHelps } from '../../main/desk/upgrade/help.ts';
-import { loginHelpWords } from '../../main/failures/login-help-words.ts';
+import { loginsWords } from '../../main/failures/logins-words.ts';
 import { situations } from '../../preload/contract/claims.ts';
 import { editLevels } from '../../preload/contract/people.ts';
 import { addressWords } from '../../renderer/features/desk/acts/words.ts';
@@ -15,7 +15,7 @@ import { helpWords } from '../../renderer/features/desk/help/words.ts';
 import { editLevelOptions } from '../../renderer/features/desk/person/edit-levels.ts';
 import { practiceWords } from '../../renderer/features/desk/practice/words.ts';
 import { matchedWords } from '../../renderer/features/desk/search/matched-words.ts';
-import { phoneWords } from '../../renderer/features/desk/sign-in/phone-words.ts';
+import { phoneWords } from '../../renderer/features/desk/signing-in/phone-words.ts';
 import { say, sayWith, setWindowLanguage } from '../../renderer/language.ts';
 import { nextStep } from '../../renderer/shared/mail/message-rules.ts';
 import { accountTitle } from '../../renderer/shared/record/account-title.ts';
@@ -106,8 +106,8 @@ test('Each way out that the desk answers with has a title', () => {
 test('The words “email us” are found in the refusal that they stand in, in each language', () => {
   for (const language of languages) {
     const link = helpWords.emailUsLink.texts[language];
-    expect(loginHelpWords.emailNotOnFile.texts[language]).toContain(link);
-    expect(loginHelpWords.userNameNotOnFile.texts[language]).toContain(link);
+    expect(loginsWords.emailNotOnFile.texts[language]).toContain(link);
+    expect(loginsWords.userNameNotOnFile.texts[language]).toContain(link);
   }
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { timeLeft } from '../../renderer/features/desk/sign-in/time-left.ts';
+import { timeLeft } from '../../renderer/features/desk/signing-in/time-left.ts';
 import { relativeWords } from '../../renderer/ui/text/relative-time.tsx';
 
 const second = 1000;

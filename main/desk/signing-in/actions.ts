@@ -3,12 +3,11 @@ import { type Answer, done, failures } from '../../failures.ts';
 import { say } from '../../language.ts';
 import type { Writer } from '../../store/handles.ts';
 import type { ActionContext } from '../ground/basics/context.ts';
-import type { ActionDefinition, ActionOf, ActionsOf, QueriesOf } from '../ground/basics/definitions.ts';
+import type { ActionOf, ActionsOf, QueriesOf } from '../ground/basics/definitions.ts';
 import { aboutAccount } from '../ground/people/active-account.ts';
 import { countFailure, endLock, lockLasts, lockState } from '../ground/people/lock.ts';
 import { accountFactsOf, displayName } from '../ground/people/people.ts';
-import { revokeBrowsers, trustBrowser } from './browsers.ts';
-import { ownSignInActions } from './own-sign-in.ts';
+import { revokeBrowsers } from './browsers.ts';
 import { recordAfter } from './phone-actions.ts';
 import { signingInRecord } from './signing-in-record.ts';
 import { signingInWords as words } from './words.ts';
@@ -67,9 +66,6 @@ export const revokingBrowsers: ActionsOf<'signing-in.revoke-browser' | 'signing-
     handle: (transaction, { accountId }, context) => revoke(transaction, accountId, null, context),
   },
 };
-
-/** What only this program's own pages perform. */
-export const ownSigningInActions: readonly ActionDefinition[] = [trustBrowser, ...ownSignInActions];
 
 export const signingInQueries: QueriesOf<'signingIn'> = {
   signingIn: (reader, { accountId }, { now, settings }) =>

@@ -132,7 +132,6 @@ describe('a practice’s record', () => {
     const { accounts, ...practice } = valueIn(practiceRecord(store.read, 'P-100'));
     expect(practice).toEqual({
       returned: null,
-      language: null,
       id: 'P-100',
       name: 'Harbour Dental',
       language: null,

@@ -1,7 +1,7 @@
 import { catalogue } from '../../language/catalogue.ts';
 
 /** What is said of the two forms of login help, and of the portal that shows them. */
-export const loginHelpWords = catalogue({
+export const loginsWords = catalogue({
   emailNotOnFile: {
     en: 'The email address {email} is not associated with any active practices. Please email us for assistance with finding your user name.',
     es: 'La dirección de correo {email} no está asociada a ningún consultorio activo. Escríbanos por correo para recibir ayuda para encontrar su nombre de usuario.',
