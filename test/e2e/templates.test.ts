@@ -1,6 +1,6 @@
 import { expect, test } from '../support/window.ts';
 
-test('A lead words a mail anew, looks at it at both widths, and it goes out like that', async ({
+test('A lead rewords a mail, looks at it at both widths, and it is sent like that', async ({
   desk,
   home,
 }) => {
@@ -14,7 +14,7 @@ test('A lead words a mail anew, looks at it at both widths, and it goes out like
   await expect(preview).toContainText('Reset Your Password');
   await expect(paper.getByRole('heading', { name: 'Create a new password' })).toBeVisible();
   // The seed's subject is no field.
-  await expect(editor).toContainText('Stays as it is in every mail.');
+  await expect(editor).toContainText('The same in every mail; it can’t be changed.');
   await expect(editor.getByLabel('Subject')).toHaveCount(0);
 
   // What can't be said is refused where it is typed, and the last good mail stays in sight.
@@ -30,34 +30,77 @@ test('A lead words a mail anew, looks at it at both widths, and it goes out like
   await preview.getByRole('tab', { name: 'Phone' }).click();
   await expect(paper.getByText('Asked for by Mary Lee')).toBeVisible();
   expect(await paper.locator('body').evaluate((body) => body.scrollWidth)).toBeLessThanOrEqual(375);
-  await preview.getByRole('tab', { name: 'Text alone' }).click();
+  await preview.getByRole('tab', { name: 'Plain text' }).click();
   await expect(preview).toContainText('Asked for by Mary Lee');
 
   // What was typed outlives a look elsewhere.
   await desk.goTo('Cases');
   await desk.goTo('Outbox');
   await expect(opening).toHaveValue('Asked for by {{requested-by}}');
-  await editor.getByRole('button', { name: 'Save these words' }).click();
+  await editor.getByRole('button', { name: 'Save wording' }).click();
   await expect(page.getByRole('option', { name: 'Password reset' })).toContainText('reworded');
   await home.run('help', 'password', '--user-name', 'angstrom-son-portal', '--requested-by', 'Ada Byron');
   await expect.poll(() => home.sandboxMails().map(({ bytes }) => bytes.toString())).toHaveLength(1);
   expect(home.sandboxMails()[0]?.bytes.toString()).toContain('Asked for by Ada Byron');
 
   // And back to ours, after a question.
-  await editor.getByRole('button', { name: 'Back to the original' }).click();
+  await editor.getByRole('button', { name: 'Restore the original' }).click();
   await page.getByRole('alertdialog').getByRole('button', { name: 'Use the original' }).click();
   await expect(opening).toHaveValue('A new password was asked for:');
   await expect(page.getByRole('option', { name: 'Password reset' })).not.toContainText('reworded');
 });
 
-test('Who is no lead reads the words and can’t change them', async ({ desk, home }) => {
+test('A lead rewords a mail in Spanish, and the English one stays', async ({ desk, home }) => {
+  const { page } = desk;
+  const chooseLanguage = async (name: string) => {
+    await page.getByRole('button', { name: 'Language of the mails' }).click();
+    await page.getByRole('option', { name, exact: true }).click();
+  };
+  await desk.goTo('Outbox');
+  await page.getByRole('tab', { name: 'Templates' }).click();
+  await page.getByRole('option', { name: 'Password reset' }).click();
+  const editor = page.getByRole('region', { name: 'Password reset' });
+  const preview = page.getByRole('region', { name: 'Preview' });
+  const paper = preview.locator('iframe').contentFrame();
+  const opening = editor.getByRole('textbox', { name: 'Opening' });
+  await expect(opening).toHaveValue('A new password was asked for:');
+  await opening.fill('Typed in English:');
+
+  // What is typed in one language is no draft of the other; labels stay in the desk's language.
+  await chooseLanguage('Español');
+  await expect(opening).toHaveAttribute('lang', 'es');
+  await expect(opening).not.toHaveValue('Typed in English:');
+  const ours = await opening.inputValue();
+  await opening.fill('Se pidió una contraseña nueva para su cuenta:');
+  await expect(paper.getByText('Se pidió una contraseña nueva para su cuenta:')).toBeVisible();
+  await expect(paper.locator('html')).toHaveAttribute('lang', 'es');
+  await editor.getByRole('button', { name: 'Save wording' }).click();
+  await expect(page.getByRole('option', { name: 'Password reset' })).toContainText('reworded');
+
+  await chooseLanguage('English');
+  await expect(opening).toHaveValue('Typed in English:');
+  await editor.getByRole('button', { name: 'Undo' }).click();
+  await expect(opening).toHaveValue('A new password was asked for:');
+  await expect(editor).toContainText('This is the original wording.');
+  await home.run('help', 'password', '--user-name', 'angstrom-son-portal', '--requested-by', 'Ada Byron');
+  await expect.poll(() => home.sandboxMails().map(({ bytes }) => bytes.toString())).toHaveLength(1);
+  expect(home.sandboxMails()[0]?.bytes.toString()).toContain('A new password was asked for:');
+
+  await chooseLanguage('Español');
+  await editor.getByRole('button', { name: 'Restore the original' }).click();
+  await expect(page.getByRole('alertdialog')).toContainText('in this language are lost: Español');
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Use the original' }).click();
+  await expect(opening).toHaveValue(ours);
+});
+
+test('An operator who is not a lead reads the wording and can’t change it', async ({ desk, home }) => {
   const { page } = desk;
   await home.run('settings', 'set', 'desk.leads', JSON.stringify(['Sam', 'Kim']));
   await desk.close();
   const other = await home.open({ operator: 'Lou' });
   await other.goTo('Outbox');
   await other.page.getByRole('tab', { name: 'Templates' }).click();
-  await expect(other.page.getByText('A lead may change these words; you can read them.')).toBeVisible();
+  await expect(other.page.getByText('Only leads can change these texts.')).toBeVisible();
   await expect(other.page.getByLabel('Greeting', { exact: true })).toHaveAttribute('readonly', '');
   expect(page.isClosed()).toBe(true);
 });

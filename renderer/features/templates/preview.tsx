@@ -1,14 +1,24 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import type { Language } from '../../../language/languages.ts';
 import type { TemplatePreview } from '../../../preload/contract/templates.ts';
+import { say } from '../../language.ts';
 import { Tabs } from '../../ui/layout/tabs.tsx';
 import { useTemplatesState } from './templates-state.ts';
 import styles from './templates-tab.module.css';
+import { contentIn } from './wording.ts';
+import { templateWords as words } from './words.ts';
 
 /** How wide a mail is shown, in pixels: in a window on a desk, and on a phone. */
 const widths = { desktop: 640, phone: 375 } as const;
 
+interface PreviewProps {
+  readonly preview: TemplatePreview | undefined;
+  /** Of the mail. */
+  readonly language: Language;
+}
+
 /** The mail to made-up people, at both widths and as text. While a text is refused the last one that was good stays. */
-export function Preview({ preview }: { readonly preview: TemplatePreview | undefined }) {
+export function Preview({ preview, language }: PreviewProps) {
   const { side, showSide } = useTemplatesState();
   const [lastGood, setLastGood] = useState(preview);
   useEffect(() => {
@@ -19,19 +29,28 @@ export function Preview({ preview }: { readonly preview: TemplatePreview | undef
   return (
     <>
       <p className={styles.subject}>
-        <span className={styles.quiet}>Subject</span> <strong>{mail.subject}</strong>
+        <span className={styles.quiet}>{say(words.subject)}</span>{' '}
+        <strong {...contentIn(language)}>{mail.subject}</strong>
       </p>
       <Tabs
-        label="How it is read"
+        label={say(words.howItLooks)}
         selected={side}
         onSelect={showSide}
         items={[
-          { id: 'desktop', label: 'Desktop', content: <Paper html={mail.html} width={widths.desktop} /> },
-          { id: 'phone', label: 'Phone', content: <Paper html={mail.html} width={widths.phone} /> },
+          {
+            id: 'desktop',
+            label: say(words.desktop),
+            content: <Paper html={mail.html} width={widths.desktop} />,
+          },
+          { id: 'phone', label: say(words.phone), content: <Paper html={mail.html} width={widths.phone} /> },
           {
             id: 'text',
-            label: 'Text alone',
-            content: <pre className={styles.text}>{mail.text}</pre>,
+            label: say(words.plainText),
+            content: (
+              <pre {...contentIn(language)} className={styles.text}>
+                {mail.text}
+              </pre>
+            ),
           },
         ]}
       />
@@ -59,7 +78,7 @@ function Paper({ html, width }: { readonly html: string; readonly width: number 
         // An empty sandbox: no scripts, no forms, no links out, no origin.
         <iframe
           className={styles.paper}
-          title="The mail as HTML"
+          title={say(words.mailAsHtml)}
           sandbox=""
           srcDoc={html}
           style={{ inlineSize: width, blockSize: room.height / scale, transform: `scale(${scale})` }}

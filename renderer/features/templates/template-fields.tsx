@@ -1,11 +1,14 @@
 import { type FocusEvent, useRef } from 'react';
+import type { Language } from '../../../language/languages.ts';
 import type { TemplateDetail, TemplateText } from '../../../preload/contract/templates.ts';
+import { say, sayWith } from '../../language.ts';
 import { Button } from '../../ui/buttons/button.tsx';
 import { TextArea } from '../../ui/fields/text-area.tsx';
 import { TextField } from '../../ui/fields/text-field.tsx';
 import styles from './templates-tab.module.css';
 import type { WordingHandle } from './use-wording.ts';
-import { withPlace } from './wording.ts';
+import { contentIn, withPlace } from './wording.ts';
+import { templateWords as words } from './words.ts';
 
 interface TemplateFieldsProps {
   readonly detail: TemplateDetail;
@@ -43,19 +46,29 @@ export function TemplateFields({ detail, wording, mayChange }: TemplateFieldsPro
   return (
     <div className={styles.fields}>
       {detail.texts.map((text) => (
-        <Field key={text.name} text={text} wording={wording} mayChange={mayChange} onLeave={remember} />
+        <Field
+          key={text.name}
+          text={text}
+          language={detail.language}
+          wording={wording}
+          mayChange={mayChange}
+          onLeave={remember}
+        />
       ))}
       {detail.variables.length === 0 || !mayChange ? null : (
         <div className={styles.variables}>
-          <h3 className={styles.label}>Filled in for each mail</h3>
+          <h3 className={styles.label}>{say(words.filledIn)}</h3>
           <ul className={styles.places}>
             {detail.variables.map(({ name, meaning, sample }) => (
               <li key={name} className={styles.place}>
-                <Button aria-label={`Insert ${name}: ${meaning}`} onPress={() => insert(name)}>
-                  {`{{${name}}}`}
+                <Button aria-label={say(words.insert, { name, meaning })} onPress={() => insert(name)}>
+                  <span translate="no">{`{{${name}}}`}</span>
                 </Button>
                 <span className={styles.quiet}>
-                  {meaning}, as in “{sample}”
+                  {sayWith(words.meaningAndSample, {
+                    meaning,
+                    sample: <span {...contentIn(detail.language)}>{sample}</span>,
+                  })}
                 </span>
               </li>
             ))}
@@ -78,18 +91,19 @@ const linesOf = (text: string): number =>
 
 interface FieldProps {
   readonly text: TemplateText;
+  readonly language: Language;
   readonly wording: WordingHandle;
   readonly mayChange: boolean;
   readonly onLeave: (event: FocusEvent) => void;
 }
 
-function Field({ text, wording, mayChange, onLeave }: FieldProps) {
+function Field({ text, language, wording, mayChange, onLeave }: FieldProps) {
   if (text.fixed)
     return (
       <div className={styles.fixed}>
         <h3 className={styles.label}>{text.label}</h3>
-        <p>{text.current}</p>
-        <p className={styles.quiet}>Stays as it is in every mail.</p>
+        <p {...contentIn(language)}>{text.current}</p>
+        <p className={styles.quiet}>{say(words.fixed)}</p>
       </div>
     );
   const value = wording.valueOf(text.name);
@@ -97,8 +111,9 @@ function Field({ text, wording, mayChange, onLeave }: FieldProps) {
     name: text.name,
     label: text.label,
     value,
-    onChange: (words: string) => wording.change(text.name, words),
+    onChange: (typed: string) => wording.change(text.name, typed),
     onBlur: onLeave,
+    content: contentIn(language),
     isReadOnly: !mayChange,
     errorMessage: wording.problemOf(text.name),
   };
@@ -109,10 +124,10 @@ function Field({ text, wording, mayChange, onLeave }: FieldProps) {
         <span className={styles.original}>
           <Button
             variant="plain"
-            aria-label={`Original words of ${text.label}`}
+            aria-label={say(words.originalOf, { text: text.label })}
             onPress={() => wording.change(text.name, text.ours)}
           >
-            Original
+            {say(words.original)}
           </Button>
         </span>
       ) : null}

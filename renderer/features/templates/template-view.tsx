@@ -1,6 +1,8 @@
 import { useState } from 'react';
+import { type Language, languageNames } from '../../../language/languages.ts';
 import type { TemplateDetail, TemplateName } from '../../../preload/contract/templates.ts';
 import { useDeskQuery, useShellQuery } from '../../data/use-desk-query.ts';
+import { say } from '../../language.ts';
 import { Button } from '../../ui/buttons/button.tsx';
 import { ConfirmDialog } from '../../ui/dialogs/confirm-dialog.tsx';
 import { InlineError } from '../../ui/feedback/inline-error.tsx';
@@ -9,17 +11,23 @@ import { Preview } from './preview.tsx';
 import { TemplateFields } from './template-fields.tsx';
 import styles from './templates-tab.module.css';
 import { useWording, type WordingHandle } from './use-wording.ts';
+import { templateWords as words } from './words.ts';
 
-/** One template: its words to the left, and to the right the mail that they make. */
-export function TemplateView({ name }: { readonly name: TemplateName }) {
-  const { data: detail, error } = useDeskQuery('template', { name });
+interface TemplateViewProps {
+  readonly name: TemplateName;
+  readonly language: Language;
+}
+
+/** One template in one language: its words to the left, and to the right the mail that they make. */
+export function TemplateView({ name, language }: TemplateViewProps) {
+  const { data: detail, error } = useDeskQuery('template', { name, language });
   if (error !== null) return <PageError error={error} />;
   return detail === undefined ? null : <Editor detail={detail} />;
 }
 
 function Editor({ detail }: { readonly detail: TemplateDetail }) {
   const { data: status } = useShellQuery('deskStatus', {});
-  const wording = useWording(detail.name, detail);
+  const wording = useWording(detail.name, detail.language, detail);
   const mayChange = status?.lead === true;
   return (
     <>
@@ -27,15 +35,13 @@ function Editor({ detail }: { readonly detail: TemplateDetail }) {
         <header className={styles.head}>
           <h2 className={styles.title}>{detail.title}</h2>
           <p className={styles.quiet}>{detail.purpose}</p>
-          {status === undefined || mayChange ? null : (
-            <p className={styles.quiet}>A lead may change these words; you can read them.</p>
-          )}
+          {status === undefined || mayChange ? null : <p className={styles.quiet}>{say(words.leadsOnly)}</p>}
         </header>
         <TemplateFields detail={detail} wording={wording} mayChange={mayChange} />
         {mayChange ? <Buttons detail={detail} wording={wording} /> : null}
       </section>
-      <section className={styles.preview} aria-label="Preview">
-        <Preview preview={wording.preview} />
+      <section className={styles.preview} aria-label={say(words.preview)}>
+        <Preview preview={wording.preview} language={detail.language} />
       </section>
     </>
   );
@@ -49,30 +55,30 @@ function Buttons({ detail, wording }: { readonly detail: TemplateDetail; readonl
       {wording.changed ? (
         <>
           <Button variant="primary" isPending={wording.busy} onPress={() => void wording.save()}>
-            Save these words
+            {say(words.save)}
           </Button>
           <Button isDisabled={wording.busy} onPress={wording.takeBack}>
-            Undo
+            {say(words.undo)}
           </Button>
         </>
       ) : null}
       {detail.reworded > 0 ? (
         <Button isDisabled={wording.busy} onPress={() => setAsking(true)}>
-          Back to the original
+          {say(words.restore)}
         </Button>
       ) : wording.changed ? null : (
-        <p className={styles.quiet}>These are the original words.</p>
+        <p className={styles.quiet}>{say(words.isOriginal)}</p>
       )}
       <ConfirmDialog
-        title="Go back to the original words?"
+        title={say(words.restoreQuestion)}
         isOpen={asking}
         onClose={() => setAsking(false)}
         onConfirm={() => void wording.reset().then(() => setAsking(false))}
-        confirmLabel="Use the original"
+        confirmLabel={say(words.confirmRestore)}
         isDanger
         isBusy={wording.busy}
       >
-        <p>What was reworded in “{detail.title}” is lost. Mails that wait in the outbox stay as they are.</p>
+        <p>{say(words.whatRestoreDoes, { title: detail.title, language: languageNames[detail.language] })}</p>
       </ConfirmDialog>
     </footer>
   );

@@ -1,27 +1,42 @@
+import { languageNames, languages } from '../../../language/languages.ts';
 import type { TemplateSummary } from '../../../preload/contract/templates.ts';
 import { useDeskQuery } from '../../data/use-desk-query.ts';
+import { say } from '../../language.ts';
 import { PageError } from '../../ui/feedback/page-error.tsx';
+import { SelectField } from '../../ui/fields/select-field.tsx';
 import { VirtualList } from '../../ui/lists/virtual-list.tsx';
 import { TemplateView } from './template-view.tsx';
 import { useTemplatesState } from './templates-state.ts';
 import styles from './templates-tab.module.css';
+import { templateWords as words } from './words.ts';
 
-/** What the desk's mails say: each one with its words, and how it looks to who gets it. */
+/** What the desk's mails say: each one with its words in a language, and how it looks to its reader. */
 export function TemplatesTab() {
   const { data: templates, error } = useDeskQuery('templates', {});
-  const { openName, openTemplate } = useTemplatesState();
-  if (error !== null) return <PageError error={error} />;
-  if (templates === undefined) return null;
+  const { data: settings, error: settingsError } = useDeskQuery('settings', {});
+  const { openName, openTemplate, language: chosen, chooseLanguage } = useTemplatesState();
+  const refusal = error ?? settingsError;
+  if (refusal !== null) return <PageError error={refusal} />;
+  if (templates === undefined || settings === undefined) return null;
   const open = templates.find(({ name }) => name === openName) ?? templates[0];
   if (open === undefined) return null;
+  const language = chosen ?? settings['desk.language'];
   return (
     <div className={styles.columns}>
-      <section className={styles.list} aria-label="Templates">
+      <section className={styles.list} aria-label={say(words.templates)}>
+        <div className={styles.language}>
+          <SelectField
+            label={say(words.language)}
+            options={languages.map((each) => ({ value: each, label: languageNames[each] }))}
+            value={language}
+            onChange={chooseLanguage}
+          />
+        </div>
         <VirtualList
-          label="Templates"
+          label={say(words.templates)}
           rows={templates}
           rowKey={nameOf}
-          rowHeight={40}
+          rowHeight={56}
           selectedKey={open.name}
           activeKey={open.name}
           onActiveChange={(name) => {
@@ -31,7 +46,7 @@ export function TemplatesTab() {
           renderRow={renderRow}
         />
       </section>
-      <TemplateView key={open.name} name={open.name} />
+      <TemplateView key={`${open.name} ${language}`} name={open.name} language={language} />
     </div>
   );
 }
@@ -41,6 +56,6 @@ const nameOf = ({ name }: TemplateSummary): string => name;
 const renderRow = ({ title, reworded }: TemplateSummary) => (
   <div className={styles.row}>
     <span className={styles.rowTitle}>{title}</span>
-    {reworded === 0 ? null : <span className={styles.mark}>reworded</span>}
+    {reworded === 0 ? null : <span className={styles.mark}>{say(words.reworded)}</span>}
   </div>
 );

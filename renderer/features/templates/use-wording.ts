@@ -1,4 +1,5 @@
 import { useDeferredValue } from 'react';
+import type { Language } from '../../../language/languages.ts';
 import type { Refusal } from '../../../preload/contract/shared.ts';
 import type {
   TemplateDetail,
@@ -9,8 +10,10 @@ import type {
 import { useDraft } from '../../data/drafts.ts';
 import { useAction } from '../../data/use-action.ts';
 import { useDeskQuery } from '../../data/use-desk-query.ts';
+import { say } from '../../language.ts';
 import { announce } from '../../ui/announcer.tsx';
 import { changedTexts, problemOf } from './wording.ts';
+import { templateWords as words } from './words.ts';
 
 const nothingTyped: TemplateTexts = {};
 
@@ -28,24 +31,24 @@ export interface WordingHandle {
   readonly preview: TemplatePreview | undefined;
   readonly save: () => Promise<void>;
   readonly takeBack: () => void;
-  /** Gives the template its own words back, also those that were kept before. */
+  /** Gives the template its own words in this language back, also those that were kept before. */
   readonly reset: () => Promise<boolean>;
 }
 
-/** The words of one template while somebody works on them. What was typed outlives a look at another screen. */
-export function useWording(name: TemplateName, detail: TemplateDetail): WordingHandle {
-  const draft = useDraft<TemplateTexts>(`template:${name}`, nothingTyped);
+/** The words of one template in one language while somebody works on them. What was typed outlives a look at another screen. */
+export function useWording(name: TemplateName, language: Language, detail: TemplateDetail): WordingHandle {
+  const draft = useDraft<TemplateTexts>(`template:${name}:${language}`, nothingTyped);
   const texts = changedTexts(detail.texts, draft.values);
   // Typing goes on while the preview follows.
   const shown = useDeferredValue(texts);
-  const preview = useDeskQuery('templatePreview', { name, texts: shown }, { keepPrevious: true });
+  const preview = useDeskQuery('templatePreview', { name, language, texts: shown }, { keepPrevious: true });
   const rewording = useAction('templates.reword');
   const resetting = useAction('templates.reset');
   const refusal = rewording.error ?? preview.error;
   return {
     valueOf: (text) => draft.values[text] ?? detail.texts.find((each) => each.name === text)?.current ?? '',
-    change: (text, words) => {
-      draft.change({ [text]: words });
+    change: (text, typed) => {
+      draft.change({ [text]: typed });
       rewording.clearError();
     },
     changed: Object.keys(texts).length > 0,
@@ -54,17 +57,17 @@ export function useWording(name: TemplateName, detail: TemplateDetail): WordingH
     error: resetting.error ?? (refusal !== null && typeof refusal.text !== 'string' ? refusal : null),
     preview: preview.data,
     save: async () => {
-      const answer = await rewording.run({ name, texts });
+      const answer = await rewording.run({ name, language, texts });
       if (!answer.ok) return;
       draft.clear();
-      announce('The words are saved; mails that are written from now on have them');
+      announce(say(words.saved));
     },
     takeBack: () => {
       draft.clear();
       rewording.clearError();
     },
     reset: async () => {
-      const answer = await resetting.run({ name });
+      const answer = await resetting.run({ name, language });
       if (answer.ok) draft.clear();
       return answer.ok;
     },

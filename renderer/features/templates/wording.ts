@@ -1,5 +1,9 @@
+import type { Language } from '../../../language/languages.ts';
 import type { Refusal } from '../../../preload/contract/shared.ts';
 import type { TemplateText, TemplateTexts } from '../../../preload/contract/templates.ts';
+
+/** Marks a mail's own text: it is read in its language, and it is no sentence of the window. */
+export const contentIn = (language: Language) => ({ lang: language, translate: 'no' }) as const;
 
 /** Of what was typed, the texts that are another than what goes out today. */
 export const changedTexts = (

@@ -7,14 +7,17 @@ import { FieldFrame, type FieldFrameProps } from './field-frame.tsx';
 export interface TextAreaProps extends FieldFrameProps {
   readonly rows?: number;
   readonly placeholder?: string;
+  /** Where the words in the box have a language of their own. */
+  readonly content?: { readonly lang: string; readonly translate: 'no' };
   readonly areaRef?: Ref<HTMLTextAreaElement>;
 }
 
 /** Several lines of text with their label. */
-export function TextArea({ rows = 4, placeholder = '', areaRef = null, ...frame }: TextAreaProps) {
+export function TextArea({ rows = 4, placeholder = '', areaRef = null, content, ...frame }: TextAreaProps) {
   return (
     <FieldFrame {...frame}>
       <AriaTextArea
+        {...content}
         ref={areaRef}
         className={classes(styles.input, styles.area)}
         rows={rows}

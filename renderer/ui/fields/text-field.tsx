@@ -6,14 +6,17 @@ import { FieldFrame, type FieldFrameProps } from './field-frame.tsx';
 
 export interface TextFieldProps extends FieldFrameProps {
   readonly placeholder?: string;
+  /** Where the words in the box have a language of their own. */
+  readonly content?: { readonly lang: string; readonly translate: 'no' };
   readonly inputRef?: Ref<HTMLInputElement>;
 }
 
 /** One line of text with its label; what is wrong with it stands below. */
-export function TextField({ placeholder = '', inputRef = null, ...frame }: TextFieldProps) {
+export function TextField({ placeholder = '', inputRef = null, content, ...frame }: TextFieldProps) {
   return (
     <FieldFrame {...frame}>
       <Input
+        {...content}
         ref={inputRef}
         className={classes(styles.input)}
         placeholder={placeholder}
