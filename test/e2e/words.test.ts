@@ -28,6 +28,7 @@ async function pressAll(
     if (
       (await desk.page
         .getByRole('dialog')
+        .or(desk.page.getByRole('alertdialog'))
         .or(desk.page.getByRole('menu'))
         .or(desk.page.getByRole('listbox'))
         .count()) > 0
