@@ -22,7 +22,7 @@ type Makers = Readonly<Record<string, (...given: never[]) => Refused>>;
 /** The code of a failure; nothing for one that passes on the code of another. */
 type CodeOf<Made> = Made extends Refused<infer Code> ? (RefusalCode extends Code ? never : Code) : never;
 type CodesOf<Given extends Makers> = { readonly [Name in keyof Given]: CodeOf<ReturnType<Given[Name]>> };
-/** Nothing where all codes are there; else a field that nobody has, so that the compiler names the missing ones. */
+/** Nothing where all codes are there; else a field that no one has, so that the compiler names the missing ones. */
 type None<Missing> = [Missing] extends [never] ? unknown : { readonly missing: Missing };
 
 /** A code of the contract that no failure here has does not compile. */

@@ -95,7 +95,7 @@ function createTicker(output: Output, isWatched: boolean): (progress: JobProgres
   };
 }
 
-// Whoever waits at the prompt is not kept longer for this.
+// The person who waits at the prompt is not kept longer for this.
 const linkPatience = 2000;
 
 /** Whether an outcome tells of a mail with a link: of those the outbox knows until when they are good for something. */

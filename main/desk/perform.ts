@@ -35,7 +35,7 @@ import { performWords as words } from './words.ts';
 export interface Door {
   /**
    * Carries out one action, whole or not at all. Refusals are values; nothing has changed then. A bug rejects. Actions are
-   * carried out in the order of the calls, also where nobody waits for the one before. What is no action yet is made one.
+   * carried out in the order of the calls, also where no one waits for the one before. What is no action yet is made one.
    */
   perform(request: ActionRequest | Action): Promise<Answer<unknown>>;
 }
@@ -259,7 +259,7 @@ function askedFor(reader: Reader, input: unknown, line: LineText): LineText {
   };
 }
 
-// An action's name that nobody declared may be anything.
+// An action's name that no one declared may be anything.
 const longestType = 100;
 
 /** Keeps a refused attempt in the chain: who tried what, in which case, and why it was refused. */

@@ -55,7 +55,7 @@ function readHealth(text: string): Asked {
 
 /**
  * Asks who serves the links that begin with `baseUrl`. Nothing secret is said, so a certificate that this computer does not
- * know doesn't matter. Never rejects; after `patience` milliseconds the answer is `nobody`.
+ * know doesn't matter. Never rejects; after `patience` milliseconds the answer is `no one`.
  */
 export function askHealth(baseUrl: string, patience: number): Promise<Asked> {
   return new Promise((resolve) => {

@@ -21,7 +21,7 @@ export function refuseByDefault(): void {
 const mostReturns = 5;
 
 /**
- * Brings the program's page back where something else took its place. Nobody is asked before `about:blank`, a step back
+ * Brings the program's page back where something else took its place. No one is asked before `about:blank`, a step back
  * in the history, or a reload of an address that a script made up.
  */
 function keepOwnPage(contents: WebContents): void {

@@ -102,7 +102,7 @@ export interface ConsolidationPreview {
 }
 
 export interface AddressSuggestions {
-  /** Nobody in the desk has these; whether such a mailbox exists, the practice's email administrator knows. */
+  /** No one in the desk has these; whether such a mailbox exists, the practice's email administrator knows. */
   readonly onDomain: readonly string[];
   /** Null where the practice has no domain of its own on file. */
   readonly domain: string | null;

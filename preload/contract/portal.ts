@@ -11,7 +11,7 @@ export interface PortalStatus {
 
 /**
  * Who serves the pages that links in mails lead to: `service` a program of its own, `window` this desk's window for as long
- * as it is open, `nobody`, `stranger` another program or another desk's portal; `unknown` before it was asked.
+ * as it is open, `no one`, `stranger` another program or another desk's portal; `unknown` before it was asked.
  */
 export type LinkServer = 'service' | 'window' | 'nobody' | 'stranger' | 'unknown';
 

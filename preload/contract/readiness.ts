@@ -143,7 +143,7 @@ export const readinessJobs = {
     z.object({
       filters: readinessFilters.default({}),
       dryRun: z.boolean().default(false),
-      /** Nobody is told twice within so many days. */
+      /** No one is told twice within so many days. */
       days: z.number().int().min(1).max(365).default(14),
     }),
   ),

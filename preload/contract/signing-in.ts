@@ -15,7 +15,7 @@ export const codeWays = ['text', 'voice'] as const;
 export type CodeWay = (typeof codeWays)[number];
 
 const codeStates = ['queued', 'sending', 'accepted', 'failed', 'uncertain', 'expired', 'cancelled'] as const;
-/** `accepted`: the gateway took it. Nobody ever says that it arrived. */
+/** `accepted`: the gateway took it. No one ever says that it arrived. */
 export type CodeState = (typeof codeStates)[number];
 
 /** What can be done with a number, for the operator's eyes: the number itself stays masked until it is revealed. */

@@ -58,7 +58,7 @@ export interface TemplateText {
   readonly name: string;
   readonly label: string;
   readonly role: TemplateTextRole;
-  /** Nobody may reword it. */
+  /** No one may reword it. */
   readonly fixed: boolean;
   readonly ours: string;
   /** What goes out today. */

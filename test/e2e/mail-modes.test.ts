@@ -36,7 +36,7 @@ test('SMTP needs a server first; one that nobody listens at pauses the queue and
     'settings',
     'set',
     'mail.smtp',
-    // Port 1 of this machine: nobody listens there.
+    // Port 1 of this machine: no one listens there.
     JSON.stringify({ host: '127.0.0.1', port: 1, requireTls: false, from: 'desk@clinic-help.example' }),
   );
   await page.getByText(/^SMTP/).click();

@@ -7,7 +7,7 @@ const run = (...words: readonly [string, ...string[]]): void => {
   if (status !== 0) throw new Error(`${words.join(' ')}: ${stderr}`);
 };
 
-/** Lets nobody write in a folder, the system's administrator included. Gives back how to end that. */
+/** Lets no one write in a folder, the system's administrator included. Gives back how to end that. */
 function closeFolder(folder: string, files: readonly string[]): () => void {
   if (process.getuid?.() !== 0) {
     for (const file of files) chmodSync(file, 0o400);

@@ -153,7 +153,7 @@ const cases: readonly Case[] = [
   },
 ];
 
-/** The command line's answer has the situation, the ways out in order, and words that name nobody. */
+/** The command line's answer has the situation, the ways out in order, and words that name no one. */
 async function explained(home: TestHome, { email, asks, ...row }: Case): Promise<Explained> {
   const answer = await home.run<Explained>('explain', email, '--for', asks.id);
   expect(answer.situation, row.what).toBe(row.situation);

@@ -7,7 +7,7 @@ import { onTestFinished, type TestContext } from 'vitest';
 /** A small file system of its own, in memory, unmounted when the test is over. */
 export interface SmallDisk {
   readonly folder: string;
-  /** Lets nobody write there any more, not even the system's administrator. */
+  /** Lets no one write there any more, not even the system's administrator. */
   readonly makeReadOnly: () => void;
 }
 

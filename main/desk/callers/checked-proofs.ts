@@ -86,7 +86,7 @@ export const checking: ActionOf<'callers.check-code'> = {
     const found = caseAndAccount(transaction, number);
     if (!found.ok) return found;
     const { row, accountId } = found.value;
-    // Bound to the case too: a code that one call asked for proves nobody in another.
+    // Bound to the case too: a code that one call asked for proves no one in another.
     const check = checkCode(
       transaction,
       { accountId, purpose: 'prove-caller', caseId: row.id },

@@ -66,7 +66,7 @@ const accountPhone = (reader: Reader, accountId: string | null): Phone =>
     type: null,
   };
 
-/** Why a number or mailbox is not offered, or null: nobody is to call a phone that proves nothing. */
+/** Why a number or mailbox is not offered, or null: no one is to call a phone that proves nothing. */
 function nothingBy(device: Device | null, limits: ProofLimits, what: string): Possible | null {
   const why = device === null ? null : deviceProvesNothing(device, limits);
   return why === null || why === 'over' ? null : never(provesNothingWords(why, what));
@@ -110,7 +110,7 @@ function mailboxLink(reader: Reader, { accountId, number, limits }: Asking): Pos
   );
 }
 
-/** Those who could confirm a caller: nobody vouches for themselves. */
+/** Those who could confirm a caller: no one vouches for themselves. */
 const confirmers = (reader: Reader, about: About): readonly Administrator[] => {
   const { practiceId } = onFileOf(reader, about);
   const all = practiceId === null ? [] : administratorsOf(reader, practiceId);

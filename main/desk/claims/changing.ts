@@ -48,7 +48,7 @@ export const changing: ActionOf<'claims.change-email'> = {
       context.now,
     );
     const next = { email: address.value.email, email_key: key };
-    // Whose mailbox an address is that was never verified, nobody knows: it may be a stranger's, by a slip of the finger.
+    // Whose mailbox an address is that was never verified, no one knows: it may be a stranger's, by a slip of the finger.
     const tellsOld = current.state === 'verified';
     const messages = [
       ...(tellsOld

@@ -27,7 +27,7 @@ interface ConsolidationRecord {
   readonly otherAccountId: string;
 }
 
-/** Gives an account the phone of another one, or of nobody. */
+/** Gives an account the phone of another one, or of no one. */
 const takePhone = (
   transaction: Writer,
   accountId: string,

@@ -79,10 +79,10 @@ function holdingOf(reader: Reader, key: string): Holding | null {
 
 /**
  * Which of the ten it is; the first that fits:
- * an address nobody holds; the account's own; one that nobody can sign in with now, because it can
+ * an address no one holds; the account's own; one that no one can sign in with now, because it can
  * be released; one that is being given up, because it needs nothing but patience; the same human's, which is no stranger's
  * even before it is verified; an unproven claim of anybody else; a colleague's; a stranger's.
- * Without an account that asks nobody is the same human or a colleague.
+ * Without an account that asks no one is the same human or a colleague.
  */
 function situationOf(asking: AccountFacts | null, holding: Holding | null, samePerson: boolean): Situation {
   if (!holding) return 'free';

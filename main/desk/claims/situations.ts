@@ -9,7 +9,7 @@ import { situationWords as words } from './situation-words.ts';
 export interface SituationFacts {
   readonly now: Millis;
   readonly email: string;
-  /** Who asks; null where nobody in particular does. */
+  /** Who asks; null where no one in particular does. */
   readonly asking: { readonly name: string; readonly inactive: boolean } | null;
   readonly holder: ClaimHolder | null;
   /** The holder has the address only as the new one of a change that is not confirmed. */
@@ -35,7 +35,7 @@ export interface SituationRule {
   /** Best first. */
   readonly resolutions: readonly WayOutRule[];
   readonly tellOperator: (facts: SituationFacts) => string;
-  /** Names nobody, and says no more about a holder than “in use”: the caller may be anybody. */
+  /** Names no one, and says no more about a holder than “in use”: the caller may be anybody. */
   readonly tellCaller: PlainMessage;
 }
 

@@ -68,7 +68,7 @@ const numbered = (text: string): readonly string[] => [
   ...['2', '3', '4', '5'].map((digit) => `${text}${digit}`),
 ];
 
-/** Nobody holds the address, nobody else asks for it, and no practice has it on file. */
+/** No one holds the address, no one else asks for it, and no practice has it on file. */
 const isUnknown = (reader: Reader, key: string, accountId: string): boolean =>
   reader.get(
     sql`SELECT 1 FROM claims WHERE email_key = ${key}

@@ -15,7 +15,7 @@ export interface QueuedCode extends CodeRow {
 /** What became of one try to hand a code over. */
 export interface Fate {
   readonly state: CodeState;
-  /** What the gateway or the network said; null where nobody was asked. */
+  /** What the gateway or the network said; null where no one was asked. */
   readonly said: string | null;
   /** What the case is told; null for what is nothing new to its reader. */
   readonly line: LineText | null;
@@ -26,7 +26,7 @@ const waits = [5_000, 15_000, 45_000, 120_000] as const;
 /** No code waits longer than this for its next try, in milliseconds. */
 export const longestCodeWait = 120_000;
 
-/** Being taken is not being received, and what nobody knows is said. */
+/** Being taken is not being received, and what no one knows is said. */
 export function fateOf(row: QueuedCode, { kind, said }: GatewayAnswer, now: Millis): Fate {
   const phone = maskPhone(row.number);
   switch (kind) {
@@ -57,7 +57,7 @@ export function fateWithout(row: QueuedCode, state: 'expired' | 'failed'): Fate 
   return { state, said: null, line };
 }
 
-/** Nobody knows, and a person has to find out: the program never sends such a code again by itself. */
+/** No one knows, and a person has to find out: the program never sends such a code again by itself. */
 export const uncertainLine =
   (row: QueuedCode, said: string): LineText =>
   () =>

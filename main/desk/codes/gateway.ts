@@ -26,7 +26,7 @@ export interface GatewayRequest {
 
 /**
  * `later`: it was certainly not taken and may be tried again; `refused`: trying again would bring the same; `unknown`: it
- * was handed over, and nobody knows what became of it. `said` never has anything of what was sent or answered in it.
+ * was handed over, and no one knows what became of it. `said` never has anything of what was sent or answered in it.
  */
 export interface GatewayAnswer {
   readonly kind: 'accepted' | 'later' | 'refused' | 'unknown';

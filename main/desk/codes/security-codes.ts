@@ -17,7 +17,7 @@ const hour = 60 * minute;
 /** How long a code lives, and how often it may be tried (`domain.md`, Resets, codes, passwords, locks). */
 export const codeMinutes = 10;
 const mostTries = 5;
-// As with resets, so that nobody's phone is rung all day and no gateway's bill is run up.
+// As with resets, so that no one's phone is rung all day and no gateway's bill is run up.
 const mostPerHour = 5;
 
 /** A code on its way, and until it is used up. What it says is in none of its columns. */

@@ -41,7 +41,7 @@ export const differenceWords = catalogue({
   },
   addressPart: { en: 'The postal address has “{value}”.', es: 'La dirección postal tiene “{value}”.' },
   practiceClosed: {
-    en: 'The practice is closed: nobody in it can sign in, and its login emails can be released.',
+    en: 'The practice is closed: no one in it can sign in, and its login emails can be released.',
     es: 'El consultorio se cierra: nadie de él puede iniciar sesión y sus correos de inicio de sesión se pueden liberar.',
   },
   practiceReopened: {

@@ -114,7 +114,7 @@ export const settleDifference = (
     sql`DELETE FROM differences WHERE record = ${record} AND id = ${id} AND column_name = ${column}`,
   ) === 1;
 
-/** A value as faces get it: what a caller has to say, and what nobody reads out, is masked. */
+/** A value as faces get it: what a caller has to say, and what no one reads out, is masked. */
 function masked(column: string, value: string): string {
   if (value === '') return '';
   if (column === 'email' || column === 'login_email') return maskEmail(value);

@@ -12,7 +12,7 @@ import {
 
 // Stores of before migration 60 kept a hash of each record's last imported row, and not the row. It still answers two
 // questions, once for each record: is the row of the file the one of the last import, and has the desk still what the
-// last import brought? Where both answers are no, nobody knows what the source said.
+// last import brought? Where both answers are no, no one knows what the source said.
 
 // JSON keeps the cells apart: ["a","bc"] and ["ab","c"] are different texts.
 const hashOf = (cells: readonly unknown[]): Buffer => hash('sha256', JSON.stringify(cells), 'buffer');

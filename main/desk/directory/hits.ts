@@ -97,7 +97,7 @@ function accountHit(account: AccountFacts): Omit<LookupHit, 'matched'> {
     email,
     emailState,
     phone: account.phone,
-    // Nobody signs in at a closed practice, whatever the account itself says.
+    // No one signs in at a closed practice, whatever the account itself says.
     status: closed ? 'closed' : account.status,
   };
 }

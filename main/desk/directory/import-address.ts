@@ -19,7 +19,7 @@ export interface RowAddress {
 }
 
 /**
- * Reads what a row says of the login email; null where its file has no column of it. A state that nobody said is that of
+ * Reads what a row says of the login email; null where its file has no column of it. A state that no one said is that of
  * the same address before. Codes `email-missing`, `email-invalid`.
  */
 export function rowAddress(

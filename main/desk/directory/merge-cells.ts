@@ -2,7 +2,7 @@
 export type CellDecision = 'leave' | 'write' | 'difference';
 
 export interface Cell {
-  /** What the source said at its last import; null where nobody knows. */
+  /** What the source said at its last import; null where no one knows. */
   readonly before: string | null;
   /** What the source says now. */
   readonly now: string;
@@ -14,7 +14,7 @@ export interface Cell {
  * The three-way rule: a cell is written only where the source itself changed and the desk did not; where both changed,
  * and to different values, the desk's value stays and the cell is a difference. `same` says when two spellings mean one
  * value: another spelling is no change of the source, and follows it only where the desk has the source's own.
- * Where nobody knows what the source said before, nothing that the desk has is overwritten.
+ * Where no one knows what the source said before, nothing that the desk has is overwritten.
  */
 export function decideCell(
   { before, now, desk }: Cell,

@@ -65,7 +65,7 @@ export function practiceAccountsPage(
   reader: Reader,
   { id, after, limit }: PageOf,
 ): { readonly rows: readonly AccountSummary[]; readonly next: string | null } {
-  // The key of a page is its last account: names may be longer than a key, and may be nobody's business in a log.
+  // The key of a page is its last account: names may be longer than a key, and may be no one's business in a log.
   const start = after === undefined ? undefined : accountFactsOf(reader, after);
   const { family_name: family, given_name: given, id: last } = start ?? beginning;
   const rows = accountsWhere(

@@ -23,7 +23,7 @@ export interface PracticeRow {
 
 /**
  * An account as an import brings it. `emailState` is what the file says of `loginEmail`; where `stateSaid` is false it
- * says nothing, and the state is the one that an address has of which nobody knows more.
+ * says nothing, and the state is the one that an address has of which no one knows more.
  */
 export interface AccountRow {
   readonly id: string;

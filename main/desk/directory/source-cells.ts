@@ -36,7 +36,7 @@ export type AccountCell = (typeof accountCells)[number];
 
 export type CellsOf<Column extends string> = Readonly<Record<Column, string>>;
 
-/** What the source said last of each cell; null where nobody knows. */
+/** What the source said last of each cell; null where no one knows. */
 export type SourceCells<Column extends string> = Readonly<Record<Column, string | null>>;
 
 /** A practice's row as cells, in the values that the lists of the columns have. */

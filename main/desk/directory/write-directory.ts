@@ -78,7 +78,7 @@ function outcome(
   });
 }
 
-/** A row of which nobody says where it comes from has every column. */
+/** A row of which no one says where it comes from has every column. */
 const wholeRow: SaidBy = { origin: { file: '', line: 0 }, absent: new Set() };
 
 /**

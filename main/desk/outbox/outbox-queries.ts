@@ -107,7 +107,7 @@ const message: QueryOf<'message'> = async (reader, { id }) => {
   return done({ ...outboxRow(rest), text: maskSecrets(mail.text), transitions });
 };
 
-/** A message's bytes as text, with every secret part of a link replaced: a live link is for nobody at the desk. Code `message-not-found`. */
+/** A message's bytes as text, with every secret part of a link replaced: a live link is for no one at the desk. Code `message-not-found`. */
 export function rawMessage(reader: Reader, id: string): Answer<string> {
   const row = reader.get<{ raw: Buffer }>(sql`SELECT raw FROM message_bytes WHERE id = ${id}`);
   return row ? done(withoutSecrets(row.raw)) : failures.messageNotFound(id);

@@ -64,7 +64,7 @@ function aboutPractice(reader: Reader, asked: Asked): Answer<Subject> {
   return asking.ok ? done({ ...subject, caller: asking.value }) : asking;
 }
 
-/** Mails the clinic email on file that something was corrected; nobody where the practice has none. */
+/** Mails the clinic email on file that something was corrected; no one where the practice has none. */
 function tellClinic(
   transaction: Writer,
   practice: PracticeRow,

@@ -87,7 +87,7 @@ export const granting: ActionOf<'people.grant-administrator'> = {
     } else if (administratorsOf(transaction, person.practice_id).length > 0) {
       return failures.notAdministrator(say(words.whoAsks), person.practice_name);
     } else if (!context.lead) {
-      // Nobody in the practice can ask, so somebody at the desk answers for it.
+      // No one in the practice can ask, so somebody at the desk answers for it.
       return failures.leadNeeded();
     }
     transaction.one(

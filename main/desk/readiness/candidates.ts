@@ -32,7 +32,7 @@ export interface CandidateRow {
 
 /**
  * Whose upgrade is still to come: on legacy login, able to sign in with it, in a practice that is open. A lock ends by
- * itself, so it is in nobody's way; somebody who was only invited never had a legacy login.
+ * itself, so it is in no one's way; somebody who was only invited never had a legacy login.
  */
 const pending = (account: Sql, practice: Sql): Sql =>
   sql`${account}.legacy_login = 1 AND ${account}.status IN ('active', 'locked') AND ${practice}.status = 'active'`;

@@ -34,7 +34,7 @@ export const noticeKeys = {
   clinic: (practiceId: string): string => `upgrade-notice:practice:${practiceId}`,
 };
 
-// A letter in one of these states reached nobody and will not.
+// A letter in one of these states reached no one and will not.
 const lost: ReadonlySet<string> = new Set(['failed', 'expired', 'bounced', 'cancelled']);
 
 /**

@@ -6,7 +6,7 @@ import type { QueriesOf } from '../ground/basics/definitions.ts';
 import { type CandidateRow, candidatesAfter, scopeConditions, selectCandidates } from './candidates.ts';
 import { createClassifier, toReadinessRow } from './classify.ts';
 
-// A page looks at no more accounts than this, so that a rare outcome in a large directory holds nobody up.
+// A page looks at no more accounts than this, so that a rare outcome in a large directory holds no one up.
 const mostLookedAt = 250;
 
 /** Legacy logins with what would become of them, page by page in the order of practices. */

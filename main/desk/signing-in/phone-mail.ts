@@ -15,7 +15,7 @@ interface PhoneChange {
   readonly gone: boolean;
 }
 
-/** Tells the mailbox on file, the account's own or else the clinic's, what became of the phone; nobody where there is none. */
+/** Tells the mailbox on file, the account's own or else the clinic's, what became of the phone; no one where there is none. */
 export function tellPhoneChanged(
   transaction: Writer,
   accountId: string,

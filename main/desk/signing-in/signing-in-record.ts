@@ -30,7 +30,7 @@ export interface PendingPhone {
   readonly since: Millis;
 }
 
-// Older ones help nobody who is on the phone now.
+// Older ones help no one who is on the phone now.
 const newest = 10;
 
 /** The number that is to become an account's verification phone. */

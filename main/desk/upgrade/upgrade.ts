@@ -116,7 +116,7 @@ export const attempting: ActionOf<'upgrade.attempt'> = {
 
     const before = claimBy(transaction, accountId);
     if (before?.email_key !== address.value.key) {
-      // One that was never verified signs nobody in: the new one takes its place, and others can have it.
+      // One that was never verified signs no one in: the new one takes its place, and others can have it.
       if (before) {
         transaction.one(sql`DELETE FROM claims WHERE email_key = ${before.email_key}`);
         voidTokens(transaction, accountId, ['verify-email'], context);

@@ -36,7 +36,7 @@ export const upgradeWords = catalogue({
 
   notVerified: { en: 'Email claimed but not verified', es: 'Correo reclamado pero sin verificar' },
   notVerifiedOperator: {
-    en: 'The address is claimed, but its link was not opened yet. That blocks it for everybody, and nobody can sign in with it. Often it is the caller’s own first try, or their other account.',
+    en: 'The address is claimed, but its link was not opened yet. That blocks it for everybody, and no one can sign in with it. Often it is the caller’s own first try, or their other account.',
     es: 'La dirección está reclamada, pero aún no se abrió su enlace. Eso la bloquea para todos y nadie puede iniciar sesión con ella. A menudo es el primer intento de quien llama, o su otra cuenta.',
   },
   notVerifiedCaller: {

@@ -22,7 +22,7 @@ const programsOnly = [
 ] as const;
 const bulk: ReadonlySet<string> = new Set(['bulk', 'junk', 'list', 'auto_reply', 'auto-reply', 'autoreply']);
 
-// Senders behind which nobody reads or writes.
+// Senders behind which no one reads or writes.
 const nobody =
   /^(mailer-?daemon|postmaster|no-?_?reply|do-?_?not-?_?reply|auto-?(reply|responder)|bounces?)([+._-].*)?@/;
 
@@ -143,11 +143,11 @@ export const isAutomaticSubject = (subject: string): boolean =>
 // Where servers note the sender of the envelope.
 const envelopeSenders = ['return-path', 'x-envelope-from', 'x-envelope-sender', 'envelope-from'] as const;
 
-/** Whether a mail was sent with nobody to send an answer to, as reports and good automatic replies are. */
+/** Whether a mail was sent with no one to send an answer to, as reports and good automatic replies are. */
 export const hasNullSender = (mail: Email): boolean =>
   envelopeSenders.some((name) => hasHeader(mail, name) && /^<?\s*>?$/.test(headerOf(mail, name)));
 
-/** Whether the sender's address is one behind which nobody writes. */
+/** Whether the sender's address is one behind which no one writes. */
 export const isFromNobody = (mail: Email): boolean =>
   mail.from?.address === '' || nobody.test((mail.from?.address ?? '').toLowerCase());
 

@@ -32,7 +32,7 @@ export type Incoming =
       readonly from: string;
       readonly subject: string;
       readonly text: string;
-      /** Nobody wrote it: “I am away until Monday”. */
+      /** No one wrote it: “I am away until Monday”. */
       readonly automatic: boolean;
       readonly writtenAt: number | null;
     }

@@ -115,7 +115,7 @@ const aboutDelivery =
   /deliver|undeliver|returned|failure|failed|bounce|delay|rejected|unzustellbar|nicht zugestellt|non remis|no entregado|non recapitabile|onbestelbaar/i;
 
 /**
- * Whether a mail may be a report of non-delivery that is written for people alone, as Exim's and qmail's are: nobody
+ * Whether a mail may be a report of non-delivery that is written for people alone, as Exim's and qmail's are: no one
  * sent it and its subject is about delivery, or it names recipients that failed.
  */
 export const mayBeTextReport = (mail: Email): boolean =>

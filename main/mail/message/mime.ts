@@ -17,7 +17,7 @@ export interface MimeParts {
   readonly text: string;
   readonly html: string;
   readonly language?: Language | undefined;
-  /** Nobody wrote it by hand: vacation notices and other robots are asked not to answer it (RFC 3834). */
+  /** No one wrote it by hand: vacation notices and other robots are asked not to answer it (RFC 3834). */
   readonly automatic: boolean;
   readonly random: (count: number) => Buffer;
 }
@@ -89,7 +89,7 @@ function bodyPart(type: string, text: string): string {
 
 /** Composes the final bytes of a message to one recipient: `multipart/alternative` of text and HTML. */
 export function composeMime(parts: MimeParts): Buffer {
-  // `=_` occurs in no quoted-printable text, and nobody can guess the rest.
+  // `=_` occurs in no quoted-printable text, and no one can guess the rest.
   const boundary = `=_${parts.random(12).toString('hex')}`;
   const lines = [
     `Date: ${headerDate(parts.at)}`,

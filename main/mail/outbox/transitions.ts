@@ -49,7 +49,7 @@ export interface TransitionChange {
   /** Default: as many as before. */
   readonly attempts?: number;
   readonly nextAttemptAt?: Millis | null;
-  /** Who may send it, and until when; left out, nobody has it. */
+  /** Who may send it, and until when; left out, no one has it. */
   readonly lease?: { readonly owner: string; readonly until: Millis };
   /** What was said in the try that ends with this, as `ConversationRecord` gives it. */
   readonly conversation?: string | null;

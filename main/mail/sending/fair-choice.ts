@@ -2,7 +2,7 @@ import type { Millis } from '../../../preload/contract/shared.ts';
 import { isOver } from '../../stored-times.ts';
 import type { Candidate } from '../outbox/queue.ts';
 
-/** Chooses whose turn it is, so that one slow or dead domain holds up nobody else. */
+/** Chooses whose turn it is, so that one slow or dead domain holds up no one else. */
 export interface FairChoice {
   /** The next message to send, or null where none may be sent now. It counts as under way until `done`. */
   next(now: Millis): Candidate | null;

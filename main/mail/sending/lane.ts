@@ -57,7 +57,7 @@ export function createLane(parts: LaneParts): Lane {
     tellBrokenOff = () => resolve('broken-off');
   });
 
-  /** Takes the next message that nobody else got first. Says `sending`, committed, before anything else happens. */
+  /** Takes the next message that no one else got first. Says `sending`, committed, before anything else happens. */
   const take = async (): Promise<Taken | null> => {
     for (;;) {
       const candidate = parts.mayGoOn() ? choice.next(clock()) : null;

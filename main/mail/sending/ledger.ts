@@ -13,7 +13,7 @@ interface Entry {
   readonly failed: (error: unknown) => void;
 }
 
-// Nobody is kept waiting for company longer than this, in milliseconds.
+// No one is kept waiting for company longer than this, in milliseconds.
 const longestWait = 5;
 
 /**

@@ -68,7 +68,7 @@ export interface SmtpFault extends Error {
   readonly responseCode?: number;
 }
 
-// Mail was refused because nobody signed in, or not well enough (RFC 4954, 6): that is nobody's message's fault.
+// Mail was refused because no one signed in, or not well enough (RFC 4954, 6): that is no one's message's fault.
 const signInCodes: ReadonlySet<number> = new Set([530, 534, 535, 538]);
 
 const nonAscii = /[\u0080-\u{10ffff}]/u;

@@ -4,7 +4,7 @@ import { Facts, Letter, Paragraph, Quote } from './parts.tsx';
 import { defineTemplate, type FromDesk, heading, paragraph, said, subject, writeMail } from './template.ts';
 
 export interface EmailUs extends FromDesk {
-  /** The address that was given as the sender's; nobody has checked it. */
+  /** The address that was given as the sender's; no one has checked it. */
   readonly from: string;
   readonly about: 'user-name' | 'password';
   /** What was typed into the form that found nothing. */

@@ -8,7 +8,7 @@ export interface InFrame extends FromDesk {
   readonly name: string;
 }
 
-/** The words around each mail: how it greets, and who sent it. What protects its readers nobody may take out. */
+/** The words around each mail: how it greets, and who sent it. What protects its readers no one may take out. */
 export const frame = {
   name: 'every-message',
   texts: {
@@ -32,7 +32,7 @@ export const frame = {
       ...paragraph(
         { en: 'Warning', es: 'Advertencia' },
         {
-          en: 'Nobody from the help desk will ever ask you for a password or a security code.',
+          en: 'No one from the help desk will ever ask you for a password or a security code.',
           es: 'Nadie de la mesa de ayuda le pedirá nunca una contraseña ni un código de seguridad.',
         },
       ),

@@ -14,7 +14,7 @@ export interface MailboxProof extends AboutAccount, WithLink {
   readonly caseNumber: string;
 }
 
-/** Asks whoever reads a mailbox on file whether it is them who is on the phone with the desk. */
+/** Asks the person who reads a mailbox on file whether it is them who is on the phone with the desk. */
 export const mailboxProofTemplate = defineTemplate<MailboxProof>()({
   name: 'mailbox-proof',
   title: { en: 'Proof of a mailbox', es: 'Comprobación de un buzón' },

@@ -44,7 +44,7 @@ export interface TextOfTemplate {
   readonly role: TemplateTextRole;
   /** In our words, with `{{variables}}`. */
   readonly ours: Texts;
-  /** Nobody may reword it: the subjects of the two seeds. */
+  /** No one may reword it: the subjects of the two seeds. */
   readonly fixed?: true;
 }
 

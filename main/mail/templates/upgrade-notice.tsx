@@ -22,7 +22,7 @@ export type NoticeNeed = 'ready' | 'verify' | 'address' | 'own-address' | 'anoth
 /** How many people one letter names; a practice with more has a list of its own. */
 const mostNamed = 100;
 
-// No address stands in a clinic's letter: its mailbox is read by many, and whose another address is concerns nobody.
+// No address stands in a clinic's letter: its mailbox is read by many, and whose another address is concerns no one.
 const needs: Readonly<Record<NoticeNeed, Texts>> = {
   ready: {
     en: 'nothing is missing; can switch at the next sign-in',

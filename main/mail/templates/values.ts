@@ -20,7 +20,7 @@ export function linksIn(text: string): readonly string[] {
 
 /**
  * A name that somebody typed, as a mail shows it: one line, not too long, and with what mail programs would turn into a
- * link taken apart, so that nobody can smuggle a link of their own into our mail.
+ * link taken apart, so that no one can smuggle a link of their own into our mail.
  */
 export function typedName(name: string): string {
   const line = [...cleanLine(name)];

@@ -46,7 +46,7 @@ export const passwordWords = catalogue({
     es: 'El correo de inicio de sesión todavía no funciona para esta cuenta.',
   },
 
-  // Nobody asked for it
+  // No one asked for it
   notMe: { en: 'I did not ask for this', es: 'Yo no solicité esto' },
   notMeLive: {
     en: 'Tell us if no one in your practice asked for a new password. The link in the email stops working, your password stays as it is, and the help desk looks into it.',

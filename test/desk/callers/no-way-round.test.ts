@@ -186,7 +186,7 @@ test('no sequence of real actions reaches its effect without its strength or a r
           ).toBeGreaterThan(0);
         }
         // The case's proofs were for the account that changed, or for the practice of all those that did.
-        // What is released was somebody else's: the proofs are those of whoever asks for it.
+        // What is released was somebody else's: the proofs are those of the person who asks for it.
         if (call.type === 'claims.release') continue;
         for (const [place, now] of after.entries()) {
           if (JSON.stringify(before[place]) === JSON.stringify(now)) continue;

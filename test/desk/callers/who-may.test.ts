@@ -120,7 +120,7 @@ describe('proofs through one device, lost, changed or about to be changed', () =
     await prove(number, 'callback');
     await confirm(number, 'own-phone');
     expect(await change(number)).toBe('proof-needed');
-    // The practice's number has been on file for long, whoever has it as their own since today.
+    // The practice's number has been on file for long, the person who has it as their own since today.
     await give('(415) 555-0100');
     const shared = await open();
     await prove(shared, 'callback');

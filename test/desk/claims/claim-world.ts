@@ -11,7 +11,7 @@ export const day = 24 * 60 * minute;
 /** Proofs that reach the strength of each action. */
 export const strong: readonly ProofKind[] = ['in-person'];
 
-/** Holders of an address that nobody signs in with: not verified, deactivated, and in a closed practice. */
+/** Holders of an address that no one signs in with: not verified, deactivated, and in a closed practice. */
 export const heldOnlyInName: readonly Partial<AccountRow>[] = [
   {
     id: 'dora',

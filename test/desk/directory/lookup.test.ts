@@ -146,7 +146,7 @@ it('shows the address that an account holds, or the one that it asks for', () =>
   expect(shown('mary angstrom')[0]).toEqual(['Mary@Harbour.example', 'verified']);
   expect(shown('bergman')).toEqual([['ann@harbour.example', 'unverified']]);
   expect(shown('mary berg')[0]).toEqual(['mary@harbour.example', 'wanted']);
-  // A legacy login's address that nobody holds is no conflict.
+  // A legacy login's address that no one holds is no conflict.
   expect(shown('pat')).toEqual([['pat@home.example', 'none']]);
   expect(shown('ab-100')).toEqual([['Desk@Harbour.example', 'none']]);
 });

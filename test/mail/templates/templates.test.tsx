@@ -71,7 +71,7 @@ test('A reset shows who asked, the link in both parts, and how long it lives', (
     expect(part).toContain('60 minutes');
     expect(part).toContain(link);
   }
-  // The whole link is one line of the text, for whoever copies it.
+  // The whole link is one line of the text, for the person who copies it.
   expect(reset.text.split('\n')).toContain(link);
 });
 

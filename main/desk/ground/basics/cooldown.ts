@@ -15,7 +15,7 @@ export interface Cooldown {
 
 /**
  * Whether something may be sent now, by the times at which the like was sent: at most so many an hour, and one a minute.
- * Times that lie ahead come from a clock that was put right since, and block nobody.
+ * Times that lie ahead come from a clock that was put right since, and block no one.
  */
 export function cooldownOf(
   sentAt: readonly Millis[],

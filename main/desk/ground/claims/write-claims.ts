@@ -39,7 +39,7 @@ export const claimBy = (
 export const wantedBy = (reader: Reader, accountId: string): WantedRow | undefined =>
   reader.get<WantedRow>(sql`SELECT * FROM wanted_addresses WHERE account_id = ${accountId}`);
 
-/** Claims a free address. The claims' primary key lets nobody have what another holds. */
+/** Claims a free address. The claims' primary key lets no one have what another holds. */
 export function insertClaim(
   transaction: Writer,
   address: KeyedEmail,

@@ -60,7 +60,7 @@ const heldAlready = (transaction: Writer, caseId: string): boolean =>
     sql`SELECT kind FROM timeline WHERE case_id = ${caseId} ORDER BY at DESC, id DESC LIMIT 1`,
   )?.kind === 'mail.held';
 
-// The mail that “email us” sends comes to the desk itself: it asks, and answers nobody.
+// The mail that “email us” sends comes to the desk itself: it asks, and answers no one.
 const isOwnRequest = (reader: Reader, messageId: string): boolean =>
   reader.get(sql`SELECT 1 FROM messages WHERE id = ${messageId} AND purpose = 'email-us'`) !== undefined;
 

@@ -176,7 +176,7 @@ export function findToken(
 }
 
 /**
- * Uses a token up. It touches one row or is a bug: `findToken` in the same transaction said that it may. Whoever has it
+ * Uses a token up. It touches one row or is a bug: `findToken` in the same transaction said that it may. The person who has it
  * read the mail that brought it, so mail arrives there.
  */
 export function spendToken(transaction: Writer, row: TokenRow, now: Millis): void {

@@ -76,7 +76,7 @@ const day = 24 * 60 * 60_000;
 
 /**
  * Devices that came on file lately, of an account, its practice and the administrators who can vouch for it: what somebody has
- * just changed proves nobody. One that an administrator shares with the account or the practice counts as long as theirs does.
+ * just changed proves no one. One that an administrator shares with the account or the practice counts as long as theirs does.
  */
 function changedLately(reader: Reader, about: About, now: Millis): ReadonlySet<Device> {
   const file = onFileOf(reader, about);

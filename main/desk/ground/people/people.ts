@@ -72,7 +72,7 @@ export const displayName = (
   account: Pick<AccountFacts, 'id' | 'user_name' | 'given_name' | 'family_name'>,
 ): string => fullName(account) || account.user_name || account.id;
 
-/** Says whether nobody can sign in with the account: it is deactivated, or its practice is closed. */
+/** Says whether no one can sign in with the account: it is deactivated, or its practice is closed. */
 export const isInactive = (account: Pick<AccountFacts, 'status' | 'practice_status'>): boolean =>
   account.status === 'deactivated' || account.practice_status === 'closed';
 /** The same in SQL, over `accounts AS a` and `practices AS p`. */
@@ -118,7 +118,7 @@ function ownPhone({ phone, practice_phone }: Person): string | null {
 
 /**
  * Why two accounts look like one human's: the same name after folding, or the same verification phone, extension and all.
- * Empty where nothing says so. A clinic's shared sign-in is nobody in particular. The operator confirms it with the caller.
+ * Empty where nothing says so. A clinic's shared sign-in is no one in particular. The operator confirms it with the caller.
  */
 export function samePersonReasons(one: Person, other: Person): readonly string[] {
   if (one.kind !== 'person' || other.kind !== 'person') return [];

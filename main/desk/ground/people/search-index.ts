@@ -9,7 +9,7 @@ export interface SearchIds {
   account(): number;
 }
 
-/** Counts on from the highest numbers in the store. Good for one transaction, in which nobody else gives any out. */
+/** Counts on from the highest numbers in the store. Good for one transaction, in which no one else gives any out. */
 export function createSearchIds(reader: Reader): SearchIds {
   const highest = (table: 'practices' | 'accounts'): number =>
     reader.get<{ highest: number | null }>(
@@ -37,7 +37,7 @@ export function addWords(transaction: Writer, searchId: number, ...names: readon
   for (const word of nearWords(...names)) addNearWord(transaction, word);
 }
 
-/** Keeps a word under its keys, where it is not kept yet. One that no name has any more brings nobody and stays. */
+/** Keeps a word under its keys, where it is not kept yet. One that no name has any more brings no one and stays. */
 function addNearWord(transaction: Writer, word: string): void {
   // Its first key is there where the others are.
   for (const key of keysOf(word))

@@ -12,7 +12,7 @@ import { proofWords as words } from './words.ts';
 const warningDays = 30;
 const day = 24 * 60 * 60_000;
 
-/** A check that failed without being one of the proofs: the case was ended because nobody could tell who called. */
+/** A check that failed without being one of the proofs: the case was ended because no one could tell who called. */
 const notProven = 'not-proven';
 
 const inWords = (kind: string): string =>

@@ -84,7 +84,7 @@ function administratorDevice(
   const file = onFileOf(reader, { accountId: about.account_id, practiceId: about.practice_id });
   const all = file.practiceId === null ? [] : administratorsOf(reader, file.practiceId);
   const named = all.find(({ accountId }) => accountId === confirmation.accountId);
-  // Nobody vouches for themselves.
+  // No one vouches for themselves.
   if (!named || named.accountId === about.account_id) return failures.noAdministrator(confirmation.accountId);
   const own = onFileOf(reader, { accountId: named.accountId, practiceId: file.practiceId });
   const devices: Readonly<Record<ReachedBy, Device | null>> = {
@@ -167,7 +167,7 @@ export function keepProofs(
   for (const proof of proofs) {
     const found = deviceOf(transaction, about, proof, limits);
     if (!found.ok) return found;
-    // A code that was mistyped before it was right is no warning; a call that nobody confirmed stays one.
+    // A code that was mistyped before it was right is no warning; a call that no one confirmed stays one.
     if (mistyped.has(proof.kind))
       transaction.run(sql`DELETE FROM failed_checks WHERE case_id = ${about.id} AND kind = ${proof.kind}`);
     const added = transaction.run(

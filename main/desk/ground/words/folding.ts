@@ -135,7 +135,7 @@ const pairs = /ae|oe|ue|aa/;
 // A name with more of such pairs is written with all of them or none.
 const mostPairs = 3;
 
-/** A word with some of its pairs as one letter: which of them stand for one, nobody can tell (Bauerkaemper). */
+/** A word with some of its pairs as one letter: which of them stand for one, no one can tell (Bauerkaemper). */
 function contractions(word: string): readonly string[] {
   const parts = word.split(/(ae|oe|ue|aa)/);
   const count = (parts.length - 1) / 2;

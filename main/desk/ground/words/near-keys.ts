@@ -34,7 +34,7 @@ const letterKey = (word: string): string => [...word].sort().join('');
 
 // A key of fewer sounds than this, with one of them left out, would be that of half of all words.
 const fewestSounds = 3;
-// Longer words are names of practices run together; nobody says those.
+// Longer words are names of practices run together; no one says those.
 const longestWord = 24;
 
 /** A key with each of its sounds left out: what two words share where one sound is missing, added or another. */

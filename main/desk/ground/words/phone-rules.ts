@@ -27,7 +27,7 @@ export function phoneWarning(type: PhoneType | null): string | null {
   return type === 'landline' ? say(words.landline) : null;
 }
 
-// What libphonenumber calls the kinds of number that are nobody's own phone.
+// What libphonenumber calls the kinds of number that are no one's own phone.
 const kindsWithoutCodes: Readonly<Record<string, Parameters<typeof failures.phoneNotForCodes>[0]>> = {
   TOLL_FREE: 'tollFree',
   PREMIUM_RATE: 'premiumRate',
