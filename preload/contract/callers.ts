@@ -109,7 +109,7 @@ export const callerActions = {
   /** Sends a code to the verification phone on file of the case's account. */
   'callers.send-code': action<CodeSent>()(
     z.object({ number: caseNumber, by: z.enum(codeWays).default('text') }),
-    { strength: 0, icon: 'send', label: { en: 'Security code', es: 'Código de seguridad' } },
+    { strength: 0, limit: 'code', icon: 'send', label: { en: 'Security code', es: 'Código de seguridad' } },
   ),
   'callers.check-code': action<CodeCheck & { readonly case: CaseRecord }>()(
     z.object({ number: caseNumber, code: requiredDigits }),
@@ -118,7 +118,12 @@ export const callerActions = {
   /** Sends a link to the mailbox on file; opening it proves the caller. */
   'callers.send-mailbox-link': action<HelpOutcome & { readonly expiresAt: Millis }>()(
     z.object({ number: caseNumber }),
-    { strength: 0, icon: 'mail', label: { en: 'Link to the mailbox', es: 'Enlace al buzón' } },
+    {
+      strength: 0,
+      limit: 'mailbox-link',
+      icon: 'mail',
+      label: { en: 'Link to the mailbox', es: 'Enlace al buzón' },
+    },
   ),
   /** Compares what the caller says with the practice access code, without showing that. */
   'callers.check-access-code': action<{ passed: boolean; case: CaseRecord }>()(

@@ -174,6 +174,7 @@ export const claimActions = {
   'claims.claim': action<ClaimOutcome>()(z.object({ accountId: id, email: requiredEmail }), {
     // What decides which address an account signs in with asks for the same, a first one too: its link opens the account.
     strength: 3,
+    limit: 'link',
     icon: 'link',
     label: { en: 'Address claimed', es: 'Dirección reclamada' },
     touches: ['login-email'],
@@ -181,6 +182,7 @@ export const claimActions = {
   /** To the address on file that is not verified: the current one, or the new one of a change. */
   'claims.send-verification': action<ClaimOutcome>()(z.object({ accountId: id }), {
     strength: 0,
+    limit: 'link',
     icon: 'mail',
     label: { en: 'Verification sent', es: 'Verificación enviada' },
   }),
@@ -192,6 +194,7 @@ export const claimActions = {
   }),
   'claims.change-email': action<ClaimOutcome>()(z.object({ accountId: id, email: requiredEmail }), {
     strength: 3,
+    limit: 'link',
     icon: 'mail',
     label: { en: 'Change of login email', es: 'Cambio del correo de inicio de sesión' },
     touches: ['login-email'],
@@ -199,6 +202,7 @@ export const claimActions = {
   /** For the person who opened the link in the new mailbox: a code to the verification phone, where a gateway can send one. */
   'claims.send-change-code': action<CodeSent>()(z.object({ token, by: z.enum(codeWays).default('text') }), {
     strength: 0,
+    limit: 'code',
     icon: 'send',
     label: { en: 'Security code', es: 'Código de seguridad' },
   }),

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { PlainMessage } from '../../language/catalogue.ts';
 import type { Language } from '../../language/languages.ts';
 import type { IconName } from './icons.ts';
+import type { SendingLimit } from './limits.ts';
 import type { Strength } from './shared.ts';
 
 /** What the window must know of a query besides its shape. */
@@ -35,6 +36,8 @@ interface ActionFacts {
    * it away.
    */
   readonly touches?: readonly Contact[];
+  /** How often what it sends may be sent to one account; left out where it sends nothing that could annoy its reader. */
+  readonly limit?: SendingLimit;
   /** How a case's timeline names and marks it. */
   readonly label: Readonly<Record<Language, string>>;
   readonly icon: IconName;
@@ -48,6 +51,7 @@ export interface ActionContract<Input extends z.ZodType, Outcome> {
   readonly strength: Strength;
   readonly role: 'operator' | 'lead';
   readonly touches: readonly Contact[];
+  readonly limit: SendingLimit | null;
   readonly label: PlainMessage;
   readonly icon: IconName;
 }
@@ -79,12 +83,13 @@ export const action =
   <Outcome>() =>
   <Input extends z.ZodType>(
     input: Input,
-    { role = 'operator', touches = [], label, ...facts }: ActionFacts,
+    { role = 'operator', touches = [], limit, label, ...facts }: ActionFacts,
   ): ActionContract<Input, Outcome> => ({
     kind: 'action',
     input,
     role,
     touches,
+    limit: limit ?? null,
     label: { texts: label },
     ...facts,
   });

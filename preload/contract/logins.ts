@@ -41,13 +41,19 @@ export const loginActions = {
   /** Option 2: `Password Help?`. Code `user-name-not-on-file`. */
   'logins.password-help': action<ResetOutcome>()(z.object({ userName: requiredUserName, requestedBy }), {
     strength: 0,
+    limit: 'reset',
     icon: 'key',
     label: { en: 'Password help', es: 'Ayuda con la contraseña' },
   }),
   /** A reset for any account, a person's too, to the address on file. */
   'logins.send-reset': action<ResetOutcome>()(
     z.object({ accountId: id, requestedBy, clearLock: z.boolean().default(false) }),
-    { strength: 0, icon: 'key', label: { en: 'Password reset', es: 'Restablecimiento de contraseña' } },
+    {
+      strength: 0,
+      limit: 'reset',
+      icon: 'key',
+      label: { en: 'Password reset', es: 'Restablecimiento de contraseña' },
+    },
   ),
   /** What `email us` in an `Attention` dialog sends: a case of its own, and a mail to the support address. */
   'logins.email-us': action<HelpOutcome>()(

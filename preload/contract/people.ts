@@ -111,6 +111,7 @@ export const peopleActions = {
     z.object({ accountId: id, askedBy: askedBy.optional() }),
     {
       strength: 1,
+      limit: 'invitation',
       icon: 'person',
       label: { en: 'Invitation sent again', es: 'Invitación enviada de nuevo' },
     },

@@ -135,6 +135,7 @@ export const signingInActions = {
     {
       // A number on file proves its holder with strength 2, so giving one asks for as much as removing one.
       strength: 3,
+      limit: 'code',
       icon: 'phone',
       label: { en: 'New verification phone', es: 'Nuevo teléfono de verificación' },
       touches: ['phone'],

@@ -66,6 +66,7 @@ export const upgradeActions = {
     {
       // It claims, as `claims.claim` does.
       strength: 3,
+      limit: 'link',
       icon: 'export',
       label: { en: 'Upgrade tried', es: 'Intento de actualización' },
       touches: ['login-email'],

@@ -114,7 +114,7 @@ export const sendingLink: ActionOf<'callers.send-mailbox-link'> = {
     if (!mailbox.ok) return mailbox;
     const { accountId, email, name, practiceName } = mailbox.value;
     const sent = sentLately(transaction, accountId, ['prove-mailbox'], context.now);
-    const wait = cooldownOf(sent, context.now, { perHour: Number.POSITIVE_INFINITY });
+    const wait = cooldownOf('mailbox-link', sent, context.now);
     if (wait) return failures.mailTooSoon(wait.nextAt);
     const line = (text: LineText): void =>
       writeLine(transaction, context, row.value.id, 'callers.send-mailbox-link', text);

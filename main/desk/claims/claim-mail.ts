@@ -29,7 +29,7 @@ export function mayMail(
   context: Pick<ActionContext, 'now' | 'line'>,
 ): Answer<null> {
   const sent = sentLately(reader, accountId, purposes, context.now);
-  const wait = cooldownOf(sent, context.now);
+  const wait = cooldownOf('link', sent, context.now);
   if (wait) return failures.mailTooSoon(wait.nextAt);
   sayClockChanged(context, 'link', sent);
   return done(null);

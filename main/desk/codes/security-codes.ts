@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import { sendingLimits } from '../../../preload/contract/limits.ts';
 import type { Millis } from '../../../preload/contract/shared.ts';
 import type { CodeCheck, CodeWay } from '../../../preload/contract/signing-in.ts';
 import { type Answer, done, failures } from '../../failures.ts';
@@ -17,8 +18,6 @@ const hour = 60 * minute;
 /** How long a code lives, and how often it may be tried (`domain.md`, Resets, codes, passwords, locks). */
 export const codeMinutes = 10;
 const mostTries = 5;
-// As with resets, so that no one's phone is rung all day and no gateway's bill is run up.
-const mostPerHour = 5;
 
 /** A code on its way, and until it is used up. What it says is in none of its columns. */
 export interface CodeRow {
@@ -89,19 +88,19 @@ export function issueCode(
   const made = (range: Sql): readonly { readonly created_at: Millis; readonly purpose: string }[] =>
     transaction.all(
       sql`SELECT created_at, purpose FROM security_codes WHERE account_id = ${what.accountId} AND ${range}
-          ORDER BY created_at DESC LIMIT ${mostPerHour}`,
+          ORDER BY created_at DESC LIMIT ${sendingLimits.code.perHour}`,
     );
   const recent = made(sql`created_at > ${now - hour} AND created_at <= ${now}`);
   const all = cooldownOf(
+    'code',
     recent.map(({ created_at: at }) => at),
     now,
-    { perHour: mostPerHour },
   );
   if (all?.why === 'too-many') return failures.codeTooMany(all.nextAt);
   const same = cooldownOf(
+    'code',
     recent.filter(({ purpose }) => purpose === what.purpose).map(({ created_at: at }) => at),
     now,
-    { perHour: mostPerHour },
   );
   if (same) return failures.codeTooSoon(same.nextAt);
   sayClockChanged(

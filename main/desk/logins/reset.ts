@@ -23,7 +23,7 @@ function mayReset(
   context: Pick<ActionContext, 'now' | 'line'>,
 ): Answer<null> {
   const sent = sentLately(reader, accountId, ['reset-password'], context.now);
-  const wait = cooldownOf(sent, context.now);
+  const wait = cooldownOf('reset', sent, context.now);
   if (wait?.why === 'too-many') return failures.resetTooMany(wait.nextAt);
   if (wait) return failures.resetTooSoon(wait.nextAt);
   sayClockChanged(context, 'reset', sent);

@@ -184,7 +184,7 @@ export const resending: ActionOf<'people.resend-invitation'> = {
     const sent = transaction.get<SentRow>(
       sql`SELECT sent_at, invited_by FROM invitations WHERE account_id = ${accountId}`,
     );
-    const wait = sent ? cooldownOf([sent.sent_at], context.now) : null;
+    const wait = sent ? cooldownOf('invitation', [sent.sent_at], context.now) : null;
     if (wait) return failures.invitationTooSoon(wait.nextAt);
     if (sent) sayClockChanged(context, 'invitation', [sent.sent_at]);
     transaction.one(

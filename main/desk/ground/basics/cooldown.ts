@@ -1,11 +1,10 @@
+import { type SendingLimit, sendingLimits } from '../../../../preload/contract/limits.ts';
 import type { Millis } from '../../../../preload/contract/shared.ts';
 import { clockChangedWords, isAhead } from '../../../stored-times.ts';
 import type { ActionContext } from './context.ts';
 
 const minute = 60_000;
 const hour = 60 * minute;
-/** At most so many an hour of what is sent to one account, and one a minute (`domain.md`, Resets). */
-const mostPerHour = 3;
 
 /** When the next may be sent, and why it has to wait; null where it may go now. */
 export interface Cooldown {
@@ -14,18 +13,15 @@ export interface Cooldown {
 }
 
 /**
- * Whether something may be sent now, by the times at which the like was sent: at most so many an hour, and one a minute.
+ * Whether something may be sent now, by the times at which the like was sent and the limit that the action has in the contract.
  * Times that lie ahead come from a clock that was put right since, and block no one.
  */
-export function cooldownOf(
-  sentAt: readonly Millis[],
-  now: Millis,
-  { perHour = mostPerHour }: { readonly perHour?: number } = {},
-): Cooldown | null {
+export function cooldownOf(limit: SendingLimit, sentAt: readonly Millis[], now: Millis): Cooldown | null {
+  const { perHour } = sendingLimits[limit];
   const recent = sentAt
     .filter((at) => at > now - hour && !isAhead(at, now))
     .sort((one, other) => other - one);
-  const oldest = recent[perHour - 1];
+  const oldest = perHour === null ? undefined : recent[perHour - 1];
   if (oldest !== undefined) return { why: 'too-many', nextAt: oldest + hour };
   const newest = recent[0];
   return newest !== undefined && newest > now - minute ? { why: 'too-soon', nextAt: newest + minute } : null;
