@@ -81,7 +81,7 @@ async function explainWhy({ desk, camera, telling }: Stage): Promise<void> {
     await record.getByRole('button', { name: 'New call' }).click();
     const form = call.getByRole('form', { name: 'New call' });
     await expect(form.getByLabel('Caller')).toHaveValue('Mary Lee');
-    await form.getByLabel('Calls back at').fill('(415) 555-0142');
+    await form.getByLabel('Call back at').fill('(415) 555-0142');
     await form.getByRole('button', { name: 'Reason' }).click();
     await page.getByRole('option', { name: 'Email in use' }).click();
     await form.getByRole('button', { name: 'Start the call' }).click();
@@ -245,7 +245,7 @@ async function lookAround({ desk, camera, telling }: Stage): Promise<void> {
     await desk.goTo('Settings');
     await camera.takeAll('settings');
     await page.getByRole('button', { name: 'Check the audit log' }).click();
-    const whole = page.getByText(/The audit log is whole/);
+    const whole = page.getByText(/The audit log is complete/);
     await expect(whole).toBeVisible();
     say(oneLine(await whole.innerText()));
   });
