@@ -43,7 +43,7 @@ type Checked<T extends Texts> = {
     : never;
 };
 
-export type Catalogue<Entries extends Readonly<Record<string, Texts>>> = {
+type Catalogue<Entries extends Readonly<Record<string, Texts>>> = {
   readonly [Key in keyof Entries]: Message<ValuesOf<Entries[Key]['en']>, TagsOf<Entries[Key]['en']>>;
 };
 

@@ -19,14 +19,14 @@ const formats = new WeakMap<object, Partial<Record<Spoken, IntlMessageFormat>>>(
 
 /** The parsed form of a sentence in one language. */
 export function formatOf(message: AnyMessage, spoken: Spoken): IntlMessageFormat {
-  const known = formats.get(message) ?? {};
+  const known = formats.get(message.texts) ?? {};
   const there = known[spoken];
   if (there !== undefined) return there;
   const language = spoken === 'pseudo' ? 'en' : spoken;
   const parsed = new IntlMessageFormat(message.texts[language], localeOf[language]);
   const made =
     spoken === 'pseudo' ? new IntlMessageFormat(pseudoAst(parsed.getAst()), localeOf[language]) : parsed;
-  formats.set(message, { ...known, [spoken]: made });
+  formats.set(message.texts, { ...known, [spoken]: made });
   return made;
 }
 

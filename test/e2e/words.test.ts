@@ -1,5 +1,6 @@
 import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import type { Locator } from '@playwright/test';
+import { writeOutbox } from '../support/outbox-rows.ts';
 import { type DeskWindow, expect, test } from '../support/window.ts';
 import { shownTexts, wordsOfStore, wordsOutside } from '../support/window-words.ts';
 
@@ -47,6 +48,9 @@ test('No screen says a sentence that is in no catalogue, and none cuts a longer 
   mkdirSync(home.data, { recursive: true });
   cpSync(sample.folder, home.data, { recursive: true });
   const env = { LOGIN_DESK_LANGUAGE: 'pseudo' };
+  await writeOutbox(home, [
+    { to: 'a@clinic.example', state: 'failed', at: Date.now() - 60_000, response: '550 unknown' },
+  ]);
   const known = wordsOfStore(home);
   const desk = await home.open({ env });
   const { page } = desk;

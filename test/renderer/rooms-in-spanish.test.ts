@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { caseStateWords, reasonWords } from '../../preload/contract/case-words.ts';
 import { daysProblem } from '../../renderer/data/days.ts';
 import { bytesText, countText, durationText } from '../../renderer/data/numbers.ts';
 import { wouldDoWords } from '../../renderer/data/proofs.ts';
-import { caseStateWords, messageStateMeaning, reasonWords } from '../../renderer/data/words.ts';
+import { messageStateMeaning } from '../../renderer/data/words.ts';
 import { verificationWords } from '../../renderer/features/call/proof-words.ts';
 import { reasonOptions } from '../../renderer/features/cases/options.ts';
 import { caseWords } from '../../renderer/features/cases/words.ts';

@@ -1,4 +1,10 @@
 import type { PlainMessage } from '../../../language/catalogue.ts';
+import {
+  caseStateWords,
+  priorityWords,
+  reasonWords,
+  resolutionWords,
+} from '../../../preload/contract/case-words.ts';
 import type { CaseSummary, ResolutionCode } from '../../../preload/contract/cases.ts';
 import { type Answer, done, failures } from '../../failures.ts';
 import { say } from '../../language.ts';
@@ -10,15 +16,20 @@ import { keepCaseHead } from '../ground/case-log/case-texts.ts';
 import { insertCase, reopenCase, writeLine } from '../ground/case-log/write-case.ts';
 import { keepFailedCheck } from '../ground/proofs/failed-checks.ts';
 import { endProofs } from '../ground/proofs/keep-proofs.ts';
-import { priorityWords, reasonWords, resolutionWords, stateWords } from './code-words.ts';
 import { type CaseRow, caseSummary, findCaseRow } from './read-case.ts';
 import { caseWords as words } from './words.ts';
 
-/** The values of fields that are codes, as they stand in a line. */
+/** A word of a list inside a line: it begins small there. */
+function inLine(message: PlainMessage): string {
+  const text = say(message);
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}
+
+/** The words of fields that are codes. */
 const codesInWords: Readonly<Record<string, Readonly<Record<string, PlainMessage>>>> = {
   reason: reasonWords,
   priority: priorityWords,
-  state: stateWords,
+  state: caseStateWords,
 };
 
 /** A field's value as it stands in a line; empty where there is none. */
@@ -26,7 +37,7 @@ function valueInWords(field: string, value: unknown): string {
   if (Array.isArray(value)) return value.join(', ');
   const text = String(value ?? '');
   const code = codesInWords[field]?.[text];
-  return code ? say(code) : text;
+  return code ? inLine(code) : text;
 }
 
 /** A change as `field → value`. */
@@ -100,7 +111,7 @@ function finish(
   if (input.resolution === 'caller-not-proven')
     keepFailedCheck(transaction, context, row.value, 'not-proven');
   writeLine(transaction, context, row.value.id, `cases.${state === 'closed' ? 'close' : 'solve'}`, () =>
-    say(words[state], { resolution: say(resolutionWords[input.resolution]) }),
+    say(words[state], { resolution: inLine(resolutionWords[input.resolution]) }),
   );
   return summaryOf(transaction, input.number, context);
 }

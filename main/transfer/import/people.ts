@@ -2,6 +2,7 @@ import { cleanPhone } from '../../../preload/contract/pasted-phone.ts';
 import { cleanEmail, cleanUserName, personName } from '../../../preload/contract/pasted-text.ts';
 import { accountKinds, accountStatuses, phoneTypes } from '../../../preload/contract/shared.ts';
 import type { AccountRow } from '../../desk/directory/rows.ts';
+import { accountCells } from '../../desk/directory/source-cells.ts';
 import type { ColumnRules } from '../csv/header.ts';
 import type { CellReader } from './cell-reader.ts';
 
@@ -11,22 +12,7 @@ import type { CellReader } from './cell-reader.ts';
  * An empty `email_state` says nothing of an address that the source named before.
  */
 export const peopleColumns: ColumnRules = {
-  known: [
-    'account_id',
-    'practice_id',
-    'kind',
-    'user_name',
-    'given_name',
-    'family_name',
-    'role',
-    'admin',
-    'login_email',
-    'email_state',
-    'phone',
-    'phone_type',
-    'status',
-    'language',
-  ],
+  known: ['account_id', ...accountCells],
   required: ['account_id', 'practice_id', 'kind'],
   others: {
     firstname: 'given_name',

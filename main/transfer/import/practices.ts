@@ -2,23 +2,13 @@ import { cleanPhone } from '../../../preload/contract/pasted-phone.ts';
 import { cleanEmail } from '../../../preload/contract/pasted-text.ts';
 import { practiceStatuses } from '../../../preload/contract/shared.ts';
 import type { PracticeRow } from '../../desk/directory/rows.ts';
+import { practiceCells } from '../../desk/directory/source-cells.ts';
 import type { ColumnRules } from '../csv/header.ts';
 import type { CellReader } from './cell-reader.ts';
 
 /** A file of practices. Without a status a new practice is active. */
 export const practiceColumns: ColumnRules = {
-  known: [
-    'practice_id',
-    'name',
-    'email',
-    'phone',
-    'address',
-    'city',
-    'state',
-    'postal_code',
-    'status',
-    'language',
-  ],
+  known: ['practice_id', ...practiceCells],
   required: ['practice_id', 'name'],
   others: {
     practicename: 'name',

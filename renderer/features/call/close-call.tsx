@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { PlainMessage } from '../../../language/catalogue.ts';
+import { resolutionWords } from '../../../preload/contract/case-words.ts';
 import { type CaseRecord, type ResolutionCode, resolutionCodes } from '../../../preload/contract/cases.ts';
 import { useAction } from '../../data/use-action.ts';
-import { resolutionWords } from '../../data/words.ts';
 import { say } from '../../language.ts';
 import { type Call, useCalls } from '../../shared/call/call-store.ts';
 import { isMeantElsewhere } from '../../shared/call/is-meant-elsewhere.ts';

@@ -1,10 +1,11 @@
 import { type FormEvent, useState } from 'react';
+import { reasonWords } from '../../../preload/contract/case-words.ts';
 import type { CaseReason } from '../../../preload/contract/cases.ts';
 import { caseReasons } from '../../../preload/contract/cases.ts';
 import type { Channel } from '../../../preload/contract/shared.ts';
 import { channels } from '../../../preload/contract/shared.ts';
 import { useAction } from '../../data/use-action.ts';
-import { channelWords, reasonWords } from '../../data/words.ts';
+import { channelWords } from '../../data/words.ts';
 import { say, sayWith } from '../../language.ts';
 import { type NewCall, useCalls } from '../../shared/call/call-store.ts';
 import { useDesk } from '../../shared/record/desk-store.ts';

@@ -1,7 +1,7 @@
+import { reasonWords } from '../../../preload/contract/case-words.ts';
 import { caseReasons } from '../../../preload/contract/cases.ts';
 import { useAction, useShell } from '../../data/use-action.ts';
 import { useDeskQuery } from '../../data/use-desk-query.ts';
-import { reasonWords } from '../../data/words.ts';
 import { say, sayWith } from '../../language.ts';
 import { type Call, useCalls } from '../../shared/call/call-store.ts';
 import { FailedChecks } from '../../shared/call/failed-checks.tsx';

@@ -1,6 +1,6 @@
+import { resolutionWords } from '../../../preload/contract/case-words.ts';
 import { useShell } from '../../data/use-action.ts';
 import { useDeskQuery } from '../../data/use-desk-query.ts';
-import { resolutionWords } from '../../data/words.ts';
 import { say, sayWith } from '../../language.ts';
 import { OverrideMark } from '../../shared/call/override-mark.tsx';
 import { mailTrouble } from '../../shared/mail/mail-trouble.ts';

@@ -1,7 +1,7 @@
 import { useDeferredValue, useMemo } from 'react';
+import { priorityWords, reasonWords } from '../../../preload/contract/case-words.ts';
 import type { CaseSummary } from '../../../preload/contract/cases.ts';
 import { usePagedQuery } from '../../data/use-paged-query.ts';
-import { priorityWords, reasonWords } from '../../data/words.ts';
 import { say } from '../../language.ts';
 import { Button } from '../../ui/buttons/button.tsx';
 import { EmptyState } from '../../ui/feedback/empty-state.tsx';

@@ -1,13 +1,13 @@
 import type { PlainMessage } from '../../../language/catalogue.ts';
-import { caseReasons, caseStates, priorities, resolutionCodes } from '../../../preload/contract/cases.ts';
-import { channels } from '../../../preload/contract/shared.ts';
 import {
   caseStateWords,
-  channelWords,
   priorityWords,
   reasonWords,
   resolutionWords,
-} from '../../data/words.ts';
+} from '../../../preload/contract/case-words.ts';
+import { caseReasons, caseStates, priorities, resolutionCodes } from '../../../preload/contract/cases.ts';
+import { channels } from '../../../preload/contract/shared.ts';
+import { channelWords } from '../../data/words.ts';
 import { say } from '../../language.ts';
 
 /** What can be chosen, said when it is drawn. */

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
+import { reasonWords } from '../../../preload/contract/case-words.ts';
 import type { CaseFigures, CaseReport } from '../../../preload/contract/reports.ts';
 import { ownZone } from '../../data/days.ts';
 import { countText, durationText } from '../../data/numbers.ts';
 import { useDeskQuery } from '../../data/use-desk-query.ts';
-import { reasonWords } from '../../data/words.ts';
 import { say, sayWith } from '../../language.ts';
 import { type ScreenParameters, useNavigation } from '../../shared/window/navigation.ts';
 import { Button } from '../../ui/buttons/button.tsx';

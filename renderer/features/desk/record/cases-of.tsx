@@ -1,7 +1,7 @@
+import { reasonWords } from '../../../../preload/contract/case-words.ts';
 import type { Queries } from '../../../../preload/contract/contract.ts';
 import type { InputOf } from '../../../../preload/contract/define.ts';
 import { usePagedQuery } from '../../../data/use-paged-query.ts';
-import { reasonWords } from '../../../data/words.ts';
 import { say, sayWith } from '../../../language.ts';
 import { useNavigation } from '../../../shared/window/navigation.ts';
 import { Button } from '../../../ui/buttons/button.tsx';

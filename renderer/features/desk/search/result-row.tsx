@@ -1,5 +1,5 @@
+import { reasonWords } from '../../../../preload/contract/case-words.ts';
 import type { LookupHit } from '../../../../preload/contract/directory.ts';
-import { reasonWords } from '../../../data/words.ts';
 import { say } from '../../../language.ts';
 import { hitTitle } from '../../../shared/record/account-title.ts';
 import { Icon } from '../../../ui/buttons/icon.tsx';
