@@ -102,6 +102,8 @@ export function wordsOutside(text: string, known: ReadonlySet<string>): readonly
   let outside = text;
   // A sentence may be a value of another one: the innermost goes first.
   while (/⟦[^⟦⟧]*⟧/u.test(outside)) outside = outside.replace(/⟦[^⟦⟧]*⟧/gu, ' ');
+  // A mail server answers in its own words, after a number.
+  outside = outside.replace(/^[245]\d\d .*$/, ' ');
   outside = outside.replace(/\S+@\S+|https?:\S+|\{"[^}]*\}+"?\}?|\w+: \w+ \{\{\w+\}\}|\{\{\w+\}\}/g, ' ');
   return wordsOf(outside).filter(
     (word) => !known.has(word) && !ofNoLanguage.has(word) && !accents.test(word),

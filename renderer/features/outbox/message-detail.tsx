@@ -57,7 +57,9 @@ export function MessageDetail({ id }: { readonly id: string }) {
       </Panel>
       <Panel title={say(words.text)}>
         <p className={styles.quiet}>{say(words.linksMasked)}</p>
-        <pre className={styles.mailText}>{message.text}</pre>
+        <pre className={styles.mailText} translate="no">
+          {message.text}
+        </pre>
       </Panel>
     </div>
   );
@@ -112,7 +114,7 @@ function MessageFacts({ message }: { readonly message: OutboxMessage }) {
           <FieldRow name={say(words.why)}>
             <span className={styles.whyWords}>
               {reason === null ? null : <span>{reason}</span>}
-              <span className={styles.answer}>
+              <span className={styles.answer} translate="no">
                 {withMasked(lastResponse, message.to, mask(message.to, 'email'))}
               </span>
             </span>

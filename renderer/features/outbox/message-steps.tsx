@@ -44,7 +44,11 @@ function Step({ step, hide }: StepProps) {
             <RelativeTime at={step.at} isFocusable />
           )}
         </p>
-        {step.response === null ? null : <p className={styles.answer}>{hide(step.response)}</p>}
+        {step.response === null ? null : (
+          <p className={styles.answer} translate="no">
+            {hide(step.response)}
+          </p>
+        )}
         {step.conversation === null ? null : (
           <details className={styles.talk}>
             <summary>

@@ -137,7 +137,7 @@ function SandboxMailView({ file }: { readonly file: string }) {
           <span className={styles.quiet}>
             <RelativeTime at={mail.at} isFocusable />
           </span>
-          <span className={styles.quiet}>{mail.file}</span>
+          <bdi className={styles.quiet}>{mail.file}</bdi>
         </p>
       </header>
       <Tabs
@@ -145,7 +145,15 @@ function SandboxMailView({ file }: { readonly file: string }) {
         selected={side}
         onSelect={setSide}
         items={[
-          { id: 'text', label: say(words.text), content: <pre className={styles.mailText}>{mail.text}</pre> },
+          {
+            id: 'text',
+            label: say(words.text),
+            content: (
+              <pre translate="no" className={styles.mailText}>
+                {mail.text}
+              </pre>
+            ),
+          },
           {
             id: 'html',
             label: say(words.asShown),
