@@ -6,7 +6,7 @@ export const caseWords = catalogue({
   case: { en: 'Case', es: 'Caso' },
   searchCases: { en: 'Search cases', es: 'Buscar casos' },
   searchIn: {
-    en: 'Number, caller, tag, words',
+    en: 'Number, name, words',
     es: 'Número o palabras',
   },
   state: { en: 'State', es: 'Estado' },
