@@ -229,6 +229,12 @@ export default {
       'Screens ask through the data hooks.',
     ),
     forbid(
+      'one-window-store',
+      { path: '^renderer/', pathNot: '^renderer/window-store\\.ts$' },
+      { path: '^zustand$|node_modules/zustand/' },
+      'What the window owns is put away with its operator.',
+    ),
+    forbid(
       'program-without-tests',
       { path: '^(language|main|preload|renderer)/' },
       { path: '^(test|tools)/' },

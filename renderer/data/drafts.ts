@@ -1,5 +1,5 @@
 import { useCallback, useMemo } from 'react';
-import { create } from 'zustand';
+import { windowStore } from '../window-store.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -10,7 +10,7 @@ interface DraftsState {
 }
 
 /** What was typed into dialogs and not sent yet, by what it was typed for. */
-export const useDrafts = create<DraftsState>((set) => ({
+export const useDrafts = windowStore<DraftsState>((set) => ({
   drafts: {},
   change: (key, part) => set(({ drafts }) => ({ drafts: { ...drafts, [key]: { ...drafts[key], ...part } } })),
   clear: (key) => set(({ drafts: { [key]: _sent, ...drafts } }) => ({ drafts })),

@@ -1,8 +1,8 @@
-import { create } from 'zustand';
 import type { JobName } from '../../preload/contract/contract.ts';
 import type { Answer, Refusal } from '../../preload/contract/shared.ts';
 import type { JobProgress } from '../../preload/contract/transfer.ts';
 import { bridge } from '../bridge.ts';
+import { windowStore } from '../window-store.ts';
 
 /** One run of long work, as far as the window knows. */
 export interface JobRun {
@@ -31,37 +31,54 @@ function finished(run: JobRun, answer: Answer<unknown>): JobRun {
     : { ...run, running: false, error: answer.error };
 }
 
-/** Answers that came before the id of their own job did: short work can be over that early. */
+/**
+ * Answers to jobs that no slot has: short work can be over before its id is known, and longer work while its slot is put away
+ * with its operator's window.
+ */
 const early = new Map<string, Answer<unknown>>();
 
-export const useJobs = create<JobsState>((set) => {
-  const change = (jobId: string, next: (run: JobRun) => JobRun): boolean => {
-    let found = false;
-    set(({ runs }) => {
-      const entry = Object.entries(runs).find(([, run]) => run.jobId === jobId);
-      if (entry === undefined) return {};
-      found = true;
-      return { runs: { ...runs, [entry[0]]: next(entry[1]) } };
-    });
-    return found;
-  };
-  return {
-    runs: {},
-    put: (slot, run) => {
-      const answer = run.jobId === null ? undefined : early.get(run.jobId);
-      if (run.jobId !== null) early.delete(run.jobId);
-      const known = answer === undefined ? run : finished(run, answer);
-      set(({ runs }) => ({ runs: { ...runs, [slot]: known } }));
-    },
-    forget: (slot) => set(({ runs: { [slot]: _gone, ...runs } }) => ({ runs })),
-    onProgress: (progress) => {
-      change(progress.jobId, (run) => ({ ...run, progress }));
-    },
-    onDone: (jobId, answer) => {
-      if (!change(jobId, (run) => finished(run, answer))) early.set(jobId, answer);
-    },
-  };
-});
+function withEarly(run: JobRun): JobRun {
+  const answer = run.jobId === null ? undefined : early.get(run.jobId);
+  if (run.jobId === null || answer === undefined) return run;
+  early.delete(run.jobId);
+  return finished(run, answer);
+}
+
+export const useJobs = windowStore<JobsState>(
+  (set) => {
+    const change = (jobId: string, next: (run: JobRun) => JobRun): boolean => {
+      let found = false;
+      set(({ runs }) => {
+        const entry = Object.entries(runs).find(([, run]) => run.jobId === jobId);
+        if (entry === undefined) return {};
+        found = true;
+        return { runs: { ...runs, [entry[0]]: next(entry[1]) } };
+      });
+      return found;
+    };
+    return {
+      runs: {},
+      put: (slot, run) => {
+        const known = withEarly(run);
+        set(({ runs }) => ({ runs: { ...runs, [slot]: known } }));
+      },
+      forget: (slot) => set(({ runs: { [slot]: _gone, ...runs } }) => ({ runs })),
+      onProgress: (progress) => {
+        change(progress.jobId, (run) => ({ ...run, progress }));
+      },
+      onDone: (jobId, answer) => {
+        if (!change(jobId, (run) => finished(run, answer))) early.set(jobId, answer);
+      },
+    };
+  },
+  // Work goes on while another operator has the window, and may have ended.
+  {
+    catchUp: (state) => ({
+      ...state,
+      runs: Object.fromEntries(Object.entries(state.runs).map(([slot, run]) => [slot, withEarly(run)])),
+    }),
+  },
+);
 
 /** Listens to all long work. Returns what ends it. */
 export function followJobs(): () => void {

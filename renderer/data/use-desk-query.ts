@@ -1,9 +1,9 @@
-import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, type QueryFunctionContext, useQueries, useQuery } from '@tanstack/react-query';
 import type { Queries, QueryName, ShellName, Shells } from '../../preload/contract/contract.ts';
 import type { InputOf, OutputOf } from '../../preload/contract/define.ts';
 import type { Answer, Refusal } from '../../preload/contract/shared.ts';
 import { bridge } from '../bridge.ts';
-import { settled } from './answers.ts';
+import { askThroughGate } from './gate.ts';
 
 export interface QueryOptions {
   /** False: don't ask yet. */
@@ -31,7 +31,7 @@ function useAnswer<Value>(
 ): QueryView<Value> {
   const result = useQuery<Answer<Value>>({
     queryKey: key,
-    queryFn: () => settled(ask),
+    queryFn: (context) => askThroughGate(ask, () => context.signal),
     enabled,
     ...(everyMillis === undefined ? {} : { refetchInterval: everyMillis }),
     ...(keepPrevious ? { placeholderData: keepPreviousData } : {}),
@@ -63,7 +63,11 @@ export function useDeskQueries<Name extends QueryName>(
   const results = useQueries({
     queries: inputs.map((input) => ({
       queryKey: ['query', name, input],
-      queryFn: () => settled<OutputOf<Queries[Name]>>(() => bridge().query[name](input)),
+      queryFn: (context: QueryFunctionContext) =>
+        askThroughGate<OutputOf<Queries[Name]>>(
+          () => bridge().query[name](input),
+          () => context.signal,
+        ),
     })),
   });
   return results.map(({ data }) => {

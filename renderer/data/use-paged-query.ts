@@ -3,7 +3,7 @@ import type { Queries, QueryName } from '../../preload/contract/contract.ts';
 import type { InputOf, OutputOf } from '../../preload/contract/define.ts';
 import type { Answer, Page, Refusal } from '../../preload/contract/shared.ts';
 import { bridge } from '../bridge.ts';
-import { settled } from './answers.ts';
+import { askThroughGate } from './gate.ts';
 
 /** The queries that answer with pages by key. */
 export type PagedQueryName = {
@@ -43,9 +43,13 @@ export function usePagedQuery<Name extends PagedQueryName>(
     string | null
   >({
     queryKey: ['query', name, input, 'paged'],
-    queryFn: ({ pageParam }) => {
+    queryFn: (context) => {
+      const { pageParam } = context;
       const page = (pageParam === null ? input : { ...input, after: pageParam }) as InputOf<Queries[Name]>;
-      return settled(() => bridge().query[name](page));
+      return askThroughGate(
+        () => bridge().query[name](page),
+        () => context.signal,
+      );
     },
     initialPageParam: null,
     getNextPageParam: (last) => (last.ok ? (last.value as Page<unknown>).next : null),

@@ -1,4 +1,4 @@
-import { create } from 'zustand';
+import { windowStore } from '../window-store.ts';
 import styles from './announcer.module.css';
 
 interface Announcements {
@@ -6,7 +6,7 @@ interface Announcements {
   readonly assertive: string;
 }
 
-const useAnnouncements = create<Announcements>(() => ({ polite: '', assertive: '' }));
+const useAnnouncements = windowStore<Announcements>(() => ({ polite: '', assertive: '' }));
 
 /** Says something to a screen reader: what came of an action, how many were found. Errors are `assertive`. */
 export function announce(message: string, urgency: keyof Announcements = 'polite'): void {

@@ -1,6 +1,6 @@
-import { create } from 'zustand';
 import type { CaseReason, CaseState } from '../../../preload/contract/cases.ts';
 import { ownZone } from '../../data/days.ts';
+import { windowStore } from '../../window-store.ts';
 
 /** What the list of cases is narrowed to, as it stands in the fields: empty means not narrowed. */
 export interface CaseFilterFields {
@@ -38,7 +38,7 @@ interface CasesState {
 }
 
 /** What the window remembers of the cases screen while one is elsewhere. */
-export const useCasesState = create<CasesState>((set) => ({
+export const useCasesState = windowStore<CasesState>((set) => ({
   fields: noFilters,
   moreShown: false,
   openNumber: null,

@@ -1,4 +1,4 @@
-import { create } from 'zustand';
+import { windowStore } from '../../window-store.ts';
 
 interface DifferencesState {
   /** The difference that is open beside the list, by its key. */
@@ -10,7 +10,7 @@ interface DifferencesState {
 }
 
 /** What the window remembers of the list of differences. */
-export const useDifferencesState = create<DifferencesState>((set) => ({
+export const useDifferencesState = windowStore<DifferencesState>((set) => ({
   openKey: null,
   open: (openKey) => set({ openKey, done: null }),
   done: null,

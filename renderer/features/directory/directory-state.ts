@@ -1,4 +1,4 @@
-import { create } from 'zustand';
+import { windowStore } from '../../window-store.ts';
 
 export type ImportKind = 'practices' | 'people';
 export const directoryTabs = ['import', 'contested', 'differences', 'readiness'] as const;
@@ -33,7 +33,7 @@ function withFile(
 }
 
 /** What the window remembers of the directory screen. */
-export const useDirectoryState = create<DirectoryState>((set) => ({
+export const useDirectoryState = windowStore<DirectoryState>((set) => ({
   tab: 'import',
   what: 'practices',
   files: {},

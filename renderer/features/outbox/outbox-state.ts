@@ -1,4 +1,4 @@
-import { create } from 'zustand';
+import { windowStore } from '../../window-store.ts';
 import { noFields, type OutboxFields } from './outbox-fields.ts';
 
 export type OutboxTabId = 'outbox' | 'sandbox' | 'templates';
@@ -21,7 +21,7 @@ interface OutboxState {
 }
 
 /** What the window remembers of the outbox screen. */
-export const useOutboxState = create<OutboxState>((set) => ({
+export const useOutboxState = windowStore<OutboxState>((set) => ({
   tab: 'outbox',
   fields: noFields,
   moreShown: false,

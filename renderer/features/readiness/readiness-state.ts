@@ -1,6 +1,6 @@
-import { create } from 'zustand';
 import type { ReadinessKind, ReadinessScope } from '../../../preload/contract/readiness.ts';
 import type { AccountKind } from '../../../preload/contract/shared.ts';
+import { windowStore } from '../../window-store.ts';
 
 interface ReadinessState {
   /** Practice IDs as they are typed, apart by commas or spaces. */
@@ -17,7 +17,7 @@ interface ReadinessState {
 }
 
 /** What the window remembers of the readiness screen. */
-export const useReadinessState = create<ReadinessState>((set) => ({
+export const useReadinessState = windowStore<ReadinessState>((set) => ({
   practices: '',
   state: null,
   accounts: null,

@@ -1,4 +1,4 @@
-import { create } from 'zustand';
+import { windowStore } from '../../window-store.ts';
 import type { PeriodChoice } from './period.ts';
 import type { DomainSort } from './sort-domains.ts';
 
@@ -15,7 +15,7 @@ interface ReportsState {
 }
 
 /** What the window remembers of the reports. */
-export const useReportsState = create<ReportsState>((set) => ({
+export const useReportsState = windowStore<ReportsState>((set) => ({
   tab: 'mail',
   period: { kind: '30', from: '', to: '' },
   daysAs: 'chart',

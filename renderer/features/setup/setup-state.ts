@@ -1,4 +1,4 @@
-import { create } from 'zustand';
+import { windowStore } from '../../window-store.ts';
 
 interface SetupChoices {
   /** The key file that a person chose: null for the keychain, undefined before anything was chosen. */
@@ -7,7 +7,7 @@ interface SetupChoices {
 }
 
 /** What the window remembers of the first run, also while it is drawn again in another language. */
-export const useSetupChoices = create<SetupChoices>((set) => ({
+export const useSetupChoices = windowStore<SetupChoices>((set) => ({
   keyFile: undefined,
   chooseKeyFile: (keyFile) => set({ keyFile }),
 }));

@@ -1,6 +1,6 @@
-import { create } from 'zustand';
 import type { Language } from '../../../language/languages.ts';
 import type { TemplateName } from '../../../preload/contract/templates.ts';
+import { windowStore } from '../../window-store.ts';
 
 export type PreviewSide = 'desktop' | 'phone' | 'text';
 
@@ -15,7 +15,7 @@ interface TemplatesState {
 }
 
 /** Which template is open, in which language, and how its preview is looked at. */
-export const useTemplatesState = create<TemplatesState>((set) => ({
+export const useTemplatesState = windowStore<TemplatesState>((set) => ({
   openName: null,
   language: null,
   side: 'desktop',

@@ -1,4 +1,4 @@
-import { create } from 'zustand';
+import { windowStore } from '../../window-store.ts';
 import { useOverlays } from '../window/shortcuts.ts';
 
 /** A call that this window has in hand. What it is about is the case's; only what the window owns is here. */
@@ -36,7 +36,7 @@ export interface NewCall {
 }
 
 /** The calls of this window. */
-export const useCalls = create<CallState>((set) => ({
+export const useCalls = windowStore<CallState>((set) => ({
   calls: [],
   openNumber: null,
   starting: null,

@@ -1,5 +1,5 @@
-import { create } from 'zustand';
 import type { HelpOutcome, ResetOutcome } from '../../../preload/contract/logins.ts';
+import { windowStore } from '../../window-store.ts';
 import type { Matter } from './outcome-matter.ts';
 import type { SaidOfMail } from './outcome-words.ts';
 
@@ -74,7 +74,7 @@ export const openedKey = (opened: Opened): string =>
 const trailKept = 30;
 
 /** What the desk's window owns: the words typed, the place in the results, what is open. */
-export const useDesk = create<DeskState>((set, get) => ({
+export const useDesk = windowStore<DeskState>((set, get) => ({
   text: '',
   activeKey: null,
   step: 0,

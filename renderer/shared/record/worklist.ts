@@ -1,5 +1,5 @@
-import { create } from 'zustand';
 import type { ContestedClaim } from '../../../preload/contract/claims.ts';
+import { windowStore } from '../../window-store.ts';
 
 interface WorklistState {
   /** The conflicts as the list had them when one was opened; a solved one keeps its place until the list is opened again. */
@@ -11,7 +11,7 @@ interface WorklistState {
 }
 
 /** The contested addresses that somebody works through, one after the other. */
-export const useWorklist = create<WorklistState>((set) => ({
+export const useWorklist = windowStore<WorklistState>((set) => ({
   rows: [],
   total: 0,
   start: (rows, total) => set({ rows, total }),

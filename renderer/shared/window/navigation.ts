@@ -1,4 +1,4 @@
-import { create } from 'zustand';
+import { windowStore } from '../../window-store.ts';
 
 /** The screens of the rail, in its order. */
 export const screens = ['desk', 'cases', 'outbox', 'directory', 'reports', 'settings'] as const;
@@ -47,7 +47,7 @@ interface NavigationState extends Place {
 const pastKept = 50;
 
 /** Where the window is, and where it was before. */
-export const useNavigation = create<NavigationState>((set) => ({
+export const useNavigation = windowStore<NavigationState>((set) => ({
   screen: 'desk',
   params: {},
   past: [],

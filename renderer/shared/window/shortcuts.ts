@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
-import { create } from 'zustand';
 import type { PlainMessage } from '../../../language/catalogue.ts';
 import { isMac } from '../../ui/buttons/key-hint.tsx';
+import { windowStore } from '../../window-store.ts';
 import { screens, useNavigation } from './navigation.ts';
 import { shortcutWords as words } from './words.ts';
 
@@ -58,7 +58,7 @@ interface OverlayState {
 }
 
 /** What lies over the screens: the shortcut overview, and the call panel where it is a drawer. */
-export const useOverlays = create<OverlayState>((set) => ({
+export const useOverlays = windowStore<OverlayState>((set) => ({
   shortcutsOpen: false,
   callOpen: false,
   showShortcuts: (shortcutsOpen) => set({ shortcutsOpen }),
