@@ -6,6 +6,7 @@ import type { Reader, Writer } from '../store/handles.ts';
 import { sql } from '../store/sql.ts';
 import { type Store, storeRefusal } from '../store/store.ts';
 import { appendAudit } from './audit/chain.ts';
+import { whomOf } from './audit/whom.ts';
 import { withIdsOnFile } from './directory/ids-on-file.ts';
 import {
   type Action,
@@ -191,7 +192,7 @@ function performInside(
     at: base.now,
     operator: request.operator,
     action: definition.type,
-    case: own?.number,
+    ...whomOf(transaction, { subject: subject.value, caseNumber: own?.number, input: action.input, topics }),
     proofs: request.proofs,
     override: overridden ? request.override : undefined,
     input: action.audited,
@@ -262,19 +263,28 @@ function askedFor(reader: Reader, input: unknown, line: LineText): LineText {
 // An action's name that no one declared may be anything.
 const longestType = 100;
 
-/** Keeps a refused attempt in the chain: who tried what, in which case, and why it was refused. */
+/** Keeps a refused attempt in the chain: who tried what, in which case, for whom, and why it was refused. */
 function refusalNote(request: Action, refusal: Refused, action?: ReadyAction): (transaction: Writer) => void {
-  return (transaction) =>
+  return (transaction) => {
+    const subject = action?.subject(transaction);
     appendAudit(transaction, {
       at: request.at,
       operator: request.operator,
       action: request.type.slice(0, longestType),
       refused: refusal.error.code,
-      case: request.case,
+      // As the person was told. A sentence about an input that has no shape may quote what was typed.
+      why: action && refusal.error.message,
+      ...whomOf(transaction, {
+        subject: subject?.ok ? subject.value : null,
+        caseNumber: request.case,
+        input: action?.input,
+      }),
+      ...(request.case === undefined ? {} : { case: request.case }),
       proofs: request.proofs,
       override: request.override,
       input: action?.audited,
     });
+  };
 }
 
 /** Refuses what can't be tried at all, and keeps that in the chain. The refusal stands also where the store can't take it. */
