@@ -15,7 +15,7 @@ import { createChosenPaths } from './ipc/chosen-paths.ts';
 import { deskStatus } from './ipc/desk-status.ts';
 import { mailSetupShell } from './ipc/mail-setup.ts';
 import { broadcast, serveContract } from './ipc/serve.ts';
-import { deskLanguage, say, setDeskLanguage, spokenBy } from './language.ts';
+import { deskLanguage, setDeskLanguage, spokenBy } from './language.ts';
 import { rememberKeyFile, setStoreAside } from './open-store.ts';
 import { refuseDebugging } from './shell/debugging-switches.ts';
 import { createIpcTransport } from './shell/ipc-transport.ts';
@@ -25,8 +25,8 @@ import { chooseFile, copyText, showInFolder } from './shell/shell-calls.ts';
 import { openSignInPage } from './shell/sign-in-page.ts';
 import { openWindow, preloadFile, refuseByDefault } from './shell/window.ts';
 import { createSystemKeychain } from './store/keychain.ts';
+import { keychainProblem } from './store/keychain-troubles.ts';
 import { canOnlyBeRead } from './store/reading-copy.ts';
-import { keychainWords } from './store/words.ts';
 
 const { values: given } = parseArgs({
   args: process.argv.slice(1),
@@ -116,9 +116,14 @@ async function run(): Promise<void> {
   const setupStage = async (): Promise<SetupStage> => {
     if (login) return { stage: 'ready' };
     if (refusal === null || refusal.code === 'store-missing') {
-      const keychainProblem = keyFile === null ? await problemOf(keychain) : null;
-      const answers = keyFile === null && keychainProblem === null;
-      return { stage: 'first-run', keychain: answers, keychainProblem, keyFile, folder };
+      const problem = keyFile === null ? await keychainProblem(keychain) : null;
+      return {
+        stage: 'first-run',
+        keychain: keyFile === null && problem === null,
+        keychainProblem: problem?.error.message ?? null,
+        keyFile,
+        folder,
+      };
     }
     const { code, message } = refusal;
     const keyFileWouldHelp = isOneOf(
@@ -127,6 +132,10 @@ async function run(): Promise<void> {
       'store-key-wrong',
       'key-file-missing',
       'key-file-invalid',
+      'keychain-missing',
+      'keychain-locked',
+      'keychain-denied',
+      'keychain-forgets',
       'keychain-unavailable',
     );
     return { stage: 'refused', code, message, folder, keyFileWouldHelp };
@@ -219,16 +228,4 @@ async function run(): Promise<void> {
     // A second quit would wait for windows that are gone by now.
     void closing.shutdown().finally(() => app.exit());
   });
-}
-
-/** Why the keychain can't be used, or null: asked by writing and reading a word that means nothing. */
-async function problemOf(keychain: ReturnType<typeof createSystemKeychain>): Promise<string | null> {
-  try {
-    await keychain.write('check', 'check');
-    const kept = await keychain.read('check');
-    await keychain.remove('check');
-    return kept === 'check' ? null : say(keychainWords.didNotKeep);
-  } catch (error) {
-    return (error as Error).message;
-  }
 }

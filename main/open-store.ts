@@ -1,28 +1,37 @@
 import { copyFileSync, existsSync, mkdirSync, renameSync, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
-import {
-  dataFolder,
-  isOwnPath,
-  type KeyReference,
-  newStoreId,
-  readKeyReference,
-  removeKeyReference,
-  writeKeyReference,
-} from './data-folder.ts';
+import { isOneOf } from '../preload/contract/refusals.ts';
+import { dataFolder, isOwnPath } from './data-folder.ts';
 import type { RandomBytes } from './desk/ground/basics/context.ts';
 import { type Answer, done, failures } from './failures.ts';
+import {
+  findKey,
+  type KeyPlace,
+  keyFileOf,
+  keysInKeychain,
+  readKeychainKey,
+  storeEntry,
+} from './find-key.ts';
+import {
+  type KeyReference,
+  newKeyReference,
+  newStoreId,
+  readKeyReference,
+  referenceFile,
+  removeKeyReference,
+  writeKeyReference,
+} from './key-reference.ts';
 import { say } from './language.ts';
 import { lockSetup } from './setup-lock.ts';
-import { createKeyFile, type Keychain, readKeychainKey, readKeyFile, type StoreKey } from './store/key.ts';
+import { fingerprintOf } from './store/fingerprint.ts';
+import { createKeyFile, readKeyFile, type StoreKey } from './store/key.ts';
+import { keepInKeychain } from './store/keychain-troubles.ts';
 import { makeFolder, removeFolders, removeQuietly } from './store/make-folder.ts';
 import { createNewStore, openStore, type Store, storeRefusal } from './store/store.ts';
-import { damageWords, keychainWords } from './store/words.ts';
+import { damageWords } from './store/words.ts';
 
-export interface StoreLocation {
-  readonly folder: string;
-  /** 64 hexadecimal digits; without one the key is the keychain's, or in the key file that the folder remembers. */
-  readonly keyFile: string | null;
-  readonly keychain: Keychain;
+/** A folder with a store, and what opens it. Without a key file the key is the keychain's, or in the file that the folder remembers. */
+export interface StoreLocation extends KeyPlace {
   readonly nativeBinding?: string | undefined;
 }
 
@@ -31,26 +40,15 @@ export interface OpenedStore {
   readonly key: StoreKey;
 }
 
-const keychainEntry = (storeId: string): string => `store ${storeId}`;
-
-async function findKey(location: StoreLocation): Promise<Answer<StoreKey>> {
-  const reference = readKeyReference(location.folder);
-  const keyFile = location.keyFile ?? reference?.keyFile ?? null;
-  if (keyFile !== null) return readKeyFile(keyFile);
-  if (reference === null) return failures.storeKeyMissing();
-  const key = await readKeychainKey(location.keychain, keychainEntry(reference.storeId));
-  if (!key.ok) return key;
-  return key.value === null ? failures.storeKeyMissing() : done(key.value);
-}
-
 /** A log without its store: it has the last changes. */
 const leftAlone = (path: string): boolean =>
   (statSync(`${path}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0;
 
 /**
- * Opens the store of a folder with its key. A store without its key is refused and stays as it is. Codes
- * `store-missing`, `store-key-missing`, `store-key-wrong`, `key-file-missing`, `key-file-invalid`,
- * `keychain-unavailable`, `store-too-new`, `store-not-writable`, `disk-full`.
+ * Opens the store of a folder with its key, and notes the key's fingerprint beside it. A store without its key is refused and
+ * stays as it is. Codes `store-missing`, `store-key-missing`, `store-key-wrong`, `store-damaged`, `key-file-missing`,
+ * `key-file-invalid`, `keychain-missing`, `keychain-locked`, `keychain-denied`, `keychain-forgets`, `keychain-unavailable`,
+ * `store-too-new`, `store-not-writable`, `disk-full`.
  */
 export async function openFolder(location: StoreLocation): Promise<Answer<OpenedStore>> {
   const { store: path } = dataFolder(location.folder);
@@ -59,9 +57,59 @@ export async function openFolder(location: StoreLocation): Promise<Answer<Opened
       ? failures.storeDamaged(path, say(damageWords.fileGone))
       : failures.storeMissing(location.folder);
   const key = await findKey(location);
-  if (!key.ok) return key;
-  const store = openStore({ path, key: key.value, nativeBinding: location.nativeBinding });
-  return store.ok ? done({ store: store.value, key: key.value }) : store;
+  const opened = key.ok ? openWith(location, key.value) : key;
+  if (opened.ok) {
+    noteFingerprint(location.folder, opened.value);
+    return opened;
+  }
+  const isKeychains = keyFileOf(location) === null;
+  if (!isKeychains || !isOneOf(opened.error.code, 'store-key-missing', 'store-key-wrong')) return opened;
+  // The folder's reference may be missing, torn, or another store's: whatever the keychain has is tried.
+  const found = await openWithAny(location);
+  if (found) return done(found);
+  return key.ok ? failures.keychainOtherKey() : opened;
+}
+
+/** Opens with this key. A fingerprint beside the store tells the wrong key from a first page that can't be read. */
+export function openWith(location: StoreLocation, key: StoreKey): Answer<OpenedStore> {
+  const { store: path } = dataFolder(location.folder);
+  const store = openStore({ path, key, nativeBinding: location.nativeBinding });
+  if (store.ok) return done({ store: store.value, key });
+  const isItsKey = readKeyReference(location.folder)?.fingerprint === fingerprintOf(key);
+  return store.error.code === 'store-key-wrong' && isItsKey
+    ? failures.storeDamaged(path, say(damageWords.firstPart))
+    : store;
+}
+
+async function openWithAny(location: StoreLocation): Promise<OpenedStore | null> {
+  for (const key of await keysInKeychain(location.keychain)) {
+    const opened = openWith(location, key);
+    if (!opened.ok) continue;
+    const reference = newKeyReference(newStoreId(), null);
+    // The next start finds it by itself; where that can't be noted, it is looked for again.
+    if (
+      !opened.value.store.readOnly &&
+      !(await keepInKeychain(location.keychain, storeEntry(reference.storeId), key))
+    )
+      noteFingerprint(location.folder, opened.value, reference);
+    return opened.value;
+  }
+  return null;
+}
+
+/** Notes beside a store which key opened it. What was noted before, of another key or torn, counts for nothing. */
+function noteFingerprint(
+  folder: string,
+  { store, key }: OpenedStore,
+  reference = readKeyReference(folder) ?? newKeyReference(newStoreId(), null),
+): void {
+  const fingerprint = fingerprintOf(key);
+  if (store.readOnly || readKeyReference(folder)?.fingerprint === fingerprint) return;
+  try {
+    writeKeyReference(folder, { ...reference, fingerprint });
+  } catch {
+    // A full disk keeps nobody from a store that opened; the next start notes it.
+  }
 }
 
 async function newKey(
@@ -74,24 +122,15 @@ async function newKey(
       ? readKeyFile(location.keyFile)
       : createKeyFile(location.keyFile, random(32));
   // What an earlier try or a store that was moved away left there is used again: nothing else opens that one.
-  const known = await readKeychainKey(location.keychain, keychainEntry(storeId));
+  const known = await readKeychainKey(location.keychain, storeEntry(storeId));
   if (!known.ok || known.value !== null) return known.ok ? done(known.value ?? random(32)) : known;
   const key = random(32);
-  try {
-    await location.keychain.write(keychainEntry(storeId), key.toString('hex'));
-    // A keychain that forgets at once would cost the whole store: ask it before anything is encrypted.
-    const kept = await location.keychain.read(keychainEntry(storeId));
-    return kept === key.toString('hex')
-      ? done(key)
-      : failures.keychainUnavailable(say(keychainWords.didNotKeep));
-  } catch (error) {
-    return failures.keychainUnavailable((error as Error).message);
-  }
+  return (await keepInKeychain(location.keychain, storeEntry(storeId), key)) ?? done(key);
 }
 
 /**
- * Makes a new store with a key of its own, in the keychain or in the key file that was asked for. Codes `store-exists`,
- * `keychain-unavailable`, `key-file-invalid`, `target-in-use`, `store-not-writable`, `disk-full`.
+ * Makes a new store with a key of its own, in the keychain or in the key file that was asked for. Codes `store-exists`, those
+ * of `keychainRefusal`, `keychain-forgets`, `key-file-invalid`, `target-in-use`, `store-not-writable`, `disk-full`.
  */
 export async function createFolder(
   location: StoreLocation,
@@ -131,15 +170,16 @@ async function createLocked(location: StoreLocation, random: RandomBytes): Promi
   // The store would be written over its own key.
   if (location.keyFile !== null && isOwnPath(location.folder, location.keyFile))
     return failures.targetInUse(location.keyFile);
-  const reference = {
-    storeId: readKeyReference(location.folder)?.storeId ?? newStoreId(),
-    keyFile: location.keyFile === null ? null : resolve(location.keyFile),
-  };
+  const reference = newKeyReference(
+    readKeyReference(location.folder)?.storeId ?? newStoreId(),
+    location.keyFile === null ? null : resolve(location.keyFile),
+  );
   const before = readKeyReference(location.folder);
   const hadKeyFile = location.keyFile !== null && existsSync(location.keyFile);
   const key = await newKey(location, reference.storeId, random);
   if (!key.ok) return key;
-  const store = makeStore(location, path, key.value, reference);
+  const fingerprint = fingerprintOf(key.value);
+  const store = makeStore(location, path, key.value, { ...reference, fingerprint });
   if (store.ok) return done({ store: store.value, key: key.value });
   // What was refused leaves nothing: a key that opens nothing would be taken for one that does.
   if (!existsSync(path)) {
@@ -147,7 +187,7 @@ async function createLocked(location: StoreLocation, random: RandomBytes): Promi
     if (before === null) {
       removeKeyReference(location.folder);
       if (location.keyFile === null)
-        await location.keychain.remove(keychainEntry(reference.storeId)).catch(() => undefined);
+        await location.keychain.remove(storeEntry(reference.storeId)).catch(() => undefined);
     }
   }
   return store;
@@ -170,8 +210,8 @@ function makeStore(
 
 /** Notes the key file with which a folder's store was opened, for the next start. */
 export function rememberKeyFile(folder: string, keyFile: string): void {
-  const reference = readKeyReference(folder);
-  writeKeyReference(folder, { storeId: reference?.storeId ?? newStoreId(), keyFile: resolve(keyFile) });
+  const reference = readKeyReference(folder) ?? newKeyReference(newStoreId(), null);
+  writeKeyReference(folder, { ...reference, keyFile: resolve(keyFile) });
 }
 
 /**
@@ -188,7 +228,7 @@ export function setStoreAside(folder: string, at: Date): Answer<{ readonly folde
   try {
     mkdirSync(aside, { mode: 0o700 });
     for (const file of files) renameSync(file, join(aside, basename(file)));
-    const reference = join(folder, 'key-reference.json');
+    const reference = referenceFile(folder);
     // Which key opens it is known there too, for bringing it back.
     if (existsSync(reference)) copyFileSync(reference, join(aside, basename(reference)));
     return done({ folder: aside });

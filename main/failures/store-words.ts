@@ -11,8 +11,8 @@ export const storeWords = catalogue({
     es: 'Ya hay un almacén de datos en {folder}. No se cambió; elija otra carpeta.',
   },
   storeKeyMissing: {
-    en: 'The store is here, but its key is not in the keychain. Give its key file; the store was not changed.',
-    es: 'El almacén de datos está aquí, pero su clave no está en el llavero. Indique su archivo de clave; el almacén no se cambió.',
+    en: 'The store is here, but its key is not in the keychain. Give its key file or type its recovery key; the store was not changed.',
+    es: 'El almacén de datos está aquí, pero su clave no está en el llavero. Indique su archivo de clave o escriba su clave de recuperación; el almacén no se cambió.',
   },
   storeKeyWrong: {
     en: 'This key doesn’t open the store, or the file is not a store of this program. Nothing was changed; give the key it was made with.',
@@ -58,9 +58,29 @@ export const storeWords = catalogue({
     en: '{path} is not a key file: it has to contain 64 hexadecimal digits and nothing else.',
     es: '{path} no es un archivo de clave: debe contener 64 dígitos hexadecimales y nada más.',
   },
+  keychainOtherKey: {
+    en: 'The keychain holds a key for this store, but it is not the one that opens it. Nothing was changed; type the recovery key, or give the key file.',
+    es: 'El llavero guarda una clave para este almacén de datos, pero no es la que lo abre. No se cambió nada; escriba la clave de recuperación o indique el archivo de clave.',
+  },
+  keychainMissing: {
+    en: 'There is no keychain here that this program can use ({reason}). Start it in a desktop session, or use a key file.',
+    es: 'Aquí no hay un llavero que este programa pueda usar ({reason}). Inícielo en una sesión de escritorio o use un archivo de clave.',
+  },
+  keychainLocked: {
+    en: 'The system’s keychain is locked. Unlock it and try again.',
+    es: 'El llavero del sistema está bloqueado. Desbloquéelo e intente de nuevo.',
+  },
+  keychainDenied: {
+    en: 'The system’s keychain refused access ({reason}). Try again, and allow it when the system asks.',
+    es: 'El llavero del sistema negó el acceso ({reason}). Intente de nuevo y permítalo cuando el sistema pregunte.',
+  },
+  keychainForgets: {
+    en: 'The system’s keychain can’t be relied on: {reason}. Use a key file instead.',
+    es: 'No se puede confiar en el llavero del sistema: {reason}. Use un archivo de clave.',
+  },
   keychainUnavailable: {
-    en: 'The system’s keychain doesn’t answer ({reason}). Unlock it, or use a key file instead.',
-    es: 'El llavero del sistema no responde ({reason}). Desbloquéelo o use un archivo de clave.',
+    en: 'The system’s keychain doesn’t answer as it should ({reason}). Unlock it and try again, or use a key file instead.',
+    es: 'El llavero del sistema no responde como debería ({reason}). Desbloquéelo e intente de nuevo, o use un archivo de clave.',
   },
 });
 

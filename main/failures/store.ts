@@ -40,6 +40,13 @@ export const storeFailures = {
   storeInUse: () => refused('store-in-use', say(storeWords.storeInUse)),
   keyFileMissing: (path: string) => refused('key-file-missing', say(storeWords.keyFileMissing, { path })),
   keyFileInvalid: (path: string) => refused('key-file-invalid', say(storeWords.keyFileInvalid, { path })),
+  keychainOtherKey: () => refused('store-key-wrong', say(storeWords.keychainOtherKey)),
+  keychainMissing: (reason: string) =>
+    refused('keychain-missing', say(storeWords.keychainMissing, { reason })),
+  keychainLocked: () => refused('keychain-locked', say(storeWords.keychainLocked)),
+  keychainDenied: (reason: string) => refused('keychain-denied', say(storeWords.keychainDenied, { reason })),
+  keychainForgets: (reason: string) =>
+    refused('keychain-forgets', say(storeWords.keychainForgets, { reason })),
   keychainUnavailable: (reason: string) =>
     refused('keychain-unavailable', say(storeWords.keychainUnavailable, { reason })),
 } as const;

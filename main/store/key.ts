@@ -12,6 +12,8 @@ export interface Keychain {
   read(name: string): Promise<string | null>;
   write(name: string, secret: string): Promise<void>;
   remove(name: string): Promise<void>;
+  /** All that this program keeps there, for finding a key whose name was lost. Asking may make the system ask the person. */
+  all(): Promise<readonly { readonly name: string; readonly secret: string }[]>;
 }
 
 // Room for white space and a comment that will be refused.
@@ -54,13 +56,6 @@ export function createKeyFile(path: string, key: StoreKey): Answer<StoreKey> {
   }
 }
 
-/** Reads a store's key from the keychain; null where it has none. Code `keychain-unavailable`. */
-export async function readKeychainKey(keychain: Keychain, name: string): Promise<Answer<StoreKey | null>> {
-  try {
-    const secret = await keychain.read(name);
-    if (secret === null) return done(null);
-    return hexadecimal.test(secret) ? done(Buffer.from(secret, 'hex')) : failures.storeKeyWrong();
-  } catch (error) {
-    return failures.keychainUnavailable((error as Error).message);
-  }
-}
+/** A secret of the keychain as a key; null where it is none. */
+export const keyIn = (secret: string): StoreKey | null =>
+  hexadecimal.test(secret) ? Buffer.from(secret, 'hex') : null;

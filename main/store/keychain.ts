@@ -29,5 +29,10 @@ export function createSystemKeychain(): Keychain {
     remove: async (name) => {
       await inTime((await load()).deletePassword(service, name));
     },
+    all: async () =>
+      (await inTime((await load()).findCredentials(service))).map(({ account, password }) => ({
+        name: account,
+        secret: password,
+      })),
   };
 }

@@ -15,6 +15,10 @@ export const damageWords = catalogue({
     en: 'its file is cut off in the middle of a page',
     es: 'su archivo está cortado en medio de una página',
   },
+  firstPart: {
+    en: 'its first part can’t be read, though this is its key',
+    es: 'su primera parte no se puede leer, aunque esta es su clave',
+  },
   endMissing: { en: 'its end is missing', es: 'falta su final' },
   partChanged: {
     en: 'a part of it was changed or is missing',

@@ -28,6 +28,10 @@ export type RefusalCode =
   | 'store-in-use'
   | 'key-file-missing'
   | 'key-file-invalid'
+  | 'keychain-missing'
+  | 'keychain-locked'
+  | 'keychain-denied'
+  | 'keychain-forgets'
   | 'keychain-unavailable'
   // Practices, accounts, people
   | 'practice-not-found'

@@ -21,6 +21,10 @@ const nextSteps: Readonly<Partial<Record<RefusalCode, PlainMessage>>> = {
   'store-not-writable': words.notWritableNext,
   'key-file-missing': words.keyFileMissingNext,
   'key-file-invalid': words.keyFileInvalidNext,
+  'keychain-missing': words.keychainMissingNext,
+  'keychain-locked': words.keychainNext,
+  'keychain-denied': words.keychainDeniedNext,
+  'keychain-forgets': words.keychainMissingNext,
   'keychain-unavailable': words.keychainNext,
   'disk-full': words.diskFullNext,
 };

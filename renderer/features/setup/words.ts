@@ -91,12 +91,12 @@ export const setupWords = catalogue({
   openWithKeyFile: { en: 'Open with a key file', es: 'Abrir con un archivo de clave' },
 
   keyMissingNext: {
-    en: 'If the key was kept in a file, open the store with that file. If the keychain is locked, unlock it and try again.',
-    es: 'Si la clave se guardó en un archivo, abra el almacén de datos con ese archivo. Si el llavero está bloqueado, desbloquéelo e intente de nuevo.',
+    en: 'The keychain answers, but has no key for this store: it was made by another user or on another computer, or the entry was removed. Type the recovery key, or open the store with its key file.',
+    es: 'El llavero responde, pero no tiene una clave para este almacén de datos: lo creó otro usuario o en otro equipo, o se eliminó la entrada. Escriba la clave de recuperación o abra el almacén de datos con su archivo de clave.',
   },
   keyWrongNext: {
-    en: 'Open the store with the key file that it was made with. Nothing else opens it.',
-    es: 'Abra el almacén de datos con el archivo de clave con el que se creó. Nada más lo abre.',
+    en: 'Type the recovery key of this store, or open it with its own key file. No other key opens it.',
+    es: 'Escriba la clave de recuperación de este almacén de datos o ábralo con su propio archivo de clave. Ninguna otra clave lo abre.',
   },
   damagedNext: {
     en: 'Put a copy of the store back in its place and try again. Or set the damaged one aside: it is moved into a folder beside it, nothing is deleted, and you can begin with a new store.',
@@ -127,8 +127,16 @@ export const setupWords = catalogue({
     es: 'Elija el archivo de clave con el que se creó este almacén de datos.',
   },
   keychainNext: {
-    en: 'Unlock the keychain and try again, or open the store with a key file.',
-    es: 'Desbloquee el llavero e intente de nuevo, o abra el almacén de datos con un archivo de clave.',
+    en: 'Unlock the keychain and try again, or open the store with its recovery key or a key file.',
+    es: 'Desbloquee el llavero e intente de nuevo, o abra el almacén de datos con su clave de recuperación o un archivo de clave.',
+  },
+  keychainMissingNext: {
+    en: 'The key is where this program can’t reach it now. Start the program in the desktop session in which it was first started, or open the store with its recovery key or a key file.',
+    es: 'La clave está donde este programa no puede alcanzarla ahora. Inicie el programa en la sesión de escritorio en la que se inició por primera vez, o abra el almacén de datos con su clave de recuperación o un archivo de clave.',
+  },
+  keychainDeniedNext: {
+    en: 'Try again, and choose “Allow” when the system asks. The recovery key or a key file opens the store without the keychain.',
+    es: 'Intente de nuevo y elija «Permitir» cuando el sistema pregunte. La clave de recuperación o un archivo de clave abren el almacén de datos sin el llavero.',
   },
   diskFullNext: {
     en: 'Free some space on the disk, then try again.',
