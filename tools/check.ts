@@ -1,5 +1,6 @@
-/** Runs every check, also after one has failed: format and lint, types, import rules. */
-import { packageScript } from './machine/project.ts';
+/** Runs every check, also after one has failed: format and lint, types, import rules, weaknesses of Electron programs. */
+import { join } from 'node:path';
+import { packageScript, projectFolder } from './machine/project.ts';
 import { runAndNote, writeCheckReport } from './machine/reports.ts';
 import { runAttached } from './machine/run-attached.ts';
 import { reportAndExit } from './machine/setup-problem.ts';
@@ -11,6 +12,11 @@ const checks = [
     name: 'depcruise',
     script: () => packageScript('dependency-cruiser', 'depcruise'),
     parameters: ['language', 'main', 'preload', 'renderer', 'tools', 'test'],
+  },
+  {
+    name: 'electronegativity',
+    script: () => join(projectFolder, 'tools/check-electronegativity.ts'),
+    parameters: [],
   },
 ] as const;
 
