@@ -7,10 +7,14 @@
 const joining =
   '\\p{Script=Arabic}\\p{Script=Syriac}\\p{Script=Mongolian}\\p{Script=Devanagari}\\p{Script=Bengali}\\p{Script=Gurmukhi}\\p{Script=Gujarati}\\p{Script=Oriya}\\p{Script=Tamil}\\p{Script=Telugu}\\p{Script=Kannada}\\p{Script=Malayalam}\\p{Script=Sinhala}\\p{Script=Khmer}\\p{Script=Myanmar}\\p{Script=Tibetan}';
 
+// One between two pictures makes one picture of them: a family, a flag of colours.
+const ofPictures =
+  '(?<=[\\p{Extended_Pictographic}\\p{Emoji_Modifier}\\uFE0F])\\u200D\\p{Extended_Pictographic}';
+
 // Zero-width and bidirectional signs, soft hyphens, fillers, annotation marks. Variation selectors tell forms of a letter
 // apart in names, and are taken out of what is compared.
 const unseen = new RegExp(
-  `(?![\\u200C\\u200D\\uFE00-\\uFE0F\\u{E0100}-\\u{E01EF}\\u180B-\\u180D\\u180F])[\\p{Default_Ignorable_Code_Point}\\uFFF9-\\uFFFC]|(?<![${joining}])[\\u200C\\u200D]|(?<!\\p{M})[\\u200C\\u200D](?![${joining}])`,
+  `(?![\\u200C\\u200D\\uFE00-\\uFE0F\\u{E0100}-\\u{E01EF}\\u180B-\\u180D\\u180F])[\\p{Default_Ignorable_Code_Point}\\uFFF9-\\uFFFC]|(?!${ofPictures})(?:(?<![${joining}])[\\u200C\\u200D]|(?<!\\p{M})[\\u200C\\u200D](?![${joining}]))`,
   'gu',
 );
 const variationSelectors = /[\uFE00-\uFE0F\u{E0100}-\u{E01EF}\u180B-\u180D\u180F]/gu;

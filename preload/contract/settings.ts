@@ -175,7 +175,7 @@ export const settingsSchemas = {
   'desk.leads': z.array(operatorName).max(100).default([]),
   /** Where security codes are handed over; null: the desk calls the number on file back instead. */
   'codes.gateway': codeGateway.nullable().default(null),
-  'desk.name': requiredText(100).default('Login Desk'),
+  'desk.name': requiredName(100).default('Login Desk'),
   /** What the window, the command line and the lines of cases speak; mails and the portal where no other was chosen. */
   'desk.language': z.enum(languages).default('en'),
 } as const;

@@ -9,6 +9,7 @@ import {
   cleanSearch,
   cleanUserName,
   isName,
+  personName,
   userNameReadings,
 } from '../../preload/contract/pasted-text.ts';
 import { settingsSchemas } from '../../preload/contract/settings.ts';
@@ -189,6 +190,12 @@ describe('a name', () => {
   test.each(['X', 'Ng', '田中太郎', 'कमल', 'علی‌رضا', '3M', 'O’Brien', 'Ｍary'])('may be %j', (text) => {
     expect(isName(text)).toBe(true);
     expect(cleanName(text)).toBe(text);
+  });
+
+  test('keeps the joiner that makes one picture of two, and no other beside a picture', () => {
+    for (const name of ['Ann 👨\u200d👩\u200d👧', '🏳️\u200d🌈 Pride Vet', '👩🏽\u200d⚕️ Dr Lee'])
+      expect(personName(name)).toBe(name);
+    expect(personName('Ann\u200d👩 Lee👩\u200d')).toBe('Ann👩 Lee👩');
   });
 
   test('loses the signs that nobody sees, and keeps the joiners of its script', () => {
