@@ -1,5 +1,6 @@
 import { homedir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
+import { keyChangeFile } from './key-change-journal.ts';
 import { readKeyReference, referenceFile } from './key-reference.ts';
 
 /** What lies in a store's folder, by its name. */
@@ -36,6 +37,7 @@ export function ownFiles(folder: string, keyFile: string | null): readonly strin
   return [
     referenceFile(folder),
     deskIdFile(folder),
+    keyChangeFile(folder),
     dataFolder(folder).sandboxMail,
     ...[keyFile, remembered].filter((path) => path !== null),
   ];
@@ -50,7 +52,7 @@ export function isOwnPath(folder: string, path: string): boolean {
     resolve(dirname(path)) === resolve(folder) &&
     (name === own ||
       name.startsWith(`${own}-`) ||
-      [referenceFile(folder), deskIdFile(folder), sandboxMail].some(
+      [referenceFile(folder), deskIdFile(folder), keyChangeFile(folder), sandboxMail].some(
         (each) => basename(each).toLowerCase() === name,
       ))
   );

@@ -33,6 +33,12 @@ export async function findKey(place: KeyPlace): Promise<Answer<StoreKey>> {
   const reference = readKeyReference(place.folder);
   if (reference === null) return (await keychainProblem(place.keychain)) ?? failures.storeKeyMissing();
   const kept = await readKeychainKey(place.keychain, storeEntry(reference.storeId));
+  const isKnown = kept.ok && kept.value !== null && fingerprintOf(kept.value) === reference.fingerprint;
+  // After a change of the key the entry under the store's name may be the one before.
+  if (!isKnown && reference.fingerprint !== null) {
+    const own = await readKeychainKey(place.keychain, keyEntry(reference.fingerprint));
+    if (own.ok && own.value !== null) return done(own.value);
+  }
   if (!kept.ok) return kept;
   // A locked keychain says of what it holds that there is none.
   return kept.value === null

@@ -4,14 +4,9 @@ import { isOneOf } from '../preload/contract/refusals.ts';
 import { dataFolder, isOwnPath } from './data-folder.ts';
 import type { RandomBytes } from './desk/ground/basics/context.ts';
 import { type Answer, done, failures } from './failures.ts';
-import {
-  findKey,
-  type KeyPlace,
-  keyFileOf,
-  keysInKeychain,
-  readKeychainKey,
-  storeEntry,
-} from './find-key.ts';
+import { findKey, keyFileOf, keysInKeychain, readKeychainKey, storeEntry } from './find-key.ts';
+import { keyIsChanging, readKeyChange } from './key-change-journal.ts';
+import { settleKeyChange } from './key-change-settled.ts';
 import {
   type KeyReference,
   newKeyReference,
@@ -22,23 +17,14 @@ import {
   writeKeyReference,
 } from './key-reference.ts';
 import { say } from './language.ts';
+import { type OpenedStore, openWith, type StoreLocation } from './open-with-key.ts';
 import { lockSetup } from './setup-lock.ts';
 import { fingerprintOf } from './store/fingerprint.ts';
 import { createKeyFile, readKeyFile, type StoreKey } from './store/key.ts';
 import { keepInKeychain } from './store/keychain-troubles.ts';
 import { makeFolder, removeFolders, removeQuietly } from './store/make-folder.ts';
-import { createNewStore, openStore, type Store, storeRefusal } from './store/store.ts';
+import { createNewStore, type Store, storeRefusal } from './store/store.ts';
 import { damageWords } from './store/words.ts';
-
-/** A folder with a store, and what opens it. Without a key file the key is the keychain's, or in the file that the folder remembers. */
-export interface StoreLocation extends KeyPlace {
-  readonly nativeBinding?: string | undefined;
-}
-
-export interface OpenedStore {
-  readonly store: Store;
-  readonly key: StoreKey;
-}
 
 /** A log without its store: it has the last changes. */
 const leftAlone = (path: string): boolean =>
@@ -51,6 +37,24 @@ const leftAlone = (path: string): boolean =>
  * `store-too-new`, `store-not-writable`, `disk-full`.
  */
 export async function openFolder(location: StoreLocation): Promise<Answer<OpenedStore>> {
+  // A change of the key may come between finding the key and opening with it; what was opened before it is no store any more.
+  for (let tries = 0; tries < 3; tries += 1) {
+    const settled = await settleKeyChange(location);
+    if (!settled.ok) return settled;
+    const before = readKeyReference(location.folder)?.fingerprint ?? null;
+    const opened = await openSettled(location);
+    const isChanging = keyIsChanging(location.folder);
+    const isOther = before !== null && before !== (readKeyReference(location.folder)?.fingerprint ?? null);
+    if (!isChanging && !isOther) {
+      if (opened.ok) noteFingerprint(location.folder, opened.value);
+      return unfinished(location, opened);
+    }
+    if (opened.ok) opened.value.store.close();
+  }
+  return failures.keyIsChanging();
+}
+
+async function openSettled(location: StoreLocation): Promise<Answer<OpenedStore>> {
   const { store: path } = dataFolder(location.folder);
   if (!existsSync(path))
     return leftAlone(path)
@@ -58,27 +62,20 @@ export async function openFolder(location: StoreLocation): Promise<Answer<Opened
       : failures.storeMissing(location.folder);
   const key = await findKey(location);
   const opened = key.ok ? openWith(location, key.value) : key;
-  if (opened.ok) {
-    noteFingerprint(location.folder, opened.value);
-    return opened;
-  }
   const isKeychains = keyFileOf(location) === null;
-  if (!isKeychains || !isOneOf(opened.error.code, 'store-key-missing', 'store-key-wrong')) return opened;
+  if (opened.ok || !isKeychains || !isOneOf(opened.error.code, 'store-key-missing', 'store-key-wrong'))
+    return opened;
   // The folder's reference may be missing, torn, or another store's: whatever the keychain has is tried.
   const found = await openWithAny(location);
   if (found) return done(found);
   return key.ok ? failures.keychainOtherKey() : opened;
 }
 
-/** Opens with this key. A fingerprint beside the store tells the wrong key from a first page that can't be read. */
-export function openWith(location: StoreLocation, key: StoreKey): Answer<OpenedStore> {
-  const { store: path } = dataFolder(location.folder);
-  const store = openStore({ path, key, nativeBinding: location.nativeBinding });
-  if (store.ok) return done({ store: store.value, key });
-  const isItsKey = readKeyReference(location.folder)?.fingerprint === fingerprintOf(key);
-  return store.error.code === 'store-key-wrong' && isItsKey
-    ? failures.storeDamaged(path, say(damageWords.firstPart))
-    : store;
+/** Of a store whose change of the key was stopped and can't be ended now: where its new key should be, instead of what the old one says. */
+function unfinished(location: StoreLocation, opened: Answer<OpenedStore>): Answer<OpenedStore> {
+  const journal = readKeyChange(location.folder);
+  if (opened.ok || journal === null || opened.error.code !== 'store-key-wrong') return opened;
+  return journal.toFile === null ? failures.storeKeyMissing() : failures.keyFileMissing(journal.toFile);
 }
 
 async function openWithAny(location: StoreLocation): Promise<OpenedStore | null> {
@@ -237,3 +234,5 @@ export function setStoreAside(folder: string, at: Date): Answer<{ readonly folde
     return storeRefusal(error, folder) ?? failures.storeNotWritable(folder, code);
   }
 }
+
+export type { OpenedStore, StoreLocation };

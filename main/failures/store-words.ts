@@ -50,6 +50,38 @@ export const storeWords = catalogue({
     en: 'Login Desk already has this store open in another window. Use that one, or close it first.',
     es: 'Login Desk ya tiene abierto este almacén de datos en otra ventana. Use esa ventana o ciérrela primero.',
   },
+  storeInUseElsewhere: {
+    en: 'Another program has this store open: a window of Login Desk, a command, or the portal. Close it and try again; nothing was changed.',
+    es: 'Otro programa tiene abierto este almacén de datos: una ventana de Login Desk, un comando o el portal. Ciérrelo e intente de nuevo; no se cambió nada.',
+  },
+  keyIsChanging: {
+    en: 'The key of this store is being changed. Try again in a moment.',
+    es: 'Se está cambiando la clave de este almacén de datos. Inténtelo de nuevo en un momento.',
+  },
+  copyDiffers: {
+    en: 'The copy under the new key is not the same as the store ({what}). The store and its key were not changed.',
+    es: 'La copia con la clave nueva no es igual que el almacén de datos ({what}). No se cambiaron ni el almacén ni su clave.',
+  },
+  recoveryKeyGroups: {
+    en: '{count, plural, one {Group {groups} of the recovery key has a typing mistake.} other {Groups {groups} of the recovery key have a typing mistake.}} Compare with what was printed.',
+    es: '{count, plural, one {El grupo {groups} de la clave de recuperación tiene un error de escritura.} other {Los grupos {groups} de la clave de recuperación tienen un error de escritura.}} Compare con lo impreso.',
+  },
+  recoveryKeyLength: {
+    en: 'A recovery key has {needed} groups of five signs; {groups, plural, one {one was} other {# were}} typed.',
+    es: 'Una clave de recuperación tiene {needed} grupos de cinco signos; {groups, plural, one {se escribió uno} other {se escribieron #}}.',
+  },
+  recoveryKeyMistyped: {
+    en: 'The recovery key has a typing mistake. Compare each group with what was printed.',
+    es: 'La clave de recuperación tiene un error de escritura. Compare cada grupo con lo impreso.',
+  },
+  recoveryKeyOther: {
+    en: 'This recovery key (fingerprint {fingerprint}) doesn’t open this store. Nothing was changed; look for the one that was printed for this store.',
+    es: 'Esta clave de recuperación (huella {fingerprint}) no abre este almacén de datos. No se cambió nada; busque la que se imprimió para este almacén.',
+  },
+  recoveryKeyOtherThan: {
+    en: 'This recovery key is for another store or an earlier key: its fingerprint is {fingerprint}, and this store’s is {stores}. Nothing was changed.',
+    es: 'Esta clave de recuperación es de otro almacén de datos o de una clave anterior: su huella es {fingerprint} y la de este almacén es {stores}. No se cambió nada.',
+  },
   keyFileMissing: {
     en: 'The key file {path} can’t be read. Check the path, or connect the drive it is on.',
     es: 'No se puede leer el archivo de clave {path}. Revise la ruta o conecte la unidad en la que está.',

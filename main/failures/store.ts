@@ -37,6 +37,27 @@ export const storeFailures = {
   storeReadOnly: () => refused('store-read-only', say(storeWords.storeReadOnly)),
   diskFull: () => refused('disk-full', say(storeWords.diskFull)),
   storeBusy: () => refused('store-busy', say(storeWords.storeBusy)),
+  storeInUseElsewhere: () => refused('store-in-use', say(storeWords.storeInUseElsewhere)),
+  keyIsChanging: () => refused('store-busy', say(storeWords.keyIsChanging)),
+  copyDiffers: (what: string) => refused('copy-differs', say(storeWords.copyDiffers, { what })),
+  recoveryKeyGroups: (groups: readonly number[]) =>
+    refused(
+      'recovery-key-invalid',
+      say(storeWords.recoveryKeyGroups, { count: groups.length, groups: groups.join(', ') }),
+      { groups },
+    ),
+  recoveryKeyLength: (groups: number, needed: number) =>
+    refused('recovery-key-invalid', say(storeWords.recoveryKeyLength, { groups, needed }), { groups: [] }),
+  recoveryKeyMistyped: () =>
+    refused('recovery-key-invalid', say(storeWords.recoveryKeyMistyped), { groups: [] }),
+  recoveryKeyOther: (fingerprint: string, stores: string | null) =>
+    refused(
+      'recovery-key-other',
+      stores === null
+        ? say(storeWords.recoveryKeyOther, { fingerprint })
+        : say(storeWords.recoveryKeyOtherThan, { fingerprint, stores }),
+      { fingerprint, storeFingerprint: stores },
+    ),
   storeInUse: () => refused('store-in-use', say(storeWords.storeInUse)),
   keyFileMissing: (path: string) => refused('key-file-missing', say(storeWords.keyFileMissing, { path })),
   keyFileInvalid: (path: string) => refused('key-file-invalid', say(storeWords.keyFileInvalid, { path })),

@@ -9,7 +9,8 @@ import { readKeyReference, referenceFile } from '../../main/key-reference.ts';
 import { createFolder, openFolder, type StoreLocation } from '../../main/open-store.ts';
 import { fingerprintOf } from '../../main/store/fingerprint.ts';
 import { valueIn } from '../support/answers.ts';
-import { type FakeKeychain, lockedKeyring, refusingKeychain, workingKeychain } from '../support/keychains.ts';
+import { type FakeKeychain, workingKeychain } from '../support/file-keychain.ts';
+import { lockedKeyring, refusingKeychain } from '../support/keychains.ts';
 
 interface Place extends StoreLocation {
   readonly keychain: FakeKeychain;

@@ -1,13 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { keepInKeychain, keychainProblem, keychainRefusal } from '../../main/store/keychain-troubles.ts';
+import { workingKeychain } from '../support/file-keychain.ts';
 import {
   forgettingKeychain,
   hasSecretService,
   lockedKeyring,
   refusingKeychain,
   secretSession,
-  workingKeychain,
 } from '../support/keychains.ts';
 
 /** What the systems say, word for word, and what it is called here. */

@@ -4,25 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { Keychain } from '../../main/store/key.ts';
-
-export interface FakeKeychain extends Keychain {
-  readonly entries: Map<string, string>;
-}
-
-/** A keychain that behaves as one: it keeps what it is given until it is told to forget. */
-export function workingKeychain(entries = new Map<string, string>()): FakeKeychain {
-  return {
-    entries,
-    read: async (name) => entries.get(name) ?? null,
-    write: async (name, secret) => {
-      entries.set(name, secret);
-    },
-    remove: async (name) => {
-      entries.delete(name);
-    },
-    all: async () => [...entries].map(([name, secret]) => ({ name, secret })),
-  };
-}
+import { workingKeychain } from './file-keychain.ts';
 
 /** A keychain that answers everything with this sentence of its system. */
 export function refusingKeychain(sentence: string): Keychain {
