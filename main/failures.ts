@@ -1,5 +1,6 @@
 import type { Refusal, RefusalCode } from '../preload/contract/refusals.ts';
 import type { Answer } from '../preload/contract/shared.ts';
+import { backupFailures } from './failures/backup.ts';
 import { callersFailures } from './failures/callers.ts';
 import { claimsFailures } from './failures/claims.ts';
 import { differencesFailures } from './failures/differences.ts';
@@ -37,6 +38,7 @@ const forEveryCode = <Given extends Makers>(
 export const failures = forEveryCode({
   ...generalFailures,
   ...storeFailures,
+  ...backupFailures,
   ...directoryFailures,
   ...differencesFailures,
   ...claimsFailures,

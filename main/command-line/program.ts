@@ -1,6 +1,7 @@
 import { Command, InvalidArgumentError } from 'commander';
 import { version } from '../../package.json' with { type: 'json' };
 import { say } from '../language.ts';
+import { addBackupCommands } from './backup-commands.ts';
 import { addCaseCommands } from './case-commands.ts';
 import type { CommandGroup } from './command-group.ts';
 import { addDeskCommands } from './desk-commands.ts';
@@ -66,6 +67,7 @@ export function createProgram(streams: Streams, finish: (status: number) => void
     run: async (command, work) => finish(await withSession(group.options(command), streams, work)),
   };
   addStoreCommands(program, group);
+  addBackupCommands(program, group);
   addDeskCommands(program, group);
   addCaseCommands(program, group);
   addOutboxCommands(program, group);

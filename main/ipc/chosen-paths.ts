@@ -18,6 +18,8 @@ const jobPaths: PathFields = {
   readinessReport: {},
   exportReadiness: { out: 'export' },
   mailReadiness: {},
+  createBackup: { out: 'backup' },
+  checkStore: {},
 };
 
 export interface ChosenPaths {

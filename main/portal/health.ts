@@ -1,8 +1,8 @@
 import { request as requestHttp } from 'node:http';
 import { request as requestHttps } from 'node:https';
 import type { RandomBytes } from '../desk/ground/basics/context.ts';
-import { sql } from '../store/sql.ts';
 import type { Store } from '../store/store.ts';
+import { storeIdOf } from '../store/store-id.ts';
 
 export const healthPath = '/health';
 const program = 'login-desk-portal';
@@ -16,25 +16,9 @@ export interface Health {
 
 export const healthOf = (store: string, by: Health['by']): Health => ({ portal: program, store, by });
 
-const idKey = 'portal.store-id';
-
 /** The id by which a desk knows its own portal; made once. Null where the store can't be written to and has none yet. */
-export async function portalStoreId(store: Store, random: RandomBytes): Promise<string | null> {
-  const made = random(16).toString('base64url');
-  try {
-    const known = store.read.get<{ value: string }>(sql`SELECT value FROM settings WHERE key = ${idKey}`);
-    if (known) return JSON.parse(known.value) as string;
-    return await store.write((transaction) => {
-      transaction.run(
-        sql`INSERT INTO settings (key, value) VALUES (${idKey}, ${JSON.stringify(made)}) ON CONFLICT (key) DO NOTHING`,
-      );
-      const kept = transaction.get<{ value: string }>(sql`SELECT value FROM settings WHERE key = ${idKey}`);
-      return { keep: true, value: kept ? (JSON.parse(kept.value) as string) : made };
-    });
-  } catch {
-    return null;
-  }
-}
+export const portalStoreId = (store: Store, random: RandomBytes): Promise<string | null> =>
+  storeIdOf(store, random).catch(() => null);
 
 /** What answers at an address: a portal, something else, or nothing within the time. */
 export type Asked = Health | 'stranger' | 'nobody';

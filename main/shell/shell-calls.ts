@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { BrowserWindow, clipboard, dialog, shell } from 'electron';
+import { BrowserWindow, clipboard, dialog, type OpenDialogOptions, shell } from 'electron';
 import type { PlainMessage } from '../../language/catalogue.ts';
 import type { Shells } from '../../preload/contract/contract.ts';
 import type { ParsedInputOf } from '../../preload/contract/define.ts';
@@ -21,6 +21,9 @@ const questions: Readonly<
   'new-key-file': { title: dialogWords.newKeyFile, save: true, extensions: ['key'] },
   export: { title: dialogWords.exportFile, save: true, extensions: ['csv', 'jsonl'] },
   rejects: { title: dialogWords.rejectedRows, save: true, extensions: ['csv'] },
+  backup: { title: dialogWords.backup, save: true, extensions: ['db'] },
+  'open-backup': { title: dialogWords.openBackup, save: false, extensions: ['db'] },
+  'backup-folder': { title: dialogWords.backupFolder, save: false, extensions: [] },
 };
 
 /** Asks for a file and keeps that it was chosen; null where the person changed their mind. */
@@ -58,9 +61,11 @@ async function askForFile({
       : dialog.showSaveDialog(options));
     return filePath || null;
   }
+  const opening: OpenDialogOptions =
+    purpose === 'backup-folder' ? { ...options, properties: ['openDirectory', 'createDirectory'] } : options;
   const { filePaths } = await (window
-    ? dialog.showOpenDialog(window, options)
-    : dialog.showOpenDialog(options));
+    ? dialog.showOpenDialog(window, opening)
+    : dialog.showOpenDialog(opening));
   return filePaths[0] ?? null;
 }
 

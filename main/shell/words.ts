@@ -16,6 +16,12 @@ export const dialogWords = catalogue({
     en: 'Choose where to save the rejected rows',
     es: 'Elegir dónde guardar las filas rechazadas',
   },
+  backup: { en: 'Choose where to save the backup', es: 'Elegir dónde guardar la copia de seguridad' },
+  openBackup: { en: 'Choose a backup', es: 'Elegir una copia de seguridad' },
+  backupFolder: {
+    en: 'Choose the folder for backups',
+    es: 'Elegir la carpeta de las copias de seguridad',
+  },
   allFiles: { en: 'All files', es: 'Todos los archivos' },
 });
 

@@ -1,11 +1,14 @@
 import { closeSync, copyFileSync, existsSync, openSync, rmSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
-import Database from 'better-sqlite3';
+import type Database from 'better-sqlite3';
 import { type Answer, done, failures, type Refused } from '../failures.ts';
 import { say } from '../language.ts';
+import { backUpBeforeMigration, beforeMigrationRefusal } from './back-up-before.ts';
+import { copyStore } from './copy-store.ts';
 import { filesState } from './damage.ts';
 import { createHandle, type Reader, type Writer } from './handles.ts';
 import type { StoreKey } from './key.ts';
+import { openKeyed } from './keyed-database.ts';
 import { makeFolder } from './make-folder.ts';
 import { migrate } from './migrate.ts';
 import { migrations, newestVersion } from './migrations/index.ts';
@@ -15,7 +18,7 @@ import { takeName } from './take-name.ts';
 import { damageWords } from './words.ts';
 
 /** `LDK1`: tells this program's stores from other databases. */
-const applicationId = 0x4c444b31;
+export const applicationId = 0x4c444b31;
 
 export interface StoreOptions {
   readonly path: string;
@@ -53,6 +56,8 @@ export interface Store {
   dataVersion(): number;
   /** Copies the whole store, encrypted with the same key, into a new file. */
   copyTo(path: string): void;
+  /** The same for a file that is to last: see `copyStore`. */
+  backUpTo(path: string, check: (copy: string) => void): void;
   close(): void;
 }
 
@@ -106,17 +111,29 @@ function schemaDamage(database: Database.Database, version: number, tables: numb
   return lies('') < pages * size && lies('-wal') === 0 ? say(damageWords.endMissing) : null;
 }
 
-function open(options: StoreOptions, isNew = false): Answer<Store> {
+/** Whether a store is one that has been worked in, one that is being made, or a copy that is thrown away. */
+type Origin = 'used' | 'new' | 'copy';
+
+/**
+ * Brings an older store up to date. One that has been worked in is backed up first, and what others wrote between the backup
+ * and the first step is in a backup too. Throws as `copyStore` and `migrate` do.
+ */
+function bringUpToDate(database: Database.Database, options: StoreOptions, version: number): void {
+  const dataVersion = (): number => Number(database.pragma('data_version', { simple: true }));
+  for (;;) {
+    const before = dataVersion();
+    backUpBeforeMigration(database, options, version, new Date());
+    if (migrate(database, applicationId, migrations, () => dataVersion() === before)) return;
+    // Another program brought it up to date meanwhile.
+    if (Number(database.pragma('user_version', { simple: true })) === newestVersion) return;
+  }
+}
+
+function open(options: StoreOptions, origin: Origin = 'used'): Answer<Store> {
   const { path, key } = options;
   let database: Database.Database | undefined;
   try {
-    database = new Database(path, {
-      timeout: 5000,
-      fileMustExist: true,
-      ...(options.nativeBinding ? { nativeBinding: options.nativeBinding } : {}),
-    });
-    database.pragma("cipher = 'chacha20'");
-    database.pragma(`key = 'raw:${key.toString('hex')}'`);
+    database = openKeyed({ path, key, nativeBinding: options.nativeBinding });
     // The first read decrypts the first page: with another key it fails here, before anything is written.
     const version = Number(database.pragma('user_version', { simple: true }));
     const tables = database.prepare('SELECT count(*) AS n FROM sqlite_schema').get() as { n: number };
@@ -129,17 +146,18 @@ function open(options: StoreOptions, isNew = false): Answer<Store> {
       database.close();
       return failures.storeTooNew(version);
     }
-    const damage = isNew ? null : schemaDamage(database, version, tables.n);
+    const damage = origin === 'new' ? null : schemaDamage(database, version, tables.n);
     if (damage !== null) {
       database.close();
       return failures.storeDamaged(path, damage);
     }
     configure(database);
-    if (version < newestVersion) migrate(database, applicationId);
+    if (version < newestVersion && origin === 'used') bringUpToDate(database, options, version);
+    if (version < newestVersion && origin !== 'used') migrate(database, applicationId);
     return done(createStore(database, path));
   } catch (error) {
     database?.close();
-    const refusal = storeRefusal(error, path);
+    const refusal = beforeMigrationRefusal(error, path) ?? storeRefusal(error, path);
     if (refusal) return refusal;
     throw error;
   }
@@ -177,6 +195,7 @@ function createStore(database: Database.Database, path: string): Store {
     copyTo: (target) => {
       handle.run(sql`VACUUM INTO ${target}`);
     },
+    backUpTo: (target, check) => copyStore(database, target, check),
     close: () => database.close(),
   };
 }
@@ -225,7 +244,7 @@ function openForReading(options: StoreOptions): Answer<Store> {
     if (refusal) return refusal;
     throw error;
   }
-  const opened = open({ ...options, path: copy.path });
+  const opened = open({ ...options, path: copy.path }, 'copy');
   if (!opened.ok) {
     copy.remove();
     // The person knows the store by its own place.
@@ -256,7 +275,7 @@ export function createNewStore(options: StoreOptions): Answer<Store> {
     const making = `${options.path}.new`;
     for (const end of ['', '-wal', '-shm']) rmSync(`${making}${end}`, { force: true });
     closeSync(openSync(making, 'wx', 0o600));
-    const made = open({ ...options, path: making }, true);
+    const made = open({ ...options, path: making }, 'new');
     if (made.ok) {
       made.value.close();
       // Of two that make it at once one is the first: a link takes no other's place.

@@ -5,6 +5,8 @@ import { invalidInput } from '../desk/perform.ts';
 import { type Answer, failures } from '../failures.ts';
 import { storeRefusal } from '../store/store.ts';
 import { verifyAudit } from './audit/verify-audit.ts';
+import { checkStore } from './backup/check-store.ts';
+import { createBackup } from './backup/make-backup.ts';
 import { exportCases } from './export/export-cases.ts';
 import { exportReadiness } from './export/export-readiness.ts';
 import { WriteRefused } from './files/atomic-file.ts';
@@ -28,6 +30,8 @@ const work: JobWork = {
   verifyAudit,
   readinessReport,
   exportReadiness,
+  createBackup,
+  checkStore,
   // Letters need the templates, which no other job does.
   mailReadiness: async (input, context) =>
     (await import('./readiness/mail-job.ts')).mailReadiness(input, context),

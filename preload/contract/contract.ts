@@ -1,4 +1,5 @@
 import { auditQueries } from './audit.ts';
+import { backupJobs } from './backup.ts';
 import { callerActions, callerQueries } from './callers.ts';
 import { caseActions, caseQueries } from './cases.ts';
 import { claimActions, claimQueries } from './claims.ts';
@@ -53,7 +54,7 @@ export const actions = {
   ...templateActions,
   ...settingsActions,
 };
-export const jobs = { ...transferJobs, ...readinessJobs };
+export const jobs = { ...transferJobs, ...readinessJobs, ...backupJobs };
 export const shells = { ...shellCalls, ...mailSetupCalls };
 
 export type Queries = typeof queries;

@@ -36,6 +36,13 @@ export type RefusalCode =
   | 'keychain-denied'
   | 'keychain-forgets'
   | 'keychain-unavailable'
+  // Backups
+  | 'backup-exists'
+  | 'backup-damaged'
+  | 'backup-key-unknown'
+  | 'backup-before-migration'
+  | 'backup-changed'
+  | 'nothing-to-salvage'
   // Practices, accounts, people
   | 'practice-not-found'
   | 'account-not-found'

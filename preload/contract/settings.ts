@@ -176,6 +176,18 @@ export const settingsSchemas = {
   /** Where security codes are handed over; null: the desk calls the number on file back instead. */
   'codes.gateway': codeGateway.nullable().default(null),
   'desk.name': requiredName(100).default('Login Desk'),
+  /** Where backups go; null: into the folder `backups` beside the store. */
+  'backup.folder': requiredText(4096).nullable().default(null),
+  /** Hours between two backups; null: none is made by itself. */
+  'backup.every': z.number().int().min(1).max(720).nullable().default(24),
+  /** How many days, weeks and months keep their newest backup when older ones are thinned out. */
+  'backup.keep': z
+    .object({
+      daily: z.number().int().min(1).max(366),
+      weekly: z.number().int().min(0).max(520),
+      monthly: z.number().int().min(0).max(240),
+    })
+    .default({ daily: 7, weekly: 5, monthly: 12 }),
   /** What the window, the command line and the lines of cases speak; mails and the portal where no other was chosen. */
   'desk.language': z.enum(languages).default('en'),
 } as const;
@@ -208,6 +220,9 @@ export const settingRoles: Readonly<Record<SettingKey, 'operator' | 'lead'>> = {
   'password.minimumLength': 'lead',
   'desk.leads': 'lead',
   'codes.gateway': 'lead',
+  'backup.folder': 'lead',
+  'backup.every': 'lead',
+  'backup.keep': 'lead',
   'desk.name': 'operator',
   'desk.language': 'operator',
 };

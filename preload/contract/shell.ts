@@ -71,7 +71,16 @@ export const shellCalls = {
   deskStatus: shell<DeskStatus>()(z.object({})),
   chooseFile: shell<{ path: string | null }>()(
     z.object({
-      purpose: z.enum(['import', 'key-file', 'new-key-file', 'export', 'rejects']),
+      purpose: z.enum([
+        'import',
+        'key-file',
+        'new-key-file',
+        'export',
+        'rejects',
+        'backup',
+        'open-backup',
+        'backup-folder',
+      ]),
       suggestedName: z.string().max(200).optional(),
     }),
   ),

@@ -8,6 +8,7 @@ export const auditEntries = {
   jobBegan: 'audit.job-began',
   jobEnded: 'audit.job-ended',
   logUnread: 'audit.log-unread',
+  backupMade: 'audit.backup-made',
 } as const;
 
 /** Ids of an entry about a long list: the first of them tell what kind of reading it was. */
@@ -33,6 +34,12 @@ export const auditActions: readonly ActionDefinition[] = [
   defineInternalAction(
     auditEntries.jobEnded,
     z.object({ job: z.string(), refused: z.string().optional(), result: z.record(z.string(), z.unknown()) }),
+    { handle: noChange },
+  ),
+  // A copy of everything left the store.
+  defineInternalAction(
+    auditEntries.backupMade,
+    z.object({ file: z.string(), bytes: z.number(), sha256: z.string(), schema: z.number() }),
     { handle: noChange },
   ),
   // The end of a log that could not be read, and where its bytes are kept.

@@ -22,7 +22,7 @@ export interface WrittenFile {
 const mostWaiting = 64 * 1024;
 
 /** The system's codes for what a person can mend at a place where files are written; null for a bug. */
-function fileRefusal(error: unknown, path: string): Refused | null {
+export function fileRefusal(error: unknown, path: string): Refused | null {
   const code = (error as NodeJS.ErrnoException).code ?? '';
   switch (code) {
     case 'ENOSPC':
