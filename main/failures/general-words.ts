@@ -6,6 +6,14 @@ export const generalWords = catalogue({
     en: 'That input can’t be used: {problem}.',
     es: 'Estos datos no se pueden usar: {problem}.',
   },
+  inputNotPlain: {
+    en: 'That input can’t be used: it may hold texts, numbers, true and false, lists and fields, and nothing else.',
+    es: 'Estos datos no se pueden usar: solo pueden contener textos, números, verdadero y falso, listas y campos.',
+  },
+  foreignPage: {
+    en: 'This page is not the program’s own, so it can’t use the desk. Nothing was changed.',
+    es: 'Esta página no es del programa, por lo que no puede usar la mesa de ayuda. No se cambió nada.',
+  },
   inputTooLarge: {
     en: 'That is too much for one call. Do it in smaller parts. Nothing was changed.',
     es: 'Es demasiado para una sola vez. Hágalo en partes más pequeñas. No se cambió nada.',

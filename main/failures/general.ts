@@ -18,6 +18,10 @@ export const generalFailures = {
       }),
       { field },
     ),
+  /** Something among an input that is neither a text, a number, true, false, a list nor fields. */
+  inputNotPlain: () => refused('invalid-input', say(generalWords.inputNotPlain)),
+  /** A call that came from another page or frame than the program's own window. */
+  foreignPage: () => refused('foreign-page', say(generalWords.foreignPage)),
   inputTooLarge: () => refused('input-too-large', say(generalWords.inputTooLarge)),
   unknownAction: (type: string) => refused('unknown-action', say(generalWords.unknownAction, { type })),
   unknownQuery: (name: string) => refused('unknown-query', say(generalWords.unknownQuery, { name })),

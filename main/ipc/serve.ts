@@ -11,14 +11,14 @@ import {
   type ShellName,
   shells,
 } from '../../preload/contract/contract.ts';
-import { channels as caseChannels, proofKinds, reachedBys } from '../../preload/contract/shared.ts';
+import { channels as caseChannels, id, proofKinds, reachedBys } from '../../preload/contract/shared.ts';
 import { maskAnswer } from '../desk/callers/masked-answers.ts';
 import type { Desk } from '../desk/desk.ts';
 import { invalidInput } from '../desk/perform.ts';
 import { type Answer, done, failures } from '../failures.ts';
 import type { Jobs } from '../transfer/jobs.ts';
 import type { ChosenPaths } from './chosen-paths.ts';
-import { isTooLarge } from './input-size.ts';
+import { inputRefusal } from './plain-input.ts';
 
 /** Whatever carries the calls: the shell's, which has checked who sent them, or a test's. */
 export interface IpcTransport {
@@ -50,9 +50,7 @@ const circumstances: z.ZodType<ActionCircumstances> = z
 export function serveContract(given: IpcTransport, host: IpcHost): void {
   const transport: Pick<IpcTransport, 'handle'> = {
     handle: (channel, handler) =>
-      given.handle(channel, async (payload) =>
-        isTooLarge(payload) ? failures.inputTooLarge() : handler(payload),
-      ),
+      given.handle(channel, async (payload) => inputRefusal(payload) ?? handler(payload)),
   };
   const withDesk =
     (
@@ -96,7 +94,11 @@ export function serveContract(given: IpcTransport, host: IpcHost): void {
 
   transport.handle(
     channels.cancelJob,
-    withDesk(async ({ jobs: running }, [jobId]) => done({ cancelled: running.cancel(String(jobId)) })),
+    withDesk(async ({ jobs: running }, [given]) => {
+      const parsed = id.safeParse(given);
+      if (!parsed.success) return invalidInput(parsed.error.issues);
+      return done({ cancelled: running.cancel(parsed.data) });
+    }),
   );
 
   for (const [name, contract] of Object.entries(shells))

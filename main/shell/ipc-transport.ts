@@ -18,7 +18,7 @@ export function createIpcTransport(tell: (line: string) => void): IpcTransport {
       ipcMain.handle(channel, async (event, ...payload: unknown[]) => {
         if (!isOurs(event)) {
           tell(`Refused a call on ${channel} from a page that is not ours.`);
-          throw new Error('This page may not call the desk.');
+          return failures.foreignPage();
         }
         try {
           return await handler(payload);

@@ -3,6 +3,7 @@ export type RefusalCode =
   // A call as such
   | 'invalid-input'
   | 'input-too-large'
+  | 'foreign-page'
   | 'unknown-action'
   | 'unknown-query'
   | 'email-invalid'

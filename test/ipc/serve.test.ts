@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { createChosenPaths } from '../../main/ipc/chosen-paths.ts';
-import { inputLimits, isTooLarge } from '../../main/ipc/input-size.ts';
+import { faultIn, inputLimits } from '../../main/ipc/plain-input.ts';
 import { serveContract } from '../../main/ipc/serve.ts';
 import { channels } from '../../preload/contract/channels.ts';
 import type { Answer } from '../../preload/contract/shared.ts';
@@ -49,14 +49,28 @@ test.each<readonly [string, unknown]>([
   ['three million letters', { text: 'x'.repeat(3_000_000) }],
   ['long texts that are short each', Array.from({ length: 1000 }, () => 'x'.repeat(3000))],
   ['long keys', { ['k'.repeat(3_000_000)]: 1 }],
-  ['a large map', new Map(Object.entries(manyKeys(50_000)))],
-  ['a large set', new Set(Array(50_000).keys())],
-  ['bytes', new Uint8Array(5_000_000)],
+  ['one text that is longer than any field', { text: 'x'.repeat(60_000) }],
 ])('an input of %s is refused before it is parsed', async (_what, input) => {
   const { call, started } = served();
   for (const channel of [channels.query('lookup'), channels.act('cases.open'), channels.job('import')])
     expect(refusedWith(await call(channel, input))).toBe('input-too-large');
   expect(refusedWith(await call(channels.act('cases.open'), {}, input))).toBe('input-too-large');
+  expect(started).toEqual([]);
+});
+
+test.each<readonly [string, unknown]>([
+  ['a map', new Map(Object.entries(manyKeys(50_000)))],
+  ['a set', new Set(Array(50_000).keys())],
+  ['bytes', new Uint8Array(5_000_000)],
+  ['a date', new Date(0)],
+  ['no number', Number.NaN],
+  ['a whole number of another kind', 5n],
+  ['half a character', 'a\ud800'],
+])('an input with %s is refused, also where every field may be left out', async (_what, input) => {
+  const { call, started } = served();
+  for (const channel of [channels.query('cases'), channels.act('cases.open'), channels.job('verifyAudit')])
+    for (const payload of [[input], [{ more: input }], [{}, { more: input }]])
+      expect(refusedWith(await call(channel, ...payload))).toBe('invalid-input');
   expect(started).toEqual([]);
 });
 
@@ -68,9 +82,9 @@ test('an input that runs in a circle is refused and blocks nothing', async () =>
 });
 
 test('the largest input that a person makes is not too large', () => {
-  expect(isTooLarge([{ ids: Array(1000).fill('0191e0a0-0000-7000-8000-000000000000') }])).toBe(false);
-  expect(isTooLarge([{ text: 'x'.repeat(20_000) }, {}])).toBe(false);
-  expect(isTooLarge([nested(inputLimits.depth - 2)])).toBe(false);
+  expect(faultIn([{ ids: Array(1000).fill('0191e0a0-0000-7000-8000-000000000000') }])).toBe(null);
+  expect(faultIn([{ text: 'x'.repeat(20_000) }, {}])).toBe(null);
+  expect(faultIn([nested(inputLimits.depth - 2)])).toBe(null);
 });
 
 test('a job reads and writes only what a person chose in a dialog, each for its own purpose', async () => {
