@@ -10,6 +10,7 @@ import type { Answer } from '../preload/contract/shared.ts';
 import { composeMail, type MailServices } from './compose-mail.ts';
 import { dataFolder, ownFiles } from './data-folder.ts';
 import { auditActions, auditEntries, mostRecords } from './desk/audit/audit-actions.ts';
+import { type ByItself, explainedStore, sealOlderRows } from './desk/audit/explained-store.ts';
 import { maskAnswer } from './desk/callers/masked-answers.ts';
 import { type CodeSender, createCodeSender } from './desk/codes/code-sender.ts';
 import { refreshDerivedValues } from './desk/derived-values.ts';
@@ -30,6 +31,7 @@ import type { Reader } from './store/handles.ts';
 import type { Keychain } from './store/key.ts';
 import { createSystemKeychain } from './store/keychain.ts';
 import { removeFolders } from './store/make-folder.ts';
+import type { Store } from './store/store.ts';
 import { watchWrites } from './store/writes-under-way.ts';
 import { createJobs, type Jobs } from './transfer/jobs.ts';
 import { takingTurns } from './transfer/turns.ts';
@@ -158,7 +160,10 @@ async function compose({ store: opened, key }: OpenedStore, options: LoginDeskOp
   const store = watchWrites(takingTurns(opened));
   refreshDerivedValues(store);
   const clock = Date.now;
+  const explained = (action: ByItself['action']): Store => explainedStore(store, { clock, action });
+  const naming = explained(auditEntries.storeNamed);
   const random = randomBytes;
+  sealOlderRows(store, clock, random);
   const deskId = deskIdOf(options.folder);
   const { sandboxMail } = dataFolder(options.folder);
   const desk = createDesk({ store, clock, random, desk: deskId, sandboxFolder: sandboxMail });
@@ -171,12 +176,12 @@ async function compose({ store: opened, key }: OpenedStore, options: LoginDeskOp
 
   const links = createReach({
     settings: desk.settings,
-    storeId: () => portalStoreId(store, random),
+    storeId: () => portalStoreId(naming, random),
     clock,
     changed: () => desk.announce(['outbox']),
   });
   const mail = composeMail({
-    store,
+    store: explained(auditEntries.mailWentOn),
     desk,
     clock,
     random,
@@ -187,7 +192,7 @@ async function compose({ store: opened, key }: OpenedStore, options: LoginDeskOp
   });
   const { sender } = mail;
   const codes = createCodeSender({
-    store,
+    store: explained(auditEntries.codesWentOn),
     clock,
     newId,
     settings: desk.settings,
@@ -238,7 +243,7 @@ async function compose({ store: opened, key }: OpenedStore, options: LoginDeskOp
     clock,
     random,
     tell: (line) => console.error(line),
-    storeId: () => portalStoreId(store, random),
+    storeId: () => portalStoreId(naming, random),
   });
 
   // Whatever is committed may be mail, or may let mail go: the sender looks for itself.

@@ -11,8 +11,10 @@ import type { StoreKey } from './key.ts';
 import { openKeyed } from './keyed-database.ts';
 import { makeFolder } from './make-folder.ts';
 import { migrate } from './migrate.ts';
+import { migration as seals } from './migrations/0280-seals.ts';
 import { migrations, newestVersion } from './migrations/index.ts';
 import { canOnlyBeRead, makeReadingCopy, type ReadingCopy } from './reading-copy.ts';
+import { noteWrittenRows } from './sealed-rows.ts';
 import { sql } from './sql.ts';
 import { takeName } from './take-name.ts';
 import { damageWords } from './words.ts';
@@ -48,6 +50,8 @@ export interface Store {
    * Runs `work` in one immediate transaction and gives its value. `keep: false` rolls back; so does a throw, which rejects.
    * Writes are carried out in the order of the calls. A store on one machine runs `work` before this returns; another may
    * answer later and may run `work` again on a newer state, so it changes nothing outside that a second run does not set.
+   * A write of sealed rows (`sealed-rows.ts`) has to append the entry that explains them; one that does not is a bug, and
+   * rejects.
    */
   write<Value>(work: (transaction: Writer) => Written<Value>): Promise<Value>;
   /** The same at once, for what is worked out from the rest of the store: done also where nothing else can be written. */
@@ -152,8 +156,11 @@ function open(options: StoreOptions, origin: Origin = 'used'): Answer<Store> {
       return failures.storeDamaged(path, damage);
     }
     configure(database);
+    // What a migration does to rows that are sealed already has to be explained too.
+    if (version >= seals.version) noteWrittenRows(database);
     if (version < newestVersion && origin === 'used') bringUpToDate(database, options, version);
     if (version < newestVersion && origin !== 'used') migrate(database, applicationId);
+    noteWrittenRows(database);
     return done(createStore(database, path));
   } catch (error) {
     database?.close();
@@ -165,11 +172,14 @@ function open(options: StoreOptions, origin: Origin = 'used'): Answer<Store> {
 
 function createStore(database: Database.Database, path: string): Store {
   const handle = createHandle(database);
+  const unexplained = database.prepare('SELECT 1 FROM temp.rows_written LIMIT 1');
   const transact = <Value>(work: (transaction: Writer) => Written<Value>): Value => {
     database.exec('BEGIN IMMEDIATE');
     let written: Written<Value>;
     try {
       written = work(handle);
+      if (written.keep && unexplained.get() !== undefined)
+        throw new Error('A write changed rows that no entry of the audit chain explains');
       database.exec(written.keep ? 'COMMIT' : 'ROLLBACK');
     } catch (error) {
       if (database.inTransaction) database.exec('ROLLBACK');

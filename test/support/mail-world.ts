@@ -15,6 +15,7 @@ import { sql } from '../../main/store/sql.ts';
 import { createNewStore, openStore, type Store } from '../../main/store/store.ts';
 import type { MessageState } from '../../preload/contract/outbox.ts';
 import { type Settings, settingKeys, settingsSchemas } from '../../preload/contract/settings.ts';
+import { explained } from './store.ts';
 
 /** Waits that are long enough for loopback and short enough for a test. */
 export const shortPatience: Patience = { connect: 2000, greeting: 500, command: 500, finalAnswer: 900 };
@@ -104,7 +105,8 @@ export function openMailWorld(folder: string): MailWorld {
   return mailWorldAround(folder, opened.value);
 }
 
-function mailWorldAround(folder: string, store: Store): MailWorld {
+function mailWorldAround(folder: string, opened: Store): MailWorld {
+  const store = explained(opened);
   const clock = stillClock();
   const newId = createIds(clock, randomBytes);
   const sandboxFolder = join(folder, 'sandbox-mail');

@@ -3,15 +3,21 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
+import { auditEntries } from '../../main/desk/audit/audit-actions.ts';
+import { explainedStore } from '../../main/desk/audit/explained-store.ts';
 import type { Writer } from '../../main/store/handles.ts';
 import { createNewStore, type Store } from '../../main/store/store.ts';
+
+/** A test writes rows of its own, which the chain explains as it does those that the program writes by itself. */
+export const explained = (store: Store): Store =>
+  explainedStore(store, { clock: () => 0, action: auditEntries.mailWentOn });
 
 /** A real encrypted store in a temporary folder, and how to be rid of both. */
 export function makeStore(): { readonly store: Store; readonly remove: () => void } {
   const folder = mkdtempSync(join(tmpdir(), 'login-desk-test-'));
   const made = createNewStore({ path: join(folder, 'desk.db'), key: randomBytes(32) });
   if (!made.ok) throw new Error(made.error.message);
-  const store = made.value;
+  const store = explained(made.value);
   return {
     store,
     remove: () => {
@@ -30,4 +36,4 @@ export function temporaryStore(): Store {
 
 /** Writes in one transaction and keeps it. */
 export const write = <Value>(store: Store, work: (transaction: Writer) => Value): Promise<Value> =>
-  store.write((transaction) => ({ keep: true, value: work(transaction) }));
+  explained(store).write((transaction) => ({ keep: true, value: work(transaction) }));

@@ -17,6 +17,8 @@ import { jobsOver, runHere } from './transfer-run.ts';
 type ImportInput = InputOf<typeof transferJobs.import>;
 
 /** A real encrypted store, the jobs over it, and a folder for files; gone when the test is over. */
+import { explained } from './store.ts';
+
 export interface TransferDesk {
   readonly folder: string;
   readonly storeOptions: StoreOptions;
@@ -45,7 +47,7 @@ export function transferDesk(parts: Partial<JobsParts> = {}): TransferDesk {
   const storeOptions = { path: join(folder, 'desk.db'), key: randomBytes(32) };
   const made = createNewStore(storeOptions);
   if (!made.ok) throw new Error(made.error.message);
-  const store = made.value;
+  const store = explained(made.value);
   const jobs = jobsOver(storeOptions, parts);
   const run = runHere(storeOptions);
   onTestFinished(async () => {

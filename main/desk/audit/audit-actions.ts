@@ -9,6 +9,11 @@ export const auditEntries = {
   jobEnded: 'audit.job-ended',
   logUnread: 'audit.log-unread',
   backupMade: 'audit.backup-made',
+  // Not performed: these explain rows that the program wrote by itself (`explained-store.ts`).
+  sealed: 'audit.sealed',
+  mailWentOn: 'audit.mail-went-on',
+  codesWentOn: 'audit.codes-went-on',
+  storeNamed: 'audit.store-named',
 } as const;
 
 /** Ids of an entry about a long list: the first of them tell what kind of reading it was. */

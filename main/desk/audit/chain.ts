@@ -3,6 +3,7 @@ import canonicalize from 'canonicalize';
 import type { AuditHead, AuditVerification } from '../../../preload/contract/audit.ts';
 import type { Reader, Writer } from '../../store/handles.ts';
 import { sql } from '../../store/sql.ts';
+import { sealWrittenRows } from './row-seals.ts';
 
 interface Entry {
   readonly sequence: number;
@@ -24,12 +25,20 @@ export function auditHead(reader: Reader): AuditHead {
   return { entries: last?.sequence ?? 0, head: last?.hash ?? noHash };
 }
 
-/** Appends what happened to the chain. `what` is plain JSON without secrets. */
-export function appendAudit(transaction: Writer, what: Readonly<Record<string, unknown>>): void {
+/**
+ * Appends what happened to the chain, with the rows that this transaction wrote so far: what is written after it needs an
+ * entry of its own. `what` is plain JSON without secrets. `sealEverything` seals all rows of kinds that never were.
+ */
+export function appendAudit(
+  transaction: Writer,
+  what: Readonly<Record<string, unknown>>,
+  sealEverything = false,
+): void {
   const { entries, head } = auditHead(transaction);
-  // Through JSON once, so that what canonical JSON has no word for (undefined) is left out.
-  const body = canonicalize(JSON.parse(JSON.stringify(what))) ?? '{}';
   const sequence = entries + 1;
+  const told = sealWrittenRows(transaction, sequence, sealEverything);
+  // Through JSON once, so that what canonical JSON has no word for (undefined) is left out.
+  const body = canonicalize(JSON.parse(JSON.stringify({ ...what, ...told }))) ?? '{}';
   transaction.one(
     sql`INSERT INTO audit (sequence, previous_hash, body, hash)
         VALUES (${sequence}, ${head}, ${body}, ${entryHash(sequence, head, body)})`,

@@ -2,6 +2,8 @@ import { lstatSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import type { BackupFacts, BackupMade, backupJobs } from '../../../preload/contract/backup.ts';
 import type { ParsedInputOf } from '../../../preload/contract/define.ts';
+import { auditEntries } from '../../desk/audit/audit-actions.ts';
+import { explainedStore } from '../../desk/audit/explained-store.ts';
 import { readSettings } from '../../desk/ground/basics/settings.ts';
 import { type Answer, done, failures } from '../../failures.ts';
 import { say } from '../../language.ts';
@@ -91,7 +93,8 @@ async function make(out: string, { reason }: Input, context: JobContext): Promis
   const free = freePlace(out, store.path, ownFiles);
   if (!free.ok) return free;
   // A store on a full disk is backed up to another one all the same; it then has the id that it has.
-  const storeId = await storeIdOf(store, random).catch(() => knownStoreId(store.read));
+  const naming = explainedStore(store, { clock: context.clock, action: auditEntries.storeNamed });
+  const storeId = await storeIdOf(naming, random).catch(() => knownStoreId(store.read));
   const madeAt = context.clock();
   let facts: BackupFacts | undefined;
   try {

@@ -1,0 +1,59 @@
+import type { Writer } from '../../store/handles.ts';
+import { sql } from '../../store/sql.ts';
+import { type Store, storeRefusal } from '../../store/store.ts';
+import type { Clock, RandomBytes } from '../ground/basics/context.ts';
+import { auditEntries } from './audit-actions.ts';
+import { appendAudit } from './chain.ts';
+import { needsSealing, sealSaltName } from './row-seals.ts';
+
+/** Who is named in entries of what the program did by itself. */
+const programName = 'Login Desk';
+
+export interface ByItself {
+  readonly clock: Clock;
+  /** The name of its entries. */
+  readonly action: (typeof auditEntries)[keyof typeof auditEntries];
+}
+
+const hasUnexplained = (transaction: Writer): boolean =>
+  transaction.get(sql`SELECT 1 FROM temp.rows_written LIMIT 1`) !== undefined;
+
+/**
+ * A store for what goes on without the door: the mail that is sent and comes back, codes on their way. A write of it that
+ * changes sealed rows appends an entry; one that changes none leaves none.
+ */
+export function explainedStore(store: Store, { clock, action }: ByItself): Store {
+  return {
+    ...store,
+    write: (work) =>
+      store.write((transaction) => {
+        const written = work(transaction);
+        if (written.keep && hasUnexplained(transaction))
+          appendAudit(transaction, { at: clock(), operator: programName, action });
+        return written;
+      }),
+  };
+}
+
+/**
+ * At the start of the program: seals what an older version wrote and what a migration changed; in a new store that there is
+ * nothing yet. A store that can't be written stays as it is.
+ */
+export function sealOlderRows(store: Store, clock: Clock, random: RandomBytes): void {
+  if (store.readOnly || !needsSealing(store.read)) return;
+  try {
+    store.derive((transaction) => {
+      const isFirst = transaction.get(sql`SELECT 1 FROM seal_sums LIMIT 1`) === undefined;
+      if (isFirst)
+        transaction.run(
+          sql`INSERT INTO secrets (name, value) VALUES (${sealSaltName}, ${random(32).toString('hex')})
+              ON CONFLICT (name) DO NOTHING`,
+        );
+      if (needsSealing(transaction))
+        appendAudit(transaction, { at: clock(), operator: programName, action: auditEntries.sealed }, true);
+      return { keep: true, value: undefined };
+    });
+  } catch (error) {
+    if (storeRefusal(error, store.path) === null) throw error;
+  }
+}

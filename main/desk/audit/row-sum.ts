@@ -1,0 +1,44 @@
+import { createHash } from 'node:crypto';
+
+/**
+ * A sum over rows in no order, from which a row can be taken away again: 1,024 numbers of 16 bits, each added up by itself
+ * (LtHash, Bellare and Micciancio). Whoever wants other rows with the same sum has to solve a hard lattice problem; a plain
+ * sum of hashes would give way to somebody who may choose many rows.
+ */
+export interface RowSum {
+  add(hash: Buffer): void;
+  remove(hash: Buffer): void;
+  bytes(): Buffer;
+  /** SHA-256 of the sum, in hexadecimal: what an entry keeps of it. */
+  digest(): string;
+}
+
+const lanes = 1024;
+const size = lanes * 2;
+
+const spread = (hash: Buffer): Buffer => createHash('shake128', { outputLength: size }).update(hash).digest();
+
+/** A sum to go on with, from the bytes of one; without any, the sum of no rows. */
+export function rowSum(from?: Buffer): RowSum {
+  const numbers = new Uint16Array(lanes);
+  if (from) for (let lane = 0; lane < lanes; lane += 1) numbers[lane] = from.readUInt16LE(lane * 2);
+  const bytes = (): Buffer => {
+    const out = Buffer.alloc(size);
+    for (let lane = 0; lane < lanes; lane += 1) out.writeUInt16LE(numbers[lane] ?? 0, lane * 2);
+    return out;
+  };
+  return {
+    add: (hash) => {
+      const own = spread(hash);
+      for (let lane = 0, at = 0; lane < lanes; lane += 1, at += 2)
+        numbers[lane] = (numbers[lane] as number) + ((own[at] as number) | ((own[at + 1] as number) << 8));
+    },
+    remove: (hash) => {
+      const own = spread(hash);
+      for (let lane = 0, at = 0; lane < lanes; lane += 1, at += 2)
+        numbers[lane] = (numbers[lane] as number) - ((own[at] as number) | ((own[at + 1] as number) << 8));
+    },
+    bytes,
+    digest: () => createHash('sha256').update(bytes()).digest('hex'),
+  };
+}
