@@ -3,13 +3,13 @@ import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { build } from 'vite';
+import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { type LoginDesk, openLoginDesk } from '../../main/compose.ts';
 import { verifyChain } from '../../main/desk/audit/chain.ts';
 import type { CaseRecord } from '../../preload/contract/cases.ts';
 import type { OutboxMessage } from '../../preload/contract/outbox.ts';
+import { buildFaultScripts } from '../../tools/machine/fault-scripts.ts';
 import { valueIn } from '../support/answers.ts';
 import { runHere } from '../support/command-line.ts';
 
@@ -21,24 +21,9 @@ export interface Acknowledgement {
   readonly messages: readonly string[];
 }
 
-const built = resolve(import.meta.dirname, '../../test-results/faults');
-
-/** Builds the acting desk for plain Node, which can't read the mails' templates as they are. Gives its path. */
-export async function buildActingDesk(): Promise<string> {
-  await build({
-    configFile: false,
-    logLevel: 'error',
-    build: {
-      ssr: join(import.meta.dirname, 'acting-desk.ts'),
-      outDir: built,
-      emptyOutDir: true,
-      target: 'node22',
-      minify: false,
-      rollupOptions: { output: { format: 'es', entryFileNames: '[name].js' } },
-    },
-  });
-  return join(built, 'acting-desk.js');
-}
+/** Builds the acting desk for plain Node. Gives its path. */
+export const buildActingDesk = async (): Promise<string> =>
+  join(await buildFaultScripts('acting-desk', ['acting-desk']), 'acting-desk.js');
 
 export interface DeskPlace {
   readonly folder: string;

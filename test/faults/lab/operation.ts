@@ -1,0 +1,89 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Ended, Lab } from './lab.ts';
+import { halfDone, lost, noWord, type Problem } from './scenario.ts';
+
+/** How far a thing is: `none` and `some` of it; `all`. */
+export type Extent = 'none' | 'some' | 'all';
+
+/** What is found after a fault. */
+export interface Found {
+  readonly extent: Extent;
+  readonly problems: readonly Problem[];
+}
+
+/** Something that is done by one run of the program, and how to see afterwards how far it came. */
+export interface Operation {
+  readonly name: string;
+  /** Makes the state before it, in an empty home. */
+  readonly make: (lab: Lab) => Promise<void>;
+  readonly words: (lab: Lab) => readonly string[];
+  readonly look: (lab: Lab) => Promise<Found>;
+  /** Whether a part of it may be done and the rest comes with the next run. */
+  readonly inParts?: boolean;
+  /** Codes with which a next run may be refused, for it is done already. */
+  readonly doneBefore?: readonly string[];
+}
+
+export const beginWith = (lab: Lab, operation: Operation): Promise<void> =>
+  lab.begin(operation.name, () => operation.make(lab));
+
+interface Said {
+  readonly error?: { readonly code?: string; readonly message?: string };
+}
+
+/** The code in the one document that a refused command prints; null where there is none. */
+export function refusalIn({ out }: Ended): string | null {
+  try {
+    return (JSON.parse(out) as Said).error?.code ?? null;
+  } catch {
+    return null;
+  }
+}
+
+/** What is wrong with the way in which a process ended that was not killed. */
+export function manners(ended: Ended): readonly Problem[] {
+  const { status, signal, err } = ended;
+  if (signal !== null) return [noWord(`it ended by ${signal}: ${err.slice(-300)}`)];
+  if (/\n\s+at .*[(:]/.test(err)) return [noWord(`it showed a stack: ${err.slice(0, 600)}`)];
+  if (status === 0) return [];
+  if (status !== 1) return [noWord(`it ended with ${status}: ${err.slice(-300)}`)];
+  return refusalIn(ended) === null ? [noWord(`it failed without a code: ${err.slice(-300)}`)] : [];
+}
+
+/** Files that a killed or refused run left and the next one did not clear away. */
+export function leftOver(lab: Lab): readonly string[] {
+  const walk = (folder: string): string[] =>
+    readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
+      entry.isDirectory() ? walk(join(folder, entry.name)) : [join(folder, entry.name)],
+    );
+  return walk(lab.home)
+    .map((path) => path.slice(lab.home.length + 1))
+    .filter((path) => /\.new(-|$)|\.part$|\.lock|unfinished|-turn$|-journal$|\.tmp$/.test(path));
+}
+
+/**
+ * Looks at what a fault left, runs the operation again as a person would, and looks again. What was acknowledged (status 0) has
+ * to be there; what was not is there wholly or not at all, and the next run completes it.
+ */
+export async function afterwards(lab: Lab, operation: Operation, ended: Ended): Promise<readonly Problem[]> {
+  const problems: Problem[] = [];
+  const found = await operation.look(lab);
+  problems.push(...found.problems);
+  if (ended.status === 0 && found.extent !== 'all')
+    problems.push(lost(`it said that it was done, and ${found.extent} of it is there`));
+  if (found.extent === 'some' && !operation.inParts) problems.push(halfDone('a part of it is there'));
+  if (problems.length > 0) return problems;
+
+  const again = await lab.run(operation.words(lab));
+  const refused = refusalIn(again);
+  const mayRefuse = found.extent === 'all' && refused !== null && operation.doneBefore?.includes(refused);
+  if (again.status !== 0 && !mayRefuse)
+    return [halfDone(`the next run fails: ${refused ?? again.status} ${again.err.slice(0, 500)}`)];
+  const complete = await operation.look(lab);
+  problems.push(...complete.problems);
+  if (complete.extent !== 'all') problems.push(halfDone(`the next run leaves ${complete.extent} of it`));
+  const files = leftOver(lab);
+  if (files.length > 0) problems.push(halfDone(`left over: ${files.join(', ')}`));
+  return problems;
+}

@@ -1,0 +1,9 @@
+import type { Scenario } from '../lab/scenario.ts';
+import { operations } from '../operations/all.ts';
+import { killedAtCall, killedAtMoment } from './kills.ts';
+
+/** Everything that goes wrong, in the order of the table. */
+export const scenarios: readonly Scenario[] = [
+  ...operations.map((operation) => killedAtCall(operation, 40, 2)),
+  ...operations.map((operation) => killedAtMoment(operation, 15, 1)),
+];

@@ -1,0 +1,27 @@
+import { join } from 'node:path';
+import { build } from 'vite';
+import { projectFolder } from './project.ts';
+
+/**
+ * Builds scripts of test/faults, which run in processes of their own, for plain Node: it can't read the mails' templates as they
+ * are. `name` is that of their folder, so that two who build at once don't meet. Gives the folder.
+ */
+export async function buildFaultScripts(name: string, scripts: readonly string[]): Promise<string> {
+  const folder = join(projectFolder, 'test-results', name);
+  await build({
+    configFile: false,
+    logLevel: 'error',
+    build: {
+      ssr: true,
+      outDir: folder,
+      emptyOutDir: true,
+      target: 'node22',
+      minify: false,
+      rollupOptions: {
+        input: scripts.map((script) => join(projectFolder, 'test/faults', `${script}.ts`)),
+        output: { format: 'es', entryFileNames: '[name].js' },
+      },
+    },
+  });
+  return folder;
+}
