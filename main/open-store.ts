@@ -24,6 +24,7 @@ import { createKeyFile, readKeyFile, type StoreKey } from './store/key.ts';
 import { keepInKeychain } from './store/keychain-troubles.ts';
 import { makeFolder, removeFolders, removeQuietly } from './store/make-folder.ts';
 import { createNewStore, type Store, storeRefusal } from './store/store.ts';
+import { dropMakingName } from './store/take-name.ts';
 import { damageWords } from './store/words.ts';
 
 /** A log without its store: it has the last changes. */
@@ -60,6 +61,7 @@ async function openSettled(location: StoreLocation): Promise<Answer<OpenedStore>
     return leftAlone(path)
       ? failures.storeDamaged(path, say(damageWords.fileGone))
       : failures.storeMissing(location.folder);
+  dropMakingName(`${path}.new`, path);
   const key = await findKey(location);
   const opened = key.ok ? openWith(location, key.value) : key;
   const isKeychains = keyFileOf(location) === null;
@@ -114,10 +116,11 @@ async function newKey(
   storeId: string,
   random: RandomBytes,
 ): Promise<Answer<StoreKey>> {
-  if (location.keyFile !== null)
-    return existsSync(location.keyFile)
-      ? readKeyFile(location.keyFile)
-      : createKeyFile(location.keyFile, random(32));
+  const { keyFile } = location;
+  if (keyFile !== null) {
+    dropMakingName(`${keyFile}.new`, keyFile);
+    return existsSync(keyFile) ? readKeyFile(keyFile) : createKeyFile(keyFile, random(32));
+  }
   // What an earlier try or a store that was moved away left there is used again: nothing else opens that one.
   const known = await readKeychainKey(location.keychain, storeEntry(storeId));
   if (!known.ok || known.value !== null) return known.ok ? done(known.value ?? random(32)) : known;

@@ -1,5 +1,5 @@
-import { closeSync, existsSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { closeSync, existsSync, openSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { type Answer, done, failures } from './failures.ts';
 import { isAlive } from './store/is-alive.ts';
 import { makeFolder, removeQuietly } from './store/make-folder.ts';
@@ -24,7 +24,8 @@ export function lockSetup(folder: string): Answer<() => void> {
       try {
         // Its number is in it from the first moment: an empty one would hold up everybody for ever.
         takeName(making, path);
-        return done(() => rmSync(path, { force: true }));
+        dropLeftBehind(path);
+        return done(() => removeQuietly(path));
       } catch (error) {
         if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
         const holder = readHolder(path);
@@ -40,6 +41,15 @@ export function lockSetup(folder: string): Answer<() => void> {
     return storeRefusal(error, folder) ?? failures.storeNotWritable(folder, code);
   } finally {
     removeQuietly(making);
+  }
+}
+
+/** Takes away what a program left that was killed while it asked for the lock. */
+function dropLeftBehind(path: string): void {
+  for (const name of readdirSync(dirname(path))) {
+    if (!name.startsWith(`${basename(path)}.`)) continue;
+    const asking = Number(name.slice(basename(path).length + 1));
+    if (!isAlive(asking)) removeQuietly(join(dirname(path), name));
   }
 }
 

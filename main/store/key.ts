@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, openSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, rmSync, writeFileSync } from 'node:fs';
 import { type Answer, done, failures } from '../failures.ts';
 import { removeQuietly } from './make-folder.ts';
 import { readNamedFile } from './named-file.ts';
@@ -41,7 +41,8 @@ export function createKeyFile(path: string, key: StoreKey): Answer<StoreKey> {
   try {
     rmSync(making, { force: true });
     file = openSync(making, 'wx', 0o600);
-    writeSync(file, `${key.toString('hex')}\n`);
+    // All of it: a system may take less at once than it is given.
+    writeFileSync(file, `${key.toString('hex')}\n`);
     fsyncSync(file);
     closeSync(file);
     file = undefined;

@@ -1,4 +1,5 @@
-import { existsSync, linkSync, renameSync } from 'node:fs';
+import { existsSync, linkSync, renameSync, statSync } from 'node:fs';
+import { removeQuietly } from './make-folder.ts';
 
 // What a link answers where the drive can make them and this one can't be made.
 const final = new Set(['EEXIST', 'ENOENT', 'ENOSPC', 'EDQUOT', 'EROFS', 'EACCES', 'EIO']);
@@ -15,4 +16,14 @@ export function takeName(finished: string, path: string): void {
     if (existsSync(path)) throw Object.assign(new Error(`${path} exists`), { code: 'EEXIST' });
     renameSync(finished, path);
   }
+}
+
+/**
+ * Takes away the name under which a file was made, where a program was killed after the file had got its own: two names for a
+ * key are one too many. Anything else under that name stays.
+ */
+export function dropMakingName(making: string, path: string): void {
+  const made = statSync(making, { bigint: true, throwIfNoEntry: false });
+  const named = made && statSync(path, { bigint: true, throwIfNoEntry: false });
+  if (named && made.ino === named.ino && made.dev === named.dev) removeQuietly(making);
 }

@@ -21,7 +21,11 @@ afterAll(() => lab.close());
 
 test.each(
   scenarios.filter(({ short }) => short > 0).map((scenario) => [nameOf(scenario), scenario] as const),
-)('%s: nothing acknowledged is lost, nothing is half done', { timeout: patience }, async (_name, scenario) => {
-  for (let number = 0; number < scenario.short; number += 1)
-    expect([number, await takeTurn(lab, scenario, seed, number, scenario.short)]).toEqual([number, []]);
-});
+)(
+  '%s: nothing acknowledged is lost, nothing is half done',
+  { timeout: patience },
+  async (_name, scenario) => {
+    for (let number = 0; number < scenario.short; number += 1)
+      expect([number, await takeTurn(lab, scenario, seed, number, scenario.short)]).toEqual([number, []]);
+  },
+);

@@ -1,7 +1,8 @@
-import { mkdir, open, readdir, readFile, rename } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { SandboxMail } from '../../../preload/contract/outbox.ts';
 import type { Millis } from '../../../preload/contract/shared.ts';
+import { isAlive } from '../../store/is-alive.ts';
 import { type ReadMail, readMail } from '../message/read-mail.ts';
 
 // What the sandbox writes itself; nothing else in the folder is looked at.
@@ -31,7 +32,7 @@ function timeOf(file: string): Millis {
 /** Keeps a mail for good before anybody is told that it was taken: written, synced, and only then under its own name. */
 export async function keepSandboxMail(folder: string, file: string, raw: Buffer): Promise<void> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
-  const partial = join(folder, `${file}.part`);
+  const partial = join(folder, `${file}.${process.pid}.part`);
   const handle = await open(partial, 'w', 0o600);
   try {
     await handle.writeFile(raw);
@@ -47,6 +48,15 @@ export async function keepSandboxMail(folder: string, file: string, raw: Buffer)
     await directory.sync();
   } finally {
     await directory.close();
+  }
+}
+
+/** Removes the parts of mails that no one was told of, for their program was killed while it wrote them. Throws nothing. */
+export async function removeOldParts(folder: string): Promise<void> {
+  for (const name of await readdir(folder).catch((): string[] => [])) {
+    const writer = /\.eml\.(\d+)\.part$/.exec(name)?.[1];
+    if (writer && !isAlive(Number(writer)))
+      await rm(join(folder, name), { force: true }).catch(() => undefined);
   }
 }
 

@@ -2,7 +2,7 @@ import type { AddressInfo } from 'node:net';
 import { SMTPServer } from 'smtp-server';
 import type { Millis } from '../../../preload/contract/shared.ts';
 import { readMail } from '../message/read-mail.ts';
-import { keepSandboxMail, sandboxFileName } from './sandbox-folder.ts';
+import { keepSandboxMail, removeOldParts, sandboxFileName } from './sandbox-folder.ts';
 
 export interface SandboxParts {
   /** Where the `.eml` files go. */
@@ -68,7 +68,7 @@ export function createSandbox(parts: SandboxParts): Sandbox {
 
   return {
     address: async () => {
-      running ??= start();
+      running ??= removeOldParts(parts.folder).then(start);
       try {
         const server = await running;
         return { host: '127.0.0.1', port: (server.server.address() as AddressInfo).port };

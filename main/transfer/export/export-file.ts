@@ -4,6 +4,7 @@ import type { ExportResult } from '../../../preload/contract/transfer.ts';
 import { auditHead } from '../../desk/audit/chain.ts';
 import { type Answer, done, failures } from '../../failures.ts';
 import type { Reader } from '../../store/handles.ts';
+import type { AtomicFile } from '../files/atomic-file.ts';
 import { openManifest, openOutputFile } from '../files/output-file.ts';
 import { type JobContext, progressOf } from '../job-context.ts';
 import { inSnapshot, WalkCancelled, watchedReader } from '../snapshot.ts';
@@ -39,7 +40,7 @@ export function exportFile(out: string, content: ExportContent, context: JobCont
   try {
     const exportedAt = new Date(context.clock()).toISOString();
     const { rows, head, shortenedCells } = writeRows((text) => file.value.write(text), content, context);
-    const written = file.value.finish();
+    const written = file.value.complete();
     const { format, exact, spreadsheetSafe, note, filters, period, columns } = content;
     const manifest: Manifest = {
       file: basename(out),
@@ -59,7 +60,8 @@ export function exportFile(out: string, content: ExportContent, context: JobCont
       columns,
     };
     manifestFile.value.write(`${JSON.stringify(manifest, null, 2)}\n`);
-    manifestFile.value.finish();
+    manifestFile.value.complete();
+    placePair(file.value, manifestFile.value);
     const result = { rows, ...written, manifest: manifestPath(out) };
     return done(shortenedCells === 0 ? result : { ...result, shortenedCells });
   } catch (error) {
@@ -69,6 +71,16 @@ export function exportFile(out: string, content: ExportContent, context: JobCont
     file.value.discard();
     manifestFile.value.discard();
   }
+}
+
+/**
+ * Puts a file and its manifest in place. Between the two there is no manifest: an older one would speak for a file that it
+ * does not belong to. A program that ends there leaves a file that nothing speaks for, and the next export is whole.
+ */
+function placePair(file: AtomicFile, manifest: AtomicFile): void {
+  manifest.withdrawOlder();
+  file.place();
+  manifest.place();
 }
 
 function writeRows(

@@ -1,15 +1,32 @@
 import { createHash } from 'node:crypto';
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, type Stats, statSync, writeSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  openSync,
+  renameSync,
+  type Stats,
+  statSync,
+  writeSync,
+} from 'node:fs';
+import { dirname } from 'node:path';
 import type { RandomBytes } from '../../desk/ground/basics/context.ts';
 import { type Answer, done, failures, type Refused } from '../../failures.ts';
+import { removeQuietly } from '../../store/make-folder.ts';
+import { partName, removeOldParts } from './part-name.ts';
 
 /** A file that is there wholly or not at all: written beside its target, then put in its place. */
 export interface AtomicFile {
   write(text: string): void;
   /** Writes out what is left, makes it safe on the disk and puts it in the target's place, over an older file. */
   finish(): WrittenFile;
-  /** Leaves nothing behind. Does nothing after `finish`. */
+  /** The first part of that: all is safe on the disk, and the older file is still in its place. */
+  complete(): WrittenFile;
+  /** The second part. */
+  place(): void;
+  /** Takes an older file out of the target's place, until this one is put there or discarded. */
+  withdrawOlder(): void;
+  /** Leaves nothing behind, and an older file where it was. Does nothing after `finish`. */
   discard(): void;
 }
 
@@ -75,9 +92,11 @@ export function openAtomicFile(path: string, random: RandomBytes): Answer<Atomic
   if (there?.isDirectory()) return failures.targetIsFolder(path);
   // A device or a pipe would be replaced by a file of its name.
   if (there && !there.isFile()) return failures.targetNotFile(path);
-  const temporary = join(dirname(path), `.${basename(path).slice(0, 150)}.${random(6).toString('hex')}.part`);
+  removeOldParts(path);
+  const temporary = partName(path, random);
   try {
-    return done(createAtomicFile(path, temporary, openSync(temporary, 'wx', 0o600)));
+    const file = openSync(temporary, 'wx', 0o600);
+    return done(createAtomicFile({ path, temporary, older: partName(path, random) }, file));
   } catch (error) {
     const refusal = fileRefusal(error, path);
     if (refusal) return refusal;
@@ -94,7 +113,14 @@ function existing(path: string): Stats | undefined {
   }
 }
 
-function createAtomicFile(path: string, temporary: string, file: number): AtomicFile {
+interface Names {
+  readonly path: string;
+  readonly temporary: string;
+  /** Where an older file waits that was withdrawn. */
+  readonly older: string;
+}
+
+function createAtomicFile({ path, temporary, older }: Names, file: number): AtomicFile {
   const hash = createHash('sha256');
   let bytes = 0;
   let waiting = '';
@@ -112,23 +138,49 @@ function createAtomicFile(path: string, temporary: string, file: number): Atomic
     open = false;
     closeSync(file);
   };
+  const complete = (): WrittenFile =>
+    writing(path, () => {
+      flush();
+      fsyncSync(file);
+      close();
+      return { bytes, sha256: hash.digest('hex') };
+    });
+  let isWithdrawn = false;
+  const place = (): void =>
+    writing(path, () => {
+      // What this one belongs to is another than the older one's by now: it comes back in no case.
+      if (isWithdrawn) removeQuietly(older);
+      isWithdrawn = false;
+      renameSync(temporary, path);
+      syncFolder(dirname(path));
+    });
   return {
     write: (text) => {
       waiting += text;
       if (waiting.length >= mostWaiting) writing(path, flush);
     },
-    finish: () =>
+    complete,
+    place,
+    finish: () => {
+      const written = complete();
+      place();
+      return written;
+    },
+    withdrawOlder: () =>
       writing(path, () => {
-        flush();
-        fsyncSync(file);
-        close();
-        renameSync(temporary, path);
-        syncFolder(dirname(path));
-        return { bytes, sha256: hash.digest('hex') };
+        if (!existsSync(path)) return;
+        renameSync(path, older);
+        isWithdrawn = true;
       }),
     discard: () => {
-      close();
-      rmSync(temporary, { force: true });
+      try {
+        close();
+        if (isWithdrawn) renameSync(older, path);
+      } catch {
+        // Why the file could not be written is told; this would hide it.
+      }
+      isWithdrawn = false;
+      removeQuietly(temporary);
     },
   };
 }

@@ -75,7 +75,7 @@ export async function afterwards(lab: Lab, operation: Operation, ended: Ended): 
   if (found.extent === 'some' && !operation.inParts) problems.push(halfDone('a part of it is there'));
   if (problems.length > 0) return problems;
 
-  const again = await lab.run(operation.words(lab));
+  const again = await lab.runHere(operation.words(lab));
   const refused = refusalIn(again);
   const mayRefuse = found.extent === 'all' && refused !== null && operation.doneBefore?.includes(refused);
   if (again.status !== 0 && !mayRefuse)

@@ -35,10 +35,6 @@ const never: readonly (readonly [string, Sql])[] = [
     'an account that can’t be found by its name',
     sql`SELECT id AS name FROM accounts WHERE search_id NOT IN (SELECT id FROM search_docsize)`,
   ],
-  [
-    'an account whose source is not kept',
-    sql`SELECT id AS name FROM accounts WHERE import_hash IS NOT NULL AND id NOT IN (SELECT id FROM source_accounts)`,
-  ],
 ];
 
 /** What of a store is half done: pages, references, the chain, cases and messages without what belongs to them. */
@@ -51,7 +47,10 @@ export function wholeness(reader: Reader): readonly Problem[] {
   if (!chain.ok) problems.push(halfDone(`the chain breaks at entry ${chain.firstBad}`));
   for (const [what, statement] of never) {
     const found = reader.all<{ name: unknown }>(statement);
-    if (found.length > 0) problems.push(halfDone(`${what}: ${found.map(({ name }) => name).join(', ')}`));
+    if (found.length > 0) {
+      const names = found.slice(0, 5).map(({ name }) => name);
+      problems.push(halfDone(`${what}: ${names.join(', ')} (${found.length})`));
+    }
   }
   return problems;
 }

@@ -47,7 +47,7 @@ export const exportCases: Operation = {
   make: async (lab) => {
     await makeSample(lab);
     await openCases(lab, olderRows);
-    const made = await lab.run(exportCases.words(lab));
+    const made = await lab.runHere(exportCases.words(lab));
     if (made.status !== 0) throw new Error(made.err);
     await openCases(lab, newerRows - olderRows);
   },

@@ -21,7 +21,7 @@ export const importPeople: Operation = {
     await makeSample(lab);
     writeFileSync(lab.file('practices.csv'), 'practice_id,name\nP-1,Harbour Dental\n');
     writeFileSync(lab.file('people.csv'), `${[header, ...people].join('\n')}\n`);
-    const made = await lab.run(lab.words('import', 'practices', lab.file('practices.csv')));
+    const made = await lab.runHere(lab.words('import', 'practices', lab.file('practices.csv')));
     if (made.status !== 0) throw new Error(made.err);
   },
   words: (lab) => lab.words('import', 'people', lab.file('people.csv')),

@@ -42,6 +42,6 @@ export const init: Operation = {
 
 /** Makes a desk with the sample directory, for what is done with one. */
 export async function makeSample(lab: Lab, ...more: readonly string[]): Promise<void> {
-  const made = await lab.run(lab.words('init', ...more));
+  const made = await lab.runHere(lab.words('init', ...more));
   if (made.status !== 0) throw new Error(`no desk could be made: ${refusalIn(made)} ${made.err}`);
 }

@@ -10,8 +10,8 @@ import { makeSample } from './init.ts';
 
 const addresses = [
   'office@angstrom-son.example',
-  'desk@cedarstreet.example',
-  'front@harbour-animals.example',
+  'office@cedarstreet.example',
+  'office@harbour-animals.example',
 ] as const;
 
 /** The Message-IDs of the mails that the sandbox's server took. */

@@ -4,6 +4,6 @@ import { killedAtCall, killedAtMoment } from './kills.ts';
 
 /** Everything that goes wrong, in the order of the table. */
 export const scenarios: readonly Scenario[] = [
-  ...operations.map((operation) => killedAtCall(operation, 40, 2)),
-  ...operations.map((operation) => killedAtMoment(operation, 15, 1)),
+  ...operations.map((operation) => killedAtCall(operation, 20, 1)),
+  ...operations.map((operation) => killedAtMoment(operation, 8, 0)),
 ];
