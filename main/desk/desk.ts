@@ -15,6 +15,7 @@ import type { ActionDefinition, QueryDefinition } from './ground/basics/definiti
 import { readSettings } from './ground/basics/settings.ts';
 import { brokenText } from './ground/basics/well-formed.ts';
 import { knowledgeFeature } from './knowledge/feature.ts';
+import { linksFeature } from './links/feature.ts';
 import { loginsFeature } from './logins/feature.ts';
 import { outboxFeature } from './outbox/feature.ts';
 import { peopleFeature } from './people/feature.ts';
@@ -61,6 +62,7 @@ function gatherFeatures(sandboxFolder: string): {
     ...callersFeature.actions,
     ...claimsFeature.actions,
     ...loginsFeature.actions,
+    ...linksFeature.actions,
     ...peopleFeature.actions,
     ...signingInFeature.actions,
     ...upgradeFeature.actions,
@@ -85,6 +87,7 @@ function gatherFeatures(sandboxFolder: string): {
       ...templatesFeature.queries,
       ...reportsFeature.queries,
       ...settingsFeature.queries,
+      ...linksFeature.queries,
       ...auditFeature.queries,
       ...readinessFeature.queries,
       ...knowledgeFeature.queries,

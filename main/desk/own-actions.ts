@@ -1,5 +1,6 @@
 import { proveMailbox } from './callers/checked-proofs.ts';
 import type { ActionDefinition } from './ground/basics/definitions.ts';
+import { noteOpenings } from './links/link-actions.ts';
 import { setPassword } from './logins/new-password.ts';
 import { recordSignIn } from './logins/passwords/sign-in.ts';
 import { reportUnrequestedReset } from './logins/passwords/unrequested.ts';
@@ -14,6 +15,7 @@ export const portalActions: readonly ActionDefinition[] = [
   recordSignIn,
   proveMailbox,
   finishInvitation,
+  noteOpenings,
   trustBrowser,
   ...ownSignInActions,
 ];

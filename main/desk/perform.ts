@@ -192,7 +192,7 @@ function performInside(
     at: base.now,
     operator: request.operator,
     action: definition.type,
-    ...whomOf(transaction, { subject: subject.value, caseNumber: own?.number, input: action.input, topics }),
+    ...whomOf(transaction, { subject: subject.value, caseNumber: own?.number, action, topics }),
     proofs: request.proofs,
     override: overridden ? request.override : undefined,
     input: action.audited,
@@ -277,7 +277,7 @@ function refusalNote(request: Action, refusal: Refused, action?: ReadyAction): (
       ...whomOf(transaction, {
         subject: subject?.ok ? subject.value : null,
         caseNumber: request.case,
-        input: action?.input,
+        action,
       }),
       ...(request.case === undefined ? {} : { case: request.case }),
       proofs: request.proofs,

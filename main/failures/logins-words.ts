@@ -22,6 +22,10 @@ export const loginsWords = catalogue({
     en: 'Three resets were sent within the hour. The next one can be sent at {next} UTC; meanwhile look for the mails in the spam folder.',
     es: 'En la última hora se enviaron tres restablecimientos. El próximo se puede enviar a las {next} UTC; mientras tanto, busque los correos en la carpeta de correo no deseado.',
   },
+  linkNotFound: {
+    en: 'There is no such link. Look for it in the list of links.',
+    es: 'No existe ese enlace. Búsquelo en la lista de enlaces.',
+  },
   portalBusy: {
     en: 'Too many people are using this page right now. Try again in a few seconds.',
     es: 'Demasiadas personas están usando esta página en este momento. Inténtelo de nuevo en unos segundos.',

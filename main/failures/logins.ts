@@ -18,6 +18,9 @@ export const loginsFailures = {
   resetTooMany: (nextAt: number) =>
     refused('reset-too-many', say(loginsWords.resetTooMany, { next: when(nextAt) }), { nextAt }),
 
+  // Links
+  linkNotFound: () => refused('link-not-found', say(loginsWords.linkNotFound)),
+
   // Portal
   portalBusy: () => refused('portal-busy', say(loginsWords.portalBusy)),
   portInUse: (host: string, port: number) =>

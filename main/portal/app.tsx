@@ -1,11 +1,12 @@
 import { Hono } from 'hono';
 import { getPath } from 'hono/utils/url';
 import { assets } from './assets/assets.ts';
+import { clientKind } from './client-kind.ts';
 import { securityHeaders, strictTransport } from './guard/headers.ts';
 import { allowedHosts, hostName } from './guard/hosts.ts';
 import { mendedPath } from './guard/mended-path.ts';
 import { healthPath } from './health.ts';
-import { accountOfLink } from './language/link-account.ts';
+import { accountOfLink, tokenOfPath } from './language/link-account.ts';
 import { choiceToKeep, inReadersLanguage } from './language/reader-language.ts';
 import { refusalKinds } from './refusal-kinds.ts';
 import { isSecure, originOf, refuse, tooMany } from './respond.ts';
@@ -18,7 +19,10 @@ import { addSignInRoutes } from './routes/sign-in-routes.tsx';
 import { addSignInSteps } from './routes/sign-in-steps.tsx';
 import { completeWorld, type PortalBasis, type PortalBindings } from './world.ts';
 
-/** The portal as a function from request to answer. GET and HEAD change nothing, whatever the page. */
+/**
+ * The portal as a function from request to answer. GET and HEAD change nothing, whatever the page; that a link was opened is
+ * noted afterwards, beside it.
+ */
 export function createPortalApp(basis: PortalBasis): Hono<{ Bindings: PortalBindings }> {
   const world = completeWorld(basis);
   // A link does what it was sent for also where a mail program left something behind it.
@@ -42,11 +46,30 @@ export function createPortalApp(basis: PortalBasis): Hono<{ Bindings: PortalBind
     const names = [hostName(c.req.header('host')), hostName(new URL(c.req.url).host), ...asked];
     if (names.some((name) => name === null || !hosts.has(name))) return refuse(c, world, refusalKinds.host);
     if (!['GET', 'HEAD', 'POST'].includes(c.req.method)) return refuse(c, world, refusalKinds.method);
+    const token = tokenOfPath(c.req.path);
+    const noteOpening = (accountId: string | null): void => {
+      // A form that was refused before it was read was sent by no one who has the page.
+      if (token === undefined || accountId === null || [403, 415, 429].includes(c.res.status)) return;
+      const { method } = c.req;
+      const client = clientKind({
+        method,
+        isSecure: isSecure(c, world),
+        header: (name) => c.req.header(name),
+      });
+      world.openings?.note({ token, accountId, client, isForm: method === 'POST' });
+    };
     // A form's limits and its language come after it was read.
-    if (c.req.method === 'POST') return next();
+    if (c.req.method === 'POST') {
+      await next();
+      if (token !== undefined) noteOpening(accountOfLink(world.reader, c.req.path));
+      return;
+    }
     const wait = world.limits.pages.take(origin);
     if (wait > 0) return tooMany(c, world, wait);
-    return inReadersLanguage(c, world.reader, accountOfLink(world.reader, c.req.path), next);
+    const accountId = accountOfLink(world.reader, c.req.path);
+    const answer = await inReadersLanguage(c, world.reader, accountId, next);
+    noteOpening(accountId);
+    return answer;
   });
 
   for (const [path, asset] of Object.entries(assets))

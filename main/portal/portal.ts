@@ -5,6 +5,7 @@ import type { Clock, RandomBytes } from '../desk/ground/basics/context.ts';
 import { createBlocklist } from '../desk/logins/passwords/blocklist.ts';
 import { createPasswordHasher } from '../desk/logins/passwords/hashing.ts';
 import { type Answer, done } from '../failures.ts';
+import { inDeskLanguage } from '../language.ts';
 import type { Reader } from '../store/handles.ts';
 import { createPortalApp } from './app.tsx';
 import { type ConnectionShares, usualShares } from './guard/connections.ts';
@@ -13,6 +14,7 @@ import { createLimiters, type PortalRates, usualRates } from './guard/limits.ts'
 import { createProxies } from './guard/proxies.ts';
 import { createTickets } from './guard/tickets.ts';
 import { healthOf } from './health.ts';
+import { createOpenings } from './openings.ts';
 import { createPace, type Pace } from './pace.ts';
 import { createRefusalPages } from './respond.ts';
 import { type Patience, type RunningServer, startServer, usualPatience } from './server.ts';
@@ -57,8 +59,17 @@ const placeOf = (settings: Settings) => ({
 
 const byCommand = 'by command';
 
+// Long enough that a flood is one write, short enough that the operator on the phone sees it at once.
+const openingsWait = 1000;
+
 export function createPortal(parts: PortalParts): Portal {
   let status: PortalStatus = { state: 'off', url: null, problem: null };
+  const openings = createOpenings({
+    perform: (request) => inDeskLanguage(() => parts.desk.perform(request)),
+    clock: parts.clock,
+    tell: parts.tell,
+    later: (work) => void setTimeout(work, openingsWait).unref(),
+  });
   let running: { readonly server: RunningServer; readonly place: string } | null = null;
   let stopFollowing: (() => void) | undefined;
   // One change after the other: a stop never overtakes a start.
@@ -81,6 +92,7 @@ export function createPortal(parts: PortalParts): Portal {
       limits: createLimiters(parts.rates ?? usualRates, parts.clock),
       pace: parts.pace ?? realPace(),
       refusals: createRefusalPages(),
+      openings,
       health: async () => {
         const id = (await parts.storeId?.()) ?? null;
         return id === null ? null : healthOf(id, key === byCommand ? 'service' : 'window');
@@ -106,6 +118,7 @@ export function createPortal(parts: PortalParts): Portal {
     running = null;
     status = { state: 'off', url: null, problem: null };
     await ending?.server.stop();
+    if (ending) await openings.write();
   };
 
   const adjust = async (): Promise<void> => {

@@ -15,6 +15,7 @@ import { createNameLimits, type NameLimits, type PortalLimiters } from './guard/
 import { createProxies, type Proxies } from './guard/proxies.ts';
 import type { Tickets } from './guard/tickets.ts';
 import type { Health } from './health.ts';
+import type { Openings } from './openings.ts';
 import type { Pace } from './pace.ts';
 import type { PageFrame } from './pages/layout.tsx';
 
@@ -41,6 +42,8 @@ export interface PortalBasis {
   readonly limits: PortalLimiters;
   readonly pace: Pace;
   readonly refusals: RefusalPages;
+  /** Where it is noted which links were opened; left out, nowhere. */
+  readonly openings?: Openings;
   /** What the portal says of itself, so that its desk knows it for its own; left out, nothing. */
   readonly health?: () => Promise<Health | null>;
   /** The portal has a certificate of its own. */

@@ -101,6 +101,7 @@ export const callerActions = {
         'account-email',
         'practice-phone',
         'practice-email',
+        'link-address',
       ]),
       id,
     }),

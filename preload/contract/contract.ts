@@ -8,6 +8,7 @@ import type { InputOf, OutputOf } from './define.ts';
 import { differenceActions, differenceQueries } from './differences.ts';
 import { directoryQueries } from './directory.ts';
 import { knowledgeQueries } from './knowledge.ts';
+import { linkActions, linkQueries } from './links.ts';
 import { loginActions } from './logins.ts';
 import { mailSetupCalls, mailSetupQueries } from './mail-setup.ts';
 import { outboxActions, outboxQueries } from './outbox.ts';
@@ -36,6 +37,7 @@ export const queries = {
   ...reportQueries,
   ...settingsQueries,
   ...mailSetupQueries,
+  ...linkQueries,
   ...auditQueries,
   ...readinessQueries,
   ...knowledgeQueries,
@@ -46,6 +48,7 @@ export const actions = {
   ...caseActions,
   ...callerActions,
   ...loginActions,
+  ...linkActions,
   ...peopleActions,
   ...correctionActions,
   ...signingInActions,

@@ -61,6 +61,7 @@ export type RefusalCode =
   | 'not-invited'
   | 'invitation-without-address'
   | 'invitation-too-soon'
+  | 'link-not-found'
   | 'access-code-missing'
   // What the source of the imports and the desk say
   | 'difference-not-found'

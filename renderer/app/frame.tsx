@@ -5,6 +5,7 @@ import { CasesScreen } from '../features/cases/cases-screen.tsx';
 import { DeskScreen } from '../features/desk/desk-screen.tsx';
 import { CommandBar } from '../features/desk/search/command-bar.tsx';
 import { DirectoryScreen } from '../features/directory/directory-screen.tsx';
+import { LinksScreen } from '../features/links/links-screen.tsx';
 import { OutboxScreen } from '../features/outbox/outbox-screen.tsx';
 import { ReportsScreen } from '../features/reports/reports-screen.tsx';
 import { SettingsScreen } from '../features/settings/settings-screen.tsx';
@@ -106,6 +107,8 @@ function ScreenOf({ screen }: { readonly screen: Screen }) {
       return <DirectoryScreen />;
     case 'reports':
       return <ReportsScreen />;
+    case 'links':
+      return <LinksScreen />;
     case 'settings':
       return <SettingsScreen />;
   }

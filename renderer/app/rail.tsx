@@ -13,6 +13,7 @@ const looks: Readonly<Record<Screen, { readonly name: PlainMessage; readonly ico
   outbox: { name: words.outbox, icon: 'mail' },
   directory: { name: words.directory, icon: 'directory' },
   reports: { name: words.reports, icon: 'reports' },
+  links: { name: words.links, icon: 'link' },
   settings: { name: words.settings, icon: 'settings' },
 };
 

@@ -7,6 +7,7 @@ export const frameWords = catalogue({
   outbox: { en: 'Outbox', es: 'Bandeja de salida' },
   directory: { en: 'Directory', es: 'Directorio' },
   reports: { en: 'Reports', es: 'Informes' },
+  links: { en: 'Links', es: 'Enlaces' },
   settings: { en: 'Settings', es: 'Configuración' },
   screens: { en: 'Screens', es: 'Pantallas' },
   needPerson: {

@@ -15,7 +15,8 @@ export interface WhomGiven {
     | null
     | undefined;
   readonly caseNumber?: string | undefined;
-  readonly input?: unknown;
+  /** Its input, and what the chain keeps of it: of the link that was used, the hash. */
+  readonly action?: { readonly input: unknown; readonly audited: unknown } | undefined;
   /** Topics that it announced, as in `case:7K3M-Q2XA`. */
   readonly topics?: Iterable<string>;
 }
@@ -30,14 +31,19 @@ interface CaseWhom {
  * Finds whom an entry is about while its action is carried out: later the case may be about another person, and the account
  * in another practice. What is not on file is left out.
  */
-export function whomOf(reader: Reader, { subject, caseNumber, input, topics = [] }: WhomGiven): Whom {
-  const given = fieldsOf(input);
+export function whomOf(reader: Reader, { subject, caseNumber, action, topics = [] }: WhomGiven): Whom {
+  const given = { ...fieldsOf(action?.audited), ...fieldsOf(action?.input) };
   const number = caseNumber ?? given.number ?? onlyCaseOf(topics);
   const found =
     number === undefined
       ? undefined
       : reader.get<CaseWhom>(sql`SELECT number, practice_id, account_id FROM cases WHERE number = ${number}`);
-  const named = subject?.accountId ?? given.accountId ?? found?.account_id ?? undefined;
+  const named =
+    subject?.accountId ??
+    given.accountId ??
+    (given.link === undefined ? undefined : accountOfLink(reader, given.link)) ??
+    found?.account_id ??
+    undefined;
   const account =
     named === undefined
       ? undefined
@@ -49,22 +55,31 @@ export function whomOf(reader: Reader, { subject, caseNumber, input, topics = []
   return { case: found?.number, account: account?.id, practice: practice ?? undefined, ...record };
 }
 
+const accountOfLink = (reader: Reader, hash: string): string | undefined =>
+  reader.get<{ account_id: string }>(
+    sql`SELECT account_id FROM tokens WHERE hash = ${Buffer.from(hash, 'hex')}`,
+  )?.account_id;
+
 interface Fields {
   readonly accountId?: string;
   readonly practiceId?: string;
   readonly number?: string;
+  /** A link by its hash, hexadecimal. */
+  readonly link?: string;
   readonly records?: readonly string[];
 }
 
 function fieldsOf(input: unknown): Fields {
   if (typeof input !== 'object' || input === null) return {};
-  const { of, id, number, records, ...ids } = input as Readonly<Record<string, unknown>>;
+  const { of, id, tokenHash, number, records, ...ids } = input as Readonly<Record<string, unknown>>;
   // What is revealed is named by its kind and the id of its record.
   const accountId = /^account-/.test(String(of)) ? id : ids.accountId;
   const practiceId = /^practice-/.test(String(of)) ? id : ids.practiceId;
+  const link = of === 'link-address' ? id : tokenHash;
   return {
     ...(typeof accountId === 'string' ? { accountId } : {}),
     ...(typeof practiceId === 'string' ? { practiceId } : {}),
+    ...(typeof link === 'string' ? { link } : {}),
     ...(typeof number === 'string' ? { number } : {}),
     ...(Array.isArray(records) ? { records: records.map(String) } : {}),
   };

@@ -1,7 +1,7 @@
 import type { Message } from '../../../language/catalogue.ts';
 import type { Actions } from '../../../preload/contract/contract.ts';
 import type { ParsedInputOf } from '../../../preload/contract/define.ts';
-import { done, failures } from '../../failures.ts';
+import { done, failures, type Refused } from '../../failures.ts';
 import { say } from '../../language.ts';
 import type { Reader } from '../../store/handles.ts';
 import { sql } from '../../store/sql.ts';
@@ -63,18 +63,27 @@ function onFile(reader: Reader, of: Revealed, id: string): string | null | undef
     case 'practice-email':
       return reader.get<{ value: string | null }>(sql`SELECT email AS value FROM practices WHERE id = ${id}`)
         ?.value;
+    case 'link-address':
+      return reader.get<{ value: string | null }>(
+        sql`SELECT m.to_address AS value FROM tokens AS t LEFT JOIN messages AS m ON m.id = t.message_id
+            WHERE t.hash = ${Buffer.from(id, 'hex')}`,
+      )?.value;
   }
+}
+
+function notFound(of: Revealed, id: string): Refused {
+  if (of === 'link-address') return failures.linkNotFound();
+  return of.startsWith('account') ? failures.accountNotFound(id) : failures.practiceNotFound(id);
 }
 
 export const revealing: ActionOf<'callers.reveal'> = {
   handle: (transaction, input, context) => {
     const value = onFile(transaction, input.of, input.id);
-    if (value === undefined)
-      return input.of.startsWith('account')
-        ? failures.accountNotFound(input.id)
-        : failures.practiceNotFound(input.id);
+    if (value === undefined) return notFound(input.of, input.id);
     if (value === null) return failures.nothingOnFile();
-    const text = (): string => say(revealed[input.of], { id: input.id });
+    // The first digits of a link's hash are enough to tell it from others.
+    const id = input.of === 'link-address' ? input.id.slice(0, 8) : input.id;
+    const text = (): string => say(revealed[input.of], { id });
     if (input.number === undefined) {
       context.line(text);
     } else {

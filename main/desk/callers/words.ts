@@ -22,6 +22,10 @@ export const callerWords = catalogue({
     en: 'Revealed the clinic email of the practice {id}',
     es: 'Se mostró el correo del consultorio {id}',
   },
+  'link-address': {
+    en: 'Revealed the address that a link was sent to, {id}',
+    es: 'Se mostró la dirección a la que se envió un enlace, {id}',
+  },
   wrongCode: {
     en: 'The caller gave a wrong security code; {left, plural, one {# try left} other {# tries left}}',
     es: 'La persona que llama dio un código de seguridad incorrecto; {left, plural, one {queda # intento} other {quedan # intentos}}',

@@ -100,6 +100,7 @@ export const confirming: ActionOf<'claims.confirm-change'> = {
       transaction,
       accountId,
       ['verify-email', 'reset-password', 'prove-mailbox', 'cancel-change'],
+      'address-changed',
       context,
     );
     const messages = mailChanged(
@@ -177,7 +178,7 @@ export const cancelling: ActionOf<'claims.cancel-change'> = {
     const pending = claimBy(transaction, accountId, 'pending');
     if (!pending) return failures.noPendingChange(displayName(account));
     transaction.one(sql`DELETE FROM claims WHERE email_key = ${pending.email_key}`);
-    voidTokens(transaction, accountId, ['change-email', 'cancel-change'], context);
+    voidTokens(transaction, accountId, ['change-email', 'cancel-change'], 'change-cancelled', context);
     voidCodes(transaction, accountId, 'change-email', context.now);
     context.line(() => say(words.changeCancelled, { email: maskEmail(pending.email) }));
     return done(outcomeOf(transaction, accountId, [], context));

@@ -78,7 +78,13 @@ export const consolidating: ActionOf<'claims.consolidate'> = {
     deleteWanted(transaction, other.id);
     if (stays) deleteWanted(transaction, keep.id);
     for (const account of [keep, other])
-      voidTokens(transaction, account.id, ['verify-email', 'reset-password', 'prove-mailbox'], context);
+      voidTokens(
+        transaction,
+        account.id,
+        ['verify-email', 'reset-password', 'prove-mailbox'],
+        'merged',
+        context,
+      );
     const [stayed, freed] =
       stays && ends ? maskApart(stays.email, ends.email) : [stays && maskEmail(stays.email), ''];
     const movedPhone = movesPhone ? other.phone : null;

@@ -35,10 +35,12 @@ export const releasing: ActionOf<'claims.release'> = {
       transaction,
       claim.account_id,
       claim.role === 'pending' ? ['change-email', 'cancel-change'] : ['verify-email'],
+      'released',
       context,
     );
     // A mail with a link to an address that was let go must not put anybody back in.
-    if (claim.role === 'current') voidTokens(transaction, claim.account_id, ['reset-password'], context);
+    if (claim.role === 'current')
+      voidTokens(transaction, claim.account_id, ['reset-password'], 'released', context);
     context.line(
       () =>
         say(situation === 'held-inactive' ? words.releasedInactive : words.releasedUnverified, {

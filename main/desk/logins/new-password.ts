@@ -125,7 +125,7 @@ export const setPassword = defineInternalAction(
       if (!link.ok) return link;
       const { account } = link.value;
       spendToken(transaction, link.value.token, context.now);
-      voidTokens(transaction, account.id, ['reset-password'], context);
+      voidTokens(transaction, account.id, ['reset-password'], 'password-set', context);
       const endsLock = link.value.token.clear_lock === 1;
       transaction.one(
         sql`UPDATE accounts SET password_hash = ${passwordHash}, password_set_at = ${context.now},

@@ -8,7 +8,7 @@ import { voidCodes } from '../codes/security-codes.ts';
 import type { ActionContext } from '../ground/basics/context.ts';
 import type { ActionOf, Subject } from '../ground/basics/definitions.ts';
 import { claimBy } from '../ground/claims/write-claims.ts';
-import { cancelLinkMails } from '../ground/mail/tokens.ts';
+import { cancelLinkMails, voidLinks } from '../ground/mail/tokens.ts';
 import { displayName } from '../ground/people/people.ts';
 import { administratorsOf } from '../ground/people/person-record.ts';
 import { aboutPerson, accountToChange, askingAdministrator, personAfter } from '../ground/people/who-asks.ts';
@@ -19,10 +19,7 @@ import { peopleWords as words } from './words.ts';
 /** Nothing that was mailed, texted or remembered lets anyone in any more. */
 function closeDoors(transaction: Writer, accountId: string, context: ActionContext): void {
   const { now } = context;
-  transaction.run(
-    sql`UPDATE tokens SET voided_at = ${now}
-        WHERE account_id = ${accountId} AND used_at IS NULL AND voided_at IS NULL`,
-  );
+  voidLinks(transaction, sql`account_id = ${accountId}`, 'deactivated', now);
   cancelLinkMails(transaction, sql`account_id = ${accountId}`, context);
   voidCodes(transaction, accountId, null, now);
   revokeBrowsers(transaction, accountId, null, now);
@@ -125,10 +122,7 @@ export const closing: ActionOf<'practices.close'> = {
       return failures.nothingToChange(say(unchangedWords.closedAlready, { name: practice.name }));
     const outcome = setPracticeStatus(transaction, practiceId, 'closed', context);
     const accounts = sql`(SELECT id FROM accounts WHERE practice_id = ${practiceId})`;
-    transaction.run(
-      sql`UPDATE tokens SET voided_at = ${context.now}
-          WHERE account_id IN ${accounts} AND used_at IS NULL AND voided_at IS NULL`,
-    );
+    voidLinks(transaction, sql`account_id IN ${accounts}`, 'practice-closed', context.now);
     cancelLinkMails(transaction, sql`account_id IN ${accounts}`, context);
     transaction.run(
       sql`UPDATE security_codes SET voided_at = ${context.now},

@@ -15,7 +15,7 @@ import type { ActionContext } from '../ground/basics/context.ts';
 import type { ActionOf, Subject } from '../ground/basics/definitions.ts';
 import { queueMail, tellCancelled } from '../ground/mail/queue-mail.ts';
 import { returnedFrom } from '../ground/mail/returned-mail.ts';
-import { cancelLinkMails } from '../ground/mail/tokens.ts';
+import { cancelLinkMails, voidLinks } from '../ground/mail/tokens.ts';
 import { languageOfPractice } from '../ground/people/language-of.ts';
 import { replaceWords, replaceWordsOfAccounts } from '../ground/people/search-index.ts';
 import { askingAdministrator } from '../ground/people/who-asks.ts';
@@ -123,12 +123,9 @@ function voidWhatWentThere(transaction: Writer, practice: PracticeRow, context: 
   // An account with a verified address of its own got its links there.
   const accounts = sql`(SELECT a.id FROM accounts a WHERE a.practice_id = ${practice.id} AND NOT EXISTS (
     SELECT 1 FROM claims c WHERE c.account_id = a.id AND c.role = 'current' AND c.state = 'verified'))`;
-  transaction.run(
-    sql`UPDATE tokens SET voided_at = ${context.now}
-        WHERE account_id IN ${accounts} AND purpose IN ('reset-password', 'prove-mailbox')
-          AND used_at IS NULL AND voided_at IS NULL`,
-  );
-  cancelLinkMails(transaction, sql`account_id IN ${accounts}`, context, ['reset-password', 'prove-mailbox']);
+  const there = ['reset-password', 'prove-mailbox'] as const;
+  voidLinks(transaction, sql`account_id IN ${accounts}`, 'clinic-email-changed', context.now, there);
+  cancelLinkMails(transaction, sql`account_id IN ${accounts}`, context, there);
   const waiting = cancelWaiting(
     transaction,
     sql`to_address = ${practice.email} AND purpose = 'user-name-reminder'

@@ -69,7 +69,7 @@ export const finishInvitation = defineInternalAction(
             sql`SELECT wrong_codes AS n FROM invitations WHERE account_id = ${account.id}`,
           )?.n ?? mostWrongCodes;
         const triesLeft = Math.max(mostWrongCodes - wrong, 0);
-        if (triesLeft === 0) voidTokens(transaction, account.id, ['invitation'], context);
+        if (triesLeft === 0) voidTokens(transaction, account.id, ['invitation'], 'wrong-codes', context);
         tell(() => say(triesLeft === 0 ? words.fifthWrongAccessCode : words.wrongAccessCode));
         return done({ finished: false, triesLeft, accountId: account.id });
       }
@@ -86,7 +86,7 @@ export const finishInvitation = defineInternalAction(
       transaction.run(
         sql`UPDATE invitations SET finished_at = ${context.now} WHERE account_id = ${account.id}`,
       );
-      voidTokens(transaction, account.id, ['verify-email'], context);
+      voidTokens(transaction, account.id, ['verify-email'], 'invitation-finished', context);
       const verified = claimBy(transaction, account.id) ? 'yes' : 'no';
       tell(() => say(words.invitationFinished, { name: displayName(account), verified }));
       return done({ finished: true, triesLeft: mostWrongCodes, accountId: account.id });

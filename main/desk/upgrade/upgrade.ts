@@ -119,7 +119,7 @@ export const attempting: ActionOf<'upgrade.attempt'> = {
       // One that was never verified signs no one in: the new one takes its place, and others can have it.
       if (before) {
         transaction.one(sql`DELETE FROM claims WHERE email_key = ${before.email_key}`);
-        voidTokens(transaction, accountId, ['verify-email'], context);
+        voidTokens(transaction, accountId, ['verify-email'], 'address-changed', context);
       }
       insertClaim(
         transaction,

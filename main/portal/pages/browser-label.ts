@@ -30,10 +30,18 @@ function label(browser: string | null, system: string | null): string {
     : say(words.browserOnSystem, { browser, system });
 }
 
+/** What browser and system a program says it is, of our own names only; null where it says none that we know. */
+export const namesOf = (
+  agent: string,
+): { readonly browser: string | null; readonly system: string | null } => ({
+  browser: first(agent, browsers),
+  system: first(agent, systems),
+});
+
 /** A browser in words that a person knows it by, as in `Firefox on Windows`. It is made of our own words only, since a browser can call itself anything. */
 export function browserLabel(agent: string | undefined): string {
-  const said = (agent ?? '').slice(0, 1000);
-  return label(first(said, browsers), first(said, systems));
+  const { browser, system } = namesOf((agent ?? '').slice(0, 1000));
+  return label(browser, system);
 }
 
 const endsWithName = (text: string, name: string): boolean => text.endsWith(` ${name}`) || text === name;

@@ -42,6 +42,7 @@ UPDATE tokens SET
   void_reason = CASE WHEN voided_at IS NOT NULL AND EXISTS (
     SELECT 1 FROM tokens AS newer WHERE newer.account_id = tokens.account_id AND newer.purpose = tokens.purpose
       AND newer.created_at = tokens.voided_at AND newer.hash <> tokens.hash) THEN 'newer' END;
+CREATE INDEX tokens_by_case ON tokens (case_id) WHERE case_id IS NOT NULL;
 CREATE INDEX tokens_by_time ON tokens (created_at);
 CREATE INDEX tokens_by_operator ON tokens (operator, created_at);
 CREATE INDEX tokens_by_channel ON tokens (channel, created_at);

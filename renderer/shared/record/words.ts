@@ -2,6 +2,7 @@ import { catalogue } from '../../../language/catalogue.ts';
 
 /** What records are called, and what is said after an action. */
 export const recordWords = catalogue({
+  revealed: { en: 'Revealed, and logged', es: 'Mostrado y registrado' },
   clinicAccount: { en: 'Clinic portal account', es: 'Cuenta del portal del consultorio' },
   accountsSeparated: {
     en: 'The two accounts are separate again, as before',

@@ -1,7 +1,7 @@
 import { windowStore } from '../../window-store.ts';
 
 /** The screens of the rail, in its order. */
-export const screens = ['desk', 'cases', 'outbox', 'directory', 'reports', 'settings'] as const;
+export const screens = ['desk', 'cases', 'outbox', 'directory', 'reports', 'links', 'settings'] as const;
 export type Screen = (typeof screens)[number];
 
 /** What a screen is opened at. A screen takes those that it knows. */
@@ -12,6 +12,8 @@ export interface ScreenParameters {
   readonly practice?: string;
   /** A case's number. */
   readonly case?: string;
+  /** A link's id in the ledger. */
+  readonly link?: string;
   /** A message's id. */
   readonly message?: string;
   /** An address to explain, for the account if one is given. */

@@ -12,6 +12,7 @@ export const shortcutWords = catalogue({
   outbox: { en: 'Outbox', es: 'Bandeja de salida' },
   directory: { en: 'Directory', es: 'Directorio' },
   reports: { en: 'Reports', es: 'Informes' },
+  links: { en: 'Links', es: 'Enlaces' },
   settings: { en: 'Settings', es: 'Configuración' },
   callPanel: { en: 'Show or hide the call panel', es: 'Mostrar u ocultar el panel de llamadas' },
   overview: {

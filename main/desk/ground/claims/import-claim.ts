@@ -56,7 +56,7 @@ export function importClaim(
       ? releaseOthers(transaction, accountId, own.email_key)
       : deleteClaimsOf(transaction, accountId);
     // What was sent about an address that is given up no longer works, and what was not sent yet stays here.
-    if (freed > 0) voidTokens(transaction, accountId, aboutAddress, context);
+    if (freed > 0) voidTokens(transaction, accountId, aboutAddress, 'address-changed', context);
     deleteWanted(transaction, accountId);
   }
   if (!imported) return null;

@@ -1,3 +1,4 @@
+import { type LinkPurpose, linkPurposes, type VoidReason } from '../../../../preload/contract/links.ts';
 import type { Millis } from '../../../../preload/contract/shared.ts';
 import { type Answer, done, failures } from '../../../failures.ts';
 import { inDeskLanguage, say } from '../../../language.ts';
@@ -12,14 +13,7 @@ import { arrivedAt } from './returned-mail.ts';
 import { messageLineWords } from './words.ts';
 
 /** What a link in a mail is good for. A token is bound to one purpose. */
-export type TokenPurpose =
-  | 'reset-password'
-  | 'verify-email'
-  | 'change-email'
-  | 'cancel-change'
-  | 'invitation'
-  | 'not-me'
-  | 'prove-mailbox';
+export type TokenPurpose = LinkPurpose;
 
 export interface NewToken {
   readonly accountId: string;
@@ -43,6 +37,7 @@ export interface TokenRow {
   readonly used_at: Millis | null;
   readonly voided_at: Millis | null;
   readonly case_id: string | null;
+  readonly void_reason: VoidReason | null;
   /** The mail that brings it. */
   readonly message_id: string | null;
 }
@@ -54,15 +49,21 @@ export interface TokenRow {
 export function issueToken(
   transaction: Writer,
   what: NewToken,
-  context: Pick<ActionContext, 'now' | 'random'>,
+  context: Pick<ActionContext, 'now' | 'random' | 'operator' | 'channel'>,
 ): string {
   // The newer mail takes the place of an older one that still waits, by itself.
-  markVoid(transaction, what.accountId, [what.purpose], context.now);
+  voidLinks(transaction, sql`account_id = ${what.accountId}`, 'newer', context.now, [what.purpose]);
   const token = context.random(32).toString('base64url');
+  // Who asked and by which channel, as the case has it now: it may be corrected later.
+  const asked = transaction.get<{ caller: string; channel: string }>(
+    sql`SELECT caller, channel FROM cases WHERE id = ${what.caseId}`,
+  );
   transaction.one(
-    sql`INSERT INTO tokens (hash, account_id, purpose, email_key, clear_lock, created_at, expires_at, case_id)
+    sql`INSERT INTO tokens (hash, account_id, purpose, email_key, clear_lock, created_at, expires_at, case_id, operator,
+          channel, asked_by)
         VALUES (${tokenHash(token)}, ${what.accountId}, ${what.purpose}, ${what.emailKey ?? null},
-          ${what.clearLock ? 1 : 0}, ${context.now}, ${what.expiresAt}, ${what.caseId})`,
+          ${what.clearLock ? 1 : 0}, ${context.now}, ${what.expiresAt}, ${what.caseId}, ${context.operator},
+          ${asked?.channel ?? context.channel}, ${asked?.caller ?? null})`,
   );
   return token;
 }
@@ -93,7 +94,7 @@ export function sentLately(
 }
 
 /** The mails that bring a link, as the outbox calls them. */
-const linkMails: Readonly<Partial<Record<TokenPurpose, string>>> = {
+const linkMails: Readonly<Record<TokenPurpose, string>> = {
   'reset-password': 'password-reset',
   'verify-email': 'email-verification',
   'change-email': 'email-change',
@@ -119,9 +120,9 @@ export function cancelLinkMails(
   transaction: Writer,
   accounts: Sql,
   context: VoidCircumstances,
-  purposes: readonly TokenPurpose[] = Object.keys(linkMails) as TokenPurpose[],
+  purposes: readonly TokenPurpose[] = linkPurposes,
 ): void {
-  const mails = JSON.stringify(purposes.flatMap((purpose) => linkMails[purpose] ?? []));
+  const mails = JSON.stringify(purposes.map((purpose) => linkMails[purpose]));
   const cancelled = cancelWaiting(
     transaction,
     sql`${accounts} AND purpose IN (SELECT value FROM json_each(${mails}))`,
@@ -136,23 +137,26 @@ export function voidTokens(
   transaction: Writer,
   accountId: string,
   purposes: readonly TokenPurpose[],
+  why: VoidReason,
   context: VoidCircumstances,
 ): void {
-  markVoid(transaction, accountId, purposes, context.now);
+  voidLinks(transaction, sql`account_id = ${accountId}`, why, context.now, purposes);
   cancelLinkMails(transaction, sql`account_id = ${accountId}`, context, purposes);
 }
 
-function markVoid(
+/** Voids the links of accounts that still work, and keeps why. `accounts` is a condition over the tokens. Their mails stay. */
+export function voidLinks(
   transaction: Writer,
-  accountId: string,
-  purposes: readonly TokenPurpose[],
+  accounts: Sql,
+  why: VoidReason,
   now: Millis,
+  purposes: readonly TokenPurpose[] = linkPurposes,
 ): void {
-  for (const purpose of purposes)
-    transaction.run(
-      sql`UPDATE tokens SET voided_at = ${now}
-          WHERE account_id = ${accountId} AND purpose = ${purpose} AND used_at IS NULL AND voided_at IS NULL`,
-    );
+  transaction.run(
+    sql`UPDATE tokens SET voided_at = ${now}, void_reason = ${why}
+        WHERE ${accounts} AND purpose IN (SELECT value FROM json_each(${JSON.stringify(purposes)}))
+          AND used_at IS NULL AND voided_at IS NULL`,
+  );
 }
 
 /**

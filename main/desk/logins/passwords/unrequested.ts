@@ -6,7 +6,7 @@ import type { Reader } from '../../../store/handles.ts';
 import { sql } from '../../../store/sql.ts';
 import { defineInternalAction, type Subject } from '../../ground/basics/definitions.ts';
 import { writeLine } from '../../ground/case-log/write-case.ts';
-import { findToken, type TokenRow } from '../../ground/mail/tokens.ts';
+import { findToken, type TokenRow, voidLinks } from '../../ground/mail/tokens.ts';
 import { accountName, findMailboxAccount, type MailboxAccount } from '../../ground/people/mailbox-account.ts';
 import { tokenHash } from '../../ground/words/secrets.ts';
 import { loginWords as words } from '../words.ts';
@@ -63,10 +63,7 @@ export const reportUnrequestedReset = defineInternalAction(
       if (!report.ok) return report;
       const { token: row, account, live } = report.value;
       const used = row.used_at !== null;
-      if (live)
-        transaction.one(
-          sql`UPDATE tokens SET voided_at = ${context.now} WHERE hash = ${row.hash} AND used_at IS NULL AND voided_at IS NULL`,
-        );
+      if (live) voidLinks(transaction, sql`hash = ${row.hash}`, 'reported', context.now);
       const link = used ? 'used' : live ? 'live' : 'dead';
       context.line(() => say(words.unrequested, { link }), { used, live });
       if (used && context.case)

@@ -1,13 +1,13 @@
 import type { AccountRecord } from '../../../../preload/contract/directory.ts';
 import { say, sayWith } from '../../../language.ts';
 import { accountTitle } from '../../../shared/record/account-title.ts';
+import { useReveal } from '../../../shared/record/use-reveal.ts';
 import { InlineError } from '../../../ui/feedback/inline-error.tsx';
 import { StateBadge } from '../../../ui/feedback/state-badge.tsx';
 import { FieldRow, FieldRows } from '../../../ui/fields/field-rows.tsx';
 import { Masked } from '../../../ui/text/masked.tsx';
 import { RelativeTime } from '../../../ui/text/relative-time.tsx';
 import styles from './account-view.module.css';
-import { useReveal } from './use-reveal.ts';
 import { recordWords as words } from './words.ts';
 
 const phoneWords = { mobile: words.mobile, landline: words.landline, voip: words.internetPhone } as const;

@@ -11,6 +11,7 @@ import { InlineError } from '../../../ui/feedback/inline-error.tsx';
 import { StateBadge } from '../../../ui/feedback/state-badge.tsx';
 import { Tabs } from '../../../ui/layout/tabs.tsx';
 import { NameText } from '../../../ui/text/name-text.tsx';
+import { LinksOf } from '../../links/links-of.tsx';
 import { ConflictPanel } from '../conflict/conflict-panel.tsx';
 import { OutcomeNote } from '../outcome-note.tsx';
 import { PersonTab } from '../person/person-tab.tsx';
@@ -142,6 +143,7 @@ function LoadedAccount({ account }: { readonly account: AccountRecord }) {
           },
           { id: 'cases', label: say(words.cases), content: <CasesOf filters={{ account: account.id }} /> },
           { id: 'messages', label: say(words.messages), content: <MessagesOf account={account.id} /> },
+          { id: 'links', label: say(words.links), content: <LinksOf account={account.id} /> },
           {
             id: 'siblings',
             label: say(words.samePerson),

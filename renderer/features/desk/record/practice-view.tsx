@@ -5,6 +5,7 @@ import { say } from '../../../language.ts';
 import { useCalls } from '../../../shared/call/call-store.ts';
 import { FailedChecks } from '../../../shared/call/failed-checks.tsx';
 import { useDesk } from '../../../shared/record/desk-store.ts';
+import { useReveal } from '../../../shared/record/use-reveal.ts';
 import { Button } from '../../../ui/buttons/button.tsx';
 import { Callout } from '../../../ui/feedback/callout.tsx';
 import { InlineError } from '../../../ui/feedback/inline-error.tsx';
@@ -23,7 +24,6 @@ import { CasesOf } from './cases-of.tsx';
 import { PracticeAccounts } from './practice-accounts.tsx';
 import { RecordPage } from './record-page.tsx';
 import { ReturnedMailCallout } from './returned-mail.tsx';
-import { useReveal } from './use-reveal.ts';
 import { recordWords as words } from './words.ts';
 
 /** The record of a practice: how to reach it, and who signs in there. */

@@ -50,7 +50,8 @@ export const recordWords = catalogue({
   },
   lastReset: { en: 'Last reset', es: 'Último restablecimiento' },
   never: { en: 'never', es: 'nunca' },
-  revealed: { en: 'Revealed, and logged', es: 'Mostrado y registrado' },
+
+  links: { en: 'Links', es: 'Enlaces' },
 
   noCaseYet: { en: 'No case yet', es: 'Aún no hay ningún caso' },
   howCasesOpen: {

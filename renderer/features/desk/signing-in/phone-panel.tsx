@@ -4,6 +4,7 @@ import type { PhoneView, SigningInRecord } from '../../../../preload/contract/si
 import { say, sayWith } from '../../../language.ts';
 import { ActButton } from '../../../shared/acts/act-button.tsx';
 import { accountTitle } from '../../../shared/record/account-title.ts';
+import { useReveal } from '../../../shared/record/use-reveal.ts';
 import { Callout } from '../../../ui/feedback/callout.tsx';
 import { InlineError } from '../../../ui/feedback/inline-error.tsx';
 import { StateBadge } from '../../../ui/feedback/state-badge.tsx';
@@ -11,7 +12,6 @@ import { FieldRow, FieldRows } from '../../../ui/fields/field-rows.tsx';
 import { Panel } from '../../../ui/layout/panel.tsx';
 import { Masked } from '../../../ui/text/masked.tsx';
 import { RelativeTime } from '../../../ui/text/relative-time.tsx';
-import { useReveal } from '../record/use-reveal.ts';
 import { CompletePhone } from './complete-phone.tsx';
 import { ResetPhoneDialog, SetPhoneDialog } from './phone-dialogs.tsx';
 import { phoneWords as words } from './phone-words.ts';

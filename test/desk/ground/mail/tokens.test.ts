@@ -16,7 +16,7 @@ async function storeWithToken() {
       issueToken(
         transaction,
         { accountId: 'a-1', purpose: 'reset-password', caseId: null, expiresAt: now + 1000 },
-        { now, random },
+        { now, random, operator: 'Sam', channel: 'phone' },
       ),
     );
   return { store, issue, token: await issue(morning) };

@@ -1,11 +1,11 @@
 import { useCallback } from 'react';
-import type { Actions } from '../../../../preload/contract/contract.ts';
-import type { InputOf } from '../../../../preload/contract/define.ts';
-import type { Refusal } from '../../../../preload/contract/shared.ts';
-import { useAction } from '../../../data/use-action.ts';
-import { say } from '../../../language.ts';
-import { useCalls } from '../../../shared/call/call-store.ts';
-import { announce } from '../../../ui/announcer.tsx';
+import type { Actions } from '../../../preload/contract/contract.ts';
+import type { InputOf } from '../../../preload/contract/define.ts';
+import type { Refusal } from '../../../preload/contract/shared.ts';
+import { useAction } from '../../data/use-action.ts';
+import { say } from '../../language.ts';
+import { announce } from '../../ui/announcer.tsx';
+import { useCalls } from '../call/call-store.ts';
 import { recordWords as words } from './words.ts';
 
 type Revealed = InputOf<Actions['callers.reveal']>['of'];

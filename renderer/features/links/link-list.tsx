@@ -1,0 +1,51 @@
+import { useDeferredValue, useMemo } from 'react';
+import type { LinkRow as Link } from '../../../preload/contract/links.ts';
+import { usePagedQuery } from '../../data/use-paged-query.ts';
+import { say } from '../../language.ts';
+import { Button } from '../../ui/buttons/button.tsx';
+import { EmptyState } from '../../ui/feedback/empty-state.tsx';
+import { PageError } from '../../ui/feedback/page-error.tsx';
+import { VirtualList } from '../../ui/lists/virtual-list.tsx';
+import { LinkRow } from './link-row.tsx';
+import { filtersOf, isNarrowed, noFields, useLinksState } from './links-state.ts';
+import { linkWords as words } from './words.ts';
+
+const rowKey = (row: Link): string => row.id;
+
+/** The links that the filters leave, newest first. */
+export function LinkList() {
+  const fields = useDeferredValue(useLinksState((state) => state.fields));
+  const { narrow, openId, openLink } = useLinksState();
+  const input = useMemo(() => filtersOf(fields), [fields]);
+  const { rows, error, isPending, isFetchingMore, fetchMore } = usePagedQuery('links', input);
+
+  if (error !== null && rows.length === 0) return <PageError error={error} />;
+  if (isPending) return null;
+  if (rows.length === 0)
+    return isNarrowed(fields) ? (
+      <EmptyState
+        icon="search"
+        title={say(words.noneMatches)}
+        action={<Button onPress={() => narrow(noFields)}>{say(words.showAll)}</Button>}
+      />
+    ) : (
+      <EmptyState icon="link" title={say(words.noneYet)}>
+        <p>{say(words.whatIsHere)}</p>
+      </EmptyState>
+    );
+  return (
+    <VirtualList
+      label={say(words.links)}
+      rows={rows}
+      rowKey={rowKey}
+      rowHeight={80}
+      selectedKey={openId}
+      activeKey={openId}
+      onActiveChange={openLink}
+      onActivate={(row) => openLink(row.id)}
+      onNearEnd={fetchMore}
+      isLoadingMore={isFetchingMore}
+      renderRow={(row) => <LinkRow link={row} />}
+    />
+  );
+}
