@@ -1,6 +1,7 @@
 /**
  * Measures the import and the look-up with a large directory: `npm run bench [-- PEOPLE]`, 100,000 unless told.
- * `npm run bench -- mail [MESSAGES]` measures the outbox instead, `npm run bench -- cases [CASES]` the search in the cases.
+ * `npm run bench -- mail [MESSAGES]` measures the outbox instead, `npm run bench -- cases [CASES]` the search in the cases,
+ * `npm run bench -- resume [PEOPLE] [TIMES]` an import that is cancelled and gone on with, 3,000,000 people and 3 times unless told.
  */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -31,6 +32,7 @@ const [, , what = '100000', ...more] = process.argv;
 const others: Readonly<Record<string, string>> = {
   mail: 'test/bench/mail.ts',
   cases: 'test/bench/case-search.ts',
+  resume: 'test/bench/import-three-million.ts',
 };
 const other = others[what];
 const run = other ? runScript(other, ...more) : bench(what);

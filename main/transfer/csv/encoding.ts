@@ -116,6 +116,8 @@ export function findEncoding(
       ? done({ name: wide, by: 'bytes' })
       : failures.encodingUnsupported(source.name, wide.toUpperCase(), 1);
 
+  // What a disk or a download left empty: looked at no further, however large it is.
+  if (isMostlyZeros(head)) return failures.csvNotText(source.name);
   const bytes = judgeBytes(source, watch);
   if (named !== null && named !== 'utf-8')
     return done({ name: named, by: 'name', isDoubtful: bytes.invalidLine === null && bytes.multibyte });
@@ -129,6 +131,15 @@ export function findEncoding(
   return bytes.isOldCodePage
     ? failures.encodingUnsupported(source.name, say(fileLooks.oldCodePage), invalidLine)
     : done({ name: 'windows-1252', by: 'bytes' });
+}
+
+/** Whether more than half of what stands before an end mark is zeros. */
+function isMostlyZeros(head: Buffer): boolean {
+  const end = head.indexOf(0x1a);
+  const text = end === -1 ? head : head.subarray(0, end);
+  let zeros = 0;
+  for (const byte of text) if (byte === 0) zeros += 1;
+  return zeros * 2 > text.length;
 }
 
 function firstPiece(source: ByteSource): Buffer {
