@@ -93,7 +93,7 @@ describe('a file of bytes', () => {
           );
         },
       ),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
     expect(verifyChain(desk.store.read).ok).toBe(true);
   });
