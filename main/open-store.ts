@@ -23,6 +23,8 @@ import { fingerprintOf } from './store/fingerprint.ts';
 import { createKeyFile, readKeyFile, type StoreKey } from './store/key.ts';
 import { keepInKeychain } from './store/keychain-troubles.ts';
 import { makeFolder, removeFolders, removeQuietly } from './store/make-folder.ts';
+import { canOnlyBeRead } from './store/reading-copy.ts';
+import { hasSwapNote, isBeingSwapped, settleSwap } from './store/restore-swap.ts';
 import { createNewStore, type Store, storeRefusal } from './store/store.ts';
 import { dropMakingName } from './store/take-name.ts';
 import { damageWords } from './store/words.ts';
@@ -38,6 +40,8 @@ const leftAlone = (path: string): boolean =>
  * `store-too-new`, `store-not-writable`, `disk-full`.
  */
 export async function openFolder(location: StoreLocation): Promise<Answer<OpenedStore>> {
+  const restored = settleRestore(location.folder);
+  if (!restored.ok) return restored;
   // A change of the key may come between finding the key and opening with it; what was opened before it is no store any more.
   for (let tries = 0; tries < 3; tries += 1) {
     const settled = await settleKeyChange(location);
@@ -53,6 +57,21 @@ export async function openFolder(location: StoreLocation): Promise<Answer<Opened
     if (opened.ok) opened.value.store.close();
   }
   return failures.keyIsChanging();
+}
+
+/** Ends a restore that was stopped. Code `store-busy` while a program is at it. */
+function settleRestore(folder: string): Answer<unknown> {
+  const { store: path } = dataFolder(folder);
+  if (!hasSwapNote(path)) return done(null);
+  if (isBeingSwapped(path)) return failures.storeBusy();
+  if (canOnlyBeRead(path)) return done(null);
+  const lock = lockSetup(folder);
+  if (!lock.ok) return lock;
+  try {
+    return settleSwap(path);
+  } finally {
+    lock.value();
+  }
 }
 
 async function openSettled(location: StoreLocation): Promise<Answer<OpenedStore>> {
@@ -165,6 +184,8 @@ export function newFolders(folder: string): Answer<readonly string[]> {
 
 async function createLocked(location: StoreLocation, random: RandomBytes): Promise<Answer<OpenedStore>> {
   const { store: path } = dataFolder(location.folder);
+  const restored = hasSwapNote(path) ? settleSwap(path) : done(true);
+  if (!restored.ok) return restored;
   if (existsSync(path)) return failures.storeExists(location.folder);
   if (leftAlone(path)) return failures.storeDamaged(path, say(damageWords.fileGone));
   // The store would be written over its own key.

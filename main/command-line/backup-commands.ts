@@ -1,8 +1,10 @@
+import { randomBytes } from 'node:crypto';
 import type { Command } from 'commander';
-import type { BackupListed, BackupMade, StoreCheck } from '../../preload/contract/backup.ts';
+import type { BackupListed, BackupMade, RestoreResult, StoreCheck } from '../../preload/contract/backup.ts';
 import { keysFor } from '../backup-keys.ts';
 import { failures } from '../failures.ts';
 import { say } from '../language.ts';
+import { restoreStore } from '../restore-store.ts';
 import { createSystemKeychain } from '../store/keychain.ts';
 import { listBackupsIn } from '../transfer/backup/list-backups.ts';
 import { backupFolderOf, backupsDue } from '../transfer/backup/schedule.ts';
@@ -10,13 +12,25 @@ import { verifyBackup } from '../transfer/backup/verify-backup.ts';
 import { backupCommandWords as words } from './backup-words.ts';
 import type { CommandGroup } from './command-group.ts';
 import { createOutput, exitStatus } from './output.ts';
-import { folderOf, reported, take } from './session.ts';
+import { folderOf, operatorOf, reported, take } from './session.ts';
 import { instant } from './texts.ts';
 
 const madeLines = ({ file, bytes, sha256, removed }: BackupMade): readonly string[] => [
   say(words.made, { file, bytes, sha256 }),
   ...(removed.length > 0 ? [say(words.removed, { count: removed.length })] : []),
 ];
+
+function restoredLines({ madeAt, aside, compared, messagesHeld, voided }: RestoreResult): readonly string[] {
+  const { newer, present } = compared;
+  return [
+    say(words.restored, { at: instant(madeAt) }),
+    ...(aside === null ? [] : [say(words.aside, { folder: aside })]),
+    ...(newer === null ? [] : [say(words.newer, newer)]),
+    ...(present === 'other' ? [say(words.otherDesk)] : []),
+    ...(messagesHeld > 0 ? [say(words.messagesHeld, { count: messagesHeld })] : []),
+    ...(voided > 0 ? [say(words.voided, { count: voided })] : []),
+  ];
+}
 
 function listLine({ file, madeAt, bytes, reason, whole, ownDesk }: BackupListed): string {
   const line = say(words.listed, { at: instant(madeAt), bytes, reason, file });
@@ -53,6 +67,27 @@ export function addBackupCommands(program: Command, group: CommandGroup): Comman
           say(words.whole, { file: check.file, at: instant(at), schema, entries: auditHead.entries }),
       ]);
       return check.ok ? exitStatus.done : exitStatus.refused;
+    });
+    group.finish(status);
+  });
+
+  const restore = group.add('restore <file>', say(words.restore), backup).action(async (file: string) => {
+    const options = group.options(restore);
+    const output = createOutput(options.json === true, group.streams);
+    const status = await reported(output, async () => {
+      const restored = take(
+        await restoreStore({
+          folder: folderOf(options),
+          keyFile: options.keyFile ?? null,
+          keychain: createSystemKeychain(),
+          file,
+          operator: operatorOf(options),
+          clock: Date.now,
+          random: randomBytes,
+        }),
+      );
+      output.result(restored, restoredLines(restored));
+      return exitStatus.done;
     });
     group.finish(status);
   });

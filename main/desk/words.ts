@@ -9,3 +9,11 @@ export const performWords = catalogue({
   },
   notNamed: { en: 'not named', es: 'sin nombre' },
 });
+
+/** What a message says after its desk came out of a backup. */
+export const restoredWords = catalogue({
+  mayBeSent: {
+    en: 'The desk was restored from a backup of {at} UTC. This message may have been sent after that; send it again only if its recipient does not have it.',
+    es: 'La mesa de ayuda se restauró de una copia de seguridad del {at} UTC. Es posible que este mensaje se haya enviado después; envíelo otra vez solo si su destinatario no lo tiene.',
+  },
+});

@@ -27,6 +27,8 @@ export interface StoreOptions {
   readonly key: StoreKey;
   /** Path of another build of the native module, for a development Electron that is too old for the packaged one. */
   readonly nativeBinding?: string | undefined;
+  /** An older one is brought up to date without a backup of its own: it was made of one, or of a store that is kept. */
+  readonly isCopy?: boolean;
 }
 
 /** What work in a transaction comes to. */
@@ -223,7 +225,7 @@ export function openStore(options: StoreOptions): Answer<Store> {
     const reading = openForReading(options);
     return reading.ok && endUnread ? done({ ...reading.value, unreadLog: log }) : reading;
   }
-  if (!endUnread) return open(options);
+  if (!endUnread) return open(options, options.isCopy ? 'copy' : 'used');
   return openBesideUnread(options, log);
 }
 

@@ -9,10 +9,11 @@ import { relayIdOf } from './relay-id.ts';
  * `sending` goes back to `queued` or `held` only while its data are not sent.
  */
 const allowedTransitions: Readonly<Record<MessageState, readonly MessageState[]>> = {
-  queued: ['sending', 'held', 'expired', 'cancelled'],
+  // Uncertain without a try: in a store that was restored nobody knows what was sent since its backup.
+  queued: ['sending', 'held', 'uncertain', 'expired', 'cancelled'],
   sending: ['accepted', 'deferred', 'held', 'queued', 'failed', 'uncertain', 'expired'],
-  deferred: ['sending', 'queued', 'held', 'expired', 'cancelled'],
-  held: ['queued', 'sending', 'expired', 'cancelled'],
+  deferred: ['sending', 'queued', 'held', 'uncertain', 'expired', 'cancelled'],
+  held: ['queued', 'sending', 'uncertain', 'expired', 'cancelled'],
   // Only a person starts these two again.
   failed: ['queued'],
   uncertain: ['queued', 'bounced'],

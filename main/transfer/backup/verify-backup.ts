@@ -71,7 +71,7 @@ function look(
   if (sum.bytes % pageSize !== 0) return bad(unopened, say(verifyWords.isCutOff), null);
   const isDescribed =
     manifest === null || (manifest.sha256 === sum.sha256 && manifest.file === basename(path));
-  const opened = openWithAny(path, parts);
+  const opened = openBackup(path, parts);
   if (opened === null) {
     if (!isDescribed) return bad(unopened, say(verifyWords.unlikeManifest), null);
     // The right key that opens nothing: it is the file.
@@ -133,13 +133,17 @@ interface Opened {
 }
 
 /** Opens a backup with the first key that does; null where none does. A store that was copied by hand is read in a copy, with its log. */
-function openWithAny(path: string, { keys, nativeBinding }: VerifyParts): Opened | null {
+export function openBackup(
+  path: string,
+  { keys, nativeBinding }: Pick<VerifyParts, 'keys' | 'nativeBinding'>,
+): Opened | null {
   const copy = hasLog(path) ? makeReadingCopy(path) : null;
   for (const key of keys) {
     let database: Database.Database | undefined;
     try {
       database = openKeyed({ path: copy?.path ?? path, key, nativeBinding, readonly: copy === null });
-      database.prepare('SELECT count(*) FROM sqlite_schema').get();
+      // The first page alone tells whether it is the key.
+      database.pragma('user_version');
       const opened = database;
       const close = (): void => {
         opened.close();

@@ -41,11 +41,3 @@ export const verifyWords = catalogue({
     es: 'su esquema no es de este programa ({version})',
   },
 });
-
-/** What a restored store says of what may have happened since its backup. */
-export const restoreWords = catalogue({
-  mayBeSent: {
-    en: 'The desk was restored from a backup of {at, date, ::yyyyMMMdHHmm}. This message may have been sent after that; send it again only if its recipient does not have it.',
-    es: 'La mesa de ayuda se restauró de una copia de seguridad del {at, date, ::yyyyMMMdHHmm}. Es posible que este mensaje se haya enviado después; envíelo otra vez solo si su destinatario no lo tiene.',
-  },
-});
