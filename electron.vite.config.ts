@@ -4,7 +4,7 @@ import { defineConfig } from 'electron-vite';
 
 const here = import.meta.dirname;
 
-/** The window program, the command line and their workers share one build: four entries beside each other in out/main. */
+/** The window program, the command line and their workers share one build: five entries beside each other in out/main. */
 export default defineConfig({
   main: {
     // Mails and portal pages are rendered by React's build for production, which is built in: of the package React would
@@ -17,6 +17,7 @@ export default defineConfig({
           main: resolve(here, 'main/main.ts'),
           cli: resolve(here, 'main/cli.ts'),
           'command-line': resolve(here, 'main/command-line/command-line.ts'),
+          'rekey-worker': resolve(here, 'main/rekey-worker.ts'),
           'transfer-worker': resolve(here, 'main/transfer/transfer-worker.ts'),
         },
         // Shared chunks lie beside the entries too, for a worker is found by the place of whoever starts it.

@@ -33,6 +33,7 @@ import { createSystemKeychain } from './store/keychain.ts';
 import { removeFolders } from './store/make-folder.ts';
 import type { Store } from './store/store.ts';
 import { watchWrites } from './store/writes-under-way.ts';
+import { createStoreKeys, type StoreKeys } from './store-keys.ts';
 import { createJobs, type Jobs } from './transfer/jobs.ts';
 import { takingTurns } from './transfer/turns.ts';
 
@@ -83,6 +84,8 @@ export interface LoginDesk {
   readonly portal: Portal;
   /** Whether links in mails work. */
   readonly links: Reach;
+  /** The store's key: what may be known of it, and its recovery key. */
+  readonly keys: StoreKeys;
   /** A message's bytes as text, for the command line. */
   rawMessage(id: string): Answer<string>;
   /**
@@ -277,6 +280,12 @@ async function compose({ store: opened, key }: OpenedStore, options: LoginDeskOp
     codes,
     portal,
     links,
+    keys: createStoreKeys({
+      place: { ...options, keychain: options.keychain ?? createSystemKeychain() },
+      key,
+      clock,
+      note: (type, input, operator) => auditDesk.perform({ type, input, operator }),
+    }),
     rawMessage: (id) => rawMessage(store.read, id),
     shown: async (query, input, answer) => {
       const masked = maskAnswer(query, answer);

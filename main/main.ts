@@ -7,6 +7,7 @@ import { type Language, languageOf } from '../language/languages.ts';
 import { isOneOf } from '../preload/contract/refusals.ts';
 import { operatorName } from '../preload/contract/settings.ts';
 import type { SetupStage } from '../preload/contract/shell.ts';
+import { changeDeskKey } from './change-desk-key.ts';
 import { createLoginDesk, type LoginDesk, openLoginDesk } from './compose.ts';
 import { dataFolder, defaultDataFolder } from './data-folder.ts';
 import { maskEmail } from './desk/ground/words/masking.ts';
@@ -15,18 +16,21 @@ import { createChosenPaths } from './ipc/chosen-paths.ts';
 import { deskStatus } from './ipc/desk-status.ts';
 import { mailSetupShell } from './ipc/mail-setup.ts';
 import { broadcast, serveContract } from './ipc/serve.ts';
+import { recoverKey } from './key-recovery.ts';
 import { deskLanguage, setDeskLanguage, spokenBy } from './language.ts';
 import { rememberKeyFile, setStoreAside } from './open-store.ts';
+import { rekeyInWorker } from './rekey-in-worker.ts';
 import { refuseDebugging } from './shell/debugging-switches.ts';
 import { createIpcTransport } from './shell/ipc-transport.ts';
 import { setMenu } from './shell/menu.ts';
 import { registerPageScheme, servePage } from './shell/page-protocol.ts';
-import { chooseFile, copyText, showInFolder } from './shell/shell-calls.ts';
+import { askForFile, chooseFile, copyText, printWindow, showInFolder } from './shell/shell-calls.ts';
 import { openSignInPage } from './shell/sign-in-page.ts';
 import { openWindow, preloadFile, refuseByDefault } from './shell/window.ts';
 import { createSystemKeychain } from './store/keychain.ts';
 import { keychainProblem } from './store/keychain-troubles.ts';
 import { canOnlyBeRead } from './store/reading-copy.ts';
+import { windowKeys } from './window-keys.ts';
 
 const { values: given } = parseArgs({
   args: process.argv.slice(1),
@@ -87,12 +91,16 @@ async function run(): Promise<void> {
   if (keyFile !== null) paths.add('new-key-file', keyFile);
   let login: LoginDesk | null = null;
   let refusal: Refusal | null = null;
+  let asksForRecovery = false;
+  let isChangingKey = false;
 
   const settle = (opened: Awaited<ReturnType<typeof openLoginDesk>>): typeof opened => {
     if (opened.ok) {
       login = opened.value;
       refusal = null;
       let language = deskLanguage();
+      for (const { message, command } of login.keys.status().warnings)
+        tell(command === null ? message : `${message}\n${command}`);
       setMenu(process.platform);
       login.desk.onChanged((topics) => {
         broadcast(transport, 'changed', { topics });
@@ -114,7 +122,8 @@ async function run(): Promise<void> {
   };
 
   const setupStage = async (): Promise<SetupStage> => {
-    if (login) return { stage: 'ready' };
+    if (isChangingKey) return { stage: 'changing-key' };
+    if (login) return { stage: asksForRecovery ? 'recovery-key' : 'ready' };
     if (refusal === null || refusal.code === 'store-missing') {
       const problem = keyFile === null ? await keychainProblem(keychain) : null;
       return {
@@ -161,6 +170,8 @@ async function run(): Promise<void> {
         const created = await createLoginDesk({ ...options, keyFile, sample, deskLanguage: language });
         // A refused first run stays a first run: nothing is there that could be opened.
         if (!created.ok) return created;
+        // A store of made-up practices is worth no paper.
+        asksForRecovery = !sample;
         settle(created);
         return done({ created: true });
       },
@@ -199,6 +210,47 @@ async function run(): Promise<void> {
       chooseFile: chooseFile(paths),
       showInFolder: showInFolder(paths, folder),
       copyText,
+      ...windowKeys({
+        login: () => login,
+        operator: () => operator,
+        paths,
+        askForFile: () =>
+          askForFile({ purpose: 'recovery-key', suggestedName: 'login-desk-recovery-key.txt' }),
+        print: printWindow,
+        endFirstRun: () => {
+          asksForRecovery = false;
+          broadcast(transport, 'setupChanged', {});
+        },
+        recover: async (typed, newKeyFile) => {
+          if (login) return failures.storeExists(folder);
+          const recovered = await recoverKey({ ...options, keyFile }, typed, newKeyFile);
+          if (!recovered.ok) return recovered;
+          // From here on the folder's reference says where the key is.
+          keyFile = newKeyFile;
+          const opened = settle(await openLoginDesk({ ...options, keyFile }));
+          return opened.ok ? recovered : opened;
+        },
+        change: async (newKeyFile, forgetEarlier) => {
+          if (!login || isChangingKey) return failures.deskNotOpen();
+          const closing = login;
+          isChangingKey = true;
+          login = null;
+          broadcast(transport, 'setupChanged', {});
+          await closing.shutdown();
+          const changed = await changeDeskKey({
+            ...options,
+            keyFile,
+            newKeyFile,
+            forgetEarlier,
+            makeCopy: rekeyInWorker(new URL('./rekey-worker.js', import.meta.url)),
+          });
+          if (changed.ok) keyFile = newKeyFile;
+          const opened = await openLoginDesk({ ...options, keyFile });
+          isChangingKey = false;
+          settle(opened);
+          return opened.ok ? changed : opened;
+        },
+      }),
       ...mailSetupShell(() => login, openSignInPage),
     },
   });

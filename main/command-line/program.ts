@@ -5,6 +5,7 @@ import { addBackupCommands } from './backup-commands.ts';
 import { addCaseCommands } from './case-commands.ts';
 import type { CommandGroup } from './command-group.ts';
 import { addDeskCommands } from './desk-commands.ts';
+import { addKeyCommands } from './key-commands.ts';
 import { addKnowledgeCommands } from './knowledge-commands.ts';
 import { addMailCommands } from './mail-commands.ts';
 import { addOutboxCommands } from './outbox-commands.ts';
@@ -68,6 +69,7 @@ export function createProgram(streams: Streams, finish: (status: number) => void
   };
   addStoreCommands(program, group);
   addBackupCommands(program, group);
+  addKeyCommands(program, group);
   addDeskCommands(program, group);
   addCaseCommands(program, group);
   addOutboxCommands(program, group);

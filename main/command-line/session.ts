@@ -22,6 +22,7 @@ import { say, spokenBy } from '../language.ts';
 import type { Reader } from '../store/handles.ts';
 import { sql } from '../store/sql.ts';
 import { storeRefusal } from '../store/store.ts';
+import { warningLines } from './key-warnings.ts';
 import { createOutput, exitStatus, type Output, type Streams } from './output.ts';
 import { programWords } from './program-words.ts';
 
@@ -141,6 +142,8 @@ export async function withSession(
     );
     if (login.readOnly) output.aside(say(programWords.readOnly));
     if (login.unreadLog !== null) output.aside(say(programWords.unreadLog, { path: login.unreadLog }));
+    for (const warning of login.keys.status().warnings)
+      for (const line of warningLines(warning)) output.aside(line);
     const tick = createTicker(output, streams.isWatched);
     let sentLink = false;
     try {

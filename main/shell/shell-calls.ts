@@ -20,6 +20,7 @@ const questions: Readonly<
   'key-file': { title: dialogWords.keyFile, save: false, extensions: [] },
   'new-key-file': { title: dialogWords.newKeyFile, save: true, extensions: ['key'] },
   export: { title: dialogWords.exportFile, save: true, extensions: ['csv', 'jsonl'] },
+  'recovery-key': { title: dialogWords.recoveryKey, save: true, extensions: ['txt'] },
   rejects: { title: dialogWords.rejectedRows, save: true, extensions: ['csv'] },
   backup: { title: dialogWords.backup, save: true, extensions: ['db'] },
   'open-backup': { title: dialogWords.openBackup, save: false, extensions: ['db'] },
@@ -35,7 +36,8 @@ export const chooseFile =
     return done({ path });
   };
 
-async function askForFile({
+/** Asks by the system's dialog where a file goes or is; null where the person changed their mind. */
+export async function askForFile({
   purpose,
   suggestedName,
 }: ParsedInputOf<Shells['chooseFile']>): Promise<string | null> {
@@ -84,3 +86,11 @@ export async function copyText({ text }: { readonly text: string }): Promise<Ans
   clipboard.writeText(text);
   return done({ copied: true });
 }
+
+/** Prints what the window shows for paper, by the system's dialog. False where the person changed their mind, or there is no printer. */
+export const printWindow = (): Promise<boolean> =>
+  new Promise((printed) => {
+    const window = BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0];
+    if (!window) printed(false);
+    else window.webContents.print({ silent: false, printBackground: false }, (isDone) => printed(isDone));
+  });

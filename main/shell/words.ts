@@ -12,6 +12,7 @@ export const dialogWords = catalogue({
     es: 'Elegir dónde guardar el nuevo archivo de clave',
   },
   exportFile: { en: 'Choose where to save the export', es: 'Elegir dónde guardar la exportación' },
+  recoveryKey: { en: 'Save the recovery key', es: 'Guardar la clave de recuperación' },
   rejectedRows: {
     en: 'Choose where to save the rejected rows',
     es: 'Elegir dónde guardar las filas rechazadas',

@@ -67,6 +67,11 @@ export function isGroupOf(key: StoreKey, number: number, typed: string): boolean
   return expected !== undefined && plain === expected;
 }
 
+const inText = new RegExp(`(?:[0-9A-Za-z]{5}[^0-9A-Za-z]{1,3}){${recoveryGroups - 1}}[0-9A-Za-z]{5}`);
+
+/** A recovery key in the text of a file that was saved, or in what was typed. */
+export const recoveryKeyIn = (text: string): string => text.match(inText)?.[0] ?? text;
+
 /** Parted where the person parted it, else after every five signs. */
 function typedGroups(typed: string): readonly string[] {
   const parted = typed.split(/[^\p{L}\p{N}]+/u).filter((group) => group !== '');

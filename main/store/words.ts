@@ -49,3 +49,23 @@ export const keychainWords = catalogue({
   noAnswer: { en: 'it gave no answer', es: 'no respondió' },
   didNotKeep: { en: 'it did not keep what it was given', es: 'no guardó lo que se le dio' },
 });
+
+/** What makes a key file less safe than it should be. */
+export const keyFileWords = catalogue({
+  othersCanRead: {
+    en: 'Other users of this computer can read the key file {path}.',
+    es: 'Otros usuarios de este equipo pueden leer el archivo de clave {path}.',
+  },
+  othersOwn: {
+    en: 'The key file {path} belongs to another user, who can read and change it.',
+    es: 'El archivo de clave {path} pertenece a otro usuario, que puede leerlo y cambiarlo.',
+  },
+  othersCanReplace: {
+    en: 'Other users of this computer can put another file in the place of the key file {path}: they can write in {folder}.',
+    es: 'Otros usuarios de este equipo pueden poner otro archivo en lugar del archivo de clave {path}: pueden escribir en {folder}.',
+  },
+  synchronised: {
+    en: 'The key file {path} is in a folder that is copied to other computers. Move it to one that is not, and start with “--key-file”.',
+    es: 'El archivo de clave {path} está en una carpeta que se copia a otros equipos. Muévalo a una que no se copie e inicie con «--key-file».',
+  },
+});

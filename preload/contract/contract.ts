@@ -7,6 +7,7 @@ import { correctionActions } from './corrections.ts';
 import type { InputOf, OutputOf } from './define.ts';
 import { differenceActions, differenceQueries } from './differences.ts';
 import { directoryQueries } from './directory.ts';
+import { keyCalls } from './keys.ts';
 import { knowledgeQueries } from './knowledge.ts';
 import { linkActions, linkQueries } from './links.ts';
 import { loginActions } from './logins.ts';
@@ -58,7 +59,7 @@ export const actions = {
   ...settingsActions,
 };
 export const jobs = { ...transferJobs, ...readinessJobs, ...backupJobs };
-export const shells = { ...shellCalls, ...mailSetupCalls };
+export const shells = { ...shellCalls, ...keyCalls, ...mailSetupCalls };
 
 export type Queries = typeof queries;
 export type QueryName = keyof Queries;

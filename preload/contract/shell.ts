@@ -33,6 +33,10 @@ export type SetupState = { readonly language: Spoken } & SetupStage;
 
 export type SetupStage =
   | { readonly stage: 'ready' }
+  /** The store is made and open; its recovery key is to be written down before anything else. */
+  | { readonly stage: 'recovery-key' }
+  /** The desk is closed while its store gets another key. */
+  | { readonly stage: 'changing-key' }
   | {
       readonly stage: 'first-run';
       readonly keychain: boolean;
@@ -80,6 +84,7 @@ export const shellCalls = {
         'backup',
         'open-backup',
         'backup-folder',
+        'recovery-key',
       ]),
       suggestedName: z.string().max(200).optional(),
     }),

@@ -35,7 +35,7 @@ export function deskPlace(folder?: string): DeskPlace {
   const home = mkdtempSync(join(tmpdir(), 'login-desk-faults-'));
   onTestFinished(() => rmSync(home, { recursive: true, force: true }));
   const keyFile = join(home, 'desk.key');
-  writeFileSync(keyFile, randomBytes(32).toString('hex'));
+  writeFileSync(keyFile, randomBytes(32).toString('hex'), { mode: 0o600 });
   return { folder: folder ?? join(home, 'data'), keyFile };
 }
 

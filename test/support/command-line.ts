@@ -91,7 +91,7 @@ export function commandLine(): CommandLine {
   onTestFinished(() => rmSync(home, { recursive: true, force: true }));
   const folder = join(home, 'data');
   const keyFile = join(home, 'desk.key');
-  writeFileSync(keyFile, randomBytes(32).toString('hex'));
+  writeFileSync(keyFile, randomBytes(32).toString('hex'), { mode: 0o600 });
   const own = ['--data', folder, '--key-file', keyFile, '--operator', 'Sam', '--json'];
   return {
     folder,

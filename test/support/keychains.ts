@@ -39,6 +39,8 @@ const starts: Readonly<Record<Exclude<SecretService, 'none'>, string>> = {
 };
 
 export interface SecretSession {
+  /** Its keyrings lie below, in `data/keyrings`. */
+  readonly home: string;
   /** Runs a program on a bus of its own, with the service as it is said, and gives what it printed. */
   run(state: SecretService, words: readonly string[]): Promise<{ status: number; out: string; err: string }>;
 }
@@ -55,6 +57,7 @@ export function secretSession(): SecretSession {
   } = process.env;
   const env = { ...rest, HOME: home, XDG_DATA_HOME: join(home, 'data'), XDG_RUNTIME_DIR: home };
   return {
+    home,
     run: (state, words) =>
       new Promise((finished) => {
         const script = state === 'none' ? 'exec "$@"' : `${starts[state]}; exec "$@"`;

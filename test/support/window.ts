@@ -75,7 +75,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     async ({}, use) => {
       const folder = mkdtempSync(join(tmpdir(), 'login-desk-sample-'));
       const key = randomBytes(32).toString('hex');
-      writeFileSync(join(folder, 'desk.key'), key);
+      writeFileSync(join(folder, 'desk.key'), key, { mode: 0o600 });
       const store = ['--data', join(folder, 'data'), '--key-file', join(folder, 'desk.key'), '--json'];
       await runProgram([...store, 'init', '--sample']);
       await use({ folder: join(folder, 'data'), key });
@@ -88,7 +88,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     const data = join(path, 'data');
     const keyFile = join(path, 'desk.key');
     const windows: DeskWindow[] = [];
-    writeFileSync(keyFile, randomBytes(32).toString('hex'));
+    writeFileSync(keyFile, randomBytes(32).toString('hex'), { mode: 0o600 });
     const home: TestHome = {
       path,
       data,
@@ -130,7 +130,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     ).toEqual([]);
   },
   desk: async ({ home, sample }, use) => {
-    writeFileSync(home.keyFile, sample.key);
+    writeFileSync(home.keyFile, sample.key, { mode: 0o600 });
     mkdirSync(home.data, { recursive: true });
     cpSync(sample.folder, home.data, { recursive: true });
     const desk = await home.open();

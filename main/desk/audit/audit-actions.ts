@@ -9,6 +9,10 @@ export const auditEntries = {
   jobEnded: 'audit.job-ended',
   logUnread: 'audit.log-unread',
   backupMade: 'audit.backup-made',
+  keyChanged: 'audit.key-changed',
+  recoveryKeyWritten: 'audit.recovery-key-written',
+  recoveryKeyChecked: 'audit.recovery-key-checked',
+  recoveryKeyUsed: 'audit.recovery-key-used',
   // Not performed: these explain rows that the program wrote by itself (`explained-store.ts`).
   sealed: 'audit.sealed',
   mailWentOn: 'audit.mail-went-on',
@@ -20,6 +24,9 @@ export const auditEntries = {
 export const mostRecords = 100;
 
 const noChange = () => done({});
+
+/** A key's fingerprint, which tells nothing of the key. */
+const fingerprint = z.string();
 
 /** Entries of the chain that the program itself makes. No face can name them. */
 export const auditActions: readonly ActionDefinition[] = [
@@ -49,4 +56,21 @@ export const auditActions: readonly ActionDefinition[] = [
   ),
   // The end of a log that could not be read, and where its bytes are kept.
   defineInternalAction(auditEntries.logUnread, z.object({ kept: z.string() }), { handle: noChange }),
+  // Of keys the chain has fingerprints alone.
+  defineInternalAction(
+    auditEntries.keyChanged,
+    z.object({ from: fingerprint, to: fingerprint, place: z.enum(['keychain', 'file']) }),
+    { role: 'lead', handle: noChange },
+  ),
+  defineInternalAction(
+    auditEntries.recoveryKeyWritten,
+    z.object({ fingerprint, how: z.enum(['shown', 'printed', 'saved']) }),
+    { role: 'lead', handle: noChange },
+  ),
+  defineInternalAction(auditEntries.recoveryKeyChecked, z.object({ fingerprint }), { handle: noChange }),
+  defineInternalAction(
+    auditEntries.recoveryKeyUsed,
+    z.object({ fingerprint, place: z.enum(['keychain', 'file']) }),
+    { handle: noChange },
+  ),
 ];
