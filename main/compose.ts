@@ -4,9 +4,11 @@ import { basename } from 'node:path';
 import type { Language } from '../language/languages.ts';
 import type { Spoken } from '../language/say.ts';
 import { version } from '../package.json' with { type: 'json' };
+import type { BackupStatus } from '../preload/contract/backup.ts';
 import type { DeskEvents } from '../preload/contract/contract.ts';
 import type { SettingKey } from '../preload/contract/settings.ts';
 import type { Answer } from '../preload/contract/shared.ts';
+import { createBackupCare } from './backup-care.ts';
 import { composeMail, type MailServices } from './compose-mail.ts';
 import { dataFolder, ownFiles } from './data-folder.ts';
 import { auditActions, auditEntries, mostRecords } from './desk/audit/audit-actions.ts';
@@ -86,6 +88,8 @@ export interface LoginDesk {
   readonly links: Reach;
   /** The store's key: what may be known of it, and its recovery key. */
   readonly keys: StoreKeys;
+  /** How backups and checks stand. */
+  readonly backups: () => BackupStatus;
   /** A message's bytes as text, for the command line. */
   rawMessage(id: string): Answer<string>;
   /**
@@ -215,6 +219,14 @@ async function compose({ store: opened, key }: OpenedStore, options: LoginDeskOp
     onChanged: desk.announce,
   });
 
+  const backups = createBackupCare({
+    storePath: store.path,
+    readOnly: store.readOnly,
+    settings: desk.settings,
+    clock,
+    jobs,
+  });
+
   // The portal has a desk of its own over the same store, for actions that no other face may name.
   const portalDesk = createDesk({
     store,
@@ -286,6 +298,7 @@ async function compose({ store: opened, key }: OpenedStore, options: LoginDeskOp
       clock,
       note: (type, input, operator) => auditDesk.perform({ type, input, operator }),
     }),
+    backups: backups.status,
     rawMessage: (id) => rawMessage(store.read, id),
     shown: async (query, input, answer) => {
       const masked = maskAnswer(query, answer);
@@ -309,6 +322,7 @@ async function compose({ store: opened, key }: OpenedStore, options: LoginDeskOp
       codes.start();
       portal.follow();
       links.start();
+      backups.start();
       isStarted = true;
       looking = setInterval(look, lookEvery);
     },
@@ -318,6 +332,7 @@ async function compose({ store: opened, key }: OpenedStore, options: LoginDeskOp
       stopWaking();
       links.stop();
       isStarted = false;
+      backups.stop();
       await portal.stop();
       await jobs.shutdown();
       await sender.stop();
@@ -326,6 +341,7 @@ async function compose({ store: opened, key }: OpenedStore, options: LoginDeskOp
       await mail.sandbox.stop();
       await store.settled();
       store.close();
+      backups.closed();
       key.fill(0);
     },
   };

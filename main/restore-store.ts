@@ -149,7 +149,7 @@ async function keepKey(
 }
 
 /** Which key opens the store that was moved is known there too. */
-function copyReference(folder: string, aside: string): void {
+export function copyReference(folder: string, aside: string): void {
   const reference = referenceFile(folder);
   try {
     if (existsSync(reference)) copyFileSync(reference, join(aside, basename(reference)));

@@ -82,4 +82,25 @@ export const backupCommandWords = catalogue({
     en: 'The store was checked and is whole.',
     es: 'El almacén de datos se comprobó y está completo.',
   },
+  salvage: {
+    en: 'Save what can still be read of a damaged store into a new one; the damaged one is kept aside',
+    es: 'Guardar en un almacén de datos nuevo lo que aún se pueda leer de uno dañado, que se guarda aparte',
+  },
+  salvaged: {
+    en: '{saved, plural, one {# row was} other {# rows were}} saved. The damaged store lies in {aside}, with the list of what is lost: {report}.',
+    es: '{saved, plural, one {Se guardó # fila} other {Se guardaron # filas}}. El almacén de datos dañado está en {aside}, con la lista de lo perdido: {report}.',
+  },
+  lostRows: {
+    en: '{table}: {saved} saved, {lost, plural, one {# row} other {# rows}} lost, {orphans} left out because what they belong to is lost, {cutLoose} cut loose from it.',
+    es: '{table}: {saved} guardadas, {lost, plural, one {# fila perdida} other {# filas perdidas}}, {orphans} omitidas porque falta aquello a lo que pertenecen, {cutLoose} separadas de ello.',
+  },
+  lostUnknown: {
+    en: '{table}: {saved} saved, no one can say how many are lost, {orphans} left out because what they belong to is lost, {cutLoose} cut loose from it.',
+    es: '{table}: {saved} guardadas, no se sabe cuántas se perdieron, {orphans} omitidas porque falta aquello a lo que pertenecen, {cutLoose} separadas de ello.',
+  },
+  nothingLost: { en: 'Nothing is lost.', es: 'No se perdió nada.' },
+  chainGap: {
+    en: 'The audit chain has a gap: audit verify names it.',
+    es: 'La cadena de auditoría tiene un hueco: audit verify lo indica.',
+  },
 });

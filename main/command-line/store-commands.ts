@@ -14,6 +14,7 @@ import { setStoreAside } from '../open-store.ts';
 import { encodingNamed } from '../transfer/csv/encoding.ts';
 import { type CommandGroup, jsonValue } from './command-group.ts';
 import { createOutput, exitStatus } from './output.ts';
+import { addSalvageCommand } from './salvage-command.ts';
 import { fromStandardInput, readStandardInput, refuseSecretArgument } from './secret-input.ts';
 import { chosenLanguage, folderOf, operatorOf, reported, take } from './session.ts';
 import { storeCommandWords as words } from './store-words.ts';
@@ -72,6 +73,8 @@ export function addStoreCommands(program: Command, group: CommandGroup): void {
     });
     group.finish(status);
   });
+
+  addSalvageCommand(store, group);
 
   const importing = program.command('import').description(say(words.importing));
   for (const what of ['practices', 'people'] as const) {

@@ -6,6 +6,7 @@ import { isAlive } from './is-alive.ts';
 import type { StoreKey } from './key.ts';
 import { openKeyed } from './keyed-database.ts';
 import { removeQuietly } from './make-folder.ts';
+import { runsElsewhere } from './running-marks.ts';
 import { storeRefusal } from './store.ts';
 import { syncFile, syncFolderOf } from './sync-files.ts';
 
@@ -61,7 +62,7 @@ function foldAlone(storePath: string, key: StoreKey, nativeBinding: string | und
     database.pragma('journal_mode = DELETE');
     return true;
   } catch (error) {
-    return !String((error as { code?: string }).code).startsWith('SQLITE_BUSY');
+    return !String((error as { code?: string }).code).startsWith('SQLITE_BUSY') && !runsElsewhere(storePath);
   } finally {
     database?.close();
   }
@@ -97,8 +98,9 @@ export function swapIn(parts: SwapParts): Answer<string | null> {
   try {
     writeNote(storePath, { ...note, phase: 'checking' });
     step('noted');
-    if (aside !== null && presentKey !== null && !foldAlone(storePath, presentKey, nativeBinding))
-      return failures.storeInUseElsewhere();
+    const isAlone =
+      presentKey === null ? !runsElsewhere(storePath) : foldAlone(storePath, presentKey, nativeBinding);
+    if (aside !== null && !isAlone) return failures.storeInUseElsewhere();
     step('alone');
     writeNote(storePath, { ...note, phase: 'swapping' });
     isDecided = true;

@@ -50,3 +50,34 @@ test('backup run makes the backup that is due and checks the store, and nothing 
   await line.run('settings', 'set', 'backup.every', 'null');
   expect((await line.run('backup', 'run')).json).toMatchObject({ made: null, nextAt: null });
 });
+
+test('backup restore puts the backup in the place of the store, also where there was none', {
+  timeout: patience,
+}, async () => {
+  const line = await filledCommandLine();
+  const file = join(line.folder, '..', 'copy.db');
+  const { bytes, sha256, schema } = (await line.run('backup', 'create', file)).json as Record<
+    string,
+    unknown
+  >;
+  await line.run('settings', 'set', 'desk.name', 'Later');
+  const restored = await line.run('backup', 'restore', file);
+  expect([restored.status, restored.json]).toMatchObject([
+    0,
+    { bytes, sha256, schema, ok: true, compared: { present: 'same' }, aside: expect.any(String) },
+  ]);
+  expect((await line.run('settings', 'get', 'desk.name')).json).toBe('Login Desk');
+  expect((await line.run('audit', 'verify')).json).toMatchObject({ ok: true });
+  const elsewhere = ['--data', join(line.folder, '..', 'new'), '--key-file', line.keyFile, '--json'];
+  expect((await runHere([...elsewhere, 'backup', 'restore', file])).json).toMatchObject({
+    ok: true,
+    aside: null,
+    compared: { present: 'none' },
+  });
+  expect((await runHere([...elsewhere, 'lookup', 'PR-1'])).json).toMatchObject({ total: 1 });
+  writeFileSync(file, 'no backup');
+  expect((await line.run('backup', 'restore', file)).json).toMatchObject({
+    error: { code: 'backup-damaged' },
+  });
+  expect((await line.run('store', 'salvage')).json).toMatchObject({ error: { code: 'store-not-damaged' } });
+});

@@ -13,6 +13,7 @@ export const auditEntries = {
   recoveryKeyWritten: 'audit.recovery-key-written',
   recoveryKeyChecked: 'audit.recovery-key-checked',
   recoveryKeyUsed: 'audit.recovery-key-used',
+  salvaged: 'audit.salvaged',
   // Not performed: these explain rows that the program wrote by itself (`explained-store.ts`).
   sealed: 'audit.sealed',
   mailWentOn: 'audit.mail-went-on',
@@ -52,6 +53,22 @@ export const auditActions: readonly ActionDefinition[] = [
   defineInternalAction(
     auditEntries.backupMade,
     z.object({ file: z.string(), bytes: z.number(), sha256: z.string(), schema: z.number() }),
+    { handle: noChange },
+  ),
+  // Not all rows of the store came out of its damaged predecessor.
+  defineInternalAction(
+    auditEntries.salvaged,
+    z.object({
+      saved: z.number(),
+      tables: z.array(
+        z.object({
+          table: z.string(),
+          lost: z.number().nullable(),
+          orphans: z.number(),
+          cutLoose: z.number(),
+        }),
+      ),
+    }),
     { handle: noChange },
   ),
   // The end of a log that could not be read, and where its bytes are kept.

@@ -19,6 +19,8 @@ const schema = z.object({
     .nullable()
     .catch(null),
   lastFullCheckAt: moment.nullable().catch(null),
+  /** A program ended without closing the store, and nobody has looked at it since. */
+  uncleanSince: moment.nullable().catch(null),
 });
 
 /** What is known of a store's backups and checks. It lies beside the store, so that it is there when the store can't be opened. */
@@ -30,6 +32,7 @@ const nothingKnown: BackupState = {
   failing: null,
   lastCheck: null,
   lastFullCheckAt: null,
+  uncleanSince: null,
 };
 
 const stateFile = (storePath: string): string => `${storePath}-backups`;

@@ -26,7 +26,11 @@ export async function checkStore(
     });
     const problems = [...damage, ...misfits];
     const check = { ok: problems.length === 0, kind, at: context.clock(), problems, entries };
-    noteBackupState(path, { lastCheck: check, ...(kind === 'full' ? { lastFullCheckAt: check.at } : {}) });
+    noteBackupState(path, {
+      lastCheck: check,
+      uncleanSince: null,
+      ...(kind === 'full' ? { lastFullCheckAt: check.at } : {}),
+    });
     context.announce(['backups']);
     return done(check);
   } catch (error) {
