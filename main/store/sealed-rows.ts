@@ -29,9 +29,9 @@ export const sealedKinds: readonly SealedKind[] = [
   {
     kind: 'case',
     table: 'cases',
-    ...byColumn('id'),
+    ...byColumn('number'),
     columns: [
-      'number',
+      'id',
       'channel',
       'caller',
       'callback',

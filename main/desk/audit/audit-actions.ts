@@ -14,8 +14,10 @@ export const auditEntries = {
   recoveryKeyChecked: 'audit.recovery-key-checked',
   recoveryKeyUsed: 'audit.recovery-key-used',
   salvaged: 'audit.salvaged',
+  oldRemoved: 'audit.old-removed',
   // Not performed: these explain rows that the program wrote by itself (`explained-store.ts`).
   sealed: 'audit.sealed',
+  signingKeyMade: 'audit.signing-key-made',
   mailWentOn: 'audit.mail-went-on',
   codesWentOn: 'audit.codes-went-on',
   storeNamed: 'audit.store-named',

@@ -1,23 +1,10 @@
-import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
 import type { AuditHead, AuditVerification } from '../../../preload/contract/audit.ts';
 import type { Reader, Writer } from '../../store/handles.ts';
 import { sql } from '../../store/sql.ts';
+import { type Entry, entryHash, noHash } from './chain-entries.ts';
 import { sealWrittenRows } from './row-seals.ts';
-
-interface Entry {
-  readonly sequence: number;
-  readonly previous_hash: string;
-  readonly body: string;
-  readonly hash: string;
-}
-
-/** What comes before the first entry: 64 zeros. */
-export const noHash = '0'.repeat(64);
-
-/** SHA-256, in hexadecimal, over the sequence, the previous hash and the canonical JSON (RFC 8785) of an entry. */
-const entryHash = (sequence: number, previousHash: string, body: string): string =>
-  createHash('sha256').update(`${sequence}\n${previousHash}\n${body}`).digest('hex');
+import { walkChain } from './walk-chain.ts';
 
 /** The number of entries and the hash of the last one. */
 export function auditHead(reader: Reader): AuditHead {
@@ -46,29 +33,10 @@ export function appendAudit(
 }
 
 /**
- * Walks the whole chain. `ok` is false with the sequence of the first entry that is missing, changed or out of place.
- * A long walk: callers put it into a worker, or read it from the command line.
+ * Walks the whole chain. `ok` is false with the sequence of the first entry that is missing, changed or out of place. A long
+ * walk: callers put it into a worker, or read it from the command line.
  */
 export function verifyChain(reader: Reader): AuditVerification {
-  let entries = 0;
-  let head = noHash;
-  for (const entry of reader.each<Entry>(sql`SELECT * FROM audit ORDER BY sequence`)) {
-    const fits =
-      entry.sequence === entries + 1 &&
-      entry.previous_hash === head &&
-      entry.hash === entryHash(entry.sequence, head, entry.body) &&
-      isCanonical(entry.body);
-    if (!fits) return { ok: false, entries, head, firstBad: entries + 1 };
-    entries += 1;
-    head = entry.hash;
-  }
-  return { ok: true, entries, head, firstBad: null };
-}
-
-function isCanonical(body: string): boolean {
-  try {
-    return canonicalize(JSON.parse(body)) === body;
-  } catch {
-    return false;
-  }
+  const { ok, entries, head, firstBad } = walkChain(reader);
+  return { ok, entries, head, firstBad };
 }

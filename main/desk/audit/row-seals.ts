@@ -13,8 +13,8 @@ export interface RowsTold {
   readonly rows?: readonly WrittenRow[] | { readonly count: number; readonly digest: string };
   /** Of each kind that was touched: how many rows there are now, and the digest of the sum over them. */
   readonly state?: Readonly<Record<string, KindState>>;
-  /** Kinds of which this entry sealed every row. */
-  readonly sealed?: readonly string[];
+  /** Kinds of which this entry sealed every row, and by which columns. */
+  readonly sealed?: Readonly<Record<string, string>>;
   /** Rows that were not as their last entry left them when this one changed them; `''` for the seals of a kind. */
   readonly unexplained?: readonly (readonly [kind: string, key: string])[];
 }
@@ -98,14 +98,14 @@ export function sealWrittenRows(transaction: Writer, sequence: number, everythin
     if (list.length < mostListed) list.push(row);
   };
   const state: Record<string, KindState> = {};
-  const sealed: string[] = [];
+  const sealed: Record<string, string> = {};
   const unexplained: (readonly [string, string])[] = [];
   for (const kind of sealedKinds) {
     const stored = transaction.get<StoredSum>(sql`SELECT * FROM seal_sums WHERE kind = ${kind.kind}`);
     const isNew = stored?.shape !== shapeOf(kind);
     if (!noted.has(kind.kind) && !(everything && isNew)) continue;
     if (isNew) {
-      sealed.push(kind.kind);
+      sealed[kind.kind] = shapeOf(kind);
       noteWholeKind(transaction, kind);
     } else if (!isAsTheChainSays(transaction, kind.kind, stored)) unexplained.push([kind.kind, '']);
     const sum = rowSum(isNew ? undefined : stored.sum);
@@ -127,7 +127,7 @@ export function sealWrittenRows(transaction: Writer, sequence: number, everythin
   return {
     ...(count === 0 ? {} : { rows: count <= mostListed ? list : { count, digest: digest.digest('hex') } }),
     ...(Object.keys(state).length === 0 ? {} : { state }),
-    ...(sealed.length === 0 ? {} : { sealed }),
+    ...(Object.keys(sealed).length === 0 ? {} : { sealed }),
     ...(unexplained.length === 0 ? {} : { unexplained: unexplained.slice(0, mostListed) }),
   };
 }

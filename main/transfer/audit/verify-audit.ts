@@ -3,7 +3,9 @@ import { closeSync, readSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { AuditVerification } from '../../../preload/contract/audit.ts';
 import type { Refusal } from '../../../preload/contract/shared.ts';
-import { auditHead, noHash, verifyChain } from '../../desk/audit/chain.ts';
+import { auditHead } from '../../desk/audit/chain.ts';
+import { noHash } from '../../desk/audit/chain-entries.ts';
+import { checkStore } from '../../desk/audit/check-store.ts';
 import { type Answer, done, failures, type Refused } from '../../failures.ts';
 import type { Reader } from '../../store/handles.ts';
 import { openNamedFile } from '../../store/named-file.ts';
@@ -36,7 +38,7 @@ export async function verifyAudit(
       const watched = watchedReader(reader, context.cancelled, (count) =>
         context.progress(progressOf(count, total, context.elapsed() - startedAt)),
       );
-      const chain = verifyChain(watched);
+      const { walk: _, ...chain } = checkStore(watched);
       if (!chain.ok || !manifest.value || input.manifest === undefined) return done(chain);
       const { auditHead: head, file, ...exported } = manifest.value;
       if (!wentThrough(reader, head))

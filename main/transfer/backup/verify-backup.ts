@@ -2,7 +2,7 @@ import { closeSync, readSync, statSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import type Database from 'better-sqlite3';
 import type { BackupCheck, BackupFacts } from '../../../preload/contract/backup.ts';
-import { noHash } from '../../desk/audit/chain.ts';
+import { noHash } from '../../desk/audit/chain-entries.ts';
 import { type Answer, done, failures } from '../../failures.ts';
 import { say } from '../../language.ts';
 import { fingerprintOf } from '../../store/fingerprint.ts';

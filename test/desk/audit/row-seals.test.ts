@@ -8,7 +8,7 @@ import { appendAudit } from '../../../main/desk/audit/chain.ts';
 import { sealOlderRows } from '../../../main/desk/audit/explained-store.ts';
 import type { RowsTold } from '../../../main/desk/audit/row-seals.ts';
 import { rowSum } from '../../../main/desk/audit/row-sum.ts';
-import { sealedKinds } from '../../../main/store/sealed-rows.ts';
+import { sealedKinds, shapeOf } from '../../../main/store/sealed-rows.ts';
 import { sql } from '../../../main/store/sql.ts';
 import { createNewStore, type Store } from '../../../main/store/store.ts';
 import { valueIn } from '../../support/answers.ts';
@@ -101,7 +101,7 @@ test('the rows of an older store are sealed once, at the first start', () => {
     { action: 'audit.sealed' },
   ]);
   expect(lastEntry(store)).toMatchObject({
-    sealed: sealedKinds.map(({ kind }) => kind),
+    sealed: Object.fromEntries(sealedKinds.map((kind) => [kind.kind, shapeOf(kind)])),
     state: { setting: { rows: 1 }, case: { rows: 0 } },
   });
 });
