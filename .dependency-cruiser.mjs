@@ -52,6 +52,7 @@ const sharedRooms = ['window', 'call', 'record', 'mail', 'acts'];
 
 // Which screen shows parts of another one.
 const screenShows = {
+  audit: ['exports'],
   call: ['knowledge'],
   cases: ['exports', 'knowledge', 'outbox'],
   desk: ['knowledge', 'links'],

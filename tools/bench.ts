@@ -2,6 +2,7 @@
  * Measures the import and the look-up with a large directory: `npm run bench [-- PEOPLE]`, 100,000 unless told.
  * `npm run bench -- mail [MESSAGES]` measures the outbox instead, `npm run bench -- cases [CASES]` the search in the cases,
  * `npm run bench -- resume [PEOPLE] [TIMES]` an import that is cancelled and gone on with, 3,000,000 people and 3 times unless told.
+ * `npm run bench -- audit [ENTRIES]` pages of the audit chain and of the links.
  */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -33,6 +34,7 @@ const others: Readonly<Record<string, string>> = {
   mail: 'test/bench/mail.ts',
   cases: 'test/bench/case-search.ts',
   resume: 'test/bench/import-three-million.ts',
+  audit: 'test/bench/audit-log.ts',
 };
 const other = others[what];
 const run = other ? runScript(other, ...more) : bench(what);

@@ -1,12 +1,14 @@
 import { Command, InvalidArgumentError } from 'commander';
 import { version } from '../../package.json' with { type: 'json' };
 import { say } from '../language.ts';
+import { addAuditCommands } from './audit-commands.ts';
 import { addBackupCommands } from './backup-commands.ts';
 import { addCaseCommands } from './case-commands.ts';
 import type { CommandGroup } from './command-group.ts';
 import { addDeskCommands } from './desk-commands.ts';
 import { addKeyCommands } from './key-commands.ts';
 import { addKnowledgeCommands } from './knowledge-commands.ts';
+import { addLinkCommands } from './link-commands.ts';
 import { addMailCommands } from './mail-commands.ts';
 import { addOutboxCommands } from './outbox-commands.ts';
 import type { Streams } from './output.ts';
@@ -52,13 +54,14 @@ export function createProgram(streams: Streams, finish: (status: number) => void
     add: (words, description, parent = program) => {
       const command = withGlobalOptions(parent.command(words)).description(description);
       // Lists and exports filter by operator; everywhere else the option may also stand behind the command.
-      if (!/^(list|cases)\b/.test(words)) command.option('--operator <name>', say(programWords.operator));
+      if (!/^(list|cases|audit)\b/.test(words))
+        command.option('--operator <name>', say(programWords.operator));
       return command;
     },
     // Options behind the command win over the same ones before it.
     options: (command) => {
       const { operator: ownOperator, ...own } = command.opts<GlobalOptions>();
-      const filters = /^(list|cases)$/.test(command.name());
+      const filters = /^(list|cases|audit)$/.test(command.name());
       return {
         ...program.opts<GlobalOptions>(),
         ...own,
@@ -72,6 +75,8 @@ export function createProgram(streams: Streams, finish: (status: number) => void
   addKeyCommands(program, group);
   addDeskCommands(program, group);
   addCaseCommands(program, group);
+  addAuditCommands(program, group);
+  addLinkCommands(program, group);
   addOutboxCommands(program, group);
   addMailCommands(program, group);
   addTemplateCommands(program, group);

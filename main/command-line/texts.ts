@@ -12,7 +12,8 @@ export const instant = (at: number | null): string =>
   at === null ? '–' : `${new Date(at).toISOString().replace('T', ' ').slice(0, 16)} UTC`;
 
 // What callers typed must not steer the terminal that shows it.
-const plain = (text: string): string => text.replace(/[\p{Cc}\p{Cf}]/gu, (c) => (c === '\n' ? ' ' : '·'));
+export const plain = (text: string): string =>
+  text.replace(/[\p{Cc}\p{Cf}]/gu, (c) => (c === '\n' ? ' ' : '·'));
 
 const hitLine = (hit: LookupHit): string =>
   plain(

@@ -39,6 +39,10 @@ export const generalWords = catalogue({
     en: 'Something went wrong inside the program. Nothing of this step was kept. Try again, and report it if it happens again.',
     es: 'Ocurrió un error dentro del programa. No se guardó nada de este paso. Inténtelo de nuevo e infórmelo si vuelve a ocurrir.',
   },
+  auditEntryNotFound: {
+    en: 'The audit chain has no entry {sequence, number}.',
+    es: 'La cadena de auditoría no tiene la entrada {sequence, number}.',
+  },
   deskNotOpen: {
     en: 'There is no open store yet. Finish the first step on the screen.',
     es: 'Todavía no hay ningún almacén de datos abierto. Termine el primer paso en la pantalla.',

@@ -35,6 +35,8 @@ export const generalFailures = {
     ),
   outputLost: (reason: string) => refused('output-lost', say(generalWords.outputLost, { reason })),
   internal: () => refused('internal-error', say(generalWords.internal)),
+  auditEntryNotFound: (sequence: number) =>
+    refused('audit-entry-not-found', say(generalWords.auditEntryNotFound, { sequence })),
   deskNotOpen: () => refused('desk-not-open', say(generalWords.deskNotOpen)),
 
   secretInArguments: (instead: string) =>

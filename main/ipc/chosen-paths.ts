@@ -14,6 +14,7 @@ const jobPaths: PathFields = {
   import: { file: 'import', rejectsFile: 'rejects' },
   importSample: {},
   exportCases: { out: 'export' },
+  exportAudit: { out: 'export' },
   verifyAudit: { manifest: 'never' },
   readinessReport: {},
   exportReadiness: { out: 'export' },

@@ -6,7 +6,7 @@ import { type Answer, done } from '../failures.ts';
 import type { JobContext } from './job-context.ts';
 
 /** Jobs by which records come into the desk or leave it as a file. */
-const noted: readonly JobName[] = ['import', 'exportCases', 'exportReadiness'];
+const noted: readonly JobName[] = ['import', 'exportCases', 'exportReadiness', 'exportAudit'];
 
 /** What of a result the chain keeps: its counts, sizes and hashes; no rows. */
 const countsOf = (result: unknown): Readonly<Record<string, unknown>> =>

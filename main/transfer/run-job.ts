@@ -7,6 +7,7 @@ import { storeRefusal } from '../store/store.ts';
 import { verifyAudit } from './audit/verify-audit.ts';
 import { checkStore } from './backup/check-store.ts';
 import { createBackup } from './backup/make-backup.ts';
+import { exportAudit } from './export/export-audit.ts';
 import { exportCases } from './export/export-cases.ts';
 import { exportReadiness } from './export/export-readiness.ts';
 import { WriteRefused } from './files/atomic-file.ts';
@@ -27,6 +28,7 @@ const work: JobWork = {
   import: importJob,
   importSample,
   exportCases,
+  exportAudit,
   verifyAudit,
   readinessReport,
   exportReadiness,

@@ -1,4 +1,5 @@
 import { auditQueries } from './audit.ts';
+import { auditLogQueries } from './audit-log.ts';
 import { backupJobs } from './backup.ts';
 import { callerActions, callerQueries } from './callers.ts';
 import { caseActions, caseQueries } from './cases.ts';
@@ -40,6 +41,7 @@ export const queries = {
   ...mailSetupQueries,
   ...linkQueries,
   ...auditQueries,
+  ...auditLogQueries,
   ...readinessQueries,
   ...knowledgeQueries,
 };

@@ -62,6 +62,7 @@ export type RefusalCode =
   | 'invitation-without-address'
   | 'invitation-too-soon'
   | 'link-not-found'
+  | 'audit-entry-not-found'
   | 'access-code-missing'
   // What the source of the imports and the desk say
   | 'difference-not-found'

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { AuditVerification } from './audit.ts';
+import { auditFilters } from './audit-log.ts';
 import { caseFilters } from './cases.ts';
 import { job } from './define.ts';
 import { filePath } from './shared.ts';
@@ -110,6 +111,14 @@ export const transferJobs = {
       format: z.enum(exportFormats),
       out: filePath,
       filters: caseFilters.default({}),
+      exact: z.boolean().default(false),
+    }),
+  ),
+  exportAudit: job<ExportResult>()(
+    z.object({
+      format: z.enum(exportFormats),
+      out: filePath,
+      filters: auditFilters.prefault({}),
       exact: z.boolean().default(false),
     }),
   ),

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef } from 'react';
 import { useShellQuery } from '../data/use-desk-query.ts';
+import { AuditScreen } from '../features/audit/audit-screen.tsx';
 import { CallPanel } from '../features/call/call-panel.tsx';
 import { CasesScreen } from '../features/cases/cases-screen.tsx';
 import { DeskScreen } from '../features/desk/desk-screen.tsx';
@@ -109,6 +110,8 @@ function ScreenOf({ screen }: { readonly screen: Screen }) {
       return <ReportsScreen />;
     case 'links':
       return <LinksScreen />;
+    case 'audit':
+      return <AuditScreen />;
     case 'settings':
       return <SettingsScreen />;
   }

@@ -14,6 +14,7 @@ const looks: Readonly<Record<Screen, { readonly name: PlainMessage; readonly ico
   directory: { name: words.directory, icon: 'directory' },
   reports: { name: words.reports, icon: 'reports' },
   links: { name: words.links, icon: 'link' },
+  audit: { name: words.audit, icon: 'shield' },
   settings: { name: words.settings, icon: 'settings' },
 };
 

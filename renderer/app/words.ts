@@ -8,6 +8,7 @@ export const frameWords = catalogue({
   directory: { en: 'Directory', es: 'Directorio' },
   reports: { en: 'Reports', es: 'Informes' },
   links: { en: 'Links', es: 'Enlaces' },
+  audit: { en: 'Audit', es: 'Auditoría' },
   settings: { en: 'Settings', es: 'Configuración' },
   screens: { en: 'Screens', es: 'Pantallas' },
   needPerson: {

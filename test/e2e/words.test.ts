@@ -91,7 +91,15 @@ test('No screen says a sentence that is in no catalogue, and none cuts a longer 
     }
   }
 
-  for (const [place, screen] of ['cases', 'outbox', 'directory', 'reports', 'links', 'settings'].entries()) {
+  for (const [place, screen] of [
+    'cases',
+    'outbox',
+    'directory',
+    'reports',
+    'links',
+    'audit',
+    'settings',
+  ].entries()) {
     at = screen;
     await page.keyboard.press(`ControlOrMeta+${place + 2}`);
     await drawn(desk);

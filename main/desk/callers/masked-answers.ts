@@ -23,6 +23,11 @@ const asked: Readonly<Partial<Record<QueryName, readonly string[]>>> = {
   contested: ['rows.email'],
 };
 
+/** Answers that quote what was typed and said, under any name: each address in any of their texts is masked. */
+const quoting: readonly QueryName[] = ['auditEntries', 'auditEntry'];
+
+const addresses = /[^\s@"'<>(),;:“”«»]{1,64}@[^\s@"'<>(),;:“”«»]{1,255}/gu;
+
 const isMasked = (value: string): boolean => /^[^@•]{0,2}•••/u.test(value);
 
 const within = (path: string, field: string): string => (path === '' ? field : `${path}.${field}`);
@@ -48,9 +53,16 @@ interface Masked {
  */
 export function maskAnswer(name: string, answer: unknown): Masked {
   const records = new Set<string>();
+  const isQuoting = quoting.includes(name as QueryName);
+  const withoutAddresses = (text: string, path: string): string =>
+    text.replace(addresses, (found) => {
+      if (isMasked(found)) return found;
+      records.add(path);
+      return maskEmail(found);
+    });
   const walk = (value: unknown, path: string, hidden: ReadonlyMap<string, string>): unknown => {
     if (isAsked(name, path)) return value;
-    if (typeof value === 'string') return without(value, hidden);
+    if (typeof value === 'string') return isQuoting ? withoutAddresses(value, path) : without(value, hidden);
     if (Array.isArray(value)) return value.map((each) => walk(each, path, hidden));
     if (typeof value !== 'object' || value === null) return value;
     const own = new Map<string, string>();

@@ -18,7 +18,7 @@ import type { QueriesOf } from '../ground/basics/definitions.ts';
 import { displayName } from '../ground/people/people.ts';
 import { clientInWords, scannerClient } from './client-words.ts';
 import { linkConditions, linksFrom, resolved, stateSql, takesSteps } from './link-filters.ts';
-import { tellCaller } from './tell-caller.ts';
+import { type Moments, momentsOf, tellCaller } from './tell-caller.ts';
 import { cancelWords, linkWords as words } from './words.ts';
 
 interface StoredLink {
@@ -126,7 +126,7 @@ const over: readonly LinkState[] = ['used', 'cancelled', 'expired'];
 export const canBeCancelled = ({ purpose, state }: Pick<LinkRow, 'purpose' | 'state'>): boolean =>
   !over.includes(state) && !partsOfChange.includes(purpose);
 
-function linkRow(reader: Reader, row: StoredLink, now: Millis, zone: string): LinkRow {
+function linkRow(reader: Reader, row: StoredLink, moments: Moments): LinkRow {
   const { case_id: caseId, created_at: madeAt } = row;
   const mail =
     row.message_id === null || row.message_state === null
@@ -165,7 +165,7 @@ function linkRow(reader: Reader, row: StoredLink, now: Millis, zone: string): Li
     usedBy: row.used_by === null ? null : clientInWords(row.used_by),
     cancelledAt: row.voided_at,
     cancelledBecause: row.voided_at === null ? null : say(because),
-    tellCaller: tellCaller(facts, now, zone),
+    tellCaller: tellCaller(facts, moments),
     canCancel: canBeCancelled(facts),
   };
 }
@@ -176,7 +176,7 @@ export function findLink(reader: Reader, id: string, now: Millis, zone: string):
     sql`SELECT ${columns(now)} FROM tokens AS t CROSS JOIN accounts AS a ON a.id = t.account_id ${besides}
         WHERE t.hash = ${Buffer.from(id, 'hex')}`,
   );
-  return row && linkRow(reader, row, now, zone);
+  return row && linkRow(reader, row, momentsOf(now, zone));
 }
 
 export const linkQueries: QueriesOf<'links' | 'link'> = {
@@ -206,9 +206,10 @@ export const linkQueries: QueriesOf<'links' | 'link'> = {
       }
     } else read(from, before);
     const page = rows.slice(0, limit);
+    const moments = momentsOf(now, filters.zone);
     const last = page.at(-1);
     return done({
-      rows: page.map((row) => linkRow(reader, row, now, filters.zone)),
+      rows: page.map((row) => linkRow(reader, row, moments)),
       next: rows.length > limit && last ? `${last.created_at}:${last.hash.toString('hex')}` : null,
     });
   },

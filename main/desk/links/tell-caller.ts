@@ -17,21 +17,30 @@ export interface LinkForCaller {
   readonly mail: { readonly state: MessageState; readonly at: Millis } | null;
 }
 
-/** Says moments as a person at the desk does on the phone: the time alone where it is today in their zone. */
-function momentsOf(now: Millis, zone: string) {
+/** Moments as a person at the desk says them on the phone. */
+export interface Moments {
+  /** As in `at 9:14 AM`; with the day where it is not today. */
+  at(at: Millis): string;
+  until(at: Millis): string;
+}
+
+/** Says moments by the clock of a zone: the time alone where it is today there. Made once for a list, for that takes a while. */
+export function momentsOf(now: Millis, zone: string): Moments {
   const spoken = spokenLanguage();
   const locale = localeOf[spoken === 'pseudo' ? 'en' : spoken];
-  const format = (at: Millis, options: Intl.DateTimeFormatOptions): string =>
-    new Intl.DateTimeFormat(locale, { ...options, timeZone: zone }).format(at);
-  const day = (at: Millis): string => format(at, { day: 'numeric', month: 'long' });
-  const time = (at: Millis): string => format(at, { hour: 'numeric', minute: '2-digit' });
+  const format = (options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
+    new Intl.DateTimeFormat(locale, { ...options, timeZone: zone });
+  const days = format({ day: 'numeric', month: 'long' });
+  const times = format({ hour: 'numeric', minute: '2-digit' });
+  const day = (at: Millis): string => days.format(at);
+  const time = (at: Millis): string => times.format(at);
   const isToday = (at: Millis): boolean => day(at) === day(now) && Math.abs(at - now) < 7 * 86_400_000;
   return {
-    at: (at: Millis): string =>
+    at: (at) =>
       isToday(at)
         ? say(words.today, { time: time(at) })
         : say(words.otherDay, { day: day(at), time: time(at) }),
-    until: (at: Millis): string =>
+    until: (at) =>
       isToday(at)
         ? say(words.untilToday, { time: time(at) })
         : say(words.untilOtherDay, { day: day(at), time: time(at) }),
@@ -44,8 +53,7 @@ const lost: readonly MessageState[] = ['failed', 'bounced'];
  * The sentence to say to a caller about a link. It holds no address and no name, and tells of nothing that only the holder of
  * the account may know.
  */
-export function tellCaller(link: LinkForCaller, now: Millis, zone: string): string {
-  const moments = momentsOf(now, zone);
+export function tellCaller(link: LinkForCaller, moments: Moments): string {
   const name = say(purposeWords[link.purpose]);
   const made = moments.at(link.madeAt);
   const until = moments.until(link.validUntil);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { AuditHead } from '../../../preload/contract/audit.ts';
+import type { AuditFilters } from '../../../preload/contract/audit-log.ts';
 import type { CaseFilters } from '../../../preload/contract/cases.ts';
 import type { ReadinessFilters } from '../../../preload/contract/readiness.ts';
 import { say } from '../../language.ts';
@@ -23,8 +24,8 @@ export interface Manifest {
   readonly note: string;
   /** Cells that were longer than a spreadsheet keeps and are cut off; left out where there are none. */
   readonly shortenedCells?: number;
-  readonly filters: CaseFilters | ReadinessFilters;
-  /** When the cases were opened, in instants as `from` and `to` of the filters mean them; ISO 8601, UTC. Null is no end to that side. */
+  readonly filters: CaseFilters | ReadinessFilters | AuditFilters;
+  /** When the cases were opened, or what the entries tell of happened, in instants as `from` and `to` of the filters mean them; ISO 8601, UTC. Null is no end to that side. */
   readonly period?: { readonly from: string | null; readonly before: string | null };
   /** State of the audit chain that the rows were read from. */
   readonly auditHead: AuditHead;

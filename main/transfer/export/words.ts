@@ -14,6 +14,10 @@ export const manifestWords = catalogue({
     en: '{cells, plural, one {One cell was longer than the 32,767 characters that a spreadsheet keeps, and ends with “(shortened)”.} other {# cells were longer than the 32,767 characters that a spreadsheet keeps, and end with “(shortened)”.}} Export exactly, or as JSON lines, for the whole text.',
     es: '{cells, plural, one {Una celda tenía más de los 32,767 caracteres que conserva una hoja de cálculo y termina con “(shortened)”.} other {# celdas tenían más de los 32,767 caracteres que conserva una hoja de cálculo y terminan con “(shortened)”.}} Exporte de forma exacta, o como líneas JSON, para obtener el texto completo.',
   },
+  auditLines: {
+    en: 'One JSON document a line, each an entry of the audit chain. The hash is SHA-256 over the sequence, the previous hash and the entry, with line feeds between them.',
+    es: 'Un documento JSON por línea, cada uno una entrada de la cadena de auditoría. El hash es SHA-256 sobre la secuencia, el hash anterior y la entrada, separados por saltos de línea.',
+  },
   jsonLines: {
     en: 'One JSON document a line, each a case as it is. Times are milliseconds since 1970 in UTC.',
     es: 'Un documento JSON por línea, cada uno un caso tal como es. Las horas son milisegundos desde 1970 en UTC.',

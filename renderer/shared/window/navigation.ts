@@ -1,7 +1,16 @@
 import { windowStore } from '../../window-store.ts';
 
 /** The screens of the rail, in its order. */
-export const screens = ['desk', 'cases', 'outbox', 'directory', 'reports', 'links', 'settings'] as const;
+export const screens = [
+  'desk',
+  'cases',
+  'outbox',
+  'directory',
+  'reports',
+  'links',
+  'audit',
+  'settings',
+] as const;
 export type Screen = (typeof screens)[number];
 
 /** What a screen is opened at. A screen takes those that it knows. */

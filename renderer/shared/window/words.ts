@@ -13,6 +13,7 @@ export const shortcutWords = catalogue({
   directory: { en: 'Directory', es: 'Directorio' },
   reports: { en: 'Reports', es: 'Informes' },
   links: { en: 'Links', es: 'Enlaces' },
+  audit: { en: 'Audit', es: 'Auditoría' },
   settings: { en: 'Settings', es: 'Configuración' },
   callPanel: { en: 'Show or hide the call panel', es: 'Mostrar u ocultar el panel de llamadas' },
   overview: {

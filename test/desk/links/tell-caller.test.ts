@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type LinkForCaller, tellCaller } from '../../../main/desk/links/tell-caller.ts';
+import { type LinkForCaller, momentsOf, tellCaller } from '../../../main/desk/links/tell-caller.ts';
 import { inLanguage } from '../../../main/language.ts';
 import { linkPurposes, linkStates, voidReasons } from '../../../preload/contract/links.ts';
 import { messageStates } from '../../../preload/contract/outbox.ts';
@@ -16,7 +16,7 @@ const link: LinkForCaller = {
   mail: { state: 'accepted', at: Date.UTC(2026, 10, 16, 14, 14) + minute },
 };
 const said = (change: Partial<LinkForCaller>, zone = 'America/New_York', at = now): string =>
-  tellCaller({ ...link, ...change }, at, zone).replaceAll('\u202f', ' ');
+  tellCaller({ ...link, ...change }, momentsOf(at, zone)).replaceAll('\u202f', ' ');
 
 test('the sentence says when by the clock of the operator, and what to do next', () => {
   expect(said({})).toBe(

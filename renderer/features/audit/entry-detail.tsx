@@ -1,0 +1,157 @@
+import type { AuditEntry } from '../../../preload/contract/audit-log.ts';
+import { proofWords } from '../../data/proof-words.ts';
+import { useDeskQuery } from '../../data/use-desk-query.ts';
+import { say } from '../../language.ts';
+import { useNavigation } from '../../shared/window/navigation.ts';
+import { Button } from '../../ui/buttons/button.tsx';
+import { Callout } from '../../ui/feedback/callout.tsx';
+import { InlineError } from '../../ui/feedback/inline-error.tsx';
+import { FieldRow, FieldRows } from '../../ui/fields/field-rows.tsx';
+import { Panel } from '../../ui/layout/panel.tsx';
+import { NameText } from '../../ui/text/name-text.tsx';
+import { RelativeTime } from '../../ui/text/relative-time.tsx';
+import styles from './audit.module.css';
+import { flatFields } from './flat-fields.ts';
+import { auditWords as words } from './words.ts';
+
+/** One entry with all that the chain keeps of it. */
+export function EntryDetail({ sequence }: { readonly sequence: number }) {
+  const { data: entry, error } = useDeskQuery('auditEntry', { sequence });
+  if (error !== null)
+    return (
+      <div className={styles.content}>
+        <InlineError error={error} />
+      </div>
+    );
+  if (entry === undefined) return null;
+  const given = flatFields(entry.input);
+  const isMasked = JSON.stringify(entry.input ?? null).includes('•••');
+  return (
+    <div className={styles.content}>
+      <header>
+        <h2 className={styles.title}>{entry.what}</h2>
+        <p className={styles.under}>
+          <NameText>{entry.operator}</NameText>
+          <span className={styles.quiet}>
+            <RelativeTime at={entry.at} isFocusable />
+          </span>
+        </p>
+      </header>
+      {entry.refused === null ? null : (
+        <Callout tone="danger" title={say(words.refusedTitle)}>
+          <p>{entry.refused.message ?? say(words.noSentenceKept, { code: entry.refused.code })}</p>
+        </Callout>
+      )}
+      {entry.override === null ? null : (
+        <Callout tone="warn" title={say(words.overrideTitle)}>
+          <p>{entry.override}</p>
+        </Callout>
+      )}
+      <Panel title={say(words.whatHappened)}>
+        <Happened entry={entry} />
+      </Panel>
+      <Panel title={say(words.whatWasGiven)}>
+        {given.length === 0 ? (
+          <p className={styles.quiet}>{say(words.nothingGiven)}</p>
+        ) : (
+          <Fields fields={given} />
+        )}
+        {isMasked ? <p className={styles.quiet}>{say(words.masked)}</p> : null}
+      </Panel>
+      <Panel title={say(words.inTheChain)}>
+        <FieldRows>
+          <FieldRow name={say(words.number)}>{entry.sequence}</FieldRow>
+          <FieldRow name={say(words.type)}>
+            <span className={styles.code} translate="no">
+              {entry.action}
+            </span>
+          </FieldRow>
+          <FieldRow name={say(words.hash)}>
+            <span className={styles.code} translate="no">
+              {entry.hash}
+            </span>
+          </FieldRow>
+          <FieldRow name={say(words.previousHash)}>
+            <span className={styles.code} translate="no">
+              {entry.previousHash}
+            </span>
+          </FieldRow>
+        </FieldRows>
+        <Fields fields={flatFields(entry.rest)} />
+      </Panel>
+    </div>
+  );
+}
+
+/** Names and values as the chain has them: they are the program's own, in no language. */
+function Fields({ fields }: { readonly fields: ReturnType<typeof flatFields> }) {
+  if (fields.length === 0) return null;
+  return (
+    <dl className={styles.fields} translate="no">
+      {fields.map(({ path, value }) => (
+        <div key={path} className={styles.field}>
+          <dt className={styles.name}>{path}</dt>
+          <dd className={styles.value}>
+            <bdi>{value}</bdi>
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function Happened({ entry }: { readonly entry: AuditEntry }) {
+  const open = useNavigation((navigation) => navigation.open);
+  const { caseNumber, accountId, practiceId } = entry;
+  return (
+    <FieldRows>
+      <FieldRow name={say(words.who)}>
+        <NameText>{entry.operator}</NameText>
+      </FieldRow>
+      <FieldRow name={say(words.when)}>
+        <RelativeTime at={entry.at} isFocusable />
+      </FieldRow>
+      {entry.approvedBy === null ? null : (
+        <FieldRow name={say(words.approvedBy)}>
+          <NameText>{entry.approvedBy}</NameText>
+        </FieldRow>
+      )}
+      {accountId === null ? null : (
+        <FieldRow name={say(words.account)}>
+          <span className={styles.flush}>
+            <Button variant="plain" onPress={() => open('desk', { account: accountId })}>
+              {entry.accountName ?? accountId}
+            </Button>
+          </span>
+        </FieldRow>
+      )}
+      {practiceId === null ? null : (
+        <FieldRow name={say(words.practice)}>
+          <span className={styles.flush}>
+            <Button variant="plain" onPress={() => open('desk', { practice: practiceId })}>
+              {entry.practiceName ?? practiceId}
+            </Button>
+          </span>
+        </FieldRow>
+      )}
+      {caseNumber === null ? null : (
+        <FieldRow name={say(words.case)}>
+          <span className={styles.flush}>
+            <Button variant="plain" onPress={() => open('cases', { case: caseNumber })}>
+              {caseNumber}
+            </Button>
+          </span>
+        </FieldRow>
+      )}
+      {entry.proofs.length === 0 ? null : (
+        <FieldRow name={say(words.proofs)}>
+          <ul className={styles.lines}>
+            {entry.proofs.map((kind) => (
+              <li key={kind}>{say(proofWords[kind].words)}</li>
+            ))}
+          </ul>
+        </FieldRow>
+      )}
+    </FieldRows>
+  );
+}
