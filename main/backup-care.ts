@@ -15,7 +15,7 @@ export interface CareParts {
   readonly readOnly: boolean;
   readonly settings: () => Settings;
   readonly clock: Clock;
-  readonly jobs: Pick<Jobs, 'run'>;
+  readonly jobs: Pick<Jobs, 'runByItself'>;
 }
 
 /** Backups and checks that a running program makes by itself. */
@@ -41,8 +41,8 @@ export function createBackupCare({ storePath, readOnly, settings, clock, jobs }:
     isAtIt = true;
     try {
       const due = backupsDue(storePath, settings(), clock());
-      if (due.backup) await jobs.run('createBackup', { reason: 'scheduled' });
-      else if (due.check) await jobs.run('checkStore', { kind: 'full' });
+      if (due.backup) await jobs.runByItself('createBackup', { reason: 'scheduled' });
+      else if (due.check) await jobs.runByItself('checkStore', { kind: 'full' });
     } finally {
       isAtIt = false;
     }
@@ -53,7 +53,8 @@ export function createBackupCare({ storePath, readOnly, settings, clock, jobs }:
       backupStatusOf(storePath, settings(), clock(), readBackupState(storePath).uncleanSince !== null),
     start: () => {
       if (readOnly) return;
-      if (readBackupState(storePath).uncleanSince !== null) void jobs.run('checkStore', { kind: 'quick' });
+      if (readBackupState(storePath).uncleanSince !== null)
+        void jobs.runByItself('checkStore', { kind: 'quick' });
       timer = setInterval(() => void look(), lookEvery);
     },
     stop: () => clearInterval(timer),

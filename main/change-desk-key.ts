@@ -3,6 +3,7 @@ import type { LoginDeskOptions } from './compose.ts';
 import { dataFolder } from './data-folder.ts';
 import { auditActions, auditEntries } from './desk/audit/audit-actions.ts';
 import { createDesk } from './desk/desk.ts';
+import { type Actor, actorOf } from './desk/ground/basics/action.ts';
 import { deskIdOf } from './desk-id.ts';
 import type { Answer } from './failures.ts';
 import { changeKey, type KeyChange, type KeyChangeOptions } from './key-change.ts';
@@ -10,8 +11,10 @@ import { createSystemKeychain } from './store/keychain.ts';
 
 /** Which key a store gets, and who gives it. */
 export interface DeskKeyChange
-  extends Pick<LoginDeskOptions, 'folder' | 'keyFile' | 'operator' | 'keychain' | 'nativeBinding'>,
-    Pick<KeyChangeOptions, 'newKeyFile' | 'forgetEarlier' | 'makeCopy'> {}
+  extends Pick<LoginDeskOptions, 'folder' | 'keyFile' | 'keychain' | 'nativeBinding'>,
+    Pick<KeyChangeOptions, 'newKeyFile' | 'forgetEarlier' | 'makeCopy'> {
+  readonly actor: Actor;
+}
 
 /** Changes the key of a store whose desk is closed. It is a lead's: the door of the copy refuses anyone else. Codes as `changeKey`. */
 export const changeDeskKey = (options: DeskKeyChange): Promise<Answer<KeyChange>> =>
@@ -31,7 +34,7 @@ export const changeDeskKey = (options: DeskKeyChange): Promise<Answer<KeyChange>
       return desk.perform({
         type: auditEntries.keyChanged,
         input: { from, to, place: options.newKeyFile === null ? 'keychain' : 'file' },
-        operator: options.operator,
+        ...actorOf(options.actor),
       });
     },
   });

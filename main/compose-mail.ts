@@ -2,6 +2,7 @@ import type { MailSetup, TestReport } from '../preload/contract/mail-setup.ts';
 import type { SecretName } from '../preload/contract/settings.ts';
 import type { Answer } from '../preload/contract/shared.ts';
 import type { Desk } from './desk/desk.ts';
+import { type Actor, actorOf } from './desk/ground/basics/action.ts';
 import type { RandomBytes } from './desk/ground/basics/context.ts';
 import { recordMessageTransition, senderName } from './desk/ground/mail/message-lines.ts';
 import { recordIncomingNote } from './desk/outbox/incoming-notes.ts';
@@ -23,7 +24,10 @@ export interface MailServiceParts {
   readonly desk: Desk;
   readonly clock: () => number;
   readonly random: RandomBytes;
-  readonly operator: string;
+  /** Who is signed in. */
+  readonly actor: () => Answer<Actor>;
+  /** The desk by which the program keeps what a provider renewed. */
+  readonly programDesk: Pick<Desk, 'perform'>;
   readonly sandboxFolder: string;
   /** Why mails with a link have to wait, in a sentence; null where they may go. */
   readonly whyLinksHeld?: () => Promise<string | null>;
@@ -53,8 +57,12 @@ export function composeMail(parts: MailServiceParts): MailServices {
   const { store, desk, clock, random } = parts;
   const { newId, settings } = desk;
   const secret = (name: SecretName) => readSecret(store.read, name);
-  const keepSecret = (name: SecretName, value: string, operator: string): Promise<Answer<unknown>> =>
-    desk.perform({ type: 'settings.set-secret', input: { name, value }, operator });
+  const keepSecret = async (name: SecretName, value: string): Promise<Answer<unknown>> => {
+    const actor = parts.actor();
+    return actor.ok
+      ? desk.perform({ type: 'settings.set-secret', input: { name, value }, ...actorOf(actor.value) })
+      : actor;
+  };
   let signingIn: AbortController | null = null;
 
   const sandbox = createSandbox({
@@ -73,7 +81,11 @@ export function composeMail(parts: MailServiceParts): MailServices {
     clientSecret: () => secret('mail.oauth.client-secret') ?? '',
     refreshToken: () => secret('mail.oauth.refresh-token'),
     keepRefreshToken: async (token) => {
-      await keepSecret('mail.oauth.refresh-token', token, senderName);
+      await parts.programDesk.perform({
+        type: 'settings.set-secret',
+        input: { name: 'mail.oauth.refresh-token', value: token },
+        operator: senderName,
+      });
     },
     clock,
   });
@@ -131,7 +143,7 @@ export function composeMail(parts: MailServiceParts): MailServices {
         // What was set up meanwhile is another app's, and this token would be shown to its provider.
         if (JSON.stringify(settings()['mail.oauth']) !== JSON.stringify(oauth))
           return failures.oauthCancelled(providerOf(oauth).name);
-        const kept = await keepSecret('mail.oauth.refresh-token', answer.value.refreshToken, parts.operator);
+        const kept = await keepSecret('mail.oauth.refresh-token', answer.value.refreshToken);
         return kept.ok ? done({ signedIn: true }) : kept;
       } finally {
         if (signingIn === own) signingIn = null;
@@ -144,7 +156,7 @@ export function composeMail(parts: MailServiceParts): MailServices {
       return cancelled;
     },
     makeDkimKey: async () => {
-      const kept = await keepSecret('mail.dkim.private-key', await makeDkimKey(), parts.operator);
+      const kept = await keepSecret('mail.dkim.private-key', await makeDkimKey());
       return kept.ok ? done({ made: true }) : kept;
     },
     setup: () => ({ signingIn: signingIn !== null, mailbox: mailbox.status() }),

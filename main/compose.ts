@@ -6,22 +6,27 @@ import type { Spoken } from '../language/say.ts';
 import { version } from '../package.json' with { type: 'json' };
 import type { BackupStatus } from '../preload/contract/backup.ts';
 import type { DeskEvents } from '../preload/contract/contract.ts';
+import type { FirstLead } from '../preload/contract/operators.ts';
 import type { SettingKey } from '../preload/contract/settings.ts';
 import type { Answer } from '../preload/contract/shared.ts';
 import { createBackupCare } from './backup-care.ts';
 import { composeMail, type MailServices } from './compose-mail.ts';
+import { composeOperators } from './compose-operators.ts';
 import { dataFolder, ownFiles } from './data-folder.ts';
-import { auditActions, auditEntries, mostRecords } from './desk/audit/audit-actions.ts';
+import { auditEntries, mostRecords } from './desk/audit/audit-actions.ts';
 import { type ByItself, explainedStore, sealOlderRows } from './desk/audit/explained-store.ts';
 import { maskAnswer } from './desk/callers/masked-answers.ts';
 import { type CodeSender, createCodeSender } from './desk/codes/code-sender.ts';
 import { refreshDerivedValues } from './desk/derived-values.ts';
 import { createDesk, type Desk } from './desk/desk.ts';
+import { actorOf } from './desk/ground/basics/action.ts';
+import { senderName } from './desk/ground/mail/message-lines.ts';
 import { rawMessage } from './desk/outbox/outbox-queries.ts';
 import { portalActions } from './desk/own-actions.ts';
 import { readSecret } from './desk/settings/setting-actions.ts';
 import { deskIdOf } from './desk-id.ts';
 import { done } from './failures.ts';
+import { firstLeadOf, signInFirstLead } from './first-lead.ts';
 import { setDeskLanguage } from './language.ts';
 import type { Sender } from './mail/sending/sender.ts';
 import { createFolder, newFolders, type OpenedStore, openFolder } from './open-store.ts';
@@ -29,6 +34,8 @@ import { portalStoreId } from './portal/health.ts';
 import { createPortal, type Portal } from './portal/portal.ts';
 import { createReach, type Reach } from './portal/reach.ts';
 import { finishFilling, isUnfinished, noteFilling } from './setup-lock.ts';
+import type { OperatorCalls } from './sign-in/operator-calls.ts';
+import type { DeskSession } from './sign-in/session.ts';
 import type { Reader } from './store/handles.ts';
 import type { Keychain } from './store/key.ts';
 import { createSystemKeychain } from './store/keychain.ts';
@@ -50,7 +57,8 @@ export interface LoginDeskOptions {
   /** The store's folder. */
   readonly folder: string;
   readonly keyFile: string | null;
-  readonly operator: string;
+  /** The operating system's user who runs the program. */
+  readonly systemUser: string;
   /** The operating system's, unless a test brings its own. */
   readonly keychain?: Keychain;
   readonly nativeBinding?: string | undefined;
@@ -64,6 +72,8 @@ export interface NewDeskOptions extends LoginDeskOptions {
   readonly sample: boolean;
   /** Its setting `desk.language`; English where none is chosen. */
   readonly deskLanguage?: Language | undefined;
+  /** Left out, the operating system's user is the first lead. */
+  readonly lead?: FirstLead | undefined;
 }
 
 /** The whole program without a face: put together here and nowhere else. */
@@ -77,6 +87,9 @@ export interface LoginDesk {
   readonly unreadLog: string | null;
   readonly reader: Reader;
   readonly desk: Desk;
+  /** Who is signed in. */
+  readonly session: DeskSession;
+  readonly operators: OperatorCalls;
   readonly jobs: Jobs;
   readonly sender: Sender;
   /** Setting mail up, and what comes back. */
@@ -105,7 +118,7 @@ export interface LoginDesk {
 
 // How often a running program looks whether the command line changed something beside it.
 const lookEvery = 1000;
-const everything = ['cases', 'outbox', 'codes', 'directory', 'settings', 'audit'];
+const everything = ['cases', 'outbox', 'codes', 'directory', 'settings', 'operators', 'audit'];
 
 /** Opens the desk of a folder. Its refusals are those of `openFolder`. */
 export async function openLoginDesk(options: LoginDeskOptions): Promise<Answer<LoginDesk>> {
@@ -116,6 +129,8 @@ export async function openLoginDesk(options: LoginDeskOptions): Promise<Answer<L
 /** Makes a new store and opens its desk. */
 export async function createLoginDesk(options: NewDeskOptions): Promise<Answer<LoginDesk>> {
   const location = { ...options, keychain: options.keychain ?? createSystemKeychain() };
+  const lead = await firstLeadOf(options);
+  if (!lead.ok) return lead;
   const folders = newFolders(options.folder);
   if (!folders.ok) return folders;
   const wasUnfinished = isUnfinished(options.folder);
@@ -136,8 +151,8 @@ export async function createLoginDesk(options: NewDeskOptions): Promise<Answer<L
   const created =
     !fresh.ok && fresh.error.code === 'store-exists' && isOurs ? await openFolder(location) : fresh;
   if (!created.ok) return created;
-  const login = await compose(created.value, options);
-  const begun = await begin(login, options);
+  const login = await compose(created.value, options, lead.value);
+  const begun = await begin(login, options, lead.value);
   if (begun.ok) {
     if (options.sample) finishFilling(options.folder);
     return done(login);
@@ -146,11 +161,15 @@ export async function createLoginDesk(options: NewDeskOptions): Promise<Answer<L
   return begun;
 }
 
-/** What a new store is told first: its language, the sample directory, sandbox mail. */
+/** What a new store is told first, by its first lead: its language, the sample directory, sandbox mail. */
 async function begin(
-  { desk, jobs }: LoginDesk,
-  { operator, sample, deskLanguage }: NewDeskOptions,
+  { desk, jobs, session }: LoginDesk,
+  { sample, deskLanguage }: NewDeskOptions,
+  lead: FirstLead,
 ): Promise<Answer<unknown>> {
+  const signedIn = await signInFirstLead(session, lead);
+  if (!signedIn.ok) return signedIn;
+  const { operator } = signedIn.value;
   const set = async (key: SettingKey, value: unknown): Promise<Answer<unknown>> =>
     desk.perform({ type: 'settings.set', input: { key, value }, operator });
   if (deskLanguage !== undefined && deskLanguage !== desk.settings()['desk.language']) {
@@ -162,7 +181,11 @@ async function begin(
   return filled.ok ? set('mail.mode', 'sandbox') : filled;
 }
 
-async function compose({ store: opened, key }: OpenedStore, options: LoginDeskOptions): Promise<LoginDesk> {
+async function compose(
+  { store: opened, key }: OpenedStore,
+  options: LoginDeskOptions,
+  lead?: FirstLead,
+): Promise<LoginDesk> {
   // A person at the desk goes before an import, also one in another program.
   const store = watchWrites(takingTurns(opened));
   refreshDerivedValues(store);
@@ -187,12 +210,23 @@ async function compose({ store: opened, key }: OpenedStore, options: LoginDeskOp
     clock,
     changed: () => desk.announce(['outbox']),
   });
+  const { session, operators, operatorDesk, programDesk } = await composeOperators({
+    store,
+    desk,
+    deskId,
+    clock,
+    random,
+    systemUser: options.systemUser,
+    sandboxFolder: sandboxMail,
+    lead,
+  });
   const mail = composeMail({
     store: explained(auditEntries.mailWentOn),
     desk,
     clock,
     random,
-    operator: options.operator,
+    actor: session.who,
+    programDesk,
     sandboxFolder: sandboxMail,
     whyLinksHeld: links.whyHeld,
     onSandboxMail: (received) => options.events?.sandboxMail(received),
@@ -210,7 +244,7 @@ async function compose({ store: opened, key }: OpenedStore, options: LoginDeskOp
     workerFile: new URL('./transfer-worker.js', import.meta.url),
     storeOptions: { path: store.path, key, nativeBinding: options.nativeBinding },
     ownFiles: ownFiles(options.folder, options.keyFile),
-    operator: options.operator,
+    actor: session.who,
     desk: deskId,
     version,
     newId,
@@ -235,22 +269,14 @@ async function compose({ store: opened, key }: OpenedStore, options: LoginDeskOp
     desk: deskId,
     sandboxFolder: sandboxMail,
     internalActions: portalActions,
+    asProgram: true,
   });
   portalDesk.onChanged(desk.announce);
-  // Entries of the chain that tell of no change are the program's own to make.
-  const auditDesk = createDesk({
-    store,
-    clock,
-    random,
-    desk: deskId,
-    sandboxFolder: sandboxMail,
-    internalActions: auditActions,
-  });
   if (store.unreadLog !== null)
-    await auditDesk.perform({
+    await programDesk.perform({
       type: auditEntries.logUnread,
       input: { kept: basename(store.unreadLog) },
-      operator: options.operator,
+      operator: senderName,
     });
   const portal = createPortal({
     desk: { ...portalDesk, onChanged: desk.onChanged, announce: desk.announce },
@@ -286,6 +312,8 @@ async function compose({ store: opened, key }: OpenedStore, options: LoginDeskOp
     unreadLog: store.unreadLog,
     reader: store.read,
     desk,
+    session,
+    operators,
     jobs,
     sender,
     mail,
@@ -296,14 +324,22 @@ async function compose({ store: opened, key }: OpenedStore, options: LoginDeskOp
       place: { ...options, keychain: options.keychain ?? createSystemKeychain() },
       key,
       clock,
-      note: (type, input, operator) => auditDesk.perform({ type, input, operator }),
+      note: async (type, input, operator) => {
+        const who = session.who();
+        // Who opens a store with its recovery key has not signed in yet.
+        return who.ok && type !== auditEntries.recoveryKeyUsed
+          ? operatorDesk.perform({ type, input, ...actorOf(who.value) })
+          : programDesk.perform({ type, input, operator });
+      },
     }),
     backups: backups.status,
     rawMessage: (id) => rawMessage(store.read, id),
     shown: async (query, input, answer) => {
       const masked = maskAnswer(query, answer);
       if (masked.records.size === 0) return answer;
-      const noted = await auditDesk.perform({
+      const who = session.who();
+      if (!who.ok) return masked.value;
+      const noted = await programDesk.perform({
         type: auditEntries.revealed,
         input: {
           query,
@@ -311,7 +347,7 @@ async function compose({ store: opened, key }: OpenedStore, options: LoginDeskOp
           records: [...masked.records].slice(0, mostRecords),
           count: masked.records.size,
         },
-        operator: options.operator,
+        operator: who.value.operator,
       });
       return noted.ok ? answer : masked.value;
     },

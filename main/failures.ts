@@ -8,6 +8,7 @@ import { directoryFailures } from './failures/directory.ts';
 import { generalFailures } from './failures/general.ts';
 import { loginsFailures } from './failures/logins.ts';
 import { mailFailures } from './failures/mail.ts';
+import { operatorsFailures } from './failures/operators.ts';
 import type { Refused } from './failures/refused.ts';
 import { signingInFailures } from './failures/signing-in.ts';
 import { storeFailures } from './failures/store.ts';
@@ -43,6 +44,7 @@ export const failures = forEveryCode({
   ...differencesFailures,
   ...claimsFailures,
   ...callersFailures,
+  ...operatorsFailures,
   ...signingInFailures,
   ...loginsFailures,
   ...transferFailures,

@@ -4,8 +4,8 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { app, BrowserWindow, powerMonitor } from 'electron';
 import { type Language, languageOf } from '../language/languages.ts';
+import { type FirstLead, operatorName } from '../preload/contract/operators.ts';
 import { isOneOf } from '../preload/contract/refusals.ts';
-import { operatorName } from '../preload/contract/settings.ts';
 import type { SetupStage } from '../preload/contract/shell.ts';
 import { changeDeskKey } from './change-desk-key.ts';
 import { createLoginDesk, type LoginDesk, openLoginDesk } from './compose.ts';
@@ -15,18 +15,21 @@ import { done, failures, type Refusal } from './failures.ts';
 import { createChosenPaths } from './ipc/chosen-paths.ts';
 import { deskStatus } from './ipc/desk-status.ts';
 import { mailSetupShell } from './ipc/mail-setup.ts';
-import { broadcast, serveContract } from './ipc/serve.ts';
+import { operatorShell, signInAtStart, signInStage } from './ipc/operator-shell.ts';
+import { broadcast, type IpcHost, serveContract } from './ipc/serve.ts';
 import { recoverKey } from './key-recovery.ts';
 import { deskLanguage, setDeskLanguage, spokenBy } from './language.ts';
 import { rememberKeyFile, setStoreAside } from './open-store.ts';
 import { rekeyInWorker } from './rekey-in-worker.ts';
 import { refuseDebugging } from './shell/debugging-switches.ts';
+import { watchForAbsence } from './shell/idle-lock.ts';
 import { createIpcTransport } from './shell/ipc-transport.ts';
 import { setMenu } from './shell/menu.ts';
 import { registerPageScheme, servePage } from './shell/page-protocol.ts';
 import { askForFile, chooseFile, copyText, printWindow, showInFolder } from './shell/shell-calls.ts';
 import { openSignInPage } from './shell/sign-in-page.ts';
 import { openWindow, preloadFile, refuseByDefault } from './shell/window.ts';
+import { checkApproval } from './sign-in/operator-calls.ts';
 import { createSystemKeychain } from './store/keychain.ts';
 import { keychainProblem } from './store/keychain-troubles.ts';
 import { canOnlyBeRead } from './store/reading-copy.ts';
@@ -39,8 +42,8 @@ const { values: given } = parseArgs({
 });
 const text = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null);
 const folder = resolve(text(given.data) ?? defaultDataFolder(process.platform, process.env));
-// A name that is not valid is replaced by the system's own.
-const operator = operatorName.safeParse(text(given.operator)).data ?? userInfo().username;
+// Whom the window is opened for. A name signs no one in: it is the one that the window asks a password of.
+const askedFor = operatorName.safeParse(text(given.operator)).data ?? null;
 const here = import.meta.dirname;
 const tell = (line: string): void => console.error(line);
 
@@ -70,7 +73,7 @@ async function run(): Promise<void> {
   const keychain = createSystemKeychain();
   const options = {
     folder,
-    operator,
+    systemUser: userInfo().username,
     keychain,
     // Only a development Electron may name another build of the native module.
     nativeBinding: app.isPackaged ? undefined : process.env.LOGIN_DESK_SQLITE_BINDING,
@@ -94,8 +97,9 @@ async function run(): Promise<void> {
   let asksForRecovery = false;
   let isChangingKey = false;
 
-  const settle = (opened: Awaited<ReturnType<typeof openLoginDesk>>): typeof opened => {
+  const settle = async (opened: Awaited<ReturnType<typeof openLoginDesk>>): Promise<typeof opened> => {
     if (opened.ok) {
+      if (opened.value.session.state() === 'nobody') await signInAtStart(opened.value, askedFor);
       login = opened.value;
       refusal = null;
       let language = deskLanguage();
@@ -104,11 +108,13 @@ async function run(): Promise<void> {
       setMenu(process.platform);
       login.desk.onChanged((topics) => {
         broadcast(transport, 'changed', { topics });
+        tellStage();
         if (language === deskLanguage()) return;
         language = deskLanguage();
         setMenu(process.platform);
         broadcast(transport, 'setupChanged', {});
       });
+      login.session.onChanged(tellStage);
       login.start();
     } else {
       refusal = opened.error;
@@ -117,13 +123,33 @@ async function run(): Promise<void> {
     return opened;
   };
 
+  let stage = '';
+  // Also an operator who was deactivated at another desk is signed out here.
+  const tellStage = (): void => {
+    const now = JSON.stringify(login && signInStage(login));
+    if (now === stage) return;
+    stage = now;
+    broadcast(transport, 'setupChanged', {});
+  };
+
   const wakeSender = (): void => {
     if (login && !login.readOnly) login.sender.wake({ tryAgain: true });
   };
 
+  const statusOf = (open: LoginDesk): ReturnType<IpcHost['shell']['deskStatus']> => {
+    const who = open.session.who();
+    return Promise.resolve(who.ok ? done(deskStatus(open, who.value, app.getVersion())) : who);
+  };
+
+  const operatorAtWindow = (): string => {
+    const who = login?.session.who();
+    return who?.ok === true ? who.value.operator : options.systemUser;
+  };
+
   const setupStage = async (): Promise<SetupStage> => {
     if (isChangingKey) return { stage: 'changing-key' };
-    if (login) return { stage: asksForRecovery ? 'recovery-key' : 'ready' };
+    if (login && asksForRecovery && login.session.who().ok) return { stage: 'recovery-key' };
+    if (login) return signInStage(login);
     if (refusal === null || refusal.code === 'store-missing') {
       const problem = keyFile === null ? await keychainProblem(keychain) : null;
       return {
@@ -151,7 +177,8 @@ async function run(): Promise<void> {
   };
 
   serveContract(transport, {
-    operator,
+    who: () => login?.session.who() ?? failures.notSignedIn(),
+    approved: async (approval) => (login ? checkApproval(login.session, approval) : failures.deskNotOpen()),
     paths,
     desk: () => login,
     shell: {
@@ -160,49 +187,57 @@ async function run(): Promise<void> {
         keyFile: chosen,
         sample,
         language,
+        lead,
       }: {
         keyFile: string | null;
         sample: boolean;
         language: Language;
+        lead?: FirstLead | undefined;
       }) => {
         if (chosen !== null && !paths.has('new-key-file', chosen)) return failures.pathNotChosen('keyFile');
         keyFile = chosen ?? keyFile;
-        const created = await createLoginDesk({ ...options, keyFile, sample, deskLanguage: language });
+        const created = await createLoginDesk({
+          ...options,
+          keyFile,
+          sample,
+          deskLanguage: language,
+          lead: lead ?? (askedFor === null ? undefined : { name: askedFor, signIn: 'system-user' }),
+        });
         // A refused first run stays a first run: nothing is there that could be opened.
         if (!created.ok) return created;
         // A store of made-up practices is worth no paper.
         asksForRecovery = !sample;
-        settle(created);
+        await settle(created);
         return done({ created: true });
       },
       chooseLanguage: async ({ language }: { language: Language }) => {
         if (!login) setDeskLanguage(options.language ?? language);
         setMenu(process.platform);
         // A refusal was said in the language before: the next try says it in this one.
-        if (refusal && refusal.code !== 'store-missing') settle(await openLoginDesk({ ...options, keyFile }));
+        if (refusal && refusal.code !== 'store-missing')
+          await settle(await openLoginDesk({ ...options, keyFile }));
         else broadcast(transport, 'setupChanged', {});
         return done({ language: deskLanguage() });
       },
       openWithKeyFile: async ({ keyFile: chosen }: { keyFile: string }) => {
         if (!paths.has('key-file', chosen)) return failures.pathNotChosen('keyFile');
-        const opened = settle(await openLoginDesk({ ...options, keyFile: chosen }));
+        const opened = await settle(await openLoginDesk({ ...options, keyFile: chosen }));
         if (!opened.ok) return opened;
         // A folder that can't be written is asked for its key again next time.
         if (!opened.value.readOnly) rememberKeyFile(folder, chosen);
         return done({ opened: true });
       },
       openAgain: async () => {
-        const opened = login ? done(null) : settle(await openLoginDesk({ ...options, keyFile }));
+        const opened = login ? done(null) : await settle(await openLoginDesk({ ...options, keyFile }));
         return opened.ok ? done({ opened: true }) : opened;
       },
       setStoreAside: async () => {
         if (login || refusal?.code !== 'store-damaged') return failures.storeNotDamaged();
         const moved = setStoreAside(folder, new Date());
-        if (moved.ok) settle(await openLoginDesk({ ...options, keyFile }));
+        if (moved.ok) await settle(await openLoginDesk({ ...options, keyFile }));
         return moved;
       },
-      deskStatus: async () =>
-        login ? done(deskStatus(login, operator, app.getVersion())) : failures.deskNotOpen(),
+      deskStatus: async () => (login ? statusOf(login) : failures.deskNotOpen()),
       sendNow: async () => {
         wakeSender();
         return done({ started: true });
@@ -212,7 +247,7 @@ async function run(): Promise<void> {
       copyText,
       ...windowKeys({
         login: () => login,
-        operator: () => operator,
+        operator: operatorAtWindow,
         paths,
         askForFile: () =>
           askForFile({ purpose: 'recovery-key', suggestedName: 'login-desk-recovery-key.txt' }),
@@ -227,18 +262,21 @@ async function run(): Promise<void> {
           if (!recovered.ok) return recovered;
           // From here on the folder's reference says where the key is.
           keyFile = newKeyFile;
-          const opened = settle(await openLoginDesk({ ...options, keyFile }));
+          const opened = await settle(await openLoginDesk({ ...options, keyFile }));
           return opened.ok ? recovered : opened;
         },
         change: async (newKeyFile, forgetEarlier) => {
           if (!login || isChangingKey) return failures.deskNotOpen();
           const closing = login;
+          const who = closing.session.who();
+          if (!who.ok) return who;
           isChangingKey = true;
           login = null;
           broadcast(transport, 'setupChanged', {});
           await closing.shutdown();
           const changed = await changeDeskKey({
             ...options,
+            actor: who.value,
             keyFile,
             newKeyFile,
             forgetEarlier,
@@ -247,15 +285,21 @@ async function run(): Promise<void> {
           if (changed.ok) keyFile = newKeyFile;
           const opened = await openLoginDesk({ ...options, keyFile });
           isChangingKey = false;
-          settle(opened);
+          await settle(opened);
           return opened.ok ? changed : opened;
         },
       }),
       ...mailSetupShell(() => login, openSignInPage),
+      ...operatorShell(() => login, paths),
     },
   });
 
-  settle(await openLoginDesk({ ...options, keyFile }));
+  watchForAbsence({
+    idleMinutes: () => login?.desk.settings()['operators.idleMinutes'] ?? 0,
+    isOpen: () => login?.session.state() === 'signed-in',
+    lock: (why) => void login?.session.lock(why),
+  });
+  await settle(await openLoginDesk({ ...options, keyFile }));
   openWindow(preloadFile(here));
 
   // What could not be sent before the computer slept may be possible where it woke up.

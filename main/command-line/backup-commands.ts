@@ -12,7 +12,8 @@ import { verifyBackup } from '../transfer/backup/verify-backup.ts';
 import { backupCommandWords as words } from './backup-words.ts';
 import type { CommandGroup } from './command-group.ts';
 import { createOutput, exitStatus } from './output.ts';
-import { folderOf, operatorOf, reported, take } from './session.ts';
+import { folderOf, reported, systemUser } from './session.ts';
+import { take } from './take.ts';
 import { instant } from './texts.ts';
 
 const madeLines = ({ file, bytes, sha256, removed }: BackupMade): readonly string[] => [
@@ -81,7 +82,7 @@ export function addBackupCommands(program: Command, group: CommandGroup): Comman
           keyFile: options.keyFile ?? null,
           keychain: createSystemKeychain(),
           file,
-          operator: operatorOf(options),
+          operator: systemUser(),
           clock: Date.now,
           random: randomBytes,
         }),

@@ -14,7 +14,7 @@ import { type CommandGroup, jsonValue, wholeNumber } from './command-group.ts';
 import { deskCommandWords as words } from './desk-words.ts';
 import type { Streams } from './output.ts';
 import { fromStandardInput, readStandardInput, refuseSecretArgument } from './secret-input.ts';
-import { take } from './session.ts';
+import { take } from './take.ts';
 import { explanationLines, instant, lookupLines } from './texts.ts';
 
 const collect = (value: string, before: readonly string[]): readonly string[] => [...before, value];
@@ -117,7 +117,6 @@ export function addDeskCommands(program: Command, group: CommandGroup): void {
     .option('--administrator <account-id>', say(words.administrator))
     .addOption(new Option('--reached-by <way>', say(words.reachedBy)).choices([...reachedBys]))
     .option('--override <reason>', say(words.override))
-    .option('--override-again <reason>', say(words.overrideAgain))
     .action(
       async (
         type: string,
@@ -129,7 +128,6 @@ export function addDeskCommands(program: Command, group: CommandGroup): void {
           administrator?: string;
           reachedBy?: ReachedBy;
           override?: string;
-          overrideAgain?: string;
         },
       ) => {
         const unknown = given.proof.find((kind) => !proofKinds.includes(kind as ProofKind));
@@ -143,7 +141,7 @@ export function addDeskCommands(program: Command, group: CommandGroup): void {
             await session.login.desk.perform({
               type: type as ActionType,
               input,
-              operator: session.operator,
+              ...session.by,
               proofs: given.proof as readonly ProofKind[],
               ...(given.case === undefined ? {} : { case: given.case }),
               ...(given.channel === undefined ? {} : { channel: given.channel }),
@@ -151,7 +149,6 @@ export function addDeskCommands(program: Command, group: CommandGroup): void {
                 ? {}
                 : { administrator: { accountId: given.administrator, reachedBy: given.reachedBy } }),
               ...(given.override === undefined ? {} : { override: given.override }),
-              ...(given.overrideAgain === undefined ? {} : { overrideAgain: given.overrideAgain }),
             }),
           );
           session.output.result(outcome, [JSON.stringify(outcome, null, 2)]);

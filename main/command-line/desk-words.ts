@@ -63,10 +63,6 @@ export const deskCommandWords = catalogue({
     en: 'a lead’s reason to do it without the proof it needs',
     es: 'el motivo de un responsable para hacerlo sin el comprobante necesario',
   },
-  overrideAgain: {
-    en: 'the reason once more, while no one is named as a lead',
-    es: 'el motivo otra vez, mientras no se haya nombrado a ningún responsable',
-  },
   noSuchProof: {
     en: '“{kind}” is not a proof. Proofs are: {kinds}.',
     es: '“{kind}” no es un comprobante. Los comprobantes son: {kinds}.',

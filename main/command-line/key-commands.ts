@@ -9,7 +9,8 @@ import type { CommandGroup } from './command-group.ts';
 import { keyCommandWords as words } from './key-words.ts';
 import { createOutput, exitStatus } from './output.ts';
 import { readStandardInput } from './secret-input.ts';
-import { chosenLanguage, folderOf, operatorOf, reported, take } from './session.ts';
+import { chosenLanguage, folderOf, reported, signedInBefore, systemUser } from './session.ts';
+import { take } from './take.ts';
 
 /** `key`: which key a store has, its recovery key, and another key for it. */
 export function addKeyCommands(program: Command, group: CommandGroup): void {
@@ -35,8 +36,8 @@ export function addKeyCommands(program: Command, group: CommandGroup): void {
     .add('recovery', say(words.recovery), key)
     .requiredOption('--out <file>', say(words.out))
     .action(async ({ out }: { out: string }) =>
-      group.run(recovery, async ({ login, operator, output }) => {
-        const saved = take(await login.keys.saveRecoveryKey(out, operator));
+      group.run(recovery, async ({ login, by, output }) => {
+        const saved = take(await login.keys.saveRecoveryKey(out, by.operator));
         output.result(saved, [
           say(words.saved, { path: saved.path }),
           say(words.fingerprint, { fingerprint: saved.fingerprint }),
@@ -46,9 +47,9 @@ export function addKeyCommands(program: Command, group: CommandGroup): void {
     );
 
   const check = group.add('check', say(words.check), key).action(async () =>
-    group.run(check, async ({ login, operator, output }) => {
+    group.run(check, async ({ login, by, output }) => {
       const typed = await readStandardInput(group.streams, say(words.ask));
-      const checked = take(await login.keys.checkWhole(typed, operator));
+      const checked = take(await login.keys.checkWhole(typed, by.operator));
       output.result(checked, [say(words.fits)]);
       return undefined;
     }),
@@ -63,7 +64,7 @@ export function addKeyCommands(program: Command, group: CommandGroup): void {
       const typed = await readStandardInput(group.streams, say(words.ask));
       const keyFile = options.keyFile ?? null;
       const recovered = take(await recoverKey({ folder, keyFile: null, keychain }, typed, keyFile));
-      await noteRecovered(folder, keyFile, operatorOf(options));
+      await noteRecovered(folder, keyFile);
       output.result(recovered, [
         say(words.recovered),
         say(words.fingerprint, { fingerprint: recovered.fingerprint }),
@@ -82,11 +83,12 @@ export function addKeyCommands(program: Command, group: CommandGroup): void {
       const options = group.options(change);
       const output = createOutput(options.json === true, group.streams);
       const result = await reported(output, async () => {
+        const actor = await signedInBefore(options, group.streams, 'lead');
         const changed = take(
           await changeDeskKey({
             folder: folderOf(options),
             keyFile: options.keyFile ?? null,
-            operator: operatorOf(options),
+            actor,
             newKeyFile: given.newKeyFile ?? null,
             forgetEarlier: given.forgetEarlier === true,
           }),
@@ -108,9 +110,14 @@ const placeOf = (keyFile: string | null): string =>
   keyFile === null ? say(words.inKeychain) : say(words.inFile, { path: keyFile });
 
 /** Puts into the chain that a typed recovery key was used. */
-async function noteRecovered(folder: string, keyFile: string | null, operator: string): Promise<void> {
-  const opened = await openLoginDesk({ folder, keyFile, operator, language: chosenLanguage() });
+async function noteRecovered(folder: string, keyFile: string | null): Promise<void> {
+  const opened = await openLoginDesk({
+    folder,
+    keyFile,
+    systemUser: systemUser(),
+    language: chosenLanguage(),
+  });
   if (!opened.ok) return;
-  await opened.value.keys.noteRecovered(operator);
+  await opened.value.keys.noteRecovered(systemUser());
   await opened.value.shutdown();
 }

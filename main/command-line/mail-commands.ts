@@ -1,9 +1,10 @@
 import type { Command } from 'commander';
-import type { DkimRecord } from '../../preload/contract/mail-setup.ts';
+import { type DkimRecord, mailSetupCalls } from '../../preload/contract/mail-setup.ts';
 import { say } from '../language.ts';
 import type { CommandGroup } from './command-group.ts';
 import { mailCommandWords as words } from './mail-words.ts';
-import { needsWriting, take } from './session.ts';
+import { needsRole, needsWriting } from './session.ts';
+import { take } from './take.ts';
 import { speakers } from './texts.ts';
 
 const recordLines = (record: DkimRecord | null): string[] =>
@@ -23,6 +24,7 @@ export function addMailCommands(program: Command, group: CommandGroup): void {
     group.run(test, async (session) => {
       // The sandbox keeps what it takes beside the store.
       needsWriting(session.login);
+      needsRole(session, mailSetupCalls.testMail.role);
       const report = take(await session.login.mail.test(to));
       session.output.result(report, [
         ...report.conversation.flatMap(({ by, text }) =>
@@ -47,6 +49,7 @@ export function addMailCommands(program: Command, group: CommandGroup): void {
   const fetchMail = group.add('fetch', say(words.fetch), mail).action(async () =>
     group.run(fetchMail, async (session) => {
       needsWriting(session.login);
+      needsRole(session, mailSetupCalls.fetchMail.role);
       const summary = take(await session.login.mail.mailbox.poll());
       session.output.result(
         summary,
@@ -59,6 +62,7 @@ export function addMailCommands(program: Command, group: CommandGroup): void {
   const makeKey = group.add('make-key', say(words.makeKey), mail).action(async () =>
     group.run(makeKey, async (session) => {
       needsWriting(session.login);
+      needsRole(session, mailSetupCalls.makeDkimKey.role);
       take(await session.login.mail.makeDkimKey());
       const record = await session.ask('dkimRecord', {});
       session.output.result({ made: true, record }, [say(words.made), ...recordLines(record)]);
@@ -77,6 +81,7 @@ export function addMailCommands(program: Command, group: CommandGroup): void {
   const signIn = group.add('sign-in', say(words.signIn), mail).action(async () =>
     group.run(signIn, async (session) => {
       needsWriting(session.login);
+      needsRole(session, mailSetupCalls.signInToMail.role);
       take(await session.login.mail.signIn((url) => group.streams.err(`${say(words.openPage)}\n${url}\n`)));
       session.output.result({ signedIn: true }, [say(words.signedIn)]);
       return undefined;

@@ -6,12 +6,14 @@ import {
   type OutboxFilters,
   type OutboxRow,
 } from '../../preload/contract/outbox.ts';
+import { shellCalls } from '../../preload/contract/shell.ts';
 import { say } from '../language.ts';
 import { canBecome } from '../mail/outbox/transitions.ts';
 import type { CommandGroup } from './command-group.ts';
 import { outboxCommandWords as words } from './outbox-words.ts';
 import { programWords } from './program-words.ts';
-import { needsWriting, type Session, take } from './session.ts';
+import { needsRole, needsWriting, type Session } from './session.ts';
+import { take } from './take.ts';
 import { mailReportLines, outboxLine, transitionLines } from './texts.ts';
 
 interface FilterOptions {
@@ -114,6 +116,7 @@ export function addOutboxCommands(program: Command, group: CommandGroup): void {
   const send = group.add('send', say(words.send), outbox).action(async () =>
     group.run(send, async (session) => {
       needsWriting(session.login);
+      needsRole(session, shellCalls.sendNow.role);
       const summary = await session.login.sender.drain();
       session.output.result(
         summary,

@@ -1,8 +1,10 @@
 import { type Command, InvalidArgumentError } from 'commander';
+import { shellCalls } from '../../preload/contract/shell.ts';
 import { say } from '../language.ts';
 import type { CommandGroup } from './command-group.ts';
 import { portalCommandWords as words } from './portal-words.ts';
-import { linkWarning, needsWriting, take } from './session.ts';
+import { linkWarning, needsRole, needsWriting } from './session.ts';
+import { take } from './take.ts';
 
 const servers = {
   service: words.byService,
@@ -51,6 +53,8 @@ export function addPortalCommands(program: Command, group: CommandGroup): void {
     .action(async ({ port }: { port?: number }) =>
       group.run(serve, async ({ login, output }) => {
         needsWriting(login);
+        // It sends what waits, as `outbox send` does.
+        needsRole({ login }, shellCalls.sendNow.role);
         const stopped = untilStopped();
         const { url } = take(await login.portal.listen(port));
         login.start();

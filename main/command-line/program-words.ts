@@ -19,9 +19,26 @@ export const programWords = catalogue({
   },
   operator: { en: 'who acts', es: 'quién actúa' },
   operatorOrUser: {
-    en: 'who acts; by default the user of the system',
-    es: 'quién actúa; si se omite, el usuario del sistema',
+    en: 'who acts; by default the operator who is tied to the user of the system',
+    es: 'quién actúa; si se omite, el operador vinculado con el usuario del sistema',
   },
+  passwordStdin: {
+    en: 'the operator’s password is the first line of standard input',
+    es: 'la contraseña del operador es la primera línea de la entrada estándar',
+  },
+  signInKey: {
+    en: 'sign in by a key file that a lead made',
+    es: 'iniciar sesión con un archivo de clave creado por un responsable',
+  },
+  approvedBy: {
+    en: 'the lead who approves, where a setting asks for one',
+    es: 'el responsable que aprueba, cuando un ajuste lo exige',
+  },
+  approvalKey: {
+    en: 'that lead’s key file; else their password is asked for',
+    es: 'el archivo de clave de ese responsable; si falta, se pide su contraseña',
+  },
+  passwordOf: { en: 'Password of {name}: ', es: 'Contraseña de {name}: ' },
   zone: {
     en: 'the time zone of the days, as in America/New_York; UTC if left out',
     es: 'la zona horaria de los días, como America/New_York; UTC si se omite',

@@ -30,6 +30,10 @@ function withGlobalOptions(command: Command): Command {
   command
     .option('--data <dir>', say(programWords.data), namedPath)
     .option('--key-file <file>', say(programWords.keyFile), namedPath)
+    .option('--sign-in-key <file>', say(programWords.signInKey), namedPath)
+    .option('--password-stdin', say(programWords.passwordStdin))
+    .option('--approved-by <name>', say(programWords.approvedBy))
+    .option('--approval-key <file>', say(programWords.approvalKey), namedPath)
     .option('--json', say(programWords.json));
   return command;
 }

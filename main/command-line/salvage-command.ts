@@ -7,7 +7,8 @@ import { createSystemKeychain } from '../store/keychain.ts';
 import { backupCommandWords as words } from './backup-words.ts';
 import type { CommandGroup } from './command-group.ts';
 import { createOutput, exitStatus } from './output.ts';
-import { folderOf, operatorOf, reported, take } from './session.ts';
+import { folderOf, reported, systemUser } from './session.ts';
+import { take } from './take.ts';
 
 const lostLine = ({ lost, ...row }: LostRows): string =>
   lost === null ? say(words.lostUnknown, row) : say(words.lostRows, { ...row, lost });
@@ -29,7 +30,7 @@ export function addSalvageCommand(store: Command, group: CommandGroup): void {
           folder: folderOf(options),
           keyFile: options.keyFile ?? null,
           keychain: createSystemKeychain(),
-          operator: operatorOf(options),
+          operator: systemUser(),
           clock: Date.now,
           random: randomBytes,
         }),

@@ -6,14 +6,30 @@ import { failures } from '../failures.ts';
 import { say } from '../language.ts';
 import type { Input, Streams } from './output.ts';
 import { programWords } from './program-words.ts';
-import { take } from './session.ts';
+import { take } from './take.ts';
 
 /** Instead of a value: it comes on standard input. */
 export const fromStandardInput = '-';
 
+/** What is left of standard input behind a first line that was taken. */
+const rests = new WeakMap<Streams, string>();
+
+/** The first line of standard input, without its end; the rest is what the command reads. */
+export async function takeFirstLine(streams: Streams): Promise<string> {
+  const all = rests.get(streams) ?? (await readAll(streams.input));
+  const end = all.indexOf('\n');
+  rests.set(streams, end < 0 ? '' : all.slice(end + 1));
+  return (end < 0 ? all : all.slice(0, end)).replace(/\r$/, '');
+}
+
 /** Standard input up to its end; asked for without an echo where it is a terminal. */
-export async function readStandardInput({ input, err }: Streams, question: string): Promise<string> {
-  if (input.isTTY !== true) return readAll(input);
+export async function readStandardInput(streams: Streams, question: string): Promise<string> {
+  if (streams.input.isTTY === true) return askSilently(streams, question);
+  return rests.get(streams) ?? readAll(streams.input);
+}
+
+/** Asks at the terminal, without an echo. */
+export async function askSilently({ input, err }: Streams, question: string): Promise<string> {
   err(question);
   const silent = new Writable({ write: (_chunk, _encoding, written) => written() });
   const lines = createInterface({ input, output: silent, terminal: true });

@@ -12,41 +12,28 @@ import type {
 } from '../../preload/contract/contract.ts';
 import type { InputOf, OutputOf } from '../../preload/contract/define.ts';
 import type { LinkReach } from '../../preload/contract/portal.ts';
-import { operatorName } from '../../preload/contract/settings.ts';
-import type { Refusal } from '../../preload/contract/shared.ts';
+import { reaches, type ShellRole } from '../../preload/contract/roles.ts';
 import type { JobProgress } from '../../preload/contract/transfer.ts';
 import { type LoginDesk, openLoginDesk } from '../compose.ts';
 import { defaultDataFolder } from '../data-folder.ts';
+import { type Actor, actorOf } from '../desk/ground/basics/action.ts';
 import { type Answer, done, failures } from '../failures.ts';
 import { say, spokenBy } from '../language.ts';
+import type { Approved } from '../sign-in/operator-calls.ts';
 import type { Reader } from '../store/handles.ts';
 import { sql } from '../store/sql.ts';
 import { storeRefusal } from '../store/store.ts';
 import { warningLines } from './key-warnings.ts';
 import { createOutput, exitStatus, type Output, type Streams } from './output.ts';
 import { programWords } from './program-words.ts';
+import { approvalForCommand, type SignInOptions, signInForCommand } from './sign-in.ts';
+import { RefusedError, take } from './take.ts';
 
 /** The options of every command. */
-export interface GlobalOptions {
+export interface GlobalOptions extends SignInOptions {
   readonly data?: string;
   readonly keyFile?: string;
-  readonly operator?: string;
   readonly json?: boolean;
-}
-
-/** A refusal on its way out of a command: thrown by `take`, printed and turned into exit status 1 in one place. */
-class RefusedError extends Error {
-  readonly refusal: Refusal;
-  constructor(refusal: Refusal) {
-    super(refusal.message);
-    this.refusal = refusal;
-  }
-}
-
-/** The value of an answer, or the end of the command. */
-export function take<Value>(answer: Answer<Value>): Value {
-  if (answer.ok) return answer.value;
-  throw new RefusedError(answer.error);
 }
 
 /** Ends a command that works beside the door where nothing can be written. Code `store-read-only`. */
@@ -55,7 +42,8 @@ export const needsWriting = (login: Pick<LoginDesk, 'readOnly'>): unknown =>
 
 export interface Session {
   readonly output: Output;
-  readonly operator: string;
+  /** Who acts, and the lead who agreed where one did: with every change that the command makes. */
+  readonly by: Actor & Approved;
   readonly login: LoginDesk;
   /** Asks for an answer that is printed: the numbers and addresses on file in it are noted as revealed. */
   ask<Name extends QueryName>(name: Name, input: InputOf<Queries[Name]>): Promise<OutputOf<Queries[Name]>>;
@@ -64,7 +52,7 @@ export interface Session {
   act<Type extends ActionType>(
     type: Type,
     input: InputOf<Actions[Type]>,
-    circumstances?: ActionCircumstances,
+    circumstances?: Omit<ActionCircumstances, 'approval'>,
   ): Promise<OutputOf<Actions[Type]>>;
   run<Name extends JobName>(name: Name, input: InputOf<Jobs[Name]>): Promise<OutputOf<Jobs[Name]>>;
 }
@@ -75,10 +63,39 @@ export const chosenLanguage = (): Spoken | undefined => spokenBy(process.env.LOG
 export const folderOf = (options: GlobalOptions): string =>
   options.data === undefined ? defaultDataFolder(process.platform, process.env) : resolve(options.data);
 
-/** Who acts. Code `operator-invalid`. */
-export function operatorOf(options: GlobalOptions): string {
-  const parsed = operatorName.safeParse(options.operator ?? userInfo().username);
-  return parsed.success ? parsed.data : take(failures.operatorInvalid());
+/** The operating system's user who runs the program. */
+export const systemUser = (): string => userInfo().username;
+
+/** Ends a command that works beside the door and is not for everybody's role. Codes `auditor-changes-nothing`, `lead-needed`. */
+export function needsRole({ login }: Pick<Session, 'login'>, role: ShellRole): void {
+  if (role === 'anyone' || role === 'setup') return;
+  const needed = role === 'setup-lead' ? 'lead' : role;
+  const who = take(login.session.who());
+  if (reaches(who.role, needed)) return;
+  take<never>(who.role === 'auditor' ? failures.auditorChangesNothing() : failures.leadNeeded());
+}
+
+/** Opens the desk, signs in for what is done while it is closed, and closes it. Ends the command where the role does not do. */
+export async function signedInBefore(
+  options: GlobalOptions,
+  streams: Streams,
+  role: ShellRole,
+): Promise<Actor> {
+  const login = take(
+    await openLoginDesk({
+      folder: folderOf(options),
+      keyFile: options.keyFile ?? null,
+      systemUser: systemUser(),
+      language: chosenLanguage(),
+    }),
+  );
+  try {
+    const who = take(await signInForCommand(login, options, streams));
+    needsRole({ login }, role);
+    return actorOf(who);
+  } finally {
+    await login.shutdown();
+  }
 }
 
 /** One line on a terminal's standard error that keeps up with the work; nothing where it goes into a file. */
@@ -131,12 +148,11 @@ export async function withSession(
 ): Promise<number> {
   const output = createOutput(options.json === true, streams);
   return reported(output, async () => {
-    const operator = operatorOf(options);
     const login = take(
       await openLoginDesk({
         folder: folderOf(options),
         keyFile: options.keyFile ?? null,
-        operator,
+        systemUser: systemUser(),
         language: chosenLanguage(),
       }),
     );
@@ -147,17 +163,18 @@ export async function withSession(
     const tick = createTicker(output, streams.isWatched);
     let sentLink = false;
     try {
+      const who = take(await signInForCommand(login, options, streams));
+      const approved = take(await approvalForCommand(login, options, streams));
+      const by = { ...actorOf(who), ...approved };
       const status = await work({
         output,
-        operator,
+        by,
         login,
         ask: async (name, input) =>
           (await login.shown(name, input, take(await login.desk.query(name, input)))) as never,
         look: async (name, input) => take((await login.desk.query(name, input)) as Answer<never>),
         act: async (type, input, circumstances) => {
-          const outcome = take(
-            await login.desk.perform({ ...circumstances, type, input, operator }),
-          ) as never;
+          const outcome = take(await login.desk.perform({ ...circumstances, type, input, ...by })) as never;
           sentLink ||= hasLink(login.reader, outcome);
           return outcome;
         },

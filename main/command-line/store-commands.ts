@@ -16,8 +16,10 @@ import { type CommandGroup, jsonValue } from './command-group.ts';
 import { createOutput, exitStatus } from './output.ts';
 import { addSalvageCommand } from './salvage-command.ts';
 import { fromStandardInput, readStandardInput, refuseSecretArgument } from './secret-input.ts';
-import { chosenLanguage, folderOf, operatorOf, reported, take } from './session.ts';
+import { chosenLanguage, folderOf, reported, systemUser } from './session.ts';
+import { firstLead } from './sign-in.ts';
 import { storeCommandWords as words } from './store-words.ts';
+import { take } from './take.ts';
 import { importLines } from './texts.ts';
 
 /** `init`, `import`, `export`'s counterparts of the store as a whole: `audit`, `settings`. */
@@ -30,12 +32,13 @@ export function addStoreCommands(program: Command, group: CommandGroup): void {
       const options = group.options(init);
       const output = createOutput(options.json === true, group.streams);
       const status = await reported(output, async () => {
-        const operator = operatorOf(options);
+        const lead = take(await firstLead(options, group.streams));
         const login = take(
           await createLoginDesk({
             folder: folderOf(options),
             keyFile: options.keyFile ?? null,
-            operator,
+            systemUser: systemUser(),
+            lead,
             sample: sample === true,
             deskLanguage: language,
             language: chosenLanguage(),
@@ -55,11 +58,11 @@ export function addStoreCommands(program: Command, group: CommandGroup): void {
     const output = createOutput(options.json === true, group.streams);
     const status = await reported(output, async () => {
       const folder = folderOf(options);
-      const operator = operatorOf(options);
+      // A store that can't be opened knows no one: whoever may write in its folder may move it.
       const opened = await openLoginDesk({
         folder,
         keyFile: options.keyFile ?? null,
-        operator,
+        systemUser: systemUser(),
         language: chosenLanguage(),
       });
       if (opened.ok) {

@@ -17,6 +17,7 @@ import { brokenText } from './ground/basics/well-formed.ts';
 import { knowledgeFeature } from './knowledge/feature.ts';
 import { linksFeature } from './links/feature.ts';
 import { loginsFeature } from './logins/feature.ts';
+import { operatorsFeature } from './operators/feature.ts';
 import { outboxFeature } from './outbox/feature.ts';
 import { peopleFeature } from './people/feature.ts';
 import { createDoor, invalidInput } from './perform.ts';
@@ -37,6 +38,8 @@ export interface DeskParts {
   readonly sandboxFolder: string;
   /** Actions that only this program's own jobs perform. */
   readonly internalActions?: readonly ActionDefinition[];
+  /** See `DoorParts`. */
+  readonly asProgram?: boolean;
 }
 
 /** What every face talks to: questions, changes, and word of what changed. */
@@ -69,6 +72,7 @@ function gatherFeatures(sandboxFolder: string): {
     ...outboxOf.actions,
     ...templatesFeature.actions,
     ...settingsFeature.actions,
+    ...operatorsFeature.actions,
   };
   // What a source says is taken over by the desk's own actions, so they are given to it.
   const differences = differencesFeature(new Map(Object.entries(own)));
@@ -87,6 +91,7 @@ function gatherFeatures(sandboxFolder: string): {
       ...templatesFeature.queries,
       ...reportsFeature.queries,
       ...settingsFeature.queries,
+      ...operatorsFeature.queries,
       ...linksFeature.queries,
       ...auditFeature.queries,
       ...readinessFeature.queries,
@@ -110,6 +115,7 @@ export function createDesk(parts: DeskParts): Desk {
     newId,
     desk: parts.desk,
     announce,
+    asProgram: parts.asProgram ?? false,
     actions: byType([...Object.values(actions), ...(parts.internalActions ?? [])]),
   });
   const queriesByName = new Map<string, QueryDefinition>(Object.entries(queries));

@@ -1,4 +1,5 @@
-import { operatorName } from '../../preload/contract/settings.ts';
+import { operatorName } from '../../preload/contract/operators.ts';
+import { reaches } from '../../preload/contract/roles.ts';
 import type { Channel, Strength } from '../../preload/contract/shared.ts';
 import { type Answer, done, failures, type InputIssue, problemInWords, type Refused } from '../failures.ts';
 import { asDeskOf, inDeskLanguage, say } from '../language.ts';
@@ -17,7 +18,7 @@ import {
 } from './ground/basics/action.ts';
 import type { ActionContext, LineText } from './ground/basics/context.ts';
 import type { ActionDefinition, Handled, ReadyAction, Subject } from './ground/basics/definitions.ts';
-import { isLead, readSettings } from './ground/basics/settings.ts';
+import { readSettings } from './ground/basics/settings.ts';
 import { brokenText } from './ground/basics/well-formed.ts';
 import { insertCase, writeLine } from './ground/case-log/write-case.ts';
 import { datedChanges, proofLimits } from './ground/people/devices.ts';
@@ -31,6 +32,8 @@ import {
   proofsThatWouldDo,
   strengthOf,
 } from './ground/rules/proof-rules.ts';
+import { approverOf, needsApproval } from './operators/approvals.ts';
+import { type Standing, standingOf } from './operators/read-operators.ts';
 import { performWords as words } from './words.ts';
 
 export interface Door {
@@ -44,6 +47,11 @@ export interface Door {
 export interface DoorParts extends ActionMakerParts {
   readonly store: Store;
   readonly actions: ReadonlyMap<string, ActionDefinition>;
+  /**
+   * The program itself acts: the portal for those who help themselves, entries of the chain. Else an action is done by an
+   * operator, who is looked up; no name that a face could give gets anything here.
+   */
+  readonly asProgram?: boolean;
   /** Told after the commit which topics changed. */
   readonly announce: (topics: readonly string[]) => void;
 }
@@ -73,7 +81,7 @@ export function createDoor(parts: DoorParts): Door {
           const changed = new Set<string>();
           const action = read.value((typed) => withIdsOnFile(transaction, request.type, typed));
           const handled = asDeskOf(request.language, () =>
-            performInside(transaction, definition, action, request, changed),
+            performInside(parts, transaction, definition, action, request, changed),
           );
           refused = handled.ok ? null : handled;
           return {
@@ -101,7 +109,24 @@ export function invalidInput(issues: readonly InputIssue[]): Refused {
   return failures.invalidInput(problem, { field });
 }
 
+/** What the program may do: whatever it names, by its own actions; no lead's decision is ever its own. */
+const program = { role: 'agent', keyLabel: null } as const;
+
+/** Whether the one who acts may do this at all. Codes `operator-unknown`, `auditor-changes-nothing`, `lead-needed`. */
+function standingFor(
+  { asProgram }: Pick<DoorParts, 'asProgram'>,
+  transaction: Writer,
+  definition: ActionDefinition,
+  request: Action,
+): Answer<Omit<Standing, 'name'>> {
+  if (asProgram === true) return done(program);
+  const standing = standingOf(transaction, request);
+  if (!standing.ok || reaches(standing.value.role, definition.role)) return standing;
+  return standing.value.role === 'auditor' ? failures.auditorChangesNothing() : failures.leadNeeded();
+}
+
 function performInside(
+  parts: Pick<DoorParts, 'asProgram'>,
   transaction: Writer,
   definition: ActionDefinition,
   action: ReadyAction,
@@ -109,8 +134,10 @@ function performInside(
   topics: Set<string>,
 ): Handled<unknown> {
   const settings = readSettings(transaction);
-  const lead = isLead(settings, request.operator);
-  if (definition.role === 'lead' && !lead) return failures.leadNeeded();
+  const standing = standingFor(parts, transaction, definition, request);
+  if (!standing.ok) return standing;
+  const { role, keyLabel } = standing.value;
+  const lead = role === 'lead';
 
   const base = {
     now: request.at,
@@ -148,14 +175,22 @@ function performInside(
   if (overridden && request.override === undefined)
     return failures.proofNeeded(needed, have, proofsThatWouldDo(proven.value, needed));
   if (overridden && !lead) return failures.leadNeeded();
-  if (overridden && settings['desk.leads'].length === 0 && request.overrideAgain !== request.override)
-    return failures.overrideUnconfirmed();
+  const asksApproval = needsApproval(settings, { approval: definition.approval, overridden });
+  const approver =
+    asksApproval && parts.asProgram !== true
+      ? approverOf(transaction, request.operator, request.approvedBy)
+      : done(null);
+  if (!approver.ok) return approver;
   if (own && overridden) {
     transaction.one(sql`UPDATE cases SET overridden = 1 WHERE id = ${own.id}`);
     writeLine(transaction, base, own.id, 'callers.override', () =>
       say(words.override, { why: request.override ?? '' }),
     );
   }
+
+  const approvedBy = approver.value?.name;
+  if (own && approvedBy !== undefined)
+    writeLine(transaction, base, own.id, 'callers.approve', () => say(words.approved, { name: approvedBy }));
 
   const context: ActionContext = {
     ...base,
@@ -195,6 +230,8 @@ function performInside(
     ...whomOf(transaction, { subject: subject.value, caseNumber: own?.number, action, topics }),
     proofs: request.proofs,
     override: overridden ? request.override : undefined,
+    approvedBy,
+    key: keyLabel ?? undefined,
     input: action.audited,
   });
   topics.add('audit');

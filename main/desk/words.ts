@@ -7,6 +7,7 @@ export const performWords = catalogue({
     en: 'Done without the proof it needs, by a lead: {why}',
     es: 'Hecho por un responsable sin el comprobante necesario: {why}',
   },
+  approved: { en: 'Approved by {name}', es: 'Aprobado por {name}' },
   notNamed: { en: 'not named', es: 'sin nombre' },
 });
 

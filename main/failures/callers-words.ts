@@ -22,21 +22,9 @@ export const callersWords = catalogue({
     en: 'The case is not about anyone yet. Say which practice or account it is about; then the caller can be verified.',
     es: 'El caso todavía no se refiere a nadie. Indique el consultorio o la cuenta; luego se podrá verificar a la persona que llama.',
   },
-  overrideUnconfirmed: {
-    en: 'No one is named as a lead yet, so roles are not set up and anyone at this desk could do this. Give the reason a second time to go on, or name the leads in the settings.',
-    es: 'Todavía no se ha nombrado a ningún responsable, así que no hay funciones definidas y cualquiera en esta mesa de ayuda podría hacerlo. Escriba el motivo por segunda vez para continuar, o nombre a los responsables en la configuración.',
-  },
   callbackNeeded: {
     en: 'The help desk has to call {masked}, the number on file, and record the callback before the new address takes effect.',
     es: 'La mesa de ayuda debe llamar a {masked}, el número registrado, y anotar la devolución de llamada antes de que la nueva dirección entre en vigor.',
-  },
-  operatorInvalid: {
-    en: 'An operator’s name is one line of 1 to 100 characters without control characters. Give another with --operator.',
-    es: 'El nombre de un operador es una sola línea de 1 a 100 caracteres, sin caracteres de control. Indique otro con --operator.',
-  },
-  leadNeeded: {
-    en: 'Only a lead may do this. Ask one, or have yourself added in the settings.',
-    es: 'Solo un responsable puede hacer esto. Pídaselo a uno o solicite que lo agreguen en la configuración.',
   },
   caseOtherAccount: {
     en: 'The proofs of case {number} are for another account. Open a case for this one and verify the caller.',

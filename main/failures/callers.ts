@@ -17,11 +17,8 @@ export const callersFailures = {
   proofImpossible: (proof: string) =>
     refused('proof-impossible', say(callersWords.proofImpossible, { proof })),
   proofForNobody: () => refused('case-without-account', say(callersWords.proofForNobody)),
-  overrideUnconfirmed: () => refused('override-unconfirmed', say(callersWords.overrideUnconfirmed)),
   callbackNeeded: (masked: string) =>
     refused('callback-needed', say(callersWords.callbackNeeded, { masked }), { masked }),
-  operatorInvalid: () => refused('operator-invalid', say(callersWords.operatorInvalid)),
-  leadNeeded: () => refused('lead-needed', say(callersWords.leadNeeded)),
 
   caseOtherAccount: (number: string) =>
     refused('case-other-account', say(callersWords.caseOtherAccount, { number })),

@@ -1,8 +1,8 @@
 import type { MessageState } from '../../preload/contract/outbox.ts';
 import type { DeskStatus } from '../../preload/contract/shell.ts';
 import type { LoginDesk } from '../compose.ts';
-import { isLead } from '../desk/ground/basics/settings.ts';
 import { countByState } from '../mail/outbox/outbox.ts';
+import type { Who } from '../sign-in/parts.ts';
 
 const waiting = ['queued', 'sending', 'deferred', 'held'] as const satisfies readonly MessageState[];
 const attention = ['failed', 'uncertain', 'bounced'] as const satisfies readonly MessageState[];
@@ -13,7 +13,7 @@ export function deskStatus(
     LoginDesk,
     'readOnly' | 'unreadLog' | 'desk' | 'sender' | 'portal' | 'links' | 'reader' | 'folder'
   >,
-  operator: string,
+  { operator, role }: Who,
   version: string,
 ): DeskStatus {
   const settings = login.desk.settings();
@@ -23,7 +23,7 @@ export function deskStatus(
     states.reduce((sum, state) => sum + (counts[state] ?? 0), 0);
   return {
     operator,
-    lead: isLead(settings, operator),
+    role,
     readOnly: login.readOnly,
     unreadLog: login.unreadLog,
     mailMode: settings['mail.mode'],

@@ -11,11 +11,16 @@ import {
   type ShellName,
   shells,
 } from '../../preload/contract/contract.ts';
+import { type Approval, approvalSchema } from '../../preload/contract/operators.ts';
+import { reaches, type ShellRole } from '../../preload/contract/roles.ts';
 import { channels as caseChannels, id, proofKinds, reachedBys } from '../../preload/contract/shared.ts';
 import { maskAnswer } from '../desk/callers/masked-answers.ts';
 import type { Desk } from '../desk/desk.ts';
+import { actorOf } from '../desk/ground/basics/action.ts';
 import { invalidInput } from '../desk/perform.ts';
-import { type Answer, done, failures } from '../failures.ts';
+import { type Answer, done, failures, type Refused } from '../failures.ts';
+import type { Approved } from '../sign-in/operator-calls.ts';
+import type { Who } from '../sign-in/parts.ts';
 import type { Jobs } from '../transfer/jobs.ts';
 import type { ChosenPaths } from './chosen-paths.ts';
 import { inputRefusal } from './plain-input.ts';
@@ -28,7 +33,10 @@ export interface IpcTransport {
 
 /** The desk behind the contract. There is none before the first run's choice, nor with a key that doesn't fit. */
 export interface IpcHost {
-  readonly operator: string;
+  /** Who is signed in. Codes `not-signed-in`, `desk-locked`. */
+  who(): Answer<Who>;
+  /** Checks the second person who agrees to an action. */
+  approved(approval: Approval | undefined): Promise<Answer<Approved>>;
   /** Which files a person chose in the system's dialogs: the window may name no others. */
   readonly paths: ChosenPaths;
   desk(): { readonly desk: Desk; readonly jobs: Jobs } | null;
@@ -42,7 +50,7 @@ const circumstances: z.ZodType<ActionCircumstances> = z
     proofs: z.array(z.enum(proofKinds)).max(10),
     administrator: z.object({ accountId: z.string().max(100), reachedBy: z.enum(reachedBys) }),
     override: z.string().trim().min(1).max(500),
-    overrideAgain: z.string().trim().min(1).max(500),
+    approval: approvalSchema,
   })
   .partial() as never;
 
@@ -55,35 +63,47 @@ export function serveContract(given: IpcTransport, host: IpcHost): void {
   const withDesk =
     (
       work: (
-        desk: { readonly desk: Desk; readonly jobs: Jobs },
+        desk: { readonly desk: Desk; readonly jobs: Jobs; readonly who: Who },
         payload: readonly unknown[],
       ) => Promise<Answer<unknown>>,
     ) =>
     async (payload: readonly unknown[]): Promise<Answer<unknown>> => {
       const open = host.desk();
-      return open ? work(open, payload) : failures.deskNotOpen();
+      if (!open) return failures.deskNotOpen();
+      const who = host.who();
+      return who.ok ? work({ ...open, who: who.value }, payload) : who;
     };
 
   for (const name of Object.keys(queries))
     transport.handle(
       channels.query(name),
-      withDesk(async ({ desk }, [input]) => masked(name, await desk.query(name, input))),
+      withDesk(async ({ desk }, [input]) => {
+        const answer = masked(name, await desk.query(name, input));
+        // A long question may have been asked before the desk was locked.
+        const still = host.who();
+        return still.ok ? answer : still;
+      }),
     );
 
   for (const type of Object.keys(actions))
     transport.handle(
       channels.act(type),
-      withDesk(async ({ desk }, [input, given]) => {
+      withDesk(async ({ desk, who }, [input, given]) => {
         const parsed = circumstances.safeParse(given ?? {});
         if (!parsed.success) return invalidInput(parsed.error.issues);
-        return masked(type, await desk.perform({ ...parsed.data, type, input, operator: host.operator }));
+        const { approval, ...around } = parsed.data;
+        const approved = await host.approved(approval);
+        if (!approved.ok) return approved;
+        const request = { ...around, ...approved.value, type, input, ...actorOf(who) };
+        return masked(type, await desk.perform(request));
       }),
     );
 
   for (const [name, contract] of Object.entries(jobs))
     transport.handle(
       channels.job(name),
-      withDesk(async ({ jobs: running }, [input]) => {
+      withDesk(async ({ jobs: running, who }, [input]) => {
+        if (!reaches(who.role, contract.role)) return failures.auditorChangesNothing();
         const parsed = contract.input.safeParse(input);
         if (!parsed.success) return invalidInput(parsed.error.issues);
         const field = host.paths.notChosen(name as JobName, parsed.data);
@@ -103,10 +123,23 @@ export function serveContract(given: IpcTransport, host: IpcHost): void {
 
   for (const [name, contract] of Object.entries(shells))
     transport.handle(channels.shell(name), async ([input]) => {
+      const refused = refusedTo(host, contract.role);
+      if (refused) return refused;
       const parsed = contract.input.safeParse(input);
       if (!parsed.success) return invalidInput(parsed.error.issues);
       return host.shell[name as ShellName](parsed.data as never);
     });
+}
+
+/** Why a call to the shell is not for who sits at the window now; null where it is. */
+function refusedTo(host: IpcHost, role: ShellRole): Refused | null {
+  if (role === 'anyone') return null;
+  if (!host.desk()) return role === 'setup' || role === 'setup-lead' ? null : failures.deskNotOpen();
+  const who = host.who();
+  if (!who.ok) return who;
+  const needed = role === 'setup' ? 'auditor' : role === 'setup-lead' ? 'lead' : role;
+  if (reaches(who.value.role, needed)) return null;
+  return who.value.role === 'auditor' ? failures.auditorChangesNothing() : failures.leadNeeded();
 }
 
 /** The window gets numbers and addresses on file masked; the full value comes by the logged reveal alone. */

@@ -25,6 +25,7 @@ const questions: Readonly<
   backup: { title: dialogWords.backup, save: true, extensions: ['db'] },
   'open-backup': { title: dialogWords.openBackup, save: false, extensions: ['db'] },
   'backup-folder': { title: dialogWords.backupFolder, save: false, extensions: [] },
+  'new-operator-key': { title: dialogWords.newOperatorKey, save: true, extensions: ['key'] },
 };
 
 /** Asks for a file and keeps that it was chosen; null where the person changed their mind. */

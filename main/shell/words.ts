@@ -11,6 +11,10 @@ export const dialogWords = catalogue({
     en: 'Choose where to save the new key file',
     es: 'Elegir dónde guardar el nuevo archivo de clave',
   },
+  newOperatorKey: {
+    en: 'Choose where to save the key file for the command line',
+    es: 'Elegir dónde guardar el archivo de clave para la línea de comandos',
+  },
   exportFile: { en: 'Choose where to save the export', es: 'Elegir dónde guardar la exportación' },
   recoveryKey: { en: 'Save the recovery key', es: 'Guardar la clave de recuperación' },
   rejectedRows: {

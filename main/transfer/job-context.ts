@@ -1,3 +1,4 @@
+import type { Actor } from '../desk/ground/basics/action.ts';
 import type { Clock, RandomBytes } from '../desk/ground/basics/context.ts';
 import type { Store, StoreOptions } from '../store/store.ts';
 
@@ -10,13 +11,17 @@ export interface Progress {
   readonly secondsLeft: number | null;
 }
 
+/** Who started a job: an operator, or the program by itself, whatever is signed in or locked. */
+export type JobActor = Actor & { readonly isProgram?: true };
+
 /** What a job works with. The store is a connection of its own, so that no one waits for it. */
 export interface JobContext {
   readonly store: Store;
   readonly storeOptions: StoreOptions;
   /** Files and folders of the program beside the store, which no file for a person may replace: its key file above all. */
   readonly ownFiles: readonly string[];
-  readonly operator: string;
+  /** Who started it. */
+  readonly actor: JobActor;
   /** The id of the desk that the job runs for. */
   readonly desk: string;
   /** The program's version, for manifests. */

@@ -2,9 +2,12 @@ import { Worker } from 'node:worker_threads';
 import type { Jobs as JobContracts, JobName } from '../../preload/contract/contract.ts';
 import type { InputOf, OutputOf } from '../../preload/contract/define.ts';
 import type { JobProgress } from '../../preload/contract/transfer.ts';
+import { type Actor, actorOf } from '../desk/ground/basics/action.ts';
+import { senderName } from '../desk/ground/mail/message-lines.ts';
 import { type Answer, done, failures } from '../failures.ts';
 import { deskLanguage } from '../language.ts';
 import type { StoreOptions } from '../store/store.ts';
+import type { JobActor } from './job-context.ts';
 import { createJobQueue } from './job-queue.ts';
 import type { WorkerMessage, WorkerStart } from './worker-messages.ts';
 
@@ -14,7 +17,8 @@ export interface JobsParts {
   readonly storeOptions: StoreOptions;
   /** See `JobContext`. */
   readonly ownFiles: readonly string[];
-  readonly operator: string;
+  /** Who asks for the jobs that are started now; code `not-signed-in` or `desk-locked` where no one may. */
+  readonly actor: () => Answer<Actor>;
   /** See `JobContext`. */
   readonly desk: string;
   /** The program's version, for manifests. */
@@ -48,6 +52,11 @@ export interface Jobs {
     onProgress?: (progress: JobProgress) => void,
     signal?: AbortSignal,
   ): Promise<Answer<OutputOf<JobContracts[Name]>>>;
+  /** Runs what the program does by itself, whoever is signed in: a backup that is due. It tells nothing meanwhile. */
+  runByItself<Name extends JobName>(
+    name: Name,
+    input: InputOf<JobContracts[Name]>,
+  ): Promise<Answer<OutputOf<JobContracts[Name]>>>;
   /** Asks a job to end; what it has done in whole steps stays. Says whether there was such a job. */
   cancel(jobId: string): boolean;
   /** Cancels what runs and waits until it has ended. */
@@ -76,18 +85,19 @@ export function createJobs(parts: JobsParts): Jobs {
     jobId: string,
     name: JobName,
     input: unknown,
+    actor: JobActor,
     tell: (progress: JobProgress) => void,
   ): Promise<Answer<unknown>> => {
     const cancelFlag = new SharedArrayBuffer(4);
-    const answer = runInWorker(parts, { jobId, name, input, cancelFlag, tell });
+    const answer = runInWorker(parts, { jobId, name, input, actor, cancelFlag, tell });
     const ended = answer.then(() => {
       running.delete(jobId);
     });
     running.set(jobId, { cancelFlag, ended });
     return answer;
   };
-  const beginAndTell = async (jobId: string, name: JobName, input: unknown): Promise<void> => {
-    const answer = begin(jobId, name, input, parts.onProgress);
+  const beginAndTell = async (jobId: string, name: JobName, input: unknown, actor: Actor): Promise<void> => {
+    const answer = begin(jobId, name, input, actor, parts.onProgress);
     const told = answer.then((value) => parts.onDone({ jobId, name, answer: value }));
     const job = running.get(jobId);
     if (job) running.set(jobId, { ...job, ended: Promise.all([job.ended, told]) });
@@ -95,20 +105,25 @@ export function createJobs(parts: JobsParts): Jobs {
   };
   return {
     start: (name, input) => {
+      // A job that waits is still theirs who started it.
+      const actor = parts.actor();
+      if (!actor.ok) return actor;
       if (!queue.hasRoom(name)) return failures.jobsTooMany();
       const jobId = parts.newId();
       const { waits } = queue.add({
         jobId,
         kind: name,
-        begin: () => beginAndTell(jobId, name, input),
+        begin: () => beginAndTell(jobId, name, input, actorOf(actor.value)),
         dropped: () => parts.onDone({ jobId, name, answer: failures.jobCancelled() }),
       });
       if (waits) parts.onProgress({ jobId, name, ...waitingProgress });
       return done({ jobId });
     },
     run: async (name, input, onProgress = () => {}, signal) => {
+      const actor = parts.actor();
+      if (!actor.ok) return actor;
       const jobId = parts.newId();
-      const answer = begin(jobId, name, input, onProgress);
+      const answer = begin(jobId, name, input, actorOf(actor.value), onProgress);
       const stop = () => {
         cancel(jobId);
       };
@@ -117,6 +132,16 @@ export function createJobs(parts: JobsParts): Jobs {
       const value = await answer;
       signal?.removeEventListener('abort', stop);
       return value as Answer<OutputOf<JobContracts[typeof name]>>;
+    },
+    runByItself: async (name, input) => {
+      const answer = await begin(
+        parts.newId(),
+        name,
+        input,
+        { operator: senderName, isProgram: true },
+        () => {},
+      );
+      return answer as Answer<OutputOf<JobContracts[typeof name]>>;
     },
     cancel,
     shutdown: async () => {
@@ -132,6 +157,7 @@ interface WorkerJob {
   readonly jobId: string;
   readonly name: JobName;
   readonly input: unknown;
+  readonly actor: JobActor;
   readonly cancelFlag: SharedArrayBuffer;
   readonly tell: (progress: JobProgress) => void;
 }
@@ -154,7 +180,7 @@ function runInWorker(parts: JobsParts, job: WorkerJob): Promise<Answer<unknown>>
     ownFiles: parts.ownFiles,
     key,
     nativeBinding: storeOptions.nativeBinding,
-    operator: parts.operator,
+    actor: job.actor,
     desk: parts.desk,
     version: parts.version,
     language: deskLanguage(),

@@ -36,9 +36,11 @@ export async function runNoted(
     desk: context.desk,
     actions: new Map(auditActions.map((action) => [action.type, action])),
     announce: () => {},
+    // Also an auditor's export is noted.
+    asProgram: true,
   });
   const note = (type: string, what: unknown): Promise<Answer<unknown>> =>
-    door.perform({ type, input: what, operator: context.operator });
+    door.perform({ type, input: what, operator: context.actor.operator });
   const began = await note(auditEntries.jobBegan, { job: name, input });
   if (!began.ok) return began;
   const answer = await work();

@@ -4,14 +4,14 @@ import type { JobName, Jobs } from '../../preload/contract/contract.ts';
 import type { OutputOf } from '../../preload/contract/define.ts';
 import type { Answer } from '../failures.ts';
 import { openStore, type StoreOptions } from '../store/store.ts';
-import type { Progress } from './job-context.ts';
+import type { JobActor, Progress } from './job-context.ts';
 import { runJob } from './run-job.ts';
 
 export interface RunOptions {
   readonly storeOptions: StoreOptions;
   /** See `JobContext`. */
   readonly ownFiles: readonly string[];
-  readonly operator: string;
+  readonly actor: JobActor;
   /** See `JobContext`. */
   readonly desk: string;
   readonly version: string;

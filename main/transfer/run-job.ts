@@ -1,6 +1,8 @@
 import type { JobName, Jobs } from '../../preload/contract/contract.ts';
 import { jobs } from '../../preload/contract/contract.ts';
 import type { OutputOf, ParsedInputOf } from '../../preload/contract/define.ts';
+import { reaches } from '../../preload/contract/roles.ts';
+import { standingOf } from '../desk/operators/read-operators.ts';
 import { invalidInput } from '../desk/perform.ts';
 import { type Answer, failures } from '../failures.ts';
 import { storeRefusal } from '../store/store.ts';
@@ -48,6 +50,12 @@ export async function runJob<Name extends JobName>(
   if (!Object.hasOwn(work, name)) return failures.jobUnknown(name);
   const parsed = jobs[name].input.safeParse(input);
   if (!parsed.success) return invalidInput(parsed.error.issues);
+  // Asked here, where every face's jobs come by. What they change asks again at the door.
+  if (context.actor.isProgram !== true) {
+    const standing = standingOf(context.store.read, context.actor);
+    if (!standing.ok) return standing;
+    if (!reaches(standing.value.role, jobs[name].role)) return failures.auditorChangesNothing();
+  }
   const answer = await runNoted(name, parsed.data, context, () => mendable(name, parsed.data, context));
   return answer as Answer<OutputOf<Jobs[Name]>>;
 }

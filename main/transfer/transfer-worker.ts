@@ -14,7 +14,7 @@ try {
   const answer = await openAndRun(start.name, start.input, {
     storeOptions: { path: start.storePath, key, nativeBinding: start.nativeBinding },
     ownFiles: start.ownFiles,
-    operator: start.operator,
+    actor: start.actor,
     desk: start.desk,
     version: start.version,
     cancelled: () => Atomics.load(flag, 0) !== 0,

@@ -1,7 +1,7 @@
 import type { Spoken } from '../../language/say.ts';
 import type { JobName } from '../../preload/contract/contract.ts';
 import type { Answer } from '../../preload/contract/shared.ts';
-import type { Progress } from './job-context.ts';
+import type { JobActor, Progress } from './job-context.ts';
 
 /** What a worker is started with. The key is a copy of its own, which it fills with zeros when it is done. */
 export interface WorkerStart {
@@ -12,7 +12,7 @@ export interface WorkerStart {
   /** See `JobContext`. */
   readonly ownFiles: readonly string[];
   readonly nativeBinding: string | undefined;
-  readonly operator: string;
+  readonly actor: JobActor;
   /** See `JobContext`. */
   readonly desk: string;
   readonly version: string;

@@ -145,19 +145,22 @@ export const backupJobs = {
   /** Without `out` into the folder of the settings, under a name of its own, and older ones are thinned out afterwards. */
   createBackup: job<BackupMade>()(
     z.object({ out: filePath.optional(), reason: z.enum(['by-hand', 'scheduled']).default('by-hand') }),
+    { role: 'agent' },
   ),
-  checkStore: job<StoreCheck>()(z.object({ kind: z.enum(['quick', 'full']).default('full') })),
+  checkStore: job<StoreCheck>()(z.object({ kind: z.enum(['quick', 'full']).default('full') }), {
+    role: 'auditor',
+  }),
 };
 
 const oneBackup = z.object({ file: filePath });
 
 export const backupCalls = {
-  listBackups: shell<BackupList>()(z.object({})),
-  backupStatus: shell<BackupStatus>()(z.object({})),
+  listBackups: shell<BackupList>()(z.object({}), { role: 'setup' }),
+  backupStatus: shell<BackupStatus>()(z.object({}), { role: 'auditor' }),
   /** Checks the whole file, and says what the present store has that it has not. */
-  verifyBackup: shell<BackupCheck & { readonly compared: Compared }>()(oneBackup),
+  verifyBackup: shell<BackupCheck & { readonly compared: Compared }>()(oneBackup, { role: 'setup' }),
   /** Puts a backup in the place of the store, which is kept aside. */
-  restoreBackup: shell<RestoreResult>()(oneBackup),
+  restoreBackup: shell<RestoreResult>()(oneBackup, { role: 'setup-lead' }),
   /** Saves what can still be read of a damaged store into a new one. */
-  salvageStore: shell<SalvageResult>()(z.object({})),
+  salvageStore: shell<SalvageResult>()(z.object({}), { role: 'setup-lead' }),
 };

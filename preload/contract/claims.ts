@@ -225,6 +225,7 @@ export const claimActions = {
     strength: 3,
     icon: 'link',
     label: { en: 'Claim released', es: 'Reclamación liberada' },
+    approval: 'release',
   }),
   'claims.consolidate': action<ConsolidationOutcome>()(z.object(twoAccounts), {
     // Less where no sign-in address changes: see its `strengthNeeded`.

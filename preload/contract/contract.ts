@@ -13,6 +13,7 @@ import { knowledgeQueries } from './knowledge.ts';
 import { linkActions, linkQueries } from './links.ts';
 import { loginActions } from './logins.ts';
 import { mailSetupCalls, mailSetupQueries } from './mail-setup.ts';
+import { type Approval, operatorActions, operatorCalls, operatorQueries } from './operators.ts';
 import { outboxActions, outboxQueries } from './outbox.ts';
 import { peopleActions, peopleQueries } from './people.ts';
 import { readinessJobs, readinessQueries } from './readiness.ts';
@@ -38,6 +39,7 @@ export const queries = {
   ...templateQueries,
   ...reportQueries,
   ...settingsQueries,
+  ...operatorQueries,
   ...mailSetupQueries,
   ...linkQueries,
   ...auditQueries,
@@ -59,9 +61,10 @@ export const actions = {
   ...outboxActions,
   ...templateActions,
   ...settingsActions,
+  ...operatorActions,
 };
 export const jobs = { ...transferJobs, ...readinessJobs, ...backupJobs };
-export const shells = { ...shellCalls, ...keyCalls, ...mailSetupCalls };
+export const shells = { ...shellCalls, ...operatorCalls, ...keyCalls, ...mailSetupCalls };
 
 export type Queries = typeof queries;
 export type QueryName = keyof Queries;
@@ -83,8 +86,8 @@ export interface ActionCircumstances {
   readonly administrator?: { readonly accountId: string; readonly reachedBy: ReachedBy };
   /** A lead's reason to act without the proof that the action asks for. */
   readonly override?: string;
-  /** The reason a second time: asked for while no one is named as a lead. */
-  readonly overrideAgain?: string;
+  /** The lead who agrees, where a setting asks for one: the face checks them, and the action names them alone. */
+  readonly approval?: Approval;
 }
 
 /** What changed, after a commit. A topic is a feature (`cases`) or one thing of it (`case:7K3M-Q2XA`, `account:a-17`). */

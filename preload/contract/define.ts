@@ -3,6 +3,7 @@ import type { PlainMessage } from '../../language/catalogue.ts';
 import type { Language } from '../../language/languages.ts';
 import type { IconName } from './icons.ts';
 import type { SendingLimit } from './limits.ts';
+import type { ChangingRole, OperatorRole, ShellRole } from './roles.ts';
 import type { Strength } from './shared.ts';
 
 /** What the window must know of a query besides its shape. */
@@ -25,12 +26,17 @@ export interface QueryContract<Input extends z.ZodType, Output> {
 /** A phone or mailbox on file of whom an action is about. */
 export type Contact = 'phone' | 'login-email' | 'practice-phone' | 'clinic-email';
 
+/** What a second lead may have to agree to, besides the override of a missing proof: by the setting `approval.…`. */
+export type ApprovalKind = 'release' | 'settings';
+
 /** What decides who may do an action and for whom, and how it is shown. */
 interface ActionFacts {
   /** What the caller has to prove. The desk's own things (cases, settings, outbox) ask for nothing. */
   readonly strength: Strength;
-  /** Whose it is; an operator's unless told. */
-  readonly role?: 'operator' | 'lead';
+  /** Whose it is; an agent's unless told. */
+  readonly role?: ChangingRole;
+  /** Which setting (`approval.release`) says whether a second lead has to agree. */
+  readonly approval?: ApprovalKind;
   /**
    * What on file it is about to change: a proof through one of these counts for nothing, for a thief of the old one could give
    * it away.
@@ -49,7 +55,8 @@ export interface ActionContract<Input extends z.ZodType, Outcome> {
   readonly input: Input;
   readonly outcome?: Outcome;
   readonly strength: Strength;
-  readonly role: 'operator' | 'lead';
+  readonly role: ChangingRole;
+  readonly approval: ApprovalKind | null;
   readonly touches: readonly Contact[];
   readonly limit: SendingLimit | null;
   readonly label: PlainMessage;
@@ -60,6 +67,7 @@ export interface ActionContract<Input extends z.ZodType, Outcome> {
 export interface JobContract<Input extends z.ZodType, Result> {
   readonly kind: 'job';
   readonly input: Input;
+  readonly role: OperatorRole;
   readonly result?: Result;
 }
 
@@ -67,6 +75,7 @@ export interface JobContract<Input extends z.ZodType, Result> {
 export interface ShellContract<Input extends z.ZodType, Output> {
   readonly kind: 'shell';
   readonly input: Input;
+  readonly role: ShellRole;
   readonly output?: Output;
 }
 
@@ -83,26 +92,33 @@ export const action =
   <Outcome>() =>
   <Input extends z.ZodType>(
     input: Input,
-    { role = 'operator', touches = [], limit, label, ...facts }: ActionFacts,
+    { role = 'agent', approval, touches = [], limit, label, ...facts }: ActionFacts,
   ): ActionContract<Input, Outcome> => ({
     kind: 'action',
     input,
     role,
     touches,
+    approval: approval ?? null,
     limit: limit ?? null,
     label: { texts: label },
     ...facts,
   });
 
-/** Declares a job: `job<Result>()(inputSchema)`. */
+/** Declares a job: `job<Result>()(inputSchema, { role })`. */
 export const job =
   <Result>() =>
-  <Input extends z.ZodType>(input: Input): JobContract<Input, Result> => ({ kind: 'job', input });
+  <Input extends z.ZodType>(
+    input: Input,
+    { role }: { readonly role: OperatorRole },
+  ): JobContract<Input, Result> => ({ kind: 'job', input, role });
 
-/** Declares a call to the shell: `shell<Output>()(inputSchema)`. */
+/** Declares a call to the shell: `shell<Output>()(inputSchema, { role })`. */
 export const shell =
   <Output>() =>
-  <Input extends z.ZodType>(input: Input): ShellContract<Input, Output> => ({ kind: 'shell', input });
+  <Input extends z.ZodType>(
+    input: Input,
+    { role }: { readonly role: ShellRole },
+  ): ShellContract<Input, Output> => ({ kind: 'shell', input, role });
 
 export type InputOf<C extends { readonly input: z.ZodType }> = z.input<C['input']>;
 export type ParsedInputOf<C extends { readonly input: z.ZodType }> = z.output<C['input']>;

@@ -49,13 +49,13 @@ export interface KeyChangeResult {
 const path = z.string().min(1).max(4096);
 
 export const keyCalls = {
-  keyStatus: shell<KeyStatus>()(z.object({})),
+  keyStatus: shell<KeyStatus>()(z.object({}), { role: 'auditor' }),
   /** The recovery key, for the screen. A lead's; the audit chain has it first. */
-  showRecoveryKey: shell<RecoveryKeySheet>()(z.object({})),
+  showRecoveryKey: shell<RecoveryKeySheet>()(z.object({}), { role: 'lead' }),
   /** Prints the sheet that the window shows, by the system's dialog; false where the person changed their mind. */
-  printRecoveryKey: shell<{ printed: boolean }>()(z.object({})),
+  printRecoveryKey: shell<{ printed: boolean }>()(z.object({}), { role: 'lead' }),
   /** Saves it as a text file that the system's dialog asks for; null where the person changed their mind. */
-  saveRecoveryKey: shell<{ path: string | null }>()(z.object({})),
+  saveRecoveryKey: shell<{ path: string | null }>()(z.object({}), { role: 'lead' }),
   /** Two groups, typed back from the paper. */
   checkRecoveryKey: shell<{ checked: true }>()(
     z.object({
@@ -63,13 +63,17 @@ export const keyCalls = {
         .array(z.object({ number: z.number().int().min(1).max(13), typed: z.string().max(50) }))
         .length(2),
     }),
+    { role: 'lead' },
   ),
   /** Ends the first run without a recovery key for now; the desk goes on asking for it. */
-  recoveryKeyLater: shell<{ later: true }>()(z.object({})),
+  recoveryKeyLater: shell<{ later: true }>()(z.object({}), { role: 'auditor' }),
   /** Opens a store whose key can't be had with its typed recovery key, and keeps the key in the keychain, or in a new key file. */
   openWithRecoveryKey: shell<{ opened: true }>()(
     z.object({ typed: z.string().min(1).max(1000), keyFile: path.nullable() }),
+    { role: 'setup-lead' },
   ),
   /** Gives the store another key, in the keychain or in a new key file. The desk is closed meanwhile. */
-  changeKey: shell<KeyChangeResult>()(z.object({ keyFile: path.nullable(), forgetEarlier: z.boolean() })),
+  changeKey: shell<KeyChangeResult>()(z.object({ keyFile: path.nullable(), forgetEarlier: z.boolean() }), {
+    role: 'lead',
+  }),
 };

@@ -67,14 +67,14 @@ export const mailSetupQueries = {
 };
 
 export const mailSetupCalls = {
-  mailSetup: shell<MailSetup>()(z.object({})),
+  mailSetup: shell<MailSetup>()(z.object({}), { role: 'auditor' }),
   /** Sends a test by the saved settings, past the outbox. A server that refuses is no refusal but a report. */
-  testMail: shell<TestReport>()(z.object({ to: typedEmail })),
+  testMail: shell<TestReport>()(z.object({ to: typedEmail }), { role: 'agent' }),
   /** Opens the provider's page in the person's browser and waits until they come back, give up or are late. */
-  signInToMail: shell<{ signedIn: true }>()(z.object({})),
-  cancelSignIn: shell<{ cancelled: boolean }>()(z.object({})),
+  signInToMail: shell<{ signedIn: true }>()(z.object({}), { role: 'lead' }),
+  cancelSignIn: shell<{ cancelled: boolean }>()(z.object({}), { role: 'lead' }),
   /** Looks into the mailbox for bounces and answers now instead of at the next turn. */
-  fetchMail: shell<PollSummary>()(z.object({})),
+  fetchMail: shell<PollSummary>()(z.object({}), { role: 'agent' }),
   /** Makes a new key to sign mail with in the place of the one there is. The private half stays in the store. */
-  makeDkimKey: shell<{ made: true }>()(z.object({})),
+  makeDkimKey: shell<{ made: true }>()(z.object({}), { role: 'lead' }),
 };

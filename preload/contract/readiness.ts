@@ -129,6 +129,7 @@ export const readinessQueries = {
 export const readinessJobs = {
   readinessReport: job<ReadinessReport>()(
     readinessScope.extend({ most: z.number().int().min(0).max(1000).default(100) }),
+    { role: 'auditor' },
   ),
   exportReadiness: job<ExportResult>()(
     z.object({
@@ -137,8 +138,9 @@ export const readinessJobs = {
       /** Cells as they are, not made safe for a spreadsheet. */
       exact: z.boolean().default(false),
     }),
+    { role: 'auditor' },
   ),
-  /** Tells each person or clinic what to do, by mail through the outbox. Only a lead may; a dry run everyone. */
+  /** Tells each person or clinic what to do, by mail through the outbox. Only a lead may; a dry run everybody. */
   mailReadiness: job<ReadinessMailResult>()(
     z.object({
       filters: readinessFilters.default({}),
@@ -146,5 +148,7 @@ export const readinessJobs = {
       /** No one is told twice within so many days. */
       days: z.number().int().min(1).max(365).default(14),
     }),
+    // A dry run changes nothing; sending is a lead's, which its action says.
+    { role: 'auditor' },
   ),
 };

@@ -3,6 +3,7 @@ import { languages } from '../../language/languages.ts';
 import { action, query } from './define.ts';
 import { problem } from './input-problems.ts';
 import { cleanHost, cleanMailbox, cleanSignInName } from './pasted-text.ts';
+import type { ChangingRole } from './roles.ts';
 import { requiredName, requiredText, typedText } from './shared.ts';
 import { wordingSchema } from './templates.ts';
 
@@ -117,9 +118,6 @@ const proxyAddress = z
 /** Whether a path can be put behind an address: it has no question or fragment, no user and nothing that programs read in two ways. */
 const beginsLinks = (address: string): boolean => /^https?:\/\/[^\s?#\\@]+$/i.test(address);
 
-/** A person who works at the desk: one line, 1 to 100 characters. */
-export const operatorName = requiredName(100);
-
 /** Every setting once: its schema and its value before one was chosen. */
 export const settingsSchemas = {
   'mail.mode': z.enum(mailModes).default('off'),
@@ -171,8 +169,16 @@ export const settingsSchemas = {
   'proof.minutes': z.number().int().min(5).max(480).default(120),
   'claims.waitingDays': z.number().int().min(0).max(365).default(14),
   'password.minimumLength': z.number().int().min(8).max(64).default(8),
-  /** Who may override a missing proof. While it is empty, everybody who runs the desk may. */
-  'desk.leads': z.array(operatorName).max(100).default([]),
+  /** Whether the operating system's user may sign in who is tied to it, without a password. */
+  'operators.systemUser': z.boolean().default(false),
+  /** After so many minutes without a key or a click the desk is locked. */
+  'operators.idleMinutes': z.number().int().min(1).max(20).default(10),
+  /** Whether a second lead has to agree when a lead acts without the proof that an action asks for. */
+  'approval.override': z.boolean().default(false),
+  /** The same when a claim is released. */
+  'approval.release': z.boolean().default(false),
+  /** The same when settings, secrets, wordings or operators are changed. */
+  'approval.settings': z.boolean().default(false),
   /** Where security codes are handed over; null: the desk calls the number on file back instead. */
   'codes.gateway': codeGateway.nullable().default(null),
   'desk.name': requiredName(100).default('Login Desk'),
@@ -194,10 +200,10 @@ export const settingsSchemas = {
 export type SettingKey = keyof typeof settingsSchemas;
 
 /**
- * Who may change a setting. What can send secrets somewhere else or weaken a rule is a lead's; while no one is named as
- * one, that is everyone. A new setting has to say which it is.
+ * Who may change a setting. What can send secrets somewhere else or weaken a rule is a lead's. A new setting has to say which
+ * it is.
  */
-export const settingRoles: Readonly<Record<SettingKey, 'operator' | 'lead'>> = {
+export const settingRoles: Readonly<Record<SettingKey, ChangingRole>> = {
   'mail.mode': 'lead',
   'mail.smtp': 'lead',
   'mail.oauth': 'lead',
@@ -218,13 +224,17 @@ export const settingRoles: Readonly<Record<SettingKey, 'operator' | 'lead'>> = {
   'proof.minutes': 'lead',
   'claims.waitingDays': 'lead',
   'password.minimumLength': 'lead',
-  'desk.leads': 'lead',
+  'operators.systemUser': 'lead',
+  'operators.idleMinutes': 'lead',
+  'approval.override': 'lead',
+  'approval.release': 'lead',
+  'approval.settings': 'lead',
   'codes.gateway': 'lead',
   'backup.folder': 'lead',
   'backup.every': 'lead',
   'backup.keep': 'lead',
-  'desk.name': 'operator',
-  'desk.language': 'operator',
+  'desk.name': 'agent',
+  'desk.language': 'agent',
 };
 export type SettingValue<Key extends SettingKey> = z.output<(typeof settingsSchemas)[Key]>;
 export type Settings = { readonly [Key in SettingKey]: SettingValue<Key> };
@@ -250,10 +260,17 @@ export const settingsQueries = {
 export const settingsActions = {
   'settings.set': action<{ key: SettingKey; value: unknown }>()(
     z.object({ key: z.enum(settingKeys as [SettingKey, ...SettingKey[]]), value: z.unknown() }),
-    { strength: 0, icon: 'settings', label: { en: 'Setting', es: 'Ajuste' } },
+    { strength: 0, icon: 'settings', label: { en: 'Setting', es: 'Ajuste' }, approval: 'settings' },
   ),
   'settings.set-secret': action<{ name: SecretName; set: boolean }>()(
     z.object({ name: z.enum(secretNames), value: z.string().max(8000).nullable() }),
-    { strength: 0, icon: 'lock', label: { en: 'Secret', es: 'Secreto' } },
+    // What opens the mail server, the mailbox or the gateway is as much as where they are.
+    {
+      strength: 0,
+      icon: 'lock',
+      label: { en: 'Secret', es: 'Secreto' },
+      role: 'lead',
+      approval: 'settings',
+    },
   ),
 };

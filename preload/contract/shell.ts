@@ -2,13 +2,15 @@ import { z } from 'zod';
 import { languages } from '../../language/languages.ts';
 import type { Spoken } from '../../language/say.ts';
 import { shell } from './define.ts';
+import { firstLeadSchema } from './operators.ts';
 import type { LinkReach, PortalStatus } from './portal.ts';
 import type { RefusalCode } from './refusals.ts';
+import type { OperatorRole } from './roles.ts';
 import type { MailMode } from './settings.ts';
 
 export interface DeskStatus {
   readonly operator: string;
-  readonly lead: boolean;
+  readonly role: OperatorRole;
   /** Whether the store is open for reading alone: it lies where nothing can be written. */
   readonly readOnly: boolean;
   readonly mailMode: MailMode;
@@ -38,6 +40,22 @@ export type SetupStage =
   /** The desk is closed while its store gets another key. */
   | { readonly stage: 'changing-key' }
   | {
+      /** The store is open and no one is signed in. */
+      readonly stage: 'sign-in';
+      /** Who the operating system's user may sign in as without a password; null where that is no one. */
+      readonly systemUser: string | null;
+      /** Who signed in last, for the field of the name. */
+      readonly lastOperator: string | null;
+    }
+  | {
+      /** Everything is there and nothing is answered until who locked it is back, or another signs in. */
+      readonly stage: 'locked';
+      readonly operator: string;
+      readonly role: OperatorRole;
+      /** False where they have no password: the operating system's user unlocks. */
+      readonly needsPassword: boolean;
+    }
+  | {
       readonly stage: 'first-run';
       readonly keychain: boolean;
       readonly keychainProblem: string | null;
@@ -54,7 +72,7 @@ export type SetupStage =
     };
 
 export const shellCalls = {
-  setupState: shell<SetupState>()(z.object({})),
+  setupState: shell<SetupState>()(z.object({}), { role: 'anyone' }),
   /** First run: makes the store. Without `keyFile` the key goes to the OS keychain. */
   createStore: shell<{ created: true }>()(
     z.object({
@@ -62,17 +80,24 @@ export const shellCalls = {
       sample: z.boolean(),
       /** What the new desk speaks: its setting `desk.language`. */
       language: z.enum(languages),
+      /** Left out, the operating system's user is the first lead. */
+      lead: firstLeadSchema.optional(),
     }),
+    { role: 'setup' },
   ),
   /** What is spoken before there is a desk; afterwards its setting `desk.language` counts. */
-  chooseLanguage: shell<{ language: Spoken }>()(z.object({ language: z.enum(languages) })),
+  chooseLanguage: shell<{ language: Spoken }>()(z.object({ language: z.enum(languages) }), {
+    role: 'anyone',
+  }),
   /** The store is there but its key is not: try this key file. */
-  openWithKeyFile: shell<{ opened: true }>()(z.object({ keyFile: z.string().min(1).max(4096) })),
+  openWithKeyFile: shell<{ opened: true }>()(z.object({ keyFile: z.string().min(1).max(4096) }), {
+    role: 'setup',
+  }),
   /** The store was refused for something that is mended by now: open it once more. */
-  openAgain: shell<{ opened: true }>()(z.object({})),
+  openAgain: shell<{ opened: true }>()(z.object({}), { role: 'setup' }),
   /** Moves a damaged store's files into a folder beside; nothing is deleted. */
-  setStoreAside: shell<{ folder: string }>()(z.object({})),
-  deskStatus: shell<DeskStatus>()(z.object({})),
+  setStoreAside: shell<{ folder: string }>()(z.object({}), { role: 'setup' }),
+  deskStatus: shell<DeskStatus>()(z.object({}), { role: 'auditor' }),
   chooseFile: shell<{ path: string | null }>()(
     z.object({
       purpose: z.enum([
@@ -85,13 +110,19 @@ export const shellCalls = {
         'open-backup',
         'backup-folder',
         'recovery-key',
+        'new-operator-key',
       ]),
       suggestedName: z.string().max(200).optional(),
     }),
+    { role: 'setup' },
   ),
   /** Shows a file that a job wrote, or the sandbox's folder, in the system's file manager. */
-  showInFolder: shell<{ shown: boolean }>()(z.object({ path: z.string().min(1).max(4096) })),
-  copyText: shell<{ copied: true }>()(z.object({ text: z.string().max(10_000) })),
+  showInFolder: shell<{ shown: boolean }>()(z.object({ path: z.string().min(1).max(4096) }), {
+    role: 'auditor',
+  }),
+  copyText: shell<{ copied: true }>()(z.object({ text: z.string().max(10_000) }), {
+    role: 'auditor',
+  }),
   /** Sends what is due now instead of at the next tick. */
-  sendNow: shell<{ started: true }>()(z.object({})),
+  sendNow: shell<{ started: true }>()(z.object({}), { role: 'agent' }),
 };

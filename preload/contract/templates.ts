@@ -109,6 +109,7 @@ export const templateActions = {
       icon: 'pencil',
       label: { en: 'Mail reworded', es: 'Correo redactado de nuevo' },
       role: 'lead',
+      approval: 'settings',
     },
   ),
   /** Gives a template its own words back. */
@@ -117,5 +118,6 @@ export const templateActions = {
     icon: 'refresh',
     label: { en: 'Wording reset', es: 'Redacción restablecida' },
     role: 'lead',
+    approval: 'settings',
   }),
 };

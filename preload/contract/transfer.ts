@@ -104,8 +104,11 @@ export const transferJobs = {
       encoding: z.string().max(40).optional(),
       rejectsFile: filePath.optional(),
     }),
+    { role: 'agent' },
   ),
-  importSample: job<{ practices: ImportResult; people: ImportResult }>()(z.object({})),
+  importSample: job<{ practices: ImportResult; people: ImportResult }>()(z.object({}), {
+    role: 'agent',
+  }),
   exportCases: job<ExportResult>()(
     z.object({
       format: z.enum(exportFormats),
@@ -113,6 +116,7 @@ export const transferJobs = {
       filters: caseFilters.default({}),
       exact: z.boolean().default(false),
     }),
+    { role: 'auditor' },
   ),
   exportAudit: job<ExportResult>()(
     z.object({
@@ -121,6 +125,9 @@ export const transferJobs = {
       filters: auditFilters.prefault({}),
       exact: z.boolean().default(false),
     }),
+    { role: 'auditor' },
   ),
-  verifyAudit: job<AuditVerification>()(z.object({ manifest: filePath.optional() })),
+  verifyAudit: job<AuditVerification>()(z.object({ manifest: filePath.optional() }), {
+    role: 'auditor',
+  }),
 };

@@ -52,7 +52,7 @@ export function StatusBar({ status }: { readonly status: DeskStatus | undefined 
           <span className={styles.gap} />
           <span className={styles.words}>
             <span>
-              {sayWith(status.lead ? words.operatorLead : words.operator, {
+              {sayWith(status.role === 'lead' ? words.operatorLead : words.operator, {
                 name: <bdi>{status.operator}</bdi>,
               })}
             </span>

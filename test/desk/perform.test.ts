@@ -160,7 +160,7 @@ describe('proof', () => {
           );
           await store.write((transaction) => ({
             keep: true,
-            value: transaction.run(sql`INSERT INTO settings (key, value) VALUES ('desk.leads', '["Lee"]')`),
+            value: transaction.run(sql`UPDATE operators SET role = 'agent' WHERE name = 'Sam'`),
           }));
           const clock = testClock();
           const random = seededRandom();
@@ -248,7 +248,7 @@ describe('proof', () => {
     const announced: unknown[] = [];
     const action = defineInternalAction('test.nothing', z.object({}), {
       handle: (transaction, _input, context) => {
-        transaction.run(sql`INSERT INTO settings (key, value) VALUES ('desk.leads', '["Lee"]')`);
+        transaction.run(sql`UPDATE operators SET role = 'agent' WHERE name = 'Sam'`);
         context.changed('settings');
         return nothingDone({ left: 0 });
       },

@@ -20,6 +20,7 @@ import { valueIn } from '../support/answers.ts';
 import { morning, type TestClock, testClock } from '../support/desk.ts';
 import { testDeskId } from '../support/desk-id.ts';
 import { accountRow, fillDirectory, practiceRow } from '../support/directory.ts';
+import { addOperator } from '../support/operators.ts';
 
 const internalActions: readonly ActionDefinition[] = [...portalActions, ...noticeActions, ...importActions];
 
@@ -219,6 +220,7 @@ async function withTwoStores(work: (first: Store, copy: Store) => Promise<void>)
   const folder = mkdtempSync(join(tmpdir(), 'login-desk-again-'));
   const key = randomBytes(32);
   const first = valueIn(createNewStore({ path: join(folder, 'first.db'), key }));
+  addOperator(first, 'Sam');
   await fillDirectory(
     first,
     [
@@ -246,7 +248,6 @@ async function withTwoStores(work: (first: Store, copy: Store) => Promise<void>)
   );
   const desk = deskOver(first, testClock());
   for (const [setting, value] of Object.entries({
-    'desk.leads': ['Sam'],
     'codes.gateway': {
       url: 'https://gateway.example/',
       headers: {},

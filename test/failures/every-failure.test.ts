@@ -18,6 +18,7 @@ const given: { readonly [Each in Name]?: Parameters<Failures[Each]> } = {
   resetTooMany: [at],
   codeTooSoon: [at],
   codeTooMany: [at],
+  signInTooSoon: [at],
   phoneNotForCodes: ['pager'],
   messageNotWaiting: ['m-1', 'accepted', 'cancel'],
   wordingTooLong: ['heading', 'Heading', 60],

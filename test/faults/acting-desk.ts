@@ -2,12 +2,13 @@ import { writeSync } from 'node:fs';
 import { setTimeout as after } from 'node:timers/promises';
 import { openLoginDesk } from '../../main/compose.ts';
 import { valueIn } from '../support/answers.ts';
+import { thisUser } from '../support/operators.ts';
 import type { Acknowledgement } from './acting.ts';
 
 // A desk at work in a process of its own, for tests that kill it: `acting-desk.js FOLDER KEY_FILE OPERATOR [COUNT]`. It
 // acts and mails until it is killed, or so many rounds, and says each action on standard output once it is acknowledged.
 const [, , folder = '', keyFile = '', operator = '', count = 'Infinity'] = process.argv;
-const login = valueIn(await openLoginDesk({ folder, keyFile, operator }));
+const login = valueIn(await openLoginDesk({ folder, keyFile, ...thisUser }));
 login.start();
 
 const act = async <Outcome>(type: string, input: unknown): Promise<Outcome> =>

@@ -12,6 +12,7 @@ import type { OutboxMessage } from '../../preload/contract/outbox.ts';
 import { buildFaultScripts } from '../../tools/machine/fault-scripts.ts';
 import { valueIn } from '../support/answers.ts';
 import { runHere } from '../support/command-line.ts';
+import { thisUser } from '../support/operators.ts';
 
 /** What a desk said it had done. After this it has to be there, whatever happens to the desk. */
 export interface Acknowledgement {
@@ -58,7 +59,7 @@ export async function atDesk<Result>(
   place: DeskPlace,
   work: (login: LoginDesk) => Promise<Result> | Result,
 ): Promise<Result> {
-  const login = valueIn(await openLoginDesk({ ...place, operator: 'Sam' }));
+  const login = valueIn(await openLoginDesk({ ...place, ...thisUser }));
   try {
     return await work(login);
   } finally {

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { createLoginDesk, openLoginDesk } from '../../main/compose.ts';
 import type { Answer } from '../../preload/contract/shared.ts';
 import { codeOf, valueIn } from '../support/answers.ts';
+import { firstSam, thisUser } from '../support/operators.ts';
 import { fillDisk, smallDisk } from '../support/transfer-mounts.ts';
 import { type Acknowledgement, atDesk, auditIsWhole, deskPlace, lost, makeDesk } from './acting.ts';
 
@@ -64,7 +65,7 @@ test('A store can’t be made on a full disk, and nothing of it stays in the way
   const place = deskPlace(join(disk.folder, 'data'));
   mkdirSync(place.folder);
   const filling = fillDisk(disk.folder);
-  const refused = await createLoginDesk({ ...place, operator: 'Sam', sample: false });
+  const refused = await createLoginDesk({ ...place, ...firstSam, sample: false });
   expect(codeOf(refused)).toBe('disk-full');
   rmSync(filling);
   expect(readdirSync(place.folder)).toEqual([]);
@@ -77,20 +78,20 @@ test('Where nothing can be written no store is made, and the one that is there s
   const before = readFileSync(join(place.folder, 'login-desk.db'));
   const names = readdirSync(place.folder);
   disk.makeReadOnly();
-  const opened = valueIn(await openLoginDesk({ ...place, operator: 'Sam' }));
+  const opened = valueIn(await openLoginDesk({ ...place, ...thisUser }));
   expect(opened.readOnly).toBe(true);
   await opened.shutdown();
   const made = await createLoginDesk({
     folder: join(disk.folder, 'new'),
     keyFile: place.keyFile,
-    operator: 'Sam',
+    ...firstSam,
     sample: false,
   });
   expect(codeOf(made)).toBe('store-not-writable');
   const withNewKey = await createLoginDesk({
     folder: join(disk.folder, 'new'),
     keyFile: join(disk.folder, 'new.key'),
-    operator: 'Sam',
+    ...firstSam,
     sample: false,
   });
   expect(codeOf(withNewKey)).toBe('store-not-writable');

@@ -16,6 +16,7 @@ import { openLoginDesk } from '../../main/compose.ts';
 import type { Answer } from '../../preload/contract/shared.ts';
 import { codeOf, valueIn } from '../support/answers.ts';
 import { runHere } from '../support/command-line.ts';
+import { thisUser } from '../support/operators.ts';
 import { smallDisk } from '../support/transfer-mounts.ts';
 import { atDesk, type DeskPlace, deskPlace, makeDesk } from './acting.ts';
 
@@ -116,12 +117,12 @@ test('a damaged store there is damaged by its own name, and a wrong key is wrong
   const place = onReadOnlyDisk(context, home, (folder) =>
     truncateSync(join(folder, 'login-desk.db'), 4096 * 3),
   );
-  const refused = await openLoginDesk({ ...place, operator: 'Sam' });
+  const refused = await openLoginDesk({ ...place, ...thisUser });
   expect(codeOf(refused)).toBe('store-damaged');
   expect(refused.ok ? '' : refused.error.message).toContain(join(place.folder, 'login-desk.db'));
   const other = deskPlace();
   const whole = onReadOnlyDisk(context, home);
-  expect(codeOf(await openLoginDesk({ ...whole, keyFile: other.keyFile, operator: 'Sam' }))).toBe(
+  expect(codeOf(await openLoginDesk({ ...whole, keyFile: other.keyFile, ...thisUser }))).toBe(
     'store-key-wrong',
   );
   expect(copies()).toEqual([]);

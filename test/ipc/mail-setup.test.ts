@@ -17,6 +17,7 @@ import type { InputOf, OutputOf } from '../../preload/contract/define.ts';
 import type { Answer } from '../../preload/contract/shared.ts';
 import { codeOf, valueIn } from '../support/answers.ts';
 import { type TestDesk, testDesk } from '../support/desk.ts';
+import { samAtWindow } from '../support/operators.ts';
 
 let folder: string;
 let world: TestDesk;
@@ -37,7 +38,8 @@ beforeEach(() => {
     desk: world.desk,
     clock: world.clock,
     random: randomBytes,
-    operator: 'Sam',
+    actor: samAtWindow.who,
+    programDesk: world.desk,
     sandboxFolder: join(folder, 'sandbox-mail'),
     onSandboxMail: () => undefined,
   });
@@ -58,9 +60,9 @@ function call<Name extends ShellName>(
   serveContract(
     { handle: (channel, handler) => handlers.set(channel, handler), broadcast: () => undefined },
     {
-      operator: 'Sam',
+      ...samAtWindow,
       paths: createChosenPaths(),
-      desk: () => null,
+      desk: () => ({ desk: world.desk, jobs: {} as never }),
       shell: mailSetupShell(
         () => mail && { mail, readOnly },
         async (url) => {

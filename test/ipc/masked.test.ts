@@ -8,6 +8,7 @@ import { type QueryName, queries } from '../../preload/contract/contract.ts';
 import type { Answer } from '../../preload/contract/shared.ts';
 import { valueIn } from '../support/answers.ts';
 import { testDesk } from '../support/desk.ts';
+import { samAtWindow } from '../support/operators.ts';
 import { answered, transferDesk } from '../support/transfer-desk.ts';
 
 type Call = (channel: string, ...payload: unknown[]) => Promise<Answer<unknown>>;
@@ -25,7 +26,7 @@ async function sampleWindow() {
   serveContract(
     { handle: (channel, handler) => handlers.set(channel, handler), broadcast: () => undefined },
     {
-      operator: 'Sam',
+      ...samAtWindow,
       paths: createChosenPaths(),
       desk: () => ({ desk, jobs: {} as never }),
       shell: {} as never,

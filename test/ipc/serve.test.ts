@@ -5,6 +5,7 @@ import { serveContract } from '../../main/ipc/serve.ts';
 import { channels } from '../../preload/contract/channels.ts';
 import type { Answer } from '../../preload/contract/shared.ts';
 import { testDesk } from '../support/desk.ts';
+import { samAtWindow } from '../support/operators.ts';
 import { refusedWith } from '../support/transfer-desk.ts';
 
 /** The contract as a window meets it, over a real desk. Jobs are noted instead of run. */
@@ -21,7 +22,7 @@ function served() {
   };
   serveContract(
     { handle: (channel, handler) => handlers.set(channel, handler), broadcast: () => undefined },
-    { operator: 'Sam', paths, desk: () => ({ desk, jobs: jobs as never }), shell: {} as never },
+    { ...samAtWindow, paths, desk: () => ({ desk, jobs: jobs as never }), shell: {} as never },
   );
   const call = async (channel: string, ...payload: unknown[]): Promise<Answer<unknown>> => {
     const handler = handlers.get(channel);

@@ -75,17 +75,12 @@ export async function testPortal(parts: Partial<PortalBasis> = {}): Promise<Test
   await fillPractices(store);
   const clock = testClock();
   const random = seededRandom();
-  const desk = createDesk({
-    desk: testDeskId,
-    store,
-    clock,
-    random,
-    sandboxFolder: '/nonexistent',
-    internalActions: portalActions,
-  });
+  const parted = { desk: testDeskId, store, clock, random, sandboxFolder: '/nonexistent' };
+  const desk = createDesk(parted);
+  const inside = createDesk({ ...parted, internalActions: portalActions, asProgram: true });
   const told: string[] = [];
   const world: PortalBasis = {
-    desk,
+    desk: inside,
     reader: store.read,
     clock,
     hasher: createPasswordHasher(),

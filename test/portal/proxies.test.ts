@@ -103,7 +103,6 @@ test.each([
 
 test('only a lead says which proxies are trusted', async () => {
   const portal = await testPortal();
-  await portal.set('desk.leads', ['Sam']);
   const set = (operator: string) =>
     portal.desk.perform({
       type: 'settings.set',

@@ -123,7 +123,6 @@ describe('the portal says whose it is', () => {
 
 test('only a lead says whether links may go out that no service serves', async () => {
   const portal = await testPortal();
-  await portal.set('desk.leads', ['Sam']);
   const set = async (operator: string, value: string) =>
     codeOf(
       await portal.desk.perform({

@@ -15,6 +15,7 @@ import { sql } from '../../main/store/sql.ts';
 import { createNewStore, openStore, type Store } from '../../main/store/store.ts';
 import type { MessageState } from '../../preload/contract/outbox.ts';
 import { type Settings, settingKeys, settingsSchemas } from '../../preload/contract/settings.ts';
+import { addUsualOperators } from './operators.ts';
 import { explained } from './store.ts';
 
 /** Waits that are long enough for loopback and short enough for a test. */
@@ -95,6 +96,7 @@ export function createMailWorld(): MailWorld {
   const folder = mkdtempSync(join(tmpdir(), 'login-desk-mail-'));
   const created = createNewStore({ path: join(folder, 'desk.store'), key: testKey });
   if (!created.ok) throw new Error(created.error.message);
+  addUsualOperators(created.value);
   return mailWorldAround(folder, created.value);
 }
 

@@ -4,6 +4,7 @@ import { channels } from '../../preload/contract/channels.ts';
 import { actions, jobs, queries, type ShellName, shells } from '../../preload/contract/contract.ts';
 import type { Answer } from '../../preload/contract/shared.ts';
 import { type TestDesk, testDesk } from './desk.ts';
+import { samAtWindow } from './operators.ts';
 
 /** A method of the contract, with the channel on which it is served. */
 export interface ContractMethod {
@@ -53,7 +54,7 @@ export function servedContract(desk: TestDesk = testDesk()): ServedContract {
     ]),
   );
   const host: IpcHost = {
-    operator: 'Sam',
+    ...samAtWindow,
     paths: createChosenPaths(),
     desk: () => ({ desk: desk.desk, jobs: running as never }),
     shell: shell as unknown as IpcHost['shell'],

@@ -12,6 +12,7 @@ import type { RefusalCode } from '../../preload/contract/refusals.ts';
 import type { Answer } from '../../preload/contract/shared.ts';
 import type { ImportResult, transferJobs } from '../../preload/contract/transfer.ts';
 import { changesInChain } from './desk.ts';
+import { addUsualOperators } from './operators.ts';
 import { jobsOver, runHere } from './transfer-run.ts';
 
 type ImportInput = InputOf<typeof transferJobs.import>;
@@ -47,6 +48,7 @@ export function transferDesk(parts: Partial<JobsParts> = {}): TransferDesk {
   const storeOptions = { path: join(folder, 'desk.db'), key: randomBytes(32) };
   const made = createNewStore(storeOptions);
   if (!made.ok) throw new Error(made.error.message);
+  addUsualOperators(made.value);
   const store = explained(made.value);
   const jobs = jobsOver(storeOptions, parts);
   const run = runHere(storeOptions);

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { createIds } from '../../main/desk/ground/basics/context.ts';
+import { done } from '../../main/failures.ts';
 import type { StoreOptions } from '../../main/store/store.ts';
 import { createJobs, type Jobs, type JobsParts } from '../../main/transfer/jobs.ts';
 import { openAndRun } from '../../main/transfer/open-and-run.ts';
@@ -11,7 +12,7 @@ export const jobsOver = (storeOptions: StoreOptions, parts: Partial<JobsParts> =
     workerFile: new URL('../../main/transfer/transfer-worker.ts', import.meta.url),
     storeOptions,
     ownFiles: [],
-    operator: 'Sam',
+    actor: () => done({ operator: 'Sam' }),
     desk: testDeskId,
     version: '0.0.0-test',
     newId: createIds(Date.now, randomBytes),
@@ -28,7 +29,7 @@ export const runHere =
     openAndRun(name, input, {
       storeOptions,
       ownFiles,
-      operator: 'Sam',
+      actor: { operator: 'Sam' },
       desk: testDeskId,
       version: '0.0.0-test',
       cancelled: () => signal?.aborted === true,

@@ -13,8 +13,8 @@ import { dkimRecord } from '../../mail/message/dkim-key.ts';
 import type { Reader, Writer } from '../../store/handles.ts';
 import { sql } from '../../store/sql.ts';
 import type { ActionOf, QueriesOf } from '../ground/basics/definitions.ts';
-import { isLead, readSettings } from '../ground/basics/settings.ts';
 import { emailKey } from '../ground/words/email-key.ts';
+import { lockedOut } from '../operators/rules.ts';
 import { settingProblems } from './setting-problems.ts';
 
 /** The address inside `Name <address>`, or the text itself. */
@@ -69,8 +69,9 @@ export const setting: ActionOf<'settings.set'> = {
     if (password !== undefined) keepSecret(transaction, `${key}.password` as SecretName, password);
     if (key === 'mail.oauth')
       forgetSignIn(transaction, context.settings['mail.oauth'], parsed.data as OauthSettings | null);
-    if (key === 'desk.leads' && !isLead(readSettings(transaction), context.operator)) {
-      return failures.settingInvalid(key, say(settingProblems.noLeadAnyMore));
+    if (key === 'operators.systemUser' || key.startsWith('approval.')) {
+      const locked = lockedOut(transaction, 'setting');
+      if (locked) return locked;
     }
     context.changed('settings', 'outbox');
     return done({ key, value: parsed.data });
@@ -112,8 +113,6 @@ function forgetSignIn(transaction: Writer, before: OauthSettings | null, now: Oa
 export const settingSecret: ActionOf<'settings.set-secret'> = {
   audit: ({ name, value }) => ({ name, set: value !== null }),
   handle: (transaction, { name, value }, context) => {
-    // What opens the mail server, the mailbox or the gateway is as much as where they are.
-    if (!context.lead) return failures.leadNeeded();
     if (name === 'mail.dkim.private-key' && value !== null && !readDkimKey(value))
       return failures.settingInvalid(name, say(settingProblems.isNoPrivateKey));
     keepSecret(transaction, name, value);

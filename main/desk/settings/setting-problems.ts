@@ -6,10 +6,6 @@ export const settingProblems = catalogue({
     en: 'the words of a message are changed by templates.reword',
     es: 'el texto de un mensaje se cambia con templates.reword',
   },
-  noLeadAnyMore: {
-    en: 'you would no longer be a lead yourself; add your own name too',
-    es: 'usted dejaría de ser responsable; agregue también su propio nombre',
-  },
   isNoPrivateKey: {
     en: 'it is not a private key in PEM, RSA of 1,024 bits or more or Ed25519',
     es: 'no es una clave privada en PEM, RSA de 1,024 bits o más o Ed25519',

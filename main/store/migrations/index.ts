@@ -14,6 +14,7 @@ import { migration as foundInCases } from './0230-found-in-cases.ts';
 import { migration as tokenAndItsMail } from './0240-token-and-its-mail.ts';
 import { migration as mailByTime } from './0250-mail-by-time.ts';
 import { migration as language } from './0260-language.ts';
+import { migration as operators } from './0270-operators.ts';
 import { migration as seals } from './0280-seals.ts';
 import { migration as auditAndLinkLists } from './0310-audit-and-link-lists.ts';
 
@@ -41,6 +42,7 @@ export const migrations: readonly Migration[] = [
   tokenAndItsMail,
   mailByTime,
   language,
+  operators,
   seals,
   auditAndLinkLists,
 ];

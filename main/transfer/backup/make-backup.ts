@@ -88,7 +88,8 @@ function noteOutcome({ store, clock, announce }: JobContext, made: Answer<Backup
 }
 
 async function make(out: string, { reason }: Input, context: JobContext): Promise<Answer<BackupMade>> {
-  const { store, storeOptions, ownFiles, random, operator, version } = context;
+  const { store, storeOptions, ownFiles, random, version } = context;
+  const { operator } = context.actor;
   const path = resolve(out);
   const free = freePlace(out, store.path, ownFiles);
   if (!free.ok) return free;

@@ -17,12 +17,13 @@ export async function noteBackup(
     desk: context.desk,
     actions: new Map(auditActions.map((action) => [action.type, action])),
     announce: () => {},
+    asProgram: true,
   });
   await door
     .perform({
       type: auditEntries.backupMade,
       input: { file, bytes, sha256, schema },
-      operator: context.operator,
+      operator: context.actor.operator,
     })
     .catch(() => undefined);
 }

@@ -55,7 +55,7 @@ export function exportFile(out: string, content: ExportContent, context: JobCont
       ...(period === undefined ? {} : { period }),
       auditHead: head,
       exportedAt,
-      operator: context.operator,
+      operator: context.actor.operator,
       program: { name: 'Login Desk', version: context.version },
       columns,
     };

@@ -159,7 +159,7 @@ function createRun(store: Store, request: ImportRequest, layout: CsvLayout, cont
       door.perform({
         type: chunkActions[what],
         input: { file: source.name, sha256: layout.sha256, absent, rows },
-        operator: context.operator,
+        ...context.actor,
       }),
     );
     if (!answer.ok) return answer;
@@ -225,7 +225,7 @@ function createRun(store: Store, request: ImportRequest, layout: CsvLayout, cont
       : door.perform({
           type: importedAction,
           input: { what, file: source.name, sha256: layout.sha256, ...counts },
-          operator: context.operator,
+          ...context.actor,
         });
 
   return {

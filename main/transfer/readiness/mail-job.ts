@@ -43,7 +43,7 @@ export async function mailReadiness(input: Input, context: JobContext): Promise<
     return (await door.perform({
       type: noticeAction,
       input: { practices: chunk, filters, days },
-      operator: context.operator,
+      ...context.actor,
     })) as Answer<readonly NoticePlan[]>;
   };
 

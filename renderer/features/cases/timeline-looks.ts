@@ -5,6 +5,7 @@ import { say } from '../../language.ts';
 
 const words = catalogue({
   override: { en: 'Override by a lead', es: 'Excepción de un responsable' },
+  approval: { en: 'Approval by a second lead', es: 'Aprobación de un segundo responsable' },
   mail: { en: 'Mail', es: 'Correo' },
 });
 
@@ -18,6 +19,7 @@ const isAction = (kind: string): kind is ActionType => Object.hasOwn(actions, ki
 /** Lines that no action of the contract is named by. */
 function lookOfOther(kind: string): Look | null {
   if (kind === 'callers.override') return { label: words.override, icon: 'warning' };
+  if (kind === 'callers.approve') return { label: words.approval, icon: 'check' };
   return kind.startsWith('mail.') ? { label: words.mail, icon: 'mail' } : null;
 }
 

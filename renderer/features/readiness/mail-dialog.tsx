@@ -72,7 +72,7 @@ export function MailDialog({ scope, kind, onClose }: MailDialogProps) {
               <Button
                 variant="primary"
                 icon="send"
-                lacks={status?.lead === false ? say(words.onlyLead) : null}
+                lacks={status !== undefined && status.role !== 'lead' ? say(words.onlyLead) : null}
                 onPress={() => void send.start(input)}
               >
                 {say(words.queueLetters, { count: letters })}

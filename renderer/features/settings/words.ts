@@ -23,21 +23,6 @@ export const settingsWords = catalogue({
     en: 'What the window says and what cases keep. Mails and the portal use it where a practice or person has no language of its own.',
     es: 'Lo que dice la ventana y lo que guardan los casos. Los correos y el portal lo usan cuando el consultorio o la persona no tiene un idioma propio.',
   },
-  leads: { en: 'Leads', es: 'Responsables' },
-  leadPlaceholder: {
-    en: 'Operator’s name, then Enter',
-    es: 'Nombre del operador y luego Enter',
-  },
-  noLeads: {
-    en: 'No one is named, so everyone may act as a lead. The first name ends that: begin with your own.',
-    es: 'No se ha nombrado a nadie, así que cualquiera puede actuar como responsable. El primer nombre termina con eso: empiece por el suyo.',
-  },
-  leadsMay: {
-    en: 'They may override a missing proof, with a reason. Only they can change this list.',
-    es: 'Pueden hacer una excepción si falta un comprobante, con un motivo. Solo ellos pueden cambiar esta lista.',
-  },
-  removeLead: { en: 'Remove {name} from the leads', es: 'Quitar a {name} de los responsables' },
-  addLead: { en: 'Add to the leads', es: 'Agregar a los responsables' },
   waitingDays: {
     en: 'Waiting time of an unverified claim, in days',
     es: 'Plazo de espera de una reclamación sin verificar, en días',

@@ -28,7 +28,7 @@ export function TemplateView({ name, language }: TemplateViewProps) {
 function Editor({ detail }: { readonly detail: TemplateDetail }) {
   const { data: status } = useShellQuery('deskStatus', {});
   const wording = useWording(detail.name, detail.language, detail);
-  const mayChange = status?.lead === true;
+  const mayChange = status?.role === 'lead';
   return (
     <>
       <section className={styles.editor} aria-label={detail.title}>

@@ -3,7 +3,6 @@ import type { Actions, ActionType } from '../../../preload/contract/contract.ts'
 import type { InputOf, OutputOf } from '../../../preload/contract/define.ts';
 import type { Refusal, Strength } from '../../../preload/contract/shared.ts';
 import { useDraft } from '../../data/drafts.ts';
-import { useDeskQuery } from '../../data/use-desk-query.ts';
 import { say } from '../../language.ts';
 import { Button } from '../../ui/buttons/button.tsx';
 import { Dialog } from '../../ui/dialogs/dialog.tsx';
@@ -48,7 +47,7 @@ export interface ActDialogProps<Type extends ActionType> {
   readonly children: ReactNode;
 }
 
-const noReason = { reason: '', again: '' };
+const noReason = { reason: '' };
 
 /** Actions whose mail has a link. */
 const mailsLink: ReadonlySet<ActionType> = new Set([
@@ -70,11 +69,8 @@ export function ActDialog<Type extends ActionType>(props: ActDialogProps<Type>) 
   const fields = useRef<HTMLFormElement>(null);
   const override = useDraft(`override:${type}:${place}`, noReason);
   const isOverride = without && readiness.mayOverride;
-  const { reason, again } = override.values;
-  const { data: settings } = useDeskQuery('settings', {});
-  // While roles are not set up, everybody is a lead: the reason is asked for twice.
-  const asksTwice = settings?.['desk.leads'].length === 0;
-  const isReasoned = reason.trim() !== '' && (!asksTwice || again.trim() === reason.trim());
+  const { reason } = override.values;
+  const isReasoned = reason.trim() !== '';
 
   // Pressed too early: the focus goes to the first field that misses something.
   useEffect(() => {
@@ -86,11 +82,7 @@ export function ActDialog<Type extends ActionType>(props: ActDialogProps<Type>) 
     setChecked(true);
     const input = props.input();
     if (input === null || (isOverride && !isReasoned)) return setRefusals((count) => count + 1);
-    const answer = await act.run(
-      input,
-      props.said,
-      isOverride ? { override: reason, ...(asksTwice ? { overrideAgain: again } : {}) } : undefined,
-    );
+    const answer = await act.run(input, props.said, isOverride ? { override: reason } : undefined);
     if (!answer.ok) return;
     override.clear();
     props.onDone?.(answer.value);
@@ -153,20 +145,6 @@ export function ActDialog<Type extends ActionType>(props: ActDialogProps<Type>) 
             autoFocus={props.withoutProof}
             errorMessage={checked && reason.trim() === '' ? say(words.writeWhyWithoutProof) : null}
           />
-        ) : null}
-        {isOverride && asksTwice ? (
-          <>
-            <Callout tone="warn" title={say(words.rolesNotSetUp)}>
-              {say(words.everybodyIsLead)}
-            </Callout>
-            <TextArea
-              label={say(words.reasonAgain)}
-              rows={2}
-              value={again}
-              onChange={(next) => override.change({ again: next })}
-              errorMessage={checked && again.trim() !== reason.trim() ? say(words.writeReasonAgain) : null}
-            />
-          </>
         ) : null}
         <InlineError
           error={act.error}

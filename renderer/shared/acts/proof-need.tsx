@@ -16,7 +16,7 @@ export function ProofNeed({ readiness, id }: { readonly readiness: Readiness; re
         {[
           readiness.lacks,
           ...(readiness.wouldDo === '' ? [] : [say(words.accepted, { proofs: readiness.wouldDo })]),
-          ...(status?.lead === false ? [say(words.onlyLeadWithout)] : []),
+          ...(status !== undefined && status.role !== 'lead' ? [say(words.onlyLeadWithout)] : []),
         ].join(' ')}
       </span>
     </span>

@@ -13,7 +13,7 @@ export interface Act<Type extends ActionType> {
   readonly run: (
     input: InputOf<Actions[Type]>,
     said: (value: OutputOf<Actions[Type]>) => Said,
-    override?: { readonly override: string; readonly overrideAgain?: string },
+    override?: { readonly override: string },
   ) => Promise<Answer<OutputOf<Actions[Type]>>>;
   readonly busy: boolean;
   readonly error: Refusal | null;

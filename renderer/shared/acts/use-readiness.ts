@@ -50,7 +50,7 @@ export function useReadiness(
     proven: options?.strength ?? call?.strength ?? 0,
     wouldDo: options?.wouldDo ?? [],
     call: number === null ? 'none' : isOther ? 'about-another' : 'open',
-    isLead: status?.lead === true,
+    isLead: status?.role === 'lead',
   });
 }
 

@@ -21,16 +21,6 @@ export const actWords = catalogue({
     en: 'Write why it can’t wait for the proof.',
     es: 'Escriba por qué no puede esperar al comprobante.',
   },
-  rolesNotSetUp: { en: 'Roles are not set up yet', es: 'Los roles aún no están configurados' },
-  everybodyIsLead: {
-    en: 'No lead is named yet, so anyone at this desk can do this. Name the leads in the settings, or write the reason a second time.',
-    es: 'Aún no hay ningún responsable designado, así que cualquiera en esta mesa de ayuda puede hacerlo. Designe a los responsables en la configuración, o escriba el motivo por segunda vez.',
-  },
-  reasonAgain: { en: 'The reason again', es: 'El motivo otra vez' },
-  writeReasonAgain: {
-    en: 'Write the same reason a second time.',
-    es: 'Escriba el mismo motivo por segunda vez.',
-  },
   noAdministrator: {
     en: 'The practice has no active administrator',
     es: 'El consultorio no tiene ningún administrador activo',

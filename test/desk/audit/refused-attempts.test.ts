@@ -20,7 +20,7 @@ test('every refused attempt is in the chain: who, what, in which case, and why',
     codeOf(
       await act('people.deactivate', { accountId: 'A-1', reason: 'left' } as never, {
         case: number,
-        operator: 'Olu',
+        operator: 'Kim',
       }),
     ),
     // By the handler.
@@ -32,7 +32,7 @@ test('every refused attempt is in the chain: who, what, in which case, and why',
   ];
   expect(refusedIn(store).map(({ refused }) => refused)).toEqual(attempts);
   expect(refusedIn(store)[0]).toMatchObject({
-    operator: 'Olu',
+    operator: 'Kim',
     action: 'people.deactivate',
     case: number,
     input: { accountId: 'A-1' },

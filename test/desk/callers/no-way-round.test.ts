@@ -138,7 +138,7 @@ test('no sequence of real actions reaches its effect without its strength or a r
   await fc.assert(
     fc.asyncProperty(calls, async (sequence) => {
       const world = await peopleWorld();
-      await world.set(sql`INSERT INTO settings (key, value) VALUES ('desk.leads', '["Lee"]')`);
+      await world.set(sql`UPDATE operators SET role = 'agent' WHERE name = 'Sam'`);
       for (const accountId of accounts)
         await world.own('signing-in.trust-browser', { accountId, label: 'Firefox' });
       const numbers = [

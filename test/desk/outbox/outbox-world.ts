@@ -24,7 +24,7 @@ export function outboxWorld(): OutboxWorld {
   });
   return Object.assign(world, {
     desk,
-    act: (type: ActionType, input: unknown) => desk.perform({ type, input, operator: 'ada' }),
+    act: (type: ActionType, input: unknown) => desk.perform({ type, input, operator: 'Sam' }),
     ask: async <Value>(name: QueryName, input: unknown): Promise<Value> => {
       const answer = (await desk.query(name, input)) as Answer<Value>;
       if (!answer.ok) throw new Error(answer.error.code);

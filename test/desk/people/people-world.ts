@@ -73,6 +73,7 @@ function worldOver(desk: TestDesk, store: Store, clock: () => number): PeopleWor
     random,
     sandboxFolder: '/nonexistent',
     internalActions: portalActions,
+    asProgram: true,
   });
   // Without soft line breaks of quoted-printable, and its equals signs.
   const readable = (raw: Buffer): string => raw.toString('utf8').replace(/=\r\n/g, '').replaceAll('=3D', '=');

@@ -282,7 +282,7 @@ describe('role title, edit level and the administrator flag are three things', (
   test('a practice without administrators gets its first one from a lead alone', async () => {
     const world = await peopleWorld();
     await world.set(sql`UPDATE accounts SET administrator = 0 WHERE id = 'ada'`);
-    await world.set(sql`INSERT INTO settings (key, value) VALUES ('desk.leads', '["Lee"]')`);
+    await world.set(sql`UPDATE operators SET role = 'agent' WHERE name = 'Sam'`);
     const input = { accountId: 'mary' };
     expect(codeOf(await world.act('people.grant-administrator', input, { proofs: proven }))).toBe(
       'lead-needed',

@@ -15,11 +15,11 @@ test('Cases are counted by day, reason and operator, with the time in the middle
   await solveAfter(await open('locked'), 4);
   await solveAfter(await open('locked'), 10);
   clock.now = Date.UTC(2026, 10, 21, 3);
-  await solveAfter(await open('locked', 'Ann'), 30);
+  await solveAfter(await open('locked', 'Kim'), 30);
   const closed = await open('forgot-password');
   clock.pass(minute);
   await done('cases.close', { number: closed, resolution: 'no-answer' });
-  await open('forgot-password', 'Ann');
+  await open('forgot-password', 'Kim');
 
   const utc = await ask('caseReport', {});
   // A caller who is helped at once is answered by it.
@@ -36,7 +36,7 @@ test('Cases are counted by day, reason and operator, with the time in the middle
   ]);
   expect(utc.operators.map(({ operator, opened }) => [operator, opened])).toEqual([
     ['Sam', 3],
-    ['Ann', 2],
+    ['Kim', 2],
   ]);
   expect(utc.days.map(({ day, opened }) => [day, opened])).toEqual([
     ['2026-11-21', 3],

@@ -44,7 +44,6 @@ describe('templates', () => {
 
   test('are worded by a lead alone', async () => {
     const desk = testDesk();
-    await desk.done('settings.set', { key: 'desk.leads', value: ['Sam'] });
     const before = contents(desk.store);
     for (const answer of [
       await desk.act('templates.reword', { name: 'email-us', texts: { closing: 'x' } }, { operator: 'Kim' }),

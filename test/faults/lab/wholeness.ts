@@ -3,6 +3,7 @@ import { verifyChain } from '../../../main/desk/audit/chain.ts';
 import type { Reader } from '../../../main/store/handles.ts';
 import { type Sql, sql } from '../../../main/store/sql.ts';
 import type { Answer } from '../../../preload/contract/shared.ts';
+import { thisUser } from '../../support/operators.ts';
 import type { Lab } from './lab.ts';
 import { halfDone, noWord, type Problem } from './scenario.ts';
 
@@ -57,7 +58,7 @@ export function wholeness(reader: Reader): readonly Problem[] {
 
 /** Opens the desk of the lab as the program does. */
 export const openDesk = (lab: Lab): Promise<Answer<LoginDesk>> =>
-  openLoginDesk({ folder: lab.folder, keyFile: lab.keyFile, operator: 'Sam' });
+  openLoginDesk({ folder: lab.folder, keyFile: lab.keyFile, ...thisUser });
 
 /**
  * Opens the desk, looks whether all of it is whole, and hands it on. That it can't be opened is a problem of its own: faults are

@@ -156,7 +156,7 @@ describe('letters about the upgrade', () => {
   it('are for a lead to send', async () => {
     const desk = await readinessDesk();
     await write(desk.store, (transaction) =>
-      transaction.run(sql`INSERT INTO settings (key, value) VALUES ('desk.leads', '["Kim"]')`),
+      transaction.run(sql`UPDATE operators SET role = 'agent' WHERE name = 'Sam'`),
     );
     expect(refusedWith(await desk.run('mailReadiness', {}))).toBe('lead-needed');
     expect(await messages(desk)).toEqual([]);

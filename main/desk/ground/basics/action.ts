@@ -6,11 +6,24 @@ import type { Millis } from '../../../../preload/contract/shared.ts';
 import { deskLanguage } from '../../../language.ts';
 import type { ActionContext, Clock, NewId, RandomBytes } from './context.ts';
 
-/** A change as a face asks for it. */
-export interface ActionRequest extends ActionCircumstances {
+/** Who acts. */
+export interface Actor {
+  /** An operator's name. */
+  readonly operator: string;
+  /** The id of the key file that they signed in by; left out where it was none. */
+  readonly key?: string;
+}
+
+/** Who acts, without what else is known of them. */
+export const actorOf = ({ operator, key }: Actor): Actor =>
+  key === undefined ? { operator } : { operator, key };
+
+/** A change as a face asks for it, which has checked who asks. */
+export interface ActionRequest extends Omit<ActionCircumstances, 'approval'>, Actor {
   readonly type: string;
   readonly input: unknown;
-  readonly operator: string;
+  /** The name of the lead who agreed; the face has checked that it was them. */
+  readonly approvedBy?: string;
 }
 
 /**

@@ -3,11 +3,13 @@ import type { CaseReason } from '../../../../preload/contract/cases.ts';
 import type { Actions, ActionType, Queries, QueryName } from '../../../../preload/contract/contract.ts';
 import type {
   ActionContract,
+  ApprovalKind,
   Contact,
   OutputOf,
   ParsedInputOf,
   QueryContract,
 } from '../../../../preload/contract/define.ts';
+import type { OperatorRole } from '../../../../preload/contract/roles.ts';
 import type { Settings } from '../../../../preload/contract/settings.ts';
 import type { Answer, Millis, Strength } from '../../../../preload/contract/shared.ts';
 import type { Reader, Writer } from '../../../store/handles.ts';
@@ -81,7 +83,9 @@ export type ReadInput<Value> =
 /** An action as the door knows it. */
 export interface ActionDefinition {
   readonly type: string;
-  readonly role: 'operator' | 'lead';
+  readonly role: OperatorRole;
+  /** Which setting says whether a second lead has to agree. */
+  readonly approval: ApprovalKind | null;
   readonly strength: Strength;
   /** What on file of its subject it is about to change. */
   readonly contacts: readonly Contact[];
@@ -92,7 +96,7 @@ export interface ActionDefinition {
   read(input: unknown): ReadInput<(asOnFile: AsOnFile) => ReadyAction>;
 }
 
-type Facts = Pick<ActionDefinition, 'type' | 'role' | 'strength' | 'contacts' | 'internal'>;
+type Facts = Pick<ActionDefinition, 'type' | 'role' | 'approval' | 'strength' | 'contacts' | 'internal'>;
 
 /** Puts together what the contract says of an action and what its feature does. */
 function define<Schema extends z.ZodType, Outcome>(
@@ -126,9 +130,16 @@ function define<Schema extends z.ZodType, Outcome>(
 export const defineInternalAction = <Schema extends z.ZodType, Outcome>(
   type: string,
   input: Schema,
-  { role, ...parts }: ActionParts<z.output<Schema>, Outcome> & { readonly role?: 'lead' },
+  {
+    role = 'agent',
+    approval = null,
+    ...parts
+  }: ActionParts<z.output<Schema>, Outcome> & {
+    readonly role?: OperatorRole;
+    readonly approval?: ApprovalKind | null;
+  },
 ): ActionDefinition =>
-  define({ type, role: role ?? 'operator', strength: 0, contacts: [], internal: true }, input, parts);
+  define({ type, role, approval, strength: 0, contacts: [], internal: true }, input, parts);
 
 export interface QueryContext {
   readonly now: Millis;
@@ -234,9 +245,9 @@ export function defineFeature<Contract extends FeatureContract>(
 ): Feature<Contract> {
   const action = <Type extends keyof Contract['actions'] & string>(type: Type): ActionDefinition => {
     const declared: AnyAction = contract.actions[type] as Contract['actions'][Type];
-    const { role, strength, touches } = declared;
+    const { role, approval, strength, touches } = declared;
     const schema = declared.input as Contract['actions'][Type]['input'];
-    const facts = { type, role, strength, contacts: touches, internal: false };
+    const facts = { type, role, approval, strength, contacts: touches, internal: false };
     return define<typeof schema, OutputOf<Contract['actions'][Type]>>(facts, schema, parts.actions[type]);
   };
   const query = <Name extends keyof Contract['queries'] & string>(name: Name): QueryDefinition => {

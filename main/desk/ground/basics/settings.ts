@@ -25,7 +25,3 @@ export function readSettings(reader: Reader): Settings {
   };
   return Object.fromEntries(settingKeys.map((key) => [key, value(key)])) as unknown as Settings;
 }
-
-/** An operator is a lead who is named as one, or the person who runs a desk that has named no one yet. */
-export const isLead = (settings: Settings, operator: string): boolean =>
-  settings['desk.leads'].length === 0 || settings['desk.leads'].includes(operator);

@@ -16,8 +16,11 @@ export const normalizePassword = (typed: string): string => typed.normalize('NFK
 /** How many characters a person would count: code points, as NIST says. */
 const passwordLength = (password: string): number => [...password].length;
 
+/** Of the settings, what rules passwords. */
+type LengthRule = Pick<Settings, 'password.minimumLength'>;
+
 /** What is told before a password is chosen: each a sentence. */
-export const passwordRules = (settings: Settings): readonly string[] => [
+export const passwordRules = (settings: LengthRule): readonly string[] => [
   say(words.atLeast, { count: settings['password.minimumLength'] }),
   say(words.anythingGoes),
   say(words.notEasilyGuessed),
@@ -29,7 +32,11 @@ export const passwordRules = (settings: Settings): readonly string[] => [
  */
 export function checkPassword(
   typed: string,
-  world: { readonly settings: Settings; readonly blocklist: Blocklist; readonly ownWords: readonly string[] },
+  world: {
+    readonly settings: LengthRule;
+    readonly blocklist: Blocklist;
+    readonly ownWords: readonly string[];
+  },
 ): Answer<string> {
   const password = normalizePassword(typed);
   const length = passwordLength(password);

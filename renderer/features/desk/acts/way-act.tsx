@@ -142,7 +142,7 @@ interface ReleaseProps extends WayProps {
 function Release({ way, accountId, email, needsLead }: ReleaseProps) {
   const [open, setOpen] = useState<Asked>(null);
   const { data: status } = useShellQuery('deskStatus', {});
-  const lacksLead = needsLead && status?.lead === false;
+  const lacksLead = needsLead && status !== undefined && status.role !== 'lead';
   return (
     <>
       <ActButton

@@ -1,0 +1,32 @@
+import type { Settings } from '../../preload/contract/settings.ts';
+import { createBlocklist } from '../desk/logins/passwords/blocklist.ts';
+import { checkPassword, passwordRules } from '../desk/logins/passwords/rules.ts';
+import type { Answer } from '../failures.ts';
+
+/** It is the only factor (NIST SP 800-63B-4, 3.1.1.1): longer than what is asked of accounts, which may have a code besides. */
+const leastCharacters = 15;
+
+type PasswordSettings = Pick<Settings, 'password.minimumLength' | 'desk.name'>;
+
+const forOperators = (settings: Pick<Settings, 'password.minimumLength'>) => ({
+  'password.minimumLength': Math.max(leastCharacters, settings['password.minimumLength']),
+});
+
+/** What an operator's password must be, each a sentence. */
+export const operatorPasswordRules = (
+  settings: Pick<Settings, 'password.minimumLength'>,
+): readonly string[] => passwordRules(forOperators(settings));
+
+/** Checks a password that an operator gets and gives it in the form to be hashed. Codes as in `checkPassword`. */
+export async function checkOperatorPassword(
+  typed: string,
+  settings: PasswordSettings,
+  name: string,
+): Promise<Answer<string>> {
+  const ownWords = [name, ...name.split(/[^\p{L}\p{N}]+/u), settings['desk.name'], 'login desk', 'help desk'];
+  return checkPassword(typed, {
+    settings: forOperators(settings),
+    blocklist: await createBlocklist(),
+    ownWords: ownWords.filter((word) => word !== ''),
+  });
+}
