@@ -11,6 +11,7 @@ import type { Answer } from '../../preload/contract/shared.ts';
 import { codeOf, valueIn } from '../support/answers.ts';
 import { contents, testDesk } from '../support/desk.ts';
 import { type HostileValue, hostileValues } from '../support/hostile-values.ts';
+import { addUsualOperators } from '../support/operators.ts';
 import {
   type Place,
   placesIn,
@@ -38,6 +39,7 @@ async function sampleContract() {
   const folder = mkdtempSync(join(tmpdir(), 'login-desk-fuzz-'));
   const storeOptions = { path: join(folder, 'desk.db'), key: randomBytes(32) };
   const store = valueIn(createNewStore(storeOptions));
+  addUsualOperators(store);
   valueIn(await runHere(storeOptions)('importSample', {}));
   const remove = () => {
     store.close();
