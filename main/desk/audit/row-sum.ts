@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createCipheriv, createHash } from 'node:crypto';
 
 /**
  * A sum over rows in no order, from which a row can be taken away again: 1,024 numbers of 16 bits, each added up by itself
@@ -16,7 +16,12 @@ export interface RowSum {
 const lanes = 1024;
 const size = lanes * 2;
 
-const spread = (hash: Buffer): Buffer => createHash('shake128', { outputLength: size }).update(hash).digest();
+const zeros = Buffer.alloc(size);
+const start = Buffer.alloc(16);
+
+// The key stream of AES-256 under the row's own SHA-256. A hash with an output of any length would say it more plainly, but
+// Electron's library has none.
+const spread = (hash: Buffer): Buffer => createCipheriv('aes-256-ctr', hash, start).update(zeros);
 
 /** A sum to go on with, from the bytes of one; without any, the sum of no rows. */
 export function rowSum(from?: Buffer): RowSum {
