@@ -86,13 +86,14 @@ async function run(): Promise<void> {
         broadcast(transport, 'sandboxMail', { ...mail, to: maskEmail(mail.to) }),
     },
   };
+  let login: LoginDesk | null = null;
+  const lockByHand = (): void => void login?.session.lock('by-hand');
   // Until a store says otherwise, the system's language.
   setDeskLanguage(options.language ?? languageOf(app.getLocale()) ?? 'en');
-  setMenu(process.platform);
+  setMenu(process.platform, lockByHand);
   let keyFile = text(given['key-file']);
   const paths = createChosenPaths();
   if (keyFile !== null) paths.add('new-key-file', keyFile);
-  let login: LoginDesk | null = null;
   let refusal: Refusal | null = null;
   let asksForRecovery = false;
   let isChangingKey = false;
@@ -105,13 +106,13 @@ async function run(): Promise<void> {
       let language = deskLanguage();
       for (const { message, command } of login.keys.status().warnings)
         tell(command === null ? message : `${message}\n${command}`);
-      setMenu(process.platform);
+      setMenu(process.platform, lockByHand);
       login.desk.onChanged((topics) => {
         broadcast(transport, 'changed', { topics });
         tellStage();
         if (language === deskLanguage()) return;
         language = deskLanguage();
-        setMenu(process.platform);
+        setMenu(process.platform, lockByHand);
         broadcast(transport, 'setupChanged', {});
       });
       login.session.onChanged(tellStage);
@@ -157,6 +158,8 @@ async function run(): Promise<void> {
         keychain: keyFile === null && problem === null,
         keychainProblem: problem?.error.message ?? null,
         keyFile,
+        systemUser: options.systemUser,
+        likelyName: askedFor ?? options.systemUser,
         folder,
       };
     }
@@ -212,7 +215,7 @@ async function run(): Promise<void> {
       },
       chooseLanguage: async ({ language }: { language: Language }) => {
         if (!login) setDeskLanguage(options.language ?? language);
-        setMenu(process.platform);
+        setMenu(process.platform, lockByHand);
         // A refusal was said in the language before: the next try says it in this one.
         if (refusal && refusal.code !== 'store-missing')
           await settle(await openLoginDesk({ ...options, keyFile }));

@@ -83,8 +83,8 @@ const rulesOf = (login: OpenDesk | null): { readonly 'password.minimumLength': n
 /** Where an open desk stands: for whom it works, or who has to sign in first. */
 export function signInStage({ session }: Pick<LoginDesk, 'session'>): SetupStage {
   const locked = session.locked();
-  if (locked) return { stage: 'locked', ...locked };
-  if (session.who().ok) return { stage: 'ready' };
+  if (locked) return { stage: 'locked', ...locked, systemUser: session.systemOperator() };
+  if (session.who().ok) return { stage: 'ready', operatorId: session.operatorId() };
   return { stage: 'sign-in', systemUser: session.systemOperator(), lastOperator: session.lastOperator() };
 }
 

@@ -11,12 +11,21 @@ const item = (role: Role, message: PlainMessage): MenuItemConstructorOptions => 
   label: say(message),
 });
 
-const ownMenu = (platform: NodeJS.Platform): MenuItemConstructorOptions =>
+/** What the window does by the same keys: here it is found by who looks for it. */
+const lockItem = (lock: () => void): MenuItemConstructorOptions => ({
+  label: say(menuWords.lock),
+  accelerator: 'CommandOrControl+L',
+  click: lock,
+});
+
+const ownMenu = (platform: NodeJS.Platform, lock: () => void): MenuItemConstructorOptions =>
   platform === 'darwin'
     ? {
         label: app.name,
         submenu: [
           item('about', menuWords.about),
+          separator,
+          lockItem(lock),
           separator,
           item('services', menuWords.services),
           separator,
@@ -27,7 +36,7 @@ const ownMenu = (platform: NodeJS.Platform): MenuItemConstructorOptions =>
           item('quit', menuWords.quitProgram),
         ],
       }
-    : { label: say(menuWords.file), submenu: [item('quit', menuWords.quit)] };
+    : { label: say(menuWords.file), submenu: [lockItem(lock), separator, item('quit', menuWords.quit)] };
 
 const editMenu = (): MenuItemConstructorOptions => ({
   label: say(menuWords.edit),
@@ -71,7 +80,7 @@ const windowMenu = (platform: NodeJS.Platform): MenuItemConstructorOptions => ({
  * The menu: what the system expects of every program, and no more. The window has its own ways to everything else. It speaks
  * the desk's language, and is set again where that changes.
  */
-export function setMenu(platform: NodeJS.Platform): void {
-  const menus = [ownMenu(platform), editMenu(), viewMenu(), windowMenu(platform)];
+export function setMenu(platform: NodeJS.Platform, lock: () => void): void {
+  const menus = [ownMenu(platform, lock), editMenu(), viewMenu(), windowMenu(platform)];
   Menu.setApplicationMenu(Menu.buildFromTemplate(menus));
 }

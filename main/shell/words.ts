@@ -33,6 +33,7 @@ export const dialogWords = catalogue({
 /** The menu. */
 export const menuWords = catalogue({
   file: { en: 'File', es: 'Archivo' },
+  lock: { en: 'Lock', es: 'Bloquear' },
   quit: { en: 'Exit', es: 'Salir' },
   about: { en: 'About Login Desk', es: 'Acerca de Login Desk' },
   services: { en: 'Services', es: 'Servicios' },

@@ -12,10 +12,14 @@ const forOperators = (settings: Pick<Settings, 'password.minimumLength'>) => ({
   'password.minimumLength': Math.max(leastCharacters, settings['password.minimumLength']),
 });
 
-/** What an operator's password must be, each a sentence. */
-export const operatorPasswordRules = (
-  settings: Pick<Settings, 'password.minimumLength'>,
-): readonly string[] => passwordRules(forOperators(settings));
+/** What an operator's password must be: how long at least, and all of it in sentences. */
+export function operatorPasswordRules(settings: Pick<Settings, 'password.minimumLength'>): {
+  readonly least: number;
+  readonly rules: readonly string[];
+} {
+  const theirs = forOperators(settings);
+  return { least: theirs['password.minimumLength'], rules: passwordRules(theirs) };
+}
 
 /** Checks a password that an operator gets and gives it in the form to be hashed. Codes as in `checkPassword`. */
 export async function checkOperatorPassword(

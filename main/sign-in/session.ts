@@ -29,6 +29,8 @@ export interface DeskSession {
    */
   who(): Answer<Who>;
   state(): SessionState;
+  /** Whose session it is; empty where a store of before there were operators is read. */
+  operatorId(): string;
   /** Who locked it, for the screen that unlocks; null where nothing is locked. */
   locked(): (SignedInOperator & { readonly needsPassword: boolean }) | null;
   /** The operator as whom the operating system's user may sign in; null where there is none or the setting forbids it. */
@@ -148,6 +150,7 @@ export function createSession(parts: SignInParts): DeskSession {
   return {
     attempts,
     who,
+    operatorId: () => held?.operatorId ?? '',
     state: () => (held === null || operator() === null ? 'nobody' : held.locked ? 'locked' : 'signed-in'),
     locked: () => {
       const row = operator();

@@ -135,8 +135,11 @@ export const operatorCalls = {
   lock: shell<{ locked: true }>()(z.object({}), { role: 'anyone' }),
   /** With the password of who locked it; null where they have none and are the operating system's user. */
   unlock: shell<SignedInOperator>()(z.object({ password: password.nullable() }), { role: 'anyone' }),
-  /** What a password of an operator must be, each a sentence. */
-  operatorPasswordRules: shell<readonly string[]>()(z.object({}), { role: 'anyone' }),
+  /** What a password of an operator must be: how many characters at least, and all of it in sentences. */
+  operatorPasswordRules: shell<{ readonly least: number; readonly rules: readonly string[] }>()(
+    z.object({}),
+    { role: 'anyone' },
+  ),
   addOperator: shell<OperatorRecord>()(newOperatorSchema, { role: 'lead' }),
   /** One's own; `current` is null where there is none yet. */
   setOwnPassword: shell<{ set: true }>()(z.object({ current: password.nullable(), next: password }), {

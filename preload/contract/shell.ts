@@ -34,7 +34,11 @@ export interface DeskStatus {
 export type SetupState = { readonly language: Spoken } & SetupStage;
 
 export type SetupStage =
-  | { readonly stage: 'ready' }
+  | {
+      readonly stage: 'ready';
+      /** Whose window it is; empty where a store of before there were operators is read. */
+      readonly operatorId: string;
+    }
   /** The store is made and open; its recovery key is to be written down before anything else. */
   | { readonly stage: 'recovery-key' }
   /** The desk is closed while its store gets another key. */
@@ -54,6 +58,8 @@ export type SetupStage =
       readonly role: OperatorRole;
       /** False where they have no password: the operating system's user unlocks. */
       readonly needsPassword: boolean;
+      /** Who the operating system's user may sign in as instead without a password; null where that is no one. */
+      readonly systemUser: string | null;
     }
   | {
       readonly stage: 'first-run';
@@ -61,6 +67,10 @@ export type SetupStage =
       readonly keychainProblem: string | null;
       /** The key file that the program was started with: then the keychain is not asked. */
       readonly keyFile: string | null;
+      /** The user of this computer, who may become the first lead. */
+      readonly systemUser: string;
+      /** What the first lead is called, as far as that is known. */
+      readonly likelyName: string;
       readonly folder: string;
     }
   | {

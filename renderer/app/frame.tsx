@@ -10,13 +10,16 @@ import { LinksScreen } from '../features/links/links-screen.tsx';
 import { OutboxScreen } from '../features/outbox/outbox-screen.tsx';
 import { ReportsScreen } from '../features/reports/reports-screen.tsx';
 import { SettingsScreen } from '../features/settings/settings-screen.tsx';
+import { OwnPasswordDialog } from '../features/sign-in/own-password-dialog.tsx';
 import { say } from '../language.ts';
 import { useCalls } from '../shared/call/call-store.ts';
+import { ApprovalDialog } from '../shared/operators/approval-dialog.tsx';
 import { type Screen, useNavigation } from '../shared/window/navigation.ts';
 import { useOverlays, useShortcuts } from '../shared/window/shortcuts.ts';
 import { Announcer } from '../ui/announcer.tsx';
 import { Button } from '../ui/buttons/button.tsx';
 import { classes } from '../ui/classes.ts';
+import { AuditorBanner } from './auditor-banner.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import styles from './frame.module.css';
 import { PausedBanner } from './paused-banner.tsx';
@@ -52,6 +55,7 @@ export function Frame() {
           <CallToggle />
         </header>
         {status?.unreadLog ? <UnreadLogBanner kept={status.unreadLog} /> : null}
+        {status?.role === 'auditor' ? <AuditorBanner /> : null}
         {status?.readOnly ? <ReadOnlyBanner /> : <PausedBanner status={status} />}
         {/* The desk makes room for the call by itself: its results stay as wide as they are. */}
         <main
@@ -72,6 +76,8 @@ export function Frame() {
         <StatusBar status={status} />
       </div>
       <ShortcutsDialog />
+      <OwnPasswordDialog />
+      <ApprovalDialog />
       <Announcer />
     </div>
   );

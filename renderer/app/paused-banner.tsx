@@ -1,6 +1,7 @@
 import type { DeskStatus } from '../../preload/contract/shell.ts';
 import { useShell } from '../data/use-action.ts';
 import { say } from '../language.ts';
+import { May } from '../shared/operators/may.tsx';
 import { useNavigation } from '../shared/window/navigation.ts';
 import { Button } from '../ui/buttons/button.tsx';
 import { Icon } from '../ui/buttons/icon.tsx';
@@ -19,9 +20,11 @@ export function PausedBanner({ status }: { readonly status: DeskStatus | undefin
       <p className={styles.words}>
         <strong>{say(words.mailStopped)}</strong> {paused} {sendNow.error?.message}
       </p>
-      <Button variant="plain" isPending={sendNow.busy} onPress={() => void sendNow.run({})}>
-        {say(words.tryNow)}
-      </Button>
+      <May offered="sendNow">
+        <Button variant="plain" isPending={sendNow.busy} onPress={() => void sendNow.run({})}>
+          {say(words.tryNow)}
+        </Button>
+      </May>
       <Button
         variant="plain"
         onPress={() => open('settings', { section: status.mailMode === 'smtp' ? 'mail-server' : 'mail' })}

@@ -2,10 +2,11 @@ import type { PlainMessage } from '../../language/catalogue.ts';
 import type { LinkReach, PortalStatus } from '../../preload/contract/portal.ts';
 import type { DeskStatus } from '../../preload/contract/shell.ts';
 import { mailModeWords } from '../data/words.ts';
-import { say, sayWith } from '../language.ts';
+import { say } from '../language.ts';
 import { useNavigation } from '../shared/window/navigation.ts';
 import { useOverlays } from '../shared/window/shortcuts.ts';
 import { KeyHint } from '../ui/buttons/key-hint.tsx';
+import { OperatorMenu } from './operator-menu.tsx';
 import styles from './status-bar.module.css';
 import { useOnline } from './use-online.ts';
 import { frameWords as words } from './words.ts';
@@ -50,13 +51,7 @@ export function StatusBar({ status }: { readonly status: DeskStatus | undefined 
           <PortalItem portal={status.portal} onOpen={() => open('settings', { section: 'portal' })} />
           <LinksItem links={status.links} onOpen={() => open('settings', { section: 'portal' })} />
           <span className={styles.gap} />
-          <span className={styles.words}>
-            <span>
-              {sayWith(status.role === 'lead' ? words.operatorLead : words.operator, {
-                name: <bdi>{status.operator}</bdi>,
-              })}
-            </span>
-          </span>
+          <OperatorMenu name={status.operator} role={status.role} />
         </>
       )}
       <button

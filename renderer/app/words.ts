@@ -58,8 +58,20 @@ export const frameWords = catalogue({
     en: '{count, plural, one {# message needs} other {# messages need}} you',
     es: '{count, plural, one {# mensaje requiere} other {# mensajes requieren}} su atención',
   },
+  auditor: {
+    en: '<b>You are signed in as an auditor.</b> You can look at everything, verify and export. Nothing can be changed.',
+    es: '<b>Ha iniciado sesión como auditor.</b> Puede consultar, verificar y exportar todo. No se puede cambiar nada.',
+  },
   operator: { en: 'Operator: {name}', es: 'Operador: {name}' },
   operatorLead: { en: 'Operator: {name}, lead', es: 'Operador: {name}, responsable' },
+  operatorAuditor: { en: 'Operator: {name}, auditor', es: 'Operador: {name}, auditor' },
+  lock: { en: 'Lock', es: 'Bloquear' },
+  changeOwnPassword: { en: 'Change your password', es: 'Cambiar su contraseña' },
+  signOut: { en: 'Sign out', es: 'Cerrar sesión' },
+  signOutMeaning: {
+    en: 'Open calls and unsaved text come back when you sign in here again.',
+    es: 'Las llamadas abiertas y el texto sin guardar vuelven cuando inicie sesión aquí de nuevo.',
+  },
   shortcuts: { en: 'Shortcuts', es: 'Atajos' },
   linksHere: {
     en: 'Links work while this window is open',

@@ -1,15 +1,19 @@
 import { useCallback, useRef, useState } from 'react';
-import type {
-  ActionCircumstances,
-  Actions,
-  ActionType,
-  ShellName,
-  Shells,
+import {
+  type ActionCircumstances,
+  type Actions,
+  type ActionType,
+  actions,
+  type ShellName,
+  type Shells,
 } from '../../preload/contract/contract.ts';
 import type { InputOf, OutputOf } from '../../preload/contract/define.ts';
 import type { Answer, Refusal } from '../../preload/contract/shared.ts';
 import { bridge } from '../bridge.ts';
+import { say } from '../language.ts';
 import { settled } from './answers.ts';
+import { withApproval } from './approval.ts';
+import { approvalWords, shellLabels } from './approval-words.ts';
 
 interface Busy {
   readonly busy: boolean;
@@ -55,7 +59,17 @@ function useBusy(): Busy & { watch: Watch } {
 export function useAction<Type extends ActionType>(type: Type): ActionHandle<Type> {
   const { busy, error, clearError, watch } = useBusy();
   const run = useCallback<ActionHandle<Type>['run']>(
-    (input, circumstances) => watch([input, circumstances], () => bridge().act[type](input, circumstances)),
+    (input, circumstances) =>
+      watch([input, circumstances], () =>
+        withApproval(
+          () => say(actions[type].label),
+          (approval) =>
+            bridge().act[type](
+              input,
+              approval === undefined ? circumstances : { ...circumstances, approval },
+            ),
+        ),
+      ),
     [type, watch],
   );
   return { run, busy, error, clearError };
@@ -65,7 +79,13 @@ export function useAction<Type extends ActionType>(type: Type): ActionHandle<Typ
 export function useShell<Name extends ShellName>(name: Name): ShellHandle<Name> {
   const { busy, error, clearError, watch } = useBusy();
   const run = useCallback<ShellHandle<Name>['run']>(
-    (input) => watch(input, () => bridge().shell[name](input)),
+    (input) =>
+      watch(input, () =>
+        withApproval(
+          () => say(shellLabels[name] ?? approvalWords.thisChange),
+          (approval) => bridge().shell[name](approval === undefined ? input : { ...input, approval }),
+        ),
+      ),
     [name, watch],
   );
   return { run, busy, error, clearError };

@@ -24,7 +24,7 @@ export interface QueryView<Value> {
   readonly refetch: () => void;
 }
 
-function useAnswer<Value>(
+export function useAnswer<Value>(
   key: readonly [string, string, unknown],
   ask: () => Promise<Answer<Value>>,
   { enabled = true, keepPrevious = false, everyMillis }: QueryOptions,

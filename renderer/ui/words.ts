@@ -23,6 +23,16 @@ export const partWords = catalogue({
   revealOf: { en: 'Reveal {what}', es: 'Mostrar {what}' },
   hideOf: { en: 'Hide {what}', es: 'Ocultar {what}' },
 
+  capsLock: { en: 'Caps Lock is on.', es: 'El bloqueo de mayúsculas está activado.' },
+  moreCharacters: {
+    en: '{count, plural, one {At least # more character} other {At least # more characters}}',
+    es: '{count, plural, one {Al menos # carácter más} other {Al menos # caracteres más}}',
+  },
+  easyToGuess: { en: 'Easy to guess', es: 'Fácil de adivinar' },
+  couldBeBetter: { en: 'Could be better', es: 'Podría ser mejor' },
+  goodPassword: { en: 'Good', es: 'Buena' },
+  veryGoodPassword: { en: 'Very good', es: 'Muy buena' },
+
   conversation: { en: 'Conversation', es: 'Conversación' },
   whatWasSaid: { en: 'What was said', es: 'Lo que se dijo' },
   byDesk: { en: 'desk', es: 'mesa de ayuda' },

@@ -10,6 +10,7 @@ import {
   prove,
   timelineOf,
 } from '../support/window-calls.ts';
+import { addOperator, lock, passwords, signIn, signOut } from '../support/window-operators.ts';
 import { linkTo, mailsOf, openPortal } from '../support/window-portal.ts';
 
 test('An address is claimed with proof, verified by its link, and the record shows it at once', async ({
@@ -158,18 +159,15 @@ test('A lead goes on without proof with a reason that stays marked; no one else 
   await asked
     .getByLabel('Why without proof')
     .fill('Known to me for years; the mailbox is being closed tonight.');
-  await expect(asked).toContainText('Roles are not set up yet');
-  await asked.getByRole('button', { name: 'Start the change' }).click();
-  await expect(asked).toContainText('Write the same reason a second time.');
-  await asked
-    .getByLabel('The reason again')
-    .fill('Known to me for years; the mailbox is being closed tonight.');
   await answer(desk, 'Change the login email', 'Start the change');
   await expect(call).toContainText('Known to me for years');
   const change = (await timelineOf(desk, home.run)).find(({ kind }) => /override/.test(kind));
   expect(change?.text).toContain('Known to me for years');
 
-  await home.run('--operator', 'Lea', 'settings', 'set', 'desk.leads', '["Lea"]');
+  await addOperator(desk, { name: 'Lea', role: 'agent', signIn: 'password', password: passwords.kim });
+  await lock(desk);
+  await signIn(desk, 'Lea', passwords.kim);
+  await callAbout(desk, 'yusuf tanaka', 'Yusuf Tanaka');
   const phone = part(desk, 'Verification phone');
   await expect(phone).toContainText('Only a lead can do it without proof.');
   await expect(phone.getByRole('button', { name: /Do it without proof/ })).toHaveCount(0);
@@ -177,14 +175,17 @@ test('A lead goes on without proof with a reason that stays marked; no one else 
 
 test('An address of an inactive account is released with the approval of a lead, then claimed', async ({
   desk,
-  home,
 }) => {
   const { record } = desk;
-  await home.run('--operator', 'Lea', 'settings', 'set', 'desk.leads', '["Lea"]');
-  await callAbout(desk, 'olga kovac', 'Olga Kovač', 'inPerson');
   const address = part(desk, 'The address');
+  await addOperator(desk, { name: 'Lea', role: 'agent', signIn: 'password', password: passwords.kim });
+  await signOut(desk);
+  await signIn(desk, 'Lea', passwords.kim);
+  await openRecord(desk, 'olga kovac', 'Olga Kovač');
   await expect(address).toContainText('Only a lead can release this one: ask one.');
-  await home.run('--operator', 'Lea', 'settings', 'set', 'desk.leads', '["Lea", "Sam"]');
+  await signOut(desk);
+  await desk.page.getByRole('button', { name: 'Sign in as Sam' }).click();
+  await callAbout(desk, 'olga kovac', 'Olga Kovač', 'inPerson');
   await address.getByRole('button', { name: 'Release it' }).click();
   await answer(desk, 'Release the claim', 'Release it');
   await expect(record).toContainText('The address is released');

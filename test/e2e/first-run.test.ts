@@ -4,6 +4,7 @@ import { existsSync, readdirSync, readFileSync, statSync, truncateSync } from 'n
 import { join } from 'node:path';
 import { programArguments } from '../../tools/demo/desk-window.ts';
 import { expect, test } from '../support/window.ts';
+import { beginAsSystemUser, passwords } from '../support/window-operators.ts';
 
 /** Everything below a folder, as bytes. */
 const bytesIn = (folder: string): Buffer =>
@@ -35,6 +36,7 @@ test('If no keychain answers, the window says so and offers a key file; nothing 
   await expect(page.getByText(keyFile)).toBeVisible();
   expect(existsSync(keyFile)).toBe(false);
 
+  await beginAsSystemUser({ page });
   await page.getByRole('button', { name: 'Look around' }).click();
   await expect(commandBar).toBeVisible();
   await expect(status).toContainText('Sandbox mail');
@@ -54,9 +56,54 @@ test('A key file that was named at the start is the one that is used, and the wi
   await expect(page.getByText('The key goes into a file')).toBeVisible();
   await expect(page.getByText(home.keyFile)).toBeVisible();
   await expect(page.getByRole('button', { name: 'Use the keychain after all' })).toHaveCount(0);
+  await beginAsSystemUser({ page });
   await page.getByRole('button', { name: 'Start empty' }).click();
   await expect(commandBar).toBeVisible();
   expect(await home.run('lookup', 'anybody')).toMatchObject({ total: 0 });
+});
+
+test('The first run makes the first lead with a password, who signs in with it at the next start', async ({
+  home,
+}) => {
+  const { page, commandBar, status, close } = await home.open();
+  const name = page.getByLabel('Your name');
+  const password = page.getByLabel('Password', { exact: true });
+  const again = page.getByLabel('Password again', { exact: true });
+  await expect(name).toHaveValue('Sam');
+  await name.fill('');
+  await page.getByRole('button', { name: 'Start empty' }).click();
+  await expect(page.getByText('Type your name.')).toBeVisible();
+  await expect(name).toBeFocused();
+  await name.fill('Sam Harbour');
+  await password.fill('lantern');
+  await expect(page.getByText(/At least \d+ more characters/).first()).toBeVisible();
+  await page.getByRole('button', { name: 'Start empty' }).click();
+  await expect(password).toBeFocused();
+  await password.fill(passwords.sam);
+  await expect(page.getByText('Very good')).toBeVisible();
+  await again.fill(passwords.wrong);
+  await page.getByRole('button', { name: 'Start empty' }).click();
+  await expect(page.getByText('The two passwords don’t match.')).toBeVisible();
+  expect(existsSync(join(home.data, 'login-desk.db'))).toBe(false);
+  await again.fill(passwords.sam);
+  await page.getByRole('button', { name: 'Start empty' }).click();
+  await expect(commandBar).toBeVisible();
+  await expect(status).toContainText('Operator: Sam Harbour, lead');
+  await close();
+
+  const next = await home.open();
+  await expect(next.page.getByRole('heading', { name: 'Sign in' })).toBeVisible();
+  await expect(next.page.getByLabel('Name', { exact: true })).toHaveValue('Sam Harbour');
+  await expect(next.page.getByLabel('Password', { exact: true })).toBeFocused();
+  await next.page.keyboard.type(passwords.wrong);
+  await next.page.keyboard.press('Enter');
+  await expect(next.page.getByRole('alert')).toContainText('The name or the password is wrong.');
+  await next.page.getByRole('button', { name: 'Reveal Password' }).click();
+  await next.page.getByLabel('Password', { exact: true }).fill(passwords.sam);
+  await expect(next.page.getByLabel('Password', { exact: true })).toHaveAttribute('type', 'text');
+  await next.page.keyboard.press('Enter');
+  await expect(next.commandBar).toBeVisible();
+  await expect(next.status).toContainText('Operator: Sam Harbour, lead');
 });
 
 test('A key file that is not valid is refused with a sentence, and the first run stays open', async ({
@@ -68,6 +115,7 @@ test('A key file that is not valid is refused with a sentence, and the first run
   await page
     .getByRole('button', { name: /Choose where the key file goes|Keep it in a file instead/ })
     .click();
+  await beginAsSystemUser({ page });
   await page.getByRole('button', { name: 'Start empty' }).click();
   await expect(page.getByRole('alert')).toContainText(
     'is not a key file: it has to contain 64 hexadecimal digits',

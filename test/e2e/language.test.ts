@@ -45,6 +45,7 @@ test('The first run can be read in another language, which the new store keeps',
   ).toBeVisible();
   // What was chosen before is not lost.
   await expect(page.getByText(keyFile)).toBeVisible();
+  await page.getByText(/^Como el usuario de este equipo, /).click();
   await page.getByRole('button', { name: 'Empezar vacío' }).click();
   await expect(page.locator('html')).toHaveAttribute('lang', 'es');
   await expect(page.getByRole('contentinfo')).toBeVisible();

@@ -77,7 +77,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       const key = randomBytes(32).toString('hex');
       writeFileSync(join(folder, 'desk.key'), key, { mode: 0o600 });
       const store = ['--data', join(folder, 'data'), '--key-file', join(folder, 'desk.key'), '--json'];
-      await runProgram([...store, 'init', '--sample']);
+      await runProgram([...store, '--operator', 'Sam', 'init', '--sample']);
       await use({ folder: join(folder, 'data'), key });
       rmSync(folder, { recursive: true, force: true });
     },

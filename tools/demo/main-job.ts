@@ -48,6 +48,7 @@ async function firstRun({ desk, folder, camera, telling }: Stage): Promise<void>
     await expect(page.getByText('The key goes into a file')).toBeVisible();
     await camera.take('first-run-key-file');
     say(`The demo keeps its key in a file of its own, ${shortPath(folder.keyFile)}.`);
+    await page.getByText(/^As this computer’s user, /).click();
     await page.getByRole('button', { name: 'Look around' }).click();
     await desk.commandBar.waitFor();
     await expect(desk.status).toContainText('Sandbox mail');

@@ -1,5 +1,6 @@
 import { say } from '../../language.ts';
 import { useCalls } from '../../shared/call/call-store.ts';
+import { May } from '../../shared/operators/may.tsx';
 import { useOverlays } from '../../shared/window/shortcuts.ts';
 import { Button } from '../../ui/buttons/button.tsx';
 import { IconButton } from '../../ui/buttons/icon-button.tsx';
@@ -24,9 +25,11 @@ export function CallPanel() {
       <div className={styles.head}>
         <h2 className={styles.title}>{say(words.call)}</h2>
         {starting === null ? (
-          <Button icon="plus" variant="plain" onPress={() => begin()}>
-            {say(words.newCall)}
-          </Button>
+          <May offered="cases.open">
+            <Button icon="plus" variant="plain" onPress={() => begin()}>
+              {say(words.newCall)}
+            </Button>
+          </May>
         ) : null}
         <span className={styles.fold}>
           <IconButton icon="chevron-right" label={say(words.foldAway)} onPress={() => showCall(false)} />
@@ -42,9 +45,11 @@ export function CallPanel() {
           icon="phone"
           title={say(waiting > 0 && openNumber === null ? words.allOnHold : words.noneOpen)}
           action={
-            <Button variant="primary" icon="phone" onPress={() => begin()}>
-              {say(words.newCall)}
-            </Button>
+            <May offered="cases.open">
+              <Button variant="primary" icon="phone" onPress={() => begin()}>
+                {say(words.newCall)}
+              </Button>
+            </May>
           }
         >
           <p>{say(waiting > 0 ? words.resumeOne : words.whatIsHere)}</p>

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { CaseRecord, ResolutionCode } from '../../../preload/contract/cases.ts';
 import { useAction } from '../../data/use-action.ts';
 import { say } from '../../language.ts';
+import { May } from '../../shared/operators/may.tsx';
 import { Button } from '../../ui/buttons/button.tsx';
 import { Dialog } from '../../ui/dialogs/dialog.tsx';
 import { InlineError } from '../../ui/feedback/inline-error.tsx';
@@ -21,29 +22,31 @@ export function CaseActions({ record }: { readonly record: CaseRecord }) {
   const isOver = state === 'solved' || state === 'closed';
   return (
     <div className={styles.actions}>
-      {isOver ? (
-        <Button icon="refresh" onPress={() => setAsked('reopen')}>
-          {say(words.reopen)}
-        </Button>
-      ) : (
-        <>
-          <Button
-            icon={state === 'open' ? 'pause' : 'play'}
-            isPending={update.busy}
-            onPress={() => void update.run({ number, state: state === 'open' ? 'waiting' : 'open' })}
-          >
-            {say(state === 'open' ? words.setToWaiting : words.setToOpen)}
+      <May offered="cases.update">
+        {isOver ? (
+          <Button icon="refresh" onPress={() => setAsked('reopen')}>
+            {say(words.reopen)}
           </Button>
-          <Button icon="check" onPress={() => setAsked('solve')}>
-            {say(words.solveCase)}
+        ) : (
+          <>
+            <Button
+              icon={state === 'open' ? 'pause' : 'play'}
+              isPending={update.busy}
+              onPress={() => void update.run({ number, state: state === 'open' ? 'waiting' : 'open' })}
+            >
+              {say(state === 'open' ? words.setToWaiting : words.setToOpen)}
+            </Button>
+            <Button icon="check" onPress={() => setAsked('solve')}>
+              {say(words.solveCase)}
+            </Button>
+          </>
+        )}
+        {state === 'closed' ? null : (
+          <Button variant="primary" onPress={() => setAsked('close')}>
+            {say(words.closeCase)}
           </Button>
-        </>
-      )}
-      {state === 'closed' ? null : (
-        <Button variant="primary" onPress={() => setAsked('close')}>
-          {say(words.closeCase)}
-        </Button>
-      )}
+        )}
+      </May>
       <InlineError error={update.error} />
       <FinishDialog
         key={`${asked}`}

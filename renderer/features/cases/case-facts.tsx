@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { CaseRecord } from '../../../preload/contract/cases.ts';
 import { useAction } from '../../data/use-action.ts';
 import { say } from '../../language.ts';
+import { May } from '../../shared/operators/may.tsx';
 import { useNavigation } from '../../shared/window/navigation.ts';
 import { Button } from '../../ui/buttons/button.tsx';
 import { IconButton } from '../../ui/buttons/icon-button.tsx';
@@ -29,32 +30,36 @@ export function CaseFacts({ record }: { readonly record: CaseRecord }) {
         <Subjects record={record} />
         {isClosed ? null : (
           <div>
-            <Button onPress={() => setCorrecting(true)}>{say(words.correctTheCase)}</Button>
+            <May offered="cases.update">
+              <Button onPress={() => setCorrecting(true)}>{say(words.correctTheCase)}</Button>
+            </May>
           </div>
         )}
         {correcting ? <CorrectCaseDialog record={record} onClose={() => setCorrecting(false)} /> : null}
       </Panel>
       <Panel title={say(words.sorting)}>
         <div className={styles.fields}>
-          <SelectField
-            label={say(words.reason)}
-            options={reasonOptions()}
-            value={record.reason}
-            isDisabled={isClosed || update.busy}
-            onChange={(reason) => void update.run({ number, reason })}
-          />
-          <SelectField
-            label={say(words.priority)}
-            options={priorityOptions()}
-            value={record.priority}
-            isDisabled={isClosed || update.busy}
-            onChange={(priority) => void update.run({ number, priority })}
-          />
-          <Tags
-            tags={record.tags}
-            isDisabled={isClosed}
-            onChange={async (tags) => (await update.run({ number, tags: [...tags] })).ok}
-          />
+          <May offered="cases.update">
+            <SelectField
+              label={say(words.reason)}
+              options={reasonOptions()}
+              value={record.reason}
+              isDisabled={isClosed || update.busy}
+              onChange={(reason) => void update.run({ number, reason })}
+            />
+            <SelectField
+              label={say(words.priority)}
+              options={priorityOptions()}
+              value={record.priority}
+              isDisabled={isClosed || update.busy}
+              onChange={(priority) => void update.run({ number, priority })}
+            />
+            <Tags
+              tags={record.tags}
+              isDisabled={isClosed}
+              onChange={async (tags) => (await update.run({ number, tags: [...tags] })).ok}
+            />
+          </May>
           {isClosed ? <p className={styles.quiet}>{say(words.closedReopenToChange)}</p> : null}
           <InlineError error={update.error} />
         </div>

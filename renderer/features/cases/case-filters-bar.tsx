@@ -1,5 +1,6 @@
 import { daysProblem } from '../../data/days.ts';
 import { say } from '../../language.ts';
+import { May } from '../../shared/operators/may.tsx';
 import { Button } from '../../ui/buttons/button.tsx';
 import { DayField } from '../../ui/fields/day-field.tsx';
 import { SearchField } from '../../ui/fields/search-field.tsx';
@@ -59,9 +60,11 @@ export function CaseFiltersBar({ onNew, onExport }: CaseFiltersBarProps) {
           <Button icon="export" onPress={onExport}>
             {say(words.export)}
           </Button>
-          <Button variant="primary" icon="plus" onPress={onNew}>
-            {say(words.newCase)}
-          </Button>
+          <May offered="cases.open">
+            <Button variant="primary" icon="plus" onPress={onNew}>
+              {say(words.newCase)}
+            </Button>
+          </May>
         </>
       }
       moreFilters={

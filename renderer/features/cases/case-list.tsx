@@ -3,6 +3,7 @@ import { priorityWords, reasonWords } from '../../../preload/contract/case-words
 import type { CaseSummary } from '../../../preload/contract/cases.ts';
 import { usePagedQuery } from '../../data/use-paged-query.ts';
 import { say } from '../../language.ts';
+import { May } from '../../shared/operators/may.tsx';
 import { Button } from '../../ui/buttons/button.tsx';
 import { EmptyState } from '../../ui/feedback/empty-state.tsx';
 import { PageError } from '../../ui/feedback/page-error.tsx';
@@ -42,9 +43,11 @@ export function CaseList({ onNew }: { readonly onNew: () => void }) {
         icon="cases"
         title={say(words.noCasesYet)}
         action={
-          <Button icon="plus" onPress={onNew}>
-            {say(words.newCase)}
-          </Button>
+          <May offered="cases.open">
+            <Button icon="plus" onPress={onNew}>
+              {say(words.newCase)}
+            </Button>
+          </May>
         }
       >
         <p>{say(words.whatBecomesCase)}</p>

@@ -2,6 +2,7 @@ import type { OutboxRow } from '../../../preload/contract/outbox.ts';
 import { say, sayWith } from '../../language.ts';
 import { canRetry, nextStep } from '../../shared/mail/message-rules.ts';
 import { withMasked } from '../../shared/mail/with-masked.ts';
+import { May } from '../../shared/operators/may.tsx';
 import { useNavigation } from '../../shared/window/navigation.ts';
 import { Button } from '../../ui/buttons/button.tsx';
 import { InlineError } from '../../ui/feedback/inline-error.tsx';
@@ -72,17 +73,19 @@ function CaseMessage({ message, isBusy, onRetry }: CaseMessageProps) {
       {step === null ? null : <p>{step}</p>}
       {step !== null && canRetry(message, now) ? (
         <span className={styles.flush}>
-          <Button
-            variant="plain"
-            icon={message.heldByPerson ? 'play' : 'refresh'}
-            isPending={isBusy}
-            aria-label={say(message.heldByPerson ? words.releaseOf : words.retryOf, {
-              subject: message.subject,
-            })}
-            onPress={onRetry}
-          >
-            {say(message.heldByPerson ? words.release : words.retry)}
-          </Button>
+          <May offered="outbox.retry">
+            <Button
+              variant="plain"
+              icon={message.heldByPerson ? 'play' : 'refresh'}
+              isPending={isBusy}
+              aria-label={say(message.heldByPerson ? words.releaseOf : words.retryOf, {
+                subject: message.subject,
+              })}
+              onPress={onRetry}
+            >
+              {say(message.heldByPerson ? words.release : words.retry)}
+            </Button>
+          </May>
         </span>
       ) : null}
     </li>

@@ -4,6 +4,7 @@ import { proofWords } from '../../data/proof-words.ts';
 import { useAction } from '../../data/use-action.ts';
 import { useDeskQuery } from '../../data/use-desk-query.ts';
 import { say, sayWith } from '../../language.ts';
+import { May } from '../../shared/operators/may.tsx';
 import { classes } from '../../ui/classes.ts';
 import { MenuButton } from '../../ui/dialogs/menu-button.tsx';
 import { InlineError } from '../../ui/feedback/inline-error.tsx';
@@ -37,7 +38,9 @@ export function CaseProofs({ record }: { readonly record: CaseRecord }) {
       title={say(words.proof)}
       actions={
         record.state === 'closed' || entries.length === 0 ? null : (
-          <MenuButton label={say(words.passed)} entries={entries} isDisabled={prove.busy} />
+          <May offered="callers.record-proof">
+            <MenuButton label={say(words.passed)} entries={entries} isDisabled={prove.busy} />
+          </May>
         )
       }
     >

@@ -1,5 +1,6 @@
 import { useAction } from '../../data/use-action.ts';
 import { say } from '../../language.ts';
+import { May } from '../../shared/operators/may.tsx';
 import { announce } from '../../ui/announcer.tsx';
 import { Button } from '../../ui/buttons/button.tsx';
 import { InlineError } from '../../ui/feedback/inline-error.tsx';
@@ -33,12 +34,14 @@ export function NoteBox({ number }: { readonly number: string }) {
         void save();
       }}
     >
-      <TextArea label={say(words.note)} rows={3} value={text} onChange={(typed) => draft(number, typed)} />
-      <div className={styles.noteButtons}>
-        <Button isDisabled={lacking} isPending={note.busy} keyHint="Mod+Enter" onPress={() => void save()}>
-          {say(words.saveNote)}
-        </Button>
-      </div>
+      <May offered="cases.note">
+        <TextArea label={say(words.note)} rows={3} value={text} onChange={(typed) => draft(number, typed)} />
+        <div className={styles.noteButtons}>
+          <Button isDisabled={lacking} isPending={note.busy} keyHint="Mod+Enter" onPress={() => void save()}>
+            {say(words.saveNote)}
+          </Button>
+        </div>
+      </May>
       <InlineError error={note.error} />
     </div>
   );

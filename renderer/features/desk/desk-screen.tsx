@@ -2,6 +2,7 @@ import { type KeyboardEvent, useEffect, useRef } from 'react';
 import type { LookupKind } from '../../../preload/contract/directory.ts';
 import { say } from '../../language.ts';
 import { useCalls } from '../../shared/call/call-store.ts';
+import { May } from '../../shared/operators/may.tsx';
 import { type Opened, openedKey, useDesk } from '../../shared/record/desk-store.ts';
 import { useNavigation } from '../../shared/window/navigation.ts';
 import { useOverlays } from '../../shared/window/shortcuts.ts';
@@ -176,15 +177,19 @@ function NothingFound({ search, text }: { readonly search: SearchView; readonly 
       title={say(words.nothingFound)}
       action={
         <>
-          <Button icon="phone" onPress={() => begin()}>
-            {say(words.newCall)}
-          </Button>
-          <Button
-            icon="person"
-            onPress={() => ask({ kind: 'user-name-help', ...(text.includes('@') ? { email: text } : {}) })}
-          >
-            {say(words.forgotUserName)}
-          </Button>
+          <May offered="cases.open">
+            <Button icon="phone" onPress={() => begin()}>
+              {say(words.newCall)}
+            </Button>
+          </May>
+          <May offered="logins.user-name-help">
+            <Button
+              icon="person"
+              onPress={() => ask({ kind: 'user-name-help', ...(text.includes('@') ? { email: text } : {}) })}
+            >
+              {say(words.forgotUserName)}
+            </Button>
+          </May>
         </>
       }
     >

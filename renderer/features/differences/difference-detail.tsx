@@ -3,6 +3,7 @@ import type { Difference } from '../../../preload/contract/differences.ts';
 import { useAction } from '../../data/use-action.ts';
 import { say, sayWith } from '../../language.ts';
 import { useCircumstances } from '../../shared/call/use-circumstances.ts';
+import { May } from '../../shared/operators/may.tsx';
 import { useNavigation } from '../../shared/window/navigation.ts';
 import { announce } from '../../ui/announcer.tsx';
 import { Button } from '../../ui/buttons/button.tsx';
@@ -69,10 +70,12 @@ export function DifferenceDetail({ difference }: { readonly difference: Differen
       <Panel title={say(words.keepValue)}>
         <p>{say(words.keepMeaning)}</p>
         <div className={styles.actions}>
-          <Button isPending={keep.busy} onPress={() => void keepIt()}>
-            {' '}
-            {say(words.keep)}{' '}
-          </Button>
+          <May offered="differences.keep">
+            <Button isPending={keep.busy} onPress={() => void keepIt()}>
+              {' '}
+              {say(words.keep)}{' '}
+            </Button>
+          </May>
         </div>
         <InlineError error={keep.error} />
       </Panel>
@@ -85,7 +88,9 @@ export function DifferenceDetail({ difference }: { readonly difference: Differen
               ))}
             </ul>
             <div className={styles.actions}>
-              <Button onPress={() => setTaking(true)}>{say(words.takeMore)}</Button>
+              <May offered="differences.take">
+                <Button onPress={() => setTaking(true)}>{say(words.takeMore)}</Button>
+              </May>
               {take.strength === 0 ? null : (
                 <span className={styles.quiet}>
                   {say(words.needsStrength, { strength: String(take.strength) })}

@@ -4,6 +4,7 @@ import { countText, durationText, fileNameOf } from '../../data/numbers.ts';
 import { useShell } from '../../data/use-action.ts';
 import { useJob } from '../../data/use-job.ts';
 import { say, sayWith } from '../../language.ts';
+import { May } from '../../shared/operators/may.tsx';
 import { useNavigation } from '../../shared/window/navigation.ts';
 import { Button } from '../../ui/buttons/button.tsx';
 import { Callout } from '../../ui/feedback/callout.tsx';
@@ -114,9 +115,11 @@ function Rejects({ what, result, file }: ImportResultViewProps) {
       title={say(words.rejectedRows, { count: result.rejected })}
       actions={
         <>
-          <Button icon="export" isPending={job.running || pick.busy} onPress={() => void save()}>
-            {say(words.saveAll)}
-          </Button>
+          <May offered="import">
+            <Button icon="export" isPending={job.running || pick.busy} onPress={() => void save()}>
+              {say(words.saveAll)}
+            </Button>
+          </May>
           {isSaved ? (
             <Button icon="folder" onPress={() => void show.run({ path: saved })}>
               {say(words.showInFolder)}

@@ -2,6 +2,7 @@ import type { PlainMessage } from '../../../language/catalogue.ts';
 import { useShell } from '../../data/use-action.ts';
 import { type JobHandle, useJob } from '../../data/use-job.ts';
 import { say, sayWith } from '../../language.ts';
+import { May } from '../../shared/operators/may.tsx';
 import { Button } from '../../ui/buttons/button.tsx';
 import { Callout } from '../../ui/feedback/callout.tsx';
 import { InlineError } from '../../ui/feedback/inline-error.tsx';
@@ -57,7 +58,9 @@ export function ImportTab({ isEmpty }: { readonly isEmpty: boolean }) {
         <p className={styles.quiet}>
           {sayWith(words.columns, { columns: <code className={styles.columns}>{kind?.columns}</code> })}
         </p>
-        <FileAndStart key={what} what={what} job={job} isBusy={isBusy} />
+        <May offered="import">
+          <FileAndStart key={what} what={what} job={job} isBusy={isBusy} />
+        </May>
         <ImportOutcome what={what} job={job} />
       </div>
     </div>
@@ -71,9 +74,11 @@ function SampleOffer({ isDisabled }: { readonly isDisabled: boolean }) {
       title={say(words.directoryIsEmpty)}
       actions={
         sample.running ? null : (
-          <Button isDisabled={isDisabled} onPress={() => void sample.start({})}>
-            {say(words.loadSample)}
-          </Button>
+          <May offered="importSample">
+            <Button isDisabled={isDisabled} onPress={() => void sample.start({})}>
+              {say(words.loadSample)}
+            </Button>
+          </May>
         )
       }
     >

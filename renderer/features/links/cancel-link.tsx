@@ -3,6 +3,7 @@ import type { LinkRow } from '../../../preload/contract/links.ts';
 import { useAction } from '../../data/use-action.ts';
 import { say } from '../../language.ts';
 import { useCalls } from '../../shared/call/call-store.ts';
+import { May } from '../../shared/operators/may.tsx';
 import { announce } from '../../ui/announcer.tsx';
 import { Button } from '../../ui/buttons/button.tsx';
 import { Dialog } from '../../ui/dialogs/dialog.tsx';
@@ -27,9 +28,11 @@ export function CancelLink({ link }: { readonly link: LinkRow }) {
   };
   return (
     <>
-      <Button icon="cross" onPress={() => setAsking(true)}>
-        {say(words.cancelLink)}
-      </Button>
+      <May offered="links.cancel">
+        <Button icon="cross" onPress={() => setAsking(true)}>
+          {say(words.cancelLink)}
+        </Button>
+      </May>
       <Dialog
         title={say(words.cancelTitle)}
         isOpen={asking}

@@ -4,6 +4,7 @@ import { messageStateMeaning } from '../../data/words.ts';
 import { say } from '../../language.ts';
 import { canCancel, canHold, canRetry, nextStep } from '../../shared/mail/message-rules.ts';
 import { withMasked } from '../../shared/mail/with-masked.ts';
+import { May } from '../../shared/operators/may.tsx';
 import { useNavigation } from '../../shared/window/navigation.ts';
 import { Button } from '../../ui/buttons/button.tsx';
 import { Callout } from '../../ui/feedback/callout.tsx';
@@ -72,25 +73,27 @@ function MessageButtons({ message, now }: { readonly message: OutboxMessage; rea
     <>
       {retryable || canCancel(message.state) ? (
         <div className={styles.actions}>
-          {retryable ? (
-            <Button
-              icon={message.heldByPerson ? 'play' : 'refresh'}
-              isPending={changes.busy}
-              onPress={() => changes.retry([message])}
-            >
-              {say(message.heldByPerson ? changeWords.release : changeWords.retry)}
-            </Button>
-          ) : null}
-          {canHold(message) ? (
-            <Button icon="pause" isPending={changes.busy} onPress={() => changes.hold([message])}>
-              {say(changeWords.hold)}
-            </Button>
-          ) : null}
-          {canCancel(message.state) ? (
-            <Button icon="cross" isPending={changes.busy} onPress={() => changes.cancel([message])}>
-              {say(changeWords.cancelSending)}
-            </Button>
-          ) : null}
+          <May offered="outbox.retry">
+            {retryable ? (
+              <Button
+                icon={message.heldByPerson ? 'play' : 'refresh'}
+                isPending={changes.busy}
+                onPress={() => changes.retry([message])}
+              >
+                {say(message.heldByPerson ? changeWords.release : changeWords.retry)}
+              </Button>
+            ) : null}
+            {canHold(message) ? (
+              <Button icon="pause" isPending={changes.busy} onPress={() => changes.hold([message])}>
+                {say(changeWords.hold)}
+              </Button>
+            ) : null}
+            {canCancel(message.state) ? (
+              <Button icon="cross" isPending={changes.busy} onPress={() => changes.cancel([message])}>
+                {say(changeWords.cancelSending)}
+              </Button>
+            ) : null}
+          </May>
         </div>
       ) : null}
       <InlineError error={changes.error} />

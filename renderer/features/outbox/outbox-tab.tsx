@@ -1,6 +1,7 @@
 import { useShell } from '../../data/use-action.ts';
 import { useDeskQuery } from '../../data/use-desk-query.ts';
 import { say } from '../../language.ts';
+import { May } from '../../shared/operators/may.tsx';
 import { announce } from '../../ui/announcer.tsx';
 import { Button } from '../../ui/buttons/button.tsx';
 import { EmptyState } from '../../ui/feedback/empty-state.tsx';
@@ -52,14 +53,16 @@ function SendNow() {
   return (
     <div className={styles.buttons}>
       <InlineError error={error} />
-      <Button
-        icon="send"
-        isPending={busy}
-        lacks={settings?.['mail.mode'] === 'off' ? say(words.mailIsOff) : null}
-        onPress={() => void send()}
-      >
-        {say(words.sendNow)}
-      </Button>
+      <May offered="sendNow">
+        <Button
+          icon="send"
+          isPending={busy}
+          lacks={settings?.['mail.mode'] === 'off' ? say(words.mailIsOff) : null}
+          onPress={() => void send()}
+        >
+          {say(words.sendNow)}
+        </Button>
+      </May>
     </div>
   );
 }

@@ -10,6 +10,7 @@ import {
   retryableStates,
   statesShown,
 } from '../../shared/mail/message-rules.ts';
+import { May } from '../../shared/operators/may.tsx';
 import { Button } from '../../ui/buttons/button.tsx';
 import { InlineError } from '../../ui/feedback/inline-error.tsx';
 import { useNow } from '../../ui/text/use-now.ts';
@@ -64,46 +65,50 @@ export function SelectionBar({ rows, fields }: SelectionBarProps) {
           <span className={styles.grow} role="status">
             {say(emptyFor === fields ? words.nothingToRetry : words.selectSeveral)}
           </span>
-          <Button
-            variant="plain"
-            icon="refresh"
-            isPending={changes.busy}
-            isDisabled={wanted.length === 0 || rows.length === 0}
-            onPress={() => void retryAll()}
-          >
-            {say(words.retryAll)}
-          </Button>
+          <May offered="outbox.retry">
+            <Button
+              variant="plain"
+              icon="refresh"
+              isPending={changes.busy}
+              isDisabled={wanted.length === 0 || rows.length === 0}
+              onPress={() => void retryAll()}
+            >
+              {say(words.retryAll)}
+            </Button>
+          </May>
         </>
       ) : (
         <>
           <span className={styles.grow}>{say(words.selected, { count: ticked.length })}</span>
-          <Button
-            variant="plain"
-            icon="refresh"
-            isPending={changes.busy}
-            isDisabled={retryable.length === 0}
-            onPress={() => changes.retry(retryable)}
-          >
-            {say(words.retryCount, { count: retryable.length })}
-          </Button>
-          <Button
-            variant="plain"
-            icon="pause"
-            isPending={changes.busy}
-            isDisabled={holdable.length === 0}
-            onPress={() => changes.hold(holdable)}
-          >
-            {say(words.holdCount, { count: holdable.length })}
-          </Button>
-          <Button
-            variant="plain"
-            icon="cross"
-            isPending={changes.busy}
-            isDisabled={cancellable.length === 0}
-            onPress={() => changes.cancel(cancellable)}
-          >
-            {say(words.cancelSendingCount, { count: cancellable.length })}
-          </Button>
+          <May offered="outbox.retry">
+            <Button
+              variant="plain"
+              icon="refresh"
+              isPending={changes.busy}
+              isDisabled={retryable.length === 0}
+              onPress={() => changes.retry(retryable)}
+            >
+              {say(words.retryCount, { count: retryable.length })}
+            </Button>
+            <Button
+              variant="plain"
+              icon="pause"
+              isPending={changes.busy}
+              isDisabled={holdable.length === 0}
+              onPress={() => changes.hold(holdable)}
+            >
+              {say(words.holdCount, { count: holdable.length })}
+            </Button>
+            <Button
+              variant="plain"
+              icon="cross"
+              isPending={changes.busy}
+              isDisabled={cancellable.length === 0}
+              onPress={() => changes.cancel(cancellable)}
+            >
+              {say(words.cancelSendingCount, { count: cancellable.length })}
+            </Button>
+          </May>
           <Button variant="plain" onPress={() => select([])}>
             {say(words.clearSelection)}
           </Button>

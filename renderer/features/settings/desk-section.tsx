@@ -1,5 +1,6 @@
 import type { Settings } from '../../../preload/contract/settings.ts';
 import { say } from '../../language.ts';
+import { May } from '../../shared/operators/may.tsx';
 import { LanguageSetting } from './language-setting.tsx';
 import { NumberSetting, TextSetting } from './text-setting.tsx';
 import { settingsWords as words } from './words.ts';
@@ -8,25 +9,29 @@ import { settingsWords as words } from './words.ts';
 export function DeskSection({ settings }: { readonly settings: Settings }) {
   return (
     <>
-      <TextSetting
-        settings={settings}
-        settingKey="desk.name"
-        label={say(words.nameOfDesk)}
-        description={say(words.nameOfDeskWhere)}
-      />
-      <LanguageSetting settings={settings} />
-      <NumberSetting
-        settings={settings}
-        settingKey="claims.waitingDays"
-        label={say(words.waitingDays)}
-        description={say(words.waitingDaysRange)}
-      />
-      <NumberSetting
-        settings={settings}
-        settingKey="password.minimumLength"
-        label={say(words.shortestPassword)}
-        description={say(words.shortestPasswordRange)}
-      />
+      <May offered="setting:desk.name">
+        <TextSetting
+          settings={settings}
+          settingKey="desk.name"
+          label={say(words.nameOfDesk)}
+          description={say(words.nameOfDeskWhere)}
+        />
+        <LanguageSetting settings={settings} />
+      </May>
+      <May offered="setting:claims.waitingDays">
+        <NumberSetting
+          settings={settings}
+          settingKey="claims.waitingDays"
+          label={say(words.waitingDays)}
+          description={say(words.waitingDaysRange)}
+        />
+        <NumberSetting
+          settings={settings}
+          settingKey="password.minimumLength"
+          label={say(words.shortestPassword)}
+          description={say(words.shortestPasswordRange)}
+        />
+      </May>
     </>
   );
 }

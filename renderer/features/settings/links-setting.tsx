@@ -29,7 +29,7 @@ export function LinksSetting({ settings }: { readonly settings: Settings }) {
     <div className={styles.setting}>
       <Switch
         isSelected={rule.value === 'forbid'}
-        isDisabled={rule.busy || (status !== undefined && status.role !== 'lead')}
+        isDisabled={rule.busy}
         onChange={(forbid) => void rule.save(forbid ? 'forbid' : 'allow')}
         note={say(words.holdLinksMeaning)}
       >

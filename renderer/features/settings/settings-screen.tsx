@@ -1,6 +1,8 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useDeskQuery } from '../../data/use-desk-query.ts';
 import { say } from '../../language.ts';
+import { May } from '../../shared/operators/may.tsx';
+import type { Offered } from '../../shared/operators/use-may.ts';
 import { useNavigation } from '../../shared/window/navigation.ts';
 import { PageError } from '../../ui/feedback/page-error.tsx';
 import { AboutSection } from './about-section.tsx';
@@ -10,6 +12,7 @@ import { MailSection } from './mail/mail-section.tsx';
 import { MailboxSection } from './mail/mailbox-section.tsx';
 import { ServerSection } from './mail/server-section.tsx';
 import { SigningSection } from './mail/signing-section.tsx';
+import { OperatorsSection } from './operators/operators-section.tsx';
 import { PortalSection } from './portal-section.tsx';
 import styles from './settings-screen.module.css';
 import { settingsWords as words } from './words.ts';
@@ -22,9 +25,13 @@ const sections = [
   { id: 'portal', title: words.portalAndResets },
   { id: 'codes', title: words.securityCodes },
   { id: 'desk', title: words.desk },
+  { id: 'operators', title: words.operators },
   { id: 'about', title: words.thisProgram },
 ] as const;
 type Section = (typeof sections)[number]['id'];
+
+/** A section whose settings are all of one role. */
+const within = (offered: Offered, section: ReactNode): ReactNode => <May offered={offered}>{section}</May>;
 
 /** The settings. Each saves on its own; why one was refused is shown beside it. */
 export function SettingsScreen() {
@@ -54,13 +61,14 @@ export function SettingsScreen() {
   }
   if (settings === undefined) return null;
   const contents: Readonly<Record<Section, ReactNode>> = {
-    mail: <MailSection settings={settings} />,
-    'mail-server': <ServerSection settings={settings} />,
-    'mail-incoming': <MailboxSection settings={settings} />,
-    'mail-signing': <SigningSection settings={settings} />,
-    portal: <PortalSection settings={settings} />,
-    codes: <CodesSection settings={settings} />,
+    mail: within('setting:mail.mode', <MailSection settings={settings} />),
+    'mail-server': within('setting:mail.smtp', <ServerSection settings={settings} />),
+    'mail-incoming': within('setting:mail.imap', <MailboxSection settings={settings} />),
+    'mail-signing': within('setting:mail.dkim', <SigningSection settings={settings} />),
+    portal: within('setting:portal.enabled', <PortalSection settings={settings} />),
+    codes: within('setting:codes.gateway', <CodesSection settings={settings} />),
     desk: <DeskSection settings={settings} />,
+    operators: <OperatorsSection settings={settings} />,
     about: <AboutSection />,
   };
   return (

@@ -10,6 +10,7 @@ export const settingsWords = catalogue({
   portalAndResets: { en: 'Portal and resets', es: 'Portal y restablecimientos' },
   securityCodes: { en: 'Security codes', es: 'Códigos de seguridad' },
   desk: { en: 'Desk', es: 'Mesa de ayuda' },
+  operators: { en: 'Operators and sign-in', es: 'Operadores e inicio de sesión' },
   thisProgram: { en: 'This program', es: 'Este programa' },
   save: { en: 'Save', es: 'Guardar' },
   saved: { en: 'Saved', es: 'Guardado' },

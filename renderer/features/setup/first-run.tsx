@@ -1,12 +1,17 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { PlainMessage } from '../../../language/catalogue.ts';
+import type { Refusal } from '../../../preload/contract/shared.ts';
 import type { SetupState } from '../../../preload/contract/shell.ts';
+import { refusedField } from '../../data/answers.ts';
 import { useShell } from '../../data/use-action.ts';
+import { useShellQuery } from '../../data/use-desk-query.ts';
 import { say, sayWith, windowLanguage } from '../../language.ts';
+import { noPassword } from '../../shared/operators/new-password-fields.tsx';
 import { useNavigation } from '../../shared/window/navigation.ts';
 import { Button } from '../../ui/buttons/button.tsx';
 import { Callout } from '../../ui/feedback/callout.tsx';
 import { InlineError } from '../../ui/feedback/inline-error.tsx';
+import { FirstLeadFields, leadOf } from './first-lead.tsx';
 import styles from './setup.module.css';
 import { useSetupChoices } from './setup-state.ts';
 import { setupWords as words } from './words.ts';
@@ -55,10 +60,26 @@ export function FirstRun({ setup, onCreated }: FirstRunProps) {
   const open = useNavigation((navigation) => navigation.open);
   const create = useShell('createStore');
   const lacks = !setup.keychain && keyFile === null;
+  const [typed, setTyped] = useState(noPassword);
+  const [refusals, setRefusals] = useState(0);
+  const page = useRef<HTMLDivElement>(null);
+  const { data: asked } = useShellQuery('operatorPasswordRules', {});
+  // Pressed too early: the focus goes to the first field that misses something.
+  useEffect(() => {
+    if (refusals > 0) page.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [refusals]);
 
   const begin = async (beginning: Beginning): Promise<void> => {
+    const lead = leadOf(choices.lead, setup.likelyName, typed, asked?.least ?? 0);
+    if (lead === null) return setRefusals((count) => count + 1);
     setChosen(beginning);
-    const answer = await create.run({ keyFile, sample: beginning === 'sample', language: windowLanguage() });
+    const answer = await create.run({
+      keyFile,
+      sample: beginning === 'sample',
+      language: windowLanguage(),
+      lead,
+    });
+    if (!answer.ok) setRefusals((count) => count + 1);
     if (!answer.ok) return;
     if (beginning === 'import') open('directory', { section: 'import' });
     onCreated();
@@ -71,6 +92,18 @@ export function FirstRun({ setup, onCreated }: FirstRunProps) {
         {sayWith(words.whereItIs, { folder: <bdi className={styles.folder}>{setup.folder}</bdi> })}
       </p>
       <KeyPlace setup={setup} keyFile={keyFile} onChoose={choices.chooseKeyFile} isDisabled={create.busy} />
+      <div ref={page}>
+        <FirstLeadFields
+          systemUser={setup.systemUser}
+          likelyName={setup.likelyName}
+          typed={typed}
+          onType={setTyped}
+          isChecked={refusals > 0}
+          refused={refusedParts(create.error)}
+          isDisabled={create.busy}
+        />
+      </div>
+      <h2>{say(words.howToBegin)}</h2>
       <ul className={styles.choices} aria-label={say(words.howToBegin)}>
         {beginnings.map(({ id, title, meaning, button, alone }) => (
           <li key={id} className={styles.choice}>
@@ -92,9 +125,28 @@ export function FirstRun({ setup, onCreated }: FirstRunProps) {
       </ul>
       {lacks ? <p role="status">{say(words.chooseKeyFirst)}</p> : null}
       {create.busy && chosen === 'sample' ? <p role="status">{say(words.loadingSample)}</p> : null}
-      <InlineError error={create.error} />
+      <InlineError error={partOf(create.error) === null ? create.error : null} />
     </>
   );
+}
+
+/** Which of the first lead's fields a refusal speaks of, or null. */
+function partOf(error: Refusal | null): 'name' | 'password' | null {
+  if (error === null) return null;
+  if (error.code.startsWith('password-')) return 'password';
+  if (error.code.startsWith('operator-name') || error.code === 'operator-invalid') return 'name';
+  return refusedField(error) === 'lead.name' ? 'name' : null;
+}
+
+function refusedParts(error: Refusal | null): {
+  readonly name: string | null;
+  readonly password: string | null;
+} {
+  const part = partOf(error);
+  return {
+    name: part === 'name' ? (error?.message ?? null) : null,
+    password: part === 'password' ? (error?.message ?? null) : null,
+  };
 }
 
 interface KeyPlaceProps {

@@ -4,6 +4,7 @@ import type { SetupState } from '../../../preload/contract/shell.ts';
 import { say } from '../../language.ts';
 import { Button } from '../../ui/buttons/button.tsx';
 import { InlineError } from '../../ui/feedback/inline-error.tsx';
+import { SignInStage } from '../sign-in/sign-in-stage.tsx';
 import { FirstRun } from './first-run.tsx';
 import { LanguageChoice } from './language-choice.tsx';
 import { Refused } from './refused.tsx';
@@ -23,7 +24,7 @@ export function SetupScreen({ setup, error, onRetry }: SetupScreenProps) {
       <div className={styles.card}>
         <div className={styles.head}>
           <p className={styles.product}>{say(words.product)}</p>
-          {setup === null ? null : <LanguageChoice />}
+          {setup === null || setup.stage === 'sign-in' ? null : <LanguageChoice />}
         </div>
         {error !== null ? (
           <InlineError
@@ -48,6 +49,8 @@ function Stage({ setup, onRetry }: { readonly setup: SetupState | null; readonly
       return <FirstRun setup={setup} onCreated={onRetry} />;
     case 'refused':
       return <Refused setup={setup} onOpened={onRetry} />;
+    case 'sign-in':
+      return <SignInStage setup={setup} />;
     default:
       return <Opening />;
   }

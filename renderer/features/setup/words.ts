@@ -15,6 +15,27 @@ export const setupWords = catalogue({
     en: 'Login Desk keeps its directory, cases and mail in one encrypted file in {folder}',
     es: 'Login Desk guarda su directorio, sus casos y su correo en un solo archivo cifrado en {folder}',
   },
+  firstLead: { en: 'Who are you?', es: '¿Quién es usted?' },
+  firstLeadMeaning: {
+    en: 'You are the first lead of this desk: you can change its settings and add the others who work here.',
+    es: 'Usted es el primer responsable de esta mesa de ayuda: puede cambiar su configuración y agregar a las demás personas que trabajan aquí.',
+  },
+  yourName: { en: 'Your name', es: 'Su nombre' },
+  typeYourName: { en: 'Type your name.', es: 'Escriba su nombre.' },
+  howYouSignIn: { en: 'How you sign in', es: 'Cómo inicia sesión' },
+  withPassword: { en: 'With a password', es: 'Con una contraseña' },
+  withPasswordMeaning: {
+    en: 'Asked for at each start and after each lock.',
+    es: 'Se pide en cada inicio y después de cada bloqueo.',
+  },
+  asSystemUser: {
+    en: 'As this computer’s user, {user}',
+    es: 'Como el usuario de este equipo, {user}',
+  },
+  asSystemUserMeaning: {
+    en: 'No password is asked for: anyone who can use this computer as you can use the desk as you.',
+    es: 'No se pide contraseña: cualquiera que pueda usar este equipo con su usuario puede usar la mesa de ayuda en su nombre.',
+  },
   howToBegin: { en: 'How to begin', es: 'Cómo empezar' },
   sampleTitle: {
     en: 'Look around with the sample directory',

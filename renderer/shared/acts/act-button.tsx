@@ -4,6 +4,10 @@ import type { IconName } from '../../../preload/contract/icons.ts';
 import type { Strength } from '../../../preload/contract/shared.ts';
 import { say } from '../../language.ts';
 import { Button, type ButtonVariant } from '../../ui/buttons/button.tsx';
+import { Off } from '../../ui/off.tsx';
+import { auditorNote } from '../operators/may.tsx';
+import { useMay } from '../operators/use-may.ts';
+import { operatorWords } from '../operators/words.ts';
 import styles from './acts.module.css';
 import { ProofNeed } from './proof-need.tsx';
 import { type ActSubject, useReadiness } from './use-readiness.ts';
@@ -28,10 +32,20 @@ export interface ActButtonProps {
 
 /** An action as a button that says what it still lacks, and offers a lead the way without. */
 export function ActButton(props: ActButtonProps) {
-  const { type, subject, children, about, variant = 'quiet', isPending = false, refused = null } = props;
+  const { type, subject, children, about, variant = 'quiet', isPending = false } = props;
+  const lack = useMay(type);
+  const refused = props.refused ?? (lack === 'lead' ? say(operatorWords.leadNeeded) : null);
   const readiness = useReadiness(type, subject, props.strength);
   const needId = useId();
   const name = about === undefined ? {} : { 'aria-label': say(words.actAbout, { act: children, about }) };
+  if (lack === 'auditor')
+    return (
+      <Off by={auditorNote}>
+        <Button variant={variant} {...(props.icon === undefined ? {} : { icon: props.icon })} {...name}>
+          {children}
+        </Button>
+      </Off>
+    );
   if (refused !== null)
     return (
       <Button variant={variant} lacks={refused} {...name}>

@@ -1,7 +1,9 @@
 import { useEffect } from 'react';
 import type { PlainMessage } from '../../../language/catalogue.ts';
+import { lockDesk } from '../../data/lock.ts';
 import { isMac } from '../../ui/buttons/key-hint.tsx';
 import { windowStore } from '../../window-store.ts';
+import { isLocked } from './locked.ts';
 import { screens, useNavigation } from './navigation.ts';
 import { shortcutWords as words } from './words.ts';
 
@@ -24,6 +26,7 @@ export const shortcutGroups: readonly {
       { keys: 'Mod+8', does: words.settings },
       { keys: 'Mod+J', does: words.callPanel },
       { keys: 'Mod+/', does: words.overview },
+      { keys: 'Mod+L', does: words.lock },
       { keys: 'Alt+←', does: words.back },
     ],
   },
@@ -56,15 +59,19 @@ interface OverlayState {
   readonly shortcutsOpen: boolean;
   readonly callOpen: boolean;
   readonly showShortcuts: (open: boolean) => void;
+  readonly ownPasswordOpen: boolean;
   readonly showCall: (open: boolean) => void;
+  readonly showOwnPassword: (open: boolean) => void;
 }
 
-/** What lies over the screens: the shortcut overview, and the call panel where it is a drawer. */
+/** What lies over the screens: the shortcut overview, the operator's own password, and the call panel where it is a drawer. */
 export const useOverlays = windowStore<OverlayState>((set) => ({
   shortcutsOpen: false,
   callOpen: false,
   showShortcuts: (shortcutsOpen) => set({ shortcutsOpen }),
+  ownPasswordOpen: false,
   showCall: (callOpen) => set({ callOpen }),
+  showOwnPassword: (ownPasswordOpen) => set({ ownPasswordOpen }),
 }));
 
 function isTyping(target: EventTarget | null): boolean {
@@ -88,6 +95,9 @@ export function actionOf(
   const { open, back } = useNavigation.getState();
   const { showShortcuts, showCall, shortcutsOpen, callOpen } = useOverlays.getState();
   const mod = mac ? event.metaKey && !event.ctrlKey : event.ctrlKey && !event.metaKey;
+  // Who leaves the desk does not close their dialog first.
+  if (mod && !event.altKey && event.key.toLowerCase() === 'l') return isLocked() ? null : lockDesk;
+  if (isLocked()) return null;
   if (isAsked()) return mod && shortcutsOpen && event.key === '/' ? () => showShortcuts(false) : null;
   if (mod && !event.altKey) {
     const screen = screens[Number(event.key) - 1];

@@ -20,6 +20,7 @@ export const shortcutWords = catalogue({
     en: 'This overview (also ? outside a text field)',
     es: 'Este resumen (también ? fuera de un campo de texto)',
   },
+  lock: { en: 'Lock the desk', es: 'Bloquear la mesa de ayuda' },
   back: { en: 'Back to where you were', es: 'Volver a donde estaba' },
   inList: { en: 'In a list', es: 'En una lista' },
   move: { en: 'Move up or down', es: 'Moverse arriba o abajo' },

@@ -2,6 +2,7 @@ import { type ReactNode, useId } from 'react';
 import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components';
 import type { IconName } from '../../../preload/contract/icons.ts';
 import { classes } from '../classes.ts';
+import { useOff } from '../off.tsx';
 import styles from './button.module.css';
 import { Icon } from './icon.tsx';
 import { KeyHint } from './key-hint.tsx';
@@ -32,9 +33,15 @@ export function Button({
   ...rest
 }: ButtonProps) {
   const lacksId = useId();
+  const { offProps } = useOff();
   const off = lacks === null ? {} : { isDisabled: true, 'aria-describedby': lacksId };
   const button = (
-    <AriaButton {...rest} {...off} className={classes(styles.button, styles[variant], isWide && styles.wide)}>
+    <AriaButton
+      {...rest}
+      {...off}
+      {...offProps}
+      className={classes(styles.button, styles[variant], isWide && styles.wide)}
+    >
       {icon === undefined ? null : <Icon name={icon} />}
       <span className={styles.words}>{children}</span>
       {keyHint === undefined ? null : <KeyHint keys={keyHint} />}

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { say } from '../../language.ts';
 import { announce } from '../announcer.tsx';
+import { On } from '../off.tsx';
 import { partWords as words } from '../words.ts';
 import { Button, type ButtonVariant } from './button.tsx';
 
@@ -30,19 +31,21 @@ export function CopyButton({ text, label, variant = 'plain', onCopy = copyHere }
     return () => clearTimeout(timer);
   }, [outcome]);
   return (
-    <Button
-      variant={variant}
-      icon={outcome === 'copied' ? 'check' : 'copy'}
-      onPress={() => {
-        void onCopy(text).then((done) => {
-          setOutcome(done ? 'copied' : 'refused');
-          announce(say(done ? words.copied : words.couldNotCopy), done ? 'polite' : 'assertive');
-        });
-      }}
-    >
-      {outcome === null
-        ? (label ?? say(words.copy))
-        : say(outcome === 'copied' ? words.copied : words.couldNotCopy)}
-    </Button>
+    <On>
+      <Button
+        variant={variant}
+        icon={outcome === 'copied' ? 'check' : 'copy'}
+        onPress={() => {
+          void onCopy(text).then((done) => {
+            setOutcome(done ? 'copied' : 'refused');
+            announce(say(done ? words.copied : words.couldNotCopy), done ? 'polite' : 'assertive');
+          });
+        }}
+      >
+        {outcome === null
+          ? (label ?? say(words.copy))
+          : say(outcome === 'copied' ? words.copied : words.couldNotCopy)}
+      </Button>
+    </On>
   );
 }

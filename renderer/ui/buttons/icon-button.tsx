@@ -1,6 +1,7 @@
 import { Button as AriaButton, type ButtonProps, Tooltip, TooltipTrigger } from 'react-aria-components';
 import type { IconName } from '../../../preload/contract/icons.ts';
 import { classes } from '../classes.ts';
+import { useOff } from '../off.tsx';
 import { Icon } from './icon.tsx';
 import styles from './icon-button.module.css';
 
@@ -15,9 +16,15 @@ export interface IconButtonProps extends Omit<ButtonProps, 'children' | 'classNa
 
 /** A button without room for words: it still has them, as its name and on hover or focus. */
 export function IconButton({ icon, label, isDanger = false, hasTooltip = true, ...rest }: IconButtonProps) {
+  const { offProps } = useOff();
   return (
     <TooltipTrigger delay={600} isDisabled={!hasTooltip}>
-      <AriaButton {...rest} aria-label={label} className={classes(styles.button, isDanger && styles.danger)}>
+      <AriaButton
+        {...rest}
+        {...offProps}
+        aria-label={label}
+        className={classes(styles.button, isDanger && styles.danger)}
+      >
         <Icon name={icon} />
       </AriaButton>
       <Tooltip className={classes(styles.tooltip)} offset={4}>

@@ -6,6 +6,7 @@ import { Icon } from '../buttons/icon.tsx';
 import iconButtons from '../buttons/icon-button.module.css';
 import { KeyHint } from '../buttons/key-hint.tsx';
 import { classes } from '../classes.ts';
+import { useOff } from '../off.tsx';
 import styles from './menu.module.css';
 
 export interface MenuEntry {
@@ -26,18 +27,30 @@ export interface MenuButtonProps {
   /** Only three dots; the label becomes the name. */
   readonly isCompact?: boolean;
   readonly isDisabled?: boolean;
+  /** A look of its own, with its words; the label is what it is called then. */
+  readonly look?: { readonly className: string; readonly words: ReactNode };
 }
 
 /** A button that opens a menu. */
-export function MenuButton({ label, entries, isCompact = false, isDisabled = false }: MenuButtonProps) {
+export function MenuButton({ label, entries, isCompact = false, isDisabled = false, look }: MenuButtonProps) {
+  const { offProps } = useOff();
   return (
     <MenuTrigger>
-      {isCompact ? (
-        <AriaButton className={classes(iconButtons.button)} aria-label={label} isDisabled={isDisabled}>
+      {look !== undefined ? (
+        <AriaButton className={look.className} aria-label={label} isDisabled={isDisabled} {...offProps}>
+          {look.words}
+        </AriaButton>
+      ) : isCompact ? (
+        <AriaButton
+          className={classes(iconButtons.button)}
+          aria-label={label}
+          isDisabled={isDisabled}
+          {...offProps}
+        >
           <Icon name="more" />
         </AriaButton>
       ) : (
-        <AriaButton className={classes(buttons.button, buttons.quiet)} isDisabled={isDisabled}>
+        <AriaButton className={classes(buttons.button, buttons.quiet)} isDisabled={isDisabled} {...offProps}>
           {label}
           <Icon name="chevron-down" />
         </AriaButton>

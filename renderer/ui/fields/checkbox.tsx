@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Checkbox as AriaCheckbox, type CheckboxProps as AriaCheckboxProps } from 'react-aria-components';
 import { Icon } from '../buttons/icon.tsx';
 import { classes } from '../classes.ts';
+import { useOff } from '../off.tsx';
 import styles from './choice.module.css';
 
 export interface CheckboxProps extends Omit<AriaCheckboxProps, 'children' | 'className' | 'style'> {
@@ -12,8 +13,9 @@ export interface CheckboxProps extends Omit<AriaCheckboxProps, 'children' | 'cla
 
 /** Something that is so or not so, and takes effect with the rest of its form. */
 export function Checkbox({ children, note = null, ...rest }: CheckboxProps) {
+  const { offProps } = useOff();
   return (
-    <AriaCheckbox {...rest} className={classes(styles.choice)}>
+    <AriaCheckbox {...rest} {...offProps} className={classes(styles.choice)}>
       {({ isSelected, isIndeterminate }) => (
         <>
           <span className={styles.mark}>

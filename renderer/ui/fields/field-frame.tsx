@@ -7,6 +7,7 @@ import {
   Text,
 } from 'react-aria-components';
 import { classes } from '../classes.ts';
+import { useOff } from '../off.tsx';
 import styles from './field.module.css';
 
 /** What a field for text is told besides its box. */
@@ -25,10 +26,12 @@ export function FieldFrame({
   children,
   ...rest
 }: FieldFrameProps & { readonly children: ReactNode }) {
+  const { offProps } = useOff();
   return (
     <AriaTextField
       {...(errorMessage === null ? {} : { isInvalid: true })}
       {...rest}
+      {...offProps}
       className={classes(styles.field)}
     >
       <Label className={classes(styles.label)}>{label}</Label>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { RadioGroup as AriaRadioGroup, Label, Radio, Text } from 'react-aria-components';
 import { classes } from '../classes.ts';
+import { useOff } from '../off.tsx';
 import styles from './choice.module.css';
 
 export interface RadioOption<Value extends string> {
@@ -28,6 +29,7 @@ export function RadioGroup<Value extends string>({
   description,
   isDisabled = false,
 }: RadioGroupProps<Value>) {
+  const { offProps } = useOff();
   return (
     <AriaRadioGroup
       className={classes(styles.group)}
@@ -37,6 +39,7 @@ export function RadioGroup<Value extends string>({
         if (option !== undefined) onChange(option.value);
       }}
       isDisabled={isDisabled}
+      {...offProps}
     >
       <Label className={classes(styles.label)}>{label}</Label>
       {options.map((option) => (

@@ -12,6 +12,7 @@ import { say } from '../../language.ts';
 import { Icon } from '../buttons/icon.tsx';
 import { classes } from '../classes.ts';
 import menu from '../dialogs/menu.module.css';
+import { useOff } from '../off.tsx';
 import { partWords as words } from '../words.ts';
 import styles from './field.module.css';
 
@@ -46,6 +47,7 @@ export function SelectField<Value extends string>({
   description,
   isDisabled = false,
 }: SelectFieldProps<Value>) {
+  const { offProps } = useOff();
   return (
     <Select
       className={classes(styles.field)}
@@ -56,6 +58,7 @@ export function SelectField<Value extends string>({
       }}
       placeholder={placeholder ?? say(words.choose)}
       isDisabled={isDisabled}
+      {...offProps}
     >
       <Label className={classes(styles.label)}>{label}</Label>
       <AriaButton className={classes(styles.input, styles.select)}>

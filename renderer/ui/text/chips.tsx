@@ -1,3 +1,4 @@
+import { useOff } from '../off.tsx';
 import styles from './chips.module.css';
 
 export interface Chip<Value extends string> {
@@ -16,6 +17,7 @@ export interface ChipsProps<Value extends string> {
 
 /** A few ways to look at what is below, all of them in sight; one of them is pressed. */
 export function Chips<Value extends string>({ label, chips, chosen, onChoose }: ChipsProps<Value>) {
+  const { isOff, offProps } = useOff();
   return (
     // biome-ignore lint/a11y/useSemanticElements: these change what is shown, they are no fields of a form.
     <div className={styles.chips} role="group" aria-label={label}>
@@ -25,6 +27,8 @@ export function Chips<Value extends string>({ label, chips, chosen, onChoose }: 
           type="button"
           className={styles.chip}
           aria-pressed={value === chosen}
+          disabled={isOff}
+          aria-describedby={offProps['aria-describedby']}
           onClick={() => onChoose(value)}
         >
           {words}

@@ -2,6 +2,7 @@ import { type FormEvent, useState } from 'react';
 import { useShell } from '../../../data/use-action.ts';
 import { useDeskQuery } from '../../../data/use-desk-query.ts';
 import { say } from '../../../language.ts';
+import { May } from '../../../shared/operators/may.tsx';
 import { useDesk } from '../../../shared/record/desk-store.ts';
 import { Button } from '../../../ui/buttons/button.tsx';
 import { CopyButton } from '../../../ui/buttons/copy-button.tsx';
@@ -41,13 +42,15 @@ export function Suggestions({ accountId, onUse }: SuggestionsProps) {
             <div key={email} className={styles.line}>
               <bdi className={styles.grow}>{email}</bdi>
               <CopyButton text={email} onCopy={onCopy} />
-              <Button
-                variant="plain"
-                aria-label={say(words.useAddress, { email })}
-                onPress={() => onUse(email)}
-              >
-                {say(words.useIt)}
-              </Button>
+              <May offered="claims.claim">
+                <Button
+                  variant="plain"
+                  aria-label={say(words.useAddress, { email })}
+                  onPress={() => onUse(email)}
+                >
+                  {say(words.useIt)}
+                </Button>
+              </May>
             </div>
           ))}
         </div>

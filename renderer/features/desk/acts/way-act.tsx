@@ -5,6 +5,7 @@ import { useDeskQuery, useShellQuery } from '../../../data/use-desk-query.ts';
 import { say } from '../../../language.ts';
 import { ActButton } from '../../../shared/acts/act-button.tsx';
 import { DirectAct } from '../../../shared/acts/direct-act.tsx';
+import { May } from '../../../shared/operators/may.tsx';
 import { useDesk } from '../../../shared/record/desk-store.ts';
 import { Button } from '../../../ui/buttons/button.tsx';
 import { AddressDialog, CancelChangeDialog, ReleaseDialog } from './claim-dialogs.tsx';
@@ -35,9 +36,11 @@ export function WayAct(props: WayActProps) {
     return forAccount === null ? null : <OtherAddress accountId={forAccount} startsOpen={props.isFirst} />;
   if (resets.has(way.action))
     return forAccount === null || !way.allowed ? null : (
-      <Button onPress={() => ask({ kind: 'send-reset', accountId: forAccount })}>
-        {say(words.sendReset)}
-      </Button>
+      <May offered="logins.send-reset">
+        <Button onPress={() => ask({ kind: 'send-reset', accountId: forAccount })}>
+          {say(words.sendReset)}
+        </Button>
+      </May>
     );
   if (!(way.action in actions) && way.action !== 'claims.confirm-change') return null;
   // The account that holds the address gets the mail or keeps it; the account that asks is another one.

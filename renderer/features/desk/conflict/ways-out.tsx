@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import type { ClaimHolder, WayOut } from '../../../../preload/contract/claims.ts';
 import { say } from '../../../language.ts';
+import { isLocked } from '../../../shared/window/locked.ts';
 import { Icon } from '../../../ui/buttons/icon.tsx';
 import { KeyHint } from '../../../ui/buttons/key-hint.tsx';
 import { classes } from '../../../ui/classes.ts';
@@ -29,7 +30,7 @@ export function WaysOut({ ways, email, forAccount, holder, hasKeys = true }: Way
   useEffect(() => {
     if (!hasKeys) return;
     const onKeyDown = (event: KeyboardEvent): void => {
-      if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+      if (event.ctrlKey || event.metaKey || event.altKey || isLocked() || isTyping(event.target)) return;
       if (!/^[1-9]$/.test(event.key)) return;
       const item = list.current?.children.item(Number(event.key) - 1);
       if (!(item instanceof HTMLElement)) return;

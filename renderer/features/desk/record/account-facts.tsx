@@ -1,5 +1,6 @@
 import type { AccountRecord } from '../../../../preload/contract/directory.ts';
 import { say, sayWith } from '../../../language.ts';
+import { May } from '../../../shared/operators/may.tsx';
 import { accountTitle } from '../../../shared/record/account-title.ts';
 import { useReveal } from '../../../shared/record/use-reveal.ts';
 import { InlineError } from '../../../ui/feedback/inline-error.tsx';
@@ -20,63 +21,65 @@ export function AccountFacts({ account }: { readonly account: AccountRecord }) {
   const name = accountTitle(account);
   return (
     <div>
-      <FieldRows>
-        <FieldRow name={say(words.loginEmail)}>
-          {current === undefined ? (
-            <StateBadge state="none" />
-          ) : (
-            <>
-              <Masked
-                value={current.email}
-                kind="email"
-                label={say(words.loginEmailOf, { name })}
-                onReveal={() => reveal('account-email', account.id)}
-              />
-              <StateBadge state={current.state} />
-              <span className={styles.quiet}>
-                {sayWith(words.since, {
-                  at: <RelativeTime at={current.verifiedAt ?? current.claimedAt} isFocusable />,
-                })}
-              </span>
-            </>
-          )}
-        </FieldRow>
-        {pending === undefined ? null : (
-          <FieldRow name={say(words.changingTo)}>
-            <Masked value={pending.email} kind="email" label={say(words.newLoginEmailOf, { name })} />
-            <StateBadge state="pending" />
+      <May offered="callers.reveal">
+        <FieldRows>
+          <FieldRow name={say(words.loginEmail)}>
+            {current === undefined ? (
+              <StateBadge state="none" />
+            ) : (
+              <>
+                <Masked
+                  value={current.email}
+                  kind="email"
+                  label={say(words.loginEmailOf, { name })}
+                  onReveal={() => reveal('account-email', account.id)}
+                />
+                <StateBadge state={current.state} />
+                <span className={styles.quiet}>
+                  {sayWith(words.since, {
+                    at: <RelativeTime at={current.verifiedAt ?? current.claimedAt} isFocusable />,
+                  })}
+                </span>
+              </>
+            )}
           </FieldRow>
-        )}
-        <FieldRow name={say(words.phone)}>
-          {account.phone === null ? (
-            <span className={styles.quiet}>{say(words.noneOnFile)}</span>
-          ) : (
-            <>
-              <Masked
-                value={account.phone}
-                kind="phone"
-                label={say(words.phoneOf, { name })}
-                onReveal={() => reveal('account-phone', account.id)}
-              />
-              {account.phoneType === null ? null : (
-                <span className={styles.quiet}>{say(phoneWords[account.phoneType])}</span>
-              )}
-            </>
+          {pending === undefined ? null : (
+            <FieldRow name={say(words.changingTo)}>
+              <Masked value={pending.email} kind="email" label={say(words.newLoginEmailOf, { name })} />
+              <StateBadge state="pending" />
+            </FieldRow>
           )}
-        </FieldRow>
-        <FieldRow name={say(words.userName)}>
-          <span className={styles.quiet}>
-            {say(account.userName === null ? words.noUserName : words.userNameOnFile)}
-          </span>
-        </FieldRow>
-        <FieldRow name={say(words.lastReset)}>
-          {account.lastResetAt === null ? (
-            <span className={styles.quiet}>{say(words.never)}</span>
-          ) : (
-            <RelativeTime at={account.lastResetAt} isFocusable />
-          )}
-        </FieldRow>
-      </FieldRows>
+          <FieldRow name={say(words.phone)}>
+            {account.phone === null ? (
+              <span className={styles.quiet}>{say(words.noneOnFile)}</span>
+            ) : (
+              <>
+                <Masked
+                  value={account.phone}
+                  kind="phone"
+                  label={say(words.phoneOf, { name })}
+                  onReveal={() => reveal('account-phone', account.id)}
+                />
+                {account.phoneType === null ? null : (
+                  <span className={styles.quiet}>{say(phoneWords[account.phoneType])}</span>
+                )}
+              </>
+            )}
+          </FieldRow>
+          <FieldRow name={say(words.userName)}>
+            <span className={styles.quiet}>
+              {say(account.userName === null ? words.noUserName : words.userNameOnFile)}
+            </span>
+          </FieldRow>
+          <FieldRow name={say(words.lastReset)}>
+            {account.lastResetAt === null ? (
+              <span className={styles.quiet}>{say(words.never)}</span>
+            ) : (
+              <RelativeTime at={account.lastResetAt} isFocusable />
+            )}
+          </FieldRow>
+        </FieldRows>
+      </May>
       <InlineError error={error} />
     </div>
   );

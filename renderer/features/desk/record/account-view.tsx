@@ -3,6 +3,7 @@ import { useDeskQuery } from '../../../data/use-desk-query.ts';
 import { say } from '../../../language.ts';
 import { useCalls } from '../../../shared/call/call-store.ts';
 import { FailedChecks } from '../../../shared/call/failed-checks.tsx';
+import { May } from '../../../shared/operators/may.tsx';
 import { accountTitle } from '../../../shared/record/account-title.ts';
 import { useDesk } from '../../../shared/record/desk-store.ts';
 import { Button } from '../../../ui/buttons/button.tsx';
@@ -82,33 +83,39 @@ function LoadedAccount({ account }: { readonly account: AccountRecord }) {
       }
       actions={
         <>
-          <Button
-            variant={account.wanted === null ? 'primary' : 'quiet'}
-            icon="key"
-            lacks={isOver ? say(words.accountOver) : null}
-            onPress={() => ask({ kind: 'send-reset', accountId: account.id })}
-          >
-            {say(words.sendReset)}
-          </Button>
-          {account.kind === 'clinic' && !isOver ? (
-            <Button icon="person" onPress={() => ask({ kind: 'user-name-help' })}>
-              {say(words.forgotUserName)}
+          <May offered="logins.send-reset">
+            <Button
+              variant={account.wanted === null ? 'primary' : 'quiet'}
+              icon="key"
+              lacks={isOver ? say(words.accountOver) : null}
+              onPress={() => ask({ kind: 'send-reset', accountId: account.id })}
+            >
+              {say(words.sendReset)}
             </Button>
+          </May>
+          {account.kind === 'clinic' && !isOver ? (
+            <May offered="logins.user-name-help">
+              <Button icon="person" onPress={() => ask({ kind: 'user-name-help' })}>
+                {say(words.forgotUserName)}
+              </Button>
+            </May>
           ) : null}
-          <Button
-            icon="phone"
-            onPress={() =>
-              begin({
-                ...(account.kind === 'person' ? { caller: account.name } : {}),
-                accountId: account.id,
-                accountName: name,
-                practiceId: account.practiceId,
-                practiceName: account.practiceName,
-              })
-            }
-          >
-            {say(words.newCall)}
-          </Button>
+          <May offered="cases.open">
+            <Button
+              icon="phone"
+              onPress={() =>
+                begin({
+                  ...(account.kind === 'person' ? { caller: account.name } : {}),
+                  accountId: account.id,
+                  accountName: name,
+                  practiceId: account.practiceId,
+                  practiceName: account.practiceName,
+                })
+              }
+            >
+              {say(words.newCall)}
+            </Button>
+          </May>
         </>
       }
     >

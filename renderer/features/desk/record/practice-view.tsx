@@ -4,6 +4,7 @@ import { useDeskQuery } from '../../../data/use-desk-query.ts';
 import { say } from '../../../language.ts';
 import { useCalls } from '../../../shared/call/call-store.ts';
 import { FailedChecks } from '../../../shared/call/failed-checks.tsx';
+import { May } from '../../../shared/operators/may.tsx';
 import { useDesk } from '../../../shared/record/desk-store.ts';
 import { useReveal } from '../../../shared/record/use-reveal.ts';
 import { Button } from '../../../ui/buttons/button.tsx';
@@ -56,24 +57,30 @@ function LoadedPractice({ practice }: { readonly practice: PracticeRecord }) {
       meta={<span>{say(words.practiceNumber, { id: practice.id })}</span>}
       actions={
         <>
-          <Button
-            icon="person"
-            lacks={isClosed ? say(words.noHelpWhileClosed) : null}
-            onPress={() => ask({ kind: 'user-name-help' })}
-          >
-            {say(words.forgotUserName)}
-          </Button>
-          {isClosed ? null : (
-            <Button icon="key" onPress={() => ask({ kind: 'password-help' })}>
-              {say(words.passwordHelp)}
+          <May offered="logins.user-name-help">
+            <Button
+              icon="person"
+              lacks={isClosed ? say(words.noHelpWhileClosed) : null}
+              onPress={() => ask({ kind: 'user-name-help' })}
+            >
+              {say(words.forgotUserName)}
             </Button>
+          </May>
+          {isClosed ? null : (
+            <May offered="logins.password-help">
+              <Button icon="key" onPress={() => ask({ kind: 'password-help' })}>
+                {say(words.passwordHelp)}
+              </Button>
+            </May>
           )}
-          <Button
-            icon="phone"
-            onPress={() => begin({ practiceId: practice.id, practiceName: practice.name })}
-          >
-            {say(words.newCall)}
-          </Button>
+          <May offered="cases.open">
+            <Button
+              icon="phone"
+              onPress={() => begin({ practiceId: practice.id, practiceName: practice.name })}
+            >
+              {say(words.newCall)}
+            </Button>
+          </May>
         </>
       }
     >
@@ -103,39 +110,41 @@ function LoadedPractice({ practice }: { readonly practice: PracticeRecord }) {
         />
       ) : null}
       <div>
-        <FieldRows>
-          <FieldRow name={say(words.clinicEmail)}>
-            {practice.email === null ? (
-              <span className={styles.quiet}>{say(words.noneOnFile)}</span>
-            ) : (
-              <Masked
-                value={practice.email}
-                kind="email"
-                label={say(words.clinicEmailOf, { name: practice.name })}
-                onReveal={() => reveal('practice-email', practice.id)}
-              />
-            )}
-          </FieldRow>
-          <FieldRow name={say(words.phone)}>
-            {practice.phone === null ? (
-              <span className={styles.quiet}>{say(words.noneOnFile)}</span>
-            ) : (
-              <Masked
-                value={practice.phone}
-                kind="phone"
-                label={say(words.practicePhoneOf, { name: practice.name })}
-                onReveal={() => reveal('practice-phone', practice.id)}
-              />
-            )}
-          </FieldRow>
-          <FieldRow name={say(words.address)}>
-            {place === '' ? (
-              <span className={styles.quiet}>{say(words.noAddressOnFile)}</span>
-            ) : (
-              <bdi>{place}</bdi>
-            )}
-          </FieldRow>
-        </FieldRows>
+        <May offered="callers.reveal">
+          <FieldRows>
+            <FieldRow name={say(words.clinicEmail)}>
+              {practice.email === null ? (
+                <span className={styles.quiet}>{say(words.noneOnFile)}</span>
+              ) : (
+                <Masked
+                  value={practice.email}
+                  kind="email"
+                  label={say(words.clinicEmailOf, { name: practice.name })}
+                  onReveal={() => reveal('practice-email', practice.id)}
+                />
+              )}
+            </FieldRow>
+            <FieldRow name={say(words.phone)}>
+              {practice.phone === null ? (
+                <span className={styles.quiet}>{say(words.noneOnFile)}</span>
+              ) : (
+                <Masked
+                  value={practice.phone}
+                  kind="phone"
+                  label={say(words.practicePhoneOf, { name: practice.name })}
+                  onReveal={() => reveal('practice-phone', practice.id)}
+                />
+              )}
+            </FieldRow>
+            <FieldRow name={say(words.address)}>
+              {place === '' ? (
+                <span className={styles.quiet}>{say(words.noAddressOnFile)}</span>
+              ) : (
+                <bdi>{place}</bdi>
+              )}
+            </FieldRow>
+          </FieldRows>
+        </May>
         <InlineError error={error} />
       </div>
       <Tabs

@@ -3,6 +3,7 @@ import { useAction } from '../../../data/use-action.ts';
 import { say, sayWith } from '../../../language.ts';
 import { useCircumstances } from '../../../shared/call/use-circumstances.ts';
 import { withMasked } from '../../../shared/mail/with-masked.ts';
+import { May } from '../../../shared/operators/may.tsx';
 import { useNavigation } from '../../../shared/window/navigation.ts';
 import { Button } from '../../../ui/buttons/button.tsx';
 import { Callout } from '../../../ui/feedback/callout.tsx';
@@ -32,17 +33,21 @@ export function ReturnedMailCallout({ email, returned, title, onCorrect = null }
       title={title}
       actions={
         <>
-          {onCorrect === null ? null : <Button onPress={onCorrect}>{say(words.correctAddress)}</Button>}
+          <May offered="practices.correct-email">
+            {onCorrect === null ? null : <Button onPress={onCorrect}>{say(words.correctAddress)}</Button>}
+          </May>
           <Button icon="mail" onPress={() => open('outbox', { message: returned.messageId })}>
             {say(words.seeMessage)}
           </Button>
-          <Button
-            variant="plain"
-            isPending={works.busy}
-            onPress={() => void works.run({ messageId: returned.messageId }, circumstances)}
-          >
-            {say(words.addressWorks)}
-          </Button>
+          <May offered="outbox.address-works">
+            <Button
+              variant="plain"
+              isPending={works.busy}
+              onPress={() => void works.run({ messageId: returned.messageId }, circumstances)}
+            >
+              {say(words.addressWorks)}
+            </Button>
+          </May>
         </>
       }
     >

@@ -8,6 +8,7 @@ import { say } from '../../../language.ts';
 import { ActButton } from '../../../shared/acts/act-button.tsx';
 import { ReasonDialog } from '../../../shared/acts/reason-dialog.tsx';
 import { useAct } from '../../../shared/acts/use-act.ts';
+import { May } from '../../../shared/operators/may.tsx';
 import { Button } from '../../../ui/buttons/button.tsx';
 import { CopyButton } from '../../../ui/buttons/copy-button.tsx';
 import { Callout } from '../../../ui/feedback/callout.tsx';
@@ -167,18 +168,20 @@ function Help({ help, accountId, email, hasKeys }: HelpProps) {
         tone="warn"
         title={help.title}
         actions={
-          <Button
-            icon="note"
-            isPending={record.busy}
-            onPress={() =>
-              void record.run(
-                { accountId, error: help.error, ...(typed === '' ? {} : { email: typed }) },
-                () => ({ title: say(words.pageSaidRecorded) }),
-              )
-            }
-          >
-            {say(words.addToCase)}
-          </Button>
+          <May offered="upgrade.record-error">
+            <Button
+              icon="note"
+              isPending={record.busy}
+              onPress={() =>
+                void record.run(
+                  { accountId, error: help.error, ...(typed === '' ? {} : { email: typed }) },
+                  () => ({ title: say(words.pageSaidRecorded) }),
+                )
+              }
+            >
+              {say(words.addToCase)}
+            </Button>
+          </May>
         }
       >
         {help.tellOperator}

@@ -3,6 +3,7 @@ import type { PlainMessage } from '../../../../language/catalogue.ts';
 import type { IconName } from '../../../../preload/contract/icons.ts';
 import { say } from '../../../language.ts';
 import { useCalls } from '../../../shared/call/call-store.ts';
+import { lackOf, type Offered, useRole } from '../../../shared/operators/use-may.ts';
 import { useDesk } from '../../../shared/record/desk-store.ts';
 import { type Screen, useNavigation } from '../../../shared/window/navigation.ts';
 import { searchWords as words } from './words.ts';
@@ -14,6 +15,8 @@ export interface Command {
   /** Other words that it is found by. */
   readonly also: string;
   readonly icon: IconName;
+  /** What it leads to, where not every role does that. */
+  readonly offered?: Offered;
   readonly run: () => void;
 }
 
@@ -22,6 +25,7 @@ export function useCommands(): readonly Command[] {
   const open = useNavigation((state) => state.open);
   const ask = useDesk((state) => state.ask);
   const begin = useCalls((state) => state.begin);
+  const role = useRole();
   return useMemo(() => {
     const screen = (
       id: string,
@@ -37,12 +41,13 @@ export function useCommands(): readonly Command[] {
       icon,
       run: () => open(to, section === undefined ? {} : { section }),
     });
-    return [
+    const all: readonly Command[] = [
       {
         id: 'new-case',
         label: say(words.newCase),
         also: say(words.newCaseAlso),
         icon: 'phone',
+        offered: 'cases.open',
         run: () => begin(),
       },
       {
@@ -50,6 +55,7 @@ export function useCommands(): readonly Command[] {
         label: say(words.forgotUserName),
         also: say(words.forgotUserNameAlso),
         icon: 'person',
+        offered: 'logins.user-name-help',
         run: () => ask({ kind: 'user-name-help' }),
       },
       {
@@ -57,6 +63,7 @@ export function useCommands(): readonly Command[] {
         label: say(words.passwordHelp),
         also: say(words.passwordHelpAlso),
         icon: 'key',
+        offered: 'logins.password-help',
         run: () => ask({ kind: 'password-help' }),
       },
       screen('cases', words.openCases, words.openCasesAlso, 'cases', 'cases'),
@@ -75,7 +82,10 @@ export function useCommands(): readonly Command[] {
       screen('reports', words.openReports, words.openReportsAlso, 'reports', 'reports'),
       screen('settings', words.openSettings, words.openSettingsAlso, 'settings', 'settings'),
     ];
-  }, [open, ask, begin]);
+    return all.filter(
+      ({ offered }) => offered === undefined || role === undefined || lackOf(role, offered) === null,
+    );
+  }, [open, ask, begin, role]);
 }
 
 const fold = (text: string): string => text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase();

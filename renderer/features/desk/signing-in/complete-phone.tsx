@@ -2,6 +2,7 @@ import { type FormEvent, useState } from 'react';
 import { useAction } from '../../../data/use-action.ts';
 import { say } from '../../../language.ts';
 import { useCircumstances } from '../../../shared/call/use-circumstances.ts';
+import { May } from '../../../shared/operators/may.tsx';
 import { announce } from '../../../ui/announcer.tsx';
 import { Button } from '../../../ui/buttons/button.tsx';
 import { InlineError } from '../../../ui/feedback/inline-error.tsx';
@@ -41,28 +42,32 @@ export function CompletePhone({
       <div className={styles.form}>
         <p>{say(words.callNumber)}</p>
         <div className={styles.actions}>
-          <Button icon="phone" isPending={complete.busy} onPress={() => void called()}>
-            {say(words.callerAnswered)}
-          </Button>
+          <May offered="signing-in.complete-phone">
+            <Button icon="phone" isPending={complete.busy} onPress={() => void called()}>
+              {say(words.callerAnswered)}
+            </Button>
+          </May>
         </div>
         <InlineError error={complete.error} />
       </div>
     );
   return (
     <form className={styles.form} onSubmit={(event) => void submit(event)} noValidate>
-      <div className={styles.code}>
-        <TextField
-          label={say(words.codeReadOut)}
-          value={code}
-          onChange={setCode}
-          inputMode="numeric"
-          maxLength={20}
-          errorMessage={left === null ? null : say(words.wrongCode, { count: left })}
-        />
-        <Button type="submit" isPending={complete.busy} isDisabled={code.trim() === ''}>
-          {say(words.confirmPhone)}
-        </Button>
-      </div>
+      <May offered="signing-in.complete-phone">
+        <div className={styles.code}>
+          <TextField
+            label={say(words.codeReadOut)}
+            value={code}
+            onChange={setCode}
+            inputMode="numeric"
+            maxLength={20}
+            errorMessage={left === null ? null : say(words.wrongCode, { count: left })}
+          />
+          <Button type="submit" isPending={complete.busy} isDisabled={code.trim() === ''}>
+            {say(words.confirmPhone)}
+          </Button>
+        </div>
+      </May>
       <InlineError error={complete.error} />
     </form>
   );

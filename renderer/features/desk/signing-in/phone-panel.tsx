@@ -3,6 +3,7 @@ import type { AccountRecord } from '../../../../preload/contract/directory.ts';
 import type { PhoneView, SigningInRecord } from '../../../../preload/contract/signing-in.ts';
 import { say, sayWith } from '../../../language.ts';
 import { ActButton } from '../../../shared/acts/act-button.tsx';
+import { May } from '../../../shared/operators/may.tsx';
 import { accountTitle } from '../../../shared/record/account-title.ts';
 import { useReveal } from '../../../shared/record/use-reveal.ts';
 import { Callout } from '../../../ui/feedback/callout.tsx';
@@ -55,12 +56,14 @@ export function PhonePanel({ account, record, isOver }: PhonePanelProps) {
             <span className={styles.quiet}>{say(words.noneOnFile)}</span>
           ) : (
             <>
-              <Masked
-                value={phone.masked}
-                kind="phone"
-                label={say(words.phoneOf, { name: accountTitle(account) })}
-                onReveal={() => reveal('account-phone', account.id)}
-              />
+              <May offered="callers.reveal">
+                <Masked
+                  value={phone.masked}
+                  kind="phone"
+                  label={say(words.phoneOf, { name: accountTitle(account) })}
+                  onReveal={() => reveal('account-phone', account.id)}
+                />
+              </May>
               <span className={styles.quiet}>{aboutPhone(phone)}</span>
             </>
           )}

@@ -5,6 +5,7 @@ import { useNavigation } from '../../../shared/window/navigation.ts';
 import { Button } from '../../../ui/buttons/button.tsx';
 import { InlineError } from '../../../ui/feedback/inline-error.tsx';
 import { RadioGroup } from '../../../ui/fields/radio-group.tsx';
+import { On } from '../../../ui/off.tsx';
 import styles from '../settings-screen.module.css';
 import { TextSetting } from '../text-setting.tsx';
 import { useSetting } from '../use-setting.ts';
@@ -57,9 +58,11 @@ export function MailSection({ settings }: { readonly settings: Settings }) {
       <p className={styles.quiet}>
         {sayWith(words.wordedInOutbox, {
           open: (inside) => (
-            <Button variant="plain" onPress={() => open('outbox', { section: 'templates' })}>
-              {inside}
-            </Button>
+            <On>
+              <Button variant="plain" onPress={() => open('outbox', { section: 'templates' })}>
+                {inside}
+              </Button>
+            </On>
           ),
         })}
       </p>

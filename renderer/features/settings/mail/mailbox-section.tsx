@@ -1,8 +1,10 @@
 import type { ImapSettings } from '../../../../preload/contract/settings.ts';
 import { say } from '../../../language.ts';
+import { May } from '../../../shared/operators/may.tsx';
 import { Callout } from '../../../ui/feedback/callout.tsx';
 import { Checkbox } from '../../../ui/fields/checkbox.tsx';
 import { TextField } from '../../../ui/fields/text-field.tsx';
+import { On } from '../../../ui/off.tsx';
 import { SecretForm } from '../secret-form.tsx';
 import { SettingForm } from '../setting-form.tsx';
 import { SettingOff } from '../setting-off.tsx';
@@ -38,7 +40,15 @@ export function MailboxSection({ settings }: { readonly settings: SettingsView }
   const isSetUp = settings['mail.imap'] !== null;
   return (
     <>
-      {isSetUp ? <MailboxLook /> : <Callout title={say(words.notRead)}>{say(words.notReadMeaning)}</Callout>}
+      {isSetUp ? (
+        <On>
+          <May offered="fetchMail">
+            <MailboxLook />
+          </May>
+        </On>
+      ) : (
+        <Callout title={say(words.notRead)}>{say(words.notReadMeaning)}</Callout>
+      )}
       {/* A mailbox that is no longer read leaves no draft behind. */}
       <MailboxForm key={isSetUp ? 'one' : 'none'} settings={settings} />
       {settings['mail.imap']?.withProvider === true ? null : (

@@ -1,3 +1,5 @@
+import { May } from '../../../shared/operators/may.tsx';
+import { On } from '../../../ui/off.tsx';
 import type { SettingsView } from '../use-setting.ts';
 import { SignInForm } from './sign-in-form.tsx';
 import { SmtpForm } from './smtp-form.tsx';
@@ -9,7 +11,11 @@ export function ServerSection({ settings }: { readonly settings: SettingsView })
     <>
       <SmtpForm settings={settings} />
       <SignInForm settings={settings} />
-      <TestMail settings={settings} />
+      <On>
+        <May offered="testMail">
+          <TestMail settings={settings} />
+        </May>
+      </On>
     </>
   );
 }

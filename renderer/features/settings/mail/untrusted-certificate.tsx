@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { ServerCertificate } from '../../../../preload/contract/mail-setup.ts';
 import type { Settings, SmtpSettings } from '../../../../preload/contract/settings.ts';
 import { say, windowLocale } from '../../../language.ts';
+import { May } from '../../../shared/operators/may.tsx';
 import { Button } from '../../../ui/buttons/button.tsx';
 import { ConfirmDialog } from '../../../ui/dialogs/confirm-dialog.tsx';
 import { Callout } from '../../../ui/feedback/callout.tsx';
@@ -45,7 +46,11 @@ export function UntrustedCertificate({
     <Callout
       tone="warn"
       title={say(words.shown, { host: server.host })}
-      actions={<Button onPress={() => setAsks(true)}>{say(words.trust, { host: server.host })}</Button>}
+      actions={
+        <May offered="setting:mail.smtp">
+          <Button onPress={() => setAsks(true)}>{say(words.trust, { host: server.host })}</Button>
+        </May>
+      }
     >
       <FieldRows>
         <FieldRow name={say(words.subject)}>

@@ -1,4 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { isMeantElsewhere } from '../../../../renderer/shared/call/is-meant-elsewhere.ts';
+import { markLocked } from '../../../../renderer/shared/window/locked.ts';
 import { screens, useNavigation } from '../../../../renderer/shared/window/navigation.ts';
 import { actionOf, useOverlays } from '../../../../renderer/shared/window/shortcuts.ts';
 
@@ -51,6 +53,22 @@ describe('shortcuts that work anywhere', () => {
     const focus = vi.fn();
     expect(press('K', { ctrlKey: true, target: new Field() }, false, focus)).toBe(true);
     expect(focus).toHaveBeenCalledTimes(1);
+  });
+
+  test('the desk is locked by a key also while a dialog is open, and then no key reaches what lies below', () => {
+    const locks = vi.fn(async () => ({ ok: true, value: { locked: true } }));
+    vi.stubGlobal('window', { loginDesk: { shell: { lock: locks } } });
+    vi.stubGlobal('Element', Field);
+    vi.stubGlobal('document', { querySelector: () => ({}), documentElement: { dataset: {} } });
+    expect(press('l', { ctrlKey: true })).toBe(true);
+    expect(press('L', { metaKey: true, target: new Field() }, true)).toBe(true);
+    expect(locks).toHaveBeenCalledTimes(2);
+    const unlock = markLocked();
+    expect(press('l', { ctrlKey: true })).toBe(false);
+    expect(press('2', { ctrlKey: true })).toBe(false);
+    expect(isMeantElsewhere(null)).toBe(true);
+    unlock();
+    expect(isMeantElsewhere(null)).toBe(false);
   });
 
   test('the call panel and the overview open and close', () => {

@@ -1,0 +1,71 @@
+import { useState } from 'react';
+import type { OperatorRecord } from '../../../../preload/contract/operators.ts';
+import { useAction } from '../../../data/use-action.ts';
+import { say } from '../../../language.ts';
+import { InlineError } from '../../../ui/feedback/inline-error.tsx';
+import { TextField } from '../../../ui/fields/text-field.tsx';
+import { OperatorDialog, operatorField, RoleChoice } from './operator-fields.tsx';
+import { operatorsWords as words } from './words.ts';
+
+interface ChangeOperatorDialogProps {
+  readonly operator: OperatorRecord;
+  readonly onClose: () => void;
+}
+
+/** An operator's name, role and user of this computer. */
+export function ChangeOperatorDialog({ operator, onClose }: ChangeOperatorDialogProps) {
+  const [name, setName] = useState(operator.name);
+  const [role, setRole] = useState(operator.role);
+  const [systemUser, setSystemUser] = useState(operator.systemUser ?? '');
+  const { run, busy, error, clearError } = useAction('operators.change');
+  const field = operatorField(error);
+
+  const submit = async (): Promise<void> => {
+    if (name.trim() === '' || busy) return;
+    const user = systemUser.trim() === '' ? null : systemUser.trim();
+    // Only what is another: what somebody else changed meanwhile stays.
+    const change = {
+      ...(name.trim() === operator.name ? {} : { name }),
+      ...(role === operator.role ? {} : { role }),
+      ...(user === operator.systemUser ? {} : { systemUser: user }),
+    };
+    if (Object.keys(change).length === 0) return onClose();
+    if ((await run({ id: operator.id, ...change })).ok) onClose();
+  };
+
+  return (
+    <OperatorDialog
+      title={say(words.changeTitle, { name: operator.name })}
+      confirm={say(words.save)}
+      busy={busy}
+      onSubmit={() => void submit()}
+      onClose={onClose}
+    >
+      <TextField
+        label={say(words.name)}
+        description={say(words.nameMeaning)}
+        value={name}
+        onChange={(next) => {
+          setName(next);
+          clearError();
+        }}
+        autoFocus
+        errorMessage={
+          field === 'name' ? (error?.message ?? null) : name.trim() === '' ? say(words.typeName) : null
+        }
+      />
+      <RoleChoice label={say(words.role)} value={role} onChange={setRole} />
+      <TextField
+        label={say(words.systemUserTied)}
+        description={say(words.systemUserTiedMeaning)}
+        value={systemUser}
+        onChange={(next) => {
+          setSystemUser(next);
+          clearError();
+        }}
+        errorMessage={field === 'system-user' ? (error?.message ?? null) : null}
+      />
+      <InlineError error={field === 'name' || field === 'system-user' ? null : error} />
+    </OperatorDialog>
+  );
+}
