@@ -3,7 +3,7 @@ import { namesOf } from './pages/browser-label.ts';
 
 // What checks links in mails before a person sees them, and other programs that open pages by themselves.
 const programs =
-  /bot\b|crawl|spider|scan|preview|proofpoint|barracuda|mimecast|forefront|safelinks|urldefense|fireeye|symantec|trendmicro|sophos|cisco|googleimageproxy|headless|phantom|curl\/|wget\/|python|java\/|okhttp|go-http|libwww|axios|node-fetch|undici|httpclient|ruby|php|slack|whatsapp|telegram|facebookexternalhit|skypeuripreview|microsoft office|ms-office|outlook-(?!ios|android)/i;
+  /bot\b|crawl|spider|scan|preview|proofpoint|barracuda|mimecast|forefront|safelinks|urldefense|fireeye|symantec|trendmicro|sophos|cisco|googleimageproxy|headless|phantom|curl\/|wget\/|python|java\/|okhttp|go-http|libwww|axios|node-fetch|undici|^node\b|httpclient|ruby|php|slack|whatsapp|telegram|facebookexternalhit|skypeuripreview|microsoft office|ms-office|outlook-(?!ios|android)/i;
 
 // Every browser of the last years says of a page that a person opened that it was opened so, where the page is secure.
 const sendsFetchFacts =

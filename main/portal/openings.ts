@@ -1,3 +1,4 @@
+import { isOneOf } from '../../preload/contract/refusals.ts';
 import type { Millis } from '../../preload/contract/shared.ts';
 import type { Clock } from '../desk/ground/basics/context.ts';
 import { portalOperator } from '../desk/ground/case-log/write-case.ts';
@@ -86,7 +87,8 @@ export function createOpenings({ perform, clock, tell, later }: OpeningsParts): 
         operator: portalOperator,
         channel: 'portal',
       });
-      if (!answer.ok) keep(hash, writing.get(hash));
+      // What will never be taken is not tried for ever.
+      if (!answer.ok && isOneOf(answer.error.code, 'store-busy', 'disk-full')) keep(hash, writing.get(hash));
     }
     if (noted.size > 0) plan();
   }

@@ -24,7 +24,7 @@ const scanner = { 'user-agent': 'Mozilla/5.0 (compatible; MailScan/2.1)', 'accep
 async function portalWithReset() {
   const clock = testClock();
   const later: (() => void)[] = [];
-  let perform: (request: never) => Promise<Answer<unknown>> = async () => failures.portalBusy();
+  let perform: (request: never) => Promise<Answer<unknown>> = async () => failures.storeBusy();
   const openings = createOpenings({
     perform: (request) => perform(request as never),
     clock: () => portal.clock(),
@@ -32,7 +32,7 @@ async function portalWithReset() {
     later: (work) => later.push(work),
   });
   const portal: TestPortal = await testPortal({ openings, clock });
-  perform = (request) => portal.desk.perform(request);
+  perform = (request) => portal.world.desk.perform(request);
   await portal.browser().submit('/', '/password', { userName: 'harbourd', requestedBy: 'Olu' });
   const link = async (): Promise<LinkRow> => {
     const { rows } = valueIn((await portal.desk.query('links', {})) as Answer<Page<LinkRow>>);
@@ -49,7 +49,7 @@ async function portalWithReset() {
       perform = async () => answer;
     },
     takeAgain: () => {
-      perform = (request) => portal.desk.perform(request);
+      perform = (request) => portal.world.desk.perform(request);
     },
   };
 }
@@ -112,7 +112,7 @@ test('opening a page changes nothing at once, and writes no line into a case aft
 
 test('no page waits for the note: what the store can’t take now is kept for the next time', async () => {
   const { portal, openings, link, token, later, refuseWith, takeAgain } = await portalWithReset();
-  refuseWith(failures.portalBusy());
+  refuseWith(failures.storeBusy());
   expect((await portal.browser(firefox).get(`/reset/${token}`)).status).toBe(200);
   await openings.write();
   expect((await link()).openings).toEqual([]);

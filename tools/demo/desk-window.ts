@@ -35,7 +35,9 @@ export interface DeskWindow {
   /** Types into the box and opens the one result that is called so. */
   openFound(text: string, name: string | RegExp): Promise<void>;
   /** Goes to a screen by the rail. */
-  goTo(screen: 'Desk' | 'Cases' | 'Outbox' | 'Directory' | 'Reports' | 'Settings'): Promise<void>;
+  goTo(
+    screen: 'Desk' | 'Cases' | 'Outbox' | 'Directory' | 'Reports' | 'Links' | 'Audit' | 'Settings',
+  ): Promise<void>;
   /** Answers the next file dialogs of the system, which no test can click, with this path; null is a change of mind. */
   answerFileDialog(path: string | null): Promise<void>;
   resize(size: WindowSize): Promise<void>;

@@ -1,7 +1,7 @@
 import type { AuditEntry } from '../../../preload/contract/audit-log.ts';
 import { proofWords } from '../../data/proof-words.ts';
 import { useDeskQuery } from '../../data/use-desk-query.ts';
-import { say } from '../../language.ts';
+import { say, windowLocale } from '../../language.ts';
 import { useNavigation } from '../../shared/window/navigation.ts';
 import { Button } from '../../ui/buttons/button.tsx';
 import { Callout } from '../../ui/feedback/callout.tsx';
@@ -100,6 +100,10 @@ function Fields({ fields }: { readonly fields: ReturnType<typeof flatFields> }) 
   );
 }
 
+// Who checks what was done compares it with other clocks: here the time is exact at once.
+const exactText = (at: number): string =>
+  new Intl.DateTimeFormat(windowLocale(), { dateStyle: 'medium', timeStyle: 'long' }).format(at);
+
 function Happened({ entry }: { readonly entry: AuditEntry }) {
   const open = useNavigation((navigation) => navigation.open);
   const { caseNumber, accountId, practiceId } = entry;
@@ -109,7 +113,7 @@ function Happened({ entry }: { readonly entry: AuditEntry }) {
         <NameText>{entry.operator}</NameText>
       </FieldRow>
       <FieldRow name={say(words.when)}>
-        <RelativeTime at={entry.at} isFocusable />
+        <time dateTime={new Date(entry.at).toISOString()}>{exactText(entry.at)}</time>
       </FieldRow>
       {entry.approvedBy === null ? null : (
         <FieldRow name={say(words.approvedBy)}>

@@ -4,6 +4,8 @@ import { everyKind } from '../../../main/desk/audit/entry-words.ts';
 import { entryQueries } from '../../../main/desk/audit/read-entries.ts';
 import { entryWords } from '../../../main/desk/audit/words.ts';
 import { maskAnswer } from '../../../main/desk/callers/masked-answers.ts';
+import { firstOperatorActions, operatorsOwnActions } from '../../../main/desk/operators/own-actions.ts';
+import { signInActions } from '../../../main/desk/operators/sign-in-entries.ts';
 import { portalActions } from '../../../main/desk/own-actions.ts';
 import { noticeActions } from '../../../main/desk/readiness/notice-actions.ts';
 import { sql } from '../../../main/store/sql.ts';
@@ -184,9 +186,15 @@ test.each([
 
 test('every kind of entry that the program makes has words', () => {
   const kinds = new Set(everyKind());
-  const made = [...portalActions, ...auditActions, ...importActions, ...noticeActions].map(
-    ({ type }) => type,
-  );
+  const made = [
+    ...portalActions,
+    ...firstOperatorActions,
+    ...operatorsOwnActions,
+    ...signInActions,
+    ...auditActions,
+    ...importActions,
+    ...noticeActions,
+  ].map(({ type }) => type);
   expect([...made, ...Object.values(auditEntries)].filter((type) => !kinds.has(type))).toEqual([]);
   expect(Object.keys(entryWords).length).toBeGreaterThan(20);
 });
