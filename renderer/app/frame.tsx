@@ -22,6 +22,7 @@ import { classes } from '../ui/classes.ts';
 import { AuditorBanner } from './auditor-banner.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import styles from './frame.module.css';
+import { KeyBanner } from './key-banner.tsx';
 import { PausedBanner } from './paused-banner.tsx';
 import { Rail, screenWords } from './rail.tsx';
 import { ReadOnlyBanner } from './read-only-banner.tsx';
@@ -56,6 +57,7 @@ export function Frame() {
         </header>
         {status?.unreadLog ? <UnreadLogBanner kept={status.unreadLog} /> : null}
         {status?.role === 'auditor' ? <AuditorBanner /> : null}
+        <KeyBanner />
         {status?.readOnly ? <ReadOnlyBanner /> : <PausedBanner status={status} />}
         {/* The desk makes room for the call by itself: its results stay as wide as they are. */}
         <main

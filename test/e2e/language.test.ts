@@ -47,6 +47,7 @@ test('The first run can be read in another language, which the new store keeps',
   await expect(page.getByText(keyFile)).toBeVisible();
   await page.getByText(/^Como el usuario de este equipo, /).click();
   await page.getByRole('button', { name: 'Empezar vacío' }).click();
+  await page.getByRole('button', { name: 'Más tarde' }).click();
   await expect(page.locator('html')).toHaveAttribute('lang', 'es');
   await expect(page.getByRole('contentinfo')).toBeVisible();
   await page.keyboard.press('ControlOrMeta+5');

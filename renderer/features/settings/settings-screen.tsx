@@ -8,6 +8,7 @@ import { PageError } from '../../ui/feedback/page-error.tsx';
 import { AboutSection } from './about-section.tsx';
 import { CodesSection } from './codes-section.tsx';
 import { DeskSection } from './desk-section.tsx';
+import { KeySection } from './key-section.tsx';
 import { MailSection } from './mail/mail-section.tsx';
 import { MailboxSection } from './mail/mailbox-section.tsx';
 import { ServerSection } from './mail/server-section.tsx';
@@ -26,6 +27,7 @@ const sections = [
   { id: 'codes', title: words.securityCodes },
   { id: 'desk', title: words.desk },
   { id: 'operators', title: words.operators },
+  { id: 'key', title: words.key },
   { id: 'about', title: words.thisProgram },
 ] as const;
 type Section = (typeof sections)[number]['id'];
@@ -69,6 +71,7 @@ export function SettingsScreen() {
     codes: within('setting:codes.gateway', <CodesSection settings={settings} />),
     desk: <DeskSection settings={settings} />,
     operators: <OperatorsSection settings={settings} />,
+    key: <KeySection />,
     about: <AboutSection />,
   };
   return (

@@ -11,6 +11,7 @@ export const settingsWords = catalogue({
   securityCodes: { en: 'Security codes', es: 'Códigos de seguridad' },
   desk: { en: 'Desk', es: 'Mesa de ayuda' },
   operators: { en: 'Operators and sign-in', es: 'Operadores e inicio de sesión' },
+  key: { en: 'Key', es: 'Clave' },
   thisProgram: { en: 'This program', es: 'Este programa' },
   save: { en: 'Save', es: 'Guardar' },
   saved: { en: 'Saved', es: 'Guardado' },

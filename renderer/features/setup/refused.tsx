@@ -7,6 +7,8 @@ import { say, sayWith } from '../../language.ts';
 import { Button } from '../../ui/buttons/button.tsx';
 import { ConfirmDialog } from '../../ui/dialogs/confirm-dialog.tsx';
 import { InlineError } from '../../ui/feedback/inline-error.tsx';
+import { RecoverForm } from '../keys/recover-form.tsx';
+import { keyWords } from '../keys/words.ts';
 import styles from './setup.module.css';
 import { setupWords as words } from './words.ts';
 
@@ -41,6 +43,7 @@ export function Refused({ setup, onOpened }: RefusedProps) {
   const again = useShell('openAgain');
   const aside = useShell('setStoreAside');
   const [isAsking, setAsking] = useState(false);
+  const [isTyping, setTyping] = useState(false);
   const tryKeyFile = async (): Promise<void> => {
     const chosen = await choose.run({ purpose: 'key-file' });
     if (!chosen.ok || chosen.value.path === null) return;
@@ -83,7 +86,13 @@ export function Refused({ setup, onOpened }: RefusedProps) {
             {say(words.openWithKeyFile)}
           </Button>
         ) : null}
+        {setup.keyFileWouldHelp && !isTyping ? (
+          <Button icon="pencil" onPress={() => setTyping(true)}>
+            {say(keyWords.typeIt)}
+          </Button>
+        ) : null}
       </div>
+      {setup.keyFileWouldHelp && isTyping ? <RecoverForm onOpened={onOpened} /> : null}
       {isAsking ? (
         <ConfirmDialog
           isOpen

@@ -5,8 +5,10 @@ import { say } from '../../language.ts';
 import { Button } from '../../ui/buttons/button.tsx';
 import { InlineError } from '../../ui/feedback/inline-error.tsx';
 import { SignInStage } from '../sign-in/sign-in-stage.tsx';
+import { ChangingKey } from './changing-key.tsx';
 import { FirstRun } from './first-run.tsx';
 import { LanguageChoice } from './language-choice.tsx';
+import { RecoveryStage } from './recovery-stage.tsx';
 import { Refused } from './refused.tsx';
 import styles from './setup.module.css';
 import { setupWords as words } from './words.ts';
@@ -24,7 +26,7 @@ export function SetupScreen({ setup, error, onRetry }: SetupScreenProps) {
       <div className={styles.card}>
         <div className={styles.head}>
           <p className={styles.product}>{say(words.product)}</p>
-          {setup === null || setup.stage === 'sign-in' ? null : <LanguageChoice />}
+          {setup?.stage === 'first-run' || setup?.stage === 'refused' ? <LanguageChoice /> : null}
         </div>
         {error !== null ? (
           <InlineError
@@ -47,6 +49,10 @@ function Stage({ setup, onRetry }: { readonly setup: SetupState | null; readonly
   switch (setup?.stage) {
     case 'first-run':
       return <FirstRun setup={setup} onCreated={onRetry} />;
+    case 'recovery-key':
+      return <RecoveryStage onEnd={onRetry} />;
+    case 'changing-key':
+      return <ChangingKey />;
     case 'refused':
       return <Refused setup={setup} onOpened={onRetry} />;
     case 'sign-in':

@@ -13,6 +13,8 @@ export interface ConfirmDialogProps {
   readonly confirmLabel: string;
   readonly isDanger?: boolean;
   readonly isBusy?: boolean;
+  /** What is missing before it can be confirmed. */
+  readonly lacks?: string | null;
   readonly children: ReactNode;
 }
 
@@ -25,6 +27,7 @@ export function ConfirmDialog({
   confirmLabel,
   isDanger = false,
   isBusy = false,
+  lacks = null,
   children,
 }: ConfirmDialogProps) {
   return (
@@ -42,6 +45,7 @@ export function ConfirmDialog({
             variant={isDanger ? 'danger' : 'primary'}
             autoFocus={!isDanger}
             isPending={isBusy}
+            lacks={lacks}
             onPress={onConfirm}
           >
             {confirmLabel}

@@ -1,0 +1,56 @@
+import { useState } from 'react';
+import { useShell } from '../../data/use-action.ts';
+import { say } from '../../language.ts';
+import { ConfirmDialog } from '../../ui/dialogs/confirm-dialog.tsx';
+import { Checkbox } from '../../ui/fields/checkbox.tsx';
+import { hasKeyPlace, KeyPlace, type KeyPlaceChoice } from './key-place.tsx';
+import { useKeyState } from './key-state.ts';
+import styles from './keys.module.css';
+import { keyWords as words } from './words.ts';
+
+interface ChangeKeyDialogProps {
+  /** Where the key is now: the new one goes to the same kind of place unless told. */
+  readonly keyFile: string | null;
+  readonly onClose: () => void;
+}
+
+/** Asks where the new key goes, and changes it. */
+export function ChangeKeyDialog({ keyFile, onClose }: ChangeKeyDialogProps) {
+  const change = useShell('changeKey');
+  const keep = useKeyState((state) => state.keep);
+  const [place, setPlace] = useState<KeyPlaceChoice>({
+    kind: keyFile === null ? 'keychain' : 'file',
+    file: null,
+  });
+  const [forgetEarlier, setForgetEarlier] = useState(false);
+  const begin = async (): Promise<void> => {
+    keep({ changed: null, error: null });
+    const answer = await change.run({ keyFile: place.kind === 'file' ? place.file : null, forgetEarlier });
+    keep(answer.ok ? { changed: answer.value, error: null } : { changed: null, error: answer.error });
+    onClose();
+  };
+  return (
+    <ConfirmDialog
+      isOpen
+      title={say(words.changeKey)}
+      confirmLabel={say(words.changeKey)}
+      lacks={hasKeyPlace(place) ? null : say(words.chooseFileFirst)}
+      isBusy={change.busy}
+      onConfirm={() => void begin()}
+      onClose={onClose}
+    >
+      <div className={styles.column}>
+        <p>{say(words.changeKeyMeaning)}</p>
+        <KeyPlace choice={place} onChange={setPlace} />
+        <p>{say(words.backupsKeepEarlier)}</p>
+        <Checkbox
+          isSelected={forgetEarlier}
+          onChange={setForgetEarlier}
+          note={say(words.forgetEarlierMeaning)}
+        >
+          {say(words.forgetEarlier)}
+        </Checkbox>
+      </div>
+    </ConfirmDialog>
+  );
+}
