@@ -54,6 +54,7 @@ const sharedRooms = ['window', 'operators', 'call', 'record', 'mail', 'acts'];
 // Which screen shows parts of another one.
 const screenShows = {
   audit: ['exports'],
+  backups: [],
   call: ['knowledge'],
   cases: ['exports', 'knowledge', 'outbox'],
   desk: ['knowledge', 'links'],
@@ -66,8 +67,8 @@ const screenShows = {
   outbox: ['templates'],
   readiness: ['exports'],
   reports: [],
-  settings: ['keys'],
-  setup: ['keys', 'sign-in'],
+  settings: ['backups', 'keys'],
+  setup: ['backups', 'keys', 'sign-in'],
   'sign-in': [],
   templates: [],
 };

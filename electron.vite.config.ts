@@ -18,6 +18,7 @@ export default defineConfig({
           cli: resolve(here, 'main/cli.ts'),
           'command-line': resolve(here, 'main/command-line/command-line.ts'),
           'rekey-worker': resolve(here, 'main/rekey-worker.ts'),
+          'rescue-worker': resolve(here, 'main/rescue-worker.ts'),
           'transfer-worker': resolve(here, 'main/transfer/transfer-worker.ts'),
         },
         // Shared chunks lie beside the entries too, for a worker is found by the place of whoever starts it.

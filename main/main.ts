@@ -33,6 +33,7 @@ import { checkApproval } from './sign-in/operator-calls.ts';
 import { createSystemKeychain } from './store/keychain.ts';
 import { keychainProblem } from './store/keychain-troubles.ts';
 import { canOnlyBeRead } from './store/reading-copy.ts';
+import { windowBackups } from './window-backups.ts';
 import { windowKeys } from './window-keys.ts';
 
 const { values: given } = parseArgs({
@@ -97,6 +98,7 @@ async function run(): Promise<void> {
   let refusal: Refusal | null = null;
   let asksForRecovery = false;
   let isChangingKey = false;
+  let isRestoring = false;
 
   const settle = async (opened: Awaited<ReturnType<typeof openLoginDesk>>): Promise<typeof opened> => {
     if (opened.ok) {
@@ -149,6 +151,7 @@ async function run(): Promise<void> {
 
   const setupStage = async (): Promise<SetupStage> => {
     if (isChangingKey) return { stage: 'changing-key' };
+    if (isRestoring) return { stage: 'restoring' };
     if (login && asksForRecovery && login.session.who().ok) return { stage: 'recovery-key' };
     if (login) return signInStage(login);
     if (refusal === null || refusal.code === 'store-missing') {
@@ -291,6 +294,28 @@ async function run(): Promise<void> {
           await settle(opened);
           return opened.ok ? changed : opened;
         },
+      }),
+      ...windowBackups({
+        login: () => login,
+        operator: operatorAtWindow,
+        location: () => ({ ...options, keyFile }),
+        paths,
+        refusal: () => refusal,
+        close: async () => {
+          // Where no desk is open the window stays where it is, and shows how far the work is.
+          if (!login) return;
+          const closing = login;
+          isRestoring = true;
+          login = null;
+          broadcast(transport, 'setupChanged', {});
+          await closing.shutdown();
+        },
+        open: async () => {
+          const opened = await openLoginDesk({ ...options, keyFile });
+          isRestoring = false;
+          await settle(opened);
+        },
+        tell: (name, progress) => broadcast(transport, 'jobProgress', { jobId: name, name, ...progress }),
       }),
       ...mailSetupShell(() => login, openSignInPage),
       ...operatorShell(() => login, paths),

@@ -12,7 +12,8 @@ import { verifyBackup } from '../transfer/backup/verify-backup.ts';
 import { backupCommandWords as words } from './backup-words.ts';
 import type { CommandGroup } from './command-group.ts';
 import { createOutput, exitStatus } from './output.ts';
-import { folderOf, reported, systemUser } from './session.ts';
+import { restoringActor } from './restoring-actor.ts';
+import { folderOf, reported } from './session.ts';
 import { take } from './take.ts';
 import { instant } from './texts.ts';
 
@@ -82,7 +83,7 @@ export function addBackupCommands(program: Command, group: CommandGroup): Comman
           keyFile: options.keyFile ?? null,
           keychain: createSystemKeychain(),
           file,
-          operator: systemUser(),
+          operator: await restoringActor(options, group.streams),
           clock: Date.now,
           random: randomBytes,
         }),

@@ -7,7 +7,8 @@ import { createSystemKeychain } from '../store/keychain.ts';
 import { backupCommandWords as words } from './backup-words.ts';
 import type { CommandGroup } from './command-group.ts';
 import { createOutput, exitStatus } from './output.ts';
-import { folderOf, reported, systemUser } from './session.ts';
+import { restoringActor } from './restoring-actor.ts';
+import { folderOf, reported } from './session.ts';
 import { take } from './take.ts';
 
 const lostLine = ({ lost, ...row }: LostRows): string =>
@@ -30,7 +31,7 @@ export function addSalvageCommand(store: Command, group: CommandGroup): void {
           folder: folderOf(options),
           keyFile: options.keyFile ?? null,
           keychain: createSystemKeychain(),
-          operator: systemUser(),
+          operator: await restoringActor(options, group.streams),
           clock: Date.now,
           random: randomBytes,
         }),

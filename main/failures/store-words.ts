@@ -19,8 +19,8 @@ export const storeWords = catalogue({
     es: 'Esta clave no abre el almacén de datos, o el archivo no es un almacén de este programa. No se cambió nada; indique la clave con la que se creó.',
   },
   storeDamaged: {
-    en: 'The store {path} is damaged: {what}. Nothing was written. Put a copy of it back, or set it aside with “store set-aside” to start with a new one; nothing is deleted.',
-    es: 'El almacén de datos {path} está dañado: {what}. No se escribió nada. Restaure una copia o apártelo con “store set-aside” para empezar con uno nuevo; no se elimina nada.',
+    en: 'The store {path} is damaged: {what}. Nothing was written. Restore a backup with “backup restore”, save what can be read with “store salvage”, or set it aside with “store set-aside”; nothing is deleted.',
+    es: 'El almacén de datos {path} está dañado: {what}. No se escribió nada. Restaure una copia con “backup restore”, guarde lo que se pueda leer con “store salvage” o apártelo con “store set-aside”; no se elimina nada.',
   },
   storeNotDamaged: {
     en: 'This store can be opened. Only a damaged one is set aside.',

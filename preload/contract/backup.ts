@@ -161,6 +161,8 @@ export const backupCalls = {
   verifyBackup: shell<BackupCheck & { readonly compared: Compared }>()(oneBackup, { role: 'setup' }),
   /** Puts a backup in the place of the store, which is kept aside. */
   restoreBackup: shell<RestoreResult>()(oneBackup, { role: 'setup-lead' }),
+  /** Ends what runs of these three; nothing is changed then. */
+  cancelBackupWork: shell<{ cancelled: boolean }>()(z.object({}), { role: 'setup' }),
   /** Saves what can still be read of a damaged store into a new one. */
   salvageStore: shell<SalvageResult>()(z.object({}), { role: 'setup-lead' }),
 };

@@ -1,6 +1,6 @@
 import { auditQueries } from './audit.ts';
 import { auditLogQueries } from './audit-log.ts';
-import { backupJobs } from './backup.ts';
+import { backupCalls, backupJobs } from './backup.ts';
 import { callerActions, callerQueries } from './callers.ts';
 import { caseActions, caseQueries } from './cases.ts';
 import { claimActions, claimQueries } from './claims.ts';
@@ -64,7 +64,7 @@ export const actions = {
   ...operatorActions,
 };
 export const jobs = { ...transferJobs, ...readinessJobs, ...backupJobs };
-export const shells = { ...shellCalls, ...operatorCalls, ...keyCalls, ...mailSetupCalls };
+export const shells = { ...shellCalls, ...operatorCalls, ...keyCalls, ...mailSetupCalls, ...backupCalls };
 
 export type Queries = typeof queries;
 export type QueryName = keyof Queries;

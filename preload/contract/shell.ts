@@ -43,6 +43,8 @@ export type SetupStage =
   | { readonly stage: 'recovery-key' }
   /** The desk is closed while its store gets another key. */
   | { readonly stage: 'changing-key' }
+  /** A backup takes the store's place, or what is left of a damaged store becomes one: the desk is closed meanwhile. */
+  | { readonly stage: 'restoring' }
   | {
       /** The store is open and no one is signed in. */
       readonly stage: 'sign-in';

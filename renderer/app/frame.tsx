@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef } from 'react';
 import { useShellQuery } from '../data/use-desk-query.ts';
 import { AuditScreen } from '../features/audit/audit-screen.tsx';
+import { RescueOutcome } from '../features/backups/outcome-dialog.tsx';
 import { CallPanel } from '../features/call/call-panel.tsx';
 import { CasesScreen } from '../features/cases/cases-screen.tsx';
 import { DeskScreen } from '../features/desk/desk-screen.tsx';
@@ -20,6 +21,7 @@ import { Announcer } from '../ui/announcer.tsx';
 import { Button } from '../ui/buttons/button.tsx';
 import { classes } from '../ui/classes.ts';
 import { AuditorBanner } from './auditor-banner.tsx';
+import { BackupBanner, useBackupStatus } from './backup-banner.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import styles from './frame.module.css';
 import { KeyBanner } from './key-banner.tsx';
@@ -39,6 +41,7 @@ export function Frame() {
   const screen = useNavigation((navigation) => navigation.screen);
   const callOpen = useOverlays((overlays) => overlays.callOpen);
   const { data: status } = useShellQuery('deskStatus', {}, { everyMillis: statusMillis, keepPrevious: true });
+  const backups = useBackupStatus();
   const header = useRef<HTMLElement>(null);
   const focusCommandBar = useCallback(() => {
     const box = header.current?.querySelector('input');
@@ -55,6 +58,7 @@ export function Frame() {
           <CommandBar />
           <CallToggle />
         </header>
+        <BackupBanner status={backups} />
         {status?.unreadLog ? <UnreadLogBanner kept={status.unreadLog} /> : null}
         {status?.role === 'auditor' ? <AuditorBanner /> : null}
         <KeyBanner />
@@ -75,8 +79,9 @@ export function Frame() {
         </ErrorBoundary>
       </aside>
       <div className={styles.status}>
-        <StatusBar status={status} />
+        <StatusBar status={status} backups={backups} />
       </div>
+      <RescueOutcome />
       <ShortcutsDialog />
       <OwnPasswordDialog />
       <ApprovalDialog />

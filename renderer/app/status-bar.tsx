@@ -1,7 +1,9 @@
 import type { PlainMessage } from '../../language/catalogue.ts';
+import type { BackupStatus } from '../../preload/contract/backup.ts';
 import type { LinkReach, PortalStatus } from '../../preload/contract/portal.ts';
 import type { DeskStatus } from '../../preload/contract/shell.ts';
 import { mailModeWords } from '../data/words.ts';
+import { backupFrameWords } from '../features/backups/words.ts';
 import { say } from '../language.ts';
 import { useNavigation } from '../shared/window/navigation.ts';
 import { useOverlays } from '../shared/window/shortcuts.ts';
@@ -11,8 +13,13 @@ import styles from './status-bar.module.css';
 import { useOnline } from './use-online.ts';
 import { frameWords as words } from './words.ts';
 
+interface StatusBarProps {
+  readonly status: DeskStatus | undefined;
+  readonly backups: BackupStatus | undefined;
+}
+
 /** What is true of the whole desk: mail, what waits, who works, and where the shortcuts are. */
-export function StatusBar({ status }: { readonly status: DeskStatus | undefined }) {
+export function StatusBar({ status, backups }: StatusBarProps) {
   const open = useNavigation((navigation) => navigation.open);
   const showShortcuts = useOverlays((overlays) => overlays.showShortcuts);
   const online = useOnline();
@@ -50,6 +57,17 @@ export function StatusBar({ status }: { readonly status: DeskStatus | undefined 
           )}
           <PortalItem portal={status.portal} onOpen={() => open('settings', { section: 'portal' })} />
           <LinksItem links={status.links} onOpen={() => open('settings', { section: 'portal' })} />
+          {backups?.failing ? (
+            <button
+              type="button"
+              className={styles.alarm}
+              title={backups.failing.message}
+              onClick={() => open('settings', { section: 'backups' })}
+            >
+              <span className={styles.triangle} aria-hidden="true" />
+              {say(backupFrameWords.failed)}
+            </button>
+          ) : null}
           <span className={styles.gap} />
           <OperatorMenu name={status.operator} role={status.role} />
         </>

@@ -139,6 +139,7 @@ async function markRestored(
       desk,
       actions: new Map(restoredActions.map((action) => [action.type, action])),
       announce: () => {},
+      asProgram: true,
     });
     const input = { file, sha256, madeAt, newer };
     return (await door.perform({ type: storeRestored, input, operator })) as Answer<RestoredOutcome>;

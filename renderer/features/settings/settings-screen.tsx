@@ -6,6 +6,7 @@ import type { Offered } from '../../shared/operators/use-may.ts';
 import { useNavigation } from '../../shared/window/navigation.ts';
 import { PageError } from '../../ui/feedback/page-error.tsx';
 import { AboutSection } from './about-section.tsx';
+import { BackupsSection } from './backups-section.tsx';
 import { CodesSection } from './codes-section.tsx';
 import { DeskSection } from './desk-section.tsx';
 import { KeySection } from './key-section.tsx';
@@ -28,6 +29,7 @@ const sections = [
   { id: 'desk', title: words.desk },
   { id: 'operators', title: words.operators },
   { id: 'key', title: words.key },
+  { id: 'backups', title: words.backups },
   { id: 'about', title: words.thisProgram },
 ] as const;
 type Section = (typeof sections)[number]['id'];
@@ -72,6 +74,7 @@ export function SettingsScreen() {
     desk: <DeskSection settings={settings} />,
     operators: <OperatorsSection settings={settings} />,
     key: <KeySection />,
+    backups: <BackupsSection settings={settings} />,
     about: <AboutSection />,
   };
   return (

@@ -12,6 +12,7 @@ export const settingsWords = catalogue({
   desk: { en: 'Desk', es: 'Mesa de ayuda' },
   operators: { en: 'Operators and sign-in', es: 'Operadores e inicio de sesión' },
   key: { en: 'Key', es: 'Clave' },
+  backups: { en: 'Backups', es: 'Copias de seguridad' },
   thisProgram: { en: 'This program', es: 'Este programa' },
   save: { en: 'Save', es: 'Guardar' },
   saved: { en: 'Saved', es: 'Guardado' },

@@ -9,6 +9,7 @@ import { ConfirmDialog } from '../../ui/dialogs/confirm-dialog.tsx';
 import { InlineError } from '../../ui/feedback/inline-error.tsx';
 import { RecoverForm } from '../keys/recover-form.tsx';
 import { keyWords } from '../keys/words.ts';
+import { DamagedWays } from './damaged-ways.tsx';
 import styles from './setup.module.css';
 import { setupWords as words } from './words.ts';
 
@@ -93,6 +94,7 @@ export function Refused({ setup, onOpened }: RefusedProps) {
         ) : null}
       </div>
       {setup.keyFileWouldHelp && isTyping ? <RecoverForm onOpened={onOpened} /> : null}
+      {setup.code === 'store-damaged' ? <DamagedWays /> : null}
       {isAsking ? (
         <ConfirmDialog
           isOpen

@@ -120,8 +120,8 @@ export const setupWords = catalogue({
     es: 'Escriba la clave de recuperación de este almacén de datos o ábralo con su propio archivo de clave. Ninguna otra clave lo abre.',
   },
   damagedNext: {
-    en: 'Put a copy of the store back in its place and try again. Or set the damaged one aside: it is moved into a folder beside it, nothing is deleted, and you can begin with a new store.',
-    es: 'Vuelva a poner una copia del almacén de datos en su lugar e intente de nuevo. O aparte el dañado: se mueve a una carpeta junto a él, no se elimina nada y puede empezar con uno nuevo.',
+    en: 'Restore the newest backup below, or save what can still be read. You can also set the damaged store aside and begin with a new one. Nothing is deleted in any of these ways.',
+    es: 'Restaure la copia más reciente más abajo o guarde lo que aún se pueda leer. También puede apartar el almacén dañado y empezar con uno nuevo. No se elimina nada de ninguna de estas formas.',
   },
   tooNewNext: {
     en: 'Install the newer version on this computer too. This version leaves the store untouched.',

@@ -32,6 +32,10 @@ export const countedWords = catalogue({
     en: '{isKnown, select, yes {{done, number} of {total, number} messages} other {{done, plural, one {# message} other {# messages}}}}',
     es: '{isKnown, select, yes {{done, number} de {total, number} mensajes} other {{done, plural, one {# mensaje} other {# mensajes}}}}',
   },
+  steps: {
+    en: '{isKnown, select, yes {{done, number} of {total, number} steps} other {{done, plural, one {# step} other {# steps}}}}',
+    es: '{isKnown, select, yes {{done, number} de {total, number} pasos} other {{done, plural, one {# paso} other {# pasos}}}}',
+  },
   entries: {
     en: '{isKnown, select, yes {{done, number} of {total, number} entries} other {{done, plural, one {# entry} other {# entries}}}}',
     es: '{isKnown, select, yes {{done, number} de {total, number} entradas} other {{done, plural, one {# entrada} other {# entradas}}}}',

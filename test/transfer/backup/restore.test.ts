@@ -12,7 +12,8 @@ import type { RestoreResult } from '../../../preload/contract/backup.ts';
 import type { Answer } from '../../../preload/contract/shared.ts';
 import { codeOf, valueIn } from '../../support/answers.ts';
 import { testDesk } from '../../support/desk.ts';
-import { write } from '../../support/store.ts';
+import { addUsualOperators } from '../../support/operators.ts';
+import { explained, write } from '../../support/store.ts';
 import { runHere } from '../../support/transfer-run.ts';
 
 const noKeychain: Keychain = {
@@ -55,7 +56,9 @@ const named = (store: Store): string | undefined =>
 
 /** A store with a case, and a backup of it; afterwards another case was opened. */
 async function deskWithBackup(at: Place): Promise<string> {
-  valueIn(await createFolder(at, randomBytes)).store.close();
+  const made = valueIn(await createFolder(at, randomBytes)).store;
+  addUsualOperators(explained(made));
+  made.close();
   const file = join(at.home, 'copy.db');
   await inStore(at, async (store, key) => {
     const desk = testDesk(store);
@@ -101,7 +104,9 @@ test('A restored store is the backup; the one before lies aside, whole, and it i
 
 test('After a restore nothing is mailed twice, and no link, code or browser comes alive again', async () => {
   const at = place();
-  valueIn(await createFolder(at, randomBytes)).store.close();
+  const made = valueIn(await createFolder(at, randomBytes)).store;
+  addUsualOperators(explained(made));
+  made.close();
   const file = join(at.home, 'copy.db');
   await inStore(at, async (store, key) => {
     await write(store, (transaction) => {

@@ -11,6 +11,8 @@ import { openKeyed } from '../../../main/store/keyed-database.ts';
 import { sql } from '../../../main/store/sql.ts';
 import { readAround } from '../../../main/transfer/backup/salvage/read-around.ts';
 import { codeOf, valueIn } from '../../support/answers.ts';
+import { addUsualOperators } from '../../support/operators.ts';
+import { explained } from '../../support/store.ts';
 import { runHere } from '../../support/transfer-run.ts';
 
 const keychain: Keychain = {
@@ -30,6 +32,7 @@ async function filledPlace() {
   writeFileSync(keyFile, randomBytes(32).toString('hex'));
   const place = { folder: join(home, 'data'), keyFile, keychain };
   const { store, key } = valueIn(await createFolder(place, randomBytes));
+  addUsualOperators(explained(store));
   const file = join(home, 'practices.csv');
   writeFileSync(
     file,

@@ -204,6 +204,7 @@ async function noteSalvage(
       desk,
       actions: new Map(auditActions.map((action) => [action.type, action])),
       announce: () => {},
+      asProgram: true,
     });
     const tables = lost.map(({ table, lost: count, orphans, cutLoose }) => ({
       table,

@@ -1,0 +1,27 @@
+import { openLoginDesk } from '../compose.ts';
+import type { Streams } from './output.ts';
+import { chosenLanguage, folderOf, type GlobalOptions, needsRole, systemUser } from './session.ts';
+import { signInForCommand } from './sign-in.ts';
+import { take } from './take.ts';
+
+/**
+ * Who puts another store in the place of the one that is here: a lead of it, where it opens. Where there is none, or it is damaged, whoever
+ * has the backup's key could read it anyway, and the system's user is named in the chain. Code `lead-needed`.
+ */
+export async function restoringActor(options: GlobalOptions, streams: Streams): Promise<string> {
+  const opened = await openLoginDesk({
+    folder: folderOf(options),
+    keyFile: options.keyFile ?? null,
+    systemUser: systemUser(),
+    language: chosenLanguage(),
+  });
+  if (!opened.ok) return systemUser();
+  const login = opened.value;
+  try {
+    const who = take(await signInForCommand(login, options, streams));
+    needsRole({ login }, 'setup-lead');
+    return who.operator;
+  } finally {
+    await login.shutdown();
+  }
+}

@@ -1,0 +1,153 @@
+import { catalogue } from '../../../language/catalogue.ts';
+
+/** Backups, in the settings and where a store can't be opened. */
+export const backupWords = catalogue({
+  lastGood: { en: 'Last backup', es: 'Última copia' },
+  never: { en: 'None yet', es: 'Ninguna todavía' },
+  next: { en: 'Next backup', es: 'Próxima copia' },
+  notScheduled: { en: 'Backups are not made automatically', es: 'Las copias no se hacen automáticamente' },
+  dueNow: { en: 'Due now', es: 'Toca ahora' },
+  lastCheck: { en: 'Last check', es: 'Última comprobación' },
+  notChecked: { en: 'Not checked yet', es: 'Sin comprobar todavía' },
+  isWhole: { en: 'The store is whole.', es: 'El almacén de datos está completo.' },
+  failing: { en: 'Backups have failed since {since}', es: 'Las copias fallan desde {since}' },
+  damaged: { en: 'The store is damaged', es: 'El almacén de datos está dañado' },
+  damagedNext: {
+    en: 'Restore a backup below. If there is none, save what can still be read.',
+    es: 'Restaure una copia más abajo. Si no hay ninguna, guarde lo que aún se pueda leer.',
+  },
+  makeNow: { en: 'Back up now', es: 'Hacer copia ahora' },
+  toFile: { en: 'Back up to a file…', es: 'Copiar a un archivo…' },
+  checkNow: { en: 'Check the store', es: 'Comprobar el almacén' },
+  making: { en: 'Backing up', es: 'Haciendo la copia' },
+  checking: { en: 'Checking', es: 'Comprobando' },
+  made: { en: 'Backed up: {size}', es: 'Copia hecha: {size}' },
+  folder: { en: 'Folder', es: 'Carpeta' },
+  chooseFolder: { en: 'Choose folder…', es: 'Elegir carpeta…' },
+  besideStore: { en: 'Use the folder beside the store', es: 'Usar la carpeta junto al almacén' },
+  folderMeaning: {
+    en: 'A backup on the same disk is lost with it. Choose a folder on another disk or a network drive. Backups stay encrypted with the store’s key: keep the recovery key somewhere else.',
+    es: 'Una copia en el mismo disco se pierde con él. Elija una carpeta en otro disco o en la red. Las copias quedan cifradas con la clave del almacén: guarde la clave de recuperación en otro lugar.',
+  },
+  every: { en: 'Make a backup', es: 'Hacer una copia' },
+  off: { en: 'Only when asked', es: 'Solo cuando se pida' },
+  everyHours: {
+    en: '{hours, plural, =24 {Every day} =168 {Every week} one {Every hour} other {Every # hours}}',
+    es: '{hours, plural, =24 {Cada día} =168 {Cada semana} one {Cada hora} other {Cada # horas}}',
+  },
+  everyMeaning: {
+    en: 'While the window is open; a missed backup is made up for at the next start. Without a window, “backup run” does it.',
+    es: 'Mientras la ventana esté abierta; una copia que faltó se hace en el siguiente inicio. Sin ventana la hace «backup run».',
+  },
+  keepDaily: { en: 'Daily backups to keep', es: 'Copias diarias que se guardan' },
+  keepWeekly: { en: 'Weekly', es: 'Semanales' },
+  keepMonthly: { en: 'Monthly', es: 'Mensuales' },
+  keepMeaning: {
+    en: 'The newest of each day, week and month stays; the last good backup is never removed.',
+    es: 'Queda la más reciente de cada día, semana y mes; la última copia buena nunca se elimina.',
+  },
+  giveNumbers: { en: 'Enter a number in each box', es: 'Escriba un número en cada casilla' },
+  list: { en: 'Backups', es: 'Copias de seguridad' },
+  noneHere: {
+    en: 'No backups in {folder} yet.',
+    es: 'Todavía no hay copias en {folder}.',
+  },
+  reasonScheduled: { en: 'Automatic', es: 'Automática' },
+  reasonByHand: { en: 'By hand', es: 'A mano' },
+  reasonMigration: { en: 'Before an update', es: 'Antes de una actualización' },
+  otherDesk: { en: 'another desk', es: 'otra mesa de ayuda' },
+  notWhole: { en: 'not whole', es: 'incompleta' },
+  restore: { en: 'Restore…', es: 'Restaurar…' },
+  restoreOf: { en: 'Restore the backup of {at}', es: 'Restaurar la copia del {at}' },
+  fromFile: { en: 'Restore from a file…', es: 'Restaurar de un archivo…' },
+  restoreTitle: { en: 'Restore a backup', es: 'Restaurar una copia' },
+  lookingThrough: { en: 'Checking the whole backup', es: 'Comprobando toda la copia' },
+  restoring: { en: 'Restoring', es: 'Restaurando' },
+  isGood: { en: 'This backup is whole', es: 'Esta copia está completa' },
+  madeAt: { en: 'Made', es: 'Hecha' },
+  file: { en: 'File', es: 'Archivo' },
+  size: { en: 'Size', es: 'Tamaño' },
+  entries: { en: 'Audit log', es: 'Registro de auditoría' },
+  entriesCount: {
+    en: '{count, plural, one {# entry} other {# entries}}',
+    es: '{count, plural, one {# entrada} other {# entradas}}',
+  },
+  lossTitle: { en: 'What happened since is not in it', es: 'Lo que pasó después no está en ella' },
+  loss: {
+    en: 'The present store has {cases, plural, one {# newer case} other {# newer cases}}, {messages, plural, one {# newer message} other {# newer messages}} and {entries, plural, one {# newer entry} other {# newer entries}} in its audit log. It is kept aside, whole.',
+    es: 'El almacén actual tiene {cases, plural, one {# caso más reciente} other {# casos más recientes}}, {messages, plural, one {# mensaje más reciente} other {# mensajes más recientes}} y {entries, plural, one {# entrada más reciente} other {# entradas más recientes}} en su registro de auditoría. Se guarda aparte, completo.',
+  },
+  lossUnknown: {
+    en: 'The present store can’t be read, so what it has besides can’t be said. It is kept aside, whole.',
+    es: 'El almacén actual no se puede leer, así que no se sabe qué más contiene. Se guarda aparte, completo.',
+  },
+  noLoss: {
+    en: 'The present store has nothing newer. It is kept aside, whole.',
+    es: 'El almacén actual no tiene nada más reciente. Se guarda aparte, completo.',
+  },
+  isOther: { en: 'This is the backup of another desk', es: 'Esta es la copia de otra mesa de ayuda' },
+  isOtherMeaning: {
+    en: 'Its practices, cases and settings would take the place of yours.',
+    es: 'Sus consultorios, casos y ajustes tomarían el lugar de los suyos.',
+  },
+  mailMeaning: {
+    en: 'Messages that wait in the backup may have been sent since: they wait for you in the outbox. Links, codes and trusted browsers in it no longer count. Operators and key files that were removed since are back: check them.',
+    es: 'Los mensajes que esperan en la copia pueden haberse enviado después: le esperan en la bandeja de salida. Los enlaces, códigos y navegadores de confianza en ella ya no valen. Vuelven los operadores y archivos de clave que se quitaron después: revíselos.',
+  },
+  restoreThis: { en: 'Restore this backup', es: 'Restaurar esta copia' },
+  restored: { en: 'The backup of {at} is restored', es: 'Se restauró la copia del {at}' },
+  notDone: { en: 'The store was not changed', es: 'El almacén de datos no se cambió' },
+  asideIn: { en: 'The store before lies in {folder}.', es: 'El almacén anterior está en {folder}.' },
+  held: {
+    en: '{count, plural, one {One message may} other {# messages may}} have been sent since. Look at it in the outbox.',
+    es: '{count, plural, one {Es posible que un mensaje se haya} other {Es posible que # mensajes se hayan}} enviado después. Revíselo en la bandeja de salida.',
+  },
+  showOutbox: { en: 'Show in outbox', es: 'Ver en la bandeja' },
+  close: { en: 'Done', es: 'Listo' },
+  goodBackups: { en: 'Restore a backup', es: 'Restaurar una copia' },
+  goodBackupsMeaning: {
+    en: 'What happened after a backup was made is not in it. The damaged store is kept aside, whole.',
+    es: 'Lo que pasó después de hacer una copia no está en ella. El almacén dañado se guarda aparte, completo.',
+  },
+  salvage: { en: 'Save what can be read…', es: 'Guardar lo que se pueda leer…' },
+  salvageTitle: { en: 'Save what can be read?', es: '¿Guardar lo que se pueda leer?' },
+  salvageMeaning: {
+    en: 'Every row that can still be read goes into a new store, and you see a list of what is lost. A good backup is better where there is one. The damaged store is kept aside, whole.',
+    es: 'Cada fila que aún se pueda leer pasa a un almacén nuevo, y verá una lista de lo perdido. Si hay una copia buena, es mejor usarla. El almacén dañado se guarda aparte, completo.',
+  },
+  salvageThis: { en: 'Save what can be read', es: 'Guardar lo que se pueda leer' },
+  salvaging: { en: 'Saving what can be read', es: 'Guardando lo que se puede leer' },
+  salvaged: {
+    en: '{count, plural, one {# row was saved} other {# rows were saved}}',
+    es: '{count, plural, one {Se guardó # fila} other {Se guardaron # filas}}',
+  },
+  nothingLost: { en: 'Nothing is lost.', es: 'No se perdió nada.' },
+  lostIn: { en: 'What is lost', es: 'Lo que se perdió' },
+  table: { en: 'Table', es: 'Tabla' },
+  saved: { en: 'Saved', es: 'Guardadas' },
+  lost: { en: 'Lost', es: 'Perdidas' },
+  leftOut: { en: 'Left out', es: 'Omitidas' },
+  unknown: { en: 'unknown', es: 'no se sabe' },
+  leftOutMeaning: {
+    en: 'Left out: rows that could be read, but what they belong to is lost. The list is also in {report}.',
+    es: 'Omitidas: filas que se pudieron leer, pero falta aquello a lo que pertenecen. La lista también está en {report}.',
+  },
+  chainGap: {
+    en: 'The audit log has a gap. “Check audit log” says where.',
+    es: 'El registro de auditoría tiene un hueco. «Comprobar el registro» dice dónde.',
+  },
+});
+
+/** The same in the frame of the window, whichever screen is open. */
+export const backupFrameWords = catalogue({
+  overdue: {
+    en: '<b>Backups fail.</b> {message}',
+    es: '<b>Las copias fallan.</b> {message}',
+  },
+  damaged: {
+    en: '<b>The store is damaged.</b> {message} Restore a backup.',
+    es: '<b>El almacén de datos está dañado.</b> {message} Restaure una copia.',
+  },
+  show: { en: 'Show backups', es: 'Ver copias' },
+  failed: { en: 'backup failed', es: 'falló la copia' },
+});
