@@ -2,6 +2,8 @@ import type { Settings } from '../../preload/contract/settings.ts';
 import { createBlocklist } from '../desk/logins/passwords/blocklist.ts';
 import { checkPassword, passwordRules } from '../desk/logins/passwords/rules.ts';
 import type { Answer } from '../failures.ts';
+import { say } from '../language.ts';
+import { signInWords } from './words.ts';
 
 /** It is the only factor (NIST SP 800-63B-4, 3.1.1.1): longer than what is asked of accounts, which may have a code besides. */
 const leastCharacters = 15;
@@ -18,7 +20,9 @@ export function operatorPasswordRules(settings: Pick<Settings, 'password.minimum
   readonly rules: readonly string[];
 } {
   const theirs = forOperators(settings);
-  return { least: theirs['password.minimumLength'], rules: passwordRules(theirs) };
+  // The last of them speaks of practices.
+  const rules = [...passwordRules(theirs).slice(0, -1), say(signInWords.notEasilyGuessed)];
+  return { least: theirs['password.minimumLength'], rules };
 }
 
 /** Checks a password that an operator gets and gives it in the form to be hashed. Codes as in `checkPassword`. */

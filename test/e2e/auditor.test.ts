@@ -1,5 +1,6 @@
 import type { Locator } from '@playwright/test';
 import { channels } from '../../preload/contract/channels.ts';
+import type { LoginDeskBridge } from '../../preload/contract/contract.ts';
 import { actions, shells } from '../../preload/contract/contract.ts';
 import { writeOutbox } from '../support/outbox-rows.ts';
 import { type DeskWindow, expect, test } from '../support/window.ts';
@@ -32,8 +33,8 @@ async function watchChanges(desk: DeskWindow): Promise<() => Promise<readonly st
   return () => desk.app.evaluate(() => (globalThis as { asked?: string[] }).asked ?? []);
 }
 
-/** Presses whatever an auditor can press in a part, and in what that opens. */
-async function pressAll(desk: DeskWindow, part: Locator): Promise<void> {
+/** Presses whatever an auditor can press in a part, and in what that opens. Gives how many there were. */
+async function pressAll(desk: DeskWindow, part: Locator): Promise<number> {
   const { page } = desk;
   const enabled = ':not([aria-disabled=true], [disabled])';
   const buttons = part
@@ -42,10 +43,16 @@ async function pressAll(desk: DeskWindow, part: Locator): Promise<void> {
     .or(part.getByRole('radio'))
     .or(part.getByRole('checkbox'))
     .and(part.locator(enabled));
+  let pressed = 0;
   for (let place = 0; place < (await buttons.count()); place += 1) {
     const button = buttons.nth(place);
     if (!(await button.isVisible().catch(() => false))) continue;
-    await button.click({ timeout: 1000 }).catch(() => {});
+    await button.click({ timeout: 1000 }).then(
+      () => {
+        pressed += 1;
+      },
+      () => {},
+    );
     const opened = page.getByRole('dialog').or(page.getByRole('alertdialog')).last();
     if (await opened.isVisible().catch(() => false)) {
       const inside = opened.getByRole('button').and(page.locator(enabled));
@@ -54,6 +61,7 @@ async function pressAll(desk: DeskWindow, part: Locator): Promise<void> {
     }
     for (let step = 0; step < 2; step += 1) await page.keyboard.press('Escape');
   }
+  return pressed;
 }
 
 test('The window of an auditor offers nothing that changes anything, whatever is pressed', async ({
@@ -80,6 +88,7 @@ test('The window of an auditor offers nothing that changes anything, whatever is
   // No file is chosen, and none is written.
   await desk.answerFileDialog(null);
 
+  let pressed = 0;
   for (const typed of ['mary lee angstrom', 'pr-1001', 'mary.lee@example.org']) {
     await desk.find(typed);
     await page.locator('[role=listbox][aria-busy="false"]').getByRole('option').first().click();
@@ -87,27 +96,40 @@ test('The window of an auditor offers nothing that changes anything, whatever is
     const begin = page.getByRole('article').getByRole('button', { name: 'New call' });
     if ((await begin.count()) > 0) await expect(begin).toBeDisabled();
     const tabs = page.getByRole('article').getByRole('tab');
-    await pressAll(desk, page.getByRole('article').locator('header'));
+    pressed += await pressAll(desk, page.getByRole('article').locator('header'));
     for (let tab = 0; tab < (await tabs.count()); tab += 1) {
       await tabs.nth(tab).click();
-      await pressAll(desk, page.getByRole('article').getByRole('tabpanel'));
+      pressed += await pressAll(desk, page.getByRole('article').getByRole('tabpanel'));
       expect(await asked(), `${typed}, tab ${tab + 1}`).toEqual([]);
       // What was pressed may have opened another record.
       await desk.find(typed);
       await page.locator('[role=listbox][aria-busy="false"]').getByRole('option').first().click();
     }
   }
-  for (const screen of ['Cases', 'Outbox', 'Directory', 'Reports', 'Settings'] as const) {
-    await desk.goTo(screen);
-    const main = page.getByRole('main', { name: screen });
+  const rail = page.getByRole('navigation', { name: 'Screens' }).getByRole('button');
+  for (let place = 1; place < (await rail.count()); place += 1) {
+    await rail.nth(place).click();
+    const main = page.getByRole('main');
+    const screen = await main.getAttribute('aria-label');
     const tabs = main.getByRole('tab');
     for (let tab = 0; tab < Math.max(1, await tabs.count()); tab += 1) {
       if ((await tabs.count()) > 0) await tabs.nth(tab).click();
       const option = main.getByRole('option').first();
       if (await option.isVisible().catch(() => false)) await option.click();
-      await pressAll(desk, main);
+      pressed += await pressAll(desk, main);
       expect(await asked(), `${screen}, tab ${tab + 1}`).toEqual([]);
-      await desk.goTo(screen);
+      await rail.nth(place).click();
     }
   }
+  expect(pressed, 'what was pressed').toBeGreaterThan(60);
+
+  // That a change would have been seen: one is asked for past the window's buttons.
+  const answer = await page.evaluate(() =>
+    (window as unknown as { loginDesk: LoginDeskBridge }).loginDesk.act['cases.note']({
+      number: '7K3M-Q2XA',
+      text: 'past the buttons',
+    }),
+  );
+  expect(answer).toMatchObject({ ok: false, error: { code: 'auditor-changes-nothing' } });
+  expect(await asked()).toEqual(['act:cases.note']);
 });

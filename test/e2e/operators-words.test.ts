@@ -28,7 +28,7 @@ test('The first run, the lock, the sign-in, the approval and the operators say o
       if (cutOff && text.includes('⟦')) cut.push(`${where}: ${text}`);
     }
   };
-  const start = page.getByRole('listitem').getByRole('button').last();
+  const start = page.getByRole('listitem').getByRole('button').first();
   await start.click();
   await look('first run, sent too early');
   await page.getByRole('radio').nth(1).click({ force: true });
