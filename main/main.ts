@@ -25,6 +25,7 @@ import { refuseDebugging } from './shell/debugging-switches.ts';
 import { watchForAbsence } from './shell/idle-lock.ts';
 import { createIpcTransport } from './shell/ipc-transport.ts';
 import { setMenu } from './shell/menu.ts';
+import { resolveNothing } from './shell/no-network.ts';
 import { registerPageScheme, servePage } from './shell/page-protocol.ts';
 import { askForFile, chooseFile, copyText, printWindow, showInFolder } from './shell/shell-calls.ts';
 import { openSignInPage } from './shell/sign-in-page.ts';
@@ -49,6 +50,7 @@ const here = import.meta.dirname;
 const tell = (line: string): void => console.error(line);
 
 if (app.isPackaged) refuseDebugging(app.commandLine, process.argv, tell);
+resolveNothing(app.commandLine);
 
 // The lock of one window for a store goes by this folder. Where nothing can be written it needs none, and the window keeps its
 // own files elsewhere while it is open.

@@ -41,9 +41,9 @@ export function servePage(folder: string): void {
   protocol.handle('app', async (request) => {
     const url = new URL(request.url);
     if (url.host !== 'desk' || request.method !== 'GET') return new Response(null, { status: 404 });
-    const path = normalize(decodeURIComponent(url.pathname === '/' ? '/index.html' : url.pathname));
+    const path = pathIn(url.pathname === '/' ? '/index.html' : url.pathname);
     const kind = kinds[extname(path)];
-    if (!kind || path.includes('..') || path.includes('\0')) return new Response(null, { status: 404 });
+    if (!kind) return new Response(null, { status: 404 });
     try {
       const nonce = randomBytes(16).toString('base64');
       const file = await readFile(join(folder, path));
@@ -60,6 +60,17 @@ export function servePage(folder: string): void {
       return new Response(null, { status: 404 });
     }
   });
+}
+
+/** The file that is asked for, as seen from the page's folder; empty where it can't be one in there. */
+function pathIn(asked: string): string {
+  try {
+    const path = normalize(decodeURIComponent(asked));
+    // A colon names a drive or a second content of a file on Windows.
+    return /\.\.|[\0:]/.test(path) ? '' : path;
+  } catch {
+    return '';
+  }
 }
 
 /** Widgets that add a style of their own look for this nonce. */

@@ -1,18 +1,29 @@
 import { join } from 'node:path';
 import { app, BrowserWindow, session, type WebContents } from 'electron';
+import { refuseRequests } from './no-network.ts';
 import { isOwnPage, pageAddress } from './own-page.ts';
 
-/** Every permission, navigation, new window and embedded page is refused by default, for each page that ever comes up. */
+/** Every permission, request, download, navigation, new window and embedded page is refused by default, for each page that ever comes up. */
 export function refuseByDefault(): void {
-  session.defaultSession.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
-  session.defaultSession.setPermissionCheckHandler(() => false);
+  const { defaultSession } = session;
+  defaultSession.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
+  defaultSession.setPermissionCheckHandler(() => false);
+  defaultSession.setDevicePermissionHandler(() => false);
+  defaultSession.on('will-download', (event) => event.preventDefault());
+  refuseRequests(defaultSession);
   app.on('web-contents-created', (_event, contents) => {
     contents.setWindowOpenHandler(() => ({ action: 'deny' }));
     contents.on('will-navigate', (event) => {
       // A reload is a navigation to the page itself.
       if (!isOwnPage(event.url)) event.preventDefault();
     });
+    contents.on('will-frame-navigate', (event) => {
+      // A frame shows the text of a mail, which stands in the page itself.
+      if (!event.isMainFrame && event.url !== 'about:srcdoc') event.preventDefault();
+    });
     contents.on('will-redirect', (event) => event.preventDefault());
+    // Calls between browsers look for ways of their own, past every request.
+    contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
     contents.on('will-attach-webview', (event) => event.preventDefault());
     keepOwnPage(contents);
   });

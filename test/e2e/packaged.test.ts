@@ -30,6 +30,8 @@ test('The packaged binary has its fuses set: no Node, no inspector, only its own
     onlyAsar: wire[FuseV1Options.OnlyLoadAppFromAsar],
     integrity: wire[FuseV1Options.EnableEmbeddedAsarIntegrityValidation],
     filePrivileges: wire[FuseV1Options.GrantFileProtocolExtraPrivileges],
+    cookieEncryption: wire[FuseV1Options.EnableCookieEncryption],
+    snapshot: wire[FuseV1Options.LoadBrowserProcessSpecificV8Snapshot],
   }).toEqual({
     runAsNode: off,
     nodeOptions: off,
@@ -37,6 +39,8 @@ test('The packaged binary has its fuses set: no Node, no inspector, only its own
     onlyAsar: on,
     integrity: on,
     filePrivileges: off,
+    cookieEncryption: off,
+    snapshot: off,
   });
 });
 

@@ -16,7 +16,7 @@ export const explainedFindings: readonly ExplainedFinding[] = [
     check: 'CSP_GLOBAL_CHECK',
     file: 'N/A',
     reason:
-      'The policy comes with each answer of app:// (main/shell/page-protocol.ts), with a new nonce each time; the scanner looks for it in HTML and in webRequest. test/e2e/checklist.test.ts reads it from the real answer.',
+      'The policy comes with each answer of app:// (main/shell/page-protocol.ts), with a new nonce each time; the scanner looks for it in HTML and in webRequest. test/e2e/checklist-page.test.ts reads it from the real answer.',
   },
   {
     check: 'ELECTRON_VERSION_JSON_CHECK',
@@ -31,15 +31,21 @@ export const explainedFindings: readonly ExplainedFinding[] = [
       'The one call opens https pages of the named mail providers alone, and no address comes from the window (test/mail/oauth.test.ts).',
   },
   {
+    check: 'CUSTOM_ARGUMENTS_JS_CHECK',
+    file: 'main/shell/no-network.ts',
+    reason:
+      'The switch takes something away: with it Chromium finds no address for any name (test/e2e/checklist-ways-out.test.ts tries ten ways out).',
+  },
+  {
     check: 'AUXCLICK_JS_CHECK',
     file: 'main/shell/window.ts',
     reason:
-      'A middle click opens a window only through setWindowOpenHandler, which refuses each (test/e2e/checklist.test.ts clicks).',
+      'A middle click opens a window only through setWindowOpenHandler, which refuses each (test/e2e/checklist-ways-out.test.ts clicks).',
   },
   {
     check: 'PRELOAD_JS_CHECK',
     file: 'main/shell/window.ts',
     reason:
-      'The preload script exposes the contract as named methods, without a channel or an event object (test/e2e/checklist.test.ts).',
+      'The preload script exposes the contract as named methods, without a channel or an event object (test/e2e/checklist-callers.test.ts).',
   },
 ];
