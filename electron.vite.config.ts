@@ -1,12 +1,14 @@
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import { listBundledPackages } from './tools/package/bundled-packages.ts';
 
 const here = import.meta.dirname;
 
 /** The window program, the command line and their workers share one build: five entries beside each other in out/main. */
 export default defineConfig({
   main: {
+    plugins: [listBundledPackages()],
     // Mails and portal pages are rendered by React's build for production, which is built in: of the package React would
     // take its build for development wherever nobody set NODE_ENV.
     define: { 'process.env.NODE_ENV': JSON.stringify('production') },
@@ -27,6 +29,7 @@ export default defineConfig({
     },
   },
   preload: {
+    plugins: [listBundledPackages()],
     build: {
       // A sandboxed preload can't load modules of its own: everything goes into one CommonJS file.
       externalizeDeps: false,
@@ -38,7 +41,7 @@ export default defineConfig({
   },
   renderer: {
     root: resolve(here, 'renderer'),
-    plugins: [react()],
+    plugins: [react(), listBundledPackages()],
     build: { rollupOptions: { input: { index: resolve(here, 'renderer/index.html') } } },
   },
 });

@@ -78,28 +78,11 @@ export function missingNatives(unpacked: string, target: System): readonly strin
   });
 }
 
-// electron-builder's numbers for processors.
-const archNames = ['ia32', 'x64', 'armv7l', 'arm64', 'universal'] as const;
-
-/** What electron-builder tells its hook; only what is used here. */
-export interface PackContext {
-  readonly appOutDir: string;
-  readonly electronPlatformName: string;
-  readonly arch: number;
-  readonly packager: { readonly appInfo: { readonly productFilename: string } };
-}
-
-/** electron-builder's hook: throws where a native module of the target is missing, so that no such package is made. */
-export async function afterPack(context: PackContext): Promise<void> {
-  const { appOutDir, electronPlatformName: platform } = context;
-  const arch = archNames[context.arch] ?? 'x64';
-  const resources =
-    platform === 'darwin'
-      ? join(appOutDir, `${context.packager.appInfo.productFilename}.app`, 'Contents/Resources')
-      : join(appOutDir, 'resources');
-  const missing = missingNatives(join(resources, 'app.asar.unpacked'), { platform, arch });
+/** Throws, with the sentences of `missingNatives`, where a native module of the target is missing. */
+export function requireNatives(unpacked: string, target: System): void {
+  const missing = missingNatives(unpacked, target);
   if (missing.length === 0) return;
   throw new Error(
-    `${missing.join(' ')} Pack for ${platform} ${arch} on such a system, or put the missing packages into node_modules first.`,
+    `${missing.join(' ')} Pack for ${target.platform} ${target.arch} on such a system, or put the missing packages into node_modules first.`,
   );
 }

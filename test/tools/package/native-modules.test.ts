@@ -11,9 +11,9 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import {
-  afterPack,
   missingNatives,
   nativeModules,
+  requireNatives,
   systemsOf,
 } from '../../../tools/package/native-modules.ts';
 
@@ -95,17 +95,11 @@ test.each<readonly [string, Readonly<Record<string, string>>, RegExp]>([
     /^keytar .*\(it has win32 arm64\)\.$/,
   ],
   ['no native module at all', {}, /better-sqlite3 .*\(it has none at all\)/],
-])('a Windows package with %s is refused with a sentence', async (_what, files, sentence) => {
+])('a Windows package with %s is refused with a sentence', (_what, files, sentence) => {
   const folder = packed(files);
   const missing = missingNatives(unpacked(folder), { platform: 'win32', arch: 'x64' });
   expect(missing.join(' ')).toMatch(sentence);
-  const context = {
-    appOutDir: folder,
-    electronPlatformName: 'win32',
-    arch: 1,
-    packager: { appInfo: { productFilename: 'Login Desk' } },
-  };
-  await expect(afterPack(context)).rejects.toThrow(missing[0]);
+  expect(() => requireNatives(unpacked(folder), { platform: 'win32', arch: 'x64' })).toThrow(missing[0]);
 });
 
 test('a file that is called as a binary and is none counts as none', () => {
