@@ -1,13 +1,22 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createConnection } from 'node:net';
 import { join } from 'node:path';
+import { Spec, Validation } from '@cyclonedx/cyclonedx-library';
 import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 import { electronArguments } from '../../tools/electron/electron-arguments.ts';
 import { projectFolder } from '../../tools/machine/project.ts';
 import { runCommand } from '../../tools/machine/run-command.ts';
+import { packagesInAsar } from '../../tools/package/asar-packages.ts';
+import { chromiumLicenseIn } from '../../tools/package/papers.ts';
 import { freePort } from '../support/free-port.ts';
 import { expect, test } from '../support/window.ts';
+
+// Two packages are known to the program by the names of those whose place they took.
+const aliases: Readonly<Record<string, string>> = {
+  'better-sqlite3': 'better-sqlite3-multiple-ciphers',
+  keytar: '%40github/keytar',
+};
 
 const program = join(projectFolder, 'dist/linux-unpacked/login-desk');
 
@@ -42,6 +51,34 @@ test('The packaged binary has its fuses set: no Node, no inspector, only its own
     cookieEncryption: off,
     snapshot: off,
   });
+});
+
+test('The package brings its licenses and a bill of materials that names all that is in it', async () => {
+  const resources = join(projectFolder, 'dist/linux-unpacked/resources');
+  const papers = join(resources, 'licenses');
+  const text = (name: string) => readFileSync(join(papers, name), 'utf8');
+  expect(text('LICENSE.txt')).toContain('All rights reserved');
+  expect(text('SECURITY.md')).toContain('What is not promised');
+  expect(chromiumLicenseIn(resources)).toBeDefined();
+  const bill = text('sbom.cdx.json');
+  expect(await new Validation.JsonStrictValidator(Spec.Version.v1dot6).validate(bill)).toBeNull();
+  const { components } = JSON.parse(bill) as {
+    readonly components: readonly { readonly purl: string; readonly version: string }[];
+  };
+  const named = components.map(({ purl }) => purl);
+  for (const { name, version } of packagesInAsar(join(resources, 'app.asar')))
+    expect(named.filter((purl) => purl.endsWith(`@${version}`)).join(' ')).toContain(
+      aliases[name] ?? name.replace('@', '%40'),
+    );
+  // What was built into the program's own files, and what came inside other parts.
+  for (const part of [
+    'pkg:npm/react-dom@',
+    'pkg:npm/react-aria-components@',
+    'pkg:npm/zustand@',
+    'pkg:generic/sqlite@',
+  ])
+    expect(named.filter((purl) => purl.startsWith(part))).toHaveLength(1);
+  expect(named.filter((purl) => /electron-builder|vitest|node-linux/.test(purl))).toEqual([]);
 });
 
 const opens = (port: number): Promise<boolean> =>

@@ -1,27 +1,53 @@
-import { closeSync, openSync, readSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
+import { join } from 'node:path';
 
 interface Entry {
   readonly files?: Readonly<Record<string, Entry>>;
+  readonly offset?: string;
+  readonly size?: number;
+  readonly unpacked?: boolean;
 }
 
-/** The folders of all packages in an asar, as in `node_modules/zod`. Its head is JSON, behind four numbers of 32 bits. */
-export function packagesInAsar(asar: string): readonly string[] {
+/** A package in an asar: under which name the program knows it, and which it is. */
+export interface PackedPackage {
+  readonly name: string;
+  readonly version: string;
+}
+
+/**
+ * All packages in an asar. The head of an asar is JSON, behind four numbers of 32 bits, and the files lie behind it. Where a
+ * package lies in there says nothing of where it is installed: electron-builder has a tree of its own.
+ */
+export function packagesInAsar(asar: string): readonly PackedPackage[] {
   const file = openSync(asar, 'r');
+  const read = (at: number, length: number): Buffer => {
+    const bytes = Buffer.alloc(length);
+    readSync(file, bytes, 0, length, at);
+    return bytes;
+  };
   try {
-    const sizes = Buffer.alloc(16);
-    readSync(file, sizes, 0, 16, 0);
-    const head = Buffer.alloc(sizes.readUInt32LE(12));
-    readSync(file, head, 0, head.length, 16);
-    return packagesBelow(JSON.parse(head.toString('utf8')) as Entry, '').sort();
+    const sizes = read(0, 16);
+    const head = JSON.parse(read(16, sizes.readUInt32LE(12)).toString('utf8')) as Entry;
+    const files = 8 + sizes.readUInt32LE(4);
+    return packagesBelow(head, '').map(({ folder, manifest }) => {
+      const bytes = manifest.unpacked
+        ? readFileSync(join(`${asar}.unpacked`, folder, 'package.json'))
+        : read(files + Number(manifest.offset), manifest.size ?? 0);
+      const { version } = JSON.parse(bytes.toString('utf8')) as { readonly version: string };
+      return { name: folder.replace(/^.*node_modules\//, ''), version };
+    });
   } finally {
     closeSync(file);
   }
 }
 
-function packagesBelow({ files = {} }: Entry, at: string): string[] {
+function packagesBelow(
+  { files = {} }: Entry,
+  at: string,
+): readonly { readonly folder: string; readonly manifest: Entry }[] {
   return Object.entries(files).flatMap(([name, entry]) => {
-    const path = at === '' ? name : `${at}/${name}`;
     const isPackage = name === 'package.json' && /(^|\/)node_modules\/(@[^/]+\/)?[^/]+$/.test(at);
-    return isPackage ? [at] : packagesBelow(entry, path);
+    if (isPackage) return [{ folder: at, manifest: entry }];
+    return packagesBelow(entry, at === '' ? name : `${at}/${name}`);
   });
 }

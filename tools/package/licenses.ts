@@ -18,7 +18,14 @@ export const allowedInProgram = [
 ] as const;
 
 /** Licenses of tools that stay with those who build the program: of these, changes to the tool itself would have to be shared. */
-export const allowedInTools = [...allowedInProgram, 'CC-BY-3.0', 'CC-BY-4.0', 'MPL-2.0', 'Python-2.0', 'WTFPL'] as const;
+export const allowedInTools = [
+  ...allowedInProgram,
+  'CC-BY-3.0',
+  'CC-BY-4.0',
+  'MPL-2.0',
+  'Python-2.0',
+  'WTFPL',
+] as const;
 
 /** Whether an SPDX expression can be met by allowed licenses alone; what is no such expression can't. */
 export function isAllowed(expression: string, allowed: readonly string[]): boolean {

@@ -5,7 +5,7 @@ import { packagesInAsar } from './asar-packages.ts';
 import { bundledPackages } from './bundled-packages.ts';
 import { licenseDocument, licenseProblems } from './licenses.ts';
 import { billOfMaterials } from './sbom.ts';
-import { innerParts, packageParts, type ShippedPart } from './shipped.ts';
+import { innerParts, installedFolders, packageParts, type ShippedPart } from './shipped.ts';
 
 /** A package that was put together and not signed yet. */
 export interface PutTogether {
@@ -18,7 +18,7 @@ export interface PutTogether {
 
 /** Everything in a package that others have made: what lies in it, what was built into the program, what came inside those. */
 export function shippedParts({ resources, electronVersion }: PutTogether): readonly ShippedPart[] {
-  const packed = packagesInAsar(join(resources, 'app.asar'));
+  const packed = installedFolders(packagesInAsar(join(resources, 'app.asar')));
   const builtIn = bundledPackages().filter((folder) => !packed.includes(folder));
   const electronLicense = readFileSync(join(packageFolder('electron') ?? '', 'LICENSE'), 'utf8').trim();
   return [

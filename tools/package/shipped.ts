@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectFolder } from '../machine/project.ts';
+import type { PackedPackage } from './asar-packages.ts';
 
 /** A part of the package that others have made. */
 export interface ShippedPart {
@@ -40,7 +41,7 @@ function textsIn(folder: string): readonly string[] {
     .map((name) => readFileSync(join(folder, name), 'utf8').trim());
 }
 
-const lock = (): Readonly<Record<string, { readonly integrity?: string }>> =>
+const lock = (): Readonly<Record<string, { readonly version?: string; readonly integrity?: string }>> =>
   JSON.parse(readFileSync(join(projectFolder, 'package-lock.json'), 'utf8')).packages;
 
 const pageOf = ({ homepage, repository }: Manifest): string | null => {
@@ -68,6 +69,22 @@ export function packageParts(folders: readonly string[], how: 'packed' | 'built-
       how,
     };
   });
+}
+
+/** Where these packages are installed, each folder once. Throws where one is not, for then nobody knows what it is. */
+export function installedFolders(packages: readonly PackedPackage[]): readonly string[] {
+  const locked = Object.entries(lock());
+  const folders = packages.map(({ name, version }) => {
+    const found = locked.find(
+      ([path, entry]) =>
+        path.replace(/^.*node_modules\//, '') === name &&
+        entry.version === version &&
+        existsSync(join(projectFolder, path)),
+    );
+    if (!found) throw new Error(`${name} ${version} is in the package, and not installed by the lock file.`);
+    return found[0];
+  });
+  return [...new Set(folders)].sort();
 }
 
 /** Where a package finds another one: in its own folder of packages first, then in those around it. */
