@@ -21,6 +21,8 @@ export interface OperatorServiceParts {
   readonly desk: Desk;
   readonly deskId: string;
   readonly clock: () => number;
+  /** Milliseconds that only go forward. */
+  readonly elapsed: () => number;
   readonly random: RandomBytes;
   readonly systemUser: string;
   readonly sandboxFolder: string;
@@ -74,7 +76,7 @@ export async function composeOperators(parts: OperatorServiceParts): Promise<Ope
     entries: programDesk,
     hasher,
     clock,
-    elapsed: () => performance.now(),
+    elapsed: parts.elapsed,
     random,
     systemUser: parts.systemUser,
   });

@@ -215,6 +215,7 @@ async function compose(
     desk,
     deskId,
     clock,
+    elapsed: () => performance.now(),
     random,
     systemUser: options.systemUser,
     sandboxFolder: sandboxMail,

@@ -10,6 +10,7 @@ import { addKeyCommands } from './key-commands.ts';
 import { addKnowledgeCommands } from './knowledge-commands.ts';
 import { addLinkCommands } from './link-commands.ts';
 import { addMailCommands } from './mail-commands.ts';
+import { addOperatorCommands } from './operator-commands.ts';
 import { addOutboxCommands } from './outbox-commands.ts';
 import type { Streams } from './output.ts';
 import { addPortalCommands } from './portal-command.ts';
@@ -77,6 +78,7 @@ export function createProgram(streams: Streams, finish: (status: number) => void
   addStoreCommands(program, group);
   addBackupCommands(program, group);
   addKeyCommands(program, group);
+  addOperatorCommands(program, group);
   addDeskCommands(program, group);
   addCaseCommands(program, group);
   addAuditCommands(program, group);

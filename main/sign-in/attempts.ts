@@ -1,6 +1,13 @@
 import { normalizePassword } from '../desk/logins/passwords/rules.ts';
 import { type OperatorRow, operatorNamed } from '../desk/operators/read-operators.ts';
-import { isKnown, nameHashOf, signInEntries, waitAfter, waitOf } from '../desk/operators/sign-in-entries.ts';
+import {
+  isKnown,
+  nameHashOf,
+  signInEntries,
+  waitAfter,
+  waitOf,
+  wentBack,
+} from '../desk/operators/sign-in-entries.ts';
 import { type Answer, done, failures, type Refused } from '../failures.ts';
 import { note, type SignInParts } from './parts.ts';
 
@@ -39,7 +46,11 @@ export function createAttempts(parts: SignInParts): Attempts {
   const attempt = async (name: string, password: string, purpose: Purpose): Promise<Answer<OperatorRow>> => {
     const nameHash = nameHashOf(name);
     const tooSoon = waits(nameHash);
-    if (tooSoon) return tooSoon;
+    if (tooSoon) {
+      if (wentBack(parts.reader, nameHash, parts.clock()))
+        await note(parts, signInEntries.clockWentBack, { nameHash });
+      return tooSoon;
+    }
     const row = operatorNamed(parts.reader, name);
     const usable = row?.active === 1 ? row.password_hash : null;
     const right = await parts.hasher.verify(usable, normalizePassword(password));

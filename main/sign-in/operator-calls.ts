@@ -47,7 +47,8 @@ export function createOperatorCalls(
   const perform = async (type: string, input: unknown, approved: Approved = {}): Promise<Answer<never>> => {
     const who = session.who();
     if (!who.ok) return who;
-    return (await desk.perform({ type, input, ...actorOf(who.value), ...approved })) as Answer<never>;
+    const by = approved.approvedBy === undefined ? {} : { approvedBy: approved.approvedBy };
+    return (await desk.perform({ type, input, ...actorOf(who.value), ...by })) as Answer<never>;
   };
   const hashed = async (password: string, name: string): Promise<Answer<string>> => {
     const checked = await checkOperatorPassword(password, desk.settings(), name);

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { SignedInOperator } from '../../preload/contract/operators.ts';
+import { isOneOf } from '../../preload/contract/refusals.ts';
 import { reaches } from '../../preload/contract/roles.ts';
 import type { Actor } from '../desk/ground/basics/action.ts';
 import {
@@ -60,11 +61,14 @@ export interface DeskSession {
   readonly attempts: Attempts;
 }
 
+// Then who has the password may still read: a full disk must not keep those out who can make room.
+const nothingCanBeKept = ['disk-full', 'store-not-writable', 'store-read-only'] as const;
+
 interface Held {
   readonly operatorId: string;
   readonly key?: string;
   /** A password that was set anew by somebody else ends what was begun with the one before. */
-  readonly passwordSetAt: number | null;
+  readonly passwordHash: string | null;
   readonly locked: boolean;
 }
 
@@ -81,7 +85,7 @@ export function createSession(parts: SignInParts): DeskSession {
   /** The operator who is signed in, as the store has them now; null where they may no longer work here. */
   const operator = (): OperatorRow | null => {
     const row = held ? operatorById(reader, held.operatorId) : undefined;
-    return row?.active === 1 && row.password_set_at === held?.passwordSetAt ? row : null;
+    return row?.active === 1 && row.password_hash === held?.passwordHash ? row : null;
   };
   const actor = (row: OperatorRow): Actor =>
     held?.key === undefined ? { operator: row.name } : { operator: row.name, key: held.key };
@@ -115,10 +119,10 @@ export function createSession(parts: SignInParts): DeskSession {
       { operatorId: row.id, by, ...(key === undefined ? {} : { key }) },
       row.name,
     );
-    if (!noted.ok) return noted;
+    if (!noted.ok && !isOneOf(noted.error.code, ...nothingCanBeKept)) return noted;
     hold({
       operatorId: row.id,
-      passwordSetAt: row.password_set_at,
+      passwordHash: row.password_hash,
       locked: false,
       ...(key === undefined ? {} : { key }),
     });
@@ -175,7 +179,7 @@ export function createSession(parts: SignInParts): DeskSession {
         await signOut();
         return begin(row, 'system-user');
       }
-      hold({ operatorId: row.id, passwordSetAt: row.password_set_at, locked: false });
+      hold({ operatorId: row.id, passwordHash: row.password_hash, locked: false });
       return signedIn();
     },
     signInByKey: async (path) => {
@@ -214,6 +218,7 @@ export function createSession(parts: SignInParts): DeskSession {
         return failures.approvalNotAnother();
       const found = await attempts.check(name, password, 'approval');
       if (!found.ok) return found.error.code === 'sign-in-failed' ? failures.approvalWrong() : found;
+      await note(parts, signInEntries.approved, {}, found.value.name);
       return approves(found.value);
     },
     approveByKey: async (name, path) => {
@@ -229,7 +234,7 @@ export function createSession(parts: SignInParts): DeskSession {
     },
     passwordChanged: () => {
       const row = held ? operatorById(reader, held.operatorId) : undefined;
-      if (held && row) held = { ...held, passwordSetAt: row.password_set_at };
+      if (held && row) held = { ...held, passwordHash: row.password_hash };
     },
     onChanged: (listener) => {
       listeners.add(listener);

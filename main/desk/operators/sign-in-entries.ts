@@ -14,6 +14,8 @@ export const signInEntries = {
   signedOut: 'audit.signed-out',
   locked: 'audit.locked',
   unlocked: 'audit.unlocked',
+  approved: 'audit.approval-checked',
+  clockWentBack: 'audit.wait-begun-again',
 } as const;
 
 /** So many failures cost no wait; each one after them doubles it, up to a quarter of an hour. */
@@ -81,6 +83,10 @@ function countFailure(transaction: Writer, nameHash: string, known: boolean, now
   return row;
 }
 
+/** Whether the clock was set back since the last failure of a name, so that its wait is to begin again. */
+export const wentBack = (reader: Reader, nameHash: string, now: Millis): boolean =>
+  now < (failuresOf(reader, nameHash)?.last_at ?? now);
+
 const by = z.enum(['password', 'system-user', 'key-file']);
 
 const signedIn = defineInternalAction(
@@ -91,10 +97,7 @@ const signedIn = defineInternalAction(
       const nameHash = nameHashOf(context.operator);
       // Somebody else's failure came in between: not even the right password ends a wait.
       const wait = way === 'password' ? waitOf(transaction, nameHash, context.now) : null;
-      if (wait !== null) {
-        countFromNow(transaction, nameHash, context.now);
-        return failures.signInTooSoon(wait);
-      }
+      if (wait !== null) return failures.signInTooSoon(wait);
       transaction.one(
         sql`UPDATE operators SET last_sign_in_at = ${context.now} WHERE id = ${operatorId} AND active = 1`,
       );
@@ -128,17 +131,38 @@ const signInFailed = defineInternalAction(
   },
 );
 
+const clockWentBack = defineInternalAction(
+  signInEntries.clockWentBack,
+  z.object({ nameHash: z.string().length(64) }),
+  {
+    audit: () => ({}),
+    handle: (transaction, { nameHash }, context) => {
+      countFromNow(transaction, nameHash, context.now);
+      return done({});
+    },
+  },
+);
+
 const noChange = () => done({});
 
 /** What the program notes of those who sign in and out. No face can name these. */
 export const signInActions: readonly ActionDefinition[] = [
   signedIn,
   signInFailed,
+  clockWentBack,
   defineInternalAction(signInEntries.signedOut, z.object({}), { handle: noChange }),
   defineInternalAction(signInEntries.locked, z.object({ why: z.enum(['by-hand', 'idle', 'sleep']) }), {
     handle: noChange,
   }),
-  defineInternalAction(signInEntries.unlocked, z.object({}), { handle: noChange }),
+  // The right password ends the row of failures, wherever it was asked for.
+  ...([signInEntries.unlocked, signInEntries.approved] as const).map((type) =>
+    defineInternalAction(type, z.object({}), {
+      handle: (transaction, _input, context) => {
+        transaction.run(sql`DELETE FROM sign_in_failures WHERE name_hash = ${nameHashOf(context.operator)}`);
+        return done({});
+      },
+    }),
+  ),
 ];
 
 /** Whether a name that was typed is an operator's who may work here. */
