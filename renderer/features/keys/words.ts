@@ -104,7 +104,6 @@ export const keyWords = catalogue({
     en: 'The fingerprint tells this store’s key from others, and says nothing of the key itself. It is on the paper with the recovery key and in each backup.',
     es: 'La huella distingue la clave de este almacén de datos de otras y no revela nada de la clave misma. Está en el papel con la clave de recuperación y en cada copia de seguridad.',
   },
-  leadsOnly: { en: 'Only a lead can do this.', es: 'Solo puede hacerlo una persona responsable.' },
   mendWith: { en: 'To mend it: {command}', es: 'Para corregirlo: {command}' },
   copyCommand: { en: 'Copy the command', es: 'Copiar el comando' },
 

@@ -73,16 +73,20 @@ export function BackupsSection({ settings }: { readonly settings: SettingsView }
         <Callout tone="danger" title={say(words.damaged)}>
           <p>{found.problems.join(' ')}</p>
           <p>{say(words.damagedNext)}</p>
-          <SalvageWay />
+          <May offered="salvageStore">
+            <SalvageWay />
+          </May>
         </Callout>
       ) : null}
       <div className={styles.buttons}>
-        <Button variant="primary" isDisabled={make.running} onPress={() => void make.start({})}>
-          {say(words.makeNow)}
-        </Button>
-        <Button icon="export" isDisabled={make.running} onPress={() => void toFile()}>
-          {say(words.toFile)}
-        </Button>
+        <May offered="createBackup">
+          <Button variant="primary" isDisabled={make.running} onPress={() => void make.start({})}>
+            {say(words.makeNow)}
+          </Button>
+          <Button icon="export" isDisabled={make.running} onPress={() => void toFile()}>
+            {say(words.toFile)}
+          </Button>
+        </May>
         <Button icon="shield" isDisabled={check.running} onPress={() => void check.start({})}>
           {say(words.checkNow)}
         </Button>

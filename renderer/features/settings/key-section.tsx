@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { KeyStatus } from '../../../preload/contract/keys.ts';
 import { useShellQuery } from '../../data/use-desk-query.ts';
 import { say, sayWith } from '../../language.ts';
+import { May } from '../../shared/operators/may.tsx';
 import { Button } from '../../ui/buttons/button.tsx';
 import { Dialog } from '../../ui/dialogs/dialog.tsx';
 import { Callout } from '../../ui/feedback/callout.tsx';
@@ -18,11 +19,9 @@ import styles from './settings-screen.module.css';
 /** The store's key: which it is, where it is, its recovery key, and another one. */
 export function KeySection() {
   const { data: key, refetch } = useShellQuery('keyStatus', {});
-  const { data: status } = useShellQuery('deskStatus', {});
   const { changed, error } = useKeyState();
   const [isOpen, setOpen] = useState<'recovery' | 'change' | null>(null);
   if (key === undefined) return null;
-  const lacks = status !== undefined && status.role !== 'lead' ? say(words.leadsOnly) : null;
   const close = (): void => {
     setOpen(null);
     refetch();
@@ -51,12 +50,14 @@ export function KeySection() {
       )}
       <InlineError error={error} />
       <div className={styles.buttons}>
-        <Button icon="key" lacks={lacks} onPress={() => setOpen('recovery')}>
-          {say(words.showIt)}
-        </Button>
-        <Button icon="refresh" isDisabled={lacks !== null} onPress={() => setOpen('change')}>
-          {say(words.changeKey)}
-        </Button>
+        <May offered="changeKey">
+          <Button icon="key" onPress={() => setOpen('recovery')}>
+            {say(words.showIt)}
+          </Button>
+          <Button icon="refresh" onPress={() => setOpen('change')}>
+            {say(words.changeKey)}
+          </Button>
+        </May>
       </div>
       <Dialog title={say(words.recoveryKey)} isOpen={isOpen === 'recovery'} onClose={close} size="wide">
         <WriteDown endLabel={say(words.done)} onEnd={close} />

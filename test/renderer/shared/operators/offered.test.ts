@@ -38,6 +38,10 @@ const reachedThrough: Readonly<Record<string, Offered>> = {
   'settings.set': 'setting:mail.mode',
   'settings.set-secret': 'setting:mail.smtp',
   'templates.reset': 'templates.reword',
+  checkRecoveryKey: 'changeKey',
+  showRecoveryKey: 'changeKey',
+  printRecoveryKey: 'changeKey',
+  saveRecoveryKey: 'changeKey',
   addOperator: 'operators.change',
   makeOperatorKey: 'operators.change',
   setOperatorPassword: 'operators.change',
@@ -45,6 +49,9 @@ const reachedThrough: Readonly<Record<string, Offered>> = {
   makeDkimKey: 'setting:mail.dkim',
   signInToMail: 'setting:mail.smtp',
 };
+
+/** What is done while no desk is open, and so no one signed in. */
+const beforeSignIn = ['openWithRecoveryKey'];
 
 /** The wording of mails is read by everybody, and its fields take words of a lead alone. */
 const byItself = ['templates.reword'];
@@ -56,6 +63,7 @@ test('whatever the window does that not every role may stands behind what asks f
     ...namesIn(/within\('([^']+)'/g),
     ...namesIn(/<(?:ActButton|DirectAct)\s+type="([^"]+)"/g),
     ...byItself,
+    ...beforeSignIn,
   ]);
   const open = [...done].filter((name) => {
     if (!(name in actions || name in jobs || name in shells)) return false;
