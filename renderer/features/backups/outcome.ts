@@ -1,6 +1,6 @@
-import { create } from 'zustand';
 import type { RestoreResult, SalvageResult } from '../../../preload/contract/backup.ts';
 import type { Refusal } from '../../../preload/contract/refusals.ts';
+import { windowStore } from '../../window-store.ts';
 
 interface OutcomeState {
   readonly restored: RestoreResult | null;
@@ -15,8 +15,8 @@ interface OutcomeState {
 
 const nothing = { restored: null, salvaged: null, refusal: null } as const;
 
-/** What came of a restore: it outlives the screen that asked for it, for the desk is closed and opened by it. No operator's own. */
-export const useRescueOutcome = create<OutcomeState>((set) => ({
+/** What came of a restore: it outlives the screen that asked for it, for the desk is closed and opened by it. */
+export const useRescueOutcome = windowStore<OutcomeState>((set) => ({
   restored: null,
   salvaged: null,
   refusal: null,
