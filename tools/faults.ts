@@ -14,7 +14,12 @@ import { ensureSystemPackages } from './machine/system-packages.ts';
 async function faults(parameters: readonly string[]): Promise<number> {
   await ensureSystemPackages(['compiler'], (line) => console.error(line));
   await buildWhereNeeded();
-  const scripts = await buildFaultScripts('faults', ['run', 'acting-story']);
+  const scripts = await buildFaultScripts('faults', [
+    'run',
+    'acting-desk',
+    'acting-story',
+    'acting-key-change',
+  ]);
   const shim = await faultShim();
   return runAttached(process.execPath, [
     join(scripts, 'run.js'),

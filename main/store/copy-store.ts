@@ -1,7 +1,7 @@
 import { closeSync, openSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
 import type Database from 'better-sqlite3';
 import { removeQuietly } from './make-folder.ts';
+import { partName, removeOldParts } from './part-name.ts';
 import { syncFile, syncFolderOf } from './sync-files.ts';
 import { takeName } from './take-name.ts';
 
@@ -28,8 +28,7 @@ const isFromReading = (error: unknown): boolean =>
   readingCodes.some((code) => ((error as { code?: string }).code ?? '').startsWith(code));
 
 /** Where a copy is made before it has its name. */
-export const unfinishedCopy = (path: string): string =>
-  join(dirname(path), `.${basename(path)}.${process.pid}.part`);
+export const unfinishedCopy = (path: string): string => partName(path);
 
 /**
  * Copies the whole state of an open store into a new file, encrypted with the same key, while others go on working in it. `check`
@@ -40,6 +39,7 @@ export function copyStore(database: Database.Database, path: string, check: (cop
   const making = unfinishedCopy(path);
   try {
     // Made by us, for its owner's eyes alone, before anything is in it.
+    removeOldParts(path);
     removeQuietly(making);
     closeSync(openSync(making, 'wx', 0o600));
     database.prepare('VACUUM INTO ?').run(making);

@@ -17,7 +17,8 @@ export async function takeTurn(
   try {
     return await scenario.run(lab, { chance, number, of });
   } catch (error) {
-    return [noWord(`the run broke down: ${error instanceof Error ? error.stack : error}`)];
+    const what = error instanceof Error ? error.stack?.split('\n').slice(0, 6).join('\n') : error;
+    return [noWord(`the run broke down: ${what}`)];
   }
 }
 

@@ -18,7 +18,7 @@ beforeAll(async () => {
   lab = createLab({
     shim: await faultShim(),
     program: resolve(import.meta.dirname, '../../out/main/cli.js'),
-    scripts: await buildFaultScripts('faults-short', ['acting-story']),
+    scripts: await buildFaultScripts('faults-short', ['acting-desk', 'acting-story', 'acting-key-change']),
   });
 }, patience);
 afterAll(() => lab.close());

@@ -41,7 +41,17 @@ export async function keepSandboxMail(folder: string, file: string, raw: Buffer)
     await handle.close();
   }
   await rename(partial, join(folder, file));
-  // Without this a power cut could lose the name; Windows can't open folders and keeps names by itself.
+  try {
+    await syncFolder(folder);
+  } catch (error) {
+    // The sender hears that it was not taken and sends it again: it must not be here twice then.
+    await rm(join(folder, file), { force: true });
+    throw error;
+  }
+}
+
+/** Without this a power cut could lose a name; Windows can't open folders and keeps names by itself. */
+async function syncFolder(folder: string): Promise<void> {
   if (process.platform === 'win32') return;
   const directory = await open(folder, 'r');
   try {

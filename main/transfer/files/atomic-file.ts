@@ -13,7 +13,7 @@ import { dirname } from 'node:path';
 import type { RandomBytes } from '../../desk/ground/basics/context.ts';
 import { type Answer, done, failures, type Refused } from '../../failures.ts';
 import { removeQuietly } from '../../store/make-folder.ts';
-import { partName, removeOldParts } from './part-name.ts';
+import { partName, removeOldParts } from '../../store/part-name.ts';
 
 /** A file that is there wholly or not at all: written beside its target, then put in its place. */
 export interface AtomicFile {
@@ -93,10 +93,11 @@ export function openAtomicFile(path: string, random: RandomBytes): Answer<Atomic
   // A device or a pipe would be replaced by a file of its name.
   if (there && !there.isFile()) return failures.targetNotFile(path);
   removeOldParts(path);
-  const temporary = partName(path, random);
+  const freeName = (): string => partName(path, random(6).toString('hex'));
+  const temporary = freeName();
   try {
     const file = openSync(temporary, 'wx', 0o600);
-    return done(createAtomicFile({ path, temporary, older: partName(path, random) }, file));
+    return done(createAtomicFile({ path, temporary, older: freeName() }, file));
   } catch (error) {
     const refusal = fileRefusal(error, path);
     if (refusal) return refusal;

@@ -7,6 +7,7 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   writeFileSync,
 } from 'node:fs';
@@ -83,6 +84,8 @@ export interface Lab {
   file(name: string): string;
   /** Empties the home but for a key. */
   empty(): void;
+  /** Gives a home its name again that vanished; what was made in its place meanwhile goes. */
+  bringBack(): void;
   snapshot(): Snapshot;
   restore(snapshot: Snapshot): void;
   /** Makes a state once and goes back to it every other time. */
@@ -116,6 +119,7 @@ export function createLab({ shim, program, scripts }: LabParts): Lab {
   const home = join(place, 'home');
   const folder = join(home, 'data');
   const keyFile = join(home, 'desk.key');
+  mkdirSync(home);
   const kept = new Map<string, Promise<unknown>>();
   let snapshots = 0;
 
@@ -187,6 +191,11 @@ export function createLab({ shim, program, scripts }: LabParts): Lab {
     empty: () => {
       clear();
       writeFileSync(keyFile, `${randomBytes(32).toString('hex')}\n`, { mode: 0o600 });
+    },
+    bringBack: () => {
+      if (!existsSync(`${home}.gone`)) return;
+      rmSync(home, { recursive: true, force: true });
+      renameSync(`${home}.gone`, home);
     },
     snapshot: () => {
       snapshots += 1;

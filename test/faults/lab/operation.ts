@@ -18,9 +18,13 @@ export interface Operation {
   /** Makes the state before it, in an empty home. */
   readonly make: (lab: Lab) => Promise<void>;
   readonly words: (lab: Lab) => readonly string[];
+  /** Whether the words are those of a script, and not of the command line. */
+  readonly isScript?: boolean;
   readonly look: (lab: Lab) => Promise<Found>;
   /** Whether a part of it may be done and the rest comes with the next run. */
   readonly inParts?: boolean;
+  /** Whether a run that ended well said that all is done; it did unless told. */
+  readonly promised?: (ended: Ended) => boolean;
   /** Codes with which a next run may be refused, for it is done already. */
   readonly doneBefore?: readonly string[];
 }
@@ -70,12 +74,12 @@ export async function afterwards(lab: Lab, operation: Operation, ended: Ended): 
   const problems: Problem[] = [];
   const found = await operation.look(lab);
   problems.push(...found.problems);
-  if (ended.status === 0 && found.extent !== 'all')
+  if (ended.status === 0 && found.extent !== 'all' && (operation.promised?.(ended) ?? true))
     problems.push(lost(`it said that it was done, and ${found.extent} of it is there`));
   if (found.extent === 'some' && !operation.inParts) problems.push(halfDone('a part of it is there'));
   if (problems.length > 0) return problems;
 
-  const again = await lab.runHere(operation.words(lab));
+  const again = await (operation.isScript ? lab.run : lab.runHere)(operation.words(lab));
   const refused = refusalIn(again);
   const mayRefuse = found.extent === 'all' && refused !== null && operation.doneBefore?.includes(refused);
   if (again.status !== 0 && !mayRefuse)

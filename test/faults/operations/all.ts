@@ -1,10 +1,22 @@
 import type { Operation } from '../lab/operation.ts';
+import { backUp, restore } from './backups.ts';
 import { exportCases } from './export.ts';
 import { importPeople } from './import.ts';
 import { init } from './init.ts';
+import { keyChange } from './key-change.ts';
 import { migration } from './migration.ts';
 import { oneAction } from './one-action.ts';
 import { send } from './send.ts';
 
 /** What is done by a run of the program while something goes wrong. */
-export const operations: readonly Operation[] = [init, oneAction, importPeople, migration, exportCases, send];
+export const operations: readonly Operation[] = [
+  init,
+  oneAction,
+  importPeople,
+  migration,
+  exportCases,
+  send,
+  backUp,
+  restore,
+  keyChange,
+];

@@ -59,4 +59,8 @@ export const send: Operation = {
     return { extent: over === 0 ? 'none' : due === 0 ? 'all' : 'some', problems };
   },
   inParts: true,
+  promised: ({ out }) => {
+    const { deferred = 1, held = 1 } = JSON.parse(out) as { deferred?: number; held?: number };
+    return deferred + held === 0;
+  },
 };

@@ -1,11 +1,25 @@
+import { changing } from '../lab/lab.ts';
 import type { Scenario } from '../lab/scenario.ts';
 import { operations } from '../operations/all.ts';
+import { filledDisk, readOnlyDisk } from './disks.ts';
+import { flipScenarios } from './flips.ts';
 import { killedAtCall, killedAtMoment } from './kills.ts';
-import { storyKilled } from './story.ts';
+import { refusedCalls, refusings } from './refused-calls.ts';
+import { sharingScenarios } from './sharing.ts';
+import { storyKilled, storyRefused } from './story.ts';
 
-/** Everything that goes wrong, in the order of the table. */
+/** Everything that goes wrong, in the order of the table. The first three groups are 500 kills together. */
 export const scenarios: readonly Scenario[] = [
-  storyKilled(250, 3),
+  storyKilled(260, 3),
   ...operations.map((operation) => killedAtCall(operation, 20, 1)),
   ...operations.map((operation) => killedAtMoment(operation, 8, 0)),
+  storyRefused('one I/O error in a change', changing, ['EIO'], false, 20, 1),
+  storyRefused('I/O errors from a change on', changing, ['EIO'], true, 20, 0),
+  storyRefused('a disk that gets full at a call', changing, ['full'], false, 20, 1),
+  storyRefused('interrupted calls and half writes', ['write', 'read'], ['short', 'EINTR'], false, 20, 0),
+  ...refusings.flatMap((refusing) => operations.map((operation) => refusedCalls(refusing, operation, 5, 0))),
+  ...operations.map((operation) => filledDisk(operation, 6, 0)),
+  ...operations.map((operation) => readOnlyDisk(operation, 1, 0)),
+  ...flipScenarios(20, 1),
+  ...sharingScenarios,
 ];

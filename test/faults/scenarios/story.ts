@@ -1,6 +1,6 @@
-import { type CallFault, changing, type CallKind, type Lab } from '../lab/lab.ts';
+import { type CallFault, type CallKind, changing, type Lab } from '../lab/lab.ts';
 import { manners } from '../lab/operation.ts';
-import { placeOf, type Problem, type Scenario, type Turn } from '../lab/scenario.ts';
+import { type Problem, placeOf, type Scenario, type Turn } from '../lab/scenario.ts';
 import { afterChapter, goOn, tellAgain, toldStory } from '../story/told-story.ts';
 
 const during = 'all kinds of action';

@@ -75,6 +75,10 @@ export const steps: readonly Step[] = [
   plain('logins.user-name-help', () => ({ email: 'front@harbour.example' })),
   plain('logins.password-help', () => ({ userName: 'harbour', requestedBy: 'Ada' })),
   plain('logins.not-me', (desk) => ({ token: desk.token() })),
+  plain('logins.send-reset', () => ({ accountId: 'ada', requestedBy: 'Ada', clearLock: false })),
+  plain('links.cancel', (desk) => ({
+    id: String(desk.row(sql`SELECT lower(hex(hash)) AS id FROM tokens ORDER BY created_at DESC LIMIT 1`).id),
+  })),
   plain('logins.email-us', () => ({
     from: 'somebody@mail.example',
     about: 'password',

@@ -43,7 +43,8 @@ export function deskAtStep(store: Store, step: number): StoryDesk {
     act: (type, input, circumstances) => desk.perform({ operator: 'Sam', ...circumstances, type, input }),
     row,
     number: () => String(row(sql`SELECT number FROM cases ORDER BY opened_at DESC, id DESC LIMIT 1`).number),
-    newestMessage: () => String(row(sql`SELECT id FROM messages ORDER BY created_at DESC, id DESC LIMIT 1`).id),
+    newestMessage: () =>
+      String(row(sql`SELECT id FROM messages ORDER BY created_at DESC, id DESC LIMIT 1`).id),
     token: () =>
       store.read
         .all<{ raw: Buffer }>(

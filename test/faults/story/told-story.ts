@@ -27,7 +27,11 @@ clinic,P-100,clinic,harbour,,,,no,,none,,,active
 nils,P-200,person,nils,Nils,Holm,,yes,,none,,,active
 dora,P-200,person,dora,Dora,Lund,,no,dora@lake.example,unverified,,,active
 `;
-const gateway = { url: 'https://gateway.example/', headers: {}, text: '{"to":"{{number}}","text":"{{message}}"}' };
+const gateway = {
+  url: 'https://gateway.example/',
+  headers: {},
+  text: '{"to":"{{number}}","text":"{{message}}"}',
+};
 
 /** A few steps of the story, told once without a fault. */
 export interface Chapter {
