@@ -36,14 +36,17 @@ interface Said {
   readonly error?: { readonly code?: string; readonly message?: string };
 }
 
-/** The code in the one document that a refused command prints; null where there is none. */
-export function refusalIn({ out }: Ended): string | null {
+const codeIn = (text: string): string | null => {
   try {
-    return (JSON.parse(out) as Said).error?.code ?? null;
+    return (JSON.parse(text) as Said).error?.code ?? null;
   } catch {
     return null;
   }
-}
+};
+
+/** The code in the one document that a refused command prints, or in the last line of a script; null where there is none. */
+export const refusalIn = ({ out }: Ended): string | null =>
+  codeIn(out) ?? codeIn(out.trimEnd().split('\n').at(-1) ?? '');
 
 /** What is wrong with the way in which a process ended that was not killed. */
 export function manners(ended: Ended): readonly Problem[] {

@@ -37,7 +37,7 @@ const manyAtOnce: Scenario = {
   fault: 'several programs at once',
   during: 'actions',
   long: 4,
-  short: 1,
+  short: 0,
   run: async (lab) => {
     await begin(lab);
     const desks = ['Ann', 'Ben'].map((operator) => {
@@ -83,7 +83,7 @@ const longReader: Scenario = {
   fault: 'an outside reader that never ends',
   during: 'actions',
   long: 4,
-  short: 1,
+  short: 0,
   run: async (lab) => {
     await begin(lab);
     const outside = openBeside(lab);
@@ -115,7 +115,7 @@ const longLock: Scenario = {
   fault: 'an outside lock that outlasts all patience',
   during: 'actions',
   long: 4,
-  short: 1,
+  short: 0,
   run: async (lab) => {
     await begin(lab);
     const outside = openBeside(lab);

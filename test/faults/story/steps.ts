@@ -46,6 +46,8 @@ const browser = (desk: StoryDesk): string =>
 
 /** What an operator and the portal do in a day: every kind of action at least once. */
 export const steps: readonly Step[] = [
+  // The first showing makes the code that a later step compares with.
+  step('people.practice-access-code', () => ({ practiceId: 'P-100' })),
   plain('cases.open', () => ({ channel: 'phone', caller: 'Mary', ...mary, tags: ['new'] })),
   plain('cases.note', (desk) => ({ number: desk.number(), text: 'She has a new phone.' })),
   plain('cases.update', (desk) => ({ number: desk.number(), priority: 'high', reason: 'forgot-password' })),
@@ -54,7 +56,6 @@ export const steps: readonly Step[] = [
   plain('callers.reveal', (desk) => ({ number: desk.number(), of: 'account-phone', id: 'mary' })),
   plain('callers.send-code', (desk) => ({ number: desk.number() })),
   plain('callers.check-code', (desk) => ({ number: desk.number(), code: '000000' })),
-  step('people.practice-access-code', () => ({ practiceId: 'P-100' })),
   plain('callers.check-access-code', (desk) => ({ number: desk.number(), code: 'AAAA-AAAA' })),
   plain('callers.send-mailbox-link', (desk) => ({ number: desk.number() })),
   plain('callers.prove-mailbox', (desk) => ({ token: desk.token() })),
