@@ -176,7 +176,7 @@ test('Thinning removes only backups of this desk, after a good one was made', as
   const unlike = old('03', { bytes: 5 });
   writeFileSync(join(folder, dated('04')), 'no manifest');
   writeFileSync(join(folder, 'holiday.db'), 'mine');
-  const half = join(folder, `.${dated('05')}.123.part`);
+  const half = join(folder, `.${dated('05')}.0123abcd-123.part`);
   writeFileSync(half, 'half');
   utimesSync(half, 1_700_000_000, 1_700_000_000);
   rmSync(first.file);
