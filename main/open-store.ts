@@ -24,7 +24,7 @@ import { createKeyFile, readKeyFile, type StoreKey } from './store/key.ts';
 import { keepInKeychain } from './store/keychain-troubles.ts';
 import { makeFolder, removeFolders, removeQuietly } from './store/make-folder.ts';
 import { canOnlyBeRead } from './store/reading-copy.ts';
-import { hasSwapNote, isBeingSwapped, settleSwap } from './store/restore-swap.ts';
+import { asideName, hasSwapNote, isBeingSwapped, settleSwap } from './store/restore-swap.ts';
 import { createNewStore, type Store, storeRefusal } from './store/store.ts';
 import { dropMakingName } from './store/take-name.ts';
 import { damageWords } from './store/words.ts';
@@ -188,6 +188,7 @@ async function createLocked(location: StoreLocation, random: RandomBytes): Promi
   if (!restored.ok) return restored;
   if (existsSync(path)) return failures.storeExists(location.folder);
   if (leftAlone(path)) return failures.storeDamaged(path, say(damageWords.fileGone));
+  if (isAsideUnfinished(location.folder)) setStoreAside(location.folder, new Date());
   // The store would be written over its own key.
   if (location.keyFile !== null && isOwnPath(location.folder, location.keyFile))
     return failures.targetInUse(location.keyFile);
@@ -235,23 +236,36 @@ export function rememberKeyFile(folder: string, keyFile: string): void {
   writeKeyReference(folder, { ...reference, keyFile: resolve(keyFile) });
 }
 
+/** Where a store that is set aside lies until all of it is there. */
+const movingAside = (folder: string): string => join(folder, 'set-aside-unfinished');
+
+/** Whether a program was killed while it set a store aside. */
+export const isAsideUnfinished = (folder: string): boolean => existsSync(movingAside(folder));
+
 /**
  * Moves the files of a store that can't be opened into a folder beside, named by the time; nothing is deleted, and the key
- * stays where it is. Codes `store-missing`, `store-not-writable`, `disk-full`.
+ * stays where it is. Stopped anywhere, the next try moves the rest into the same folder. Codes `store-missing`,
+ * `store-not-writable`, `disk-full`.
  */
 export function setStoreAside(folder: string, at: Date): Answer<{ readonly folder: string }> {
   const { store: path } = dataFolder(folder);
+  // The store before its log: a log without its store is told, a store without its log might open as it was before.
   const files = ['', '-wal', '-shm', '-journal']
     .map((end) => `${path}${end}`)
     .filter((file) => existsSync(file));
-  if (files.length === 0) return failures.storeMissing(folder);
-  const aside = join(folder, `set-aside-${at.toISOString().slice(0, 19).replace(/[:T]/g, '-')}`);
+  const moving = movingAside(folder);
+  if (files.length === 0 && !existsSync(join(moving, basename(path)))) return failures.storeMissing(folder);
+  const name = () => join(folder, asideName(path, at));
   try {
-    mkdirSync(aside, { mode: 0o700 });
-    for (const file of files) renameSync(file, join(aside, basename(file)));
+    // One that has what is to be moved now is whole: it lacked its name alone.
+    if (files.some((file) => existsSync(join(moving, basename(file))))) renameSync(moving, name());
+    if (!existsSync(moving)) mkdirSync(moving, { mode: 0o700 });
+    for (const file of files) renameSync(file, join(moving, basename(file)));
     const reference = referenceFile(folder);
     // Which key opens it is known there too, for bringing it back.
-    if (existsSync(reference)) copyFileSync(reference, join(aside, basename(reference)));
+    if (existsSync(reference)) copyFileSync(reference, join(moving, basename(reference)));
+    const aside = name();
+    renameSync(moving, aside);
     return done({ folder: aside });
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? 'unknown';

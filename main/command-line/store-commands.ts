@@ -10,7 +10,7 @@ import { importEncodings } from '../../preload/contract/transfer.ts';
 import { createLoginDesk, openLoginDesk } from '../compose.ts';
 import { failures } from '../failures.ts';
 import { say } from '../language.ts';
-import { setStoreAside } from '../open-store.ts';
+import { isAsideUnfinished, setStoreAside } from '../open-store.ts';
 import { encodingNamed } from '../transfer/csv/encoding.ts';
 import { type CommandGroup, jsonValue } from './command-group.ts';
 import { createOutput, exitStatus } from './output.ts';
@@ -69,7 +69,7 @@ export function addStoreCommands(program: Command, group: CommandGroup): void {
         await opened.value.shutdown();
         return take(failures.storeNotDamaged());
       }
-      if (opened.error.code !== 'store-damaged') return take(opened);
+      if (opened.error.code !== 'store-damaged' && !isAsideUnfinished(folder)) return take(opened);
       const moved = take(setStoreAside(folder, new Date()));
       output.result(moved, [say(words.moved, { folder: moved.folder })]);
       return exitStatus.done;

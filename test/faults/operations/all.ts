@@ -7,6 +7,7 @@ import { keyChange } from './key-change.ts';
 import { migration } from './migration.ts';
 import { oneAction } from './one-action.ts';
 import { send } from './send.ts';
+import { setAside } from './set-aside.ts';
 
 /** What is done by a run of the program while something goes wrong. */
 export const operations: readonly Operation[] = [
@@ -19,4 +20,5 @@ export const operations: readonly Operation[] = [
   backUp,
   restore,
   keyChange,
+  setAside,
 ];

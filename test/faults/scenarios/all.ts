@@ -1,6 +1,7 @@
 import { changing } from '../lab/lab.ts';
 import type { Scenario } from '../lab/scenario.ts';
 import { operations } from '../operations/all.ts';
+import { wrongClock } from './clock.ts';
 import { filledDisk, readOnlyDisk } from './disks.ts';
 import { flipScenarios } from './flips.ts';
 import { killedAtCall, killedAtMoment } from './kills.ts';
@@ -22,4 +23,5 @@ export const scenarios: readonly Scenario[] = [
   ...operations.map((operation) => readOnlyDisk(operation, 1, 0)),
   ...flipScenarios(20, 1),
   ...sharingScenarios,
+  wrongClock,
 ];

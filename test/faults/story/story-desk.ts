@@ -19,22 +19,29 @@ export interface StoryDesk {
   newestMessage(): string;
   /** The token in the link of the newest message that has one. */
   token(): string;
+  /** The token in the link of a message. */
+  tokenIn(messageId: string): string;
 }
 
 /** The first moment of the story: a Monday morning, later than its directory was imported. */
-const beginsAt = Date.UTC(2030, 0, 7, 9);
+export const beginsAt = Date.UTC(2030, 0, 7, 9);
 const apart = 4 * 60_000;
 
 const readable = (raw: Buffer): string => raw.toString('latin1').replace(/=\r\n/g, '').replaceAll('=3D', '=');
 
+const tokenOf = (raw: Buffer): string | undefined => /\/([\w-]{43})\b/.exec(readable(raw))?.[1];
+
 /** The desk as it is at one step. */
-export function deskAtStep(store: Store, step: number): StoryDesk {
-  const clock = () => beginsAt + step * apart;
+export const deskAtStep = (store: Store, step: number): StoryDesk =>
+  deskAt(store, () => beginsAt + step * apart, `step ${step}`);
+
+/** A desk with a clock and chance of its own. */
+export function deskAt(store: Store, clock: () => number, seed: string): StoryDesk {
   const desk = createDesk({
     desk: testDeskId,
     store,
     clock,
-    random: seededRandom(`step ${step}`),
+    random: seededRandom(seed),
     sandboxFolder: '/nonexistent',
     internalActions: [...portalActions, ...noticeActions, ...importActions],
   });
@@ -45,12 +52,13 @@ export function deskAtStep(store: Store, step: number): StoryDesk {
     number: () => String(row(sql`SELECT number FROM cases ORDER BY opened_at DESC, id DESC LIMIT 1`).number),
     newestMessage: () =>
       String(row(sql`SELECT id FROM messages ORDER BY created_at DESC, id DESC LIMIT 1`).id),
+    tokenIn: (id) => tokenOf(row(sql`SELECT raw FROM message_bytes WHERE id = ${id}`).raw as Buffer) ?? '',
     token: () =>
       store.read
         .all<{ raw: Buffer }>(
           sql`SELECT raw FROM messages JOIN message_bytes USING (id) ORDER BY created_at DESC, id DESC LIMIT 10`,
         )
-        .map(({ raw }) => /\/([\w-]{43})\b/.exec(readable(raw))?.[1])
+        .map(({ raw }) => tokenOf(raw))
         .find((found) => found !== undefined) ?? '',
   };
 }

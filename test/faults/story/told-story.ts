@@ -59,6 +59,7 @@ const linesOf = ({ out }: Ended): readonly StoryLine[] =>
     .map((line) => JSON.parse(line) as StoryLine & { error?: unknown })
     .filter((line) => line.error === undefined);
 
+/** A desk with the people of the story. */
 async function make(lab: Lab): Promise<void> {
   await makeSample(lab);
   writeFileSync(lab.file('practices.csv'), practices);
@@ -84,10 +85,13 @@ const digestNow = (lab: Lab): string => {
   }
 };
 
+/** Goes to the beginning of the story: its people are there, and nothing has happened. */
+export const beginStory = (lab: Lab): Promise<void> => lab.begin('the story', () => make(lab));
+
 /** The whole story without a fault: what the store holds after each step, and the calls that lead there. */
 export const toldStory = (lab: Lab): Promise<readonly Chapter[]> =>
   lab.once('the story', async () => {
-    await lab.begin('the story', () => make(lab));
+    await beginStory(lab);
     const chapters: Chapter[] = [];
     for (let from = 0; from < steps.length; from += length) {
       const before = lab.snapshot();
