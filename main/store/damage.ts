@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import type { PlainMessage } from '../../language/catalogue.ts';
 import { say } from '../language.ts';
-import { logState } from './log-end.ts';
+import { logHolds, logState } from './log-end.ts';
 import { damageWords } from './words.ts';
 
 /** The pages of our stores: SQLite's default. */
@@ -25,9 +25,10 @@ export function filesState(path: string): FilesState {
   const damaged = (what: PlainMessage): FilesState => ({ damage: say(what), endUnread: false });
   if (facts && !facts.isFile()) return damaged(damageWords.isNoFile);
   if (size === 0) return damaged(damageWords.isEmpty);
-  if (size !== null && size % pageSize !== 0) return damaged(damageWords.isCutOff);
   const log = logState(`${path}-wal`);
-  return log.state === 'damaged'
-    ? damaged(log.what)
-    : { damage: null, endUnread: log.state === 'unread-end' };
+  if (log.state === 'damaged') return damaged(log.what);
+  const isCutOff = size !== null && size % pageSize !== 0;
+  // A program that was killed while it wrote a page from the log into the store left half of it; the log has it whole.
+  if (isCutOff && !logHolds(`${path}-wal`, Math.ceil(size / pageSize))) return damaged(damageWords.isCutOff);
+  return { damage: null, endUnread: log.state === 'unread-end' };
 }

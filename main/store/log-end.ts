@@ -57,6 +57,28 @@ function read(path: string): LogState {
   }
 }
 
+/** Whether a log that reads well has a page, by its number from 1. */
+export function logHolds(path: string, page: number): boolean {
+  const size = statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+  if (size <= logHead) return false;
+  const file = openSync(path, 'r');
+  try {
+    const head = Buffer.alloc(logHead);
+    readSync(file, head, 0, logHead, 0);
+    const frame = Buffer.alloc(frameHead);
+    const length = frameHead + head.readUInt32BE(8);
+    for (let at = logHead; at + length <= size; at += length) {
+      readSync(file, frame, 0, frameHead, at);
+      // What follows is of an earlier run of the log.
+      if (frame.compare(head, 16, 24, 8, 16) !== 0) return false;
+      if (frame.readUInt32BE(0) === page) return true;
+    }
+    return false;
+  } finally {
+    closeSync(file);
+  }
+}
+
 interface Log {
   readonly file: number;
   readonly size: number;

@@ -289,6 +289,8 @@ export function createNewStore(options: StoreOptions): Answer<Store> {
     closeSync(openSync(making, 'wx', 0o600));
     const made = open({ ...options, path: making }, 'new');
     if (made.ok) {
+      // Closing alone keeps quiet about a log that could not be brought into the file, and the name is given to the file only.
+      made.value.read.get(sql`PRAGMA wal_checkpoint(TRUNCATE)`);
       made.value.close();
       // Of two that make it at once one is the first: a link takes no other's place.
       takeName(making, options.path);

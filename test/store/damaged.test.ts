@@ -276,3 +276,21 @@ test('a key is read from a regular file alone, at once', () => {
   expect(codeOf(readKeyFile(join(folder, 'large')))).toBe('key-file-invalid');
   expect(codeOf(readKeyFile(join(folder, 'none')))).toBe('key-file-missing');
 });
+
+test('half a page at the end, of which the log has the whole, is no damage: a kill left it while the log was emptied', async () => {
+  const { path, options, reset } = await logged();
+  reset();
+  const right = readAll(options);
+  reset();
+  // The pages of these changes lie in the log; the last of the file is cut, as by a kill in the middle of writing it.
+  const pages = new Set<number>();
+  const log = readFileSync(`${path}-wal`);
+  for (let at = 32; at < log.length; at += page + 24) pages.add(log.readUInt32BE(at));
+  const held = Math.max(...pages);
+  truncateSync(path, (held - 1) * page + page / 2);
+  expect(readAll(options)).toBe(right);
+  reset();
+  rmSync(`${path}-wal`);
+  truncateSync(path, (held - 1) * page + page / 2);
+  expect(readAll(options)).toBe('store-damaged');
+});

@@ -64,6 +64,12 @@ export interface Call {
   readonly path: string;
 }
 
+/** A run in which nothing went wrong, and its calls; none where there is no shim. */
+export interface Traced {
+  readonly ended: Ended;
+  readonly calls: readonly Call[];
+}
+
 /** A copy of the home that can be gone back to. */
 export interface Snapshot {
   readonly path: string;
@@ -81,6 +87,8 @@ export interface Lab {
   script(name: string): string;
   /** The words of the command line before a command. */
   words(...command: readonly string[]): readonly string[];
+  /** The same for another operator than Sam. */
+  wordsOf(operator: string, ...command: readonly string[]): readonly string[];
   file(name: string): string;
   /** Empties the home but for a key. */
   empty(): void;
@@ -95,9 +103,9 @@ export interface Lab {
   /** Runs the built command line, or a script, as a process of its own. */
   run(words: readonly string[], options?: RunOptions): Promise<Ended>;
   /** Runs the built command line in this process, which is sooner: for what is done where nothing goes wrong. */
-  runHere(words: readonly string[]): Promise<Ended>;
+  runHere(words: readonly string[], input?: string): Promise<Ended>;
   /** The calls of these kinds that a run makes where nothing goes wrong. */
-  trace(words: readonly string[], calls: readonly CallKind[]): Promise<readonly Call[]>;
+  trace(words: readonly string[], calls: readonly CallKind[], input?: string): Promise<Traced>;
   close(): void;
 }
 
@@ -130,24 +138,26 @@ export function createLab({ shim, program, scripts }: LabParts): Lab {
     for (const name of readdirSync(home)) rmSync(join(home, name), { recursive: true, force: true });
   };
 
-  const environment = (fault: CallFault | undefined, trace: string | undefined): NodeJS.ProcessEnv => {
-    if (!fault && trace === undefined) return process.env;
+  const environment = (isWatched: boolean): NodeJS.ProcessEnv => {
+    if (!isWatched) return process.env;
     if (shim === undefined) throw new Error('there is no shim on this system');
-    return {
-      ...process.env,
-      LD_PRELOAD: shim,
-      FAULTS_FOLDER: home,
-      ...(trace === undefined ? {} : { FAULTS_TRACE: trace }),
-      ...(fault
-        ? {
-            FAULTS_CALLS: fault.calls.join(','),
-            FAULTS_AT: String(fault.at),
-            FAULTS_DO: fault.does,
-            FAULTS_LASTING: fault.lasting ? '1' : '0',
-          }
-        : {}),
-    };
+    return { ...process.env, LD_PRELOAD: shim, FAULTS_FOLDER: home };
   };
+  const faulty = (fault: CallFault): NodeJS.ProcessEnv => ({
+    ...environment(true),
+    FAULTS_CALLS: fault.calls.join(','),
+    FAULTS_AT: String(fault.at),
+    FAULTS_DO: fault.does,
+    FAULTS_LASTING: fault.lasting ? '1' : '0',
+  });
+  const callsIn = (trace: string): readonly Call[] =>
+    trace
+      .trimEnd()
+      .split('\n')
+      .map((line) => {
+        const [number = '', name = '', ...path] = line.split(' ');
+        return { number: Number(number), name, path: path.join(' ').slice(home.length + 1) };
+      });
 
   const start = (words: readonly string[], env: NodeJS.ProcessEnv, options: RunOptions): Promise<Ended> =>
     new Promise((ended) => {
@@ -176,14 +186,15 @@ export function createLab({ shim, program, scripts }: LabParts): Lab {
     keyFile,
     hasShim: shim !== undefined,
     script: (name) => join(scripts, `${name}.js`),
-    words: (...command) => [
+    words: (...command) => lab.wordsOf('Sam', ...command),
+    wordsOf: (operator, ...command) => [
       program,
       '--data',
       folder,
       '--key-file',
       keyFile,
       '--operator',
-      'Sam',
+      operator,
       '--json',
       ...command,
     ],
@@ -220,8 +231,9 @@ export function createLab({ shim, program, scripts }: LabParts): Lab {
       kept.set(name, known);
       return known as Promise<Value>;
     },
-    run: (words, options = {}) => start(words, environment(options.fault, undefined), options),
-    runHere: async ([, ...words]) => {
+    run: (words, options = {}) =>
+      start(words, options.fault ? faulty(options.fault) : environment(false), options),
+    runHere: async ([, ...words], input = '') => {
       const { runCommandLine } = (await import(join(program, '../command-line.js'))) as CommandLineModule;
       let out = '';
       let err = '';
@@ -232,26 +244,20 @@ export function createLab({ shim, program, scripts }: LabParts): Lab {
         err: (text) => {
           err += text;
         },
-        input: Readable.from([]),
+        input: Readable.from(input === '' ? [] : [Buffer.from(input)]),
         isWatched: false,
         isLost: () => false,
       });
       return { status, signal: null, out, err };
     },
-    trace: async (words, calls) => {
+    trace: async (words, calls, input = '') => {
       const file = join(place, 'trace');
       rmSync(file, { force: true });
-      const env = { ...environment(undefined, file), FAULTS_CALLS: calls.join(',') };
-      const ended = await start(words, env, {});
-      if (ended.status !== 0) throw new Error(`${words.join(' ')} ended with ${ended.status}: ${ended.err}`);
-      if (!existsSync(file)) return [];
-      return readFileSync(file, 'utf8')
-        .trimEnd()
-        .split('\n')
-        .map((line) => {
-          const [number = '', name = '', ...path] = line.split(' ');
-          return { number: Number(number), name, path: path.join(' ').slice(home.length + 1) };
-        });
+      const env = shim === undefined ? {} : { FAULTS_CALLS: calls.join(','), FAULTS_TRACE: file };
+      const ended = await start(words, { ...environment(shim !== undefined), ...env }, { input });
+      if (ended.status !== 0)
+        throw new Error(`${words.join(' ')} ended with ${ended.status}: ${ended.out} ${ended.err}`);
+      return { ended, calls: existsSync(file) ? callsIn(readFileSync(file, 'utf8')) : [] };
     },
     close: () => rmSync(place, { recursive: true, force: true }),
   };

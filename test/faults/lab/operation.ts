@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Ended, Lab } from './lab.ts';
+import type { Ended, Lab, RunOptions } from './lab.ts';
 import { halfDone, lost, noWord, type Problem } from './scenario.ts';
 
 /** How far a thing is: `none` and `some` of it; `all`. */
@@ -20,6 +20,8 @@ export interface Operation {
   readonly words: (lab: Lab) => readonly string[];
   /** Whether the words are those of a script, and not of the command line. */
   readonly isScript?: boolean;
+  /** What it reads from standard input. */
+  readonly input?: string;
   readonly look: (lab: Lab) => Promise<Found>;
   /** Whether a part of it may be done and the rest comes with the next run. */
   readonly inParts?: boolean;
@@ -28,6 +30,10 @@ export interface Operation {
   /** Codes with which a next run may be refused, for it is done already. */
   readonly doneBefore?: readonly string[];
 }
+
+/** Does it once, in a process of its own. */
+export const runOf = (lab: Lab, operation: Operation, options: RunOptions = {}): Promise<Ended> =>
+  lab.run(operation.words(lab), { ...options, input: operation.input ?? '' });
 
 export const beginWith = (lab: Lab, operation: Operation): Promise<void> =>
   lab.begin(operation.name, () => operation.make(lab));
@@ -82,7 +88,9 @@ export async function afterwards(lab: Lab, operation: Operation, ended: Ended): 
   if (found.extent === 'some' && !operation.inParts) problems.push(halfDone('a part of it is there'));
   if (problems.length > 0) return problems;
 
-  const again = await (operation.isScript ? lab.run : lab.runHere)(operation.words(lab));
+  const again = operation.isScript
+    ? await runOf(lab, operation)
+    : await lab.runHere(operation.words(lab), operation.input);
   const refused = refusalIn(again);
   const mayRefuse = found.extent === 'all' && refused !== null && operation.doneBefore?.includes(refused);
   if (again.status !== 0 && !mayRefuse)

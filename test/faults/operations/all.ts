@@ -8,6 +8,7 @@ import { migration } from './migration.ts';
 import { oneAction } from './one-action.ts';
 import { send } from './send.ts';
 import { setAside } from './set-aside.ts';
+import { signIn } from './sign-in.ts';
 
 /** What is done by a run of the program while something goes wrong. */
 export const operations: readonly Operation[] = [
@@ -21,4 +22,5 @@ export const operations: readonly Operation[] = [
   restore,
   keyChange,
   setAside,
+  signIn,
 ];

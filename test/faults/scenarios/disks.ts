@@ -1,5 +1,5 @@
 import { fillUpTo, makeReadOnly, onSmallDisk } from '../lab/disk.ts';
-import { afterwards, beginWith, manners, type Operation, refusalIn } from '../lab/operation.ts';
+import { afterwards, beginWith, manners, type Operation, refusalIn, runOf } from '../lab/operation.ts';
 import { noWord, type Problem, type Scenario } from '../lab/scenario.ts';
 
 const megabyte = 1024 * 1024;
@@ -19,7 +19,7 @@ export const filledDisk = (operation: Operation, long: number, short: number): S
       await beginWith(lab, operation);
       const left = Math.floor(turn.chance() ** 2 * mostLeft);
       const makeRoom = fillUpTo(lab.home, left);
-      const ended = await lab.run(operation.words(lab));
+      const ended = await runOf(lab, operation);
       makeRoom();
       const problems: Problem[] = [...manners(ended)];
       const code = refusalIn(ended);
@@ -40,7 +40,7 @@ export const readOnlyDisk = (operation: Operation, long: number, short: number):
     onSmallDisk(lab.home, 24 * 1024, async () => {
       await beginWith(lab, operation);
       makeReadOnly(lab.home, true);
-      const ended = await lab.run(operation.words(lab));
+      const ended = await runOf(lab, operation);
       makeReadOnly(lab.home, false);
       return [...manners(ended), ...(await afterwards(lab, operation, ended))];
     }),

@@ -1,6 +1,6 @@
 import type { Call, Lab } from '../lab/lab.ts';
 import { changing } from '../lab/lab.ts';
-import { afterwards, beginWith, type Operation } from '../lab/operation.ts';
+import { afterwards, beginWith, type Operation, runOf } from '../lab/operation.ts';
 import { placeOf, type Scenario } from '../lab/scenario.ts';
 
 /**
@@ -25,14 +25,15 @@ export function turningPoints(calls: readonly Call[]): readonly Call[] {
 export const pointsOf = (lab: Lab, operation: Operation): Promise<readonly Call[]> =>
   lab.once(`points of ${operation.name}`, async () => {
     await beginWith(lab, operation);
-    return turningPoints(await lab.trace(operation.words(lab), changing));
+    const { calls } = await lab.trace(operation.words(lab), changing, operation.input);
+    return turningPoints(calls);
   });
 
 const timeOf = (lab: Lab, operation: Operation): Promise<number> =>
   lab.once(`time of ${operation.name}`, async () => {
     await beginWith(lab, operation);
     const begun = performance.now();
-    await lab.run(operation.words(lab));
+    await runOf(lab, operation);
     return performance.now() - begun;
   });
 
@@ -49,7 +50,7 @@ export const killedAtCall = (operation: Operation, long: number, short: number):
     if (!point) throw new Error(`${operation.name} changes nothing`);
     const does = turn.chance() < 0.75 ? 'kill' : 'torn';
     await beginWith(lab, operation);
-    const ended = await lab.run(operation.words(lab), { fault: { calls: changing, at: point.number, does } });
+    const ended = await runOf(lab, operation, { fault: { calls: changing, at: point.number, does } });
     return (await afterwards(lab, operation, ended)).map((problem) => ({
       ...problem,
       what: `${does} at ${point.name} ${point.path} (${point.number}): ${problem.what}`,
@@ -68,7 +69,7 @@ export const killedAtMoment = (operation: Operation, long: number, short: number
     // The first part of it is the start of the program, which changes nothing.
     const moment = 100 + ((turn.number + turn.chance()) / turn.of) * Math.max(50, time - 100);
     await beginWith(lab, operation);
-    const ended = await lab.run(operation.words(lab), { killAfter: moment });
+    const ended = await runOf(lab, operation, { killAfter: moment });
     return (await afterwards(lab, operation, ended)).map((problem) => ({
       ...problem,
       what: `after ${Math.round(moment)} of ${Math.round(time)} ms: ${problem.what}`,

@@ -1,5 +1,5 @@
 import { type Call, type CallFault, type CallKind, changing, type Lab } from '../lab/lab.ts';
-import { afterwards, beginWith, manners, type Operation } from '../lab/operation.ts';
+import { afterwards, beginWith, manners, type Operation, runOf } from '../lab/operation.ts';
 import { placeOf, type Scenario } from '../lab/scenario.ts';
 import { turningPoints } from './kills.ts';
 
@@ -25,7 +25,8 @@ export const refusings: readonly Refusing[] = [
 const callsOf = (lab: Lab, operation: Operation, calls: readonly CallKind[]): Promise<readonly Call[]> =>
   lab.once(`calls ${calls.join()} of ${operation.name}`, async () => {
     await beginWith(lab, operation);
-    return turningPoints(await lab.trace(operation.words(lab), calls));
+    const traced = await lab.trace(operation.words(lab), calls, operation.input);
+    return turningPoints(traced.calls);
   });
 
 /** An operation whose calls the system refuses: the program says so with a code, and what is there stays whole. */
@@ -46,7 +47,7 @@ export const refusedCalls = (
     if (!point) throw new Error(`${operation.name} makes no such calls`);
     const chosen = turn.chance.pick(does);
     await beginWith(lab, operation);
-    const ended = await lab.run(operation.words(lab), {
+    const ended = await runOf(lab, operation, {
       fault: { calls, at: point.number, does: chosen, lasting },
     });
     // What was taken away is brought back.

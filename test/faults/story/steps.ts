@@ -12,6 +12,10 @@ type OwnAction =
   | 'logins.not-me'
   | 'logins.record-sign-in'
   | 'logins.set-password'
+  | 'audit.sign-in-failed'
+  | 'audit.signed-in'
+  | 'operators.add'
+  | 'operators.make-key'
   | 'people.finish-invitation'
   | 'readiness.mail'
   | 'signing-in.check-sign-in-code'
@@ -43,6 +47,9 @@ const mary = { accountId: 'mary' };
 const file = { file: 'people.csv', sha256: '0'.repeat(64), absent: [] };
 const browser = (desk: StoryDesk): string =>
   String(desk.row(sql`SELECT id FROM trusted_browsers ORDER BY added_at DESC LIMIT 1`).id);
+
+const operatorId = (desk: StoryDesk): string =>
+  String(desk.row(sql`SELECT id FROM operators WHERE name = 'Kim'`).id);
 
 /** What an operator and the portal do in a day: every kind of action at least once. */
 export const steps: readonly Step[] = [
@@ -159,6 +166,25 @@ export const steps: readonly Step[] = [
     texts: { heading: 'A new password for you' },
   })),
   plain('templates.reset', () => ({ name: 'password-reset', language: 'en' })),
+  plain('operators.add', () => ({
+    name: 'Kim',
+    role: 'agent',
+    signIn: 'password',
+    systemUser: null,
+    passwordHash: hash,
+  })),
+  plain('audit.sign-in-failed', () => ({ by: 'password', nameHash: 'a'.repeat(64), known: true })),
+  plain('audit.signed-in', (desk) => ({ operatorId: operatorId(desk), by: 'password' })),
+  plain('operators.make-key', (desk) => ({
+    operatorId: operatorId(desk),
+    label: 'at night',
+    role: 'agent',
+    secretHash: 'b'.repeat(64),
+  })),
+  plain('operators.revoke-key', (desk) => ({
+    id: String(desk.row(sql`SELECT id FROM operator_keys LIMIT 1`).id),
+  })),
+  plain('operators.change', (desk) => ({ id: operatorId(desk), active: false })),
   plain('settings.set', () => ({ key: 'desk.name', value: 'Harbour help' })),
   plain('settings.set-secret', () => ({ name: 'mail.smtp.password', value: 'made up for this' })),
 ];

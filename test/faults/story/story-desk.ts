@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createDesk } from '../../../main/desk/desk.ts';
+import { operatorsOwnActions } from '../../../main/desk/operators/own-actions.ts';
+import { signInActions } from '../../../main/desk/operators/sign-in-entries.ts';
 import { portalActions } from '../../../main/desk/own-actions.ts';
 import { noticeActions } from '../../../main/desk/readiness/notice-actions.ts';
 import { type Sql, sql } from '../../../main/store/sql.ts';
@@ -43,7 +45,13 @@ export function deskAt(store: Store, clock: () => number, seed: string): StoryDe
     clock,
     random: seededRandom(seed),
     sandboxFolder: '/nonexistent',
-    internalActions: [...portalActions, ...noticeActions, ...importActions],
+    internalActions: [
+      ...portalActions,
+      ...noticeActions,
+      ...importActions,
+      ...operatorsOwnActions,
+      ...signInActions,
+    ],
   });
   const row = (statement: Sql) => store.read.get<Record<string, unknown>>(statement) ?? {};
   return {

@@ -12,7 +12,7 @@ import { steps } from './steps.ts';
 import { digestOf } from './story-desk.ts';
 
 /** So many steps are taken by one process. */
-const length = 6;
+const length = 10;
 
 const practices = `practice_id,name,email,phone
 P-100,Harbour Dental,front@harbour.example,(415) 555-0100
@@ -67,7 +67,6 @@ async function make(lab: Lab): Promise<void> {
   for (const command of [
     ['import', 'practices', lab.file('practices.csv')],
     ['import', 'people', lab.file('people.csv')],
-    ['settings', 'set', 'desk.leads', '["Sam"]'],
     ['settings', 'set', 'codes.gateway', JSON.stringify(gateway)],
     ['settings', 'set', 'portal.baseUrl', '"https://help.example"'],
   ]) {
@@ -97,11 +96,8 @@ export const toldStory = (lab: Lab): Promise<readonly Chapter[]> =>
       const before = lab.snapshot();
       const digests = [digestNow(lab)];
       const refused = new Map<number, string>();
-      lab.restore(before);
-      const calls = lab.hasShim ? await lab.trace(words(lab, from), changing) : [];
-      lab.restore(before);
-      const ended = await lab.run(words(lab, from, 'digests'));
-      if (ended.status !== 0) throw new Error(`the story ends at step ${from}: ${ended.out} ${ended.err}`);
+      // Working out what the store holds changes nothing, so the calls are those of the story alone.
+      const { calls, ended } = await lab.trace(words(lab, from, 'digests'), changing);
       for (const { step, digest = '', refused: code } of linesOf(ended)) {
         digests.push(digest);
         if (code !== null) refused.set(step, code);
