@@ -77,6 +77,12 @@ async function run(parameters: readonly string[]): Promise<number> {
   console.error(`Seed ${wish.seed}, ${chosen.length} scenarios.`);
   const lab = createLab({ shim: values.shim, program: values.program, scripts: values.scripts });
   const tallies: Tally[] = [];
+  // A run that is ended early shows what it has.
+  process.once('SIGTERM', () => {
+    console.log(tableOf(tallies));
+    lab.close();
+    process.exit(1);
+  });
   try {
     for (const scenario of chosen) tallies.push(await tally(lab, scenario, wish));
   } finally {
