@@ -13,6 +13,8 @@ import { needsOwnBinding, ownSqliteBinding } from './sqlite/sqlite-binding.ts';
 export interface PrepareOptions {
   /** Also what the tests of the real keychain need. */
   readonly keychain?: boolean;
+  /** Also a compiler, for the library of the tests of faults. */
+  readonly compiler?: boolean;
   /** Also a browser, for the tests of the portal's pages. */
   readonly browser?: boolean;
   /** Where each step is told; standard error by default, so that what a program prints stays its own. */
@@ -33,6 +35,7 @@ export async function prepareMachine(options: PrepareOptions = {}): Promise<Prep
   if (needsVirtualDisplay()) groups.push('display');
   if (options.keychain) groups.push('keychain');
   if (options.browser) groups.push('browser');
+  if (options.compiler) groups.push('compiler');
   await ensureSystemPackages(groups, tell);
   const electron = await findElectron(tell);
   tell(`Electron: ${electron.version}, ${sentences[electron.source]} (${electron.folder}).`);
@@ -50,5 +53,5 @@ const sentences = {
 
 if (import.meta.main) {
   const { values } = parseArgs({ options: { browser: { type: 'boolean', default: false } } });
-  await prepareMachine({ keychain: true, browser: values.browser }).catch(reportAndExit);
+  await prepareMachine({ keychain: true, compiler: true, browser: values.browser }).catch(reportAndExit);
 }

@@ -29,7 +29,7 @@ function runPlaywright(extra: readonly string[], machine: PreparedMachine): Prom
 }
 
 async function test(parameters: readonly string[]): Promise<number> {
-  const machine = await prepareMachine({ keychain: true, browser: true });
+  const machine = await prepareMachine({ keychain: true, browser: true, compiler: true });
   await buildWhereNeeded();
   const [name, ...extra] = parameters;
   if (name === 'unit') return runVitest(extra);

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { openLoginDesk } from '../../../main/compose.ts';
 import { sql } from '../../../main/store/sql.ts';
+import { thisUser } from '../../support/operators.ts';
 import type { Lab } from '../lab/lab.ts';
 import type { Operation } from '../lab/operation.ts';
 import { halfDone, noWord } from '../lab/scenario.ts';
@@ -23,7 +24,7 @@ export const keyChange: Operation = {
       ['all', newKey(lab)],
     ] as const) {
       if (!existsSync(keyFile)) continue;
-      const opened = await openLoginDesk({ folder: lab.folder, keyFile, operator: 'Sam' });
+      const opened = await openLoginDesk({ folder: lab.folder, keyFile, ...thisUser });
       if (!opened.ok) {
         codes.push(opened.error.code);
         continue;
