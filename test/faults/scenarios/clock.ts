@@ -121,7 +121,7 @@ export const wrongClock: Scenario = {
   fault: 'a clock a day forward or back',
   during: 'links, codes and proofs',
   long: 30,
-  short: 2,
+  short: 1,
   run: async (lab, { chance }) => {
     await beginStory(lab);
     const store = valueIn(openStore({ path: storeFile(lab), key: valueIn(readKeyFile(lab.keyFile)) }));
