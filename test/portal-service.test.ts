@@ -36,7 +36,7 @@ describe.each(Object.entries(commands))('%s', (name, command) => {
     expect(node).toMatch(/node(\.exe)?$/);
     expect(program).toMatch(/out[\\/]main[\\/]cli\.js$/);
     expect(words.slice(-2)).toEqual(['portal', 'serve']);
-    for (const option of ['--data', '--key-file', '--operator']) {
+    for (const option of ['--data', '--key-file', '--sign-in-key']) {
       const value = words[words.indexOf(option) + 1] ?? '';
       expect(words).toContain(option);
       expect(value).not.toBe('');
