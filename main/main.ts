@@ -260,6 +260,8 @@ async function run(): Promise<void> {
         askForFile: () =>
           askForFile({ purpose: 'recovery-key', suggestedName: 'login-desk-recovery-key.txt' }),
         print: printWindow,
+        isFirstRun: () => asksForRecovery,
+        elapsed: () => performance.now(),
         endFirstRun: () => {
           asksForRecovery = false;
           broadcast(transport, 'setupChanged', {});

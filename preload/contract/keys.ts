@@ -48,10 +48,14 @@ export interface KeyChangeResult {
 
 const path = z.string().min(1).max(4096);
 
+/** The operator's own password, typed again; null for who has none. */
+const password = z.string().max(1000).nullable();
+
 export const keyCalls = {
-  keyStatus: shell<KeyStatus>()(z.object({}), { role: 'auditor' }),
-  /** The recovery key, for the screen. A lead's; the audit chain has it first. */
-  showRecoveryKey: shell<RecoveryKeySheet>()(z.object({}), { role: 'lead' }),
+  /** `needsPassword`: whether the operator types it again for what a lead may do with the key. */
+  keyStatus: shell<KeyStatus & { readonly needsPassword: boolean }>()(z.object({}), { role: 'auditor' }),
+  /** The recovery key, for the screen. A lead's; the audit chain has it first. The next two follow it within minutes. */
+  showRecoveryKey: shell<RecoveryKeySheet>()(z.object({ password }), { role: 'lead' }),
   /** Prints the sheet that the window shows, by the system's dialog; false where the person changed their mind. */
   printRecoveryKey: shell<{ printed: boolean }>()(z.object({}), { role: 'lead' }),
   /** Saves it as a text file that the system's dialog asks for; null where the person changed their mind. */
@@ -73,7 +77,10 @@ export const keyCalls = {
     { role: 'setup-lead' },
   ),
   /** Gives the store another key, in the keychain or in a new key file. The desk is closed meanwhile. */
-  changeKey: shell<KeyChangeResult>()(z.object({ keyFile: path.nullable(), forgetEarlier: z.boolean() }), {
-    role: 'lead',
-  }),
+  changeKey: shell<KeyChangeResult>()(
+    z.object({ keyFile: path.nullable(), forgetEarlier: z.boolean(), password }),
+    {
+      role: 'lead',
+    },
+  ),
 };

@@ -12,6 +12,7 @@ export const keyWords = catalogue({
     es: 'Quien la vea puede abrir el almacén de datos. Asegúrese de que nadie más la lea.',
   },
   showIt: { en: 'Show the recovery key', es: 'Mostrar la clave de recuperación' },
+  ownPassword: { en: 'Your password', es: 'Su contraseña' },
   later: { en: 'Later', es: 'Más tarde' },
   print: { en: 'Print …', es: 'Imprimir …' },
   printing: { en: 'Sent to the printer.', es: 'Se envió a la impresora.' },

@@ -6,6 +6,7 @@ import { Button } from '../../ui/buttons/button.tsx';
 import { Callout } from '../../ui/feedback/callout.tsx';
 import { InlineError } from '../../ui/feedback/inline-error.tsx';
 import styles from './keys.module.css';
+import { OwnPassword } from './own-password.tsx';
 import { Paper } from './paper.tsx';
 import { TypeBack } from './type-back.tsx';
 import { keyWords as words } from './words.ts';
@@ -14,33 +15,50 @@ export interface WriteDownProps {
   /** Words of the button that ends it once the key is on paper. */
   readonly endLabel: string;
   readonly onEnd: () => void;
+  /** Whether the operator types their password first. */
+  readonly needsPassword?: boolean;
   /** Another way out before that. */
   readonly otherwise?: ReactNode;
 }
 
 /** The recovery key: shown when the person is ready, printed or saved, and two groups of it typed back. */
-export function WriteDown({ endLabel, onEnd, otherwise = null }: WriteDownProps) {
+export function WriteDown({ endLabel, onEnd, needsPassword = false, otherwise = null }: WriteDownProps) {
   const show = useShell('showRecoveryKey');
   const [sheet, setSheet] = useState<RecoveryKeySheet | null>(null);
   const [step, setStep] = useState<'shown' | 'asked' | 'checked'>('shown');
+  const [password, setPassword] = useState('');
   const begin = async (): Promise<void> => {
-    const answer = await show.run({});
+    const answer = await show.run({ password: needsPassword ? password : null });
+    setPassword('');
     if (answer.ok) setSheet(answer.value);
   };
 
   if (sheet === null)
     return (
-      <div className={styles.column}>
+      <form
+        className={styles.column}
+        onSubmit={(event) => {
+          event.preventDefault();
+          void begin();
+        }}
+      >
         <p>{say(words.whatItIs)}</p>
         <p>{say(words.lookAround)}</p>
+        {needsPassword ? <OwnPassword value={password} onChange={setPassword} /> : null}
         <div className={styles.ways}>
-          <Button variant="primary" icon="key" isPending={show.busy} onPress={() => void begin()}>
+          <Button
+            type="submit"
+            variant="primary"
+            icon="key"
+            isPending={show.busy}
+            isDisabled={needsPassword && password === ''}
+          >
             {say(words.showIt)}
           </Button>
           {otherwise}
         </div>
         <InlineError error={show.error} />
-      </div>
+      </form>
     );
   if (step === 'checked')
     return (

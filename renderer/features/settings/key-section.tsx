@@ -60,9 +60,11 @@ export function KeySection() {
         </May>
       </div>
       <Dialog title={say(words.recoveryKey)} isOpen={isOpen === 'recovery'} onClose={close} size="wide">
-        <WriteDown endLabel={say(words.done)} onEnd={close} />
+        <WriteDown endLabel={say(words.done)} onEnd={close} needsPassword={key.needsPassword} />
       </Dialog>
-      {isOpen === 'change' ? <ChangeKeyDialog keyFile={key.keyFile} onClose={close} /> : null}
+      {isOpen === 'change' ? (
+        <ChangeKeyDialog keyFile={key.keyFile} needsPassword={key.needsPassword} onClose={close} />
+      ) : null}
     </>
   );
 }
