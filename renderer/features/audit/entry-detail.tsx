@@ -11,6 +11,7 @@ import { Panel } from '../../ui/layout/panel.tsx';
 import { NameText } from '../../ui/text/name-text.tsx';
 import { RelativeTime } from '../../ui/text/relative-time.tsx';
 import styles from './audit.module.css';
+import { fieldWords } from './field-words.ts';
 import { flatFields } from './flat-fields.ts';
 import { auditWords as words } from './words.ts';
 
@@ -83,15 +84,27 @@ export function EntryDetail({ sequence }: { readonly sequence: number }) {
   );
 }
 
-/** Names and values as the chain has them: they are the program's own, in no language. */
+/** What a field is called; one that has no words is called as the program itself calls it, in no language. */
+function FieldName({ path }: { readonly path: string }) {
+  const known = fieldWords[path];
+  return known === undefined ? (
+    <dt className={styles.code} translate="no">
+      {path}
+    </dt>
+  ) : (
+    <dt className={styles.name}>{say(known)}</dt>
+  );
+}
+
+/** Fields with their values as the chain has them. */
 function Fields({ fields }: { readonly fields: ReturnType<typeof flatFields> }) {
   if (fields.length === 0) return null;
   return (
-    <dl className={styles.fields} translate="no">
+    <dl className={styles.fields}>
       {fields.map(({ path, value }) => (
         <div key={path} className={styles.field}>
-          <dt className={styles.name}>{path}</dt>
-          <dd className={styles.value}>
+          <FieldName path={path} />
+          <dd className={styles.value} translate="no">
             <bdi>{value}</bdi>
           </dd>
         </div>

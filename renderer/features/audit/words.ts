@@ -30,8 +30,8 @@ export const auditWords = catalogue({
   searching: { en: 'Searching …', es: 'Buscando …' },
   noneYet: { en: 'Nothing has been done yet', es: 'Aún no se ha hecho nada' },
   whatIsHere: {
-    en: 'Every change, every refused attempt and everything that was revealed or exported appears here for ever.',
-    es: 'Cada cambio, cada intento rechazado y todo lo que se mostró o exportó aparece aquí para siempre.',
+    en: 'Every change, every refused attempt and everything that was revealed or exported appears here.',
+    es: 'Cada cambio, cada intento rechazado y todo lo que se mostró o exportó aparece aquí.',
   },
   noneMatches: { en: 'No entry matches', es: 'Ninguna entrada coincide' },
   showAll: { en: 'Show all', es: 'Mostrar todo' },
