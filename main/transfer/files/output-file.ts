@@ -2,6 +2,8 @@ import { closeSync, existsSync, openSync, readSync } from 'node:fs';
 import { basename } from 'node:path';
 import { readSettings } from '../../desk/ground/basics/settings.ts';
 import { type Answer, done, failures } from '../../failures.ts';
+import { backupManifestOf } from '../backup/backup-manifest.ts';
+import { readBackupName } from '../backup/backup-names.ts';
 import { isManifestName, manifestAt, manifestPath } from '../export/manifest.ts';
 import type { JobContext } from '../job-context.ts';
 import { type AtomicFile, openAtomicFile } from './atomic-file.ts';
@@ -23,6 +25,9 @@ export function openOutputFile(
   const free = freeTarget(path, context, reading);
   if (!free.ok) return free;
   if (manifestAt(path) !== null) return failures.targetIsManifest(path);
+  // A backup has such a manifest too, and may be the last one.
+  if (backupManifestOf(path) !== null || readBackupName(basename(path)) !== null)
+    return failures.targetInUse(path);
   // An older export may have such columns too, and has its manifest.
   if (manifestAt(manifestPath(path)) === null && isDirectoryFile(path)) return failures.targetIsImport(path);
   return openAtomicFile(path, context.random);

@@ -110,6 +110,17 @@ test('A backup replaces nothing: no file, no folder, nothing of the program', as
   expect(readdirSync(desk.folder).filter((name) => name.endsWith('.part'))).toEqual([]);
 });
 
+test('No export takes the place of a backup', async () => {
+  const desk = transferDesk();
+  const byHand = valueIn(await desk.run('createBackup', { out: join(desk.folder, 'copy.csv') }));
+  const scheduled = valueIn(await desk.run('createBackup', {}));
+  for (const { file } of [byHand, scheduled]) {
+    const before = readFileSync(file);
+    expect(codeOf(await desk.run('exportCases', { format: 'csv', out: file }))).toBe('target-in-use');
+    expect(readFileSync(file).equals(before)).toBe(true);
+  }
+});
+
 test('On a full disk a backup is refused, leaves nothing, and removes nothing', async (context) => {
   const desk = transferDesk();
   await desk.importPractices(rows(200));
