@@ -31,6 +31,11 @@ export const entryWords: Readonly<Record<string, PlainMessage>> = catalogue({
   },
   'operators.set-own-password': { en: 'Own password set', es: 'Contraseña propia creada' },
   'operators.make-key': { en: 'Key file made', es: 'Archivo de clave creado' },
+  'audit.wait-begun-again': {
+    en: 'Wait for a sign-in begun again',
+    es: 'Espera del inicio de sesión reiniciada',
+  },
+  'audit.approval-checked': { en: 'Approval checked', es: 'Aprobación comprobada' },
   'audit.sealed': { en: 'Rows sealed', es: 'Filas selladas' },
   'audit.mail-went-on': { en: 'State of mails changed', es: 'Cambió el estado de correos' },
   'audit.codes-went-on': {
