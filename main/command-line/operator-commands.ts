@@ -13,7 +13,13 @@ import type { Session } from './session.ts';
 import { take } from './take.ts';
 
 const recordLines = ({ name, role, signIn, active, keyFiles }: OperatorRecord): readonly string[] => [
-  say(words.listed, { name, role, signIn, active: active ? 'yes' : 'no' }),
+  say(words.listed, {
+    name,
+    role,
+    // A name in a message has no hyphen.
+    signIn: signIn === 'key-file' ? 'key' : signIn === 'password' ? signIn : 'user',
+    active: active ? 'yes' : 'no',
+  }),
   ...keyFiles.map((key) => say(words.listedKey, { ...key, revoked: key.revokedAt === null ? 'no' : 'yes' })),
 ];
 

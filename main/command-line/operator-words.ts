@@ -8,8 +8,8 @@ export const operatorCommandWords = catalogue({
     es: 'todas las personas que trabajan o trabajaban aquí, con sus archivos de clave',
   },
   listed: {
-    en: '{name}  {role, select, lead {lead} agent {agent} other {auditor}}, signs in {signIn, select, password {by password} key-file {by key file} other {as this computer’s user}}{active, select, yes {} other {, deactivated}}',
-    es: '{name}  {role, select, lead {responsable} agent {agente} other {auditor}}, inicia sesión {signIn, select, password {con contraseña} key-file {con archivo de clave} other {como usuario de este equipo}}{active, select, yes {} other {, desactivado}}',
+    en: '{name}  {role, select, lead {lead} agent {agent} other {auditor}}, signs in {signIn, select, password {by password} key {by key file} other {as this computer’s user}}{active, select, yes {} other {, deactivated}}',
+    es: '{name}  {role, select, lead {responsable} agent {agente} other {auditor}}, inicia sesión {signIn, select, password {con contraseña} key {con archivo de clave} other {como usuario de este equipo}}{active, select, yes {} other {, desactivado}}',
   },
   listedKey: {
     en: '    key file {id}  {label}, {role, select, lead {lead} agent {agent} other {auditor}}, made by {madeBy}{revoked, select, yes {, revoked} other {}}',

@@ -7,6 +7,7 @@ import { sql } from '../../main/store/sql.ts';
 import { openStore } from '../../main/store/store.ts';
 import { valueIn } from '../support/answers.ts';
 import { type CommandLine, commandLine, runHere } from '../support/command-line.ts';
+import { explained } from '../support/store.ts';
 import { patience } from './command-line-world.ts';
 
 const password = 'seven quiet lighthouses';
@@ -118,7 +119,7 @@ test('a store of before gets its operators from the leads it named and who opens
 }, async () => {
   const line = commandLine();
   await line.run('init');
-  const before = storeOf(line);
+  const before = explained(storeOf(line));
   await before.write((transaction) => {
     for (const table of ['operator_names', 'operator_keys', 'operators'])
       transaction.run({ text: `DELETE FROM ${table}`, values: [] });
