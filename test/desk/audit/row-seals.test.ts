@@ -13,11 +13,13 @@ import { sql } from '../../../main/store/sql.ts';
 import { createNewStore, type Store } from '../../../main/store/store.ts';
 import { valueIn } from '../../support/answers.ts';
 import { seededRandom, testDesk } from '../../support/desk.ts';
+import { addUsualOperators } from '../../support/operators.ts';
 
 /** A store as the program opens it: without what explains a test's own rows. */
 function plainStore(): Store {
   const folder = mkdtempSync(join(tmpdir(), 'login-desk-seals-'));
   const store = valueIn(createNewStore({ path: join(folder, 'desk.db'), key: randomBytes(32) }));
+  addUsualOperators(store);
   onTestFinished(() => {
     store.close();
     rmSync(folder, { recursive: true, force: true });

@@ -7,6 +7,7 @@ import { onTestFinished } from 'vitest';
 import { openKeyed } from '../../../main/store/keyed-database.ts';
 import { createNewStore, type Store } from '../../../main/store/store.ts';
 import { valueIn } from '../../support/answers.ts';
+import { addUsualOperators } from '../../support/operators.ts';
 import { explained } from '../../support/store.ts';
 
 export interface TamperedStore {
@@ -20,6 +21,7 @@ export function tamperedStore(): TamperedStore {
   const folder = mkdtempSync(join(tmpdir(), 'login-desk-tampered-'));
   const options = { path: join(folder, 'desk.db'), key: randomBytes(32) };
   const store = valueIn(createNewStore(options));
+  addUsualOperators(store);
   onTestFinished(() => {
     store.close();
     rmSync(folder, { recursive: true, force: true });
