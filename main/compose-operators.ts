@@ -1,5 +1,7 @@
 import type { FirstLead } from '../preload/contract/operators.ts';
 import { auditActions } from './desk/audit/audit-actions.ts';
+import { mailHeadAction } from './desk/audit/mail-head.ts';
+import { removeOldAction } from './desk/audit/remove-old.ts';
 import { createDesk, type Desk } from './desk/desk.ts';
 import type { RandomBytes } from './desk/ground/basics/context.ts';
 import { senderName } from './desk/ground/mail/message-lines.ts';
@@ -47,9 +49,18 @@ export async function composeOperators(parts: OperatorServiceParts): Promise<Ope
   const programDesk = createDesk({
     ...own,
     asProgram: true,
-    internalActions: [...auditActions, ...signInActions, ...firstOperatorActions],
+    internalActions: [
+      ...auditActions,
+      removeOldAction,
+      mailHeadAction,
+      ...signInActions,
+      ...firstOperatorActions,
+    ],
   });
-  const operatorDesk = createDesk({ ...own, internalActions: [...operatorsOwnActions, ...auditActions] });
+  const operatorDesk = createDesk({
+    ...own,
+    internalActions: [...operatorsOwnActions, ...auditActions, removeOldAction],
+  });
   for (const each of [programDesk, operatorDesk]) each.onChanged(desk.announce);
   const hasher = createPasswordHasher();
 

@@ -9,12 +9,13 @@ import type { DeskEvents } from '../preload/contract/contract.ts';
 import type { FirstLead } from '../preload/contract/operators.ts';
 import type { SettingKey } from '../preload/contract/settings.ts';
 import type { Answer } from '../preload/contract/shared.ts';
+import { type AuditKeeper, createAuditKeeper } from './audit-keeper.ts';
 import { createBackupCare } from './backup-care.ts';
 import { composeMail, type MailServices } from './compose-mail.ts';
 import { composeOperators } from './compose-operators.ts';
 import { dataFolder, ownFiles } from './data-folder.ts';
 import { auditEntries, mostRecords } from './desk/audit/audit-actions.ts';
-import { type ByItself, explainedStore, sealOlderRows } from './desk/audit/explained-store.ts';
+import { type ByItself, explainedStore, programName, sealOlderRows } from './desk/audit/explained-store.ts';
 import { maskAnswer } from './desk/callers/masked-answers.ts';
 import { type CodeSender, createCodeSender } from './desk/codes/code-sender.ts';
 import { refreshDerivedValues } from './desk/derived-values.ts';
@@ -36,11 +37,13 @@ import { createReach, type Reach } from './portal/reach.ts';
 import { finishFilling, isUnfinished, noteFilling } from './setup-lock.ts';
 import type { OperatorCalls } from './sign-in/operator-calls.ts';
 import type { DeskSession } from './sign-in/session.ts';
+import { signingKeyOf } from './signing-key.ts';
 import type { Reader } from './store/handles.ts';
 import type { Keychain } from './store/key.ts';
 import { createSystemKeychain } from './store/keychain.ts';
 import { removeFolders } from './store/make-folder.ts';
 import type { Store } from './store/store.ts';
+import { storeIdOf } from './store/store-id.ts';
 import { watchWrites } from './store/writes-under-way.ts';
 import { createStoreKeys, type StoreKeys } from './store-keys.ts';
 import { createJobs, type Jobs } from './transfer/jobs.ts';
@@ -99,6 +102,10 @@ export interface LoginDesk {
   readonly portal: Portal;
   /** Whether links in mails work. */
   readonly links: Reach;
+  /** Signs heads of the audit chain, and removes what is old enough of it. */
+  readonly auditKeeper: AuditKeeper;
+  /** The public key of the store's signatures; null where its private half can't be had. */
+  readonly signingPublicKey: string | null;
   /** The store's key: what may be known of it, and its recovery key. */
   readonly keys: StoreKeys;
   /** How backups and checks stand. */
@@ -194,6 +201,16 @@ async function compose(
   const naming = explained(auditEntries.storeNamed);
   const random = randomBytes;
   sealOlderRows(store, clock, random);
+  const signingKey = await signingKeyOf({
+    folder: options.folder,
+    keyFile: options.keyFile,
+    keychain: options.keychain ?? createSystemKeychain(),
+    store,
+    operator: programName,
+    clock,
+    random,
+  });
+  if (signingKey && !store.readOnly) await storeIdOf(naming, random).catch(() => null);
   const deskId = deskIdOf(options.folder);
   const { sandboxMail } = dataFolder(options.folder);
   const desk = createDesk({ store, clock, random, desk: deskId, sandboxFolder: sandboxMail });
@@ -246,6 +263,7 @@ async function compose(
     storeOptions: { path: store.path, key, nativeBinding: options.nativeBinding },
     ownFiles: ownFiles(options.folder, options.keyFile),
     actor: session.who,
+    signingSeed: signingKey?.seed ?? null,
     desk: deskId,
     version,
     newId,
@@ -279,6 +297,14 @@ async function compose(
       input: { kept: basename(store.unreadLog) },
       operator: senderName,
     });
+  const auditKeeper = createAuditKeeper({
+    store,
+    desk: programDesk,
+    operatorDesk,
+    key: signingKey,
+    settings: desk.settings,
+    clock,
+  });
   const portal = createPortal({
     desk: { ...portalDesk, onChanged: desk.onChanged, announce: desk.announce },
     reader: store.read,
@@ -321,6 +347,8 @@ async function compose(
     codes,
     portal,
     links,
+    auditKeeper,
+    signingPublicKey: signingKey?.publicKey ?? null,
     keys: createStoreKeys({
       place: { ...options, keychain: options.keychain ?? createSystemKeychain() },
       key,
@@ -359,6 +387,7 @@ async function compose(
       codes.start();
       portal.follow();
       links.start();
+      auditKeeper.start();
       backups.start();
       isStarted = true;
       looking = setInterval(look, lookEvery);
@@ -376,10 +405,12 @@ async function compose(
       await mail.mailbox.stop();
       await codes.stop();
       await mail.sandbox.stop();
+      auditKeeper.stop();
       await store.settled();
       store.close();
       backups.closed();
       key.fill(0);
+      signingKey?.seed.fill(0);
     },
   };
 }

@@ -21,6 +21,7 @@ import { firstLead } from './sign-in.ts';
 import { storeCommandWords as words } from './store-words.ts';
 import { take } from './take.ts';
 import { importLines } from './texts.ts';
+import { addVerifyCommands } from './verify-commands.ts';
 
 /** `init`, `import`, `export`'s counterparts of the store as a whole: `audit`, `settings`. */
 export function addStoreCommands(program: Command, group: CommandGroup): void {
@@ -107,19 +108,7 @@ export function addStoreCommands(program: Command, group: CommandGroup): void {
   }
 
   const audit = program.command('audit').description(say(words.audit));
-  const verify = group
-    .add('verify [manifest]', say(words.verify), audit)
-    .action(async (manifest: string | undefined) =>
-      group.run(verify, async (session) => {
-        const result = await session.run('verifyAudit', manifest === undefined ? {} : { manifest });
-        session.output.result(result, [
-          result.ok
-            ? say(words.chainWhole, { entries: result.entries, head: result.head ?? '–' })
-            : say(words.chainBroken, { entry: result.firstBad ?? 0 }),
-        ]);
-        return result.ok ? exitStatus.done : exitStatus.refused;
-      }),
-    );
+  addVerifyCommands(audit, group);
 
   const settings = program.command('settings').description(say(words.settings));
   const get = group.add('get <key>', say(words.get), settings).action(async (key: string) =>

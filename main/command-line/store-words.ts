@@ -51,18 +51,6 @@ export const storeCommandWords = catalogue({
     en: 'the chain of everything that was done',
     es: 'la cadena de todo lo que se hizo',
   },
-  verify: {
-    en: 'check the chain, and an export against it',
-    es: 'comprobar la cadena, y una exportación con ella',
-  },
-  chainWhole: {
-    en: 'The chain is whole: {entries, plural, one {# entry} other {# entries}}, head {head}.',
-    es: 'La cadena está íntegra: {entries, plural, one {# entrada} other {# entradas}}, cabeza {head}.',
-  },
-  chainBroken: {
-    en: 'The chain is broken at entry {entry}.',
-    es: 'La cadena está rota en la entrada {entry}.',
-  },
   settings: { en: 'how this desk works', es: 'cómo funciona esta mesa de ayuda' },
   get: { en: 'show a setting', es: 'mostrar una opción' },
   set: {

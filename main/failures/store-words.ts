@@ -2,6 +2,10 @@ import { catalogue } from '../../language/catalogue.ts';
 
 /** What is said of the store, its folder and its key. */
 export const storeWords = catalogue({
+  signingKeyMissing: {
+    en: 'The key that signs the audit log can’t be read: the keychain does not answer. Unlock it, start the program again, and try once more.',
+    es: 'No se puede leer la clave que firma el registro de auditoría: el llavero no responde. Desbloquéelo, inicie el programa de nuevo e inténtelo otra vez.',
+  },
   storeMissing: {
     en: 'There is no store in {folder} yet. Make one with “init”, or choose another folder.',
     es: 'Todavía no hay un almacén de datos en {folder}. Cree uno con “init” o elija otra carpeta.',

@@ -22,6 +22,7 @@ export const storeFailures = {
   storeKeyWrong: () => refused('store-key-wrong', say(storeWords.storeKeyWrong)),
   storeDamaged: (path: string, what: string) =>
     refused('store-damaged', say(storeWords.storeDamaged, { path, what }), { what }),
+  signingKeyMissing: () => refused('signing-key-missing', say(storeWords.signingKeyMissing)),
   storeNotDamaged: () => refused('store-not-damaged', say(storeWords.storeNotDamaged)),
   storeTooNew: (version: number) =>
     refused('store-too-new', say(storeWords.storeTooNew, { version }), { schema: version }),

@@ -1,5 +1,6 @@
 import type { Actor } from '../desk/ground/basics/action.ts';
 import type { Clock, RandomBytes } from '../desk/ground/basics/context.ts';
+import type { Signer } from '../store/signing.ts';
 import type { Store, StoreOptions } from '../store/store.ts';
 
 /** What a job tells while it runs; its runner adds its name and id. */
@@ -24,6 +25,8 @@ export interface JobContext {
   readonly actor: JobActor;
   /** The id of the desk that the job runs for. */
   readonly desk: string;
+  /** Signs manifests in the store's name; null where its key can't be had. */
+  readonly signer: Signer | null;
   /** The program's version, for manifests. */
   readonly version: string;
   readonly clock: Clock;

@@ -19,6 +19,8 @@ export interface JobsParts {
   readonly ownFiles: readonly string[];
   /** Who asks for the jobs that are started now; code `not-signed-in` or `desk-locked` where no one may. */
   readonly actor: () => Answer<Actor>;
+  /** The private key that manifests are signed with, 32 bytes; null where it can't be had. */
+  readonly signingSeed?: Buffer | null;
   /** See `JobContext`. */
   readonly desk: string;
   /** The program's version, for manifests. */
@@ -181,6 +183,7 @@ function runInWorker(parts: JobsParts, job: WorkerJob): Promise<Answer<unknown>>
     key,
     nativeBinding: storeOptions.nativeBinding,
     actor: job.actor,
+    signingSeed: parts.signingSeed ? new Uint8Array(parts.signingSeed) : null,
     desk: parts.desk,
     version: parts.version,
     language: deskLanguage(),

@@ -3,6 +3,7 @@ import { performance } from 'node:perf_hooks';
 import type { JobName, Jobs } from '../../preload/contract/contract.ts';
 import type { OutputOf } from '../../preload/contract/define.ts';
 import type { Answer } from '../failures.ts';
+import type { Signer } from '../store/signing.ts';
 import { openStore, type StoreOptions } from '../store/store.ts';
 import type { JobActor, Progress } from './job-context.ts';
 import { runJob } from './run-job.ts';
@@ -12,6 +13,8 @@ export interface RunOptions {
   /** See `JobContext`. */
   readonly ownFiles: readonly string[];
   readonly actor: JobActor;
+  /** See `JobContext`. */
+  readonly signer: Signer | null;
   /** See `JobContext`. */
   readonly desk: string;
   readonly version: string;

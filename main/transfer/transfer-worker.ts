@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { setDeskLanguage } from '../language.ts';
+import { signerOf } from '../store/signing.ts';
 import { openAndRun } from './open-and-run.ts';
 import type { WorkerMessage, WorkerStart } from './worker-messages.ts';
 
@@ -8,6 +9,7 @@ const start = workerData as WorkerStart;
 const flag = new Int32Array(start.cancelFlag);
 const post = (message: WorkerMessage) => parentPort?.postMessage(message);
 const key = Buffer.from(start.key.buffer, start.key.byteOffset, start.key.byteLength);
+const seed = start.signingSeed && Buffer.from(start.signingSeed);
 setDeskLanguage(start.language);
 
 try {
@@ -15,6 +17,7 @@ try {
     storeOptions: { path: start.storePath, key, nativeBinding: start.nativeBinding },
     ownFiles: start.ownFiles,
     actor: start.actor,
+    signer: seed && signerOf(seed),
     desk: start.desk,
     version: start.version,
     cancelled: () => Atomics.load(flag, 0) !== 0,
@@ -24,4 +27,6 @@ try {
   post({ kind: 'done', answer });
 } finally {
   key.fill(0);
+  seed?.fill(0);
+  start.signingSeed?.fill(0);
 }

@@ -13,6 +13,8 @@ export interface WorkerStart {
   readonly ownFiles: readonly string[];
   readonly nativeBinding: string | undefined;
   readonly actor: JobActor;
+  /** With what manifests are signed, 32 bytes; filled with zeros likewise. Null where nothing can be signed. */
+  readonly signingSeed: Uint8Array | null;
   /** See `JobContext`. */
   readonly desk: string;
   readonly version: string;

@@ -24,6 +24,7 @@ export type RefusalCode =
   | 'store-too-new'
   | 'store-not-writable'
   | 'store-read-only'
+  | 'signing-key-missing'
   | 'disk-full'
   | 'store-busy'
   | 'store-in-use'

@@ -194,6 +194,20 @@ export const settingsSchemas = {
       monthly: z.number().int().min(0).max(240),
     })
     .default({ daily: 7, weekly: 5, monthly: 12 }),
+  /** Where signed heads of the audit chain go besides: a folder outside this computer, and a mail address once a day. */
+  'audit.outside': z
+    .object({
+      folder: requiredText(4096).nullable().default(null),
+      address: typedText(1000)
+        .transform(cleanMailbox)
+        .pipe(z.union([requiredText(320), z.literal('')]))
+        .transform((address) => address || null)
+        .nullable()
+        .default(null),
+    })
+    .default({ folder: null, address: null }),
+  /** How many years entries of the audit chain are kept; older ones are removed with a signed note. */
+  'audit.retentionYears': z.number().int().min(1).max(20).default(6),
   /** What the window, the command line and the lines of cases speak; mails and the portal where no other was chosen. */
   'desk.language': z.enum(languages).default('en'),
 } as const;
@@ -233,6 +247,8 @@ export const settingRoles: Readonly<Record<SettingKey, ChangingRole>> = {
   'backup.folder': 'lead',
   'backup.every': 'lead',
   'backup.keep': 'lead',
+  'audit.outside': 'lead',
+  'audit.retentionYears': 'lead',
   'desk.name': 'agent',
   'desk.language': 'agent',
 };

@@ -79,6 +79,8 @@ export interface ExportResult {
   readonly sha256: string;
   /** Path of the manifest that lies beside the file. */
   readonly manifest: string;
+  /** The fingerprint of the key that signed the manifest; left out where it is not signed. */
+  readonly signer?: string;
   /** Cells that were longer than a spreadsheet keeps and are cut off in the file; left out where there are none. */
   readonly shortenedCells?: number;
 }
@@ -127,7 +129,18 @@ export const transferJobs = {
     }),
     { role: 'auditor' },
   ),
-  verifyAudit: job<AuditVerification>()(z.object({ manifest: filePath.optional() }), {
-    role: 'auditor',
-  }),
+  /** Checks the chain, the rows that it answers for, and what is given of it: a manifest with its file, and signed heads. */
+  verifyAudit: job<AuditVerification>()(
+    z.object({
+      manifest: filePath.optional(),
+      /** Files with signed heads: heads, lists of them, manifests of exports and backups. */
+      heads: z.array(filePath).max(100).optional(),
+      /** The public key that has to have signed them, besides the store's own. */
+      publicKey: z
+        .string()
+        .regex(/^[0-9a-f]{64}$/)
+        .optional(),
+    }),
+    { role: 'auditor' },
+  ),
 };

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { createIds } from '../../main/desk/ground/basics/context.ts';
 import { done } from '../../main/failures.ts';
+import { signerOf } from '../../main/store/signing.ts';
 import type { StoreOptions } from '../../main/store/store.ts';
 import { createJobs, type Jobs, type JobsParts } from '../../main/transfer/jobs.ts';
 import { openAndRun } from '../../main/transfer/open-and-run.ts';
@@ -30,6 +31,7 @@ export const runHere =
       storeOptions,
       ownFiles,
       actor: { operator: 'Sam' },
+      signer: signerOf(Buffer.alloc(32, 7)),
       desk: testDeskId,
       version: '0.0.0-test',
       cancelled: () => signal?.aborted === true,

@@ -15,6 +15,7 @@ export const auditEntries = {
   recoveryKeyUsed: 'audit.recovery-key-used',
   salvaged: 'audit.salvaged',
   oldRemoved: 'audit.old-removed',
+  headMailed: 'audit.head-mailed',
   // Not performed: these explain rows that the program wrote by itself (`explained-store.ts`).
   sealed: 'audit.sealed',
   signingKeyMade: 'audit.signing-key-made',

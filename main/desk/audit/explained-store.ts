@@ -7,7 +7,7 @@ import { appendAudit } from './chain.ts';
 import { needsSealing, sealSaltName } from './row-seals.ts';
 
 /** Who is named in entries of what the program did by itself. */
-const programName = 'Login Desk';
+export const programName = 'Login Desk';
 
 export interface ByItself {
   readonly clock: Clock;

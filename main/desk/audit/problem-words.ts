@@ -76,6 +76,10 @@ export const problemWords = catalogue({
     en: '{source} is not the file that was exported then: it is missing or was changed.',
     es: '{source} no es el archivo que se exportó entonces: falta o se modificó.',
   },
+  ownHeads: {
+    en: 'a signed head in the store',
+    es: 'una cabeza firmada del almacén de datos',
+  },
   ownSeals: { en: 'the store itself', es: 'el propio almacén de datos' },
 });
 

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Reader, Writer } from '../../store/handles.ts';
 import { rowValues, type SealedKind, sealedKinds, shapeOf } from '../../store/sealed-rows.ts';
 import { type Sql, sql } from '../../store/sql.ts';
+import { auditEntries } from './audit-actions.ts';
 import { type RowSum, rowSum } from './row-sum.ts';
 
 /** A row that an entry wrote: its kind, its key, and its hash in hexadecimal; null where the entry removed it. */
@@ -153,12 +154,23 @@ function noteWholeKind(transaction: Writer, { kind, table, key }: SealedKind): v
 
 /** Whether the sum that is kept is the one that the chain knows. A kept sum that was written over would hide every other row. */
 function isAsTheChainSays(transaction: Writer, kind: string, stored: StoredSum): boolean {
-  const entry = transaction.get<{ body: string }>(
-    sql`SELECT body FROM audit WHERE sequence = ${stored.sequence}`,
-  );
-  if (!entry) return false;
-  const told = (JSON.parse(entry.body) as RowsTold).state?.[kind];
+  const told = toldState(transaction, kind, stored.sequence);
   return told?.rows === stored.row_count && told.sum === rowSum(stored.sum).digest();
+}
+
+/** What an entry says of a kind: of rows that it wrote, or of those that the entries said which it removed. */
+export function toldState(reader: Reader, kind: string, sequence: number): KindState | undefined {
+  const entry = reader.get<{ body: string }>(sql`SELECT body FROM audit WHERE sequence = ${sequence}`);
+  return entry && statesIn(entry.body)[kind];
+}
+
+/** The states that stand in an entry, those that it took over from removed entries too. */
+export function statesIn(body: string): Readonly<Record<string, KindState>> {
+  const { action, state, input } = JSON.parse(body) as RowsTold & {
+    readonly action?: string;
+    readonly input?: { readonly states?: Readonly<Record<string, KindState>> };
+  };
+  return { ...(action === auditEntries.oldRemoved ? input?.states : {}), ...state };
 }
 
 /** Whether a row was as its seal says when this write began. */

@@ -26,24 +26,22 @@ const spread = (hash: Buffer): Buffer => createCipheriv('aes-256-ctr', hash, sta
 /** A sum to go on with, from the bytes of one; without any, the sum of no rows. */
 export function rowSum(from?: Buffer): RowSum {
   const numbers = new Uint16Array(lanes);
-  if (from) for (let lane = 0; lane < lanes; lane += 1) numbers[lane] = from.readUInt16LE(lane * 2);
-  const bytes = (): Buffer => {
-    const out = Buffer.alloc(size);
-    for (let lane = 0; lane < lanes; lane += 1) out.writeUInt16LE(numbers[lane] ?? 0, lane * 2);
-    return out;
-  };
+  // Little-endian, as every system that this program runs on.
+  const own = Buffer.from(numbers.buffer);
+  from?.copy(own);
+  const bytes = (): Buffer => Buffer.from(own);
   return {
     add: (hash) => {
-      const own = spread(hash);
+      const more = spread(hash);
       for (let lane = 0, at = 0; lane < lanes; lane += 1, at += 2)
-        numbers[lane] = (numbers[lane] as number) + ((own[at] as number) | ((own[at + 1] as number) << 8));
+        numbers[lane] = (numbers[lane] as number) + ((more[at] as number) | ((more[at + 1] as number) << 8));
     },
     remove: (hash) => {
-      const own = spread(hash);
+      const more = spread(hash);
       for (let lane = 0, at = 0; lane < lanes; lane += 1, at += 2)
-        numbers[lane] = (numbers[lane] as number) - ((own[at] as number) | ((own[at + 1] as number) << 8));
+        numbers[lane] = (numbers[lane] as number) - ((more[at] as number) | ((more[at + 1] as number) << 8));
     },
     bytes,
-    digest: () => createHash('sha256').update(bytes()).digest('hex'),
+    digest: () => createHash('sha256').update(own).digest('hex'),
   };
 }

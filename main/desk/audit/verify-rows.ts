@@ -90,7 +90,7 @@ function verifyKind(reader: Reader, walk: ChainWalk, kind: SealedKind, hashRow: 
   }
   const addsUp = told.rows === rows && told.sum === sum.digest();
   if (addsUp || problems.length > 0) return { rows, problems };
-  const named = rowsOtherThanTold(reader, kind, hashRow).map(({ code, key, entry }) =>
+  const named = rowsOtherThanTold(reader, walk, kind, hashRow).map(({ code, key, entry }) =>
     problem(code, key, entry),
   );
   return { rows, problems: named.length > 0 ? named : [problem('rows-do-not-add-up')] };
@@ -111,11 +111,13 @@ const sealsWithoutRow = (kind: SealedKind): Sql => ({
 /** Rows of a kind that are not what the last entry that names them made of them. What entries only count is not among them. */
 function rowsOtherThanTold(
   reader: Reader,
+  walk: ChainWalk,
   kind: SealedKind,
   hashRow: HashRow,
 ): { readonly code: AuditProblemCode; readonly key: string; readonly entry: number }[] {
   const last = new Map<string, { readonly hash: string | null; readonly entry: number }>();
-  let onlyCounted = false;
+  // Nor is what entries said that are gone.
+  let onlyCounted = walk.anchor !== null;
   for (const { sequence, body } of reader.each<{ sequence: number; body: string }>(
     sql`SELECT sequence, body FROM audit WHERE instr(body, ${`"${kind.kind}"`}) > 0 ORDER BY sequence`,
   )) {

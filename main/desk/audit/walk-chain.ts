@@ -2,6 +2,7 @@ import canonicalize from 'canonicalize';
 import type { AuditVerification } from '../../../preload/contract/audit.ts';
 import type { Reader } from '../../store/handles.ts';
 import { sql } from '../../store/sql.ts';
+import { auditEntries } from './audit-actions.ts';
 import { type Entry, entryHash, noHash } from './chain-entries.ts';
 import { type Anchor, anchorOf } from './retention-anchor.ts';
 import type { KindState, RowsTold } from './row-seals.ts';
@@ -68,6 +69,9 @@ export function walkChain(reader: Reader): ChainWalk {
     before = head;
     [entries, head] = [entry.sequence, entry.hash];
     const told = readTold(entry.body);
+    // What was taken over from removed entries is older than what stands between.
+    for (const [kind, state] of Object.entries(told.input?.states ?? {}))
+      if (!states.has(kind)) states.set(kind, { ...state, entry: entry.sequence });
     for (const [kind, state] of Object.entries(told.state ?? {}))
       states.set(kind, { ...state, entry: entry.sequence });
     for (const [kind, key] of told.unexplained ?? []) unexplained.push({ entry: entry.sequence, kind, key });
@@ -110,9 +114,14 @@ function wrongEntry(reader: Reader, entry: Entry): BrokenEntry {
     : { code: 'entry-moved', entry: entry.sequence, from };
 }
 
-function readTold(body: string): RowsTold {
+type Told = RowsTold & {
+  readonly input?: { readonly states?: Readonly<Record<string, KindState>> };
+};
+
+function readTold(body: string): Told {
   try {
-    return JSON.parse(body) as RowsTold;
+    const told = JSON.parse(body) as Told & { readonly action?: string };
+    return told.action === auditEntries.oldRemoved ? told : { ...told, input: {} };
   } catch {
     return {};
   }

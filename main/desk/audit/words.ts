@@ -3,6 +3,7 @@ import { catalogue, type PlainMessage } from '../../../language/catalogue.ts';
 /** What the entries are called that no face can ask for: what the portal and the program itself do. */
 export const entryWords: Readonly<Record<string, PlainMessage>> = catalogue({
   'audit.revealed': { en: 'Read out from the command line', es: 'Leído desde la línea de órdenes' },
+  'audit.head-mailed': { en: 'Signed head mailed', es: 'Cabeza firmada enviada por correo' },
   'audit.job-began': { en: 'Import or export began', es: 'Empezó una importación o exportación' },
   'audit.job-ended': { en: 'Import or export ended', es: 'Terminó una importación o exportación' },
   'audit.log-unread': { en: 'A last change could not be read', es: 'No se pudo leer un último cambio' },

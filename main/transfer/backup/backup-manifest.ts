@@ -3,6 +3,7 @@ import { type BackupFacts, type BackupReason, backupReasons } from '../../../pre
 import type { RandomBytes } from '../../desk/ground/basics/context.ts';
 import { type Answer, done } from '../../failures.ts';
 import { readNamedFile } from '../../store/named-file.ts';
+import type { Signer } from '../../store/signing.ts';
 import { manifestPath } from '../export/manifest.ts';
 import { openAtomicFile } from '../files/atomic-file.ts';
 
@@ -23,6 +24,9 @@ const schema = z.object({
   auditHead: z.object({ entries: z.number().int().min(0), head: z.string().regex(/^[0-9a-f]{64}$/) }),
   operator: z.string().max(200),
   program: z.object({ name: z.string().max(100), version: z.string().max(100) }),
+  /** Left out where no key could sign it. */
+  publicKey: z.string().max(200).optional(),
+  signature: z.string().max(200).optional(),
 });
 
 export type BackupManifest = z.output<typeof schema>;
@@ -53,13 +57,14 @@ export interface ManifestParts {
   readonly operator: string;
   readonly version: string;
   readonly random: RandomBytes;
+  readonly signer: Signer | null;
 }
 
 /** Writes the manifest of a finished backup. Codes of `openAtomicFile`; throws `WriteRefused`. */
 export function writeBackupManifest(
   facts: BackupFacts,
   name: string,
-  { reason, keyFingerprint, operator, version, random }: ManifestParts,
+  { reason, keyFingerprint, operator, version, random, signer }: ManifestParts,
 ): Answer<string> {
   const path = manifestPath(facts.file);
   const file = openAtomicFile(path, random);
@@ -79,7 +84,7 @@ export function writeBackupManifest(
       operator,
       program: { name: 'Login Desk', version },
     };
-    file.value.write(`${JSON.stringify(manifest, null, 2)}\n`);
+    file.value.write(`${JSON.stringify(signer ? signer.sign(manifest) : manifest, null, 2)}\n`);
     file.value.finish();
     return done(path);
   } finally {

@@ -104,7 +104,14 @@ async function make(out: string, { reason }: Input, context: JobContext): Promis
       const sum = sumOfFile(copy, context.cancelled);
       if (!sum.ok) throw new WriteRefused(sum);
       facts = { file: path, ...sum.value, ...own, madeAt };
-      const parts = { reason, keyFingerprint: fingerprintOf(storeOptions.key), operator, version, random };
+      const parts = {
+        reason,
+        keyFingerprint: fingerprintOf(storeOptions.key),
+        operator,
+        version,
+        random,
+        signer: context.signer,
+      };
       const manifest = writeBackupManifest(facts, basename(path), parts);
       if (!manifest.ok) throw new WriteRefused(manifest);
     });

@@ -4,6 +4,8 @@ import type { ExportResult } from '../../../preload/contract/transfer.ts';
 import { auditHead } from '../../desk/audit/chain.ts';
 import { type Answer, done, failures } from '../../failures.ts';
 import type { Reader } from '../../store/handles.ts';
+import { signerFingerprint } from '../../store/signing.ts';
+import { knownStoreId } from '../../store/store-id.ts';
 import type { AtomicFile } from '../files/atomic-file.ts';
 import { openManifest, openOutputFile } from '../files/output-file.ts';
 import { type JobContext, progressOf } from '../job-context.ts';
@@ -39,7 +41,11 @@ export function exportFile(out: string, content: ExportContent, context: JobCont
   }
   try {
     const exportedAt = new Date(context.clock()).toISOString();
-    const { rows, head, shortenedCells } = writeRows((text) => file.value.write(text), content, context);
+    const { rows, head, store, shortenedCells } = writeRows(
+      (text) => file.value.write(text),
+      content,
+      context,
+    );
     const written = file.value.complete();
     const { format, exact, spreadsheetSafe, note, filters, period, columns } = content;
     const manifest: Manifest = {
@@ -53,16 +59,23 @@ export function exportFile(out: string, content: ExportContent, context: JobCont
       ...(shortenedCells === 0 ? {} : { shortenedCells }),
       filters,
       ...(period === undefined ? {} : { period }),
+      store,
       auditHead: head,
       exportedAt,
       operator: context.actor.operator,
       program: { name: 'Login Desk', version: context.version },
       columns,
     };
-    manifestFile.value.write(`${JSON.stringify(manifest, null, 2)}\n`);
+    const { signer } = context;
+    manifestFile.value.write(`${JSON.stringify(signer ? signer.sign(manifest) : manifest, null, 2)}\n`);
     manifestFile.value.complete();
     placePair(file.value, manifestFile.value);
-    const result = { rows, ...written, manifest: manifestPath(out) };
+    const result: ExportResult = {
+      rows,
+      ...written,
+      manifest: manifestPath(out),
+      ...(signer ? { signer: signerFingerprint(signer.publicKey) } : {}),
+    };
     return done(shortenedCells === 0 ? result : { ...result, shortenedCells });
   } catch (error) {
     if (error instanceof WalkCancelled) return failures.jobCancelled();
@@ -87,7 +100,12 @@ function writeRows(
   write: (text: string) => void,
   content: ExportContent,
   context: JobContext,
-): { readonly rows: number; readonly head: AuditHead; readonly shortenedCells: number } {
+): {
+  readonly rows: number;
+  readonly head: AuditHead;
+  readonly store: string | null;
+  readonly shortenedCells: number;
+} {
   const reader = context.store.read;
   const startedAt = context.elapsed();
   return inSnapshot(reader, () => {
@@ -106,6 +124,6 @@ function writeRows(
       rows += 1;
     }
     tell(total);
-    return { rows, head, shortenedCells };
+    return { rows, head, store: knownStoreId(reader), shortenedCells };
   });
 }

@@ -27,6 +27,8 @@ export interface Manifest {
   readonly filters: CaseFilters | ReadinessFilters | AuditFilters;
   /** When the cases were opened, or what the entries tell of happened, in instants as `from` and `to` of the filters mean them; ISO 8601, UTC. Null is no end to that side. */
   readonly period?: { readonly from: string | null; readonly before: string | null };
+  /** The store's id, as backups and signed heads bear it; null where it has none. */
+  readonly store: string | null;
   /** State of the audit chain that the rows were read from. */
   readonly auditHead: AuditHead;
   /** ISO 8601, UTC. */
@@ -58,9 +60,13 @@ const manifestSchema = z.object({
   bytes: z.number().int().min(0),
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
   auditHead: z.object({ entries: z.number().int().min(0), head: z.string().regex(/^[0-9a-f]{64}$/) }),
+  store: z.string().nullish(),
 });
 
-export type ReadManifest = z.output<typeof manifestSchema>;
+/** A manifest as it was read, and all of it as it was signed. */
+export interface ReadManifest extends z.output<typeof manifestSchema> {
+  readonly document: unknown;
+}
 
 const mostManifestBytes = 1024 * 1024;
 
@@ -69,8 +75,9 @@ export function manifestAt(path: string): ReadManifest | null {
   try {
     const bytes = readNamedFile(path, mostManifestBytes);
     if (bytes === null) return null;
-    const parsed = manifestSchema.safeParse(JSON.parse(bytes.toString('utf8')));
-    return parsed.success ? parsed.data : null;
+    const document: unknown = JSON.parse(bytes.toString('utf8'));
+    const parsed = manifestSchema.safeParse(document);
+    return parsed.success ? { ...parsed.data, document } : null;
   } catch {
     return null;
   }

@@ -115,8 +115,12 @@ describe('an export of cases', () => {
       bytes: bytes.length,
       sha256,
       manifest: join(desk.folder, 'cases.csv.manifest.json'),
+      signer: expect.stringMatching(/^([0-9A-F]{4} ){7}[0-9A-F]{4}$/),
     });
     expect(manifestOf(desk)).toEqual({
+      store: null,
+      publicKey: expect.stringMatching(/^[0-9a-f]{64}$/),
+      signature: expect.stringMatching(/^[0-9a-f]{128}$/),
       file: 'cases.csv',
       rows: 2,
       bytes: bytes.length,

@@ -1,0 +1,118 @@
+import { auditEntries } from './desk/audit/audit-actions.ts';
+import { appendAudit } from './desk/audit/chain.ts';
+import type { Clock, RandomBytes } from './desk/ground/basics/context.ts';
+import { type KeyPlace, keyFileOf } from './find-key.ts';
+import { readKeyReference } from './key-reference.ts';
+import type { Writer } from './store/handles.ts';
+import { type Signer, signerOf } from './store/signing.ts';
+import { sql } from './store/sql.ts';
+import { type Store, storeRefusal } from './store/store.ts';
+
+export interface SigningKeyParts extends KeyPlace {
+  readonly store: Store;
+  readonly operator: string;
+  readonly clock: Clock;
+  readonly random: RandomBytes;
+}
+
+/** A store's private signing key, 32 bytes, and what signs with it. */
+export interface SigningKey extends Signer {
+  readonly seed: Buffer;
+}
+
+/** The keychain's entry that holds the private key with which a store's heads are signed. */
+const signingEntry = (storeId: string): string => `signing ${storeId}`;
+
+/** Where a store keeps it instead, whose own key lies in a file. */
+const secretName = 'audit.signing-key';
+/** Where the public half is kept; a setting of the program's own, which the chain seals. */
+export const publicKeySetting = 'audit.public-key';
+
+const hexadecimal = /^[0-9a-f]{64}$/;
+
+/**
+ * The key that a store's heads are signed with. It is made at the first start: where the store's own key is in the keychain, it
+ * goes there too; else it is one of the store's secrets, encrypted with it. A new one, also one that takes the place of a key
+ * that is lost, is an entry of the chain. Null where the keychain does not answer, or the store can't be written: then
+ * nothing is signed this time.
+ */
+export async function signingKeyOf(parts: SigningKeyParts): Promise<SigningKey | null> {
+  try {
+    const kept = await keptSeed(parts);
+    if (kept !== null) {
+      noteKey(parts, signerOf(kept).publicKey, () => undefined);
+      return { ...signerOf(kept), seed: kept };
+    }
+    return parts.store.readOnly ? null : await makeKey(parts);
+  } catch (error) {
+    if (error instanceof KeychainSilent || storeRefusal(error, parts.store.path) !== null) return null;
+    throw error;
+  }
+}
+
+/** The keychain did not answer. */
+class KeychainSilent extends Error {}
+
+const inKeychain = (parts: SigningKeyParts): boolean => keyFileOf(parts) === null;
+
+async function fromKeychain<Value>(work: () => Promise<Value>): Promise<Value> {
+  try {
+    return await work();
+  } catch (error) {
+    throw new KeychainSilent((error as Error).message);
+  }
+}
+
+async function keptSeed(parts: SigningKeyParts): Promise<Buffer | null> {
+  const reference = readKeyReference(parts.folder);
+  const kept =
+    inKeychain(parts) && reference !== null
+      ? await fromKeychain(() => parts.keychain.read(signingEntry(reference.storeId)))
+      : (parts.store.read.get<{ value: string }>(sql`SELECT value FROM secrets WHERE name = ${secretName}`)
+          ?.value ?? null);
+  return kept !== null && hexadecimal.test(kept) ? Buffer.from(kept, 'hex') : null;
+}
+
+async function makeKey(parts: SigningKeyParts): Promise<SigningKey> {
+  const seed = parts.random(32);
+  const signer = signerOf(seed);
+  const reference = readKeyReference(parts.folder);
+  const text = seed.toString('hex');
+  if (inKeychain(parts) && reference !== null) {
+    await fromKeychain(() => parts.keychain.write(signingEntry(reference.storeId), text));
+    noteKey(parts, signer.publicKey, () => undefined);
+  } else
+    noteKey(parts, signer.publicKey, (transaction) =>
+      transaction.one(
+        sql`INSERT INTO secrets (name, value) VALUES (${secretName}, ${text})
+            ON CONFLICT (name) DO UPDATE SET value = excluded.value`,
+      ),
+    );
+  return { ...signer, seed };
+}
+
+/** Writes into the store and its chain whose heads are its own from now on, where that is news. */
+function noteKey(
+  { store, operator, clock }: SigningKeyParts,
+  publicKey: string,
+  also: (transaction: Writer) => void,
+): void {
+  const before = store.read.get<{ value: string }>(
+    sql`SELECT value FROM settings WHERE key = ${publicKeySetting}`,
+  )?.value;
+  if (before === JSON.stringify(publicKey) || store.readOnly) return;
+  store.derive((transaction) => {
+    also(transaction);
+    transaction.one(
+      sql`INSERT INTO settings (key, value) VALUES (${publicKeySetting}, ${JSON.stringify(publicKey)})
+          ON CONFLICT (key) DO UPDATE SET value = excluded.value`,
+    );
+    appendAudit(transaction, {
+      at: clock(),
+      operator,
+      action: auditEntries.signingKeyMade,
+      input: { publicKey, ...(before === undefined ? {} : { instead: JSON.parse(before) as string }) },
+    });
+    return { keep: true, value: undefined };
+  });
+}
