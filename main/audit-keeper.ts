@@ -31,6 +31,8 @@ export interface AuditKeeper {
   stop(): void;
   /** Signs and keeps the head, where the chain went on. A store or a folder that can't be written is tried again later. */
   keep(): void;
+  /** Mails the head to the address outside, where there is one, once a day. */
+  mailHead(): Promise<void>;
   /** Removes what is old enough: how many entries. Codes `lead-needed`, `signing-key-missing` and those of the store. */
   removeOld(operator: string): Promise<Answer<{ readonly removed: number }>>;
   /** Why the folder outside could not be written last; null where it could, or there is none. */
@@ -162,6 +164,7 @@ export function createAuditKeeper(parts: AuditKeeperParts): AuditKeeper {
     },
     keep,
     removeOld,
+    mailHead,
     get outsideProblem() {
       return outsideProblem;
     },

@@ -113,6 +113,18 @@ export const sealedKinds: readonly SealedKind[] = [
     ],
   },
   {
+    kind: 'operator',
+    table: 'operators',
+    ...byColumn('id'),
+    columns: ['name', 'role', 'sign_in', 'system_user', 'password_hash', 'active'],
+  },
+  {
+    kind: 'operator-key',
+    table: 'operator_keys',
+    ...byColumn('id'),
+    columns: ['operator_id', 'role', 'secret_hash', 'revoked_at'],
+  },
+  {
     kind: 'browser',
     table: 'trusted_browsers',
     ...byColumn('id'),

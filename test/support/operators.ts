@@ -1,4 +1,5 @@
 import { userInfo } from 'node:os';
+import { appendAudit } from '../../main/desk/audit/chain.ts';
 import { operatorNameKey } from '../../main/desk/operators/read-operators.ts';
 import { done } from '../../main/failures.ts';
 import { sql } from '../../main/store/sql.ts';
@@ -17,6 +18,10 @@ export function addOperator(store: Store, name: string, role: OperatorRole = 'le
     transaction.one(
       sql`INSERT INTO operator_names (name_key, operator_id) VALUES (${operatorNameKey(name)}, ${id})`,
     );
+    // A program's store has its rows sealed; a test's own begins without an entry.
+    if (transaction.get(sql`SELECT 1 FROM seal_sums LIMIT 1`))
+      appendAudit(transaction, { at: 0, operator: name, action: 'test.operator-added' });
+    else transaction.run(sql`DELETE FROM temp.rows_written`);
     return { keep: true, value: null };
   });
   return id;

@@ -77,11 +77,24 @@ function rowName(reader: Reader, kind: string, key: string, caseNumber: string):
         key: accountOf(reader, sql`SELECT account_id FROM trusted_browsers WHERE id = ${key}`),
       });
     case 'operator':
-      return say(rowWords.operator, { key: named });
+      return say(rowWords.operator, {
+        key: nameOf(reader, sql`SELECT name FROM operators WHERE id = ${key}`) ?? key,
+      });
+    case 'operator-key':
+      return say(rowWords.operatorKey, {
+        key:
+          nameOf(
+            reader,
+            sql`SELECT o.name FROM operator_keys AS k JOIN operators AS o ON o.id = k.operator_id WHERE k.id = ${key}`,
+          ) ?? '?',
+      });
     default:
       return say(rowWords.other, { key: named, kind });
   }
 }
+
+const nameOf = (reader: Reader, statement: ReturnType<typeof sql>): string | undefined =>
+  reader.get<{ name: string }>(statement)?.name;
 
 const accountOf = (reader: Reader, statement: ReturnType<typeof sql>): string =>
   reader.get<{ account_id: string }>(statement)?.account_id ?? '?';

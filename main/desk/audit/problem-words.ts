@@ -125,6 +125,7 @@ export const rowWords = catalogue({
     es: 'Un navegador de confianza de la cuenta {key}',
   },
   operator: { en: 'The operator {key}', es: 'El operador {key}' },
+  operatorKey: { en: 'A key file of {key}', es: 'Un archivo de clave de {key}' },
   other: { en: 'The record {key} ({kind})', es: 'El registro {key} ({kind})' },
 });
 
@@ -139,4 +140,5 @@ export const kindWords = catalogue({
   link: { en: 'links', es: 'enlaces' },
   browser: { en: 'trusted browsers', es: 'navegadores de confianza' },
   operator: { en: 'operators', es: 'operadores' },
+  'operator-key': { en: 'key files', es: 'archivos de clave' },
 });

@@ -31,6 +31,8 @@ export interface ChainWalk extends AuditVerification {
   readonly sealedAgain: readonly { readonly entry: number; readonly kind: string }[];
   /** What the chain begins after, where its beginning was removed by retention. */
   readonly anchor: Anchor | null;
+  /** Whether an entry sealed the store as a whole, kinds without any row too. */
+  readonly sealedWhole: boolean;
   /** The sequence of the last entry there is. */
   readonly last: number;
 }
@@ -56,6 +58,7 @@ export function walkChain(reader: Reader): ChainWalk {
   const states = new Map<string, ToldState>();
   const shapes = new Map<string, string>();
   const unexplained: { entry: number; kind: string; key: string }[] = [];
+  let sealedWhole = false;
   const sealedAgain: { entry: number; kind: string }[] = [];
   for (const entry of reader.each<Entry>(sql`SELECT * FROM audit ORDER BY sequence`)) {
     for (let missing = entries + 1; missing < entry.sequence && broken.length < mostBroken; missing += 1)
@@ -69,6 +72,7 @@ export function walkChain(reader: Reader): ChainWalk {
     before = head;
     [entries, head] = [entry.sequence, entry.hash];
     const told = readTold(entry.body);
+    sealedWhole ||= told.action === auditEntries.sealed;
     // What was taken over from removed entries is older than what stands between.
     for (const [kind, state] of Object.entries(told.input?.states ?? {}))
       if (!states.has(kind)) states.set(kind, { ...state, entry: entry.sequence });
@@ -89,6 +93,7 @@ export function walkChain(reader: Reader): ChainWalk {
     unexplained,
     sealedAgain,
     anchor,
+    sealedWhole,
     last: entries,
   };
 }
@@ -115,12 +120,13 @@ function wrongEntry(reader: Reader, entry: Entry): BrokenEntry {
 }
 
 type Told = RowsTold & {
+  readonly action?: string;
   readonly input?: { readonly states?: Readonly<Record<string, KindState>> };
 };
 
 function readTold(body: string): Told {
   try {
-    const told = JSON.parse(body) as Told & { readonly action?: string };
+    const told = JSON.parse(body) as Told;
     return told.action === auditEntries.oldRemoved ? told : { ...told, input: {} };
   } catch {
     return {};

@@ -27,6 +27,12 @@ function plainStore(): Store {
   return store;
 }
 
+function storeWithOperators(): Store {
+  const store = plainStore();
+  addUsualOperators(store);
+  return store;
+}
+
 const lastEntry = (store: Store): RowsTold =>
   JSON.parse(
     store.read.get<{ body: string }>(sql`SELECT body FROM audit ORDER BY sequence DESC LIMIT 1`)?.body ??
@@ -55,7 +61,7 @@ describe('no row is written without an entry that explains it', () => {
   });
 
   test('an action’s entry names the rows that it wrote, with the number of rows and the sum of each kind', async () => {
-    const { store, done } = testDesk(plainStore());
+    const { store, done } = testDesk(storeWithOperators());
     await done('cases.open', { channel: 'phone', caller: 'Mary' });
     const { rows, state } = lastEntry(store);
     expect(rows).toEqual([
@@ -77,7 +83,7 @@ describe('no row is written without an entry that explains it', () => {
   });
 
   test('a row that was edited by hand is named by the entry that changes it next', async () => {
-    const { store, done } = testDesk(plainStore());
+    const { store, done } = testDesk(storeWithOperators());
     const { number } = await done('cases.open', { channel: 'phone', caller: 'Mary' });
     await store.write((transaction) => {
       transaction.run(sql`UPDATE cases SET caller = 'Tom'`);

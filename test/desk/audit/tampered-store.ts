@@ -26,6 +26,7 @@ export function tamperedStore(): TamperedStore {
     store.close();
     rmSync(folder, { recursive: true, force: true });
   });
+  addUsualOperators(store);
   return {
     store: explained(store),
     byHand: (work) => {

@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto';
 import type Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
 import { checkStore } from '../../../main/desk/audit/check-store.ts';
+import { sealOlderRows } from '../../../main/desk/audit/explained-store.ts';
 import type { AuditProblem } from '../../../preload/contract/audit.ts';
-import { testDesk } from '../../support/desk.ts';
+import { seededRandom, testDesk } from '../../support/desk.ts';
 import { accountRow, fillDirectory, practiceRow } from '../../support/directory.ts';
 import { tamperedStore } from './tampered-store.ts';
 
@@ -59,7 +60,7 @@ function rehash(database: Database.Database, sequence: number, change: (body: st
 
 test('a desk that was only worked with has no problem, and every row is looked at', async () => {
   const { store } = await workedDesk();
-  expect(checkStore(store.read)).toMatchObject({ ok: true, firstBad: null, problems: [], rows: 11 });
+  expect(checkStore(store.read)).toMatchObject({ ok: true, firstBad: null, problems: [], rows: 14 });
 });
 
 describe('of the chain', () => {
@@ -156,6 +157,7 @@ describe('of the rows', () => {
 
   test('a proof that was inserted is named with its case and its kind', async () => {
     const desk = await workedDesk();
+    sealOlderRows(desk.store, desk.clock, seededRandom());
     desk.byHand(
       run(
         `INSERT INTO proofs (case_id, kind, at, operator) SELECT id, 'in-person', 1, 'Sam' FROM cases WHERE number = ?`,
@@ -216,8 +218,18 @@ describe('of the rows', () => {
     ]);
   });
 
+  test('an operator who was made a lead by hand is named', async () => {
+    const desk = await workedDesk();
+    sealOlderRows(desk.store, desk.clock, seededRandom());
+    desk.byHand(run(`UPDATE operators SET role = 'lead' WHERE name = 'Kim'`));
+    expect(problemsOf(desk)).toMatchObject([
+      { code: 'row-edited', kind: 'operator', message: expect.stringContaining('The operator Kim') },
+    ]);
+  });
+
   test('a reset link that was inserted is named with its account', async () => {
     const desk = await workedDesk();
+    sealOlderRows(desk.store, desk.clock, seededRandom());
     desk.byHand(
       run(
         `INSERT INTO tokens (hash, account_id, purpose, created_at, expires_at) VALUES (?, 'mary', 'reset-password', 1, 9)`,
