@@ -14,7 +14,7 @@ export interface RunOptions {
   readonly ownFiles: readonly string[];
   readonly actor: JobActor;
   /** See `JobContext`. */
-  readonly signer: Signer | null;
+  readonly signer?: Signer | null;
   /** See `JobContext`. */
   readonly desk: string;
   readonly version: string;
@@ -40,6 +40,7 @@ export async function openAndRun<Name extends JobName>(
   try {
     return await runJob(name, input, {
       ...options,
+      signer: options.signer ?? null,
       store: store.value,
       clock: Date.now,
       elapsed,
