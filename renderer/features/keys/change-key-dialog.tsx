@@ -46,7 +46,7 @@ export function ChangeKeyDialog({ keyFile, needsPassword, onClose }: ChangeKeyDi
       isOpen
       title={say(words.changeKey)}
       confirmLabel={say(words.changeKey)}
-      lacks={hasKeyPlace(place) ? null : say(words.chooseFileFirst)}
+      isIncomplete={!hasKeyPlace(place) || (needsPassword && password === '')}
       isBusy={change.busy}
       onConfirm={() => void begin()}
       onClose={onClose}

@@ -63,10 +63,6 @@ export const keyWords = catalogue({
   inKeychain: { en: 'in this computer’s keychain', es: 'en el llavero de este equipo' },
   inFile: { en: 'in a new key file', es: 'en un archivo de clave nuevo' },
   chooseFile: { en: 'Choose the file …', es: 'Elegir el archivo …' },
-  chooseFileFirst: {
-    en: 'Choose where the key file goes.',
-    es: 'Elija dónde se guarda el archivo de clave.',
-  },
 
   changeKey: { en: 'Change the key', es: 'Cambiar la clave' },
   changeKeyMeaning: {

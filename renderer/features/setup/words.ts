@@ -140,12 +140,12 @@ export const setupWords = catalogue({
     es: 'Obtenga permiso para escribir en la carpeta y luego intente de nuevo. No se cambió nada en ella.',
   },
   keyFileMissingNext: {
-    en: 'Connect the drive that the key file is on and try again, or open the store with the file at another place.',
-    es: 'Conecte la unidad donde está el archivo de clave e intente de nuevo, o abra el almacén de datos con el archivo en otro lugar.',
+    en: 'Connect the drive that the key file is on and try again, open the store with the file at another place, or type the recovery key.',
+    es: 'Conecte la unidad donde está el archivo de clave e intente de nuevo, abra el almacén de datos con el archivo en otro lugar o escriba la clave de recuperación.',
   },
   keyFileInvalidNext: {
-    en: 'Choose the key file that this store was made with.',
-    es: 'Elija el archivo de clave con el que se creó este almacén de datos.',
+    en: 'Choose the key file of this store, or type its recovery key.',
+    es: 'Elija el archivo de clave de este almacén de datos o escriba su clave de recuperación.',
   },
   keychainNext: {
     en: 'Unlock the keychain and try again, or open the store with its recovery key or a key file.',

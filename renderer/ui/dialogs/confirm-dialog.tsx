@@ -13,8 +13,8 @@ export interface ConfirmDialogProps {
   readonly confirmLabel: string;
   readonly isDanger?: boolean;
   readonly isBusy?: boolean;
-  /** What is missing before it can be confirmed. */
-  readonly lacks?: string | null;
+  /** Something in the dialog is still to be answered. */
+  readonly isIncomplete?: boolean;
   readonly children: ReactNode;
 }
 
@@ -27,7 +27,7 @@ export function ConfirmDialog({
   confirmLabel,
   isDanger = false,
   isBusy = false,
-  lacks = null,
+  isIncomplete = false,
   children,
 }: ConfirmDialogProps) {
   return (
@@ -45,7 +45,7 @@ export function ConfirmDialog({
             variant={isDanger ? 'danger' : 'primary'}
             autoFocus={!isDanger}
             isPending={isBusy}
-            lacks={lacks}
+            isDisabled={isIncomplete}
             onPress={onConfirm}
           >
             {confirmLabel}
