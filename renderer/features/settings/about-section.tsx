@@ -51,8 +51,20 @@ export function AboutSection() {
       {verify.result === null || verify.running ? null : verify.result.ok ? (
         <Callout tone="good" title={say(words.auditLogIsWhole, { count: verify.result.entries })} />
       ) : (
-        <Callout tone="danger" title={say(words.auditEntryBad, { entry: verify.result.firstBad ?? '?' })}>
+        <Callout
+          tone="danger"
+          title={
+            verify.result.firstBad === null
+              ? say(words.auditRowsBad)
+              : say(words.auditEntryBad, { entry: verify.result.firstBad })
+          }
+        >
           {say(words.auditLogBroken)}
+          <ul>
+            {[...new Set((verify.result.problems ?? []).map(({ message }) => message))].map((message) => (
+              <li key={message}>{message}</li>
+            ))}
+          </ul>
         </Callout>
       )}
     </>

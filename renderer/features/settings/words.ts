@@ -61,6 +61,10 @@ export const settingsWords = catalogue({
     en: 'Entry {entry} of the audit log does not fit.',
     es: 'El registro {entry} de la cadena de auditoría no encaja.',
   },
+  auditRowsBad: {
+    en: 'Records of the store are not as the audit log says.',
+    es: 'Hay registros del almacén de datos que no están como dice el registro de auditoría.',
+  },
   auditLogBroken: {
     en: 'The store was changed from outside, or its disk is damaged. Keep a copy of the folder as it is and tell the person who looks after the program.',
     es: 'El almacén de datos se cambió desde fuera o su disco está dañado. Guarde una copia de la carpeta tal como está y avise a la persona que se encarga del programa.',
