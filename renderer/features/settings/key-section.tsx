@@ -33,7 +33,7 @@ export function KeySection() {
           {key.keyFile === null ? say(words.placeKeychain) : <bdi className={styles.code}>{key.keyFile}</bdi>}
         </FieldRow>
         <FieldRow name={say(words.fingerprint)}>
-          <span className={styles.code}>{key.fingerprint}</span>
+          <bdi className={styles.code}>{key.fingerprint}</bdi>
         </FieldRow>
         <FieldRow name={say(words.recoveryKey)}>
           <span>
