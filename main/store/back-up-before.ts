@@ -5,6 +5,7 @@ import { CopyNotWritten, copyStore } from './copy-store.ts';
 import type { StoreKey } from './key.ts';
 import { openKeyed } from './keyed-database.ts';
 import { makeFolder } from './make-folder.ts';
+import { removePartsIn } from './part-name.ts';
 
 /** Where backups lie that the program makes by itself, unless the settings name another folder. */
 export const backupFolderBeside = (storePath: string): string => join(dirname(storePath), 'backups');
@@ -31,6 +32,7 @@ export function backUpBeforeMigration(
   } catch (error) {
     throw new CopyNotWritten(error);
   }
+  removePartsIn(folder, (name) => name.startsWith('before-migration-'));
   const check = (copy: string): void => {
     const opened = openKeyed({ path: copy, key, nativeBinding, readonly: true });
     try {

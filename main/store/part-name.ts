@@ -17,19 +17,24 @@ const beginning = (path: string): string => `.${basename(path).slice(0, 150)}.${
 export const partName = (path: string, more?: string): string =>
   join(dirname(path), `${beginning(path)}${process.pid}${more === undefined ? '' : `-${more}`}.part`);
 
+const partShape = /^\.(.+)\.([0-9a-f]{8})-(\d+)(?:-[0-9a-f]+)?\.part(?:-journal)?$/;
+
 /** Removes what programs of this computer left that were killed while they wrote this file. Throws nothing. */
-export function removeOldParts(path: string): void {
+export const removeOldParts = (path: string): void =>
+  removePartsIn(dirname(path), (name) => name === basename(path).slice(0, 150));
+
+/** The same for all files of a folder whose names are of a kind. */
+export function removePartsIn(folder: string, isOne: (name: string) => boolean): void {
   let names: readonly string[];
   try {
-    names = readdirSync(dirname(path));
+    names = readdirSync(folder);
   } catch {
     // What can't be listed can't be written either, which the writing then says.
     return;
   }
-  const begin = beginning(path);
   for (const name of names) {
-    if (!name.startsWith(begin)) continue;
-    const writer = /^(\d+)(?:-[0-9a-f]+)?\.part(?:-journal)?$/.exec(name.slice(begin.length))?.[1];
-    if (writer && !isAlive(Number(writer))) removeQuietly(join(dirname(path), name));
+    const [, whole = '', computer, writer] = partShape.exec(name) ?? [];
+    if (computer === thisComputer() && isOne(whole) && !isAlive(Number(writer)))
+      removeQuietly(join(folder, name));
   }
 }

@@ -7,12 +7,15 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { type LoginDesk, openLoginDesk } from '../../main/compose.ts';
 import { verifyChain } from '../../main/desk/audit/chain.ts';
+import { readKeyFile } from '../../main/store/key.ts';
+import { openStore } from '../../main/store/store.ts';
 import type { CaseRecord } from '../../preload/contract/cases.ts';
 import type { OutboxMessage } from '../../preload/contract/outbox.ts';
 import { buildFaultScripts } from '../../tools/machine/fault-scripts.ts';
 import { valueIn } from '../support/answers.ts';
 import { runHere } from '../support/command-line.ts';
-import { thisUser } from '../support/operators.ts';
+import { addOperator, thisUser } from '../support/operators.ts';
+import { explained } from '../support/store.ts';
 
 /** What a desk said it had done. After this it has to be there, whatever happens to the desk. */
 export interface Acknowledgement {
@@ -47,11 +50,22 @@ export async function makeDesk(place: DeskPlace, sample = true): Promise<void> {
     place.folder,
     '--key-file',
     place.keyFile,
+    '--operator',
+    'Sam',
     'init',
     ...(sample ? ['--sample'] : []),
   ];
   const { status, err } = await runHere(words);
   if (status !== 0) throw new Error(err);
+  addColleague(place);
+}
+
+/** Kim works there too. */
+function addColleague({ folder, keyFile }: DeskPlace): void {
+  const key = valueIn(readKeyFile(keyFile));
+  const store = valueIn(openStore({ path: join(folder, 'login-desk.db'), key }));
+  addOperator(explained(store), 'Kim', 'agent');
+  store.close();
 }
 
 /** Opens the desk of a place for as long as the work takes. */

@@ -64,7 +64,7 @@ export function manners(ended: Ended): readonly Problem[] {
   return refusalIn(ended) === null ? [noWord(`it failed without a code: ${err.slice(-300)}`)] : [];
 }
 
-/** Files that a killed or refused run left and the next one did not clear away. */
+/** Files that a killed or refused run left and the next one did not clear away; a mark that counts for two seconds is none. */
 export function leftOver(lab: Lab): readonly string[] {
   const walk = (folder: string): string[] =>
     readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
@@ -72,7 +72,7 @@ export function leftOver(lab: Lab): readonly string[] {
     );
   return walk(lab.home)
     .map((path) => path.slice(lab.home.length + 1))
-    .filter((path) => /\.new(-|$)|\.part$|\.lock|unfinished|-turn$|-journal$|\.tmp$/.test(path));
+    .filter((path) => /\.new(-|$)|\.part$|\.lock|unfinished|-journal$|\.tmp$/.test(path));
 }
 
 /**

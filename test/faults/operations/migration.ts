@@ -19,7 +19,6 @@ const rowsOf = (database: Database.Database): string =>
     database.prepare('SELECT id, name, email FROM practices ORDER BY id').all(),
     database.prepare('SELECT id, practice_id, given_name, family_name FROM accounts ORDER BY id').all(),
     database.prepare('SELECT number, caller FROM cases ORDER BY number').all(),
-    database.prepare('SELECT key, value FROM settings ORDER BY key').all(),
   ]);
 
 function fill(database: Database.Database): void {
@@ -49,6 +48,8 @@ export const migration: Operation = {
   },
   // Who works there the store of before does not know: the user of this computer is the first.
   words: (lab) => lab.wordsOf(userInfo().username, 'cases', 'list'),
+  // A list is given where nothing can be written too.
+  promised: () => false,
   look: async (lab) => {
     const { version, rows } = lookInto(lab, (database) => ({
       version: Number(database.pragma('user_version', { simple: true })),

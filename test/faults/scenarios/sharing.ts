@@ -1,6 +1,11 @@
 import { spawn } from 'node:child_process';
 import { statSync } from 'node:fs';
+import { readKeyFile } from '../../../main/store/key.ts';
 import { sql } from '../../../main/store/sql.ts';
+import { openStore } from '../../../main/store/store.ts';
+import { valueIn } from '../../support/answers.ts';
+import { addOperator } from '../../support/operators.ts';
+import { explained } from '../../support/store.ts';
 import type { Ended, Lab } from '../lab/lab.ts';
 import { manners, refusalIn } from '../lab/operation.ts';
 import { openBeside, storeFile } from '../lab/raw-store.ts';
@@ -8,7 +13,14 @@ import { halfDone, lost, noWord, type Problem, type Scenario } from '../lab/scen
 import { withWholeDesk } from '../lab/wholeness.ts';
 import { makeSample } from '../operations/init.ts';
 
-const begin = (lab: Lab): Promise<void> => lab.begin('sharing', () => makeSample(lab, '--sample'));
+const begin = (lab: Lab): Promise<void> =>
+  lab.begin('sharing', async () => {
+    await makeSample(lab, '--sample');
+    const key = valueIn(readKeyFile(lab.keyFile));
+    const store = valueIn(openStore({ path: storeFile(lab), key }));
+    for (const name of ['Ann', 'Ben']) addOperator(explained(store), name, 'agent');
+    store.close();
+  });
 
 const openCase = (lab: Lab, caller: string): readonly string[] =>
   lab.words('cases', 'open', '--channel', 'phone', '--caller', caller);
