@@ -47,6 +47,8 @@ export function operatorShell(
     ),
     signInAsSystemUser: withDesk(({ session }) => session.signInAsSystemUser()),
     signOut: withDesk(async ({ session }) => {
+      // Else signing out would be a way round the lock, to where the computer's user is let in.
+      if (session.state() === 'locked') return failures.deskLocked();
       await session.signOut();
       return done({ signedOut: true });
     }),

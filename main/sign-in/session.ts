@@ -41,7 +41,7 @@ export interface DeskSession {
   signIn(name: string, password: string): Promise<Answer<SignedInOperator>>;
   /**
    * Signs in the operating system's user. `quietly`: without an entry, as one command of many does. Codes
-   * `system-user-unknown`, `system-user-off`.
+   * `system-user-unknown`, `system-user-off`, and `desk-locked` where a password is asked for.
    */
   signInAsSystemUser(quietly?: 'quietly'): Promise<Answer<SignedInOperator>>;
   /** Signs in by a key file. Codes `sign-in-key-unreadable`, `sign-in-key-unknown`. */
@@ -175,6 +175,8 @@ export function createSession(parts: SignInParts): DeskSession {
       if (!parts.entries.settings()['operators.systemUser']) return failures.systemUserOff();
       const row = ofSystem();
       if (!row) return failures.systemUserUnknown(parts.systemUser);
+      // A lock is opened by a password, where there is one: who sits down before it may well be the computer's user.
+      if (held?.locked && operator()?.password_hash) return failures.deskLocked();
       if (quietly === undefined) {
         await signOut();
         return begin(row, 'system-user');

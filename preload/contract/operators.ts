@@ -129,8 +129,9 @@ export const operatorCalls = {
    * before is signed out.
    */
   signIn: shell<SignedInOperator>()(z.object({ name: operatorName, password }), { role: 'anyone' }),
-  /** Signs in who is tied to the operating system's user. Codes `system-user-unknown`, `system-user-off`. */
+  /** Signs in who is tied to the operating system's user. Codes `system-user-unknown`, `system-user-off`, `desk-locked`. */
   signInAsSystemUser: shell<SignedInOperator>()(z.object({}), { role: 'anyone' }),
+  /** Code `desk-locked`: a lock is left by signing in. */
   signOut: shell<{ signedOut: true }>()(z.object({}), { role: 'anyone' }),
   lock: shell<{ locked: true }>()(z.object({}), { role: 'anyone' }),
   /** With the password of who locked it; null where they have none and are the operating system's user. */

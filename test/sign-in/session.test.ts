@@ -167,6 +167,17 @@ describe('The lock', () => {
     expect(session.state()).toBe('signed-in');
   });
 
+  test('of an operator with a password is not opened by being the computer’s user', async () => {
+    const { session } = world;
+    await session.signInAsSystemUser();
+    expect(session.locked()).toBe(null);
+    await session.lock('by-hand');
+    expect(session.locked()?.needsPassword).toBe(true);
+    expect(codeOf(await session.signInAsSystemUser())).toBe('desk-locked');
+    expect(session.state()).toBe('locked');
+    valueIn(await session.unlock(goodPassword));
+  });
+
   test('of the computer’s user without a password opens for that user alone', async () => {
     await world.store.write((transaction) => ({
       keep: true,
