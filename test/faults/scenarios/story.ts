@@ -1,7 +1,7 @@
 import { type CallFault, type CallKind, changing, type Lab } from '../lab/lab.ts';
 import { manners } from '../lab/operation.ts';
 import { type Problem, placeOf, type Scenario, type Turn } from '../lab/scenario.ts';
-import { afterChapter, goOn, tellAgain, toldStory } from '../story/told-story.ts';
+import { afterChapter, tellAgain, toldStory } from '../story/told-story.ts';
 
 const during = 'all kinds of action';
 
@@ -29,9 +29,7 @@ export const storyKilled = (long: number, short: number): Scenario => ({
     const does = turn.chance() < 0.75 ? 'kill' : 'torn';
     const ended = await tellAgain(lab, chapter, { fault: { calls: changing, at: call.number, does } });
     const where = `${does} at ${call.name} ${call.path} (${call.number} of the chapter at ${chapter.from})`;
-    const found = saying(await afterChapter(lab, chapter, ended), where);
-    // Going on costs a process more: one in five shows it.
-    return found.length > 0 || turn.number % 5 !== 0 ? found : saying(await goOn(lab, chapter), where);
+    return saying(await afterChapter(lab, chapter, ended), where);
   },
 });
 

@@ -5,7 +5,7 @@ import { valueIn } from '../../support/answers.ts';
 import type { StoryLine } from '../acting-story.ts';
 import { type Call, changing, type Ended, type Lab, type Snapshot } from '../lab/lab.ts';
 import { storeFile } from '../lab/raw-store.ts';
-import { lost, noWord, type Problem } from '../lab/scenario.ts';
+import { lost, type Problem } from '../lab/scenario.ts';
 import { withWholeDesk } from '../lab/wholeness.ts';
 import { makeSample } from '../operations/init.ts';
 import { steps } from './steps.ts';
@@ -119,7 +119,7 @@ export async function tellAgain(
 
 /**
  * What a fault in a chapter left: the state after the last step that was answered, or after the one that was under way, and
- * nothing else. Then the desk goes on from there to the same end as without a fault.
+ * nothing else; and the program opens it and finds it whole.
  */
 export async function afterChapter(lab: Lab, chapter: Chapter, ended: Ended): Promise<readonly Problem[]> {
   const answered = linesOf(ended).length;
@@ -139,22 +139,4 @@ export async function afterChapter(lab: Lab, chapter: Chapter, ended: Ended): Pr
   const problems = await withWholeDesk(lab, () => []);
   if (problems.length > 0) return problems;
   return [];
-}
-
-/** Goes on where a fault stopped a chapter, to its end. */
-export async function goOn(lab: Lab, chapter: Chapter): Promise<readonly Problem[]> {
-  const at = chapter.digests.lastIndexOf(digestNow(lab));
-  const rest = chapter.digests.length - 1 - at;
-  if (rest <= 0) return [];
-  const ended = await lab.run([
-    lab.script('acting-story'),
-    lab.folder,
-    lab.keyFile,
-    String(chapter.from + at),
-    String(rest),
-  ]);
-  if (ended.status !== 0) return [noWord(`the desk can’t go on: ${ended.out} ${ended.err}`)];
-  return digestNow(lab) === chapter.digests.at(-1)
-    ? []
-    : [{ kind: 'half done', what: 'the rest of the story ends otherwise' }];
 }
