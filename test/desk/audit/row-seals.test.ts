@@ -19,7 +19,6 @@ import { addUsualOperators } from '../../support/operators.ts';
 function plainStore(): Store {
   const folder = mkdtempSync(join(tmpdir(), 'login-desk-seals-'));
   const store = valueIn(createNewStore({ path: join(folder, 'desk.db'), key: randomBytes(32) }));
-  addUsualOperators(store);
   onTestFinished(() => {
     store.close();
     rmSync(folder, { recursive: true, force: true });

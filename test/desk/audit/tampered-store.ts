@@ -21,7 +21,6 @@ export function tamperedStore(): TamperedStore {
   const folder = mkdtempSync(join(tmpdir(), 'login-desk-tampered-'));
   const options = { path: join(folder, 'desk.db'), key: randomBytes(32) };
   const store = valueIn(createNewStore(options));
-  addUsualOperators(store);
   onTestFinished(() => {
     store.close();
     rmSync(folder, { recursive: true, force: true });
