@@ -15,7 +15,7 @@ const jobPaths: PathFields = {
   importSample: {},
   exportCases: { out: 'export' },
   exportAudit: { out: 'export' },
-  verifyAudit: { manifest: 'never' },
+  verifyAudit: { manifest: 'never', heads: 'never' },
   readinessReport: {},
   exportReadiness: { out: 'export' },
   mailReadiness: {},
@@ -49,8 +49,8 @@ export function createChosenPaths(): ChosenPaths {
     notChosen: (name, input) => {
       const fields = Object.entries(jobPaths[name] as Readonly<Record<string, Purpose | 'never'>>);
       const wrong = fields.find(([field, purpose]) => {
-        const path = input[field];
-        return typeof path === 'string' && (purpose === 'never' || !has(purpose, path));
+        const paths = [input[field]].flat().filter((path) => typeof path === 'string');
+        return paths.some((path) => purpose === 'never' || !has(purpose, path));
       });
       return wrong?.[0] ?? null;
     },

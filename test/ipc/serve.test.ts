@@ -108,6 +108,9 @@ test('a job reads and writes only what a person chose in a dialog, each for its 
   expect(refusedWith(await call(channels.job('verifyAudit'), { manifest: '/home/sam/cases.csv' }))).toBe(
     'path-not-chosen',
   );
+  expect(refusedWith(await call(channels.job('verifyAudit'), { heads: ['/home/sam/heads.jsonl'] }))).toBe(
+    'path-not-chosen',
+  );
   expect(started).toEqual([]);
   paths.add('rejects', '/home/sam/r.csv');
   const answers = [
