@@ -53,8 +53,10 @@ export const setting: ActionOf<'settings.set'> = {
         ? String(parsed.data)
         : key === 'mail.smtp'
           ? (parsed.data as { from?: string } | null)?.from
-          : undefined;
-    if (address !== undefined) {
+          : key === 'audit.outside'
+            ? (parsed.data as { address: string | null }).address
+            : undefined;
+    if (address !== undefined && address !== null) {
       const valid = emailKey(bareAddress(address));
       if (!valid.ok) return valid;
     }

@@ -38,6 +38,7 @@ describe('settings', () => {
 
   test.each([
     ['mail.support', 'nobody'],
+    ['audit.outside', { folder: null, address: 'nobody' }],
     ['mail.support', 'a@b.example\r\nBcc: x@example.org'],
     ['mail.smtp', { host: 'mail.example', port: 587, from: 'nobody' }],
   ] as const)('%s refuses %j as an address', async (key, value) => {
