@@ -5,6 +5,7 @@ import { type ExportFormat, exportFormats } from '../../preload/contract/transfe
 import { say } from '../language.ts';
 import { type CommandGroup, wholeNumber } from './command-group.ts';
 import { ledgerWords as words } from './ledger-words.ts';
+import { manifestLines } from './manifest-lines.ts';
 import { programWords } from './program-words.ts';
 import type { Session } from './session.ts';
 import { instant, plain } from './texts.ts';
@@ -127,7 +128,7 @@ export function addAuditCommands(program: Command, group: CommandGroup): void {
         });
         session.output.result(result, [
           say(words.exported, { rows: result.rows, bytes: result.bytes, sha256: result.sha256 }),
-          say(programWords.manifest, { path: result.manifest }),
+          ...manifestLines(result),
         ]);
         return undefined;
       }),

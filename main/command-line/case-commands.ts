@@ -14,6 +14,7 @@ import { type ExportFormat, exportFormats } from '../../preload/contract/transfe
 import { say } from '../language.ts';
 import { caseCommandWords as words } from './case-words.ts';
 import { type CommandGroup, wholeNumber } from './command-group.ts';
+import { manifestLines } from './manifest-lines.ts';
 import { programWords } from './program-words.ts';
 import type { Session } from './session.ts';
 import { caseLine, caseLines } from './texts.ts';
@@ -160,7 +161,7 @@ export function addCaseCommands(program: Command, group: CommandGroup): void {
         });
         session.output.result(result, [
           say(words.exported, { rows: result.rows, bytes: result.bytes, sha256: result.sha256 }),
-          say(programWords.manifest, { path: result.manifest }),
+          ...manifestLines(result),
         ]);
         return undefined;
       }),

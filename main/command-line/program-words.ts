@@ -49,6 +49,11 @@ export const programWords = catalogue({
     es: 'celdas tal como son, sin protegerlas para una hoja de cálculo',
   },
   manifest: { en: 'manifest: {path}', es: 'manifiesto: {path}' },
+  signedWith: { en: 'signed with the key: {fingerprint}', es: 'firmado con la clave: {fingerprint}' },
+  notSigned: {
+    en: 'not signed: the key to sign with could not be read',
+    es: 'sin firmar: no se pudo leer la clave para firmar',
+  },
   isEmpty: { en: 'It is empty.', es: 'Está vacío.' },
   noWholeNumber: {
     en: 'It has to be a whole number of at least {least}.',

@@ -12,6 +12,7 @@ import { type AccountKind, accountKinds } from '../../preload/contract/shared.ts
 import { maskEmail } from '../desk/ground/words/masking.ts';
 import { say } from '../language.ts';
 import { type CommandGroup, wholeNumber } from './command-group.ts';
+import { manifestLines } from './manifest-lines.ts';
 import { programWords } from './program-words.ts';
 import { readinessCommandWords as words } from './readiness-words.ts';
 import type { Session } from './session.ts';
@@ -158,7 +159,7 @@ export function addReadinessCommands(program: Command, group: CommandGroup): voi
         });
         session.output.result(result, [
           say(words.exported, { rows: result.rows, bytes: result.bytes, sha256: result.sha256 }),
-          say(programWords.manifest, { path: result.manifest }),
+          ...manifestLines(result),
         ]);
         return undefined;
       }),

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
+import { signerFingerprint } from '../../main/store/signing.ts';
 import { spreadsheetSafe } from '../../main/transfer/csv/spreadsheet-safe.ts';
 import { caseColumns } from '../../main/transfer/export/case-columns.ts';
 import type { CaseRecord } from '../../preload/contract/cases.ts';
@@ -34,6 +35,7 @@ async function exportTo(desk: DeskWindow, file: string, options: { json?: boolea
   const manifest = JSON.parse(readFileSync(`${file}.manifest.json`, 'utf8'));
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   await expect(dialog).toContainText(sha256);
+  await expect(dialog).toContainText(signerFingerprint(manifest.publicKey));
   expect(manifest).toMatchObject({ rows: callers.length, bytes: bytes.length, sha256, filters: {} });
   await dialog.getByRole('button', { name: 'Done' }).click();
   return { text: bytes.toString('utf8'), manifest };

@@ -8,6 +8,7 @@ import { InlineError } from '../../ui/feedback/inline-error.tsx';
 import { ProgressBar } from '../../ui/feedback/progress-bar.tsx';
 import type { Counted } from '../../ui/feedback/progress-words.ts';
 import { FieldRow, FieldRows } from '../../ui/fields/field-rows.tsx';
+import styles from './exports.module.css';
 import type { ExportHandle } from './use-export.ts';
 import { exportWords as words } from './words.ts';
 
@@ -37,7 +38,7 @@ export function ExportSteps({ handle, unit, exported, form, facts = null, note =
       />
     );
   if (job.result === null) return form;
-  const { rows, bytes, manifest } = job.result;
+  const { rows, bytes, manifest, signer } = job.result;
   return (
     <>
       <Callout tone="good" title={say(exported, { rows, size: bytesText(bytes) })} />
@@ -47,6 +48,15 @@ export function ExportSteps({ handle, unit, exported, form, facts = null, note =
         </FieldRow>
         <FieldRow name={say(words.manifest)}>
           <bdi>{manifest}</bdi>
+        </FieldRow>
+        <FieldRow name={say(words.signer)}>
+          {signer === undefined ? (
+            say(words.notSigned)
+          ) : (
+            <bdi className={styles.fingerprint} translate="no">
+              {signer}
+            </bdi>
+          )}
         </FieldRow>
         {facts}
       </FieldRows>

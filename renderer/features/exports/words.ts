@@ -9,6 +9,11 @@ export const exportWords = catalogue({
   },
   file: { en: 'File', es: 'Archivo' },
   manifest: { en: 'Manifest', es: 'Manifiesto' },
+  signer: { en: 'Signed with the key', es: 'Firmado con la clave' },
+  notSigned: {
+    en: 'Not signed: the key to sign with could not be read.',
+    es: 'Sin firmar: no se pudo leer la clave para firmar.',
+  },
   nothingLeft: { en: 'No part of the file was kept.', es: 'No se conservó ninguna parte del archivo.' },
   chooseAndExport: { en: 'Choose the file and export', es: 'Elegir el archivo y exportar' },
   showInFolder: { en: 'Show in folder', es: 'Mostrar en la carpeta' },
