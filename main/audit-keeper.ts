@@ -31,6 +31,8 @@ export interface AuditKeeper {
   stop(): void;
   /** Signs and keeps the head, where the chain went on. A store or a folder that can't be written is tried again later. */
   keep(): void;
+  /** Takes the head to the folder outside at once where the settings name another one. */
+  settingsChanged(): void;
   /** Mails the head to the address outside, where there is one, once a day. */
   mailHead(): Promise<void>;
   /** Removes what is old enough: how many entries. Codes `lead-needed`, `signing-key-missing` and those of the store. */
@@ -52,6 +54,7 @@ export function createAuditKeeper(parts: AuditKeeperParts): AuditKeeper {
   let keptEntries = 0;
   let lookedAt: number | null = null;
   let outsideProblem: string | null = null;
+  let folderSeen = parts.settings()['audit.outside'].folder;
 
   const quietly = <Value>(work: () => Value): Value | null => {
     try {
@@ -163,6 +166,12 @@ export function createAuditKeeper(parts: AuditKeeperParts): AuditKeeper {
       keep();
     },
     keep,
+    settingsChanged: () => {
+      const { folder } = parts.settings()['audit.outside'];
+      if (folder === folderSeen) return;
+      folderSeen = folder;
+      keep();
+    },
     removeOld,
     mailHead,
     get outsideProblem() {

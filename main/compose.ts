@@ -319,6 +319,7 @@ async function compose(
     if (topics.includes('outbox') || topics.includes('settings')) sender.wake();
     if (topics.includes('codes') || topics.includes('settings')) codes.wake();
     // A command that ends at once has no time for that.
+    if (isStarted && topics.includes('settings')) auditKeeper.settingsChanged();
     if (isStarted && (topics.includes('portal') || topics.includes('settings'))) void links.check();
   });
   let isStarted = false;

@@ -12,6 +12,7 @@ import { createLoginDesk, type LoginDesk, openLoginDesk } from './compose.ts';
 import { dataFolder, defaultDataFolder } from './data-folder.ts';
 import { maskEmail } from './desk/ground/words/masking.ts';
 import { done, failures, type Refusal } from './failures.ts';
+import { auditStatus } from './ipc/audit-status.ts';
 import { createChosenPaths } from './ipc/chosen-paths.ts';
 import { deskStatus } from './ipc/desk-status.ts';
 import { mailSetupShell } from './ipc/mail-setup.ts';
@@ -321,6 +322,7 @@ async function run(): Promise<void> {
         },
         tell: (name, progress) => broadcast(transport, 'jobProgress', { jobId: name, name, ...progress }),
       }),
+      auditStatus: async () => (login ? done(auditStatus(login)) : failures.deskNotOpen()),
       ...mailSetupShell(() => login, openSignInPage),
       ...operatorShell(() => login, paths),
     },

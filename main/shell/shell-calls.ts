@@ -25,6 +25,7 @@ const questions: Readonly<
   backup: { title: dialogWords.backup, save: true, extensions: ['db'] },
   'open-backup': { title: dialogWords.openBackup, save: false, extensions: ['db'] },
   'backup-folder': { title: dialogWords.backupFolder, save: false, extensions: [] },
+  'audit-folder': { title: dialogWords.auditFolder, save: false, extensions: [] },
   'new-operator-key': { title: dialogWords.newOperatorKey, save: true, extensions: ['key'] },
 };
 
@@ -65,7 +66,9 @@ export async function askForFile({
     return filePath || null;
   }
   const opening: OpenDialogOptions =
-    purpose === 'backup-folder' ? { ...options, properties: ['openDirectory', 'createDirectory'] } : options;
+    purpose === 'backup-folder' || purpose === 'audit-folder'
+      ? { ...options, properties: ['openDirectory', 'createDirectory'] }
+      : options;
   const { filePaths } = await (window
     ? dialog.showOpenDialog(window, opening)
     : dialog.showOpenDialog(opening));

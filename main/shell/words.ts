@@ -27,6 +27,10 @@ export const dialogWords = catalogue({
     en: 'Choose the folder for backups',
     es: 'Elegir la carpeta de las copias de seguridad',
   },
+  auditFolder: {
+    en: 'Choose the folder for signed heads',
+    es: 'Elegir la carpeta de las cabezas firmadas',
+  },
   allFiles: { en: 'All files', es: 'Todos los archivos' },
 });
 

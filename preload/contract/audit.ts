@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import { query } from './define.ts';
+import { query, shell } from './define.ts';
+import type { Refusal } from './refusals.ts';
+import type { Millis } from './shared.ts';
 
 export interface AuditHead {
   readonly entries: number;
@@ -76,4 +78,18 @@ export interface AuditVerification extends AuditHead {
 
 export const auditQueries = {
   auditHead: query<AuditHead>()(z.object({}), { topics: ['audit'] }),
+};
+
+/** How the heads of the chain are signed and taken out of the machine. */
+export interface AuditStatus {
+  /** The key that heads and manifests are signed with; null where there is none this time: then nothing is signed. */
+  readonly signer: Pick<AuditSigner, 'fingerprint' | 'publicKey'> | null;
+  /** The newest head that is kept in the store; null where none was signed yet. */
+  readonly lastSigned: { readonly at: Millis; readonly entries: number } | null;
+  /** Why the folder outside could not be written last; null where it could, or there is none. */
+  readonly outsideProblem: Refusal | null;
+}
+
+export const auditCalls = {
+  auditStatus: shell<AuditStatus>()(z.object({}), { role: 'auditor' }),
 };

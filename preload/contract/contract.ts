@@ -1,4 +1,4 @@
-import { auditQueries } from './audit.ts';
+import { auditCalls, auditQueries } from './audit.ts';
 import { auditLogQueries } from './audit-log.ts';
 import { backupCalls, backupJobs } from './backup.ts';
 import { callerActions, callerQueries } from './callers.ts';
@@ -64,7 +64,14 @@ export const actions = {
   ...operatorActions,
 };
 export const jobs = { ...transferJobs, ...readinessJobs, ...backupJobs };
-export const shells = { ...shellCalls, ...operatorCalls, ...keyCalls, ...mailSetupCalls, ...backupCalls };
+export const shells = {
+  ...shellCalls,
+  ...operatorCalls,
+  ...keyCalls,
+  ...mailSetupCalls,
+  ...backupCalls,
+  ...auditCalls,
+};
 
 export type Queries = typeof queries;
 export type QueryName = keyof Queries;

@@ -121,6 +121,7 @@ export const shellCalls = {
         'backup',
         'open-backup',
         'backup-folder',
+        'audit-folder',
         'recovery-key',
         'new-operator-key',
       ]),

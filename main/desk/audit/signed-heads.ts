@@ -84,6 +84,12 @@ export function keepHead(transaction: Writer, signer: Signer, at: Millis): Signe
   return head;
 }
 
+/** When the newest head was signed that the store keeps, and up to which entry; null where there is none. */
+export const newestHead = (reader: Reader): { readonly at: Millis; readonly entries: number } | null =>
+  reader.get<{ at: Millis; entries: number }>(
+    sql`SELECT at, entries FROM signed_heads ORDER BY entries DESC LIMIT 1`,
+  ) ?? null;
+
 /** The heads that the store itself keeps, the oldest first. */
 export const keptHeads = (reader: Reader): readonly KnownHead[] =>
   reader

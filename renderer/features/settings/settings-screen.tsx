@@ -6,6 +6,7 @@ import type { Offered } from '../../shared/operators/use-may.ts';
 import { useNavigation } from '../../shared/window/navigation.ts';
 import { PageError } from '../../ui/feedback/page-error.tsx';
 import { AboutSection } from './about-section.tsx';
+import { AuditSection } from './audit-section.tsx';
 import { BackupsSection } from './backups-section.tsx';
 import { CodesSection } from './codes-section.tsx';
 import { DeskSection } from './desk-section.tsx';
@@ -30,6 +31,7 @@ const sections = [
   { id: 'operators', title: words.operators },
   { id: 'key', title: words.key },
   { id: 'backups', title: words.backups },
+  { id: 'audit', title: words.audit },
   { id: 'about', title: words.thisProgram },
 ] as const;
 type Section = (typeof sections)[number]['id'];
@@ -75,6 +77,7 @@ export function SettingsScreen() {
     operators: <OperatorsSection settings={settings} />,
     key: <KeySection />,
     backups: <BackupsSection settings={settings} />,
+    audit: <AuditSection settings={settings} />,
     about: <AboutSection />,
   };
   return (

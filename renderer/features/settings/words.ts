@@ -13,6 +13,7 @@ export const settingsWords = catalogue({
   operators: { en: 'Operators and sign-in', es: 'Operadores e inicio de sesión' },
   key: { en: 'Key', es: 'Clave' },
   backups: { en: 'Backups', es: 'Copias de seguridad' },
+  audit: { en: 'Audit log', es: 'Cadena de auditoría' },
   thisProgram: { en: 'This program', es: 'Este programa' },
   save: { en: 'Save', es: 'Guardar' },
   saved: { en: 'Saved', es: 'Guardado' },
@@ -45,30 +46,7 @@ export const settingsWords = catalogue({
 
   version: { en: 'Version', es: 'Versión' },
   store: { en: 'Store', es: 'Almacén de datos' },
-  auditLog: { en: 'Audit log', es: 'Cadena de auditoría' },
-  auditEntries: {
-    en: '{count, plural, one {# entry} other {# entries}}',
-    es: '{count, plural, one {# registro} other {# registros}}',
-  },
   showInFolder: { en: 'Show in folder', es: 'Mostrar en la carpeta' },
-  checkAuditLog: { en: 'Check the audit log', es: 'Comprobar la cadena de auditoría' },
-  checkingAuditLog: { en: 'Checking the audit log', es: 'Comprobando la cadena de auditoría' },
-  auditLogIsWhole: {
-    en: 'The audit log is complete: {count, plural, one {# entry fits} other {# entries fit}} together.',
-    es: 'La cadena de auditoría está completa: {count, plural, one {# registro encaja} other {# registros encajan}}.',
-  },
-  auditEntryBad: {
-    en: 'Entry {entry} of the audit log does not fit.',
-    es: 'El registro {entry} de la cadena de auditoría no encaja.',
-  },
-  auditRowsBad: {
-    en: 'Records of the store are not as the audit log says.',
-    es: 'Hay registros del almacén de datos que no están como dice el registro de auditoría.',
-  },
-  auditLogBroken: {
-    en: 'The store was changed from outside, or its disk is damaged. Keep a copy of the folder as it is and tell the person who looks after the program.',
-    es: 'El almacén de datos se cambió desde fuera o su disco está dañado. Guarde una copia de la carpeta tal como está y avise a la persona que se encarga del programa.',
-  },
 
   noSecretTyped: {
     en: 'None is saved. It is kept encrypted and never shown again.',

@@ -115,6 +115,19 @@ test('a folder outside that is not there is told and made by nobody', async () =
   expect(keeper.outsideProblem).toBe('ENOENT');
 });
 
+test('a folder that is chosen gets the head at once, and other settings write nothing there', async () => {
+  const { keeper, done } = await signedDesk();
+  const folder = mkdtempSync(join(tmpdir(), 'login-desk-outside-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  await done('settings.set', { key: 'audit.outside', value: { folder, address: null } });
+  keeper.settingsChanged();
+  const kept = () => readFileSync(join(folder, 'login-desk-heads-store-1.jsonl'), 'utf8').trim().split('\n');
+  expect(kept().map((line) => JSON.parse(line).entries)).toEqual([4]);
+  await done('settings.set', { key: 'desk.name', value: 'Harbour Desk' });
+  keeper.settingsChanged();
+  expect(kept()).toHaveLength(1);
+});
+
 test('entries that are old enough are removed with a signed note, and the chain and its rows still fit', async () => {
   const { keeper, done, store, clock, key, outside, against } = await signedDesk();
   const before = readFileSync(outside, 'utf8');
