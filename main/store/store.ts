@@ -256,9 +256,14 @@ function openForReading(options: StoreOptions): Answer<Store> {
     if (refusal) return refusal;
     throw error;
   }
-  const opened = open({ ...options, path: copy.path }, 'copy');
+  let opened: Answer<Store> | undefined;
+  try {
+    opened = open({ ...options, path: copy.path }, 'copy');
+  } finally {
+    // Also where opening throws: the copy is as large as the store.
+    if (!opened?.ok) copy.remove();
+  }
   if (!opened.ok) {
-    copy.remove();
     // The person knows the store by its own place.
     const { code, what } = opened.error as { readonly code: string; readonly what?: unknown };
     return code === 'store-damaged' ? failures.storeDamaged(options.path, String(what)) : opened;

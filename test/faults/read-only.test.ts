@@ -4,21 +4,27 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  rmSync,
   truncateSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import Database from 'better-sqlite3';
 import { expect, type TestContext, test } from 'vitest';
 import type { LoginDesk } from '../../main/compose.ts';
 import { openLoginDesk } from '../../main/compose.ts';
+import { migrate } from '../../main/store/migrate.ts';
+import { migrations } from '../../main/store/migrations/index.ts';
 import type { Answer } from '../../preload/contract/shared.ts';
 import { codeOf, valueIn } from '../support/answers.ts';
 import { runHere } from '../support/command-line.ts';
 import { thisUser } from '../support/operators.ts';
 import { smallDisk } from '../support/transfer-mounts.ts';
 import { atDesk, type DeskPlace, deskPlace, makeDesk } from './acting.ts';
+import { openRaw } from './lab/raw-store.ts';
+
+/** `LDK1`, as in main/store/store.ts. */
+const applicationId = 0x4c444b31;
 
 /** The files of a folder with their bytes. */
 const bytesOf = (folder: string): Readonly<Record<string, string>> =>
@@ -92,17 +98,17 @@ test('what only the log of a killed desk has is read too', async (context) => {
 test('an older store is brought up to date for reading, in its copy', async (context) => {
   const home = deskPlace();
   await makeDesk(home, false);
-  await atDesk(home, async (login) => valueIn(await openCase(login, 'Zoë Åkre')));
   const key = readFileSync(home.keyFile, 'utf8').trim();
-  const database = new Database(join(home.folder, 'login-desk.db'));
-  database.pragma("cipher = 'chacha20'");
-  database.pragma(`key = 'raw:${key}'`);
-  database.exec(
-    `DROP TABLE case_index; DROP TABLE case_texts; DROP INDEX accounts_by_joined_user_name;
-     DROP INDEX tokens_by_message; ALTER TABLE tokens DROP COLUMN message_id;
-     ALTER TABLE practices DROP COLUMN language; ALTER TABLE accounts DROP COLUMN language;
-     DELETE FROM derived_values WHERE name = 'cases'; PRAGMA user_version = 180`,
+  const path = join(home.folder, 'login-desk.db');
+  for (const end of ['', '-wal', '-shm']) rmSync(`${path}${end}`, { force: true });
+  const database = openRaw(path, key);
+  migrate(
+    database,
+    applicationId,
+    migrations.filter(({ version }) => version <= 180),
   );
+  database.exec(`INSERT INTO cases (id, number, channel, caller, reason, state, priority, operator, opened_at, updated_at)
+    VALUES ('c-1', '7K3M-Q2XA', 'phone', 'Zoë Åkre', 'other', 'open', 'normal', 'Sam', 1, 1)`);
   database.close();
   const place = onReadOnlyDisk(context, home);
   await atDesk(place, async (login) => {
