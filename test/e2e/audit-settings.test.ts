@@ -55,8 +55,17 @@ test('The settings say who signs the audit log, and take its heads to a folder a
   await years.fill('21');
   await section.getByRole('button', { name: 'Save' }).click();
   await expect(years).toHaveAttribute('aria-invalid', 'true');
+  await years.fill('8');
+  await section.getByRole('button', { name: 'Save' }).click();
+  await expect.poll(() => home.run('settings', 'get', 'audit.retentionYears')).toBe(8);
+  // Fewer years remove entries for ever, so it asks.
   await years.fill('7');
   await section.getByRole('button', { name: 'Save' }).click();
+  const asked = desk.page.getByRole('alertdialog', { name: 'Keep entries for less time?' });
+  await asked.getByRole('button', { name: 'Cancel' }).click();
+  expect(await home.run('settings', 'get', 'audit.retentionYears')).toBe(8);
+  await section.getByRole('button', { name: 'Save' }).click();
+  await asked.getByRole('button', { name: 'Keep them for less time' }).click();
   await expect.poll(() => home.run('settings', 'get', 'audit.retentionYears')).toBe(7);
   expect(await home.run('settings', 'get', 'audit.outside')).toEqual({
     folder: outside,

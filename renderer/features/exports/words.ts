@@ -9,7 +9,7 @@ export const exportWords = catalogue({
   },
   file: { en: 'File', es: 'Archivo' },
   manifest: { en: 'Manifest', es: 'Manifiesto' },
-  signer: { en: 'Signed with the key', es: 'Firmado con la clave' },
+  signer: { en: 'Signing key', es: 'Clave de firma' },
   notSigned: {
     en: 'Not signed: the key to sign with could not be read.',
     es: 'Sin firmar: no se pudo leer la clave para firmar.',

@@ -44,6 +44,11 @@ export function AuditSection({ settings }: { readonly settings: SettingsView }) 
           settingKey="audit.retentionYears"
           label={say(words.retentionYears)}
           description={say(words.retentionMeaning)}
+          beforeLess={{
+            question: say(words.keepLessQuestion),
+            meaning: say(words.keepLessMeaning),
+            confirmLabel: say(words.keepLess),
+          }}
         />
       </May>
     </>

@@ -71,4 +71,10 @@ export const auditSectionWords = catalogue({
     en: 'From 1 to 20. Older entries are removed within an hour, with a signed note, and can’t be brought back. Cases stay.',
     es: 'De 1 a 20. Las entradas más antiguas se eliminan en menos de una hora, con una nota firmada, y no se pueden recuperar. Los casos se conservan.',
   },
+  keepLessQuestion: { en: 'Keep entries for less time?', es: '¿Conservar las entradas menos tiempo?' },
+  keepLessMeaning: {
+    en: 'Entries that are older than that are removed within an hour and can’t be brought back.',
+    es: 'Las entradas más antiguas se eliminan en menos de una hora y no se pueden recuperar.',
+  },
+  keepLess: { en: 'Keep them for less time', es: 'Conservarlas menos tiempo' },
 });

@@ -1,5 +1,7 @@
+import { useState } from 'react';
 import type { SettingKey, Settings } from '../../../preload/contract/settings.ts';
 import { say } from '../../language.ts';
+import { ConfirmDialog } from '../../ui/dialogs/confirm-dialog.tsx';
 import { TextField } from '../../ui/fields/text-field.tsx';
 import { SettingForm } from './setting-form.tsx';
 import styles from './settings-screen.module.css';
@@ -39,15 +41,30 @@ interface NumberSettingProps {
   readonly settingKey: KeysOf<number>;
   readonly label: string;
   readonly description: string;
+  /** What is asked before a smaller number is saved: for where that can't be undone. */
+  readonly beforeLess?: {
+    readonly question: string;
+    readonly meaning: string;
+    readonly confirmLabel: string;
+  };
 }
 
 /** A setting that is a whole number; the desk says which are possible. */
-export function NumberSetting({ settings, settingKey, label, description }: NumberSettingProps) {
+export function NumberSetting({ settings, settingKey, label, description, beforeLess }: NumberSettingProps) {
   const setting = useSetting(settings, settingKey);
+  const [asks, setAsks] = useState(false);
+  const save = async (): Promise<boolean> => {
+    if (beforeLess === undefined || setting.value >= settings[settingKey]) return setting.save();
+    setAsks(true);
+    return false;
+  };
   // What is no number goes to the desk as it is and comes back with its sentence.
   const typed = Number.isNaN(setting.value) ? '' : String(setting.value);
   return (
-    <SettingForm setting={setting} lacks={Number.isNaN(setting.value) ? say(words.giveNumber) : null}>
+    <SettingForm
+      setting={{ ...setting, save }}
+      lacks={Number.isNaN(setting.value) ? say(words.giveNumber) : null}
+    >
       <div className={styles.number}>
         <TextField
           label={label}
@@ -61,6 +78,19 @@ export function NumberSetting({ settings, settingKey, label, description }: Numb
         />
       </div>
       <p className={styles.quiet}>{description}</p>
+      {beforeLess === undefined ? null : (
+        <ConfirmDialog
+          title={beforeLess.question}
+          isOpen={asks}
+          onClose={() => setAsks(false)}
+          onConfirm={() => void setting.save().then(() => setAsks(false))}
+          confirmLabel={beforeLess.confirmLabel}
+          isDanger
+          isBusy={setting.busy}
+        >
+          <p>{beforeLess.meaning}</p>
+        </ConfirmDialog>
+      )}
     </SettingForm>
   );
 }
