@@ -31,7 +31,10 @@ function timeOf(file: string): Millis {
 
 /** Keeps a mail for good before anybody is told that it was taken: written, synced, and only then under its own name. */
 export async function keepSandboxMail(folder: string, file: string, raw: Buffer): Promise<void> {
-  await mkdir(folder, { recursive: true, mode: 0o700 });
+  // Not the data folder as well: where that has vanished, a mail must not be kept in another one of its name.
+  await mkdir(folder, { mode: 0o700 }).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EEXIST') throw error;
+  });
   const partial = join(folder, `${file}.${process.pid}.part`);
   const handle = await open(partial, 'w', 0o600);
   try {

@@ -11,6 +11,7 @@ import { backupFolderBeside } from '../../store/back-up-before.ts';
 import { fingerprintOf } from '../../store/fingerprint.ts';
 import { openKeyed } from '../../store/keyed-database.ts';
 import { makeFolder, removeQuietly } from '../../store/make-folder.ts';
+import { removeOldParts } from '../../store/part-name.ts';
 import { sql } from '../../store/sql.ts';
 import { knownStoreId, storeIdOf } from '../../store/store-id.ts';
 import { isManifestName, manifestPath } from '../export/manifest.ts';
@@ -19,7 +20,7 @@ import { safeTarget } from '../files/safe-target.ts';
 import type { JobContext } from '../job-context.ts';
 import { WalkCancelled } from '../snapshot.ts';
 import { type OwnFacts, readOwnFacts } from './backup-facts.ts';
-import { writeBackupManifest } from './backup-manifest.ts';
+import { backupManifestOf, writeBackupManifest } from './backup-manifest.ts';
 import { backupName } from './backup-names.ts';
 import { noteBackupState, readBackupState } from './backup-state.ts';
 import { checkDatabase } from './check-database.ts';
@@ -134,7 +135,10 @@ function freePlace(path: string, storePath: string, ownFiles: readonly string[])
   if (isManifestName(path)) return failures.targetIsManifest(path);
   const safe = safeTarget(path, { storePath, ownFiles });
   if (!safe.ok) return safe;
+  removeOldParts(path);
   if (isThere(path)) return failures.backupExists(path);
+  // A program that was killed before its backup had its name left the manifest; it is written over.
+  if (backupManifestOf(path)?.file === basename(path)) return done(true);
   return isThere(manifestPath(path)) ? failures.targetIsManifest(manifestPath(path)) : done(true);
 }
 

@@ -97,7 +97,9 @@ export async function afterwards(lab: Lab, operation: Operation, ended: Ended): 
     return [halfDone(`the next run fails: ${refused ?? again.status} ${again.err.slice(0, 500)}`)];
   const complete = await operation.look(lab);
   problems.push(...complete.problems);
-  if (complete.extent !== 'all') problems.push(halfDone(`the next run leaves ${complete.extent} of it`));
+  // What waits for its time says so.
+  if (complete.extent !== 'all' && (mayRefuse || (operation.promised?.(again) ?? true)))
+    problems.push(halfDone(`the next run leaves ${complete.extent} of it`));
   const files = leftOver(lab);
   if (files.length > 0) problems.push(halfDone(`left over: ${files.join(', ')}`));
   return problems;
