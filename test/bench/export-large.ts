@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from '../../main/store/sql.ts';
 import { createNewStore } from '../../main/store/store.ts';
+import { addUsualOperators } from '../support/operators.ts';
 import { jobsOver } from '../support/transfer-run.ts';
 
 // Exports COUNT cases with five lines each in both formats and says how long each took:
@@ -14,6 +15,7 @@ try {
   const options = { path: join(folder, 'desk.db'), key: randomBytes(32) };
   const made = createNewStore(options);
   if (!made.ok) throw new Error(made.error.message);
+  addUsualOperators(made.value);
   await made.value.write((transaction) => {
     transaction.run(sql`
       WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ${count})

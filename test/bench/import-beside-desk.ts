@@ -6,6 +6,7 @@ import { setTimeout as after } from 'node:timers/promises';
 import { sql } from '../../main/store/sql.ts';
 import { createNewStore } from '../../main/store/store.ts';
 import { takingTurns } from '../../main/transfer/turns.ts';
+import { addUsualOperators } from '../support/operators.ts';
 import { jobsOver } from '../support/transfer-run.ts';
 
 // Imports FOLDER/practices.csv and FOLDER/people.csv in a worker while somebody at the desk writes and reads, and says
@@ -26,6 +27,7 @@ try {
   const options = { path: join(folder, 'desk.db'), key: randomBytes(32) };
   const made = createNewStore(options);
   if (!made.ok) throw new Error(made.error.message);
+  addUsualOperators(made.value);
   const store = takingTurns(made.value);
   const jobs = jobsOver(options);
   for (const what of ['practices', 'people'] as const) {

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createNewStore } from '../../main/store/store.ts';
+import { addUsualOperators } from '../support/operators.ts';
 import { jobsOver } from '../support/transfer-run.ts';
 
 // Imports FOLDER/practices.csv and FOLDER/people.csv into a new store, twice, and says how long each took:
@@ -13,6 +14,7 @@ try {
   const options = { path: join(folder, 'desk.db'), key: randomBytes(32) };
   const made = createNewStore(options);
   if (!made.ok) throw new Error(made.error.message);
+  addUsualOperators(made.value);
   made.value.close();
   const jobs = jobsOver(options);
   for (const what of ['practices', 'people', 'practices', 'people'] as const) {

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { verifyChain } from '../../main/desk/audit/chain.ts';
 import { sql } from '../../main/store/sql.ts';
 import { createNewStore, openStore } from '../../main/store/store.ts';
+import { addUsualOperators } from '../support/operators.ts';
 import { jobsOver } from '../support/transfer-run.ts';
 
 // Imports a file of very many people, which is cancelled again and again and gone on with, and says how long each part took
@@ -35,6 +36,7 @@ try {
   const options = { path: join(folder, 'desk.db'), key: randomBytes(32) };
   const made = createNewStore(options);
   if (!made.ok) throw new Error(made.error.message);
+  addUsualOperators(made.value);
   made.value.close();
   const jobs = jobsOver(options);
   const practicesFile = await writeRows(
