@@ -23,7 +23,11 @@ export function takeName(finished: string, path: string): void {
  * key are one too many. Anything else under that name stays.
  */
 export function dropMakingName(making: string, path: string): void {
-  const made = statSync(making, { bigint: true, throwIfNoEntry: false });
-  const named = made && statSync(path, { bigint: true, throwIfNoEntry: false });
-  if (named && made.ino === named.ino && made.dev === named.dev) removeQuietly(making);
+  try {
+    const made = statSync(making, { bigint: true, throwIfNoEntry: false });
+    const named = made && statSync(path, { bigint: true, throwIfNoEntry: false });
+    if (named && made.ino === named.ino && made.dev === named.dev) removeQuietly(making);
+  } catch {
+    // A place that can't be looked at is told of by who writes there.
+  }
 }
