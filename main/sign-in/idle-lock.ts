@@ -21,6 +21,8 @@ export function createIdleLock(parts: IdleLockParts): IdleLock {
   return {
     touched: () => {
       lastTouch = parts.elapsed();
+      // Who has signed in since the last look is here already: the look need not begin their time again.
+      wasOpen ||= parts.isOpen();
     },
     look: () => {
       const isOpen = parts.isOpen();

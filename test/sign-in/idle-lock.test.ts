@@ -37,3 +37,20 @@ test('the desk locks after the minutes of the setting without a key or a click, 
   minutes = 1;
   expect(after(minute)).toBe(2);
 });
+
+test('who signed in and typed before the first look is waited for from then on', () => {
+  let now = 0;
+  let locked = 0;
+  const idle = createIdleLock({
+    elapsed: () => now,
+    idleMinutes: () => 1,
+    isOpen: () => locked === 0,
+    lock: () => {
+      locked += 1;
+    },
+  });
+  idle.touched();
+  now += minute;
+  idle.look();
+  expect(locked).toBe(1);
+});

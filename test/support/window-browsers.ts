@@ -1,6 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { auditEntries } from '../../main/desk/audit/audit-actions.ts';
+import { explainedStore } from '../../main/desk/audit/explained-store.ts';
 import { sql } from '../../main/store/sql.ts';
 import { openStore } from '../../main/store/store.ts';
 import type { TestHome } from './window.ts';
@@ -14,7 +16,8 @@ export async function trustBrowsers(
   const key = Buffer.from(readFileSync(home.keyFile, 'utf8').trim(), 'hex');
   const store = openStore({ path: join(home.data, 'login-desk.db'), key });
   if (!store.ok) throw new Error(store.error.message);
-  await store.value.write((transaction) => {
+  const explained = explainedStore(store.value, { clock: Date.now, action: auditEntries.mailWentOn });
+  await explained.write((transaction) => {
     for (const label of labels)
       transaction.one(
         sql`INSERT INTO trusted_browsers (id, account_id, label, token_hash, added_at)
