@@ -12,7 +12,7 @@ import { jobsOver } from '../support/transfer-run.ts';
 // Imports a file of very many people, which is cancelled again and again and gone on with, and says how long each part took
 // and whether every row is there once: `node test/bench/import-three-million.ts [ROWS] [CANCELS]`.
 const [rows = 3_000_000, cancels = 3] = process.argv.slice(2).map(Number);
-const practices = Math.max(1, Math.round(rows / 4));
+const practices = Math.max(1, Math.round(rows / 100));
 const practicesHeader = 'practice_id,name,email,phone,address,city,state,postal_code,status\n';
 const peopleHeader =
   'account_id,practice_id,kind,user_name,given_name,family_name,role,admin,login_email,email_state,phone,phone_type,status\n';

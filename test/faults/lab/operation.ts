@@ -70,9 +70,13 @@ export function leftOver(lab: Lab): readonly string[] {
     readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
       entry.isDirectory() ? walk(join(folder, entry.name)) : [join(folder, entry.name)],
     );
-  return walk(lab.home)
-    .map((path) => path.slice(lab.home.length + 1))
-    .filter((path) => /\.new(-|$)|\.part$|\.lock|unfinished|-journal$|\.tmp$/.test(path));
+  return (
+    walk(lab.home)
+      .map((path) => path.slice(lab.home.length + 1))
+      .filter((path) => /\.new(-|$)|\.part$|\.lock|unfinished|-journal$|\.tmp$/.test(path))
+      // A store that was set aside is whole with its journal alone.
+      .filter((path) => !/[/\\]set-aside-[^/\\]+[/\\]login-desk\.db-journal$/.test(path))
+  );
 }
 
 /**
