@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { backupName, readBackupName } from '../../../main/transfer/backup/backup-names.ts';
 import { thinnedOut } from '../../../main/transfer/backup/thin.ts';
 
 const day = 24 * 60 * 60_000;
@@ -70,4 +71,11 @@ test('What was thinned out once needs no thinning again, and a new backup takes 
     }),
     { numRuns: 200 },
   );
+});
+
+test('Of backups of one second the one that was made last is the newest', () => {
+  const names = [1, 2, 3, 12].map((count) => backupName(start, count));
+  const backups = names.map((name) => ({ name, at: readBackupName(name)?.at ?? 0 }));
+  const gone = thinnedOut([...backups].reverse(), { daily: 7, weekly: 5, monthly: 12 });
+  expect(gone.map(({ name }) => name)).toEqual(names.slice(0, 3).reverse());
 });
