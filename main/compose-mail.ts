@@ -4,7 +4,8 @@ import type { Answer } from '../preload/contract/shared.ts';
 import type { Desk } from './desk/desk.ts';
 import { type Actor, actorOf } from './desk/ground/basics/action.ts';
 import type { RandomBytes } from './desk/ground/basics/context.ts';
-import { recordMessageTransition, senderName } from './desk/ground/mail/message-lines.ts';
+import { programName } from './desk/ground/basics/program-name.ts';
+import { recordMessageTransition } from './desk/ground/mail/message-lines.ts';
 import { recordIncomingNote } from './desk/outbox/incoming-notes.ts';
 import { readSecret } from './desk/settings/setting-actions.ts';
 import { done, failures } from './failures.ts';
@@ -84,7 +85,7 @@ export function composeMail(parts: MailServiceParts): MailServices {
       await parts.programDesk.perform({
         type: 'settings.set-secret',
         input: { name: 'mail.oauth.refresh-token', value: token },
-        operator: senderName,
+        operator: programName,
       });
     },
     clock,
@@ -93,7 +94,7 @@ export function composeMail(parts: MailServiceParts): MailServices {
   const onTransition: TransitionListener = (transaction, message, transition) =>
     recordMessageTransition(
       transaction,
-      { now: transition.at, operator: senderName, newId },
+      { now: transition.at, operator: programName, newId },
       message,
       transition,
     );

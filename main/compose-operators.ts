@@ -4,7 +4,8 @@ import { mailHeadAction } from './desk/audit/mail-head.ts';
 import { removeOldAction } from './desk/audit/remove-old.ts';
 import { createDesk, type Desk } from './desk/desk.ts';
 import type { RandomBytes } from './desk/ground/basics/context.ts';
-import { senderName } from './desk/ground/mail/message-lines.ts';
+import { programName } from './desk/ground/basics/program-name.ts';
+
 import { createPasswordHasher } from './desk/logins/passwords/hashing.ts';
 import { normalizePassword } from './desk/logins/passwords/rules.ts';
 import {
@@ -72,11 +73,11 @@ export async function composeOperators(parts: OperatorServiceParts): Promise<Ope
     const first = { name: lead?.name, systemUser: lead?.signIn === 'password' ? null : systemUser };
     await programDesk.perform(
       lead === undefined
-        ? { type: ownOperatorActions.adopt, input: { systemUser }, operator: senderName }
+        ? { type: ownOperatorActions.adopt, input: { systemUser }, operator: programName }
         : {
             type: ownOperatorActions.first,
             input: { ...first, passwordHash: passwordHash?.ok ? passwordHash.value : null },
-            operator: senderName,
+            operator: programName,
           },
     );
   }

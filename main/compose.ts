@@ -15,13 +15,14 @@ import { composeMail, type MailServices } from './compose-mail.ts';
 import { composeOperators } from './compose-operators.ts';
 import { dataFolder, ownFiles } from './data-folder.ts';
 import { auditEntries, mostRecords } from './desk/audit/audit-actions.ts';
-import { type ByItself, explainedStore, programName, sealOlderRows } from './desk/audit/explained-store.ts';
+import { type ByItself, explainedStore, sealOlderRows } from './desk/audit/explained-store.ts';
 import { maskAnswer } from './desk/callers/masked-answers.ts';
 import { type CodeSender, createCodeSender } from './desk/codes/code-sender.ts';
 import { refreshDerivedValues } from './desk/derived-values.ts';
 import { createDesk, type Desk } from './desk/desk.ts';
 import { actorOf } from './desk/ground/basics/action.ts';
-import { senderName } from './desk/ground/mail/message-lines.ts';
+import { programName } from './desk/ground/basics/program-name.ts';
+
 import { rawMessage } from './desk/outbox/outbox-queries.ts';
 import { portalActions } from './desk/own-actions.ts';
 import { readSecret } from './desk/settings/setting-actions.ts';
@@ -127,15 +128,23 @@ export interface LoginDesk {
 const lookEvery = 1000;
 const everything = ['cases', 'outbox', 'codes', 'directory', 'settings', 'operators', 'audit'];
 
+const withKeychain = <Options extends LoginDeskOptions>(
+  options: Options,
+): Options & { readonly keychain: Keychain } => ({
+  ...options,
+  keychain: options.keychain ?? createSystemKeychain(),
+});
+
 /** Opens the desk of a folder. Its refusals are those of `openFolder`. */
 export async function openLoginDesk(options: LoginDeskOptions): Promise<Answer<LoginDesk>> {
-  const opened = await openFolder({ ...options, keychain: options.keychain ?? createSystemKeychain() });
-  return opened.ok ? done(await compose(opened.value, options)) : opened;
+  const location = withKeychain(options);
+  const opened = await openFolder(location);
+  return opened.ok ? done(await compose(opened.value, location)) : opened;
 }
 
 /** Makes a new store and opens its desk. */
 export async function createLoginDesk(options: NewDeskOptions): Promise<Answer<LoginDesk>> {
-  const location = { ...options, keychain: options.keychain ?? createSystemKeychain() };
+  const location = withKeychain(options);
   const lead = await firstLeadOf(options);
   if (!lead.ok) return lead;
   const folders = newFolders(options.folder);
@@ -158,7 +167,7 @@ export async function createLoginDesk(options: NewDeskOptions): Promise<Answer<L
   const created =
     !fresh.ok && fresh.error.code === 'store-exists' && isOurs ? await openFolder(location) : fresh;
   if (!created.ok) return created;
-  const login = await compose(created.value, options, lead.value);
+  const login = await compose(created.value, location, lead.value);
   const begun = await begin(login, options, lead.value);
   if (begun.ok) {
     if (options.sample) finishFilling(options.folder);
@@ -190,7 +199,7 @@ async function begin(
 
 async function compose(
   { store: opened, key }: OpenedStore,
-  options: LoginDeskOptions,
+  options: LoginDeskOptions & { readonly keychain: Keychain },
   lead?: FirstLead,
 ): Promise<LoginDesk> {
   // A person at the desk goes before an import, also one in another program.
@@ -204,7 +213,7 @@ async function compose(
   const signingKey = await signingKeyOf({
     folder: options.folder,
     keyFile: options.keyFile,
-    keychain: options.keychain ?? createSystemKeychain(),
+    keychain: options.keychain,
     store,
     operator: programName,
     clock,
@@ -295,7 +304,7 @@ async function compose(
     await programDesk.perform({
       type: auditEntries.logUnread,
       input: { kept: basename(store.unreadLog) },
-      operator: senderName,
+      operator: programName,
     });
   const auditKeeper = createAuditKeeper({
     store,
@@ -351,7 +360,7 @@ async function compose(
     auditKeeper,
     signingPublicKey: signingKey?.publicKey ?? null,
     keys: createStoreKeys({
-      place: { ...options, keychain: options.keychain ?? createSystemKeychain() },
+      place: options,
       key,
       clock,
       note: async (type, input, operator) => {

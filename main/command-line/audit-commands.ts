@@ -3,11 +3,11 @@ import { type Command, Option } from 'commander';
 import type { AuditEntry, AuditFilters, AuditRow } from '../../preload/contract/audit-log.ts';
 import { type ExportFormat, exportFormats } from '../../preload/contract/transfer.ts';
 import { say } from '../language.ts';
+import { allRows, onlyGiven } from './all-rows.ts';
 import { type CommandGroup, wholeNumber } from './command-group.ts';
 import { ledgerWords as words } from './ledger-words.ts';
 import { manifestLines } from './manifest-lines.ts';
 import { programWords } from './program-words.ts';
-import type { Session } from './session.ts';
 import { instant, plain } from './texts.ts';
 
 interface FilterOptions {
@@ -42,24 +42,9 @@ function filtersOf({ refused, done, ...options }: FilterOptions): AuditFilters {
   const { operator, action, whom, practice, account, case: number, from, to, zone } = options;
   const given = { operator, action, whom, practice, account, case: number, from, to, zone };
   return {
-    ...Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)),
+    ...onlyGiven(given),
     ...(refused || done ? { refused: refused === true } : {}),
   };
-}
-
-async function entriesOf(session: Session, filters: AuditFilters, most: number): Promise<AuditRow[]> {
-  const rows: AuditRow[] = [];
-  let after: string | undefined;
-  do {
-    const page = await session.ask('auditEntries', {
-      ...filters,
-      limit: Math.min(1000, most - rows.length),
-      ...(after === undefined ? {} : { after }),
-    });
-    rows.push(...page.rows);
-    after = page.next ?? undefined;
-  } while (after !== undefined && rows.length < most);
-  return rows;
 }
 
 const entryLine = (row: AuditRow): string =>
@@ -96,7 +81,11 @@ export function addAuditCommands(program: Command, group: CommandGroup): void {
     .option('--limit <n>', say(words.limit), wholeNumber(1))
     .action(async ({ limit, ...given }: FilterOptions & { limit?: number }) =>
       group.run(list, async (session) => {
-        const rows = await entriesOf(session, filtersOf(given), limit ?? Number.POSITIVE_INFINITY);
+        const filters = filtersOf(given);
+        const rows = await allRows(
+          (part) => session.ask('auditEntries', { ...filters, ...part }),
+          limit ?? Number.POSITIVE_INFINITY,
+        );
         session.output.result(rows, rows.length > 0 ? rows.map(entryLine) : [say(words.noEntries)]);
         return undefined;
       }),

@@ -3,7 +3,6 @@ import { type Command, Option } from 'commander';
 import {
   type CaseFilters,
   type CaseReason,
-  type CaseSummary,
   caseReasons,
   caseStates,
   type ResolutionCode,
@@ -12,11 +11,11 @@ import {
 import { type Channel, channels } from '../../preload/contract/shared.ts';
 import { type ExportFormat, exportFormats } from '../../preload/contract/transfer.ts';
 import { say } from '../language.ts';
+import { allRows, onlyGiven } from './all-rows.ts';
 import { caseCommandWords as words } from './case-words.ts';
 import { type CommandGroup, wholeNumber } from './command-group.ts';
 import { manifestLines } from './manifest-lines.ts';
 import { programWords } from './program-words.ts';
-import type { Session } from './session.ts';
 import { caseLine, caseLines } from './texts.ts';
 
 type FilterOptions = { -readonly [Name in keyof CaseFilters]: NonNullable<CaseFilters[Name]> };
@@ -43,26 +42,7 @@ const filtersOf = ({
   practice,
   text,
 }: Partial<FilterOptions>): CaseFilters =>
-  Object.fromEntries(
-    Object.entries({ from, to, zone, state, reason, operator, practice, text }).filter(
-      ([, value]) => value !== undefined,
-    ),
-  );
-
-async function allCases(session: Session, filters: CaseFilters, most: number): Promise<CaseSummary[]> {
-  const rows: CaseSummary[] = [];
-  let after: string | undefined;
-  do {
-    const page = await session.ask('cases', {
-      ...filters,
-      limit: Math.min(1000, most - rows.length),
-      ...(after === undefined ? {} : { after }),
-    });
-    rows.push(...page.rows);
-    after = page.next ?? undefined;
-  } while (after !== undefined && rows.length < most);
-  return rows;
-}
+  onlyGiven({ from, to, zone, state, reason, operator, practice, text });
 
 /** `cases` and `export cases`. */
 export function addCaseCommands(program: Command, group: CommandGroup): void {
@@ -105,7 +85,11 @@ export function addCaseCommands(program: Command, group: CommandGroup): void {
     .option('--limit <n>', say(words.limit), wholeNumber(1))
     .action(async (given: Partial<FilterOptions> & { limit?: number }) =>
       group.run(list, async (session) => {
-        const rows = await allCases(session, filtersOf(given), given.limit ?? Number.POSITIVE_INFINITY);
+        const filters = filtersOf(given);
+        const rows = await allRows(
+          (part) => session.ask('cases', { ...filters, ...part }),
+          given.limit ?? Number.POSITIVE_INFINITY,
+        );
         session.output.result(rows, rows.length > 0 ? rows.map(caseLine) : [say(words.noCases)]);
         return undefined;
       }),

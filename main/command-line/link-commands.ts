@@ -10,10 +10,10 @@ import {
 } from '../../preload/contract/links.ts';
 import { type Channel, channels } from '../../preload/contract/shared.ts';
 import { say } from '../language.ts';
+import { allRows, onlyGiven } from './all-rows.ts';
 import { type CommandGroup, wholeNumber } from './command-group.ts';
 import { ledgerWords as words } from './ledger-words.ts';
 import { programWords } from './program-words.ts';
-import type { Session } from './session.ts';
 import { instant, plain } from './texts.ts';
 
 interface FilterOptions {
@@ -32,23 +32,8 @@ interface FilterOptions {
 const filtersOf = (options: FilterOptions): LinkFilters => {
   const { state, purpose, channel, operator, whom, practice, account, from, to, zone } = options;
   const given = { state, purpose, channel, operator, whom, practice, account, from, to, zone };
-  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
+  return onlyGiven(given);
 };
-
-async function linksOf(session: Session, filters: LinkFilters, most: number): Promise<LinkRow[]> {
-  const rows: LinkRow[] = [];
-  let after: string | undefined;
-  do {
-    const page = await session.ask('links', {
-      ...filters,
-      limit: Math.min(1000, most - rows.length),
-      ...(after === undefined ? {} : { after }),
-    });
-    rows.push(...page.rows);
-    after = page.next ?? undefined;
-  } while (after !== undefined && rows.length < most);
-  return rows;
-}
 
 function usedText({ usedAt, usedBy }: LinkRow): string {
   if (usedAt === null) return '';
@@ -109,7 +94,11 @@ export function addLinkCommands(program: Command, group: CommandGroup): void {
     .option('--limit <n>', say(words.limit), wholeNumber(1))
     .action(async ({ limit, ...given }: FilterOptions & { limit?: number }) =>
       group.run(list, async (session) => {
-        const rows = await linksOf(session, filtersOf(given), limit ?? Number.POSITIVE_INFINITY);
+        const filters = filtersOf(given);
+        const rows = await allRows(
+          (part) => session.ask('links', { ...filters, ...part }),
+          limit ?? Number.POSITIVE_INFINITY,
+        );
         session.output.result(rows, rows.length > 0 ? rows.map(linkLine) : [say(words.noLinks)]);
         return undefined;
       }),

@@ -11,11 +11,11 @@ import {
 import { type AccountKind, accountKinds } from '../../preload/contract/shared.ts';
 import { maskEmail } from '../desk/ground/words/masking.ts';
 import { say } from '../language.ts';
+import { allRows } from './all-rows.ts';
 import { type CommandGroup, wholeNumber } from './command-group.ts';
 import { manifestLines } from './manifest-lines.ts';
 import { programWords } from './program-words.ts';
 import { readinessCommandWords as words } from './readiness-words.ts';
-import type { Session } from './session.ts';
 import { instant } from './texts.ts';
 
 interface ScopeOptions {
@@ -105,21 +105,6 @@ const mailLines = (result: ReadinessMailResult): readonly string[] => [
     : []),
 ];
 
-async function allRows(session: Session, filters: ReadinessFilters, most: number): Promise<ReadinessRow[]> {
-  const rows: ReadinessRow[] = [];
-  let after: string | undefined;
-  do {
-    const page = await session.ask('readiness', {
-      ...filters,
-      limit: Math.min(1000, most - rows.length),
-      ...(after === undefined ? {} : { after }),
-    });
-    rows.push(...page.rows);
-    after = page.next ?? undefined;
-  } while (after !== undefined && rows.length < most);
-  return rows;
-}
-
 /** `readiness`: what would happen if every legacy login were upgraded today. */
 export function addReadinessCommands(program: Command, group: CommandGroup): void {
   const readiness = program.command('readiness').description(say(words.readiness));
@@ -141,7 +126,11 @@ export function addReadinessCommands(program: Command, group: CommandGroup): voi
     .option('--limit <n>', say(words.limit), wholeNumber(1))
     .action(async (given: ScopeOptions & { readonly limit?: number }) =>
       group.run(list, async (session) => {
-        const rows = await allRows(session, filtersOf(given), given.limit ?? Number.POSITIVE_INFINITY);
+        const filters = filtersOf(given);
+        const rows = await allRows(
+          (part) => session.ask('readiness', { ...filters, ...part }),
+          given.limit ?? Number.POSITIVE_INFINITY,
+        );
         session.output.result(rows, rows.length > 0 ? rows.map(rowLine) : [say(words.noLegacyLogin)]);
         return undefined;
       }),

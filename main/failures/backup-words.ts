@@ -14,10 +14,6 @@ export const backupWords = catalogue({
     en: 'No key that is known here opens {path}, or it is not a backup of this program. Nothing was changed; give the key file it was made with.',
     es: 'Ninguna clave conocida aquí abre {path}, o no es una copia de seguridad de este programa. No se cambió nada; indique el archivo de clave con el que se hizo.',
   },
-  changed: {
-    en: '{path} is not the file that its manifest describes: it was changed, or the manifest belongs to another backup. Nothing was changed.',
-    es: '{path} no es el archivo que describe su manifiesto: se modificó, o el manifiesto es de otra copia. No se cambió nada.',
-  },
   beforeMigration: {
     en: 'This store is from an older version of the program. Before it is brought up to date a backup is made, and that could not be written in {folder} ({reason}). Nothing was changed; make the folder writable and try again.',
     es: 'Este almacén de datos es de una versión anterior del programa. Antes de actualizarlo se hace una copia de seguridad, y no se pudo escribir en {folder} ({reason}). No se cambió nada; permita escribir en la carpeta e inténtelo de nuevo.',

@@ -9,7 +9,6 @@ export const backupFailures = {
     refused('backup-damaged', say(backupWords.damaged, { path, what }), { path, what }),
   backupKeyUnknown: (path: string) =>
     refused('backup-key-unknown', say(backupWords.keyUnknown, { path }), { path }),
-  backupChanged: (path: string) => refused('backup-changed', say(backupWords.changed, { path }), { path }),
   backupBeforeMigration: (folder: string, reason: string) =>
     refused('backup-before-migration', say(backupWords.beforeMigration, { folder, reason }), { folder }),
   noRoomBeforeMigration: (folder: string) =>

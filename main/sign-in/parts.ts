@@ -2,7 +2,8 @@ import type { OperatorRole } from '../../preload/contract/roles.ts';
 import type { Desk } from '../desk/desk.ts';
 import type { ActionRequest, Actor } from '../desk/ground/basics/action.ts';
 import type { Clock, RandomBytes } from '../desk/ground/basics/context.ts';
-import { senderName } from '../desk/ground/mail/message-lines.ts';
+import { programName } from '../desk/ground/basics/program-name.ts';
+
 import type { PasswordHasher } from '../desk/logins/passwords/hashing.ts';
 import type { Answer } from '../failures.ts';
 import type { Reader } from '../store/handles.ts';
@@ -32,7 +33,7 @@ export async function note(
   { entries, readOnly }: Pick<SignInParts, 'entries' | 'readOnly'>,
   type: string,
   input: unknown,
-  operator: string = senderName,
+  operator: string = programName,
 ): Promise<Answer<unknown>> {
   if (readOnly) return { ok: true, value: null };
   const request: ActionRequest = { type, input, operator };

@@ -3,7 +3,8 @@ import type { Jobs as JobContracts, JobName } from '../../preload/contract/contr
 import type { InputOf, OutputOf } from '../../preload/contract/define.ts';
 import type { JobProgress } from '../../preload/contract/transfer.ts';
 import { type Actor, actorOf } from '../desk/ground/basics/action.ts';
-import { senderName } from '../desk/ground/mail/message-lines.ts';
+import { programName } from '../desk/ground/basics/program-name.ts';
+
 import { type Answer, done, failures } from '../failures.ts';
 import { deskLanguage } from '../language.ts';
 import type { StoreOptions } from '../store/store.ts';
@@ -140,7 +141,7 @@ export function createJobs(parts: JobsParts): Jobs {
         parts.newId(),
         name,
         input,
-        { operator: senderName, isProgram: true },
+        { operator: programName, isProgram: true },
         () => {},
       );
       return answer as Answer<OutputOf<JobContracts[typeof name]>>;

@@ -43,7 +43,6 @@ export type RefusalCode =
   | 'backup-damaged'
   | 'backup-key-unknown'
   | 'backup-before-migration'
-  | 'backup-changed'
   | 'nothing-to-salvage'
   // Practices, accounts, people
   | 'practice-not-found'

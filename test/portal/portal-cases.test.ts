@@ -1,6 +1,7 @@
 import PostalMime from 'postal-mime';
 import { describe, expect, test } from 'vitest';
-import { recordMessageTransition, senderName } from '../../main/desk/ground/mail/message-lines.ts';
+import { programName } from '../../main/desk/ground/basics/program-name.ts';
+import { recordMessageTransition } from '../../main/desk/ground/mail/message-lines.ts';
 import { applyTransition } from '../../main/mail/outbox/transitions.ts';
 import { sql } from '../../main/store/sql.ts';
 import { goodPassword, type TestPortal, testPortal } from './portal-world.ts';
@@ -34,7 +35,7 @@ async function relayTakesAll(portal: TestPortal): Promise<void> {
         { id: message.id, state: 'sending', attempts: 1 },
         { to: 'accepted', at, response: '250 ok' },
       );
-      const maker = { now: at, operator: senderName, newId: portal.desk.newId };
+      const maker = { now: at, operator: programName, newId: portal.desk.newId };
       return { keep: true, value: recordMessageTransition(transaction, maker, message, transition) };
     });
 }

@@ -1,4 +1,5 @@
-import { recordMessageTransition, senderName } from '../../main/desk/ground/mail/message-lines.ts';
+import { programName } from '../../main/desk/ground/basics/program-name.ts';
+import { recordMessageTransition } from '../../main/desk/ground/mail/message-lines.ts';
 import { recordIncomingNote } from '../../main/desk/outbox/incoming-notes.ts';
 import { type Ingested, ingest } from '../../main/mail/incoming/ingest.ts';
 import { readIncoming } from '../../main/mail/incoming/read-incoming.ts';
@@ -18,7 +19,7 @@ export async function takeIn(world: MailWorld, raw: Buffer): Promise<Ingested> {
       onTransition: (writer, message, transition) =>
         recordMessageTransition(
           writer,
-          { now: world.clock(), operator: senderName, newId: world.newId },
+          { now: world.clock(), operator: programName, newId: world.newId },
           message,
           transition,
         ),

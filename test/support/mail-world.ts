@@ -3,7 +3,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createIds } from '../../main/desk/ground/basics/context.ts';
-import { recordMessageTransition, senderName } from '../../main/desk/ground/mail/message-lines.ts';
+import { programName } from '../../main/desk/ground/basics/program-name.ts';
+import { recordMessageTransition } from '../../main/desk/ground/mail/message-lines.ts';
 import type { MessageDraft } from '../../main/mail/message/draft.ts';
 import { enqueue } from '../../main/mail/outbox/outbox.ts';
 import type { SentMessage } from '../../main/mail/outbox/queue.ts';
@@ -180,7 +181,7 @@ function mailWorldAround(folder: string, opened: Store): MailWorld {
           world.transitions.push({ message, transition });
           return recordMessageTransition(
             transaction,
-            { now: transition.at, operator: senderName, newId },
+            { now: transition.at, operator: programName, newId },
             message,
             transition,
           );

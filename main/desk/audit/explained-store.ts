@@ -1,22 +1,16 @@
-import type { Writer } from '../../store/handles.ts';
 import { sql } from '../../store/sql.ts';
 import { type Store, storeRefusal } from '../../store/store.ts';
 import type { Clock, RandomBytes } from '../ground/basics/context.ts';
+import { programName } from '../ground/basics/program-name.ts';
 import { auditEntries } from './audit-actions.ts';
 import { appendAudit } from './chain.ts';
-import { needsSealing, sealSaltName } from './row-seals.ts';
-
-/** Who is named in entries of what the program did by itself. */
-export const programName = 'Login Desk';
+import { needsSealing, rowsWait, sealSaltName } from './row-seals.ts';
 
 export interface ByItself {
   readonly clock: Clock;
   /** The name of its entries. */
   readonly action: (typeof auditEntries)[keyof typeof auditEntries];
 }
-
-const hasUnexplained = (transaction: Writer): boolean =>
-  transaction.get(sql`SELECT 1 FROM temp.rows_written LIMIT 1`) !== undefined;
 
 /**
  * A store for what goes on without the door: the mail that is sent and comes back, codes on their way. A write of it that
@@ -28,7 +22,7 @@ export function explainedStore(store: Store, { clock, action }: ByItself): Store
     write: (work) =>
       store.write((transaction) => {
         const written = work(transaction);
-        if (written.keep && hasUnexplained(transaction))
+        if (written.keep && rowsWait(transaction))
           appendAudit(transaction, { at: clock(), operator: programName, action });
         return written;
       }),

@@ -4,9 +4,10 @@ import { done, failures } from '../../failures.ts';
 import type { Reader, Writer } from '../../store/handles.ts';
 import { sql } from '../../store/sql.ts';
 import { type ActionDefinition, defineInternalAction } from '../ground/basics/definitions.ts';
+import { programName } from '../ground/basics/program-name.ts';
 import { auditEntries } from './audit-actions.ts';
 import { auditHead } from './chain.ts';
-import { programName } from './explained-store.ts';
+
 import { toldState } from './row-seals.ts';
 
 /** The entries that are old enough: all up to the first that is not. Null where there are none. The last entry always stays. */

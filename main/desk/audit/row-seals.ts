@@ -133,9 +133,13 @@ export function sealWrittenRows(transaction: Writer, sequence: number, everythin
   };
 }
 
+/** Whether a sealed row was written that no entry has taken yet. */
+export const rowsWait = (transaction: Reader): boolean =>
+  transaction.get(sql`SELECT 1 FROM temp.rows_written LIMIT 1`) !== undefined;
+
 /** Whether there is a kind of row that was never sealed in its shape of today, or a row that waits for its entry. */
 export const needsSealing = (transaction: Reader): boolean =>
-  transaction.get(sql`SELECT 1 FROM temp.rows_written LIMIT 1`) !== undefined ||
+  rowsWait(transaction) ||
   sealedKinds.some(
     (kind) =>
       transaction.get<{ shape: string }>(sql`SELECT shape FROM seal_sums WHERE kind = ${kind.kind}`)

@@ -6,9 +6,10 @@ import { sql } from '../../store/sql.ts';
 import type { Store } from '../../store/store.ts';
 import { hasEnded } from '../../stored-times.ts';
 import type { LineText } from '../ground/basics/context.ts';
+import { programName } from '../ground/basics/program-name.ts';
 import { caseNumberOf } from '../ground/case-log/case-number.ts';
 import { writeLine } from '../ground/case-log/write-case.ts';
-import { senderName } from '../ground/mail/message-lines.ts';
+
 import { languageOfAccount } from '../ground/people/language-of.ts';
 import {
   type Fate,
@@ -76,7 +77,7 @@ export function createCodeSender(parts: CodeSenderParts): CodeSender {
   const tellCase = (transaction: Writer, row: QueuedCode, line: LineText | null): string[] => {
     const topics = ['codes', `account:${row.account_id}`];
     if (row.case_id === null || line === null) return topics;
-    const maker = { now: clock(), operator: senderName, newId: parts.newId };
+    const maker = { now: clock(), operator: programName, newId: parts.newId };
     writeLine(transaction, maker, row.case_id, 'callers.code', line, { codeId: row.id });
     const number = caseNumberOf(transaction, row.case_id);
     return number === null ? topics : [...topics, 'cases', `case:${number}`];

@@ -2,13 +2,14 @@ import type { Settings } from '../../../preload/contract/settings.ts';
 import { type Answer, done, failures, type Refused } from '../../failures.ts';
 import type { Reader } from '../../store/handles.ts';
 import { sql } from '../../store/sql.ts';
+import { programName } from '../ground/basics/program-name.ts';
 import { readSettings } from '../ground/basics/settings.ts';
 import { portalOperator } from '../ground/case-log/write-case.ts';
-import { senderName } from '../ground/mail/message-lines.ts';
+
 import { operatorNamed, operatorNameKey } from './read-operators.ts';
 
 // By these names the program itself acts; a person who had one would pass for it.
-const reserved = new Set([portalOperator, senderName].map(operatorNameKey));
+const reserved = new Set([portalOperator, programName].map(operatorNameKey));
 
 export const nameIsReserved = (name: string): boolean => reserved.has(operatorNameKey(name));
 

@@ -3,9 +3,10 @@ import { say } from '../../language.ts';
 import type { IncomingNote } from '../../mail/incoming/ingest.ts';
 import type { SentMessage } from '../../mail/outbox/queue.ts';
 import type { Writer } from '../../store/handles.ts';
+import { programName } from '../ground/basics/program-name.ts';
 import { caseNumberOf } from '../ground/case-log/case-number.ts';
 import { type CaseMaker, reopenCase, writeLine } from '../ground/case-log/write-case.ts';
-import { senderName } from '../ground/mail/message-lines.ts';
+
 import { outboxWords as words } from './words.ts';
 
 /**
@@ -20,7 +21,7 @@ export function recordIncomingNote(
   at: Millis,
 ): readonly string[] {
   if (message.caseId === null) return [];
-  const maker = { now: at, operator: senderName, newId };
+  const maker = { now: at, operator: programName, newId };
   writeLine(transaction, maker, message.caseId, note.kind, note.text, { messageId: message.id });
   if (note.kind === 'mail.reply') reopenCase(transaction, maker, message.caseId, () => say(words.replyCame));
   const number = caseNumberOf(transaction, message.caseId);

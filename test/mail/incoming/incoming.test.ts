@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { recordMessageTransition, senderName } from '../../../main/desk/ground/mail/message-lines.ts';
+import { programName } from '../../../main/desk/ground/basics/program-name.ts';
+import { recordMessageTransition } from '../../../main/desk/ground/mail/message-lines.ts';
 import { recordIncomingNote } from '../../../main/desk/outbox/incoming-notes.ts';
 import { ingest } from '../../../main/mail/incoming/ingest.ts';
 import { readIncoming } from '../../../main/mail/incoming/read-incoming.ts';
@@ -91,7 +92,7 @@ async function take(raw: Buffer): Promise<string> {
       onTransition: (writer, message, transition) =>
         recordMessageTransition(
           writer,
-          { now: world.clock(), operator: senderName, newId: world.newId },
+          { now: world.clock(), operator: programName, newId: world.newId },
           message,
           transition,
         ),

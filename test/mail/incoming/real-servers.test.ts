@@ -1,6 +1,7 @@
 import { ImapFlow } from 'imapflow';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { recordMessageTransition, senderName } from '../../../main/desk/ground/mail/message-lines.ts';
+import { programName } from '../../../main/desk/ground/basics/program-name.ts';
+import { recordMessageTransition } from '../../../main/desk/ground/mail/message-lines.ts';
 import { recordIncomingNote } from '../../../main/desk/outbox/incoming-notes.ts';
 import { pollMailbox } from '../../../main/mail/incoming/poll-mailbox.ts';
 import type { PollSummary } from '../../../preload/contract/mail-setup.ts';
@@ -62,7 +63,7 @@ const poll = (): Promise<PollSummary> =>
       onTransition: (transaction, message, transition) =>
         recordMessageTransition(
           transaction,
-          { now: world.clock(), operator: senderName, newId: world.newId },
+          { now: world.clock(), operator: programName, newId: world.newId },
           message,
           transition,
         ),

@@ -28,9 +28,6 @@ interface AboutMail {
   readonly response: string;
 }
 
-/** Who writes the lines of what happens to a message by itself. */
-export const senderName = 'Login Desk';
-
 // Not sent for want of time while it waited: then what is said with it is of a clock that was changed.
 const isOfChangedClock = ({ from, response }: Transition): boolean => from !== 'sending' && response !== null;
 

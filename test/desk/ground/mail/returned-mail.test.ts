@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { recordMessageTransition, senderName } from '../../../../main/desk/ground/mail/message-lines.ts';
+import { programName } from '../../../../main/desk/ground/basics/program-name.ts';
+import { recordMessageTransition } from '../../../../main/desk/ground/mail/message-lines.ts';
 import { applyTransition } from '../../../../main/mail/outbox/transitions.ts';
 import { sql } from '../../../../main/store/sql.ts';
 import type { MessageState } from '../../../../preload/contract/outbox.ts';
@@ -41,7 +42,7 @@ async function become(
   if (!message) throw new Error('There is no message');
   await store.write((transaction) => {
     const transition = applyTransition(transaction, message, { to, at: clock.now, response });
-    const maker = { now: clock.now, operator: senderName, newId: desk.newId };
+    const maker = { now: clock.now, operator: programName, newId: desk.newId };
     return { keep: true, value: recordMessageTransition(transaction, maker, message, transition) };
   });
 }
