@@ -18,6 +18,9 @@ import { BackupFolder, BackupSchedule, BackupsKept } from './backup-settings.tsx
 import styles from './settings-screen.module.css';
 import type { SettingsView } from './use-setting.ts';
 
+// The program looks once a minute whether one is due.
+const minute = 60_000;
+
 /** How backups stand, where they go and how many are kept, and the way back to one. */
 export function BackupsSection({ settings }: { readonly settings: SettingsView }) {
   const { data: status } = useShellQuery('backupStatus', {});
@@ -44,7 +47,7 @@ export function BackupsSection({ settings }: { readonly settings: SettingsView }
           <FieldRow name={say(words.next)}>
             {!status.scheduled || status.nextAt === null ? (
               say(words.notScheduled)
-            ) : status.nextAt <= now ? (
+            ) : status.nextAt - now < minute ? (
               say(words.dueNow)
             ) : (
               <RelativeTime at={status.nextAt} isFocusable />
