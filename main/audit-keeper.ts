@@ -6,6 +6,7 @@ import { headsFile } from './desk/audit/outside.ts';
 import { oldBefore, oldEntries, statesToCarry } from './desk/audit/remove-old.ts';
 import { keepHead, ownPublicKeys, type SignedHead } from './desk/audit/signed-heads.ts';
 import type { Desk } from './desk/desk.ts';
+import type { Background } from './desk/ground/basics/background.ts';
 import type { Clock } from './desk/ground/basics/context.ts';
 import { programName } from './desk/ground/basics/program-name.ts';
 import { type Answer, done, failures } from './failures.ts';
@@ -23,11 +24,13 @@ export interface AuditKeeperParts {
   readonly key: SigningKey | null;
   readonly settings: () => Settings;
   readonly clock: Clock;
+  readonly background: Background;
 }
 
 /** Signs the head of the chain now and then, takes it out of the machine, and removes entries that are old enough. */
 export interface AuditKeeper {
   start(): void;
+  /** Signs the head a last time. */
   stop(): void;
   /** Signs and keeps the head, where the chain went on. A store or a folder that can't be written is tried again later. */
   keep(): void;
@@ -49,7 +52,6 @@ const mostUnsigned = 500;
 
 export function createAuditKeeper(parts: AuditKeeperParts): AuditKeeper {
   const { store, key, clock } = parts;
-  let timer: NodeJS.Timeout | undefined;
   let keptAt = 0;
   let keptEntries = 0;
   let lookedAt: number | null = null;
@@ -145,26 +147,23 @@ export function createAuditKeeper(parts: AuditKeeperParts): AuditKeeper {
     });
   };
 
-  const look = (): void => {
+  const look = async (): Promise<void> => {
     const now = clock();
     const { entries } = auditHead(store.read);
     if (Math.abs(now - keptAt) >= hour || entries - keptEntries >= mostUnsigned) keep();
     if (lookedAt !== null && Math.abs(now - lookedAt) < hour) return;
     lookedAt = now;
-    void mailHead().then(() => removeOld(programName));
+    await mailHead();
+    await removeOld(programName);
   };
 
   return {
     start: () => {
       if (store.readOnly) return;
-      timer = setInterval(look, minute);
-      timer.unref();
-      look();
+      parts.background.every(minute, look);
+      parts.background.begin(look);
     },
-    stop: () => {
-      clearInterval(timer);
-      keep();
-    },
+    stop: keep,
     keep,
     settingsChanged: () => {
       const { folder } = parts.settings()['audit.outside'];

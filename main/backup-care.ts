@@ -1,5 +1,6 @@
 import type { BackupStatus } from '../preload/contract/backup.ts';
 import type { Settings } from '../preload/contract/settings.ts';
+import type { Background } from './desk/ground/basics/background.ts';
 import type { Clock } from './desk/ground/basics/context.ts';
 import { markRunning } from './store/running-marks.ts';
 import { noteBackupState, readBackupState } from './transfer/backup/backup-state.ts';
@@ -16,14 +17,13 @@ export interface CareParts {
   readonly settings: () => Settings;
   readonly clock: Clock;
   readonly jobs: Pick<Jobs, 'runByItself'>;
+  readonly background: Background;
 }
 
 /** Backups and checks that a running program makes by itself. */
 export interface BackupCare {
   readonly status: () => BackupStatus;
   readonly start: () => void;
-  /** No more is begun. What runs is ended with the jobs. */
-  readonly stop: () => void;
   /** The store is closed. */
   readonly closed: () => void;
 }
@@ -32,32 +32,24 @@ export interface BackupCare {
  * Makes the backups that are due while the program runs, missed ones a minute after the start; checks the store quickly after an unclean
  * end, and wholly once a week. All of it in workers.
  */
-export function createBackupCare({ storePath, readOnly, settings, clock, jobs }: CareParts): BackupCare {
+export function createBackupCare(parts: CareParts): BackupCare {
+  const { storePath, readOnly, settings, clock, jobs, background } = parts;
   const running = readOnly ? null : markRunning(storePath);
   if (running?.afterUncleanEnd) noteBackupState(storePath, { uncleanSince: clock() });
-  let isAtIt = false;
   const look = async (): Promise<void> => {
-    if (isAtIt) return;
-    isAtIt = true;
-    try {
-      const due = backupsDue(storePath, settings(), clock());
-      if (due.backup) await jobs.runByItself('createBackup', { reason: 'scheduled' });
-      else if (due.check) await jobs.runByItself('checkStore', { kind: 'full' });
-    } finally {
-      isAtIt = false;
-    }
+    const due = backupsDue(storePath, settings(), clock());
+    if (due.backup) await jobs.runByItself('createBackup', { reason: 'scheduled' });
+    else if (due.check) await jobs.runByItself('checkStore', { kind: 'full' });
   };
-  let timer: NodeJS.Timeout | undefined;
   return {
     status: () =>
       backupStatusOf(storePath, settings(), clock(), readBackupState(storePath).uncleanSince !== null),
     start: () => {
       if (readOnly) return;
       if (readBackupState(storePath).uncleanSince !== null)
-        void jobs.runByItself('checkStore', { kind: 'quick' });
-      timer = setInterval(() => void look(), lookEvery);
+        background.begin(() => jobs.runByItself('checkStore', { kind: 'quick' }));
+      background.every(lookEvery, look);
     },
-    stop: () => clearInterval(timer),
     closed: () => running?.end(),
   };
 }

@@ -21,8 +21,8 @@ import { type CodeSender, createCodeSender } from './desk/codes/code-sender.ts';
 import { refreshDerivedValues } from './desk/derived-values.ts';
 import { createDesk, type Desk } from './desk/desk.ts';
 import { actorOf } from './desk/ground/basics/action.ts';
+import { createBackground } from './desk/ground/basics/background.ts';
 import { programName } from './desk/ground/basics/program-name.ts';
-
 import { rawMessage } from './desk/outbox/outbox-queries.ts';
 import { portalActions } from './desk/own-actions.ts';
 import { readSecret } from './desk/settings/setting-actions.ts';
@@ -43,7 +43,7 @@ import type { Reader } from './store/handles.ts';
 import type { Keychain } from './store/key.ts';
 import { createSystemKeychain } from './store/keychain.ts';
 import { removeFolders } from './store/make-folder.ts';
-import type { Store } from './store/store.ts';
+import { type Store, storeRefusal } from './store/store.ts';
 import { storeIdOf } from './store/store-id.ts';
 import { watchWrites } from './store/writes-under-way.ts';
 import { createStoreKeys, type StoreKeys } from './store-keys.ts';
@@ -206,6 +206,10 @@ async function compose(
   const store = watchWrites(takingTurns(opened));
   refreshDerivedValues(store);
   const clock = Date.now;
+  const background = createBackground({
+    isPassing: (error) => storeRefusal(error, store.path) !== null,
+    tell: (line) => console.error(line),
+  });
   const explained = (action: ByItself['action']): Store => explainedStore(store, { clock, action });
   const naming = explained(auditEntries.storeNamed);
   const random = randomBytes;
@@ -234,6 +238,7 @@ async function compose(
     settings: desk.settings,
     storeId: () => portalStoreId(naming, random),
     clock,
+    background,
     changed: () => desk.announce(['outbox']),
   });
   const { session, operators, operatorDesk, programDesk } = await composeOperators({
@@ -287,6 +292,7 @@ async function compose(
     settings: desk.settings,
     clock,
     jobs,
+    background,
   });
 
   // The portal has a desk of its own over the same store, for actions that no other face may name.
@@ -313,6 +319,7 @@ async function compose(
     key: signingKey,
     settings: desk.settings,
     clock,
+    background,
   });
   const portal = createPortal({
     desk: { ...portalDesk, onChanged: desk.onChanged, announce: desk.announce },
@@ -329,10 +336,9 @@ async function compose(
     if (topics.includes('codes') || topics.includes('settings')) codes.wake();
     // A command that ends at once has no time for that.
     if (isStarted && topics.includes('settings')) auditKeeper.settingsChanged();
-    if (isStarted && (topics.includes('portal') || topics.includes('settings'))) void links.check();
+    if (isStarted && (topics.includes('portal') || topics.includes('settings'))) links.checkSoon();
   });
   let isStarted = false;
-  let looking: NodeJS.Timeout | undefined;
   let seen = store.dataVersion();
   const look = (): void => {
     const now = store.dataVersion();
@@ -400,21 +406,20 @@ async function compose(
       auditKeeper.start();
       backups.start();
       isStarted = true;
-      looking = setInterval(look, lookEvery);
+      background.every(lookEvery, look);
     },
     shutdown: async () => {
-      clearInterval(looking);
+      isStarted = false;
+      const quiet = background.stop();
       mail.cancelSignIn();
       stopWaking();
-      links.stop();
-      isStarted = false;
-      backups.stop();
       await portal.stop();
       await jobs.shutdown();
       await sender.stop();
       await mail.mailbox.stop();
       await codes.stop();
       await mail.sandbox.stop();
+      await quiet;
       auditKeeper.stop();
       await store.settled();
       store.close();

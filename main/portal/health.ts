@@ -39,15 +39,15 @@ function readHealth(text: string): Asked {
 
 /**
  * Asks who serves the links that begin with `baseUrl`. Nothing secret is said, so a certificate that this computer does not
- * know doesn't matter. Never rejects; after `patience` milliseconds the answer is `no one`.
+ * know doesn't matter. Never rejects; after `patience` milliseconds, or where it is broken off, the answer is `nobody`.
  */
-export function askHealth(baseUrl: string, patience: number): Promise<Asked> {
+export function askHealth(baseUrl: string, patience: number, stopping?: AbortSignal): Promise<Asked> {
   return new Promise((resolve) => {
     const url = new URL(`${baseUrl.replace(/\/+$/, '')}${healthPath}`);
     const ask = url.protocol === 'https:' ? requestHttps : requestHttp;
     const request = ask(
       url,
-      { agent: false, rejectUnauthorized: false, headers: { accept: 'application/json' } },
+      { agent: false, rejectUnauthorized: false, headers: { accept: 'application/json' }, signal: stopping },
       (response) => {
         let text = '';
         response.setEncoding('utf8');

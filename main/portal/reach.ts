@@ -1,6 +1,7 @@
 import type { Message, PlainMessage } from '../../language/catalogue.ts';
 import type { LinkReach, LinkServer } from '../../preload/contract/portal.ts';
 import type { Settings } from '../../preload/contract/settings.ts';
+import type { Background } from '../desk/ground/basics/background.ts';
 import type { Clock } from '../desk/ground/basics/context.ts';
 import { say } from '../language.ts';
 import { isLoopback } from './guard/hosts.ts';
@@ -12,9 +13,10 @@ export interface ReachParts {
   /** The id by which the desk knows its own portal; null where it has none. */
   readonly storeId: () => Promise<string | null>;
   readonly clock: Clock;
+  readonly background: Background;
   /** Told when the answer is another one than before. */
   readonly changed: () => void;
-  readonly ask?: (baseUrl: string, patience: number) => Promise<Asked>;
+  readonly ask?: (baseUrl: string, patience: number, stopping?: AbortSignal) => Promise<Asked>;
 }
 
 /** Knows whether the links in mails work when their readers open them. */
@@ -23,11 +25,12 @@ export interface Reach {
   status(): LinkReach;
   /** Asks now. */
   check(patience?: number): Promise<LinkReach>;
+  /** Asks now, and no one waits for the answer. */
+  checkSoon(): void;
   /** Why mails with a link have to wait, in a sentence; null where they may go. Asks where that matters and is not known. */
   whyHeld(): Promise<string | null>;
-  /** Asks from time to time. */
+  /** Asks from time to time, as long as there is a background. */
   start(): void;
-  stop(): void;
 }
 
 const every = 60_000;
@@ -59,7 +62,6 @@ function warningOf(server: LinkServer, baseUrl: string): string | null {
 export function createReach(parts: ReachParts): Reach {
   const ask = parts.ask ?? askHealth;
   let found: { readonly baseUrl: string; readonly server: LinkServer; readonly at: number } | null = null;
-  let timer: NodeJS.Timeout | undefined;
   let asking: Promise<LinkReach> | null = null;
   let next: Promise<LinkReach> | null = null;
 
@@ -82,39 +84,39 @@ export function createReach(parts: ReachParts): Reach {
     return answer.store === (await parts.storeId()) ? answer.by : 'stranger';
   };
 
-  const look = async (patience: number): Promise<LinkReach> => {
+  const look = async (patience: number, stopping?: AbortSignal): Promise<LinkReach> => {
     const baseUrl = parts.settings()['portal.baseUrl'];
     const before = JSON.stringify([status().server, status().held]);
-    const answer = await ask(baseUrl, patience);
+    const answer = await ask(baseUrl, patience, stopping);
+    // A question that was broken off found nothing.
+    if (stopping?.aborted) return status();
     const server = await serverOf(answer);
     found = { baseUrl, server, at: parts.clock() };
     const now = status();
     if (JSON.stringify([now.server, now.held]) !== before) parts.changed();
     return now;
   };
-  const check = (patience = usualPatience): Promise<LinkReach> => {
+  const check = (patience = usualPatience, stopping?: AbortSignal): Promise<LinkReach> => {
     // What is asked already may have been answered before the change that this is about.
     if (asking) {
-      next ??= asking.then(() => {
+      const again = (): Promise<LinkReach> => {
         next = null;
-        return check(patience);
-      });
+        return check(patience, stopping);
+      };
+      next ??= asking.then(again, again);
       return next;
     }
-    asking = look(patience).finally(() => {
+    asking = look(patience, stopping).finally(() => {
       asking = null;
     });
     return asking;
   };
-  const tick = (): void => {
-    check().finally(() => {
-      if (timer) timer = setTimeout(tick, every);
-    });
-  };
+  const checkSoon = (): void => parts.background.begin((stopping) => check(usualPatience, stopping));
 
   return {
     status,
     check,
+    checkSoon,
     whyHeld: async () => {
       if (parts.settings()['portal.linksWithoutService'] !== 'forbid') return null;
       const { askedAt } = status();
@@ -123,11 +125,8 @@ export function createReach(parts: ReachParts): Reach {
       return now.held ? say(words.held) : null;
     },
     start: () => {
-      timer = setTimeout(tick, 0);
-    },
-    stop: () => {
-      clearTimeout(timer);
-      timer = undefined;
+      checkSoon();
+      parts.background.every(every, (stopping) => check(usualPatience, stopping));
     },
   };
 }

@@ -21,8 +21,11 @@ test('Mail is signed with a key that no one sees, and its record can be copied',
   await expect(record.getByRole('button', { name: 'Copied' })).toBeVisible();
   expect(await clipboard(desk)).toBe(made.value);
   await home.run('help', 'user-name', '--email', 'office@angstrom-son.example');
+  // The window and the command send side by side: either may have it on its way.
   await home.run('outbox', 'send');
-  expect(home.sandboxMails().at(-1)?.bytes.toString()).toContain('d=clinic-help.example;\r\n s=desk2027');
+  await expect
+    .poll(() => home.sandboxMails().at(-1)?.bytes.toString())
+    .toContain('d=clinic-help.example;\r\n s=desk2027');
 
   const own = section.getByLabel('Private key of your own, in PEM');
   await own.fill('-----BEGIN PRIVATE KEY-----\nnonsense');

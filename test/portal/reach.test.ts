@@ -5,6 +5,7 @@ import { askHealth, healthOf, portalStoreId } from '../../main/portal/health.ts'
 import { createPortal } from '../../main/portal/portal.ts';
 import { createReach, type Reach, type ReachParts } from '../../main/portal/reach.ts';
 import { codeOf } from '../support/answers.ts';
+import { testBackground } from '../support/background.ts';
 import { seededRandom, testClock } from '../support/desk.ts';
 import { defaultSettings } from '../support/mail-world.ts';
 import { servedMailWorld } from '../support/served-mail-world.ts';
@@ -23,6 +24,7 @@ function reachWith(
     settings: () => defaultSettings({ 'portal.baseUrl': baseUrl, ...change }),
     storeId: async () => 'ours',
     clock: testClock(),
+    background: testBackground(),
     changed: () => told.push('changed'),
     ask: async () => answer,
   });
@@ -62,6 +64,54 @@ describe('whether a link in a mail works when its reader opens it', () => {
       expect(reach.status().held).toBe(by !== 'service');
     },
   );
+
+  test('a program that ends while it asks breaks the question off, and finds nothing in it', async () => {
+    const silent = createServer(() => undefined).listen(0, '127.0.0.1');
+    onTestFinished(() => void silent.close().closeAllConnections());
+    await new Promise((listens) => silent.once('listening', listens));
+    const background = testBackground();
+    const asked: string[] = [];
+    const reach = createReach({
+      settings: () =>
+        defaultSettings({ 'portal.baseUrl': `http://127.0.0.1:${(silent.address() as AddressInfo).port}` }),
+      storeId: async () => {
+        asked.push('the store');
+        return 'ours';
+      },
+      clock: testClock(),
+      background,
+      changed: () => asked.push('the window'),
+    });
+    reach.start();
+    const isAsked = new Promise((comes) => silent.once('request', comes));
+    await isAsked;
+    await background.stop();
+    expect(asked).toEqual([]);
+    expect(reach.status().server).toBe('unknown');
+  });
+
+  test('a question that failed does not stop the next one', async () => {
+    let falls = true;
+    const reach = createReach({
+      settings: () => defaultSettings({ 'portal.baseUrl': baseUrl }),
+      storeId: async () => {
+        if (falls) throw new Error('the store is busy');
+        return 'ours';
+      },
+      clock: testClock(),
+      background: testBackground(),
+      changed: () => undefined,
+      ask: async () => healthOf('ours', 'service'),
+    });
+    const [first, second] = await Promise.allSettled([reach.check(), reach.check()]);
+    expect([first.status, second.status]).toEqual(['rejected', 'rejected']);
+    falls = false;
+    expect(await reach.check()).toMatchObject({ server: 'service' });
+    expect((await Promise.all([reach.check(), reach.check()])).map(({ server }) => server)).toEqual([
+      'service',
+      'service',
+    ]);
+  });
 
   test('who hears of it hears only when the answer is another one', async () => {
     const { reach, told } = reachWith('nobody');

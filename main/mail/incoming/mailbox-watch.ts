@@ -64,9 +64,12 @@ export function createMailboxWatch(parts: MailboxWatchParts): MailboxWatch {
     return running;
   };
   const tick = (): void => {
-    poll().finally(() => {
-      if (timer) timer = setTimeout(tick, every);
-    });
+    // What a look stumbles over, a busy store for one, may be gone at the next.
+    poll()
+      .catch(() => undefined)
+      .finally(() => {
+        if (timer) timer = setTimeout(tick, every);
+      });
   };
 
   return {
@@ -78,7 +81,7 @@ export function createMailboxWatch(parts: MailboxWatchParts): MailboxWatch {
     stop: async () => {
       clearTimeout(timer);
       timer = undefined;
-      await running;
+      await running?.catch(() => undefined);
     },
   };
 }

@@ -15,6 +15,7 @@ import { readSignature, signerOf } from '../../../main/store/signing.ts';
 import { sql } from '../../../main/store/sql.ts';
 import { anchorProblem, checkHeads } from '../../../main/transfer/audit/check-heads.ts';
 import { valueIn } from '../../support/answers.ts';
+import { testBackground } from '../../support/background.ts';
 import { seededRandom, testDesk } from '../../support/desk.ts';
 import { testDeskId } from '../../support/desk-id.ts';
 import { write } from '../../support/store.ts';
@@ -58,6 +59,7 @@ async function signedDesk() {
     key,
     settings: programDesk.settings,
     clock: desk.clock,
+    background: testBackground(),
   });
   await desk.done('cases.open', { channel: 'phone', caller: 'Mary' });
   await desk.done('cases.open', { channel: 'phone', caller: 'Tom' });
