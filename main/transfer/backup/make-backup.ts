@@ -11,7 +11,7 @@ import { backupFolderBeside } from '../../store/back-up-before.ts';
 import { fingerprintOf } from '../../store/fingerprint.ts';
 import { openKeyed } from '../../store/keyed-database.ts';
 import { makeFolder, removeQuietly } from '../../store/make-folder.ts';
-import { removeOldParts } from '../../store/part-name.ts';
+import { removeOldParts, removePartsIn } from '../../store/part-name.ts';
 import { sql } from '../../store/sql.ts';
 import { knownStoreId, storeIdOf } from '../../store/store-id.ts';
 import { isManifestName, manifestPath } from '../export/manifest.ts';
@@ -21,7 +21,7 @@ import type { JobContext } from '../job-context.ts';
 import { WalkCancelled } from '../snapshot.ts';
 import { type OwnFacts, readOwnFacts } from './backup-facts.ts';
 import { backupManifestOf, writeBackupManifest } from './backup-manifest.ts';
-import { backupName } from './backup-names.ts';
+import { backupName, readBackupName } from './backup-names.ts';
 import { noteBackupState, readBackupState } from './backup-state.ts';
 import { checkDatabase } from './check-database.ts';
 import { copyRefusal } from './copy-refusal.ts';
@@ -59,6 +59,8 @@ async function makeInFolder(input: Input, context: JobContext): Promise<Answer<B
       throw error;
     }
   }
+  // What a killed program left has a name of another second.
+  removePartsIn(folder, (name) => readBackupName(name) !== null);
   let count = 1;
   while (isThere(join(folder, backupName(clock(), count)))) count += 1;
   const made = await make(join(folder, backupName(clock(), count)), input, context);

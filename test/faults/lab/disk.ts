@@ -39,3 +39,33 @@ export function fillUpTo(folder: string, left: number): () => void {
   }
   return () => rmSync(path, { force: true });
 }
+
+/** A drive with a folder on it, which can be pulled out while programs are at work and put in again. */
+export interface Drive {
+  /** Takes the mount away at once; files that are open stay open, and names lead nowhere any more. */
+  readonly pullOut: () => void;
+  readonly putIn: () => void;
+}
+
+/** Mounts what lies at `drive` on a folder, for as long as the work takes. */
+export async function onDrive<Value>(
+  folder: string,
+  drive: string,
+  work: (parts: Drive) => Promise<Value>,
+): Promise<Value> {
+  let isIn = false;
+  const putIn = (): void => {
+    if (!isIn) must('mount', '--bind', drive, folder);
+    isIn = true;
+  };
+  const pullOut = (): void => {
+    if (isIn) must('umount', '-l', folder);
+    isIn = false;
+  };
+  putIn();
+  try {
+    return await work({ pullOut, putIn });
+  } finally {
+    pullOut();
+  }
+}

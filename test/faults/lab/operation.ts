@@ -96,7 +96,8 @@ export async function afterwards(lab: Lab, operation: Operation, ended: Ended): 
     ? await runOf(lab, operation)
     : await lab.runHere(operation.words(lab), operation.input);
   const refused = refusalIn(again);
-  const mayRefuse = found.extent === 'all' && refused !== null && operation.doneBefore?.includes(refused);
+  // What was decided is finished by the next start, and there is nothing left to do then.
+  const mayRefuse = found.extent !== 'none' && refused !== null && operation.doneBefore?.includes(refused);
   if (again.status !== 0 && !mayRefuse)
     return [halfDone(`the next run fails: ${refused ?? again.status} ${again.err.slice(0, 500)}`)];
   const complete = await operation.look(lab);

@@ -6,6 +6,8 @@ import { init } from './init.ts';
 import { keyChange } from './key-change.ts';
 import { migration } from './migration.ts';
 import { oneAction } from './one-action.ts';
+import { salvage } from './salvage.ts';
+import { scheduledBackup } from './scheduled-backup.ts';
 import { send } from './send.ts';
 import { setAside } from './set-aside.ts';
 import { signIn } from './sign-in.ts';
@@ -19,7 +21,9 @@ export const operations: readonly Operation[] = [
   exportCases,
   send,
   backUp,
+  scheduledBackup,
   restore,
+  salvage,
   keyChange,
   setAside,
   signIn,

@@ -13,6 +13,7 @@ import { killedAtCall, killedAtMoment } from './kills.ts';
 import { refusedCalls, refusings } from './refused-calls.ts';
 import { sharingScenarios } from './sharing.ts';
 import { storyKilled, storyRefused } from './story.ts';
+import { pulledOut } from './unmounted.ts';
 
 /** Those that the short form has too; the others have tests of their own beside it. */
 const short: readonly Operation[] = [init, exportCases, restore, keyChange];
@@ -30,6 +31,7 @@ export const scenarios: readonly Scenario[] = [
   ...operations.map((operation) => filledDisk(operation, 6, 0)),
   ...operations.map((operation) => readOnlyDisk(operation, 1, 0)),
   ...flipScenarios(20, 1),
+  pulledOut,
   ...sharingScenarios,
   wrongClock,
 ];

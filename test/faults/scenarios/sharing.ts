@@ -13,7 +13,8 @@ import { halfDone, lost, noWord, type Problem, type Scenario } from '../lab/scen
 import { withWholeDesk } from '../lab/wholeness.ts';
 import { makeSample } from '../operations/init.ts';
 
-const begin = (lab: Lab): Promise<void> =>
+/** The sample desk, with two agents more. */
+export const begin = (lab: Lab): Promise<void> =>
   lab.begin('sharing', async () => {
     await makeSample(lab, '--sample');
     const key = valueIn(readKeyFile(lab.keyFile));
@@ -38,11 +39,19 @@ async function callersThere(
   return { callers, problems };
 }
 
-async function allThere(lab: Lab, acknowledged: readonly string[]): Promise<readonly Problem[]> {
+/** Whether the cases of all these callers are there, in a desk that is whole. */
+export async function allThere(lab: Lab, acknowledged: readonly string[]): Promise<readonly Problem[]> {
   const { callers, problems } = await callersThere(lab);
   const missing = acknowledged.filter((caller) => !callers.has(caller));
   return missing.length === 0 ? problems : [...problems, lost(`the cases of ${missing.join(', ')}`)];
 }
+
+/** The callers whose case a desk at work acknowledged. */
+export const callersSaid = ({ out }: Ended, operator: string): readonly string[] =>
+  out
+    .split('\n')
+    .filter((line) => line.includes('"cases.open"'))
+    .map((_line, round) => `${operator} ${round + 1}`);
 
 /** Desks that act for themselves, as a window does, and commands beside them: all write one store. */
 const manyAtOnce: Scenario = {
@@ -80,12 +89,7 @@ const manyAtOnce: Scenario = {
     for (const { out } of ended)
       for (const line of out.split('\n').filter((text) => text.includes('cases.open')))
         if (!line.endsWith('}')) problems.push(noWord(`half a line: ${line}`));
-    const said = ended.flatMap(({ out }, at) =>
-      out
-        .split('\n')
-        .filter((line) => line.includes('"cases.open"'))
-        .map((_line, round) => `${['Ann', 'Ben'][at]} ${round + 1}`),
-    );
+    const said = ended.flatMap((desk, at) => callersSaid(desk, ['Ann', 'Ben'][at] ?? ''));
     return [...problems, ...(await allThere(lab, [...acknowledged, ...said]))];
   },
 };
