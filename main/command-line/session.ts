@@ -11,6 +11,7 @@ import type {
   QueryName,
 } from '../../preload/contract/contract.ts';
 import type { InputOf, OutputOf } from '../../preload/contract/define.ts';
+import type { KeyFileWarning } from '../../preload/contract/keys.ts';
 import type { LinkReach } from '../../preload/contract/portal.ts';
 import { reaches, type ShellRole } from '../../preload/contract/roles.ts';
 import type { JobProgress } from '../../preload/contract/transfer.ts';
@@ -21,6 +22,7 @@ import { type Answer, done, failures } from '../failures.ts';
 import { say, spokenBy } from '../language.ts';
 import type { Approved } from '../sign-in/operator-calls.ts';
 import type { Reader } from '../store/handles.ts';
+import { keyFileRisks } from '../store/key-file-risks.ts';
 import { sql } from '../store/sql.ts';
 import { storeRefusal } from '../store/store.ts';
 import { warningLines } from './key-warnings.ts';
@@ -140,6 +142,12 @@ async function sayHowLinksAre(login: LoginDesk, output: Output): Promise<void> {
   if (warning !== null) output.aside(warning);
 }
 
+/** What is not safe about the key files that a person signs in or approves with. */
+const signInKeyRisks = ({ signInKey, approvalKey }: GlobalOptions): readonly KeyFileWarning[] => [
+  ...(signInKey === undefined ? [] : keyFileRisks(signInKey, '--sign-in-key')),
+  ...(approvalKey === undefined ? [] : keyFileRisks(approvalKey, '--approval-key')),
+];
+
 /** Opens the desk, runs a command in it, and closes it whatever happens. Gives the exit status. */
 export async function withSession(
   options: GlobalOptions,
@@ -158,7 +166,7 @@ export async function withSession(
     );
     if (login.readOnly) output.aside(say(programWords.readOnly));
     if (login.unreadLog !== null) output.aside(say(programWords.unreadLog, { path: login.unreadLog }));
-    for (const warning of login.keys.status().warnings)
+    for (const warning of [...login.keys.status().warnings, ...signInKeyRisks(options)])
       for (const line of warningLines(warning)) output.aside(line);
     const tick = createTicker(output, streams.isWatched);
     let sentLink = false;

@@ -114,9 +114,12 @@ export function serveContract(given: IpcTransport, host: IpcHost): void {
 
   transport.handle(
     channels.cancelJob,
-    withDesk(async ({ jobs: running }, [given]) => {
+    withDesk(async ({ jobs: running, who }, [given]) => {
       const parsed = id.safeParse(given);
       if (!parsed.success) return invalidInput(parsed.error.issues);
+      // Who may not begin a job may not end it either.
+      const name = running.nameOf(parsed.data);
+      if (name !== null && !reaches(who.role, jobs[name].role)) return failures.auditorChangesNothing();
       return done({ cancelled: running.cancel(parsed.data) });
     }),
   );

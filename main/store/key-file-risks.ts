@@ -40,13 +40,21 @@ function isSynchronised(path: string, env: NodeJS.ProcessEnv): boolean {
 /**
  * What makes a key file less safe than it should be: others can read it, it is someone else's, others can put another file in
  * its place, or a service copies it elsewhere. None where nothing is to be seen; Windows keeps its permissions where this
- * can't look. Nothing is changed.
+ * can't look. `option` is the one by which the program is told of the file. Nothing is changed.
  */
-export function keyFileRisks(keyFile: string, asker: Asker = thisUser()): readonly KeyFileWarning[] {
+export function keyFileRisks(
+  keyFile: string,
+  option: '--key-file' | '--sign-in-key' | '--approval-key' = '--key-file',
+  asker: Asker = thisUser(),
+): readonly KeyFileWarning[] {
   const path = resolve(keyFile);
   const warnings: KeyFileWarning[] = [];
   if (isSynchronised(path, asker.env))
-    warnings.push({ risk: 'synchronised', message: say(words.synchronised, { path }), command: null });
+    warnings.push({
+      risk: 'synchronised',
+      message: say(words.synchronised, { path, option }),
+      command: null,
+    });
   if (asker.platform === 'win32') return warnings;
   const file = statSync(path, { throwIfNoEntry: false });
   const folder = statSync(dirname(path), { throwIfNoEntry: false });

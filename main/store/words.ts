@@ -65,7 +65,7 @@ export const keyFileWords = catalogue({
     es: 'Otros usuarios de este equipo pueden poner otro archivo en lugar del archivo de clave {path}: pueden escribir en {folder}.',
   },
   synchronised: {
-    en: 'The key file {path} is in a folder that is copied to other computers. Move it to one that is not, and start with “--key-file”.',
-    es: 'El archivo de clave {path} está en una carpeta que se copia a otros equipos. Muévalo a una que no se copie e inicie con «--key-file».',
+    en: 'The key file {path} is in a folder that is copied to other computers. Move it to one that is not, and start with “{option}”.',
+    es: 'El archivo de clave {path} está en una carpeta que se copia a otros equipos. Muévalo a una que no se copie e inicie con «{option}».',
   },
 });

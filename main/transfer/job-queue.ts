@@ -17,6 +17,8 @@ export interface JobQueue {
   add(work: Waiting): { readonly waits: boolean };
   /** Takes back work that has not begun. Says whether there was such work. */
   drop(jobId: string): boolean;
+  /** What kind of work it is that waits or runs; null where there is none such. */
+  kindOf(jobId: string): string | null;
   /** Takes back all that has not begun. */
   dropAll(): void;
 }
@@ -58,6 +60,7 @@ export function createJobQueue(): JobQueue {
       waiting.splice(at, 1)[0]?.dropped();
       return true;
     },
+    kindOf: (jobId) => running.get(jobId) ?? waiting.find((work) => work.jobId === jobId)?.kind ?? null,
     dropAll: () => {
       for (const work of waiting.splice(0)) work.dropped();
     },

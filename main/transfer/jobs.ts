@@ -60,6 +60,8 @@ export interface Jobs {
     name: Name,
     input: InputOf<JobContracts[Name]>,
   ): Promise<Answer<OutputOf<JobContracts[Name]>>>;
+  /** Which job of the window it is that waits or runs; null where there is none such. */
+  nameOf(jobId: string): JobName | null;
   /** Asks a job to end; what it has done in whole steps stays. Says whether there was such a job. */
   cancel(jobId: string): boolean;
   /** Cancels what runs and waits until it has ended. */
@@ -146,6 +148,7 @@ export function createJobs(parts: JobsParts): Jobs {
       );
       return answer as Answer<OutputOf<JobContracts[typeof name]>>;
     },
+    nameOf: (jobId) => queue.kindOf(jobId) as JobName | null,
     cancel,
     shutdown: async () => {
       queue.dropAll();

@@ -72,7 +72,16 @@ test('a key file does what its role may, until it is revoked', { timeout: patien
   const { id } = made.json as { id: string };
   if (process.platform !== 'win32') expect(statSync(out).mode & 0o777).toBe(0o600);
   const key = ['--sign-in-key', out];
-  expect((await as(line, key, ['cases', 'list'])).status).toBe(0);
+  const listed = await as(line, key, ['cases', 'list']);
+  expect([listed.status, listed.err]).toEqual([0, '']);
+  if (process.platform !== 'win32') {
+    chmodSync(out, 0o644);
+    const warned = await as(line, key, ['cases', 'list']);
+    expect(warned.status).toBe(0);
+    expect(warned.err).toContain(`Other users of this computer can read the key file ${out}.`);
+    expect(warned.err).toContain(`chmod 600 ${out}`);
+    chmodSync(out, 0o600);
+  }
   for (const words of [
     opening,
     ['outbox', 'send'],
@@ -95,7 +104,6 @@ test('a key file does what its role may, until it is revoked', { timeout: patien
   expect((await as(line, key, ['cases', 'list'])).json).toMatchObject({
     error: { code: 'sign-in-key-unknown' },
   });
-  chmodSync(out, 0o600);
 });
 
 test('a second lead approves by their key file', { timeout: patience }, async () => {

@@ -138,3 +138,34 @@ test('the file manager shows what was chosen, what lies beside it, and what is t
     ),
   ).toEqual([false, false, false, false, false]);
 });
+
+test('who may not begin a job may not end it either; who may, ends it', async () => {
+  const { desk } = testDesk();
+  const cancelled: string[] = [];
+  const jobs = {
+    nameOf: (jobId: string) => ({ one: 'import', two: 'exportCases' })[jobId] ?? null,
+    cancel: (jobId: string) => {
+      cancelled.push(jobId);
+      return true;
+    },
+  };
+  const handlers = new Map<string, (payload: readonly unknown[]) => Promise<Answer<unknown>>>();
+  let role: 'auditor' | 'agent' | 'lead' = 'auditor';
+  serveContract(
+    { handle: (channel, handler) => handlers.set(channel, handler), broadcast: () => undefined },
+    {
+      ...samAtWindow,
+      who: () => ({ ok: true, value: { operator: 'Ada', role, keyId: null } }) as never,
+      paths: createChosenPaths(),
+      desk: () => ({ desk, jobs: jobs as never }),
+      shell: {} as never,
+    },
+  );
+  const cancel = async (jobId: string) => handlers.get(channels.cancelJob)?.([jobId]);
+  expect(refusedWith((await cancel('one')) as never)).toBe('auditor-changes-nothing');
+  expect(cancelled).toEqual([]);
+  expect(await cancel('two')).toMatchObject({ ok: true });
+  role = 'lead';
+  expect(await cancel('one')).toMatchObject({ ok: true });
+  expect(cancelled).toEqual(['two', 'one']);
+});

@@ -19,7 +19,7 @@ function keyFile(mode: number, folder = 'keys', folderMode = 0o700): string {
 }
 
 const risksOf = (path: string, who = asker): readonly string[] =>
-  keyFileRisks(path, who).map(({ risk }) => risk);
+  keyFileRisks(path, '--key-file', who).map(({ risk }) => risk);
 
 test.skipIf(process.platform === 'win32').each([
   [0o600, []],
@@ -37,7 +37,7 @@ test.skipIf(process.platform === 'win32')(
   () => {
     // Seen from a user who is not its owner; a file of the administrator’s is no one else’s.
     const path = keyFile(0o600);
-    const seen = keyFileRisks(path, { ...asker, uid: uid + 1 });
+    const seen = keyFileRisks(path, '--key-file', { ...asker, uid: uid + 1 });
     if (uid === 0) expect(seen).toEqual([]);
     else
       expect(seen).toMatchObject([
@@ -72,7 +72,9 @@ test('a folder that a service copies elsewhere is warned of on every system', ()
 
 test('the command that mends it is one that a shell takes', () => {
   const path = keyFile(0o644, "Sam's keys");
-  expect(keyFileRisks(path, asker)[0]?.command).toBe(`chmod 600 '${path.replace("'", `'\\''`)}'`);
+  expect(keyFileRisks(path, '--key-file', asker)[0]?.command).toBe(
+    `chmod 600 '${path.replace("'", `'\\''`)}'`,
+  );
 });
 
 test('a key file that is not there has no risks of its own', () => {

@@ -45,6 +45,7 @@ export function servedContract(desk: TestDesk = testDesk()): ServedContract {
   const handlers = new Map<string, (payload: readonly unknown[]) => Promise<Answer<unknown>>>();
   const running = {
     start: (name: string, input: unknown) => note(name, input, { jobId: `${begun.length}` }),
+    nameOf: () => null,
     cancel: () => false,
   };
   const shell = Object.fromEntries(
