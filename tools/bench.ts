@@ -1,41 +1,54 @@
 /**
- * Measures the import and the look-up with a large directory: `npm run bench [-- PEOPLE]`, 100,000 unless told.
- * `npm run bench -- mail [MESSAGES]` measures the outbox instead, `npm run bench -- cases [CASES]` the search in the cases,
- * `npm run bench -- resume [PEOPLE] [TIMES]` an import that is cancelled and gone on with, 3,000,000 people and 3 times unless told.
- * `npm run bench -- audit [ENTRIES]` pages of the audit chain and of the links.
+ * Measures the desk beside its limits: `npm run bench [-- PART… [--accounts N] [--small] [--seed TEXT]]`. Without a name all
+ * parts are run, besides the soak, which takes its ten minutes when it is named. Each part has a process of its own, prints
+ * its table and keeps its figures in bench/results.json. `npm run bench -- cases|resume|audit …` are older measurements,
+ * which print their figures alone.
  */
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { buildWhereNeeded } from './machine/build-program.ts';
+import { withDisplay } from './machine/display.ts';
 import { projectFolder } from './machine/project.ts';
 import { runAttached } from './machine/run-attached.ts';
-import { reportAndExit } from './machine/setup-problem.ts';
+import { reportAndExit, SetupProblem } from './machine/setup-problem.ts';
+import { prepareMachine } from './prepare.ts';
 
-async function bench(people: string): Promise<number> {
-  const folder = await mkdtemp(join(tmpdir(), 'login-desk-bench-'));
-  try {
-    const sample = await runScript('tools/sample/large.ts', people, folder);
-    if (sample !== 0) return sample;
-    const imported = await runScript('test/bench/import-large.ts', folder);
-    const lookedUp = await runScript('test/bench/lookup.ts', people);
-    return imported || lookedUp;
-  } finally {
-    await rm(folder, { recursive: true });
-  }
-}
-
-function runScript(script: string, ...parameters: readonly string[]): Promise<number> {
-  console.log(`${script} ${parameters.join(' ')}`);
-  return runAttached(process.execPath, [join(projectFolder, script), ...parameters]);
-}
-
-const [, , what = '100000', ...more] = process.argv;
-const others: Readonly<Record<string, string>> = {
-  mail: 'test/bench/mail.ts',
-  cases: 'test/bench/case-search.ts',
-  resume: 'test/bench/import-three-million.ts',
-  audit: 'test/bench/audit-log.ts',
+const parts = ['lookup', 'import', 'export', 'cli', 'growth', 'mail', 'peers', 'start', 'memory', 'window'];
+/** Parts that open windows, or start the program as it was built. */
+const withProgram = ['start', 'memory', 'window', 'soak', 'cli'];
+const scripts: Readonly<Record<string, string>> = {
+  cases: 'case-search.ts',
+  resume: 'import-three-million.ts',
+  audit: 'audit-log.ts',
+  mail: 'mail.ts',
 };
-const other = others[what];
-const run = other ? runScript(other, ...more) : bench(what);
-process.exitCode = await run.catch(reportAndExit);
+
+const inBench = (path: string): string => join(projectFolder, 'test/bench', path);
+const run = (script: string, parameters: readonly string[], env = process.env): Promise<number> =>
+  runAttached(process.execPath, [inBench(script), ...parameters], env);
+
+async function runPart(name: string, options: readonly string[]): Promise<number> {
+  if (!withProgram.includes(name)) return run('run-part.ts', [name, ...options]);
+  const machine = await prepareMachine();
+  await buildWhereNeeded();
+  return withDisplay({ ...process.env, ...machine.env }, (env) =>
+    run('run-part.ts', [name, ...options], env),
+  );
+}
+
+async function bench([first = '', ...more]: readonly string[]): Promise<number> {
+  const script = scripts[first];
+  if (script) return run(script, more);
+  const all = first === '' ? [] : [first, ...more];
+  const optionsFrom = all.findIndex((text) => text.startsWith('-'));
+  const named = optionsFrom === -1 ? all : all.slice(0, optionsFrom);
+  const options = all.slice(named.length);
+  const unknown = named.find((name) => !existsSync(inBench(`parts/${name}.ts`)));
+  if (unknown) throw new SetupProblem(`There is no part ${unknown}. There are ${parts.join(', ')} and soak.`);
+  const chosen = named.length > 0 ? named : parts.filter((name) => existsSync(inBench(`parts/${name}.ts`)));
+  let status = 0;
+  for (const name of chosen) status = (await runPart(name, options)) || status;
+  return status;
+}
+
+process.exitCode = await bench(process.argv.slice(2)).catch(reportAndExit);

@@ -1,0 +1,47 @@
+// Runs one part of the benchmark in this process: `node test/bench/run-part.ts NAME [--accounts N] [--small] [--seed TEXT]`.
+// Prints its table, keeps the figures in bench/results.json, and ends with status 1 where a row is beyond twice its target.
+
+import { existsSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { createBenchContext } from './bench-context.ts';
+import { type BenchPart, isBroken } from './bench-part.ts';
+import { keepResult, tableOf, thisMachine } from './results.ts';
+
+const smallAccounts = 10_000;
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    accounts: { type: 'string' },
+    small: { type: 'boolean', default: false },
+    seed: { type: 'string', default: 'login-desk' },
+  },
+});
+const [name = ''] = positionals;
+const accounts = Number(values.accounts ?? (values.small ? smallAccounts : 100_000));
+const file = new URL(`parts/${name}.ts`, import.meta.url);
+if (!/^[a-z-]+$/.test(name) || !existsSync(file)) throw new Error(`There is no part ${name}.`);
+if (!Number.isInteger(accounts) || accounts < 100) throw new Error('A directory has at least 100 accounts.');
+
+const { part } = (await import(file.href)) as { readonly part: BenchPart };
+const { context, tidy } = createBenchContext({ accounts, isSmall: values.small, seed: values.seed });
+const started = performance.now();
+try {
+  const rows = await part.run(context);
+  const seconds = (performance.now() - started) / 1000;
+  keepResult({
+    part: part.name,
+    accounts,
+    isSmall: context.isSmall,
+    at: new Date().toISOString(),
+    seconds,
+    machine: thisMachine(),
+    rows,
+  });
+  const met = rows.filter((row) => row.met).length;
+  console.log(`\n${part.name}, ${accounts} accounts, ${seconds.toFixed(1)} s`);
+  console.log(tableOf(rows));
+  console.log(`${met} of ${rows.length} targets met`);
+  process.exitCode = rows.some(isBroken) ? 1 : 0;
+} finally {
+  tidy();
+}
