@@ -12,6 +12,8 @@ export interface QueryOptions {
   readonly keepPrevious?: boolean;
   /** Ask again after this long too: for what may change without an event. */
   readonly everyMillis?: number;
+  /** How long an answer that nothing shows any more is kept. */
+  readonly keptMillis?: number;
 }
 
 export interface QueryView<Value> {
@@ -27,13 +29,14 @@ export interface QueryView<Value> {
 export function useAnswer<Value>(
   key: readonly [string, string, unknown],
   ask: () => Promise<Answer<Value>>,
-  { enabled = true, keepPrevious = false, everyMillis }: QueryOptions,
+  { enabled = true, keepPrevious = false, everyMillis, keptMillis }: QueryOptions,
 ): QueryView<Value> {
   const result = useQuery<Answer<Value>>({
     queryKey: key,
     queryFn: (context) => askThroughGate(ask, () => context.signal),
     enabled,
     ...(everyMillis === undefined ? {} : { refetchInterval: everyMillis }),
+    ...(keptMillis === undefined ? {} : { gcTime: keptMillis }),
     ...(keepPrevious ? { placeholderData: keepPreviousData } : {}),
   });
   const answer = result.data as Answer<Value> | undefined;

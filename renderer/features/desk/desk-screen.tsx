@@ -23,6 +23,8 @@ import { type SearchRow, type SearchView, useSearch } from './search/use-search.
 import { WorklistBar } from './search/worklist-bar.tsx';
 import { deskWords as words } from './words.ts';
 
+const readAfterMillis = 300;
+
 /** The desk: one box, what it found, and the record that is open beside it. */
 export function DeskScreen() {
   const text = useDesk((state) => state.text);
@@ -54,7 +56,10 @@ export function DeskScreen() {
 
   const total = search.result?.total ?? null;
   useEffect(() => {
-    if (!search.isStale && total !== null) announce(say(words.found, { total }));
+    if (search.isStale || total === null) return;
+    // Read out when the typing pauses, not at each key.
+    const timer = setTimeout(() => announce(say(words.found, { total })), readAfterMillis);
+    return () => clearTimeout(timer);
   }, [search.isStale, total]);
 
   // Enter on what is open already goes into it, where Tab and the number keys of the ways out work.

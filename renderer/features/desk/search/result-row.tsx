@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { reasonWords } from '../../../../preload/contract/case-words.ts';
 import type { LookupHit } from '../../../../preload/contract/directory.ts';
 import { say } from '../../../language.ts';
@@ -17,8 +18,8 @@ export interface ResultRowProps {
   readonly isAlone: boolean;
 }
 
-/** One line of the results, of any kind. */
-export function ResultRow({ row, isAlone }: ResultRowProps) {
+/** One line of the results, of any kind. Drawn again only when the row is another: most rows stay while one types. */
+export const ResultRow = memo(function ResultRow({ row, isAlone }: ResultRowProps) {
   switch (row.kind) {
     case 'hit':
       return row.heading === undefined ? (
@@ -68,7 +69,7 @@ export function ResultRow({ row, isAlone }: ResultRowProps) {
         </div>
       );
   }
-}
+});
 
 function HitRow({ hit }: { readonly hit: LookupHit }) {
   const inactive = isInactive(hit);

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { PlainMessage } from '../../../../language/catalogue.ts';
 import type { CaseRecord } from '../../../../preload/contract/cases.ts';
 import type { LookupHit, LookupResult } from '../../../../preload/contract/directory.ts';
@@ -28,17 +28,10 @@ export interface SearchView {
   readonly more: () => void;
 }
 
-const pause = 60;
 const steps = [50, 200, 1000] as const;
 
-function useSettledText(text: string): string {
-  const [settled, setSettled] = useState(text);
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(text), pause);
-    return () => clearTimeout(timer);
-  }, [text]);
-  return settled;
-}
+// Each key has an answer of its own; most of them are never looked at again.
+const keptMillis = 5000;
 
 /** `7K3M-Q2XA`, with or without its dash. */
 export const looksLikeCaseNumber = (text: string): boolean => /^[0-9A-Z]{4}-?[0-9A-Z]{4}$/i.test(text);
@@ -46,33 +39,38 @@ export const looksLikeCaseNumber = (text: string): boolean => /^[0-9A-Z]{4}-?[0-
 /** Whether it is worth asking what becomes of it as a login email. */
 export const looksLikeEmail = (text: string): boolean => /^\S+@\S+\.\S+$/.test(text);
 
-/** Searches as one types. An answer for an earlier text is dropped; until the new one is there the old rows stay. */
+/**
+ * Searches at each key. One question is under way at a time: keys that come meanwhile wait for its answer, and then the newest
+ * text is asked for, so that a slow answer is never followed by a queue of others. Until the new rows are there the old ones stay.
+ */
 export function useSearch(text: string): SearchView {
   const typed = text.trim();
-  const settled = useSettledText(typed);
+  const [asked, ask] = useState(typed);
   const commands = useCommands();
   const step = useDesk((state) => state.step);
   const showMore = useDesk((state) => state.showMore);
 
-  const isLookup = settled !== '' && !settled.startsWith('>') && settled.length <= 320;
+  const isLookup = asked !== '' && !asked.startsWith('>') && asked.length <= 320;
   const lookup = useDeskQuery(
     'lookup',
-    { text: settled, limit: steps[step] ?? 1000 },
-    { enabled: isLookup, keepPrevious: true },
+    { text: asked, limit: steps[step] ?? 1000 },
+    { enabled: isLookup, keepPrevious: true, keptMillis },
   );
-  const isCase = looksLikeCaseNumber(settled);
-  const found = useDeskQuery('case', { number: isCase ? settled : 'none' }, { enabled: isCase });
+  const isCase = looksLikeCaseNumber(asked);
+  const found = useDeskQuery('case', { number: isCase ? asked : 'none' }, { enabled: isCase });
+
+  const isUnderWay = isLookup && (lookup.isPrevious || lookup.isPending);
+  // Set while drawing, so that the question leaves with this key and not after the next frame.
+  if (asked !== typed && !isUnderWay) ask(typed);
 
   const result = isLookup ? (lookup.data ?? null) : null;
   const record = isCase ? (found.data ?? null) : null;
   const rows = useMemo<readonly SearchRow[]>(() => {
-    if (settled === '') return commands.map(commandRow);
+    if (asked === '') return commands.map(commandRow);
     return [
       ...(record === null ? [] : [{ kind: 'case', key: `case:${record.number}`, record } as const]),
-      ...matchingCommands(commands, settled).map(commandRow),
-      ...(looksLikeEmail(settled)
-        ? [{ kind: 'explain', key: `explain:${settled}`, email: settled } as const]
-        : []),
+      ...matchingCommands(commands, asked).map(commandRow),
+      ...(looksLikeEmail(asked) ? [{ kind: 'explain', key: `explain:${asked}`, email: asked } as const] : []),
       ...(result?.hits ?? []).map((hit) => ({ kind: 'hit', key: `${hit.type}:${hit.id}`, hit }) as const),
       ...(result?.near ?? []).map(
         (hit, at) =>
@@ -84,15 +82,15 @@ export function useSearch(text: string): SearchView {
           }) as const,
       ),
     ];
-  }, [settled, commands, record, result]);
+  }, [asked, commands, record, result]);
 
-  const isStale = settled !== typed || (isLookup && (lookup.isPrevious || lookup.isPending));
+  const isStale = asked !== typed || isUnderWay;
   return {
     rows,
     result,
     error: isLookup ? lookup.error : null,
     isStale,
-    answeredFor: settled,
+    answeredFor: asked,
     best:
       rows.find((row) => row.kind === 'case') ?? rows.find((row) => row.kind === 'hit') ?? rows[0] ?? null,
     more: () => {
