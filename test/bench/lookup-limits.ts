@@ -1,0 +1,72 @@
+import type Database from 'better-sqlite3';
+import { emailKey } from '../../main/desk/ground/words/email-key.ts';
+import { caseKey, foldWords, phoneDigits, phoneTail } from '../../main/desk/ground/words/folding.ts';
+
+// What a hit shows, of an account and of a practice. The limits read the same columns as the desk does.
+const account = `a.search_id, a.id, a.practice_id, p.name, p.status AS practice_status, a.kind, a.user_name, a.given_name,
+  a.family_name, a.role, a.status, a.phone, c.email, c.state, w.email AS wanted, h.account_id AS holder`;
+const withAddress = `LEFT JOIN claims c ON c.account_id = a.id AND c.role = 'current'
+  LEFT JOIN wanted_addresses w ON w.account_id = a.id LEFT JOIN claims h ON h.email_key = w.email_key`;
+const accounts = `accounts a JOIN practices p ON p.id = a.practice_id ${withAddress}`;
+const practice = `p.search_id, p.id, NULL, p.name, p.status, NULL, NULL, NULL, NULL, NULL, NULL, p.phone, p.email, NULL, NULL, NULL`;
+const firstPage = 50;
+
+/** The least statements that give what a look-up of each shape gives, on a connection of their own. */
+export type Limits = ReturnType<typeof bareLimits>;
+
+export function bareLimits(database: Database.Database) {
+  const prepared = (text: string) => database.prepare(text);
+  const email = prepared(
+    `SELECT ${account} FROM claims k CROSS JOIN ${accounts.replace('accounts a', 'accounts a ON a.id = k.account_id')}
+        WHERE k.email_key = @text
+      UNION ALL
+      SELECT ${account} FROM wanted_addresses k CROSS JOIN ${accounts.replace('accounts a', 'accounts a ON a.id = k.account_id')}
+        WHERE k.email_key = @text
+      UNION ALL SELECT ${practice} FROM practices p WHERE p.email_key = @text`,
+  );
+  const beginning = prepared(
+    `SELECT ${account} FROM (SELECT account_id FROM claims WHERE email_key >= @text AND email_key < @text || char(1114111)
+          UNION ALL
+          SELECT account_id FROM wanted_addresses WHERE email_key >= @text AND email_key < @text || char(1114111)
+          LIMIT ${firstPage}) AS k
+        CROSS JOIN ${accounts.replace('accounts a', 'accounts a ON a.id = k.account_id')}`,
+  );
+  const ofPractices = prepared(
+    `SELECT ${practice} FROM practices p WHERE p.email_key >= @text AND p.email_key < @text || char(1114111) LIMIT ${firstPage}`,
+  );
+  const place = `substr(email_key, instr(email_key, '@'))`;
+  const domain = prepared(
+    `SELECT ${account} FROM (SELECT account_id FROM claims WHERE ${place} >= @text AND ${place} < @text || char(1114111)
+          LIMIT ${firstPage}) AS k
+        CROSS JOIN ${accounts.replace('accounts a', 'accounts a ON a.id = k.account_id')}`,
+  );
+  const userName = prepared(`SELECT ${account} FROM ${accounts} WHERE a.user_name_key = ?`);
+  const practiceId = prepared(`SELECT ${practice} FROM practices p WHERE p.id_key = ?`);
+  const phone = prepared(
+    `SELECT * FROM (SELECT ${account} FROM ${accounts} WHERE a.phone_tail = @text
+        UNION ALL SELECT ${practice} FROM practices p WHERE p.phone_tail = @text) LIMIT ${firstPage}`,
+  );
+  const words = prepared(
+    `SELECT ${account}, q.id, q.name, q.email, q.phone, q.status
+      FROM (SELECT rowid FROM search WHERE search MATCH ? LIMIT ${firstPage}) AS s
+      LEFT JOIN accounts a ON a.search_id = s.rowid LEFT JOIN practices p ON p.id = a.practice_id ${withAddress}
+      LEFT JOIN practices q ON q.search_id = s.rowid`,
+  );
+  return {
+    email: (text: string) => {
+      const read = emailKey(text);
+      return email.all({ text: read.ok ? read.value.key : text });
+    },
+    emailBeginning: (text: string) => [beginning.all({ text }), ofPractices.all({ text })],
+    domain: (text: string) => domain.all({ text }),
+    userName: (text: string) => userName.all(caseKey(text)),
+    practiceId: (text: string) => practiceId.all(caseKey(text)),
+    phone: (text: string) => phone.all({ text: phoneTail(phoneDigits(text)) }),
+    words: (text: string) =>
+      words.all(
+        foldWords(text)
+          .map((word) => `"${word}"*`)
+          .join(' '),
+      ),
+  };
+}
