@@ -1,4 +1,15 @@
+import { createWriteStream, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import {
+  createDirectory,
+  directoryPeople,
+  directoryPractices,
+  generatorVersion,
+} from '../../tools/sample/directory/directory.ts';
 import type { BenchContext } from './bench-part.ts';
+import { copyStore, preparedStore, storesFolder } from './stores/prepared-stores.ts';
 
 export interface BenchSize {
   readonly accounts: number;
@@ -11,17 +22,42 @@ export function createBenchContext(size: BenchSize): {
   readonly context: BenchContext;
   readonly tidy: () => void;
 } {
+  const own: string[] = [];
+  const note = (line: string): void => console.error(line);
   return {
     context: {
       ...size,
-      store: async () => {
-        throw new Error('There is no prepared store yet.');
+      note,
+      store: async (options = {}) => {
+        const prepared = await preparedStore({ ...size, cases: options.cases ?? false }, note);
+        if (!options.own) return prepared;
+        const folder = mkdtempSync(join(storesFolder(), 'own-'));
+        own.push(folder);
+        return copyStore(prepared, folder);
       },
-      files: async () => {
-        throw new Error('There are no generated files yet.');
-      },
-      note: (line) => console.error(line),
+      files: () => generatedFiles(size),
     },
-    tidy: () => undefined,
+    tidy: () => {
+      for (const folder of own) rmSync(folder, { recursive: true, force: true });
+    },
   };
+}
+
+/** The files of a generated directory, made where they are not there yet. */
+async function generatedFiles({ accounts, seed }: BenchSize): Promise<{ practices: string; people: string }> {
+  const folder = join(storesFolder(), String(accounts), `files-${generatorVersion}-${seed}`);
+  const files = { practices: join(folder, 'practices.csv'), people: join(folder, 'people.csv') };
+  if (existsSync(folder)) return files;
+  const making = mkdtempSync(join(storesFolder(), 'files-'));
+  const directory = createDirectory(accounts, seed);
+  await pipeline(
+    Readable.from(directoryPractices(directory)),
+    createWriteStream(join(making, 'practices.csv')),
+  );
+  await pipeline(Readable.from(directoryPeople(directory)), createWriteStream(join(making, 'people.csv')));
+  mkdirSync(join(folder, '..'), { recursive: true });
+  // Another part may have made them meanwhile.
+  if (existsSync(folder)) rmSync(making, { recursive: true });
+  else renameSync(making, folder);
+  return files;
 }

@@ -1,0 +1,181 @@
+import { createHash, randomBytes } from 'node:crypto';
+import {
+  closeSync,
+  constants,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { userInfo } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { dataFolder } from '../../../main/data-folder.ts';
+import { sealOlderRows } from '../../../main/desk/audit/explained-store.ts';
+import { refreshDerivedValues } from '../../../main/desk/derived-values.ts';
+import { referenceFile } from '../../../main/key-reference.ts';
+import { createFolder } from '../../../main/open-store.ts';
+import { sql } from '../../../main/store/sql.ts';
+import type { Store } from '../../../main/store/store.ts';
+import { projectFolder } from '../../../tools/machine/project.ts';
+import { createDirectory, generatorVersion } from '../../../tools/sample/directory/directory.ts';
+import { addUsualOperators } from '../../support/operators.ts';
+import { fillCases } from './fill-cases.ts';
+import { fillDirectory } from './fill-directory.ts';
+import { openFilling } from './filling.ts';
+
+export interface PreparedStore {
+  readonly folder: string;
+  readonly keyFile: string;
+}
+
+export interface StoreRequest {
+  readonly accounts: number;
+  readonly seed: string;
+  readonly cases: boolean;
+}
+
+/** When the generated directory was imported; its cases lie before. */
+export const preparedAt = Date.UTC(2026, 8, 1, 9);
+
+/** Where prepared stores are kept: unknown to git, or where `LOGIN_DESK_BENCH_STORES` says. */
+export const storesFolder = (): string =>
+  process.env.LOGIN_DESK_BENCH_STORES ?? join(projectFolder, 'test-results', 'bench');
+
+const partsOf = (folder: string): PreparedStore => ({
+  folder: join(folder, 'desk'),
+  keyFile: join(folder, 'desk.key'),
+});
+
+/** Gives a prepared store, made where it is not there yet or is of another schema. `note` hears what takes long. */
+export async function preparedStore(
+  request: StoreRequest,
+  note: (line: string) => void,
+): Promise<PreparedStore> {
+  const root = join(storesFolder(), String(request.accounts));
+  mkdirSync(root, { recursive: true });
+  const folder = join(
+    root,
+    `${await shapeOfToday(root, request.seed)}-${request.cases ? 'cases' : 'directory'}`,
+  );
+  if (existsSync(folder)) return partsOf(folder);
+  const base = request.cases ? await preparedStore({ ...request, cases: false }, note) : null;
+  return locked(`${folder}.lock`, async () => {
+    if (existsSync(folder)) return partsOf(folder);
+    const making = `${folder}.making`;
+    rmSync(making, { recursive: true, force: true });
+    note(`Making a store with ${request.accounts} accounts${request.cases ? ' and their cases' : ''}`);
+    const started = performance.now();
+    const parts = base ? copyStore(base, making) : await emptyStore(making);
+    fill(parts, request);
+    renameSync(making, folder);
+    note(`Made in ${((performance.now() - started) / 1000).toFixed(0)} s`);
+    return partsOf(folder);
+  });
+}
+
+function fill({ folder, keyFile }: PreparedStore, { accounts, seed, cases }: StoreRequest): void {
+  const filling = openFilling(folder, keyFile, preparedAt);
+  const directory = createDirectory(accounts, seed);
+  if (cases) fillCases(filling, directory, seed, preparedAt);
+  else fillDirectory(filling, directory, preparedAt);
+  filling.close();
+}
+
+/** Copies a closed store with its key; of some file systems the copy shares its bytes until one is written to. */
+export function copyStore(from: PreparedStore, to: string): PreparedStore {
+  const parts = partsOf(to);
+  mkdirSync(parts.folder, { recursive: true });
+  copyFileSync(from.keyFile, parts.keyFile);
+  copyFileSync(dataFolder(from.folder).store, dataFolder(parts.folder).store, constants.COPYFILE_FICLONE);
+  return parts;
+}
+
+/** A new store as the program makes one, with the operators Sam, who is this computer's user, Lee and Kim. */
+async function emptyStore(at: string): Promise<PreparedStore> {
+  mkdirSync(at, { recursive: true });
+  const parts = partsOf(at);
+  const opened = await createFolder({ ...parts, keychain: noKeychain }, randomBytes);
+  if (!opened.ok) throw new Error(opened.error.message);
+  const { store } = opened.value;
+  addUsualOperators(store);
+  await store.write((transaction) => {
+    transaction.one(sql`UPDATE operators SET system_user = ${userInfo().username} WHERE name = 'Sam'`);
+    transaction.run(sql`DELETE FROM temp.rows_written`);
+    return { keep: true, value: null };
+  });
+  makeWhole(store);
+  store.close();
+  // It names the key's file by a path that is another when the store is whole.
+  rmSync(referenceFile(parts.folder), { force: true });
+  return parts;
+}
+
+/** What the program does at its first start. */
+function makeWhole(store: Store): void {
+  refreshDerivedValues(store);
+  sealOlderRows(store, () => preparedAt, randomBytes);
+}
+
+const noKeychain = {
+  read: async () => null,
+  write: async () => undefined,
+  remove: async () => undefined,
+  all: async () => [],
+};
+
+/** A few letters that stand for the schema, the rules of derived values, the generator and its seed. */
+async function shapeOfToday(root: string, seed: string): Promise<string> {
+  const folder = join(root, `empty-${process.pid}-${randomBytes(4).toString('hex')}`);
+  try {
+    const opened = await createFolder({ ...partsOf(folder), keychain: noKeychain }, randomBytes);
+    if (!opened.ok) throw new Error(opened.error.message);
+    const { store } = opened.value;
+    refreshDerivedValues(store);
+    const schema = store.read.all(sql`SELECT name, sql FROM sqlite_schema ORDER BY name`);
+    const derived = store.read.all(sql`SELECT * FROM derived_values ORDER BY name`);
+    const version = store.schema;
+    store.close();
+    const all = JSON.stringify([schema, derived, generatorVersion, fillerVersion, seed]);
+    return `${version}-${createHash('sha256').update(all).digest('hex').slice(0, 8)}`;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Goes up when the fillers write other rows. */
+const fillerVersion = 1;
+
+/** Runs work while this process alone holds the file; one that was left by a dead process is taken over. */
+async function locked<Value>(file: string, work: () => Promise<Value>): Promise<Value> {
+  for (;;) {
+    try {
+      const handle = openSync(file, 'wx');
+      writeFileSync(handle, String(process.pid));
+      closeSync(handle);
+      break;
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+      if (!isHeld(file)) rmSync(file, { force: true });
+      else await wait(500);
+    }
+  }
+  try {
+    return await work();
+  } finally {
+    rmSync(file, { force: true });
+  }
+}
+
+function isHeld(file: string): boolean {
+  try {
+    process.kill(Number(readFileSync(file, 'utf8')), 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
