@@ -30,8 +30,26 @@ export function formatOf(message: AnyMessage, spoken: Spoken): IntlMessageFormat
   return made;
 }
 
+// A sentence of words and values alone: no plural, date, tag, or apostrophe that quotes.
+const isSimple = /^[^{}<']*(?:\{\w+\}[^{}<']*)*$/;
+
+/** Fills a sentence that needs no parser, as most do; null where it does. The parser's first call costs a command 20 ms. */
+function filledIn(message: AnyMessage, spoken: Spoken, values: Made = {}): string | null {
+  if (spoken === 'pseudo') return null;
+  const text = message.texts[spoken];
+  if (!isSimple.test(text)) return null;
+  let isWhole = true;
+  const filled = text.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = values[name];
+    if (typeof value !== 'string' && typeof value !== 'number') isWhole = false;
+    return String(value);
+  });
+  return isWhole ? filled : null;
+}
+
 /** Speaks one language: `speak('es')(words.left, { count: 2 })`. */
 export const speak =
   (spoken: Spoken): Say =>
   (message, ...[values]) =>
+    filledIn(message, spoken, values as Made | undefined) ??
     String(formatOf(message, spoken).format(values as Made as Record<string, string>));

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { catalogue } from '../../language/catalogue.ts';
 import { languageOf } from '../../language/languages.ts';
-import { speak } from '../../language/say.ts';
+import { formatOf, speak } from '../../language/say.ts';
 
 const words = catalogue({
   left: {
@@ -23,6 +23,24 @@ describe('A sentence of a catalogue', () => {
   test('has its numbers as the language writes them', () => {
     expect(speak('en')(words.rows, { count: 12345 })).toBe('12,345 rows');
     expect(speak('es')(words.rows, { count: 12345 })).toBe('12,345 filas');
+  });
+
+  test('is filled in without the parser as the parser does it, whatever its values are', () => {
+    const sentences = catalogue({
+      to: { en: '{name} of {practice}, {name}', es: '{name} de {practice}, {name}' },
+      quoted: { en: "''{name}'' of {practice}", es: "''{name}'' de {practice}" },
+      plain: { en: 'Doctor’s #1 > 0', es: 'N.º 1' },
+    });
+    const values = { name: '$& {practice} <b>', practice: "O'Neil" };
+    for (const language of ['en', 'es'] as const) {
+      for (const sentence of [sentences.to, sentences.quoted])
+        expect(speak(language)(sentence, values)).toBe(formatOf(sentence, language).format(values));
+      expect(speak(language)(sentences.plain)).toBe(formatOf(sentences.plain, language).format());
+    }
+    // @ts-expect-error A value is missing.
+    expect(() => speak('en')(sentences.to, { name: 'Ann' })).toThrow();
+    // @ts-expect-error A value is nothing that can be said.
+    expect(speak('en')(sentences.to, { name: null, practice: 3 })).toBe(' of 3, ');
   });
 
   test('is marked, accented and longer in the made-up language, its values untouched', () => {
