@@ -1,6 +1,8 @@
 #!/usr/bin/env node
-// A module of its own: it decides before anything else is imported.
-export {};
+// It decides before anything of the program is imported.
+import { enableCompileCache } from 'node:module';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
 
 // The database's native module crashes on an older Node instead of saying so: this must come before it is loaded.
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
@@ -12,6 +14,17 @@ if (tooOld) {
   );
   process.exitCode = 1;
 } else {
+  // Compiling takes longer than most commands. What was compiled is kept for this user alone; where it can't be kept,
+  // everything is compiled again.
+  enableCompileCache(join(cacheFolder(process.platform, process.env), 'compiled'));
   const { runCommandLine, standardStreams } = await import('./command-line/command-line.ts');
   process.exitCode = await runCommandLine(process.argv.slice(2), standardStreams());
+}
+
+/** Where the system keeps what a program can make again. */
+function cacheFolder(platform: NodeJS.Platform, env: NodeJS.ProcessEnv): string {
+  const home = homedir();
+  if (platform === 'win32') return join(env.LOCALAPPDATA ?? join(home, 'AppData', 'Local'), 'Login Desk');
+  if (platform === 'darwin') return join(home, 'Library', 'Caches', 'Login Desk');
+  return join(env.XDG_CACHE_HOME || join(home, '.cache'), 'login-desk');
 }

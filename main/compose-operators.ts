@@ -1,6 +1,5 @@
 import type { FirstLead } from '../preload/contract/operators.ts';
 import { auditActions } from './desk/audit/audit-actions.ts';
-import { mailHeadAction } from './desk/audit/mail-head.ts';
 import { removeOldAction } from './desk/audit/remove-old.ts';
 import { createDesk, type Desk } from './desk/desk.ts';
 import type { RandomBytes } from './desk/ground/basics/context.ts';
@@ -50,13 +49,8 @@ export async function composeOperators(parts: OperatorServiceParts): Promise<Ope
   const programDesk = createDesk({
     ...own,
     asProgram: true,
-    internalActions: [
-      ...auditActions,
-      removeOldAction,
-      mailHeadAction,
-      ...signInActions,
-      ...firstOperatorActions,
-    ],
+    internalActions: [...auditActions, removeOldAction, ...signInActions, ...firstOperatorActions],
+    laterActions: async () => [(await import('./desk/audit/mail-head.ts')).mailHeadAction],
   });
   const operatorDesk = createDesk({
     ...own,

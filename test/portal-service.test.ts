@@ -31,7 +31,7 @@ const commands = {
 } as const;
 
 describe.each(Object.entries(commands))('%s', (name, command) => {
-  test('runs `portal serve` with a data folder and a key file, as the command line knows them', () => {
+  test('runs `portal serve` with a data folder and a key file, as the command line knows them', async () => {
     const [node = '', program = '', ...words] = command();
     expect(node).toMatch(/node(\.exe)?$/);
     expect(program).toMatch(/out[\\/]main[\\/]cli\.js$/);
@@ -42,7 +42,7 @@ describe.each(Object.entries(commands))('%s', (name, command) => {
       expect(value).not.toBe('');
     }
     // Every option is one of the program's own, and every value one of an option.
-    const known = createProgram(silentStreams(), () => undefined);
+    const known = await createProgram(silentStreams(), () => undefined, []);
     const names = known.options.map(({ long }) => long);
     expect(words.filter((word) => word.startsWith('--')).every((word) => names.includes(word))).toBe(true);
     expect(words).toHaveLength(8);

@@ -48,7 +48,7 @@ export function addDeskCommands(program: Command, group: CommandGroup): void {
           all: all === true,
           ...(limit === undefined ? {} : { limit: Math.min(limit, 1000) }),
         });
-        session.output.result(result, lookupLines(result));
+        session.output.result(result, () => lookupLines(result));
         return undefined;
       }),
     );
@@ -153,7 +153,7 @@ export function addDeskCommands(program: Command, group: CommandGroup): void {
           );
           session.output.result(outcome, [JSON.stringify(outcome, null, 2)]);
           // A security code lives for minutes: it does not wait for a window to be opened.
-          await session.login.codes.drain();
+          await (await session.login.whole()).codes.drain();
           return undefined;
         });
       },

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { changeDeskKey } from '../change-desk-key.ts';
-import { openLoginDesk } from '../compose.ts';
+import { openDesk } from '../compose.ts';
 import { when } from '../failures/refused.ts';
 import { recoverKey } from '../key-recovery.ts';
 import { say } from '../language.ts';
@@ -111,7 +111,7 @@ const placeOf = (keyFile: string | null): string =>
 
 /** Puts into the chain that a typed recovery key was used. */
 async function noteRecovered(folder: string, keyFile: string | null): Promise<void> {
-  const opened = await openLoginDesk({
+  const opened = await openDesk({
     folder,
     keyFile,
     systemUser: systemUser(),

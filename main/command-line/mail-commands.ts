@@ -25,7 +25,7 @@ export function addMailCommands(program: Command, group: CommandGroup): void {
       // The sandbox keeps what it takes beside the store.
       needsWriting(session.login);
       needsRole(session, mailSetupCalls.testMail.role);
-      const report = take(await session.login.mail.test(to));
+      const report = take(await (await session.login.whole()).mail.test(to));
       session.output.result(report, [
         ...report.conversation.flatMap(({ by, text }) =>
           text.split('\n').map((line) => `${speakers[by]} ${line}`),
@@ -50,7 +50,7 @@ export function addMailCommands(program: Command, group: CommandGroup): void {
     group.run(fetchMail, async (session) => {
       needsWriting(session.login);
       needsRole(session, mailSetupCalls.fetchMail.role);
-      const summary = take(await session.login.mail.mailbox.poll());
+      const summary = take(await (await session.login.whole()).mail.mailbox.poll());
       session.output.result(
         summary,
         Object.entries(summary).map(([name, count]) => `${name}: ${count}`),
@@ -63,7 +63,7 @@ export function addMailCommands(program: Command, group: CommandGroup): void {
     group.run(makeKey, async (session) => {
       needsWriting(session.login);
       needsRole(session, mailSetupCalls.makeDkimKey.role);
-      take(await session.login.mail.makeDkimKey());
+      take(await (await session.login.whole()).mail.makeDkimKey());
       const record = await session.ask('dkimRecord', {});
       session.output.result({ made: true, record }, [say(words.made), ...recordLines(record)]);
       return undefined;
@@ -82,7 +82,11 @@ export function addMailCommands(program: Command, group: CommandGroup): void {
     group.run(signIn, async (session) => {
       needsWriting(session.login);
       needsRole(session, mailSetupCalls.signInToMail.role);
-      take(await session.login.mail.signIn((url) => group.streams.err(`${say(words.openPage)}\n${url}\n`)));
+      take(
+        await (await session.login.whole()).mail.signIn((url) =>
+          group.streams.err(`${say(words.openPage)}\n${url}\n`),
+        ),
+      );
       session.output.result({ signedIn: true }, [say(words.signedIn)]);
       return undefined;
     }),

@@ -117,7 +117,7 @@ export function addOutboxCommands(program: Command, group: CommandGroup): void {
     group.run(send, async (session) => {
       needsWriting(session.login);
       needsRole(session, shellCalls.sendNow.role);
-      const summary = await session.login.sender.drain();
+      const summary = await (await session.login.whole()).sender.drain();
       session.output.result(
         summary,
         Object.entries(summary).map(([state, count]) => `${state}: ${count}`),
@@ -163,7 +163,8 @@ export function addOutboxCommands(program: Command, group: CommandGroup): void {
 
   const show = group.add('show <id>', say(words.show), outbox).action(async (id: string) =>
     group.run(show, async (session) => {
-      const read = { ...(await session.look('message', { id })), raw: take(session.login.rawMessage(id)) };
+      const { rawMessage } = await session.login.whole();
+      const read = { ...(await session.look('message', { id })), raw: take(rawMessage(id)) };
       const { raw, ...message } = (await session.login.shown('message', { id }, read)) as typeof read;
       session.output.result({ ...message, raw }, [
         outboxLine(message),

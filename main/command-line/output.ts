@@ -5,8 +5,8 @@ import type { Refusal } from '../../preload/contract/shared.ts';
 export const exitStatus = { done: 0, refused: 1, usage: 2 } as const;
 
 export interface Output {
-  /** The result: one JSON document on standard output with `--json`, else lines for a person. */
-  result(value: unknown, lines: readonly string[]): void;
+  /** The result: one JSON document on standard output with `--json`, else lines for a person, worked out only then where a function gives them. */
+  result(value: unknown, lines: readonly string[] | (() => readonly string[])): void;
   /** A refusal: with `--json` a document on standard output too, else its sentence on standard error. */
   refusal(error: Refusal): void;
   /** Anything else goes to standard error. */
@@ -32,7 +32,7 @@ export function createOutput(json: boolean, streams: Streams): Output {
   return {
     result: (value, lines) => {
       if (json) document(value);
-      else for (const line of lines) streams.out(`${line}\n`);
+      else for (const line of typeof lines === 'function' ? lines() : lines) streams.out(`${line}\n`);
     },
     refusal: (error) => {
       if (json) {

@@ -38,7 +38,7 @@ export function addPortalCommands(program: Command, group: CommandGroup): void {
   const check = group.add('check', say(words.check), portal).action(async () =>
     group.run(check, async ({ login, output }) => {
       needsWriting(login);
-      const links = await login.links.check();
+      const links = await (await login.whole()).links.check();
       const warning = linkWarning(links);
       output.result({ ...links, warning }, [
         say(servers[links.server], { url: links.baseUrl }),
@@ -56,8 +56,9 @@ export function addPortalCommands(program: Command, group: CommandGroup): void {
         // It sends what waits, as `outbox send` does.
         needsRole({ login }, shellCalls.sendNow.role);
         const stopped = untilStopped();
-        const { url } = take(await login.portal.listen(port));
-        login.start();
+        const { portal, start } = await login.whole();
+        const { url } = take(await portal.listen(port));
+        start();
         output.result({ url }, [say(words.servedAt, { url })]);
         const baseUrl = login.desk.settings()['portal.baseUrl'];
         if (

@@ -1,24 +1,10 @@
 import { Command, InvalidArgumentError } from 'commander';
 import { version } from '../../package.json' with { type: 'json' };
 import { say } from '../language.ts';
-import { addAuditCommands } from './audit-commands.ts';
-import { addBackupCommands } from './backup-commands.ts';
-import { addCaseCommands } from './case-commands.ts';
 import type { CommandGroup } from './command-group.ts';
-import { addDeskCommands } from './desk-commands.ts';
-import { addKeyCommands } from './key-commands.ts';
-import { addKnowledgeCommands } from './knowledge-commands.ts';
-import { addLinkCommands } from './link-commands.ts';
-import { addMailCommands } from './mail-commands.ts';
-import { addOperatorCommands } from './operator-commands.ts';
-import { addOutboxCommands } from './outbox-commands.ts';
 import type { Streams } from './output.ts';
-import { addPortalCommands } from './portal-command.ts';
 import { programWords } from './program-words.ts';
-import { addReadinessCommands } from './readiness-commands.ts';
 import { type GlobalOptions, withSession } from './session.ts';
-import { addStoreCommands } from './store-commands.ts';
-import { addTemplateCommands } from './template-commands.ts';
 import { usageSentence, withSpokenHelp, withSpokenHelpCommands } from './usage.ts';
 
 /** An empty name is what a script gives whose variable is not set; it would be the folder that one happens to be in. */
@@ -39,8 +25,55 @@ function withGlobalOptions(command: Command): Command {
   return command;
 }
 
-/** The command line of `command-line.md`: names of options and results are a contract. */
-export function createProgram(streams: Streams, finish: (status: number) => void): Command {
+/** Adds a group's commands to the program. */
+type Add = (program: Command, group: CommandGroup) => unknown;
+
+/** The groups in the order in which help lists them, each with the words that its commands begin with. */
+const groups: readonly { readonly words: readonly string[]; readonly load: () => Promise<Add> }[] = [
+  {
+    words: ['init', 'store', 'import', 'audit', 'settings'],
+    load: async () => (await import('./store-commands.ts')).addStoreCommands,
+  },
+  { words: ['backup'], load: async () => (await import('./backup-commands.ts')).addBackupCommands },
+  { words: ['key'], load: async () => (await import('./key-commands.ts')).addKeyCommands },
+  { words: ['operators'], load: async () => (await import('./operator-commands.ts')).addOperatorCommands },
+  {
+    words: ['lookup', 'explain', 'help', 'ask', 'act'],
+    load: async () => (await import('./desk-commands.ts')).addDeskCommands,
+  },
+  { words: ['cases', 'export'], load: async () => (await import('./case-commands.ts')).addCaseCommands },
+  { words: ['audit', 'export'], load: async () => (await import('./audit-commands.ts')).addAuditCommands },
+  { words: ['links'], load: async () => (await import('./link-commands.ts')).addLinkCommands },
+  { words: ['outbox'], load: async () => (await import('./outbox-commands.ts')).addOutboxCommands },
+  { words: ['mail'], load: async () => (await import('./mail-commands.ts')).addMailCommands },
+  { words: ['templates'], load: async () => (await import('./template-commands.ts')).addTemplateCommands },
+  { words: ['readiness'], load: async () => (await import('./readiness-commands.ts')).addReadinessCommands },
+  { words: ['knowledge'], load: async () => (await import('./knowledge-commands.ts')).addKnowledgeCommands },
+  { words: ['portal'], load: async () => (await import('./portal-command.ts')).addPortalCommands },
+];
+
+/** The word by which a line names its command; null where it asks for help, for the version, or names none. */
+function commandWord(program: Command, line: readonly string[]): string | null {
+  for (let at = 0; at < line.length; at += 1) {
+    const word = line[at] ?? '';
+    if (!word.startsWith('-')) return word;
+    const option = program.options.find(({ long }) => long === word);
+    if (option?.required) at += 1;
+    // Anything else is for the library to judge, which knows all commands then.
+    else if (!/^--(json|password-stdin)$|=/.test(word)) return null;
+  }
+  return null;
+}
+
+/**
+ * The command line of `command-line.md`: names of options and results are a contract. It has the commands of the groups that
+ * `line` names, and all of them where it names none: a command that is called often loads no other's code.
+ */
+export async function createProgram(
+  streams: Streams,
+  finish: (status: number) => void,
+  line: readonly string[],
+): Promise<Command> {
   const program = withSpokenHelp(withGlobalOptions(new Command('login-desk')))
     .description(say(programWords.program))
     .version(version, '--version', say(programWords.version))
@@ -75,20 +108,10 @@ export function createProgram(streams: Streams, finish: (status: number) => void
     },
     run: async (command, work) => finish(await withSession(group.options(command), streams, work)),
   };
-  addStoreCommands(program, group);
-  addBackupCommands(program, group);
-  addKeyCommands(program, group);
-  addOperatorCommands(program, group);
-  addDeskCommands(program, group);
-  addCaseCommands(program, group);
-  addAuditCommands(program, group);
-  addLinkCommands(program, group);
-  addOutboxCommands(program, group);
-  addMailCommands(program, group);
-  addTemplateCommands(program, group);
-  addReadinessCommands(program, group);
-  addKnowledgeCommands(program, group);
-  addPortalCommands(program, group);
+  const word = commandWord(program, line);
+  const named = groups.filter(({ words }) => word !== null && words.includes(word));
+  const adding = await Promise.all((named.length > 0 ? named : groups).map(({ load }) => load()));
+  for (const add of adding) add(program, group);
   withSpokenHelpCommands(program);
   return program;
 }

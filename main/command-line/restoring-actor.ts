@@ -1,4 +1,4 @@
-import { openLoginDesk } from '../compose.ts';
+import { openDesk } from '../compose.ts';
 import type { Streams } from './output.ts';
 import { chosenLanguage, folderOf, type GlobalOptions, needsRole, systemUser } from './session.ts';
 import { signInForCommand } from './sign-in.ts';
@@ -9,7 +9,7 @@ import { take } from './take.ts';
  * has the backup's key could read it anyway, and the system's user is named in the chain. Code `lead-needed`.
  */
 export async function restoringActor(options: GlobalOptions, streams: Streams): Promise<string> {
-  const opened = await openLoginDesk({
+  const opened = await openDesk({
     folder: folderOf(options),
     keyFile: options.keyFile ?? null,
     systemUser: systemUser(),

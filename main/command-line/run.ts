@@ -18,9 +18,10 @@ export async function runCommandLine(words: readonly string[], streams: Streams)
   const json = words.includes('--json');
   setDeskLanguage(chosenLanguage() ?? systemLanguage(process.env) ?? 'en');
   const finished = { status: exitStatus.done as number };
-  const program = createProgram(streams, (status) => {
-    finished.status = status;
-  });
+  const keep = (made: number): void => {
+    finished.status = made;
+  };
+  const program = await createProgram(streams, keep, words);
   const status = await run(program, words, json, streams, finished);
   // What could not be written is known a moment later.
   await new Promise((soon) => setImmediate(soon));

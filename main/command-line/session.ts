@@ -15,7 +15,7 @@ import type { KeyFileWarning } from '../../preload/contract/keys.ts';
 import type { LinkReach } from '../../preload/contract/portal.ts';
 import { reaches, type ShellRole } from '../../preload/contract/roles.ts';
 import type { JobProgress } from '../../preload/contract/transfer.ts';
-import { type LoginDesk, openLoginDesk } from '../compose.ts';
+import { type LoginDesk, type OpenDesk, openDesk } from '../compose.ts';
 import { defaultDataFolder } from '../data-folder.ts';
 import { type Actor, actorOf } from '../desk/ground/basics/action.ts';
 import { type Answer, done, failures } from '../failures.ts';
@@ -39,14 +39,15 @@ export interface GlobalOptions extends SignInOptions {
 }
 
 /** Ends a command that works beside the door where nothing can be written. Code `store-read-only`. */
-export const needsWriting = (login: Pick<LoginDesk, 'readOnly'>): unknown =>
+export const needsWriting = (login: Pick<OpenDesk, 'readOnly'>): unknown =>
   take(login.readOnly ? failures.storeReadOnly() : done(null));
 
 export interface Session {
   readonly output: Output;
   /** Who acts, and the lead who agreed where one did: with every change that the command makes. */
   readonly by: Actor & Approved;
-  readonly login: LoginDesk;
+  /** The open desk; its services with `whole()`. */
+  readonly login: OpenDesk;
   /** Asks for an answer that is printed: the numbers and addresses on file in it are noted as revealed. */
   ask<Name extends QueryName>(name: Name, input: InputOf<Queries[Name]>): Promise<OutputOf<Queries[Name]>>;
   /** Asks for what the command needs and does not print. */
@@ -84,7 +85,7 @@ export async function signedInBefore(
   role: ShellRole,
 ): Promise<Actor> {
   const login = take(
-    await openLoginDesk({
+    await openDesk({
       folder: folderOf(options),
       keyFile: options.keyFile ?? null,
       systemUser: systemUser(),
@@ -135,8 +136,8 @@ export const linkWarning = ({ server, warning }: LinkReach): string | null =>
   warning ?? (server === 'unknown' ? say(programWords.linksUnknown) : null);
 
 /** Says on standard error where a link that was just mailed does not work, or has to wait. */
-async function sayHowLinksAre(login: LoginDesk, output: Output): Promise<void> {
-  const links = await login.links.check(linkPatience);
+async function sayHowLinksAre({ links: reach }: Pick<LoginDesk, 'links'>, output: Output): Promise<void> {
+  const links = await reach.check(linkPatience);
   const warning = linkWarning(links);
   if (links.held) output.aside(say(programWords.mailWaits));
   if (warning !== null) output.aside(warning);
@@ -157,7 +158,7 @@ export async function withSession(
   const output = createOutput(options.json === true, streams);
   return reported(output, async () => {
     const login = take(
-      await openLoginDesk({
+      await openDesk({
         folder: folderOf(options),
         keyFile: options.keyFile ?? null,
         systemUser: systemUser(),
@@ -186,9 +187,12 @@ export async function withSession(
           sentLink ||= hasLink(login.reader, outcome);
           return outcome;
         },
-        run: async (name, input) => take((await login.jobs.run(name, input as never, tick)) as Answer<never>),
+        run: async (name, input) => {
+          const { jobs } = await login.whole();
+          return take((await jobs.run(name, input as never, tick)) as Answer<never>);
+        },
       });
-      if (sentLink) await sayHowLinksAre(login, output);
+      if (sentLink) await sayHowLinksAre(await login.whole(), output);
       return status ?? exitStatus.done;
     } catch (error) {
       // A disk that is full or a store that is busy is no bug, wherever a command meets it.

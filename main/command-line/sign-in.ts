@@ -1,5 +1,5 @@
 import { type FirstLead, operatorName } from '../../preload/contract/operators.ts';
-import type { LoginDesk } from '../compose.ts';
+import type { OpenDesk } from '../compose.ts';
 import { operatorNameKey } from '../desk/operators/read-operators.ts';
 import { type Answer, done, failures } from '../failures.ts';
 import { say } from '../language.ts';
@@ -36,7 +36,7 @@ const isSame = (one: string, other: string): boolean => operatorNameKey(one) ===
  * `DeskSession` and `operator-sign-in-needed`, `operator-invalid`.
  */
 export async function signInForCommand(
-  { session }: Pick<LoginDesk, 'session'>,
+  { session }: Pick<OpenDesk, 'session'>,
   options: SignInOptions,
   streams: Streams,
 ): Promise<Answer<Who>> {
@@ -84,7 +84,7 @@ export async function firstLead(
 
 /** The lead who agrees: by their key file, or by a password on a terminal. */
 export async function approvalForCommand(
-  { session }: Pick<LoginDesk, 'session'>,
+  { session }: Pick<OpenDesk, 'session'>,
   { approvedBy, approvalKey }: SignInOptions,
   streams: Streams,
 ): Promise<Answer<Approved>> {

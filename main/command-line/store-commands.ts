@@ -7,7 +7,8 @@ import {
   settingKeys,
 } from '../../preload/contract/settings.ts';
 import { importEncodings } from '../../preload/contract/transfer.ts';
-import { createLoginDesk, openLoginDesk } from '../compose.ts';
+import { openDesk } from '../compose.ts';
+import { createLoginDesk } from '../create-login-desk.ts';
 import { failures } from '../failures.ts';
 import { say } from '../language.ts';
 import { isAsideUnfinished, setStoreAside } from '../open-store.ts';
@@ -60,7 +61,7 @@ export function addStoreCommands(program: Command, group: CommandGroup): void {
     const status = await reported(output, async () => {
       const folder = folderOf(options);
       // A store that can't be opened knows no one: whoever may write in its folder may move it.
-      const opened = await openLoginDesk({
+      const opened = await openDesk({
         folder,
         keyFile: options.keyFile ?? null,
         systemUser: systemUser(),

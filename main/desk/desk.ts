@@ -1,12 +1,6 @@
-import type { ActionType, QueryName } from '../../preload/contract/contract.ts';
 import type { Settings } from '../../preload/contract/settings.ts';
 import { type Answer, failures } from '../failures.ts';
 import { type Store, storeRefusal } from '../store/store.ts';
-import { auditFeature } from './audit/feature.ts';
-import { callersFeature } from './callers/feature.ts';
-import { casesFeature } from './cases/feature.ts';
-import { claimsFeature } from './claims/feature.ts';
-import { differencesFeature } from './differences/feature.ts';
 import { directoryFeature } from './directory/feature.ts';
 import { withIdsOnFile } from './directory/ids-on-file.ts';
 import type { Action, ActionRequest } from './ground/basics/action.ts';
@@ -14,19 +8,7 @@ import { type Clock, createIds, type NewId, type RandomBytes } from './ground/ba
 import type { ActionDefinition, QueryDefinition } from './ground/basics/definitions.ts';
 import { readSettings } from './ground/basics/settings.ts';
 import { brokenText } from './ground/basics/well-formed.ts';
-import { knowledgeFeature } from './knowledge/feature.ts';
-import { linksFeature } from './links/feature.ts';
-import { loginsFeature } from './logins/feature.ts';
-import { operatorsFeature } from './operators/feature.ts';
-import { outboxFeature } from './outbox/feature.ts';
-import { peopleFeature } from './people/feature.ts';
 import { createDoor, invalidInput } from './perform.ts';
-import { readinessFeature } from './readiness/feature.ts';
-import { reportsFeature } from './reports/feature.ts';
-import { settingsFeature } from './settings/feature.ts';
-import { signingInFeature } from './signing-in/feature.ts';
-import { templatesFeature } from './templates/feature.ts';
-import { upgradeFeature } from './upgrade/feature.ts';
 
 export interface DeskParts {
   readonly store: Store;
@@ -38,6 +20,8 @@ export interface DeskParts {
   readonly sandboxFolder: string;
   /** Actions that only this program's own jobs perform. */
   readonly internalActions?: readonly ActionDefinition[];
+  /** More of them, that are loaded with the features. */
+  readonly laterActions?: () => Promise<readonly ActionDefinition[]>;
   /** See `DoorParts`. */
   readonly asProgram?: boolean;
 }
@@ -51,53 +35,24 @@ export interface Desk {
   /** Says that something changed which did not come through this desk's door: the sender, another process. */
   announce(topics: readonly string[]): void;
   settings(): Settings;
+  /**
+   * Loads all features, for who will need them: from then on an action is carried out before `perform` returns. Without it the
+   * first question or action beyond a look-up loads them.
+   */
+  load(): Promise<void>;
   readonly newId: NewId;
 }
 
-/** Every action and query of the contract with its handler: one that no feature has does not compile. */
-function gatherFeatures(sandboxFolder: string): {
-  readonly actions: Readonly<Record<ActionType, ActionDefinition>>;
-  readonly queries: Readonly<Record<QueryName, QueryDefinition>>;
-} {
-  const outboxOf = outboxFeature(sandboxFolder);
-  const own = {
-    ...casesFeature.actions,
-    ...callersFeature.actions,
-    ...claimsFeature.actions,
-    ...loginsFeature.actions,
-    ...linksFeature.actions,
-    ...peopleFeature.actions,
-    ...signingInFeature.actions,
-    ...upgradeFeature.actions,
-    ...outboxOf.actions,
-    ...templatesFeature.actions,
-    ...settingsFeature.actions,
-    ...operatorsFeature.actions,
-  };
-  // What a source says is taken over by the desk's own actions, so they are given to it.
-  const differences = differencesFeature(new Map(Object.entries(own)));
-  return {
-    actions: { ...own, ...differences.actions },
-    queries: {
-      ...directoryFeature.queries,
-      ...differences.queries,
-      ...claimsFeature.queries,
-      ...peopleFeature.queries,
-      ...signingInFeature.queries,
-      ...upgradeFeature.queries,
-      ...callersFeature.queries,
-      ...casesFeature.queries,
-      ...outboxOf.queries,
-      ...templatesFeature.queries,
-      ...reportsFeature.queries,
-      ...settingsFeature.queries,
-      ...operatorsFeature.queries,
-      ...linksFeature.queries,
-      ...auditFeature.queries,
-      ...readinessFeature.queries,
-      ...knowledgeFeature.queries,
-    },
-  };
+/** All features of the desk. */
+interface Loaded {
+  readonly actions: ReadonlyMap<string, ActionDefinition>;
+  readonly queries: ReadonlyMap<string, QueryDefinition>;
+}
+
+/** What a call begins with, loaded with the desk itself. */
+function atHand(name: string): QueryDefinition | undefined {
+  const queries: Readonly<Record<string, QueryDefinition>> = directoryFeature.queries;
+  return Object.hasOwn(queries, name) ? queries[name] : undefined;
 }
 
 /** Gathers the features of the help desk. No Electron, no SMTP, no file formats in here. */
@@ -107,7 +62,24 @@ export function createDesk(parts: DeskParts): Desk {
   const announce = (topics: readonly string[]): void => {
     for (const listener of listeners) listener(topics);
   };
-  const { actions, queries } = gatherFeatures(parts.sandboxFolder);
+  // All features take longer to load than a look-up takes.
+  let loading: Promise<Loaded> | null = null;
+  let loaded: Loaded | null = null;
+  const load = async (): Promise<Loaded> => {
+    const { gatherFeatures } = await import('./features.ts');
+    const { actions, queries } = gatherFeatures(parts.sandboxFolder);
+    const later = (await parts.laterActions?.()) ?? [];
+    loaded = {
+      actions: byType([...Object.values(actions), ...later]),
+      queries: new Map(Object.entries(queries)),
+    };
+    return loaded;
+  };
+  const features = (): Loaded | Promise<Loaded> => {
+    loading ??= load();
+    return loaded ?? loading;
+  };
+  const own = byType(parts.internalActions ?? []);
   const door = createDoor({
     store: parts.store,
     clock: parts.clock,
@@ -116,20 +88,31 @@ export function createDesk(parts: DeskParts): Desk {
     desk: parts.desk,
     announce,
     asProgram: parts.asProgram ?? false,
-    actions: byType([...Object.values(actions), ...(parts.internalActions ?? [])]),
+    actions: {
+      get: (type) => {
+        const known = own.get(type);
+        // While the features load, every action waits for them, so that the order of the calls is kept.
+        if (known !== undefined && (loading === null || loaded !== null)) return known;
+        const all = features();
+        const find = ({ actions }: Loaded) => known ?? actions.get(type);
+        return all instanceof Promise ? all.then(find) : find(all);
+      },
+    },
   });
-  const queriesByName = new Map<string, QueryDefinition>(Object.entries(queries));
   return {
     newId,
     announce,
     perform: door.perform,
+    load: async () => {
+      await features();
+    },
     settings: () => readSettings(parts.store.read),
     onChanged: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
     query: async (name, input) => {
-      const definition = queriesByName.get(name);
+      const definition = atHand(name) ?? (await features()).queries.get(name);
       if (!definition) return failures.unknownQuery(name);
       const broken = brokenText(input);
       if (broken !== null) return failures.halfCharacter(broken);

@@ -44,9 +44,12 @@ export interface Door {
   perform(request: ActionRequest | Action): Promise<Answer<unknown>>;
 }
 
+type DefinitionFound = ActionDefinition | undefined;
+
 export interface DoorParts extends ActionMakerParts {
   readonly store: Store;
-  readonly actions: ReadonlyMap<string, ActionDefinition>;
+  /** The actions by their names: a map, or what loads them first. */
+  readonly actions: { get(type: string): DefinitionFound | Promise<DefinitionFound> };
   /**
    * The program itself acts: the portal for those who help themselves, entries of the chain. Else an action is done by an
    * operator, who is looked up; no name that a face could give gets anything here.
@@ -67,7 +70,8 @@ export function createDoor(parts: DoorParts): Door {
     perform: async (given) => {
       const request = makeAction(parts, given);
       if (!operatorName.safeParse(request.operator).success) return failures.operatorInvalid();
-      const definition = parts.actions.get(request.type);
+      const found = parts.actions.get(request.type);
+      const definition = found instanceof Promise ? await found : found;
       if (!definition) return noteRefusal(parts, request, failures.unknownAction(request.type));
       // Rows of the program's own jobs were read from bytes, which hold no half characters.
       const broken = definition.internal ? null : brokenText(request.input);

@@ -28,22 +28,22 @@ test('a desk that speaks Spanish answers so, with the same codes and fields', {
 });
 
 /** All that the program says of its commands, however deep. */
-function helpOf(): string {
-  const program = createProgram(silentStreams(), () => undefined);
+async function helpOf(): Promise<string> {
+  const program = await createProgram(silentStreams(), () => undefined, []);
   const all = (command: typeof program): string =>
     [command.helpInformation(), ...command.commands.map(all)].join('\n');
   return all(program);
 }
 
-test('the help of every command is in the language that is spoken', () => {
-  const english = helpOf();
+test('the help of every command is in the language that is spoken', async () => {
+  const english = await helpOf();
   expect(english).toContain('whether an address is free or in use, and why');
   setDeskLanguage('es');
-  const spanish = helpOf();
+  const spanish = await helpOf();
   expect(spanish).toContain('si una dirección está libre o en uso, y por qué');
   expect(spanish).not.toMatch(/\b(Usage|Options|Commands|Arguments|choices|default|display help)\b/);
   setDeskLanguage('pseudo');
-  const outside = helpOf()
+  const outside = (await helpOf())
     .split('\n')
     // A line of help: a command, option or argument, two spaces, and what it is for.
     .flatMap((text) => /^ {2}\S.*? {2,}(.+)$/.exec(text)?.[1] ?? [])

@@ -77,8 +77,24 @@ describe('the door', () => {
     expect(contents(store)).toBe(before);
   });
 
+  test('actions that come while the features load wait for them in the order of the calls', async () => {
+    const { desk, store } = testDesk();
+    const open = (caller: string) =>
+      desk.perform({ type: 'cases.open', input: { channel: 'phone', caller }, operator: 'Sam' });
+    const unknown = desk.perform({ type: 'no.such', input: {}, operator: 'Lee' });
+    const answers = [unknown, open('first'), open('second')];
+    expect((await Promise.all(answers)).map(codeOf)).toEqual(['unknown-action', null, null]);
+    const callers = store.read.all<{ caller: string }>(sql`SELECT caller FROM cases ORDER BY id`);
+    expect(callers.map(({ caller }) => caller)).toEqual(['first', 'second']);
+    const chain = store.read
+      .all<{ body: string }>(sql`SELECT body FROM audit ORDER BY sequence`)
+      .map(({ body }) => JSON.parse(body) as { action: string; refused?: string });
+    expect(chain.map(({ action }) => action)).toEqual(['no.such', 'cases.open', 'cases.open']);
+  });
+
   test('actions that nobody waits for are carried out in the order of the calls, refused ones too', async () => {
     const { desk, store } = testDesk();
+    await desk.load();
     const answers = [
       desk.perform({ type: 'cases.open', input: { channel: 'phone', caller: 'first' }, operator: 'Sam' }),
       desk.perform({ type: 'no.such', input: {}, operator: 'Lee' }),

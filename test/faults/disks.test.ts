@@ -1,7 +1,8 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { createLoginDesk, openLoginDesk } from '../../main/compose.ts';
+import { openLoginDesk } from '../../main/compose.ts';
+import { createLoginDesk } from '../../main/create-login-desk.ts';
 import type { Answer } from '../../preload/contract/shared.ts';
 import { codeOf, valueIn } from '../support/answers.ts';
 import { firstSam, thisUser } from '../support/operators.ts';

@@ -1,4 +1,3 @@
-import { hash, verify } from '@node-rs/argon2';
 import { type Answer, done, failures } from '../../../failures.ts';
 
 /** argon2id with 19 MiB, two passes, one lane: the least that OWASP's Password Storage Cheat Sheet accepts for it. */
@@ -16,6 +15,9 @@ export interface HasherLimits {
   readonly atOnce: number;
   readonly waiting: number;
 }
+
+// Most commands hash nothing: the native module is loaded with the first password.
+const argon2 = (): Promise<typeof import('@node-rs/argon2')> => import('@node-rs/argon2');
 
 /** A guesser may keep a core busy, not all of them, nor fill the memory with 19 MiB each. */
 const usualHasherLimits: HasherLimits = { atOnce: 2, waiting: 32 };
@@ -42,8 +44,9 @@ export function createPasswordHasher(limits: HasherLimits = usualHasherLimits): 
   }
 
   return {
-    hash: (password) => inTurn(() => hash(password, hashingCost)),
+    hash: (password) => inTurn(async () => (await argon2()).hash(password, hashingCost)),
     verify: async (stored, password) => {
+      const { hash, verify } = await argon2();
       nobodys ??= hash('\u0000', hashingCost);
       const against = stored ?? (await nobodys);
       const same = await inTurn(() => verify(against, password).catch(() => false));

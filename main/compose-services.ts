@@ -1,0 +1,183 @@
+import { version } from '../package.json' with { type: 'json' };
+import type { DeskEvents } from '../preload/contract/contract.ts';
+import type { Answer } from '../preload/contract/shared.ts';
+import { composeMail, type MailServices } from './compose-mail.ts';
+import { dataFolder, ownFiles } from './data-folder.ts';
+import { auditEntries } from './desk/audit/audit-actions.ts';
+import type { ByItself } from './desk/audit/explained-store.ts';
+import { type CodeSender, createCodeSender } from './desk/codes/code-sender.ts';
+import { createDesk, type Desk } from './desk/desk.ts';
+import type { Background } from './desk/ground/basics/background.ts';
+import type { RandomBytes } from './desk/ground/basics/context.ts';
+import { rawMessage } from './desk/outbox/outbox-queries.ts';
+import { portalActions } from './desk/own-actions.ts';
+import { readSecret } from './desk/settings/setting-actions.ts';
+import type { Sender } from './mail/sending/sender.ts';
+import { portalStoreId } from './portal/health.ts';
+import { createPortal, type Portal } from './portal/portal.ts';
+import { createReach, type Reach } from './portal/reach.ts';
+import type { DeskSession } from './sign-in/session.ts';
+import type { StoreKey } from './store/key.ts';
+import type { Store } from './store/store.ts';
+import { createJobs, type Jobs } from './transfer/jobs.ts';
+
+/** What a face is told of, besides what changed in the desk. */
+export interface ServiceEvents {
+  readonly jobProgress: (progress: DeskEvents['jobProgress']) => void;
+  readonly jobDone: (end: DeskEvents['jobDone']) => void;
+  readonly sandboxMail: (mail: DeskEvents['sandboxMail']) => void;
+}
+
+export interface DeskServiceParts {
+  /** Those of the desk. */
+  readonly options: {
+    readonly folder: string;
+    readonly keyFile: string | null;
+    readonly nativeBinding?: string | undefined;
+    readonly events?: ServiceEvents;
+  };
+  readonly store: Store;
+  readonly key: StoreKey;
+  readonly clock: () => number;
+  readonly random: RandomBytes;
+  readonly background: Background;
+  /** The store for what goes on without the door. */
+  readonly explained: (action: ByItself['action']) => Store;
+  readonly desk: Desk;
+  readonly deskId: string;
+  /** The desk by which the program itself acts. */
+  readonly programDesk: Desk;
+  readonly operatorDesk: Desk;
+  readonly session: Pick<DeskSession, 'who'>;
+  /** The private key that manifests are signed with, 32 bytes; null where it can't be had. */
+  readonly signingSeed: Buffer | null;
+}
+
+/**
+ * What a desk does besides answering: mail, codes, long work, the portal. They know most of the program, so a command that
+ * needs none of them does not load them.
+ */
+export interface DeskServices {
+  readonly jobs: Jobs;
+  readonly sender: Sender;
+  /** Setting mail up, and what comes back. */
+  readonly mail: Omit<MailServices, 'sandbox' | 'sender'>;
+  /** Hands security codes to their gateway. */
+  readonly codes: CodeSender;
+  readonly portal: Portal;
+  /** Whether links in mails work. */
+  readonly links: Reach;
+  /** A message's bytes as text, for the command line. */
+  rawMessage(id: string): Answer<string>;
+  /** Starts what goes on by itself. */
+  start(): void;
+  /** Ends all of it in order: no message is left half sent, no job half done. */
+  stop(): Promise<void>;
+}
+
+/** Puts the services of an open desk together, and loads all that its desks can do. Nothing begins before `start`. */
+export async function composeServices(parts: DeskServiceParts): Promise<DeskServices> {
+  const { options, store, clock, random, background, explained, desk, deskId, session } = parts;
+  const { newId } = desk;
+  const { sandboxMail } = dataFolder(options.folder);
+  const naming = explained(auditEntries.storeNamed);
+  const links = createReach({
+    settings: desk.settings,
+    storeId: () => portalStoreId(naming, random),
+    clock,
+    background,
+    changed: () => desk.announce(['outbox']),
+  });
+  const mail = composeMail({
+    store: explained(auditEntries.mailWentOn),
+    desk,
+    clock,
+    random,
+    actor: session.who,
+    programDesk: parts.programDesk,
+    sandboxFolder: sandboxMail,
+    whyLinksHeld: links.whyHeld,
+    onSandboxMail: (received) => options.events?.sandboxMail(received),
+  });
+  const { sender } = mail;
+  const codes = createCodeSender({
+    store: explained(auditEntries.codesWentOn),
+    clock,
+    newId,
+    settings: desk.settings,
+    secret: () => readSecret(store.read, 'codes.gateway.secret'),
+    announce: desk.announce,
+  });
+  const jobs = createJobs({
+    workerFile: new URL('./transfer-worker.js', import.meta.url),
+    storeOptions: { path: store.path, key: parts.key, nativeBinding: options.nativeBinding },
+    ownFiles: ownFiles(options.folder, options.keyFile),
+    actor: session.who,
+    signingSeed: parts.signingSeed,
+    desk: deskId,
+    version,
+    newId,
+    onProgress: (progress) => options.events?.jobProgress(progress),
+    onDone: (end) => options.events?.jobDone(end),
+    onChanged: desk.announce,
+  });
+
+  // The portal has a desk of its own over the same store, for actions that no other face may name.
+  const portalDesk = createDesk({
+    store,
+    clock,
+    random,
+    desk: deskId,
+    sandboxFolder: sandboxMail,
+    internalActions: portalActions,
+    asProgram: true,
+  });
+  portalDesk.onChanged(desk.announce);
+  const portal = createPortal({
+    desk: { ...portalDesk, onChanged: desk.onChanged, announce: desk.announce },
+    reader: store.read,
+    clock,
+    random,
+    tell: (line) => console.error(line),
+    storeId: () => portalStoreId(naming, random),
+  });
+
+  await Promise.all([desk, parts.programDesk, parts.operatorDesk, portalDesk].map((each) => each.load()));
+  let isStarted = false;
+  // Whatever is committed may be mail, or may let mail go: the sender looks for itself.
+  const stopWaking = desk.onChanged((topics) => {
+    if (topics.includes('outbox') || topics.includes('settings')) sender.wake();
+    if (topics.includes('codes') || topics.includes('settings')) codes.wake();
+    // A command that ends at once has no time for that.
+    if (isStarted && (topics.includes('portal') || topics.includes('settings'))) links.checkSoon();
+  });
+
+  return {
+    jobs,
+    sender,
+    mail,
+    codes,
+    portal,
+    links,
+    rawMessage: (id) => rawMessage(store.read, id),
+    start: () => {
+      isStarted = true;
+      sender.start();
+      mail.mailbox.start();
+      codes.start();
+      portal.follow();
+      links.start();
+    },
+    stop: async () => {
+      isStarted = false;
+      mail.cancelSignIn();
+      stopWaking();
+      await portal.stop();
+      await jobs.shutdown();
+      await sender.stop();
+      await mail.mailbox.stop();
+      await codes.stop();
+      await mail.sandbox.stop();
+    },
+  };
+}
