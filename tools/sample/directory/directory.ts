@@ -5,7 +5,7 @@ import { makePractice, type Practice } from './practices.ts';
 import { drawsFor } from './random.ts';
 
 /** Another number for each change of what comes out for the same seed, so that stores made before are made again. */
-export const generatorVersion = 1;
+export const generatorVersion = 2;
 
 /** A large made-up directory, of which each record can be made alone. The same for the same seed and size. */
 export interface Directory {

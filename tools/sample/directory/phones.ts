@@ -13,18 +13,21 @@ const abroad: readonly ((draws: Draws) => string)[] = [
   (draws) => `+49 (0)${draws.pick(['30 23125', '69 90009', '40 66969', '221 4710'])}${digits(draws, 3)}`,
 ];
 
-/** A number of the exchange 555, as people write one: eight million of them, so most are one person's alone. */
+/**
+ * A number as people write one, of an area code whose middle digit is a nine: those are kept free for a longer numbering plan,
+ * so nobody has any. There are enough for the last seven digits to be almost one person's alone.
+ */
 function american(draws: Draws): string {
-  const area = 200 + draws.below(800);
-  const line = digits(draws, 4);
+  const area = `${2 + draws.below(8)}9${draws.below(10)}`;
+  const [exchange, line] = [200 + draws.below(800), digits(draws, 4)];
   return draws.pick([
-    `(${area}) 555-${line}`,
-    `(${area}) 555-${line}`,
-    `(${area}) 555-${line}`,
-    `${area}-555-${line}`,
-    `${area}.555.${line}`,
-    `${area}555${line}`,
-    `+1 ${area} 555 ${line}`,
+    `(${area}) ${exchange}-${line}`,
+    `(${area}) ${exchange}-${line}`,
+    `(${area}) ${exchange}-${line}`,
+    `${area}-${exchange}-${line}`,
+    `${area}.${exchange}.${line}`,
+    `${area}${exchange}${line}`,
+    `+1 ${area} ${exchange} ${line}`,
   ]);
 }
 
