@@ -5,9 +5,13 @@ export const lineWords = catalogue({
   practice: { en: 'practice', es: 'consultorio' },
   account: { en: 'account ', es: 'cuenta     ' },
   noEmail: { en: 'no email', es: 'sin correo' },
+  amount: {
+    en: '{isMore, select, true {more than {total, number}} other {{total, number}}}',
+    es: '{isMore, select, true {más de {total, number}} other {{total, number}}}',
+  },
   found: {
-    en: '{total, number} found by {kind}, {shown, number} shown, {took} ms',
-    es: 'encontrados por {kind}: {total, number}; mostrados: {shown, number}; {took} ms',
+    en: '{amount} found by {kind}, {shown, number} shown, {took} ms',
+    es: 'encontrados por {kind}: {amount}; mostrados: {shown, number}; {took} ms',
   },
   similarNames: { en: 'Similar names:', es: 'Nombres parecidos:' },
   samePerson: { en: 'same person: {reason}', es: 'misma persona: {reason}' },

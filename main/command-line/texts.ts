@@ -33,7 +33,7 @@ const hitLine = (hit: LookupHit): string =>
 export const lookupLines = (result: LookupResult): readonly string[] => [
   ...result.hits.map(hitLine),
   say(lineWords.found, {
-    total: result.total,
+    amount: say(lineWords.amount, { total: result.total, isMore: String(result.totalIsAtLeast) }),
     kind: result.kind,
     shown: result.hits.length,
     took: result.tookMs.toFixed(1),

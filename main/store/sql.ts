@@ -38,3 +38,15 @@ export function join(parts: readonly Sql[], separator: string): Sql {
 /** `condition AND condition …`, or `1` where there is none. */
 export const allOf = (conditions: readonly Sql[]): Sql =>
   conditions.length === 0 ? sql`1` : join(conditions, ' AND ');
+
+/**
+ * A statement that is asked often: its text is put together once, and each call gives it other values, in their order. The
+ * values that it is written with only keep their places.
+ */
+export function reusable({ text, values: places }: Sql): (...values: readonly SqlValue[]) => Sql {
+  return (...values) => {
+    if (values.length !== places.length)
+      throw new Error(`Expected ${places.length} values, got ${values.length}: ${text}`);
+    return { text, values };
+  };
+}

@@ -38,7 +38,10 @@ export interface LookupHit {
 export interface LookupResult {
   readonly query: string;
   readonly kind: LookupKind;
+  /** How many were found, as far as they were counted. */
   readonly total: number;
+  /** There are more than `total`: beyond a thousand they are not counted, unless all are asked for. */
+  readonly totalIsAtLeast: boolean;
   readonly tookMs: number;
   readonly hits: readonly LookupHit[];
   /** What sounds or looks like it, nearest first, where little was found; `matched` is `near`. */

@@ -68,7 +68,7 @@ function deriveWords(transaction: Writer): void {
 
 /** What the directory keeps beside what it is worked out from. */
 export const directoryDerivations = [
-  { name: 'words', version: 3, derive: deriveWords },
+  { name: 'words', version: 4, derive: deriveWords },
   {
     name: 'phones',
     version: 3,

@@ -1,10 +1,13 @@
 import type { LookupHit } from '../../../preload/contract/directory.ts';
-import type { PracticeStatus } from '../../../preload/contract/shared.ts';
+import type { AccountStatus, PracticeStatus } from '../../../preload/contract/shared.ts';
 import type { Reader } from '../../store/handles.ts';
-import { sql } from '../../store/sql.ts';
-import { type AccountFacts, accountsWhere, displayName, toSummary } from '../ground/people/people.ts';
+import { reusable, type Sql, sql } from '../../store/sql.ts';
+import { type AccountAddress, displayName, emailState, isInactive } from '../ground/people/people.ts';
 
-/** A record that met the text, before it is shown: enough to rank it. */
+/** What is shown of a record, without what of it met the text. */
+export type ShownRecord = Omit<LookupHit, 'matched'>;
+
+/** A record that met the text: enough to rank it, and what is shown of it where that was read along. */
 export interface Candidate {
   /** Even for a practice, odd for an account (`search-index.ts`). */
   readonly search_id: number;
@@ -13,18 +16,46 @@ export interface Candidate {
   readonly matched: string;
   /** 0 is best; how well it met the text. */
   readonly rank: number;
+  readonly shown?: ShownRecord;
 }
 
 /** What was found: the best candidates in order, and how many there are in all. */
 export interface Found {
   readonly candidates: readonly Candidate[];
   readonly total: number;
+  /** There are more than `total`; how many was not counted. */
+  readonly isAtLeast?: boolean;
 }
 
 export const nothingFound: Found = { candidates: [], total: 0 };
 
+/** How much of what is found is read. */
+export interface Bounds {
+  /** As many candidates are looked at to find the best ones. */
+  readonly looked: number;
+  /** Up to so many are counted. */
+  readonly counted: number;
+}
+
 /** As many candidates as are looked at to find the best ones; more would take longer than a key stroke. */
 export const mostCandidates = 200;
+
+/** Up to so many are counted one by one; of more it is said that there are more. */
+export const mostCounted = 1000;
+
+/** Where no more than these are found, what is shown of them is read at once. */
+export const mostAtOnce = 50;
+
+/** How many rows a statement gives, counted as far as the bounds say. */
+export function countUpTo(
+  reader: Reader,
+  rows: Sql,
+  { counted }: Bounds,
+): Pick<Found, 'total' | 'isAtLeast'> {
+  const { n = 0 } =
+    reader.get<{ n: number }>(sql`SELECT count(*) AS n FROM (${rows} LIMIT ${counted + 1})`) ?? {};
+  return n > counted ? { total: counted, isAtLeast: true } : { total: n };
+}
 
 /** Best match first, then those who can sign in, then by name. */
 export function byMatch(one: Candidate, other: Candidate): number {
@@ -39,65 +70,99 @@ export function byMatch(one: Candidate, other: Candidate): number {
 // Locale-aware comparing takes ten times as long, and the names were folded for it already or need no more than this.
 const compareText = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
 
-interface PracticeFacts {
+/** What is read of a record to show it: one row for both kinds, so that one statement finds both. */
+export interface HitRow extends AccountAddress {
   readonly search_id: number;
   readonly id: string;
-  readonly name: string;
-  readonly email: string | null;
+  readonly practice_id: string;
+  readonly practice_name: string;
+  readonly practice_status: PracticeStatus;
+  readonly user_name: string | null;
+  readonly given_name: string;
+  readonly family_name: string;
+  readonly name_key: string;
+  readonly role: string;
+  readonly status: AccountStatus;
   readonly phone: string | null;
-  readonly status: PracticeStatus;
 }
 
-/** Reads what is shown of the candidates, in their order. */
-export function readHits(reader: Reader, candidates: readonly Candidate[]): LookupHit[] {
-  const ids = (parity: 0 | 1): string =>
-    JSON.stringify(candidates.map(({ search_id }) => search_id).filter((id) => id % 2 === parity));
-  const hits = new Map<number, Omit<LookupHit, 'matched'>>();
-  for (const practice of reader.all<PracticeFacts>(
-    sql`SELECT p.search_id, p.id, p.name, p.email, p.phone, p.status
-        FROM json_each(${ids(0)}) AS found JOIN practices p ON p.search_id = found.value`,
-  ))
-    hits.set(practice.search_id, practiceHit(practice));
-  for (const account of accountsWhere(
-    reader,
-    sql`JOIN json_each(${ids(1)}) AS found ON a.search_id = found.value`,
-  ))
-    hits.set(account.search_id, accountHit(account));
-  return candidates.flatMap(({ search_id, matched }) => {
-    const hit = hits.get(search_id);
-    return hit ? [{ ...hit, matched }] : [];
-  });
-}
+/** A statement's columns for `HitRow`, over `accounts AS a` with `accountParts`. */
+export const accountColumns = sql`a.search_id, a.id, a.practice_id, p.name AS practice_name, p.status AS practice_status,
+  a.user_name, a.given_name, a.family_name, a.name_key, a.role, a.status, a.phone, c.email AS claim_email,
+  c.state AS claim_state, w.email AS wanted_email, h.account_id AS wanted_holder`;
+/** What an account is shown with: its practice and its address. */
+export const accountParts = sql`JOIN practices p ON p.id = a.practice_id
+  LEFT JOIN claims c ON c.account_id = a.id AND c.role = 'current'
+  LEFT JOIN wanted_addresses w ON w.account_id = a.id
+  LEFT JOIN claims h ON h.email_key = w.email_key`;
+/** The same columns over `practices AS p`; its own address stands where an account's is. */
+export const practiceColumns = sql`p.search_id, p.id, p.id AS practice_id, p.name AS practice_name,
+  p.status AS practice_status, NULL AS user_name, '' AS given_name, '' AS family_name, lower(p.name) AS name_key,
+  '' AS role, 'active' AS status, p.phone, p.email AS claim_email, NULL AS claim_state, NULL AS wanted_email,
+  NULL AS wanted_holder`;
 
-const practiceHit = ({ id, name, email, phone, status }: PracticeFacts): Omit<LookupHit, 'matched'> => ({
-  type: 'practice',
-  id,
-  practiceId: id,
-  practiceName: name,
-  name,
-  userName: null,
-  role: '',
-  email,
-  emailState: 'none',
-  phone,
-  status,
+/** Whether a record is a practice, by its number in the search index. */
+export const isPractice = ({ search_id }: { readonly search_id: number }): boolean => search_id % 2 === 0;
+
+/** A found record as a candidate that is shown without being read once more. */
+export const candidateOf = (row: HitRow, matched: string, rank: number): Candidate => ({
+  search_id: row.search_id,
+  name: row.name_key,
+  inactive: isPractice(row) ? (row.practice_status === 'closed' ? 1 : 0) : isInactive(row) ? 1 : 0,
+  matched,
+  rank,
+  shown: shownOf(row),
 });
 
-function accountHit(account: AccountFacts): Omit<LookupHit, 'matched'> {
-  const { email, emailState } = toSummary(account);
-  const closed = account.practice_status === 'closed' && account.status !== 'deactivated';
-  return {
-    type: 'account',
-    id: account.id,
-    practiceId: account.practice_id,
-    practiceName: account.practice_name,
-    name: displayName(account),
-    userName: account.user_name,
-    role: account.role,
-    email,
-    emailState,
-    phone: account.phone,
-    // No one signs in at a closed practice, whatever the account itself says.
-    status: closed ? 'closed' : account.status,
-  };
+const shownOf = (row: HitRow): ShownRecord => (isPractice(row) ? shownPractice(row) : shownAccount(row));
+
+const shownPractice = (row: HitRow): ShownRecord => ({
+  type: 'practice',
+  id: row.id,
+  practiceId: row.id,
+  practiceName: row.practice_name,
+  name: row.practice_name,
+  userName: null,
+  role: '',
+  email: row.claim_email,
+  emailState: 'none',
+  phone: row.phone,
+  status: row.practice_status,
+});
+
+const shownAccount = (row: HitRow): ShownRecord => ({
+  type: 'account',
+  id: row.id,
+  practiceId: row.practice_id,
+  practiceName: row.practice_name,
+  name: displayName(row),
+  userName: row.user_name,
+  role: row.role,
+  email: row.claim_email ?? row.wanted_email,
+  emailState: emailState(row),
+  phone: row.phone,
+  // No one signs in at a closed practice, whatever the account itself says.
+  status: row.practice_status === 'closed' && row.status !== 'deactivated' ? 'closed' : row.status,
+});
+
+const bySearchId = reusable(
+  sql`SELECT ${accountColumns} FROM json_each(${''}) AS found CROSS JOIN accounts a ON a.search_id = found.value ${accountParts}
+      UNION ALL
+      SELECT ${practiceColumns} FROM json_each(${''}) AS found CROSS JOIN practices p ON p.search_id = found.value`,
+);
+
+/** Reads what is shown of records, by their numbers in the search index; in no order. */
+export function hitRows(reader: Reader, searchIds: readonly number[]): HitRow[] {
+  if (searchIds.length === 0) return [];
+  const ids = (parity: 0 | 1): string => JSON.stringify(searchIds.filter((id) => id % 2 === parity));
+  return reader.all<HitRow>(bySearchId(ids(1), ids(0)));
+}
+
+/** What is shown of the candidates, in their order; read where it was not read along. */
+export function readHits(reader: Reader, candidates: readonly Candidate[]): LookupHit[] {
+  const unread = candidates.filter(({ shown }) => shown === undefined).map(({ search_id }) => search_id);
+  const read = new Map(hitRows(reader, unread).map((row) => [row.search_id, shownOf(row)]));
+  return candidates.flatMap(({ search_id, matched, shown = read.get(search_id) }) =>
+    shown ? [{ ...shown, matched }] : [],
+  );
 }

@@ -3,7 +3,7 @@ import { sql } from '../../store/sql.ts';
 import { foldWords, nearWords } from '../ground/words/folding.ts';
 import { editDistance, nearKeys, soundKey } from '../ground/words/near-keys.ts';
 import type { Candidate } from './hits.ts';
-import { type NamedRow, namedRows } from './lookup-words.ts';
+import { matchingIds, type NamedRow, namedRows } from './lookup-words.ts';
 
 // So many words are looked for, and so many words and records compared: more would be felt at the keyboard.
 const mostWords = 4;
@@ -69,6 +69,7 @@ const candidate = ({ search_id, name, inactive }: NamedRow, rank: number): Candi
 /** The words of names that are nearest to one that was typed, with how far they are from it. */
 function nearestWords(reader: Reader, typed: string): ReadonlyMap<string, number> {
   const { exact, loose } = nearKeys(typed);
+  if (exact.length === 0) return new Map();
   const most = mostApart(typed);
   const sound = soundKey(typed);
   const near = new Map<string, number>();
@@ -107,10 +108,7 @@ function matching(reader: Reader, heard: readonly Heard[], known: ReadonlySet<nu
   const ids = new Set<number>();
   for (const { match, most } of matches) {
     if (ids.size >= mostCompared) break;
-    for (const { rowid } of reader.all<{ rowid: number }>(
-      sql`SELECT rowid FROM search WHERE search MATCH ${match} LIMIT ${most}`,
-    ))
-      if (!known.has(rowid)) ids.add(rowid);
+    for (const id of matchingIds(reader, match, most)) if (!known.has(id)) ids.add(id);
   }
   return [...ids];
 }

@@ -17,6 +17,7 @@ import { migration as language } from './0260-language.ts';
 import { migration as operators } from './0270-operators.ts';
 import { migration as seals } from './0280-seals.ts';
 import { migration as auditAndLinkLists } from './0310-audit-and-link-lists.ts';
+import { migration as foundByLists } from './0320-found-by-lists.ts';
 
 export interface Migration {
   /** Steps of ten; becomes the store's `user_version`. */
@@ -45,6 +46,7 @@ export const migrations: readonly Migration[] = [
   operators,
   seals,
   auditAndLinkLists,
+  foundByLists,
 ];
 
 export const newestVersion = migrations.at(-1)?.version ?? 0;

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react';
-import type { LookupKind } from '../../../preload/contract/directory.ts';
+import type { LookupKind, LookupResult } from '../../../preload/contract/directory.ts';
 import { say } from '../../language.ts';
 import { useCalls } from '../../shared/call/call-store.ts';
 import { May } from '../../shared/operators/may.tsx';
@@ -54,13 +54,13 @@ export function DeskScreen() {
   const active = useActiveRow(search);
   const openRow = useOpenRow();
 
-  const total = search.result?.total ?? null;
+  const amount = search.result === null ? null : amountOf(search.result);
   useEffect(() => {
-    if (search.isStale || total === null) return;
+    if (search.isStale || amount === null) return;
     // Read out when the typing pauses, not at each key.
-    const timer = setTimeout(() => announce(say(words.found, { total })), readAfterMillis);
+    const timer = setTimeout(() => announce(say(words.found, { amount })), readAfterMillis);
     return () => clearTimeout(timer);
-  }, [search.isStale, total]);
+  }, [search.isStale, amount]);
 
   // Enter on what is open already goes into it, where Tab and the number keys of the ways out work.
   const recordAsked = useDesk((state) => state.recordAsked);
@@ -161,15 +161,20 @@ const foundKinds = {
   text: 'name',
 } as const satisfies Readonly<Record<LookupKind, string>>;
 
+const amountOf = ({ total, totalIsAtLeast }: LookupResult): string =>
+  say(words.amount, { total, isMore: String(totalIsAtLeast) });
+
 function countOf({ error, result, rows, isStale }: SearchView, text: string): string {
   if (text === '') return say(words.whatCanBeDone);
   if (error !== null) return say(words.noAnswer);
   if (result === null) return say(isStale ? words.searching : words.commands);
   if (result.total === 0 && rows.length > 0) return say(words.noExactMatch);
   const { total, hits, kind } = result;
-  const found = say(words.foundBy, { total, kind: foundKinds[kind] });
+  const found = say(words.foundBy, { amount: amountOf(result), kind: foundKinds[kind] });
   // More rows load with scrolling, up to what one can look through.
-  return hits.length < total ? say(words.bestOfFound, { found, shown: hits.length }) : found;
+  return hits.length < total || result.totalIsAtLeast
+    ? say(words.bestOfFound, { found, shown: hits.length })
+    : found;
 }
 
 function NothingFound({ search, text }: { readonly search: SearchView; readonly text: string }) {

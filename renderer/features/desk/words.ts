@@ -3,15 +3,19 @@ import { catalogue } from '../../../language/catalogue.ts';
 /** What the desk says around its records, and of what was done there. */
 export const deskWords = catalogue({
   results: { en: 'Results', es: 'Resultados' },
-  found: { en: '{total, number} found', es: 'Encontrados: {total, number}' },
+  amount: {
+    en: '{isMore, select, true {More than {total, number}} other {{total, number}}}',
+    es: '{isMore, select, true {más de {total, number}} other {{total, number}}}',
+  },
+  found: { en: '{amount} found', es: 'Encontrados: {amount}' },
   whatCanBeDone: { en: 'What can be done', es: 'Qué se puede hacer' },
   noAnswer: { en: 'No answer', es: 'Sin respuesta' },
   searching: { en: 'Searching', es: 'Buscando' },
   commands: { en: 'Commands', es: 'Órdenes' },
   noExactMatch: { en: 'No exact match', es: 'Ninguna coincidencia exacta' },
   foundBy: {
-    en: '{kind, select, email {{total, number} found by email} phone {{total, number} found by phone} practiceId {{total, number} found by Practice ID} userName {{total, number} found by user name} other {{total, number} found by name}}',
-    es: '{kind, select, email {Encontrados por correo: {total, number}} phone {Encontrados por teléfono: {total, number}} practiceId {Encontrados por ID de consultorio: {total, number}} userName {Encontrados por nombre de usuario: {total, number}} other {Encontrados por nombre: {total, number}}}',
+    en: '{kind, select, email {{amount} found by email} phone {{amount} found by phone} practiceId {{amount} found by Practice ID} userName {{amount} found by user name} other {{amount} found by name}}',
+    es: '{kind, select, email {Encontrados por correo: {amount}} phone {Encontrados por teléfono: {amount}} practiceId {Encontrados por ID de consultorio: {amount}} userName {Encontrados por nombre de usuario: {amount}} other {Encontrados por nombre: {amount}}}',
   },
   bestOfFound: {
     en: '{found}, the best {shown, number} here',

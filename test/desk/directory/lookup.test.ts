@@ -174,6 +174,31 @@ it('counts all there are, shows as many as were asked for, and all when asked to
   expect(look('k', 5).hits).toHaveLength(5);
 });
 
+it('says “more than” beyond a thousand, which it counts one by one, unless all are asked for', async () => {
+  const many = (count: number, familyName: string) =>
+    Array.from({ length: count }, (_, index) => ({
+      id: `${familyName}-${index}`,
+      practiceId: 'AB-100',
+      givenName: 'Kim',
+      familyName,
+      userName: '',
+      loginEmail: `${familyName}.${index}@many.example`,
+      emailState: 'verified' as const,
+      phone: `555 010 ${familyName === 'Stone' ? '4444' : '5555'}`,
+    }));
+  await fillDirectory(store, [], [...many(1000, 'Stone'), ...many(1001, 'Field')]);
+  const totals = (text: string, all = false) => {
+    const { total, totalIsAtLeast, hits } = look(text, 50, all);
+    return [total, totalIsAtLeast, hits.length];
+  };
+  for (const text of ['stone', 'kim sto', '555-010-4444'])
+    expect([text, ...totals(text)]).toEqual([text, 1000, false, 50]);
+  for (const text of ['field', 'kim f', '555-010-5555', '@many.example'])
+    expect([text, ...totals(text)]).toEqual([text, 1000, true, 50]);
+  expect(totals('field', true)).toEqual([1001, false, 1001]);
+  expect(totals('@many.example', true)).toEqual([2001, false, 2001]);
+});
+
 it('finds a record with its whole name first, however many begin with it', async () => {
   await fillDirectory(
     store,
@@ -207,6 +232,17 @@ it('finds the same by several words, however many records there are to compare',
   expect(look('angst eye').hits.map(({ id }) => id)).toEqual(['ab-200', 'a-2', 'a-6']);
   expect(look('angstx eye').total).toBe(0);
   expect(look('angstrom eyes').total).toBe(0);
+});
+
+it('shows what it knows of a record the same whichever way it was found', () => {
+  const shown = (text: string) => look(text).hits.map(({ matched: _matched, ...hit }) => hit);
+  for (const [text, other] of [
+    ['ab-100', 'desk@harbour.example'],
+    ['marya', 'mary angstrom'],
+    ['010-9900', 'ab-300'],
+    ['@home.example', 'obrien'],
+  ] as const)
+    expect(shown(text)[0]).toEqual(shown(other)[0]);
 });
 
 it('asks an index for every shape of text', () => {

@@ -78,8 +78,14 @@ export const isInactive = (account: Pick<AccountFacts, 'status' | 'practice_stat
 /** The same in SQL, over `accounts AS a` and `practices AS p`. */
 export const isInactiveSql = sql`(a.status = 'deactivated' OR p.status = 'closed')`;
 
+/** What is known of an account's address. */
+export type AccountAddress = Pick<
+  AccountFacts,
+  'claim_email' | 'claim_state' | 'wanted_email' | 'wanted_holder'
+>;
+
 /** The state of an account's address: of the one it holds, else whether another account holds the one it asks for. */
-const emailState = (account: AccountFacts): EmailState =>
+export const emailState = (account: AccountAddress): EmailState =>
   account.claim_state ?? (account.wanted_holder === null ? 'none' : 'wanted');
 
 /** What the faces get to see of an account in a list. */
