@@ -2,7 +2,7 @@ import { createIds } from '../../../main/desk/ground/basics/context.ts';
 import { keepCaseHead, keepCaseLine } from '../../../main/desk/ground/case-log/case-texts.ts';
 import { newCaseNumber } from '../../../main/desk/ground/case-log/write-case.ts';
 import type { Writer } from '../../../main/store/handles.ts';
-import { type Sql, sql } from '../../../main/store/sql.ts';
+import { sql } from '../../../main/store/sql.ts';
 import { caseReasons, resolutionCodes } from '../../../preload/contract/cases.ts';
 import type { Directory } from '../../../tools/sample/directory/directory.ts';
 import { type Draws, drawsFor } from '../../../tools/sample/directory/random.ts';
@@ -26,57 +26,20 @@ const notes = [
 
 /** Two cases for each account, over three years before `now`, each with its opening and up to two notes. */
 export function fillCases(filling: Filling, directory: Directory, seed: string, now: number): void {
-  const { writer, settle } = indexedLater(filling.writer);
+  const { writer } = filling;
   const count = directory.accounts * casesOfAccount;
-  filling.each(
-    numbers(count),
-    'cases.open',
-    (index) => {
-      const draws = drawsFor(seed, 'case', index);
-      const account = directory.account(callerOf(index, directory.accounts));
-      // Cases are numbered as time goes on.
-      const openedAt = now - years * year + Math.floor((index / count) * years * year);
-      writeCase(writer, draws, openedAt, {
-        caller: [account.given_name, account.family_name].filter(Boolean).join(' ') || 'Front desk',
-        callback: draws.chance(0.7) ? (account.phone ?? null) : null,
-        practiceId: account.practice_id ?? '',
-        accountId: account.account_id ?? '',
-      });
-    },
-    settle,
-  );
-}
-
-/**
- * A writer whose index of texts is written when a transaction ends. The program asks for the id of each text as it puts it in,
- * which is a savepoint, and at each one FTS5 writes the pages of what it was given before.
- */
-function indexedLater(writer: Writer): { readonly writer: Writer; readonly settle: () => void } {
-  let last =
-    writer.get<{ last: number }>(sql`SELECT coalesce(max(search_id), 0) AS last FROM case_texts`)?.last ?? 0;
-  let waiting: Sql[] = [];
-  return {
-    writer: {
-      ...writer,
-      get: <Row>(statement: Sql): Row | undefined => {
-        if (!statement.text.startsWith('INSERT INTO case_texts')) return writer.get<Row>(statement);
-        last += 1;
-        writer.one({
-          text: 'INSERT INTO case_texts (search_id, case_id, part, folded, digits, number) VALUES (?, ?, ?, ?, ?, ?)',
-          values: [last, ...statement.values],
-        });
-        return { search_id: last } as Row;
-      },
-      one: (statement) => {
-        if (statement.text.startsWith('INSERT INTO case_index')) waiting.push(statement);
-        else writer.one(statement);
-      },
-    },
-    settle: () => {
-      for (const statement of waiting) writer.one(statement);
-      waiting = [];
-    },
-  };
+  filling.each(numbers(count), 'cases.open', (index) => {
+    const draws = drawsFor(seed, 'case', index);
+    const account = directory.account(callerOf(index, directory.accounts));
+    // Cases are numbered as time goes on.
+    const openedAt = now - years * year + Math.floor((index / count) * years * year);
+    writeCase(writer, draws, openedAt, {
+      caller: [account.given_name, account.family_name].filter(Boolean).join(' ') || 'Front desk',
+      callback: draws.chance(0.7) ? (account.phone ?? null) : null,
+      practiceId: account.practice_id ?? '',
+      accountId: account.account_id ?? '',
+    });
+  });
 }
 
 function* numbers(count: number): Generator<number> {

@@ -5,18 +5,13 @@ import { createHandle, type Writer } from '../../../main/store/handles.ts';
 import { readKeyFile } from '../../../main/store/key.ts';
 import { openKeyed } from '../../../main/store/keyed-database.ts';
 import { noteWrittenRows, type SealedKind, sealedKinds } from '../../../main/store/sealed-rows.ts';
+import { type Sql, sql } from '../../../main/store/sql.ts';
 
 /** A store that is being filled by the program's own writers, many rows to a transaction, each with its entry in the chain. */
 export interface Filling {
   readonly writer: Writer;
   /** Writes each item; after so many of them a transaction ends with an entry that explains its rows. */
-  each<Item>(
-    items: Iterable<Item>,
-    action: string,
-    write: (item: Item, at: number) => void,
-    /** What is still to be written before a transaction ends. */
-    settle?: () => void,
-  ): void;
+  each<Item>(items: Iterable<Item>, action: string, write: (item: Item, at: number) => void): void;
   close(): void;
 }
 
@@ -32,10 +27,10 @@ export function openFilling(folder: string, keyFile: string, now: number): Filli
   const database = openKeyed({ path: dataFolder(folder).store, key: key.value });
   for (const setting of fast) database.pragma(setting);
   const noteAdded = noteLater(database);
-  const writer = createHandle(database);
+  const { writer, settle } = indexedLater(createHandle(database));
   return {
     writer,
-    each: (items, action, write, settle = () => undefined) => {
+    each: (items, action, write) => {
       let at = 0;
       const begin = (): Database.Database => database.exec('BEGIN IMMEDIATE');
       const end = (): void => {
@@ -59,6 +54,45 @@ export function openFilling(folder: string, keyFile: string, now: number): Filli
       database.pragma('journal_mode = WAL');
       database.pragma('wal_checkpoint(TRUNCATE)');
       database.close();
+    },
+  };
+}
+
+/**
+ * A writer whose full-text indexes are written when a transaction ends. A statement that may fail half-way is a savepoint, and
+ * at each one FTS5 writes the pages of what it was given before.
+ */
+function indexedLater(writer: Writer): { readonly writer: Writer; readonly settle: () => void } {
+  let lastText =
+    writer.get<{ last: number }>(sql`SELECT coalesce(max(search_id), 0) AS last FROM case_texts`)?.last ?? 0;
+  let waiting: Sql[] = [];
+  const isIndex = ({ text }: Sql): boolean => /^INSERT INTO (search|case_index) /.test(text);
+  return {
+    writer: {
+      ...writer,
+      get: <Row>(statement: Sql): Row | undefined => {
+        if (!statement.text.startsWith('INSERT INTO case_texts')) return writer.get<Row>(statement);
+        // The program asks for the id of the text, which is a savepoint too.
+        lastText += 1;
+        writer.one({
+          text: 'INSERT INTO case_texts (search_id, case_id, part, folded, digits, number) VALUES (?, ?, ?, ?, ?, ?)',
+          values: [lastText, ...statement.values],
+        });
+        return { search_id: lastText } as Row;
+      },
+      run: (statement) => {
+        if (!isIndex(statement)) return writer.run(statement);
+        waiting.push(statement);
+        return 1;
+      },
+      one: (statement) => {
+        if (isIndex(statement)) waiting.push(statement);
+        else writer.one(statement);
+      },
+    },
+    settle: () => {
+      for (const statement of waiting) writer.one(statement);
+      waiting = [];
     },
   };
 }
