@@ -195,7 +195,7 @@ export default {
     ),
     forbid(
       'faces-know-the-desk',
-      { path: '^main/(ipc|portal|transfer)/' },
+      { path: '^main/(ipc|portal|questions|transfer)/' },
       { path: faces, dependencyTypesNot: ['type-only'] },
       'Faces are put together by compose.',
     ),

@@ -22,7 +22,7 @@ const builtIn = [
   'zod',
 ];
 
-/** The window program, the command line and their workers share one build: five entries beside each other in out/main. */
+/** The window program, the command line and their workers share one build: seven entries beside each other in out/main. */
 export default defineConfig({
   main: {
     plugins: [listBundledPackages()],
@@ -36,6 +36,7 @@ export default defineConfig({
           main: resolve(here, 'main/main.ts'),
           cli: resolve(here, 'main/cli.ts'),
           'command-line': resolve(here, 'main/command-line/command-line.ts'),
+          'questions-worker': resolve(here, 'main/questions/questions-worker.ts'),
           'rekey-worker': resolve(here, 'main/rekey-worker.ts'),
           'rescue-worker': resolve(here, 'main/rescue-worker.ts'),
           'transfer-worker': resolve(here, 'main/transfer/transfer-worker.ts'),

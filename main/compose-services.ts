@@ -16,6 +16,7 @@ import type { Sender } from './mail/sending/sender.ts';
 import { portalStoreId } from './portal/health.ts';
 import { createPortal, type Portal } from './portal/portal.ts';
 import { createReach, type Reach } from './portal/reach.ts';
+import { createLongQuestions, isLongQuestion } from './questions/long-questions.ts';
 import type { DeskSession } from './sign-in/session.ts';
 import type { StoreKey } from './store/key.ts';
 import type { Store } from './store/store.ts';
@@ -58,6 +59,8 @@ export interface DeskServiceParts {
  * needs none of them does not load them.
  */
 export interface DeskServices {
+  /** The desk, of which a worker answers what may take long once it has started. */
+  readonly desk: Desk;
   readonly jobs: Jobs;
   readonly sender: Sender;
   /** Setting mail up, and what comes back. */
@@ -122,6 +125,14 @@ export async function composeServices(parts: DeskServiceParts): Promise<DeskServ
     onChanged: desk.announce,
   });
 
+  const questions = createLongQuestions({
+    workerFile: new URL('./questions-worker.js', import.meta.url),
+    storeOptions: { path: store.path, key: parts.key, nativeBinding: options.nativeBinding },
+    sandboxFolder: sandboxMail,
+    askHere: desk.query,
+    tell: (line) => console.error(line),
+  });
+
   // The portal has a desk of its own over the same store, for actions that no other face may name.
   const portalDesk = createDesk({
     store,
@@ -153,6 +164,12 @@ export async function composeServices(parts: DeskServiceParts): Promise<DeskServ
   });
 
   return {
+    desk: {
+      ...desk,
+      // A command that ends at once keeps nobody waiting, and would wait for its worker.
+      query: (name, input) =>
+        isStarted && isLongQuestion(name, input) ? questions.ask(name, input) : desk.query(name, input),
+    },
     jobs,
     sender,
     mail,
@@ -173,6 +190,7 @@ export async function composeServices(parts: DeskServiceParts): Promise<DeskServ
       mail.cancelSignIn();
       stopWaking();
       await portal.stop();
+      await questions.close();
       await jobs.shutdown();
       await sender.stop();
       await mail.mailbox.stop();

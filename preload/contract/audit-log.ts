@@ -68,7 +68,7 @@ export const auditLogQueries = {
    */
   auditEntries: query<Page<AuditRow> & { readonly total: number | null }>()(
     auditFilters.extend({ after: z.string().max(100).optional(), limit: pageLimit.default(100) }),
-    { topics: ['audit'] },
+    { topics: ['audit'], long: true },
   ),
   auditEntry: query<AuditEntry>()(z.object({ sequence: z.number().int().min(1) }), { topics: ['audit'] }),
   /** Every kind of entry that there can be, with its words, in the order of the words. */

@@ -129,7 +129,7 @@ export const caseNumber = typedCode
 export const caseQueries = {
   cases: query<Page<CaseSummary> & { readonly total: number }>()(
     caseFilters.extend({ after: z.string().max(100).optional(), limit: pageLimit.default(100) }),
-    { topics: ['cases', 'case'] },
+    { topics: ['cases', 'case'], long: true },
   ),
   case: query<CaseRecord>()(z.object({ number: caseNumber }), {
     topics: ['cases', 'case', 'callers'],

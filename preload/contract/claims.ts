@@ -165,7 +165,7 @@ export const claimQueries = {
   }),
   contested: query<Page<ContestedClaim> & { readonly total: number }>()(
     z.object({ after: z.string().max(300).optional(), limit: pageLimit.default(100) }),
-    { topics: ['directory', 'claims', 'account'] },
+    { topics: ['directory', 'claims', 'account'], long: true },
   ),
 };
 

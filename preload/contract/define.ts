@@ -12,6 +12,8 @@ interface QueryFacts<Input> {
   readonly topics: readonly string[];
   /** Of a topic that names one thing: the field of the input that says whether it is this one. */
   readonly about?: { readonly topic: string; readonly field: keyof Input & string };
+  /** Whether it, or it with such an input, may take more than the 8 ms that the main thread has: then a worker reads it. */
+  readonly long?: boolean | ((input: Input) => boolean);
 }
 
 /** What a face may ask: reads, changes nothing. `Output` lives in the type alone, the input is parsed. */
@@ -21,6 +23,8 @@ export interface QueryContract<Input extends z.ZodType, Output> {
   readonly output?: Output;
   readonly topics: readonly string[];
   readonly about?: { readonly topic: string; readonly field: string } | undefined;
+  /** Whether a worker reads it, for an input as it was given. */
+  readonly isLong: (input: unknown) => boolean;
 }
 
 /** A phone or mailbox on file of whom an action is about. */
@@ -84,8 +88,18 @@ export const query =
   <Output>() =>
   <Input extends z.ZodType>(
     input: Input,
-    { topics, about }: QueryFacts<z.output<Input>>,
-  ): QueryContract<Input, Output> => ({ kind: 'query', input, topics, about });
+    { topics, about, long = false }: QueryFacts<z.output<Input>>,
+  ): QueryContract<Input, Output> => ({
+    kind: 'query',
+    input,
+    topics,
+    about,
+    isLong: (given) => {
+      if (typeof long === 'boolean') return long;
+      const parsed = input.safeParse(given);
+      return parsed.success && long(parsed.data);
+    },
+  });
 
 /** Declares an action: `action<Outcome>()(inputSchema, { strength, label, icon })`. */
 export const action =

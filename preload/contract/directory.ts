@@ -114,7 +114,11 @@ export const directoryQueries = {
       limit: pageLimit.default(50),
       all: z.boolean().default(false),
     }),
-    { topics: ['directory', 'claims', 'logins', 'account', 'practice'] },
+    {
+      topics: ['directory', 'claims', 'logins', 'account', 'practice'],
+      // What is typed is answered at once; who scrolls on gets hundreds of rows.
+      long: ({ limit }) => limit > 200,
+    },
   ),
   practice: query<PracticeRecord>()(z.object({ id }), {
     topics: ['directory', 'claims', 'logins', 'account', 'practice'],
@@ -128,5 +132,6 @@ export const directoryQueries = {
   }),
   directoryCounts: query<{ practices: number; accounts: number; contested: number }>()(z.object({}), {
     topics: ['directory', 'claims', 'account', 'practice'],
+    long: true,
   }),
 };

@@ -145,7 +145,7 @@ export const linkQueries = {
   /** Links that were mailed, newest first. */
   links: query<Page<LinkRow>>()(
     linkFilters.extend({ after: z.string().max(100).optional(), limit: pageLimit.default(100) }),
-    { topics },
+    { topics, long: true },
   ),
   link: query<LinkRow>()(
     z.object({ id: z.string().regex(/^[0-9a-f]{64}$/), zone: timeZone.default('UTC') }),

@@ -98,7 +98,7 @@ export const outboxQueries = {
    */
   outbox: query<Page<OutboxRow> & { readonly counts: Readonly<Partial<Record<MessageState, number>>> }>()(
     outboxFilters.extend({ after: z.string().max(100).optional(), limit: pageLimit.default(100) }),
-    { topics: ['outbox', 'mail', 'message'] },
+    { topics: ['outbox', 'mail', 'message'], long: true },
   ),
   message: query<OutboxMessage>()(z.object({ id }), {
     topics: ['outbox', 'mail', 'message'],

@@ -122,7 +122,7 @@ export const readinessQueries = {
   /** Page by page in the order of practices. A page may be short, or empty, and still have a next one: it looks at so many accounts and no more. */
   readiness: query<Page<ReadinessRow>>()(
     readinessFilters.extend({ after: typedText(100).optional(), limit: pageLimit.default(100) }),
-    { topics: ['directory', 'claims', 'account', 'practice', 'readiness'] },
+    { topics: ['directory', 'claims', 'account', 'practice', 'readiness'], long: true },
   ),
 };
 

@@ -1,0 +1,37 @@
+import { randomBytes } from 'node:crypto';
+import { parentPort, workerData } from 'node:worker_threads';
+import { createDesk } from '../desk/desk.ts';
+import { setDeskLanguage } from '../language.ts';
+import { openBeside } from '../store/open-beside.ts';
+import type { FromWorker, QuestionsStart, ToWorker } from './worker-messages.ts';
+
+/** The worker's entry: answers the desk's questions, one after the other, over a connection that can't write. */
+const start = workerData as QuestionsStart;
+const key = Buffer.from(start.key.buffer, start.key.byteOffset, start.key.byteLength);
+const store = openBeside({ path: start.storePath, key, nativeBinding: start.nativeBinding });
+key.fill(0);
+const desk = createDesk({
+  store,
+  clock: Date.now,
+  random: randomBytes,
+  desk: 'questions',
+  sandboxFolder: start.sandboxFolder,
+});
+
+async function answerTo(name: string, input: unknown): Promise<FromWorker> {
+  try {
+    return { kind: 'answer', answer: await desk.query(name, input) };
+  } catch (error) {
+    return { kind: 'bug', stack: (error as Error).stack ?? 'without a stack' };
+  }
+}
+
+parentPort?.on('message', (message: ToWorker) => {
+  if (message.kind === 'end') {
+    store.close();
+    parentPort?.close();
+    return;
+  }
+  setDeskLanguage(message.language);
+  void answerTo(message.name, message.input).then((answer) => parentPort?.postMessage(answer));
+});

@@ -1,0 +1,20 @@
+import type { Spoken } from '../../language/say.ts';
+import type { Answer } from '../failures.ts';
+
+/** What a worker that answers questions is started with. The key is a copy of its own, which it fills with zeros. */
+export interface QuestionsStart {
+  readonly storePath: string;
+  readonly key: Uint8Array;
+  readonly nativeBinding: string | undefined;
+  readonly sandboxFolder: string;
+}
+
+/** One question, or that there will be no more. */
+export type ToWorker =
+  | { readonly kind: 'ask'; readonly name: string; readonly input: unknown; readonly language: Spoken }
+  | { readonly kind: 'end' };
+
+/** What came of it. A bug is told with its stack, which holds nothing of the input. */
+export type FromWorker =
+  | { readonly kind: 'answer'; readonly answer: Answer<unknown> }
+  | { readonly kind: 'bug'; readonly stack: string };

@@ -1,0 +1,32 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, it, onTestFinished } from 'vitest';
+import { openBeside } from '../../main/store/open-beside.ts';
+import { sql } from '../../main/store/sql.ts';
+import { createNewStore } from '../../main/store/store.ts';
+import { explained } from '../support/store.ts';
+
+it('A store that is opened for reading beside itself reads what is committed, and refuses to be written', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'login-desk-beside-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const options = { path: join(folder, 'desk.db'), key: randomBytes(32) };
+  const made = createNewStore(options);
+  if (!made.ok) throw new Error(made.error.message);
+  const beside = openBeside(options);
+  onTestFinished(() => {
+    beside.close();
+    made.value.close();
+  });
+  const setting = sql`SELECT value FROM settings WHERE key = 'beside'`;
+  const write = sql`INSERT INTO settings (key, value) VALUES ('beside', 'yes')`;
+  expect(beside.read.get(setting)).toBeUndefined();
+  await explained(made.value).write((transaction) => ({ keep: true, value: transaction.run(write) }));
+  expect(beside.read.get(setting)).toEqual({ value: 'yes' });
+  expect(() => beside.read.all(write)).toThrow();
+  await expect(beside.write(() => ({ keep: true, value: null }))).rejects.toMatchObject({
+    code: 'SQLITE_READONLY',
+  });
+  expect(beside.schema).toBe(made.value.schema);
+});
