@@ -39,6 +39,8 @@ export const looksLikeCaseNumber = (text: string): boolean => /^[0-9A-Z]{4}-?[0-
 /** Whether it is worth asking what becomes of it as a login email. */
 export const looksLikeEmail = (text: string): boolean => /^\S+@\S+\.\S+$/.test(text);
 
+const isLookup = (text: string): boolean => text !== '' && !text.startsWith('>') && text.length <= 320;
+
 /**
  * Searches at each key. One question is under way at a time: keys that come meanwhile wait for its answer, and then the newest
  * text is asked for, so that a slow answer is never followed by a queue of others. Until the new rows are there the old ones stay.
@@ -50,20 +52,20 @@ export function useSearch(text: string): SearchView {
   const step = useDesk((state) => state.step);
   const showMore = useDesk((state) => state.showMore);
 
-  const isLookup = asked !== '' && !asked.startsWith('>') && asked.length <= 320;
+  const looksUp = isLookup(asked);
   const lookup = useDeskQuery(
     'lookup',
     { text: asked, limit: steps[step] ?? 1000 },
-    { enabled: isLookup, keepPrevious: true, keptMillis },
+    { enabled: looksUp, keepPrevious: true, keptMillis },
   );
   const isCase = looksLikeCaseNumber(asked);
   const found = useDeskQuery('case', { number: isCase ? asked : 'none' }, { enabled: isCase });
 
-  const isUnderWay = isLookup && (lookup.isPrevious || lookup.isPending);
+  const isUnderWay = looksUp && (lookup.isPrevious || lookup.isPending);
   // Set while drawing, so that the question leaves with this key and not after the next frame.
-  if (asked !== typed && !isUnderWay) ask(typed);
+  if (asked !== typed && (!isUnderWay || !isLookup(typed))) ask(typed);
 
-  const result = isLookup ? (lookup.data ?? null) : null;
+  const result = looksUp ? (lookup.data ?? null) : null;
   const record = isCase ? (found.data ?? null) : null;
   const rows = useMemo<readonly SearchRow[]>(() => {
     if (asked === '') return commands.map(commandRow);
@@ -88,7 +90,7 @@ export function useSearch(text: string): SearchView {
   return {
     rows,
     result,
-    error: isLookup ? lookup.error : null,
+    error: looksUp ? lookup.error : null,
     isStale,
     answeredFor: asked,
     best:
