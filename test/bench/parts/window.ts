@@ -1,0 +1,161 @@
+import { dirname, join } from 'node:path';
+import { setTimeout as after } from 'node:timers/promises';
+import { type DeskWindow, openDeskWindow } from '../../../tools/demo/desk-window.ts';
+import { prepareMachine } from '../../../tools/prepare.ts';
+import { type BenchContext, type BenchPart, type BenchRow, type Figures, figuresOf } from '../bench-part.ts';
+import { deskOfOne } from '../desk-of-one.ts';
+import { typedTexts } from '../typed-texts.ts';
+import { lookUpFromPage } from '../window/bridge-calls.ts';
+import type { DeskPage } from '../window/desk-page.ts';
+import { importInWindow } from '../window/import-in-window.ts';
+import { watchKeys } from '../window/key-watch.ts';
+import { writeNewPeople } from '../window/new-people.ts';
+import { type Smoothness, watchSmoothness } from '../window/smoothness.ts';
+import { type Typed, typeTexts } from '../window/typing.ts';
+
+const twoFrames = 33;
+const oneFrame = 1000 / 60;
+const smoothDelay = 16;
+const smoothFrames = 50;
+
+/** From a key to the list that is painted. A letter alone can't be painted sooner than the machine draws a frame. */
+function typingRow(what: string, { keys, dropped }: Typed): BenchRow {
+  const lists = keys.map(({ at, list }) => (list === 0 ? Number.POSITIVE_INFINITY : list - at));
+  const desk = figuresOf(lists);
+  const limit = figuresOf(keys.map(({ at, letter }) => letter - at));
+  const target = Math.max(twoFrames, limit.p95 + oneFrame);
+  return {
+    what: `${what} (${keys.filter(({ isOwn }) => isOwn).length} of ${keys.length} keys have a list of their own)`,
+    desk,
+    limit,
+    limitIs: 'the letter itself, painted in the box',
+    ratio: dropped > 0 ? Number.POSITIVE_INFINITY : desk.p95 / target,
+    target: `p95 ≤ ${twoFrames} ms, no key dropped`,
+    most: 1,
+    met: dropped === 0 && desk.p95 <= twoFrames,
+  };
+}
+
+async function bridgeRow(desk: DeskWindow, texts: readonly string[]): Promise<BenchRow> {
+  await lookUpFromPage(desk.page, texts.slice(0, 50));
+  const { lookups, limits } = await lookUpFromPage(desk.page, texts);
+  const ours = figuresOf(lookups);
+  const limit = figuresOf(limits);
+  const ratio = ours.p99 / limit.p99;
+  return {
+    what: 'look-up from the window',
+    desk: ours,
+    limit,
+    limitIs: 'the same in the main process, and two empty calls',
+    ratio,
+    target: 'p99 ≤ 1 x',
+    most: 1,
+    met: ratio <= 1,
+  };
+}
+
+const delayFigures = ({ delay }: Smoothness): Figures => ({
+  runs: delay.count,
+  median: delay.p50,
+  p95: delay.p95,
+  p99: delay.p99,
+});
+
+function smoothRows(what: string, busy: Smoothness, idle: Smoothness): readonly BenchRow[] {
+  const [delay, idleDelay] = [delayFigures(busy), delayFigures(idle)];
+  const [frames, idleFrames] = [figuresOf(busy.frames), figuresOf(idle.frames)];
+  return [
+    {
+      what: `main thread’s delay while ${what}`,
+      desk: delay,
+      limit: idleDelay,
+      limitIs: 'the same window with nothing to do',
+      ratio: delay.p99 / Math.max(smoothDelay, idleDelay.p99),
+      target: `p99 ≤ ${smoothDelay} ms`,
+      most: 1,
+      met: delay.p99 <= smoothDelay,
+    },
+    {
+      what: `frames while ${what}`,
+      desk: frames,
+      limit: idleFrames,
+      limitIs: 'the same window with nothing to do',
+      ratio: idleFrames.median / frames.median,
+      target: `median ≥ ${smoothFrames} a second`,
+      most: 60 / smoothFrames,
+      met: frames.median >= smoothFrames,
+      unit: 'frames/s',
+    },
+  ];
+}
+
+/** Asks for every list over everything and every report, as the screens do one after the other, for this long at least. */
+const readEverything = (desk: DeskWindow, millis: number): Promise<unknown> =>
+  desk.page.evaluate(async (least) => {
+    const { query } = (window as unknown as DeskPage).loginDesk;
+    const ask = {
+      cases: () => query.cases({}),
+      search: () => query.cases({ text: 'reset mail' }),
+      reason: () => query.cases({ reason: 'locked', limit: 1000 }),
+      caseReport: () => query.caseReport({}),
+      mailReport: () => query.mailReport({}),
+      readiness: () => query.readiness({ limit: 1000 }),
+      counts: () => query.directoryCounts({}),
+      audit: () => query.auditEntries({}),
+      links: () => query.links({}),
+      outbox: () => query.outbox({}),
+      lookup: () => query.lookup({ text: 'ma', limit: 1000 }),
+    };
+    const until = performance.now() + least;
+    do for (const each of Object.values(ask)) await each();
+    while (performance.now() < until);
+  }, millis);
+
+async function run(context: BenchContext): Promise<readonly BenchRow[]> {
+  const { accounts, isSmall, seed, note } = context;
+  const store = await deskOfOne(context, { cases: true });
+  const texts = typedTexts(store, seed);
+  const file = join(dirname(store.keyFile), 'new-people.csv');
+  await writeNewPeople(
+    (await context.files()).people,
+    file,
+    isSmall ? accounts : Math.min(accounts, 100_000),
+  );
+  const machine = await prepareMachine({ tell: () => {} });
+  const desk = await openDeskWindow({ machine, ...store });
+  try {
+    await desk.commandBar.waitFor();
+    await after(isSmall ? 1000 : 5000);
+    note('Watching an idle window');
+    const idle = await watchSmoothness(desk.app, desk.page, () => after(isSmall ? 3000 : 10_000));
+    note('Calls through the bridge');
+    const bridge = await bridgeRow(desk, texts.slice(0, isSmall ? 200 : 3000));
+    note('Typing');
+    await watchKeys(desk.page);
+    await typeTexts(desk, texts.slice(0, 3));
+    const typed = await typeTexts(desk, texts.slice(3, isSmall ? 18 : 103));
+    note('Reading lists over everything');
+    const reading = await watchSmoothness(desk.app, desk.page, () =>
+      readEverything(desk, isSmall ? 3000 : 10_000),
+    );
+    note('Importing');
+    const importing = await importInWindow(desk, file);
+    const smooth = await watchSmoothness(desk.app, desk.page, () =>
+      Promise.race([importing.ended, after(isSmall ? 5000 : 30_000)]),
+    );
+    const beside = await typeTexts(desk, texts.slice(103, isSmall ? 108 : 133));
+    await importing.cancel();
+    if (desk.complaints.length > 0) throw new Error(desk.complaints.join('\n'));
+    return [
+      bridge,
+      typingRow('key to painted list, a key each 30 ms', typed),
+      typingRow('the same while an import runs', beside),
+      ...smoothRows('lists over everything are read', reading, idle),
+      ...smoothRows('an import runs', smooth, idle),
+    ];
+  } finally {
+    await desk.close();
+  }
+}
+
+export const part: BenchPart = { name: 'window', run };
