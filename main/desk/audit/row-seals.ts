@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, hash as hashOf } from 'node:crypto';
 import type { Reader, Writer } from '../../store/handles.ts';
 import { rowValues, type SealedKind, sealedKinds, shapeOf } from '../../store/sealed-rows.ts';
 import { type Sql, sql } from '../../store/sql.ts';
@@ -44,10 +44,8 @@ export function rowHasher(reader: Reader): HashRow {
   const stored = reader.get<{ value: string }>(sql`SELECT value FROM secrets WHERE name = ${sealSaltName}`);
   const salt = stored?.value ?? '';
   return (kind, key, values) =>
-    createHash('sha256')
-      // Written again by us: what SQLite writes may change with its version.
-      .update(`${salt}${JSON.stringify([kind, key, ...(JSON.parse(values) as unknown[])])}`)
-      .digest();
+    // Written again by us: what SQLite writes may change with its version.
+    hashOf('sha256', `${salt}${JSON.stringify([kind, key, ...(JSON.parse(values) as unknown[])])}`, 'buffer');
 }
 
 interface NotedRow {
@@ -192,11 +190,16 @@ function replaceSeal(
   hash: Buffer | null,
 ): number {
   if (old) sum.remove(old);
-  if (hash) {
+  if (hash && !old) {
+    sum.add(hash);
+    // One that may also update is guarded with a savepoint, and there are as many of these as an import has rows.
+    transaction.one(
+      sql`INSERT INTO row_seals (kind, key, sequence, hash) VALUES (${at.kind}, ${at.key}, ${at.sequence}, ${hash})`,
+    );
+  } else if (hash) {
     sum.add(hash);
     transaction.one(
-      sql`INSERT INTO row_seals (kind, key, sequence, hash) VALUES (${at.kind}, ${at.key}, ${at.sequence}, ${hash})
-          ON CONFLICT (kind, key) DO UPDATE SET sequence = excluded.sequence, hash = excluded.hash`,
+      sql`UPDATE row_seals SET sequence = ${at.sequence}, hash = ${hash} WHERE kind = ${at.kind} AND key = ${at.key}`,
     );
   } else if (old) transaction.one(sql`DELETE FROM row_seals WHERE kind = ${at.kind} AND key = ${at.key}`);
   return (hash ? 1 : 0) - (old ? 1 : 0);

@@ -1,15 +1,14 @@
 import type { Millis } from '../../../preload/contract/shared.ts';
 import type { Reader, Writer } from '../../store/handles.ts';
 import { sql } from '../../store/sql.ts';
-import { addWords } from '../ground/people/search-index.ts';
 import type { KeyedEmail } from '../ground/words/email-key.ts';
-import { caseKey, nameKey, phoneDigits, phoneTail } from '../ground/words/folding.ts';
+import { caseKey, type NameFolder, nameKey, phoneDigits, phoneTail } from '../ground/words/folding.ts';
 import type { AccountRow, PracticeRow } from './rows.ts';
 
-// One statement that inserts or updates would be shorter; SQLite guards such a one with a savepoint, and each savepoint
-// makes FTS5 write its pages: an import took five times as long.
+// One statement that inserts or updates would be shorter; SQLite guards such a one with a savepoint, which copies each page
+// that the statement changes.
 
-/** Puts a new practice and its words into the store. */
+/** Puts a new practice into the store, without its words. */
 export function addPractice(
   transaction: Writer,
   row: PracticeRow,
@@ -25,7 +24,6 @@ export function addPractice(
           ${row.phone || null}, ${digits || null}, ${phoneTail(digits)}, ${row.address}, ${row.city}, ${row.state},
           ${row.postalCode}, ${row.status}, ${row.language || null}, ${searchId}, ${now}, ${now})`,
   );
-  addWords(transaction, searchId, row.name);
 }
 
 /** Writes a whole practice; its words are another matter. */
@@ -62,17 +60,34 @@ export function userNameHolder(reader: Reader, row: AccountRow): string | undefi
 // Who signs in with a verified address has left the legacy login behind.
 const legacyLogin = (row: AccountRow): number => (row.emailState === 'verified' ? 0 : 1);
 
-/** Puts a new account into the store, without its words and its claim. */
-export function addAccount(transaction: Writer, row: AccountRow, searchId: number, now: Millis): void {
+/** What a new account is put into the store with. */
+interface NewAccount {
+  readonly searchId: number;
+  readonly folder: Pick<NameFolder, 'nameKey'>;
+  readonly now: Millis;
+}
+
+/**
+ * Puts a new account into the store, without its words and its claim. False, and nothing is written, where another account
+ * has its id or its user name.
+ */
+export function addAccount(
+  transaction: Writer,
+  row: AccountRow,
+  { searchId, folder, now }: NewAccount,
+): boolean {
   const digits = phoneDigits(row.phone);
-  transaction.one(
-    sql`INSERT INTO accounts (id, practice_id, kind, user_name, user_name_key, given_name, family_name, name_key, role,
+  return (
+    transaction.run(
+      sql`INSERT INTO accounts (id, practice_id, kind, user_name, user_name_key, given_name, family_name, name_key, role,
           administrator, phone, phone_digits, phone_tail, phone_type, status, language, legacy_login, search_id,
           created_at, updated_at)
         VALUES (${row.id}, ${row.practiceId}, ${row.kind}, ${row.userName || null}, ${caseKey(row.userName) || null},
-          ${row.givenName}, ${row.familyName}, ${nameKey(row.givenName, row.familyName)}, ${row.role},
+          ${row.givenName}, ${row.familyName}, ${folder.nameKey(row.givenName, row.familyName)}, ${row.role},
           ${row.administrator ? 1 : 0}, ${row.phone || null}, ${digits || null}, ${phoneTail(digits)},
-          ${row.phoneType}, ${row.status}, ${row.language || null}, ${legacyLogin(row)}, ${searchId}, ${now}, ${now})`,
+          ${row.phoneType}, ${row.status}, ${row.language || null}, ${legacyLogin(row)}, ${searchId}, ${now}, ${now})
+        ON CONFLICT DO NOTHING`,
+    ) === 1
   );
 }
 

@@ -4,12 +4,12 @@ import { sql } from '../../store/sql.ts';
 import { type AddressConflict, importClaim, standingConflict } from '../ground/claims/import-claim.ts';
 import type { VoidCircumstances } from '../ground/mail/tokens.ts';
 import {
-  addWords,
-  replaceWords,
+  type RecordWords,
   replaceWordsOfAccounts,
   type SearchIds,
+  wordsAtOnce,
 } from '../ground/people/search-index.ts';
-import { emailKey } from '../ground/words/email-key.ts';
+import { emailKey, type KeyedEmail } from '../ground/words/email-key.ts';
 import { type DifferenceRow, differencesOf } from './difference-rows.ts';
 import {
   addAccount,
@@ -35,7 +35,6 @@ import {
   type DirectoryRecord,
   keepSource,
   mergeAbsent,
-  type PracticeCell,
   practiceCells,
   practiceOfCells,
   readCells,
@@ -46,6 +45,8 @@ import { type StoredAccount, storedAccount, storedPractice } from './stored-rows
 
 export interface WriteCircumstances extends VoidCircumstances {
   readonly searchIds: SearchIds;
+  /** Where the words of records go; written at once unless there are many. */
+  readonly words?: Omit<RecordWords, 'write'>;
 }
 
 export interface Upserted {
@@ -69,7 +70,7 @@ function outcome(
   conflict: AddressConflict | null,
   noted = false,
 ): Answer<Upserted> {
-  const differences = change === 'added' ? [] : differencesOf(transaction, record, id);
+  const differences = differencesOf(transaction, record, id);
   return done({
     change,
     conflict,
@@ -88,23 +89,20 @@ const wholeRow: SaidBy = { origin: { file: '', line: 0 }, absent: new Set() };
 export function upsertPractice(
   transaction: Writer,
   row: PracticeRow,
-  { now, searchIds }: WriteCircumstances,
+  circumstances: WriteCircumstances,
   { origin, absent }: SaidBy = wholeRow,
 ): Answer<Upserted> {
+  const { now, words = wordsAtOnce(transaction) } = circumstances;
   const said = cellsOfPractice(row);
   const known = sourceText(transaction, 'practice', row.id);
   const record = ['practice', row.id] as const;
-  if (known !== undefined && practiceSaysTheSame(said, absent, known))
+  if (known !== undefined && practiceSaysTheSame(row, absent, known))
     return outcome(transaction, record, 'unchanged', null);
-  const email = row.email === '' ? null : emailKey(row.email);
-  if (email && !email.ok) return inColumn('email', email);
-
   const stored = storedPractice(transaction, row.id);
-  if (!stored) {
-    addPractice(transaction, row, email?.value ?? null, searchIds.practice(), now);
-    addSource(transaction, ...record, cellsText(practiceCells, said));
-    return outcome(transaction, record, 'added', null);
-  }
+  if (!stored) return addNewPractice(transaction, row, circumstances);
+  const email = practiceAddress(row);
+  if (!email.ok) return email;
+
   const desk = cellsOfPractice(stored.row);
   const filled = practiceOfCells(row.id, fillAbsent(said, desk, absent));
   const before =
@@ -118,8 +116,8 @@ export function upsertPractice(
     changePractice(transaction, target, address?.ok ? address.value : null, now);
   }
   if (merged.written.has('name')) {
-    replaceWords(transaction, stored.searchId, row.name);
-    replaceWordsOfAccounts(transaction, row.id, row.name);
+    words.replace(stored.searchId, row.name);
+    replaceWordsOfAccounts(transaction, row.id, row.name, words);
   }
   const after = mergeAbsent(practiceCells, said, before, absent);
   const news = { changed: changedColumns(practiceCells, before, after), differences: merged.differences };
@@ -128,12 +126,35 @@ export function upsertPractice(
   return outcome(transaction, record, merged.written.size > 0 ? 'updated' : 'unchanged', null, noted);
 }
 
+/** What a practice's row says of its address; null where it has none. Code `email-invalid`, with `column`. */
+function practiceAddress(row: PracticeRow): Answer<KeyedEmail | null> {
+  if (row.email === '') return done(null);
+  const email = emailKey(row.email);
+  return email.ok ? email : inColumn('email', email);
+}
+
+/** Adds a practice whose id is not on file. Code `email-invalid`, with `column`. */
+export function addNewPractice(
+  transaction: Writer,
+  row: PracticeRow,
+  { now, searchIds, words = wordsAtOnce(transaction) }: WriteCircumstances,
+): Answer<Upserted> {
+  const email = practiceAddress(row);
+  if (!email.ok) return email;
+  const searchId = searchIds.practice();
+  addPractice(transaction, row, email.value, searchId, now);
+  words.add(searchId, row.name);
+  addSource(transaction, 'practice', row.id, cellsText(practiceCells, cellsOfPractice(row)));
+  return done({ change: 'added', conflict: null });
+}
+
 /** Most rows of most files: the source says what it said before. Most files have every column. */
-const practiceSaysTheSame = (
-  said: CellsOf<PracticeCell>,
+export const practiceSaysTheSame = (
+  row: PracticeRow,
   absent: ReadonlySet<string>,
   known: string,
 ): boolean => {
+  const said = cellsOfPractice(row);
   const cells =
     absent.size === 0 ? said : mergeAbsent(practiceCells, said, readCells(practiceCells, known), absent);
   return cellsText(practiceCells, cells) === known;
@@ -171,7 +192,7 @@ export function upsertAccount(
 }
 
 /** The same of an account's row. */
-function saysTheSame(row: AccountRow, absent: ReadonlySet<string>, known: string): boolean {
+export function saysTheSame(row: AccountRow, absent: ReadonlySet<string>, known: string): boolean {
   const said = cellsOfAccount(row);
   if (absent.size === 0 && row.stateSaid !== false) return cellsText(accountCells, said) === known;
   const before = readCells(accountCells, known);
@@ -207,18 +228,32 @@ function newAccount(
   if (!address.ok) return inColumn('login_email', address);
   const taken = userNameHolder(transaction, row);
   if (taken !== undefined) return inColumn('user_name', failures.userNameTaken(row.userName, taken));
-  const searchId = circumstances.searchIds.account();
-  addAccount(transaction, row, searchId, circumstances.now);
-  addWords(transaction, searchId, row.givenName, row.familyName, practiceName);
+  const added = addNewAccount(transaction, row, { address: address.value, practiceName }, circumstances);
+  if (!added) throw new Error(`The account ${row.id} is new, and its id or user name is on file`);
+  return added;
+}
+
+/**
+ * Adds an account whose id is not on file, in any case. Null, and nothing is written, where another account has its user
+ * name.
+ */
+export function addNewAccount(
+  transaction: Writer,
+  row: AccountRow,
+  { address, practiceName }: { readonly address: RowAddress | null; readonly practiceName: string },
+  circumstances: WriteCircumstances,
+): Answer<Upserted> | null {
+  const { searchIds, now, words = wordsAtOnce(transaction) } = circumstances;
+  if (!addAccount(transaction, row, { searchId: searchIds.nextAccount(), folder: words.folder, now }))
+    return null;
+  words.add(searchIds.account(), row.givenName, row.familyName, practiceName);
   addSource(transaction, 'account', row.id, cellsText(accountCells, cellsOfAccount(row)));
-  const keyed = address.value?.keyed;
+  const keyed = address?.keyed;
   const imported = keyed ? { address: keyed, state: row.emailState } : null;
-  return outcome(
-    transaction,
-    ['account', row.id],
-    'added',
-    importClaim(transaction, row.id, imported, true, circumstances),
-  );
+  return done({
+    change: 'added',
+    conflict: importClaim(transaction, row.id, imported, true, circumstances),
+  });
 }
 
 /** The cells of an account that are merged one by one; its address is merged as a whole. */
@@ -240,7 +275,7 @@ function mergeAccount(
   },
   circumstances: WriteCircumstances,
 ): Answer<Upserted> {
-  const { now } = circumstances;
+  const { now, words = wordsAtOnce(transaction) } = circumstances;
   const [said, desk] = [cellsOfAccount(row), cellsOfAccount(stored.row)];
   const before =
     known === undefined
@@ -259,7 +294,7 @@ function mergeAccount(
   }
   if (written.size > 0) changeAccount(transaction, target, now);
   if (written.has('given_name') || written.has('family_name') || written.has('practice_id'))
-    replaceWords(transaction, stored.searchId, target.givenName, target.familyName, practiceName);
+    words.replace(stored.searchId, target.givenName, target.familyName, practiceName);
   const addressAfter =
     address.value && mergeAddress(transaction, stored, before, address.value, circumstances);
   if (addressAfter?.verified) leaveLegacyLogin(transaction, row.id, now);

@@ -2,15 +2,8 @@ import { z } from 'zod';
 import type { Refusal } from '../../../preload/contract/shared.ts';
 import type { ImportConflict, ImportDifference, RejectedRow } from '../../../preload/contract/transfer.ts';
 import { maskedDifference } from '../../desk/directory/difference-rows.ts';
-import { accountIdOnFile, practiceIdOnFile } from '../../desk/directory/ids-on-file.ts';
-import type { SaidBy } from '../../desk/directory/merge-row.ts';
 import type { AccountRow, PracticeRow } from '../../desk/directory/rows.ts';
-import {
-  type Upserted,
-  upsertAccount,
-  upsertPractice,
-  type WriteCircumstances,
-} from '../../desk/directory/write-directory.ts';
+import { type UpsertRows, upsertAccounts, upsertPractices } from '../../desk/directory/upsert-rows.ts';
 import type { ActionContext } from '../../desk/ground/basics/context.ts';
 import {
   type ActionDefinition,
@@ -18,9 +11,9 @@ import {
   type Handled,
   nothingDone,
 } from '../../desk/ground/basics/definitions.ts';
-import { createSearchIds } from '../../desk/ground/people/search-index.ts';
-import { type Answer, done } from '../../failures.ts';
-import type { Reader, Writer } from '../../store/handles.ts';
+import { createSearchIds, wordsAtTheEnd } from '../../desk/ground/people/search-index.ts';
+import { done } from '../../failures.ts';
+import type { Writer } from '../../store/handles.ts';
 import { reject, rowProblems } from './reject.ts';
 
 /** A row of a file that was read without a problem. */
@@ -62,34 +55,6 @@ export const importedAction = 'directory.imported';
 const chunkOf = <Row>() =>
   z.custom<ImportChunk<Row>>((value) => Array.isArray((value as { rows?: unknown } | null)?.rows));
 
-/** Gives rows their ids as they are on file, in whatever case they come. Made for one chunk. */
-type OnFile<Row> = (reader: Reader) => (row: Row) => Row;
-const practiceOnFile: OnFile<PracticeRow> = (reader) => (row) => ({
-  ...row,
-  id: practiceIdOnFile(reader, row.id),
-});
-const accountOnFile: OnFile<AccountRow> = (reader) => {
-  // Many people of a file are in one practice.
-  const practices = new Map<string, string>();
-  const practiceId = (typed: string): string => {
-    const id = practices.get(typed) ?? practiceIdOnFile(reader, typed);
-    practices.set(typed, id);
-    return id;
-  };
-  return (row) => ({
-    ...row,
-    id: accountIdOnFile(reader, row.id),
-    practiceId: practiceId(row.practiceId),
-  });
-};
-
-type Upsert<Row> = (
-  transaction: Writer,
-  row: Row,
-  circumstances: WriteCircumstances,
-  saidBy: SaidBy,
-) => Answer<Upserted>;
-
 /** A refusal of the directory as a file's reject: an import has no caller to ask. */
 function asReject(
   line: number,
@@ -105,25 +70,23 @@ function asReject(
 }
 
 const writeChunk =
-  <Row>(upsert: Upsert<Row>, onFile: OnFile<Row>) =>
+  <Row>(upsert: UpsertRows<Row>) =>
   (
     transaction: Writer,
     { file, rows, absent: absentColumns }: ImportChunk<Row>,
     context: ActionContext,
   ): Handled<ChunkTally> => {
-    const circumstances = { ...context, searchIds: createSearchIds(transaction) };
+    const words = wordsAtTheEnd(transaction);
+    const circumstances = { ...context, searchIds: createSearchIds(transaction), words };
     const counts = { added: 0, updated: 0, unchanged: 0 };
     const rejects: RejectedRow[] = [];
     const conflicts: ImportConflict[] = [];
     const differences: ImportDifference[] = [];
     let noted = 0;
-    const asOnFile = onFile(transaction);
     const absent = new Set(absentColumns);
-    for (const { line, row } of rows) {
-      const answer = upsert(transaction, asOnFile(row), circumstances, {
-        origin: { file, line },
-        absent,
-      });
+    const placed = rows.map(({ line, row }) => ({ origin: { file, line }, row }));
+    for (const [place, answer] of upsert(transaction, placed, circumstances, absent).entries()) {
+      const line = rows[place]?.line ?? 0;
       if (answer.ok) {
         counts[answer.value.change] += 1;
         if (answer.value.noted) noted += 1;
@@ -134,6 +97,7 @@ const writeChunk =
         rejects.push(asReject(line, answer.error, absent));
       }
     }
+    words.write();
     const kept = counts.added + counts.updated + noted > 0;
     const tally: ChunkTally = { ...counts, kept, rejects, conflicts, differences };
     // Rows that change nothing leave no trace: the same file again keeps the chain as it was.
@@ -167,11 +131,11 @@ const importedInput = z.object({
 /** The changes that an import is made of: its chunks, and at its end one entry with the counts. */
 export const importActions: readonly ActionDefinition[] = [
   defineInternalAction(chunkActions.practices, chunkOf<PracticeRow>(), {
-    handle: writeChunk(upsertPractice, practiceOnFile),
+    handle: writeChunk(upsertPractices),
     audit: auditChunk,
   }),
   defineInternalAction(chunkActions.people, chunkOf<AccountRow>(), {
-    handle: writeChunk(upsertAccount, accountOnFile),
+    handle: writeChunk(upsertAccounts),
     audit: auditChunk,
   }),
   defineInternalAction(importedAction, importedInput, {

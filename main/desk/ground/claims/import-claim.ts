@@ -3,7 +3,15 @@ import type { Reader, Writer } from '../../../store/handles.ts';
 import { sql } from '../../../store/sql.ts';
 import { type TokenPurpose, type VoidCircumstances, voidTokens } from '../mail/tokens.ts';
 import type { KeyedEmail } from '../words/email-key.ts';
-import { claimOf, deleteClaimsOf, deleteWanted, insertClaim, want, wantedBy } from './write-claims.ts';
+import {
+  claimIfFree,
+  claimOf,
+  deleteClaimsOf,
+  deleteWanted,
+  insertClaim,
+  want,
+  wantedBy,
+} from './write-claims.ts';
 
 /** An account asks for an address that another one holds. */
 export interface AddressConflict {
@@ -49,6 +57,12 @@ export function importClaim(
   context: VoidCircumstances,
 ): AddressConflict | null {
   const { now } = context;
+  // Most addresses of new accounts are free: claiming one says so by itself.
+  if (isNew && imported && imported.state !== 'none') {
+    const { address, state } = imported;
+    if (claimIfFree(transaction, address, { account_id: accountId, state, role: 'current' }, now))
+      return null;
+  }
   const held = imported ? claimOf(transaction, imported.address.key) : undefined;
   const own = held?.account_id === accountId ? held : undefined;
   if (!isNew) {

@@ -46,12 +46,23 @@ export function insertClaim(
   claim: Pick<ClaimRow, 'account_id' | 'state' | 'role'>,
   now: Millis,
 ): void {
-  transaction.one(
+  if (!claimIfFree(transaction, address, claim, now))
+    throw new Error(`An address that was free is held: it can't be claimed for ${claim.account_id}`);
+}
+
+/** Claims an address where no one holds it. False, and nothing is written, where somebody does. */
+export const claimIfFree = (
+  transaction: Writer,
+  address: KeyedEmail,
+  claim: Pick<ClaimRow, 'account_id' | 'state' | 'role'>,
+  now: Millis,
+): boolean =>
+  transaction.run(
     sql`INSERT INTO claims (email_key, account_id, email, state, role, claimed_at, verified_at)
         VALUES (${address.key}, ${claim.account_id}, ${address.email}, ${claim.state}, ${claim.role}, ${now},
-          ${claim.state === 'verified' ? now : null})`,
-  );
-}
+          ${claim.state === 'verified' ? now : null})
+        ON CONFLICT (email_key) DO NOTHING`,
+  ) === 1;
 
 /** Lets go of all that an account holds: its address and the one that it was changing to. */
 export const deleteClaimsOf = (transaction: Writer, accountId: string): number =>

@@ -1,12 +1,14 @@
 import type { Reader, Writer } from '../../../store/handles.ts';
 import { sql } from '../../../store/sql.ts';
-import { nearWords, searchWords } from '../words/folding.ts';
+import { createNameFolder, type NameFolder, nameKey, nearWords, searchWords } from '../words/folding.ts';
 import { keysOf } from '../words/near-keys.ts';
 
 /** Hands out the numbers by which the search index knows a record: even ones for practices, odd ones for accounts. */
 export interface SearchIds {
   practice(): number;
   account(): number;
+  /** The number that `account` gives out next. */
+  nextAccount(): number;
 }
 
 /** Counts on from the highest numbers in the store. Good for one transaction, in which no one else gives any out. */
@@ -19,15 +21,20 @@ export function createSearchIds(reader: Reader): SearchIds {
     )?.highest ?? 0;
   let practices: number | null = null;
   let accounts: number | null = null;
+  const nextAccount = (): number => {
+    accounts ??= Math.max(highest('accounts'), 1);
+    return accounts + 2;
+  };
   return {
     practice: () => {
       practices = (practices ?? highest('practices')) + 2;
       return practices;
     },
     account: () => {
-      accounts = (accounts ?? Math.max(highest('accounts'), 1)) + 2;
+      accounts = nextAccount();
       return accounts;
     },
+    nextAccount,
   };
 }
 
@@ -45,6 +52,56 @@ function addNearWord(transaction: Writer, word: string): void {
       return;
 }
 
+/** Where the words of many records go that one transaction writes. */
+export interface RecordWords {
+  readonly folder: NameFolder;
+  /** Notes a new record's words. */
+  add(searchId: number, ...names: readonly string[]): void;
+  /** Notes a record's words, in place of those it had. */
+  replace(searchId: number, ...names: readonly string[]): void;
+  /** Writes what was noted: once, when nothing else is to be written any more. */
+  write(): void;
+}
+
+/** Words that are written one record at a time. */
+export const wordsAtOnce = (transaction: Writer): Omit<RecordWords, 'write'> => ({
+  folder: { searchWords, nearWords, nameKey },
+  add: (searchId, ...names) => addWords(transaction, searchId, ...names),
+  replace: (searchId, ...names) => replaceWords(transaction, searchId, ...names),
+});
+
+/**
+ * Keeps the words of a transaction until its end. FTS5 writes its pages whenever a statement begins that SQLite guards with
+ * a savepoint, as it does each one that has triggers: between them the index would be written once a row.
+ */
+export function wordsAtTheEnd(transaction: Writer, folder: NameFolder = createNameFolder()): RecordWords {
+  const noted = new Map<number, { readonly isNew: boolean; readonly names: readonly string[] }>();
+  const replace = (searchId: number, ...names: readonly string[]): void => {
+    noted.set(searchId, { isNew: noted.get(searchId)?.isNew === true, names });
+  };
+  return {
+    folder,
+    add: (searchId, ...names) => {
+      noted.set(searchId, { isNew: true, names });
+    },
+    replace,
+    write: () => {
+      const near = new Set<string>();
+      // FTS5 writes its pages also for a record that comes before the last one.
+      const inOrder = [...noted].sort(([one], [other]) => one - other);
+      for (const [searchId, { isNew, names }] of inOrder) {
+        if (!isNew) transaction.run(sql`DELETE FROM search WHERE rowid = ${searchId}`);
+        transaction.run(
+          sql`INSERT INTO search (rowid, words) VALUES (${searchId}, ${folder.searchWords(...names)})`,
+        );
+        for (const word of folder.nearWords(...names)) near.add(word);
+      }
+      for (const word of near) addNearWord(transaction, word);
+      noted.clear();
+    },
+  };
+}
+
 /** Puts a record's words into the index, in place of those it had. */
 export function replaceWords(transaction: Writer, searchId: number, ...names: readonly string[]): void {
   transaction.run(sql`DELETE FROM search WHERE rowid = ${searchId}`);
@@ -58,10 +115,15 @@ interface NamedAccount {
 }
 
 /** An account is found by its practice's name too: when the practice is renamed its accounts' words follow. */
-export function replaceWordsOfAccounts(transaction: Writer, practiceId: string, practiceName: string): void {
+export function replaceWordsOfAccounts(
+  transaction: Writer,
+  practiceId: string,
+  practiceName: string,
+  words: Pick<RecordWords, 'replace'> = wordsAtOnce(transaction),
+): void {
   const accounts = transaction.all<NamedAccount>(
     sql`SELECT search_id, given_name, family_name FROM accounts WHERE practice_id = ${practiceId}`,
   );
   for (const account of accounts)
-    replaceWords(transaction, account.search_id, account.given_name, account.family_name, practiceName);
+    words.replace(account.search_id, account.given_name, account.family_name, practiceName);
 }

@@ -183,38 +183,93 @@ function runTogether(words: readonly string[]): readonly string[] {
 // Only the own names of a record, not what they belong to: an account has its practice's words too.
 const ownNames = 2;
 
+/** What one text gives to the words of a record. */
+interface NameParts {
+  /** Its words in the order of the text; empty where it is no name of the record's own. */
+  readonly own: readonly string[];
+  /** All that is typed to find it, besides what stands across two texts. */
+  readonly written: readonly string[];
+  /** What a misheard word is compared with; empty as `own` is. */
+  readonly near: readonly string[];
+}
+
+function partsOf(text: string, isOwn: boolean): NameParts {
+  const folded = foldWords(text);
+  const written = [...folded];
+  if (text.search(apostrophes) !== -1) written.push(...wordsOf(foldText(text.replace(apostrophes, ' '))));
+  written.push(...otherSpellings(text, folded));
+  if (!isOwn) return { own: [], written, near: [] };
+  return {
+    own: folded,
+    written: [...written, ...joinedWords(folded)],
+    near: [...folded, ...runTogether(folded)],
+  };
+}
+
+function writtenIn(parts: readonly NameParts[]): readonly string[] {
+  const words = new Set<string>();
+  for (const { written } of parts) for (const word of written) words.add(word);
+  const own = parts.flatMap((part) => part.own);
+  const east = own.filter((word) => eastAsian.test(word));
+  if (east.length > 0)
+    for (const word of [...east, ...runTogether(east), ...runTogether([...east].reverse())])
+      for (const end of endsOf(word)) words.add(end);
+  return [...words];
+}
+
+const partsOfAll = (texts: readonly string[]): readonly NameParts[] =>
+  texts.map((text, place) => partsOf(text, place < ownNames));
+
 /**
  * What is typed to find a name: its words, those around an apostrophe apart too (“brien” finds O’Brien), its other spellings,
  * words run together, and each part of an East Asian name. The first two texts are the record's own names.
  */
-export function writtenWords(...texts: readonly string[]): readonly string[] {
-  const words = new Set<string>();
-  const own: string[] = [];
-  for (const [place, text] of texts.entries()) {
-    const folded = foldWords(text);
-    for (const word of folded) words.add(word);
-    if (text.search(apostrophes) !== -1)
-      for (const word of wordsOf(foldText(text.replace(apostrophes, ' ')))) words.add(word);
-    for (const word of otherSpellings(text, folded)) words.add(word);
-    if (place >= ownNames) continue;
-    own.push(...folded);
-    for (const word of joinedWords(folded)) words.add(word);
-  }
-  const east = own.filter((word) => eastAsian.test(word));
-  for (const word of [...east, ...runTogether(east), ...runTogether([...east].reverse())])
-    for (const end of endsOf(word)) words.add(end);
-  return [...words];
-}
+export const writtenWords = (...texts: readonly string[]): readonly string[] => writtenIn(partsOfAll(texts));
 
 /** What the search index keeps of a name. */
 export const searchWords = (...texts: readonly string[]): string => writtenWords(...texts).join(' ');
 
 /** The words of a record's own name that a misheard one is compared with: its words and those written as one. */
 export const nearWords = (...texts: readonly string[]): readonly string[] =>
-  texts.slice(0, ownNames).flatMap((text) => {
-    const words = foldWords(text);
-    return [...words, ...runTogether(words)];
-  });
+  partsOfAll(texts).flatMap(({ near }) => near);
+
+/** Words of many names, in which the same texts come again and again. */
+export interface NameFolder {
+  /** What the search index keeps of a name, as `searchWords`. */
+  searchWords(...texts: readonly string[]): string;
+  /** As `nearWords`. */
+  nearWords(...texts: readonly string[]): readonly string[];
+  /** As `nameKey`. */
+  nameKey(given: string, family: string): string;
+}
+
+// Texts that are kept at once: some megabytes.
+const mostFolded = 10_000;
+
+/** Folds each text once, as long as it is remembered. */
+export function createNameFolder(): NameFolder {
+  const own = new Map<string, NameParts>();
+  const others = new Map<string, NameParts>();
+  const parts = (texts: readonly string[]): readonly NameParts[] =>
+    texts.map((text, place) => {
+      const isOwn = place < ownNames;
+      const known = isOwn ? own : others;
+      const found = known.get(text);
+      if (found) return found;
+      const made = partsOf(text, isOwn);
+      if (known.size >= mostFolded) known.clear();
+      known.set(text, made);
+      return made;
+    });
+  return {
+    searchWords: (...texts) => writtenIn(parts(texts)).join(' '),
+    nearWords: (...texts) => parts(texts).flatMap(({ near }) => near),
+    nameKey: (given, family) =>
+      parts([given, family])
+        .flatMap((part) => part.own)
+        .join(' '),
+  };
+}
 
 /** What two people's names are compared by: `mary ann angstrom`. Empty where there is no name. */
 export const nameKey = (given: string, family: string): string => foldWords(`${given} ${family}`).join(' ');
