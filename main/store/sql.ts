@@ -7,11 +7,24 @@ export interface Sql {
   readonly values: readonly SqlValue[];
 }
 
-const isSql = (part: unknown): part is Sql =>
-  typeof part === 'object' && part !== null && 'text' in part && 'values' in part;
+const isSql = (part: SqlValue | Sql): part is Sql =>
+  typeof part === 'object' && part !== null && !Buffer.isBuffer(part);
+
+// Of a statement without spliced parts the text is always the same one: it is put together once, and found again as fast as a
+// short name where its compiled form is kept.
+const texts = new WeakMap<TemplateStringsArray, string>();
+
+function plainText(strings: TemplateStringsArray): string {
+  const known = texts.get(strings);
+  if (known !== undefined) return known;
+  const text = strings.join('?');
+  texts.set(strings, text);
+  return text;
+}
 
 /** Writes a statement: `sql\`SELECT … WHERE id = ${id}\``. A part that is itself made by `sql` is spliced in. */
 export function sql(strings: TemplateStringsArray, ...parts: readonly (SqlValue | Sql)[]): Sql {
+  if (!parts.some(isSql)) return { text: plainText(strings), values: parts as readonly SqlValue[] };
   let text = strings[0] ?? '';
   const values: SqlValue[] = [];
   parts.forEach((part, index) => {
