@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import { contractNamesAlone } from './tools/build/contract-names.ts';
 import { listBundledPackages } from './tools/package/bundled-packages.ts';
 
 const here = import.meta.dirname;
@@ -50,7 +51,9 @@ export default defineConfig({
           // all that it imports.
           codeSplitting: {
             groups: [
-              { name: 'desk', test: /main\/(compose|command-line\/run)\.ts$/, priority: 2 },
+              { name: 'desk', test: /main\/(compose|command-line\/run)\.ts$/, priority: 3 },
+              // What the window's first screen asks for is not among what comes after it.
+              { name: 'calls', test: /main\/(ipc\/|window-\w+\.ts|mail\/oauth\/providers\.ts)/, priority: 2 },
               { name: 'services', test: /main\/(compose-services|desk\/features)\.ts$/, priority: 1 },
             ],
           },
@@ -59,7 +62,7 @@ export default defineConfig({
     },
   },
   preload: {
-    plugins: [listBundledPackages()],
+    plugins: [contractNamesAlone(), listBundledPackages()],
     build: {
       // A sandboxed preload can't load modules of its own: everything goes into one CommonJS file.
       externalizeDeps: false,

@@ -8,17 +8,17 @@ import { type FirstLead, operatorName } from '../preload/contract/operators.ts';
 import { isOneOf } from '../preload/contract/refusals.ts';
 import type { SetupStage } from '../preload/contract/shell.ts';
 import { changeDeskKey } from './change-desk-key.ts';
-import { type LoginDesk, openLoginDesk } from './compose.ts';
+import { type LoginDesk, type OpenDesk, openDesk } from './compose.ts';
 import { createLoginDesk } from './create-login-desk.ts';
 import { dataFolder, defaultDataFolder } from './data-folder.ts';
 import { maskEmail } from './desk/ground/words/masking.ts';
-import { done, failures, type Refusal } from './failures.ts';
+import { type Answer, done, failures, type Refusal } from './failures.ts';
 import { auditStatus } from './ipc/audit-status.ts';
 import { createChosenPaths } from './ipc/chosen-paths.ts';
 import { deskStatus } from './ipc/desk-status.ts';
 import { mailSetupShell } from './ipc/mail-setup.ts';
 import { operatorShell, signInAtStart, signInStage } from './ipc/operator-shell.ts';
-import { broadcast, type IpcHost, serveContract } from './ipc/serve.ts';
+import { broadcast, serveContract } from './ipc/serve.ts';
 import { recoverKey } from './key-recovery.ts';
 import { deskLanguage, setDeskLanguage, spokenBy } from './language.ts';
 import { rememberKeyFile, setStoreAside } from './open-store.ts';
@@ -50,6 +50,8 @@ const folder = resolve(text(given.data) ?? defaultDataFolder(process.platform, p
 const askedFor = operatorName.safeParse(text(given.operator)).data ?? null;
 const here = import.meta.dirname;
 const tell = (line: string): void => console.error(line);
+// After the first screen is there, in milliseconds.
+const startAfter = 500;
 
 if (app.isPackaged) refuseDebugging(app.commandLine, process.argv, tell);
 resolveNothing(app.commandLine);
@@ -91,7 +93,7 @@ async function run(): Promise<void> {
         broadcast(transport, 'sandboxMail', { ...mail, to: maskEmail(mail.to) }),
     },
   };
-  let login: LoginDesk | null = null;
+  let login: OpenDesk | null = null;
   const lockByHand = (): void => void login?.session.lock('by-hand');
   // Until a store says otherwise, the system's language.
   setDeskLanguage(options.language ?? languageOf(app.getLocale()) ?? 'en');
@@ -104,7 +106,7 @@ async function run(): Promise<void> {
   let isChangingKey = false;
   let isRestoring = false;
 
-  const settle = async (opened: Awaited<ReturnType<typeof openLoginDesk>>): Promise<typeof opened> => {
+  const settle = async (opened: Answer<OpenDesk>): Promise<typeof opened> => {
     if (opened.ok) {
       if (opened.value.session.state() === 'nobody') await signInAtStart(opened.value, askedFor);
       login = opened.value;
@@ -122,7 +124,7 @@ async function run(): Promise<void> {
         broadcast(transport, 'setupChanged', {});
       });
       login.session.onChanged(tellStage);
-      login.start();
+      startSoon(login);
     } else {
       refusal = opened.error;
     }
@@ -130,6 +132,7 @@ async function run(): Promise<void> {
     return opened;
   };
 
+  const { promise: firstOpening, resolve: opened } = Promise.withResolvers<void>();
   let stage = '';
   // Also an operator who was deactivated at another desk is signed out here.
   const tellStage = (): void => {
@@ -139,13 +142,28 @@ async function run(): Promise<void> {
     broadcast(transport, 'setupChanged', {});
   };
 
-  const wakeSender = (): void => {
-    if (login && !login.readOnly) login.sender.wake({ tryAgain: true });
+  // The desk with its services, for what asks for one of them.
+  const whole = async (): Promise<LoginDesk | null> => (await login?.whole()) ?? null;
+
+  // First the window can be worked in, then what goes on by itself begins.
+  const startSoon = (open: OpenDesk): void => {
+    const start = async (): Promise<void> => {
+      if (login !== open) return;
+      const { start: begin } = await open.whole();
+      // It may have been closed meanwhile.
+      if (login === open) begin();
+    };
+    setTimeout(() => void start(), startAfter);
   };
 
-  const statusOf = (open: LoginDesk): ReturnType<IpcHost['shell']['deskStatus']> => {
+  const wakeSender = async (): Promise<void> => {
+    if (login && !login.readOnly) (await login.whole()).sender.wake({ tryAgain: true });
+  };
+
+  const statusOf = async (open: OpenDesk): Promise<Answer<unknown>> => {
+    const all = await open.whole();
     const who = open.session.who();
-    return Promise.resolve(who.ok ? done(deskStatus(open, who.value, app.getVersion())) : who);
+    return who.ok ? done(deskStatus(all, who.value, app.getVersion())) : who;
   };
 
   const operatorAtWindow = (): string => {
@@ -190,9 +208,16 @@ async function run(): Promise<void> {
     who: () => login?.session.who() ?? failures.notSignedIn(),
     approved: async (approval) => (login ? checkApproval(login.session, approval) : failures.deskNotOpen()),
     paths,
-    desk: () => login,
+    desk: () => {
+      const open = login;
+      return open && { desk: open.desk, jobs: async () => (await open.whole()).jobs };
+    },
     shell: {
-      setupState: async () => done({ ...(await setupStage()), language: deskLanguage() }),
+      setupState: async () => {
+        // The page is loaded while the store is opened.
+        await firstOpening;
+        return done({ ...(await setupStage()), language: deskLanguage() });
+      },
       createStore: async ({
         keyFile: chosen,
         sample,
@@ -225,31 +250,31 @@ async function run(): Promise<void> {
         setMenu(process.platform, lockByHand);
         // A refusal was said in the language before: the next try says it in this one.
         if (refusal && refusal.code !== 'store-missing')
-          await settle(await openLoginDesk({ ...options, keyFile }));
+          await settle(await openDesk({ ...options, keyFile }));
         else broadcast(transport, 'setupChanged', {});
         return done({ language: deskLanguage() });
       },
       openWithKeyFile: async ({ keyFile: chosen }: { keyFile: string }) => {
         if (!paths.has('key-file', chosen)) return failures.pathNotChosen('keyFile');
-        const opened = await settle(await openLoginDesk({ ...options, keyFile: chosen }));
+        const opened = await settle(await openDesk({ ...options, keyFile: chosen }));
         if (!opened.ok) return opened;
         // A folder that can't be written is asked for its key again next time.
         if (!opened.value.readOnly) rememberKeyFile(folder, chosen);
         return done({ opened: true });
       },
       openAgain: async () => {
-        const opened = login ? done(null) : await settle(await openLoginDesk({ ...options, keyFile }));
+        const opened = login ? done(null) : await settle(await openDesk({ ...options, keyFile }));
         return opened.ok ? done({ opened: true }) : opened;
       },
       setStoreAside: async () => {
         if (login || refusal?.code !== 'store-damaged') return failures.storeNotDamaged();
         const moved = setStoreAside(folder, new Date());
-        if (moved.ok) await settle(await openLoginDesk({ ...options, keyFile }));
+        if (moved.ok) await settle(await openDesk({ ...options, keyFile }));
         return moved;
       },
       deskStatus: async () => (login ? statusOf(login) : failures.deskNotOpen()),
       sendNow: async () => {
-        wakeSender();
+        await wakeSender();
         return done({ started: true });
       },
       chooseFile: chooseFile(paths),
@@ -274,7 +299,7 @@ async function run(): Promise<void> {
           if (!recovered.ok) return recovered;
           // From here on the folder's reference says where the key is.
           keyFile = newKeyFile;
-          const opened = await settle(await openLoginDesk({ ...options, keyFile }));
+          const opened = await settle(await openDesk({ ...options, keyFile }));
           return opened.ok ? recovered : opened;
         },
         change: async (newKeyFile, forgetEarlier) => {
@@ -295,7 +320,7 @@ async function run(): Promise<void> {
             makeCopy: rekeyInWorker(new URL('./rekey-worker.js', import.meta.url)),
           });
           if (changed.ok) keyFile = newKeyFile;
-          const opened = await openLoginDesk({ ...options, keyFile });
+          const opened = await openDesk({ ...options, keyFile });
           isChangingKey = false;
           await settle(opened);
           return opened.ok ? changed : opened;
@@ -317,14 +342,14 @@ async function run(): Promise<void> {
           await closing.shutdown();
         },
         open: async () => {
-          const opened = await openLoginDesk({ ...options, keyFile });
+          const opened = await openDesk({ ...options, keyFile });
           isRestoring = false;
           await settle(opened);
         },
         tell: (name, progress) => broadcast(transport, 'jobProgress', { jobId: name, name, ...progress }),
       }),
       auditStatus: async () => (login ? done(auditStatus(login)) : failures.deskNotOpen()),
-      ...mailSetupShell(() => login, openSignInPage),
+      ...mailSetupShell(whole, openSignInPage),
       ...operatorShell(() => login, paths),
     },
   });
@@ -334,11 +359,11 @@ async function run(): Promise<void> {
     isOpen: () => login?.session.state() === 'signed-in',
     lock: (why) => void login?.session.lock(why),
   });
-  await settle(await openLoginDesk({ ...options, keyFile }));
   openWindow(preloadFile(here));
+  await settle(await openDesk({ ...options, keyFile })).finally(opened);
 
   // What could not be sent before the computer slept may be possible where it woke up.
-  powerMonitor.on('resume', wakeSender);
+  powerMonitor.on('resume', () => void wakeSender());
   app.on('second-instance', () => {
     const window = BrowserWindow.getAllWindows()[0];
     if (window?.isMinimized()) window.restore();

@@ -8,7 +8,7 @@ import type {
   SalvageResult,
 } from '../preload/contract/backup.ts';
 import { keysFor } from './backup-keys.ts';
-import type { LoginDesk } from './compose.ts';
+import type { OpenDesk } from './compose.ts';
 import { dataFolder } from './data-folder.ts';
 import { deskIdOf } from './desk-id.ts';
 import { type Answer, done, failures, type Refusal } from './failures.ts';
@@ -24,7 +24,7 @@ import { backupFolderOf } from './transfer/backup/schedule.ts';
 import type { Progress } from './transfer/job-context.ts';
 
 export interface WindowBackupParts {
-  readonly login: () => LoginDesk | null;
+  readonly login: () => OpenDesk | null;
   readonly operator: () => string;
   readonly location: () => StoreLocation;
   readonly paths: ChosenPaths;

@@ -1,5 +1,5 @@
 import type { keyCalls } from '../preload/contract/keys.ts';
-import type { LoginDesk } from './compose.ts';
+import type { OpenDesk } from './compose.ts';
 import { operatorNamed } from './desk/operators/read-operators.ts';
 import { type Answer, done, failures } from './failures.ts';
 import type { ChosenPaths } from './ipc/chosen-paths.ts';
@@ -10,7 +10,7 @@ import type { RecoveredKey } from './key-recovery.ts';
 const grantedMillis = 10 * 60_000;
 
 export interface WindowKeysParts {
-  readonly login: () => LoginDesk | null;
+  readonly login: () => OpenDesk | null;
   readonly operator: () => string;
   readonly paths: ChosenPaths;
   /** Asks for a new file by the system's dialog; null where the person changed their mind. */
@@ -33,12 +33,12 @@ export function windowKeys(parts: WindowKeysParts): {
   readonly [Name in keyof typeof keyCalls]: (input: never) => Promise<Answer<unknown>>;
 } {
   const withKeys = async (
-    work: (keys: LoginDesk['keys'], operator: string) => Promise<Answer<unknown>> | Answer<unknown>,
+    work: (keys: OpenDesk['keys'], operator: string) => Promise<Answer<unknown>> | Answer<unknown>,
   ): Promise<Answer<unknown>> => {
     const login = parts.login();
     return login ? work(login.keys, parts.operator()) : failures.deskNotOpen();
   };
-  const needsPassword = (login: LoginDesk, operator: string): boolean =>
+  const needsPassword = (login: OpenDesk, operator: string): boolean =>
     !parts.isFirstRun() && (operatorNamed(login.reader, operator)?.password_hash ?? null) !== null;
   /** Asks the operator for their password once more. Codes `sign-in-failed`, `sign-in-too-soon`. */
   const confirmed = async (password: string | null): Promise<Answer<unknown>> => {

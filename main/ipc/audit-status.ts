@@ -1,5 +1,5 @@
 import type { AuditStatus } from '../../preload/contract/audit.ts';
-import type { LoginDesk } from '../compose.ts';
+import type { OpenDesk } from '../compose.ts';
 import { newestHead } from '../desk/audit/signed-heads.ts';
 import { failures } from '../failures.ts';
 import { signerFingerprint } from '../store/signing.ts';
@@ -10,7 +10,7 @@ export function auditStatus({
   reader,
   auditKeeper,
   signingPublicKey,
-}: Pick<LoginDesk, 'desk' | 'reader' | 'auditKeeper' | 'signingPublicKey'>): AuditStatus {
+}: Pick<OpenDesk, 'desk' | 'reader' | 'auditKeeper' | 'signingPublicKey'>): AuditStatus {
   const { folder } = desk.settings()['audit.outside'];
   const { outsideProblem } = auditKeeper;
   return {

@@ -7,22 +7,22 @@ type MailSetupName = keyof typeof mailSetupCalls;
 
 /** What the window asks for while mail is set up, besides the settings themselves. `openPage` shows a page in the person's own browser. */
 export function mailSetupShell(
-  services: () => {
+  services: () => Promise<{
     readonly mail: Omit<MailServices, 'sandbox' | 'sender'>;
     readonly readOnly: boolean;
-  } | null,
+  } | null>,
   openPage: (url: string) => Promise<void>,
 ): Pick<IpcHost['shell'], MailSetupName> {
   const withMail =
     <Input>(
       work: (
-        mail: NonNullable<ReturnType<typeof services>>['mail'],
+        mail: NonNullable<Awaited<ReturnType<typeof services>>>['mail'],
         input: Input,
       ) => Promise<Answer<unknown>>,
       writes: 'writes' | 'reads' = 'reads',
     ) =>
     async (input: Input): Promise<Answer<unknown>> => {
-      const open = services();
+      const open = await services();
       if (!open) return failures.deskNotOpen();
       return writes === 'writes' && open.readOnly ? failures.storeReadOnly() : work(open.mail, input);
     };

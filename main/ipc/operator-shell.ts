@@ -6,7 +6,7 @@ import type {
   SignedInOperator,
 } from '../../preload/contract/operators.ts';
 import type { SetupStage } from '../../preload/contract/shell.ts';
-import type { LoginDesk } from '../compose.ts';
+import type { OpenDesk } from '../compose.ts';
 import { type Answer, done, failures } from '../failures.ts';
 import { checkApproval } from '../sign-in/operator-calls.ts';
 import { operatorPasswordRules } from '../sign-in/passwords.ts';
@@ -14,15 +14,15 @@ import type { ChosenPaths } from './chosen-paths.ts';
 import type { IpcHost } from './serve.ts';
 
 type OperatorCallName = keyof typeof operatorCalls;
-type OpenDesk = Pick<LoginDesk, 'session' | 'operators' | 'desk'>;
+type DeskWithOperators = Pick<OpenDesk, 'session' | 'operators' | 'desk'>;
 
 /** What the window asks for with a password or a secret in it: who signs in, and operators with what they sign in by. */
 export function operatorShell(
-  open: () => OpenDesk | null,
+  open: () => DeskWithOperators | null,
   paths: Pick<ChosenPaths, 'has'>,
 ): Pick<IpcHost['shell'], OperatorCallName> {
   const withDesk =
-    <Input>(work: (login: OpenDesk, input: Input) => Promise<Answer<unknown>>) =>
+    <Input>(work: (login: DeskWithOperators, input: Input) => Promise<Answer<unknown>>) =>
     async (input: Input): Promise<Answer<unknown>> => {
       const login = open();
       return login ? work(login, input) : failures.deskNotOpen();
@@ -30,7 +30,7 @@ export function operatorShell(
   /** Does a lead's work once the second person is checked who came with it. */
   const approved = <Input extends { readonly approval?: Approval | undefined }>(
     work: (
-      login: OpenDesk,
+      login: DeskWithOperators,
       input: Omit<Input, 'approval'>,
       by: { readonly approvedBy?: string },
     ) => Promise<Answer<unknown>>,
@@ -79,11 +79,11 @@ export function operatorShell(
 }
 
 /** The setting that rules passwords; before there is a desk, its value in a new one. */
-const rulesOf = (login: OpenDesk | null): { readonly 'password.minimumLength': number } =>
+const rulesOf = (login: DeskWithOperators | null): { readonly 'password.minimumLength': number } =>
   login?.desk.settings() ?? { 'password.minimumLength': 0 };
 
 /** Where an open desk stands: for whom it works, or who has to sign in first. */
-export function signInStage({ session }: Pick<LoginDesk, 'session'>): SetupStage {
+export function signInStage({ session }: Pick<OpenDesk, 'session'>): SetupStage {
   const locked = session.locked();
   if (locked) return { stage: 'locked', ...locked, systemUser: session.systemOperator() };
   if (session.who().ok) return { stage: 'ready', operatorId: session.operatorId() };
@@ -92,7 +92,7 @@ export function signInStage({ session }: Pick<LoginDesk, 'session'>): SetupStage
 
 /** Signs in by itself who may: the operating system's user, unless another operator was asked for. */
 export async function signInAtStart(
-  { session }: Pick<LoginDesk, 'session'>,
+  { session }: Pick<OpenDesk, 'session'>,
   askedFor: string | null,
 ): Promise<Answer<SignedInOperator>> {
   const own = session.systemOperator();

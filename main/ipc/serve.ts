@@ -39,7 +39,7 @@ export interface IpcHost {
   approved(approval: Approval | undefined): Promise<Answer<Approved>>;
   /** Which files a person chose in the system's dialogs: the window may name no others. */
   readonly paths: ChosenPaths;
-  desk(): { readonly desk: Desk; readonly jobs: Jobs } | null;
+  desk(): { readonly desk: Desk; readonly jobs: () => Promise<Jobs> } | null;
   readonly shell: { readonly [Name in ShellName]: (input: never) => Promise<Answer<unknown>> };
 }
 
@@ -63,7 +63,7 @@ export function serveContract(given: IpcTransport, host: IpcHost): void {
   const withDesk =
     (
       work: (
-        desk: { readonly desk: Desk; readonly jobs: Jobs; readonly who: Who },
+        desk: { readonly desk: Desk; readonly jobs: () => Promise<Jobs>; readonly who: Who },
         payload: readonly unknown[],
       ) => Promise<Answer<unknown>>,
     ) =>
@@ -102,21 +102,22 @@ export function serveContract(given: IpcTransport, host: IpcHost): void {
   for (const [name, contract] of Object.entries(jobs))
     transport.handle(
       channels.job(name),
-      withDesk(async ({ jobs: running, who }, [input]) => {
+      withDesk(async ({ jobs: loaded, who }, [input]) => {
         if (!reaches(who.role, contract.role)) return failures.auditorChangesNothing();
         const parsed = contract.input.safeParse(input);
         if (!parsed.success) return invalidInput(parsed.error.issues);
         const field = host.paths.notChosen(name as JobName, parsed.data);
         if (field !== null) return failures.pathNotChosen(field);
-        return running.start(name as JobName, parsed.data as never);
+        return (await loaded()).start(name as JobName, parsed.data as never);
       }),
     );
 
   transport.handle(
     channels.cancelJob,
-    withDesk(async ({ jobs: running, who }, [given]) => {
+    withDesk(async ({ jobs: loaded, who }, [given]) => {
       const parsed = id.safeParse(given);
       if (!parsed.success) return invalidInput(parsed.error.issues);
+      const running = await loaded();
       // Who may not begin a job may not end it either.
       const name = running.nameOf(parsed.data);
       if (name !== null && !reaches(who.role, jobs[name].role)) return failures.auditorChangesNothing();

@@ -7,7 +7,6 @@ import { createPasswordHasher } from '../desk/logins/passwords/hashing.ts';
 import { type Answer, done } from '../failures.ts';
 import { inDeskLanguage } from '../language.ts';
 import type { Reader } from '../store/handles.ts';
-import { createPortalApp } from './app.tsx';
 import { type ConnectionShares, usualShares } from './guard/connections.ts';
 import { createFormTokens } from './guard/form-tokens.ts';
 import { createLimiters, type PortalRates, usualRates } from './guard/limits.ts';
@@ -17,7 +16,7 @@ import { healthOf } from './health.ts';
 import { createOpenings } from './openings.ts';
 import { createPace, type Pace } from './pace.ts';
 import { createRefusalPages } from './respond.ts';
-import { type Patience, type RunningServer, startServer, usualPatience } from './server.ts';
+import type { Patience, RunningServer } from './server.ts';
 
 export interface PortalParts {
   /** The desk with the portal's own actions. */
@@ -81,6 +80,11 @@ export function createPortal(parts: PortalParts): Portal {
   };
 
   const start = async (place: ReturnType<typeof placeOf>, key: string): Promise<Answer<{ url: string }>> => {
+    // Pages and server are loaded where they are turned on.
+    const [{ createPortalApp }, { startServer, usualPatience }] = await Promise.all([
+      import('./app.tsx'),
+      import('./server.ts'),
+    ]);
     const app = createPortalApp({
       desk: parts.desk,
       reader: parts.reader,

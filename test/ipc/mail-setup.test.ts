@@ -62,9 +62,9 @@ function call<Name extends ShellName>(
     {
       ...samAtWindow,
       paths: createChosenPaths(),
-      desk: () => ({ desk: world.desk, jobs: {} as never }),
+      desk: () => ({ desk: world.desk, jobs: async () => ({}) as never }),
       shell: mailSetupShell(
-        () => mail && { mail, readOnly },
+        async () => mail && { mail, readOnly },
         async (url) => {
           pages.push(url);
         },

@@ -28,7 +28,7 @@ async function sampleWindow() {
     {
       ...samAtWindow,
       paths: createChosenPaths(),
-      desk: () => ({ desk, jobs: {} as never }),
+      desk: () => ({ desk, jobs: async () => ({}) as never }),
       shell: {} as never,
     },
   );

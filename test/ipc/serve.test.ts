@@ -22,7 +22,7 @@ function served() {
   };
   serveContract(
     { handle: (channel, handler) => handlers.set(channel, handler), broadcast: () => undefined },
-    { ...samAtWindow, paths, desk: () => ({ desk, jobs: jobs as never }), shell: {} as never },
+    { ...samAtWindow, paths, desk: () => ({ desk, jobs: async () => jobs as never }), shell: {} as never },
   );
   const call = async (channel: string, ...payload: unknown[]): Promise<Answer<unknown>> => {
     const handler = handlers.get(channel);
@@ -157,7 +157,7 @@ test('who may not begin a job may not end it either; who may, ends it', async ()
       ...samAtWindow,
       who: () => ({ ok: true, value: { operator: 'Ada', role, keyId: null } }) as never,
       paths: createChosenPaths(),
-      desk: () => ({ desk, jobs: jobs as never }),
+      desk: () => ({ desk, jobs: async () => jobs as never }),
       shell: {} as never,
     },
   );

@@ -150,7 +150,7 @@ describe('No role reaches more than what is declared', () => {
         who,
         approved: async () => ({ ok: true, value: {} }),
         paths,
-        desk: () => (open ? { desk: seen as never, jobs: running as never } : null),
+        desk: () => (open ? { desk: seen as never, jobs: async () => running as never } : null),
         shell: Object.fromEntries(Object.keys(shells).map((name) => [name, note(`shell ${name}`)])) as never,
       },
     );

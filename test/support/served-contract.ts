@@ -57,7 +57,7 @@ export function servedContract(desk: TestDesk = testDesk()): ServedContract {
   const host: IpcHost = {
     ...samAtWindow,
     paths: createChosenPaths(),
-    desk: () => ({ desk: desk.desk, jobs: running as never }),
+    desk: () => ({ desk: desk.desk, jobs: async () => running as never }),
     shell: shell as unknown as IpcHost['shell'],
   };
   serveContract(

@@ -1,4 +1,4 @@
-import { ImapFlow } from 'imapflow';
+import type { ImapFlow } from 'imapflow';
 import type { PollSummary } from '../../../preload/contract/mail-setup.ts';
 import type { Millis } from '../../../preload/contract/shared.ts';
 import type { Reader, Writer } from '../../store/handles.ts';
@@ -53,7 +53,9 @@ const keepPosition = (transaction: Writer, position: Position): void =>
         ON CONFLICT (key) DO UPDATE SET value = excluded.value`,
   );
 
-function clientFor(access: ImapAccess, accessToken: string | null): ImapFlow {
+async function clientFor(access: ImapAccess, accessToken: string | null): Promise<ImapFlow> {
+  // Most desks have no mailbox, and a start needs none.
+  const { ImapFlow } = await import('imapflow');
   const local = isLoopback(access.host);
   const client = new ImapFlow({
     host: access.host,
@@ -76,7 +78,7 @@ function clientFor(access: ImapAccess, accessToken: string | null): ImapFlow {
 async function connectTo(access: ImapAccess): Promise<ImapFlow> {
   for (const renew of [false, true]) {
     const token = (await access.tokens?.get(renew)) ?? null;
-    const client = clientFor(access, token);
+    const client = await clientFor(access, token);
     try {
       await client.connect();
       return client;

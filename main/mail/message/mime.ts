@@ -1,4 +1,3 @@
-import libmime from 'libmime';
 import { encode, wrap } from 'libqp';
 import type { Language } from '../../../language/languages.ts';
 import type { Millis } from '../../../preload/contract/shared.ts';
@@ -39,7 +38,7 @@ function encodedWords(text: string): string {
     }
     part += character;
   }
-  return [...words, part].map((word) => libmime.encodeWord(word, 'B')).join('\r\n ');
+  return [...words, part].map((word) => `=?UTF-8?B?${Buffer.from(word).toString('base64')}?=`).join('\r\n ');
 }
 
 const isLiteral = (text: string): boolean =>

@@ -1,5 +1,5 @@
 import type { AddressInfo } from 'node:net';
-import { SMTPServer } from 'smtp-server';
+import type { SMTPServer } from 'smtp-server';
 import type { Millis } from '../../../preload/contract/shared.ts';
 import { readMail } from '../message/read-mail.ts';
 import { keepSandboxMail, removeOldParts, sandboxFileName } from './sandbox-folder.ts';
@@ -32,9 +32,10 @@ export function createSandbox(parts: SandboxParts): Sandbox {
     parts.onMail({ to: mail?.to ?? '', subject: mail?.subject ?? '' });
   };
 
-  const start = (): Promise<SMTPServer> =>
-    new Promise((resolve, reject) => {
-      const server = new SMTPServer({
+  const start = async (): Promise<SMTPServer> => {
+    const library = await import('smtp-server');
+    return new Promise((resolve, reject) => {
+      const server = new library.SMTPServer({
         name: 'sandbox.localhost',
         banner: 'Login Desk sandbox: mail is kept here and goes nowhere',
         disabledCommands: ['AUTH', 'STARTTLS'],
@@ -65,6 +66,7 @@ export function createSandbox(parts: SandboxParts): Sandbox {
         resolve(server);
       });
     });
+  };
 
   return {
     address: async () => {

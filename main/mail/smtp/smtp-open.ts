@@ -1,5 +1,5 @@
 import { TLSSocket } from 'node:tls';
-import SMTPConnection from 'nodemailer/lib/smtp-connection';
+import type SMTPConnection from 'nodemailer/lib/smtp-connection';
 import type { ServerCertificate } from '../../../preload/contract/mail-setup.ts';
 import { say } from '../../language.ts';
 import { type AccessTokens, signInWithTokens } from '../oauth/sign-in.ts';
@@ -70,14 +70,16 @@ function openingProblem(fault: SmtpFault, endpoint: Endpoint): string {
   }
 }
 
-function connect(
+async function connect(
   endpoint: Endpoint,
   patience: Patience,
   checkCertificate: boolean,
   logger: ReturnType<typeof conversationLogger> | null,
-): SMTPConnection {
+): Promise<SMTPConnection> {
+  // Loaded with the first connection: a start of the program has nothing to send yet.
+  const { default: Connection } = await import('nodemailer/lib/smtp-connection');
   const local = isLoopback(endpoint.host);
-  return new SMTPConnection({
+  return new Connection({
     host: endpoint.host,
     port: endpoint.port,
     secure: endpoint.secure,
@@ -97,17 +99,13 @@ function connect(
 }
 
 /** Opens a connection, secures it and signs in. */
-export const openSmtpLink: OpenLink = (endpoint, patience, hear) =>
-  new Promise((resolve) => {
-    const pinned = digitsOf(endpoint.fingerprint ?? '');
-    const masks = [passwordMask(endpoint.password, endpoint.user)];
-    const hide = (text: string): string => masks.reduce((shown, mask) => mask(shown), text);
-    const connection = connect(
-      endpoint,
-      patience,
-      pinned === '',
-      hear ? conversationLogger(hear, hide) : null,
-    );
+export const openSmtpLink: OpenLink = async (endpoint, patience, hear) => {
+  const pinned = digitsOf(endpoint.fingerprint ?? '');
+  const masks = [passwordMask(endpoint.password, endpoint.user)];
+  const hide = (text: string): string => masks.reduce((shown, mask) => mask(shown), text);
+  const logger = hear ? conversationLogger(hear, hide) : null;
+  const connection = await connect(endpoint, patience, pinned === '', logger);
+  return new Promise((resolve) => {
     const fail = (fault: SmtpFault): void => {
       connection.close();
       resolve({
@@ -143,6 +141,7 @@ export const openSmtpLink: OpenLink = (endpoint, patience, hear) =>
       );
     });
   });
+};
 
 function certificateOf(connection: SMTPConnection): ServerCertificate | null {
   const socket = connection._socket;
@@ -161,15 +160,16 @@ function certificateOf(connection: SMTPConnection): ServerCertificate | null {
 }
 
 /** Reads a server's certificate without trusting it; nothing but a greeting is said. Null where there is none to read. */
-export const readServerCertificate = (
+export async function readServerCertificate(
   endpoint: Endpoint,
   patience: Patience,
-): Promise<ServerCertificate | null> =>
-  new Promise((resolve) => {
-    const connection = connect(endpoint, patience, false, null);
+): Promise<ServerCertificate | null> {
+  const connection = await connect(endpoint, patience, false, null);
+  return new Promise((resolve) => {
     connection.on('error', () => resolve(null));
     connection.connect((fault) => {
       resolve(fault ? null : certificateOf(connection));
       connection.close();
     });
   });
+}
