@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { buildWhereNeeded } from './machine/build-program.ts';
 import { withDisplay } from './machine/display.ts';
 import { projectFolder } from './machine/project.ts';
+import { writeBenchReport } from './machine/reports.ts';
 import { runAttached } from './machine/run-attached.ts';
 import { reportAndExit, SetupProblem } from './machine/setup-problem.ts';
 import { prepareMachine } from './prepare.ts';
@@ -20,7 +21,6 @@ const scripts: Readonly<Record<string, string>> = {
   cases: 'case-search.ts',
   resume: 'import-three-million.ts',
   audit: 'audit-log.ts',
-  mail: 'mail.ts',
 };
 
 const inBench = (path: string): string => join(projectFolder, 'test/bench', path);
@@ -46,9 +46,13 @@ async function bench([first = '', ...more]: readonly string[]): Promise<number> 
   const unknown = named.find((name) => !existsSync(inBench(`parts/${name}.ts`)));
   if (unknown) throw new SetupProblem(`There is no part ${unknown}. There are ${parts.join(', ')} and soak.`);
   const chosen = named.length > 0 ? named : parts.filter((name) => existsSync(inBench(`parts/${name}.ts`)));
-  let status = 0;
-  for (const name of chosen) status = (await runPart(name, options)) || status;
-  return status;
+  const ended: { name: string; passed: boolean }[] = [];
+  for (const name of chosen) ended.push({ name, passed: (await runPart(name, options)) === 0 });
+  // The tests sum up the short form with what else they ran.
+  if (options.includes('--small')) await writeBenchReport({ parts: ended });
+  const failed = ended.filter(({ passed }) => !passed).map(({ name }) => name);
+  if (failed.length > 0) console.log(`\nBroken: ${failed.join(', ')}`);
+  return failed.length > 0 ? 1 : 0;
 }
 
 process.exitCode = await bench(process.argv.slice(2)).catch(reportAndExit);

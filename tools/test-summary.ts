@@ -1,6 +1,6 @@
 /** Sums up the reports of all runners; its last line is `N passed, N failed`. */
 import { readFile } from 'node:fs/promises';
-import { type CheckReport, endedWell, type Runner, reports } from './machine/reports.ts';
+import { type BenchReport, type CheckReport, endedWell, type Runner, reports } from './machine/reports.ts';
 
 interface Sum {
   readonly passed: number;
@@ -33,6 +33,10 @@ const counters: Readonly<Record<Runner, (report: never) => Sum>> = {
     passed: stats.expected + stats.flaky,
     failed: stats.unexpected,
   }),
+  bench: ({ parts }: BenchReport) => {
+    const passed = parts.filter((part) => part.passed).length;
+    return { passed, failed: parts.length - passed };
+  },
 };
 
 /** A runner can fail without a failed test: by an error that nobody caught, or when it found no test at all. */

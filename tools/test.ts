@@ -1,11 +1,12 @@
 /**
- * Prepares the machine and runs the tests: `node tools/test.ts [unit|e2e] [ARGUMENT]…`. Without a name it runs vitest
- * and then Playwright, the second also when the first has failed; arguments go to the one that is named.
+ * Prepares the machine and runs the tests: `node tools/test.ts [unit|e2e|bench] [ARGUMENT]…`. Without a name it runs
+ * vitest, then Playwright, then the short form of the benchmark, each also when one before has failed; arguments go to the one
+ * that is named.
  */
 import { join } from 'node:path';
 import { buildWhereNeeded } from './machine/build-program.ts';
 import { withDisplay } from './machine/display.ts';
-import { packageScript } from './machine/project.ts';
+import { packageScript, projectFolder } from './machine/project.ts';
 import { reportFolder, reports, runAndNote } from './machine/reports.ts';
 import { runAttached } from './machine/run-attached.ts';
 import { reportAndExit } from './machine/setup-problem.ts';
@@ -28,15 +29,23 @@ function runPlaywright(extra: readonly string[], machine: PreparedMachine): Prom
   );
 }
 
+/** A row of the short form fails beyond twice its target alone, so that a busy machine fails none. */
+function runBench(extra: readonly string[]): Promise<number> {
+  const parameters = [join(projectFolder, 'tools/bench.ts'), ...extra, '--small'];
+  return runAndNote('bench', () => runAttached(process.execPath, parameters));
+}
+
 async function test(parameters: readonly string[]): Promise<number> {
   const machine = await prepareMachine({ keychain: true, browser: true, compiler: true });
   await buildWhereNeeded();
   const [name, ...extra] = parameters;
   if (name === 'unit') return runVitest(extra);
   if (name === 'e2e') return runPlaywright(extra, machine);
+  if (name === 'bench') return runBench(extra);
   const unit = await runVitest([]);
   const e2e = await runPlaywright([], machine);
-  return unit || e2e;
+  const bench = await runBench([]);
+  return unit || e2e || bench;
 }
 
 process.exitCode = await test(process.argv.slice(2)).catch(reportAndExit);

@@ -29,8 +29,8 @@ const manifestOf = (folder: string): Manifest => JSON.parse(read(join(folder, 'p
 const lockOf = (folder: string): Readonly<Record<string, Locked & Manifest>> =>
   JSON.parse(read(join(folder, 'package-lock.json'))).packages;
 
-/** The program with its tools, and the scanner that is installed apart from them. */
-const trees = ['.', 'tools/electronegativity/scanner'] as const;
+/** The program with its tools, and what is installed apart from them: the scanner, and the peers of the benchmark. */
+const trees = ['.', 'tools/electronegativity/scanner', 'test/bench/peers/packages'] as const;
 
 const exact = /^(npm:(@[\w.-]+\/)?[\w.-]+@)?\d+\.\d+\.\d+(-[\w.]+)?$/;
 
@@ -113,6 +113,7 @@ test('the checks install by the lock file alone', () => {
     '.ci/run',
     'tools/electronegativity/electronegativity.ts',
     'tools/electron/registry-electron.ts',
+    'test/bench/peers/peer-packages.ts',
   ])
     expect([file, read(file)]).not.toEqual([
       file,

@@ -10,6 +10,7 @@ export const reports = {
   checks: join(reportFolder, 'checks.json'),
   vitest: join(reportFolder, 'vitest.json'),
   playwright: join(reportFolder, 'playwright.json'),
+  bench: join(reportFolder, 'bench.json'),
 } as const;
 
 export type Runner = keyof typeof reports;
@@ -34,6 +35,16 @@ export async function runAndNote(runner: Runner, run: () => Promise<number>): Pr
 /** Whether a runner came to its end and was content. */
 export async function endedWell(runner: Runner): Promise<boolean> {
   return (await readFile(statusFile(runner), 'utf8').catch(() => '')) === '0';
+}
+
+export interface BenchReport {
+  readonly parts: readonly { readonly name: string; readonly passed: boolean }[];
+}
+
+/** Writes the report of the benchmark's parts. */
+export async function writeBenchReport(report: BenchReport): Promise<void> {
+  await mkdir(reportFolder, { recursive: true });
+  await writeFile(reports.bench, JSON.stringify(report, undefined, 2));
 }
 
 /** Writes the report of the checks; the test runners write their own. */

@@ -49,32 +49,42 @@ function shapesOf(drawn: readonly Asked[]): readonly Shape[] {
 }
 
 const turn = 10;
-const mostSeconds = 20;
+const passes = 3;
 
 interface Side {
   readonly times: number[];
   readonly hits: number[];
 }
 
-/** Asks both the same texts, some by turns, until there were enough rounds or it took too long. */
+/**
+ * Asks both the same texts, some by turns, three times over, until there were enough or it took too long. The least time of a
+ * text counts: what other programs took of the processor is no time of either.
+ */
 async function bothAsked(
   [desk, peer]: readonly [PeerChild, PeerChild],
   { field, text }: Shape,
-  rounds: number,
+  { rounds, seconds }: { readonly rounds: number; readonly seconds: number },
 ): Promise<readonly [Side, Side]> {
   const sides: readonly [Side, Side] = [
     { times: [], hits: [] },
     { times: [], hits: [] },
   ];
-  const until = performance.now() + mostSeconds * 1000;
-  for (let at = 0; at < rounds && performance.now() < until; at += turn) {
-    const texts = Array.from({ length: turn }, (_none, place) => text(at + place));
-    for (const [place, child] of [desk, peer].entries()) {
-      const { times, hits } = await child.find(field, texts);
-      sides[place]?.times.push(...times);
-      sides[place]?.hits.push(...hits);
+  const until = performance.now() + seconds * 1000;
+  for (let pass = 0, most = rounds; pass < passes; pass += 1)
+    for (let at = 0; at < most; at += turn) {
+      const texts = Array.from({ length: turn }, (_none, place) => text(at + place));
+      for (const [place, child] of [desk, peer].entries()) {
+        const { times, hits } = await child.find(field, texts);
+        const side = sides[place];
+        for (const [offset, time] of times.entries()) {
+          if (!side) continue;
+          side.times[at + offset] = Math.min(side.times[at + offset] ?? time, time);
+          side.hits[at + offset] = hits[offset] ?? 0;
+        }
+      }
+      // The passes after the first go as far as that one came.
+      if (pass === 0 && performance.now() > until) most = at + turn;
     }
-  }
   return sides;
 }
 
@@ -121,7 +131,7 @@ async function measure(context: BenchContext): Promise<readonly BenchRow[]> {
   } catch (error) {
     return peers.map(({ name }) => absent(name, String(error)));
   }
-  const rounds = context.isSmall ? 100 : 1000;
+  const effort = context.isSmall ? { rounds: 60, seconds: 1 } : { rounds: 1000, seconds: 20 };
   const rows: BenchRow[] = [];
   for (const { kind, name, ready } of peers) {
     context.note(`${name} is filled`);
@@ -133,8 +143,8 @@ async function measure(context: BenchContext): Promise<readonly BenchRow[]> {
     const desk = await startPeer('desk', store, packages);
     for (const shape of shapes) {
       context.note(`${shape.what}, beside ${name}`);
-      await bothAsked([desk, peer], shape, turn * 2);
-      const [ours, theirs] = await bothAsked([desk, peer], shape, rounds);
+      await bothAsked([desk, peer], shape, { rounds: turn, seconds: 1 });
+      const [ours, theirs] = await bothAsked([desk, peer], shape, effort);
       const limitIs = `${name}, as many hits in ${alike(ours, theirs)} % of rounds`;
       rows.push(rowAhead(shape.what, figuresOf(ours.times), figuresOf(theirs.times), limitIs));
     }
@@ -144,7 +154,9 @@ async function measure(context: BenchContext): Promise<readonly BenchRow[]> {
         'memory while it answers',
         single(await desk.memoryMb()),
         single(await peer.memoryMb()),
-        kind === 'postgres' ? `${name}, its server alone` : `${name}, the whole process`,
+        kind === 'postgres'
+          ? `${name}, its server and the process that asks it`
+          : `${name}, the whole process`,
         'MB',
       ),
     );

@@ -4,7 +4,6 @@ import { ownMemoryMb, type Peer, page } from './peer.ts';
 
 /** The desk itself, over the store as it is. */
 export const deskPeer = (store: Store): Peer => ({
-  fill: async () => undefined,
   find: (_field, text) => lookup(store.read, { text, limit: page, all: false }).hits.length,
   memoryMb: ownMemoryMb,
   end: async () => store.close(),

@@ -14,7 +14,7 @@ interface FlexSearch {
 }
 
 /** FlexSearch with an index for each kind of key, the one of words by their beginnings. */
-export function flexSearchPeer(load: NodeJS.Require): Peer {
+export function flexSearchPeer(load: NodeJS.Require, rows: Iterable<PeerRow>): Peer {
   const { Index } = load('flexsearch') as FlexSearch;
   const made = fields.map((field): [Field, Index] => [
     field,
@@ -26,13 +26,11 @@ export function flexSearchPeer(load: NodeJS.Require): Peer {
   ]);
   const indexes = new Map(made);
   const shown: Omit<PeerRow, 'keys'>[] = [];
+  for (const { keys, ...row } of rows) {
+    for (const [field, index] of made) if (keys[field] !== '') index.add(shown.length, keys[field]);
+    shown.push(row);
+  }
   return {
-    fill: async (rows) => {
-      for (const { keys, ...row } of rows) {
-        for (const [field, index] of made) if (keys[field] !== '') index.add(shown.length, keys[field]);
-        shown.push(row);
-      }
-    },
     find: (field, text) =>
       (indexes.get(field)?.search(keyOf(field, text), { limit: page }) ?? []).map((id) => shown[id]).length,
     memoryMb: ownMemoryMb,

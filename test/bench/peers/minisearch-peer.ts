@@ -26,7 +26,7 @@ const wordsIn = (text: string): readonly string[] => text.split(' ');
 const whole = (text: string): readonly string[] => [text];
 
 /** MiniSearch with a field for each kind of key; it finds all, sorts them by its score, and the page is cut off. */
-export function miniSearchPeer(load: NodeJS.Require): Peer {
+export function miniSearchPeer(load: NodeJS.Require, rows: Iterable<PeerRow>): Peer {
   const Constructor = load('minisearch') as MiniSearch;
   const index = new Constructor({
     fields,
@@ -34,14 +34,12 @@ export function miniSearchPeer(load: NodeJS.Require): Peer {
     processTerm: (term) => term,
   });
   const shown: Omit<PeerRow, 'keys'>[] = [];
+  for (const { keys, ...row } of rows) {
+    const known = Object.entries(keys).filter(([, key]) => key !== '');
+    index.add({ id: shown.length, ...Object.fromEntries(known) });
+    shown.push(row);
+  }
   return {
-    fill: async (rows) => {
-      for (const { keys, ...row } of rows) {
-        const known = Object.entries(keys).filter(([, key]) => key !== '');
-        index.add({ id: shown.length, ...Object.fromEntries(known) });
-        shown.push(row);
-      }
-    },
     find: (field, text) =>
       index
         .search(keyOf(field, text), {

@@ -1,6 +1,8 @@
 // One way to find accounts, in a process of its own: `node --expose-gc peer-process.ts KIND FOLDER KEY_FILE PACKAGES`. Fills
 // itself from the store, says that it is ready, and answers what its parent asks, one question at a time.
 
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { dataFolder } from '../../../main/data-folder.ts';
@@ -10,9 +12,9 @@ import { openStore } from '../../../main/store/store.ts';
 import { deskPeer } from './desk-peer.ts';
 import { flexSearchPeer } from './flexsearch-peer.ts';
 import { miniSearchPeer } from './minisearch-peer.ts';
-import type { Field, Peer } from './peer.ts';
+import type { Field, Peer, PeerRow } from './peer.ts';
 import { peerRows } from './peer-rows.ts';
-import { postgresPeer } from './postgres-peer.ts';
+import { fillPostgres, postgresPeer } from './postgres-peer.ts';
 import { startPostgres } from './postgres-server.ts';
 
 export type PeerKind = 'desk' | 'minisearch' | 'flexsearch' | 'postgres';
@@ -28,18 +30,34 @@ export interface Timed {
   readonly hits: readonly number[];
 }
 
-async function peerOf(
-  kind: PeerKind,
-  { path, key }: { path: string; key: Buffer },
-  packages: string,
-): Promise<Peer> {
+interface At {
+  readonly path: string;
+  readonly key: Buffer;
+}
+
+function withRows<Value>(at: At, use: (rows: Iterable<PeerRow>) => Value): Value {
+  const database = openKeyed({ ...at, readonly: true });
+  return use(peerRows(database));
+}
+
+async function peerOf(kind: PeerKind, at: At, packages: string): Promise<Peer> {
   const load = createRequire(join(packages, 'package.json'));
-  if (kind === 'minisearch') return miniSearchPeer(load);
-  if (kind === 'flexsearch') return flexSearchPeer(load);
-  if (kind === 'postgres') return postgresPeer(load, await startPostgres(packages));
-  const store = openStore({ path, key });
+  if (kind === 'minisearch') return withRows(at, (rows) => miniSearchPeer(load, rows));
+  if (kind === 'flexsearch') return withRows(at, (rows) => flexSearchPeer(load, rows));
+  if (kind === 'postgres') return postgresPeer(load, await startPostgres(packages), filledElsewhere);
+  const store = openStore(at);
   if (!store.ok) throw new Error(store.error.message);
   return deskPeer(store.value);
+}
+
+/** Fills the server from a process that ends with it. */
+async function filledElsewhere(host: string): Promise<void> {
+  const [script = '', , ...more] = process.argv.slice(1);
+  const filler = spawn(process.execPath, [script, 'postgres-filler', ...more, host], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  const [status] = await once(filler, 'exit');
+  if (status !== 0) throw new Error(`PostgreSQL could not be filled: status ${status}`);
 }
 
 async function timed(peer: Peer, field: Field, texts: readonly string[]): Promise<Timed> {
@@ -56,17 +74,19 @@ async function timed(peer: Peer, field: Field, texts: readonly string[]): Promis
 }
 
 if (import.meta.main) {
-  const [kind, folder = '', keyFile = '', packages = ''] = process.argv.slice(2);
+  const [kind, folder = '', keyFile = '', packages = '', host = ''] = process.argv.slice(2);
   const key = readKeyFile(keyFile);
   if (!key.ok) throw new Error(key.error.message);
   const at = { path: dataFolder(folder).store, key: key.value };
+  if (kind === 'postgres-filler') {
+    const load = createRequire(join(packages, 'package.json'));
+    await withRows(at, (rows) => fillPostgres(load, host, rows));
+  } else await serve(kind as PeerKind, at, packages);
+}
+
+async function serve(kind: PeerKind, at: At, packages: string): Promise<void> {
   const started = performance.now();
-  const peer = await peerOf(kind as PeerKind, at, packages);
-  if (kind !== 'desk') {
-    const database = openKeyed({ ...at, readonly: true });
-    await peer.fill(peerRows(database));
-    database.close();
-  }
+  const peer = await peerOf(kind, at, packages);
   process.send?.({ readyMs: performance.now() - started });
   process.on('message', async (question: Question) => {
     if (question.ask === 'find') process.send?.(await timed(peer, question.field, question.texts));

@@ -1,5 +1,5 @@
 import { emailKey } from '../../../main/desk/ground/words/email-key.ts';
-import { caseKey, foldWords, phoneDigits, phoneTail } from '../../../main/desk/ground/words/folding.ts';
+import { caseKey, foldWords, phoneDigits } from '../../../main/desk/ground/words/folding.ts';
 
 /** What is looked for: a whole key of one kind, or the beginnings of words. */
 export const fields = ['email', 'userName', 'phone', 'practiceId', 'words'] as const;
@@ -20,12 +20,11 @@ export interface PeerRow {
 /** The same first page as the desk shows. */
 export const page = 50;
 
-/** Another way to find accounts, filled with the same rows. */
+/** Another way to find accounts, filled with the same rows when it is made. */
 export interface Peer {
-  fill(rows: Iterable<PeerRow>): Promise<void>;
   /** How many hits the first page has. */
   find(field: Field, text: string): Promise<number> | number;
-  /** What it holds while it answers, in megabytes: the whole process, or all processes of a server. */
+  /** What it holds while it answers, in megabytes: the whole process, and the server where there is one. */
   memoryMb(): number;
   end(): Promise<void>;
 }
@@ -33,7 +32,7 @@ export interface Peer {
 /** What is compared for a typed text: the program's own folding for all, so that the same letters find the same rows. */
 export function keyOf(field: Field, text: string): string {
   if (field === 'words') return foldWords(text).join(' ');
-  if (field === 'phone') return phoneTail(phoneDigits(text)) ?? '';
+  if (field === 'phone') return phoneDigits(text);
   if (field !== 'email') return caseKey(text);
   const read = emailKey(text);
   return read.ok ? read.value.key : text;
