@@ -24,7 +24,8 @@ const rowsTogether = 20_000;
 export function openFilling(folder: string, keyFile: string, now: number): Filling {
   const key = readKeyFile(keyFile);
   if (!key.ok) throw new Error(key.error.message);
-  const database = openKeyed({ path: dataFolder(folder).store, key: key.value });
+  const at = { path: dataFolder(folder).store, key: key.value };
+  const database = openKeyed(at);
   for (const setting of fast) database.pragma(setting);
   const noteAdded = noteLater(database);
   const { writer, settle } = indexedLater(createHandle(database));
@@ -50,10 +51,11 @@ export function openFilling(folder: string, keyFile: string, now: number): Filli
       end();
     },
     close: () => {
-      // What the indexes' statistics are is the program's own affair: it gathers none.
-      database.pragma('journal_mode = WAL');
-      database.pragma('wal_checkpoint(TRUNCATE)');
       database.close();
+      // Those who share it later find it as the program leaves its stores.
+      const again = openKeyed(at);
+      again.pragma('journal_mode = WAL');
+      again.close();
     },
   };
 }
@@ -144,7 +146,9 @@ function noteLater(database: Database.Database): () => void {
 }
 
 const fast = [
-  'journal_mode = OFF',
+  // Without a log, where each page is encrypted twice. From a log the way to memory leads over a file.
+  'journal_mode = DELETE',
+  'journal_mode = MEMORY',
   'synchronous = OFF',
   'locking_mode = EXCLUSIVE',
   'temp_store = MEMORY',
