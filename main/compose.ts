@@ -102,17 +102,63 @@ export const withKeychain = <Options extends LoginDeskOptions>(
 export async function openDesk(options: LoginDeskOptions): Promise<Answer<OpenDesk>> {
   const location = withKeychain(options);
   const opened = await openFolder(location);
-  return opened.ok ? done(await composeDesk(opened.value, location)) : opened;
+  return opened.ok ? composeDesk(opened.value, location) : opened;
 }
 
 /** Opens the desk of a folder with all its services. Its refusals are those of `openFolder`. */
 export async function openLoginDesk(options: LoginDeskOptions): Promise<Answer<LoginDesk>> {
-  const opened = await openDesk(options);
-  return opened.ok ? done(await opened.value.whole()) : opened;
+  const location = withKeychain(options);
+  const opened = await openFolder(location);
+  return opened.ok ? composeWhole(opened.value, location) : opened;
 }
 
-/** Puts the desk of an open store together. `lead` is the first lead of one that was just made. */
-export async function composeDesk(
+/** The same as `composeDesk`, with all services. */
+export async function composeWhole(...parts: Parameters<typeof composeDesk>): Promise<Answer<LoginDesk>> {
+  const composed = await composeDesk(...parts);
+  if (!composed.ok) return composed;
+  const desk = composed.value;
+  return refusedByStore(
+    desk.storeFile,
+    () => desk.whole(),
+    () => desk.shutdown(),
+  );
+}
+
+/** What a store can't give while its desk is put together, a damaged page for one, as a refusal; then `undo` closes it. */
+async function refusedByStore<Value>(
+  path: string,
+  work: () => Promise<Value>,
+  undo: () => unknown,
+): Promise<Answer<Value>> {
+  try {
+    return done(await work());
+  } catch (error) {
+    const refusal = storeRefusal(error, path);
+    if (refusal === null) throw error;
+    await undo();
+    return refusal;
+  }
+}
+
+/**
+ * Puts the desk of an open store together. `lead` is the first lead of one that was just made. Codes of the store: a page that the
+ * opening did not need may be the one that can't be read.
+ */
+export const composeDesk = (
+  opened: OpenedStore,
+  options: LoginDeskOptions & { readonly keychain: Keychain },
+  lead?: FirstLead,
+): Promise<Answer<OpenDesk>> =>
+  refusedByStore(
+    opened.store.path,
+    () => putTogether(opened, options, lead),
+    () => {
+      opened.store.close();
+      opened.key.fill(0);
+    },
+  );
+
+async function putTogether(
   { store: opened, key }: OpenedStore,
   options: LoginDeskOptions & { readonly keychain: Keychain },
   lead?: FirstLead,

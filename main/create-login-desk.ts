@@ -4,7 +4,7 @@ import type { Language } from '../language/languages.ts';
 import type { FirstLead } from '../preload/contract/operators.ts';
 import type { SettingKey } from '../preload/contract/settings.ts';
 import type { Answer } from '../preload/contract/shared.ts';
-import { composeDesk, type LoginDesk, type LoginDeskOptions, withKeychain } from './compose.ts';
+import { composeWhole, type LoginDesk, type LoginDeskOptions, withKeychain } from './compose.ts';
 import { dataFolder } from './data-folder.ts';
 import { done } from './failures.ts';
 import { firstLeadOf, signInFirstLead } from './first-lead.ts';
@@ -46,7 +46,9 @@ export async function createLoginDesk(options: NewDeskOptions): Promise<Answer<L
   const created =
     !fresh.ok && fresh.error.code === 'store-exists' && isOurs ? await openFolder(location) : fresh;
   if (!created.ok) return created;
-  const login = await (await composeDesk(created.value, location, lead.value)).whole();
+  const composed = await composeWhole(created.value, location, lead.value);
+  if (!composed.ok) return composed;
+  const login = composed.value;
   const begun = await begin(login, options, lead.value);
   if (begun.ok) {
     if (options.sample) finishFilling(options.folder);

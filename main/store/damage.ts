@@ -2,6 +2,7 @@ import { statSync } from 'node:fs';
 import type { PlainMessage } from '../../language/catalogue.ts';
 import { say } from '../language.ts';
 import { logHolds, logState } from './log-end.ts';
+import type { LogPart } from './log-read.ts';
 import { damageWords } from './words.ts';
 
 /** The pages of our stores: SQLite's default. */
@@ -13,6 +14,8 @@ export interface FilesState {
   readonly damage: string | null;
   /** Whether the log ends with a transaction that can't be read, as a power cut leaves it. SQLite drops it without a word. */
   readonly endUnread: boolean;
+  /** What is committed in the log; null where nothing is, or it can't be told. */
+  readonly log: LogPart | null;
 }
 
 /**
@@ -22,7 +25,11 @@ export interface FilesState {
 export function filesState(path: string): FilesState {
   const facts = statSync(path, { throwIfNoEntry: false });
   const size = facts?.size ?? null;
-  const damaged = (what: PlainMessage): FilesState => ({ damage: say(what), endUnread: false });
+  const damaged = (what: PlainMessage): FilesState => ({
+    damage: say(what),
+    endUnread: false,
+    log: null,
+  });
   if (facts && !facts.isFile()) return damaged(damageWords.isNoFile);
   if (size === 0) return damaged(damageWords.isEmpty);
   const log = logState(`${path}-wal`);
@@ -30,5 +37,5 @@ export function filesState(path: string): FilesState {
   const isCutOff = size !== null && size % pageSize !== 0;
   // A program that was killed while it wrote a page from the log into the store left half of it; the log has it whole.
   if (isCutOff && !logHolds(`${path}-wal`, Math.ceil(size / pageSize))) return damaged(damageWords.isCutOff);
-  return { damage: null, endUnread: log.state === 'unread-end' };
+  return { damage: null, endUnread: log.state === 'unread-end', log: log.part };
 }

@@ -1,17 +1,21 @@
 import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import type { PlainMessage } from '../../language/catalogue.ts';
+import type { LogPart } from './log-read.ts';
 import { checksum, isOneFlip, type Sums } from './log-sums.ts';
 import { damageWords } from './words.ts';
 
 const frameHead = 24;
 const logHead = 32;
 
-/** How a store's log reads: whole; damaged, in words; or with a last transaction that can't be read. */
+/**
+ * How a store's log reads: whole; damaged, in words; or with a last transaction that can't be read. `part` is what is committed in
+ * it; null where nothing is.
+ */
 export type LogState =
-  | { readonly state: 'whole' | 'unread-end' }
+  | { readonly state: 'whole' | 'unread-end'; readonly part: LogPart | null }
   | { readonly state: 'damaged'; readonly what: PlainMessage };
 
-const whole: LogState = { state: 'whole' };
+const nothing: LogState = { state: 'whole', part: null };
 const damaged = (what: PlainMessage): LogState => ({ state: 'damaged', what });
 const noBeginning = damaged(damageWords.logWithoutBeginning);
 const noFile = damaged(damageWords.logIsNoFile);
@@ -27,7 +31,7 @@ const pause = 40;
  * acknowledged would be lost without a word. Nothing is written.
  */
 export function logState(path: string): LogState {
-  let found = whole;
+  let found = nothing;
   for (let look = 0; look < looks; look += 1) {
     if (look > 0) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, pause);
     found = read(path);
@@ -40,14 +44,14 @@ function read(path: string): LogState {
   const facts = statSync(path, { throwIfNoEntry: false });
   if (facts && !facts.isFile()) return noFile;
   const size = facts?.size ?? 0;
-  if (size <= logHead) return whole;
+  if (size <= logHead) return nothing;
   const file = openSync(path, 'r');
   try {
     const head = Buffer.alloc(logHead);
     readSync(file, head, 0, logHead, 0);
     const magic = head.readUInt32BE(0);
     // A log that was reset begins with what no log begins with; it holds nothing.
-    if (magic >>> 1 !== 0x377f0682 >>> 1) return head.every((byte) => byte === 0) ? whole : noBeginning;
+    if (magic >>> 1 !== 0x377f0682 >>> 1) return head.every((byte) => byte === 0) ? nothing : noBeginning;
     const bigEndian = (magic & 1) === 1;
     const sums = checksum(head.subarray(0, 24), [0, 0], bigEndian);
     if (sums[0] !== head.readUInt32BE(24) || sums[1] !== head.readUInt32BE(28)) return noBeginning;
@@ -93,14 +97,20 @@ function readFrames({ file, size, head, bigEndian, sums: first }: Log): LogState
   // Of a frame its first eight bytes and its page are summed.
   const summedLength = 8 + frame.length - frameHead;
   let sums = first;
+  const salts = Buffer.from(head.subarray(16, 24));
+  let frames = 0;
   let isBroken = false;
   let endUnread = false;
+  const state = (): LogState => ({
+    state: endUnread ? 'unread-end' : 'whole',
+    part: frames === 0 ? null : { frames, salts },
+  });
   for (let at = logHead; at + frame.length <= size; at += frame.length) {
     readSync(file, frame, 0, frame.length, at);
     const same = [0, 4].map((part) => frame.readUInt32BE(8 + part) === head.readUInt32BE(16 + part));
     // Frames of an earlier run of the log have other salts, both of them; what came before them is its end.
     if (!same.some(Boolean)) {
-      if (!isBroken) return whole;
+      if (!isBroken) return state();
       continue;
     }
     if (!same.every(Boolean)) return inTheMiddle;
@@ -112,10 +122,13 @@ function readFrames({ file, size, head, bigEndian, sums: first }: Log): LogState
     const stored: Sums = [frame.readUInt32BE(16), frame.readUInt32BE(20)];
     sums = checksum(frame.subarray(frameHead), checksum(frame.subarray(0, 8), sums, bigEndian), bigEndian);
     isBroken = sums[0] !== stored[0] || sums[1] !== stored[1];
-    if (!isBroken) continue;
+    if (!isBroken) {
+      if (ends) frames = (at - logHead) / frame.length + 1;
+      continue;
+    }
     if (isOneFlip(summedLength, sums, stored)) return inTheMiddle;
     // A frame that is broken otherwise and ends a transaction may be all that a power cut left of it.
     endUnread = ends;
   }
-  return endUnread ? { state: 'unread-end' } : whole;
+  return state();
 }

@@ -1,7 +1,8 @@
 import { closeSync, fsyncSync, openSync, rmSync } from 'node:fs';
-import Database from 'better-sqlite3';
+import type Database from 'better-sqlite3';
 import { type Answer, done, failures } from '../failures.ts';
 import type { StoreKey } from './key.ts';
+import { openKeyed } from './keyed-database.ts';
 import { storeRefusal } from './store.ts';
 
 /** A store, and the copy of it that another key is to open. */
@@ -24,16 +25,8 @@ export type RekeyStep = 'held' | 'copied' | 'rekeyed' | 'verified';
 // Whoever has the store open has it open for long: waiting as for a write would only keep the person.
 const patience = 1000;
 
-function openRaw(path: string, key: StoreKey, nativeBinding: string | undefined): Database.Database {
-  const database = new Database(path, {
-    timeout: patience,
-    fileMustExist: true,
-    ...(nativeBinding ? { nativeBinding } : {}),
-  });
-  database.pragma("cipher = 'chacha20'");
-  database.pragma(`key = 'raw:${key.toString('hex')}'`);
-  return database;
-}
+const openRaw = (path: string, key: StoreKey, nativeBinding: string | undefined): Database.Database =>
+  openKeyed({ path, key, nativeBinding, patience });
 
 /** Takes a store for itself alone, with everything of its log in its file and no log left. Throws `SQLITE_BUSY` where others have it. */
 function hold(database: Database.Database): void {

@@ -9,6 +9,7 @@ import { filesState } from './damage.ts';
 import { createHandle, type Reader, type Writer } from './handles.ts';
 import type { StoreKey } from './key.ts';
 import { openKeyed } from './keyed-database.ts';
+import type { LogPart } from './log-read.ts';
 import { makeFolder } from './make-folder.ts';
 import { migrate } from './migrate.ts';
 import { migration as seals } from './migrations/0280-seals.ts';
@@ -135,11 +136,16 @@ function bringUpToDate(database: Database.Database, options: StoreOptions, versi
   }
 }
 
-function open(options: StoreOptions, origin: Origin = 'used'): Answer<Store> {
+function open(options: StoreOptions, origin: Origin = 'used', log?: LogPart | null): Answer<Store> {
   const { path, key } = options;
   let database: Database.Database | undefined;
   try {
-    database = openKeyed({ path, key, nativeBinding: options.nativeBinding });
+    database = openKeyed({
+      path,
+      key,
+      nativeBinding: options.nativeBinding,
+      ...(log === undefined ? {} : { log }),
+    });
     // The first read decrypts the first page: with another key it fails here, before anything is written.
     const version = Number(database.pragma('user_version', { simple: true }));
     const tables = database.prepare('SELECT count(*) AS n FROM sqlite_schema').get() as { n: number };
@@ -218,14 +224,14 @@ function createStore(database: Database.Database, path: string): Store {
  */
 export function openStore(options: StoreOptions): Answer<Store> {
   if (!existsSync(options.path)) return failures.storeMissing(dirname(options.path));
-  const { damage, endUnread } = filesState(options.path);
+  const { damage, endUnread, log: part } = filesState(options.path);
   if (damage !== null) return failures.storeDamaged(options.path, damage);
   const log = `${options.path}-wal`;
   if (canOnlyBeRead(options.path)) {
     const reading = openForReading(options);
     return reading.ok && endUnread ? done({ ...reading.value, unreadLog: log }) : reading;
   }
-  if (!endUnread) return open(options, options.isCopy ? 'copy' : 'used');
+  if (!endUnread) return open(options, options.isCopy ? 'copy' : 'used', part);
   return openBesideUnread(options, log);
 }
 

@@ -1,4 +1,4 @@
-import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { type FileHandle, mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { SandboxMail } from '../../../preload/contract/outbox.ts';
 import type { Millis } from '../../../preload/contract/shared.ts';
@@ -43,26 +43,23 @@ export async function keepSandboxMail(folder: string, file: string, raw: Buffer)
   } finally {
     await handle.close();
   }
-  await rename(partial, join(folder, file));
+  // Opened before the name is given: a folder that vanishes meanwhile is synced all the same, and the mail has arrived.
+  const directory = await openFolder(folder);
   try {
-    await syncFolder(folder);
+    await rename(partial, join(folder, file));
+    await directory?.sync();
   } catch (error) {
     // The sender hears that it was not taken and sends it again: it must not be here twice then.
     await rm(join(folder, file), { force: true });
     throw error;
+  } finally {
+    await directory?.close();
   }
 }
 
-/** Without this a power cut could lose a name; Windows can't open folders and keeps names by itself. */
-async function syncFolder(folder: string): Promise<void> {
-  if (process.platform === 'win32') return;
-  const directory = await open(folder, 'r');
-  try {
-    await directory.sync();
-  } finally {
-    await directory.close();
-  }
-}
+/** A folder to sync: without that a power cut could lose a name. Windows can't open folders and keeps names by itself. */
+const openFolder = (folder: string): Promise<FileHandle | null> =>
+  process.platform === 'win32' ? Promise.resolve(null) : open(folder, 'r');
 
 /** Removes the parts of mails that no one was told of, for their program was killed while it wrote them. Throws nothing. */
 export async function removeOldParts(folder: string): Promise<void> {

@@ -14,7 +14,7 @@ import { makeFolder, removeQuietly } from '../../store/make-folder.ts';
 import { removeOldParts, removePartsIn } from '../../store/part-name.ts';
 import { sql } from '../../store/sql.ts';
 import { knownStoreId, storeIdOf } from '../../store/store-id.ts';
-import { isManifestName, manifestPath } from '../export/manifest.ts';
+import { isManifestName, manifestOf, manifestPath } from '../export/manifest.ts';
 import { fileRefusal, WriteRefused } from '../files/atomic-file.ts';
 import { safeTarget } from '../files/safe-target.ts';
 import type { JobContext } from '../job-context.ts';
@@ -44,6 +44,9 @@ export async function createBackup(input: Input, context: JobContext): Promise<A
   return made;
 }
 
+const isBackupOrManifest = (name: string): boolean =>
+  readBackupName(isManifestName(name) ? manifestOf(name) : name) !== null;
+
 async function makeInFolder(input: Input, context: JobContext): Promise<Answer<BackupMade>> {
   const { store, clock } = context;
   const { 'backup.folder': chosen, 'backup.keep': keep } = readSettings(store.read);
@@ -60,7 +63,7 @@ async function makeInFolder(input: Input, context: JobContext): Promise<Answer<B
     }
   }
   // What a killed program left has a name of another second.
-  removePartsIn(folder, (name) => readBackupName(name) !== null);
+  removePartsIn(folder, isBackupOrManifest);
   let count = 1;
   while (isThere(join(folder, backupName(clock(), count)))) count += 1;
   const made = await make(join(folder, backupName(clock(), count)), input, context);

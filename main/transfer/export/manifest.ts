@@ -47,6 +47,9 @@ const manifestEnding = '.manifest.json';
 /** Whether a file is called as manifests are, in any case. */
 export const isManifestName = (path: string): boolean => path.toLowerCase().endsWith(manifestEnding);
 
+/** The file that a manifest is of, by the manifest's path. */
+export const manifestOf = (path: string): string => path.slice(0, -manifestEnding.length);
+
 /** What a CSV file's manifest says of opening it. */
 export const csvNote = (spreadsheetSafe: boolean): string =>
   say(spreadsheetSafe ? manifestWords.spreadsheetSafe : manifestWords.asTyped);

@@ -1,4 +1,5 @@
 import type { Operation } from '../lab/operation.ts';
+import { afterKill } from './after-a-kill.ts';
 import { backUp, restore } from './backups.ts';
 import { exportCases } from './export.ts';
 import { importPeople } from './import.ts';
@@ -16,6 +17,7 @@ import { signIn } from './sign-in.ts';
 export const operations: readonly Operation[] = [
   init,
   oneAction,
+  afterKill,
   importPeople,
   migration,
   exportCases,

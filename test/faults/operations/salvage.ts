@@ -48,9 +48,10 @@ export const salvage: Operation = {
     const kept = [storeFile(lab), ...aside].filter((path) => sumOf(path) === damaged);
     const problems: Problem[] = [];
     if (kept.length === 0) problems.push(lost('the damaged store is nowhere as it was'));
+    const isDecided = existsSync(`${storeFile(lab)}-restore`);
+    if (kept[0] === storeFile(lab)) return { extent: isDecided ? 'some' : 'none', problems };
     // The next start finishes what was decided.
-    if (existsSync(`${storeFile(lab)}-restore`)) return { extent: 'some', problems };
-    if (kept[0] === storeFile(lab)) return { extent: 'none', problems };
+    if (!existsSync(storeFile(lab))) return { extent: 'some', problems };
     problems.push(
       ...(await withWholeDesk(lab, ({ reader }) => {
         const people = reader.get<{ n: number }>(sql`SELECT count(*) AS n FROM accounts`)?.n ?? 0;
