@@ -46,6 +46,8 @@ export interface LookupResult {
   readonly hits: readonly LookupHit[];
   /** What sounds or looks like it, nearest first, where little was found; `matched` is `near`. */
   readonly near: readonly LookupHit[];
+  /** The question was without the near ones, and with them there may be some. */
+  readonly nearFollow: boolean;
 }
 
 export interface AccountSummary {
@@ -113,6 +115,7 @@ export const directoryQueries = {
       text: typedText(320),
       limit: pageLimit.default(50),
       all: z.boolean().default(false),
+      near: z.boolean().default(true),
     }),
     {
       topics: ['directory', 'claims', 'logins', 'account', 'practice'],

@@ -1,9 +1,9 @@
 import { type Compared, figuresOf, sink } from './bench-part.ts';
 
-const passes = 3;
+const passes = 5;
 
 /**
- * Takes turns like `compared`, goes through all rounds three times, and counts the least of a round's three times: what other
+ * Takes turns like `compared`, goes through all rounds five times, and counts the least of a round's five times: what other
  * programs took of the processor, at another moment each time, is no time of either side. Between two times of a round are
  * all the others, so that the caches hold no more of it than after a while of calls.
  */

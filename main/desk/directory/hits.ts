@@ -31,14 +31,14 @@ export const nothingFound: Found = { candidates: [], total: 0 };
 
 /** How much of what is found is read. */
 export interface Bounds {
-  /** As many candidates are looked at to find the best ones. */
-  readonly looked: number;
+  /** As many are shown. */
+  readonly shown: number;
   /** Up to so many are counted. */
   readonly counted: number;
 }
 
-/** As many candidates as are looked at to find the best ones; more would take longer than a key stroke. */
-export const mostCandidates = 200;
+/** So many are all looked at and put in order; more would take longer than a key stroke. */
+export const mostSorted = 100;
 
 /** Up to so many are counted one by one; of more it is said that there are more. */
 export const mostCounted = 1000;
@@ -55,6 +55,30 @@ export function countUpTo(
   const { n = 0 } =
     reader.get<{ n: number }>(sql`SELECT count(*) AS n FROM (${rows} LIMIT ${counted + 1})`) ?? {};
   return n > counted ? { total: counted, isAtLeast: true } : { total: n };
+}
+
+/**
+ * What is shown where more are found than are read at once: all of them in order where they are few enough, else the first
+ * of the index, which were read already.
+ */
+export function manyFound(
+  reader: Reader,
+  found: {
+    readonly first: readonly Candidate[];
+    readonly ranked: (most: number) => readonly Candidate[];
+    readonly rows: Sql;
+  },
+  bounds: Bounds,
+): Found {
+  const counted = countUpTo(reader, found.rows, bounds);
+  const most = Math.max(bounds.shown, mostSorted);
+  if (counted.total > mostSorted && bounds.shown <= mostAtOnce)
+    return { candidates: found.first.slice(0, mostAtOnce), ...counted };
+  const candidates = found.ranked(most);
+  // Who was counted twice, by two addresses, is one of them.
+  return counted.total <= most && counted.isAtLeast !== true
+    ? { candidates, total: candidates.length }
+    : { candidates, ...counted };
 }
 
 /** Best match first, then those who can sign in, then by name. */

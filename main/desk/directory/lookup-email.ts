@@ -11,7 +11,9 @@ import {
   countUpTo,
   type Found,
   type HitRow,
+  manyFound,
   mostAtOnce,
+  mostSorted,
   nothingFound,
   practiceColumns,
 } from './hits.ts';
@@ -78,8 +80,10 @@ export function findEmail(reader: Reader, typed: string, bounds: Bounds): Found 
   // A whole address begins with itself, unless its domain has another form.
   if (isAscii(prefix) && (!whole.ok || whole.value.key === prefix)) {
     const rows = rowsBetween(reader, byKey, prefix, prefix + last);
-    if (rows.length <= mostAtOnce)
-      return foundAll(collect(rows.map((row) => addressCandidate(row, whole.ok ? prefix : null))));
+    const first = collect(rows.map((row) => addressCandidate(row, whole.ok ? prefix : null)));
+    if (rows.length <= mostAtOnce) return foundAll(first);
+    // A whole address may be a practice's, behind very many accounts whose addresses begin so.
+    if (!whole.ok) return findManyByEmail(reader, prefix, null, bounds, first);
   }
   return findManyByEmail(reader, prefix, whole.ok ? whole.value.key : null, bounds);
 }
@@ -90,20 +94,31 @@ const addressCandidate = (row: AddressRow, whole: string | null): Candidate =>
     ? candidateOf(row, 'email', row.place)
     : candidateOf(row, 'email-prefix', places.length + row.place);
 
-function findManyByEmail(reader: Reader, prefix: string, whole: string | null, bounds: Bounds): Found {
-  const exact =
-    whole === null ? [] : idsByPlace(reader, (column) => sql`${column} = ${whole}`, bounds.looked);
+function findManyByEmail(
+  reader: Reader,
+  prefix: string,
+  whole: string | null,
+  bounds: Bounds,
+  first: readonly Candidate[] = [],
+): Found {
   const begins = (column: Sql) => sql`${column} >= ${prefix} AND ${column} < ${prefix + last}`;
-  const begun = idsByPlace(reader, begins, bounds.looked);
-  // The ASCII form of a domain that is not whole says nothing of how the whole one begins.
-  const international = isAscii(prefix) ? [] : findInternational(reader, prefix, bounds.looked);
-  const candidates = collect([
-    ...ranksOf(reader, international, 'email-prefix', places.length),
-    ...exact.flatMap((ids, place) => ranksOf(reader, ids, 'email', place)),
-    ...begun.flatMap((ids, place) => ranksOf(reader, ids, 'email-prefix', places.length + place)),
-  ]);
-  if (begun.every((ids) => ids.length < bounds.looked)) return foundAll(candidates);
-  return atLeast(candidates, countUpTo(reader, begunRows(begins), bounds));
+  const ranked = (most: number): readonly Candidate[] => {
+    const exact = whole === null ? [] : idsByPlace(reader, (column) => sql`${column} = ${whole}`, most);
+    const begun = idsByPlace(reader, begins, most);
+    // The ASCII form of a domain that is not whole says nothing of how the whole one begins.
+    const international = isAscii(prefix) ? [] : findInternational(reader, prefix, most);
+    return collect([
+      ...ranksOf(reader, international, 'email-prefix', places.length),
+      ...exact.flatMap((ids, place) => ranksOf(reader, ids, 'email', place)),
+      ...begun.flatMap((ids, place) => ranksOf(reader, ids, 'email-prefix', places.length + place)),
+    ]);
+  };
+  if (first.length > 0) return manyFound(reader, { first, ranked, rows: begunRows(begins) }, bounds);
+  const most = Math.max(bounds.shown, mostSorted);
+  const candidates = ranked(most);
+  return candidates.length < most
+    ? foundAll(candidates)
+    : atLeast(candidates, countUpTo(reader, begunRows(begins), bounds));
 }
 
 /** No fewer than those that were looked at: what is counted has not all that they were found by. */
@@ -169,30 +184,32 @@ function domainRows(from: string, to: string): { readonly ranked: Sql; readonly 
 /** By a domain or its beginning, as in `@clinic.example`. */
 function findDomain(reader: Reader, prefix: string, bounds: Bounds): Found {
   if (prefix.length < 3) return nothingFound;
+  const { ranked: rankedRows, counted } = domainRows(prefix, prefix + last);
+  const ranked = (most: number): readonly Candidate[] =>
+    collect(reader.all<KeyRow>(sql`${rankedRows} LIMIT ${most}`).map(ofDomain));
   if (isAscii(prefix)) {
     const rows = rowsBetween(reader, byDomain, prefix, prefix + last);
-    if (rows.length <= mostAtOnce)
-      return foundAll(collect(rows.map((row) => candidateOf(row, 'email-prefix', 0))));
+    const first = collect(rows.map((row) => candidateOf(row, 'email-prefix', 0)));
+    return rows.length <= mostAtOnce
+      ? foundAll(first)
+      : manyFound(reader, { first, ranked, rows: counted }, bounds);
   }
-  const { ranked, counted } = domainRows(prefix, prefix + last);
-  const plain = reader.all<KeyRow>(sql`${ranked} LIMIT ${bounds.looked}`);
+  const most = Math.max(bounds.shown, mostSorted);
+  const plain = ranked(most);
   // Domains that are not ASCII are few, and all begin alike in their ASCII form.
-  const others = isAscii(prefix)
-    ? []
-    : reader
-        .all<KeyRow>(sql`${domainRows('@xn--', `@xn--${last}`).ranked} LIMIT ${mostInternational}`)
-        .filter(({ email_key }) => domainOf(email_key).startsWith(prefix.slice(1)));
-  const candidates = collect(
-    [...plain, ...others].map(({ email_key: _key, ...row }) => ({
-      ...row,
-      matched: 'email-prefix',
-      rank: 0,
-    })),
-  );
-  return plain.length < bounds.looked
-    ? foundAll(candidates)
-    : atLeast(candidates, countUpTo(reader, counted, bounds));
+  const others = reader
+    .all<KeyRow>(sql`${domainRows('@xn--', `@xn--${last}`).ranked} LIMIT ${mostInternational}`)
+    .filter(({ email_key }) => domainOf(email_key).startsWith(prefix.slice(1)))
+    .map(ofDomain);
+  const candidates = collect([...plain, ...others]);
+  return plain.length < most ? foundAll(candidates) : atLeast(candidates, countUpTo(reader, counted, bounds));
 }
+
+const ofDomain = ({ email_key: _key, ...row }: KeyRow): Candidate => ({
+  ...row,
+  matched: 'email-prefix',
+  rank: 0,
+});
 
 const mostInternational = 2000;
 

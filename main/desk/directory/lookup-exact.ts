@@ -11,21 +11,32 @@ import {
   type Found,
   type HitRow,
   isPractice,
+  manyFound,
   mostAtOnce,
+  mostSorted,
   practiceColumns,
 } from './hits.ts';
 import { foundAll, last, type Ranked, rankedColumns } from './ranked-rows.ts';
 
+/** Where no more than these are found by a part, all of them are put in order. */
+const partly = (reader: Reader, rows: Sql, { shown }: Bounds): readonly Ranked[] =>
+  reader.all<Ranked>(sql`${rows} LIMIT ${Math.max(shown, mostSorted)}`);
+
 /** By the last four digits of a number, as callers give them. */
-export function findLastDigits(reader: Reader, digits: string, { looked }: Bounds): Found {
-  const rows = reader.all<Ranked>(
-    sql`SELECT ${rankedColumns.practice} FROM practices p WHERE p.phone_digits IS NOT NULL AND substr(p.phone_digits, -4) = ${digits}
+export function findLastDigits(reader: Reader, digits: string, bounds: Bounds): Found {
+  const ofPractices = sql`FROM practices p WHERE p.phone_digits IS NOT NULL AND substr(p.phone_digits, -4) = ${digits}`;
+  const where = sql`WHERE a.phone_digits IS NOT NULL AND substr(a.phone_digits, -4) = ${digits}`;
+  const rows = partly(
+    reader,
+    sql`SELECT ${rankedColumns.practice} ${ofPractices}
         UNION ALL
-        SELECT ${rankedColumns.account} FROM accounts a JOIN practices p ON p.id = a.practice_id
-          WHERE a.phone_digits IS NOT NULL AND substr(a.phone_digits, -4) = ${digits}
-        LIMIT ${looked}`,
+        SELECT ${rankedColumns.account} FROM accounts a JOIN practices p ON p.id = a.practice_id ${where}`,
+    bounds,
   );
-  return foundAll(rows.map((row) => ({ ...row, matched: 'phone-tail', rank: 1 })));
+  const candidates = rows.map((row) => ({ ...row, matched: 'phone-tail', rank: 1 }));
+  if (rows.length < mostSorted) return foundAll(candidates);
+  const counted = sql`SELECT 1 ${ofPractices} UNION ALL SELECT 1 FROM accounts a ${where}`;
+  return { candidates, ...countUpTo(reader, counted, bounds) };
 }
 
 // As in the index, word for word.
@@ -49,13 +60,24 @@ const byJoinedUserName = reusable(
 export function findJoinedUserName(
   reader: Reader,
   joined: string,
-  { looked, beginning }: Bounds & { readonly beginning: boolean },
+  { beginning, ...bounds }: Bounds & { readonly beginning: boolean },
 ): Found {
   const above = beginning ? joined + last : joined;
+  const most = Math.max(bounds.shown, mostSorted);
   const rows = reader.all<Ranked & { readonly whole: 0 | 1 }>(
-    byJoinedUserName(joined, joined, above, joined, joined, above, looked),
+    byJoinedUserName(joined, joined, above, joined, joined, above, most),
   );
-  return foundAll(rows.map(({ whole, ...row }) => ({ ...row, matched: 'user-name', rank: whole ? 3 : 4 })));
+  const candidates = rows.map(({ whole, ...row }) => ({
+    ...row,
+    matched: 'user-name',
+    rank: whole ? 3 : 4,
+  }));
+  if (rows.length < most) return foundAll(candidates);
+  const counted = sql`
+    SELECT 1 FROM accounts a
+      WHERE a.user_name_key GLOB '*[-._ ]*' AND ${joinedUserName} BETWEEN ${joined} AND ${above}
+    UNION ALL SELECT 1 FROM accounts a WHERE a.user_name_key BETWEEN ${joined} AND ${above}`;
+  return { candidates, ...countUpTo(reader, counted, bounds) };
 }
 
 // The zero before a number at home is not dialled from abroad.
@@ -92,21 +114,20 @@ export function findPhone(reader: Reader, digits: string, bounds: Bounds): Found
   const matched = (row: WithDigits): string => (row.digits === digits ? 'phone' : 'phone-tail');
   const rank = (row: WithDigits): number => (row.digits === digits ? 0 : 1);
   const rows = reader.all<HitRow & WithDigits>(byPhone(...values, ...values, mostAtOnce + 1));
-  if (rows.length <= mostAtOnce)
-    return foundAll(rows.map((row) => candidateOf(row, matched(row), rank(row))));
-  const many = reader.all<Ranked & WithDigits>(rankedByPhone(...values, ...values, bounds.looked));
-  const candidates = many.map(
-    (row): Candidate => ({
-      search_id: row.search_id,
-      name: row.name,
-      inactive: row.inactive,
-      matched: matched(row),
-      rank: rank(row),
-    }),
-  );
-  if (many.length < bounds.looked) return foundAll(candidates);
+  const first = rows.map((row) => candidateOf(row, matched(row), rank(row)));
+  if (first.length <= mostAtOnce) return foundAll(first);
+  const ranked = (most: number) =>
+    reader.all<Ranked & WithDigits>(rankedByPhone(...values, ...values, most)).map(
+      (row): Candidate => ({
+        search_id: row.search_id,
+        name: row.name,
+        inactive: row.inactive,
+        matched: matched(row),
+        rank: rank(row),
+      }),
+    );
   const counted = { text: countedByPhone.text, values: [...values, ...values] };
-  return { candidates, ...countUpTo(reader, counted, bounds) };
+  return manyFound(reader, { first, ranked, rows: counted }, bounds);
 }
 
 const byPracticeId = reusable(sql`SELECT ${practiceColumns} FROM practices p WHERE p.id_key = ${''}`);
@@ -128,23 +149,19 @@ export function findIds(
   bounds: Bounds,
 ): { readonly practice: Found; readonly user: Found } {
   const rows = reader.all<HitRow>(byId(key, key, mostAtOnce + 1));
-  if (rows.length > mostAtOnce)
-    return { practice: findPracticeId(reader, key), user: manyByUserName(reader, key, bounds) };
+  const practice = rows.filter(isPractice).map((row) => candidateOf(row, 'practice-id', 0));
+  const user = rows.filter((row) => !isPractice(row)).map((row) => candidateOf(row, 'user-name', 0));
+  if (rows.length <= mostAtOnce) return { practice: foundAll(practice), user: foundAll(user) };
+  const counted = sql`SELECT 1 FROM accounts WHERE user_name_key = ${key}`;
+  const ranked = (most: number) =>
+    reader
+      .all<Ranked>(
+        sql`SELECT ${rankedColumns.account} FROM accounts a JOIN practices p ON p.id = a.practice_id
+            WHERE a.user_name_key = ${key} LIMIT ${most}`,
+      )
+      .map((row) => ({ ...row, matched: 'user-name', rank: 0 }));
   return {
-    practice: foundAll(rows.filter(isPractice).map((row) => candidateOf(row, 'practice-id', 0))),
-    user: foundAll(rows.filter((row) => !isPractice(row)).map((row) => candidateOf(row, 'user-name', 0))),
-  };
-}
-
-function manyByUserName(reader: Reader, key: string, bounds: Bounds): Found {
-  const rows = reader.all<Ranked>(
-    sql`SELECT ${rankedColumns.account} FROM accounts a JOIN practices p ON p.id = a.practice_id
-        WHERE a.user_name_key = ${key} LIMIT ${bounds.looked}`,
-  );
-  const candidates = rows.map((row) => ({ ...row, matched: 'user-name', rank: 0 }));
-  if (rows.length < bounds.looked) return foundAll(candidates);
-  return {
-    candidates,
-    ...countUpTo(reader, sql`SELECT 1 FROM accounts WHERE user_name_key = ${key}`, bounds),
+    practice: findPracticeId(reader, key),
+    user: manyFound(reader, { first: user, ranked, rows: counted }, bounds),
   };
 }

@@ -3,7 +3,8 @@ import { sql } from '../../store/sql.ts';
 import { foldWords, nearWords } from '../ground/words/folding.ts';
 import { editDistance, nearKeys, soundKey } from '../ground/words/near-keys.ts';
 import type { Candidate } from './hits.ts';
-import { matchingIds, type NamedRow, namedRows } from './lookup-words.ts';
+import { matchingIds } from './lookup-words.ts';
+import { type NamedRow, namedRows } from './ranked-rows.ts';
 
 // So many words are looked for, and so many words and records compared: more would be felt at the keyboard.
 const mostWords = 4;

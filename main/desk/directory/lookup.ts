@@ -3,15 +3,7 @@ import { readPhone } from '../../../preload/contract/pasted-phone.ts';
 import { cleanSearch } from '../../../preload/contract/pasted-text.ts';
 import type { Reader } from '../../store/handles.ts';
 import { caseKey, phoneDigits } from '../ground/words/folding.ts';
-import {
-  type Bounds,
-  byMatch,
-  type Found,
-  mostCandidates,
-  mostCounted,
-  nothingFound,
-  readHits,
-} from './hits.ts';
+import { type Bounds, byMatch, type Found, mostCounted, nothingFound, readHits } from './hits.ts';
 import { findEmail } from './lookup-email.ts';
 import { findIds, findJoinedUserName, findLastDigits, findPhone, findPracticeId } from './lookup-exact.ts';
 import { findNear, takenApart } from './lookup-near.ts';
@@ -22,6 +14,8 @@ export interface LookupInput {
   readonly limit: number;
   /** All hits, however many. */
   readonly all: boolean;
+  /** Without it, names that sound or look alike are left for another question: they take longer than a key stroke. */
+  readonly near?: boolean;
 }
 
 // With fewer digits a number can't be found.
@@ -32,17 +26,21 @@ const fewFound = 5;
 const noLimit = 1_000_000_000;
 
 /** Finds practices and accounts. The shape of what was typed picks the index; the best match comes first. */
-export function lookup(reader: Reader, { text, limit, all }: LookupInput): LookupResult {
+export function lookup(
+  reader: Reader,
+  { text, limit, all, near: withNear = true }: LookupInput,
+): LookupResult {
   const started = performance.now();
   const query = cleanSearch(text);
   const { kind, found } = search(reader, query, {
-    looked: all ? noLimit : Math.max(limit, mostCandidates),
+    shown: all ? noLimit : limit,
     counted: all ? noLimit : Math.max(limit, mostCounted),
   });
   const best = [...found.candidates].sort(byMatch);
   const hits = readHits(reader, all ? best : best.slice(0, limit));
+  const nearFollow = mayBeMisheard(kind, found.total);
   const known = new Set(best.map(({ search_id }) => search_id));
-  const near = mayBeMisheard(kind, found.total) ? readHits(reader, findNear(reader, query, known)) : [];
+  const near = nearFollow && withNear ? readHits(reader, findNear(reader, query, known)) : [];
   return {
     query,
     kind,
@@ -51,6 +49,7 @@ export function lookup(reader: Reader, { text, limit, all }: LookupInput): Looku
     tookMs: performance.now() - started,
     hits,
     near,
+    nearFollow: nearFollow && !withNear,
   };
 }
 

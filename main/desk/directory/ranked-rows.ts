@@ -1,5 +1,5 @@
 import type { Reader } from '../../store/handles.ts';
-import { sql } from '../../store/sql.ts';
+import { reusable, sql } from '../../store/sql.ts';
 import { isInactiveSql } from '../ground/people/people.ts';
 import type { Candidate, Found } from './hits.ts';
 
@@ -50,3 +50,28 @@ export const foundAll = (candidates: readonly Candidate[]): Found => ({
   candidates,
   total: candidates.length,
 });
+
+export interface NamedRow {
+  readonly search_id: number;
+  readonly name: string;
+  /** The practice that an account is in; empty for a practice. */
+  readonly practice_name: string;
+  readonly inactive: 0 | 1;
+}
+
+const named = reusable(
+  sql`SELECT p.search_id, p.name, '' AS practice_name, p.status = 'closed' AS inactive
+      FROM json_each(${''}) AS found CROSS JOIN practices p ON p.search_id = found.value
+      UNION ALL
+      SELECT a.search_id, a.given_name || ' ' || a.family_name AS name, p.name AS practice_name,
+        ${isInactiveSql} AS inactive
+      FROM json_each(${''}) AS found CROSS JOIN accounts a ON a.search_id = found.value
+        JOIN practices p ON p.id = a.practice_id`,
+);
+
+/** The names that records are compared by. */
+export function namedRows(reader: Reader, searchIds: readonly number[]): NamedRow[] {
+  if (searchIds.length === 0) return [];
+  const ids = (parity: 0 | 1): string => JSON.stringify(searchIds.filter((id) => id % 2 === parity));
+  return reader.all<NamedRow>(named(ids(0), ids(1)));
+}

@@ -180,7 +180,7 @@ function countOf({ error, result, rows, isStale }: SearchView, text: string): st
 function NothingFound({ search, text }: { readonly search: SearchView; readonly text: string }) {
   const ask = useDesk((state) => state.ask);
   const begin = useCalls((state) => state.begin);
-  if (search.isStale || search.error !== null) return null;
+  if (search.isStale || search.mayFollow || search.error !== null) return null;
   return (
     <EmptyState
       icon="search"

@@ -227,6 +227,16 @@ describe('what is misheard is found among the near ones', () => {
   });
 });
 
+test('names that sound alike can be left for a second question, and the answer says whether there may be some', async () => {
+  store = await directory();
+  const asked = (text: string, near: boolean) => lookup(store.read, { text, limit: 50, all: false, near });
+  expect(asked('erikson', false)).toMatchObject({ near: [], nearFollow: true });
+  expect(asked('erikson', true)).toMatchObject({ near: [{ name: 'Erik Eriksson' }], nearFollow: false });
+  // An id or a number is found or not.
+  for (const text of ['PR-7001', '(415) 555-7788', 'anna@münchen.example'])
+    expect([text, asked(text, false).nearFollow]).toEqual([text, false]);
+});
+
 test('the nearest is shown also where hundreds have a name that sounds like it', async () => {
   const desk = transferDesk();
   store = desk.store;

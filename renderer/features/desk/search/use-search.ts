@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { PlainMessage } from '../../../../language/catalogue.ts';
 import type { CaseRecord } from '../../../../preload/contract/cases.ts';
 import type { LookupHit, LookupResult } from '../../../../preload/contract/directory.ts';
@@ -21,6 +21,8 @@ export interface SearchView {
   readonly error: Refusal | null;
   /** What is shown belongs to what was typed before; the answer is on its way. */
   readonly isStale: boolean;
+  /** Names that sound or look alike are on their way. */
+  readonly mayFollow: boolean;
   /** What the rows are for. */
   readonly answeredFor: string;
   /** The row that Enter opens where the arrow keys were not used. */
@@ -41,6 +43,23 @@ export const looksLikeEmail = (text: string): boolean => /^\S+@\S+\.\S+$/.test(t
 
 const isLookup = (text: string): boolean => text !== '' && !text.startsWith('>') && text.length <= 320;
 
+// Names that sound alike take longer than what was typed: they are looked for when the typing pauses.
+const pauseMillis = 120;
+const none: readonly LookupHit[] = [];
+
+/** What sounds or looks like a text, once it has stood still for a moment; null until then. */
+function useNear(text: string, isWanted: boolean): readonly LookupHit[] | null {
+  const [settled, settle] = useState<string | null>(null);
+  useEffect(() => {
+    const timer = setTimeout(() => settle(isWanted ? text : null), isWanted ? pauseMillis : 0);
+    return () => clearTimeout(timer);
+  }, [text, isWanted]);
+  const isAsked = isWanted && settled === text;
+  const { data, isPending } = useDeskQuery('lookup', { text, limit: 1 }, { enabled: isAsked, keptMillis });
+  if (!isWanted) return none;
+  return isAsked && !isPending ? (data?.near ?? none) : null;
+}
+
 /**
  * Searches at each key. One question is under way at a time: keys that come meanwhile wait for its answer, and then the newest
  * text is asked for, so that a slow answer is never followed by a queue of others. Until the new rows are there the old ones stay.
@@ -55,7 +74,7 @@ export function useSearch(text: string): SearchView {
   const looksUp = isLookup(asked);
   const lookup = useDeskQuery(
     'lookup',
-    { text: asked, limit: steps[step] ?? 1000 },
+    { text: asked, limit: steps[step] ?? 1000, near: false },
     { enabled: looksUp, keepPrevious: true, keptMillis },
   );
   const isCase = looksLikeCaseNumber(asked);
@@ -66,6 +85,7 @@ export function useSearch(text: string): SearchView {
   if (asked !== typed && (!isUnderWay || !isLookup(typed))) ask(typed);
 
   const result = looksUp ? (lookup.data ?? null) : null;
+  const near = useNear(asked, !isUnderWay && asked === typed && result?.nearFollow === true);
   const record = isCase ? (found.data ?? null) : null;
   const rows = useMemo<readonly SearchRow[]>(() => {
     if (asked === '') return commands.map(commandRow);
@@ -74,7 +94,7 @@ export function useSearch(text: string): SearchView {
       ...matchingCommands(commands, asked).map(commandRow),
       ...(looksLikeEmail(asked) ? [{ kind: 'explain', key: `explain:${asked}`, email: asked } as const] : []),
       ...(result?.hits ?? []).map((hit) => ({ kind: 'hit', key: `${hit.type}:${hit.id}`, hit }) as const),
-      ...(result?.near ?? []).map(
+      ...(near ?? none).map(
         (hit, at) =>
           ({
             kind: 'hit',
@@ -84,7 +104,7 @@ export function useSearch(text: string): SearchView {
           }) as const,
       ),
     ];
-  }, [asked, commands, record, result]);
+  }, [asked, commands, record, result, near]);
 
   const isStale = asked !== typed || isUnderWay;
   return {
@@ -92,6 +112,7 @@ export function useSearch(text: string): SearchView {
     result,
     error: looksUp ? lookup.error : null,
     isStale,
+    mayFollow: near === null,
     answeredFor: asked,
     best:
       rows.find((row) => row.kind === 'case') ?? rows.find((row) => row.kind === 'hit') ?? rows[0] ?? null,
