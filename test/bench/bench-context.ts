@@ -18,12 +18,11 @@ export interface BenchSize {
 }
 
 /** What a part is measured with, and how to be rid of its own copies. */
-export function createBenchContext(size: BenchSize): {
-  readonly context: BenchContext;
-  readonly tidy: () => void;
-} {
+export function createBenchContext(
+  size: BenchSize,
+  note: BenchContext['note'] = (line) => console.error(line),
+): { readonly context: BenchContext; readonly tidy: () => void } {
   const own: string[] = [];
-  const note = (line: string): void => console.error(line);
   return {
     context: {
       ...size,
