@@ -6,6 +6,7 @@ import {
   existsSync,
   mkdirSync,
   openSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
@@ -19,8 +20,9 @@ import { sealOlderRows } from '../../../main/desk/audit/explained-store.ts';
 import { refreshDerivedValues } from '../../../main/desk/derived-values.ts';
 import { referenceFile } from '../../../main/key-reference.ts';
 import { createFolder } from '../../../main/open-store.ts';
+import { readKeyFile } from '../../../main/store/key.ts';
 import { sql } from '../../../main/store/sql.ts';
-import type { Store } from '../../../main/store/store.ts';
+import { openStore, type Store } from '../../../main/store/store.ts';
 import { projectFolder } from '../../../tools/machine/project.ts';
 import { createDirectory, generatorVersion } from '../../../tools/sample/directory/directory.ts';
 import { addUsualOperators } from '../../support/operators.ts';
@@ -51,31 +53,58 @@ const partsOf = (folder: string): PreparedStore => ({
   keyFile: join(folder, 'desk.key'),
 });
 
-/** Gives a prepared store, made where it is not there yet or is of another schema. `note` hears what takes long. */
+/**
+ * Gives a prepared store, made where it is not there yet; one of an older schema is brought up to date as the program does it.
+ * `note` hears what takes long.
+ */
 export async function preparedStore(
   request: StoreRequest,
   note: (line: string) => void,
 ): Promise<PreparedStore> {
   const root = join(storesFolder(), String(request.accounts));
   mkdirSync(root, { recursive: true });
-  const folder = join(
-    root,
-    `${await shapeOfToday(root, request.seed)}-${request.cases ? 'cases' : 'directory'}`,
-  );
+  const kind = `${request.cases ? 'cases' : 'directory'}-${dataOfToday(request.seed)}-`;
+  const shape = await shapeOfToday(root);
+  const folder = join(root, `${kind}${shape}`);
   if (existsSync(folder)) return partsOf(folder);
-  const base = request.cases ? await preparedStore({ ...request, cases: false }, note) : null;
-  return locked(`${folder}.lock`, async () => {
+  return locked(join(root, `${kind}lock`), async () => {
     if (existsSync(folder)) return partsOf(folder);
     const making = `${folder}.making`;
-    rmSync(making, { recursive: true, force: true });
-    note(`Making a store with ${request.accounts} accounts${request.cases ? ' and their cases' : ''}`);
     const started = performance.now();
-    const parts = base ? copyStore(base, making) : await emptyStore(making);
-    fill(parts, request);
+    note(`Making a store with ${request.accounts} accounts${request.cases ? ' and their cases' : ''}`);
+    if (!olderOnes(root, kind).some((older) => broughtUpToDate(older, making, shape))) {
+      rmSync(making, { recursive: true, force: true });
+      const parts = request.cases
+        ? copyStore(await preparedStore({ ...request, cases: false }, note), making)
+        : await emptyStore(making);
+      fill(parts, request);
+    }
     renameSync(making, folder);
     note(`Made in ${((performance.now() - started) / 1000).toFixed(0)} s`);
     return partsOf(folder);
   });
+}
+
+/** Stores of the same data, the newest schema first. */
+const olderOnes = (root: string, kind: string): readonly string[] =>
+  readdirSync(root)
+    .filter((name) => name.startsWith(kind) && /-\d+-[0-9a-f]{8}$/.test(name))
+    .sort()
+    .reverse()
+    .map((name) => join(root, name));
+
+/** Makes a copy of a store and brings that up to date; false where the program of today makes something else of it. */
+function broughtUpToDate(older: string, making: string, shape: string): boolean {
+  rmSync(making, { recursive: true, force: true });
+  const { folder, keyFile } = copyStore(partsOf(older), making);
+  const key = readKeyFile(keyFile);
+  if (!key.ok) return false;
+  const opened = openStore({ path: dataFolder(folder).store, key: key.value, isCopy: true });
+  if (!opened.ok) return false;
+  makeWhole(opened.value);
+  const isOfToday = shapeOf(opened.value) === shape;
+  opened.value.close();
+  return isOfToday;
 }
 
 function fill({ folder, keyFile }: PreparedStore, { accounts, seed, cases }: StoreRequest): void {
@@ -128,20 +157,30 @@ const noKeychain = {
   all: async () => [],
 };
 
-/** A few letters that stand for the schema, the rules of derived values, the generator and its seed. */
-async function shapeOfToday(root: string, seed: string): Promise<string> {
+/** A few letters that stand for what is filled in. */
+const dataOfToday = (seed: string): string => inShort([generatorVersion, fillerVersion, seed]);
+
+const inShort = (what: unknown): string =>
+  createHash('sha256').update(JSON.stringify(what)).digest('hex').slice(0, 8);
+
+/** A store's schema, and the rules by which its derived values were made. */
+function shapeOf({ read, schema: version }: Store): string {
+  const schema = read.all(sql`SELECT name, sql FROM sqlite_schema ORDER BY name`);
+  const derived = read.all(sql`SELECT * FROM derived_values ORDER BY name`);
+  return `${version}-${inShort([schema, derived])}`;
+}
+
+/** The shape of a store that is made now. */
+async function shapeOfToday(root: string): Promise<string> {
   const folder = join(root, `empty-${process.pid}-${randomBytes(4).toString('hex')}`);
   try {
     const opened = await createFolder({ ...partsOf(folder), keychain: noKeychain }, randomBytes);
     if (!opened.ok) throw new Error(opened.error.message);
     const { store } = opened.value;
     refreshDerivedValues(store);
-    const schema = store.read.all(sql`SELECT name, sql FROM sqlite_schema ORDER BY name`);
-    const derived = store.read.all(sql`SELECT * FROM derived_values ORDER BY name`);
-    const version = store.schema;
+    const shape = shapeOf(store);
     store.close();
-    const all = JSON.stringify([schema, derived, generatorVersion, fillerVersion, seed]);
-    return `${version}-${createHash('sha256').update(all).digest('hex').slice(0, 8)}`;
+    return shape;
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
