@@ -60,27 +60,40 @@ export function maskAnswer(name: string, answer: unknown): Masked {
       records.add(path);
       return maskEmail(found);
     });
-  const walk = (value: unknown, path: string, hidden: ReadonlyMap<string, string>): unknown => {
-    if (isAsked(name, path)) return value;
-    if (typeof value === 'string') return isQuoting ? withoutAddresses(value, path) : without(value, hidden);
-    if (Array.isArray(value)) return value.map((each) => walk(each, path, hidden));
-    if (typeof value !== 'object' || value === null) return value;
-    const own = new Map<string, string>();
+  // What has nothing on file in it is given on as it is: a look-up has hundreds of texts, and is masked at each key.
+  const fields = (
+    value: Readonly<Record<string, unknown>>,
+    path: string,
+    hidden: ReadonlyMap<string, string>,
+  ): unknown => {
     const masks = new Map<string, string>();
-    for (const [field, inside] of Object.entries(value)) {
-      const mask = isAsked(name, within(path, field)) ? null : maskFor(field, inside);
-      if (mask === null) continue;
+    let inner = hidden;
+    for (const field of Object.keys(value)) {
+      const inside = value[field];
+      const mask = maskFor(field, inside);
+      if (mask === null || isAsked(name, within(path, field))) continue;
       masks.set(field, mask);
-      if (String(inside).includes('@')) own.set(String(inside), mask);
+      if (String(inside).includes('@')) inner = new Map([...inner, [String(inside), mask]]);
     }
     if (masks.size > 0) records.add(idOf(value) ?? path);
-    const inner = own.size === 0 ? hidden : new Map([...hidden, ...own]);
-    return Object.fromEntries(
-      Object.entries(value).map(([field, inside]) => [
-        field,
-        masks.get(field) ?? walk(inside, within(path, field), inner),
-      ]),
-    );
+    let shown: Record<string, unknown> | null = null;
+    for (const field of Object.keys(value)) {
+      const next = masks.get(field) ?? walk(value[field], within(path, field), inner);
+      if (next === value[field]) continue;
+      shown ??= { ...value };
+      shown[field] = next;
+    }
+    return shown ?? value;
+  };
+  const walk = (value: unknown, path: string, hidden: ReadonlyMap<string, string>): unknown => {
+    if (typeof value === 'string') {
+      if (!value.includes('@') || isAsked(name, path)) return value;
+      return isQuoting ? withoutAddresses(value, path) : without(value, hidden);
+    }
+    if (typeof value !== 'object' || value === null || isAsked(name, path)) return value;
+    return Array.isArray(value)
+      ? value.map((each) => walk(each, path, hidden))
+      : fields(value as Readonly<Record<string, unknown>>, path, hidden);
   };
   return { value: walk(answer, '', new Map()), records };
 }

@@ -116,11 +116,9 @@ async function run(context: BenchContext): Promise<readonly BenchRow[]> {
   const store = await deskOfOne(context, { cases: true });
   const texts = typedTexts(store, seed);
   const file = join(dirname(store.keyFile), 'new-people.csv');
-  await writeNewPeople(
-    (await context.files()).people,
-    file,
-    isSmall ? accounts : Math.min(accounts, 100_000),
-  );
+  await writeNewPeople((await context.files()).people, file, {
+    count: isSmall ? accounts : Math.min(accounts, 100_000),
+  });
   const machine = await prepareMachine({ tell: () => {} });
   const desk = await openDeskWindow({ machine, ...store });
   try {

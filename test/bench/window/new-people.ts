@@ -2,20 +2,24 @@ import { once } from 'node:events';
 import { createReadStream, createWriteStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 
-/** Writes a file of people who are not in the directory yet: each has another id, user name and address. */
-export async function writeNewPeople(people: string, to: string, most: number): Promise<void> {
+/** A row as that of another person in the same practice: with an id, a user name and an address that are not on file. */
+const asNew = (row: string): string =>
+  row.replace(/^A-(\d+),([^,]*),([^,]*),([^,]+)/, 'N-$1,$2,$3,n$4').replace(/,([^,@"]+@[^,@"]+)/, ',n$1');
+
+/** Writes a file of people who are not in the directory yet, made of so many rows of the directory's own. */
+export async function writeNewPeople(
+  people: string,
+  to: string,
+  { from = 0, count }: { readonly from?: number; readonly count: number },
+): Promise<void> {
   const out = createWriteStream(to);
   let line = 0;
   for await (const row of createInterface({ input: createReadStream(people) })) {
-    if (line > most) break;
-    const isHead = line === 0;
+    const place = line - 1;
     line += 1;
-    const fresh = isHead
-      ? row
-      : row
-          .replace(/^A-(\d+),([^,]*),([^,]*),([^,]+)/, 'N-$1,$2,$3,n$4')
-          .replace(/,([^,@"]+@[^,@"]+)/, ',n$1');
-    if (!out.write(`${fresh}\n`)) await once(out, 'drain');
+    if (place >= from + count) break;
+    if (place >= 0 && place < from) continue;
+    if (!out.write(`${place < 0 ? row : asNew(row)}\n`)) await once(out, 'drain');
   }
   out.end();
   await once(out, 'finish');
