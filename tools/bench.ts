@@ -1,6 +1,6 @@
 /**
  * Measures the desk beside its limits: `npm run bench [-- PART… [--accounts N] [--small] [--seed TEXT]]`. Without a name all
- * parts are run, besides the soak, which takes its ten minutes when it is named. Each part has a process of its own, prints
+ * parts are run; the soak, which takes ten minutes, when it is named or in its short form. Each part has a process of its own, prints
  * its table and keeps its figures in bench/results.json. `npm run bench -- cases|resume|audit …` are older measurements,
  * which print their figures alone.
  */
@@ -39,17 +39,21 @@ async function runPart(name: string, options: readonly string[]): Promise<number
 async function bench([first = '', ...more]: readonly string[]): Promise<number> {
   const script = scripts[first];
   if (script) return run(script, more);
-  const all = first === '' ? [] : [first, ...more];
-  const optionsFrom = all.findIndex((text) => text.startsWith('-'));
-  const named = optionsFrom === -1 ? all : all.slice(0, optionsFrom);
-  const options = all.slice(named.length);
+  const given = first === '' ? [] : [first, ...more];
+  const optionsFrom = given.findIndex((text) => text.startsWith('-'));
+  const named = optionsFrom === -1 ? given : given.slice(0, optionsFrom);
+  const options = given.slice(named.length);
   const unknown = named.find((name) => !existsSync(inBench(`parts/${name}.ts`)));
   if (unknown) throw new SetupProblem(`There is no part ${unknown}. There are ${parts.join(', ')} and soak.`);
-  const chosen = named.length > 0 ? named : parts.filter((name) => existsSync(inBench(`parts/${name}.ts`)));
+  const isSmall = options.includes('--small');
+  const all = (isSmall ? [...parts, 'soak'] : parts).filter((name) =>
+    existsSync(inBench(`parts/${name}.ts`)),
+  );
+  const chosen = named.length > 0 ? named : all;
   const ended: { name: string; passed: boolean }[] = [];
   for (const name of chosen) ended.push({ name, passed: (await runPart(name, options)) === 0 });
   // The tests sum up the short form with what else they ran.
-  if (options.includes('--small')) await writeBenchReport({ parts: ended });
+  if (isSmall) await writeBenchReport({ parts: ended });
   const failed = ended.filter(({ passed }) => !passed).map(({ name }) => name);
   if (failed.length > 0) console.log(`\nBroken: ${failed.join(', ')}`);
   return failed.length > 0 ? 1 : 0;
