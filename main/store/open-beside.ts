@@ -26,6 +26,7 @@ export function openBeside({ path, key, nativeBinding }: StoreOptions): Store {
     unreadLog: null,
     read: createHandle(database),
     write: async () => refuse(),
+    isBusy: () => false,
     derive: refuse,
     dataVersion: () => Number(database.pragma('data_version', { simple: true })),
     copyTo: refuse,

@@ -57,6 +57,8 @@ export interface Store {
    * rejects.
    */
   write<Value>(work: (transaction: Writer) => Written<Value>): Promise<Value>;
+  /** Whether another connection is writing at the moment: a write would wait for it, and the whole thread with it. */
+  isBusy(): boolean;
   /** The same at once, for what is worked out from the rest of the store: done also where nothing else can be written. */
   derive<Value>(work: (transaction: Writer) => Written<Value>): Value;
   /** Changes whenever another connection has committed. */
@@ -201,6 +203,19 @@ function createStore(database: Database.Database, path: string): Store {
       });
     return value;
   };
+  const patience = Number(database.pragma('busy_timeout', { simple: true }));
+  const isBusy = (): boolean => {
+    database.pragma('busy_timeout = 0');
+    try {
+      database.exec('BEGIN IMMEDIATE; ROLLBACK');
+      return false;
+    } catch (error) {
+      // Whatever else is wrong, the write itself says better.
+      return String((error as { code?: string }).code).startsWith('SQLITE_BUSY');
+    } finally {
+      database.pragma(`busy_timeout = ${patience}`);
+    }
+  };
   return {
     path,
     schema: newestVersion,
@@ -208,6 +223,7 @@ function createStore(database: Database.Database, path: string): Store {
     unreadLog: null,
     read: handle,
     write: async (work) => transact(work),
+    isBusy,
     derive: transact,
     dataVersion: () => Number(database.pragma('data_version', { simple: true })),
     copyTo: (target) => {
@@ -281,6 +297,7 @@ function openForReading(options: StoreOptions): Answer<Store> {
     readOnly: true,
     write: () =>
       Promise.reject(Object.assign(new Error('the store is open for reading'), { code: 'SQLITE_READONLY' })),
+    isBusy: () => false,
     close: () => {
       store.close();
       copy.remove();

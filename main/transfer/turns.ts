@@ -1,7 +1,8 @@
 import { closeSync, openSync, rmSync, statSync } from 'node:fs';
 import { setTimeout as after } from 'node:timers/promises';
 import type { Clock } from '../desk/ground/basics/context.ts';
-import type { Store } from '../store/store.ts';
+import type { Writer } from '../store/handles.ts';
+import type { Store, Written } from '../store/store.ts';
 
 /** Lies beside the store while a person's change, which should not wait for an import, is to be written. */
 const turnFile = (storePath: string): string => `${storePath}-turn`;
@@ -15,20 +16,29 @@ const lookEvery = 2;
  * A store whose writes go before the chunks of an import, also of one in another program. SQLite has no queue: who
  * waits for the lock looks whether it is free every 20 milliseconds or so, and an import that takes it again at once
  * could make them wait for seconds. So a write says that it wants a turn before it asks for the lock; it then waits for
- * the rest of one chunk at most. Faces and the sender get this store; imports keep the plain one.
+ * the rest of one chunk at most, and this thread goes on meanwhile. Faces and the sender get this store; imports keep the
+ * plain one.
  */
 export function takingTurns(store: Store): Store {
   if (store.readOnly) return store;
   const file = turnFile(store.path);
   // The last one who wants to write takes the file away.
   let wanting = 0;
+  let last: Promise<unknown> = Promise.resolve();
+  const whenFree = async <Value>(work: (transaction: Writer) => Written<Value>): Promise<Value> => {
+    for (let waited = 0; waited < longest && store.isBusy(); waited += lookEvery) await after(lookEvery);
+    return store.write(work);
+  };
   return {
     ...store,
     write: async (work) => {
       wanting += 1;
       const told = raise(file);
       try {
-        return await store.write(work);
+        // Writes are carried out in the order of the calls, and at once where no one waits.
+        const written = wanting === 1 ? whenFree(work) : last.then(() => whenFree(work));
+        last = written.catch(() => undefined);
+        return await written;
       } finally {
         wanting -= 1;
         if (told && wanting === 0) rmSync(file, { force: true });

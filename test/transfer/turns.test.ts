@@ -1,5 +1,6 @@
 import { existsSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { openKeyed } from '../../main/store/keyed-database.ts';
 import { sql } from '../../main/store/sql.ts';
 import { giveWay, takingTurns } from '../../main/transfer/turns.ts';
 import { answered, peopleHeader, practicesHeader, transferDesk } from '../support/transfer-desk.ts';
@@ -28,6 +29,22 @@ describe('a write that takes its turn', () => {
       });
     await expect(failing()).rejects.toThrow('a bug');
     expect(existsSync(turn)).toBe(false);
+  });
+
+  it('waits for another connection without holding up its own thread, and keeps the order of the calls', async () => {
+    const { store, storeOptions } = transferDesk();
+    const other = openKeyed(storeOptions);
+    const polite = takingTurns(store);
+    const order: string[] = [];
+    const note = (what: string) => polite.write(() => ({ keep: true, value: order.push(what) }));
+    other.exec('BEGIN IMMEDIATE');
+    const written = Promise.all([note('first'), note('second')]);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    order.push('let go');
+    other.exec('ROLLBACK');
+    await written;
+    expect(order).toEqual(['let go', 'first', 'second']);
+    other.close();
   });
 
   it('is waited for by an import between two chunks', async () => {

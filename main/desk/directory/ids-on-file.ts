@@ -31,7 +31,7 @@ export const practiceIdOnFile = (reader: Reader, typed: string): string =>
   );
 
 /** What two spellings of an account's id have in common, as SQLite's NOCASE compares them. */
-export const accountIdKey = (id: string): string => id.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
+export const accountIdKey = (id: string): string => id.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
 
 /**
  * The account's id as it is on file, in any case of ASCII letters: two accounts whose ids differ by case alone would be

@@ -11,7 +11,7 @@ import {
   type Handled,
   nothingDone,
 } from '../../desk/ground/basics/definitions.ts';
-import { createSearchIds, wordsAtTheEnd } from '../../desk/ground/people/search-index.ts';
+import { createSearchIds, type KnownNames, wordsAtTheEnd } from '../../desk/ground/people/search-index.ts';
 import { done } from '../../failures.ts';
 import type { Writer } from '../../store/handles.ts';
 import { reject, rowProblems } from './reject.ts';
@@ -30,6 +30,8 @@ export interface ImportChunk<Row> {
   /** Columns that the file does not have: of these it says nothing. */
   readonly absent: readonly string[];
   readonly rows: readonly ReadRow<Row>[];
+  /** What the run remembers of the names of the chunks before. */
+  readonly names: KnownNames;
 }
 
 /** What became of a chunk's rows. */
@@ -73,10 +75,10 @@ const writeChunk =
   <Row>(upsert: UpsertRows<Row>) =>
   (
     transaction: Writer,
-    { file, rows, absent: absentColumns }: ImportChunk<Row>,
+    { file, rows, names, absent: absentColumns }: ImportChunk<Row>,
     context: ActionContext,
   ): Handled<ChunkTally> => {
-    const words = wordsAtTheEnd(transaction);
+    const words = wordsAtTheEnd(transaction, names);
     const circumstances = { ...context, searchIds: createSearchIds(transaction), words };
     const counts = { added: 0, updated: 0, unchanged: 0 };
     const rejects: RejectedRow[] = [];

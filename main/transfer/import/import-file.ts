@@ -6,6 +6,7 @@ import type {
   RejectedRow,
 } from '../../../preload/contract/transfer.ts';
 import { createIds } from '../../desk/ground/basics/context.ts';
+import { createKnownNames } from '../../desk/ground/people/search-index.ts';
 import { createDoor, type Door } from '../../desk/perform.ts';
 import { type Answer, done, failures, type Refused } from '../../failures.ts';
 import { sql } from '../../store/sql.ts';
@@ -106,6 +107,7 @@ function createRun(store: Store, request: ImportRequest, layout: CsvLayout, cont
   const lineOfId = new Map<string, number>();
   const absent = importKinds[what].columns.known.filter((column) => !layout.places.has(column));
   const chunkSize = createChunkSize(context.elapsed);
+  const names = createKnownNames();
   const door: Door = createDoor({
     store,
     clock: context.clock,
@@ -158,7 +160,7 @@ function createRun(store: Store, request: ImportRequest, layout: CsvLayout, cont
     const answer = await chunkSize.timed(() =>
       door.perform({
         type: chunkActions[what],
-        input: { file: source.name, sha256: layout.sha256, absent, rows },
+        input: { file: source.name, sha256: layout.sha256, absent, rows, names },
         ...context.actor,
       }),
     );

@@ -52,6 +52,17 @@ function addNearWord(transaction: Writer, word: string): void {
       return;
 }
 
+/** What is remembered of names from one transaction to the next, while many are written. */
+export interface KnownNames {
+  readonly folder: NameFolder;
+  /** Words that a transaction before this one has kept under their keys. Bounded: one that is forgotten is looked for again. */
+  readonly near: Set<string>;
+}
+
+const mostNear = 100_000;
+
+export const createKnownNames = (): KnownNames => ({ folder: createNameFolder(), near: new Set() });
+
 /** Where the words of many records go that one transaction writes. */
 export interface RecordWords {
   readonly folder: NameFolder;
@@ -74,19 +85,21 @@ export const wordsAtOnce = (transaction: Writer): Omit<RecordWords, 'write'> => 
  * Keeps the words of a transaction until its end. FTS5 writes its pages whenever a statement begins that SQLite guards with
  * a savepoint, as it does each one that has triggers: between them the index would be written once a row.
  */
-export function wordsAtTheEnd(transaction: Writer, folder: NameFolder = createNameFolder()): RecordWords {
+export function wordsAtTheEnd(
+  transaction: Writer,
+  { folder, near }: KnownNames = createKnownNames(),
+): RecordWords {
   const noted = new Map<number, { readonly isNew: boolean; readonly names: readonly string[] }>();
-  const replace = (searchId: number, ...names: readonly string[]): void => {
-    noted.set(searchId, { isNew: noted.get(searchId)?.isNew === true, names });
+  const newNear = new Set<string>();
+  const note = (searchId: number, isNew: boolean, names: readonly string[]): void => {
+    noted.set(searchId, { isNew, names });
+    for (const word of folder.nearWords(...names)) if (!near.has(word)) newNear.add(word);
   };
   return {
     folder,
-    add: (searchId, ...names) => {
-      noted.set(searchId, { isNew: true, names });
-    },
-    replace,
+    add: (searchId, ...names) => note(searchId, true, names),
+    replace: (searchId, ...names) => note(searchId, noted.get(searchId)?.isNew === true, names),
     write: () => {
-      const near = new Set<string>();
       // FTS5 writes its pages also for a record that comes before the last one.
       const inOrder = [...noted].sort(([one], [other]) => one - other);
       for (const [searchId, { isNew, names }] of inOrder) {
@@ -94,10 +107,14 @@ export function wordsAtTheEnd(transaction: Writer, folder: NameFolder = createNa
         transaction.run(
           sql`INSERT INTO search (rowid, words) VALUES (${searchId}, ${folder.searchWords(...names)})`,
         );
-        for (const word of folder.nearWords(...names)) near.add(word);
       }
-      for (const word of near) addNearWord(transaction, word);
+      if (near.size > mostNear) near.clear();
+      for (const word of newNear) {
+        addNearWord(transaction, word);
+        near.add(word);
+      }
       noted.clear();
+      newNear.clear();
     },
   };
 }
