@@ -16,7 +16,7 @@ import { say } from '../../language.ts';
 import type { Reader } from '../../store/handles.ts';
 import { allOf, type Sql, sql } from '../../store/sql.ts';
 import type { QueriesOf } from '../ground/basics/definitions.ts';
-import { caseProofs } from '../ground/proofs/keep-proofs.ts';
+import { caseProofs, proofsOfCases } from '../ground/proofs/keep-proofs.ts';
 import { strengthOf } from '../ground/rules/proof-rules.ts';
 import { caseConditions } from './case-filters.ts';
 import { caseWords as words } from './words.ts';
@@ -85,13 +85,39 @@ export function findCaseRow(reader: Reader, number: string): Answer<CaseRow> {
   return row ? done(row) : failures.caseNotFound(number);
 }
 
-/** A case's timeline in the order in which it was written. */
-const readTimeline = (reader: Reader, caseId: string): TimelineEntry[] =>
-  reader
-    .all<{ id: string; at: Millis; operator: string; kind: string; text: string; data: string | null }>(
-      sql`SELECT id, at, operator, kind, text, data FROM timeline WHERE case_id = ${caseId} ORDER BY at, id`,
-    )
-    .map(({ data, ...entry }) => ({ ...entry, data: data === null ? null : JSON.parse(data) }));
+interface LineRow {
+  readonly case_id: string;
+  readonly id: string;
+  readonly at: Millis;
+  readonly operator: string;
+  readonly kind: string;
+  readonly text: string;
+  readonly data: string | null;
+}
+
+/** The timelines of cases, by the ids of these: each in the order in which it was written. */
+const readTimelines = (reader: Reader, ids: string): Map<string, TimelineEntry[]> =>
+  byCase(
+    reader.all<LineRow>(
+      sql`SELECT t.case_id, t.id, t.at, t.operator, t.kind, t.text, t.data
+          FROM json_each(${ids}) AS j CROSS JOIN timeline AS t ON t.case_id = j.value ORDER BY j.key, t.at, t.id`,
+    ),
+    ({ case_id: _of, data, ...entry }) => ({ ...entry, data: data === null ? null : JSON.parse(data) }),
+  );
+
+function byCase<Row extends { readonly case_id: string }, Made>(
+  rows: readonly Row[],
+  make: (row: Row) => Made,
+): Map<string, Made[]> {
+  const found = new Map<string, Made[]>();
+  for (const row of rows) {
+    const made = make(row);
+    const others = found.get(row.case_id);
+    if (others) others.push(made);
+    else found.set(row.case_id, [made]);
+  }
+  return found;
+}
 
 /** When a case is read, and by which settings: its proofs end with time. */
 export interface ReadAt {
@@ -100,28 +126,44 @@ export interface ReadAt {
 }
 
 /**
- * A case with everything that happened in it. The strength is what its proofs are worth now; in a solved or closed case,
- * what they were worth. Code `case-not-found`.
+ * Cases with everything that happened in them, in the order of their rows. The strength is what its proofs are worth now; in
+ * a solved or closed case, what they were worth.
  */
+export function readCases(reader: Reader, rows: readonly CaseRow[], at: ReadAt): readonly CaseRecord[] {
+  const ids = JSON.stringify(rows.map(({ id }) => id));
+  const timelines = readTimelines(reader, ids);
+  const proofs = byCase(proofsOfCases(reader, ids), (proof) => proof);
+  return rows.map((row) => {
+    const isOver = row.state === 'solved' || row.state === 'closed';
+    const own = proofs.get(row.id) ?? [];
+    // What keeps proofs from counting is asked only where there are some that could.
+    const { kept, counting, ended } =
+      isOver || own.length === 0
+        ? { kept: own, counting: own, ended: () => null }
+        : caseProofs(reader, row, at, own);
+    return {
+      ...caseSummary(row),
+      timeline: timelines.get(row.id) ?? [],
+      proofs: kept.map(
+        (proof): CaseProof => ({
+          kind: proof.kind,
+          at: proof.at,
+          operator: proof.operator,
+          ended: ended(proof),
+        }),
+      ),
+      strength: strengthOf(counting),
+      overridden: row.overridden === 1,
+    };
+  });
+}
+
+/** One case: see `readCases`. Code `case-not-found`. */
 export function readCase(reader: Reader, number: string, at: ReadAt): Answer<CaseRecord> {
   const row = findCaseRow(reader, number);
   if (!row.ok) return row;
-  const { kept, counting, ended } = caseProofs(reader, row.value, at);
-  const isOver = row.value.state === 'solved' || row.value.state === 'closed';
-  return done({
-    ...caseSummary(row.value),
-    timeline: readTimeline(reader, row.value.id),
-    proofs: kept.map(
-      (proof): CaseProof => ({
-        kind: proof.kind,
-        at: proof.at,
-        operator: proof.operator,
-        ended: isOver ? null : ended(proof),
-      }),
-    ),
-    strength: strengthOf(isOver ? kept : counting),
-    overridden: row.value.overridden === 1,
-  });
+  const [record] = readCases(reader, [row.value], at);
+  return record ? done(record) : failures.caseNotFound(number);
 }
 
 /** A page of cases, newest first. The cursor names the last case of the page before: `opened_at:id`. */

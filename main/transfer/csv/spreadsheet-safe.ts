@@ -10,7 +10,12 @@ const breakAtStart = /^(?=[\t\r\n])/;
  * or one of their full-width forms, and a cell that begins with a tab or a line break. A number or date is a cell that
  * would come out otherwise than it went in, as `00123`, `1E5` or `3-4`; `3600` stays as it is.
  */
-export const spreadsheetSafe = (cell: string): string =>
+export const spreadsheetSafe = (cell: string): string => (isPlain.test(cell) ? cell : madeSafe(cell));
+
+// Most cells, known at a glance: nothing, a word or a code without a digit, a time as this program writes it.
+const isPlain = /^(?:(?!(?:true|false)$)[a-z][a-z '_-]*[a-z]|\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z)?$/i;
+
+const madeSafe = (cell: string): string =>
   isRewritten(cell) ? `'${cell}` : cell.replace(formula, "$1'").replace(breakAtStart, "'");
 
 /** Longer cells are notes of people, which no spreadsheet reads as a number. */

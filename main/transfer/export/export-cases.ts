@@ -3,7 +3,7 @@ import type { ParsedInputOf } from '../../../preload/contract/define.ts';
 import type { Millis } from '../../../preload/contract/shared.ts';
 import type { ExportResult, transferJobs } from '../../../preload/contract/transfer.ts';
 import { caseConditions, openedWithin } from '../../desk/cases/case-filters.ts';
-import { type CaseRow, readCase, selectCases } from '../../desk/cases/read-case.ts';
+import { type CaseRow, readCases, selectCases } from '../../desk/cases/read-case.ts';
 import { withIdsOnFile } from '../../desk/directory/ids-on-file.ts';
 import type { Stretch } from '../../desk/ground/basics/days.ts';
 import { readSettings } from '../../desk/ground/basics/settings.ts';
@@ -47,14 +47,25 @@ export async function exportCases(input: ExportInput, context: JobContext): Prom
       reader.get<{ n: number }>(sql`SELECT count(*) AS n FROM cases AS c WHERE ${allOf(conditions.value)}`)
         ?.n ?? 0,
     lines: function* (watched, total, onShortened) {
-      for (const row of watched.each<CaseRow>(selectCases(conditions.value, total))) {
-        const record = readCase(watched, row.number, at);
-        if (!record.ok) throw new Error(record.error.message);
-        yield line(record.value, onShortened);
-      }
+      for (const rows of inGroups(watched.each<CaseRow>(selectCases(conditions.value, total))))
+        for (const record of readCases(watched, rows, at)) yield line(record, onShortened);
     },
   };
   return exportFile(input.out, content, context);
+}
+
+/** What belongs to so many cases is read at once. */
+const groupSize = 256;
+
+function* inGroups<Row>(rows: Iterable<Row>): Generator<readonly Row[]> {
+  let group: Row[] = [];
+  for (const row of rows) {
+    group.push(row);
+    if (group.length < groupSize) continue;
+    yield group;
+    group = [];
+  }
+  if (group.length > 0) yield group;
 }
 
 const instantText = (at: Millis | null): string | null => (at === null ? null : new Date(at).toISOString());

@@ -202,6 +202,17 @@ export const proofsOf = (reader: Reader, caseId: string): readonly KeptProof[] =
         FROM proofs WHERE case_id = ${caseId} ORDER BY at, kind`,
   );
 
+/** The same of many cases, whose ids are a JSON list. */
+export const proofsOfCases = (
+  reader: Reader,
+  ids: string,
+): readonly (KeptProof & { readonly case_id: string })[] =>
+  reader.all<KeptProof & { readonly case_id: string }>(
+    sql`SELECT p.case_id, p.kind, p.device, p.at, p.operator, p.practice_id, p.account_id, p.administrator_id,
+          p.reached_by, p.ended_at
+        FROM json_each(${ids}) AS j CROSS JOIN proofs AS p ON p.case_id = j.value ORDER BY j.key, p.at, p.kind`,
+  );
+
 /** The proofs of a case that count for somebody: those that have not ended and were made for just that one. */
 export const proofsFor = (
   proofs: readonly KeptProof[],
@@ -221,6 +232,7 @@ export function caseProofs(
   reader: Reader,
   about: ProvenCase,
   { now, settings }: { readonly now: Millis; readonly settings: Settings },
+  kept: readonly KeptProof[] = proofsOf(reader, about.id),
 ): {
   readonly kept: readonly KeptProof[];
   readonly counting: readonly KeptProof[];
@@ -232,7 +244,6 @@ export function caseProofs(
     { accountId: about.account_id, practiceId: about.practice_id, reason: about.reason },
     { now, minutes: settings['proof.minutes'] },
   );
-  const kept = proofsOf(reader, about.id);
   const own = proofsFor(kept, { accountId: about.account_id, practiceId: about.practice_id });
   return {
     kept,
