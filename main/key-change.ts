@@ -1,6 +1,6 @@
 import { closeSync, existsSync, fsyncSync, openSync, renameSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { dataFolder, isOwnPath } from './data-folder.ts';
+import { dataFolder } from './data-folder.ts';
 import type { RandomBytes } from './desk/ground/basics/context.ts';
 import { type Answer, done, failures, type Refused } from './failures.ts';
 import { keyEntry, keyFileOf } from './find-key.ts';
@@ -9,6 +9,7 @@ import { settleByKey } from './key-change-settled.ts';
 import { readKeyReference, writeKeyReference } from './key-reference.ts';
 import { openFolder } from './open-store.ts';
 import { opensWith, type StoreLocation } from './open-with-key.ts';
+import { isOwnPath } from './own-paths.ts';
 import { lockSetup } from './setup-lock.ts';
 import { fingerprintOf } from './store/fingerprint.ts';
 import { createKeyFile, type StoreKey } from './store/key.ts';

@@ -1,10 +1,11 @@
 import { existsSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { dataFolder, isOwnPath } from './data-folder.ts';
+import { dataFolder } from './data-folder.ts';
 import { type Answer, done, failures } from './failures.ts';
 import { keyEntry, storeEntry } from './find-key.ts';
 import { newKeyReference, newStoreId, readKeyReference, writeKeyReference } from './key-reference.ts';
 import { openWith, type StoreLocation } from './open-with-key.ts';
+import { isOwnPath } from './own-paths.ts';
 import { fingerprintOf } from './store/fingerprint.ts';
 import { createKeyFile, type StoreKey } from './store/key.ts';
 import { keepInKeychain } from './store/keychain-troubles.ts';

@@ -1,7 +1,7 @@
 import { copyFileSync, existsSync, mkdirSync, renameSync, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { isOneOf } from '../preload/contract/refusals.ts';
-import { dataFolder, isOwnPath } from './data-folder.ts';
+import { dataFolder } from './data-folder.ts';
 import type { RandomBytes } from './desk/ground/basics/context.ts';
 import { type Answer, done, failures } from './failures.ts';
 import { findKey, keyFileOf, keysInKeychain, readKeychainKey, storeEntry } from './find-key.ts';
@@ -18,6 +18,7 @@ import {
 } from './key-reference.ts';
 import { say } from './language.ts';
 import { type OpenedStore, openWith, type StoreLocation } from './open-with-key.ts';
+import { isOwnPath } from './own-paths.ts';
 import { lockSetup } from './setup-lock.ts';
 import { fingerprintOf } from './store/fingerprint.ts';
 import { createKeyFile, readKeyFile, type StoreKey } from './store/key.ts';

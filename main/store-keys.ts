@@ -2,7 +2,6 @@ import { randomInt } from 'node:crypto';
 import { closeSync, existsSync, fsyncSync, openSync, writeSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { KeyStatus, RecoveryKeySheet } from '../preload/contract/keys.ts';
-import { isOwnPath } from './data-folder.ts';
 import { auditEntries } from './desk/audit/audit-actions.ts';
 import type { Clock } from './desk/ground/basics/context.ts';
 import { type Answer, done, failures } from './failures.ts';
@@ -15,6 +14,7 @@ import {
   readKeyReference,
   writeKeyReference,
 } from './key-reference.ts';
+import { isOwnPath } from './own-paths.ts';
 import { recoverySheet } from './recovery-sheet.ts';
 import { fingerprintOf } from './store/fingerprint.ts';
 import type { StoreKey } from './store/key.ts';
