@@ -4,7 +4,7 @@
  * down: what composes it → features → codes → ground, and in the ground each room knows the ones before it alone.
  * @type {import('dependency-cruiser').IConfiguration}
  */
-const faces = '^main/(main|cli|compose|open-store)\\.ts$|^main/command-line/';
+const faces = '^main/(main|window-program|cli|compose|open-store)\\.ts$|^main/command-line/';
 const forbid = (name, from, to, comment) => ({ name, severity: 'error', comment, from, to });
 
 // The ground floor of the desk, each room on those before it.
@@ -201,13 +201,16 @@ export default {
     ),
     forbid(
       'shell-for-main-alone',
-      { path: '^main/', pathNot: '^main/(main\\.ts|shell/)' },
+      { path: '^main/', pathNot: '^main/(main\\.ts|window-program\\.ts|shell/)' },
       { path: '^main/shell/' },
       'What only Electron can do stays with the program that has one.',
     ),
     forbid(
       'electron-in-the-shell',
-      { path: '.', pathNot: '^(main/main\\.ts|main/shell/|preload/preload\\.ts|tools/|test/)' },
+      {
+        path: '.',
+        pathNot: '^(main/main\\.ts|main/window-program\\.ts|main/shell/|preload/preload\\.ts|tools/|test/)',
+      },
       { path: '^electron$|node_modules/electron/' },
       'The desk runs without Electron.',
     ),

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
-import { contractNamesAlone } from './tools/build/contract-names.ts';
+import { contractNamesAlone, contractWithoutSchemas } from './tools/build/contract-parts.ts';
 import { listBundledPackages } from './tools/package/bundled-packages.ts';
 
 const here = import.meta.dirname;
@@ -51,9 +51,15 @@ export default defineConfig({
           // all that it imports.
           codeSplitting: {
             groups: [
+              // What the window's entry needs before the window is there.
+              { name: 'first', test: /main\/(failures|data-folder|store\/reading-copy)\.ts$/, priority: 4 },
               { name: 'desk', test: /main\/(compose|command-line\/run)\.ts$/, priority: 3 },
               // What the window's first screen asks for is not among what comes after it.
-              { name: 'calls', test: /main\/(ipc\/|window-\w+\.ts|mail\/oauth\/providers\.ts)/, priority: 2 },
+              {
+                name: 'calls',
+                test: /main\/(ipc\/|window-(backups|keys)\.ts|mail\/oauth\/providers\.ts)/,
+                priority: 2,
+              },
               { name: 'services', test: /main\/(compose-services|desk\/features)\.ts$/, priority: 1 },
             ],
           },
@@ -74,7 +80,18 @@ export default defineConfig({
   },
   renderer: {
     root: resolve(here, 'renderer'),
-    plugins: [react(), listBundledPackages()],
-    build: { rollupOptions: { input: { index: resolve(here, 'renderer/index.html') } } },
+    plugins: [react(), contractWithoutSchemas(), listBundledPackages()],
+    build: {
+      // Every byte of the page goes through the main process at each start.
+      minify: true,
+      chunkSizeWarningLimit: 1000,
+      rollupOptions: {
+        input: { index: resolve(here, 'renderer/index.html') },
+        output: {
+          // What the first screen needs is one file: each one more is asked for, and answered, by itself.
+          codeSplitting: { groups: [{ name: 'window', test: /renderer\/app\/app\.tsx$/ }] },
+        },
+      },
+    },
   },
 });

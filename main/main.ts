@@ -1,43 +1,15 @@
 import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir, userInfo } from 'node:os';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { app, BrowserWindow, powerMonitor } from 'electron';
-import { type Language, languageOf } from '../language/languages.ts';
-import { type FirstLead, operatorName } from '../preload/contract/operators.ts';
-import { isOneOf } from '../preload/contract/refusals.ts';
-import type { SetupStage } from '../preload/contract/shell.ts';
-import { changeDeskKey } from './change-desk-key.ts';
-import { type LoginDesk, type OpenDesk, openDesk } from './compose.ts';
-import { createLoginDesk } from './create-login-desk.ts';
+import { app, BrowserWindow } from 'electron';
 import { dataFolder, defaultDataFolder } from './data-folder.ts';
-import { maskEmail } from './desk/ground/words/masking.ts';
-import { type Answer, done, failures, type Refusal } from './failures.ts';
-import { auditStatus } from './ipc/audit-status.ts';
-import { createChosenPaths } from './ipc/chosen-paths.ts';
-import { deskStatus } from './ipc/desk-status.ts';
-import { mailSetupShell } from './ipc/mail-setup.ts';
-import { operatorShell, signInAtStart, signInStage } from './ipc/operator-shell.ts';
-import { broadcast, serveContract } from './ipc/serve.ts';
-import { recoverKey } from './key-recovery.ts';
-import { deskLanguage, setDeskLanguage, spokenBy } from './language.ts';
-import { rememberKeyFile, setStoreAside } from './open-store.ts';
-import { rekeyInWorker } from './rekey-in-worker.ts';
+import { failures } from './failures.ts';
 import { refuseDebugging } from './shell/debugging-switches.ts';
-import { watchForAbsence } from './shell/idle-lock.ts';
-import { createIpcTransport } from './shell/ipc-transport.ts';
-import { setMenu } from './shell/menu.ts';
 import { resolveNothing } from './shell/no-network.ts';
 import { registerPageScheme, servePage } from './shell/page-protocol.ts';
-import { askForFile, chooseFile, copyText, printWindow, showInFolder } from './shell/shell-calls.ts';
-import { openSignInPage } from './shell/sign-in-page.ts';
 import { openWindow, preloadFile, refuseByDefault } from './shell/window.ts';
-import { checkApproval } from './sign-in/operator-calls.ts';
-import { createSystemKeychain } from './store/keychain.ts';
-import { keychainProblem } from './store/keychain-troubles.ts';
 import { canOnlyBeRead } from './store/reading-copy.ts';
-import { windowBackups } from './window-backups.ts';
-import { windowKeys } from './window-keys.ts';
 
 const { values: given } = parseArgs({
   args: process.argv.slice(1),
@@ -46,12 +18,8 @@ const { values: given } = parseArgs({
 });
 const text = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null);
 const folder = resolve(text(given.data) ?? defaultDataFolder(process.platform, process.env));
-// Whom the window is opened for. A name signs no one in: it is the one that the window asks a password of.
-const askedFor = operatorName.safeParse(text(given.operator)).data ?? null;
 const here = import.meta.dirname;
 const tell = (line: string): void => console.error(line);
-// After the first screen is there, in milliseconds.
-const startAfter = 500;
 
 if (app.isPackaged) refuseDebugging(app.commandLine, process.argv, tell);
 resolveNothing(app.commandLine);
@@ -73,297 +41,12 @@ if (app.requestSingleInstanceLock()) {
   app.exit(0);
 }
 
+/** Opens the window first: its processes start while the program behind it is loaded here. No script of the page runs before that. */
 async function run(): Promise<void> {
   refuseByDefault();
-  servePage(join(here, '..', 'renderer'));
-  const transport = createIpcTransport(tell);
-  const keychain = createSystemKeychain();
-  const options = {
-    folder,
-    systemUser: userInfo().username,
-    keychain,
-    // Only a development Electron may name another build of the native module.
-    nativeBinding: app.isPackaged ? undefined : process.env.LOGIN_DESK_SQLITE_BINDING,
-    language: spokenBy(process.env.LOGIN_DESK_LANGUAGE ?? ''),
-    events: {
-      jobProgress: (progress: Parameters<typeof broadcast<'jobProgress'>>[2]) =>
-        broadcast(transport, 'jobProgress', progress),
-      jobDone: (end: Parameters<typeof broadcast<'jobDone'>>[2]) => broadcast(transport, 'jobDone', end),
-      sandboxMail: (mail: Parameters<typeof broadcast<'sandboxMail'>>[2]) =>
-        broadcast(transport, 'sandboxMail', { ...mail, to: maskEmail(mail.to) }),
-    },
-  };
-  let login: OpenDesk | null = null;
-  const lockByHand = (): void => void login?.session.lock('by-hand');
-  // Until a store says otherwise, the system's language.
-  setDeskLanguage(options.language ?? languageOf(app.getLocale()) ?? 'en');
-  setMenu(process.platform, lockByHand);
-  let keyFile = text(given['key-file']);
-  const paths = createChosenPaths();
-  if (keyFile !== null) paths.add('new-key-file', keyFile);
-  let refusal: Refusal | null = null;
-  let asksForRecovery = false;
-  let isChangingKey = false;
-  let isRestoring = false;
-
-  const settle = async (opened: Answer<OpenDesk>): Promise<typeof opened> => {
-    if (opened.ok) {
-      if (opened.value.session.state() === 'nobody') await signInAtStart(opened.value, askedFor);
-      login = opened.value;
-      refusal = null;
-      let language = deskLanguage();
-      for (const { message, command } of login.keys.status().warnings)
-        tell(command === null ? message : `${message}\n${command}`);
-      setMenu(process.platform, lockByHand);
-      login.desk.onChanged((topics) => {
-        broadcast(transport, 'changed', { topics });
-        tellStage();
-        if (language === deskLanguage()) return;
-        language = deskLanguage();
-        setMenu(process.platform, lockByHand);
-        broadcast(transport, 'setupChanged', {});
-      });
-      login.session.onChanged(tellStage);
-      startSoon(login);
-    } else {
-      refusal = opened.error;
-    }
-    broadcast(transport, 'setupChanged', {});
-    return opened;
-  };
-
-  const { promise: firstOpening, resolve: opened } = Promise.withResolvers<void>();
-  let stage = '';
-  // Also an operator who was deactivated at another desk is signed out here.
-  const tellStage = (): void => {
-    const now = JSON.stringify(login && signInStage(login));
-    if (now === stage) return;
-    stage = now;
-    broadcast(transport, 'setupChanged', {});
-  };
-
-  // The desk with its services, for what asks for one of them.
-  const whole = async (): Promise<LoginDesk | null> => (await login?.whole()) ?? null;
-
-  // First the window can be worked in, then what goes on by itself begins.
-  const startSoon = (open: OpenDesk): void => {
-    const start = async (): Promise<void> => {
-      if (login !== open) return;
-      const { start: begin } = await open.whole();
-      // It may have been closed meanwhile.
-      if (login === open) begin();
-    };
-    setTimeout(() => void start(), startAfter);
-  };
-
-  const wakeSender = async (): Promise<void> => {
-    if (login && !login.readOnly) (await login.whole()).sender.wake({ tryAgain: true });
-  };
-
-  const statusOf = async (open: OpenDesk): Promise<Answer<unknown>> => {
-    const all = await open.whole();
-    const who = open.session.who();
-    return who.ok ? done(deskStatus(all, who.value, app.getVersion())) : who;
-  };
-
-  const operatorAtWindow = (): string => {
-    const who = login?.session.who();
-    return who?.ok === true ? who.value.operator : options.systemUser;
-  };
-
-  const setupStage = async (): Promise<SetupStage> => {
-    if (isChangingKey) return { stage: 'changing-key' };
-    if (isRestoring) return { stage: 'restoring' };
-    if (login && asksForRecovery && login.session.who().ok) return { stage: 'recovery-key' };
-    if (login) return signInStage(login);
-    if (refusal === null || refusal.code === 'store-missing') {
-      const problem = keyFile === null ? await keychainProblem(keychain) : null;
-      return {
-        stage: 'first-run',
-        keychain: keyFile === null && problem === null,
-        keychainProblem: problem?.error.message ?? null,
-        keyFile,
-        systemUser: options.systemUser,
-        likelyName: askedFor ?? options.systemUser,
-        folder,
-      };
-    }
-    const { code, message } = refusal;
-    const keyFileWouldHelp = isOneOf(
-      code,
-      'store-key-missing',
-      'store-key-wrong',
-      'key-file-missing',
-      'key-file-invalid',
-      'keychain-missing',
-      'keychain-locked',
-      'keychain-denied',
-      'keychain-forgets',
-      'keychain-unavailable',
-    );
-    return { stage: 'refused', code, message, folder, keyFileWouldHelp };
-  };
-
-  serveContract(transport, {
-    who: () => login?.session.who() ?? failures.notSignedIn(),
-    approved: async (approval) => (login ? checkApproval(login.session, approval) : failures.deskNotOpen()),
-    paths,
-    desk: () => {
-      const open = login;
-      return open && { desk: open.desk, jobs: async () => (await open.whole()).jobs };
-    },
-    shell: {
-      setupState: async () => {
-        // The page is loaded while the store is opened.
-        await firstOpening;
-        return done({ ...(await setupStage()), language: deskLanguage() });
-      },
-      createStore: async ({
-        keyFile: chosen,
-        sample,
-        language,
-        lead,
-      }: {
-        keyFile: string | null;
-        sample: boolean;
-        language: Language;
-        lead?: FirstLead | undefined;
-      }) => {
-        if (chosen !== null && !paths.has('new-key-file', chosen)) return failures.pathNotChosen('keyFile');
-        keyFile = chosen ?? keyFile;
-        const created = await createLoginDesk({
-          ...options,
-          keyFile,
-          sample,
-          deskLanguage: language,
-          lead: lead ?? (askedFor === null ? undefined : { name: askedFor, signIn: 'system-user' }),
-        });
-        // A refused first run stays a first run: nothing is there that could be opened.
-        if (!created.ok) return created;
-        // A store of made-up practices is worth no paper.
-        asksForRecovery = !sample;
-        await settle(created);
-        return done({ created: true });
-      },
-      chooseLanguage: async ({ language }: { language: Language }) => {
-        if (!login) setDeskLanguage(options.language ?? language);
-        setMenu(process.platform, lockByHand);
-        // A refusal was said in the language before: the next try says it in this one.
-        if (refusal && refusal.code !== 'store-missing')
-          await settle(await openDesk({ ...options, keyFile }));
-        else broadcast(transport, 'setupChanged', {});
-        return done({ language: deskLanguage() });
-      },
-      openWithKeyFile: async ({ keyFile: chosen }: { keyFile: string }) => {
-        if (!paths.has('key-file', chosen)) return failures.pathNotChosen('keyFile');
-        const opened = await settle(await openDesk({ ...options, keyFile: chosen }));
-        if (!opened.ok) return opened;
-        // A folder that can't be written is asked for its key again next time.
-        if (!opened.value.readOnly) rememberKeyFile(folder, chosen);
-        return done({ opened: true });
-      },
-      openAgain: async () => {
-        const opened = login ? done(null) : await settle(await openDesk({ ...options, keyFile }));
-        return opened.ok ? done({ opened: true }) : opened;
-      },
-      setStoreAside: async () => {
-        if (login || refusal?.code !== 'store-damaged') return failures.storeNotDamaged();
-        const moved = setStoreAside(folder, new Date());
-        if (moved.ok) await settle(await openDesk({ ...options, keyFile }));
-        return moved;
-      },
-      deskStatus: async () => (login ? statusOf(login) : failures.deskNotOpen()),
-      sendNow: async () => {
-        await wakeSender();
-        return done({ started: true });
-      },
-      chooseFile: chooseFile(paths),
-      showInFolder: showInFolder(paths, folder),
-      copyText,
-      ...windowKeys({
-        login: () => login,
-        operator: operatorAtWindow,
-        paths,
-        askForFile: () =>
-          askForFile({ purpose: 'recovery-key', suggestedName: 'login-desk-recovery-key.txt' }),
-        print: printWindow,
-        isFirstRun: () => asksForRecovery,
-        elapsed: () => performance.now(),
-        endFirstRun: () => {
-          asksForRecovery = false;
-          broadcast(transport, 'setupChanged', {});
-        },
-        recover: async (typed, newKeyFile) => {
-          if (login) return failures.storeExists(folder);
-          const recovered = await recoverKey({ ...options, keyFile }, typed, newKeyFile);
-          if (!recovered.ok) return recovered;
-          // From here on the folder's reference says where the key is.
-          keyFile = newKeyFile;
-          const opened = await settle(await openDesk({ ...options, keyFile }));
-          return opened.ok ? recovered : opened;
-        },
-        change: async (newKeyFile, forgetEarlier) => {
-          if (!login || isChangingKey) return failures.deskNotOpen();
-          const closing = login;
-          const who = closing.session.who();
-          if (!who.ok) return who;
-          isChangingKey = true;
-          login = null;
-          broadcast(transport, 'setupChanged', {});
-          await closing.shutdown();
-          const changed = await changeDeskKey({
-            ...options,
-            actor: who.value,
-            keyFile,
-            newKeyFile,
-            forgetEarlier,
-            makeCopy: rekeyInWorker(new URL('./rekey-worker.js', import.meta.url)),
-          });
-          if (changed.ok) keyFile = newKeyFile;
-          const opened = await openDesk({ ...options, keyFile });
-          isChangingKey = false;
-          await settle(opened);
-          return opened.ok ? changed : opened;
-        },
-      }),
-      ...windowBackups({
-        login: () => login,
-        operator: operatorAtWindow,
-        location: () => ({ ...options, keyFile }),
-        paths,
-        refusal: () => refusal,
-        close: async () => {
-          // Where no desk is open the window stays where it is, and shows how far the work is.
-          if (!login) return;
-          const closing = login;
-          isRestoring = true;
-          login = null;
-          broadcast(transport, 'setupChanged', {});
-          await closing.shutdown();
-        },
-        open: async () => {
-          const opened = await openDesk({ ...options, keyFile });
-          isRestoring = false;
-          await settle(opened);
-        },
-        tell: (name, progress) => broadcast(transport, 'jobProgress', { jobId: name, name, ...progress }),
-      }),
-      auditStatus: async () => (login ? done(auditStatus(login)) : failures.deskNotOpen()),
-      ...mailSetupShell(whole, openSignInPage),
-      ...operatorShell(() => login, paths),
-    },
-  });
-
-  watchForAbsence({
-    idleMinutes: () => login?.desk.settings()['operators.idleMinutes'] ?? 0,
-    isOpen: () => login?.session.state() === 'signed-in',
-    lock: (why) => void login?.session.lock(why),
-  });
+  const { promise: isServed, resolve: served } = Promise.withResolvers<void>();
+  servePage(join(here, '..', 'renderer'), isServed);
   openWindow(preloadFile(here));
-  await settle(await openDesk({ ...options, keyFile })).finally(opened);
-
-  // What could not be sent before the computer slept may be possible where it woke up.
-  powerMonitor.on('resume', () => void wakeSender());
   app.on('second-instance', () => {
     const window = BrowserWindow.getAllWindows()[0];
     if (window?.isMinimized()) window.restore();
@@ -375,13 +58,12 @@ async function run(): Promise<void> {
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit();
   });
-  app.on('will-quit', (event) => {
-    if (!login) return;
-    // A message on its way is brought to its end first, so that its state is known.
-    event.preventDefault();
-    const closing = login;
-    login = null;
-    // A second quit would wait for windows that are gone by now.
-    void closing.shutdown().finally(() => app.exit());
+  const { runWindowProgram } = await import('./window-program.ts');
+  runWindowProgram({
+    folder,
+    keyFile: text(given['key-file']),
+    operator: text(given.operator),
+    tell,
   });
+  served();
 }

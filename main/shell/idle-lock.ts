@@ -1,4 +1,4 @@
-import { app, powerMonitor } from 'electron';
+import { app, powerMonitor, type WebContents, webContents } from 'electron';
 import { createIdleLock, type IdleLockParts } from '../sign-in/idle-lock.ts';
 
 const lookEvery = 2000;
@@ -10,9 +10,12 @@ export function watchForAbsence(
   },
 ): void {
   const idle = createIdleLock({ ...parts, elapsed: () => performance.now(), lock: () => parts.lock('idle') });
-  app.on('web-contents-created', (_event, contents) => {
+  const watch = (contents: WebContents): void => {
     contents.on('input-event', () => idle.touched());
-  });
+  };
+  // The window is there before the desk is.
+  webContents.getAllWebContents().forEach(watch);
+  app.on('web-contents-created', (_event, contents) => watch(contents));
   setInterval(() => idle.look(), lookEvery);
   const sleep = (): void => parts.lock('sleep');
   powerMonitor.on('suspend', sleep);

@@ -1,16 +1,9 @@
-import { useCallback, useEffect, useRef } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useRef } from 'react';
 import { useShellQuery } from '../data/use-desk-query.ts';
-import { AuditScreen } from '../features/audit/audit-screen.tsx';
 import { RescueOutcome } from '../features/backups/outcome-dialog.tsx';
 import { CallPanel } from '../features/call/call-panel.tsx';
-import { CasesScreen } from '../features/cases/cases-screen.tsx';
 import { DeskScreen } from '../features/desk/desk-screen.tsx';
 import { CommandBar } from '../features/desk/search/command-bar.tsx';
-import { DirectoryScreen } from '../features/directory/directory-screen.tsx';
-import { LinksScreen } from '../features/links/links-screen.tsx';
-import { OutboxScreen } from '../features/outbox/outbox-screen.tsx';
-import { ReportsScreen } from '../features/reports/reports-screen.tsx';
-import { SettingsScreen } from '../features/settings/settings-screen.tsx';
 import { OwnPasswordDialog } from '../features/sign-in/own-password-dialog.tsx';
 import { say } from '../language.ts';
 import { useCalls } from '../shared/call/call-store.ts';
@@ -35,6 +28,29 @@ import { frameWords as words } from './words.ts';
 
 // The queue may pause, and a message may fall due, without anyone changing anything.
 const statusMillis = 15_000;
+
+// The desk is what a start is for; another screen is loaded when it is first opened, in some milliseconds.
+const AuditScreen = lazy(async () => ({
+  default: (await import('../features/audit/audit-screen.tsx')).AuditScreen,
+}));
+const CasesScreen = lazy(async () => ({
+  default: (await import('../features/cases/cases-screen.tsx')).CasesScreen,
+}));
+const DirectoryScreen = lazy(async () => ({
+  default: (await import('../features/directory/directory-screen.tsx')).DirectoryScreen,
+}));
+const LinksScreen = lazy(async () => ({
+  default: (await import('../features/links/links-screen.tsx')).LinksScreen,
+}));
+const OutboxScreen = lazy(async () => ({
+  default: (await import('../features/outbox/outbox-screen.tsx')).OutboxScreen,
+}));
+const ReportsScreen = lazy(async () => ({
+  default: (await import('../features/reports/reports-screen.tsx')).ReportsScreen,
+}));
+const SettingsScreen = lazy(async () => ({
+  default: (await import('../features/settings/settings-screen.tsx')).SettingsScreen,
+}));
 
 /** The window around the screens: rail, command bar, call panel, status. */
 export function Frame() {
@@ -69,7 +85,9 @@ export function Frame() {
           aria-label={screenWords(screen)}
         >
           <ErrorBoundary key={screen} of={screenWords(screen)}>
-            <ScreenOf screen={screen} />
+            <Suspense>
+              <ScreenOf screen={screen} />
+            </Suspense>
           </ErrorBoundary>
         </main>
       </div>

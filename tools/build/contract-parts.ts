@@ -19,3 +19,25 @@ export const contractNamesAlone = () => ({
     return `${parts.join('')}export const eventNames = ${JSON.stringify(eventNames)};\n`;
   },
 });
+
+const emptySchemas = '\0schemas-of-nothing';
+
+/**
+ * A Vite plugin for the window: its contract has names, facts and words, and schemas that parse nothing. The window never parses;
+ * the main process does, whoever asks. Making the schemas took a start longer than drawing the first screen.
+ */
+export const contractWithoutSchemas = () => ({
+  name: 'contract-without-schemas',
+  enforce: 'pre' as const,
+  resolveId: (source: string): string | undefined => (source === 'zod' ? emptySchemas : undefined),
+  // Whatever is made of a schema is the same one again; parsing with it is a mistake that is told.
+  load: (id: string): string | undefined =>
+    id === emptySchemas
+      ? `const parsing = /^(safe)?parse(Async)?$/i;
+         const get = (_, name) => {
+           if (parsing.test(String(name))) throw new Error('The window parses nothing');
+           return z;
+         };
+         export const z = new Proxy(function () {}, { get, apply: () => z });`
+      : undefined,
+});

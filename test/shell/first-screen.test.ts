@@ -1,0 +1,38 @@
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { expect, test } from 'vitest';
+import { loadedBy } from '../support/built-modules.ts';
+
+const built = resolve(import.meta.dirname, '../../out');
+const read = (path: string): string => readFileSync(join(built, path), 'utf8');
+
+test('the window is opened before the store, the desk or its services are loaded', () => {
+  const { own, packages, text } = loadedBy('main.js');
+  expect(packages).toEqual(['electron']);
+  expect(own.filter((file) => /^(desk|services|calls|window-program)-/.test(file))).toEqual([]);
+  // The words of failures and what says them: about 5 ms.
+  expect(text.length).toBeLessThan(250_000);
+});
+
+test('the preload has the names of the contract and no schemas', () => {
+  const preload = read('preload/preload.cjs');
+  for (const name of ['lookup', 'cases.open', 'importSample', 'setupState', 'jobProgress'])
+    expect(preload).toContain(`"${name}"`);
+  // No code cache holds the preload: each start compiles it.
+  expect(preload.length).toBeLessThan(10_000);
+});
+
+test('the first screen is two scripts without the other screens and without schemas', () => {
+  const page = read('renderer/index.html');
+  const scripts = [...page.matchAll(/(?:src|href)="\.\/(assets\/[^"]+\.js)"/g)].map(([, path = '']) =>
+    read(join('renderer', path)),
+  );
+  const text = scripts.join('\n');
+  // React, the widgets and the desk; every byte goes through the main process, about 20 ms for a million.
+  expect(text.length).toBeLessThan(1_050_000);
+  expect(scripts.length).toBeLessThan(5);
+  expect(text).toContain('The window parses nothing');
+  expect(text).not.toContain('ZodError');
+  for (const screen of ['audit', 'cases', 'directory', 'links', 'outbox', 'reports', 'settings'])
+    expect(text).toMatch(new RegExp(`import\\(.\\./${screen}-screen-`));
+});
