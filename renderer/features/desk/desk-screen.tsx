@@ -86,6 +86,7 @@ export function DeskScreen() {
         <section
           className={styles.results}
           aria-label={say(words.results)}
+          aria-busy={search.isStale}
           onKeyDown={(event) => {
             if (event.key !== 'Escape' || event.defaultPrevented) return;
             event.preventDefault();

@@ -28,12 +28,9 @@ export const watchKeys = (page: Page): Promise<void> =>
     box.addEventListener('input', ({ timeStamp }) =>
       keys.push({ at: timeStamp, letter: 0, list: 0, isOwn: false }),
     );
-    const isOfTheText = (): boolean => {
-      const list = document.getElementById('desk-result-list');
-      if (list !== null) return list.getAttribute('aria-busy') === 'false';
-      // Nothing found is an answer too, with a picture and words; while there is no answer there is nothing.
-      return document.querySelector('section[aria-label="Results"] svg') !== null;
-    };
+    // Nothing found is an answer too: what is there is that of the text, or its place says that it is not yet.
+    const isOfTheText = (): boolean =>
+      document.querySelector('section[aria-label="Results"][aria-busy="false"]') !== null;
     // A message that is posted before a frame is painted comes after it.
     const painted = new MessageChannel();
     let waiting: (() => void)[] = [];
