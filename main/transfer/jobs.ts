@@ -172,7 +172,7 @@ interface WorkerJob {
  * A worker's memory, in megabytes. Rows come and go: a small space for what is new is swept more often, and a job that
  * would take too much ends alone instead of the program.
  */
-const memory = { maxYoungGenerationSizeMb: 12, maxOldGenerationSizeMb: 256 };
+const memory = { maxYoungGenerationSizeMb: 24, maxOldGenerationSizeMb: 256 };
 
 /** Runs a job in a worker of its own, up to the answer or the worker's death. Never rejects. */
 function runInWorker(parts: JobsParts, job: WorkerJob): Promise<Answer<unknown>> {

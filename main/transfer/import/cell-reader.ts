@@ -17,6 +17,8 @@ const mostIdCharacters = 100;
 // that begins with a line break is no name.
 const control = /[\p{Cc}\u2028\u2029]/u;
 const hardSpaces = /[\u00a0\u202f]/g;
+// Most cells: visible ASCII, with nothing at either end that is only there for a spreadsheet or by mistake.
+const plainText = /^[a-zA-Z0-9(+](?:[ -~]*[!-~])?$/;
 
 /** Reads the cells of one row by the names of their columns. The first problem is kept, as the row's reject. */
 export interface CellReader {
@@ -62,6 +64,7 @@ export function createCellReader(
   const text = (column: string, most = mostCharacters): string => {
     const place = layout.places.get(column);
     const cell = place === undefined ? '' : (cells[place] ?? '');
+    if (cell === '' || (cell.length <= most && plainText.test(cell))) return cell;
     if (cell.length > most && [...cell].length > most) {
       refuse(column, 'cell-too-long', rowProblems.tooLong(most));
       return '';
@@ -112,7 +115,8 @@ export function createCellReader(
     number: (column) => notChanged(column, text(column), isChangedNumber),
     oneOf: (column, list, otherwise) => {
       const cell = otherwise === undefined ? required(column) : text(column);
-      const found = list.find((value) => value === cell.toLowerCase());
+      const lower = cell.toLowerCase();
+      const found = list.find((value) => value === lower);
       if (found === undefined && cell !== '')
         refuse(column, 'value-unknown', rowProblems.unknown(cell, list.filter(Boolean)));
       return found ?? otherwise ?? (list[0] as (typeof list)[number]);

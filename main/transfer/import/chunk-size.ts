@@ -9,11 +9,11 @@ export interface ChunkSize {
 
 /**
  * How long a transaction holds the store while no one waits for it, in milliseconds. Each commit makes the indexes write
- * and merge their pages, so long ones cost an import a third less; who comes back waits for one of them, once, and finds
+ * and merge their pages, so ones of this length cost an import a third less than ones of half of it; who comes back waits for one of them, once, and finds
  * short ones after that. No thread stands still meanwhile: see `takingTurns`.
  */
-const aim = 400;
-const first = 300;
+const aim = 800;
+const first = 500;
 const least = 300;
 const most = 10_000;
 const short = { rows: 80, chunks: 25 };
@@ -35,7 +35,7 @@ export function createChunkSize(elapsed: () => number): ChunkSize {
       const startedAt = elapsed();
       const value = await work();
       const took = Math.max(elapsed() - startedAt, 0.1);
-      const factor = Math.min(1.4, Math.max(0.8, aim / took));
+      const factor = Math.min(2, Math.max(0.8, aim / took));
       rows = Math.round(Math.min(most, Math.max(least, rows * factor)));
       return value;
     },

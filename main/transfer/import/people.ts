@@ -29,6 +29,8 @@ const yes = ['yes', 'true', '1', 'y', 'x'];
 const no = ['no', 'false', '0', 'n'];
 const emailStates = ['none', 'unverified', 'verified'] as const;
 const noPhoneType = '' as const;
+const yesOrNo = [...yes, ...no];
+const phoneTypesOrNone = [...phoneTypes, noPhoneType];
 
 /** Reads an account; whether it can come in is told by the reader's `problem`. */
 export function readAccount(cells: CellReader): AccountRow {
@@ -41,12 +43,12 @@ export function readAccount(cells: CellReader): AccountRow {
     givenName: personName(cells.text('given_name')),
     familyName: personName(cells.text('family_name')),
     role: cells.text('role'),
-    administrator: yes.includes(cells.oneOf('admin', [...yes, ...no], 'no')),
+    administrator: yes.includes(cells.oneOf('admin', yesOrNo, 'no')),
     loginEmail,
     emailState: cells.oneOf('email_state', emailStates, loginEmail === '' ? 'none' : 'unverified'),
     stateSaid: cells.text('email_state') !== '',
     phone: cleanPhone(cells.number('phone')),
-    phoneType: cells.oneOf('phone_type', [...phoneTypes, noPhoneType], noPhoneType) || null,
+    phoneType: cells.oneOf('phone_type', phoneTypesOrNone, noPhoneType) || null,
     status: cells.oneOf('status', accountStatuses, 'active'),
     language: cells.language('language'),
   };

@@ -46,10 +46,14 @@ export function addWords(transaction: Writer, searchId: number, ...names: readon
 
 /** Keeps a word under its keys, where it is not kept yet. One that no name has any more brings no one and stays. */
 function addNearWord(transaction: Writer, word: string): void {
+  const [first, ...others] = keysOf(word);
+  if (first === undefined) return;
   // Its first key is there where the others are.
-  for (const key of keysOf(word))
-    if (transaction.run(sql`INSERT OR IGNORE INTO near_words (key, word) VALUES (${key}, ${word})`) === 0)
-      return;
+  const added = transaction.run(sql`INSERT OR IGNORE INTO near_words (key, word) VALUES (${first}, ${word})`);
+  if (added === 1 && others.length > 0)
+    transaction.run(
+      sql`INSERT OR IGNORE INTO near_words (key, word) SELECT value, ${word} FROM json_each(${JSON.stringify(others)})`,
+    );
 }
 
 /** What is remembered of names from one transaction to the next, while many are written. */
