@@ -129,9 +129,9 @@ export const practiceColumns = sql`p.search_id, p.id, p.id AS practice_id, p.nam
 export const isPractice = ({ search_id }: { readonly search_id: number }): boolean => search_id % 2 === 0;
 
 /** A found record as a candidate that is shown without being read once more. */
-export const candidateOf = (row: HitRow, matched: string, rank: number): Candidate => ({
+export const candidateOf = (row: HitRow, matched: string, rank: number, name = row.name_key): Candidate => ({
   search_id: row.search_id,
-  name: row.name_key,
+  name,
   inactive: isPractice(row) ? (row.practice_status === 'closed' ? 1 : 0) : isInactive(row) ? 1 : 0,
   matched,
   rank,

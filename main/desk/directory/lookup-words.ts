@@ -1,6 +1,6 @@
 import type { Reader } from '../../store/handles.ts';
 import { reusable, type Sql, sql } from '../../store/sql.ts';
-import { foldWords, writtenWords } from '../ground/words/folding.ts';
+import { foldWords, isWrittenOneWay, writtenWords } from '../ground/words/folding.ts';
 import {
   type Bounds,
   type Candidate,
@@ -30,8 +30,10 @@ export function findWords(reader: Reader, text: string, bounds: Bounds): Found {
   const most = Math.max(bounds.shown, mostSorted);
   const begun = matchingIds(reader, begins, most + 1);
   if (begun.length <= most) return { candidates: candidates(begun), total: begun.length };
-  // Where not all of them can be looked at, those with whole words must be among those that are.
-  const whole = matchingIds(reader, words.map((word) => `"${word}"`).join(' '), bounds.shown);
+  // Where not all of them can be looked at, those with whole words must be among those that are; a letter alone is a beginning.
+  const whole = words.some((word) => !/^[a-z]$/.test(word))
+    ? matchingIds(reader, words.map((word) => `"${word}"`).join(' '), bounds.shown)
+    : [];
   const first = [...new Set([...whole, ...begun])].slice(0, bounds.shown);
   return { candidates: candidates(first), ...countUpTo(reader, bySearch(begins), bounds) };
 }
@@ -57,16 +59,18 @@ export function matchingIds(reader: Reader, match: string, most: number): readon
 const ranks = { wholeName: 0, wholeWords: 1, beginnings: 2, withPractice: 3 } as const;
 
 function rank(row: HitRow, words: readonly string[]): Candidate {
+  const name = isPractice(row) ? row.practice_name : `${row.given_name} ${row.family_name}`;
   // An account's name is kept folded.
-  const folded = isPractice(row) ? foldWords(row.practice_name) : row.name_key.split(' ');
-  const written = () =>
-    writtenWords(isPractice(row) ? row.practice_name : `${row.given_name} ${row.family_name}`);
+  const folded = isPractice(row) ? foldWords(name) : row.name_key.split(' ');
+  return candidateOf(row, 'name', placeOf(name, folded, words), folded.join(' '));
+}
+
+function placeOf(name: string, folded: readonly string[], words: readonly string[]): number {
   // Most are found by their words as they stand; all ways to write them are worked out for the others alone.
-  const own = allBegin(words, folded) ? folded : written();
-  const place = (): number => {
-    if (!allBegin(words, own)) return ranks.withPractice;
-    if (!words.every((word) => own.includes(word))) return ranks.beginnings;
-    return folded.every((word) => words.includes(word)) ? ranks.wholeName : ranks.wholeWords;
-  };
-  return { ...candidateOf(row, 'name', place()), name: folded.join(' ') };
+  const isPlain = allBegin(words, folded);
+  if (!isPlain && isWrittenOneWay(name, folded)) return ranks.withPractice;
+  const own = isPlain ? folded : writtenWords(name);
+  if (!isPlain && !allBegin(words, own)) return ranks.withPractice;
+  if (!words.every((word) => own.includes(word))) return ranks.beginnings;
+  return folded.every((word) => words.includes(word)) ? ranks.wholeName : ranks.wholeWords;
 }

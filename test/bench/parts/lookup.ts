@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { refreshDerivedValues } from '../../../main/desk/derived-values.ts';
 import { lookup } from '../../../main/desk/directory/lookup.ts';
 import { accountRecord, practiceRecord } from '../../../main/desk/directory/records.ts';
 import { readKeyFile } from '../../../main/store/key.ts';
@@ -125,7 +124,7 @@ function rowUnder(what: string, times: readonly number[], under: number): BenchR
 }
 
 async function measure(context: BenchContext): Promise<readonly BenchRow[]> {
-  const { folder, keyFile } = await context.store({ own: true });
+  const { folder, keyFile } = await context.store();
   const key = readKeyFile(keyFile);
   if (!key.ok) throw new Error(key.error.message);
   const path = join(folder, 'login-desk.db');
@@ -135,7 +134,6 @@ async function measure(context: BenchContext): Promise<readonly BenchRow[]> {
     return store.value;
   };
   const store = opened();
-  refreshDerivedValues(store);
   // The same file, read by a connection of its own with a cache of the same size: both sides find the same pages.
   const bare = openKeyed({ path, key: key.value, readonly: true });
   bare.pragma('cache_size = -65536');
@@ -168,6 +166,24 @@ async function measure(context: BenchContext): Promise<readonly BenchRow[]> {
   }
   const account = (round: number) => drawn[round % drawn.length]?.accountId ?? '';
   const practice = (round: number) => drawn[round % drawn.length]?.practiceId ?? '';
+  const misheard = turns(drawn, ({ familyName }) => familyName && `${familyName.slice(1)}k`);
+  const mixed = turns(
+    drawn,
+    ({ givenName, familyName }) => givenName && `${givenName} ${familyName.slice(1)}`,
+  );
+  const near = (text: string) => lookup(store.read, { text, limit: shown, all: false });
+  rows.push(
+    rowUnder(
+      'name misheard, with those that sound alike',
+      leastTimes(rounds / 3, (round) => near(misheard(round))),
+      5,
+    ),
+    rowUnder(
+      'two names, one misheard, with those that sound alike',
+      leastTimes(rounds / 3, (round) => near(mixed(round))),
+      5,
+    ),
+  );
   rows.push(
     rowUnder(
       'record of an account',

@@ -226,6 +226,13 @@ const partsOfAll = (texts: readonly string[]): readonly NameParts[] =>
  */
 export const writtenWords = (...texts: readonly string[]): readonly string[] => writtenIn(partsOfAll(texts));
 
+/** Whether `writtenWords` of a name are its folded words alone: most names are written in one way, and that is soon seen. */
+export const isWrittenOneWay = (name: string, folded: readonly string[]): boolean =>
+  isAscii(name) &&
+  name.search(apostrophes) === -1 &&
+  !pairs.test(name.toLowerCase()) &&
+  (folded.length < 2 || (folded.length === 2 && folded.every(isTakenApart)));
+
 /** What the search index keeps of a name. */
 export const searchWords = (...texts: readonly string[]): string => writtenWords(...texts).join(' ');
 
