@@ -24,18 +24,58 @@ const mostWords = 12;
 export function findWords(reader: Reader, text: string, bounds: Bounds): Found {
   const words = [...new Set(foldWords(text))].slice(0, mostWords);
   if (words.length === 0) return nothingFound;
-  const candidates = (ids: readonly number[]) => hitRows(reader, ids).map((row) => rank(row, words));
+  const most = Math.max(bounds.shown, mostSorted);
+  if (words.some(isLong)) {
+    const found = findLongWords(reader, words, most, bounds);
+    if (found) return found;
+  }
   const begins = words.map((word) => `"${word}"*`).join(' ');
   // A list for each beginning is read only as far as it is needed.
-  const most = Math.max(bounds.shown, mostSorted);
   const begun = matchingIds(reader, begins, most + 1);
-  if (begun.length <= most) return { candidates: candidates(begun), total: begun.length };
+  if (begun.length <= most) return { candidates: rankedHits(reader, begun, words), total: begun.length };
   // Where not all of them can be looked at, those with whole words must be among those that are; a letter alone is a beginning.
   const whole = words.some((word) => !/^[a-z]$/.test(word))
-    ? matchingIds(reader, words.map((word) => `"${word}"`).join(' '), bounds.shown)
+    ? matchingIds(reader, wholeWords(words), bounds.shown)
     : [];
   const first = [...new Set([...whole, ...begun])].slice(0, bounds.shown);
-  return { candidates: candidates(first), ...countUpTo(reader, bySearch(begins), bounds) };
+  return {
+    candidates: rankedHits(reader, first, words),
+    ...countUpTo(reader, bySearch(begins), bounds),
+  };
+}
+
+const wholeWords = (words: readonly string[]): string => words.map((word) => `"${word}"`).join(' ');
+
+const rankedHits = (reader: Reader, ids: readonly number[], words: readonly string[]): Candidate[] =>
+  hitRows(reader, ids).map((row) => rank(row, words));
+
+// The index keeps lists for beginnings of so many letters; for a longer one it puts a list together each time.
+const indexedLetters = 10;
+const isLong = (word: string): boolean => [...word].length > indexedLetters;
+
+/**
+ * The same where a word is longer than the beginnings that have lists: by its first letters, and then compared; or by whole
+ * words, where more have them than are counted. Null where neither tells how many there are.
+ */
+function findLongWords(reader: Reader, words: readonly string[], most: number, bounds: Bounds): Found | null {
+  const begins = words.map((word) => `"${[...word].slice(0, indexedLetters).join('')}"*`).join(' ');
+  const ids = matchingIds(reader, begins, most + 1);
+  if (ids.length <= most) {
+    const rows = hitRows(reader, ids).filter((row) => meets(row, words));
+    return { candidates: rows.map((row) => rank(row, words)), total: rows.length };
+  }
+  const counted = countUpTo(reader, bySearch(wholeWords(words)), bounds);
+  if (counted.isAtLeast !== true) return null;
+  const first = matchingIds(reader, wholeWords(words), bounds.shown);
+  return { candidates: rankedHits(reader, first, words), ...counted };
+}
+
+/** Whether each typed word begins one of a record's words, as the index has them. */
+function meets(row: HitRow, words: readonly string[]): boolean {
+  const written = isPractice(row)
+    ? writtenWords(row.practice_name)
+    : writtenWords(row.given_name, row.family_name, row.practice_name);
+  return allBegin(words, written);
 }
 
 /** Whether each typed word begins one of the words. */

@@ -234,6 +234,26 @@ it('finds the same by several words, however many records there are to compare',
   expect(look('angstrom eyes').total).toBe(0);
 });
 
+it('finds words that are longer than the beginnings that have lists', async () => {
+  await fillDirectory(
+    store,
+    [],
+    Array.from({ length: 1200 }, (_none, at) => ({
+      id: `l-${at}`,
+      practiceId: 'AB-100',
+      givenName: at < 3 ? 'Kim' : 'Lou',
+      familyName: at < 1150 ? 'Featherstonehaugh' : `Featherstone${at}`,
+    })),
+  );
+  const totals = (text: string) => [look(text).total, look(text).totalIsAtLeast, look(text).hits.length];
+  expect(totals('featherstonehaugh')).toEqual([1000, true, 50]);
+  expect(totals('featherstoneh')).toEqual([1000, true, 50]);
+  expect(totals('featherstone11')).toEqual([50, false, 50]);
+  expect(totals('kim featherstoneh')).toEqual([3, false, 3]);
+  expect(totals('kim featherstones')).toEqual([0, false, 0]);
+  expect(look('featherstonehaugh', 50, true).total).toBe(1150);
+});
+
 it('shows what it knows of a record the same whichever way it was found', () => {
   const shown = (text: string) => look(text).hits.map(({ matched: _matched, ...hit }) => hit);
   for (const [text, other] of [
