@@ -9,7 +9,7 @@ export interface ChunkSize {
 
 /**
  * How long a transaction holds the store while no one waits for it, in milliseconds. Each commit makes the indexes write
- * and merge their pages, so ones of this length cost an import a third less than ones of half of it; who comes back waits for one of them, once, and finds
+ * and merge their pages, so long ones cost an import a third less; who comes back waits for one of them, once, and finds
  * short ones after that. No thread stands still meanwhile: see `takingTurns`.
  */
 const aim = 800;

@@ -11,6 +11,8 @@ import { storesFolder } from '../stores/prepared-stores.ts';
 const kinds = ['practices', 'people'] as const;
 /** Of the speed of the bare loop. */
 const leastPart = 0.6;
+/** Each import has a worker of its own, whose first ten thousand rows are read by code that is not compiled yet. */
+const cold = { accounts: 50_000, most: 3.5 };
 const most = { megabytes: 350, delay: 16, againPerRow: 15_000 / 1_250_000 };
 const limitIs = 'a bare loop that inserts the same rows into the same tables';
 
@@ -110,16 +112,17 @@ function rowBeside(
   desk: Figures,
   limit: Figures,
   ratio: number,
-  unit: 'ms' | 'rows/s',
+  { unit, accounts }: { readonly unit: 'ms' | 'rows/s'; readonly accounts: number },
 ): BenchRow {
-  const mostTimes = 1 / leastPart;
+  const isCold = accounts < cold.accounts;
+  const mostTimes = isCold ? cold.most : 1 / leastPart;
   return {
     what,
     desk,
     limit,
     limitIs,
     ratio,
-    target: '≥ 60 % of its speed',
+    target: isCold ? `≤ ${cold.most} x, cold` : '≥ 60 % of its speed',
     most: mostTimes,
     met: ratio <= mostTimes,
     unit,
@@ -150,17 +153,21 @@ async function run(context: BenchContext): Promise<readonly BenchRow[]> {
   } finally {
     rmSync(parent, { recursive: true, force: true });
   }
+  const { accounts } = context;
   const rows = desk[0]?.rows ?? 0;
   const [ours, limit] = [rate(desk, rows), rate(bare, rows)];
   const [processor, bareProcessor] = [processorOf(desk, rows), processorOf(bare, rows)];
   return [
-    rowBeside(`import of ${rows} rows`, ours, limit, limit.median / ours.median, 'rows/s'),
+    rowBeside(`import of ${rows} rows`, ours, limit, limit.median / ours.median, {
+      unit: 'rows/s',
+      accounts,
+    }),
     rowBeside(
       'processor time for 1,000 rows',
       processor,
       bareProcessor,
       processor.median / bareProcessor.median,
-      'ms',
+      { unit: 'ms', accounts },
     ),
     rowUnder('memory at most, all threads', figuresOf([megabytes]), 'median', most.megabytes, 'MB'),
     rowUnder(
