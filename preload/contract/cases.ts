@@ -127,7 +127,8 @@ export const caseNumber = typedCode
   .transform((typed) => (/^[0-9A-Z]{8}$/.test(typed) ? `${typed.slice(0, 4)}-${typed.slice(4)}` : typed));
 
 export const caseQueries = {
-  cases: query<Page<CaseSummary> & { readonly total: number }>()(
+  /** `total` is said with the first page. */
+  cases: query<Page<CaseSummary> & { readonly total: number | null }>()(
     caseFilters.extend({ after: z.string().max(100).optional(), limit: pageLimit.default(100) }),
     { topics: ['cases', 'case'], long: true },
   ),

@@ -72,7 +72,7 @@ for (const [shape, text] of Object.entries(shapes)) {
   const times = Array.from({ length: rounds }, () => {
     const before = performance.now();
     const page = listCases(store.read, { text, limit: 50 });
-    total = page.ok ? page.value.total : -1;
+    total = page.ok ? (page.value.total ?? -1) : -1;
     return performance.now() - before;
   }).sort((one, other) => one - other);
   const p99 = times[Math.floor(rounds * 0.99)] ?? 0;

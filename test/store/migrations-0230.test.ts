@@ -22,7 +22,7 @@ test('cases that are there already are found by their caller, lines and digits a
     transaction.run(sql`DELETE FROM derived_values WHERE name = 'cases'`);
     return { keep: true, value: null };
   });
-  const totals = async (): Promise<readonly number[]> =>
+  const totals = async (): Promise<readonly (number | null)[]> =>
     Promise.all(['joerg', 'cafe', '5550123'].map(async (text) => (await world.ask('cases', { text })).total));
   expect(await totals()).toEqual([0, 0, 0]);
   refreshDerivedValues(store);

@@ -102,7 +102,7 @@ function ExportForm({ handle, onStart }: ExportFormProps) {
       <p>
         {data === undefined
           ? '…'
-          : say(isNarrowed(fields) ? words.exportsFiltered : words.exportsAll, { count: data.total })}
+          : say(isNarrowed(fields) ? words.exportsFiltered : words.exportsAll, { count: data.total ?? 0 })}
       </p>
       <RadioGroup
         label={say(words.format)}

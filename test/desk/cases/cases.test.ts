@@ -207,7 +207,8 @@ describe('the list of cases', () => {
     let after: string | undefined;
     do {
       const page = await ask('cases', { limit: 4, ...(after ? { after } : {}) });
-      expect(page.total).toBe(25);
+      // With the first page alone: counting takes longer than any page.
+      expect(page.total).toBe(after === undefined ? 25 : null);
       seen.push(...page.rows.map((row) => row.number));
       after = page.next ?? undefined;
     } while (after);
