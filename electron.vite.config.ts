@@ -52,7 +52,11 @@ export default defineConfig({
           codeSplitting: {
             groups: [
               // What the window's entry needs before the window is there.
-              { name: 'first', test: /main\/(failures|data-folder|store\/reading-copy)\.ts$/, priority: 4 },
+              {
+                name: 'first',
+                test: /(main\/(failures|data-folder|store\/reading-copy)|contract\/channels)\.ts$/,
+                priority: 4,
+              },
               { name: 'desk', test: /main\/(compose|command-line\/run)\.ts$/, priority: 3 },
               // What the window's first screen asks for is not among what comes after it.
               {

@@ -3,9 +3,12 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { app, BrowserWindow } from 'electron';
+import { channels } from '../preload/contract/channels.ts';
 import { dataFolder, defaultDataFolder } from './data-folder.ts';
 import { failures } from './failures.ts';
+import type { CallHandler } from './ipc/serve.ts';
 import { refuseDebugging } from './shell/debugging-switches.ts';
+import { createIpcTransport } from './shell/ipc-transport.ts';
 import { resolveNothing } from './shell/no-network.ts';
 import { registerPageScheme, servePage } from './shell/page-protocol.ts';
 import { openWindow, preloadFile, refuseByDefault } from './shell/window.ts';
@@ -41,11 +44,15 @@ if (app.requestSingleInstanceLock()) {
   app.exit(0);
 }
 
-/** Opens the window first: its processes start while the program behind it is loaded here. No script of the page runs before that. */
+/** Opens the window first: the page is loaded by its own process while the program behind it is loaded here. */
 async function run(): Promise<void> {
   refuseByDefault();
-  const { promise: isServed, resolve: served } = Promise.withResolvers<void>();
-  servePage(join(here, '..', 'renderer'), isServed);
+  servePage(join(here, '..', 'renderer'));
+  const transport = createIpcTransport(tell);
+  // Where the program stands is what the page asks first, and nothing else before that is answered: this one call waits.
+  const firstCall = channels.shell('setupState');
+  const { promise: answering, resolve: answerBy } = Promise.withResolvers<CallHandler>();
+  transport.handle(firstCall, async (payload) => (await answering)(payload));
   openWindow(preloadFile(here));
   app.on('second-instance', () => {
     const window = BrowserWindow.getAllWindows()[0];
@@ -64,6 +71,10 @@ async function run(): Promise<void> {
     keyFile: text(given['key-file']),
     operator: text(given.operator),
     tell,
+    transport: {
+      ...transport,
+      handle: (channel, handler) =>
+        channel === firstCall ? answerBy(handler) : transport.handle(channel, handler),
+    },
   });
-  served();
 }

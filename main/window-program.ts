@@ -14,13 +14,12 @@ import { createChosenPaths } from './ipc/chosen-paths.ts';
 import { deskStatus } from './ipc/desk-status.ts';
 import { mailSetupShell } from './ipc/mail-setup.ts';
 import { operatorShell, signInAtStart, signInStage } from './ipc/operator-shell.ts';
-import { broadcast, serveContract } from './ipc/serve.ts';
+import { broadcast, type IpcTransport, serveContract } from './ipc/serve.ts';
 import { recoverKey } from './key-recovery.ts';
 import { deskLanguage, setDeskLanguage, spokenBy } from './language.ts';
 import { rememberKeyFile, setStoreAside } from './open-store.ts';
 import { rekeyInWorker } from './rekey-in-worker.ts';
 import { watchForAbsence } from './shell/idle-lock.ts';
-import { createIpcTransport } from './shell/ipc-transport.ts';
 import { setMenu } from './shell/menu.ts';
 import { askForFile, chooseFile, copyText, printWindow, showInFolder } from './shell/shell-calls.ts';
 import { openSignInPage } from './shell/sign-in-page.ts';
@@ -40,12 +39,18 @@ export interface WindowProgramOptions {
   /** Whom the window is opened for. A name signs no one in: it is the one that the window asks a password of. */
   readonly operator: string | null;
   readonly tell: (line: string) => void;
+  readonly transport: IpcTransport;
 }
 
-/** The program behind the window: serves the page's calls, then opens the desk of the folder. Until it is open, the calls wait. */
-export function runWindowProgram({ folder, operator, tell, ...given }: WindowProgramOptions): void {
+/** The program behind the window: serves the page's calls, then opens the desk of the folder. Until it is open, the page's first call waits. */
+export function runWindowProgram({
+  folder,
+  operator,
+  tell,
+  transport,
+  ...given
+}: WindowProgramOptions): void {
   const askedFor = operatorName.safeParse(operator).data ?? null;
-  const transport = createIpcTransport(tell);
   const keychain = createSystemKeychain();
   const options = {
     folder,

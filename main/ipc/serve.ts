@@ -25,9 +25,12 @@ import type { Jobs } from '../transfer/jobs.ts';
 import type { ChosenPaths } from './chosen-paths.ts';
 import { inputRefusal } from './plain-input.ts';
 
+/** Answers one call. */
+export type CallHandler = (payload: readonly unknown[]) => Promise<Answer<unknown>>;
+
 /** Whatever carries the calls: the shell's, which has checked who sent them, or a test's. */
 export interface IpcTransport {
-  handle(channel: string, handler: (payload: readonly unknown[]) => Promise<Answer<unknown>>): void;
+  handle(channel: string, handler: CallHandler): void;
   broadcast(channel: string, payload: unknown): void;
 }
 

@@ -36,15 +36,14 @@ const policy = (nonce: string): string =>
     "object-src 'none'",
   ].join('; ');
 
-/** Serves the built page from its folder, and nothing outside of it. Scripts wait until there is somebody whom they can call. */
-export function servePage(folder: string, isServed: Promise<void>): void {
+/** Serves the built page from its folder, and nothing outside of it. */
+export function servePage(folder: string): void {
   protocol.handle('app', async (request) => {
     const url = new URL(request.url);
     if (url.host !== 'desk' || request.method !== 'GET') return new Response(null, { status: 404 });
     const path = pathIn(url.pathname === '/' ? '/index.html' : url.pathname);
     const kind = kinds[extname(path)];
     if (!kind) return new Response(null, { status: 404 });
-    if (kind === kinds['.js']) await isServed;
     try {
       const nonce = randomBytes(16).toString('base64');
       const file = await readFile(join(folder, path));

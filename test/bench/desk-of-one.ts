@@ -13,7 +13,9 @@ export async function deskOfOne(
   const place = await context.store({ own: true, cases });
   const { store } = valueIn(await openFolder({ ...place, keychain: createSystemKeychain() }));
   await store.write((transaction) => {
-    transaction.one(sql`INSERT INTO settings (key, value) VALUES ('operators.systemUser', 'true')`);
+    transaction.one(
+      sql`INSERT OR REPLACE INTO settings (key, value) VALUES ('operators.systemUser', 'true')`,
+    );
     appendAudit(transaction, { at: Date.now(), operator: 'Sam', action: 'settings.set' });
     return { keep: true, value: null };
   });
