@@ -27,6 +27,19 @@ test('One box finds by email, phone, Practice ID, user name and words, whatever 
   }
 });
 
+test('Names that sound like what was typed follow when the typing pauses, and go when it goes on', async ({
+  desk,
+}) => {
+  const results = desk.page.getByRole('region', { name: 'Results' });
+  await desk.find('kowalczik');
+  await expect(results).toContainText('No exact match');
+  await expect(desk.results.getByRole('option', { name: /Olga Kowalczyk/ })).toBeVisible();
+  await desk.find('kowalczyk');
+  await expect(results).toContainText(/found by name/);
+  await desk.find('xylophone');
+  await expect(results).toContainText('No match');
+});
+
 test('Who is inactive is found too, and says so in the list and in the record', async ({ desk }) => {
   await desk.openFound('olga kowalczyk', /Olga Kowalczyk deactivated/);
   await expect(desk.record).toContainText('deactivated');
