@@ -92,7 +92,11 @@ export function exportFile(out: string, content: ExportContent, context: JobCont
  */
 function placePair(file: AtomicFile, manifest: AtomicFile): void {
   manifest.withdrawOlder();
-  file.place();
+  try {
+    file.place();
+  } finally {
+    if (file.isPlaced()) manifest.giveUpOlder();
+  }
   manifest.place();
 }
 

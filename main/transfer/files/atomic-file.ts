@@ -14,6 +14,7 @@ import type { RandomBytes } from '../../desk/ground/basics/context.ts';
 import { type Answer, done, failures, type Refused } from '../../failures.ts';
 import { removeQuietly } from '../../store/make-folder.ts';
 import { partName, removeOldParts } from '../../store/part-name.ts';
+import { syncFolderOf } from '../../store/sync-files.ts';
 
 /** A file that is there wholly or not at all: written beside its target, then put in its place. */
 export interface AtomicFile {
@@ -24,8 +25,12 @@ export interface AtomicFile {
   complete(): WrittenFile;
   /** The second part. */
   place(): void;
+  /** Whether it is in the target's place; it may be there though `place` threw, where the folder could not be synced. */
+  isPlaced(): boolean;
   /** Takes an older file out of the target's place, until this one is put there or discarded. */
   withdrawOlder(): void;
+  /** An older file that was withdrawn comes back in no case any more. */
+  giveUpOlder(): void;
   /** Leaves nothing behind, and an older file where it was. Does nothing after `finish`. */
   discard(): void;
 }
@@ -147,13 +152,17 @@ function createAtomicFile({ path, temporary, older }: Names, file: number): Atom
       return { bytes, sha256: hash.digest('hex') };
     });
   let isWithdrawn = false;
+  let isPlaced = false;
+  const giveUpOlder = (): void => {
+    if (isWithdrawn) removeQuietly(older);
+    isWithdrawn = false;
+  };
   const place = (): void =>
     writing(path, () => {
-      // What this one belongs to is another than the older one's by now: it comes back in no case.
-      if (isWithdrawn) removeQuietly(older);
-      isWithdrawn = false;
+      giveUpOlder();
       renameSync(temporary, path);
-      syncFolder(dirname(path));
+      isPlaced = true;
+      syncFolderOf(path);
     });
   return {
     write: (text) => {
@@ -167,6 +176,8 @@ function createAtomicFile({ path, temporary, older }: Names, file: number): Atom
       place();
       return written;
     },
+    isPlaced: () => isPlaced,
+    giveUpOlder,
     withdrawOlder: () =>
       writing(path, () => {
         if (!existsSync(path)) return;
@@ -184,15 +195,4 @@ function createAtomicFile({ path, temporary, older }: Names, file: number): Atom
       removeQuietly(temporary);
     },
   };
-}
-
-/** Makes a rename outlast a power cut, where the system lets a folder be synced (Windows does not). */
-function syncFolder(folder: string): void {
-  if (process.platform === 'win32') return;
-  const handle = openSync(folder, 'r');
-  try {
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
-  }
 }
