@@ -103,7 +103,14 @@ function shapes(drawn: readonly Asked[], shared: Shared): Readonly<Record<string
     'name and practice': words(
       each(({ familyName, practiceName }) => familyName && `${familyName} ${practiceName.split(' ')[0]}`),
     ),
-    'name, unknown': words((round) => `xqz${round}`),
+    // That it is no name, no id and no beginning of an address takes a statement each.
+    'name, unknown': {
+      text: (round) => `xqz${round}`,
+      limit:
+        ({ words: named, userName, practiceId, emailBeginning }) =>
+        (text) => [named(text), userName(text), practiceId(text), emailBeginning(`${text}@`)],
+      target: byWords,
+    },
   };
 }
 
