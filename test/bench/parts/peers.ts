@@ -131,7 +131,7 @@ async function measure(context: BenchContext): Promise<readonly BenchRow[]> {
   } catch (error) {
     return peers.map(({ name }) => absent(name, String(error)));
   }
-  const effort = context.isSmall ? { rounds: 60, seconds: 1 } : { rounds: 1000, seconds: 20 };
+  const effort = context.isSmall ? { rounds: 60, seconds: 1 } : { rounds: 1000, seconds: 5 };
   const rows: BenchRow[] = [];
   for (const { kind, name, ready } of peers) {
     context.note(`${name} is filled`);
