@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import type { StoreKey } from './key.ts';
 import { logState } from './log-end.ts';
-import { type LogPart, tookLessOfLog } from './log-read.ts';
+import { type LogPart, readIndexHead, tookLessOfLog } from './log-read.ts';
 
 export interface KeyedOptions {
   readonly path: string;
@@ -24,8 +24,9 @@ export interface KeyedOptions {
 export function openKeyed(options: KeyedOptions): Database.Database {
   const { path } = options;
   const log = options.log === undefined ? committedIn(path) : options.log;
+  const before = log && { part: log, index: readIndexHead(path) };
   const database = connect(options);
-  if (log === null) return database;
+  if (before === null) return database;
   try {
     // The first read is the one that takes over the log.
     database.pragma('data_version');
@@ -33,7 +34,7 @@ export function openKeyed(options: KeyedOptions): Database.Database {
     closeAndKeepLog(database, options);
     throw error;
   }
-  if (!tookLessOfLog(path, log)) return database;
+  if (!tookLessOfLog(path, before)) return database;
   closeAndKeepLog(database, options);
   throw Object.assign(new Error(`A part of the log of ${path} could not be read`), {
     code: 'SQLITE_IOERR_READ',

@@ -8,10 +8,10 @@ export interface LogPart {
   readonly salts: Buffer;
 }
 
-const saltsAt = { log: 16, index: 32 } as const;
-const framesAt = 16;
+const logSaltsAt = 16;
 /** The index begins with two copies of its head; while it is written they differ. */
 const indexHead = 48;
+const inIndex = { changes: 8, frames: 16, salts: 32 } as const;
 const looks = 5;
 
 function readAt(path: string, length: number): Buffer | null {
@@ -31,7 +31,7 @@ function readAt(path: string, length: number): Buffer | null {
 }
 
 /** The head of a log's index; null where there is none, or it is being written all the time. */
-function readIndexHead(path: string): Buffer | null {
+export function readIndexHead(path: string): Buffer | null {
   for (let look = 0; look < looks; look += 1) {
     const bytes = readAt(`${path}-shm`, 2 * indexHead);
     if (bytes === null) return null;
@@ -41,21 +41,29 @@ function readIndexHead(path: string): Buffer | null {
   return null;
 }
 
+/** A log and its index as they were before SQLite read them. */
+export interface LogBefore {
+  readonly part: LogPart;
+  readonly index: Buffer | null;
+}
+
 /**
  * Whether SQLite took less of a log than was there before it read it. The cipher's layer does not pass on an error in reading
  * (SQLite3 Multiple Ciphers up to 2.4.0, mended after it): a frame that can't be read looks to SQLite like the end of the log, and
- * with the close everything after it would be gone. `before` was read from the same file before SQLite did.
+ * with the close everything after it would be gone.
  */
-export function tookLessOfLog(path: string, before: LogPart): boolean {
-  const log = readAt(`${path}-wal`, saltsAt.log + before.salts.length);
+export function tookLessOfLog(path: string, { part, index: indexBefore }: LogBefore): boolean {
+  const log = readAt(`${path}-wal`, logSaltsAt + part.salts.length);
   // Another program emptied it, or began it again: it had all of it in the store before.
-  if (log === null || !log.subarray(saltsAt.log).equals(before.salts)) return false;
+  if (log === null || !log.subarray(logSaltsAt).equals(part.salts)) return false;
   const index = readIndexHead(path);
   if (index === null) return false;
-  const salts = index.subarray(saltsAt.index, saltsAt.index + before.salts.length);
-  const isUnread = salts.every((byte) => byte === 0);
-  if (!isUnread && !salts.equals(before.salts)) return false;
-  return isUnread || numberAt(index, framesAt) < before.frames;
+  // Who opens a log first makes its index from it, with a count of changes of 0. Where others have it open, the index is theirs: what
+  // a killed writer put behind it was acknowledged to no one.
+  if (numberAt(index, inIndex.changes) !== 0 || indexBefore?.equals(index)) return false;
+  const salts = index.subarray(inIndex.salts, inIndex.salts + part.salts.length);
+  if (salts.every((byte) => byte === 0)) return true;
+  return salts.equals(part.salts) && numberAt(index, inIndex.frames) < part.frames;
 }
 
 /** The index is written in the order of bytes of its computer. */

@@ -85,7 +85,7 @@ export function Frame() {
           aria-label={screenWords(screen)}
         >
           <ErrorBoundary key={screen} of={screenWords(screen)}>
-            <Suspense>
+            <Suspense fallback={<div aria-busy="true" />}>
               <ScreenOf screen={screen} />
             </Suspense>
           </ErrorBoundary>

@@ -2,6 +2,7 @@ import type { Locator } from '@playwright/test';
 import { channels } from '../../preload/contract/channels.ts';
 import type { LoginDeskBridge } from '../../preload/contract/contract.ts';
 import { actions, shells } from '../../preload/contract/contract.ts';
+import { screenLoaded } from '../../tools/demo/desk-window.ts';
 import { writeOutbox } from '../support/outbox-rows.ts';
 import { type DeskWindow, expect, test } from '../support/window.ts';
 import { addOperator, choosePassword, lock, passwords, signIn } from '../support/window-operators.ts';
@@ -109,6 +110,7 @@ test('The window of an auditor offers nothing that changes anything, whatever is
   const rail = page.getByRole('navigation', { name: 'Screens' }).getByRole('button');
   for (let place = 1; place < (await rail.count()); place += 1) {
     await rail.nth(place).click();
+    await screenLoaded(page);
     const main = page.getByRole('main');
     const screen = await main.getAttribute('aria-label');
     const tabs = main.getByRole('tab');
@@ -119,6 +121,7 @@ test('The window of an auditor offers nothing that changes anything, whatever is
       pressed += await pressAll(desk, main);
       expect(await asked(), `${screen}, tab ${tab + 1}`).toEqual([]);
       await rail.nth(place).click();
+      await screenLoaded(page);
     }
   }
   expect(pressed, 'what was pressed').toBeGreaterThan(60);

@@ -44,6 +44,10 @@ export interface DeskWindow {
   close(): Promise<void>;
 }
 
+/** A screen that is opened for the first time is loaded first. */
+export const screenLoaded = (page: Page): Promise<void> =>
+  page.locator('main > [aria-busy="true"]').waitFor({ state: 'detached' });
+
 export const compact: WindowSize = { width: 1280, height: 800 };
 export const roomy: WindowSize = { width: 1920, height: 1080 };
 
@@ -117,8 +121,10 @@ export async function openDeskWindow(options: DeskWindowOptions): Promise<DeskWi
       // A row that moves away under the pointer is not pressed: the rows have to be those of these words.
       await results.and(page.locator('[aria-busy="false"]')).getByRole('option', { name }).click();
     },
-    goTo: (screen) =>
-      page.getByRole('navigation', { name: 'Screens' }).getByRole('button', { name: screen }).click(),
+    goTo: async (screen) => {
+      await page.getByRole('navigation', { name: 'Screens' }).getByRole('button', { name: screen }).click();
+      await screenLoaded(page);
+    },
     answerFileDialog: (path) =>
       app.evaluate(({ dialog }, chosen) => {
         dialog.showOpenDialog = async () => ({
