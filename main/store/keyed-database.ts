@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import type { StoreKey } from './key.ts';
 import { logState } from './log-end.ts';
-import { type LogPart, readIndexHead, tookLessOfLog } from './log-read.ts';
+import { framesTaken, type LogPart } from './log-read.ts';
 
 export interface KeyedOptions {
   readonly path: string;
@@ -17,28 +17,66 @@ export interface KeyedOptions {
   readonly log?: LogPart | null;
 }
 
+/** So often a log is taken over before less than all of it is believed to be all. */
+const mostTries = 3;
+
 /**
  * Opens an encrypted database that is there, as it is: no schema is looked at and nothing is set. With another key it throws
  * `SQLITE_NOTADB`, here or at the first read; where a part of its log can't be read, `SQLITE_IOERR_READ`, and the log stays.
+ *
+ * The cipher's layer does not pass on an error in reading (SQLite3 Multiple Ciphers up to 2.4.0, mended after it): a frame that
+ * can't be read looks to SQLite like the end of the log, and with the close everything after it would be gone. So the log is read
+ * here before, which does pass errors on, and what SQLite took is compared. Less, and as much each time, is what a killed writer
+ * left behind the end of a log that others have open: it was acknowledged to no one.
  */
 export function openKeyed(options: KeyedOptions): Database.Database {
-  const { path } = options;
-  const log = options.log === undefined ? committedIn(path) : options.log;
-  const before = log && { part: log, index: readIndexHead(path) };
-  const database = connect(options);
-  if (before === null) return database;
+  const { path, readonly = false } = options;
+  let log = options.log === undefined ? committedIn(path) : options.log;
+  // Who only reads throws no log away.
+  if (log === null || readonly) return connect(options);
+  let takenBefore = -1;
+  for (let attempt = 1; ; attempt += 1) {
+    const { database, taken } = takeOverLog(options, log);
+    if (database) return database;
+    const now = committedIn(path);
+    // Another program emptied it, or began it again: it had all of it in the store before.
+    const isOver = now === null || !now.salts.equals(log.salts);
+    if (isOver || (attempt === mostTries && taken === takenBefore)) return connect(options);
+    if (attempt === mostTries)
+      throw Object.assign(new Error(`A part of the log of ${path} could not be read`), {
+        code: 'SQLITE_IOERR_READ',
+      });
+    takenBefore = taken;
+    log = now;
+  }
+}
+
+interface TakenLog {
+  readonly taken: number;
+  /** Open where all of the log was taken. */
+  readonly database: Database.Database | null;
+}
+
+/** Opens a database, unless it takes less of its log than is there: then it is closed again and the log is where it was. */
+function takeOverLog(options: KeyedOptions, log: LogPart): TakenLog {
+  // Who closes a database last empties its log and throws it away, but for one that may only read: it stays until that is right.
+  const guard = connect({ ...options, readonly: true });
   try {
     // The first read is the one that takes over the log.
-    database.pragma('data_version');
-  } catch (error) {
-    closeAndKeepLog(database, options);
-    throw error;
+    guard.pragma('data_version');
+    const database = connect(options);
+    try {
+      const taken = framesTaken(database);
+      if (taken >= log.frames) return { taken, database };
+      database.close();
+      return { taken, database: null };
+    } catch (error) {
+      database.close();
+      throw error;
+    }
+  } finally {
+    guard.close();
   }
-  if (!tookLessOfLog(path, before)) return database;
-  closeAndKeepLog(database, options);
-  throw Object.assign(new Error(`A part of the log of ${path} could not be read`), {
-    code: 'SQLITE_IOERR_READ',
-  });
 }
 
 function committedIn(path: string): LogPart | null {
@@ -64,16 +102,4 @@ function connect({ path, key, nativeBinding, readonly = false, patience = 5000 }
     database.close();
     throw error;
   }
-}
-
-/** Closes a database without its log being taken for done: who closes it last may only read, and leaves the log where it is. */
-function closeAndKeepLog(database: Database.Database, options: KeyedOptions): void {
-  const reading = connect({ ...options, readonly: true });
-  try {
-    reading.pragma('data_version');
-  } catch {
-    // It holds the log all the same.
-  }
-  database.close();
-  reading.close();
 }

@@ -21,12 +21,15 @@ const isRefused = (error: unknown): boolean =>
   ['EROFS', 'EACCES', 'EPERM'].includes((error as NodeJS.ErrnoException).code ?? '');
 
 /**
- * Whether a store can only be read: its file, or the folder in which its log has to lie, can't be written. Tried, not read
- * off permissions, which say nothing of the medium. Nothing is changed.
+ * Whether a store can only be read: its file, or the folder in which its log has to lie, can't be written. The medium counts, not
+ * the permissions alone. Nothing is changed.
  */
 export function canOnlyBeRead(path: string): boolean {
   try {
-    closeSync(openSync(path, 'r+'));
+    // Where locks belong to a process (POSIX), opening and closing the file beside SQLite would take away those that this process
+    // has on it: another program could then throw away a log that is in use. Elsewhere permissions are known by trying.
+    if (process.platform === 'win32') closeSync(openSync(path, 'r+'));
+    else accessSync(path, constants.R_OK | constants.W_OK);
     accessSync(dirname(path), constants.W_OK);
     return false;
   } catch (error) {

@@ -30,7 +30,15 @@ export interface StoreOptions {
   readonly nativeBinding?: string | undefined;
   /** An older one is brought up to date without a backup of its own: it was made of one, or of a store that is kept. */
   readonly isCopy?: boolean;
+  /** How much of the file the connection keeps in memory, decrypted, in kibibytes; `usualCache` unless told. */
+  readonly cacheKibibytes?: number;
 }
+
+/**
+ * What a desk keeps of its file in memory, in kibibytes: the upper pages of every index of a million accounts, and those that
+ * the last questions went through. More makes the next question little sooner, and each megabyte is one of the laptop's.
+ */
+const usualCache = 20_480;
 
 /** What work in a transaction comes to. */
 export interface Written<Value> {
@@ -87,14 +95,14 @@ export function storeRefusal(error: unknown, path: string): Refused | null {
   return null;
 }
 
-function configure(database: Database.Database): void {
+function configure(database: Database.Database, { cacheKibibytes = usualCache }: StoreOptions): void {
   database.pragma('journal_mode = WAL');
   database.pragma('synchronous = FULL');
   database.pragma('foreign_keys = ON');
   database.pragma('temp_store = MEMORY');
   database.pragma('trusted_schema = OFF');
   database.pragma('mmap_size = 0');
-  database.pragma('cache_size = -65536');
+  database.pragma(`cache_size = -${cacheKibibytes}`);
 }
 
 // Tables that every schema of ours has.
@@ -165,7 +173,7 @@ function open(options: StoreOptions, origin: Origin = 'used', log?: LogPart | nu
       database.close();
       return failures.storeDamaged(path, damage);
     }
-    configure(database);
+    configure(database, options);
     // What a migration does to rows that are sealed already has to be explained too.
     if (version >= seals.version) noteWrittenRows(database);
     if (version < newestVersion && origin === 'used') bringUpToDate(database, options, version);

@@ -23,6 +23,9 @@ export interface RunOptions {
   readonly announce: (topics: readonly string[]) => void;
 }
 
+/** What a job keeps of the file in memory, in kibibytes: an import goes through every index, and ends. */
+const jobCache = 65_536;
+
 /** How often at most the progress of a job is told, and that the directory changed, in milliseconds. */
 const tellEvery = { progress: 100, changed: 1000 };
 
@@ -32,7 +35,7 @@ export async function openAndRun<Name extends JobName>(
   input: unknown,
   options: RunOptions,
 ): Promise<Answer<OutputOf<Jobs[Name]>>> {
-  const store = openStore(options.storeOptions);
+  const store = openStore({ ...options.storeOptions, cacheKibibytes: jobCache });
   if (!store.ok) return store;
   const elapsed = () => performance.now();
   const progress = calmProgress(options.progress, elapsed);
