@@ -75,10 +75,12 @@ try {
       : answer.error) as never as Record<string, unknown>;
     console.log(
       what,
-      answer.ok ? 'done' : 'cancelled',
+      answer.ok ? 'done' : answer.error.code,
       `${seconds.toFixed(1)} s`,
       stopAt === null ? '' : `stopped ${Math.round(longestAfterStop)} ms after it was asked to`,
-      JSON.stringify({ rows: counts.rows, added: counts.added, unchanged: counts.unchanged }),
+      JSON.stringify(
+        answer.ok ? { rows: counts.rows, added: counts.added, unchanged: counts.unchanged } : answer.error,
+      ),
     );
   };
   await run('practices', practicesFile, null);

@@ -31,6 +31,7 @@ import { type ImportKind, importKinds, readRow } from './kinds.ts';
 import { createListedRejects } from './listed-rejects.ts';
 import { reject, rowProblems } from './reject.ts';
 import type { RejectsFile } from './rejects-file.ts';
+import { createSeenIds } from './seen-ids.ts';
 
 export interface ImportRequest {
   readonly what: ImportKind;
@@ -104,7 +105,7 @@ function createRun(store: Store, request: ImportRequest, layout: CsvLayout, cont
   let chunksKept = 0;
   // Rows of chunks that are written, or looked through and not to be written.
   let settledRows = 0;
-  const lineOfId = new Map<string, number>();
+  const seenIds = createSeenIds(context.random);
   const absent = importKinds[what].columns.known.filter((column) => !layout.places.has(column));
   const chunkSize = createChunkSize(context.elapsed);
   const names = createKnownNames();
@@ -174,12 +175,9 @@ function createRun(store: Store, request: ImportRequest, layout: CsvLayout, cont
   const read = (row: Parameters<typeof readRow>[1]): ReadRow<unknown> | RejectedRow => {
     const result = readRow(what, row, layout, noticed);
     if ('code' in result) return result;
-    // A text of its own: a part of a row's text would keep the whole row in memory.
-    const id = Buffer.from(importKinds[what].idKey(result.id)).toString('latin1');
-    const known = lineOfId.get(id);
-    if (known !== undefined)
+    const known = seenIds.note(importKinds[what].idKey(result.id), result.line);
+    if (known !== null)
       return reject(result.line, importKinds[what].idColumn, 'id-twice', rowProblems.twice(known));
-    lineOfId.set(id, result.line);
     return { line: result.line, row: result.row };
   };
 
