@@ -60,8 +60,8 @@ export interface DeskServiceParts {
  * needs none of them does not load them.
  */
 export interface DeskServices {
-  /** The desk, of which a worker answers what may take long once it has started. */
-  readonly desk: Desk;
+  /** Answers as the desk does, what may take long in a worker: for a desk that goes on, not for a command that ends at once. */
+  readonly query: Desk['query'];
   readonly jobs: Jobs;
   readonly sender: Sender;
   /** Setting mail up, and what comes back. */
@@ -165,12 +165,8 @@ export async function composeServices(parts: DeskServiceParts): Promise<DeskServ
   });
 
   return {
-    desk: {
-      ...desk,
-      // A command that ends at once keeps nobody waiting, and would wait for its worker.
-      query: (name, input) =>
-        isStarted && isLongQuestion(name, input) ? questions.ask(name, input) : desk.query(name, input),
-    },
+    query: (name, input) =>
+      isLongQuestion(name, input) ? questions.ask(name, input) : desk.query(name, input),
     jobs,
     sender,
     mail,

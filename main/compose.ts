@@ -81,7 +81,7 @@ export interface OpenDesk {
 }
 
 /** The whole program without a face: put together here and nowhere else. */
-export interface LoginDesk extends OpenDesk, Omit<DeskServices, 'start' | 'stop'> {
+export interface LoginDesk extends OpenDesk, Omit<DeskServices, 'query' | 'start' | 'stop'> {
   /** Starts what goes on by itself: sending, and looking for what other processes changed. */
   start(): void;
 }
@@ -232,9 +232,9 @@ async function putTogether(
   });
   desk.onChanged((topics) => {
     // A command that ends at once has no time for that.
-    if (isStarted && topics.includes('settings')) auditKeeper.settingsChanged();
+    if (started !== null && topics.includes('settings')) auditKeeper.settingsChanged();
   });
-  let isStarted = false;
+  let started: DeskServices | null = null;
   let seen = store.dataVersion();
   const look = (): void => {
     const now = store.dataVersion();
@@ -272,7 +272,7 @@ async function putTogether(
     made.start();
     auditKeeper.start();
     backups.start();
-    isStarted = true;
+    started = made;
     background.every(lookEvery, look);
   };
 
@@ -283,7 +283,7 @@ async function putTogether(
     readOnly: store.readOnly,
     unreadLog: store.unreadLog,
     reader: store.read,
-    desk,
+    desk: { ...desk, query: (name, input) => (started ?? desk).query(name, input) },
     session,
     operators,
     auditKeeper,
@@ -320,7 +320,7 @@ async function putTogether(
     },
     whole,
     shutdown: async () => {
-      isStarted = false;
+      started = null;
       const quiet = background.stop();
       // One that could not be loaded has been told where it was asked for.
       const made = await services?.catch(() => null);

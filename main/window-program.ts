@@ -2,11 +2,11 @@ import { userInfo } from 'node:os';
 import { app, powerMonitor } from 'electron';
 import { type Language, languageOf } from '../language/languages.ts';
 import { type FirstLead, operatorName } from '../preload/contract/operators.ts';
-import { isOneOf } from '../preload/contract/refusals.ts';
 import type { SetupStage } from '../preload/contract/shell.ts';
 import { changeDeskKey } from './change-desk-key.ts';
 import { type LoginDesk, type OpenDesk, openDesk } from './compose.ts';
 import { createLoginDesk } from './create-login-desk.ts';
+import { createBackground } from './desk/ground/basics/background.ts';
 import { maskEmail } from './desk/ground/words/masking.ts';
 import { type Answer, done, failures, type Refusal } from './failures.ts';
 import { auditStatus } from './ipc/audit-status.ts';
@@ -19,13 +19,13 @@ import { recoverKey } from './key-recovery.ts';
 import { deskLanguage, setDeskLanguage, spokenBy } from './language.ts';
 import { rememberKeyFile, setStoreAside } from './open-store.ts';
 import { rekeyInWorker } from './rekey-in-worker.ts';
+import { stageWithoutDesk } from './setup-stage.ts';
 import { watchForAbsence } from './shell/idle-lock.ts';
 import { setMenu } from './shell/menu.ts';
 import { askForFile, chooseFile, copyText, printWindow, showInFolder } from './shell/shell-calls.ts';
 import { openSignInPage } from './shell/sign-in-page.ts';
 import { checkApproval } from './sign-in/operator-calls.ts';
 import { createSystemKeychain } from './store/keychain.ts';
-import { keychainProblem } from './store/keychain-troubles.ts';
 import { windowBackups } from './window-backups.ts';
 import { windowKeys } from './window-keys.ts';
 
@@ -67,8 +67,11 @@ export function runWindowProgram({
         broadcast(transport, 'sandboxMail', { ...mail, to: maskEmail(mail.to) }),
     },
   };
+  // What no one waits for: its faults are told, and the window goes on.
+  const background = createBackground({ isPassing: () => false, tell });
   let login: OpenDesk | null = null;
-  const lockByHand = (): void => void login?.session.lock('by-hand');
+  const lock = (why: 'by-hand' | 'idle' | 'sleep'): void => background.begin(() => login?.session.lock(why));
+  const lockByHand = (): void => lock('by-hand');
   // Until a store says otherwise, the system's language.
   setDeskLanguage(options.language ?? languageOf(app.getLocale()) ?? 'en');
   setMenu(process.platform, lockByHand);
@@ -127,7 +130,7 @@ export function runWindowProgram({
       // It may have been closed meanwhile.
       if (login === open) begin();
     };
-    setTimeout(() => void start(), startAfter);
+    setTimeout(() => background.begin(start), startAfter);
   };
 
   const wakeSender = async (): Promise<void> => {
@@ -150,32 +153,7 @@ export function runWindowProgram({
     if (isRestoring) return { stage: 'restoring' };
     if (login && asksForRecovery && login.session.who().ok) return { stage: 'recovery-key' };
     if (login) return signInStage(login);
-    if (refusal === null || refusal.code === 'store-missing') {
-      const problem = keyFile === null ? await keychainProblem(keychain) : null;
-      return {
-        stage: 'first-run',
-        keychain: keyFile === null && problem === null,
-        keychainProblem: problem?.error.message ?? null,
-        keyFile,
-        systemUser: options.systemUser,
-        likelyName: askedFor ?? options.systemUser,
-        folder,
-      };
-    }
-    const { code, message } = refusal;
-    const keyFileWouldHelp = isOneOf(
-      code,
-      'store-key-missing',
-      'store-key-wrong',
-      'key-file-missing',
-      'key-file-invalid',
-      'keychain-missing',
-      'keychain-locked',
-      'keychain-denied',
-      'keychain-forgets',
-      'keychain-unavailable',
-    );
-    return { stage: 'refused', code, message, folder, keyFileWouldHelp };
+    return stageWithoutDesk({ refusal, keyFile, keychain, folder, systemUser: options.systemUser, askedFor });
   };
 
   serveContract(transport, {
@@ -331,15 +309,19 @@ export function runWindowProgram({
   watchForAbsence({
     idleMinutes: () => login?.desk.settings()['operators.idleMinutes'] ?? 0,
     isOpen: () => login?.session.state() === 'signed-in',
-    lock: (why) => void login?.session.lock(why),
+    lock,
   });
   // The page may ask from here on; what it asks waits for the desk.
-  void openDesk({ ...options, keyFile })
-    .then(settle)
-    .finally(opened);
+  background.begin(async () => {
+    try {
+      await settle(await openDesk({ ...options, keyFile }));
+    } finally {
+      opened();
+    }
+  });
 
   // What could not be sent before the computer slept may be possible where it woke up.
-  powerMonitor.on('resume', () => void wakeSender());
+  powerMonitor.on('resume', () => background.begin(wakeSender));
   app.on('will-quit', (event) => {
     if (!login) return;
     // A message on its way is brought to its end first, so that its state is known.

@@ -34,10 +34,7 @@ export interface StoreOptions {
   readonly cacheKibibytes?: number;
 }
 
-/**
- * What a desk keeps of its file in memory, in kibibytes: the upper pages of every index of a million accounts, and those that
- * the last questions went through. More makes the next question little sooner, and each megabyte is one of the laptop's.
- */
+/** What a desk keeps of its file in memory, in kibibytes: a few megabytes of a laptop's memory for each connection. */
 const usualCache = 20_480;
 
 /** What work in a transaction comes to. */

@@ -10,6 +10,8 @@ test('The main job needs no mouse', async ({ desk, home }) => {
 
   // Who is this: typed and entered at once, before any result is there.
   await press('ControlOrMeta+k');
+  // The whole bar shows the focus; what every element starts from puts no second ring into it, in whichever order files load.
+  await expect(commandBar).toHaveCSS('outline-style', 'none');
   await page.keyboard.type('yusuf tanaka');
   await press('Enter');
   await expect(record.getByRole('heading', { name: 'Yusuf Tanaka' })).toBeVisible();

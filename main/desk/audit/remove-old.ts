@@ -7,7 +7,6 @@ import { type ActionDefinition, defineInternalAction } from '../ground/basics/de
 import { programName } from '../ground/basics/program-name.ts';
 import { auditEntries } from './audit-actions.ts';
 import { auditHead } from './chain.ts';
-
 import { toldState } from './row-seals.ts';
 
 /** The entries that are old enough: all up to the first that is not. Null where there are none. The last entry always stays. */
