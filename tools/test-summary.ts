@@ -1,20 +1,17 @@
 /** Sums up the reports of all runners; its last line is `N passed, N failed`. */
 import { readFile } from 'node:fs/promises';
+import {
+  type Failure,
+  failuresOfPlaywright,
+  failuresOfVitest,
+  type PlaywrightReport,
+  type VitestReport,
+} from './machine/failures.ts';
 import { type BenchReport, type CheckReport, endedWell, type Runner, reports } from './machine/reports.ts';
 
 interface Sum {
   readonly passed: number;
   readonly failed: number;
-}
-
-interface VitestReport {
-  readonly numPassedTests: number;
-  readonly numFailedTests: number;
-  readonly testResults: readonly { readonly status: string; readonly assertionResults: readonly unknown[] }[];
-}
-
-interface PlaywrightReport {
-  readonly stats: { readonly expected: number; readonly unexpected: number; readonly flaky: number };
 }
 
 const counters: Readonly<Record<Runner, (report: never) => Sum>> = {
@@ -39,10 +36,22 @@ const counters: Readonly<Record<Runner, (report: never) => Sum>> = {
   },
 };
 
+const failures: Readonly<Record<Runner, (report: never) => readonly Failure[]>> = {
+  checks: ({ checks }: CheckReport) =>
+    checks.filter((check) => !check.passed).map(({ name }) => ({ name, message: '' })),
+  vitest: failuresOfVitest,
+  playwright: failuresOfPlaywright,
+  bench: ({ parts }: BenchReport) =>
+    parts.filter((part) => !part.passed).map(({ name }) => ({ name, message: '' })),
+};
+
 /** A runner can fail without a failed test: by an error that nobody caught, or when it found no test at all. */
 async function sumOf(runner: Runner): Promise<Sum> {
   try {
-    const sum = counters[runner](JSON.parse(await readFile(reports[runner], 'utf8')) as never);
+    const report = JSON.parse(await readFile(reports[runner], 'utf8')) as never;
+    const sum = counters[runner](report);
+    // Named once more down here: of a long run often only the end is kept.
+    for (const { name, message } of failures[runner](report)) console.log(`failed: ${name}\n${message}`);
     return (await endedWell(runner)) ? sum : { ...sum, failed: Math.max(sum.failed, 1) };
   } catch (problem) {
     console.log(`${runner} left no report: ${problem instanceof Error ? problem.message : problem}`);
