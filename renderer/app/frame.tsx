@@ -1,14 +1,13 @@
-import { lazy, Suspense, useCallback, useEffect, useRef } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 import { useShellQuery } from '../data/use-desk-query.ts';
 import { RescueOutcome } from '../features/backups/outcome-dialog.tsx';
 import { CallPanel } from '../features/call/call-panel.tsx';
-import { DeskScreen } from '../features/desk/desk-screen.tsx';
 import { CommandBar } from '../features/desk/search/command-bar.tsx';
 import { OwnPasswordDialog } from '../features/sign-in/own-password-dialog.tsx';
 import { say } from '../language.ts';
 import { useCalls } from '../shared/call/call-store.ts';
 import { ApprovalDialog } from '../shared/operators/approval-dialog.tsx';
-import { type Screen, useNavigation } from '../shared/window/navigation.ts';
+import { useNavigation } from '../shared/window/navigation.ts';
 import { useOverlays, useShortcuts } from '../shared/window/shortcuts.ts';
 import { Announcer } from '../ui/announcer.tsx';
 import { Button } from '../ui/buttons/button.tsx';
@@ -21,6 +20,7 @@ import { KeyBanner } from './key-banner.tsx';
 import { PausedBanner } from './paused-banner.tsx';
 import { Rail, screenWords } from './rail.tsx';
 import { ReadOnlyBanner } from './read-only-banner.tsx';
+import { ScreenOf, useLoadedScreens } from './screens.tsx';
 import { ShortcutsDialog } from './shortcuts-dialog.tsx';
 import { StatusBar } from './status-bar.tsx';
 import { UnreadLogBanner } from './unread-log-banner.tsx';
@@ -28,29 +28,6 @@ import { frameWords as words } from './words.ts';
 
 // The queue may pause, and a message may fall due, without anyone changing anything.
 const statusMillis = 15_000;
-
-// The desk is what a start is for; another screen is loaded when it is first opened, in some milliseconds.
-const AuditScreen = lazy(async () => ({
-  default: (await import('../features/audit/audit-screen.tsx')).AuditScreen,
-}));
-const CasesScreen = lazy(async () => ({
-  default: (await import('../features/cases/cases-screen.tsx')).CasesScreen,
-}));
-const DirectoryScreen = lazy(async () => ({
-  default: (await import('../features/directory/directory-screen.tsx')).DirectoryScreen,
-}));
-const LinksScreen = lazy(async () => ({
-  default: (await import('../features/links/links-screen.tsx')).LinksScreen,
-}));
-const OutboxScreen = lazy(async () => ({
-  default: (await import('../features/outbox/outbox-screen.tsx')).OutboxScreen,
-}));
-const ReportsScreen = lazy(async () => ({
-  default: (await import('../features/reports/reports-screen.tsx')).ReportsScreen,
-}));
-const SettingsScreen = lazy(async () => ({
-  default: (await import('../features/settings/settings-screen.tsx')).SettingsScreen,
-}));
 
 /** The window around the screens: rail, command bar, call panel, status. */
 export function Frame() {
@@ -65,6 +42,7 @@ export function Frame() {
     box?.select();
   }, []);
   useShortcuts(focusCommandBar);
+  useLoadedScreens();
 
   return (
     <div className={styles.window}>
@@ -85,9 +63,7 @@ export function Frame() {
           aria-label={screenWords(screen)}
         >
           <ErrorBoundary key={screen} of={screenWords(screen)}>
-            <Suspense fallback={<div aria-busy="true" />}>
-              <ScreenOf screen={screen} />
-            </Suspense>
+            <ScreenOf screen={screen} />
           </ErrorBoundary>
         </main>
       </div>
@@ -125,25 +101,4 @@ function CallToggle() {
       </Button>
     </span>
   );
-}
-
-function ScreenOf({ screen }: { readonly screen: Screen }) {
-  switch (screen) {
-    case 'desk':
-      return <DeskScreen />;
-    case 'cases':
-      return <CasesScreen />;
-    case 'outbox':
-      return <OutboxScreen />;
-    case 'directory':
-      return <DirectoryScreen />;
-    case 'reports':
-      return <ReportsScreen />;
-    case 'links':
-      return <LinksScreen />;
-    case 'audit':
-      return <AuditScreen />;
-    case 'settings':
-      return <SettingsScreen />;
-  }
 }

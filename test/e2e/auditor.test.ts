@@ -1,37 +1,89 @@
 import type { Locator } from '@playwright/test';
 import { channels } from '../../preload/contract/channels.ts';
 import type { LoginDeskBridge } from '../../preload/contract/contract.ts';
-import { actions, shells } from '../../preload/contract/contract.ts';
+import { actions, queries, shells } from '../../preload/contract/contract.ts';
 import { screenLoaded } from '../../tools/demo/desk-window.ts';
 import { writeOutbox } from '../support/outbox-rows.ts';
 import { type DeskWindow, expect, test } from '../support/window.ts';
 import { addOperator, choosePassword, lock, passwords, signIn } from '../support/window-operators.ts';
 
-/** Counts what the window asks of the program that an auditor may not. */
-async function watchChanges(desk: DeskWindow): Promise<() => Promise<readonly string[]>> {
-  const forbidden = [
-    ...Object.keys(actions).map(channels.act),
-    ...Object.entries(shells)
-      .filter(([, { role }]) => role === 'agent' || role === 'lead')
-      .map(([name]) => channels.shell(name)),
-    channels.job('import'),
-    channels.job('importSample'),
-  ];
-  await desk.app.evaluate(({ ipcMain }, watched) => {
-    const asked: string[] = [];
-    (globalThis as { asked?: string[] }).asked = asked;
-    const handlers = (ipcMain as unknown as { _invokeHandlers: Map<string, (...given: never[]) => unknown> })
-      ._invokeHandlers;
-    for (const channel of watched) {
-      const handle = handlers.get(channel);
-      if (handle === undefined) throw new Error(`No one handles ${channel}.`);
-      handlers.set(channel, (...given) => {
-        asked.push(channel);
-        return handle(...given);
-      });
-    }
-  }, forbidden);
-  return () => desk.app.evaluate(() => (globalThis as { asked?: string[] }).asked ?? []);
+interface Watch {
+  /** What the window asked of the program that an auditor may not. */
+  asked(): Promise<readonly string[]>;
+  /** Waits until the window has the answers to all that it asked. */
+  answered(): Promise<void>;
+}
+
+interface Watched {
+  readonly asked: string[];
+  questions: number;
+  open: number;
+}
+
+const forbidden = [
+  ...Object.keys(actions).map(channels.act),
+  ...Object.entries(shells)
+    .filter(([, { role }]) => role === 'agent' || role === 'lead')
+    .map(([name]) => channels.shell(name)),
+  channels.job('import'),
+  channels.job('importSample'),
+];
+const questions = [
+  ...Object.keys(queries).map(channels.query),
+  ...Object.keys(shells)
+    .map(channels.shell)
+    .filter((channel) => !forbidden.includes(channel)),
+];
+
+/** Notes what the window asks of the program. */
+async function watch(desk: DeskWindow): Promise<Watch> {
+  await desk.app.evaluate(
+    ({ ipcMain }, channelsOf) => {
+      const watched: Watched = { asked: [], questions: 0, open: 0 };
+      (globalThis as { watched?: Watched }).watched = watched;
+      const handlers = (
+        ipcMain as unknown as { _invokeHandlers: Map<string, (...given: never[]) => unknown> }
+      )._invokeHandlers;
+      const wrap = (channel: string, wrapper: (answer: () => unknown) => unknown) => {
+        const handle = handlers.get(channel);
+        if (handle === undefined) throw new Error(`No one handles ${channel}.`);
+        handlers.set(channel, (...given) => wrapper(() => handle(...given)));
+      };
+      for (const channel of channelsOf.forbidden)
+        wrap(channel, (answer) => {
+          watched.asked.push(channel);
+          return answer();
+        });
+      for (const channel of channelsOf.questions)
+        wrap(channel, async (answer) => {
+          watched.questions += 1;
+          watched.open += 1;
+          try {
+            return await answer();
+          } finally {
+            watched.open -= 1;
+          }
+        });
+    },
+    { forbidden, questions },
+  );
+  const read = () =>
+    desk.app.evaluate(() => (globalThis as unknown as { readonly watched: Watched }).watched);
+  const painted = () =>
+    desk.page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))));
+  return {
+    asked: async () => (await read()).asked,
+    answered: async () => {
+      await screenLoaded(desk.page);
+      // An answer may make the window ask again: it has all when two paintings brought no question.
+      await expect(async () => {
+        await painted();
+        const before = await read();
+        await painted();
+        expect(await read()).toMatchObject({ questions: before.questions, open: 0 });
+      }).toPass();
+    },
+  };
 }
 
 /** Presses whatever an auditor can press in a part, and in what that opens. Gives how many there were. */
@@ -85,43 +137,50 @@ test('The window of an auditor offers nothing that changes anything, whatever is
   await lock(desk);
   await signIn(desk, 'Ada', passwords.kim);
   await expect(page.getByText('You are signed in as an auditor.')).toBeVisible();
-  const asked = await watchChanges(desk);
+  const { asked, answered } = await watch(desk);
   // No file is chosen, and none is written.
   await desk.answerFileDialog(null);
 
-  let pressed = 0;
-  for (const typed of ['mary lee angstrom', 'pr-1001', 'mary.lee@example.org']) {
+  const open = async (typed: string) => {
     await desk.find(typed);
     await page.locator('[role=listbox][aria-busy="false"]').getByRole('option').first().click();
     await page.getByRole('article').waitFor();
-    const begin = page.getByRole('article').getByRole('button', { name: 'New call' });
+    await answered();
+  };
+  let pressed = 0;
+  for (const typed of ['mary lee angstrom', 'pr-1001', 'mary.lee@example.org']) {
+    await open(typed);
+    const record = page.getByRole('article');
+    const begin = record.getByRole('button', { name: 'New call' });
     if ((await begin.count()) > 0) await expect(begin).toBeDisabled();
-    const tabs = page.getByRole('article').getByRole('tab');
-    pressed += await pressAll(desk, page.getByRole('article').locator('header'));
-    for (let tab = 0; tab < (await tabs.count()); tab += 1) {
-      await tabs.nth(tab).click();
-      pressed += await pressAll(desk, page.getByRole('article').getByRole('tabpanel'));
-      expect(await asked(), `${typed}, tab ${tab + 1}`).toEqual([]);
+    const tabs = await record.getByRole('tab').count();
+    pressed += await pressAll(desk, record.locator('header'));
+    for (let tab = 0; tab < tabs; tab += 1) {
       // What was pressed may have opened another record.
-      await desk.find(typed);
-      await page.locator('[role=listbox][aria-busy="false"]').getByRole('option').first().click();
+      await open(typed);
+      await record.getByRole('tab').nth(tab).click();
+      await answered();
+      pressed += await pressAll(desk, record.getByRole('tabpanel'));
+      expect(await asked(), `${typed}, tab ${tab + 1}`).toEqual([]);
     }
   }
   const rail = page.getByRole('navigation', { name: 'Screens' }).getByRole('button');
   for (let place = 1; place < (await rail.count()); place += 1) {
     await rail.nth(place).click();
-    await screenLoaded(page);
+    await answered();
     const main = page.getByRole('main');
     const screen = await main.getAttribute('aria-label');
     const tabs = main.getByRole('tab');
     for (let tab = 0; tab < Math.max(1, await tabs.count()); tab += 1) {
       if ((await tabs.count()) > 0) await tabs.nth(tab).click();
+      await answered();
       const option = main.getByRole('option').first();
       if (await option.isVisible().catch(() => false)) await option.click();
+      await answered();
       pressed += await pressAll(desk, main);
       expect(await asked(), `${screen}, tab ${tab + 1}`).toEqual([]);
       await rail.nth(place).click();
-      await screenLoaded(page);
+      await answered();
     }
   }
   expect(pressed, 'what was pressed').toBeGreaterThan(60);
