@@ -87,7 +87,7 @@ export function addCaseCommands(program: Command, group: CommandGroup): void {
       group.run(list, async (session) => {
         const filters = filtersOf(given);
         const rows = await allRows(
-          (part) => session.ask('cases', { ...filters, ...part }),
+          (part) => session.ask('cases', { ...filters, ...part, count: false }),
           given.limit ?? Number.POSITIVE_INFINITY,
         );
         session.output.result(rows, rows.length > 0 ? rows.map(caseLine) : [say(words.noCases)]);

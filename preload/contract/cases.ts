@@ -122,16 +122,33 @@ export const caseFilters = z.object({
 });
 export type CaseFilters = z.output<typeof caseFilters>;
 
+/** How many cases filters leave. */
+export interface CaseCount {
+  /** Null where it was not counted. */
+  readonly total: number | null;
+  /** There are more than `total`: those with a text are counted up to 10,000. */
+  readonly totalIsAtLeast: boolean;
+}
+
 export const caseNumber = typedCode
   .pipe(z.string().toUpperCase().max(20))
   .transform((typed) => (/^[0-9A-Z]{8}$/.test(typed) ? `${typed.slice(0, 4)}-${typed.slice(4)}` : typed));
 
 export const caseQueries = {
-  /** `total` is said with the first page. */
-  cases: query<Page<CaseSummary> & { readonly total: number | null }>()(
-    caseFilters.extend({ after: z.string().max(100).optional(), limit: pageLimit.default(100) }),
+  /**
+   * A page of cases, newest first, read by key. It may be short or empty and yet have a next one: for what no index finds, so
+   * many cases are looked at a page. The total is told with the first page; where `count` is false and counting takes longer
+   * than the page, `totalFollows` says that `caseCount` tells it.
+   */
+  cases: query<Page<CaseSummary> & CaseCount & { readonly totalFollows: boolean }>()(
+    caseFilters.extend({
+      after: z.string().max(100).optional(),
+      limit: pageLimit.default(100),
+      count: z.boolean().default(true),
+    }),
     { topics: ['cases', 'case'], long: true },
   ),
+  caseCount: query<CaseCount>()(caseFilters, { topics: ['cases', 'case'], long: true }),
   case: query<CaseRecord>()(z.object({ number: caseNumber }), {
     topics: ['cases', 'case', 'callers'],
     about: { topic: 'case', field: 'number' },

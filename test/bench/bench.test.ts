@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dataFolder } from '../../main/data-folder.ts';
 import { checkStore } from '../../main/desk/audit/check-store.ts';
-import { listCases } from '../../main/desk/cases/read-case.ts';
+import { listCases } from '../../main/desk/cases/list-cases.ts';
 import { deriveCaseTexts } from '../../main/desk/ground/case-log/case-texts.ts';
 import { readKeyFile } from '../../main/store/key.ts';
 import { sql } from '../../main/store/sql.ts';

@@ -2,7 +2,7 @@
 // median and p99 in milliseconds for each shape of text, how many it found, and what opening one case costs. The texts are
 // made of the words and names below.
 
-import { listCases } from '../../main/desk/cases/read-case.ts';
+import { listCases } from '../../main/desk/cases/list-cases.ts';
 import { insertCase, writeLine } from '../../main/desk/ground/case-log/write-case.ts';
 import { makeStore } from '../support/store.ts';
 

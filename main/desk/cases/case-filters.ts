@@ -3,8 +3,8 @@ import { isDay } from '../../../preload/contract/times.ts';
 import { type Answer, done, failures } from '../../failures.ts';
 import { type Sql, sql } from '../../store/sql.ts';
 import { type Stretch, stretchOf } from '../ground/basics/days.ts';
-import { hasPart, numberKey, waysToFind } from '../ground/case-log/case-texts.ts';
-import { caseKey, phoneDigits } from '../ground/words/folding.ts';
+import { caseKey } from '../ground/words/folding.ts';
+import { searchFor, type TextSearch } from './text-search.ts';
 
 /** When the cases were opened that filters leave, in instants. Code `filter-invalid`. */
 export function openedWithin(filters: Pick<CaseFilters, 'from' | 'to' | 'zone'>): Answer<Stretch> {
@@ -21,54 +21,42 @@ export function openedWithin(filters: Pick<CaseFilters, 'from' | 'to' | 'zone'>)
 /** Escapes what LIKE would take for a wildcard. */
 export const likeText = (text: string): string => `%${text.replace(/[\\%_]/g, '\\$&')}%`;
 
+/** What a list of cases is narrowed to, as conditions over `cases AS c`. */
+export interface NarrowedCases {
+  /** Conditions that an index answers. */
+  readonly indexed: readonly Sql[];
+  /** Those for which each case is looked at. */
+  readonly compared: readonly Sql[];
+  readonly search: TextSearch | null;
+}
+
 /**
- * What a list of cases or an export of it is narrowed to, as conditions over `cases AS c`. `from` is inclusive; a day
- * as `to` includes that day, an instant as `to` is exclusive. Code `filter-invalid`.
+ * What filters of cases narrow a list to. `from` is inclusive; a day as `to` includes that day, an instant as `to` is
+ * exclusive. Code `filter-invalid`.
  */
-export function caseConditions(filters: CaseFilters): Answer<readonly Sql[]> {
+export function narrowedCases(filters: CaseFilters): Answer<NarrowedCases> {
   const opened = openedWithin(filters);
   if (!opened.ok) return opened;
   const { from, before } = opened.value;
-  const conditions: Sql[] = [];
-  if (from !== null) conditions.push(sql`c.opened_at >= ${from}`);
-  if (before !== null) conditions.push(sql`c.opened_at < ${before}`);
-  if (filters.state !== undefined) conditions.push(sql`c.state = ${filters.state}`);
-  if (filters.reason !== undefined) conditions.push(sql`c.reason = ${filters.reason}`);
-  if (filters.operator) conditions.push(sql`c.operator = ${filters.operator}`);
+  const [indexed, compared]: [Sql[], Sql[]] = [[], []];
+  if (from !== null) indexed.push(sql`c.opened_at >= ${from}`);
+  if (before !== null) indexed.push(sql`c.opened_at < ${before}`);
+  if (filters.state !== undefined) indexed.push(sql`c.state = ${filters.state}`);
+  if (filters.reason !== undefined) compared.push(sql`c.reason = ${filters.reason}`);
+  if (filters.operator) compared.push(sql`c.operator = ${filters.operator}`);
   if (filters.practice)
-    conditions.push(
+    indexed.push(
       sql`c.practice_id IN (SELECT id FROM practices WHERE id_key = ${caseKey(filters.practice)})`,
     );
-  if (filters.account !== undefined) conditions.push(sql`c.account_id = ${filters.account}`);
-  if (filters.text) {
-    conditions.push(textCondition(filters.text));
-  }
-  return done(conditions);
+  if (filters.account !== undefined) indexed.push(sql`c.account_id = ${filters.account}`);
+  return done({ indexed, compared, search: filters.text ? searchFor(filters.text) : null });
 }
 
-const fewestDigits = 4;
-// So many digits are a whole number, whose first zero is dialled at home alone.
-const wholeNumber = 8;
-
-/** Cases with the text in some spelling. Never by shortening what was typed: Joe is not Jones. */
-function textCondition(typed: string): Sql {
-  const ways = waysToFind(typed);
-  const number = numberKey(typed);
-  const digits = phoneDigits(typed);
-  const dialled = digits.length >= wholeNumber ? digits.replace(/^0+/, '') : digits;
-  return anyOf([
-    ...ways.map((way) => (way === number ? hasPart(way, 'folded', 'number') : hasPart(way, 'folded'))),
-    ...(number === '' || ways.includes(number) ? [] : [hasPart(number, 'number')]),
-    ...(dialled.length < fewestDigits ? [] : [hasPart(dialled, 'digits')]),
-    // Quotes alone are looked for as they stand.
-    ...(ways.length === 0 ? [asItStands(typed.trim())] : []),
-  ]);
+/** The same as one list of conditions, for who goes through all of the cases. Code `filter-invalid`. */
+export function caseConditions(filters: CaseFilters): Answer<readonly Sql[]> {
+  const narrowed = narrowedCases(filters);
+  if (!narrowed.ok) return narrowed;
+  const { indexed, compared, search } = narrowed.value;
+  const text = search === null ? [] : [search.found === null ? search.isIn : sql`c.id IN (${search.found})`];
+  return done([...indexed, ...compared, ...text]);
 }
-
-const asItStands = (typed: string): Sql =>
-  sql`(instr(c.caller, ${typed}) > 0 OR instr(c.tags, ${typed}) > 0 OR EXISTS (
-        SELECT 1 FROM timeline AS t WHERE t.case_id = c.id AND instr(t.text, ${typed}) > 0))`;
-
-/** One of several conditions. */
-const anyOf = (conditions: readonly Sql[]): Sql =>
-  sql`(${conditions.slice(1).reduce((all, one) => sql`${all} OR ${one}`, conditions[0] ?? sql`0`)})`;

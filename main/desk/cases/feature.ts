@@ -1,7 +1,7 @@
 import { caseActions, caseQueries } from '../../../preload/contract/cases.ts';
 import { defineFeature } from '../ground/basics/definitions.ts';
 import { caseActions as handlers, noting, opening, reopening, updating } from './case-actions.ts';
-import { caseQueries as answers } from './read-case.ts';
+import { caseQueries as answers } from './list-cases.ts';
 
 /** Cases: opened, told, ended, found again. */
 export const casesFeature = defineFeature(

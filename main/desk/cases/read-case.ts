@@ -1,5 +1,4 @@
 import type {
-  CaseFilters,
   CaseProof,
   CaseReason,
   CaseRecord,
@@ -10,15 +9,13 @@ import type {
   TimelineEntry,
 } from '../../../preload/contract/cases.ts';
 import type { Settings } from '../../../preload/contract/settings.ts';
-import type { Channel, Millis, Page } from '../../../preload/contract/shared.ts';
+import type { Channel, Millis } from '../../../preload/contract/shared.ts';
 import { type Answer, done, failures } from '../../failures.ts';
 import { say } from '../../language.ts';
 import type { Reader } from '../../store/handles.ts';
 import { allOf, type Sql, sql } from '../../store/sql.ts';
-import type { QueriesOf } from '../ground/basics/definitions.ts';
 import { caseProofs, proofsOfCases } from '../ground/proofs/keep-proofs.ts';
 import { strengthOf } from '../ground/rules/proof-rules.ts';
-import { caseConditions } from './case-filters.ts';
 import { caseWords as words } from './words.ts';
 
 export interface CaseRow {
@@ -46,8 +43,9 @@ export interface CaseRow {
   readonly updated_at: Millis;
 }
 
-const columns = sql`c.*, p.name AS practice_name, a.given_name, a.family_name
-  FROM cases AS c LEFT JOIN practices AS p ON p.id = c.practice_id LEFT JOIN accounts AS a ON a.id = c.account_id`;
+const columns = sql`c.*, p.name AS practice_name, a.given_name, a.family_name`;
+const allCases = sql`cases AS c`;
+const named = sql`LEFT JOIN practices AS p ON p.id = c.practice_id LEFT JOIN accounts AS a ON a.id = c.account_id`;
 
 /** A case as lists and results show it. */
 export const caseSummary = (row: CaseRow): CaseSummary => ({
@@ -75,13 +73,19 @@ export const caseSummary = (row: CaseRow): CaseSummary => ({
   updatedAt: row.updated_at,
 });
 
-/** The rows of a list of cases, newest first, from a cursor: for a page, and for an export of any length. */
-export const selectCases = (conditions: readonly Sql[], limit: number): Sql =>
-  sql`SELECT ${columns} WHERE ${allOf(conditions)} ORDER BY c.opened_at DESC, c.id DESC LIMIT ${limit}`;
+/**
+ * The rows of a list of cases, newest first: for a page, and for an export of any length. `from` is where the cases come from,
+ * as `c`; all of them unless told.
+ */
+export const selectCases = (conditions: readonly Sql[], limit: number, from: Sql = allCases): Sql =>
+  sql`SELECT ${columns} FROM ${from} ${named} WHERE ${allOf(conditions)}
+      ORDER BY c.opened_at DESC, c.id DESC LIMIT ${limit}`;
 
 /** One case's row. Code `case-not-found`. */
 export function findCaseRow(reader: Reader, number: string): Answer<CaseRow> {
-  const row = reader.get<CaseRow>(sql`SELECT ${columns} WHERE c.number = ${number}`);
+  const row = reader.get<CaseRow>(
+    sql`SELECT ${columns} FROM ${allCases} ${named} WHERE c.number = ${number}`,
+  );
   return row ? done(row) : failures.caseNotFound(number);
 }
 
@@ -165,33 +169,3 @@ export function readCase(reader: Reader, number: string, at: ReadAt): Answer<Cas
   const [record] = readCases(reader, [row.value], at);
   return record ? done(record) : failures.caseNotFound(number);
 }
-
-/** A page of cases, newest first. The cursor names the last case of the page before: `opened_at:id`. */
-export function listCases(
-  reader: Reader,
-  filters: CaseFilters & { readonly after?: string | undefined; readonly limit: number },
-): Answer<Page<CaseSummary> & { readonly total: number | null }> {
-  const conditions = caseConditions(filters);
-  if (!conditions.ok) return conditions;
-  // How many there are was said with the first page; counting millions takes longer than any page.
-  const total =
-    filters.after === undefined
-      ? reader.get<{ n: number }>(sql`SELECT count(*) AS n FROM cases AS c WHERE ${allOf(conditions.value)}`)
-      : undefined;
-  const [openedAt, id] = filters.after?.split(':') ?? [];
-  const paged = id
-    ? [...conditions.value, sql`(c.opened_at, c.id) < (${Number(openedAt)}, ${id})`]
-    : conditions.value;
-  const rows = reader.all<CaseRow>(selectCases(paged, filters.limit));
-  const last = rows.length === filters.limit ? rows.at(-1) : undefined;
-  return done({
-    rows: rows.map(caseSummary),
-    next: last ? `${last.opened_at}:${last.id}` : null,
-    total: total?.n ?? null,
-  });
-}
-
-export const caseQueries: QueriesOf<'cases' | 'case'> = {
-  cases: listCases,
-  case: (reader, { number }, at) => readCase(reader, number, at),
-};

@@ -1,7 +1,6 @@
-import { useDeferredValue, useMemo } from 'react';
+import { useDeferredValue } from 'react';
 import { priorityWords, reasonWords } from '../../../preload/contract/case-words.ts';
-import type { CaseSummary } from '../../../preload/contract/cases.ts';
-import { usePagedQuery } from '../../data/use-paged-query.ts';
+import type { CaseCount, CaseSummary } from '../../../preload/contract/cases.ts';
 import { say } from '../../language.ts';
 import { May } from '../../shared/operators/may.tsx';
 import { Button } from '../../ui/buttons/button.tsx';
@@ -12,23 +11,26 @@ import { RowLine, RowWords } from '../../ui/lists/list-row.tsx';
 import { VirtualList } from '../../ui/lists/virtual-list.tsx';
 import { NameText } from '../../ui/text/name-text.tsx';
 import { RelativeTime } from '../../ui/text/relative-time.tsx';
-import { filtersOf, isNarrowed, useCasesState } from './case-filters.ts';
+import { isNarrowed, useCasesState } from './case-filters.ts';
 import styles from './case-list.module.css';
+import { useFoundCases } from './use-found-cases.ts';
 import { caseWords as words } from './words.ts';
 
-/** The cases that fit the filters, newest first, a page at a time. */
+/** The cases that fit the filters, newest first, a page at a time. How many there are follows when it is counted. */
 export function CaseList({ onNew }: { readonly onNew: () => void }) {
   const fields = useDeferredValue(useCasesState((state) => state.fields));
   const clear = useCasesState((state) => state.clear);
   const openNumber = useCasesState((state) => state.openNumber);
   const openCase = useCasesState((state) => state.openCase);
-  const input = useMemo(() => filtersOf(fields), [fields]);
-  const { rows, first, error, isPending, isFetchingMore, fetchMore } = usePagedQuery('cases', input);
+  const { rows, error, isPending, isStale, isLookingOn, isFetchingMore, fetchMore, count } =
+    useFoundCases(fields);
 
   if (error !== null && rows.length === 0) {
     return <PageError error={error} />;
   }
-  if (isPending) return <p className={styles.found}>{say(words.searching)}</p>;
+  if (isPending || (isStale && rows.length === 0))
+    return <p className={styles.found}>{say(words.searching)}</p>;
+  if (isLookingOn) return <p className={styles.found}>{say(words.lookingOn)}</p>;
   if (rows.length === 0) {
     return isNarrowed(fields) ? (
       <EmptyState
@@ -54,26 +56,31 @@ export function CaseList({ onNew }: { readonly onNew: () => void }) {
       </EmptyState>
     );
   }
-  const total = first?.total ?? null;
   return (
     <>
       <p className={styles.found} role="status">
-        {total === null ? '' : say(words.newestFirst, { count: total })}
+        {isStale ? say(words.searching) : amountOf(count)}
       </p>
       <VirtualList
         label={say(words.cases)}
         rows={rows}
         rowKey={rowKey}
         rowHeight={64}
-        total={total}
+        total={count?.totalIsAtLeast === false ? count.total : null}
         selectedKey={openNumber}
         onActivate={(row) => openCase(row.number)}
         onNearEnd={fetchMore}
         isLoadingMore={isFetchingMore}
+        isStale={isStale}
         renderRow={renderRow}
       />
     </>
   );
+}
+
+function amountOf(count: CaseCount | null): string {
+  if (count?.total == null) return say(words.newestOnly);
+  return say(count.totalIsAtLeast ? words.moreThan : words.newestFirst, { count: count.total });
 }
 
 const rowKey = (row: CaseSummary): string => row.number;

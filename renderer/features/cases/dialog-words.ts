@@ -66,8 +66,8 @@ export const caseDialogWords = catalogue({
   exportAgain: { en: 'Export again', es: 'Exportar de nuevo' },
   continueInBackground: { en: 'Continue in the background', es: 'Continuar en segundo plano' },
   exportsFiltered: {
-    en: '{count, plural, one {# case} other {# cases}} that match the filters of the list.',
-    es: '{count, plural, one {# caso que coincide} other {# casos que coinciden}} con los filtros de la lista.',
+    en: '{isMore, select, true {More than } other {}}{count, plural, one {# case} other {# cases}} that match the filters of the list.',
+    es: '{isMore, select, true {Más de } other {}}{count, plural, one {# caso que coincide} other {# casos que coinciden}} con los filtros de la lista.',
   },
   exportsAll: {
     en: 'All cases: {count, number}. Filters of the list would narrow this.',

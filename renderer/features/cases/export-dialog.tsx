@@ -90,7 +90,7 @@ function ExportForm({ handle, onStart }: ExportFormProps) {
   const [exact, setExact] = useState(false);
   const fields = useCasesState((state) => state.fields);
   const filters = filtersOf(fields);
-  const { data } = useDeskQuery('cases', { ...filters, limit: 1 });
+  const { data } = useDeskQuery('caseCount', filters);
 
   const start = async (): Promise<void> => {
     const out = await handle.choose(`cases-${dayText(new Date())}.${format}`);
@@ -102,7 +102,10 @@ function ExportForm({ handle, onStart }: ExportFormProps) {
       <p>
         {data === undefined
           ? '…'
-          : say(isNarrowed(fields) ? words.exportsFiltered : words.exportsAll, { count: data.total ?? 0 })}
+          : say(isNarrowed(fields) ? words.exportsFiltered : words.exportsAll, {
+              count: data.total ?? 0,
+              isMore: String(data.totalIsAtLeast),
+            })}
       </p>
       <RadioGroup
         label={say(words.format)}

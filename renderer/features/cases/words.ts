@@ -31,6 +31,12 @@ export const caseWords = catalogue({
     en: '{count, plural, one {# case} other {# cases}}, newest first',
     es: '{count, plural, one {# caso} other {# casos}}, los más recientes primero',
   },
+  moreThan: {
+    en: 'More than {count, number} cases, newest first',
+    es: 'Más de {count, number} casos, los más recientes primero',
+  },
+  newestOnly: { en: 'Newest first', es: 'Los más recientes primero' },
+  lookingOn: { en: 'Searching older cases …', es: 'Buscando en casos anteriores …' },
   noCaseOpen: { en: 'No case is open', es: 'No hay ningún caso abierto' },
   chooseCase: {
     en: 'Choose one in the list, with the arrow keys and Enter or with a click.',

@@ -1,5 +1,5 @@
 import type { Writer } from '../../../store/handles.ts';
-import { join, type Sql, sql } from '../../../store/sql.ts';
+import { sql } from '../../../store/sql.ts';
 import { eastAsian, foldLetters, phoneDigits, spellOut, withoutApostrophes } from '../words/folding.ts';
 
 // A text with more such words is spelled one way throughout.
@@ -118,35 +118,3 @@ export function deriveCaseTexts(transaction: Writer): void {
 
 /** A case number, or a part of one, as it is said: without its hyphen and in any case. */
 export const numberKey = (typed: string): string => typed.replace(/[^\p{L}\p{N}]+/gu, '').toLowerCase();
-
-// The index knows what stands in a text by each three letters beside each other.
-const indexed = 3;
-// More of them leave no fewer cases to compare.
-const mostParts = 8;
-
-/** The texts in which a part may be, by the index; null where it is too short for it. */
-function mayHave(part: string): Sql | null {
-  const letters = [...part];
-  if (letters.length < indexed) return null;
-  const parts = new Set(
-    Array.from({ length: letters.length + 1 - indexed }, (_none, at) =>
-      letters.slice(at, at + indexed).join(''),
-    ),
-  );
-  const all = [...parts].slice(0, mostParts).map((one) => `"${one.replace(/"/g, '""')}"`);
-  return sql`SELECT rowid FROM case_index WHERE case_index MATCH ${all.join(' AND ')}`;
-}
-
-const columns = { folded: sql`t.folded`, digits: sql`t.digits`, number: sql`t.number` } as const;
-
-/** The condition over `cases AS c` that a text of the case has a part in one of the columns, folded as it is kept there. */
-export function hasPart(part: string, ...places: readonly (keyof typeof columns)[]): Sql {
-  const has = join(
-    places.map((place) => sql`instr(${columns[place]}, ${part}) > 0`),
-    ' OR ',
-  );
-  const candidates = mayHave(part);
-  return candidates === null
-    ? sql`c.id IN (SELECT t.case_id FROM case_texts AS t WHERE ${has})`
-    : sql`c.id IN (SELECT t.case_id FROM case_texts AS t WHERE t.search_id IN (${candidates}) AND (${has}))`;
-}

@@ -1,0 +1,134 @@
+import type { CaseCount, CaseFilters, CaseSummary } from '../../../preload/contract/cases.ts';
+import type { Millis, Page } from '../../../preload/contract/shared.ts';
+import { type Answer, done } from '../../failures.ts';
+import type { Reader } from '../../store/handles.ts';
+import { allOf, type Sql, sql } from '../../store/sql.ts';
+import type { QueriesOf } from '../ground/basics/definitions.ts';
+import { type NarrowedCases, narrowedCases } from './case-filters.ts';
+import { type CaseRow, caseSummary, readCase, selectCases } from './read-case.ts';
+import type { TextSearch } from './text-search.ts';
+
+/** Of a text that more texts may have than these, cases are looked at one after the other: some will soon be found. */
+const fewTexts = 5000;
+/** So many cases are looked at for one page. */
+const casesAtOnce = 50_000;
+/** A text's cases are counted up to here. */
+const mostCounted = 10_000;
+
+export interface CaseListInput extends CaseFilters {
+  readonly after?: string | undefined;
+  readonly limit: number;
+  /** Without it, counting what takes longer than a page is left for another question. */
+  readonly count?: boolean | undefined;
+}
+
+/** A case's place in the list: newest first, cases of one moment by their ids. */
+interface Place {
+  readonly opened_at: Millis;
+  readonly id: string;
+}
+
+const cursorOf = ({ opened_at, id }: Place): string => `${opened_at}:${id}`;
+
+function placeOf(cursor: string | undefined): Place | null {
+  const [openedAt, id] = cursor?.split(':') ?? [];
+  return id ? { opened_at: Number(openedAt), id } : null;
+}
+
+/**
+ * A page of cases, newest first. The cursor names the last case that was looked at for the page before: `opened_at:id`. What no
+ * index finds is looked for in so many cases a page, which may then be short or empty and not the last.
+ */
+export function listCases(
+  reader: Reader,
+  { count = true, after, limit, ...filters }: CaseListInput,
+): Answer<Page<CaseSummary> & CaseCount & { readonly totalFollows: boolean }> {
+  const narrowed = narrowedCases(filters);
+  if (!narrowed.ok) return narrowed;
+  const { rows, next } = readPage(reader, narrowed.value, placeOf(after), limit);
+  const page = { rows: rows.map(caseSummary), next: next && cursorOf(next) };
+  const unknown = { total: null, totalIsAtLeast: false, totalFollows: false };
+  if (after !== undefined) return done({ ...page, ...unknown });
+  if (next === null) return done({ ...page, ...unknown, total: rows.length });
+  if (!count) return done({ ...page, ...unknown, totalFollows: isCounted(narrowed.value) });
+  return done({ ...page, ...countNarrowed(reader, narrowed.value), totalFollows: false });
+}
+
+/** How many cases there are that the filters leave; of those with a text, up to 10,000. */
+export function countCases(reader: Reader, filters: CaseFilters): Answer<CaseCount> {
+  const narrowed = narrowedCases(filters);
+  return narrowed.ok ? done(countNarrowed(reader, narrowed.value)) : narrowed;
+}
+
+/** Whether it takes no more than moments to count them: what is in no index takes as long as reading all cases. */
+const isCounted = ({ search }: NarrowedCases): boolean => search === null || search.found !== null;
+
+function countNarrowed(reader: Reader, { indexed, compared, search }: NarrowedCases): CaseCount {
+  const counted = (from: Sql): number =>
+    reader.get<{ n: number }>(sql`SELECT count(*) AS n FROM ${from}`)?.n ?? 0;
+  const conditions = [...indexed, ...compared];
+  if (search === null)
+    return { total: counted(sql`cases AS c WHERE ${allOf(conditions)}`), totalIsAtLeast: false };
+  const cases =
+    search.found === null
+      ? sql`SELECT c.id FROM cases AS c WHERE ${allOf([...conditions, search.isIn])}`
+      : sql`SELECT DISTINCT f.case_id FROM (${search.found}) AS f CROSS JOIN cases AS c ON c.id = f.case_id
+            WHERE ${allOf(conditions)}`;
+  const total = counted(sql`(${cases} LIMIT ${mostCounted + 1})`);
+  return { total: Math.min(total, mostCounted), totalIsAtLeast: total > mostCounted };
+}
+
+interface FoundPage {
+  readonly rows: readonly CaseRow[];
+  /** The last case that was looked at; null where there are no more. */
+  readonly next: Place | null;
+}
+
+function readPage(
+  reader: Reader,
+  { indexed, compared, search }: NarrowedCases,
+  after: Place | null,
+  limit: number,
+): FoundPage {
+  const conditions =
+    after === null ? indexed : [...indexed, sql`${place} < (${after.opened_at}, ${after.id})`];
+  const pageOf = (rows: readonly CaseRow[], end: Place | null): FoundPage => ({
+    rows,
+    next: rows.length === limit ? (rows.at(-1) ?? null) : end,
+  });
+  const few = search && foundFew(reader, search);
+  if (few) {
+    // Put in order by their ids alone: what is read with each of them is read of the page.
+    const newest = sql`(SELECT c.id FROM ${few} WHERE ${allOf([...conditions, ...compared])}
+      ORDER BY c.opened_at DESC, c.id DESC LIMIT ${limit}) AS f CROSS JOIN cases AS c ON c.id = f.id`;
+    return pageOf(reader.all<CaseRow>(selectCases([], limit, newest)), null);
+  }
+  const rest = search ? [...compared, search.isIn] : compared;
+  // Where an index answers all of it, the page is what takes time.
+  const end = rest.length === 0 ? null : lastLookedAt(reader, conditions);
+  const within = end === null ? conditions : [...conditions, sql`${place} >= (${end.opened_at}, ${end.id})`];
+  return pageOf(reader.all<CaseRow>(selectCases([...within, ...rest], limit)), end);
+}
+
+const place = sql`(c.opened_at, c.id)`;
+
+/** The cases with a text, as `c`, where these are few enough to be put in order; null where they are not. */
+function foundFew(reader: Reader, search: TextSearch): Sql | null {
+  if (search.found === null) return null;
+  const looked = reader.get<{ n: number }>(search.countLookedThrough(fewTexts + 1));
+  if ((looked?.n ?? 0) > fewTexts) return null;
+  return sql`(SELECT DISTINCT case_id FROM (${search.found})) AS f CROSS JOIN cases AS c ON c.id = f.case_id`;
+}
+
+/** The last of so many cases; null where there are fewer. */
+const lastLookedAt = (reader: Reader, conditions: readonly Sql[]): Place | null =>
+  reader.get<Place>(
+    sql`SELECT c.opened_at, c.id FROM cases AS c WHERE ${allOf(conditions)}
+        ORDER BY c.opened_at DESC, c.id DESC LIMIT 1 OFFSET ${casesAtOnce - 1}`,
+  ) ?? null;
+
+export const caseQueries: QueriesOf<'cases' | 'caseCount' | 'case'> = {
+  cases: listCases,
+  caseCount: countCases,
+  case: (reader, { number }, at) => readCase(reader, number, at),
+};
