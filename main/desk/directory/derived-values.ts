@@ -1,7 +1,8 @@
 import type { Writer } from '../../store/handles.ts';
 import { type Sql, sql } from '../../store/sql.ts';
-import { replaceWords } from '../ground/people/search-index.ts';
-import { nameKey, phoneDigits, phoneTail } from '../ground/words/folding.ts';
+import { inPages } from '../ground/basics/in-pages.ts';
+import { wordsAtTheEnd } from '../ground/people/search-index.ts';
+import { phoneDigits, phoneTail } from '../ground/words/folding.ts';
 
 interface StoredPhone {
   readonly id: string;
@@ -10,16 +11,11 @@ interface StoredPhone {
   readonly phone_tail: string | null;
 }
 
-// So many rows are held in memory at once.
-const rowsAtOnce = 1000;
-
 function derivePhones(transaction: Writer, table: Sql): void {
-  let after = '';
-  for (;;) {
-    const rows = transaction.all<StoredPhone>(
-      sql`SELECT id, phone, phone_digits, phone_tail FROM ${table} WHERE id > ${after} AND phone IS NOT NULL
-          ORDER BY id LIMIT ${rowsAtOnce}`,
-    );
+  const rowsAfter = (last: StoredPhone | null, limit: number): Sql =>
+    sql`SELECT id, phone, phone_digits, phone_tail FROM ${table} WHERE id > ${last?.id ?? ''} AND phone IS NOT NULL
+        ORDER BY id LIMIT ${limit}`;
+  for (const rows of inPages(transaction, rowsAfter))
     for (const row of rows) {
       const digits = phoneDigits(row.phone);
       const tail = phoneTail(digits);
@@ -28,10 +24,15 @@ function derivePhones(transaction: Writer, table: Sql): void {
         sql`UPDATE ${table} SET phone_digits = ${digits || null}, phone_tail = ${tail} WHERE id = ${row.id}`,
       );
     }
-    if (rows.length < rowsAtOnce) return;
-    after = rows.at(-1)?.id ?? '';
-  }
 }
+
+interface NamedPractice {
+  readonly search_id: number;
+  readonly name: string;
+}
+
+const practicesAfter = (last: NamedPractice | null, limit: number): Sql =>
+  sql`SELECT search_id, name FROM practices WHERE search_id > ${last?.search_id ?? -1} ORDER BY search_id LIMIT ${limit}`;
 
 interface NamedAccount {
   readonly id: string;
@@ -42,27 +43,27 @@ interface NamedAccount {
   readonly practice_name: string;
 }
 
-/** Names are folded, and the index of their words is made, by today's rules. */
+const accountsAfter = (last: NamedAccount | null, limit: number): Sql =>
+  sql`SELECT a.id, a.search_id, a.given_name, a.family_name, a.name_key, p.name AS practice_name
+      FROM accounts AS a JOIN practices AS p ON p.id = a.practice_id WHERE a.search_id > ${last?.search_id ?? -1}
+      ORDER BY a.search_id LIMIT ${limit}`;
+
+/** Names are folded, and the index of their words is made, by today's rules: in the order in which the index has its records. */
 function deriveWords(transaction: Writer): void {
-  for (const practice of transaction.all<{ search_id: number; name: string }>(
-    sql`SELECT search_id, name FROM practices`,
-  ))
-    replaceWords(transaction, practice.search_id, practice.name);
-  let after = '';
-  for (;;) {
-    const rows = transaction.all<NamedAccount>(
-      sql`SELECT a.id, a.search_id, a.given_name, a.family_name, a.name_key, p.name AS practice_name
-          FROM accounts AS a JOIN practices AS p ON p.id = a.practice_id WHERE a.id > ${after}
-          ORDER BY a.id LIMIT ${rowsAtOnce}`,
-    );
-    for (const row of rows) {
-      replaceWords(transaction, row.search_id, row.given_name, row.family_name, row.practice_name);
-      const key = nameKey(row.given_name, row.family_name);
-      if (key !== row.name_key)
-        transaction.one(sql`UPDATE accounts SET name_key = ${key} WHERE id = ${row.id}`);
+  transaction.run(sql`INSERT INTO search (search) VALUES ('delete-all')`);
+  const words = wordsAtTheEnd(transaction);
+  for (const practices of inPages(transaction, practicesAfter)) {
+    for (const { search_id, name } of practices) words.add(search_id, name);
+    words.write();
+  }
+  for (const accounts of inPages(transaction, accountsAfter)) {
+    for (const { search_id, given_name, family_name, practice_name } of accounts)
+      words.add(search_id, given_name, family_name, practice_name);
+    words.write();
+    for (const { id, given_name, family_name, name_key } of accounts) {
+      const key = words.folder.nameKey(given_name, family_name);
+      if (key !== name_key) transaction.one(sql`UPDATE accounts SET name_key = ${key} WHERE id = ${id}`);
     }
-    if (rows.length < rowsAtOnce) return;
-    after = rows.at(-1)?.id ?? '';
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Writer } from '../../../store/handles.ts';
-import { sql } from '../../../store/sql.ts';
+import { type Sql, sql } from '../../../store/sql.ts';
+import { inPages } from '../basics/in-pages.ts';
 import { eastAsian, foldLetters, phoneDigits, spellOut, withoutApostrophes } from '../words/folding.ts';
 
 // A text with more such words is spelled one way throughout.
@@ -103,17 +104,25 @@ const numbersIn = (text: string): string =>
 export const keepCaseLine = (transaction: Writer, caseId: string, text: string): void =>
   addText(transaction, caseId, 'line', { folded: foldAll(text), digits: numbersIn(text) });
 
+interface CaseId {
+  readonly id: string;
+}
+
+const casesAfter = (last: CaseId | null, limit: number): Sql =>
+  sql`SELECT id FROM cases WHERE id > ${last?.id ?? ''} ORDER BY id LIMIT ${limit}`;
+
 /** Keeps all texts of all cases again. */
 export function deriveCaseTexts(transaction: Writer): void {
   transaction.run(sql`DELETE FROM case_texts`);
   transaction.run(sql`INSERT INTO case_index (case_index) VALUES ('delete-all')`);
-  for (const { id } of transaction.all<{ id: string }>(sql`SELECT id FROM cases`)) {
-    keepCaseHead(transaction, id);
-    for (const { text } of transaction.all<{ text: string }>(
-      sql`SELECT text FROM timeline WHERE case_id = ${id}`,
-    ))
-      keepCaseLine(transaction, id, text);
-  }
+  for (const cases of inPages(transaction, casesAfter))
+    for (const { id } of cases) {
+      keepCaseHead(transaction, id);
+      for (const { text } of transaction.all<{ text: string }>(
+        sql`SELECT text FROM timeline WHERE case_id = ${id}`,
+      ))
+        keepCaseLine(transaction, id, text);
+    }
 }
 
 /** A case number, or a part of one, as it is said: without its hyphen and in any case. */
