@@ -1,5 +1,5 @@
 import type { Reader } from '../../store/handles.ts';
-import { sql } from '../../store/sql.ts';
+import { reusable, sql } from '../../store/sql.ts';
 import { foldWords, nearWords } from '../ground/words/folding.ts';
 import { editDistance, nearKeys, soundKey } from '../ground/words/near-keys.ts';
 import type { Candidate } from './hits.ts';
@@ -10,8 +10,12 @@ import { type NamedRow, namedRows } from './ranked-rows.ts';
 const mostWords = 4;
 const mostWordsCompared = 500;
 const mostAlternatives = 12;
+const mostCompared = 60;
+const mostOfSeveralWords = 80;
+// Of those who are called by one word; the nearest words share what is left of the records for all others.
 const mostOfOneWord = 20;
-const mostCompared = 100;
+const mostOfNearestWords = 40;
+const fewestOfOneWord = 5;
 /** As many near ones as are shown. */
 const mostNear = 20;
 
@@ -30,17 +34,24 @@ interface Heard {
  */
 export function findNear(reader: Reader, text: string, known: ReadonlySet<number>): readonly Candidate[] {
   const words = [...new Set(foldWords(text))].slice(0, mostWords);
-  // “Mc Gregor” is one word in other names.
-  const ways = words.length > 1 ? [words, [words.join('')]] : [words];
   const found = new Map<number, Candidate>();
-  for (const way of ways) {
-    const heard = way.map((typed): Heard => ({ typed, distances: nearestWords(reader, typed) }));
-    if (heard.every(({ distances }) => distances.size === 0)) continue;
+  const compare = (heard: readonly Heard[]): void => {
+    if (heard.every(({ distances }) => distances.size === 0)) return;
     for (const row of namedRows(reader, matching(reader, heard, known))) {
       const rank = apart(row, heard);
       const before = found.get(row.search_id)?.rank ?? Number.POSITIVE_INFINITY;
       if (rank < before) found.set(row.search_id, candidate(row, rank));
     }
+  };
+  const heardAs = (typed: string, most = Number.POSITIVE_INFINITY): Heard => ({
+    typed,
+    distances: new Map([...nearestWords(reader, typed)].filter(([, distance]) => distance <= most)),
+  });
+  compare(words.map((word) => heardAs(word)));
+  // “Mc Gregor” is one word in other names: where all words were found, only as near ones.
+  if (words.length > 1) {
+    const nearest = Math.min(...[...found.values()].map(({ rank }) => rank));
+    compare([heardAs(words.join(''), nearest + 1)]);
   }
   return variedNames([...found.values()].sort(byRank)).slice(0, mostNear);
 }
@@ -67,6 +78,19 @@ const candidate = ({ search_id, name, inactive }: NamedRow, rank: number): Candi
   rank,
 });
 
+// As one text: most of the words are compared and no more.
+const wordsByKeys = reusable(
+  sql`SELECT group_concat(word) AS list FROM (
+        SELECT DISTINCT n.word FROM json_each(${''}) AS found CROSS JOIN near_words n ON n.key = found.value LIMIT ${0})`,
+);
+
+function keptUnder(reader: Reader, keys: readonly string[]): readonly string[] {
+  const list = reader.get<{ list: string | null }>(
+    wordsByKeys(JSON.stringify(keys), mostWordsCompared),
+  )?.list;
+  return list ? list.split(',') : [];
+}
+
 /** The words of names that are nearest to one that was typed, with how far they are from it. */
 function nearestWords(reader: Reader, typed: string): ReadonlyMap<string, number> {
   const { exact, loose } = nearKeys(typed);
@@ -74,36 +98,40 @@ function nearestWords(reader: Reader, typed: string): ReadonlyMap<string, number
   const most = mostApart(typed);
   const sound = soundKey(typed);
   const near = new Map<string, number>();
-  for (const keys of [exact, [...exact.slice(0, 1), ...loose]]) {
-    for (const { word } of reader.all<{ word: string }>(
-      sql`SELECT DISTINCT n.word FROM json_each(${JSON.stringify(keys)}) AS found
-            CROSS JOIN near_words n ON n.key = found.value
-          LIMIT ${mostWordsCompared}`,
-    )) {
-      if (near.has(word) || Math.abs(word.length - typed.length) > most + 2) continue;
-      const distance = editDistance(typed, word);
-      // What sounds alike is near, however it is written.
-      const heard = soundKey(word) === sound ? Math.min(distance, most) : distance;
-      if (heard <= most) near.set(word, heard);
-    }
-  }
+  const alike = keptUnder(reader, exact);
+  const compare = (word: string, maySoundAlike: boolean): void => {
+    const distance = Math.abs(word.length - typed.length) > most ? most + 1 : editDistance(typed, word, most);
+    if (distance <= most) near.set(word, distance);
+    // What sounds alike is near, however it is written.
+    else if (maySoundAlike && word.length - typed.length <= most + 2 && soundKey(word) === sound)
+      near.set(word, most);
+  };
+  for (const word of alike) compare(word, true);
+  // All words that sound alike are among the first, unless those are too many.
+  const mayBeMore = alike.length === mostWordsCompared;
+  const known = new Set(alike);
+  for (const word of keptUnder(reader, [...exact.slice(0, 1), ...loose]))
+    if (!known.has(word)) compare(word, mayBeMore);
   return new Map([...near].sort(([, one], [, other]) => one - other).slice(0, mostAlternatives));
 }
 
 /** Those who are called so: with one word the nearest of each word, with several those who have all of them. */
 function matching(reader: Reader, heard: readonly Heard[], known: ReadonlySet<number>): readonly number[] {
-  const alternatives = ({ typed, distances }: Heard): readonly string[] => [
-    `"${typed}"*`,
-    ...[...distances.keys()].map((word) => `"${word}"`),
-  ];
   const [only] = heard;
   const matches =
     only !== undefined && heard.length === 1
-      ? alternatives(only).map((one) => ({ match: one, most: mostOfOneWord }))
+      ? ofOneWord(only)
       : [
           {
-            match: heard.map((one) => `(${alternatives(one).join(' OR ')})`).join(' AND '),
-            most: mostCompared,
+            match: heard
+              .map(
+                (one) =>
+                  `(${ofOneWord(one)
+                    .map(({ match }) => match)
+                    .join(' OR ')})`,
+              )
+              .join(' AND '),
+            most: mostOfSeveralWords,
           },
         ];
   const ids = new Set<number>();
@@ -114,15 +142,41 @@ function matching(reader: Reader, heard: readonly Heard[], known: ReadonlySet<nu
   return [...ids];
 }
 
+interface OfOneWord {
+  readonly match: string;
+  readonly most: number;
+}
+
+/** What a word may be, the nearest first: of those that are as near as any more are compared. */
+function ofOneWord({ typed, distances }: Heard): readonly OfOneWord[] {
+  const nearest = Math.min(...distances.values());
+  const asNear = [...distances.values()].filter((distance) => distance === nearest).length;
+  const mostOfNearest = Math.max(
+    fewestOfOneWord,
+    Math.min(mostOfOneWord, Math.floor(mostOfNearestWords / asNear)),
+  );
+  return [
+    { match: `"${typed}"*`, most: mostOfOneWord },
+    ...[...distances].map(([word, distance]) => ({
+      match: `"${word}"`,
+      most: distance === nearest ? mostOfNearest : fewestOfOneWord,
+    })),
+  ];
+}
+
 // Two parts of so many letters at least.
 const shortestPart = 2;
 
 /** Words that were typed as one taken apart, wherever both parts are words of names: `robertkowalski`. */
 export function takenApart(reader: Reader, word: string): readonly string[] {
   const isKnown = (part: string): boolean =>
-    nearKeys(part).exact.some(
-      (key) => reader.get(sql`SELECT 1 FROM near_words WHERE key = ${key} AND word = ${part}`) !== undefined,
-    );
+    // It is kept under each of its keys.
+    nearKeys(part)
+      .exact.slice(0, 1)
+      .some(
+        (key) =>
+          reader.get(sql`SELECT 1 FROM near_words WHERE key = ${key} AND word = ${part}`) !== undefined,
+      );
   return Array.from(
     { length: Math.max(0, word.length + 1 - 2 * shortestPart) },
     (_none, at) => at + shortestPart,

@@ -271,6 +271,33 @@ test.each([
   expect(lookup(store.read, { text: typed, limit: 5, all: false }).hits[0]?.id).toBe(id);
 });
 
+test('those with the nearest name are shown before one of each name that is farther', async () => {
+  const desk = transferDesk();
+  store = desk.store;
+  const others = ['Kovalcik', 'Kavalchick', 'Kowalcek', 'Kowelczak', 'Kuwalczuk', 'Kawalczek'];
+  await fillDirectory(
+    store,
+    [{}],
+    [
+      ...Array.from({ length: 15 }, (_none, at) => ({
+        id: `k-${at}`,
+        givenName: `Olga${at}`,
+        familyName: 'Kowalczyk',
+      })),
+      ...others.flatMap((familyName) =>
+        Array.from({ length: 20 }, (_none, at) => ({
+          id: `${familyName}-${at}`,
+          givenName: `Jan${at}`,
+          familyName,
+        })),
+      ),
+    ],
+  );
+  const { near } = found('kowalczik');
+  expect(near.filter((name) => name.endsWith('Kowalczyk'))).toHaveLength(15);
+  expect(near).toHaveLength(20);
+});
+
 describe('an exact id comes first, and the people of that name below it', () => {
   test('a user name does not hide those who are called so', async () => {
     const desk = transferDesk();
@@ -342,6 +369,19 @@ test('a sound key is the same for names that sound alike, and the distance count
     editDistance('', 'abc'),
     editDistance('a', 'a'),
   ]).toEqual([1, 2, 3, 0]);
+  // With a bound it says no more than that a word is farther.
+  const words = ['brain', 'brian', 'bryan', 'rabin', 'brown', 'b', '', 'abrain', 'inbra', 'brnai'];
+  for (const one of words)
+    for (const other of words)
+      for (const most of [0, 1, 2, 3]) {
+        const [whole, bounded] = [editDistance(one, other), editDistance(one, other, most)];
+        expect([one, other, most, whole <= most ? bounded : bounded > most]).toEqual([
+          one,
+          other,
+          most,
+          whole <= most ? whole : true,
+        ]);
+      }
 });
 
 describe('a user name is found however its parts are joined', () => {

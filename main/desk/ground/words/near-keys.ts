@@ -61,20 +61,26 @@ export function keysOf(word: string): readonly string[] {
 
 /**
  * How many letters have to be changed, added, left out or swapped with their neighbour to make one word of another
- * (optimal string alignment).
+ * (optimal string alignment). Words that are farther apart than `most` are not compared to their end: some number above it.
  */
-export function editDistance(one: string, other: string): number {
+export function editDistance(one: string, other: string, most = Number.POSITIVE_INFINITY): number {
   let before: number[] = [];
   let above = Array.from({ length: other.length + 1 }, (_none, at) => at);
+  let leastAbove = 0;
   for (let row = 1; row <= one.length; row += 1) {
     const line = [row];
+    let least = row;
     for (let at = 1; at <= other.length; at += 1) {
       const same = one[row - 1] === other[at - 1] ? 0 : 1;
       let best = Math.min((line[at - 1] ?? 0) + 1, (above[at] ?? 0) + 1, (above[at - 1] ?? 0) + same);
       if (row > 1 && at > 1 && one[row - 1] === other[at - 2] && one[row - 2] === other[at - 1])
         best = Math.min(best, (before[at - 2] ?? 0) + 1);
       line.push(best);
+      if (best < least) least = best;
     }
+    // A swap reaches back over one line.
+    if (least > most && leastAbove > most) return least;
+    leastAbove = least;
     before = above;
     above = line;
   }
