@@ -1,6 +1,7 @@
 import { createHandle } from './handles.ts';
 import { openKeyed } from './keyed-database.ts';
 import { newestVersion } from './migrations/index.ts';
+import { readSearchTerms } from './search-terms.ts';
 import type { Store, StoreOptions } from './store.ts';
 
 /** What a connection of its own keeps of the file in memory, in kibibytes: a few of them may read at once. */
@@ -16,6 +17,7 @@ export function openBeside({ path, key, nativeBinding }: StoreOptions): Store {
   database.pragma('trusted_schema = OFF');
   database.pragma('mmap_size = 0');
   database.pragma(`cache_size = -${cacheKibibytes}`);
+  readSearchTerms(database);
   const refuse = (): never => {
     throw Object.assign(new Error('the store is open for reading'), { code: 'SQLITE_READONLY' });
   };

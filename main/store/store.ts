@@ -16,6 +16,7 @@ import { migration as seals } from './migrations/0280-seals.ts';
 import { migrations, newestVersion } from './migrations/index.ts';
 import { canOnlyBeRead, makeReadingCopy, type ReadingCopy } from './reading-copy.ts';
 import { noteWrittenRows } from './sealed-rows.ts';
+import { readSearchTerms } from './search-terms.ts';
 import { sql } from './sql.ts';
 import { takeName } from './take-name.ts';
 import { damageWords } from './words.ts';
@@ -100,6 +101,7 @@ function configure(database: Database.Database, { cacheKibibytes = usualCache }:
   database.pragma('trusted_schema = OFF');
   database.pragma('mmap_size = 0');
   database.pragma(`cache_size = -${cacheKibibytes}`);
+  readSearchTerms(database);
 }
 
 // Tables that every schema of ours has.

@@ -30,3 +30,23 @@ it('A store that is opened for reading beside itself reads what is committed, an
   });
   expect(beside.schema).toBe(made.value.schema);
 });
+
+it('A store tells the words of its index of names, also where it is opened beside itself', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'login-desk-beside-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const options = { path: join(folder, 'desk.db'), key: randomBytes(32) };
+  const made = createNewStore(options);
+  if (!made.ok) throw new Error(made.error.message);
+  const beside = openBeside(options);
+  onTestFinished(() => {
+    beside.close();
+    made.value.close();
+  });
+  await made.value.write((transaction) => ({
+    keep: true,
+    value: transaction.run(sql`INSERT INTO search (rowid, words) VALUES (3, 'ann featherstonehaugh')`),
+  }));
+  const terms = sql`SELECT term FROM temp.search_terms WHERE term >= ${'feather0'}`;
+  for (const { read } of [made.value, beside])
+    expect(read.all(terms)).toEqual([{ term: 'featherstonehaugh' }]);
+});

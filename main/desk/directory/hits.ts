@@ -74,7 +74,11 @@ export function manyFound(
   const most = Math.max(bounds.shown, mostSorted);
   if (counted.total > mostSorted && bounds.shown <= mostAtOnce)
     return { candidates: found.first.slice(0, mostAtOnce), ...counted };
-  const candidates = found.ranked(most);
+  const read = new Map(found.first.map((one) => [one.search_id, one.shown]));
+  const candidates = found.ranked(most).map((one): Candidate => {
+    const shown = read.get(one.search_id);
+    return shown ? { ...one, shown } : one;
+  });
   // Who was counted twice, by two addresses, is one of them.
   return counted.total <= most && counted.isAtLeast !== true
     ? { candidates, total: candidates.length }
@@ -94,19 +98,23 @@ export function byMatch(one: Candidate, other: Candidate): number {
 // Locale-aware comparing takes ten times as long, and the names were folded for it already or need no more than this.
 const compareText = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
 
-/** What is read of a record to show it: one row for both kinds, so that one statement finds both. */
-export interface HitRow extends AccountAddress {
+/** What is read of a record to rank it by its names: one row for both kinds, so that one statement finds both. */
+export interface NameRow {
   readonly search_id: number;
-  readonly id: string;
-  readonly practice_id: string;
   readonly practice_name: string;
   readonly practice_status: PracticeStatus;
-  readonly user_name: string | null;
   readonly given_name: string;
   readonly family_name: string;
   readonly name_key: string;
-  readonly role: string;
   readonly status: AccountStatus;
+}
+
+/** What is read of a record to show it. */
+export interface HitRow extends NameRow, AccountAddress {
+  readonly id: string;
+  readonly practice_id: string;
+  readonly user_name: string | null;
+  readonly role: string;
   readonly phone: string | null;
 }
 
@@ -128,13 +136,18 @@ export const practiceColumns = sql`p.search_id, p.id, p.id AS practice_id, p.nam
 /** Whether a record is a practice, by its number in the search index. */
 export const isPractice = ({ search_id }: { readonly search_id: number }): boolean => search_id % 2 === 0;
 
-/** A found record as a candidate that is shown without being read once more. */
-export const candidateOf = (row: HitRow, matched: string, rank: number, name = row.name_key): Candidate => ({
+/** A found record as a candidate, which is read once more where it is shown. */
+export const rankedOf = (row: NameRow, matched: string, rank: number, name = row.name_key): Candidate => ({
   search_id: row.search_id,
   name,
   inactive: isPractice(row) ? (row.practice_status === 'closed' ? 1 : 0) : isInactive(row) ? 1 : 0,
   matched,
   rank,
+});
+
+/** A found record as a candidate that is shown without being read once more. */
+export const candidateOf = (row: HitRow, matched: string, rank: number, name = row.name_key): Candidate => ({
+  ...rankedOf(row, matched, rank, name),
   shown: shownOf(row),
 });
 
@@ -175,12 +188,30 @@ const bySearchId = reusable(
       SELECT ${practiceColumns} FROM json_each(${''}) AS found CROSS JOIN practices p ON p.search_id = found.value`,
 );
 
+// An address is in two other places, each of them a page to decrypt: for the order of many it is not read.
+const namesBySearchId = reusable(
+  sql`SELECT a.search_id, p.name AS practice_name, p.status AS practice_status, a.given_name, a.family_name,
+        a.name_key, a.status
+      FROM json_each(${''}) AS found CROSS JOIN accounts a ON a.search_id = found.value
+        JOIN practices p ON p.id = a.practice_id
+      UNION ALL
+      SELECT p.search_id, p.name, p.status, '', '', lower(p.name), 'active'
+      FROM json_each(${''}) AS found CROSS JOIN practices p ON p.search_id = found.value`,
+);
+
+const readBy =
+  <Row>(statement: typeof bySearchId) =>
+  (reader: Reader, searchIds: readonly number[]): Row[] => {
+    if (searchIds.length === 0) return [];
+    const ids = (parity: 0 | 1): string => JSON.stringify(searchIds.filter((id) => id % 2 === parity));
+    return reader.all<Row>(statement(ids(1), ids(0)));
+  };
+
 /** Reads what is shown of records, by their numbers in the search index; in no order. */
-export function hitRows(reader: Reader, searchIds: readonly number[]): HitRow[] {
-  if (searchIds.length === 0) return [];
-  const ids = (parity: 0 | 1): string => JSON.stringify(searchIds.filter((id) => id % 2 === parity));
-  return reader.all<HitRow>(bySearchId(ids(1), ids(0)));
-}
+export const hitRows = readBy<HitRow>(bySearchId);
+
+/** Reads what ranks records by their names, by their numbers in the search index; in no order. */
+export const nameRows = readBy<NameRow>(namesBySearchId);
 
 /** What is shown of the candidates, in their order; read where it was not read along. */
 export function readHits(reader: Reader, candidates: readonly Candidate[]): LookupHit[] {

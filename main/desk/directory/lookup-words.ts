@@ -1,111 +1,128 @@
 import type { Reader } from '../../store/handles.ts';
-import { reusable, type Sql, sql } from '../../store/sql.ts';
+import { reusable, sql } from '../../store/sql.ts';
 import { foldWords, isWrittenOneWay, writtenWords } from '../ground/words/folding.ts';
 import {
   type Bounds,
   type Candidate,
   candidateOf,
-  countUpTo,
   type Found,
-  type HitRow,
   hitRows,
   isPractice,
   mostSorted,
+  type NameRow,
+  nameRows,
   nothingFound,
+  rankedOf,
 } from './hits.ts';
+import { last } from './ranked-rows.ts';
 
 // More words than a name has only cost time.
 const mostWords = 12;
 
 /**
  * By words of names: every typed word begins a word of the person's or the practice's name. A whole name comes first,
- * then whole words, then beginnings, then what only meets together with the practice's name.
+ * then whole words, then beginnings, then what only meets together with the practice's name. Where none of them would be
+ * shown, behind a page of better ones, they are told apart and counted, and not read.
  */
-export function findWords(reader: Reader, text: string, bounds: Bounds): Found {
+export function findWords(reader: Reader, text: string, bounds: Bounds, areShown = true): Found {
   const words = [...new Set(foldWords(text))].slice(0, mostWords);
   if (words.length === 0) return nothingFound;
   const most = Math.max(bounds.shown, mostSorted);
-  if (words.some(isLong)) {
-    const found = findLongWords(reader, words, most, bounds);
-    if (found) return found;
-  }
-  const begins = words.map((word) => `"${word}"*`).join(' ');
-  // A list for each beginning is read only as far as it is needed.
-  const begun = matchingIds(reader, begins, most + 1);
-  if (begun.length <= most) return { candidates: rankedHits(reader, begun, words), total: begun.length };
+  const candidates = (ids: readonly number[]): readonly Candidate[] =>
+    areShown ? rankedHits(reader, ids, words, bounds) : ids.map(unread);
+  const begun = matched(reader, words.map((word) => beginning(reader, word)).join(' AND '), {
+    ids: most + 1,
+    counted: bounds.counted + 1,
+  });
+  if (begun.ids.length <= most) return { candidates: candidates(begun.ids), total: begun.ids.length };
   // Where not all of them can be looked at, those with whole words must be among those that are; a letter alone is a beginning.
   const whole = words.some((word) => !/^[a-z]$/.test(word))
     ? matchingIds(reader, wholeWords(words), bounds.shown)
     : [];
-  const first = [...new Set([...whole, ...begun])].slice(0, bounds.shown);
+  const first = [...new Set([...whole, ...begun.ids])].slice(0, bounds.shown);
+  const isAtLeast = begun.total > bounds.counted;
   return {
-    candidates: rankedHits(reader, first, words),
-    ...countUpTo(reader, bySearch(begins), bounds),
+    candidates: candidates(first),
+    total: isAtLeast ? bounds.counted : begun.total,
+    ...(isAtLeast ? { isAtLeast } : {}),
   };
 }
 
 const wholeWords = (words: readonly string[]): string => words.map((word) => `"${word}"`).join(' ');
 
-const rankedHits = (reader: Reader, ids: readonly number[], words: readonly string[]): Candidate[] =>
-  hitRows(reader, ids).map((row) => rank(row, words));
+const unread = (search_id: number): Candidate => ({
+  search_id,
+  name: '',
+  inactive: 0,
+  matched: 'name',
+  rank: 0,
+});
 
-// The index keeps lists for beginnings of so many letters; for a longer one it puts a list together each time.
+/** All of them in their ranks. Where only some are shown, no more is read than what ranks them. */
+const rankedHits = (
+  reader: Reader,
+  ids: readonly number[],
+  words: readonly string[],
+  { shown }: Bounds,
+): Candidate[] =>
+  ids.length <= shown
+    ? hitRows(reader, ids).map((row) => candidateOf(row, 'name', ...placeOf(row, words)))
+    : nameRows(reader, ids).map((row) => rankedOf(row, 'name', ...placeOf(row, words)));
+
+// The index keeps lists for beginnings of so many letters. For a longer one it would put a list together of the lists of all
+// words that begin so, each time: a specialty that is part of very many names takes longer than a key stroke.
 const indexedLetters = 10;
-const isLong = (word: string): boolean => [...word].length > indexedLetters;
+// Of more words than these their lists are short.
+const mostContinued = 30;
 
-/**
- * The same where a word is longer than the beginnings that have lists: by its first letters, and then compared; or by whole
- * words, where more have them than are counted. Null where neither tells how many there are.
- */
-function findLongWords(reader: Reader, words: readonly string[], most: number, bounds: Bounds): Found | null {
-  const begins = words.map((word) => `"${[...word].slice(0, indexedLetters).join('')}"*`).join(' ');
-  const ids = matchingIds(reader, begins, most + 1);
-  if (ids.length <= most) {
-    const rows = hitRows(reader, ids).filter((row) => meets(row, words));
-    return { candidates: rows.map((row) => rank(row, words)), total: rows.length };
-  }
-  const counted = countUpTo(reader, bySearch(wholeWords(words)), bounds);
-  if (counted.isAtLeast !== true) return null;
-  const first = matchingIds(reader, wholeWords(words), bounds.shown);
-  return { candidates: rankedHits(reader, first, words), ...counted };
-}
-
-/** Whether each typed word begins one of a record's words, as the index has them. */
-function meets(row: HitRow, words: readonly string[]): boolean {
-  const written = isPractice(row)
-    ? writtenWords(row.practice_name)
-    : writtenWords(row.given_name, row.family_name, row.practice_name);
-  return allBegin(words, written);
+/** What matches all words of the index that begin so. */
+function beginning(reader: Reader, word: string): string {
+  if ([...word].length <= indexedLetters) return `"${word}"*`;
+  // A zero comes before all that a word may go on with. The word itself is left out here: its list would be read to the end.
+  const longer = reader.all<{ term: string }>(
+    sql`SELECT term FROM temp.search_terms WHERE term >= ${`${word}0`} AND term < ${word + last} LIMIT ${mostContinued + 1}`,
+  );
+  if (longer.length > mostContinued) return `"${word}"*`;
+  return `(${[word, ...longer.map(({ term }) => term)].map((one) => `"${one}"`).join(' OR ')})`;
 }
 
 /** Whether each typed word begins one of the words. */
 const allBegin = (typed: readonly string[], words: readonly string[]): boolean =>
   typed.every((begin) => words.some((word) => word.startsWith(begin)));
 
-const bySearch = (match: string): Sql => sql`SELECT 1 FROM search WHERE search MATCH ${match}`;
-
 // As one text: a row for each of a thousand takes longer than finding them.
 const bySearchIndex = reusable(
-  sql`SELECT group_concat(rowid) AS list FROM (SELECT rowid FROM search WHERE search MATCH ${''} LIMIT ${0})`,
+  sql`SELECT group_concat(rowid) AS list, count(*) AS n
+      FROM (SELECT rowid FROM search WHERE search MATCH ${''} LIMIT ${0})`,
 );
 
-/** The first records that meet a match, by their numbers in the search index. */
-export function matchingIds(reader: Reader, match: string, most: number): readonly number[] {
-  const list = reader.get<{ list: string | null }>(bySearchIndex(match, most))?.list;
-  return list ? list.split(',').map(Number) : [];
+/** The first records that meet a match, by their numbers in the search index, and how many do, counted up to a bound. */
+function matched(
+  reader: Reader,
+  match: string,
+  { ids, counted }: { readonly ids: number; readonly counted: number },
+): { readonly ids: readonly number[]; readonly total: number } {
+  const { list = null, n = 0 } =
+    reader.get<{ list: string | null; n: number }>(bySearchIndex(match, Math.max(ids, counted))) ?? {};
+  return { ids: list ? list.split(',', ids).map(Number) : [], total: n };
 }
+
+/** The first records that meet a match, by their numbers in the search index. */
+export const matchingIds = (reader: Reader, match: string, most: number): readonly number[] =>
+  matched(reader, match, { ids: most, counted: 0 }).ids;
 
 /** The ranks of a match by words, best first. */
 const ranks = { wholeName: 0, wholeWords: 1, beginnings: 2, withPractice: 3 } as const;
 
-function rank(row: HitRow, words: readonly string[]): Candidate {
+/** How well a name meets the words, and the name folded. */
+function placeOf(row: NameRow, words: readonly string[]): readonly [rank: number, name: string] {
   const name = isPractice(row) ? row.practice_name : `${row.given_name} ${row.family_name}`;
   // An account's name is kept folded.
   const folded = isPractice(row) ? foldWords(name) : row.name_key.split(' ');
-  return candidateOf(row, 'name', placeOf(name, folded, words), folded.join(' '));
+  return [rankOf(name, folded, words), folded.join(' ')];
 }
 
-function placeOf(name: string, folded: readonly string[], words: readonly string[]): number {
+function rankOf(name: string, folded: readonly string[], words: readonly string[]): number {
   // Most are found by their words as they stand; all ways to write them are worked out for the others alone.
   const isPlain = allBegin(words, folded);
   if (!isPlain && isWrittenOneWay(name, folded)) return ranks.withPractice;

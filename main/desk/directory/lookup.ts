@@ -71,7 +71,9 @@ function search(
   const { practice, user } = findIds(reader, caseKey(query), bounds);
   // An exact id comes first and hides nothing: one text may be an id, a user name, a number and a name.
   if (practice.total + user.total > 0) {
-    const found = [user, called, findWords(reader, query, bounds)].reduce(before, practice);
+    const first = [user, called].reduce(before, practice);
+    const areShown = first.candidates.length < bounds.shown;
+    const found = before(first, findWords(reader, query, bounds, areShown));
     return { kind: practice.total > 0 ? 'practice-id' : 'user-name', found };
   }
   if (called.total > 0) return { kind: 'phone', found: called };

@@ -235,23 +235,62 @@ it('finds the same by several words, however many records there are to compare',
 });
 
 it('finds words that are longer than the beginnings that have lists', async () => {
+  const familyNameOf = (at: number): string => {
+    if (at < 1150) return 'Featherstonehaugh';
+    if (at < 1200) return `Featherstone${at}`;
+    return at < 1400 ? 'Featherstonehill' : 'Featherstonehillside';
+  };
   await fillDirectory(
     store,
     [],
-    Array.from({ length: 1200 }, (_none, at) => ({
+    Array.from({ length: 1500 }, (_none, at) => ({
       id: `l-${at}`,
       practiceId: 'AB-100',
       givenName: at < 3 ? 'Kim' : 'Lou',
-      familyName: at < 1150 ? 'Featherstonehaugh' : `Featherstone${at}`,
+      familyName: familyNameOf(at),
     })),
   );
   const totals = (text: string) => [look(text).total, look(text).totalIsAtLeast, look(text).hits.length];
   expect(totals('featherstonehaugh')).toEqual([1000, true, 50]);
   expect(totals('featherstoneh')).toEqual([1000, true, 50]);
   expect(totals('featherstone11')).toEqual([50, false, 50]);
+  expect(totals('featherstonehill')).toEqual([300, false, 50]);
+  expect(look('featherstonehill').hits.every(({ name }) => name === 'Lou Featherstonehill')).toBe(true);
+  expect(totals('lou featherstonehills')).toEqual([100, false, 50]);
   expect(totals('kim featherstoneh')).toEqual([3, false, 3]);
   expect(totals('kim featherstones')).toEqual([0, false, 0]);
   expect(look('featherstonehaugh', 50, true).total).toBe(1150);
+});
+
+it('counts those who are called so behind a page of those with that user name', async () => {
+  const practices = Array.from({ length: 60 }, (_none, at) => ({ id: `PR-${at}`, name: `Clinic ${at}` }));
+  await fillDirectory(
+    store,
+    practices,
+    practices.map(({ id }, at) => ({
+      id: `u-${at}`,
+      practiceId: id,
+      userName: 'stone',
+      // One of them is called so too.
+      ...(at === 0 ? { givenName: 'Kim', familyName: 'Stone' } : { givenName: 'Lou', familyName: 'Field' }),
+    })),
+  );
+  const called = Array.from({ length: 30 }, (_none, at) => ({
+    id: `n-${at}`,
+    practiceId: 'AB-100',
+    givenName: 'Pat',
+    familyName: 'Stone',
+  }));
+  await fillDirectory(store, [], called);
+  const { total, hits } = look('stone');
+  expect([total, hits.length, hits.every(({ matched }) => matched === 'user-name')]).toEqual([90, 50, true]);
+  expect(hits[0]?.name).toBe('Kim Stone');
+  expect(
+    look('stone', 70)
+      .hits.slice(60)
+      .map(({ name }) => name),
+  ).toEqual(new Array(10).fill('Pat Stone'));
+  expect(look('stone', 5, true).hits).toHaveLength(90);
 });
 
 it('shows what it knows of a record the same whichever way it was found', () => {
