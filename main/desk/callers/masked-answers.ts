@@ -41,6 +41,10 @@ function maskFor(field: string, value: unknown): string | null {
   return isMasked(value) ? null : (onFile[field]?.(value) ?? null);
 }
 
+/** Whether there may be an address or a number in a value: texts without an @ are looked at by their fields' names alone. */
+const mayHoldAny = (value: unknown): boolean =>
+  typeof value === 'string' ? value.includes('@') : typeof value === 'object' && value !== null;
+
 interface Masked {
   readonly value: unknown;
   /** Ids of the records whose numbers or addresses stand in the answer; without an id, their place. */
@@ -60,39 +64,55 @@ export function maskAnswer(name: string, answer: unknown): Masked {
       records.add(path);
       return maskEmail(found);
     });
-  // What has nothing on file in it is given on as it is: a look-up has hundreds of texts, and is masked at each key.
+  // What has nothing on file in it is given on as it is, and nothing is made for it: a look-up, which is masked at each key, has
+  // hundreds of texts, and a long list has thousands.
   const fields = (
     value: Readonly<Record<string, unknown>>,
     path: string,
     hidden: ReadonlyMap<string, string>,
   ): unknown => {
-    const masks = new Map<string, string>();
+    const names = Object.keys(value);
+    let masks: Map<string, string> | null = null;
     let inner = hidden;
-    for (const field of Object.keys(value)) {
+    for (const field of names) {
       const inside = value[field];
       const mask = maskFor(field, inside);
       if (mask === null || isAsked(name, within(path, field))) continue;
+      masks ??= new Map();
       masks.set(field, mask);
       if (String(inside).includes('@')) inner = new Map([...inner, [String(inside), mask]]);
     }
-    if (masks.size > 0) records.add(idOf(value) ?? path);
+    if (masks !== null) records.add(idOf(value) ?? path);
     let shown: Record<string, unknown> | null = null;
-    for (const field of Object.keys(value)) {
-      const next = masks.get(field) ?? walk(value[field], within(path, field), inner);
-      if (next === value[field]) continue;
+    for (const field of names) {
+      const inside = value[field];
+      const next =
+        masks?.get(field) ?? (mayHoldAny(inside) ? walk(inside, within(path, field), inner) : inside);
+      if (next === inside) continue;
       shown ??= { ...value };
       shown[field] = next;
     }
     return shown ?? value;
   };
-  const walk = (value: unknown, path: string, hidden: ReadonlyMap<string, string>): unknown => {
-    if (typeof value === 'string') {
-      if (!value.includes('@') || isAsked(name, path)) return value;
-      return isQuoting ? withoutAddresses(value, path) : without(value, hidden);
+  const items = (
+    value: readonly unknown[],
+    path: string,
+    hidden: ReadonlyMap<string, string>,
+  ): readonly unknown[] => {
+    let shown: unknown[] | null = null;
+    for (const [place, inside] of value.entries()) {
+      const next = walk(inside, path, hidden);
+      if (next === inside) continue;
+      shown ??= [...value];
+      shown[place] = next;
     }
-    if (typeof value !== 'object' || value === null || isAsked(name, path)) return value;
+    return shown ?? value;
+  };
+  const walk = (value: unknown, path: string, hidden: ReadonlyMap<string, string>): unknown => {
+    if (!mayHoldAny(value) || isAsked(name, path)) return value;
+    if (typeof value === 'string') return isQuoting ? withoutAddresses(value, path) : without(value, hidden);
     return Array.isArray(value)
-      ? value.map((each) => walk(each, path, hidden))
+      ? items(value, path, hidden)
       : fields(value as Readonly<Record<string, unknown>>, path, hidden);
   };
   return { value: walk(answer, '', new Map()), records };
