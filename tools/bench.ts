@@ -1,7 +1,7 @@
 /**
  * Measures the desk beside its limits: `npm run bench [-- PART… [--accounts N] [--small] [--seed TEXT]]`. Without a name all
  * parts are run; the soak, which takes ten minutes, when it is named or in its short form. Each part has a process of its own, prints
- * its table and keeps its figures in bench/results.json. `npm run bench -- cases|resume|audit …` are older measurements,
+ * its table and keeps its figures in bench/results.json. `npm run bench -- resume|audit …` are older measurements,
  * which print their figures alone.
  */
 import { existsSync } from 'node:fs';
@@ -14,11 +14,22 @@ import { runAttached } from './machine/run-attached.ts';
 import { reportAndExit, SetupProblem } from './machine/setup-problem.ts';
 import { prepareMachine } from './prepare.ts';
 
-const parts = ['lookup', 'import', 'export', 'cli', 'growth', 'mail', 'peers', 'start', 'memory', 'window'];
+const parts = [
+  'lookup',
+  'lists',
+  'import',
+  'export',
+  'cli',
+  'growth',
+  'mail',
+  'peers',
+  'start',
+  'memory',
+  'window',
+];
 /** Parts that open windows, or start the program as it was built. */
 const withProgram = ['start', 'memory', 'window', 'soak', 'cli'];
 const scripts: Readonly<Record<string, string>> = {
-  cases: 'case-search.ts',
   resume: 'import-three-million.ts',
   audit: 'audit-log.ts',
 };

@@ -138,6 +138,22 @@ export function rowBeside(
   return { what, desk, limit, limitIs, ratio, target: `${of} ≤ ${most} x${also}`, most, met, unit };
 }
 
+/** A row with no other limit than a time, in milliseconds. */
+export function rowUnder(what: string, times: readonly number[], under: number): BenchRow {
+  const desk = figuresOf(times);
+  return {
+    what,
+    desk,
+    limit: null,
+    limitIs: '',
+    ratio: null,
+    target: `p99 ≤ ${under} ms`,
+    most: null,
+    met: desk.p99 <= under,
+    unit: 'ms',
+  };
+}
+
 /** Whether a row is so far beyond its target that no noise of a machine explains it. */
 export const isBroken = ({ ratio, most }: BenchRow): boolean =>
   ratio !== null && most !== null && ratio > 2 * most;

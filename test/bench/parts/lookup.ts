@@ -8,8 +8,8 @@ import {
   type BenchContext,
   type BenchPart,
   type BenchRow,
-  figuresOf,
   rowBeside,
+  rowUnder,
   type Target,
 } from '../bench-part.ts';
 import { leastCompared, leastTimes } from '../least-times.ts';
@@ -111,22 +111,6 @@ function shapes(drawn: readonly Asked[], shared: Shared): Readonly<Record<string
         (text) => [named(text), userName(text), practiceId(text), emailBeginning(`${text}@`)],
       target: byWords,
     },
-  };
-}
-
-/** A row with no other limit than a time. */
-function rowUnder(what: string, times: readonly number[], under: number): BenchRow {
-  const desk = figuresOf(times);
-  return {
-    what,
-    desk,
-    limit: null,
-    limitIs: '',
-    ratio: null,
-    target: `p99 ≤ ${under} ms`,
-    most: null,
-    met: desk.p99 <= under,
-    unit: 'ms',
   };
 }
 
