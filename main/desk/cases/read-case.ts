@@ -106,7 +106,14 @@ const readTimelines = (reader: Reader, ids: string): Map<string, TimelineEntry[]
       sql`SELECT t.case_id, t.id, t.at, t.operator, t.kind, t.text, t.data
           FROM json_each(${ids}) AS j CROSS JOIN timeline AS t ON t.case_id = j.value ORDER BY j.key, t.at, t.id`,
     ),
-    ({ case_id: _of, data, ...entry }) => ({ ...entry, data: data === null ? null : JSON.parse(data) }),
+    ({ id, at, operator, kind, text, data }) => ({
+      id,
+      at,
+      operator,
+      kind,
+      text,
+      data: data === null ? null : JSON.parse(data),
+    }),
   );
 
 function byCase<Row extends { readonly case_id: string }, Made>(

@@ -12,8 +12,10 @@ const breakAtStart = /^(?=[\t\r\n])/;
  */
 export const spreadsheetSafe = (cell: string): string => (isPlain.test(cell) ? cell : madeSafe(cell));
 
-// Most cells, known at a glance: nothing, a word or a code without a digit, a time as this program writes it.
-const isPlain = /^(?:(?!(?:true|false)$)[a-z][a-z '_-]*[a-z]|\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z)?$/i;
+// Most cells, known at a glance: nothing, a word or a code without a digit, a whole number of up to 11 digits, which comes out as
+// it went in, a time as this program writes it.
+const isPlain =
+  /^(?:(?!(?:true|false)$)[a-z][a-z '_-]*[a-z]|0|[1-9]\d{0,10}|\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z)?$/i;
 
 const madeSafe = (cell: string): string =>
   isRewritten(cell) ? `'${cell}` : cell.replace(formula, "$1'").replace(breakAtStart, "'");
@@ -21,16 +23,23 @@ const madeSafe = (cell: string): string =>
 /** Longer cells are notes of people, which no spreadsheet reads as a number. */
 const longestNumber = 60;
 
+// A digit, also a full-width one, or a truth.
+const mayBeRewritten = /[\d\uff10-\uff19]|^\s*(?:true|false)\s*$/i;
+
 /** Whether a spreadsheet would show another text than the cell has, in one of the usual languages. */
 function isRewritten(cell: string): boolean {
-  if (cell.length > longestNumber) return false;
+  if (cell.length > longestNumber || !mayBeRewritten.test(cell)) return false;
   // Full-width digits are a number to a spreadsheet as well.
   const text = cell.trim().replace(/[\uff0d-\uff1a]/g, (sign) => sign.normalize('NFKC'));
-  if (text === '' || !/\d|^(true|false)$/i.test(text)) return false;
   // A whole number of up to 11 digits comes out as it went in.
   if (/^(0|[1-9]\d{0,10})$/.test(text)) return text !== cell;
+  // Other letters than these stand in ids and names, which are taken for a day of a month at most.
+  if (otherLetters.test(text)) return isDayOfMonth(text);
   return numbers.some((form) => form.test(text)) || isDay(text) || isDayOfMonth(text);
 }
+
+// What a number has of letters: an exponent, the half of a day, truth.
+const otherLetters = /[b-dg-kn-oqv-z]/i;
 
 const numbers: readonly RegExp[] = [
   // Leading zeros, more digits than are shown, decimals, thousands, exponents.

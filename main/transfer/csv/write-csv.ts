@@ -21,14 +21,19 @@ function shortened(cell: string): string {
 export interface CsvLineOptions {
   /** For a spreadsheet: nothing becomes a formula, a number or a date, and nothing is too long. */
   readonly safe: boolean;
+  /** By the place of a cell: nothing in it can need quotes or be taken for a formula, so that it is not looked at. */
+  readonly isPlain?: readonly boolean[];
   /** Is told of each cell that was shortened. */
   readonly onShortened?: () => void;
 }
 
 /** One line of a CSV file as RFC 4180 has it, with its line end. */
-export function csvLine(cells: readonly string[], { safe, onShortened }: CsvLineOptions): string {
-  const written = safe ? cells.map((cell) => safeCell(cell, onShortened)) : cells;
-  return `${written.map(quoted).join(',')}\r\n`;
+export function csvLine(cells: readonly string[], { safe, isPlain, onShortened }: CsvLineOptions): string {
+  // Joined at once: a text that is added to piece by piece is put together slowly when it is written.
+  const written = cells.map((cell, place) =>
+    isPlain?.[place] === true ? cell : quoted(safe ? safeCell(cell, onShortened) : cell),
+  );
+  return `${written.join(',')}\r\n`;
 }
 
 function safeCell(cell: string, onShortened?: () => void): string {

@@ -79,13 +79,14 @@ const periodOf = ({ from, before }: Stretch): Pick<ExportContent, 'period'> =>
 function csvWriting(exact: boolean): Writing {
   const safe = !exact;
   const names = caseColumns.map(({ name }) => name);
+  const isPlain = caseColumns.map((column) => column.isPlain === true);
   return {
     format: 'csv',
     head: (safe ? byteOrderMarkText : '') + csvLine(names, { safe }),
     line: (record, onShortened) =>
       csvLine(
         caseColumns.map(({ of }) => of(record)),
-        { safe, onShortened },
+        { safe, isPlain, onShortened },
       ),
     columns: names,
     exact,
