@@ -62,6 +62,8 @@ export interface DeskServiceParts {
 export interface DeskServices {
   /** Answers as the desk does, what may take long in a worker: for a desk that goes on, not for a command that ends at once. */
   readonly query: Desk['query'];
+  /** What may take long as the window gets it: masked, and as JSON; null for what the desk answers at once. */
+  longText(name: string, input: unknown): Promise<string> | null;
   readonly jobs: Jobs;
   readonly sender: Sender;
   /** Setting mail up, and what comes back. */
@@ -167,6 +169,7 @@ export async function composeServices(parts: DeskServiceParts): Promise<DeskServ
   return {
     query: (name, input) =>
       isLongQuestion(name, input) ? questions.ask(name, input) : desk.query(name, input),
+    longText: (name, input) => (isLongQuestion(name, input) ? questions.askText(name, input) : null),
     jobs,
     sender,
     mail,

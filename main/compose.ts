@@ -58,6 +58,8 @@ export interface OpenDesk {
   readonly unreadLog: string | null;
   readonly reader: Reader;
   readonly desk: Desk;
+  /** See `DeskServices`; null also before it goes on by itself. */
+  longText(name: string, input: unknown): Promise<string> | null;
   /** Who is signed in. */
   readonly session: DeskSession;
   readonly operators: OperatorCalls;
@@ -81,7 +83,7 @@ export interface OpenDesk {
 }
 
 /** The whole program without a face: put together here and nowhere else. */
-export interface LoginDesk extends OpenDesk, Omit<DeskServices, 'query' | 'start' | 'stop'> {
+export interface LoginDesk extends OpenDesk, Omit<DeskServices, 'query' | 'longText' | 'start' | 'stop'> {
   /** Starts what goes on by itself: sending, and looking for what other processes changed. */
   start(): void;
 }
@@ -284,6 +286,7 @@ async function putTogether(
     unreadLog: store.unreadLog,
     reader: store.read,
     desk: { ...desk, query: (name, input) => (started ?? desk).query(name, input) },
+    longText: (name, input) => started?.longText(name, input) ?? null,
     session,
     operators,
     auditKeeper,

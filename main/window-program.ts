@@ -162,7 +162,9 @@ export function runWindowProgram({
     paths,
     desk: () => {
       const open = login;
-      return open && { desk: open.desk, jobs: async () => (await open.whole()).jobs };
+      return (
+        open && { desk: open.desk, longText: open.longText, jobs: async () => (await open.whole()).jobs }
+      );
     },
     shell: {
       setupState: async () => {

@@ -2,12 +2,15 @@ import { contextBridge, ipcRenderer } from 'electron';
 import { channels } from './contract/channels.ts';
 import { actions, eventNames, jobs, queries, shells } from './contract/contract.ts';
 
+/** A long list comes as text from the worker that put it together. */
+const whole = (answer: unknown): unknown => (typeof answer === 'string' ? JSON.parse(answer) : answer);
+
 /** Makes one named method of each name, bound to its channel: the window can name nothing else. */
 const methods = (names: readonly string[], channelOf: (name: string) => string) =>
   Object.fromEntries(
     names.map((name) => {
       const channel = channelOf(name);
-      return [name, (...payload: unknown[]) => ipcRenderer.invoke(channel, ...payload)];
+      return [name, async (...payload: unknown[]) => whole(await ipcRenderer.invoke(channel, ...payload))];
     }),
   );
 

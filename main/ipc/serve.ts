@@ -14,7 +14,7 @@ import {
 import { type Approval, approvalSchema } from '../../preload/contract/operators.ts';
 import { reaches, type ShellRole } from '../../preload/contract/roles.ts';
 import { channels as caseChannels, id, proofKinds, reachedBys } from '../../preload/contract/shared.ts';
-import { maskAnswer } from '../desk/callers/masked-answers.ts';
+import { maskedAnswer } from '../desk/callers/masked-answers.ts';
 import type { Desk } from '../desk/desk.ts';
 import { actorOf } from '../desk/ground/basics/action.ts';
 import { invalidInput } from '../desk/perform.ts';
@@ -25,13 +25,23 @@ import type { Jobs } from '../transfer/jobs.ts';
 import type { ChosenPaths } from './chosen-paths.ts';
 import { inputRefusal } from './plain-input.ts';
 
-/** Answers one call. */
-export type CallHandler = (payload: readonly unknown[]) => Promise<Answer<unknown>>;
+/** An answer, or the JSON of one that a worker has put together: the main thread hands it on without looking into it. */
+export type CallAnswer = Answer<unknown> | string;
+
+/** Answers one call. The window gets numbers and addresses on file masked; the full value comes by the logged reveal alone. */
+export type CallHandler = (payload: readonly unknown[]) => Promise<CallAnswer>;
 
 /** Whatever carries the calls: the shell's, which has checked who sent them, or a test's. */
 export interface IpcTransport {
   handle(channel: string, handler: CallHandler): void;
   broadcast(channel: string, payload: unknown): void;
+}
+
+interface HostDesk {
+  readonly desk: Desk;
+  readonly jobs: () => Promise<Jobs>;
+  /** The masked answer to what may take long, as JSON; null for what the desk answers at once. */
+  readonly longText?: (name: string, input: unknown) => Promise<string> | null;
 }
 
 /** The desk behind the contract. There is none before the first run's choice, nor with a key that doesn't fit. */
@@ -42,7 +52,7 @@ export interface IpcHost {
   approved(approval: Approval | undefined): Promise<Answer<Approved>>;
   /** Which files a person chose in the system's dialogs: the window may name no others. */
   readonly paths: ChosenPaths;
-  desk(): { readonly desk: Desk; readonly jobs: () => Promise<Jobs> } | null;
+  desk(): HostDesk | null;
   readonly shell: { readonly [Name in ShellName]: (input: never) => Promise<Answer<unknown>> };
 }
 
@@ -64,13 +74,8 @@ export function serveContract(given: IpcTransport, host: IpcHost): void {
       given.handle(channel, async (payload) => inputRefusal(payload) ?? handler(payload)),
   };
   const withDesk =
-    (
-      work: (
-        desk: { readonly desk: Desk; readonly jobs: () => Promise<Jobs>; readonly who: Who },
-        payload: readonly unknown[],
-      ) => Promise<Answer<unknown>>,
-    ) =>
-    async (payload: readonly unknown[]): Promise<Answer<unknown>> => {
+    (work: (desk: HostDesk & { readonly who: Who }, payload: readonly unknown[]) => Promise<CallAnswer>) =>
+    async (payload: readonly unknown[]): Promise<CallAnswer> => {
       const open = host.desk();
       if (!open) return failures.deskNotOpen();
       const who = host.who();
@@ -80,8 +85,9 @@ export function serveContract(given: IpcTransport, host: IpcHost): void {
   for (const name of Object.keys(queries))
     transport.handle(
       channels.query(name),
-      withDesk(async ({ desk }, [input]) => {
-        const answer = masked(name, await desk.query(name, input));
+      withDesk(async ({ desk, longText }, [input]) => {
+        const text = longText?.(name, input) ?? null;
+        const answer = text === null ? maskedAnswer(name, await desk.query(name, input)) : await text;
         // A long question may have been asked before the desk was locked.
         const still = host.who();
         return still.ok ? answer : still;
@@ -98,7 +104,7 @@ export function serveContract(given: IpcTransport, host: IpcHost): void {
         const approved = await host.approved(approval);
         if (!approved.ok) return approved;
         const request = { ...around, ...approved.value, type, input, ...actorOf(who) };
-        return masked(type, await desk.perform(request));
+        return maskedAnswer(type, await desk.perform(request));
       }),
     );
 
@@ -148,10 +154,6 @@ function refusedTo(host: IpcHost, role: ShellRole): Refused | null {
   if (reaches(who.value.role, needed)) return null;
   return who.value.role === 'auditor' ? failures.auditorChangesNothing() : failures.leadNeeded();
 }
-
-/** The window gets numbers and addresses on file masked; the full value comes by the logged reveal alone. */
-const masked = (name: string, answer: Answer<unknown>): Answer<unknown> =>
-  answer.ok ? done(maskAnswer(name, answer.value).value) : answer;
 
 /** Tells every window of an event. */
 export function broadcast<Name extends EventName>(

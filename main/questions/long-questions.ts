@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import { type QueryName, queries } from '../../preload/contract/contract.ts';
+import { maskedAnswer } from '../desk/callers/masked-answers.ts';
 import { type Answer, failures } from '../failures.ts';
 import { deskLanguage } from '../language.ts';
 import type { StoreOptions } from '../store/store.ts';
@@ -23,6 +24,11 @@ export interface LongQuestionsParts {
 export interface LongQuestions {
   /** Answers as the desk does, in a worker. Code `desk-not-open` once it is closed. Rejects where the query has a bug. */
   ask(name: string, input: unknown): Promise<Answer<unknown>>;
+  /**
+   * The same as the window gets it: what is on file masked, and as JSON. The worker does both, for a long list takes the main
+   * thread longer to copy and to look through than it has; a text is handed on as it is.
+   */
+  askText(name: string, input: unknown): Promise<string>;
   /** Ends the workers, also in the middle of a question; their connections are closed when it is done. */
   close(): Promise<void>;
 }
@@ -36,12 +42,16 @@ const mostWorkers = 2;
 const memory = { maxYoungGenerationSizeMb: 12, maxOldGenerationSizeMb: 256 };
 const tenMinutes = 10 * 60_000;
 
+/** An answer, or its text where that was asked for. */
+type Given = Answer<unknown> | string;
+
 interface Waiting {
   readonly key: string;
   readonly name: string;
   readonly input: unknown;
-  readonly answer: Promise<Answer<unknown>>;
-  readonly settle: (answer: Promise<Answer<unknown>> | Answer<unknown>) => void;
+  readonly asText: boolean;
+  readonly answer: Promise<Given>;
+  readonly settle: (answer: Promise<Given> | Given) => void;
 }
 
 interface Reading {
@@ -51,13 +61,17 @@ interface Reading {
   idle: ReturnType<typeof setTimeout> | null;
 }
 
-function waitingFor(key: string, name: string, input: unknown): Waiting {
+function waitingFor(key: string, asked: Pick<Waiting, 'name' | 'input' | 'asText'>): Waiting {
   let settle: Waiting['settle'] = () => undefined;
-  const answer = new Promise<Answer<unknown>>((resolve) => {
+  const answer = new Promise<Given>((resolve) => {
     settle = resolve;
   });
-  return { key, name, input, answer, settle };
+  return { key, ...asked, answer, settle };
 }
+
+/** An answer that no worker gave, as it was asked for. */
+const givenAs = ({ name, asText }: Waiting, answer: Answer<unknown>): Given =>
+  asText ? JSON.stringify(maskedAnswer(name, answer)) : answer;
 
 /** Long questions over one store. The first one starts a worker; one that waits is asked once, however often it is asked for. */
 export function createLongQuestions(parts: LongQuestionsParts): LongQuestions {
@@ -77,7 +91,8 @@ export function createLongQuestions(parts: LongQuestionsParts): LongQuestions {
       if (free.idle !== null) clearTimeout(free.idle);
       free.idle = null;
       free.question = question;
-      say(free, { kind: 'ask', name: question.name, input: question.input, language: deskLanguage() });
+      const { name, input, asText } = question;
+      say(free, { kind: 'ask', name, input, asText, language: deskLanguage() });
     }
   };
 
@@ -93,10 +108,13 @@ export function createLongQuestions(parts: LongQuestionsParts): LongQuestions {
     }
   };
 
+  const hereFor = async (question: Waiting): Promise<Given> =>
+    givenAs(question, await parts.askHere(question.name, question.input));
+
   const answerHere = (): void => {
     const all = waiting;
     waiting = [];
-    for (const { name, input, settle } of all) settle(parts.askHere(name, input));
+    for (const question of all) question.settle(hereFor(question));
   };
 
   const start = (): Reading => {
@@ -125,7 +143,8 @@ export function createLongQuestions(parts: LongQuestionsParts): LongQuestions {
     worker.on('exit', () => {
       workers.delete(reading);
       const { question } = reading;
-      question?.settle(isClosed ? failures.deskNotOpen() : parts.askHere(question.name, question.input));
+      if (question !== null)
+        question.settle(isClosed ? givenAs(question, failures.deskNotOpen()) : hereFor(question));
       if (!isClosed) next();
     });
     return reading;
@@ -143,21 +162,24 @@ export function createLongQuestions(parts: LongQuestionsParts): LongQuestions {
   };
   const ending = new Set<Promise<unknown>>();
 
+  const asked = async (name: string, input: unknown, asText: boolean): Promise<Given> => {
+    const key = JSON.stringify([name, input, asText]);
+    const question = waitingFor(key, { name, input, asText });
+    if (isClosed) return givenAs(question, failures.deskNotOpen());
+    // One that has begun may have read what was there before a change; one that waits has not.
+    const same = waiting.find((each) => each.key === key);
+    if (same) return same.answer;
+    waiting.push(question);
+    next();
+    return question.answer;
+  };
+
   return {
-    ask: async (name, input) => {
-      if (isClosed) return failures.deskNotOpen();
-      const key = JSON.stringify([name, input]);
-      // One that has begun may have read what was there before a change; one that waits has not.
-      const same = waiting.find((each) => each.key === key);
-      if (same) return same.answer;
-      const question = waitingFor(key, name, input);
-      waiting.push(question);
-      next();
-      return question.answer;
-    },
+    ask: (name, input) => asked(name, input, false) as Promise<Answer<unknown>>,
+    askText: (name, input) => asked(name, input, true) as Promise<string>,
     close: async () => {
       isClosed = true;
-      for (const { settle } of waiting) settle(failures.deskNotOpen());
+      for (const question of waiting) question.settle(givenAs(question, failures.deskNotOpen()));
       waiting = [];
       for (const reading of workers) {
         if (reading.idle !== null) clearTimeout(reading.idle);

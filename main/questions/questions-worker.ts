@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { parentPort, workerData } from 'node:worker_threads';
+import { maskedAnswer } from '../desk/callers/masked-answers.ts';
 import { createDesk } from '../desk/desk.ts';
 import { setDeskLanguage } from '../language.ts';
 import { openBeside } from '../store/open-beside.ts';
@@ -18,9 +19,12 @@ const desk = createDesk({
   sandboxFolder: start.sandboxFolder,
 });
 
-async function answerTo(name: string, input: unknown): Promise<FromWorker> {
+type Asked = Extract<ToWorker, { readonly kind: 'ask' }>;
+
+async function answerTo({ name, input, asText }: Asked): Promise<FromWorker> {
   try {
-    return { kind: 'answer', answer: await desk.query(name, input) };
+    const answer = await desk.query(name, input);
+    return { kind: 'answer', answer: asText ? JSON.stringify(maskedAnswer(name, answer)) : answer };
   } catch (error) {
     return { kind: 'bug', stack: (error as Error).stack ?? 'without a stack' };
   }
@@ -33,5 +37,5 @@ parentPort?.on('message', (message: ToWorker) => {
     return;
   }
   setDeskLanguage(message.language);
-  void answerTo(message.name, message.input).then((answer) => parentPort?.postMessage(answer));
+  void answerTo(message).then((answer) => parentPort?.postMessage(answer));
 });

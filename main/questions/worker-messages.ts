@@ -11,10 +11,17 @@ export interface QuestionsStart {
 
 /** One question, or that there will be no more. */
 export type ToWorker =
-  | { readonly kind: 'ask'; readonly name: string; readonly input: unknown; readonly language: Spoken }
+  | {
+      readonly kind: 'ask';
+      readonly name: string;
+      readonly input: unknown;
+      readonly language: Spoken;
+      /** As text: masked for the window, and JSON. */
+      readonly asText: boolean;
+    }
   | { readonly kind: 'end' };
 
-/** What came of it. A bug is told with its stack, which holds nothing of the input. */
+/** What came of it, with the answer's JSON where text was asked for. A bug is told with its stack, which holds nothing of the input. */
 export type FromWorker =
-  | { readonly kind: 'answer'; readonly answer: Answer<unknown> }
+  | { readonly kind: 'answer'; readonly answer: Answer<unknown> | string }
   | { readonly kind: 'bug'; readonly stack: string };

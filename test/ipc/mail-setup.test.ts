@@ -9,7 +9,7 @@ import { composeMail, type MailServices } from '../../main/compose-mail.ts';
 import { readSecret } from '../../main/desk/settings/setting-actions.ts';
 import { createChosenPaths } from '../../main/ipc/chosen-paths.ts';
 import { mailSetupShell } from '../../main/ipc/mail-setup.ts';
-import { serveContract } from '../../main/ipc/serve.ts';
+import { type CallHandler, serveContract } from '../../main/ipc/serve.ts';
 import { sql } from '../../main/store/sql.ts';
 import { channels } from '../../preload/contract/channels.ts';
 import type { ShellName, Shells } from '../../preload/contract/contract.ts';
@@ -56,7 +56,7 @@ function call<Name extends ShellName>(
   name: Name,
   input: InputOf<Shells[Name]>,
 ): Promise<Answer<OutputOf<Shells[Name]>>> {
-  const handlers = new Map<string, (payload: readonly unknown[]) => Promise<Answer<unknown>>>();
+  const handlers = new Map<string, CallHandler>();
   serveContract(
     { handle: (channel, handler) => handlers.set(channel, handler), broadcast: () => undefined },
     {

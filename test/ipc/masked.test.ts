@@ -6,7 +6,7 @@ import { sql } from '../../main/store/sql.ts';
 import { channels } from '../../preload/contract/channels.ts';
 import { type QueryName, queries } from '../../preload/contract/contract.ts';
 import type { Answer } from '../../preload/contract/shared.ts';
-import { valueIn } from '../support/answers.ts';
+import { valueIn, wholeAnswer } from '../support/answers.ts';
 import { testDesk } from '../support/desk.ts';
 import { samAtWindow } from '../support/operators.ts';
 import { answered, transferDesk } from '../support/transfer-desk.ts';
@@ -35,7 +35,7 @@ async function sampleWindow() {
   const call: Call = async (channel, ...payload) => {
     const handler = handlers.get(channel);
     if (!handler) throw new Error(`nothing serves ${channel}`);
-    return handler(payload);
+    return wholeAnswer(await handler(payload));
   };
   return { store, call, caseNumber, messageId: messages[0]?.id ?? '' };
 }

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import { createChosenPaths } from '../../main/ipc/chosen-paths.ts';
 import { faultIn, inputLimits } from '../../main/ipc/plain-input.ts';
-import { serveContract } from '../../main/ipc/serve.ts';
+import { type CallHandler, serveContract } from '../../main/ipc/serve.ts';
 import { channels } from '../../preload/contract/channels.ts';
 import type { Answer } from '../../preload/contract/shared.ts';
+import { wholeAnswer } from '../support/answers.ts';
 import { testDesk } from '../support/desk.ts';
 import { samAtWindow } from '../support/operators.ts';
 import { refusedWith } from '../support/transfer-desk.ts';
@@ -13,7 +14,7 @@ function served() {
   const { desk } = testDesk();
   const paths = createChosenPaths();
   const started: unknown[] = [];
-  const handlers = new Map<string, (payload: readonly unknown[]) => Promise<Answer<unknown>>>();
+  const handlers = new Map<string, CallHandler>();
   const jobs = {
     start: (name: string, input: unknown) => {
       started.push({ name, input });
@@ -27,7 +28,7 @@ function served() {
   const call = async (channel: string, ...payload: unknown[]): Promise<Answer<unknown>> => {
     const handler = handlers.get(channel);
     if (!handler) throw new Error(`nothing serves ${channel}`);
-    return handler(payload);
+    return wholeAnswer(await handler(payload));
   };
   return { call, paths, started };
 }
@@ -149,7 +150,7 @@ test('who may not begin a job may not end it either; who may, ends it', async ()
       return true;
     },
   };
-  const handlers = new Map<string, (payload: readonly unknown[]) => Promise<Answer<unknown>>>();
+  const handlers = new Map<string, CallHandler>();
   let role: 'auditor' | 'agent' | 'lead' = 'auditor';
   serveContract(
     { handle: (channel, handler) => handlers.set(channel, handler), broadcast: () => undefined },

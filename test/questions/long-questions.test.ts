@@ -97,6 +97,29 @@ describe('A long question', () => {
     expect(answer).toEqual(await desk.query('cases', wrong));
   });
 
+  it('is answered for the window as text, in which what is on file is masked', async () => {
+    const { questions, store } = questionsOver();
+    await fillDirectory(store, [{ id: 'P-100' }], [accountRow({ phone: '(415) 555-0123' })]);
+    const { desk } = testDesk(store);
+    for (const [name, input] of [
+      ['lookup', { text: 'berg', limit: 1000 }],
+      ['cases', { limit: -1 }],
+      ['caseReport', {}],
+    ] as const) {
+      const text = await questions.askText(name, input);
+      const { value: _unmasked, ...answer } = (await desk.query(name, input)) as { value?: unknown };
+      expect(JSON.parse(text)).toMatchObject(answer);
+      expect(text).not.toContain('555-0123');
+    }
+    expect(JSON.stringify(await questions.ask('lookup', { text: 'berg', limit: 1000 }))).toContain(
+      '555-0123',
+    );
+    await questions.close();
+    expect(JSON.parse(await questions.askText('cases', {}))).toMatchObject({
+      error: { code: 'desk-not-open' },
+    });
+  });
+
   it('that waits is asked once, however often it is asked for; one that is under way is asked again', async () => {
     const { workerFile, asked } = workerOf(`setTimeout(() => answer(name + input.at), 100);`);
     const { questions } = questionsOver({ workerFile });

@@ -1,5 +1,10 @@
+import type { CallAnswer } from '../../main/ipc/serve.ts';
 import type { RefusalCode } from '../../preload/contract/refusals.ts';
 import type { Answer } from '../../preload/contract/shared.ts';
+
+/** An answer as the window gets it, whose preload reads what came as text. */
+export const wholeAnswer = (answer: CallAnswer): Answer<unknown> =>
+  typeof answer === 'string' ? (JSON.parse(answer) as Answer<unknown>) : answer;
 
 /** The value of an answer that has to be one. */
 export function valueIn<Value>(answer: Answer<Value>): Value {

@@ -1,8 +1,9 @@
 import { createChosenPaths } from '../../main/ipc/chosen-paths.ts';
-import { type IpcHost, serveContract } from '../../main/ipc/serve.ts';
+import { type CallHandler, type IpcHost, serveContract } from '../../main/ipc/serve.ts';
 import { channels } from '../../preload/contract/channels.ts';
 import { actions, jobs, queries, type ShellName, shells } from '../../preload/contract/contract.ts';
 import type { Answer } from '../../preload/contract/shared.ts';
+import { wholeAnswer } from './answers.ts';
 import { type TestDesk, testDesk } from './desk.ts';
 import { samAtWindow } from './operators.ts';
 
@@ -42,7 +43,7 @@ export function servedContract(desk: TestDesk = testDesk()): ServedContract {
     begun.push({ name, input });
     return { ok: true, value };
   };
-  const handlers = new Map<string, (payload: readonly unknown[]) => Promise<Answer<unknown>>>();
+  const handlers = new Map<string, CallHandler>();
   const running = {
     start: (name: string, input: unknown) => note(name, input, { jobId: `${begun.length}` }),
     nameOf: () => null,
@@ -71,7 +72,7 @@ export function servedContract(desk: TestDesk = testDesk()): ServedContract {
     call: async (channel, ...payload) => {
       const handler = handlers.get(channel);
       if (!handler) throw new Error(`nothing serves ${channel}`);
-      return handler(payload);
+      return wholeAnswer(await handler(payload));
     },
   };
 }

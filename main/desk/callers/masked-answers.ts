@@ -1,4 +1,5 @@
 import type { QueryName } from '../../../preload/contract/contract.ts';
+import { type Answer, done } from '../../failures.ts';
 import { maskEmail, maskPhone } from '../ground/words/masking.ts';
 
 /** Fields that hold an address or a number on file, in whatever answer they stand. A new answer need not think of it. */
@@ -117,6 +118,10 @@ export function maskAnswer(name: string, answer: unknown): Masked {
   };
   return { value: walk(answer, '', new Map()), records };
 }
+
+/** The same of an answer that may be a refusal. */
+export const maskedAnswer = (name: string, answer: Answer<unknown>): Answer<unknown> =>
+  answer.ok ? done(maskAnswer(name, answer.value).value) : answer;
 
 function idOf(value: object): string | null {
   const { id, accountId } = value as { readonly id?: unknown; readonly accountId?: unknown };
