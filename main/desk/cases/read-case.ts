@@ -56,7 +56,7 @@ export const caseSummary = (row: CaseRow): CaseSummary => ({
   callback: row.callback,
   reason: row.reason,
   priority: row.priority,
-  tags: JSON.parse(row.tags) as string[],
+  tags: row.tags === '[]' ? [] : (JSON.parse(row.tags) as string[]),
   practiceId: row.practice_id,
   practiceName: row.practice_name,
   accountId: row.account_id,

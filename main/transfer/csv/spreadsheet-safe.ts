@@ -10,7 +10,10 @@ const breakAtStart = /^(?=[\t\r\n])/;
  * or one of their full-width forms, and a cell that begins with a tab or a line break. A number or date is a cell that
  * would come out otherwise than it went in, as `00123`, `1E5` or `3-4`; `3600` stays as it is.
  */
-export const spreadsheetSafe = (cell: string): string => (isPlain.test(cell) ? cell : madeSafe(cell));
+export const spreadsheetSafe = (cell: string): string => (isPlainCell(cell) ? cell : madeSafe(cell));
+
+/** Whether it is seen at a glance that a cell is safe as it is, and needs no quotes either. */
+export const isPlainCell = (cell: string): boolean => isPlain.test(cell);
 
 // Most cells, known at a glance: nothing, a word or a code without a digit, a whole number of up to 11 digits, which comes out as
 // it went in, a time as this program writes it.

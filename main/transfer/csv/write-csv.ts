@@ -1,4 +1,4 @@
-import { spreadsheetSafe } from './spreadsheet-safe.ts';
+import { isPlainCell, spreadsheetSafe } from './spreadsheet-safe.ts';
 
 /** Makes the UTF-8 of a spreadsheet-safe file known to spreadsheets, which else take it for the system's old code page. */
 export const byteOrderMarkText = '\ufeff';
@@ -31,7 +31,9 @@ export interface CsvLineOptions {
 export function csvLine(cells: readonly string[], { safe, isPlain, onShortened }: CsvLineOptions): string {
   // Joined at once: a text that is added to piece by piece is put together slowly when it is written.
   const written = cells.map((cell, place) =>
-    isPlain?.[place] === true ? cell : quoted(safe ? safeCell(cell, onShortened) : cell),
+    isPlain?.[place] === true || (safe && isPlainCell(cell) && cell.length <= mostCellCharacters)
+      ? cell
+      : quoted(safe ? safeCell(cell, onShortened) : cell),
   );
   return `${written.join(',')}\r\n`;
 }
