@@ -37,6 +37,10 @@ export interface LongQuestions {
 export const isLongQuestion = (name: string, input: unknown): boolean =>
   Object.hasOwn(queries, name) && queries[name as QueryName].isLong(input);
 
+/** Whether it goes through everything, as the contract says of it. */
+const readsAll = (name: string): boolean =>
+  Object.hasOwn(queries, name) && queries[name as QueryName].readsAll;
+
 // A list that is quick in itself does not wait for a report, and the other core is left to the window.
 const mostWorkers = 2;
 const memory = { maxYoungGenerationSizeMb: 12, maxOldGenerationSizeMb: 256 };
@@ -82,12 +86,17 @@ export function createLongQuestions(parts: LongQuestionsParts): LongQuestions {
 
   const say = ({ worker }: Reading, message: ToWorker): void => worker.postMessage(message);
 
+  /** One question that goes through everything is under way at a time: the other worker is there for pages of lists. */
+  const mayBegin = ({ name }: Waiting): boolean =>
+    !readsAll(name) || ![...workers].some(({ question }) => question !== null && readsAll(question.name));
+
   /** Gives each worker that has nothing to do the next question. */
   const next = (): void => {
-    while (waiting.length > 0 && !isClosed) {
-      const free = [...workers].find(({ question }) => question === null) ?? another();
-      const question = free && waiting.shift();
-      if (!free || !question) return;
+    while (!isClosed) {
+      const question = waiting.find(mayBegin);
+      const free = question && ([...workers].find((each) => each.question === null) ?? another());
+      if (!question || !free) return;
+      waiting = waiting.filter((each) => each !== question);
       if (free.idle !== null) clearTimeout(free.idle);
       free.idle = null;
       free.question = question;

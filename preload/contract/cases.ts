@@ -148,7 +148,7 @@ export const caseQueries = {
     }),
     { topics: ['cases', 'case'], long: true },
   ),
-  caseCount: query<CaseCount>()(caseFilters, { topics: ['cases', 'case'], long: true }),
+  caseCount: query<CaseCount>()(caseFilters, { topics: ['cases', 'case'], long: true, readsAll: true }),
   case: query<CaseRecord>()(z.object({ number: caseNumber }), {
     topics: ['cases', 'case', 'callers'],
     about: { topic: 'case', field: 'number' },

@@ -14,6 +14,8 @@ interface QueryFacts<Input> {
   readonly about?: { readonly topic: string; readonly field: keyof Input & string };
   /** Whether it, or it with such an input, may take more than the 8 ms that the main thread has: then a worker reads it. */
   readonly long?: boolean | ((input: Input) => boolean);
+  /** A long one that goes through everything: one of these is read at a time, and pages of lists do not wait for them. */
+  readonly readsAll?: boolean;
 }
 
 /** What a face may ask: reads, changes nothing. `Output` lives in the type alone, the input is parsed. */
@@ -25,6 +27,7 @@ export interface QueryContract<Input extends z.ZodType, Output> {
   readonly about?: { readonly topic: string; readonly field: string } | undefined;
   /** Whether a worker reads it, for an input as it was given. */
   readonly isLong: (input: unknown) => boolean;
+  readonly readsAll: boolean;
 }
 
 /** A phone or mailbox on file of whom an action is about. */
@@ -88,12 +91,13 @@ export const query =
   <Output>() =>
   <Input extends z.ZodType>(
     input: Input,
-    { topics, about, long = false }: QueryFacts<z.output<Input>>,
+    { topics, about, long = false, readsAll = false }: QueryFacts<z.output<Input>>,
   ): QueryContract<Input, Output> => ({
     kind: 'query',
     input,
     topics,
     about,
+    readsAll,
     isLong: (given) => {
       if (typeof long === 'boolean') return long;
       const parsed = input.safeParse(given);

@@ -132,6 +132,21 @@ describe('A long question', () => {
     expect(asked().toSorted()).toEqual(['cases', 'cases', 'links', 'outbox']);
   });
 
+  it('for a page does not wait for others that go through everything, however many', async () => {
+    const { workerFile, asked } = workerOf(
+      `setTimeout(() => answer(name), name === 'cases' ? 0 : name === 'caseReport' ? 300 : 60_000);`,
+    );
+    const { questions } = questionsOver({ workerFile });
+    const reports = ['caseReport', 'mailReport', 'caseCount'].map((name) => questions.ask(name, {}));
+    expect(await questions.ask('cases', { limit: 1 })).toEqual(done('cases'));
+    expect(await reports[0]).toEqual(done('caseReport'));
+    expect(await questions.ask('cases', { limit: 2 })).toEqual(done('cases'));
+    // The next one has its turn when one is over.
+    expect(asked()).toEqual(['caseReport', 'cases', 'mailReport', 'cases']);
+    await questions.close();
+    expect(await Promise.all(reports.slice(1))).toMatchObject([{ ok: false }, { ok: false }]);
+  });
+
   it('does not wait for another long one', async () => {
     const { workerFile } = workerOf(`setTimeout(() => answer(name), name === 'caseReport' ? 60_000 : 0);`);
     const { questions } = questionsOver({ workerFile });
