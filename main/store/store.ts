@@ -36,7 +36,7 @@ export interface StoreOptions {
 }
 
 /** What a desk keeps of its file in memory, in kibibytes: a few megabytes of a laptop's memory for each connection. */
-const usualCache = 20_480;
+export const usualCache = 20_480;
 
 /** What work in a transaction comes to. */
 export interface Written<Value> {

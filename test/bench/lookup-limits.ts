@@ -40,7 +40,9 @@ export function bareLimits(database: Database.Database) {
           LIMIT ${firstPage}) AS k
         CROSS JOIN ${accounts.replace('accounts a', 'accounts a ON a.id = k.account_id')}`,
   );
-  const userName = prepared(`SELECT ${account} FROM ${accounts} WHERE a.user_name_key = ?`);
+  const userName = prepared(
+    `SELECT ${account} FROM ${accounts} WHERE a.user_name_key = ? LIMIT ${firstPage}`,
+  );
   const practiceId = prepared(`SELECT ${practice} FROM practices p WHERE p.id_key = ?`);
   const phone = prepared(
     `SELECT * FROM (SELECT ${account} FROM ${accounts} WHERE a.phone_tail = @text

@@ -122,9 +122,13 @@ export interface HitRow extends NameRow, AccountAddress {
 export const accountColumns = sql`a.search_id, a.id, a.practice_id, p.name AS practice_name, p.status AS practice_status,
   a.user_name, a.given_name, a.family_name, a.name_key, a.role, a.status, a.phone, c.email AS claim_email,
   c.state AS claim_state, w.email AS wanted_email, h.account_id AS wanted_holder`;
+// Hits are spread over the whole file, and each page is decrypted where it is read: what is shown of practices and addresses
+// is in an index of its own each, which SQLite does not choose by itself before one that is unique.
+/** An account's practice, with its name and status. */
+export const withPractice = sql`JOIN practices p INDEXED BY practices_shown ON p.id = a.practice_id`;
 /** What an account is shown with: its practice and its address. */
-export const accountParts = sql`JOIN practices p ON p.id = a.practice_id
-  LEFT JOIN claims c ON c.account_id = a.id AND c.role = 'current'
+export const accountParts = sql`${withPractice}
+  LEFT JOIN claims c INDEXED BY claims_shown ON c.account_id = a.id AND c.role = 'current'
   LEFT JOIN wanted_addresses w ON w.account_id = a.id
   LEFT JOIN claims h ON h.email_key = w.email_key`;
 /** The same columns over `practices AS p`; its own address stands where an account's is. */
@@ -192,8 +196,7 @@ const bySearchId = reusable(
 const namesBySearchId = reusable(
   sql`SELECT a.search_id, p.name AS practice_name, p.status AS practice_status, a.given_name, a.family_name,
         a.name_key, a.status
-      FROM json_each(${''}) AS found CROSS JOIN accounts a ON a.search_id = found.value
-        JOIN practices p ON p.id = a.practice_id
+      FROM json_each(${''}) AS found CROSS JOIN accounts a ON a.search_id = found.value ${withPractice}
       UNION ALL
       SELECT p.search_id, p.name, p.status, '', '', lower(p.name), 'active'
       FROM json_each(${''}) AS found CROSS JOIN practices p ON p.search_id = found.value`,

@@ -16,6 +16,7 @@ import {
   mostSorted,
   nothingFound,
   practiceColumns,
+  withPractice,
 } from './hits.ts';
 import { collect, foundAll, last, type Ranked, rankedColumns, ranksOf } from './ranked-rows.ts';
 
@@ -167,10 +168,10 @@ function domainRows(from: string, to: string): { readonly ranked: Sql; readonly 
   return {
     ranked: sql`
       SELECT k.email_key, ${rankedColumns.account} FROM claims k CROSS JOIN accounts a ON a.id = k.account_id
-        JOIN practices p ON p.id = a.practice_id WHERE ${within(sql`k.email_key`)}
+        ${withPractice} WHERE ${within(sql`k.email_key`)}
       UNION ALL
       SELECT k.email_key, ${rankedColumns.account} FROM wanted_addresses k CROSS JOIN accounts a ON a.id = k.account_id
-        JOIN practices p ON p.id = a.practice_id WHERE ${within(sql`k.email_key`)}
+        ${withPractice} WHERE ${within(sql`k.email_key`)}
       UNION ALL
       SELECT p.email_key, ${rankedColumns.practice} ${ofPractices}`,
     // By the index alone: who has two of one domain counts twice where there are too many to look at.

@@ -15,6 +15,7 @@ import {
   mostAtOnce,
   mostSorted,
   practiceColumns,
+  withPractice,
 } from './hits.ts';
 import { foundAll, last, type Ranked, rankedColumns } from './ranked-rows.ts';
 
@@ -30,7 +31,7 @@ export function findLastDigits(reader: Reader, digits: string, bounds: Bounds): 
     reader,
     sql`SELECT ${rankedColumns.practice} ${ofPractices}
         UNION ALL
-        SELECT ${rankedColumns.account} FROM accounts a JOIN practices p ON p.id = a.practice_id ${where}`,
+        SELECT ${rankedColumns.account} FROM accounts a ${withPractice} ${where}`,
     bounds,
   );
   const candidates = rows.map((row) => ({ ...row, matched: 'phone-tail', rank: 1 }));
@@ -44,11 +45,11 @@ const joinedUserName = sql`replace(replace(replace(replace(a.user_name_key, '.',
 
 const byJoinedUserName = reusable(
   sql`SELECT ${rankedColumns.account}, ${joinedUserName} = ${''} AS whole
-        FROM accounts a JOIN practices p ON p.id = a.practice_id
+        FROM accounts a ${withPractice}
         WHERE a.user_name_key GLOB '*[-._ ]*' AND ${joinedUserName} BETWEEN ${''} AND ${''}
       UNION ALL
       SELECT ${rankedColumns.account}, a.user_name_key = ${''} AS whole
-        FROM accounts a JOIN practices p ON p.id = a.practice_id
+        FROM accounts a ${withPractice}
         WHERE a.user_name_key BETWEEN ${''} AND ${''}
       LIMIT ${0}`,
 );
@@ -95,7 +96,7 @@ const byPhone = reusable(
 const rankedByPhone = reusable(
   sql`SELECT ${rankedColumns.practice}, p.phone_digits AS digits ${practicesByPhone}
       UNION ALL
-      SELECT ${rankedColumns.account}, a.phone_digits ${accountsByPhone(sql`JOIN practices p ON p.id = a.practice_id`)}
+      SELECT ${rankedColumns.account}, a.phone_digits ${accountsByPhone(withPractice)}
       LIMIT ${0}`,
 );
 const countedByPhone = sql`SELECT 1 ${accountsByPhone(sql``)} UNION ALL SELECT 1 ${practicesByPhone}`;
@@ -156,7 +157,7 @@ export function findIds(
   const ranked = (most: number) =>
     reader
       .all<Ranked>(
-        sql`SELECT ${rankedColumns.account} FROM accounts a JOIN practices p ON p.id = a.practice_id
+        sql`SELECT ${rankedColumns.account} FROM accounts a ${withPractice}
             WHERE a.user_name_key = ${key} LIMIT ${most}`,
       )
       .map((row) => ({ ...row, matched: 'user-name', rank: 0 }));

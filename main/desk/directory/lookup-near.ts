@@ -117,13 +117,16 @@ function nearestWords(reader: Reader, typed: string): ReadonlyMap<string, number
 
 /** Those who are called so: with one word the nearest of each word, with several those who have all of them. */
 function matching(reader: Reader, heard: readonly Heard[], known: ReadonlySet<number>): readonly number[] {
-  const [only] = heard;
+  // A letter alone is in the names of a part of all people; who has it comes first among those who are found without.
+  const words = heard.filter(({ typed }) => [...typed].length > 1);
+  const [only, ...others] = words.length > 0 ? words : heard;
+  if (only === undefined) return [];
   const matches =
-    only !== undefined && heard.length === 1
+    others.length === 0
       ? ofOneWord(only)
       : [
           {
-            match: heard
+            match: [only, ...others]
               .map(
                 (one) =>
                   `(${ofOneWord(one)

@@ -28,6 +28,8 @@ export function findWords(reader: Reader, text: string, bounds: Bounds, areShown
   const words = [...new Set(foldWords(text))].slice(0, mostWords);
   if (words.length === 0) return nothingFound;
   const most = Math.max(bounds.shown, mostSorted);
+  const few = findWithInitials(reader, words, most, bounds);
+  if (few) return few;
   const candidates = (ids: readonly number[]): readonly Candidate[] =>
     areShown ? rankedHits(reader, ids, words, bounds) : ids.map(unread);
   const begun = matched(reader, words.map((word) => beginning(reader, word)).join(' AND '), {
@@ -46,6 +48,41 @@ export function findWords(reader: Reader, text: string, bounds: Bounds, areShown
     total: isAtLeast ? bounds.counted : begun.total,
     ...(isAtLeast ? { isAtLeast } : {}),
   };
+}
+
+const isLetter = (word: string): boolean => [...word].length === 1;
+
+/**
+ * The same where letters stand beside two words or more, as in “Olivia C. Adams”: the list of a letter has a part of all
+ * people, so those who are called by the words are compared with the letters, where they are few. Else null.
+ */
+function findWithInitials(
+  reader: Reader,
+  words: readonly string[],
+  most: number,
+  bounds: Bounds,
+): Found | null {
+  const longer = words.filter((word) => !isLetter(word));
+  if (longer.length < 2 || longer.length === words.length) return null;
+  const match = longer.map((word) => beginning(reader, word)).join(' AND ');
+  const ids = matchingIds(reader, match, mostSorted + 1);
+  if (ids.length > Math.min(most, mostSorted)) return null;
+  const met = nameRows(reader, ids).filter((row) => meets(row, words));
+  const candidates = rankedHits(
+    reader,
+    met.map(({ search_id }) => search_id),
+    words,
+    bounds,
+  );
+  return { candidates, total: candidates.length };
+}
+
+/** Whether each typed word begins one of a record's words, as the index has them. */
+function meets(row: NameRow, words: readonly string[]): boolean {
+  const written = isPractice(row)
+    ? writtenWords(row.practice_name)
+    : writtenWords(row.given_name, row.family_name, row.practice_name);
+  return allBegin(words, written);
 }
 
 const wholeWords = (words: readonly string[]): string => words.map((word) => `"${word}"`).join(' ');
@@ -79,11 +116,31 @@ const mostContinued = 30;
 function beginning(reader: Reader, word: string): string {
   if ([...word].length <= indexedLetters) return `"${word}"*`;
   // A zero comes before all that a word may go on with. The word itself is left out here: its list would be read to the end.
-  const longer = reader.all<{ term: string }>(
-    sql`SELECT term FROM temp.search_terms WHERE term >= ${`${word}0`} AND term < ${word + last} LIMIT ${mostContinued + 1}`,
-  );
-  if (longer.length > mostContinued) return `"${word}"*`;
-  return `(${[word, ...longer.map(({ term }) => term)].map((one) => `"${one}"`).join(' OR ')})`;
+  const longer = termsFrom(reader, word, '0', mostContinued + 1);
+  const others =
+    longer.length > mostContinued
+      ? nextLetters(reader, word).map((letter) => `"${word}${letter}"*`)
+      : longer.map((term) => `"${term}"`);
+  return `(${[`"${word}"`, ...others].join(' OR ')})`;
+}
+
+const termsFrom = (reader: Reader, word: string, from: string, most: number): readonly string[] =>
+  reader
+    .all<{ term: string }>(
+      sql`SELECT term FROM temp.search_terms WHERE term >= ${word + from} AND term < ${word + last} LIMIT ${most}`,
+    )
+    .map(({ term }) => term);
+
+/** The letters with which longer words of the index go on from one. */
+function nextLetters(reader: Reader, word: string): readonly string[] {
+  const letters: string[] = [];
+  for (let from = '0'; ; ) {
+    const [next] = termsFrom(reader, word, from, 1);
+    const letter = next?.slice(word.length).codePointAt(0);
+    if (letter === undefined) return letters;
+    letters.push(String.fromCodePoint(letter));
+    from = String.fromCodePoint(letter + 1);
+  }
 }
 
 /** Whether each typed word begins one of the words. */

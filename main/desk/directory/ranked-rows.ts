@@ -1,7 +1,7 @@
 import type { Reader } from '../../store/handles.ts';
 import { reusable, sql } from '../../store/sql.ts';
 import { isInactiveSql } from '../ground/people/people.ts';
-import type { Candidate, Found } from './hits.ts';
+import { type Candidate, type Found, withPractice } from './hits.ts';
 
 /** The largest character there is: what sorts after every text with the same beginning. */
 export const last = '\u{10FFFF}';
@@ -29,7 +29,7 @@ export function ranksOf(
           CROSS JOIN practices p ON p.search_id = found.value
         UNION ALL
         SELECT ${rankedColumns.account} FROM json_each(${list}) AS found
-          CROSS JOIN accounts a ON a.search_id = found.value JOIN practices p ON p.id = a.practice_id`,
+          CROSS JOIN accounts a ON a.search_id = found.value ${withPractice}`,
   );
   return rows.map((row) => ({ ...row, matched, rank }));
 }
@@ -65,8 +65,7 @@ const named = reusable(
       UNION ALL
       SELECT a.search_id, a.given_name || ' ' || a.family_name AS name, p.name AS practice_name,
         ${isInactiveSql} AS inactive
-      FROM json_each(${''}) AS found CROSS JOIN accounts a ON a.search_id = found.value
-        JOIN practices p ON p.id = a.practice_id`,
+      FROM json_each(${''}) AS found CROSS JOIN accounts a ON a.search_id = found.value ${withPractice}`,
 );
 
 /** The names that records are compared by. */

@@ -18,6 +18,7 @@ import { migration as operators } from './0270-operators.ts';
 import { migration as seals } from './0280-seals.ts';
 import { migration as auditAndLinkLists } from './0310-audit-and-link-lists.ts';
 import { migration as foundByLists } from './0320-found-by-lists.ts';
+import { migration as shownByIndexes } from './0330-shown-by-indexes.ts';
 
 export interface Migration {
   /** Steps of ten; becomes the store's `user_version`. */
@@ -47,6 +48,7 @@ export const migrations: readonly Migration[] = [
   seals,
   auditAndLinkLists,
   foundByLists,
+  shownByIndexes,
 ];
 
 export const newestVersion = migrations.at(-1)?.version ?? 0;

@@ -234,6 +234,32 @@ it('finds the same by several words, however many records there are to compare',
   expect(look('angstrom eyes').total).toBe(0);
 });
 
+it('finds the same by names with a letter between them, few or many', async () => {
+  const people = (count: number, givenName: string, familyName: string) =>
+    Array.from({ length: count }, (_none, at) => ({
+      id: `${givenName}-${familyName}-${at}`,
+      practiceId: 'AB-100',
+      givenName,
+      familyName,
+    }));
+  await fillDirectory(
+    store,
+    [],
+    [
+      ...people(40, 'Olivia C.', 'Adams'),
+      ...people(30, 'Olivia', 'Adams'),
+      ...people(20, 'Olivia', 'Adams-Cole'),
+      ...people(70, 'Uma C.', 'Adams'),
+      ...people(80, 'Uma', 'Adams'),
+    ],
+  );
+  expect([look('olivia c adams').total, look('Olivia C. Adams').hits.length]).toEqual([60, 50]);
+  expect(look('olivia c adams').hits[0]?.name).toBe('Olivia C. Adams');
+  expect(look('uma c adams').total).toBe(70);
+  expect(look('olivia x adams').total).toBe(0);
+  expect(look('olivia c adams', 50, true).hits).toHaveLength(60);
+});
+
 it('finds words that are longer than the beginnings that have lists', async () => {
   const familyNameOf = (at: number): string => {
     if (at < 1150) return 'Featherstonehaugh';
@@ -319,6 +345,8 @@ it('asks an index for every shape of text', () => {
     'practices_by_id_key',
     'accounts_by_user_name_key',
     'search VIRTUAL',
+    'practices_shown',
+    'claims_shown',
   ])
     expect(
       plans.some((step) => step.includes(index)),
