@@ -179,7 +179,7 @@ it('reads records by indexes', () => {
   practiceRecord(reader, 'P-100');
   practiceAccountsPage(reader, { id: 'P-100', after: 'mary', limit: 10 });
   expect(
-    plans.filter((step) => step.startsWith('SCAN') || step.includes('TEMP B-TREE FOR ORDER BY')),
+    plans.filter((step) => /^SCAN (?!found)/.test(step) || step.includes('TEMP B-TREE FOR ORDER BY')),
   ).toEqual([]);
   for (const index of ['accounts_by_name_key', 'accounts_by_phone_digits', 'accounts_by_practice'])
     expect(

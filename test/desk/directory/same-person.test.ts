@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { accountRecord } from '../../../main/desk/directory/records.ts';
+import type { Reader } from '../../../main/store/handles.ts';
+import type { Sql } from '../../../main/store/sql.ts';
 import { codeOf, valueIn } from '../../support/answers.ts';
 import { fillDirectory } from '../../support/directory.ts';
 import { temporaryStore } from '../../support/store.ts';
@@ -80,6 +82,39 @@ describe('the same verification phone', () => {
     await fillDirectory(store, [{ id: 'P-100' }], colleagues);
     expect(valueIn(accountRecord(store.read, 'a-0')).siblings.map(({ id }) => id)).toEqual(['a-119']);
   });
+});
+
+it('shows fifty of very many with one number, without those whose practice has it', async () => {
+  const store = temporaryStore();
+  const person = (id: string, practiceId: string, phone: string) => ({
+    id,
+    practiceId,
+    givenName: `Given ${id}`,
+    familyName: `Family ${id}`,
+    phone,
+  });
+  await fillDirectory(
+    store,
+    [{ id: 'P-100' }, { id: 'P-200', phone: '415 555 0134' }],
+    Array.from({ length: 400 }, (_none, at) =>
+      person(`a-${at}`, at < 100 ? 'P-200' : 'P-100', at % 2 === 0 ? '(415) 555-0134' : '+1 415 555 0134 x9'),
+    ),
+  );
+  const reads: number[] = [];
+  const reader: Reader = {
+    ...store.read,
+    all: <Row>(statement: Sql) => {
+      const rows = store.read.all<Row>(statement);
+      reads.push(rows.length);
+      return rows;
+    },
+  };
+  const { siblings } = valueIn(accountRecord(reader, 'a-100'));
+  expect(siblings).toHaveLength(50);
+  expect(
+    siblings.every(({ practiceId, phone }) => practiceId === 'P-100' && phone === '(415) 555-0134'),
+  ).toBe(true);
+  expect(Math.max(...reads)).toBeLessThanOrEqual(50);
 });
 
 it('two colleagues with an extension each are not consolidated', async () => {

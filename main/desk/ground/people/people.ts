@@ -51,7 +51,7 @@ const accountFacts = sql`SELECT a.id, a.search_id, a.practice_id, p.name AS prac
     c.email AS claim_email, c.state AS claim_state, w.email AS wanted_email, h.account_id AS wanted_holder
   FROM accounts a
   JOIN practices p ON p.id = a.practice_id
-  LEFT JOIN claims c ON c.account_id = a.id AND c.role = 'current'
+  LEFT JOIN claims c INDEXED BY claims_shown ON c.account_id = a.id AND c.role = 'current'
   LEFT JOIN wanted_addresses w ON w.account_id = a.id
   LEFT JOIN claims h ON h.email_key = w.email_key`;
 
@@ -149,17 +149,42 @@ export function siblingsOf(reader: Reader, account: AccountFacts, limit = 50): A
           sql`WHERE a.name_key = ${account.name_key} AND a.name_key <> '' AND a.kind = 'person'
               AND a.id <> ${account.id} LIMIT ${limit}`,
         );
-  const phone = ownPhone(account);
-  const byPhone =
-    phone === null
-      ? []
-      : accountsWhere(
-          reader,
-          sql`WHERE a.phone_digits = ${account.phone_digits} AND a.kind = 'person' AND a.id <> ${account.id}
-              LIMIT ${mostOnOneLine}`,
-        )
-          .filter((other) => ownPhone(other) === phone)
-          .slice(0, limit);
   const known = new Set(byName.map(({ id }) => id));
-  return [...byName, ...byPhone.filter(({ id }) => !known.has(id))];
+  return [...byName, ...withSamePhone(reader, account, limit).filter(({ id }) => !known.has(id))];
+}
+
+/** Of a number that very many give only as many accounts are read as are shown: the rest are compared by their phones alone. */
+function withSamePhone(reader: Reader, account: AccountFacts, limit: number): readonly AccountFacts[] {
+  const own = ownPhone(account);
+  if (own === null) return [];
+  // Most write one number in the same few ways.
+  const keys = new Map<string, string | null>();
+  const keyOf = (phone: string): string | null => {
+    const key = keys.has(phone) ? keys.get(phone) : phoneKey(phone);
+    keys.set(phone, key ?? null);
+    return key ?? null;
+  };
+  const found: AccountFacts[] = [];
+  const compared = (ids: readonly string[]): void => {
+    const facts = new Map(
+      accountsWhere(
+        reader,
+        sql`WHERE a.id IN (SELECT value FROM json_each(${JSON.stringify(ids)}) AS found)`,
+      ).map((one) => [one.id, one]),
+    );
+    for (const other of ids.map((id) => facts.get(id)))
+      if (other && ownPhone(other) === own) found.push(other);
+  };
+  let alike: string[] = [];
+  for (const { id, phone } of reader.each<{ id: string; phone: string }>(
+    sql`SELECT id, phone FROM accounts WHERE phone_digits = ${account.phone_digits} AND kind = 'person' AND phone IS NOT NULL
+          AND id <> ${account.id} LIMIT ${mostOnOneLine}`,
+  )) {
+    if (keyOf(phone) !== own || alike.push(id) < limit) continue;
+    compared(alike);
+    alike = [];
+    if (found.length >= limit) break;
+  }
+  if (alike.length > 0) compared(alike);
+  return found.slice(0, limit);
 }
