@@ -10,6 +10,8 @@ import type { TextSearch } from './text-search.ts';
 
 /** Of a text that more texts may have than these, cases are looked at one after the other: some will soon be found. */
 const fewTexts = 5000;
+/** Where they are not found, so many texts are still looked through sooner than all cases. */
+const manyTexts = 50_000;
 /** So many cases are looked at for one page. */
 const casesAtOnce = 50_000;
 /** A text's cases are counted up to here. */
@@ -96,27 +98,33 @@ function readPage(
     rows,
     next: rows.length === limit ? (rows.at(-1) ?? null) : end,
   });
-  const few = search && foundFew(reader, search);
-  if (few) {
+  const byIndex = (most: number): FoundPage | null => {
+    const found = search && foundAmong(reader, search, most);
+    if (!found) return null;
     // Put in order by their ids alone: what is read with each of them is read of the page.
-    const newest = sql`(SELECT c.id FROM ${few} WHERE ${allOf([...conditions, ...compared])}
+    const newest = sql`(SELECT c.id FROM ${found} WHERE ${allOf([...conditions, ...compared])}
       ORDER BY c.opened_at DESC, c.id DESC LIMIT ${limit}) AS f CROSS JOIN cases AS c ON c.id = f.id`;
     return pageOf(reader.all<CaseRow>(selectCases([], limit, newest)), null);
-  }
+  };
+  const few = byIndex(fewTexts);
+  if (few) return few;
   const rest = search ? [...compared, search.isIn] : compared;
   // Where an index answers all of it, the page is what takes time.
   const end = rest.length === 0 ? null : lastLookedAt(reader, conditions);
   const within = end === null ? conditions : [...conditions, sql`${place} >= (${end.opened_at}, ${end.id})`];
-  return pageOf(reader.all<CaseRow>(selectCases([...within, ...rest], limit)), end);
+  const rows = reader.all<CaseRow>(selectCases([...within, ...rest], limit));
+  // Fewer have it than the index thought, which knows what letters a text has beside each other and not in which order.
+  const isRare = end !== null && rows.length < limit;
+  return (isRare ? byIndex(manyTexts) : null) ?? pageOf(rows, end);
 }
 
 const place = sql`(c.opened_at, c.id)`;
 
-/** The cases with a text, as `c`, where these are few enough to be put in order; null where they are not. */
-function foundFew(reader: Reader, search: TextSearch): Sql | null {
+/** The cases with a text, as `c`, where not more texts than so many have to be looked through for it; null where they have. */
+function foundAmong(reader: Reader, search: TextSearch, most: number): Sql | null {
   if (search.found === null) return null;
-  const looked = reader.get<{ n: number }>(search.countLookedThrough(fewTexts + 1));
-  if ((looked?.n ?? 0) > fewTexts) return null;
+  const looked = reader.get<{ n: number }>(search.countLookedThrough(most + 1));
+  if ((looked?.n ?? 0) > most) return null;
   return sql`(SELECT DISTINCT case_id FROM (${search.found})) AS f CROSS JOIN cases AS c ON c.id = f.case_id`;
 }
 

@@ -12,13 +12,14 @@ afterAll(remove);
 /** Of the case with this place in time: the oldest is 1. */
 const facts = (at: number) => ({
   operator: at % 40_000 === 3 ? 'Zed' : 'Sam',
-  text: `${at % 5 === 0 ? 'mail arrived' : 'called back'}${at % 3000 === 0 ? ' kowalski' : ''}${at === 7 ? ' 李' : ''}`,
+  text: `${at % 5 === 0 ? 'mail arrived' : 'called back'}${at % 3000 === 0 ? ' kowalski' : ''}${at === 7 ? ' 李' : ''}${at % 5 === 1 ? ' abcab' : ''}${at === 11 ? 'c' : ''}`,
 });
 
 beforeAll(async () => {
   await write(store, (transaction) => {
     const numbers = sql`WITH RECURSIVE numbers (at) AS (SELECT 1 UNION ALL SELECT at + 1 FROM numbers WHERE at < ${cases})`;
-    const text = sql`iif(at % 5 = 0, 'mail arrived', 'called back') || iif(at % 3000 = 0, ' kowalski', '') || iif(at = 7, ' 李', '')`;
+    const text = sql`iif(at % 5 = 0, 'mail arrived', 'called back') || iif(at % 3000 = 0, ' kowalski', '') || iif(at = 7, ' 李', '')
+      || iif(at % 5 = 1, ' abcab', '') || iif(at = 11, 'c', '')`;
     // Three of one moment, so that the key has to hold there too.
     transaction.run(
       sql`INSERT INTO cases (id, number, channel, caller, reason, state, priority, operator, opened_at, updated_at)
@@ -64,6 +65,7 @@ describe('a long list of cases', () => {
     ['a text that few have', { text: 'kowalski' }, (at) => facts(at).text.includes('kowalski')],
     ['a text that very many have', { text: 'mail' }, (at) => facts(at).text.includes('mail')],
     ['a text too short for the index', { text: '李' }, (at) => at === 7],
+    ['a text of which very many have all the letters in another order', { text: 'bcabc' }, (at) => at === 11],
     ['an operator with few cases', { operator: 'Zed' }, (at) => facts(at).operator === 'Zed'],
     [
       'several filters',
@@ -100,6 +102,8 @@ describe('a long list of cases', () => {
     expect({ rows, isLast: next === null }).toEqual({ rows: [], isLast: false });
     expect(allPages({ text: '李' }, 100)).toEqual({ found: [7], pages: 3 });
     expect(allPages({ operator: 'Zed', state: 'closed' }, 100).pages).toBe(2);
+    // Not where the index finds all of them after all.
+    expect(allPages({ text: 'bcabc' }, 100)).toEqual({ found: [11], pages: 1 });
   });
 
   it('reads each page in order from an index, and the cases of a text that few have by the index of texts', () => {
