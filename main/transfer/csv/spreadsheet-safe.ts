@@ -21,7 +21,14 @@ const isPlain =
   /^(?:(?!(?:true|false)$)[a-z][a-z '_-]*[a-z]|0|[1-9]\d{0,10}|\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z)?$/i;
 
 const madeSafe = (cell: string): string =>
-  isRewritten(cell) ? `'${cell}` : cell.replace(formula, "$1'").replace(breakAtStart, "'");
+  isRewritten(cell)
+    ? `'${cell}`
+    : isTame.test(cell)
+      ? cell
+      : cell.replace(formula, "$1'").replace(breakAtStart, "'");
+
+// Ids, and names in plain letters: no sign of a formula, and nothing behind which one could stand.
+const isTame = /^[a-z\d][a-z\d ._-]*$/i;
 
 /** Longer cells are notes of people, which no spreadsheet reads as a number. */
 const longestNumber = 60;
@@ -36,12 +43,14 @@ function isRewritten(cell: string): boolean {
   const text = cell.trim().replace(/[\uff0d-\uff1a]/g, (sign) => sign.normalize('NFKC'));
   // A whole number of up to 11 digits comes out as it went in.
   if (/^(0|[1-9]\d{0,10})$/.test(text)) return text !== cell;
-  // Other letters than these stand in ids and names, which are taken for a day of a month at most.
-  if (otherLetters.test(text)) return isDayOfMonth(text);
+  // Ids and names are taken for a day of a month at most.
+  if (!numberBegins.test(text) || otherLetters.test(text)) return isDayOfMonth(text);
   return numbers.some((form) => form.test(text)) || isDay(text) || isDayOfMonth(text);
 }
 
-// What a number has of letters: an exponent, the half of a day, truth.
+// With what each of the forms below begins, and the letters that none of them has: an exponent, the half of a day and truth
+// have others.
+const numberBegins = /^(?:[\d.,$€£¥(]|true$|false$)/i;
 const otherLetters = /[b-dg-kn-oqv-z]/i;
 
 const numbers: readonly RegExp[] = [

@@ -5,6 +5,8 @@ const minuteMillis = 60_000;
 const dayMillis = 24 * hourMillis;
 const midnight = '00:00:00.000Z';
 
+const remembered = 4;
+
 const digits = (count: number): readonly string[] =>
   Array.from({ length: 10 ** count }, (_none, number) => String(number).padStart(count, '0'));
 const [two, three] = [digits(2), digits(3)];
@@ -16,7 +18,7 @@ const [two, three] = [digits(2), digits(3)];
 export function createIsoTimes(): (at: Millis) => string {
   let day = Number.NaN;
   let date = '';
-  return (at) => {
+  const write = (at: Millis): string => {
     const dayOf = Math.floor(at / dayMillis);
     if (dayOf !== day) {
       date = new Date(dayOf * dayMillis).toISOString().slice(0, -midnight.length);
@@ -27,5 +29,17 @@ export function createIsoTimes(): (at: Millis) => string {
     const minutes = two[Math.floor((time % hourMillis) / minuteMillis)];
     const seconds = two[Math.floor((time % minuteMillis) / 1000)];
     return `${date}${hours}:${minutes}:${seconds}.${three[time % 1000]}Z`;
+  };
+  // What happens in a case happens at few moments, each of which stands in it more than once.
+  const [moments, texts] = [new Array<Millis>(remembered).fill(Number.NaN), new Array<string>(remembered)];
+  let next = 0;
+  return (at) => {
+    const place = moments.indexOf(at);
+    if (place !== -1) return texts[place] ?? '';
+    const text = write(at);
+    moments[next] = at;
+    texts[next] = text;
+    next = (next + 1) % remembered;
+    return text;
   };
 }
