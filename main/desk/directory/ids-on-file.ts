@@ -1,7 +1,7 @@
 import { cleanSearch, plainDashes } from '../../../preload/contract/pasted-text.ts';
 import type { Reader } from '../../store/handles.ts';
 import { sql } from '../../store/sql.ts';
-import { caseKey } from '../ground/words/folding.ts';
+import { caseKey, isAscii } from '../ground/words/folding.ts';
 
 interface IdRow {
   readonly id: string;
@@ -31,7 +31,8 @@ export const practiceIdOnFile = (reader: Reader, typed: string): string =>
   );
 
 /** What two spellings of an account's id have in common, as SQLite's NOCASE compares them. */
-export const accountIdKey = (id: string): string => id.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
+export const accountIdKey = (id: string): string =>
+  isAscii(id) ? id.toLowerCase() : id.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
 
 /**
  * The account's id as it is on file, in any case of ASCII letters: two accounts whose ids differ by case alone would be

@@ -3,7 +3,7 @@ import type { Frame } from './frames.ts';
 
 /** Cuts one record into cells. */
 export function cellsOf(frame: Frame, separator: number): readonly string[] {
-  if (frame.asText) return textCells(frame.bytes.toString('utf8'), String.fromCharCode(separator));
+  if (frame.asText) return textCells(frame.text(), String.fromCharCode(separator));
   return parseRecords(frame.bytes, separator)[0] ?? [];
 }
 
@@ -48,5 +48,5 @@ const blank = /^[\s,;|"\ufeff\u200b]*$/;
 const blankStart = new Set([0x20, 0x09, 0x22, 0x2c, 0x3b, 0x7c, 0xc2, 0xe2, 0xe3, 0xef]);
 
 /** Whether a record holds nothing but separators and spaces. Nearly all are known by their first byte. */
-export const isBlank = ({ bytes, fault }: Frame): boolean =>
-  fault === null && blankStart.has(bytes[0] ?? 0) && blank.test(bytes.toString('utf8'));
+export const isBlank = (frame: Frame): boolean =>
+  frame.fault === null && blankStart.has(frame.first ?? 0) && blank.test(frame.text());

@@ -9,9 +9,16 @@ export interface Frame {
   readonly lastLine: number;
   /** Without its line end. Empty where there is a fault. */
   readonly bytes: Buffer;
+  /** The first of its bytes; undefined where there is none. */
+  readonly first: number | undefined;
+  /** How many bytes it has. */
+  readonly length: number;
+  /** It has a quotation mark. */
+  readonly quoted: boolean;
   /** It has a cell like `="00123"`, which only `cellsOf` reads. */
   readonly asText: boolean;
   readonly fault: FrameFault | null;
+  text(): string;
 }
 
 export interface FrameFault {
@@ -35,6 +42,55 @@ type State = (typeof states)[keyof typeof states];
 
 const nothing = Buffer.alloc(0);
 
+/** A record that lies whole in a piece, without a quotation mark, as nearly all do. Its bytes are cut out only for those who ask. */
+class WholeLine implements Frame {
+  readonly line: number;
+  readonly lastLine: number;
+  readonly quoted = false;
+  readonly asText = false;
+  readonly fault = null;
+  readonly #piece: Buffer;
+  readonly #from: number;
+  readonly #to: number;
+
+  constructor(line: number, piece: Buffer, from: number, to: number) {
+    this.line = line;
+    this.lastLine = line;
+    this.#piece = piece;
+    this.#from = from;
+    this.#to = to;
+  }
+
+  get bytes(): Buffer {
+    return this.#piece.subarray(this.#from, this.#to);
+  }
+
+  get first(): number | undefined {
+    return this.#piece[this.#from];
+  }
+
+  get length(): number {
+    return this.#to - this.#from;
+  }
+
+  text(): string {
+    return this.#piece.toString('utf8', this.#from, this.#to);
+  }
+}
+
+/** Finds bytes in a piece one after the other, for who asks at places that go up. Gives `none` where there is no more. */
+function nextIn(piece: Buffer, byte: number): (from: number) => number {
+  let found = -1;
+  return (from) => {
+    if (found < from) {
+      const next = piece.indexOf(byte, from);
+      found = next === -1 ? none : next;
+    }
+    return found;
+  };
+}
+const none = Number.MAX_SAFE_INTEGER;
+
 /**
  * Cuts bytes into records (RFC 4180; any of the three line ends). Lines without a byte are left out. A record with a
  * stray quote, or one that is too large, comes with its fault and without its bytes, and the ones after it are read
@@ -57,6 +113,7 @@ export function* frames(pieces: Iterable<Buffer>, separator: number): Generator<
   let kept: Buffer[] = [];
   let keptBytes = 0;
   let asText = false;
+  let quoted = false;
   // Where a record is too large, its largest cell is to blame.
   let cellBytes = 0;
   let largest = { cell: 0, line: 1, bytes: 0 };
@@ -80,19 +137,47 @@ export function* frames(pieces: Iterable<Buffer>, separator: number): Generator<
     if (fault === null || code === 'quote-unclosed') fault = { code, cell, line: cellLine };
     kept = [];
   };
-  const finish = (lastLine: number): Frame => ({
-    line: recordLine,
-    lastLine,
-    bytes: fault ? nothing : kept.length === 1 ? (kept[0] ?? nothing) : Buffer.concat(kept),
-    asText,
-    fault:
-      fault?.code === 'cell-too-long' ? { code: fault.code, cell: largest.cell, line: largest.line } : fault,
-  });
+  const finish = (lastLine: number): Frame => {
+    const bytes = fault ? nothing : kept.length === 1 ? (kept[0] ?? nothing) : Buffer.concat(kept);
+    return {
+      line: recordLine,
+      lastLine,
+      bytes,
+      first: bytes[0],
+      length: bytes.length,
+      quoted,
+      asText,
+      fault:
+        fault?.code === 'cell-too-long'
+          ? { code: fault.code, cell: largest.cell, line: largest.line }
+          : fault,
+      text: () => bytes.toString('utf8'),
+    };
+  };
 
   for (const piece of pieces) {
     let start = 0;
     let cellStart = 0;
+    const endFrom = nextIn(piece, lineFeed);
+    const quoteFrom = nextIn(piece, quote);
+    const returnFrom = nextIn(piece, carriageReturn);
     for (let at = 0; at < piece.length; at += 1) {
+      if (at === start && empty && !afterReturn && state === states.cellStart) {
+        const end = endFrom(at);
+        const isReturn = end > at && returnFrom(at) === end - 1;
+        const to = isReturn ? end - 1 : end;
+        // Anything else than a line as most are is read byte by byte.
+        if (to - at > 0 && to - at <= mostRecordBytes && quoteFrom(at) > end && returnFrom(at) >= to) {
+          yield new WholeLine(line, piece, at, to);
+          line += 1;
+          [recordLine, cellLine] = [line, line];
+          largest = { cell: 0, line, bytes: 0 };
+          start = end + 1;
+          cellStart = start;
+          at = end;
+          continue;
+        }
+      }
       const byte = piece[at] ?? 0;
       // Nearly all bytes are just part of the cell that they are in.
       if (meaning[byte] === 0 && (state === states.plain || state === states.quoted)) {
@@ -120,7 +205,7 @@ export function* frames(pieces: Iterable<Buffer>, separator: number): Generator<
         if (!empty) yield finish(line);
         line += 1;
         [recordLine, cellLine, cell] = [line, line, 0];
-        [fault, kept, keptBytes, empty, asText] = [null, [], 0, true, false];
+        [fault, kept, keptBytes, empty, asText, quoted] = [null, [], 0, true, false, false];
         [cellBytes, largest] = [0, { cell: 0, line, bytes: 0 }];
         state = states.cellStart;
         start = at + 1;
@@ -128,6 +213,7 @@ export function* frames(pieces: Iterable<Buffer>, separator: number): Generator<
         continue;
       }
       empty = false;
+      quoted ||= byte === quote;
       if (byte === separator) {
         measure(at - cellStart);
         cellBytes = 0;

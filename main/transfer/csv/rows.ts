@@ -15,7 +15,6 @@ export interface SourceRow {
 const mostRecords = 500;
 const mostBytes = 1024 * 1024;
 const lineFeed = Buffer.from('\n');
-const quote = 0x22;
 const noCells: readonly string[] = [];
 
 /**
@@ -45,7 +44,7 @@ export function* readRows(
       continue;
     }
     waiting.push(frame);
-    bytes += frame.bytes.length;
+    bytes += frame.length;
     if (waiting.length >= mostRecords || bytes >= mostBytes) {
       yield* cutCells(waiting, layout.separator);
       waiting = [];
@@ -57,20 +56,20 @@ export function* readRows(
 
 function* cutCells(waiting: readonly Frame[], separator: number): Generator<SourceRow> {
   const between = String.fromCharCode(separator);
-  const quoted = waiting.filter(({ bytes, asText }) => !asText && bytes.includes(quote));
-  const parsed = parseRecords(Buffer.concat(quoted.flatMap(({ bytes }) => [bytes, lineFeed])), separator);
-  if (parsed.length !== quoted.length)
-    throw new Error(`${quoted.length} records were cut out, ${parsed.length} were read`);
+  const parsedOnes = waiting.filter((frame) => frame.quoted && !frame.asText && frame.fault === null);
+  const parsed = parseRecords(Buffer.concat(parsedOnes.flatMap(({ bytes }) => [bytes, lineFeed])), separator);
+  if (parsed.length !== parsedOnes.length)
+    throw new Error(`${parsedOnes.length} records were cut out, ${parsed.length} were read`);
   let next = 0;
   for (const frame of waiting) {
-    const { line, bytes, asText, fault } = frame;
+    const { line, quoted, asText, fault } = frame;
     if (asText && !fault) yield { line, cells: cellsOf(frame, separator), fault };
     else if (fault) yield { line, cells: noCells, fault };
-    else if (bytes.includes(quote)) {
+    else if (quoted) {
       yield { line, cells: parsed[next] ?? noCells, fault: null };
       next += 1;
     }
     // Without a quotation mark, which most rows are, a cell is what stands between two separators.
-    else yield { line, cells: bytes.toString('utf8').split(between), fault: null };
+    else yield { line, cells: frame.text().split(between), fault: null };
   }
 }

@@ -133,8 +133,19 @@ export function createCellReader(
 }
 
 /** Whether a row is the header once more, as where lists were put together. */
-const isHeader = (cells: readonly string[], { places, columns }: CsvLayout): boolean =>
-  [...places.values()].every((place) => bareName(cells[place] ?? '') === bareName(columns[place] ?? ''));
+const isHeader = (cells: readonly string[], { places, columns }: CsvLayout): boolean => {
+  // Nearly every row is told apart by how a cell begins.
+  for (const place of places.values())
+    if (beginsOtherwise(cells[place] ?? '', columns[place] ?? '')) return false;
+  return [...places.values()].every(
+    (place) => bareName(cells[place] ?? '') === bareName(columns[place] ?? ''),
+  );
+};
+
+const plainStart = /^[a-z0-9]/i;
+/** Whether two texts begin with a letter or digit of ASCII, and not with the same one. */
+const beginsOtherwise = (one: string, other: string): boolean =>
+  plainStart.test(one) && plainStart.test(other) && one[0]?.toLowerCase() !== other[0]?.toLowerCase();
 
 /** Whether a row can be read at all. Codes `row-cells`, `row-quote`, `cell-too-long`, `row-is-header`. */
 export function rowProblem({ line, cells, fault }: SourceRow, layout: CsvLayout): RejectedRow | null {

@@ -69,7 +69,7 @@ const fold = (text: string): string =>
   ).normalize('NFC');
 
 // ASCII needs none of that, and most names are ASCII.
-const isAscii = (text: string): boolean => /^[\0-\x7f]*$/.test(text);
+export const isAscii = (text: string): boolean => /^[\0-\x7f]*$/.test(text);
 const foldText = (text: string): string => (isAscii(text) ? text.toLowerCase() : fold(text));
 
 // The index takes a mark for the end of a word, so marks that stay go in as letters of the private use planes.
