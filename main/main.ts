@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { setTimeout as after } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { app, BrowserWindow } from 'electron';
 import { channels } from '../preload/contract/channels.ts';
@@ -22,6 +23,8 @@ const { values: given } = parseArgs({
 const text = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null);
 const folder = resolve(text(given.data) ?? defaultDataFolder(process.platform, process.env));
 const here = import.meta.dirname;
+/** In milliseconds. */
+const longestForPage = 500;
 const tell = (line: string): void => console.error(line);
 
 if (app.isPackaged) refuseDebugging(app.commandLine, process.argv, tell);
@@ -47,7 +50,7 @@ if (app.requestSingleInstanceLock()) {
 /** Opens the window first: the page is loaded by its own process while the program behind it is loaded here. */
 async function run(): Promise<void> {
   refuseByDefault();
-  servePage(join(here, '..', 'renderer'));
+  const pageServed = servePage(join(here, '..', 'renderer'));
   const transport = createIpcTransport(tell);
   // Where the program stands is what the page asks first, and nothing else before that is answered: this one call waits.
   const firstCall = channels.shell('setupState');
@@ -65,6 +68,8 @@ async function run(): Promise<void> {
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit();
   });
+  // This thread hands the page its files: while it loads the program the page would wait for them.
+  await Promise.race([pageServed, after(longestForPage)]);
   const { runWindowProgram } = await import('./window-program.ts');
   runWindowProgram({
     folder,

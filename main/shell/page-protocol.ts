@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { extname, join, normalize } from 'node:path';
+import { extname, join } from 'node:path';
 import { protocol } from 'electron';
+import { document, namedFiles, pathIn } from './page-files.ts';
 
 const kinds: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -36,41 +37,65 @@ const policy = (nonce: string): string =>
     "object-src 'none'",
   ].join('; ');
 
-/** Serves the built page from its folder, and nothing outside of it. */
-export function servePage(folder: string): void {
+/**
+ * Serves the built page from its folder, and nothing outside of it. The promise is kept as soon as the page has the files
+ * that its document names: what they hold is run by the page's own process from then on.
+ */
+export function servePage(folder: string): Promise<void> {
+  const { promise: served, resolve } = Promise.withResolvers<void>();
+  const files = new Set<string>();
+  let named: readonly string[] | null = null;
+  const given = (path: string): void => {
+    files.add(path);
+    if (named?.every((file) => files.has(file))) resolve();
+  };
   protocol.handle('app', async (request) => {
     const url = new URL(request.url);
     if (url.host !== 'desk' || request.method !== 'GET') return new Response(null, { status: 404 });
-    const path = pathIn(url.pathname === '/' ? '/index.html' : url.pathname);
+    const path = pathIn(url.pathname);
     const kind = kinds[extname(path)];
     if (!kind) return new Response(null, { status: 404 });
     try {
       const nonce = randomBytes(16).toString('base64');
       const file = await readFile(join(folder, path));
-      const body = path === '/index.html' ? withNonce(file.toString('utf8'), nonce) : new Uint8Array(file);
-      return new Response(body, {
-        headers: {
-          'content-type': kind,
-          'content-security-policy': policy(nonce),
-          'x-content-type-options': 'nosniff',
-          'cache-control': 'no-store',
+      const isDocument = path === document;
+      const body = isDocument ? Buffer.from(withNonce(file.toString('utf8'), nonce)) : file;
+      if (isDocument) named = namedFiles(file.toString('utf8'));
+      return new Response(
+        handedOver(body, () => given(path)),
+        {
+          headers: {
+            'content-type': kind,
+            'content-security-policy': policy(nonce),
+            'x-content-type-options': 'nosniff',
+            'cache-control': 'no-store',
+          },
         },
-      });
+      );
     } catch {
       return new Response(null, { status: 404 });
     }
   });
+  return served;
 }
 
-/** The file that is asked for, as seen from the page's folder; empty where it can't be one in there. */
-function pathIn(asked: string): string {
-  try {
-    const path = normalize(decodeURIComponent(asked));
-    // A colon names a drive or a second content of a file on Windows.
-    return /\.\.|[\0:]/.test(path) ? '' : path;
-  } catch {
-    return '';
-  }
+/** Bytes as a stream, and who is told when they have been taken out of it. */
+function handedOver(bytes: Uint8Array, taken: () => void): ReadableStream<Uint8Array> {
+  let isGiven = false;
+  return new ReadableStream(
+    {
+      // Asked for more than all, the stream has handed over everything.
+      pull: (controller) => {
+        if (!isGiven) controller.enqueue(bytes);
+        else {
+          controller.close();
+          taken();
+        }
+        isGiven = true;
+      },
+    },
+    { highWaterMark: 0 },
+  );
 }
 
 /** Widgets that add a style of their own look for this nonce. */
