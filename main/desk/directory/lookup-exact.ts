@@ -84,7 +84,8 @@ export function findJoinedUserName(
 // The zero before a number at home is not dialled from abroad.
 const withoutTrunkZero = (digits: string): string => digits.replace(/^0+/, '');
 
-const sameNumber = (column: Sql): Sql => sql`(substr(${column}, -length(${''})) = ${''}
+// Most are the same to the last digit, and that is soon seen.
+const sameNumber = (column: Sql): Sql => sql`(${column} = ${''} OR substr(${column}, -length(${''})) = ${''}
   OR substr(${''}, -length(ltrim(${column}, '0'))) = ltrim(${column}, '0'))`;
 const practicesByPhone = sql`FROM practices p WHERE p.phone_tail = ${''} AND ${sameNumber(sql`p.phone_digits`)}`;
 const accountsByPhone = (parts: Sql): Sql =>
@@ -111,7 +112,7 @@ interface WithDigits {
  */
 export function findPhone(reader: Reader, digits: string, bounds: Bounds): Found {
   const dialled = withoutTrunkZero(digits);
-  const values: readonly SqlValue[] = [phoneTail(digits), dialled, dialled, dialled];
+  const values: readonly SqlValue[] = [phoneTail(digits), dialled, dialled, dialled, dialled];
   const matched = (row: WithDigits): string => (row.digits === digits ? 'phone' : 'phone-tail');
   const rank = (row: WithDigits): number => (row.digits === digits ? 0 : 1);
   const rows = reader.all<HitRow & WithDigits>(byPhone(...values, ...values, mostAtOnce + 1));

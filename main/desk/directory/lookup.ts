@@ -39,8 +39,10 @@ export function lookup(
   const best = [...found.candidates].sort(byMatch);
   const hits = readHits(reader, all ? best : best.slice(0, limit));
   const nearFollow = mayBeMisheard(kind, found.total);
-  const known = new Set(best.map(({ search_id }) => search_id));
-  const near = nearFollow && withNear ? readHits(reader, findNear(reader, query, known)) : [];
+  const near =
+    nearFollow && withNear
+      ? readHits(reader, findNear(reader, query, new Set(best.map(({ search_id }) => search_id))))
+      : [];
   return {
     query,
     kind,
