@@ -90,7 +90,8 @@ export function findCaseRow(reader: Reader, number: string): Answer<CaseRow> {
 }
 
 interface LineRow {
-  readonly case_id: string;
+  /** Of its case among those that were asked for. */
+  readonly place: number;
   readonly id: string;
   readonly at: Millis;
   readonly operator: string;
@@ -99,22 +100,17 @@ interface LineRow {
   readonly data: string | null;
 }
 
-/** The timelines of cases, by the ids of these: each in the order in which it was written. */
-const readTimelines = (reader: Reader, ids: string): Map<string, TimelineEntry[]> =>
-  byCase(
-    reader.all<LineRow>(
-      sql`SELECT t.case_id, t.id, t.at, t.operator, t.kind, t.text, t.data
-          FROM json_each(${ids}) AS j CROSS JOIN timeline AS t ON t.case_id = j.value ORDER BY j.key, t.at, t.id`,
-    ),
-    ({ id, at, operator, kind, text, data }) => ({
-      id,
-      at,
-      operator,
-      kind,
-      text,
-      data: data === null ? null : JSON.parse(data),
-    }),
+/** The timelines of so many cases, whose ids are a JSON list, in their order: each in the order in which it was written. */
+function readTimelines(reader: Reader, ids: string, count: number): readonly TimelineEntry[][] {
+  const timelines = Array.from({ length: count }, (): TimelineEntry[] => []);
+  const lines = reader.all<LineRow>(
+    sql`SELECT j.key AS place, t.id, t.at, t.operator, t.kind, t.text, t.data
+        FROM json_each(${ids}) AS j CROSS JOIN timeline AS t ON t.case_id = j.value ORDER BY j.key, t.at, t.id`,
   );
+  for (const { place, id, at, operator, kind, text, data } of lines)
+    timelines[place]?.push({ id, at, operator, kind, text, data: data === null ? null : JSON.parse(data) });
+  return timelines;
+}
 
 function byCase<Row extends { readonly case_id: string }, Made>(
   rows: readonly Row[],
@@ -142,9 +138,9 @@ export interface ReadAt {
  */
 export function readCases(reader: Reader, rows: readonly CaseRow[], at: ReadAt): readonly CaseRecord[] {
   const ids = JSON.stringify(rows.map(({ id }) => id));
-  const timelines = readTimelines(reader, ids);
+  const timelines = readTimelines(reader, ids, rows.length);
   const proofs = byCase(proofsOfCases(reader, ids), (proof) => proof);
-  return rows.map((row) => {
+  return rows.map((row, place) => {
     const isOver = row.state === 'solved' || row.state === 'closed';
     const own = proofs.get(row.id) ?? [];
     // What keeps proofs from counting is asked only where there are some that could.
@@ -154,7 +150,7 @@ export function readCases(reader: Reader, rows: readonly CaseRow[], at: ReadAt):
         : caseProofs(reader, row, at, own);
     return {
       ...caseSummary(row),
-      timeline: timelines.get(row.id) ?? [],
+      timeline: timelines[place] ?? [],
       proofs: kept.map(
         (proof): CaseProof => ({
           kind: proof.kind,
