@@ -2,14 +2,15 @@ import type Database from 'better-sqlite3';
 import { emailKey } from '../../main/desk/ground/words/email-key.ts';
 import { caseKey, foldWords, phoneDigits, phoneTail } from '../../main/desk/ground/words/folding.ts';
 
-// What a hit shows, of an account and of a practice. The limits read the same columns as the desk does.
+// What a hit shows, of an account and of a practice. The limits read the same columns as the desk does, by the same indexes.
 const account = `a.search_id, a.id, a.practice_id, p.name, p.status AS practice_status, a.kind, a.user_name, a.given_name,
   a.family_name, a.role, a.status, a.phone, c.email, c.state, w.email AS wanted, h.account_id AS holder`;
-const withAddress = `LEFT JOIN claims c ON c.account_id = a.id AND c.role = 'current'
+const withAddress = `LEFT JOIN claims c INDEXED BY claims_shown ON c.account_id = a.id AND c.role = 'current'
   LEFT JOIN wanted_addresses w ON w.account_id = a.id LEFT JOIN claims h ON h.email_key = w.email_key`;
-const accounts = `accounts a JOIN practices p ON p.id = a.practice_id ${withAddress}`;
+const accounts = `accounts a JOIN practices p INDEXED BY practices_shown ON p.id = a.practice_id ${withAddress}`;
 const practice = `p.search_id, p.id, NULL, p.name, p.status, NULL, NULL, NULL, NULL, NULL, NULL, p.phone, p.email, NULL, NULL, NULL`;
 const firstPage = 50;
+const mostCounted = 1000;
 
 /** The least statements that give what a look-up of each shape gives, on a connection of their own. */
 export type Limits = ReturnType<typeof bareLimits>;
@@ -48,12 +49,31 @@ export function bareLimits(database: Database.Database) {
     `SELECT * FROM (SELECT ${account} FROM ${accounts} WHERE a.phone_tail = @text
         UNION ALL SELECT ${practice} FROM practices p WHERE p.phone_tail = @text) LIMIT ${firstPage}`,
   );
+  // How many there are is a part of the answer, up to a thousand.
+  const countedUsers = prepared(
+    `SELECT count(*) FROM (SELECT 1 FROM accounts WHERE user_name_key = ? LIMIT ${mostCounted + 1})`,
+  );
+  const countedPhones = prepared(
+    `SELECT count(*) FROM (SELECT 1 FROM accounts WHERE phone_tail = @text UNION ALL
+        SELECT 1 FROM practices WHERE phone_tail = @text LIMIT ${mostCounted + 1})`,
+  );
+  const withCount = <Value>(
+    rows: readonly unknown[],
+    counted: Database.Statement,
+    value: Value,
+  ): readonly unknown[] => (rows.length < firstPage ? rows : [rows, counted.get(value)]);
   const words = prepared(
     `SELECT ${account}, q.id, q.name, q.email, q.phone, q.status
       FROM (SELECT rowid FROM search WHERE search MATCH ? LIMIT ${firstPage}) AS s
-      LEFT JOIN accounts a ON a.search_id = s.rowid LEFT JOIN practices p ON p.id = a.practice_id ${withAddress}
+      LEFT JOIN accounts a ON a.search_id = s.rowid LEFT JOIN practices p INDEXED BY practices_shown ON p.id = a.practice_id ${withAddress}
       LEFT JOIN practices q ON q.search_id = s.rowid`,
   );
+  const named = (text: string) =>
+    words.all(
+      foldWords(text)
+        .map((word) => `"${word}"*`)
+        .join(' '),
+    );
   return {
     email: (text: string) => {
       const read = emailKey(text);
@@ -61,14 +81,17 @@ export function bareLimits(database: Database.Database) {
     },
     emailBeginning: (text: string) => [beginning.all({ text }), ofPractices.all({ text })],
     domain: (text: string) => domain.all({ text }),
-    userName: (text: string) => userName.all(caseKey(text)),
+    userName: (text: string) => withCount(userName.all(caseKey(text)), countedUsers, caseKey(text)),
     practiceId: (text: string) => practiceId.all(caseKey(text)),
-    phone: (text: string) => phone.all({ text: phoneTail(phoneDigits(text)) }),
-    words: (text: string) =>
-      words.all(
-        foldWords(text)
-          .map((word) => `"${word}"*`)
-          .join(' '),
-      ),
+    phone: (text: string) => {
+      const value = { text: phoneTail(phoneDigits(text)) };
+      return withCount(phone.all(value), countedPhones, value);
+    },
+    words: named,
+    // A page that is full of those with the user name leaves no place for those who are called so.
+    userNameOrWords: (text: string) => {
+      const rows = userName.all(caseKey(text));
+      return rows.length < firstPage ? [rows, named(text)] : withCount(rows, countedUsers, caseKey(text));
+    },
   };
 }

@@ -62,9 +62,7 @@ function shapes(drawn: readonly Asked[], shared: Shared): Readonly<Record<string
     'domain that most share': { text: () => shared.domain, limit: ({ domain }) => domain, target: byWords },
     'user name': {
       text: each(({ userName }) => userName),
-      limit:
-        ({ userName, words: named }) =>
-        (text) => [userName(text), named(text)],
+      limit: ({ userNameOrWords }) => userNameOrWords,
       target: exact,
     },
     // One text may be an id and a name: an exact id comes first, and those who are called so below it.
@@ -88,9 +86,7 @@ function shapes(drawn: readonly Asked[], shared: Shared): Readonly<Record<string
     // Many a user name is a given name: those come first, and those who are called so below them.
     'given name': {
       text: each(({ givenName }) => givenName),
-      limit:
-        ({ userName, words: named }) =>
-        (text) => [userName(text), named(text)],
+      limit: ({ userNameOrWords }) => userNameOrWords,
       target: byWords,
     },
     'given and family name': words(
