@@ -7,6 +7,7 @@ import type { RowOrigin } from './difference-rows.ts';
 import { accountIdKey, accountIdOnFile, practiceIdOnFile } from './ids-on-file.ts';
 import { rowAddress } from './import-address.ts';
 import type { AccountRow, PracticeRow } from './rows.ts';
+import { type SaidBefore, saidBefore } from './said-before.ts';
 import {
   addNewAccount,
   addNewPractice,
@@ -43,22 +44,16 @@ interface OnFile {
 const unchanged = done<Upserted>({ change: 'unchanged', conflict: null });
 
 /** Whether an id can be on file in the spelling that it has, or in another case, and in no other. */
-const isPlainId = (id: string): boolean => plainId.test(id) || plainDashes(cleanSearch(id)) === id;
+export const isPlainId = (id: string): boolean => plainId.test(id) || plainDashes(cleanSearch(id)) === id;
 const plainId = /^[a-z0-9]+(?:-[a-z0-9]+)*$/i;
 
 /** Ids as a list that one statement can read. */
 const listed = (ids: readonly string[]): string => JSON.stringify(ids);
 
-interface Found {
-  readonly place: number;
-  readonly text: string;
-  readonly isQuiet: 0 | 1;
-}
-
 /** Puts together what two statements found: the texts of the ids that the source named, and which of the others are on file. */
 function onFile(
   ids: readonly string[],
-  texts: readonly Found[],
+  texts: readonly SaidBefore[],
   idsOnFile: (rest: readonly string[]) => readonly { readonly place: number }[],
 ): readonly OnFile[] {
   const known = new Map(texts.map((found) => [found.place, found]));
@@ -71,13 +66,8 @@ function onFile(
   });
 }
 
-function accountsOnFile(reader: Reader, ids: readonly string[]): readonly OnFile[] {
-  const texts = reader.all<Found>(
-    sql`SELECT j.key AS place, s.cells AS text, NOT EXISTS (SELECT 1 FROM wanted_addresses WHERE account_id = s.id)
-          AND NOT EXISTS (SELECT 1 FROM differences WHERE record = 'account' AND id = s.id) AS isQuiet
-        FROM json_each(${listed(ids)}) AS j CROSS JOIN source_accounts AS s ON s.id = j.value`,
-  );
-  return onFile(ids, texts, (rest) =>
+const accountsOnFile = (reader: Reader, ids: readonly string[]): readonly OnFile[] =>
+  onFile(ids, saidBefore(reader, 'account', ids), (rest) =>
     rest.length === 0
       ? []
       : reader.all<{ place: number }>(
@@ -85,15 +75,9 @@ function accountsOnFile(reader: Reader, ids: readonly string[]): readonly OnFile
               CROSS JOIN accounts AS a ON a.id = j.value COLLATE NOCASE`,
         ),
   );
-}
 
-function practicesOnFile(reader: Reader, ids: readonly string[]): readonly OnFile[] {
-  const texts = reader.all<Found>(
-    sql`SELECT j.key AS place, s.cells AS text,
-          NOT EXISTS (SELECT 1 FROM differences WHERE record = 'practice' AND id = s.id) AS isQuiet
-        FROM json_each(${listed(ids)}) AS j CROSS JOIN source_practices AS s ON s.id = j.value`,
-  );
-  return onFile(ids, texts, (rest) =>
+const practicesOnFile = (reader: Reader, ids: readonly string[]): readonly OnFile[] =>
+  onFile(ids, saidBefore(reader, 'practice', ids), (rest) =>
     rest.length === 0
       ? []
       : reader.all<{ place: number }>(
@@ -101,7 +85,6 @@ function practicesOnFile(reader: Reader, ids: readonly string[]): readonly OnFil
               CROSS JOIN practices AS p ON p.id_key = j.value`,
         ),
   );
-}
 
 /** How rows of one kind are written: by what is known of all of them, and else one by one. */
 interface Way<Row> {

@@ -14,7 +14,7 @@ import type { Store } from '../../store/store.ts';
 import type { ByteSource } from '../csv/byte-source.ts';
 import { type CsvLayout, inspectCsv } from '../csv/inspect.ts';
 import { asTextNotes } from '../csv/notes.ts';
-import { readRows } from '../csv/rows.ts';
+import { readRows, type SourceRow } from '../csv/rows.ts';
 import { WriteRefused } from '../files/atomic-file.ts';
 import { type JobContext, progressOf } from '../job-context.ts';
 import { giveWay } from '../turns.ts';
@@ -31,6 +31,7 @@ import { type ImportKind, importKinds, readRow } from './kinds.ts';
 import { createListedRejects } from './listed-rejects.ts';
 import { reject, rowProblems } from './reject.ts';
 import type { RejectsFile } from './rejects-file.ts';
+import { createSaidAgain } from './said-again.ts';
 import { createSeenIds } from './seen-ids.ts';
 
 export interface ImportRequest {
@@ -108,6 +109,7 @@ function createRun(store: Store, request: ImportRequest, layout: CsvLayout, cont
   const seenIds = createSeenIds(context.random);
   const absent = importKinds[what].columns.known.filter((column) => !layout.places.has(column));
   const chunkSize = createChunkSize(context.elapsed);
+  const saidAgain = createSaidAgain(what, layout, store);
   const names = createKnownNames();
   const door: Door = createDoor({
     store,
@@ -144,66 +146,74 @@ function createRun(store: Store, request: ImportRequest, layout: CsvLayout, cont
   };
 
   /** Takes in the rows of one chunk; its rejects are told in the order of the file. */
-  const write = async (
-    rows: readonly ReadRow<unknown>[],
-    unread: readonly RejectedRow[],
-  ): Promise<Answer<true>> => {
+  const take = async (cut: readonly SourceRow[]): Promise<Answer<true>> => {
+    const again = saidAgain.among(cut);
+    const rows: ReadRow<unknown>[] = [];
+    const unread: RejectedRow[] = [];
+    let unchanged = 0;
+    for (const [place, sourceRow] of cut.entries()) {
+      const row = read(sourceRow, again[place]);
+      if (row === 'unchanged') unchanged += 1;
+      else if ('code' in row) unread.push(row);
+      else rows.push(row);
+    }
     const tally = rows.length === 0 ? done(nothingWritten) : await perform(rows);
     if (!tally.ok) return tally;
     const refused = [...unread, ...tally.value.rejects].sort((one, other) => one.line - other.line);
     for (const row of refused) addReject(row);
     addTally(tally.value);
+    counts.unchanged += unchanged;
     settledRows = counts.rows;
     return done(true);
   };
 
   const perform = async (rows: readonly ReadRow<unknown>[]): Promise<Answer<ChunkTally>> => {
-    const answer = await chunkSize.timed(() =>
-      door.perform({
-        type: chunkActions[what],
-        input: { file: source.name, sha256: layout.sha256, absent, rows, names },
-        ...context.actor,
-      }),
-    );
+    const answer = await door.perform({
+      type: chunkActions[what],
+      input: { file: source.name, sha256: layout.sha256, absent, rows, names },
+      ...context.actor,
+    });
     if (!answer.ok) return answer;
     const tally = answer.value as ChunkTally;
     if (tally.kept) chunksKept += 1;
     return done(tally);
   };
 
-  /** Reads one row, or says why it can't come in. The first row with an id is the one that counts. */
-  const read = (row: Parameters<typeof readRow>[1]): ReadRow<unknown> | RejectedRow => {
-    const result = readRow(what, row, layout, noticed);
+  /** Reads one row, unless it is known to say what it said before. The first row with an id is the one that counts. */
+  const read = (
+    row: SourceRow,
+    againId: string | undefined,
+  ): ReadRow<unknown> | RejectedRow | 'unchanged' => {
+    const result =
+      againId === undefined
+        ? readRow(what, row, layout, noticed)
+        : { line: row.line, id: againId, row: undefined };
     if ('code' in result) return result;
     const known = seenIds.note(importKinds[what].idKey(result.id), result.line);
     if (known !== null)
       return reject(result.line, importKinds[what].idColumn, 'id-twice', rowProblems.twice(known));
-    return { line: result.line, row: result.row };
+    return againId === undefined ? { line: result.line, row: result.row } : 'unchanged';
   };
 
   const allRows = async (): Promise<Answer<true>> => {
     const startedAt = context.elapsed();
     const hash = createHash('sha256');
-    let waiting: ReadRow<unknown>[] = [];
-    let unread: RejectedRow[] = [];
+    let waiting: SourceRow[] = [];
     const tell = () => context.progress(progressOf(counts.rows, layout.rows, context.elapsed() - startedAt));
     tell();
     for (const sourceRow of readRows(source, layout, (piece) => hash.update(piece))) {
       counts.rows += 1;
-      const row = read(sourceRow);
-      if ('code' in row) unread.push(row);
-      else waiting.push(row);
-      if (waiting.length + unread.length < chunkSize.rows()) continue;
-      const written = await write(waiting, unread);
+      waiting.push(sourceRow);
+      if (waiting.length < chunkSize.rows()) continue;
+      const written = await chunkSize.timed(() => take(waiting));
       if (!written.ok) return written;
       waiting = [];
-      unread = [];
       tell();
       await context.breathe();
       if (await giveWay(store.path, context.clock)) chunkSize.shorten();
       if (context.cancelled()) return failures.jobCancelled();
     }
-    const written = await write(waiting, unread);
+    const written = await take(waiting);
     if (!written.ok) return written;
     tell();
     return hash.digest('hex') === layout.sha256 ? done(true) : failures.fileChanged(source.name);

@@ -1,5 +1,6 @@
 import type { RejectedRow } from '../../../preload/contract/transfer.ts';
 import { accountIdKey } from '../../desk/directory/ids-on-file.ts';
+import { accountCells, type DirectoryRecord, practiceCells } from '../../desk/directory/source-cells.ts';
 import { caseKey } from '../../desk/ground/words/folding.ts';
 import type { ColumnRules } from '../csv/header.ts';
 import type { CsvLayout } from '../csv/inspect.ts';
@@ -13,6 +14,9 @@ export type ImportKind = 'practices' | 'people';
 interface Kind {
   readonly columns: ColumnRules;
   readonly idColumn: string;
+  /** What of a row the store keeps as what its source said, in this order. */
+  readonly cells: readonly string[];
+  readonly record: DirectoryRecord;
   /** What two spellings of one id have in common, as the directory compares them. */
   readonly idKey: (id: string) => string;
   readonly read: (cells: CellReader) => { readonly id: string };
@@ -20,8 +24,22 @@ interface Kind {
 
 /** What can be imported: the columns of a file, and how its rows are read. */
 export const importKinds: Readonly<Record<ImportKind, Kind>> = {
-  practices: { columns: practiceColumns, idColumn: 'practice_id', idKey: caseKey, read: readPractice },
-  people: { columns: peopleColumns, idColumn: 'account_id', idKey: accountIdKey, read: readAccount },
+  practices: {
+    columns: practiceColumns,
+    idColumn: 'practice_id',
+    cells: practiceCells,
+    record: 'practice',
+    idKey: caseKey,
+    read: readPractice,
+  },
+  people: {
+    columns: peopleColumns,
+    idColumn: 'account_id',
+    cells: accountCells,
+    record: 'account',
+    idKey: accountIdKey,
+    read: readAccount,
+  },
 };
 
 export interface IdentifiedRow {
