@@ -36,7 +36,9 @@ export interface StoreOptions {
 }
 
 /** What a desk keeps of its file in memory, in kibibytes: a few megabytes of a laptop's memory for each connection. */
-export const usualCache = 20_480;
+export const usualCache = 32_768;
+/** To this the log is cut once its pages are in the store's file, in bytes: an import leaves one that is many times as long. */
+const mostLogKept = 8 * 2 ** 20;
 
 /** What work in a transaction comes to. */
 export interface Written<Value> {
@@ -101,6 +103,7 @@ function configure(database: Database.Database, { cacheKibibytes = usualCache }:
   database.pragma('trusted_schema = OFF');
   database.pragma('mmap_size = 0');
   database.pragma(`cache_size = -${cacheKibibytes}`);
+  database.pragma(`journal_size_limit = ${mostLogKept}`);
   readSearchTerms(database);
 }
 

@@ -87,6 +87,8 @@ export async function importFile(
  */
 function carryHomeLater(store: Store): void {
   store.read.get(sql`PRAGMA wal_autocheckpoint = 8000`);
+  // It would grow again at once.
+  store.read.get(sql`PRAGMA journal_size_limit = -1`);
 }
 
 interface Run {
