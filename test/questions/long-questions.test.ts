@@ -141,8 +141,9 @@ describe('A long question', () => {
     expect(await questions.ask('cases', { limit: 1 })).toEqual(done('cases'));
     expect(await reports[0]).toEqual(done('caseReport'));
     expect(await questions.ask('cases', { limit: 2 })).toEqual(done('cases'));
-    // The next one has its turn when one is over.
-    expect(asked()).toEqual(['caseReport', 'cases', 'mailReport', 'cases']);
+    // The next one has its turn when one is over. Which of two workers begins first is nobody's matter.
+    expect(asked().slice(0, 2).toSorted()).toEqual(['caseReport', 'cases']);
+    expect(asked().slice(2).toSorted()).toEqual(['cases', 'mailReport']);
     await questions.close();
     expect(await Promise.all(reports.slice(1))).toMatchObject([{ ok: false }, { ok: false }]);
   });
