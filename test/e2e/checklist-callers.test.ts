@@ -38,7 +38,8 @@ for (const [who, address, where] of foreigners)
         // The program would bring its own page back into it; here the other page has to stay.
         other.webContents.removeAllListeners('did-navigate');
         try {
-          await other.loadURL(address);
+          // The end of a window's own empty page, with which it begins, is now and then taken for a failure of this one.
+          await other.loadURL(address).catch(() => other.loadURL(address));
           if (where === 'frame')
             await other.webContents.executeJavaScript(
               `new Promise((ready) => { const frame = document.createElement('iframe'); frame.srcdoc = '<p>inside'; frame.onload = ready; document.body.append(frame); }).then(() => 1)`,
