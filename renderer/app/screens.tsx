@@ -44,7 +44,7 @@ function LaterScreen({ screen }: { readonly screen: OtherScreen }) {
   return Loaded ? <Loaded /> : <div aria-busy="true" />;
 }
 
-/** Loads the other screens, one after the other, while the window has nothing else to do. */
+/** Loads each of the other screens in a moment in which the window has nothing else to do. */
 export function useLoadedScreens(): void {
   useEffect(() => {
     let waiting = 0;
