@@ -176,6 +176,24 @@ export default {
       'The store holds what the others mean.',
     ),
     forbid(
+      'team-knows-the-store',
+      { path: '^main/team/' },
+      { path: '^main/', pathNot: '^main/(team/|store/|(failures|language)\\.ts$)' },
+      'A team has many stores in step, whatever they hold.',
+    ),
+    forbid(
+      'team-for-compose-alone',
+      { path: '^main/', pathNot: '^main/(team/|compose-store\\.ts$|team-[a-z-]+\\.ts$)' },
+      { path: '^main/team/' },
+      'Whoever has a store has the same one in a team.',
+    ),
+    forbid(
+      'postgres-for-the-team-alone',
+      { path: '^(main|preload|renderer)/', pathNot: '^main/team/connection\\.ts$' },
+      { path: '^pg$|node_modules/pg/' },
+      'Who has no team loads nothing of its server.',
+    ),
+    forbid(
       'mail-knows-the-store',
       { path: '^main/mail/' },
       { path: '^main/', pathNot: '^main/(mail/|store/|(failures|language|stored-times)\\.ts$)' },

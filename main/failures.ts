@@ -12,6 +12,7 @@ import { operatorsFailures } from './failures/operators.ts';
 import type { Refused } from './failures/refused.ts';
 import { signingInFailures } from './failures/signing-in.ts';
 import { storeFailures } from './failures/store.ts';
+import { teamFailures } from './failures/team.ts';
 import { transferFailures } from './failures/transfer.ts';
 
 /** A success with its value. */
@@ -39,6 +40,7 @@ const forEveryCode = <Given extends Makers>(
 export const failures = forEveryCode({
   ...generalFailures,
   ...storeFailures,
+  ...teamFailures,
   ...backupFailures,
   ...directoryFailures,
   ...differencesFailures,

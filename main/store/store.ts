@@ -18,6 +18,7 @@ import { canOnlyBeRead, makeReadingCopy, type ReadingCopy } from './reading-copy
 import { noteWrittenRows } from './sealed-rows.ts';
 import { readSearchTerms } from './search-terms.ts';
 import { sql } from './sql.ts';
+import { StoreRefused } from './store-refused.ts';
 import { takeName } from './take-name.ts';
 import { damageWords } from './words.ts';
 
@@ -80,6 +81,7 @@ export interface Store {
 
 /** SQLite's own codes for what a person can mend; anything else is a bug and stays an exception. */
 export function storeRefusal(error: unknown, path: string): Refused | null {
+  if (error instanceof StoreRefused) return error.refusal;
   const code = (error as { code?: string }).code ?? '';
   // The index of the log finds no room before the log itself does.
   if (['SQLITE_FULL', 'SQLITE_IOERR_SHMSIZE', 'ENOSPC', 'EDQUOT'].includes(code)) return failures.diskFull();

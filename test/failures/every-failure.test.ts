@@ -19,6 +19,8 @@ const given: { readonly [Each in Name]?: Parameters<Failures[Each]> } = {
   codeTooSoon: [at],
   codeTooMany: [at],
   signInTooSoon: [at],
+  teamStopped: ['altered', 12],
+  teamInvitationExpired: [at],
   recoveryKeyGroups: [[2, 7]],
   recoveryKeyLength: [12, 13],
   auditEntryNotFound: [12],

@@ -1,0 +1,101 @@
+import { catalogue } from '../../language/catalogue.ts';
+
+/** What is said of the team, its server and its log. */
+export const teamWords = catalogue({
+  unreachable: {
+    en: 'The team’s server can’t be reached ({reason}), so nothing was changed. Try again when the connection is back; looking up still works.',
+    es: 'No se puede conectar con el servidor del equipo ({reason}), así que no se cambió nada. Inténtelo de nuevo cuando vuelva la conexión; las consultas siguen funcionando.',
+  },
+  answerLost: {
+    en: 'The connection to the team’s server was lost while this was being recorded. Once it is back, check whether the change is there before you make it again.',
+    es: 'Se perdió la conexión con el servidor del equipo mientras se registraba este cambio. Cuando vuelva, compruebe si el cambio está antes de hacerlo otra vez.',
+  },
+  stopped: {
+    en: 'This desk has stopped following the team: {why} (entry {position}). Nothing was changed. Tell the person who runs the team’s server; “team verify” says more.',
+    es: 'Este puesto dejó de seguir al equipo: {why} (entrada {position}). No se cambió nada. Avise a quien administra el servidor del equipo; “team verify” dice más.',
+  },
+  updateNeeded: {
+    en: 'The team works with a newer version of the program (schema {schema}). Update the program; looking up still works.',
+    es: 'El equipo trabaja con una versión más reciente del programa (esquema {schema}). Actualice el programa; las consultas siguen funcionando.',
+  },
+  accessRefused: {
+    en: 'The team’s server did not let this desk in ({reason}). If it was removed from the team, ask for a new invitation.',
+    es: 'El servidor del equipo no dejó entrar a este puesto ({reason}). Si se quitó del equipo, pida una invitación nueva.',
+  },
+  serverRefused: {
+    en: 'The server refused: {reason}. Nothing was changed.',
+    es: 'El servidor se negó: {reason}. No se cambió nada.',
+  },
+  urlInvalid: {
+    en: 'That is not the address of a PostgreSQL database. It looks like postgres://user@host:5432/database.',
+    es: 'Esa no es la dirección de una base de datos PostgreSQL. Tiene la forma postgres://usuario@servidor:5432/base.',
+  },
+  tlsNeeded: {
+    en: 'The server {host} has to offer TLS: without it, others could read the password on the way. Turn TLS on there.',
+    es: 'El servidor {host} debe ofrecer TLS: sin él, otros podrían leer la contraseña por el camino. Active TLS en el servidor.',
+  },
+  certificateUntrusted: {
+    en: 'The certificate of {host} can’t be trusted ({reason}). If its administrator confirms the fingerprint {fingerprint}, add --fingerprint with it.',
+    es: 'No se puede confiar en el certificado de {host} ({reason}). Si su administrador confirma la huella {fingerprint}, añádala con --fingerprint.',
+  },
+  exists: {
+    en: 'There is already a team in this database. Use another database, or join this team with an invitation.',
+    es: 'Ya hay un equipo en esta base de datos. Use otra base de datos o únase a este equipo con una invitación.',
+  },
+  missing: {
+    en: 'There is no team in this database.',
+    es: 'No hay ningún equipo en esta base de datos.',
+  },
+  isMember: {
+    en: 'This store already belongs to a team. Leave that one first with “team leave”.',
+    es: 'Este almacén de datos ya pertenece a un equipo. Salga antes de él con “team leave”.',
+  },
+  isNoMember: {
+    en: 'This store belongs to no team. Make one with “team create”, or join one with “team join”.',
+    es: 'Este almacén de datos no pertenece a ningún equipo. Cree uno con “team create” o únase a uno con “team join”.',
+  },
+  isOtherTeam: {
+    en: 'There is another team in this database, not the one that this store belongs to.',
+    es: 'En esta base de datos hay otro equipo, no el de este almacén de datos.',
+  },
+  invitationInvalid: {
+    en: 'The invitation can’t be read: the code is wrong, or the file is not a whole invitation. Check both, and ask for a new one if they are right.',
+    es: 'No se puede leer la invitación: el código es incorrecto o el archivo no es una invitación completa. Revise ambos y pida una nueva si son correctos.',
+  },
+  invitationExpired: {
+    en: 'This invitation ended at {at} UTC. Ask for a new one.',
+    es: 'Esta invitación terminó el {at} UTC. Pida una nueva.',
+  },
+  invitationUsed: {
+    en: 'This invitation has been used already, or its desk was removed from the team. Ask for a new one.',
+    es: 'Esta invitación ya se usó, o su puesto se quitó del equipo. Pida una nueva.',
+  },
+  deskUnknown: {
+    en: 'The team has no desk called {desk}. “team status” lists them.',
+    es: 'El equipo no tiene ningún puesto llamado {desk}. “team status” los muestra.',
+  },
+  snapshotDamaged: {
+    en: 'The team’s snapshot is not whole, or it was changed on the server. Nothing was made here; ask for a new invitation, which makes a new one.',
+    es: 'La instantánea del equipo no está completa o se cambió en el servidor. Aquí no se creó nada; pida una invitación nueva, que crea otra.',
+  },
+});
+
+/** Why a desk stopped, in the middle of a sentence. */
+export const stopWords = catalogue({
+  altered: {
+    en: 'an entry of the team’s log was changed on the server',
+    es: 'una entrada del registro del equipo se cambió en el servidor',
+  },
+  gap: {
+    en: 'an entry of the team’s log is missing on the server',
+    es: 'falta una entrada del registro del equipo en el servidor',
+  },
+  wentBack: {
+    en: 'the team’s log no longer has what this desk already has',
+    es: 'el registro del equipo ya no tiene lo que este puesto ya tiene',
+  },
+  differs: {
+    en: 'this store is not the same as the team’s',
+    es: 'este almacén de datos no es igual que el del equipo',
+  },
+});

@@ -1,0 +1,35 @@
+import { say } from '../language.ts';
+import { refused, when } from './refused.ts';
+import { stopWords, teamWords as words } from './team-words.ts';
+
+/** What is wrong with the team, its server or its log. */
+export const teamFailures = {
+  teamUnreachable: (reason: string) => refused('team-unreachable', say(words.unreachable, { reason })),
+  teamAnswerLost: () => refused('team-answer-lost', say(words.answerLost)),
+  teamStopped: (reason: keyof typeof stopWords, position: number) =>
+    refused('team-stopped', say(words.stopped, { why: say(stopWords[reason]), position }), {
+      reason,
+      position,
+    }),
+  teamUpdateNeeded: (schema: number) =>
+    refused('team-update-needed', say(words.updateNeeded, { schema }), { schema }),
+  teamAccessRefused: (reason: string) => refused('team-access-refused', say(words.accessRefused, { reason })),
+  teamServerRefused: (reason: string) => refused('team-server-refused', say(words.serverRefused, { reason })),
+  teamUrlInvalid: () => refused('team-url-invalid', say(words.urlInvalid)),
+  teamTlsNeeded: (host: string) => refused('team-tls-needed', say(words.tlsNeeded, { host })),
+  teamCertificateUntrusted: (host: string, reason: string, fingerprint: string) =>
+    refused('team-certificate-untrusted', say(words.certificateUntrusted, { host, reason, fingerprint }), {
+      fingerprint,
+    }),
+  teamExists: () => refused('team-exists', say(words.exists)),
+  teamMissing: () => refused('team-missing', say(words.missing)),
+  teamMember: () => refused('team-member', say(words.isMember)),
+  teamNoMember: () => refused('team-no-member', say(words.isNoMember)),
+  teamOther: () => refused('team-other', say(words.isOtherTeam)),
+  teamInvitationInvalid: () => refused('team-invitation-invalid', say(words.invitationInvalid)),
+  teamInvitationExpired: (at: number) =>
+    refused('team-invitation-expired', say(words.invitationExpired, { at: when(at) })),
+  teamInvitationUsed: () => refused('team-invitation-used', say(words.invitationUsed)),
+  teamDeskUnknown: (desk: string) => refused('team-desk-unknown', say(words.deskUnknown, { desk })),
+  teamSnapshotDamaged: () => refused('team-snapshot-damaged', say(words.snapshotDamaged)),
+} as const;

@@ -1,0 +1,226 @@
+import type { TLSSocket } from 'node:tls';
+import type { Client, ClientConfig } from 'pg';
+import { type Answer, done, failures } from '../failures.ts';
+import { StoreRefused } from '../store/store-refused.ts';
+
+/** Where a team's server is, and who is let in. */
+export interface ServerAccess {
+  /** A name or an address; a folder where it is a socket of this machine. */
+  readonly host: string;
+  readonly port: number;
+  readonly database: string;
+  readonly user: string;
+  readonly password: string;
+  /** Whether TLS is asked for also where the host is this machine. */
+  readonly tls: boolean;
+  /** SHA-256 of the server's certificate, in hexadecimal, where it is trusted by that alone. */
+  readonly fingerprint: string | null;
+}
+
+/** One connection to the team's server. Its questions are asked one after the other. */
+export interface Connection {
+  /** Rejects with `StoreRefused`, or with the server's own error where that is none of those that people can mend. */
+  query<Row>(
+    text: string,
+    values?: readonly unknown[],
+  ): Promise<{ readonly rows: Row[]; readonly count: number }>;
+  /** Told of each notification that the server sends. */
+  onNotice(listener: () => void): void;
+  readonly isOpen: boolean;
+  /** Who it is let in as. */
+  readonly user: string;
+  end(): Promise<void>;
+}
+
+/** How long making a connection, and one answer, may take, in milliseconds. */
+const patience = { connect: 5000, answer: 20_000 };
+
+const localHost = /^(localhost|127(\.\d{1,3}){3}|::1|\[::1\]|\/.*)$/;
+
+/** Whether nothing that is said to this host leaves the machine. */
+export const isLocal = (host: string): boolean => localHost.test(host);
+
+/**
+ * Reads `postgres://user:password@host:port/database`; `?host=/folder` names a socket, `?sslmode=require` asks for TLS on this
+ * machine too. Code `team-url-invalid`.
+ */
+export function readServerUrl(text: string, fingerprint: string | null = null): Answer<ServerAccess> {
+  let url: URL;
+  try {
+    url = new URL(text);
+  } catch {
+    return failures.teamUrlInvalid();
+  }
+  const host = url.searchParams.get('host') ?? decodeURIComponent(url.hostname);
+  const database = decodeURIComponent(url.pathname.slice(1));
+  if (!/^postgres(ql)?:$/.test(url.protocol) || host === '' || database === '' || url.username === '')
+    return failures.teamUrlInvalid();
+  return done({
+    host: host.replace(/^\[|\]$/g, ''),
+    port: url.port === '' ? 5432 : Number(url.port),
+    database,
+    user: decodeURIComponent(url.username),
+    password: decodeURIComponent(url.password),
+    tls: !isLocal(host) || /^(require|verify-ca|verify-full)$/.test(url.searchParams.get('sslmode') ?? ''),
+    fingerprint: fingerprint === null ? null : digitsOf(fingerprint),
+  });
+}
+
+const digitsOf = (fingerprint: string): string => fingerprint.replace(/[^0-9a-f]/gi, '').toLowerCase();
+
+/** The certificate that a connection was shown; null where it has no TLS. */
+function certificateOf(client: Client): { readonly fingerprint: string } | null {
+  const { stream } = (client as unknown as { connection: { stream: Partial<TLSSocket> } }).connection;
+  const shown = stream.getPeerCertificate?.();
+  return shown?.fingerprint256 ? { fingerprint: digitsOf(shown.fingerprint256) } : null;
+}
+
+const tlsTroubles =
+  /^(DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT_IN_CHAIN|UNABLE_TO_|CERT_|ERR_TLS_CERT_|HOSTNAME_MISMATCH)/;
+
+/** What a failure on the way, or the server's own word, means for a person; null where it is a bug of ours. */
+export function refusalOfServer(error: unknown, host: string): StoreRefused | null {
+  if (error instanceof StoreRefused) return error;
+  const { code = '', message = String(error) } = error as {
+    readonly code?: string;
+    readonly message?: string;
+  };
+  if (/^28/.test(code)) return new StoreRefused(failures.teamAccessRefused(message));
+  if (/does not support SSL/.test(message)) return new StoreRefused(failures.teamTlsNeeded(host));
+  if (/^(42501|3D000|42939|0LP01|54|53|58|XX)/.test(code))
+    return new StoreRefused(failures.teamServerRefused(message));
+  if (code === '42P01' || code === '3F000') return new StoreRefused(failures.teamMissing());
+  // Of the server itself there are only the classes above and those of a connection.
+  if (/^[0-9A-Z]{5}$/.test(code) && !/^(08|57|25|40)/.test(code)) return null;
+  return new StoreRefused(failures.teamUnreachable(code || message));
+}
+
+/**
+ * Connects. Says nothing, not even a password, to a server whose certificate is not trusted. Rejects with `StoreRefused`:
+ * codes `team-unreachable`, `team-access-refused`, `team-tls-needed`, `team-certificate-untrusted`, `team-server-refused`.
+ */
+export async function connect(access: ServerAccess): Promise<Connection> {
+  if (!access.tls && !isLocal(access.host)) throw new StoreRefused(failures.teamTlsNeeded(access.host));
+  const pg = await import('pg');
+  const { Client: PgClient } = pg.default;
+  const isPinned = access.fingerprint !== null;
+  const settings: ClientConfig = {
+    host: access.host,
+    port: access.port,
+    database: access.database,
+    user: access.user,
+    // Nothing of the environment decides here.
+    application_name: 'Login Desk',
+    ssl: access.tls ? { rejectUnauthorized: !isPinned } : false,
+    connectionTimeoutMillis: patience.connect,
+    query_timeout: patience.answer,
+    keepAlive: true,
+    keepAliveInitialDelayMillis: 10_000,
+  };
+  const client = new PgClient({
+    ...settings,
+    // Asked for once the server has shown its certificate.
+    password: () => {
+      const wrong = wrongCertificate(access, client);
+      if (wrong) throw wrong;
+      return access.password;
+    },
+  });
+  let isOpen = true;
+  client.on('error', () => {
+    isOpen = false;
+  });
+  client.on('end', () => {
+    isOpen = false;
+  });
+  try {
+    await client.connect();
+    // A server that asks for no password has shown its certificate all the same.
+    const wrong = wrongCertificate(access, client);
+    if (wrong) throw wrong;
+  } catch (error) {
+    client.end().catch(() => undefined);
+    const { code = '' } = error as { readonly code?: string };
+    if (tlsTroubles.test(code)) throw await untrusted(access, code);
+    throw refusalOfServer(error, access.host) ?? error;
+  }
+  return connectionOver(
+    client,
+    access,
+    () => isOpen,
+    () => {
+      isOpen = false;
+    },
+  );
+}
+
+function wrongCertificate(access: ServerAccess, client: Client): StoreRefused | null {
+  if (access.fingerprint === null) return null;
+  const shown = certificateOf(client)?.fingerprint ?? '';
+  return shown === access.fingerprint
+    ? null
+    : new StoreRefused(failures.teamCertificateUntrusted(access.host, 'FINGERPRINT_DIFFERS', shown));
+}
+
+/** Looks which certificate it is that can't be trusted, and says nothing to that server. */
+async function untrusted(access: ServerAccess, reason: string): Promise<StoreRefused> {
+  const pg = await import('pg');
+  const { Client: PgClient } = pg.default;
+  let fingerprint = '';
+  const client = new PgClient({
+    host: access.host,
+    port: access.port,
+    database: access.database,
+    user: access.user,
+    ssl: { rejectUnauthorized: false },
+    connectionTimeoutMillis: patience.connect,
+    password: () => {
+      fingerprint = certificateOf(client)?.fingerprint ?? '';
+      throw new Error('the certificate was looked at');
+    },
+  });
+  client.on('error', () => undefined);
+  await client.connect().catch(() => undefined);
+  await client.end().catch(() => undefined);
+  return new StoreRefused(failures.teamCertificateUntrusted(access.host, reason, fingerprint));
+}
+
+function connectionOver(
+  client: Client,
+  { host, user }: ServerAccess,
+  isOpen: () => boolean,
+  close: () => void,
+): Connection {
+  let last: Promise<unknown> = Promise.resolve();
+  return {
+    query: <Row>(text: string, values: readonly unknown[] = []) => {
+      const ask = async () => {
+        try {
+          const { rows, rowCount } = await client.query(text, [...values]);
+          return { rows: rows as Row[], count: rowCount ?? 0 };
+        } catch (error) {
+          // After an answer that did not come, the next one would be taken for it.
+          if (!/^[0-9A-Z]{5}$/.test((error as { code?: string }).code ?? '')) {
+            close();
+            client.end().catch(() => undefined);
+          }
+          throw refusalOfServer(error, host) ?? error;
+        }
+      };
+      const asked = last.then(ask, ask);
+      last = asked.catch(() => undefined);
+      return asked;
+    },
+    onNotice: (listener) => {
+      client.on('notification', listener);
+    },
+    get isOpen() {
+      return isOpen();
+    },
+    user,
+    end: async () => {
+      close();
+      await client.end().catch(() => undefined);
+    },
+  };
+}

@@ -1,0 +1,222 @@
+import { setTimeout as after } from 'node:timers/promises';
+import { failures } from '../failures.ts';
+import { StoreRefused } from '../store/store-refused.ts';
+import { type Connection, connect, type ServerAccess } from './connection.ts';
+import type { Entry } from './seal.ts';
+
+/** What became of an entry: it is in the log, or another one may have its place. */
+export type Appended = 'appended' | 'taken';
+
+/** The end of the log, or a place in it. */
+export interface LogPlace {
+  readonly position: number;
+  /** Of the entry there, in hexadecimal; of the team where the position is 0. */
+  readonly hash: string;
+}
+
+/** The team's log on its server. Every call rejects with `StoreRefused`; see `connect`. */
+export interface TeamLog {
+  /**
+   * Adds an entry behind the one whose hash it bears. An answer that is lost is asked for again with the same id, so that it
+   * is known what became of it. Code `team-answer-lost` where it still isn't when the patience is over.
+   */
+  append(entry: Entry): Promise<Appended>;
+  /** The entry at a position without what is sealed in it, if there is one, and those after it: so many bytes of them at most. */
+  readFrom(position: number): Promise<{ readonly own: LogPlace | null; readonly after: readonly Entry[] }>;
+  /** The last entry; position 0 where there is none. */
+  head(): Promise<LogPlace>;
+  /** Told when somebody may have added something. What is missed, polling finds. */
+  onHint(listener: () => void): void;
+  /** Runs something over the connection. */
+  query: Connection['query'];
+  readonly isOpen: boolean;
+  end(): Promise<void>;
+}
+
+/** How long an append is tried again while the server does not answer, in milliseconds, and how long it waits between. */
+const lostPatience = 6000;
+const lostPause = 250;
+/** How many entries are read at once. */
+const mostRead = 500;
+/** How many bytes of them at most, besides the first. */
+const mostBytes = 8 * 2 ** 20;
+
+const channel = 'login_desk_entries';
+
+interface EntryRow {
+  readonly position: string;
+  readonly id: string;
+  readonly desk: string;
+  readonly made_at: string;
+  readonly schema_version: string;
+  readonly previous_hash: Buffer;
+  readonly hash: Buffer;
+  readonly sealed: Buffer | null;
+}
+
+const columns = 'position, id, desk, made_at, schema_version, previous_hash, hash';
+
+const entryOf = (row: EntryRow, sealed: Buffer): Entry => ({
+  position: Number(row.position),
+  id: row.id,
+  desk: row.desk,
+  at: Number(row.made_at),
+  schema: Number(row.schema_version),
+  previous: row.previous_hash.toString('hex'),
+  hash: row.hash.toString('hex'),
+  sealed,
+});
+
+const isUnreachable = (error: unknown): boolean =>
+  error instanceof StoreRefused && error.refusal.error.code === 'team-unreachable';
+
+/** The log behind a server. Nothing is said before the first call. */
+export function openLog(access: ServerAccess, { listens = true, lostFor = lostPatience } = {}): TeamLog {
+  let open: Promise<Connection> | null = null;
+  let connection: Connection | null = null;
+  let isEnded = false;
+  let hints = true;
+  const listeners: (() => void)[] = [];
+
+  const begin = async (): Promise<Connection> => {
+    const made = await connect(access);
+    if (isEnded) {
+      await made.end();
+      throw new StoreRefused(failures.teamUnreachable('closed'));
+    }
+    connection = made;
+    if (!listens) return made;
+    made.onNotice(() => {
+      for (const listener of listeners) listener();
+    });
+    // A database that can't do this is polled.
+    await made.query(`LISTEN ${channel}`).catch(() => {
+      hints = false;
+    });
+    return made;
+  };
+  const connected = (): Promise<Connection> => {
+    if (connection && !connection.isOpen) {
+      connection = null;
+      open = null;
+    }
+    open ??= begin();
+    const opening = open;
+    opening.catch(() => {
+      if (open === opening) open = null;
+    });
+    return opening;
+  };
+  const query: TeamLog['query'] = async (text, values) => (await connected()).query(text, values);
+
+  const hint = (): void => {
+    if (hints)
+      void query(`NOTIFY ${channel}`).catch(() => {
+        hints = false;
+      });
+  };
+
+  const insert = async (entry: Entry): Promise<number> => {
+    const { count } = await query(
+      `INSERT INTO login_desk.entries (position, id, desk, made_at, schema_version, previous_hash, hash, sealed)
+       SELECT $1::bigint, $2::uuid, $3::uuid, $4::bigint, $5::bigint, $6::bytea, $7::bytea, $8::bytea
+       WHERE $1::bigint = 1 OR EXISTS (
+         SELECT 1 FROM login_desk.entries WHERE position = $1::bigint - 1 AND hash = $6::bytea)
+       ON CONFLICT DO NOTHING`,
+      [
+        entry.position,
+        entry.id,
+        entry.desk,
+        entry.at,
+        entry.schema,
+        Buffer.from(entry.previous, 'hex'),
+        Buffer.from(entry.hash, 'hex'),
+        entry.sealed,
+      ],
+    );
+    return count;
+  };
+  const isThere = async ({ position, id, hash }: Entry): Promise<boolean> =>
+    (
+      await query('SELECT 1 FROM login_desk.entries WHERE position = $1 AND id = $2 AND hash = $3', [
+        position,
+        id,
+        Buffer.from(hash, 'hex'),
+      ])
+    ).rows.length === 1;
+
+  return {
+    append: async (entry) => {
+      await connected();
+      let isSent = false;
+      for (const end = performance.now() + lostFor; ; ) {
+        try {
+          // Before the first answer is lost no one else has this id.
+          if (!isSent) {
+            isSent = true;
+            if ((await insert(entry)) === 1) {
+              hint();
+              return 'appended';
+            }
+            return 'taken';
+          }
+          // Asked again with the same id: an insert that is still under way is waited for by the server.
+          if ((await insert(entry)) === 1 || (await isThere(entry))) {
+            hint();
+            return 'appended';
+          }
+          return 'taken';
+        } catch (error) {
+          if (!isUnreachable(error)) throw error;
+          if (isEnded || performance.now() > end) throw new StoreRefused(failures.teamAnswerLost());
+          await after(lostPause);
+        }
+      }
+    },
+    readFrom: async (position) => {
+      // The sizes come first, for what they belong to may be large.
+      const { rows } = await query<EntryRow>(
+        `SELECT ${columns}, CASE WHEN position = $1 THEN NULL ELSE sealed END AS sealed FROM (
+           SELECT ${columns}, sealed, sum(CASE WHEN position = $1 THEN 0 ELSE octet_length(sealed) END)
+             OVER (ORDER BY position) - octet_length(sealed) AS before
+           FROM login_desk.entries WHERE position >= $1 AND position <= $2) AS page
+         WHERE before <= $3 ORDER BY position`,
+        [position, position + mostRead, mostBytes],
+      );
+      const [first] = rows;
+      const isOwn = Number(first?.position) === position;
+      const own = isOwn && first ? { position, hash: first.hash.toString('hex') } : null;
+      const later = isOwn ? rows.slice(1) : rows;
+      if (later.length === 0) {
+        // Those that were left out, if the next one is missing.
+        const { rows: far } = await query<EntryRow>(
+          `SELECT ${columns}, sealed FROM login_desk.entries WHERE position > $1 ORDER BY position LIMIT 1`,
+          [position],
+        );
+        return { own, after: far.map((row) => entryOf(row, row.sealed ?? Buffer.alloc(0))) };
+      }
+      return { own, after: later.map((row) => entryOf(row, row.sealed ?? Buffer.alloc(0))) };
+    },
+    head: async () => {
+      const { rows } = await query<EntryRow>(
+        `SELECT position, hash FROM login_desk.entries ORDER BY position DESC LIMIT 1`,
+      );
+      const [last] = rows;
+      return last
+        ? { position: Number(last.position), hash: last.hash.toString('hex') }
+        : { position: 0, hash: '' };
+    },
+    onHint: (listener) => {
+      listeners.push(listener);
+    },
+    query,
+    get isOpen() {
+      return connection?.isOpen === true;
+    },
+    end: async () => {
+      isEnded = true;
+      await open?.catch(() => undefined);
+      await connection?.end();
+    },
+  };
+}

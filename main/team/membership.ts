@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import type { Reader, Writer } from '../store/handles.ts';
+import { sql } from '../store/sql.ts';
+import type { ServerAccess } from './connection.ts';
+import type { LogPlace } from './log.ts';
+import type { TeamKeys } from './seal.ts';
+
+/** That a store belongs to a team, and as what. It lies in the store itself: what opens the store opens this too. */
+export interface Membership {
+  /** The team's id. */
+  readonly team: string;
+  /** The id of this desk in the team. */
+  readonly desk: string;
+  readonly access: ServerAccess;
+  readonly keys: TeamKeys;
+}
+
+const linkShape = z.object({
+  host: z.string(),
+  port: z.number(),
+  database: z.string(),
+  user: z.string(),
+  password: z.string(),
+  tls: z.boolean(),
+  fingerprint: z.string().nullable(),
+  keys: z.array(z.string().regex(/^[0-9a-f]{64}$/)).min(1),
+});
+
+interface MembershipRow {
+  readonly team: string;
+  readonly desk: string;
+  readonly link: string;
+}
+
+/** Which team a store belongs to; null where it belongs to none. */
+export function membershipOf(reader: Reader): Membership | null {
+  const row = reader.get<MembershipRow>(sql`SELECT team, desk, link FROM team_membership`);
+  if (!row) return null;
+  const { keys, ...access } = linkShape.parse(JSON.parse(row.link));
+  const [first = '', ...others] = keys;
+  return {
+    team: row.team,
+    desk: row.desk,
+    access,
+    keys: [Buffer.from(first, 'hex'), ...others.map((key) => Buffer.from(key, 'hex'))],
+  };
+}
+
+const linkOf = ({ access, keys }: Membership): string =>
+  JSON.stringify({ ...access, keys: keys.map((key) => key.toString('hex')) });
+
+/** Makes a store a member, as it is at a place of the log. */
+export function keepMembership(transaction: Writer, membership: Membership, place: LogPlace): void {
+  transaction.one(
+    sql`INSERT INTO team_membership (one, team, desk, link, position, hash)
+        VALUES (1, ${membership.team}, ${membership.desk}, ${linkOf(membership)}, ${place.position}, ${place.hash})
+        ON CONFLICT (one) DO UPDATE SET team = excluded.team, desk = excluded.desk, link = excluded.link,
+          position = excluded.position, hash = excluded.hash`,
+  );
+}
+
+/** Makes it a store of its own again, with all that it holds. */
+export const dropMembership = (transaction: Writer): void => {
+  transaction.run(sql`DELETE FROM team_membership`);
+};
+
+/** Up to which entry a store is. Throws where it belongs to no team. */
+export function placeOf(reader: Reader): LogPlace {
+  const place = reader.get<LogPlace>(sql`SELECT position, hash FROM team_membership`);
+  if (!place) throw new Error('This store belongs to no team');
+  return place;
+}
+
+/** Notes up to which entry a store is from now on: in the transaction that carries the entry out. */
+export const keepPlace = (transaction: Writer, { position, hash }: LogPlace): void =>
+  transaction.one(sql`UPDATE team_membership SET position = ${position}, hash = ${hash}`);

@@ -1,0 +1,46 @@
+import type { Writer } from '../store/handles.ts';
+import type { Sql } from '../store/sql.ts';
+import type { NotedStatement } from './seal.ts';
+
+// Of what is asked, only this writes: the database refuses it elsewhere.
+const returns = /\bRETURNING\b/i;
+
+/** A writer that does everything as the given one does, and notes each statement that writes. */
+export function notingWriter(writer: Writer, note: (statement: NotedStatement) => void): Writer {
+  const asked = (statement: Sql): void => {
+    if (returns.test(statement.text)) note({ ...statement, touched: null });
+  };
+  const run = (statement: Sql): number => {
+    const touched = writer.run(statement);
+    note({ ...statement, touched });
+    return touched;
+  };
+  return {
+    all: (statement) => {
+      asked(statement);
+      return writer.all(statement);
+    },
+    get: (statement) => {
+      asked(statement);
+      return writer.get(statement);
+    },
+    each: (statement) => {
+      asked(statement);
+      return writer.each(statement);
+    },
+    run,
+    one: (statement) => {
+      const touched = run(statement);
+      if (touched !== 1) throw new Error(`Expected to touch one row, touched ${touched}: ${statement.text}`);
+    },
+  };
+}
+
+/** Carries a noted statement out. Says whether it did what it did where it was noted. */
+export function runNoted(writer: Writer, statement: NotedStatement): boolean {
+  if (returns.test(statement.text)) {
+    writer.all(statement);
+    return true;
+  }
+  return writer.run(statement) === statement.touched;
+}

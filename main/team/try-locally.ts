@@ -1,0 +1,70 @@
+import type { Writer } from '../store/handles.ts';
+import { sql } from '../store/sql.ts';
+import type { Store, Written } from '../store/store.ts';
+import type { LogPlace } from './log.ts';
+import { placeOf } from './membership.ts';
+import { notingWriter } from './noting.ts';
+import type { NotedStatement } from './seal.ts';
+
+/** Work that waits for its place in the log. */
+export type Work = (transaction: Writer) => Written<unknown>;
+
+/** What work came to where it was tried: its value, or what it threw. */
+export type Outcome =
+  | { readonly ok: true; readonly value: unknown }
+  | { readonly ok: false; readonly error: unknown };
+
+/** What several works came to, one after the other, and all that they wrote. */
+export interface Tried {
+  /** The place in the log that they were tried at. */
+  readonly place: LogPlace;
+  readonly outcomes: readonly Outcome[];
+  readonly statements: readonly NotedStatement[];
+}
+
+const unexplained = sql`SELECT 1 FROM temp.rows_written LIMIT 1`;
+
+/** A write of sealed rows has to append the entry that explains them. */
+function checkExplained(transaction: Writer): void {
+  if (transaction.get(unexplained) !== undefined)
+    throw new Error('A write changed rows that no entry of the audit chain explains');
+}
+
+/** What was noted of one work is dropped where it is rolled back. */
+function tryOne(transaction: Writer, work: Work): { outcome: Outcome; statements: NotedStatement[] } {
+  const statements: NotedStatement[] = [];
+  const noting = notingWriter(transaction, (statement) => statements.push(statement));
+  const undo = (): void => {
+    transaction.run(sql`ROLLBACK TO one_work`);
+    statements.length = 0;
+  };
+  transaction.run(sql`SAVEPOINT one_work`);
+  try {
+    const { keep, value, instead } = work(noting);
+    if (!keep) undo();
+    if (!keep && instead) instead(noting);
+    checkExplained(transaction);
+    return { outcome: { ok: true, value }, statements };
+  } catch (error) {
+    undo();
+    return { outcome: { ok: false, error }, statements };
+  } finally {
+    transaction.run(sql`RELEASE one_work`);
+  }
+}
+
+/** Carries out works on the local store, notes what they write, and rolls all of it back. */
+export function tryLocally(local: Store, works: readonly Work[]): Tried {
+  return local.derive((transaction) => {
+    const place = placeOf(transaction);
+    const tried = works.map((work) => tryOne(transaction, work));
+    return {
+      keep: false,
+      value: {
+        place,
+        outcomes: tried.map(({ outcome }) => outcome),
+        statements: tried.flatMap(({ statements }) => statements),
+      },
+    };
+  });
+}

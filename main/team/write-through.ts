@@ -1,0 +1,164 @@
+import { failures } from '../failures.ts';
+import type { Writer } from '../store/handles.ts';
+import { type Store, storeRefusal, type Written } from '../store/store.ts';
+import { StoreRefused } from '../store/store-refused.ts';
+import { applyEntry, catchUp, type FollowParts } from './follow.ts';
+import type { LogPlace, TeamLog } from './log.ts';
+import { placeOf } from './membership.ts';
+import { type Entry, sealEntry, type TeamKeys } from './seal.ts';
+import { type Outcome, type Tried, tryLocally, type Work } from './try-locally.ts';
+
+export interface TeamStoreParts {
+  /** The store on this machine. */
+  readonly local: Store;
+  readonly log: TeamLog;
+  readonly keys: TeamKeys;
+  /** The id of this desk in the team. */
+  readonly desk: string;
+  /** Milliseconds, UTC. */
+  readonly clock: () => number;
+  /** Makes an entry's id for a time. */
+  readonly newId: (at: number) => string;
+  /** Waits while another program writes to the local store, so that this thread does not. */
+  readonly whenFree?: () => Promise<unknown>;
+  /** Called at points where tests stop a desk. */
+  readonly at?: (step: 'tried' | 'appended' | 'applied') => void;
+}
+
+/** The store of a desk in a team: every write goes through the team's log first, and comes from there to every desk. */
+export interface TeamStore extends Store {
+  /** Brings this store to the log's end. Rejects with `StoreRefused`. */
+  catchUp(): Promise<void>;
+  /** Up to which entry this store is. */
+  place(): LogPlace;
+  /** Told after others' entries were carried out here. */
+  onArrived(listener: () => void): void;
+}
+
+interface Waiting {
+  readonly work: Work;
+  readonly settle: (outcome: Outcome) => void;
+}
+
+/** How often in a row an entry is refused though nothing came before it, before that is taken for a fault. */
+const mostInVain = 3;
+/** Works that go together in one entry, at most. */
+const mostTogether = 64;
+
+/** Puts a team's log before a local store. See `team.md`: try, append, apply. */
+export function createTeamStore(parts: TeamStoreParts): TeamStore {
+  const { local, log, keys, desk, clock, newId, at = () => undefined } = parts;
+  const arrivedListeners: (() => void)[] = [];
+  let arrived = 0;
+  const follow: FollowParts = {
+    local,
+    log,
+    keys,
+    applied: () => {
+      arrived += 1;
+    },
+    breathe: () => new Promise((resolve) => setImmediate(resolve)),
+  };
+  const bringUp = async (): Promise<void> => {
+    const before = arrived;
+    try {
+      await catchUp(follow);
+    } finally {
+      if (arrived !== before) for (const listener of arrivedListeners) listener();
+    }
+  };
+
+  /** Tries, appends and applies, again and again until the entry is in its place. */
+  const commit = async (works: readonly Work[]): Promise<readonly Outcome[]> => {
+    for (let inVain = 0; ; ) {
+      await parts.whenFree?.();
+      const tried = tryLocally(local, works);
+      at('tried');
+      if (tried.statements.length === 0) return tried.outcomes;
+      const entry = entryFor(tried);
+      const appended = await log.append(entry);
+      if (appended === 'taken') {
+        await bringUp();
+        inVain = placeOf(local.read).position >= entry.position ? 0 : inVain + 1;
+        // Nothing came in between, and yet there is no room behind the last entry: the log is not what it was.
+        if (inVain > mostInVain) throw new StoreRefused(failures.teamStopped('wentBack', entry.position));
+        continue;
+      }
+      at('appended');
+      await parts.whenFree?.();
+      applyOwn(entry, tried);
+      at('applied');
+      return tried.outcomes;
+    }
+  };
+  const entryFor = ({ place, statements }: Tried): Entry => {
+    const now = clock();
+    return sealEntry(
+      keys,
+      {
+        position: place.position + 1,
+        id: newId(now),
+        desk,
+        at: now,
+        schema: local.schema,
+        previous: place.hash,
+      },
+      statements,
+    );
+  };
+  /** It is the team's from now on: where this store can't take it just now, it comes with what others did. */
+  const applyOwn = (entry: Entry, { statements }: Tried): void => {
+    try {
+      applyEntry(local, entry, statements);
+    } catch (error) {
+      if (error instanceof StoreRefused || storeRefusal(error, local.path) === null) throw error;
+    }
+  };
+
+  // One thing after the other: entries of this program are made one at a time, and others' come between them.
+  let last: Promise<unknown> = Promise.resolve();
+  const inTurn = <Value>(work: () => Promise<Value>): Promise<Value> => {
+    const done = last.then(work, work);
+    last = done.catch(() => undefined);
+    return done;
+  };
+
+  let waiting: Waiting[] = [];
+  const flush = async (): Promise<void> => {
+    const together = waiting.slice(0, mostTogether);
+    waiting = waiting.slice(mostTogether);
+    if (together.length === 0) return;
+    try {
+      const outcomes = await commit(together.map(({ work }) => work));
+      together.forEach(({ settle }, index) => {
+        const outcome = outcomes[index];
+        if (outcome) settle(outcome);
+      });
+    } catch (error) {
+      for (const { settle } of together) settle({ ok: false, error });
+    }
+    if (waiting.length > 0) void inTurn(flush);
+  };
+
+  return {
+    ...local,
+    write: <Value>(work: (transaction: Writer) => Written<Value>) =>
+      new Promise<Value>((resolve, reject) => {
+        waiting.push({
+          work,
+          settle: (outcome) => (outcome.ok ? resolve(outcome.value as Value) : reject(outcome.error)),
+        });
+        if (waiting.length === 1) void inTurn(flush);
+      }),
+    dataVersion: () => local.dataVersion() + arrived,
+    catchUp: () => inTurn(bringUp),
+    place: () => placeOf(local.read),
+    onArrived: (listener) => {
+      arrivedListeners.push(listener);
+    },
+    close: () => {
+      void log.end();
+      local.close();
+    },
+  };
+}

@@ -1,0 +1,77 @@
+import { connect, createServer, type Socket } from 'node:net';
+
+/** A way to a server that a test can cut. */
+export interface CutLink {
+  readonly port: number;
+  /** The next time that these bytes go to the server, its answer is lost, and the connection with it. */
+  loseAnswerTo(bytes: string): void;
+  /** How often an answer was lost so far. */
+  readonly lost: number;
+  /** Ends what is open and lets nobody through until it is mended. */
+  cut(): void;
+  mend(): void;
+  end(): Promise<void>;
+}
+
+/** Opens a port of this machine that leads to another one. */
+export async function cutLink(to: number): Promise<CutLink> {
+  const open = new Set<Socket>();
+  let isCut = false;
+  let losing: string | null = null;
+  let lost = 0;
+  const server = createServer((near) => {
+    if (isCut) {
+      near.destroy();
+      return;
+    }
+    const far = connect(to, '127.0.0.1');
+    let loses = false;
+    const end = (): void => {
+      for (const socket of [near, far]) {
+        open.delete(socket);
+        socket.destroy();
+      }
+    };
+    for (const socket of [near, far]) {
+      open.add(socket);
+      socket.on('error', end).on('close', end);
+    }
+    near.on('data', (bytes) => {
+      if (losing !== null && bytes.includes(losing)) {
+        loses = true;
+        losing = null;
+      }
+      far.write(bytes);
+    });
+    far.on('data', (bytes) => {
+      if (!loses) {
+        near.write(bytes);
+        return;
+      }
+      // The server has done it, and says so to nobody.
+      lost += 1;
+      end();
+    });
+  });
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  return {
+    port: (server.address() as { port: number }).port,
+    loseAnswerTo: (bytes) => {
+      losing = bytes;
+    },
+    get lost() {
+      return lost;
+    },
+    cut: () => {
+      isCut = true;
+      for (const socket of open) socket.destroy();
+    },
+    mend: () => {
+      isCut = false;
+    },
+    end: async () => {
+      for (const socket of open) socket.destroy();
+      await new Promise((closed) => server.close(closed));
+    },
+  };
+}

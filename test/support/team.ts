@@ -1,0 +1,140 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { v7 } from 'uuid';
+import { onTestFinished } from 'vitest';
+import { createDesk, type Desk } from '../../main/desk/desk.ts';
+import type { Reader } from '../../main/store/handles.ts';
+import { sql } from '../../main/store/sql.ts';
+import { createNewStore, openStore, type Store } from '../../main/store/store.ts';
+import { connect, type ServerAccess } from '../../main/team/connection.ts';
+import { addDesk, foundTeam } from '../../main/team/found-team.ts';
+import { openLog } from '../../main/team/log.ts';
+import { keepMembership } from '../../main/team/membership.ts';
+import { firstHash } from '../../main/team/seal.ts';
+import { createTeamStore, type TeamStore, type TeamStoreParts } from '../../main/team/write-through.ts';
+import { valueIn } from './answers.ts';
+import { addUsualOperators } from './operators.ts';
+import { ownerPassword, type PostgresServer, startPostgres } from './postgres.ts';
+
+export interface TeamServer {
+  readonly server: PostgresServer;
+  /** The owner's way in to a database of its own. */
+  database(): Promise<ServerAccess>;
+}
+
+/** A server for the tests of one file. */
+export async function teamServer(): Promise<TeamServer> {
+  const server = await startPostgres({ listens: true });
+  const access = (database: string): ServerAccess => ({
+    host: '127.0.0.1',
+    port: server.port,
+    database,
+    user: 'desk',
+    password: ownerPassword,
+    tls: false,
+    fingerprint: null,
+  });
+  return {
+    server,
+    database: async () => {
+      const name = `team_${randomBytes(6).toString('hex')}`;
+      const owner = await connect(access('postgres'));
+      await owner.query(`CREATE DATABASE ${name}`);
+      await owner.end();
+      return access(name);
+    },
+  };
+}
+
+export interface TeamDesk {
+  readonly id: string;
+  readonly access: ServerAccess;
+  readonly path: string;
+  readonly key: Buffer;
+  readonly store: TeamStore;
+  readonly local: Store;
+  readonly desk: Desk;
+}
+
+export interface TestTeam {
+  readonly owner: ServerAccess;
+  readonly id: string;
+  readonly keys: readonly [Buffer];
+  readonly desks: readonly TeamDesk[];
+}
+
+type Options = Partial<Pick<TeamStoreParts, 'at' | 'clock' | 'log'>>;
+
+/** A desk's store in a team, opened. */
+export function openTeamDesk(
+  team: Pick<TestTeam, 'keys'>,
+  { id, access, path, key }: Pick<TeamDesk, 'id' | 'access' | 'path' | 'key'>,
+  options: Options = {},
+): TeamDesk {
+  const local = valueIn(openStore({ path, key }));
+  const clock = options.clock ?? Date.now;
+  const store = createTeamStore({
+    local,
+    log: openLog(access),
+    keys: team.keys,
+    desk: id,
+    clock,
+    newId: (at) => v7({ msecs: at }),
+    ...options,
+  });
+  const desk = createDesk({ store, clock, random: randomBytes, desk: id, sandboxFolder: '/nonexistent' });
+  return { id, access, path, key, store, local, desk };
+}
+
+/** A team of so many desks over a new database, all with the same store: the leads Sam and Lee, the agent Kim. */
+export async function makeTeam(from: TeamServer, count: number, options: Options = {}): Promise<TestTeam> {
+  const owner = await from.database();
+  const id = randomUUID();
+  const keys = [randomBytes(32)] as const;
+  const folder = mkdtempSync(join(tmpdir(), 'login-desk-team-'));
+  const first = { path: join(folder, 'first.db'), key: randomBytes(32) };
+  const made = valueIn(createNewStore(first));
+  addUsualOperators(made);
+  const connection = await connect(owner);
+  valueIn(await foundTeam(connection, { team: id, at: Date.now() }));
+  const desks: TeamDesk[] = [];
+  for (let number = 1; number <= count; number += 1) {
+    const desk = randomUUID();
+    const role = await addDesk(connection, { id: desk, name: `Desk ${number}`, at: Date.now() }, randomBytes);
+    const access = { ...owner, user: role.name, password: role.password };
+    const path = join(folder, `desk-${number}.db`);
+    made.copyTo(path);
+    const copy = valueIn(openStore({ path, key: first.key }));
+    copy.derive((transaction) => {
+      const place = { position: 0, hash: firstHash(id) };
+      keepMembership(transaction, { team: id, desk, access, keys }, place);
+      return { keep: true, value: null };
+    });
+    copy.close();
+    desks.push(openTeamDesk({ keys }, { id: desk, access, path, key: first.key }, options));
+  }
+  made.close();
+  await connection.end();
+  onTestFinished(() => {
+    for (const { store } of desks) store.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+  return { owner, id, keys, desks };
+}
+
+/** Everything in a store that the team's desks have alike, table by table, in the order of its keys. */
+export function sharedRows(reader: Reader): Readonly<Record<string, readonly string[]>> {
+  const tables = reader.all<{ name: string }>(
+    sql`SELECT name FROM sqlite_schema WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%'
+        AND name NOT LIKE 'sqlite%' AND name NOT LIKE 'search_%' AND name NOT LIKE 'case_index_%'
+        AND name <> 'team_membership' ORDER BY name`,
+  );
+  return Object.fromEntries(
+    tables.map(({ name }) => [
+      name,
+      reader.all<object>({ text: `SELECT * FROM "${name}"`, values: [] }).map((row) => JSON.stringify(row)),
+    ]),
+  );
+}
