@@ -8,6 +8,7 @@ import { type AuditKeeper, createAuditKeeper } from './audit-keeper.ts';
 import { createBackupCare } from './backup-care.ts';
 import { composeOperators } from './compose-operators.ts';
 import type { DeskServices, ServiceEvents } from './compose-services.ts';
+import { composeStore } from './compose-store.ts';
 import { dataFolder } from './data-folder.ts';
 import { auditEntries, mostRecords } from './desk/audit/audit-actions.ts';
 import { type ByItself, explainedStore, sealOlderRows } from './desk/audit/explained-store.ts';
@@ -29,9 +30,7 @@ import type { Keychain } from './store/key.ts';
 import { createSystemKeychain } from './store/keychain.ts';
 import { type Store, storeRefusal } from './store/store.ts';
 import { storeIdOf } from './store/store-id.ts';
-import { watchWrites } from './store/writes-under-way.ts';
 import { createStoreKeys, type StoreKeys } from './store-keys.ts';
-import { takingTurns } from './transfer/turns.ts';
 
 export interface LoginDeskOptions {
   /** The store's folder. */
@@ -165,9 +164,8 @@ async function putTogether(
   options: LoginDeskOptions & { readonly keychain: Keychain },
   lead?: FirstLead,
 ): Promise<OpenDesk> {
-  // A person at the desk goes before an import, also one in another program.
-  const store = watchWrites(takingTurns(opened));
-  refreshDerivedValues(store);
+  const { store, isShared, follow } = await composeStore(opened);
+  await refreshDerivedValues(store);
   const clock = Date.now;
   const background = createBackground({
     isPassing: (error) => storeRefusal(error, store.path) !== null,
@@ -176,12 +174,13 @@ async function putTogether(
   const explained = (action: ByItself['action']): Store => explainedStore(store, { clock, action });
   const naming = explained(auditEntries.storeNamed);
   const random = randomBytes;
-  sealOlderRows(store, clock, random);
+  await sealOlderRows(store, clock, random);
   const signingKey = await signingKeyOf({
     folder: options.folder,
     keyFile: options.keyFile,
     keychain: options.keychain,
     store,
+    isShared,
     operator: programName,
     clock,
     random,
@@ -276,6 +275,7 @@ async function putTogether(
     backups.start();
     started = made;
     background.every(lookEvery, look);
+    follow(background, look);
   };
 
   const open: OpenDesk = {

@@ -3,13 +3,15 @@ import { appendAudit } from './desk/audit/chain.ts';
 import type { Clock, RandomBytes } from './desk/ground/basics/context.ts';
 import { type KeyPlace, keyFileOf } from './find-key.ts';
 import { readKeyReference } from './key-reference.ts';
-import type { Writer } from './store/handles.ts';
+import type { Reader, Writer } from './store/handles.ts';
 import { type Signer, signerOf } from './store/signing.ts';
 import { sql } from './store/sql.ts';
 import { type Store, storeRefusal } from './store/store.ts';
 
 export interface SigningKeyParts extends KeyPlace {
   readonly store: Store;
+  /** Whether other desks have all that is in the store too: they sign with the same key, which lies in it. */
+  readonly isShared?: boolean;
   readonly operator: string;
   readonly clock: Clock;
   readonly random: RandomBytes;
@@ -40,7 +42,7 @@ export async function signingKeyOf(parts: SigningKeyParts): Promise<SigningKey |
   try {
     const kept = await keptSeed(parts);
     if (kept !== null) {
-      noteKey(parts, signerOf(kept).publicKey, () => undefined);
+      await noteKey(parts, signerOf(kept).publicKey, () => undefined);
       return { ...signerOf(kept), seed: kept };
     }
     return parts.store.readOnly ? null : await makeKey(parts);
@@ -53,7 +55,7 @@ export async function signingKeyOf(parts: SigningKeyParts): Promise<SigningKey |
 /** The keychain did not answer. */
 class KeychainSilent extends Error {}
 
-const inKeychain = (parts: SigningKeyParts): boolean => keyFileOf(parts) === null;
+const inKeychain = (parts: SigningKeyParts): boolean => parts.isShared !== true && keyFileOf(parts) === null;
 
 async function fromKeychain<Value>(work: () => Promise<Value>): Promise<Value> {
   try {
@@ -80,9 +82,9 @@ async function makeKey(parts: SigningKeyParts): Promise<SigningKey> {
   const text = seed.toString('hex');
   if (inKeychain(parts) && reference !== null) {
     await fromKeychain(() => parts.keychain.write(signingEntry(reference.storeId), text));
-    noteKey(parts, signer.publicKey, () => undefined);
+    await noteKey(parts, signer.publicKey, () => undefined);
   } else
-    noteKey(parts, signer.publicKey, (transaction) =>
+    await noteKey(parts, signer.publicKey, (transaction) =>
       transaction.one(
         sql`INSERT INTO secrets (name, value) VALUES (${secretName}, ${text})
             ON CONFLICT (name) DO UPDATE SET value = excluded.value`,
@@ -92,16 +94,16 @@ async function makeKey(parts: SigningKeyParts): Promise<SigningKey> {
 }
 
 /** Writes into the store and its chain whose heads are its own from now on, where that is news. */
-function noteKey(
+async function noteKey(
   { store, operator, clock }: SigningKeyParts,
   publicKey: string,
   also: (transaction: Writer) => void,
-): void {
-  const before = store.read.get<{ value: string }>(
-    sql`SELECT value FROM settings WHERE key = ${publicKeySetting}`,
-  )?.value;
-  if (before === JSON.stringify(publicKey) || store.readOnly) return;
-  store.derive((transaction) => {
+): Promise<void> {
+  const known = (reader: Reader): string | undefined =>
+    reader.get<{ value: string }>(sql`SELECT value FROM settings WHERE key = ${publicKeySetting}`)?.value;
+  if (known(store.read) === JSON.stringify(publicKey) || store.readOnly) return;
+  await store.write((transaction) => {
+    const before = known(transaction);
     also(transaction);
     transaction.one(
       sql`INSERT INTO settings (key, value) VALUES (${publicKeySetting}, ${JSON.stringify(publicKey)})

@@ -1,6 +1,6 @@
-import type { Writer } from '../store/handles.ts';
+import type { Reader, Writer } from '../store/handles.ts';
 import { sql } from '../store/sql.ts';
-import { type Store, storeRefusal } from '../store/store.ts';
+import { type Store, storeRefusal, type Written } from '../store/store.ts';
 import { directoryDerivations } from './directory/derived-values.ts';
 import { deriveCaseTexts } from './ground/case-log/case-texts.ts';
 
@@ -20,25 +20,31 @@ const derivations: readonly Derivation[] = [
 
 /**
  * Makes kept values again whose rule has changed since this store was last opened; afterwards they are as if they had been
- * written today. A store whose values are by today's rules is only read, and one that can't be written stays as it is.
+ * written today. A store whose values are by today's rules is only read. Of one that can't be written the copy is changed that
+ * it is read from.
  */
-export function refreshDerivedValues(store: Store): void {
-  const isDue = ({ name, version }: Derivation): boolean =>
-    (store.read.get<{ version: number }>(sql`SELECT version FROM derived_values WHERE name = ${name}`)
-      ?.version ?? 0) < version;
-  const due = derivations.filter(isDue);
-  if (due.length === 0) return;
+export async function refreshDerivedValues(store: Store): Promise<void> {
+  const due = (reader: Reader): readonly Derivation[] =>
+    derivations.filter(
+      ({ name, version }) =>
+        (reader.get<{ version: number }>(sql`SELECT version FROM derived_values WHERE name = ${name}`)
+          ?.version ?? 0) < version,
+    );
+  if (due(store.read).length === 0) return;
+  const work = (transaction: Writer): Written<undefined> => {
+    // Another desk may have made them meanwhile.
+    for (const { name, version, derive } of due(transaction)) {
+      derive(transaction);
+      transaction.one(
+        sql`INSERT INTO derived_values (name, version) VALUES (${name}, ${version})
+            ON CONFLICT (name) DO UPDATE SET version = excluded.version`,
+      );
+    }
+    return { keep: true, value: undefined };
+  };
   try {
-    store.derive((transaction) => {
-      for (const { name, version, derive } of due) {
-        derive(transaction);
-        transaction.one(
-          sql`INSERT INTO derived_values (name, version) VALUES (${name}, ${version})
-              ON CONFLICT (name) DO UPDATE SET version = excluded.version`,
-        );
-      }
-      return { keep: true, value: undefined };
-    });
+    if (store.readOnly) store.derive(work);
+    else await store.write(work);
   } catch (error) {
     // A store that can't be written just now is opened all the same; the next start tries again.
     if (storeRefusal(error, store.path) === null) throw error;

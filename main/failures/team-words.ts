@@ -4,7 +4,7 @@ import { catalogue } from '../../language/catalogue.ts';
 export const teamWords = catalogue({
   unreachable: {
     en: 'The team’s server can’t be reached ({reason}), so nothing was changed. Try again when the connection is back; looking up still works.',
-    es: 'No se puede conectar con el servidor del equipo ({reason}), así que no se cambió nada. Inténtelo de nuevo cuando vuelva la conexión; las consultas siguen funcionando.',
+    es: 'No se puede conectar con el servidor del equipo ({reason}), así que no se cambió nada. Inténtelo de nuevo cuando vuelva la conexión; todavía puede hacer consultas.',
   },
   answerLost: {
     en: 'The connection to the team’s server was lost while this was being recorded. Once it is back, check whether the change is there before you make it again.',
@@ -16,7 +16,7 @@ export const teamWords = catalogue({
   },
   updateNeeded: {
     en: 'The team works with a newer version of the program (schema {schema}). Update the program; looking up still works.',
-    es: 'El equipo trabaja con una versión más reciente del programa (esquema {schema}). Actualice el programa; las consultas siguen funcionando.',
+    es: 'El equipo trabaja con una versión más reciente del programa (esquema {schema}). Actualice el programa; todavía puede hacer consultas.',
   },
   accessRefused: {
     en: 'The team’s server did not let this desk in ({reason}). If it was removed from the team, ask for a new invitation.',

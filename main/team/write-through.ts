@@ -19,8 +19,8 @@ export interface TeamStoreParts {
   readonly clock: () => number;
   /** Makes an entry's id for a time. */
   readonly newId: (at: number) => string;
-  /** Waits while another program writes to the local store, so that this thread does not. */
-  readonly whenFree?: () => Promise<unknown>;
+  /** Does work on the local store once no other program writes there, so that this thread does not wait for it. */
+  readonly inTurn?: <Value>(work: () => Promise<Value>) => Promise<Value>;
   /** Called at points where tests stop a desk. */
   readonly at?: (step: 'tried' | 'appended' | 'applied') => void;
 }
@@ -48,6 +48,8 @@ const mostTogether = 64;
 /** Puts a team's log before a local store. See `team.md`: try, append, apply. */
 export function createTeamStore(parts: TeamStoreParts): TeamStore {
   const { local, log, keys, desk, clock, newId, at = () => undefined } = parts;
+  const atStore = async <Value>(work: () => Value): Promise<Value> =>
+    parts.inTurn ? parts.inTurn(async () => work()) : work();
   const arrivedListeners: (() => void)[] = [];
   let arrived = 0;
   const follow: FollowParts = {
@@ -71,8 +73,7 @@ export function createTeamStore(parts: TeamStoreParts): TeamStore {
   /** Tries, appends and applies, again and again until the entry is in its place. */
   const commit = async (works: readonly Work[]): Promise<readonly Outcome[]> => {
     for (let inVain = 0; ; ) {
-      await parts.whenFree?.();
-      const tried = tryLocally(local, works);
+      const tried = await atStore(() => tryLocally(local, works));
       at('tried');
       if (tried.statements.length === 0) return tried.outcomes;
       const entry = entryFor(tried);
@@ -85,8 +86,7 @@ export function createTeamStore(parts: TeamStoreParts): TeamStore {
         continue;
       }
       at('appended');
-      await parts.whenFree?.();
-      applyOwn(entry, tried);
+      await atStore(() => applyOwn(entry, tried));
       at('applied');
       return tried.outcomes;
     }

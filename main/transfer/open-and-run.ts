@@ -4,7 +4,7 @@ import type { JobName, Jobs } from '../../preload/contract/contract.ts';
 import type { OutputOf } from '../../preload/contract/define.ts';
 import type { Answer } from '../failures.ts';
 import type { Signer } from '../store/signing.ts';
-import { openStore, type StoreOptions } from '../store/store.ts';
+import { openStore, type Store, type StoreOptions } from '../store/store.ts';
 import type { JobActor, Progress } from './job-context.ts';
 import { runJob } from './run-job.ts';
 
@@ -21,6 +21,8 @@ export interface RunOptions {
   readonly cancelled: () => boolean;
   readonly progress: (progress: Progress) => void;
   readonly announce: (topics: readonly string[]) => void;
+  /** What the job's store is over its connection. */
+  readonly composeStore?: (opened: Store) => Promise<Store>;
 }
 
 /** What a job keeps of the file in memory, in kibibytes: an import goes through every index, and ends. */
@@ -35,8 +37,9 @@ export async function openAndRun<Name extends JobName>(
   input: unknown,
   options: RunOptions,
 ): Promise<Answer<OutputOf<Jobs[Name]>>> {
-  const store = openStore({ ...options.storeOptions, cacheKibibytes: jobCache });
-  if (!store.ok) return store;
+  const opened = openStore({ ...options.storeOptions, cacheKibibytes: jobCache });
+  if (!opened.ok) return opened;
+  const store = (await options.composeStore?.(opened.value)) ?? opened.value;
   const elapsed = () => performance.now();
   const progress = calmProgress(options.progress, elapsed);
   const changes = gatherTopics(options.announce, elapsed);
@@ -44,7 +47,7 @@ export async function openAndRun<Name extends JobName>(
     return await runJob(name, input, {
       ...options,
       signer: options.signer ?? null,
-      store: store.value,
+      store,
       clock: Date.now,
       elapsed,
       random: randomBytes,
@@ -53,7 +56,7 @@ export async function openAndRun<Name extends JobName>(
       breathe: () => new Promise((resolve) => setImmediate(resolve)),
     });
   } finally {
-    store.value.close();
+    store.close();
     changes.tell();
   }
 }

@@ -1,4 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { composeJobStore } from '../compose-store.ts';
 import { setDeskLanguage } from '../language.ts';
 import { signerOf } from '../store/signing.ts';
 import { openAndRun } from './open-and-run.ts';
@@ -23,6 +24,7 @@ try {
     cancelled: () => Atomics.load(flag, 0) !== 0,
     progress: (progress) => post({ kind: 'progress', progress }),
     announce: (topics) => post({ kind: 'changed', topics }),
+    composeStore: composeJobStore,
   });
   post({ kind: 'done', answer });
 } finally {

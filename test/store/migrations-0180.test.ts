@@ -15,6 +15,6 @@ test('a store that was filled before words were kept by their sound finds those 
   });
   const near = () => lookup(store.read, { text: 'robet', limit: 5, all: false }).near.map(({ name }) => name);
   expect(near()).toEqual([]);
-  refreshDerivedValues(store);
+  await refreshDerivedValues(store);
   expect(near()).toEqual(['Robert Kowalski']);
 });

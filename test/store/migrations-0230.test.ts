@@ -25,7 +25,7 @@ test('cases that are there already are found by their caller, lines and digits a
   const totals = async (): Promise<readonly (number | null)[]> =>
     Promise.all(['joerg', 'cafe', '5550123'].map(async (text) => (await world.ask('cases', { text })).total));
   expect(await totals()).toEqual([0, 0, 0]);
-  refreshDerivedValues(store);
+  await refreshDerivedValues(store);
   expect(await totals()).toEqual([1, 1, 1]);
 });
 

@@ -1,6 +1,19 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { auditHead } from '../../main/desk/audit/chain.ts';
-import { makeTeam, sharedRows, type TeamServer, teamServer } from '../support/team.ts';
+import { sql } from '../../main/store/sql.ts';
+import { openLog } from '../../main/team/log.ts';
+import type { Answer } from '../../preload/contract/shared.ts';
+import { codeOf, valueIn } from '../support/answers.ts';
+import { cutLink } from '../support/cut-link.ts';
+import {
+  makeTeam,
+  openTeamDesk,
+  sharedRows,
+  type TeamDesk,
+  type TeamServer,
+  type TestTeam,
+  teamServer,
+} from '../support/team.ts';
 
 let server: TeamServer;
 beforeAll(async () => {
@@ -8,18 +21,176 @@ beforeAll(async () => {
 });
 afterAll(() => server.server.end());
 
-test('what one desk does is at the other one, with the head of the chain', async () => {
-  const { desks: [first, second] = [] } = await makeTeam(server, 2);
-  if (!first || !second) throw new Error('there are two desks');
-  const opened = await first.desk.perform({
+const set = (desk: TeamDesk, minutes: number): Promise<Answer<unknown>> =>
+  desk.desk.perform({
     type: 'settings.set',
-    input: { key: 'proof.minutes', value: 17 },
+    input: { key: 'proof.minutes', value: minutes },
     operator: 'Sam',
   });
-  expect(opened).toMatchObject({ ok: true });
-  expect(second.desk.settings()['proof.minutes']).not.toBe(17);
+const minutes = (desk: TeamDesk): number => desk.desk.settings()['proof.minutes'];
+const inStep = async (team: TestTeam): Promise<void> => {
+  for (const { store } of team.desks) await store.catchUp();
+  const [first, ...others] = team.desks.map(({ store }) => ({
+    head: auditHead(store.read),
+    rows: sharedRows(store.read),
+  }));
+  for (const other of others) expect(other).toEqual(first);
+};
+const deskOf = (team: TestTeam, number: number): TeamDesk => {
+  const desk = team.desks[number];
+  if (!desk) throw new Error(`the team has no desk ${number}`);
+  return desk;
+};
+
+test('what one desk does is at the other one, with the head of the chain', async () => {
+  const team = await makeTeam(server, 2);
+  const [first, second] = [deskOf(team, 0), deskOf(team, 1)];
+  valueIn(await set(first, 17));
+  expect(minutes(second)).not.toBe(17);
   await second.store.catchUp();
-  expect(second.desk.settings()['proof.minutes']).toBe(17);
-  expect(auditHead(second.store.read)).toEqual(auditHead(first.store.read));
-  expect(sharedRows(second.store.read)).toEqual(sharedRows(first.store.read));
+  expect(minutes(second)).toBe(17);
+  await inStep(team);
+});
+
+test('a refusal leaves its entry in the chain of every desk, and nothing else', async () => {
+  const team = await makeTeam(server, 2);
+  const refused = await deskOf(team, 0).desk.perform({
+    type: 'settings.set',
+    input: { key: 'proof.minutes', value: 17 },
+    operator: 'Kim',
+  });
+  expect(codeOf(refused)).toBe('lead-needed');
+  await inStep(team);
+  expect(
+    deskOf(team, 1).store.read.get<{ body: string }>(
+      sql`SELECT body FROM audit ORDER BY sequence DESC LIMIT 1`,
+    )?.body,
+  ).toContain('"refused":"lead-needed"');
+});
+
+test('actions that are asked for together go in one entry, each with its own outcome', async () => {
+  const team = await makeTeam(server, 2);
+  const desk = deskOf(team, 0);
+  const answers = await Promise.all([
+    set(desk, 11),
+    desk.desk.perform({ type: 'settings.set', input: { key: 'proof.minutes', value: 12 }, operator: 'Kim' }),
+    desk.desk.perform({ type: 'no.such-action', input: {}, operator: 'Sam' }),
+    set(desk, 13),
+    desk.store
+      .write<Answer<unknown>>(() => {
+        throw new Error('made up');
+      })
+      .catch((error: Error) => error.message),
+    set(desk, 14),
+  ]);
+  expect(
+    answers.map((answer) => (typeof answer === 'string' ? answer : answer.ok || answer.error.code)),
+  ).toEqual([true, 'lead-needed', 'unknown-action', true, 'made up', true]);
+  expect(minutes(desk)).toBe(14);
+  expect(desk.store.place().position).toBeLessThan(5);
+  await inStep(team);
+});
+
+test('of several desks that write at once each does its own, one after the other', async () => {
+  const team = await makeTeam(server, 4);
+  const answers = await Promise.all(
+    team.desks.flatMap((desk, number) => [1, 2, 3, 4, 5].map((count) => set(desk, 10 * number + count + 5))),
+  );
+  expect(answers.every(({ ok }) => ok)).toBe(true);
+  await inStep(team);
+});
+
+test('a write that no entry of the chain explains is a bug, and goes nowhere', async () => {
+  const team = await makeTeam(server, 1);
+  const { store } = deskOf(team, 0);
+  await expect(
+    store.write((transaction) => {
+      transaction.run(sql`UPDATE operators SET active = 0`);
+      return { keep: true, value: null };
+    }),
+  ).rejects.toThrow('explains');
+  expect(store.place().position).toBe(0);
+});
+
+test('others’ entries change the version of the data, and are told', async () => {
+  const team = await makeTeam(server, 2);
+  const [first, second] = [deskOf(team, 0), deskOf(team, 1)];
+  let told = 0;
+  second.store.onArrived(() => {
+    told += 1;
+  });
+  const before = second.store.dataVersion();
+  valueIn(await set(first, 21));
+  expect([second.store.dataVersion(), told]).toEqual([before, 0]);
+  await second.store.catchUp();
+  expect(second.store.dataVersion()).toBeGreaterThan(before);
+  expect(told).toBe(1);
+});
+
+describe('a link that is lost', () => {
+  test('between an append and its answer: the entry’s id tells, and nothing is done twice', async () => {
+    const team = await makeTeam(server, 2);
+    const first = deskOf(team, 0);
+    const link = await cutLink(server.server.port);
+    const cut = openTeamDesk(team, { ...first, access: { ...first.access, port: link.port } });
+    valueIn(await set(cut, 31));
+    link.loseAnswerTo('INSERT INTO login_desk.entries');
+    valueIn(await set(cut, 32));
+    expect(link.lost).toBe(1);
+    expect(cut.store.place().position).toBe(2);
+    await inStep(team);
+    expect(minutes(first)).toBe(32);
+    cut.store.close();
+    await link.end();
+  });
+
+  test('for long: whether it was recorded is not known, and comes with what others did', async () => {
+    const team = await makeTeam(server, 2);
+    const first = deskOf(team, 0);
+    const link = await cutLink(server.server.port);
+    const access = { ...first.access, port: link.port };
+    const cut = openTeamDesk(team, { ...first, access }, { log: openLog(access, { lostFor: 300 }) });
+    valueIn(await set(cut, 33));
+    link.loseAnswerTo('INSERT INTO login_desk.entries');
+    const answer = set(cut, 34);
+    while (link.lost === 0) await new Promise((soon) => setTimeout(soon, 5));
+    link.cut();
+    expect(codeOf(await answer)).toBe('team-answer-lost');
+    expect(minutes(cut)).toBe(33);
+    expect(codeOf(await set(cut, 35))).toBe('team-unreachable');
+    link.mend();
+    await cut.store.catchUp();
+    expect(minutes(cut)).toBe(34);
+    valueIn(await set(cut, 36));
+    await inStep(team);
+    cut.store.close();
+    await link.end();
+  });
+});
+
+test('a desk that ends between append and apply carries it out when it comes back', async () => {
+  const team = await makeTeam(server, 2);
+  const first = deskOf(team, 0);
+  const dying = openTeamDesk(team, first, {
+    at: (step) => {
+      if (step === 'appended') throw new Error('killed');
+    },
+  });
+  await expect(set(dying, 41)).rejects.toThrow('killed');
+  dying.store.close();
+  expect(minutes(first)).not.toBe(41);
+  await inStep(team);
+  expect(minutes(first)).toBe(41);
+});
+
+test('two programs of one desk share its store: each entry is carried out there once', async () => {
+  const team = await makeTeam(server, 2);
+  const first = deskOf(team, 0);
+  const beside = openTeamDesk(team, first);
+  const answers = await Promise.all(
+    [1, 2, 3, 4, 5, 6].flatMap((count) => [set(first, 50 + count), set(beside, 60 + count)]),
+  );
+  expect(answers.every(({ ok }) => ok)).toBe(true);
+  beside.store.close();
+  await inStep(team);
 });

@@ -33,10 +33,10 @@ export function explainedStore(store: Store, { clock, action }: ByItself): Store
  * At the start of the program: seals what an older version wrote and what a migration changed; in a new store that there is
  * nothing yet. A store that can't be written stays as it is.
  */
-export function sealOlderRows(store: Store, clock: Clock, random: RandomBytes): void {
+export async function sealOlderRows(store: Store, clock: Clock, random: RandomBytes): Promise<void> {
   if (store.readOnly || !needsSealing(store.read)) return;
   try {
-    store.derive((transaction) => {
+    await store.write((transaction) => {
       const isFirst = transaction.get(sql`SELECT 1 FROM seal_sums LIMIT 1`) === undefined;
       if (isFirst)
         transaction.run(

@@ -72,7 +72,9 @@ export async function preparedStore(
     const making = `${folder}.making`;
     const started = performance.now();
     note(`Making a store with ${request.accounts} accounts${request.cases ? ' and their cases' : ''}`);
-    if (!olderOnes(root, kind).some((older) => broughtUpToDate(older, making, shape))) {
+    let isMade = false;
+    for (const older of olderOnes(root, kind)) isMade ||= await broughtUpToDate(older, making, shape);
+    if (!isMade) {
       rmSync(making, { recursive: true, force: true });
       const parts = request.cases
         ? copyStore(await preparedStore({ ...request, cases: false }, note), making)
@@ -94,14 +96,14 @@ const olderOnes = (root: string, kind: string): readonly string[] =>
     .map((name) => join(root, name));
 
 /** Makes a copy of a store and brings that up to date; false where the program of today makes something else of it. */
-function broughtUpToDate(older: string, making: string, shape: string): boolean {
+async function broughtUpToDate(older: string, making: string, shape: string): Promise<boolean> {
   rmSync(making, { recursive: true, force: true });
   const { folder, keyFile } = copyStore(partsOf(older), making);
   const key = readKeyFile(keyFile);
   if (!key.ok) return false;
   const opened = openStore({ path: dataFolder(folder).store, key: key.value, isCopy: true });
   if (!opened.ok) return false;
-  makeWhole(opened.value);
+  await makeWhole(opened.value);
   const isOfToday = shapeOf(opened.value) === shape;
   opened.value.close();
   return isOfToday;
@@ -137,7 +139,7 @@ async function emptyStore(at: string): Promise<PreparedStore> {
     transaction.run(sql`DELETE FROM temp.rows_written`);
     return { keep: true, value: null };
   });
-  makeWhole(store);
+  await makeWhole(store);
   store.close();
   // It names the key's file by a path that is another when the store is whole.
   rmSync(referenceFile(parts.folder), { force: true });
@@ -145,9 +147,9 @@ async function emptyStore(at: string): Promise<PreparedStore> {
 }
 
 /** What the program does at its first start. */
-function makeWhole(store: Store): void {
-  refreshDerivedValues(store);
-  sealOlderRows(store, () => preparedAt, randomBytes);
+async function makeWhole(store: Store): Promise<void> {
+  await refreshDerivedValues(store);
+  await sealOlderRows(store, () => preparedAt, randomBytes);
 }
 
 const noKeychain = {
@@ -177,7 +179,7 @@ async function shapeOfToday(root: string): Promise<string> {
     const opened = await createFolder({ ...partsOf(folder), keychain: noKeychain }, randomBytes);
     if (!opened.ok) throw new Error(opened.error.message);
     const { store } = opened.value;
-    refreshDerivedValues(store);
+    await refreshDerivedValues(store);
     const shape = shapeOf(store);
     store.close();
     return shape;

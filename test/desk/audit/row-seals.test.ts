@@ -96,14 +96,14 @@ describe('no row is written without an entry that explains it', () => {
   });
 });
 
-test('the rows of an older store are sealed once, at the first start', () => {
+test('the rows of an older store are sealed once, at the first start', async () => {
   const store = plainStore();
   store.derive((transaction) => {
     transaction.run(addSetting);
     transaction.run(sql`DELETE FROM temp.rows_written`);
     return { keep: true, value: null };
   });
-  for (let start = 0; start < 2; start += 1) sealOlderRows(store, () => 5, seededRandom());
+  for (let start = 0; start < 2; start += 1) await sealOlderRows(store, () => 5, seededRandom());
   expect(store.read.all(sql`SELECT body ->> 'action' AS action FROM audit`)).toEqual([
     { action: 'audit.sealed' },
   ]);

@@ -157,7 +157,7 @@ describe('of the rows', () => {
 
   test('a proof that was inserted is named with its case and its kind', async () => {
     const desk = await workedDesk();
-    sealOlderRows(desk.store, desk.clock, seededRandom());
+    await sealOlderRows(desk.store, desk.clock, seededRandom());
     desk.byHand(
       run(
         `INSERT INTO proofs (case_id, kind, at, operator) SELECT id, 'in-person', 1, 'Sam' FROM cases WHERE number = ?`,
@@ -220,7 +220,7 @@ describe('of the rows', () => {
 
   test('an operator who was made a lead by hand is named', async () => {
     const desk = await workedDesk();
-    sealOlderRows(desk.store, desk.clock, seededRandom());
+    await sealOlderRows(desk.store, desk.clock, seededRandom());
     desk.byHand(run(`UPDATE operators SET role = 'lead' WHERE name = 'Kim'`));
     expect(problemsOf(desk)).toMatchObject([
       { code: 'row-edited', kind: 'operator', message: expect.stringContaining('The operator Kim') },
@@ -229,7 +229,7 @@ describe('of the rows', () => {
 
   test('a reset link that was inserted is named with its account', async () => {
     const desk = await workedDesk();
-    sealOlderRows(desk.store, desk.clock, seededRandom());
+    await sealOlderRows(desk.store, desk.clock, seededRandom());
     desk.byHand(
       run(
         `INSERT INTO tokens (hash, account_id, purpose, created_at, expires_at) VALUES (?, 'mary', 'reset-password', 1, 9)`,

@@ -56,6 +56,6 @@ test('the words of more records than a page has are made again, and nothing of t
     transaction.run(sql`DELETE FROM near_words`);
     transaction.run(sql`DELETE FROM derived_values WHERE name = 'words'`);
   });
-  refreshDerivedValues(store);
+  await refreshDerivedValues(store);
   expect(kept()).toEqual(asToday);
 });
