@@ -26,7 +26,7 @@ import { keepInKeychain } from './store/keychain-troubles.ts';
 import { makeFolder, removeFolders, removeQuietly } from './store/make-folder.ts';
 import { canOnlyBeRead } from './store/reading-copy.ts';
 import { asideName, hasSwapNote, isBeingSwapped, settleSwap } from './store/restore-swap.ts';
-import { createNewStore, type Store, storeRefusal } from './store/store.ts';
+import { createNewStore, type Store, type StoreOptions, storeRefusal } from './store/store.ts';
 import { dropMakingName } from './store/take-name.ts';
 import { damageWords } from './store/words.ts';
 
@@ -148,6 +148,9 @@ async function newKey(
   return (await keepInKeychain(location.keychain, storeEntry(storeId), key)) ?? done(key);
 }
 
+/** Makes the file of a new store where there is none, and opens it. */
+export type MakeStore = (options: StoreOptions) => Answer<Store> | Promise<Answer<Store>>;
+
 /**
  * Makes a new store with a key of its own, in the keychain or in the key file that was asked for. Codes `store-exists`, those
  * of `keychainRefusal`, `keychain-forgets`, `key-file-invalid`, `target-in-use`, `store-not-writable`, `disk-full`.
@@ -155,6 +158,7 @@ async function newKey(
 export async function createFolder(
   location: StoreLocation,
   random: RandomBytes,
+  make: MakeStore = createNewStore,
 ): Promise<Answer<OpenedStore>> {
   const folders = newFolders(location.folder);
   if (!folders.ok) return folders;
@@ -165,7 +169,7 @@ export async function createFolder(
   }
   let created: Answer<OpenedStore> | undefined;
   try {
-    created = await createLocked(location, random);
+    created = await createLocked(location, random, make);
     return created;
   } finally {
     lock.value();
@@ -183,7 +187,11 @@ export function newFolders(folder: string): Answer<readonly string[]> {
   }
 }
 
-async function createLocked(location: StoreLocation, random: RandomBytes): Promise<Answer<OpenedStore>> {
+async function createLocked(
+  location: StoreLocation,
+  random: RandomBytes,
+  make: MakeStore,
+): Promise<Answer<OpenedStore>> {
   const { store: path } = dataFolder(location.folder);
   const restored = hasSwapNote(path) ? settleSwap(path) : done(true);
   if (!restored.ok) return restored;
@@ -202,7 +210,7 @@ async function createLocked(location: StoreLocation, random: RandomBytes): Promi
   const key = await newKey(location, reference.storeId, random);
   if (!key.ok) return key;
   const fingerprint = fingerprintOf(key.value);
-  const store = makeStore(location, path, key.value, { ...reference, fingerprint });
+  const store = await makeStore(location, path, key.value, { ...reference, fingerprint }, make);
   if (store.ok) return done({ store: store.value, key: key.value });
   // What was refused leaves nothing: a key that opens nothing would be taken for one that does.
   if (!existsSync(path)) {
@@ -216,19 +224,20 @@ async function createLocked(location: StoreLocation, random: RandomBytes): Promi
   return store;
 }
 
-function makeStore(
+async function makeStore(
   location: StoreLocation,
   path: string,
   key: StoreKey,
   reference: KeyReference,
-): Answer<Store> {
+  make: MakeStore,
+): Promise<Answer<Store>> {
   try {
     writeKeyReference(location.folder, reference);
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? 'unknown';
     return storeRefusal(error, location.folder) ?? failures.storeNotWritable(location.folder, code);
   }
-  return createNewStore({ path, key, nativeBinding: location.nativeBinding });
+  return make({ path, key, nativeBinding: location.nativeBinding });
 }
 
 /** Notes the key file with which a folder's store was opened, for the next start. */

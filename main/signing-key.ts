@@ -55,7 +55,8 @@ export async function signingKeyOf(parts: SigningKeyParts): Promise<SigningKey |
 /** The keychain did not answer. */
 class KeychainSilent extends Error {}
 
-const inKeychain = (parts: SigningKeyParts): boolean => parts.isShared !== true && keyFileOf(parts) === null;
+const inKeychain = (parts: Pick<SigningKeyParts, 'isShared' | 'folder' | 'keyFile' | 'keychain'>): boolean =>
+  parts.isShared !== true && keyFileOf(parts) === null;
 
 async function fromKeychain<Value>(work: () => Promise<Value>): Promise<Value> {
   try {
@@ -65,7 +66,9 @@ async function fromKeychain<Value>(work: () => Promise<Value>): Promise<Value> {
   }
 }
 
-async function keptSeed(parts: SigningKeyParts): Promise<Buffer | null> {
+async function keptSeed(
+  parts: Pick<SigningKeyParts, 'isShared' | 'folder' | 'keyFile' | 'keychain' | 'store'>,
+): Promise<Buffer | null> {
   const reference = readKeyReference(parts.folder);
   const kept =
     inKeychain(parts) && reference !== null
@@ -75,6 +78,25 @@ async function keptSeed(parts: SigningKeyParts): Promise<Buffer | null> {
   return kept !== null && hexadecimal.test(kept) ? Buffer.from(kept, 'hex') : null;
 }
 
+/** Puts the signing key into the store itself, for a store that other desks get too. Nothing where there is none. */
+export async function putSigningKeyIntoStore(
+  parts: Pick<SigningKeyParts, 'folder' | 'keyFile' | 'keychain' | 'store'>,
+): Promise<void> {
+  const seed = await keptSeed(parts);
+  if (seed === null) return;
+  parts.store.derive((transaction) => {
+    keepInStore(transaction, seed.toString('hex'));
+    return { keep: true, value: undefined };
+  });
+  seed.fill(0);
+}
+
+const keepInStore = (transaction: Writer, seed: string): void =>
+  transaction.one(
+    sql`INSERT INTO secrets (name, value) VALUES (${secretName}, ${seed})
+        ON CONFLICT (name) DO UPDATE SET value = excluded.value`,
+  );
+
 async function makeKey(parts: SigningKeyParts): Promise<SigningKey> {
   const seed = parts.random(32);
   const signer = signerOf(seed);
@@ -83,13 +105,7 @@ async function makeKey(parts: SigningKeyParts): Promise<SigningKey> {
   if (inKeychain(parts) && reference !== null) {
     await fromKeychain(() => parts.keychain.write(signingEntry(reference.storeId), text));
     await noteKey(parts, signer.publicKey, () => undefined);
-  } else
-    await noteKey(parts, signer.publicKey, (transaction) =>
-      transaction.one(
-        sql`INSERT INTO secrets (name, value) VALUES (${secretName}, ${text})
-            ON CONFLICT (name) DO UPDATE SET value = excluded.value`,
-      ),
-    );
+  } else await noteKey(parts, signer.publicKey, (transaction) => keepInStore(transaction, text));
   return { ...signer, seed };
 }
 

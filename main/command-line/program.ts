@@ -49,6 +49,7 @@ const groups: readonly { readonly words: readonly string[]; readonly load: () =>
   { words: ['templates'], load: async () => (await import('./template-commands.ts')).addTemplateCommands },
   { words: ['readiness'], load: async () => (await import('./readiness-commands.ts')).addReadinessCommands },
   { words: ['knowledge'], load: async () => (await import('./knowledge-commands.ts')).addKnowledgeCommands },
+  { words: ['team'], load: async () => (await import('./team-commands.ts')).addTeamCommands },
   { words: ['portal'], load: async () => (await import('./portal-command.ts')).addPortalCommands },
 ];
 

@@ -49,6 +49,8 @@ export const restoredActions: readonly ActionDefinition[] = [
       for (const message of waiting)
         applyTransition(transaction, message, { to: 'uncertain', at: context.now, response });
       const voided = endWhatOpens(transaction, context.now);
+      // It is behind its team, and comes back to it by an invitation.
+      transaction.run(sql`DELETE FROM team_membership`);
       context.changed('outbox', 'cases');
       return done({ messagesHeld: waiting.length, voided });
     },

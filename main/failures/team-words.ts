@@ -70,6 +70,10 @@ export const teamWords = catalogue({
     en: 'This invitation has been used already, or its desk was removed from the team. Ask for a new one.',
     es: 'Esta invitación ya se usó, o su puesto se quitó del equipo. Pida una nueva.',
   },
+  codeNowhere: {
+    en: 'There is no terminal to show the invitation’s code on. Name a file for it with --code-file.',
+    es: 'No hay un terminal en el que mostrar el código de la invitación. Indique un archivo para él con --code-file.',
+  },
   deskUnknown: {
     en: 'The team has no desk called {desk}. “team status” lists them.',
     es: 'El equipo no tiene ningún puesto llamado {desk}. “team status” los muestra.',

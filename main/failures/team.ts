@@ -30,6 +30,7 @@ export const teamFailures = {
   teamInvitationExpired: (at: number) =>
     refused('team-invitation-expired', say(words.invitationExpired, { at: when(at) })),
   teamInvitationUsed: () => refused('team-invitation-used', say(words.invitationUsed)),
+  teamCodeNowhere: () => refused('team-code-nowhere', say(words.codeNowhere)),
   teamDeskUnknown: (desk: string) => refused('team-desk-unknown', say(words.deskUnknown, { desk })),
   teamSnapshotDamaged: () => refused('team-snapshot-damaged', say(words.snapshotDamaged)),
 } as const;

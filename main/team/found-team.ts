@@ -19,10 +19,14 @@ export const hasTeam = async (connection: Connection): Promise<boolean> =>
   (await connection.query(`SELECT 1 FROM information_schema.schemata WHERE schema_name = 'login_desk'`)).rows
     .length > 0;
 
-/** The id of the team in a database. Rejects with `team-missing` where there is none. */
-export async function teamIn(connection: Connection): Promise<string | null> {
-  const { rows } = await connection.query<{ id: string }>('SELECT id FROM login_desk.team');
-  return rows[0]?.id ?? null;
+/** The team in a database and the role that owns its tables. Rejects with `team-missing` where there is none. */
+export async function teamIn(
+  connection: Pick<Connection, 'query'>,
+): Promise<{ readonly id: string; readonly owner: string } | null> {
+  const { rows } = await connection.query<{ id: string; owner: string }>(
+    'SELECT id, owner FROM login_desk.team',
+  );
+  return rows[0] ?? null;
 }
 
 /**
@@ -40,8 +44,9 @@ export async function foundTeam(
   if (await hasTeam(owner)) return failures.teamExists();
   await inTransaction(owner, async () => {
     await migrateTeam(owner, 0);
-    await owner.query('INSERT INTO login_desk.team (id, made_at, version) VALUES ($1, $2, $3)', [
+    await owner.query('INSERT INTO login_desk.team (id, owner, made_at, version) VALUES ($1, $2, $3, $4)', [
       team,
+      owner.user,
       at,
       newestTeamVersion,
     ]);

@@ -54,6 +54,7 @@ export type RefusalCode =
   | 'team-no-member'
   | 'team-other'
   | 'team-desk-unknown'
+  | 'team-code-nowhere'
   | 'team-snapshot-damaged'
   | 'team-invitation-invalid'
   | 'team-invitation-expired'

@@ -8,6 +8,7 @@ export const migration = {
     'CREATE SCHEMA login_desk',
     `CREATE TABLE login_desk.team (
   id uuid PRIMARY KEY,
+  owner text NOT NULL,
   made_at bigint NOT NULL,
   version bigint NOT NULL
 )`,
@@ -33,7 +34,7 @@ export const migration = {
   desk uuid NOT NULL
 )`,
     `CREATE TABLE login_desk.snapshot_parts (
-  snapshot uuid NOT NULL REFERENCES login_desk.snapshots (id),
+  snapshot uuid NOT NULL,
   part bigint NOT NULL,
   sealed bytea NOT NULL,
   PRIMARY KEY (snapshot, part)

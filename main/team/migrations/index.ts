@@ -19,5 +19,5 @@ export const grantsFor = (role: string): readonly string[] => [
   `GRANT USAGE ON SCHEMA login_desk TO ${role}`,
   `GRANT SELECT ON login_desk.team, login_desk.desks TO ${role}`,
   `GRANT SELECT, INSERT ON login_desk.entries, login_desk.snapshots, login_desk.snapshot_parts TO ${role}`,
-  `GRANT UPDATE (operator, program, schema_version, position, seen_at, joined_at) ON login_desk.desks TO ${role}`,
+  `GRANT UPDATE (operator, program, schema_version, position, seen_at, joined_at, removed_at) ON login_desk.desks TO ${role}`,
 ];

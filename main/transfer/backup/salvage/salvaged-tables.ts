@@ -1,8 +1,11 @@
 import type Database from 'better-sqlite3';
 import { quoted, type SalvagedTable } from './read-around.ts';
 
-/** Worked out from the rest: the next start makes them again. */
-const derived = new Set(['derived_values', 'case_texts', 'near_words']);
+/**
+ * Worked out from the rest: the next start makes them again. What is saved of a store is no longer equal to its team's: it joins
+ * again.
+ */
+const derived = new Set(['derived_values', 'case_texts', 'near_words', 'team_membership']);
 
 interface Column {
   readonly name: string;

@@ -1,0 +1,145 @@
+import type { Clock, NewId, RandomBytes } from './desk/ground/basics/context.ts';
+import { type Answer, done, failures } from './failures.ts';
+import { openFolder } from './open-store.ts';
+import type { OpenedStore, StoreLocation } from './open-with-key.ts';
+import { putSigningKeyIntoStore } from './signing-key.ts';
+import { runsElsewhere } from './store/running-marks.ts';
+import { storeRefusal } from './store/store.ts';
+import { type Connection, connect, type ServerAccess } from './team/connection.ts';
+import { addDesk, dissolveTeam, foundTeam } from './team/found-team.ts';
+import { dropMembership, keepMembership, type Membership, membershipOf } from './team/membership.ts';
+import { endRole } from './team/roles.ts';
+import { firstHash } from './team/seal.ts';
+import { putSnapshot } from './team/snapshot.ts';
+import { answeredByServer, overConnection } from './team-server.ts';
+
+export interface TeamPlace extends StoreLocation {
+  readonly clock: Clock;
+  readonly random: RandomBytes;
+  readonly newId: NewId;
+}
+
+export interface TeamMade {
+  /** The team's id. */
+  readonly team: string;
+  /** The id of this desk in it. */
+  readonly desk: string;
+}
+
+/**
+ * Opens the store of a folder by itself, does work, and closes it. `alone` refuses it while another program has the store open,
+ * which would go on as if nothing had changed. Codes of `openFolder`, `store-in-use`, `store-read-only`, and what a server
+ * refuses.
+ */
+export async function withStore<Value>(
+  place: StoreLocation,
+  { alone }: { readonly alone: boolean },
+  work: (opened: OpenedStore) => Promise<Answer<Value>>,
+): Promise<Answer<Value>> {
+  const opened = await openFolder(place);
+  if (!opened.ok) return opened;
+  const { store, key } = opened.value;
+  try {
+    if (store.readOnly) return failures.storeReadOnly();
+    if (alone && runsElsewhere(store.path)) return failures.storeInUseElsewhere();
+    return await answeredByServer(() => work(opened.value));
+  } catch (error) {
+    const refusal = storeRefusal(error, store.path);
+    if (refusal === null) throw error;
+    return refusal;
+  } finally {
+    store.close();
+    key.fill(0);
+  }
+}
+
+/**
+ * Makes a team out of a folder's store: the tables over the owner's connection, which no desk keeps, this desk's own role, the
+ * team's key, and the first snapshot. What was refused leaves nothing. Codes `team-member`, `team-exists`, those of `connect`
+ * and of `withStore`.
+ */
+export const createTeam = (
+  place: TeamPlace,
+  { owner, name }: { readonly owner: ServerAccess; readonly name: string },
+): Promise<Answer<TeamMade>> =>
+  withStore(place, { alone: true }, async (opened) => {
+    const { store } = opened;
+    if (membershipOf(store.read) !== null) return failures.teamMember();
+    const team = place.newId();
+    const desk = place.newId();
+    const keys = [place.random(32)] as const;
+    return overConnection(owner, async (connection) => {
+      const founded = await foundTeam(connection, { team, at: place.clock() });
+      if (!founded.ok) return founded;
+      let role: string | null = null;
+      try {
+        const made = await addDesk(connection, { id: desk, name, at: place.clock() }, place.random);
+        role = made.name;
+        const access = { ...owner, user: made.name, password: made.password };
+        await becomeFirst(place, opened, { team, desk, access, keys });
+        return done({ team, desk });
+      } catch (error) {
+        await undo(connection, role);
+        store.derive((transaction) => {
+          dropMembership(transaction);
+          return { keep: true, value: null };
+        });
+        throw error;
+      }
+    });
+  });
+
+/** Makes the store the team's first, and puts it on the server for the others. */
+async function becomeFirst(
+  place: TeamPlace,
+  { store, key }: OpenedStore,
+  membership: Membership,
+): Promise<void> {
+  // The others sign with it too.
+  await putSigningKeyIntoStore({ ...place, store });
+  store.derive((transaction) => {
+    keepMembership(transaction, membership, { position: 0, hash: firstHash(membership.team) });
+    return { keep: true, value: null };
+  });
+  const own = await connect(membership.access);
+  try {
+    const parts = { query: own.query, keys: membership.keys, nativeBinding: place.nativeBinding };
+    const from = { store, key, copy: `${store.path}.snapshot`, desk: membership.desk };
+    await putSnapshot(parts, from, { id: place.newId(), at: place.clock() });
+    await own.query('UPDATE login_desk.desks SET joined_at = $2, seen_at = $2 WHERE id = $1', [
+      membership.desk,
+      place.clock(),
+    ]);
+  } finally {
+    await own.end();
+  }
+}
+
+/** Takes back what was made on the server. Where it does not answer any more, its owner finds it there. */
+async function undo(owner: Connection, role: string | null): Promise<void> {
+  try {
+    await dissolveTeam(owner);
+    if (role !== null) await endRole(owner, role);
+  } catch {
+    // Why it failed at first says more.
+  }
+}
+
+/** Makes a store of its own out of a member's, with all that it holds. Codes `team-no-member` and those of `withStore`. */
+export const leaveTeam = (place: TeamPlace): Promise<Answer<{ readonly team: string }>> =>
+  withStore(place, { alone: true }, async ({ store }) => {
+    const membership = membershipOf(store.read);
+    if (membership === null) return failures.teamNoMember();
+    // The team sees it, where its server answers; the desk goes in any case.
+    await overConnection(membership.access, (own) =>
+      own.query('UPDATE login_desk.desks SET removed_at = $2 WHERE id = $1', [
+        membership.desk,
+        place.clock(),
+      ]),
+    ).catch(() => undefined);
+    store.derive((transaction) => {
+      dropMembership(transaction);
+      return { keep: true, value: null };
+    });
+    return done({ team: membership.team });
+  });

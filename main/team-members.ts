@@ -1,0 +1,187 @@
+import { type Answer, done, failures } from './failures.ts';
+import type { OpenedStore } from './open-with-key.ts';
+import { type Connection, connect } from './team/connection.ts';
+import { addDesk, teamIn } from './team/found-team.ts';
+import { invitationLife, newInvitationCode, sealInvitation } from './team/invitation.ts';
+import { openLog } from './team/log.ts';
+import { type Membership, membershipOf, placeOf } from './team/membership.ts';
+import { endRole } from './team/roles.ts';
+import { putSnapshot, snapshotPlace } from './team/snapshot.ts';
+import { type TeamPlace, withStore } from './team-create.ts';
+import { answeredByServer, checkSameTeam, overConnection, ownerOf } from './team-server.ts';
+
+/** A desk of the team, as its server knows it. */
+export interface TeamDeskFacts {
+  readonly id: string;
+  readonly name: string;
+  readonly operator: string;
+  readonly program: string;
+  readonly schema: number;
+  /** The last entry that it had when it was seen last. */
+  readonly position: number;
+  /** Milliseconds, UTC. */
+  readonly seenAt: number | null;
+  readonly state: 'invited' | 'member' | 'removed';
+}
+
+export interface TeamStatus {
+  readonly team: string;
+  /** This desk. */
+  readonly desk: string;
+  /** Up to which entry this store is. */
+  readonly position: number;
+  /** The log's last entry. */
+  readonly last: number;
+  readonly behind: number;
+  readonly desks: readonly TeamDeskFacts[];
+}
+
+interface DeskRow {
+  readonly id: string;
+  readonly name: string;
+  readonly operator: string;
+  readonly program: string;
+  readonly schema_version: string;
+  readonly position: string;
+  readonly seen_at: string | null;
+  readonly joined_at: string | null;
+  readonly removed_at: string | null;
+}
+
+const desksOf = async (connection: Pick<Connection, 'query'>): Promise<readonly TeamDeskFacts[]> =>
+  (
+    await connection.query<DeskRow>(
+      `SELECT id, name, operator, program, schema_version, position, seen_at, joined_at, removed_at
+       FROM login_desk.desks ORDER BY invited_at, id`,
+    )
+  ).rows.map((row) => ({
+    id: row.id,
+    name: row.name,
+    operator: row.operator,
+    program: row.program,
+    schema: Number(row.schema_version),
+    position: Number(row.position),
+    seenAt: row.seen_at === null ? null : Number(row.seen_at),
+    state: row.removed_at !== null ? 'removed' : row.joined_at === null ? 'invited' : 'member',
+  }));
+
+/** Runs work for a member's store, beside whatever else has it open. Codes `team-no-member`, and what a server refuses. */
+export async function asMember<Value>(
+  reader: OpenedStore['store']['read'],
+  work: (membership: Membership) => Promise<Answer<Value>>,
+): Promise<Answer<Value>> {
+  const membership = membershipOf(reader);
+  return membership === null ? failures.teamNoMember() : answeredByServer(() => work(membership));
+}
+
+/** Who belongs to the team, and how far each is. Codes of `asMember`. */
+export const teamStatus = (reader: OpenedStore['store']['read']): Promise<Answer<TeamStatus>> =>
+  asMember(reader, async (membership) => {
+    const log = openLog(membership.access, { listens: false });
+    try {
+      checkSameTeam(await teamIn(log), membership);
+      const { position: last } = await log.head();
+      const { position } = placeOf(reader);
+      return done({
+        team: membership.team,
+        desk: membership.desk,
+        position,
+        last,
+        behind: Math.max(0, last - position),
+        desks: await desksOf(log),
+      });
+    } finally {
+      await log.end();
+    }
+  });
+
+/** The role that owns the team's tables: whose password inviting and removing need. Codes of `asMember`. */
+export const teamOwner = (reader: OpenedStore['store']['read']): Promise<Answer<string>> =>
+  asMember(reader, (membership) =>
+    overConnection(membership.access, async (own) => {
+      const found = await teamIn(own);
+      checkSameTeam(found, membership);
+      return done(found?.owner ?? '');
+    }),
+  );
+
+export interface OwnersWord {
+  readonly user: string;
+  readonly password: string;
+}
+
+/** Behind these many entries a new snapshot is worth its making. */
+const staleAfter = 1000;
+
+/**
+ * Makes a desk's role and an invitation for it, as the text of a file and the code that opens it. Codes `team-no-member`, those
+ * of `connect` and of `withStore`.
+ */
+export const inviteDesk = (
+  place: TeamPlace,
+  owner: OwnersWord,
+  name: string,
+): Promise<
+  Answer<{ readonly text: string; readonly code: string; readonly desk: string; readonly endsAt: number }>
+> =>
+  withStore(place, { alone: false }, async ({ store, key }) => {
+    const membership = membershipOf(store.read);
+    if (membership === null) return failures.teamNoMember();
+    const own = await connect(membership.access);
+    try {
+      checkSameTeam(await teamIn(own), membership);
+      const newest = await snapshotPlace(own.query);
+      if (newest === null || placeOf(store.read).position - newest.position > staleAfter)
+        await putSnapshot(
+          { query: own.query, keys: membership.keys, nativeBinding: place.nativeBinding },
+          { store, key, copy: `${store.path}.snapshot`, desk: membership.desk },
+          { id: place.newId(), at: place.clock() },
+        );
+    } finally {
+      await own.end();
+    }
+    const desk = place.newId();
+    const endsAt = place.clock() + invitationLife;
+    const role = await overConnection(ownerOf(membership, owner), (connection) =>
+      addDesk(connection, { id: desk, name, at: place.clock() }, place.random),
+    );
+    const code = newInvitationCode(place.random);
+    const text = await sealInvitation(
+      {
+        ...membership.access,
+        team: membership.team,
+        desk,
+        user: role.name,
+        password: role.password,
+        keys: membership.keys.map((each) => each.toString('hex')),
+        endsAt,
+      },
+      code,
+      place.random,
+    );
+    return done({ text, code, desk, endsAt });
+  });
+
+/** Ends a desk's role: it gets in no more. Codes `team-desk-unknown`, `team-no-member`, and what a server refuses. */
+export const removeDesk = (
+  reader: OpenedStore['store']['read'],
+  owner: OwnersWord,
+  named: string,
+  at: number,
+): Promise<Answer<TeamDeskFacts>> =>
+  asMember(reader, (membership) =>
+    overConnection(ownerOf(membership, owner), async (connection) => {
+      checkSameTeam(await teamIn(connection), membership);
+      const desks = await desksOf(connection);
+      const found = desks.filter(({ id, name }) => id === named || name === named);
+      const [desk] = found;
+      if (!desk || found.length > 1) return failures.teamDeskUnknown(named);
+      const { rows } = await connection.query<{ role: string }>(
+        'SELECT role FROM login_desk.desks WHERE id = $1',
+        [desk.id],
+      );
+      await endRole(connection, rows[0]?.role ?? '');
+      await connection.query('UPDATE login_desk.desks SET removed_at = $2 WHERE id = $1', [desk.id, at]);
+      return done({ ...desk, state: 'removed' });
+    }),
+  );

@@ -1,0 +1,219 @@
+import { createHash, hkdfSync } from 'node:crypto';
+import { closeSync, openSync, readSync, statSync, writeSync } from 'node:fs';
+import { type Answer, done, failures } from '../failures.ts';
+import type { StoreKey } from '../store/key.ts';
+import { openKeyed } from '../store/keyed-database.ts';
+import { removeCopy } from '../store/rekeyed-copy.ts';
+import type { Store } from '../store/store.ts';
+import type { LogPlace, TeamLog } from './log.ts';
+import { openBytes, sealBytes, type TeamKeys } from './seal.ts';
+
+export interface SnapshotParts {
+  readonly query: TeamLog['query'];
+  readonly keys: TeamKeys;
+  readonly nativeBinding?: string | undefined;
+}
+
+/** How long a part is before it is sealed, in bytes. */
+const partLength = 2 ** 20;
+
+/** The key under which the copy in a snapshot is encrypted: nothing of a store lies in the clear, on no disk. */
+const copyKey = ([key]: TeamKeys, id: string): StoreKey =>
+  Buffer.from(hkdfSync('sha256', key, id, 'Login Desk team snapshot', 32));
+
+interface SnapshotFacts extends LogPlace {
+  readonly id: string;
+  readonly schema: number;
+  readonly bytes: number;
+  /** SHA-256 of the copy, in hexadecimal. */
+  readonly sha256: string;
+  readonly parts: number;
+}
+
+/** Each part is bound to all that is said of its snapshot, and to its place in it. */
+const boundTo = (facts: SnapshotFacts, part: number): Buffer =>
+  Buffer.from(
+    JSON.stringify([
+      'Login Desk team snapshot',
+      ...[facts.id, facts.position, facts.hash, facts.schema, facts.bytes, facts.sha256, facts.parts, part],
+    ]),
+  );
+
+/** Makes the copy that goes into a snapshot, and gives its place in the log. Nothing of the desk itself is in it. */
+function makeCopy(
+  store: Store,
+  key: StoreKey,
+  copy: string,
+  newKey: StoreKey,
+  binding: string | undefined,
+): LogPlace {
+  removeCopy(copy);
+  store.copyTo(copy);
+  const database = openKeyed({ path: copy, key, nativeBinding: binding });
+  try {
+    database.pragma('journal_mode = DELETE');
+    // What is deleted here is overwritten too: how the desk gets in is its own.
+    database.pragma('secure_delete = ON');
+    const place = database.prepare('SELECT position, hash FROM team_membership').get() as LogPlace;
+    database.exec('DELETE FROM team_membership');
+    database.pragma(`rekey = 'raw:${newKey.toString('hex')}'`);
+    return place;
+  } finally {
+    database.close();
+  }
+}
+
+/** A file in parts, all but the last one of them of the same length. */
+function* partsOf(path: string): Generator<Buffer> {
+  const file = openSync(path, 'r');
+  try {
+    for (;;) {
+      const part = Buffer.alloc(partLength);
+      let length = 0;
+      for (let read = 1; read > 0 && length < partLength; length += read)
+        read = readSync(file, part, length, partLength - length, null);
+      if (length > 0) yield part.subarray(0, length);
+      if (length < partLength) return;
+    }
+  } finally {
+    closeSync(file);
+  }
+}
+
+function digestOf(path: string): string {
+  const digest = createHash('sha256');
+  for (const part of partsOf(path)) digest.update(part);
+  return digest.digest('hex');
+}
+
+/**
+ * Puts a copy of a member's store on the server, for those who join or come back late. It is listed once all of it is there.
+ * `copy` is where it may lie meanwhile. Rejects as the log does, and with the system's error.
+ */
+export async function putSnapshot(
+  { query, keys, nativeBinding }: SnapshotParts,
+  from: { readonly store: Store; readonly key: StoreKey; readonly copy: string; readonly desk: string },
+  { id, at }: { readonly id: string; readonly at: number },
+): Promise<LogPlace> {
+  try {
+    const place = makeCopy(from.store, from.key, from.copy, copyKey(keys, id), nativeBinding);
+    const bytes = statSync(from.copy).size;
+    const facts: SnapshotFacts = {
+      ...place,
+      id,
+      schema: from.store.schema,
+      bytes,
+      sha256: digestOf(from.copy),
+      parts: Math.ceil(bytes / partLength),
+    };
+    let part = 0;
+    for (const piece of partsOf(from.copy)) {
+      await query('INSERT INTO login_desk.snapshot_parts (snapshot, part, sealed) VALUES ($1, $2, $3)', [
+        id,
+        part,
+        sealBytes(keys, piece, boundTo(facts, part)),
+      ]);
+      part += 1;
+    }
+    await query(
+      `INSERT INTO login_desk.snapshots (id, position, hash, schema_version, bytes, sha256, parts, made_at, desk)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+      [
+        ...[id, facts.position, Buffer.from(facts.hash, 'hex'), facts.schema, bytes],
+        ...[Buffer.from(facts.sha256, 'hex'), facts.parts, at, from.desk],
+      ],
+    );
+    return place;
+  } finally {
+    removeCopy(from.copy);
+  }
+}
+
+interface SnapshotRow {
+  readonly id: string;
+  readonly position: string;
+  readonly hash: Buffer;
+  readonly schema_version: string;
+  readonly bytes: string;
+  readonly sha256: Buffer;
+  readonly parts: string;
+}
+
+async function newestSnapshot(query: TeamLog['query']): Promise<SnapshotFacts | null> {
+  const { rows } = await query<SnapshotRow>(
+    `SELECT id, position, hash, schema_version, bytes, sha256, parts FROM login_desk.snapshots
+     ORDER BY position DESC, made_at DESC LIMIT 1`,
+  );
+  const [row] = rows;
+  return row
+    ? {
+        id: row.id,
+        position: Number(row.position),
+        hash: row.hash.toString('hex'),
+        schema: Number(row.schema_version),
+        bytes: Number(row.bytes),
+        sha256: row.sha256.toString('hex'),
+        parts: Number(row.parts),
+      }
+    : null;
+}
+
+/** Where the newest snapshot is in the log; null where there is none. */
+export const snapshotPlace = async (query: TeamLog['query']): Promise<LogPlace | null> =>
+  newestSnapshot(query);
+
+/**
+ * Writes the newest snapshot's copy into a new file and puts it under a store's own key. Gives its place in the log. Codes
+ * `team-snapshot-damaged`, `store-too-new`; rejects as the log does, and with the system's error. What was refused leaves
+ * no file.
+ */
+export async function takeSnapshot(
+  { query, keys, nativeBinding }: SnapshotParts,
+  { copy, newKey, schema }: { readonly copy: string; readonly newKey: StoreKey; readonly schema: number },
+): Promise<Answer<LogPlace>> {
+  const facts = await newestSnapshot(query);
+  if (facts === null) return failures.teamSnapshotDamaged();
+  if (facts.schema > schema) return failures.storeTooNew(facts.schema);
+  let isWhole = false;
+  try {
+    isWhole = await writeCopy(query, keys, facts, copy);
+    if (!isWhole) return failures.teamSnapshotDamaged();
+    const database = openKeyed({ path: copy, key: copyKey(keys, facts.id), nativeBinding });
+    try {
+      database.pragma('synchronous = FULL');
+      database.pragma(`rekey = 'raw:${newKey.toString('hex')}'`);
+    } finally {
+      database.close();
+    }
+    return done({ position: facts.position, hash: facts.hash });
+  } finally {
+    if (!isWhole) removeCopy(copy);
+  }
+}
+
+async function writeCopy(
+  query: TeamLog['query'],
+  keys: TeamKeys,
+  facts: SnapshotFacts,
+  copy: string,
+): Promise<boolean> {
+  removeCopy(copy);
+  const digest = createHash('sha256');
+  const file = openSync(copy, 'wx', 0o600);
+  try {
+    for (let part = 0; part < facts.parts; part += 1) {
+      const { rows } = await query<{ sealed: Buffer }>(
+        'SELECT sealed FROM login_desk.snapshot_parts WHERE snapshot = $1 AND part = $2',
+        [facts.id, part],
+      );
+      const [row] = rows;
+      const piece = row && openBytes(keys, row.sealed, boundTo(facts, part));
+      if (!piece) return false;
+      digest.update(piece);
+      writeSync(file, piece);
+    }
+  } finally {
+    closeSync(file);
+  }
+  return digest.digest('hex') === facts.sha256;
+}

@@ -1,0 +1,120 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type CommandLine, type CommandResult, commandLine } from '../support/command-line.ts';
+import { ownerPassword } from '../support/postgres.ts';
+import { type TeamServer, teamServer } from '../support/team.ts';
+
+let server: TeamServer;
+beforeAll(async () => {
+  server = await teamServer();
+});
+afterAll(() => server.server.end());
+
+/** A command line whose store is the first of a new team, and the team's address without its password. */
+async function firstDesk(): Promise<{ readonly desk: CommandLine; readonly url: string }> {
+  const { host, port, database, user } = await server.database();
+  const url = `postgres://${user}@${host}:${port}/${database}`;
+  const desk = commandLine();
+  expect((await desk.run('init')).status).toBe(0);
+  const made = await desk.runWith(`${ownerPassword}\n`, 'team', 'create', url, '--name', 'Front');
+  expect([made.status, made.err]).toEqual([0, '']);
+  return { desk, url };
+}
+
+interface Invited {
+  readonly file: string;
+  readonly code: string;
+}
+
+async function invite(desk: CommandLine, name: string): Promise<Invited> {
+  const [file, codeFile] = [join(desk.folder, `${name}.invitation`), join(desk.folder, `${name}.code`)];
+  const invited = await desk.runWith(
+    `${ownerPassword}\n`,
+    ...['team', 'invite', '--for', name, '--out', file, '--code-file', codeFile],
+  );
+  expect([invited.status, invited.err]).toEqual([0, '']);
+  const code = readFileSync(codeFile, 'utf8');
+  expect(invited.out).not.toContain(code.trim());
+  return { file, code };
+}
+
+const joins = (desk: CommandLine, { file, code }: Invited): Promise<CommandResult> =>
+  desk.runWith(code, 'team', 'join', file, '--code-stdin');
+
+const codeOf = ({ json }: CommandResult): string => (json as { error: { code: string } }).error.code;
+const minutesAt = async (desk: CommandLine): Promise<unknown> =>
+  (await desk.run('settings', 'get', 'proof.minutes')).json;
+const statusOf = async (desk: CommandLine) =>
+  (await desk.run('team', 'status')).json as {
+    behind: number;
+    last: number;
+    desks: { name: string; state: string; operator: string }[];
+  };
+
+test('a team is made, joined, worked in from both sides, checked, and left', async () => {
+  const { desk: front } = await firstDesk();
+  expect((await front.run('settings', 'set', 'proof.minutes', '21')).status).toBe(0);
+  const back = commandLine();
+  const joined = await joins(back, await invite(front, 'Back'));
+  expect([joined.status, joined.err]).toEqual([0, '']);
+  expect(await minutesAt(back)).toBe(21);
+  expect((await back.run('settings', 'set', 'proof.minutes', '22')).status).toBe(0);
+  expect(await minutesAt(front)).toBe(22);
+  expect((await front.run('settings', 'set', 'proof.minutes', '23')).status).toBe(0);
+  expect(await minutesAt(back)).toBe(23);
+  expect(await statusOf(back)).toMatchObject({
+    behind: 0,
+    desks: [
+      { name: 'Front', state: 'member' },
+      { name: 'Back', state: 'member' },
+    ],
+  });
+  for (const desk of [front, back]) {
+    const verified = await desk.run('team', 'verify');
+    expect([verified.status, verified.json]).toMatchObject([0, { ok: true, problem: null, chainOk: true }]);
+    expect((await desk.run('audit', 'verify')).json).toMatchObject({ ok: true });
+  }
+  expect((await back.run('team', 'leave')).status).toBe(0);
+  expect((await back.run('settings', 'set', 'proof.minutes', '24')).status).toBe(0);
+  expect(await minutesAt(front)).toBe(23);
+  expect(codeOf(await back.run('team', 'status'))).toBe('team-no-member');
+  expect((await statusOf(front)).desks.map(({ state }) => state)).toEqual(['member', 'removed']);
+}, 120_000);
+
+test('an invitation works once, with its code, and its desk can be removed', async () => {
+  const { desk: front } = await firstDesk();
+  const invited = await invite(front, 'Back');
+  const back = commandLine();
+  expect(codeOf(await joins(back, { ...invited, code: '0000-0000-0000' }))).toBe('team-invitation-invalid');
+  // As people type it.
+  const typed = ` ${invited.code.toLowerCase().replaceAll('-', ' ')}`;
+  expect((await joins(back, { ...invited, code: typed })).status).toBe(0);
+  expect(codeOf(await joins(commandLine(), invited))).toBe('team-invitation-used');
+  const removed = await front.runWith(`${ownerPassword}\n`, 'team', 'remove', 'Back');
+  expect(removed.json).toMatchObject({ name: 'Back', state: 'removed' });
+  expect(codeOf(await back.run('settings', 'set', 'proof.minutes', '25'))).toBe('team-access-refused');
+  expect(await minutesAt(back)).not.toBe(25);
+  expect(codeOf(await front.runWith(`${ownerPassword}\n`, 'team', 'remove', 'Nobody'))).toBe(
+    'team-desk-unknown',
+  );
+}, 120_000);
+
+test('what can’t be made says why, and leaves nothing', async () => {
+  const { desk: front, url } = await firstDesk();
+  expect(codeOf(await front.runWith(`${ownerPassword}\n`, 'team', 'create', url))).toBe('team-member');
+  const other = commandLine();
+  await other.run('init');
+  const creates = async (address: string, input = `${ownerPassword}\n`): Promise<string> =>
+    codeOf(await other.runWith(input, 'team', 'create', address));
+  expect(await creates(url)).toBe('team-exists');
+  expect(await creates(url, 'wrong\n')).toBe('team-access-refused');
+  expect(await creates('mysql://desk@127.0.0.1/desk')).toBe('team-url-invalid');
+  expect(await creates('postgres://desk@127.0.0.1:1/desk')).toBe('team-unreachable');
+  expect(await creates(url.replace('desk@', `desk:${ownerPassword}@`))).toBe('secret-in-arguments');
+  expect(codeOf(await other.run('team', 'invite', '--out', join(other.folder, 'x'), '--for', 'x'))).toBe(
+    'team-code-nowhere',
+  );
+  expect(codeOf(await other.run('team', 'verify'))).toBe('team-no-member');
+  expect((await other.run('settings', 'set', 'proof.minutes', '26')).status).toBe(0);
+}, 120_000);
