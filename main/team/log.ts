@@ -17,7 +17,7 @@ export interface LogPlace {
 /** The team's log on its server. Every call rejects with `StoreRefused`; see `connect`. */
 export interface TeamLog {
   /**
-   * Adds an entry behind the one whose hash it bears. An answer that is lost is asked for again with the same id, so that it
+   * Adds an entry behind the one whose hash it bears, which has to be the last. An answer that is lost is asked for again with the same id, so that it
    * is known what became of it. Code `team-answer-lost` where it still isn't when the patience is over.
    */
   append(entry: Entry): Promise<Appended>;
@@ -120,8 +120,9 @@ export function openLog(access: ServerAccess, { listens = true, lostFor = lostPa
     const { count } = await query(
       `INSERT INTO login_desk.entries (position, id, desk, made_at, schema_version, previous_hash, hash, sealed)
        SELECT $1::bigint, $2::uuid, $3::uuid, $4::bigint, $5::bigint, $6::bytea, $7::bytea, $8::bytea
-       WHERE $1::bigint = 1 OR EXISTS (
-         SELECT 1 FROM login_desk.entries WHERE position = $1::bigint - 1 AND hash = $6::bytea)
+       WHERE ($1::bigint = 1 OR EXISTS (
+           SELECT 1 FROM login_desk.entries WHERE position = $1::bigint - 1 AND hash = $6::bytea))
+         AND NOT EXISTS (SELECT 1 FROM login_desk.entries WHERE position >= $1::bigint)
        ON CONFLICT DO NOTHING`,
       [
         entry.position,

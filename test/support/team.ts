@@ -5,8 +5,7 @@ import { join } from 'node:path';
 import { v7 } from 'uuid';
 import { onTestFinished } from 'vitest';
 import { createDesk, type Desk } from '../../main/desk/desk.ts';
-import type { Reader } from '../../main/store/handles.ts';
-import { sql } from '../../main/store/sql.ts';
+import type { ActionDefinition } from '../../main/desk/ground/basics/definitions.ts';
 import { createNewStore, openStore, type Store } from '../../main/store/store.ts';
 import { connect, type ServerAccess } from '../../main/team/connection.ts';
 import { addDesk, foundTeam } from '../../main/team/found-team.ts';
@@ -17,6 +16,7 @@ import { createTeamStore, type TeamStore, type TeamStoreParts } from '../../main
 import { valueIn } from './answers.ts';
 import { addUsualOperators } from './operators.ts';
 import { ownerPassword, type PostgresServer, startPostgres } from './postgres.ts';
+import { rowsOf } from './rows.ts';
 
 export interface TeamServer {
   readonly server: PostgresServer;
@@ -65,7 +65,11 @@ export interface TestTeam {
   readonly desks: readonly TeamDesk[];
 }
 
-type Options = Partial<Pick<TeamStoreParts, 'at' | 'clock' | 'log'>>;
+interface Options extends Partial<Pick<TeamStoreParts, 'at' | 'clock' | 'log'>> {
+  /** Fills the store that all of them begin with. */
+  readonly fill?: (store: Store) => Promise<unknown>;
+  readonly internalActions?: readonly ActionDefinition[];
+}
 
 /** A desk's store in a team, opened. */
 export function openTeamDesk(
@@ -84,7 +88,14 @@ export function openTeamDesk(
     newId: (at) => v7({ msecs: at }),
     ...options,
   });
-  const desk = createDesk({ store, clock, random: randomBytes, desk: id, sandboxFolder: '/nonexistent' });
+  const desk = createDesk({
+    store,
+    clock,
+    random: randomBytes,
+    desk: id,
+    sandboxFolder: '/nonexistent',
+    internalActions: options.internalActions ?? [],
+  });
   return { id, access, path, key, store, local, desk };
 }
 
@@ -96,7 +107,8 @@ export async function makeTeam(from: TeamServer, count: number, options: Options
   const folder = mkdtempSync(join(tmpdir(), 'login-desk-team-'));
   const first = { path: join(folder, 'first.db'), key: randomBytes(32) };
   const made = valueIn(createNewStore(first));
-  addUsualOperators(made);
+  if (options.fill) await options.fill(made);
+  else addUsualOperators(made);
   const connection = await connect(owner);
   valueIn(await foundTeam(connection, { team: id, at: Date.now() }));
   const desks: TeamDesk[] = [];
@@ -124,17 +136,6 @@ export async function makeTeam(from: TeamServer, count: number, options: Options
   return { owner, id, keys, desks };
 }
 
-/** Everything in a store that the team's desks have alike, table by table, in the order of its keys. */
-export function sharedRows(reader: Reader): Readonly<Record<string, readonly string[]>> {
-  const tables = reader.all<{ name: string }>(
-    sql`SELECT name FROM sqlite_schema WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%'
-        AND name NOT LIKE 'sqlite%' AND name NOT LIKE 'search_%' AND name NOT LIKE 'case_index_%'
-        AND name <> 'team_membership' ORDER BY name`,
-  );
-  return Object.fromEntries(
-    tables.map(({ name }) => [
-      name,
-      reader.all<object>({ text: `SELECT * FROM "${name}"`, values: [] }).map((row) => JSON.stringify(row)),
-    ]),
-  );
-}
+/** Everything in a store that the team's desks have alike, table by table. */
+export const sharedRows = (store: Pick<Store, 'read'>): ReturnType<typeof rowsOf> =>
+  rowsOf(store, ['team_membership', 'signed_heads']);

@@ -32,7 +32,7 @@ const inStep = async (team: TestTeam): Promise<void> => {
   for (const { store } of team.desks) await store.catchUp();
   const [first, ...others] = team.desks.map(({ store }) => ({
     head: auditHead(store.read),
-    rows: sharedRows(store.read),
+    rows: sharedRows(store),
   }));
   for (const other of others) expect(other).toEqual(first);
 };
