@@ -3,7 +3,7 @@ import type { Millis } from '../../../preload/contract/shared.ts';
 import { done, failures } from '../../failures.ts';
 import type { Reader, Writer } from '../../store/handles.ts';
 import { sql } from '../../store/sql.ts';
-import { type ActionDefinition, defineInternalAction } from '../ground/basics/definitions.ts';
+import { type ActionDefinition, defineInternalAction, nothingDone } from '../ground/basics/definitions.ts';
 import { programName } from '../ground/basics/program-name.ts';
 import { auditEntries } from './audit-actions.ts';
 import { auditHead } from './chain.ts';
@@ -51,7 +51,9 @@ export const removeOldAction: ActionDefinition = defineInternalAction(
     handle: (transaction, { through, hash }, context) => {
       if (context.operator !== programName && !context.lead) return failures.leadNeeded();
       const last = transaction.get<{ hash: string }>(sql`SELECT hash FROM audit WHERE sequence = ${through}`);
-      if (last?.hash !== hash) throw new Error(`Entry ${through} is not the one that was signed for`);
+      // Another program removed them since they were looked for.
+      if (!last) return nothingDone({ removed: 0 });
+      if (last.hash !== hash) throw new Error(`Entry ${through} is not the one that was signed for`);
       const removed = transaction.run(sql`DELETE FROM audit WHERE sequence <= ${through}`);
       carryStates(transaction, through);
       context.changed('audit');

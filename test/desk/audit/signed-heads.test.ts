@@ -150,6 +150,14 @@ test('entries that are old enough are removed with a signed note, and the chain 
   expect(valueIn(await keeper.removeOld('Login Desk'))).toEqual({ removed: 0 });
 });
 
+test('two programs that remove the same old entries at once remove them once', async () => {
+  const { keeper, done, clock } = await signedDesk();
+  clock.pass(7 * year);
+  await done('settings.set', { key: 'desk.name', value: 'Harbour Desk' });
+  const removed = await Promise.all([keeper.removeOld('Login Desk'), keeper.removeOld('Login Desk')]);
+  expect(removed.map(valueIn)).toEqual([{ removed: 3 }, { removed: 0 }]);
+});
+
 test('a beginning that was removed without the key is named', async () => {
   const { keeper, done, store, clock, byHand } = await signedDesk();
   clock.pass(7 * year);
