@@ -98,11 +98,22 @@ function foundFrom(folder: string, name: string): string | null {
   return existsSync(join(projectFolder, outermost)) ? outermost : null;
 }
 
+/** The license that some packages have at the end of their README alone, under a heading of its own. */
+function textInReadme(folder: string): readonly string[] {
+  const readme = readdirSync(folder).find((name) => /^readme\.md$/i.test(name));
+  if (readme === undefined) return [];
+  const text = /^#+ *license *\n+([\s\S]*\bCopyright\b[\s\S]*)$/im.exec(
+    readFileSync(join(folder, readme), 'utf8'),
+  )?.[1];
+  return text === undefined ? [] : [text.trim()];
+}
+
 /** A package for one system has its binary alone; its license is in the package that it belongs to. */
 function textsOf(name: string, path: string): readonly string[] {
   const own = textsIn(path);
   const whole = /^(.+?)-(?:darwin|linux|win32)-/.exec(name)?.[1];
-  return own.length > 0 || whole === undefined ? own : textsIn(join(projectFolder, 'node_modules', whole));
+  if (own.length > 0) return own;
+  return whole === undefined ? textInReadme(path) : textsIn(join(projectFolder, 'node_modules', whole));
 }
 
 /** What every MIT license says below the names. */
