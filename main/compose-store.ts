@@ -1,5 +1,4 @@
 import { setTimeout as after } from 'node:timers/promises';
-import { version } from '../package.json' with { type: 'json' };
 import type { Background } from './desk/ground/basics/background.ts';
 import { type Store, storeRefusal } from './store/store.ts';
 import { type WatchedStore, watchWrites } from './store/writes-under-way.ts';
@@ -21,19 +20,24 @@ const askEvery = 1000;
 const startPatience = 1500;
 
 /** What a job's or a desk's store is over an open one. Of a store without a team nothing of one is loaded. */
-async function joined(opened: Store, inTurn: ReturnType<typeof turnsAt> | null, listens: boolean) {
+async function joined(
+  opened: Store,
+  version: string,
+  inTurn: ReturnType<typeof turnsAt> | null,
+  listens: boolean,
+) {
   if (opened.readOnly || membershipOf(opened.read) === null) return null;
   const { joinedStore } = await import('./team/joined-store.ts');
   return joinedStore(opened, { clock: Date.now, version, listens, ...(inTurn ? { inTurn } : {}) });
 }
 
-/** The store of a job in a worker, over its own connection. */
-export const composeJobStore = async (opened: Store): Promise<Store> =>
-  (await joined(opened, null, false))?.store ?? opened;
+/** The store of a job in a worker, over its own connection. `version` is the program's. */
+export const composeJobStore = async (opened: Store, version: string): Promise<Store> =>
+  (await joined(opened, version, null, false))?.store ?? opened;
 
-/** Puts the store of a desk together. A person at the desk goes before an import, also one in another program. */
-export async function composeStore(opened: Store): Promise<ComposedStore> {
-  const team = await joined(opened, turnsAt(opened), true);
+/** Puts the store of a desk together; `version` is the program's. A person at the desk goes before an import, also one in another program. */
+export async function composeStore(opened: Store, version: string): Promise<ComposedStore> {
+  const team = await joined(opened, version, turnsAt(opened), true);
   if (team === null)
     return { store: watchWrites(takingTurns(opened)), isShared: false, follow: () => undefined };
   const { store, follow } = team;

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { basename } from 'node:path';
 import type { Spoken } from '../language/say.ts';
+import { version } from '../package.json' with { type: 'json' };
 import type { BackupStatus } from '../preload/contract/backup.ts';
 import type { FirstLead } from '../preload/contract/operators.ts';
 import type { Answer } from '../preload/contract/shared.ts';
@@ -164,7 +165,7 @@ async function putTogether(
   options: LoginDeskOptions & { readonly keychain: Keychain },
   lead?: FirstLead,
 ): Promise<OpenDesk> {
-  const { store, isShared, follow } = await composeStore(opened);
+  const { store, isShared, follow } = await composeStore(opened, version);
   await refreshDerivedValues(store);
   const clock = Date.now;
   const background = createBackground({

@@ -25,6 +25,11 @@ export interface TeamLog {
   readFrom(position: number): Promise<{ readonly own: LogPlace | null; readonly after: readonly Entry[] }>;
   /** The last entry; position 0 where there is none. */
   head(): Promise<LogPlace>;
+  /**
+   * Waits until it is this desk's turn to add, where several want to at once and the server can let them queue. Gives how to let
+   * the next one go. It only saves work: whoever does not wait is held up by nothing, and nothing holds up anybody for long.
+   */
+  takeTurn(): Promise<() => void>;
   /** Told when somebody may have added something. What is missed, polling finds. */
   onHint(listener: () => void): void;
   /** Runs something over the connection. */
@@ -42,6 +47,10 @@ const mostRead = 500;
 const mostBytes = 8 * 2 ** 20;
 
 const channel = 'login_desk_entries';
+
+/** The queue of those who want to add, as the server's lock; one that was stopped meanwhile is not waited for longer than this. */
+const turnLock = `BEGIN; SET LOCAL lock_timeout = '400ms'; SELECT pg_advisory_lock(7283401955); COMMIT`;
+const turnUnlock = 'SELECT pg_advisory_unlock(7283401955)';
 
 interface EntryRow {
   readonly position: string;
@@ -206,6 +215,15 @@ export function openLog(access: ServerAccess, { listens = true, lostFor = lostPa
       return last
         ? { position: Number(last.position), hash: last.hash.toString('hex') }
         : { position: 0, hash: '' };
+    },
+    takeTurn: async () => {
+      try {
+        await query(turnLock);
+        return () => void query(turnUnlock).catch(() => undefined);
+      } catch {
+        await query('ROLLBACK').catch(() => undefined);
+        return () => undefined;
+      }
     },
     onHint: (listener) => {
       listeners.push(listener);

@@ -72,23 +72,30 @@ export function createTeamStore(parts: TeamStoreParts): TeamStore {
 
   /** Tries, appends and applies, again and again until the entry is in its place. */
   const commit = async (works: readonly Work[]): Promise<readonly Outcome[]> => {
-    for (let inVain = 0; ; ) {
-      const tried = await atStore(() => tryLocally(local, works));
-      at('tried');
-      if (tried.statements.length === 0) return tried.outcomes;
-      const entry = entryFor(tried);
-      const appended = await log.append(entry);
-      if (appended === 'taken') {
+    let letNextGo: (() => void) | null = null;
+    try {
+      for (let inVain = 0; ; ) {
+        const tried = await atStore(() => tryLocally(local, works));
+        at('tried');
+        if (tried.statements.length === 0) return tried.outcomes;
+        const entry = entryFor(tried);
+        if ((await log.append(entry)) === 'appended') {
+          letNextGo?.();
+          letNextGo = null;
+          at('appended');
+          await atStore(() => applyOwn(entry, tried));
+          at('applied');
+          return tried.outcomes;
+        }
+        // Others write too: those who try again one after the other try once.
+        letNextGo ??= await log.takeTurn();
         await bringUp();
         inVain = placeOf(local.read).position >= entry.position ? 0 : inVain + 1;
         // Nothing came in between, and yet there is no room behind the last entry: the log is not what it was.
         if (inVain > mostInVain) throw new StoreRefused(failures.teamStopped('wentBack', entry.position));
-        continue;
       }
-      at('appended');
-      await atStore(() => applyOwn(entry, tried));
-      at('applied');
-      return tried.outcomes;
+    } finally {
+      letNextGo?.();
     }
   };
   const entryFor = ({ place, statements }: Tried): Entry => {

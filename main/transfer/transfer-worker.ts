@@ -24,7 +24,7 @@ try {
     cancelled: () => Atomics.load(flag, 0) !== 0,
     progress: (progress) => post({ kind: 'progress', progress }),
     announce: (topics) => post({ kind: 'changed', topics }),
-    composeStore: composeJobStore,
+    composeStore: (opened) => composeJobStore(opened, start.version),
   });
   post({ kind: 'done', answer });
 } finally {

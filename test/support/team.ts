@@ -15,7 +15,7 @@ import { firstHash } from '../../main/team/seal.ts';
 import { createTeamStore, type TeamStore, type TeamStoreParts } from '../../main/team/write-through.ts';
 import { valueIn } from './answers.ts';
 import { addUsualOperators } from './operators.ts';
-import { ownerPassword, type PostgresServer, startPostgres } from './postgres.ts';
+import { ownerPassword, type PostgresOptions, type PostgresServer, startPostgres } from './postgres.ts';
 import { rowsOf } from './rows.ts';
 
 export interface TeamServer {
@@ -25,8 +25,8 @@ export interface TeamServer {
 }
 
 /** A server for the tests of one file. */
-export async function teamServer(): Promise<TeamServer> {
-  const server = await startPostgres({ listens: true });
+export async function teamServer(options: PostgresOptions = {}): Promise<TeamServer> {
+  const server = await startPostgres({ listens: true, ...options });
   const access = (database: string): ServerAccess => ({
     host: '127.0.0.1',
     port: server.port,

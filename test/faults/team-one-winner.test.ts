@@ -1,0 +1,106 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { sql } from '../../main/store/sql.ts';
+import { buildFaultScripts } from '../../tools/machine/fault-scripts.ts';
+import { fillDirectory } from '../support/directory.ts';
+import { type TeamServer, teamServer } from '../support/team.ts';
+import { atDesk, type DeskPlace } from './acting.ts';
+import { type Claimed, teamPlaces } from './team-place.ts';
+
+/** More of them with `npm run test:team`. */
+const desks = Number(process.env.LOGIN_DESK_TEAM_DESKS ?? 5);
+const addresses = Number(process.env.LOGIN_DESK_TEAM_ADDRESSES ?? 4);
+const rounds = Number(process.env.LOGIN_DESK_TEAM_ROUNDS ?? 8);
+/** Who has got an address claims no other: so many accounts may, at each desk and for each address. */
+const spare = Math.min(rounds, 10 + Math.ceil((4 * rounds) / desks));
+/** Nobody waits longer, in milliseconds. */
+const longest = 2000;
+
+let server: TeamServer;
+let script: string;
+beforeAll(async () => {
+  server = await teamServer();
+  script = join(await buildFaultScripts('claiming', ['claiming']), 'claiming.js');
+}, 60_000);
+afterAll(() => server.server.end());
+
+interface Claiming {
+  readonly process: ChildProcess;
+  readonly complaints: () => string;
+  ready(): Promise<void>;
+  round(number: number): Promise<readonly Claimed[]>;
+}
+
+function start({ folder, keyFile }: DeskPlace, desk: number): Claiming {
+  const words = [script, folder, keyFile, String(desk), String(addresses)];
+  const child = spawn(process.execPath, words, { stdio: ['pipe', 'pipe', 'pipe'] });
+  const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
+  let errors = '';
+  child.stderr.on('data', (chunk: Buffer) => {
+    errors += chunk.toString();
+  });
+  const next = async (): Promise<unknown> => {
+    const { value, done } = await lines.next();
+    if (done) throw new Error(`desk ${desk} ended: ${errors}`);
+    return JSON.parse(value as string);
+  };
+  return {
+    process: child,
+    complaints: () => errors,
+    ready: async () => void (await next()),
+    round: async (number) => {
+      child.stdin.write(`${number}\n`);
+      return (await next()) as readonly Claimed[];
+    },
+  };
+}
+
+test(`of ${desks} desks that claim ${addresses} addresses at once, ${rounds} times, one gets each, and the others hear why they don't`, {
+  timeout: 60_000 + desks * 5000 + rounds * 10_000,
+}, async () => {
+  const each = <Value>(count: number, make: (number: number) => Value): Value[] =>
+    Array.from({ length: count }, (_, number) => make(number));
+  const places = await teamPlaces(await server.database(), desks, (store) =>
+    fillDirectory(
+      store,
+      [{}],
+      each(desks, (desk) =>
+        each(addresses, (address) => each(spare, (number) => ({ id: `w-${desk}-${address}-${number}` }))),
+      ).flat(2),
+    ),
+  );
+  const claiming = places.map(start);
+  for (const desk of claiming) await desk.ready();
+  const waits: number[] = [];
+  for (let round = 1; round <= rounds; round += 1) {
+    const claimed = (await Promise.all(claiming.map((desk) => desk.round(round)))).flat();
+    for (const claims of Map.groupBy(claimed, ({ email }) => email).values()) {
+      expect(claims).toHaveLength(desks);
+      const codes = claims.map(({ code }) => code);
+      expect(codes.toSorted()).toEqual([null, ...Array(desks - 1).fill('email-in-use')].toSorted());
+      expect(claims.every(({ explains }) => explains)).toBe(true);
+    }
+    waits.push(...claimed.map(({ took }) => took));
+  }
+  for (const { process: child } of claiming) {
+    child.stdin?.end();
+    await once(child, 'close');
+  }
+  expect(claiming.map(({ complaints }) => complaints()).join('')).toBe('');
+  const sorted = waits.toSorted((one, other) => one - other);
+  const p95 = sorted[Math.floor(sorted.length * 0.95)] ?? 0;
+  console.log(
+    `${desks} desks, ${addresses} addresses, ${rounds} rounds: p95 ${p95.toFixed(0)} ms, longest ${(sorted.at(-1) ?? 0).toFixed(0)} ms`,
+  );
+  expect(sorted.at(-1)).toBeLessThan(longest);
+  for (const place of places.slice(0, 3))
+    await atDesk(place, (login) => {
+      const held = login.reader.all(
+        sql`SELECT email_key FROM claims WHERE email_key LIKE ${`round${rounds}-%`} GROUP BY email_key`,
+      );
+      expect(held).toHaveLength(addresses);
+    });
+});

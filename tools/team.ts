@@ -1,0 +1,24 @@
+/**
+ * Lets many desks of a team claim the same addresses, and kills desks and their server, more often than the tests do: `npm run
+ * test:team [-- DESKS ADDRESSES ROUNDS KILLS SERVER_KILLS]`, 50 20 1000 200 20 unless told. It takes hours.
+ */
+import { join } from 'node:path';
+import { projectFolder } from './machine/project.ts';
+import { runAttached } from './machine/run-attached.ts';
+import { reportAndExit } from './machine/setup-problem.ts';
+
+const names = ['DESKS', 'ADDRESSES', 'ROUNDS', 'KILLS', 'SERVER_KILLS'] as const;
+const usual = ['50', '20', '1000', '200', '20'];
+
+function team(given: readonly string[]): Promise<number> {
+  for (const [at, name] of names.entries())
+    process.env[`LOGIN_DESK_TEAM_${name}`] = given[at] ?? usual[at] ?? '';
+  return runAttached(process.execPath, [
+    join(projectFolder, 'node_modules/vitest/vitest.mjs'),
+    'run',
+    'test/faults/team-one-winner.test.ts',
+    'test/faults/team-killed.test.ts',
+  ]);
+}
+
+process.exitCode = await team(process.argv.slice(2)).catch(reportAndExit);
