@@ -19,6 +19,7 @@ import { migration as seals } from './0280-seals.ts';
 import { migration as auditAndLinkLists } from './0310-audit-and-link-lists.ts';
 import { migration as foundByLists } from './0320-found-by-lists.ts';
 import { migration as shownByIndexes } from './0330-shown-by-indexes.ts';
+import { migration as shownRecords } from './0340-shown-records.ts';
 
 export interface Migration {
   /** Steps of ten; becomes the store's `user_version`. */
@@ -49,6 +50,7 @@ export const migrations: readonly Migration[] = [
   auditAndLinkLists,
   foundByLists,
   shownByIndexes,
+  shownRecords,
 ];
 
 export const newestVersion = migrations.at(-1)?.version ?? 0;

@@ -2,7 +2,7 @@ import type Database from 'better-sqlite3';
 import { quoted, type SalvagedTable } from './read-around.ts';
 
 /** Worked out from the rest: the next start makes them again. */
-const derived = new Set(['derived_values', 'case_texts', 'near_words']);
+const derived = new Set(['derived_values', 'case_texts', 'near_words', 'shown_records']);
 
 interface Column {
   readonly name: string;
