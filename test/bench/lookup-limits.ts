@@ -2,13 +2,13 @@ import type Database from 'better-sqlite3';
 import { emailKey } from '../../main/desk/ground/words/email-key.ts';
 import { caseKey, foldWords, phoneDigits, phoneTail } from '../../main/desk/ground/words/folding.ts';
 
-// What a hit shows, of an account and of a practice. The limits read the same columns as the desk does, by the same indexes.
-const account = `a.search_id, a.id, a.practice_id, p.name, p.status AS practice_status, a.kind, a.user_name, a.given_name,
-  a.family_name, a.role, a.status, a.phone, c.email, c.state, w.email AS wanted, h.account_id AS holder`;
-const withAddress = `LEFT JOIN claims c INDEXED BY claims_shown ON c.account_id = a.id AND c.role = 'current'
-  LEFT JOIN wanted_addresses w ON w.account_id = a.id LEFT JOIN claims h ON h.email_key = w.email_key`;
-const accounts = `accounts a JOIN practices p INDEXED BY practices_shown ON p.id = a.practice_id ${withAddress}`;
-const practice = `p.search_id, p.id, NULL, p.name, p.status, NULL, NULL, NULL, NULL, NULL, NULL, p.phone, p.email, NULL, NULL, NULL`;
+// What a hit shows, of an account and of a practice. The limits read the same columns as the desk does, from the same rows.
+const shown = `s.search_id, s.id, s.practice_id, s.practice_name, s.practice_status, s.user_name, s.given_name, s.family_name,
+  s.role, s.status, s.phone, s.claim_email, s.claim_state, w.email AS wanted, h.account_id AS holder`;
+const withWanted = `LEFT JOIN wanted_addresses w ON w.account_id = CASE WHEN s.claim_email IS NULL THEN s.id END
+  LEFT JOIN claims h ON h.email_key = w.email_key`;
+const accounts = `accounts a JOIN shown_records s ON s.search_id = a.search_id ${withWanted}`;
+const practice = `p.search_id, p.id, NULL, p.name, p.status, NULL, NULL, NULL, NULL, 'active', p.phone, p.email, NULL, NULL, NULL`;
 const firstPage = 50;
 const mostCounted = 1000;
 
@@ -18,15 +18,15 @@ export type Limits = ReturnType<typeof bareLimits>;
 export function bareLimits(database: Database.Database) {
   const prepared = (text: string) => database.prepare(text);
   const email = prepared(
-    `SELECT ${account} FROM claims k CROSS JOIN ${accounts.replace('accounts a', 'accounts a ON a.id = k.account_id')}
+    `SELECT ${shown} FROM claims k CROSS JOIN ${accounts.replace('accounts a', 'accounts a ON a.id = k.account_id')}
         WHERE k.email_key = @text
       UNION ALL
-      SELECT ${account} FROM wanted_addresses k CROSS JOIN ${accounts.replace('accounts a', 'accounts a ON a.id = k.account_id')}
+      SELECT ${shown} FROM wanted_addresses k CROSS JOIN ${accounts.replace('accounts a', 'accounts a ON a.id = k.account_id')}
         WHERE k.email_key = @text
       UNION ALL SELECT ${practice} FROM practices p WHERE p.email_key = @text`,
   );
   const beginning = prepared(
-    `SELECT ${account} FROM (SELECT account_id FROM claims WHERE email_key >= @text AND email_key < @text || char(1114111)
+    `SELECT ${shown} FROM (SELECT account_id FROM claims WHERE email_key >= @text AND email_key < @text || char(1114111)
           UNION ALL
           SELECT account_id FROM wanted_addresses WHERE email_key >= @text AND email_key < @text || char(1114111)
           LIMIT ${firstPage}) AS k
@@ -37,16 +37,14 @@ export function bareLimits(database: Database.Database) {
   );
   const place = `substr(email_key, instr(email_key, '@'))`;
   const domain = prepared(
-    `SELECT ${account} FROM (SELECT account_id FROM claims WHERE ${place} >= @text AND ${place} < @text || char(1114111)
+    `SELECT ${shown} FROM (SELECT account_id FROM claims WHERE ${place} >= @text AND ${place} < @text || char(1114111)
           LIMIT ${firstPage}) AS k
         CROSS JOIN ${accounts.replace('accounts a', 'accounts a ON a.id = k.account_id')}`,
   );
-  const userName = prepared(
-    `SELECT ${account} FROM ${accounts} WHERE a.user_name_key = ? LIMIT ${firstPage}`,
-  );
+  const userName = prepared(`SELECT ${shown} FROM ${accounts} WHERE a.user_name_key = ? LIMIT ${firstPage}`);
   const practiceId = prepared(`SELECT ${practice} FROM practices p WHERE p.id_key = ?`);
   const phone = prepared(
-    `SELECT * FROM (SELECT ${account} FROM ${accounts} WHERE a.phone_tail = @text
+    `SELECT * FROM (SELECT ${shown} FROM ${accounts} WHERE a.phone_tail = @text
         UNION ALL SELECT ${practice} FROM practices p WHERE p.phone_tail = @text) LIMIT ${firstPage}`,
   );
   // How many there are is a part of the answer, up to a thousand.
@@ -63,17 +61,18 @@ export function bareLimits(database: Database.Database) {
     value: Value,
   ): readonly unknown[] => (rows.length < firstPage ? rows : [rows, counted.get(value)]);
   const words = prepared(
-    `SELECT ${account}, q.id, q.name, q.email, q.phone, q.status
-      FROM (SELECT rowid FROM search WHERE search MATCH ? LIMIT ${firstPage}) AS s
-      LEFT JOIN accounts a ON a.search_id = s.rowid LEFT JOIN practices p INDEXED BY practices_shown ON p.id = a.practice_id ${withAddress}
-      LEFT JOIN practices q ON q.search_id = s.rowid`,
+    `SELECT ${shown} FROM (SELECT rowid FROM search WHERE search MATCH ? LIMIT ${firstPage}) AS found
+      CROSS JOIN shown_records s ON s.search_id = found.rowid ${withWanted}`,
   );
-  const named = (text: string) =>
-    words.all(
-      foldWords(text)
-        .map((word) => `"${word}"*`)
-        .join(' '),
-    );
+  const countedWords = prepared(
+    `SELECT count(*) FROM (SELECT 1 FROM search WHERE search MATCH ? LIMIT ${mostCounted + 1})`,
+  );
+  const named = (text: string) => {
+    const match = foldWords(text)
+      .map((word) => `"${word}"*`)
+      .join(' ');
+    return withCount(words.all(match), countedWords, match);
+  };
   return {
     email: (text: string) => {
       const read = emailKey(text);

@@ -6,12 +6,24 @@ import { onTestFinished } from 'vitest';
 import { auditEntries } from '../../main/desk/audit/audit-actions.ts';
 import { explainedStore } from '../../main/desk/audit/explained-store.ts';
 import type { Writer } from '../../main/store/handles.ts';
+import { sql } from '../../main/store/sql.ts';
 import { createNewStore, type Store } from '../../main/store/store.ts';
 import { addUsualOperators } from './operators.ts';
 
 /** A test writes rows of its own, which the chain explains as it does those that the program writes by itself. */
 export const explained = (store: Store): Store =>
   explainedStore(store, { clock: () => 0, action: auditEntries.mailWentOn });
+
+/** Whatever a test wrote: what look-ups show is what the tables say. */
+export function expectShownAsKept(store: Store): void {
+  const kept = sql`SELECT * FROM (SELECT * FROM accounts_to_show UNION ALL SELECT * FROM practices_to_show)`;
+  const shown = sql`SELECT * FROM shown_records`;
+  const differing = store.read.all(
+    sql`SELECT * FROM (${kept} EXCEPT ${shown}) UNION ALL SELECT * FROM (${shown} EXCEPT ${kept})`,
+  );
+  if (differing.length > 0)
+    throw new Error(`Not shown as it is kept: ${JSON.stringify(differing.slice(0, 4))}`);
+}
 
 /** A real encrypted store in a temporary folder, with the leads Sam and Lee and the agent Kim, and how to be rid of both. */
 export function makeStore(): { readonly store: Store; readonly remove: () => void } {
@@ -23,6 +35,7 @@ export function makeStore(): { readonly store: Store; readonly remove: () => voi
   return {
     store,
     remove: () => {
+      expectShownAsKept(store);
       store.close();
       rmSync(folder, { recursive: true, force: true });
     },

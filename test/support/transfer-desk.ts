@@ -18,7 +18,7 @@ import { jobsOver, runHere } from './transfer-run.ts';
 type ImportInput = InputOf<typeof transferJobs.import>;
 
 /** A real encrypted store, the jobs over it, and a folder for files; gone when the test is over. */
-import { explained } from './store.ts';
+import { expectShownAsKept, explained } from './store.ts';
 
 export interface TransferDesk {
   readonly folder: string;
@@ -54,6 +54,7 @@ export function transferDesk(parts: Partial<JobsParts> = {}): TransferDesk {
   const run = runHere(storeOptions);
   onTestFinished(async () => {
     await jobs.shutdown();
+    expectShownAsKept(store);
     store.close();
     rmSync(folder, { recursive: true, force: true });
   });

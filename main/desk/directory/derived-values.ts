@@ -67,6 +67,13 @@ function deriveWords(transaction: Writer): void {
   }
 }
 
+/** What look-ups show of records, put together from the tables that it stands in; triggers keep it so. */
+function deriveShownRecords(transaction: Writer): void {
+  transaction.run(sql`DELETE FROM shown_records`);
+  transaction.run(sql`INSERT INTO shown_records SELECT * FROM practices_to_show`);
+  transaction.run(sql`INSERT INTO shown_records SELECT * FROM accounts_to_show ORDER BY search_id`);
+}
+
 /** What the directory keeps beside what it is worked out from. */
 export const directoryDerivations = [
   { name: 'words', version: 4, derive: deriveWords },
@@ -78,4 +85,5 @@ export const directoryDerivations = [
       derivePhones(transaction, sql`accounts`);
     },
   },
+  { name: 'shown-records', version: 1, derive: deriveShownRecords },
 ] as const;

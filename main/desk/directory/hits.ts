@@ -37,8 +37,8 @@ export interface Bounds {
   readonly counted: number;
 }
 
-/** So many are all looked at and put in order; more would take longer than a key stroke. */
-export const mostSorted = 100;
+/** So many are all looked at and put in order; each more is a page that is decrypted, and hardly any of them would be shown. */
+export const mostSorted = 64;
 
 /** Up to so many are counted one by one; of more it is said that there are more. */
 export const mostCounted = 1000;
@@ -118,20 +118,18 @@ export interface HitRow extends NameRow, AccountAddress {
   readonly phone: string | null;
 }
 
-/** A statement's columns for `HitRow`, over `accounts AS a` with `accountParts`. */
-export const accountColumns = sql`a.search_id, a.id, a.practice_id, p.name AS practice_name, p.status AS practice_status,
-  a.user_name, a.given_name, a.family_name, a.name_key, a.role, a.status, a.phone, c.email AS claim_email,
-  c.state AS claim_state, w.email AS wanted_email, h.account_id AS wanted_holder`;
-// Hits are spread over the whole file, and each page is decrypted where it is read: what is shown of practices and addresses
-// is in an index of its own each, which SQLite does not choose by itself before one that is unique.
-/** An account's practice, with its name and status. */
-export const withPractice = sql`JOIN practices p INDEXED BY practices_shown ON p.id = a.practice_id`;
-/** What an account is shown with: its practice and its address. */
-export const accountParts = sql`${withPractice}
-  LEFT JOIN claims c INDEXED BY claims_shown ON c.account_id = a.id AND c.role = 'current'
-  LEFT JOIN wanted_addresses w ON w.account_id = a.id
+/** A statement's columns for `HitRow`, over `shown_records AS s` with `withWanted`. */
+export const shownColumns = sql`s.search_id, s.id, s.practice_id, s.practice_name, s.practice_status, s.user_name,
+  s.given_name, s.family_name, s.name_key, s.role, s.status, s.phone, s.claim_email, s.claim_state,
+  w.email AS wanted_email, h.account_id AS wanted_holder`;
+// Hits are spread over the whole file, and each page is decrypted where it is read: all that is shown of one is in one row.
+/** An account as it is shown. */
+export const asShown = sql`JOIN shown_records s ON s.search_id = a.search_id`;
+/** The address that an account asks for, of those that have none: they alone are looked for. */
+export const withWanted = sql`
+  LEFT JOIN wanted_addresses w ON w.account_id = CASE WHEN s.claim_email IS NULL THEN s.id END
   LEFT JOIN claims h ON h.email_key = w.email_key`;
-/** The same columns over `practices AS p`; its own address stands where an account's is. */
+/** The same columns over `practices AS p`, for those that are found by a key; its own address stands where an account's is. */
 export const practiceColumns = sql`p.search_id, p.id, p.id AS practice_id, p.name AS practice_name,
   p.status AS practice_status, NULL AS user_name, '' AS given_name, '' AS family_name, lower(p.name) AS name_key,
   '' AS role, 'active' AS status, p.phone, p.email AS claim_email, NULL AS claim_state, NULL AS wanted_email,
@@ -187,28 +185,19 @@ const shownAccount = (row: HitRow): ShownRecord => ({
 });
 
 const bySearchId = reusable(
-  sql`SELECT ${accountColumns} FROM json_each(${''}) AS found CROSS JOIN accounts a ON a.search_id = found.value ${accountParts}
-      UNION ALL
-      SELECT ${practiceColumns} FROM json_each(${''}) AS found CROSS JOIN practices p ON p.search_id = found.value`,
+  sql`SELECT ${shownColumns} FROM json_each(${''}) AS found CROSS JOIN shown_records s ON s.search_id = found.value ${withWanted}`,
 );
 
-// An address is in two other places, each of them a page to decrypt: for the order of many it is not read.
+// An address that an account only asks for is in another place: for the order of many it is not read.
 const namesBySearchId = reusable(
-  sql`SELECT a.search_id, p.name AS practice_name, p.status AS practice_status, a.given_name, a.family_name,
-        a.name_key, a.status
-      FROM json_each(${''}) AS found CROSS JOIN accounts a ON a.search_id = found.value ${withPractice}
-      UNION ALL
-      SELECT p.search_id, p.name, p.status, '', '', lower(p.name), 'active'
-      FROM json_each(${''}) AS found CROSS JOIN practices p ON p.search_id = found.value`,
+  sql`SELECT s.search_id, s.practice_name, s.practice_status, s.given_name, s.family_name, s.name_key, s.status
+      FROM json_each(${''}) AS found CROSS JOIN shown_records s ON s.search_id = found.value`,
 );
 
 const readBy =
   <Row>(statement: typeof bySearchId) =>
-  (reader: Reader, searchIds: readonly number[]): Row[] => {
-    if (searchIds.length === 0) return [];
-    const ids = (parity: 0 | 1): string => JSON.stringify(searchIds.filter((id) => id % 2 === parity));
-    return reader.all<Row>(statement(ids(1), ids(0)));
-  };
+  (reader: Reader, searchIds: readonly number[]): Row[] =>
+    searchIds.length === 0 ? [] : reader.all<Row>(statement(JSON.stringify(searchIds)));
 
 /** Reads what is shown of records, by their numbers in the search index; in no order. */
 export const hitRows = readBy<HitRow>(bySearchId);

@@ -3,8 +3,7 @@ import type { Reader } from '../../store/handles.ts';
 import { reusable, type Sql, type SqlValue, sql } from '../../store/sql.ts';
 import { emailKey } from '../ground/words/email-key.ts';
 import {
-  accountColumns,
-  accountParts,
+  asShown,
   type Bounds,
   type Candidate,
   candidateOf,
@@ -16,7 +15,8 @@ import {
   mostSorted,
   nothingFound,
   practiceColumns,
-  withPractice,
+  shownColumns,
+  withWanted,
 } from './hits.ts';
 import { collect, foundAll, last, type Ranked, rankedColumns, ranksOf } from './ranked-rows.ts';
 
@@ -51,11 +51,11 @@ interface AddressRow extends HitRow {
 const addressRows = (column: (table: Sql) => Sql): ((...values: readonly SqlValue[]) => Sql) => {
   const within = (table: Sql): Sql => sql`${column(table)} >= ${''} AND ${column(table)} < ${''}`;
   return reusable(
-    sql`SELECT 0 AS place, k.email_key AS found_key, ${accountColumns}
-        FROM claims k CROSS JOIN accounts a ON a.id = k.account_id ${accountParts} WHERE ${within(sql`k`)}
+    sql`SELECT 0 AS place, k.email_key AS found_key, ${shownColumns}
+        FROM claims k CROSS JOIN accounts a ON a.id = k.account_id ${asShown} ${withWanted} WHERE ${within(sql`k`)}
         UNION ALL
-        SELECT 1, k.email_key, ${accountColumns}
-        FROM wanted_addresses k CROSS JOIN accounts a ON a.id = k.account_id ${accountParts} WHERE ${within(sql`k`)}
+        SELECT 1, k.email_key, ${shownColumns}
+        FROM wanted_addresses k CROSS JOIN accounts a ON a.id = k.account_id ${asShown} ${withWanted} WHERE ${within(sql`k`)}
         UNION ALL
         SELECT 2, p.email_key, ${practiceColumns}
         FROM practices p WHERE p.email_key IS NOT NULL AND ${within(sql`p`)}
@@ -168,10 +168,10 @@ function domainRows(from: string, to: string): { readonly ranked: Sql; readonly 
   return {
     ranked: sql`
       SELECT k.email_key, ${rankedColumns.account} FROM claims k CROSS JOIN accounts a ON a.id = k.account_id
-        ${withPractice} WHERE ${within(sql`k.email_key`)}
+        ${asShown} WHERE ${within(sql`k.email_key`)}
       UNION ALL
       SELECT k.email_key, ${rankedColumns.account} FROM wanted_addresses k CROSS JOIN accounts a ON a.id = k.account_id
-        ${withPractice} WHERE ${within(sql`k.email_key`)}
+        ${asShown} WHERE ${within(sql`k.email_key`)}
       UNION ALL
       SELECT p.email_key, ${rankedColumns.practice} ${ofPractices}`,
     // By the index alone: who has two of one domain counts twice where there are too many to look at.

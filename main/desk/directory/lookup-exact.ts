@@ -2,8 +2,7 @@ import type { Reader } from '../../store/handles.ts';
 import { reusable, type Sql, type SqlValue, sql } from '../../store/sql.ts';
 import { phoneTail } from '../ground/words/folding.ts';
 import {
-  accountColumns,
-  accountParts,
+  asShown,
   type Bounds,
   type Candidate,
   candidateOf,
@@ -15,7 +14,8 @@ import {
   mostAtOnce,
   mostSorted,
   practiceColumns,
-  withPractice,
+  shownColumns,
+  withWanted,
 } from './hits.ts';
 import { foundAll, last, type Ranked, rankedColumns } from './ranked-rows.ts';
 
@@ -31,7 +31,7 @@ export function findLastDigits(reader: Reader, digits: string, bounds: Bounds): 
     reader,
     sql`SELECT ${rankedColumns.practice} ${ofPractices}
         UNION ALL
-        SELECT ${rankedColumns.account} FROM accounts a ${withPractice} ${where}`,
+        SELECT ${rankedColumns.account} FROM accounts a ${asShown} ${where}`,
     bounds,
   );
   const candidates = rows.map((row) => ({ ...row, matched: 'phone-tail', rank: 1 }));
@@ -45,11 +45,11 @@ const joinedUserName = sql`replace(replace(replace(replace(a.user_name_key, '.',
 
 const byJoinedUserName = reusable(
   sql`SELECT ${rankedColumns.account}, ${joinedUserName} = ${''} AS whole
-        FROM accounts a ${withPractice}
+        FROM accounts a ${asShown}
         WHERE a.user_name_key GLOB '*[-._ ]*' AND ${joinedUserName} BETWEEN ${''} AND ${''}
       UNION ALL
       SELECT ${rankedColumns.account}, a.user_name_key = ${''} AS whole
-        FROM accounts a ${withPractice}
+        FROM accounts a ${asShown}
         WHERE a.user_name_key BETWEEN ${''} AND ${''}
       LIMIT ${0}`,
 );
@@ -91,13 +91,13 @@ const practicesByPhone = sql`FROM practices p WHERE p.phone_tail = ${''} AND ${s
 const accountsByPhone = (parts: Sql): Sql =>
   sql`FROM accounts a ${parts} WHERE a.phone_tail = ${''} AND ${sameNumber(sql`a.phone_digits`)}`;
 const byPhone = reusable(
-  sql`SELECT ${accountColumns}, a.phone_digits AS digits ${accountsByPhone(accountParts)}
+  sql`SELECT ${shownColumns}, a.phone_digits AS digits ${accountsByPhone(sql`${asShown} ${withWanted}`)}
       UNION ALL SELECT ${practiceColumns}, p.phone_digits ${practicesByPhone} LIMIT ${0}`,
 );
 const rankedByPhone = reusable(
   sql`SELECT ${rankedColumns.practice}, p.phone_digits AS digits ${practicesByPhone}
       UNION ALL
-      SELECT ${rankedColumns.account}, a.phone_digits ${accountsByPhone(withPractice)}
+      SELECT ${rankedColumns.account}, a.phone_digits ${accountsByPhone(asShown)}
       LIMIT ${0}`,
 );
 const countedByPhone = sql`SELECT 1 ${accountsByPhone(sql``)} UNION ALL SELECT 1 ${practicesByPhone}`;
@@ -134,7 +134,7 @@ export function findPhone(reader: Reader, digits: string, bounds: Bounds): Found
 
 const byPracticeId = reusable(sql`SELECT ${practiceColumns} FROM practices p WHERE p.id_key = ${''}`);
 const byId = reusable(
-  sql`SELECT ${accountColumns} FROM accounts a ${accountParts} WHERE a.user_name_key = ${''}
+  sql`SELECT ${shownColumns} FROM accounts a ${asShown} ${withWanted} WHERE a.user_name_key = ${''}
       UNION ALL SELECT ${practiceColumns} FROM practices p WHERE p.id_key = ${''}
       LIMIT ${0}`,
 );
@@ -158,7 +158,7 @@ export function findIds(
   const ranked = (most: number) =>
     reader
       .all<Ranked>(
-        sql`SELECT ${rankedColumns.account} FROM accounts a ${withPractice}
+        sql`SELECT ${rankedColumns.account} FROM accounts a ${asShown}
             WHERE a.user_name_key = ${key} LIMIT ${most}`,
       )
       .map((row) => ({ ...row, matched: 'user-name', rank: 0 }));

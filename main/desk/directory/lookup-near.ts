@@ -1,7 +1,7 @@
 import type { Reader } from '../../store/handles.ts';
 import { reusable, sql } from '../../store/sql.ts';
 import { foldWords, nearWords } from '../ground/words/folding.ts';
-import { editDistance, nearKeys, soundKey } from '../ground/words/near-keys.ts';
+import { lettersApart, nearKeys, soundKey } from '../ground/words/near-keys.ts';
 import type { Candidate } from './hits.ts';
 import { matchingIds } from './lookup-words.ts';
 import { type NamedRow, namedRows } from './ranked-rows.ts';
@@ -97,10 +97,11 @@ function nearestWords(reader: Reader, typed: string): ReadonlyMap<string, number
   if (exact.length === 0) return new Map();
   const most = mostApart(typed);
   const sound = soundKey(typed);
+  const apartFrom = lettersApart(typed);
   const near = new Map<string, number>();
   const alike = keptUnder(reader, exact);
   const compare = (word: string, maySoundAlike: boolean): void => {
-    const distance = Math.abs(word.length - typed.length) > most ? most + 1 : editDistance(typed, word, most);
+    const distance = Math.abs(word.length - typed.length) > most ? most + 1 : apartFrom(word);
     if (distance <= most) near.set(word, distance);
     // What sounds alike is near, however it is written.
     else if (maySoundAlike && word.length - typed.length <= most + 2 && soundKey(word) === sound)

@@ -1,7 +1,6 @@
 import type { Reader } from '../../store/handles.ts';
 import { reusable, sql } from '../../store/sql.ts';
-import { isInactiveSql } from '../ground/people/people.ts';
-import { type Candidate, type Found, withPractice } from './hits.ts';
+import type { Candidate, Found } from './hits.ts';
 
 /** The largest character there is: what sorts after every text with the same beginning. */
 export const last = '\u{10FFFF}';
@@ -9,10 +8,13 @@ export const last = '\u{10FFFF}';
 /** What is read of a record to put it in order. */
 export type Ranked = Pick<Candidate, 'search_id' | 'name' | 'inactive'>;
 
-/** A statement's columns for `Ranked`, over `practices AS p`, and for an account over `accounts AS a` with its practice. */
+// No one signs in with an account that is deactivated, or at a practice that is closed.
+const isInactive = sql`(s.status = 'deactivated' OR s.practice_status = 'closed')`;
+
+/** A statement's columns for `Ranked`, over `practices AS p`, and for an account over `shown_records AS s`. */
 export const rankedColumns = {
   practice: sql`p.search_id, lower(p.name) AS name, p.status = 'closed' AS inactive`,
-  account: sql`a.search_id, a.name_key AS name, ${isInactiveSql} AS inactive`,
+  account: sql`s.search_id, s.name_key AS name, ${isInactive} AS inactive`,
 } as const;
 
 /** Reads what puts records in order. */
@@ -23,13 +25,9 @@ export function ranksOf(
   rank: number,
 ): readonly Candidate[] {
   if (searchIds.length === 0) return [];
-  const list = JSON.stringify(searchIds);
   const rows = reader.all<Ranked>(
-    sql`SELECT ${rankedColumns.practice} FROM json_each(${list}) AS found
-          CROSS JOIN practices p ON p.search_id = found.value
-        UNION ALL
-        SELECT ${rankedColumns.account} FROM json_each(${list}) AS found
-          CROSS JOIN accounts a ON a.search_id = found.value ${withPractice}`,
+    sql`SELECT ${rankedColumns.account} FROM json_each(${JSON.stringify(searchIds)}) AS found
+        CROSS JOIN shown_records s ON s.search_id = found.value`,
   );
   return rows.map((row) => ({ ...row, matched, rank }));
 }
@@ -60,17 +58,11 @@ export interface NamedRow {
 }
 
 const named = reusable(
-  sql`SELECT p.search_id, p.name, '' AS practice_name, p.status = 'closed' AS inactive
-      FROM json_each(${''}) AS found CROSS JOIN practices p ON p.search_id = found.value
-      UNION ALL
-      SELECT a.search_id, a.given_name || ' ' || a.family_name AS name, p.name AS practice_name,
-        ${isInactiveSql} AS inactive
-      FROM json_each(${''}) AS found CROSS JOIN accounts a ON a.search_id = found.value ${withPractice}`,
+  sql`SELECT s.search_id, iif(s.search_id % 2 = 0, s.practice_name, s.given_name || ' ' || s.family_name) AS name,
+        iif(s.search_id % 2 = 0, '', s.practice_name) AS practice_name, ${isInactive} AS inactive
+      FROM json_each(${''}) AS found CROSS JOIN shown_records s ON s.search_id = found.value`,
 );
 
 /** The names that records are compared by. */
-export function namedRows(reader: Reader, searchIds: readonly number[]): NamedRow[] {
-  if (searchIds.length === 0) return [];
-  const ids = (parity: 0 | 1): string => JSON.stringify(searchIds.filter((id) => id % 2 === parity));
-  return reader.all<NamedRow>(named(ids(0), ids(1)));
-}
+export const namedRows = (reader: Reader, searchIds: readonly number[]): NamedRow[] =>
+  searchIds.length === 0 ? [] : reader.all<NamedRow>(named(JSON.stringify(searchIds)));

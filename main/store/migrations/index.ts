@@ -19,6 +19,7 @@ import { migration as seals } from './0280-seals.ts';
 import { migration as auditAndLinkLists } from './0310-audit-and-link-lists.ts';
 import { migration as foundByLists } from './0320-found-by-lists.ts';
 import { migration as shownByIndexes } from './0330-shown-by-indexes.ts';
+import { migration as shownRecords } from './0340-shown-records.ts';
 import { migration as team } from './0400-team.ts';
 
 export interface Migration {
@@ -50,6 +51,7 @@ export const migrations: readonly Migration[] = [
   auditAndLinkLists,
   foundByLists,
   shownByIndexes,
+  shownRecords,
   team,
 ];
 

@@ -149,7 +149,7 @@ async function measure(context: BenchContext): Promise<readonly BenchRow[]> {
       rowBeside(
         `${what} (warm)`,
         leastCompared(
-          target === exact ? rounds : rounds / 3,
+          rounds,
           (round) => find(text(round)),
           (round) => limitOf(text(round)),
         ),

@@ -51,7 +51,7 @@ const accountFacts = sql`SELECT a.id, a.search_id, a.practice_id, p.name AS prac
     c.email AS claim_email, c.state AS claim_state, w.email AS wanted_email, h.account_id AS wanted_holder
   FROM accounts a
   JOIN practices p ON p.id = a.practice_id
-  LEFT JOIN claims c INDEXED BY claims_shown ON c.account_id = a.id AND c.role = 'current'
+  LEFT JOIN claims c ON c.account_id = a.id AND c.role = 'current'
   LEFT JOIN wanted_addresses w ON w.account_id = a.id
   LEFT JOIN claims h ON h.email_key = w.email_key`;
 
@@ -75,8 +75,6 @@ export const displayName = (
 /** Says whether no one can sign in with the account: it is deactivated, or its practice is closed. */
 export const isInactive = (account: Pick<AccountFacts, 'status' | 'practice_status'>): boolean =>
   account.status === 'deactivated' || account.practice_status === 'closed';
-/** The same in SQL, over `accounts AS a` and `practices AS p`. */
-export const isInactiveSql = sql`(a.status = 'deactivated' OR p.status = 'closed')`;
 
 /** What is known of an account's address. */
 export type AccountAddress = Pick<

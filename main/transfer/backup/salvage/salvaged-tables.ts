@@ -5,7 +5,7 @@ import { quoted, type SalvagedTable } from './read-around.ts';
  * Worked out from the rest: the next start makes them again. What is saved of a store is no longer equal to its team's: it joins
  * again.
  */
-const derived = new Set(['derived_values', 'case_texts', 'near_words', 'team_membership']);
+const derived = new Set(['derived_values', 'case_texts', 'near_words', 'shown_records', 'team_membership']);
 
 interface Column {
   readonly name: string;
