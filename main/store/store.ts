@@ -58,6 +58,8 @@ export interface Store {
   /** Where the log is kept whose last change could not be read when the store was opened; null where all was read. */
   readonly unreadLog: string | null;
   readonly read: Reader;
+  /** How long one write may take, in milliseconds, where others have to do all of it again at once; left out where no one has. */
+  readonly longestWrite?: number;
   /**
    * Runs `work` in one immediate transaction and gives its value. `keep: false` rolls back; so does a throw, which rejects.
    * Writes are carried out in the order of the calls. A store on one machine runs `work` before this returns; another may

@@ -18,16 +18,18 @@ export interface LogPlace {
 export interface TeamLog {
   /**
    * Adds an entry behind the one whose hash it bears, which has to be the last. An answer that is lost is asked for again with the same id, so that it
-   * is known what became of it. Code `team-answer-lost` where it still isn't when the patience is over.
+   * is known what became of it. Code `team-answer-lost` where it still isn't when the patience is over. With `heedsTurns` it is
+   * not added either while another desk has its turn.
    */
-  append(entry: Entry): Promise<Appended>;
+  append(entry: Entry, heedsTurns: boolean): Promise<Appended>;
   /** The entry at a position without what is sealed in it, if there is one, and those after it: so many bytes of them at most. */
   readFrom(position: number): Promise<{ readonly own: LogPlace | null; readonly after: readonly Entry[] }>;
   /** The last entry; position 0 where there is none. */
   head(): Promise<LogPlace>;
   /**
    * Waits until it is this desk's turn to add, where several want to at once and the server can let them queue. Gives how to let
-   * the next one go. It only saves work: whoever does not wait is held up by nothing, and nothing holds up anybody for long.
+   * the next one go. It saves work, and sees to it that long works are not passed by short ones for ever; the order of the log
+   * does not need it, and no one waits for long for a desk that was stopped in its turn.
    */
   takeTurn(): Promise<() => void>;
   /** Told when somebody may have added something. What is missed, polling finds. */
@@ -48,9 +50,13 @@ const mostBytes = 8 * 2 ** 20;
 
 const channel = 'login_desk_entries';
 
-/** The queue of those who want to add, as the server's lock; one that was stopped meanwhile is not waited for longer than this. */
-const turnLock = `BEGIN; SET LOCAL lock_timeout = '400ms'; SELECT pg_advisory_lock(7283401955); COMMIT`;
-const turnUnlock = 'SELECT pg_advisory_unlock(7283401955)';
+/** The queue of those who want to add, as a lock of the server that is the whole turn's, and for a moment that of who has none. */
+const turn = 7_283_401_955;
+const takeLock = `BEGIN; SET LOCAL lock_timeout = '800ms'; SELECT pg_advisory_lock(${turn}); COMMIT`;
+const releaseLock = `SELECT pg_advisory_unlock(${turn})`;
+const isNobodysTurn = `AND pg_try_advisory_xact_lock_shared(${turn})`;
+/** No such function, or none that does anything. */
+const lacksFunction = /^(42883|0A000)$/;
 
 interface EntryRow {
   readonly position: string;
@@ -85,6 +91,7 @@ export function openLog(access: ServerAccess, { listens = true, lostFor = lostPa
   let connection: Connection | null = null;
   let isEnded = false;
   let hints = true;
+  let hasTurns = true;
   const listeners: (() => void)[] = [];
 
   const begin = async (): Promise<Connection> => {
@@ -125,13 +132,14 @@ export function openLog(access: ServerAccess, { listens = true, lostFor = lostPa
       });
   };
 
-  const insert = async (entry: Entry): Promise<number> => {
+  const insert = async (entry: Entry, heedsTurns: boolean): Promise<number> => {
     const { count } = await query(
       `INSERT INTO login_desk.entries (position, id, desk, made_at, schema_version, previous_hash, hash, sealed)
        SELECT $1::bigint, $2::uuid, $3::uuid, $4::bigint, $5::bigint, $6::bytea, $7::bytea, $8::bytea
        WHERE ($1::bigint = 1 OR EXISTS (
            SELECT 1 FROM login_desk.entries WHERE position = $1::bigint - 1 AND hash = $6::bytea))
          AND NOT EXISTS (SELECT 1 FROM login_desk.entries WHERE position >= $1::bigint)
+         ${heedsTurns && hasTurns ? isNobodysTurn : ''}
        ON CONFLICT DO NOTHING`,
       [
         entry.position,
@@ -156,7 +164,7 @@ export function openLog(access: ServerAccess, { listens = true, lostFor = lostPa
     ).rows.length === 1;
 
   return {
-    append: async (entry) => {
+    append: async (entry, heedsTurns) => {
       await connected();
       let isSent = false;
       for (const end = performance.now() + lostFor; ; ) {
@@ -164,19 +172,23 @@ export function openLog(access: ServerAccess, { listens = true, lostFor = lostPa
           // Before the first answer is lost no one else has this id.
           if (!isSent) {
             isSent = true;
-            if ((await insert(entry)) === 1) {
+            if ((await insert(entry, heedsTurns)) === 1) {
               hint();
               return 'appended';
             }
             return 'taken';
           }
           // Asked again with the same id: an insert that is still under way is waited for by the server.
-          if ((await insert(entry)) === 1 || (await isThere(entry))) {
+          if ((await insert(entry, heedsTurns)) === 1 || (await isThere(entry))) {
             hint();
             return 'appended';
           }
           return 'taken';
         } catch (error) {
+          if (hasTurns && lacksFunction.test((error as { code?: string }).code ?? '')) {
+            hasTurns = false;
+            continue;
+          }
           if (!isUnreachable(error)) throw error;
           if (isEnded || performance.now() > end) throw new StoreRefused(failures.teamAnswerLost());
           await after(lostPause);
@@ -217,9 +229,10 @@ export function openLog(access: ServerAccess, { listens = true, lostFor = lostPa
         : { position: 0, hash: '' };
     },
     takeTurn: async () => {
+      if (!hasTurns) return () => undefined;
       try {
-        await query(turnLock);
-        return () => void query(turnUnlock).catch(() => undefined);
+        await query(takeLock);
+        return () => void query(releaseLock).catch(() => undefined);
       } catch {
         await query('ROLLBACK').catch(() => undefined);
         return () => undefined;

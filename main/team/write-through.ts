@@ -42,6 +42,11 @@ interface Waiting {
 
 /** How often in a row an entry is refused though nothing came before it, before that is taken for a fault. */
 const mostInVain = 3;
+/**
+ * How long one write may take where it is tried, in milliseconds. Every desk carries it out in one go, between what its people
+ * do.
+ */
+const longestWrite = 80;
 /** Works that go together in one entry, at most. */
 const mostTogether = 64;
 
@@ -79,7 +84,8 @@ export function createTeamStore(parts: TeamStoreParts): TeamStore {
         at('tried');
         if (tried.statements.length === 0) return tried.outcomes;
         const entry = entryFor(tried);
-        if ((await log.append(entry)) === 'appended') {
+        // Who has waited for a turn has it, or goes on without.
+        if ((await log.append(entry, letNextGo === null)) === 'appended') {
           letNextGo?.();
           letNextGo = null;
           at('appended');
@@ -149,6 +155,7 @@ export function createTeamStore(parts: TeamStoreParts): TeamStore {
 
   return {
     ...local,
+    longestWrite,
     write: <Value>(work: (transaction: Writer) => Written<Value>) =>
       new Promise<Value>((resolve, reject) => {
         waiting.push({

@@ -6,6 +6,7 @@ import { v7 } from 'uuid';
 import { onTestFinished } from 'vitest';
 import { createDesk, type Desk } from '../../main/desk/desk.ts';
 import type { ActionDefinition } from '../../main/desk/ground/basics/definitions.ts';
+import type { Reader, Writer } from '../../main/store/handles.ts';
 import { createNewStore, openStore, type Store } from '../../main/store/store.ts';
 import { connect, type ServerAccess } from '../../main/team/connection.ts';
 import { addDesk, foundTeam } from '../../main/team/found-team.ts';
@@ -136,6 +137,27 @@ export async function makeTeam(from: TeamServer, count: number, options: Options
   return { owner, id, keys, desks };
 }
 
+const indexes = ['search', 'case_index'] as const;
+const behindIndexes = ['config', 'content', 'data', 'docsize', 'idx'];
+
+/** Every word of a full-text index with where it stands. How the index keeps them may differ: FTS5 counts what was rolled back. */
+function wordsOf(read: Reader, index: (typeof indexes)[number]): readonly string[] {
+  const writer = read as Writer;
+  writer.run({
+    text: `CREATE VIRTUAL TABLE IF NOT EXISTS temp.${index}_words USING fts5vocab(main, ${index}, instance)`,
+    values: [],
+  });
+  return read
+    .all<object>({ text: `SELECT * FROM temp.${index}_words`, values: [] })
+    .map((row) => JSON.stringify(row))
+    .sort();
+}
+
 /** Everything in a store that the team's desks have alike, table by table. */
-export const sharedRows = (store: Pick<Store, 'read'>): ReturnType<typeof rowsOf> =>
-  rowsOf(store, ['team_membership', 'signed_heads']);
+export function sharedRows({ read }: Pick<Store, 'read'>): ReturnType<typeof rowsOf> {
+  const shadows = indexes.flatMap((index) => behindIndexes.map((part) => `${index}_${part}`));
+  return {
+    ...rowsOf({ read }, ['team_membership', 'signed_heads', ...indexes, ...shadows]),
+    ...Object.fromEntries(indexes.map((index) => [index, wordsOf(read, index)])),
+  };
+}

@@ -18,8 +18,12 @@ const least = 300;
 const most = 10_000;
 const short = { rows: 80, chunks: 25 };
 
-/** Learns slowly: now and then a commit also carries older pages home, which no one has to wait for. */
-export function createChunkSize(elapsed: () => number): ChunkSize {
+/**
+ * `longest` is how long a transaction may take, in milliseconds, where others have to do the same while people wait.
+ *
+ * Learns slowly: now and then a commit also carries older pages home, which no one has to wait for.
+ */
+export function createChunkSize(elapsed: () => number, longest = aim): ChunkSize {
   let rows = first;
   let shortOnes = 0;
   return {
@@ -35,7 +39,7 @@ export function createChunkSize(elapsed: () => number): ChunkSize {
       const startedAt = elapsed();
       const value = await work();
       const took = Math.max(elapsed() - startedAt, 0.1);
-      const factor = Math.min(2, Math.max(0.8, aim / took));
+      const factor = Math.min(2, Math.max(0.8, longest / took));
       rows = Math.round(Math.min(most, Math.max(least, rows * factor)));
       return value;
     },

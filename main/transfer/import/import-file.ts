@@ -6,7 +6,7 @@ import type {
   RejectedRow,
 } from '../../../preload/contract/transfer.ts';
 import { createIds } from '../../desk/ground/basics/context.ts';
-import { createKnownNames } from '../../desk/ground/people/search-index.ts';
+import { createKnownNames, rememberNames } from '../../desk/ground/people/search-index.ts';
 import { createDoor, type Door } from '../../desk/perform.ts';
 import { type Answer, done, failures, type Refused } from '../../failures.ts';
 import { sql } from '../../store/sql.ts';
@@ -110,7 +110,7 @@ function createRun(store: Store, request: ImportRequest, layout: CsvLayout, cont
   let settledRows = 0;
   const seenIds = createSeenIds(context.random);
   const absent = importKinds[what].columns.known.filter((column) => !layout.places.has(column));
-  const chunkSize = createChunkSize(context.elapsed);
+  const chunkSize = createChunkSize(context.elapsed, store.longestWrite);
   const saidAgain = createSaidAgain(what, layout, store);
   const names = createKnownNames();
   const door: Door = createDoor({
@@ -177,7 +177,10 @@ function createRun(store: Store, request: ImportRequest, layout: CsvLayout, cont
     });
     if (!answer.ok) return answer;
     const tally = answer.value as ChunkTally;
-    if (tally.kept) chunksKept += 1;
+    if (tally.kept) {
+      chunksKept += 1;
+      rememberNames(names);
+    }
     return done(tally);
   };
 

@@ -61,11 +61,24 @@ export interface KnownNames {
   readonly folder: NameFolder;
   /** Words that a transaction before this one has kept under their keys. Bounded: one that is forgotten is looked for again. */
   readonly near: Set<string>;
+  /** Those that the one under way has written. It may be rolled back, and done again: see `rememberNames`. */
+  readonly written: Set<string>;
 }
 
 const mostNear = 100_000;
 
-export const createKnownNames = (): KnownNames => ({ folder: createNameFolder(), near: new Set() });
+export const createKnownNames = (): KnownNames => ({
+  folder: createNameFolder(),
+  near: new Set(),
+  written: new Set(),
+});
+
+/** Remembers what a transaction has written: to be called when it is known that all of it was kept. */
+export function rememberNames({ near, written }: KnownNames): void {
+  if (near.size > mostNear) near.clear();
+  for (const word of written) near.add(word);
+  written.clear();
+}
 
 /** Where the words of many records go that one transaction writes. */
 export interface RecordWords {
@@ -91,13 +104,16 @@ export const wordsAtOnce = (transaction: Writer): Omit<RecordWords, 'write'> => 
  */
 export function wordsAtTheEnd(
   transaction: Writer,
-  { folder, near }: KnownNames = createKnownNames(),
+  { folder, near, written }: KnownNames = createKnownNames(),
 ): RecordWords {
+  // What an earlier try of this transaction wrote was rolled back with it.
+  written.clear();
   const noted = new Map<number, { readonly isNew: boolean; readonly names: readonly string[] }>();
   const newNear = new Set<string>();
   const note = (searchId: number, isNew: boolean, names: readonly string[]): void => {
     noted.set(searchId, { isNew, names });
-    for (const word of folder.nearWords(...names)) if (!near.has(word)) newNear.add(word);
+    for (const word of folder.nearWords(...names))
+      if (!near.has(word) && !written.has(word)) newNear.add(word);
   };
   return {
     folder,
@@ -112,10 +128,9 @@ export function wordsAtTheEnd(
           sql`INSERT INTO search (rowid, words) VALUES (${searchId}, ${folder.searchWords(...names)})`,
         );
       }
-      if (near.size > mostNear) near.clear();
       for (const word of newNear) {
         addNearWord(transaction, word);
-        near.add(word);
+        written.add(word);
       }
       noted.clear();
       newNear.clear();
