@@ -11,9 +11,9 @@ import { atDesk, type DeskPlace } from './acting.ts';
 import { type Claimed, teamPlaces } from './team-place.ts';
 
 /** More of them with `npm run test:team`. */
-const desks = Number(process.env.LOGIN_DESK_TEAM_DESKS ?? 5);
-const addresses = Number(process.env.LOGIN_DESK_TEAM_ADDRESSES ?? 4);
-const rounds = Number(process.env.LOGIN_DESK_TEAM_ROUNDS ?? 8);
+const desks = Number(process.env.LOGIN_DESK_TEAM_DESKS ?? 4);
+const addresses = Number(process.env.LOGIN_DESK_TEAM_ADDRESSES ?? 2);
+const rounds = Number(process.env.LOGIN_DESK_TEAM_ROUNDS ?? 6);
 /** Who has got an address claims no other: so many accounts may, at each desk and for each address. */
 const spare = Math.min(rounds, 10 + Math.ceil((4 * rounds) / desks));
 /** Nobody waits longer, in milliseconds. */
