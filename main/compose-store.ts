@@ -42,7 +42,7 @@ export async function composeStore(opened: Store, version: string): Promise<Comp
     return { store: watchWrites(takingTurns(opened)), isShared: false, follow: () => undefined };
   const { store, follow } = team;
   // What is shown at once should be what the team has; without its server, what was there last.
-  await Promise.race([follow(), after(startPatience)]).catch((error) => {
+  await Promise.race([follow(), after(startPatience, undefined, { ref: false })]).catch((error) => {
     if (storeRefusal(error, opened.path) === null) throw error;
   });
   return {

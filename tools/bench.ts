@@ -25,6 +25,7 @@ const parts = [
   'peers',
   'start',
   'memory',
+  'team',
   'window',
 ];
 /** Parts that open windows, or start the program as it was built. */

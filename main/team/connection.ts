@@ -24,11 +24,12 @@ export interface Connection {
     text: string,
     values?: readonly unknown[],
   ): Promise<{ readonly rows: Row[]; readonly count: number }>;
-  /** Told of each notification that the server sends. */
-  onNotice(listener: () => void): void;
+  /** Told of each notification that the server sends, with what it says. */
+  onNotice(listener: (text: string) => void): void;
   readonly isOpen: boolean;
-  /** Who it is let in as. */
+  /** Who it is let in as, and where. */
   readonly user: string;
+  readonly database: string;
   end(): Promise<void>;
 }
 
@@ -187,7 +188,7 @@ async function untrusted(access: ServerAccess, reason: string): Promise<StoreRef
 
 function connectionOver(
   client: Client,
-  { host, user }: ServerAccess,
+  { host, user, database }: ServerAccess,
   isOpen: () => boolean,
   close: () => void,
 ): Connection {
@@ -212,12 +213,13 @@ function connectionOver(
       return asked;
     },
     onNotice: (listener) => {
-      client.on('notification', listener);
+      client.on('notification', ({ payload = '' }) => listener(payload));
     },
     get isOpen() {
       return isOpen();
     },
     user,
+    database,
     end: async () => {
       close();
       await client.end().catch(() => undefined);

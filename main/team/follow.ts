@@ -15,6 +15,8 @@ export interface FollowParts {
   readonly applied: (entry: Entry) => void;
   /** Lets others have their turn between two transactions. */
   readonly breathe: () => Promise<void>;
+  /** Does work on the local store once no other program writes there; at once where it is left out. */
+  readonly atStore?: <Value>(work: () => Value) => Promise<Value>;
 }
 
 const stopped = (reason: Parameters<typeof failures.teamStopped>[0], position: number): StoreRefused =>
@@ -68,7 +70,8 @@ export function checkedEntry(
  * transaction. Rejects as the log does, and with `team-stopped` or `team-update-needed` before anything that is not right
  * is carried out.
  */
-export async function catchUp({ local, log, keys, applied, breathe }: FollowParts): Promise<void> {
+export async function catchUp(parts: FollowParts): Promise<void> {
+  const { local, log, keys, applied, breathe, atStore = async (work) => work() } = parts;
   for (;;) {
     const place = placeOf(local.read);
     const { own, after } = await log.readFrom(place.position);
@@ -76,7 +79,7 @@ export async function catchUp({ local, log, keys, applied, breathe }: FollowPart
     let last = place;
     for (const entry of after) {
       const statements = checkedEntry(keys, last, entry, local.schema);
-      if (applyEntry(local, entry, statements)) applied(entry);
+      if (await atStore(() => applyEntry(local, entry, statements))) applied(entry);
       last = { position: entry.position, hash: entry.hash };
       await breathe();
     }

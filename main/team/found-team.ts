@@ -3,8 +3,15 @@ import type { Connection } from './connection.ts';
 import { migrateTeam, newestTeamVersion } from './migrations/index.ts';
 import { makeRole, newRole, type RandomBytes, type Role } from './roles.ts';
 
-/** The oldest PostgreSQL that a team can lie on, as the server numbers its versions. */
-const oldestServer = 150_000;
+/** The oldest PostgreSQL that a team can lie on. */
+const oldestServer = 15;
+
+/** Which PostgreSQL a server is; null for another database that speaks as one, and numbers itself otherwise. */
+async function plainVersion(owner: Connection): Promise<number | null> {
+  const { rows } = await owner.query<{ version: string }>('SELECT version()');
+  const found = /^PostgreSQL (\d+)(?!.*-YB-)/.exec(rows[0]?.version ?? '');
+  return found ? Number(found[1]) : null;
+}
 
 /** A desk as the team's server knows it when it comes in. */
 export interface NewDesk {
@@ -37,10 +44,9 @@ export async function foundTeam(
   owner: Connection,
   { team, at }: { readonly team: string; readonly at: number },
 ): Promise<Answer<null>> {
-  const { rows } = await owner.query<{ server_version_num: string }>('SHOW server_version_num');
-  const version = Number(rows[0]?.server_version_num ?? oldestServer);
-  if (version < oldestServer)
-    return failures.teamServerRefused(`PostgreSQL ${Math.trunc(version / 10_000)} < 15`);
+  const version = await plainVersion(owner);
+  if (version !== null && version < oldestServer)
+    return failures.teamServerRefused(`PostgreSQL ${version} < ${oldestServer}`);
   if (await hasTeam(owner)) return failures.teamExists();
   await inTransaction(owner, async () => {
     await migrateTeam(owner, 0);

@@ -16,7 +16,7 @@ export interface JoinedStore {
   readonly store: TeamStore;
   /** Brings the store to the log's end, and tells the team now and then how far it is. Rejects with `StoreRefused`. */
   follow(): Promise<void>;
-  /** Told when another desk may have added something. */
+  /** Told when another desk has added something that is not here yet; not again until `follow` has looked. */
   onHint(listener: () => void): void;
 }
 
@@ -38,15 +38,23 @@ export function joinedStore(local: Store, parts: JoinParts): JoinedStore | null 
     ...(parts.inTurn ? { inTurn: parts.inTurn } : {}),
   });
   let reportedAt = Number.NEGATIVE_INFINITY;
+  let isHinted = false;
   return {
     store,
     follow: async () => {
-      await store.catchUp();
+      await store.catchUp(() => {
+        isHinted = false;
+      });
       if (Math.abs(parts.clock() - reportedAt) < reportEvery) return;
       reportedAt = parts.clock();
       await report(log, membership, store, parts);
     },
-    onHint: log.onHint,
+    onHint: (listener) =>
+      log.onHint((position) => {
+        if (isHinted || position <= store.place().position) return;
+        isHinted = true;
+        listener();
+      }),
   };
 }
 

@@ -32,8 +32,8 @@ export interface TeamLog {
    * does not need it, and no one waits for long for a desk that was stopped in its turn.
    */
   takeTurn(): Promise<() => void>;
-  /** Told when somebody may have added something. What is missed, polling finds. */
-  onHint(listener: () => void): void;
+  /** Told when somebody says that an entry was added, and which. What is missed, polling finds. */
+  onHint(listener: (position: number) => void): void;
   /** Runs something over the connection. */
   query: Connection['query'];
   readonly isOpen: boolean;
@@ -92,7 +92,7 @@ export function openLog(access: ServerAccess, { listens = true, lostFor = lostPa
   let isEnded = false;
   let hints = true;
   let hasTurns = true;
-  const listeners: (() => void)[] = [];
+  const listeners: ((position: number) => void)[] = [];
 
   const begin = async (): Promise<Connection> => {
     const made = await connect(access);
@@ -102,8 +102,8 @@ export function openLog(access: ServerAccess, { listens = true, lostFor = lostPa
     }
     connection = made;
     if (!listens) return made;
-    made.onNotice(() => {
-      for (const listener of listeners) listener();
+    made.onNotice((text) => {
+      for (const listener of listeners) listener(Number(text));
     });
     // A database that can't do this is polled.
     await made.query(`LISTEN ${channel}`).catch(() => {
@@ -125,9 +125,9 @@ export function openLog(access: ServerAccess, { listens = true, lostFor = lostPa
   };
   const query: TeamLog['query'] = async (text, values) => (await connected()).query(text, values);
 
-  const hint = (): void => {
+  const hint = ({ position }: Entry): void => {
     if (hints)
-      void query(`NOTIFY ${channel}`).catch(() => {
+      void query(`NOTIFY ${channel}, '${position}'`).catch(() => {
         hints = false;
       });
   };
@@ -173,14 +173,14 @@ export function openLog(access: ServerAccess, { listens = true, lostFor = lostPa
           if (!isSent) {
             isSent = true;
             if ((await insert(entry, heedsTurns)) === 1) {
-              hint();
+              hint(entry);
               return 'appended';
             }
             return 'taken';
           }
           // Asked again with the same id: an insert that is still under way is waited for by the server.
           if ((await insert(entry, heedsTurns)) === 1 || (await isThere(entry))) {
-            hint();
+            hint(entry);
             return 'appended';
           }
           return 'taken';
@@ -196,28 +196,21 @@ export function openLog(access: ServerAccess, { listens = true, lostFor = lostPa
       }
     },
     readFrom: async (position) => {
-      // The sizes come first, for what they belong to may be large.
+      // Only those that follow in number can be carried out; what lies behind a gap shows that there is one.
       const { rows } = await query<EntryRow>(
         `SELECT ${columns}, CASE WHEN position = $1 THEN NULL ELSE sealed END AS sealed FROM (
            SELECT ${columns}, sealed, sum(CASE WHEN position = $1 THEN 0 ELSE octet_length(sealed) END)
              OVER (ORDER BY position) - octet_length(sealed) AS before
-           FROM login_desk.entries WHERE position >= $1 AND position <= $2) AS page
+           FROM (SELECT * FROM login_desk.entries WHERE position >= $1 ORDER BY position LIMIT $2) AS next) AS page
          WHERE before <= $3 ORDER BY position`,
-        [position, position + mostRead, mostBytes],
+        [position, mostRead, mostBytes],
       );
       const [first] = rows;
       const isOwn = Number(first?.position) === position;
-      const own = isOwn && first ? { position, hash: first.hash.toString('hex') } : null;
-      const later = isOwn ? rows.slice(1) : rows;
-      if (later.length === 0) {
-        // Those that were left out, if the next one is missing.
-        const { rows: far } = await query<EntryRow>(
-          `SELECT ${columns}, sealed FROM login_desk.entries WHERE position > $1 ORDER BY position LIMIT 1`,
-          [position],
-        );
-        return { own, after: far.map((row) => entryOf(row, row.sealed ?? Buffer.alloc(0))) };
-      }
-      return { own, after: later.map((row) => entryOf(row, row.sealed ?? Buffer.alloc(0))) };
+      return {
+        own: isOwn && first ? { position, hash: first.hash.toString('hex') } : null,
+        after: (isOwn ? rows.slice(1) : rows).map((row) => entryOf(row, row.sealed ?? Buffer.alloc(0))),
+      };
     },
     head: async () => {
       const { rows } = await query<EntryRow>(

@@ -1,6 +1,6 @@
 import { createHash, createHmac, pbkdf2Sync } from 'node:crypto';
 import type { Connection } from './connection.ts';
-import { grantsFor } from './migrations/index.ts';
+import { grantsFor, revokesFor } from './migrations/index.ts';
 
 /** How a desk is let in. */
 export interface Role {
@@ -56,6 +56,6 @@ export async function endRole(owner: Connection, name: string): Promise<void> {
   await owner
     .query('SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = $1', [name])
     .catch(() => undefined);
-  await owner.query(`DROP OWNED BY ${name}`);
+  for (const revoke of revokesFor(name)) await owner.query(revoke);
   await owner.query(`DROP ROLE ${name}`);
 }

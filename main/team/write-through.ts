@@ -27,8 +27,8 @@ export interface TeamStoreParts {
 
 /** The store of a desk in a team: every write goes through the team's log first, and comes from there to every desk. */
 export interface TeamStore extends Store {
-  /** Brings this store to the log's end. Rejects with `StoreRefused`. */
-  catchUp(): Promise<void>;
+  /** Brings this store to the log's end; `begun` is told when it begins to look. Rejects with `StoreRefused`. */
+  catchUp(begun?: () => void): Promise<void>;
   /** Up to which entry this store is. */
   place(): LogPlace;
   /** Told after others' entries were carried out here. */
@@ -65,6 +65,7 @@ export function createTeamStore(parts: TeamStoreParts): TeamStore {
       arrived += 1;
     },
     breathe: () => new Promise((resolve) => setImmediate(resolve)),
+    atStore,
   };
   const bringUp = async (): Promise<void> => {
     const before = arrived;
@@ -165,7 +166,11 @@ export function createTeamStore(parts: TeamStoreParts): TeamStore {
         if (waiting.length === 1) void inTurn(flush);
       }),
     dataVersion: () => local.dataVersion() + arrived,
-    catchUp: () => inTurn(bringUp),
+    catchUp: (begun) =>
+      inTurn(() => {
+        begun?.();
+        return bringUp();
+      }),
     place: () => placeOf(local.read),
     onArrived: (listener) => {
       arrivedListeners.push(listener);

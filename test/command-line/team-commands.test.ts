@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { connect } from '../../main/team/connection.ts';
 import { type CommandLine, type CommandResult, commandLine } from '../support/command-line.ts';
 import { ownerPassword } from '../support/postgres.ts';
 import { type TeamServer, teamServer } from '../support/team.ts';
@@ -98,6 +99,26 @@ test('an invitation works once, with its code, and its desk can be removed', asy
   expect(codeOf(await front.runWith(`${ownerPassword}\n`, 'team', 'remove', 'Nobody'))).toBe(
     'team-desk-unknown',
   );
+}, 120_000);
+
+test('the owner needs to be no superuser: making, inviting and removing take a role that may make roles', async () => {
+  const root = await connect(await server.database());
+  const name = `owner_${process.pid}`;
+  await root.query(`CREATE ROLE ${name} LOGIN CREATEROLE PASSWORD 'made-up'`);
+  await root.query(`ALTER DATABASE ${root.database} OWNER TO ${name}`);
+  await root.end();
+  const front = commandLine();
+  await front.run('init');
+  const owner = (...words: readonly string[]) => front.runWith('made-up\n', 'team', ...words);
+  const url = `postgres://${name}@127.0.0.1:${server.server.port}/${root.database}`;
+  expect((await owner('create', url)).status).toBe(0);
+  const [file, codeFile] = [join(front.folder, 'a.invitation'), join(front.folder, 'a.code')];
+  expect((await owner('invite', '--for', 'Back', '--out', file, '--code-file', codeFile)).status).toBe(0);
+  const back = commandLine();
+  expect((await joins(back, { file, code: readFileSync(codeFile, 'utf8') })).status).toBe(0);
+  const removed = await owner('remove', 'Back');
+  expect([removed.status, removed.json]).toMatchObject([0, { state: 'removed' }]);
+  expect(codeOf(await back.run('settings', 'set', 'proof.minutes', '25'))).toBe('team-access-refused');
 }, 120_000);
 
 test('what can’t be made says why, and leaves nothing', async () => {

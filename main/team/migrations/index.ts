@@ -14,6 +14,12 @@ export async function migrateTeam(owner: Connection, from: number): Promise<void
     if (version > from) for (const statement of statements) await owner.query(statement);
 }
 
+/** Takes all of `grantsFor` back. */
+export const revokesFor = (role: string): readonly string[] => [
+  `REVOKE ALL ON ALL TABLES IN SCHEMA login_desk FROM ${role}`,
+  `REVOKE ALL ON SCHEMA login_desk FROM ${role}`,
+];
+
 /** What a desk's role may: read everything, add to the log, bring its own row of `desks` up to date. */
 export const grantsFor = (role: string): readonly string[] => [
   `GRANT USAGE ON SCHEMA login_desk TO ${role}`,
