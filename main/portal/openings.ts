@@ -1,4 +1,4 @@
-import { isOneOf } from '../../preload/contract/refusals.ts';
+import { isStoresTrouble } from '../../preload/contract/refusals.ts';
 import type { Millis } from '../../preload/contract/shared.ts';
 import type { Clock } from '../desk/ground/basics/context.ts';
 import { portalOperator } from '../desk/ground/case-log/write-case.ts';
@@ -88,7 +88,7 @@ export function createOpenings({ perform, clock, tell, later }: OpeningsParts): 
         channel: 'portal',
       });
       // What will never be taken is not tried for ever.
-      if (!answer.ok && isOneOf(answer.error.code, 'store-busy', 'disk-full')) keep(hash, writing.get(hash));
+      if (!answer.ok && isStoresTrouble(answer.error.code)) keep(hash, writing.get(hash));
     }
     if (noted.size > 0) plan();
   }

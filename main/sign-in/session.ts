@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { SignedInOperator } from '../../preload/contract/operators.ts';
-import { isOneOf } from '../../preload/contract/refusals.ts';
+import { takesNothing } from '../../preload/contract/refusals.ts';
 import { reaches } from '../../preload/contract/roles.ts';
 import type { Actor } from '../desk/ground/basics/action.ts';
 import {
@@ -61,9 +61,6 @@ export interface DeskSession {
   readonly attempts: Attempts;
 }
 
-// Then who has the password may still read: a full disk must not keep those out who can make room.
-const nothingCanBeKept = ['disk-full', 'store-not-writable', 'store-read-only'] as const;
-
 interface Held {
   readonly operatorId: string;
   readonly key?: string;
@@ -119,7 +116,8 @@ export function createSession(parts: SignInParts): DeskSession {
       { operatorId: row.id, by, ...(key === undefined ? {} : { key }) },
       row.name,
     );
-    if (!noted.ok && !isOneOf(noted.error.code, ...nothingCanBeKept)) return noted;
+    // Who has the password may still read: a full disk must not keep those out who can make room.
+    if (!noted.ok && !takesNothing(noted.error.code)) return noted;
     hold({
       operatorId: row.id,
       passwordHash: row.password_hash,

@@ -249,3 +249,24 @@ export interface Refusal<Code extends RefusalCode = RefusalCode> {
 
 /** Whether a code is one of some. */
 export const isOneOf = (code: RefusalCode, ...codes: readonly RefusalCode[]): boolean => codes.includes(code);
+
+/** Nothing can be written where others have to be asked first: they are not there, or this desk is no longer one of them. */
+const teamIsAway: readonly RefusalCode[] = [
+  'team-unreachable',
+  'team-answer-lost',
+  'team-stopped',
+  'team-update-needed',
+  'team-access-refused',
+  'team-server-refused',
+  'team-tls-needed',
+  'team-certificate-untrusted',
+  'team-missing',
+];
+
+/** Codes by which the store took nothing, whatever was asked of it: another time it may. */
+export const isStoresTrouble = (code: RefusalCode): boolean =>
+  code === 'store-busy' || code === 'disk-full' || teamIsAway.includes(code);
+
+/** Codes by which nothing can be written at all, for as long as nobody does something about it. */
+export const takesNothing = (code: RefusalCode): boolean =>
+  ['disk-full', 'store-not-writable', 'store-read-only', ...teamIsAway].includes(code);

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { connect } from '../../main/team/connection.ts';
-import { type CommandLine, type CommandResult, commandLine } from '../support/command-line.ts';
+import { type CommandLine, type CommandResult, commandLine, runHere } from '../support/command-line.ts';
 import { ownerPassword } from '../support/postgres.ts';
 import { type TeamServer, teamServer } from '../support/team.ts';
 
@@ -76,6 +76,40 @@ test('a team is made, joined, worked in from both sides, checked, and left', asy
     expect([verified.status, verified.json]).toMatchObject([0, { ok: true, problem: null, chainOk: true }]);
     expect((await desk.run('audit', 'verify')).json).toMatchObject({ ok: true });
   }
+  // What comes out of a backup is behind its team, and no member any more.
+  const backup = back.file('away.txt', '').replace('away.txt', 'copy.db');
+  expect((await back.run('backup', 'create', backup)).status).toBe(0);
+  const restored = commandLine();
+  expect(
+    (
+      await runHere([
+        '--data',
+        restored.folder,
+        '--key-file',
+        back.keyFile,
+        '--json',
+        'backup',
+        'restore',
+        backup,
+      ])
+    ).status,
+  ).toBe(0);
+  expect(
+    codeOf(
+      await runHere([
+        '--data',
+        restored.folder,
+        '--key-file',
+        back.keyFile,
+        '--operator',
+        'Sam',
+        '--json',
+        'team',
+        'status',
+      ]),
+    ),
+  ).toBe('team-no-member');
+
   expect((await back.run('team', 'leave')).status).toBe(0);
   expect((await back.run('settings', 'set', 'proof.minutes', '24')).status).toBe(0);
   expect(await minutesAt(front)).toBe(23);

@@ -1,11 +1,14 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type LoginDesk, openLoginDesk } from '../../main/compose.ts';
+import { sql } from '../../main/store/sql.ts';
+import type { Store } from '../../main/store/store.ts';
 import type { Answer } from '../../preload/contract/shared.ts';
 import type { DeskPlace } from '../faults/acting.ts';
 import { teamPlaces } from '../faults/team-place.ts';
 import { codeOf, valueIn } from '../support/answers.ts';
 import { type CutLink, cutLink } from '../support/cut-link.ts';
 import { thisUser } from '../support/operators.ts';
+import { write } from '../support/store.ts';
 import { type TeamServer, teamServer } from '../support/team.ts';
 
 let server: TeamServer;
@@ -27,6 +30,11 @@ const set = (login: LoginDesk, minutes: number): Promise<Answer<unknown>> =>
     input: { key: 'proof.minutes', value: minutes },
     operator: 'Sam',
   });
+/** Lets the computer's user sign in as the operator that they are. */
+const signsInByItself = (store: Store): Promise<unknown> =>
+  write(store, (transaction) =>
+    transaction.run(sql`INSERT INTO settings (key, value) VALUES ('operators.systemUser', 'true')`),
+  );
 const minutes = (login: LoginDesk): number => login.desk.settings()['proof.minutes'];
 const until = async (isSo: () => boolean, longest: number): Promise<number> => {
   const began = performance.now();
@@ -55,11 +63,13 @@ test('desks that run show each other’s changes within a second, and say so to 
 
 test('without the server a desk opens, looks up, and refuses changes; with it again it goes on by itself', async () => {
   const owner = await server.database();
-  const [place] = await teamPlaces({ ...owner, port: link.port }, 1, async () => undefined);
+  const [place] = await teamPlaces({ ...owner, port: link.port }, 1, signsInByItself);
   if (!place) throw new Error('a team has a desk');
   link.cut();
-  const away = await open(place);
+  const away = valueIn(await openLoginDesk({ ...place, systemUser: 'Sam' }));
   away.start();
+  // Who may read signs in all the same.
+  expect(valueIn(await away.session.signInAsSystemUser())).toMatchObject({ operator: 'Sam' });
   expect(minutes(away)).toBeGreaterThan(0);
   const refused = await set(away, 41);
   expect(codeOf(refused)).toBe('team-unreachable');

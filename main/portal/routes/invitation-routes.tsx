@@ -1,5 +1,5 @@
 import type { Hono } from 'hono';
-import { isOneOf } from '../../../preload/contract/refusals.ts';
+import { isStoresTrouble } from '../../../preload/contract/refusals.ts';
 import { passwordRules } from '../../desk/logins/passwords/rules.ts';
 import {
   type InvitationFinished,
@@ -95,7 +95,7 @@ export function addInvitationRoutes(app: Hono<{ Bindings: PortalBindings }>, wor
     const input = { token, accessCode, passwordHash: hashed.value };
     const answer = await perform<InvitationFinished>(world, 'people.finish-invitation', input);
     if (!answer.ok)
-      return isOneOf(answer.error.code, 'store-busy', 'disk-full')
+      return isStoresTrouble(answer.error.code)
         ? refuse(c, world, refusalKinds.busy)
         : showDeadLink(c, world, answer.error.code);
     if (answer.value.finished)

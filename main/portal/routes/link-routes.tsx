@@ -1,7 +1,7 @@
 import type { Hono } from 'hono';
 import type { Message, PlainMessage } from '../../../language/catalogue.ts';
 import type { ChangeConfirmation } from '../../../preload/contract/claims.ts';
-import { isOneOf } from '../../../preload/contract/refusals.ts';
+import { isOneOf, isStoresTrouble } from '../../../preload/contract/refusals.ts';
 import { findToken, type TokenPurpose } from '../../desk/ground/mail/tokens.ts';
 import type { Answer, Refusal } from '../../failures.ts';
 import { say } from '../../language.ts';
@@ -206,7 +206,7 @@ export function addLinkRoutes(app: Hono<{ Bindings: PortalBindings }>, world: Po
         const more = (await action.next?.(world, token, answer)) ?? null;
         if (more) return showLink(c, world, action, here(token), link.value, more);
         if (!answer.ok)
-          return isOneOf(answer.error.code, 'store-busy', 'disk-full')
+          return isStoresTrouble(answer.error.code)
             ? refuse(c, world, refusalKinds.busy)
             : showDeadLink(c, world, answer.error.code);
         return show(

@@ -1,6 +1,6 @@
 import type { Hono } from 'hono';
 import type { PlainMessage } from '../../../language/catalogue.ts';
-import { isOneOf, type RefusalCode } from '../../../preload/contract/refusals.ts';
+import { isStoresTrouble, type RefusalCode } from '../../../preload/contract/refusals.ts';
 import type { CodeCheck } from '../../../preload/contract/signing-in.ts';
 import { phoneForCode } from '../../desk/codes/second-factor.ts';
 import { codeMinutes } from '../../desk/codes/security-codes.ts';
@@ -50,7 +50,7 @@ const goodTokens = (c: PortalContext, world: PortalWorld): readonly string[] =>
 /** The desk keeps it, so it is in the desk's language. */
 const labelOf = (c: PortalContext): string => inDeskLanguage(() => browserLabel(c.req.header('user-agent')));
 
-const isHard = (code: RefusalCode): boolean => isOneOf(code, 'store-busy', 'store-read-only', 'disk-full');
+const isHard = (code: RefusalCode): boolean => isStoresTrouble(code) || code === 'store-read-only';
 
 /** What follows on the right password: nothing more, a security code, or nothing because this browser is trusted. */
 export async function afterPassword(
