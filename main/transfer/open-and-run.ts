@@ -6,6 +6,7 @@ import type { Answer } from '../failures.ts';
 import type { Signer } from '../store/signing.ts';
 import { openStore, type StoreOptions } from '../store/store.ts';
 import type { JobActor, Progress } from './job-context.ts';
+import { jobMemory } from './job-memory.ts';
 import { runJob } from './run-job.ts';
 
 export interface RunOptions {
@@ -23,9 +24,6 @@ export interface RunOptions {
   readonly announce: (topics: readonly string[]) => void;
 }
 
-/** What a job keeps of the file in memory, in kibibytes: an import goes through every index, and ends. */
-const jobCache = 65_536;
-
 /** How often at most the progress of a job is told, and that the directory changed, in milliseconds. */
 const tellEvery = { progress: 100, changed: 1000 };
 
@@ -35,7 +33,7 @@ export async function openAndRun<Name extends JobName>(
   input: unknown,
   options: RunOptions,
 ): Promise<Answer<OutputOf<Jobs[Name]>>> {
-  const store = openStore({ ...options.storeOptions, cacheKibibytes: jobCache });
+  const store = openStore({ ...options.storeOptions, cacheKibibytes: jobMemory(name).cacheKibibytes });
   if (!store.ok) return store;
   const elapsed = () => performance.now();
   const progress = calmProgress(options.progress, elapsed);
