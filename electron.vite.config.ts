@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import { contractNamesAlone, contractWithoutSchemas } from './tools/build/contract-parts.ts';
+import { givenLocale } from './tools/build/given-locale.ts';
 import { listBundledPackages } from './tools/package/bundled-packages.ts';
 
 const here = import.meta.dirname;
@@ -84,7 +85,7 @@ export default defineConfig({
   },
   renderer: {
     root: resolve(here, 'renderer'),
-    plugins: [react(), contractWithoutSchemas(), listBundledPackages()],
+    plugins: [react(), contractWithoutSchemas(), givenLocale(), listBundledPackages()],
     build: {
       // Every byte of the page goes through the main process at each start.
       minify: true,
