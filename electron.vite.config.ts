@@ -55,17 +55,35 @@ export default defineConfig({
               // What the window's entry needs before the window is there.
               {
                 name: 'first',
-                test: /(main\/(failures|data-folder|store\/reading-copy)|contract\/channels)\.ts$/,
-                priority: 4,
+                test: /(main\/(data-folder|expected-desk|store\/reading-copy)|contract\/channels)\.ts$/,
+                priority: 10,
               },
-              { name: 'desk', test: /main\/(compose|command-line\/run)\.ts$/, priority: 3 },
+              // What the window loads one after the other while its page comes up (main/program-parts.ts), so that the page
+              // waits for none of it long.
+              {
+                name: 'numbers',
+                test: /(node_modules\/(libphonenumber-js|tr46|punycode)\/|main\/parts\/numbers)/,
+                priority: 8,
+              },
+              {
+                name: 'words',
+                test: /(node_modules\/zod\/|main\/(parts\/schemas|failures)\.ts)/,
+                priority: 9,
+              },
+              { name: 'desk', test: /main\/compose\.ts$/, priority: 5 },
+              // What each command needs besides.
+              { name: 'commands', test: /main\/command-line\/run\.ts$/, priority: 4 },
               // What the window's first screen asks for is not among what comes after it.
               {
                 name: 'calls',
                 test: /main\/(ipc\/|window-(backups|keys)\.ts|mail\/oauth\/providers\.ts)/,
-                priority: 2,
+                priority: 3,
               },
-              { name: 'services', test: /main\/(compose-services|desk\/features)\.ts$/, priority: 1 },
+              // Behind the first screen, and again in parts that hold a look-up up no longer than 20 ms.
+              { name: 'pages', test: /node_modules\/(react|react-dom|scheduler)\//, priority: 8 },
+              { name: 'suffixes', test: /node_modules\/tldts/, priority: 8 },
+              { name: 'features', test: /main\/desk\/features\.ts$/, priority: 2 },
+              { name: 'services', test: /main\/compose-services\.ts$/, priority: 1 },
             ],
           },
         },
