@@ -1,19 +1,18 @@
-import { setTimeout as after, setImmediate as turn } from 'node:timers/promises';
+import { setImmediate as turn } from 'node:timers/promises';
 
 type Part = () => Promise<unknown>;
 
-/** What the program stands on. The first window process takes longer to come up than these take here. */
+/** What comes first: no more than the window's own process takes to come up. */
 const before: readonly Part[] = [
-  async () => (await import('./parts/schemas.ts')).part,
   () => import('better-sqlite3'),
   async () => (await import('./parts/numbers.ts')).part,
 ];
 
-/** The program itself, up to what only the window needs. */
-const behind: readonly Part[] = [() => import('./compose.ts'), () => import('./ipc/serve.ts')];
-
-// The last bytes of the page's files are still on their way, and their end is told by this thread. In milliseconds.
-const untilTaken = 10;
+const behind: readonly Part[] = [
+  async () => (await import('./parts/schemas.ts')).part,
+  () => import('./compose.ts'),
+  () => import('./ipc/serve.ts'),
+];
 
 /** One after the other, 5 to 30 ms each: what this thread is asked for meanwhile comes in between. */
 async function load(parts: readonly Part[]): Promise<void> {
@@ -32,7 +31,6 @@ export async function loadProgram(
 ): Promise<typeof import('./window-program.ts')> {
   await load(before);
   await pageServed;
-  await after(untilTaken);
   await load(behind);
   return import('./window-program.ts');
 }

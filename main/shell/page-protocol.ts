@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
-import { protocol } from 'electron';
+import { protocol, session } from 'electron';
 import type { Language } from '../../language/languages.ts';
 import { document, madeFor, namedFiles, pathIn } from './page-files.ts';
 
@@ -39,8 +39,8 @@ const policy = (nonce: string): string =>
   ].join('; ');
 
 /**
- * Serves the built page from its folder, and nothing outside of it. The promise is kept as soon as the page has asked for the
- * files that its document names and each was handed to the system: from then on this thread is free for something else.
+ * Serves the built page from its folder, and nothing outside of it. The promise is kept as soon as the page has the files
+ * that its document names: this thread also tells it that a file is whole.
  *
  * The newer `protocol.handle` answers with a `Response`. Node loads all that belongs to one when the first is made, while the
  * window waits for its document: 45 ms, a tenth of a start.
@@ -79,8 +79,13 @@ export function servePage(folder: string, expected: Language | null): Promise<vo
         'cache-control': 'no-store',
       },
     });
-    files.add(path);
-    if (named?.every((one) => files.has(one))) resolve();
+  });
+  const { webRequest } = session.defaultSession;
+  webRequest.onCompleted(({ url }) => {
+    files.add(pathIn(new URL(url).pathname));
+    if (!named?.every((file) => files.has(file))) return;
+    webRequest.onCompleted(null);
+    resolve();
   });
   return served;
 }
