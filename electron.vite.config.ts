@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import { asciiScripts } from './tools/build/ascii-scripts.ts';
 import { contractNamesAlone, contractWithoutSchemas } from './tools/build/contract-parts.ts';
 import { givenLocale } from './tools/build/given-locale.ts';
 import { listBundledPackages } from './tools/package/bundled-packages.ts';
@@ -58,7 +59,7 @@ export default defineConfig({
                 test: /(main\/(data-folder|expected-desk|store\/reading-copy)|contract\/channels)\.ts$/,
                 priority: 10,
               },
-              // What the window loads one after the other while its page comes up (main/program-parts.ts), so that the page
+              // What the window loads one after the other once the page has its files (main/program-parts.ts), so that the page
               // waits for none of it long.
               {
                 name: 'numbers',
@@ -103,7 +104,7 @@ export default defineConfig({
   },
   renderer: {
     root: resolve(here, 'renderer'),
-    plugins: [react(), contractWithoutSchemas(), givenLocale(), listBundledPackages()],
+    plugins: [react(), contractWithoutSchemas(), givenLocale(), asciiScripts(), listBundledPackages()],
     build: {
       // Every byte of the page goes through the main process at each start.
       minify: true,

@@ -45,6 +45,7 @@ test('the first screen is two scripts without the other screens and without sche
   expect(scripts.length).toBeLessThan(5);
   expect(text).toContain('The window parses nothing');
   expect(text).not.toContain('ZodError');
+  expect(/^[\0-\x7f]*$/.test(text)).toBe(true);
   // The widgets take the window's language; looking for the system's takes 9 ms.
   expect(text.includes('languagechange')).toBe(false);
   for (const screen of ['audit', 'cases', 'directory', 'links', 'outbox', 'reports', 'settings'])
