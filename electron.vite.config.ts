@@ -1,7 +1,9 @@
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import { asciiScripts } from './tools/build/ascii-scripts.ts';
 import { contractNamesAlone, contractWithoutSchemas } from './tools/build/contract-parts.ts';
+import { givenLocale } from './tools/build/given-locale.ts';
 import { listBundledPackages } from './tools/package/bundled-packages.ts';
 
 const here = import.meta.dirname;
@@ -54,17 +56,35 @@ export default defineConfig({
               // What the window's entry needs before the window is there.
               {
                 name: 'first',
-                test: /(main\/(failures|data-folder|store\/reading-copy)|contract\/channels)\.ts$/,
-                priority: 4,
+                test: /(main\/(data-folder|expected-desk|store\/reading-copy)|contract\/channels)\.ts$/,
+                priority: 10,
               },
-              { name: 'desk', test: /main\/(compose|command-line\/run)\.ts$/, priority: 3 },
+              // What the window loads one after the other once the page has its files (main/program-parts.ts), so that the page
+              // waits for none of it long.
+              {
+                name: 'numbers',
+                test: /(node_modules\/(libphonenumber-js|tr46|punycode)\/|main\/parts\/numbers)/,
+                priority: 8,
+              },
+              {
+                name: 'words',
+                test: /(node_modules\/zod\/|main\/(parts\/schemas|failures)\.ts)/,
+                priority: 9,
+              },
+              { name: 'desk', test: /main\/compose\.ts$/, priority: 5 },
+              // What each command needs besides.
+              { name: 'commands', test: /main\/command-line\/run\.ts$/, priority: 4 },
               // What the window's first screen asks for is not among what comes after it.
               {
                 name: 'calls',
                 test: /main\/(ipc\/|window-(backups|keys)\.ts|mail\/oauth\/providers\.ts)/,
-                priority: 2,
+                priority: 3,
               },
-              { name: 'services', test: /main\/(compose-services|desk\/features)\.ts$/, priority: 1 },
+              // Behind the first screen, and again in parts that hold a look-up up no longer than 20 ms.
+              { name: 'pages', test: /node_modules\/(react|react-dom|scheduler)\//, priority: 8 },
+              { name: 'suffixes', test: /node_modules\/tldts/, priority: 8 },
+              { name: 'features', test: /main\/desk\/features\.ts$/, priority: 2 },
+              { name: 'services', test: /main\/compose-services\.ts$/, priority: 1 },
             ],
           },
         },
@@ -84,7 +104,7 @@ export default defineConfig({
   },
   renderer: {
     root: resolve(here, 'renderer'),
-    plugins: [react(), contractWithoutSchemas(), listBundledPackages()],
+    plugins: [react(), contractWithoutSchemas(), givenLocale(), asciiScripts(), listBundledPackages()],
     build: {
       // Every byte of the page goes through the main process at each start.
       minify: true,

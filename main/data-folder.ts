@@ -23,5 +23,8 @@ export function defaultDataFolder(platform: NodeJS.Platform, env: NodeJS.Process
   return join(env.XDG_CONFIG_HOME ?? join(home, '.config'), 'Login Desk');
 }
 
+/** Where a window keeps how it began, for the next start. */
+export const expectedDeskFile = (folder: string): string => join(folder, 'opens-at-once');
+
 /** Where the id of a folder's desk is kept. */
 export const deskIdFile = (folder: string): string => join(folder, 'desk-id');

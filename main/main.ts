@@ -6,8 +6,9 @@ import { parseArgs } from 'node:util';
 import { app, BrowserWindow } from 'electron';
 import { channels } from '../preload/contract/channels.ts';
 import { dataFolder, defaultDataFolder } from './data-folder.ts';
-import { failures } from './failures.ts';
+import { expectedDesk } from './expected-desk.ts';
 import type { CallHandler } from './ipc/serve.ts';
+import { loadProgram } from './program-parts.ts';
 import { refuseDebugging } from './shell/debugging-switches.ts';
 import { createIpcTransport } from './shell/ipc-transport.ts';
 import { resolveNothing } from './shell/no-network.ts';
@@ -43,6 +44,12 @@ if (app.requestSingleInstanceLock()) {
   registerPageScheme();
   void app.whenReady().then(run);
 } else {
+  void refuse();
+}
+
+/** Ends a second window of a store: the first one has come to the front. */
+async function refuse(): Promise<void> {
+  const { failures } = await import('./failures.ts');
   tell(failures.storeInUse().error.message);
   app.exit(0);
 }
@@ -50,7 +57,9 @@ if (app.requestSingleInstanceLock()) {
 /** Opens the window first: the page is loaded by its own process while the program behind it is loaded here. */
 async function run(): Promise<void> {
   refuseByDefault();
-  const pageServed = servePage(join(here, '..', 'renderer'));
+  // An operator who was named is asked for a password, unless it is the one who is signed in without.
+  const expected = text(given.operator) === null ? expectedDesk(ownFolder) : null;
+  const pageServed = servePage(join(here, '..', 'renderer'), expected);
   const transport = createIpcTransport(tell);
   // Where the program stands is what the page asks first, and nothing else before that is answered: this one call waits.
   const firstCall = channels.shell('setupState');
@@ -68,9 +77,7 @@ async function run(): Promise<void> {
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit();
   });
-  // This thread hands the page its files: while it loads the program the page would wait for them.
-  await Promise.race([pageServed, after(longestForPage)]);
-  const { runWindowProgram } = await import('./window-program.ts');
+  const { runWindowProgram } = await loadProgram(Promise.race([pageServed, after(longestForPage)]));
   runWindowProgram({
     folder,
     keyFile: text(given['key-file']),

@@ -1,5 +1,5 @@
 import { basename, dirname, resolve } from 'node:path';
-import { dataFolder, deskIdFile } from './data-folder.ts';
+import { dataFolder, deskIdFile, expectedDeskFile } from './data-folder.ts';
 import { keyChangeFile } from './key-change-journal.ts';
 import { readKeyReference, referenceFile } from './key-reference.ts';
 
@@ -12,6 +12,7 @@ export function ownFiles(folder: string, keyFile: string | null): readonly strin
   return [
     referenceFile(folder),
     deskIdFile(folder),
+    expectedDeskFile(folder),
     keyChangeFile(folder),
     dataFolder(folder).sandboxMail,
     ...[keyFile, remembered].filter((path) => path !== null),
@@ -27,8 +28,12 @@ export function isOwnPath(folder: string, path: string): boolean {
     resolve(dirname(path)) === resolve(folder) &&
     (name === own ||
       name.startsWith(`${own}-`) ||
-      [referenceFile(folder), deskIdFile(folder), keyChangeFile(folder), sandboxMail].some(
-        (each) => basename(each).toLowerCase() === name,
-      ))
+      [
+        referenceFile(folder),
+        deskIdFile(folder),
+        expectedDeskFile(folder),
+        keyChangeFile(folder),
+        sandboxMail,
+      ].some((each) => basename(each).toLowerCase() === name))
   );
 }

@@ -8,6 +8,7 @@ import { type LoginDesk, type OpenDesk, openDesk } from './compose.ts';
 import { createLoginDesk } from './create-login-desk.ts';
 import { createBackground } from './desk/ground/basics/background.ts';
 import { maskEmail } from './desk/ground/words/masking.ts';
+import { expectDesk } from './expected-desk.ts';
 import { type Answer, done, failures, type Refusal } from './failures.ts';
 import { auditStatus } from './ipc/audit-status.ts';
 import { createChosenPaths } from './ipc/chosen-paths.ts';
@@ -154,6 +155,13 @@ export function runWindowProgram({
     if (login && asksForRecovery && login.session.who().ok) return { stage: 'recovery-key' };
     if (login) return signInStage(login);
     return stageWithoutDesk({ refusal, keyFile, keychain, folder, systemUser: options.systemUser, askedFor });
+  };
+
+  // The next start asks nobody either where the computer's user is an operator.
+  const expectAgain = ({ session }: OpenDesk): void => {
+    const language = deskLanguage();
+    const isExpected = session.systemOperator() !== null && language !== 'pseudo';
+    expectDesk(app.getPath('userData'), isExpected ? language : null);
   };
 
   serveContract(transport, {
@@ -320,6 +328,7 @@ export function runWindowProgram({
     } finally {
       opened();
     }
+    if (login) expectAgain(login);
   });
 
   // What could not be sent before the computer slept may be possible where it woke up.
@@ -330,6 +339,7 @@ export function runWindowProgram({
     event.preventDefault();
     const closing = login;
     login = null;
+    expectAgain(closing);
     // A second quit would wait for windows that are gone by now.
     void closing.shutdown().finally(() => app.exit());
   });

@@ -1,5 +1,4 @@
 import { BrowserWindow, type IpcMainInvokeEvent, ipcMain } from 'electron';
-import { failures } from '../failures.ts';
 import type { IpcTransport } from '../ipc/serve.ts';
 import { isOwnAddress } from './own-page.ts';
 
@@ -11,6 +10,9 @@ function isOurs(event: IpcMainInvokeEvent): boolean {
   return frame === event.sender.mainFrame && isOwnAddress(frame.url);
 }
 
+// They are loaded with the program, after the window is there.
+const sentences = async () => (await import('../failures.ts')).failures;
+
 /** The one module that imports `ipcMain`: checks sender and frame before anything of a call is looked at. */
 export function createIpcTransport(tell: (line: string) => void): IpcTransport {
   return {
@@ -18,14 +20,14 @@ export function createIpcTransport(tell: (line: string) => void): IpcTransport {
       ipcMain.handle(channel, async (event, ...payload: unknown[]) => {
         if (!isOurs(event)) {
           tell(`Refused a call on ${channel} from a page that is not ours.`);
-          return failures.foreignPage();
+          return (await sentences()).foreignPage();
         }
         try {
           return await handler(payload);
         } catch (error) {
           // The input may hold what must not be logged; the stack does not.
           tell(`A bug in ${channel}: ${(error as Error).stack ?? 'without a stack'}`);
-          return failures.internal();
+          return (await sentences()).internal();
         }
       });
     },

@@ -9,6 +9,7 @@ import { type Answer, done, failures } from '../failures.ts';
 import { deskLanguage } from '../language.ts';
 import type { StoreOptions } from '../store/store.ts';
 import type { JobActor } from './job-context.ts';
+import { jobMemory, mostOldMegabytes } from './job-memory.ts';
 import { createJobQueue } from './job-queue.ts';
 import type { WorkerMessage, WorkerStart } from './worker-messages.ts';
 
@@ -168,12 +169,6 @@ interface WorkerJob {
   readonly tell: (progress: JobProgress) => void;
 }
 
-/**
- * A worker's memory, in megabytes. Rows come and go: a small space for what is new is swept more often, and a job that
- * would take too much ends alone instead of the program.
- */
-const memory = { maxYoungGenerationSizeMb: 24, maxOldGenerationSizeMb: 256 };
-
 /** Runs a job in a worker of its own, up to the answer or the worker's death. Never rejects. */
 function runInWorker(parts: JobsParts, job: WorkerJob): Promise<Answer<unknown>> {
   const { storeOptions } = parts;
@@ -202,7 +197,10 @@ function runInWorker(parts: JobsParts, job: WorkerJob): Promise<Answer<unknown>>
         workerData,
         transferList: [key.buffer],
         name: job.name,
-        resourceLimits: memory,
+        resourceLimits: {
+          maxYoungGenerationSizeMb: jobMemory(job.name).newMegabytes,
+          maxOldGenerationSizeMb: mostOldMegabytes,
+        },
       });
     } catch (error) {
       resolve(failures.jobFailed(job.name, (error as Error).message));

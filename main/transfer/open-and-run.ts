@@ -6,6 +6,7 @@ import type { Answer } from '../failures.ts';
 import type { Signer } from '../store/signing.ts';
 import { openStore, type Store, type StoreOptions } from '../store/store.ts';
 import type { JobActor, Progress } from './job-context.ts';
+import { jobMemory } from './job-memory.ts';
 import { runJob } from './run-job.ts';
 
 export interface RunOptions {
@@ -25,9 +26,6 @@ export interface RunOptions {
   readonly composeStore?: (opened: Store) => Promise<Store>;
 }
 
-/** What a job keeps of the file in memory, in kibibytes: an import goes through every index, and ends. */
-const jobCache = 65_536;
-
 /** How often at most the progress of a job is told, and that the directory changed, in milliseconds. */
 const tellEvery = { progress: 100, changed: 1000 };
 
@@ -37,7 +35,7 @@ export async function openAndRun<Name extends JobName>(
   input: unknown,
   options: RunOptions,
 ): Promise<Answer<OutputOf<Jobs[Name]>>> {
-  const opened = openStore({ ...options.storeOptions, cacheKibibytes: jobCache });
+  const opened = openStore({ ...options.storeOptions, cacheKibibytes: jobMemory(name).cacheKibibytes });
   if (!opened.ok) return opened;
   const store = (await options.composeStore?.(opened.value)) ?? opened.value;
   const elapsed = () => performance.now();

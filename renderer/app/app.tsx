@@ -1,6 +1,7 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { I18nProvider } from 'react-aria-components';
+import { type Language, languageOf } from '../../language/languages.ts';
 import type { SetupState } from '../../preload/contract/shell.ts';
 import { makeQueryClient, refreshOnChanges } from '../data/client.ts';
 import { followJobs } from '../data/jobs.ts';
@@ -33,15 +34,17 @@ export function App() {
 
 function Stage() {
   const setup = useSetup();
-  const language = setup.data?.language ?? windowLanguage();
+  const [expected] = useState(expectedLanguage);
+  const language = setup.data?.language ?? expected ?? windowLanguage();
   // Before anything is drawn below, and again only when it is another.
   setWindowLanguage(language);
-  const drawnFor = useOperatorInWindow(setup.data);
+  const isAwaited = expected !== null && setup.data === undefined && setup.error === null;
+  const frame = useFrame(setup.data, isAwaited);
   return (
     <I18nProvider key={language} locale={windowLocale()}>
       {/* Below the lock everything stays as it was left; for another operator it begins again. */}
-      {drawnFor === null ? null : <Frame key={drawnFor} />}
-      {setup.data?.stage === 'ready' ? null : setup.data?.stage === 'locked' ? (
+      {frame.isShown ? <Frame key={frame.number} /> : null}
+      {isAwaited || setup.data?.stage === 'ready' ? null : setup.data?.stage === 'locked' ? (
         <LockScreen setup={setup.data} />
       ) : (
         <SetupScreen setup={setup.data ?? null} error={setup.error} onRetry={setup.refetch} />
@@ -50,10 +53,28 @@ function Stage() {
   );
 }
 
-/** For whom the window is drawn, by id: who is signed in, also while it is locked. A window that begins locked has nothing to keep. */
-function useOperatorInWindow(setup: SetupState | undefined): string | null {
-  const drawn = useRef<string | null>(null);
-  if (setup?.stage === 'ready') drawn.current = setup.operatorId;
-  else if (setup?.stage !== 'locked') drawn.current = null;
-  return drawn.current;
+/**
+ * The language of the desk that the last start opened without a question; null where it asked one. The frame of such a desk is
+ * drawn while it is opened: what is typed meanwhile is looked up as soon as it is there.
+ */
+function expectedLanguage(): Language | null {
+  const isExpected = document.querySelector('meta[name="desk-expected"]') !== null;
+  return isExpected ? languageOf(document.documentElement.lang) : null;
+}
+
+/**
+ * The window's frame: whether it is drawn, also below the lock, and its number, which is another one for each operator. A
+ * window that begins locked has nothing to keep.
+ */
+function useFrame(
+  setup: SetupState | undefined,
+  isAwaited: boolean,
+): { readonly number: number; readonly isShown: boolean } {
+  const number = useRef(0);
+  const shownTo = useRef<string | null>(null);
+  const operator =
+    setup?.stage === 'ready' ? setup.operatorId : setup?.stage === 'locked' ? shownTo.current : null;
+  if (shownTo.current !== null && shownTo.current !== operator) number.current += 1;
+  shownTo.current = operator;
+  return { number: number.current, isShown: isAwaited || operator !== null };
 }

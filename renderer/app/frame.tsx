@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef } from 'react';
+import { startTransition, useCallback, useEffect, useRef, useState } from 'react';
 import { useShellQuery } from '../data/use-desk-query.ts';
 import { RescueOutcome } from '../features/backups/outcome-dialog.tsx';
 import { CallPanel } from '../features/call/call-panel.tsx';
@@ -35,6 +35,7 @@ export function Frame() {
   const callOpen = useOverlays((overlays) => overlays.callOpen);
   const { data: status } = useShellQuery('deskStatus', {}, { everyMillis: statusMillis, keepPrevious: true });
   const backups = useBackupStatus();
+  const isBarThere = useNextTurn();
   const header = useRef<HTMLElement>(null);
   const focusCommandBar = useCallback(() => {
     const box = header.current?.querySelector('input');
@@ -63,25 +64,40 @@ export function Frame() {
           aria-label={screenWords(screen)}
         >
           <ErrorBoundary key={screen} of={screenWords(screen)}>
-            <ScreenOf screen={screen} />
+            {isBarThere ? <ScreenOf screen={screen} /> : null}
           </ErrorBoundary>
         </main>
       </div>
       <aside className={classes(styles.call, callOpen && styles.callOpen)} aria-label={say(words.call)}>
-        <ErrorBoundary of={say(words.theCall)}>
-          <CallPanel />
-        </ErrorBoundary>
+        <ErrorBoundary of={say(words.theCall)}>{isBarThere ? <CallPanel /> : null}</ErrorBoundary>
       </aside>
       <div className={styles.status}>
-        <StatusBar status={status} backups={backups} />
+        {isBarThere ? <StatusBar status={status} backups={backups} /> : null}
       </div>
-      <RescueOutcome />
-      <ShortcutsDialog />
-      <OwnPasswordDialog />
-      <ApprovalDialog />
+      {isBarThere ? (
+        <>
+          <RescueOutcome />
+          <ShortcutsDialog />
+          <OwnPasswordDialog />
+          <ApprovalDialog />
+        </>
+      ) : null}
       <Announcer />
     </div>
   );
+}
+
+/**
+ * False at first, and true as soon as what was drawn is there: the box takes keys before the rest of the window is drawn, and
+ * that gives way to them.
+ */
+function useNextTurn(): boolean {
+  const [isNext, setNext] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => startTransition(() => setNext(true)));
+    return () => clearTimeout(timer);
+  }, []);
+  return isNext;
 }
 
 /** Where the window is narrow, the call folds away; this brings it back and says that one is open. */

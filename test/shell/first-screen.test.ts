@@ -9,9 +9,21 @@ const read = (path: string): string => readFileSync(join(built, path), 'utf8');
 test('the window is opened before the store, the desk or its services are loaded', () => {
   const { own, packages, text } = loadedBy('main.js');
   expect(packages).toEqual(['electron']);
-  expect(own.filter((file) => /^(desk|services|calls|window-program)-/.test(file))).toEqual([]);
-  // The words of failures and what says them: about 5 ms.
-  expect(text.length).toBeLessThan(250_000);
+  expect(own.filter((file) => !/^(main\.js|first-)/.test(file))).toEqual([]);
+  // All before the window is added to every start.
+  expect(text.length).toBeLessThan(40_000);
+});
+
+test('the program behind the window is loaded in parts, none of which keeps the page waiting long', () => {
+  const entry = read('main/main.js');
+  const parts = [...entry.matchAll(/import\("\.\/([^"]+)"\)/g)].flatMap(
+    ([, file = '']) => loadedBy(file).own,
+  );
+  for (const name of ['words', 'numbers', 'desk', 'calls', 'window-program'])
+    expect(parts.filter((file) => file.startsWith(`${name}-`))).not.toEqual([]);
+  // Compiling 600,000 characters takes about 10 ms.
+  for (const file of new Set(parts))
+    expect([file, read(`main/${file}`).length < 600_000]).toEqual([file, true]);
 });
 
 test('the preload has the names of the contract and no schemas', () => {
@@ -33,6 +45,9 @@ test('the first screen is two scripts without the other screens and without sche
   expect(scripts.length).toBeLessThan(5);
   expect(text).toContain('The window parses nothing');
   expect(text).not.toContain('ZodError');
+  expect(/^[\0-\x7f]*$/.test(text)).toBe(true);
+  // The widgets take the window's language; looking for the system's takes 9 ms.
+  expect(text.includes('languagechange')).toBe(false);
   for (const screen of ['audit', 'cases', 'directory', 'links', 'outbox', 'reports', 'settings'])
     expect(text).toMatch(new RegExp(`import\\(.\\./${screen}-screen-`));
 });

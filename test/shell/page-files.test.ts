@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
-import { expect, it } from 'vitest';
-import { document, namedFiles, pathIn } from '../../main/shell/page-files.ts';
+import { expect, it, test } from 'vitest';
+import { document, madeFor, namedFiles, pathIn } from '../../main/shell/page-files.ts';
 import { projectFolder } from '../../tools/machine/project.ts';
 
 const built = join(projectFolder, 'out/renderer');
@@ -25,3 +25,13 @@ it.each(['/..%5csecret', '/%2e%2e%5c..%5csecret', '/a:b', '/c:/secret', '/a%00b'
     expect(pathIn(asked)).toBe('');
   },
 );
+
+test('the document has the nonce of its answer, and says which desk is expected only where one is', () => {
+  const html = readFileSync(join(built, document), 'utf8');
+  const [none, spanish] = [null, 'es' as const].map((desk) => madeFor(html, { nonce: 'a+b/c=', desk }));
+  for (const made of [none, spanish]) expect(made).toContain('nonce="a+b/c="');
+  expect(none).toContain('<html lang="en"');
+  expect(none).not.toContain('desk-expected');
+  expect(spanish).toContain('<html lang="es"');
+  expect(spanish).toContain('<meta name="desk-expected"></head>');
+});

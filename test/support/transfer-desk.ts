@@ -100,7 +100,7 @@ export function refusedWith(answer: Answer<unknown>): RefusalCode {
 }
 
 /** Holds the right to write to a store, as a program that is busy writing does. Gives back how to let go. */
-export function holdStore({ path, key }: StoreOptions): () => void {
+export function holdStore({ path, key }: Pick<StoreOptions, 'path' | 'key'>): () => void {
   const database = new Database(path);
   database.pragma("cipher = 'chacha20'");
   database.pragma(`key = 'raw:${key.toString('hex')}'`);

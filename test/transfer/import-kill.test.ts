@@ -6,7 +6,8 @@ import { verifyChain } from '../../main/desk/audit/chain.ts';
 import { sql } from '../../main/store/sql.ts';
 import { answered, peopleHeader, practicesHeader, transferDesk } from '../support/transfer-desk.ts';
 
-const rows = 12_000;
+// More than an import brings between two words of how far it is, four times.
+const rows = 40_000;
 const people =
   peopleHeader +
   Array.from(

@@ -31,6 +31,12 @@ export const explainedFindings: readonly ExplainedFinding[] = [
       'The one call opens https pages of the named mail providers alone, and no address comes from the window (test/mail/oauth.test.ts).',
   },
   {
+    check: 'PROTOCOL_HANDLER_JS_CHECK',
+    file: 'main/shell/page-protocol.ts',
+    reason:
+      'The scheme is no door from outside: no system knows it, and it gives files of the built page alone, by paths that stay in its folder (test/shell/page-files.test.ts).',
+  },
+  {
     check: 'CUSTOM_ARGUMENTS_JS_CHECK',
     file: 'main/shell/no-network.ts',
     reason:
