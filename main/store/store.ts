@@ -74,6 +74,11 @@ export interface Store {
   derive<Value>(work: (transaction: Writer) => Written<Value>): Value;
   /** Changes whenever another connection has committed. */
   dataVersion(): number;
+  /**
+   * What is written over this connection from now on is kept elsewhere too, and comes back from there: a commit no longer waits
+   * for the disk. After a power cut the store is whole, as it was a moment before.
+   */
+  isKeptElsewhere(): void;
   /** Copies the whole store, encrypted with the same key, into a new file. */
   copyTo(path: string): void;
   /** The same for a file that is to last: see `copyStore`. */
@@ -240,6 +245,9 @@ function createStore(database: Database.Database, path: string): Store {
     isBusy,
     derive: transact,
     dataVersion: () => Number(database.pragma('data_version', { simple: true })),
+    isKeptElsewhere: () => {
+      database.pragma('synchronous = NORMAL');
+    },
     copyTo: (target) => {
       handle.run(sql`VACUUM INTO ${target}`);
     },

@@ -27,6 +27,8 @@ const reportEvery = 10_000;
 export function joinedStore(local: Store, parts: JoinParts): JoinedStore | null {
   const membership = membershipOf(local.read);
   if (membership === null || local.readOnly) return null;
+  // Each entry that was carried out is in the log, and its place with it.
+  local.isKeptElsewhere();
   const log = openLog(membership.access, { listens: parts.listens });
   const store = createTeamStore({
     local,

@@ -28,10 +28,10 @@ export interface TeamLog {
   head(): Promise<LogPlace>;
   /**
    * Waits until it is this desk's turn to add, where several want to at once and the server can let them queue. Gives how to let
-   * the next one go. It saves work, and sees to it that long works are not passed by short ones for ever; the order of the log
-   * does not need it, and no one waits for long for a desk that was stopped in its turn.
+   * the next one go; null where the turn did not come. It saves work, and sees to it that long works are not passed by short ones
+   * for ever; the order of the log does not need it, and no one waits for long for a desk that was stopped in its turn.
    */
-  takeTurn(): Promise<() => void>;
+  takeTurn(): Promise<(() => void) | null>;
   /** Told when somebody says that an entry was added, and which. What is missed, polling finds. */
   onHint(listener: (position: number) => void): void;
   /** Runs something over the connection. */
@@ -52,7 +52,7 @@ const channel = 'login_desk_entries';
 
 /** The queue of those who want to add, as a lock of the server that is the whole turn's, and for a moment that of who has none. */
 const turn = 7_283_401_955;
-const takeLock = `BEGIN; SET LOCAL lock_timeout = '800ms'; SELECT pg_advisory_lock(${turn}); COMMIT`;
+const takeLock = `BEGIN; SET LOCAL lock_timeout = '3s'; SELECT pg_advisory_lock(${turn}); COMMIT`;
 const releaseLock = `SELECT pg_advisory_unlock(${turn})`;
 const isNobodysTurn = `AND pg_try_advisory_xact_lock_shared(${turn})`;
 /** No such function, or none that does anything. */
@@ -222,13 +222,13 @@ export function openLog(access: ServerAccess, { listens = true, lostFor = lostPa
         : { position: 0, hash: '' };
     },
     takeTurn: async () => {
-      if (!hasTurns) return () => undefined;
+      if (!hasTurns) return null;
       try {
         await query(takeLock);
         return () => void query(releaseLock).catch(() => undefined);
       } catch {
         await query('ROLLBACK').catch(() => undefined);
-        return () => undefined;
+        return null;
       }
     },
     onHint: (listener) => {

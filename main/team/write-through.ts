@@ -79,6 +79,7 @@ export function createTeamStore(parts: TeamStoreParts): TeamStore {
   /** Tries, appends and applies, again and again until the entry is in its place. */
   const commit = async (works: readonly Work[]): Promise<readonly Outcome[]> => {
     let letNextGo: (() => void) | null = null;
+    let hasWaited = false;
     try {
       for (let inVain = 0; ; ) {
         const tried = await atStore(() => tryLocally(local, works));
@@ -86,7 +87,7 @@ export function createTeamStore(parts: TeamStoreParts): TeamStore {
         if (tried.statements.length === 0) return tried.outcomes;
         const entry = entryFor(tried);
         // Who has waited for a turn has it, or goes on without.
-        if ((await log.append(entry, letNextGo === null)) === 'appended') {
+        if ((await log.append(entry, !hasWaited)) === 'appended') {
           letNextGo?.();
           letNextGo = null;
           at('appended');
@@ -96,6 +97,7 @@ export function createTeamStore(parts: TeamStoreParts): TeamStore {
         }
         // Others write too: those who try again one after the other try once.
         letNextGo ??= await log.takeTurn();
+        hasWaited = true;
         await bringUp();
         inVain = placeOf(local.read).position >= entry.position ? 0 : inVain + 1;
         // Nothing came in between, and yet there is no room behind the last entry: the log is not what it was.
