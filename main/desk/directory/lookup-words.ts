@@ -115,7 +115,7 @@ const indexedLetters = 10;
 const mostContinued = 30;
 
 /** What matches all words of the index that begin so. */
-function beginning(reader: Reader, word: string): string {
+export function beginning(reader: Reader, word: string): string {
   if ([...word].length <= indexedLetters) return `"${word}"*`;
   // A zero comes before all that a word may go on with. The word itself is left out here: its list would be read to the end.
   const longer = termsFrom(reader, word, '0', mostContinued + 1);
