@@ -32,21 +32,22 @@ export function findWords(reader: Reader, text: string, bounds: Bounds, areShown
   const most = Math.max(bounds.shown, mostSorted);
   const few = findWithInitials(reader, words, most, bounds);
   if (few) return few;
-  const candidates = (ids: readonly number[]): readonly Candidate[] =>
-    areShown ? rankedHits(reader, ids, words, bounds) : ids.map(unread);
   const match = words.map((word) => beginning(reader, word)).join(' AND ');
   const begun = (words.length === 1 ? matchedByOne : matched)(reader, match, most, bounds);
-  if (begun.total <= most) return { candidates: candidates(begun.ids), total: begun.total };
-  // Where not all of them can be looked at, those with whole words must be among those that are; a letter alone is a beginning.
-  const whole = words.some((word) => !/^[a-z]$/.test(word))
-    ? matchingIds(reader, wholeWords(words), bounds.shown)
-    : [];
+  if (begun.total === 0) return nothingFound;
   const isAtLeast = begun.total > bounds.counted;
   const total = isAtLeast ? { total: bounds.counted, isAtLeast } : { total: begun.total };
-  if (begun.ids.length === 0 && whole.length === 0 && areShown)
+  // Where not all of them can be looked at, those with whole words must be among those that are; a letter alone is a beginning.
+  const whole =
+    begun.total > most && words.some((word) => !/^[a-z]$/.test(word))
+      ? matchingIds(reader, wholeWords(words), bounds.shown)
+      : [];
+  const arePage = begun.total <= bounds.shown || begun.total > most;
+  if (begun.ids === null && whole.length === 0 && areShown && arePage)
     return { candidates: rankedRows(hitRowsMeeting(reader, match, bounds.shown), words), ...total };
-  const ids = begun.ids.length > 0 ? begun.ids : matchingIds(reader, match, bounds.shown);
-  return { candidates: candidates([...new Set([...whole, ...ids])].slice(0, bounds.shown)), ...total };
+  const all = begun.ids ?? matchingIds(reader, match, most);
+  const ids = begun.total <= most ? all : [...new Set([...whole, ...all])].slice(0, bounds.shown);
+  return { candidates: areShown ? rankedHits(reader, ids, words, bounds) : ids.map(unread), ...total };
 }
 
 const isLetter = (word: string): boolean => [...word].length === 1;
@@ -160,8 +161,8 @@ const countedBySearchIndex = reusable(
 );
 
 interface Matched {
-  /** The first of them, by their numbers in the search index: one more than so many as may be put in order. */
-  readonly ids: readonly number[];
+  /** The first of them, by their numbers in the search index, as many as may be put in order; null where they were not read. */
+  readonly ids: readonly number[] | null;
   /** How many there are, counted up to one more than the bounds say. */
   readonly total: number;
 }
@@ -170,14 +171,14 @@ interface Matched {
 function matched(reader: Reader, match: string, most: number, { counted }: Bounds): Matched {
   const { list = null, n = 0 } =
     reader.get<{ list: string | null; n: number }>(bySearchIndex(match, Math.max(most, counted) + 1)) ?? {};
-  return { ids: list ? list.split(',', most + 1).map(Number) : [], total: n };
+  return { ids: list ? list.split(',', most).map(Number) : [], total: n };
 }
 
 /** What meets a match of one word: its list is read from the start at once, and counting a thousand takes half of naming them. */
 function matchedByOne(reader: Reader, match: string, most: number, { counted }: Bounds): Matched {
   const limit = Math.max(most, counted) + 1;
   const total = reader.get<{ n: number }>(countedBySearchIndex(match, limit))?.n ?? 0;
-  return { ids: total > most ? [] : matchingIds(reader, match, total), total };
+  return { ids: null, total };
 }
 
 /** The first records that meet a match, by their numbers in the search index. */
