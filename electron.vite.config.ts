@@ -4,6 +4,7 @@ import { defineConfig } from 'electron-vite';
 import { asciiScripts } from './tools/build/ascii-scripts.ts';
 import { contractNamesAlone, contractWithoutSchemas } from './tools/build/contract-parts.ts';
 import { givenLocale } from './tools/build/given-locale.ts';
+import { namedParts } from './tools/build/named-parts.ts';
 import { listBundledPackages } from './tools/package/bundled-packages.ts';
 
 const here = import.meta.dirname;
@@ -104,7 +105,14 @@ export default defineConfig({
   },
   renderer: {
     root: resolve(here, 'renderer'),
-    plugins: [react(), contractWithoutSchemas(), givenLocale(), asciiScripts(), listBundledPackages()],
+    plugins: [
+      react(),
+      contractWithoutSchemas(),
+      givenLocale(),
+      asciiScripts(),
+      namedParts('parts'),
+      listBundledPackages(),
+    ],
     build: {
       // Every byte of the page goes through the main process at each start.
       minify: true,
@@ -113,7 +121,12 @@ export default defineConfig({
         input: { index: resolve(here, 'renderer/index.html') },
         output: {
           // What the first screen needs is one file: each one more is asked for, and answered, by itself.
-          codeSplitting: { groups: [{ name: 'window', test: /renderer\/app\/app\.tsx$/ }] },
+          codeSplitting: {
+            groups: [
+              { name: 'window', test: /renderer\/app\/app\.tsx$/, priority: 2 },
+              { name: 'parts', test: /renderer\/app\/frame-parts\.tsx$/, priority: 1 },
+            ],
+          },
         },
       },
     },

@@ -1,12 +1,8 @@
 import { startTransition, useCallback, useEffect, useRef, useState } from 'react';
 import { useShellQuery } from '../data/use-desk-query.ts';
-import { RescueOutcome } from '../features/backups/outcome-dialog.tsx';
-import { CallPanel } from '../features/call/call-panel.tsx';
 import { CommandBar } from '../features/desk/search/command-bar.tsx';
-import { OwnPasswordDialog } from '../features/sign-in/own-password-dialog.tsx';
 import { say } from '../language.ts';
 import { useCalls } from '../shared/call/call-store.ts';
-import { ApprovalDialog } from '../shared/operators/approval-dialog.tsx';
 import { useNavigation } from '../shared/window/navigation.ts';
 import { useOverlays, useShortcuts } from '../shared/window/shortcuts.ts';
 import { Announcer } from '../ui/announcer.tsx';
@@ -20,9 +16,6 @@ import { KeyBanner } from './key-banner.tsx';
 import { PausedBanner } from './paused-banner.tsx';
 import { Rail, screenWords } from './rail.tsx';
 import { ReadOnlyBanner } from './read-only-banner.tsx';
-import { ScreenOf, useLoadedScreens } from './screens.tsx';
-import { ShortcutsDialog } from './shortcuts-dialog.tsx';
-import { StatusBar } from './status-bar.tsx';
 import { UnreadLogBanner } from './unread-log-banner.tsx';
 import { frameWords as words } from './words.ts';
 
@@ -35,7 +28,7 @@ export function Frame() {
   const callOpen = useOverlays((overlays) => overlays.callOpen);
   const { data: status } = useShellQuery('deskStatus', {}, { everyMillis: statusMillis, keepPrevious: true });
   const backups = useBackupStatus();
-  const isBarThere = useNextTurn();
+  const parts = useParts();
   const header = useRef<HTMLElement>(null);
   const focusCommandBar = useCallback(() => {
     const box = header.current?.querySelector('input');
@@ -43,7 +36,6 @@ export function Frame() {
     box?.select();
   }, []);
   useShortcuts(focusCommandBar);
-  useLoadedScreens();
 
   return (
     <div className={styles.window}>
@@ -64,40 +56,50 @@ export function Frame() {
           aria-label={screenWords(screen)}
         >
           <ErrorBoundary key={screen} of={screenWords(screen)}>
-            {isBarThere ? <ScreenOf screen={screen} /> : null}
+            {parts === null ? null : <parts.ScreenOf screen={screen} />}
           </ErrorBoundary>
         </main>
       </div>
       <aside className={classes(styles.call, callOpen && styles.callOpen)} aria-label={say(words.call)}>
-        <ErrorBoundary of={say(words.theCall)}>{isBarThere ? <CallPanel /> : null}</ErrorBoundary>
+        <ErrorBoundary of={say(words.theCall)}>{parts === null ? null : <parts.CallPanel />}</ErrorBoundary>
       </aside>
       <div className={styles.status}>
-        {isBarThere ? <StatusBar status={status} backups={backups} /> : null}
+        {parts === null ? null : <parts.StatusBar status={status} backups={backups} />}
       </div>
-      {isBarThere ? (
+      {parts === null ? null : (
         <>
-          <RescueOutcome />
-          <ShortcutsDialog />
-          <OwnPasswordDialog />
-          <ApprovalDialog />
+          <parts.DeskDialogs />
+          <parts.RescueOutcome />
+          <parts.ShortcutsDialog />
+          <parts.OwnPasswordDialog />
+          <parts.ApprovalDialog />
+          <parts.LoadedScreens />
         </>
-      ) : null}
+      )}
       <Announcer />
     </div>
   );
 }
 
+type Parts = typeof import('./frame-parts.tsx');
+
+let loadedParts: Parts | null = null;
+
 /**
- * False at first, and true as soon as what was drawn is there: the box takes keys before the rest of the window is drawn, and
- * that gives way to them.
+ * What stands around the box; null until the box is there. It is drawn in turns that give way to keys.
  */
-function useNextTurn(): boolean {
-  const [isNext, setNext] = useState(false);
+function useParts(): Parts | null {
+  const [parts, setParts] = useState(loadedParts);
+  const [problem, setProblem] = useState<unknown>(null);
   useEffect(() => {
-    const timer = setTimeout(() => startTransition(() => setNext(true)));
-    return () => clearTimeout(timer);
+    if (loadedParts !== null) return;
+    import('./frame-parts.tsx').then((loaded) => {
+      loadedParts = loaded;
+      startTransition(() => setParts(loaded));
+    }, setProblem);
   }, []);
-  return isNext;
+  if (problem !== null) throw problem;
+  return parts;
 }
 
 /** Where the window is narrow, the call folds away; this brings it back and says that one is open. */

@@ -44,8 +44,8 @@ function LaterScreen({ screen }: { readonly screen: OtherScreen }) {
   return Loaded ? <Loaded /> : <div aria-busy="true" />;
 }
 
-/** Loads each of the other screens in a moment in which the window has nothing else to do. */
-export function useLoadedScreens(): void {
+/** Loads each of the other screens in a moment in which the window has nothing else to do. Renders nothing. */
+export function LoadedScreens() {
   useEffect(() => {
     let waiting = 0;
     const loadFrom = (place: number): void => {
@@ -60,4 +60,5 @@ export function useLoadedScreens(): void {
     loadFrom(0);
     return () => cancelIdleCallback(waiting);
   }, []);
+  return null;
 }

@@ -68,10 +68,10 @@ export function StatusBar({ status, backups }: StatusBarProps) {
               {say(backupFrameWords.failed)}
             </button>
           ) : null}
-          <span className={styles.gap} />
-          <OperatorMenu name={status.operator} role={status.role} />
         </>
       )}
+      <span className={styles.gap} />
+      {status === undefined ? null : <OperatorMenu name={status.operator} role={status.role} />}
       <button
         type="button"
         className={styles.item}

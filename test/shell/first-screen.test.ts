@@ -34,6 +34,20 @@ test('the preload has the names of the contract and no schemas', () => {
   expect(preload.length).toBeLessThan(10_000);
 });
 
+test('what stands around the box comes with the page, and is run when the box is there', () => {
+  const page = read('renderer/index.html');
+  const [, entry = ''] = /<script [^>]*src="\.\/(assets\/[^"]+)"/.exec(page) ?? [];
+  const [, parts = ''] =
+    /<link rel="modulepreload" [^>]*href="\.\/assets\/(parts-[^"]+\.js)"/.exec(page) ?? [];
+  expect(page).toMatch(/<link rel="stylesheet" [^>]*href="\.\/assets\/parts-[^"]+\.css"/);
+  const atOnce = [
+    read(`renderer/${entry}`),
+    read(`renderer/assets/${/window-[^"]+\.js/.exec(page)?.[0] ?? ''}`),
+  ];
+  for (const text of atOnce) expect(text).not.toMatch(new RegExp(`from"\\./${parts}"`));
+  expect(atOnce.some((text) => text.includes(`import(\`./${parts}\`)`))).toBe(true);
+});
+
 test('the first screen is two scripts without the other screens and without schemas', () => {
   const page = read('renderer/index.html');
   const scripts = [...page.matchAll(/(?:src|href)="\.\/(assets\/[^"]+\.js)"/g)].map(([, path = '']) =>

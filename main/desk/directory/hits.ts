@@ -202,6 +202,15 @@ const readBy =
 /** Reads what is shown of records, by their numbers in the search index; in no order. */
 export const hitRows = readBy<HitRow>(bySearchId);
 
+const meeting = reusable(
+  sql`SELECT ${shownColumns} FROM (SELECT rowid FROM search WHERE search MATCH ${''} LIMIT ${0}) AS found
+      CROSS JOIN shown_records s ON s.search_id = found.rowid ${withWanted}`,
+);
+
+/** Reads what is shown of the first records that meet a match of the search index; in no order. */
+export const hitRowsMeeting = (reader: Reader, match: string, most: number): HitRow[] =>
+  reader.all<HitRow>(meeting(match, most));
+
 /** Reads what ranks records by their names, by their numbers in the search index; in no order. */
 export const nameRows = readBy<NameRow>(namesBySearchId);
 

@@ -3,11 +3,11 @@ import { reusable, sql } from '../../store/sql.ts';
 import { foldWords, nearWords } from '../ground/words/folding.ts';
 import { lettersApart, nearKeys, soundKey } from '../ground/words/near-keys.ts';
 import type { Candidate } from './hits.ts';
-import { matchingIds } from './lookup-words.ts';
+import { beginning, matchingIds } from './lookup-words.ts';
 import { type NamedRow, namedRows } from './ranked-rows.ts';
 
 // So many words are looked for, and so many words and records compared: more would be felt at the keyboard.
-const mostWords = 4;
+const mostWords = 3;
 const mostWordsCompared = 500;
 const mostAlternatives = 12;
 const mostCompared = 60;
@@ -33,7 +33,7 @@ interface Heard {
  * nearest first. The words are compared first, each once (`near_words`), and then those who are called so are looked for.
  */
 export function findNear(reader: Reader, text: string, known: ReadonlySet<number>): readonly Candidate[] {
-  const words = [...new Set(foldWords(text))].slice(0, mostWords);
+  const words = longestOf([...new Set(foldWords(text))]);
   const found = new Map<number, Candidate>();
   const compare = (heard: readonly Heard[]): void => {
     if (heard.every(({ distances }) => distances.size === 0)) return;
@@ -54,6 +54,12 @@ export function findNear(reader: Reader, text: string, known: ReadonlySet<number
     compare([heardAs(words.join(''), nearest + 1)]);
   }
   return variedNames([...found.values()].sort(byRank)).slice(0, mostNear);
+}
+
+/** As many words as are looked for, in the order in which they were typed: short ones, as “of” and “van”, are in very many names. */
+function longestOf(words: readonly string[]): readonly string[] {
+  const longest = new Set([...words].sort((one, other) => other.length - one.length).slice(0, mostWords));
+  return words.filter((word) => longest.has(word));
 }
 
 const byRank = (one: Candidate, other: Candidate): number =>
@@ -124,13 +130,13 @@ function matching(reader: Reader, heard: readonly Heard[], known: ReadonlySet<nu
   if (only === undefined) return [];
   const matches =
     others.length === 0
-      ? ofOneWord(only)
+      ? ofOneWord(reader, only)
       : [
           {
             match: [only, ...others]
               .map(
                 (one) =>
-                  `(${ofOneWord(one)
+                  `(${ofOneWord(reader, one)
                     .map(({ match }) => match)
                     .join(' OR ')})`,
               )
@@ -152,7 +158,7 @@ interface OfOneWord {
 }
 
 /** What a word may be, the nearest first: of those that are as near as any more are compared. */
-function ofOneWord({ typed, distances }: Heard): readonly OfOneWord[] {
+function ofOneWord(reader: Reader, { typed, distances }: Heard): readonly OfOneWord[] {
   const nearest = Math.min(...distances.values());
   const asNear = [...distances.values()].filter((distance) => distance === nearest).length;
   const mostOfNearest = Math.max(
@@ -160,7 +166,7 @@ function ofOneWord({ typed, distances }: Heard): readonly OfOneWord[] {
     Math.min(mostOfOneWord, Math.floor(mostOfNearestWords / asNear)),
   );
   return [
-    { match: `"${typed}"*`, most: mostOfOneWord },
+    { match: beginning(reader, typed), most: mostOfOneWord },
     ...[...distances].map(([word, distance]) => ({
       match: `"${word}"`,
       most: distance === nearest ? mostOfNearest : fewestOfOneWord,

@@ -6,7 +6,9 @@ import {
   type Candidate,
   candidateOf,
   type Found,
+  type HitRow,
   hitRows,
+  hitRowsMeeting,
   isPractice,
   mostSorted,
   type NameRow,
@@ -30,25 +32,22 @@ export function findWords(reader: Reader, text: string, bounds: Bounds, areShown
   const most = Math.max(bounds.shown, mostSorted);
   const few = findWithInitials(reader, words, most, bounds);
   if (few) return few;
-  const candidates = (ids: readonly number[]): readonly Candidate[] =>
-    areShown ? rankedHits(reader, ids, words, bounds) : ids.map(unread);
-  const read = words.length === 1 ? matchedByOne : matched;
-  const begun = read(reader, words.map((word) => beginning(reader, word)).join(' AND '), {
-    ids: most + 1,
-    counted: bounds.counted + 1,
-  });
-  if (begun.ids.length <= most) return { candidates: candidates(begun.ids), total: begun.ids.length };
-  // Where not all of them can be looked at, those with whole words must be among those that are; a letter alone is a beginning.
-  const whole = words.some((word) => !/^[a-z]$/.test(word))
-    ? matchingIds(reader, wholeWords(words), bounds.shown)
-    : [];
-  const first = [...new Set([...whole, ...begun.ids])].slice(0, bounds.shown);
+  const match = words.map((word) => beginning(reader, word)).join(' AND ');
+  const begun = (words.length === 1 ? matchedByOne : matched)(reader, match, most, bounds);
+  if (begun.total === 0) return nothingFound;
   const isAtLeast = begun.total > bounds.counted;
-  return {
-    candidates: candidates(first),
-    total: isAtLeast ? bounds.counted : begun.total,
-    ...(isAtLeast ? { isAtLeast } : {}),
-  };
+  const total = isAtLeast ? { total: bounds.counted, isAtLeast } : { total: begun.total };
+  // Where not all of them can be looked at, those with whole words must be among those that are; a letter alone is a beginning.
+  const whole =
+    begun.total > most && words.some((word) => !/^[a-z]$/.test(word))
+      ? matchingIds(reader, wholeWords(words), bounds.shown)
+      : [];
+  const arePage = begun.total <= bounds.shown || begun.total > most;
+  if (begun.ids === null && whole.length === 0 && areShown && arePage)
+    return { candidates: rankedRows(hitRowsMeeting(reader, match, bounds.shown), words), ...total };
+  const all = begun.ids ?? matchingIds(reader, match, most);
+  const ids = begun.total <= most ? all : [...new Set([...whole, ...all])].slice(0, bounds.shown);
+  return { candidates: areShown ? rankedHits(reader, ids, words, bounds) : ids.map(unread), ...total };
 }
 
 const isLetter = (word: string): boolean => [...word].length === 1;
@@ -96,6 +95,9 @@ const unread = (search_id: number): Candidate => ({
   rank: 0,
 });
 
+const rankedRows = (rows: readonly HitRow[], words: readonly string[]): Candidate[] =>
+  rows.map((row) => candidateOf(row, 'name', ...placeOf(row, words)));
+
 /** All of them in their ranks. Where only some are shown, no more is read than what ranks them. */
 const rankedHits = (
   reader: Reader,
@@ -104,7 +106,7 @@ const rankedHits = (
   { shown }: Bounds,
 ): Candidate[] =>
   ids.length <= shown
-    ? hitRows(reader, ids).map((row) => candidateOf(row, 'name', ...placeOf(row, words)))
+    ? rankedRows(hitRows(reader, ids), words)
     : nameRows(reader, ids).map((row) => rankedOf(row, 'name', ...placeOf(row, words)));
 
 // The index keeps lists for beginnings of so many letters. For a longer one it would put a list together of the lists of all
@@ -114,7 +116,7 @@ const indexedLetters = 10;
 const mostContinued = 30;
 
 /** What matches all words of the index that begin so. */
-function beginning(reader: Reader, word: string): string {
+export function beginning(reader: Reader, word: string): string {
   if ([...word].length <= indexedLetters) return `"${word}"*`;
   // A zero comes before all that a word may go on with. The word itself is left out here: its list would be read to the end.
   const longer = termsFrom(reader, word, '0', mostContinued + 1);
@@ -159,37 +161,31 @@ const countedBySearchIndex = reusable(
 );
 
 interface Matched {
-  readonly ids: readonly number[];
+  /** The first of them, by their numbers in the search index, as many as may be put in order; null where they were not read. */
+  readonly ids: readonly number[] | null;
+  /** How many there are, counted up to one more than the bounds say. */
   readonly total: number;
 }
 
-/** The first records that meet a match, by their numbers in the search index, and how many do, counted up to a bound. */
-function matched(
-  reader: Reader,
-  match: string,
-  { ids, counted }: { readonly ids: number; readonly counted: number },
-): Matched {
+/** What meets a match of several words: their lists are compared with each other, which is not done twice. */
+function matched(reader: Reader, match: string, most: number, { counted }: Bounds): Matched {
   const { list = null, n = 0 } =
-    reader.get<{ list: string | null; n: number }>(bySearchIndex(match, Math.max(ids, counted))) ?? {};
-  return { ids: list ? list.split(',', ids).map(Number) : [], total: n };
+    reader.get<{ list: string | null; n: number }>(bySearchIndex(match, Math.max(most, counted) + 1)) ?? {};
+  return { ids: list ? list.split(',', most).map(Number) : [], total: n };
 }
 
-/**
- * The same by one word: its list is read from the start in no time, and naming a thousand takes twice as long as counting them.
- * Lists of several words are compared with each other, which is not done twice.
- */
-function matchedByOne(reader: Reader, match: string, bounds: Parameters<typeof matched>[2]): Matched {
-  const first = matched(reader, match, { ...bounds, counted: 0 });
-  if (first.total < bounds.ids || bounds.counted <= bounds.ids) return first;
-  return {
-    ids: first.ids,
-    total: reader.get<{ n: number }>(countedBySearchIndex(match, bounds.counted))?.n ?? 0,
-  };
+/** What meets a match of one word: its list is read from the start at once, and counting a thousand takes half of naming them. */
+function matchedByOne(reader: Reader, match: string, most: number, { counted }: Bounds): Matched {
+  const limit = Math.max(most, counted) + 1;
+  const total = reader.get<{ n: number }>(countedBySearchIndex(match, limit))?.n ?? 0;
+  return { ids: null, total };
 }
 
 /** The first records that meet a match, by their numbers in the search index. */
-export const matchingIds = (reader: Reader, match: string, most: number): readonly number[] =>
-  matched(reader, match, { ids: most, counted: 0 }).ids;
+export function matchingIds(reader: Reader, match: string, most: number): readonly number[] {
+  const { list = null } = reader.get<{ list: string | null }>(bySearchIndex(match, most)) ?? {};
+  return list ? list.split(',').map(Number) : [];
+}
 
 /** The ranks of a match by words, best first. */
 const ranks = { wholeName: 0, wholeWords: 1, beginnings: 2, withPractice: 3 } as const;

@@ -4,7 +4,7 @@ import { PasswordHelpDialog } from './help/password-help-dialog.tsx';
 import { SendResetDialog } from './help/send-reset-dialog.tsx';
 import { UserNameHelpDialog } from './help/user-name-help-dialog.tsx';
 
-/** The dialog of the desk that is open. Every screen can open one, so the frame's header holds it. */
+/** The dialog of the desk that is open. Every screen can open one, so the frame holds it. */
 export function DeskDialogs() {
   const dialog = useDesk((state) => state.dialog);
   const dismiss = useDesk((state) => state.dismiss);

@@ -54,7 +54,7 @@ function lookups(large: Sized, small: Sized, rounds: number, limitIs: string): r
   const asked = ({ store, drawn }: Sized, read: (record: Asked) => string | null) => {
     const texts = drawn.map(read).filter((text) => text !== null && text !== '');
     return (round: number) =>
-      lookup(store.read, { text: texts[round % texts.length] ?? '', limit: shown, all: false });
+      lookup(store.read, { text: texts[round % texts.length] ?? '', limit: shown, all: false, near: false });
   };
   const record = ({ store, drawn }: Sized) => {
     return (round: number) => accountRecord(store.read, drawn[round % drawn.length]?.accountId ?? '');

@@ -75,7 +75,8 @@ async function measure(context: BenchContext): Promise<readonly BenchRow[]> {
       'start to the list of what was typed at once',
       figures('answered'),
       'the same letters painted in that empty page',
-      { most: 1.6, of: 'median' },
+      // No target of its own: it keeps the desk from being opened ever later behind a box that is there early.
+      { most: 1.75, of: 'median' },
     ),
   ];
 }

@@ -228,6 +228,25 @@ describe('what is misheard is found among the near ones', () => {
   });
 });
 
+test('a practice is heard by the longest of its words, wherever they stand and however many it has', async () => {
+  const desk = transferDesk();
+  store = desk.store;
+  await fillDirectory(
+    store,
+    [
+      { id: 'PR-1', name: 'Eye and Ear Care of Thornbergrove' },
+      { id: 'PR-2', name: 'Winergrove Dermatology of Bay View' },
+      { id: 'PR-3', name: 'Eye and Ear Care of Millbrook' },
+    ],
+    [],
+  );
+  const near = (text: string) =>
+    lookup(store.read, { text, limit: 50, all: false }).near.map(({ name }) => name);
+  expect(near('eye and ear care of hornbergrove')[0]).toBe('Eye and Ear Care of Thornbergrove');
+  expect(near('winergrove dermatologi of bay view')).toEqual(['Winergrove Dermatology of Bay View']);
+  expect(near('winegrove dermatolo of bay')).toEqual(['Winergrove Dermatology of Bay View']);
+});
+
 test('names that sound alike can be left for a second question, and the answer says whether there may be some', async () => {
   store = await directory();
   const asked = (text: string, near: boolean) => lookup(store.read, { text, limit: 50, all: false, near });

@@ -7,7 +7,6 @@ import { IconButton } from '../../../ui/buttons/icon-button.tsx';
 import { KeyHint } from '../../../ui/buttons/key-hint.tsx';
 import { nextIndex } from '../../../ui/lists/list-keys.ts';
 import { rowElementId } from '../../../ui/lists/virtual-list.tsx';
-import { DeskDialogs } from '../desk-dialogs.tsx';
 import styles from './command-bar.module.css';
 import { useActiveRow, useOpenRow } from './use-results.ts';
 import { useSearch } from './use-search.ts';
@@ -114,7 +113,6 @@ export function CommandBar() {
           }}
         />
       )}
-      <DeskDialogs />
     </div>
   );
 }
