@@ -6,19 +6,25 @@ import { actions, eventNames, jobs, queries, shells } from './contract/contract.
 const whole = (answer: unknown): unknown => (typeof answer === 'string' ? JSON.parse(answer) : answer);
 
 const setupState = channels.shell('setupState');
-const { promise: answered, resolve: answer } = Promise.withResolvers<void>();
+let answered: Promise<void> | null = null;
+const nothing = (): void => {};
+
+/** Asks where the program stands. What else is called waits for the first answer to that, whichever it is. */
+function askWhereItStands(payload: readonly unknown[]): Promise<unknown> {
+  const asked: Promise<unknown> = ipcRenderer.invoke(setupState, ...payload);
+  answered ??= asked.then(nothing, nothing);
+  return asked;
+}
 
 /**
  * Calls the main process. Where the program stands is what the page asks first; before it is answered nothing else has
- * anyone to answer it, and waits.
+ * anyone to answer it, and waits. For a page that asks something else first it is asked here: no call waits for ever.
  */
 async function call(channel: string, payload: readonly unknown[]): Promise<unknown> {
-  if (channel !== setupState) await answered;
-  try {
-    return await ipcRenderer.invoke(channel, ...payload);
-  } finally {
-    answer();
-  }
+  if (channel === setupState) return askWhereItStands(payload);
+  if (answered === null) askWhereItStands([{}]).catch(nothing);
+  await answered;
+  return ipcRenderer.invoke(channel, ...payload);
 }
 
 /** Makes one named method of each name, bound to its channel: the window can name nothing else. */
