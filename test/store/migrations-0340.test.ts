@@ -27,13 +27,41 @@ test('records of before can be shown from rows of their own, and a user name and
   const values = (view: string) =>
     (database.prepare(`SELECT * FROM ${view} ORDER BY search_id`).all() as object[]).map(Object.values);
   expect(values('accounts_to_show')).toEqual([
-    // biome-ignore format: a row each
-    [1, 'A-1', 'P-1', 'OAK Vets', 'closed', 'Kim', 'Kim', 'Stone', 'kim stone', 'Nurse', 'locked', '555 010 2000', 'A@oak.example', 'verified'],
+    [
+      1,
+      'A-1',
+      'P-1',
+      'OAK Vets',
+      'closed',
+      'Kim',
+      'Kim',
+      'Stone',
+      'kim stone',
+      'Nurse',
+      'locked',
+      '555 010 2000',
+      'A@oak.example',
+      'verified',
+    ],
     [3, 'A-2', 'P-1', 'OAK Vets', 'closed', null, '', '', '', '', 'active', null, null, null],
   ]);
   expect(values('practices_to_show')).toEqual([
-    // biome-ignore format: a row each
-    [2, 'P-1', 'P-1', 'OAK Vets', 'closed', null, '', '', 'oak vets', '', 'active', '555 010 1000', null, null],
+    [
+      2,
+      'P-1',
+      'P-1',
+      'OAK Vets',
+      'closed',
+      null,
+      '',
+      '',
+      'oak vets',
+      '',
+      'active',
+      '555 010 1000',
+      null,
+      null,
+    ],
   ]);
   // The rows themselves are made when the store is next opened; what changes before that changes nothing that is not there.
   expect(values('shown_records')).toEqual([]);

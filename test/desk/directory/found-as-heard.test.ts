@@ -1,8 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { lookup } from '../../../main/desk/directory/lookup.ts';
 import { foldWords, nameKey } from '../../../main/desk/ground/words/folding.ts';
-import { lettersApart, soundKey } from '../../../main/desk/ground/words/near-keys.ts';
 import type { Store } from '../../../main/store/store.ts';
 import { fillDirectory } from '../../support/directory.ts';
 import { answered, transferDesk } from '../../support/transfer-desk.ts';
@@ -372,65 +370,4 @@ describe('an exact id comes first, and the people of that name below it', () => 
     expect(found('7788').hits).toContain('Cedar Street Dental');
     expect(found('oakside').hits).toContain('Uwe Mueller');
   });
-});
-
-test('a sound key is the same for names that sound alike', () => {
-  for (const [one, other] of [
-    ['yousef', 'yusuf'],
-    ['philip', 'filip'],
-    ['kowalczik', 'kovalchik'],
-    ['schmidt', 'schmitt'],
-    ['erickson', 'eriksen'],
-  ] as const)
-    expect([one, soundKey(one)]).toEqual([one, soundKey(other)]);
-});
-
-test('a name in ASCII is folded as it is beside a word that is not', () => {
-  fc.assert(
-    fc.property(fc.string({ unit: 'binary-ascii', maxLength: 30 }), (name) => {
-      expect([...foldWords(name), 'e']).toEqual(foldWords(`${name} é`));
-    }),
-    { numRuns: 1000 },
-  );
-});
-
-/** The same by its whole table. */
-function tableOfDistances(one: string, other: string): number {
-  const table: number[][] = [Array.from({ length: other.length + 1 }, (_none, at) => at)];
-  const at = (row: number, column: number): number => table[row]?.[column] ?? 0;
-  for (let row = 1; row <= one.length; row += 1) {
-    table.push([row]);
-    for (let column = 1; column <= other.length; column += 1) {
-      const swapped = one[row - 1] === other[column - 2] && one[row - 2] === other[column - 1];
-      table[row]?.push(
-        Math.min(
-          at(row, column - 1) + 1,
-          at(row - 1, column) + 1,
-          at(row - 1, column - 1) + (one[row - 1] === other[column - 1] ? 0 : 1),
-          row > 1 && column > 1 && swapped ? at(row - 2, column - 2) + 1 : Number.POSITIVE_INFINITY,
-        ),
-      );
-    }
-  }
-  return at(one.length, other.length);
-}
-
-test('how far words are apart counts letters and swaps', () => {
-  for (const [one, other, apart] of [
-    ['brain', 'brian', 1],
-    ['lee', 'li', 2],
-    ['', 'abc', 3],
-    ['abc', '', 3],
-    ['a', 'a', 0],
-    ['abrain', 'inbra', 4],
-  ] as const)
-    expect([one, other, lettersApart(one)(other)]).toEqual([one, other, apart]);
-  // Few letters, so that many are the same and many are swapped; up to the longest word that may be asked for.
-  const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c', 'd'), maxLength: 31 });
-  fc.assert(
-    fc.property(word, word, (one, other) => {
-      expect(lettersApart(one)(other)).toBe(tableOfDistances(one, other));
-    }),
-    { numRuns: 2000 },
-  );
 });

@@ -62,3 +62,12 @@ describe('numbers and identifiers', () => {
     expect(caseKey(' HarbourÅ ')).toBe(caseKey('harbourA\u030A'));
   });
 });
+
+it('a name in ASCII is folded as it is beside a word that is not', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary-ascii', maxLength: 30 }), (name) => {
+      expect([...foldWords(name), 'e']).toEqual(foldWords(`${name} é`));
+    }),
+    { numRuns: 1000 },
+  );
+});
