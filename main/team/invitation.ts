@@ -1,21 +1,14 @@
 import { createCipheriv, createDecipheriv, scrypt } from 'node:crypto';
 import { z } from 'zod';
 import { base32, groupsOf, signs, signValue } from '../store/base32.ts';
+import { linkShape } from './membership.ts';
 import type { RandomBytes } from './roles.ts';
 
 /** What someone needs to join a team. */
-export const invitationShape = z.object({
+export const invitationShape = linkShape.extend({
   team: z.uuid(),
   /** The id of the desk that it is for. */
   desk: z.uuid(),
-  host: z.string(),
-  port: z.number(),
-  database: z.string(),
-  user: z.string(),
-  password: z.string(),
-  tls: z.boolean(),
-  fingerprint: z.string().nullable(),
-  keys: z.array(z.string().regex(/^[0-9a-f]{64}$/)).min(1),
   /** Milliseconds, UTC. */
   endsAt: z.number(),
 });

@@ -15,7 +15,8 @@ export interface Membership {
   readonly keys: TeamKeys;
 }
 
-const linkShape = z.object({
+/** Where a team's server is, who is let in, and the team's keys in hexadecimal, the one that seals now first. */
+export const linkShape = z.object({
   host: z.string(),
   port: z.number(),
   database: z.string(),

@@ -4,14 +4,13 @@ import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Locator } from '@playwright/test';
-import { createIds } from '../../main/desk/ground/basics/context.ts';
-import { createTeam, type TeamPlace } from '../../main/team-create.ts';
+import { createTeam } from '../../main/team-create.ts';
 import { joinTeam } from '../../main/team-join.ts';
 import { inviteDesk } from '../../main/team-members.ts';
 import { projectFolder } from '../../tools/machine/project.ts';
 import { valueIn } from '../support/answers.ts';
-import { workingKeychain } from '../support/file-keychain.ts';
-import { ownerPassword, type PostgresServer, startPostgres } from '../support/postgres.ts';
+import { type PostgresServer, startPostgres } from '../support/postgres.ts';
+import { ownerOf, teamPlace } from '../support/team-place.ts';
 import { type DeskWindow, expect, type TestHome, test } from '../support/window.ts';
 
 const runFile = promisify(execFile);
@@ -20,15 +19,6 @@ interface Place {
   readonly folder: string;
   readonly keyFile: string;
 }
-
-const teamPlace = ({ folder, keyFile }: Place): TeamPlace => ({
-  folder,
-  keyFile,
-  keychain: workingKeychain(),
-  clock: Date.now,
-  random: randomBytes,
-  newId: createIds(Date.now, randomBytes),
-});
 
 /** Makes a team of the sample's desk and two that join it; gives the places of those two. */
 async function makeTeam(
@@ -40,15 +30,7 @@ async function makeTeam(
   mkdirSync(home.data, { recursive: true });
   cpSync(sample.folder, home.data, { recursive: true });
   const first = teamPlace({ folder: home.data, keyFile: home.keyFile });
-  const owner = {
-    host: '127.0.0.1',
-    port: server.port,
-    database: 'postgres',
-    user: 'desk',
-    password: ownerPassword,
-    tls: false,
-    fingerprint: null,
-  };
+  const owner = ownerOf(server);
   valueIn(await createTeam(first, { owner, name: 'Front' }));
   const joins = async (name: string): Promise<Place> => {
     const keyFile = home.file(`${name}.key`, randomBytes(32).toString('hex'));

@@ -3,16 +3,15 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { createIds } from '../../main/desk/ground/basics/context.ts';
 import { createFolder } from '../../main/open-store.ts';
 import type { Store } from '../../main/store/store.ts';
 import type { ServerAccess } from '../../main/team/connection.ts';
-import { createTeam, type TeamPlace } from '../../main/team-create.ts';
+import { createTeam } from '../../main/team-create.ts';
 import { joinTeam } from '../../main/team-join.ts';
 import { inviteDesk } from '../../main/team-members.ts';
 import { valueIn } from '../support/answers.ts';
-import { workingKeychain } from '../support/file-keychain.ts';
 import { addOperator } from '../support/operators.ts';
+import { teamPlace } from '../support/team-place.ts';
 import type { DeskPlace } from './acting.ts';
 
 /** What a desk of a team says of an act: that it was asked for, that it is done, or the code by which it was refused. */
@@ -30,15 +29,6 @@ export interface Claimed {
   /** Milliseconds. */
   readonly took: number;
 }
-
-const teamPlace = ({ folder, keyFile }: DeskPlace): TeamPlace => ({
-  folder,
-  keyFile,
-  keychain: workingKeychain(),
-  clock: Date.now,
-  random: randomBytes,
-  newId: createIds(Date.now, randomBytes),
-});
 
 /**
  * So many folders whose stores are one team's, made as the commands make them: the first one's store is filled, the others join

@@ -2,7 +2,6 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { rmSync, writeFileSync } from 'node:fs';
 import { auditEntries } from '../../../main/desk/audit/audit-actions.ts';
 import { explainedStore } from '../../../main/desk/audit/explained-store.ts';
-import { createIds } from '../../../main/desk/ground/basics/context.ts';
 import { openFolder } from '../../../main/open-store.ts';
 import { sql } from '../../../main/store/sql.ts';
 import type { Store } from '../../../main/store/store.ts';
@@ -15,18 +14,10 @@ import { createTeam, type TeamPlace } from '../../../main/team-create.ts';
 import { joinTeam } from '../../../main/team-join.ts';
 import { inviteDesk } from '../../../main/team-members.ts';
 import { valueIn } from '../../support/answers.ts';
-import { workingKeychain } from '../../support/file-keychain.ts';
-import { ownerPassword, startPostgres } from '../../support/postgres.ts';
+import { startPostgres } from '../../support/postgres.ts';
+import { ownerOf, teamPlace } from '../../support/team-place.ts';
 import { type BenchContext, type BenchPart, type BenchRow, comparedLater, rowUnder } from '../bench-part.ts';
 import { rowAllowing } from '../row-allowing.ts';
-
-const teamPlace = (place: { readonly folder: string; readonly keyFile: string }): TeamPlace => ({
-  ...place,
-  keychain: workingKeychain(),
-  clock: Date.now,
-  random: randomBytes,
-  newId: createIds(Date.now, randomBytes),
-});
 
 /** A desk's store in its team. */
 async function opened(place: TeamPlace): Promise<JoinedStore> {
@@ -48,15 +39,7 @@ const change = (store: Store, round: number): Promise<unknown> =>
 
 async function measure(context: BenchContext): Promise<readonly BenchRow[]> {
   const server = await startPostgres({ listens: true, isDurable: true });
-  const owner = {
-    host: '127.0.0.1',
-    port: server.port,
-    database: 'postgres',
-    user: 'desk',
-    password: ownerPassword,
-    tls: false,
-    fingerprint: null,
-  };
+  const owner = ownerOf(server);
   const store = await context.store({ own: true });
   const first = teamPlace(store);
   const second = teamPlace({ folder: `${store.folder}-joined`, keyFile: `${store.keyFile}-joined` });
