@@ -4,9 +4,6 @@ import type { Reader } from '../../store/handles.ts';
 import { reusable, type Sql, sql } from '../../store/sql.ts';
 import { type AccountAddress, displayName, emailState, isInactive } from '../ground/people/people.ts';
 
-/** What is shown of a record, without what of it met the text. */
-export type ShownRecord = Omit<LookupHit, 'matched'>;
-
 /** A record that met the text: enough to rank it, and what is shown of it where that was read along. */
 export interface Candidate {
   /** Even for a practice, odd for an account (`search-index.ts`). */
@@ -16,7 +13,7 @@ export interface Candidate {
   readonly matched: string;
   /** 0 is best; how well it met the text. */
   readonly rank: number;
-  readonly shown?: ShownRecord;
+  readonly row?: HitRow;
 }
 
 /** What was found: the best candidates in order, and how many there are in all. */
@@ -74,10 +71,10 @@ export function manyFound(
   const most = Math.max(bounds.shown, mostSorted);
   if (counted.total > mostSorted && bounds.shown <= mostAtOnce)
     return { candidates: found.first.slice(0, mostAtOnce), ...counted };
-  const read = new Map(found.first.map((one) => [one.search_id, one.shown]));
+  const read = new Map(found.first.map((one) => [one.search_id, one.row]));
   const candidates = found.ranked(most).map((one): Candidate => {
-    const shown = read.get(one.search_id);
-    return shown ? { ...one, shown } : one;
+    const row = read.get(one.search_id);
+    return row ? { ...one, row } : one;
   });
   // Who was counted twice, by two addresses, is one of them.
   return counted.total <= most && counted.isAtLeast !== true
@@ -138,24 +135,32 @@ export const practiceColumns = sql`p.search_id, p.id, p.id AS practice_id, p.nam
 /** Whether a record is a practice, by its number in the search index. */
 export const isPractice = ({ search_id }: { readonly search_id: number }): boolean => search_id % 2 === 0;
 
+const isOut = (row: NameRow): 0 | 1 =>
+  (isPractice(row) ? row.practice_status === 'closed' : isInactive(row)) ? 1 : 0;
+
 /** A found record as a candidate, which is read once more where it is shown. */
 export const rankedOf = (row: NameRow, matched: string, rank: number, name = row.name_key): Candidate => ({
   search_id: row.search_id,
   name,
-  inactive: isPractice(row) ? (row.practice_status === 'closed' ? 1 : 0) : isInactive(row) ? 1 : 0,
+  inactive: isOut(row),
   matched,
   rank,
 });
 
 /** A found record as a candidate that is shown without being read once more. */
 export const candidateOf = (row: HitRow, matched: string, rank: number, name = row.name_key): Candidate => ({
-  ...rankedOf(row, matched, rank, name),
-  shown: shownOf(row),
+  search_id: row.search_id,
+  name,
+  inactive: isOut(row),
+  matched,
+  rank,
+  row,
 });
 
-const shownOf = (row: HitRow): ShownRecord => (isPractice(row) ? shownPractice(row) : shownAccount(row));
+const hitOf = (row: HitRow, matched: string): LookupHit =>
+  isPractice(row) ? practiceHit(row, matched) : accountHit(row, matched);
 
-const shownPractice = (row: HitRow): ShownRecord => ({
+const practiceHit = (row: HitRow, matched: string): LookupHit => ({
   type: 'practice',
   id: row.id,
   practiceId: row.id,
@@ -167,9 +172,10 @@ const shownPractice = (row: HitRow): ShownRecord => ({
   emailState: 'none',
   phone: row.phone,
   status: row.practice_status,
+  matched,
 });
 
-const shownAccount = (row: HitRow): ShownRecord => ({
+const accountHit = (row: HitRow, matched: string): LookupHit => ({
   type: 'account',
   id: row.id,
   practiceId: row.practice_id,
@@ -182,6 +188,7 @@ const shownAccount = (row: HitRow): ShownRecord => ({
   phone: row.phone,
   // No one signs in at a closed practice, whatever the account itself says.
   status: row.practice_status === 'closed' && row.status !== 'deactivated' ? 'closed' : row.status,
+  matched,
 });
 
 const bySearchId = reusable(
@@ -216,9 +223,9 @@ export const nameRows = readBy<NameRow>(namesBySearchId);
 
 /** What is shown of the candidates, in their order; read where it was not read along. */
 export function readHits(reader: Reader, candidates: readonly Candidate[]): LookupHit[] {
-  const unread = candidates.filter(({ shown }) => shown === undefined).map(({ search_id }) => search_id);
-  const read = new Map(hitRows(reader, unread).map((row) => [row.search_id, shownOf(row)]));
-  return candidates.flatMap(({ search_id, matched, shown = read.get(search_id) }) =>
-    shown ? [{ ...shown, matched }] : [],
+  const unread = candidates.filter(({ row }) => row === undefined).map(({ search_id }) => search_id);
+  const read = new Map(hitRows(reader, unread).map((row) => [row.search_id, row]));
+  return candidates.flatMap(({ search_id, matched, row = read.get(search_id) }) =>
+    row ? [hitOf(row, matched)] : [],
   );
 }

@@ -1,6 +1,6 @@
 import type { Reader } from '../../store/handles.ts';
 import { reusable, sql } from '../../store/sql.ts';
-import { foldWords, isWrittenOneWay, writtenWords } from '../ground/words/folding.ts';
+import { foldWords, isWrittenOneWay, mayBeWrittenSo, writtenWords } from '../ground/words/folding.ts';
 import {
   type Bounds,
   type Candidate,
@@ -14,7 +14,6 @@ import {
   type NameRow,
   nameRows,
   nothingFound,
-  rankedOf,
 } from './hits.ts';
 import { last } from './ranked-rows.ts';
 
@@ -30,7 +29,7 @@ export function findWords(reader: Reader, text: string, bounds: Bounds, areShown
   const words = [...new Set(foldWords(text))].slice(0, mostWords);
   if (words.length === 0) return nothingFound;
   const most = Math.max(bounds.shown, mostSorted);
-  const few = findWithInitials(reader, words, most, bounds);
+  const few = findBesideOthers(reader, words, most);
   if (few) return few;
   const match = words.map((word) => beginning(reader, word)).join(' AND ');
   const begun = (words.length === 1 ? matchedByOne : matched)(reader, match, most, bounds);
@@ -45,26 +44,25 @@ export function findWords(reader: Reader, text: string, bounds: Bounds, areShown
   const arePage = begun.total <= bounds.shown || begun.total > most;
   if (begun.ids === null && whole.length === 0 && areShown && arePage)
     return { candidates: rankedRows(hitRowsMeeting(reader, match, bounds.shown), words), ...total };
-  const all = begun.ids ?? matchingIds(reader, match, most);
-  const ids = begun.total <= most ? all : [...new Set([...whole, ...all])].slice(0, bounds.shown);
-  return { candidates: areShown ? rankedHits(reader, ids, words, bounds) : ids.map(unread), ...total };
+  const enough = begun.total <= most ? most : bounds.shown;
+  const all = begun.ids ?? (whole.length < enough ? matchingIds(reader, match, enough) : []);
+  const ids = [...new Set([...whole, ...all])].slice(0, enough);
+  return { candidates: areShown ? rankedHits(reader, ids, words) : ids.map(unread), ...total };
 }
 
 const isLetter = (word: string): boolean => [...word].length === 1;
+const isLong = (word: string): boolean => [...word].length > indexedLetters;
 
 /**
- * The same where letters stand beside two words or more, as in “Olivia C. Adams”: the list of a letter has a part of all
- * people, so those who are called by the words are compared with the letters, where they are few. Else null.
+ * The same where a word stands beside others that takes longer to look for than they do: a long one, as in
+ * “silvercreek-dental-23051”, or a letter beside two words, as in “Olivia C. Adams”, whose list has a part of all people.
+ * Those who are called by the others are compared with it, where they are few. Else null.
  */
-function findWithInitials(
-  reader: Reader,
-  words: readonly string[],
-  most: number,
-  bounds: Bounds,
-): Found | null {
-  const longer = words.filter((word) => !isLetter(word));
-  if (longer.length < 2 || longer.length === words.length) return null;
-  const match = longer.map((word) => beginning(reader, word)).join(' AND ');
+function findBesideOthers(reader: Reader, words: readonly string[], most: number): Found | null {
+  const others = words.filter((word) => !isLetter(word) && !isLong(word));
+  const fewest = words.some(isLong) ? 1 : 2;
+  if (others.length < fewest || others.length === words.length) return null;
+  const match = others.map((word) => `"${word}"*`).join(' AND ');
   const ids = matchingIds(reader, match, mostSorted + 1);
   if (ids.length > Math.min(most, mostSorted)) return null;
   const met = nameRows(reader, ids).filter((row) => meets(row, words));
@@ -72,7 +70,6 @@ function findWithInitials(
     reader,
     met.map(({ search_id }) => search_id),
     words,
-    bounds,
   );
   return { candidates, total: candidates.length };
 }
@@ -98,16 +95,8 @@ const unread = (search_id: number): Candidate => ({
 const rankedRows = (rows: readonly HitRow[], words: readonly string[]): Candidate[] =>
   rows.map((row) => candidateOf(row, 'name', ...placeOf(row, words)));
 
-/** All of them in their ranks. Where only some are shown, no more is read than what ranks them. */
-const rankedHits = (
-  reader: Reader,
-  ids: readonly number[],
-  words: readonly string[],
-  { shown }: Bounds,
-): Candidate[] =>
-  ids.length <= shown
-    ? rankedRows(hitRows(reader, ids), words)
-    : nameRows(reader, ids).map((row) => rankedOf(row, 'name', ...placeOf(row, words)));
+const rankedHits = (reader: Reader, ids: readonly number[], words: readonly string[]): Candidate[] =>
+  rankedRows(hitRows(reader, ids), words);
 
 // The index keeps lists for beginnings of so many letters. For a longer one it would put a list together of the lists of all
 // words that begin so, each time: a specialty that is part of very many names takes longer than a key stroke.
@@ -201,7 +190,8 @@ function placeOf(row: NameRow, words: readonly string[]): readonly [rank: number
 function rankOf(name: string, folded: readonly string[], words: readonly string[]): number {
   // Most are found by their words as they stand; all ways to write them are worked out for the others alone.
   const isPlain = allBegin(words, folded);
-  if (!isPlain && isWrittenOneWay(name, folded)) return ranks.withPractice;
+  if (!isPlain && (isWrittenOneWay(name, folded) || !mayBeWrittenSo(name, folded, words)))
+    return ranks.withPractice;
   const own = isPlain ? folded : writtenWords(name);
   if (!isPlain && !allBegin(words, own)) return ranks.withPractice;
   if (!words.every((word) => own.includes(word))) return ranks.beginnings;

@@ -241,6 +241,15 @@ export const isWrittenOneWay = (name: string, folded: readonly string[]): boolea
   !pairs.test(name.toLowerCase()) &&
   (folded.length < 2 || (folded.length === 2 && folded.every(isTakenApart)));
 
+/**
+ * Whether typed words may begin other ways to write a name than its folded words. Those begin as one of the folded words does, but
+ * for what stands behind an apostrophe and for the ends of East Asian names: which it is for most is seen by a letter.
+ */
+export const mayBeWrittenSo = (name: string, folded: readonly string[], typed: readonly string[]): boolean =>
+  name.search(apostrophes) !== -1 ||
+  eastAsian.test(name) ||
+  typed.every((word) => folded.some((other) => other.codePointAt(0) === word.codePointAt(0)));
+
 /** What the search index keeps of a name. */
 export const searchWords = (...texts: readonly string[]): string => writtenWords(...texts).join(' ');
 
