@@ -9,7 +9,7 @@ import {
   generatorVersion,
 } from '../../tools/sample/directory/directory.ts';
 import type { BenchContext } from './bench-part.ts';
-import { copyStore, preparedStore, storesFolder } from './stores/prepared-stores.ts';
+import { copyStore, preparedStore, settle, storesFolder } from './stores/prepared-stores.ts';
 
 export interface BenchSize {
   readonly accounts: number;
@@ -32,7 +32,9 @@ export function createBenchContext(
         if (!options.own) return prepared;
         const folder = mkdtempSync(join(storesFolder(), 'own-'));
         own.push(folder);
-        return copyStore(prepared, folder);
+        const copy = copyStore(prepared, folder);
+        settle(copy);
+        return copy;
       },
       files: () => generatedFiles(size),
     },

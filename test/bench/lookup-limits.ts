@@ -65,13 +65,25 @@ export function bareLimits(database: Database.Database) {
       CROSS JOIN shown_records s ON s.search_id = found.rowid ${withWanted}`,
   );
   const countedWords = prepared(
-    `SELECT count(*) FROM (SELECT 1 FROM search WHERE search MATCH ? LIMIT ${mostCounted + 1})`,
+    `SELECT count(*) AS n FROM (SELECT 1 FROM search WHERE search MATCH ? LIMIT ${mostCounted + 1})`,
+  );
+  // Those who are called by whole words come first, and most of them are not among the first of those whose names begin so.
+  const wholeFirst = prepared(
+    `SELECT ${shown} FROM (SELECT rowid, min(place) FROM (
+            SELECT * FROM (SELECT rowid, 0 AS place FROM search WHERE search MATCH @whole LIMIT ${firstPage})
+            UNION ALL
+            SELECT * FROM (SELECT rowid, 1 AS place FROM search WHERE search MATCH @begun LIMIT ${firstPage}))
+          GROUP BY 1 ORDER BY 2 LIMIT ${firstPage}) AS found
+      CROSS JOIN shown_records s ON s.search_id = found.rowid ${withWanted}`,
   );
   const named = (text: string) => {
-    const match = foldWords(text)
-      .map((word) => `"${word}"*`)
-      .join(' ');
-    return withCount(words.all(match), countedWords, match);
+    const typed = foldWords(text);
+    const begun = typed.map((word) => `"${word}"*`).join(' ');
+    const counted = countedWords.get(begun) as { readonly n: number } | undefined;
+    // A letter alone is no whole word.
+    if ((counted?.n ?? 0) <= firstPage || typed.every((word) => word.length === 1))
+      return [counted, words.all(begun)];
+    return [counted, wholeFirst.all({ whole: typed.map((word) => `"${word}"`).join(' '), begun })];
   };
   return {
     email: (text: string) => {

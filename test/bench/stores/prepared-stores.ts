@@ -4,10 +4,12 @@ import {
   constants,
   copyFileSync,
   existsSync,
+  fsyncSync,
   mkdirSync,
   openSync,
   readdirSync,
   readFileSync,
+  readSync,
   renameSync,
   rmSync,
   writeFileSync,
@@ -124,6 +126,21 @@ export function copyStore(from: PreparedStore, to: string): PreparedStore {
   copyFileSync(from.keyFile, parts.keyFile);
   copyFileSync(dataFolder(from.folder).store, dataFolder(parts.folder).store, constants.COPYFILE_FICLONE);
   return parts;
+}
+
+/**
+ * Waits until a copy lies on the disk, and reads it once: the file of a desk that has been open for a while is in the system's
+ * memory, and nothing is still to be written behind it.
+ */
+export function settle({ folder }: PreparedStore): void {
+  const file = openSync(dataFolder(folder).store, 'r+');
+  try {
+    fsyncSync(file);
+    const piece = Buffer.allocUnsafe(4 * 1024 * 1024);
+    while (readSync(file, piece) > 0);
+  } finally {
+    closeSync(file);
+  }
 }
 
 /** A new store as the program makes one, with the operators Sam, who is this computer's user, Lee and Kim. */

@@ -247,7 +247,7 @@ export const isWrittenOneWay = (name: string, folded: readonly string[]): boolea
  */
 export const mayBeWrittenSo = (name: string, folded: readonly string[], typed: readonly string[]): boolean =>
   name.search(apostrophes) !== -1 ||
-  eastAsian.test(name) ||
+  folded.some((word) => eastAsian.test(word)) ||
   typed.every((word) => folded.some((other) => other.codePointAt(0) === word.codePointAt(0)));
 
 /** What the search index keeps of a name. */

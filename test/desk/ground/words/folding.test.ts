@@ -3,10 +3,12 @@ import { describe, expect, it } from 'vitest';
 import {
   caseKey,
   foldWords,
+  mayBeWrittenSo,
   nameKey,
   phoneDigits,
   phoneTail,
   searchWords,
+  writtenWords,
 } from '../../../../main/desk/ground/words/folding.ts';
 
 describe('words of names', () => {
@@ -29,6 +31,24 @@ describe('words of names', () => {
       }),
       { numRuns: 1000 },
     );
+  });
+
+  const letters = [...'abeouAEOUäåæéøþßŁİñКйأي王김', "'", '’', '-', ' '];
+  it.each([
+    ['made of letters with other spellings', fc.string({ unit: fc.constantFrom(...letters), maxLength: 12 })],
+    ['of any signs', fc.string({ unit: 'grapheme', maxLength: 20 })],
+  ])('are not taken for a way to write a name that they begin in no way, where it is %s', (_what, names) => {
+    fc.assert(
+      fc.property(names, (name) => {
+        for (const word of writtenWords(name))
+          for (const [end] of [...word].entries()) {
+            const typed = [...word].slice(0, end + 1).join('');
+            expect(mayBeWrittenSo(name, foldWords(name), [typed]), `${name}: ${typed}`).toBe(true);
+          }
+      }),
+      { numRuns: 3000 },
+    );
+    expect(mayBeWrittenSo('Müller', ['muller'], ['smi'])).toBe(false);
   });
 
   it('are found by both sides of an apostrophe', () => {
