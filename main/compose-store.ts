@@ -1,8 +1,11 @@
 import { setTimeout as after } from 'node:timers/promises';
 import type { TeamLink } from '../preload/contract/team-link.ts';
 import type { Background } from './desk/ground/basics/background.ts';
+import type { StoreKey } from './store/key.ts';
 import { type Store, storeRefusal } from './store/store.ts';
 import { type WatchedStore, watchWrites } from './store/writes-under-way.ts';
+import type { DoAgain } from './team/desk-store.ts';
+import type { JoinParts } from './team/joined-store.ts';
 import { membershipOf } from './team/membership.ts';
 import { takingTurns, turnsAt } from './transfer/turns.ts';
 
@@ -11,8 +14,12 @@ export interface ComposedStore {
   readonly store: WatchedStore;
   /** Whether other desks have all that is in it too. */
   readonly isShared: boolean;
+  /** The team's store itself, also while the desk works on a copy; null where there is no team. */
+  readonly confirmed: WatchedStore | null;
   /** From now on it is kept in step with those desks; `arrived` is told when something of theirs has come. */
   follow(background: Background, arrived: () => void): void;
+  /** From now on what was done without the team's server is taken over by it; at once where that is there. */
+  takesOver(again: DoAgain): Promise<void>;
   /** How it stands to those desks; null where there are none. */
   link(): TeamLink | null;
   /** Told whenever that is otherwise; gives back how to stop listening. */
@@ -23,67 +30,76 @@ export interface ComposedStore {
 const askEvery = 1000;
 /** How long a start waits for what others did meanwhile, in milliseconds. */
 const startPatience = 1500;
+/** How long a write waits for a server that does not answer before the desk goes on without it, in milliseconds. */
+const awayAfter = 2000;
 
 /** What a job's or a desk's store is over an open one. Of a store without a team nothing of one is loaded. */
 async function joined(
   opened: Store,
   version: string,
   inTurn: ReturnType<typeof turnsAt> | null,
-  listens: boolean,
+  log: Pick<JoinParts, 'listens' | 'lostFor'>,
 ) {
   if (opened.readOnly || membershipOf(opened.read) === null) return null;
   const { joinedStore } = await import('./team/joined-store.ts');
-  return joinedStore(opened, { clock: Date.now, version, listens, ...(inTurn ? { inTurn } : {}) });
+  return joinedStore(opened, { clock: Date.now, version, ...log, ...(inTurn ? { inTurn } : {}) });
 }
 
 /** The store of a job in a worker, over its own connection. `version` is the program's. */
 export const composeJobStore = async (opened: Store, version: string): Promise<Store> =>
-  (await joined(opened, version, null, false))?.store ?? opened;
+  (await joined(opened, version, null, { listens: false }))?.store ?? opened;
 
-/** Puts the store of a desk together; `version` is the program's. A person at the desk goes before an import, also one in another program. */
-export async function composeStore(opened: Store, version: string): Promise<ComposedStore> {
-  const team = await joined(opened, version, turnsAt(opened), true);
-  if (team === null)
-    return {
-      store: watchWrites(takingTurns(opened)),
-      isShared: false,
-      follow: () => undefined,
-      link: () => null,
-      onLink: () => () => undefined,
-    };
-  const { store } = team;
-  const { createLinkState, isAway } = await import('./team/link-state.ts');
-  const link = createLinkState();
-  const follow = async (): Promise<void> => {
-    try {
-      await team.follow();
-      link.set({ state: 'in-step' });
-    } catch (error) {
-      const refusal = storeRefusal(error, opened.path);
-      if (refusal === null) throw error;
-      const before = link.now();
-      const since = before.state === 'without' ? before.since : Date.now();
-      link.set(
-        isAway(refusal)
-          ? { state: 'without', since, kept: 0, why: refusal.error }
-          : { state: 'stopped', kept: 0, why: refusal.error },
-      );
-      throw error;
-    }
+/** A store that belongs to no team is the desk's as it is. */
+const alone = (opened: Store): ComposedStore => ({
+  store: watchWrites(takingTurns(opened)),
+  isShared: false,
+  confirmed: null,
+  follow: () => undefined,
+  takesOver: async () => undefined,
+  link: () => null,
+  onLink: () => () => undefined,
+});
+
+/**
+ * Puts the store of a desk together; `version` is the program's. A person at the desk goes before an import, also one in another
+ * program. `place` is how a copy of the store can be made, on which the desk works while its team's server is away.
+ */
+export async function composeStore(
+  opened: Store,
+  version: string,
+  place: { readonly key: StoreKey; readonly nativeBinding?: string | undefined },
+): Promise<ComposedStore> {
+  const team = await joined(opened, version, turnsAt(opened), { listens: true, lostFor: awayAfter });
+  if (team === null) return alone(opened);
+  const { createAwayCopies } = await import('./team/away-copy.ts');
+  const { createDeskStore } = await import('./team/desk-store.ts');
+  const store = await createDeskStore({
+    team,
+    local: opened,
+    clock: Date.now,
+    copies: (damaged) =>
+      createAwayCopies({ place: { ...place, path: opened.path }, clock: Date.now, damaged }),
+  });
+  const follow = (): Promise<void> => store.follow();
+  const passes = (error: unknown): void => {
+    if (storeRefusal(error, opened.path) === null) throw error;
   };
   // What is shown at once should be what the team has; without its server, what was there last.
-  await Promise.race([follow(), after(startPatience, undefined, { ref: false })]).catch((error) => {
-    if (storeRefusal(error, opened.path) === null) throw error;
-  });
+  await Promise.race([follow(), after(startPatience, undefined, { ref: false })]).catch(passes);
   return {
     store: watchWrites(store),
     isShared: true,
+    confirmed: watchWrites(store.confirmed),
     follow: (background, arrived) => {
       store.onArrived(arrived);
       team.onHint(() => background.begin(follow));
       background.every(askEvery, follow);
     },
-    link: link.now,
-    onLink: link.onChanged,
+    takesOver: async (again) => {
+      store.takesOver(again);
+      if (store.hasCopy()) await follow().catch(passes);
+    },
+    link: store.link.now,
+    onLink: store.link.onChanged,
   };
 }

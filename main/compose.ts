@@ -165,7 +165,8 @@ async function putTogether(
   options: LoginDeskOptions & { readonly keychain: Keychain },
   lead?: FirstLead,
 ): Promise<OpenDesk> {
-  const { store, isShared, follow } = await composeStore(opened, version);
+  const composed = await composeStore(opened, version, { key, nativeBinding: options.nativeBinding });
+  const { store, isShared, follow } = composed;
   await refreshDerivedValues(store);
   const clock = Date.now;
   const background = createBackground({
@@ -207,6 +208,24 @@ async function putTogether(
     sandboxFolder: sandboxMail,
     lead,
   });
+  if (composed.confirmed !== null) {
+    const parts = { store: composed.confirmed, clock, random, deskId, sandboxFolder: sandboxMail };
+    const work = async () => {
+      const { createKeptWork } = await import('./compose-kept.ts');
+      return createKeptWork({ ...parts, tell: (line) => console.error(line) });
+    };
+    let made: ReturnType<typeof work> | null = null;
+    // Nearly always there is none, and it knows all that the desk can do.
+    const keptWork = () => {
+      made ??= work();
+      return made;
+    };
+    await composed.takesOver({
+      perform: async (kept) => (await keptWork()).perform(kept),
+      lost: async (found) => (await keptWork()).lost(found),
+      forget: async () => (await keptWork()).forget(),
+    });
+  }
   const backups = createBackupCare({
     storePath: store.path,
     readOnly: store.readOnly,
@@ -332,6 +351,7 @@ async function putTogether(
       await quiet;
       auditKeeper.stop();
       await store.settled();
+      await composed.confirmed?.settled();
       store.close();
       backups.closed();
       key.fill(0);

@@ -1,0 +1,114 @@
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import type { Answer } from '../failures.ts';
+import { isAlive } from '../store/is-alive.ts';
+import type { StoreKey } from '../store/key.ts';
+import { openKeyed } from '../store/keyed-database.ts';
+import { openStore, type Store } from '../store/store.ts';
+import { syncFile, syncFolderOf } from '../store/sync-files.ts';
+import { isOver, makeKeptTables } from './kept-actions.ts';
+
+/** A store of which a copy is made, and what opens both. */
+export interface CopyPlace {
+  /** Of the store. */
+  readonly path: string;
+  readonly key: StoreKey;
+  readonly nativeBinding?: string | undefined;
+}
+
+/**
+ * The folder of a store's copy, on which a desk works without its team. It has its name once the copy is whole, and loses it in one
+ * step: what else SQLite keeps beside a database never lies there without it.
+ */
+export const copyFolder = (storePath: string): string => `${storePath}-offline`;
+/**
+ * The copy in its folder. Each has a name of its own: who closes an older one that was dropped takes the log of that name away.
+ */
+export function copyFile(folder: string): string {
+  const names = existsSync(folder) ? readdirSync(folder) : [];
+  return join(folder, names.find((name) => /^copy-[\d-]+\.db$/.test(name)) ?? 'copy.db');
+}
+
+/** Whether a store has such a copy, whatever is in it. */
+export const hasCopy = (storePath: string): boolean => existsSync(copyFolder(storePath));
+
+const removeFolder = (folder: string): void =>
+  rmSync(folder, { recursive: true, force: true, maxRetries: 3, retryDelay: 50 });
+
+const unfinished = /-offline-(making|over)-(\d+)$/;
+
+/** Removes what programs left that were killed while they made a copy, or after they had ended one. */
+function removeLeftBehind(storePath: string): void {
+  for (const name of readdirSync(dirname(storePath))) {
+    const [, kind, pid] = name.startsWith(`${basename(storePath)}-`) ? (unfinished.exec(name) ?? []) : [];
+    if (kind === 'over' || (kind === 'making' && !isAlive(Number(pid))))
+      removeFolder(join(dirname(storePath), name));
+  }
+}
+
+const isTaken = (error: unknown): boolean =>
+  ['EEXIST', 'ENOTEMPTY', 'EPERM'].includes((error as NodeJS.ErrnoException).code ?? '');
+
+/**
+ * Copies a store that others have open, as it is now, encrypted with the same key. Where another program was quicker its copy is
+ * the one. Throws as SQLite and the system do; nothing half made stays.
+ */
+export function makeOfflineCopy({ path, key, nativeBinding }: CopyPlace, since: number): void {
+  removeLeftBehind(path);
+  const making = `${copyFolder(path)}-making-${process.pid}`;
+  try {
+    removeFolder(making);
+    mkdirSync(making, { mode: 0o700 });
+    const copy = join(making, `copy-${process.pid}-${since}.db`);
+    const store = openKeyed({ path, key, nativeBinding, readonly: true });
+    try {
+      store.prepare('VACUUM INTO ?').run(copy);
+    } finally {
+      store.close();
+    }
+    const made = openKeyed({ path: copy, key, nativeBinding });
+    try {
+      made.transaction(() => makeKeptTables(made, since)).immediate();
+    } finally {
+      made.close();
+    }
+    syncFile(copy);
+    try {
+      renameSync(making, copyFolder(path));
+    } catch (error) {
+      if (!isTaken(error) || !hasCopy(path)) throw error;
+    }
+    syncFolderOf(copyFolder(path));
+  } finally {
+    removeFolder(making);
+  }
+}
+
+/** Opens a store's copy. Codes of `openStore`. */
+export function openOfflineCopy({ path, key, nativeBinding }: CopyPlace): Answer<Store> {
+  const opened = openStore({ path: copyFile(copyFolder(path)), key, nativeBinding, isCopy: true });
+  if (!opened.ok) return opened;
+  try {
+    isOver(opened.value.read);
+    return opened;
+  } catch (error) {
+    opened.value.close();
+    throw error;
+  }
+}
+
+/** Takes a copy's name away and removes what can be removed of it. Called while nobody else may write there. */
+export function dropCopy(storePath: string): void {
+  const over = `${copyFolder(storePath)}-over-${process.pid}`;
+  try {
+    renameSync(copyFolder(storePath), over);
+  } catch {
+    // Where open files hold their folder (Windows) it goes once they are closed: it says itself that it is over.
+    return;
+  }
+  try {
+    removeFolder(over);
+  } catch {
+    // The next start removes it.
+  }
+}
