@@ -4,7 +4,7 @@ import { createDesk } from './desk/desk.ts';
 import type { RandomBytes } from './desk/ground/basics/context.ts';
 import { programName } from './desk/ground/basics/program-name.ts';
 import { againOf } from './desk/kept/again.ts';
-import { forgetDoneAgain, lostActions, workLost } from './desk/kept/lost.ts';
+import { keptEntries, ownKeptActions } from './desk/kept/own-actions.ts';
 import { firstOperatorActions, operatorsOwnActions } from './desk/operators/own-actions.ts';
 import { signInActions } from './desk/operators/sign-in-entries.ts';
 import { portalActions } from './desk/own-actions.ts';
@@ -17,6 +17,13 @@ import { StoreRefused } from './store/store-refused.ts';
 export interface KeptWork {
   readonly what: unknown;
   readonly refusal: unknown;
+}
+
+/** What could not be read of it. */
+export interface LostWork {
+  readonly folder: string;
+  readonly kept: readonly unknown[];
+  readonly missing: number | null;
 }
 
 export interface KeptWorkParts {
@@ -42,7 +49,7 @@ export function createKeptWork(parts: KeptWorkParts) {
       ...signInActions,
       ...firstOperatorActions,
       ...portalActions,
-      ...lostActions,
+      ...ownKeptActions,
     ],
     laterActions: async () => [(await import('./desk/audit/mail-head.ts')).mailHeadAction],
   });
@@ -54,6 +61,10 @@ export function createKeptWork(parts: KeptWorkParts) {
     const again = againOf(kept.action, { refusedThen: isBug ? null : refusedThen, now: clock() });
     const desk = kept.asProgram ? asProgram : asOperator;
     await desk.perform(kept.action, isBug ? { ...again, refusedThen } : again);
+  };
+  const byItself = async (type: string, input: unknown): Promise<void> => {
+    const done = await asProgram.perform({ type, input, operator: programName });
+    if (!done.ok) throw new StoreRefused(done);
   };
   return {
     perform: async ({ what, refusal }: KeptWork): Promise<void> => {
@@ -68,22 +79,8 @@ export function createKeptWork(parts: KeptWorkParts) {
         await doAgain(kept, failures.internal(), true);
       }
     },
-    lost: async (found: {
-      readonly folder: string;
-      readonly kept: readonly unknown[];
-      readonly missing: number | null;
-    }): Promise<void> => {
-      const { folder, kept, missing } = found;
-      const input = { folder, read: kept.length, missing };
-      const told = await asProgram.perform({ type: workLost, input, operator: programName });
-      if (!told.ok) throw new StoreRefused(told);
-    },
-    forget: async (): Promise<void> => {
-      const forget = forgetDoneAgain(deskId);
-      await store.write((transaction) => {
-        const keep = transaction.run(forget) > 0;
-        return { keep, value: null };
-      });
-    },
+    lost: ({ folder, kept, missing }: LostWork): Promise<void> =>
+      byItself(keptEntries.lost, { folder, read: kept.length, missing }),
+    forget: (): Promise<void> => byItself(keptEntries.over, { desk: deskId }),
   };
 }

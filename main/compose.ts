@@ -19,6 +19,7 @@ import { createDesk, type Desk } from './desk/desk.ts';
 import { actorOf } from './desk/ground/basics/action.ts';
 import { createBackground } from './desk/ground/basics/background.ts';
 import { programName } from './desk/ground/basics/program-name.ts';
+import { hasMarks } from './desk/kept/marks.ts';
 import { deskIdOf } from './desk-id.ts';
 import { done } from './failures.ts';
 import { setDeskLanguage } from './language.ts';
@@ -225,6 +226,8 @@ async function putTogether(
       lost: async (found) => (await keptWork()).lost(found),
       forget: async () => (await keptWork()).forget(),
     });
+    if (!store.readOnly && hasMarks(composed.confirmed.read, deskId))
+      background.begin(async () => (await keptWork()).forget());
   }
   const backups = createBackupCare({
     storePath: store.path,
