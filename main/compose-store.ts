@@ -2,11 +2,13 @@ import { setTimeout as after } from 'node:timers/promises';
 import type { TeamLink } from '../preload/contract/team-link.ts';
 import type { Background } from './desk/ground/basics/background.ts';
 import type { StoreKey } from './store/key.ts';
+import { hasOfflineCopy } from './store/offline-folder.ts';
 import { type Store, storeRefusal } from './store/store.ts';
 import { type WatchedStore, watchWrites } from './store/writes-under-way.ts';
-import type { DoAgain } from './team/desk-store.ts';
+import type { ReadCopy } from './team/damaged-copy.ts';
 import type { JoinParts } from './team/joined-store.ts';
 import { membershipOf } from './team/membership.ts';
+import type { DoAgain } from './team/take-over.ts';
 import { takingTurns, turnsAt } from './transfer/turns.ts';
 
 /** The store that a desk works on: the one of this machine, or its team's over it. */
@@ -14,7 +16,7 @@ export interface ComposedStore {
   readonly store: WatchedStore;
   /** Whether other desks have all that is in it too. */
   readonly isShared: boolean;
-  /** The team's store itself, also while the desk works on a copy; null where there is no team. */
+  /** The store itself, also while the desk works on a copy of it; null where there is no copy and never will be. */
   readonly confirmed: WatchedStore | null;
   /** From now on it is kept in step with those desks; `arrived` is told when something of theirs has come. */
   follow(background: Background, arrived: () => void): void;
@@ -49,41 +51,62 @@ async function joined(
 export const composeJobStore = async (opened: Store, version: string): Promise<Store> =>
   (await joined(opened, version, null, { listens: false }))?.store ?? opened;
 
+/** What opens a store, and so a copy of it. */
+interface OpenedBy {
+  readonly key: StoreKey;
+  readonly nativeBinding?: string | undefined;
+}
+
 /** A store that belongs to no team is the desk's as it is. */
-const alone = (opened: Store): ComposedStore => ({
-  store: watchWrites(takingTurns(opened)),
-  isShared: false,
-  confirmed: null,
-  follow: () => undefined,
-  takesOver: async () => undefined,
-  link: () => null,
-  onLink: () => () => undefined,
-});
+function alone(opened: Store, place: OpenedBy): ComposedStore {
+  const store = watchWrites(takingTurns(opened));
+  return {
+    store,
+    isShared: false,
+    // It left its team before that had all of its work.
+    confirmed: !opened.readOnly && hasOfflineCopy(opened.path) ? store : null,
+    follow: () => undefined,
+    takesOver: async (again) => {
+      const lost: ReadCopy[] = [];
+      const copies = await copiesOf(opened, place, (found) => lost.push(found));
+      const { takeOverAlone } = await import('./team/take-over.ts');
+      await takeOverAlone(copies, lost, again).catch(passesAt(opened));
+    },
+    link: () => null,
+    onLink: () => () => undefined,
+  };
+}
+
+/** What a store can't give just now keeps nobody from opening it. */
+const passesAt =
+  (opened: Store) =>
+  (error: unknown): void => {
+    if (storeRefusal(error, opened.path) === null) throw error;
+  };
+
+async function copiesOf(opened: Store, place: OpenedBy, damaged: (found: ReadCopy) => void) {
+  const { createAwayCopies } = await import('./team/away-copy.ts');
+  return createAwayCopies({ place: { ...place, path: opened.path }, clock: Date.now, damaged });
+}
 
 /**
  * Puts the store of a desk together; `version` is the program's. A person at the desk goes before an import, also one in another
  * program. `place` is how a copy of the store can be made, on which the desk works while its team's server is away.
  */
-export async function composeStore(
-  opened: Store,
-  version: string,
-  place: { readonly key: StoreKey; readonly nativeBinding?: string | undefined },
-): Promise<ComposedStore> {
+export async function composeStore(opened: Store, version: string, place: OpenedBy): Promise<ComposedStore> {
   const team = await joined(opened, version, turnsAt(opened), { listens: true, lostFor: awayAfter });
-  if (team === null) return alone(opened);
-  const { createAwayCopies } = await import('./team/away-copy.ts');
+  if (team === null) return alone(opened, place);
   const { createDeskStore } = await import('./team/desk-store.ts');
+  const found: ReadCopy[] = [];
   const store = await createDeskStore({
     team,
     local: opened,
     clock: Date.now,
-    copies: (damaged) =>
-      createAwayCopies({ place: { ...place, path: opened.path }, clock: Date.now, damaged }),
+    copies: await copiesOf(opened, place, (damaged) => found.push(damaged)),
+    damaged: found,
   });
   const follow = (): Promise<void> => store.follow();
-  const passes = (error: unknown): void => {
-    if (storeRefusal(error, opened.path) === null) throw error;
-  };
+  const passes = passesAt(opened);
   // What is shown at once should be what the team has; without its server, what was there last.
   await Promise.race([follow(), after(startPatience, undefined, { ref: false })]).catch(passes);
   return {

@@ -79,8 +79,8 @@ export const teamWords = catalogue({
     es: 'El equipo no tiene ningún puesto llamado {desk}. “team status” los muestra.',
   },
   keptWork: {
-    en: 'Some work was done here without the team, and the team doesn’t have it yet. Open the program while the team’s server can be reached, wait until the work has been taken over, and try again.',
-    es: 'Aquí se hizo trabajo sin el equipo que el equipo aún no tiene. Abra el programa mientras se pueda conectar con el servidor del equipo, espere a que el trabajo se incorpore e inténtelo de nuevo.',
+    en: 'Some work was done here without the team, and the team doesn’t have it yet. Open the program while the team’s server can be reached, wait until the work has been taken over, and try again. If the server is gone for good, “team leave” puts the work into this store.',
+    es: 'Aquí se hizo trabajo sin el equipo que el equipo aún no tiene. Abra el programa mientras se pueda conectar con el servidor del equipo, espere a que el trabajo se incorpore e inténtelo de nuevo. Si el servidor ya no existe, “team leave” pone el trabajo en este almacén de datos.',
   },
   keptWorkNotFound: {
     en: 'This is no longer in the list of work that was not taken over.',

@@ -1,12 +1,13 @@
 import { failures, type Refused } from '../failures.ts';
 import type { Writer } from '../store/handles.ts';
+import { hasOfflineCopy } from '../store/offline-folder.ts';
 import { type Doing, type Store, storeRefusal, type Written } from '../store/store.ts';
 import { StoreRefused } from '../store/store-refused.ts';
 import { copyInWorker } from './copy-in-worker.ts';
 import { type ReadCopy, setAsideCopy } from './damaged-copy.ts';
 import { countKept, endIfDone, isOver, keep, keepAgain, keepEntry } from './kept-actions.ts';
 import { placeOf } from './membership.ts';
-import { type CopyPlace, dropCopy, hasCopy, openOfflineCopy } from './offline-copy.ts';
+import { type CopyPlace, dropCopy, openOfflineCopy } from './offline-copy.ts';
 import type { Entry } from './seal.ts';
 
 /** The copy on which a desk works without its team. */
@@ -92,6 +93,8 @@ function copyOver(store: Store, path: string): AwayCopy {
 
 /** The copies of a store: at most one at a time, which all programs of the desk share. */
 export interface AwayCopies {
+  /** Whether there is one, of this program or another of the desk. */
+  exists(): boolean;
   /** The one that is there; null where there is none. Rejects as `get`. */
   find(): Promise<AwayCopy | null>;
   /** The same, made where there is none. Rejects as making and opening one is refused. */
@@ -104,7 +107,7 @@ export function createAwayCopies({ place, clock, damaged }: AwayCopiesParts): Aw
   const { path } = place;
   let rescued: ReadCopy | null = null;
   const open = (): AwayCopy | null => {
-    if (!hasCopy(path)) return null;
+    if (!hasOfflineCopy(path)) return null;
     let refusal: Refused | null;
     try {
       const opened = openOfflineCopy(place);
@@ -149,8 +152,10 @@ export function createAwayCopies({ place, clock, damaged }: AwayCopiesParts): Aw
     throw new StoreRefused(failures.storeBusy());
   };
   const openOrRescue = async (): Promise<AwayCopy | null> => open() ?? (rescued ? get(clock()) : null);
+  const exists = (): boolean => rescued !== null || hasOfflineCopy(path);
   return {
-    find: async () => (hasCopy(path) ? openOrRescue() : null),
+    exists,
+    find: async () => (exists() ? openOrRescue() : null),
     get,
   };
 }

@@ -1,8 +1,9 @@
 import { renameSync } from 'node:fs';
 import type Database from 'better-sqlite3';
 import { openKeyed } from '../store/keyed-database.ts';
+import { offlineFolder } from '../store/offline-folder.ts';
 import { entryOf, type Kept, type KeptEntry, type KeptRow, keptOf } from './kept-actions.ts';
-import { type CopyPlace, copyFile, copyFolder } from './offline-copy.ts';
+import { type CopyPlace, copyFile } from './offline-copy.ts';
 import type { Entry } from './seal.ts';
 
 /** What could be read of a copy that can't be opened. */
@@ -46,7 +47,7 @@ function readRows(database: Database.Database): Found {
 export function setAsideCopy({ path, key, nativeBinding }: CopyPlace, now: number): ReadCopy {
   let found = nothing;
   try {
-    const database = openKeyed({ path: copyFile(copyFolder(path)), key, nativeBinding });
+    const database = openKeyed({ path: copyFile(offlineFolder(path)), key, nativeBinding });
     try {
       found = readRows(database);
     } finally {
@@ -55,7 +56,7 @@ export function setAsideCopy({ path, key, nativeBinding }: CopyPlace, now: numbe
   } catch {
     // Nothing of it can be read.
   }
-  const folder = `${copyFolder(path)}-damaged-${new Date(now).toISOString().slice(0, 19).replace(/[:T]/g, '-')}`;
-  renameSync(copyFolder(path), folder);
+  const folder = `${offlineFolder(path)}-damaged-${new Date(now).toISOString().slice(0, 19).replace(/[:T]/g, '-')}`;
+  renameSync(offlineFolder(path), folder);
   return { ...found, folder };
 }

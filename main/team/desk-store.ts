@@ -7,20 +7,10 @@ import { StoreRefused } from '../store/store-refused.ts';
 import { type AwayCopies, type AwayCopy, hasEntry } from './away-copy.ts';
 import type { ReadCopy } from './damaged-copy.ts';
 import type { JoinedStore } from './joined-store.ts';
-import { type Kept, keptEntries, nextKept, noteDoneAgain, settleEntry } from './kept-actions.ts';
 import { createLinkState, isAway, type LinkState } from './link-state.ts';
 import type { Entry } from './seal.ts';
+import { type DoAgain, takeOverKept } from './take-over.ts';
 import { EntryInDoubt } from './write-through.ts';
-
-/** Does again on the team's store what was done without it. */
-export interface DoAgain {
-  /** Does it once, however often it is called with it; rejects with `StoreRefused` where the team's server is away. */
-  perform(kept: Kept): Promise<void>;
-  /** What could not be read of a damaged copy is told. Once, as above. */
-  lost(found: ReadCopy): Promise<void>;
-  /** Nothing is left: how it is known what was done again is needed no more. */
-  forget(): Promise<void>;
-}
 
 /** The store that a desk of a team works on: the team's, or without its server a copy. */
 export interface DeskStore extends Store {
@@ -43,7 +33,9 @@ export interface DeskStore extends Store {
 export interface DeskStoreParts {
   readonly team: JoinedStore;
   readonly local: Store;
-  readonly copies: (damaged: (found: ReadCopy) => void) => AwayCopies;
+  readonly copies: AwayCopies;
+  /** Copies that were damaged, until it is told what could not be read of them. */
+  readonly damaged: ReadCopy[];
   readonly clock: () => number;
   /** Called at points where tests stop a desk. */
   readonly at?: (step: 'copied' | 'settled' | 'performed' | 'noted' | 'ended') => void;
@@ -58,8 +50,7 @@ const awayRefusal = (error: unknown): Refusal | null =>
 /** Switches a desk between its team's store and a copy. Those who have it see one store. */
 export async function createDeskStore(parts: DeskStoreParts): Promise<DeskStore> {
   const { team, local, clock, at = () => undefined } = parts;
-  const lost: ReadCopy[] = [];
-  const copies = parts.copies((found) => lost.push(found));
+  const { copies, damaged: lost } = parts;
   const link = createLinkState();
   const arrivedListeners: (() => void)[] = [];
   const arrived = (): void => {
@@ -170,32 +161,24 @@ export async function createDeskStore(parts: DeskStoreParts): Promise<DeskStore>
       // What was being written when the team came back is kept first.
       if (making) await making.catch(() => undefined);
       while (onCopyUnderWay > 0) await last;
+      // It may be of another program of this desk.
+      if (copy === null && copies.exists()) use(await copies.find());
       const from = copy;
-      if (from === null) break;
-      for (const entry of keptEntries(from.store.read)) {
-        const became = await team.store.ask(entry);
-        if (became === 'appended') await team.store.catchUp();
-        from.store.derive((transaction) => {
-          settleEntry(transaction, entry, became === 'appended');
-          return { keep: true, value: null };
-        });
-        at('settled');
-      }
+      if (from === null) return;
       while (lost[0]) {
         await doing.lost(lost[0]);
         lost.shift();
       }
-      for (let next = nextKept(from.store.read); next !== null; next = nextKept(from.store.read)) {
-        const { number } = next;
-        link.set({ state: 'catching-up', behind: 0, kept: kept() });
-        await doing.perform(next);
-        at('performed');
-        from.store.derive((transaction) => {
-          noteDoneAgain(transaction, number);
-          return { keep: true, value: null };
-        });
-        at('noted');
-      }
+      await takeOverKept(from, {
+        again: doing,
+        at,
+        goesOn: () => link.set({ state: 'catching-up', behind: 0, kept: kept() }),
+        isInLog: async (entry) => {
+          if ((await team.store.ask(entry)) === 'taken') return false;
+          await team.store.catchUp();
+          return true;
+        },
+      });
       // Nothing else happens between this look and the end of the copy.
       if (onCopyUnderWay > 0 || !from.end()) continue;
       at('ended');
@@ -224,7 +207,13 @@ export async function createDeskStore(parts: DeskStoreParts): Promise<DeskStore>
     }
   };
 
-  const found = await copies.find();
+  const found = await copies.find().catch((error: unknown) => {
+    if (!(error instanceof StoreRefused)) throw error;
+    // It can't be opened just now, on a full disk: looking up goes on, and what is done here waits for it.
+    isWithout = true;
+    tell(error.refusal.error);
+    return null;
+  });
   if (found) {
     use(found);
     since = provisionalSince(found.store.read) ?? since;
@@ -235,7 +224,7 @@ export async function createDeskStore(parts: DeskStoreParts): Promise<DeskStore>
   const turn = async (): Promise<void> => {
     try {
       await team.follow((behind) => link.set({ state: 'catching-up', behind, kept: kept() }));
-      if (again && (isWithout || copy || lost.length > 0)) await takeOver(again);
+      if (again && (isWithout || copy || copies.exists())) await takeOver(again);
       stoppedBy = null;
       loseTimer = null;
       if (copy) return;

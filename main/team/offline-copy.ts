@@ -4,6 +4,7 @@ import type { Answer } from '../failures.ts';
 import { isAlive } from '../store/is-alive.ts';
 import type { StoreKey } from '../store/key.ts';
 import { openKeyed } from '../store/keyed-database.ts';
+import { hasOfflineCopy, offlineFolder } from '../store/offline-folder.ts';
 import { openStore, type Store } from '../store/store.ts';
 import { syncFile, syncFolderOf } from '../store/sync-files.ts';
 import { isOver, makeKeptTables } from './kept-actions.ts';
@@ -17,20 +18,12 @@ export interface CopyPlace {
 }
 
 /**
- * The folder of a store's copy, on which a desk works without its team. It has its name once the copy is whole, and loses it in one
- * step: what else SQLite keeps beside a database never lies there without it.
- */
-export const copyFolder = (storePath: string): string => `${storePath}-offline`;
-/**
  * The copy in its folder. Each has a name of its own: who closes an older one that was dropped takes the log of that name away.
  */
 export function copyFile(folder: string): string {
   const names = existsSync(folder) ? readdirSync(folder) : [];
   return join(folder, names.find((name) => /^copy-[\d-]+\.db$/.test(name)) ?? 'copy.db');
 }
-
-/** Whether a store has such a copy, whatever is in it. */
-export const hasCopy = (storePath: string): boolean => existsSync(copyFolder(storePath));
 
 const removeFolder = (folder: string): void =>
   rmSync(folder, { recursive: true, force: true, maxRetries: 3, retryDelay: 50 });
@@ -55,7 +48,7 @@ const isTaken = (error: unknown): boolean =>
  */
 export function makeOfflineCopy({ path, key, nativeBinding }: CopyPlace, since: number): void {
   removeLeftBehind(path);
-  const making = `${copyFolder(path)}-making-${process.pid}`;
+  const making = `${offlineFolder(path)}-making-${process.pid}`;
   try {
     removeFolder(making);
     mkdirSync(making, { mode: 0o700 });
@@ -74,11 +67,11 @@ export function makeOfflineCopy({ path, key, nativeBinding }: CopyPlace, since: 
     }
     syncFile(copy);
     try {
-      renameSync(making, copyFolder(path));
+      renameSync(making, offlineFolder(path));
     } catch (error) {
-      if (!isTaken(error) || !hasCopy(path)) throw error;
+      if (!isTaken(error) || !hasOfflineCopy(path)) throw error;
     }
-    syncFolderOf(copyFolder(path));
+    syncFolderOf(offlineFolder(path));
   } finally {
     removeFolder(making);
   }
@@ -86,7 +79,7 @@ export function makeOfflineCopy({ path, key, nativeBinding }: CopyPlace, since: 
 
 /** Opens a store's copy. Codes of `openStore`. */
 export function openOfflineCopy({ path, key, nativeBinding }: CopyPlace): Answer<Store> {
-  const opened = openStore({ path: copyFile(copyFolder(path)), key, nativeBinding, isCopy: true });
+  const opened = openStore({ path: copyFile(offlineFolder(path)), key, nativeBinding, isCopy: true });
   if (!opened.ok) return opened;
   try {
     isOver(opened.value.read);
@@ -99,9 +92,9 @@ export function openOfflineCopy({ path, key, nativeBinding }: CopyPlace): Answer
 
 /** Takes a copy's name away and removes what can be removed of it. Called while nobody else may write there. */
 export function dropCopy(storePath: string): void {
-  const over = `${copyFolder(storePath)}-over-${process.pid}`;
+  const over = `${offlineFolder(storePath)}-over-${process.pid}`;
   try {
-    renameSync(copyFolder(storePath), over);
+    renameSync(offlineFolder(storePath), over);
   } catch {
     // Where open files hold their folder (Windows) it goes once they are closed: it says itself that it is over.
     return;

@@ -4,6 +4,7 @@ import { createDesk, type Desk } from '../../main/desk/desk.ts';
 import type { ActionDefinition } from '../../main/desk/ground/basics/definitions.ts';
 import { openStore, type Store } from '../../main/store/store.ts';
 import { createAwayCopies } from '../../main/team/away-copy.ts';
+import type { ReadCopy } from '../../main/team/damaged-copy.ts';
 import { createDeskStore, type DeskStore, type DeskStoreParts } from '../../main/team/desk-store.ts';
 import { joinedStore } from '../../main/team/joined-store.ts';
 import { keepMembership, membershipOf, placeOf } from '../../main/team/membership.ts';
@@ -53,11 +54,13 @@ export async function offlineDesk(
   });
   const joined = joinedStore(local, { clock, version: 'test', listens: false, lostFor: 300 });
   if (!joined) throw new Error('the store belongs to no team');
+  const damaged: ReadCopy[] = [];
   const store = await createDeskStore({
     team: joined,
     local,
     clock,
-    copies: (damaged) => createAwayCopies({ place: { path, key }, clock, damaged }),
+    copies: createAwayCopies({ place: { path, key }, clock, damaged: (found) => damaged.push(found) }),
+    damaged,
     ...(at ? { at } : {}),
   });
   const told: string[] = [];

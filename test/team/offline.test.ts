@@ -2,8 +2,8 @@ import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { auditHead, verifyChain } from '../../main/desk/audit/chain.ts';
+import { offlineFolder } from '../../main/store/offline-folder.ts';
 import { sql } from '../../main/store/sql.ts';
-import { copyFolder } from '../../main/team/offline-copy.ts';
 import type { CaseRecord } from '../../preload/contract/cases.ts';
 import type { NotTakenOver } from '../../preload/contract/kept.ts';
 import type { OutboxMessage } from '../../preload/contract/outbox.ts';
@@ -76,7 +76,7 @@ describe('without the log', () => {
     );
     expect(minutes(away)).toBe(12);
     expect(away.store.link.now()).toMatchObject({ state: 'without', kept: 3 });
-    expect(existsSync(copyFolder(away.local.path))).toBe(true);
+    expect(existsSync(offlineFolder(away.local.path))).toBe(true);
     expect(valueIn(await away.desk.query('provisional', {}))).toEqual({ since: expect.any(Number) });
     await front.store.catchUp();
     expect(front.desk.settings()['proof.minutes']).toBe(11);
@@ -86,7 +86,7 @@ describe('without the log', () => {
     await inStep(front, away);
     const there = valueIn(await front.desk.query('case', { number: opened.number })) as CaseRecord;
     expect(there.timeline.map(({ text }) => text)).toContain('She calls again at five.');
-    expect(existsSync(copyFolder(away.local.path))).toBe(false);
+    expect(existsSync(offlineFolder(away.local.path))).toBe(false);
     expect(front.store.read.all(sql`SELECT * FROM done_again`)).toEqual([]);
     expect(valueIn(await away.desk.query('provisional', {}))).toEqual({ since: null });
     expect(await listOf(away)).toEqual([]);
@@ -244,13 +244,13 @@ describe('a program that ends', () => {
   test('leaves a half-made copy that the next one removes', async () => {
     const { away } = await pair();
     const { path } = away.local;
-    const half = `${copyFolder(path)}-making-999999`;
+    const half = `${offlineFolder(path)}-making-999999`;
     mkdirSync(half);
     writeFileSync(join(half, 'copy-1-1.db'), 'half');
     away.link.cut();
     valueIn(await settingTo(away.desk, 12));
     const left = readdirSync(dirname(path)).filter((name) => name.startsWith(`${basename(path)}-offline`));
-    expect(left).toEqual([basename(copyFolder(path))]);
+    expect(left).toEqual([basename(offlineFolder(path))]);
     await away.close();
   });
 
