@@ -116,6 +116,13 @@ export function settleEntry(transaction: Writer, { id }: Entry, isInLog: boolean
   transaction.run(sql`DELETE FROM kept_entries WHERE id = ${id}`);
 }
 
+/** Reads all that is kept: throws where a part of it can't be read. */
+export function readThrough(reader: Reader): void {
+  reader.get(sql`SELECT sum(length(what) + length(coalesce(refusal, '')) + done) FROM kept_actions`);
+  reader.get(sql`SELECT sum(length(entry)) FROM kept_entries`);
+  isOver(reader);
+}
+
 /** Whether all of it was taken over, so that nothing may be written any more. */
 export const isOver = (reader: Reader): boolean =>
   reader.get<{ is_over: number }>(sql`SELECT is_over FROM kept_state`)?.is_over === 1;

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { threadId } from 'node:worker_threads';
 import type { Answer } from '../failures.ts';
 import { isAlive } from '../store/is-alive.ts';
 import type { StoreKey } from '../store/key.ts';
@@ -7,7 +8,7 @@ import { openKeyed } from '../store/keyed-database.ts';
 import { hasOfflineCopy, offlineFolder } from '../store/offline-folder.ts';
 import { openStore, type Store } from '../store/store.ts';
 import { syncFile, syncFolderOf } from '../store/sync-files.ts';
-import { isOver, makeKeptTables } from './kept-actions.ts';
+import { makeKeptTables, readThrough } from './kept-actions.ts';
 
 /** A store of which a copy is made, and what opens both. */
 export interface CopyPlace {
@@ -28,13 +29,15 @@ export function copyFile(folder: string): string {
 const removeFolder = (folder: string): void =>
   rmSync(folder, { recursive: true, force: true, maxRetries: 3, retryDelay: 50 });
 
-const unfinished = /-offline-(making|over)-(\d+)$/;
+const leftBehind = /-offline-(?:(over)|making-(\d+))-/;
 
 /** Removes what programs left that were killed while they made a copy, or after they had ended one. */
 function removeLeftBehind(storePath: string): void {
   for (const name of readdirSync(dirname(storePath))) {
-    const [, kind, pid] = name.startsWith(`${basename(storePath)}-`) ? (unfinished.exec(name) ?? []) : [];
-    if (kind === 'over' || (kind === 'making' && !isAlive(Number(pid))))
+    const [whole, over, pid] = name.startsWith(`${basename(storePath)}-`)
+      ? (leftBehind.exec(name) ?? [])
+      : [];
+    if (whole !== undefined && (over !== undefined || !isAlive(Number(pid))))
       removeFolder(join(dirname(storePath), name));
   }
 }
@@ -48,11 +51,13 @@ const isTaken = (error: unknown): boolean =>
  */
 export function makeOfflineCopy({ path, key, nativeBinding }: CopyPlace, since: number): void {
   removeLeftBehind(path);
-  const making = `${offlineFolder(path)}-making-${process.pid}`;
+  // Several threads of one program may be at it.
+  const own = `${process.pid}-${threadId}`;
+  const making = `${offlineFolder(path)}-making-${own}`;
   try {
     removeFolder(making);
     mkdirSync(making, { mode: 0o700 });
-    const copy = join(making, `copy-${process.pid}-${since}.db`);
+    const copy = join(making, `copy-${own}-${since}.db`);
     const store = openKeyed({ path, key, nativeBinding, readonly: true });
     try {
       store.prepare('VACUUM INTO ?').run(copy);
@@ -82,7 +87,7 @@ export function openOfflineCopy({ path, key, nativeBinding }: CopyPlace): Answer
   const opened = openStore({ path: copyFile(offlineFolder(path)), key, nativeBinding, isCopy: true });
   if (!opened.ok) return opened;
   try {
-    isOver(opened.value.read);
+    readThrough(opened.value.read);
     return opened;
   } catch (error) {
     opened.value.close();
@@ -92,9 +97,10 @@ export function openOfflineCopy({ path, key, nativeBinding }: CopyPlace): Answer
 
 /** Takes a copy's name away and removes what can be removed of it. Called while nobody else may write there. */
 export function dropCopy(storePath: string): void {
-  const over = `${offlineFolder(storePath)}-over-${process.pid}`;
+  const folder = offlineFolder(storePath);
+  const over = `${folder}-over-${basename(copyFile(folder))}`;
   try {
-    renameSync(offlineFolder(storePath), over);
+    renameSync(folder, over);
   } catch {
     // Where open files hold their folder (Windows) it goes once they are closed: it says itself that it is over.
     return;

@@ -244,7 +244,7 @@ describe('a program that ends', () => {
   test('leaves a half-made copy that the next one removes', async () => {
     const { away } = await pair();
     const { path } = away.local;
-    const half = `${offlineFolder(path)}-making-999999`;
+    const half = `${offlineFolder(path)}-making-999999-3`;
     mkdirSync(half);
     writeFileSync(join(half, 'copy-1-1.db'), 'half');
     away.link.cut();
