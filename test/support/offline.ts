@@ -80,10 +80,11 @@ export async function offlineDesk(
     told,
     comesBack: async () => {
       link.mend();
-      for (let tries = 0; store.link.now().state !== 'in-step'; tries += 1) {
-        if (tries > 50) throw new Error(`it is ${JSON.stringify(store.link.now())}`);
+      for (let tries = 0; tries < 50; tries += 1) {
         await store.follow();
+        if (store.link.now().state === 'in-step') return;
       }
+      throw new Error(`it is ${JSON.stringify(store.link.now())}`);
     },
     close: async () => {
       store.close();
