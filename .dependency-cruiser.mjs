@@ -19,6 +19,7 @@ const featureReads = {
   claims: [],
   differences: ['directory'],
   directory: ['claims'],
+  kept: [],
   knowledge: [],
   links: [],
   logins: ['signing-in'],

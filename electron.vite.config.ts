@@ -26,7 +26,7 @@ const builtIn = [
   'zod',
 ];
 
-/** The window program, the command line and their workers share one build: seven entries beside each other in out/main. */
+/** The window program, the command line and their workers share one build: eight entries beside each other in out/main. */
 export default defineConfig({
   main: {
     plugins: [listBundledPackages()],
@@ -42,6 +42,7 @@ export default defineConfig({
           'command-line': resolve(here, 'main/command-line/command-line.ts'),
           'questions-worker': resolve(here, 'main/questions/questions-worker.ts'),
           'rekey-worker': resolve(here, 'main/rekey-worker.ts'),
+          'offline-copy-worker': resolve(here, 'main/team/offline-copy-worker.ts'),
           'rescue-worker': resolve(here, 'main/rescue-worker.ts'),
           'transfer-worker': resolve(here, 'main/transfer/transfer-worker.ts'),
         },

@@ -11,6 +11,7 @@ import type { Clock } from './desk/ground/basics/context.ts';
 import { programName } from './desk/ground/basics/program-name.ts';
 import { type Answer, done, failures } from './failures.ts';
 import type { SigningKey } from './signing-key.ts';
+import { provisionalSince } from './store/provisional.ts';
 import { sql } from './store/sql.ts';
 import { type Store, storeRefusal } from './store/store.ts';
 import { knownStoreId } from './store/store-id.ts';
@@ -67,6 +68,8 @@ export function createAuditKeeper(parts: AuditKeeperParts): AuditKeeper {
     }
   };
 
+  const isProvisional = (): boolean => provisionalSince(store.read) !== null;
+
   const writeOutside = (head: SignedHead): void => {
     const { folder } = parts.settings()['audit.outside'];
     if (folder === null || head.store === null) {
@@ -84,7 +87,8 @@ export function createAuditKeeper(parts: AuditKeeperParts): AuditKeeper {
   };
 
   const keep = (): void => {
-    if (key === null || store.readOnly) return;
+    // The chain of a copy is not the store's.
+    if (key === null || store.readOnly || isProvisional()) return;
     const now = clock();
     const head = quietly(() =>
       store.derive((transaction) => ({ keep: true, value: keepHead(transaction, key, now) })),
@@ -152,6 +156,7 @@ export function createAuditKeeper(parts: AuditKeeperParts): AuditKeeper {
     const { entries } = auditHead(store.read);
     if (Math.abs(now - keptAt) >= hour || entries - keptEntries >= mostUnsigned) keep();
     if (lookedAt !== null && Math.abs(now - lookedAt) < hour) return;
+    if (isProvisional()) return;
     lookedAt = now;
     await mailHead();
     await removeOld(programName);

@@ -20,6 +20,7 @@ import { createReach, type Reach } from './portal/reach.ts';
 import { createLongQuestions, isLongQuestion } from './questions/long-questions.ts';
 import type { DeskSession } from './sign-in/session.ts';
 import type { StoreKey } from './store/key.ts';
+import { provisionalSince } from './store/provisional.ts';
 import type { Store } from './store/store.ts';
 import { createJobs, type Jobs } from './transfer/jobs.ts';
 
@@ -166,10 +167,14 @@ export async function composeServices(parts: DeskServiceParts): Promise<DeskServ
     if (isStarted && (topics.includes('portal') || topics.includes('settings'))) links.checkSoon();
   });
 
+  // The workers read the store itself: what was done on a copy of it is read here.
+  const isForWorkers = (name: string, input: unknown): boolean =>
+    isLongQuestion(name, input) && provisionalSince(store.read) === null;
+
   return {
     query: (name, input) =>
-      isLongQuestion(name, input) ? questions.ask(name, input) : desk.query(name, input),
-    longText: (name, input) => (isLongQuestion(name, input) ? questions.askText(name, input) : null),
+      isForWorkers(name, input) ? questions.ask(name, input) : desk.query(name, input),
+    longText: (name, input) => (isForWorkers(name, input) ? questions.askText(name, input) : null),
     jobs,
     sender,
     mail,

@@ -1,8 +1,14 @@
 import { setTimeout as after } from 'node:timers/promises';
+import type { TeamLink } from '../preload/contract/team-link.ts';
 import type { Background } from './desk/ground/basics/background.ts';
+import type { StoreKey } from './store/key.ts';
+import { hasOfflineCopy } from './store/offline-folder.ts';
 import { type Store, storeRefusal } from './store/store.ts';
 import { type WatchedStore, watchWrites } from './store/writes-under-way.ts';
+import type { ReadCopy } from './team/damaged-copy.ts';
+import type { JoinParts } from './team/joined-store.ts';
 import { membershipOf } from './team/membership.ts';
+import type { DoAgain } from './team/take-over.ts';
 import { takingTurns, turnsAt } from './transfer/turns.ts';
 
 /** The store that a desk works on: the one of this machine, or its team's over it. */
@@ -10,48 +16,113 @@ export interface ComposedStore {
   readonly store: WatchedStore;
   /** Whether other desks have all that is in it too. */
   readonly isShared: boolean;
+  /** The store itself, also while the desk works on a copy of it; null where there is no copy and never will be. */
+  readonly confirmed: WatchedStore | null;
   /** From now on it is kept in step with those desks; `arrived` is told when something of theirs has come. */
   follow(background: Background, arrived: () => void): void;
+  /** From now on what was done without the team's server is taken over by it; at once where that is there. */
+  takesOver(again: DoAgain): Promise<void>;
+  /** How it stands to those desks; null where there are none. */
+  link(): TeamLink | null;
+  /** Told whenever that is otherwise; gives back how to stop listening. */
+  onLink(listener: () => void): () => void;
 }
 
 /** How often a desk asks its team for what it was not told of, in milliseconds. */
 const askEvery = 1000;
 /** How long a start waits for what others did meanwhile, in milliseconds. */
 const startPatience = 1500;
+/** How long a write waits for a server that does not answer before the desk goes on without it, in milliseconds. */
+const awayAfter = 2000;
 
 /** What a job's or a desk's store is over an open one. Of a store without a team nothing of one is loaded. */
 async function joined(
   opened: Store,
   version: string,
   inTurn: ReturnType<typeof turnsAt> | null,
-  listens: boolean,
+  log: Pick<JoinParts, 'listens' | 'lostFor'>,
 ) {
   if (opened.readOnly || membershipOf(opened.read) === null) return null;
   const { joinedStore } = await import('./team/joined-store.ts');
-  return joinedStore(opened, { clock: Date.now, version, listens, ...(inTurn ? { inTurn } : {}) });
+  return joinedStore(opened, { clock: Date.now, version, ...log, ...(inTurn ? { inTurn } : {}) });
 }
 
 /** The store of a job in a worker, over its own connection. `version` is the program's. */
 export const composeJobStore = async (opened: Store, version: string): Promise<Store> =>
-  (await joined(opened, version, null, false))?.store ?? opened;
+  (await joined(opened, version, null, { listens: false }))?.store ?? opened;
 
-/** Puts the store of a desk together; `version` is the program's. A person at the desk goes before an import, also one in another program. */
-export async function composeStore(opened: Store, version: string): Promise<ComposedStore> {
-  const team = await joined(opened, version, turnsAt(opened), true);
-  if (team === null)
-    return { store: watchWrites(takingTurns(opened)), isShared: false, follow: () => undefined };
-  const { store, follow } = team;
-  // What is shown at once should be what the team has; without its server, what was there last.
-  await Promise.race([follow(), after(startPatience, undefined, { ref: false })]).catch((error) => {
+/** What opens a store, and so a copy of it. */
+interface OpenedBy {
+  readonly key: StoreKey;
+  readonly nativeBinding?: string | undefined;
+}
+
+/** A store that belongs to no team is the desk's as it is. */
+function alone(opened: Store, place: OpenedBy): ComposedStore {
+  const store = watchWrites(takingTurns(opened));
+  return {
+    store,
+    isShared: false,
+    // It left its team before that had all of its work.
+    confirmed: !opened.readOnly && hasOfflineCopy(opened.path) ? store : null,
+    follow: () => undefined,
+    takesOver: async (again) => {
+      const lost: ReadCopy[] = [];
+      const copies = await copiesOf(opened, place, (found) => lost.push(found));
+      const { takeOverAlone } = await import('./team/take-over.ts');
+      await takeOverAlone(copies, lost, again).catch(passesAt(opened));
+    },
+    link: () => null,
+    onLink: () => () => undefined,
+  };
+}
+
+/** What a store can't give just now keeps nobody from opening it. */
+const passesAt =
+  (opened: Store) =>
+  (error: unknown): void => {
     if (storeRefusal(error, opened.path) === null) throw error;
+  };
+
+async function copiesOf(opened: Store, place: OpenedBy, damaged: (found: ReadCopy) => void) {
+  const { createAwayCopies } = await import('./team/away-copy.ts');
+  return createAwayCopies({ place: { ...place, path: opened.path }, clock: Date.now, damaged });
+}
+
+/**
+ * Puts the store of a desk together; `version` is the program's. A person at the desk goes before an import, also one in another
+ * program. `place` is how a copy of the store can be made, on which the desk works while its team's server is away.
+ */
+export async function composeStore(opened: Store, version: string, place: OpenedBy): Promise<ComposedStore> {
+  const team = await joined(opened, version, turnsAt(opened), { listens: true, lostFor: awayAfter });
+  if (team === null) return alone(opened, place);
+  const { createDeskStore } = await import('./team/desk-store.ts');
+  const found: ReadCopy[] = [];
+  const store = await createDeskStore({
+    team,
+    local: opened,
+    clock: Date.now,
+    copies: await copiesOf(opened, place, (damaged) => found.push(damaged)),
+    damaged: found,
   });
+  const follow = (): Promise<void> => store.follow();
+  const passes = passesAt(opened);
+  // What is shown at once should be what the team has; without its server, what was there last.
+  await Promise.race([follow(), after(startPatience, undefined, { ref: false })]).catch(passes);
   return {
     store: watchWrites(store),
     isShared: true,
+    confirmed: watchWrites(store.confirmed),
     follow: (background, arrived) => {
       store.onArrived(arrived);
       team.onHint(() => background.begin(follow));
       background.every(askEvery, follow);
     },
+    takesOver: async (again) => {
+      store.takesOver(again);
+      if (store.hasCopy()) await follow().catch(passes);
+    },
+    link: store.link.now,
+    onLink: store.link.onChanged,
   };
 }

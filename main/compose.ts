@@ -19,6 +19,7 @@ import { createDesk, type Desk } from './desk/desk.ts';
 import { actorOf } from './desk/ground/basics/action.ts';
 import { createBackground } from './desk/ground/basics/background.ts';
 import { programName } from './desk/ground/basics/program-name.ts';
+import { hasMarks } from './desk/kept/marks.ts';
 import { deskIdOf } from './desk-id.ts';
 import { done } from './failures.ts';
 import { setDeskLanguage } from './language.ts';
@@ -165,7 +166,8 @@ async function putTogether(
   options: LoginDeskOptions & { readonly keychain: Keychain },
   lead?: FirstLead,
 ): Promise<OpenDesk> {
-  const { store, isShared, follow } = await composeStore(opened, version);
+  const composed = await composeStore(opened, version, { key, nativeBinding: options.nativeBinding });
+  const { store, isShared, follow } = composed;
   await refreshDerivedValues(store);
   const clock = Date.now;
   const background = createBackground({
@@ -207,6 +209,26 @@ async function putTogether(
     sandboxFolder: sandboxMail,
     lead,
   });
+  if (composed.confirmed !== null) {
+    const parts = { store: composed.confirmed, clock, random, deskId, sandboxFolder: sandboxMail };
+    const work = async () => {
+      const { createKeptWork } = await import('./compose-kept.ts');
+      return createKeptWork({ ...parts, tell: (line) => console.error(line) });
+    };
+    let made: ReturnType<typeof work> | null = null;
+    // Nearly always there is none, and it knows all that the desk can do.
+    const keptWork = () => {
+      made ??= work();
+      return made;
+    };
+    await composed.takesOver({
+      perform: async (kept) => (await keptWork()).perform(kept),
+      lost: async (found) => (await keptWork()).lost(found),
+      forget: async () => (await keptWork()).forget(),
+    });
+    if (!store.readOnly && hasMarks(composed.confirmed.read, deskId))
+      background.begin(async () => (await keptWork()).forget());
+  }
   const backups = createBackupCare({
     storePath: store.path,
     readOnly: store.readOnly,
@@ -332,6 +354,7 @@ async function putTogether(
       await quiet;
       auditKeeper.stop();
       await store.settled();
+      await composed.confirmed?.settled();
       store.close();
       backups.closed();
       key.fill(0);

@@ -14,6 +14,7 @@ import { lockSetup } from './setup-lock.ts';
 import { fingerprintOf } from './store/fingerprint.ts';
 import { createKeyFile, type StoreKey } from './store/key.ts';
 import { keepInKeychain } from './store/keychain-troubles.ts';
+import { hasOfflineCopy } from './store/offline-folder.ts';
 import {
   flushFile,
   type HeldStore,
@@ -84,6 +85,11 @@ export async function changeKey(options: KeyChangeOptions): Promise<Answer<KeyCh
   const lock = lockSetup(folder);
   if (!lock.ok) return lock;
   const { store } = dataFolder(folder);
+  if (hasOfflineCopy(store)) {
+    lock.value();
+    opened.value.key.fill(0);
+    return failures.teamKeptWork();
+  }
   const { key: oldKey } = opened.value;
   const newKey = options.random(32);
   try {

@@ -260,7 +260,7 @@ export const isAsideUnfinished = (folder: string): boolean => existsSync(movingA
 export function setStoreAside(folder: string, at: Date): Answer<{ readonly folder: string }> {
   const { store: path } = dataFolder(folder);
   // The store before its log: a log without its store is told, a store without its log might open as it was before.
-  const files = ['', '-wal', '-shm', '-journal']
+  const files = ['', '-wal', '-shm', '-journal', '-offline']
     .map((end) => `${path}${end}`)
     .filter((file) => existsSync(file));
   const moving = movingAside(folder);

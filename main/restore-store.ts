@@ -22,6 +22,7 @@ import type { StoreKey } from './store/key.ts';
 import { keepInKeychain } from './store/keychain-troubles.ts';
 import { openKeyed } from './store/keyed-database.ts';
 import { removeFolders } from './store/make-folder.ts';
+import { hasOfflineCopy } from './store/offline-folder.ts';
 import { hasSwapNote, type SwapStep, settleSwap, swapIn } from './store/restore-swap.ts';
 import { noteBackupState } from './transfer/backup/backup-state.ts';
 import { type Prepared, type PrepareParts, prepareRestore } from './transfer/backup/prepare-restore.ts';
@@ -61,6 +62,9 @@ export async function restoreStore(options: RestoreOptions): Promise<Answer<Rest
     const settled = hasSwapNote(storePath) ? settleSwap(storePath) : done(true);
     if (!settled.ok) return settled;
     const presentKey = await presentKeyOf(options);
+    // Of a store that can't be opened it goes along into the folder beside.
+    if (hasOfflineCopy(storePath) && presentKey !== null && opensStore(storePath, presentKey, nativeBinding))
+      return failures.teamKeptWork();
     const prepare = options.prepare ?? prepareRestore;
     const prepared = await prepare({
       file,

@@ -4,6 +4,7 @@ import { type Store, storeRefusal } from '../store/store.ts';
 import { directoryFeature } from './directory/feature.ts';
 import { withIdsOnFile } from './directory/ids-on-file.ts';
 import type { Action, ActionRequest } from './ground/basics/action.ts';
+import type { Again } from './ground/basics/again.ts';
 import { type Clock, createIds, type NewId, type RandomBytes } from './ground/basics/context.ts';
 import type { ActionDefinition, QueryDefinition } from './ground/basics/definitions.ts';
 import { readSettings } from './ground/basics/settings.ts';
@@ -29,7 +30,8 @@ export interface DeskParts {
 /** What every face talks to: questions, changes, and word of what changed. */
 export interface Desk {
   query(name: string, input: unknown): Promise<Answer<unknown>>;
-  perform(request: ActionRequest | Action): Promise<Answer<unknown>>;
+  /** See `Door`. */
+  perform(request: ActionRequest | Action, again?: Again): Promise<Answer<unknown>>;
   /** Told after each commit which topics changed; gives back how to stop listening. */
   onChanged(listener: (topics: readonly string[]) => void): () => void;
   /** Says that something changed which did not come through this desk's door: the sender, another process. */

@@ -6,6 +6,7 @@ import { claimsFeature } from './claims/feature.ts';
 import { differencesFeature } from './differences/feature.ts';
 import { directoryFeature } from './directory/feature.ts';
 import type { ActionDefinition, QueryDefinition } from './ground/basics/definitions.ts';
+import { keptFeature } from './kept/feature.ts';
 import { knowledgeFeature } from './knowledge/feature.ts';
 import { linksFeature } from './links/feature.ts';
 import { loginsFeature } from './logins/feature.ts';
@@ -27,6 +28,7 @@ export function gatherFeatures(sandboxFolder: string): {
   const outboxOf = outboxFeature(sandboxFolder);
   const own = {
     ...casesFeature.actions,
+    ...keptFeature.actions,
     ...callersFeature.actions,
     ...claimsFeature.actions,
     ...loginsFeature.actions,
@@ -52,6 +54,7 @@ export function gatherFeatures(sandboxFolder: string): {
       ...upgradeFeature.queries,
       ...callersFeature.queries,
       ...casesFeature.queries,
+      ...keptFeature.queries,
       ...outboxOf.queries,
       ...templatesFeature.queries,
       ...reportsFeature.queries,

@@ -5,7 +5,7 @@ import { type Answer, done, failures, type InputIssue, problemInWords, type Refu
 import { asDeskOf, inDeskLanguage, say } from '../language.ts';
 import type { Reader, Writer } from '../store/handles.ts';
 import { sql } from '../store/sql.ts';
-import { type Store, storeRefusal } from '../store/store.ts';
+import { type Doing, type Store, storeRefusal, type Written } from '../store/store.ts';
 import { appendAudit } from './audit/chain.ts';
 import { whomOf } from './audit/whom.ts';
 import { withIdsOnFile } from './directory/ids-on-file.ts';
@@ -16,6 +16,7 @@ import {
   drawnFrom,
   makeAction,
 } from './ground/basics/action.ts';
+import type { Again } from './ground/basics/again.ts';
 import type { ActionContext, LineText } from './ground/basics/context.ts';
 import type { ActionDefinition, Handled, ReadyAction, Subject } from './ground/basics/definitions.ts';
 import { readSettings } from './ground/basics/settings.ts';
@@ -39,9 +40,10 @@ import { performWords as words } from './words.ts';
 export interface Door {
   /**
    * Carries out one action, whole or not at all. Refusals are values; nothing has changed then. A bug rejects. Actions are
-   * carried out in the order of the calls, also where no one waits for the one before. What is no action yet is made one.
+   * carried out in the order of the calls, also where no one waits for the one before. What is no action yet is made one. With
+   * `again` it is one that was done before on a copy of the store; that the store can't take it just now rejects then.
    */
-  perform(request: ActionRequest | Action): Promise<Answer<unknown>>;
+  perform(request: ActionRequest | Action, again?: Again): Promise<Answer<unknown>>;
 }
 
 type DefinitionFound = ActionDefinition | undefined;
@@ -67,45 +69,73 @@ interface CaseRow extends ProvenCase {
 /** The one door: every change of every face goes through it, in one transaction with its trace and its messages. */
 export function createDoor(parts: DoorParts): Door {
   return {
-    perform: async (given) => {
+    perform: async (given, again) => {
       const request = makeAction(parts, given);
       if (!operatorName.safeParse(request.operator).success) return failures.operatorInvalid();
+      const refuse = (refusal: Refused) => noteRefusal(parts, request, refusal, again);
       const found = parts.actions.get(request.type);
       const definition = found instanceof Promise ? await found : found;
-      if (!definition) return noteRefusal(parts, request, failures.unknownAction(request.type));
+      if (!definition) return refuse(failures.unknownAction(request.type));
       // Rows of the program's own jobs were read from bytes, which hold no half characters.
       const broken = definition.internal ? null : brokenText(request.input);
-      if (broken !== null) return noteRefusal(parts, request, failures.halfCharacter(broken));
+      if (broken !== null) return refuse(failures.halfCharacter(broken));
       // What does not fit has no shape in which a secret could be told from the rest: the chain keeps nothing of it.
       const read = definition.read(request.input);
-      if (!read.ok) return noteRefusal(parts, request, invalidInput(read.issues));
+      if (!read.ok) return refuse(invalidInput(read.issues));
       let refused: Refused | null = null;
       try {
-        const { answer, topics } = await parts.store.write((transaction) => {
-          const changed = new Set<string>();
-          const action = read.value((typed) => withIdsOnFile(transaction, request.type, typed));
-          const handled = asDeskOf(request.language, () =>
-            performInside(parts, transaction, definition, action, request, changed),
-          );
-          refused = handled.ok ? null : handled;
-          return {
-            keep: handled.ok && !('nothingDone' in handled),
-            value: { answer: handled, topics: [...changed] },
-            instead: handled.ok ? undefined : refusalNote(request, handled, action),
-          };
-        });
+        const { answer, topics } = await parts.store.write(
+          (transaction) => {
+            if (again?.isDone(transaction)) return doneBefore;
+            const changed = new Set<string>();
+            const action = read.value((typed) => withIdsOnFile(transaction, request.type, typed));
+            const handled =
+              again?.refusedThen ??
+              asDeskOf(request.language, () =>
+                performInside(parts, transaction, definition, action, request, changed),
+              );
+            refused = handled.ok ? null : handled;
+            const keep = handled.ok && !('nothingDone' in handled);
+            if (keep) again?.done(transaction);
+            return {
+              keep,
+              value: { answer: handled, topics: [...changed] },
+              instead: handled.ok ? again?.done : refusalNote(request, handled, action, again),
+              refusal: refused ?? undefined,
+            };
+          },
+          doingOf(parts, request, !definition.internal),
+        );
         if ('nothingDone' in answer) return done(answer.value);
         if (answer.ok) parts.announce(topics);
         return answer;
       } catch (error) {
         const refusal = storeRefusal(error, parts.store.path);
         // A refusal stands also where the store can't take its entry.
-        if (refusal) return refused ?? refusal;
+        if (refusal && !again) return refused ?? refusal;
         throw error;
       }
     },
   };
 }
+
+/** What is answered where an action was done again already. */
+const doneBefore: Written<{ readonly answer: Handled<unknown>; readonly topics: readonly string[] }> = {
+  keep: false,
+  value: { answer: { ok: true, value: null, nothingDone: true }, topics: [] },
+};
+
+/** All that it takes to do an action again, by a door of the same kind. */
+export interface KeptAction {
+  readonly action: Action;
+  readonly asProgram: boolean;
+}
+
+const doingOf = ({ asProgram }: Pick<DoorParts, 'asProgram'>, action: Action, isWork: boolean): Doing => ({
+  id: action.id,
+  what: { action, asProgram: asProgram === true } satisfies KeptAction,
+  isWork,
+});
 
 /** The first thing that is wrong with an input, by its field. */
 export function invalidInput(issues: readonly InputIssue[]): Refused {
@@ -305,9 +335,15 @@ function askedFor(reader: Reader, input: unknown, line: LineText): LineText {
 const longestType = 100;
 
 /** Keeps a refused attempt in the chain: who tried what, in which case, for whom, and why it was refused. */
-function refusalNote(request: Action, refusal: Refused, action?: ReadyAction): (transaction: Writer) => void {
+function refusalNote(
+  request: Action,
+  refusal: Refused,
+  action?: ReadyAction,
+  again?: Again,
+): (transaction: Writer) => void {
   return (transaction) => {
     const subject = action?.subject(transaction);
+    again?.refused(transaction, refusal, subject?.ok ? subject.value : null);
     appendAudit(transaction, {
       at: request.at,
       operator: request.operator,
@@ -329,15 +365,22 @@ function refusalNote(request: Action, refusal: Refused, action?: ReadyAction): (
 }
 
 /** Refuses what can't be tried at all, and keeps that in the chain. The refusal stands also where the store can't take it. */
-async function noteRefusal(parts: DoorParts, request: Action, refusal: Refused): Promise<Refused> {
+async function noteRefusal(
+  parts: DoorParts,
+  request: Action,
+  refusal: Refused,
+  again?: Again,
+): Promise<Refused> {
   try {
-    await parts.store.write(() => ({
-      keep: false,
-      value: null,
-      instead: refusalNote(request, refusal),
-    }));
+    await parts.store.write(
+      (transaction) =>
+        again?.isDone(transaction)
+          ? { keep: false, value: null }
+          : { keep: false, value: null, instead: refusalNote(request, refusal, undefined, again), refusal },
+      doingOf(parts, request, false),
+    );
   } catch (error) {
-    if (!storeRefusal(error, parts.store.path)) throw error;
+    if (again || !storeRefusal(error, parts.store.path)) throw error;
   }
   return refusal;
 }

@@ -78,6 +78,18 @@ export const teamWords = catalogue({
     en: 'The team has no desk called {desk}. “team status” lists them.',
     es: 'El equipo no tiene ningún puesto llamado {desk}. “team status” los muestra.',
   },
+  keptWork: {
+    en: 'Some work was done here without the team, and the team doesn’t have it yet. Open the program while the team’s server can be reached, wait until the work has been taken over, and try again. If the server is gone for good, “team leave” puts the work into this store.',
+    es: 'Aquí se hizo trabajo sin el equipo que el equipo aún no tiene. Abra el programa mientras se pueda conectar con el servidor del equipo, espere a que el trabajo se incorpore e inténtelo de nuevo. Si el servidor ya no existe, “team leave” pone el trabajo en este almacén de datos.',
+  },
+  keptWorkNotFound: {
+    en: 'This is no longer in the list of work that was not taken over.',
+    es: 'Esto ya no está en la lista de trabajo no incorporado.',
+  },
+  keptWorkDamaged: {
+    en: '{missing, plural, =-1 {Work that was done without the team could not be read, because the file it was in is damaged.} =0 {The file with the work that was done without the team was damaged; all of the work could be read.} one {# action that was done without the team could not be read, because the file it was in is damaged.} other {# actions that were done without the team could not be read, because the file they were in is damaged.}} The damaged copy is kept in {folder}.',
+    es: '{missing, plural, =-1 {No se pudo leer el trabajo hecho sin el equipo porque el archivo en que estaba está dañado.} =0 {El archivo con el trabajo hecho sin el equipo estaba dañado; se pudo leer todo el trabajo.} one {No se pudo leer # acción hecha sin el equipo porque el archivo en que estaba está dañado.} other {No se pudieron leer # acciones hechas sin el equipo porque el archivo en que estaban está dañado.}} La copia dañada se conserva en {folder}.',
+  },
   snapshotDamaged: {
     en: 'The team’s snapshot is not whole, or it was changed on the server. Nothing was made here; ask for a new invitation, which makes a new one.',
     es: 'La instantánea del equipo no está completa o se cambió en el servidor. Aquí no se creó nada; pida una invitación nueva, que crea otra.',

@@ -32,5 +32,9 @@ export const teamFailures = {
   teamInvitationUsed: () => refused('team-invitation-used', say(words.invitationUsed)),
   teamCodeNowhere: () => refused('team-code-nowhere', say(words.codeNowhere)),
   teamDeskUnknown: (desk: string) => refused('team-desk-unknown', say(words.deskUnknown, { desk })),
+  teamKeptWork: () => refused('team-kept-work', say(words.keptWork)),
+  keptWorkNotFound: () => refused('kept-work-not-found', say(words.keptWorkNotFound)),
+  keptWorkDamaged: (missing: number | null, folder: string) =>
+    refused('kept-work-damaged', say(words.keptWorkDamaged, { missing: missing ?? -1, folder }), { folder }),
   teamSnapshotDamaged: () => refused('team-snapshot-damaged', say(words.snapshotDamaged)),
 } as const;

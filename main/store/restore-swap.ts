@@ -126,7 +126,8 @@ function moveAndPlace(storePath: string, aside: string | null, step: (step: Swap
       const folder = join(dirname(storePath), aside);
       if (!existsSync(folder)) mkdirSync(folder, { mode: 0o700 });
       // The log first: a store without its log is damaged, a log beside another store would damage that one.
-      for (const end of [...ends].reverse()) {
+      // What was done on a copy goes with the store that it belongs to.
+      for (const end of ['-offline', ...[...ends].reverse()]) {
         const from = `${storePath}${end}`;
         const to = join(folder, basename(from));
         if (existsSync(from) && !existsSync(to)) renameSync(from, to);

@@ -48,6 +48,17 @@ export interface Written<Value> {
   readonly value: Value;
   /** What is written where nothing was kept: in a transaction of its own that follows at once. */
   readonly instead?: ((transaction: Writer) => void) | undefined;
+  /** Why nothing was kept, as plain JSON: for whoever has to tell it again. */
+  readonly refusal?: unknown;
+}
+
+/** What a write is done for, for a store that may have to have it done again on a newer state. */
+export interface Doing {
+  readonly id: string;
+  /** All that it takes to do it again, as plain JSON. */
+  readonly what: unknown;
+  /** Whether a person would call it work of theirs. */
+  readonly isWork: boolean;
 }
 
 export interface Store {
@@ -65,9 +76,9 @@ export interface Store {
    * Writes are carried out in the order of the calls. A store on one machine runs `work` before this returns; another may
    * answer later and may run `work` again on a newer state, so it changes nothing outside that a second run does not set.
    * A write of sealed rows (`sealed-rows.ts`) has to append the entry that explains them; one that does not is a bug, and
-   * rejects.
+   * rejects. `doing` is left out for what is only worked out or noted on the way: it is done anew wherever it is needed.
    */
-  write<Value>(work: (transaction: Writer) => Written<Value>): Promise<Value>;
+  write<Value>(work: (transaction: Writer) => Written<Value>, doing?: Doing): Promise<Value>;
   /** Whether another connection is writing at the moment: a write would wait for it, and the whole thread with it. */
   isBusy(): boolean;
   /** The same at once, for what is worked out from the rest of the store: done also where nothing else can be written. */

@@ -69,3 +69,11 @@ export const keyFileWords = catalogue({
     es: 'El archivo de clave {path} está en una carpeta que se copia a otros equipos. Muévalo a una que no se copie e inicie con «{option}».',
   },
 });
+
+/** What is said of a copy on which a desk works without its team. */
+export const provisionalWords = catalogue({
+  nothingLeaves: {
+    en: 'Held: the team’s server can’t be reached. It is sent once the server is back and the team has this work.',
+    es: 'Retenido: no se puede conectar con el servidor del equipo. Se enviará cuando vuelva el servidor y el equipo tenga este trabajo.',
+  },
+});

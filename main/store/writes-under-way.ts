@@ -11,8 +11,8 @@ export function watchWrites(store: Store): WatchedStore {
   const underWay = new Set<Promise<unknown>>();
   return {
     ...store,
-    write: (work) => {
-      const written = store.write(work);
+    write: (work, doing) => {
+      const written = store.write(work, doing);
       underWay.add(written);
       const over = (): void => {
         underWay.delete(written);

@@ -1,5 +1,5 @@
 import type { TLSSocket } from 'node:tls';
-import type { Client, ClientConfig } from 'pg';
+import type { Client, ClientConfig, QueryConfig } from 'pg';
 import { type Answer, done, failures } from '../failures.ts';
 import { StoreRefused } from '../store/store-refused.ts';
 
@@ -23,6 +23,8 @@ export interface Connection {
   query<Row>(
     text: string,
     values?: readonly unknown[],
+    /** How long the answer may take, in milliseconds; what an answer may take in general unless told. */
+    within?: number,
   ): Promise<{ readonly rows: Row[]; readonly count: number }>;
   /** Told of each notification that the server sends, with what it says. */
   onNotice(listener: (text: string) => void): void;
@@ -194,10 +196,15 @@ function connectionOver(
 ): Connection {
   let last: Promise<unknown> = Promise.resolve();
   return {
-    query: <Row>(text: string, values: readonly unknown[] = []) => {
+    query: <Row>(text: string, values: readonly unknown[] = [], within: number = patience.answer) => {
       const ask = async () => {
         try {
-          const { rows, rowCount } = await client.query(text, [...values]);
+          const asked: QueryConfig & { query_timeout: number } = {
+            text,
+            values: [...values],
+            query_timeout: within,
+          };
+          const { rows, rowCount } = await client.query(asked);
           return { rows: rows as Row[], count: rowCount ?? 0 };
         } catch (error) {
           // After an answer that did not come, the next one would be taken for it.

@@ -9,7 +9,9 @@ import { type Entry, type NotedStatement, openEntry, type TeamKeys } from './sea
 
 export interface FollowParts {
   readonly local: Store;
-  readonly log: Pick<TeamLog, 'readFrom'>;
+  readonly log: Pick<TeamLog, 'readFrom' | 'head'>;
+  /** Told how many entries there are to go, where they are many. */
+  readonly behind?: (entries: number) => void;
   readonly keys: TeamKeys;
   /** Told of each entry that was carried out here, once it is in the store. */
   readonly applied: (entry: Entry) => void;
@@ -18,6 +20,9 @@ export interface FollowParts {
   /** Does work on the local store once no other program writes there; at once where it is left out. */
   readonly atStore?: <Value>(work: () => Value) => Promise<Value>;
 }
+
+/** From so many entries in one go on it is worth asking how many there are in all. */
+const worthTelling = 20;
 
 const stopped = (reason: Parameters<typeof failures.teamStopped>[0], position: number): StoreRefused =>
   new StoreRefused(failures.teamStopped(reason, position));
@@ -76,6 +81,8 @@ export async function catchUp(parts: FollowParts): Promise<void> {
     const place = placeOf(local.read);
     const { own, after } = await log.readFrom(place.position);
     if (place.position > 0 && own?.hash !== place.hash) throw stopped('wentBack', place.position);
+    if (parts.behind && after.length >= worthTelling)
+      parts.behind((await log.head()).position - place.position);
     let last = place;
     for (const entry of after) {
       const statements = checkedEntry(keys, last, entry, local.schema);

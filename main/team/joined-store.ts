@@ -7,6 +7,8 @@ import { createTeamStore, type TeamStore, type TeamStoreParts } from './write-th
 export interface JoinParts extends Pick<TeamStoreParts, 'inTurn' | 'clock'> {
   /** Whether it wants to hear of others at once; else it asks when it is told to. */
   readonly listens: boolean;
+  /** How long an append is tried again while the server does not answer, in milliseconds; see `openLog`. */
+  readonly lostFor?: number;
   /** The program's version, which the team's other desks see. */
   readonly version: string;
 }
@@ -14,8 +16,11 @@ export interface JoinParts extends Pick<TeamStoreParts, 'inTurn' | 'clock'> {
 /** A desk's store in its team. */
 export interface JoinedStore {
   readonly store: TeamStore;
-  /** Brings the store to the log's end, and tells the team now and then how far it is. Rejects with `StoreRefused`. */
-  follow(): Promise<void>;
+  /**
+   * Brings the store to the log's end, and tells the team now and then how far it is; `behind` hears how far there is to go. Rejects
+   * with `StoreRefused`.
+   */
+  follow(behind?: (entries: number) => void): Promise<void>;
   /** Told when another desk has added something that is not here yet; not again until `follow` has looked. */
   onHint(listener: () => void): void;
 }
@@ -29,7 +34,10 @@ export function joinedStore(local: Store, parts: JoinParts): JoinedStore | null 
   if (membership === null || local.readOnly) return null;
   // Each entry that was carried out is in the log, and its place with it.
   local.isKeptElsewhere();
-  const log = openLog(membership.access, { listens: parts.listens });
+  const log = openLog(membership.access, {
+    listens: parts.listens,
+    ...(parts.lostFor === undefined ? {} : { lostFor: parts.lostFor }),
+  });
   const store = createTeamStore({
     local,
     log,
@@ -43,10 +51,10 @@ export function joinedStore(local: Store, parts: JoinParts): JoinedStore | null 
   let isHinted = false;
   return {
     store,
-    follow: async () => {
+    follow: async (behind) => {
       await store.catchUp(() => {
         isHinted = false;
-      });
+      }, behind);
       if (Math.abs(parts.clock() - reportedAt) < reportEvery) return;
       reportedAt = parts.clock();
       await report(log, membership, store, parts);

@@ -22,6 +22,11 @@ export interface TeamLog {
    * not added either while another desk has its turn.
    */
   append(entry: Entry, heedsTurns: boolean): Promise<Appended>;
+  /**
+   * Says what became of an entry whose answer was lost, also much later: it is added where it still can be, so that one that is
+   * under way is waited for.
+   */
+  ask(entry: Entry): Promise<Appended>;
   /** The entry at a position without what is sealed in it, if there is one, and those after it: so many bytes of them at most. */
   readFrom(position: number): Promise<{ readonly own: LogPlace | null; readonly after: readonly Entry[] }>;
   /** The last entry; position 0 where there is none. */
@@ -43,6 +48,8 @@ export interface TeamLog {
 /** How long an append is tried again while the server does not answer, in milliseconds, and how long it waits between. */
 const lostPatience = 6000;
 const lostPause = 250;
+/** How long the answer to an append may take before the connection counts as lost, in milliseconds. */
+const appendPatience = 6000;
 /** How many entries are read at once. */
 const mostRead = 500;
 /** How many bytes of them at most, besides the first. */
@@ -123,7 +130,8 @@ export function openLog(access: ServerAccess, { listens = true, lostFor = lostPa
     });
     return opening;
   };
-  const query: TeamLog['query'] = async (text, values) => (await connected()).query(text, values);
+  const query: TeamLog['query'] = async (text, values, within) =>
+    (await connected()).query(text, values, within);
 
   const hint = ({ position }: Entry): void => {
     if (hints)
@@ -151,6 +159,7 @@ export function openLog(access: ServerAccess, { listens = true, lostFor = lostPa
         Buffer.from(entry.hash, 'hex'),
         entry.sealed,
       ],
+      appendPatience,
     );
     return count;
   };
@@ -163,7 +172,15 @@ export function openLog(access: ServerAccess, { listens = true, lostFor = lostPa
       ])
     ).rows.length === 1;
 
+  /** Asked again with the same id: an insert that is still under way is waited for by the server. */
+  const ask = async (entry: Entry, heedsTurns: boolean): Promise<Appended> => {
+    if ((await insert(entry, heedsTurns)) !== 1 && !(await isThere(entry))) return 'taken';
+    hint(entry);
+    return 'appended';
+  };
+
   return {
+    ask: (entry) => ask(entry, false),
     append: async (entry, heedsTurns) => {
       await connected();
       let isSent = false;
@@ -178,12 +195,7 @@ export function openLog(access: ServerAccess, { listens = true, lostFor = lostPa
             }
             return 'taken';
           }
-          // Asked again with the same id: an insert that is still under way is waited for by the server.
-          if ((await insert(entry, heedsTurns)) === 1 || (await isThere(entry))) {
-            hint(entry);
-            return 'appended';
-          }
-          return 'taken';
+          return await ask(entry, heedsTurns);
         } catch (error) {
           if (hasTurns && lacksFunction.test((error as { code?: string }).code ?? '')) {
             hasTurns = false;

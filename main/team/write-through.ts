@@ -27,12 +27,24 @@ export interface TeamStoreParts {
 
 /** The store of a desk in a team: every write goes through the team's log first, and comes from there to every desk. */
 export interface TeamStore extends Store {
-  /** Brings this store to the log's end; `begun` is told when it begins to look. Rejects with `StoreRefused`. */
-  catchUp(begun?: () => void): Promise<void>;
+  /** Brings this store to the log's end; `begun` is told when it begins to look, `behind` how far there is to go. Rejects with `StoreRefused`. */
+  catchUp(begun?: () => void, behind?: (entries: number) => void): Promise<void>;
   /** Up to which entry this store is. */
   place(): LogPlace;
+  /** Says what became of an entry whose answer was lost; see `TeamLog.ask`. */
+  ask(entry: Entry): Promise<'appended' | 'taken'>;
   /** Told after others' entries were carried out here. */
   onArrived(listener: () => void): void;
+}
+
+/** The refusal of a write of which nobody knows whether it is in the log: its entry, with which that can be asked. */
+export class EntryInDoubt extends StoreRefused {
+  readonly entry: Entry;
+
+  constructor(entry: Entry) {
+    super(failures.teamAnswerLost());
+    this.entry = entry;
+  }
 }
 
 interface Waiting {
@@ -67,10 +79,10 @@ export function createTeamStore(parts: TeamStoreParts): TeamStore {
     breathe: () => new Promise((resolve) => setImmediate(resolve)),
     atStore,
   };
-  const bringUp = async (): Promise<void> => {
+  const bringUp = async (behind?: (entries: number) => void): Promise<void> => {
     const before = arrived;
     try {
-      await catchUp(follow);
+      await catchUp({ ...follow, ...(behind ? { behind } : {}) });
     } finally {
       if (arrived !== before) for (const listener of arrivedListeners) listener();
     }
@@ -87,7 +99,7 @@ export function createTeamStore(parts: TeamStoreParts): TeamStore {
         if (tried.statements.length === 0) return tried.outcomes;
         const entry = entryFor(tried);
         // Who has waited for a turn has it, or goes on without.
-        if ((await log.append(entry, !hasWaited)) === 'appended') {
+        if ((await appended(entry, !hasWaited)) === 'appended') {
           letNextGo?.();
           letNextGo = null;
           at('appended');
@@ -105,6 +117,14 @@ export function createTeamStore(parts: TeamStoreParts): TeamStore {
       }
     } finally {
       letNextGo?.();
+    }
+  };
+  const appended = async (entry: Entry, heedsTurns: boolean): Promise<'appended' | 'taken'> => {
+    try {
+      return await log.append(entry, heedsTurns);
+    } catch (error) {
+      const isLost = error instanceof StoreRefused && error.refusal.error.code === 'team-answer-lost';
+      throw isLost ? new EntryInDoubt(entry) : error;
     }
   };
   const entryFor = ({ place, statements }: Tried): Entry => {
@@ -168,11 +188,12 @@ export function createTeamStore(parts: TeamStoreParts): TeamStore {
         if (waiting.length === 1) void inTurn(flush);
       }),
     dataVersion: () => local.dataVersion() + arrived,
-    catchUp: (begun) =>
+    catchUp: (begun, behind) =>
       inTurn(() => {
         begun?.();
-        return bringUp();
+        return bringUp(behind);
       }),
+    ask: log.ask,
     place: () => placeOf(local.read),
     onArrived: (listener) => {
       arrivedListeners.push(listener);

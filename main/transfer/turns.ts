@@ -48,9 +48,9 @@ export function takingTurns(store: Store): Store {
   let last: Promise<unknown> = Promise.resolve();
   return {
     ...store,
-    write: async (work) => {
+    write: async (work, doing) => {
       wanting += 1;
-      const write = () => inTurn(() => store.write(work));
+      const write = () => inTurn(() => store.write(work, doing));
       try {
         // At once where no one waits.
         const written = wanting === 1 ? write() : last.then(write);

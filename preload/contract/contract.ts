@@ -8,6 +8,7 @@ import { correctionActions } from './corrections.ts';
 import type { InputOf, OutputOf } from './define.ts';
 import { differenceActions, differenceQueries } from './differences.ts';
 import { directoryQueries } from './directory.ts';
+import { keptActions, keptQueries } from './kept.ts';
 import { keyCalls } from './keys.ts';
 import { knowledgeQueries } from './knowledge.ts';
 import { linkActions, linkQueries } from './links.ts';
@@ -35,6 +36,7 @@ export const queries = {
   ...upgradeQueries,
   ...callerQueries,
   ...caseQueries,
+  ...keptQueries,
   ...outboxQueries,
   ...templateQueries,
   ...reportQueries,
@@ -51,6 +53,7 @@ export const actions = {
   ...claimActions,
   ...differenceActions,
   ...caseActions,
+  ...keptActions,
   ...callerActions,
   ...loginActions,
   ...linkActions,

@@ -9,9 +9,11 @@ import { joinTeam } from '../../main/team-join.ts';
 import { inviteDesk } from '../../main/team-members.ts';
 import { projectFolder } from '../../tools/machine/project.ts';
 import { valueIn } from '../support/answers.ts';
+import { cutLink } from '../support/cut-link.ts';
 import { type PostgresServer, startPostgres } from '../support/postgres.ts';
-import { ownerOf, teamPlace } from '../support/team-place.ts';
+import { ownerOf, teamPlace, throughLink } from '../support/team-place.ts';
 import { type DeskWindow, expect, type TestHome, test } from '../support/window.ts';
+import { answer, callAbout, dialog, part } from '../support/window-calls.ts';
 
 const runFile = promisify(execFile);
 
@@ -42,10 +44,19 @@ async function makeTeam(
   return [await joins('Back'), await joins('Night')];
 }
 
-const act = async ({ folder, keyFile }: Place, type: string, input: unknown): Promise<void> => {
-  const words = ['--data', folder, '--key-file', keyFile, '--operator', 'Sam', '--json'];
+const run = async ({ folder, keyFile }: Place, ...words: readonly string[]): Promise<unknown> => {
+  const global = ['--data', folder, '--key-file', keyFile, '--operator', 'Sam', '--json'];
   const program = join(projectFolder, 'out/main/cli.js');
-  await runFile(process.execPath, [program, ...words, 'act', type, '--input', JSON.stringify(input)]);
+  const { stdout } = await runFile(process.execPath, [program, ...global, ...words]);
+  return JSON.parse(stdout);
+};
+const act = async (
+  place: Place,
+  type: string,
+  input: unknown,
+  ...words: readonly string[]
+): Promise<void> => {
+  await run(place, 'act', type, '--input', JSON.stringify(input), ...words);
 };
 
 const caseOf = async (desk: DeskWindow, caller: string): Promise<Locator> => {
@@ -82,18 +93,79 @@ test('Two windows and a command line on three data folders show each other’s c
 
     await server.kill();
     await expect(await caseOf(windows[1], 'Piet Front')).toBeVisible();
-    const refused = await windows[1].page.evaluate(async () => {
-      type Open = (input: object) => Promise<{ ok: boolean; error?: { code: string } }>;
+    const kept = await windows[1].page.evaluate(async () => {
+      type Open = (input: object) => Promise<{ ok: boolean }>;
       const { act } = (window as unknown as { loginDesk: { act: Record<'cases.open', Open> } }).loginDesk;
-      return act['cases.open']({ channel: 'phone', caller: 'Lost Call' });
+      return act['cases.open']({ channel: 'phone', caller: 'Kept Call' });
     });
-    expect(refused.error?.code).toBe('team-unreachable');
+    expect(kept.ok).toBe(true);
+    await expect(await caseOf(windows[1], 'Kept Call')).toBeVisible();
 
     await server.start();
     await act(night, 'cases.open', { channel: 'phone', caller: 'Ruth Later' });
     for (const desk of windows) await expect(await caseOf(desk, 'Ruth Later')).toBeVisible({ timeout: 5000 });
-    await expect(await caseOf(windows[0], 'Lost Call')).toHaveCount(0);
+    for (const desk of windows)
+      await expect(await caseOf(desk, 'Kept Call')).toBeVisible({ timeout: 15_000 });
   } finally {
+    await server.end();
+  }
+});
+
+test('A call is helped while the server is away, taken over when it is back, and what can’t be is in the list', async ({
+  home,
+  sample,
+}) => {
+  test.setTimeout(180_000);
+  const server = await startPostgres({ listens: true, isDurable: true });
+  const link = await cutLink(server.port);
+  try {
+    const [back, night] = await makeTeam(server, home, sample);
+    throughLink(back, link);
+    const desk = await home.open({ folder: back.folder, keyFile: back.keyFile });
+    await desk.commandBar.waitFor();
+    await desk.page.waitForTimeout(1500);
+    const email = part(desk, 'Login email');
+    const claim = async (address: string): Promise<void> => {
+      await email.getByRole('button', { name: 'Claim an address', exact: true }).click();
+      const asked = dialog(desk, 'Claim an address');
+      await expect(asked).toContainText('This counts only once the server is back.');
+      await expect(asked).toContainText('Tell the caller: “I have noted your address.');
+      await asked.getByLabel('Login email').fill(address);
+      await answer(desk, 'Claim an address', 'Claim it');
+    };
+
+    link.cut();
+    await callAbout(desk, 'lea perez', 'Léa Pérez', 'inPerson');
+    await claim('wanted@mail.example');
+    await expect(desk.record).toContainText(
+      'It counts, and its mail goes out, once the team’s server is back.',
+    );
+    const number = /Case (\w{4}-\w{4})/.exec(await desk.call.innerText())?.[1] ?? '';
+    await desk.goTo('Outbox');
+    await desk.page
+      .getByRole('option', { name: /wanted@mail\.example/ })
+      .first()
+      .click();
+    await expect(desk.page.getByRole('main')).toContainText('Held: the team’s server can’t be reached.');
+
+    // Another desk gives the address to somebody else meanwhile.
+    await act(
+      night,
+      'claims.claim',
+      { accountId: 'A-1004-03', email: 'wanted@mail.example' },
+      '--proof',
+      'in-person',
+    );
+    link.mend();
+    await desk.goTo('Cases');
+    const list = desk.page.getByRole('region', { name: 'Done offline, not taken over (1)' });
+    await expect(list).toContainText('is already in use', { timeout: 15_000 });
+    await list.getByRole('button', { name: `Open case ${number}` }).click();
+    await expect(desk.page.getByRole('article')).toContainText('and not taken over');
+    await list.getByRole('button', { name: /^Looked at/ }).click();
+    await expect(list).toHaveCount(0);
+  } finally {
+    await link.end();
     await server.end();
   }
 });

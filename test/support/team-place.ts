@@ -1,7 +1,13 @@
 import { randomBytes } from 'node:crypto';
+import { dataFolder } from '../../main/data-folder.ts';
 import { createIds } from '../../main/desk/ground/basics/context.ts';
+import { readKeyFile } from '../../main/store/key.ts';
+import { openStore } from '../../main/store/store.ts';
 import type { ServerAccess } from '../../main/team/connection.ts';
+import { keepMembership, membershipOf, placeOf } from '../../main/team/membership.ts';
 import type { TeamPlace } from '../../main/team-create.ts';
+import { valueIn } from './answers.ts';
+import type { CutLink } from './cut-link.ts';
 import { workingKeychain } from './file-keychain.ts';
 import { ownerPassword, type PostgresServer } from './postgres.ts';
 
@@ -31,3 +37,23 @@ export const ownerOf = ({ port }: Pick<PostgresServer, 'port'>): ServerAccess =>
   tls: false,
   fingerprint: null,
 });
+
+/** From now on a desk of a team reaches its server over a link that a test can cut. Its store is closed meanwhile. */
+export function throughLink(
+  { folder, keyFile }: { readonly folder: string; readonly keyFile: string },
+  { port }: Pick<CutLink, 'port'>,
+): void {
+  const key = valueIn(readKeyFile(keyFile));
+  const store = valueIn(openStore({ path: dataFolder(folder).store, key }));
+  store.derive((transaction) => {
+    const membership = membershipOf(transaction);
+    if (membership)
+      keepMembership(
+        transaction,
+        { ...membership, access: { ...membership.access, port } },
+        placeOf(transaction),
+      );
+    return { keep: true, value: null };
+  });
+  store.close();
+}

@@ -19,13 +19,13 @@ export interface ByItself {
 export function explainedStore(store: Store, { clock, action }: ByItself): Store {
   return {
     ...store,
-    write: (work) =>
+    write: (work, doing) =>
       store.write((transaction) => {
         const written = work(transaction);
         if (written.keep && rowsWait(transaction))
           appendAudit(transaction, { at: clock(), operator: programName, action });
         return written;
-      }),
+      }, doing),
   };
 }
 

@@ -2,6 +2,7 @@ import type { Settings } from '../../../preload/contract/settings.ts';
 import type { Millis } from '../../../preload/contract/shared.ts';
 import { inLanguage, say } from '../../language.ts';
 import type { Writer } from '../../store/handles.ts';
+import { provisionalSince } from '../../store/provisional.ts';
 import { sql } from '../../store/sql.ts';
 import type { Store } from '../../store/store.ts';
 import { hasEnded } from '../../stored-times.ts';
@@ -85,6 +86,8 @@ export function createCodeSender(parts: CodeSenderParts): CodeSender {
 
   /** Takes the next code that is due, so that no other process does. What was under way in a program that died is given up. */
   const take = async (): Promise<QueuedCode | null> => {
+    // Nothing leaves a copy.
+    if (provisionalSince(store.read) !== null) return null;
     const now = clock();
     // A time further ahead than any wait comes from a clock that was put right since.
     const dueNow = sql`state = 'queued' AND (next_attempt_at <= ${now} OR next_attempt_at > ${now + longestCodeWait})`;
@@ -94,6 +97,8 @@ export function createCodeSender(parts: CodeSenderParts): CodeSender {
     if (!store.read.get(sql`SELECT 1 FROM security_codes WHERE ${due}`)) return null;
     const { taken, topics } = await store.write((transaction) => {
       const changed: string[] = [];
+      if (provisionalSince(transaction) !== null)
+        return { keep: false, value: { taken: null, topics: changed } };
       const lost = transaction.all<QueuedCode>(sql`SELECT * FROM security_codes WHERE ${leftBehind}`);
       for (const row of lost) {
         transaction.one(

@@ -3,7 +3,9 @@ import { sendingLimits } from '../../../preload/contract/limits.ts';
 import type { Millis } from '../../../preload/contract/shared.ts';
 import type { CodeCheck, CodeWay } from '../../../preload/contract/signing-in.ts';
 import { type Answer, done, failures } from '../../failures.ts';
+import { inDeskLanguage } from '../../language.ts';
 import type { Reader, Writer } from '../../store/handles.ts';
+import { whyNothingLeaves } from '../../store/provisional.ts';
 import { type Sql, sql } from '../../store/sql.ts';
 import { hasEnded } from '../../stored-times.ts';
 import type { ActionContext, RandomBytes } from '../ground/basics/context.ts';
@@ -115,9 +117,10 @@ export function issueCode(
   const expiresAt = now + codeMinutes * minute;
   transaction.one(
     sql`INSERT INTO security_codes (id, account_id, case_id, purpose, nonce, number, way, created_at, expires_at, state,
-          next_attempt_at)
+          next_attempt_at, last_response)
         VALUES (${id}, ${what.accountId}, ${what.caseId}, ${what.purpose}, ${context.random(16)}, ${what.number},
-          ${what.way}, ${now}, ${expiresAt}, 'queued', ${now})`,
+          ${what.way}, ${now}, ${expiresAt}, 'queued', ${now},
+          ${inDeskLanguage(() => whyNothingLeaves(transaction))})`,
   );
   return done({ id, expiresAt });
 }

@@ -3,6 +3,7 @@ import type { CodeSent, CodeWay } from '../../../preload/contract/signing-in.ts'
 import { type Answer, done, failures } from '../../failures.ts';
 import { say } from '../../language.ts';
 import type { Writer } from '../../store/handles.ts';
+import { whyNothingLeaves } from '../../store/provisional.ts';
 import type { ActionContext } from '../ground/basics/context.ts';
 import { maskPhone } from '../ground/words/masking.ts';
 import { phoneWarning, readCodePhone } from '../ground/words/phone-rules.ts';
@@ -42,7 +43,10 @@ export function sendCode(
     masked,
     expiresAt: issued.value.expiresAt,
     warning,
-    line: () => queuedLine({ phone: masked, way, minutes: codeMinutes }, type),
+    line: () =>
+      [queuedLine({ phone: masked, way, minutes: codeMinutes }, type), whyNothingLeaves(transaction)]
+        .filter((part) => part !== null)
+        .join(' '),
   });
 }
 

@@ -1,6 +1,7 @@
 import type { MailSetup, PollSummary } from '../../../preload/contract/mail-setup.ts';
 import type { Settings } from '../../../preload/contract/settings.ts';
 import { type Answer, done, failures } from '../../failures.ts';
+import { whyNothingLeaves } from '../../store/provisional.ts';
 import type { AccessTokens } from '../oauth/sign-in.ts';
 import { passwordMask } from '../smtp/conversation.ts';
 import { type PollParts, pollMailbox } from './poll-mailbox.ts';
@@ -37,6 +38,9 @@ export function createMailboxWatch(parts: MailboxWatchParts): MailboxWatch {
   const look = async (): Promise<Answer<PollSummary>> => {
     const mailbox = parts.settings()['mail.imap'];
     if (!mailbox) return failures.noMailboxSetUp();
+    // What comes in would be lost with a copy, and not be new any more.
+    const whyNot = whyNothingLeaves(parts.store.read);
+    if (whyNot !== null) return failures.mailboxUnreadable(`${mailbox.user}, ${mailbox.host}`, whyNot);
     const password = mailbox.withProvider ? '' : (parts.password() ?? '');
     const tokens = mailbox.withProvider ? parts.tokens : undefined;
     const before = status();

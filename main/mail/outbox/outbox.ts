@@ -4,6 +4,7 @@ import type { Settings } from '../../../preload/contract/settings.ts';
 import type { Millis } from '../../../preload/contract/shared.ts';
 import { inDeskLanguage, say } from '../../language.ts';
 import type { Reader, Writer } from '../../store/handles.ts';
+import { whyNothingLeaves } from '../../store/provisional.ts';
 import { join, type Sql, sql } from '../../store/sql.ts';
 import { type Mailbox, readMailAddress, readMailbox } from '../message/addresses.ts';
 import { cleanLine } from '../message/clean-text.ts';
@@ -83,6 +84,13 @@ export function enqueue(
   );
   transaction.one(sql`INSERT INTO message_bytes (id, raw) VALUES (${id}, ${raw})`);
   recordTransition(transaction, id, { at: now, from: null, to: 'queued', attempt: 0, response: null });
+  const whyHeld = inDeskLanguage(() => whyNothingLeaves(transaction));
+  if (whyHeld !== null)
+    applyTransition(
+      transaction,
+      { id, state: 'queued', attempts: 0 },
+      { to: 'held', at: now, response: whyHeld, nextAttemptAt: now },
+    );
   return { message: { id, to: to.address, subject }, replaced };
 }
 

@@ -2,6 +2,7 @@ import type { MessageState } from '../../../preload/contract/outbox.ts';
 import type { Millis } from '../../../preload/contract/shared.ts';
 import { say } from '../../language.ts';
 import type { Reader, Writer } from '../../store/handles.ts';
+import { provisionalSince } from '../../store/provisional.ts';
 import { join, sql } from '../../store/sql.ts';
 import { clockChangedWords, farAhead, hasEnded, isFarAhead, isOver } from '../../stored-times.ts';
 import { longestWait } from './backoff.ts';
@@ -142,6 +143,8 @@ export function createQueue(parts: {
 
   return {
     lease: (transaction, id, now) => {
+      // Nothing leaves a copy, whoever asks.
+      if (provisionalSince(transaction) !== null) return null;
       const message = transaction.get<LeasedMessage>(
         sql`SELECT ${columns}, raw FROM messages JOIN message_bytes USING (id) WHERE id = ${id} AND ${due(now)}`,
       );
@@ -161,6 +164,7 @@ export function createQueue(parts: {
     },
 
     markDataSent: (transaction, id, now) =>
+      provisionalSince(transaction) === null &&
       transaction.run(
         sql`UPDATE messages SET data_sent = 1, lease_until = ${now + leaseTime}, updated_at = ${now}
             WHERE id = ${id} AND state = 'sending' AND lease_owner = ${owner}`,

@@ -2,6 +2,7 @@ import type { SendSummary } from '../../../preload/contract/outbox.ts';
 import type { Millis } from '../../../preload/contract/shared.ts';
 import { inDeskLanguage, say } from '../../language.ts';
 import type { Writer } from '../../store/handles.ts';
+import { whyNothingLeaves } from '../../store/provisional.ts';
 import type { Store } from '../../store/store.ts';
 import { isOver } from '../../stored-times.ts';
 import { leaseOwner } from '../outbox/lease-owner.ts';
@@ -192,20 +193,25 @@ export function createSender(parts: SenderParts): Sender {
     await holdAll(blocked);
   };
 
+  /** What only somebody else can end: a setting, a copy that is worked on. */
+  const pauseUntilSettled = (reason: string): Promise<void> => {
+    if (pause?.reason !== reason) {
+      pause = { reason, until: 0, times: 0, target: '' };
+      changed(['outbox', 'mail']);
+    }
+    return holdAll(reason);
+  };
+
   const runPass = async (force: boolean): Promise<void> => {
     tookSome = false;
     const now = clock();
+    const kept = whyNothingLeaves(store.read);
+    if (kept !== null) return pauseUntilSettled(kept);
     await ledger.commit((transaction) => queue.recover(transaction, now));
     await sweep((transaction, limit) => queue.expire(transaction, now, limit));
     const target = await findTarget(parts);
     if (stopping) return;
-    if (typeof target === 'string') {
-      if (pause?.reason !== target) {
-        pause = { reason: target, until: 0, times: 0, target: '' };
-        changed(['outbox', 'mail']);
-      }
-      return holdAll(target);
-    }
+    if (typeof target === 'string') return pauseUntilSettled(target);
     // Another server, another password: what went wrong before says nothing about it.
     if (pause && pause.target !== JSON.stringify(target)) resume();
     if (force) choice.endRests();

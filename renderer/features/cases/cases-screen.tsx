@@ -11,6 +11,7 @@ import { CaseFiltersBar } from './case-filters-bar.tsx';
 import { CaseList } from './case-list.tsx';
 import { ExportDialog } from './export-dialog.tsx';
 import { NewCaseDialog } from './new-case-dialog.tsx';
+import { NotTakenOverList } from './not-taken-over.tsx';
 import { caseWords as words } from './words.ts';
 
 /** All cases, with filters, and the one that is open beside them. */
@@ -36,6 +37,7 @@ export function CasesScreen() {
   return (
     <ScreenFrame>
       <CaseFiltersBar onNew={() => setDialog('new')} onExport={() => setDialog('export')} />
+      <NotTakenOverList />
       <ListAndDetail
         listLabel={say(words.cases)}
         list={<CaseList onNew={() => setDialog('new')} />}

@@ -7,6 +7,7 @@ const words = catalogue({
   override: { en: 'Override by a lead', es: 'Excepción de un responsable' },
   approval: { en: 'Approval by a second lead', es: 'Aprobación de un segundo responsable' },
   mail: { en: 'Mail', es: 'Correo' },
+  notTakenOver: { en: 'Done offline, not taken over', es: 'Hecho sin conexión, no incorporado' },
 });
 
 interface Look {
@@ -19,6 +20,7 @@ const isAction = (kind: string): kind is ActionType => Object.hasOwn(actions, ki
 /** Lines that no action of the contract is named by. */
 function lookOfOther(kind: string): Look | null {
   if (kind === 'callers.override') return { label: words.override, icon: 'warning' };
+  if (kind === 'kept.refused') return { label: words.notTakenOver, icon: 'warning' };
   if (kind === 'callers.approve') return { label: words.approval, icon: 'check' };
   return kind.startsWith('mail.') ? { label: words.mail, icon: 'mail' } : null;
 }

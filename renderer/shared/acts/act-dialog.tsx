@@ -15,6 +15,7 @@ import type { Said } from '../record/desk-store.ts';
 import styles from './acts.module.css';
 import { BelongsTo } from './belongs-to.tsx';
 import { ProofNeed } from './proof-need.tsx';
+import { ProvisionalNote } from './provisional-note.tsx';
 import { useAct } from './use-act.ts';
 import { type ActSubject, useReadiness } from './use-readiness.ts';
 import { actWords as words } from './words.ts';
@@ -125,6 +126,7 @@ export function ActDialog<Type extends ActionType>(props: ActDialogProps<Type>) 
         noValidate
       >
         {props.children}
+        <ProvisionalNote type={type} />
         {mailsLink.has(type) ? <LinkReachNote /> : null}
         {readiness.isEnough ? null : (
           <Callout tone="warn" title={say(isOverride ? words.withoutNeededProof : words.notProvenEnough)}>

@@ -1,0 +1,66 @@
+import type { AwayCopies, AwayCopy } from './away-copy.ts';
+import type { ReadCopy } from './damaged-copy.ts';
+import { type Kept, keptEntries, nextKept, noteDoneAgain, settleEntry } from './kept-actions.ts';
+import type { Entry } from './seal.ts';
+
+/** Does again on a store what was done on its copy. */
+export interface DoAgain {
+  /** Does it once, however often it is called with it; rejects with `StoreRefused` where the team's server is away. */
+  perform(kept: Kept): Promise<void>;
+  /** What could not be read of a damaged copy is told. Once, as above. */
+  lost(found: ReadCopy): Promise<void>;
+  /** Nothing is left: how it is known what was done again is needed no more. */
+  forget(): Promise<void>;
+}
+
+export interface TakeOverParts {
+  readonly again: DoAgain;
+  /** Whether an entry of which nobody knew is in the log, and what it did here then. */
+  readonly isInLog: (entry: Entry) => Promise<boolean>;
+  /** Told before each action. */
+  readonly goesOn: () => void;
+  /** Called at points where tests stop a desk. */
+  readonly at: (step: 'settled' | 'performed' | 'noted') => void;
+}
+
+/** Does again, in order, what a copy has kept, until nothing of it is left for now. Stopped anywhere it can begin again. */
+export async function takeOverKept(
+  { store }: AwayCopy,
+  { again, isInLog, goesOn, at }: TakeOverParts,
+): Promise<void> {
+  for (const entry of keptEntries(store.read)) {
+    const isIn = await isInLog(entry);
+    store.derive((transaction) => {
+      settleEntry(transaction, entry, isIn);
+      return { keep: true, value: null };
+    });
+    at('settled');
+  }
+  for (let next = nextKept(store.read); next !== null; next = nextKept(store.read)) {
+    const { number } = next;
+    goesOn();
+    await again.perform(next);
+    at('performed');
+    store.derive((transaction) => {
+      noteDoneAgain(transaction, number);
+      return { keep: true, value: null };
+    });
+    at('noted');
+  }
+}
+
+/** The same for a store that has left its team: what that may have got is the team's, here it is done once. */
+export async function takeOverAlone(
+  copies: AwayCopies,
+  lost: readonly ReadCopy[],
+  again: DoAgain,
+): Promise<void> {
+  const copy = await copies.find();
+  if (copy === null) return;
+  for (const found of lost) await again.lost(found);
+  const parts = { again, isInLog: async () => false, goesOn: () => undefined, at: () => undefined };
+  do await takeOverKept(copy, parts);
+  while (!copy.end());
+  copy.close();
+  await again.forget();
+}
