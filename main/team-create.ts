@@ -1,16 +1,19 @@
+import { auditEntries } from './desk/audit/audit-actions.ts';
+import type { Actor } from './desk/ground/basics/action.ts';
 import type { Clock, NewId, RandomBytes } from './desk/ground/basics/context.ts';
 import { type Answer, done, failures } from './failures.ts';
 import { openFolder } from './open-store.ts';
 import type { OpenedStore, StoreLocation } from './open-with-key.ts';
 import { putSigningKeyIntoStore } from './signing-key.ts';
 import { runsElsewhere } from './store/running-marks.ts';
-import { storeRefusal } from './store/store.ts';
+import { type Store, storeRefusal } from './store/store.ts';
 import { type Connection, connect, type ServerAccess } from './team/connection.ts';
 import { addDesk, dissolveTeam, foundTeam } from './team/found-team.ts';
 import { dropMembership, keepMembership, type Membership, membershipOf } from './team/membership.ts';
 import { endRole } from './team/roles.ts';
 import { firstHash } from './team/seal.ts';
 import { putSnapshot } from './team/snapshot.ts';
+import { performInTeam } from './team-entry.ts';
 import { answeredByServer, overConnection } from './team-server.ts';
 
 export interface TeamPlace extends StoreLocation {
@@ -60,7 +63,7 @@ export async function withStore<Value>(
  */
 export const createTeam = (
   place: TeamPlace,
-  { owner, name }: { readonly owner: ServerAccess; readonly name: string },
+  { owner, name, by }: { readonly owner: ServerAccess; readonly name: string; readonly by: Actor },
 ): Promise<Answer<TeamMade>> =>
   withStore(place, { alone: true }, async (opened) => {
     const { store } = opened;
@@ -77,13 +80,14 @@ export const createTeam = (
         role = made.name;
         const access = { ...owner, user: made.name, password: made.password };
         await becomeFirst(place, opened, { team, desk, access, keys });
-        return done({ team, desk });
+        // The first entry of the log is that there is one.
+        const entry = { action: auditEntries.teamCreated, input: { desk, name }, by };
+        const noted = await performInTeam(store, place, entry);
+        if (noted.ok) return done({ team, desk });
+        await takeBack(connection, store, role);
+        return noted;
       } catch (error) {
-        await undo(connection, role);
-        store.derive((transaction) => {
-          dropMembership(transaction);
-          return { keep: true, value: null };
-        });
+        await takeBack(connection, store, role);
         throw error;
       }
     });
@@ -115,8 +119,12 @@ async function becomeFirst(
   }
 }
 
-/** Takes back what was made on the server. Where it does not answer any more, its owner finds it there. */
-async function undo(owner: Connection, role: string | null): Promise<void> {
+/** Takes back what was made here and on the server. Where that does not answer any more, its owner finds it there. */
+async function takeBack(owner: Connection, store: Store, role: string | null): Promise<void> {
+  store.derive((transaction) => {
+    dropMembership(transaction);
+    return { keep: true, value: null };
+  });
   try {
     await dissolveTeam(owner);
     if (role !== null) await endRole(owner, role);
@@ -124,22 +132,3 @@ async function undo(owner: Connection, role: string | null): Promise<void> {
     // Why it failed at first says more.
   }
 }
-
-/** Makes a store of its own out of a member's, with all that it holds. Codes `team-no-member` and those of `withStore`. */
-export const leaveTeam = (place: TeamPlace): Promise<Answer<{ readonly team: string }>> =>
-  withStore(place, { alone: true }, async ({ store }) => {
-    const membership = membershipOf(store.read);
-    if (membership === null) return failures.teamNoMember();
-    // The team sees it, where its server answers; the desk goes in any case.
-    await overConnection(membership.access, (own) =>
-      own.query('UPDATE login_desk.desks SET removed_at = $2 WHERE id = $1', [
-        membership.desk,
-        place.clock(),
-      ]),
-    ).catch(() => undefined);
-    store.derive((transaction) => {
-      dropMembership(transaction);
-      return { keep: true, value: null };
-    });
-    return done({ team: membership.team });
-  });

@@ -1,19 +1,23 @@
 import { existsSync } from 'node:fs';
 import { dataFolder } from './data-folder.ts';
+import { auditEntries } from './desk/audit/audit-actions.ts';
 import { type Answer, done, failures } from './failures.ts';
 import { createFolder } from './open-store.ts';
 import { makeFolder } from './store/make-folder.ts';
 import { newestVersion } from './store/migrations/index.ts';
 import { removeCopy } from './store/rekeyed-copy.ts';
 import { openStore, type Store, type StoreOptions, storeRefusal } from './store/store.ts';
+import { StoreRefused } from './store/store-refused.ts';
 import { takeName } from './store/take-name.ts';
 import type { Connection } from './team/connection.ts';
 import { teamIn } from './team/found-team.ts';
 import { type Invitation, openInvitation } from './team/invitation.ts';
-import { keepMembership, type Membership } from './team/membership.ts';
+import type { LogPlace } from './team/log.ts';
+import { keepAccess, keepMembership, type Membership } from './team/membership.ts';
 import { changePassword } from './team/roles.ts';
 import { takeSnapshot } from './team/snapshot.ts';
 import type { TeamMade, TeamPlace } from './team-create.ts';
+import { performInTeam } from './team-entry.ts';
 import { answeredByServer, checkSameTeam, overConnection } from './team-server.ts';
 
 /**
@@ -32,11 +36,10 @@ export async function joinTeam(
   if (invitation.endsAt < place.clock()) return failures.teamInvitationExpired(invitation.endsAt);
   const { team, desk, endsAt: _, keys: hexKeys, ...access } = invitation;
   const [first = '', ...others] = hexKeys;
-  const password = place.random(24).toString('base64url');
   const membership: Membership = {
     team,
     desk,
-    access: { ...access, password },
+    access,
     keys: [Buffer.from(first, 'hex'), ...others.map((key) => Buffer.from(key, 'hex'))],
   };
   const answer = await answeredByServer(() =>
@@ -82,13 +85,11 @@ async function makeMember(
     if (!taken.ok) return taken;
     const opened = openStore({ ...options, path: making, isCopy: true });
     if (!opened.ok) return opened;
-    opened.value.derive((transaction) => {
-      keepMembership(transaction, membership, taken.value);
-      return { keep: true, value: null };
-    });
-    opened.value.close();
-    const { user: name, password } = membership.access;
-    await changePassword(connection, { name, password }, place.random);
+    try {
+      await becomeMember(place, connection, membership, { store: opened.value, at: taken.value });
+    } finally {
+      opened.value.close();
+    }
     await connection.query(
       'UPDATE login_desk.desks SET joined_at = $2, seen_at = $2, operator = $3 WHERE id = $1',
       [membership.desk, place.clock(), operator],
@@ -102,4 +103,31 @@ async function makeMember(
   } finally {
     removeCopy(making);
   }
+}
+
+/** Brings the new store to the log's end, tells the others in the audit log, and takes a password that no invitation has. */
+async function becomeMember(
+  place: TeamPlace,
+  connection: Connection,
+  membership: Membership,
+  { store, at }: { readonly store: Store; readonly at: LogPlace },
+): Promise<void> {
+  const { desk, access } = membership;
+  store.derive((transaction) => {
+    keepMembership(transaction, membership, at);
+    return { keep: true, value: null };
+  });
+  const { rows } = await connection.query<{ name: string }>(
+    'SELECT name FROM login_desk.desks WHERE id = $1',
+    [desk],
+  );
+  const entry = { action: auditEntries.teamJoined, input: { desk, name: rows[0]?.name ?? '' }, by: null };
+  const noted = await performInTeam(store, place, entry);
+  if (!noted.ok) throw new StoreRefused(noted);
+  const password = place.random(24).toString('base64url');
+  await changePassword(connection, { name: access.user, password }, place.random);
+  store.derive((transaction) => {
+    keepAccess(transaction, { ...membership, access: { ...access, password } });
+    return { keep: true, value: null };
+  });
 }

@@ -1,3 +1,5 @@
+import { auditEntries } from './desk/audit/audit-actions.ts';
+import type { Actor } from './desk/ground/basics/action.ts';
 import { type Answer, done, failures } from './failures.ts';
 import type { OpenedStore } from './open-with-key.ts';
 import { type Connection, connect } from './team/connection.ts';
@@ -8,6 +10,7 @@ import { type Membership, membershipOf, placeOf } from './team/membership.ts';
 import { endRole } from './team/roles.ts';
 import { putSnapshot, snapshotPlace } from './team/snapshot.ts';
 import { type TeamPlace, withStore } from './team-create.ts';
+import { performInTeam, type TeamEntry } from './team-entry.ts';
 import { answeredByServer, checkSameTeam, overConnection, ownerOf } from './team-server.ts';
 
 /** A desk of the team, as its server knows it. */
@@ -120,7 +123,7 @@ const staleAfter = 1000;
 export const inviteDesk = (
   place: TeamPlace,
   owner: OwnersWord,
-  name: string,
+  { name, by }: { readonly name: string; readonly by: Actor },
 ): Promise<
   Answer<{ readonly text: string; readonly code: string; readonly desk: string; readonly endsAt: number }>
 > =>
@@ -142,9 +145,15 @@ export const inviteDesk = (
     }
     const desk = place.newId();
     const endsAt = place.clock() + invitationLife;
-    const role = await overConnection(ownerOf(membership, owner), (connection) =>
-      addDesk(connection, { id: desk, name, at: place.clock() }, place.random),
-    );
+    const entry: TeamEntry = { action: auditEntries.teamInvited, input: { desk, name }, by };
+    const made = await overConnection(ownerOf(membership, owner), async (connection) => {
+      // Whom the audit log can't say it of gets no invitation.
+      const noted = await performInTeam(store, place, entry);
+      if (!noted.ok) return noted;
+      return done(await addDesk(connection, { id: desk, name, at: place.clock() }, place.random));
+    });
+    if (!made.ok) return made;
+    const role = made.value;
     const code = newInvitationCode(place.random);
     const text = await sealInvitation(
       {
@@ -162,15 +171,16 @@ export const inviteDesk = (
     return done({ text, code, desk, endsAt });
   });
 
-/** Ends a desk's role: it gets in no more. Codes `team-desk-unknown`, `team-no-member`, and what a server refuses. */
+/** Ends a desk's role: it gets in no more. Codes `team-desk-unknown`, `team-no-member`, those of the door, and what a server refuses. */
 export const removeDesk = (
-  reader: OpenedStore['store']['read'],
+  place: TeamPlace,
   owner: OwnersWord,
-  named: string,
-  at: number,
+  { named, by }: { readonly named: string; readonly by: Actor },
 ): Promise<Answer<TeamDeskFacts>> =>
-  asMember(reader, (membership) =>
-    overConnection(ownerOf(membership, owner), async (connection) => {
+  withStore(place, { alone: false }, async ({ store }) => {
+    const membership = membershipOf(store.read);
+    if (membership === null) return failures.teamNoMember();
+    return overConnection(ownerOf(membership, owner), async (connection) => {
       checkSameTeam(await teamIn(connection), membership);
       const desks = await desksOf(connection);
       const found = desks.filter(({ id, name }) => id === named || name === named);
@@ -180,8 +190,18 @@ export const removeDesk = (
         'SELECT role FROM login_desk.desks WHERE id = $1',
         [desk.id],
       );
+      const entry: TeamEntry = {
+        action: auditEntries.teamRemoved,
+        input: { desk: desk.id, name: desk.name },
+        by,
+      };
+      const noted = await performInTeam(store, place, entry);
+      if (!noted.ok) return noted;
       await endRole(connection, rows[0]?.role ?? '');
-      await connection.query('UPDATE login_desk.desks SET removed_at = $2 WHERE id = $1', [desk.id, at]);
+      await connection.query('UPDATE login_desk.desks SET removed_at = $2 WHERE id = $1', [
+        desk.id,
+        place.clock(),
+      ]);
       return done({ ...desk, state: 'removed' });
-    }),
-  );
+    });
+  });

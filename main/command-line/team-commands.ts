@@ -10,8 +10,9 @@ import { say } from '../language.ts';
 import { createSystemKeychain } from '../store/keychain.ts';
 import { readNamedFile } from '../store/named-file.ts';
 import { storeRefusal } from '../store/store.ts';
-import { createTeam, leaveTeam, type TeamPlace } from '../team-create.ts';
+import { createTeam, type TeamPlace } from '../team-create.ts';
 import { joinTeam } from '../team-join.ts';
+import { leaveTeam } from '../team-leave.ts';
 import {
   inviteDesk,
   type OwnersWord,
@@ -103,10 +104,10 @@ export function addTeamCommands(program: Command, group: CommandGroup): void {
     .option('--fingerprint <sha256>', say(words.fingerprint))
     .action((url: string, given: { name?: string; fingerprint?: string }) =>
       apart(create, async (options, output) => {
-        await signedInBefore(options, group.streams, 'lead');
+        const by = await signedInBefore(options, group.streams, 'lead');
         const owner = await ownerAt(url, given.fingerprint ?? null, group.streams);
         const name = given.name ?? hostname();
-        const made = take(await createTeam(placeOf(options), { owner, name }));
+        const made = take(await createTeam(placeOf(options), { owner, name, by }));
         output.result(made, [say(words.created)]);
         return exitStatus.done;
       }),
@@ -123,7 +124,9 @@ export function addTeamCommands(program: Command, group: CommandGroup): void {
         if (given.codeFile === undefined && !group.streams.isWatched) take(failures.teamCodeNowhere());
         const owner = await ownersWord(session, group.streams);
         const place = placeOf(group.options(invite));
-        const made = take(await inviteDesk(place, owner, given.for ?? say(words.newDesk)));
+        const made = take(
+          await inviteDesk(place, owner, { name: given.for ?? say(words.newDesk), by: session.by }),
+        );
         const file = take(writeOwn(given.out, made.text));
         if (given.codeFile === undefined) session.output.aside(say(words.code, { code: made.code }));
         else take(writeOwn(given.codeFile, `${made.code}\n`));
@@ -176,8 +179,8 @@ export function addTeamCommands(program: Command, group: CommandGroup): void {
 
   const leave = group.add('leave', say(words.leave), team).action(() =>
     apart(leave, async (options, output) => {
-      await signedInBefore(options, group.streams, 'lead');
-      output.result(take(await leaveTeam(placeOf(options))), [say(words.left)]);
+      const by = await signedInBefore(options, group.streams, 'lead');
+      output.result(take(await leaveTeam(placeOf(options), { by })), [say(words.left)]);
       return exitStatus.done;
     }),
   );
@@ -186,7 +189,9 @@ export function addTeamCommands(program: Command, group: CommandGroup): void {
     group.run(remove, async (session) => {
       needsRole(session, 'lead');
       const owner = await ownersWord(session, group.streams);
-      const removed = take(await removeDesk(session.login.reader, owner, desk, Date.now()));
+      const removed = take(
+        await removeDesk(placeOf(group.options(remove)), owner, { named: desk, by: session.by }),
+      );
       session.output.result(removed, [say(words.removed, { name: removed.name })]);
       return undefined;
     }),

@@ -60,6 +60,10 @@ export function keepMembership(transaction: Writer, membership: Membership, plac
   );
 }
 
+/** Notes how the desk is let in from now on. */
+export const keepAccess = (transaction: Writer, membership: Membership): void =>
+  transaction.one(sql`UPDATE team_membership SET link = ${linkOf(membership)}`);
+
 /** Makes it a store of its own again, with all that it holds. */
 export const dropMembership = (transaction: Writer): void => {
   transaction.run(sql`DELETE FROM team_membership`);

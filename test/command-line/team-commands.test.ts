@@ -53,6 +53,23 @@ const statusOf = async (desk: CommandLine) =>
     desks: { name: string; state: string; operator: string }[];
   };
 
+/** Entries of the audit log about the team itself, the earliest first, each with its input. */
+async function teamEntries(desk: CommandLine) {
+  const rows = (await desk.run('audit', 'list')).json as {
+    sequence: number;
+    action: string;
+    operator: string;
+  }[];
+  const about = rows.filter(({ action }) => action.startsWith('audit.team-')).reverse();
+  return Promise.all(
+    about.map(async ({ sequence, action, operator }) => ({
+      action,
+      operator,
+      body: JSON.stringify((await desk.run('audit', 'show', String(sequence))).json),
+    })),
+  );
+}
+
 test('a team is made, joined, worked in from both sides, checked, and left', async () => {
   const { desk: front } = await firstDesk();
   expect((await front.run('settings', 'set', 'proof.minutes', '21')).status).toBe(0);
@@ -133,6 +150,38 @@ test('an invitation works once, with its code, and its desk can be removed', asy
   expect(codeOf(await front.runWith(`${ownerPassword}\n`, 'team', 'remove', 'Nobody'))).toBe(
     'team-desk-unknown',
   );
+}, 120_000);
+
+test('the audit log of every desk says who made the team, invited, joined, removed and left', async () => {
+  const { desk: front } = await firstDesk();
+  const invited = await invite(front, 'Back');
+  const back = commandLine();
+  expect((await joins(back, invited)).status).toBe(0);
+  const night = commandLine();
+  expect((await joins(night, await invite(front, 'Night'))).status).toBe(0);
+  expect((await back.run('team', 'leave')).status).toBe(0);
+  const removed = await front.runWith(`${ownerPassword}\n`, 'team', 'remove', 'Night');
+  expect([removed.status, removed.err]).toEqual([0, '']);
+  const said = (await teamEntries(front)).map(({ action, operator, body }) => [
+    action.replace('audit.team-', ''),
+    operator,
+    (JSON.parse(body) as { input: { name: string } }).input.name,
+  ]);
+  const program = said[2]?.[1];
+  expect(said).toEqual([
+    ['created', 'Sam', 'Front'],
+    ['invited', 'Sam', 'Back'],
+    ['joined', program, 'Back'],
+    ['invited', 'Sam', 'Night'],
+    ['joined', program, 'Night'],
+    ['left', 'Sam', 'Back'],
+    ['removed', 'Sam', 'Night'],
+  ]);
+  expect(program).not.toBe('Sam');
+  // The desk that left knows all up to then.
+  expect((await teamEntries(back)).map(({ action }) => action).at(-1)).toBe('audit.team-left');
+  const everything = JSON.stringify(await teamEntries(front));
+  for (const secret of [invited.code.trim(), ownerPassword]) expect(everything).not.toContain(secret);
 }, 120_000);
 
 test('the owner needs to be no superuser: making, inviting and removing take a role that may make roles', async () => {
