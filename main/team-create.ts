@@ -9,6 +9,7 @@ import { runsElsewhere } from './store/running-marks.ts';
 import { type Store, storeRefusal } from './store/store.ts';
 import { type Connection, connect, type ServerAccess } from './team/connection.ts';
 import { addDesk, dissolveTeam, foundTeam } from './team/found-team.ts';
+import { keepDeskKey } from './team/key-ring.ts';
 import { dropMembership, keepMembership, type Membership, membershipOf } from './team/membership.ts';
 import { endRole } from './team/roles.ts';
 import { firstHash } from './team/seal.ts';
@@ -71,6 +72,7 @@ export const createTeam = (
     const team = place.newId();
     const desk = place.newId();
     const keys = [place.random(32)] as const;
+    const privateKey = place.random(32);
     return overConnection(owner, async (connection) => {
       const founded = await foundTeam(connection, { team, at: place.clock() });
       if (!founded.ok) return founded;
@@ -79,10 +81,12 @@ export const createTeam = (
         const made = await addDesk(connection, { id: desk, name, at: place.clock() }, place.random);
         role = made.name;
         const access = { ...owner, user: made.name, password: made.password };
-        await becomeFirst(place, opened, { team, desk, access, keys });
+        await becomeFirst(place, opened, { team, desk, access, keys, privateKey });
         // The first entry of the log is that there is one.
         const entry = { action: auditEntries.teamCreated, input: { desk, name }, by };
-        const noted = await performInTeam(store, place, entry);
+        const noted = await performInTeam(store, place, entry, (transaction) =>
+          keepDeskKey(transaction, { desk, privateKey }),
+        );
         if (noted.ok) return done({ team, desk });
         await takeBack(connection, store, role);
         return noted;

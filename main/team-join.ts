@@ -12,8 +12,9 @@ import { takeName } from './store/take-name.ts';
 import type { Connection } from './team/connection.ts';
 import { teamIn } from './team/found-team.ts';
 import { type Invitation, openInvitation } from './team/invitation.ts';
+import { keepDeskKey, keyRing } from './team/key-ring.ts';
 import type { LogPlace } from './team/log.ts';
-import { keepAccess, keepMembership, type Membership } from './team/membership.ts';
+import { keepAccess, keepMembership, type Membership, placeOf } from './team/membership.ts';
 import { changePassword } from './team/roles.ts';
 import { takeSnapshot } from './team/snapshot.ts';
 import type { TeamMade, TeamPlace } from './team-create.ts';
@@ -41,6 +42,7 @@ export async function joinTeam(
     desk,
     access,
     keys: [Buffer.from(first, 'hex'), ...others.map((key) => Buffer.from(key, 'hex'))],
+    privateKey: place.random(32),
   };
   const answer = await answeredByServer(() =>
     overConnection(access, async (connection) => {
@@ -112,7 +114,7 @@ async function becomeMember(
   membership: Membership,
   { store, at }: { readonly store: Store; readonly at: LogPlace },
 ): Promise<void> {
-  const { desk, access } = membership;
+  const { desk, access, privateKey = place.random(32) } = membership;
   store.derive((transaction) => {
     keepMembership(transaction, membership, at);
     return { keep: true, value: null };
@@ -122,8 +124,13 @@ async function becomeMember(
     [desk],
   );
   const entry = { action: auditEntries.teamJoined, input: { desk, name: rows[0]?.name ?? '' }, by: null };
-  const noted = await performInTeam(store, place, entry);
+  const noted = await performInTeam(store, place, entry, (transaction) =>
+    keepDeskKey(transaction, { desk, privateKey }),
+  );
   if (!noted.ok) throw new StoreRefused(noted);
+  // Who had an earlier key may have made all of this, with the help of who runs the server.
+  if (keyRing(store.read, membership).isBehind())
+    throw new StoreRefused(failures.teamStopped('altered', placeOf(store.read).position));
   const password = place.random(24).toString('base64url');
   await changePassword(connection, { name: access.user, password }, place.random);
   store.derive((transaction) => {

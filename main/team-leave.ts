@@ -1,6 +1,7 @@
 import { auditEntries } from './desk/audit/audit-actions.ts';
 import type { Actor } from './desk/ground/basics/action.ts';
 import { type Answer, done, failures } from './failures.ts';
+import { dropDeskKey } from './team/key-ring.ts';
 import { dropMembership, membershipOf } from './team/membership.ts';
 import { type TeamPlace, withStore } from './team-create.ts';
 import { performEntry, performInTeam, type TeamEntry } from './team-entry.ts';
@@ -29,7 +30,9 @@ export const leaveTeam = (
           'SELECT name FROM login_desk.desks WHERE id = $1',
           [desk],
         );
-        const noted = await performInTeam(store, place, entry(rows[0]?.name ?? ''));
+        const noted = await performInTeam(store, place, entry(rows[0]?.name ?? ''), (transaction) =>
+          dropDeskKey(transaction, desk),
+        );
         if (!noted.ok) return noted;
         await own.query('UPDATE login_desk.desks SET removed_at = $2 WHERE id = $1', [desk, place.clock()]);
         return done(null);

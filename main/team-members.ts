@@ -5,6 +5,7 @@ import type { OpenedStore } from './open-with-key.ts';
 import { type Connection, connect } from './team/connection.ts';
 import { addDesk, teamIn } from './team/found-team.ts';
 import { invitationLife, newInvitationCode, sealInvitation } from './team/invitation.ts';
+import { dropDeskKey, keepNewKey, keyRing } from './team/key-ring.ts';
 import { openLog } from './team/log.ts';
 import { type Membership, membershipOf, placeOf } from './team/membership.ts';
 import { endRole } from './team/roles.ts';
@@ -136,7 +137,11 @@ export const inviteDesk = (
       const newest = await snapshotPlace(own.query);
       if (newest === null || placeOf(store.read).position - newest.position > staleAfter)
         await putSnapshot(
-          { query: own.query, keys: membership.keys, nativeBinding: place.nativeBinding },
+          {
+            query: own.query,
+            keys: keyRing(store.read, membership).all(),
+            nativeBinding: place.nativeBinding,
+          },
           { store, key, copy: `${store.path}.snapshot`, desk: membership.desk },
           { id: place.newId(), at: place.clock() },
         );
@@ -162,7 +167,9 @@ export const inviteDesk = (
         desk,
         user: role.name,
         password: role.password,
-        keys: membership.keys.map((each) => each.toString('hex')),
+        keys: keyRing(store.read, membership)
+          .all()
+          .map((each) => each.toString('hex')),
         endsAt,
       },
       code,
@@ -171,11 +178,26 @@ export const inviteDesk = (
     return done({ text, code, desk, endsAt });
   });
 
-/** Ends a desk's role: it gets in no more. Codes `team-desk-unknown`, `team-no-member`, those of the door, and what a server refuses. */
+/**
+ * Ends a desk's role: it gets in no more. With `newKey` it could not read what follows either, whoever gives it a copy of the
+ * database. Codes `team-desk-unknown`, `team-no-member`, those of the door, and what a server refuses.
+ */
 export const removeDesk = (
   place: TeamPlace,
   owner: OwnersWord,
-  { named, by }: { readonly named: string; readonly by: Actor },
+  {
+    named,
+    by,
+    newKey = false,
+    at = () => undefined,
+  }: {
+    readonly named: string;
+    readonly by: Actor;
+    /** Whether what follows is sealed with another key, which the desk does not get. */
+    readonly newKey?: boolean;
+    /** Called at the point where a test stops it. */
+    readonly at?: (step: 'noted') => void;
+  },
 ): Promise<Answer<TeamDeskFacts>> =>
   withStore(place, { alone: false }, async ({ store }) => {
     const membership = membershipOf(store.read);
@@ -195,8 +217,14 @@ export const removeDesk = (
         input: { desk: desk.id, name: desk.name },
         by,
       };
-      const noted = await performInTeam(store, place, entry);
+      const key = newKey ? place.random(32) : null;
+      const noted = await performInTeam(store, place, entry, (transaction) => {
+        dropDeskKey(transaction, desk.id);
+        if (key !== null) keepNewKey(transaction, membership.team, key, place.random);
+      });
       if (!noted.ok) return noted;
+      at('noted');
+      // Stopped before this, it is done by the same command again.
       await endRole(connection, rows[0]?.role ?? '');
       await connection.query('UPDATE login_desk.desks SET removed_at = $2 WHERE id = $1', [
         desk.id,

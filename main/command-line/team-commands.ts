@@ -185,17 +185,27 @@ export function addTeamCommands(program: Command, group: CommandGroup): void {
     }),
   );
 
-  const remove = group.add('remove <desk>', say(words.remove), team).action(async (desk: string) =>
-    group.run(remove, async (session) => {
-      needsRole(session, 'lead');
-      const owner = await ownersWord(session, group.streams);
-      const removed = take(
-        await removeDesk(placeOf(group.options(remove)), owner, { named: desk, by: session.by }),
-      );
-      session.output.result(removed, [say(words.removed, { name: removed.name })]);
-      return undefined;
-    }),
-  );
+  const remove = group
+    .add('remove <desk>', say(words.remove), team)
+    .option('--new-key', say(words.newKey))
+    .action(async (desk: string, given: { newKey?: boolean }) =>
+      group.run(remove, async (session) => {
+        needsRole(session, 'lead');
+        const owner = await ownersWord(session, group.streams);
+        const removed = take(
+          await removeDesk(placeOf(group.options(remove)), owner, {
+            named: desk,
+            by: session.by,
+            newKey: given.newKey === true,
+          }),
+        );
+        session.output.result(removed, [
+          say(words.removed, { name: removed.name }),
+          ...(given.newKey ? [say(words.newKeyMade)] : []),
+        ]);
+        return undefined;
+      }),
+    );
 }
 
 function readInvitation(file: string): Answer<string> {

@@ -101,6 +101,14 @@ export const teamCommandWords = catalogue({
     en: 'end a desk’s way in to the team; the owner’s password is read from standard input',
     es: 'quitar a un puesto el acceso al equipo; la contraseña del propietario se lee de la entrada estándar',
   },
+  newKey: {
+    en: 'seal what follows with a new key, which that desk does not get',
+    es: 'sellar lo que sigue con una clave nueva, que ese puesto no recibe',
+  },
+  newKeyMade: {
+    en: 'The team has a new key. Invitations of before no longer work; make new ones.',
+    es: 'El equipo tiene una clave nueva. Las invitaciones anteriores ya no sirven; cree otras.',
+  },
   removed: {
     en: '{name} can’t reach the team any more. Its store stays as it is, on its computer.',
     es: '{name} ya no puede acceder al equipo. Su almacén de datos queda como está, en su equipo.',

@@ -18,6 +18,10 @@ export const teamWords = catalogue({
     en: 'The team works with a newer version of the program (schema {schema}). Update the program; looking up still works.',
     es: 'El equipo trabaja con una versión más reciente del programa (esquema {schema}). Actualice el programa; todavía puede hacer consultas.',
   },
+  keyMissing: {
+    en: 'The team’s data is sealed with a new key that this desk did not get. Looking up still works; ask for a new invitation to go on.',
+    es: 'Los datos del equipo están sellados con una clave nueva que este puesto no recibió. Todavía puede hacer consultas; pida una invitación nueva para continuar.',
+  },
   accessRefused: {
     en: 'The team’s server did not let this desk in ({reason}). If it was removed from the team, ask for a new invitation.',
     es: 'El servidor del equipo no dejó entrar a este puesto ({reason}). Si se quitó del equipo, pida una invitación nueva.',

@@ -13,6 +13,7 @@ export const teamFailures = {
     }),
   teamUpdateNeeded: (schema: number) =>
     refused('team-update-needed', say(words.updateNeeded, { schema }), { schema }),
+  teamKeyMissing: () => refused('team-key-missing', say(words.keyMissing)),
   teamAccessRefused: (reason: string) => refused('team-access-refused', say(words.accessRefused, { reason })),
   teamServerRefused: (reason: string) => refused('team-server-refused', say(words.serverRefused, { reason })),
   teamUrlInvalid: () => refused('team-url-invalid', say(words.urlInvalid)),

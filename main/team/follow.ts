@@ -10,7 +10,8 @@ import { type Entry, type NotedStatement, openEntry, type TeamKeys } from './sea
 export interface FollowParts {
   readonly local: Store;
   readonly log: Pick<TeamLog, 'readFrom'>;
-  readonly keys: TeamKeys;
+  /** Those that seal at the place where the store is. */
+  readonly keys: () => TeamKeys;
   /** Told of each entry that was carried out here, once it is in the store. */
   readonly applied: (entry: Entry) => void;
   /** Lets others have their turn between two transactions. */
@@ -78,7 +79,7 @@ export async function catchUp(parts: FollowParts): Promise<void> {
     if (place.position > 0 && own?.hash !== place.hash) throw stopped('wentBack', place.position);
     let last = place;
     for (const entry of after) {
-      const statements = checkedEntry(keys, last, entry, local.schema);
+      const statements = checkedEntry(keys(), last, entry, local.schema);
       if (await atStore(() => applyEntry(local, entry, statements))) applied(entry);
       last = { position: entry.position, hash: entry.hash };
       await breathe();

@@ -1,5 +1,6 @@
 import { v7 } from 'uuid';
 import type { Store } from '../store/store.ts';
+import { keyRing } from './key-ring.ts';
 import { openLog, type TeamLog } from './log.ts';
 import { type Membership, membershipOf } from './membership.ts';
 import { createTeamStore, type TeamStore, type TeamStoreParts } from './write-through.ts';
@@ -39,7 +40,7 @@ export function openTeamStore(
   const store = createTeamStore({
     local,
     log,
-    keys: membership.keys,
+    keys: keyRing(local.read, membership).now,
     desk: membership.desk,
     clock: parts.clock,
     newId: (at) => v7({ msecs: at }),

@@ -43,6 +43,7 @@ export type RefusalCode =
   | 'team-answer-lost'
   | 'team-stopped'
   | 'team-update-needed'
+  | 'team-key-missing'
   | 'team-access-refused'
   | 'team-server-refused'
   | 'team-url-invalid'

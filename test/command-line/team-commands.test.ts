@@ -160,7 +160,7 @@ test('the audit log of every desk says who made the team, invited, joined, remov
   const night = commandLine();
   expect((await joins(night, await invite(front, 'Night'))).status).toBe(0);
   expect((await back.run('team', 'leave')).status).toBe(0);
-  const removed = await front.runWith(`${ownerPassword}\n`, 'team', 'remove', 'Night');
+  const removed = await front.runWith(`${ownerPassword}\n`, 'team', 'remove', 'Night', '--new-key');
   expect([removed.status, removed.err]).toEqual([0, '']);
   const said = (await teamEntries(front)).map(({ action, operator, body }) => [
     action.replace('audit.team-', ''),
