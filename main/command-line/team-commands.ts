@@ -12,7 +12,7 @@ import { readNamedFile } from '../store/named-file.ts';
 import { storeRefusal } from '../store/store.ts';
 import { createTeam, type TeamPlace } from '../team-create.ts';
 import { joinTeam } from '../team-join.ts';
-import { leaveTeam } from '../team-leave.ts';
+import { leaveTeam, leaveWithoutStore } from '../team-leave.ts';
 import {
   inviteDesk,
   type OwnersWord,
@@ -177,13 +177,20 @@ export function addTeamCommands(program: Command, group: CommandGroup): void {
     }),
   );
 
-  const leave = group.add('leave', say(words.leave), team).action(() =>
-    apart(leave, async (options, output) => {
-      const by = await signedInBefore(options, group.streams, 'lead');
-      output.result(take(await leaveTeam(placeOf(options), { by })), [say(words.left)]);
-      return exitStatus.done;
-    }),
-  );
+  const leave = group
+    .add('leave', say(words.leave), team)
+    .option('--remove-store', say(words.removeStore))
+    .option('--yes', say(words.yes))
+    .action((given: { removeStore?: boolean; yes?: boolean }) =>
+      apart(leave, async (options, output) => {
+        if (given.removeStore && !given.yes) take(failures.teamRemovalUnconfirmed(folderOf(options)));
+        const by = await signedInBefore(options, group.streams, 'lead');
+        const place = placeOf(options);
+        const left = take(await (given.removeStore ? leaveWithoutStore : leaveTeam)(place, { by }));
+        output.result(left, [say(left.removed ? words.leftWithoutStore : words.left)]);
+        return exitStatus.done;
+      }),
+    );
 
   const remove = group
     .add('remove <desk>', say(words.remove), team)

@@ -93,6 +93,15 @@ export const teamCommandWords = catalogue({
     en: 'make this store its own again, with all that it holds',
     es: 'volver a hacer independiente este almacén de datos, con todo lo que contiene',
   },
+  removeStore: {
+    en: 'delete this store from the computer as well; the team has all of it',
+    es: 'eliminar también este almacén de datos del ordenador; el equipo lo tiene todo',
+  },
+  yes: { en: 'don’t ask: delete it', es: 'no preguntar: eliminarlo' },
+  leftWithoutStore: {
+    en: 'This desk left the team and its store was deleted. The key and the backups stay where they are.',
+    es: 'Este puesto salió del equipo y se eliminó su almacén de datos. La clave y las copias de seguridad quedan donde están.',
+  },
   left: {
     en: 'This store belongs to no team any more. It has everything up to now; later changes of the team don’t reach it.',
     es: 'Este almacén de datos ya no pertenece a ningún equipo. Tiene todo hasta ahora; los cambios posteriores del equipo no le llegan.',

@@ -82,6 +82,10 @@ export const teamWords = catalogue({
     en: 'The team has no desk called {desk}. “team status” lists them.',
     es: 'El equipo no tiene ningún puesto llamado {desk}. “team status” los muestra.',
   },
+  removalUnconfirmed: {
+    en: 'This deletes the store in {folder} from this computer. Run the command again with --yes to do it.',
+    es: 'Esto elimina de este ordenador el almacén de datos de {folder}. Repita la orden con --yes para hacerlo.',
+  },
   snapshotDamaged: {
     en: 'The team’s snapshot is not whole, or it was changed on the server. Nothing was made here; ask for a new invitation, which makes a new one.',
     es: 'La instantánea del equipo no está completa o se cambió en el servidor. Aquí no se creó nada; pida una invitación nueva, que crea otra.',

@@ -32,6 +32,8 @@ export const teamFailures = {
     refused('team-invitation-expired', say(words.invitationExpired, { at: when(at) })),
   teamInvitationUsed: () => refused('team-invitation-used', say(words.invitationUsed)),
   teamCodeNowhere: () => refused('team-code-nowhere', say(words.codeNowhere)),
+  teamRemovalUnconfirmed: (folder: string) =>
+    refused('team-removal-unconfirmed', say(words.removalUnconfirmed, { folder })),
   teamDeskUnknown: (desk: string) => refused('team-desk-unknown', say(words.deskUnknown, { desk })),
   teamSnapshotDamaged: () => refused('team-snapshot-damaged', say(words.snapshotDamaged)),
 } as const;
