@@ -8,7 +8,7 @@ import { putSigningKeyIntoStore } from './signing-key.ts';
 import { runsElsewhere } from './store/running-marks.ts';
 import { type Store, storeRefusal } from './store/store.ts';
 import { type Connection, connect, type ServerAccess } from './team/connection.ts';
-import { addDesk, dissolveTeam, foundTeam } from './team/found-team.ts';
+import { addDesk, dissolveTeam, foundTeam, hasTeam } from './team/found-team.ts';
 import { keepDeskKey } from './team/key-ring.ts';
 import { dropMembership, keepMembership, type Membership, membershipOf } from './team/membership.ts';
 import { endRole } from './team/roles.ts';
@@ -56,6 +56,14 @@ export async function withStore<Value>(
     key.fill(0);
   }
 }
+
+/** Whether a team can be made in a database. Codes `team-exists` and those of `connect`. */
+export const checkNoTeam = (owner: ServerAccess): Promise<Answer<null>> =>
+  answeredByServer(() =>
+    overConnection(owner, async (connection) =>
+      (await hasTeam(connection)) ? failures.teamExists() : done(null),
+    ),
+  );
 
 /**
  * Makes a team out of a folder's store: the tables over the owner's connection, which no desk keeps, this desk's own role, the

@@ -2,17 +2,17 @@ import { auditEntries } from './desk/audit/audit-actions.ts';
 import type { Actor } from './desk/ground/basics/action.ts';
 import { type Answer, done, failures } from './failures.ts';
 import type { OpenedStore } from './open-with-key.ts';
-import { type Connection, connect } from './team/connection.ts';
+import type { Connection } from './team/connection.ts';
 import { addDesk, teamIn } from './team/found-team.ts';
 import { invitationLife, newInvitationCode, sealInvitation } from './team/invitation.ts';
 import { dropDeskKey, keepNewKey, keyRing } from './team/key-ring.ts';
 import { openLog } from './team/log.ts';
 import { type Membership, membershipOf, placeOf } from './team/membership.ts';
 import { endRole } from './team/roles.ts';
-import { putSnapshot, snapshotPlace } from './team/snapshot.ts';
 import { type TeamPlace, withStore } from './team-create.ts';
 import { performInTeam, type TeamEntry } from './team-entry.ts';
 import { answeredByServer, checkSameTeam, overConnection, ownerOf } from './team-server.ts';
+import { freshSnapshot } from './team-snapshots.ts';
 
 /** A desk of the team, as its server knows it. */
 export interface TeamDeskFacts {
@@ -37,6 +37,8 @@ export interface TeamStatus {
   /** The log's last entry. */
   readonly last: number;
   readonly behind: number;
+  /** Whether the log lacks what this store has: its server was put back to an earlier state. */
+  readonly wentBack: boolean;
   readonly desks: readonly TeamDeskFacts[];
 }
 
@@ -85,13 +87,15 @@ export const teamStatus = (reader: OpenedStore['store']['read']): Promise<Answer
     try {
       checkSameTeam(await teamIn(log), membership);
       const { position: last } = await log.head();
-      const { position } = placeOf(reader);
+      const { position, hash } = placeOf(reader);
+      const { own } = await log.readFrom(position, 1);
       return done({
         team: membership.team,
         desk: membership.desk,
         position,
         last,
         behind: Math.max(0, last - position),
+        wentBack: position > 0 && own?.hash !== hash,
         desks: await desksOf(log),
       });
     } finally {
@@ -114,9 +118,6 @@ export interface OwnersWord {
   readonly password: string;
 }
 
-/** Behind these many entries a new snapshot is worth its making. */
-const staleAfter = 1000;
-
 /**
  * Makes a desk's role and an invitation for it, as the text of a file and the code that opens it. Codes `team-no-member`, those
  * of `connect` and of `withStore`.
@@ -131,23 +132,7 @@ export const inviteDesk = (
   withStore(place, { alone: false }, async ({ store, key }) => {
     const membership = membershipOf(store.read);
     if (membership === null) return failures.teamNoMember();
-    const own = await connect(membership.access);
-    try {
-      checkSameTeam(await teamIn(own), membership);
-      const newest = await snapshotPlace(own.query);
-      if (newest === null || placeOf(store.read).position - newest.position > staleAfter)
-        await putSnapshot(
-          {
-            query: own.query,
-            keys: keyRing(store.read, membership).all(),
-            nativeBinding: place.nativeBinding,
-          },
-          { store, key, copy: `${store.path}.snapshot`, desk: membership.desk },
-          { id: place.newId(), at: place.clock() },
-        );
-    } finally {
-      await own.end();
-    }
+    await freshSnapshot(place, { store, key }, membership);
     const desk = place.newId();
     const endsAt = place.clock() + invitationLife;
     const entry: TeamEntry = { action: auditEntries.teamInvited, input: { desk, name }, by };

@@ -18,6 +18,10 @@ export const teamCommandWords = catalogue({
     en: 'trust the server’s certificate by this SHA-256 fingerprint',
     es: 'confiar en el certificado del servidor por esta huella SHA-256',
   },
+  from: {
+    en: 'begin with this backup, which takes the place of the store that is here; that one is kept in a folder beside',
+    es: 'empezar con esta copia de seguridad, que reemplaza el almacén de datos que hay aquí; ese se guarda en una carpeta aparte',
+  },
   created: {
     en: 'This store is the first desk of a new team. Invite others with “team invite”.',
     es: 'Este almacén de datos es el primer puesto de un equipo nuevo. Invite a otros con “team invite”.',
@@ -55,6 +59,14 @@ export const teamCommandWords = catalogue({
     en: 'Password of {user} at the team’s server: ',
     es: 'Contraseña de {user} en el servidor del equipo: ',
   },
+  joinSetAside: {
+    en: 'take the place of the store that is here, which is kept in a folder beside',
+    es: 'reemplazar el almacén de datos que hay aquí, que se guarda en una carpeta aparte',
+  },
+  aside: {
+    en: 'The store of before is in {folder}.',
+    es: 'El almacén de datos anterior está en {folder}.',
+  },
   joined: {
     en: 'This desk has joined the team: {store}',
     es: 'Este puesto se unió al equipo: {store}',
@@ -66,6 +78,10 @@ export const teamCommandWords = catalogue({
   place: {
     en: 'Entry {position} of {last}, {behind, plural, =0 {in step} one {one behind} other {# behind}}',
     es: 'Entrada {position} de {last}, {behind, plural, =0 {al día} one {una de retraso} other {# de retraso}}',
+  },
+  wentBack: {
+    en: 'The team’s log no longer has what this store has. “team lost” lists it.',
+    es: 'El registro del equipo ya no tiene lo que tiene este almacén de datos. “team lost” lo muestra.',
   },
   ownDesk: { en: '{line} (this desk)', es: '{line} (este puesto)' },
   desk: {

@@ -82,6 +82,10 @@ export const teamWords = catalogue({
     en: 'The team has no desk called {desk}. “team status” lists them.',
     es: 'El equipo no tiene ningún puesto llamado {desk}. “team status” los muestra.',
   },
+  deskGone: {
+    en: 'The team’s server no longer lists this desk. Ask for a new invitation and use it with “team join FILE --set-aside”.',
+    es: 'El servidor del equipo ya no tiene este puesto en su lista. Pida una invitación nueva y úsela con “team join ARCHIVO --set-aside”.',
+  },
   removalUnconfirmed: {
     en: 'This deletes the store in {folder} from this computer. Run the command again with --yes to do it.',
     es: 'Esto elimina de este ordenador el almacén de datos de {folder}. Repita la orden con --yes para hacerlo.',

@@ -34,6 +34,7 @@ export const teamFailures = {
   teamCodeNowhere: () => refused('team-code-nowhere', say(words.codeNowhere)),
   teamRemovalUnconfirmed: (folder: string) =>
     refused('team-removal-unconfirmed', say(words.removalUnconfirmed, { folder })),
+  teamDeskGone: () => refused('team-desk-gone', say(words.deskGone)),
   teamDeskUnknown: (desk: string) => refused('team-desk-unknown', say(words.deskUnknown, { desk })),
   teamSnapshotDamaged: () => refused('team-snapshot-damaged', say(words.snapshotDamaged)),
 } as const;

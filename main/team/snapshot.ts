@@ -141,9 +141,12 @@ interface SnapshotRow {
   readonly parts: string;
 }
 
+/** One that a desk made of what the log has lost since is none. */
 async function newestSnapshot(query: TeamLog['query']): Promise<SnapshotFacts | null> {
   const { rows } = await query<SnapshotRow>(
-    `SELECT id, position, hash, schema_version, bytes, sha256, parts FROM login_desk.snapshots
+    `SELECT id, position, hash, schema_version, bytes, sha256, parts FROM login_desk.snapshots AS s
+     WHERE position = 0 OR EXISTS (
+       SELECT 1 FROM login_desk.entries AS e WHERE e.position = s.position AND e.hash = s.hash)
      ORDER BY position DESC, made_at DESC LIMIT 1`,
   );
   const [row] = rows;
