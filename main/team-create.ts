@@ -1,16 +1,20 @@
+import { auditEntries } from './desk/audit/audit-actions.ts';
+import type { Actor } from './desk/ground/basics/action.ts';
 import type { Clock, NewId, RandomBytes } from './desk/ground/basics/context.ts';
 import { type Answer, done, failures } from './failures.ts';
 import { openFolder } from './open-store.ts';
 import type { OpenedStore, StoreLocation } from './open-with-key.ts';
 import { putSigningKeyIntoStore } from './signing-key.ts';
 import { runsElsewhere } from './store/running-marks.ts';
-import { storeRefusal } from './store/store.ts';
+import { type Store, storeRefusal } from './store/store.ts';
 import { type Connection, connect, type ServerAccess } from './team/connection.ts';
-import { addDesk, dissolveTeam, foundTeam } from './team/found-team.ts';
+import { addDesk, dissolveTeam, foundTeam, hasTeam } from './team/found-team.ts';
+import { keepDeskKey } from './team/key-ring.ts';
 import { dropMembership, keepMembership, type Membership, membershipOf } from './team/membership.ts';
 import { endRole } from './team/roles.ts';
 import { firstHash } from './team/seal.ts';
 import { putSnapshot } from './team/snapshot.ts';
+import { performInTeam } from './team-entry.ts';
 import { answeredByServer, overConnection } from './team-server.ts';
 
 export interface TeamPlace extends StoreLocation {
@@ -53,6 +57,14 @@ export async function withStore<Value>(
   }
 }
 
+/** Whether a team can be made in a database. Codes `team-exists` and those of `connect`. */
+export const checkNoTeam = (owner: ServerAccess): Promise<Answer<null>> =>
+  answeredByServer(() =>
+    overConnection(owner, async (connection) =>
+      (await hasTeam(connection)) ? failures.teamExists() : done(null),
+    ),
+  );
+
 /**
  * Makes a team out of a folder's store: the tables over the owner's connection, which no desk keeps, this desk's own role, the
  * team's key, and the first snapshot. What was refused leaves nothing. Codes `team-member`, `team-exists`, those of `connect`
@@ -60,7 +72,7 @@ export async function withStore<Value>(
  */
 export const createTeam = (
   place: TeamPlace,
-  { owner, name }: { readonly owner: ServerAccess; readonly name: string },
+  { owner, name, by }: { readonly owner: ServerAccess; readonly name: string; readonly by: Actor },
 ): Promise<Answer<TeamMade>> =>
   withStore(place, { alone: true }, async (opened) => {
     const { store } = opened;
@@ -68,6 +80,7 @@ export const createTeam = (
     const team = place.newId();
     const desk = place.newId();
     const keys = [place.random(32)] as const;
+    const privateKey = place.random(32);
     return overConnection(owner, async (connection) => {
       const founded = await foundTeam(connection, { team, at: place.clock() });
       if (!founded.ok) return founded;
@@ -76,14 +89,17 @@ export const createTeam = (
         const made = await addDesk(connection, { id: desk, name, at: place.clock() }, place.random);
         role = made.name;
         const access = { ...owner, user: made.name, password: made.password };
-        await becomeFirst(place, opened, { team, desk, access, keys });
-        return done({ team, desk });
+        await becomeFirst(place, opened, { team, desk, access, keys, privateKey });
+        // The first entry of the log is that there is one.
+        const entry = { action: auditEntries.teamCreated, input: { desk, name }, by };
+        const noted = await performInTeam(store, place, entry, (transaction) =>
+          keepDeskKey(transaction, { desk, privateKey }),
+        );
+        if (noted.ok) return done({ team, desk });
+        await takeBack(connection, store, role);
+        return noted;
       } catch (error) {
-        await undo(connection, role);
-        store.derive((transaction) => {
-          dropMembership(transaction);
-          return { keep: true, value: null };
-        });
+        await takeBack(connection, store, role);
         throw error;
       }
     });
@@ -115,8 +131,12 @@ async function becomeFirst(
   }
 }
 
-/** Takes back what was made on the server. Where it does not answer any more, its owner finds it there. */
-async function undo(owner: Connection, role: string | null): Promise<void> {
+/** Takes back what was made here and on the server. Where that does not answer any more, its owner finds it there. */
+async function takeBack(owner: Connection, store: Store, role: string | null): Promise<void> {
+  store.derive((transaction) => {
+    dropMembership(transaction);
+    return { keep: true, value: null };
+  });
   try {
     await dissolveTeam(owner);
     if (role !== null) await endRole(owner, role);
@@ -124,22 +144,3 @@ async function undo(owner: Connection, role: string | null): Promise<void> {
     // Why it failed at first says more.
   }
 }
-
-/** Makes a store of its own out of a member's, with all that it holds. Codes `team-no-member` and those of `withStore`. */
-export const leaveTeam = (place: TeamPlace): Promise<Answer<{ readonly team: string }>> =>
-  withStore(place, { alone: true }, async ({ store }) => {
-    const membership = membershipOf(store.read);
-    if (membership === null) return failures.teamNoMember();
-    // The team sees it, where its server answers; the desk goes in any case.
-    await overConnection(membership.access, (own) =>
-      own.query('UPDATE login_desk.desks SET removed_at = $2 WHERE id = $1', [
-        membership.desk,
-        place.clock(),
-      ]),
-    ).catch(() => undefined);
-    store.derive((transaction) => {
-      dropMembership(transaction);
-      return { keep: true, value: null };
-    });
-    return done({ team: membership.team });
-  });

@@ -1,55 +1,64 @@
 import { existsSync } from 'node:fs';
 import { dataFolder } from './data-folder.ts';
+import type { Actor } from './desk/ground/basics/action.ts';
 import { type Answer, done, failures } from './failures.ts';
 import { createFolder } from './open-store.ts';
+import { replaceStore } from './replace-store.ts';
 import { makeFolder } from './store/make-folder.ts';
-import { newestVersion } from './store/migrations/index.ts';
 import { removeCopy } from './store/rekeyed-copy.ts';
 import { openStore, type Store, type StoreOptions, storeRefusal } from './store/store.ts';
 import { takeName } from './store/take-name.ts';
 import type { Connection } from './team/connection.ts';
 import { teamIn } from './team/found-team.ts';
 import { type Invitation, openInvitation } from './team/invitation.ts';
-import { keepMembership, type Membership } from './team/membership.ts';
-import { changePassword } from './team/roles.ts';
-import { takeSnapshot } from './team/snapshot.ts';
-import type { TeamMade, TeamPlace } from './team-create.ts';
+import { keyRing } from './team/key-ring.ts';
+import { type Membership, membershipOf } from './team/membership.ts';
+import { type TeamMade, type TeamPlace, withStore } from './team-create.ts';
+import { makeMemberStore, type NewMember } from './team-member-store.ts';
 import { answeredByServer, checkSameTeam, overConnection } from './team-server.ts';
 
+export interface TeamJoined extends TeamMade {
+  /** The folder that the store is in now that was here before; null where there was none. */
+  readonly aside: string | null;
+}
+
 /**
- * Makes a store in an empty folder out of the team's newest snapshot, as the desk that an invitation is for. The invitation's
- * password is changed, so that it works once. What was refused leaves nothing. Codes `store-exists`,
- * `team-invitation-invalid`, `team-invitation-expired`, `team-invitation-used`, `team-snapshot-damaged`, `store-too-new`,
- * those of `connect` and of `createFolder`.
+ * Makes a store out of the team's newest snapshot, as the desk that an invitation is for: in an empty folder, or with `setAside` in
+ * the place of the store that is there. The invitation's password is changed, so that it works once. What was refused leaves
+ * nothing. Codes `store-exists`, `team-invitation-invalid`, `team-invitation-expired`, `team-invitation-used`,
+ * `team-snapshot-damaged`, `store-too-new`, those of `connect`, of `createFolder` and of `replaceStore`.
  */
 export async function joinTeam(
   place: TeamPlace,
-  { text, code, operator }: { readonly text: string; readonly code: string; readonly operator: string },
-): Promise<Answer<TeamMade>> {
-  if (existsSync(dataFolder(place.folder).store)) return failures.storeExists(place.folder);
-  const invitation = await openInvitation(text, code);
+  given: {
+    readonly text: string;
+    readonly code: string;
+    readonly operator: string;
+    readonly setAside?: boolean;
+  },
+): Promise<Answer<TeamJoined>> {
+  const hasStore = existsSync(dataFolder(place.folder).store);
+  if (hasStore && given.setAside !== true) return failures.storeExists(place.folder);
+  const invitation = await openInvitation(given.text, given.code);
   if (invitation === null) return failures.teamInvitationInvalid();
   if (invitation.endsAt < place.clock()) return failures.teamInvitationExpired(invitation.endsAt);
   const { team, desk, endsAt: _, keys: hexKeys, ...access } = invitation;
   const [first = '', ...others] = hexKeys;
-  const password = place.random(24).toString('base64url');
-  const membership: Membership = {
-    team,
-    desk,
-    access: { ...access, password },
-    keys: [Buffer.from(first, 'hex'), ...others.map((key) => Buffer.from(key, 'hex'))],
-  };
+  const keys = [Buffer.from(first, 'hex'), ...others.map((key) => Buffer.from(key, 'hex'))] as const;
+  const membership: Membership = { team, desk, access, keys };
   const answer = await answeredByServer(() =>
     overConnection(access, async (connection) => {
       checkSameTeam(await teamIn(connection), membership);
       if (!(await isFree(connection, invitation))) return failures.teamInvitationUsed();
-      const made = await createFolder(place, place.random, (options) =>
-        makeMember(place, connection, membership, operator, options),
-      );
-      if (!made.ok) return made;
-      made.value.store.close();
-      made.value.key.fill(0);
-      return done({ team, desk });
+      const privateKey = place.random(32);
+      const member = { place, connection, membership, keys, privateKey, by: null, isInvited: true };
+      const make = async (options: StoreOptions): Promise<Answer<null>> => {
+        const made = await makeMemberStore(member, options);
+        if (made.ok) await sayJoined(member, given.operator);
+        return made;
+      };
+      const made = hasStore ? await replaceStore(place, make) : await makeFirst(place, make);
+      return made.ok ? done({ team, desk, aside: made.value }) : made;
     }),
   );
   // Its role has another password since, or is no more.
@@ -64,35 +73,38 @@ async function isFree(connection: Connection, { desk }: Invitation): Promise<boo
   return rows.length === 1;
 }
 
-/** Makes a member's store of the snapshot, under another name until it is whole and the server knows the new password. */
-async function makeMember(
-  place: TeamPlace,
-  connection: Connection,
-  membership: Membership,
+const sayJoined = async (
+  { connection, membership, place }: Pick<NewMember, 'connection' | 'membership' | 'place'>,
   operator: string,
+): Promise<void> => {
+  await connection.query(
+    'UPDATE login_desk.desks SET joined_at = $2, seen_at = $2, operator = $3 WHERE id = $1',
+    [membership.desk, place.clock(), operator],
+  );
+};
+
+/** Makes the first store of a folder, under another name until it is whole and the server knows the new password. */
+async function makeFirst(
+  place: TeamPlace,
+  make: (options: StoreOptions) => Promise<Answer<null>>,
+): Promise<Answer<null>> {
+  const made = await createFolder(place, place.random, (options) => makeNamed(place, options, make));
+  if (!made.ok) return made;
+  made.value.store.close();
+  made.value.key.fill(0);
+  return done(null);
+}
+
+async function makeNamed(
+  place: TeamPlace,
   options: StoreOptions,
+  make: (options: StoreOptions) => Promise<Answer<null>>,
 ): Promise<Answer<Store>> {
   const making = `${options.path}.new`;
   try {
     makeFolder(place.folder);
-    const taken = await takeSnapshot(
-      { query: connection.query, keys: membership.keys, nativeBinding: place.nativeBinding },
-      { copy: making, newKey: options.key, schema: newestVersion },
-    );
-    if (!taken.ok) return taken;
-    const opened = openStore({ ...options, path: making, isCopy: true });
-    if (!opened.ok) return opened;
-    opened.value.derive((transaction) => {
-      keepMembership(transaction, membership, taken.value);
-      return { keep: true, value: null };
-    });
-    opened.value.close();
-    const { user: name, password } = membership.access;
-    await changePassword(connection, { name, password }, place.random);
-    await connection.query(
-      'UPDATE login_desk.desks SET joined_at = $2, seen_at = $2, operator = $3 WHERE id = $1',
-      [membership.desk, place.clock(), operator],
-    );
+    const made = await make({ ...options, path: making });
+    if (!made.ok) return made;
     takeName(making, options.path);
     return openStore(options);
   } catch (error) {
@@ -102,4 +114,36 @@ async function makeMember(
   } finally {
     removeCopy(making);
   }
+}
+
+/**
+ * Takes the team's newest snapshot in the place of a member's store, which is moved into a folder beside: for a desk that was away for
+ * long, and for one whose team's log went back behind it. It stays the same desk. Codes `team-no-member`, `team-desk-gone`, those of
+ * `withStore`, of `makeMemberStore` and of `replaceStore`, and what a server refuses.
+ */
+export async function rejoinTeam(
+  place: TeamPlace,
+  { by }: { readonly by: Actor },
+): Promise<Answer<TeamJoined>> {
+  const known = await withStore(place, { alone: true }, async ({ store }) => {
+    const membership = membershipOf(store.read);
+    if (membership === null) return failures.teamNoMember();
+    return done({ membership, keys: keyRing(store.read, membership).all() });
+  });
+  if (!known.ok) return known;
+  const { membership, keys } = known.value;
+  const { team, desk, access, privateKey = place.random(32) } = membership;
+  return answeredByServer(() =>
+    overConnection(access, async (connection) => {
+      checkSameTeam(await teamIn(connection), membership);
+      const { rows } = await connection.query(
+        'SELECT 1 FROM login_desk.desks WHERE id = $1 AND joined_at IS NOT NULL AND removed_at IS NULL',
+        [desk],
+      );
+      if (rows.length === 0) return failures.teamDeskGone();
+      const member = { place, connection, membership, keys, privateKey, by, isInvited: false };
+      const made = await replaceStore(place, (options) => makeMemberStore(member, options));
+      return made.ok ? done({ team, desk, aside: made.value }) : made;
+    }),
+  );
 }

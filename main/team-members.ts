@@ -1,14 +1,18 @@
+import { auditEntries } from './desk/audit/audit-actions.ts';
+import type { Actor } from './desk/ground/basics/action.ts';
 import { type Answer, done, failures } from './failures.ts';
 import type { OpenedStore } from './open-with-key.ts';
-import { type Connection, connect } from './team/connection.ts';
+import type { Connection } from './team/connection.ts';
 import { addDesk, teamIn } from './team/found-team.ts';
 import { invitationLife, newInvitationCode, sealInvitation } from './team/invitation.ts';
+import { dropDeskKey, keepNewKey, keyRing } from './team/key-ring.ts';
 import { openLog } from './team/log.ts';
 import { type Membership, membershipOf, placeOf } from './team/membership.ts';
 import { endRole } from './team/roles.ts';
-import { putSnapshot, snapshotPlace } from './team/snapshot.ts';
 import { type TeamPlace, withStore } from './team-create.ts';
+import { performInTeam, type TeamEntry } from './team-entry.ts';
 import { answeredByServer, checkSameTeam, overConnection, ownerOf } from './team-server.ts';
+import { freshSnapshot } from './team-snapshots.ts';
 
 /** A desk of the team, as its server knows it. */
 export interface TeamDeskFacts {
@@ -33,6 +37,8 @@ export interface TeamStatus {
   /** The log's last entry. */
   readonly last: number;
   readonly behind: number;
+  /** Whether the log lacks what this store has: its server was put back to an earlier state. */
+  readonly wentBack: boolean;
   readonly desks: readonly TeamDeskFacts[];
 }
 
@@ -81,13 +87,15 @@ export const teamStatus = (reader: OpenedStore['store']['read']): Promise<Answer
     try {
       checkSameTeam(await teamIn(log), membership);
       const { position: last } = await log.head();
-      const { position } = placeOf(reader);
+      const { position, hash } = placeOf(reader);
+      const { own } = await log.readFrom(position, 1);
       return done({
         team: membership.team,
         desk: membership.desk,
         position,
         last,
         behind: Math.max(0, last - position),
+        wentBack: position > 0 && own?.hash !== hash,
         desks: await desksOf(log),
       });
     } finally {
@@ -110,9 +118,6 @@ export interface OwnersWord {
   readonly password: string;
 }
 
-/** Behind these many entries a new snapshot is worth its making. */
-const staleAfter = 1000;
-
 /**
  * Makes a desk's role and an invitation for it, as the text of a file and the code that opens it. Codes `team-no-member`, those
  * of `connect` and of `withStore`.
@@ -120,31 +125,25 @@ const staleAfter = 1000;
 export const inviteDesk = (
   place: TeamPlace,
   owner: OwnersWord,
-  name: string,
+  { name, by }: { readonly name: string; readonly by: Actor },
 ): Promise<
   Answer<{ readonly text: string; readonly code: string; readonly desk: string; readonly endsAt: number }>
 > =>
   withStore(place, { alone: false }, async ({ store, key }) => {
     const membership = membershipOf(store.read);
     if (membership === null) return failures.teamNoMember();
-    const own = await connect(membership.access);
-    try {
-      checkSameTeam(await teamIn(own), membership);
-      const newest = await snapshotPlace(own.query);
-      if (newest === null || placeOf(store.read).position - newest.position > staleAfter)
-        await putSnapshot(
-          { query: own.query, keys: membership.keys, nativeBinding: place.nativeBinding },
-          { store, key, copy: `${store.path}.snapshot`, desk: membership.desk },
-          { id: place.newId(), at: place.clock() },
-        );
-    } finally {
-      await own.end();
-    }
+    await freshSnapshot(place, { store, key }, membership);
     const desk = place.newId();
     const endsAt = place.clock() + invitationLife;
-    const role = await overConnection(ownerOf(membership, owner), (connection) =>
-      addDesk(connection, { id: desk, name, at: place.clock() }, place.random),
-    );
+    const entry: TeamEntry = { action: auditEntries.teamInvited, input: { desk, name }, by };
+    const made = await overConnection(ownerOf(membership, owner), async (connection) => {
+      // Whom the audit log can't say it of gets no invitation.
+      const noted = await performInTeam(store, place, entry);
+      if (!noted.ok) return noted;
+      return done(await addDesk(connection, { id: desk, name, at: place.clock() }, place.random));
+    });
+    if (!made.ok) return made;
+    const role = made.value;
     const code = newInvitationCode(place.random);
     const text = await sealInvitation(
       {
@@ -153,7 +152,9 @@ export const inviteDesk = (
         desk,
         user: role.name,
         password: role.password,
-        keys: membership.keys.map((each) => each.toString('hex')),
+        keys: keyRing(store.read, membership)
+          .all()
+          .map((each) => each.toString('hex')),
         endsAt,
       },
       code,
@@ -162,15 +163,31 @@ export const inviteDesk = (
     return done({ text, code, desk, endsAt });
   });
 
-/** Ends a desk's role: it gets in no more. Codes `team-desk-unknown`, `team-no-member`, and what a server refuses. */
+/**
+ * Ends a desk's role: it gets in no more. With `newKey` it could not read what follows either, whoever gives it a copy of the
+ * database. Codes `team-desk-unknown`, `team-no-member`, those of the door, and what a server refuses.
+ */
 export const removeDesk = (
-  reader: OpenedStore['store']['read'],
+  place: TeamPlace,
   owner: OwnersWord,
-  named: string,
-  at: number,
+  {
+    named,
+    by,
+    newKey = false,
+    at = () => undefined,
+  }: {
+    readonly named: string;
+    readonly by: Actor;
+    /** Whether what follows is sealed with another key, which the desk does not get. */
+    readonly newKey?: boolean;
+    /** Called at the point where a test stops it. */
+    readonly at?: (step: 'noted') => void;
+  },
 ): Promise<Answer<TeamDeskFacts>> =>
-  asMember(reader, (membership) =>
-    overConnection(ownerOf(membership, owner), async (connection) => {
+  withStore(place, { alone: false }, async ({ store }) => {
+    const membership = membershipOf(store.read);
+    if (membership === null) return failures.teamNoMember();
+    return overConnection(ownerOf(membership, owner), async (connection) => {
       checkSameTeam(await teamIn(connection), membership);
       const desks = await desksOf(connection);
       const found = desks.filter(({ id, name }) => id === named || name === named);
@@ -180,8 +197,24 @@ export const removeDesk = (
         'SELECT role FROM login_desk.desks WHERE id = $1',
         [desk.id],
       );
+      const entry: TeamEntry = {
+        action: auditEntries.teamRemoved,
+        input: { desk: desk.id, name: desk.name },
+        by,
+      };
+      const key = newKey ? place.random(32) : null;
+      const noted = await performInTeam(store, place, entry, (transaction) => {
+        dropDeskKey(transaction, desk.id);
+        if (key !== null) keepNewKey(transaction, membership.team, key, place.random);
+      });
+      if (!noted.ok) return noted;
+      at('noted');
+      // Stopped before this, it is done by the same command again.
       await endRole(connection, rows[0]?.role ?? '');
-      await connection.query('UPDATE login_desk.desks SET removed_at = $2 WHERE id = $1', [desk.id, at]);
+      await connection.query('UPDATE login_desk.desks SET removed_at = $2 WHERE id = $1', [
+        desk.id,
+        place.clock(),
+      ]);
       return done({ ...desk, state: 'removed' });
-    }),
-  );
+    });
+  });

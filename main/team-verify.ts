@@ -4,6 +4,7 @@ import { type Answer, done, failures, type Refused } from './failures.ts';
 import type { Reader } from './store/handles.ts';
 import { sql } from './store/sql.ts';
 import { teamIn } from './team/found-team.ts';
+import { keyRing } from './team/key-ring.ts';
 import { openLog } from './team/log.ts';
 import { placeOf } from './team/membership.ts';
 import { type Entry, firstHash, type NotedStatement } from './team/seal.ts';
@@ -47,7 +48,7 @@ export const verifyTeam = (reader: Reader): Promise<Answer<TeamVerified>> =>
         return null;
       };
       const start = { position: 0, hash: firstHash(membership.team) };
-      const { entries, problem } = await walkLog(log, membership.keys, start, check);
+      const { entries, problem } = await walkLog(log, keyRing(reader, membership).walk(), start, check);
       const lost =
         problem === null && entries < own.position ? failures.teamStopped('wentBack', entries + 1) : problem;
       return done({

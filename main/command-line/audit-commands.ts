@@ -47,7 +47,8 @@ function filtersOf({ refused, done, ...options }: FilterOptions): AuditFilters {
   };
 }
 
-const entryLine = (row: AuditRow): string =>
+/** An entry of the chain in a line. */
+export const entryLine = (row: AuditRow): string =>
   plain(
     [
       String(row.sequence),

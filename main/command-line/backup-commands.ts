@@ -22,7 +22,14 @@ const madeLines = ({ file, bytes, sha256, removed }: BackupMade): readonly strin
   ...(removed.length > 0 ? [say(words.removed, { count: removed.length })] : []),
 ];
 
-function restoredLines({ madeAt, aside, compared, messagesHeld, voided }: RestoreResult): readonly string[] {
+/** What a restore did, in lines. */
+export function restoredLines({
+  madeAt,
+  aside,
+  compared,
+  messagesHeld,
+  voided,
+}: RestoreResult): readonly string[] {
   const { newer, present } = compared;
   return [
     say(words.restored, { at: instant(madeAt) }),

@@ -1,17 +1,16 @@
-import { randomBytes } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { dataFolder } from '../data-folder.ts';
-import { createIds } from '../desk/ground/basics/context.ts';
 import { type Answer, done, failures } from '../failures.ts';
 import { say } from '../language.ts';
-import { createSystemKeychain } from '../store/keychain.ts';
+import { restoreStore } from '../restore-store.ts';
 import { readNamedFile } from '../store/named-file.ts';
 import { storeRefusal } from '../store/store.ts';
-import { createTeam, leaveTeam, type TeamPlace } from '../team-create.ts';
+import { checkNoTeam, createTeam } from '../team-create.ts';
 import { joinTeam } from '../team-join.ts';
+import { leaveTeam, leaveWithoutStore } from '../team-leave.ts';
 import {
   inviteDesk,
   type OwnersWord,
@@ -22,36 +21,20 @@ import {
 } from '../team-members.ts';
 import { serverOf } from '../team-server.ts';
 import { verifyTeam } from '../team-verify.ts';
+import { restoredLines } from './backup-commands.ts';
 import type { CommandGroup } from './command-group.ts';
-import { createOutput, exitStatus, type Output, type Streams } from './output.ts';
+import { createOutput, exitStatus, type Streams } from './output.ts';
+import { restoringActor } from './restoring-actor.ts';
 import { fromStandardInput, readStandardInput } from './secret-input.ts';
-import {
-  folderOf,
-  type GlobalOptions,
-  needsRole,
-  reported,
-  type Session,
-  signedInBefore,
-  systemUser,
-} from './session.ts';
+import { folderOf, needsRole, reported, type Session, signedInBefore, systemUser } from './session.ts';
 import { take } from './take.ts';
+import { type Apart, teamPlaceOf } from './team-place.ts';
+import { addTeamRecoveryCommands } from './team-recovery-commands.ts';
 import { teamCommandWords as words } from './team-words.ts';
 import { instant } from './texts.ts';
 
 /** An invitation is a small file. */
 const mostInvitation = 100_000;
-
-function placeOf(options: GlobalOptions): TeamPlace {
-  const clock = Date.now;
-  return {
-    folder: folderOf(options),
-    keyFile: options.keyFile ?? null,
-    keychain: createSystemKeychain(),
-    clock,
-    random: randomBytes,
-    newId: createIds(clock, randomBytes),
-  };
-}
 
 /** One line of standard input, or of the terminal without an echo. */
 const secretLine = async (streams: Streams, question: string): Promise<string> =>
@@ -87,26 +70,33 @@ function writeOwn(path: string, text: string): Answer<string> {
 /** `team`: make one, join it, look after it. */
 export function addTeamCommands(program: Command, group: CommandGroup): void {
   const team = program.command('team').description(say(words.team));
-  /** Runs what needs the store for itself. */
-  const apart = async (
-    command: Command,
-    work: (options: GlobalOptions, output: Output) => Promise<number>,
-  ): Promise<void> => {
+  const apart: Apart = async (command, work) => {
     const options = group.options(command);
     const output = createOutput(options.json === true, group.streams);
-    group.finish(await reported(output, () => work(options, output)));
+    const signIn = () => signedInBefore(options, group.streams, 'lead');
+    group.finish(await reported(output, () => work(options, output, signIn)));
   };
 
   const create = group
     .add('create <url>', say(words.create), team)
     .option('--name <name>', say(words.name))
     .option('--fingerprint <sha256>', say(words.fingerprint))
-    .action((url: string, given: { name?: string; fingerprint?: string }) =>
-      apart(create, async (options, output) => {
-        await signedInBefore(options, group.streams, 'lead');
+    .option('--from <backup>', say(words.from))
+    .action((url: string, given: { name?: string; fingerprint?: string; from?: string }) =>
+      apart(create, async (options, output, signIn) => {
+        const restoring = given.from === undefined ? null : await restoringActor(options, group.streams);
+        const signedIn = given.from === undefined ? await signIn() : null;
         const owner = await ownerAt(url, given.fingerprint ?? null, group.streams);
+        const place = teamPlaceOf(options);
         const name = given.name ?? hostname();
-        const made = take(await createTeam(placeOf(options), { owner, name }));
+        if (given.from !== undefined) {
+          take(await checkNoTeam(owner));
+          const restored = { ...place, file: given.from, operator: restoring ?? systemUser() };
+          for (const line of restoredLines(take(await restoreStore(restored)))) output.aside(line);
+        }
+        // Who is a lead now is what the backup says.
+        const by = signedIn ?? (await signIn());
+        const made = take(await createTeam(place, { owner, name, by }));
         output.result(made, [say(words.created)]);
         return exitStatus.done;
       }),
@@ -122,8 +112,10 @@ export function addTeamCommands(program: Command, group: CommandGroup): void {
         needsRole(session, 'lead');
         if (given.codeFile === undefined && !group.streams.isWatched) take(failures.teamCodeNowhere());
         const owner = await ownersWord(session, group.streams);
-        const place = placeOf(group.options(invite));
-        const made = take(await inviteDesk(place, owner, given.for ?? say(words.newDesk)));
+        const place = teamPlaceOf(group.options(invite));
+        const made = take(
+          await inviteDesk(place, owner, { name: given.for ?? say(words.newDesk), by: session.by }),
+        );
         const file = take(writeOwn(given.out, made.text));
         if (given.codeFile === undefined) session.output.aside(say(words.code, { code: made.code }));
         else take(writeOwn(given.codeFile, `${made.code}\n`));
@@ -137,14 +129,23 @@ export function addTeamCommands(program: Command, group: CommandGroup): void {
   const join = group
     .add('join <file>', say(words.join), team)
     .option('--code-stdin', say(words.codeStdin))
-    .action((file: string) =>
+    .option('--set-aside', say(words.joinSetAside))
+    .action((file: string, given: { setAside?: boolean }) =>
       apart(join, async (options, output) => {
         const text = take(readInvitation(file));
+        // A lead says so of the store that is here, where it opens.
+        if (given.setAside) await restoringActor(options, group.streams);
         const code = await secretLine(group.streams, say(words.askCode));
-        const place = placeOf(options);
-        const joined = take(await joinTeam(place, { text, code, operator: systemUser() }));
+        const place = teamPlaceOf(options);
+        const { setAside = false } = given;
+        const { aside, ...joined } = take(
+          await joinTeam(place, { text, code, operator: systemUser(), setAside }),
+        );
         const { store } = dataFolder(place.folder);
-        output.result({ ...joined, store }, [say(words.joined, { store })]);
+        output.result({ ...joined, store, ...(aside === null ? {} : { aside }) }, [
+          say(words.joined, { store }),
+          ...(aside === null ? [] : [say(words.aside, { folder: aside })]),
+        ]);
         return exitStatus.done;
       }),
     );
@@ -153,6 +154,7 @@ export function addTeamCommands(program: Command, group: CommandGroup): void {
     group.run(status, async ({ login, output }) => {
       const found = take(await teamStatus(login.reader));
       output.result(found, [
+        ...(found.wentBack ? [say(words.wentBack)] : []),
         say(words.place, { position: found.position, last: found.last, behind: found.behind }),
         ...found.desks.map((desk) =>
           desk.id === found.desk ? say(words.ownDesk, { line: deskLine(desk) }) : deskLine(desk),
@@ -174,23 +176,44 @@ export function addTeamCommands(program: Command, group: CommandGroup): void {
     }),
   );
 
-  const leave = group.add('leave', say(words.leave), team).action(() =>
-    apart(leave, async (options, output) => {
-      await signedInBefore(options, group.streams, 'lead');
-      output.result(take(await leaveTeam(placeOf(options))), [say(words.left)]);
-      return exitStatus.done;
-    }),
-  );
+  const leave = group
+    .add('leave', say(words.leave), team)
+    .option('--remove-store', say(words.removeStore))
+    .option('--yes', say(words.yes))
+    .action((given: { removeStore?: boolean; yes?: boolean }) =>
+      apart(leave, async (options, output, signIn) => {
+        if (given.removeStore && !given.yes) take(failures.teamRemovalUnconfirmed(folderOf(options)));
+        const by = await signIn();
+        const place = teamPlaceOf(options);
+        const left = take(await (given.removeStore ? leaveWithoutStore : leaveTeam)(place, { by }));
+        output.result(left, [say(left.removed ? words.leftWithoutStore : words.left)]);
+        return exitStatus.done;
+      }),
+    );
 
-  const remove = group.add('remove <desk>', say(words.remove), team).action(async (desk: string) =>
-    group.run(remove, async (session) => {
-      needsRole(session, 'lead');
-      const owner = await ownersWord(session, group.streams);
-      const removed = take(await removeDesk(session.login.reader, owner, desk, Date.now()));
-      session.output.result(removed, [say(words.removed, { name: removed.name })]);
-      return undefined;
-    }),
-  );
+  const remove = group
+    .add('remove <desk>', say(words.remove), team)
+    .option('--new-key', say(words.newKey))
+    .action(async (desk: string, given: { newKey?: boolean }) =>
+      group.run(remove, async (session) => {
+        needsRole(session, 'lead');
+        const owner = await ownersWord(session, group.streams);
+        const removed = take(
+          await removeDesk(teamPlaceOf(group.options(remove)), owner, {
+            named: desk,
+            by: session.by,
+            newKey: given.newKey === true,
+          }),
+        );
+        session.output.result(removed, [
+          say(words.removed, { name: removed.name }),
+          ...(given.newKey ? [say(words.newKeyMade)] : []),
+        ]);
+        return undefined;
+      }),
+    );
+
+  addTeamRecoveryCommands(team, group, apart);
 }
 
 function readInvitation(file: string): Answer<string> {

@@ -18,6 +18,10 @@ export const teamCommandWords = catalogue({
     en: 'trust the server’s certificate by this SHA-256 fingerprint',
     es: 'confiar en el certificado del servidor por esta huella SHA-256',
   },
+  from: {
+    en: 'begin with this backup, which takes the place of the store that is here; that one is kept in a folder beside',
+    es: 'empezar con esta copia de seguridad, que reemplaza el almacén de datos que hay aquí; ese se guarda en una carpeta aparte',
+  },
   created: {
     en: 'This store is the first desk of a new team. Invite others with “team invite”.',
     es: 'Este almacén de datos es el primer puesto de un equipo nuevo. Invite a otros con “team invite”.',
@@ -55,6 +59,14 @@ export const teamCommandWords = catalogue({
     en: 'Password of {user} at the team’s server: ',
     es: 'Contraseña de {user} en el servidor del equipo: ',
   },
+  joinSetAside: {
+    en: 'take the place of the store that is here, which is kept in a folder beside',
+    es: 'reemplazar el almacén de datos que hay aquí, que se guarda en una carpeta aparte',
+  },
+  aside: {
+    en: 'The store of before is in {folder}.',
+    es: 'El almacén de datos anterior está en {folder}.',
+  },
   joined: {
     en: 'This desk has joined the team: {store}',
     es: 'Este puesto se unió al equipo: {store}',
@@ -66,6 +78,10 @@ export const teamCommandWords = catalogue({
   place: {
     en: 'Entry {position} of {last}, {behind, plural, =0 {in step} one {one behind} other {# behind}}',
     es: 'Entrada {position} de {last}, {behind, plural, =0 {al día} one {una de retraso} other {# de retraso}}',
+  },
+  wentBack: {
+    en: 'The team’s log no longer has what this store has. “team lost” lists it.',
+    es: 'El registro del equipo ya no tiene lo que tiene este almacén de datos. “team lost” lo muestra.',
   },
   ownDesk: { en: '{line} (this desk)', es: '{line} (este puesto)' },
   desk: {
@@ -93,6 +109,15 @@ export const teamCommandWords = catalogue({
     en: 'make this store its own again, with all that it holds',
     es: 'volver a hacer independiente este almacén de datos, con todo lo que contiene',
   },
+  removeStore: {
+    en: 'delete this store from the computer as well; the team has all of it',
+    es: 'eliminar también este almacén de datos del ordenador; el equipo lo tiene todo',
+  },
+  yes: { en: 'don’t ask: delete it', es: 'no preguntar: eliminarlo' },
+  leftWithoutStore: {
+    en: 'This desk left the team and its store was deleted. The key and the backups stay where they are.',
+    es: 'Este puesto salió del equipo y se eliminó su almacén de datos. La clave y las copias de seguridad quedan donde están.',
+  },
   left: {
     en: 'This store belongs to no team any more. It has everything up to now; later changes of the team don’t reach it.',
     es: 'Este almacén de datos ya no pertenece a ningún equipo. Tiene todo hasta ahora; los cambios posteriores del equipo no le llegan.',
@@ -100,6 +125,14 @@ export const teamCommandWords = catalogue({
   remove: {
     en: 'end a desk’s way in to the team; the owner’s password is read from standard input',
     es: 'quitar a un puesto el acceso al equipo; la contraseña del propietario se lee de la entrada estándar',
+  },
+  newKey: {
+    en: 'seal what follows with a new key, which that desk does not get',
+    es: 'sellar lo que sigue con una clave nueva, que ese puesto no recibe',
+  },
+  newKeyMade: {
+    en: 'The team has a new key. Invitations of before no longer work; make new ones.',
+    es: 'El equipo tiene una clave nueva. Las invitaciones anteriores ya no sirven; cree otras.',
   },
   removed: {
     en: '{name} can’t reach the team any more. Its store stays as it is, on its computer.',

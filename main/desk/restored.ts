@@ -51,6 +51,8 @@ export const restoredActions: readonly ActionDefinition[] = [
       const voided = endWhatOpens(transaction, context.now);
       // It is behind its team, and comes back to it by an invitation.
       transaction.run(sql`DELETE FROM team_membership`);
+      transaction.run(sql`DELETE FROM team_desk_keys`);
+      transaction.run(sql`DELETE FROM team_key_shares`);
       context.changed('outbox', 'cases');
       return done({ messagesHeld: waiting.length, voided });
     },

@@ -18,6 +18,10 @@ export const teamWords = catalogue({
     en: 'The team works with a newer version of the program (schema {schema}). Update the program; looking up still works.',
     es: 'El equipo trabaja con una versión más reciente del programa (esquema {schema}). Actualice el programa; todavía puede hacer consultas.',
   },
+  keyMissing: {
+    en: 'The team’s data is sealed with a new key that this desk did not get. Looking up still works; ask for a new invitation to go on.',
+    es: 'Los datos del equipo están sellados con una clave nueva que este puesto no recibió. Todavía puede hacer consultas; pida una invitación nueva para continuar.',
+  },
   accessRefused: {
     en: 'The team’s server did not let this desk in ({reason}). If it was removed from the team, ask for a new invitation.',
     es: 'El servidor del equipo no dejó entrar a este puesto ({reason}). Si se quitó del equipo, pida una invitación nueva.',
@@ -89,6 +93,14 @@ export const teamWords = catalogue({
   keptWorkDamaged: {
     en: '{missing, plural, =-1 {Work that was done without the team could not be read, because the file it was in is damaged.} =0 {The file with the work that was done without the team was damaged; all of the work could be read.} one {# action that was done without the team could not be read, because the file it was in is damaged.} other {# actions that were done without the team could not be read, because the file they were in is damaged.}} The damaged copy is kept in {folder}.',
     es: '{missing, plural, =-1 {No se pudo leer el trabajo hecho sin el equipo porque el archivo en que estaba está dañado.} =0 {El archivo con el trabajo hecho sin el equipo estaba dañado; se pudo leer todo el trabajo.} one {No se pudo leer # acción hecha sin el equipo porque el archivo en que estaba está dañado.} other {No se pudieron leer # acciones hechas sin el equipo porque el archivo en que estaban está dañado.}} La copia dañada se conserva en {folder}.',
+  },
+  deskGone: {
+    en: 'The team’s server no longer lists this desk. Ask for a new invitation and use it with “team join FILE --set-aside”.',
+    es: 'El servidor del equipo ya no tiene este puesto en su lista. Pida una invitación nueva y úsela con “team join ARCHIVO --set-aside”.',
+  },
+  removalUnconfirmed: {
+    en: 'This deletes the store in {folder} from this computer. Run the command again with --yes to do it.',
+    es: 'Esto elimina de este ordenador el almacén de datos de {folder}. Repita la orden con --yes para hacerlo.',
   },
   snapshotDamaged: {
     en: 'The team’s snapshot is not whole, or it was changed on the server. Nothing was made here; ask for a new invitation, which makes a new one.',

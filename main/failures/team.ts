@@ -13,6 +13,7 @@ export const teamFailures = {
     }),
   teamUpdateNeeded: (schema: number) =>
     refused('team-update-needed', say(words.updateNeeded, { schema }), { schema }),
+  teamKeyMissing: () => refused('team-key-missing', say(words.keyMissing)),
   teamAccessRefused: (reason: string) => refused('team-access-refused', say(words.accessRefused, { reason })),
   teamServerRefused: (reason: string) => refused('team-server-refused', say(words.serverRefused, { reason })),
   teamUrlInvalid: () => refused('team-url-invalid', say(words.urlInvalid)),
@@ -31,6 +32,9 @@ export const teamFailures = {
     refused('team-invitation-expired', say(words.invitationExpired, { at: when(at) })),
   teamInvitationUsed: () => refused('team-invitation-used', say(words.invitationUsed)),
   teamCodeNowhere: () => refused('team-code-nowhere', say(words.codeNowhere)),
+  teamRemovalUnconfirmed: (folder: string) =>
+    refused('team-removal-unconfirmed', say(words.removalUnconfirmed, { folder })),
+  teamDeskGone: () => refused('team-desk-gone', say(words.deskGone)),
   teamDeskUnknown: (desk: string) => refused('team-desk-unknown', say(words.deskUnknown, { desk })),
   teamKeptWork: () => refused('team-kept-work', say(words.keptWork)),
   keptWorkNotFound: () => refused('kept-work-not-found', say(words.keptWorkNotFound)),

@@ -12,7 +12,8 @@ export interface FollowParts {
   readonly log: Pick<TeamLog, 'readFrom' | 'head'>;
   /** Told how many entries there are to go, where they are many. */
   readonly behind?: (entries: number) => void;
-  readonly keys: TeamKeys;
+  /** Those that seal at the place where the store is. */
+  readonly keys: () => TeamKeys;
   /** Told of each entry that was carried out here, once it is in the store. */
   readonly applied: (entry: Entry) => void;
   /** Lets others have their turn between two transactions. */
@@ -85,7 +86,7 @@ export async function catchUp(parts: FollowParts): Promise<void> {
       parts.behind((await log.head()).position - place.position);
     let last = place;
     for (const entry of after) {
-      const statements = checkedEntry(keys, last, entry, local.schema);
+      const statements = checkedEntry(keys(), last, entry, local.schema);
       if (await atStore(() => applyEntry(local, entry, statements))) applied(entry);
       last = { position: entry.position, hash: entry.hash };
       await breathe();

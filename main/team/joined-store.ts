@@ -1,14 +1,18 @@
 import { v7 } from 'uuid';
 import type { Store } from '../store/store.ts';
+import { keyRing } from './key-ring.ts';
 import { openLog, type TeamLog } from './log.ts';
 import { type Membership, membershipOf } from './membership.ts';
 import { createTeamStore, type TeamStore, type TeamStoreParts } from './write-through.ts';
 
-export interface JoinParts extends Pick<TeamStoreParts, 'inTurn' | 'clock'> {
+export interface OpenParts extends Pick<TeamStoreParts, 'inTurn' | 'clock'> {
   /** Whether it wants to hear of others at once; else it asks when it is told to. */
   readonly listens: boolean;
   /** How long an append is tried again while the server does not answer, in milliseconds; see `openLog`. */
   readonly lostFor?: number;
+}
+
+export interface JoinParts extends OpenParts {
   /** The program's version, which the team's other desks see. */
   readonly version: string;
 }
@@ -29,7 +33,10 @@ export interface JoinedStore {
 const reportEvery = 10_000;
 
 /** Opens the team's log over a store that belongs to a team; null where it belongs to none. Nothing is asked of the server yet. */
-export function joinedStore(local: Store, parts: JoinParts): JoinedStore | null {
+export function openTeamStore(
+  local: Store,
+  parts: OpenParts,
+): { readonly membership: Membership; readonly log: TeamLog; readonly store: TeamStore } | null {
   const membership = membershipOf(local.read);
   if (membership === null || local.readOnly) return null;
   // Each entry that was carried out is in the log, and its place with it.
@@ -41,12 +48,20 @@ export function joinedStore(local: Store, parts: JoinParts): JoinedStore | null 
   const store = createTeamStore({
     local,
     log,
-    keys: membership.keys,
+    keys: keyRing(local.read, membership).now,
     desk: membership.desk,
     clock: parts.clock,
     newId: (at) => v7({ msecs: at }),
     ...(parts.inTurn ? { inTurn: parts.inTurn } : {}),
   });
+  return { membership, log, store };
+}
+
+/** The same for a desk that stays in step with its team. */
+export function joinedStore(local: Store, parts: JoinParts): JoinedStore | null {
+  const opened = openTeamStore(local, parts);
+  if (opened === null) return null;
+  const { membership, log, store } = opened;
   let reportedAt = Number.NEGATIVE_INFINITY;
   let isHinted = false;
   return {

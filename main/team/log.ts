@@ -27,8 +27,14 @@ export interface TeamLog {
    * under way is waited for.
    */
   ask(entry: Entry): Promise<Appended>;
-  /** The entry at a position without what is sealed in it, if there is one, and those after it: so many bytes of them at most. */
-  readFrom(position: number): Promise<{ readonly own: LogPlace | null; readonly after: readonly Entry[] }>;
+  /**
+   * The entry at a position without what is sealed in it, if there is one, and those after it: so many bytes of them at most, and
+   * no more than `most` with the one at the position.
+   */
+  readFrom(
+    position: number,
+    most?: number,
+  ): Promise<{ readonly own: LogPlace | null; readonly after: readonly Entry[] }>;
   /** The last entry; position 0 where there is none. */
   head(): Promise<LogPlace>;
   /**
@@ -207,7 +213,7 @@ export function openLog(access: ServerAccess, { listens = true, lostFor = lostPa
         }
       }
     },
-    readFrom: async (position) => {
+    readFrom: async (position, most = mostRead) => {
       // Only those that follow in number can be carried out; what lies behind a gap shows that there is one.
       const { rows } = await query<EntryRow>(
         `SELECT ${columns}, CASE WHEN position = $1 THEN NULL ELSE sealed END AS sealed FROM (
@@ -215,7 +221,7 @@ export function openLog(access: ServerAccess, { listens = true, lostFor = lostPa
              OVER (ORDER BY position) - octet_length(sealed) AS before
            FROM (SELECT * FROM login_desk.entries WHERE position >= $1 ORDER BY position LIMIT $2) AS next) AS page
          WHERE before <= $3 ORDER BY position`,
-        [position, mostRead, mostBytes],
+        [position, most, mostBytes],
       );
       const [first] = rows;
       const isOwn = Number(first?.position) === position;

@@ -12,7 +12,10 @@ export interface Membership {
   /** The id of this desk in the team. */
   readonly desk: string;
   readonly access: ServerAccess;
+  /** Those that it joined with, the newest first. Later ones come through the log: `key-ring.ts`. */
   readonly keys: TeamKeys;
+  /** This desk's own, for which the team's later keys are sealed. */
+  readonly privateKey?: Buffer | undefined;
 }
 
 /** Where a team's server is, who is let in, and the team's keys in hexadecimal, the one that seals now first. */
@@ -27,6 +30,13 @@ export const linkShape = z.object({
   keys: z.array(z.string().regex(/^[0-9a-f]{64}$/)).min(1),
 });
 
+const storedShape = linkShape.extend({
+  privateKey: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .optional(),
+});
+
 interface MembershipRow {
   readonly team: string;
   readonly desk: string;
@@ -37,18 +47,23 @@ interface MembershipRow {
 export function membershipOf(reader: Reader): Membership | null {
   const row = reader.get<MembershipRow>(sql`SELECT team, desk, link FROM team_membership`);
   if (!row) return null;
-  const { keys, ...access } = linkShape.parse(JSON.parse(row.link));
+  const { keys, privateKey, ...access } = storedShape.parse(JSON.parse(row.link));
   const [first = '', ...others] = keys;
   return {
     team: row.team,
     desk: row.desk,
     access,
     keys: [Buffer.from(first, 'hex'), ...others.map((key) => Buffer.from(key, 'hex'))],
+    privateKey: privateKey === undefined ? undefined : Buffer.from(privateKey, 'hex'),
   };
 }
 
-const linkOf = ({ access, keys }: Membership): string =>
-  JSON.stringify({ ...access, keys: keys.map((key) => key.toString('hex')) });
+const linkOf = ({ access, keys, privateKey }: Membership): string =>
+  JSON.stringify({
+    ...access,
+    keys: keys.map((key) => key.toString('hex')),
+    privateKey: privateKey?.toString('hex'),
+  });
 
 /** Makes a store a member, as it is at a place of the log. */
 export function keepMembership(transaction: Writer, membership: Membership, place: LogPlace): void {
@@ -60,9 +75,18 @@ export function keepMembership(transaction: Writer, membership: Membership, plac
   );
 }
 
+/** Notes how the desk is let in from now on. */
+export const keepAccess = (transaction: Writer, membership: Membership): void =>
+  transaction.one(sql`UPDATE team_membership SET link = ${linkOf(membership)}`);
+
 /** Makes it a store of its own again, with all that it holds. */
 export const dropMembership = (transaction: Writer): void => {
-  transaction.run(sql`DELETE FROM team_membership`);
+  for (const statement of [
+    sql`DELETE FROM team_membership`,
+    sql`DELETE FROM team_desk_keys`,
+    sql`DELETE FROM team_key_shares`,
+  ])
+    transaction.run(statement);
 };
 
 /** Up to which entry a store is. Throws where it belongs to no team. */

@@ -112,6 +112,10 @@ export function sealBytes([key]: TeamKeys, bytes: Buffer, bound: Buffer): Buffer
   return Buffer.concat([Buffer.from([version]), keyId(key), nonce, cipher.getAuthTag(), body]);
 }
 
+/** Whether one of these keys made a seal, by what the seal says. */
+export const isSealedWith = (keys: TeamKeys, sealed: Buffer): boolean =>
+  keys.some((key) => keyId(key).equals(sealed.subarray(1, 1 + keyIdLength)));
+
 /** The bytes that were sealed; null where the seal is broken, is bound to something else, or no key of the team made it. */
 export function openBytes(keys: TeamKeys, sealed: Buffer, bound: Buffer): Buffer | null {
   if (sealed.length < headLength || sealed[0] !== version) return null;

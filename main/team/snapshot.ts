@@ -5,11 +5,13 @@ import type { StoreKey } from '../store/key.ts';
 import { openKeyed } from '../store/keyed-database.ts';
 import { removeCopy } from '../store/rekeyed-copy.ts';
 import type { Store } from '../store/store.ts';
+import { StoreRefused } from '../store/store-refused.ts';
 import type { LogPlace, TeamLog } from './log.ts';
-import { openBytes, sealBytes, type TeamKeys } from './seal.ts';
+import { isSealedWith, openBytes, sealBytes, type TeamKeys } from './seal.ts';
 
 export interface SnapshotParts {
   readonly query: TeamLog['query'];
+  /** The newest first: what is put is sealed with that one, what is taken may be sealed with an earlier one. */
   readonly keys: TeamKeys;
   readonly nativeBinding?: string | undefined;
 }
@@ -18,7 +20,7 @@ export interface SnapshotParts {
 const partLength = 2 ** 20;
 
 /** The key under which the copy in a snapshot is encrypted: nothing of a store lies in the clear, on no disk. */
-const copyKey = ([key]: TeamKeys, id: string): StoreKey =>
+const copyKey = (key: Buffer, id: string): StoreKey =>
   Buffer.from(hkdfSync('sha256', key, id, 'Login Desk team snapshot', 32));
 
 interface SnapshotFacts extends LogPlace {
@@ -96,7 +98,7 @@ export async function putSnapshot(
   { id, at }: { readonly id: string; readonly at: number },
 ): Promise<LogPlace> {
   try {
-    const place = makeCopy(from.store, from.key, from.copy, copyKey(keys, id), nativeBinding);
+    const place = makeCopy(from.store, from.key, from.copy, copyKey(keys[0], id), nativeBinding);
     const bytes = statSync(from.copy).size;
     const facts: SnapshotFacts = {
       ...place,
@@ -111,7 +113,7 @@ export async function putSnapshot(
       await query('INSERT INTO login_desk.snapshot_parts (snapshot, part, sealed) VALUES ($1, $2, $3)', [
         id,
         part,
-        sealBytes(keys, piece, boundTo(facts, part)),
+        sealBytes([keys[0]], piece, boundTo(facts, part)),
       ]);
       part += 1;
     }
@@ -139,9 +141,12 @@ interface SnapshotRow {
   readonly parts: string;
 }
 
+/** One that a desk made of what the log has lost since is none. */
 async function newestSnapshot(query: TeamLog['query']): Promise<SnapshotFacts | null> {
   const { rows } = await query<SnapshotRow>(
-    `SELECT id, position, hash, schema_version, bytes, sha256, parts FROM login_desk.snapshots
+    `SELECT id, position, hash, schema_version, bytes, sha256, parts FROM login_desk.snapshots AS s
+     WHERE position = 0 OR EXISTS (
+       SELECT 1 FROM login_desk.entries AS e WHERE e.position = s.position AND e.hash = s.hash)
      ORDER BY position DESC, made_at DESC LIMIT 1`,
   );
   const [row] = rows;
@@ -176,9 +181,10 @@ export async function takeSnapshot(
   if (facts.schema > schema) return failures.storeTooNew(facts.schema);
   let isWhole = false;
   try {
-    isWhole = await writeCopy(query, keys, facts, copy);
-    if (!isWhole) return failures.teamSnapshotDamaged();
-    const database = openKeyed({ path: copy, key: copyKey(keys, facts.id), nativeBinding });
+    const key = await keyOf(query, keys, facts);
+    isWhole = key !== null && (await writeCopy(query, key, facts, copy));
+    if (key === null || !isWhole) return failures.teamSnapshotDamaged();
+    const database = openKeyed({ path: copy, key: copyKey(key, facts.id), nativeBinding });
     try {
       database.pragma('synchronous = FULL');
       database.pragma(`rekey = 'raw:${newKey.toString('hex')}'`);
@@ -191,9 +197,28 @@ export async function takeSnapshot(
   }
 }
 
+async function sealedPart(
+  query: TeamLog['query'],
+  { id }: SnapshotFacts,
+  part: number,
+): Promise<Buffer | null> {
+  const { rows } = await query<{ sealed: Buffer }>(
+    'SELECT sealed FROM login_desk.snapshot_parts WHERE snapshot = $1 AND part = $2',
+    [id, part],
+  );
+  return rows[0]?.sealed ?? null;
+}
+
+/** Which of the team's keys sealed a snapshot; null where none did. */
+async function keyOf(query: TeamLog['query'], keys: TeamKeys, facts: SnapshotFacts): Promise<Buffer | null> {
+  const first = await sealedPart(query, facts, 0);
+  if (first && !isSealedWith(keys, first)) throw new StoreRefused(failures.teamKeyMissing());
+  return (first && keys.find((key) => openBytes([key], first, boundTo(facts, 0)) !== null)) ?? null;
+}
+
 async function writeCopy(
   query: TeamLog['query'],
-  keys: TeamKeys,
+  key: Buffer,
   facts: SnapshotFacts,
   copy: string,
 ): Promise<boolean> {
@@ -202,12 +227,8 @@ async function writeCopy(
   const file = openSync(copy, 'wx', 0o600);
   try {
     for (let part = 0; part < facts.parts; part += 1) {
-      const { rows } = await query<{ sealed: Buffer }>(
-        'SELECT sealed FROM login_desk.snapshot_parts WHERE snapshot = $1 AND part = $2',
-        [facts.id, part],
-      );
-      const [row] = rows;
-      const piece = row && openBytes(keys, row.sealed, boundTo(facts, part));
+      const sealed = await sealedPart(query, facts, part);
+      const piece = sealed && openBytes([key], sealed, boundTo(facts, part));
       if (!piece) return false;
       digest.update(piece);
       writeSync(file, piece);

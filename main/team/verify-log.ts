@@ -1,8 +1,9 @@
 import { failures, type Refused } from '../failures.ts';
 import { StoreRefused } from '../store/store-refused.ts';
 import { checkedEntry } from './follow.ts';
+import type { KeyWalk } from './key-ring.ts';
 import type { LogPlace, TeamLog } from './log.ts';
-import type { Entry, NotedStatement, TeamKeys } from './seal.ts';
+import type { Entry, NotedStatement } from './seal.ts';
 
 /** What a walk over the log found. */
 export interface LogWalk {
@@ -18,7 +19,7 @@ export interface LogWalk {
  */
 export async function walkLog(
   log: Pick<TeamLog, 'readFrom'>,
-  keys: TeamKeys,
+  keys: KeyWalk,
   start: LogPlace,
   each: (entry: Entry, statements: readonly NotedStatement[]) => Refused | null,
 ): Promise<LogWalk> {
@@ -31,7 +32,9 @@ export async function walkLog(
     for (const entry of after) {
       let problem: Refused | null;
       try {
-        problem = each(entry, checkedEntry(keys, last, entry, Number.POSITIVE_INFINITY));
+        const statements = checkedEntry(keys.now(), last, entry, Number.POSITIVE_INFINITY);
+        keys.passed(statements);
+        problem = each(entry, statements);
       } catch (error) {
         if (!(error instanceof StoreRefused)) throw error;
         problem = error.refusal;

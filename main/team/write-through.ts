@@ -12,7 +12,8 @@ export interface TeamStoreParts {
   /** The store on this machine. */
   readonly local: Store;
   readonly log: TeamLog;
-  readonly keys: TeamKeys;
+  /** Those that seal at the place where the store is. */
+  readonly keys: () => TeamKeys;
   /** The id of this desk in the team. */
   readonly desk: string;
   /** Milliseconds, UTC. */
@@ -130,7 +131,7 @@ export function createTeamStore(parts: TeamStoreParts): TeamStore {
   const entryFor = ({ place, statements }: Tried): Entry => {
     const now = clock();
     return sealEntry(
-      keys,
+      keys(),
       {
         position: place.position + 1,
         id: newId(now),

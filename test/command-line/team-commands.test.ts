@@ -1,14 +1,15 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { connect } from '../../main/team/connection.ts';
+import { connect, readServerUrl } from '../../main/team/connection.ts';
+import { valueIn } from '../support/answers.ts';
 import { type CommandLine, type CommandResult, commandLine, runHere } from '../support/command-line.ts';
 import { ownerPassword } from '../support/postgres.ts';
 import { type TeamServer, teamServer } from '../support/team.ts';
 
 let server: TeamServer;
 beforeAll(async () => {
-  server = await teamServer();
+  server = await teamServer({ isDurable: true });
 });
 afterAll(() => server.server.end());
 
@@ -52,6 +53,23 @@ const statusOf = async (desk: CommandLine) =>
     last: number;
     desks: { name: string; state: string; operator: string }[];
   };
+
+/** Entries of the audit log about the team itself, the earliest first, each with its input. */
+async function teamEntries(desk: CommandLine) {
+  const rows = (await desk.run('audit', 'list')).json as {
+    sequence: number;
+    action: string;
+    operator: string;
+  }[];
+  const about = rows.filter(({ action }) => action.startsWith('audit.team-')).reverse();
+  return Promise.all(
+    about.map(async ({ sequence, action, operator }) => ({
+      action,
+      operator,
+      body: JSON.stringify((await desk.run('audit', 'show', String(sequence))).json),
+    })),
+  );
+}
 
 test('a team is made, joined, worked in from both sides, checked, and left', async () => {
   const { desk: front } = await firstDesk();
@@ -133,6 +151,69 @@ test('an invitation works once, with its code, and its desk can be removed', asy
   expect(codeOf(await front.runWith(`${ownerPassword}\n`, 'team', 'remove', 'Nobody'))).toBe(
     'team-desk-unknown',
   );
+}, 120_000);
+
+test('the audit log of every desk says who made the team, invited, joined, removed and left', async () => {
+  const { desk: front } = await firstDesk();
+  const invited = await invite(front, 'Back');
+  const back = commandLine();
+  expect((await joins(back, invited)).status).toBe(0);
+  const night = commandLine();
+  expect((await joins(night, await invite(front, 'Night'))).status).toBe(0);
+  expect((await back.run('team', 'leave')).status).toBe(0);
+  const removed = await front.runWith(`${ownerPassword}\n`, 'team', 'remove', 'Night', '--new-key');
+  expect([removed.status, removed.err]).toEqual([0, '']);
+  const said = (await teamEntries(front)).map(({ action, operator, body }) => [
+    action.replace('audit.team-', ''),
+    operator,
+    (JSON.parse(body) as { input: { name: string } }).input.name,
+  ]);
+  const program = said[2]?.[1];
+  expect(said).toEqual([
+    ['created', 'Sam', 'Front'],
+    ['invited', 'Sam', 'Back'],
+    ['joined', program, 'Back'],
+    ['invited', 'Sam', 'Night'],
+    ['joined', program, 'Night'],
+    ['left', 'Sam', 'Back'],
+    ['removed', 'Sam', 'Night'],
+  ]);
+  expect(program).not.toBe('Sam');
+  // The desk that left knows all up to then.
+  expect((await teamEntries(back)).map(({ action }) => action).at(-1)).toBe('audit.team-left');
+  const everything = JSON.stringify(await teamEntries(front));
+  for (const secret of [invited.code.trim(), ownerPassword]) expect(everything).not.toContain(secret);
+}, 120_000);
+
+test('a desk leaves with its store only where the team has everything that is in it', async () => {
+  const { desk: front, url } = await firstDesk();
+  const back = commandLine();
+  expect((await joins(back, await invite(front, 'Back'))).status).toBe(0);
+  expect((await back.run('settings', 'set', 'proof.minutes', '22')).status).toBe(0);
+  const store = join(back.folder, 'login-desk.db');
+  const leaves = (...words: readonly string[]) => back.run('team', 'leave', '--remove-store', ...words);
+  expect(codeOf(await leaves())).toBe('team-removal-unconfirmed');
+  await server.server.kill();
+  expect(codeOf(await leaves('--yes'))).toBe('team-unreachable');
+  expect(existsSync(store)).toBe(true);
+  await server.server.start();
+  // A log that lacks what this store has keeps it, too.
+  const owner = await connect(valueIn(readServerUrl(url.replace('@', `:${ownerPassword}@`))));
+  await owner.query('CREATE TABLE taken AS SELECT * FROM login_desk.entries');
+  await owner.query('DELETE FROM login_desk.entries WHERE position > 1');
+  expect(codeOf(await leaves('--yes'))).toBe('team-stopped');
+  expect(existsSync(store)).toBe(true);
+  await owner.query('INSERT INTO login_desk.entries SELECT * FROM taken WHERE position > 1');
+  await owner.end();
+  const left = await leaves('--yes');
+  expect([left.status, left.err, left.json]).toMatchObject([0, '', { removed: true }]);
+  expect(readdirSync(back.folder).filter((name) => name.startsWith('login-desk.db'))).toEqual([]);
+  expect(codeOf(await back.run('team', 'status'))).toBe('store-missing');
+  expect(await minutesAt(front)).toBe(22);
+  expect((await statusOf(front)).desks.map(({ state }) => state)).toEqual(['member', 'removed']);
+  // The folder is free for a new beginning.
+  expect((await joins(back, await invite(front, 'Back again'))).status).toBe(0);
+  expect(await minutesAt(back)).toBe(22);
 }, 120_000);
 
 test('the owner needs to be no superuser: making, inviting and removing take a role that may make roles', async () => {

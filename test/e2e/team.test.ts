@@ -33,11 +33,11 @@ async function makeTeam(
   cpSync(sample.folder, home.data, { recursive: true });
   const first = teamPlace({ folder: home.data, keyFile: home.keyFile });
   const owner = ownerOf(server);
-  valueIn(await createTeam(first, { owner, name: 'Front' }));
+  valueIn(await createTeam(first, { owner, name: 'Front', by: { operator: 'Sam' } }));
   const joins = async (name: string): Promise<Place> => {
     const keyFile = home.file(`${name}.key`, randomBytes(32).toString('hex'));
     const place = { folder: home.at(name), keyFile };
-    const { text, code } = valueIn(await inviteDesk(first, owner, name));
+    const { text, code } = valueIn(await inviteDesk(first, owner, { name, by: { operator: 'Sam' } }));
     valueIn(await joinTeam(teamPlace(place), { text, code, operator: name }));
     return place;
   };

@@ -52,9 +52,11 @@ export async function teamPlaces(
   addOperator(made.store, 'Sam');
   await fill(made.store);
   made.store.close();
-  valueIn(await createTeam(first, { owner, name: 'Desk 0' }));
+  valueIn(await createTeam(first, { owner, name: 'Desk 0', by: { operator: 'Sam' } }));
   for (const [number, place] of others.entries()) {
-    const { text, code } = valueIn(await inviteDesk(first, owner, `Desk ${number + 1}`));
+    const { text, code } = valueIn(
+      await inviteDesk(first, owner, { name: `Desk ${number + 1}`, by: { operator: 'Sam' } }),
+    );
     valueIn(await joinTeam(place, { text, code, operator: 'Sam' }));
   }
   return places;

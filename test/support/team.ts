@@ -83,7 +83,7 @@ export function openTeamDesk(
   const store = createTeamStore({
     local,
     log: openLog(access),
-    keys: team.keys,
+    keys: () => team.keys,
     desk: id,
     clock,
     newId: (at) => v7({ msecs: at }),

@@ -13,7 +13,7 @@ import { hasOfflineCopy, offlineFolder } from '../../main/store/offline-folder.t
 import { sql } from '../../main/store/sql.ts';
 import type { Store } from '../../main/store/store.ts';
 import { copyFile } from '../../main/team/offline-copy.ts';
-import { leaveTeam } from '../../main/team-create.ts';
+import { leaveTeam, leaveWithoutStore } from '../../main/team-leave.ts';
 import type { NotTakenOver } from '../../preload/contract/kept.ts';
 import type { Answer } from '../../preload/contract/shared.ts';
 import type { DeskPlace } from '../faults/acting.ts';
@@ -240,7 +240,10 @@ test('another key, and a backup in its place, wait until the team has what was d
 test('who leaves the team keeps what was done without it, in a store of their own', async () => {
   const place = await soleMember();
   await keptAt(place, 46);
-  valueIn(await leaveTeam(teamPlace(place)));
+  expect(await leaveWithoutStore(teamPlace(place), { by: { operator: 'Sam' } })).toMatchObject({
+    error: { code: 'team-kept-work' },
+  });
+  valueIn(await leaveTeam(teamPlace(place), { by: { operator: 'Sam' } }));
   const own = await open(place);
   expect(hasOfflineCopy(storeOf(place))).toBe(false);
   expect(minutes(own)).toBe(46);

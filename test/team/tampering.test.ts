@@ -130,7 +130,7 @@ describe('who runs the server can’t change the log unnoticed: each desk stops 
     const error = await catchUp({
       local: { ...second.local, schema: second.local.schema - 10 },
       log,
-      keys: team.keys,
+      keys: () => team.keys,
       applied: () => undefined,
       breathe: async () => undefined,
     }).catch((caught: unknown) => caught);

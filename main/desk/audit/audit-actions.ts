@@ -16,6 +16,12 @@ export const auditEntries = {
   salvaged: 'audit.salvaged',
   oldRemoved: 'audit.old-removed',
   headMailed: 'audit.head-mailed',
+  // What became of the team itself (`team-entry.ts`).
+  teamCreated: 'audit.team-created',
+  teamJoined: 'audit.team-joined',
+  teamInvited: 'audit.team-invited',
+  teamRemoved: 'audit.team-removed',
+  teamLeft: 'audit.team-left',
   // Not performed: these explain rows that the program wrote by itself (`explained-store.ts`).
   sealed: 'audit.sealed',
   signingKeyMade: 'audit.signing-key-made',

@@ -22,6 +22,7 @@ import { migration as shownByIndexes } from './0330-shown-by-indexes.ts';
 import { migration as shownRecords } from './0340-shown-records.ts';
 import { migration as team } from './0400-team.ts';
 import { migration as keptWork } from './0410-kept-work.ts';
+import { migration as teamKeys } from './0420-team-keys.ts';
 
 export interface Migration {
   /** Steps of ten; becomes the store's `user_version`. */
@@ -55,6 +56,7 @@ export const migrations: readonly Migration[] = [
   shownRecords,
   team,
   keptWork,
+  teamKeys,
 ];
 
 export const newestVersion = migrations.at(-1)?.version ?? 0;

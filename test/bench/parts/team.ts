@@ -46,8 +46,10 @@ async function measure(context: BenchContext): Promise<readonly BenchRow[]> {
   writeFileSync(second.keyFile ?? '', randomBytes(32).toString('hex'), { mode: 0o600 });
   try {
     context.note('Making a team');
-    valueIn(await createTeam(first, { owner, name: 'First' }));
-    const { text, code } = valueIn(await inviteDesk(first, owner, 'Second'));
+    valueIn(await createTeam(first, { owner, name: 'First', by: { operator: 'Sam' } }));
+    const { text, code } = valueIn(
+      await inviteDesk(first, owner, { name: 'Second', by: { operator: 'Sam' } }),
+    );
     const began = performance.now();
     valueIn(await joinTeam(second, { text, code, operator: 'Sam' }));
     const joining = performance.now() - began;

@@ -5,7 +5,15 @@ import { quoted, type SalvagedTable } from './read-around.ts';
  * Worked out from the rest: the next start makes them again. What is saved of a store is no longer equal to its team's: it joins
  * again.
  */
-const derived = new Set(['derived_values', 'case_texts', 'near_words', 'shown_records', 'team_membership']);
+const derived = new Set([
+  'derived_values',
+  'case_texts',
+  'near_words',
+  'shown_records',
+  'team_membership',
+  'team_desk_keys',
+  'team_key_shares',
+]);
 
 interface Column {
   readonly name: string;

@@ -1,0 +1,63 @@
+import type { Command } from 'commander';
+import { say } from '../language.ts';
+import { rejoinTeam } from '../team-join.ts';
+import { teamLost } from '../team-lost.ts';
+import { makeTeamSnapshot } from '../team-snapshots.ts';
+import { allRows } from './all-rows.ts';
+import { entryLine } from './audit-commands.ts';
+import type { CommandGroup } from './command-group.ts';
+import { exitStatus } from './output.ts';
+import { needsRole, type Session } from './session.ts';
+import { take } from './take.ts';
+import { type Apart, teamPlaceOf } from './team-place.ts';
+import { teamRecoveryWords as words } from './team-recovery-words.ts';
+
+/** More of what a log lost are counted, and not listed. */
+const mostLost = 1000;
+
+/** Entries of the audit log after one, the earliest first, each with what was asked for. */
+async function entriesAfter(session: Session, after: number, count: number) {
+  const rows = await allRows((part) => session.ask('auditEntries', part), Math.min(count, mostLost));
+  const lost = rows.filter(({ sequence }) => sequence > after).reverse();
+  return Promise.all(
+    lost.map(async (row) => {
+      const { input } = await session.ask('auditEntry', { sequence: row.sequence });
+      return { ...row, input };
+    }),
+  );
+}
+
+/** `team lost`, `team rejoin`, `team snapshot`: what a server that lost something leaves to do. */
+export function addTeamRecoveryCommands(team: Command, group: CommandGroup, apart: Apart): void {
+  const lost = group.add('lost', say(words.lost), team).action(async () =>
+    group.run(lost, async (session) => {
+      const found = take(await teamLost(session.login.reader));
+      const entries = found.count === 0 ? [] : await entriesAfter(session, found.after, found.count);
+      session.output.result({ ...found, entries }, [
+        ...entries.map(entryLine),
+        found.count === 0
+          ? say(words.nothingLost)
+          : say(words.lostCount, { count: found.count, common: found.common, position: found.position }),
+      ]);
+      return undefined;
+    }),
+  );
+
+  const rejoin = group.add('rejoin', say(words.rejoin), team).action(() =>
+    apart(rejoin, async (options, output, signIn) => {
+      const by = await signIn();
+      const joined = take(await rejoinTeam(teamPlaceOf(options), { by }));
+      output.result(joined, [say(words.rejoined, { folder: joined.aside ?? '' })]);
+      return exitStatus.done;
+    }),
+  );
+
+  const snapshot = group.add('snapshot', say(words.snapshot), team).action(async () =>
+    group.run(snapshot, async (session) => {
+      needsRole(session, 'agent');
+      const made = take(await makeTeamSnapshot(teamPlaceOf(group.options(snapshot))));
+      session.output.result(made, [say(words.snapshotMade, made)]);
+      return undefined;
+    }),
+  );
+}

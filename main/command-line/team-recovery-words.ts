@@ -1,0 +1,33 @@
+import { catalogue } from '../../language/catalogue.ts';
+
+/** What the commands say that recover a team. */
+export const teamRecoveryWords = catalogue({
+  lost: {
+    en: 'list what this store has and the team’s log has lost, so that it can be done again',
+    es: 'mostrar lo que tiene este almacén de datos y el registro del equipo perdió, para poder repetirlo',
+  },
+  nothingLost: {
+    en: 'The team’s log has everything that is in this store.',
+    es: 'El registro del equipo tiene todo lo que hay en este almacén de datos.',
+  },
+  lostCount: {
+    en: 'The team’s log has lost {count, plural, one {this change} other {these # changes}}: this store is at entry {position}, and they have the first {common} in common. “team rejoin” takes the team’s state and keeps this store in a folder beside; then make the changes again that are still needed.',
+    es: 'El registro del equipo perdió {count, plural, one {este cambio} other {estos # cambios}}: este almacén de datos está en la entrada {position} y tienen en común las primeras {common}. “team rejoin” toma el estado del equipo y guarda este almacén en una carpeta aparte; después repita los cambios que todavía hagan falta.',
+  },
+  rejoin: {
+    en: 'take the team’s newest snapshot in place of this store, which is kept in a folder beside',
+    es: 'tomar la instantánea más reciente del equipo en lugar de este almacén de datos, que se guarda en una carpeta aparte',
+  },
+  rejoined: {
+    en: 'This desk has the team’s state again. The store of before is in {folder}.',
+    es: 'Este puesto tiene otra vez el estado del equipo. El almacén de datos anterior está en {folder}.',
+  },
+  snapshot: {
+    en: 'put a snapshot of this store on the team’s server, for who joins or comes back late',
+    es: 'poner una instantánea de este almacén de datos en el servidor del equipo, para quien se una o vuelva tarde',
+  },
+  snapshotMade: {
+    en: 'The team has a snapshot at entry {position}.',
+    es: 'El equipo tiene una instantánea en la entrada {position}.',
+  },
+});

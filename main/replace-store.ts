@@ -1,0 +1,42 @@
+import { dataFolder } from './data-folder.ts';
+import type { Clock } from './desk/ground/basics/context.ts';
+import { type Answer, done, failures } from './failures.ts';
+import type { StoreLocation } from './open-with-key.ts';
+import { copyReference, presentKeyOf } from './restore-store.ts';
+import { lockSetup } from './setup-lock.ts';
+import { removeCopy } from './store/rekeyed-copy.ts';
+import { hasSwapNote, restoringFile, settleSwap, swapIn } from './store/restore-swap.ts';
+import { runsElsewhere } from './store/running-marks.ts';
+import type { StoreOptions } from './store/store.ts';
+
+/**
+ * Puts another store in the place of the one that a folder has, under the same key. `make` writes it, whole and closed, into the file
+ * that it is given; the present store is moved into a folder beside, which is given back, and stays as it is after every refusal.
+ * Codes `store-key-missing`, `store-in-use`, `store-busy`, `disk-full`, `store-not-writable`, and those of `make`.
+ */
+export async function replaceStore(
+  place: StoreLocation & { readonly clock: Clock },
+  make: (options: StoreOptions) => Promise<Answer<unknown>>,
+): Promise<Answer<string | null>> {
+  const { folder, nativeBinding } = place;
+  const { store: storePath } = dataFolder(folder);
+  if (runsElsewhere(storePath)) return failures.storeInUseElsewhere();
+  const lock = lockSetup(folder);
+  if (!lock.ok) return lock;
+  const making = restoringFile(storePath);
+  try {
+    const settled = hasSwapNote(storePath) ? settleSwap(storePath) : done(true);
+    if (!settled.ok) return settled;
+    const presentKey = await presentKeyOf(place);
+    if (presentKey === null) return failures.storeKeyMissing();
+    const made = await make({ path: making, key: presentKey, nativeBinding, isCopy: true });
+    if (!made.ok) return made;
+    const swapped = swapIn({ storePath, presentKey, nativeBinding, at: new Date(place.clock()) });
+    if (swapped.ok && swapped.value !== null) copyReference(folder, swapped.value);
+    return swapped;
+  } finally {
+    // In its place it has another name; stopped while it takes it, the next start goes on.
+    if (!hasSwapNote(storePath)) removeCopy(making);
+    lock.value();
+  }
+}

@@ -1,0 +1,83 @@
+import { z } from 'zod';
+import type { auditEntries } from './desk/audit/audit-actions.ts';
+import type { Actor } from './desk/ground/basics/action.ts';
+import type { Clock, NewId, RandomBytes } from './desk/ground/basics/context.ts';
+import { defineInternalAction } from './desk/ground/basics/definitions.ts';
+import { programName } from './desk/ground/basics/program-name.ts';
+import { createDoor } from './desk/perform.ts';
+import { type Answer, done } from './failures.ts';
+import type { Writer } from './store/handles.ts';
+import type { Store } from './store/store.ts';
+import { openTeamStore } from './team/joined-store.ts';
+
+export interface TeamEntryParts {
+  readonly clock: Clock;
+  readonly random: RandomBytes;
+  readonly newId: NewId;
+}
+
+/** What the audit log says of the team itself. Keys, codes and passwords are in none of it. */
+export interface TeamEntry {
+  readonly action: (typeof auditEntries)[
+    | 'teamCreated'
+    | 'teamJoined'
+    | 'teamInvited'
+    | 'teamRemoved'
+    | 'teamLeft'];
+  /** Which desk it is about. */
+  readonly input: { readonly desk: string; readonly name: string };
+  /** Who does it; the program itself where nobody is signed in. */
+  readonly by: Actor | null;
+}
+
+const inputShape = z.object({ desk: z.uuid(), name: z.string(), from: z.uuid() });
+
+const definitionOf = ({ action, by }: TeamEntry, also: (transaction: Writer) => void) =>
+  defineInternalAction(action, inputShape, {
+    ...(by === null ? {} : { role: 'lead' as const }),
+    handle: (transaction) => {
+      also(transaction);
+      return done({});
+    },
+  });
+
+/** Performs it on a store, as from a desk: what `also` writes is in the same transaction. */
+export function performEntry(
+  store: Store,
+  parts: TeamEntryParts & { readonly desk: string },
+  entry: TeamEntry,
+  also: (transaction: Writer) => void = () => undefined,
+): Promise<Answer<unknown>> {
+  const door = createDoor({
+    ...parts,
+    store,
+    actions: new Map([[entry.action, definitionOf(entry, also)]]),
+    announce: () => undefined,
+    asProgram: entry.by === null,
+  });
+  return door.perform({
+    type: entry.action,
+    input: { ...entry.input, from: parts.desk },
+    ...(entry.by ?? { operator: programName }),
+  });
+}
+
+/**
+ * Adds what the team itself does to the audit log of every desk: through the team's log, so that whom it refuses does nothing. Codes of
+ * the door, and what a server refuses.
+ */
+export async function performInTeam(
+  local: Store,
+  parts: TeamEntryParts,
+  entry: TeamEntry,
+  also?: (transaction: Writer) => void,
+): Promise<Answer<unknown>> {
+  const opened = openTeamStore(local, { clock: parts.clock, listens: false });
+  if (opened === null) throw new Error('A store of no team has no log to write to');
+  const { store, log, membership } = opened;
+  try {
+    return await performEntry(store, { ...parts, desk: membership.desk }, entry, also);
+  } finally {
+    await log.end();
+  }
+}

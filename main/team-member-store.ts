@@ -1,0 +1,98 @@
+import { auditEntries } from './desk/audit/audit-actions.ts';
+import type { Actor } from './desk/ground/basics/action.ts';
+import { type Answer, done, failures } from './failures.ts';
+import { openKeyed } from './store/keyed-database.ts';
+import { newestVersion } from './store/migrations/index.ts';
+import { openStore, type Store, type StoreOptions } from './store/store.ts';
+import { StoreRefused } from './store/store-refused.ts';
+import { syncFile } from './store/sync-files.ts';
+import type { Connection } from './team/connection.ts';
+import { keepDeskKey, keyRing } from './team/key-ring.ts';
+import type { LogPlace } from './team/log.ts';
+import { keepAccess, keepMembership, type Membership, placeOf } from './team/membership.ts';
+import { changePassword } from './team/roles.ts';
+import type { TeamKeys } from './team/seal.ts';
+import { takeSnapshot } from './team/snapshot.ts';
+import type { TeamPlace } from './team-create.ts';
+import { performInTeam } from './team-entry.ts';
+
+export interface NewMember {
+  readonly place: TeamPlace;
+  /** The desk's own connection. */
+  readonly connection: Connection;
+  readonly membership: Membership;
+  /** All keys of the team that the desk has, the newest first. */
+  readonly keys: TeamKeys;
+  /** The desk's private key. */
+  readonly privateKey: Buffer;
+  /** Who does it; null where nobody of the team is there yet. */
+  readonly by: Actor | null;
+  /** Whether the password is an invitation's, which is changed so that it works once. */
+  readonly isInvited: boolean;
+}
+
+/**
+ * Makes a member's store out of the team's newest snapshot, in the file of the options, and brings it to the log's end. It is closed
+ * then, and all of it is on the disk. Codes `team-snapshot-damaged`, `team-key-missing`, `store-too-new`; rejects as the log does.
+ */
+export async function makeMemberStore(member: NewMember, options: StoreOptions): Promise<Answer<null>> {
+  const { place, connection, keys } = member;
+  const { path, key, nativeBinding } = options;
+  const taken = await takeSnapshot(
+    { query: connection.query, keys, nativeBinding: place.nativeBinding },
+    { copy: path, newKey: key, schema: newestVersion },
+  );
+  if (!taken.ok) return taken;
+  const opened = openStore({ ...options, isCopy: true });
+  if (!opened.ok) return opened;
+  try {
+    const become = await becomeMember(member, opened.value, taken.value);
+    if (!become.ok) return become;
+  } finally {
+    opened.value.close();
+  }
+  const database = openKeyed({ path, key, nativeBinding });
+  try {
+    // It is moved as one file.
+    database.pragma('journal_mode = DELETE');
+  } finally {
+    database.close();
+  }
+  syncFile(path);
+  return done(null);
+}
+
+/** Brings the new store to the log's end, tells the others in the audit log, and takes a password that no invitation has. */
+async function becomeMember(
+  { place, connection, membership, privateKey, by, isInvited }: NewMember,
+  store: Store,
+  at: LogPlace,
+): Promise<Answer<null>> {
+  const { desk, access } = membership;
+  const keep = (link: Membership): void =>
+    store.derive((transaction) => {
+      keepAccess(transaction, { ...link, privateKey });
+      return { keep: true, value: undefined };
+    });
+  store.derive((transaction) => {
+    keepMembership(transaction, { ...membership, privateKey }, at);
+    return { keep: true, value: null };
+  });
+  const { rows } = await connection.query<{ name: string }>(
+    'SELECT name FROM login_desk.desks WHERE id = $1',
+    [desk],
+  );
+  const entry = { action: auditEntries.teamJoined, input: { desk, name: rows[0]?.name ?? '' }, by };
+  const noted = await performInTeam(store, place, entry, (transaction) =>
+    keepDeskKey(transaction, { desk, privateKey }),
+  );
+  if (!noted.ok) return noted;
+  // Who had an earlier key may have made all of this, with the help of who runs the server.
+  if (keyRing(store.read, membership).isBehind())
+    throw new StoreRefused(failures.teamStopped('altered', placeOf(store.read).position));
+  if (!isInvited) return done(null);
+  const password = place.random(24).toString('base64url');
+  await changePassword(connection, { name: access.user, password }, place.random);
+  keep({ ...membership, access: { ...access, password } });
+  return done(null);
+}
