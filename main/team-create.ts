@@ -6,7 +6,7 @@ import { putSigningKeyIntoStore } from './signing-key.ts';
 import { runsElsewhere } from './store/running-marks.ts';
 import { storeRefusal } from './store/store.ts';
 import { type Connection, connect, type ServerAccess } from './team/connection.ts';
-import { addDesk, dissolveTeam, foundTeam } from './team/found-team.ts';
+import { addDesk, dissolveTeam, foundTeam, hasTeam } from './team/found-team.ts';
 import { dropMembership, keepMembership, type Membership, membershipOf } from './team/membership.ts';
 import { endRole } from './team/roles.ts';
 import { firstHash } from './team/seal.ts';
@@ -52,6 +52,14 @@ export async function withStore<Value>(
     key.fill(0);
   }
 }
+
+/** Whether a team could be made in a database, before a desk is closed for it. Codes `team-exists`, and those of `connect`. */
+export const tryOwner = (owner: ServerAccess): Promise<Answer<null>> =>
+  answeredByServer(() =>
+    overConnection(owner, async (connection) =>
+      (await hasTeam(connection)) ? failures.teamExists() : done(null),
+    ),
+  );
 
 /**
  * Makes a team out of a folder's store: the tables over the owner's connection, which no desk keeps, this desk's own role, the

@@ -1,16 +1,14 @@
 import { randomBytes } from 'node:crypto';
-import { writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
-import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { dataFolder } from '../data-folder.ts';
 import { createIds } from '../desk/ground/basics/context.ts';
-import { type Answer, done, failures } from '../failures.ts';
+import { failures } from '../failures.ts';
 import { say } from '../language.ts';
 import { createSystemKeychain } from '../store/keychain.ts';
-import { readNamedFile } from '../store/named-file.ts';
-import { storeRefusal } from '../store/store.ts';
+import { writeNewFile } from '../store/new-file.ts';
 import { createTeam, leaveTeam, type TeamPlace } from '../team-create.ts';
+import { readInvitation, saveInvitation } from '../team-invitation-file.ts';
 import { joinTeam } from '../team-join.ts';
 import {
   inviteDesk,
@@ -37,9 +35,6 @@ import {
 import { take } from './take.ts';
 import { teamCommandWords as words } from './team-words.ts';
 import { instant } from './texts.ts';
-
-/** An invitation is a small file. */
-const mostInvitation = 100_000;
 
 function placeOf(options: GlobalOptions): TeamPlace {
   const clock = Date.now;
@@ -70,18 +65,6 @@ async function ownerAt(url: string, fingerprint: string | null, streams: Streams
 async function ownersWord({ login }: Session, streams: Streams): Promise<OwnersWord> {
   const user = take(await teamOwner(login.reader));
   return { user, password: await secretLine(streams, say(words.askPassword, { user })) };
-}
-
-/** Writes a new file for its owner alone. Codes `target-in-use`, `disk-full`, `store-not-writable`. */
-function writeOwn(path: string, text: string): Answer<string> {
-  try {
-    writeFileSync(path, text, { flag: 'wx', mode: 0o600 });
-    return done(resolve(path));
-  } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code ?? 'unknown';
-    if (code === 'EEXIST') return failures.targetInUse(path);
-    return storeRefusal(error, path) ?? failures.storeNotWritable(path, code);
-  }
 }
 
 /** `team`: make one, join it, look after it. */
@@ -124,9 +107,9 @@ export function addTeamCommands(program: Command, group: CommandGroup): void {
         const owner = await ownersWord(session, group.streams);
         const place = placeOf(group.options(invite));
         const made = take(await inviteDesk(place, owner, given.for ?? say(words.newDesk)));
-        const file = take(writeOwn(given.out, made.text));
+        const file = take(saveInvitation(given.out, made.text));
         if (given.codeFile === undefined) session.output.aside(say(words.code, { code: made.code }));
-        else take(writeOwn(given.codeFile, `${made.code}\n`));
+        else take(writeNewFile(given.codeFile, `${made.code}\n`));
         session.output.result({ file, desk: made.desk, endsAt: made.endsAt }, [
           say(words.invited, { file, at: instant(made.endsAt) }),
         ]);
@@ -191,15 +174,6 @@ export function addTeamCommands(program: Command, group: CommandGroup): void {
       return undefined;
     }),
   );
-}
-
-function readInvitation(file: string): Answer<string> {
-  try {
-    const bytes = readNamedFile(file, mostInvitation);
-    return bytes === null ? failures.teamInvitationInvalid() : done(bytes.toString('utf8'));
-  } catch (error) {
-    return failures.fileUnreadable(file, (error as NodeJS.ErrnoException).code ?? 'unknown');
-  }
 }
 
 const states = {
