@@ -1,4 +1,5 @@
 import { setTimeout as after } from 'node:timers/promises';
+import type { TeamLink } from '../preload/contract/team-link.ts';
 import type { Background } from './desk/ground/basics/background.ts';
 import { type Store, storeRefusal } from './store/store.ts';
 import { type WatchedStore, watchWrites } from './store/writes-under-way.ts';
@@ -12,6 +13,10 @@ export interface ComposedStore {
   readonly isShared: boolean;
   /** From now on it is kept in step with those desks; `arrived` is told when something of theirs has come. */
   follow(background: Background, arrived: () => void): void;
+  /** How it stands to those desks; null where there are none. */
+  link(): TeamLink | null;
+  /** Told whenever that is otherwise; gives back how to stop listening. */
+  onLink(listener: () => void): () => void;
 }
 
 /** How often a desk asks its team for what it was not told of, in milliseconds. */
@@ -39,8 +44,33 @@ export const composeJobStore = async (opened: Store, version: string): Promise<S
 export async function composeStore(opened: Store, version: string): Promise<ComposedStore> {
   const team = await joined(opened, version, turnsAt(opened), true);
   if (team === null)
-    return { store: watchWrites(takingTurns(opened)), isShared: false, follow: () => undefined };
-  const { store, follow } = team;
+    return {
+      store: watchWrites(takingTurns(opened)),
+      isShared: false,
+      follow: () => undefined,
+      link: () => null,
+      onLink: () => () => undefined,
+    };
+  const { store } = team;
+  const { createLinkState, isAway } = await import('./team/link-state.ts');
+  const link = createLinkState();
+  const follow = async (): Promise<void> => {
+    try {
+      await team.follow();
+      link.set({ state: 'in-step' });
+    } catch (error) {
+      const refusal = storeRefusal(error, opened.path);
+      if (refusal === null) throw error;
+      const before = link.now();
+      const since = before.state === 'without' ? before.since : Date.now();
+      link.set(
+        isAway(refusal)
+          ? { state: 'without', since, kept: 0, why: refusal.error }
+          : { state: 'stopped', kept: 0, why: refusal.error },
+      );
+      throw error;
+    }
+  };
   // What is shown at once should be what the team has; without its server, what was there last.
   await Promise.race([follow(), after(startPatience, undefined, { ref: false })]).catch((error) => {
     if (storeRefusal(error, opened.path) === null) throw error;
@@ -53,5 +83,7 @@ export async function composeStore(opened: Store, version: string): Promise<Comp
       team.onHint(() => background.begin(follow));
       background.every(askEvery, follow);
     },
+    link: link.now,
+    onLink: link.onChanged,
   };
 }
