@@ -103,6 +103,7 @@ export function runWindowProgram({
         broadcast(transport, 'setupChanged', {});
       });
       login.session.onChanged(tellStage);
+      login.team.onLink(() => broadcast(transport, 'changed', { topics: [] }));
       startSoon(login);
     } else {
       refusal = opened.error;

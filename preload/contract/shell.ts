@@ -8,6 +8,7 @@ import type { RefusalCode } from './refusals.ts';
 import type { OperatorRole } from './roles.ts';
 import type { MailMode } from './settings.ts';
 import type { TeamWork } from './team.ts';
+import type { TeamLink } from './team-link.ts';
 
 export interface DeskStatus {
   readonly operator: string;
@@ -27,6 +28,8 @@ export interface DeskStatus {
   readonly portal: PortalStatus;
   /** Whether links in mails work when their readers open them. */
   readonly links: LinkReach;
+  /** How the desk stands to its team; null where it belongs to none. */
+  readonly team: TeamLink | null;
   readonly storeFolder: string;
   readonly version: string;
 }

@@ -1,52 +1,7 @@
-import { execFile } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
-import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { promisify } from 'node:util';
 import type { Locator } from '@playwright/test';
-import { createTeam } from '../../main/team-create.ts';
-import { joinTeam } from '../../main/team-join.ts';
-import { inviteDesk } from '../../main/team-members.ts';
-import { projectFolder } from '../../tools/machine/project.ts';
-import { valueIn } from '../support/answers.ts';
-import { type PostgresServer, startPostgres } from '../support/postgres.ts';
-import { ownerOf, teamPlace } from '../support/team-place.ts';
-import { type DeskWindow, expect, type TestHome, test } from '../support/window.ts';
-
-const runFile = promisify(execFile);
-
-interface Place {
-  readonly folder: string;
-  readonly keyFile: string;
-}
-
-/** Makes a team of the sample's desk and two that join it; gives the places of those two. */
-async function makeTeam(
-  server: PostgresServer,
-  home: TestHome,
-  sample: { readonly folder: string; readonly key: string },
-): Promise<readonly [Place, Place]> {
-  writeFileSync(home.keyFile, sample.key, { mode: 0o600 });
-  mkdirSync(home.data, { recursive: true });
-  cpSync(sample.folder, home.data, { recursive: true });
-  const first = teamPlace({ folder: home.data, keyFile: home.keyFile });
-  const owner = ownerOf(server);
-  valueIn(await createTeam(first, { owner, name: 'Front' }));
-  const joins = async (name: string): Promise<Place> => {
-    const keyFile = home.file(`${name}.key`, randomBytes(32).toString('hex'));
-    const place = { folder: home.at(name), keyFile };
-    const { text, code } = valueIn(await inviteDesk(first, owner, name));
-    valueIn(await joinTeam(teamPlace(place), { text, code, operator: name }));
-    return place;
-  };
-  return [await joins('Back'), await joins('Night')];
-}
-
-const act = async ({ folder, keyFile }: Place, type: string, input: unknown): Promise<void> => {
-  const words = ['--data', folder, '--key-file', keyFile, '--operator', 'Sam', '--json'];
-  const program = join(projectFolder, 'out/main/cli.js');
-  await runFile(process.execPath, [program, ...words, 'act', type, '--input', JSON.stringify(input)]);
-};
+import { startPostgres } from '../support/postgres.ts';
+import { type DeskWindow, expect, test } from '../support/window.ts';
+import { actBy, makeWindowTeam } from '../support/window-team.ts';
 
 const caseOf = async (desk: DeskWindow, caller: string): Promise<Locator> => {
   await desk.goTo('Cases');
@@ -60,7 +15,7 @@ test('Two windows and a command line on three data folders show each other’s c
   test.setTimeout(120_000);
   const server = await startPostgres({ listens: true, isDurable: true });
   try {
-    const [back, night] = await makeTeam(server, home, sample);
+    const [back, night] = await makeWindowTeam(server, home, sample);
     const windows = [
       await home.open(),
       await home.open({ folder: back.folder, keyFile: back.keyFile }),
@@ -70,7 +25,7 @@ test('Two windows and a command line on three data folders show each other’s c
     // What goes on by itself begins a moment after the window is there.
     await windows[0].page.waitForTimeout(1500);
 
-    await act(night, 'cases.open', { channel: 'phone', caller: 'Nora Quick' });
+    await actBy(night, 'cases.open', { channel: 'phone', caller: 'Nora Quick' });
     for (const desk of windows) await expect(await caseOf(desk, 'Nora Quick')).toBeVisible({ timeout: 1000 });
 
     await windows[0].page.evaluate(async () => {
@@ -90,7 +45,7 @@ test('Two windows and a command line on three data folders show each other’s c
     expect(refused.error?.code).toBe('team-unreachable');
 
     await server.start();
-    await act(night, 'cases.open', { channel: 'phone', caller: 'Ruth Later' });
+    await actBy(night, 'cases.open', { channel: 'phone', caller: 'Ruth Later' });
     for (const desk of windows) await expect(await caseOf(desk, 'Ruth Later')).toBeVisible({ timeout: 5000 });
     await expect(await caseOf(windows[0], 'Lost Call')).toHaveCount(0);
   } finally {
