@@ -68,9 +68,10 @@ const screenShows = {
   outbox: ['templates'],
   readiness: ['exports'],
   reports: [],
-  settings: ['backups', 'keys'],
-  setup: ['backups', 'keys', 'sign-in'],
+  settings: ['backups', 'keys', 'team'],
+  setup: ['backups', 'keys', 'sign-in', 'team'],
   'sign-in': [],
+  team: [],
   templates: [],
 };
 

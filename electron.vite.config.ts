@@ -44,6 +44,7 @@ export default defineConfig({
           'rekey-worker': resolve(here, 'main/rekey-worker.ts'),
           'offline-copy-worker': resolve(here, 'main/team/offline-copy-worker.ts'),
           'rescue-worker': resolve(here, 'main/rescue-worker.ts'),
+          'team-worker': resolve(here, 'main/team-worker.ts'),
           'transfer-worker': resolve(here, 'main/transfer/transfer-worker.ts'),
         },
         // Shared chunks lie beside the entries too, for a worker is found by the place of whoever starts it.
@@ -79,7 +80,7 @@ export default defineConfig({
               // What the window's first screen asks for is not among what comes after it.
               {
                 name: 'calls',
-                test: /main\/(ipc\/|window-(backups|keys)\.ts|mail\/oauth\/providers\.ts)/,
+                test: /main\/(ipc\/|window-(backups|keys|team)\.ts|mail\/oauth\/providers\.ts)/,
                 priority: 3,
               },
               // Behind the first screen, and again in parts that hold a look-up up no longer than 20 ms.

@@ -9,7 +9,7 @@ import { type AuditKeeper, createAuditKeeper } from './audit-keeper.ts';
 import { createBackupCare } from './backup-care.ts';
 import { composeOperators } from './compose-operators.ts';
 import type { DeskServices, ServiceEvents } from './compose-services.ts';
-import { composeStore } from './compose-store.ts';
+import { type ComposedStore, composeStore } from './compose-store.ts';
 import { dataFolder } from './data-folder.ts';
 import { auditEntries, mostRecords } from './desk/audit/audit-actions.ts';
 import { type ByItself, explainedStore, sealOlderRows } from './desk/audit/explained-store.ts';
@@ -58,6 +58,8 @@ export interface OpenDesk {
   /** Where the log is kept whose last change could not be read; null where all was. */
   readonly unreadLog: string | null;
   readonly reader: Reader;
+  /** How the store stands to those of the team's other desks. */
+  readonly team: Pick<ComposedStore, 'link' | 'onLink'>;
   readonly desk: Desk;
   /** See `DeskServices`; null also before it goes on by itself. */
   longText(name: string, input: unknown): Promise<string> | null;
@@ -308,6 +310,7 @@ async function putTogether(
     readOnly: store.readOnly,
     unreadLog: store.unreadLog,
     reader: store.read,
+    team: composed,
     desk: { ...desk, query: (name, input) => (started ?? desk).query(name, input) },
     longText: (name, input) => started?.longText(name, input) ?? null,
     session,

@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import { closeSync, existsSync, fsyncSync, openSync, writeSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { KeyStatus, RecoveryKeySheet } from '../preload/contract/keys.ts';
 import { auditEntries } from './desk/audit/audit-actions.ts';
@@ -19,9 +19,8 @@ import { recoverySheet } from './recovery-sheet.ts';
 import { fingerprintOf } from './store/fingerprint.ts';
 import type { StoreKey } from './store/key.ts';
 import { keyFileRisks } from './store/key-file-risks.ts';
-import { removeQuietly } from './store/make-folder.ts';
+import { writeNewFile } from './store/new-file.ts';
 import { isGroupOf, recoveryGroups, recoveryKeyOf } from './store/recovery-key.ts';
-import { storeRefusal } from './store/store.ts';
 
 /** A group that was typed back, counted from 1. */
 export interface TypedGroup {
@@ -132,22 +131,4 @@ function twoNumbers(): readonly [number, number] {
   const one = randomInt(1, recoveryGroups + 1);
   const other = ((one - 1 + randomInt(1, recoveryGroups)) % recoveryGroups) + 1;
   return one < other ? [one, other] : [other, one];
-}
-
-function writeNewFile(path: string, text: string): Answer<null> {
-  let file: number | undefined;
-  try {
-    file = openSync(path, 'wx', 0o600);
-    writeSync(file, text);
-    fsyncSync(file);
-    return done(null);
-  } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code ?? 'unknown';
-    if (code === 'EEXIST') return failures.targetInUse(path);
-    // Half a key would be taken for one.
-    if (file !== undefined) removeQuietly(path);
-    return storeRefusal(error, path) ?? failures.storeNotWritable(path, code);
-  } finally {
-    if (file !== undefined) closeSync(file);
-  }
 }

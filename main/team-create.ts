@@ -57,7 +57,7 @@ export async function withStore<Value>(
   }
 }
 
-/** Whether a team can be made in a database. Codes `team-exists` and those of `connect`. */
+/** Whether a team could be made in a database, before a desk is closed for it. Codes `team-exists` and those of `connect`. */
 export const checkNoTeam = (owner: ServerAccess): Promise<Answer<null>> =>
   answeredByServer(() =>
     overConnection(owner, async (connection) =>

@@ -2,10 +2,11 @@ import { existsSync } from 'node:fs';
 import { dataFolder } from './data-folder.ts';
 import type { Actor } from './desk/ground/basics/action.ts';
 import { type Answer, done, failures } from './failures.ts';
-import { createFolder } from './open-store.ts';
+import { createFolder, openFolder } from './open-store.ts';
 import { replaceStore } from './replace-store.ts';
 import { makeFolder } from './store/make-folder.ts';
 import { removeCopy } from './store/rekeyed-copy.ts';
+import { restoringFile } from './store/restore-swap.ts';
 import { openStore, type Store, type StoreOptions, storeRefusal } from './store/store.ts';
 import { takeName } from './store/take-name.ts';
 import type { Connection } from './team/connection.ts';
@@ -16,6 +17,14 @@ import { type Membership, membershipOf } from './team/membership.ts';
 import { type TeamMade, type TeamPlace, withStore } from './team-create.ts';
 import { makeMemberStore, type NewMember } from './team-member-store.ts';
 import { answeredByServer, checkSameTeam, overConnection } from './team-server.ts';
+
+export interface Invited {
+  /** The invitation's file, and its code as it was typed. */
+  readonly text: string;
+  readonly code: string;
+  /** Who works at the desk that joins. */
+  readonly operator: string;
+}
 
 export interface TeamJoined extends TeamMade {
   /** The folder that the store is in now that was here before; null where there was none. */
@@ -30,16 +39,45 @@ export interface TeamJoined extends TeamMade {
  */
 export async function joinTeam(
   place: TeamPlace,
-  given: {
-    readonly text: string;
-    readonly code: string;
-    readonly operator: string;
-    readonly setAside?: boolean;
-  },
+  { setAside = false, ...invited }: Invited & { readonly setAside?: boolean },
 ): Promise<Answer<TeamJoined>> {
   const hasStore = existsSync(dataFolder(place.folder).store);
-  if (hasStore && given.setAside !== true) return failures.storeExists(place.folder);
-  const invitation = await openInvitation(given.text, given.code);
+  if (hasStore && !setAside) return failures.storeExists(place.folder);
+  return asInvited(place, invited, (make) => (hasStore ? replaceStore(place, make) : makeFirst(place, make)));
+}
+
+/**
+ * Makes the same beside the store that a folder has, under the same key: `swapIn` puts it in that one's place. The present store
+ * may be open meanwhile. Codes `team-member`, those of `openFolder`, and of `joinTeam` without `store-exists`.
+ */
+export async function makeMemberBeside(place: TeamPlace, invited: Invited): Promise<Answer<TeamJoined>> {
+  const opened = await openFolder(place);
+  if (!opened.ok) return opened;
+  const { store, key } = opened.value;
+  const isMember = membershipOf(store.read) !== null;
+  const making = restoringFile(store.path);
+  store.close();
+  let isWhole = false;
+  try {
+    if (isMember) return failures.teamMember();
+    return await asInvited(place, invited, async (make) => {
+      const made = await make({ path: making, key, nativeBinding: place.nativeBinding, isCopy: true });
+      isWhole = made.ok;
+      return made;
+    });
+  } finally {
+    key.fill(0);
+    if (!isWhole) removeCopy(making);
+  }
+}
+
+/** Has a member's store made as the desk that an invitation is for; `put` says where, and gives where the one before is now. */
+async function asInvited(
+  place: TeamPlace,
+  { text, code, operator }: Invited,
+  put: (make: (options: StoreOptions) => Promise<Answer<null>>) => Promise<Answer<string | null>>,
+): Promise<Answer<TeamJoined>> {
+  const invitation = await openInvitation(text, code);
   if (invitation === null) return failures.teamInvitationInvalid();
   if (invitation.endsAt < place.clock()) return failures.teamInvitationExpired(invitation.endsAt);
   const { team, desk, endsAt: _, keys: hexKeys, ...access } = invitation;
@@ -54,10 +92,10 @@ export async function joinTeam(
       const member = { place, connection, membership, keys, privateKey, by: null, isInvited: true };
       const make = async (options: StoreOptions): Promise<Answer<null>> => {
         const made = await makeMemberStore(member, options);
-        if (made.ok) await sayJoined(member, given.operator);
+        if (made.ok) await sayJoined(member, operator);
         return made;
       };
-      const made = hasStore ? await replaceStore(place, make) : await makeFirst(place, make);
+      const made = await put(make);
       return made.ok ? done({ team, desk, aside: made.value }) : made;
     }),
   );

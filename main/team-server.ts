@@ -1,4 +1,4 @@
-import { failures } from './failures.ts';
+import { type Answer, done, failures } from './failures.ts';
 import { StoreRefused } from './store/store-refused.ts';
 import { type Connection, connect, readServerUrl, type ServerAccess } from './team/connection.ts';
 import type { Membership } from './team/membership.ts';
@@ -41,3 +41,17 @@ export function checkSameTeam(found: { readonly id: string } | null, { team }: M
 
 /** The server of an address as people write it. Code `team-url-invalid`. */
 export const serverOf = readServerUrl;
+
+/**
+ * The owner's way in at an address that says neither who it is nor their password: what it says of them is not looked at. Code
+ * `team-url-invalid`.
+ */
+export function ownerAt(
+  url: string,
+  { user, password }: { readonly user: string; readonly password: string },
+  fingerprint: string | null,
+): Answer<ServerAccess> {
+  const plain = url.replace(/^([a-z]+:\/\/)([^/@]*@)?/i, (_, scheme: string) => `${scheme}owner@`);
+  const access = readServerUrl(plain, fingerprint);
+  return access.ok ? done({ ...access.value, user, password }) : access;
+}

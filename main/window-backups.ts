@@ -33,7 +33,7 @@ export interface WindowBackupParts {
   /** Closes the desk that is open, if one is: its store is about to be another one. */
   readonly close: () => Promise<void>;
   /** Opens what is there now. */
-  readonly open: () => Promise<void>;
+  readonly open: () => Promise<unknown>;
   readonly tell: (name: string, progress: Progress) => void;
 }
 

@@ -29,6 +29,7 @@ import { checkApproval } from './sign-in/operator-calls.ts';
 import { createSystemKeychain } from './store/keychain.ts';
 import { windowBackups } from './window-backups.ts';
 import { windowKeys } from './window-keys.ts';
+import { windowTeam } from './window-team.ts';
 
 // After the first screen is there, in milliseconds.
 const startAfter = 500;
@@ -81,8 +82,8 @@ export function runWindowProgram({
   if (keyFile !== null) paths.add('new-key-file', keyFile);
   let refusal: Refusal | null = null;
   let asksForRecovery = false;
-  let isChangingKey = false;
-  let isRestoring = false;
+  // What the window shows while the desk is closed for something.
+  let closedFor: SetupStage | null = null;
 
   const settle = async (opened: Answer<OpenDesk>): Promise<typeof opened> => {
     if (opened.ok) {
@@ -102,6 +103,7 @@ export function runWindowProgram({
         broadcast(transport, 'setupChanged', {});
       });
       login.session.onChanged(tellStage);
+      login.team.onLink(() => broadcast(transport, 'changed', { topics: [] }));
       startSoon(login);
     } else {
       refusal = opened.error;
@@ -150,11 +152,25 @@ export function runWindowProgram({
   };
 
   const setupStage = async (): Promise<SetupStage> => {
-    if (isChangingKey) return { stage: 'changing-key' };
-    if (isRestoring) return { stage: 'restoring' };
+    if (closedFor) return closedFor;
     if (login && asksForRecovery && login.session.who().ok) return { stage: 'recovery-key' };
     if (login) return signInStage(login);
     return stageWithoutDesk({ refusal, keyFile, keychain, folder, systemUser: options.systemUser, askedFor });
+  };
+
+  /** Closes the desk for a while. Where none is open the window stays where it is, and shows how far the work is. */
+  const closeFor = async (stage: SetupStage): Promise<void> => {
+    if (!login) return;
+    const closing = login;
+    closedFor = stage;
+    login = null;
+    broadcast(transport, 'setupChanged', {});
+    await closing.shutdown();
+  };
+  const reopen = async (): Promise<Answer<OpenDesk>> => {
+    const opened = await openDesk({ ...options, keyFile });
+    closedFor = null;
+    return settle(opened);
   };
 
   // The next start asks nobody either where the computer's user is an operator.
@@ -265,14 +281,10 @@ export function runWindowProgram({
           return opened.ok ? recovered : opened;
         },
         change: async (newKeyFile, forgetEarlier) => {
-          if (!login || isChangingKey) return failures.deskNotOpen();
-          const closing = login;
-          const who = closing.session.who();
+          if (!login) return failures.deskNotOpen();
+          const who = login.session.who();
           if (!who.ok) return who;
-          isChangingKey = true;
-          login = null;
-          broadcast(transport, 'setupChanged', {});
-          await closing.shutdown();
+          await closeFor({ stage: 'changing-key' });
           const changed = await changeDeskKey({
             ...options,
             actor: who.value,
@@ -282,9 +294,7 @@ export function runWindowProgram({
             makeCopy: rekeyInWorker(new URL('./rekey-worker.js', import.meta.url)),
           });
           if (changed.ok) keyFile = newKeyFile;
-          const opened = await openDesk({ ...options, keyFile });
-          isChangingKey = false;
-          await settle(opened);
+          const opened = await reopen();
           return opened.ok ? changed : opened;
         },
       }),
@@ -294,21 +304,22 @@ export function runWindowProgram({
         location: () => ({ ...options, keyFile }),
         paths,
         refusal: () => refusal,
-        close: async () => {
-          // Where no desk is open the window stays where it is, and shows how far the work is.
-          if (!login) return;
-          const closing = login;
-          isRestoring = true;
-          login = null;
-          broadcast(transport, 'setupChanged', {});
-          await closing.shutdown();
-        },
-        open: async () => {
-          const opened = await openDesk({ ...options, keyFile });
-          isRestoring = false;
-          await settle(opened);
-        },
+        close: () => closeFor({ stage: 'restoring' }),
+        open: reopen,
         tell: (name, progress) => broadcast(transport, 'jobProgress', { jobId: name, name, ...progress }),
+      }),
+      ...windowTeam({
+        login: () => login,
+        operator: operatorAtWindow,
+        location: () => ({ ...options, keyFile }),
+        paths,
+        askForFile: (suggestedName) => askForFile({ purpose: 'new-invitation', suggestedName }),
+        elapsed: () => performance.now(),
+        close: (work) => closeFor({ stage: 'team', work }),
+        open: reopen,
+        keepKeyFile: (chosen) => {
+          keyFile = chosen ?? keyFile;
+        },
       }),
       auditStatus: async () => (login ? done(auditStatus(login)) : failures.deskNotOpen()),
       ...mailSetupShell(whole, openSignInPage),

@@ -1,14 +1,12 @@
-import { writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
-import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { dataFolder } from '../data-folder.ts';
-import { type Answer, done, failures } from '../failures.ts';
+import { failures } from '../failures.ts';
 import { say } from '../language.ts';
 import { restoreStore } from '../restore-store.ts';
-import { readNamedFile } from '../store/named-file.ts';
-import { storeRefusal } from '../store/store.ts';
+import { writeNewFile } from '../store/new-file.ts';
 import { checkNoTeam, createTeam } from '../team-create.ts';
+import { readInvitation, saveInvitation } from '../team-invitation-file.ts';
 import { joinTeam } from '../team-join.ts';
 import { leaveTeam, leaveWithoutStore } from '../team-leave.ts';
 import {
@@ -33,9 +31,6 @@ import { addTeamRecoveryCommands } from './team-recovery-commands.ts';
 import { teamCommandWords as words } from './team-words.ts';
 import { instant } from './texts.ts';
 
-/** An invitation is a small file. */
-const mostInvitation = 100_000;
-
 /** One line of standard input, or of the terminal without an echo. */
 const secretLine = async (streams: Streams, question: string): Promise<string> =>
   (await readStandardInput(streams, question)).split(/\r?\n/)[0] ?? '';
@@ -53,18 +48,6 @@ async function ownerAt(url: string, fingerprint: string | null, streams: Streams
 async function ownersWord({ login }: Session, streams: Streams): Promise<OwnersWord> {
   const user = take(await teamOwner(login.reader));
   return { user, password: await secretLine(streams, say(words.askPassword, { user })) };
-}
-
-/** Writes a new file for its owner alone. Codes `target-in-use`, `disk-full`, `store-not-writable`. */
-function writeOwn(path: string, text: string): Answer<string> {
-  try {
-    writeFileSync(path, text, { flag: 'wx', mode: 0o600 });
-    return done(resolve(path));
-  } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code ?? 'unknown';
-    if (code === 'EEXIST') return failures.targetInUse(path);
-    return storeRefusal(error, path) ?? failures.storeNotWritable(path, code);
-  }
 }
 
 /** `team`: make one, join it, look after it. */
@@ -116,9 +99,9 @@ export function addTeamCommands(program: Command, group: CommandGroup): void {
         const made = take(
           await inviteDesk(place, owner, { name: given.for ?? say(words.newDesk), by: session.by }),
         );
-        const file = take(writeOwn(given.out, made.text));
+        const file = take(saveInvitation(given.out, made.text));
         if (given.codeFile === undefined) session.output.aside(say(words.code, { code: made.code }));
-        else take(writeOwn(given.codeFile, `${made.code}\n`));
+        else take(writeNewFile(given.codeFile, `${made.code}\n`));
         session.output.result({ file, desk: made.desk, endsAt: made.endsAt }, [
           say(words.invited, { file, at: instant(made.endsAt) }),
         ]);
@@ -214,15 +197,6 @@ export function addTeamCommands(program: Command, group: CommandGroup): void {
     );
 
   addTeamRecoveryCommands(team, group, apart);
-}
-
-function readInvitation(file: string): Answer<string> {
-  try {
-    const bytes = readNamedFile(file, mostInvitation);
-    return bytes === null ? failures.teamInvitationInvalid() : done(bytes.toString('utf8'));
-  } catch (error) {
-    return failures.fileUnreadable(file, (error as NodeJS.ErrnoException).code ?? 'unknown');
-  }
 }
 
 const states = {

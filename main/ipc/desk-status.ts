@@ -11,7 +11,7 @@ const attention = ['failed', 'uncertain', 'bounced'] as const satisfies readonly
 export function deskStatus(
   login: Pick<
     LoginDesk,
-    'readOnly' | 'unreadLog' | 'desk' | 'sender' | 'portal' | 'links' | 'reader' | 'folder'
+    'readOnly' | 'unreadLog' | 'desk' | 'sender' | 'portal' | 'links' | 'team' | 'reader' | 'folder'
   >,
   { operator, role }: Who,
   version: string,
@@ -33,6 +33,7 @@ export function deskStatus(
     paused: login.sender.paused(),
     portal: login.portal.status(),
     links: login.links.status(),
+    team: login.team.link(),
     storeFolder: login.folder,
     version,
   };

@@ -26,6 +26,8 @@ const questions: Readonly<
   'open-backup': { title: dialogWords.openBackup, save: false, extensions: ['db'] },
   'backup-folder': { title: dialogWords.backupFolder, save: false, extensions: [] },
   'audit-folder': { title: dialogWords.auditFolder, save: false, extensions: [] },
+  'open-invitation': { title: dialogWords.openInvitation, save: false, extensions: ['invitation'] },
+  'new-invitation': { title: dialogWords.newInvitation, save: true, extensions: ['invitation'] },
   'new-operator-key': { title: dialogWords.newOperatorKey, save: true, extensions: ['key'] },
 };
 

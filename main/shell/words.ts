@@ -15,6 +15,8 @@ export const dialogWords = catalogue({
     en: 'Choose where to save the key file for the command line',
     es: 'Elegir dónde guardar el archivo de clave para la línea de comandos',
   },
+  openInvitation: { en: 'Choose the invitation', es: 'Elegir la invitación' },
+  newInvitation: { en: 'Choose where to save the invitation', es: 'Elegir dónde guardar la invitación' },
   exportFile: { en: 'Choose where to save the export', es: 'Elegir dónde guardar la exportación' },
   recoveryKey: { en: 'Save the recovery key', es: 'Guardar la clave de recuperación' },
   rejectedRows: {

@@ -23,6 +23,7 @@ import { settingsActions, settingsQueries } from './settings.ts';
 import type { Answer, Channel, ProofKind, ReachedBy } from './shared.ts';
 import { shellCalls } from './shell.ts';
 import { signingInActions, signingInQueries } from './signing-in.ts';
+import { teamCalls } from './team.ts';
 import { templateActions, templateQueries } from './templates.ts';
 import { type JobProgress, transferJobs } from './transfer.ts';
 import { upgradeActions, upgradeQueries } from './upgrade.ts';
@@ -74,6 +75,7 @@ export const shells = {
   ...mailSetupCalls,
   ...backupCalls,
   ...auditCalls,
+  ...teamCalls,
 };
 
 export type Queries = typeof queries;

@@ -7,6 +7,8 @@ import type { LinkReach, PortalStatus } from './portal.ts';
 import type { RefusalCode } from './refusals.ts';
 import type { OperatorRole } from './roles.ts';
 import type { MailMode } from './settings.ts';
+import type { TeamWork } from './team.ts';
+import type { TeamLink } from './team-link.ts';
 
 export interface DeskStatus {
   readonly operator: string;
@@ -26,6 +28,8 @@ export interface DeskStatus {
   readonly portal: PortalStatus;
   /** Whether links in mails work when their readers open them. */
   readonly links: LinkReach;
+  /** How the desk stands to its team; null where it belongs to none. */
+  readonly team: TeamLink | null;
   readonly storeFolder: string;
   readonly version: string;
 }
@@ -45,6 +49,8 @@ export type SetupStage =
   | { readonly stage: 'changing-key' }
   /** A backup takes the store's place, or what is left of a damaged store becomes one: the desk is closed meanwhile. */
   | { readonly stage: 'restoring' }
+  /** The desk becomes one of a team, or leaves it: it is closed meanwhile. */
+  | { readonly stage: 'team'; readonly work: TeamWork }
   | {
       /** The store is open and no one is signed in. */
       readonly stage: 'sign-in';
@@ -124,6 +130,8 @@ export const shellCalls = {
         'audit-folder',
         'recovery-key',
         'new-operator-key',
+        'open-invitation',
+        'new-invitation',
       ]),
       suggestedName: z.string().max(200).optional(),
     }),

@@ -10,6 +10,7 @@ import { useOverlays } from '../shared/window/shortcuts.ts';
 import { KeyHint } from '../ui/buttons/key-hint.tsx';
 import { OperatorMenu } from './operator-menu.tsx';
 import styles from './status-bar.module.css';
+import { TeamItem } from './team-item.tsx';
 import { useOnline } from './use-online.ts';
 import { frameWords as words } from './words.ts';
 
@@ -35,6 +36,7 @@ export function StatusBar({ status, backups }: StatusBarProps) {
             <span className={still ? styles.ring : styles.disc} aria-hidden="true" />
             {status.mailMode === 'smtp' && !online ? say(words.offline) : say(mailModeWords[status.mailMode])}
           </button>
+          <TeamItem link={status.team} onOpen={() => open('settings', { section: 'team' })} />
           {status.held === 0 ? null : (
             <button type="button" className={styles.item} onClick={() => open('outbox', { state: 'held' })}>
               {say(words.held, { count: status.held })}

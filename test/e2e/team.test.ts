@@ -1,63 +1,10 @@
-import { execFile } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
-import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { promisify } from 'node:util';
 import type { Locator } from '@playwright/test';
-import { createTeam } from '../../main/team-create.ts';
-import { joinTeam } from '../../main/team-join.ts';
-import { inviteDesk } from '../../main/team-members.ts';
-import { projectFolder } from '../../tools/machine/project.ts';
-import { valueIn } from '../support/answers.ts';
 import { cutLink } from '../support/cut-link.ts';
-import { type PostgresServer, startPostgres } from '../support/postgres.ts';
-import { ownerOf, teamPlace, throughLink } from '../support/team-place.ts';
-import { type DeskWindow, expect, type TestHome, test } from '../support/window.ts';
+import { startPostgres } from '../support/postgres.ts';
+import { throughLink } from '../support/team-place.ts';
+import { type DeskWindow, expect, test } from '../support/window.ts';
 import { answer, callAbout, dialog, part } from '../support/window-calls.ts';
-
-const runFile = promisify(execFile);
-
-interface Place {
-  readonly folder: string;
-  readonly keyFile: string;
-}
-
-/** Makes a team of the sample's desk and two that join it; gives the places of those two. */
-async function makeTeam(
-  server: PostgresServer,
-  home: TestHome,
-  sample: { readonly folder: string; readonly key: string },
-): Promise<readonly [Place, Place]> {
-  writeFileSync(home.keyFile, sample.key, { mode: 0o600 });
-  mkdirSync(home.data, { recursive: true });
-  cpSync(sample.folder, home.data, { recursive: true });
-  const first = teamPlace({ folder: home.data, keyFile: home.keyFile });
-  const owner = ownerOf(server);
-  valueIn(await createTeam(first, { owner, name: 'Front', by: { operator: 'Sam' } }));
-  const joins = async (name: string): Promise<Place> => {
-    const keyFile = home.file(`${name}.key`, randomBytes(32).toString('hex'));
-    const place = { folder: home.at(name), keyFile };
-    const { text, code } = valueIn(await inviteDesk(first, owner, { name, by: { operator: 'Sam' } }));
-    valueIn(await joinTeam(teamPlace(place), { text, code, operator: name }));
-    return place;
-  };
-  return [await joins('Back'), await joins('Night')];
-}
-
-const run = async ({ folder, keyFile }: Place, ...words: readonly string[]): Promise<unknown> => {
-  const global = ['--data', folder, '--key-file', keyFile, '--operator', 'Sam', '--json'];
-  const program = join(projectFolder, 'out/main/cli.js');
-  const { stdout } = await runFile(process.execPath, [program, ...global, ...words]);
-  return JSON.parse(stdout);
-};
-const act = async (
-  place: Place,
-  type: string,
-  input: unknown,
-  ...words: readonly string[]
-): Promise<void> => {
-  await run(place, 'act', type, '--input', JSON.stringify(input), ...words);
-};
+import { actBy, makeWindowTeam } from '../support/window-team.ts';
 
 const caseOf = async (desk: DeskWindow, caller: string): Promise<Locator> => {
   await desk.goTo('Cases');
@@ -71,7 +18,7 @@ test('Two windows and a command line on three data folders show each other’s c
   test.setTimeout(120_000);
   const server = await startPostgres({ listens: true, isDurable: true });
   try {
-    const [back, night] = await makeTeam(server, home, sample);
+    const [back, night] = await makeWindowTeam(server, home, sample);
     const windows = [
       await home.open(),
       await home.open({ folder: back.folder, keyFile: back.keyFile }),
@@ -81,7 +28,7 @@ test('Two windows and a command line on three data folders show each other’s c
     // What goes on by itself begins a moment after the window is there.
     await windows[0].page.waitForTimeout(1500);
 
-    await act(night, 'cases.open', { channel: 'phone', caller: 'Nora Quick' });
+    await actBy(night, 'cases.open', { channel: 'phone', caller: 'Nora Quick' });
     for (const desk of windows) await expect(await caseOf(desk, 'Nora Quick')).toBeVisible({ timeout: 1000 });
 
     await windows[0].page.evaluate(async () => {
@@ -102,7 +49,7 @@ test('Two windows and a command line on three data folders show each other’s c
     await expect(await caseOf(windows[1], 'Kept Call')).toBeVisible();
 
     await server.start();
-    await act(night, 'cases.open', { channel: 'phone', caller: 'Ruth Later' });
+    await actBy(night, 'cases.open', { channel: 'phone', caller: 'Ruth Later' });
     for (const desk of windows) await expect(await caseOf(desk, 'Ruth Later')).toBeVisible({ timeout: 5000 });
     for (const desk of windows)
       await expect(await caseOf(desk, 'Kept Call')).toBeVisible({ timeout: 15_000 });
@@ -119,7 +66,7 @@ test('A call is helped while the server is away, taken over when it is back, and
   const server = await startPostgres({ listens: true, isDurable: true });
   const link = await cutLink(server.port);
   try {
-    const [back, night] = await makeTeam(server, home, sample);
+    const [back, night] = await makeWindowTeam(server, home, sample);
     throughLink(back, link);
     const desk = await home.open({ folder: back.folder, keyFile: back.keyFile });
     await desk.commandBar.waitFor();
@@ -149,7 +96,7 @@ test('A call is helped while the server is away, taken over when it is back, and
     await expect(desk.page.getByRole('main')).toContainText('Held: the team’s server can’t be reached.');
 
     // Another desk gives the address to somebody else meanwhile.
-    await act(
+    await actBy(
       night,
       'claims.claim',
       { accountId: 'A-1004-03', email: 'wanted@mail.example' },

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import type { BackupCheck, Compared } from '../../../preload/contract/backup.ts';
 import { bytesText } from '../../data/numbers.ts';
 import { useShell } from '../../data/use-action.ts';
+import { useIsShown } from '../../data/use-is-shown.ts';
 import { useRescueProgress } from '../../data/use-rescue-progress.ts';
 import { say } from '../../language.ts';
 import { Button } from '../../ui/buttons/button.tsx';
@@ -13,7 +14,6 @@ import { FieldRow, FieldRows } from '../../ui/fields/field-rows.tsx';
 import { RelativeTime } from '../../ui/text/relative-time.tsx';
 import { partWords } from '../../ui/words.ts';
 import { useRescueOutcome } from './outcome.ts';
-import { useIsShown } from './use-is-shown.ts';
 import { backupWords as words } from './words.ts';
 
 interface RestoreDialogProps {

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useShell } from '../../data/use-action.ts';
+import { useIsShown } from '../../data/use-is-shown.ts';
 import { useRescueProgress } from '../../data/use-rescue-progress.ts';
 import { say } from '../../language.ts';
 import { Button } from '../../ui/buttons/button.tsx';
@@ -7,7 +8,6 @@ import { ConfirmDialog } from '../../ui/dialogs/confirm-dialog.tsx';
 import { InlineError } from '../../ui/feedback/inline-error.tsx';
 import { ProgressBar } from '../../ui/feedback/progress-bar.tsx';
 import { useRescueOutcome } from './outcome.ts';
-import { useIsShown } from './use-is-shown.ts';
 import { backupWords as words } from './words.ts';
 
 /** The last way out of a damaged store: what can still be read of it. */

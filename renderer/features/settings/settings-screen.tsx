@@ -5,6 +5,7 @@ import { May } from '../../shared/operators/may.tsx';
 import type { Offered } from '../../shared/operators/use-may.ts';
 import { useNavigation } from '../../shared/window/navigation.ts';
 import { PageError } from '../../ui/feedback/page-error.tsx';
+import { TeamSection } from '../team/team-section.tsx';
 import { AboutSection } from './about-section.tsx';
 import { AuditSection } from './audit-section.tsx';
 import { BackupsSection } from './backups-section.tsx';
@@ -29,6 +30,7 @@ const sections = [
   { id: 'codes', title: words.securityCodes },
   { id: 'desk', title: words.desk },
   { id: 'operators', title: words.operators },
+  { id: 'team', title: words.team },
   { id: 'key', title: words.key },
   { id: 'backups', title: words.backups },
   { id: 'audit', title: words.audit },
@@ -75,6 +77,7 @@ export function SettingsScreen() {
     codes: within('setting:codes.gateway', <CodesSection settings={settings} />),
     desk: <DeskSection settings={settings} />,
     operators: <OperatorsSection settings={settings} />,
+    team: <TeamSection />,
     key: <KeySection />,
     backups: <BackupsSection settings={settings} />,
     audit: <AuditSection settings={settings} />,

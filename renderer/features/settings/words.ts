@@ -11,6 +11,7 @@ export const settingsWords = catalogue({
   securityCodes: { en: 'Security codes', es: 'Códigos de seguridad' },
   desk: { en: 'Desk', es: 'Mesa de ayuda' },
   operators: { en: 'Operators and sign-in', es: 'Operadores e inicio de sesión' },
+  team: { en: 'Team', es: 'Equipo' },
   key: { en: 'Key', es: 'Clave' },
   backups: { en: 'Backups', es: 'Copias de seguridad' },
   audit: { en: 'Audit log', es: 'Cadena de auditoría' },

@@ -11,6 +11,8 @@ import { useNavigation } from '../../shared/window/navigation.ts';
 import { Button } from '../../ui/buttons/button.tsx';
 import { Callout } from '../../ui/feedback/callout.tsx';
 import { InlineError } from '../../ui/feedback/inline-error.tsx';
+import { JoinDialog } from '../team/join-dialog.tsx';
+import { teamWords } from '../team/words.ts';
 import { FirstLeadFields, leadOf } from './first-lead.tsx';
 import styles from './setup.module.css';
 import { useSetupChoices } from './setup-state.ts';
@@ -62,6 +64,7 @@ export function FirstRun({ setup, onCreated }: FirstRunProps) {
   const lacks = !setup.keychain && keyFile === null;
   const [typed, setTyped] = useState(noPassword);
   const [refusals, setRefusals] = useState(0);
+  const [isJoining, setJoining] = useState(false);
   const page = useRef<HTMLDivElement>(null);
   const { data: asked } = useShellQuery('operatorPasswordRules', {});
   // Pressed too early: the focus goes to the first field that misses something.
@@ -122,7 +125,21 @@ export function FirstRun({ setup, onCreated }: FirstRunProps) {
             </Button>
           </li>
         ))}
+        <li className={styles.choice}>
+          <div>
+            <h2>{say(teamWords.joinTitle)}</h2>
+            <p>{say(teamWords.joinMeaning)}</p>
+          </div>
+          <Button
+            isDisabled={lacks || create.busy}
+            aria-label={say(teamWords.joinTitle)}
+            onPress={() => setJoining(true)}
+          >
+            {say(teamWords.joinFirst)}
+          </Button>
+        </li>
       </ul>
+      {isJoining ? <JoinDialog keyFile={keyFile} hasStore={false} onClose={() => setJoining(false)} /> : null}
       {lacks ? <p role="status">{say(words.chooseKeyFirst)}</p> : null}
       {create.busy && chosen === 'sample' ? <p role="status">{say(words.loadingSample)}</p> : null}
       <InlineError error={partOf(create.error) === null ? create.error : null} />

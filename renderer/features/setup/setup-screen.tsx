@@ -11,6 +11,7 @@ import { LanguageChoice } from './language-choice.tsx';
 import { RecoveryStage } from './recovery-stage.tsx';
 import { Refused } from './refused.tsx';
 import styles from './setup.module.css';
+import { TeamWorkStage } from './team-work.tsx';
 import { setupWords as words } from './words.ts';
 
 export interface SetupScreenProps {
@@ -53,6 +54,8 @@ function Stage({ setup, onRetry }: { readonly setup: SetupState | null; readonly
       return <RecoveryStage onEnd={onRetry} />;
     case 'changing-key':
       return <ChangingKey />;
+    case 'team':
+      return <TeamWorkStage work={setup.work} />;
     case 'refused':
       return <Refused setup={setup} onOpened={onRetry} />;
     case 'sign-in':

@@ -5,9 +5,9 @@ import { Button } from '../../../ui/buttons/button.tsx';
 import { ConfirmDialog } from '../../../ui/dialogs/confirm-dialog.tsx';
 import { Callout } from '../../../ui/feedback/callout.tsx';
 import { InlineError } from '../../../ui/feedback/inline-error.tsx';
+import { Fingerprint } from '../../../ui/text/fingerprint.tsx';
 import { useSetting } from '../use-setting.ts';
 import { certificateWords as words } from './certificate-words.ts';
-import { Fingerprint } from './fingerprint.tsx';
 
 interface TrustedCertificateProps {
   readonly settings: Settings;

@@ -9,10 +9,10 @@ import { Callout } from '../../../ui/feedback/callout.tsx';
 import { InlineError } from '../../../ui/feedback/inline-error.tsx';
 import { StateBadge } from '../../../ui/feedback/state-badge.tsx';
 import { FieldRow, FieldRows } from '../../../ui/fields/field-rows.tsx';
+import { Fingerprint } from '../../../ui/text/fingerprint.tsx';
 import { useNow } from '../../../ui/text/use-now.ts';
 import { useSetting } from '../use-setting.ts';
 import { certificateWords as words } from './certificate-words.ts';
-import { Fingerprint } from './fingerprint.tsx';
 
 const dayOf = (text: string): string => {
   const at = Date.parse(text);

@@ -10,10 +10,11 @@ import {
   noPassword,
   passwordLack,
 } from '../../../shared/operators/new-password-fields.tsx';
+import { FormDialog } from '../../../ui/dialogs/form-dialog.tsx';
 import { InlineError } from '../../../ui/feedback/inline-error.tsx';
 import { RadioGroup } from '../../../ui/fields/radio-group.tsx';
 import { TextField } from '../../../ui/fields/text-field.tsx';
-import { OperatorDialog, operatorField, RoleChoice } from './operator-fields.tsx';
+import { operatorField, RoleChoice } from './operator-fields.tsx';
 import { operatorsWords as words } from './words.ts';
 
 interface AddOperatorDialogProps {
@@ -59,7 +60,7 @@ export function AddOperatorDialog({ settings, onClose }: AddOperatorDialogProps)
   };
 
   return (
-    <OperatorDialog
+    <FormDialog
       title={say(words.addTitle)}
       confirm={say(words.addNow)}
       busy={busy}
@@ -113,6 +114,6 @@ export function AddOperatorDialog({ settings, onClose }: AddOperatorDialogProps)
         />
       ) : null}
       <InlineError error={field === null ? error : null} />
-    </OperatorDialog>
+    </FormDialog>
   );
 }

@@ -2,9 +2,10 @@ import { useState } from 'react';
 import type { OperatorRecord } from '../../../../preload/contract/operators.ts';
 import { useAction } from '../../../data/use-action.ts';
 import { say } from '../../../language.ts';
+import { FormDialog } from '../../../ui/dialogs/form-dialog.tsx';
 import { InlineError } from '../../../ui/feedback/inline-error.tsx';
 import { TextField } from '../../../ui/fields/text-field.tsx';
-import { OperatorDialog, operatorField, RoleChoice } from './operator-fields.tsx';
+import { operatorField, RoleChoice } from './operator-fields.tsx';
 import { operatorsWords as words } from './words.ts';
 
 interface ChangeOperatorDialogProps {
@@ -34,7 +35,7 @@ export function ChangeOperatorDialog({ operator, onClose }: ChangeOperatorDialog
   };
 
   return (
-    <OperatorDialog
+    <FormDialog
       title={say(words.changeTitle, { name: operator.name })}
       confirm={say(words.save)}
       busy={busy}
@@ -66,6 +67,6 @@ export function ChangeOperatorDialog({ operator, onClose }: ChangeOperatorDialog
         errorMessage={field === 'system-user' ? (error?.message ?? null) : null}
       />
       <InlineError error={field === 'name' || field === 'system-user' ? null : error} />
-    </OperatorDialog>
+    </FormDialog>
   );
 }

@@ -5,10 +5,11 @@ import { useShell } from '../../../data/use-action.ts';
 import { say, sayWith } from '../../../language.ts';
 import { Button } from '../../../ui/buttons/button.tsx';
 import { Dialog } from '../../../ui/dialogs/dialog.tsx';
+import { FormDialog } from '../../../ui/dialogs/form-dialog.tsx';
 import { Callout } from '../../../ui/feedback/callout.tsx';
 import { InlineError } from '../../../ui/feedback/inline-error.tsx';
 import { TextField } from '../../../ui/fields/text-field.tsx';
-import { OperatorDialog, RoleChoice } from './operator-fields.tsx';
+import { RoleChoice } from './operator-fields.tsx';
 import styles from './operators.module.css';
 import { operatorsWords as words } from './words.ts';
 
@@ -38,7 +39,7 @@ export function KeyFileDialog({ operator, onClose }: KeyFileDialogProps) {
 
   if (path !== null) return <KeyMade path={path} onClose={onClose} />;
   return (
-    <OperatorDialog
+    <FormDialog
       title={say(words.keyTitle, { name })}
       confirm={say(words.chooseWhere)}
       busy={choose.busy || make.busy}
@@ -62,7 +63,7 @@ export function KeyFileDialog({ operator, onClose }: KeyFileDialogProps) {
         most={operator.role}
       />
       <InlineError error={choose.error ?? make.error} />
-    </OperatorDialog>
+    </FormDialog>
   );
 }
 

@@ -8,8 +8,9 @@ import {
   noPassword,
   passwordLack,
 } from '../../../shared/operators/new-password-fields.tsx';
+import { FormDialog } from '../../../ui/dialogs/form-dialog.tsx';
 import { InlineError } from '../../../ui/feedback/inline-error.tsx';
-import { OperatorDialog, operatorField } from './operator-fields.tsx';
+import { operatorField } from './operator-fields.tsx';
 import { operatorsWords as words } from './words.ts';
 
 interface SetPasswordDialogProps {
@@ -32,7 +33,7 @@ export function SetPasswordDialog({ operator, onClose }: SetPasswordDialogProps)
   };
 
   return (
-    <OperatorDialog
+    <FormDialog
       title={say(words.passwordTitle, { name: operator.name })}
       confirm={say(words.setPassword)}
       busy={busy}
@@ -55,6 +56,6 @@ export function SetPasswordDialog({ operator, onClose }: SetPasswordDialogProps)
         />
       )}
       <InlineError error={isBad ? null : error} />
-    </OperatorDialog>
+    </FormDialog>
   );
 }

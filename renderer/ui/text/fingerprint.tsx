@@ -1,5 +1,5 @@
 import { Fragment } from 'react';
-import styles from '../settings-screen.module.css';
+import styles from './fingerprint.module.css';
 
 /** A certificate's fingerprint, to be compared pair by pair: a line never ends within one. */
 export function Fingerprint({ of }: { readonly of: string }) {

@@ -1,0 +1,95 @@
+import { Worker } from 'node:worker_threads';
+import type { Spoken } from '../language/say.ts';
+import { type Answer, failures } from './failures.ts';
+import { deskLanguage } from './language.ts';
+import type { StoreLocation } from './open-with-key.ts';
+import type { Keychain } from './store/key.ts';
+import type { createTeam } from './team-create.ts';
+import type { joinTeam, makeMemberBeside } from './team-join.ts';
+import type { leaveTeam } from './team-leave.ts';
+import type { inviteDesk, removeDesk } from './team-members.ts';
+
+/** What copies the whole store, or waits long for a server, and is done in a worker: what each is given, and what it answers. */
+export interface TeamWorks {
+  readonly create: typeof createTeam;
+  readonly join: typeof joinTeam;
+  readonly joinBeside: typeof makeMemberBeside;
+  readonly invite: typeof inviteDesk;
+  readonly remove: typeof removeDesk;
+  readonly leave: typeof leaveTeam;
+}
+export type TeamWorkName = keyof TeamWorks;
+
+/** All but the place, in their order. */
+type GivenTo<Name extends TeamWorkName> =
+  Parameters<TeamWorks[Name]> extends [unknown, ...infer Given] ? Given : never;
+type AnswerOf<Name extends TeamWorkName> = Awaited<ReturnType<TeamWorks[Name]>>;
+
+export interface TeamWorkStart {
+  readonly name: TeamWorkName;
+  readonly place: Omit<StoreLocation, 'keychain'>;
+  readonly given: readonly unknown[];
+  readonly language: Spoken;
+}
+
+/** What the worker says: a call of the keychain, which is the main thread's, or its answer. */
+export type TeamWorkerMessage =
+  | {
+      readonly kind: 'keychain';
+      readonly id: number;
+      readonly call: keyof Keychain;
+      readonly words: string[];
+    }
+  | { readonly kind: 'done'; readonly answer: unknown };
+
+/** What the keychain said. */
+export interface KeychainAnswer {
+  readonly id: number;
+  readonly value?: unknown;
+  /** Why it did not answer. */
+  readonly problem?: string;
+}
+
+async function askKeychain(
+  keychain: Keychain,
+  { id, call, words }: Extract<TeamWorkerMessage, { kind: 'keychain' }>,
+): Promise<KeychainAnswer> {
+  try {
+    return { id, value: await (keychain[call] as (...words: string[]) => Promise<unknown>)(...words) };
+  } catch (error) {
+    return { id, problem: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+/**
+ * Does work on a team in a worker, so that the window goes on drawing. `workerFile` is the built `team-worker.js`. Code `job-failed`
+ * where the worker dies, and those of the work.
+ */
+export function teamInWorker<Name extends TeamWorkName>(
+  workerFile: string | URL,
+  { folder, keyFile, nativeBinding, keychain }: StoreLocation,
+  name: Name,
+  ...given: GivenTo<Name>
+): Promise<AnswerOf<Name>> {
+  const workerData: TeamWorkStart = {
+    name,
+    place: { folder, keyFile, nativeBinding },
+    given,
+    language: deskLanguage(),
+  };
+  return new Promise((resolve) => {
+    let answer: AnswerOf<Name> | undefined;
+    let death = '';
+    const worker = new Worker(workerFile, { workerData, name: `team ${name}` });
+    worker.on('message', async (message: TeamWorkerMessage) => {
+      if (message.kind === 'done') answer = message.answer as AnswerOf<Name>;
+      else worker.postMessage(await askKeychain(keychain, message));
+    });
+    worker.on('error', (error) => {
+      death = error instanceof Error ? error.message : String(error);
+    });
+    worker.on('exit', () =>
+      resolve(answer ?? (failures.jobFailed(name, death) as Answer<never> as AnswerOf<Name>)),
+    );
+  });
+}

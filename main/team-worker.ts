@@ -1,0 +1,58 @@
+import { randomBytes } from 'node:crypto';
+import { parentPort, workerData } from 'node:worker_threads';
+import { createIds } from './desk/ground/basics/context.ts';
+import { setDeskLanguage } from './language.ts';
+import type { Keychain } from './store/key.ts';
+import { createTeam, type TeamPlace } from './team-create.ts';
+import type {
+  KeychainAnswer,
+  TeamWorkerMessage,
+  TeamWorkName,
+  TeamWorkStart,
+  TeamWorks,
+} from './team-in-worker.ts';
+import { joinTeam, makeMemberBeside } from './team-join.ts';
+import { leaveTeam } from './team-leave.ts';
+import { inviteDesk, removeDesk } from './team-members.ts';
+
+// Makes a team, joins one, or leaves it, beside the window's thread: the whole store is copied for it.
+const start = workerData as TeamWorkStart;
+const post = (message: TeamWorkerMessage): void => parentPort?.postMessage(message);
+setDeskLanguage(start.language);
+
+const asked = new Map<number, (answer: KeychainAnswer) => void>();
+parentPort?.on('message', (answer: KeychainAnswer) => asked.get(answer.id)?.(answer));
+/** Asks the main thread, whose keychain it is. */
+const ask =
+  (call: keyof Keychain) =>
+  async (...words: string[]): Promise<never> => {
+    const id = asked.size;
+    const answer = await new Promise<KeychainAnswer>((resolve) => {
+      asked.set(id, resolve);
+      post({ kind: 'keychain', id, call, words });
+    });
+    if (answer.problem !== undefined) throw new Error(answer.problem);
+    return answer.value as never;
+  };
+
+const place: TeamPlace = {
+  ...start.place,
+  keychain: { read: ask('read'), write: ask('write'), remove: ask('remove'), all: ask('all') },
+  clock: Date.now,
+  random: randomBytes,
+  newId: createIds(Date.now, randomBytes),
+};
+const works: TeamWorks = {
+  create: createTeam,
+  join: joinTeam,
+  joinBeside: makeMemberBeside,
+  invite: inviteDesk,
+  remove: removeDesk,
+  leave: leaveTeam,
+};
+const work = works[start.name satisfies TeamWorkName] as (
+  place: TeamPlace,
+  ...given: readonly unknown[]
+) => Promise<unknown>;
+post({ kind: 'done', answer: await work(place, ...start.given) });
+parentPort?.close();

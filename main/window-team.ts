@@ -1,0 +1,191 @@
+import { randomBytes } from 'node:crypto';
+import type { TeamInvitation, TeamView, TeamWork, teamCalls } from '../preload/contract/team.ts';
+import type { OpenDesk } from './compose.ts';
+import type { Actor } from './desk/ground/basics/action.ts';
+import { type Answer, done, failures } from './failures.ts';
+import type { ChosenPaths } from './ipc/chosen-paths.ts';
+import type { StoreLocation } from './open-with-key.ts';
+import { teamInWorker } from './team-in-worker.ts';
+import type { Invited } from './team-join.ts';
+
+export interface WindowTeamParts {
+  readonly login: () => OpenDesk | null;
+  readonly operator: () => string;
+  readonly location: () => StoreLocation;
+  readonly paths: ChosenPaths;
+  /** Asks by the system's dialog where an invitation goes; null where the person changed their mind. */
+  readonly askForFile: (suggestedName: string) => Promise<string | null>;
+  /** Closes the desk that is open: its store is about to be another one. */
+  readonly close: (work: TeamWork) => Promise<void>;
+  /** Opens what is there now. */
+  readonly open: () => Promise<unknown>;
+  /** Keeps where the key of a first store goes. */
+  readonly keepKeyFile: (keyFile: string | null) => void;
+  /** Milliseconds that only go forward. */
+  readonly elapsed: () => number;
+}
+
+type CallsOf<Calls> = { readonly [Name in keyof Calls]: (input: never) => Promise<Answer<unknown>> };
+
+interface Created {
+  readonly url: string;
+  readonly user: string;
+  readonly password: string;
+  readonly name: string;
+  readonly fingerprint: string | null;
+}
+
+interface Joined {
+  readonly file: string;
+  readonly code: string;
+  readonly keyFile: string | null;
+}
+
+/** How long what a server said is good for, in milliseconds: a window asks again after each change of the desk. */
+const goodFor = 1500;
+
+/** The name of an invitation's file: what a desk is called may be no name of a file. */
+const fileNameOf = (name: string): string =>
+  `${name.replace(/[^\p{L}\p{N} _-]/gu, '').trim() || 'desk'}.invitation`;
+
+/** What the window asks about the desk's team. What of it is needed is loaded where someone asks. */
+export function windowTeam(parts: WindowTeamParts): CallsOf<typeof teamCalls> {
+  const { login, location, paths } = parts;
+  const workerFile = new URL('./team-worker.js', import.meta.url);
+  const by = (): Actor => ({ operator: parts.operator() });
+  let isAtIt = false;
+  /** One at a time: a second one waits for nobody, it is refused. */
+  const alone = async <Value>(work: () => Promise<Answer<Value>>): Promise<Answer<Value>> => {
+    if (isAtIt) return failures.jobsTooMany();
+    isAtIt = true;
+    try {
+      return await work();
+    } finally {
+      isAtIt = false;
+      seen = null;
+    }
+  };
+  /** Does work while the desk is closed, and opens it again whatever came of it. */
+  const closed = async <Value>(why: TeamWork, work: () => Promise<Answer<Value>>): Promise<Answer<Value>> => {
+    await parts.close(why);
+    try {
+      return await work();
+    } finally {
+      await parts.open();
+    }
+  };
+
+  let seen: { readonly at: number; readonly view: Promise<TeamView | null> } | null = null;
+  const view = (desk: OpenDesk): Promise<TeamView | null> => {
+    if (seen === null || parts.elapsed() - seen.at > goodFor) {
+      const asked = import('./team-view.ts').then(({ teamView }) => teamView(desk.reader));
+      seen = { at: parts.elapsed(), view: asked };
+    }
+    return seen.view;
+  };
+
+  const joinFirst = async (invited: Invited, keyFile: string | null): Promise<Answer<unknown>> => {
+    if (keyFile !== null && !paths.has('new-key-file', keyFile)) return failures.pathNotChosen('keyFile');
+    const joined = await teamInWorker(
+      workerFile,
+      { ...location(), keyFile: keyFile ?? location().keyFile },
+      'join',
+      invited,
+    );
+    if (!joined.ok) return joined;
+    parts.keepKeyFile(keyFile);
+    await parts.open();
+    return done({ aside: null });
+  };
+  const joinInstead = async (invited: Invited): Promise<Answer<unknown>> => {
+    const { joinTeamInstead } = await import('./team-join-instead.ts');
+    let isClosed = false;
+    const joined = await joinTeamInstead(
+      {
+        ...location(),
+        clock: Date.now,
+        random: randomBytes,
+        prepare: (given) => teamInWorker(workerFile, location(), 'joinBeside', given),
+        letGo: async () => {
+          isClosed = true;
+          await parts.close('join');
+        },
+      },
+      invited,
+    );
+    if (isClosed) await parts.open();
+    return joined;
+  };
+
+  return {
+    teamStatus: async () => {
+      const desk = login();
+      return desk ? done({ team: await view(desk) }) : failures.deskNotOpen();
+    },
+    createTeam: ({ url, user, password, name, fingerprint }: Created) =>
+      alone(async () => {
+        const { ownerAt } = await import('./team-server.ts');
+        const owner = ownerAt(url, { user, password }, fingerprint);
+        if (!owner.ok) return owner;
+        const { checkNoTeam } = await import('./team-create.ts');
+        const tried = await checkNoTeam(owner.value);
+        if (!tried.ok) return tried;
+        const made = await closed('create', () =>
+          teamInWorker(workerFile, location(), 'create', { owner: owner.value, name, by: by() }),
+        );
+        return made.ok ? done({ created: true }) : made;
+      }),
+    joinTeam: ({ file, code, keyFile }: Joined) =>
+      alone(async () => {
+        if (!paths.has('open-invitation', file)) return failures.pathNotChosen('file');
+        const { readInvitation } = await import('./team-invitation-file.ts');
+        const text = readInvitation(file);
+        if (!text.ok) return text;
+        const invited = { text: text.value, code, operator: parts.operator() };
+        return login() === null ? joinFirst(invited, keyFile) : joinInstead(invited);
+      }),
+    inviteToTeam: ({ name, password }: { readonly name: string; readonly password: string }) =>
+      alone<{ readonly invitation: TeamInvitation | null }>(async () => {
+        const desk = login();
+        if (!desk) return failures.deskNotOpen();
+        const { teamOwner } = await import('./team-members.ts');
+        const user = await teamOwner(desk.reader);
+        if (!user.ok) return user;
+        const path = await parts.askForFile(fileNameOf(name));
+        if (path === null) return done({ invitation: null });
+        const { saveInvitation } = await import('./team-invitation-file.ts');
+        const made = await teamInWorker(
+          workerFile,
+          location(),
+          'invite',
+          { user: user.value, password },
+          { name, by: by() },
+        );
+        if (!made.ok) return made;
+        const { text, code, endsAt } = made.value;
+        const saved = saveInvitation(path, text);
+        return saved.ok ? done({ invitation: { name, path: saved.value, code, endsAt } }) : saved;
+      }),
+    removeFromTeam: ({ desk: id, password }: { readonly desk: string; readonly password: string }) =>
+      alone(async () => {
+        const desk = login();
+        if (!desk) return failures.deskNotOpen();
+        const { teamOwner } = await import('./team-members.ts');
+        const user = await teamOwner(desk.reader);
+        if (!user.ok) return user;
+        const removed = await teamInWorker(
+          workerFile,
+          location(),
+          'remove',
+          { user: user.value, password },
+          { named: id, by: by() },
+        );
+        return removed.ok ? done({ removed: true }) : removed;
+      }),
+    leaveTeam: () =>
+      alone(async () => {
+        const left = await closed('leave', () => teamInWorker(workerFile, location(), 'leave', { by: by() }));
+        return left.ok ? done({ left: true }) : left;
+      }),
+  };
+}

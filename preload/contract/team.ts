@@ -1,0 +1,98 @@
+import { z } from 'zod';
+import { shell } from './define.ts';
+import type { Refusal } from './refusals.ts';
+import { filePath, type Millis } from './shared.ts';
+
+/** Where a team's log lies. */
+export interface TeamServer {
+  readonly host: string;
+  readonly port: number;
+  readonly database: string;
+  /** SHA-256 of the one certificate that is trusted for it, in hexadecimal; null where this computer checks it as any other. */
+  readonly fingerprint: string | null;
+}
+
+/** A desk of the team, as its server knows it. */
+export interface TeamMember {
+  readonly id: string;
+  readonly name: string;
+  /** Who worked at it last; empty where that is not known. */
+  readonly operator: string;
+  /** The version of its program; empty before it was seen. */
+  readonly program: string;
+  /** How many entries of the log it had not carried out when it was seen last. */
+  readonly behind: number;
+  readonly seenAt: Millis | null;
+  readonly state: 'invited' | 'member' | 'removed';
+  readonly isOwn: boolean;
+}
+
+/** The team that a desk belongs to. */
+export interface TeamView {
+  readonly server: TeamServer;
+  /** What its server says; null where it can't be asked now. */
+  readonly members: readonly TeamMember[] | null;
+  /** The role that owns the team's tables: whose password inviting and removing need. */
+  readonly owner: string | null;
+  /** Why the server can't be asked. */
+  readonly problem: Refusal | null;
+}
+
+/** An invitation that was just saved. Its code is shown once and kept nowhere. */
+export interface TeamInvitation {
+  readonly name: string;
+  readonly path: string;
+  readonly code: string;
+  readonly endsAt: Millis;
+}
+
+/** What closes the desk for a while. */
+export const teamWorks = ['create', 'join', 'leave'] as const;
+export type TeamWork = (typeof teamWorks)[number];
+
+/** The password of the owner of the team's database: for this one call, kept nowhere. */
+const password = z.string().max(1000);
+/** What the others see a desk as. */
+const deskName = z.string().trim().min(1).max(100);
+
+export const teamCalls = {
+  /** Null where the desk belongs to no team. */
+  teamStatus: shell<{ readonly team: TeamView | null }>()(z.object({}), { role: 'auditor' }),
+  /** Makes a team out of this desk's store. The desk is closed meanwhile. */
+  createTeam: shell<{ readonly created: true }>()(
+    z.object({
+      /** As in `postgres://host:5432/database`. */
+      url: z.string().trim().min(1).max(2000),
+      user: z.string().trim().min(1).max(200),
+      password,
+      name: deskName,
+      /** The certificate that the person trusts for this server, where no authority has signed it. */
+      fingerprint: z
+        .string()
+        .regex(/^[0-9a-f]{64}$/)
+        .nullable(),
+    }),
+    { role: 'lead' },
+  ),
+  /**
+   * Makes the store of an invitation's desk: the first one of this folder, or in the place of the present one, which is moved
+   * into a folder beside. `keyFile`: where the key of a first store goes, null for the keychain.
+   */
+  joinTeam: shell<{ readonly aside: string | null }>()(
+    z.object({ file: filePath, code: z.string().trim().min(1).max(200), keyFile: filePath.nullable() }),
+    { role: 'setup-lead' },
+  ),
+  /** Saves an invitation for one desk by the system's dialog; null where the person changed their mind. */
+  inviteToTeam: shell<{ readonly invitation: TeamInvitation | null }>()(
+    z.object({ name: deskName, password }),
+    {
+      role: 'lead',
+    },
+  ),
+  /** Ends a desk's way in. */
+  removeFromTeam: shell<{ readonly removed: true }>()(z.object({ desk: z.uuid(), password }), {
+    role: 'lead',
+  }),
+  /** Makes the store this desk's own again. The desk is closed meanwhile. */
+  leaveTeam: shell<{ readonly left: true }>()(z.object({}), { role: 'lead' }),
+};

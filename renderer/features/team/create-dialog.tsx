@@ -1,0 +1,94 @@
+import { useState } from 'react';
+import { isOneOf } from '../../../preload/contract/refusals.ts';
+import { useShell } from '../../data/use-action.ts';
+import { useIsShown } from '../../data/use-is-shown.ts';
+import { say } from '../../language.ts';
+import { FormDialog } from '../../ui/dialogs/form-dialog.tsx';
+import { InlineError } from '../../ui/feedback/inline-error.tsx';
+import { PasswordField } from '../../ui/fields/password-field.tsx';
+import { TextField } from '../../ui/fields/text-field.tsx';
+import { splitAddress } from './split-address.ts';
+import styles from './team.module.css';
+import { useTeamState } from './team-state.ts';
+import { UnknownCertificate } from './unknown-certificate.tsx';
+import { teamWords as words } from './words.ts';
+
+/** Makes a team out of this desk: where its log goes, and who owns that database. */
+export function CreateDialog({ onClose }: { readonly onClose: () => void }) {
+  const create = useShell('createTeam');
+  const keep = useTeamState((state) => state.keep);
+  const isShown = useIsShown();
+  const [url, setUrl] = useState('');
+  const [user, setUser] = useState('');
+  const [password, setPassword] = useState('');
+  const [name, setName] = useState('');
+  const [checked, setChecked] = useState(false);
+  const { error, busy } = create;
+  const shown = error?.code === 'team-certificate-untrusted' ? String(error.fingerprint ?? '') : null;
+  const isAddress = error !== null && isOneOf(error.code, 'team-url-invalid');
+
+  const typeAddress = (typed: string): void => {
+    create.clearError();
+    const split = splitAddress(typed);
+    setUrl(split.url);
+    if (split.user !== null) setUser(split.user);
+    if (split.password !== null) setPassword(split.password);
+  };
+  const submit = async (fingerprint: string | null): Promise<void> => {
+    setChecked(true);
+    if ([url, user, password, name].some((typed) => typed.trim() === '') || busy) return;
+    keep(null);
+    const answer = await create.run({ url, user, password, name, fingerprint });
+    if (answer.ok) onClose();
+    // Where the desk was closed for it, this dialog is gone by now.
+    else if (!isShown()) keep(answer.error);
+  };
+  const lack = (typed: string, sentence: string): string | null =>
+    checked && typed.trim() === '' ? sentence : null;
+
+  return (
+    <FormDialog
+      title={say(words.createTitle)}
+      confirm={say(words.createIt)}
+      busy={busy}
+      onSubmit={() => void submit(null)}
+      onClose={onClose}
+    >
+      {shown === null ? (
+        <p>{say(words.createMeaning)}</p>
+      ) : (
+        <UnknownCertificate fingerprint={shown} isBusy={busy} onTrust={() => void submit(shown)} />
+      )}
+      <TextField
+        label={say(words.address)}
+        placeholder={say(words.addressExample)}
+        value={url}
+        onChange={typeAddress}
+        autoFocus
+        errorMessage={isAddress ? (error?.message ?? null) : lack(url, say(words.typeAddress))}
+      />
+      <TextField
+        label={say(words.owner)}
+        value={user}
+        onChange={setUser}
+        errorMessage={lack(user, say(words.typeOwner))}
+      />
+      <PasswordField
+        label={say(words.ownerPassword)}
+        value={password}
+        onChange={setPassword}
+        errorMessage={lack(password, say(words.typePassword))}
+      />
+      <p className={styles.note}>{say(words.notKept)}</p>
+      <TextField
+        label={say(words.nameOfThis)}
+        description={say(words.nameMeaning)}
+        value={name}
+        onChange={setName}
+        maxLength={100}
+        errorMessage={lack(name, say(words.typeName))}
+      />
+      <InlineError error={isAddress || shown !== null ? null : error} />
+    </FormDialog>
+  );
+}

@@ -1,0 +1,119 @@
+import { useState } from 'react';
+import type { TeamMember, TeamView } from '../../../preload/contract/team.ts';
+import { useShellQuery } from '../../data/use-desk-query.ts';
+import { say } from '../../language.ts';
+import { May } from '../../shared/operators/may.tsx';
+import { Button } from '../../ui/buttons/button.tsx';
+import { Callout } from '../../ui/feedback/callout.tsx';
+import { InlineError } from '../../ui/feedback/inline-error.tsx';
+import { FieldRow, FieldRows } from '../../ui/fields/field-rows.tsx';
+import { Fingerprint } from '../../ui/text/fingerprint.tsx';
+import { CreateDialog } from './create-dialog.tsx';
+import { InviteDialog } from './invite-dialog.tsx';
+import { JoinDialog } from './join-dialog.tsx';
+import { LeaveDialog } from './leave-dialog.tsx';
+import { MemberList } from './member-list.tsx';
+import { RemoveDialog } from './remove-dialog.tsx';
+import styles from './team.module.css';
+import { useTeamState } from './team-state.ts';
+import { teamWords as words } from './words.ts';
+
+// Other desks come and go without anything being changed here.
+const askEvery = 5000;
+
+/** The team of this desk: what one is and the ways to one, or who belongs to it and how far each is. */
+export function TeamSection() {
+  const { data, error, refetch } = useShellQuery(
+    'teamStatus',
+    {},
+    { everyMillis: askEvery, keepPrevious: true },
+  );
+  const refusal = useTeamState((state) => state.refusal);
+  if (data === undefined) return <InlineError error={error} />;
+  return (
+    <div className={styles.column}>
+      {data.team === null ? <NoTeam /> : <OwnTeam team={data.team} onChanged={refetch} />}
+      <InlineError error={refusal} />
+    </div>
+  );
+}
+
+function NoTeam() {
+  const [isOpen, setOpen] = useState<'create' | 'join' | null>(null);
+  const keep = useTeamState((state) => state.keep);
+  const open = (dialog: 'create' | 'join'): void => {
+    keep(null);
+    setOpen(dialog);
+  };
+  const close = (): void => setOpen(null);
+  return (
+    <>
+      <p>{say(words.whatItIs)}</p>
+      <div className={styles.ways}>
+        <May offered="createTeam">
+          <Button icon="plus" onPress={() => open('create')}>
+            {say(words.create)}
+          </Button>
+          <Button icon="import" onPress={() => open('join')}>
+            {say(words.join)}
+          </Button>
+        </May>
+      </div>
+      {isOpen === 'create' ? <CreateDialog onClose={close} /> : null}
+      {isOpen === 'join' ? <JoinDialog keyFile={null} hasStore onClose={close} /> : null}
+    </>
+  );
+}
+
+interface OwnTeamProps {
+  readonly team: TeamView;
+  readonly onChanged: () => void;
+}
+
+function OwnTeam({ team: { server, members, owner, problem }, onChanged }: OwnTeamProps) {
+  const [isOpen, setOpen] = useState<'invite' | 'leave' | TeamMember | null>(null);
+  const close = (): void => {
+    setOpen(null);
+    onChanged();
+  };
+  const { host, port, database } = server;
+  return (
+    <>
+      <FieldRows>
+        <FieldRow name={say(words.server)}>
+          <bdi>{say(words.serverAt, { host, port: String(port), database })}</bdi>
+        </FieldRow>
+        {server.fingerprint === null ? null : (
+          <FieldRow name={say(words.trustedCertificate)}>
+            <Fingerprint of={server.fingerprint} />
+          </FieldRow>
+        )}
+      </FieldRows>
+      {problem?.code === 'team-unreachable' ? (
+        <Callout tone="warn" title={say(words.serverAway)}>
+          {say(words.serverAwayMeaning)}
+        </Callout>
+      ) : (
+        <InlineError error={problem} />
+      )}
+      {members === null ? null : (
+        <MemberList members={members.filter(({ state }) => state !== 'removed')} onRemove={setOpen} />
+      )}
+      <div className={styles.ways}>
+        <May offered="inviteToTeam">
+          <Button icon="plus" isDisabled={owner === null} onPress={() => setOpen('invite')}>
+            {say(words.invite)}
+          </Button>
+          <Button icon="cross" onPress={() => setOpen('leave')}>
+            {say(words.leave)}
+          </Button>
+        </May>
+      </div>
+      {isOpen === 'invite' && owner !== null ? <InviteDialog owner={owner} onClose={close} /> : null}
+      {isOpen === 'leave' ? <LeaveDialog onClose={close} /> : null}
+      {typeof isOpen === 'object' && isOpen !== null && owner !== null ? (
+        <RemoveDialog member={isOpen} owner={owner} onClose={close} />
+      ) : null}
+    </>
+  );
+}
