@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { TeamInvitation, TeamView, TeamWork, teamCalls } from '../preload/contract/team.ts';
 import type { OpenDesk } from './compose.ts';
-import type { Actor } from './desk/ground/basics/action.ts';
+import { type Actor, actorOf } from './desk/ground/basics/action.ts';
 import { type Answer, done, failures } from './failures.ts';
 import type { ChosenPaths } from './ipc/chosen-paths.ts';
 import type { StoreLocation } from './open-with-key.ts';
@@ -52,7 +52,13 @@ const fileNameOf = (name: string): string =>
 export function windowTeam(parts: WindowTeamParts): CallsOf<typeof teamCalls> {
   const { login, location, paths } = parts;
   const workerFile = new URL('./team-worker.js', import.meta.url);
-  const by = (): Actor => ({ operator: parts.operator() });
+  /** The desk that is open, and who is signed in there. */
+  const signedIn = (): Answer<{ readonly desk: OpenDesk; readonly by: Actor }> => {
+    const desk = login();
+    if (!desk) return failures.deskNotOpen();
+    const who = desk.session.who();
+    return who.ok ? done({ desk, by: actorOf(who.value) }) : who;
+  };
   let isAtIt = false;
   /** One at a time: a second one waits for nobody, it is refused. */
   const alone = async <Value>(work: () => Promise<Answer<Value>>): Promise<Answer<Value>> => {
@@ -124,6 +130,9 @@ export function windowTeam(parts: WindowTeamParts): CallsOf<typeof teamCalls> {
     },
     createTeam: ({ url, user, password, name, fingerprint }: Created) =>
       alone(async () => {
+        const at = signedIn();
+        if (!at.ok) return at;
+        const { by } = at.value;
         const { ownerAt } = await import('./team-server.ts');
         const owner = ownerAt(url, { user, password }, fingerprint);
         if (!owner.ok) return owner;
@@ -131,7 +140,7 @@ export function windowTeam(parts: WindowTeamParts): CallsOf<typeof teamCalls> {
         const tried = await checkNoTeam(owner.value);
         if (!tried.ok) return tried;
         const made = await closed('create', () =>
-          teamInWorker(workerFile, location(), 'create', { owner: owner.value, name, by: by() }),
+          teamInWorker(workerFile, location(), 'create', { owner: owner.value, name, by }),
         );
         return made.ok ? done({ created: true }) : made;
       }),
@@ -146,8 +155,9 @@ export function windowTeam(parts: WindowTeamParts): CallsOf<typeof teamCalls> {
       }),
     inviteToTeam: ({ name, password }: { readonly name: string; readonly password: string }) =>
       alone<{ readonly invitation: TeamInvitation | null }>(async () => {
-        const desk = login();
-        if (!desk) return failures.deskNotOpen();
+        const at = signedIn();
+        if (!at.ok) return at;
+        const { desk, by } = at.value;
         const { teamOwner } = await import('./team-members.ts');
         const user = await teamOwner(desk.reader);
         if (!user.ok) return user;
@@ -159,7 +169,7 @@ export function windowTeam(parts: WindowTeamParts): CallsOf<typeof teamCalls> {
           location(),
           'invite',
           { user: user.value, password },
-          { name, by: by() },
+          { name, by },
         );
         if (!made.ok) return made;
         const { text, code, endsAt } = made.value;
@@ -168,8 +178,9 @@ export function windowTeam(parts: WindowTeamParts): CallsOf<typeof teamCalls> {
       }),
     removeFromTeam: ({ desk: id, password }: { readonly desk: string; readonly password: string }) =>
       alone(async () => {
-        const desk = login();
-        if (!desk) return failures.deskNotOpen();
+        const at = signedIn();
+        if (!at.ok) return at;
+        const { desk, by } = at.value;
         const { teamOwner } = await import('./team-members.ts');
         const user = await teamOwner(desk.reader);
         if (!user.ok) return user;
@@ -178,13 +189,16 @@ export function windowTeam(parts: WindowTeamParts): CallsOf<typeof teamCalls> {
           location(),
           'remove',
           { user: user.value, password },
-          { named: id, by: by() },
+          { named: id, by },
         );
         return removed.ok ? done({ removed: true }) : removed;
       }),
     leaveTeam: () =>
       alone(async () => {
-        const left = await closed('leave', () => teamInWorker(workerFile, location(), 'leave', { by: by() }));
+        const at = signedIn();
+        if (!at.ok) return at;
+        const { by } = at.value;
+        const left = await closed('leave', () => teamInWorker(workerFile, location(), 'leave', { by }));
         return left.ok ? done({ left: true }) : left;
       }),
   };
