@@ -62,12 +62,16 @@ export function createKeptWork(parts: KeptWorkParts) {
     const desk = kept.asProgram ? asProgram : asOperator;
     await desk.perform(kept.action, isBug ? { ...again, refusedThen } : again);
   };
+  let loading: Promise<unknown> | null = null;
   const byItself = async (type: string, input: unknown): Promise<void> => {
     const done = await asProgram.perform({ type, input, operator: programName });
     if (!done.ok) throw new StoreRefused(done);
   };
   return {
     perform: async ({ what, refusal }: KeptWork): Promise<void> => {
+      loading ??= Promise.all([asProgram.load(), asOperator.load()]);
+      // Who waited for that goes on in the order of the calls.
+      await loading;
       const kept = what as KeptAction;
       const refusedThen = refusal as Refused | null;
       try {

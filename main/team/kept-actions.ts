@@ -61,13 +61,13 @@ export const keptOf = (row: KeptRow): Kept => ({
   refusal: row.refusal === null ? null : JSON.parse(row.refusal),
 });
 
-/** The first action that is not done again yet. */
-export function nextKept(reader: Reader): Kept | null {
-  const row = reader.get<KeptRow>(
-    sql`SELECT number, id, what, refusal, entry FROM kept_actions WHERE done = 0 ORDER BY number LIMIT 1`,
-  );
-  return row ? keptOf(row) : null;
-}
+/** The first actions that are not done again yet, in their order. */
+export const nextKept = (reader: Reader, most: number): readonly Kept[] =>
+  reader
+    .all<KeptRow>(
+      sql`SELECT number, id, what, refusal, entry FROM kept_actions WHERE done = 0 ORDER BY number LIMIT ${most}`,
+    )
+    .map(keptOf);
 
 export const noteDoneAgain = (transaction: Writer, number: number): void => {
   transaction.run(sql`UPDATE kept_actions SET done = 1 WHERE number = ${number}`);
@@ -129,6 +129,6 @@ export const isOver = (reader: Reader): boolean =>
 
 /** Ends the copy where nothing is left to do again. */
 export const endIfDone = (transaction: Writer): boolean =>
-  nextKept(transaction) === null &&
+  nextKept(transaction, 1).length === 0 &&
   keptEntries(transaction).length === 0 &&
   transaction.run(sql`UPDATE kept_state SET is_over = 1`) === 1;
