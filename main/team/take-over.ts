@@ -1,12 +1,16 @@
 import type { AwayCopies, AwayCopy } from './away-copy.ts';
 import type { ReadCopy } from './damaged-copy.ts';
-import { type Kept, keptEntries, nextKept, noteDoneAgain, settleEntry } from './kept-actions.ts';
+import { isOver, type Kept, keptEntries, nextKept, noteDoneAgain, settleEntry } from './kept-actions.ts';
 import type { Entry } from './seal.ts';
 
 /** Does again on a store what was done on its copy. */
 export interface DoAgain {
-  /** Does it once, however often it is called with it, in the order of the calls; rejects with `StoreRefused` where the team's server is away. */
-  perform(kept: Kept): Promise<void>;
+  /**
+   * Does it once, however often it is called with it, in the order of the calls, unless another program of the desk has taken over
+   * all of the copy by then (`isOver`), which may have made it forgotten; rejects with `StoreRefused` where the team's server
+   * is away.
+   */
+  perform(kept: Kept, isOver: () => boolean): Promise<void>;
   /** What could not be read of a damaged copy is told. Once, as above. */
   lost(found: ReadCopy): Promise<void>;
   /** Nothing is left: how it is known what was done again is needed no more. */
@@ -44,7 +48,9 @@ export async function takeOverKept(
     if (next.length === 0) return;
     goesOn();
     // Asked for in their order they are done in it, several of them in one entry.
-    const performed = await Promise.allSettled(next.map((kept) => again.perform(kept)));
+    const performed = await Promise.allSettled(
+      next.map((kept) => again.perform(kept, () => isOver(store.read))),
+    );
     for (const each of performed) if (each.status === 'rejected') throw each.reason;
     at('performed');
     store.derive((transaction) => {
