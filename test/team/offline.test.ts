@@ -278,6 +278,7 @@ describe('a program that ends', () => {
     await inStep(front, away);
     expect(front.store.read.all(sql`SELECT caller FROM cases WHERE caller = 'Once'`)).toHaveLength(1);
     expect(front.store.read.all(sql`SELECT * FROM done_again`)).toEqual([]);
+    expect([beside.told, await listOf(away)]).toEqual([[], []]);
     beside.store.close();
     await away.close();
   });
