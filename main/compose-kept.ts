@@ -1,6 +1,7 @@
 import { auditActions } from './desk/audit/audit-actions.ts';
 import { removeOldAction } from './desk/audit/remove-old.ts';
 import { createDesk } from './desk/desk.ts';
+import type { KeptAction } from './desk/doing.ts';
 import type { RandomBytes } from './desk/ground/basics/context.ts';
 import { programName } from './desk/ground/basics/program-name.ts';
 import { againOf } from './desk/kept/again.ts';
@@ -8,7 +9,6 @@ import { keptEntries, ownKeptActions } from './desk/kept/own-actions.ts';
 import { firstOperatorActions, operatorsOwnActions } from './desk/operators/own-actions.ts';
 import { signInActions } from './desk/operators/sign-in-entries.ts';
 import { portalActions } from './desk/own-actions.ts';
-import type { KeptAction } from './desk/perform.ts';
 import { failures, type Refused } from './failures.ts';
 import { type Store, storeRefusal } from './store/store.ts';
 import { StoreRefused } from './store/store-refused.ts';
@@ -57,26 +57,35 @@ export function createKeptWork(parts: KeptWorkParts) {
     ...own,
     internalActions: [...operatorsOwnActions, ...auditActions, removeOldAction],
   });
-  const doAgain = async (kept: KeptAction, refusedThen: Refused | null, isBug = false): Promise<void> => {
-    const again = againOf(kept.action, { refusedThen: isBug ? null : refusedThen, now: clock() });
+  const doAgain = async (
+    kept: KeptAction,
+    isOver: () => boolean,
+    refusedThen: Refused | null,
+    isBug = false,
+  ): Promise<void> => {
+    const again = againOf(kept.action, { refusedThen: isBug ? null : refusedThen, now: clock(), isOver });
     const desk = kept.asProgram ? asProgram : asOperator;
     await desk.perform(kept.action, isBug ? { ...again, refusedThen } : again);
   };
+  let loading: Promise<unknown> | null = null;
   const byItself = async (type: string, input: unknown): Promise<void> => {
     const done = await asProgram.perform({ type, input, operator: programName });
     if (!done.ok) throw new StoreRefused(done);
   };
   return {
-    perform: async ({ what, refusal }: KeptWork): Promise<void> => {
+    perform: async ({ what, refusal }: KeptWork, isOver: () => boolean): Promise<void> => {
+      loading ??= Promise.all([asProgram.load(), asOperator.load()]);
+      // Who waited for that goes on in the order of the calls.
+      await loading;
       const kept = what as KeptAction;
       const refusedThen = refusal as Refused | null;
       try {
-        await doAgain(kept, refusedThen);
+        await doAgain(kept, isOver, refusedThen);
       } catch (error) {
         if (storeRefusal(error, store.path) !== null) throw error;
         // A bug must not keep back what was done after it.
         parts.tell(error instanceof Error ? (error.stack ?? error.message) : String(error));
-        await doAgain(kept, failures.internal(), true);
+        await doAgain(kept, isOver, failures.internal(), true);
       }
     },
     lost: ({ folder, kept, missing }: LostWork): Promise<void> =>

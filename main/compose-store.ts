@@ -120,7 +120,8 @@ export async function composeStore(opened: Store, version: string, place: Opened
     },
     takesOver: async (again) => {
       store.takesOver(again);
-      if (store.hasCopy()) await follow().catch(passes);
+      // One that is under way began before it knew how.
+      for (let tries = 0; tries < 2 && store.hasCopy(); tries += 1) await follow().catch(passes);
     },
     link: store.link.now,
     onLink: store.link.onChanged,

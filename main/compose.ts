@@ -224,7 +224,7 @@ async function putTogether(
       return made;
     };
     await composed.takesOver({
-      perform: async (kept) => (await keptWork()).perform(kept),
+      perform: async (kept, isOver) => (await keptWork()).perform(kept, isOver),
       lost: async (found) => (await keptWork()).lost(found),
       forget: async () => (await keptWork()).forget(),
     });

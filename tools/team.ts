@@ -1,14 +1,24 @@
 /**
- * Lets many desks of a team claim the same addresses, and kills desks and their server, more often than the tests do: `npm run
- * test:team [-- DESKS ADDRESSES ROUNDS KILLS SERVER_KILLS]`, 50 20 1000 200 20 unless told. It takes hours.
+ * Lets many desks of a team claim the same addresses, kills desks and their server, and has desks work without it, more often than
+ * the tests do: `npm run test:team [-- DESKS ADDRESSES ROUNDS KILLS SERVER_KILLS OFFLINE_KILLS OFFLINE_ACTIONS OFFLINE_RUNS]`, 50 20
+ * 1000 200 20 200 200 50 unless told. It takes hours.
  */
 import { join } from 'node:path';
 import { projectFolder } from './machine/project.ts';
 import { runAttached } from './machine/run-attached.ts';
 import { reportAndExit } from './machine/setup-problem.ts';
 
-const names = ['DESKS', 'ADDRESSES', 'ROUNDS', 'KILLS', 'SERVER_KILLS'] as const;
-const usual = ['50', '20', '1000', '200', '20'];
+const names = [
+  'DESKS',
+  'ADDRESSES',
+  'ROUNDS',
+  'KILLS',
+  'SERVER_KILLS',
+  'OFFLINE_KILLS',
+  'OFFLINE_ACTIONS',
+  'OFFLINE_RUNS',
+] as const;
+const usual = ['50', '20', '1000', '200', '20', '200', '200', '50'];
 
 function team(given: readonly string[]): Promise<number> {
   for (const [at, name] of names.entries())
@@ -18,6 +28,9 @@ function team(given: readonly string[]): Promise<number> {
     'run',
     'test/faults/team-one-winner.test.ts',
     'test/faults/team-killed.test.ts',
+    'test/faults/team-offline-killed.test.ts',
+    'test/faults/team-day-offline.test.ts',
+    'test/team/offline-random.test.ts',
   ]);
 }
 

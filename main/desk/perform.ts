@@ -5,10 +5,11 @@ import { type Answer, done, failures, type InputIssue, problemInWords, type Refu
 import { asDeskOf, inDeskLanguage, say } from '../language.ts';
 import type { Reader, Writer } from '../store/handles.ts';
 import { sql } from '../store/sql.ts';
-import { type Doing, type Store, storeRefusal, type Written } from '../store/store.ts';
+import { type Store, storeRefusal } from '../store/store.ts';
 import { appendAudit } from './audit/chain.ts';
 import { whomOf } from './audit/whom.ts';
 import { withIdsOnFile } from './directory/ids-on-file.ts';
+import { doingOf, doneBefore } from './doing.ts';
 import {
   type Action,
   type ActionMakerParts,
@@ -35,6 +36,7 @@ import {
 } from './ground/rules/proof-rules.ts';
 import { approverOf, needsApproval } from './operators/approvals.ts';
 import { type Standing, standingOf } from './operators/read-operators.ts';
+import { refusalNote } from './refusal-note.ts';
 import { performWords as words } from './words.ts';
 
 export interface Door {
@@ -118,24 +120,6 @@ export function createDoor(parts: DoorParts): Door {
     },
   };
 }
-
-/** What is answered where an action was done again already. */
-const doneBefore: Written<{ readonly answer: Handled<unknown>; readonly topics: readonly string[] }> = {
-  keep: false,
-  value: { answer: { ok: true, value: null, nothingDone: true }, topics: [] },
-};
-
-/** All that it takes to do an action again, by a door of the same kind. */
-export interface KeptAction {
-  readonly action: Action;
-  readonly asProgram: boolean;
-}
-
-const doingOf = ({ asProgram }: Pick<DoorParts, 'asProgram'>, action: Action, isWork: boolean): Doing => ({
-  id: action.id,
-  what: { action, asProgram: asProgram === true } satisfies KeptAction,
-  isWork,
-});
 
 /** The first thing that is wrong with an input, by its field. */
 export function invalidInput(issues: readonly InputIssue[]): Refused {
@@ -328,39 +312,6 @@ function askedFor(reader: Reader, input: unknown, line: LineText): LineText {
     const text = typeof line === 'string' ? line : line();
     const asked = say(words.askedFor, { name: displayName(asking) });
     return text.includes(asked) ? text : `${text}; ${asked}`;
-  };
-}
-
-// An action's name that no one declared may be anything.
-const longestType = 100;
-
-/** Keeps a refused attempt in the chain: who tried what, in which case, for whom, and why it was refused. */
-function refusalNote(
-  request: Action,
-  refusal: Refused,
-  action?: ReadyAction,
-  again?: Again,
-): (transaction: Writer) => void {
-  return (transaction) => {
-    const subject = action?.subject(transaction);
-    again?.refused(transaction, refusal, subject?.ok ? subject.value : null);
-    appendAudit(transaction, {
-      at: request.at,
-      operator: request.operator,
-      action: request.type.slice(0, longestType),
-      refused: refusal.error.code,
-      // As the person was told. A sentence about an input that has no shape may quote what was typed.
-      why: action && refusal.error.message,
-      ...whomOf(transaction, {
-        subject: subject?.ok ? subject.value : null,
-        caseNumber: request.case,
-        action,
-      }),
-      ...(request.case === undefined ? {} : { case: request.case }),
-      proofs: request.proofs,
-      override: request.override,
-      input: action?.audited,
-    });
   };
 }
 

@@ -4,7 +4,7 @@ import { hasOfflineCopy } from '../store/offline-folder.ts';
 import { type Doing, type Store, storeRefusal, type Written } from '../store/store.ts';
 import { StoreRefused } from '../store/store-refused.ts';
 import { copyInWorker } from './copy-in-worker.ts';
-import { type ReadCopy, setAsideCopy } from './damaged-copy.ts';
+import { noteRead, type ReadCopy, readDamaged, setAsideCopy, unreadCopies } from './damaged-copy.ts';
 import { countKept, endIfDone, isOver, keep, keepAgain, keepEntry } from './kept-actions.ts';
 import { placeOf } from './membership.ts';
 import { type CopyPlace, dropCopy, openOfflineCopy } from './offline-copy.ts';
@@ -105,7 +105,6 @@ const whatIsDamaged = new Set(['store-damaged', 'store-key-wrong', 'store-too-ne
 
 export function createAwayCopies({ place, clock, damaged }: AwayCopiesParts): AwayCopies {
   const { path } = place;
-  let rescued: ReadCopy | null = null;
   const open = (): AwayCopy | null => {
     if (!hasOfflineCopy(path)) return null;
     let refusal: Refused | null;
@@ -126,36 +125,42 @@ export function createAwayCopies({ place, clock, damaged }: AwayCopiesParts): Aw
       refusal ??= failures.storeDamaged(path, String((error as Error).message));
     }
     if (!whatIsDamaged.has(refusal.error.code)) throw new StoreRefused(refusal);
-    rescued = setAsideCopy(place, clock());
+    setAsideCopy(path, clock());
     return null;
   };
-  /** What could be read of a damaged one is kept in the next. */
-  const tellRescued = (copy: AwayCopy): void => {
-    const found = rescued;
-    if (found === null) return;
-    copy.store.derive((transaction) => {
-      keepAgain(transaction, found.kept, found.entries);
-      return { keep: true, value: null };
-    });
-    rescued = null;
-    damaged(found);
+  /** What can be read of damaged ones is kept in this one before anything else. */
+  const rescueInto = (copy: AwayCopy): void => {
+    for (const folder of unreadCopies(path)) {
+      const found = readDamaged(place, folder);
+      copy.store.derive((transaction) => {
+        keepAgain(transaction, found.kept, found.entries);
+        return { keep: true, value: null };
+      });
+      noteRead(folder);
+      damaged(found);
+    }
   };
   const get = async (since: number): Promise<AwayCopy> => {
     for (let tries = 0; tries < 3; tries += 1) {
       const found = open();
       if (found) {
-        tellRescued(found);
+        rescueInto(found);
         return found;
       }
       await copyInWorker(place, since);
     }
     throw new StoreRefused(failures.storeBusy());
   };
-  const openOrRescue = async (): Promise<AwayCopy | null> => open() ?? (rescued ? get(clock()) : null);
-  const exists = (): boolean => rescued !== null || hasOfflineCopy(path);
+  const exists = (): boolean => hasOfflineCopy(path) || unreadCopies(path).length > 0;
   return {
     exists,
-    find: async () => (exists() ? openOrRescue() : null),
+    find: async () => {
+      if (!exists()) return null;
+      const found = open();
+      if (found === null) return unreadCopies(path).length > 0 ? get(clock()) : null;
+      rescueInto(found);
+      return found;
+    },
     get,
   };
 }

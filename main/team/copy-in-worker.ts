@@ -26,6 +26,8 @@ export async function copyInWorker(place: CopyPlace, since: number): Promise<voi
       name: 'offline copy',
     });
     const ended = once(worker, 'exit');
+    // Told below.
+    ended.catch(() => undefined);
     trouble = await new Promise<Trouble | null>((said, died) => {
       worker.once('message', said);
       worker.once('error', died);

@@ -1,4 +1,5 @@
-import { renameSync } from 'node:fs';
+import { existsSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import type Database from 'better-sqlite3';
 import { openKeyed } from '../store/keyed-database.ts';
 import { offlineFolder } from '../store/offline-folder.ts';
@@ -43,20 +44,38 @@ function readRows(database: Database.Database): Found {
   return { kept, entries, missing };
 }
 
-/** Puts a damaged copy aside and gives what can be read of what was kept in it. Throws as the system does. */
-export function setAsideCopy({ path, key, nativeBinding }: CopyPlace, now: number): ReadCopy {
-  let found = nothing;
+const asideName = (storePath: string): string => `${basename(offlineFolder(storePath))}-damaged-`;
+/** Lies in the folder of one whose actions are safe in another copy. */
+const readMark = 'read';
+
+/** Puts a damaged copy aside, as it is. Throws as the system does. */
+export function setAsideCopy(storePath: string, now: number): void {
+  const name = `${asideName(storePath)}${new Date(now).toISOString().slice(0, 19).replace(/[:T]/g, '-')}`;
+  renameSync(offlineFolder(storePath), join(dirname(storePath), name));
+}
+
+/** The folders of damaged copies that nobody has read yet. */
+export const unreadCopies = (storePath: string): readonly string[] =>
+  readdirSync(dirname(storePath))
+    .filter((name) => name.startsWith(asideName(storePath)))
+    .map((name) => join(dirname(storePath), name))
+    .filter((folder) => !existsSync(join(folder, readMark)));
+
+/** What can be read of a damaged copy. */
+export function readDamaged({ key, nativeBinding }: CopyPlace, folder: string): ReadCopy {
   try {
-    const database = openKeyed({ path: copyFile(offlineFolder(path)), key, nativeBinding });
+    const database = openKeyed({ path: copyFile(folder), key, nativeBinding });
     try {
-      found = readRows(database);
+      return { ...readRows(database), folder };
     } finally {
       database.close();
     }
   } catch {
     // Nothing of it can be read.
+    return { ...nothing, folder };
   }
-  const folder = `${offlineFolder(path)}-damaged-${new Date(now).toISOString().slice(0, 19).replace(/[:T]/g, '-')}`;
-  renameSync(offlineFolder(path), folder);
-  return { ...found, folder };
 }
+
+/** Notes that what could be read of it is safe. Throws as the system does. */
+export const noteRead = (folder: string): void =>
+  writeFileSync(join(folder, readMark), '', { mode: 0o600, flush: true });

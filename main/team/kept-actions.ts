@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3';
 import type { Reader, Writer } from '../store/handles.ts';
-import { sql } from '../store/sql.ts';
+import { type Sql, sql } from '../store/sql.ts';
 import type { Doing } from '../store/store.ts';
 import type { Entry } from './seal.ts';
 
@@ -34,18 +34,18 @@ export function makeKeptTables(database: Database.Database, since: number): void
   database.prepare('INSERT OR REPLACE INTO provisional (one, since) VALUES (1, ?)').run(since);
 }
 
-/** Keeps an action, in the transaction that does it. */
-export function keep(
-  transaction: Writer,
+const inserting = (
   { id, what, isWork }: Doing,
   { refusal, entry }: { readonly refusal: unknown; readonly entry: string | null },
-): void {
+): Sql => {
   const why = refusal === undefined ? null : JSON.stringify(refusal);
-  transaction.one(
-    sql`INSERT INTO kept_actions (id, what, refusal, entry, is_work)
-        VALUES (${id}, ${JSON.stringify(what)}, ${why}, ${entry}, ${isWork && why === null ? 1 : 0})`,
-  );
-}
+  return sql`INSERT INTO kept_actions (id, what, refusal, entry, is_work)
+             VALUES (${id}, ${JSON.stringify(what)}, ${why}, ${entry}, ${isWork && why === null ? 1 : 0})`;
+};
+
+/** Keeps an action, in the transaction that does it. */
+export const keep = (transaction: Writer, ...what: Parameters<typeof inserting>): void =>
+  transaction.one(inserting(...what));
 
 export interface KeptRow {
   readonly number: number;
@@ -61,13 +61,13 @@ export const keptOf = (row: KeptRow): Kept => ({
   refusal: row.refusal === null ? null : JSON.parse(row.refusal),
 });
 
-/** The first action that is not done again yet. */
-export function nextKept(reader: Reader): Kept | null {
-  const row = reader.get<KeptRow>(
-    sql`SELECT number, id, what, refusal, entry FROM kept_actions WHERE done = 0 ORDER BY number LIMIT 1`,
-  );
-  return row ? keptOf(row) : null;
-}
+/** The first actions that are not done again yet, in their order. */
+export const nextKept = (reader: Reader, most: number): readonly Kept[] =>
+  reader
+    .all<KeptRow>(
+      sql`SELECT number, id, what, refusal, entry FROM kept_actions WHERE done = 0 ORDER BY number LIMIT ${most}`,
+    )
+    .map(keptOf);
 
 export const noteDoneAgain = (transaction: Writer, number: number): void => {
   transaction.run(sql`UPDATE kept_actions SET done = 1 WHERE number = ${number}`);
@@ -103,7 +103,9 @@ export const keptEntries = (reader: Reader): readonly Entry[] =>
 export function keepAgain(transaction: Writer, kept: readonly Kept[], entries: readonly Entry[]): void {
   for (const entry of entries) keepEntry(transaction, entry);
   for (const { id, what, refusal, entry } of kept)
-    keep(transaction, { id, what, isWork: true }, { refusal: refusal ?? undefined, entry });
+    transaction.run(
+      sql`${inserting({ id, what, isWork: true }, { refusal: refusal ?? undefined, entry })} ON CONFLICT DO NOTHING`,
+    );
 }
 
 /** Notes what became of such an entry: what it did is done, or is to be done again. */
@@ -129,6 +131,6 @@ export const isOver = (reader: Reader): boolean =>
 
 /** Ends the copy where nothing is left to do again. */
 export const endIfDone = (transaction: Writer): boolean =>
-  nextKept(transaction) === null &&
+  nextKept(transaction, 1).length === 0 &&
   keptEntries(transaction).length === 0 &&
   transaction.run(sql`UPDATE kept_state SET is_over = 1`) === 1;

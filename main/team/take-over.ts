@@ -1,23 +1,30 @@
 import type { AwayCopies, AwayCopy } from './away-copy.ts';
 import type { ReadCopy } from './damaged-copy.ts';
-import { type Kept, keptEntries, nextKept, noteDoneAgain, settleEntry } from './kept-actions.ts';
+import { isOver, type Kept, keptEntries, nextKept, noteDoneAgain, settleEntry } from './kept-actions.ts';
 import type { Entry } from './seal.ts';
 
 /** Does again on a store what was done on its copy. */
 export interface DoAgain {
-  /** Does it once, however often it is called with it; rejects with `StoreRefused` where the team's server is away. */
-  perform(kept: Kept): Promise<void>;
+  /**
+   * Does it once, however often it is called with it, in the order of the calls, unless another program of the desk has taken over
+   * all of the copy by then (`isOver`), which may have made it forgotten; rejects with `StoreRefused` where the team's server
+   * is away.
+   */
+  perform(kept: Kept, isOver: () => boolean): Promise<void>;
   /** What could not be read of a damaged copy is told. Once, as above. */
   lost(found: ReadCopy): Promise<void>;
   /** Nothing is left: how it is known what was done again is needed no more. */
   forget(): Promise<void>;
 }
 
+/** So many actions are done again at once: as many as others carry out between what their people do. */
+const mostTogether = 16;
+
 export interface TakeOverParts {
   readonly again: DoAgain;
   /** Whether an entry of which nobody knew is in the log, and what it did here then. */
   readonly isInLog: (entry: Entry) => Promise<boolean>;
-  /** Told before each action. */
+  /** Told before each round of them. */
   readonly goesOn: () => void;
   /** Called at points where tests stop a desk. */
   readonly at: (step: 'settled' | 'performed' | 'noted') => void;
@@ -36,13 +43,18 @@ export async function takeOverKept(
     });
     at('settled');
   }
-  for (let next = nextKept(store.read); next !== null; next = nextKept(store.read)) {
-    const { number } = next;
+  for (;;) {
+    const next = nextKept(store.read, mostTogether);
+    if (next.length === 0) return;
     goesOn();
-    await again.perform(next);
+    // Asked for in their order they are done in it, several of them in one entry.
+    const performed = await Promise.allSettled(
+      next.map((kept) => again.perform(kept, () => isOver(store.read))),
+    );
+    for (const each of performed) if (each.status === 'rejected') throw each.reason;
     at('performed');
     store.derive((transaction) => {
-      noteDoneAgain(transaction, number);
+      for (const { number } of next) noteDoneAgain(transaction, number);
       return { keep: true, value: null };
     });
     at('noted');

@@ -20,6 +20,7 @@ const given: { readonly [Each in Name]?: Parameters<Failures[Each]> } = {
   codeTooMany: [at],
   signInTooSoon: [at],
   teamStopped: ['altered', 12],
+  keptWorkDamaged: [2, 'copy'],
   teamInvitationExpired: [at],
   recoveryKeyGroups: [[2, 7]],
   recoveryKeyLength: [12, 13],

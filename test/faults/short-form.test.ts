@@ -30,5 +30,6 @@ test('the story in which faults happen has every action of the contract, and nea
   const refused = new Map((await toldStory(lab())).flatMap((chapter) => [...chapter.refused]));
   expect([...refused].map(([step, code]) => `${steps[step]?.type}: ${code}`)).toEqual([
     'outbox.address-works: nothing-returned',
+    'kept.settle: kept-work-not-found',
   ]);
 });

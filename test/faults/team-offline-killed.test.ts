@@ -7,7 +7,7 @@ import { auditHead } from '../../main/desk/audit/chain.ts';
 import { sql } from '../../main/store/sql.ts';
 import { buildFaultScripts } from '../../tools/machine/fault-scripts.ts';
 import { type CutLink, cutLink } from '../support/cut-link.ts';
-import { sharedRows, type TeamServer, teamServer } from '../support/team.ts';
+import { sharedRowsAt, type TeamServer, teamServer } from '../support/team.ts';
 import { throughLink } from '../support/team-place.ts';
 import { atDesk, auditIsWhole, type DeskPlace } from './acting.ts';
 import { type TeamAct, teamPlaces } from './team-place.ts';
@@ -93,7 +93,7 @@ test(`a desk that is killed ${kills} times with its server and without it loses 
         expect(done().filter((caller) => !callers.includes(caller))).toEqual([]);
         expect(login.reader.all(sql`SELECT * FROM not_taken_over`)).toEqual([]);
         expect(auditIsWhole(login)).toBe(true);
-        return { head: auditHead(login.reader), rows: sharedRows({ read: login.reader }) };
+        return { head: auditHead(login.reader), rows: sharedRowsAt(place) };
       }),
     );
   expect(rows[1]).toEqual(rows[0]);

@@ -8,6 +8,7 @@ import type { ReadCopy } from '../../main/team/damaged-copy.ts';
 import { createDeskStore, type DeskStore, type DeskStoreParts } from '../../main/team/desk-store.ts';
 import { joinedStore } from '../../main/team/joined-store.ts';
 import { keepMembership, membershipOf, placeOf } from '../../main/team/membership.ts';
+import type { DoAgain } from '../../main/team/take-over.ts';
 import type { Answer } from '../../preload/contract/shared.ts';
 import { valueIn } from './answers.ts';
 import { type CutLink, cutLink } from './cut-link.ts';
@@ -21,6 +22,8 @@ export interface OfflineDesk {
   readonly desk: Desk;
   /** The desk by which the program acts. */
   readonly program: Desk;
+  /** What takes over what was done without the team. */
+  readonly work: DoAgain;
   /** Bugs that were told. */
   readonly told: readonly string[];
   /** Follows until it is in step again. */
@@ -65,9 +68,9 @@ export async function offlineDesk(
   });
   const told: string[] = [];
   const parts = { clock, random: randomBytes, sandboxFolder: '/nonexistent' };
-  store.takesOver(
-    createKeptWork({ ...parts, store: store.confirmed, deskId: id, tell: (line) => told.push(line) }),
-  );
+  const tell = (line: string): void => void told.push(line);
+  const work = createKeptWork({ ...parts, store: store.confirmed, deskId: id, tell });
+  store.takesOver(work);
   const own = { ...parts, store, desk: id };
   const desk = createDesk({ ...own, internalActions });
   const program = createDesk({ ...own, internalActions, asProgram: true });
@@ -77,6 +80,7 @@ export async function offlineDesk(
     local,
     desk,
     program,
+    work,
     told,
     comesBack: async () => {
       link.mend();

@@ -4,9 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { v7 } from 'uuid';
 import { onTestFinished } from 'vitest';
+import { dataFolder } from '../../main/data-folder.ts';
 import { createDesk, type Desk } from '../../main/desk/desk.ts';
 import type { ActionDefinition } from '../../main/desk/ground/basics/definitions.ts';
 import type { Reader, Writer } from '../../main/store/handles.ts';
+import { readKeyFile } from '../../main/store/key.ts';
 import { createNewStore, openStore, type Store } from '../../main/store/store.ts';
 import { connect, type ServerAccess } from '../../main/team/connection.ts';
 import { addDesk, foundTeam } from '../../main/team/found-team.ts';
@@ -160,4 +162,21 @@ export function sharedRows({ read }: Pick<Store, 'read'>): ReturnType<typeof row
     ...rowsOf({ read }, ['team_membership', 'signed_heads', ...indexes, ...shadows]),
     ...Object.fromEntries(indexes.map((index) => [index, wordsOf(read, index)])),
   };
+}
+
+/** The same of the store of a folder, whatever else has it open. */
+export function sharedRowsAt({
+  folder,
+  keyFile,
+}: {
+  readonly folder: string;
+  readonly keyFile: string;
+}): ReturnType<typeof rowsOf> {
+  const key = valueIn(readKeyFile(keyFile));
+  const store = valueIn(openStore({ path: dataFolder(folder).store, key }));
+  try {
+    return sharedRows(store);
+  } finally {
+    store.close();
+  }
 }

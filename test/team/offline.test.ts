@@ -254,6 +254,35 @@ describe('a program that ends', () => {
     await away.close();
   });
 
+  test('while another program of the desk takes the same over does nothing twice', async () => {
+    const { team, front, away } = await pair();
+    away.link.cut();
+    valueIn(
+      await away.desk.perform({
+        type: 'cases.open',
+        input: { channel: 'phone', caller: 'Once' },
+        operator: 'Sam',
+      }),
+    );
+    const beside = await offlineDesk(team.desks[1] as TeamDesk, { link: away.link });
+    beside.store.takesOver({
+      ...beside.work,
+      // The other one is through with all of it, and it is forgotten there, just before this one does it.
+      perform: async (kept, isOver) => {
+        await away.comesBack();
+        await beside.work.perform(kept, isOver);
+      },
+    });
+    away.link.mend();
+    await beside.comesBack();
+    await inStep(front, away);
+    expect(front.store.read.all(sql`SELECT caller FROM cases WHERE caller = 'Once'`)).toHaveLength(1);
+    expect(front.store.read.all(sql`SELECT * FROM done_again`)).toEqual([]);
+    expect([beside.told, await listOf(away)]).toEqual([[], []]);
+    beside.store.close();
+    await away.close();
+  });
+
   test.each(['copied', 'settled', 'performed', 'noted', 'ended'] as const)(
     'after “%s” loses nothing and does nothing twice',
     async (step) => {

@@ -19,7 +19,8 @@ export async function buildFaultScripts(name: string, scripts: readonly string[]
       minify: false,
       rollupOptions: {
         input: scripts.map((script) => join(projectFolder, 'test/faults', `${script}.ts`)),
-        output: { format: 'es', entryFileNames: '[name].js' },
+        // Beside each other, as in the program's own build: a worker is found by the place of whoever starts it.
+        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
       },
     },
   });

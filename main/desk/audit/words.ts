@@ -28,6 +28,11 @@ export const entryWords: Readonly<Record<string, PlainMessage>> = catalogue({
   'audit.signed-out': { en: 'Operator signed out', es: 'Cierre de sesión de una persona operadora' },
   'audit.locked': { en: 'Desk locked', es: 'Mesa de ayuda bloqueada' },
   'audit.unlocked': { en: 'Desk unlocked', es: 'Mesa de ayuda desbloqueada' },
+  'kept.lost': {
+    en: 'Work without the team that could not be read',
+    es: 'Trabajo sin el equipo que no se pudo leer',
+  },
+  'kept.over': { en: 'Work without the team taken over', es: 'Trabajo sin el equipo incorporado' },
   'operators.first-lead': { en: 'First lead added', es: 'Primera persona responsable agregada' },
   'operators.taken-over': { en: 'Operators taken over', es: 'Personas operadoras incorporadas' },
   'operators.add': { en: 'Operator added', es: 'Persona operadora agregada' },

@@ -47,19 +47,25 @@ function caseFor(transaction: Writer, action: Action, subject: Subject | null): 
   });
 }
 
+export interface AgainParts {
+  /** See `Again`. */
+  readonly refusedThen: Refused | null;
+  readonly now: Millis;
+  /** Whether another program has done all of it again, and its marks may be gone. */
+  readonly isOver: () => boolean;
+}
+
 /**
  * How an action that was done without the team is done with it. Where it is refused its case says what was tried, when, and why it
  * can't be, is open again, and stands in the list of what was not taken over.
  */
-export function againOf(
-  action: Action,
-  { refusedThen, now }: { readonly refusedThen: Refused | null; readonly now: Millis },
-): Again {
+export function againOf(action: Action, { refusedThen, now, isOver }: AgainParts): Again {
   const mark = (transaction: Writer): void =>
     transaction.one(sql`INSERT INTO done_again (id, desk) VALUES (${action.id}, ${action.desk})`);
   return {
     refusedThen,
-    isDone: (reader) => reader.get(sql`SELECT 1 FROM done_again WHERE id = ${action.id}`) !== undefined,
+    isDone: (reader) =>
+      isOver() || reader.get(sql`SELECT 1 FROM done_again WHERE id = ${action.id}`) !== undefined,
     done: mark,
     refused: (transaction, refusal, subject) => {
       mark(transaction);

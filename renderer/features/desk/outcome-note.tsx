@@ -3,7 +3,7 @@ import type { CodeState } from '../../../preload/contract/signing-in.ts';
 import { useDeskQueries, useDeskQuery } from '../../data/use-desk-query.ts';
 import { say, sayWith } from '../../language.ts';
 import { DirectAct } from '../../shared/acts/direct-act.tsx';
-import { ProvisionalLine } from '../../shared/acts/provisional-note.tsx';
+import { CountsLaterLine, useCountsLater } from '../../shared/acts/provisional-note.tsx';
 import { useCalls } from '../../shared/call/call-store.ts';
 import { LinkReachLine } from '../../shared/mail/link-reach.tsx';
 import { troubledStates } from '../../shared/mail/mail-trouble.ts';
@@ -48,6 +48,7 @@ export function OutcomeNote({
   const { result } = outcome;
   const said = outcome.said();
   const { matter } = said;
+  const countsLater = useCountsLater();
   const stands = useDeskQueries(
     'message',
     result.messages.map(({ id }) => ({ id })),
@@ -99,9 +100,8 @@ export function OutcomeNote({
         </>
       }
     >
-      {said.note === undefined ? null : <p>{said.note}</p>}
+      {countsLater ? <CountsLaterLine /> : said.note === undefined ? null : <p>{said.note}</p>}
       {wait === null ? null : <p>{wait}</p>}
-      <ProvisionalLine isAddress={'expiresAt' in result} />
       <ul className={styles.messages}>
         {result.messages.map((message, index) => (
           <li key={message.id} className={styles.message}>

@@ -24,16 +24,15 @@ export function ProvisionalNote({ type }: { readonly type: ActionType }) {
   );
 }
 
-/** The same as a part of what an action did; shown for as long as its outcome is, and until the server is back. */
-export function ProvisionalLine({ isAddress }: { readonly isAddress: boolean }) {
+/**
+ * Whether what was just done counts only once the team's server is back: for as long as its outcome is shown, and the server away.
+ */
+export function useCountsLater(): boolean {
   const { data } = useDeskQuery('provisional', {});
   const [since] = useState(data?.since ?? null);
   // What was done before the server was away counts already.
-  if (since === null || data?.since !== since) return null;
-  return (
-    <>
-      <p>{say(words.doneLater)}</p>
-      {isAddress ? <p>{say(words.tellCaller)}</p> : null}
-    </>
-  );
+  return since !== null && data?.since === since;
 }
+
+/** The same in a sentence, as a part of what an action did. */
+export const CountsLaterLine = () => <p>{say(words.doneLater)}</p>;

@@ -15,7 +15,7 @@ export const provisionalWords = catalogue({
     es: 'Dígale a quien llama: “He anotado su dirección. Será suya cuando vuelva nuestra conexión, y entonces se enviará el correo.”',
   },
   doneLater: {
-    en: 'It counts, and its mail goes out, once the team’s server is back.',
-    es: 'Contará, y su correo se enviará, cuando vuelva el servidor del equipo.',
+    en: 'It counts only once the team’s server is back; until then someone else can be faster. Tell the caller so.',
+    es: 'Cuenta solo cuando vuelva el servidor del equipo; hasta entonces otra persona puede adelantarse. Dígaselo a quien llama.',
   },
 });

@@ -160,6 +160,8 @@ export const steps: readonly Step[] = [
   plain('outbox.retry', (desk) => ({ ids: [desk.newestMessage()] })),
   plain('outbox.cancel', (desk) => ({ ids: [desk.newestMessage()] })),
   plain('outbox.address-works', () => ({ email: 'front@harbour.example' })),
+  // Nothing was done without a team.
+  plain('kept.settle', () => ({ id: 'none' })),
   plain('templates.reword', () => ({
     name: 'password-reset',
     language: 'en',
