@@ -43,6 +43,7 @@ export default defineConfig({
           'questions-worker': resolve(here, 'main/questions/questions-worker.ts'),
           'rekey-worker': resolve(here, 'main/rekey-worker.ts'),
           'rescue-worker': resolve(here, 'main/rescue-worker.ts'),
+          'team-snapshot-worker': resolve(here, 'main/team-snapshot-worker.ts'),
           'transfer-worker': resolve(here, 'main/transfer/transfer-worker.ts'),
         },
         // Shared chunks lie beside the entries too, for a worker is found by the place of whoever starts it.

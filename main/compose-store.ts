@@ -1,6 +1,6 @@
 import { setTimeout as after } from 'node:timers/promises';
 import type { Background } from './desk/ground/basics/background.ts';
-import { type Store, storeRefusal } from './store/store.ts';
+import { type Store, type StoreOptions, storeRefusal } from './store/store.ts';
 import { type WatchedStore, watchWrites } from './store/writes-under-way.ts';
 import { membershipOf } from './team/membership.ts';
 import { takingTurns, turnsAt } from './transfer/turns.ts';
@@ -16,6 +16,8 @@ export interface ComposedStore {
 
 /** How often a desk asks its team for what it was not told of, in milliseconds. */
 const askEvery = 1000;
+/** How often a desk asks whether its team needs a new snapshot, in milliseconds. */
+const snapshotEvery = 10 * 60_000;
 /** How long a start waits for what others did meanwhile, in milliseconds. */
 const startPatience = 1500;
 
@@ -35,8 +37,12 @@ async function joined(
 export const composeJobStore = async (opened: Store, version: string): Promise<Store> =>
   (await joined(opened, version, null, false))?.store ?? opened;
 
-/** Puts the store of a desk together; `version` is the program's. A person at the desk goes before an import, also one in another program. */
-export async function composeStore(opened: Store, version: string): Promise<ComposedStore> {
+/** Puts the store of a desk together; `version` is the program's, the options are those that the store was opened with. A person at the desk goes before an import, also one in another program. */
+export async function composeStore(
+  opened: Store,
+  version: string,
+  options: Pick<StoreOptions, 'key' | 'nativeBinding'>,
+): Promise<ComposedStore> {
   const team = await joined(opened, version, turnsAt(opened), true);
   if (team === null)
     return { store: watchWrites(takingTurns(opened)), isShared: false, follow: () => undefined };
@@ -52,6 +58,14 @@ export async function composeStore(opened: Store, version: string): Promise<Comp
       store.onArrived(arrived);
       team.onHint(() => background.begin(follow));
       background.every(askEvery, follow);
+      background.every(snapshotEvery, async () => {
+        if (!(await team.snapshotIsDue())) return;
+        const { snapshotInWorker } = await import('./team-snapshots.ts');
+        await snapshotInWorker(new URL('./team-snapshot-worker.js', import.meta.url), {
+          ...options,
+          path: opened.path,
+        });
+      });
     },
   };
 }

@@ -165,7 +165,10 @@ async function putTogether(
   options: LoginDeskOptions & { readonly keychain: Keychain },
   lead?: FirstLead,
 ): Promise<OpenDesk> {
-  const { store, isShared, follow } = await composeStore(opened, version);
+  const { store, isShared, follow } = await composeStore(opened, version, {
+    key,
+    nativeBinding: options.nativeBinding,
+  });
   await refreshDerivedValues(store);
   const clock = Date.now;
   const background = createBackground({

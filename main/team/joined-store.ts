@@ -3,6 +3,7 @@ import type { Store } from '../store/store.ts';
 import { keyRing } from './key-ring.ts';
 import { openLog, type TeamLog } from './log.ts';
 import { type Membership, membershipOf } from './membership.ts';
+import { snapshotIsDue } from './snapshot-care.ts';
 import { createTeamStore, type TeamStore, type TeamStoreParts } from './write-through.ts';
 
 export interface OpenParts extends Pick<TeamStoreParts, 'inTurn' | 'clock'> {
@@ -20,6 +21,8 @@ export interface JoinedStore {
   readonly store: TeamStore;
   /** Brings the store to the log's end, and tells the team now and then how far it is. Rejects with `StoreRefused`. */
   follow(): Promise<void>;
+  /** Whether this desk is the one to put a snapshot on the server now. Rejects with `StoreRefused`. */
+  snapshotIsDue(): Promise<boolean>;
   /** Told when another desk has added something that is not here yet; not again until `follow` has looked. */
   onHint(listener: () => void): void;
 }
@@ -66,6 +69,12 @@ export function joinedStore(local: Store, parts: JoinParts): JoinedStore | null 
       reportedAt = parts.clock();
       await report(log, membership, store, parts);
     },
+    snapshotIsDue: () =>
+      snapshotIsDue(log.query, {
+        desk: membership.desk,
+        position: store.place().position,
+        now: parts.clock(),
+      }),
     onHint: (listener) =>
       log.onHint((position) => {
         if (isHinted || position <= store.place().position) return;
