@@ -16,8 +16,8 @@ export interface ComposedStore {
 
 /** How often a desk asks its team for what it was not told of, in milliseconds. */
 const askEvery = 1000;
-/** How often a desk asks whether its team needs a new snapshot, in milliseconds. */
-const snapshotEvery = 10 * 60_000;
+/** How often a desk asks what its team needs: a newer schema, a new snapshot; in milliseconds. */
+const careEvery = 10 * 60_000;
 /** How long a start waits for what others did meanwhile, in milliseconds. */
 const startPatience = 1500;
 
@@ -58,13 +58,9 @@ export async function composeStore(
       store.onArrived(arrived);
       team.onHint(() => background.begin(follow));
       background.every(askEvery, follow);
-      background.every(snapshotEvery, async () => {
-        if (!(await team.snapshotIsDue())) return;
-        const { snapshotInWorker } = await import('./team-snapshots.ts');
-        await snapshotInWorker(new URL('./team-snapshot-worker.js', import.meta.url), {
-          ...options,
-          path: opened.path,
-        });
+      background.every(careEvery, async () => {
+        const { careForTeam } = await import('./team-care.ts');
+        await careForTeam(opened, team, options);
       });
     },
   };

@@ -54,6 +54,8 @@ export interface OpenDesk {
   readonly schema: number;
   /** Whether nothing can be written; then nothing goes on by itself either. */
   readonly readOnly: boolean;
+  /** Why, in a sentence, where it is not for the medium or the folder. */
+  readonly readOnlyBecause: string | null;
   /** Where the log is kept whose last change could not be read; null where all was. */
   readonly unreadLog: string | null;
   readonly reader: Reader;
@@ -287,6 +289,7 @@ async function putTogether(
     storeFile: store.path,
     schema: store.schema,
     readOnly: store.readOnly,
+    readOnlyBecause: store.readOnlyBecause?.error.message ?? null,
     unreadLog: store.unreadLog,
     reader: store.read,
     desk: { ...desk, query: (name, input) => (started ?? desk).query(name, input) },

@@ -44,7 +44,7 @@ export async function withStore<Value>(
   if (!opened.ok) return opened;
   const { store, key } = opened.value;
   try {
-    if (store.readOnly) return failures.storeReadOnly();
+    if (store.readOnly) return store.readOnlyBecause ?? failures.storeReadOnly();
     if (alone && runsElsewhere(store.path)) return failures.storeInUseElsewhere();
     return await answeredByServer(() => work(opened.value));
   } catch (error) {

@@ -23,14 +23,20 @@ export interface TeamEntry {
     | 'teamJoined'
     | 'teamInvited'
     | 'teamRemoved'
-    | 'teamLeft'];
+    | 'teamLeft'
+    | 'teamRaised'];
   /** Which desk it is about. */
-  readonly input: { readonly desk: string; readonly name: string };
+  readonly input: { readonly desk: string; readonly name: string; readonly schema?: number };
   /** Who does it; the program itself where nobody is signed in. */
   readonly by: Actor | null;
 }
 
-const inputShape = z.object({ desk: z.uuid(), name: z.string(), from: z.uuid() });
+const inputShape = z.object({
+  desk: z.uuid(),
+  name: z.string(),
+  from: z.uuid(),
+  schema: z.number().optional(),
+});
 
 const definitionOf = ({ action, by }: TeamEntry, also: (transaction: Writer) => void) =>
   defineInternalAction(action, inputShape, {

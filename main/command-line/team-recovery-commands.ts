@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { say } from '../language.ts';
 import { rejoinTeam } from '../team-join.ts';
 import { teamLost } from '../team-lost.ts';
+import { raiseTeam } from '../team-raise.ts';
 import { makeTeamSnapshot } from '../team-snapshots.ts';
 import { allRows } from './all-rows.ts';
 import { entryLine } from './audit-commands.ts';
@@ -27,7 +28,7 @@ async function entriesAfter(session: Session, after: number, count: number) {
   );
 }
 
-/** `team lost`, `team rejoin`, `team snapshot`: what a server that lost something leaves to do. */
+/** `team lost`, `team rejoin`, `team raise`, `team snapshot`: what a team needs now and then. */
 export function addTeamRecoveryCommands(team: Command, group: CommandGroup, apart: Apart): void {
   const lost = group.add('lost', say(words.lost), team).action(async () =>
     group.run(lost, async (session) => {
@@ -48,6 +49,18 @@ export function addTeamRecoveryCommands(team: Command, group: CommandGroup, apar
       const by = await signIn();
       const joined = take(await rejoinTeam(teamPlaceOf(options), { by }));
       output.result(joined, [say(words.rejoined, { folder: joined.aside ?? '' })]);
+      return exitStatus.done;
+    }),
+  );
+
+  const raise = group.add('raise', say(words.raise), team).action(() =>
+    apart(raise, async (options, output, signIn) => {
+      const by = await signIn();
+      const raised = take(await raiseTeam(teamPlaceOf(options), { by }));
+      output.result(raised, [
+        raised.to > raised.from ? say(words.raised, { schema: raised.to }) : say(words.nothingToRaise),
+        ...(raised.left.length > 0 ? [say(words.leftBehind, { desks: raised.left.join(', ') })] : []),
+      ]);
       return exitStatus.done;
     }),
   );

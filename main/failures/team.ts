@@ -13,6 +13,8 @@ export const teamFailures = {
     }),
   teamUpdateNeeded: (schema: number) =>
     refused('team-update-needed', say(words.updateNeeded, { schema }), { schema }),
+  teamRaiseNeeded: (schema: number, needed: number) =>
+    refused('team-raise-needed', say(words.raiseNeeded, { schema, needed }), { schema }),
   teamKeyMissing: () => refused('team-key-missing', say(words.keyMissing)),
   teamAccessRefused: (reason: string) => refused('team-access-refused', say(words.accessRefused, { reason })),
   teamServerRefused: (reason: string) => refused('team-server-refused', say(words.serverRefused, { reason })),

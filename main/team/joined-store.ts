@@ -84,7 +84,7 @@ export function joinedStore(local: Store, parts: JoinParts): JoinedStore | null 
   };
 }
 
-/** Tells the team's other desks where this one stands. */
+/** Tells the team's other desks where this one stands, and which schema its program can read. */
 async function report(
   log: TeamLog,
   { desk }: Membership,
@@ -93,6 +93,6 @@ async function report(
 ): Promise<void> {
   await log.query(
     `UPDATE login_desk.desks SET program = $2, schema_version = $3, position = $4, seen_at = $5 WHERE id = $1`,
-    [desk, version, store.schema, store.place().position, clock()],
+    [desk, version, store.newestSchema, store.place().position, clock()],
   );
 }

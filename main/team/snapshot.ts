@@ -103,7 +103,7 @@ export async function putSnapshot(
     const facts: SnapshotFacts = {
       ...place,
       id,
-      schema: from.store.schema,
+      schema: from.store.schemaNow(),
       bytes,
       sha256: digestOf(from.copy),
       parts: Math.ceil(bytes / partLength),

@@ -144,6 +144,7 @@ test('a snapshot on demand is what the next one who comes begins with', async ()
   const { position } = done(await front.run('team', 'snapshot')) as { position: number };
   const status = done(await front.run('team', 'status')) as { position: number };
   expect(position).toBe(status.position);
+  expect(done(await front.run('team', 'raise'))).toMatchObject({ left: [] });
   const { desk } = await joins(front, 'Late');
   expect(await minutesAt(desk)).toBe(43);
   expect(codeOf(await commandLine().run('team', 'snapshot'))).toBe('store-missing');
