@@ -1,4 +1,5 @@
 import { setTimeout as after } from 'node:timers/promises';
+import type { SomeDesks } from '../preload/contract/settings.ts';
 import type { Background } from './desk/ground/basics/background.ts';
 import { type Store, type StoreOptions, storeRefusal } from './store/store.ts';
 import { type WatchedStore, watchWrites } from './store/writes-under-way.ts';
@@ -10,6 +11,8 @@ export interface ComposedStore {
   readonly store: WatchedStore;
   /** Whether other desks have all that is in it too. */
   readonly isShared: boolean;
+  /** Whether this desk is among some of its team's; one without a team is. */
+  isAmong(desks: SomeDesks): boolean;
   /** From now on it is kept in step with those desks; `arrived` is told when something of theirs has come. */
   follow(background: Background, arrived: () => void): void;
 }
@@ -45,7 +48,12 @@ export async function composeStore(
 ): Promise<ComposedStore> {
   const team = await joined(opened, version, turnsAt(opened), true);
   if (team === null)
-    return { store: watchWrites(takingTurns(opened)), isShared: false, follow: () => undefined };
+    return {
+      store: watchWrites(takingTurns(opened)),
+      isShared: false,
+      isAmong: () => true,
+      follow: () => undefined,
+    };
   const { store, follow } = team;
   // What is shown at once should be what the team has; without its server, what was there last.
   await Promise.race([follow(), after(startPatience, undefined, { ref: false })]).catch((error) => {
@@ -54,6 +62,7 @@ export async function composeStore(
   return {
     store: watchWrites(store),
     isShared: true,
+    isAmong: (desks) => desks === 'all' || desks.includes(team.desk),
     follow: (background, arrived) => {
       store.onArrived(arrived);
       team.onHint(() => background.begin(follow));

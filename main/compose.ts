@@ -167,7 +167,7 @@ async function putTogether(
   options: LoginDeskOptions & { readonly keychain: Keychain },
   lead?: FirstLead,
 ): Promise<OpenDesk> {
-  const { store, isShared, follow } = await composeStore(opened, version, {
+  const { store, isShared, isAmong, follow } = await composeStore(opened, version, {
     key,
     nativeBinding: options.nativeBinding,
   });
@@ -267,6 +267,7 @@ async function putTogether(
       operatorDesk,
       session,
       signingSeed: signingKey?.seed ?? null,
+      isOnDuty: (duty) => isAmong(desk.settings()['team.duties'][duty]),
     });
   };
   const whole = async (): Promise<LoginDesk> => {

@@ -38,6 +38,15 @@ export const teamRecoveryWords = catalogue({
     en: 'These desks have to be updated before they can go on: {desks}.',
     es: 'Estos puestos tienen que actualizarse antes de continuar: {desks}.',
   },
+  duty: {
+    en: 'which desks do something by themselves: “mail” sends, “mailbox” reads what comes back, “codes” hands security codes over; “all” or names',
+    es: 'qué puestos hacen algo por sí solos: “mail” envía, “mailbox” lee lo que vuelve, “codes” entrega los códigos de seguridad; “all” o nombres',
+  },
+  noDuty: { en: 'One of: {duties}.', es: 'Uno de: {duties}.' },
+  dutySet: {
+    en: 'Saved. Desks that run follow within a few seconds.',
+    es: 'Guardado. Los puestos abiertos lo siguen en unos segundos.',
+  },
   snapshot: {
     en: 'put a snapshot of this store on the team’s server, for who joins or comes back late',
     es: 'poner una instantánea de este almacén de datos en el servidor del equipo, para quien se una o vuelva tarde',

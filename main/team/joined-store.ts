@@ -18,6 +18,8 @@ export interface JoinParts extends OpenParts {
 
 /** A desk's store in its team. */
 export interface JoinedStore {
+  /** The id of this desk in its team. */
+  readonly desk: string;
   readonly store: TeamStore;
   /** Brings the store to the log's end, and tells the team now and then how far it is. Rejects with `StoreRefused`. */
   follow(): Promise<void>;
@@ -60,6 +62,7 @@ export function joinedStore(local: Store, parts: JoinParts): JoinedStore | null 
   let reportedAt = Number.NEGATIVE_INFINITY;
   let isHinted = false;
   return {
+    desk: membership.desk,
     store,
     follow: async () => {
       await store.catchUp(() => {
