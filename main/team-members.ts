@@ -5,7 +5,7 @@ import type { OpenedStore } from './open-with-key.ts';
 import type { Connection } from './team/connection.ts';
 import { addDesk, teamIn } from './team/found-team.ts';
 import { invitationLife, newInvitationCode, sealInvitation } from './team/invitation.ts';
-import { dropDeskKey, keepNewKey, keyRing } from './team/key-ring.ts';
+import { dropDeskKey, hasDeskKey, keepNewKey, keyRing } from './team/key-ring.ts';
 import { openLog } from './team/log.ts';
 import { type Membership, membershipOf, placeOf } from './team/membership.ts';
 import { endRole } from './team/roles.ts';
@@ -211,7 +211,15 @@ export const removeDesk = (
       const key = newKey ? place.random(32) : null;
       const noted = await performInTeam(store, place, entry, (transaction) => {
         dropDeskKey(transaction, desk.id);
-        if (key !== null) keepNewKey(transaction, membership.team, key, place.random);
+        if (key === null) return null;
+        // Who could not be given the new key would be locked out with the one who is removed.
+        const keyless = desks.filter(
+          ({ id, state }) => state === 'member' && id !== desk.id && !hasDeskKey(transaction, id),
+        );
+        if (keyless.length > 0)
+          return failures.teamDesksWithoutKey(keyless.map(({ name }) => name).join(', '));
+        keepNewKey(transaction, membership.team, key, place.random);
+        return null;
       });
       if (!noted.ok) return noted;
       at('noted');

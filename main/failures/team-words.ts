@@ -86,6 +86,10 @@ export const teamWords = catalogue({
     en: 'The team has no desk called {desk}. “team status” lists them.',
     es: 'El equipo no tiene ningún puesto llamado {desk}. “team status” los muestra.',
   },
+  desksWithoutKey: {
+    en: 'These desks could not get a new key, and would be locked out: {desks}. Remove them as well, or have them join again.',
+    es: 'Estos puestos no podrían recibir una clave nueva y quedarían fuera: {desks}. Quítelos también o haga que se unan de nuevo.',
+  },
   deskGone: {
     en: 'The team’s server no longer lists this desk. Ask for a new invitation and use it with “team join FILE --set-aside”.',
     es: 'El servidor del equipo ya no tiene este puesto en su lista. Pida una invitación nueva y úsela con “team join ARCHIVO --set-aside”.',

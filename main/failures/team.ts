@@ -36,6 +36,8 @@ export const teamFailures = {
   teamCodeNowhere: () => refused('team-code-nowhere', say(words.codeNowhere)),
   teamRemovalUnconfirmed: (folder: string) =>
     refused('team-removal-unconfirmed', say(words.removalUnconfirmed, { folder })),
+  teamDesksWithoutKey: (desks: string) =>
+    refused('team-desks-without-key', say(words.desksWithoutKey, { desks })),
   teamDeskGone: () => refused('team-desk-gone', say(words.deskGone)),
   teamDeskUnknown: (desk: string) => refused('team-desk-unknown', say(words.deskUnknown, { desk })),
   teamSnapshotDamaged: () => refused('team-snapshot-damaged', say(words.snapshotDamaged)),
