@@ -1,5 +1,5 @@
 import type { MailSetup, TestReport } from '../preload/contract/mail-setup.ts';
-import type { SecretName } from '../preload/contract/settings.ts';
+import type { SecretName, TeamDuty } from '../preload/contract/settings.ts';
 import type { Answer } from '../preload/contract/shared.ts';
 import type { Desk } from './desk/desk.ts';
 import { type Actor, actorOf } from './desk/ground/basics/action.ts';
@@ -32,6 +32,8 @@ export interface MailServiceParts {
   readonly sandboxFolder: string;
   /** Why mails with a link have to wait, in a sentence; null where they may go. */
   readonly whyLinksHeld?: () => Promise<string | null>;
+  /** Whether this desk sends, and looks into the mailbox, by itself. */
+  readonly isOnDuty: (duty: TeamDuty) => boolean;
   readonly onSandboxMail: (mail: { readonly to: string; readonly subject: string }) => void;
 }
 
@@ -106,6 +108,7 @@ export function composeMail(parts: MailServiceParts): MailServices {
     newId,
     onTransition,
     announce: desk.announce,
+    isOnDuty: () => parts.isOnDuty('mail'),
     ...(parts.whyLinksHeld ? { whyLinksHeld: parts.whyLinksHeld } : {}),
   });
   const mailbox = createMailboxWatch({
@@ -115,6 +118,7 @@ export function composeMail(parts: MailServiceParts): MailServices {
     password: () => secret('mail.imap.password'),
     tokens,
     announce: desk.announce,
+    isOnDuty: () => parts.isOnDuty('mailbox'),
     onTransition,
     onNote: (transaction, message, note, at) => recordIncomingNote(transaction, newId, message, note, at),
   });

@@ -1,5 +1,6 @@
 import { version } from '../package.json' with { type: 'json' };
 import type { DeskEvents } from '../preload/contract/contract.ts';
+import type { TeamDuty } from '../preload/contract/settings.ts';
 import type { Answer } from '../preload/contract/shared.ts';
 import { composeMail, type MailServices } from './compose-mail.ts';
 import { dataFolder } from './data-folder.ts';
@@ -54,6 +55,8 @@ export interface DeskServiceParts {
   readonly session: Pick<DeskSession, 'who'>;
   /** The private key that manifests are signed with, 32 bytes; null where it can't be had. */
   readonly signingSeed: Buffer | null;
+  /** Whether this desk, of all that have the same store, does something by itself. */
+  readonly isOnDuty: (duty: TeamDuty) => boolean;
 }
 
 /**
@@ -104,6 +107,7 @@ export async function composeServices(parts: DeskServiceParts): Promise<DeskServ
     programDesk: parts.programDesk,
     sandboxFolder: sandboxMail,
     whyLinksHeld: links.whyHeld,
+    isOnDuty: parts.isOnDuty,
     onSandboxMail: (received) => options.events?.sandboxMail(received),
   });
   const { sender } = mail;
@@ -114,6 +118,7 @@ export async function composeServices(parts: DeskServiceParts): Promise<DeskServ
     settings: desk.settings,
     secret: () => readSecret(store.read, 'codes.gateway.secret'),
     announce: desk.announce,
+    isOnDuty: () => parts.isOnDuty('codes'),
   });
   const jobs = createJobs({
     workerFile: new URL('./transfer-worker.js', import.meta.url),

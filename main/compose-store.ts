@@ -1,9 +1,9 @@
 import { setTimeout as after } from 'node:timers/promises';
+import type { SomeDesks } from '../preload/contract/settings.ts';
 import type { TeamLink } from '../preload/contract/team-link.ts';
 import type { Background } from './desk/ground/basics/background.ts';
-import type { StoreKey } from './store/key.ts';
 import { hasOfflineCopy } from './store/offline-folder.ts';
-import { type Store, storeRefusal } from './store/store.ts';
+import { type Store, type StoreOptions, storeRefusal } from './store/store.ts';
 import { type WatchedStore, watchWrites } from './store/writes-under-way.ts';
 import type { ReadCopy } from './team/damaged-copy.ts';
 import type { JoinParts } from './team/joined-store.ts';
@@ -18,6 +18,8 @@ export interface ComposedStore {
   readonly isShared: boolean;
   /** The store itself, also while the desk works on a copy of it; null where there is no copy and never will be. */
   readonly confirmed: WatchedStore | null;
+  /** Whether this desk is among some of its team's; one without a team is. */
+  isAmong(desks: SomeDesks): boolean;
   /** From now on it is kept in step with those desks; `arrived` is told when something of theirs has come. */
   follow(background: Background, arrived: () => void): void;
   /** From now on what was done without the team's server is taken over by it; at once where that is there. */
@@ -30,6 +32,8 @@ export interface ComposedStore {
 
 /** How often a desk asks its team for what it was not told of, in milliseconds. */
 const askEvery = 1000;
+/** How often a desk asks what its team needs: a newer schema, a new snapshot; in milliseconds. */
+const careEvery = 10 * 60_000;
 /** How long a start waits for what others did meanwhile, in milliseconds. */
 const startPatience = 1500;
 /** How long a write waits for a server that does not answer before the desk goes on without it, in milliseconds. */
@@ -52,10 +56,7 @@ export const composeJobStore = async (opened: Store, version: string): Promise<S
   (await joined(opened, version, null, { listens: false }))?.store ?? opened;
 
 /** What opens a store, and so a copy of it. */
-interface OpenedBy {
-  readonly key: StoreKey;
-  readonly nativeBinding?: string | undefined;
-}
+type OpenedBy = Pick<StoreOptions, 'key' | 'nativeBinding'>;
 
 /** A store that belongs to no team is the desk's as it is. */
 function alone(opened: Store, place: OpenedBy): ComposedStore {
@@ -63,6 +64,7 @@ function alone(opened: Store, place: OpenedBy): ComposedStore {
   return {
     store,
     isShared: false,
+    isAmong: () => true,
     // It left its team before that had all of its work.
     confirmed: !opened.readOnly && hasOfflineCopy(opened.path) ? store : null,
     follow: () => undefined,
@@ -113,10 +115,15 @@ export async function composeStore(opened: Store, version: string, place: Opened
     store: watchWrites(store),
     isShared: true,
     confirmed: watchWrites(store.confirmed),
+    isAmong: (desks) => desks === 'all' || desks.includes(team.desk),
     follow: (background, arrived) => {
       store.onArrived(arrived);
       team.onHint(() => background.begin(follow));
       background.every(askEvery, follow);
+      background.every(careEvery, async () => {
+        const { careForTeam } = await import('./team-care.ts');
+        await careForTeam(opened, team, place);
+      });
     },
     takesOver: async (again) => {
       store.takesOver(again);

@@ -55,6 +55,8 @@ export interface OpenDesk {
   readonly schema: number;
   /** Whether nothing can be written; then nothing goes on by itself either. */
   readonly readOnly: boolean;
+  /** Why, in a sentence, where it is not for the medium or the folder. */
+  readonly readOnlyBecause: string | null;
   /** Where the log is kept whose last change could not be read; null where all was. */
   readonly unreadLog: string | null;
   readonly reader: Reader;
@@ -169,7 +171,7 @@ async function putTogether(
   lead?: FirstLead,
 ): Promise<OpenDesk> {
   const composed = await composeStore(opened, version, { key, nativeBinding: options.nativeBinding });
-  const { store, isShared, follow } = composed;
+  const { store, isShared, isAmong, follow } = composed;
   await refreshDerivedValues(store);
   const clock = Date.now;
   const background = createBackground({
@@ -286,6 +288,7 @@ async function putTogether(
       operatorDesk,
       session,
       signingSeed: signingKey?.seed ?? null,
+      isOnDuty: (duty) => isAmong(desk.settings()['team.duties'][duty]),
     });
   };
   const whole = async (): Promise<LoginDesk> => {
@@ -308,6 +311,7 @@ async function putTogether(
     storeFile: store.path,
     schema: store.schema,
     readOnly: store.readOnly,
+    readOnlyBecause: store.readOnlyBecause?.error.message ?? null,
     unreadLog: store.unreadLog,
     reader: store.read,
     team: composed,

@@ -12,6 +12,8 @@ import { damageWords } from './store/words.ts';
 /** A folder with a store, and what opens it. Without a key file the key is the keychain's, or in the file that the folder remembers. */
 export interface StoreLocation extends KeyPlace {
   readonly nativeBinding?: string | undefined;
+  /** See `StoreOptions`. */
+  readonly keepsSchema?: boolean;
 }
 
 export interface OpenedStore {
@@ -22,7 +24,12 @@ export interface OpenedStore {
 /** Opens with this key. A fingerprint beside the store tells the wrong key from a first page that can't be read. */
 export function openWith(location: StoreLocation, key: StoreKey): Answer<OpenedStore> {
   const { store: path } = dataFolder(location.folder);
-  const store = openStore({ path, key, nativeBinding: location.nativeBinding });
+  const store = openStore({
+    path,
+    key,
+    nativeBinding: location.nativeBinding,
+    ...(location.keepsSchema ? { keepsSchema: true } : {}),
+  });
   if (store.ok) return done({ store: store.value, key });
   // While a change of the key is unfinished, the store may be under the other one.
   const isItsKey =

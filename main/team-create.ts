@@ -44,7 +44,7 @@ export async function withStore<Value>(
   if (!opened.ok) return opened;
   const { store, key } = opened.value;
   try {
-    if (store.readOnly) return failures.storeReadOnly();
+    if (store.readOnly) return store.readOnlyBecause ?? failures.storeReadOnly();
     if (alone && runsElsewhere(store.path)) return failures.storeInUseElsewhere();
     return await answeredByServer(() => work(opened.value));
   } catch (error) {
@@ -122,10 +122,10 @@ async function becomeFirst(
     const parts = { query: own.query, keys: membership.keys, nativeBinding: place.nativeBinding };
     const from = { store, key, copy: `${store.path}.snapshot`, desk: membership.desk };
     await putSnapshot(parts, from, { id: place.newId(), at: place.clock() });
-    await own.query('UPDATE login_desk.desks SET joined_at = $2, seen_at = $2 WHERE id = $1', [
-      membership.desk,
-      place.clock(),
-    ]);
+    await own.query(
+      'UPDATE login_desk.desks SET joined_at = $2, seen_at = $2, schema_version = $3 WHERE id = $1',
+      [membership.desk, place.clock(), store.newestSchema],
+    );
   } finally {
     await own.end();
   }

@@ -5,7 +5,7 @@ import type { Clock, NewId, RandomBytes } from './desk/ground/basics/context.ts'
 import { defineInternalAction } from './desk/ground/basics/definitions.ts';
 import { programName } from './desk/ground/basics/program-name.ts';
 import { createDoor } from './desk/perform.ts';
-import { type Answer, done } from './failures.ts';
+import { type Answer, done, type Refused } from './failures.ts';
 import type { Writer } from './store/handles.ts';
 import type { Store } from './store/store.ts';
 import { openTeamStore } from './team/joined-store.ts';
@@ -23,22 +23,28 @@ export interface TeamEntry {
     | 'teamJoined'
     | 'teamInvited'
     | 'teamRemoved'
-    | 'teamLeft'];
+    | 'teamLeft'
+    | 'teamRaised'];
   /** Which desk it is about. */
-  readonly input: { readonly desk: string; readonly name: string };
+  readonly input: { readonly desk: string; readonly name: string; readonly schema?: number };
   /** Who does it; the program itself where nobody is signed in. */
   readonly by: Actor | null;
 }
 
-const inputShape = z.object({ desk: z.uuid(), name: z.string(), from: z.uuid() });
+const inputShape = z.object({
+  desk: z.uuid(),
+  name: z.string(),
+  from: z.uuid(),
+  schema: z.number().optional(),
+});
 
-const definitionOf = ({ action, by }: TeamEntry, also: (transaction: Writer) => void) =>
+/** Writes what belongs to an entry, in its transaction; may refuse all of it. */
+export type Also = (transaction: Writer) => Refused | null;
+
+const definitionOf = ({ action, by }: TeamEntry, also: Also) =>
   defineInternalAction(action, inputShape, {
     ...(by === null ? {} : { role: 'lead' as const }),
-    handle: (transaction) => {
-      also(transaction);
-      return done({});
-    },
+    handle: (transaction) => also(transaction) ?? done({}),
   });
 
 /** Performs it on a store, as from a desk: what `also` writes is in the same transaction. */
@@ -46,7 +52,7 @@ export function performEntry(
   store: Store,
   parts: TeamEntryParts & { readonly desk: string },
   entry: TeamEntry,
-  also: (transaction: Writer) => void = () => undefined,
+  also: Also = () => null,
 ): Promise<Answer<unknown>> {
   const door = createDoor({
     ...parts,
@@ -70,7 +76,7 @@ export async function performInTeam(
   local: Store,
   parts: TeamEntryParts,
   entry: TeamEntry,
-  also?: (transaction: Writer) => void,
+  also?: Also,
 ): Promise<Answer<unknown>> {
   const opened = openTeamStore(local, { clock: parts.clock, listens: false });
   if (opened === null) throw new Error('A store of no team has no log to write to');

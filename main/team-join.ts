@@ -5,6 +5,7 @@ import { type Answer, done, failures } from './failures.ts';
 import { createFolder, openFolder } from './open-store.ts';
 import { replaceStore } from './replace-store.ts';
 import { makeFolder } from './store/make-folder.ts';
+import { newestVersion } from './store/migrations/index.ts';
 import { removeCopy } from './store/rekeyed-copy.ts';
 import { restoringFile } from './store/restore-swap.ts';
 import { openStore, type Store, type StoreOptions, storeRefusal } from './store/store.ts';
@@ -116,8 +117,8 @@ const sayJoined = async (
   operator: string,
 ): Promise<void> => {
   await connection.query(
-    'UPDATE login_desk.desks SET joined_at = $2, seen_at = $2, operator = $3 WHERE id = $1',
-    [membership.desk, place.clock(), operator],
+    'UPDATE login_desk.desks SET joined_at = $2, seen_at = $2, operator = $3, schema_version = $4 WHERE id = $1',
+    [membership.desk, place.clock(), operator, newestVersion],
   );
 };
 

@@ -43,7 +43,7 @@ export async function makeMemberStore(member: NewMember, options: StoreOptions):
     { copy: path, newKey: key, schema: newestVersion },
   );
   if (!taken.ok) return taken;
-  const opened = openStore({ ...options, isCopy: true });
+  const opened = openStore({ ...options, isCopy: true, keepsSchema: true });
   if (!opened.ok) return opened;
   try {
     const become = await becomeMember(member, opened.value, taken.value);

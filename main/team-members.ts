@@ -5,10 +5,12 @@ import type { OpenedStore } from './open-with-key.ts';
 import type { Connection } from './team/connection.ts';
 import { addDesk, teamIn } from './team/found-team.ts';
 import { invitationLife, newInvitationCode, sealInvitation } from './team/invitation.ts';
-import { dropDeskKey, keepNewKey, keyRing } from './team/key-ring.ts';
+import { dropDeskKey, hasDeskKey, keepNewKey, keyRing } from './team/key-ring.ts';
 import { openLog } from './team/log.ts';
 import { type Membership, membershipOf, placeOf } from './team/membership.ts';
 import { endRole } from './team/roles.ts';
+import { snapshotPlace } from './team/snapshot.ts';
+import { dropOldSnapshots } from './team/snapshot-care.ts';
 import { type TeamPlace, withStore } from './team-create.ts';
 import { performInTeam, type TeamEntry } from './team-entry.ts';
 import { answeredByServer, checkSameTeam, overConnection, ownerOf } from './team-server.ts';
@@ -39,6 +41,8 @@ export interface TeamStatus {
   readonly behind: number;
   /** Whether the log lacks what this store has: its server was put back to an earlier state. */
   readonly wentBack: boolean;
+  /** The entry that the newest snapshot is at. */
+  readonly snapshot: number | null;
   readonly desks: readonly TeamDeskFacts[];
 }
 
@@ -96,6 +100,7 @@ export const teamStatus = (reader: OpenedStore['store']['read']): Promise<Answer
         last,
         behind: Math.max(0, last - position),
         wentBack: position > 0 && own?.hash !== hash,
+        snapshot: (await snapshotPlace(log.query))?.position ?? null,
         desks: await desksOf(log),
       });
     } finally {
@@ -132,7 +137,7 @@ export const inviteDesk = (
   withStore(place, { alone: false }, async ({ store, key }) => {
     const membership = membershipOf(store.read);
     if (membership === null) return failures.teamNoMember();
-    await freshSnapshot(place, { store, key }, membership);
+    await freshSnapshot({ store, key }, membership, place);
     const desk = place.newId();
     const endsAt = place.clock() + invitationLife;
     const entry: TeamEntry = { action: auditEntries.teamInvited, input: { desk, name }, by };
@@ -140,6 +145,7 @@ export const inviteDesk = (
       // Whom the audit log can't say it of gets no invitation.
       const noted = await performInTeam(store, place, entry);
       if (!noted.ok) return noted;
+      await dropOldSnapshots(connection, place.clock());
       return done(await addDesk(connection, { id: desk, name, at: place.clock() }, place.random));
     });
     if (!made.ok) return made;
@@ -205,11 +211,20 @@ export const removeDesk = (
       const key = newKey ? place.random(32) : null;
       const noted = await performInTeam(store, place, entry, (transaction) => {
         dropDeskKey(transaction, desk.id);
-        if (key !== null) keepNewKey(transaction, membership.team, key, place.random);
+        if (key === null) return null;
+        // Who could not be given the new key would be locked out with the one who is removed.
+        const keyless = desks.filter(
+          ({ id, state }) => state === 'member' && id !== desk.id && !hasDeskKey(transaction, id),
+        );
+        if (keyless.length > 0)
+          return failures.teamDesksWithoutKey(keyless.map(({ name }) => name).join(', '));
+        keepNewKey(transaction, membership.team, key, place.random);
+        return null;
       });
       if (!noted.ok) return noted;
       at('noted');
       // Stopped before this, it is done by the same command again.
+      await dropOldSnapshots(connection, place.clock());
       await endRole(connection, rows[0]?.role ?? '');
       await connection.query('UPDATE login_desk.desks SET removed_at = $2 WHERE id = $1', [
         desk.id,

@@ -165,7 +165,7 @@ export async function withSession(
         language: chosenLanguage(),
       }),
     );
-    if (login.readOnly) output.aside(say(programWords.readOnly));
+    if (login.readOnly) output.aside(login.readOnlyBecause ?? say(programWords.readOnly));
     if (login.unreadLog !== null) output.aside(say(programWords.unreadLog, { path: login.unreadLog }));
     for (const warning of [...login.keys.status().warnings, ...signInKeyRisks(options)])
       for (const line of warningLines(warning)) output.aside(line);

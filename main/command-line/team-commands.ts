@@ -14,6 +14,7 @@ import {
   type OwnersWord,
   removeDesk,
   type TeamDeskFacts,
+  type TeamStatus,
   teamOwner,
   teamStatus,
 } from '../team-members.ts';
@@ -139,6 +140,7 @@ export function addTeamCommands(program: Command, group: CommandGroup): void {
       output.result(found, [
         ...(found.wentBack ? [say(words.wentBack)] : []),
         say(words.place, { position: found.position, last: found.last, behind: found.behind }),
+        ...(isFarBehind(found) ? [say(words.farBehind)] : []),
         ...found.desks.map((desk) =>
           desk.id === found.desk ? say(words.ownDesk, { line: deskLine(desk) }) : deskLine(desk),
         ),
@@ -198,6 +200,10 @@ export function addTeamCommands(program: Command, group: CommandGroup): void {
 
   addTeamRecoveryCommands(team, group, apart);
 }
+
+/** Whether the newest snapshot is sooner here than all that this store lacks. */
+const isFarBehind = ({ snapshot, position }: TeamStatus): boolean =>
+  snapshot !== null && snapshot - position > 20_000;
 
 const states = {
   invited: words.invitedState,

@@ -1,7 +1,11 @@
-import type { Command } from 'commander';
+import { type Command, InvalidArgumentError } from 'commander';
+import type { TeamDuty } from '../../preload/contract/settings.ts';
+import { failures } from '../failures.ts';
 import { say } from '../language.ts';
 import { rejoinTeam } from '../team-join.ts';
 import { teamLost } from '../team-lost.ts';
+import { teamStatus } from '../team-members.ts';
+import { raiseTeam } from '../team-raise.ts';
 import { makeTeamSnapshot } from '../team-snapshots.ts';
 import { allRows } from './all-rows.ts';
 import { entryLine } from './audit-commands.ts';
@@ -27,7 +31,19 @@ async function entriesAfter(session: Session, after: number, count: number) {
   );
 }
 
-/** `team lost`, `team rejoin`, `team snapshot`: what a server that lost something leaves to do. */
+const duties: readonly TeamDuty[] = ['mail', 'mailbox', 'codes'];
+const isDuty = (what: string): what is TeamDuty => duties.includes(what as TeamDuty);
+
+/** The ids of desks by their names. Code `team-desk-unknown`. */
+async function idsOf({ login }: Session, names: readonly string[]): Promise<readonly string[]> {
+  const { desks } = take(await teamStatus(login.reader));
+  return names.map((name) => {
+    const found = desks.filter((desk) => desk.state === 'member' && (desk.name === name || desk.id === name));
+    return found.length === 1 && found[0] ? found[0].id : take<never>(failures.teamDeskUnknown(name));
+  });
+}
+
+/** `team lost`, `team rejoin`, `team raise`, `team snapshot`: what a team needs now and then. */
 export function addTeamRecoveryCommands(team: Command, group: CommandGroup, apart: Apart): void {
   const lost = group.add('lost', say(words.lost), team).action(async () =>
     group.run(lost, async (session) => {
@@ -51,6 +67,32 @@ export function addTeamRecoveryCommands(team: Command, group: CommandGroup, apar
       return exitStatus.done;
     }),
   );
+
+  const raise = group.add('raise', say(words.raise), team).action(() =>
+    apart(raise, async (options, output, signIn) => {
+      const by = await signIn();
+      const raised = take(await raiseTeam(teamPlaceOf(options), { by }));
+      output.result(raised, [
+        raised.to > raised.from ? say(words.raised, { schema: raised.to }) : say(words.nothingToRaise),
+        ...(raised.left.length > 0 ? [say(words.leftBehind, { desks: raised.left.join(', ') })] : []),
+      ]);
+      return exitStatus.done;
+    }),
+  );
+
+  const duty = group
+    .add('duty <what> <desks...>', say(words.duty), team)
+    .action(async (what: string, desks: readonly string[]) =>
+      group.run(duty, async (session) => {
+        if (!isDuty(what)) throw new InvalidArgumentError(say(words.noDuty, { duties: duties.join(', ') }));
+        const named = desks.length === 1 && desks[0] === 'all' ? 'all' : await idsOf(session, desks);
+        const set = await session.ask('settings', {});
+        const value = { ...set['team.duties'], [what]: named };
+        await session.act('settings.set', { key: 'team.duties', value });
+        session.output.result(value, [say(words.dutySet)]);
+        return undefined;
+      }),
+    );
 
   const snapshot = group.add('snapshot', say(words.snapshot), team).action(async () =>
     group.run(snapshot, async (session) => {

@@ -22,6 +22,31 @@ export const teamRecoveryWords = catalogue({
     en: 'This desk has the team’s state again. The store of before is in {folder}.',
     es: 'Este puesto tiene otra vez el estado del equipo. El almacén de datos anterior está en {folder}.',
   },
+  raise: {
+    en: 'bring the whole team to this program’s version; desks with an older one stop until they are updated',
+    es: 'subir todo el equipo a la versión de este programa; los puestos con una anterior se detienen hasta que se actualicen',
+  },
+  raised: {
+    en: 'The team works with schema {schema} from now on.',
+    es: 'El equipo trabaja con el esquema {schema} desde ahora.',
+  },
+  nothingToRaise: {
+    en: 'The team works with this program’s schema already.',
+    es: 'El equipo ya trabaja con el esquema de este programa.',
+  },
+  leftBehind: {
+    en: 'These desks have to be updated before they can go on: {desks}.',
+    es: 'Estos puestos tienen que actualizarse antes de continuar: {desks}.',
+  },
+  duty: {
+    en: 'which desks do something by themselves: “mail” sends, “mailbox” reads what comes back, “codes” hands security codes over; “all” or names',
+    es: 'qué puestos hacen algo por sí solos: “mail” envía, “mailbox” lee lo que vuelve, “codes” entrega los códigos de seguridad; “all” o nombres',
+  },
+  noDuty: { en: 'One of: {duties}.', es: 'Uno de: {duties}.' },
+  dutySet: {
+    en: 'Saved. Desks that run follow within a few seconds.',
+    es: 'Guardado. Los puestos abiertos lo siguen en unos segundos.',
+  },
   snapshot: {
     en: 'put a snapshot of this store on the team’s server, for who joins or comes back late',
     es: 'poner una instantánea de este almacén de datos en el servidor del equipo, para quien se una o vuelva tarde',

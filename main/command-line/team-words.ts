@@ -83,6 +83,10 @@ export const teamCommandWords = catalogue({
     en: 'The team’s log no longer has what this store has. “team lost” lists it.',
     es: 'El registro del equipo ya no tiene lo que tiene este almacén de datos. “team lost” lo muestra.',
   },
+  farBehind: {
+    en: 'This store goes on by itself, entry by entry. “team rejoin” is quicker now: it takes the team’s newest snapshot.',
+    es: 'Este almacén de datos sigue por sí solo, entrada por entrada. Ahora “team rejoin” es más rápido: toma la instantánea más reciente del equipo.',
+  },
   ownDesk: { en: '{line} (this desk)', es: '{line} (este puesto)' },
   desk: {
     en: '{name}: {state}, entry {position}, last seen {at}, version {program}',

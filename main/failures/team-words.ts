@@ -18,6 +18,10 @@ export const teamWords = catalogue({
     en: 'The team works with a newer version of the program (schema {schema}). Update the program; looking up still works.',
     es: 'El equipo trabaja con una versión más reciente del programa (esquema {schema}). Actualice el programa; todavía puede hacer consultas.',
   },
+  raiseNeeded: {
+    en: 'The team still works with an older version of the program (schema {schema}, this one needs {needed}). Until then this program looks up and changes nothing. Once the other desks are updated, a lead runs “team raise”.',
+    es: 'El equipo trabaja todavía con una versión anterior del programa (esquema {schema}; esta necesita {needed}). Hasta entonces este programa consulta y no cambia nada. Cuando los demás puestos estén actualizados, una persona responsable ejecuta “team raise”.',
+  },
   keyMissing: {
     en: 'The team’s data is sealed with a new key that this desk did not get. Looking up still works; ask for a new invitation to go on.',
     es: 'Los datos del equipo están sellados con una clave nueva que este puesto no recibió. Todavía puede hacer consultas; pida una invitación nueva para continuar.',
@@ -93,6 +97,10 @@ export const teamWords = catalogue({
   keptWorkDamaged: {
     en: '{missing, plural, =-1 {Work that was done without the team could not be read, because the file it was in is damaged.} =0 {The file with the work that was done without the team was damaged; all of the work could be read.} one {# action that was done without the team could not be read, because the file it was in is damaged.} other {# actions that were done without the team could not be read, because the file they were in is damaged.}} The damaged copy is kept in {folder}.',
     es: '{missing, plural, =-1 {No se pudo leer el trabajo hecho sin el equipo porque el archivo en que estaba está dañado.} =0 {El archivo con el trabajo hecho sin el equipo estaba dañado; se pudo leer todo el trabajo.} one {No se pudo leer # acción hecha sin el equipo porque el archivo en que estaba está dañado.} other {No se pudieron leer # acciones hechas sin el equipo porque el archivo en que estaban está dañado.}} La copia dañada se conserva en {folder}.',
+  },
+  desksWithoutKey: {
+    en: 'These desks could not get a new key, and would be locked out: {desks}. Remove them as well, or have them join again.',
+    es: 'Estos puestos no podrían recibir una clave nueva y quedarían fuera: {desks}. Quítelos también o haga que se unan de nuevo.',
   },
   deskGone: {
     en: 'The team’s server no longer lists this desk. Ask for a new invitation and use it with “team join FILE --set-aside”.',

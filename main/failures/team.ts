@@ -13,6 +13,8 @@ export const teamFailures = {
     }),
   teamUpdateNeeded: (schema: number) =>
     refused('team-update-needed', say(words.updateNeeded, { schema }), { schema }),
+  teamRaiseNeeded: (schema: number, needed: number) =>
+    refused('team-raise-needed', say(words.raiseNeeded, { schema, needed }), { schema }),
   teamKeyMissing: () => refused('team-key-missing', say(words.keyMissing)),
   teamAccessRefused: (reason: string) => refused('team-access-refused', say(words.accessRefused, { reason })),
   teamServerRefused: (reason: string) => refused('team-server-refused', say(words.serverRefused, { reason })),
@@ -34,6 +36,8 @@ export const teamFailures = {
   teamCodeNowhere: () => refused('team-code-nowhere', say(words.codeNowhere)),
   teamRemovalUnconfirmed: (folder: string) =>
     refused('team-removal-unconfirmed', say(words.removalUnconfirmed, { folder })),
+  teamDesksWithoutKey: (desks: string) =>
+    refused('team-desks-without-key', say(words.desksWithoutKey, { desks })),
   teamDeskGone: () => refused('team-desk-gone', say(words.deskGone)),
   teamDeskUnknown: (desk: string) => refused('team-desk-unknown', say(words.deskUnknown, { desk })),
   teamKeptWork: () => refused('team-kept-work', say(words.keptWork)),

@@ -18,12 +18,16 @@ export function openBeside({ path, key, nativeBinding }: StoreOptions): Store {
   database.pragma('mmap_size = 0');
   database.pragma(`cache_size = -${cacheKibibytes}`);
   readSearchTerms(database);
+  const schemaNow = (): number => Number(database.pragma('user_version', { simple: true }));
   const refuse = (): never => {
     throw Object.assign(new Error('the store is open for reading'), { code: 'SQLITE_READONLY' });
   };
   return {
     path,
-    schema: newestVersion,
+    schema: schemaNow(),
+    newestSchema: newestVersion,
+    schemaNow,
+    migrateInside: refuse,
     readOnly: true,
     unreadLog: null,
     read: createHandle(database),

@@ -11,9 +11,10 @@ import type { StoreKey } from './key.ts';
 import { openKeyed } from './keyed-database.ts';
 import type { LogPart } from './log-read.ts';
 import { makeFolder } from './make-folder.ts';
-import { migrate } from './migrate.ts';
+import { migrate, migrateSteps } from './migrate.ts';
 import { migration as seals } from './migrations/0280-seals.ts';
-import { migrations, newestVersion } from './migrations/index.ts';
+import { migration as team } from './migrations/0400-team.ts';
+import { type ProgramSchema, thisProgram } from './migrations/index.ts';
 import { canOnlyBeRead, makeReadingCopy, type ReadingCopy } from './reading-copy.ts';
 import { noteWrittenRows } from './sealed-rows.ts';
 import { readSearchTerms } from './search-terms.ts';
@@ -32,6 +33,10 @@ export interface StoreOptions {
   readonly nativeBinding?: string | undefined;
   /** An older one is brought up to date without a backup of its own: it was made of one, or of a store that is kept. */
   readonly isCopy?: boolean;
+  /** It stays in the schema that it has: what it is to be in is said by its team. */
+  readonly keepsSchema?: boolean;
+  /** Another program's migrations, for a test of what two of them do with one store. */
+  readonly program?: ProgramSchema;
   /** How much of the file the connection keeps in memory, decrypted, in kibibytes; `usualCache` unless told. */
   readonly cacheKibibytes?: number;
 }
@@ -63,9 +68,14 @@ export interface Doing {
 
 export interface Store {
   readonly path: string;
+  /** As it was when it was opened. A team's changes while it is open: `schemaNow`. */
   readonly schema: number;
+  /** Up to which schema this program can bring a store. */
+  readonly newestSchema: number;
   /** Whether nothing can be written: the store lies on a medium, or in a folder, that allows no writing. */
   readonly readOnly: boolean;
+  /** Why, where it is not for the medium or the folder. */
+  readonly readOnlyBecause?: Refused;
   /** Where the log is kept whose last change could not be read when the store was opened; null where all was read. */
   readonly unreadLog: string | null;
   readonly read: Reader;
@@ -83,6 +93,9 @@ export interface Store {
   isBusy(): boolean;
   /** The same at once, for what is worked out from the rest of the store: done also where nothing else can be written. */
   derive<Value>(work: (transaction: Writer) => Written<Value>): Value;
+  schemaNow(): number;
+  /** Brings the schema up, in a transaction that is under way: with it, it is kept or rolled back. */
+  migrateInside(to: number): void;
   /** Changes whenever another connection has committed. */
   dataVersion(): number;
   /**
@@ -131,9 +144,14 @@ function configure(database: Database.Database, { cacheKibibytes = usualCache }:
 const oldTables = ['accounts', 'audit', 'cases', 'claims', 'practices', 'settings', 'timeline'];
 
 /** What is wrong with a store that was there before, seen by its schema and its length; null where nothing is. */
-function schemaDamage(database: Database.Database, version: number, tables: number): string | null {
+function schemaDamage(
+  database: Database.Database,
+  { steps }: ProgramSchema,
+  version: number,
+  tables: number,
+): string | null {
   if (tables === 0) return say(damageWords.nothingInside);
-  if (!migrations.some((migration) => migration.version === version))
+  if (!steps.some((migration) => migration.version === version))
     return say(damageWords.schemaUnknown, { version });
   const known = new Set(
     (database.prepare(`SELECT name FROM sqlite_schema WHERE type = 'table'`).all() as { name: string }[]).map(
@@ -150,6 +168,13 @@ function schemaDamage(database: Database.Database, version: number, tables: numb
   return lies('') < pages * size && lies('-wal') === 0 ? say(damageWords.endMissing) : null;
 }
 
+const programOf = ({ program = thisProgram }: StoreOptions): ProgramSchema => program;
+const newestOf = (options: StoreOptions): number => programOf(options).steps.at(-1)?.version ?? 0;
+
+/** Whether a store belongs to a team, whose desks decide together in which schema it is. */
+const isOfTeam = (database: Database.Database, version: number): boolean =>
+  version >= team.version && database.prepare('SELECT 1 FROM team_membership').get() !== undefined;
+
 /** Whether a store is one that has been worked in, one that is being made, or a copy that is thrown away. */
 type Origin = 'used' | 'new' | 'copy';
 
@@ -159,12 +184,13 @@ type Origin = 'used' | 'new' | 'copy';
  */
 function bringUpToDate(database: Database.Database, options: StoreOptions, version: number): void {
   const dataVersion = (): number => Number(database.pragma('data_version', { simple: true }));
+  const { steps } = programOf(options);
   for (;;) {
     const before = dataVersion();
     backUpBeforeMigration(database, options, version, new Date());
-    if (migrate(database, applicationId, migrations, () => dataVersion() === before)) return;
+    if (migrate(database, applicationId, steps, () => dataVersion() === before)) return;
     // Another program brought it up to date meanwhile.
-    if (Number(database.pragma('user_version', { simple: true })) === newestVersion) return;
+    if (Number(database.pragma('user_version', { simple: true })) === newestOf(options)) return;
   }
 }
 
@@ -186,22 +212,32 @@ function open(options: StoreOptions, origin: Origin = 'used', log?: LogPart | nu
       database.close();
       return failures.storeKeyWrong();
     }
-    if (version > newestVersion) {
+    const program = programOf(options);
+    const newest = newestOf(options);
+    if (version > newest) {
       database.close();
       return failures.storeTooNew(version);
     }
-    const damage = origin === 'new' ? null : schemaDamage(database, version, tables.n);
+    const damage = origin === 'new' ? null : schemaDamage(database, program, version, tables.n);
     if (damage !== null) {
       database.close();
       return failures.storeDamaged(path, damage);
     }
+    const isTeams = origin === 'used' && isOfTeam(database, version);
+    if (isTeams && version < program.oldestWorkable && !options.keepsSchema) {
+      database.close();
+      return failures.teamRaiseNeeded(version, newest);
+    }
+    const stays = isTeams || options.keepsSchema === true;
     configure(database, options);
     // What a migration does to rows that are sealed already has to be explained too.
     if (version >= seals.version) noteWrittenRows(database);
-    if (version < newestVersion && origin === 'used') bringUpToDate(database, options, version);
-    if (version < newestVersion && origin !== 'used') migrate(database, applicationId);
+    if (!stays && version < newest) {
+      if (origin === 'used') bringUpToDate(database, options, version);
+      else migrate(database, applicationId, program.steps);
+    }
     noteWrittenRows(database);
-    return done(createStore(database, path));
+    return done(createStore(database, path, program));
   } catch (error) {
     database?.close();
     const refusal = beforeMigrationRefusal(error, path) ?? storeRefusal(error, path);
@@ -210,7 +246,7 @@ function open(options: StoreOptions, origin: Origin = 'used', log?: LogPart | nu
   }
 }
 
-function createStore(database: Database.Database, path: string): Store {
+function createStore(database: Database.Database, path: string, { steps }: ProgramSchema): Store {
   const handle = createHandle(database);
   const unexplained = database.prepare('SELECT 1 FROM temp.rows_written LIMIT 1');
   const transact = <Value>(work: (transaction: Writer) => Written<Value>): Value => {
@@ -246,9 +282,17 @@ function createStore(database: Database.Database, path: string): Store {
       database.pragma(`busy_timeout = ${patience}`);
     }
   };
+  const schemaNow = (): number => Number(database.pragma('user_version', { simple: true }));
   return {
     path,
-    schema: newestVersion,
+    schema: schemaNow(),
+    newestSchema: steps.at(-1)?.version ?? 0,
+    schemaNow,
+    migrateInside: (to) => {
+      migrateSteps(database, steps, to);
+      // Tables that are new are noted from now on, too.
+      noteWrittenRows(database);
+    },
     readOnly: false,
     unreadLog: null,
     read: handle,
@@ -280,7 +324,11 @@ export function openStore(options: StoreOptions): Answer<Store> {
     const reading = openForReading(options);
     return reading.ok && endUnread ? done({ ...reading.value, unreadLog: log }) : reading;
   }
-  if (!endUnread) return open(options, options.isCopy ? 'copy' : 'used', part);
+  if (!endUnread) {
+    const opened = open(options, options.isCopy ? 'copy' : 'used', part);
+    // What this program can't work with in its team's schema it can look into.
+    return !opened.ok && opened.error.code === 'team-raise-needed' ? openForReading(options, opened) : opened;
+  }
   return openBesideUnread(options, log);
 }
 
@@ -302,7 +350,7 @@ function openBesideUnread(options: StoreOptions, log: string): Answer<Store> {
 }
 
 /** Opens a copy of a store that can't be written; what is written to it is refused with `store-read-only`. */
-function openForReading(options: StoreOptions): Answer<Store> {
+function openForReading(options: StoreOptions, because?: Refused): Answer<Store> {
   let copy: ReadingCopy;
   try {
     copy = makeReadingCopy(options.path);
@@ -328,8 +376,13 @@ function openForReading(options: StoreOptions): Answer<Store> {
     ...store,
     path: options.path,
     readOnly: true,
+    ...(because ? { readOnlyBecause: because } : {}),
     write: () =>
-      Promise.reject(Object.assign(new Error('the store is open for reading'), { code: 'SQLITE_READONLY' })),
+      Promise.reject(
+        because
+          ? new StoreRefused(because)
+          : Object.assign(new Error('the store is open for reading'), { code: 'SQLITE_READONLY' }),
+      ),
     isBusy: () => false,
     close: () => {
       store.close();

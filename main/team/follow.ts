@@ -4,7 +4,7 @@ import type { Store } from '../store/store.ts';
 import { StoreRefused } from '../store/store-refused.ts';
 import type { LogPlace, TeamLog } from './log.ts';
 import { keepPlace, placeOf } from './membership.ts';
-import { runNoted } from './noting.ts';
+import { migrationIn, runNoted } from './noting.ts';
 import { type Entry, type NotedStatement, openEntry, type TeamKeys } from './seal.ts';
 
 export interface FollowParts {
@@ -40,11 +40,15 @@ export function applyEntry(local: Store, entry: Entry, statements: readonly Note
     if (place.position !== entry.position - 1 || place.hash !== entry.previous)
       throw stopped('wentBack', entry.position);
     try {
-      for (const statement of statements)
-        if (!runNoted(transaction, statement)) throw stopped('differs', entry.position);
+      for (const statement of statements) {
+        const schema = migrationIn(statement);
+        if (schema !== null) local.migrateInside(schema);
+        else if (!runNoted(transaction, statement)) throw stopped('differs', entry.position);
+      }
     } catch (error) {
       throw storeDiffers(error) ? stopped('differs', entry.position) : error;
     }
+    if (local.schemaNow() !== entry.schema) throw stopped('differs', entry.position);
     if (transaction.get(sql`SELECT 1 FROM temp.rows_written LIMIT 1`) !== undefined)
       throw stopped('differs', entry.position);
     keepPlace(transaction, entry);
@@ -61,13 +65,13 @@ export function checkedEntry(
   keys: TeamKeys,
   place: LogPlace,
   entry: Entry,
-  schema: number,
+  newestSchema: number,
 ): readonly NotedStatement[] {
   if (entry.position !== place.position + 1) throw stopped('gap', place.position + 1);
   if (entry.previous !== place.hash) throw stopped('altered', entry.position);
   const statements = openEntry(keys, entry);
   if (statements === null) throw stopped('altered', entry.position);
-  if (entry.schema > schema) throw new StoreRefused(failures.teamUpdateNeeded(entry.schema));
+  if (entry.schema > newestSchema) throw new StoreRefused(failures.teamUpdateNeeded(entry.schema));
   return statements;
 }
 
@@ -86,7 +90,7 @@ export async function catchUp(parts: FollowParts): Promise<void> {
       parts.behind((await log.head()).position - place.position);
     let last = place;
     for (const entry of after) {
-      const statements = checkedEntry(keys(), last, entry, local.schema);
+      const statements = checkedEntry(keys(), last, entry, local.newestSchema);
       if (await atStore(() => applyEntry(local, entry, statements))) applied(entry);
       last = { position: entry.position, hash: entry.hash };
       await breathe();

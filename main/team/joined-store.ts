@@ -3,6 +3,7 @@ import type { Store } from '../store/store.ts';
 import { keyRing } from './key-ring.ts';
 import { openLog, type TeamLog } from './log.ts';
 import { type Membership, membershipOf } from './membership.ts';
+import { snapshotIsDue } from './snapshot-care.ts';
 import { createTeamStore, type TeamStore, type TeamStoreParts } from './write-through.ts';
 
 export interface OpenParts extends Pick<TeamStoreParts, 'inTurn' | 'clock'> {
@@ -19,12 +20,16 @@ export interface JoinParts extends OpenParts {
 
 /** A desk's store in its team. */
 export interface JoinedStore {
+  /** The id of this desk in its team. */
+  readonly desk: string;
   readonly store: TeamStore;
   /**
    * Brings the store to the log's end, and tells the team now and then how far it is; `behind` hears how far there is to go. Rejects
    * with `StoreRefused`.
    */
   follow(behind?: (entries: number) => void): Promise<void>;
+  /** Whether this desk is the one to put a snapshot on the server now. Rejects with `StoreRefused`. */
+  snapshotIsDue(): Promise<boolean>;
   /** Told when another desk has added something that is not here yet; not again until `follow` has looked. */
   onHint(listener: () => void): void;
 }
@@ -65,6 +70,7 @@ export function joinedStore(local: Store, parts: JoinParts): JoinedStore | null 
   let reportedAt = Number.NEGATIVE_INFINITY;
   let isHinted = false;
   return {
+    desk: membership.desk,
     store,
     follow: async (behind) => {
       await store.catchUp(() => {
@@ -74,6 +80,12 @@ export function joinedStore(local: Store, parts: JoinParts): JoinedStore | null 
       reportedAt = parts.clock();
       await report(log, membership, store, parts);
     },
+    snapshotIsDue: () =>
+      snapshotIsDue(log.query, {
+        desk: membership.desk,
+        position: store.place().position,
+        now: parts.clock(),
+      }),
     onHint: (listener) =>
       log.onHint((position) => {
         if (isHinted || position <= store.place().position) return;
@@ -83,7 +95,7 @@ export function joinedStore(local: Store, parts: JoinParts): JoinedStore | null 
   };
 }
 
-/** Tells the team's other desks where this one stands. */
+/** Tells the team's other desks where this one stands, and which schema its program can read. */
 async function report(
   log: TeamLog,
   { desk }: Membership,
@@ -92,6 +104,6 @@ async function report(
 ): Promise<void> {
   await log.query(
     `UPDATE login_desk.desks SET program = $2, schema_version = $3, position = $4, seen_at = $5 WHERE id = $1`,
-    [desk, version, store.schema, store.place().position, clock()],
+    [desk, version, store.newestSchema, store.place().position, clock()],
   );
 }

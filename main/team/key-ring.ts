@@ -87,19 +87,26 @@ export function keyRing(reader: Reader, { team, desk, keys, privateKey }: Member
 }
 
 /** Tells the team a desk's public key, which later keys are sealed with for it. */
-export const keepDeskKey = (
+export function keepDeskKey(
   transaction: Writer,
   { desk, privateKey }: { readonly desk: string; readonly privateKey: Buffer },
-): void =>
+): null {
   transaction.one(
     sql`INSERT INTO team_desk_keys (desk, public_key) VALUES (${desk}, ${publicKeyOf(privateKey).toString('hex')})
         ON CONFLICT (desk) DO UPDATE SET public_key = excluded.public_key`,
   );
+  return null;
+}
+
+/** Whether a later key would be sealed for a desk. */
+export const hasDeskKey = (reader: Reader, desk: string): boolean =>
+  reader.get(sql`SELECT 1 FROM team_desk_keys WHERE desk = ${desk}`) !== undefined;
 
 /** From now on no key is sealed for a desk. */
-export const dropDeskKey = (transaction: Writer, desk: string): void => {
+export function dropDeskKey(transaction: Writer, desk: string): null {
   transaction.run(sql`DELETE FROM team_desk_keys WHERE desk = ${desk}`);
-};
+  return null;
+}
 
 /** Gives the team another key, sealed for each desk that is in it. It seals everything after the entry that brings it. */
 export function keepNewKey(transaction: Writer, team: string, key: Buffer, random: RandomBytes): void {

@@ -36,6 +36,17 @@ export function notingWriter(writer: Writer, note: (statement: NotedStatement) =
   };
 }
 
+/** That the schema goes up at this place of the log. Each program has the steps that bring it there. */
+export const migrationTo = (schema: number): NotedStatement => ({
+  text: 'MIGRATE TO',
+  values: [schema],
+  touched: 0,
+});
+
+/** To which schema a noted statement brings the store; null for any other statement. */
+export const migrationIn = ({ text, values }: NotedStatement): number | null =>
+  text === 'MIGRATE TO' ? Number(values[0]) : null;
+
 /** Carries a noted statement out. Says whether it did what it did where it was noted. */
 export function runNoted(writer: Writer, statement: NotedStatement): boolean {
   if (returns.test(statement.text)) {

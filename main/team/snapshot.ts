@@ -103,7 +103,7 @@ export async function putSnapshot(
     const facts: SnapshotFacts = {
       ...place,
       id,
-      schema: from.store.schema,
+      schema: from.store.schemaNow(),
       bytes,
       sha256: digestOf(from.copy),
       parts: Math.ceil(bytes / partLength),
@@ -139,12 +139,15 @@ interface SnapshotRow {
   readonly bytes: string;
   readonly sha256: Buffer;
   readonly parts: string;
+  readonly made_at: string;
 }
 
 /** One that a desk made of what the log has lost since is none. */
-async function newestSnapshot(query: TeamLog['query']): Promise<SnapshotFacts | null> {
+async function newestSnapshot(
+  query: TeamLog['query'],
+): Promise<(SnapshotFacts & { readonly at: number }) | null> {
   const { rows } = await query<SnapshotRow>(
-    `SELECT id, position, hash, schema_version, bytes, sha256, parts FROM login_desk.snapshots AS s
+    `SELECT id, position, hash, schema_version, bytes, sha256, parts, made_at FROM login_desk.snapshots AS s
      WHERE position = 0 OR EXISTS (
        SELECT 1 FROM login_desk.entries AS e WHERE e.position = s.position AND e.hash = s.hash)
      ORDER BY position DESC, made_at DESC LIMIT 1`,
@@ -159,13 +162,15 @@ async function newestSnapshot(query: TeamLog['query']): Promise<SnapshotFacts | 
         bytes: Number(row.bytes),
         sha256: row.sha256.toString('hex'),
         parts: Number(row.parts),
+        at: Number(row.made_at),
       }
     : null;
 }
 
-/** Where the newest snapshot is in the log; null where there is none. */
-export const snapshotPlace = async (query: TeamLog['query']): Promise<LogPlace | null> =>
-  newestSnapshot(query);
+/** Where the newest snapshot is in the log, and when it was made; null where there is none. */
+export const snapshotPlace = (
+  query: TeamLog['query'],
+): Promise<(LogPlace & { readonly at: number }) | null> => newestSnapshot(query);
 
 /**
  * Writes the newest snapshot's copy into a new file and puts it under a store's own key. Gives its place in the log. Codes

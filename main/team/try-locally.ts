@@ -3,7 +3,7 @@ import { sql } from '../store/sql.ts';
 import type { Store, Written } from '../store/store.ts';
 import type { LogPlace } from './log.ts';
 import { placeOf } from './membership.ts';
-import { notingWriter } from './noting.ts';
+import { migrationTo, notingWriter } from './noting.ts';
 import type { NotedStatement } from './seal.ts';
 
 /** Work that waits for its place in the log. */
@@ -20,6 +20,8 @@ export interface Tried {
   readonly place: LogPlace;
   readonly outcomes: readonly Outcome[];
   readonly statements: readonly NotedStatement[];
+  /** The schema that the store has after them. */
+  readonly schema: number;
 }
 
 const unexplained = sql`SELECT 1 FROM temp.rows_written LIMIT 1`;
@@ -53,17 +55,24 @@ function tryOne(transaction: Writer, work: Work): { outcome: Outcome; statements
   }
 }
 
-/** Carries out works on the local store, notes what they write, and rolls all of it back. */
-export function tryLocally(local: Store, works: readonly Work[]): Tried {
+/**
+ * Carries out works on the local store, notes what they write, and rolls all of it back. With `raiseTo` they are done in that schema,
+ * and bring the store there, unless they write nothing.
+ */
+export function tryLocally(local: Store, works: readonly Work[], raiseTo: number | null = null): Tried {
   return local.derive((transaction) => {
     const place = placeOf(transaction);
+    const goesUp = raiseTo !== null && raiseTo > local.schemaNow();
+    if (goesUp) local.migrateInside(raiseTo);
     const tried = works.map((work) => tryOne(transaction, work));
+    const statements = tried.flatMap((each) => each.statements);
     return {
       keep: false,
       value: {
         place,
         outcomes: tried.map(({ outcome }) => outcome),
-        statements: tried.flatMap(({ statements }) => statements),
+        statements: goesUp && statements.length > 0 ? [migrationTo(raiseTo), ...statements] : statements,
+        schema: local.schemaNow(),
       },
     };
   });

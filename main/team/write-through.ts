@@ -30,6 +30,11 @@ export interface TeamStoreParts {
 export interface TeamStore extends Store {
   /** Brings this store to the log's end; `begun` is told when it begins to look, `behind` how far there is to go. Rejects with `StoreRefused`. */
   catchUp(begun?: () => void, behind?: (entries: number) => void): Promise<void>;
+  /**
+   * The same store for one write that brings the whole team to a newer schema: it is done in that one, in one entry with the
+   * migration, and where it is refused nothing of it is.
+   */
+  raising(schema: number): Store;
   /** Up to which entry this store is. */
   place(): LogPlace;
   /** Says what became of an entry whose answer was lost; see `TeamLog.ask`. */
@@ -63,6 +68,16 @@ const longestWrite = 80;
 /** Works that go together in one entry, at most. */
 const mostTogether = 64;
 
+/** Work that wants to be rolled back. */
+class NotKept extends Error {
+  readonly written: Written<unknown>;
+
+  constructor(written: Written<unknown>) {
+    super('rolled back');
+    this.written = written;
+  }
+}
+
 /** Puts a team's log before a local store. See `team.md`: try, append, apply. */
 export function createTeamStore(parts: TeamStoreParts): TeamStore {
   const { local, log, keys, desk, clock, newId, at = () => undefined } = parts;
@@ -90,12 +105,15 @@ export function createTeamStore(parts: TeamStoreParts): TeamStore {
   };
 
   /** Tries, appends and applies, again and again until the entry is in its place. */
-  const commit = async (works: readonly Work[]): Promise<readonly Outcome[]> => {
+  const commit = async (
+    works: readonly Work[],
+    raiseTo: number | null = null,
+  ): Promise<readonly Outcome[]> => {
     let letNextGo: (() => void) | null = null;
     let hasWaited = false;
     try {
       for (let inVain = 0; ; ) {
-        const tried = await atStore(() => tryLocally(local, works));
+        const tried = await atStore(() => tryLocally(local, works, raiseTo));
         at('tried');
         if (tried.statements.length === 0) return tried.outcomes;
         const entry = entryFor(tried);
@@ -128,7 +146,7 @@ export function createTeamStore(parts: TeamStoreParts): TeamStore {
       throw isLost ? new EntryInDoubt(entry) : error;
     }
   };
-  const entryFor = ({ place, statements }: Tried): Entry => {
+  const entryFor = ({ place, statements, schema }: Tried): Entry => {
     const now = clock();
     return sealEntry(
       keys(),
@@ -137,7 +155,7 @@ export function createTeamStore(parts: TeamStoreParts): TeamStore {
         id: newId(now),
         desk,
         at: now,
-        schema: local.schema,
+        schema,
         previous: place.hash,
       },
       statements,
@@ -177,17 +195,36 @@ export function createTeamStore(parts: TeamStoreParts): TeamStore {
     if (waiting.length > 0) void inTurn(flush);
   };
 
+  const write = <Value>(work: (transaction: Writer) => Written<Value>): Promise<Value> =>
+    new Promise<Value>((resolve, reject) => {
+      waiting.push({
+        work,
+        settle: (outcome) => (outcome.ok ? resolve(outcome.value as Value) : reject(outcome.error)),
+      });
+      if (waiting.length === 1) void inTurn(flush);
+    });
+
+  const raise = async <Value>(
+    work: (transaction: Writer) => Written<Value>,
+    schema: number,
+  ): Promise<Value> => {
+    const tried = (transaction: Writer): Written<Value> => {
+      const written = work(transaction);
+      // The migration is rolled back with it: what is noted instead goes the usual way.
+      if (!written.keep) throw new NotKept(written);
+      return written;
+    };
+    const [outcome] = await inTurn(() => commit([tried], schema));
+    if (outcome?.ok) return outcome.value as Value;
+    if (!(outcome?.error instanceof NotKept)) throw outcome?.error;
+    const { written } = outcome.error;
+    return write(() => written as Written<Value>);
+  };
+
   return {
     ...local,
     longestWrite,
-    write: <Value>(work: (transaction: Writer) => Written<Value>) =>
-      new Promise<Value>((resolve, reject) => {
-        waiting.push({
-          work,
-          settle: (outcome) => (outcome.ok ? resolve(outcome.value as Value) : reject(outcome.error)),
-        });
-        if (waiting.length === 1) void inTurn(flush);
-      }),
+    write,
     dataVersion: () => local.dataVersion() + arrived,
     catchUp: (begun, behind) =>
       inTurn(() => {
@@ -195,6 +232,7 @@ export function createTeamStore(parts: TeamStoreParts): TeamStore {
         return bringUp(behind);
       }),
     ask: log.ask,
+    raising: (schema) => ({ ...local, write: (work) => raise(work, schema) }),
     place: () => placeOf(local.read),
     onArrived: (listener) => {
       arrivedListeners.push(listener);

@@ -44,6 +44,8 @@ export type RefusalCode =
   | 'team-stopped'
   | 'team-update-needed'
   | 'team-key-missing'
+  | 'team-desks-without-key'
+  | 'team-raise-needed'
   | 'team-desk-gone'
   | 'team-removal-unconfirmed'
   | 'team-access-refused'

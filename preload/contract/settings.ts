@@ -118,6 +118,12 @@ const proxyAddress = z
 /** Whether a path can be put behind an address: it has no question or fragment, no user and nothing that programs read in two ways. */
 const beginsLinks = (address: string): boolean => /^https?:\/\/[^\s?#\\@]+$/i.test(address);
 
+/** Which desks of a team do something by themselves: all of them, or those with these ids. Without a team nothing is left out. */
+const someDesks = z.union([z.literal('all'), z.array(z.uuid()).min(1).max(500)]).default('all');
+export type SomeDesks = z.output<typeof someDesks>;
+const teamDuties = z.object({ mail: someDesks, mailbox: someDesks, codes: someDesks });
+export type TeamDuty = keyof z.output<typeof teamDuties>;
+
 /** Every setting once: its schema and its value before one was chosen. */
 export const settingsSchemas = {
   'mail.mode': z.enum(mailModes).default('off'),
@@ -164,6 +170,8 @@ export const settingsSchemas = {
   'portal.linksWithoutService': z.enum(['allow', 'forbid']).default('allow'),
   /** Proxies in front of the portal, as addresses or networks (`10.0.0.0/8`). What others say of whom a request comes from is not believed. */
   'portal.trustedProxies': z.array(proxyAddress).max(50).default([]),
+  /** Which desks of a team send mail, look into the mailbox, and hand security codes over. */
+  'team.duties': teamDuties.default({ mail: 'all', mailbox: 'all', codes: 'all' }),
   'reset.minutes': z.number().int().min(15).max(1440).default(60),
   /** How long a proof of who is calling counts, unless its case ends before. */
   'proof.minutes': z.number().int().min(5).max(480).default(120),
@@ -234,6 +242,7 @@ export const settingRoles: Readonly<Record<SettingKey, ChangingRole>> = {
   'portal.port': 'lead',
   'portal.tls': 'lead',
   'portal.hosts': 'lead',
+  'team.duties': 'lead',
   'reset.minutes': 'lead',
   'proof.minutes': 'lead',
   'claims.waitingDays': 'lead',

@@ -138,12 +138,28 @@ test('a server that is lost: a new team begins with a backup, and the other desk
   expect(began.status).toBe(0);
 }, 180_000);
 
+test('which desks send is said by their names', async () => {
+  const { front, back } = await teamOfTwo();
+  const { desks } = done(await front.run('team', 'status')) as { desks: { id: string; name: string }[] };
+  const id = desks.find(({ name }) => name === 'Back')?.id;
+  expect(done(await front.run('team', 'duty', 'mail', 'Back'))).toEqual({
+    mail: [id],
+    mailbox: 'all',
+    codes: 'all',
+  });
+  expect(done(await back.run('settings', 'get', 'team.duties'))).toMatchObject({ mail: [id] });
+  expect(codeOf(await front.run('team', 'duty', 'mail', 'Nobody'))).toBe('team-desk-unknown');
+  expect((await front.run('team', 'duty', 'cooking', 'Back')).status).toBe(2);
+  expect(done(await back.run('team', 'duty', 'mail', 'all'))).toMatchObject({ mail: 'all' });
+}, 120_000);
+
 test('a snapshot on demand is what the next one who comes begins with', async () => {
   const { front } = await teamOfTwo();
   for (const minutes of [41, 42, 43]) done(await set(front, minutes));
   const { position } = done(await front.run('team', 'snapshot')) as { position: number };
   const status = done(await front.run('team', 'status')) as { position: number };
   expect(position).toBe(status.position);
+  expect(done(await front.run('team', 'raise'))).toMatchObject({ left: [] });
   const { desk } = await joins(front, 'Late');
   expect(await minutesAt(desk)).toBe(43);
   expect(codeOf(await commandLine().run('team', 'snapshot'))).toBe('store-missing');

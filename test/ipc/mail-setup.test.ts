@@ -41,6 +41,7 @@ beforeEach(() => {
     actor: samAtWindow.who,
     programDesk: world.desk,
     sandboxFolder: join(folder, 'sandbox-mail'),
+    isOnDuty: () => true,
     onSandboxMail: () => undefined,
   });
 });

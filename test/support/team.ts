@@ -9,6 +9,7 @@ import { createDesk, type Desk } from '../../main/desk/desk.ts';
 import type { ActionDefinition } from '../../main/desk/ground/basics/definitions.ts';
 import type { Reader, Writer } from '../../main/store/handles.ts';
 import { readKeyFile } from '../../main/store/key.ts';
+import type { ProgramSchema } from '../../main/store/migrations/index.ts';
 import { createNewStore, openStore, type Store } from '../../main/store/store.ts';
 import { connect, type ServerAccess } from '../../main/team/connection.ts';
 import { addDesk, foundTeam } from '../../main/team/found-team.ts';
@@ -72,6 +73,8 @@ interface Options extends Partial<Pick<TeamStoreParts, 'at' | 'clock' | 'log'>> 
   /** Fills the store that all of them begin with. */
   readonly fill?: (store: Store) => Promise<unknown>;
   readonly internalActions?: readonly ActionDefinition[];
+  /** What the desk's program can do with stores of others. */
+  readonly program?: ProgramSchema;
 }
 
 /** A desk's store in a team, opened. */
@@ -80,7 +83,7 @@ export function openTeamDesk(
   { id, access, path, key }: Pick<TeamDesk, 'id' | 'access' | 'path' | 'key'>,
   options: Options = {},
 ): TeamDesk {
-  const local = valueIn(openStore({ path, key }));
+  const local = valueIn(openStore({ path, key, ...(options.program ? { program: options.program } : {}) }));
   const clock = options.clock ?? Date.now;
   const store = createTeamStore({
     local,

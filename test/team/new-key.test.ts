@@ -1,13 +1,15 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { dataFolder } from '../../main/data-folder.ts';
+import { auditEntries } from '../../main/desk/audit/audit-actions.ts';
 import { readKeyFile } from '../../main/store/key.ts';
 import { openStore } from '../../main/store/store.ts';
 import type { ServerAccess } from '../../main/team/connection.ts';
 import { openAsDesk, publicKeyOf, sealForDesk } from '../../main/team/desk-keys.ts';
-import { keyRing } from '../../main/team/key-ring.ts';
+import { dropDeskKey, keyRing } from '../../main/team/key-ring.ts';
 import { openLog } from '../../main/team/log.ts';
 import { type Membership, membershipOf } from '../../main/team/membership.ts';
 import { openEntry, sealEntry, type TeamKeys } from '../../main/team/seal.ts';
+import { performInTeam } from '../../main/team-entry.ts';
 import { joinTeam } from '../../main/team-join.ts';
 import { inviteDesk, removeDesk, teamStatus } from '../../main/team-members.ts';
 import { verifyTeam } from '../../main/team-verify.ts';
@@ -149,6 +151,28 @@ test('killed between the new key and the end of the role, the same command again
   valueIn(await set(front, 43));
   expect(await minutesAt(night)).toBe(43);
   for (const place of [front, night]) expect(await verified(place)).toMatchObject({ ok: true });
+}, 120_000);
+
+test('no new key is made that would lock another desk out', async () => {
+  const { owner, places } = await teamOf(3);
+  const [front, back, night] = places;
+  if (!night) throw new Error('the team has three desks');
+  const { desk } = knownAt(night).member;
+  const store = valueIn(
+    openStore({ path: dataFolder(front.folder).store, key: valueIn(readKeyFile(front.keyFile)) }),
+  );
+  const entry = { action: auditEntries.teamLeft, input: { desk, name: 'made up' }, by };
+  valueIn(
+    await performInTeam(store, teamPlace(front), entry, (transaction) => dropDeskKey(transaction, desk)),
+  );
+  store.close();
+  const removing = { named: 'Desk 1', by, newKey: true };
+  expect(await removeDesk(teamPlace(front), owner, removing)).toMatchObject({
+    error: { code: 'team-desks-without-key', message: expect.stringContaining('Desk 2') },
+  });
+  valueIn(await set(back, 51));
+  valueIn(await removeDesk(teamPlace(front), owner, { ...removing, newKey: false }));
+  expect(await minutesAt(night)).toBe(51);
 }, 120_000);
 
 test('what is sealed for a desk is bound to what it is for, and can’t be changed', () => {

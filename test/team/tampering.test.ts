@@ -128,7 +128,7 @@ describe('who runs the server can’t change the log unnoticed: each desk stops 
     await set(first, 11);
     const log = openLog(second.access);
     const error = await catchUp({
-      local: { ...second.local, schema: second.local.schema - 10 },
+      local: { ...second.local, newestSchema: second.local.schema - 10 },
       log,
       keys: () => team.keys,
       applied: () => undefined,

@@ -22,6 +22,7 @@ export const auditEntries = {
   teamInvited: 'audit.team-invited',
   teamRemoved: 'audit.team-removed',
   teamLeft: 'audit.team-left',
+  teamRaised: 'audit.team-raised',
   // Not performed: these explain rows that the program wrote by itself (`explained-store.ts`).
   sealed: 'audit.sealed',
   signingKeyMade: 'audit.signing-key-made',

@@ -17,6 +17,10 @@ export const entryWords: Readonly<Record<string, PlainMessage>> = catalogue({
   'audit.team-joined': { en: 'Desk joined the team', es: 'Un puesto se unió al equipo' },
   'audit.team-invited': { en: 'Desk invited to the team', es: 'Puesto invitado al equipo' },
   'audit.team-removed': { en: 'Desk removed from the team', es: 'Puesto quitado del equipo' },
+  'audit.team-raised': {
+    en: 'Team raised to a newer version',
+    es: 'Equipo subido a una versión más reciente',
+  },
   'audit.team-left': { en: 'Desk left the team', es: 'Un puesto salió del equipo' },
   'audit.old-removed': { en: 'Old entries removed', es: 'Entradas antiguas eliminadas' },
   'audit.signing-key-made': { en: 'Signing key made', es: 'Clave de firma creada' },

@@ -32,6 +32,8 @@ export interface CodeSenderParts {
   /** The gateway's secret (`codes.gateway.secret`); null where none is kept. */
   readonly secret: () => string | null;
   readonly announce: (topics: readonly string[]) => void;
+  /** Whether it hands codes over by itself: of several desks with one store others may be to. */
+  readonly isOnDuty?: () => boolean;
   /** How a request goes out; a test may kill the program here. */
   readonly post?: typeof handOver;
 }
@@ -174,6 +176,11 @@ export function createCodeSender(parts: CodeSenderParts): CodeSender {
   };
   // The store may be busy or the disk full for a moment; what waits is still there at the next try.
   const tryAll = (): void => {
+    if (parts.isOnDuty?.() === false) {
+      clearTimeout(timer);
+      if (started) timer = setTimeout(tryAll, longestSleep);
+      return;
+    }
     drain().catch(() => {
       clearTimeout(timer);
       if (started) timer = setTimeout(tryAll, longestSleep);

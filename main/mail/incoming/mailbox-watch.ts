@@ -9,6 +9,8 @@ import { type PollParts, pollMailbox } from './poll-mailbox.ts';
 export interface MailboxWatchParts extends PollParts {
   readonly settings: () => Settings;
   readonly password: () => string | null;
+  /** Whether it looks by itself: of several desks with one mailbox others may be to. */
+  readonly isOnDuty?: () => boolean;
   /** For a mailbox that is signed in to with the provider's account. */
   readonly tokens: AccessTokens;
 }
@@ -69,7 +71,8 @@ export function createMailboxWatch(parts: MailboxWatchParts): MailboxWatch {
   };
   const tick = (): void => {
     // What a look stumbles over, a busy store for one, may be gone at the next.
-    poll()
+    const looked = parts.isOnDuty?.() === false ? Promise.resolve() : poll();
+    looked
       .catch(() => undefined)
       .finally(() => {
         if (timer) timer = setTimeout(tick, every);

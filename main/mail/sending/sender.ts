@@ -24,6 +24,8 @@ export interface SenderParts extends TargetParts {
   readonly onTransition: TransitionListener;
   /** Told after commits which topics changed, several at a time. */
   readonly announce: (topics: readonly string[]) => void;
+  /** Whether it sends by itself just now: of several desks with one outbox others may be to. What a person asks for goes in any case. */
+  readonly isOnDuty?: () => boolean;
   /** Why mails with a link have to wait, in a sentence; null where they may go. */
   readonly whyLinksHeld?: () => Promise<string | null>;
   readonly openLink?: OpenLink;
@@ -255,6 +257,10 @@ export function createSender(parts: SenderParts): Sender {
       return;
     }
     again = false;
+    if (parts.isOnDuty?.() === false) {
+      timer = setTimeout(work, longestSleep);
+      return;
+    }
     // Whatever woke it, a message's history is in the desk's own language.
     inDeskLanguage(() => onePass(false))
       // The store may be busy or the disk full for a moment; what waits is still there at the next try.

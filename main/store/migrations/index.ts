@@ -60,3 +60,15 @@ export const migrations: readonly Migration[] = [
 ];
 
 export const newestVersion = migrations.at(-1)?.version ?? 0;
+
+/** What a program can do with stores of other programs. */
+export interface ProgramSchema {
+  readonly steps: readonly Migration[];
+  /**
+   * The oldest schema in which this program does everything that it does: the store of a team stays in its team's schema until all of
+   * its desks can read a newer one. Goes up to a migration's version where the program can't be without it.
+   */
+  readonly oldestWorkable: number;
+}
+
+export const thisProgram: ProgramSchema = { steps: migrations, oldestWorkable: 420 };
