@@ -4,6 +4,7 @@ import type { Background } from './desk/ground/basics/background.ts';
 import { type Store, storeRefusal } from './store/store.ts';
 import { type WatchedStore, watchWrites } from './store/writes-under-way.ts';
 import { membershipOf } from './team/membership.ts';
+import type { TeamPresence } from './team/presence.ts';
 import { takingTurns, turnsAt } from './transfer/turns.ts';
 
 /** The store that a desk works on: the one of this machine, or its team's over it. */
@@ -17,6 +18,8 @@ export interface ComposedStore {
   link(): TeamLink | null;
   /** Told whenever that is otherwise; gives back how to stop listening. */
   onLink(listener: () => void): () => void;
+  /** Who else is at those desks; null where there are none. */
+  readonly presence: TeamPresence | null;
 }
 
 /** How often a desk asks its team for what it was not told of, in milliseconds. */
@@ -50,9 +53,11 @@ export async function composeStore(opened: Store, version: string): Promise<Comp
       follow: () => undefined,
       link: () => null,
       onLink: () => () => undefined,
+      presence: null,
     };
   const { store } = team;
   const { createLinkState, isAway } = await import('./team/link-state.ts');
+  const { beatEvery } = await import('./team/presence.ts');
   const link = createLinkState();
   const follow = async (): Promise<void> => {
     try {
@@ -82,8 +87,13 @@ export async function composeStore(opened: Store, version: string): Promise<Comp
       store.onArrived(arrived);
       team.onHint(() => background.begin(follow));
       background.every(askEvery, follow);
+      background.every(beatEvery, team.presence.beat);
+      link.onChanged(() => {
+        if (link.now().state === 'in-step') team.presence.greet();
+      });
     },
     link: link.now,
     onLink: link.onChanged,
+    presence: team.presence,
   };
 }

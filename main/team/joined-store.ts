@@ -2,6 +2,7 @@ import { v7 } from 'uuid';
 import type { Store } from '../store/store.ts';
 import { openLog, type TeamLog } from './log.ts';
 import { type Membership, membershipOf } from './membership.ts';
+import { createPresence, type TeamPresence } from './presence.ts';
 import { createTeamStore, type TeamStore, type TeamStoreParts } from './write-through.ts';
 
 export interface JoinParts extends Pick<TeamStoreParts, 'inTurn' | 'clock'> {
@@ -18,6 +19,8 @@ export interface JoinedStore {
   follow(): Promise<void>;
   /** Told when another desk has added something that is not here yet; not again until `follow` has looked. */
   onHint(listener: () => void): void;
+  /** Who else is at the team's desks. */
+  readonly presence: TeamPresence;
 }
 
 /** How often a desk tells the team how far it is, in milliseconds. */
@@ -43,6 +46,13 @@ export function joinedStore(local: Store, parts: JoinParts): JoinedStore | null 
   let isHinted = false;
   return {
     store,
+    presence: createPresence({
+      log,
+      keys: () => membership.keys,
+      team: membership.team,
+      desk: membership.desk,
+      clock: parts.clock,
+    }),
     follow: async () => {
       await store.catchUp(() => {
         isHinted = false;
