@@ -74,6 +74,7 @@ export function Frame() {
           <parts.OwnPasswordDialog />
           <parts.ApprovalDialog />
           <parts.LoadedScreens />
+          <parts.TellPlaces />
         </>
       )}
       <Announcer />

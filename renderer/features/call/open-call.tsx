@@ -7,6 +7,7 @@ import { type Call, useCalls } from '../../shared/call/call-store.ts';
 import { FailedChecks } from '../../shared/call/failed-checks.tsx';
 import { accountTitle } from '../../shared/record/account-title.ts';
 import { useDesk } from '../../shared/record/desk-store.ts';
+import { OthersHere } from '../../shared/team/others-here.tsx';
 import { useNavigation } from '../../shared/window/navigation.ts';
 import { Button } from '../../ui/buttons/button.tsx';
 import { CopyButton } from '../../ui/buttons/copy-button.tsx';
@@ -94,6 +95,7 @@ export function OpenCall({ call }: { readonly call: Call }) {
               </Button>
             )}
           </div>
+          <OthersHere place={`case:${record.number}`} />
           {record.callback === null ? null : (
             <p className={styles.quiet}>
               {sayWith(words.callBack, {

@@ -4,6 +4,7 @@ import { useDeskQuery } from '../../data/use-desk-query.ts';
 import { say, sayWith } from '../../language.ts';
 import { OverrideMark } from '../../shared/call/override-mark.tsx';
 import { mailTrouble } from '../../shared/mail/mail-trouble.ts';
+import { OthersHere } from '../../shared/team/others-here.tsx';
 import { CopyButton } from '../../ui/buttons/copy-button.tsx';
 import { PageError } from '../../ui/feedback/page-error.tsx';
 import { StateBadge } from '../../ui/feedback/state-badge.tsx';
@@ -54,6 +55,7 @@ export function CaseDetail({ number }: { readonly number: string }) {
               label={say(words.copyNumber)}
               onCopy={async (text) => (await copy.run({ text })).ok}
             />
+            <OthersHere place={`case:${record.number}`} />
           </p>
         </div>
         <CaseActions record={record} />
