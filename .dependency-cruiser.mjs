@@ -15,7 +15,7 @@ const groundRooms = ['rules', 'words', 'basics', 'people', 'case-log', 'mail', '
 const featureReads = {
   audit: [],
   callers: ['cases', 'people'],
-  cases: [],
+  cases: ['operators'],
   claims: [],
   differences: ['directory'],
   directory: ['claims'],

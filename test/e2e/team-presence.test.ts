@@ -2,7 +2,10 @@ import { startPostgres } from '../support/postgres.ts';
 import { expect, test } from '../support/window.ts';
 import { makeWindowTeam } from '../support/window-team.ts';
 
-test('Who else is on a record or in a case is shown at once, and gone with them', async ({ home, sample }) => {
+test('Who else is on a record or in a case is shown at once, and gone with them', async ({
+  home,
+  sample,
+}) => {
   test.setTimeout(120_000);
   const server = await startPostgres({ listens: true, isDurable: true });
   try {
@@ -14,7 +17,8 @@ test('Who else is on a record or in a case is shown at once, and gone with them'
       await expect(desk.status).toContainText('Team: in step');
       await desk.openFound('mary lee angstrom', /Mary Lee/);
     }
-    const onRecord = (desk: typeof front) => desk.record.getByRole('status').filter({ hasText: 'is on this record' });
+    const onRecord = (desk: typeof front) =>
+      desk.record.getByRole('status').filter({ hasText: 'is on this record' });
     await expect(onRecord(front)).toHaveText('Sam (Back) is on this record');
     await expect(onRecord(other)).toHaveText('Sam (Front) is on this record');
 

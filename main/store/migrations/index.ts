@@ -21,6 +21,7 @@ import { migration as foundByLists } from './0320-found-by-lists.ts';
 import { migration as shownByIndexes } from './0330-shown-by-indexes.ts';
 import { migration as shownRecords } from './0340-shown-records.ts';
 import { migration as team } from './0400-team.ts';
+import { migration as handovers } from './0440-handovers.ts';
 
 export interface Migration {
   /** Steps of ten; becomes the store's `user_version`. */
@@ -53,6 +54,7 @@ export const migrations: readonly Migration[] = [
   shownByIndexes,
   shownRecords,
   team,
+  handovers,
 ];
 
 export const newestVersion = migrations.at(-1)?.version ?? 0;

@@ -22,6 +22,7 @@ import { AboutWhom } from './about-whom.tsx';
 import { CallNotes } from './call-notes.tsx';
 import styles from './call-panel.module.css';
 import { CloseCall } from './close-call.tsx';
+import { HandOver } from './hand-over.tsx';
 import { Proofs } from './proofs.tsx';
 import { callWords as words } from './words.ts';
 
@@ -82,6 +83,7 @@ export function OpenCall({ call }: { readonly call: Call }) {
             <Button variant="plain" onPress={() => navigate('cases', { case: record.number })}>
               {say(words.caseNumber, { number: record.number })}
             </Button>
+            {record.state === 'closed' ? null : <HandOver call={call} />}
             {subject === null ? null : (
               <Button
                 variant="plain"

@@ -18,6 +18,7 @@ import { CaseMessages } from './case-messages.tsx';
 import { CaseProofs } from './case-proofs.tsx';
 import { CaseTimeline } from './case-timeline.tsx';
 import { CaseTrouble } from './case-trouble.tsx';
+import { HandedCase } from './handed-case.tsx';
 import { NoteBox } from './note-box.tsx';
 import { UndoConsolidation } from './undo-consolidation.tsx';
 import { caseWords as words } from './words.ts';
@@ -62,6 +63,7 @@ export function CaseDetail({ number }: { readonly number: string }) {
       </header>
       {record.overridden ? <OverrideMark timeline={record.timeline} /> : null}
       {record.state === 'closed' ? null : <CaseTrouble trouble={mailTrouble(messages)} />}
+      <HandedCase record={record} />
       <UndoConsolidation record={record} />
       <div className={styles.columns}>
         <div className={styles.happened}>

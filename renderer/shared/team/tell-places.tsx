@@ -1,6 +1,5 @@
 import { useEffect } from 'react';
-import { bridge } from '../../bridge.ts';
-import { settled } from '../../data/answers.ts';
+import { useShell } from '../../data/use-action.ts';
 import { usePlaces } from './places.ts';
 import { useOthers } from './use-others.ts';
 
@@ -11,15 +10,13 @@ const settleMillis = 250;
 export function TellPlaces() {
   const shown = usePlaces((state) => state.shown);
   const { isInTeam } = useOthers();
+  const { run } = useShell('beAt');
   const places = JSON.stringify(Object.keys(shown).sort());
   useEffect(() => {
     if (!isInTeam) return;
-    const timer = setTimeout(
-      // What could not be told is told with the next change; nobody waits for it.
-      () => void settled(() => bridge().shell.beAt({ places: JSON.parse(places) as string[] })),
-      settleMillis,
-    );
+    // What could not be told is told with the next change; nobody waits for it.
+    const timer = setTimeout(() => void run({ places: JSON.parse(places) as string[] }), settleMillis);
     return () => clearTimeout(timer);
-  }, [isInTeam, places]);
+  }, [isInTeam, places, run]);
   return null;
 }
