@@ -42,9 +42,13 @@ export async function makeWindowTeam(
   return [await joins('Back'), await joins('Night')];
 }
 
-/** An action of Sam's by the command line. */
-export const actBy = async ({ folder, keyFile }: DeskPlace, type: string, input: unknown): Promise<void> => {
-  const words = ['--data', folder, '--key-file', keyFile, '--operator', 'Sam', '--json'];
+/** Runs a command of Sam's on a folder. */
+export async function runIn({ folder, keyFile }: DeskPlace, ...words: readonly string[]): Promise<void> {
+  const store = ['--data', folder, '--key-file', keyFile, '--operator', 'Sam', '--json'];
   const program = join(projectFolder, 'out/main/cli.js');
-  await runFile(process.execPath, [program, ...words, 'act', type, '--input', JSON.stringify(input)]);
-};
+  await runFile(process.execPath, [program, ...store, ...words], { maxBuffer: 1 << 26 });
+}
+
+/** An action of Sam's by the command line. */
+export const actBy = (place: DeskPlace, type: string, input: unknown): Promise<void> =>
+  runIn(place, 'act', type, '--input', JSON.stringify(input));
