@@ -49,11 +49,11 @@ export function HandOver({ call }: { readonly call: Call }) {
   // Who works here alone has nobody to hand a call to.
   if (entries.length === 0) return null;
   return (
-    <>
+    <div>
       <May offered="cases.hand-over">
         <MenuButton label={say(words.handTo)} entries={entries} isDisabled={noting.busy || handing.busy} />
       </May>
       <InlineError error={noting.error ?? handing.error} />
-    </>
+    </div>
   );
 }

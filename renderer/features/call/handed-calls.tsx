@@ -69,7 +69,13 @@ export function HandedCalls() {
           caller: <NameText>{call.caller}</NameText>,
         })}{' '}
         <span className={styles.quiet}>
-          <RelativeTime at={call.at} /> {call.note === null ? null : <bdi>{call.note}</bdi>}
+          · <RelativeTime at={call.at} />
+          {call.note === null ? null : (
+            <>
+              {' '}
+              · <bdi>{call.note}</bdi>
+            </>
+          )}
         </span>
         {place === 0 && error !== null ? ` ${error.message}` : null}
       </p>

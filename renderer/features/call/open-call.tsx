@@ -83,7 +83,6 @@ export function OpenCall({ call }: { readonly call: Call }) {
             <Button variant="plain" onPress={() => navigate('cases', { case: record.number })}>
               {say(words.caseNumber, { number: record.number })}
             </Button>
-            {record.state === 'closed' ? null : <HandOver call={call} />}
             {subject === null ? null : (
               <Button
                 variant="plain"
@@ -97,6 +96,7 @@ export function OpenCall({ call }: { readonly call: Call }) {
               </Button>
             )}
           </div>
+          {record.state === 'closed' ? null : <HandOver call={call} />}
           <OthersHere place={`case:${record.number}`} />
           {record.callback === null ? null : (
             <p className={styles.quiet}>
