@@ -109,10 +109,13 @@ test('nothing of it is in the log or can be read on the server, and what is said
 
   await one.presence.end();
   await vi.waitFor(() => expect(two.presence.others()).toEqual([]));
+  const seen: string[] = [];
+  two.presence.onChanged(() => seen.push(...two.presence.others().map(({ operator }) => operator)));
   for (const text of [...heard, Buffer.from('made up').toString('base64'), randomUUID()])
     await owner.query('SELECT pg_notify($1, $2)', ['login_desk_presence', text]);
   const kim = await presenceOf(team, 0);
   kim.later(1000);
   kim.presence.say({ operator: 'Kim', places: [] });
   await vi.waitFor(() => expect(two.presence.others()).toMatchObject([{ operator: 'Kim' }]));
+  expect(seen).not.toContain('Sam Sample');
 });
