@@ -5,7 +5,9 @@ export interface CutLink {
   readonly port: number;
   /** The next time that these bytes go to the server, its answer is lost, and the connection with it. */
   loseAnswerTo(bytes: string): void;
-  /** How often an answer was lost so far. */
+  /** The next time that these bytes are sent, they get no further, and the connection is lost. */
+  loseRequest(bytes: string): void;
+  /** How often an answer or a request was lost so far. */
   readonly lost: number;
   /**
    * Ends what is open and lets nobody through until it is mended; with `who`, only those in whose first words that stands.
@@ -23,6 +25,7 @@ export async function cutLink(to: number): Promise<CutLink> {
   const isCut = (hello: Buffer | null): boolean =>
     cutOff !== null && (cutOff === '' || hello?.includes(cutOff) === true);
   let losing: string | null = null;
+  let losingRequest: string | null = null;
   let lost = 0;
   const server = createServer((near) => {
     if (isCut(null)) {
@@ -48,6 +51,12 @@ export async function cutLink(to: number): Promise<CutLink> {
         end();
         return;
       }
+      if (losingRequest !== null && bytes.includes(losingRequest)) {
+        losingRequest = null;
+        lost += 1;
+        end();
+        return;
+      }
       if (losing !== null && bytes.includes(losing)) {
         loses = true;
         losing = null;
@@ -69,6 +78,9 @@ export async function cutLink(to: number): Promise<CutLink> {
     port: (server.address() as { port: number }).port,
     loseAnswerTo: (bytes) => {
       losing = bytes;
+    },
+    loseRequest: (bytes) => {
+      losingRequest = bytes;
     },
     get lost() {
       return lost;

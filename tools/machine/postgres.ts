@@ -6,6 +6,7 @@ import {
   existsSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   rmSync,
   symlinkSync,
@@ -37,6 +38,10 @@ export interface PostgresServer {
   kill(): Promise<void>;
   /** Starts it again on the same data. */
   start(): Promise<void>;
+  /** Copies all of its data as they are now, as a backup would, and starts it again. */
+  backUp(): Promise<void>;
+  /** Puts the copy back in the place of the data, and starts it again: it knows nothing of what came after. */
+  putBack(): Promise<void>;
   /** Ends it and removes what it wrote. */
   end(): Promise<void>;
 }
@@ -138,12 +143,33 @@ export async function startPostgres(options: PostgresOptions = {}): Promise<Post
     // Its children end with it; killed alone it would leave them, and a start beside them is refused.
     kill: () => over('SIGQUIT'),
     start,
+    backUp: async () => {
+      await over('SIGINT');
+      rmSync(`${data}-copy`, { recursive: true, force: true });
+      copyData(data, `${data}-copy`);
+      await start();
+    },
+    putBack: async () => {
+      await over('SIGINT');
+      rmSync(data, { recursive: true, force: true });
+      copyData(`${data}-copy`, data);
+      await start();
+    },
     end: async () => {
       await over('SIGINT');
       process.off('exit', stop);
       rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
     },
   };
+}
+
+/** Copies a folder with all that is in it, for the user whom the server runs as. */
+function copyData(from: string, to: string): void {
+  cpSync(from, to, { recursive: true, preserveTimestamps: true });
+  chmodSync(to, 0o700);
+  if (!asRoot) return;
+  for (const path of ['', ...(readdirSync(to, { recursive: true }) as string[])])
+    chownSync(join(to, path), nobody, nobody);
 }
 
 /** The programs where this user can run them: the package's own links are not made when packages are installed. */
