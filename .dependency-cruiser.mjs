@@ -15,7 +15,7 @@ const groundRooms = ['rules', 'words', 'basics', 'people', 'case-log', 'mail', '
 const featureReads = {
   audit: [],
   callers: ['cases', 'people'],
-  cases: [],
+  cases: ['operators'],
   claims: [],
   differences: ['directory'],
   directory: ['claims'],
@@ -50,7 +50,7 @@ const mailKnows = {
 const partGroups = ['buttons', 'dialogs', 'feedback', 'text', 'fields', 'layout', 'lists'];
 
 // What several screens of the window stand on, each room on those before it.
-const sharedRooms = ['window', 'operators', 'call', 'record', 'mail', 'acts'];
+const sharedRooms = ['window', 'operators', 'team', 'call', 'record', 'mail', 'acts'];
 
 // Which screen shows parts of another one.
 const screenShows = {

@@ -8,6 +8,7 @@ import { type WatchedStore, watchWrites } from './store/writes-under-way.ts';
 import type { ReadCopy } from './team/damaged-copy.ts';
 import type { JoinParts } from './team/joined-store.ts';
 import { membershipOf } from './team/membership.ts';
+import type { TeamPresence } from './team/presence.ts';
 import type { DoAgain } from './team/take-over.ts';
 import { takingTurns, turnsAt } from './transfer/turns.ts';
 
@@ -28,6 +29,8 @@ export interface ComposedStore {
   link(): TeamLink | null;
   /** Told whenever that is otherwise; gives back how to stop listening. */
   onLink(listener: () => void): () => void;
+  /** Who else is at those desks; null where there are none. */
+  readonly presence: TeamPresence | null;
 }
 
 /** How often a desk asks its team for what it was not told of, in milliseconds. */
@@ -76,6 +79,7 @@ function alone(opened: Store, place: OpenedBy): ComposedStore {
     },
     link: () => null,
     onLink: () => () => undefined,
+    presence: null,
   };
 }
 
@@ -99,6 +103,7 @@ export async function composeStore(opened: Store, version: string, place: Opened
   const team = await joined(opened, version, turnsAt(opened), { listens: true, lostFor: awayAfter });
   if (team === null) return alone(opened, place);
   const { createDeskStore } = await import('./team/desk-store.ts');
+  const { beatEvery } = await import('./team/presence.ts');
   const found: ReadCopy[] = [];
   const store = await createDeskStore({
     team,
@@ -124,6 +129,10 @@ export async function composeStore(opened: Store, version: string, place: Opened
         const { careForTeam } = await import('./team-care.ts');
         await careForTeam(opened, team, place);
       });
+      background.every(beatEvery, team.presence.beat);
+      store.link.onChanged(() => {
+        if (store.link.now().state === 'in-step') team.presence.greet();
+      });
     },
     takesOver: async (again) => {
       store.takesOver(again);
@@ -132,5 +141,6 @@ export async function composeStore(opened: Store, version: string, place: Opened
     },
     link: store.link.now,
     onLink: store.link.onChanged,
+    presence: team.presence,
   };
 }

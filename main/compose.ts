@@ -61,7 +61,7 @@ export interface OpenDesk {
   readonly unreadLog: string | null;
   readonly reader: Reader;
   /** How the store stands to those of the team's other desks. */
-  readonly team: Pick<ComposedStore, 'link' | 'onLink'>;
+  readonly team: Pick<ComposedStore, 'link' | 'onLink' | 'presence'>;
   readonly desk: Desk;
   /** See `DeskServices`; null also before it goes on by itself. */
   longText(name: string, input: unknown): Promise<string> | null;
@@ -362,6 +362,7 @@ async function putTogether(
       auditKeeper.stop();
       await store.settled();
       await composed.confirmed?.settled();
+      await composed.presence?.end();
       store.close();
       backups.closed();
       key.fill(0);

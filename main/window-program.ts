@@ -29,6 +29,7 @@ import { checkApproval } from './sign-in/operator-calls.ts';
 import { createSystemKeychain } from './store/keychain.ts';
 import { windowBackups } from './window-backups.ts';
 import { windowKeys } from './window-keys.ts';
+import { windowPresence } from './window-presence.ts';
 import { windowTeam } from './window-team.ts';
 
 // After the first screen is there, in milliseconds.
@@ -85,6 +86,7 @@ export function runWindowProgram({
   // What the window shows while the desk is closed for something.
   let closedFor: SetupStage | null = null;
 
+  const presence = windowPresence(() => login);
   const settle = async (opened: Answer<OpenDesk>): Promise<typeof opened> => {
     if (opened.ok) {
       if (opened.value.session.state() === 'nobody') await signInAtStart(opened.value, askedFor);
@@ -103,7 +105,10 @@ export function runWindowProgram({
         broadcast(transport, 'setupChanged', {});
       });
       login.session.onChanged(tellStage);
+      login.session.onChanged(presence.update);
+      presence.update();
       login.team.onLink(() => broadcast(transport, 'changed', { topics: [] }));
+      login.team.presence?.onChanged(() => broadcast(transport, 'presenceChanged', {}));
       startSoon(login);
     } else {
       refusal = opened.error;
@@ -308,6 +313,7 @@ export function runWindowProgram({
         open: reopen,
         tell: (name, progress) => broadcast(transport, 'jobProgress', { jobId: name, name, ...progress }),
       }),
+      ...presence.calls,
       ...windowTeam({
         login: () => login,
         operator: operatorAtWindow,

@@ -49,7 +49,7 @@ const fileNameOf = (name: string): string =>
   `${name.replace(/[^\p{L}\p{N} _-]/gu, '').trim() || 'desk'}.invitation`;
 
 /** What the window asks about the desk's team. What of it is needed is loaded where someone asks. */
-export function windowTeam(parts: WindowTeamParts): CallsOf<typeof teamCalls> {
+export function windowTeam(parts: WindowTeamParts): CallsOf<Omit<typeof teamCalls, 'beAt' | 'whoElse'>> {
   const { login, location, paths } = parts;
   const workerFile = new URL('./team-worker.js', import.meta.url);
   /** The desk that is open, and who is signed in there. */

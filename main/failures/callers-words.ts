@@ -55,6 +55,14 @@ export const callersWords = catalogue({
     es: 'El caso {number} está cerrado. Reábralo primero.',
   },
   caseNotClosed: { en: 'Case {number} is not closed.', es: 'El caso {number} no está cerrado.' },
+  caseNotHanded: {
+    en: 'The call of case {number} is not handed to anybody now. Someone may have taken it over.',
+    es: 'La llamada del caso {number} no está pasada a nadie ahora. Puede que alguien ya la haya recibido.',
+  },
+  handOverImpossible: {
+    en: 'A call can’t be handed to {name}. Choose a colleague who helps callers.',
+    es: 'No se puede pasar una llamada a {name}. Elija a alguien que atienda llamadas.',
+  },
   filterInvalid: {
     en: '“{value}” is not a day or time for “{filter}”. Write a day as 2026-11-25, or a time with its zone as 2026-11-25T13:00-05:00.',
     es: '“{value}” no es un día ni una hora para “{filter}”. Escriba un día como 2026-11-25, o una hora con su zona como 2026-11-25T13:00-05:00.',

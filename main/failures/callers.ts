@@ -40,6 +40,10 @@ export const callersFailures = {
   caseClosed: (number: string) => refused('case-closed', say(callersWords.caseClosed, { number })),
   caseNotClosed: (number: string) => refused('case-not-closed', say(callersWords.caseNotClosed, { number })),
 
+  caseNotHanded: (number: string) => refused('case-not-handed', say(callersWords.caseNotHanded, { number })),
+  handOverImpossible: (name: string) =>
+    refused('hand-over-impossible', say(callersWords.handOverImpossible, { name })),
+
   filterInvalid: (filter: string, value: string) =>
     refused('filter-invalid', say(callersWords.filterInvalid, { value, filter }), { filter }),
   filterReversed: (from: string, to: string) =>

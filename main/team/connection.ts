@@ -26,8 +26,8 @@ export interface Connection {
     /** How long the answer may take, in milliseconds; what an answer may take in general unless told. */
     within?: number,
   ): Promise<{ readonly rows: Row[]; readonly count: number }>;
-  /** Told of each notification that the server sends, with what it says. */
-  onNotice(listener: (text: string) => void): void;
+  /** Told of each notification that the server sends, with what it says and on which channel. */
+  onNotice(listener: (text: string, channel: string) => void): void;
   readonly isOpen: boolean;
   /** Who it is let in as, and where. */
   readonly user: string;
@@ -220,7 +220,7 @@ function connectionOver(
       return asked;
     },
     onNotice: (listener) => {
-      client.on('notification', ({ payload = '' }) => listener(payload));
+      client.on('notification', ({ payload = '', channel }) => listener(payload, channel));
     },
     get isOpen() {
       return isOpen();

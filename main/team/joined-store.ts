@@ -3,6 +3,8 @@ import type { Store } from '../store/store.ts';
 import { keyRing } from './key-ring.ts';
 import { openLog, type TeamLog } from './log.ts';
 import { type Membership, membershipOf } from './membership.ts';
+import { createPresence, type TeamPresence } from './presence.ts';
+import type { TeamKeys } from './seal.ts';
 import { snapshotIsDue } from './snapshot-care.ts';
 import { createTeamStore, type TeamStore, type TeamStoreParts } from './write-through.ts';
 
@@ -32,6 +34,8 @@ export interface JoinedStore {
   snapshotIsDue(): Promise<boolean>;
   /** Told when another desk has added something that is not here yet; not again until `follow` has looked. */
   onHint(listener: () => void): void;
+  /** Who else is at the team's desks. */
+  readonly presence: TeamPresence;
 }
 
 /** How often a desk tells the team how far it is, in milliseconds. */
@@ -41,7 +45,13 @@ const reportEvery = 10_000;
 export function openTeamStore(
   local: Store,
   parts: OpenParts,
-): { readonly membership: Membership; readonly log: TeamLog; readonly store: TeamStore } | null {
+): {
+  readonly membership: Membership;
+  readonly log: TeamLog;
+  readonly store: TeamStore;
+  /** Those that seal at the place where the store is. */
+  readonly keys: () => TeamKeys;
+} | null {
   const membership = membershipOf(local.read);
   if (membership === null || local.readOnly) return null;
   // Each entry that was carried out is in the log, and its place with it.
@@ -50,28 +60,36 @@ export function openTeamStore(
     listens: parts.listens,
     ...(parts.lostFor === undefined ? {} : { lostFor: parts.lostFor }),
   });
+  const keys = keyRing(local.read, membership).now;
   const store = createTeamStore({
     local,
     log,
-    keys: keyRing(local.read, membership).now,
+    keys,
     desk: membership.desk,
     clock: parts.clock,
     newId: (at) => v7({ msecs: at }),
     ...(parts.inTurn ? { inTurn: parts.inTurn } : {}),
   });
-  return { membership, log, store };
+  return { membership, log, store, keys };
 }
 
 /** The same for a desk that stays in step with its team. */
 export function joinedStore(local: Store, parts: JoinParts): JoinedStore | null {
   const opened = openTeamStore(local, parts);
   if (opened === null) return null;
-  const { membership, log, store } = opened;
+  const { membership, log, store, keys } = opened;
   let reportedAt = Number.NEGATIVE_INFINITY;
   let isHinted = false;
   return {
     desk: membership.desk,
     store,
+    presence: createPresence({
+      log,
+      keys,
+      team: membership.team,
+      desk: membership.desk,
+      clock: parts.clock,
+    }),
     follow: async (behind) => {
       await store.catchUp(() => {
         isHinted = false;

@@ -45,6 +45,10 @@ export interface TeamLog {
   takeTurn(): Promise<(() => void) | null>;
   /** Told when somebody says that an entry was added, and which. What is missed, polling finds. */
   onHint(listener: (position: number) => void): void;
+  /** Says something to the desks that are connected at this moment, which is kept nowhere. */
+  tell(text: string): Promise<void>;
+  /** Told what desks say by `tell`, this one too. */
+  onTold(listener: (text: string) => void): void;
   /** Runs something over the connection. */
   query: Connection['query'];
   readonly isOpen: boolean;
@@ -62,6 +66,7 @@ const mostRead = 500;
 const mostBytes = 8 * 2 ** 20;
 
 const channel = 'login_desk_entries';
+const tellingChannel = 'login_desk_presence';
 
 /** The queue of those who want to add, as a lock of the server that is the whole turn's, and for a moment that of who has none. */
 const turn = 7_283_401_955;
@@ -106,6 +111,7 @@ export function openLog(access: ServerAccess, { listens = true, lostFor = lostPa
   let hints = true;
   let hasTurns = true;
   const listeners: ((position: number) => void)[] = [];
+  const toldListeners: ((text: string) => void)[] = [];
 
   const begin = async (): Promise<Connection> => {
     const made = await connect(access);
@@ -115,13 +121,15 @@ export function openLog(access: ServerAccess, { listens = true, lostFor = lostPa
     }
     connection = made;
     if (!listens) return made;
-    made.onNotice((text) => {
-      for (const listener of listeners) listener(Number(text));
+    made.onNotice((text, from) => {
+      if (from === tellingChannel) for (const listener of toldListeners) listener(text);
+      else for (const listener of listeners) listener(Number(text));
     });
     // A database that can't do this is polled.
     await made.query(`LISTEN ${channel}`).catch(() => {
       hints = false;
     });
+    if (hints) await made.query(`LISTEN ${tellingChannel}`);
     return made;
   };
   const connected = (): Promise<Connection> => {
@@ -251,6 +259,12 @@ export function openLog(access: ServerAccess, { listens = true, lostFor = lostPa
     },
     onHint: (listener) => {
       listeners.push(listener);
+    },
+    tell: async (text) => {
+      if (hints) await query('SELECT pg_notify($1, $2)', [tellingChannel, text]);
+    },
+    onTold: (listener) => {
+      toldListeners.push(listener);
     },
     query,
     get isOpen() {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { action, query } from './define.ts';
+import { operatorName } from './operators.ts';
 import {
   type Channel,
   channels,
@@ -100,11 +101,31 @@ export interface CaseProof {
   readonly ended: string | null;
 }
 
+/** To whom a call was handed who has not taken it over yet. */
+export interface HandedTo {
+  readonly name: string;
+  /** Who handed it. */
+  readonly by: string;
+  readonly at: Millis;
+}
+
+/** A call that was handed to an operator. */
+export interface HandedCall extends Omit<HandedTo, 'name'> {
+  readonly number: string;
+  readonly caller: string;
+  readonly reason: CaseReason;
+  readonly practiceId: string | null;
+  readonly accountId: string | null;
+  /** What was noted last. */
+  readonly note: string | null;
+}
+
 export interface CaseRecord extends CaseSummary {
   readonly timeline: readonly TimelineEntry[];
   readonly proofs: readonly CaseProof[];
   readonly strength: 0 | 1 | 2 | 3;
   readonly overridden: boolean;
+  readonly handedTo: HandedTo | null;
 }
 
 /** What a list of cases, and an export of it, may be narrowed to. `from` and `to` are days of the zone, `to` included, or instants, `to` not included. */
@@ -153,6 +174,8 @@ export const caseQueries = {
     topics: ['cases', 'case', 'callers'],
     about: { topic: 'case', field: 'number' },
   }),
+  /** The calls that were handed to an operator, by id, and that nobody has taken over yet; the oldest first. */
+  handedCalls: query<readonly HandedCall[]>()(z.object({ operatorId: id }), { topics: ['cases', 'case'] }),
 };
 
 export const caseActions = {
@@ -202,5 +225,17 @@ export const caseActions = {
     strength: 0,
     icon: 'refresh',
     label: { en: 'Reopened', es: 'Reabierto' },
+  }),
+  /** Hands the call to a colleague, who gets a notice: by name. One that is handed on goes to the last one. */
+  'cases.hand-over': action<CaseSummary>()(z.object({ number: caseNumber, to: operatorName }), {
+    strength: 0,
+    icon: 'arrow-right',
+    label: { en: 'Handed over', es: 'Pasado a otra persona' },
+  }),
+  /** Takes over a call that was handed to somebody; who handed it takes it back. */
+  'cases.take-over': action<CaseSummary>()(z.object({ number: caseNumber }), {
+    strength: 0,
+    icon: 'phone',
+    label: { en: 'Taken over', es: 'Recibido' },
   }),
 };

@@ -109,6 +109,7 @@ export interface DeskEvents {
   readonly jobDone: { readonly jobId: string; readonly name: JobName; readonly answer: Answer<unknown> };
   readonly setupChanged: Record<string, never>;
   readonly sandboxMail: { readonly to: string; readonly subject: string };
+  readonly presenceChanged: Record<string, never>;
 }
 export type EventName = keyof DeskEvents;
 export const eventNames = [
@@ -117,6 +118,7 @@ export const eventNames = [
   'jobDone',
   'setupChanged',
   'sandboxMail',
+  'presenceChanged',
 ] as const satisfies readonly EventName[];
 
 /** What preload exposes to the window as `loginDesk`: named methods, never a channel. */

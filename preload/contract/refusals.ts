@@ -125,6 +125,8 @@ export type RefusalCode =
   | 'case-not-found'
   | 'case-closed'
   | 'case-not-closed'
+  | 'case-not-handed'
+  | 'hand-over-impossible'
   | 'filter-invalid'
   | 'nothing-on-file'
   // Who works at the desk

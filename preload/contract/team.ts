@@ -46,6 +46,16 @@ export interface TeamInvitation {
   readonly endsAt: Millis;
 }
 
+/** Somebody at another desk of the team, right now. */
+export interface TeamPresent {
+  /** The desk's id and name. */
+  readonly desk: string;
+  readonly name: string;
+  readonly operator: string;
+  /** What they have before them, as topics: `case:7K3M-Q2XA`, `account:a-17`. */
+  readonly places: readonly string[];
+}
+
 /** What closes the desk for a while. */
 export const teamWorks = ['create', 'join', 'leave'] as const;
 export type TeamWork = (typeof teamWorks)[number];
@@ -58,6 +68,12 @@ const deskName = z.string().trim().min(1).max(100);
 export const teamCalls = {
   /** Null where the desk belongs to no team. */
   teamStatus: shell<{ readonly team: TeamView | null }>()(z.object({}), { role: 'auditor' }),
+  /** Tells the team's other desks what this window has before it, as topics. Nothing of it is stored. */
+  beAt: shell<{ readonly told: boolean }>()(z.object({ places: z.array(z.string().max(200)).max(20) }), {
+    role: 'auditor',
+  }),
+  /** Who is at the team's other desks. The event `presenceChanged` tells when it is otherwise. */
+  whoElse: shell<readonly TeamPresent[]>()(z.object({}), { role: 'auditor' }),
   /** Makes a team out of this desk's store. The desk is closed meanwhile. */
   createTeam: shell<{ readonly created: true }>()(
     z.object({

@@ -1,9 +1,11 @@
 /** What stands around the box, run as soon as that takes keys: a third of all that the first screen has. */
 export { RescueOutcome } from '../features/backups/outcome-dialog.tsx';
 export { CallPanel } from '../features/call/call-panel.tsx';
+export { HandedCalls } from '../features/call/handed-calls.tsx';
 export { DeskDialogs } from '../features/desk/desk-dialogs.tsx';
 export { OwnPasswordDialog } from '../features/sign-in/own-password-dialog.tsx';
 export { ApprovalDialog } from '../shared/operators/approval-dialog.tsx';
+export { TellPlaces } from '../shared/team/tell-places.tsx';
 export { LoadedScreens, ScreenOf } from './screens.tsx';
 export { ShortcutsDialog } from './shortcuts-dialog.tsx';
 export { StatusBar } from './status-bar.tsx';

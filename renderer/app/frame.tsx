@@ -49,6 +49,7 @@ export function Frame() {
         {status?.unreadLog ? <UnreadLogBanner kept={status.unreadLog} /> : null}
         {status?.role === 'auditor' ? <AuditorBanner /> : null}
         <KeyBanner />
+        {parts === null ? null : <parts.HandedCalls />}
         {status?.readOnly ? <ReadOnlyBanner /> : <PausedBanner status={status} />}
         {/* The desk makes room for the call by itself: its results stay as wide as they are. */}
         <main
@@ -74,6 +75,7 @@ export function Frame() {
           <parts.OwnPasswordDialog />
           <parts.ApprovalDialog />
           <parts.LoadedScreens />
+          <parts.TellPlaces />
         </>
       )}
       <Announcer />

@@ -44,6 +44,7 @@ export function refreshOnChanges(client: QueryClient): () => void {
     bridge().on.changed(({ topics }) => gather(topics)),
     bridge().on.sandboxMail(() => gather(['sandbox'])),
     bridge().on.setupChanged(() => void client.invalidateQueries()),
+    bridge().on.presenceChanged(() => void client.invalidateQueries({ queryKey: ['shell', 'whoElse'] })),
   ];
   return () => {
     if (timer !== null) clearTimeout(timer);

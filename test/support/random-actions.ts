@@ -71,6 +71,8 @@ export const actionInputs: Readonly<Record<string, fc.Arbitrary<(known: Known) =
   'cases.solve': ofCase({ resolution: fc.constantFrom('helped', 'caller-not-proven') }),
   'cases.close': ofCase({ resolution: fc.constantFrom('helped', 'caller-not-proven') }),
   'cases.reopen': ofCase({ why: text }),
+  'cases.hand-over': ofCase({ to: fc.constantFrom('Kim', 'Lee', 'Nobody') }),
+  'cases.take-over': ofCase(),
   'callers.record-proof': ofCase({ proof }),
   'callers.record-failed-check': ofCase({ proof }),
   'callers.reveal': ofCase({ of: fc.constantFrom('account-phone', 'account-email'), id: account }),

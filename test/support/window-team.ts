@@ -42,22 +42,17 @@ export async function makeWindowTeam(
   return [await joins('Back'), await joins('Night')];
 }
 
+/** Runs a command of Sam's on a folder. */
+export async function runIn({ folder, keyFile }: DeskPlace, ...words: readonly string[]): Promise<void> {
+  const store = ['--data', folder, '--key-file', keyFile, '--operator', 'Sam', '--json'];
+  const program = join(projectFolder, 'out/main/cli.js');
+  await runFile(process.execPath, [program, ...store, ...words], { maxBuffer: 1 << 26 });
+}
+
 /** An action of Sam's by the command line. */
-export const actBy = async (
-  { folder, keyFile }: DeskPlace,
+export const actBy = (
+  place: DeskPlace,
   type: string,
   input: unknown,
   ...options: readonly string[]
-): Promise<void> => {
-  const words = ['--data', folder, '--key-file', keyFile, '--operator', 'Sam', '--json'];
-  const program = join(projectFolder, 'out/main/cli.js');
-  await runFile(process.execPath, [
-    program,
-    ...words,
-    'act',
-    type,
-    '--input',
-    JSON.stringify(input),
-    ...options,
-  ]);
-};
+): Promise<void> => runIn(place, 'act', type, '--input', JSON.stringify(input), ...options);

@@ -15,7 +15,7 @@ export interface DemoFolder {
 }
 
 const mark = 'made-by-npm-run-demo.txt';
-const entries = ['data', 'desk.key', 'screenshots', 'mail', 'cases'] as const;
+const entries = ['data', 'desk.key', 'screenshots', 'mail', 'cases', 'team'] as const;
 
 /** The demo's folder, emptied of what an earlier run made there and of nothing else. */
 export async function freshDemoFolder(): Promise<DemoFolder> {

@@ -16,6 +16,7 @@ import { keepCaseHead } from '../ground/case-log/case-texts.ts';
 import { insertCase, reopenCase, writeLine } from '../ground/case-log/write-case.ts';
 import { keepFailedCheck } from '../ground/proofs/failed-checks.ts';
 import { endProofs } from '../ground/proofs/keep-proofs.ts';
+import { endHandover } from './handovers.ts';
 import { type CaseRow, caseSummary, findCaseRow } from './read-case.ts';
 import { caseWords as words } from './words.ts';
 
@@ -46,13 +47,13 @@ function changeInWords([field, given]: readonly [string, unknown]): string {
   return say(words.fieldChanged, { field, value, isEmpty: value === '' ? 'yes' : 'no' });
 }
 
-function openCaseRow(reader: Reader, number: string): Answer<CaseRow> {
+export function openCaseRow(reader: Reader, number: string): Answer<CaseRow> {
   const row = findCaseRow(reader, number);
   if (row.ok && row.value.state === 'closed') return failures.caseClosed(number);
   return row;
 }
 
-function summaryOf(reader: Reader, number: string, context: ActionContext): Answer<CaseSummary> {
+export function summaryOf(reader: Reader, number: string, context: ActionContext): Answer<CaseSummary> {
   context.changed('cases', `case:${number}`);
   const row = findCaseRow(reader, number);
   return row.ok ? done(caseSummary(row.value)) : row;
@@ -108,6 +109,7 @@ function finish(
         WHERE id = ${row.value.id}`,
   );
   endProofs(transaction, row.value.id, context.now);
+  endHandover(transaction, row.value.id);
   if (input.resolution === 'caller-not-proven')
     keepFailedCheck(transaction, context, row.value, 'not-proven');
   writeLine(transaction, context, row.value.id, `cases.${state === 'closed' ? 'close' : 'solve'}`, () =>

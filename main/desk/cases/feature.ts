@@ -1,6 +1,7 @@
 import { caseActions, caseQueries } from '../../../preload/contract/cases.ts';
 import { defineFeature } from '../ground/basics/definitions.ts';
 import { caseActions as handlers, noting, opening, reopening, updating } from './case-actions.ts';
+import { handedCalls, handingOver, takingOver } from './handing-over.ts';
 import { caseQueries as answers } from './list-cases.ts';
 
 /** Cases: opened, told, ended, found again. */
@@ -13,7 +14,9 @@ export const casesFeature = defineFeature(
       'cases.update': updating,
       ...handlers,
       'cases.reopen': reopening,
+      'cases.hand-over': handingOver,
+      'cases.take-over': takingOver,
     },
-    queries: answers,
+    queries: { ...answers, handedCalls },
   },
 );

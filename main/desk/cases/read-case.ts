@@ -16,6 +16,7 @@ import type { Reader } from '../../store/handles.ts';
 import { allOf, type Sql, sql } from '../../store/sql.ts';
 import { caseProofs, proofsOfCases } from '../ground/proofs/keep-proofs.ts';
 import { strengthOf } from '../ground/rules/proof-rules.ts';
+import { handedCasesOf } from './handovers.ts';
 import { caseWords as words } from './words.ts';
 
 export interface CaseRow {
@@ -140,6 +141,7 @@ export function readCases(reader: Reader, rows: readonly CaseRow[], at: ReadAt):
   const ids = JSON.stringify(rows.map(({ id }) => id));
   const timelines = readTimelines(reader, ids, rows.length);
   const proofs = byCase(proofsOfCases(reader, ids), (proof) => proof);
+  const handed = handedCasesOf(reader, ids);
   return rows.map((row, place) => {
     const isOver = row.state === 'solved' || row.state === 'closed';
     const own = proofs.get(row.id) ?? [];
@@ -161,6 +163,7 @@ export function readCases(reader: Reader, rows: readonly CaseRow[], at: ReadAt):
       ),
       strength: strengthOf(counting),
       overridden: row.overridden === 1,
+      handedTo: handed.get(row.id) ?? null,
     };
   });
 }

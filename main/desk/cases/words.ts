@@ -9,4 +9,10 @@ export const caseWords = catalogue({
     en: '{field, select, caller {caller} callback {callback} practiceId {practice} accountId {account} reason {reason} priority {priority} tags {tags} state {state} other {{field}}} → {isEmpty, select, yes {none} other {{value}}}',
     es: '{field, select, caller {persona que llama} callback {devolución de llamada} practiceId {consultorio} accountId {cuenta} reason {motivo} priority {prioridad} tags {etiquetas} state {estado} other {{field}}} → {isEmpty, select, yes {sin dato} other {{value}}}',
   },
+  handedTo: { en: 'Handed to {name}', es: 'Pasado a {name}' },
+  takenOver: { en: 'Taken over from {by}', es: 'Recibido de {by}' },
+  takenBack: {
+    en: 'Taken back; {name} had not taken it over',
+    es: 'Recuperado; {name} no lo había recibido',
+  },
 });

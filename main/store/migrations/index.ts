@@ -23,6 +23,7 @@ import { migration as shownRecords } from './0340-shown-records.ts';
 import { migration as team } from './0400-team.ts';
 import { migration as keptWork } from './0410-kept-work.ts';
 import { migration as teamKeys } from './0420-team-keys.ts';
+import { migration as handovers } from './0440-handovers.ts';
 
 export interface Migration {
   /** Steps of ten; becomes the store's `user_version`. */
@@ -57,6 +58,7 @@ export const migrations: readonly Migration[] = [
   team,
   keptWork,
   teamKeys,
+  handovers,
 ];
 
 export const newestVersion = migrations.at(-1)?.version ?? 0;

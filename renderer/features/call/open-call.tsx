@@ -7,6 +7,7 @@ import { type Call, useCalls } from '../../shared/call/call-store.ts';
 import { FailedChecks } from '../../shared/call/failed-checks.tsx';
 import { accountTitle } from '../../shared/record/account-title.ts';
 import { useDesk } from '../../shared/record/desk-store.ts';
+import { OthersHere } from '../../shared/team/others-here.tsx';
 import { useNavigation } from '../../shared/window/navigation.ts';
 import { Button } from '../../ui/buttons/button.tsx';
 import { CopyButton } from '../../ui/buttons/copy-button.tsx';
@@ -21,6 +22,7 @@ import { AboutWhom } from './about-whom.tsx';
 import { CallNotes } from './call-notes.tsx';
 import styles from './call-panel.module.css';
 import { CloseCall } from './close-call.tsx';
+import { HandOver } from './hand-over.tsx';
 import { Proofs } from './proofs.tsx';
 import { callWords as words } from './words.ts';
 
@@ -94,6 +96,8 @@ export function OpenCall({ call }: { readonly call: Call }) {
               </Button>
             )}
           </div>
+          {record.state === 'closed' ? null : <HandOver call={call} />}
+          <OthersHere place={`case:${record.number}`} />
           {record.callback === null ? null : (
             <p className={styles.quiet}>
               {sayWith(words.callBack, {

@@ -20,6 +20,18 @@ export const callWords = catalogue({
   onHold: { en: 'on hold', es: 'en espera' },
   hold: { en: 'Hold', es: 'Poner en espera' },
   dismiss: { en: 'Dismiss', es: 'Descartar' },
+  handTo: { en: 'Hand to…', es: 'Pasar a…' },
+  handToHere: { en: 'here, {desk}', es: 'presente, {desk}' },
+  handedTo: {
+    en: 'Case {number} is handed to {name}',
+    es: 'El caso {number} se pasó a {name}',
+  },
+  handedToYou: {
+    en: '<b>{by} hands you a call:</b> {caller}',
+    es: '<b>{by} le pasa una llamada:</b> {caller}',
+  },
+  handedAnnounced: { en: '{by} hands you a call: {caller}', es: '{by} le pasa una llamada: {caller}' },
+  takeOver: { en: 'Take the call', es: 'Recibir la llamada' },
 
   about: { en: 'About {about}', es: 'Sobre {about}' },
   aboutInPractice: { en: 'About {about}, {practiceId}', es: 'Sobre {about}, {practiceId}' },

@@ -4,6 +4,7 @@ import { useDeskQuery } from '../../data/use-desk-query.ts';
 import { say, sayWith } from '../../language.ts';
 import { OverrideMark } from '../../shared/call/override-mark.tsx';
 import { mailTrouble } from '../../shared/mail/mail-trouble.ts';
+import { OthersHere } from '../../shared/team/others-here.tsx';
 import { CopyButton } from '../../ui/buttons/copy-button.tsx';
 import { PageError } from '../../ui/feedback/page-error.tsx';
 import { StateBadge } from '../../ui/feedback/state-badge.tsx';
@@ -17,6 +18,7 @@ import { CaseMessages } from './case-messages.tsx';
 import { CaseProofs } from './case-proofs.tsx';
 import { CaseTimeline } from './case-timeline.tsx';
 import { CaseTrouble } from './case-trouble.tsx';
+import { HandedCase } from './handed-case.tsx';
 import { NoteBox } from './note-box.tsx';
 import { UndoConsolidation } from './undo-consolidation.tsx';
 import { caseWords as words } from './words.ts';
@@ -54,12 +56,14 @@ export function CaseDetail({ number }: { readonly number: string }) {
               label={say(words.copyNumber)}
               onCopy={async (text) => (await copy.run({ text })).ok}
             />
+            <OthersHere place={`case:${record.number}`} />
           </p>
         </div>
         <CaseActions record={record} />
       </header>
       {record.overridden ? <OverrideMark timeline={record.timeline} /> : null}
       {record.state === 'closed' ? null : <CaseTrouble trouble={mailTrouble(messages)} />}
+      <HandedCase record={record} />
       <UndoConsolidation record={record} />
       <div className={styles.columns}>
         <div className={styles.happened}>

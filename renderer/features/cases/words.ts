@@ -107,4 +107,7 @@ export const caseWords = catalogue({
     en: 'It can be undone as long as no one else has claimed the address.',
     es: 'Se puede deshacer mientras nadie más haya reclamado la dirección.',
   },
+  handedTo: { en: 'Handed to {name} by {by}', es: '{by} lo pasó a {name}' },
+  notTakenYet: { en: 'Not taken yet, {at}.', es: 'Todavía no recibido, {at}.' },
+  takeOver: { en: 'Take the call', es: 'Recibir la llamada' },
 });

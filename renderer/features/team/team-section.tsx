@@ -1,8 +1,9 @@
 import { useState } from 'react';
-import type { TeamMember, TeamView } from '../../../preload/contract/team.ts';
+import type { TeamMember, TeamPresent, TeamView } from '../../../preload/contract/team.ts';
 import { useShellQuery } from '../../data/use-desk-query.ts';
 import { say } from '../../language.ts';
 import { May } from '../../shared/operators/may.tsx';
+import { useOthers } from '../../shared/team/use-others.ts';
 import { Button } from '../../ui/buttons/button.tsx';
 import { Callout } from '../../ui/feedback/callout.tsx';
 import { InlineError } from '../../ui/feedback/inline-error.tsx';
@@ -71,6 +72,7 @@ interface OwnTeamProps {
 }
 
 function OwnTeam({ team: { server, members, owner, problem }, onChanged }: OwnTeamProps) {
+  const { others } = useOthers();
   const [isOpen, setOpen] = useState<'invite' | 'leave' | TeamMember | null>(null);
   const close = (): void => {
     setOpen(null);
@@ -96,9 +98,7 @@ function OwnTeam({ team: { server, members, owner, problem }, onChanged }: OwnTe
       ) : (
         <InlineError error={problem} />
       )}
-      {members === null ? null : (
-        <MemberList members={members.filter(({ state }) => state !== 'removed')} onRemove={setOpen} />
-      )}
+      {members === null ? null : <MemberList members={membersNow(members, others)} onRemove={setOpen} />}
       <div className={styles.ways}>
         <May offered="inviteToTeam">
           <Button icon="plus" isDisabled={owner === null} onPress={() => setOpen('invite')}>
@@ -117,3 +117,12 @@ function OwnTeam({ team: { server, members, owner, problem }, onChanged }: OwnTe
     </>
   );
 }
+
+/** The desks that belong to the team, each with who is there now as far as it says so. */
+const membersNow = (members: readonly TeamMember[], others: readonly TeamPresent[]): readonly TeamMember[] =>
+  members
+    .filter(({ state }) => state !== 'removed')
+    .map((member) => ({
+      ...member,
+      operator: others.find(({ desk }) => desk === member.id)?.operator ?? member.operator,
+    }));

@@ -25,6 +25,7 @@ export const shortcutGroups: readonly {
       { keys: 'Mod+7', does: words.audit },
       { keys: 'Mod+8', does: words.settings },
       { keys: 'Mod+J', does: words.callPanel },
+      { keys: 'Mod+U', does: words.takeHanded },
       { keys: 'Mod+/', does: words.overview },
       { keys: 'Mod+L', does: words.lock },
       { keys: 'Alt+←', does: words.back },
@@ -82,7 +83,7 @@ function isTyping(target: EventTarget | null): boolean {
 }
 
 /** Whether a dialog waits for an answer: what lies below it stays as it is until then. */
-function isAsked(): boolean {
+export function isAsked(): boolean {
   return document.querySelector('[role="dialog"], [role="alertdialog"]') !== null;
 }
 

@@ -16,6 +16,10 @@ export const shortcutWords = catalogue({
   audit: { en: 'Audit', es: 'Auditoría' },
   settings: { en: 'Settings', es: 'Configuración' },
   callPanel: { en: 'Show or hide the call panel', es: 'Mostrar u ocultar el panel de llamadas' },
+  takeHanded: {
+    en: 'Take the call that a colleague hands you',
+    es: 'Recibir la llamada que le pasa un colega',
+  },
   overview: {
     en: 'This overview (also ? outside a text field)',
     es: 'Este resumen (también ? fuera de un campo de texto)',

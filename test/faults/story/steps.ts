@@ -186,6 +186,9 @@ export const steps: readonly Step[] = [
   plain('operators.revoke-key', (desk) => ({
     id: String(desk.row(sql`SELECT id FROM operator_keys LIMIT 1`).id),
   })),
+  plain('cases.open', () => ({ channel: 'phone', caller: 'Mary' })),
+  plain('cases.hand-over', (desk) => ({ number: desk.number(), to: 'Kim' })),
+  plain('cases.take-over', (desk) => ({ number: desk.number() })),
   plain('operators.change', (desk) => ({ id: operatorId(desk), active: false })),
   plain('settings.set', () => ({ key: 'desk.name', value: 'Harbour help' })),
   plain('settings.set-secret', () => ({ name: 'mail.smtp.password', value: 'made up for this' })),

@@ -86,7 +86,7 @@ export function writeLine(
   // themselves in the portal, and their own message to the desk, is a question and no answer.
   const answers =
     maker.operator !== portalOperator &&
-    !['cases.open', 'logins.email-us'].includes(kind) &&
+    !['cases.open', 'cases.hand-over', 'cases.take-over', 'logins.email-us'].includes(kind) &&
     !/^(callers|mail)\./.test(kind);
   transaction.one(
     answers

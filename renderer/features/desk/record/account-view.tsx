@@ -6,6 +6,7 @@ import { FailedChecks } from '../../../shared/call/failed-checks.tsx';
 import { May } from '../../../shared/operators/may.tsx';
 import { accountTitle } from '../../../shared/record/account-title.ts';
 import { useDesk } from '../../../shared/record/desk-store.ts';
+import { OthersHere } from '../../../shared/team/others-here.tsx';
 import { Button } from '../../../ui/buttons/button.tsx';
 import { Icon } from '../../../ui/buttons/icon.tsx';
 import { InlineError } from '../../../ui/feedback/inline-error.tsx';
@@ -64,6 +65,7 @@ function LoadedAccount({ account }: { readonly account: AccountRecord }) {
           {account.practiceStatus === 'closed' ? (
             <StateBadge state="closed" word={say(words.practiceClosed)} />
           ) : null}
+          <OthersHere place={`account:${account.id}`} />
         </>
       }
       meta={

@@ -7,6 +7,7 @@ import { FailedChecks } from '../../../shared/call/failed-checks.tsx';
 import { May } from '../../../shared/operators/may.tsx';
 import { useDesk } from '../../../shared/record/desk-store.ts';
 import { useReveal } from '../../../shared/record/use-reveal.ts';
+import { OthersHere } from '../../../shared/team/others-here.tsx';
 import { Button } from '../../../ui/buttons/button.tsx';
 import { Callout } from '../../../ui/feedback/callout.tsx';
 import { InlineError } from '../../../ui/feedback/inline-error.tsx';
@@ -53,7 +54,12 @@ function LoadedPractice({ practice }: { readonly practice: PracticeRecord }) {
   return (
     <RecordPage
       title={practice.name}
-      badges={<StateBadge state={isClosed ? 'closed' : 'activePractice'} />}
+      badges={
+        <>
+          <StateBadge state={isClosed ? 'closed' : 'activePractice'} />
+          <OthersHere place={`practice:${practice.id}`} />
+        </>
+      }
       meta={<span>{say(words.practiceNumber, { id: practice.id })}</span>}
       actions={
         <>

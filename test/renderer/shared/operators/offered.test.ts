@@ -48,6 +48,8 @@ const reachedThrough: Readonly<Record<string, Offered>> = {
   cancelSignIn: 'setting:mail.smtp',
   makeDkimKey: 'setting:mail.dkim',
   signInToMail: 'setting:mail.smtp',
+  joinTeam: 'createTeam',
+  leaveTeam: 'inviteToTeam',
 };
 
 /** What is done while no desk is open, and so no one signed in. */
