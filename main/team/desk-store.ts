@@ -183,6 +183,7 @@ export async function createDeskStore(parts: DeskStoreParts): Promise<DeskStore>
       if (onCopyUnderWay > 0 || !from.end()) continue;
       at('ended');
       use(null);
+      isWithout = false;
       await doing.forget();
       return;
     }

@@ -3,9 +3,14 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { setTimeout as after } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { dataFolder } from '../../main/data-folder.ts';
 import { auditHead } from '../../main/desk/audit/chain.ts';
+import { readKeyFile } from '../../main/store/key.ts';
 import { sql } from '../../main/store/sql.ts';
+import { openStore } from '../../main/store/store.ts';
+import { placeOf } from '../../main/team/membership.ts';
 import { buildFaultScripts } from '../../tools/machine/fault-scripts.ts';
+import { valueIn } from '../support/answers.ts';
 import { type CutLink, cutLink } from '../support/cut-link.ts';
 import { sharedRowsAt, type TeamServer, teamServer } from '../support/team.ts';
 import { throughLink } from '../support/team-place.ts';
@@ -28,6 +33,17 @@ afterAll(async () => {
   await link.end();
   await server.server.end();
 });
+
+/** Up to which entry of the log a desk's store is. */
+function entriesAt({ folder, keyFile }: DeskPlace): number {
+  const key = valueIn(readKeyFile(keyFile));
+  const store = valueIn(openStore({ path: dataFolder(folder).store, key }));
+  try {
+    return placeOf(store.read).position;
+  } finally {
+    store.close();
+  }
+}
 
 interface Acting {
   readonly process: ChildProcess;
@@ -82,6 +98,8 @@ test(`a desk that is killed ${kills} times with its server and without it loses 
   expect(complaints).toBe('');
   expect(done().length).toBeGreaterThan(kills * 3 - 1);
   await atDesk(away, () => undefined);
+  // A desk that opens shows what it has by then, and goes on catching up.
+  while (entriesAt(there) < entriesAt(away)) await atDesk(there, () => after(1000));
   const rows = [];
   for (const place of [there, away])
     rows.push(

@@ -2,8 +2,10 @@ import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { auditHead, verifyChain } from '../../main/desk/audit/chain.ts';
+import { createCodeSender } from '../../main/desk/codes/code-sender.ts';
 import { offlineFolder } from '../../main/store/offline-folder.ts';
 import { sql } from '../../main/store/sql.ts';
+import { connect } from '../../main/team/connection.ts';
 import type { CaseRecord } from '../../preload/contract/cases.ts';
 import type { NotTakenOver } from '../../preload/contract/kept.ts';
 import type { OutboxMessage } from '../../preload/contract/outbox.ts';
@@ -184,6 +186,61 @@ describe('without the log', () => {
     ).toEqual([{ id: held?.id, state: 'queued' }]);
     await away.close();
   });
+});
+
+test('a security code made without the log is not handed over, and its case says why', async () => {
+  const { away } = await pair();
+  away.link.cut();
+  const { number } = valueIn(
+    await away.desk.perform({
+      type: 'cases.open',
+      input: { channel: 'phone', caller: 'Mary', accountId: 'mary' },
+      operator: 'Sam',
+    }),
+  ) as CaseRecord;
+  valueIn(await away.desk.perform({ type: 'callers.send-code', input: { number }, operator: 'Sam' }));
+  const codes = createCodeSender({
+    store: away.store,
+    clock: Date.now,
+    newId: away.desk.newId,
+    settings: away.desk.settings,
+    secret: () => null,
+    announce: () => undefined,
+  });
+  await codes.drain();
+  expect(away.store.read.all(sql`SELECT state, attempts FROM security_codes`)).toEqual([
+    { state: 'queued', attempts: 0 },
+  ]);
+  const { timeline } = valueIn(await away.desk.query('case', { number })) as CaseRecord;
+  expect(timeline.map(({ text }) => text).join()).toContain('server can’t be reached');
+  await away.close();
+});
+
+test('a desk that is let in no more stops, keeps what was done, and takes nothing more', async () => {
+  const { team, front, away } = await pair();
+  const { user, password } = (team.desks[1] as TeamDesk).access;
+  const states: string[] = [];
+  away.store.link.onChanged(() => states.push(away.store.link.now().state));
+  const owner = await connect(team.owner);
+  away.link.cut();
+  valueIn(await settingTo(away.desk, 12));
+  await owner.query(`ALTER ROLE ${user} PASSWORD 'another'`);
+  away.link.mend();
+  await expect(away.store.follow()).rejects.toThrow('did not let this desk in');
+  expect(away.store.link.now()).toMatchObject({
+    state: 'stopped',
+    kept: 1,
+    why: { code: 'team-access-refused' },
+  });
+  expect(codeOf(await settingTo(away.desk, 13))).toBe('team-access-refused');
+  expect(minutes(away)).toBe(12);
+  await owner.query(`ALTER ROLE ${user} PASSWORD '${password}'`);
+  await owner.end();
+  await away.comesBack();
+  expect(minutes(away)).toBe(12);
+  expect([...new Set(states)]).toEqual(['without', 'stopped', 'catching-up', 'in-step']);
+  await inStep(front, away);
+  await away.close();
 });
 
 describe('a write that is under way when the link breaks', () => {

@@ -1,5 +1,7 @@
+import { setTimeout as after } from 'node:timers/promises';
 import type { Millis } from '../../../preload/contract/shared.ts';
 import { say } from '../../language.ts';
+import { provisionalSince } from '../../store/provisional.ts';
 import { chanceOf, nextTry } from '../outbox/backoff.ts';
 import type { Candidate, LeasedMessage, Queue, Settlement } from '../outbox/queue.ts';
 import { outboxWords } from '../outbox/words.ts';
@@ -40,6 +42,9 @@ export interface Lane {
 // A domain that gave no answer is left alone for a while, with all its messages.
 const restTime = longestRest;
 
+// How often it is looked whether the store itself is there again, in milliseconds.
+const lookAgain = 500;
+
 const stopped = (): string => say(outboxWords.stoppedBefore);
 
 interface Taken {
@@ -70,7 +75,16 @@ export function createLane(parts: LaneParts): Lane {
 
   const settle = async ({ candidate, message }: Taken, settlement: Settlement): Promise<void> => {
     choice.done(candidate);
-    await ledger.commit((transaction) => queue.settle(transaction, message, settlement));
+    for (;;) {
+      const isKept = await ledger.commit((transaction) => {
+        // On a copy it would be gone with it; the lease lasts longer than most times without the store itself.
+        if (provisionalSince(transaction) !== null) return false;
+        queue.settle(transaction, message, settlement);
+        return true;
+      });
+      if (isKept || !parts.mayGoOn()) return;
+      await after(lookAgain);
+    }
   };
 
   /** Null where it is open; else why it is not. */

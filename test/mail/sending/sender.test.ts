@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
+import { sql } from '../../../main/store/sql.ts';
 import { defaultSettings } from '../../support/mail-world.ts';
 import { type ServedMailWorld, servedMailWorld } from '../../support/served-mail-world.ts';
 
@@ -65,6 +66,43 @@ test('A link dies also while the queue is held', async () => {
   world.clock.now += hour;
   await sender.drain();
   expect(world.history(id)).toEqual(['queued', 'held', 'expired']);
+});
+
+test('What a server said while the desk works on a copy is kept once it has the store itself again, and nothing is taken meanwhile', async () => {
+  let wasLost = false;
+  const server = await world.serve((stage) => {
+    if (stage === 'dot' && !wasLost) isOnCopy(true);
+    wasLost ||= stage === 'dot';
+    return undefined;
+  });
+  const isOnCopy = (is: boolean): void =>
+    world.store.derive((transaction) => {
+      transaction.run(is ? sql`INSERT INTO provisional VALUES (1, 1)` : sql`DELETE FROM provisional`);
+      return { keep: true, value: undefined };
+    });
+  const first = await world.enqueue();
+  let isOver = false;
+  const sent = world
+    .sender()
+    .drain()
+    .finally(() => {
+      isOver = true;
+    });
+  while (server.received.length === 0) await new Promise((soon) => setTimeout(soon, 10));
+  const second = await world.enqueue({ to: 'kim@clinic.example' });
+  // Looked at twice meanwhile.
+  await new Promise((later) => setTimeout(later, 1200));
+  expect([isOver, world.message(first).state, world.message(second).state]).toEqual([
+    false,
+    'sending',
+    'held',
+  ]);
+  isOnCopy(false);
+  await sent;
+  expect(world.message(first)).toMatchObject({ state: 'accepted', attempts: 1 });
+  await world.sender().drain();
+  expect(world.message(second).state).toBe('accepted');
+  expect(server.received).toHaveLength(2);
 });
 
 test('A server that closes after each message costs nobody an attempt', async () => {
