@@ -7,7 +7,7 @@ import { lockSetup } from './setup-lock.ts';
 import { removeCopy } from './store/rekeyed-copy.ts';
 import { hasSwapNote, restoringFile, settleSwap, swapIn } from './store/restore-swap.ts';
 import { runsElsewhere } from './store/running-marks.ts';
-import type { StoreOptions } from './store/store.ts';
+import { type StoreOptions, storeRefusal } from './store/store.ts';
 
 /**
  * Puts another store in the place of the one that a folder has, under the same key. `make` writes it, whole and closed, into the file
@@ -34,6 +34,10 @@ export async function replaceStore(
     const swapped = swapIn({ storePath, presentKey, nativeBinding, at: new Date(place.clock()) });
     if (swapped.ok && swapped.value !== null) copyReference(folder, swapped.value);
     return swapped;
+  } catch (error) {
+    const refusal = storeRefusal(error, storePath);
+    if (refusal === null) throw error;
+    return refusal;
   } finally {
     // In its place it has another name; stopped while it takes it, the next start goes on.
     if (!hasSwapNote(storePath)) removeCopy(making);
