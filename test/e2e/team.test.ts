@@ -1,9 +1,10 @@
 import { execFile } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Locator } from '@playwright/test';
+import { openKeyed } from '../../main/store/keyed-database.ts';
 import { createTeam } from '../../main/team-create.ts';
 import { joinTeam } from '../../main/team-join.ts';
 import { inviteDesk } from '../../main/team-members.ts';
@@ -93,6 +94,32 @@ test('Two windows and a command line on three data folders show each other’s c
     await act(night, 'cases.open', { channel: 'phone', caller: 'Ruth Later' });
     for (const desk of windows) await expect(await caseOf(desk, 'Ruth Later')).toBeVisible({ timeout: 5000 });
     await expect(await caseOf(windows[0], 'Lost Call')).toHaveCount(0);
+  } finally {
+    await server.end();
+  }
+});
+
+test('A window that is too new for its team looks up, says what is needed, and changes nothing', async ({
+  home,
+  sample,
+}) => {
+  test.setTimeout(120_000);
+  const server = await startPostgres({ listens: true });
+  try {
+    const [back] = await makeTeam(server, home, sample);
+    // As a team is whose desks have the version before: without what came with this one.
+    const key = readFileSync(back.keyFile, 'utf8').trim();
+    const store = openKeyed({ path: join(back.folder, 'login-desk.db'), key: Buffer.from(key, 'hex') });
+    store.exec('DROP TABLE team_key_shares; DROP TABLE team_desk_keys; PRAGMA user_version = 400');
+    store.close();
+    const desk = await home.open({ folder: back.folder, keyFile: back.keyFile });
+    await expect(desk.page.getByRole('status').filter({ hasText: 'a lead runs “team raise”' })).toBeVisible();
+    const refused = await desk.page.evaluate(async () => {
+      type Open = (input: object) => Promise<{ ok: boolean; error?: { code: string } }>;
+      const { act } = (window as unknown as { loginDesk: { act: Record<'cases.open', Open> } }).loginDesk;
+      return act['cases.open']({ channel: 'phone', caller: 'Nobody' });
+    });
+    expect(refused.error?.code).toBe('team-raise-needed');
   } finally {
     await server.end();
   }
