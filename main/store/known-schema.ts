@@ -3,7 +3,6 @@ import type Database from 'better-sqlite3';
 import { say } from '../language.ts';
 import { migration as team } from './migrations/0400-team.ts';
 import { type ProgramSchema, thisProgram } from './migrations/index.ts';
-import type { StoreOptions } from './store.ts';
 import { damageWords } from './words.ts';
 
 // Tables that every schema of ours has.
@@ -34,10 +33,14 @@ export function schemaDamage(
   return lies('') < pages * size && lies('-wal') === 0 ? say(damageWords.endMissing) : null;
 }
 
+interface OtherProgram {
+  readonly program?: ProgramSchema;
+}
+
 /** What the program that opens a store can do with those of others. */
-export const programOf = ({ program = thisProgram }: StoreOptions): ProgramSchema => program;
+export const programOf = ({ program = thisProgram }: OtherProgram): ProgramSchema => program;
 /** Up to which schema it can bring one. */
-export const newestOf = (options: StoreOptions): number => programOf(options).steps.at(-1)?.version ?? 0;
+export const newestOf = (options: OtherProgram): number => programOf(options).steps.at(-1)?.version ?? 0;
 
 /** Whether a store belongs to a team, whose desks decide together in which schema it is. */
 export const isOfTeam = (database: Database.Database, version: number): boolean =>
