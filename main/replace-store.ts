@@ -4,15 +4,16 @@ import { type Answer, done, failures } from './failures.ts';
 import type { StoreLocation } from './open-with-key.ts';
 import { copyReference, presentKeyOf } from './restore-store.ts';
 import { lockSetup } from './setup-lock.ts';
+import { hasOfflineCopy } from './store/offline-folder.ts';
 import { removeCopy } from './store/rekeyed-copy.ts';
 import { hasSwapNote, restoringFile, settleSwap, swapIn } from './store/restore-swap.ts';
 import { runsElsewhere } from './store/running-marks.ts';
-import type { StoreOptions } from './store/store.ts';
+import { type StoreOptions, storeRefusal } from './store/store.ts';
 
 /**
  * Puts another store in the place of the one that a folder has, under the same key. `make` writes it, whole and closed, into the file
  * that it is given; the present store is moved into a folder beside, which is given back, and stays as it is after every refusal.
- * Codes `store-key-missing`, `store-in-use`, `store-busy`, `disk-full`, `store-not-writable`, and those of `make`.
+ * Codes `team-kept-work`, `store-key-missing`, `store-in-use`, `store-busy`, `disk-full`, `store-not-writable`, and those of `make`.
  */
 export async function replaceStore(
   place: StoreLocation & { readonly clock: Clock },
@@ -21,6 +22,8 @@ export async function replaceStore(
   const { folder, nativeBinding } = place;
   const { store: storePath } = dataFolder(folder);
   if (runsElsewhere(storePath)) return failures.storeInUseElsewhere();
+  // What was done without the team is nowhere else.
+  if (hasOfflineCopy(storePath)) return failures.teamKeptWork();
   const lock = lockSetup(folder);
   if (!lock.ok) return lock;
   const making = restoringFile(storePath);
@@ -34,6 +37,10 @@ export async function replaceStore(
     const swapped = swapIn({ storePath, presentKey, nativeBinding, at: new Date(place.clock()) });
     if (swapped.ok && swapped.value !== null) copyReference(folder, swapped.value);
     return swapped;
+  } catch (error) {
+    const refusal = storeRefusal(error, storePath);
+    if (refusal === null) throw error;
+    return refusal;
   } finally {
     // In its place it has another name; stopped while it takes it, the next start goes on.
     if (!hasSwapNote(storePath)) removeCopy(making);

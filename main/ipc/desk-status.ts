@@ -11,7 +11,16 @@ const attention = ['failed', 'uncertain', 'bounced'] as const satisfies readonly
 export function deskStatus(
   login: Pick<
     LoginDesk,
-    'readOnly' | 'unreadLog' | 'desk' | 'sender' | 'portal' | 'links' | 'team' | 'reader' | 'folder'
+    | 'readOnly'
+    | 'readOnlyBecause'
+    | 'unreadLog'
+    | 'desk'
+    | 'sender'
+    | 'portal'
+    | 'links'
+    | 'team'
+    | 'reader'
+    | 'folder'
   >,
   { operator, role }: Who,
   version: string,
@@ -25,6 +34,7 @@ export function deskStatus(
     operator,
     role,
     readOnly: login.readOnly,
+    readOnlyBecause: login.readOnlyBecause,
     unreadLog: login.unreadLog,
     mailMode: settings['mail.mode'],
     waiting: of(waiting),

@@ -9,12 +9,12 @@ import { filesState } from './damage.ts';
 import { createHandle, type Reader, type Writer } from './handles.ts';
 import type { StoreKey } from './key.ts';
 import { openKeyed } from './keyed-database.ts';
+import { isOfTeam, newestOf, programOf, schemaDamage } from './known-schema.ts';
 import type { LogPart } from './log-read.ts';
 import { makeFolder } from './make-folder.ts';
 import { migrate, migrateSteps } from './migrate.ts';
 import { migration as seals } from './migrations/0280-seals.ts';
-import { migration as team } from './migrations/0400-team.ts';
-import { type ProgramSchema, thisProgram } from './migrations/index.ts';
+import type { ProgramSchema } from './migrations/index.ts';
 import { canOnlyBeRead, makeReadingCopy, type ReadingCopy } from './reading-copy.ts';
 import { noteWrittenRows } from './sealed-rows.ts';
 import { readSearchTerms } from './search-terms.ts';
@@ -139,41 +139,6 @@ function configure(database: Database.Database, { cacheKibibytes = usualCache }:
   database.pragma(`journal_size_limit = ${mostLogKept}`);
   readSearchTerms(database);
 }
-
-// Tables that every schema of ours has.
-const oldTables = ['accounts', 'audit', 'cases', 'claims', 'practices', 'settings', 'timeline'];
-
-/** What is wrong with a store that was there before, seen by its schema and its length; null where nothing is. */
-function schemaDamage(
-  database: Database.Database,
-  { steps }: ProgramSchema,
-  version: number,
-  tables: number,
-): string | null {
-  if (tables === 0) return say(damageWords.nothingInside);
-  if (!steps.some((migration) => migration.version === version))
-    return say(damageWords.schemaUnknown, { version });
-  const known = new Set(
-    (database.prepare(`SELECT name FROM sqlite_schema WHERE type = 'table'`).all() as { name: string }[]).map(
-      ({ name }) => name,
-    ),
-  );
-  const missing = oldTables.filter((name) => !known.has(name));
-  if (missing.length > 0) return say(damageWords.tablesMissing, { tables: missing.join(', ') });
-  const pages = Number(database.pragma('page_count', { simple: true }));
-  const size = Number(database.pragma('page_size', { simple: true }));
-  const lies = (end: string): number =>
-    statSync(`${database.name}${end}`, { throwIfNoEntry: false })?.size ?? 0;
-  // Pages that are in the log alone are no less there.
-  return lies('') < pages * size && lies('-wal') === 0 ? say(damageWords.endMissing) : null;
-}
-
-const programOf = ({ program = thisProgram }: StoreOptions): ProgramSchema => program;
-const newestOf = (options: StoreOptions): number => programOf(options).steps.at(-1)?.version ?? 0;
-
-/** Whether a store belongs to a team, whose desks decide together in which schema it is. */
-const isOfTeam = (database: Database.Database, version: number): boolean =>
-  version >= team.version && database.prepare('SELECT 1 FROM team_membership').get() !== undefined;
 
 /** Whether a store is one that has been worked in, one that is being made, or a copy that is thrown away. */
 type Origin = 'used' | 'new' | 'copy';

@@ -36,6 +36,10 @@ interface Share {
 const boundTo = (team: string, number: number, desk: string): Buffer =>
   Buffer.from(JSON.stringify(['Login Desk team key', team, number, desk]));
 
+/** Whether the team's schema knows of later keys. */
+const hasShares = (reader: Reader): boolean =>
+  reader.get(sql`SELECT 1 FROM sqlite_schema WHERE name = 'team_key_shares'`) !== undefined;
+
 const newestNumber = (reader: Reader): number =>
   reader.get<{ number: number | null }>(sql`SELECT max(number) AS number FROM team_key_shares`)?.number ?? 0;
 
@@ -52,7 +56,13 @@ export function keyRing(reader: Reader, { team, desk, keys, privateKey }: Member
     if (!key) throw new StoreRefused(failures.teamKeyMissing());
     return [key];
   };
+  let isSince = false;
+  const mayHaveLater = (): boolean => {
+    isSince ||= hasShares(reader);
+    return isSince;
+  };
   const learnAll = (): void => {
+    if (!mayHaveLater()) return;
     for (const share of reader.all<Share>(
       sql`SELECT number, sealed FROM team_key_shares WHERE desk = ${desk} AND number >= ${keys.length}`,
     ))
@@ -60,7 +70,7 @@ export function keyRing(reader: Reader, { team, desk, keys, privateKey }: Member
   };
   return {
     now: () => {
-      const number = newestNumber(reader);
+      const number = mayHaveLater() ? newestNumber(reader) : 0;
       if (!known.has(number)) learnAll();
       return numbered(number);
     },
@@ -69,7 +79,7 @@ export function keyRing(reader: Reader, { team, desk, keys, privateKey }: Member
       const found = [...known].sort(([one], [other]) => other - one).map(([, key]) => key);
       return found as readonly Buffer[] as TeamKeys;
     },
-    isBehind: () => newestNumber(reader) < keys.length - 1,
+    isBehind: () => (mayHaveLater() ? newestNumber(reader) : 0) < keys.length - 1,
     walk: () => {
       let number = 0;
       return {

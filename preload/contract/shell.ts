@@ -15,6 +15,8 @@ export interface DeskStatus {
   readonly role: OperatorRole;
   /** Whether the store is open for reading alone: it lies where nothing can be written. */
   readonly readOnly: boolean;
+  /** Why, in a sentence, where it is for another reason than that. */
+  readonly readOnlyBecause: string | null;
   readonly mailMode: MailMode;
   /** Where the log is kept whose last change could not be read at this start; null where all was. */
   readonly unreadLog: string | null;

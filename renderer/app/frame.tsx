@@ -50,7 +50,11 @@ export function Frame() {
         {status?.role === 'auditor' ? <AuditorBanner /> : null}
         <KeyBanner />
         {parts === null ? null : <parts.HandedCalls />}
-        {status?.readOnly ? <ReadOnlyBanner /> : <PausedBanner status={status} />}
+        {status?.readOnly ? (
+          <ReadOnlyBanner because={status.readOnlyBecause} />
+        ) : (
+          <PausedBanner status={status} />
+        )}
         {/* The desk makes room for the call by itself: its results stay as wide as they are. */}
         <main
           className={classes(styles.screen, callOpen && screen !== 'desk' && styles.besideCall)}

@@ -1,6 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openKeyed } from '../../main/store/keyed-database.ts';
+import { newestVersion } from '../../main/store/migrations/index.ts';
 import { type CommandLine, type CommandResult, commandLine, runHere } from '../support/command-line.ts';
 import { ownerPassword } from '../support/postgres.ts';
 import { type TeamServer, teamServer } from '../support/team.ts';
@@ -36,6 +38,12 @@ async function joins(front: CommandLine, name: string, desk = commandLine(), ...
   );
   return { desk, joined: done(joined) as { aside?: string } };
 }
+
+/** A result without what was said beside it. */
+const quietly = async (result: Promise<CommandResult>): Promise<CommandResult> => ({
+  ...(await result),
+  err: '',
+});
 
 /** A team of two, made by commands. */
 async function teamOfTwo(): Promise<{ front: CommandLine; back: CommandLine }> {
@@ -137,6 +145,27 @@ test('a server that is lost: a new team begins with a backup, and the other desk
   );
   expect(began.status).toBe(0);
 }, 180_000);
+
+test('a team of the version before is raised by a lead, from a desk that has this one', async () => {
+  const { front, back } = await teamOfTwo();
+  done(await set(front, 51));
+  expect(await minutesAt(back)).toBe(51);
+  // As it was before this version: without its tables.
+  const key = Buffer.from(readFileSync(front.keyFile, 'utf8').trim(), 'hex');
+  const store = openKeyed({ path: join(front.folder, 'login-desk.db'), key });
+  store.exec('DROP TABLE team_key_shares; DROP TABLE team_desk_keys; PRAGMA user_version = 400');
+  store.close();
+  const refused = await set(front, 52);
+  expect([codeOf(refused), refused.err]).toEqual([
+    'team-raise-needed',
+    expect.stringContaining('a lead runs “team raise”'),
+  ]);
+  expect(await minutesAt(front)).toBe(51);
+  expect(done(await quietly(front.run('team', 'raise')))).toMatchObject({ from: 400, to: newestVersion });
+  done(await set(front, 53));
+  expect(await minutesAt(back)).toBe(53);
+  expect(done(await front.run('team', 'verify'))).toMatchObject({ ok: true });
+}, 120_000);
 
 test('which desks send is said by their names', async () => {
   const { front, back } = await teamOfTwo();

@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Locator } from '@playwright/test';
+import { openKeyed } from '../../main/store/keyed-database.ts';
 import { cutLink } from '../support/cut-link.ts';
 import { startPostgres } from '../support/postgres.ts';
 import { throughLink } from '../support/team-place.ts';
@@ -110,6 +113,32 @@ test('A call is helped while the server is away, taken over when it is back, and
     await expect(list).toHaveCount(0);
   } finally {
     await link.end();
+    await server.end();
+  }
+});
+
+test('A window that is too new for its team looks up, says what is needed, and changes nothing', async ({
+  home,
+  sample,
+}) => {
+  test.setTimeout(120_000);
+  const server = await startPostgres({ listens: true });
+  try {
+    const [back] = await makeWindowTeam(server, home, sample);
+    // As a team is whose desks have the version before: without what came with this one.
+    const key = readFileSync(back.keyFile, 'utf8').trim();
+    const store = openKeyed({ path: join(back.folder, 'login-desk.db'), key: Buffer.from(key, 'hex') });
+    store.exec('DROP TABLE team_key_shares; DROP TABLE team_desk_keys; PRAGMA user_version = 400');
+    store.close();
+    const desk = await home.open({ folder: back.folder, keyFile: back.keyFile });
+    await expect(desk.page.getByRole('status').filter({ hasText: 'a lead runs “team raise”' })).toBeVisible();
+    const refused = await desk.page.evaluate(async () => {
+      type Open = (input: object) => Promise<{ ok: boolean; error?: { code: string } }>;
+      const { act } = (window as unknown as { loginDesk: { act: Record<'cases.open', Open> } }).loginDesk;
+      return act['cases.open']({ channel: 'phone', caller: 'Nobody' });
+    });
+    expect(refused.error?.code).toBe('team-raise-needed');
+  } finally {
     await server.end();
   }
 });

@@ -57,3 +57,16 @@ export function throughLink(
   });
   store.close();
 }
+
+/** Takes what later versions added from a store, as a team's is whose desks have the version that began with teams: schema 400. */
+export const backToFirstTeams = [
+  'handovers',
+  'team_key_shares',
+  'team_desk_keys',
+  'provisional',
+  'not_taken_over',
+  'done_again',
+]
+  .map((table) => `DROP TABLE ${table};`)
+  .concat('PRAGMA user_version = 400')
+  .join(' ');

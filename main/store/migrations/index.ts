@@ -73,4 +73,4 @@ export interface ProgramSchema {
   readonly oldestWorkable: number;
 }
 
-export const thisProgram: ProgramSchema = { steps: migrations, oldestWorkable: 420 };
+export const thisProgram: ProgramSchema = { steps: migrations, oldestWorkable: 440 };
