@@ -35,6 +35,7 @@ export interface TeamPresence {
 
 export interface PresenceParts {
   readonly log: Pick<TeamLog, 'tell' | 'onTold' | 'query' | 'isOpen'>;
+  /** Those that the team seals with now; may throw where this desk has none. */
   readonly keys: () => TeamKeys;
   readonly team: string;
   /** The id of this desk. */
@@ -88,15 +89,17 @@ export function createPresence({ log, keys, team, desk, clock }: PresenceParts):
     if (!log.isOpen) return;
     saidAt = Math.max(saidAt + 1, clock());
     const said: Said = { desk, at: saidAt, asks, own: own && { ...own, places: [...own.places] } };
-    const sealed = sealBytes(keys(), Buffer.from(JSON.stringify(said)), bound);
-    // What is lost is said again with the next beat.
-    await log.tell(sealed.toString('base64')).catch(() => undefined);
+    try {
+      const sealed = sealBytes(keys(), Buffer.from(JSON.stringify(said)), bound);
+      await log.tell(sealed.toString('base64'));
+    } catch {
+      // What is lost is said again with the next beat; a desk that has no key of its team says nothing.
+    }
   };
   const read = (text: string): Said | null => {
-    const opened = openBytes(keys(), Buffer.from(text, 'base64'), bound);
-    if (opened === null) return null;
     try {
-      return shape.safeParse(JSON.parse(opened.toString('utf8'))).data ?? null;
+      const opened = openBytes(keys(), Buffer.from(text, 'base64'), bound);
+      return opened && (shape.safeParse(JSON.parse(opened.toString('utf8'))).data ?? null);
     } catch {
       return null;
     }

@@ -6,6 +6,7 @@ import { newestVersion } from '../../main/store/migrations/index.ts';
 import { type CommandLine, type CommandResult, commandLine, runHere } from '../support/command-line.ts';
 import { ownerPassword } from '../support/postgres.ts';
 import { type TeamServer, teamServer } from '../support/team.ts';
+import { backToFirstTeams } from '../support/team-place.ts';
 
 let server: TeamServer;
 beforeAll(async () => {
@@ -153,7 +154,7 @@ test('a team of the version before is raised by a lead, from a desk that has thi
   // As it was before this version: without its tables.
   const key = Buffer.from(readFileSync(front.keyFile, 'utf8').trim(), 'hex');
   const store = openKeyed({ path: join(front.folder, 'login-desk.db'), key });
-  store.exec('DROP TABLE team_key_shares; DROP TABLE team_desk_keys; PRAGMA user_version = 400');
+  store.exec(backToFirstTeams);
   store.close();
   const refused = await set(front, 52);
   expect([codeOf(refused), refused.err]).toEqual([

@@ -4,7 +4,7 @@ import type { Locator } from '@playwright/test';
 import { openKeyed } from '../../main/store/keyed-database.ts';
 import { cutLink } from '../support/cut-link.ts';
 import { startPostgres } from '../support/postgres.ts';
-import { throughLink } from '../support/team-place.ts';
+import { backToFirstTeams, throughLink } from '../support/team-place.ts';
 import { type DeskWindow, expect, test } from '../support/window.ts';
 import { answer, callAbout, dialog, part } from '../support/window-calls.ts';
 import { actBy, makeWindowTeam } from '../support/window-team.ts';
@@ -128,7 +128,7 @@ test('A window that is too new for its team looks up, says what is needed, and c
     // As a team is whose desks have the version before: without what came with this one.
     const key = readFileSync(back.keyFile, 'utf8').trim();
     const store = openKeyed({ path: join(back.folder, 'login-desk.db'), key: Buffer.from(key, 'hex') });
-    store.exec('DROP TABLE team_key_shares; DROP TABLE team_desk_keys; PRAGMA user_version = 400');
+    store.exec(backToFirstTeams);
     store.close();
     const desk = await home.open({ folder: back.folder, keyFile: back.keyFile });
     await expect(desk.page.getByRole('status').filter({ hasText: 'a lead runs “team raise”' })).toBeVisible();
