@@ -21,6 +21,10 @@ export interface AwayCopy {
   ): Promise<'over' | { readonly value: Value }>;
   /** How many pieces of work wait for the team. */
   kept(): number;
+  /** Whether all of it was taken over, by this program or another of the desk. */
+  isOver(): boolean;
+  /** Whether it is closed here: nothing can be asked of it any more. */
+  isClosed(): boolean;
   /** Ends the copy where all of it was taken over, and says whether it did. */
   end(): boolean;
   close(): void;
@@ -61,8 +65,12 @@ function keeping<Value>(
 
 function copyOver(store: Store, path: string): AwayCopy {
   let hasEnded = false;
+  let isClosed = false;
   return {
     store,
+    // It is closed because it is over, or because the program ends: what is asked then is noted nowhere.
+    isOver: () => isClosed || isOver(store.read),
+    isClosed: () => isClosed,
     write: async (work, doing, inDoubt) => {
       let over = false;
       const doWork = doing ? keeping(work, doing, inDoubt) : work;
@@ -84,6 +92,7 @@ function copyOver(store: Store, path: string): AwayCopy {
       return hasEnded;
     },
     close: () => {
+      isClosed = true;
       store.close();
       // Open files hold their folder there.
       if (hasEnded && process.platform === 'win32') dropCopy(path);

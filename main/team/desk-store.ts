@@ -179,6 +179,10 @@ export async function createDeskStore(parts: DeskStoreParts): Promise<DeskStore>
           return true;
         },
       });
+      if (from.isClosed()) {
+        if (copy === from) return;
+        continue;
+      }
       // Nothing else happens between this look and the end of the copy.
       if (onCopyUnderWay > 0 || !from.end()) continue;
       at('ended');

@@ -1,6 +1,6 @@
 import type { AwayCopies, AwayCopy } from './away-copy.ts';
 import type { ReadCopy } from './damaged-copy.ts';
-import { isOver, type Kept, keptEntries, nextKept, noteDoneAgain, settleEntry } from './kept-actions.ts';
+import { type Kept, keptEntries, nextKept, noteDoneAgain, settleEntry } from './kept-actions.ts';
 import type { Entry } from './seal.ts';
 
 /** Does again on a store what was done on its copy. */
@@ -32,11 +32,13 @@ export interface TakeOverParts {
 
 /** Does again, in order, what a copy has kept, until nothing of it is left for now. Stopped anywhere it can begin again. */
 export async function takeOverKept(
-  { store }: AwayCopy,
+  copy: AwayCopy,
   { again, isInLog, goesOn, at }: TakeOverParts,
 ): Promise<void> {
+  const { store } = copy;
   for (const entry of keptEntries(store.read)) {
     const isIn = await isInLog(entry);
+    if (copy.isClosed()) return;
     store.derive((transaction) => {
       settleEntry(transaction, entry, isIn);
       return { keep: true, value: null };
@@ -48,9 +50,9 @@ export async function takeOverKept(
     if (next.length === 0) return;
     goesOn();
     // Asked for in their order they are done in it, several of them in one entry.
-    const performed = await Promise.allSettled(
-      next.map((kept) => again.perform(kept, () => isOver(store.read))),
-    );
+    const performed = await Promise.allSettled(next.map((kept) => again.perform(kept, copy.isOver)));
+    // Somebody here wrote meanwhile, and saw that another program had taken all of it over.
+    if (copy.isClosed()) return;
     for (const each of performed) if (each.status === 'rejected') throw each.reason;
     at('performed');
     store.derive((transaction) => {
