@@ -29,9 +29,10 @@ export function findWords(reader: Reader, text: string, bounds: Bounds, areShown
   const words = [...new Set(foldWords(text))].slice(0, mostWords);
   if (words.length === 0) return nothingFound;
   const most = Math.max(bounds.shown, mostSorted);
-  const few = findBesideOthers(reader, words, most);
+  const longer = new Map(words.filter(isLong).map((word) => [word, longerTerms(reader, word)]));
+  const few = findBesideOthers(reader, words, most, longer);
   if (few) return few;
-  const match = words.map((word) => beginning(reader, word)).join(' AND ');
+  const match = words.map((word) => beginning(reader, word, longer.get(word))).join(' AND ');
   const begun = (words.length === 1 ? matchedByOne : matched)(reader, match, most, bounds);
   if (begun.total === 0) return nothingFound;
   const isAtLeast = begun.total > bounds.counted;
@@ -54,15 +55,21 @@ const isLetter = (word: string): boolean => [...word].length === 1;
 const isLong = (word: string): boolean => [...word].length > indexedLetters;
 
 /**
- * The same where a word stands beside others that takes longer to look for than they do: a long one, as in
- * “silvercreek-dental-23051”, or a letter beside two words, as in “Olivia C. Adams”, whose list has a part of all people.
- * Those who are called by the others are compared with it, where they are few. Else null.
+ * The same where a word stands beside others that takes longer to look for than they do: a long one with which very many words
+ * begin, as in “silvercreek-dental-23051”, or a letter beside two words, as in “Olivia C. Adams”, whose list has a part of all
+ * people. Those who are called by the others are compared with it, where they are few. Else null.
  */
-function findBesideOthers(reader: Reader, words: readonly string[], most: number): Found | null {
-  const others = words.filter((word) => !isLetter(word) && !isLong(word));
-  const fewest = words.some(isLong) ? 1 : 2;
+function findBesideOthers(
+  reader: Reader,
+  words: readonly string[],
+  most: number,
+  longer: ReadonlyMap<string, readonly string[]>,
+): Found | null {
+  const isContinued = (word: string): boolean => (longer.get(word)?.length ?? 0) > mostContinued;
+  const others = words.filter((word) => !isLetter(word) && !isContinued(word));
+  const fewest = words.some(isContinued) ? 1 : 2;
   if (others.length < fewest || others.length === words.length) return null;
-  const match = others.map((word) => `"${word}"*`).join(' AND ');
+  const match = others.map((word) => beginning(reader, word, longer.get(word))).join(' AND ');
   const ids = matchingIds(reader, match, mostSorted + 1);
   if (ids.length > Math.min(most, mostSorted)) return null;
   const met = nameRows(reader, ids).filter((row) => meets(row, words));
@@ -104,11 +111,15 @@ const indexedLetters = 10;
 // Of more words than these their lists are short.
 const mostContinued = 30;
 
-/** What matches all words of the index that begin so. */
-export function beginning(reader: Reader, word: string): string {
-  if ([...word].length <= indexedLetters) return `"${word}"*`;
-  // A zero comes before all that a word may go on with. The word itself is left out here: its list would be read to the end.
-  const longer = termsFrom(reader, word, '0', mostContinued + 1);
+/** Words of the index that a long one begins, one more than are put together; without itself: its list would be read to the end. */
+const longerTerms = (reader: Reader, word: string): readonly string[] =>
+  // A zero comes before all that a word may go on with.
+  termsFrom(reader, word, '0', mostContinued + 1);
+
+/** What matches all words of the index that begin so; `known` are those longer ones where they were read already. */
+export function beginning(reader: Reader, word: string, known?: readonly string[]): string {
+  if (!isLong(word)) return `"${word}"*`;
+  const longer = known ?? longerTerms(reader, word);
   const others =
     longer.length > mostContinued
       ? nextLetters(reader, word).map((letter) => `"${word}${letter}"*`)
