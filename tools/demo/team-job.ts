@@ -199,25 +199,33 @@ async function cutOff(
 ): Promise<void> {
   link.cut(await roleOf('Back'));
   await expect(back.status).toContainText(/Without the team since/, patience);
-  await front.page.evaluate(() =>
-    (globalThis as unknown as { loginDesk: LoginDeskBridge }).loginDesk.act['cases.open']({
-      channel: 'phone',
-      caller: 'Nora Quick',
-    }),
-  );
-  const cases = async (desk: DeskWindow): Promise<Locator> => {
+  const opens = (desk: DeskWindow, caller: string): Promise<unknown> =>
+    desk.page.evaluate(
+      (name) =>
+        (globalThis as unknown as { loginDesk: LoginDeskBridge }).loginDesk.act['cases.open']({
+          channel: 'phone',
+          caller: name,
+        }),
+      caller,
+    );
+  const caseAt = async (desk: DeskWindow, caller: string): Promise<Locator> => {
     await desk.goTo('Cases');
-    return desk.page.getByRole('listbox', { name: 'Cases' }).getByRole('option', { name: 'Nora Quick' });
+    return desk.page.getByRole('listbox', { name: 'Cases' }).getByRole('option', { name: caller });
   };
-  await expect(await cases(front)).toBeVisible(patience);
-  const others = await cases(back);
-  await expect(back.page.getByText(/^\d+ cases/)).toBeVisible(patience);
-  await expect(others).toHaveCount(0);
+  await opens(front, 'Nora Quick');
+  await opens(back, 'Olga Late');
+  await expect(await caseAt(front, 'Nora Quick')).toBeVisible(patience);
+  await expect(await caseAt(back, 'Olga Late')).toBeVisible(patience);
+  await expect(await caseAt(front, 'Olga Late')).toHaveCount(0);
+  await expect(await caseAt(back, 'Nora Quick')).toHaveCount(0);
+  await expect(back.status).toContainText('1 action kept', patience);
   await camera.take('one-is-cut-off');
-  say('The desk that is cut off says since when, and looks up as before; what Front does is not there yet.');
+  say('The desk that is cut off says since when, and goes on: what is done there is kept.');
   link.mend();
   await expect(back.status).toContainText('Team: in step', { timeout: 60_000 });
-  await expect(await cases(back)).toBeVisible(patience);
+  for (const desk of [front, back])
+    for (const caller of ['Nora Quick', 'Olga Late'])
+      await expect(await caseAt(desk, caller)).toBeVisible(patience);
   await camera.take('and-back');
-  say('With the server again it catches up by itself.');
+  say('With the server again each has what was done at the other.');
 }
