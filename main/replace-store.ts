@@ -9,15 +9,18 @@ import { removeCopy } from './store/rekeyed-copy.ts';
 import { hasSwapNote, restoringFile, settleSwap, swapIn } from './store/restore-swap.ts';
 import { runsElsewhere } from './store/running-marks.ts';
 import { type StoreOptions, storeRefusal } from './store/store.ts';
+import { noteBackupState } from './transfer/backup/backup-state.ts';
 
 /**
  * Puts another store in the place of the one that a folder has, under the same key. `make` writes it, whole and closed, into the file
- * that it is given; the present store is moved into a folder beside, which is given back, and stays as it is after every refusal.
+ * that it is given, while the present store may be open in this program; `letGo` closes it, just before it is moved into a folder beside,
+ * which is given back. It stays as it is after every refusal.
  * Codes `team-kept-work`, `store-key-missing`, `store-in-use`, `store-busy`, `disk-full`, `store-not-writable`, and those of `make`.
  */
 export async function replaceStore(
   place: StoreLocation & { readonly clock: Clock },
   make: (options: StoreOptions) => Promise<Answer<unknown>>,
+  letGo: () => Promise<void> = async () => undefined,
 ): Promise<Answer<string | null>> {
   const { folder, nativeBinding } = place;
   const { store: storePath } = dataFolder(folder);
@@ -34,8 +37,11 @@ export async function replaceStore(
     if (presentKey === null) return failures.storeKeyMissing();
     const made = await make({ path: making, key: presentKey, nativeBinding, isCopy: true });
     if (!made.ok) return made;
+    await letGo();
     const swapped = swapIn({ storePath, presentKey, nativeBinding, at: new Date(place.clock()) });
-    if (swapped.ok && swapped.value !== null) copyReference(folder, swapped.value);
+    if (!swapped.ok) return swapped;
+    if (swapped.value !== null) copyReference(folder, swapped.value);
+    noteBackupState(storePath, { lastCheck: null });
     return swapped;
   } catch (error) {
     const refusal = storeRefusal(error, storePath);

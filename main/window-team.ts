@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import type { TeamInvitation, TeamView, TeamWork, teamCalls } from '../preload/contract/team.ts';
 import type { OpenDesk } from './compose.ts';
 import { type Actor, actorOf } from './desk/ground/basics/action.ts';
@@ -7,6 +6,7 @@ import type { ChosenPaths } from './ipc/chosen-paths.ts';
 import type { StoreLocation } from './open-with-key.ts';
 import { teamInWorker } from './team-in-worker.ts';
 import type { Invited } from './team-join.ts';
+import type { OwnersWord } from './team-members.ts';
 
 export interface WindowTeamParts {
   readonly login: () => OpenDesk | null;
@@ -59,6 +59,16 @@ export function windowTeam(parts: WindowTeamParts): CallsOf<Omit<typeof teamCall
     const who = desk.session.who();
     return who.ok ? done({ desk, by: actorOf(who.value) }) : who;
   };
+  /** Who is signed in, with the password of the role that owns the team's tables. */
+  const asOwner = async (
+    password: string,
+  ): Promise<Answer<{ readonly owner: OwnersWord; readonly by: Actor }>> => {
+    const at = signedIn();
+    if (!at.ok) return at;
+    const { teamOwner } = await import('./team-members.ts');
+    const user = await teamOwner(at.value.desk.reader);
+    return user.ok ? done({ owner: { user: user.value, password }, by: at.value.by }) : user;
+  };
   let isAtIt = false;
   /** One at a time: a second one waits for nobody, it is refused. */
   const alone = async <Value>(work: () => Promise<Answer<Value>>): Promise<Answer<Value>> => {
@@ -104,23 +114,19 @@ export function windowTeam(parts: WindowTeamParts): CallsOf<Omit<typeof teamCall
     return done({ aside: null });
   };
   const joinInstead = async (invited: Invited): Promise<Answer<unknown>> => {
-    const { joinTeamInstead } = await import('./team-join-instead.ts');
+    const { replaceStore } = await import('./replace-store.ts');
     let isClosed = false;
-    const joined = await joinTeamInstead(
-      {
-        ...location(),
-        clock: Date.now,
-        random: randomBytes,
-        prepare: (given) => teamInWorker(workerFile, location(), 'joinBeside', given),
-        letGo: async () => {
-          isClosed = true;
-          await parts.close('join');
-        },
+    // The worker finds the file by itself, and makes it under the key of the store that is there.
+    const joined = await replaceStore(
+      { ...location(), clock: Date.now },
+      () => teamInWorker(workerFile, location(), 'joinBeside', invited),
+      async () => {
+        isClosed = true;
+        await parts.close('join');
       },
-      invited,
     );
     if (isClosed) await parts.open();
-    return joined;
+    return joined.ok ? done({ aside: joined.value }) : joined;
   };
 
   return {
@@ -155,22 +161,13 @@ export function windowTeam(parts: WindowTeamParts): CallsOf<Omit<typeof teamCall
       }),
     inviteToTeam: ({ name, password }: { readonly name: string; readonly password: string }) =>
       alone<{ readonly invitation: TeamInvitation | null }>(async () => {
-        const at = signedIn();
+        const at = await asOwner(password);
         if (!at.ok) return at;
-        const { desk, by } = at.value;
-        const { teamOwner } = await import('./team-members.ts');
-        const user = await teamOwner(desk.reader);
-        if (!user.ok) return user;
+        const { owner, by } = at.value;
         const path = await parts.askForFile(fileNameOf(name));
         if (path === null) return done({ invitation: null });
         const { saveInvitation } = await import('./team-invitation-file.ts');
-        const made = await teamInWorker(
-          workerFile,
-          location(),
-          'invite',
-          { user: user.value, password },
-          { name, by },
-        );
+        const made = await teamInWorker(workerFile, location(), 'invite', owner, { name, by });
         if (!made.ok) return made;
         const { text, code, endsAt } = made.value;
         const saved = saveInvitation(path, text);
@@ -178,19 +175,10 @@ export function windowTeam(parts: WindowTeamParts): CallsOf<Omit<typeof teamCall
       }),
     removeFromTeam: ({ desk: id, password }: { readonly desk: string; readonly password: string }) =>
       alone(async () => {
-        const at = signedIn();
+        const at = await asOwner(password);
         if (!at.ok) return at;
-        const { desk, by } = at.value;
-        const { teamOwner } = await import('./team-members.ts');
-        const user = await teamOwner(desk.reader);
-        if (!user.ok) return user;
-        const removed = await teamInWorker(
-          workerFile,
-          location(),
-          'remove',
-          { user: user.value, password },
-          { named: id, by },
-        );
+        const { owner, by } = at.value;
+        const removed = await teamInWorker(workerFile, location(), 'remove', owner, { named: id, by });
         return removed.ok ? done({ removed: true }) : removed;
       }),
     leaveTeam: () =>

@@ -38,8 +38,10 @@ export interface JoinedStore {
   readonly presence: TeamPresence;
 }
 
-/** How often a desk tells the team how far it is, in milliseconds. */
+/** How often a desk tells the team that it is here, in milliseconds. */
 const reportEvery = 10_000;
+/** Once nothing has come for so long it tells how far it is: until then it would be behind for whoever looks. */
+const restMillis = 1500;
 
 /** Opens the team's log over a store that belongs to a team; null where it belongs to none. Nothing is asked of the server yet. */
 export function openTeamStore(
@@ -78,7 +80,13 @@ export function joinedStore(local: Store, parts: JoinParts): JoinedStore | null 
   const opened = openTeamStore(local, parts);
   if (opened === null) return null;
   const { membership, log, store, keys } = opened;
-  let reportedAt = Number.NEGATIVE_INFINITY;
+  let reported = { at: Number.NEGATIVE_INFINITY, position: 0 };
+  let moved = reported;
+  const isReportDue = (now: number, position: number): boolean => {
+    if (position !== moved.position) moved = { at: now, position };
+    const hasComeToRest = position !== reported.position && Math.abs(now - moved.at) >= restMillis;
+    return hasComeToRest || Math.abs(now - reported.at) >= reportEvery;
+  };
   let isHinted = false;
   return {
     desk: membership.desk,
@@ -94,8 +102,9 @@ export function joinedStore(local: Store, parts: JoinParts): JoinedStore | null 
       await store.catchUp(() => {
         isHinted = false;
       }, behind);
-      if (Math.abs(parts.clock() - reportedAt) < reportEvery) return;
-      reportedAt = parts.clock();
+      const now = { at: parts.clock(), position: store.place().position };
+      if (!isReportDue(now.at, now.position)) return;
+      reported = now;
       await report(log, membership, store, parts);
     },
     snapshotIsDue: () =>
