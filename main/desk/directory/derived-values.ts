@@ -76,7 +76,7 @@ function deriveShownRecords(transaction: Writer): void {
 
 /** What the directory keeps beside what it is worked out from. */
 export const directoryDerivations = [
-  { name: 'words', version: 4, derive: deriveWords },
+  { name: 'words', version: 5, derive: deriveWords },
   {
     name: 'phones',
     version: 3,

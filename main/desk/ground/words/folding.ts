@@ -27,8 +27,10 @@ const undivided: Readonly<Record<string, string>> = {
 };
 
 const undividedLetters = new RegExp(`[${Object.keys(undivided).join('')}]`, 'gu');
-// Whatever stands for one on some keyboard or in a transliteration: primes, reversed and Hebrew ones, ʿ and ʾ too.
-const apostrophes = /['`´\u2018\u2019\u201b\u2032\u2035\u02b9\u02bb-\u02bf\u02c8\u05f3\ua78b\ua78c\uff07]/gu;
+// Whatever stands for one on some keyboard or in a transliteration: primes, reversed and Hebrew ones, ʿ and ʾ, and the signs of
+// Greek. A mark that stands on one goes with it.
+const apostrophes =
+  /['`´\u2018\u2019\u201b\u2032\u2035\u02b9\u02bb-\u02bf\u02c8\u0384\u05f3\u1fbd\u1fbf\u1ffe\ua78b\ua78c\uff07]\p{M}*/gu;
 const separators = /[^\p{L}\p{N}\p{M}\p{Co}]+/u;
 
 // Marks that a reader of the script may leave out: accents of Latin, Greek and Cyrillic letters, Arabic vowel signs with
@@ -79,12 +81,20 @@ const asLetters = (word: string): string =>
     String.fromCodePoint(privatePlane + ((mark.codePointAt(0) ?? 0) & 0xffff)),
   );
 
+// Unicode has some of them twice and takes both for equal (U+1FFD and ´): one of the two is looked for.
+function replaceApostrophes(text: string, by: '' | ' '): string {
+  const takenApart = text.normalize('NFD');
+  const replaced = takenApart.replace(apostrophes, by);
+  return replaced === takenApart ? text : replaced;
+}
+
 const wordsOf = (folded: string): string[] =>
   folded
     .split(separators)
     // A mark alone is no word.
     .filter((word) => /[\p{L}\p{N}]/u.test(word))
-    .map(asLetters);
+    // Nor does one at the beginning belong to a letter: it was a sign of its own (“¨”), which is a space with a mark.
+    .map((word) => asLetters(word.replace(/^\p{M}+/u, '')));
 
 /**
  * The words of a name without accents, case and punctuation, for the search index and for what is typed alike:
@@ -100,11 +110,11 @@ export function foldWords(text: string): readonly string[] {
         .match(/[a-z0-9]+/g) ?? []
     );
   // Before folding and after it: some apostrophes become spaces by it, and some come out of a letter (“ŉ”).
-  return wordsOf(foldText(text.replace(apostrophes, '')).replace(apostrophes, ''));
+  return wordsOf(foldText(replaceApostrophes(text, '')).replace(apostrophes, ''));
 }
 
-/** A text with a space for each apostrophe: what stands around one may be written as two words. */
-export const withoutApostrophes = (text: string): string => text.replace(apostrophes, ' ');
+/** A text with a space for each apostrophe, else as it is: what stands around one may be written as two words. */
+export const withoutApostrophes = (text: string): string => replaceApostrophes(text, ' ');
 
 // Quotes go with the apostrophes; other punctuation parts words. What means something in a search stays: 100%, a_b, c@d.
 const quotes = /["“”„‟«»‹›「」『』〝〞〟＂״]/gu;
@@ -117,7 +127,7 @@ const asciiPunctuation = /[^a-z0-9$+<=>^|~%_@#&*\\]+/g;
 export function foldLetters(text: string): string {
   // The same by half as many steps; most texts are ASCII.
   if (isAscii(text)) return text.toLowerCase().replace(asciiQuotes, '').replace(asciiPunctuation, ' ').trim();
-  const plain = foldText(text.replace(apostrophes, '').replace(quotes, ''));
+  const plain = foldText(replaceApostrophes(text, '').replace(quotes, ''));
   // Some come out of a letter by folding.
   return plain.replace(apostrophes, '').replace(quotes, '').replace(punctuation, ' ').trim();
 }
@@ -204,7 +214,7 @@ interface NameParts {
 function partsOf(text: string, isOwn: boolean): NameParts {
   const folded = foldWords(text);
   const written = [...folded];
-  if (text.search(apostrophes) !== -1) written.push(...wordsOf(foldText(text.replace(apostrophes, ' '))));
+  if (text.search(apostrophes) !== -1) written.push(...wordsOf(foldText(withoutApostrophes(text))));
   written.push(...otherSpellings(text, folded));
   if (!isOwn) return { own: [], written, near: [] };
   return {

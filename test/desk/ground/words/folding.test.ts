@@ -21,6 +21,8 @@ describe('words of names', () => {
     ['Ｆｕｌｌ ﬁne', ['full', 'fine']],
     ['ΟΔΟΣ οδός', ['οδοσ', 'οδοσ']],
     ['  ', []],
+    ['O\u00b4Brien O\u1ffdBrien O\u1fefBrien O\u0384Brien O\u0374Brien', Array<string>(5).fill('obrien')],
+    ['\u00a8Ana Joa\u02dc o \u00b8Cem \u309b\u304b', ['ana', 'joa', 'o', 'cem', '\u304b']],
   ])('of %j are %j', (text, words) => expect(foldWords(text)).toEqual(words));
 
   it('stay as they are when they are folded again', () => {
@@ -33,10 +35,33 @@ describe('words of names', () => {
     );
   });
 
+  // Signs that stand alone and become a space with a mark when they are taken apart, some of them in two code points.
+  const loneSigns = [
+    ...'\u00a8\u00af\u00b4\u00b8\u02d8\u02dc\u037a\u0384\u0385\u1fbd\u1fc1\u1fee\u1fef\u1ffd\u0374\u309b\ufc5e\uffe3',
+  ];
+  const withLoneSigns = fc.string({
+    unit: fc.oneof(
+      fc.constantFrom(...loneSigns, 'A', 'é', ' ', '\u0301', 'か'),
+      fc.string({ unit: 'grapheme', maxLength: 1 }),
+    ),
+    maxLength: 12,
+  });
+
+  it('are the same for texts that Unicode takes for equal', () => {
+    fc.assert(
+      fc.property(withLoneSigns, (text) => {
+        for (const form of ['NFC', 'NFD'] as const)
+          expect(foldWords(text.normalize(form)), form).toEqual(foldWords(text));
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
   const letters = [...'abeouAEOUäåæéøþßŁİñКйأي王김', "'", '’', '-', ' '];
   it.each([
     ['made of letters with other spellings', fc.string({ unit: fc.constantFrom(...letters), maxLength: 12 })],
     ['of any signs', fc.string({ unit: 'grapheme', maxLength: 20 })],
+    ['of signs that stand alone', withLoneSigns],
   ])('are not taken for a way to write a name that they begin in no way, where it is %s', (_what, names) => {
     fc.assert(
       fc.property(names, (name) => {
