@@ -26,7 +26,7 @@ const builtIn = [
   'zod',
 ];
 
-/** The window program, the command line and their workers share one build: eight entries beside each other in out/main. */
+/** The window program, the command line and their workers share one build: their entries lie beside each other in out/main. */
 export default defineConfig({
   main: {
     plugins: [listBundledPackages()],
@@ -47,6 +47,7 @@ export default defineConfig({
           'team-snapshot-worker': resolve(here, 'main/team-snapshot-worker.ts'),
           'team-worker': resolve(here, 'main/team-worker.ts'),
           'transfer-worker': resolve(here, 'main/transfer/transfer-worker.ts'),
+          'update-worker': resolve(here, 'main/update-worker.ts'),
         },
         // Shared chunks lie beside the entries too, for a worker is found by the place of whoever starts it.
         output: {

@@ -6,7 +6,7 @@ import { readKeyReference } from './key-reference.ts';
 import { say } from './language.ts';
 import { fingerprintOf } from './store/fingerprint.ts';
 import type { StoreKey } from './store/key.ts';
-import { openStore, type Store } from './store/store.ts';
+import { openStore, type Store, type StoreOptions } from './store/store.ts';
 import { damageWords } from './store/words.ts';
 
 /** A folder with a store, and what opens it. Without a key file the key is the keychain's, or in the file that the folder remembers. */
@@ -14,6 +14,8 @@ export interface StoreLocation extends KeyPlace {
   readonly nativeBinding?: string | undefined;
   /** See `StoreOptions`. */
   readonly keepsSchema?: boolean;
+  /** What is done before the store is opened with its key: a window has a large one brought up to date beside it. */
+  readonly beforeOpening?: (store: StoreOptions) => Promise<void>;
 }
 
 export interface OpenedStore {

@@ -27,6 +27,9 @@ import { askForFile, chooseFile, copyText, printWindow, showInFolder } from './s
 import { openSignInPage } from './shell/sign-in-page.ts';
 import { checkApproval } from './sign-in/operator-calls.ts';
 import { createSystemKeychain } from './store/keychain.ts';
+import type { StoreOptions } from './store/store.ts';
+import { updateInWorker } from './update-in-worker.ts';
+import { needsLongUpdate } from './update-store.ts';
 import { windowBackups } from './window-backups.ts';
 import { windowKeys } from './window-keys.ts';
 import { windowPresence } from './window-presence.ts';
@@ -61,6 +64,13 @@ export function runWindowProgram({
     keychain,
     // Only a development Electron may name another build of the native module.
     nativeBinding: app.isPackaged ? undefined : process.env.LOGIN_DESK_SQLITE_BINDING,
+    beforeOpening: async (store: StoreOptions): Promise<void> => {
+      if (!needsLongUpdate(store)) return;
+      closedFor ??= { stage: 'updating' };
+      opened();
+      broadcast(transport, 'setupChanged', {});
+      await updateInWorker(new URL('./update-worker.js', import.meta.url), store);
+    },
     language: spokenBy(process.env.LOGIN_DESK_LANGUAGE ?? ''),
     events: {
       jobProgress: (progress: Parameters<typeof broadcast<'jobProgress'>>[2]) =>
@@ -88,6 +98,7 @@ export function runWindowProgram({
 
   const presence = windowPresence(() => login);
   const settle = async (opened: Answer<OpenDesk>): Promise<typeof opened> => {
+    if (closedFor?.stage === 'updating') closedFor = null;
     if (opened.ok) {
       if (opened.value.session.state() === 'nobody') await signInAtStart(opened.value, askedFor);
       login = opened.value;

@@ -18,19 +18,23 @@ const derivations: readonly Derivation[] = [
   { name: 'cases', version: 1, derive: deriveCaseTexts },
 ];
 
+const due = (reader: Reader): readonly Derivation[] =>
+  derivations.filter(
+    ({ name, version }) =>
+      (reader.get<{ version: number }>(sql`SELECT version FROM derived_values WHERE name = ${name}`)
+        ?.version ?? 0) < version,
+  );
+
+/** Whether a store has kept values whose rule has changed since it was last opened. */
+export const derivedValuesAreDue = (reader: Reader): boolean => due(reader).length > 0;
+
 /**
  * Makes kept values again whose rule has changed since this store was last opened; afterwards they are as if they had been
  * written today. A store whose values are by today's rules is only read. Of one that can't be written the copy is changed that
  * it is read from.
  */
 export async function refreshDerivedValues(store: Store): Promise<void> {
-  const due = (reader: Reader): readonly Derivation[] =>
-    derivations.filter(
-      ({ name, version }) =>
-        (reader.get<{ version: number }>(sql`SELECT version FROM derived_values WHERE name = ${name}`)
-          ?.version ?? 0) < version,
-    );
-  if (due(store.read).length === 0) return;
+  if (!derivedValuesAreDue(store.read)) return;
   const work = (transaction: Writer): Written<undefined> => {
     // Another desk may have made them meanwhile.
     for (const { name, version, derive } of due(transaction)) {

@@ -47,6 +47,8 @@ export type SetupStage =
     }
   /** The store is made and open; its recovery key is to be written down before anything else. */
   | { readonly stage: 'recovery-key' }
+  /** The store of an older program, and a large one, is brought up to date before it is opened. */
+  | { readonly stage: 'updating' }
   /** The desk is closed while its store gets another key. */
   | { readonly stage: 'changing-key' }
   /** A backup takes the store's place, or what is left of a damaged store becomes one: the desk is closed meanwhile. */

@@ -4,8 +4,8 @@ import type { SetupState } from '../../../preload/contract/shell.ts';
 import { say } from '../../language.ts';
 import { Button } from '../../ui/buttons/button.tsx';
 import { InlineError } from '../../ui/feedback/inline-error.tsx';
+import { keyWords } from '../keys/words.ts';
 import { SignInStage } from '../sign-in/sign-in-stage.tsx';
-import { ChangingKey } from './changing-key.tsx';
 import { FirstRun } from './first-run.tsx';
 import { LanguageChoice } from './language-choice.tsx';
 import { RecoveryStage } from './recovery-stage.tsx';
@@ -13,6 +13,7 @@ import { Refused } from './refused.tsx';
 import styles from './setup.module.css';
 import { TeamWorkStage } from './team-work.tsx';
 import { setupWords as words } from './words.ts';
+import { WorkStage } from './work-stage.tsx';
 
 export interface SetupScreenProps {
   readonly setup: SetupState | null;
@@ -52,8 +53,10 @@ function Stage({ setup, onRetry }: { readonly setup: SetupState | null; readonly
       return <FirstRun setup={setup} onCreated={onRetry} />;
     case 'recovery-key':
       return <RecoveryStage onEnd={onRetry} />;
+    case 'updating':
+      return <WorkStage title={words.updating} meaning={words.updatingMeaning} />;
     case 'changing-key':
-      return <ChangingKey />;
+      return <WorkStage title={keyWords.changing} meaning={keyWords.changingMeaning} />;
     case 'team':
       return <TeamWorkStage work={setup.work} />;
     case 'refused':

@@ -5,6 +5,11 @@ export const setupWords = catalogue({
   product: { en: 'Login Desk', es: 'Login Desk' },
   language: { en: 'Language', es: 'Idioma' },
   tryAgain: { en: 'Try again', es: 'Intentar de nuevo' },
+  updating: { en: 'Bringing the store up to date …', es: 'Actualizando el almacén de datos …' },
+  updatingMeaning: {
+    en: 'This version keeps some things in another way than the one before. It is done once, and takes about a minute for a million people. If it is stopped, the next start goes on with it; nothing is lost.',
+    es: 'Esta versión guarda algunas cosas de otra manera que la anterior. Se hace una sola vez, y tarda alrededor de un minuto con un millón de personas. Si se interrumpe, el próximo inicio continúa; no se pierde nada.',
+  },
   opening: { en: 'Opening the store …', es: 'Abriendo el almacén de datos …' },
 
   welcome: {
