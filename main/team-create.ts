@@ -7,11 +7,11 @@ import type { OpenedStore, StoreLocation } from './open-with-key.ts';
 import { putSigningKeyIntoStore } from './signing-key.ts';
 import { runsElsewhere } from './store/running-marks.ts';
 import { type Store, storeRefusal } from './store/store.ts';
+import { StoreRefused } from './store/store-refused.ts';
 import { type Connection, connect, type ServerAccess } from './team/connection.ts';
-import { addDesk, dissolveTeam, foundTeam, hasTeam } from './team/found-team.ts';
+import { addDesk, foundTeam, hasTeam, takeBackTeam } from './team/found-team.ts';
 import { keepDeskKey } from './team/key-ring.ts';
-import { dropMembership, keepMembership, type Membership, membershipOf } from './team/membership.ts';
-import { endRole } from './team/roles.ts';
+import { beginMembership, dropMembership, type Membership, membershipOf } from './team/membership.ts';
 import { firstHash } from './team/seal.ts';
 import { putSnapshot } from './team/snapshot.ts';
 import { performInTeam } from './team-entry.ts';
@@ -67,7 +67,8 @@ export const checkNoTeam = (owner: ServerAccess): Promise<Answer<null>> =>
 
 /**
  * Makes a team out of a folder's store: the tables over the owner's connection, which no desk keeps, this desk's own role, the
- * team's key, and the first snapshot. What was refused leaves nothing. Codes `team-member`, `team-exists`, those of `connect`
+ * team's key, and the first snapshot. What was refused leaves nothing; stopped anywhere, the store is its own or a member, and the same
+ * again makes the team. Codes `team-member`, `team-exists`, those of `connect`
  * and of `withStore`.
  */
 export const createTeam = (
@@ -84,28 +85,48 @@ export const createTeam = (
     return overConnection(owner, async (connection) => {
       const founded = await foundTeam(connection, { team, at: place.clock() });
       if (!founded.ok) return founded;
-      let role: string | null = null;
       try {
         const made = await addDesk(connection, { id: desk, name, at: place.clock() }, place.random);
-        role = made.name;
         const access = { ...owner, user: made.name, password: made.password };
-        await becomeFirst(place, opened, { team, desk, access, keys, privateKey });
-        // The first entry of the log is that there is one.
+        const membership = { team, desk, access, keys, privateKey };
+        await becomeFirst(place, opened, membership);
+        // The first entry of the log is that there is one; with it the store is a member.
         const entry = { action: auditEntries.teamCreated, input: { desk, name }, by };
-        const noted = await performInTeam(store, place, entry, (transaction) =>
+        const noted = await performInTeam(store, { ...place, membership }, entry, (transaction) =>
           keepDeskKey(transaction, { desk, privateKey }),
         );
-        if (noted.ok) return done({ team, desk });
-        await takeBack(connection, store, role);
+        if (noted.ok) {
+          await sayJoined(connection, desk, place.clock(), store.newestSchema);
+          return done({ team, desk });
+        }
+        await takeBack(connection, store);
         return noted;
       } catch (error) {
-        await takeBack(connection, store, role);
+        // Where it is a member all the same, what failed came after that.
+        if (membershipOf(store.read) === null) await takeBack(connection, store);
         throw error;
       }
     });
   });
 
-/** Makes the store the team's first, and puts it on the server for the others. */
+/** From now on the server lists the desk as a member. Where that can't be said now, the desk says it when it follows. */
+const sayJoined = async (
+  connection: Connection,
+  desk: string,
+  now: number,
+  schema: number,
+): Promise<void> => {
+  try {
+    await connection.query(
+      'UPDATE login_desk.desks SET joined_at = $2, seen_at = $2, schema_version = $3 WHERE id = $1',
+      [desk, now, schema],
+    );
+  } catch (error) {
+    if (!(error instanceof StoreRefused)) throw error;
+  }
+};
+
+/** Puts the store on the server as the first of a team, and notes in it which one that will be. */
 async function becomeFirst(
   place: TeamPlace,
   { store, key }: OpenedStore,
@@ -114,7 +135,7 @@ async function becomeFirst(
   // The others sign with it too.
   await putSigningKeyIntoStore({ ...place, store });
   store.derive((transaction) => {
-    keepMembership(transaction, membership, { position: 0, hash: firstHash(membership.team) });
+    beginMembership(transaction, membership, { position: 0, hash: firstHash(membership.team) });
     return { keep: true, value: null };
   });
   const own = await connect(membership.access);
@@ -122,24 +143,19 @@ async function becomeFirst(
     const parts = { query: own.query, keys: membership.keys, nativeBinding: place.nativeBinding };
     const from = { store, key, copy: `${store.path}.snapshot`, desk: membership.desk };
     await putSnapshot(parts, from, { id: place.newId(), at: place.clock() });
-    await own.query(
-      'UPDATE login_desk.desks SET joined_at = $2, seen_at = $2, schema_version = $3 WHERE id = $1',
-      [membership.desk, place.clock(), store.newestSchema],
-    );
   } finally {
     await own.end();
   }
 }
 
-/** Takes back what was made here and on the server. Where that does not answer any more, its owner finds it there. */
-async function takeBack(owner: Connection, store: Store, role: string | null): Promise<void> {
+/** Takes back what was made here and on the server. Where that does not answer any more, the next one who makes a team there does. */
+async function takeBack(owner: Connection, store: Store): Promise<void> {
   store.derive((transaction) => {
     dropMembership(transaction);
     return { keep: true, value: null };
   });
   try {
-    await dissolveTeam(owner);
-    if (role !== null) await endRole(owner, role);
+    await takeBackTeam(owner);
   } catch {
     // Why it failed at first says more.
   }

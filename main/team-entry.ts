@@ -9,6 +9,7 @@ import { type Answer, done, type Refused } from './failures.ts';
 import type { Writer } from './store/handles.ts';
 import type { Store } from './store/store.ts';
 import { openTeamStore } from './team/joined-store.ts';
+import type { Membership } from './team/membership.ts';
 
 export interface TeamEntryParts {
   readonly clock: Clock;
@@ -74,11 +75,14 @@ export function performEntry(
  */
 export async function performInTeam(
   local: Store,
-  parts: TeamEntryParts,
+  parts: TeamEntryParts & {
+    /** Where the store is not a member yet. */
+    readonly membership?: Membership;
+  },
   entry: TeamEntry,
   also?: Also,
 ): Promise<Answer<unknown>> {
-  const opened = openTeamStore(local, { clock: parts.clock, listens: false });
+  const opened = openTeamStore(local, { clock: parts.clock, listens: false }, parts.membership);
   if (opened === null) throw new Error('A store of no team has no log to write to');
   const { store, log, membership } = opened;
   try {

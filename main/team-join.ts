@@ -4,6 +4,7 @@ import type { Actor } from './desk/ground/basics/action.ts';
 import { type Answer, done, failures } from './failures.ts';
 import { createFolder, openFolder } from './open-store.ts';
 import { replaceStore } from './replace-store.ts';
+import { presentKeyOf } from './restore-store.ts';
 import { makeFolder } from './store/make-folder.ts';
 import { newestVersion } from './store/migrations/index.ts';
 import { removeCopy } from './store/rekeyed-copy.ts';
@@ -14,9 +15,9 @@ import type { Connection } from './team/connection.ts';
 import { teamIn } from './team/found-team.ts';
 import { type Invitation, openInvitation } from './team/invitation.ts';
 import { keyRing } from './team/key-ring.ts';
-import { type Membership, membershipOf } from './team/membership.ts';
+import { keepAccess, type Membership, membershipOf } from './team/membership.ts';
 import { type TeamMade, type TeamPlace, withStore } from './team-create.ts';
-import { makeMemberStore, type NewMember } from './team-member-store.ts';
+import { makeMemberStore, type NewMember, ownPassword } from './team-member-store.ts';
 import { answeredByServer, checkSameTeam, overConnection } from './team-server.ts';
 
 export interface Invited {
@@ -35,8 +36,8 @@ export interface TeamJoined extends TeamMade {
 /**
  * Makes a store out of the team's newest snapshot, as the desk that an invitation is for: in an empty folder, or with `setAside` in
  * the place of the store that is there. The invitation's password is changed, so that it works once. What was refused leaves
- * nothing. Codes `store-exists`, `team-invitation-invalid`, `team-invitation-expired`, `team-invitation-used`,
- * `team-snapshot-damaged`, `store-too-new`, those of `connect`, of `createFolder` and of `replaceStore`.
+ * nothing; stopped anywhere, the same again ends it. Codes `store-exists`, `team-invitation-invalid`, `team-invitation-expired`,
+ * `team-invitation-used`, `team-snapshot-damaged`, `store-too-new`, those of `connect`, of `createFolder` and of `replaceStore`.
  */
 export async function joinTeam(
   place: TeamPlace,
@@ -84,30 +85,41 @@ async function asInvited(
   const { team, desk, endsAt: _, keys: hexKeys, ...access } = invitation;
   const [first = '', ...others] = hexKeys;
   const keys = [Buffer.from(first, 'hex'), ...others.map((key) => Buffer.from(key, 'hex'))] as const;
-  const membership: Membership = { team, desk, access, keys };
-  const answer = await answeredByServer(() =>
-    overConnection(access, async (connection) => {
-      checkSameTeam(await teamIn(connection), membership);
-      if (!(await isFree(connection, invitation))) return failures.teamInvitationUsed();
-      const privateKey = place.random(32);
-      const member = { place, connection, membership, keys, privateKey, by: null, isInvited: true };
-      const make = async (options: StoreOptions): Promise<Answer<null>> => {
-        const made = await makeMemberStore(member, options);
-        if (made.ok) await sayJoined(member, operator);
-        return made;
-      };
-      const made = await put(make);
-      return made.ok ? done({ team, desk, aside: made.value }) : made;
-    }),
-  );
+  // By the invitation's password, or by the one that an earlier try under the same key has taken in its place.
+  const joinBy = (password: string, wasHere: boolean): Promise<Answer<TeamJoined>> => {
+    const membership: Membership = { team, desk, access: { ...access, password }, keys };
+    return answeredByServer(() =>
+      overConnection(membership.access, async (connection) => {
+        checkSameTeam(await teamIn(connection), membership);
+        if (!(await isFree(connection, invitation, wasHere))) return failures.teamInvitationUsed();
+        const privateKey = place.random(32);
+        const own = { place, connection, membership, keys, privateKey, by: null };
+        const member = { ...own, invitation: access.password };
+        const make = async (options: StoreOptions): Promise<Answer<null>> => {
+          const made = await makeMemberStore(member, options);
+          if (made.ok) await sayJoined(member, operator);
+          return made;
+        };
+        const made = await put(make);
+        return made.ok ? done({ team, desk, aside: made.value }) : made;
+      }),
+    );
+  };
+  const isRefused = (answer: Answer<unknown>): boolean =>
+    !answer.ok && answer.error.code === 'team-access-refused';
+  const joined = await joinBy(access.password, false);
+  if (!isRefused(joined)) return joined;
   // Its role has another password since, or is no more.
-  return !answer.ok && answer.error.code === 'team-access-refused' ? failures.teamInvitationUsed() : answer;
+  const key = await presentKeyOf(place);
+  const again = key && (await joinBy(ownPassword(key, access.password), true));
+  return again === null || isRefused(again) ? failures.teamInvitationUsed() : again;
 }
 
-async function isFree(connection: Connection, { desk }: Invitation): Promise<boolean> {
+/** Whether nobody has joined by an invitation, unless that was here. */
+async function isFree(connection: Connection, { desk }: Invitation, wasHere: boolean): Promise<boolean> {
   const { rows } = await connection.query(
-    'SELECT 1 FROM login_desk.desks WHERE id = $1 AND joined_at IS NULL AND removed_at IS NULL',
-    [desk],
+    'SELECT 1 FROM login_desk.desks WHERE id = $1 AND (joined_at IS NULL OR $2) AND removed_at IS NULL',
+    [desk, wasHere],
   );
   return rows.length === 1;
 }
@@ -167,11 +179,17 @@ export async function rejoinTeam(
   const known = await withStore(place, { alone: true }, async ({ store }) => {
     const membership = membershipOf(store.read);
     if (membership === null) return failures.teamNoMember();
-    return done({ membership, keys: keyRing(store.read, membership).all() });
+    const { privateKey = place.random(32) } = membership;
+    // In the present store too: stopped once the others seal for it, that one can still read what they seal.
+    store.derive((transaction) => {
+      keepAccess(transaction, { ...membership, privateKey });
+      return { keep: true, value: null };
+    });
+    return done({ membership, privateKey, keys: keyRing(store.read, membership).all() });
   });
   if (!known.ok) return known;
-  const { membership, keys } = known.value;
-  const { team, desk, access, privateKey = place.random(32) } = membership;
+  const { membership, privateKey, keys } = known.value;
+  const { team, desk, access } = membership;
   return answeredByServer(() =>
     overConnection(access, async (connection) => {
       checkSameTeam(await teamIn(connection), membership);
@@ -180,7 +198,7 @@ export async function rejoinTeam(
         [desk],
       );
       if (rows.length === 0) return failures.teamDeskGone();
-      const member = { place, connection, membership, keys, privateKey, by, isInvited: false };
+      const member = { place, connection, membership, keys, privateKey, by, invitation: null };
       const made = await replaceStore(place, (options) => makeMemberStore(member, options));
       return made.ok ? done({ team, desk, aside: made.value }) : made;
     }),

@@ -1,6 +1,8 @@
+import { hkdfSync } from 'node:crypto';
 import { auditEntries } from './desk/audit/audit-actions.ts';
 import type { Actor } from './desk/ground/basics/action.ts';
 import { type Answer, done, failures } from './failures.ts';
+import type { StoreKey } from './store/key.ts';
 import { openKeyed } from './store/keyed-database.ts';
 import { newestVersion } from './store/migrations/index.ts';
 import { openStore, type Store, type StoreOptions } from './store/store.ts';
@@ -27,9 +29,16 @@ export interface NewMember {
   readonly privateKey: Buffer;
   /** Who does it; null where nobody of the team is there yet. */
   readonly by: Actor | null;
-  /** Whether the password is an invitation's, which is changed so that it works once. */
-  readonly isInvited: boolean;
+  /** The password of the invitation that it joins by, which is changed so that it works once; null where it joins by none. */
+  readonly invitation: string | null;
 }
+
+/**
+ * The password that a desk takes in the place of its invitation's. It is the same however often the desk tries to join, so that one that
+ * was stopped on the way is still let in, and nobody knows it who has the invitation alone.
+ */
+export const ownPassword = (key: StoreKey, invitation: string): string =>
+  Buffer.from(hkdfSync('sha256', key, invitation, 'Login Desk team password', 24)).toString('base64url');
 
 /**
  * Makes a member's store out of the team's newest snapshot, in the file of the options, and brings it to the log's end. It is closed
@@ -46,7 +55,7 @@ export async function makeMemberStore(member: NewMember, options: StoreOptions):
   const opened = openStore({ ...options, isCopy: true, keepsSchema: true });
   if (!opened.ok) return opened;
   try {
-    const become = await becomeMember(member, opened.value, taken.value);
+    const become = await becomeMember(member, opened.value, key, taken.value);
     if (!become.ok) return become;
   } finally {
     opened.value.close();
@@ -64,16 +73,12 @@ export async function makeMemberStore(member: NewMember, options: StoreOptions):
 
 /** Brings the new store to the log's end, tells the others in the audit log, and takes a password that no invitation has. */
 async function becomeMember(
-  { place, connection, membership, privateKey, by, isInvited }: NewMember,
+  { place, connection, membership, privateKey, by, invitation }: NewMember,
   store: Store,
+  key: StoreKey,
   at: LogPlace,
 ): Promise<Answer<null>> {
   const { desk, access } = membership;
-  const keep = (link: Membership): void =>
-    store.derive((transaction) => {
-      keepAccess(transaction, { ...link, privateKey });
-      return { keep: true, value: undefined };
-    });
   store.derive((transaction) => {
     keepMembership(transaction, { ...membership, privateKey }, at);
     return { keep: true, value: null };
@@ -90,9 +95,13 @@ async function becomeMember(
   // Who had an earlier key may have made all of this, with the help of who runs the server.
   if (keyRing(store.read, membership).isBehind())
     throw new StoreRefused(failures.teamStopped('altered', placeOf(store.read).position));
-  if (!isInvited) return done(null);
-  const password = place.random(24).toString('base64url');
+  if (invitation === null) return done(null);
+  const password = ownPassword(key, invitation);
+  // Known here before the server asks for it.
+  store.derive((transaction) => {
+    keepAccess(transaction, { ...membership, access: { ...access, password }, privateKey });
+    return { keep: true, value: null };
+  });
   await changePassword(connection, { name: access.user, password }, place.random);
-  keep({ ...membership, access: { ...access, password } });
   return done(null);
 }

@@ -1,9 +1,13 @@
 import { randomBytes } from 'node:crypto';
+import { readdirSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { v7 } from 'uuid';
 import { type Answer, done, failures } from './failures.ts';
 import { deskLanguage } from './language.ts';
 import type { OpenedStore } from './open-with-key.ts';
+import { isAlive } from './store/is-alive.ts';
+import { removeQuietly } from './store/make-folder.ts';
 import { type StoreOptions, storeRefusal } from './store/store.ts';
 import type { Connection } from './team/connection.ts';
 import { teamIn } from './team/found-team.ts';
@@ -22,6 +26,15 @@ interface SnapshotMade {
   readonly position: number;
 }
 
+/** Removes what programs left that were killed while they made one. */
+function removeLeftBehind(storePath: string): void {
+  const begin = `${basename(storePath)}.snapshot-`;
+  for (const name of readdirSync(dirname(storePath))) {
+    const pid = name.startsWith(begin) ? /^\d+(?=-)/.exec(name.slice(begin.length))?.[0] : undefined;
+    if (pid !== undefined && !isAlive(Number(pid))) removeQuietly(join(dirname(storePath), name));
+  }
+}
+
 const put = (
   { store, key }: OpenedStore,
   { query }: Pick<Connection, 'query'>,
@@ -29,15 +42,12 @@ const put = (
   { nativeBinding }: Pick<StoreOptions, 'nativeBinding'>,
 ): Promise<LogPlace> => {
   const at = Date.now();
+  removeLeftBehind(store.path);
+  // Two programs of one desk may be at it at once, and two threads of one program.
+  const copy = `${store.path}.snapshot-${process.pid}-${randomBytes(4).toString('hex')}`;
   return putSnapshot(
     { query, keys: keyRing(store.read, membership).all(), nativeBinding },
-    // Two programs of one desk may be at it at once.
-    {
-      store,
-      key,
-      copy: `${store.path}.snapshot-${randomBytes(4).toString('hex')}`,
-      desk: membership.desk,
-    },
+    { store, key, copy, desk: membership.desk },
     { id: v7({ msecs: at }), at },
   );
 };

@@ -44,4 +44,8 @@ export const newestOf = (options: OtherProgram): number => programOf(options).st
 
 /** Whether a store belongs to a team, whose desks decide together in which schema it is. */
 export const isOfTeam = (database: Database.Database, version: number): boolean =>
-  version >= team.version && database.prepare('SELECT 1 FROM team_membership').get() !== undefined;
+  version >= team.version &&
+  database
+    // One that was only begun is none: see `beginMembership`.
+    .prepare(`SELECT 1 FROM team_membership WHERE position > 0 OR json_extract(link, '$.isBegun') IS NULL`)
+    .get() !== undefined;

@@ -47,6 +47,7 @@ const restMillis = 1500;
 export function openTeamStore(
   local: Store,
   parts: OpenParts,
+  membership: Membership | null = membershipOf(local.read),
 ): {
   readonly membership: Membership;
   readonly log: TeamLog;
@@ -54,7 +55,6 @@ export function openTeamStore(
   /** Those that seal at the place where the store is. */
   readonly keys: () => TeamKeys;
 } | null {
-  const membership = membershipOf(local.read);
   if (membership === null || local.readOnly) return null;
   // Each entry that was carried out is in the log, and its place with it.
   local.isKeptElsewhere();
@@ -130,7 +130,8 @@ async function report(
   { version, clock }: Pick<JoinParts, 'version' | 'clock'>,
 ): Promise<void> {
   await log.query(
-    `UPDATE login_desk.desks SET program = $2, schema_version = $3, position = $4, seen_at = $5 WHERE id = $1`,
+    `UPDATE login_desk.desks SET program = $2, schema_version = $3, position = $4, seen_at = $5,
+       joined_at = COALESCE(joined_at, $5) WHERE id = $1`,
     [desk, version, store.newestSchema, store.place().position, clock()],
   );
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Reader, Writer } from '../store/handles.ts';
-import { sql } from '../store/sql.ts';
+import { type Sql, sql } from '../store/sql.ts';
 import type { ServerAccess } from './connection.ts';
 import type { LogPlace } from './log.ts';
 import type { TeamKeys } from './seal.ts';
@@ -31,6 +31,8 @@ export const linkShape = z.object({
 });
 
 const storedShape = linkShape.extend({
+  /** That the team was only being made: see `beginMembership`. */
+  isBegun: z.literal(true).optional(),
   privateKey: z
     .string()
     .regex(/^[0-9a-f]{64}$/)
@@ -41,13 +43,15 @@ interface MembershipRow {
   readonly team: string;
   readonly desk: string;
   readonly link: string;
+  readonly position: number;
 }
 
-/** Which team a store belongs to; null where it belongs to none. */
+/** Which team a store belongs to; null where it belongs to none, or to one that was never finished. */
 export function membershipOf(reader: Reader): Membership | null {
-  const row = reader.get<MembershipRow>(sql`SELECT team, desk, link FROM team_membership`);
+  const row = reader.get<MembershipRow>(sql`SELECT team, desk, link, position FROM team_membership`);
   if (!row) return null;
-  const { keys, privateKey, ...access } = storedShape.parse(JSON.parse(row.link));
+  const { keys, privateKey, isBegun, ...access } = storedShape.parse(JSON.parse(row.link));
+  if (isBegun && row.position === 0) return null;
   const [first = '', ...others] = keys;
   return {
     team: row.team,
@@ -58,22 +62,30 @@ export function membershipOf(reader: Reader): Membership | null {
   };
 }
 
-const linkOf = ({ access, keys, privateKey }: Membership): string =>
+const linkOf = ({ access, keys, privateKey }: Membership, isBegun?: true): string =>
   JSON.stringify({
     ...access,
+    isBegun,
     keys: keys.map((key) => key.toString('hex')),
     privateKey: privateKey?.toString('hex'),
   });
 
 /** Makes a store a member, as it is at a place of the log. */
-export function keepMembership(transaction: Writer, membership: Membership, place: LogPlace): void {
-  transaction.one(
-    sql`INSERT INTO team_membership (one, team, desk, link, position, hash)
-        VALUES (1, ${membership.team}, ${membership.desk}, ${linkOf(membership)}, ${place.position}, ${place.hash})
-        ON CONFLICT (one) DO UPDATE SET team = excluded.team, desk = excluded.desk, link = excluded.link,
-          position = excluded.position, hash = excluded.hash`,
-  );
-}
+export const keepMembership = (transaction: Writer, membership: Membership, place: LogPlace): void =>
+  transaction.one(keeping(membership.team, membership.desk, linkOf(membership), place));
+
+/**
+ * Makes a store the first member of a team that is being made: it is one once it has carried out the log's first entry. Until then it
+ * is a store of its own, whatever stops the program.
+ */
+export const beginMembership = (transaction: Writer, membership: Membership, place: LogPlace): void =>
+  transaction.one(keeping(membership.team, membership.desk, linkOf(membership, true), place));
+
+const keeping = (team: string, desk: string, link: string, { position, hash }: LogPlace): Sql =>
+  sql`INSERT INTO team_membership (one, team, desk, link, position, hash)
+      VALUES (1, ${team}, ${desk}, ${link}, ${position}, ${hash})
+      ON CONFLICT (one) DO UPDATE SET team = excluded.team, desk = excluded.desk, link = excluded.link,
+        position = excluded.position, hash = excluded.hash`;
 
 /** Notes how the desk is let in from now on. */
 export const keepAccess = (transaction: Writer, membership: Membership): void =>

@@ -33,9 +33,10 @@ export async function makeRole(
   owner: Connection,
   { name, password }: Role,
   random: RandomBytes,
+  byColumn: boolean,
 ): Promise<void> {
   await owner.query(`CREATE ROLE ${name} LOGIN PASSWORD '${passwordVerifier(password, random)}'`);
-  for (const grant of grantsFor(name)) await owner.query(grant);
+  for (const grant of grantsFor(name, byColumn)) await owner.query(grant);
 }
 
 /** Gives a role another password, over its own connection or the owner's. */
@@ -45,6 +46,11 @@ export const changePassword = async (
   random: RandomBytes,
 ): Promise<void> => {
   await connection.query(`ALTER ROLE ${name} PASSWORD '${passwordVerifier(password, random)}'`);
+};
+
+/** Lets nobody in as a role any more, over its own connection; its owner ends it later. */
+export const closeRole = async (connection: Connection, name: string): Promise<void> => {
+  await connection.query(`ALTER ROLE ${name} PASSWORD NULL`);
 };
 
 /** Ends a role and whatever it has open, over the owner's connection. */

@@ -1,5 +1,6 @@
 import type { Connection } from './connection.ts';
 import type { TeamLog } from './log.ts';
+import { endRole } from './roles.ts';
 import { snapshotPlace } from './snapshot.ts';
 
 /** What makes a new snapshot due. */
@@ -16,6 +17,8 @@ const usual: SnapshotLimits = { entries: 20_000, age: 24 * 60 * 60_000 };
 const runsWithin = 60_000;
 /** How long a snapshot stays that a newer one has taken the place of, in milliseconds. */
 const keptFor = 7 * 24 * 60 * 60_000;
+/** No snapshot takes so long to put there, in milliseconds. */
+const unfinishedFor = 24 * 60 * 60_000;
 /** So many of them stay in any case. */
 const keptAlways = 2;
 
@@ -38,6 +41,31 @@ export async function snapshotIsDue(
   );
   return rows[0]?.id === desk;
 }
+
+/** Ends what only the team's owner can: roles of desks that have left or were removed, and snapshots that nobody needs. */
+export async function tidyAsOwner(owner: Connection, now: number): Promise<void> {
+  const { rows } = await owner.query<{ role: string }>(
+    'SELECT role FROM login_desk.desks WHERE removed_at IS NOT NULL',
+  );
+  for (const { role } of rows) await endRole(owner, role);
+  await dropOldSnapshots(owner, now);
+  await dropUnfinished(owner, now);
+}
+
+/** Removes the parts of snapshots that were begun a while ago and never listed: their desks were stopped in between. */
+async function dropUnfinished(owner: Connection, now: number): Promise<void> {
+  const { rows } = await owner.query<{ snapshot: string }>(
+    `SELECT DISTINCT snapshot FROM login_desk.snapshot_parts AS p
+     WHERE NOT EXISTS (SELECT 1 FROM login_desk.snapshots AS s WHERE s.id = p.snapshot)`,
+  );
+  for (const { snapshot } of rows) {
+    if (begunAt(snapshot) > now - unfinishedFor) continue;
+    await owner.query('DELETE FROM login_desk.snapshot_parts WHERE snapshot = $1', [snapshot]);
+  }
+}
+
+/** When a snapshot was begun: its id is a UUIDv7. */
+const begunAt = (id: string): number => Number.parseInt(id.replaceAll('-', '').slice(0, 12), 16);
 
 /** Removes what newer snapshots have taken the place of, over the owner's connection: no desk may remove anything. */
 export async function dropOldSnapshots(owner: Pick<Connection, 'query'>, now: number): Promise<void> {

@@ -1,11 +1,12 @@
 import { existsSync, readdirSync } from 'node:fs';
+import { v7 } from 'uuid';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { dataFolder } from '../../main/data-folder.ts';
 import { readKeyFile } from '../../main/store/key.ts';
 import { type Connection, connect } from '../../main/team/connection.ts';
 import { openLog } from '../../main/team/log.ts';
 import { placeOf } from '../../main/team/membership.ts';
-import { dropOldSnapshots, snapshotIsDue } from '../../main/team/snapshot-care.ts';
+import { dropOldSnapshots, snapshotIsDue, tidyAsOwner } from '../../main/team/snapshot-care.ts';
 import { joinTeam, rejoinTeam } from '../../main/team-join.ts';
 import { inviteDesk } from '../../main/team-members.ts';
 import { snapshotInWorker } from '../../main/team-snapshots.ts';
@@ -119,6 +120,22 @@ test('inviting and removing drop what newer snapshots have taken the place of, a
   expect(await snapshots(owner)).toEqual([10, 9]);
   await owner.end();
 }, 120_000);
+
+test('parts of a snapshot whose desk was stopped go a day later, those of one that is under way stay', async () => {
+  const { owner } = await teamOf(1);
+  const now = 1_800_000_000_000;
+  const hour = 60 * 60_000;
+  const [left, underWay] = [now - 25 * hour, now - hour].map((msecs) => v7({ msecs }));
+  for (const id of [left, underWay])
+    await owner.query(`INSERT INTO login_desk.snapshot_parts VALUES ($1, 0, '\\x00')`, [id]);
+  await tidyAsOwner(owner, now);
+  const { rows } = await owner.query<{ snapshot: string }>(
+    `SELECT snapshot FROM login_desk.snapshot_parts AS p
+     WHERE NOT EXISTS (SELECT 1 FROM login_desk.snapshots AS s WHERE s.id = p.snapshot)`,
+  );
+  expect(rows).toEqual([{ snapshot: underWay }]);
+  await owner.end();
+}, 60_000);
 
 const addSnapshot = (owner: Connection, position: number, at: number) =>
   owner.query(

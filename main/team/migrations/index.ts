@@ -20,10 +20,13 @@ export const revokesFor = (role: string): readonly string[] => [
   `REVOKE ALL ON SCHEMA login_desk FROM ${role}`,
 ];
 
-/** What a desk's role may: read everything, add to the log, bring its own row of `desks` up to date. */
-export const grantsFor = (role: string): readonly string[] => [
+/**
+ * What a desk's role may: read everything, add to the log, bring its own row of `desks` up to date; all of that row where a database can't
+ * tell columns apart.
+ */
+export const grantsFor = (role: string, byColumn: boolean): readonly string[] => [
   `GRANT USAGE ON SCHEMA login_desk TO ${role}`,
   `GRANT SELECT ON login_desk.team, login_desk.desks TO ${role}`,
   `GRANT SELECT, INSERT ON login_desk.entries, login_desk.snapshots, login_desk.snapshot_parts TO ${role}`,
-  `GRANT UPDATE (operator, program, schema_version, position, seen_at, joined_at, removed_at) ON login_desk.desks TO ${role}`,
+  `GRANT UPDATE ${byColumn ? '(operator, program, schema_version, position, seen_at, joined_at, removed_at) ' : ''}ON login_desk.desks TO ${role}`,
 ];
