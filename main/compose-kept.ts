@@ -2,6 +2,7 @@ import { auditActions } from './desk/audit/audit-actions.ts';
 import { removeOldAction } from './desk/audit/remove-old.ts';
 import { createDesk } from './desk/desk.ts';
 import type { KeptAction } from './desk/doing.ts';
+import type { Again } from './desk/ground/basics/again.ts';
 import type { RandomBytes } from './desk/ground/basics/context.ts';
 import { programName } from './desk/ground/basics/program-name.ts';
 import { againOf } from './desk/kept/again.ts';
@@ -61,22 +62,26 @@ export function createKeptWork(parts: KeptWorkParts) {
     kept: KeptAction,
     isOver: () => boolean,
     refusedThen: Refused | null,
-    isBug = false,
+    /** Why it is not done now, whatever it came to then. */
+    refusedNow: Partial<Again> | null = null,
   ): Promise<void> => {
-    const again = againOf(kept.action, { refusedThen: isBug ? null : refusedThen, now: clock(), isOver });
+    const again = againOf(kept.action, { refusedThen, now: clock(), isOver });
     const desk = kept.asProgram ? asProgram : asOperator;
-    await desk.perform(kept.action, isBug ? { ...again, refusedThen } : again);
+    await desk.perform(kept.action, refusedNow ? { ...again, ...refusedNow } : again);
   };
   let loading: Promise<unknown> | null = null;
+  // Who waited for that goes on in the order of the calls.
+  const load = (): Promise<unknown> => {
+    loading ??= Promise.all([asProgram.load(), asOperator.load()]);
+    return loading;
+  };
   const byItself = async (type: string, input: unknown): Promise<void> => {
     const done = await asProgram.perform({ type, input, operator: programName });
     if (!done.ok) throw new StoreRefused(done);
   };
   return {
     perform: async ({ what, refusal }: KeptWork, isOver: () => boolean): Promise<void> => {
-      loading ??= Promise.all([asProgram.load(), asOperator.load()]);
-      // Who waited for that goes on in the order of the calls.
-      await loading;
+      await load();
       const kept = what as KeptAction;
       const refusedThen = refusal as Refused | null;
       try {
@@ -85,8 +90,12 @@ export function createKeptWork(parts: KeptWorkParts) {
         if (storeRefusal(error, store.path) !== null) throw error;
         // A bug must not keep back what was done after it.
         parts.tell(error instanceof Error ? (error.stack ?? error.message) : String(error));
-        await doAgain(kept, isOver, failures.internal(), true);
+        await doAgain(kept, isOver, null, { refusedThen: failures.internal() });
       }
+    },
+    refuse: async ({ what }: KeptWork, why: Refused, isOver: () => boolean): Promise<void> => {
+      await load();
+      await doAgain(what as KeptAction, isOver, null, { refusedThen: why, isCut: true });
     },
     lost: ({ folder, kept, missing }: LostWork): Promise<void> =>
       byItself(keptEntries.lost, { folder, read: kept.length, missing }),

@@ -9,6 +9,19 @@ import type { ReadyAction } from './ground/basics/definitions.ts';
 // An action's name that no one declared may be anything.
 const longestType = 100;
 
+// So much of each text is told of what nobody takes as a whole.
+const longestText = 500;
+const halfAtEnd = /[\uD800-\uDBFF]$/;
+
+/** A value whose long texts are cut. */
+function cut(value: unknown): unknown {
+  if (typeof value === 'string')
+    return value.length > longestText ? `${value.slice(0, longestText).replace(halfAtEnd, '')}…` : value;
+  if (Array.isArray(value)) return value.map(cut);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, inside]) => [name, cut(inside)]));
+}
+
 /** Keeps a refused attempt in the chain: who tried what, in which case, for whom, and why it was refused. */
 export function refusalNote(
   request: Action,
@@ -34,7 +47,7 @@ export function refusalNote(
       ...(request.case === undefined ? {} : { case: request.case }),
       proofs: request.proofs,
       override: request.override,
-      input: action?.audited,
+      input: again?.isCut ? cut(action?.audited) : action?.audited,
     });
   };
 }

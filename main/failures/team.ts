@@ -17,7 +17,9 @@ export const teamFailures = {
     refused('team-raise-needed', say(words.raiseNeeded, { schema, needed }), { schema }),
   teamKeyMissing: () => refused('team-key-missing', say(words.keyMissing)),
   teamAccessRefused: (reason: string) => refused('team-access-refused', say(words.accessRefused, { reason })),
-  teamServerRefused: (reason: string) => refused('team-server-refused', say(words.serverRefused, { reason })),
+  /** `isOwn`: for a reason of what was asked; anything else may be taken meanwhile. */
+  teamServerRefused: (reason: string, isOwn = false) =>
+    refused('team-server-refused', say(words.serverRefused, { reason }), isOwn ? { isOwn } : {}),
   teamUrlInvalid: () => refused('team-url-invalid', say(words.urlInvalid)),
   teamTlsNeeded: (host: string) => refused('team-tls-needed', say(words.tlsNeeded, { host })),
   teamCertificateUntrusted: (host: string, reason: string, fingerprint: string) =>

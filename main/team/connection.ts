@@ -90,13 +90,21 @@ export function refusalOfServer(error: unknown, host: string): StoreRefused | nu
   };
   if (/^28/.test(code)) return new StoreRefused(failures.teamAccessRefused(message));
   if (/does not support SSL/.test(message)) return new StoreRefused(failures.teamTlsNeeded(host));
-  if (/^(42501|3D000|42939|0LP01|54|53|58|XX)/.test(code))
-    return new StoreRefused(failures.teamServerRefused(message));
+  // Full, or broken: that passes, and is nobody's own.
+  if (/^(53|58)/.test(code)) return new StoreRefused(failures.teamServerRefused(message));
+  if (/^(42501|3D000|42939|0LP01|54|P0|XX)/.test(code))
+    return new StoreRefused(failures.teamServerRefused(message, true));
   if (code === '42P01' || code === '3F000') return new StoreRefused(failures.teamMissing());
   // Of the server itself there are only the classes above and those of a connection.
   if (/^[0-9A-Z]{5}$/.test(code) && !/^(08|57|25|40)/.test(code)) return null;
   return new StoreRefused(failures.teamUnreachable(code || message));
 }
+
+/** Whether a server refused what was asked for a reason of its own: it may take anything else. */
+export const refusesThis = (error: unknown): error is StoreRefused =>
+  error instanceof StoreRefused &&
+  error.refusal.error.code === 'team-server-refused' &&
+  error.refusal.error.isOwn === true;
 
 /**
  * Connects. Says nothing, not even a password, to a server whose certificate is not trusted. Rejects with `StoreRefused`:

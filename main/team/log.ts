@@ -1,7 +1,7 @@
 import { setTimeout as after } from 'node:timers/promises';
 import { failures } from '../failures.ts';
 import { StoreRefused } from '../store/store-refused.ts';
-import { type Connection, connect, type ServerAccess } from './connection.ts';
+import { type Connection, connect, refusesThis, type ServerAccess } from './connection.ts';
 import type { Entry } from './seal.ts';
 
 /** What became of an entry: it is in the log, or another one may have its place. */
@@ -194,7 +194,15 @@ export function openLog(access: ServerAccess, { listens = true, lostFor = lostPa
   };
 
   return {
-    ask: (entry) => ask(entry, false),
+    ask: async (entry) => {
+      try {
+        return await ask(entry, false);
+      } catch (error) {
+        // What the server never takes is not under way either.
+        if (!refusesThis(error)) throw error;
+        return (await isThere(entry)) ? 'appended' : 'taken';
+      }
+    },
     append: async (entry, heedsTurns) => {
       await connected();
       let isSent = false;

@@ -1,4 +1,6 @@
+import type { Refused } from '../failures.ts';
 import type { AwayCopies, AwayCopy } from './away-copy.ts';
+import { refusesThis } from './connection.ts';
 import type { ReadCopy } from './damaged-copy.ts';
 import { type Kept, keptEntries, nextKept, noteDoneAgain, settleEntry } from './kept-actions.ts';
 import type { Entry } from './seal.ts';
@@ -11,6 +13,8 @@ export interface DoAgain {
    * is away.
    */
   perform(kept: Kept, isOver: () => boolean): Promise<void>;
+  /** Says in its place, once, as above, why it can't be done: the team's server does not take it. */
+  refuse(kept: Kept, why: Refused, isOver: () => boolean): Promise<void>;
   /** What could not be read of a damaged copy is told. Once, as above. */
   lost(found: ReadCopy): Promise<void>;
   /** Nothing is left: how it is known what was done again is needed no more. */
@@ -53,13 +57,33 @@ export async function takeOverKept(
     const performed = await Promise.allSettled(next.map((kept) => again.perform(kept, copy.isOver)));
     // Somebody here wrote meanwhile, and saw that another program had taken all of it over.
     if (copy.isClosed()) return;
-    for (const each of performed) if (each.status === 'rejected') throw each.reason;
+    const failed = performed.flatMap((each) => (each.status === 'rejected' ? [each.reason as unknown] : []));
+    const other = failed.find((error) => !refusesThis(error));
+    if (other !== undefined) throw other;
+    if (failed.length > 0) await oneByOne(next, again, copy);
+    if (copy.isClosed()) return;
     at('performed');
     store.derive((transaction) => {
       for (const { number } of next) noteDoneAgain(transaction, number);
       return { keep: true, value: null };
     });
     at('noted');
+  }
+}
+
+/**
+ * Of several the server may refuse one: each is done by itself then, and the one that it does not take is told, so that it holds up
+ * nothing that was done after it. Rejects where the server does not take that either: it takes nothing now.
+ */
+async function oneByOne(next: readonly Kept[], again: DoAgain, copy: AwayCopy): Promise<void> {
+  for (const kept of next) {
+    try {
+      await again.perform(kept, copy.isOver);
+    } catch (error) {
+      if (!refusesThis(error)) throw error;
+      await again.refuse(kept, error.refusal, copy.isOver);
+    }
+    if (copy.isClosed()) return;
   }
 }
 

@@ -9,6 +9,8 @@ import type { Subject } from './definitions.ts';
 export interface Again {
   /** Why it was refused on the copy; it stays refused. Null where it was done there. */
   readonly refusedThen: Refused | null;
+  /** Whether long texts of its input are cut where it is told that it was refused. */
+  readonly isCut?: true;
   /** Whether it has been done here already. */
   isDone(reader: Reader): boolean;
   /** Written with it. */
