@@ -10,7 +10,9 @@ import { hasOfflineCopy } from './store/offline-folder.ts';
 import { storeRefusal } from './store/store.ts';
 import { dropDeskKey } from './team/key-ring.ts';
 import { dropMembership, type Membership, membershipOf } from './team/membership.ts';
+import { closeRole } from './team/roles.ts';
 import { type TeamPlace, withStore } from './team-create.ts';
+import { dropDuties } from './team-duties.ts';
 import { performEntry, performInTeam, type TeamEntry } from './team-entry.ts';
 import { answeredByServer, overConnection } from './team-server.ts';
 
@@ -42,15 +44,24 @@ const tellTeam = (leaving: Leaving): Promise<Answer<null>> => {
       const { rows } = await own.query<{ name: string }>('SELECT name FROM login_desk.desks WHERE id = $1', [
         desk,
       ]);
-      const noted = await performInTeam(store, place, entryOf(leaving, rows[0]?.name ?? ''), (transaction) =>
-        dropDeskKey(transaction, desk),
-      );
+      const entry = entryOf(leaving, rows[0]?.name ?? '');
+      const noted = await performInTeam(store, place, entry, (transaction) => {
+        dropDuties(transaction, desk);
+        return dropDeskKey(transaction, desk);
+      });
       if (!noted.ok) return noted;
       await own.query('UPDATE login_desk.desks SET removed_at = $2 WHERE id = $1', [desk, place.clock()]);
       return done(null);
     }),
   );
 };
+
+/** Nobody is let in as a desk any more that has left: the last thing, so that what was stopped before it can be done again. */
+async function closeBehind({ access }: Membership): Promise<void> {
+  await answeredByServer(() =>
+    overConnection(access, async (own) => done(await closeRole(own, access.user))),
+  );
+}
 
 /**
  * Makes a store of its own out of a member's, with all that it holds. Codes `team-no-member`, those of the door and of `withStore`.
@@ -68,6 +79,7 @@ export const leaveTeam = (place: TeamPlace, { by }: { readonly by: Actor }): Pro
       return { keep: true, value: null };
     });
     const { team, desk } = membership;
+    if (told.ok) await closeBehind(membership);
     const noted = told.ok ? told : await performEntry(store, { ...place, desk }, entryOf(leaving, ''));
     return noted.ok ? done({ team, removed: false }) : noted;
   });
@@ -88,16 +100,18 @@ export async function leaveWithoutStore(
     const membership = membershipOf(store.read);
     if (membership === null) return failures.teamNoMember();
     const left = await tellTeam({ place, store, membership, by });
-    return left.ok ? done(membership.team) : left;
+    return left.ok ? done(membership) : left;
   });
   if (!told.ok) return told;
+  const { team } = told.value;
   const lock = lockSetup(place.folder);
   if (!lock.ok) return lock;
   try {
+    removeQuietly(expectedDeskFile(place.folder));
     // The file that the rest belongs to goes first: what is left of the others is nothing without it.
     for (const end of ['', '-wal', '-shm', '-journal']) rmSync(`${path}${end}`, { force: true });
-    removeQuietly(expectedDeskFile(place.folder));
-    return done({ team: told.value, removed: true });
+    await closeBehind(told.value);
+    return done({ team, removed: true });
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? 'unknown';
     return storeRefusal(error, path) ?? failures.storeNotWritable(path, code);

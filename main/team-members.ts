@@ -1,3 +1,4 @@
+import type { TeamDuty } from '../preload/contract/settings.ts';
 import { auditEntries } from './desk/audit/audit-actions.ts';
 import type { Actor } from './desk/ground/basics/action.ts';
 import { type Answer, done, failures } from './failures.ts';
@@ -10,8 +11,9 @@ import { openLog } from './team/log.ts';
 import { type Membership, membershipOf, placeOf } from './team/membership.ts';
 import { endRole } from './team/roles.ts';
 import { snapshotPlace } from './team/snapshot.ts';
-import { dropOldSnapshots } from './team/snapshot-care.ts';
+import { tidyAsOwner } from './team/snapshot-care.ts';
 import { type TeamPlace, withStore } from './team-create.ts';
+import { dropDuties, unmannedDuties } from './team-duties.ts';
 import { performInTeam, type TeamEntry } from './team-entry.ts';
 import { answeredByServer, checkSameTeam, overConnection, ownerOf } from './team-server.ts';
 import { freshSnapshot } from './team-snapshots.ts';
@@ -44,6 +46,8 @@ export interface TeamStatus {
   /** The entry that the newest snapshot is at. */
   readonly snapshot: number | null;
   readonly desks: readonly TeamDeskFacts[];
+  /** What no desk of the team does by itself: those that were named for it are gone. */
+  readonly unmanned: readonly TeamDuty[];
 }
 
 interface DeskRow {
@@ -93,6 +97,7 @@ export const teamStatus = (reader: OpenedStore['store']['read']): Promise<Answer
       const { position: last } = await log.head();
       const { position, hash } = placeOf(reader);
       const { own } = await log.readFrom(position, 1);
+      const desks = await desksOf(log);
       return done({
         team: membership.team,
         desk: membership.desk,
@@ -101,7 +106,11 @@ export const teamStatus = (reader: OpenedStore['store']['read']): Promise<Answer
         behind: Math.max(0, last - position),
         wentBack: position > 0 && own?.hash !== hash,
         snapshot: (await snapshotPlace(log.query))?.position ?? null,
-        desks: await desksOf(log),
+        desks,
+        unmanned: unmannedDuties(
+          reader,
+          desks.filter(({ state }) => state === 'member').map(({ id }) => id),
+        ),
       });
     } finally {
       await log.end();
@@ -145,7 +154,7 @@ export const inviteDesk = (
       // Whom the audit log can't say it of gets no invitation.
       const noted = await performInTeam(store, place, entry);
       if (!noted.ok) return noted;
-      await dropOldSnapshots(connection, place.clock());
+      await tidyAsOwner(connection, place.clock());
       return done(await addDesk(connection, { id: desk, name, at: place.clock() }, place.random));
     });
     if (!made.ok) return made;
@@ -211,6 +220,7 @@ export const removeDesk = (
       const key = newKey ? place.random(32) : null;
       const noted = await performInTeam(store, place, entry, (transaction) => {
         dropDeskKey(transaction, desk.id);
+        dropDuties(transaction, desk.id);
         if (key === null) return null;
         // Who could not be given the new key would be locked out with the one who is removed.
         const keyless = desks.filter(
@@ -224,7 +234,7 @@ export const removeDesk = (
       if (!noted.ok) return noted;
       at('noted');
       // Stopped before this, it is done by the same command again.
-      await dropOldSnapshots(connection, place.clock());
+      await tidyAsOwner(connection, place.clock());
       await endRole(connection, rows[0]?.role ?? '');
       await connection.query('UPDATE login_desk.desks SET removed_at = $2 WHERE id = $1', [
         desk.id,

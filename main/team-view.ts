@@ -10,12 +10,13 @@ export async function teamView(reader: Reader): Promise<TeamView | null> {
   const { host, port, database, fingerprint } = membership.access;
   const server = { host, port, database, fingerprint };
   const [status, owner] = await Promise.all([teamStatus(reader), teamOwner(reader)]);
-  if (!status.ok) return { server, members: null, owner: null, problem: status.error };
-  const { last, desk, desks } = status.value;
+  if (!status.ok) return { server, members: null, unmanned: [], owner: null, problem: status.error };
+  const { last, desk, desks, unmanned } = status.value;
   return {
     server,
     owner: owner.ok ? owner.value : null,
     problem: null,
+    unmanned,
     members: desks.map(({ id, name, operator, program, position, seenAt, state }) => ({
       id,
       name,

@@ -141,6 +141,7 @@ export function addTeamCommands(program: Command, group: CommandGroup): void {
         ...(found.wentBack ? [say(words.wentBack)] : []),
         say(words.place, { position: found.position, last: found.last, behind: found.behind }),
         ...(isFarBehind(found) ? [say(words.farBehind)] : []),
+        ...found.unmanned.map((duty) => say(words[unmanned[duty]])),
         ...found.desks.map((desk) =>
           desk.id === found.desk ? say(words.ownDesk, { line: deskLine(desk) }) : deskLine(desk),
         ),
@@ -204,6 +205,8 @@ export function addTeamCommands(program: Command, group: CommandGroup): void {
 /** Whether the newest snapshot is sooner here than all that this store lacks. */
 const isFarBehind = ({ snapshot, position }: TeamStatus): boolean =>
   snapshot !== null && snapshot - position > 20_000;
+
+const unmanned = { mail: 'nobodySends', mailbox: 'nobodyLooks', codes: 'nobodyHandsOver' } as const;
 
 const states = {
   invited: words.invitedState,

@@ -1,5 +1,5 @@
 import { type Command, InvalidArgumentError } from 'commander';
-import type { TeamDuty } from '../../preload/contract/settings.ts';
+import { type TeamDuty, teamDutyNames } from '../../preload/contract/settings.ts';
 import { failures } from '../failures.ts';
 import { say } from '../language.ts';
 import { rejoinTeam } from '../team-join.ts';
@@ -31,8 +31,7 @@ async function entriesAfter(session: Session, after: number, count: number) {
   );
 }
 
-const duties: readonly TeamDuty[] = ['mail', 'mailbox', 'codes'];
-const isDuty = (what: string): what is TeamDuty => duties.includes(what as TeamDuty);
+const isDuty = (what: string): what is TeamDuty => teamDutyNames.includes(what as TeamDuty);
 
 /** The ids of desks by their names. Code `team-desk-unknown`. */
 async function idsOf({ login }: Session, names: readonly string[]): Promise<readonly string[]> {
@@ -84,7 +83,8 @@ export function addTeamRecoveryCommands(team: Command, group: CommandGroup, apar
     .add('duty <what> <desks...>', say(words.duty), team)
     .action(async (what: string, desks: readonly string[]) =>
       group.run(duty, async (session) => {
-        if (!isDuty(what)) throw new InvalidArgumentError(say(words.noDuty, { duties: duties.join(', ') }));
+        if (!isDuty(what))
+          throw new InvalidArgumentError(say(words.noDuty, { duties: teamDutyNames.join(', ') }));
         const named = desks.length === 1 && desks[0] === 'all' ? 'all' : await idsOf(session, desks);
         const set = await session.ask('settings', {});
         const value = { ...set['team.duties'], [what]: named };

@@ -87,6 +87,18 @@ export const teamCommandWords = catalogue({
     en: 'This store goes on by itself, entry by entry. “team rejoin” is quicker now: it takes the team’s newest snapshot.',
     es: 'Este almacén de datos sigue por sí solo, entrada por entrada. Ahora “team rejoin” es más rápido: toma la instantánea más reciente del equipo.',
   },
+  nobodySends: {
+    en: 'No desk sends mail: those that were named for it have left the team. Name others with “team duty mail”.',
+    es: 'Ningún puesto envía correo: los que se habían indicado ya no están en el equipo. Indique otros con “team duty mail”.',
+  },
+  nobodyLooks: {
+    en: 'No desk reads the mailbox: those that were named for it have left the team. Name others with “team duty mailbox”.',
+    es: 'Ningún puesto lee el buzón: los que se habían indicado ya no están en el equipo. Indique otros con “team duty mailbox”.',
+  },
+  nobodyHandsOver: {
+    en: 'No desk sends security codes: those that were named for it have left the team. Name others with “team duty codes”.',
+    es: 'Ningún puesto envía códigos de seguridad: los que se habían indicado ya no están en el equipo. Indique otros con “team duty codes”.',
+  },
   ownDesk: { en: '{line} (this desk)', es: '{line} (este puesto)' },
   desk: {
     en: '{name}: {state}, entry {position}, last seen {at}, version {program}',

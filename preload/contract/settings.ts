@@ -118,11 +118,15 @@ const proxyAddress = z
 /** Whether a path can be put behind an address: it has no question or fragment, no user and nothing that programs read in two ways. */
 const beginsLinks = (address: string): boolean => /^https?:\/\/[^\s?#\\@]+$/i.test(address);
 
-/** Which desks of a team do something by themselves: all of them, or those with these ids. Without a team nothing is left out. */
-const someDesks = z.union([z.literal('all'), z.array(z.uuid()).min(1).max(500)]).default('all');
+/**
+ * Which desks of a team do something by themselves: all of them, or those with these ids; none once all that were named have gone. Without
+ * a team nothing is left out.
+ */
+const someDesks = z.union([z.literal('all'), z.array(z.uuid()).max(500)]).default('all');
 export type SomeDesks = z.output<typeof someDesks>;
 const teamDuties = z.object({ mail: someDesks, mailbox: someDesks, codes: someDesks });
 export type TeamDuty = keyof z.output<typeof teamDuties>;
+export const teamDutyNames = ['mail', 'mailbox', 'codes'] as const satisfies readonly TeamDuty[];
 
 /** Every setting once: its schema and its value before one was chosen. */
 export const settingsSchemas = {

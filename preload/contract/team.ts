@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { shell } from './define.ts';
 import type { Refusal } from './refusals.ts';
+import type { TeamDuty } from './settings.ts';
 import { filePath, type Millis } from './shared.ts';
 
 /** Where a team's log lies. */
@@ -32,6 +33,8 @@ export interface TeamView {
   readonly server: TeamServer;
   /** What its server says; null where it can't be asked now. */
   readonly members: readonly TeamMember[] | null;
+  /** What no desk of the team does by itself: those that were named for it are gone. */
+  readonly unmanned: readonly TeamDuty[];
   /** The role that owns the team's tables: whose password inviting and removing need. */
   readonly owner: string | null;
   /** Why the server can't be asked. */

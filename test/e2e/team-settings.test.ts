@@ -108,11 +108,13 @@ test('A team is made in the settings, joined on a first screen, and a desk is re
 
     const row = team.getByRole('listitem').filter({ hasText: 'Back' });
     await expect(row).toContainText('here', { timeout: 15_000 });
+    await home.run('team', 'duty', 'mail', 'Back');
     await row.getByRole('button', { name: 'Remove Back from the team' }).click();
     const asked = page.getByRole('dialog', { name: 'Remove Back from the team?' });
     await asked.getByLabel('Password of desk at the team’s server', { exact: true }).fill(ownerPassword);
     await asked.getByRole('button', { name: 'Remove', exact: true }).click();
     await expect(row).toHaveCount(0);
+    await expect(team.getByRole('note')).toContainText('No desk of the team sends mail.');
     await expect(theirs.getByRole('alert')).toContainText('did not let this desk in', { timeout: 15_000 });
 
     await team.getByRole('button', { name: 'Leave the team…' }).click();

@@ -17,6 +17,7 @@ import { MemberList } from './member-list.tsx';
 import { RemoveDialog } from './remove-dialog.tsx';
 import styles from './team.module.css';
 import { useTeamState } from './team-state.ts';
+import { Unmanned } from './unmanned.tsx';
 import { teamWords as words } from './words.ts';
 
 // Other desks come and go without anything being changed here.
@@ -71,7 +72,7 @@ interface OwnTeamProps {
   readonly onChanged: () => void;
 }
 
-function OwnTeam({ team: { server, members, owner, problem }, onChanged }: OwnTeamProps) {
+function OwnTeam({ team: { server, members, unmanned, owner, problem }, onChanged }: OwnTeamProps) {
   const { others } = useOthers();
   const [isOpen, setOpen] = useState<'invite' | 'leave' | TeamMember | null>(null);
   const close = (): void => {
@@ -98,6 +99,7 @@ function OwnTeam({ team: { server, members, owner, problem }, onChanged }: OwnTe
       ) : (
         <InlineError error={problem} />
       )}
+      <Unmanned duties={unmanned} />
       {members === null ? null : <MemberList members={membersNow(members, others)} onRemove={setOpen} />}
       <div className={styles.ways}>
         <May offered="inviteToTeam">

@@ -82,6 +82,16 @@ export const teamWords = catalogue({
     en: 'Who else is here is shown once it can be reached again.',
     es: 'Se mostrará quién más está presente cuando se pueda volver a conectar.',
   },
+  nobodySends: { en: 'No desk of the team sends mail.', es: 'Ningún puesto del equipo envía correo.' },
+  nobodyLooks: { en: 'No desk of the team reads the mailbox.', es: 'Ningún puesto del equipo lee el buzón.' },
+  nobodyHandsOver: {
+    en: 'No desk of the team sends security codes.',
+    es: 'Ningún puesto del equipo envía códigos de seguridad.',
+  },
+  nobodyMeaning: {
+    en: 'The desks that were named for it have left the team. It waits until other desks are named: “team duty” on the command line.',
+    es: 'Los puestos que se habían indicado ya no están en el equipo. Queda en espera hasta que se indiquen otros: “team duty” en la línea de órdenes.',
+  },
   desks: { en: 'Desks of the team', es: 'Puestos del equipo' },
   thisDesk: { en: 'this desk', es: 'este puesto' },
   here: { en: 'here', es: 'presente' },
