@@ -55,6 +55,13 @@ export interface DeskServiceParts {
   readonly session: Pick<DeskSession, 'who'>;
   /** The private key that manifests are signed with, 32 bytes; null where it can't be had. */
   readonly signingSeed: Buffer | null;
+  /** What the portal works on, and what it has in common with other instances over the same store, where there are any. */
+  readonly portal: {
+    readonly store: Store;
+    /** Whether that store can take nothing now. */
+    readonly isAway: () => boolean;
+    readonly secret: Buffer | undefined;
+  };
   /** Whether this desk, of all that have the same store, does something by itself. */
   readonly isOnDuty: (duty: TeamDuty) => boolean;
 }
@@ -143,8 +150,10 @@ export async function composeServices(parts: DeskServiceParts): Promise<DeskServ
   });
 
   // The portal has a desk of its own over the same store, for actions that no other face may name.
+  // What a visitor is told has to be the team's: without its server they are asked to come back.
+  const { store: served } = parts.portal;
   const portalDesk = createDesk({
-    store,
+    store: served,
     clock,
     random,
     desk: deskId,
@@ -155,9 +164,11 @@ export async function composeServices(parts: DeskServiceParts): Promise<DeskServ
   portalDesk.onChanged(desk.announce);
   const portal = createPortal({
     desk: { ...portalDesk, onChanged: desk.onChanged, announce: desk.announce },
-    reader: store.read,
+    reader: served.read,
     clock,
     random,
+    secret: parts.portal.secret,
+    isAway: parts.portal.isAway,
     tell: (line) => console.error(line),
     storeId: () => portalStoreId(naming, random),
   });

@@ -26,7 +26,7 @@ import { setDeskLanguage } from './language.ts';
 import { type OpenedStore, openFolder } from './open-store.ts';
 import type { OperatorCalls } from './sign-in/operator-calls.ts';
 import type { DeskSession } from './sign-in/session.ts';
-import { signingKeyOf } from './signing-key.ts';
+import { portalSecretOf, signingKeyOf } from './signing-key.ts';
 import type { Reader } from './store/handles.ts';
 import type { Keychain } from './store/key.ts';
 import { createSystemKeychain } from './store/keychain.ts';
@@ -227,6 +227,7 @@ async function putTogether(
     };
     await composed.takesOver({
       perform: async (kept, isOver) => (await keptWork()).perform(kept, isOver),
+      refuse: async (kept, why, isOver) => (await keptWork()).refuse(kept, why, isOver),
       lost: async (found) => (await keptWork()).lost(found),
       forget: async () => (await keptWork()).forget(),
     });
@@ -288,6 +289,11 @@ async function putTogether(
       operatorDesk,
       session,
       signingSeed: signingKey?.seed ?? null,
+      portal: {
+        store: composed.confirmed ?? store,
+        isAway: () => ['without', 'stopped'].includes(composed.link()?.state ?? ''),
+        secret: isShared && signingKey ? portalSecretOf(signingKey.seed) : undefined,
+      },
       isOnDuty: (duty) => isAmong(desk.settings()['team.duties'][duty]),
     });
   };

@@ -1,3 +1,4 @@
+import { hkdfSync } from 'node:crypto';
 import { auditEntries } from './desk/audit/audit-actions.ts';
 import { appendAudit } from './desk/audit/chain.ts';
 import type { Clock, RandomBytes } from './desk/ground/basics/context.ts';
@@ -29,6 +30,10 @@ const signingEntry = (storeId: string): string => `signing ${storeId}`;
 const secretName = 'audit.signing-key';
 /** Where the public half is kept; a setting of the program's own, which the chain seals. */
 export const publicKeySetting = 'audit.public-key';
+
+/** What all instances of the portal over one store have in common, out of the key that they all sign with. */
+export const portalSecretOf = (seed: Buffer): Buffer =>
+  Buffer.from(hkdfSync('sha256', seed, '', 'Login Desk portal', 32));
 
 const hexadecimal = /^[0-9a-f]{64}$/;
 

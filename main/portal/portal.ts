@@ -25,6 +25,10 @@ export interface PortalParts {
   readonly clock: Clock;
   readonly random: RandomBytes;
   readonly tell: (line: string) => void;
+  /** Whether nothing that a visitor sends can be taken now; left out, it always can. */
+  readonly isAway?: () => boolean;
+  /** What all instances of this portal have in common, where there are others over the same store. */
+  readonly secret?: Buffer | undefined;
   /** The id by which the desk knows its own portal. */
   readonly storeId?: () => Promise<string | null>;
   readonly rates?: PortalRates;
@@ -91,12 +95,13 @@ export function createPortal(parts: PortalParts): Portal {
       clock: parts.clock,
       hasher: createPasswordHasher(),
       blocklist: await createBlocklist(),
-      forms: createFormTokens(parts.clock, parts.random),
-      tickets: createTickets(parts.clock, parts.random),
+      forms: createFormTokens(parts.clock, parts.random, parts.secret),
+      tickets: createTickets(parts.clock, parts.random, parts.secret),
       limits: createLimiters(parts.rates ?? usualRates, parts.clock),
       pace: parts.pace ?? realPace(),
       refusals: createRefusalPages(),
       openings,
+      isAway: parts.isAway ?? (() => false),
       health: async () => {
         const id = (await parts.storeId?.()) ?? null;
         return id === null ? null : healthOf(id, key === byCommand ? 'service' : 'window');

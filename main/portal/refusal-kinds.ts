@@ -14,5 +14,6 @@ export const refusalKinds = {
   method: { status: 405, title: words.wrongMethod, text: words.wrongMethodText },
   missing: { status: 404, title: words.noSuchPage, text: words.noSuchPageText },
   broken: { status: 500, title: words.broken, text: words.brokenText },
+  later: { status: 503, title: words.later, text: words.laterText },
   busy: { status: 503, title: words.busy, text: words.busyText },
 } as const satisfies Record<string | number, RefusalKind>;

@@ -63,6 +63,15 @@ export function refuse(c: PortalContext, world: PortalWorld, kind: RefusalKind):
   return sendHtml(c, html, kind.status);
 }
 
+// In seconds.
+const comeBack = 60;
+
+/** Says that nothing can be taken now, and when to ask again. */
+function later(c: PortalContext, world: PortalWorld): Response {
+  c.header('retry-after', String(comeBack));
+  return refuse(c, world, refusalKinds.later);
+}
+
 /** Says when the next try is possible, to the person and to the program. */
 export function tooMany(c: PortalContext, world: PortalWorld, wait: Millis): Response {
   c.header('retry-after', String(Math.max(1, Math.ceil(wait / 1000))));
@@ -99,6 +108,16 @@ export const originOf = (c: PortalContext, world: PortalWorld): Origin =>
 export const isSecure = (c: PortalContext, world: PortalWorld): boolean =>
   world.secure || originOf(c, world).secure;
 
+const nameBrowser = (c: PortalContext, world: PortalWorld, value: string): void =>
+  c.header(
+    'set-cookie',
+    `${formCookie}=${value}; Path=/; HttpOnly; SameSite=Lax${isSecure(c, world) ? '; Secure' : ''}`,
+  );
+
+/** Gives the browser another name: forms that it was shown before are none of its own any more. */
+export const renewBrowser = (c: PortalContext, world: PortalWorld): void =>
+  nameBrowser(c, world, world.forms.browser(undefined).value);
+
 /** Ties a form on the page to this browser: gives the form's token and sets the cookie where there is none yet. */
 export function openForms<Name extends string>(
   c: PortalContext,
@@ -106,11 +125,7 @@ export function openForms<Name extends string>(
   ...names: readonly Name[]
 ): Readonly<Record<Name, string>> {
   const { value, fresh } = world.forms.browser(c.req.header('cookie'));
-  if (fresh)
-    c.header(
-      'set-cookie',
-      `${formCookie}=${value}; Path=/; HttpOnly; SameSite=Lax${isSecure(c, world) ? '; Secure' : ''}`,
-    );
+  if (fresh) nameBrowser(c, world, value);
   return Object.fromEntries(names.map((name) => [name, world.forms.issue(value, name)])) as Record<
     Name,
     string
@@ -135,6 +150,7 @@ async function takeForm(c: PortalContext, world: PortalWorld, form: string): Pro
   if (!maySend(from, allowedHosts(world.desk.settings()))) return refuse(c, world, refusalKinds.elsewhere);
   const wait = world.limits.forms.take(originOf(c, world));
   if (wait > 0) return tooMany(c, world, wait);
+  if (world.isAway?.()) return later(c, world);
   const body = await readForm(c.req.raw);
   if (!body.ok) return refuse(c, world, refusalKinds[body.status]);
   const token = body.fields.get('form-token');

@@ -42,6 +42,8 @@ export interface PortalBasis {
   readonly limits: PortalLimiters;
   readonly pace: Pace;
   readonly refusals: RefusalPages;
+  /** Whether nothing that a visitor sends can be taken now; left out, it always can. */
+  readonly isAway?: () => boolean;
   /** Where it is noted which links were opened; left out, nowhere. */
   readonly openings?: Openings;
   /** What the portal says of itself, so that its desk knows it for its own; left out, nothing. */

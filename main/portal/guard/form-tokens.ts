@@ -1,11 +1,11 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
 import type { Clock, RandomBytes } from '../../desk/ground/basics/context.ts';
 
 export const formCookie = 'login-desk-form';
 /** A form that was opened longer ago than this is opened again first: two hours. */
 const formLasts = 2 * 60 * 60_000;
 
-/** Ties a form to the browser that opened it: a random cookie, and in the form what only this program can make of it. */
+/** Ties a form to the browser that opened it: a random cookie, and in the form what only who has the secret can make of it. */
 export interface FormTokens {
   /** The browser's value: the cookie's where it is one of ours, else a new one. */
   browser(cookieHeader: string | undefined): { readonly value: string; readonly fresh: boolean };
@@ -18,9 +18,12 @@ export interface FormTokens {
 export const cookieIn = (header: string | undefined): string | null =>
   new RegExp(`(?:^|;\\s*)${formCookie}=([\\w-]{22})(?:;|$)`).exec(header ?? '')?.[1] ?? null;
 
-export function createFormTokens(clock: Clock, random: RandomBytes): FormTokens {
-  // Forms don't outlive the program that showed them.
-  const secret = random(32);
+/**
+ * `given` is the secret of all instances that serve the same store, so that a form that one has shown can be sent to another; forms of one
+ * that serves alone don't outlive the program that showed them.
+ */
+export function createFormTokens(clock: Clock, random: RandomBytes, given: Buffer = random(32)): FormTokens {
+  const secret = Buffer.from(hkdfSync('sha256', given, '', 'Login Desk portal forms', 32));
   const sign = (browser: string, form: string, made: string): string =>
     createHmac('sha256', secret).update(`${browser}\n${form}\n${made}`).digest('base64url');
   return {

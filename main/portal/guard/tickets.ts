@@ -1,3 +1,4 @@
+import { createCipheriv, createDecipheriv, hkdfSync } from 'node:crypto';
 import type { Millis } from '../../../preload/contract/shared.ts';
 import type { Clock, RandomBytes } from '../../desk/ground/basics/context.ts';
 
@@ -20,41 +21,71 @@ export interface Ticket {
 const ticketLasts: Millis = 10 * 60_000;
 /** And no longer than this, however often it is used. */
 const longestTicket: Millis = 60 * 60_000;
-const mostTickets = 5000;
+const mostEnded = 5000;
+const nonceLength = 12;
+const tagLength = 16;
 
 /**
- * Carries a sign-in from one form to the next: a random name in the form, good in the browser that it was given to, and known to
- * this program alone. It signs no one in, and no page address contains it.
+ * Carries a sign-in from one form to the next: sealed in the form itself, so that each instance of a team's portal can read what another
+ * one has written, and good in the browser that it was given to. It signs no one in, and no page address contains it.
  */
 export interface Tickets {
   issue(browser: string, ticket: Ticket): string;
   /** The ticket of a form; null where it is none, is over, or was given to another browser. */
-  find(browser: string | null, name: string): Ticket | null;
-  /** Ends all tickets of an account in a browser: the person is done there. */
+  find(browser: string | null, sealed: string): Ticket | null;
+  /**
+   * Ends all tickets of an account in a browser: the person is done there. This instance knows; for others the browser has to get
+   * another name.
+   */
   end(browser: string | null, accountId: string): void;
 }
 
-export function createTickets(clock: Clock, random: RandomBytes): Tickets {
-  const kept = new Map<string, { readonly at: Millis; readonly browser: string; readonly ticket: Ticket }>();
+/** `secret` is that of all instances that serve the same store; one of its own where it serves alone. */
+export function createTickets(clock: Clock, random: RandomBytes, secret: Buffer = random(32)): Tickets {
+  const key = Buffer.from(hkdfSync('sha256', secret, '', 'Login Desk portal tickets', 32));
+  const ended = new Map<string, Millis>();
   const isOver = (at: Millis, lasts = ticketLasts): boolean => Math.abs(clock() - at) > lasts;
+  const nameOf = (browser: string, accountId: string): string => JSON.stringify([browser, accountId]);
+
+  const open = (browser: string, sealed: string): { readonly at: Millis; readonly ticket: Ticket } | null => {
+    const bytes = Buffer.from(sealed, 'base64url');
+    if (bytes.length <= nonceLength + tagLength) return null;
+    const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, nonceLength), {
+      authTagLength: tagLength,
+    });
+    decipher.setAAD(Buffer.from(browser));
+    decipher.setAuthTag(bytes.subarray(nonceLength, nonceLength + tagLength));
+    try {
+      const body = Buffer.concat([
+        decipher.update(bytes.subarray(nonceLength + tagLength)),
+        decipher.final(),
+      ]);
+      return JSON.parse(body.toString('utf8'));
+    } catch {
+      return null;
+    }
+  };
+
   return {
     issue: (browser, ticket) => {
-      for (const [name, { at }] of kept) {
-        if (!isOver(at) && kept.size < mostTickets) break;
-        kept.delete(name);
-      }
-      const name = random(24).toString('base64url');
-      kept.set(name, { at: clock(), browser, ticket });
-      return name;
+      const nonce = random(nonceLength);
+      const cipher = createCipheriv('aes-256-gcm', key, nonce, { authTagLength: tagLength });
+      cipher.setAAD(Buffer.from(browser));
+      const body = Buffer.concat([cipher.update(JSON.stringify({ at: clock(), ticket })), cipher.final()]);
+      return Buffer.concat([nonce, cipher.getAuthTag(), body]).toString('base64url');
     },
-    find: (browser, name) => {
-      const found = kept.get(name);
-      if (found?.browser !== browser || isOver(found.at)) return null;
-      return isOver(found.ticket.since, longestTicket) ? null : found.ticket;
+    find: (browser, sealed) => {
+      const found = browser === null ? null : open(browser, sealed);
+      if (browser === null || found === null || isOver(found.at)) return null;
+      if (isOver(found.ticket.since, longestTicket)) return null;
+      const endedAt = ended.get(nameOf(browser, found.ticket.accountId));
+      return endedAt !== undefined && found.at <= endedAt ? null : found.ticket;
     },
     end: (browser, accountId) => {
-      for (const [name, found] of kept)
-        if (found.browser === browser && found.ticket.accountId === accountId) kept.delete(name);
+      if (browser === null) return;
+      for (const [name, at] of ended)
+        if (isOver(at, longestTicket) || ended.size >= mostEnded) ended.delete(name);
+      ended.set(nameOf(browser, accountId), clock());
     },
   };
 }

@@ -48,6 +48,11 @@ export const refusalWords = catalogue({
     en: 'Nothing was changed. Please try again in a few seconds.',
     es: 'No se cambió nada. Intente otra vez en unos segundos.',
   },
+  later: { en: 'We can’t take this right now', es: 'Ahora no podemos recibir esto' },
+  laterText: {
+    en: 'Nothing was changed. Please try again in a few minutes, or call the help desk.',
+    es: 'No se cambió nada. Inténtelo de nuevo en unos minutos o llame a la mesa de ayuda.',
+  },
   pleaseWait: { en: 'Please wait a little', es: 'Espere un poco' },
   triedTooOften: {
     en: 'There were too many attempts. You can try again in {wait}. If you are waiting for an email, check your spam folder.',

@@ -18,7 +18,7 @@ import { MessagePage } from '../pages/message-page.tsx';
 import type { Problems } from '../pages/parts.tsx';
 import { SignedInPage, SignInCodePage } from '../pages/sign-in-steps.tsx';
 import { refusalKinds } from '../refusal-kinds.ts';
-import { isSecure, onForm, openForms, originOf, refuse, show, tooMany } from '../respond.ts';
+import { isSecure, onForm, openForms, originOf, refuse, renewBrowser, show, tooMany } from '../respond.ts';
 import { frameOf, type PortalBindings, type PortalContext, type PortalWorld, perform } from '../world.ts';
 import { signInAnswers as words } from './sign-in-words.ts';
 
@@ -255,7 +255,11 @@ export function addSignInSteps(app: Hono<{ Bindings: PortalBindings }>, world: P
 
   onForm(app, world, '/sign-in/done', 'sign-in-done', (c, form) => {
     const ticket = find(c, world, form('ticket'));
-    if (ticket) world.tickets.end(cookieIn(c.req.header('cookie')), ticket.accountId);
+    if (ticket) {
+      world.tickets.end(cookieIn(c.req.header('cookie')), ticket.accountId);
+      // No instance takes what was shown in the browser of before.
+      renewBrowser(c, world);
+    }
     return showMessage(c, world, words.done, words.doneText);
   });
 }

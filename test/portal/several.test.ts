@@ -1,0 +1,149 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as after } from 'node:timers/promises';
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
+import { failuresUntilLock } from '../../main/desk/ground/people/lock.ts';
+import { type CommandLine, type CommandResult, commandLine } from '../support/command-line.ts';
+import { freePort } from '../support/free-port.ts';
+import { type Browser, createBrowser } from '../support/portal-browser.ts';
+import { type ServedPortal, servePortal } from '../support/portal-process.ts';
+import { ownerPassword } from '../support/postgres.ts';
+import { fromClient, type RoundRobin, roundRobin } from '../support/round-robin.ts';
+import { type TeamServer, teamServer } from '../support/team.ts';
+
+let server: TeamServer;
+beforeAll(async () => {
+  server = await teamServer({ isDurable: true });
+});
+afterAll(() => server.server.end());
+
+const done = (result: CommandResult): unknown => {
+  expect([result.status, result.err]).toEqual([0, '']);
+  return result.json;
+};
+
+interface Served {
+  readonly front: CommandLine;
+  readonly portals: readonly [ServedPortal, ServedPortal];
+  readonly proxy: RoundRobin;
+  /** A browser behind the proxy, with an address of its own. */
+  browser(client?: string): Browser;
+}
+
+/** Two desks of one team, each with its portal in a process of its own, behind one proxy. */
+async function served(): Promise<Served> {
+  const { port, user, database } = await server.database();
+  const [front, back] = [commandLine(), commandLine()];
+  const urls: string[] = [];
+  const proxy = await roundRobin(await freePort(), () => urls);
+  onTestFinished(() => proxy.end());
+  done(await front.run('init', '--sample'));
+  done(await front.run('settings', 'set', 'portal.baseUrl', JSON.stringify(proxy.url)));
+  done(await front.run('settings', 'set', 'portal.trustedProxies', '["127.0.0.1"]'));
+  const url = `postgres://${user}@127.0.0.1:${port}/${database}`;
+  done(await front.runWith(`${ownerPassword}\n`, 'team', 'create', url, '--name', 'Front'));
+  const [file, codeFile] = [join(front.folder, 'back.invitation'), join(front.folder, 'back.code')];
+  const inviting = ['team', 'invite', '--for', 'Back', '--out', file, '--code-file', codeFile];
+  done(await front.runWith(`${ownerPassword}\n`, ...inviting));
+  done(await back.runWith(readFileSync(codeFile, 'utf8'), 'team', 'join', file, '--code-stdin'));
+  const portals = [await servePortal(front, '--port', '0'), await servePortal(back, '--port', '0')] as const;
+  urls.push(...portals.map((portal) => portal.url));
+  return {
+    front,
+    portals,
+    proxy,
+    browser: (client = '198.51.100.7') =>
+      createBrowser((request) => fetch(request), proxy.url, { [fromClient]: client }),
+  };
+}
+
+/** The newest mail with a subject, at whichever desk has sent it. */
+const mail = ({ portals }: Served, subject: string): Promise<string> =>
+  Promise.any(portals.map((portal) => portal.mail(subject)));
+const userName = 'harbour-animals-portal';
+const password = 'Nine wild horses 7';
+const askReset = (browser: Browser) => browser.submit('/', '/password', { userName, requestedBy: 'Olu' });
+const signIn = (browser: Browser, typed: string) =>
+  browser.submit('/sign-in', '/sign-in', { name: userName, password: typed });
+
+test('a form that one instance shows is taken by the other, a link works once over all of them, and wrong passwords are counted together', async () => {
+  const team = await served();
+  const { proxy } = team;
+  const browser = team.browser();
+  expect((await askReset(browser)).text).toContain('Check your email');
+  // Shown by one, sent to the other.
+  expect(proxy.served).toEqual([0, 1]);
+  // Asked for at the other one, it is still too soon for another mail.
+  expect((await askReset(team.browser('203.0.113.9'))).status).toBe(429);
+
+  const link = /\/reset\/[\w-]{43}/.exec(await mail(team, 'Reset Your Password'))?.[0] ?? '';
+  const choose = { password, again: password };
+  const [one, other] = [await browser.get(link), await browser.get(link)];
+  expect([one.status, other.status]).toEqual([200, 200]);
+  const tokens = [one, other].map((page) => page.formToken(link));
+  // Both forms of both instances at once: one of them sets the password.
+  const answers = await Promise.all(
+    tokens.map((token) => browser.post(link, { 'form-token': token, ...choose })),
+  );
+  expect(answers.map(({ status }) => status).sort()).toEqual([200, 410]);
+  for (let each = 0; each < 2; each += 1) expect((await browser.get(link)).status).toBe(410);
+
+  // What the team has is at both a moment later.
+  for (const end = performance.now() + 10_000; ; ) {
+    const page = await signIn(team.browser(), password);
+    if (!/did not match|not accepted|don’t match/i.test(page.text) && page.status === 200) break;
+    if (performance.now() > end) throw new Error(page.text);
+  }
+  for (let tries = 0; tries < failuresUntilLock; tries += 1) {
+    const page = await signIn(team.browser(`203.0.113.${tries + 20}`), `Wrong ${tries} entirely`);
+    expect(page.status).toBe(422);
+  }
+  // It is locked for both, after as many tries as one instance would take.
+  for (let each = 0; each < 2; each += 1)
+    expect((await signIn(team.browser(`203.0.113.${each + 60}`), password)).status).toBe(422);
+}, 120_000);
+
+test('each instance counts a client’s forms by the address that the proxy tells; and without the team’s server nothing is taken, and that is said', async () => {
+  const team = await served();
+  const browser = team.browser();
+  const asks = (from: Browser) => from.submit('/', '/user-name', { email: 'nobody@mail.example' });
+  const statuses: number[] = [];
+  for (let count = 0; count < 8; count += 1) {
+    statuses.push((await asks(browser)).status);
+    // The next form is sent to the other one.
+    await browser.get('/');
+  }
+  // Three at each of the two.
+  expect(statuses.filter((status) => status !== 429)).toHaveLength(6);
+  expect((await asks(team.browser('203.0.113.5'))).status).not.toBe(429);
+
+  const other = team.browser('203.0.113.77');
+  const page = await other.get('/email-us');
+  const fields = { 'form-token': page.formToken('/email-us'), about: 'password', from: 'a@mail.example' };
+  await server.server.kill();
+  const says = async (): Promise<readonly [number, string]> => {
+    const { status, text } = await other.post('/email-us', { ...fields, given: 'me', text: 'Please help.' });
+    return [status, text];
+  };
+  for (let each = 0; each < 2; each += 1) {
+    const [status, text] = await says();
+    expect(status).toBe(503);
+    expect(text).toContain('Nothing was changed.');
+  }
+  // Pages are shown all the same.
+  expect((await other.get('/')).status).toBe(200);
+  for (const end = performance.now() + 15_000; ; ) {
+    const both = [await says(), await says()];
+    if (both.every(([, text]) => text.includes('We can’t take this right now'))) break;
+    if (performance.now() > end) throw new Error(JSON.stringify(both));
+    await after(300);
+  }
+  await server.server.start();
+  for (const end = performance.now() + 60_000; ; ) {
+    const [status, text] = await says();
+    if (status === 200) break;
+    if (performance.now() > end) throw new Error(text);
+    await after(300);
+  }
+  for (const portal of team.portals) expect(portal.errors()).not.toMatch(/ at .*:\d+:\d+/);
+}, 120_000);
