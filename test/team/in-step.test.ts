@@ -1,11 +1,23 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { auditEntries } from '../../main/desk/audit/audit-actions.ts';
 import { auditHead, verifyChain } from '../../main/desk/audit/chain.ts';
 import { explainedStore } from '../../main/desk/audit/explained-store.ts';
-import { createQueue } from '../../main/mail/outbox/queue.ts';
+import { programName } from '../../main/desk/ground/basics/program-name.ts';
+import { recordMessageTransition } from '../../main/desk/ground/mail/message-lines.ts';
+import { createSandbox } from '../../main/mail/sandbox/sandbox.ts';
+import { createSender, type Sender } from '../../main/mail/sending/sender.ts';
 import { sql } from '../../main/store/sql.ts';
+import type { Store } from '../../main/store/store.ts';
+import { openAndRun } from '../../main/transfer/open-and-run.ts';
+import { valueIn } from '../support/answers.ts';
 import { type TestClock, testClock } from '../support/desk.ts';
+import { type ScriptedServer, startScriptedServer } from '../support/mail-script.ts';
+import { shortPatience } from '../support/mail-world.ts';
 import {
   actionInputs,
   fillForActions,
@@ -16,111 +28,275 @@ import {
 } from '../support/random-actions.ts';
 import {
   makeTeam,
+  openTeamDesk,
   sharedRows,
   type TeamDesk,
   type TeamServer,
   type TestTeam,
   teamServer,
 } from '../support/team.ts';
+import { peopleHeader, practicesHeader } from '../support/transfer-desk.ts';
+
+/** More of them with `npm run test:team`. */
+const runs = Number(process.env.LOGIN_DESK_TEAM_IN_STEP_RUNS ?? 3);
 
 let server: TeamServer;
+let mailServer: ScriptedServer;
+let folder: string;
 beforeAll(async () => {
   server = await teamServer();
+  mailServer = await startScriptedServer();
+  folder = mkdtempSync(join(tmpdir(), 'login-desk-in-step-'));
 });
-afterAll(() => server.server.end());
+afterAll(async () => {
+  await mailServer.close();
+  await server.server.end();
+  rmSync(folder, { recursive: true, force: true });
+});
 
-/** Takes the message that is due longest and says that it was sent, as a desk's sender does. */
-async function sendOne({ id, store }: TeamDesk, clock: TestClock): Promise<boolean> {
-  const due = store.read.get<{ id: string }>(
-    sql`SELECT id FROM messages WHERE state = 'queued' ORDER BY created_at, id LIMIT 1`,
-  );
-  if (!due) return false;
-  const queue = createQueue({ owner: id, onTransition: () => [], changed: () => undefined });
-  const explained = explainedStore(store, { clock, action: auditEntries.mailWentOn });
-  const message = await explained.write((transaction) => ({
-    keep: true,
-    value: queue.lease(transaction, due.id, clock()),
-  }));
-  if (message === null) return false;
-  const settled = await explained.write((transaction) => ({
-    keep: true,
-    value: queue.settle(transaction, message, { to: 'accepted', at: clock(), response: '250 ok' }),
-  }));
-  return settled !== null;
+/** What the actions speak of, and mail that goes to a real server of this machine. */
+async function fill(store: Store): Promise<void> {
+  await fillForActions(store);
+  const smtp = {
+    host: '127.0.0.1',
+    port: mailServer.port,
+    secure: false,
+    requireTls: false,
+    user: '',
+    from: 'desk@clinic-help.example',
+  };
+  for (const [key, value] of [
+    ['mail.mode', 'smtp'],
+    ['mail.smtp', smtp],
+  ] as const)
+    await explainedStore(store, { clock: testClock(), action: auditEntries.storeNamed }).write(
+      (transaction) => ({
+        keep: true,
+        value: transaction.run(
+          sql`INSERT INTO settings (key, value) VALUES (${key}, ${JSON.stringify(value)})
+              ON CONFLICT (key) DO UPDATE SET value = excluded.value`,
+        ),
+      }),
+    );
 }
 
-/** Which desk does a step, and whether all that is under way is waited for after it. */
-type TeamStep = readonly [desk: number, waits: boolean, step: Step];
+/** What sends a desk's mail, as it does in the program. */
+function senderOf({ id, store, desk }: TeamDesk, clock: TestClock): Sender {
+  const { newId } = desk;
+  return createSender({
+    store: explainedStore(store, { clock, action: auditEntries.mailWentOn }),
+    clock,
+    random: randomBytes,
+    newId,
+    settings: desk.settings,
+    password: () => null,
+    sandbox: createSandbox({ folder: join(folder, id), clock, newId, onMail: () => undefined }),
+    onTransition: (transaction, message, transition) =>
+      recordMessageTransition(
+        transaction,
+        { now: transition.at, operator: programName, newId },
+        message,
+        transition,
+      ),
+    announce: () => undefined,
+    patience: shortPatience,
+  });
+}
 
-/** A team of three whose desks do the steps at once, a few at a time, with sending between them. */
-async function worked(
+/** A file that a desk imports: rows of what is on file already, and new ones. */
+interface ImportStep {
+  readonly what: 'practices' | 'people';
+  readonly rows: readonly string[];
+}
+const cell = fc
+  .string({ unit: 'grapheme', minLength: 1, maxLength: 20 })
+  .map((text) => `"${text.replaceAll('"', '""')}"`);
+const importStep: fc.Arbitrary<ImportStep> = fc.oneof(
+  fc.record({
+    what: fc.constant('practices' as const),
+    rows: fc.array(
+      fc
+        .tuple(fc.constantFrom('P-100', 'P-200', 'P-300'), cell)
+        .map(([id, name]) => `${id},${name},,,,,,active`),
+      { minLength: 1, maxLength: 3 },
+    ),
+  }),
+  fc.record({
+    what: fc.constant('people' as const),
+    rows: fc.array(
+      fc
+        .tuple(
+          fc.constantFrom('mary', 'nils', 'new-1', 'new-2'),
+          fc.constantFrom('P-100', 'P-200'),
+          cell,
+          fc.constantFrom('', 'a@mail.example', 'new@mail.example', 'mary@harbour.example'),
+        )
+        .map(
+          ([id, practice, name, email]) =>
+            `${id},${practice},person,,Given,${name},Vet,no,${email},${email === '' ? '' : 'verified'},,,active`,
+        ),
+      { minLength: 1, maxLength: 4 },
+    ),
+  }),
+);
+
+let files = 0;
+/** Imports a file at a desk, as a job does: over a connection of its own. Says how many rows it has taken. */
+async function imports(
   team: TestTeam,
+  desk: TeamDesk,
   clock: TestClock,
-  steps: readonly TeamStep[],
-): Promise<{ readonly done: ReadonlySet<string>; readonly sent: number }> {
+  { what, rows }: ImportStep,
+): Promise<number> {
+  files += 1;
+  const file = join(folder, `${files}.csv`);
+  writeFileSync(file, `${what === 'people' ? peopleHeader : practicesHeader}${rows.join('\n')}\n`);
+  const done = await openAndRun(
+    'import',
+    { what, file, dryRun: false },
+    {
+      storeOptions: { path: desk.path, key: desk.key },
+      ownFiles: [],
+      actor: { operator: 'Sam' },
+      desk: desk.id,
+      version: '0.0.0-test',
+      cancelled: () => false,
+      progress: () => undefined,
+      announce: () => undefined,
+      composeStore: async (opened) => {
+        opened.close();
+        return openTeamDesk(team, desk, { clock, internalActions }).store;
+      },
+    },
+  );
+  const { rows: read, rejected } = valueIn(done) as { readonly rows: number; readonly rejected: number };
+  return read - rejected;
+}
+
+/** What a desk does: an action, sending what waits, or importing a file. */
+type Work =
+  | { readonly kind: 'act'; readonly step: Step }
+  | { readonly kind: 'send' }
+  | { readonly kind: 'import'; readonly file: ImportStep };
+/** Which desk does it, and whether all that is under way is waited for after it. */
+type TeamStep = readonly [desk: number, waits: boolean, work: Work];
+
+interface Worked {
+  readonly done: ReadonlySet<string>;
+  readonly sent: number;
+  readonly imported: number;
+}
+
+/** A team of three whose desks do the steps at once, a few at a time. */
+async function worked(team: TestTeam, clock: TestClock, steps: readonly TeamStep[]): Promise<Worked> {
   const done = new Set<string>();
-  let sent = 0;
-  let underWay: Promise<unknown>[] = [];
-  for (const [number, waits, { type, input, inCase, circumstances, pass }] of steps) {
-    clock.pass(pass);
-    const desk = team.desks[number % team.desks.length];
-    if (!desk) continue;
+  let [sent, imported] = [0, 0];
+  const senders = team.desks.map((desk) => senderOf(desk, clock));
+  const act = async (desk: TeamDesk, { type, input, inCase, circumstances }: Step): Promise<void> => {
     const known = knownOf(desk.store);
-    const inCaseNumber = inCase === null ? undefined : known.numbers[inCase];
-    const acted = desk.desk.perform({
+    const number = inCase === null ? undefined : known.numbers[inCase];
+    const answer = await desk.desk.perform({
       ...circumstances,
       type,
       input: input(known),
       operator: 'Sam',
-      ...(inCaseNumber === undefined ? {} : { case: inCaseNumber }),
+      ...(number === undefined ? {} : { case: number }),
     });
-    underWay.push(
-      acted.then((answer) => {
-        if (answer.ok) done.add(type);
-      }),
-      sendOne(desk, clock).then((isSent) => {
-        if (isSent) sent += 1;
-      }),
-    );
+    if (answer.ok) done.add(type);
+  };
+  const does = async (place: number, work: Work): Promise<void> => {
+    const [desk, sender] = [team.desks[place], senders[place]];
+    if (!desk || !sender) throw new Error('a team has its desks');
+    if (work.kind === 'act') await act(desk, work.step);
+    else if (work.kind === 'send') sent += (await sender.drain()).accepted;
+    else imported += await imports(team, desk, clock, work.file);
+  };
+  let underWay: Promise<void>[] = [];
+  for (const [number, waits, work] of steps) {
+    if (work.kind === 'act') clock.pass(work.step.pass);
+    underWay.push(does(number % team.desks.length, work));
     if (!waits) continue;
     await Promise.all(underWay);
     underWay = [];
   }
   await Promise.all(underWay);
-  return { done, sent };
+  // Whatever waits still, all of them send at once.
+  for (const { accepted } of await Promise.all(senders.map((sender) => sender.drain()))) sent += accepted;
+  for (const sender of senders) await sender.stop(1000);
+  return { done, sent, imported };
 }
 
-test('three desks that do everything at once have the same rows at the end, and the same head of the chain', async () => {
-  const seen = new Set<string>();
-  let mails = 0;
-  const steps = randomSteps(40, 90).chain((given) =>
-    fc.tuple(...given.map((step) => fc.tuple(fc.nat(2), fc.boolean(), fc.constant(step)))),
-  );
-  await fc.assert(
-    fc.asyncProperty(steps, async (given) => {
-      const clock = testClock();
-      const team = await makeTeam(server, 3, { clock, fill: fillForActions, internalActions });
-      const { done, sent } = await worked(team, clock, given);
-      for (const type of done) seen.add(type);
-      mails += sent;
-      for (const { store } of team.desks) await store.catchUp();
-      const [first, ...others] = team.desks;
-      if (!first) throw new Error('a team has desks');
-      for (const { store } of others) {
-        expect(store.place()).toEqual(first.store.place());
-        expect(auditHead(store.read)).toEqual(auditHead(first.store.read));
-        expect(sharedRows(store)).toEqual(sharedRows(first.store));
-      }
-      expect(verifyChain(first.store.read).ok).toBe(true);
-      // No message was sent twice.
-      expect(
-        first.store.read.all(
-          sql`SELECT message_id FROM message_transitions WHERE to_state = 'accepted' GROUP BY message_id HAVING count(*) > 1`,
+/** How often the mail server got each message, by its Message-ID. */
+function gotten(): ReadonlyMap<string, number> {
+  const times = new Map<string, number>();
+  for (const { raw } of mailServer.received) {
+    const id = /^message-id: *(\S+)/im.exec(raw)?.[1] ?? '';
+    times.set(id, (times.get(id) ?? 0) + 1);
+  }
+  return times;
+}
+
+test(
+  'three desks that do everything at once, import and send have the same rows at the end, and the same head of the chain',
+  async () => {
+    const seen = new Set<string>();
+    let [mails, rows, entries] = [0, 0, 0];
+    const steps = randomSteps(40, 90).chain((given) =>
+      fc.tuple(
+        ...given.map((step) =>
+          fc.tuple(
+            fc.nat(2),
+            fc.boolean(),
+            fc.oneof(
+              { weight: 10, arbitrary: fc.constant({ kind: 'act' as const, step }) },
+              { weight: 3, arbitrary: fc.constant({ kind: 'send' as const }) },
+              { weight: 1, arbitrary: importStep.map((file) => ({ kind: 'import' as const, file })) },
+            ),
+          ),
         ),
-      ).toEqual([]);
-    }),
-    { numRuns: 5, endOnFailure: true, interruptAfterTimeLimit: 60_000 },
-  );
-  expect(seen.size / Object.keys(actionInputs).length).toBeGreaterThan(0.4);
-  expect(mails).toBeGreaterThan(0);
-}, 180_000);
+      ),
+    );
+    await fc.assert(
+      fc.asyncProperty(steps, async (given) => {
+        const clock = testClock();
+        const team = await makeTeam(server, 3, { clock, fill, internalActions });
+        const { done, sent, imported } = await worked(team, clock, given);
+        for (const type of done) seen.add(type);
+        mails += sent;
+        rows += imported;
+        for (const { store } of team.desks) await store.catchUp();
+        const [first, ...others] = team.desks;
+        if (!first) throw new Error('a team has desks');
+        entries += first.store.place().position;
+        for (const { store } of others) {
+          expect(store.place()).toEqual(first.store.place());
+          expect(auditHead(store.read)).toEqual(auditHead(first.store.read));
+          expect(sharedRows(store)).toEqual(sharedRows(first.store));
+        }
+        expect(verifyChain(first.store.read).ok).toBe(true);
+        // No message was sent twice.
+        expect(
+          first.store.read.all(
+            sql`SELECT message_id FROM message_transitions WHERE to_state = 'accepted' GROUP BY message_id HAVING count(*) > 1`,
+          ),
+        ).toEqual([]);
+        // The server got one only as often as a desk said before that it begins to send it.
+        const times = gotten();
+        for (const { id, begun } of first.store.read.all<{ id: string; begun: number }>(
+          sql`SELECT m.message_id AS id, count(*) AS begun FROM message_transitions AS t
+              JOIN messages AS m ON m.id = t.message_id WHERE t.to_state = 'sending' GROUP BY m.id`,
+        ))
+          expect([id, (times.get(id) ?? 0) <= begun]).toEqual([id, true]);
+        for (const { store } of team.desks) store.close();
+      }),
+      { numRuns: runs, endOnFailure: true, interruptAfterTimeLimit: 60_000 * runs },
+    );
+    expect(seen.size / Object.keys(actionInputs).length).toBeGreaterThan(0.4);
+    expect(mails).toBeGreaterThan(0);
+    expect(rows).toBeGreaterThan(0);
+    console.log(
+      `${runs} runs: ${entries} entries, ${mails} mails, ${rows} imported rows, ${seen.size} kinds of actions`,
+    );
+  },
+  120_000 + 60_000 * runs,
+);
