@@ -7,7 +7,7 @@ import { copyInWorker } from './copy-in-worker.ts';
 import { noteRead, type ReadCopy, readDamaged, setAsideCopy, unreadCopies } from './damaged-copy.ts';
 import { countKept, endIfDone, isOver, keep, keepAgain, keepEntry } from './kept-actions.ts';
 import { placeOf } from './membership.ts';
-import { type CopyPlace, dropCopy, openOfflineCopy } from './offline-copy.ts';
+import { type CopyPlace, dropCopy, openOfflineCopy, removeLeftBehind } from './offline-copy.ts';
 import type { Entry } from './seal.ts';
 
 /** The copy on which a desk works without its team. */
@@ -35,6 +35,8 @@ export interface AwayCopiesParts {
   readonly clock: () => number;
   /** Told of a copy that was damaged, once what could be read of it is safe. */
   readonly damaged: (found: ReadCopy) => void;
+  /** Whether a folder can't be renamed while a file in it is open, as on Windows. */
+  readonly openFilesHold?: boolean;
 }
 
 /** Work on a copy keeps what it carries out, in its transaction. */
@@ -63,9 +65,17 @@ function keeping<Value>(
   };
 }
 
-function copyOver(store: Store, path: string): AwayCopy {
-  let hasEnded = false;
+function copyOver(store: Store, path: string, openFilesHold: boolean): AwayCopy {
   let isClosed = false;
+  /** Whether it is of no more use, ended here or by another program of the desk. */
+  const isDone = (): boolean => {
+    try {
+      return isOver(store.read);
+    } catch {
+      // The next start finds out.
+      return false;
+    }
+  };
   return {
     store,
     // It is closed because it is over, or because the program ends: what is asked then is noted nowhere.
@@ -81,21 +91,21 @@ function copyOver(store: Store, path: string): AwayCopy {
       return over ? 'over' : { value: value as never };
     },
     kept: () => countKept(store.read),
-    end: () => {
-      hasEnded = store.derive((transaction) => {
+    end: () =>
+      store.derive((transaction) => {
         if (isOver(transaction)) return { keep: false, value: true };
         const ends = endIfDone(transaction);
         // Under its lock, so that no other program has put one in its place meanwhile.
-        if (ends && process.platform !== 'win32') dropCopy(path);
+        if (ends && !openFilesHold) dropCopy(path, store.path);
         return { keep: ends, value: ends };
-      });
-      return hasEnded;
-    },
+      }),
     close: () => {
+      if (isClosed) return;
+      const isLeft = openFilesHold && isDone();
       isClosed = true;
       store.close();
-      // Open files hold their folder there.
-      if (hasEnded && process.platform === 'win32') dropCopy(path);
+      // The last program that closes it can.
+      if (isLeft) dropCopy(path, store.path);
     },
   };
 }
@@ -112,18 +122,32 @@ export interface AwayCopies {
 
 const whatIsDamaged = new Set(['store-damaged', 'store-key-wrong', 'store-too-new']);
 
-export function createAwayCopies({ place, clock, damaged }: AwayCopiesParts): AwayCopies {
+export function createAwayCopies({
+  place,
+  clock,
+  damaged,
+  openFilesHold = process.platform === 'win32',
+}: AwayCopiesParts): AwayCopies {
   const { path } = place;
+  const setAside = (): void => {
+    try {
+      setAsideCopy(path, clock());
+    } catch (error) {
+      // Another program has it open (Windows), or nothing can be written there: looking up goes on.
+      const { code = 'unknown' } = error as NodeJS.ErrnoException;
+      throw new StoreRefused(storeRefusal(error, path) ?? failures.storeNotWritable(path, code));
+    }
+  };
   const open = (): AwayCopy | null => {
     if (!hasOfflineCopy(path)) return null;
     let refusal: Refused | null;
     try {
       const opened = openOfflineCopy(place);
       if (opened.ok) {
-        if (!isOver(opened.value.read)) return copyOver(opened.value, path);
+        if (!isOver(opened.value.read)) return copyOver(opened.value, path, openFilesHold);
         // Left where open files hold their folder.
         opened.value.close();
-        dropCopy(path);
+        dropCopy(path, opened.value.path);
         return null;
       }
       refusal = opened;
@@ -134,7 +158,7 @@ export function createAwayCopies({ place, clock, damaged }: AwayCopiesParts): Aw
       refusal ??= failures.storeDamaged(path, String((error as Error).message));
     }
     if (!whatIsDamaged.has(refusal.error.code)) throw new StoreRefused(refusal);
-    setAsideCopy(path, clock());
+    setAside();
     return null;
   };
   /** What can be read of damaged ones is kept in this one before anything else. */
@@ -160,10 +184,13 @@ export function createAwayCopies({ place, clock, damaged }: AwayCopiesParts): Aw
     }
     throw new StoreRefused(failures.storeBusy());
   };
+  let hasTidied = false;
   const exists = (): boolean => hasOfflineCopy(path) || unreadCopies(path).length > 0;
   return {
     exists,
     find: async () => {
+      if (!hasTidied) removeLeftBehind(path);
+      hasTidied = true;
       if (!exists()) return null;
       const found = open();
       if (found === null) return unreadCopies(path).length > 0 ? get(clock()) : null;

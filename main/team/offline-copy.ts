@@ -29,16 +29,41 @@ export function copyFile(folder: string): string {
 const removeFolder = (folder: string): void =>
   rmSync(folder, { recursive: true, force: true, maxRetries: 3, retryDelay: 50 });
 
+/** The same for what only takes room: where open files hold it (Windows) it goes with the next start. */
+function removeQuietly(folder: string): void {
+  try {
+    removeFolder(folder);
+  } catch {
+    // Its name says that it is to go.
+  }
+}
+
+const held = ['EPERM', 'EBUSY', 'EACCES'];
+
+/** Renames a folder. A file in it that was closed just now may be held for a moment by who looks for viruses in it (Windows). */
+function renameFolder(from: string, to: string): void {
+  for (let tries = 0; ; tries += 1) {
+    try {
+      renameSync(from, to);
+      return;
+    } catch (error) {
+      const isHeld = held.includes((error as NodeJS.ErrnoException).code ?? '');
+      if (!isHeld || existsSync(to) || tries === 3) throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 50);
+    }
+  }
+}
+
 const leftBehind = /-offline-(?:(over)|making-(\d+))-/;
 
-/** Removes what programs left that were killed while they made a copy, or after they had ended one. */
-function removeLeftBehind(storePath: string): void {
+/** Removes what programs left that were killed while they made a copy, or could not remove when they had ended one. */
+export function removeLeftBehind(storePath: string): void {
   for (const name of readdirSync(dirname(storePath))) {
     const [whole, over, pid] = name.startsWith(`${basename(storePath)}-`)
       ? (leftBehind.exec(name) ?? [])
       : [];
     if (whole !== undefined && (over !== undefined || !isAlive(Number(pid))))
-      removeFolder(join(dirname(storePath), name));
+      removeQuietly(join(dirname(storePath), name));
   }
 }
 
@@ -72,13 +97,13 @@ export function makeOfflineCopy({ path, key, nativeBinding }: CopyPlace, since: 
     }
     syncFile(copy);
     try {
-      renameSync(making, offlineFolder(path));
+      renameFolder(making, offlineFolder(path));
     } catch (error) {
       if (!isTaken(error) || !hasOfflineCopy(path)) throw error;
     }
     syncFolderOf(offlineFolder(path));
   } finally {
-    removeFolder(making);
+    removeQuietly(making);
   }
 }
 
@@ -95,19 +120,19 @@ export function openOfflineCopy({ path, key, nativeBinding }: CopyPlace): Answer
   }
 }
 
-/** Takes a copy's name away and removes what can be removed of it. Called while nobody else may write there. */
-export function dropCopy(storePath: string): void {
+/**
+ * Takes a copy's name away and removes what can be removed of it. `file` is the copy's own, so that no other that has come in its
+ * place is dropped with it. Called while nobody else may write there.
+ */
+export function dropCopy(storePath: string, file: string): void {
   const folder = offlineFolder(storePath);
-  const over = `${folder}-over-${basename(copyFile(folder))}`;
+  if (copyFile(folder) !== file) return;
+  const over = `${folder}-over-${basename(file)}`;
   try {
     renameSync(folder, over);
   } catch {
     // Where open files hold their folder (Windows) it goes once they are closed: it says itself that it is over.
     return;
   }
-  try {
-    removeFolder(over);
-  } catch {
-    // The next start removes it.
-  }
+  removeQuietly(over);
 }

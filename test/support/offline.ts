@@ -36,6 +36,8 @@ export interface OfflineOptions extends Pick<DeskStoreParts, 'at'> {
   readonly internalActions?: readonly ActionDefinition[];
   /** One that is there already. */
   readonly link?: CutLink;
+  /** As on Windows; see `AwayCopiesParts`. */
+  readonly openFilesHold?: boolean;
 }
 
 /** Puts a desk together over the store of a team's desk, as `composeStore` does, behind a link that can be cut. */
@@ -62,7 +64,12 @@ export async function offlineDesk(
     team: joined,
     local,
     clock,
-    copies: createAwayCopies({ place: { path, key }, clock, damaged: (found) => damaged.push(found) }),
+    copies: createAwayCopies({
+      place: { path, key },
+      clock,
+      damaged: (found) => damaged.push(found),
+      ...(given.openFilesHold ? { openFilesHold: true } : {}),
+    }),
     damaged,
     ...(at ? { at } : {}),
   });
