@@ -1,5 +1,4 @@
 import type { Refusal } from '../../preload/contract/refusals.ts';
-import type { TeamLink } from '../../preload/contract/team-link.ts';
 import type { Writer } from '../store/handles.ts';
 import { provisionalSince } from '../store/provisional.ts';
 import type { Doing, Store, Written } from '../store/store.ts';
@@ -68,7 +67,13 @@ export async function createDeskStore(parts: DeskStoreParts): Promise<DeskStore>
   let onCopyUnderWay = 0;
 
   const kept = (): number => copy?.kept() ?? 0;
-  const tell = (why: Refusal): void => link.set({ state: 'without', since, kept: kept(), why });
+  let making: Promise<AwayCopy> | null = null;
+  const tell = (why: Refusal): void =>
+    link.set({ state: 'without', since, kept: kept(), isCopying: making !== null, why });
+  const tellAgain = (): void => {
+    const now = link.now();
+    if (now.state === 'without') tell(now.why);
+  };
   const loseTeam = (why: Refusal): void => {
     if (!isWithout) since = clock();
     isWithout = true;
@@ -81,7 +86,6 @@ export async function createDeskStore(parts: DeskStoreParts): Promise<DeskStore>
     copy = next;
     arrived();
   };
-  let making: Promise<AwayCopy> | null = null;
   const getCopy = (): Promise<AwayCopy> => {
     if (copy) return Promise.resolve(copy);
     making ??= copies
@@ -89,13 +93,13 @@ export async function createDeskStore(parts: DeskStoreParts): Promise<DeskStore>
       .then((made) => {
         at('copied');
         use(made);
-        const { state } = link.now();
-        if (state === 'without') link.set({ ...link.now(), kept: kept() } as TeamLink);
         return made;
       })
       .finally(() => {
         making = null;
+        tellAgain();
       });
+    tellAgain();
     return making;
   };
 

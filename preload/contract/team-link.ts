@@ -12,6 +12,8 @@ export type TeamLink =
       readonly state: 'without';
       readonly since: Millis;
       readonly kept: number;
+      /** Whether the copy is being made that it works on meanwhile: changes wait for it. */
+      readonly isCopying: boolean;
       readonly why: Refusal;
     }
   /** It follows no more until somebody has mended what is wrong. */

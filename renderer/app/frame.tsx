@@ -10,6 +10,7 @@ import { Button } from '../ui/buttons/button.tsx';
 import { classes } from '../ui/classes.ts';
 import { AuditorBanner } from './auditor-banner.tsx';
 import { BackupBanner, useBackupStatus } from './backup-banner.tsx';
+import { CopyingBanner } from './copying-banner.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import styles from './frame.module.css';
 import { KeyBanner } from './key-banner.tsx';
@@ -50,6 +51,7 @@ export function Frame() {
         {status?.role === 'auditor' ? <AuditorBanner /> : null}
         <KeyBanner />
         {parts === null ? null : <parts.HandedCalls />}
+        <CopyingBanner link={status?.team} />
         {status?.readOnly ? (
           <ReadOnlyBanner because={status.readOnlyBecause} />
         ) : (

@@ -35,6 +35,15 @@ export const frameWords = catalogue({
   tryNow: { en: 'Try now', es: 'Intentar ahora' },
   mailSettings: { en: 'Mail settings', es: 'Configuración del correo' },
 
+  makingCopy: {
+    en: 'Making a copy to work on without the team.',
+    es: 'Haciendo una copia para trabajar sin el equipo.',
+  },
+  makingCopyMeaning: {
+    en: 'Changes wait until it is there; you can go on looking up.',
+    es: 'Los cambios esperan hasta que esté lista; puede seguir haciendo consultas.',
+  },
+
   readOnly: {
     en: '<b>Open for reading.</b> This store can’t be written where it is. To work with it, copy its folder to a disk that can be written and open it there.',
     es: '<b>Abierto solo para lectura.</b> No se puede escribir en este almacén de datos donde está. Para trabajar con él, copie su carpeta a un disco en el que se pueda escribir y ábralo allí.',
