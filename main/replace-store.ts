@@ -14,19 +14,20 @@ import { noteBackupState } from './transfer/backup/backup-state.ts';
 /**
  * Puts another store in the place of the one that a folder has, under the same key. `make` writes it, whole and closed, into the file
  * that it is given, while the present store may be open in this program; `letGo` closes it, just before it is moved into a folder beside,
- * which is given back. It stays as it is after every refusal.
+ * which is given back. It stays as it is after every refusal. With `keepsCopy` what was done without the team stays beside, to be done
+ * again on the other store.
  * Codes `team-kept-work`, `store-key-missing`, `store-in-use`, `store-busy`, `disk-full`, `store-not-writable`, and those of `make`.
  */
 export async function replaceStore(
-  place: StoreLocation & { readonly clock: Clock },
+  place: StoreLocation & { readonly clock: Clock; readonly keepsCopy?: boolean },
   make: (options: StoreOptions) => Promise<Answer<unknown>>,
   letGo: () => Promise<void> = async () => undefined,
 ): Promise<Answer<string | null>> {
-  const { folder, nativeBinding } = place;
+  const { folder, nativeBinding, keepsCopy = false } = place;
   const { store: storePath } = dataFolder(folder);
   if (runsElsewhere(storePath)) return failures.storeInUseElsewhere();
   // What was done without the team is nowhere else.
-  if (hasOfflineCopy(storePath)) return failures.teamKeptWork();
+  if (!keepsCopy && hasOfflineCopy(storePath)) return failures.teamKeptWork();
   const lock = lockSetup(folder);
   if (!lock.ok) return lock;
   const making = restoringFile(storePath);
@@ -38,7 +39,7 @@ export async function replaceStore(
     const made = await make({ path: making, key: presentKey, nativeBinding, isCopy: true });
     if (!made.ok) return made;
     await letGo();
-    const swapped = swapIn({ storePath, presentKey, nativeBinding, at: new Date(place.clock()) });
+    const swapped = swapIn({ storePath, presentKey, nativeBinding, keepsCopy, at: new Date(place.clock()) });
     if (!swapped.ok) return swapped;
     if (swapped.value !== null) copyReference(folder, swapped.value);
     noteBackupState(storePath, { lastCheck: null });

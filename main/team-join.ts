@@ -199,7 +199,9 @@ export async function rejoinTeam(
       );
       if (rows.length === 0) return failures.teamDeskGone();
       const member = { place, connection, membership, keys, privateKey, by, invitation: null };
-      const made = await replaceStore(place, (options) => makeMemberStore(member, options));
+      // What was done without the team is done again on the state that the team has.
+      const swapping = { ...place, keepsCopy: true };
+      const made = await replaceStore(swapping, (options) => makeMemberStore(member, options));
       return made.ok ? done({ team, desk, aside: made.value }) : made;
     }),
   );

@@ -27,6 +27,8 @@ const schema = z.object({
     .string()
     .regex(/^set-aside-[\w-]+$/)
     .nullable(),
+  /** Whether what was done on a copy of the present store stays, to be done again on the other one. */
+  keepsCopy: z.boolean().default(false),
 });
 type Note = z.output<typeof schema>;
 
@@ -92,6 +94,8 @@ export interface SwapParts {
   readonly presentKey: StoreKey | null;
   readonly nativeBinding?: string | undefined;
   readonly at: Date;
+  /** Whether what was done on a copy of the present store stays here, to be done again on the other one. */
+  readonly keepsCopy?: boolean;
   readonly step?: (step: SwapStep) => void;
 }
 
@@ -101,9 +105,9 @@ export interface SwapParts {
  * of the folder. Codes `store-in-use`, `disk-full`, `store-not-writable`.
  */
 export function swapIn(parts: SwapParts): Answer<string | null> {
-  const { storePath, presentKey, nativeBinding, step = () => undefined } = parts;
+  const { storePath, presentKey, nativeBinding, keepsCopy = false, step = () => undefined } = parts;
   const aside = ends.some((end) => existsSync(`${storePath}${end}`)) ? asideName(storePath, parts.at) : null;
-  const note = { pid: process.pid, aside } as const;
+  const note = { pid: process.pid, aside, keepsCopy } as const;
   let isDecided = false;
   try {
     writeNote(storePath, { ...note, phase: 'checking' });
@@ -115,7 +119,7 @@ export function swapIn(parts: SwapParts): Answer<string | null> {
     writeNote(storePath, { ...note, phase: 'swapping' });
     isDecided = true;
     step('decided');
-    moveAndPlace(storePath, aside, step);
+    moveAndPlace(storePath, note, step);
     return done(aside === null ? null : join(dirname(storePath), aside));
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? 'unknown';
@@ -129,15 +133,19 @@ export function swapIn(parts: SwapParts): Answer<string | null> {
 }
 
 /** What is decided: each step may have been done before. */
-function moveAndPlace(storePath: string, aside: string | null, step: (step: SwapStep) => void): void {
+function moveAndPlace(
+  storePath: string,
+  { aside, keepsCopy }: Pick<Note, 'aside' | 'keepsCopy'>,
+  step: (step: SwapStep) => void,
+): void {
   const restoring = restoringFile(storePath);
   if (existsSync(restoring)) {
     if (aside !== null) {
       const folder = join(dirname(storePath), aside);
       if (!existsSync(folder)) mkdirSync(folder, { mode: 0o700 });
       // The log first: a store without its log is damaged, a log beside another store would damage that one.
-      // What was done on a copy goes with the store that it belongs to.
-      for (const end of ['-offline', ...[...ends].reverse()]) {
+      // What was done on a copy goes with the store that it belongs to, unless that is to be done again.
+      for (const end of [...(keepsCopy ? [] : ['-offline']), ...[...ends].reverse()]) {
         const from = `${storePath}${end}`;
         const to = join(folder, basename(from));
         if (existsSync(from) && !existsSync(to)) renameSync(from, to);
@@ -168,7 +176,7 @@ export const hasSwapNote = (storePath: string): boolean => existsSync(noteFile(s
 export function settleSwap(storePath: string): Answer<true> {
   const note = readNote(storePath);
   try {
-    if (note?.phase === 'swapping') moveAndPlace(storePath, note.aside, () => undefined);
+    if (note?.phase === 'swapping') moveAndPlace(storePath, note, () => undefined);
     else {
       for (const end of ends) removeQuietly(`${restoringFile(storePath)}${end}`);
       removeQuietly(noteFile(storePath));
