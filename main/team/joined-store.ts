@@ -88,16 +88,28 @@ export function joinedStore(local: Store, parts: JoinParts): JoinedStore | null 
     return hasComeToRest || Math.abs(now - reported.at) >= reportEvery;
   };
   let isHinted = false;
+  const presence = createPresence({
+    log,
+    keys,
+    team: membership.team,
+    desk: membership.desk,
+    clock: parts.clock,
+  });
+  // Who was signed in here last: it stays what the others see once the desk is away.
+  let operator: string | null = null;
   return {
     desk: membership.desk,
     store,
-    presence: createPresence({
-      log,
-      keys,
-      team: membership.team,
-      desk: membership.desk,
-      clock: parts.clock,
-    }),
+    presence: {
+      ...presence,
+      say: (who) => {
+        if (who !== null && who.operator !== operator) {
+          operator = who.operator;
+          reported = { ...reported, at: Number.NEGATIVE_INFINITY };
+        }
+        presence.say(who);
+      },
+    },
     follow: async (behind) => {
       await store.catchUp(() => {
         isHinted = false;
@@ -105,7 +117,7 @@ export function joinedStore(local: Store, parts: JoinParts): JoinedStore | null 
       const now = { at: parts.clock(), position: store.place().position };
       if (!isReportDue(now.at, now.position)) return;
       reported = now;
-      await report(log, membership, store, parts);
+      await report(log, membership, store, { ...parts, operator });
     },
     snapshotIsDue: () =>
       snapshotIsDue(log.query, {
@@ -127,11 +139,11 @@ async function report(
   log: TeamLog,
   { desk }: Membership,
   store: TeamStore,
-  { version, clock }: Pick<JoinParts, 'version' | 'clock'>,
+  { version, clock, operator }: Pick<JoinParts, 'version' | 'clock'> & { readonly operator: string | null },
 ): Promise<void> {
   await log.query(
     `UPDATE login_desk.desks SET program = $2, schema_version = $3, position = $4, seen_at = $5,
-       joined_at = COALESCE(joined_at, $5) WHERE id = $1`,
-    [desk, version, store.newestSchema, store.place().position, clock()],
+       operator = coalesce($6, operator), joined_at = coalesce(joined_at, $5) WHERE id = $1`,
+    [desk, version, store.newestSchema, store.place().position, clock(), operator],
   );
 }

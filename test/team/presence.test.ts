@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest';
 import { connect } from '../../main/team/connection.ts';
+import { joinedStore } from '../../main/team/joined-store.ts';
 import { openLog } from '../../main/team/log.ts';
 import { createPresence, type TeamPresence } from '../../main/team/presence.ts';
 import { makeTeam, type TeamServer, type TestTeam, teamServer } from '../support/team.ts';
@@ -118,4 +119,31 @@ test('nothing of it is in the log or can be read on the server, and what is said
   kim.presence.say({ operator: 'Kim', places: [] });
   await vi.waitFor(() => expect(two.presence.others()).toMatchObject([{ operator: 'Kim' }]));
   expect(seen).not.toContain('Sam Sample');
+});
+
+test('who was signed in last at a desk stays known once it is away', async () => {
+  const team = await makeTeam(server, 1);
+  const [desk] = team.desks;
+  if (!desk) throw new Error('the team has a desk');
+  const joined = joinedStore(desk.local, { clock: Date.now, version: 'test', listens: false });
+  if (!joined) throw new Error('the store belongs to a team');
+  onTestFinished(() => joined.store.close());
+  const operator = async (): Promise<string | undefined> => {
+    const owner = await connect(team.owner);
+    const { rows } = await owner.query<{ operator: string }>(
+      'SELECT operator FROM login_desk.desks WHERE id = $1',
+      [desk.id],
+    );
+    await owner.end();
+    return rows[0]?.operator;
+  };
+  await joined.follow();
+  expect(await operator()).toBe('');
+  // It is told at once, not with the next report.
+  joined.presence.say(sam);
+  await joined.follow();
+  expect(await operator()).toBe('Sam Sample');
+  joined.presence.say(null);
+  await joined.follow();
+  expect(await operator()).toBe('Sam Sample');
 });
