@@ -3,6 +3,8 @@ import { useShell } from '../../data/use-action.ts';
 import { type JobHandle, useJob } from '../../data/use-job.ts';
 import { say, sayWith } from '../../language.ts';
 import { May } from '../../shared/operators/may.tsx';
+import { ImportWaits, useWithoutTeam } from '../../shared/team/without-team.tsx';
+import { withoutTeamWords } from '../../shared/team/without-team-words.ts';
 import { Button } from '../../ui/buttons/button.tsx';
 import { Callout } from '../../ui/feedback/callout.tsx';
 import { InlineError } from '../../ui/feedback/inline-error.tsx';
@@ -58,6 +60,7 @@ export function ImportTab({ isEmpty }: { readonly isEmpty: boolean }) {
         <p className={styles.quiet}>
           {sayWith(words.columns, { columns: <code className={styles.columns}>{kind?.columns}</code> })}
         </p>
+        <ImportWaits />
         <May offered="import">
           <FileAndStart key={what} what={what} job={job} isBusy={isBusy} />
         </May>
@@ -113,6 +116,9 @@ function FileAndStart({ what, job, isBusy }: FileAndStartProps) {
   // Rows that change nothing may still say something else than the desk: the list learns it from the import.
   const isNew = coming > 0 || (job.result?.differences ?? 0) > 0;
 
+  const isWithoutTeam = useWithoutTeam() !== null;
+  const lacks = isWithoutTeam ? say(withoutTeamWords.waitsForTeam) : isNew ? null : say(words.nothingNew);
+
   const chooseFile = async (): Promise<void> => {
     const answer = await pick.run({ purpose: 'import' });
     if (!answer.ok || answer.value.path === null) return;
@@ -163,7 +169,7 @@ function FileAndStart({ what, job, isBusy }: FileAndStartProps) {
               variant="primary"
               icon="import"
               isDisabled={isBusy}
-              lacks={isNew ? null : say(words.nothingNew)}
+              lacks={lacks}
               onPress={() => start(false)}
             >
               {coming > 0 ? say(words.importRows, { count: coming }) : say(words.import)}

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { Message } from '../../../language/catalogue.ts';
 import { bytesText, fileNameOf } from '../../data/numbers.ts';
 import { say } from '../../language.ts';
+import { HoldsTeamsState } from '../../shared/team/without-team.tsx';
 import { Button } from '../../ui/buttons/button.tsx';
 import { Callout } from '../../ui/feedback/callout.tsx';
 import { InlineError } from '../../ui/feedback/inline-error.tsx';
@@ -66,10 +67,15 @@ export function ExportSteps({ handle, unit, exported, form, facts = null, note =
   );
 }
 
-/** Why there is no file. */
+/** What the file would lack, and why there is none. */
 export function ExportProblem({ handle: { job, error } }: { readonly handle: ExportHandle }) {
   const isCancelled = job.error?.code === 'job-cancelled';
-  return <InlineError error={error} next={isCancelled ? say(words.nothingLeft) : undefined} />;
+  return (
+    <>
+      <HoldsTeamsState of="export" />
+      <InlineError error={error} next={isCancelled ? say(words.nothingLeft) : undefined} />
+    </>
+  );
 }
 
 /** The button that begins it. */

@@ -4,6 +4,7 @@ import { useShellQuery } from '../../data/use-desk-query.ts';
 import { useJob } from '../../data/use-job.ts';
 import { say } from '../../language.ts';
 import { May } from '../../shared/operators/may.tsx';
+import { HoldsTeamsState } from '../../shared/team/without-team.tsx';
 import { Button } from '../../ui/buttons/button.tsx';
 import { Callout } from '../../ui/feedback/callout.tsx';
 import { InlineError } from '../../ui/feedback/inline-error.tsx';
@@ -81,6 +82,7 @@ export function BackupsSection({ settings }: { readonly settings: SettingsView }
           </May>
         </Callout>
       ) : null}
+      <HoldsTeamsState of="backup" />
       <div className={styles.buttons}>
         <May offered="createBackup">
           <Button variant="primary" isDisabled={make.running} onPress={() => void make.start({})}>
