@@ -21,7 +21,7 @@ import { createBackground } from './desk/ground/basics/background.ts';
 import { programName } from './desk/ground/basics/program-name.ts';
 import { hasMarks } from './desk/kept/marks.ts';
 import { deskIdOf } from './desk-id.ts';
-import { done } from './failures.ts';
+import { done, failures } from './failures.ts';
 import { setDeskLanguage } from './language.ts';
 import { type OpenedStore, openFolder } from './open-store.ts';
 import type { OperatorCalls } from './sign-in/operator-calls.ts';
@@ -57,6 +57,10 @@ export interface OpenDesk {
   readonly readOnly: boolean;
   /** Why, in a sentence, where it is not for the medium or the folder. */
   readonly readOnlyBecause: string | null;
+  /** Whether nothing can be written before its team is brought to this program's version. */
+  readonly needsRaise: boolean;
+  /** Up to which schema this program can bring a store. */
+  readonly newestSchema: number;
   /** Where the log is kept whose last change could not be read; null where all was. */
   readonly unreadLog: string | null;
   readonly reader: Reader;
@@ -317,7 +321,9 @@ async function putTogether(
     storeFile: store.path,
     schema: store.schema,
     readOnly: store.readOnly,
-    readOnlyBecause: store.readOnlyBecause?.error.message ?? null,
+    readOnlyBecause: readOnlyBecause(store),
+    needsRaise: store.readOnlyBecause?.error.code === 'team-raise-needed',
+    newestSchema: store.newestSchema,
     unreadLog: store.unreadLog,
     reader: store.read,
     team: composed,
@@ -376,4 +382,10 @@ async function putTogether(
     },
   };
   return open;
+}
+
+/** Why nothing can be written, in the language that the desk speaks by now. */
+function readOnlyBecause({ readOnlyBecause: because, newestSchema }: Store): string | null {
+  if (because?.error.code !== 'team-raise-needed') return because?.error.message ?? null;
+  return failures.teamRaiseNeeded(Number(because.error.schema), newestSchema).error.message;
 }

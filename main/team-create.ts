@@ -14,6 +14,7 @@ import { keepDeskKey } from './team/key-ring.ts';
 import { beginMembership, dropMembership, type Membership, membershipOf } from './team/membership.ts';
 import { firstHash } from './team/seal.ts';
 import { putSnapshot } from './team/snapshot.ts';
+import { unwatched, type Watch } from './team/watch.ts';
 import { performInTeam } from './team-entry.ts';
 import { answeredByServer, overConnection } from './team-server.ts';
 
@@ -21,6 +22,8 @@ export interface TeamPlace extends StoreLocation {
   readonly clock: Clock;
   readonly random: RandomBytes;
   readonly newId: NewId;
+  /** Told how far long work is. */
+  readonly watch?: Watch | undefined;
 }
 
 export interface TeamMade {
@@ -77,12 +80,14 @@ export const createTeam = (
 ): Promise<Answer<TeamMade>> =>
   withStore(place, { alone: true }, async (opened) => {
     const { store } = opened;
+    const { watch = unwatched } = place;
     if (membershipOf(store.read) !== null) return failures.teamMember();
     const team = place.newId();
     const desk = place.newId();
     const keys = [place.random(32)] as const;
     const privateKey = place.random(32);
     return overConnection(owner, async (connection) => {
+      watch('preparing');
       const founded = await foundTeam(connection, { team, at: place.clock() });
       if (!founded.ok) return founded;
       try {
@@ -90,6 +95,7 @@ export const createTeam = (
         const access = { ...owner, user: made.name, password: made.password };
         const membership = { team, desk, access, keys, privateKey };
         await becomeFirst(place, opened, membership);
+        watch('finishing');
         // The first entry of the log is that there is one; with it the store is a member.
         const entry = { action: auditEntries.teamCreated, input: { desk, name }, by };
         const noted = await performInTeam(store, { ...place, membership }, entry, (transaction) =>
@@ -140,7 +146,8 @@ async function becomeFirst(
   });
   const own = await connect(membership.access);
   try {
-    const parts = { query: own.query, keys: membership.keys, nativeBinding: place.nativeBinding };
+    const { nativeBinding, watch } = place;
+    const parts = { query: own.query, keys: membership.keys, nativeBinding, watch };
     const from = { store, key, copy: `${store.path}.snapshot`, desk: membership.desk };
     await putSnapshot(parts, from, { id: place.newId(), at: place.clock() });
   } finally {

@@ -1,13 +1,15 @@
 import { Worker } from 'node:worker_threads';
 import type { Spoken } from '../language/say.ts';
+import type { TeamProgress } from '../preload/contract/team.ts';
 import { type Answer, failures } from './failures.ts';
 import { deskLanguage } from './language.ts';
 import type { StoreLocation } from './open-with-key.ts';
 import type { Keychain } from './store/key.ts';
 import type { createTeam } from './team-create.ts';
-import type { joinTeam, makeMemberBeside } from './team-join.ts';
+import type { joinTeam, makeMemberBeside, rejoinTeam } from './team-join.ts';
 import type { leaveTeam } from './team-leave.ts';
 import type { inviteDesk, removeDesk } from './team-members.ts';
+import type { raiseTeam } from './team-raise.ts';
 
 /** What copies the whole store, or waits long for a server, and is done in a worker: what each is given, and what it answers. */
 export interface TeamWorks {
@@ -17,6 +19,8 @@ export interface TeamWorks {
   readonly invite: typeof inviteDesk;
   readonly remove: typeof removeDesk;
   readonly leave: typeof leaveTeam;
+  readonly rejoin: typeof rejoinTeam;
+  readonly raise: typeof raiseTeam;
 }
 export type TeamWorkName = keyof TeamWorks;
 
@@ -30,7 +34,12 @@ export interface TeamWorkStart {
   readonly place: Omit<StoreLocation, 'keychain'>;
   readonly given: readonly unknown[];
   readonly language: Spoken;
+  /** One number in shared memory, not 0 when the work is to end. */
+  readonly cancelFlag: SharedArrayBuffer;
 }
+
+/** How far the work is, as the worker knows it. */
+type WorkProgress = Omit<TeamProgress, 'work'>;
 
 /** What the worker says: a call of the keychain, which is the main thread's, or its answer. */
 export type TeamWorkerMessage =
@@ -40,7 +49,16 @@ export type TeamWorkerMessage =
       readonly call: keyof Keychain;
       readonly words: string[];
     }
+  | ({ readonly kind: 'progress' } & WorkProgress)
   | { readonly kind: 'done'; readonly answer: unknown };
+
+export interface TeamWorkerOptions {
+  /** The built `team-worker.js`. */
+  readonly workerFile: string | URL;
+  readonly location: StoreLocation;
+  readonly cancelFlag: SharedArrayBuffer;
+  readonly told: (progress: WorkProgress) => void;
+}
 
 /** What the keychain said. */
 export interface KeychainAnswer {
@@ -62,20 +80,21 @@ async function askKeychain(
 }
 
 /**
- * Does work on a team in a worker, so that the window goes on drawing. `workerFile` is the built `team-worker.js`. Code `job-failed`
- * where the worker dies, and those of the work.
+ * Does work on a team in a worker, so that the window goes on drawing. Code `job-failed` where the worker dies, `job-cancelled`, and
+ * those of the work.
  */
 export function teamInWorker<Name extends TeamWorkName>(
-  workerFile: string | URL,
-  { folder, keyFile, nativeBinding, keychain }: StoreLocation,
+  { workerFile, location, cancelFlag, told }: TeamWorkerOptions,
   name: Name,
   ...given: GivenTo<Name>
 ): Promise<AnswerOf<Name>> {
+  const { folder, keyFile, nativeBinding, keychain } = location;
   const workerData: TeamWorkStart = {
     name,
     place: { folder, keyFile, nativeBinding },
     given,
     language: deskLanguage(),
+    cancelFlag,
   };
   return new Promise((resolve) => {
     let answer: AnswerOf<Name> | undefined;
@@ -83,6 +102,8 @@ export function teamInWorker<Name extends TeamWorkName>(
     const worker = new Worker(workerFile, { workerData, name: `team ${name}` });
     worker.on('message', async (message: TeamWorkerMessage) => {
       if (message.kind === 'done') answer = message.answer as AnswerOf<Name>;
+      else if (message.kind === 'progress')
+        told({ step: message.step, done: message.done, total: message.total });
       else worker.postMessage(await askKeychain(keychain, message));
     });
     worker.on('error', (error) => {

@@ -9,12 +9,14 @@ import { openStore, type Store, type StoreOptions } from './store/store.ts';
 import { StoreRefused } from './store/store-refused.ts';
 import { syncFile } from './store/sync-files.ts';
 import type { Connection } from './team/connection.ts';
+import { openTeamStore } from './team/joined-store.ts';
 import { keepDeskKey, keyRing } from './team/key-ring.ts';
 import type { LogPlace } from './team/log.ts';
 import { keepAccess, keepMembership, type Membership, placeOf } from './team/membership.ts';
 import { changePassword } from './team/roles.ts';
 import type { TeamKeys } from './team/seal.ts';
 import { takeSnapshot } from './team/snapshot.ts';
+import { unwatched } from './team/watch.ts';
 import type { TeamPlace } from './team-create.ts';
 import { performInTeam } from './team-entry.ts';
 
@@ -48,7 +50,7 @@ export async function makeMemberStore(member: NewMember, options: StoreOptions):
   const { place, connection, keys } = member;
   const { path, key, nativeBinding } = options;
   const taken = await takeSnapshot(
-    { query: connection.query, keys, nativeBinding: place.nativeBinding },
+    { query: connection.query, keys, nativeBinding: place.nativeBinding, watch: place.watch },
     { copy: path, newKey: key, schema: newestVersion },
   );
   if (!taken.ok) return taken;
@@ -87,6 +89,8 @@ async function becomeMember(
     'SELECT name FROM login_desk.desks WHERE id = $1',
     [desk],
   );
+  await bringUp(store, place);
+  place.watch?.('finishing');
   const entry = { action: auditEntries.teamJoined, input: { desk, name: rows[0]?.name ?? '' }, by };
   const noted = await performInTeam(store, place, entry, (transaction) =>
     keepDeskKey(transaction, { desk, privateKey }),
@@ -104,4 +108,19 @@ async function becomeMember(
   });
   await changePassword(connection, { name: access.user, password }, place.random);
   return done(null);
+}
+
+/** Brings the new store nearly to the log's end: what comes meanwhile is little. */
+async function bringUp(store: Store, { clock, watch = unwatched }: TeamPlace): Promise<void> {
+  const opened = openTeamStore(store, { clock, listens: false });
+  if (opened === null) return;
+  let most = 0;
+  try {
+    await opened.store.catchUp(undefined, (behind) => {
+      most = Math.max(most, behind);
+      watch('catching-up', most - behind, most);
+    });
+  } finally {
+    await opened.log.end();
+  }
 }

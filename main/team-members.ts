@@ -147,6 +147,7 @@ export const inviteDesk = (
     const membership = membershipOf(store.read);
     if (membership === null) return failures.teamNoMember();
     await freshSnapshot({ store, key }, membership, place);
+    place.watch?.('finishing');
     const desk = place.newId();
     const endsAt = place.clock() + invitationLife;
     const entry: TeamEntry = { action: auditEntries.teamInvited, input: { desk, name }, by };

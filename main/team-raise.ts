@@ -6,6 +6,7 @@ import { openTeamStore } from './team/joined-store.ts';
 import { membershipOf } from './team/membership.ts';
 import { type TeamPlace, withStore } from './team-create.ts';
 import { performEntry, type TeamEntryParts } from './team-entry.ts';
+import type { TeamDeskFacts } from './team-members.ts';
 import { snapshotOf } from './team-snapshots.ts';
 
 export interface TeamRaised {
@@ -52,8 +53,9 @@ export const raiseTeam = (place: TeamPlace, { by }: { readonly by: Actor }): Pro
     if (membership === null) return failures.teamNoMember();
     const left = await desksBehind(store, place.clock());
     if (store.schemaNow() < store.newestSchema) {
-      const kept = await snapshotOf(opened, place.nativeBinding);
+      const kept = await snapshotOf(opened, place);
       if (!kept.ok) return kept;
+      place.watch?.('finishing');
     }
     const raised = await raise(store, place, by);
     return raised.ok ? done({ ...raised.value, left }) : raised;
@@ -61,6 +63,13 @@ export const raiseTeam = (place: TeamPlace, { by }: { readonly by: Actor }): Pro
 
 /** A desk that was not seen for so long holds nobody up, in milliseconds. */
 const seenWithin = 14 * 24 * 60 * 60_000;
+
+/** Whether a desk was seen lately and can't read a schema. */
+export const holdsBack = (
+  { state, seenAt, schema }: Pick<TeamDeskFacts, 'state' | 'seenAt' | 'schema'>,
+  newest: number,
+  now: number,
+): boolean => state === 'member' && seenAt !== null && seenAt > now - seenWithin && schema < newest;
 
 /** Names of the desks that were seen lately and can't read what this program would write. Rejects as the log does. */
 async function desksBehind(local: Store, now: number): Promise<readonly string[]> {

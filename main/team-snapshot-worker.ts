@@ -11,7 +11,7 @@ setDeskLanguage(language);
 const key = Buffer.from(options.key);
 const opened = openStore({ ...options, key });
 if (opened.ok) {
-  const answer = await snapshotOf({ store: opened.value, key }, options.nativeBinding);
+  const answer = await snapshotOf({ store: opened.value, key }, options);
   opened.value.close();
   parentPort?.postMessage(answer);
 } else parentPort?.postMessage(opened);

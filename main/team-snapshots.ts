@@ -26,6 +26,8 @@ interface SnapshotMade {
   readonly position: number;
 }
 
+type SnapshotOptions = Pick<TeamPlace, 'nativeBinding' | 'watch'>;
+
 /** Removes what programs left that were killed while they made one. */
 function removeLeftBehind(storePath: string): void {
   const begin = `${basename(storePath)}.snapshot-`;
@@ -39,14 +41,14 @@ const put = (
   { store, key }: OpenedStore,
   { query }: Pick<Connection, 'query'>,
   membership: Membership,
-  { nativeBinding }: Pick<StoreOptions, 'nativeBinding'>,
+  { nativeBinding, watch }: SnapshotOptions,
 ): Promise<LogPlace> => {
   const at = Date.now();
   removeLeftBehind(store.path);
   // Two programs of one desk may be at it at once, and two threads of one program.
   const copy = `${store.path}.snapshot-${process.pid}-${randomBytes(4).toString('hex')}`;
   return putSnapshot(
-    { query, keys: keyRing(store.read, membership).all(), nativeBinding },
+    { query, keys: keyRing(store.read, membership).all(), nativeBinding, watch },
     { store, key, copy, desk: membership.desk },
     { id: v7({ msecs: at }), at },
   );
@@ -56,7 +58,7 @@ const put = (
 export const freshSnapshot = (
   opened: OpenedStore,
   membership: Membership,
-  options: Pick<StoreOptions, 'nativeBinding'>,
+  options: SnapshotOptions,
 ): Promise<void> =>
   overConnection(membership.access, async (own) => {
     checkSameTeam(await teamIn(own), membership);
@@ -68,7 +70,7 @@ export const freshSnapshot = (
 /** Puts a snapshot of an open store on its team's server. Codes `team-no-member`, those of a store, and what a server refuses. */
 export async function snapshotOf(
   opened: OpenedStore,
-  nativeBinding: string | undefined,
+  options: SnapshotOptions,
 ): Promise<Answer<SnapshotMade>> {
   const membership = membershipOf(opened.store.read);
   if (membership === null) return failures.teamNoMember();
@@ -76,7 +78,7 @@ export async function snapshotOf(
     return await answeredByServer(() =>
       overConnection(membership.access, async (own) => {
         checkSameTeam(await teamIn(own), membership);
-        const { position } = await put(opened, own, membership, { nativeBinding });
+        const { position } = await put(opened, own, membership, options);
         return done({ position });
       }),
     );
@@ -89,7 +91,7 @@ export async function snapshotOf(
 
 /** The same for a folder's store. Codes of `snapshotOf` and `withStore`. */
 export const makeTeamSnapshot = (place: TeamPlace): Promise<Answer<SnapshotMade>> =>
-  withStore(place, { alone: false }, (opened) => snapshotOf(opened, place.nativeBinding));
+  withStore(place, { alone: false }, (opened) => snapshotOf(opened, place));
 
 /**
  * The same in a worker, so that the window goes on drawing. `workerFile` is the built `team-snapshot-worker.js`. Codes as `snapshotOf`

@@ -3,6 +3,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { createIds } from './desk/ground/basics/context.ts';
 import { setDeskLanguage } from './language.ts';
 import type { Keychain } from './store/key.ts';
+import { cancellable } from './team/watch.ts';
 import { createTeam, type TeamPlace } from './team-create.ts';
 import type {
   KeychainAnswer,
@@ -11,12 +12,14 @@ import type {
   TeamWorkStart,
   TeamWorks,
 } from './team-in-worker.ts';
-import { joinTeam, makeMemberBeside } from './team-join.ts';
+import { joinTeam, makeMemberBeside, rejoinTeam } from './team-join.ts';
 import { leaveTeam } from './team-leave.ts';
 import { inviteDesk, removeDesk } from './team-members.ts';
+import { raiseTeam } from './team-raise.ts';
 
 // Makes a team, joins one, or leaves it, beside the window's thread: the whole store is copied for it.
 const start = workerData as TeamWorkStart;
+const flag = new Int32Array(start.cancelFlag);
 const post = (message: TeamWorkerMessage): void => parentPort?.postMessage(message);
 setDeskLanguage(start.language);
 
@@ -41,6 +44,10 @@ const place: TeamPlace = {
   clock: Date.now,
   random: randomBytes,
   newId: createIds(Date.now, randomBytes),
+  watch: cancellable(
+    () => Atomics.load(flag, 0) !== 0,
+    (step, done, total) => post({ kind: 'progress', step, done, total }),
+  ),
 };
 const works: TeamWorks = {
   create: createTeam,
@@ -49,6 +56,8 @@ const works: TeamWorks = {
   invite: inviteDesk,
   remove: removeDesk,
   leave: leaveTeam,
+  rejoin: rejoinTeam,
+  raise: raiseTeam,
 };
 const work = works[start.name satisfies TeamWorkName] as (
   place: TeamPlace,

@@ -333,6 +333,7 @@ export function runWindowProgram({
         askForFile: (suggestedName) => askForFile({ purpose: 'new-invitation', suggestedName }),
         elapsed: () => performance.now(),
         close: (work) => closeFor({ stage: 'team', work }),
+        tell: (progress) => broadcast(transport, 'teamProgress', { progress }),
         open: reopen,
         keepKeyFile: (chosen) => {
           keyFile = chosen ?? keyFile;

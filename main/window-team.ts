@@ -1,10 +1,16 @@
-import type { TeamInvitation, TeamView, TeamWork, teamCalls } from '../preload/contract/team.ts';
+import type {
+  TeamInvitation,
+  TeamProgress,
+  TeamView,
+  TeamWork,
+  teamCalls,
+} from '../preload/contract/team.ts';
 import type { OpenDesk } from './compose.ts';
 import { type Actor, actorOf } from './desk/ground/basics/action.ts';
 import { type Answer, done, failures } from './failures.ts';
 import type { ChosenPaths } from './ipc/chosen-paths.ts';
 import type { StoreLocation } from './open-with-key.ts';
-import { teamInWorker } from './team-in-worker.ts';
+import { type TeamWorkerOptions, teamInWorker } from './team-in-worker.ts';
 import type { Invited } from './team-join.ts';
 import type { OwnersWord } from './team-members.ts';
 
@@ -21,6 +27,8 @@ export interface WindowTeamParts {
   readonly open: () => Promise<unknown>;
   /** Keeps where the key of a first store goes. */
   readonly keepKeyFile: (keyFile: string | null) => void;
+  /** Told how far long work has come, and null once it has ended. */
+  readonly tell: (progress: TeamProgress | null) => void;
   /** Milliseconds that only go forward. */
   readonly elapsed: () => number;
 }
@@ -39,6 +47,12 @@ interface Joined {
   readonly file: string;
   readonly code: string;
   readonly keyFile: string | null;
+}
+
+interface Removed {
+  readonly desk: string;
+  readonly password: string;
+  readonly newKey: boolean;
 }
 
 /** How long what a server said is good for, in milliseconds: a window asks again after each change of the desk. */
@@ -70,15 +84,25 @@ export function windowTeam(parts: WindowTeamParts): CallsOf<Omit<typeof teamCall
     return user.ok ? done({ owner: { user: user.value, password }, by: at.value.by }) : user;
   };
   let isAtIt = false;
+  let cancelFlag = new SharedArrayBuffer(4);
+  const isCancelled = (): boolean => Atomics.load(new Int32Array(cancelFlag), 0) !== 0;
+  const inWorker = (work: TeamProgress['work'], at: StoreLocation = location()): TeamWorkerOptions => ({
+    workerFile,
+    location: at,
+    cancelFlag,
+    told: (progress) => parts.tell({ work, ...progress }),
+  });
   /** One at a time: a second one waits for nobody, it is refused. */
   const alone = async <Value>(work: () => Promise<Answer<Value>>): Promise<Answer<Value>> => {
     if (isAtIt) return failures.jobsTooMany();
     isAtIt = true;
+    cancelFlag = new SharedArrayBuffer(4);
     try {
       return await work();
     } finally {
       isAtIt = false;
       seen = null;
+      parts.tell(null);
     }
   };
   /** Does work while the desk is closed, and opens it again whatever came of it. */
@@ -94,7 +118,7 @@ export function windowTeam(parts: WindowTeamParts): CallsOf<Omit<typeof teamCall
   let seen: { readonly at: number; readonly view: Promise<TeamView | null> } | null = null;
   const view = (desk: OpenDesk): Promise<TeamView | null> => {
     if (seen === null || parts.elapsed() - seen.at > goodFor) {
-      const asked = import('./team-view.ts').then(({ teamView }) => teamView(desk.reader));
+      const asked = import('./team-view.ts').then(({ teamView }) => teamView(desk));
       seen = { at: parts.elapsed(), view: asked };
     }
     return seen.view;
@@ -102,12 +126,8 @@ export function windowTeam(parts: WindowTeamParts): CallsOf<Omit<typeof teamCall
 
   const joinFirst = async (invited: Invited, keyFile: string | null): Promise<Answer<unknown>> => {
     if (keyFile !== null && !paths.has('new-key-file', keyFile)) return failures.pathNotChosen('keyFile');
-    const joined = await teamInWorker(
-      workerFile,
-      { ...location(), keyFile: keyFile ?? location().keyFile },
-      'join',
-      invited,
-    );
+    const place = { ...location(), keyFile: keyFile ?? location().keyFile };
+    const joined = await teamInWorker(inWorker('join', place), 'join', invited);
     if (!joined.ok) return joined;
     parts.keepKeyFile(keyFile);
     await parts.open();
@@ -119,7 +139,7 @@ export function windowTeam(parts: WindowTeamParts): CallsOf<Omit<typeof teamCall
     // The worker finds the file by itself, and makes it under the key of the store that is there.
     const joined = await replaceStore(
       { ...location(), clock: Date.now },
-      () => teamInWorker(workerFile, location(), 'joinBeside', invited),
+      () => teamInWorker(inWorker('join'), 'joinBeside', invited),
       async () => {
         isClosed = true;
         await parts.close('join');
@@ -145,8 +165,9 @@ export function windowTeam(parts: WindowTeamParts): CallsOf<Omit<typeof teamCall
         const { checkNoTeam } = await import('./team-create.ts');
         const tried = await checkNoTeam(owner.value);
         if (!tried.ok) return tried;
+        if (isCancelled()) return failures.jobCancelled();
         const made = await closed('create', () =>
-          teamInWorker(workerFile, location(), 'create', { owner: owner.value, name, by }),
+          teamInWorker(inWorker('create'), 'create', { owner: owner.value, name, by }),
         );
         return made.ok ? done({ created: true }) : made;
       }),
@@ -167,18 +188,19 @@ export function windowTeam(parts: WindowTeamParts): CallsOf<Omit<typeof teamCall
         const path = await parts.askForFile(fileNameOf(name));
         if (path === null) return done({ invitation: null });
         const { saveInvitation } = await import('./team-invitation-file.ts');
-        const made = await teamInWorker(workerFile, location(), 'invite', owner, { name, by });
+        const made = await teamInWorker(inWorker('invite'), 'invite', owner, { name, by });
         if (!made.ok) return made;
         const { text, code, endsAt } = made.value;
         const saved = saveInvitation(path, text);
         return saved.ok ? done({ invitation: { name, path: saved.value, code, endsAt } }) : saved;
       }),
-    removeFromTeam: ({ desk: id, password }: { readonly desk: string; readonly password: string }) =>
+    removeFromTeam: ({ desk: id, password, newKey }: Removed) =>
       alone(async () => {
         const at = await asOwner(password);
         if (!at.ok) return at;
         const { owner, by } = at.value;
-        const removed = await teamInWorker(workerFile, location(), 'remove', owner, { named: id, by });
+        const given = { named: id, by, newKey };
+        const removed = await teamInWorker(inWorker('remove'), 'remove', owner, given);
         return removed.ok ? done({ removed: true }) : removed;
       }),
     leaveTeam: () =>
@@ -186,8 +208,37 @@ export function windowTeam(parts: WindowTeamParts): CallsOf<Omit<typeof teamCall
         const at = signedIn();
         if (!at.ok) return at;
         const { by } = at.value;
-        const left = await closed('leave', () => teamInWorker(workerFile, location(), 'leave', { by }));
+        const left = await closed('leave', () => teamInWorker(inWorker('leave'), 'leave', { by }));
         return left.ok ? done({ left: true }) : left;
       }),
+    teamLost: async () => {
+      const desk = login();
+      if (!desk) return failures.deskNotOpen();
+      const { teamLost } = await import('./team-lost.ts');
+      const lost = await teamLost(desk.reader);
+      if (!lost.ok) return lost;
+      const { common, position, count, after } = lost.value;
+      return done({ common, position, count, after });
+    },
+    rejoinTeam: () =>
+      alone(async () => {
+        const at = signedIn();
+        if (!at.ok) return at;
+        const { by } = at.value;
+        const again = await closed('rejoin', () => teamInWorker(inWorker('rejoin'), 'rejoin', { by }));
+        return again.ok ? done({ aside: again.value.aside }) : again;
+      }),
+    raiseTeam: () =>
+      alone(async () => {
+        const at = signedIn();
+        if (!at.ok) return at;
+        const { by } = at.value;
+        const raised = await closed('raise', () => teamInWorker(inWorker('raise'), 'raise', { by }));
+        return raised.ok ? done({ left: raised.value.left }) : raised;
+      }),
+    cancelTeamWork: async () => {
+      Atomics.store(new Int32Array(cancelFlag), 0, 1);
+      return done({ cancelled: isAtIt });
+    },
   };
 }

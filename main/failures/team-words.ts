@@ -19,8 +19,8 @@ export const teamWords = catalogue({
     es: 'El equipo trabaja con una versión más reciente del programa (esquema {schema}). Actualice el programa; todavía puede hacer consultas.',
   },
   raiseNeeded: {
-    en: 'The team still works with an older version of the program (schema {schema}, this one needs {needed}). Until then this program looks up and changes nothing. Once the other desks are updated, a lead runs “team raise”.',
-    es: 'El equipo trabaja todavía con una versión anterior del programa (esquema {schema}; esta necesita {needed}). Hasta entonces este programa consulta y no cambia nada. Cuando los demás puestos estén actualizados, una persona responsable ejecuta “team raise”.',
+    en: 'The team still works with an older version of the program (schema {schema}, this one needs {needed}). Until then this program looks up and changes nothing. Once the other desks are updated, a lead brings the team to this version: in Settings, Team, or with “team raise”.',
+    es: 'El equipo trabaja todavía con una versión anterior del programa (esquema {schema}; esta necesita {needed}). Hasta entonces este programa consulta y no cambia nada. Cuando los demás puestos estén actualizados, una persona responsable sube el equipo a esta versión: en Configuración, Equipo, o con “team raise”.',
   },
   keyMissing: {
     en: 'The team’s data is sealed with a new key that this desk did not get. Looking up still works; ask for a new invitation to go on.',

@@ -8,12 +8,15 @@ import type { Store } from '../store/store.ts';
 import { StoreRefused } from '../store/store-refused.ts';
 import type { LogPlace, TeamLog } from './log.ts';
 import { isSealedWith, openBytes, sealBytes, type TeamKeys } from './seal.ts';
+import { unwatched, type Watch } from './watch.ts';
 
 export interface SnapshotParts {
   readonly query: TeamLog['query'];
   /** The newest first: what is put is sealed with that one, what is taken may be sealed with an earlier one. */
   readonly keys: TeamKeys;
   readonly nativeBinding?: string | undefined;
+  /** Told how much of it is sent or received. */
+  readonly watch?: Watch | undefined;
 }
 
 /** How long a part is before it is sealed, in bytes. */
@@ -93,11 +96,12 @@ function digestOf(path: string): string {
  * `copy` is where it may lie meanwhile. Rejects as the log does, and with the system's error.
  */
 export async function putSnapshot(
-  { query, keys, nativeBinding }: SnapshotParts,
+  { query, keys, nativeBinding, watch = unwatched }: SnapshotParts,
   from: { readonly store: Store; readonly key: StoreKey; readonly copy: string; readonly desk: string },
   { id, at }: { readonly id: string; readonly at: number },
 ): Promise<LogPlace> {
   try {
+    watch('copying');
     const place = makeCopy(from.store, from.key, from.copy, copyKey(keys[0], id), nativeBinding);
     const bytes = statSync(from.copy).size;
     const facts: SnapshotFacts = {
@@ -110,6 +114,7 @@ export async function putSnapshot(
     };
     let part = 0;
     for (const piece of partsOf(from.copy)) {
+      watch('sending', part * partLength, bytes);
       await query('INSERT INTO login_desk.snapshot_parts (snapshot, part, sealed) VALUES ($1, $2, $3)', [
         id,
         part,
@@ -178,7 +183,7 @@ export const snapshotPlace = (
  * no file.
  */
 export async function takeSnapshot(
-  { query, keys, nativeBinding }: SnapshotParts,
+  { query, keys, nativeBinding, watch = unwatched }: SnapshotParts,
   { copy, newKey, schema }: { readonly copy: string; readonly newKey: StoreKey; readonly schema: number },
 ): Promise<Answer<LogPlace>> {
   const facts = await newestSnapshot(query);
@@ -186,9 +191,11 @@ export async function takeSnapshot(
   if (facts.schema > schema) return failures.storeTooNew(facts.schema);
   let isWhole = false;
   try {
+    watch('receiving', 0, facts.bytes);
     const key = await keyOf(query, keys, facts);
-    isWhole = key !== null && (await writeCopy(query, key, facts, copy));
+    isWhole = key !== null && (await writeCopy({ query, watch }, key, facts, copy));
     if (key === null || !isWhole) return failures.teamSnapshotDamaged();
+    watch('preparing');
     const database = openKeyed({ path: copy, key: copyKey(key, facts.id), nativeBinding });
     try {
       database.pragma('synchronous = FULL');
@@ -222,7 +229,7 @@ async function keyOf(query: TeamLog['query'], keys: TeamKeys, facts: SnapshotFac
 }
 
 async function writeCopy(
-  query: TeamLog['query'],
+  { query, watch }: { readonly query: TeamLog['query']; readonly watch: Watch },
   key: Buffer,
   facts: SnapshotFacts,
   copy: string,
@@ -232,6 +239,7 @@ async function writeCopy(
   const file = openSync(copy, 'wx', 0o600);
   try {
     for (let part = 0; part < facts.parts; part += 1) {
+      watch('receiving', part * partLength, facts.bytes);
       const sealed = await sealedPart(query, facts, part);
       const piece = sealed && openBytes([key], sealed, boundTo(facts, part));
       if (!piece) return false;

@@ -23,7 +23,7 @@ import { settingsActions, settingsQueries } from './settings.ts';
 import type { Answer, Channel, ProofKind, ReachedBy } from './shared.ts';
 import { shellCalls } from './shell.ts';
 import { signingInActions, signingInQueries } from './signing-in.ts';
-import { teamCalls } from './team.ts';
+import { type TeamProgress, teamCalls } from './team.ts';
 import { templateActions, templateQueries } from './templates.ts';
 import { type JobProgress, transferJobs } from './transfer.ts';
 import { upgradeActions, upgradeQueries } from './upgrade.ts';
@@ -110,6 +110,8 @@ export interface DeskEvents {
   readonly setupChanged: Record<string, never>;
   readonly sandboxMail: { readonly to: string; readonly subject: string };
   readonly presenceChanged: Record<string, never>;
+  /** How far work on a team has come; null once it has ended. */
+  readonly teamProgress: { readonly progress: TeamProgress | null };
 }
 export type EventName = keyof DeskEvents;
 export const eventNames = [
@@ -119,6 +121,7 @@ export const eventNames = [
   'setupChanged',
   'sandboxMail',
   'presenceChanged',
+  'teamProgress',
 ] as const satisfies readonly EventName[];
 
 /** What preload exposes to the window as `loginDesk`: named methods, never a channel. */

@@ -37,8 +37,28 @@ export interface TeamView {
   readonly unmanned: readonly TeamDuty[];
   /** The role that owns the team's tables: whose password inviting and removing need. */
   readonly owner: string | null;
+  /** What bringing the team to this program's version waits for; null where it works with that already. */
+  readonly raise: TeamRaise | null;
   /** Why the server can't be asked. */
   readonly problem: Refusal | null;
+}
+
+/** A team that works with an older version than this program's. */
+export interface TeamRaise {
+  /** Whether this desk changes nothing until then. */
+  readonly isNeeded: boolean;
+  /** Names of the desks that were seen lately and can't read the newer version; null where the server can't be asked. */
+  readonly heldBackBy: readonly string[] | null;
+}
+
+/** What a store has that its team's log does not have any more. */
+export interface TeamLoss {
+  /** The last entry of the log that both have, and the store's own last one. */
+  readonly common: number;
+  readonly position: number;
+  /** So many entries of the audit log, all of those after this one. */
+  readonly count: number;
+  readonly after: number;
 }
 
 /** An invitation that was just saved. Its code is shown once and kept nowhere. */
@@ -60,8 +80,20 @@ export interface TeamPresent {
 }
 
 /** What closes the desk for a while. */
-export const teamWorks = ['create', 'join', 'leave'] as const;
+export const teamWorks = ['create', 'join', 'leave', 'rejoin', 'raise'] as const;
 export type TeamWork = (typeof teamWorks)[number];
+
+/** What work on a team is at, once the server has answered. `finishing` can't be cancelled any more. */
+export type TeamStep = 'preparing' | 'copying' | 'sending' | 'receiving' | 'catching-up' | 'finishing';
+
+/** How far work on a team has come. */
+export interface TeamProgress {
+  readonly work: TeamWork | 'invite' | 'remove';
+  readonly step: TeamStep;
+  /** Bytes that were sent or received, entries that were carried out; of so many, where that is known. */
+  readonly done: number;
+  readonly total: number | null;
+}
 
 /** The password of the owner of the team's database: for this one call, kept nowhere. */
 const password = z.string().max(1000);
@@ -108,10 +140,19 @@ export const teamCalls = {
       role: 'lead',
     },
   ),
-  /** Ends a desk's way in. */
-  removeFromTeam: shell<{ readonly removed: true }>()(z.object({ desk: z.uuid(), password }), {
-    role: 'lead',
-  }),
+  /** Ends a desk's way in. With `newKey` it could not read what follows either; invitations of before stop working then. */
+  removeFromTeam: shell<{ readonly removed: true }>()(
+    z.object({ desk: z.uuid(), password, newKey: z.boolean().default(false) }),
+    { role: 'lead' },
+  ),
+  /** Looks for what this store has and the team's log has lost. */
+  teamLost: shell<TeamLoss>()(z.object({}), { role: 'lead' }),
+  /** Takes the team's state in the place of this store, which is moved into a folder beside. The desk is closed meanwhile. */
+  rejoinTeam: shell<{ readonly aside: string | null }>()(z.object({}), { role: 'lead' }),
+  /** Brings the whole team to this program's version. The desk is closed meanwhile. `left`: desks that stop until they are updated. */
+  raiseTeam: shell<{ readonly left: readonly string[] }>()(z.object({}), { role: 'lead' }),
+  /** Ends what is made for a team just now, where that leaves everything as it was. The event `teamProgress` tells how far it is. */
+  cancelTeamWork: shell<{ readonly cancelled: boolean }>()(z.object({}), { role: 'setup-lead' }),
   /** Makes the store this desk's own again. The desk is closed meanwhile. */
   leaveTeam: shell<{ readonly left: true }>()(z.object({}), { role: 'lead' }),
 };

@@ -5,6 +5,7 @@ import { type Language, languageOf } from '../../language/languages.ts';
 import type { SetupState } from '../../preload/contract/shell.ts';
 import { makeQueryClient, refreshOnChanges } from '../data/client.ts';
 import { followJobs } from '../data/jobs.ts';
+import { followTeamWork } from '../data/team-progress.ts';
 import { useSetup } from '../data/use-setup.ts';
 import { SetupScreen } from '../features/setup/setup-screen.tsx';
 import { LockScreen } from '../features/sign-in/lock-screen.tsx';
@@ -17,7 +18,7 @@ export function App() {
   const [client] = useState(makeQueryClient);
 
   useEffect(() => {
-    const stops = [refreshOnChanges(client), followJobs()];
+    const stops = [refreshOnChanges(client), followJobs(), followTeamWork()];
     return () => {
       for (const stop of stops) stop();
     };

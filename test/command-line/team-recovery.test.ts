@@ -106,6 +106,27 @@ test('a server that was put back to an older backup: the desk that is ahead stop
   expect((await front.run('team', 'status')).json).toMatchObject({ wentBack: false, behind: 0 });
 }, 180_000);
 
+test('what was done without the team is done again after joining again', async () => {
+  const { front, back } = await teamOfTwo();
+  done(await set(front, 61));
+  expect(await minutesAt(back)).toBe(61);
+  await server.server.backUp();
+  done(await set(back, 62));
+  expect(await minutesAt(front)).toBe(62);
+  await server.server.kill();
+  done(await quietly(front.run('act', 'settings.set', '--input', '{"key":"reset.minutes","value":46}')));
+  await server.server.putBack();
+  expect(codeOf(await set(front, 63))).toBe('team-stopped');
+
+  const again = done(await quietly(front.run('team', 'rejoin'))) as { aside: string };
+  expect(existsSync(join(again.aside, 'login-desk.db'))).toBe(true);
+  expect((await front.run('settings', 'get', 'reset.minutes')).json).toBe(46);
+  expect(await minutesAt(front)).toBe(61);
+  done(await quietly(back.run('team', 'rejoin')));
+  expect((await back.run('settings', 'get', 'reset.minutes')).json).toBe(46);
+  expect(done(await front.run('team', 'verify'))).toMatchObject({ ok: true });
+}, 180_000);
+
 test('a server that is lost: a new team begins with a backup, and the other desks join it in the place of their stores', async () => {
   const { front, back } = await teamOfTwo();
   done(await set(front, 31));
@@ -159,7 +180,7 @@ test('a team of the version before is raised by a lead, from a desk that has thi
   const refused = await set(front, 52);
   expect([codeOf(refused), refused.err]).toEqual([
     'team-raise-needed',
-    expect.stringContaining('a lead runs “team raise”'),
+    expect.stringContaining('a lead brings the team to this version'),
   ]);
   expect(await minutesAt(front)).toBe(51);
   expect(done(await quietly(front.run('team', 'raise')))).toMatchObject({ from: 400, to: newestVersion });

@@ -131,7 +131,9 @@ test('A window that is too new for its team looks up, says what is needed, and c
     store.exec(backToFirstTeams);
     store.close();
     const desk = await home.open({ folder: back.folder, keyFile: back.keyFile });
-    await expect(desk.page.getByRole('status').filter({ hasText: 'a lead runs “team raise”' })).toBeVisible();
+    await expect(
+      desk.page.getByRole('status').filter({ hasText: 'a lead brings the team to this version' }),
+    ).toBeVisible();
     const refused = await desk.page.evaluate(async () => {
       type Open = (input: object) => Promise<{ ok: boolean; error?: { code: string } }>;
       const { act } = (window as unknown as { loginDesk: { act: Record<'cases.open', Open> } }).loginDesk;

@@ -7,6 +7,9 @@ export interface CutLink {
   loseAnswerTo(bytes: string): void;
   /** The next time that these bytes are sent, they get no further, and the connection is lost. */
   loseRequest(bytes: string): void;
+  /** The next time that these bytes are sent, they wait here, and all that follows them, until `letGo`; resolves once they do. */
+  holdAt(bytes: string): Promise<void>;
+  letGo(): void;
   /** How often an answer or a request was lost so far. */
   readonly lost: number;
   /**
@@ -27,6 +30,8 @@ export async function cutLink(to: number): Promise<CutLink> {
   let losing: string | null = null;
   let losingRequest: string | null = null;
   let lost = 0;
+  let holding: { readonly bytes: string; readonly holds: () => void } | null = null;
+  let held: (() => void) | null = null;
   const server = createServer((near) => {
     if (isCut(null)) {
       near.destroy();
@@ -57,6 +62,16 @@ export async function cutLink(to: number): Promise<CutLink> {
         end();
         return;
       }
+      if (holding !== null && bytes.includes(holding.bytes)) {
+        near.pause();
+        held = () => {
+          far.write(bytes);
+          near.resume();
+        };
+        holding.holds();
+        holding = null;
+        return;
+      }
       if (losing !== null && bytes.includes(losing)) {
         loses = true;
         losing = null;
@@ -81,6 +96,14 @@ export async function cutLink(to: number): Promise<CutLink> {
     },
     loseRequest: (bytes) => {
       losingRequest = bytes;
+    },
+    holdAt: (bytes) =>
+      new Promise((holds) => {
+        holding = { bytes, holds };
+      }),
+    letGo: () => {
+      held?.();
+      held = null;
     },
     get lost() {
       return lost;

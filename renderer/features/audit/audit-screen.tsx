@@ -14,14 +14,18 @@ import { auditWords as words } from './words.ts';
 /** The audit chain: who did what for whom and when, what was refused, and the whole of each entry. */
 export function AuditScreen() {
   const params = useNavigation((navigation) => navigation.params);
-  const { openSequence, narrow } = useAuditState();
+  const { openSequence, narrow, openEntry } = useAuditState();
   const [exporting, setExporting] = useState(false);
 
   useEffect(() => {
     const whom = params.account ?? params.practice ?? params.case;
     if (whom !== undefined) narrow({ ...noFields, whom });
+    if (params.entry !== undefined) {
+      narrow(noFields);
+      openEntry(Number(params.entry));
+    }
     if (params.section === 'export') setExporting(true);
-  }, [params, narrow]);
+  }, [params, narrow, openEntry]);
 
   return (
     <ScreenFrame>

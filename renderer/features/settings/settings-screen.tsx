@@ -19,6 +19,7 @@ import { SigningSection } from './mail/signing-section.tsx';
 import { OperatorsSection } from './operators/operators-section.tsx';
 import { PortalSection } from './portal-section.tsx';
 import styles from './settings-screen.module.css';
+import { TeamDuties } from './team-duties.tsx';
 import { settingsWords as words } from './words.ts';
 
 const sections = [
@@ -77,7 +78,7 @@ export function SettingsScreen() {
     codes: within('setting:codes.gateway', <CodesSection settings={settings} />),
     desk: <DeskSection settings={settings} />,
     operators: <OperatorsSection settings={settings} />,
-    team: <TeamSection />,
+    team: <TeamSection duties={(members) => <TeamDuties settings={settings} members={members} />} />,
     key: <KeySection />,
     backups: <BackupsSection settings={settings} />,
     audit: <AuditSection settings={settings} />,

@@ -1,7 +1,5 @@
 import { useState } from 'react';
 import { isOneOf } from '../../../preload/contract/refusals.ts';
-import { useShell } from '../../data/use-action.ts';
-import { useIsShown } from '../../data/use-is-shown.ts';
 import { say } from '../../language.ts';
 import { FormDialog } from '../../ui/dialogs/form-dialog.tsx';
 import { InlineError } from '../../ui/feedback/inline-error.tsx';
@@ -9,15 +7,16 @@ import { PasswordField } from '../../ui/fields/password-field.tsx';
 import { TextField } from '../../ui/fields/text-field.tsx';
 import { splitAddress } from './split-address.ts';
 import styles from './team.module.css';
-import { useTeamState } from './team-state.ts';
 import { UnknownCertificate } from './unknown-certificate.tsx';
+import { useTeamWork } from './use-team-work.ts';
 import { teamWords as words } from './words.ts';
 
 /** Makes a team out of this desk: where its log goes, and who owns that database. */
 export function CreateDialog({ onClose }: { readonly onClose: () => void }) {
-  const create = useShell('createTeam');
-  const keep = useTeamState((state) => state.keep);
-  const isShown = useIsShown();
+  const create = useTeamWork('createTeam', 'create', {
+    outcome: () => ({ kind: 'created' }),
+    onDone: onClose,
+  });
   const [url, setUrl] = useState('');
   const [user, setUser] = useState('');
   const [password, setPassword] = useState('');
@@ -37,11 +36,7 @@ export function CreateDialog({ onClose }: { readonly onClose: () => void }) {
   const submit = async (fingerprint: string | null): Promise<void> => {
     setChecked(true);
     if ([url, user, password, name].some((typed) => typed.trim() === '') || busy) return;
-    keep(null);
-    const answer = await create.run({ url, user, password, name, fingerprint });
-    if (answer.ok) onClose();
-    // Where the desk was closed for it, this dialog is gone by now.
-    else if (!isShown()) keep(answer.error);
+    await create.run({ url, user, password, name, fingerprint });
   };
   const lack = (typed: string, sentence: string): string | null =>
     checked && typed.trim() === '' ? sentence : null;
@@ -52,7 +47,10 @@ export function CreateDialog({ onClose }: { readonly onClose: () => void }) {
       confirm={say(words.createIt)}
       busy={busy}
       onSubmit={() => void submit(null)}
-      onClose={onClose}
+      onClose={() => {
+        create.stop();
+        onClose();
+      }}
     >
       {shown === null ? (
         <p>{say(words.createMeaning)}</p>

@@ -12,6 +12,7 @@ import { RelativeTime } from '../../ui/text/relative-time.tsx';
 import { partWords } from '../../ui/words.ts';
 import { OwnersPassword } from './owners-password.tsx';
 import styles from './team.module.css';
+import { TeamProgressBar } from './team-progress-bar.tsx';
 import { teamWords as words } from './words.ts';
 
 interface InviteDialogProps {
@@ -23,6 +24,7 @@ interface InviteDialogProps {
 /** Saves an invitation for one desk, and shows its code once. */
 export function InviteDialog({ owner, onClose }: InviteDialogProps) {
   const invite = useShell('inviteToTeam');
+  const cancel = useShell('cancelTeamWork');
   const [name, setName] = useState('');
   const [password, setPassword] = useState('');
   const [checked, setChecked] = useState(false);
@@ -34,6 +36,11 @@ export function InviteDialog({ owner, onClose }: InviteDialogProps) {
     if (answer.ok) setMade(answer.value.invitation);
   };
 
+  const close = (): void => {
+    if (invite.busy) void cancel.run({});
+    onClose();
+  };
+
   if (made !== null) return <Invited invitation={made} onClose={onClose} />;
   return (
     <FormDialog
@@ -41,7 +48,7 @@ export function InviteDialog({ owner, onClose }: InviteDialogProps) {
       confirm={say(words.inviteWhere)}
       busy={invite.busy}
       onSubmit={() => void submit()}
-      onClose={onClose}
+      onClose={close}
     >
       <p>{say(words.inviteMeaning)}</p>
       <TextField
@@ -53,6 +60,7 @@ export function InviteDialog({ owner, onClose }: InviteDialogProps) {
         errorMessage={checked && name.trim() === '' ? say(words.typeName) : null}
       />
       <OwnersPassword owner={owner} value={password} onChange={setPassword} isChecked={checked} />
+      {invite.busy ? <TeamProgressBar work="invite" /> : null}
       <InlineError error={invite.error} />
     </FormDialog>
   );

@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import { useShell } from '../../data/use-action.ts';
-import { useIsShown } from '../../data/use-is-shown.ts';
 import { say } from '../../language.ts';
 import { Button } from '../../ui/buttons/button.tsx';
 import { FormDialog } from '../../ui/dialogs/form-dialog.tsx';
@@ -8,7 +7,8 @@ import { Callout } from '../../ui/feedback/callout.tsx';
 import { InlineError } from '../../ui/feedback/inline-error.tsx';
 import { TextField } from '../../ui/fields/text-field.tsx';
 import styles from './team.module.css';
-import { useTeamState } from './team-state.ts';
+import { TeamProgressBar } from './team-progress-bar.tsx';
+import { useTeamWork } from './use-team-work.ts';
 import { teamWords as words } from './words.ts';
 
 interface JoinDialogProps {
@@ -22,9 +22,11 @@ interface JoinDialogProps {
 /** Makes this desk one of a team, with an invitation's file and its code. */
 export function JoinDialog({ keyFile, hasStore, onClose }: JoinDialogProps) {
   const choose = useShell('chooseFile');
-  const join = useShell('joinTeam');
-  const keep = useTeamState((state) => state.keep);
-  const isShown = useIsShown();
+  const join = useTeamWork('joinTeam', 'join', {
+    outcome: ({ aside }) => ({ kind: 'joined', aside }),
+    onDone: onClose,
+    isOnPage: hasStore,
+  });
   const [file, setFile] = useState<string | null>(null);
   const [code, setCode] = useState('');
   const [checked, setChecked] = useState(false);
@@ -37,11 +39,11 @@ export function JoinDialog({ keyFile, hasStore, onClose }: JoinDialogProps) {
   const submit = async (): Promise<void> => {
     setChecked(true);
     if (file === null || code.trim() === '' || join.busy) return;
-    keep(null);
-    const answer = await join.run({ file, code, keyFile });
-    if (answer.ok) onClose();
-    // Where the desk was closed for it, this dialog is gone by now.
-    else if (!isShown()) keep(answer.error);
+    await join.run({ file, code, keyFile });
+  };
+  const close = (): void => {
+    join.stop();
+    onClose();
   };
 
   return (
@@ -50,7 +52,7 @@ export function JoinDialog({ keyFile, hasStore, onClose }: JoinDialogProps) {
       confirm={say(words.joinIt)}
       busy={join.busy}
       onSubmit={() => void submit()}
-      onClose={onClose}
+      onClose={close}
     >
       <p>
         {say(words.joinMeaning)} {say(words.signInAfter)}
@@ -82,6 +84,7 @@ export function JoinDialog({ keyFile, hasStore, onClose }: JoinDialogProps) {
         maxLength={200}
         errorMessage={checked && code.trim() === '' ? say(words.typeCode) : null}
       />
+      {join.busy ? <TeamProgressBar work="join" /> : null}
       <InlineError error={choose.error ?? join.error} />
     </FormDialog>
   );

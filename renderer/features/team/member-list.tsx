@@ -14,11 +14,13 @@ const hereFor = 30_000;
 
 interface MemberListProps {
   readonly members: readonly TeamMember[];
+  /** Whether this desk follows the team no more. */
+  readonly isStopped: boolean;
   readonly onRemove: (member: TeamMember) => void;
 }
 
 /** The desks of a team: who is here, how far each is, and the way to end one. */
-export function MemberList({ members, onRemove }: MemberListProps) {
+export function MemberList({ members, isStopped, onRemove }: MemberListProps) {
   return (
     <ul className={styles.list} aria-label={say(words.desks)}>
       {members.map((member) => (
@@ -29,7 +31,7 @@ export function MemberList({ members, onRemove }: MemberListProps) {
               {member.isOwn ? <span className={styles.quiet}>({say(words.thisDesk)})</span> : null}
               <MemberState member={member} />
             </p>
-            <p className={styles.quiet}>{separated(factsOf(member))}</p>
+            <p className={styles.quiet}>{separated(factsOf(member, isStopped))}</p>
           </div>
           {member.isOwn ? null : (
             <May offered="removeFromTeam">
@@ -59,11 +61,15 @@ function MemberState({ member: { state, seenAt, isOwn } }: { readonly member: Te
   );
 }
 
-function factsOf({ state, operator, behind, program, seenAt, isOwn }: TeamMember): readonly ReactNode[] {
+function factsOf(
+  { state, operator, behind, program, seenAt, isOwn }: TeamMember,
+  isStopped: boolean,
+): readonly ReactNode[] {
   if (state === 'invited') return [say(words.notJoined)];
+  const place = behind === 0 ? say(words.inStep) : say(words.behind, { count: behind });
   return [
     ...(operator === '' ? [] : [<bdi key="operator">{operator}</bdi>]),
-    behind === 0 ? say(words.inStep) : say(words.behind, { count: behind }),
+    isOwn && isStopped ? say(words.stopped) : place,
     ...(program === '' ? [] : [say(words.version, { version: program })]),
     ...(seenAt === null || isOwn
       ? []

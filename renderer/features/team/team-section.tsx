@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { TeamMember, TeamPresent, TeamView } from '../../../preload/contract/team.ts';
 import { useShellQuery } from '../../data/use-desk-query.ts';
 import { say } from '../../language.ts';
@@ -16,26 +16,32 @@ import { LeaveDialog } from './leave-dialog.tsx';
 import { MemberList } from './member-list.tsx';
 import { RemoveDialog } from './remove-dialog.tsx';
 import styles from './team.module.css';
+import { TeamOutcomeNote } from './team-outcome.tsx';
 import { useTeamState } from './team-state.ts';
+import { RaiseNote, StoppedNote } from './team-trouble.tsx';
 import { Unmanned } from './unmanned.tsx';
 import { teamWords as words } from './words.ts';
 
 // Other desks come and go without anything being changed here.
 const askEvery = 5000;
 
+interface TeamSectionProps {
+  /** Which desks send: a setting of the desk, shown below the team's desks. */
+  readonly duties: (members: readonly TeamMember[]) => ReactNode;
+}
+
 /** The team of this desk: what one is and the ways to one, or who belongs to it and how far each is. */
-export function TeamSection() {
+export function TeamSection({ duties }: TeamSectionProps) {
   const { data, error, refetch } = useShellQuery(
     'teamStatus',
     {},
     { everyMillis: askEvery, keepPrevious: true },
   );
-  const refusal = useTeamState((state) => state.refusal);
   if (data === undefined) return <InlineError error={error} />;
   return (
     <div className={styles.column}>
-      {data.team === null ? <NoTeam /> : <OwnTeam team={data.team} onChanged={refetch} />}
-      <InlineError error={refusal} />
+      <TeamOutcomeNote />
+      {data.team === null ? <NoTeam /> : <OwnTeam team={data.team} duties={duties} onChanged={refetch} />}
     </div>
   );
 }
@@ -67,18 +73,27 @@ function NoTeam() {
   );
 }
 
-interface OwnTeamProps {
+interface OwnTeamProps extends TeamSectionProps {
   readonly team: TeamView;
   readonly onChanged: () => void;
 }
 
-function OwnTeam({ team: { server, members, unmanned, owner, problem }, onChanged }: OwnTeamProps) {
+function OwnTeam({ team, duties, onChanged }: OwnTeamProps) {
+  const { server, members, unmanned, owner, problem } = team;
   const { others } = useOthers();
+  const status = useShellQuery('deskStatus', {}).data;
+  const link = status?.team ?? null;
+  const keep = useTeamState((state) => state.keep);
   const [isOpen, setOpen] = useState<'invite' | 'leave' | TeamMember | null>(null);
+  const open = (what: NonNullable<typeof isOpen>): void => {
+    keep(null);
+    setOpen(what);
+  };
   const close = (): void => {
     setOpen(null);
     onChanged();
   };
+  const isStopped = link?.state === 'stopped';
   const { host, port, database } = server;
   return (
     <>
@@ -92,25 +107,34 @@ function OwnTeam({ team: { server, members, unmanned, owner, problem }, onChange
           </FieldRow>
         )}
       </FieldRows>
+      {isStopped ? <StoppedNote link={link} /> : null}
+      {team.raise === null ? null : <RaiseNote raise={team.raise} />}
       {problem?.code === 'team-unreachable' ? (
         <Callout tone="warn" title={say(words.serverAway)}>
           {say(words.serverAwayMeaning)}
         </Callout>
       ) : (
-        <InlineError error={problem} />
+        <InlineError error={isStopped ? null : problem} />
+      )}
+      {members === null ? null : (
+        <MemberList
+          members={membersNow(members, others, status?.operator)}
+          isStopped={isStopped}
+          onRemove={open}
+        />
       )}
       <Unmanned duties={unmanned} />
-      {members === null ? null : <MemberList members={membersNow(members, others)} onRemove={setOpen} />}
       <div className={styles.ways}>
         <May offered="inviteToTeam">
-          <Button icon="plus" isDisabled={owner === null} onPress={() => setOpen('invite')}>
+          <Button icon="plus" isDisabled={owner === null} onPress={() => open('invite')}>
             {say(words.invite)}
           </Button>
-          <Button icon="cross" onPress={() => setOpen('leave')}>
+          <Button icon="cross" onPress={() => open('leave')}>
             {say(words.leave)}
           </Button>
         </May>
       </div>
+      {members === null ? null : duties(members)}
       {isOpen === 'invite' && owner !== null ? <InviteDialog owner={owner} onClose={close} /> : null}
       {isOpen === 'leave' ? <LeaveDialog onClose={close} /> : null}
       {typeof isOpen === 'object' && isOpen !== null && owner !== null ? (
@@ -121,10 +145,14 @@ function OwnTeam({ team: { server, members, unmanned, owner, problem }, onChange
 }
 
 /** The desks that belong to the team, each with who is there now as far as it says so. */
-const membersNow = (members: readonly TeamMember[], others: readonly TeamPresent[]): readonly TeamMember[] =>
+const membersNow = (
+  members: readonly TeamMember[],
+  others: readonly TeamPresent[],
+  own: string | undefined,
+): readonly TeamMember[] =>
   members
     .filter(({ state }) => state !== 'removed')
-    .map((member) => ({
-      ...member,
-      operator: others.find(({ desk }) => desk === member.id)?.operator ?? member.operator,
-    }));
+    .map((member) => {
+      const here = member.isOwn ? own : others.find(({ desk }) => desk === member.id)?.operator;
+      return { ...member, operator: here ?? member.operator };
+    });

@@ -89,8 +89,8 @@ export const teamWords = catalogue({
     es: 'Ningún puesto del equipo envía códigos de seguridad.',
   },
   nobodyMeaning: {
-    en: 'The desks that were named for it have left the team. It waits until other desks are named: “team duty” on the command line.',
-    es: 'Los puestos que se habían indicado ya no están en el equipo. Queda en espera hasta que se indiquen otros: “team duty” en la línea de órdenes.',
+    en: 'The desks that were named for it have left the team. It waits until other desks are chosen, below.',
+    es: 'Los puestos que se habían indicado ya no están en el equipo. Queda en espera hasta que se elijan otros, más abajo.',
   },
   desks: { en: 'Desks of the team', es: 'Puestos del equipo' },
   thisDesk: { en: 'this desk', es: 'este puesto' },
@@ -98,6 +98,7 @@ export const teamWords = catalogue({
   away: { en: 'away', es: 'ausente' },
   invited: { en: 'invited', es: 'invitado' },
   inStep: { en: 'in step', es: 'al día' },
+  stopped: { en: 'stopped', es: 'detenido' },
   behind: {
     en: '{count, plural, one {# change behind} other {# changes behind}}',
     es: '{count, plural, one {# cambio de retraso} other {# cambios de retraso}}',
@@ -130,19 +131,16 @@ export const teamWords = catalogue({
     en: 'It can’t reach the team any more. What it has on its computer stays there, readable for who can sign in at it.',
     es: 'Ya no puede acceder al equipo. Lo que tiene en su computadora queda allí, legible para quien pueda iniciar sesión en ella.',
   },
+  newKey: { en: 'Give the team a new key', es: 'Dar al equipo una clave nueva' },
+  newKeyMeaning: {
+    en: 'For a lost or stolen laptop: even with a copy of the database, nobody can read there what the team does from now on. Invitations that have not been used stop working.',
+    es: 'Para una computadora portátil perdida o robada: ni con una copia de la base de datos se podrá leer en ella lo que el equipo haga desde ahora. Las invitaciones que no se hayan usado dejan de servir.',
+  },
   leave: { en: 'Leave the team…', es: 'Salir del equipo…' },
   leaveTitle: { en: 'Leave the team?', es: '¿Salir del equipo?' },
   leaveIt: { en: 'Leave the team', es: 'Salir del equipo' },
   leaveMeaning: {
     en: 'This desk keeps everything up to now in a store of its own. From then on the team’s changes don’t reach it, and its changes don’t reach the team. To come back it needs a new invitation.',
     es: 'Este puesto conserva todo hasta ahora en un almacén de datos propio. Desde entonces, los cambios del equipo no le llegan y los suyos no llegan al equipo. Para volver necesita una invitación nueva.',
-  },
-
-  creating: { en: 'Creating the team', es: 'Creando el equipo' },
-  joining: { en: 'Joining the team', es: 'Uniéndose al equipo' },
-  leaving: { en: 'Leaving the team', es: 'Saliendo del equipo' },
-  deskCloses: {
-    en: 'The desk is closed meanwhile and opens again by itself.',
-    es: 'La mesa de ayuda está cerrada mientras tanto y se vuelve a abrir sola.',
   },
 });

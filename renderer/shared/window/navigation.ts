@@ -23,6 +23,8 @@ export interface ScreenParameters {
   readonly case?: string;
   /** A link's id in the ledger. */
   readonly link?: string;
+  /** Of an entry of the audit log, its number. */
+  readonly entry?: string;
   /** A message's id. */
   readonly message?: string;
   /** An address to explain, for the account if one is given. */

@@ -23,8 +23,8 @@ export interface ProgressBarProps {
   /** Null before the work has told anything. */
   readonly progress: Progress | null;
   readonly onCancel?: () => void;
-  /** What is counted. */
-  readonly unit?: Counted;
+  /** What is counted; null where nothing is. */
+  readonly unit?: Counted | null;
 }
 
 const nothingYet: Progress = { done: 0, total: null };
@@ -41,7 +41,9 @@ export function ProgressBar({ label, progress, onCancel, unit = 'rows' }: Progre
   const { done, total, rate = 0, secondsLeft = null, waits = false } = progress ?? nothingYet;
   const isKnown = total !== null && total > 0;
   const counted = [
-    say(countedWords[unit], { isKnown: isKnown ? 'yes' : 'no', done, total: total ?? 0 }),
+    unit === null
+      ? null
+      : say(countedWords[unit], { isKnown: isKnown ? 'yes' : 'no', done, total: total ?? 0 }),
     rate <= 0 ? null : say(words.perSecond, { count: Math.round(rate) }),
     secondsLeft === null ? null : inWords(secondsLeft),
   ].filter((fact) => fact !== null);

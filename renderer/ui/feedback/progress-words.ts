@@ -36,6 +36,10 @@ export const countedWords = catalogue({
     en: '{isKnown, select, yes {{done, number} of {total, number} steps} other {{done, plural, one {# step} other {# steps}}}}',
     es: '{isKnown, select, yes {{done, number} de {total, number} pasos} other {{done, plural, one {# paso} other {# pasos}}}}',
   },
+  megabytes: {
+    en: '{isKnown, select, yes {{done, number} of {total, number} MB} other {{done, number} MB}}',
+    es: '{isKnown, select, yes {{done, number} de {total, number} MB} other {{done, number} MB}}',
+  },
   entries: {
     en: '{isKnown, select, yes {{done, number} of {total, number} entries} other {{done, plural, one {# entry} other {# entries}}}}',
     es: '{isKnown, select, yes {{done, number} de {total, number} entradas} other {{done, plural, one {# entrada} other {# entradas}}}}',

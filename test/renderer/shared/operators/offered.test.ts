@@ -48,6 +48,7 @@ const reachedThrough: Readonly<Record<string, Offered>> = {
   cancelSignIn: 'setting:mail.smtp',
   makeDkimKey: 'setting:mail.dkim',
   signInToMail: 'setting:mail.smtp',
+  cancelTeamWork: 'createTeam',
   joinTeam: 'createTeam',
   leaveTeam: 'inviteToTeam',
 };
@@ -59,7 +60,7 @@ const beforeSignIn = ['openWithRecoveryKey'];
 const byItself = ['templates.reword'];
 
 test('whatever the window does that not every role may stands behind what asks for the role', () => {
-  const done = namesIn(/use(?:Action|Act|Shell|Job)\(\s*'([^']+)'/g);
+  const done = namesIn(/use(?:Action|Act|Shell|Job|TeamWork)\(\s*'([^']+)'/g);
   const guarded = new Set([
     ...namesIn(/offered[=:]\s*["']([^"']+)["']/g),
     ...namesIn(/within\('([^']+)'/g),

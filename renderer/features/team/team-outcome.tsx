@@ -1,0 +1,67 @@
+import { useEffect, useRef } from 'react';
+import { say } from '../../language.ts';
+import { useNavigation } from '../../shared/window/navigation.ts';
+import { Callout } from '../../ui/feedback/callout.tsx';
+import { InlineError } from '../../ui/feedback/inline-error.tsx';
+import styles from './team.module.css';
+import { type TeamOutcome, useTeamState } from './team-state.ts';
+import { teamWorkWords as words } from './work-words.ts';
+
+/** What came of the last work on the team, until its page is left. */
+export function TeamOutcomeNote() {
+  const { outcome, isAwaited, keep, noteShown } = useTeamState();
+  const note = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (!isAwaited) return;
+    note.current?.focus();
+    noteShown();
+  }, [isAwaited, noteShown]);
+  useEffect(
+    () => () => {
+      if (useNavigation.getState().screen !== 'settings') keep(null);
+    },
+    [keep],
+  );
+  if (outcome === null) return null;
+  return (
+    <div ref={note} tabIndex={-1} role="status" className={styles.outcome}>
+      <Outcome outcome={outcome} />
+    </div>
+  );
+}
+
+function Outcome({ outcome }: { readonly outcome: TeamOutcome }) {
+  switch (outcome.kind) {
+    case 'created':
+      return <Callout tone="good" title={say(words.created)} />;
+    case 'joined':
+    case 'rejoined':
+      return (
+        <Callout tone="good" title={say(outcome.kind === 'joined' ? words.joined : words.rejoined)}>
+          {outcome.aside === null ? null : <p>{say(words.aside, { folder: outcome.aside })}</p>}
+        </Callout>
+      );
+    case 'left':
+      return <Callout tone="good" title={say(words.left)} />;
+    case 'removed':
+      return (
+        <Callout tone="good" title={say(words.removed, { name: outcome.name })}>
+          {outcome.newKey ? <p>{say(words.newKeyMade)}</p> : null}
+        </Callout>
+      );
+    case 'raised':
+      return (
+        <Callout tone={outcome.left.length > 0 ? 'warn' : 'good'} title={say(words.raised)}>
+          {outcome.left.length > 0 ? (
+            <p>{say(words.leftBehind, { desks: outcome.left.join(', ') })}</p>
+          ) : null}
+        </Callout>
+      );
+    case 'cancelled':
+      return (
+        <Callout title={say(outcome.work === 'create' ? words.createCancelled : words.otherCancelled)} />
+      );
+    case 'refused':
+      return <InlineError error={outcome.why} />;
+  }
+}
