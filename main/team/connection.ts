@@ -17,11 +17,17 @@ export interface ServerAccess {
   readonly fingerprint: string | null;
 }
 
+/** A question that is asked again and again: each connection has the server plan it once. A name has one text. */
+export interface Prepared {
+  readonly name: string;
+  readonly text: string;
+}
+
 /** One connection to the team's server. Its questions are asked one after the other. */
 export interface Connection {
   /** Rejects with `StoreRefused`, or with the server's own error where that is none of those that people can mend. */
   query<Row>(
-    text: string,
+    question: string | Prepared,
     values?: readonly unknown[],
     /** How long the answer may take, in milliseconds; what an answer may take in general unless told. */
     within?: number,
@@ -204,11 +210,15 @@ function connectionOver(
 ): Connection {
   let last: Promise<unknown> = Promise.resolve();
   return {
-    query: <Row>(text: string, values: readonly unknown[] = [], within: number = patience.answer) => {
+    query: <Row>(
+      question: string | Prepared,
+      values: readonly unknown[] = [],
+      within: number = patience.answer,
+    ) => {
       const ask = async () => {
         try {
           const asked: QueryConfig & { query_timeout: number } = {
-            text,
+            ...(typeof question === 'string' ? { text: question } : question),
             values: [...values],
             query_timeout: within,
           };

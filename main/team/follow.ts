@@ -1,10 +1,11 @@
 import { failures } from '../failures.ts';
-import { sql } from '../store/sql.ts';
 import type { Store } from '../store/store.ts';
 import { StoreRefused } from '../store/store-refused.ts';
+import { applyEntries, type OpenedEntry, teamStopped } from './carry-out.ts';
+import { bringsKey } from './key-ring.ts';
 import type { LogPlace, TeamLog } from './log.ts';
-import { keepPlace, placeOf } from './membership.ts';
-import { migrationIn, runNoted } from './noting.ts';
+import { placeOf } from './membership.ts';
+import { migrationIn } from './noting.ts';
 import { type Entry, type NotedStatement, openEntry, type TeamKeys } from './seal.ts';
 
 export interface FollowParts {
@@ -18,47 +19,18 @@ export interface FollowParts {
   readonly applied: (entry: Entry) => void;
   /** Lets others have their turn between two transactions. */
   readonly breathe: () => Promise<void>;
+  /** Milliseconds from any moment on. */
+  readonly elapsed: () => number;
   /** Does work on the local store once no other program writes there; at once where it is left out. */
   readonly atStore?: <Value>(work: () => Value) => Promise<Value>;
 }
 
 /** From so many entries in one go on it is worth asking how many there are in all. */
 const worthTelling = 20;
-
-const stopped = (reason: Parameters<typeof failures.teamStopped>[0], position: number): StoreRefused =>
-  new StoreRefused(failures.teamStopped(reason, position));
-
-/**
- * Carries an entry out on the local store, together with its place. Says whether it was done now: another program of the same
- * store may have been quicker. Throws `team-stopped` where the store is not as it was where the entry was made; nothing is
- * written then.
- */
-export function applyEntry(local: Store, entry: Entry, statements: readonly NotedStatement[]): boolean {
-  return local.derive((transaction) => {
-    const place = placeOf(transaction);
-    if (place.position >= entry.position) return { keep: false, value: false };
-    if (place.position !== entry.position - 1 || place.hash !== entry.previous)
-      throw stopped('wentBack', entry.position);
-    try {
-      for (const statement of statements) {
-        const schema = migrationIn(statement);
-        if (schema !== null) local.migrateInside(schema);
-        else if (!runNoted(transaction, statement)) throw stopped('differs', entry.position);
-      }
-    } catch (error) {
-      throw storeDiffers(error) ? stopped('differs', entry.position) : error;
-    }
-    if (local.schemaNow() !== entry.schema) throw stopped('differs', entry.position);
-    if (transaction.get(sql`SELECT 1 FROM temp.rows_written LIMIT 1`) !== undefined)
-      throw stopped('differs', entry.position);
-    keepPlace(transaction, entry);
-    return { keep: true, value: true };
-  });
-}
-
-/** What an equal store would not have answered: a row that is there already, or one that is missing. */
-const storeDiffers = (error: unknown): boolean =>
-  /^SQLITE_(CONSTRAINT|ERROR)/.test(String((error as { code?: string }).code ?? ''));
+/** So many entries are opened together at most, and so many bytes of them besides the last. */
+const mostTogether = { entries: 32, bytes: 128 * 1024 };
+/** How long entries that are carried out together hold the thread before the next ones wait, in milliseconds. */
+const longestTogether = 6;
 
 /** The statements of an entry that has to come right behind a place. Throws `team-stopped`, `team-update-needed`. */
 export function checkedEntry(
@@ -67,34 +39,90 @@ export function checkedEntry(
   entry: Entry,
   newestSchema: number,
 ): readonly NotedStatement[] {
-  if (entry.position !== place.position + 1) throw stopped('gap', place.position + 1);
-  if (entry.previous !== place.hash) throw stopped('altered', entry.position);
+  if (entry.position !== place.position + 1) throw teamStopped('gap', place.position + 1);
+  if (entry.previous !== place.hash) throw teamStopped('altered', entry.position);
   const statements = openEntry(keys, entry);
-  if (statements === null) throw stopped('altered', entry.position);
+  if (statements === null) throw teamStopped('altered', entry.position);
   if (entry.schema > newestSchema) throw new StoreRefused(failures.teamUpdateNeeded(entry.schema));
   return statements;
 }
 
+/** Whether what follows an entry is read by what it brings: another key, another schema. */
+const changesReading = (statements: readonly NotedStatement[]): boolean =>
+  statements.some((statement) => migrationIn(statement) !== null || bringsKey(statement));
+
+interface Checked {
+  readonly opened: readonly OpenedEntry[];
+  /** What is wrong with the entry behind them; null where nothing is. */
+  readonly problem: unknown;
+}
+
+/** Opens the first of some entries, as many as can be carried out together. What comes before one that is not right is right. */
+function checkFirst({ keys, local }: FollowParts, place: LogPlace, entries: readonly Entry[]): Checked {
+  const now = keys();
+  const opened: OpenedEntry[] = [];
+  let last = place;
+  let bytes = 0;
+  for (const entry of entries.slice(0, mostTogether.entries)) {
+    try {
+      const statements = checkedEntry(now, last, entry, local.newestSchema);
+      opened.push({ entry, statements });
+      last = entry;
+      bytes += entry.sealed.length;
+      if (changesReading(statements) || bytes > mostTogether.bytes) break;
+    } catch (error) {
+      return { opened, problem: error };
+    }
+  }
+  return { opened, problem: null };
+}
+
 /**
- * Brings the local store to the log's end: reads what came after its place, checks it, and carries it out, an entry a
- * transaction. Rejects as the log does, and with `team-stopped` or `team-update-needed` before anything that is not right
- * is carried out.
+ * Carries entries out, many small ones in a transaction. Where one of them can't be, those before it are, and it rejects as
+ * that one does.
+ */
+async function carryOutAll(parts: FollowParts, opened: readonly OpenedEntry[]): Promise<void> {
+  const { local, applied, breathe, elapsed, atStore = async (work) => work() } = parts;
+  let rest = opened;
+  let isTogether = true;
+  while (rest.length > 0) {
+    const next = isTogether ? rest : rest.slice(0, 1);
+    try {
+      const done = await atStore(() => {
+        const until = elapsed() + longestTogether;
+        return applyEntries(local, next, () => elapsed() > until);
+      });
+      for (const entry of done.applied) applied(entry);
+      rest = rest.slice(done.settled);
+      await breathe();
+    } catch (error) {
+      if (next.length === 1) throw error;
+      // Nothing of them was written: each by itself, up to the one that can't be.
+      isTogether = false;
+    }
+  }
+}
+
+/**
+ * Brings the local store to the log's end: reads what came after its place, checks it, and carries it out. Rejects as the log does,
+ * and with `team-stopped` or `team-update-needed` before anything that is not right is carried out.
  */
 export async function catchUp(parts: FollowParts): Promise<void> {
-  const { local, log, keys, applied, breathe, atStore = async (work) => work() } = parts;
+  const { local, log } = parts;
   for (;;) {
     const place = placeOf(local.read);
-    const { own, after } = await log.readFrom(place.position);
-    if (place.position > 0 && own?.hash !== place.hash) throw stopped('wentBack', place.position);
+    const { own, after, isAll } = await log.readFrom(place.position);
+    if (place.position > 0 && own?.hash !== place.hash) throw teamStopped('wentBack', place.position);
     if (parts.behind && after.length >= worthTelling)
       parts.behind((await log.head()).position - place.position);
-    let last = place;
-    for (const entry of after) {
-      const statements = checkedEntry(keys(), last, entry, local.newestSchema);
-      if (await atStore(() => applyEntry(local, entry, statements))) applied(entry);
-      last = { position: entry.position, hash: entry.hash };
-      await breathe();
+    let last: LogPlace = place;
+    for (let rest = after; rest.length > 0; ) {
+      const { opened, problem } = checkFirst(parts, last, rest);
+      await carryOutAll(parts, opened);
+      if (problem !== null) throw problem;
+      last = opened.at(-1)?.entry ?? last;
+      rest = rest.slice(opened.length);
     }
-    if (after.length === 0) return;
+    if (isAll) return;
   }
 }

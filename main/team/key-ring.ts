@@ -43,6 +43,10 @@ const hasShares = (reader: Reader): boolean =>
 const newestNumber = (reader: Reader): number =>
   reader.get<{ number: number | null }>(sql`SELECT max(number) AS number FROM team_key_shares`)?.number ?? 0;
 
+/** Whether a statement of the log brings another key, with which everything after its entry is sealed. */
+export const bringsKey = ({ text }: NotedStatement): boolean =>
+  /^\s*INSERT INTO team_key_shares\b/.test(text);
+
 /** The keys of a desk: those that it joined with, and those that it got since. */
 export function keyRing(reader: Reader, { team, desk, keys, privateKey }: Membership): KeyRing {
   const known = new Map<number, Buffer>(keys.map((key, index) => [keys.length - 1 - index, key]));
@@ -85,8 +89,9 @@ export function keyRing(reader: Reader, { team, desk, keys, privateKey }: Member
       return {
         now: () => numbered(number),
         passed: (statements) => {
-          for (const { text, values } of statements) {
-            if (!/^\s*INSERT INTO team_key_shares\b/.test(text)) continue;
+          for (const statement of statements) {
+            if (!bringsKey(statement)) continue;
+            const { values } = statement;
             number = Number(values[0]);
             if (values[1] === desk) learn({ number, sealed: values[2] as Buffer });
           }

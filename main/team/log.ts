@@ -1,8 +1,10 @@
 import { setTimeout as after } from 'node:timers/promises';
 import { failures } from '../failures.ts';
 import { StoreRefused } from '../store/store-refused.ts';
-import { type Connection, connect, refusesThis, type ServerAccess } from './connection.ts';
+import { type Connection, connect, type Prepared, refusesThis, type ServerAccess } from './connection.ts';
+import { createHints } from './hints.ts';
 import type { Entry } from './seal.ts';
+import { createTurns } from './turns.ts';
 
 /** What became of an entry: it is in the log, or another one may have its place. */
 export type Appended = 'appended' | 'taken';
@@ -29,12 +31,12 @@ export interface TeamLog {
   ask(entry: Entry): Promise<Appended>;
   /**
    * The entry at a position without what is sealed in it, if there is one, and those after it: so many bytes of them at most, and
-   * no more than `most` with the one at the position.
+   * no more than `most` with the one at the position. `isAll` where the log had no more.
    */
   readFrom(
     position: number,
     most?: number,
-  ): Promise<{ readonly own: LogPlace | null; readonly after: readonly Entry[] }>;
+  ): Promise<{ readonly own: LogPlace | null; readonly after: readonly Entry[]; readonly isAll: boolean }>;
   /** The last entry; position 0 where there is none. */
   head(): Promise<LogPlace>;
   /**
@@ -43,7 +45,7 @@ export interface TeamLog {
    * for ever; the order of the log does not need it, and no one waits for long for a desk that was stopped in its turn.
    */
   takeTurn(): Promise<(() => void) | null>;
-  /** Told when somebody says that an entry was added, and which. What is missed, polling finds. */
+  /** Told when somebody says that entries were added, and up to which, `toTheEnd` for all there are. What is missed, polling finds. */
   onHint(listener: (position: number) => void): void;
   /** Says something to the desks that are connected at this moment, which is kept nowhere. */
   tell(text: string): Promise<void>;
@@ -65,14 +67,12 @@ const mostRead = 500;
 /** How many bytes of them at most, besides the first. */
 const mostBytes = 8 * 2 ** 20;
 
+/** How long the end waits until a last hint is said, in milliseconds. */
+const hintPatience = 500;
+
 const channel = 'login_desk_entries';
 const tellingChannel = 'login_desk_presence';
 
-/** The queue of those who want to add, as a lock of the server that is the whole turn's, and for a moment that of who has none. */
-const turn = 7_283_401_955;
-const takeLock = `BEGIN; SET LOCAL lock_timeout = '3s'; SELECT pg_advisory_lock(${turn}); COMMIT`;
-const releaseLock = `SELECT pg_advisory_unlock(${turn})`;
-const isNobodysTurn = `AND pg_try_advisory_xact_lock_shared(${turn})`;
 /** No such function, or none that does anything. */
 const lacksFunction = /^(42883|0A000)$/;
 
@@ -100,6 +100,30 @@ const entryOf = (row: EntryRow, sealed: Buffer): Entry => ({
   sealed,
 });
 
+/** Where no place is taken and the entry before is the one that it bears. */
+const adding = (alsoAsks: string): Prepared => ({
+  name: alsoAsks === '' ? 'add_entry' : 'add_entry_in_turn',
+  text: `INSERT INTO login_desk.entries (position, id, desk, made_at, schema_version, previous_hash, hash, sealed)
+     SELECT $1::bigint, $2::uuid, $3::uuid, $4::bigint, $5::bigint, $6::bytea, $7::bytea, $8::bytea
+     WHERE ($1::bigint = 1 OR EXISTS (
+         SELECT 1 FROM login_desk.entries WHERE position = $1::bigint - 1 AND hash = $6::bytea))
+       AND NOT EXISTS (SELECT 1 FROM login_desk.entries WHERE position >= $1::bigint)
+       ${alsoAsks}
+     ON CONFLICT DO NOTHING`,
+});
+
+/** Only those that follow in number can be carried out; what lies behind a gap shows that there is one. */
+const reading: Prepared = {
+  name: 'read_entries',
+  text: `SELECT ${columns}, CASE WHEN position = $1 THEN NULL ELSE sealed END AS sealed FROM (
+     SELECT ${columns}, sealed, sum(CASE WHEN position = $1 THEN 0 ELSE octet_length(sealed) END)
+       OVER (ORDER BY position) - octet_length(sealed) AS before
+     FROM (SELECT * FROM login_desk.entries WHERE position >= $1 ORDER BY position LIMIT $2) AS next) AS page
+   WHERE before <= $3 ORDER BY position`,
+};
+/** The server keeps its plans: one from when the log was short would read all of it for ever. */
+const byIndex = 'SET enable_seqscan = off';
+
 const isUnreachable = (error: unknown): boolean =>
   error instanceof StoreRefused && error.refusal.error.code === 'team-unreachable';
 
@@ -108,8 +132,7 @@ export function openLog(access: ServerAccess, { listens = true, lostFor = lostPa
   let open: Promise<Connection> | null = null;
   let connection: Connection | null = null;
   let isEnded = false;
-  let hints = true;
-  let hasTurns = true;
+  let canNotify = true;
   const listeners: ((position: number) => void)[] = [];
   const toldListeners: ((text: string) => void)[] = [];
 
@@ -120,16 +143,21 @@ export function openLog(access: ServerAccess, { listens = true, lostFor = lostPa
       throw new StoreRefused(failures.teamUnreachable('closed'));
     }
     connection = made;
+    // Other databases plan in their own way.
+    await made.query(byIndex).catch(() => undefined);
     if (!listens) return made;
     made.onNotice((text, from) => {
       if (from === tellingChannel) for (const listener of toldListeners) listener(text);
-      else for (const listener of listeners) listener(Number(text));
+      else {
+        hints.heard(Number(text));
+        for (const listener of listeners) listener(Number(text));
+      }
     });
     // A database that can't do this is polled.
     await made.query(`LISTEN ${channel}`).catch(() => {
-      hints = false;
+      canNotify = false;
     });
-    if (hints) await made.query(`LISTEN ${tellingChannel}`);
+    if (canNotify) await made.query(`LISTEN ${tellingChannel}`);
     return made;
   };
   const connected = (): Promise<Connection> => {
@@ -147,22 +175,20 @@ export function openLog(access: ServerAccess, { listens = true, lostFor = lostPa
   const query: TeamLog['query'] = async (text, values, within) =>
     (await connected()).query(text, values, within);
 
-  const hint = ({ position }: Entry): void => {
-    if (hints)
-      void query(`NOTIFY ${channel}, '${position}'`).catch(() => {
-        hints = false;
+  const hints = createHints(
+    async (position) => {
+      if (!canNotify) return;
+      await query(`NOTIFY ${channel}, '${position}'`).catch(() => {
+        canNotify = false;
       });
-  };
+    },
+    () => performance.now(),
+  );
+  const turns = createTurns(access, query);
 
   const insert = async (entry: Entry, heedsTurns: boolean): Promise<number> => {
     const { count } = await query(
-      `INSERT INTO login_desk.entries (position, id, desk, made_at, schema_version, previous_hash, hash, sealed)
-       SELECT $1::bigint, $2::uuid, $3::uuid, $4::bigint, $5::bigint, $6::bytea, $7::bytea, $8::bytea
-       WHERE ($1::bigint = 1 OR EXISTS (
-           SELECT 1 FROM login_desk.entries WHERE position = $1::bigint - 1 AND hash = $6::bytea))
-         AND NOT EXISTS (SELECT 1 FROM login_desk.entries WHERE position >= $1::bigint)
-         ${heedsTurns && hasTurns ? isNobodysTurn : ''}
-       ON CONFLICT DO NOTHING`,
+      adding(heedsTurns ? turns.isNobodys : ''),
       [
         entry.position,
         entry.id,
@@ -189,7 +215,7 @@ export function openLog(access: ServerAccess, { listens = true, lostFor = lostPa
   /** Asked again with the same id: an insert that is still under way is waited for by the server. */
   const ask = async (entry: Entry, heedsTurns: boolean): Promise<Appended> => {
     if ((await insert(entry, heedsTurns)) !== 1 && !(await isThere(entry))) return 'taken';
-    hint(entry);
+    hints.added(entry.position);
     return 'appended';
   };
 
@@ -212,15 +238,15 @@ export function openLog(access: ServerAccess, { listens = true, lostFor = lostPa
           if (!isSent) {
             isSent = true;
             if ((await insert(entry, heedsTurns)) === 1) {
-              hint(entry);
+              hints.added(entry.position);
               return 'appended';
             }
             return 'taken';
           }
           return await ask(entry, heedsTurns);
         } catch (error) {
-          if (hasTurns && lacksFunction.test((error as { code?: string }).code ?? '')) {
-            hasTurns = false;
+          if (turns.isNobodys !== '' && lacksFunction.test((error as { code?: string }).code ?? '')) {
+            turns.lacking();
             continue;
           }
           if (!isUnreachable(error)) throw error;
@@ -230,18 +256,12 @@ export function openLog(access: ServerAccess, { listens = true, lostFor = lostPa
       }
     },
     readFrom: async (position, most = mostRead) => {
-      // Only those that follow in number can be carried out; what lies behind a gap shows that there is one.
-      const { rows } = await query<EntryRow>(
-        `SELECT ${columns}, CASE WHEN position = $1 THEN NULL ELSE sealed END AS sealed FROM (
-           SELECT ${columns}, sealed, sum(CASE WHEN position = $1 THEN 0 ELSE octet_length(sealed) END)
-             OVER (ORDER BY position) - octet_length(sealed) AS before
-           FROM (SELECT * FROM login_desk.entries WHERE position >= $1 ORDER BY position LIMIT $2) AS next) AS page
-         WHERE before <= $3 ORDER BY position`,
-        [position, most, mostBytes],
-      );
+      const { rows } = await query<EntryRow>(reading, [position, most, mostBytes]);
       const [first] = rows;
       const isOwn = Number(first?.position) === position;
+      const bytes = rows.reduce((sum, { sealed }) => sum + (sealed?.length ?? 0), 0);
       return {
+        isAll: rows.length < most && bytes <= mostBytes,
         own: isOwn && first ? { position, hash: first.hash.toString('hex') } : null,
         after: (isOwn ? rows.slice(1) : rows).map((row) => entryOf(row, row.sealed ?? Buffer.alloc(0))),
       };
@@ -255,21 +275,12 @@ export function openLog(access: ServerAccess, { listens = true, lostFor = lostPa
         ? { position: Number(last.position), hash: last.hash.toString('hex') }
         : { position: 0, hash: '' };
     },
-    takeTurn: async () => {
-      if (!hasTurns) return null;
-      try {
-        await query(takeLock);
-        return () => void query(releaseLock).catch(() => undefined);
-      } catch {
-        await query('ROLLBACK').catch(() => undefined);
-        return null;
-      }
-    },
+    takeTurn: turns.take,
     onHint: (listener) => {
       listeners.push(listener);
     },
     tell: async (text) => {
-      if (hints) await query('SELECT pg_notify($1, $2)', [tellingChannel, text]);
+      if (canNotify) await query('SELECT pg_notify($1, $2)', [tellingChannel, text]);
     },
     onTold: (listener) => {
       toldListeners.push(listener);
@@ -279,7 +290,10 @@ export function openLog(access: ServerAccess, { listens = true, lostFor = lostPa
       return connection?.isOpen === true;
     },
     end: async () => {
+      const last = hints.end();
       isEnded = true;
+      await Promise.race([last, after(hintPatience, undefined, { ref: false })]);
+      await turns.end();
       await open?.catch(() => undefined);
       await connection?.end();
     },

@@ -1,10 +1,13 @@
+import { setTimeout as after } from 'node:timers/promises';
 import { failures } from '../failures.ts';
 import type { Writer } from '../store/handles.ts';
 import { type Store, storeRefusal, type Written } from '../store/store.ts';
 import { StoreRefused } from '../store/store-refused.ts';
-import { applyEntry, catchUp, type FollowParts } from './follow.ts';
+import { applyEntries } from './carry-out.ts';
+import { catchUp, type FollowParts } from './follow.ts';
 import type { LogPlace, TeamLog } from './log.ts';
 import { placeOf } from './membership.ts';
+import { createPace } from './pace.ts';
 import { type Entry, sealEntry, type TeamKeys } from './seal.ts';
 import { type Outcome, type Tried, tryLocally, type Work } from './try-locally.ts';
 
@@ -67,6 +70,13 @@ const mostInVain = 3;
 const longestWrite = 80;
 /** Works that go together in one entry, at most. */
 const mostTogether = 64;
+/**
+ * From so many entries of others a second on what is here is no longer the log's end; from so many on somebody is quicker nearly
+ * every time, and who wants to write queues up first.
+ */
+const lively = { readsFirst: 4, queues: 15 };
+/** How long who waits for a turn lets the others go on before it follows them again, in milliseconds. */
+const followEvery = 50;
 
 /** Work that wants to be rolled back. */
 class NotKept extends Error {
@@ -85,23 +95,43 @@ export function createTeamStore(parts: TeamStoreParts): TeamStore {
     parts.inTurn ? parts.inTurn(async () => work()) : work();
   const arrivedListeners: (() => void)[] = [];
   let arrived = 0;
+  let told = 0;
+  const elapsed = (): number => performance.now();
+  const pace = createPace(elapsed);
   const follow: FollowParts = {
     local,
     log,
     keys,
     applied: () => {
       arrived += 1;
+      pace.happened(1);
     },
     breathe: () => new Promise((resolve) => setImmediate(resolve)),
+    elapsed,
     atStore,
   };
-  const bringUp = async (behind?: (entries: number) => void): Promise<void> => {
-    const before = arrived;
+  const tellArrived = (): void => {
+    if (arrived === told) return;
+    told = arrived;
+    for (const listener of arrivedListeners) listener();
+  };
+
+  /** Waits for a turn, and follows the others meanwhile: little is left to do in it then. */
+  const turnWhileFollowing = async (): Promise<(() => void) | null> => {
+    let isOver = false;
+    const turn = log.takeTurn().finally(() => {
+      isOver = true;
+    });
     try {
-      await catchUp({ ...follow, ...(behind ? { behind } : {}) });
-    } finally {
-      if (arrived !== before) for (const listener of arrivedListeners) listener();
+      while (!isOver) {
+        await catchUp(follow);
+        await Promise.race([turn, after(followEvery)]);
+      }
+    } catch (error) {
+      void turn.then((letNextGo) => letNextGo?.());
+      throw error;
     }
+    return turn;
   };
 
   /** Tries, appends and applies, again and again until the entry is in its place. */
@@ -112,6 +142,13 @@ export function createTeamStore(parts: TeamStoreParts): TeamStore {
     let letNextGo: (() => void) | null = null;
     let hasWaited = false;
     try {
+      const queueUp = async (): Promise<void> => {
+        letNextGo ??= await turnWhileFollowing();
+        hasWaited = true;
+        await catchUp(follow);
+      };
+      if (pace.perSecond() >= lively.queues) await queueUp();
+      else if (pace.perSecond() >= lively.readsFirst) await catchUp(follow);
       for (let inVain = 0; ; ) {
         const tried = await atStore(() => tryLocally(local, works, raiseTo));
         at('tried');
@@ -127,9 +164,7 @@ export function createTeamStore(parts: TeamStoreParts): TeamStore {
           return tried.outcomes;
         }
         // Others write too: those who try again one after the other try once.
-        letNextGo ??= await log.takeTurn();
-        hasWaited = true;
-        await bringUp();
+        await queueUp();
         inVain = placeOf(local.read).position >= entry.position ? 0 : inVain + 1;
         // Nothing came in between, and yet there is no room behind the last entry: the log is not what it was.
         if (inVain > mostInVain) throw new StoreRefused(failures.teamStopped('wentBack', entry.position));
@@ -164,7 +199,7 @@ export function createTeamStore(parts: TeamStoreParts): TeamStore {
   /** It is the team's from now on: where this store can't take it just now, it comes with what others did. */
   const applyOwn = (entry: Entry, { statements }: Tried): void => {
     try {
-      applyEntry(local, entry, statements);
+      applyEntries(local, [{ entry, statements }]);
     } catch (error) {
       if (error instanceof StoreRefused || storeRefusal(error, local.path) === null) throw error;
     }
@@ -193,6 +228,8 @@ export function createTeamStore(parts: TeamStoreParts): TeamStore {
       for (const { settle } of together) settle({ ok: false, error });
     }
     if (waiting.length > 0) void inTurn(flush);
+    // What the others did is shown once who waits here has an answer.
+    tellArrived();
   };
 
   const write = <Value>(work: (transaction: Writer) => Written<Value>): Promise<Value> =>
@@ -227,9 +264,13 @@ export function createTeamStore(parts: TeamStoreParts): TeamStore {
     write,
     dataVersion: () => local.dataVersion() + arrived,
     catchUp: (begun, behind) =>
-      inTurn(() => {
+      inTurn(async () => {
         begun?.();
-        return bringUp(behind);
+        try {
+          await catchUp({ ...follow, ...(behind ? { behind } : {}) });
+        } finally {
+          tellArrived();
+        }
       }),
     ask: log.ask,
     raising: (schema) => ({ ...local, write: (work) => raise(work, schema) }),

@@ -15,7 +15,12 @@ export interface BenchSize {
   readonly accounts: number;
   readonly isSmall: boolean;
   readonly seed: string;
+  /** See `BenchContext`; the usual ones where it is left out. */
+  readonly desks?: readonly string[] | undefined;
 }
+
+/** The largest is more than two processors carry whole. */
+const usualDesks = { small: ['4/3'], whole: ['5', '10', '20', '50', '50/10'] };
 
 /** What a part is measured with, and how to be rid of its own copies. */
 export function createBenchContext(
@@ -26,6 +31,7 @@ export function createBenchContext(
   return {
     context: {
       ...size,
+      desks: size.desks ?? (size.isSmall ? usualDesks.small : usualDesks.whole),
       note,
       store: async (options = {}) => {
         const prepared = await preparedStore({ ...size, cases: options.cases ?? false }, note);

@@ -32,6 +32,8 @@ export interface BenchContext {
   /** The short form of CI: few rounds, no long waits. */
   readonly isSmall: boolean;
   readonly seed: string;
+  /** How many desks the teams have, as in `20` or `50/10`: 50 desks, 10 of them with a store of their own. */
+  readonly desks: readonly string[];
   /**
    * The folder of a closed store with the generated directory, with `cases` also two cases for each account. It is made once
    * and shared by all parts, which only read it; `own` gives a copy that goes when the part is over.

@@ -1,4 +1,5 @@
-// Runs one part of the benchmark in this process: `node test/bench/run-part.ts NAME [--accounts N] [--small] [--seed TEXT]`.
+// Runs one part of the benchmark in this process: `node test/bench/run-part.ts NAME [--accounts N] [--small] [--seed TEXT]
+// [--desks N,N/WHOLE]`.
 // Prints its table, keeps the figures in bench/results.json, and ends with status 1 where a row is beyond twice its target; in
 // the short form only where it is so three times one after the other.
 
@@ -14,6 +15,7 @@ const { values, positionals } = parseArgs({
   options: {
     accounts: { type: 'string' },
     small: { type: 'boolean', default: false },
+    desks: { type: 'string' },
     seed: { type: 'string', default: 'login-desk' },
   },
 });
@@ -44,7 +46,12 @@ async function measured(part: BenchPart, context: BenchContext): Promise<readonl
 }
 
 const { part } = (await import(file.href)) as { readonly part: BenchPart };
-const { context, tidy } = createBenchContext({ accounts, isSmall: values.small, seed: values.seed });
+const { context, tidy } = createBenchContext({
+  accounts,
+  isSmall: values.small,
+  seed: values.seed,
+  desks: values.desks?.split(','),
+});
 const started = performance.now();
 try {
   const rows = await measured(part, context);

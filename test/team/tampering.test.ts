@@ -133,6 +133,7 @@ describe('who runs the server can’t change the log unnoticed: each desk stops 
       keys: () => team.keys,
       applied: () => undefined,
       breathe: async () => undefined,
+      elapsed: () => 0,
     }).catch((caught: unknown) => caught);
     await log.end();
     expect(storeRefusal(error, second.path)?.error.code).toBe('team-update-needed');

@@ -3,10 +3,14 @@ import { build } from 'vite';
 import { projectFolder } from './project.ts';
 
 /**
- * Builds scripts of test/faults, which run in processes of their own, for plain Node: it can't read the mails' templates as they
- * are. `name` is that of their folder, so that two who build at once don't meet. Gives the folder.
+ * Builds scripts of test/faults, or of another folder, which run in processes of their own, for plain Node: it can't read the
+ * mails' templates as they are. `name` is that of their folder, so that two who build at once don't meet. Gives the folder.
  */
-export async function buildFaultScripts(name: string, scripts: readonly string[]): Promise<string> {
+export async function buildFaultScripts(
+  name: string,
+  scripts: readonly string[],
+  from = 'test/faults',
+): Promise<string> {
   const folder = join(projectFolder, 'test-results', name);
   await build({
     configFile: false,
@@ -18,7 +22,7 @@ export async function buildFaultScripts(name: string, scripts: readonly string[]
       target: 'node22',
       minify: false,
       rollupOptions: {
-        input: scripts.map((script) => join(projectFolder, 'test/faults', `${script}.ts`)),
+        input: scripts.map((script) => join(projectFolder, from, `${script}.ts`)),
         // Beside each other, as in the program's own build: a worker is found by the place of whoever starts it.
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
       },

@@ -26,6 +26,8 @@ export interface PostgresOptions {
   readonly certificate?: { readonly key: string; readonly cert: string };
   /** Whether a commit waits for the disk; no, unless asked for. */
   readonly isDurable?: boolean;
+  /** How many connections it lets in; as many as it does by itself, unless told. */
+  readonly connections?: number;
 }
 
 export interface PostgresServer {
@@ -102,6 +104,7 @@ export async function startPostgres(options: PostgresOptions = {}): Promise<Post
   const port = options.listens ? await freePort() : 5432;
   const settings = [
     ...(options.isDurable ? [] : ['fsync=off', 'synchronous_commit=off']),
+    ...(options.connections ? [`max_connections=${options.connections}`] : []),
     `listen_addresses=${options.listens ? '127.0.0.1' : ''}`,
     `port=${port}`,
     `unix_socket_directories=${data}`,
