@@ -47,7 +47,7 @@ async function joined(
   opened: Store,
   version: string,
   inTurn: ReturnType<typeof turnsAt> | null,
-  log: Pick<JoinParts, 'listens' | 'lostFor'>,
+  log: Pick<JoinParts, 'listens' | 'lostFor' | 'isAlone'>,
 ) {
   if (opened.readOnly || membershipOf(opened.read) === null) return null;
   const { joinedStore } = await import('./team/joined-store.ts');
@@ -56,7 +56,7 @@ async function joined(
 
 /** The store of a job in a worker, over its own connection. `version` is the program's. */
 export const composeJobStore = async (opened: Store, version: string): Promise<Store> =>
-  (await joined(opened, version, null, { listens: false }))?.store ?? opened;
+  (await joined(opened, version, null, { listens: false, isAlone: true }))?.store ?? opened;
 
 /** What opens a store, and so a copy of it. */
 type OpenedBy = Pick<StoreOptions, 'key' | 'nativeBinding'>;

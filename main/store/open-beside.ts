@@ -34,6 +34,7 @@ export function openBeside({ path, key, nativeBinding }: StoreOptions): Store {
     write: async () => refuse(),
     isBusy: () => false,
     derive: refuse,
+    hold: refuse,
     isKeptElsewhere: () => undefined,
     dataVersion: () => Number(database.pragma('data_version', { simple: true })),
     copyTo: refuse,

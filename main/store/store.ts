@@ -7,6 +7,7 @@ import { backUpBeforeMigration, beforeMigrationRefusal } from './back-up-before.
 import { copyStore } from './copy-store.ts';
 import { filesState } from './damage.ts';
 import { createHandle, type Reader, type Writer } from './handles.ts';
+import { type HeldTransaction, holdTransaction } from './held-transaction.ts';
 import type { StoreKey } from './key.ts';
 import { openKeyed } from './keyed-database.ts';
 import { isOfTeam, newestOf, programOf, schemaDamage } from './known-schema.ts';
@@ -93,6 +94,8 @@ export interface Store {
   isBusy(): boolean;
   /** The same at once, for what is worked out from the rest of the store: done also where nothing else can be written. */
   derive<Value>(work: (transaction: Writer) => Written<Value>): Value;
+  /** The same for who has this connection alone: it stays open, for a moment, until that decides whether it is kept. */
+  hold<Value>(work: (transaction: Writer) => Value): HeldTransaction<Value>;
   schemaNow(): number;
   /** Brings the schema up, in a transaction that is under way: with it, it is kept or rolled back. */
   migrateInside(to: number): void;
@@ -264,6 +267,7 @@ function createStore(database: Database.Database, path: string, { steps }: Progr
     write: async (work) => transact(work),
     isBusy,
     derive: transact,
+    hold: (work) => holdTransaction(database, handle, work),
     dataVersion: () => Number(database.pragma('data_version', { simple: true })),
     isKeptElsewhere: () => {
       database.pragma('synchronous = NORMAL');

@@ -8,7 +8,7 @@ import type { TeamKeys } from './seal.ts';
 import { snapshotIsDue } from './snapshot-care.ts';
 import { createTeamStore, type TeamStore, type TeamStoreParts } from './write-through.ts';
 
-export interface OpenParts extends Pick<TeamStoreParts, 'inTurn' | 'clock'> {
+export interface OpenParts extends Pick<TeamStoreParts, 'inTurn' | 'clock' | 'isAlone'> {
   /** Whether it wants to hear of others at once; else it asks when it is told to. */
   readonly listens: boolean;
   /** How long an append is tried again while the server does not answer, in milliseconds; see `openLog`. */
@@ -71,6 +71,7 @@ export function openTeamStore(
     clock: parts.clock,
     newId: (at) => v7({ msecs: at }),
     ...(parts.inTurn ? { inTurn: parts.inTurn } : {}),
+    isAlone: parts.isAlone === true,
   });
   return { membership, log, store, keys };
 }

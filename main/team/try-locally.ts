@@ -59,21 +59,25 @@ function tryOne(transaction: Writer, work: Work): { outcome: Outcome; statements
  * Carries out works on the local store, notes what they write, and rolls all of it back. With `raiseTo` they are done in that schema,
  * and bring the store there, unless they write nothing.
  */
-export function tryLocally(local: Store, works: readonly Work[], raiseTo: number | null = null): Tried {
-  return local.derive((transaction) => {
-    const place = placeOf(transaction);
-    const goesUp = raiseTo !== null && raiseTo > local.schemaNow();
-    if (goesUp) local.migrateInside(raiseTo);
-    const tried = works.map((work) => tryOne(transaction, work));
-    const statements = tried.flatMap((each) => each.statements);
-    return {
-      keep: false,
-      value: {
-        place,
-        outcomes: tried.map(({ outcome }) => outcome),
-        statements: goesUp && statements.length > 0 ? [migrationTo(raiseTo), ...statements] : statements,
-        schema: local.schemaNow(),
-      },
-    };
-  });
+export const tryLocally = (local: Store, works: readonly Work[], raiseTo: number | null): Tried =>
+  local.derive((transaction) => ({ keep: false, value: tryInside(transaction, local, works, raiseTo) }));
+
+/** The same in a transaction that is under way, without rolling back what is to be kept. */
+export function tryInside(
+  transaction: Writer,
+  local: Store,
+  works: readonly Work[],
+  raiseTo: number | null,
+): Tried {
+  const place = placeOf(transaction);
+  const goesUp = raiseTo !== null && raiseTo > local.schemaNow();
+  if (goesUp) local.migrateInside(raiseTo);
+  const tried = works.map((work) => tryOne(transaction, work));
+  const statements = tried.flatMap((each) => each.statements);
+  return {
+    place,
+    outcomes: tried.map(({ outcome }) => outcome),
+    statements: goesUp && statements.length > 0 ? [migrationTo(raiseTo), ...statements] : statements,
+    schema: local.schemaNow(),
+  };
 }

@@ -12,7 +12,7 @@ export interface Turns {
 }
 
 /** A lock of the server that is the whole turn's, and for a moment that of who has none. */
-const turn = 7_283_401_955;
+export const turn = 7_283_401_955;
 const takeLock = `BEGIN; SET LOCAL lock_timeout = '3s'; SELECT pg_advisory_lock(${turn}); COMMIT`;
 const releaseLock = `SELECT pg_advisory_unlock(${turn})`;
 const isNobodysTurn = `AND pg_try_advisory_xact_lock_shared(${turn})`;

@@ -3,13 +3,13 @@ import { failures } from '../failures.ts';
 import type { Writer } from '../store/handles.ts';
 import { type Store, storeRefusal, type Written } from '../store/store.ts';
 import { StoreRefused } from '../store/store-refused.ts';
-import { applyEntries } from './carry-out.ts';
+import { type Attempt, attempt, heldAttempt } from './attempt.ts';
 import { catchUp, type FollowParts } from './follow.ts';
 import type { LogPlace, TeamLog } from './log.ts';
 import { placeOf } from './membership.ts';
 import { createPace } from './pace.ts';
 import { type Entry, sealEntry, type TeamKeys } from './seal.ts';
-import { type Outcome, type Tried, tryLocally, type Work } from './try-locally.ts';
+import type { Outcome, Tried, Work } from './try-locally.ts';
 
 export interface TeamStoreParts {
   /** The store on this machine. */
@@ -25,6 +25,8 @@ export interface TeamStoreParts {
   readonly newId: (at: number) => string;
   /** Does work on the local store once no other program writes there, so that this thread does not wait for it. */
   readonly inTurn?: <Value>(work: () => Promise<Value>) => Promise<Value>;
+  /** Whether nobody else reads over the store's connection: then what is tried is not written twice. */
+  readonly isAlone?: boolean;
   /** Called at points where tests stop a desk. */
   readonly at?: (step: 'tried' | 'appended' | 'applied') => void;
 }
@@ -150,18 +152,26 @@ export function createTeamStore(parts: TeamStoreParts): TeamStore {
       if (pace.perSecond() >= lively.queues) await queueUp();
       else if (pace.perSecond() >= lively.readsFirst) await catchUp(follow);
       for (let inVain = 0; ; ) {
-        const tried = await atStore(() => tryLocally(local, works, raiseTo));
-        at('tried');
-        if (tried.statements.length === 0) return tried.outcomes;
-        const entry = entryFor(tried);
-        // Who has waited for a turn has it, or goes on without.
-        if ((await appended(entry, !hasWaited)) === 'appended') {
-          letNextGo?.();
-          letNextGo = null;
-          at('appended');
-          await atStore(() => applyOwn(entry, tried));
-          at('applied');
-          return tried.outcomes;
+        const trial = await atStore(() =>
+          parts.isAlone && raiseTo === null ? heldAttempt(local, works) : attempt(local, works, raiseTo),
+        );
+        const { tried } = trial;
+        let entry: Entry;
+        try {
+          at('tried');
+          if (tried.statements.length === 0) return tried.outcomes;
+          entry = entryFor(tried);
+          // Who has waited for a turn has it, or goes on without.
+          if ((await trial.heard(appended(entry, !hasWaited))) === 'appended') {
+            letNextGo?.();
+            letNextGo = null;
+            at('appended');
+            await atStore(() => carryOutOwn(entry, trial));
+            at('applied');
+            return tried.outcomes;
+          }
+        } finally {
+          trial.end();
         }
         // Others write too: those who try again one after the other try once.
         await queueUp();
@@ -197,9 +207,9 @@ export function createTeamStore(parts: TeamStoreParts): TeamStore {
     );
   };
   /** It is the team's from now on: where this store can't take it just now, it comes with what others did. */
-  const applyOwn = (entry: Entry, { statements }: Tried): void => {
+  const carryOutOwn = (entry: Entry, trial: Attempt): void => {
     try {
-      applyEntries(local, [{ entry, statements }]);
+      trial.carryOut(entry);
     } catch (error) {
       if (error instanceof StoreRefused || storeRefusal(error, local.path) === null) throw error;
     }

@@ -69,7 +69,7 @@ export interface TestTeam {
   readonly desks: readonly TeamDesk[];
 }
 
-interface Options extends Partial<Pick<TeamStoreParts, 'at' | 'clock' | 'log'>> {
+interface Options extends Partial<Pick<TeamStoreParts, 'at' | 'clock' | 'log' | 'isAlone'>> {
   /** Fills the store that all of them begin with. */
   readonly fill?: (store: Store) => Promise<unknown>;
   readonly internalActions?: readonly ActionDefinition[];

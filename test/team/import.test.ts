@@ -51,7 +51,7 @@ test('a directory that one desk imports arrives whole at the others, while they 
         announce: () => undefined,
         composeStore: async (opened) => {
           opened.close();
-          return openTeamDesk(team, first).store;
+          return openTeamDesk(team, first, { isAlone: true }).store;
         },
       },
     );

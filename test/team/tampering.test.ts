@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { sql } from '../../main/store/sql.ts';
 import { storeRefusal } from '../../main/store/store.ts';
 import { type Connection, connect } from '../../main/team/connection.ts';
 import { catchUp } from '../../main/team/follow.ts';
@@ -31,6 +32,22 @@ const set = async (desk: TeamDesk, minutes: number): Promise<void> => {
       input: { key: 'proof.minutes', value: minutes },
       operator: 'Sam',
     }),
+  );
+};
+
+const openCase = async ({ desk }: TeamDesk): Promise<void> => {
+  valueIn(
+    await desk.perform({
+      type: 'cases.open',
+      input: { channel: 'phone', caller: 'Ann' },
+      operator: 'Sam',
+    }),
+  );
+};
+const noteInCase = async ({ desk, store }: TeamDesk): Promise<void> => {
+  const { number } = store.read.get<{ number: string }>(sql`SELECT number FROM cases`) ?? { number: '' };
+  valueIn(
+    await desk.perform({ type: 'cases.note', input: { number, text: 'called back' }, operator: 'Sam' }),
   );
 };
 
@@ -119,6 +136,45 @@ describe('who runs the server can’t change the log unnoticed: each desk stops 
       operator: 'Sam',
     });
     expect(tried).toMatchObject({ ok: false, error: { code: 'team-stopped' } });
+    await owner.end();
+  });
+
+  const inTheMiddle = 7;
+  test.each([
+    [
+      'a byte is changed',
+      `UPDATE login_desk.entries SET sealed = set_byte(sealed, 60, 255 - get_byte(sealed, 60)) WHERE position = ${inTheMiddle}`,
+      'altered',
+    ],
+    ['it is deleted', `DELETE FROM login_desk.entries WHERE position = ${inTheMiddle}`, 'gap'],
+    ['it does not fit the store', null, 'differs'],
+  ])('of many entries that come together those before one that is not right are carried out, and nothing of it or after it: %s', async (_what, statement, reason) => {
+    const team = await makeTeam(server, 2);
+    const [first, second] = [deskOf(team, 0), deskOf(team, 1)];
+    let before: unknown;
+    for (let position = 1; position <= 12; position += 1) {
+      if (position < inTheMiddle - 1) await set(first, 10 + position);
+      else if (position === inTheMiddle - 1) await openCase(first);
+      else if (position === inTheMiddle) {
+        before = sharedRows(first.store);
+        await noteInCase(first);
+      } else await set(first, 20 + position);
+    }
+    expect(first.store.place().position).toBe(12);
+    const owner = await connect(team.owner);
+    if (statement !== null) await owner.query(statement);
+    // A trigger that makes this store another one.
+    else
+      second.local.derive((transaction) => {
+        transaction.run(sql`CREATE TEMP TRIGGER other BEFORE INSERT ON main.timeline WHEN new.kind = 'note'
+          BEGIN SELECT RAISE(IGNORE); END`);
+        return { keep: true, value: null };
+      });
+    expect(await refusalOf(second)).toMatchObject({
+      ...{ code: 'team-stopped', reason, position: inTheMiddle },
+    });
+    expect(second.store.place().position).toBe(inTheMiddle - 1);
+    expect(sharedRows(second.store)).toEqual(before);
     await owner.end();
   });
 

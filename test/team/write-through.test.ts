@@ -1,7 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { auditHead } from '../../main/desk/audit/chain.ts';
 import { sql } from '../../main/store/sql.ts';
-import { openLog } from '../../main/team/log.ts';
+import { connect } from '../../main/team/connection.ts';
+import { openLog, type TeamLog } from '../../main/team/log.ts';
+import { sealEntry } from '../../main/team/seal.ts';
+import { turn } from '../../main/team/turns.ts';
 import type { Answer } from '../../preload/contract/shared.ts';
 import { codeOf, valueIn } from '../support/answers.ts';
 import { cutLink } from '../support/cut-link.ts';
@@ -168,10 +172,14 @@ describe('a link that is lost', () => {
   });
 });
 
-test('a desk that ends between append and apply carries it out when it comes back', async () => {
+test.each([
+  ['', false],
+  [', also where nobody else reads over its connection', true],
+])('a desk that ends between append and apply carries it out when it comes back%s', async (_also, isAlone) => {
   const team = await makeTeam(server, 2);
   const first = deskOf(team, 0);
   const dying = openTeamDesk(team, first, {
+    isAlone,
     at: (step) => {
       if (step === 'appended') throw new Error('killed');
     },
@@ -181,6 +189,71 @@ test('a desk that ends between append and apply carries it out when it comes bac
   expect(minutes(first)).not.toBe(41);
   await inStep(team);
   expect(minutes(first)).toBe(41);
+});
+
+test('what was tried over a connection that nobody else reads over is given up where somebody was quicker', async () => {
+  const team = await makeTeam(server, 2);
+  const [first, second] = [deskOf(team, 0), deskOf(team, 1)];
+  const alone = openTeamDesk(team, first, { isAlone: true });
+  valueIn(await set(second, 61));
+  // It is tried on the state before that, and again on the one after it.
+  valueIn(await set(alone, 62));
+  expect(alone.local.isBusy()).toBe(false);
+  expect(alone.store.place().position).toBe(2);
+  alone.store.close();
+  await inStep(team);
+  expect(minutes(second)).toBe(62);
+});
+
+test('a store is not held for long where the log does not answer', async () => {
+  const team = await makeTeam(server, 2);
+  const first = deskOf(team, 0);
+  const log = openLog(first.access);
+  let answer: () => void = () => undefined;
+  const late = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  const slow: TeamLog = {
+    ...log,
+    append: async (...given) => {
+      await late;
+      return log.append(...given);
+    },
+  };
+  const alone = openTeamDesk(team, first, { isAlone: true, log: slow });
+  const acted = set(alone, 71);
+  while (!first.local.isBusy()) await new Promise((soon) => setTimeout(soon, 5));
+  while (first.local.isBusy()) await new Promise((soon) => setTimeout(soon, 5));
+  answer();
+  valueIn(await acted);
+  expect(minutes(alone)).toBe(71);
+  alone.store.close();
+  await inStep(team);
+});
+
+test('who waits for a turn has what others did meanwhile', async () => {
+  const team = await makeTeam(server, 2);
+  const [first, second] = [deskOf(team, 0), deskOf(team, 1)];
+  valueIn(await set(first, 51));
+  const holder = await connect(team.owner);
+  await holder.query(`SELECT pg_advisory_lock(${turn})`);
+  let isDone = false;
+  const waiting = set(second, 52).finally(() => {
+    isDone = true;
+  });
+  while (second.store.place().position < 1) await new Promise((soon) => setTimeout(soon, 5));
+  const log = openLog(first.access, { listens: false });
+  const last = await log.head();
+  const head = { id: randomUUID(), desk: first.id, at: 1, schema: first.store.schema };
+  const nothing = { text: 'UPDATE settings SET value = value WHERE 0', values: [], touched: 0 };
+  const other = sealEntry(team.keys, { ...head, position: 2, previous: last.hash }, [nothing]);
+  expect(await log.append(other, false)).toBe('appended');
+  while (second.store.place().position < 2) await new Promise((soon) => setTimeout(soon, 5));
+  expect(isDone).toBe(false);
+  await holder.query(`SELECT pg_advisory_unlock(${turn})`);
+  valueIn(await waiting);
+  await Promise.all([log.end(), holder.end()]);
+  await inStep(team);
 });
 
 test('two programs of one desk share its store: each entry is carried out there once', async () => {

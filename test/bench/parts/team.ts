@@ -18,6 +18,8 @@ import { startPostgres } from '../../support/postgres.ts';
 import { ownerOf, teamPlace } from '../../support/team-place.ts';
 import { type BenchContext, type BenchPart, type BenchRow, comparedLater, rowUnder } from '../bench-part.ts';
 import { rowAllowing } from '../row-allowing.ts';
+import { importArriving } from '../team/import-arriving.ts';
+import { manyDesks } from '../team/many-desks.ts';
 
 /** A desk's store in its team. */
 async function opened(place: TeamPlace): Promise<JoinedStore> {
@@ -37,7 +39,8 @@ const change = (store: Store, round: number): Promise<unknown> =>
     ),
   }));
 
-async function measure(context: BenchContext): Promise<readonly BenchRow[]> {
+/** One desk beside the bare log: what a change, catching up and joining cost. */
+async function oneDesk(context: BenchContext): Promise<readonly BenchRow[]> {
   const server = await startPostgres({ listens: true, isDurable: true });
   const owner = ownerOf(server);
   const store = await context.store({ own: true });
@@ -102,4 +105,11 @@ async function bareDatabase(owner: ServerAccess): Promise<string> {
   return 'bare';
 }
 
-export const part: BenchPart = { name: 'team', run: measure };
+export const part: BenchPart = {
+  name: 'team',
+  run: async (context) => [
+    ...(await oneDesk(context)),
+    ...(await manyDesks(context)),
+    ...(await importArriving(context)),
+  ],
+};
