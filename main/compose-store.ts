@@ -35,6 +35,8 @@ export interface ComposedStore {
 
 /** How often a desk asks its team for what it was not told of, in milliseconds. */
 const askEvery = 1000;
+/** How often at most it is told that something of theirs has come, in milliseconds: each time all that is shown is looked at again. */
+const tellEvery = 300;
 /** How often a desk asks what its team needs: a newer schema, a new snapshot; in milliseconds. */
 const careEvery = 10 * 60_000;
 /** How long a start waits for what others did meanwhile, in milliseconds. */
@@ -104,6 +106,7 @@ export async function composeStore(opened: Store, version: string, place: Opened
   if (team === null) return alone(opened, place);
   const { createDeskStore } = await import('./team/desk-store.ts');
   const { beatEvery } = await import('./team/presence.ts');
+  const { calmly } = await import('./team/calmly.ts');
   const found: ReadCopy[] = [];
   const store = await createDeskStore({
     team,
@@ -122,7 +125,7 @@ export async function composeStore(opened: Store, version: string, place: Opened
     confirmed: watchWrites(store.confirmed),
     isAmong: (desks) => desks === 'all' || desks.includes(team.desk),
     follow: (background, arrived) => {
-      store.onArrived(arrived);
+      store.onArrived(calmly(() => background.begin(arrived), tellEvery, () => performance.now()));
       team.onHint(() => background.begin(follow));
       background.every(askEvery, follow);
       background.every(careEvery, async () => {

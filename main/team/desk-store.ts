@@ -131,7 +131,7 @@ export async function createDeskStore(parts: DeskStoreParts): Promise<DeskStore>
         use(null);
         isWithout = false;
         try {
-          return await team.store.write(work);
+          return await team.store.write(work, doing);
         } catch (error) {
           const why = awayRefusal(error);
           if (why === null) throw error;
@@ -150,7 +150,7 @@ export async function createDeskStore(parts: DeskStoreParts): Promise<DeskStore>
     if (stoppedBy && copy) throw stoppedBy;
     if (isWithout || copy) return writeOnCopy(work, doing, null);
     try {
-      return await team.store.write(work);
+      return await team.store.write(work, doing);
     } catch (error) {
       const why = awayRefusal(error);
       if (why === null) throw error;

@@ -1,7 +1,7 @@
 import { setTimeout as after } from 'node:timers/promises';
 import { failures } from '../failures.ts';
 import type { Writer } from '../store/handles.ts';
-import { type Store, storeRefusal, type Written } from '../store/store.ts';
+import { type Doing, type Store, storeRefusal, type Written } from '../store/store.ts';
 import { StoreRefused } from '../store/store-refused.ts';
 import { type Attempt, attempt, heldAttempt } from './attempt.ts';
 import { catchUp, type FollowParts } from './follow.ts';
@@ -60,6 +60,8 @@ export class EntryInDoubt extends StoreRefused {
 
 interface Waiting {
   readonly work: Work;
+  /** Whether it is known to write: much that is only looked after finds nothing to do. */
+  readonly willWrite: boolean;
   readonly settle: (outcome: Outcome) => void;
 }
 
@@ -139,6 +141,7 @@ export function createTeamStore(parts: TeamStoreParts): TeamStore {
   /** Tries, appends and applies, again and again until the entry is in its place. */
   const commit = async (
     works: readonly Work[],
+    willWrite: boolean,
     raiseTo: number | null = null,
   ): Promise<readonly Outcome[]> => {
     let letNextGo: (() => void) | null = null;
@@ -149,8 +152,8 @@ export function createTeamStore(parts: TeamStoreParts): TeamStore {
         hasWaited = true;
         await catchUp(follow);
       };
-      if (pace.perSecond() >= lively.queues) await queueUp();
-      else if (pace.perSecond() >= lively.readsFirst) await catchUp(follow);
+      if (willWrite && pace.perSecond() >= lively.queues) await queueUp();
+      else if (willWrite && pace.perSecond() >= lively.readsFirst) await catchUp(follow);
       for (let inVain = 0; ; ) {
         const trial = await atStore(() =>
           parts.isAlone && raiseTo === null ? heldAttempt(local, works) : attempt(local, works, raiseTo),
@@ -229,7 +232,10 @@ export function createTeamStore(parts: TeamStoreParts): TeamStore {
     waiting = waiting.slice(mostTogether);
     if (together.length === 0) return;
     try {
-      const outcomes = await commit(together.map(({ work }) => work));
+      const outcomes = await commit(
+        together.map(({ work }) => work),
+        together.some(({ willWrite }) => willWrite),
+      );
       together.forEach(({ settle }, index) => {
         const outcome = outcomes[index];
         if (outcome) settle(outcome);
@@ -242,10 +248,11 @@ export function createTeamStore(parts: TeamStoreParts): TeamStore {
     tellArrived();
   };
 
-  const write = <Value>(work: (transaction: Writer) => Written<Value>): Promise<Value> =>
+  const write = <Value>(work: (transaction: Writer) => Written<Value>, doing?: Doing): Promise<Value> =>
     new Promise<Value>((resolve, reject) => {
       waiting.push({
         work,
+        willWrite: doing !== undefined,
         settle: (outcome) => (outcome.ok ? resolve(outcome.value as Value) : reject(outcome.error)),
       });
       if (waiting.length === 1) void inTurn(flush);
@@ -261,7 +268,7 @@ export function createTeamStore(parts: TeamStoreParts): TeamStore {
       if (!written.keep) throw new NotKept(written);
       return written;
     };
-    const [outcome] = await inTurn(() => commit([tried], schema));
+    const [outcome] = await inTurn(() => commit([tried], true, schema));
     if (outcome?.ok) return outcome.value as Value;
     if (!(outcome?.error instanceof NotKept)) throw outcome?.error;
     const { written } = outcome.error;

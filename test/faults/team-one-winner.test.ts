@@ -22,7 +22,7 @@ const longest = 2000;
 let server: TeamServer;
 let script: string;
 beforeAll(async () => {
-  server = await teamServer();
+  server = await teamServer({ connections: Math.max(100, 3 * desks) });
   script = join(await buildFaultScripts('claiming', ['claiming']), 'claiming.js');
 }, 60_000);
 afterAll(() => server.server.end());
