@@ -245,11 +245,21 @@ export async function createDeskStore(parts: DeskStoreParts): Promise<DeskStore>
     }
   };
   let turning: Promise<void> | null = null;
+  let next: Promise<void> | null = null;
   const follow = (): Promise<void> => {
-    turning ??= turn().finally(() => {
-      turning = null;
-    });
-    return turning;
+    if (turning === null) {
+      turning = turn().finally(() => {
+        turning = null;
+      });
+      return turning;
+    }
+    // It may have read already when that came which this is about.
+    const onceMore = (): Promise<void> => {
+      next = null;
+      return follow();
+    };
+    next ??= turning.then(onceMore, onceMore);
+    return next;
   };
 
   const reader = (): Store['read'] => (copy ? copy.store : local).read;
