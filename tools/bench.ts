@@ -1,5 +1,5 @@
 /**
- * Measures the desk beside its limits: `npm run bench [-- PART… [--accounts N] [--small] [--seed TEXT]]`. Without a name all
+ * Measures the desk beside its limits: `npm run bench [-- PART… [--accounts N] [--small] [--seed TEXT] [--desks N,N/WHOLE]]`. Without a name all
  * parts are run; the soak, which takes ten minutes, when it is named or in its short form. Each part has a process of its own, prints
  * its table and keeps its figures in bench/results.json. `npm run bench -- resume|audit …` are older measurements,
  * which print their figures alone.
