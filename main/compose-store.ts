@@ -125,7 +125,13 @@ export async function composeStore(opened: Store, version: string, place: Opened
     confirmed: watchWrites(store.confirmed),
     isAmong: (desks) => desks === 'all' || desks.includes(team.desk),
     follow: (background, arrived) => {
-      store.onArrived(calmly(() => background.begin(arrived), tellEvery, () => performance.now()));
+      store.onArrived(
+        calmly(
+          () => background.begin(arrived),
+          tellEvery,
+          () => performance.now(),
+        ),
+      );
       team.onHint(() => background.begin(follow));
       background.every(askEvery, follow);
       background.every(careEvery, async () => {

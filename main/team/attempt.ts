@@ -53,8 +53,7 @@ export function heldAttempt(local: Store, works: readonly Work[]): Attempt {
       return word;
     },
     carryOut: (entry) => {
-      if (open === null)
-        applyEntries(local, [{ entry, statements: held.value.statements }]);
+      if (open === null) applyEntries(local, [{ entry, statements: held.value.statements }]);
       else open.keep((transaction) => keepPlace(transaction, entry));
       open = null;
     },

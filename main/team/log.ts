@@ -102,7 +102,7 @@ const entryOf = (row: EntryRow, sealed: Buffer): Entry => ({
 
 /** Where no place is taken and the entry before is the one that it bears. */
 const adding = (alsoAsks: string): Prepared => ({
-  name: alsoAsks === '' ? 'add_entry' : 'add_entry_in_turn',
+  name: `INSERT INTO login_desk.entries${alsoAsks === '' ? '' : ' in turn'}`,
   text: `INSERT INTO login_desk.entries (position, id, desk, made_at, schema_version, previous_hash, hash, sealed)
      SELECT $1::bigint, $2::uuid, $3::uuid, $4::bigint, $5::bigint, $6::bytea, $7::bytea, $8::bytea
      WHERE ($1::bigint = 1 OR EXISTS (
@@ -114,7 +114,7 @@ const adding = (alsoAsks: string): Prepared => ({
 
 /** Only those that follow in number can be carried out; what lies behind a gap shows that there is one. */
 const reading: Prepared = {
-  name: 'read_entries',
+  name: 'SELECT FROM login_desk.entries',
   text: `SELECT ${columns}, CASE WHEN position = $1 THEN NULL ELSE sealed END AS sealed FROM (
      SELECT ${columns}, sealed, sum(CASE WHEN position = $1 THEN 0 ELSE octet_length(sealed) END)
        OVER (ORDER BY position) - octet_length(sealed) AS before

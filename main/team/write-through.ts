@@ -1,4 +1,3 @@
-import { setTimeout as after } from 'node:timers/promises';
 import { failures } from '../failures.ts';
 import type { Writer } from '../store/handles.ts';
 import { type Doing, type Store, storeRefusal, type Written } from '../store/store.ts';
@@ -8,6 +7,7 @@ import { catchUp, type FollowParts } from './follow.ts';
 import type { LogPlace, TeamLog } from './log.ts';
 import { placeOf } from './membership.ts';
 import { createPace } from './pace.ts';
+import { createQueueing } from './queueing.ts';
 import { type Entry, sealEntry, type TeamKeys } from './seal.ts';
 import type { Outcome, Tried, Work } from './try-locally.ts';
 
@@ -79,8 +79,6 @@ const mostTogether = 64;
  * every time, and who wants to write queues up first.
  */
 const lively = { readsFirst: 4, queues: 15 };
-/** How long who waits for a turn lets the others go on before it follows them again, in milliseconds. */
-const followEvery = 50;
 
 /** Work that wants to be rolled back. */
 class NotKept extends Error {
@@ -120,39 +118,15 @@ export function createTeamStore(parts: TeamStoreParts): TeamStore {
     for (const listener of arrivedListeners) listener();
   };
 
-  /** Waits for a turn, and follows the others meanwhile: little is left to do in it then. */
-  const turnWhileFollowing = async (): Promise<(() => void) | null> => {
-    let isOver = false;
-    const turn = log.takeTurn().finally(() => {
-      isOver = true;
-    });
-    try {
-      while (!isOver) {
-        await catchUp(follow);
-        await Promise.race([turn, after(followEvery)]);
-      }
-    } catch (error) {
-      void turn.then((letNextGo) => letNextGo?.());
-      throw error;
-    }
-    return turn;
-  };
-
   /** Tries, appends and applies, again and again until the entry is in its place. */
   const commit = async (
     works: readonly Work[],
     willWrite: boolean,
     raiseTo: number | null = null,
   ): Promise<readonly Outcome[]> => {
-    let letNextGo: (() => void) | null = null;
-    let hasWaited = false;
+    const queueing = createQueueing(log, () => catchUp(follow));
     try {
-      const queueUp = async (): Promise<void> => {
-        letNextGo ??= await turnWhileFollowing();
-        hasWaited = true;
-        await catchUp(follow);
-      };
-      if (willWrite && pace.perSecond() >= lively.queues) await queueUp();
+      if (willWrite && pace.perSecond() >= lively.queues) await queueing.comeUp();
       else if (willWrite && pace.perSecond() >= lively.readsFirst) await catchUp(follow);
       for (let inVain = 0; ; ) {
         const trial = await atStore(() =>
@@ -165,9 +139,8 @@ export function createTeamStore(parts: TeamStoreParts): TeamStore {
           if (tried.statements.length === 0) return tried.outcomes;
           entry = entryFor(tried);
           // Who has waited for a turn has it, or goes on without.
-          if ((await trial.heard(appended(entry, !hasWaited))) === 'appended') {
-            letNextGo?.();
-            letNextGo = null;
+          if ((await trial.heard(appended(entry, !queueing.hasWaited))) === 'appended') {
+            queueing.letNextGo();
             at('appended');
             await atStore(() => carryOutOwn(entry, trial));
             at('applied');
@@ -177,13 +150,13 @@ export function createTeamStore(parts: TeamStoreParts): TeamStore {
           trial.end();
         }
         // Others write too: those who try again one after the other try once.
-        await queueUp();
+        await queueing.comeUp();
         inVain = placeOf(local.read).position >= entry.position ? 0 : inVain + 1;
         // Nothing came in between, and yet there is no room behind the last entry: the log is not what it was.
         if (inVain > mostInVain) throw new StoreRefused(failures.teamStopped('wentBack', entry.position));
       }
     } finally {
-      letNextGo?.();
+      queueing.letNextGo();
     }
   };
   const appended = async (entry: Entry, heedsTurns: boolean): Promise<'appended' | 'taken'> => {

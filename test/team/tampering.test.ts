@@ -148,35 +148,38 @@ describe('who runs the server can’t change the log unnoticed: each desk stops 
     ],
     ['it is deleted', `DELETE FROM login_desk.entries WHERE position = ${inTheMiddle}`, 'gap'],
     ['it does not fit the store', null, 'differs'],
-  ])('of many entries that come together those before one that is not right are carried out, and nothing of it or after it: %s', async (_what, statement, reason) => {
-    const team = await makeTeam(server, 2);
-    const [first, second] = [deskOf(team, 0), deskOf(team, 1)];
-    let before: unknown;
-    for (let position = 1; position <= 12; position += 1) {
-      if (position < inTheMiddle - 1) await set(first, 10 + position);
-      else if (position === inTheMiddle - 1) await openCase(first);
-      else if (position === inTheMiddle) {
-        before = sharedRows(first.store);
-        await noteInCase(first);
-      } else await set(first, 20 + position);
-    }
-    expect(first.store.place().position).toBe(12);
-    const owner = await connect(team.owner);
-    if (statement !== null) await owner.query(statement);
-    // A trigger that makes this store another one.
-    else
-      second.local.derive((transaction) => {
-        transaction.run(sql`CREATE TEMP TRIGGER other BEFORE INSERT ON main.timeline WHEN new.kind = 'note'
+  ])(
+    'of many entries that come together those before one that is not right are carried out, and nothing of it or after it: %s',
+    async (_what, statement, reason) => {
+      const team = await makeTeam(server, 2);
+      const [first, second] = [deskOf(team, 0), deskOf(team, 1)];
+      let before: unknown;
+      for (let position = 1; position <= 12; position += 1) {
+        if (position < inTheMiddle - 1) await set(first, 10 + position);
+        else if (position === inTheMiddle - 1) await openCase(first);
+        else if (position === inTheMiddle) {
+          before = sharedRows(first.store);
+          await noteInCase(first);
+        } else await set(first, 20 + position);
+      }
+      expect(first.store.place().position).toBe(12);
+      const owner = await connect(team.owner);
+      if (statement !== null) await owner.query(statement);
+      // A trigger that makes this store another one.
+      else
+        second.local.derive((transaction) => {
+          transaction.run(sql`CREATE TEMP TRIGGER other BEFORE INSERT ON main.timeline WHEN new.kind = 'cases.note'
           BEGIN SELECT RAISE(IGNORE); END`);
-        return { keep: true, value: null };
+          return { keep: true, value: null };
+        });
+      expect(await refusalOf(second)).toMatchObject({
+        ...{ code: 'team-stopped', reason, position: inTheMiddle },
       });
-    expect(await refusalOf(second)).toMatchObject({
-      ...{ code: 'team-stopped', reason, position: inTheMiddle },
-    });
-    expect(second.store.place().position).toBe(inTheMiddle - 1);
-    expect(sharedRows(second.store)).toEqual(before);
-    await owner.end();
-  });
+      expect(second.store.place().position).toBe(inTheMiddle - 1);
+      expect(sharedRows(second.store)).toEqual(before);
+      await owner.end();
+    },
+  );
 
   test('an entry of a newer program stops the desk, which says that it has to be updated', async () => {
     const team = await makeTeam(server, 2);

@@ -175,21 +175,24 @@ describe('a link that is lost', () => {
 test.each([
   ['', false],
   [', also where nobody else reads over its connection', true],
-])('a desk that ends between append and apply carries it out when it comes back%s', async (_also, isAlone) => {
-  const team = await makeTeam(server, 2);
-  const first = deskOf(team, 0);
-  const dying = openTeamDesk(team, first, {
-    isAlone,
-    at: (step) => {
-      if (step === 'appended') throw new Error('killed');
-    },
-  });
-  await expect(set(dying, 41)).rejects.toThrow('killed');
-  dying.store.close();
-  expect(minutes(first)).not.toBe(41);
-  await inStep(team);
-  expect(minutes(first)).toBe(41);
-});
+])(
+  'a desk that ends between append and apply carries it out when it comes back%s',
+  async (_also, isAlone) => {
+    const team = await makeTeam(server, 2);
+    const first = deskOf(team, 0);
+    const dying = openTeamDesk(team, first, {
+      isAlone,
+      at: (step) => {
+        if (step === 'appended') throw new Error('killed');
+      },
+    });
+    await expect(set(dying, 41)).rejects.toThrow('killed');
+    dying.store.close();
+    expect(minutes(first)).not.toBe(41);
+    await inStep(team);
+    expect(minutes(first)).toBe(41);
+  },
+);
 
 test('what was tried over a connection that nobody else reads over is given up where somebody was quicker', async () => {
   const team = await makeTeam(server, 2);

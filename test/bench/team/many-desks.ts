@@ -65,7 +65,8 @@ async function actTogether(
 ): Promise<Measured> {
   const started: { readonly process: DeskProcess; readonly firsts: readonly number[] }[] = [];
   const begin = async (process: DeskProcess, from: number, count: number): Promise<void> => {
-    if ((await process.next()) !== 'ready') throw new Error('a desk said something else than that it is ready');
+    if ((await process.next()) !== 'ready')
+      throw new Error('a desk said something else than that it is ready');
     started.push({ process, firsts: firsts(from, count, desks) });
   };
   for (const [number, folder] of folders.slice(0, whole).entries())
@@ -112,7 +113,8 @@ const figure = (what: string, values: readonly number[]): BenchRow => ({
 });
 
 function rowsOf({ desks, whole }: Team, { whole: acted, others, server }: Measured): readonly BenchRow[] {
-  const of = desks === whole ? `${desks} desks` : `${desks} desks, ${whole} of them with a store of their own`;
+  const of =
+    desks === whole ? `${desks} desks` : `${desks} desks, ${whole} of them with a store of their own`;
   const desk = figuresOf(acted.flatMap(({ times }) => times));
   const perSecond = ({ processor, wall }: Acted): number => (processor / wall) * 1000;
   return [
@@ -123,7 +125,13 @@ function rowsOf({ desks, whole }: Team, { whole: acted, others, server }: Measur
       met: desk.p95 <= most,
     },
     figure(`… processor time in a second: a desk, of ${of}`, acted.map(perSecond)),
-    ...(others.length === 0 ? [] : [figure(`… all desks that share a store, of ${of}`, [others.map(perSecond).reduce((sum, each) => sum + each, 0)])]),
+    ...(others.length === 0
+      ? []
+      : [
+          figure(`… all desks that share a store, of ${of}`, [
+            others.map(perSecond).reduce((sum, each) => sum + each, 0),
+          ]),
+        ]),
     ...(server === null ? [] : [figure(`… the server, of ${of}`, [server])]),
   ];
 }

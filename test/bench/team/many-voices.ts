@@ -36,7 +36,14 @@ const say = (what: unknown): void => void writeSync(1, `${JSON.stringify(what)}\
 /** Opens a desk over the store that all of them share, and keeps it in step. */
 async function speak(store: Store, { id, access }: Voice): Promise<() => Promise<void>> {
   const log = openLog(access);
-  const team = createTeamStore({ local: store, log, keys, desk: id, clock: Date.now, newId: (at) => v7({ msecs: at }) });
+  const team = createTeamStore({
+    local: store,
+    log,
+    keys,
+    desk: id,
+    clock: Date.now,
+    newId: (at) => v7({ msecs: at }),
+  });
   const desk = createDesk({
     store: team,
     clock: Date.now,
