@@ -25,6 +25,11 @@ import { provisionalSince } from './store/provisional.ts';
 import type { Store } from './store/store.ts';
 import { createJobs, type Jobs } from './transfer/jobs.ts';
 
+/** The settings that decide whether links in mails work. */
+const linkKeys = ['portal.baseUrl', 'portal.enabled', 'portal.host', 'portal.port', 'portal.tls'] as const;
+/** How long it is known whether they do, while none of these changes, in milliseconds. */
+const linksGoodFor = 5000;
+
 /** What a face is told of, besides what changed in the desk. */
 export interface ServiceEvents {
   readonly jobProgress: (progress: DeskEvents['jobProgress']) => void;
@@ -175,12 +180,22 @@ export async function composeServices(parts: DeskServiceParts): Promise<DeskServ
 
   await Promise.all([desk, parts.programDesk, parts.operatorDesk, portalDesk].map((each) => each.load()));
   let isStarted = false;
+  // What others do is told as a change of everything, many times a minute in a team: most of it has nothing to do with links.
+  let linkSettings = '';
+  const linksMayChange = (): boolean => {
+    const settings = desk.settings();
+    const before = linkSettings;
+    linkSettings = JSON.stringify(linkKeys.map((key) => settings[key]));
+    const { askedAt } = links.status();
+    return linkSettings !== before || askedAt === null || Math.abs(clock() - askedAt) > linksGoodFor;
+  };
   // Whatever is committed may be mail, or may let mail go: the sender looks for itself.
   const stopWaking = desk.onChanged((topics) => {
     if (topics.includes('outbox') || topics.includes('settings')) sender.wake();
     if (topics.includes('codes') || topics.includes('settings')) codes.wake();
     // A command that ends at once has no time for that.
-    if (isStarted && (topics.includes('portal') || topics.includes('settings'))) links.checkSoon();
+    if (isStarted && (topics.includes('portal') || (topics.includes('settings') && linksMayChange())))
+      links.checkSoon();
   });
 
   // The workers read the store itself: what was done on a copy of it is read here.

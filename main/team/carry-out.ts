@@ -33,19 +33,31 @@ const storeDiffers = (error: unknown): boolean =>
 
 const unexplained = sql`SELECT 1 FROM temp.rows_written LIMIT 1`;
 
-/** Carries one entry out in a transaction that is under way. Throws `team-stopped` where the store is not as it was where the entry was made. */
-function carryOut(local: Store, transaction: Writer, { entry, statements }: OpenedEntry): void {
+/**
+ * Carries one entry out in a transaction that is under way, in the schema that the store has, and gives the one that it has then. Throws
+ * `team-stopped` where the store is not as it was where the entry was made.
+ */
+function carryOut(
+  local: Store,
+  transaction: Writer,
+  { entry, statements }: OpenedEntry,
+  schemaBefore: number,
+): number {
+  let now = schemaBefore;
   try {
     for (const statement of statements) {
       const schema = migrationIn(statement);
-      if (schema !== null) local.migrateInside(schema);
-      else if (!runNoted(transaction, statement)) throw teamStopped('differs', entry.position);
+      if (schema !== null) {
+        local.migrateInside(schema);
+        now = local.schemaNow();
+      } else if (!runNoted(transaction, statement)) throw teamStopped('differs', entry.position);
     }
   } catch (error) {
     throw storeDiffers(error) ? teamStopped('differs', entry.position) : error;
   }
-  if (local.schemaNow() !== entry.schema || transaction.get(unexplained) !== undefined)
+  if (now !== entry.schema || transaction.get(unexplained) !== undefined)
     throw teamStopped('differs', entry.position);
+  return now;
 }
 
 /**
@@ -60,6 +72,7 @@ export function applyEntries(
 ): CarriedOut {
   return local.derive((transaction) => {
     let place = placeOf(transaction);
+    let schema = local.schemaNow();
     let settled = 0;
     const applied: Entry[] = [];
     for (const each of opened) {
@@ -68,7 +81,7 @@ export function applyEntries(
       if (place.position >= entry.position) continue;
       if (place.position !== entry.position - 1 || place.hash !== entry.previous)
         throw teamStopped('wentBack', entry.position);
-      carryOut(local, transaction, each);
+      schema = carryOut(local, transaction, each, schema);
       place = entry;
       applied.push(entry);
       if (isLong()) break;

@@ -12,7 +12,7 @@ export interface Hints {
 export const toTheEnd = Number.POSITIVE_INFINITY;
 
 /** Between two hints of a team there is so much time, in milliseconds, however many add: each one wakes every desk. */
-const between = 150;
+const between = 200;
 /** Those who wait for the same moment speak up one after the other, and one for all: by their entries' positions. */
 const slots = { count: 8, each: 6 };
 /** A hint that was heard so long after an entry was added was said after it, in milliseconds. */

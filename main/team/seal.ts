@@ -45,9 +45,15 @@ const mostOpened = 2 ** 30;
 export const firstHash = (team: string): string =>
   createHash('sha256').update(`Login Desk team ${team}`).digest('hex');
 
+const keyIds = new WeakMap<Buffer, Buffer>();
 /** Which key sealed something, without saying anything of the key. */
-const keyId = (key: Buffer): Buffer =>
-  Buffer.from(hkdfSync('sha256', key, '', 'Login Desk team key id', keyIdLength));
+function keyId(key: Buffer): Buffer {
+  const known = keyIds.get(key);
+  if (known) return known;
+  const id = Buffer.from(hkdfSync('sha256', key, '', 'Login Desk team key id', keyIdLength));
+  keyIds.set(key, id);
+  return id;
+}
 
 /** A number as JSON keeps it: a store's numbers are safe integers or fractions, and nothing else. */
 function plainValue(value: SqlValue): unknown {
