@@ -147,6 +147,8 @@ export function openLog(access: ServerAccess, { listens = true, lostFor = lostPa
     await made.query(byIndex).catch(() => undefined);
     if (!listens) return made;
     made.onNotice((text, from) => {
+      // Whoever listens may have closed its store.
+      if (isEnded) return;
       if (from === tellingChannel) for (const listener of toldListeners) listener(text);
       else {
         hints.heard(Number(text));
