@@ -4,7 +4,7 @@ import type { Store } from '../store/store.ts';
 import { applyEntries } from './carry-out.ts';
 import { keepPlace } from './membership.ts';
 import type { Entry } from './seal.ts';
-import { type Tried, tryInside, tryLocally, type Work } from './try-locally.ts';
+import { type Tried, tryInside, tryLocally, trySingle, type Work } from './try-locally.ts';
 
 /** Works that were tried, before the log has decided on them. */
 export interface Attempt {
@@ -31,12 +31,22 @@ export function attempt(local: Store, works: readonly Work[], raiseTo: number | 
   };
 }
 
+function holdTried(local: Store, works: readonly Work[]): HeldTransaction<Tried> {
+  const [only, ...others] = works;
+  if (only && others.length === 0) {
+    const held = local.hold((transaction) => trySingle(transaction, local, only));
+    if (held.value !== null) return { ...held, value: held.value };
+    held.drop();
+  }
+  return local.hold((transaction) => tryInside(transaction, local, works, null));
+}
+
 /**
  * Tries works and keeps them open for a moment, so that what they wrote need not be written a second time: for a connection that
  * nobody else reads over.
  */
 export function heldAttempt(local: Store, works: readonly Work[]): Attempt {
-  const held = local.hold((transaction) => tryInside(transaction, local, works, null));
+  const held = holdTried(local, works);
   let open: HeldTransaction<Tried> | null = held;
   const end = (): void => {
     open?.drop();

@@ -56,6 +56,24 @@ function tryOne(transaction: Writer, work: Work): { outcome: Outcome; statements
 }
 
 /**
+ * The same for one work in a transaction that nothing else is done in: without a point to go back to, which makes long writes take twice
+ * as long. Null where it has to be rolled back: the transaction with it, and the work is tried as above.
+ */
+export function trySingle(transaction: Writer, local: Store, work: Work): Tried | null {
+  const place = placeOf(transaction);
+  const statements: NotedStatement[] = [];
+  const noting = notingWriter(transaction, (statement) => statements.push(statement));
+  try {
+    const { keep, value } = work(noting);
+    if (!keep) return null;
+    checkExplained(transaction);
+    return { place, outcomes: [{ ok: true, value }], statements, schema: local.schemaNow() };
+  } catch {
+    return null;
+  }
+}
+
+/**
  * Carries out works on the local store, notes what they write, and rolls all of it back. With `raiseTo` they are done in that schema,
  * and bring the store there, unless they write nothing.
  */
