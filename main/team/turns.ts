@@ -13,7 +13,8 @@ export interface Turns {
 
 /** A lock of the server that is the whole turn's, and for a moment that of who has none. */
 export const turn = 7_283_401_955;
-const takeLock = `BEGIN; SET LOCAL lock_timeout = '3s'; SELECT pg_advisory_lock(${turn}); COMMIT`;
+// Sent together they are one transaction, and no open one is left where the lock does not come.
+const takeLock = `SET LOCAL lock_timeout = '3s'; SELECT pg_advisory_lock(${turn})`;
 const releaseLock = `SELECT pg_advisory_unlock(${turn})`;
 const isNobodysTurn = `AND pg_try_advisory_xact_lock_shared(${turn})`;
 
@@ -66,7 +67,6 @@ export function createTurns(access: ServerAccess, query: Connection['query']): T
           void ask(releaseLock).catch(() => undefined);
         };
       } catch {
-        await ask('ROLLBACK').catch(() => undefined);
         rest();
         return null;
       }
