@@ -12,7 +12,7 @@ export interface Queueing {
 }
 
 /** How long who waits lets the others go on before it follows them again, in milliseconds. */
-const followEvery = 50;
+const followEvery = 250;
 
 /** Who waits follows the others meanwhile: little is left to do in the turn then. */
 export function createQueueing(

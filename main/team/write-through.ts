@@ -78,7 +78,7 @@ const mostTogether = 64;
  * From so many entries of others a second on what is here is no longer the log's end; from so many on somebody is quicker nearly
  * every time, and who wants to write queues up first.
  */
-const lively = { readsFirst: 4, queues: 15 };
+const lively = { readsFirst: 4, queues: 30 };
 
 /** Work that wants to be rolled back. */
 class NotKept extends Error {
