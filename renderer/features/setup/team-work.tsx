@@ -1,9 +1,8 @@
 import type { PlainMessage } from '../../../language/catalogue.ts';
 import type { TeamWork } from '../../../preload/contract/team.ts';
-import { say } from '../../language.ts';
 import { TeamProgressBar } from '../team/team-progress-bar.tsx';
 import { teamWorkWords } from '../team/work-words.ts';
-import styles from './setup.module.css';
+import { WorkStage } from './work-stage.tsx';
 
 const titles: Readonly<Record<TeamWork, PlainMessage>> = {
   create: teamWorkWords.creating,
@@ -17,10 +16,7 @@ const titles: Readonly<Record<TeamWork, PlainMessage>> = {
 export function TeamWorkStage({ work }: { readonly work: TeamWork }) {
   return (
     <>
-      <div role="status">
-        <h1 className={styles.title}>{say(titles[work])}</h1>
-        <p className={styles.intro}>{say(teamWorkWords.deskCloses)}</p>
-      </div>
+      <WorkStage title={titles[work]} meaning={teamWorkWords.deskCloses} />
       {/* By now all that joining beside a store takes is a moment. */}
       {work === 'join' ? null : <TeamProgressBar work={work} canCancel />}
     </>
