@@ -1,10 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { connect } from '../../main/team/connection.ts';
 import { testCertificate } from '../support/certificate.ts';
 import { ownerPassword, startPostgres } from '../support/postgres.ts';
+import { ownerOf } from '../support/team-place.ts';
 import { expect, test } from '../support/window.ts';
-import { create, fillCreate, goToTeam, invite } from '../support/window-team-settings.ts';
+import { addOperator, choosePassword, passwords, set, signIn } from '../support/window-operators.ts';
+import { beginJoin, create, fillCreate, goToTeam, invite } from '../support/window-team-settings.ts';
 
 test('A team is made in the settings, joined on a first screen, and a desk is removed and leaves', async ({
   desk,
@@ -73,6 +76,45 @@ test('A team is made in the settings, joined on a first screen, and a desk is re
       .getByRole('button', { name: 'Leave the team' })
       .click();
     await expect(team.getByRole('button', { name: 'Create a team…' })).toBeVisible({ timeout: 20_000 });
+  } finally {
+    await server.end();
+  }
+});
+
+test('Who joins on a first screen says who they are, and the team knows them by that name, also once they are gone', async ({
+  desk,
+  home,
+}) => {
+  test.setTimeout(120_000);
+  const server = await startPostgres({ listens: true });
+  try {
+    const team = await create(desk, server.port);
+    const code = await invite(desk, team, 'Back', home.at('Back.invitation'));
+    await choosePassword(desk, passwords.sam);
+    await addOperator(desk, { name: 'Kim', role: 'agent', signIn: 'password', password: passwords.kim });
+    await set(desk, 'operators.systemUser', false);
+
+    const keyFile = home.file('back.key', randomBytes(32).toString('hex'));
+    const back = await home.open({ folder: home.at('back'), keyFile, operator: 'Kim' });
+    await beginJoin(back, home.at('Back.invitation'), code);
+    await back.page.getByRole('heading', { name: 'Sign in' }).waitFor();
+    await signIn(back, 'Kim', passwords.kim);
+    const row = team.getByRole('listitem').filter({ hasText: 'Back' });
+    await expect(row).toContainText('Kim', { timeout: 15_000 });
+    // What the list says of a desk that is away is what the server knows of it.
+    const owner = await connect(ownerOf(server));
+    await expect
+      .poll(
+        async () => {
+          const { rows } = await owner.query<{ operator: string }>('SELECT operator FROM login_desk.desks');
+          return rows.map(({ operator }) => operator);
+        },
+        { timeout: 15_000 },
+      )
+      .toEqual(expect.arrayContaining(['Sam', 'Kim']));
+    await owner.end();
+    await back.close();
+    await expect(row).toContainText('Kim');
   } finally {
     await server.end();
   }
