@@ -102,7 +102,7 @@ async function copiesOf(opened: Store, place: OpenedBy, damaged: (found: ReadCop
  * program. `place` is how a copy of the store can be made, on which the desk works while its team's server is away.
  */
 export async function composeStore(opened: Store, version: string, place: OpenedBy): Promise<ComposedStore> {
-  const team = await joined(opened, version, turnsAt(opened), { listens: true, lostFor: awayAfter });
+  const team = await joined(opened, version, turnsAt(opened, true), { listens: true, lostFor: awayAfter });
   if (team === null) return alone(opened, place);
   const { createDeskStore } = await import('./team/desk-store.ts');
   const { beatEvery } = await import('./team/presence.ts');

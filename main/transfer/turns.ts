@@ -18,13 +18,15 @@ export type InTurn = <Value>(work: () => Promise<Value>) => Promise<Value>;
  * Turns at a store that go before the chunks of an import, also of one in another program. SQLite has no queue: who
  * waits for the lock looks whether it is free every 20 milliseconds or so, and an import that takes it again at once
  * could make them wait for seconds. So a write says that it wants a turn before it asks for the lock; it then waits for
- * the rest of one chunk at most, and this thread goes on meanwhile.
+ * the rest of one chunk at most, and this thread goes on meanwhile. With `onlyWhereBusy` it says so only where somebody else is
+ * writing: for who writes many times a second.
  */
-export function turnsAt(store: Store): InTurn {
+export function turnsAt(store: Store, onlyWhereBusy = false): InTurn {
   const file = turnFile(store.path);
   // The last one who wants to write takes the file away.
   let wanting = 0;
   return async (work) => {
+    if (onlyWhereBusy && wanting === 0 && !store.isBusy()) return work();
     wanting += 1;
     const told = raise(file);
     try {
