@@ -136,6 +136,11 @@ export function openLog(access: ServerAccess, { listens = true, lostFor = lostPa
   const listeners: ((position: number) => void)[] = [];
   const toldListeners: ((text: string) => void)[] = [];
 
+  /** A database that can't do this is polled; one that is away may do it again later. */
+  const cannotNotify = (error: unknown): void => {
+    if (isUnreachable(error)) throw error;
+    canNotify = false;
+  };
   const begin = async (): Promise<Connection> => {
     const made = await connect(access);
     if (isEnded) {
@@ -155,10 +160,7 @@ export function openLog(access: ServerAccess, { listens = true, lostFor = lostPa
         for (const listener of listeners) listener(Number(text));
       }
     });
-    // A database that can't do this is polled.
-    await made.query(`LISTEN ${channel}`).catch(() => {
-      canNotify = false;
-    });
+    await made.query(`LISTEN ${channel}`).catch(cannotNotify);
     if (canNotify) await made.query(`LISTEN ${tellingChannel}`);
     return made;
   };
@@ -179,10 +181,12 @@ export function openLog(access: ServerAccess, { listens = true, lostFor = lostPa
 
   const hints = createHints(
     async (position) => {
-      if (!canNotify) return;
-      await query(`NOTIFY ${channel}, '${position}'`).catch(() => {
-        canNotify = false;
-      });
+      // What is said a little later is no reason to connect again.
+      if (!canNotify || connection?.isOpen !== true) return;
+      await connection
+        .query(`NOTIFY ${channel}, '${position}'`)
+        .catch(cannotNotify)
+        .catch(() => undefined);
     },
     () => performance.now(),
   );
