@@ -179,18 +179,21 @@ export function openLog(access: ServerAccess, { listens = true, lostFor = lostPa
   const query: TeamLog['query'] = async (text, values, within) =>
     (await connected()).query(text, values, within);
 
+  /** For what goes on beside: it is no reason to connect again, and no one else is to wait for a connection of its making. */
+  const queryWhileOpen: TeamLog['query'] = async (text, values, within) => {
+    if (connection?.isOpen !== true) throw new StoreRefused(failures.teamUnreachable('closed'));
+    return connection.query(text, values, within);
+  };
+
   const hints = createHints(
     async (position) => {
-      // What is said a little later is no reason to connect again.
-      if (!canNotify || connection?.isOpen !== true) return;
-      await connection
-        .query(`NOTIFY ${channel}, '${position}'`)
-        .catch(cannotNotify)
-        .catch(() => undefined);
+      if (!canNotify) return;
+      const said = queryWhileOpen(`NOTIFY ${channel}, '${position}'`);
+      await said.catch(cannotNotify).catch(() => undefined);
     },
     () => performance.now(),
   );
-  const turns = createTurns(access, query);
+  const turns = createTurns(access, queryWhileOpen);
 
   const insert = async (entry: Entry, heedsTurns: boolean): Promise<number> => {
     const { count } = await query(
