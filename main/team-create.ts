@@ -13,7 +13,7 @@ import { addDesk, foundTeam, hasTeam, takeBackTeam } from './team/found-team.ts'
 import { keepDeskKey } from './team/key-ring.ts';
 import { beginMembership, dropMembership, type Membership, membershipOf } from './team/membership.ts';
 import { firstHash } from './team/seal.ts';
-import { putSnapshot } from './team/snapshot.ts';
+import { putSnapshot, snapshotCopy } from './team/snapshot.ts';
 import { unwatched, type Watch } from './team/watch.ts';
 import { performInTeam } from './team-entry.ts';
 import { answeredByServer, overConnection } from './team-server.ts';
@@ -148,7 +148,7 @@ async function becomeFirst(
   try {
     const { nativeBinding, watch } = place;
     const parts = { query: own.query, keys: membership.keys, nativeBinding, watch };
-    const from = { store, key, copy: `${store.path}.snapshot`, desk: membership.desk };
+    const from = { store, key, copy: snapshotCopy(store.path), desk: membership.desk };
     await putSnapshot(parts, from, { id: place.newId(), at: place.clock() });
   } finally {
     await own.end();

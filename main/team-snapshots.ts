@@ -1,20 +1,15 @@
-import { randomBytes } from 'node:crypto';
-import { readdirSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { v7 } from 'uuid';
 import { type Answer, done, failures } from './failures.ts';
 import { deskLanguage } from './language.ts';
 import type { OpenedStore } from './open-with-key.ts';
-import { isAlive } from './store/is-alive.ts';
-import { removeQuietly } from './store/make-folder.ts';
 import { type StoreOptions, storeRefusal } from './store/store.ts';
 import type { Connection } from './team/connection.ts';
 import { teamIn } from './team/found-team.ts';
 import { keyRing } from './team/key-ring.ts';
 import type { LogPlace } from './team/log.ts';
 import { type Membership, membershipOf, placeOf } from './team/membership.ts';
-import { putSnapshot, snapshotPlace } from './team/snapshot.ts';
+import { putSnapshot, snapshotCopy, snapshotPlace } from './team/snapshot.ts';
 import { type TeamPlace, withStore } from './team-create.ts';
 import { answeredByServer, checkSameTeam, overConnection } from './team-server.ts';
 
@@ -28,15 +23,6 @@ interface SnapshotMade {
 
 type SnapshotOptions = Pick<TeamPlace, 'nativeBinding' | 'watch'>;
 
-/** Removes what programs left that were killed while they made one. */
-function removeLeftBehind(storePath: string): void {
-  const begin = `${basename(storePath)}.snapshot-`;
-  for (const name of readdirSync(dirname(storePath))) {
-    const pid = name.startsWith(begin) ? /^\d+(?=-)/.exec(name.slice(begin.length))?.[0] : undefined;
-    if (pid !== undefined && !isAlive(Number(pid))) removeQuietly(join(dirname(storePath), name));
-  }
-}
-
 const put = (
   { store, key }: OpenedStore,
   { query }: Pick<Connection, 'query'>,
@@ -44,12 +30,9 @@ const put = (
   { nativeBinding, watch }: SnapshotOptions,
 ): Promise<LogPlace> => {
   const at = Date.now();
-  removeLeftBehind(store.path);
-  // Two programs of one desk may be at it at once, and two threads of one program.
-  const copy = `${store.path}.snapshot-${process.pid}-${randomBytes(4).toString('hex')}`;
   return putSnapshot(
     { query, keys: keyRing(store.read, membership).all(), nativeBinding, watch },
-    { store, key, copy, desk: membership.desk },
+    { store, key, copy: snapshotCopy(store.path), desk: membership.desk },
     { id: v7({ msecs: at }), at },
   );
 };

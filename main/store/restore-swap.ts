@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { z } from 'zod';
 import { type Answer, done, failures } from '../failures.ts';
@@ -6,6 +6,7 @@ import { isAlive } from './is-alive.ts';
 import type { StoreKey } from './key.ts';
 import { openKeyed } from './keyed-database.ts';
 import { removeQuietly } from './make-folder.ts';
+import { partName, removeOldParts } from './part-name.ts';
 import { runsElsewhere } from './running-marks.ts';
 import { storeRefusal } from './store.ts';
 import { syncFile, syncFolderOf } from './sync-files.ts';
@@ -40,19 +41,11 @@ function readNote(storePath: string): Note | null {
   }
 }
 
-/** Removes what programs left that were killed while they wrote a note. */
-function removeLeftBehind(path: string): void {
-  const begin = `${basename(path)}-`;
-  for (const name of readdirSync(dirname(path))) {
-    const pid = name.startsWith(begin) ? name.slice(begin.length) : '';
-    if (/^\d+$/.test(pid) && !isAlive(Number(pid))) removeQuietly(join(dirname(path), name));
-  }
-}
-
 function writeNote(storePath: string, note: Note): void {
   const path = noteFile(storePath);
-  removeLeftBehind(path);
-  const making = `${path}-${process.pid}`;
+  // What programs left that were killed while they wrote it.
+  removeOldParts(path);
+  const making = partName(path);
   writeFileSync(making, `${JSON.stringify(note)}\n`, { mode: 0o600 });
   syncFile(making);
   renameSync(making, path);

@@ -1,8 +1,9 @@
-import { createHash, hkdfSync } from 'node:crypto';
+import { createHash, hkdfSync, randomBytes } from 'node:crypto';
 import { closeSync, openSync, readSync, statSync, writeSync } from 'node:fs';
 import { type Answer, done, failures } from '../failures.ts';
 import type { StoreKey } from '../store/key.ts';
 import { openKeyed } from '../store/keyed-database.ts';
+import { partName, removeOldParts } from '../store/part-name.ts';
 import { removeCopy } from '../store/rekeyed-copy.ts';
 import type { Store } from '../store/store.ts';
 import { StoreRefused } from '../store/store-refused.ts';
@@ -25,6 +26,14 @@ const partLength = 2 ** 20;
 /** The key under which the copy in a snapshot is encrypted: nothing of a store lies in the clear, on no disk. */
 const copyKey = (key: Buffer, id: string): StoreKey =>
   Buffer.from(hkdfSync('sha256', key, id, 'Login Desk team snapshot', 32));
+
+/** A free name beside a store for the copy that goes into a snapshot. What programs left there that were killed over theirs goes. */
+export function snapshotCopy(storePath: string): string {
+  const name = `${storePath}.snapshot`;
+  removeOldParts(name);
+  // Two programs of one desk, and two threads of one, may be at it at once.
+  return partName(name, randomBytes(4).toString('hex'));
+}
 
 interface SnapshotFacts extends LogPlace {
   readonly id: string;
