@@ -64,7 +64,7 @@ export function TeamDuties({ settings, members }: TeamDutiesProps) {
           </thead>
           <tbody>
             <tr>
-              <td>{say(words.everyDesk)}</td>
+              <td className={styles.besideBoxes}>{say(words.everyDesk)}</td>
               {duties.map(({ duty, title }) => (
                 <td key={duty}>
                   <Checkbox
@@ -79,7 +79,7 @@ export function TeamDuties({ settings, members }: TeamDutiesProps) {
             </tr>
             {[...joined, ...left].map(({ id, name, state }) => (
               <tr key={id}>
-                <td>
+                <td className={styles.besideBoxes}>
                   <bdi>{name}</bdi>
                   {state === 'removed' ? (
                     <span className={styles.quiet}> ({say(words.noLongerHere)})</span>
