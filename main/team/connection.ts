@@ -1,5 +1,5 @@
 import type { TLSSocket } from 'node:tls';
-import type { Client, ClientConfig, QueryConfig } from 'pg';
+import type { Client, ClientConfig, QueryConfig, QueryResult } from 'pg';
 import { type Answer, done, failures } from '../failures.ts';
 import { StoreRefused } from '../store/store-refused.ts';
 
@@ -32,6 +32,11 @@ export interface Connection {
     /** How long the answer may take, in milliseconds; what an answer may take in general unless told. */
     within?: number,
   ): Promise<{ readonly rows: Row[]; readonly count: number }>;
+  /** Asks several questions that stand in one text, and gives an answer for each. Nothing of it comes from people. */
+  queryEach<Row>(
+    text: string,
+    within?: number,
+  ): Promise<readonly { readonly rows: Row[]; readonly count: number }[]>;
   /** Told of each notification that the server sends, with what it says and on which channel. */
   onNotice(listener: (text: string, channel: string) => void): void;
   readonly isOpen: boolean;
@@ -209,34 +214,40 @@ function connectionOver(
   close: () => void,
 ): Connection {
   let last: Promise<unknown> = Promise.resolve();
+  const inTurn = <Value>(ask: () => Promise<Value>): Promise<Value> => {
+    const asked = last.then(ask, ask);
+    last = asked.catch(() => undefined);
+    return asked;
+  };
+  const send = async (
+    asked: QueryConfig & { query_timeout: number },
+  ): Promise<QueryResult | QueryResult[]> => {
+    try {
+      return await client.query(asked);
+    } catch (error) {
+      // After an answer that did not come, the next one would be taken for it.
+      if (!/^[0-9A-Z]{5}$/.test((error as { code?: string }).code ?? '')) {
+        close();
+        client.end().catch(() => undefined);
+      }
+      throw refusalOfServer(error, host) ?? error;
+    }
+  };
+  const answersOf = <Row>(result: QueryResult | QueryResult[]) =>
+    [result].flat().map(({ rows, rowCount }) => ({ rows: rows as Row[], count: rowCount ?? 0 }));
   return {
     query: <Row>(
       question: string | Prepared,
       values: readonly unknown[] = [],
       within: number = patience.answer,
-    ) => {
-      const ask = async () => {
-        try {
-          const asked: QueryConfig & { query_timeout: number } = {
-            ...(typeof question === 'string' ? { text: question } : question),
-            values: [...values],
-            query_timeout: within,
-          };
-          const { rows, rowCount } = await client.query(asked);
-          return { rows: rows as Row[], count: rowCount ?? 0 };
-        } catch (error) {
-          // After an answer that did not come, the next one would be taken for it.
-          if (!/^[0-9A-Z]{5}$/.test((error as { code?: string }).code ?? '')) {
-            close();
-            client.end().catch(() => undefined);
-          }
-          throw refusalOfServer(error, host) ?? error;
-        }
-      };
-      const asked = last.then(ask, ask);
-      last = asked.catch(() => undefined);
-      return asked;
-    },
+    ) =>
+      inTurn(async () => {
+        const asked = typeof question === 'string' ? { text: question } : question;
+        const answers = answersOf<Row>(await send({ ...asked, values: [...values], query_timeout: within }));
+        return answers.at(-1) ?? { rows: [], count: 0 };
+      }),
+    queryEach: <Row>(text: string, within: number = patience.answer) =>
+      inTurn(async () => answersOf<Row>(await send({ text, query_timeout: within }))),
     onNotice: (listener) => {
       client.on('notification', ({ payload = '', channel }) => listener(payload, channel));
     },

@@ -3,7 +3,7 @@ import type { Store } from '../store/store.ts';
 import { StoreRefused } from '../store/store-refused.ts';
 import { applyEntries, type OpenedEntry, teamStopped } from './carry-out.ts';
 import { bringsKey } from './key-ring.ts';
-import type { LogPlace, TeamLog } from './log.ts';
+import type { LogPage, LogPlace, TeamLog } from './log.ts';
 import { placeOf } from './membership.ts';
 import { migrationIn } from './noting.ts';
 import { type Entry, type NotedStatement, openEntry, type TeamKeys } from './seal.ts';
@@ -103,15 +103,24 @@ async function carryOutAll(parts: FollowParts, opened: readonly OpenedEntry[]): 
   }
 }
 
+/** What of a page concerns a store at a place, which may have come further since it was asked for; null where it tells nothing of that. */
+function pageAt(page: LogPage, { position }: LogPlace): LogPage | null {
+  if (page.own?.position === position) return page;
+  const here = page.after.findIndex((entry) => entry.position === position);
+  const own = page.after[here];
+  return own ? { ...page, own: { position, hash: own.hash }, after: page.after.slice(here + 1) } : null;
+}
+
 /**
  * Brings the local store to the log's end: reads what came after its place, checks it, and carries it out. Rejects as the log does,
- * and with `team-stopped` or `team-update-needed` before anything that is not right is carried out.
+ * and with `team-stopped` or `team-update-needed` before anything that is not right is carried out. What was read of the log already can be
+ * given: it is not read again.
  */
-export async function catchUp(parts: FollowParts): Promise<void> {
+export async function catchUp(parts: FollowParts, page?: LogPage): Promise<void> {
   const { local, log } = parts;
-  for (;;) {
+  for (let given = page; ; given = undefined) {
     const place = placeOf(local.read);
-    const { own, after, isAll } = await log.readFrom(place.position);
+    const { own, after, isAll } = (given && pageAt(given, place)) ?? (await log.readFrom(place.position));
     if (place.position > 0 && own?.hash !== place.hash) throw teamStopped('wentBack', place.position);
     if (parts.behind && after.length >= worthTelling)
       parts.behind((await log.head()).position - place.position);

@@ -11,8 +11,11 @@ export interface Hints {
 /** A hint that stands for what several desks have added: read on to the end, whatever that is. */
 export const toTheEnd = Number.POSITIVE_INFINITY;
 
-/** Between two hints of a team there is so much time, in milliseconds, however many add: each one wakes every desk. */
-const between = 200;
+/**
+ * Between two hints of a team there is so much time, in milliseconds, however many add: each one wakes every desk. It is longer once
+ * so many in a row each stood for several entries.
+ */
+const between = { usual: 200, lively: 400, livelyFrom: 5 };
 /** Those who wait for the same moment speak up one after the other, and one for all: by their entries' positions. */
 const slots = { count: 8, each: 6 };
 /** A hint that was heard so long after an entry was added was said after it, in milliseconds. */
@@ -24,6 +27,7 @@ const onTheWay = 30;
  */
 export function createHints(say: (position: number) => Promise<void>, elapsed: () => number): Hints {
   let last = Number.NEGATIVE_INFINITY;
+  let inARow = 0;
   let waiting: { position: number; since: number; readonly timer: NodeJS.Timeout } | null = null;
   const tell = (position: number): Promise<void> => {
     if (waiting) clearTimeout(waiting.timer);
@@ -34,7 +38,7 @@ export function createHints(say: (position: number) => Promise<void>, elapsed: (
   return {
     added: (position) => {
       const now = elapsed();
-      const wait = last + between - now;
+      const wait = last + (inARow < between.livelyFrom ? between.usual : between.lively) - now;
       if (waiting) Object.assign(waiting, { position, since: now });
       else if (wait <= 0) void tell(position);
       else {
@@ -44,6 +48,7 @@ export function createHints(say: (position: number) => Promise<void>, elapsed: (
     },
     heard: (position) => {
       last = elapsed();
+      inARow = position === toTheEnd ? inARow + 1 : 0;
       // Another desk's first hint is about its own entry alone: whoever has that one does not look.
       if (waiting === null || position !== toTheEnd || last - waiting.since < onTheWay) return;
       clearTimeout(waiting.timer);

@@ -16,14 +16,32 @@ export interface LogPlace {
   readonly hash: string;
 }
 
+/** A part of the log: the entry at a position without what is sealed in it, if there is one, and those after it. */
+export interface LogPage {
+  readonly own: LogPlace | null;
+  readonly after: readonly Entry[];
+  /** Whether the log had no more. */
+  readonly isAll: boolean;
+}
+
+/** A desk's turn to add. */
+export interface Turn {
+  /** What the log had when the turn came. */
+  readonly page: LogPage;
+  /** Adds an entry, and the turn is over. Gives how many were added; null where it is too large for that, and the turn stays. */
+  add(entry: Entry): Promise<number> | null;
+  /** Lets the next one go; nothing happens where the turn is over. */
+  end(): void;
+}
+
 /** The team's log on its server. Every call rejects with `StoreRefused`; see `connect`. */
 export interface TeamLog {
   /**
    * Adds an entry behind the one whose hash it bears, which has to be the last. An answer that is lost is asked for again with the same id, so that it
-   * is known what became of it. Code `team-answer-lost` where it still isn't when the patience is over. With `heedsTurns` it is
-   * not added either while another desk has its turn.
+   * is known what became of it. Code `team-answer-lost` where it still isn't when the patience is over. It is not added either
+   * while another desk has its turn, unless this one has waited for it; a turn that it is given is over then.
    */
-  append(entry: Entry, heedsTurns: boolean): Promise<Appended>;
+  append(entry: Entry, turn?: Turn | 'waited'): Promise<Appended>;
   /**
    * Says what became of an entry whose answer was lost, also much later: it is added where it still can be, so that one that is
    * under way is waited for.
@@ -33,18 +51,15 @@ export interface TeamLog {
    * The entry at a position without what is sealed in it, if there is one, and those after it: so many bytes of them at most, and
    * no more than `most` with the one at the position. `isAll` where the log had no more.
    */
-  readFrom(
-    position: number,
-    most?: number,
-  ): Promise<{ readonly own: LogPlace | null; readonly after: readonly Entry[]; readonly isAll: boolean }>;
+  readFrom(position: number, most?: number): Promise<LogPage>;
   /** The last entry; position 0 where there is none. */
   head(): Promise<LogPlace>;
   /**
-   * Waits until it is this desk's turn to add, where several want to at once and the server can let them queue. Gives how to let
-   * the next one go; null where the turn did not come. It saves work, and sees to it that long works are not passed by short ones
+   * Waits until it is this desk's turn to add, where several want to at once and the server can let them queue. Gives the turn
+   * with what `readFrom` gives at that moment; null where the turn did not come. It saves work, and sees to it that long works are not passed by short ones
    * for ever; the order of the log does not need it, and no one waits for long for a desk that was stopped in its turn.
    */
-  takeTurn(): Promise<(() => void) | null>;
+  takeTurn(position: number): Promise<Turn | null>;
   /** Told when somebody says that entries were added, and up to which, `toTheEnd` for all there are. What is missed, polling finds. */
   onHint(listener: (position: number) => void): void;
   /** Says something to the desks that are connected at this moment, which is kept nowhere. */
@@ -112,6 +127,30 @@ const adding = (alsoAsks: string): Prepared => ({
      ON CONFLICT DO NOTHING`,
 });
 
+const valuesOf = (entry: Entry): readonly (string | number | Buffer)[] => [
+  entry.position,
+  entry.id,
+  entry.desk,
+  entry.at,
+  entry.schema,
+  Buffer.from(entry.previous, 'hex'),
+  Buffer.from(entry.hash, 'hex'),
+  entry.sealed,
+];
+/** An entry that is longer goes as bytes: as text it takes twice as many. */
+const mostAsText = 64 * 1024;
+/** The same with the values in it: several questions in one text can have none beside it. */
+const addingAsText = (entry: Entry): string => {
+  const values = valuesOf(entry).map((value) =>
+    typeof value === 'number'
+      ? String(value)
+      : Buffer.isBuffer(value)
+        ? `'\\x${value.toString('hex')}'`
+        : `'${value}'`,
+  );
+  return adding('').text.replace(/\$(\d)/g, (_, number) => values[Number(number) - 1] ?? '');
+};
+
 /** Only those that follow in number can be carried out; what lies behind a gap shows that there is one. */
 const reading: Prepared = {
   name: 'SELECT FROM login_desk.entries',
@@ -121,6 +160,21 @@ const reading: Prepared = {
      FROM (SELECT * FROM login_desk.entries WHERE position >= $1 ORDER BY position LIMIT $2) AS next) AS page
    WHERE before <= $3 ORDER BY position`,
 };
+const readingFrom = (position: number): string => {
+  const values = [position, mostRead, mostBytes];
+  return reading.text.replace(/\$(\d)/g, (_, number) => `${values[Number(number) - 1]}::bigint`);
+};
+const pageOf = (rows: readonly EntryRow[], position: number, most: number): LogPage => {
+  const [first] = rows;
+  const isOwn = Number(first?.position) === position;
+  const bytes = rows.reduce((sum, { sealed }) => sum + (sealed?.length ?? 0), 0);
+  return {
+    isAll: rows.length < most && bytes <= mostBytes,
+    own: isOwn && first ? { position, hash: first.hash.toString('hex') } : null,
+    after: (isOwn ? rows.slice(1) : rows).map((row) => entryOf(row, row.sealed ?? Buffer.alloc(0))),
+  };
+};
+
 /** The server keeps its plans: one from when the log was short would read all of it for ever. */
 const byIndex = 'SET enable_seqscan = off';
 
@@ -193,23 +247,16 @@ export function openLog(access: ServerAccess, { listens = true, lostFor = lostPa
     },
     () => performance.now(),
   );
-  const turns = createTurns(access, queryWhileOpen);
+  const turns = createTurns(access, {
+    query: queryWhileOpen,
+    queryEach: async (text, within) => {
+      if (connection?.isOpen !== true) throw new StoreRefused(failures.teamUnreachable('closed'));
+      return connection.queryEach(text, within);
+    },
+  });
 
   const insert = async (entry: Entry, heedsTurns: boolean): Promise<number> => {
-    const { count } = await query(
-      adding(heedsTurns ? turns.isNobodys : ''),
-      [
-        entry.position,
-        entry.id,
-        entry.desk,
-        entry.at,
-        entry.schema,
-        Buffer.from(entry.previous, 'hex'),
-        Buffer.from(entry.hash, 'hex'),
-        entry.sealed,
-      ],
-      appendPatience,
-    );
+    const { count } = await query(adding(heedsTurns ? turns.isNobodys : ''), valuesOf(entry), appendPatience);
     return count;
   };
   const isThere = async ({ position, id, hash }: Entry): Promise<boolean> =>
@@ -238,21 +285,20 @@ export function openLog(access: ServerAccess, { listens = true, lostFor = lostPa
         return (await isThere(entry)) ? 'appended' : 'taken';
       }
     },
-    append: async (entry, heedsTurns) => {
+    append: async (entry, turn) => {
       await connected();
-      let isSent = false;
+      const heedsTurns = turn === undefined;
+      const added = typeof turn === 'object' ? turn.add(entry) : null;
+      let first: Promise<number> | null = added ?? insert(entry, heedsTurns);
       for (const end = performance.now() + lostFor; ; ) {
         try {
+          if (first === null) return await ask(entry, heedsTurns);
+          const sent = first;
+          first = null;
           // Before the first answer is lost no one else has this id.
-          if (!isSent) {
-            isSent = true;
-            if ((await insert(entry, heedsTurns)) === 1) {
-              hints.added(entry.position);
-              return 'appended';
-            }
-            return 'taken';
-          }
-          return await ask(entry, heedsTurns);
+          if ((await sent) !== 1) return 'taken';
+          hints.added(entry.position);
+          return 'appended';
         } catch (error) {
           if (turns.isNobodys !== '' && lacksFunction.test((error as { code?: string }).code ?? '')) {
             turns.lacking();
@@ -264,17 +310,8 @@ export function openLog(access: ServerAccess, { listens = true, lostFor = lostPa
         }
       }
     },
-    readFrom: async (position, most = mostRead) => {
-      const { rows } = await query<EntryRow>(reading, [position, most, mostBytes]);
-      const [first] = rows;
-      const isOwn = Number(first?.position) === position;
-      const bytes = rows.reduce((sum, { sealed }) => sum + (sealed?.length ?? 0), 0);
-      return {
-        isAll: rows.length < most && bytes <= mostBytes,
-        own: isOwn && first ? { position, hash: first.hash.toString('hex') } : null,
-        after: (isOwn ? rows.slice(1) : rows).map((row) => entryOf(row, row.sealed ?? Buffer.alloc(0))),
-      };
-    },
+    readFrom: async (position, most = mostRead) =>
+      pageOf((await query<EntryRow>(reading, [position, most, mostBytes])).rows, position, most),
     head: async () => {
       const { rows } = await query<EntryRow>(
         `SELECT position, hash FROM login_desk.entries ORDER BY position DESC LIMIT 1`,
@@ -284,7 +321,16 @@ export function openLog(access: ServerAccess, { listens = true, lostFor = lostPa
         ? { position: Number(last.position), hash: last.hash.toString('hex') }
         : { position: 0, hash: '' };
     },
-    takeTurn: turns.take,
+    takeTurn: async (position) => {
+      const held = await turns.take<EntryRow>(readingFrom(position));
+      return (
+        held && {
+          page: pageOf(held.rows, position, mostRead),
+          add: (entry) => (entry.sealed.length > mostAsText ? null : held.insert(addingAsText(entry))),
+          end: held.end,
+        }
+      );
+    },
     onHint: (listener) => {
       listeners.push(listener);
     },

@@ -1,56 +1,62 @@
 import { setTimeout as after } from 'node:timers/promises';
-import type { TeamLog } from './log.ts';
+import type { LogPage, TeamLog, Turn } from './log.ts';
 
 /** A desk in the queue of those who want to add. */
 export interface Queueing {
   /** Waits for its turn, unless it has it, and then is at the log's end. Rejects as following does. */
   comeUp(): Promise<void>;
-  /** Whether it has waited, in vain or not. */
-  readonly hasWaited: boolean;
+  /** What to add with: the turn, or that it was waited for in vain; nothing where it was not waited for. */
+  readonly turn: Turn | 'waited' | undefined;
   /** Its turn is over; nothing happens where it has none. */
   letNextGo(): void;
 }
 
-/** How long who waits lets the others go on before it follows them again, in milliseconds. */
-const followEvery = 250;
+/** How long who waits lets the others go on before it follows them, and then again, in milliseconds. */
+const followAfter = { first: 50, again: 250 };
 
-/** Who waits follows the others meanwhile: little is left to do in the turn then. */
+/**
+ * Who waits follows the others meanwhile: little is left to do in the turn then. `place` is the position of the store; `follow` brings
+ * it to the log's end, from what was read of it where that is given.
+ */
 export function createQueueing(
   { takeTurn }: Pick<TeamLog, 'takeTurn'>,
-  follow: () => Promise<void>,
+  place: () => number,
+  follow: (page?: LogPage) => Promise<void>,
 ): Queueing {
-  let release: (() => void) | null = null;
+  let turn: Turn | null = null;
   let hasWaited = false;
 
-  const wait = async (): Promise<(() => void) | null> => {
+  const wait = async (): Promise<Turn | null> => {
     let isOver = false;
-    const turn = takeTurn().finally(() => {
+    const coming = takeTurn(place()).finally(() => {
       isOver = true;
     });
     try {
+      await Promise.race([coming, after(followAfter.first)]);
       while (!isOver) {
         await follow();
-        await Promise.race([turn, after(followEvery)]);
+        await Promise.race([coming, after(followAfter.again)]);
       }
     } catch (error) {
-      void turn.then((givenBack) => givenBack?.());
+      void coming.then((come) => come?.end());
       throw error;
     }
-    return turn;
+    return coming;
   };
 
   return {
     comeUp: async () => {
-      release ??= await wait();
+      turn?.end();
+      turn = await wait();
       hasWaited = true;
-      await follow();
+      await follow(turn?.page);
     },
-    get hasWaited() {
-      return hasWaited;
+    get turn() {
+      return turn ?? (hasWaited ? 'waited' : undefined);
     },
     letNextGo: () => {
-      release?.();
-      release = null;
+      turn?.end();
+      turn = null;
     },
   };
 }

@@ -1,9 +1,25 @@
 import { type Connection, connect, type ServerAccess } from './connection.ts';
 
+/** A turn at a team's log: nobody else who heeds turns adds meanwhile. */
+export interface TurnHeld<Row> {
+  /** What was asked for with it, read once the turn had come. */
+  readonly rows: readonly Row[];
+  /**
+   * Does one insert, and lets the next one go as soon as it is in the log: the server does both, so that nobody waits for this desk to hear
+   * of the one before it says the other. Gives how many rows were added. The turn is over then, whatever came of it.
+   */
+  insert(text: string): Promise<number>;
+  /** Lets the next one go; nothing happens where the turn is over. */
+  end(): void;
+}
+
 /** The queue of those who want to add to a team's log. */
 export interface Turns {
-  /** See `TeamLog.takeTurn`. */
-  take(): Promise<(() => void) | null>;
+  /**
+   * Waits until it is this desk's turn, and reads something then, in one question. Null where the turn did not come; see
+   * `TeamLog.takeTurn`.
+   */
+  take<Row>(reads: string): Promise<TurnHeld<Row> | null>;
   /** What an insert has to ask where it heeds others' turns; nothing where the server has none. */
   readonly isNobodys: string;
   /** From now on there are none: the server can't do that. */
@@ -23,11 +39,13 @@ const hasRoom = `SELECT 2 * (SELECT count(*) FROM pg_stat_activity) < current_se
 /** A connection that nobody has waited over for so long is closed, in milliseconds. */
 const restMillis = 20_000;
 
+type Questions = Pick<Connection, 'query' | 'queryEach'>;
+
 /**
  * Turns behind a server. Who waits does so over a connection of its own while the server has room for that, so that it can read
- * on meanwhile over the log's, whose `query` it is given: little is left to be done in the turn then.
+ * on meanwhile over the log's, whose questions it is given: little is left to be done in the turn then.
  */
-export function createTurns(access: ServerAccess, query: Connection['query']): Turns {
+export function createTurns(access: ServerAccess, log: Questions): Turns {
   let isThere = true;
   let isEnded = false;
   let own: Connection | null = null;
@@ -40,32 +58,56 @@ export function createTurns(access: ServerAccess, query: Connection['query']): T
       own = null;
     }, restMillis).unref();
   };
-  /** The queries of the connection to wait over. */
-  const waitingOver = async (): Promise<Connection['query']> => {
-    if (own?.isOpen) return own.query;
+  /** What to wait over. */
+  const waitingOver = async (): Promise<Questions> => {
+    if (own?.isOpen) return own;
     try {
-      const { rows } = await query<{ room: boolean }>(hasRoom);
-      if (rows[0]?.room !== true) return query;
+      const { rows } = await log.query<{ room: boolean }>(hasRoom);
+      if (rows[0]?.room !== true) return log;
       const made = await connect(access);
       own = made;
       if (isEnded) await made.end();
-      return made.query;
+      return made;
     } catch {
-      return query;
+      return log;
     }
   };
 
+  const held = <Row>(over: Questions, rows: readonly Row[]): TurnHeld<Row> => {
+    let isOver = false;
+    const isOverNow = (): boolean => {
+      const was = isOver;
+      isOver = true;
+      if (!was) rest();
+      return was;
+    };
+    return {
+      rows,
+      insert: async (text) => {
+        isOverNow();
+        try {
+          const [, added] = await over.queryEach(`BEGIN; ${text}; COMMIT; ${releaseLock}`);
+          return added?.count ?? 0;
+        } catch (error) {
+          // What came after what failed was not done.
+          void over.queryEach(`ROLLBACK; ${releaseLock}`).catch(() => undefined);
+          throw error;
+        }
+      },
+      end: () => {
+        if (!isOverNow()) void over.query(releaseLock).catch(() => undefined);
+      },
+    };
+  };
+
   return {
-    take: async () => {
+    take: async <Row>(reads: string) => {
       if (!isThere) return null;
       if (resting) clearTimeout(resting);
-      const ask = await waitingOver();
+      const over = await waitingOver();
       try {
-        await ask(takeLock);
-        return () => {
-          rest();
-          void ask(releaseLock).catch(() => undefined);
-        };
+        const answers = await over.queryEach<Row>(`${takeLock}; ${reads}`);
+        return held(over, answers.at(-1)?.rows ?? []);
       } catch {
         rest();
         return null;

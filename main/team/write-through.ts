@@ -7,7 +7,7 @@ import { catchUp, type FollowParts } from './follow.ts';
 import type { LogPlace, TeamLog } from './log.ts';
 import { placeOf } from './membership.ts';
 import { createPace } from './pace.ts';
-import { createQueueing } from './queueing.ts';
+import { createQueueing, type Queueing } from './queueing.ts';
 import { type Entry, sealEntry, type TeamKeys } from './seal.ts';
 import type { Outcome, Tried, Work } from './try-locally.ts';
 
@@ -80,6 +80,9 @@ const mostTogether = 64;
  */
 const lively = { readsFirst: 4, queues: 30 };
 
+/** Who expects to try for so long asks for its turn first, in milliseconds: trying in vain would cost more than asking. */
+const worthATurn = 20;
+
 /** Work that wants to be rolled back. */
 class NotKept extends Error {
   readonly written: Written<unknown>;
@@ -100,6 +103,8 @@ export function createTeamStore(parts: TeamStoreParts): TeamStore {
   let told = 0;
   const elapsed = (): number => performance.now();
   const pace = createPace(elapsed);
+  /** How long it takes of late to try one work, in milliseconds. */
+  let tryTakes = 0;
   const follow: FollowParts = {
     local,
     log,
@@ -124,14 +129,21 @@ export function createTeamStore(parts: TeamStoreParts): TeamStore {
     willWrite: boolean,
     raiseTo: number | null = null,
   ): Promise<readonly Outcome[]> => {
-    const queueing = createQueueing(log, () => catchUp(follow));
+    const queueing = createQueueing(
+      log,
+      () => placeOf(local.read).position,
+      (page) => catchUp(follow, page),
+    );
     try {
-      if (willWrite && pace.perSecond() >= lively.queues) await queueing.comeUp();
+      const isLong = works.length * tryTakes >= worthATurn;
+      if (willWrite && (isLong || pace.perSecond() >= lively.queues)) await queueing.comeUp();
       else if (willWrite && pace.perSecond() >= lively.readsFirst) await catchUp(follow);
       for (let inVain = 0; ; ) {
+        const began = elapsed();
         const trial = await atStore(() =>
           parts.isAlone && raiseTo === null ? heldAttempt(local, works) : attempt(local, works, raiseTo),
         );
+        tryTakes += (elapsed() - began) / works.length / 8 - tryTakes / 8;
         const { tried } = trial;
         let entry: Entry;
         try {
@@ -139,7 +151,7 @@ export function createTeamStore(parts: TeamStoreParts): TeamStore {
           if (tried.statements.length === 0) return tried.outcomes;
           entry = entryFor(tried);
           // Who has waited for a turn has it, or goes on without.
-          if ((await trial.heard(appended(entry, !queueing.hasWaited))) === 'appended') {
+          if ((await trial.heard(appended(entry, queueing.turn))) === 'appended') {
             queueing.letNextGo();
             at('appended');
             await atStore(() => carryOutOwn(entry, trial));
@@ -159,9 +171,9 @@ export function createTeamStore(parts: TeamStoreParts): TeamStore {
       queueing.letNextGo();
     }
   };
-  const appended = async (entry: Entry, heedsTurns: boolean): Promise<'appended' | 'taken'> => {
+  const appended = async (entry: Entry, turn: Queueing['turn']): Promise<'appended' | 'taken'> => {
     try {
-      return await log.append(entry, heedsTurns);
+      return await log.append(entry, turn);
     } catch (error) {
       const isLost = error instanceof StoreRefused && error.refusal.error.code === 'team-answer-lost';
       throw isLost ? new EntryInDoubt(entry) : error;

@@ -5,9 +5,10 @@ import { valueIn } from '../support/answers.ts';
 import { thisUser } from '../support/operators.ts';
 import type { Claimed } from './team-place.ts';
 
-// A desk of a team that claims addresses when it is told a round's number: `claiming.js FOLDER KEY_FILE DESK ADDRESSES`. It says
-// on standard output what became of each claim and how long it took.
-const [, , folder = '', keyFile = '', desk = '', addresses = ''] = process.argv;
+// A desk of a team that claims addresses when it is told a round's number: `claiming.js FOLDER KEY_FILE DESK DESKS ADDRESSES EACH`.
+// In each round the next desk takes the next addresses. It says on standard output what became of each claim and how long it took.
+const [, , folder = '', keyFile = '', ...numbers] = process.argv;
+const [desk = 0, desks = 1, addresses = 1, each = 1] = numbers.map(Number);
 const login = valueIn(await openLoginDesk({ folder, keyFile, ...thisUser }));
 login.start();
 writeSync(1, '"ready"\n');
@@ -33,7 +34,8 @@ async function claim(round: string, address: number): Promise<Claimed> {
 }
 
 for await (const round of createInterface({ input: process.stdin })) {
-  const claims = Array.from({ length: Number(addresses) }, (_, address) => claim(round, address));
+  const first = ((desk + Number(round)) % desks) * each;
+  const claims = Array.from({ length: each }, (_, number) => claim(round, (first + number) % addresses));
   writeSync(1, `${JSON.stringify(await Promise.all(claims))}\n`);
 }
 await login.shutdown();

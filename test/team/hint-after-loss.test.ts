@@ -40,13 +40,13 @@ test('a desk whose link broke while it had a hint to give gives hints again once
   const link = await cutLink(owner.port);
   const speaker = openLog({ ...owner, port: link.port }, { lostFor: 500 });
 
-  expect(await speaker.append(next(), false)).toBe('appended');
+  expect(await speaker.append(next(), 'waited')).toBe('appended');
   await vi.waitFor(() => expect(heard).toEqual([1]));
   // Its hint has to wait for a moment, and in that the link is gone.
-  expect(await speaker.append(next(), false)).toBe('appended');
+  expect(await speaker.append(next(), 'waited')).toBe('appended');
   link.cut();
   const third = next();
-  await expect(speaker.append(third, false)).rejects.toThrow(StoreRefused);
+  await expect(speaker.append(third, 'waited')).rejects.toThrow(StoreRefused);
 
   link.mend();
   expect(await speaker.ask(third)).toBe('appended');

@@ -124,7 +124,7 @@ test('what is sealed with an earlier key is not carried out any more, whoever pu
     },
     [],
   );
-  expect(await log.append(forged, false)).toBe('appended');
+  expect(await log.append(forged, 'waited')).toBe('appended');
   await log.end();
   // The last one reads both at once, the key and what was sealed with the one before it.
   for (const place of [front, night])

@@ -250,7 +250,7 @@ test('who waits for a turn has what others did meanwhile', async () => {
   const head = { id: randomUUID(), desk: first.id, at: 1, schema: first.store.schema };
   const nothing = { text: 'UPDATE settings SET value = value WHERE 0', values: [], touched: 0 };
   const other = sealEntry(team.keys, { ...head, position: 2, previous: last.hash }, [nothing]);
-  expect(await log.append(other, false)).toBe('appended');
+  expect(await log.append(other, 'waited')).toBe('appended');
   while (second.store.place().position < 2) await new Promise((soon) => setTimeout(soon, 5));
   expect(isDone).toBe(false);
   await holder.query(`SELECT pg_advisory_unlock(${turn})`);

@@ -15,6 +15,10 @@ export async function buildFaultScripts(
   await build({
     configFile: false,
     logLevel: 'error',
+    // As the program's own build has it: mails are rendered by React's build for production.
+    define: { 'process.env.NODE_ENV': JSON.stringify('production') },
+    ssr: { noExternal: ['react', 'react-dom'] },
+    oxc: { jsx: { runtime: 'automatic', development: false } },
     build: {
       ssr: true,
       outDir: folder,

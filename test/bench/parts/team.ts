@@ -69,7 +69,7 @@ async function oneDesk(context: BenchContext): Promise<readonly BenchRow[]> {
         { ...head, position: last.position + 1, previous: last.hash },
         [{ text: 'UPDATE settings', values: [randomBytes(600)], touched: 1 }],
       );
-      await bare.append(entry, false);
+      await bare.append(entry, 'waited');
       last = entry;
     };
     const compared = await comparedLater(rounds, (round) => change(desk.store, round), append);
