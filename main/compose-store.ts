@@ -1,6 +1,7 @@
 import { setTimeout as after } from 'node:timers/promises';
 import type { SomeDesks } from '../preload/contract/settings.ts';
 import type { TeamLink } from '../preload/contract/team-link.ts';
+import { makeAnew } from './desk/derived-values.ts';
 import type { Background } from './desk/ground/basics/background.ts';
 import { hasOfflineCopy } from './store/offline-folder.ts';
 import { type Store, type StoreOptions, storeRefusal } from './store/store.ts';
@@ -53,7 +54,7 @@ async function joined(
 ) {
   if (opened.readOnly || membershipOf(opened.read) === null) return null;
   const { joinedStore } = await import('./team/joined-store.ts');
-  return joinedStore(opened, { clock: Date.now, version, ...log, ...(inTurn ? { inTurn } : {}) });
+  return joinedStore(opened, { clock: Date.now, version, makeAnew, ...log, ...(inTurn ? { inTurn } : {}) });
 }
 
 /** The store of a job in a worker, over its own connection. `version` is the program's. */

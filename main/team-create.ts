@@ -1,4 +1,5 @@
 import { auditEntries } from './desk/audit/audit-actions.ts';
+import { refreshDerivedValues } from './desk/derived-values.ts';
 import type { Actor } from './desk/ground/basics/action.ts';
 import type { Clock, NewId, RandomBytes } from './desk/ground/basics/context.ts';
 import { type Answer, done, failures } from './failures.ts';
@@ -82,6 +83,8 @@ export const createTeam = (
     const { store } = opened;
     const { watch = unwatched } = place;
     if (membershipOf(store.read) !== null) return failures.teamMember();
+    // What every desk begins with is by the rules of the program that makes the team.
+    await refreshDerivedValues(store);
     const team = place.newId();
     const desk = place.newId();
     const keys = [place.random(32)] as const;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { auditEntries } from './desk/audit/audit-actions.ts';
+import { makeAnew } from './desk/derived-values.ts';
 import type { Actor } from './desk/ground/basics/action.ts';
 import type { Clock, NewId, RandomBytes } from './desk/ground/basics/context.ts';
 import { defineInternalAction } from './desk/ground/basics/definitions.ts';
@@ -82,7 +83,7 @@ export async function performInTeam(
   entry: TeamEntry,
   also?: Also,
 ): Promise<Answer<unknown>> {
-  const opened = openTeamStore(local, { clock: parts.clock, listens: false }, parts.membership);
+  const opened = openTeamStore(local, { clock: parts.clock, makeAnew, listens: false }, parts.membership);
   if (opened === null) throw new Error('A store of no team has no log to write to');
   const { store, log, membership } = opened;
   try {

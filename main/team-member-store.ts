@@ -1,5 +1,6 @@
 import { hkdfSync } from 'node:crypto';
 import { auditEntries } from './desk/audit/audit-actions.ts';
+import { makeAnew } from './desk/derived-values.ts';
 import type { Actor } from './desk/ground/basics/action.ts';
 import { type Answer, done, failures } from './failures.ts';
 import type { StoreKey } from './store/key.ts';
@@ -112,7 +113,7 @@ async function becomeMember(
 
 /** Brings the new store nearly to the log's end: what comes meanwhile is little. */
 async function bringUp(store: Store, { clock, watch = unwatched }: TeamPlace): Promise<void> {
-  const opened = openTeamStore(store, { clock, listens: false });
+  const opened = openTeamStore(store, { clock, makeAnew, listens: false });
   if (opened === null) return;
   let most = 0;
   try {

@@ -1,4 +1,5 @@
 import { auditEntries } from './desk/audit/audit-actions.ts';
+import { makeAnew, makeDueAnew } from './desk/derived-values.ts';
 import type { Actor } from './desk/ground/basics/action.ts';
 import { type Answer, done, failures } from './failures.ts';
 import type { Store } from './store/store.ts';
@@ -25,7 +26,7 @@ async function raise(
   parts: TeamEntryParts,
   by: Actor | null,
 ): Promise<Answer<Pick<TeamRaised, 'from' | 'to'>>> {
-  const opened = openTeamStore(local, { clock: parts.clock, listens: false });
+  const opened = openTeamStore(local, { clock: parts.clock, makeAnew, listens: false });
   if (opened === null) return failures.teamNoMember();
   const { store, log, membership } = opened;
   const { desk } = membership;
@@ -35,7 +36,10 @@ async function raise(
     const to = local.newestSchema;
     if (from >= to) return done({ from, to: from });
     const entry = { action: auditEntries.teamRaised, input: { desk, name: '', schema: to }, by };
-    const raised = await performEntry(store.raising(to), { ...parts, desk }, entry);
+    const raised = await performEntry(store.raising(to), { ...parts, desk }, entry, (transaction) => {
+      makeDueAnew(transaction);
+      return null;
+    });
     return raised.ok ? done({ from, to }) : raised;
   } finally {
     await log.end();
@@ -73,7 +77,7 @@ export const holdsBack = (
 
 /** Names of the desks that were seen lately and can't read what this program would write. Rejects as the log does. */
 async function desksBehind(local: Store, now: number): Promise<readonly string[]> {
-  const opened = openTeamStore(local, { clock: () => now, listens: false });
+  const opened = openTeamStore(local, { clock: () => now, makeAnew, listens: false });
   if (opened === null) return [];
   try {
     const { rows } = await opened.log.query<{ name: string }>(

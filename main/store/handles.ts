@@ -17,6 +17,17 @@ export interface Writer extends Reader {
   run(statement: Sql): number;
   /** Runs a statement that must touch exactly one row; anything else is a bug. */
   one(statement: Sql): void;
+  /**
+   * Makes kept values anew that follow from the rest of the store: `make` by the rule of that name. Where this writing is done again
+   * elsewhere, they are made there by the same rule.
+   */
+  anew(rule: Rule, make: (transaction: Writer) => void): void;
+}
+
+/** A rule by which kept values are made. */
+export interface Rule {
+  readonly name: string;
+  readonly version: number;
 }
 
 // A statement is compiled once; a store of this program has some hundreds of different texts.
@@ -38,7 +49,7 @@ export function createHandle(database: Database.Database): Writer {
     return made;
   };
   const run = ({ text, values }: Sql): number => prepare(text).run(...values).changes;
-  return {
+  const handle: Writer = {
     all: <Row>({ text, values }: Sql) => prepare(text).all(...values) as Row[],
     get: <Row>({ text, values }: Sql) => prepare(text).get(...values) as Row | undefined,
     // An iterator keeps its statement busy, so it gets one of its own.
@@ -49,5 +60,7 @@ export function createHandle(database: Database.Database): Writer {
       const touched = run(statement);
       if (touched !== 1) throw new Error(`Expected to touch one row, touched ${touched}: ${statement.text}`);
     },
+    anew: (_rule, make) => make(handle),
   };
+  return handle;
 }

@@ -6,7 +6,7 @@ import { say } from '../language.ts';
 import { backUpBeforeMigration, beforeMigrationRefusal } from './back-up-before.ts';
 import { copyStore } from './copy-store.ts';
 import { filesState } from './damage.ts';
-import { createHandle, type Reader, type Writer } from './handles.ts';
+import { createHandle, type Reader, type Rule, type Writer } from './handles.ts';
 import { type HeldTransaction, holdTransaction } from './held-transaction.ts';
 import type { StoreKey } from './key.ts';
 import { openKeyed } from './keyed-database.ts';
@@ -99,6 +99,8 @@ export interface Store {
   schemaNow(): number;
   /** Brings the schema up, in a transaction that is under way: with it, it is kept or rolled back. */
   migrateInside(to: number): void;
+  /** Makes kept values anew, by the rules of this program, where a log says so: see `Writer.anew`. Left out without such a log. */
+  readonly makeAnew?: (transaction: Writer, rule: Rule) => void;
   /** Changes whenever another connection has committed. */
   dataVersion(): number;
   /**

@@ -1,10 +1,10 @@
 import { failures } from '../failures.ts';
-import type { Writer } from '../store/handles.ts';
+import type { Rule, Writer } from '../store/handles.ts';
 import { sql } from '../store/sql.ts';
 import type { Store } from '../store/store.ts';
 import { StoreRefused } from '../store/store-refused.ts';
 import { keepPlace, placeOf } from './membership.ts';
-import { migrationIn, runNoted } from './noting.ts';
+import { migrationIn, ruleIn, runNoted } from './noting.ts';
 import type { Entry, NotedStatement } from './seal.ts';
 
 /** An entry that was checked, with what it says. */
@@ -33,6 +33,11 @@ const storeDiffers = (error: unknown): boolean =>
 
 const unexplained = sql`SELECT 1 FROM temp.rows_written LIMIT 1`;
 
+function makeAnew(local: Store, transaction: Writer, rule: Rule): void {
+  if (!local.makeAnew) throw new Error('This store was opened without the rules of kept values');
+  local.makeAnew(transaction, rule);
+}
+
 /**
  * Carries one entry out in a transaction that is under way, in the schema that the store has, and gives the one that it has then. Throws
  * `team-stopped` where the store is not as it was where the entry was made.
@@ -47,7 +52,9 @@ function carryOut(
   try {
     for (const statement of statements) {
       const schema = migrationIn(statement);
-      if (schema !== null) {
+      const rule = ruleIn(statement);
+      if (rule !== null) makeAnew(local, transaction, rule);
+      else if (schema !== null) {
         local.migrateInside(schema);
         now = local.schemaNow();
       } else if (!runNoted(transaction, statement)) throw teamStopped('differs', entry.position);

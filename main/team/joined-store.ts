@@ -9,6 +9,8 @@ import { snapshotIsDue } from './snapshot-care.ts';
 import { createTeamStore, type TeamStore, type TeamStoreParts } from './write-through.ts';
 
 export interface OpenParts extends Pick<TeamStoreParts, 'inTurn' | 'clock' | 'isAlone'> {
+  /** Makes kept values anew by the rules of this program, where the log says so. */
+  readonly makeAnew: NonNullable<Store['makeAnew']>;
   /** Whether it wants to hear of others at once; else it asks when it is told to. */
   readonly listens: boolean;
   /** How long an append is tried again while the server does not answer, in milliseconds; see `openLog`. */
@@ -64,7 +66,7 @@ export function openTeamStore(
   });
   const keys = keyRing(local.read, membership).now;
   const store = createTeamStore({
-    local,
+    local: { ...local, makeAnew: parts.makeAnew },
     log,
     keys,
     desk: membership.desk,

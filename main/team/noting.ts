@@ -1,4 +1,4 @@
-import type { Writer } from '../store/handles.ts';
+import type { Rule, Writer } from '../store/handles.ts';
 import type { Sql } from '../store/sql.ts';
 import type { NotedStatement } from './seal.ts';
 
@@ -33,8 +33,23 @@ export function notingWriter(writer: Writer, note: (statement: NotedStatement) =
       const touched = run(statement);
       if (touched !== 1) throw new Error(`Expected to touch one row, touched ${touched}: ${statement.text}`);
     },
+    anew: (rule, make) => {
+      note(makingAnew(rule));
+      make(writer);
+    },
   };
 }
+
+/** That kept values are made anew at this place of the log. Each program has the rule, and each desk what they follow from. */
+const makingAnew = ({ name, version }: Rule): NotedStatement => ({
+  text: 'MAKE ANEW',
+  values: [name, version],
+  touched: 0,
+});
+
+/** By which rule a noted statement makes values anew; null for any other statement. */
+export const ruleIn = ({ text, values }: NotedStatement): Rule | null =>
+  text === 'MAKE ANEW' ? { name: String(values[0]), version: Number(values[1]) } : null;
 
 /** That the schema goes up at this place of the log. Each program has the steps that bring it there. */
 export const migrationTo = (schema: number): NotedStatement => ({

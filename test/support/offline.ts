@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { createKeptWork } from '../../main/compose-kept.ts';
+import { makeAnew } from '../../main/desk/derived-values.ts';
 import { createDesk, type Desk } from '../../main/desk/desk.ts';
 import type { ActionDefinition } from '../../main/desk/ground/basics/definitions.ts';
 import { openStore, type Store } from '../../main/store/store.ts';
@@ -57,7 +58,7 @@ export async function offlineDesk(
       );
     return { keep: true, value: null };
   });
-  const joined = joinedStore(local, { clock, version: 'test', listens: false, lostFor: 300 });
+  const joined = joinedStore(local, { clock, makeAnew, version: 'test', listens: false, lostFor: 300 });
   if (!joined) throw new Error('the store belongs to no team');
   const damaged: ReadCopy[] = [];
   const store = await createDeskStore({

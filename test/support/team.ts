@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { v7 } from 'uuid';
 import { onTestFinished } from 'vitest';
 import { dataFolder } from '../../main/data-folder.ts';
+import { makeAnew } from '../../main/desk/derived-values.ts';
 import { createDesk, type Desk } from '../../main/desk/desk.ts';
 import type { ActionDefinition } from '../../main/desk/ground/basics/definitions.ts';
 import type { Reader, Writer } from '../../main/store/handles.ts';
@@ -73,6 +74,8 @@ interface Options extends Partial<Pick<TeamStoreParts, 'at' | 'clock' | 'log' | 
   /** Fills the store that all of them begin with. */
   readonly fill?: (store: Store) => Promise<unknown>;
   readonly internalActions?: readonly ActionDefinition[];
+  /** The desk's program's rules of kept values. */
+  readonly makeAnew?: NonNullable<Store['makeAnew']>;
   /** What the desk's program can do with stores of others. */
   readonly program?: ProgramSchema;
 }
@@ -86,7 +89,7 @@ export function openTeamDesk(
   const local = valueIn(openStore({ path, key, ...(options.program ? { program: options.program } : {}) }));
   const clock = options.clock ?? Date.now;
   const store = createTeamStore({
-    local,
+    local: { ...local, makeAnew: options.makeAnew ?? makeAnew },
     log: openLog(access),
     keys: () => team.keys,
     desk: id,

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest';
+import { makeAnew } from '../../main/desk/derived-values.ts';
 import { connect } from '../../main/team/connection.ts';
 import { joinedStore } from '../../main/team/joined-store.ts';
 import { openLog } from '../../main/team/log.ts';
@@ -125,7 +126,7 @@ test('who was signed in last at a desk stays known once it is away', async () =>
   const team = await makeTeam(server, 1);
   const [desk] = team.desks;
   if (!desk) throw new Error('the team has a desk');
-  const joined = joinedStore(desk.local, { clock: Date.now, version: 'test', listens: false });
+  const joined = joinedStore(desk.local, { clock: Date.now, makeAnew, version: 'test', listens: false });
   if (!joined) throw new Error('the store belongs to a team');
   onTestFinished(() => joined.store.close());
   const operator = async (): Promise<string | undefined> => {

@@ -51,6 +51,7 @@ const accountsAfter = (last: NamedAccount | null, limit: number): Sql =>
 /** Names are folded, and the index of their words is made, by today's rules: in the order in which the index has its records. */
 function deriveWords(transaction: Writer): void {
   transaction.run(sql`INSERT INTO search (search) VALUES ('delete-all')`);
+  transaction.run(sql`DELETE FROM near_words`);
   const words = wordsAtTheEnd(transaction);
   for (const practices of inPages(transaction, practicesAfter)) {
     for (const { search_id, name } of practices) words.add(search_id, name);

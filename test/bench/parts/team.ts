@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { rmSync, writeFileSync } from 'node:fs';
 import { auditEntries } from '../../../main/desk/audit/audit-actions.ts';
 import { explainedStore } from '../../../main/desk/audit/explained-store.ts';
+import { makeAnew } from '../../../main/desk/derived-values.ts';
 import { openFolder } from '../../../main/open-store.ts';
 import { sql } from '../../../main/store/sql.ts';
 import type { Store } from '../../../main/store/store.ts';
@@ -24,7 +25,7 @@ import { manyDesks } from '../team/many-desks.ts';
 /** A desk's store in its team. */
 async function opened(place: TeamPlace): Promise<JoinedStore> {
   const { store: local } = valueIn(await openFolder(place));
-  const joined = joinedStore(local, { clock: Date.now, listens: false, version: 'bench' });
+  const joined = joinedStore(local, { clock: Date.now, makeAnew, listens: false, version: 'bench' });
   if (joined === null) throw new Error('the store belongs to a team');
   return joined;
 }

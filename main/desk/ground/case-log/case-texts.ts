@@ -119,7 +119,7 @@ export function deriveCaseTexts(transaction: Writer): void {
     for (const { id } of cases) {
       keepCaseHead(transaction, id);
       for (const { text } of transaction.all<{ text: string }>(
-        sql`SELECT text FROM timeline WHERE case_id = ${id}`,
+        sql`SELECT text FROM timeline WHERE case_id = ${id} ORDER BY at, id`,
       ))
         keepCaseLine(transaction, id, text);
     }
