@@ -10,6 +10,7 @@ import { appendAudit } from './audit/chain.ts';
 import { whomOf } from './audit/whom.ts';
 import { withIdsOnFile } from './directory/ids-on-file.ts';
 import { doingOf, doneBefore } from './doing.ts';
+import { noteTaken, outcomeBefore } from './forms-taken.ts';
 import {
   type Action,
   type ActionMakerParts,
@@ -89,6 +90,8 @@ export function createDoor(parts: DoorParts): Door {
         const { answer, topics } = await parts.store.write(
           (transaction) => {
             if (again?.isDone(transaction)) return doneBefore;
+            const before = outcomeBefore(transaction, request);
+            if (before) return { keep: false, value: { answer: before, topics: [] } };
             const changed = new Set<string>();
             const action = read.value((typed) => withIdsOnFile(transaction, request.type, typed));
             const handled =
@@ -98,7 +101,10 @@ export function createDoor(parts: DoorParts): Door {
               );
             refused = handled.ok ? null : handled;
             const keep = handled.ok && !('nothingDone' in handled);
-            if (keep) again?.done(transaction);
+            if (keep) {
+              again?.done(transaction);
+              noteTaken(transaction, request, handled.value);
+            }
             return {
               keep,
               value: { answer: handled, topics: [...changed] },
@@ -113,8 +119,8 @@ export function createDoor(parts: DoorParts): Door {
         return answer;
       } catch (error) {
         const refusal = storeRefusal(error, parts.store.path);
-        // A refusal stands also where the store can't take its entry.
-        if (refusal && !again) return refused ?? refusal;
+        // A refusal stands also where the store can't take its entry; who may not be told it can send the same form again.
+        if (refusal && !again) return (request.form ? null : refused) ?? refusal;
         throw error;
       }
     },

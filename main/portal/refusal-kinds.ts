@@ -15,5 +15,6 @@ export const refusalKinds = {
   missing: { status: 404, title: words.noSuchPage, text: words.noSuchPageText },
   broken: { status: 500, title: words.broken, text: words.brokenText },
   later: { status: 503, title: words.later, text: words.laterText },
+  unsure: { status: 503, title: words.unsure, text: words.unsureText },
   busy: { status: 503, title: words.busy, text: words.busyText },
 } as const satisfies Record<string | number, RefusalKind>;

@@ -2,7 +2,10 @@ import { createHash } from 'node:crypto';
 import type { Hono } from 'hono';
 import type { ReactElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
+import { isStoresTrouble } from '../../preload/contract/refusals.ts';
 import type { Millis } from '../../preload/contract/shared.ts';
+import type { AskingForm } from '../desk/ground/basics/action.ts';
+import type { Refusal } from '../failures.ts';
 import { say, spokenLanguage } from '../language.ts';
 import { cookieIn, formCookie } from './guard/form-tokens.ts';
 import { allowedHosts } from './guard/hosts.ts';
@@ -67,9 +70,17 @@ export function refuse(c: PortalContext, world: PortalWorld, kind: RefusalKind):
 const comeBack = 60;
 
 /** Says that nothing can be taken now, and when to ask again. */
-function later(c: PortalContext, world: PortalWorld): Response {
+function later(c: PortalContext, world: PortalWorld, kind: RefusalKind = refusalKinds.later): Response {
   c.header('retry-after', String(comeBack));
-  return refuse(c, world, refusalKinds.later);
+  return refuse(c, world, kind);
+}
+
+/** Says why the store took nothing, or that nobody knows yet whether it did. */
+export function notTaken(c: PortalContext, world: PortalWorld, { code }: Pick<Refusal, 'code'>): Response {
+  if (code === 'team-answer-lost') return later(c, world, refusalKinds.unsure);
+  return isStoresTrouble(code) && code.startsWith('team-')
+    ? later(c, world)
+    : refuse(c, world, refusalKinds.busy);
 }
 
 /** Says when the next try is possible, to the person and to the program. */
@@ -135,10 +146,8 @@ export function openForms<Name extends string>(
 export type Fields = (name: string) => string;
 
 /** A form as it came in. */
-interface TakenForm {
+interface TakenForm extends AskingForm {
   readonly fields: Fields;
-  /** The same for the same form sent again, and for nothing else. */
-  readonly key: string;
 }
 
 /**
@@ -170,7 +179,7 @@ export function onForm(
   world: PortalWorld,
   path: string,
   form: string,
-  answer: (c: PortalContext, fields: Fields) => Response | Promise<Response>,
+  answer: (c: PortalContext, fields: Fields, sent: AskingForm) => Response | Promise<Response>,
 ): void {
   app.post(path, async (c: PortalContext) => {
     const taken = await takeForm(c, world, form);
@@ -178,7 +187,7 @@ export function onForm(
     const ticket = world.tickets.find(cookieIn(c.req.header('cookie')), taken.fields('ticket'));
     const accountId = ticket?.accountId ?? accountOfLink(world.reader, c.req.path);
     return inReadersLanguage(c, world.reader, accountId, () =>
-      world.answers.once(taken.key, async () => answer(c, taken.fields)),
+      world.answers.once(taken.key, async () => answer(c, taken.fields, { key: taken.key })),
     );
   });
 }

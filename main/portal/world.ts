@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Context } from 'hono';
 import type { ReactElement } from 'react';
 import type { Desk } from '../desk/desk.ts';
+import type { AskingForm } from '../desk/ground/basics/action.ts';
 import type { Clock } from '../desk/ground/basics/context.ts';
 import { portalOperator } from '../desk/ground/case-log/write-case.ts';
 import type { Blocklist } from '../desk/logins/passwords/blocklist.ts';
@@ -69,11 +70,12 @@ export const completeWorld = (basis: PortalBasis): PortalWorld => ({
   answers: createFirstAnswers(basis.clock),
 });
 
-/** Performs an action as the portal. What it writes is read at the desk, so it is said in the desk's language. */
+/** Performs an action of a form as the portal, once, also where another instance has it too. What it writes is read at the desk, so it is said in the desk's language. */
 export const perform = async <Outcome>(
   world: PortalWorld,
   type: string,
   input: unknown,
+  form: AskingForm,
   caseNumber: string | null = null,
 ): Promise<Answer<Outcome>> =>
   (await inDeskLanguage(() =>
@@ -82,6 +84,7 @@ export const perform = async <Outcome>(
       input,
       operator: portalOperator,
       channel: 'portal',
+      form,
       ...(caseNumber === null ? {} : { case: caseNumber }),
     }),
   )) as Answer<Outcome>;

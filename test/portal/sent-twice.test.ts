@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { createPortalApp } from '../../main/portal/app.tsx';
 import { createFirstAnswers } from '../../main/portal/guard/first-answers.ts';
 import { sql } from '../../main/store/sql.ts';
 import { testClock } from '../support/desk.ts';
-import type { Browser, Page } from '../support/portal-browser.ts';
+import { type Browser, createBrowser, type Page } from '../support/portal-browser.ts';
 import { goodPassword, type TestPortal, testPortal } from './portal-world.ts';
 
 const count = (portal: TestPortal, table: 'cases' | 'messages' | 'audit'): number =>
@@ -111,6 +112,14 @@ const forms: Readonly<
   ],
 };
 
+/** Their link is of no use once they were carried out. */
+const endsLink = new Set([
+  'a new password',
+  'a verification',
+  'a change of the login email that is cancelled',
+  'an invitation',
+]);
+
 describe('a form that is sent twice is carried out once and gets the first answer again', () => {
   const cases = Object.keys(forms).flatMap((name) => [
     [name, 'at the same moment'] as const,
@@ -144,6 +153,47 @@ describe('a form that is sent twice is carried out once and gets the first answe
       sql`SELECT purpose, to_address FROM messages GROUP BY purpose, to_address HAVING count(*) > 1`,
     );
     expect(twice).toEqual([]);
+  });
+
+  test.each(Object.keys(forms))('%s, at another portal over the same store', async (name) => {
+    const portal = await testPortal();
+    const other = createPortalApp(portal.world);
+    let portals = [portal.app];
+    const browser = createBrowser((request) => {
+      const [first = portal.app, ...rest] = portals;
+      portals = [...rest, first];
+      return first.fetch(request, {});
+    });
+    const [on, action, fields, said] = (await forms[name]?.(portal)) ?? ['', '', {}, ''];
+    const once = await filledIn(browser, on, action, fields);
+    portals = [portal.app, other];
+    const first = await once();
+    const after = counts(portal);
+    const failures = portal.account('c-1').failures;
+    portal.clock.pass(3 * 60_000);
+    // The second portal, and the first one after it has forgotten: it was started again.
+    portals = [other, createPortalApp(portal.world)];
+    for (const page of [await once(), await once()]) {
+      expect(page.status).toBe(first.status);
+      // What a link was for is done: that is all that it can say.
+      expect(page.text).toMatch(endsLink.has(name) ? /already done/ : said);
+    }
+    expect(counts(portal)).toEqual(after);
+    expect(portal.account('c-1').failures).toBe(failures);
+  });
+
+  test('a portal whose team is in an older schema takes forms, and tells its own apart', async () => {
+    const portal = await testPortal();
+    portal.store.derive((transaction) => {
+      for (const text of ['DROP TABLE forms_taken', 'PRAGMA user_version = 440'])
+        transaction.run({ text, values: [] });
+      return { keep: true, value: null };
+    });
+    const fields = { from: 'olu@mail.example', about: 'user-name', given: '', text: 'Please help.' };
+    const once = await filledIn(portal.browser(), '/email-us', '/email-us', fields);
+    const [first, again] = [await once(), await once()];
+    expect(again.html).toBe(first.html);
+    expect(count(portal, 'cases')).toBe(1);
   });
 
   test('a wrong password sent twice by a double click counts one failure', async () => {

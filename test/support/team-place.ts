@@ -60,6 +60,7 @@ export function throughLink(
 
 /** Takes what later versions added from a store, as a team's is whose desks have the version that began with teams: schema 400. */
 export const backToFirstTeams = [
+  'forms_taken',
   'handovers',
   'team_key_shares',
   'team_desk_keys',

@@ -29,6 +29,10 @@ export const tooManyPage = (frame: PageFrame, wait: Millis): ReactElement => (
   </MessagePage>
 );
 
+/** Says of a form that was sent again that it was carried out the first time. */
+export const alreadyDonePage = (frame: PageFrame): ReactElement =>
+  refusalPage(frame, { title: words.alreadyDone, text: words.alreadyDoneText });
+
 /** What is wrong with a link: a refusal, or that a part of it is missing. */
 export type DeadLink = RefusalCode | 'token-cut';
 

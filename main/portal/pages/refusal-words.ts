@@ -53,6 +53,19 @@ export const refusalWords = catalogue({
     en: 'Nothing was changed. Please try again in a few minutes, or call the help desk.',
     es: 'No se cambió nada. Inténtelo de nuevo en unos minutos o llame a la mesa de ayuda.',
   },
+  unsure: {
+    en: 'We don’t know yet whether this was saved',
+    es: 'Todavía no sabemos si esto se guardó',
+  },
+  unsureText: {
+    en: 'The connection was lost at that moment. Wait a minute, then reload this page and send the same form again. Nothing is done twice.',
+    es: 'La conexión se perdió en ese momento. Espere un minuto, recargue esta página y envíe el mismo formulario otra vez. Nada se hace dos veces.',
+  },
+  alreadyDone: { en: 'This was already done', es: 'Esto ya se hizo' },
+  alreadyDoneText: {
+    en: 'We had this form before, and did what it asks for then. Nothing was done a second time.',
+    es: 'Ya teníamos este formulario e hicimos entonces lo que pide. Nada se hizo por segunda vez.',
+  },
   pleaseWait: { en: 'Please wait a little', es: 'Espere un poco' },
   triedTooOften: {
     en: 'There were too many attempts. You can try again in {wait}. If you are waiting for an email, check your spam folder.',

@@ -9,8 +9,7 @@ import { Layout } from '../pages/layout.tsx';
 import { MessagePage } from '../pages/message-page.tsx';
 import { ErrorSummary, type Problems } from '../pages/parts.tsx';
 import { pageWords } from '../pages/words.ts';
-import { refusalKinds } from '../refusal-kinds.ts';
-import { onForm, openForms, originOf, refuse, show, tooMany, waitFor } from '../respond.ts';
+import { notTaken, onForm, openForms, originOf, show, tooMany, waitFor } from '../respond.ts';
 import { frameOf, type PortalBindings, type PortalContext, type PortalWorld, perform } from '../world.ts';
 import { helpWords as words } from './words.ts';
 
@@ -56,7 +55,7 @@ export function addEmailUsRoutes(app: Hono<{ Bindings: PortalBindings }>, world:
     }),
   );
 
-  onForm(app, world, '/email-us', 'email-us', async (c, form) => {
+  onForm(app, world, '/email-us', 'email-us', async (c, form, sent) => {
     const values: EmailUsValues = {
       from: cleanEmail(form('from').slice(0, 1000)),
       about: form('about') === 'password' ? 'password' : 'user-name',
@@ -79,13 +78,13 @@ export function addEmailUsRoutes(app: Hono<{ Bindings: PortalBindings }>, world:
       () => world.names.mails.take(`email-us ${key.value.key}`),
     );
     if (wait > 0) return tooMany(c, world, wait);
-    const answer = await perform<HelpOutcome>(world, 'logins.email-us', values);
+    const answer = await perform<HelpOutcome>(world, 'logins.email-us', values, sent);
     if (!answer.ok)
       return answer.error.code === 'invalid-input'
         ? showForm(c, world, values, {
             form: say(words.messageUnreadable),
           })
-        : refuse(c, world, refusalKinds.busy);
+        : notTaken(c, world, answer.error);
     return show(
       c,
       <MessagePage

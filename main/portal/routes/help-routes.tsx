@@ -1,17 +1,17 @@
 import type { Hono } from 'hono';
 import { type HelpOutcome, isPlainName } from '../../../preload/contract/logins.ts';
 import { cleanEmail, cleanUserName, personName } from '../../../preload/contract/pasted-text.ts';
+import { isStoresTrouble } from '../../../preload/contract/refusals.ts';
 import { emailKey } from '../../desk/ground/words/email-key.ts';
 import { caseKey } from '../../desk/ground/words/folding.ts';
-import type { Refusal } from '../../failures.ts';
+import type { Answer, Refusal } from '../../failures.ts';
 import { say } from '../../language.ts';
 import { sayWith } from '../language/say-with.ts';
 import type { EmailUsTopic } from '../pages/email-us-form.tsx';
 import { HelpPage, type HelpPageProps } from '../pages/help-page.tsx';
 import { MessagePage } from '../pages/message-page.tsx';
 import type { Problems } from '../pages/parts.tsx';
-import { refusalKinds } from '../refusal-kinds.ts';
-import { onForm, openForms, originOf, refuse, show, tooMany, waitFor } from '../respond.ts';
+import { notTaken, onForm, openForms, originOf, show, tooMany, waitFor } from '../respond.ts';
 import { frameOf, type PortalBindings, type PortalContext, type PortalWorld, perform } from '../world.ts';
 import { helpWords as words } from './words.ts';
 
@@ -49,6 +49,20 @@ const showNeutral = (c: PortalContext, world: PortalWorld, about: EmailUsTopic):
       </p>
     </MessagePage>,
   );
+
+/** Answers the same in the same time whatever is on file; that nothing could be written has nothing to do with that. */
+const neutrally = (
+  c: PortalContext,
+  world: PortalWorld,
+  about: EmailUsTopic,
+  ask: () => Promise<Answer<unknown>>,
+): Promise<Response> =>
+  world.pace.evenly(neutralStep, async () => {
+    const answer = await ask();
+    return !answer.ok && isStoresTrouble(answer.error.code)
+      ? notTaken(c, world, answer.error)
+      : showNeutral(c, world, about);
+  });
 
 const showSent = (
   c: PortalContext,
@@ -117,7 +131,7 @@ function showRefusal(
         422,
       );
     default:
-      return refuse(c, world, refusalKinds.busy);
+      return notTaken(c, world, error);
   }
 }
 
@@ -127,7 +141,7 @@ export function addHelpRoutes(app: Hono<{ Bindings: PortalBindings }>, world: Po
   // Who opens the address of a form's answer, as from the browser's history, begins with the forms.
   for (const path of ['/user-name', '/password']) app.get(path, (c) => c.redirect('/', 303));
 
-  onForm(app, world, '/user-name', 'user-name', async (c, form) => {
+  onForm(app, world, '/user-name', 'user-name', async (c, form, sent) => {
     const email = cleanEmail(form('email').slice(0, 1000));
     const values = { email };
     const key = emailKey(email);
@@ -138,19 +152,15 @@ export function addHelpRoutes(app: Hono<{ Bindings: PortalBindings }>, world: Po
       () => world.names.mails.take(`user-name ${key.value.key}`),
     );
     if (wait > 0) return tooMany(c, world, wait);
-    const ask = () => perform<HelpOutcome>(world, 'logins.user-name-help', { email });
-    if (world.desk.settings()['portal.neutral'])
-      return world.pace.evenly(neutralStep, async () => {
-        await ask();
-        return showNeutral(c, world, 'user-name');
-      });
+    const ask = () => perform<HelpOutcome>(world, 'logins.user-name-help', { email }, sent);
+    if (world.desk.settings()['portal.neutral']) return neutrally(c, world, 'user-name', ask);
     const answer = await ask();
     return answer.ok
       ? showSent(c, world, 'user-name', answer.value)
       : showRefusal(c, world, { about: 'user-name', values, given: email }, answer.error);
   });
 
-  onForm(app, world, '/password', 'password', async (c, form) => {
+  onForm(app, world, '/password', 'password', async (c, form, sent) => {
     const values = {
       userName: cleanUserName(form('userName').slice(0, 1000)),
       requestedBy: form('requestedBy').trim(),
@@ -168,12 +178,8 @@ export function addHelpRoutes(app: Hono<{ Bindings: PortalBindings }>, world: Po
       () => world.names.mails.take(`password ${caseKey(values.userName)}`),
     );
     if (wait > 0) return tooMany(c, world, wait);
-    const ask = () => perform<HelpOutcome>(world, 'logins.password-help', values);
-    if (world.desk.settings()['portal.neutral'])
-      return world.pace.evenly(neutralStep, async () => {
-        await ask();
-        return showNeutral(c, world, 'password');
-      });
+    const ask = () => perform<HelpOutcome>(world, 'logins.password-help', values, sent);
+    if (world.desk.settings()['portal.neutral']) return neutrally(c, world, 'password', ask);
     const answer = await ask();
     return answer.ok
       ? showSent(c, world, 'password', answer.value)

@@ -14,7 +14,7 @@ import { type Problems, TextField } from '../pages/parts.tsx';
 import { NewPasswordFields } from '../pages/password-fields.tsx';
 import { pageWords } from '../pages/words.ts';
 import { refusalKinds } from '../refusal-kinds.ts';
-import { onForm, openForms, originOf, refuse, show, tooMany } from '../respond.ts';
+import { notTaken, onForm, openForms, originOf, refuse, show, tooMany } from '../respond.ts';
 import { frameOf, type PortalBindings, type PortalContext, type PortalWorld, perform } from '../world.ts';
 import { choosePassword } from './choose-password.ts';
 import { linkWords as words } from './link-words.ts';
@@ -75,10 +75,14 @@ export function addInvitationRoutes(app: Hono<{ Bindings: PortalBindings }>, wor
     return link.ok ? showInvitation(c, world, token, link.value) : showDeadLink(c, world, link.error.code);
   });
 
-  onForm(app, world, '/invitation/:token', 'invitation', async (c, form) => {
+  onForm(app, world, '/invitation/:token', 'invitation', async (c, form, sent) => {
     const token = c.req.param('token') ?? '';
     const link = readInvitation(world.reader, token, world.clock());
-    if (!link.ok) return showDeadLink(c, world, link.error.code);
+    if (!link.ok) {
+      // A wrong access code may have ended it as well.
+      const { code } = link.error;
+      return code === 'token-used' ? showDeadLink(c, world, code, sent) : showDeadLink(c, world, code);
+    }
     const { account } = link.value;
     const wait = world.limits.link.take(originOf(c, world), account.id);
     if (wait > 0) return tooMany(c, world, wait);
@@ -93,10 +97,10 @@ export function addInvitationRoutes(app: Hono<{ Bindings: PortalBindings }>, wor
     const hashed = await world.hasher.hash(chosen.password);
     if (!hashed.ok) return refuse(c, world, refusalKinds.busy);
     const input = { token, accessCode, passwordHash: hashed.value };
-    const answer = await perform<InvitationFinished>(world, 'people.finish-invitation', input);
+    const answer = await perform<InvitationFinished>(world, 'people.finish-invitation', input, sent);
     if (!answer.ok)
       return isStoresTrouble(answer.error.code)
-        ? refuse(c, world, refusalKinds.busy)
+        ? notTaken(c, world, answer.error)
         : showDeadLink(c, world, answer.error.code);
     if (answer.value.finished)
       return show(

@@ -2,6 +2,7 @@ import type { Hono } from 'hono';
 import type { Message, PlainMessage } from '../../../language/catalogue.ts';
 import type { ChangeConfirmation } from '../../../preload/contract/claims.ts';
 import { isOneOf, isStoresTrouble } from '../../../preload/contract/refusals.ts';
+import type { AskingForm } from '../../desk/ground/basics/action.ts';
 import { findToken, type TokenPurpose } from '../../desk/ground/mail/tokens.ts';
 import type { Answer, Refusal } from '../../failures.ts';
 import { say } from '../../language.ts';
@@ -11,8 +12,7 @@ import { LinkPage } from '../pages/link-page.tsx';
 import { MessagePage } from '../pages/message-page.tsx';
 import { type Problems, TextField } from '../pages/parts.tsx';
 import { pageWords } from '../pages/words.ts';
-import { refusalKinds } from '../refusal-kinds.ts';
-import { type Fields, onForm, openForms, refuse, show } from '../respond.ts';
+import { type Fields, notTaken, onForm, openForms, show } from '../respond.ts';
 import { frameOf, type PortalBindings, type PortalContext, type PortalWorld, perform } from '../world.ts';
 import { linkWords as words } from './link-words.ts';
 import { showDeadLink } from './reset-routes.tsx';
@@ -41,9 +41,15 @@ interface LinkAction {
     token: string,
     facts: LinkFacts,
     form: Fields,
+    sent: AskingForm,
   ) => Promise<Answer<unknown>>;
   /** Asks for one thing more after the button, where the answer says that it is needed. */
-  readonly next?: (world: PortalWorld, token: string, answer: Answer<unknown>) => Promise<MoreNeeded | null>;
+  readonly next?: (
+    world: PortalWorld,
+    token: string,
+    answer: Answer<unknown>,
+    sent: AskingForm,
+  ) => Promise<MoreNeeded | null>;
 }
 
 /** What a link alone does not do: the page asks for a code as well. */
@@ -66,6 +72,7 @@ async function codeOfChange(
   world: PortalWorld,
   token: string,
   answer: Answer<unknown>,
+  sent: AskingForm,
 ): Promise<MoreNeeded | null> {
   const text = say(words.codeMissing);
   if (answer.ok) {
@@ -73,15 +80,15 @@ async function codeOfChange(
     return confirmed ? null : { text, problem: say(words.wrongCode, { count: triesLeft ?? 0 }) };
   }
   if (!isOneOf(answer.error.code, 'code-needed', 'code-none', 'code-expired', 'code-tries-used')) return null;
-  const sent = await perform(world, 'claims.send-change-code', { token });
+  const code = await perform(world, 'claims.send-change-code', { token }, sent);
   if (answer.error.code !== 'code-needed') {
-    const problem = sent.ok ? say(words.codeVoid) : notSent(world, sent.error);
+    const problem = code.ok ? say(words.codeVoid) : notSent(world, code.error);
     return { text, problem };
   }
   // A code that was sent a moment ago is still on its way: it will do.
-  return sent.ok || sent.error.code === 'code-too-soon'
+  return code.ok || code.error.code === 'code-too-soon'
     ? { text }
-    : { text, problem: notSent(world, sent.error) };
+    : { text, problem: notSent(world, code.error) };
 }
 
 const linkActions: readonly LinkAction[] = [
@@ -93,7 +100,7 @@ const linkActions: readonly LinkAction[] = [
     text: words.verifyText,
     button: words.verifyButton,
     done: { title: words.verified, text: words.verifiedText, signIn: true },
-    act: (world, token) => perform(world, 'claims.verify', { token }),
+    act: (world, token, _facts, _form, sent) => perform(world, 'claims.verify', { token }, sent),
   },
   {
     paths: ['/confirm-change/:token', '/change/:token'],
@@ -104,9 +111,9 @@ const linkActions: readonly LinkAction[] = [
     button: words.confirmButton,
     done: { title: words.confirmed, text: words.confirmedText, signIn: true },
     aside: { text: words.notWanted, path: '/cancel' },
-    act: (world, token, _facts, form) => {
+    act: (world, token, _facts, form, sent) => {
       const code = form('code').trim();
-      return perform(world, 'claims.confirm-change', code === '' ? { token } : { token, code });
+      return perform(world, 'claims.confirm-change', code === '' ? { token } : { token, code }, sent);
     },
     next: codeOfChange,
   },
@@ -118,7 +125,8 @@ const linkActions: readonly LinkAction[] = [
     text: words.cancelText,
     button: words.cancelButton,
     done: { title: words.cancelled, text: words.cancelledText },
-    act: (world, _token, { accountId }) => perform(world, 'claims.cancel-change', { accountId }),
+    act: (world, _token, { accountId }, _form, sent) =>
+      perform(world, 'claims.cancel-change', { accountId }, sent),
   },
   {
     paths: ['/prove-mailbox/:token'],
@@ -128,7 +136,7 @@ const linkActions: readonly LinkAction[] = [
     text: words.onThePhoneText,
     button: words.onThePhoneButton,
     done: { title: words.mailboxShown, text: words.mailboxShownText },
-    act: (world, token) => perform(world, 'callers.prove-mailbox', { token }),
+    act: (world, token, _facts, _form, sent) => perform(world, 'callers.prove-mailbox', { token }, sent),
   },
 ];
 
@@ -198,16 +206,16 @@ export function addLinkRoutes(app: Hono<{ Bindings: PortalBindings }>, world: Po
         if (!link.ok) return showDeadLink(c, world, link.error.code);
         return showLink(c, world, action, here(token), link.value, null);
       });
-      onForm(app, world, path, action.form, async (c, form) => {
+      onForm(app, world, path, action.form, async (c, form, sent) => {
         const token = c.req.param('token') ?? '';
         const link = readLink(world, token, action.purposes);
-        if (!link.ok) return showDeadLink(c, world, link.error.code);
-        const answer = await action.act(world, token, link.value, form);
-        const more = (await action.next?.(world, token, answer)) ?? null;
+        if (!link.ok) return showDeadLink(c, world, link.error.code, sent);
+        const answer = await action.act(world, token, link.value, form, sent);
+        const more = (await action.next?.(world, token, answer, sent)) ?? null;
         if (more) return showLink(c, world, action, here(token), link.value, more);
         if (!answer.ok)
           return isStoresTrouble(answer.error.code)
-            ? refuse(c, world, refusalKinds.busy)
+            ? notTaken(c, world, answer.error)
             : showDeadLink(c, world, answer.error.code);
         return show(
           c,

@@ -1,6 +1,8 @@
 import type { Hono } from 'hono';
 import type { ReactNode } from 'react';
 import type { RefusalCode } from '../../../preload/contract/refusals.ts';
+import { wasTaken } from '../../desk/forms-taken.ts';
+import type { AskingForm } from '../../desk/ground/basics/action.ts';
 import {
   type PasswordSet,
   type ResetLink,
@@ -16,10 +18,10 @@ import { LinkPage } from '../pages/link-page.tsx';
 import { MessagePage } from '../pages/message-page.tsx';
 import { NewPasswordPage } from '../pages/new-password-page.tsx';
 import { Facts, type Problems } from '../pages/parts.tsx';
-import { deadLinkPage } from '../pages/refusal-pages.tsx';
+import { alreadyDonePage, deadLinkPage } from '../pages/refusal-pages.tsx';
 import { pageWords } from '../pages/words.ts';
 import { refusalKinds } from '../refusal-kinds.ts';
-import { onForm, openForms, originOf, refuse, show, tooMany } from '../respond.ts';
+import { notTaken, onForm, openForms, originOf, refuse, show, tooMany } from '../respond.ts';
 import { frameOf, type PortalBindings, type PortalContext, type PortalWorld, perform } from '../world.ts';
 import { choosePassword } from './choose-password.ts';
 import { linkWords } from './link-words.ts';
@@ -31,13 +33,18 @@ const strong = (inside: ReactNode): ReactNode => <strong>{inside}</strong>;
 // 32 bytes in base64url.
 const tokenLength = 43;
 
-/** A dead link answers 410, one that never was 404. */
-export const showDeadLink = (c: PortalContext, world: PortalWorld, code: RefusalCode): Response =>
-  show(
-    c,
-    deadLinkPage(frameOf(c, world), isCutShort(c, code) ? 'token-cut' : code),
-    code === 'token-unknown' ? 404 : 410,
-  );
+/** A dead link answers 410, one that never was 404. `sent` is the form that came by it, where that may be why it is dead. */
+export function showDeadLink(
+  c: PortalContext,
+  world: PortalWorld,
+  code: RefusalCode,
+  sent?: AskingForm,
+): Response {
+  // It was used by this very form, at another instance or before an answer was lost.
+  if (sent && wasTaken(world.reader, sent.key)) return show(c, alreadyDonePage(frameOf(c, world)));
+  const status = code === 'token-unknown' ? 404 : 410;
+  return show(c, deadLinkPage(frameOf(c, world), isCutShort(c, code) ? 'token-cut' : code), status);
+}
 
 /** A link that was copied only in part: its reader can mend that. */
 const isCutShort = (c: PortalContext, code: RefusalCode): boolean =>
@@ -123,10 +130,10 @@ export function addResetRoutes(app: Hono<{ Bindings: PortalBindings }>, world: P
     return link.ok ? showChoosing(c, world, token, link.value) : showDeadLink(c, world, link.error.code);
   });
 
-  onForm(app, world, '/reset/:token', 'reset', async (c, form) => {
+  onForm(app, world, '/reset/:token', 'reset', async (c, form, sent) => {
     const token = c.req.param('token') ?? '';
     const link = readResetLink(world.reader, token, world.clock());
-    if (!link.ok) return showDeadLink(c, world, link.error.code);
+    if (!link.ok) return showDeadLink(c, world, link.error.code, sent);
     const { account, caseNumber } = link.value;
     const wait = world.limits.link.take(originOf(c, world), account.id);
     if (wait > 0) return tooMany(c, world, wait);
@@ -139,12 +146,13 @@ export function addResetRoutes(app: Hono<{ Bindings: PortalBindings }>, world: P
       world,
       'logins.set-password',
       { token, passwordHash: hashed.value },
+      sent,
       caseNumber,
     );
     if (answer.ok) return showSaved(c, world, answer.value);
     return answer.error.code.startsWith('token-')
       ? showDeadLink(c, world, answer.error.code)
-      : refuse(c, world, refusalKinds.busy);
+      : notTaken(c, world, answer.error);
   });
 
   app.get('/reset/:token/not-me', (c) => {
@@ -165,7 +173,7 @@ export function addResetRoutes(app: Hono<{ Bindings: PortalBindings }>, world: P
     );
   });
 
-  onForm(app, world, '/reset/:token/not-me', 'not-me', async (c) => {
+  onForm(app, world, '/reset/:token/not-me', 'not-me', async (c, _form, sent) => {
     const token = c.req.param('token') ?? '';
     const report = readUnrequestedReset(world.reader, token, world.clock());
     if (!report.ok) return showDeadLink(c, world, report.error.code);
@@ -175,9 +183,10 @@ export function addResetRoutes(app: Hono<{ Bindings: PortalBindings }>, world: P
       world,
       'logins.not-me',
       { token },
+      sent,
       report.value.caseNumber,
     );
-    if (!answer.ok) return refuse(c, world, refusalKinds.busy);
+    if (!answer.ok) return notTaken(c, world, answer.error);
     return show(
       c,
       <MessagePage frame={frameOf(c, world)} title={say(words.deskKnows)}>

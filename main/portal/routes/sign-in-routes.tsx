@@ -1,5 +1,6 @@
 import type { Hono } from 'hono';
 import { cleanSignInName } from '../../../preload/contract/pasted-text.ts';
+import type { AskingForm } from '../../desk/ground/basics/action.ts';
 import { failuresUntilLock, lockLasts } from '../../desk/ground/people/lock.ts';
 import { emailKey } from '../../desk/ground/words/email-key.ts';
 import { caseKey } from '../../desk/ground/words/folding.ts';
@@ -10,8 +11,7 @@ import { say } from '../../language.ts';
 import { inReadersLanguage } from '../language/reader-language.ts';
 import type { Problems } from '../pages/parts.tsx';
 import { SignInPage } from '../pages/sign-in-page.tsx';
-import { refusalKinds } from '../refusal-kinds.ts';
-import { onForm, openForms, originOf, refuse, show, tooMany, waitFor } from '../respond.ts';
+import { notTaken, onForm, openForms, originOf, show, tooMany, waitFor } from '../respond.ts';
 import { frameOf, type PortalBindings, type PortalContext, type PortalWorld, perform } from '../world.ts';
 import { afterPassword } from './sign-in-steps.tsx';
 import { signInAnswers as words } from './sign-in-words.ts';
@@ -42,7 +42,12 @@ function nameKeyOf(name: string): string {
 }
 
 /** Whose password it is, and the case to note it in; null where it is not accepted. */
-async function accepted(world: PortalWorld, name: string, password: string): Promise<Answer<SignIn | null>> {
+async function accepted(
+  world: PortalWorld,
+  name: string,
+  password: string,
+  sent: AskingForm,
+): Promise<Answer<SignIn | null>> {
   const found = findSignIn(world.reader, name, world.clock());
   const same = await world.hasher.verify(found?.passwordHash ?? null, normalizePassword(password));
   if (!same.ok) return same;
@@ -53,6 +58,7 @@ async function accepted(world: PortalWorld, name: string, password: string): Pro
     world,
     'logins.record-sign-in',
     { accountId: found.accountId, accepted: same.value },
+    sent,
     found.caseNumber,
   );
   return recorded.ok ? done(recorded.value.accepted ? found : null) : recorded;
@@ -62,7 +68,7 @@ async function accepted(world: PortalWorld, name: string, password: string): Pro
 export function addSignInRoutes(app: Hono<{ Bindings: PortalBindings }>, world: PortalWorld): void {
   app.get('/sign-in', (c) => showForm(c, world));
 
-  onForm(app, world, '/sign-in', 'sign-in', async (c, form) => {
+  onForm(app, world, '/sign-in', 'sign-in', async (c, form, sent) => {
     const name = cleanSignInName(form('name').slice(0, 1000));
     const password = form('password');
     const problems: Problems = {
@@ -80,13 +86,13 @@ export function addSignInRoutes(app: Hono<{ Bindings: PortalBindings }>, world: 
     // What strangers tried with this name makes its answers come later; the password is tried all the same.
     const delay = world.names.signIns.delay(nameKey);
     return world.pace.evenly(signInStep + delay, async () => {
-      const signIn = await accepted(world, name, password);
-      if (!signIn.ok) return refuse(c, world, refusalKinds.busy);
+      const signIn = await accepted(world, name, password, sent);
+      if (!signIn.ok) return notTaken(c, world, signIn.error);
       if (!signIn.value) return showForm(c, world, name, { form: notAccepted() });
       world.names.signIns.passed(nameKey);
       const found = signIn.value;
       // Only now is it known whose sign-in it is: before that, no page may depend on it.
-      return inReadersLanguage(c, world.reader, found.accountId, () => afterPassword(c, world, found));
+      return inReadersLanguage(c, world.reader, found.accountId, () => afterPassword(c, world, found, sent));
     });
   });
 }

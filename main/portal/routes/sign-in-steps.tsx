@@ -4,6 +4,7 @@ import { isStoresTrouble, type RefusalCode } from '../../../preload/contract/ref
 import type { CodeCheck } from '../../../preload/contract/signing-in.ts';
 import { phoneForCode } from '../../desk/codes/second-factor.ts';
 import { codeMinutes } from '../../desk/codes/security-codes.ts';
+import type { AskingForm } from '../../desk/ground/basics/action.ts';
 import { accountFactsOf } from '../../desk/ground/people/people.ts';
 import { type SignIn, signInOf } from '../../desk/logins/passwords/sign-in.ts';
 import { browsersOf, trustDays, trustedBy } from '../../desk/signing-in/browsers.ts';
@@ -18,7 +19,17 @@ import { MessagePage } from '../pages/message-page.tsx';
 import type { Problems } from '../pages/parts.tsx';
 import { SignedInPage, SignInCodePage } from '../pages/sign-in-steps.tsx';
 import { refusalKinds } from '../refusal-kinds.ts';
-import { isSecure, onForm, openForms, originOf, refuse, renewBrowser, show, tooMany } from '../respond.ts';
+import {
+  isSecure,
+  notTaken,
+  onForm,
+  openForms,
+  originOf,
+  refuse,
+  renewBrowser,
+  show,
+  tooMany,
+} from '../respond.ts';
 import { frameOf, type PortalBindings, type PortalContext, type PortalWorld, perform } from '../world.ts';
 import { signInAnswers as words } from './sign-in-words.ts';
 
@@ -57,6 +68,7 @@ export async function afterPassword(
   c: PortalContext,
   world: PortalWorld,
   { accountId, passwordSetAt, caseNumber }: SignIn,
+  sent: AskingForm,
 ): Promise<Response> {
   const account = accountFactsOf(world.reader, accountId);
   const phone = account ? phoneForCode(account, world.desk.settings()) : null;
@@ -78,6 +90,7 @@ export async function afterPassword(
       world,
       'signing-in.use-trusted-browser',
       { accountId, token: trusted, label: labelOf(c) },
+      sent,
       caseNumber,
     );
     if (used.ok && used.value.browserId !== null)
@@ -87,20 +100,20 @@ export async function afterPassword(
         { ...ticket, passed: 'sign-in', browserId: used.value.browserId },
         words.browserTrusted,
       );
-    if (!used.ok && isHard(used.error.code)) return refuse(c, world, refusalKinds.busy);
+    if (!used.ok && isHard(used.error.code)) return notTaken(c, world, used.error);
   }
-  const sent = await perform(world, 'signing-in.send-sign-in-code', { accountId }, caseNumber);
+  const code = await perform(world, 'signing-in.send-sign-in-code', { accountId }, sent, caseNumber);
   // A code that was sent a moment ago is still on its way: it will do.
-  if (sent.ok || sent.error.code === 'code-too-soon')
+  if (code.ok || code.error.code === 'code-too-soon')
     return showCode(c, world, { ...ticket, passed: 'password' });
-  return cannotSend(c, world, sent.error);
+  return cannotSend(c, world, code.error);
 }
 
 /** What was refused is said without the words that are for operators: they name the account and its number. */
 const cannotSend = (c: PortalContext, world: PortalWorld, error: Refusal): Response =>
   typeof error.nextAt === 'number'
     ? tooMany(c, world, error.nextAt - world.clock())
-    : refuse(c, world, refusalKinds.busy);
+    : notTaken(c, world, error);
 
 const showMessage = (
   c: PortalContext,
@@ -157,20 +170,27 @@ const showSignedIn = (c: PortalContext, world: PortalWorld, ticket: Ticket, text
   );
 
 /** Trusts this browser for the account; the header sets its cookie. Null where that could not be kept. */
-async function trustHere(c: PortalContext, world: PortalWorld, ticket: Ticket): Promise<string | null> {
+async function trustHere(
+  c: PortalContext,
+  world: PortalWorld,
+  ticket: Ticket,
+  sent: AskingForm,
+): Promise<string | null> {
   const known = goodTokens(c, world).map((token) => ({
     token,
     browser: trustedBy(world.reader, token, world.clock()),
   }));
   const before = known.find(({ browser }) => browser?.accountId === ticket.accountId);
   const others = known.filter((each) => each !== before).map(({ token }) => token);
-  const trusted = await perform<{ browserId: string; token: string }>(
+  const trusted = await perform<{ browserId: string; token: string } | null>(
     world,
     'signing-in.trust-browser',
     { accountId: ticket.accountId, label: labelOf(c), insteadOf: before?.browser?.browserId },
+    { ...sent, hasSecret: true },
     ticket.caseNumber,
   );
-  if (!trusted.ok) return null;
+  // The browser has the token from the first answer, or asks for a code the next time.
+  if (!trusted.ok || trusted.value === null) return null;
   c.header('set-cookie', trustCookie([trusted.value.token, ...others], isSecure(c, world)), { append: true });
   return trusted.value.browserId;
 }
@@ -181,20 +201,22 @@ async function answerCode(
   ticket: Ticket,
   code: string,
   trust: boolean,
+  sent: AskingForm,
 ): Promise<Response> {
   const { accountId, caseNumber } = ticket;
   const checked = await perform<CodeCheck>(
     world,
     'signing-in.check-sign-in-code',
     { accountId, code },
+    sent,
     caseNumber,
   );
   if (!checked.ok) {
-    if (!checked.error.code.startsWith('code-')) return refuse(c, world, refusalKinds.busy);
-    const sent = await perform(world, 'signing-in.send-sign-in-code', { accountId }, caseNumber);
-    if (sent.ok) return showCode(c, world, ticket, trust, { code: say(words.codeVoid) });
-    if (sent.error.code !== 'code-too-soon') return cannotSend(c, world, sent.error);
-    const wait = waitInWords(Number(sent.error.nextAt) - world.clock());
+    if (!checked.error.code.startsWith('code-')) return notTaken(c, world, checked.error);
+    const next = await perform(world, 'signing-in.send-sign-in-code', { accountId }, sent, caseNumber);
+    if (next.ok) return showCode(c, world, ticket, trust, { code: say(words.codeVoid) });
+    if (next.error.code !== 'code-too-soon') return cannotSend(c, world, next.error);
+    const wait = waitInWords(Number(next.error.nextAt) - world.clock());
     return showCode(c, world, ticket, trust, {
       code: say(words.codeVoidLater, { wait }),
     });
@@ -205,7 +227,7 @@ async function answerCode(
     });
   // The password may have been changed while the code was checked.
   if (!isGood(world, { ...ticket, passed: 'sign-in' })) return refuse(c, world, refusalKinds.stale);
-  const browserId = trust ? await trustHere(c, world, ticket) : null;
+  const browserId = trust ? await trustHere(c, world, ticket, sent) : null;
   return showSignedIn(c, world, { ...ticket, passed: 'sign-in', browserId }, words.codeAccepted);
 }
 
@@ -215,7 +237,7 @@ export function addSignInSteps(app: Hono<{ Bindings: PortalBindings }>, world: P
   for (const path of ['/sign-in/code', '/sign-in/browsers', '/sign-in/done'])
     app.get(path, (c) => c.redirect('/sign-in', 303));
 
-  onForm(app, world, '/sign-in/code', 'sign-in-code', async (c, form) => {
+  onForm(app, world, '/sign-in/code', 'sign-in-code', async (c, form, sent) => {
     const ticket = find(c, world, form('ticket'));
     if (ticket?.passed !== 'password') return refuse(c, world, refusalKinds.stale);
     const code = form('code')
@@ -226,10 +248,10 @@ export function addSignInSteps(app: Hono<{ Bindings: PortalBindings }>, world: P
     if (code === '') return showCode(c, world, ticket, trust, { code: say(words.enterCode) });
     const wait = world.limits.signIn.take(originOf(c, world), ticket.accountId);
     if (wait > 0) return tooMany(c, world, wait);
-    return world.pace.evenly(codeStep, () => answerCode(c, world, ticket, code, trust));
+    return world.pace.evenly(codeStep, () => answerCode(c, world, ticket, code, trust, sent));
   });
 
-  onForm(app, world, '/sign-in/browsers', 'sign-in-browsers', async (c, form) => {
+  onForm(app, world, '/sign-in/browsers', 'sign-in-browsers', async (c, form, sent) => {
     const ticket = find(c, world, form('ticket'));
     if (ticket?.passed !== 'sign-in') return refuse(c, world, refusalKinds.stale);
     const which = form('end').slice(0, 100);
@@ -237,9 +259,10 @@ export function addSignInSteps(app: Hono<{ Bindings: PortalBindings }>, world: P
       world,
       'signing-in.end-own-trust',
       { accountId: ticket.accountId, browserId: which === 'all' ? null : which },
+      sent,
       ticket.caseNumber,
     );
-    if (!ended.ok && isHard(ended.error.code)) return refuse(c, world, refusalKinds.busy);
+    if (!ended.ok && isHard(ended.error.code)) return notTaken(c, world, ended.error);
     const before = trustTokens(c.req.header('cookie'), isSecure(c, world));
     const left = goodTokens(c, world);
     if (left.length < before.length)

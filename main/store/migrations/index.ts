@@ -24,6 +24,7 @@ import { migration as team } from './0400-team.ts';
 import { migration as keptWork } from './0410-kept-work.ts';
 import { migration as teamKeys } from './0420-team-keys.ts';
 import { migration as handovers } from './0440-handovers.ts';
+import { migration as formsTaken } from './0450-forms-taken.ts';
 
 export interface Migration {
   /** Steps of ten; becomes the store's `user_version`. */
@@ -59,6 +60,7 @@ export const migrations: readonly Migration[] = [
   keptWork,
   teamKeys,
   handovers,
+  formsTaken,
 ];
 
 export const newestVersion = migrations.at(-1)?.version ?? 0;

@@ -24,6 +24,15 @@ export interface ActionRequest extends Omit<ActionCircumstances, 'approval'>, Ac
   readonly input: unknown;
   /** The name of the lead who agreed; the face has checked that it was them. */
   readonly approvedBy?: string;
+  /** The visitor's form that asks for it: the same one is done once and gets the first one's outcome, wherever it is sent. */
+  readonly form?: AskingForm;
+}
+
+export interface AskingForm {
+  /** The same for the same form sent again, and for nothing else. */
+  readonly key: string;
+  /** Whether the outcome holds what may not be kept: then there is none the second time. */
+  readonly hasSecret?: true;
 }
 
 /**
