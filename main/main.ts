@@ -12,6 +12,7 @@ import { loadProgram } from './program-parts.ts';
 import { refuseDebugging } from './shell/debugging-switches.ts';
 import { createIpcTransport } from './shell/ipc-transport.ts';
 import { resolveNothing } from './shell/no-network.ts';
+import { type LinkedTo, linkAmong, linkScheme, readLink } from './shell/own-links.ts';
 import { registerPageScheme, servePage } from './shell/page-protocol.ts';
 import { openWindow, preloadFile, refuseByDefault } from './shell/window.ts';
 import { canOnlyBeRead } from './store/reading-copy.ts';
@@ -39,6 +40,8 @@ const ownFolder = canOnlyBeRead(dataFolder(folder).store)
 app.setPath('userData', ownFolder);
 if (ownFolder !== folder) process.on('exit', () => rmSync(ownFolder, { recursive: true, force: true }));
 app.setName('Login Desk');
+// Only an installed program is asked for its links.
+if (app.isPackaged) app.setAsDefaultProtocolClient(linkScheme);
 
 if (app.requestSingleInstanceLock()) {
   registerPageScheme();
@@ -65,14 +68,25 @@ async function run(): Promise<void> {
   const firstCall = channels.shell('setupState');
   const { promise: answering, resolve: answerBy } = Promise.withResolvers<CallHandler>();
   transport.handle(firstCall, async (payload) => (await answering)(payload));
-  openWindow(preloadFile(here));
-  app.on('second-instance', () => {
+  openWindow(preloadFile(here), ownFolder);
+  let link = linkAmong(process.argv.slice(1));
+  let follow = (): void => undefined;
+  const opens = (linked: LinkedTo | null): void => {
+    link = linked ?? link;
+    if (linked) follow();
+  };
+  app.on('open-url', (event, url) => {
+    event.preventDefault();
+    opens(readLink(url));
+  });
+  app.on('second-instance', (_event, words) => {
+    opens(linkAmong(words));
     const window = BrowserWindow.getAllWindows()[0];
     if (window?.isMinimized()) window.restore();
     window?.focus();
   });
   app.on('activate', () => {
-    if (BrowserWindow.getAllWindows().length === 0) openWindow(preloadFile(here));
+    if (BrowserWindow.getAllWindows().length === 0) openWindow(preloadFile(here), ownFolder);
   });
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit();
@@ -83,6 +97,16 @@ async function run(): Promise<void> {
     keyFile: text(given['key-file']),
     operator: text(given.operator),
     tell,
+    links: {
+      take: () => {
+        const taken = link;
+        link = null;
+        return taken;
+      },
+      onLink: (listener) => {
+        follow = listener;
+      },
+    },
     transport: {
       ...transport,
       handle: (channel, handler) =>

@@ -1,5 +1,5 @@
 import { userInfo } from 'node:os';
-import { app, powerMonitor } from 'electron';
+import { app, clipboard, powerMonitor } from 'electron';
 import { type Language, languageOf } from '../language/languages.ts';
 import { type FirstLead, operatorName } from '../preload/contract/operators.ts';
 import type { SetupStage } from '../preload/contract/shell.ts';
@@ -23,7 +23,9 @@ import { rekeyInWorker } from './rekey-in-worker.ts';
 import { stageWithoutDesk } from './setup-stage.ts';
 import { watchForAbsence } from './shell/idle-lock.ts';
 import { setMenu } from './shell/menu.ts';
+import type { LinkedTo } from './shell/own-links.ts';
 import { askForFile, chooseFile, copyText, printWindow, showInFolder } from './shell/shell-calls.ts';
+import { createShortCopies } from './shell/short-copies.ts';
 import { openSignInPage } from './shell/sign-in-page.ts';
 import { checkApproval } from './sign-in/operator-calls.ts';
 import { createSystemKeychain } from './store/keychain.ts';
@@ -45,6 +47,8 @@ export interface WindowProgramOptions {
   /** Whom the window is opened for. A name signs no one in: it is the one that the window asks a password of. */
   readonly operator: string | null;
   readonly tell: (line: string) => void;
+  /** The link that the program was to open, once; and who is told of the next one. */
+  readonly links: { take(): LinkedTo | null; onLink(listener: () => void): void };
   readonly transport: IpcTransport;
 }
 
@@ -53,6 +57,7 @@ export function runWindowProgram({
   folder,
   operator,
   tell,
+  links,
   transport,
   ...given
 }: WindowProgramOptions): void {
@@ -96,6 +101,8 @@ export function runWindowProgram({
   // What the window shows while the desk is closed for something.
   let closedFor: SetupStage | null = null;
 
+  const copies = createShortCopies(clipboard);
+  links.onLink(() => broadcast(transport, 'linkArrived', {}));
   const presence = windowPresence(() => login);
   const settle = async (opened: Answer<OpenDesk>): Promise<typeof opened> => {
     if (closedFor?.stage === 'updating') closedFor = null;
@@ -273,7 +280,8 @@ export function runWindowProgram({
       },
       chooseFile: chooseFile(paths),
       showInFolder: showInFolder(paths, folder),
-      copyText,
+      copyText: copyText(clipboard, copies),
+      takeLink: async () => done({ case: links.take()?.case ?? null }),
       ...windowKeys({
         login: () => login,
         operator: operatorAtWindow,
@@ -370,6 +378,6 @@ export function runWindowProgram({
     login = null;
     expectAgain(closing);
     // A second quit would wait for windows that are gone by now.
-    void closing.shutdown().finally(() => app.exit());
+    void Promise.allSettled([closing.shutdown(), copies.forget()]).finally(() => app.exit());
   });
 }

@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs';
-import { BrowserWindow, clipboard, dialog, type OpenDialogOptions, shell } from 'electron';
+import { BrowserWindow, dialog, type OpenDialogOptions, shell } from 'electron';
 import type { PlainMessage } from '../../language/catalogue.ts';
 import type { Shells } from '../../preload/contract/contract.ts';
 import type { ParsedInputOf } from '../../preload/contract/define.ts';
 import { type Answer, done, failures } from '../failures.ts';
 import type { ChosenPaths } from '../ipc/chosen-paths.ts';
 import { say } from '../language.ts';
+import type { Clipboard, ShortCopies } from './short-copies.ts';
 import { dialogWords } from './words.ts';
 
 type Purpose = ParsedInputOf<Shells['chooseFile']>['purpose'];
@@ -87,11 +88,14 @@ export const showInFolder =
     return done({ shown: true });
   };
 
-/** Puts a text on the clipboard: pages have no permission of their own to. */
-export async function copyText({ text }: { readonly text: string }): Promise<Answer<{ copied: true }>> {
-  clipboard.writeText(text);
-  return done({ copied: true });
-}
+/** Puts a text on the clipboard: pages have no permission of their own to. What was masked is there for a minute. */
+export const copyText =
+  (clipboard: Clipboard, copies: ShortCopies) =>
+  async ({ text, wasMasked }: ParsedInputOf<Shells['copyText']>): Promise<Answer<{ copied: true }>> => {
+    if (wasMasked) copies.copy(text);
+    else clipboard.writeText(text);
+    return done({ copied: true });
+  };
 
 /** Prints what the window shows for paper, by the system's dialog. False where the person changed their mind, or there is no printer. */
 export const printWindow = (): Promise<boolean> =>

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
-import { app, BrowserWindow, session, type WebContents } from 'electron';
+import { app, BrowserWindow, screen, session, type WebContents } from 'electron';
 import { refuseRequests } from './no-network.ts';
 import { isOwnPage, pageAddress } from './own-page.ts';
+import { keepPlace, placeKept, placeOn, windowSizes } from './window-place.ts';
 
 /** Every permission, request, download, navigation, new window and embedded page is refused by default, for each page that ever comes up. */
 export function refuseByDefault(): void {
@@ -52,13 +53,17 @@ function keepOwnPage(contents: WebContents): void {
   });
 }
 
-/** Opens the program's window: sandboxed, isolated, without Node, shown when there is something to see. */
-export function openWindow(preload: string): BrowserWindow {
+/**
+ * Opens the program's window: sandboxed, isolated, without Node, shown when there is something to see, where it was when it was
+ * closed last. Where that was is kept in a folder.
+ */
+export function openWindow(preload: string, folder: string): BrowserWindow {
+  const kept = placeKept(folder);
+  const screens = screen.getAllDisplays().map(({ workArea }) => workArea);
   const window = new BrowserWindow({
-    width: 1280,
-    height: 800,
-    minWidth: 960,
-    minHeight: 600,
+    ...(placeOn(screens, kept) ?? windowSizes.first),
+    minWidth: windowSizes.least.width,
+    minHeight: windowSizes.least.height,
     show: false,
     title: 'Login Desk',
     autoHideMenuBar: true,
@@ -72,7 +77,13 @@ export function openWindow(preload: string): BrowserWindow {
       devTools: !app.isPackaged,
     },
   });
-  window.once('ready-to-show', () => window.show());
+  window.once('ready-to-show', () => {
+    if (kept?.isMaximized) window.maximize();
+    window.show();
+  });
+  window.on('close', () =>
+    keepPlace(folder, { ...window.getNormalBounds(), isMaximized: window.isMaximized() }),
+  );
   void window.loadURL(pageAddress);
   return window;
 }

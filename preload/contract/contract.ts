@@ -110,6 +110,7 @@ export interface DeskEvents {
   readonly setupChanged: Record<string, never>;
   readonly sandboxMail: { readonly to: string; readonly subject: string };
   readonly presenceChanged: Record<string, never>;
+  readonly linkArrived: Record<string, never>;
   /** How far work on a team has come; null once it has ended. */
   readonly teamProgress: { readonly progress: TeamProgress | null };
 }
@@ -121,6 +122,7 @@ export const eventNames = [
   'setupChanged',
   'sandboxMail',
   'presenceChanged',
+  'linkArrived',
   'teamProgress',
 ] as const satisfies readonly EventName[];
 

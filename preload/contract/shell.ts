@@ -145,9 +145,13 @@ export const shellCalls = {
   showInFolder: shell<{ shown: boolean }>()(z.object({ path: z.string().min(1).max(4096) }), {
     role: 'auditor',
   }),
-  copyText: shell<{ copied: true }>()(z.object({ text: z.string().max(10_000) }), {
-    role: 'auditor',
-  }),
+  /** What was masked until it was revealed is on the clipboard for a minute. */
+  copyText: shell<{ copied: true }>()(
+    z.object({ text: z.string().max(10_000), wasMasked: z.boolean().optional() }),
+    { role: 'auditor' },
+  ),
+  /** What the link opens that the program was started by, or got since; once. The event `linkArrived` tells of the next one. */
+  takeLink: shell<{ case: string | null }>()(z.object({}), { role: 'auditor' }),
   /** Sends what is due now instead of at the next tick. */
   sendNow: shell<{ started: true }>()(z.object({}), { role: 'agent' }),
 };

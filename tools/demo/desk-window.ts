@@ -11,6 +11,8 @@ export interface DeskWindowOptions {
   readonly operator?: string;
   readonly size?: WindowSize;
   readonly env?: Readonly<Record<string, string>>;
+  /** A link that the system opens the program with. */
+  readonly link?: string;
 }
 
 export interface WindowSize {
@@ -66,7 +68,10 @@ function startProgram(options: DeskWindowOptions): Promise<ElectronApplication> 
   const { machine, folder, keyFile, operator = 'Sam' } = options;
   return _electron.launch({
     executablePath: machine.electronPath,
-    args: programArguments({ folder, keyFile, operator }),
+    args: [
+      ...programArguments({ folder, keyFile, operator }),
+      ...(options.link === undefined ? [] : [options.link]),
+    ],
     env: { ...ownEnv(), ...machine.env, ...noKeychain, ...options.env },
     timeout: patience,
   });

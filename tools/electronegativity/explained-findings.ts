@@ -37,6 +37,12 @@ export const explainedFindings: readonly ExplainedFinding[] = [
       'The scheme is no door from outside: no system knows it, and it gives files of the built page alone, by paths that stay in its folder (test/shell/page-files.test.ts).',
   },
   {
+    check: 'PROTOCOL_HANDLER_JS_CHECK',
+    file: 'main/main.ts',
+    reason:
+      'A link from outside can name a case to be shown, and nothing else of it is heeded (test/shell/own-links.test.ts); whoever is not signed in sees nothing of it.',
+  },
+  {
     check: 'CUSTOM_ARGUMENTS_JS_CHECK',
     file: 'main/shell/no-network.ts',
     reason:

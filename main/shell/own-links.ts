@@ -1,0 +1,25 @@
+/** What a link of the program opens. */
+export interface LinkedTo {
+  /** A case's number. */
+  readonly case: string;
+}
+
+export const linkScheme = 'login-desk';
+
+/** Case numbers are eight letters and digits with a dash between. */
+const caseLink = /^login-desk:\/\/case\/([0-9A-Z]{4}-[0-9A-Z]{4})\/?$/i;
+
+/** What a link opens; null where it is none of ours. Links come from anywhere: nothing else in them is heeded. */
+export function readLink(text: string): LinkedTo | null {
+  const number = caseLink.exec(text.slice(0, 100))?.[1];
+  return number === undefined ? null : { case: number.toUpperCase() };
+}
+
+/** The link among the words that a program was started with, if there is one. */
+export function linkAmong(words: readonly string[]): LinkedTo | null {
+  for (const word of words) {
+    const link = readLink(word);
+    if (link) return link;
+  }
+  return null;
+}
