@@ -7,9 +7,11 @@ import type { StoreLocation } from './open-with-key.ts';
 import type { Keychain } from './store/key.ts';
 import type { createTeam } from './team-create.ts';
 import type { joinTeam, makeMemberBeside, rejoinTeam } from './team-join.ts';
-import type { leaveTeam } from './team-leave.ts';
+import type { leaveTeam, leaveWithoutStore } from './team-leave.ts';
 import type { inviteDesk, removeDesk } from './team-members.ts';
 import type { raiseTeam } from './team-raise.ts';
+import type { makeTeamSnapshot } from './team-snapshots.ts';
+import type { verifyTeamOf } from './team-verify.ts';
 
 /** What copies the whole store, or waits long for a server, and is done in a worker: what each is given, and what it answers. */
 export interface TeamWorks {
@@ -21,6 +23,9 @@ export interface TeamWorks {
   readonly leave: typeof leaveTeam;
   readonly rejoin: typeof rejoinTeam;
   readonly raise: typeof raiseTeam;
+  readonly leaveWithoutStore: typeof leaveWithoutStore;
+  readonly snapshot: typeof makeTeamSnapshot;
+  readonly verify: typeof verifyTeamOf;
 }
 export type TeamWorkName = keyof TeamWorks;
 

@@ -13,9 +13,11 @@ import type {
   TeamWorks,
 } from './team-in-worker.ts';
 import { joinTeam, makeMemberBeside, rejoinTeam } from './team-join.ts';
-import { leaveTeam } from './team-leave.ts';
+import { leaveTeam, leaveWithoutStore } from './team-leave.ts';
 import { inviteDesk, removeDesk } from './team-members.ts';
 import { raiseTeam } from './team-raise.ts';
+import { makeTeamSnapshot } from './team-snapshots.ts';
+import { verifyTeamOf } from './team-verify.ts';
 
 // Makes a team, joins one, or leaves it, beside the window's thread: the whole store is copied for it.
 const start = workerData as TeamWorkStart;
@@ -58,6 +60,9 @@ const works: TeamWorks = {
   leave: leaveTeam,
   rejoin: rejoinTeam,
   raise: raiseTeam,
+  leaveWithoutStore,
+  snapshot: makeTeamSnapshot,
+  verify: verifyTeamOf,
 };
 const work = works[start.name satisfies TeamWorkName] as (
   place: TeamPlace,

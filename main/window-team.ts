@@ -1,4 +1,6 @@
+import { randomBytes } from 'node:crypto';
 import type {
+  TeamCreated,
   TeamInvitation,
   TeamProgress,
   TeamView,
@@ -10,6 +12,8 @@ import { type Actor, actorOf } from './desk/ground/basics/action.ts';
 import { type Answer, done, failures } from './failures.ts';
 import type { ChosenPaths } from './ipc/chosen-paths.ts';
 import type { StoreLocation } from './open-with-key.ts';
+import { rescueInWorker } from './rescue-in-worker.ts';
+import { restoreStore } from './restore-store.ts';
 import { type TeamWorkerOptions, teamInWorker } from './team-in-worker.ts';
 import type { Invited } from './team-join.ts';
 import type { OwnersWord } from './team-members.ts';
@@ -41,6 +45,8 @@ interface Created {
   readonly password: string;
   readonly name: string;
   readonly fingerprint: string | null;
+  /** A backup that takes the place of the store first. */
+  readonly from: string | null;
 }
 
 interface Joined {
@@ -66,6 +72,7 @@ const fileNameOf = (name: string): string =>
 export function windowTeam(parts: WindowTeamParts): CallsOf<Omit<typeof teamCalls, 'beAt' | 'whoElse'>> {
   const { login, location, paths } = parts;
   const workerFile = new URL('./team-worker.js', import.meta.url);
+  const rescueFile = new URL('./rescue-worker.js', import.meta.url);
   /** The desk that is open, and who is signed in there. */
   const signedIn = (): Answer<{ readonly desk: OpenDesk; readonly by: Actor }> => {
     const desk = login();
@@ -82,6 +89,18 @@ export function windowTeam(parts: WindowTeamParts): CallsOf<Omit<typeof teamCall
     const { teamOwner } = await import('./team-members.ts');
     const user = await teamOwner(at.value.desk.reader);
     return user.ok ? done({ owner: { user: user.value, password }, by: at.value.by }) : user;
+  };
+  /** Asks of an open desk what takes a while: it may be closed before the server has answered, and has nothing to say then. */
+  const whileOpen = async <Value>(
+    desk: OpenDesk,
+    ask: () => Promise<Answer<Value>>,
+  ): Promise<Answer<Value>> => {
+    try {
+      return await ask();
+    } catch (error) {
+      if (login() !== desk) return failures.deskNotOpen();
+      throw error;
+    }
   };
   let isAtIt = false;
   let cancelFlag = new SharedArrayBuffer(4);
@@ -149,16 +168,51 @@ export function windowTeam(parts: WindowTeamParts): CallsOf<Omit<typeof teamCall
     return joined.ok ? done({ aside: joined.value }) : joined;
   };
 
+  /** Puts a backup in the place of the store, and makes a team of it. Who is a lead then is what the backup says. */
+  const createFrom = async (
+    file: string,
+    { operator }: Actor,
+    create: () => Promise<Answer<unknown>>,
+  ): Promise<Answer<TeamCreated>> => {
+    const told = (count: number, total: number): void =>
+      parts.tell({ work: 'create', step: 'restoring', done: count, total });
+    let isClosed = false;
+    try {
+      const restored = await restoreStore({
+        ...location(),
+        file,
+        operator,
+        clock: Date.now,
+        random: randomBytes,
+        cancelled: isCancelled,
+        prepare: (given) =>
+          rescueInWorker('restore', given, { workerFile: rescueFile, cancelFlag, progress: told }),
+        letGo: async () => {
+          isClosed = true;
+          await parts.close('create');
+        },
+      });
+      if (!restored.ok) return restored;
+      const { aside } = restored.value;
+      const made = await create();
+      return done({ aside, why: made.ok ? null : made.error });
+    } finally {
+      if (isClosed) await parts.open();
+    }
+  };
+
   return {
     teamStatus: async () => {
       const desk = login();
-      return desk ? done({ team: await view(desk) }) : failures.deskNotOpen();
+      if (!desk) return failures.deskNotOpen();
+      return whileOpen(desk, async () => done({ team: await view(desk) }));
     },
-    createTeam: ({ url, user, password, name, fingerprint }: Created) =>
-      alone(async () => {
+    createTeam: ({ url, user, password, name, fingerprint, from }: Created) =>
+      alone<TeamCreated>(async () => {
         const at = signedIn();
         if (!at.ok) return at;
         const { by } = at.value;
+        if (from !== null && !paths.has('open-backup', from)) return failures.pathNotChosen('from');
         const { ownerAt } = await import('./team-server.ts');
         const owner = ownerAt(url, { user, password }, fingerprint);
         if (!owner.ok) return owner;
@@ -166,10 +220,10 @@ export function windowTeam(parts: WindowTeamParts): CallsOf<Omit<typeof teamCall
         const tried = await checkNoTeam(owner.value);
         if (!tried.ok) return tried;
         if (isCancelled()) return failures.jobCancelled();
-        const made = await closed('create', () =>
-          teamInWorker(inWorker('create'), 'create', { owner: owner.value, name, by }),
-        );
-        return made.ok ? done({ created: true }) : made;
+        const create = () => teamInWorker(inWorker('create'), 'create', { owner: owner.value, name, by });
+        if (from !== null) return createFrom(from, by, create);
+        const made = await closed('create', create);
+        return made.ok ? done({ aside: null, why: null }) : made;
       }),
     joinTeam: ({ file, code, keyFile }: Joined) =>
       alone(async () => {
@@ -203,19 +257,22 @@ export function windowTeam(parts: WindowTeamParts): CallsOf<Omit<typeof teamCall
         const removed = await teamInWorker(inWorker('remove'), 'remove', owner, given);
         return removed.ok ? done({ removed: true }) : removed;
       }),
-    leaveTeam: () =>
+    leaveTeam: ({ removeStore }: { readonly removeStore: boolean }) =>
       alone(async () => {
         const at = signedIn();
         if (!at.ok) return at;
         const { by } = at.value;
-        const left = await closed('leave', () => teamInWorker(inWorker('leave'), 'leave', { by }));
-        return left.ok ? done({ left: true }) : left;
+        const leave = removeStore ? 'leaveWithoutStore' : 'leave';
+        const left = await closed('leave', () => teamInWorker(inWorker('leave'), leave, { by }));
+        return left.ok ? done({ removed: left.value.removed }) : left;
       }),
+    makeTeamSnapshot: () => alone(() => teamInWorker(inWorker('snapshot'), 'snapshot')),
+    verifyTeam: () => alone(() => teamInWorker(inWorker('verify'), 'verify')),
     teamLost: async () => {
       const desk = login();
       if (!desk) return failures.deskNotOpen();
       const { teamLost } = await import('./team-lost.ts');
-      const lost = await teamLost(desk.reader);
+      const lost = await whileOpen(desk, () => teamLost(desk.reader));
       if (!lost.ok) return lost;
       const { common, position, count, after } = lost.value;
       return done({ common, position, count, after });

@@ -131,6 +131,8 @@ export async function putSnapshot(
       ]);
       part += 1;
     }
+    // Once it is listed it is there.
+    watch('sending', bytes, bytes);
     await query(
       `INSERT INTO login_desk.snapshots (id, position, hash, schema_version, bytes, sha256, parts, made_at, desk)
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,

@@ -84,15 +84,44 @@ export const teamWorks = ['create', 'join', 'leave', 'rejoin', 'raise'] as const
 export type TeamWork = (typeof teamWorks)[number];
 
 /** What work on a team is at, once the server has answered. `finishing` can't be cancelled any more. */
-export type TeamStep = 'preparing' | 'copying' | 'sending' | 'receiving' | 'catching-up' | 'finishing';
+export type TeamStep =
+  | 'restoring'
+  | 'preparing'
+  | 'copying'
+  | 'sending'
+  | 'receiving'
+  | 'catching-up'
+  | 'checking'
+  | 'finishing';
 
 /** How far work on a team has come. */
 export interface TeamProgress {
-  readonly work: TeamWork | 'invite' | 'remove';
+  readonly work: TeamWork | 'invite' | 'remove' | 'snapshot' | 'verify';
   readonly step: TeamStep;
-  /** Bytes that were sent or received, entries that were carried out; of so many, where that is known. */
+  /** Bytes that were sent or received, entries that were carried out or checked; of so many, where that is known. */
   readonly done: number;
   readonly total: number | null;
+}
+
+/** What a walk over the team's whole log found. */
+export interface TeamCheck {
+  readonly ok: boolean;
+  /** Entries of the log that are as they were written, from the first one. */
+  readonly entries: number;
+  /** Entries of the audit log among them that this store has word for word. */
+  readonly audited: number;
+  /** What is wrong with the log; null where nothing is. */
+  readonly problem: Refusal | null;
+  /** Whether this store's own audit log is whole. */
+  readonly chainOk: boolean;
+}
+
+/** What came of making a team, which may have begun with putting a backup in the place of the store. */
+export interface TeamCreated {
+  /** Where the store of before is now; null where there was no other. */
+  readonly aside: string | null;
+  /** Why there is no team though the backup is the store now; null where there is one. */
+  readonly why: Refusal | null;
 }
 
 /** The password of the owner of the team's database: for this one call, kept nowhere. */
@@ -109,8 +138,11 @@ export const teamCalls = {
   }),
   /** Who is at the team's other desks. The event `presenceChanged` tells when it is otherwise. */
   whoElse: shell<readonly TeamPresent[]>()(z.object({}), { role: 'auditor' }),
-  /** Makes a team out of this desk's store. The desk is closed meanwhile. */
-  createTeam: shell<{ readonly created: true }>()(
+  /**
+   * Makes a team out of this desk's store, or of a backup (`from`), which takes the place of that store first. The desk is closed
+   * meanwhile.
+   */
+  createTeam: shell<TeamCreated>()(
     z.object({
       /** As in `postgres://host:5432/database`. */
       url: z.string().trim().min(1).max(2000),
@@ -122,6 +154,7 @@ export const teamCalls = {
         .string()
         .regex(/^[0-9a-f]{64}$/)
         .nullable(),
+      from: filePath.nullable().default(null),
     }),
     { role: 'lead' },
   ),
@@ -151,8 +184,17 @@ export const teamCalls = {
   rejoinTeam: shell<{ readonly aside: string | null }>()(z.object({}), { role: 'lead' }),
   /** Brings the whole team to this program's version. The desk is closed meanwhile. `left`: desks that stop until they are updated. */
   raiseTeam: shell<{ readonly left: readonly string[] }>()(z.object({}), { role: 'lead' }),
+  /** Puts a snapshot of this store on the team's server, for who joins or comes back late. */
+  makeTeamSnapshot: shell<{ readonly position: number }>()(z.object({}), { role: 'lead' }),
+  /** Checks every entry of the team's log, and that this store has what is in it. */
+  verifyTeam: shell<TeamCheck>()(z.object({}), { role: 'auditor' }),
   /** Ends what is made for a team just now, where that leaves everything as it was. The event `teamProgress` tells how far it is. */
   cancelTeamWork: shell<{ readonly cancelled: boolean }>()(z.object({}), { role: 'setup-lead' }),
-  /** Makes the store this desk's own again. The desk is closed meanwhile. */
-  leaveTeam: shell<{ readonly left: true }>()(z.object({}), { role: 'lead' }),
+  /**
+   * Makes the store this desk's own again; with `removeStore` it is deleted from the computer, where the team has all of it. The desk is
+   * closed meanwhile.
+   */
+  leaveTeam: shell<{ readonly removed: boolean }>()(z.object({ removeStore: z.boolean().default(false) }), {
+    role: 'lead',
+  }),
 };

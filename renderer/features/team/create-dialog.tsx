@@ -1,12 +1,14 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { isOneOf } from '../../../preload/contract/refusals.ts';
 import { say } from '../../language.ts';
 import { FormDialog } from '../../ui/dialogs/form-dialog.tsx';
 import { InlineError } from '../../ui/feedback/inline-error.tsx';
 import { PasswordField } from '../../ui/fields/password-field.tsx';
 import { TextField } from '../../ui/fields/text-field.tsx';
+import { type Beginning, BeginWith } from './begin-with.tsx';
 import { splitAddress } from './split-address.ts';
 import styles from './team.module.css';
+import { TeamProgressBar } from './team-progress-bar.tsx';
 import { UnknownCertificate } from './unknown-certificate.tsx';
 import { useTeamWork } from './use-team-work.ts';
 import { teamWords as words } from './words.ts';
@@ -14,13 +16,16 @@ import { teamWords as words } from './words.ts';
 /** Makes a team out of this desk: where its log goes, and who owns that database. */
 export function CreateDialog({ onClose }: { readonly onClose: () => void }) {
   const create = useTeamWork('createTeam', 'create', {
-    outcome: () => ({ kind: 'created' }),
+    outcome: ({ aside, why }) =>
+      why === null ? { kind: 'created', aside } : { kind: 'only-restored', aside, why },
     onDone: onClose,
   });
   const [url, setUrl] = useState('');
   const [user, setUser] = useState('');
   const [password, setPassword] = useState('');
   const [name, setName] = useState('');
+  const [begin, setBegin] = useState<Beginning>('store');
+  const [from, setFrom] = useState<string | null>(null);
   const [checked, setChecked] = useState(false);
   const { error, busy } = create;
   const shown = error?.code === 'team-certificate-untrusted' ? String(error.fingerprint ?? '') : null;
@@ -35,9 +40,23 @@ export function CreateDialog({ onClose }: { readonly onClose: () => void }) {
   };
   const submit = async (fingerprint: string | null): Promise<void> => {
     setChecked(true);
-    if ([url, user, password, name].some((typed) => typed.trim() === '') || busy) return;
-    await create.run({ url, user, password, name, fingerprint });
+    const isLacking = [url, user, password, name].some((typed) => typed.trim() === '');
+    if (isLacking || (begin === 'backup' && from === null) || busy) return;
+    await create.run({
+      url,
+      user,
+      password,
+      name,
+      fingerprint,
+      from: begin === 'backup' ? from : null,
+    });
   };
+  // Below many fields what comes last would not be seen.
+  const end = useRef<HTMLDivElement>(null);
+  const told = error ?? busy;
+  useEffect(() => {
+    if (told) end.current?.scrollIntoView({ block: 'nearest' });
+  }, [told]);
   const lack = (typed: string, sentence: string): string | null =>
     checked && typed.trim() === '' ? sentence : null;
 
@@ -86,7 +105,20 @@ export function CreateDialog({ onClose }: { readonly onClose: () => void }) {
         maxLength={100}
         errorMessage={lack(name, say(words.typeName))}
       />
-      <InlineError error={isAddress || shown !== null ? null : error} />
+      <BeginWith
+        value={begin}
+        onChange={setBegin}
+        file={from}
+        onFile={(chosen) => {
+          create.clearError();
+          setFrom(chosen);
+        }}
+        isChecked={checked}
+      />
+      <div ref={end}>
+        {busy && begin === 'backup' ? <TeamProgressBar work="create" /> : null}
+        <InlineError error={isAddress || shown !== null ? null : error} />
+      </div>
     </FormDialog>
   );
 }

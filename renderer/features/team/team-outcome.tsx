@@ -1,8 +1,11 @@
 import { useEffect, useRef } from 'react';
+import type { PlainMessage } from '../../../language/catalogue.ts';
+import type { TeamProgress } from '../../../preload/contract/team.ts';
 import { say } from '../../language.ts';
 import { useNavigation } from '../../shared/window/navigation.ts';
 import { Callout } from '../../ui/feedback/callout.tsx';
 import { InlineError } from '../../ui/feedback/inline-error.tsx';
+import { LogChecked } from './log-checked.tsx';
 import styles from './team.module.css';
 import { type TeamOutcome, useTeamState } from './team-state.ts';
 import { teamWorkWords as words } from './work-words.ts';
@@ -30,15 +33,35 @@ export function TeamOutcomeNote() {
   );
 }
 
+const cancelled: Readonly<Partial<Record<TeamProgress['work'], PlainMessage>>> = {
+  create: words.createCancelled,
+  snapshot: words.snapshotCancelled,
+  verify: words.checkCancelled,
+};
+
+const Aside = ({ folder }: { readonly folder: string | null }) =>
+  folder === null ? null : <p>{say(words.aside, { folder })}</p>;
+
 function Outcome({ outcome }: { readonly outcome: TeamOutcome }) {
   switch (outcome.kind) {
     case 'created':
-      return <Callout tone="good" title={say(words.created)} />;
+      return (
+        <Callout tone="good" title={say(words.created)}>
+          <Aside folder={outcome.aside} />
+        </Callout>
+      );
+    case 'only-restored':
+      return (
+        <Callout tone="warn" title={say(words.onlyRestored)}>
+          <p>{outcome.why.message}</p>
+          <Aside folder={outcome.aside} />
+        </Callout>
+      );
     case 'joined':
     case 'rejoined':
       return (
         <Callout tone="good" title={say(outcome.kind === 'joined' ? words.joined : words.rejoined)}>
-          {outcome.aside === null ? null : <p>{say(words.aside, { folder: outcome.aside })}</p>}
+          <Aside folder={outcome.aside} />
         </Callout>
       );
     case 'left':
@@ -57,10 +80,12 @@ function Outcome({ outcome }: { readonly outcome: TeamOutcome }) {
           ) : null}
         </Callout>
       );
+    case 'snapshot':
+      return <Callout tone="good" title={say(words.snapshotMade)} />;
+    case 'checked':
+      return <LogChecked check={outcome.check} />;
     case 'cancelled':
-      return (
-        <Callout title={say(outcome.work === 'create' ? words.createCancelled : words.otherCancelled)} />
-      );
+      return <Callout title={say(cancelled[outcome.work] ?? words.otherCancelled)} />;
     case 'refused':
       return <InlineError error={outcome.why} />;
   }

@@ -17,17 +17,21 @@ const steps: Readonly<Record<Work, readonly AnyStep[]>> = {
   rejoin: ['connecting', 'receiving', 'preparing', 'catching-up', 'finishing'],
   raise: ['connecting', 'copying', 'sending', 'finishing'],
   invite: ['connecting', 'copying', 'sending', 'finishing'],
+  snapshot: ['connecting', 'copying', 'sending'],
+  verify: ['connecting', 'checking'],
   leave: [],
   remove: [],
 };
 
 const titles: Readonly<Record<AnyStep, PlainMessage>> = {
   connecting: words.connecting,
+  restoring: words.restoring,
   preparing: words.preparing,
   copying: words.copying,
   sending: words.sending,
   receiving: words.receiving,
   'catching-up': words.catchingUp,
+  checking: words.checking,
   finishing: words.finishing,
 };
 
@@ -39,6 +43,8 @@ const units: Readonly<Partial<Record<AnyStep, Counted>>> = {
   sending: 'megabytes',
   receiving: 'megabytes',
   'catching-up': 'entries',
+  checking: 'entries',
+  restoring: 'steps',
 };
 
 interface TeamProgressBarProps {
@@ -59,7 +65,12 @@ export function TeamProgressBar({ work, canCancel = false }: TeamProgressBarProp
   const count = unit === 'megabytes' ? megabytes : (amount: number) => amount;
   return (
     <ProgressBar
-      label={say(words.stepOf, { number: all.indexOf(step) + 1, count: all.length, step: say(titles[step]) })}
+      label={
+        // A backup comes before the steps that every team is made in.
+        step === 'restoring'
+          ? say(words.firstOf, { step: say(titles[step]) })
+          : say(words.stepOf, { number: all.indexOf(step) + 1, count: all.length, step: say(titles[step]) })
+      }
       progress={
         progress === null || unit === null
           ? null

@@ -16,6 +16,7 @@ import { LeaveDialog } from './leave-dialog.tsx';
 import { MemberList } from './member-list.tsx';
 import { RemoveDialog } from './remove-dialog.tsx';
 import styles from './team.module.css';
+import { TeamCare } from './team-care.tsx';
 import { TeamOutcomeNote } from './team-outcome.tsx';
 import { useTeamState } from './team-state.ts';
 import { RaiseNote, StoppedNote } from './team-trouble.tsx';
@@ -134,6 +135,7 @@ function OwnTeam({ team, duties, onChanged }: OwnTeamProps) {
           </Button>
         </May>
       </div>
+      <TeamCare />
       {members === null ? null : duties(members)}
       {isOpen === 'invite' && owner !== null ? <InviteDialog owner={owner} onClose={close} /> : null}
       {isOpen === 'leave' ? <LeaveDialog onClose={close} /> : null}

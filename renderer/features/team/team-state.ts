@@ -1,15 +1,19 @@
 import type { Refusal } from '../../../preload/contract/shared.ts';
-import type { TeamWork } from '../../../preload/contract/team.ts';
+import type { TeamCheck, TeamProgress } from '../../../preload/contract/team.ts';
 import { windowStore } from '../../window-store.ts';
 
 /** What came of work on the team, for who looks at it once the dialog that asked for it is gone. */
 export type TeamOutcome =
-  | { readonly kind: 'created' }
+  | { readonly kind: 'created'; readonly aside: string | null }
+  /** A backup is the store now, and yet there is no team. */
+  | { readonly kind: 'only-restored'; readonly aside: string | null; readonly why: Refusal }
   | { readonly kind: 'joined' | 'rejoined'; readonly aside: string | null }
   | { readonly kind: 'left' }
   | { readonly kind: 'removed'; readonly name: string; readonly newKey: boolean }
   | { readonly kind: 'raised'; readonly left: readonly string[] }
-  | { readonly kind: 'cancelled'; readonly work: TeamWork }
+  | { readonly kind: 'snapshot' }
+  | { readonly kind: 'checked'; readonly check: TeamCheck }
+  | { readonly kind: 'cancelled'; readonly work: TeamProgress['work'] }
   | { readonly kind: 'refused'; readonly why: Refusal };
 
 interface TeamState {

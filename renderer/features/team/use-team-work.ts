@@ -1,14 +1,21 @@
 import type { Shells } from '../../../preload/contract/contract.ts';
 import type { InputOf, OutputOf } from '../../../preload/contract/define.ts';
 import type { Refusal } from '../../../preload/contract/shared.ts';
-import type { TeamWork } from '../../../preload/contract/team.ts';
+import type { TeamProgress } from '../../../preload/contract/team.ts';
 import { useShell } from '../../data/use-action.ts';
 import { useIsShown } from '../../data/use-is-shown.ts';
 import { type TeamOutcome, useTeamState } from './team-state.ts';
 
-type WorkName = 'createTeam' | 'joinTeam' | 'leaveTeam' | 'rejoinTeam' | 'raiseTeam';
+type WorkName =
+  | 'createTeam'
+  | 'joinTeam'
+  | 'leaveTeam'
+  | 'rejoinTeam'
+  | 'raiseTeam'
+  | 'makeTeamSnapshot'
+  | 'verifyTeam';
 
-/** Work for which the desk is closed, asked for by a dialog. */
+/** Work on the team, for most of which the desk is closed. */
 export interface TeamWorkHandle<Name extends WorkName> {
   readonly busy: boolean;
   /** Why it was refused, for the dialog while it is there. */
@@ -21,7 +28,7 @@ export interface TeamWorkHandle<Name extends WorkName> {
 
 interface TeamWorkOptions<Name extends WorkName> {
   readonly outcome: (value: OutputOf<Shells[Name]>) => TeamOutcome;
-  readonly onDone: () => void;
+  readonly onDone?: () => void;
   /** Whether it was asked for on the page that shows what came of it. */
   readonly isOnPage?: boolean;
 }
@@ -32,7 +39,7 @@ interface TeamWorkOptions<Name extends WorkName> {
  */
 export function useTeamWork<Name extends WorkName>(
   name: Name,
-  work: TeamWork,
+  work: TeamProgress['work'],
   { outcome, onDone, isOnPage = true }: TeamWorkOptions<Name>,
 ): TeamWorkHandle<Name> {
   const shell = useShell(name);
@@ -51,7 +58,7 @@ export function useTeamWork<Name extends WorkName>(
       const answer = await shell.run(input);
       if (answer.ok) {
         keep(outcome(answer.value), isOnPage);
-        onDone();
+        onDone?.();
         return;
       }
       // On a first screen there is no page yet: its dialog says it.

@@ -136,6 +136,25 @@ export const teamWords = catalogue({
     en: 'For a lost or stolen laptop: even with a copy of the database, nobody can read there what the team does from now on. Invitations that have not been used stop working.',
     es: 'Para una computadora portátil perdida o robada: ni con una copia de la base de datos se podrá leer en ella lo que el equipo haga desde ahora. Las invitaciones que no se hayan usado dejan de servir.',
   },
+  checkLog: { en: 'Check the log', es: 'Comprobar el registro' },
+  makeSnapshot: { en: 'Make a snapshot', es: 'Crear una instantánea' },
+  removeStore: {
+    en: 'Delete the store from this computer too',
+    es: 'Eliminar también el almacén de datos de esta computadora',
+  },
+  removeStoreMeaning: {
+    en: 'Only where the team has everything that is in it. The key and the backups stay where they are.',
+    es: 'Solo si el equipo tiene todo lo que contiene. La clave y las copias de seguridad quedan donde están.',
+  },
+  cannotUndo: {
+    en: 'The store is deleted for good.',
+    es: 'El almacén de datos se elimina definitivamente.',
+  },
+  cannotUndoMeaning: {
+    en: 'This can’t be undone. This computer then shows the first screen; it needs a new invitation to come back to the team.',
+    es: 'No se puede deshacer. Después, esta computadora muestra la primera pantalla; para volver al equipo necesita una invitación nueva.',
+  },
+  leaveAndDelete: { en: 'Leave and delete the store', es: 'Salir y eliminar el almacén de datos' },
   leave: { en: 'Leave the team…', es: 'Salir del equipo…' },
   leaveTitle: { en: 'Leave the team?', es: '¿Salir del equipo?' },
   leaveIt: { en: 'Leave the team', es: 'Salir del equipo' },

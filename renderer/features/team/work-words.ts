@@ -3,8 +3,11 @@ import { catalogue } from '../../../language/catalogue.ts';
 /** How far work on a team is, and what came of it. */
 export const teamWorkWords = catalogue({
   stepOf: { en: 'Step {number} of {count}: {step}', es: 'Paso {number} de {count}: {step}' },
+  firstOf: { en: 'First: {step}', es: 'Primero: {step}' },
   connecting: { en: 'connecting to the server', es: 'conectando con el servidor' },
   preparing: { en: 'preparing', es: 'preparando' },
+  restoring: { en: 'restoring the backup', es: 'restaurando la copia de seguridad' },
+  checking: { en: 'checking the entries', es: 'comprobando las entradas' },
   copying: { en: 'copying the store', es: 'copiando el almacén de datos' },
   sending: { en: 'sending the copy to the server', es: 'enviando la copia al servidor' },
   receiving: { en: 'downloading the team’s store', es: 'descargando el almacén de datos del equipo' },
@@ -59,6 +62,22 @@ export const teamWorkWords = catalogue({
   leftBehind: {
     en: 'These desks have to be updated before they can go on: {desks}.',
     es: 'Estos puestos tienen que actualizarse antes de continuar: {desks}.',
+  },
+  onlyRestored: {
+    en: 'This desk has the backup’s store now, but the team was not created.',
+    es: 'Este puesto tiene ahora el almacén de datos de la copia de seguridad, pero no se creó el equipo.',
+  },
+  snapshotMade: {
+    en: 'The team’s server has a new snapshot. Desks that join begin with it.',
+    es: 'El servidor del equipo tiene una instantánea nueva. Los puestos que se unan empiezan con ella.',
+  },
+  snapshotCancelled: {
+    en: 'The snapshot was cancelled. The team’s earlier snapshots are still there.',
+    es: 'Se canceló la instantánea. Las instantáneas anteriores del equipo siguen ahí.',
+  },
+  checkCancelled: {
+    en: 'The check was cancelled before its end.',
+    es: 'La comprobación se canceló antes de terminar.',
   },
   createCancelled: {
     en: 'Creating the team was cancelled. This desk and the database are as before.',
