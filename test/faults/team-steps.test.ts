@@ -1,32 +1,28 @@
-import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { existsSync, readdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openLoginDesk } from '../../main/compose.ts';
 import { dataFolder } from '../../main/data-folder.ts';
-import { verifyChain } from '../../main/desk/audit/chain.ts';
 import { createFolder } from '../../main/open-store.ts';
 import { readKeyFile } from '../../main/store/key.ts';
 import { openKeyed } from '../../main/store/keyed-database.ts';
 import { newestVersion } from '../../main/store/migrations/index.ts';
 import { openStore } from '../../main/store/store.ts';
 import { connect, type ServerAccess } from '../../main/team/connection.ts';
-import { membershipOf } from '../../main/team/membership.ts';
 import { createTeam } from '../../main/team-create.ts';
 import { joinTeam, rejoinTeam } from '../../main/team-join.ts';
 import { leaveWithoutStore } from '../../main/team-leave.ts';
-import { inviteDesk, removeDesk, type TeamStatus, teamStatus } from '../../main/team-members.ts';
+import { inviteDesk, removeDesk } from '../../main/team-members.ts';
 import { raiseTeam } from '../../main/team-raise.ts';
-import { verifyTeam } from '../../main/team-verify.ts';
-import type { Answer } from '../../preload/contract/shared.ts';
 import { buildFaultScripts } from '../../tools/machine/fault-scripts.ts';
 import { valueIn } from '../support/answers.ts';
-import { addOperator, thisUser } from '../support/operators.ts';
+import { addOperator } from '../support/operators.ts';
 import { type TeamServer, teamServer } from '../support/team.ts';
 import { backToFirstTeams, teamPlace } from '../support/team-place.ts';
-import { atDesk, type DeskPlace, deskPlace } from './acting.ts';
+import { type DeskPlace, deskPlace } from './acting.ts';
 import type { WorkStart } from './acting-team-work.ts';
+import { runs, type Trial } from './killed-work.ts';
+import { accessOf, inStep, left, minutesAt, nextStart, rolesOf, setMinutes, statusAt } from './team-desks.ts';
 import { teamPlaces } from './team-place.ts';
 
 /** Every step of every work with `npm run test:team`; else those between which most can go wrong. */
@@ -41,105 +37,6 @@ beforeAll(async () => {
   script = join(await buildFaultScripts('team-work', ['acting-team-work']), 'acting-team-work.js');
 }, 60_000);
 afterAll(() => server.server.end(), 60_000);
-
-/** A work before it is done, and how it is told afterwards whether all is whole. */
-interface Trial {
-  readonly place: DeskPlace;
-  readonly given: readonly unknown[];
-  /** What a person may do after the program was killed, before the command is given again. */
-  between(): Promise<unknown>;
-  /** The same command again. */
-  again(): Promise<Answer<unknown>>;
-  /** Codes of `again` where the program had come to the end before it was killed. */
-  readonly wasDone?: readonly string[];
-  after(): Promise<void>;
-}
-
-interface Killed {
-  readonly signal: NodeJS.Signals | null;
-  readonly steps: readonly string[];
-  readonly complaints: string;
-}
-
-function runs(work: WorkStart['work'], { place, given }: Trial, step: string): Promise<Killed> {
-  const file = join(dirname(place.folder), 'work.json');
-  const start: WorkStart = { work, ...place, given };
-  writeFileSync(file, JSON.stringify(start));
-  return new Promise((ended) => {
-    const child = spawn(process.execPath, [script, file, step], { stdio: ['ignore', 'pipe', 'pipe'] });
-    let [out, complaints] = ['', ''];
-    child.stdout.on('data', (chunk: Buffer) => {
-      out += chunk.toString();
-    });
-    child.stderr.on('data', (chunk: Buffer) => {
-      complaints += chunk.toString();
-    });
-    child.on('close', (_status, signal) => {
-      const steps = out.split('\n').flatMap((line) => (line.startsWith('step ') ? [line.slice(5)] : []));
-      ended({ signal, steps, complaints });
-    });
-  });
-}
-
-const set = (place: DeskPlace, minutes: number): Promise<unknown> =>
-  atDesk(place, async (login) =>
-    valueIn(
-      await login.desk.perform({
-        type: 'settings.set',
-        input: { key: 'proof.minutes', value: minutes },
-        ...by,
-      }),
-    ),
-  );
-const minutesAt = (place: DeskPlace): Promise<number> =>
-  atDesk(place, (login) => login.desk.settings()['proof.minutes']);
-const statusAt = (place: DeskPlace): Promise<TeamStatus> =>
-  atDesk(place, async (login) => valueIn(await teamStatus(login.reader)));
-let changes = 0;
-/** Everybody has what anybody does, and log and chain are whole. */
-async function inStep(...places: readonly DeskPlace[]): Promise<void> {
-  for (const place of places) {
-    const minutes = 5 + (changes % 50);
-    changes += 1;
-    await set(place, minutes);
-    for (const other of places) expect(await minutesAt(other)).toBe(minutes);
-    expect(
-      await atDesk(place, async (login) => [
-        verifyChain(login.reader).ok,
-        valueIn(await verifyTeam(login.reader)).ok,
-      ]),
-    ).toEqual([true, true]);
-  }
-}
-/** Opens the desk of a place as the next start does; where there is none that is what it says. */
-async function nextStart(place: DeskPlace): Promise<void> {
-  const opened = await openLoginDesk({ ...place, ...thisUser });
-  if (opened.ok) await opened.value.shutdown();
-  else expect(opened.error.code).toBe('store-missing');
-}
-const left = ({ folder }: DeskPlace): readonly string[] =>
-  readdirSync(folder).filter((name) =>
-    // The lock of a program that is gone is the next one's.
-    /\.new$|-restoring|-restore|snapshot|unfinished|offline/.test(name),
-  );
-const accessOf = ({ folder, keyFile }: DeskPlace): ServerAccess => {
-  const store = valueIn(openStore({ path: dataFolder(folder).store, key: valueIn(readKeyFile(keyFile)) }));
-  try {
-    const membership = membershipOf(store.read);
-    if (membership === null) throw new Error('the desk belongs to a team');
-    return membership.access;
-  } finally {
-    store.close();
-  }
-};
-async function rolesOf(access: ServerAccess): Promise<readonly string[]> {
-  const connection = await connect(access);
-  const { rows } = await connection.query<{ rolname: string }>(
-    `SELECT rolname FROM pg_roles WHERE rolname LIKE 'login_desk_%' ORDER BY rolname`,
-  );
-  await connection.end();
-  return rows.map(({ rolname }) => rolname);
-}
 
 async function ownStore(): Promise<DeskPlace> {
   const place = deskPlace();
@@ -179,7 +76,7 @@ const works: Readonly<
       return {
         place,
         given: [given],
-        between: () => set(place, 15 + (number % 10)),
+        between: () => setMinutes(place, 15 + (number % 10)),
         again: () => createTeam(teamPlace(place), given),
         wasDone: ['team-member'],
         after: async () => {
@@ -230,7 +127,7 @@ const works: Readonly<
         return {
           place: front,
           given,
-          between: () => set(front, 11),
+          between: () => setMinutes(front, 11),
           again: () => removeDesk(teamPlace(front), ...given),
           after: async () => {
             await expect(connect(access)).rejects.toMatchObject({
@@ -275,7 +172,7 @@ const works: Readonly<
       return async () => ({
         place: back,
         given: [{ by }],
-        between: () => set(back, 12),
+        between: () => setMinutes(back, 12),
         again: () => rejoinTeam(teamPlace(back), { by }),
         after: () => inStep(back, front),
       });
@@ -321,7 +218,7 @@ test.each(Object.keys(works) as WorkStart['work'][])(
     const killedAt = async (step: string): Promise<void> => {
       number += 1;
       const trial = await prepare(number);
-      const { signal, steps, complaints } = await runs(work, trial, step);
+      const { signal, steps, complaints } = await runs(script, work, trial, step);
       const at = `${step}: ${steps.at(-1)}`;
       expect([at, signal, complaints]).toEqual([at, 'SIGKILL', '']);
       try {
@@ -338,7 +235,7 @@ test.each(Object.keys(works) as WorkStart['work'][])(
       for (const step of short) await killedAt(step);
       return;
     }
-    const { steps } = await runs(work, await prepare(0), '');
+    const { steps } = await runs(script, work, await prepare(0), '');
     const wrong: unknown[] = [];
     for (const at of steps.keys()) {
       await killedAt(String(at + 1)).catch((error: Error) => {

@@ -152,7 +152,9 @@ test(
         expect(verifyChain(first.store.read).ok).toBe(true);
         const wrong = found.done.filter((each) => entriesOf(first.store.read, each) !== 1);
         expect(wrong).toEqual([]);
+        // Each run has a team of its own: its connections end with it.
         found.away.store.close();
+        for (const { store } of team.desks) store.close();
         await found.away.link.end();
       }),
       { numRuns: runs, endOnFailure: true, interruptAfterTimeLimit: 60_000 * runs },

@@ -1,14 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type LoginDesk, openLoginDesk } from '../../main/compose.ts';
-import { dataFolder } from '../../main/data-folder.ts';
 import { auditHead, verifyChain } from '../../main/desk/audit/chain.ts';
-import { readKeyFile } from '../../main/store/key.ts';
 import { sql } from '../../main/store/sql.ts';
-import { openStore } from '../../main/store/store.ts';
 import { connect, type ServerAccess } from '../../main/team/connection.ts';
-import { membershipOf } from '../../main/team/membership.ts';
 import { removeDesk, teamStatus } from '../../main/team-members.ts';
 import { atDesk, type DeskPlace } from '../faults/acting.ts';
+import { accessOf } from '../faults/team-desks.ts';
 import { teamPlaces } from '../faults/team-place.ts';
 import { valueIn } from '../support/answers.ts';
 import { type NoListen, noListen } from '../support/no-listen.ts';
@@ -27,17 +24,6 @@ afterAll(async () => {
   await server.server.end();
 });
 
-/** How a desk is let in. */
-function accessOf({ folder, keyFile }: DeskPlace): ServerAccess {
-  const store = valueIn(openStore({ path: dataFolder(folder).store, key: valueIn(readKeyFile(keyFile)) }));
-  try {
-    const membership = membershipOf(store.read);
-    if (membership === null) throw new Error('the desk belongs to a team');
-    return membership.access;
-  } finally {
-    store.close();
-  }
-}
 const teamStatusOf = (place: DeskPlace) => atDesk(place, (login) => teamStatus(login.reader));
 
 /** What the server's functions for locks do in a database: they lock nothing, or there are none. */
