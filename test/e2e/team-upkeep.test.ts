@@ -112,6 +112,7 @@ test('A new team begins with a backup: the store that was there moves aside, and
   const server = await startPostgres({ listens: true });
   try {
     const { page } = desk;
+    const owner = await connect(ownerOf(server));
     const backup = home.at('before.login-desk-backup');
     await home.run('backup', 'create', backup);
     await home.run(
@@ -135,6 +136,23 @@ test('A new team begins with a backup: the store that was there moves aside, and
     // The desk is not closed for what is no backup.
     await begin(home.file('wrong.login-desk-backup', 'no backup'));
     await expect(dialog.getByRole('alert')).toBeInViewport({ timeout: 20_000 });
+    // A role that may make no roles owns no team; by then the backup is the store.
+    await owner.query(`CREATE ROLE weak LOGIN PASSWORD '${ownerPassword}'`);
+    await owner.query('CREATE DATABASE weak OWNER weak');
+    await dialog
+      .getByLabel('Address of the database')
+      .fill(`postgres://weak:${ownerPassword}@127.0.0.1:${server.port}/weak`);
+    await begin(backup);
+    const half = team.getByRole('status').filter({ hasText: 'but the team was not created' });
+    await expect(half).toContainText('set-aside-', { timeout: 30_000 });
+    await expect(half).toContainText('permission denied');
+    await desk.goTo('Cases');
+    await expect(page.getByRole('option', { name: 'After Call' })).toHaveCount(0);
+
+    await goToTeam(desk);
+    await team.getByRole('button', { name: 'Create a team…' }).click();
+    await fillCreate(page, server.port, ownerPassword);
+    await dialog.getByRole('radio', { name: /^A backup/ }).press('Space');
     await begin(backup);
     const note = team.getByRole('status').filter({ hasText: 'This desk is the first of the team.' });
     await expect(note).toContainText('set-aside-', { timeout: 30_000 });
@@ -143,6 +161,7 @@ test('A new team begins with a backup: the store that was there moves aside, and
     await desk.goTo('Cases');
     await expect(page.getByRole('option', { name: 'After Call' })).toHaveCount(0);
     expect((await home.run<{ ok: boolean }>('team', 'verify')).ok).toBe(true);
+    await owner.end();
   } finally {
     await server.end();
   }

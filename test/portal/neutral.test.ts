@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { failures } from '../../main/failures.ts';
 import { createPace } from '../../main/portal/pace.ts';
 import { neutralStep } from '../../main/portal/routes/help-routes.tsx';
 import { sql } from '../../main/store/sql.ts';
+import { StoreRefused } from '../../main/store/store-refused.ts';
 import type { Page } from '../support/portal-browser.ts';
 import { type TestPortal, testPortal } from './portal-world.ts';
 
@@ -59,6 +61,35 @@ describe.each([
       expect(unknown.took).toBeGreaterThanOrEqual(neutralStep - 1);
     }
     expect(portal.store.read.all(sql`SELECT 1 FROM messages`)).toHaveLength(1);
+  });
+
+  test('says alike that nothing could be written, or that nobody knows, whether it is on file or not', async () => {
+    for (const refused of [
+      failures.diskFull(),
+      failures.teamAnswerLost(),
+      failures.teamUnreachable('closed'),
+    ]) {
+      const portal = await testPortal();
+      await portal.set('portal.neutral', true);
+      const { store } = portal;
+      const browser = portal.browser();
+      // As where a server goes away between an entry and its answer: the work was tried, and no one hears what became of it.
+      Object.assign(store, {
+        write: async (work: Parameters<typeof store.write>[0]) => {
+          store.derive((transaction) => ({ ...work(transaction), keep: false, instead: undefined }));
+          throw new StoreRefused(refused);
+        },
+      });
+      const home = await browser.get('/');
+      const pages: Page[] = [];
+      for (const fields of [onFile, ...notOnFile])
+        pages.push(await browser.post(action, { 'form-token': home.formToken(action), ...fields }));
+      expect(pages.map(({ status }) => status)).toEqual(pages.map(() => 503));
+      expect(new Set(pages.map(withoutCookie)).size).toBe(1);
+      expect(pages[0]?.text).toContain(
+        refused.error.code === 'team-answer-lost' ? 'We don’t know yet' : 'Nothing was changed.',
+      );
+    }
   });
 });
 
