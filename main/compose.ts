@@ -20,6 +20,7 @@ import { actorOf } from './desk/ground/basics/action.ts';
 import { createBackground } from './desk/ground/basics/background.ts';
 import { programName } from './desk/ground/basics/program-name.ts';
 import { hasMarks } from './desk/kept/marks.ts';
+import { createDeskDrafts, type DeskDrafts, removeOldDrafts } from './desk-drafts.ts';
 import { deskIdOf } from './desk-id.ts';
 import { done, failures } from './failures.ts';
 import { setDeskLanguage } from './language.ts';
@@ -72,6 +73,8 @@ export interface OpenDesk {
   /** Who is signed in. */
   readonly session: DeskSession;
   readonly operators: OperatorCalls;
+  /** What was typed into the window and not sent. */
+  readonly drafts: DeskDrafts;
   /** Signs heads of the audit chain, and removes what is old enough of it. */
   readonly auditKeeper: AuditKeeper;
   /** The public key of the store's signatures; null where its private half can't be had. */
@@ -238,6 +241,7 @@ async function putTogether(
     if (!store.readOnly && hasMarks(composed.confirmed.read, deskId))
       background.begin(async () => (await keptWork()).forget());
   }
+  const drafts = createDeskDrafts({ folder: options.folder, key, clock, random, readOnly: store.readOnly });
   const backups = createBackupCare({
     storePath: store.path,
     readOnly: store.readOnly,
@@ -309,6 +313,7 @@ async function putTogether(
   const start = (made: DeskServices): void => {
     if (store.readOnly) return;
     made.start();
+    background.begin(() => removeOldDrafts(options.folder, clock()));
     auditKeeper.start();
     backups.start();
     started = made;
@@ -331,6 +336,7 @@ async function putTogether(
     longText: (name, input) => started?.longText(name, input) ?? null,
     session,
     operators,
+    drafts,
     auditKeeper,
     signingPublicKey: signingKey?.publicKey ?? null,
     keys: createStoreKeys({
@@ -372,6 +378,7 @@ async function putTogether(
       await made?.stop();
       await quiet;
       auditKeeper.stop();
+      await drafts.settled();
       await store.settled();
       await composed.confirmed?.settled();
       await composed.presence?.end();

@@ -2,6 +2,7 @@ import { closeSync, existsSync, fsyncSync, openSync, renameSync, statSync } from
 import { dirname, resolve } from 'node:path';
 import { dataFolder } from './data-folder.ts';
 import type { RandomBytes } from './desk/ground/basics/context.ts';
+import { resealDrafts } from './desk-drafts.ts';
 import { type Answer, done, failures, type Refused } from './failures.ts';
 import { keyEntry, keyFileOf } from './find-key.ts';
 import { type KeyChangeJournal, rekeyedFile, writeKeyChange } from './key-change-journal.ts';
@@ -140,6 +141,8 @@ async function change(given: Change): Promise<Answer<KeyChange>> {
   } catch {
     // The store has its new key already; what could not be noted beside it, the next start notes.
   }
+  // Drafts are worth less than the change: what can't be sealed anew is gone.
+  await resealDrafts(folder, { from: given.oldKey, to: newKey }, given.random).catch(() => undefined);
   at('settled');
   const isForgotten = forgetEarlier && opensWith(given, newKey);
   if (isForgotten) {

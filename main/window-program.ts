@@ -16,6 +16,7 @@ import { deskStatus } from './ipc/desk-status.ts';
 import { mailSetupShell } from './ipc/mail-setup.ts';
 import { operatorShell, signInAtStart, signInStage } from './ipc/operator-shell.ts';
 import { broadcast, type IpcTransport, serveContract } from './ipc/serve.ts';
+import { draftShell } from './ipc/window-drafts.ts';
 import { recoverKey } from './key-recovery.ts';
 import { deskLanguage, setDeskLanguage, spokenBy } from './language.ts';
 import { rememberKeyFile, setStoreAside } from './open-store.ts';
@@ -350,6 +351,7 @@ export function runWindowProgram({
       auditStatus: async () => (login ? done(auditStatus(login)) : failures.deskNotOpen()),
       ...mailSetupShell(whole, openSignInPage),
       ...operatorShell(() => login, paths),
+      ...draftShell(() => login),
     },
   });
 

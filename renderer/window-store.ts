@@ -6,12 +6,29 @@ interface KeptStore {
   readonly bringBack: (state: unknown) => void;
 }
 
+/** What of a store outlives the window: plain values, each by a name that no other has. */
+interface Lasting<State> {
+  readonly of: (state: State) => Readonly<Record<string, unknown>>;
+  /** Puts values back. What is there already was typed since, and stays. */
+  readonly bring: (state: State, values: Readonly<Record<string, unknown>>) => Partial<State>;
+}
+
 interface StoreOptions<State> {
   /** Brings what was put away up to what happened meanwhile. */
   readonly catchUp?: (state: State) => State;
+  readonly lasting?: Lasting<State>;
+}
+
+/** A store of which something outlives the window. */
+export interface LastingStore {
+  readonly values: () => Readonly<Record<string, unknown>>;
+  readonly bring: (values: Readonly<Record<string, unknown>>) => void;
+  /** Tells of each change. Returns what ends it. */
+  readonly subscribe: (listener: () => void) => () => void;
 }
 
 const stores: KeptStore[] = [];
+const lastingOnes: LastingStore[] = [];
 const putAway = new Map<string, readonly unknown[]>();
 let owner: string | null = null;
 
@@ -21,7 +38,7 @@ let owner: string | null = null;
  */
 export function windowStore<State>(
   begin: StateCreator<State, [], []>,
-  { catchUp = (state) => state }: StoreOptions<State> = {},
+  { catchUp = (state) => state, lasting }: StoreOptions<State> = {},
 ): UseBoundStore<StoreApi<State>> {
   const store = create(begin);
   stores.push({
@@ -32,6 +49,12 @@ export function windowStore<State>(
     },
     bringBack: (held) => store.setState(catchUp(held as State), true),
   });
+  if (lasting !== undefined)
+    lastingOnes.push({
+      values: () => lasting.of(store.getState()),
+      bring: (values) => store.setState((state) => lasting.bring(state, values)),
+      subscribe: (listener) => store.subscribe(listener),
+    });
   return store;
 }
 
@@ -54,6 +77,9 @@ export function giveWindowTo(operator: string): boolean {
   });
   return true;
 }
+
+/** The stores of which something outlives the window. */
+export const lastingStores = (): readonly LastingStore[] => lastingOnes;
 
 /** Whose work is in the window, by id; null before anyone signed in. */
 export const windowOwner = (): string | null => owner;

@@ -8,6 +8,7 @@ import { correctionActions } from './corrections.ts';
 import type { InputOf, OutputOf } from './define.ts';
 import { differenceActions, differenceQueries } from './differences.ts';
 import { directoryQueries } from './directory.ts';
+import { draftCalls } from './drafts.ts';
 import { keptActions, keptQueries } from './kept.ts';
 import { keyCalls } from './keys.ts';
 import { knowledgeQueries } from './knowledge.ts';
@@ -76,6 +77,7 @@ export const shells = {
   ...backupCalls,
   ...auditCalls,
   ...teamCalls,
+  ...draftCalls,
 };
 
 export type Queries = typeof queries;

@@ -5,6 +5,7 @@ import { type Language, languageOf } from '../../language/languages.ts';
 import type { SetupState } from '../../preload/contract/shell.ts';
 import { makeQueryClient, refreshOnChanges } from '../data/client.ts';
 import { followJobs } from '../data/jobs.ts';
+import { followDrafts } from '../data/lasting.ts';
 import { followTeamWork } from '../data/team-progress.ts';
 import { useSetup } from '../data/use-setup.ts';
 import { SetupScreen } from '../features/setup/setup-screen.tsx';
@@ -12,13 +13,14 @@ import { LockScreen } from '../features/sign-in/lock-screen.tsx';
 import { setWindowLanguage, windowLanguage, windowLocale } from '../language.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { Frame } from './frame.tsx';
+import { WindowHabits } from './window-habits.tsx';
 
 /** The window: the desk when there is one, and before that the way to one. */
 export function App() {
   const [client] = useState(makeQueryClient);
 
   useEffect(() => {
-    const stops = [refreshOnChanges(client), followJobs(), followTeamWork()];
+    const stops = [refreshOnChanges(client), followJobs(), followTeamWork(), followDrafts()];
     return () => {
       for (const stop of stops) stop();
     };
@@ -44,7 +46,11 @@ function Stage() {
   return (
     <I18nProvider key={language} locale={windowLocale()}>
       {/* Below the lock everything stays as it was left; for another operator it begins again. */}
-      {frame.isShown ? <Frame key={frame.number} /> : null}
+      {frame.isShown ? (
+        <WindowHabits key={frame.number}>
+          <Frame />
+        </WindowHabits>
+      ) : null}
       {isAwaited || setup.data?.stage === 'ready' ? null : setup.data?.stage === 'locked' ? (
         <LockScreen setup={setup.data} />
       ) : (

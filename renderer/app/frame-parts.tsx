@@ -6,6 +6,7 @@ export { DeskDialogs } from '../features/desk/desk-dialogs.tsx';
 export { OwnPasswordDialog } from '../features/sign-in/own-password-dialog.tsx';
 export { ApprovalDialog } from '../shared/operators/approval-dialog.tsx';
 export { TellPlaces } from '../shared/team/tell-places.tsx';
+export { KeptBanner } from './kept-banner.tsx';
 export { LoadedScreens, ScreenOf } from './screens.tsx';
 export { ShortcutsDialog } from './shortcuts-dialog.tsx';
 export { StatusBar } from './status-bar.tsx';

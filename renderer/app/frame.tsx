@@ -1,16 +1,13 @@
 import { startTransition, useCallback, useEffect, useRef, useState } from 'react';
-import { useShell } from '../data/use-action.ts';
 import { useShellQuery } from '../data/use-desk-query.ts';
 import { CommandBar } from '../features/desk/search/command-bar.tsx';
 import { say } from '../language.ts';
 import { useCalls } from '../shared/call/call-store.ts';
 import { useNavigation } from '../shared/window/navigation.ts';
 import { useOverlays, useShortcuts } from '../shared/window/shortcuts.ts';
-import { useLinks } from '../shared/window/use-links.ts';
 import { Announcer } from '../ui/announcer.tsx';
 import { Button } from '../ui/buttons/button.tsx';
 import { classes } from '../ui/classes.ts';
-import { CopiesMasked } from '../ui/text/masked.tsx';
 import { AuditorBanner } from './auditor-banner.tsx';
 import { BackupBanner, useBackupStatus } from './backup-banner.tsx';
 import { CopyingBanner } from './copying-banner.tsx';
@@ -40,60 +37,56 @@ export function Frame() {
     box?.select();
   }, []);
   useShortcuts(focusCommandBar);
-  useLinks();
-  const { run: copy } = useShell('copyText');
-  const copyMasked = useCallback(async (text: string) => (await copy({ text, wasMasked: true })).ok, [copy]);
 
   return (
-    <CopiesMasked.Provider value={copyMasked}>
-      <div className={styles.window}>
-        <Rail attention={status?.attention ?? 0} />
-        <div className={styles.page}>
-          <header ref={header} className={styles.header}>
-            <CommandBar />
-            <CallToggle />
-          </header>
-          <BackupBanner status={backups} />
-          {status?.unreadLog ? <UnreadLogBanner kept={status.unreadLog} /> : null}
-          {status?.role === 'auditor' ? <AuditorBanner /> : null}
-          <KeyBanner />
-          {parts === null ? null : <parts.HandedCalls />}
-          <CopyingBanner link={status?.team} />
-          {status?.readOnly ? (
-            <ReadOnlyBanner because={status.readOnlyBecause} />
-          ) : (
-            <PausedBanner status={status} />
-          )}
-          {/* The desk makes room for the call by itself: its results stay as wide as they are. */}
-          <main
-            className={classes(styles.screen, callOpen && screen !== 'desk' && styles.besideCall)}
-            aria-label={screenWords(screen)}
-          >
-            <ErrorBoundary key={screen} of={screenWords(screen)}>
-              {parts === null ? null : <parts.ScreenOf screen={screen} />}
-            </ErrorBoundary>
-          </main>
-        </div>
-        <aside className={classes(styles.call, callOpen && styles.callOpen)} aria-label={say(words.call)}>
-          <ErrorBoundary of={say(words.theCall)}>{parts === null ? null : <parts.CallPanel />}</ErrorBoundary>
-        </aside>
-        <div className={styles.status}>
-          {parts === null ? null : <parts.StatusBar status={status} backups={backups} />}
-        </div>
-        {parts === null ? null : (
-          <>
-            <parts.DeskDialogs />
-            <parts.RescueOutcome />
-            <parts.ShortcutsDialog />
-            <parts.OwnPasswordDialog />
-            <parts.ApprovalDialog />
-            <parts.LoadedScreens />
-            <parts.TellPlaces />
-          </>
+    <div className={styles.window}>
+      <Rail attention={status?.attention ?? 0} />
+      <div className={styles.page}>
+        <header ref={header} className={styles.header}>
+          <CommandBar />
+          <CallToggle />
+        </header>
+        <BackupBanner status={backups} />
+        {status?.unreadLog ? <UnreadLogBanner kept={status.unreadLog} /> : null}
+        {status?.role === 'auditor' ? <AuditorBanner /> : null}
+        <KeyBanner />
+        {parts === null ? null : <parts.KeptBanner />}
+        {parts === null ? null : <parts.HandedCalls />}
+        <CopyingBanner link={status?.team} />
+        {status?.readOnly ? (
+          <ReadOnlyBanner because={status.readOnlyBecause} />
+        ) : (
+          <PausedBanner status={status} />
         )}
-        <Announcer />
+        {/* The desk makes room for the call by itself: its results stay as wide as they are. */}
+        <main
+          className={classes(styles.screen, callOpen && screen !== 'desk' && styles.besideCall)}
+          aria-label={screenWords(screen)}
+        >
+          <ErrorBoundary key={screen} of={screenWords(screen)}>
+            {parts === null ? null : <parts.ScreenOf screen={screen} />}
+          </ErrorBoundary>
+        </main>
       </div>
-    </CopiesMasked.Provider>
+      <aside className={classes(styles.call, callOpen && styles.callOpen)} aria-label={say(words.call)}>
+        <ErrorBoundary of={say(words.theCall)}>{parts === null ? null : <parts.CallPanel />}</ErrorBoundary>
+      </aside>
+      <div className={styles.status}>
+        {parts === null ? null : <parts.StatusBar status={status} backups={backups} />}
+      </div>
+      {parts === null ? null : (
+        <>
+          <parts.DeskDialogs />
+          <parts.RescueOutcome />
+          <parts.ShortcutsDialog />
+          <parts.OwnPasswordDialog />
+          <parts.ApprovalDialog />
+          <parts.LoadedScreens />
+          <parts.TellPlaces />
+        </>
+      )}
+      <Announcer />
+    </div>
   );
 }
 

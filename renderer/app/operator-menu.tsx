@@ -1,5 +1,6 @@
 import type { Message } from '../../language/catalogue.ts';
 import type { OperatorRole } from '../../preload/contract/roles.ts';
+import { keepDrafts } from '../data/lasting.ts';
 import { lockDesk } from '../data/lock.ts';
 import { useShell } from '../data/use-action.ts';
 import { say, sayWith } from '../language.ts';
@@ -49,7 +50,7 @@ export function OperatorMenu({ name, role }: OperatorMenuProps) {
           label: say(words.signOut),
           icon: 'arrow-left',
           note: say(words.signOutMeaning),
-          onSelect: () => void signOut.run({}),
+          onSelect: () => void keepDrafts().then(() => signOut.run({})),
         },
       ]}
     />

@@ -52,6 +52,14 @@ export const frameWords = catalogue({
     en: '<b>The last change could not be read.</b> It was being written when the program ended, or it was damaged since. Check what was done last; the bytes are kept in {kept}.',
     es: '<b>No se pudo leer el último cambio.</b> Se estaba escribiendo cuando el programa terminó o se dañó después. Revise lo último que se hizo; los bytes se conservan en {kept}.',
   },
+  broughtBack: {
+    en: '<b>Nothing is lost.</b> Here again from before: {calls, plural, =0 {} one {# call} other {# calls}}{both, select, yes { and } other {}}{texts, plural, =0 {} one {# text that was not sent} other {# texts that were not sent}}.',
+    es: '<b>No se perdió nada.</b> De nuevo aquí, de antes: {calls, plural, =0 {} one {# llamada} other {# llamadas}}{both, select, yes { y } other {}}{texts, plural, =0 {} one {# texto sin enviar} other {# textos sin enviar}}.',
+  },
+  notKept: {
+    en: '<b>What you type is not kept for the next start.</b> {why}',
+    es: '<b>Lo que escribe no se conserva para el próximo inicio.</b> {why}',
+  },
   gotIt: { en: 'Got it', es: 'Entendido' },
 
   offline: { en: 'Offline', es: 'Sin conexión' },

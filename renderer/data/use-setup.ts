@@ -4,6 +4,7 @@ import type { SetupState } from '../../preload/contract/shell.ts';
 import { bridge } from '../bridge.ts';
 import { giveWindowTo } from '../window-store.ts';
 import { openGate } from './gate.ts';
+import { bringDrafts } from './lasting.ts';
 import { type QueryView, useAnswer } from './use-desk-query.ts';
 
 /** Asks where the program stands. Whoever is signed in gets the window before anything of it is drawn. */
@@ -12,6 +13,7 @@ async function askSetup(client: QueryClient): Promise<Answer<SetupState>> {
   if (!answer.ok || answer.value.stage !== 'ready') return answer;
   if (giveWindowTo(answer.value.operatorId))
     client.removeQueries({ predicate: ({ queryKey }) => queryKey[1] !== 'setupState' });
+  await bringDrafts(answer.value.operatorId);
   openGate();
   return answer;
 }

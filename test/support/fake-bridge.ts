@@ -14,7 +14,9 @@ export interface FakeBridge {
 }
 
 /** Puts a program behind the window's one door, for the length of a test: it answers as it is told here. */
-export function fakeBridge(answers: { readonly query?: Calls; readonly job?: Calls } = {}): FakeBridge {
+export function fakeBridge(
+  answers: { readonly query?: Calls; readonly job?: Calls; readonly shell?: Calls } = {},
+): FakeBridge {
   const listeners = new Map<string, Set<Listener>>();
   const cancelled: string[] = [];
   const of = (event: string): Set<Listener> => {
@@ -34,6 +36,7 @@ export function fakeBridge(answers: { readonly query?: Calls; readonly job?: Cal
   const loginDesk = {
     query: answers.query ?? {},
     job: answers.job ?? {},
+    shell: answers.shell ?? {},
     on,
     cancelJob: async (id: string) => {
       cancelled.push(id);

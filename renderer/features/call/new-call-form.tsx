@@ -4,6 +4,7 @@ import type { CaseReason } from '../../../preload/contract/cases.ts';
 import { caseReasons } from '../../../preload/contract/cases.ts';
 import type { Channel } from '../../../preload/contract/shared.ts';
 import { channels } from '../../../preload/contract/shared.ts';
+import { newCallDraft, useDraft } from '../../data/drafts.ts';
 import { useAction } from '../../data/use-action.ts';
 import { channelWords } from '../../data/words.ts';
 import { say, sayWith } from '../../language.ts';
@@ -18,12 +19,20 @@ import { partWords } from '../../ui/words.ts';
 import styles from './call-panel.module.css';
 import { callWords as words } from './words.ts';
 
+interface TypedCall {
+  readonly caller?: string;
+  readonly callback?: string;
+  readonly reason?: CaseReason;
+  readonly channel?: Channel;
+}
+
+const nothingTyped: TypedCall = {};
+
 /** Who is calling and why: it opens the case that all the rest belongs to. */
 export function NewCallForm({ known }: { readonly known: NewCall }) {
-  const [caller, setCaller] = useState(known.caller ?? '');
-  const [callback, setCallback] = useState('');
-  const [reason, setReason] = useState<CaseReason>('other');
-  const [channel, setChannel] = useState<Channel>('phone');
+  // What was typed stays while it becomes clear whom the call is about: what is known of a record stands behind it.
+  const typed = useDraft<TypedCall>(newCallDraft, nothingTyped);
+  const { caller = known.caller ?? '', callback = '', reason = 'other', channel = 'phone' } = typed.values;
   const [checked, setChecked] = useState(false);
   const opening = useAction('cases.open');
   const take = useCalls((state) => state.take);
@@ -44,6 +53,7 @@ export function NewCallForm({ known }: { readonly known: NewCall }) {
       ...(known.practiceId === undefined ? {} : { practiceId: known.practiceId }),
     });
     if (!answer.ok) return;
+    typed.clear();
     take(answer.value.number);
     askFocus();
     announce(say(words.caseOpen, { number: answer.value.number }));
@@ -59,6 +69,7 @@ export function NewCallForm({ known }: { readonly known: NewCall }) {
         const isTouched = caller !== (known.caller ?? '') || callback !== '';
         if (event.key !== 'Escape' || event.defaultPrevented || isTouched) return;
         event.preventDefault();
+        typed.clear();
         abandon();
         askFocus();
       }}
@@ -77,23 +88,28 @@ export function NewCallForm({ known }: { readonly known: NewCall }) {
       <TextField
         label={say(words.caller)}
         value={caller}
-        onChange={setCaller}
+        onChange={(next) => typed.change({ caller: next })}
         autoFocus
         aria-required
         errorMessage={checked && caller.trim() === '' ? say(words.typeCaller) : null}
       />
-      <TextField label={say(words.callBackAt)} type="tel" value={callback} onChange={setCallback} />
+      <TextField
+        label={say(words.callBackAt)}
+        type="tel"
+        value={callback}
+        onChange={(next) => typed.change({ callback: next })}
+      />
       <SelectField
         label={say(words.reason)}
         options={caseReasons.map((value) => ({ value, label: say(reasonWords[value]) }))}
         value={reason}
-        onChange={setReason}
+        onChange={(next) => typed.change({ reason: next })}
       />
       <SelectField
         label={say(words.channel)}
         options={channels.map((value) => ({ value, label: say(channelWords[value]) }))}
         value={channel}
-        onChange={setChannel}
+        onChange={(next) => typed.change({ channel: next })}
       />
       <InlineError error={opening.error} />
       <div className={styles.buttons}>
@@ -102,6 +118,7 @@ export function NewCallForm({ known }: { readonly known: NewCall }) {
         </Button>
         <Button
           onPress={() => {
+            typed.clear();
             abandon();
             askFocus();
           }}

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { CaseRecord, ResolutionCode } from '../../../preload/contract/cases.ts';
+import { useDraftText } from '../../data/drafts.ts';
 import { useAction } from '../../data/use-action.ts';
 import { say } from '../../language.ts';
 import { May } from '../../shared/operators/may.tsx';
@@ -115,7 +116,7 @@ interface ReopenDialogProps {
 }
 
 function ReopenDialog({ number, isOpen, onClose }: ReopenDialogProps) {
-  const [why, setWhy] = useState('');
+  const [why, setWhy] = useDraftText(`reopen:${number}`);
   const reopen = useAction('cases.reopen');
   const submit = async (): Promise<void> => {
     const answer = await reopen.run({ number, why });

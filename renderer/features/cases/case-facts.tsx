@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { CaseRecord } from '../../../preload/contract/cases.ts';
+import { useDraftText } from '../../data/drafts.ts';
 import { useAction } from '../../data/use-action.ts';
 import { say } from '../../language.ts';
 import { May } from '../../shared/operators/may.tsx';
@@ -55,6 +56,7 @@ export function CaseFacts({ record }: { readonly record: CaseRecord }) {
               onChange={(priority) => void update.run({ number, priority })}
             />
             <Tags
+              number={number}
               tags={record.tags}
               isDisabled={isClosed}
               onChange={async (tags) => (await update.run({ number, tags: [...tags] })).ok}
@@ -125,13 +127,14 @@ function Moment({ name, at }: { readonly name: string; readonly at: number | nul
 }
 
 interface TagsProps {
+  readonly number: string;
   readonly tags: readonly string[];
   readonly isDisabled: boolean;
   readonly onChange: (tags: readonly string[]) => Promise<boolean>;
 }
 
-function Tags({ tags, isDisabled, onChange }: TagsProps) {
-  const [typed, setTyped] = useState('');
+function Tags({ number, tags, isDisabled, onChange }: TagsProps) {
+  const [typed, setTyped] = useDraftText(`tag:${number}`);
   const add = async (): Promise<void> => {
     const tag = typed.trim();
     if (tag === '' || tags.includes(tag)) {

@@ -28,13 +28,10 @@ interface CasesState {
   readonly moreShown: boolean;
   /** The case that is open beside the list. */
   readonly openNumber: string | null;
-  /** Notes that are being written, by case: going elsewhere loses none. */
-  readonly drafts: Readonly<Record<string, string>>;
   readonly narrow: (fields: Partial<CaseFilterFields>) => void;
   readonly clear: () => void;
   readonly openCase: (number: string | null) => void;
   readonly showMore: (shown: boolean) => void;
-  readonly draft: (number: string, text: string) => void;
 }
 
 /** What the window remembers of the cases screen while one is elsewhere. */
@@ -42,12 +39,10 @@ export const useCasesState = windowStore<CasesState>((set) => ({
   fields: noFilters,
   moreShown: false,
   openNumber: null,
-  drafts: {},
   narrow: (fields) => set((now) => ({ fields: { ...now.fields, ...fields } })),
   clear: () => set({ fields: noFilters }),
   openCase: (openNumber) => set({ openNumber }),
   showMore: (moreShown) => set({ moreShown }),
-  draft: (number, text) => set(({ drafts }) => ({ drafts: { ...drafts, [number]: text } })),
 }));
 
 /** Whether anything narrows the list. */

@@ -1,3 +1,4 @@
+import { useDraftText } from '../../data/drafts.ts';
 import { useAction } from '../../data/use-action.ts';
 import { say } from '../../language.ts';
 import { May } from '../../shared/operators/may.tsx';
@@ -6,13 +7,11 @@ import { Button } from '../../ui/buttons/button.tsx';
 import { InlineError } from '../../ui/feedback/inline-error.tsx';
 import { TextArea } from '../../ui/fields/text-area.tsx';
 import styles from './case-detail.module.css';
-import { useCasesState } from './case-filters.ts';
 import { caseWords as words } from './words.ts';
 
 /** A note for the timeline. What is typed stays with its case until it is saved. */
 export function NoteBox({ number }: { readonly number: string }) {
-  const text = useCasesState((state) => state.drafts[number] ?? '');
-  const draft = useCasesState((state) => state.draft);
+  const [text, write] = useDraftText(`case-note:${number}`);
   const note = useAction('cases.note');
   const lacking = text.trim() === '';
 
@@ -20,7 +19,7 @@ export function NoteBox({ number }: { readonly number: string }) {
     if (lacking || note.busy) return;
     const answer = await note.run({ number, text });
     if (!answer.ok) return;
-    draft(number, '');
+    write('');
     announce(say(words.noteSaved));
   };
 
@@ -35,7 +34,7 @@ export function NoteBox({ number }: { readonly number: string }) {
       }}
     >
       <May offered="cases.note">
-        <TextArea label={say(words.note)} rows={3} value={text} onChange={(typed) => draft(number, typed)} />
+        <TextArea label={say(words.note)} rows={3} value={text} onChange={write} />
         <div className={styles.noteButtons}>
           <Button isDisabled={lacking} isPending={note.busy} keyHint="Mod+Enter" onPress={() => void save()}>
             {say(words.saveNote)}

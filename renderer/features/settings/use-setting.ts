@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { SecretName, SettingKey, Settings } from '../../../preload/contract/settings.ts';
 import type { Refusal } from '../../../preload/contract/shared.ts';
+import { useDraft } from '../../data/drafts.ts';
 import { useAction } from '../../data/use-action.ts';
 
 /** Every setting, and which secrets are there; never what they are. */
@@ -19,6 +20,14 @@ export interface SettingHandle<Value> {
   readonly revert: () => void;
 }
 
+const nothingTyped = {};
+
+/** Whether what was typed is of the kind that the setting is: a program of before may have had another. */
+const isLike = (value: unknown, stored: unknown): boolean =>
+  stored === null ||
+  value === null ||
+  (typeof value === typeof stored && Array.isArray(value) === Array.isArray(stored));
+
 /**
  * One setting that saves on its own: what was typed with `save()`, a choice at once with `save(value)`. `tidy` takes out
  * of what was typed what is only there during typing.
@@ -29,14 +38,21 @@ export function useSetting<Key extends SettingKey>(
   tidy: (value: Settings[Key]) => Settings[Key] = (value) => value,
 ): SettingHandle<Settings[Key]> {
   const stored = settings[key];
-  const [draft, setDraft] = useState<{ readonly value: Settings[Key] } | null>(null);
+  // What was typed outlives a look at another screen; a choice that is being saved does not.
+  const typed = useDraft<{ readonly value?: Settings[Key] }>(`setting:${key}`, nothingTyped);
+  const [chosen, setChosen] = useState<{ readonly value: Settings[Key] } | null>(null);
+  const draft =
+    chosen ??
+    ('value' in typed.values && isLike(typed.values.value, stored)
+      ? { value: typed.values.value as Settings[Key] }
+      : null);
   const [saved, setSaved] = useState(false);
   const { run, busy, error, clearError } = useAction('settings.set');
 
   return {
     value: draft === null ? stored : draft.value,
     edit: (value) => {
-      setDraft({ value });
+      typed.change({ value });
       setSaved(false);
       clearError();
     },
@@ -45,16 +61,17 @@ export function useSetting<Key extends SettingKey>(
     busy,
     error,
     save: async (value) => {
-      const chosen = value === undefined ? (draft === null ? stored : tidy(draft.value)) : value;
-      if (value !== undefined) setDraft({ value });
-      const answer = await run({ key, value: chosen });
+      const next = value === undefined ? (draft === null ? stored : tidy(draft.value)) : value;
+      if (value !== undefined) setChosen({ value });
+      const answer = await run({ key, value: next });
       // A choice that was refused springs back; what was typed stays, so that it can be put right.
-      if (answer.ok || value !== undefined) setDraft(null);
+      setChosen(null);
+      if (answer.ok && value === undefined) typed.clear();
       setSaved(answer.ok);
       return answer.ok;
     },
     revert: () => {
-      setDraft(null);
+      typed.clear();
       clearError();
     },
   };

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { TeamInvitation } from '../../../preload/contract/team.ts';
+import { useDraftText } from '../../data/drafts.ts';
 import { useShell } from '../../data/use-action.ts';
 import { say } from '../../language.ts';
 import { Button } from '../../ui/buttons/button.tsx';
@@ -25,7 +26,7 @@ interface InviteDialogProps {
 export function InviteDialog({ owner, onClose }: InviteDialogProps) {
   const invite = useShell('inviteToTeam');
   const cancel = useShell('cancelTeamWork');
-  const [name, setName] = useState('');
+  const [name, setName] = useDraftText('team-invite');
   const [password, setPassword] = useState('');
   const [checked, setChecked] = useState(false);
   const [made, setMade] = useState<TeamInvitation | null>(null);
@@ -33,7 +34,9 @@ export function InviteDialog({ owner, onClose }: InviteDialogProps) {
     setChecked(true);
     if (name.trim() === '' || password === '' || invite.busy) return;
     const answer = await invite.run({ name, password });
-    if (answer.ok) setMade(answer.value.invitation);
+    if (!answer.ok) return;
+    setName('');
+    setMade(answer.value.invitation);
   };
 
   const close = (): void => {
@@ -48,6 +51,7 @@ export function InviteDialog({ owner, onClose }: InviteDialogProps) {
       confirm={say(words.inviteWhere)}
       busy={invite.busy}
       onSubmit={() => void submit()}
+      onCancel={() => setName('')}
       onClose={close}
     >
       <p>{say(words.inviteMeaning)}</p>

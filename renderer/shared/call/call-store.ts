@@ -35,34 +35,79 @@ export interface NewCall {
   readonly accountName?: string;
 }
 
-/** The calls of this window. */
-export const useCalls = windowStore<CallState>((set) => ({
-  calls: [],
-  openNumber: null,
-  starting: null,
-  tell: null,
-  begin: (known = {}) => {
-    set({ starting: known });
-    useOverlays.getState().showCall(true);
+const oneCall = 'call:';
+const openCall = 'open-call';
+const newCall = 'new-call';
+
+const isCall = (value: unknown): value is Call =>
+  typeof value === 'object' &&
+  value !== null &&
+  'caseNumber' in value &&
+  typeof value.caseNumber === 'string' &&
+  'startedAt' in value &&
+  typeof value.startedAt === 'number' &&
+  'draft' in value &&
+  typeof value.draft === 'string';
+
+/** The calls with their notes, which of them is open, and one that is about to begin. */
+const lastingCalls = {
+  of: ({ calls, openNumber, starting }: CallState): Readonly<Record<string, unknown>> => ({
+    ...Object.fromEntries(calls.map((call) => [`${oneCall}${call.caseNumber}`, call])),
+    ...(openNumber === null ? {} : { [openCall]: openNumber }),
+    ...(starting === null ? {} : { [newCall]: starting }),
+  }),
+  bring: (state: CallState, values: Readonly<Record<string, unknown>>): Partial<CallState> => {
+    const here = new Set(state.calls.map(({ caseNumber }) => caseNumber));
+    const before = Object.entries(values)
+      .filter(([name]) => name.startsWith(oneCall))
+      .map(([, value]) => value)
+      .filter(isCall)
+      .filter(({ caseNumber }) => !here.has(caseNumber))
+      .sort((one, other) => one.startedAt - other.startedAt);
+    const calls = [...before, ...state.calls];
+    const open = values[openCall];
+    const wasOpen = calls.find(({ caseNumber }) => caseNumber === open)?.caseNumber ?? null;
+    const starting = values[newCall];
+    return {
+      calls,
+      openNumber: state.openNumber ?? wasOpen,
+      starting:
+        state.starting ?? (typeof starting === 'object' && starting !== null ? (starting as NewCall) : null),
+    };
   },
-  abandon: () => set({ starting: null }),
-  take: (caseNumber, startedAt = Date.now()) =>
-    set(({ calls }) => ({
-      openNumber: caseNumber,
-      starting: null,
-      calls: calls.some((call) => call.caseNumber === caseNumber)
-        ? calls
-        : [...calls, { caseNumber, startedAt, draft: '' }],
-    })),
-  hold: () => set({ openNumber: null }),
-  drop: (caseNumber) =>
-    set(({ calls, openNumber }) => ({
-      calls: calls.filter((call) => call.caseNumber !== caseNumber),
-      openNumber: openNumber === caseNumber ? null : openNumber,
-    })),
-  write: (caseNumber, draft) =>
-    set(({ calls }) => ({
-      calls: calls.map((call) => (call.caseNumber === caseNumber ? { ...call, draft } : call)),
-    })),
-  setTell: (tell) => set({ tell }),
-}));
+};
+
+/** The calls of this window, which outlive it: who was on the phone is still there after a restart. */
+export const useCalls = windowStore<CallState>(
+  (set) => ({
+    calls: [],
+    openNumber: null,
+    starting: null,
+    tell: null,
+    begin: (known = {}) => {
+      set({ starting: known });
+      useOverlays.getState().showCall(true);
+    },
+    abandon: () => set({ starting: null }),
+    take: (caseNumber, startedAt = Date.now()) =>
+      set(({ calls }) => ({
+        openNumber: caseNumber,
+        starting: null,
+        calls: calls.some((call) => call.caseNumber === caseNumber)
+          ? calls
+          : [...calls, { caseNumber, startedAt, draft: '' }],
+      })),
+    hold: () => set({ openNumber: null }),
+    drop: (caseNumber) =>
+      set(({ calls, openNumber }) => ({
+        calls: calls.filter((call) => call.caseNumber !== caseNumber),
+        openNumber: openNumber === caseNumber ? null : openNumber,
+      })),
+    write: (caseNumber, draft) =>
+      set(({ calls }) => ({
+        calls: calls.map((call) => (call.caseNumber === caseNumber ? { ...call, draft } : call)),
+      })),
+    setTell: (tell) => set({ tell }),
+  }),
+  { lasting: lastingCalls },
+);

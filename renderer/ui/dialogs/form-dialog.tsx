@@ -11,12 +11,14 @@ export interface FormDialogProps {
   readonly busy: boolean;
   /** Sends the fields; what it lacks the fields say themselves. */
   readonly onSubmit: () => void;
+  /** Cancel was pressed: what was typed is given up. Escape only closes. */
+  readonly onCancel?: () => void;
   readonly onClose: () => void;
   readonly children: ReactNode;
 }
 
 /** A dialog with fields, and the button that sends them. Enter sends them too. */
-export function FormDialog({ title, confirm, busy, onSubmit, onClose, children }: FormDialogProps) {
+export function FormDialog({ title, confirm, busy, onSubmit, onCancel, onClose, children }: FormDialogProps) {
   const id = useId();
   return (
     <Dialog
@@ -25,7 +27,14 @@ export function FormDialog({ title, confirm, busy, onSubmit, onClose, children }
       onClose={onClose}
       footer={
         <>
-          <Button onPress={onClose}>{say(partWords.cancel)}</Button>
+          <Button
+            onPress={() => {
+              onCancel?.();
+              onClose();
+            }}
+          >
+            {say(partWords.cancel)}
+          </Button>
           <Button variant="primary" type="submit" form={id} isPending={busy}>
             {confirm}
           </Button>

@@ -1,4 +1,5 @@
-import { type FormEvent, useState } from 'react';
+import type { FormEvent } from 'react';
+import { useDraftText } from '../../../data/drafts.ts';
 import { useShell } from '../../../data/use-action.ts';
 import { useDeskQuery } from '../../../data/use-desk-query.ts';
 import { say } from '../../../language.ts';
@@ -22,7 +23,7 @@ export function Suggestions({ accountId, onUse }: SuggestionsProps) {
   const { data, error } = useDeskQuery('suggestions', { accountId });
   const copy = useShell('copyText');
   const openRecord = useDesk((state) => state.openRecord);
-  const [typed, setTyped] = useState('');
+  const [typed, setTyped] = useDraftText(`another-address:${accountId}`);
   const onCopy = async (text: string): Promise<boolean> => (await copy.run({ text })).ok;
   const look = (event: FormEvent): void => {
     event.preventDefault();

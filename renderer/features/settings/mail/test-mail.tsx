@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { TestReport } from '../../../../preload/contract/mail-setup.ts';
 import type { Settings } from '../../../../preload/contract/settings.ts';
 import type { Millis } from '../../../../preload/contract/shared.ts';
+import { useDraftText } from '../../../data/drafts.ts';
 import { useShell } from '../../../data/use-action.ts';
 import { say } from '../../../language.ts';
 import { Button } from '../../../ui/buttons/button.tsx';
@@ -28,7 +29,7 @@ function whereTo(settings: Settings): string {
 
 /** Sends a test by the saved settings and shows the whole conversation, for the person who sets up the mail server. */
 export function TestMail({ settings }: { readonly settings: Settings }) {
-  const [to, setTo] = useState('');
+  const [to, setTo] = useDraftText('test-mail');
   const [last, setLast] = useState<{ readonly report: TestReport; readonly at: Millis } | null>(null);
   const test = useShell('testMail');
   const lacks =

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { NewOperator, SignInWay } from '../../../../preload/contract/operators.ts';
 import type { OperatorRole } from '../../../../preload/contract/roles.ts';
 import type { Settings } from '../../../../preload/contract/settings.ts';
+import { useDraft } from '../../../data/drafts.ts';
 import { useShell } from '../../../data/use-action.ts';
 import { useShellQuery } from '../../../data/use-desk-query.ts';
 import { say } from '../../../language.ts';
@@ -22,12 +23,18 @@ interface AddOperatorDialogProps {
   readonly onClose: () => void;
 }
 
+/** What may be kept of it: never its first password. */
+const blank = {
+  name: '',
+  role: 'agent' as OperatorRole,
+  signIn: 'password' as SignInWay,
+  systemUser: '',
+};
+
 /** A new operator: who they are, what they may do, and how they sign in. */
 export function AddOperatorDialog({ settings, onClose }: AddOperatorDialogProps) {
-  const [name, setName] = useState('');
-  const [role, setRole] = useState<OperatorRole>('agent');
-  const [signIn, setSignIn] = useState<SignInWay>('password');
-  const [systemUser, setSystemUser] = useState('');
+  const draft = useDraft('new-operator', blank);
+  const { name, role, signIn, systemUser } = draft.values;
   const [typed, setTyped] = useState(noPassword);
   const [checked, setChecked] = useState(false);
   const { run, busy, error, clearError } = useShell('addOperator');
@@ -35,12 +42,10 @@ export function AddOperatorDialog({ settings, onClose }: AddOperatorDialogProps)
   const least = asked?.least ?? 0;
   const field = operatorField(error);
   const refusedAt = (at: typeof field): string | null => (field === at ? (error?.message ?? null) : null);
-  const edit =
-    <Value,>(set: (value: Value) => void) =>
-    (value: Value): void => {
-      set(value);
-      clearError();
-    };
+  const change = (part: Partial<typeof blank>): void => {
+    draft.change(part);
+    clearError();
+  };
 
   const submit = async (): Promise<void> => {
     setChecked(true);
@@ -56,7 +61,9 @@ export function AddOperatorDialog({ settings, onClose }: AddOperatorDialogProps)
       ...(signIn === 'system-user' ? { systemUser } : {}),
       ...(signIn === 'password' ? { password: typed.password } : {}),
     };
-    if ((await run(operator)).ok) onClose();
+    if (!(await run(operator)).ok) return;
+    draft.clear();
+    onClose();
   };
 
   return (
@@ -65,21 +72,22 @@ export function AddOperatorDialog({ settings, onClose }: AddOperatorDialogProps)
       confirm={say(words.addNow)}
       busy={busy}
       onSubmit={() => void submit()}
+      onCancel={draft.clear}
       onClose={onClose}
     >
       <TextField
         label={say(words.name)}
         description={say(words.nameMeaning)}
         value={name}
-        onChange={edit(setName)}
+        onChange={(next) => change({ name: next })}
         autoFocus
         errorMessage={refusedAt('name') ?? (checked && name.trim() === '' ? say(words.typeName) : null)}
       />
-      <RoleChoice label={say(words.role)} value={role} onChange={setRole} />
+      <RoleChoice label={say(words.role)} value={role} onChange={(next) => change({ role: next })} />
       <RadioGroup
         label={say(words.signIn)}
         value={signIn}
-        onChange={edit(setSignIn)}
+        onChange={(next) => change({ signIn: next })}
         options={[
           { value: 'password', label: say(words.withPassword), note: say(words.passwordMeaning) },
           {
@@ -94,7 +102,7 @@ export function AddOperatorDialog({ settings, onClose }: AddOperatorDialogProps)
         <TextField
           label={say(words.systemUserName)}
           value={systemUser}
-          onChange={edit(setSystemUser)}
+          onChange={(next) => change({ systemUser: next })}
           errorMessage={
             refusedAt('system-user') ??
             (checked && systemUser.trim() === '' ? say(words.typeSystemUser) : null)
@@ -105,7 +113,10 @@ export function AddOperatorDialog({ settings, onClose }: AddOperatorDialogProps)
         <NewPasswordFields
           label={say(words.firstPassword)}
           value={typed}
-          onChange={edit(setTyped)}
+          onChange={(next) => {
+            setTyped(next);
+            clearError();
+          }}
           least={least}
           rules={asked.rules}
           ownWords={name}

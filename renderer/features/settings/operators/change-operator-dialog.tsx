@@ -1,5 +1,6 @@
-import { useState } from 'react';
 import type { OperatorRecord } from '../../../../preload/contract/operators.ts';
+import type { OperatorRole } from '../../../../preload/contract/roles.ts';
+import { useDraft } from '../../../data/drafts.ts';
 import { useAction } from '../../../data/use-action.ts';
 import { say } from '../../../language.ts';
 import { FormDialog } from '../../../ui/dialogs/form-dialog.tsx';
@@ -13,11 +14,20 @@ interface ChangeOperatorDialogProps {
   readonly onClose: () => void;
 }
 
+/** What was changed in the fields: what was not is the operator's, also when that becomes another. */
+interface TypedChange {
+  readonly name?: string;
+  readonly role?: OperatorRole;
+  readonly systemUser?: string;
+}
+
+const nothingTyped: TypedChange = {};
+
 /** An operator's name, role and user of this computer. */
 export function ChangeOperatorDialog({ operator, onClose }: ChangeOperatorDialogProps) {
-  const [name, setName] = useState(operator.name);
-  const [role, setRole] = useState(operator.role);
-  const [systemUser, setSystemUser] = useState(operator.systemUser ?? '');
+  const draft = useDraft<TypedChange>(`operator:${operator.id}`, nothingTyped);
+  const { name = operator.name, role = operator.role } = draft.values;
+  const { systemUser = operator.systemUser ?? '' } = draft.values;
   const { run, busy, error, clearError } = useAction('operators.change');
   const field = operatorField(error);
 
@@ -30,8 +40,9 @@ export function ChangeOperatorDialog({ operator, onClose }: ChangeOperatorDialog
       ...(role === operator.role ? {} : { role }),
       ...(user === operator.systemUser ? {} : { systemUser: user }),
     };
-    if (Object.keys(change).length === 0) return onClose();
-    if ((await run({ id: operator.id, ...change })).ok) onClose();
+    if (Object.keys(change).length > 0 && !(await run({ id: operator.id, ...change })).ok) return;
+    draft.clear();
+    onClose();
   };
 
   return (
@@ -40,6 +51,7 @@ export function ChangeOperatorDialog({ operator, onClose }: ChangeOperatorDialog
       confirm={say(words.save)}
       busy={busy}
       onSubmit={() => void submit()}
+      onCancel={draft.clear}
       onClose={onClose}
     >
       <TextField
@@ -47,7 +59,7 @@ export function ChangeOperatorDialog({ operator, onClose }: ChangeOperatorDialog
         description={say(words.nameMeaning)}
         value={name}
         onChange={(next) => {
-          setName(next);
+          draft.change({ name: next });
           clearError();
         }}
         autoFocus
@@ -55,13 +67,13 @@ export function ChangeOperatorDialog({ operator, onClose }: ChangeOperatorDialog
           field === 'name' ? (error?.message ?? null) : name.trim() === '' ? say(words.typeName) : null
         }
       />
-      <RoleChoice label={say(words.role)} value={role} onChange={setRole} />
+      <RoleChoice label={say(words.role)} value={role} onChange={(next) => draft.change({ role: next })} />
       <TextField
         label={say(words.systemUserTied)}
         description={say(words.systemUserTiedMeaning)}
         value={systemUser}
         onChange={(next) => {
-          setSystemUser(next);
+          draft.change({ systemUser: next });
           clearError();
         }}
         errorMessage={field === 'system-user' ? (error?.message ?? null) : null}

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { OperatorRecord } from '../../../../preload/contract/operators.ts';
 import type { OperatorRole } from '../../../../preload/contract/roles.ts';
+import { useDraftText } from '../../../data/drafts.ts';
 import { useShell } from '../../../data/use-action.ts';
 import { say, sayWith } from '../../../language.ts';
 import { Button } from '../../../ui/buttons/button.tsx';
@@ -21,7 +22,7 @@ interface KeyFileDialogProps {
 /** Makes a key file, for scheduled work: what it is for, what it may do, and where it goes. */
 export function KeyFileDialog({ operator, onClose }: KeyFileDialogProps) {
   const { id, name } = operator;
-  const [label, setLabel] = useState('');
+  const [label, setLabel] = useDraftText(`key-file:${id}`);
   const [role, setRole] = useState<OperatorRole>('auditor');
   const [checked, setChecked] = useState(false);
   const [path, setPath] = useState<string | null>(null);
@@ -34,7 +35,9 @@ export function KeyFileDialog({ operator, onClose }: KeyFileDialogProps) {
     const chosen = await choose.run({ purpose: 'new-operator-key', suggestedName: 'login-desk-sign-in.key' });
     if (!chosen.ok || chosen.value.path === null) return;
     const answer = await make.run({ operatorId: id, label, role, path: chosen.value.path });
-    if (answer.ok) setPath(answer.value.path);
+    if (!answer.ok) return;
+    setLabel('');
+    setPath(answer.value.path);
   };
 
   if (path !== null) return <KeyMade path={path} onClose={onClose} />;
@@ -44,6 +47,7 @@ export function KeyFileDialog({ operator, onClose }: KeyFileDialogProps) {
       confirm={say(words.chooseWhere)}
       busy={choose.busy || make.busy}
       onSubmit={() => void submit()}
+      onCancel={() => setLabel('')}
       onClose={onClose}
     >
       <p>{say(words.keyMeaning, { name })}</p>

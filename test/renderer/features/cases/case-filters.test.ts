@@ -34,18 +34,15 @@ test('days are those of the operator, and only days bring the zone along', () =>
 });
 
 test('narrowing keeps the other fields; clearing takes all of them away and nothing else', () => {
-  const { narrow, clear, draft, openCase } = useCasesState.getState();
+  const { narrow, clear, openCase } = useCasesState.getState();
   narrow({ state: 'open' });
   narrow({ text: 'mary' });
   expect(useCasesState.getState().fields).toEqual({ ...noFilters, state: 'open', text: 'mary' });
-  draft('AAAA-BBBB', 'half a note');
-  draft('CCCC-DDDD', 'another');
   openCase('AAAA-BBBB');
   clear();
   expect(useCasesState.getState()).toMatchObject({
     fields: noFilters,
     openNumber: 'AAAA-BBBB',
-    drafts: { 'AAAA-BBBB': 'half a note', 'CCCC-DDDD': 'another' },
   });
 });
 

@@ -1,0 +1,108 @@
+import { once } from 'node:events';
+import { type DeskWindow, expect, forgive, test } from '../support/window.ts';
+import { callAbout, dialog, openRecord } from '../support/window-calls.ts';
+
+/** Ends the program as a power cut does. */
+async function kill(desk: DeskWindow): Promise<void> {
+  const child = desk.app.process();
+  const ended = once(child, 'exit');
+  child.kill('SIGKILL');
+  await ended;
+  // Its page went with it.
+  forgive(desk, /./);
+}
+
+/** Longer than what is typed is gathered for. */
+const gathered = (desk: DeskWindow): Promise<void> =>
+  desk.page.evaluate(() => new Promise((later) => setTimeout(later, 700)));
+
+const banner = (desk: DeskWindow) => desk.page.getByRole('status').filter({ hasText: 'Nothing is lost.' });
+
+test('After a crash the open and the held call, their notes and half-filled forms are here again', async ({
+  desk,
+  home,
+}) => {
+  const { call } = desk;
+  await callAbout(desk, 'jonas eriksen', 'Jonas Eriksen', 'callback');
+  await call.getByLabel('Notes').fill('held, half a sen');
+  await call.getByRole('button', { name: 'Hold', exact: true }).click();
+  await callAbout(desk, 'yusuf tanaka', 'Yusuf Tanaka');
+  await call.getByLabel('Notes').fill('the code never came');
+  await desk.record.getByRole('button', { name: 'Send reset' }).click();
+  await desk.page.getByRole('dialog').getByRole('textbox').last().fill('asked for by the front office');
+  await desk.page.keyboard.press('Escape');
+  await desk.goTo('Settings');
+  await desk.page.getByLabel('Name of the desk').fill('Half a na');
+  await gathered(desk);
+  await kill(desk);
+
+  const again = await home.open();
+  await expect(banner(again)).toContainText('2 calls and 4 texts that were not sent');
+  await expect(again.call.getByRole('heading', { name: 'Yusuf Tanaka' })).toBeVisible();
+  await expect(again.call.getByLabel('Notes')).toHaveValue('the code never came');
+  await again.call
+    .getByRole('list', { name: 'Calls on hold' })
+    .getByRole('button', { name: /Jonas/ })
+    .click();
+  await expect(again.call.getByLabel('Notes')).toHaveValue('held, half a sen');
+  // What was checked in this call still is.
+  await expect(again.call.getByRole('checkbox', { name: /Callback to the number/ })).toBeChecked();
+  await openRecord(again, 'yusuf tanaka', 'Yusuf Tanaka');
+  await again.record.getByRole('button', { name: 'Send reset' }).click();
+  await expect(again.page.getByRole('dialog').getByRole('textbox').last()).toHaveValue(
+    'asked for by the front office',
+  );
+  await again.page.keyboard.press('Escape');
+  await again.goTo('Settings');
+  await expect(again.page.getByLabel('Name of the desk')).toHaveValue('Half a na');
+  await banner(again).getByRole('button', { name: 'Got it' }).click();
+  await expect(banner(again)).toBeHidden();
+});
+
+test('Closing the window with a note that was just typed asks nothing and loses nothing', async ({
+  desk,
+  home,
+}) => {
+  await callAbout(desk, 'jonas eriksen', 'Jonas Eriksen');
+  await desk.call.getByLabel('Notes').fill('typed and clo');
+  // At once: before anything was gathered.
+  await desk.page.keyboard.type('sed');
+  await desk.close();
+  const again = await home.open();
+  await expect(again.call.getByLabel('Notes')).toHaveValue('typed and closed');
+  await again.page.keyboard.press('ControlOrMeta+Enter');
+  await expect(again.call.getByLabel('Notes')).toHaveValue('');
+  await gathered(again);
+  await again.close();
+  // What was saved is not brought back.
+  const third = await home.open();
+  await expect(third.call.getByLabel('Notes')).toHaveValue('');
+  await expect(banner(third)).toContainText('1 call.');
+});
+
+test('New call on another record keeps what was typed into the form, and another operator sees none of it', async ({
+  desk,
+  home,
+}) => {
+  const { call } = desk;
+  await openRecord(desk, 'jonas eriksen', 'Jonas Eriksen');
+  await desk.record.getByRole('button', { name: 'New call' }).click();
+  const form = call.getByRole('form', { name: 'New call' });
+  await form.getByLabel('Caller').fill('Ada at the desk');
+  await form.getByLabel('Call back at').fill('(612) 555-0114');
+  await openRecord(desk, 'yusuf tanaka', 'Yusuf Tanaka');
+  await desk.record.getByRole('button', { name: 'New call' }).click();
+  await expect(form).toContainText('Yusuf Tanaka');
+  await expect(form.getByLabel('Caller')).toHaveValue('Ada at the desk');
+  await expect(form.getByLabel('Call back at')).toHaveValue('(612) 555-0114');
+
+  await gathered(desk);
+  await kill(desk);
+  await home.run('operators', 'list');
+  const again = await home.open();
+  await expect(again.call.getByLabel('Caller')).toHaveValue('Ada at the desk');
+  await again.call.getByRole('button', { name: 'Cancel' }).click();
+  await again.call.getByRole('button', { name: 'New call' }).first().click();
+  await expect(again.call.getByLabel('Caller')).toHaveValue('');
+  expect(await dialog(again, 'none').count()).toBe(0);
+});
