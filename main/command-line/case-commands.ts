@@ -3,6 +3,7 @@ import { type Command, Option } from 'commander';
 import {
   type CaseFilters,
   type CaseReason,
+  caseQueues,
   caseReasons,
   caseStates,
   type ResolutionCode,
@@ -16,7 +17,9 @@ import { caseCommandWords as words } from './case-words.ts';
 import { type CommandGroup, wholeNumber } from './command-group.ts';
 import { manifestLines } from './manifest-lines.ts';
 import { programWords } from './program-words.ts';
+import type { Session } from './session.ts';
 import { caseLine, caseLines } from './texts.ts';
+import { addTurnCommands } from './turn-commands.ts';
 
 type FilterOptions = { -readonly [Name in keyof CaseFilters]: NonNullable<CaseFilters[Name]> };
 
@@ -26,23 +29,21 @@ function withFilters(command: Command): Command {
     .option('--to <day>', say(words.openedTo))
     .option('--zone <name>', say(programWords.zone))
     .addOption(new Option('--state <state>', say(words.inState)).choices([...caseStates]))
+    .addOption(new Option('--queue <queue>', say(words.inQueue)).choices([...caseQueues]))
     .addOption(new Option('--reason <reason>', say(words.withReason)).choices([...caseReasons]))
     .option('--operator <name>', say(words.byOperator))
     .option('--practice <id>', say(words.ofPractice))
     .option('--text <text>', say(words.withText));
 }
 
-const filtersOf = ({
-  from,
-  to,
-  zone,
-  state,
-  reason,
-  operator,
-  practice,
-  text,
-}: Partial<FilterOptions>): CaseFilters =>
-  onlyGiven({ from, to, zone, state, reason, operator, practice, text });
+/** The filters as they were given; of the queues `mine` is of who asks. */
+const filtersOf = (
+  { from, to, zone, state, queue, reason, operator, practice, text }: Partial<FilterOptions>,
+  { login }: Pick<Session, 'login'>,
+): CaseFilters => {
+  const queueOf = queue === 'mine' ? login.session.operatorId() : undefined;
+  return onlyGiven({ from, to, zone, state, queue, queueOf, reason, operator, practice, text });
+};
 
 /** `cases` and `export cases`. */
 export function addCaseCommands(program: Command, group: CommandGroup): void {
@@ -85,7 +86,7 @@ export function addCaseCommands(program: Command, group: CommandGroup): void {
     .option('--limit <n>', say(words.limit), wholeNumber(1))
     .action(async (given: Partial<FilterOptions> & { limit?: number }) =>
       group.run(list, async (session) => {
-        const filters = filtersOf(given);
+        const filters = filtersOf(given, session);
         const rows = await allRows(
           (part) => session.ask('cases', { ...filters, ...part, count: false }),
           given.limit ?? Number.POSITIVE_INFINITY,
@@ -128,6 +129,8 @@ export function addCaseCommands(program: Command, group: CommandGroup): void {
       }),
     );
 
+  addTurnCommands(cases, group);
+
   const exporting = program.command('export').description(say(words.exporting));
   const exportCases = withFilters(group.add('cases', say(words.exportCases), exporting))
     .addOption(
@@ -140,7 +143,7 @@ export function addCaseCommands(program: Command, group: CommandGroup): void {
         const result = await session.run('exportCases', {
           format: given.format,
           out: resolve(given.out),
-          filters: filtersOf(given),
+          filters: filtersOf(given, session),
           exact: given.exact === true,
         });
         session.output.result(result, [

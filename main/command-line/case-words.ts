@@ -15,6 +15,27 @@ export const caseCommandWords = catalogue({
     es: 'abiertos este día o antes, o antes de esta hora',
   },
   inState: { en: 'in this state', es: 'en este estado' },
+  inQueue: {
+    en: 'in this queue, in its order: your own cases, nobody’s, those whose reminder has come, those that wait, those from the portal',
+    es: 'de esta cola, en su orden: los propios, los de nadie, los que tienen un recordatorio cumplido, los que esperan, los del portal',
+  },
+  wait: {
+    en: 'let a case wait, until a time or until somebody takes it up',
+    es: 'dejar un caso en espera, hasta una hora o hasta que alguien lo retome',
+  },
+  waitUntil: {
+    en: 'it comes back at this time, as 2026-11-25T13:00-05:00',
+    es: 'vuelve a esta hora, como 2026-11-25T13:00-05:00',
+  },
+  noInstant: {
+    en: 'Write a time with its zone, as 2026-11-25T13:00-05:00.',
+    es: 'Escriba una hora con su zona, como 2026-11-25T13:00-05:00.',
+  },
+  assign: {
+    en: 'say who works on a case; without a name, no one',
+    es: 'indicar quién se ocupa de un caso; sin nombre, nadie',
+  },
+  takeUp: { en: 'take up a case yourself', es: 'retomar un caso' },
   withReason: { en: 'with this reason', es: 'con este motivo' },
   byOperator: { en: 'opened by this operator', es: 'abiertos por este operador' },
   ofPractice: { en: 'of this practice', es: 'de este consultorio' },

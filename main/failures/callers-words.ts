@@ -63,6 +63,14 @@ export const callersWords = catalogue({
     en: 'A call can’t be handed to {name}. Choose a colleague who helps callers.',
     es: 'No se puede pasar una llamada a {name}. Elija a alguien que atienda llamadas.',
   },
+  reminderPast: {
+    en: 'That time has passed. Choose a later one.',
+    es: 'Esa hora ya pasó. Elija una posterior.',
+  },
+  assigneeImpossible: {
+    en: '{name} can’t be given a case. Choose someone who helps callers.',
+    es: 'No se puede asignar un caso a {name}. Elija a alguien que atienda llamadas.',
+  },
   filterInvalid: {
     en: '“{value}” is not a day or time for “{filter}”. Write a day as 2026-11-25, or a time with its zone as 2026-11-25T13:00-05:00.',
     es: '“{value}” no es un día ni una hora para “{filter}”. Escriba un día como 2026-11-25, o una hora con su zona como 2026-11-25T13:00-05:00.',

@@ -43,6 +43,9 @@ export const callersFailures = {
   caseNotHanded: (number: string) => refused('case-not-handed', say(callersWords.caseNotHanded, { number })),
   handOverImpossible: (name: string) =>
     refused('hand-over-impossible', say(callersWords.handOverImpossible, { name })),
+  reminderPast: () => refused('reminder-past', say(callersWords.reminderPast)),
+  assigneeImpossible: (name: string) =>
+    refused('assignee-impossible', say(callersWords.assigneeImpossible, { name })),
 
   filterInvalid: (filter: string, value: string) =>
     refused('filter-invalid', say(callersWords.filterInvalid, { value, filter }), { filter }),

@@ -45,6 +45,12 @@ export const caseReasons = [
 export type CaseReason = (typeof caseReasons)[number];
 export const caseStates = ['open', 'waiting', 'solved', 'closed'] as const;
 export type CaseState = (typeof caseStates)[number];
+/**
+ * What cases that are not over wait for: those of one operator, of nobody, those whose reminder has come, those that wait, those
+ * from the portal. In a queue the one whose turn came first is the first.
+ */
+export const caseQueues = ['mine', 'nobody', 'due', 'waiting', 'portal'] as const;
+export type CaseQueue = (typeof caseQueues)[number];
 export const priorities = ['low', 'normal', 'high', 'urgent'] as const;
 export type Priority = (typeof priorities)[number];
 export const resolutionCodes = [
@@ -74,7 +80,13 @@ export interface CaseSummary {
   readonly practiceName: string | null;
   readonly accountId: string | null;
   readonly accountName: string | null;
+  /** Who opened it. */
   readonly operator: string;
+  /** Who works on it; null: nobody yet. */
+  readonly assigneeId: string | null;
+  readonly assigneeName: string | null;
+  /** When it comes back by itself, where it waits for a moment. */
+  readonly remindAt: Millis | null;
   readonly resolution: ResolutionCode | null;
   readonly openedAt: Millis;
   readonly firstAnswerAt: Millis | null;
@@ -140,6 +152,9 @@ export const caseFilters = z.object({
   practice: typedText(100).optional(),
   account: id.optional(),
   text: typedText(200).optional(),
+  /** A queue, whose order the list then has; `mine` is of `queueOf`. */
+  queue: z.enum(caseQueues).optional(),
+  queueOf: id.optional(),
 });
 export type CaseFilters = z.output<typeof caseFilters>;
 
@@ -157,7 +172,7 @@ export const caseNumber = typedCode
 
 export const caseQueries = {
   /**
-   * A page of cases, newest first, read by key. It may be short or empty and yet have a next one: for what no index finds, so
+   * A page of cases, newest first or in the order of their queue, read by key. It may be short or empty and yet have a next one: for what no index finds, so
    * many cases are looked at a page. The total is told with the first page; where `count` is false and counting takes longer
    * than the page, `totalFollows` says that `caseCount` tells it.
    */

@@ -2,6 +2,7 @@ import { auditCalls, auditQueries } from './audit.ts';
 import { auditLogQueries } from './audit-log.ts';
 import { backupCalls, backupJobs } from './backup.ts';
 import { callerActions, callerQueries } from './callers.ts';
+import { caseQueueActions, caseQueueQueries } from './case-queues.ts';
 import { caseActions, caseQueries } from './cases.ts';
 import { claimActions, claimQueries } from './claims.ts';
 import { correctionActions } from './corrections.ts';
@@ -38,6 +39,7 @@ export const queries = {
   ...upgradeQueries,
   ...callerQueries,
   ...caseQueries,
+  ...caseQueueQueries,
   ...keptQueries,
   ...outboxQueries,
   ...templateQueries,
@@ -55,6 +57,7 @@ export const actions = {
   ...claimActions,
   ...differenceActions,
   ...caseActions,
+  ...caseQueueActions,
   ...keptActions,
   ...callerActions,
   ...loginActions,

@@ -127,6 +127,8 @@ export type RefusalCode =
   | 'case-not-closed'
   | 'case-not-handed'
   | 'hand-over-impossible'
+  | 'reminder-past'
+  | 'assignee-impossible'
   | 'filter-invalid'
   | 'nothing-on-file'
   // Who works at the desk

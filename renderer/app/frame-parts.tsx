@@ -2,6 +2,7 @@
 export { RescueOutcome } from '../features/backups/outcome-dialog.tsx';
 export { CallPanel } from '../features/call/call-panel.tsx';
 export { HandedCalls } from '../features/call/handed-calls.tsx';
+export { DueCases } from '../features/cases/due-cases.tsx';
 export { DeskDialogs } from '../features/desk/desk-dialogs.tsx';
 export { OwnPasswordDialog } from '../features/sign-in/own-password-dialog.tsx';
 export { ApprovalDialog } from '../shared/operators/approval-dialog.tsx';

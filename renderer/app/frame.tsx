@@ -52,6 +52,7 @@ export function Frame() {
         <KeyBanner />
         {parts === null ? null : <parts.KeptBanner />}
         {parts === null ? null : <parts.HandedCalls />}
+        {parts === null ? null : <parts.DueCases />}
         <CopyingBanner link={status?.team} />
         {status?.readOnly ? (
           <ReadOnlyBanner because={status.readOnlyBecause} />

@@ -1,9 +1,11 @@
 import type { PlainMessage } from '../../language/catalogue.ts';
 import type { IconName } from '../../preload/contract/icons.ts';
+import { useDeskQuery } from '../data/use-desk-query.ts';
 import { say } from '../language.ts';
 import { type Screen, screens, useNavigation } from '../shared/window/navigation.ts';
 import { Icon } from '../ui/buttons/icon.tsx';
 import { classes } from '../ui/classes.ts';
+import { windowOwner } from '../window-store.ts';
 import styles from './rail.module.css';
 import { frameWords as words } from './words.ts';
 
@@ -23,16 +25,27 @@ export function screenWords(screen: Screen): string {
   return say(looks[screen].name);
 }
 
+// A reminder comes without anybody changing anything.
+const countedEvery = 30_000;
+
 /** The way to every screen; settings stand apart at the bottom. */
 export function Rail({ attention }: { readonly attention: number }) {
   const current = useNavigation((navigation) => navigation.screen);
   const open = useNavigation((navigation) => navigation.open);
+  const { data: queues } = useDeskQuery(
+    'queueCounts',
+    { operatorId: windowOwner() ?? 'none' },
+    { everyMillis: countedEvery, keepPrevious: true },
+  );
+  // What nobody would see otherwise: a reminder that has come, and what somebody left at the portal.
+  const cases = (queues?.dueForMe ?? 0) + (queues?.newFromPortal ?? 0);
   return (
     <nav className={styles.rail} aria-label={say(words.screens)}>
       {screens.map((screen, index) => {
         const { icon } = looks[screen];
         const name = screenWords(screen);
-        const waiting = screen === 'outbox' && attention > 0 ? attention : null;
+        const waiting = screen === 'outbox' ? attention : screen === 'cases' ? cases : 0;
+        const means = screen === 'outbox' ? words.needPerson : words.needTurn;
         return (
           <button
             key={screen}
@@ -44,14 +57,14 @@ export function Rail({ attention }: { readonly attention: number }) {
             )}
             aria-current={screen === current ? 'page' : undefined}
             aria-keyshortcuts={`Control+${index + 1} Meta+${index + 1}`}
-            aria-label={waiting === null ? name : say(words.needPerson, { screen: name, count: waiting })}
+            aria-label={waiting === 0 ? name : say(means, { screen: name, count: waiting })}
             onClick={() => open(screen)}
           >
             <Icon name={icon} />
             <span className={styles.words} data-words={name}>
               {name}
             </span>
-            {waiting === null ? null : <span className={styles.count}>{waiting}</span>}
+            {waiting === 0 ? null : <span className={styles.count}>{waiting}</span>}
           </button>
         );
       })}

@@ -15,6 +15,10 @@ export const frameWords = catalogue({
     en: '{screen}, {count, plural, one {# needs a person} other {# need a person}}',
     es: '{screen}, {count, plural, one {# necesita a una persona} other {# necesitan a una persona}}',
   },
+  needTurn: {
+    en: '{screen}, {count, plural, one {# waits} other {# wait}} for you',
+    es: '{screen}, {count, plural, one {# espera} other {# esperan}} por usted',
+  },
 
   call: { en: 'Call', es: 'Llamada' },
   calls: {

@@ -68,4 +68,38 @@ describe('with a directory', () => {
       (await line.run('export', 'cases', '--format', 'jsonl', '--out', line.file('log.jsonl', ''))).json,
     ).toMatchObject({ rows: 1 });
   });
+
+  test('whose turn a case is can be said and listed: wait, assign, take up, and the queues', {
+    timeout: patience,
+  }, async () => {
+    const line = await filledCommandLine();
+    const { number } = (await line.run('cases', 'open', '--channel', 'phone', '--caller', 'Mary')).json as {
+      number: string;
+    };
+    const inQueue = async (queue: string): Promise<unknown> =>
+      (await line.run('cases', 'list', '--queue', queue)).json;
+    expect(await inQueue('mine')).toMatchObject([{ number, assigneeName: 'Sam' }]);
+    const until = '2100-01-04T09:00-05:00';
+    expect((await line.run('cases', 'wait', number, '--until', until)).json).toMatchObject({
+      state: 'waiting',
+      remindAt: Date.parse(until),
+    });
+    expect(await inQueue('waiting')).toMatchObject([{ number }]);
+    expect(await inQueue('due')).toEqual([]);
+    expect((await line.run('cases', 'assign', number)).json).toMatchObject({ assigneeName: null });
+    expect(await inQueue('mine')).toEqual([]);
+    expect(await inQueue('nobody')).toMatchObject([{ number }]);
+    expect((await line.run('cases', 'take-up', number)).json).toMatchObject({
+      state: 'open',
+      remindAt: null,
+      assigneeName: 'Sam',
+    });
+    expect((await line.run('cases', 'wait', number, '--until', 'tomorrow')).status).toBe(2);
+    expect((await line.run('cases', 'wait', number, '--until', '2001-01-04T09:00Z')).json).toMatchObject({
+      error: { code: 'reminder-past' },
+    });
+    expect((await line.run('cases', 'assign', number, 'Nobody Known')).json).toMatchObject({
+      error: { code: 'assignee-impossible' },
+    });
+  });
 });

@@ -105,7 +105,7 @@ function finish(
   transaction.one(
     sql`UPDATE cases SET state = ${state}, resolution = ${input.resolution},
           solved_at = coalesce(solved_at, ${context.now}),
-          closed_at = ${state === 'closed' ? context.now : null}
+          closed_at = ${state === 'closed' ? context.now : null}, remind_at = NULL
         WHERE id = ${row.value.id}`,
   );
   endProofs(transaction, row.value.id, context.now);
@@ -177,7 +177,8 @@ export const updating: ActionOf<'cases.update'> = {
     transaction.one(
       sql`UPDATE cases SET caller = ${after.caller}, callback = ${after.callback}, practice_id = ${after.practice},
             account_id = ${after.account}, reason = ${after.reason}, priority = ${after.priority}, tags = ${after.tags},
-            state = ${after.state}
+            state = ${after.state},
+            remind_at = ${after.state === 'waiting' && input.state === undefined ? before.remind_at : null}
           WHERE id = ${before.id}`,
     );
     keepCaseHead(transaction, before.id);

@@ -1,9 +1,11 @@
 import type { CaseFilters } from '../../../preload/contract/cases.ts';
+import type { Millis } from '../../../preload/contract/shared.ts';
 import { isDay } from '../../../preload/contract/times.ts';
 import { type Answer, done, failures } from '../../failures.ts';
 import { type Sql, sql } from '../../store/sql.ts';
 import { type Stretch, stretchOf } from '../ground/basics/days.ts';
 import { caseKey } from '../ground/words/folding.ts';
+import { type Queue, queueOf } from './case-queues.ts';
 import { searchFor, type TextSearch } from './text-search.ts';
 
 /** When the cases were opened that filters leave, in instants. Code `filter-invalid`. */
@@ -28,13 +30,15 @@ export interface NarrowedCases {
   /** Those for which each case is looked at. */
   readonly compared: readonly Sql[];
   readonly search: TextSearch | null;
+  /** The queue whose order the list has; null for the newest first. */
+  readonly queue: Queue | null;
 }
 
 /**
  * What filters of cases narrow a list to. `from` is inclusive; a day as `to` includes that day, an instant as `to` is
  * exclusive. Code `filter-invalid`.
  */
-export function narrowedCases(filters: CaseFilters): Answer<NarrowedCases> {
+export function narrowedCases(filters: CaseFilters, now: Millis): Answer<NarrowedCases> {
   const opened = openedWithin(filters);
   if (!opened.ok) return opened;
   const { from, before } = opened.value;
@@ -49,12 +53,19 @@ export function narrowedCases(filters: CaseFilters): Answer<NarrowedCases> {
       sql`c.practice_id IN (SELECT id FROM practices WHERE id_key = ${caseKey(filters.practice)})`,
     );
   if (filters.account !== undefined) indexed.push(sql`c.account_id = ${filters.account}`);
-  return done({ indexed, compared, search: filters.text ? searchFor(filters.text) : null });
+  const queue = filters.queue && queueOf(filters.queue, filters.queueOf ?? null, now);
+  if (queue) indexed.push(...queue.conditions);
+  return done({
+    indexed,
+    compared,
+    queue: queue ?? null,
+    search: filters.text ? searchFor(filters.text) : null,
+  });
 }
 
 /** The same as one list of conditions, for who goes through all of the cases. Code `filter-invalid`. */
-export function caseConditions(filters: CaseFilters): Answer<readonly Sql[]> {
-  const narrowed = narrowedCases(filters);
+export function caseConditions(filters: CaseFilters, now: Millis): Answer<readonly Sql[]> {
+  const narrowed = narrowedCases(filters, now);
   if (!narrowed.ok) return narrowed;
   const { indexed, compared, search } = narrowed.value;
   const text = search === null ? [] : [search.found === null ? search.isIn : sql`c.id IN (${search.found})`];

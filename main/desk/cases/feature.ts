@@ -1,12 +1,18 @@
+import { caseQueueActions, caseQueueQueries } from '../../../preload/contract/case-queues.ts';
 import { caseActions, caseQueries } from '../../../preload/contract/cases.ts';
 import { defineFeature } from '../ground/basics/definitions.ts';
 import { caseActions as handlers, noting, opening, reopening, updating } from './case-actions.ts';
+import { caseQueueQueries as queueAnswers } from './case-queues.ts';
 import { handedCalls, handingOver, takingOver } from './handing-over.ts';
 import { caseQueries as answers } from './list-cases.ts';
+import { turnActions } from './turn-actions.ts';
 
 /** Cases: opened, told, ended, found again. */
 export const casesFeature = defineFeature(
-  { actions: caseActions, queries: caseQueries },
+  {
+    actions: { ...caseActions, ...caseQueueActions },
+    queries: { ...caseQueries, ...caseQueueQueries },
+  },
   {
     actions: {
       'cases.open': opening,
@@ -16,7 +22,8 @@ export const casesFeature = defineFeature(
       'cases.reopen': reopening,
       'cases.hand-over': handingOver,
       'cases.take-over': takingOver,
+      ...turnActions,
     },
-    queries: { ...answers, handedCalls },
+    queries: { ...answers, handedCalls, ...queueAnswers },
   },
 );

@@ -5,7 +5,8 @@ import type { Reader } from '../../store/handles.ts';
 import { allOf, type Sql, sql } from '../../store/sql.ts';
 import type { QueriesOf } from '../ground/basics/definitions.ts';
 import { type NarrowedCases, narrowedCases } from './case-filters.ts';
-import { type CaseRow, caseSummary, readCase, selectCases } from './read-case.ts';
+import type { Queue } from './case-queues.ts';
+import { type CaseRow, caseSummary, type ReadAt, readCase, selectCases } from './read-case.ts';
 import type { TextSearch } from './text-search.ts';
 
 /** Of a text that more texts may have than these, cases are looked at one after the other: some will soon be found. */
@@ -24,30 +25,37 @@ export interface CaseListInput extends CaseFilters {
   readonly count?: boolean | undefined;
 }
 
-/** A case's place in the list: newest first, cases of one moment by their ids. */
+/** A case's place in the list: newest first, or by its turn; cases of one moment by their ids. */
 interface Place {
-  readonly opened_at: Millis;
+  readonly at: Millis;
   readonly id: string;
 }
 
-const cursorOf = ({ opened_at, id }: Place): string => `${opened_at}:${id}`;
+const cursorOf = ({ at, id }: Place): string => `${at}:${id}`;
 
 function placeOf(cursor: string | undefined): Place | null {
-  const [openedAt, id] = cursor?.split(':') ?? [];
-  return id ? { opened_at: Number(openedAt), id } : null;
+  const [at, id] = cursor?.split(':') ?? [];
+  return id ? { at: Number(at), id } : null;
 }
 
+const placeOfRow = ({ opened_at, id }: CaseRow): Place => ({ at: opened_at, id });
+
 /**
- * A page of cases, newest first. The cursor names the last case that was looked at for the page before: `opened_at:id`. What no
+ * A page of cases, newest first or in the order of their queue. The cursor names the last case that was looked at for the page before. What no
  * index finds is looked for in so many cases a page, which may then be short or empty and not the last.
  */
 export function listCases(
   reader: Reader,
   { count = true, after, limit, ...filters }: CaseListInput,
+  { now }: Pick<ReadAt, 'now'>,
 ): Answer<Page<CaseSummary> & CaseCount & { readonly totalFollows: boolean }> {
-  const narrowed = narrowedCases(filters);
+  const narrowed = narrowedCases(filters, now);
   if (!narrowed.ok) return narrowed;
-  const { rows, next } = readPage(reader, narrowed.value, placeOf(after), limit);
+  const { queue } = narrowed.value;
+  const { rows, next } =
+    queue === null
+      ? readPage(reader, narrowed.value, placeOf(after), limit)
+      : readQueue(reader, narrowed.value, queue, placeOf(after), limit);
   const page = { rows: rows.map(caseSummary), next: next && cursorOf(next) };
   const unknown = { total: null, totalIsAtLeast: false, totalFollows: false };
   if (after !== undefined) return done({ ...page, ...unknown });
@@ -57,8 +65,12 @@ export function listCases(
 }
 
 /** How many cases there are that the filters leave; of those with a text, up to 10,000. */
-export function countCases(reader: Reader, filters: CaseFilters): Answer<CaseCount> {
-  const narrowed = narrowedCases(filters);
+export function countCases(
+  reader: Reader,
+  filters: CaseFilters,
+  { now }: Pick<ReadAt, 'now'>,
+): Answer<CaseCount> {
+  const narrowed = narrowedCases(filters, now);
   return narrowed.ok ? done(countNarrowed(reader, narrowed.value)) : narrowed;
 }
 
@@ -92,11 +104,10 @@ function readPage(
   after: Place | null,
   limit: number,
 ): FoundPage {
-  const conditions =
-    after === null ? indexed : [...indexed, sql`${place} < (${after.opened_at}, ${after.id})`];
+  const conditions = after === null ? indexed : [...indexed, sql`${place} < (${after.at}, ${after.id})`];
   const pageOf = (rows: readonly CaseRow[], end: Place | null): FoundPage => ({
     rows,
-    next: rows.length === limit ? (rows.at(-1) ?? null) : end,
+    next: nextOf(rows, limit) ?? end,
   });
   const byIndex = (most: number): FoundPage | null => {
     const found = search && foundAmong(reader, search, most);
@@ -111,7 +122,7 @@ function readPage(
   const rest = search ? [...compared, search.isIn] : compared;
   // Where an index answers all of it, the page is what takes time.
   const end = rest.length === 0 ? null : lastLookedAt(reader, conditions);
-  const within = end === null ? conditions : [...conditions, sql`${place} >= (${end.opened_at}, ${end.id})`];
+  const within = end === null ? conditions : [...conditions, sql`${place} >= (${end.at}, ${end.id})`];
   const rows = reader.all<CaseRow>(selectCases([...within, ...rest], limit));
   // Fewer have it than the index thought, which knows what letters a text has beside each other and not in which order.
   const isRare = end !== null && rows.length < limit;
@@ -119,6 +130,30 @@ function readPage(
 }
 
 const place = sql`(c.opened_at, c.id)`;
+
+function nextOf(rows: readonly CaseRow[], limit: number): Place | null {
+  const last = rows.at(-1);
+  return last === undefined || rows.length < limit ? null : placeOfRow(last);
+}
+
+/** A page of a queue: what is not over is little beside all cases, and its index has the order. */
+function readQueue(
+  reader: Reader,
+  { indexed, compared, search }: NarrowedCases,
+  { from, turn }: Queue,
+  after: Place | null,
+  limit: number,
+): FoundPage {
+  const conditions = [...indexed, ...compared, ...(search === null ? [] : [search.isIn])];
+  // The first of the two is what an index of an expression is searched by; cases of one moment are few.
+  const rest =
+    after === null ? [] : [sql`${turn} >= ${after.at}`, sql`(${turn} > ${after.at} OR c.id > ${after.id})`];
+  const rows = reader.all<CaseRow>(selectCases([...conditions, ...rest], limit, from, sql`${turn}, c.id`));
+  const last = rows.at(-1);
+  const next =
+    last === undefined || rows.length < limit ? null : { at: last.remind_at ?? last.opened_at, id: last.id };
+  return { rows, next };
+}
 
 /** The cases with a text, as `c`, where not more texts than so many have to be looked through for it; null where they have. */
 function foundAmong(reader: Reader, search: TextSearch, most: number): Sql | null {
@@ -131,7 +166,7 @@ function foundAmong(reader: Reader, search: TextSearch, most: number): Sql | nul
 /** The last of so many cases; null where there are fewer. */
 const lastLookedAt = (reader: Reader, conditions: readonly Sql[]): Place | null =>
   reader.get<Place>(
-    sql`SELECT c.opened_at, c.id FROM cases AS c WHERE ${allOf(conditions)}
+    sql`SELECT c.opened_at AS at, c.id FROM cases AS c WHERE ${allOf(conditions)}
         ORDER BY c.opened_at DESC, c.id DESC LIMIT 1 OFFSET ${casesAtOnce - 1}`,
   ) ?? null;
 

@@ -35,6 +35,9 @@ export interface CaseRow {
   readonly priority: Priority;
   readonly tags: string;
   readonly operator: string;
+  readonly assignee_id: string | null;
+  readonly assignee_name: string | null;
+  readonly remind_at: Millis | null;
   readonly resolution: ResolutionCode | null;
   readonly overridden: 0 | 1;
   readonly opened_at: Millis;
@@ -44,9 +47,11 @@ export interface CaseRow {
   readonly updated_at: Millis;
 }
 
-const columns = sql`c.*, p.name AS practice_name, a.given_name, a.family_name`;
+const columns = sql`c.*, p.name AS practice_name, a.given_name, a.family_name, o.name AS assignee_name`;
 const allCases = sql`cases AS c`;
-const named = sql`LEFT JOIN practices AS p ON p.id = c.practice_id LEFT JOIN accounts AS a ON a.id = c.account_id`;
+const newestFirst = sql`c.opened_at DESC, c.id DESC`;
+const named = sql`LEFT JOIN practices AS p ON p.id = c.practice_id LEFT JOIN accounts AS a ON a.id = c.account_id
+  LEFT JOIN operators AS o ON o.id = c.assignee_id`;
 
 /** A case as lists and results show it. */
 export const caseSummary = (row: CaseRow): CaseSummary => ({
@@ -66,6 +71,9 @@ export const caseSummary = (row: CaseRow): CaseSummary => ({
       ? null
       : `${row.given_name} ${row.family_name}`.trim() || say(words.clinicAccount),
   operator: row.operator,
+  assigneeId: row.assignee_id,
+  assigneeName: row.assignee_name,
+  remindAt: row.remind_at,
   resolution: row.resolution,
   openedAt: row.opened_at,
   firstAnswerAt: row.first_answer_at,
@@ -75,12 +83,16 @@ export const caseSummary = (row: CaseRow): CaseSummary => ({
 });
 
 /**
- * The rows of a list of cases, newest first: for a page, and for an export of any length. `from` is where the cases come from,
+ * The rows of a list of cases, newest first unless told: for a page, and for an export of any length. `from` is where the cases come from,
  * as `c`; all of them unless told.
  */
-export const selectCases = (conditions: readonly Sql[], limit: number, from: Sql = allCases): Sql =>
-  sql`SELECT ${columns} FROM ${from} ${named} WHERE ${allOf(conditions)}
-      ORDER BY c.opened_at DESC, c.id DESC LIMIT ${limit}`;
+export const selectCases = (
+  conditions: readonly Sql[],
+  limit: number,
+  from: Sql = allCases,
+  order: Sql = newestFirst,
+): Sql =>
+  sql`SELECT ${columns} FROM ${from} ${named} WHERE ${allOf(conditions)} ORDER BY ${order} LIMIT ${limit}`;
 
 /** One case's row. Code `case-not-found`. */
 export function findCaseRow(reader: Reader, number: string): Answer<CaseRow> {

@@ -88,8 +88,8 @@ function solvePortalCases(transaction: Writer, accountId: string, context: Actio
   );
   for (const { id, number } of cases) {
     transaction.one(
-      sql`UPDATE cases SET state = 'solved', resolution = 'helped', solved_at = ${context.now}, updated_at = ${context.now}
-          WHERE id = ${id}`,
+      sql`UPDATE cases SET state = 'solved', resolution = 'helped', solved_at = ${context.now}, updated_at = ${context.now},
+            remind_at = NULL WHERE id = ${id}`,
     );
     context.changed('cases', `case:${number}`);
     if (id !== context.case?.id)

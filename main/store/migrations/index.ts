@@ -25,6 +25,7 @@ import { migration as keptWork } from './0410-kept-work.ts';
 import { migration as teamKeys } from './0420-team-keys.ts';
 import { migration as handovers } from './0440-handovers.ts';
 import { migration as formsTaken } from './0450-forms-taken.ts';
+import { migration as caseQueues } from './0460-case-queues.ts';
 
 export interface Migration {
   /** Steps of ten; becomes the store's `user_version`. */
@@ -61,6 +62,7 @@ export const migrations: readonly Migration[] = [
   teamKeys,
   handovers,
   formsTaken,
+  caseQueues,
 ];
 
 export const newestVersion = migrations.at(-1)?.version ?? 0;
@@ -75,4 +77,4 @@ export interface ProgramSchema {
   readonly oldestWorkable: number;
 }
 
-export const thisProgram: ProgramSchema = { steps: migrations, oldestWorkable: 440 };
+export const thisProgram: ProgramSchema = { steps: migrations, oldestWorkable: 460 };

@@ -32,13 +32,13 @@ interface Writing
 export async function exportCases(input: ExportInput, context: JobContext): Promise<Answer<ExportResult>> {
   if (input.format !== 'csv' && input.format !== 'jsonl') return failures.formatUnavailable(input.format);
   const filters = withIdsOnFile(context.store.read, 'cases', input.filters);
-  const conditions = caseConditions(filters);
+  const at = { now: context.clock(), settings: readSettings(context.store.read) };
+  const conditions = caseConditions(filters, at.now);
   if (!conditions.ok) return conditions;
   const opened = openedWithin(input.filters);
   if (!opened.ok) return opened;
   const { line, ...writing } =
     input.format === 'csv' ? csvWriting(input.exact) : jsonLinesWriting(input.exact);
-  const at = { now: context.clock(), settings: readSettings(context.store.read) };
   const content: ExportContent = {
     ...writing,
     filters: input.filters,

@@ -1,19 +1,27 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { CaseRecord, ResolutionCode } from '../../../preload/contract/cases.ts';
 import { useDraftText } from '../../data/drafts.ts';
 import { useAction } from '../../data/use-action.ts';
+import { useDeskQuery } from '../../data/use-desk-query.ts';
 import { say } from '../../language.ts';
+import { useCalls } from '../../shared/call/call-store.ts';
 import { May } from '../../shared/operators/may.tsx';
+import { isLocked } from '../../shared/window/locked.ts';
+import { isAsked } from '../../shared/window/shortcuts.ts';
 import { Button } from '../../ui/buttons/button.tsx';
 import { Dialog } from '../../ui/dialogs/dialog.tsx';
 import { InlineError } from '../../ui/feedback/inline-error.tsx';
 import { RadioGroup } from '../../ui/fields/radio-group.tsx';
 import { TextField } from '../../ui/fields/text-field.tsx';
 import { partWords } from '../../ui/words.ts';
+import { windowOwner } from '../../window-store.ts';
 import styles from './case-detail.module.css';
 import { caseDialogWords as words } from './dialog-words.ts';
 import dialogs from './dialogs.module.css';
 import { resolutionOptions } from './options.ts';
+import { queueWords } from './queue-words.ts';
+import { useTakeUp } from './use-take-up.ts';
+import { WaitingMenu } from './waiting-menu.tsx';
 
 /** What may be done with the case as a whole, by the state that it is in. */
 export function CaseActions({ record }: { readonly record: CaseRecord }) {
@@ -30,13 +38,17 @@ export function CaseActions({ record }: { readonly record: CaseRecord }) {
           </Button>
         ) : (
           <>
-            <Button
-              icon={state === 'open' ? 'pause' : 'play'}
-              isPending={update.busy}
-              onPress={() => void update.run({ number, state: state === 'open' ? 'waiting' : 'open' })}
-            >
-              {say(state === 'open' ? words.setToWaiting : words.setToOpen)}
-            </Button>
+            <TakeUp number={number} />
+            <WaitingMenu number={number} />
+            {state === 'open' ? null : (
+              <Button
+                icon="play"
+                isPending={update.busy}
+                onPress={() => void update.run({ number, state: 'open' })}
+              >
+                {say(words.setToOpen)}
+              </Button>
+            )}
             <Button icon="check" onPress={() => setAsked('solve')}>
               {say(words.solveCase)}
             </Button>
@@ -57,6 +69,40 @@ export function CaseActions({ record }: { readonly record: CaseRecord }) {
       />
       <ReopenDialog number={number} isOpen={asked === 'reopen'} onClose={() => setAsked(null)} />
     </div>
+  );
+}
+
+/** Takes the case up as a call, unless it is one already: also by its key, wherever the focus is. */
+function TakeUp({ number }: { readonly number: string }) {
+  const { takeUp, busy, error } = useTakeUp();
+  const isOpenCall = useCalls((state) => state.openNumber === number);
+  const isHanded = useDeskQuery('handedCalls', { operatorId: windowOwner() ?? 'none' }).data?.length !== 0;
+  useEffect(() => {
+    // A call that a colleague hands over comes first: it has the same key.
+    if (isOpenCall || isHanded) return;
+    const onKeyDown = (event: KeyboardEvent): void => {
+      const mod = event.ctrlKey !== event.metaKey;
+      if (!mod || event.altKey || event.shiftKey || event.key.toLowerCase() !== 'u') return;
+      if (isLocked() || isAsked()) return;
+      event.preventDefault();
+      if (!event.repeat) void takeUp(number);
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, [number, isOpenCall, isHanded, takeUp]);
+  if (isOpenCall) return null;
+  return (
+    <>
+      <Button
+        icon="phone"
+        isPending={busy}
+        {...(isHanded ? {} : { keyHint: 'Mod+U', 'aria-keyshortcuts': 'Control+U Meta+U' })}
+        onPress={() => void takeUp(number)}
+      >
+        {say(queueWords.takeUp)}
+      </Button>
+      <InlineError error={error} />
+    </>
   );
 }
 

@@ -15,6 +15,7 @@ import { Panel } from '../../ui/layout/panel.tsx';
 import { NameText } from '../../ui/text/name-text.tsx';
 import { RelativeTime } from '../../ui/text/relative-time.tsx';
 import styles from './case-detail.module.css';
+import { CaseTurn } from './case-turn.tsx';
 import { CorrectCaseDialog } from './correct-case-dialog.tsx';
 import { priorityOptions, reasonOptions } from './options.ts';
 import { caseWords as words } from './words.ts';
@@ -29,6 +30,7 @@ export function CaseFacts({ record }: { readonly record: CaseRecord }) {
     <>
       <Panel title={say(words.about)}>
         <Subjects record={record} />
+        <CaseTurn record={record} />
         {isClosed ? null : (
           <div>
             <May offered="cases.update">

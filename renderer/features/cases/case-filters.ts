@@ -1,9 +1,10 @@
-import type { CaseReason, CaseState } from '../../../preload/contract/cases.ts';
+import type { CaseQueue, CaseReason, CaseState } from '../../../preload/contract/cases.ts';
 import { ownZone } from '../../data/days.ts';
-import { windowStore } from '../../window-store.ts';
+import { windowOwner, windowStore } from '../../window-store.ts';
 
 /** What the list of cases is narrowed to, as it stands in the fields: empty means not narrowed. */
 export interface CaseFilterFields {
+  readonly queue: CaseQueue | 'any';
   readonly state: CaseState | 'any';
   readonly reason: CaseReason | 'any';
   readonly text: string;
@@ -14,6 +15,7 @@ export interface CaseFilterFields {
 }
 
 export const noFilters: CaseFilterFields = {
+  queue: 'any',
   state: 'any',
   reason: 'any',
   text: '',
@@ -52,6 +54,8 @@ export function isNarrowed(fields: CaseFilterFields): boolean {
 
 /** The filters that the desk is asked with: those that narrow anything. */
 export function filtersOf(fields: CaseFilterFields): {
+  queue?: CaseQueue;
+  queueOf?: string;
   state?: CaseState;
   reason?: CaseReason;
   text?: string;
@@ -64,7 +68,10 @@ export function filtersOf(fields: CaseFilterFields): {
   const text = fields.text.trim();
   const operator = fields.operator.trim();
   const practice = fields.practice.trim();
+  const own = fields.queue === 'mine' ? windowOwner() : null;
   return {
+    ...(fields.queue === 'any' ? {} : { queue: fields.queue }),
+    ...(own === null ? {} : { queueOf: own }),
     ...(fields.state === 'any' ? {} : { state: fields.state }),
     ...(fields.reason === 'any' ? {} : { reason: fields.reason }),
     ...(text === '' ? {} : { text }),

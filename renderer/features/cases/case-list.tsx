@@ -13,6 +13,7 @@ import { NameText } from '../../ui/text/name-text.tsx';
 import { RelativeTime } from '../../ui/text/relative-time.tsx';
 import { isNarrowed, useCasesState } from './case-filters.ts';
 import styles from './case-list.module.css';
+import { queueWords } from './queue-words.ts';
 import { useFoundCases } from './use-found-cases.ts';
 import { caseWords as words } from './words.ts';
 
@@ -32,13 +33,21 @@ export function CaseList({ onNew }: { readonly onNew: () => void }) {
     return <p className={styles.found}>{say(words.searching)}</p>;
   if (isLookingOn) return <p className={styles.found}>{say(words.lookingOn)}</p>;
   if (rows.length === 0) {
-    return isNarrowed(fields) ? (
+    return isNarrowed({ ...fields, queue: 'any' }) ? (
       <EmptyState
         icon="search"
         title={say(words.noCaseMatches)}
         action={<Button onPress={clear}>{say(words.clearFilters)}</Button>}
       >
         <p>{say(words.fewerFilters)}</p>
+      </EmptyState>
+    ) : fields.queue !== 'any' ? (
+      <EmptyState
+        icon="check"
+        title={say(queueWords.queueIsEmpty)}
+        action={<Button onPress={clear}>{say(queueWords.showAll)}</Button>}
+      >
+        <p>{say(queueWords.queueIsEmptyMeaning)}</p>
       </EmptyState>
     ) : (
       <EmptyState
@@ -59,7 +68,7 @@ export function CaseList({ onNew }: { readonly onNew: () => void }) {
   return (
     <>
       <p className={styles.found} role="status">
-        {isStale ? say(words.searching) : amountOf(count)}
+        {isStale ? say(words.searching) : amountOf(count, fields.queue !== 'any')}
       </p>
       <VirtualList
         label={say(words.cases)}
@@ -78,7 +87,9 @@ export function CaseList({ onNew }: { readonly onNew: () => void }) {
   );
 }
 
-function amountOf(count: CaseCount | null): string {
+function amountOf(count: CaseCount | null, isQueue: boolean): string {
+  if (isQueue)
+    return count?.total == null ? say(queueWords.orderOnly) : say(queueWords.inOrder, { count: count.total });
   if (count?.total == null) return say(words.newestOnly);
   return say(count.totalIsAtLeast ? words.moreThan : words.newestFirst, { count: count.total });
 }
@@ -97,7 +108,12 @@ const renderRow = (row: CaseSummary) => (
         <span className={styles.urgent}>{say(priorityWords[row.priority])}</span>
       ) : null}
       <span className={styles.quiet}>
-        <RelativeTime at={row.openedAt} />
+        {row.assigneeName === null ? null : (
+          <>
+            <NameText>{row.assigneeName}</NameText> ·{' '}
+          </>
+        )}
+        <RelativeTime at={row.remindAt ?? row.openedAt} />
       </span>
     </RowLine>
     <RowLine>

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { caseReasons } from '../../../preload/contract/cases.ts';
+import { caseQueues, caseReasons } from '../../../preload/contract/cases.ts';
 import { say } from '../../language.ts';
 import { useNavigation } from '../../shared/window/navigation.ts';
 import { EmptyState } from '../../ui/feedback/empty-state.tsx';
@@ -12,6 +12,7 @@ import { CaseList } from './case-list.tsx';
 import { ExportDialog } from './export-dialog.tsx';
 import { NewCaseDialog } from './new-case-dialog.tsx';
 import { NotTakenOverList } from './not-taken-over.tsx';
+import { QueueBar } from './queue-bar.tsx';
 import { caseWords as words } from './words.ts';
 
 /** All cases, with filters, and the one that is open beside them. */
@@ -31,12 +32,15 @@ export function CasesScreen() {
       narrow({ ...noFilters, reason: reason ?? 'any', from, to, operator });
       showMore(true);
     }
+    const queue = caseQueues.find((each) => each === params.section);
+    if (queue !== undefined) narrow({ ...noFilters, queue });
     if (params.section === 'export' || params.section === 'new') setDialog(params.section);
   }, [params, openCase, narrow, showMore]);
 
   return (
     <ScreenFrame>
       <CaseFiltersBar onNew={() => setDialog('new')} onExport={() => setDialog('export')} />
+      <QueueBar />
       <NotTakenOverList />
       <ListAndDetail
         listLabel={say(words.cases)}

@@ -45,7 +45,6 @@ export const caseDialogWords = catalogue({
     en: 'One line; it goes into the timeline.',
     es: 'Una línea; va al historial.',
   },
-  setToWaiting: { en: 'Set to waiting', es: 'Poner en espera' },
   setToOpen: { en: 'Set to open', es: 'Volver a abierto' },
   solveCase: { en: 'Solve case', es: 'Resolver caso' },
   closeCase: { en: 'Close case', es: 'Cerrar caso' },

@@ -39,7 +39,7 @@ export interface CaseMaker {
   readonly newId: () => string;
 }
 
-/** Opens a case and writes its first line. */
+/** Opens a case and writes its first line. Who opens it works on it; what comes by itself is nobody's yet. */
 export function insertCase(
   transaction: Writer,
   maker: CaseMaker,
@@ -51,10 +51,11 @@ export function insertCase(
     number = newCaseNumber(maker.random);
   transaction.one(
     sql`INSERT INTO cases (id, number, channel, caller, callback, practice_id, account_id, reason, state, priority, tags,
-          operator, opened_at, updated_at)
+          operator, opened_at, updated_at, assignee_id)
         VALUES (${id}, ${number}, ${what.channel}, ${what.caller}, ${what.callback || null}, ${what.practiceId ?? null},
           ${what.accountId ?? null}, ${what.reason}, 'open', ${what.priority ?? 'normal'},
-          ${JSON.stringify(what.tags ?? [])}, ${maker.operator}, ${maker.now}, ${maker.now})`,
+          ${JSON.stringify(what.tags ?? [])}, ${maker.operator}, ${maker.now}, ${maker.now},
+          (SELECT id FROM operators WHERE name = ${maker.operator}))`,
   );
   keepCaseHead(transaction, id);
   writeLine(transaction, maker, id, 'cases.open', () =>
@@ -65,6 +66,17 @@ export function insertCase(
 
 /** Who acts where people help themselves in the portal. */
 export const portalOperator = 'portal';
+
+/** What tells the caller nothing: who has the case, and when it comes back. */
+const noAnswers: ReadonlySet<string> = new Set([
+  'cases.open',
+  'cases.hand-over',
+  'cases.take-over',
+  'cases.assign',
+  'cases.wait',
+  'cases.take-up',
+  'logins.email-us',
+]);
 
 /** Writes a line into a case's timeline. Lines are only ever added. */
 export function writeLine(
@@ -85,9 +97,7 @@ export function writeLine(
   // Whatever the desk does after the opening answers the caller; a proof that is ticked off does not yet. What people do
   // themselves in the portal, and their own message to the desk, is a question and no answer.
   const answers =
-    maker.operator !== portalOperator &&
-    !['cases.open', 'cases.hand-over', 'cases.take-over', 'logins.email-us'].includes(kind) &&
-    !/^(callers|mail)\./.test(kind);
+    maker.operator !== portalOperator && !noAnswers.has(kind) && !/^(callers|mail)\./.test(kind);
   transaction.one(
     answers
       ? sql`UPDATE cases SET updated_at = ${maker.now}, first_answer_at = coalesce(first_answer_at, ${maker.now})

@@ -1,0 +1,88 @@
+import { type DueCase, mostInQueue, type QueueCounts } from '../../../preload/contract/case-queues.ts';
+import type { CaseQueue } from '../../../preload/contract/cases.ts';
+import type { Millis } from '../../../preload/contract/shared.ts';
+import { done } from '../../failures.ts';
+import type { Reader } from '../../store/handles.ts';
+import { allOf, type Sql, sql } from '../../store/sql.ts';
+import type { QueriesOf } from '../ground/basics/definitions.ts';
+
+/** Which cases stand in a queue, and by what they are put in order, over `cases AS c`: each has an index of its own. */
+export interface Queue {
+  /** Where they are read from: by the index that has the order, which SQLite would not always choose. */
+  readonly from: Sql;
+  readonly conditions: readonly Sql[];
+  /** The moment from which on it is a case's turn. The earliest is the first. */
+  readonly turn: Sql;
+}
+
+const isNotOver = sql`c.state IN ('open', 'waiting')`;
+/** A case that waits for a moment has its turn then; any other has it since it was opened. */
+const turn = sql`coalesce(c.remind_at, c.opened_at)`;
+
+const byAssignee = sql`cases AS c INDEXED BY cases_of_assignee`;
+
+/** A queue at a moment; `mine` is of an operator, by id. */
+export function queueOf(queue: CaseQueue, operatorId: string | null, now: Millis): Queue {
+  switch (queue) {
+    case 'mine':
+      return { from: byAssignee, conditions: [isNotOver, sql`c.assignee_id = ${operatorId}`], turn };
+    case 'nobody':
+      return { from: byAssignee, conditions: [isNotOver, sql`c.assignee_id IS NULL`], turn };
+    case 'portal':
+      return {
+        from: sql`cases AS c INDEXED BY cases_by_channel`,
+        conditions: [isNotOver, sql`c.channel = 'portal'`],
+        turn,
+      };
+    case 'waiting':
+      return {
+        from: sql`cases AS c INDEXED BY cases_waiting`,
+        conditions: [sql`c.state = 'waiting'`],
+        turn,
+      };
+    case 'due':
+      return {
+        from: sql`cases AS c INDEXED BY cases_by_reminder`,
+        conditions: [sql`c.remind_at IS NOT NULL`, sql`c.remind_at <= ${now}`],
+        turn: sql`c.remind_at`,
+      };
+  }
+}
+
+function counted(reader: Reader, { from, conditions }: Queue, more: readonly Sql[]): number {
+  const found = sql`SELECT 1 FROM ${from} WHERE ${allOf([...conditions, ...more])} LIMIT ${mostInQueue + 1}`;
+  return reader.get<{ n: number }>(sql`SELECT count(*) AS n FROM (${found})`)?.n ?? 0;
+}
+
+const forOperator = (operatorId: string): Sql =>
+  sql`(c.assignee_id = ${operatorId} OR c.assignee_id IS NULL)`;
+
+/** More than one reads. */
+const mostDueShown = 20;
+
+export const caseQueueQueries: QueriesOf<'queueCounts' | 'dueCases'> = {
+  queueCounts: (reader, { operatorId }, { now }) => {
+    const inQueue = (queue: CaseQueue, ...more: readonly Sql[]): number =>
+      counted(reader, queueOf(queue, operatorId, now), more);
+    const counts: QueueCounts = {
+      mine: inQueue('mine'),
+      nobody: inQueue('nobody'),
+      due: inQueue('due'),
+      waiting: inQueue('waiting'),
+      portal: inQueue('portal'),
+      dueForMe: inQueue('due', forOperator(operatorId)),
+      newFromPortal: inQueue('portal', sql`c.assignee_id IS NULL`),
+    };
+    return done(counts);
+  },
+  dueCases: (reader, { operatorId }, { now }) => {
+    const due = queueOf('due', operatorId, now);
+    return done(
+      reader.all<DueCase>(
+        sql`SELECT c.number, c.caller, c.reason, c.remind_at AS remindAt, c.assignee_id AS assigneeId FROM ${due.from}
+            WHERE ${allOf([...due.conditions, forOperator(operatorId)])}
+            ORDER BY ${due.turn}, c.id LIMIT ${mostDueShown}`,
+      ),
+    );
+  },
+};

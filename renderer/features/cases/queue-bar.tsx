@@ -1,0 +1,57 @@
+import type { PlainMessage } from '../../../language/catalogue.ts';
+import { mostInQueue } from '../../../preload/contract/case-queues.ts';
+import { type CaseQueue, caseQueues } from '../../../preload/contract/cases.ts';
+import { useDeskQuery } from '../../data/use-desk-query.ts';
+import { say } from '../../language.ts';
+import { classes } from '../../ui/classes.ts';
+import { windowOwner } from '../../window-store.ts';
+import { useCasesState } from './case-filters.ts';
+import styles from './queue-bar.module.css';
+import { queueWords as words } from './queue-words.ts';
+
+const names: Readonly<Record<CaseQueue, PlainMessage>> = {
+  mine: words.mine,
+  nobody: words.nobody,
+  due: words.due,
+  waiting: words.waiting,
+  portal: words.portal,
+};
+
+// A reminder comes without anybody changing anything.
+const countedEvery = 30_000;
+
+/** The queues, with how many cases stand in each: one press narrows the list to one, in its order. */
+export function QueueBar() {
+  const chosen = useCasesState((state) => state.fields.queue);
+  const narrow = useCasesState((state) => state.narrow);
+  const { data: counts } = useDeskQuery(
+    'queueCounts',
+    { operatorId: windowOwner() ?? 'none' },
+    { everyMillis: countedEvery, keepPrevious: true },
+  );
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is of a form; these narrow the list below.
+    <div role="group" className={styles.bar} aria-label={say(words.queues)}>
+      {(['any', ...caseQueues] as const).map((queue) => {
+        const name = say(queue === 'any' ? words.all : names[queue]);
+        const count = queue === 'any' ? null : (counts?.[queue] ?? null);
+        return (
+          <button
+            key={queue}
+            type="button"
+            className={classes(styles.queue, queue === chosen && styles.chosen)}
+            aria-pressed={queue === chosen}
+            onClick={() => narrow({ queue })}
+          >
+            {name}
+            {count === null || count === 0 ? null : (
+              <span className={classes(styles.count, queue === 'due' && styles.pressing)}>
+                {count > mostInQueue ? say(words.moreThan, { count: mostInQueue }) : count}
+              </span>
+            )}
+          </button>
+        );
+      })}
+    </div>
+  );
+}
