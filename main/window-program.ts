@@ -8,6 +8,7 @@ import { type LoginDesk, type OpenDesk, openDesk } from './compose.ts';
 import { createLoginDesk } from './create-login-desk.ts';
 import { createBackground } from './desk/ground/basics/background.ts';
 import { maskEmail } from './desk/ground/words/masking.ts';
+import { createDueNotices } from './due-notices.ts';
 import { expectDesk } from './expected-desk.ts';
 import { type Answer, done, failures, type Refusal } from './failures.ts';
 import { auditStatus } from './ipc/audit-status.ts';
@@ -18,16 +19,18 @@ import { operatorShell, signInAtStart, signInStage } from './ipc/operator-shell.
 import { broadcast, type IpcTransport, serveContract } from './ipc/serve.ts';
 import { draftShell } from './ipc/window-drafts.ts';
 import { recoverKey } from './key-recovery.ts';
-import { deskLanguage, setDeskLanguage, spokenBy } from './language.ts';
+import { deskLanguage, say, setDeskLanguage, spokenBy } from './language.ts';
 import { rememberKeyFile, setStoreAside } from './open-store.ts';
 import { rekeyInWorker } from './rekey-in-worker.ts';
 import { stageWithoutDesk } from './setup-stage.ts';
 import { watchForAbsence } from './shell/idle-lock.ts';
 import { setMenu } from './shell/menu.ts';
+import { notify } from './shell/notify.ts';
 import type { LinkedTo } from './shell/own-links.ts';
 import { askForFile, chooseFile, copyText, printWindow, showInFolder } from './shell/shell-calls.ts';
 import { createShortCopies } from './shell/short-copies.ts';
 import { openSignInPage } from './shell/sign-in-page.ts';
+import { noticeWords } from './shell/words.ts';
 import { checkApproval } from './sign-in/operator-calls.ts';
 import { createSystemKeychain } from './store/keychain.ts';
 import type { StoreOptions } from './store/store.ts';
@@ -38,6 +41,8 @@ import { windowKeys } from './window-keys.ts';
 import { windowPresence } from './window-presence.ts';
 import { windowTeam } from './window-team.ts';
 
+// How often reminders are looked at, in milliseconds.
+const dueLookEvery = 15_000;
 // After the first screen is there, in milliseconds.
 const startAfter = 500;
 
@@ -370,6 +375,15 @@ export function runWindowProgram({
     if (login) expectAgain(login);
   });
 
+  const due = createDueNotices(() => login);
+  background.every(dueLookEvery, async () => {
+    const notice = await due.look();
+    if (notice === null) return;
+    const { count, number } = notice;
+    notify(say(noticeWords.due, { count }), say(noticeWords.dueCase, { number }), () =>
+      broadcast(transport, 'showCase', { number }),
+    );
+  });
   // What could not be sent before the computer slept may be possible where it woke up.
   powerMonitor.on('resume', () => background.begin(wakeSender));
   app.on('will-quit', (event) => {

@@ -67,3 +67,12 @@ export const menuWords = catalogue({
   bringToFront: { en: 'Bring all to front', es: 'Traer todo al frente' },
   close: { en: 'Close', es: 'Cerrar' },
 });
+
+/** Notices of the system. They may be read on a locked screen: no name stands in them. */
+export const noticeWords = catalogue({
+  due: {
+    en: '{count, plural, one {It is time to call back} other {It is time to call back # people}}',
+    es: '{count, plural, one {Es hora de devolver una llamada} other {Es hora de devolver # llamadas}}',
+  },
+  dueCase: { en: 'Case {number}', es: 'Caso {number}' },
+});

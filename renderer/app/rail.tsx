@@ -26,7 +26,7 @@ export function screenWords(screen: Screen): string {
 }
 
 // A reminder comes without anybody changing anything.
-const countedEvery = 30_000;
+const countedEvery = 10_000;
 
 /** The way to every screen; settings stand apart at the bottom. */
 export function Rail({ attention }: { readonly attention: number }) {

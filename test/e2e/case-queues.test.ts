@@ -84,6 +84,13 @@ test('A reminder that has come is said in the window, with a badge, and is taken
   const due = page.getByRole('note').filter({ hasText: 'Call back Yusuf Tanaka' });
   await expect(due).toBeVisible({ timeout: 15_000 });
   await expect(page.getByRole('button', { name: 'Cases, 1 waits for you' })).toBeVisible({ timeout: 35_000 });
+  // A notice of the system says it too; pressed, it shows the case.
+  await desk.app.evaluate(
+    ({ BrowserWindow }, asked) =>
+      BrowserWindow.getAllWindows()[0]?.webContents.send('event:showCase', { number: asked }),
+    number,
+  );
+  await expect(cases(desk).getByRole('heading', { name: 'Yusuf Tanaka' })).toBeVisible();
   await due.getByRole('button', { name: 'In 10 minutes' }).press('Enter');
   await expect(due).toBeHidden();
   await remindSoon(desk, number, 500);

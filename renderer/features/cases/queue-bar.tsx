@@ -18,7 +18,7 @@ const names: Readonly<Record<CaseQueue, PlainMessage>> = {
 };
 
 // A reminder comes without anybody changing anything.
-const countedEvery = 30_000;
+const countedEvery = 10_000;
 
 /** The queues, with how many cases stand in each: one press narrows the list to one, in its order. */
 export function QueueBar() {
