@@ -81,7 +81,7 @@ export function CaseList({ onNew }: { readonly onNew: () => void }) {
         onNearEnd={fetchMore}
         isLoadingMore={isFetchingMore}
         isStale={isStale}
-        renderRow={renderRow}
+        renderRow={fields.queue === 'any' ? byOpening : byTurn}
       />
     </>
   );
@@ -96,7 +96,11 @@ function amountOf(count: CaseCount | null, isQueue: boolean): string {
 
 const rowKey = (row: CaseSummary): string => row.number;
 
-const renderRow = (row: CaseSummary) => (
+const byOpening = (row: CaseSummary) => <Row row={row} at={row.openedAt} />;
+/** In a queue a case stands where its turn is. */
+const byTurn = (row: CaseSummary) => <Row row={row} at={row.remindAt ?? row.openedAt} />;
+
+const Row = ({ row, at }: { readonly row: CaseSummary; readonly at: number }) => (
   <div className={styles.row}>
     <RowLine>
       <RowWords>
@@ -113,7 +117,7 @@ const renderRow = (row: CaseSummary) => (
             <NameText>{row.assigneeName}</NameText> ·{' '}
           </>
         )}
-        <RelativeTime at={row.remindAt ?? row.openedAt} />
+        <RelativeTime at={at} />
       </span>
     </RowLine>
     <RowLine>

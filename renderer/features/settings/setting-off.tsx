@@ -30,6 +30,12 @@ export function SettingOff({
 }: SettingOffProps) {
   const setting = useSetting(settings, settingKey);
   const [asks, setAsks] = useState(false);
+  const turnOff = async (): Promise<void> => {
+    if (!(await setting.save(null))) return;
+    // What was typed into its fields goes with them.
+    setting.revert();
+    setAsks(false);
+  };
   return (
     <>
       <Button onPress={() => setAsks(true)}>{label}</Button>
@@ -37,7 +43,7 @@ export function SettingOff({
         title={question}
         isOpen={asks}
         onClose={() => setAsks(false)}
-        onConfirm={() => void setting.save(null).then((saved) => saved && setAsks(false))}
+        onConfirm={() => void turnOff()}
         confirmLabel={confirmLabel}
         isBusy={setting.busy}
       >
