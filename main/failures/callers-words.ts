@@ -71,6 +71,10 @@ export const callersWords = catalogue({
     en: '{name} can’t be given a case. Choose someone who helps callers.',
     es: 'No se puede asignar un caso a {name}. Elija a alguien que atienda llamadas.',
   },
+  answerNowhere: {
+    en: 'There is no address for an answer in case {number}. Set the practice or the account that it is about.',
+    es: 'El caso {number} no tiene ninguna dirección para responder. Indique el consultorio o la cuenta de que se trata.',
+  },
   filterInvalid: {
     en: '“{value}” is not a day or time for “{filter}”. Write a day as 2026-11-25, or a time with its zone as 2026-11-25T13:00-05:00.',
     es: '“{value}” no es un día ni una hora para “{filter}”. Escriba un día como 2026-11-25, o una hora con su zona como 2026-11-25T13:00-05:00.',

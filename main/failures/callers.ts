@@ -46,6 +46,7 @@ export const callersFailures = {
   reminderPast: () => refused('reminder-past', say(callersWords.reminderPast)),
   assigneeImpossible: (name: string) =>
     refused('assignee-impossible', say(callersWords.assigneeImpossible, { name })),
+  answerNowhere: (number: string) => refused('answer-nowhere', say(callersWords.answerNowhere, { number })),
 
   filterInvalid: (filter: string, value: string) =>
     refused('filter-invalid', say(callersWords.filterInvalid, { value, filter }), { filter }),

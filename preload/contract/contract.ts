@@ -2,6 +2,7 @@ import { auditCalls, auditQueries } from './audit.ts';
 import { auditLogQueries } from './audit-log.ts';
 import { backupCalls, backupJobs } from './backup.ts';
 import { callerActions, callerQueries } from './callers.ts';
+import { caseAnswerActions, caseAnswerQueries } from './case-answers.ts';
 import { caseQueueActions, caseQueueQueries } from './case-queues.ts';
 import { caseActions, caseQueries } from './cases.ts';
 import { claimActions, claimQueries } from './claims.ts';
@@ -40,6 +41,7 @@ export const queries = {
   ...callerQueries,
   ...caseQueries,
   ...caseQueueQueries,
+  ...caseAnswerQueries,
   ...keptQueries,
   ...outboxQueries,
   ...templateQueries,
@@ -58,6 +60,7 @@ export const actions = {
   ...differenceActions,
   ...caseActions,
   ...caseQueueActions,
+  ...caseAnswerActions,
   ...keptActions,
   ...callerActions,
   ...loginActions,

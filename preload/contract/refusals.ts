@@ -129,6 +129,7 @@ export type RefusalCode =
   | 'hand-over-impossible'
   | 'reminder-past'
   | 'assignee-impossible'
+  | 'answer-nowhere'
   | 'filter-invalid'
   | 'nothing-on-file'
   // Who works at the desk

@@ -23,6 +23,7 @@ export const templateNames = [
   'upgrade-verify',
   'upgrade-clinic',
   'email-us',
+  'case-answer',
   'mail-test',
 ] as const;
 export type TemplateName = (typeof templateNames)[number];

@@ -1,6 +1,8 @@
+import { caseAnswerActions, caseAnswerQueries } from '../../../preload/contract/case-answers.ts';
 import { caseQueueActions, caseQueueQueries } from '../../../preload/contract/case-queues.ts';
 import { caseActions, caseQueries } from '../../../preload/contract/cases.ts';
 import { defineFeature } from '../ground/basics/definitions.ts';
+import { answering, answerWays } from './answering.ts';
 import { caseActions as handlers, noting, opening, reopening, updating } from './case-actions.ts';
 import { caseQueueQueries as queueAnswers } from './case-queues.ts';
 import { handedCalls, handingOver, takingOver } from './handing-over.ts';
@@ -10,8 +12,8 @@ import { turnActions } from './turn-actions.ts';
 /** Cases: opened, told, ended, found again. */
 export const casesFeature = defineFeature(
   {
-    actions: { ...caseActions, ...caseQueueActions },
-    queries: { ...caseQueries, ...caseQueueQueries },
+    actions: { ...caseActions, ...caseQueueActions, ...caseAnswerActions },
+    queries: { ...caseQueries, ...caseQueueQueries, ...caseAnswerQueries },
   },
   {
     actions: {
@@ -23,7 +25,8 @@ export const casesFeature = defineFeature(
       'cases.hand-over': handingOver,
       'cases.take-over': takingOver,
       ...turnActions,
+      'cases.answer': answering,
     },
-    queries: { ...answers, handedCalls, ...queueAnswers },
+    queries: { ...answers, handedCalls, ...queueAnswers, answerWays },
   },
 );

@@ -3,6 +3,7 @@ import { say } from '../../language.ts';
 import type { IncomingNote } from '../../mail/incoming/ingest.ts';
 import type { SentMessage } from '../../mail/outbox/queue.ts';
 import type { Writer } from '../../store/handles.ts';
+import { sql } from '../../store/sql.ts';
 import { programName } from '../ground/basics/program-name.ts';
 import { caseNumberOf } from '../ground/case-log/case-number.ts';
 import { type CaseMaker, reopenCase, writeLine } from '../ground/case-log/write-case.ts';
@@ -22,8 +23,18 @@ export function recordIncomingNote(
 ): readonly string[] {
   if (message.caseId === null) return [];
   const maker = { now: at, operator: programName, newId };
-  writeLine(transaction, maker, message.caseId, note.kind, note.text, { messageId: message.id });
-  if (note.kind === 'mail.reply') reopenCase(transaction, maker, message.caseId, () => say(words.replyCame));
+  writeLine(transaction, maker, message.caseId, note.kind, note.text, {
+    messageId: message.id,
+    // An answer to it stands below it at its reader's.
+    ...(note.messageId === null ? {} : { cameAs: note.messageId }),
+  });
+  if (note.kind === 'mail.reply') {
+    reopenCase(transaction, maker, message.caseId, () => say(words.replyCame));
+    // Who waited for it has it.
+    transaction.run(
+      sql`UPDATE cases SET state = 'open', remind_at = NULL WHERE id = ${message.caseId} AND state = 'waiting'`,
+    );
+  }
   const number = caseNumberOf(transaction, message.caseId);
   return number === null ? [] : ['cases', `case:${number}`];
 }

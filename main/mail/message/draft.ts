@@ -25,4 +25,8 @@ export interface MessageDraft {
   readonly supersedeKey: string | null;
   /** Reply-To, where somebody else wrote it by hand (`email us`). Such a message is not marked as auto-generated. */
   readonly replyTo?: string;
+  /** A person wrote it, to the one who reads it. Such a message is not marked as auto-generated either. */
+  readonly byHand?: true;
+  /** The Message-IDs of what it answers, the oldest first. */
+  readonly answers?: readonly string[];
 }

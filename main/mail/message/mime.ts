@@ -18,6 +18,8 @@ export interface MimeParts {
   readonly language?: Language | undefined;
   /** No one wrote it by hand: vacation notices and other robots are asked not to answer it (RFC 3834). */
   readonly automatic: boolean;
+  /** The Message-IDs of what it answers, the oldest first: strangers' words, of which what is no id is left out. */
+  readonly answers?: readonly string[];
   readonly random: (count: number) => Buffer;
 }
 
@@ -86,6 +88,16 @@ function bodyPart(type: string, text: string): string {
   ].join('\r\n');
 }
 
+// One id, as RFC 5322 has it as far as a header line is safe with it.
+const oneId = /^<[\x21-\x3b\x3d\x3f-\x7e]{3,250}>$/;
+
+/** What a mail program puts an answer below by: the last of these, and all of them, one a line. */
+function threadHeaders(answers: readonly string[]): readonly string[] {
+  const ids = answers.filter((id) => oneId.test(id));
+  const last = ids.at(-1);
+  return last === undefined ? [] : [`In-Reply-To: ${last}`, `References: ${ids.join('\r\n ')}`];
+}
+
 /** Composes the final bytes of a message to one recipient: `multipart/alternative` of text and HTML. */
 export function composeMime(parts: MimeParts): Buffer {
   // `=_` occurs in no quoted-printable text, and no one can guess the rest.
@@ -97,6 +109,7 @@ export function composeMime(parts: MimeParts): Buffer {
     `To: ${parts.to.address}`,
     ...(parts.replyTo ? [`Reply-To: ${parts.replyTo.address}`] : []),
     `Subject: ${headerText(parts.subject)}`,
+    ...threadHeaders(parts.answers ?? []),
     ...(parts.automatic ? ['Auto-Submitted: auto-generated'] : []),
     ...(parts.language ? [`Content-Language: ${parts.language}`] : []),
     'MIME-Version: 1.0',

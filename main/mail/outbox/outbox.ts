@@ -61,7 +61,8 @@ export function enqueue(
     text: draft.content.text,
     html: draft.content.html,
     language: draft.content.language,
-    automatic: draft.replyTo === undefined,
+    automatic: draft.replyTo === undefined && draft.byHand !== true,
+    answers: draft.answers ?? [],
     random,
   });
   const key = dkimKey(transaction, settings);

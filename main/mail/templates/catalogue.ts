@@ -1,4 +1,5 @@
 import type { TemplateName } from '../../../preload/contract/templates.ts';
+import { caseAnswerTemplate } from './case-answer.tsx';
 import { clinicEmailCorrectedTemplate, detailsCorrectedTemplate } from './details-corrected.tsx';
 import { emailChangedTemplate, emailChangeNewTemplate, emailChangeOldTemplate } from './email-change.tsx';
 import { emailFirstTemplate } from './email-first.tsx';
@@ -39,6 +40,7 @@ const byName: Readonly<Record<TemplateName, AnyTemplate>> = {
   'upgrade-verify': upgradeVerifyTemplate,
   'upgrade-clinic': upgradeClinicTemplate,
   'email-us': emailUsTemplate,
+  'case-answer': caseAnswerTemplate,
   'mail-test': testMailTemplate,
 };
 

@@ -11,6 +11,7 @@ import { StateBadge } from '../../ui/feedback/state-badge.tsx';
 import { NameText } from '../../ui/text/name-text.tsx';
 import { RelativeTime } from '../../ui/text/relative-time.tsx';
 import { KnowledgeAside } from '../knowledge/knowledge-aside.tsx';
+import { AnswerByEmail } from './answer-dialog.tsx';
 import { CaseActions } from './case-actions.tsx';
 import styles from './case-detail.module.css';
 import { CaseFacts } from './case-facts.tsx';
@@ -68,6 +69,11 @@ export function CaseDetail({ number }: { readonly number: string }) {
       <div className={styles.columns}>
         <div className={styles.happened}>
           <NoteBox number={record.number} />
+          {record.state === 'closed' ? null : (
+            <div>
+              <AnswerByEmail number={record.number} />
+            </div>
+          )}
           <CaseTimeline entries={record.timeline} messages={messages} />
         </div>
         <div className={styles.facts}>

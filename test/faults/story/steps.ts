@@ -58,6 +58,7 @@ export const steps: readonly Step[] = [
   plain('cases.open', () => ({ channel: 'phone', caller: 'Mary', ...mary, tags: ['new'] })),
   plain('cases.note', (desk) => ({ number: desk.number(), text: 'She has a new phone.' })),
   plain('cases.update', (desk) => ({ number: desk.number(), priority: 'high', reason: 'forgot-password' })),
+  plain('cases.answer', (desk) => ({ number: desk.number(), text: 'Try the other address.' })),
   plain('cases.assign', (desk) => ({ number: desk.number(), to: null })),
   plain('cases.wait', (desk) => ({ number: desk.number(), until: Date.UTC(2100, 0) })),
   plain('cases.take-up', (desk) => ({ number: desk.number() })),

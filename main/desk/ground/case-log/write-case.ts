@@ -75,6 +75,8 @@ const noAnswers: ReadonlySet<string> = new Set([
   'cases.assign',
   'cases.wait',
   'cases.take-up',
+  // The first answer is there once a relay has taken it.
+  'cases.answer',
   'logins.email-us',
 ]);
 
