@@ -70,7 +70,8 @@ test('a message that is not read yet was just queued', () => {
 });
 
 test('a code is on its way until the gateway refused it', () => {
-  expect(codeWords('••• 77', 'queued')).toBe('A code to ••• 77 is on its way');
+  expect(codeWords('••• 77', 'queued')).toBe('A code to ••• 77 is being sent');
+  expect(codeWords('••• 77', 'accepted')).toBe('A code to ••• 77 is on its way');
   expect(codeWords('••• 77', 'failed')).toBe('A code to ••• 77 could not be sent');
   expect(codeWords('••• 77', 'uncertain')).toBe('A code to ••• 77 may not have arrived');
 });

@@ -50,12 +50,12 @@ export const linkCallerWords = catalogue({
     es: 'No sabemos si llegó el correo con el enlace. Revise la bandeja de entrada y la carpeta de correo no deseado. Si no está, enviamos uno nuevo.',
   },
   queued: {
-    en: '{link} is on its way to {where}. It works until {until}. Give it a few minutes, and look in the spam folder too.',
-    es: '{link} está en camino {where}. Funciona hasta {until}. Espere unos minutos y revise también la carpeta de correo no deseado.',
+    en: '{link} is being sent to {where}. It works until {until}. Give it a few minutes, and look in the spam folder too.',
+    es: '{link} se está enviando {where}. Funciona hasta {until}. Espere unos minutos y revise también la carpeta de correo no deseado.',
   },
   deferred: {
-    en: 'The mail server asked us to try again later, so the mail with the link is late. We keep trying; the link works until {until}.',
-    es: 'El servidor de correo nos pidió intentarlo más tarde, por eso el correo con el enlace se retrasa. Seguimos intentándolo; el enlace funciona hasta {until}.',
+    en: 'The mail server has not accepted the mail with the link yet, so it is late. We keep trying; the link works until {until}.',
+    es: 'El servidor de correo aún no aceptó el correo con el enlace, por eso se retrasa. Seguimos intentándolo; el enlace funciona hasta {until}.',
   },
   held: {
     en: 'The mail with the link has not left us yet. It goes out as soon as our mail works again; the link works until {until}.',

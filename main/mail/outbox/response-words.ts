@@ -26,6 +26,9 @@ export function responseInWords(response: string | null): string | null {
   );
   if (said === null) return null;
   const [, code = '', status] = said;
+  // Greylisting is said with whatever code its server likes, and always means the same.
+  if (code.startsWith('4') && /gr[ae]y[- ]?list/i.test(response ?? ''))
+    return sentence(say(answerWords.greylisted));
   if (status !== undefined) return sentence(statusInWords(status));
   const known = codes.find(([pattern]) => pattern.test(code));
   return known === undefined ? null : sentence(say(known[1]));

@@ -10,6 +10,10 @@ export const answerWords = catalogue({
     en: 'the mailbox is busy, or the mail server wants to see a second try',
     es: 'el buzón está ocupado, o el servidor de correo espera un segundo intento',
   },
+  greylisted: {
+    en: 'the mail server does not know our mail yet and accepts it at a later attempt',
+    es: 'el servidor de correo aún no conoce nuestro correo y lo acepta en un intento posterior',
+  },
   ownProblem: {
     en: 'the mail server has a problem of its own just now',
     es: 'el servidor de correo tiene un problema propio en este momento',
@@ -133,6 +137,15 @@ export const statusWords = catalogue({
   ofSafety: {
     en: 'the mail server refuses it, to be safe',
     es: 'el servidor de correo lo rechaza por seguridad',
+  },
+  addressNotNow: {
+    en: 'the mail server can’t check the address now',
+    es: 'el servidor de correo no puede comprobar la dirección ahora',
+  },
+  mailboxNotNow: { en: 'the mailbox can’t accept it now', es: 'el buzón no puede aceptarlo ahora' },
+  secondAttempt: {
+    en: 'the mail server does not accept it yet and waits for another attempt',
+    es: 'el servidor de correo aún no lo acepta y espera otro intento',
   },
   noReason: { en: 'no reason was given', es: 'no se dio ningún motivo' },
 });

@@ -30,6 +30,14 @@ const exact: Readonly<Record<string, PlainMessage>> = {
   '7.27': words.senderTakesNone,
   '7.28': words.sentTooMuch,
 };
+// A code that begins with 4 is no last word: what a server says for good with a 5, it says of this attempt alone with a 4.
+const forNow: Readonly<Record<string, PlainMessage>> = {
+  '1': words.addressNotNow,
+  '2': words.mailboxNotNow,
+  '7': words.secondAttempt,
+};
+// These say by themselves that they pass, or are the same either way.
+const sameForNow: ReadonlySet<string> = new Set(['2.2', '2.3', '7.28']);
 const bySubject: Readonly<Record<string, PlainMessage>> = {
   '1': words.ofAddress,
   '2': words.ofMailbox,
@@ -42,6 +50,8 @@ const bySubject: Readonly<Record<string, PlainMessage>> = {
 
 /** An enhanced status code (`5.1.1`) in plain words, the beginning of no sentence. */
 export function statusInWords(status: string | null): string {
-  const [, subject = '', detail = ''] = /^[245]\.(\d+)\.(\d+)$/.exec(status ?? '') ?? [];
-  return say(exact[`${subject}.${detail}`] ?? bySubject[subject] ?? words.noReason);
+  const [, kind = '', subject = '', detail = ''] = /^([245])\.(\d+)\.(\d+)$/.exec(status ?? '') ?? [];
+  const code = `${subject}.${detail}`;
+  const passing = kind === '4' && !sameForNow.has(code) ? forNow[subject] : undefined;
+  return say(passing ?? exact[code] ?? bySubject[subject] ?? words.noReason);
 }

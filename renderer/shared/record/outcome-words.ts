@@ -97,8 +97,8 @@ export function waitWords(stands: readonly MailStand[]): string | null {
 }
 
 const codeSentences = {
-  queued: words.codeOnItsWay,
-  sending: words.codeOnItsWay,
+  queued: words.codeBeingSent,
+  sending: words.codeBeingSent,
   // The gateway has it; whether it arrives is not known here.
   accepted: words.codeOnItsWay,
   failed: words.codeNotSent,

@@ -30,6 +30,7 @@ export const recordWords = catalogue({
     es: '{reason}. Se enviará automáticamente en cuanto eso cambie.',
   },
   waitsBecause: { en: '{reason}.', es: '{reason}.' },
+  codeBeingSent: { en: 'A code to {phone} is being sent', es: 'Se está enviando un código a {phone}' },
   codeOnItsWay: { en: 'A code to {phone} is on its way', es: 'Un código va en camino a {phone}' },
   codeNotSent: { en: 'A code to {phone} could not be sent', es: 'No se pudo enviar un código a {phone}' },
   codeUncertain: {
