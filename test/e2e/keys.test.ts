@@ -124,6 +124,7 @@ test('The key is changed in the settings: the desk comes back with a new key, an
 }) => {
   const { page, answerFileDialog } = desk;
   await desk.goTo('Settings');
+  await page.getByRole('button', { name: 'Key', exact: true }).click();
   const section = page.getByRole('region', { name: 'Key', exact: true });
   await section.getByRole('button', { name: 'Change the key' }).click();
   const dialog = page.getByRole('alertdialog', { name: 'Change the key' });

@@ -233,6 +233,7 @@ test('Without the server the window says that imports wait, and what exports and
     await expect(exporting).toContainText('the file holds what the team had at the last contact');
     await page.keyboard.press('Escape');
     await desk.goTo('Settings');
+    await page.getByRole('button', { name: 'Backups', exact: true }).click();
     const backups = page.getByRole('region', { name: 'Backups' });
     await expect(backups).toContainText('a backup holds what the team had at the last contact');
 

@@ -116,6 +116,14 @@ test('No screen says a sentence that is in no catalogue, and none cuts a longer 
       await look();
       if (screen !== 'settings') await pressAll(desk, page.getByRole('main'), look);
     }
+    // The settings show a section at a time.
+    const sections = page.getByRole('main').getByRole('navigation').getByRole('button');
+    for (let section = 0; screen === 'settings' && section < (await sections.count()); section += 1) {
+      at = `${screen}, section ${section + 1}`;
+      await sections.nth(section).click();
+      await drawn(desk);
+      await look();
+    }
   }
   at = 'keys';
   await page.keyboard.press('F1');

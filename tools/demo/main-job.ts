@@ -245,6 +245,7 @@ async function lookAround({ desk, camera, telling }: Stage): Promise<void> {
     await camera.takeAll('reports');
     await desk.goTo('Settings');
     await camera.takeAll('settings');
+    await page.getByRole('button', { name: 'Audit log', exact: true }).click();
     await page.getByRole('button', { name: 'Check the audit log' }).click();
     const whole = page.getByText(/The audit log is complete/);
     await expect(whole).toBeVisible();

@@ -18,7 +18,9 @@ import { ServerSection } from './mail/server-section.tsx';
 import { SigningSection } from './mail/signing-section.tsx';
 import { OperatorsSection } from './operators/operators-section.tsx';
 import { PortalSection } from './portal-section.tsx';
+import { SettingsContents } from './settings-contents.tsx';
 import styles from './settings-screen.module.css';
+import { useSettingsState } from './settings-state.ts';
 import { TeamDuties } from './team-duties.tsx';
 import { settingsWords as words } from './words.ts';
 
@@ -42,28 +44,22 @@ type Section = (typeof sections)[number]['id'];
 /** A section whose settings are all of one role. */
 const within = (offered: Offered, section: ReactNode): ReactNode => <May offered={offered}>{section}</May>;
 
-/** The settings. Each saves on its own; why one was refused is shown beside it. */
+/**
+ * The settings, a section at a time: those that don't show are kept as they are, with what is half typed in them. Each setting
+ * saves on its own; why one was refused is shown beside it.
+ */
 export function SettingsScreen() {
   const params = useNavigation((navigation) => navigation.params);
   const { data: settings, error } = useDeskQuery('settings', {});
   const page = useRef<HTMLDivElement>(null);
-  const isReady = settings !== undefined;
+  const { section: shown, show } = useSettingsState();
 
-  const find = (section: string): HTMLElement | null =>
-    page.current?.querySelector<HTMLElement>(`[data-section="${CSS.escape(section)}"]`) ?? null;
-  // scrollIntoView would scroll the window around the page too, which has nothing to scroll.
-  const scrollTo = (target: HTMLElement | null): void => {
-    if (target !== null) page.current?.scrollTo({ top: target.offsetTop });
-  };
-  const goTo = (section: string): void => {
-    const target = find(section);
-    scrollTo(target);
-    target?.focus({ preventScroll: true });
-  };
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each time that a section is opened.
+  // What a link, the status bar or a banner names.
   useEffect(() => {
-    if (isReady && params.section !== undefined) scrollTo(find(params.section));
-  }, [isReady, params]);
+    if (params.section !== undefined) show(params.section);
+  }, [params, show]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another section begins at its top.
+  useEffect(() => page.current?.scrollTo({ top: 0 }), [shown]);
 
   if (error !== null) {
     return <PageError error={error} />;
@@ -86,13 +82,12 @@ export function SettingsScreen() {
   };
   return (
     <div className={styles.screen}>
-      <nav className={styles.contents} aria-label={say(words.settings)}>
-        {sections.map(({ id, title }) => (
-          <button key={id} type="button" className={styles.jump} onClick={() => goTo(id)}>
-            {say(title)}
-          </button>
-        ))}
-      </nav>
+      <SettingsContents
+        sections={sections.map(({ id, title }) => ({ id, title: say(title) }))}
+        shown={shown}
+        onShow={show}
+        page={page}
+      />
       <div ref={page} className={styles.page}>
         {sections.map(({ id, title }) => (
           <section
@@ -100,6 +95,7 @@ export function SettingsScreen() {
             className={styles.section}
             data-section={id}
             tabIndex={-1}
+            hidden={id !== shown}
             aria-label={say(title)}
           >
             <h2 className={styles.title}>{say(title)}</h2>

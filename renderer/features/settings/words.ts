@@ -3,6 +3,12 @@ import { catalogue } from '../../../language/catalogue.ts';
 /** The settings screen itself, the desk’s own settings and what it says of the program. */
 export const settingsWords = catalogue({
   settings: { en: 'Settings', es: 'Configuración' },
+  search: { en: 'Search settings', es: 'Buscar ajustes' },
+  found: { en: 'Settings found', es: 'Ajustes encontrados' },
+  foundCount: {
+    en: '{count, plural, =0 {Nothing found} one {# found} other {# found}}',
+    es: '{count, plural, =0 {No se encontró nada} one {# encontrado} other {# encontrados}}',
+  },
   mail: { en: 'Mail', es: 'Correo' },
   mailServer: { en: 'Mail server', es: 'Servidor de correo' },
   bouncesAndAnswers: { en: 'Bounces and answers', es: 'Devueltos y respuestas' },
