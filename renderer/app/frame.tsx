@@ -8,6 +8,7 @@ import { useOverlays, useShortcuts } from '../shared/window/shortcuts.ts';
 import { Announcer } from '../ui/announcer.tsx';
 import { Button } from '../ui/buttons/button.tsx';
 import { classes } from '../ui/classes.ts';
+import { Unseen } from '../ui/text/unseen.tsx';
 import { AuditorBanner } from './auditor-banner.tsx';
 import { BackupBanner, useBackupStatus } from './backup-banner.tsx';
 import { CopyingBanner } from './copying-banner.tsx';
@@ -59,11 +60,12 @@ export function Frame() {
         ) : (
           <PausedBanner status={status} />
         )}
-        {/* The desk makes room for the call by itself: its results stay as wide as they are. */}
-        <main
-          className={classes(styles.screen, callOpen && screen !== 'desk' && styles.besideCall)}
-          aria-label={screenWords(screen)}
-        >
+        <main className={styles.screen} aria-label={screenWords(screen)}>
+          {parts === null ? null : (
+            <h1>
+              <Unseen>{screenWords(screen)}</Unseen>
+            </h1>
+          )}
           <ErrorBoundary key={screen} of={screenWords(screen)}>
             {parts === null ? null : <parts.ScreenOf screen={screen} />}
           </ErrorBoundary>

@@ -5,6 +5,7 @@ import { say } from '../language.ts';
 import { type Screen, screens, useNavigation } from '../shared/window/navigation.ts';
 import { Icon } from '../ui/buttons/icon.tsx';
 import { classes } from '../ui/classes.ts';
+import { Unseen } from '../ui/text/unseen.tsx';
 import { windowOwner } from '../window-store.ts';
 import styles from './rail.module.css';
 import { frameWords as words } from './words.ts';
@@ -57,14 +58,19 @@ export function Rail({ attention }: { readonly attention: number }) {
             )}
             aria-current={screen === current ? 'page' : undefined}
             aria-keyshortcuts={`Control+${index + 1} Meta+${index + 1}`}
-            aria-label={waiting === 0 ? name : say(means, { screen: name, count: waiting })}
             onClick={() => open(screen)}
           >
             <Icon name={icon} />
             <span className={styles.words} data-words={name}>
               {name}
             </span>
-            {waiting === 0 ? null : <span className={styles.count}>{waiting}</span>}
+            {waiting === 0 ? null : (
+              <>
+                {' '}
+                <span className={styles.count}>{waiting}</span>
+                <Unseen> {say(means, { count: waiting })}</Unseen>
+              </>
+            )}
           </button>
         );
       })}

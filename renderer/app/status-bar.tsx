@@ -8,11 +8,16 @@ import { say } from '../language.ts';
 import { useNavigation } from '../shared/window/navigation.ts';
 import { useOverlays } from '../shared/window/shortcuts.ts';
 import { KeyHint } from '../ui/buttons/key-hint.tsx';
+import { StateShape } from '../ui/feedback/state-badge.tsx';
 import { OperatorMenu } from './operator-menu.tsx';
 import styles from './status-bar.module.css';
 import { TeamItem } from './team-item.tsx';
 import { useOnline } from './use-online.ts';
 import { frameWords as words } from './words.ts';
+
+const worksLook = { shape: 'disc', tone: 'good' } as const;
+const stillLook = { shape: 'ring', tone: 'wait' } as const;
+const failedLook = { shape: 'triangle', tone: 'stop' } as const;
 
 interface StatusBarProps {
   readonly status: DeskStatus | undefined;
@@ -33,7 +38,7 @@ export function StatusBar({ status, backups }: StatusBarProps) {
       {status === undefined ? null : (
         <>
           <button type="button" className={styles.item} onClick={() => open('settings', { section: 'mail' })}>
-            <span className={still ? styles.ring : styles.disc} aria-hidden="true" />
+            <StateShape {...(still ? stillLook : worksLook)} />
             {status.mailMode === 'smtp' && !online ? say(words.offline) : say(mailModeWords[status.mailMode])}
           </button>
           <TeamItem link={status.team} onOpen={() => open('settings', { section: 'team' })} />
@@ -53,7 +58,7 @@ export function StatusBar({ status, backups }: StatusBarProps) {
               className={styles.alarm}
               onClick={() => open('outbox', { section: 'attention' })}
             >
-              <span className={styles.triangle} aria-hidden="true" />
+              <StateShape shape="triangle" />
               {say(words.needYou, { count: status.attention })}
             </button>
           )}
@@ -66,7 +71,7 @@ export function StatusBar({ status, backups }: StatusBarProps) {
               title={backups.failing.message}
               onClick={() => open('settings', { section: 'backups' })}
             >
-              <span className={styles.triangle} aria-hidden="true" />
+              <StateShape shape="triangle" />
               {say(backupFrameWords.failed)}
             </button>
           ) : null}
@@ -97,7 +102,7 @@ function LinksItem({ links, onOpen }: { readonly links: LinkReach; readonly onOp
   if (links.server === 'service' || links.server === 'unknown') return null;
   return (
     <button type="button" className={styles.item} title={links.warning ?? ''} onClick={onOpen}>
-      <span className={styles.ring} aria-hidden="true" />
+      <StateShape {...stillLook} />
       {say(linkWords[links.server])}
     </button>
   );
@@ -114,7 +119,7 @@ function PortalItem({ portal, onOpen }: PortalItemProps) {
   const failed = portal.state === 'failed';
   return (
     <button type="button" className={failed ? styles.alarm : styles.item} onClick={onOpen}>
-      <span className={failed ? styles.triangle : styles.disc} aria-hidden="true" />
+      <StateShape {...(failed ? failedLook : worksLook)} />
       {say(failed ? words.portalFailed : words.portalOn)}
     </button>
   );

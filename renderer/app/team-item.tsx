@@ -1,13 +1,14 @@
 import type { TeamLink } from '../../preload/contract/team-link.ts';
+import { type Shape, StateShape, type Tone } from '../ui/feedback/state-badge.tsx';
 import { useNow } from '../ui/text/use-now.ts';
 import styles from './status-bar.module.css';
 import { teamLinkText } from './team-link-words.ts';
 
-const shapes: Readonly<Record<TeamLink['state'], string | undefined>> = {
-  'in-step': styles.disc,
-  'catching-up': styles.bars,
-  without: styles.ring,
-  stopped: styles.triangle,
+const looks: Readonly<Record<TeamLink['state'], { readonly shape: Shape; readonly tone: Tone }>> = {
+  'in-step': { shape: 'disc', tone: 'good' },
+  'catching-up': { shape: 'bars', tone: 'wait' },
+  without: { shape: 'ring', tone: 'wait' },
+  stopped: { shape: 'triangle', tone: 'stop' },
 };
 
 interface TeamItemProps {
@@ -26,7 +27,7 @@ export function TeamItem({ link, onOpen }: TeamItemProps) {
       title={'why' in link ? link.why.message : ''}
       onClick={onOpen}
     >
-      <span className={shapes[link.state]} aria-hidden="true" />
+      <StateShape {...looks[link.state]} />
       {teamLinkText(link, now)}
     </button>
   );

@@ -12,12 +12,12 @@ export const frameWords = catalogue({
   settings: { en: 'Settings', es: 'Configuración' },
   screens: { en: 'Screens', es: 'Pantallas' },
   needPerson: {
-    en: '{screen}, {count, plural, one {# needs a person} other {# need a person}}',
-    es: '{screen}, {count, plural, one {# necesita a una persona} other {# necesitan a una persona}}',
+    en: '{count, plural, one {needs} other {need}} a person',
+    es: '{count, plural, one {necesita} other {necesitan}} a una persona',
   },
   needTurn: {
-    en: '{screen}, {count, plural, one {# waits} other {# wait}} for you',
-    es: '{screen}, {count, plural, one {# espera} other {# esperan}} por usted',
+    en: '{count, plural, one {waits} other {wait}} for you',
+    es: '{count, plural, one {espera} other {esperan}} por usted',
   },
 
   call: { en: 'Call', es: 'Llamada' },

@@ -5,10 +5,8 @@ import { useCalls } from '../../shared/call/call-store.ts';
 import { May } from '../../shared/operators/may.tsx';
 import { type Opened, openedKey, useDesk } from '../../shared/record/desk-store.ts';
 import { useNavigation } from '../../shared/window/navigation.ts';
-import { useOverlays } from '../../shared/window/shortcuts.ts';
 import { announce } from '../../ui/announcer.tsx';
 import { Button } from '../../ui/buttons/button.tsx';
-import { classes } from '../../ui/classes.ts';
 import { EmptyState } from '../../ui/feedback/empty-state.tsx';
 import { InlineError } from '../../ui/feedback/inline-error.tsx';
 import { VirtualList } from '../../ui/lists/virtual-list.tsx';
@@ -34,7 +32,6 @@ export function DeskScreen() {
   const stepBack = useDesk((state) => state.stepBack);
   const askFocus = useDesk((state) => state.askFocus);
   const params = useNavigation((state) => state.params);
-  const callOpen = useOverlays((state) => state.callOpen);
   const search = useSearch(text);
   const record = useRef<HTMLDivElement>(null);
   const opened = trail.at(-1) ?? null;
@@ -81,7 +78,7 @@ export function DeskScreen() {
   };
 
   return (
-    <div className={classes(styles.desk, callOpen && styles.besideCall)}>
+    <div className={styles.desk}>
       <div className={styles.columns}>
         <section
           className={styles.results}

@@ -7,7 +7,8 @@ import { stateWords as words } from './state-words.ts';
 /** How good or bad a state is for the one who looks at it. */
 export type Tone = 'good' | 'wait' | 'stop' | 'quiet' | 'inform';
 
-type Shape =
+/** What a state looks like beside its word. */
+export type Shape =
   | 'disc'
   | 'ring'
   | 'half'
@@ -71,11 +72,22 @@ export function StateBadge({ state, tone, word }: StateBadgeProps) {
   const look: Look = looks[state];
   return (
     <span className={classes(styles.badge, styles[tone ?? look.tone])}>
-      <svg className={styles.shape} viewBox="0 0 10 10" aria-hidden="true">
-        <ShapeOf shape={look.shape} />
-      </svg>
+      <StateShape shape={look.shape} />
       {word ?? say(look.word)}
     </span>
+  );
+}
+
+/** The shape of a state, in the colour of the words around it unless it has one of its own. Drawn, so that no colour scheme takes it away. */
+export function StateShape({ shape, tone }: { readonly shape: Shape; readonly tone?: Tone }) {
+  return (
+    <svg
+      className={classes(styles.shape, tone !== undefined && styles[tone])}
+      viewBox="0 0 10 10"
+      aria-hidden="true"
+    >
+      <ShapeOf shape={shape} />
+    </svg>
   );
 }
 

@@ -4,6 +4,7 @@ import { useDeskQuery } from '../../../data/use-desk-query.ts';
 import { say, sayWith } from '../../../language.ts';
 import { useCalls } from '../../../shared/call/call-store.ts';
 import { useDesk } from '../../../shared/record/desk-store.ts';
+import { useOverlays } from '../../../shared/window/shortcuts.ts';
 import { Button } from '../../../ui/buttons/button.tsx';
 import { CopyButton } from '../../../ui/buttons/copy-button.tsx';
 import { Icon } from '../../../ui/buttons/icon.tsx';
@@ -31,6 +32,9 @@ export function ConflictPanel({ email, forAccount, isWanted = false }: ConflictP
     keepPrevious: true,
   });
   const setTell = useCalls((state) => state.setTell);
+  // The open call shows what to tell its caller: once on a screen is enough.
+  const hasCall = useCalls((state) => state.openNumber !== null);
+  const isCallShown = useOverlays((state) => state.callOpen);
   const openRecord = useDesk((state) => state.openRecord);
   const copy = useShell('copyText');
   const panel = useRef<HTMLElement>(null);
@@ -107,13 +111,15 @@ export function ConflictPanel({ email, forAccount, isWanted = false }: ConflictP
           </Callout>
         ))}
 
-        <div className={styles.tell}>
-          <div className={styles.tellHead}>
-            <h4>{say(words.tellCaller)}</h4>
-            <CopyButton text={answer.tellCaller} onCopy={async (text) => (await copy.run({ text })).ok} />
+        {hasCall && isCallShown ? null : (
+          <div className={styles.tell}>
+            <div className={styles.tellHead}>
+              <h3>{say(words.tellCaller)}</h3>
+              <CopyButton text={answer.tellCaller} onCopy={async (text) => (await copy.run({ text })).ok} />
+            </div>
+            <blockquote className={styles.quote}>{answer.tellCaller}</blockquote>
           </div>
-          <blockquote className={styles.quote}>{answer.tellCaller}</blockquote>
-        </div>
+        )}
 
         <WaysOut
           ways={answer.resolutions}

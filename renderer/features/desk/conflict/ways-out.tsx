@@ -53,7 +53,7 @@ export function WaysOut({ ways, email, forAccount, holder, hasKeys = true }: Way
   if (ways.length === 0) return null;
   return (
     <div className={styles.ways}>
-      <h4>{say(words.options)}</h4>
+      <h3>{say(words.options)}</h3>
       <ol ref={list} className={styles.wayList}>
         {ways.map((way, index) => (
           <li key={way.action} className={styles.way} tabIndex={-1}>
