@@ -83,7 +83,7 @@ test('A reminder that has come is said in the window, with a badge, and is taken
   await remindSoon(desk, number, 1500);
   const due = page.getByRole('note').filter({ hasText: 'Call back Yusuf Tanaka' });
   await expect(due).toBeVisible({ timeout: 15_000 });
-  await expect(page.getByRole('button', { name: 'Cases, 1 waits for you' })).toBeVisible({ timeout: 35_000 });
+  await expect(page.getByRole('button', { name: 'Cases 1 waits for you' })).toBeVisible({ timeout: 35_000 });
   // A notice of the system says it too; pressed, it shows the case.
   await desk.app.evaluate(
     ({ BrowserWindow }, asked) =>

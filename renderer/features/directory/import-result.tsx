@@ -112,6 +112,7 @@ function Rejects({ what, result, file }: ImportResultViewProps) {
 
   return (
     <Panel
+      level={2}
       title={say(words.rejectedRows, { count: result.rejected })}
       actions={
         <>
@@ -164,7 +165,7 @@ function Rejects({ what, result, file }: ImportResultViewProps) {
 function Conflicts({ result }: { readonly result: ImportResult }) {
   const open = useNavigation((navigation) => navigation.open);
   return (
-    <Panel title={say(words.contestedAddresses, { count: result.contested })}>
+    <Panel level={2} title={say(words.contestedAddresses, { count: result.contested })}>
       <p className={styles.quiet}>{say(result.dryRun ? words.wouldBeContested : words.areContested)}</p>
       <PlainTable>
         <thead>
@@ -206,6 +207,7 @@ function Differences({ result }: { readonly result: ImportResult }) {
   const showTab = useDirectoryState((state) => state.showTab);
   return (
     <Panel
+      level={2}
       title={say(words.differences, { count: result.differences })}
       actions={
         result.dryRun ? null : (

@@ -21,32 +21,39 @@ export function ArticleView({ id, withTitle = false }: ArticleViewProps) {
   const { data: article, error } = useDeskQuery('article', { id });
   if (error !== null) return <InlineError error={error} />;
   if (article === undefined) return null;
+  // A part of the article is one level below its title, where it shows one.
+  const Part = withTitle ? 'h3' : 'h4';
   return (
     <article translate="no" className={styles.article} aria-label={article.title}>
       {withTitle ? <h2 className={styles.title}>{article.title}</h2> : null}
       <section>
-        <h4>{say(words.goingOn)}</h4>
+        <Part>{say(words.goingOn)}</Part>
         <TextBlocks blocks={article.parts.goingOn} />
       </section>
       <section>
-        <h4>{say(words.whatToDo)}</h4>
+        <Part>{say(words.whatToDo)}</Part>
         <TextBlocks blocks={article.parts.whatToDo} />
       </section>
-      <TellCaller article={article} />
-      <NeverSay article={article} />
+      <TellCaller article={article} Part={Part} />
+      <NeverSay article={article} Part={Part} />
     </article>
   );
 }
 
-function TellCaller({ article }: { readonly article: Article }) {
+interface PartProps {
+  readonly article: Article;
+  readonly Part: 'h3' | 'h4';
+}
+
+function TellCaller({ article, Part }: PartProps) {
   const copy = useShell('copyText');
   const titleId = useId();
   return (
     <section className={styles.tell} aria-labelledby={titleId}>
       <header className={styles.partHeader}>
-        <h4 id={titleId}>
+        <Part id={titleId}>
           <Icon name="phone" /> {say(words.tellCaller)}
-        </h4>
+        </Part>
         <CopyButton text={article.tellCallerText} onCopy={async (text) => (await copy.run({ text })).ok} />
       </header>
       <TextBlocks blocks={article.parts.tellCaller} />
@@ -54,14 +61,14 @@ function TellCaller({ article }: { readonly article: Article }) {
   );
 }
 
-function NeverSay({ article }: { readonly article: Article }) {
+function NeverSay({ article, Part }: PartProps) {
   const titleId = useId();
   return (
     <section className={styles.never} aria-labelledby={titleId}>
       <header className={styles.partHeader}>
-        <h4 id={titleId}>
+        <Part id={titleId}>
           <Icon name="danger" /> {say(words.neverSay)}
-        </h4>
+        </Part>
       </header>
       <TextBlocks blocks={article.parts.neverSay} />
     </section>

@@ -34,7 +34,9 @@ export function KnowledgeAside({ reason = null, situation = null }: KnowledgeAsi
   );
   const hits = isAsked ? (data?.hits.slice(0, mostShown) ?? []) : [];
   return (
-    <section className={styles.aside} aria-labelledby={titleId}>
+    // A screen may show two of them, of the record and of the call: a landmark of the same name twice leads nowhere.
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields.
+    <div className={styles.aside} role="group" aria-labelledby={titleId}>
       <header className={styles.partHeader}>
         <h3 id={titleId}>{say(words.articles)}</h3>
         <Button variant="plain" icon="search" onPress={() => setBrowsing(true)}>
@@ -50,7 +52,7 @@ export function KnowledgeAside({ reason = null, situation = null }: KnowledgeAsi
         </ul>
       )}
       {isBrowsing ? <KnowledgeDialog onClose={() => setBrowsing(false)} /> : null}
-    </section>
+    </div>
   );
 }
 

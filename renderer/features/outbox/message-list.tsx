@@ -60,6 +60,7 @@ export function MessageList() {
         activeKey={openId}
         onActiveChange={openMessage}
         onActivate={(row) => openMessage(row.id)}
+        tickedKeys={selected}
         onToggle={(row) => toggle(row.id)}
         onNearEnd={fetchMore}
         isLoadingMore={isFetchingMore}
@@ -83,9 +84,8 @@ function MessageRow({ row, isTicked, onTick }: MessageRowProps) {
   return (
     <div className={styles.row}>
       {/* The list has the keyboard: Space ticks there. This is for the mouse alone. */}
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: see above. */}
-      {/* biome-ignore lint/a11y/useKeyWithClickEvents: see above. */}
       <span
+        aria-hidden="true"
         className={isTicked ? styles.ticked : styles.tick}
         title={say(words.selectWithSpace)}
         onClick={(event) => {

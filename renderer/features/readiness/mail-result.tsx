@@ -69,7 +69,8 @@ export function LettersSeen({ result }: { readonly result: ReadinessMailResult }
 
 function Letter({ sample }: { readonly sample: ReadinessMailResult['samples'][number] }) {
   return (
-    <div className={styles.letter}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable.
+    <section className={styles.letter} tabIndex={0} aria-label={say(words.letters)}>
       <p>
         <span className={styles.quiet}>{say(words.to)}</span> <bdi>{sample.address}</bdi>
       </p>
@@ -77,14 +78,15 @@ function Letter({ sample }: { readonly sample: ReadinessMailResult['samples'][nu
         <span className={styles.quiet}>{say(words.subject)}</span> <strong>{sample.subject}</strong>
       </p>
       <pre className={styles.text}>{sample.text.trim()}</pre>
-    </div>
+    </section>
   );
 }
 
 function Recipients({ result }: { readonly result: ReadinessMailResult }) {
   const all = result.letters.person + result.letters.clinic;
   return (
-    <div className={styles.letter}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: as above.
+    <section className={styles.letter} tabIndex={0} aria-label={say(words.recipients)}>
       <PlainTable>
         <thead>
           <tr>
@@ -124,7 +126,7 @@ function Recipients({ result }: { readonly result: ReadinessMailResult }) {
       {all > result.first.length ? (
         <p className={styles.quiet}>{say(words.firstOfAll, { shown: result.first.length, count: all })}</p>
       ) : null}
-    </div>
+    </section>
   );
 }
 

@@ -93,7 +93,7 @@ function Headline({ total, choice, period }: HeadlineProps) {
 function Tables({ report, period }: { readonly report: CaseReport; readonly period: Period }) {
   return (
     <>
-      <Panel title={say(words.byReason)}>
+      <Panel level={2} title={say(words.byReason)}>
         <FiguresTable
           label={say(words.casesByReason)}
           head={say(words.reasonHead)}
@@ -104,7 +104,7 @@ function Tables({ report, period }: { readonly report: CaseReport; readonly peri
           }))}
         />
       </Panel>
-      <Panel title={say(words.byOperator)}>
+      <Panel level={2} title={say(words.byOperator)}>
         <FiguresTable
           label={say(words.casesByOperator)}
           head={say(words.operatorHead)}
@@ -115,7 +115,7 @@ function Tables({ report, period }: { readonly report: CaseReport; readonly peri
           }))}
         />
       </Panel>
-      <Panel title={say(reportWords.byDay)}>
+      <Panel level={2} title={say(reportWords.byDay)}>
         <FiguresTable
           label={say(words.casesByDay)}
           head={say(reportWords.day)}

@@ -64,7 +64,7 @@ export function MailReportView() {
     <div className={styles.report}>
       <Headline report={data} choice={choice} period={period} />
       <Days report={data} period={period} />
-      <Panel title={say(words.byDomain)}>
+      <Panel level={2} title={say(words.byDomain)}>
         <DomainTable domains={data.domains} period={period} />
       </Panel>
     </div>
@@ -129,6 +129,7 @@ function Days({ report, period }: { readonly report: MailReport; readonly period
   const bars = barsOf(report.days, period);
   return (
     <Panel
+      level={2}
       title={say(reportWords.byDay)}
       actions={
         <Chips

@@ -47,7 +47,8 @@ export function Preview({ preview, language }: PreviewProps) {
             id: 'text',
             label: say(words.plainText),
             content: (
-              <pre {...contentIn(language)} className={styles.text}>
+              // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable.
+              <pre {...contentIn(language)} className={styles.text} tabIndex={0}>
                 {mail.text}
               </pre>
             ),

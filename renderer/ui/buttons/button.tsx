@@ -22,6 +22,14 @@ export interface ButtonProps extends Omit<AriaButtonProps, 'children' | 'classNa
   readonly isWide?: boolean;
 }
 
+// It keeps the focus and does nothing. The library's own way announces a picture whose name goes away with the button.
+const pending = {
+  'aria-disabled': true,
+  'data-pending': true,
+  onPress: () => undefined,
+  type: 'button',
+} as const;
+
 /** A button with its words, and where it can't be pressed, with what it lacks. */
 export function Button({
   children,
@@ -30,6 +38,7 @@ export function Button({
   keyHint,
   lacks = null,
   isWide = false,
+  isPending = false,
   ...rest
 }: ButtonProps) {
   const lacksId = useId();
@@ -38,6 +47,7 @@ export function Button({
   const button = (
     <AriaButton
       {...rest}
+      {...(isPending ? pending : {})}
       {...off}
       {...offProps}
       className={classes(styles.button, styles[variant], isWide && styles.wide)}

@@ -22,8 +22,9 @@ export interface VirtualListProps<Row> {
   readonly onActiveChange?: (key: string) => void;
   /** The row that is open beside the list. */
   readonly selectedKey?: string | null;
-  /** Rows that are ticked; `Space` toggles through `onToggle`. */
   readonly selectedKeys?: ReadonlySet<string>;
+  /** Rows that are ticked; `Space` toggles through `onToggle`. */
+  readonly tickedKeys?: ReadonlySet<string>;
   readonly onToggle?: (row: Row) => void;
   /** Enter or a click. */
   readonly onActivate?: (row: Row) => void;
@@ -163,6 +164,7 @@ export function VirtualList<Row>(props: VirtualListProps<Row>) {
               id={rowElementId(prefix, key)}
               role="option"
               aria-selected={isSelected}
+              aria-checked={props.tickedKeys?.has(key)}
               aria-posinset={item.index + 1}
               aria-setsize={total ?? rows.length}
               className={classes(styles.row, isActive && styles.active, isSelected && styles.selected)}

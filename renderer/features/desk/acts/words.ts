@@ -101,7 +101,7 @@ export const addressWords = catalogue({
     es: 'Todas las formas habituales del nombre están ocupadas allí.',
   },
   useAddress: { en: 'Use {email}', es: 'Usar {email}' },
-  useIt: { en: 'Use it', es: 'Usarla' },
+  useIt: { en: 'Use', es: 'Usar' },
   webmail: {
     en: 'A mailbox of their own from a webmail provider',
     es: 'Un buzón propio de un proveedor de correo web',

@@ -189,7 +189,7 @@ function Help({ help, accountId, email, hasKeys }: HelpProps) {
       <InlineError error={record.error} />
       <div className={styles.tell}>
         <div className={styles.tellHead}>
-          <h4>{say(words.tellCaller)}</h4>
+          <h3>{say(words.tellCaller)}</h3>
           <CopyButton text={help.tellCaller} onCopy={async (text) => (await copy.run({ text })).ok} />
         </div>
         <blockquote className={styles.quote}>{help.tellCaller}</blockquote>

@@ -32,6 +32,8 @@ export function CommandBar() {
   const stepBack = useDesk((state) => state.stepBack);
   const search = useSearch(text);
   const active = useActiveRow(search);
+  // The rows are on the desk alone: away from it the box has nothing to point at.
+  const hasRows = useNavigation((state) => state.screen === 'desk') && search.rows.length > 0;
   const onOpen = useOpenRow();
   const box = useRef<HTMLInputElement>(null);
   // Enter that came before its answer: it means the best match of what was typed, not of what is still shown.
@@ -84,10 +86,12 @@ export function CommandBar() {
         role="combobox"
         aria-label={say(words.find)}
         aria-keyshortcuts="Control+K Meta+K"
-        aria-expanded={search.rows.length > 0}
-        aria-controls={`${resultPrefix}-list`}
+        aria-expanded={hasRows}
+        aria-controls={hasRows ? `${resultPrefix}-list` : undefined}
         aria-autocomplete="list"
-        aria-activedescendant={active === null ? undefined : rowElementId(resultPrefix, active.key)}
+        aria-activedescendant={
+          hasRows && active !== null ? rowElementId(resultPrefix, active.key) : undefined
+        }
         placeholder={say(words.find)}
         autoComplete="off"
         autoCorrect="off"

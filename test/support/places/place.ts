@@ -1,0 +1,45 @@
+import type { DeskWindow } from '../window.ts';
+
+/** A place of the window that a person may come to. */
+export interface Place {
+  readonly name: string;
+  /** The files that draw it, by which a test finds what no row leads to. From `renderer/features/` unless they begin with a dot. */
+  readonly shows?: readonly string[];
+  /** The way there, from the row before it; dialogs and menus are closed. */
+  readonly go: (desk: DeskWindow) => Promise<void>;
+}
+
+/** Closes dialogs and menus that are open. */
+export async function closeAll({ page }: DeskWindow): Promise<void> {
+  const open = page.locator('[role=dialog], [role=alertdialog], [role=menu]');
+  for (let step = 0; step < 4 && (await open.count()) > 0; step += 1) {
+    await page.keyboard.press('Escape');
+    await open
+      .first()
+      .waitFor({ state: 'detached', timeout: 1000 })
+      .catch(() => undefined);
+  }
+}
+
+/** Presses a button of the record, of a screen, or of the call, and waits for the dialog that it opens. */
+export const opens =
+  (part: 'record' | 'call' | 'main' | 'status', button: string | RegExp) =>
+  async (desk: DeskWindow): Promise<void> => {
+    const inside = part === 'main' ? desk.page.getByRole('main') : desk[part];
+    const named = typeof button === 'string' ? { name: button, exact: true } : { name: button };
+    await inside.getByRole('button', named).first().click();
+    await desk.page.locator('[role=dialog], [role=alertdialog], [role=menu]').first().waitFor();
+  };
+
+/** Opens a tab of the screen. */
+export const tab =
+  (name: RegExp) =>
+  ({ page }: DeskWindow): Promise<void> =>
+    page.getByRole('main').getByRole('tab', { name }).click();
+
+/** One step after the other. */
+export const inTurn =
+  (...steps: readonly ((desk: DeskWindow) => Promise<void>)[]) =>
+  async (desk: DeskWindow): Promise<void> => {
+    for (const step of steps) await step(desk);
+  };
