@@ -11,7 +11,7 @@ let server: TeamServer;
 beforeAll(async () => {
   server = await teamServer({ isDurable: true });
 });
-afterAll(() => server.server.end());
+afterAll(() => server.server.end(), 60_000);
 
 /** A command line whose store is the first of a new team, and the team's address without its password. */
 async function firstDesk(): Promise<{ readonly desk: CommandLine; readonly url: string }> {

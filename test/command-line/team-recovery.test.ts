@@ -12,7 +12,7 @@ let server: TeamServer;
 beforeAll(async () => {
   server = await teamServer({ isDurable: true });
 });
-afterAll(() => server.server.end());
+afterAll(() => server.server.end(), 60_000);
 
 const codeOf = ({ json }: CommandResult): string => (json as { error: { code: string } }).error.code;
 const done = (result: CommandResult): unknown => {

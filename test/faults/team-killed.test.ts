@@ -20,7 +20,7 @@ beforeAll(async () => {
   server = await teamServer({ isDurable: true });
   script = join(await buildFaultScripts('acting-team', ['acting-team']), 'acting-team.js');
 }, 60_000);
-afterAll(() => server.server.end());
+afterAll(() => server.server.end(), 60_000);
 
 interface Acting {
   readonly process: ChildProcess;

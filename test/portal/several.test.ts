@@ -17,7 +17,7 @@ let server: TeamServer;
 beforeAll(async () => {
   server = await teamServer({ isDurable: true });
 });
-afterAll(() => server.server.end());
+afterAll(() => server.server.end(), 60_000);
 
 const done = (result: CommandResult): unknown => {
   expect([result.status, result.err]).toEqual([0, '']);

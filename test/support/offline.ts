@@ -1,13 +1,16 @@
 import { randomBytes } from 'node:crypto';
+import { setTimeout as after } from 'node:timers/promises';
 import { createKeptWork } from '../../main/compose-kept.ts';
 import { makeAnew } from '../../main/desk/derived-values.ts';
 import { createDesk, type Desk } from '../../main/desk/desk.ts';
 import type { ActionDefinition } from '../../main/desk/ground/basics/definitions.ts';
 import { openStore, type Store } from '../../main/store/store.ts';
+import { StoreRefused } from '../../main/store/store-refused.ts';
 import { createAwayCopies } from '../../main/team/away-copy.ts';
 import type { ReadCopy } from '../../main/team/damaged-copy.ts';
 import { createDeskStore, type DeskStore, type DeskStoreParts } from '../../main/team/desk-store.ts';
 import { joinedStore } from '../../main/team/joined-store.ts';
+import { isAway } from '../../main/team/link-state.ts';
 import { keepMembership, membershipOf, placeOf } from '../../main/team/membership.ts';
 import type { DoAgain } from '../../main/team/take-over.ts';
 import type { Answer } from '../../preload/contract/shared.ts';
@@ -39,6 +42,12 @@ export interface OfflineOptions extends Pick<DeskStoreParts, 'at'> {
   readonly link?: CutLink;
   /** As on Windows; see `AwayCopiesParts`. */
   readonly openFilesHold?: boolean;
+}
+
+/** A desk whose look fell on a connection that is gone looks again a moment later; anything else is wrong. */
+export async function passesAsAway(error: unknown): Promise<void> {
+  if (!(error instanceof StoreRefused) || !isAway(error.refusal)) throw error;
+  await after(50);
 }
 
 /** Puts a desk together over the store of a team's desk, as `composeStore` does, behind a link that can be cut. */
@@ -93,7 +102,7 @@ export async function offlineDesk(
     comesBack: async () => {
       link.mend();
       for (let tries = 0; tries < 50; tries += 1) {
-        await store.follow();
+        await store.follow().catch(passesAsAway);
         if (store.link.now().state === 'in-step') return;
       }
       throw new Error(`it is ${JSON.stringify(store.link.now())}`);
