@@ -38,6 +38,15 @@ import {
 import { approverOf, needsApproval } from './operators/approvals.ts';
 import { type Standing, standingOf } from './operators/read-operators.ts';
 import { refusalNote } from './refusal-note.ts';
+import {
+  adoptSubject,
+  asAnswered,
+  type CaseRow,
+  forWhom,
+  isQuestion,
+  otherPractices,
+  otherSubject,
+} from './whose-case.ts';
 import { performWords as words } from './words.ts';
 
 export interface Door {
@@ -62,11 +71,6 @@ export interface DoorParts extends ActionMakerParts {
   readonly asProgram?: boolean;
   /** Told after the commit which topics changed. */
   readonly announce: (topics: readonly string[]) => void;
-}
-
-interface CaseRow extends ProvenCase {
-  readonly number: string;
-  readonly state: string;
 }
 
 /** The one door: every change of every face goes through it, in one transaction with its trace and its messages. */
@@ -97,7 +101,14 @@ export function createDoor(parts: DoorParts): Door {
             const handled =
               again?.refusedThen ??
               asDeskOf(request.language, () =>
-                performInside(parts, transaction, definition, action, request, changed),
+                performInside(
+                  parts,
+                  transaction,
+                  definition,
+                  action,
+                  again ? asAnswered(request) : request,
+                  changed,
+                ),
               );
             refused = handled.ok ? null : handled;
             const keep = handled.ok && !('nothingDone' in handled);
@@ -108,7 +119,11 @@ export function createDoor(parts: DoorParts): Door {
             return {
               keep,
               value: { answer: handled, topics: [...changed] },
-              instead: handled.ok ? again?.done : refusalNote(request, handled, action, again),
+              instead: handled.ok
+                ? again?.done
+                : isQuestion(handled)
+                  ? undefined
+                  : refusalNote(request, handled, action, again),
               refusal: refused ?? undefined,
             };
           },
@@ -176,6 +191,11 @@ function performInside(
   if (!subject.ok) return subject;
 
   const needed: Strength = action.strengthNeeded(transaction) ?? definition.strength;
+  const unasked =
+    request.unasked === true && found.value && subject.value
+      ? otherPractices(found.value, subject.value, needed)
+      : null;
+  if (unasked) return unasked;
   const elsewhere =
     needed > 0 && found.value && subject.value ? otherSubject(found.value, subject.value) : null;
   if (elsewhere) return elsewhere;
@@ -222,15 +242,13 @@ function performInside(
     channel,
     case: own ? { id: own.id, number: own.number } : null,
     line: (text, data) => {
-      if (own)
-        writeLine(
-          transaction,
-          base,
-          own.id,
-          definition.type,
-          askedFor(transaction, action.input, text),
-          data,
-        );
+      if (!own) return;
+      const line = askedFor(
+        transaction,
+        action.input,
+        forWhom(transaction, found.value, subject.value, text),
+      );
+      writeLine(transaction, base, own.id, definition.type, line, data);
     },
     changed: (...changed) => {
       for (const topic of changed) topics.add(topic);
@@ -261,16 +279,6 @@ function performInside(
   topics.add('audit');
   if (own) for (const topic of ['cases', `case:${own.number}`]) topics.add(topic);
   return outcome;
-}
-
-/** Proofs are for the practice and the account that they were made for. Null where the case fits the action. */
-function otherSubject(found: CaseRow, subject: Subject): Refused | null {
-  if (found.account_id && subject.accountId && found.account_id !== subject.accountId)
-    return failures.caseOtherAccount(found.number);
-  // What concerns a whole practice has no account: the proofs have to be for that practice.
-  if (found.practice_id && subject.practiceId && found.practice_id !== subject.practiceId)
-    return failures.caseOtherPractice(found.number);
-  return null;
 }
 
 /** Keeps the proofs that come with a request, and gives those of the case that count for this action now. */
@@ -363,18 +371,4 @@ function openOwnCase(
     channel,
     caller: subject.caller ?? inDeskLanguage(() => say(words.notNamed)),
   });
-}
-
-/**
- * A case that was opened before anybody knew whom it is about learns it from the first action. A case's account lies in its
- * practice: what concerns another practice leaves the case as it is.
- */
-function adoptSubject(transaction: Writer, caseId: string, subject: Subject): void {
-  const practice = subject.practiceId ?? null;
-  transaction.run(
-    sql`UPDATE cases SET practice_id = coalesce(practice_id, ${practice}),
-          account_id = coalesce(account_id, ${subject.accountId ?? null}),
-          reason = CASE WHEN reason = 'other' THEN ${subject.reason} ELSE reason END
-        WHERE id = ${caseId} AND (practice_id IS NULL OR ${practice} IS NULL OR practice_id = ${practice})`,
-  );
 }

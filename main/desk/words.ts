@@ -3,6 +3,10 @@ import { catalogue } from '../../language/catalogue.ts';
 /** What the door itself says, whatever the action is. */
 export const performWords = catalogue({
   askedFor: { en: '{name} asked for it', es: '{name} lo pidió' },
+  forAnother: {
+    en: '{done}; for {name} ({practiceId}), not the caller’s practice',
+    es: '{done}; para {name} ({practiceId}), que no es el consultorio de la persona que llama',
+  },
   override: {
     en: 'Done without the proof it needs, by a lead: {why}',
     es: 'Hecho por un responsable sin el comprobante necesario: {why}',

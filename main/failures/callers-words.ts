@@ -26,6 +26,18 @@ export const callersWords = catalogue({
     en: 'The help desk has to call {masked}, the number on file, and record the callback before the new address takes effect.',
     es: 'La mesa de ayuda debe llamar a {masked}, el número registrado, y anotar la devolución de llamada antes de que la nueva dirección entre en vigor.',
   },
+  closeUndoTooLate: {
+    en: 'The closing of case {number} can’t be undone any more. Reopen the case.',
+    es: 'El cierre del caso {number} ya no se puede deshacer. Reabra el caso.',
+  },
+  proofNotTicked: {
+    en: 'Only a check that an operator ticked off, and that still counts, can be taken back: “{proof}” is none.',
+    es: 'Solo se puede anular una comprobación que marcó un operador y que aún cuenta: “{proof}” no lo es.',
+  },
+  inPersonOnlyVisit: {
+    en: 'Nobody is seen in person on the phone or by email. Open a case with the channel “visit”.',
+    es: 'Por teléfono o por correo no se ve a nadie en persona. Abra un caso con el canal “visita”.',
+  },
   caseOtherAccount: {
     en: 'The proofs of case {number} are for another account. Open a case for this one and verify the caller.',
     es: 'Los comprobantes del caso {number} son de otra cuenta. Abra un caso para esta y verifique a la persona que llama.',
@@ -33,6 +45,10 @@ export const callersWords = catalogue({
   caseOtherPractice: {
     en: 'The proofs of case {number} are for another practice. Open a case for this one and verify the caller.',
     es: 'Los comprobantes del caso {number} son de otro consultorio. Abra un caso para este y verifique a la persona que llama.',
+  },
+  whichCall: {
+    en: 'Case {number} is about another practice. Nothing was done. Say which call this is for.',
+    es: 'El caso {number} es sobre otro consultorio. No se hizo nada. Indique para qué llamada es.',
   },
   accountHasPractice: {
     en: 'The account “{accountId}” has a practice. Name that practice, or leave the practice out.',

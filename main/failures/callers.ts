@@ -25,6 +25,13 @@ export const callersFailures = {
 
   caseOtherPractice: (number: string) =>
     refused('case-other-practice', say(callersWords.caseOtherPractice, { number })),
+  /** The facts are for the face, which asks whose call it is. */
+  whichCall: (facts: {
+    readonly number: string;
+    readonly practiceId: string;
+    readonly accountId: string | null;
+    readonly needed: number;
+  }) => refused('which-call', say(callersWords.whichCall, { number: facts.number }), facts),
   caseAccountElsewhere: (accountId: string, practiceId: string | null) =>
     refused(
       'case-account-elsewhere',
@@ -39,6 +46,11 @@ export const callersFailures = {
   caseNotFound: (number: string) => refused('case-not-found', say(callersWords.caseNotFound, { number })),
   caseClosed: (number: string) => refused('case-closed', say(callersWords.caseClosed, { number })),
   caseNotClosed: (number: string) => refused('case-not-closed', say(callersWords.caseNotClosed, { number })),
+
+  closeUndoTooLate: (number: string) =>
+    refused('close-undo-too-late', say(callersWords.closeUndoTooLate, { number })),
+  proofNotTicked: (proof: string) => refused('proof-not-ticked', say(callersWords.proofNotTicked, { proof })),
+  inPersonOnlyVisit: () => refused('proof-impossible', say(callersWords.inPersonOnlyVisit)),
 
   caseNotHanded: (number: string) => refused('case-not-handed', say(callersWords.caseNotHanded, { number })),
   handOverImpossible: (name: string) =>

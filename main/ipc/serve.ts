@@ -59,6 +59,7 @@ export interface IpcHost {
 const circumstances: z.ZodType<ActionCircumstances> = z
   .object({
     case: z.string().max(20),
+    unasked: z.boolean(),
     channel: z.enum(caseChannels),
     proofs: z.array(z.enum(proofKinds)).max(10),
     administrator: z.object({ accountId: z.string().max(100), reachedBy: z.enum(reachedBys) }),

@@ -86,6 +86,11 @@ export const callerActions = {
     }),
     { strength: 0, icon: 'shield', label: { en: 'Proof', es: 'Comprobante' } },
   ),
+  /** Takes back a check that was ticked by mistake: it counts no more, and both stay in the timeline. */
+  'callers.take-back-proof': action<CaseRecord>()(
+    z.object({ number: caseNumber, proof: z.enum(proofKinds) }),
+    { strength: 0, icon: 'arrow-left', label: { en: 'Taken back', es: 'Anulado' } },
+  ),
   /** Notes that the caller did not pass a check: every operator is warned for 30 days. */
   'callers.record-failed-check': action<CaseRecord>()(
     z.object({ number: caseNumber, proof: z.enum(proofKinds) }),

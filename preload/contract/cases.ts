@@ -241,6 +241,15 @@ export const caseActions = {
     icon: 'refresh',
     label: { en: 'Reopened', es: 'Reabierto' },
   }),
+  /**
+   * Undoes a closing that was a slip: whoever closed it, within a minute. The case is as it was, its checks count again, and
+   * both stay in its timeline.
+   */
+  'cases.undo-close': action<CaseSummary>()(z.object({ number: caseNumber }), {
+    strength: 0,
+    icon: 'arrow-left',
+    label: { en: 'Closing undone', es: 'Cierre deshecho' },
+  }),
   /** Hands the call to a colleague, who gets a notice: by name. One that is handed on goes to the last one. */
   'cases.hand-over': action<CaseSummary>()(z.object({ number: caseNumber, to: operatorName }), {
     strength: 0,

@@ -99,6 +99,11 @@ export type ShellName = keyof Shells;
 export interface ActionCircumstances {
   /** The case it belongs to; without one an action that helps a person opens a case of its own. */
   readonly case?: string;
+  /**
+   * The case is that of the call that happens to be open, and nobody has said that this belongs to it: what concerns another
+   * practice is refused with `which-call` then.
+   */
+  readonly unasked?: boolean;
   readonly channel?: Channel;
   /** Proofs that the caller passed just now, kept in the case with the action. */
   readonly proofs?: readonly ProofKind[];

@@ -5,6 +5,7 @@ export { HandedCalls } from '../features/call/handed-calls.tsx';
 export { DueCases } from '../features/cases/due-cases.tsx';
 export { DeskDialogs } from '../features/desk/desk-dialogs.tsx';
 export { OwnPasswordDialog } from '../features/sign-in/own-password-dialog.tsx';
+export { WhichCallDialog } from '../shared/acts/which-call-dialog.tsx';
 export { ApprovalDialog } from '../shared/operators/approval-dialog.tsx';
 export { TellPlaces } from '../shared/team/tell-places.tsx';
 export { KeptBanner } from './kept-banner.tsx';

@@ -3,7 +3,9 @@ import { useShellQuery } from '../data/use-desk-query.ts';
 import { CommandBar } from '../features/desk/search/command-bar.tsx';
 import { say } from '../language.ts';
 import { useCalls } from '../shared/call/call-store.ts';
+import { useDesk } from '../shared/record/desk-store.ts';
 import { useNavigation } from '../shared/window/navigation.ts';
+import { useKeptFocus } from '../shared/window/parts.ts';
 import { useOverlays, useShortcuts } from '../shared/window/shortcuts.ts';
 import { Announcer } from '../ui/announcer.tsx';
 import { Button } from '../ui/buttons/button.tsx';
@@ -24,6 +26,13 @@ import { frameWords as words } from './words.ts';
 // The queue may pause, and a message may fall due, without anyone changing anything.
 const statusMillis = 15_000;
 
+/** Back to where one was: another screen, or on the desk the record before. */
+const goBack = (): void => {
+  const { past, screen, back } = useNavigation.getState();
+  if (past.length > 0) back();
+  else if (screen === 'desk') useDesk.getState().stepBack();
+};
+
 /** The window around the screens: rail, command bar, call panel, status. */
 export function Frame() {
   const screen = useNavigation((navigation) => navigation.screen);
@@ -37,13 +46,14 @@ export function Frame() {
     box?.focus();
     box?.select();
   }, []);
-  useShortcuts(focusCommandBar);
+  useShortcuts(focusCommandBar, goBack);
+  useKeptFocus();
 
   return (
     <div className={styles.window}>
       <Rail attention={status?.attention ?? 0} />
       <div className={styles.page}>
-        <header ref={header} className={styles.header}>
+        <header ref={header} className={styles.header} data-part="">
           <CommandBar />
           <CallToggle />
         </header>
@@ -60,7 +70,7 @@ export function Frame() {
         ) : (
           <PausedBanner status={status} />
         )}
-        <main className={styles.screen} aria-label={screenWords(screen)}>
+        <main className={styles.screen} aria-label={screenWords(screen)} data-part="">
           {parts === null ? null : (
             <h1>
               <Unseen>{screenWords(screen)}</Unseen>
@@ -71,10 +81,14 @@ export function Frame() {
           </ErrorBoundary>
         </main>
       </div>
-      <aside className={classes(styles.call, callOpen && styles.callOpen)} aria-label={say(words.call)}>
+      <aside
+        className={classes(styles.call, callOpen && styles.callOpen)}
+        aria-label={say(words.call)}
+        data-part=""
+      >
         <ErrorBoundary of={say(words.theCall)}>{parts === null ? null : <parts.CallPanel />}</ErrorBoundary>
       </aside>
-      <div className={styles.status}>
+      <div className={styles.status} data-part="">
         {parts === null ? null : <parts.StatusBar status={status} backups={backups} />}
       </div>
       {parts === null ? null : (
@@ -83,6 +97,7 @@ export function Frame() {
           <parts.RescueOutcome />
           <parts.ShortcutsDialog />
           <parts.OwnPasswordDialog />
+          <parts.WhichCallDialog />
           <parts.ApprovalDialog />
           <parts.LoadedScreens />
           <parts.TellPlaces />

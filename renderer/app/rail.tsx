@@ -41,7 +41,7 @@ export function Rail({ attention }: { readonly attention: number }) {
   // What nobody would see otherwise: a reminder that has come, and what somebody left at the portal.
   const cases = (queues?.dueForMe ?? 0) + (queues?.newFromPortal ?? 0);
   return (
-    <nav className={styles.rail} aria-label={say(words.screens)}>
+    <nav className={styles.rail} aria-label={say(words.screens)} data-part="">
       {screens.map((screen, index) => {
         const { icon } = looks[screen];
         const name = screenWords(screen);

@@ -1,4 +1,5 @@
 import { say } from '../language.ts';
+import { LettersSwitch } from '../shared/window/letters-switch.tsx';
 import { shortcutGroups, useOverlays } from '../shared/window/shortcuts.ts';
 import { KeyHint } from '../ui/buttons/key-hint.tsx';
 import { Dialog } from '../ui/dialogs/dialog.tsx';
@@ -11,6 +12,7 @@ export function ShortcutsDialog() {
   const show = useOverlays((overlays) => overlays.showShortcuts);
   return (
     <Dialog title={say(words.shortcuts)} isOpen={isOpen} onClose={() => show(false)} size="wide">
+      <LettersSwitch />
       <div className={styles.groups}>
         {shortcutGroups.map((group) => (
           <section key={say(group.title)}>

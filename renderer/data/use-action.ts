@@ -14,6 +14,7 @@ import { say } from '../language.ts';
 import { settled } from './answers.ts';
 import { withApproval } from './approval.ts';
 import { approvalWords, shellLabels } from './approval-words.ts';
+import { withCall } from './which-call.ts';
 
 interface Busy {
   readonly busy: boolean;
@@ -61,13 +62,12 @@ export function useAction<Type extends ActionType>(type: Type): ActionHandle<Typ
   const run = useCallback<ActionHandle<Type>['run']>(
     (input, circumstances) =>
       watch([input, circumstances], () =>
-        withApproval(
-          () => say(actions[type].label),
-          (approval) =>
-            bridge().act[type](
-              input,
-              approval === undefined ? circumstances : { ...circumstances, approval },
-            ),
+        withCall(circumstances, (around) =>
+          withApproval(
+            () => say(actions[type].label),
+            (approval) =>
+              bridge().act[type](input, approval === undefined ? around : { ...around, approval }),
+          ),
         ),
       ),
     [type, watch],

@@ -8,7 +8,7 @@ interface ShownCase {
   readonly timeline: readonly { readonly kind: string; readonly text: string }[];
 }
 
-test('A call: who, the proofs, a note, and Ctrl+Enter closes the case', async ({ desk, home }) => {
+test('A call: who, the proofs, a note, and two different keys close the case', async ({ desk, home }) => {
   const { page, call } = desk;
   await desk.openFound('jonas eriksen', /Jonas Eriksen/);
   await desk.record.getByRole('button', { name: 'New call' }).click();
@@ -37,9 +37,20 @@ test('A call: who, the proofs, a note, and Ctrl+Enter closes the case', async ({
   await expect(call.getByLabel('Notes')).toHaveValue('');
   await expect(call).toContainText('Has a new phone since Monday.');
   await expect(call).not.toContainText('No call is open');
-  await call.getByRole('button', { name: 'Resolution' }).click();
-  await page.getByRole('option', { name: 'Changed' }).click();
+
+  // The same key, pressed again or held, only shows what closing records; another one closes.
+  await expect(async () => {
+    await page.keyboard.press('ControlOrMeta+Enter');
+    await expect(call.getByRole('group', { name: /^Close case/ })).toBeVisible({ timeout: 300 });
+  }).toPass();
   await page.keyboard.press('ControlOrMeta+Enter');
+  await page.keyboard.press('ControlOrMeta+Enter');
+  const closing = call.getByRole('group', { name: /^Close case/ });
+  await expect(closing).toContainText('Lost or new phone');
+  await expect(closing).toContainText('Will call again.');
+  await closing.getByRole('button', { name: 'Resolution' }).click();
+  await page.getByRole('option', { name: 'Changed' }).click();
+  await closing.getByRole('button', { name: 'Close case' }).press('Enter');
   await expect(call).toContainText('No call is open');
   await expect(desk.commandBar).toBeFocused();
 

@@ -32,9 +32,11 @@ test('The main job needs no mouse', async ({ desk, home }) => {
   await expect(dialog).toBeHidden();
   await expect(record).toContainText('accepted by relay');
 
-  // The call is open by itself; a key closes it, and the box is ready for the next one.
+  // The call is open by itself; two keys close it, and the box is ready for the next one.
   await expect(call).toContainText(/Case \w{4}-\w{4}/);
   await press('ControlOrMeta+Enter');
+  await expect(call.getByRole('button', { name: 'Close case' })).toBeFocused();
+  await press('Enter');
   await expect(call).toContainText('No call is open');
   await expect(commandBar).toBeFocused();
 

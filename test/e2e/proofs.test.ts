@@ -50,7 +50,7 @@ test('What the caller says is compared with the practice access code, which is n
   await proof.getByRole('button', { name: 'Compare' }).click();
   await expect(call).toContainText('1 of 3');
   await openTab(desk, 'Person');
-  await expect(record.getByRole('button', { name: 'Change: role title' })).toBeEnabled();
-  await expect(record.getByRole('button', { name: 'Change: edit level' })).toBeDisabled();
+  await expect(record.getByRole('button', { name: 'Change: role title', exact: true })).toBeEnabled();
+  await expect(record.getByRole('button', { name: 'Change: edit level', exact: true })).toBeDisabled();
   expect(JSON.stringify(await timelineOf(desk, home.run))).not.toContain(code);
 });

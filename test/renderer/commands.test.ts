@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Command, matchingCommands } from '../../renderer/features/desk/search/commands.ts';
+import { type Command, isMeant, matchingCommands } from '../../renderer/features/desk/search/commands.ts';
 import { looksLikeCaseNumber, looksLikeEmail } from '../../renderer/features/desk/search/use-search.ts';
 
 const command = (id: string, label: string, also: string): Command => ({
@@ -46,5 +46,21 @@ describe('the shape of what was typed', () => {
   it('is an address that is worth explaining', () => {
     for (const typed of ['a@b.co', 'ines@clínica.example']) expect(looksLikeEmail(typed)).toBe(true);
     for (const typed of ['a@b', '@b.co', 'a b@c.co', 'mary']) expect(looksLikeEmail(typed)).toBe(false);
+  });
+});
+
+describe('what Enter means in the box', () => {
+  const resume: Command = { ...command('resume', 'Resume the call', 'held back'), about: 'Mary Lee' };
+
+  it('is a command where each word is one of its own, and never for a name that it is about', () => {
+    expect(isMeant(resume, 'resume')).toBe(true);
+    expect(isMeant(resume, 'call held')).toBe(true);
+    expect(isMeant(resume, 'resum')).toBe(false);
+    expect(isMeant(resume, 'mary lee')).toBe(false);
+    expect(isMeant(resume, '')).toBe(false);
+  });
+
+  it('finds it by that name all the same', () => {
+    expect(matchingCommands([resume], 'mary').map(({ id }) => id)).toEqual(['resume']);
   });
 });

@@ -21,6 +21,12 @@ test.each([
   [['cases.open', 'logins.send-reset', 'mail.held', 'cases.note'], 'explained'],
   [['cases.open', 'logins.send-reset', 'mail.held', 'mail.accepted'], 'mail-sent'],
   [['cases.open', 'mail.failed'], 'helped'],
+  [['cases.open', 'signing-in.unlock'], 'changed'],
+  [['cases.open', 'claims.claim', 'mail.accepted'], 'changed'],
+  [['cases.open', 'claims.change-email', 'mail.held'], 'changed'],
+  [['cases.open', 'logins.send-reset', 'signing-in.unlock'], 'changed'],
+  [['cases.open', 'people.practice-access-code'], 'explained'],
+  [['cases.open', 'cases.note', 'callers.record-proof'], 'helped'],
 ] as const)('after %j a call probably ends as %s', (kinds, resolution) => {
   expect(likelyResolution(done(...kinds))).toBe(resolution);
 });

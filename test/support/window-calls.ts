@@ -13,7 +13,7 @@ export async function openRecord(desk: DeskWindow, typed: string, title: string)
   await expect(desk.record.getByRole('heading', { name: title })).toBeVisible();
 }
 
-/** Opens somebody's record and begins a call about it, in which so much is proven. */
+/** Opens somebody's record and begins a case about it, of a visit, in which so much is proven: on the phone nobody is seen. */
 export async function callAbout(
   desk: DeskWindow,
   typed: string,
@@ -25,6 +25,7 @@ export async function callAbout(
   await desk.record.getByRole('button', { name: 'New call' }).click();
   const caller = call.getByLabel('Caller');
   if ((await caller.inputValue()) === '') await caller.fill('Ada at the desk');
+  await choose(call, 'Channel', 'Visit');
   await call.getByRole('button', { name: 'Start the call' }).click();
   await expect(call).toContainText(/Case \w{4}-\w{4}/);
   for (const proof of proofs) await prove(desk, proof);

@@ -133,6 +133,8 @@ async function meet({ pair, camera }: { pair: Pair; camera: PairCamera }, say: S
 async function wants(desk: DeskWindow, typed: string, name: RegExp, button: string): Promise<Locator> {
   await desk.openFound(typed, name);
   await desk.record.getByRole('button', { name: 'New call' }).click();
+  await desk.call.getByRole('button', { name: 'Channel' }).click();
+  await desk.page.getByRole('option', { name: 'Visit' }).click();
   await desk.call.getByRole('button', { name: 'Start the call' }).click();
   await desk.call.getByText('Seen in person').click();
   // Where the call lies over the record.

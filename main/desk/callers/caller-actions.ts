@@ -9,7 +9,7 @@ import { findCaseRow, readCase } from '../cases/read-case.ts';
 import type { ActionOf, QueriesOf } from '../ground/basics/definitions.ts';
 import { writeLine } from '../ground/case-log/write-case.ts';
 import { failedChecks, keepFailedCheck } from '../ground/proofs/failed-checks.ts';
-import { keepProofs } from '../ground/proofs/keep-proofs.ts';
+import { keepProofs, takeBackProof } from '../ground/proofs/keep-proofs.ts';
 import { proofOptions } from './proof-options.ts';
 import { callerWords as words } from './words.ts';
 
@@ -18,6 +18,7 @@ export const recording: ActionOf<'callers.record-proof'> = {
     const row = findCaseRow(transaction, input.number);
     if (!row.ok) return row;
     if (row.value.state === 'closed') return failures.caseClosed(input.number);
+    if (input.proof === 'in-person' && row.value.channel !== 'visit') return failures.inPersonOnlyVisit();
     const { administrator: accountId, reachedBy } = input;
     const administrator =
       accountId === undefined || reachedBy === undefined ? undefined : { accountId, reachedBy };
@@ -25,6 +26,18 @@ export const recording: ActionOf<'callers.record-proof'> = {
     if (!kept.ok) return kept;
     context.changed('cases', `case:${input.number}`);
     return readCase(transaction, input.number, context);
+  },
+};
+
+export const takingBack: ActionOf<'callers.take-back-proof'> = {
+  handle: (transaction, { number, proof }, context) => {
+    const row = findCaseRow(transaction, number);
+    if (!row.ok) return row;
+    if (row.value.state === 'closed') return failures.caseClosed(number);
+    const gone = takeBackProof(transaction, context, row.value.id, proof);
+    if (!gone.ok) return gone;
+    context.changed('cases', `case:${number}`);
+    return readCase(transaction, number, context);
   },
 };
 

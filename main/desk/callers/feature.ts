@@ -1,6 +1,6 @@
 import { callerActions, callerQueries } from '../../../preload/contract/callers.ts';
 import { defineFeature } from '../ground/basics/definitions.ts';
-import { callerQueries as answers, failing, recording, revealing } from './caller-actions.ts';
+import { callerQueries as answers, failing, recording, revealing, takingBack } from './caller-actions.ts';
 import { checking, checkingAccessCode, sending, sendingLink } from './checked-proofs.ts';
 
 /** Who is calling: what proves it, what did not, what was shown. */
@@ -9,6 +9,7 @@ export const callersFeature = defineFeature(
   {
     actions: {
       'callers.record-proof': recording,
+      'callers.take-back-proof': takingBack,
       'callers.record-failed-check': failing,
       'callers.reveal': revealing,
       'callers.send-code': sending,

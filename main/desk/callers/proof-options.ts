@@ -1,7 +1,7 @@
 import type { ProofOption, ProofOptions } from '../../../preload/contract/callers.ts';
 import type { Administrator } from '../../../preload/contract/people.ts';
 import type { Settings } from '../../../preload/contract/settings.ts';
-import type { PhoneType, ProofKind, Strength } from '../../../preload/contract/shared.ts';
+import type { Channel, PhoneType, ProofKind, Strength } from '../../../preload/contract/shared.ts';
 import { proofKinds } from '../../../preload/contract/shared.ts';
 import { type Answer, done, failures } from '../../failures.ts';
 import { say } from '../../language.ts';
@@ -33,6 +33,8 @@ import { callerWords as words } from './words.ts';
 /** Whom the proofs are about, as far as it is known, and how they stand. */
 interface Asking extends About {
   readonly number: string;
+  /** How the caller came; null where there is no case. */
+  readonly channel: Channel | null;
   readonly counting: readonly Pick<Proof, 'kind' | 'device'>[];
   readonly limits: ProofLimits;
 }
@@ -170,7 +172,11 @@ function possibilities(
     'phone-code': phoneCode(reader, about, settings),
     'mailbox-link': mailboxLink(reader, about),
     administrator: administrator(reader, about),
-    'in-person': ticked(say(words.inPerson)),
+    // Where no case is open yet, it may become a visit's.
+    'in-person':
+      about.channel === null || about.channel === 'visit'
+        ? ticked(say(words.inPerson))
+        : never(say(words.notInPerson)),
   };
 }
 
@@ -206,7 +212,8 @@ function aboutWhom(reader: Reader, asked: Asked, at: ReadAt): Answer<Asking> {
   // What concerns a whole practice asks for no account.
   const whom = accountId === null && practiceId !== null ? { practiceId } : about;
   const kept = row === null ? [] : proofsFor(proofsOf(reader, row.value.id), whom);
-  return done({ number, ...about, limits, counting: countingProofs(kept, limits) });
+  const channel = row?.value.channel ?? null;
+  return done({ number, channel, ...about, limits, counting: countingProofs(kept, limits) });
 }
 
 /**

@@ -92,6 +92,10 @@ export const callerWords = catalogue({
     en: 'Ask the caller for the practice access code, and compare it.',
     es: 'Pida a la persona que llama el código de acceso del consultorio y compárelo.',
   },
+  notInPerson: {
+    en: 'Only on a visit: this case came another way.',
+    es: 'Solo en una visita: este caso llegó por otro canal.',
+  },
   inPerson: {
     en: 'Seen at the desk with a document that shows who they are.',
     es: 'Visto en la mesa con un documento que muestra quién es.',

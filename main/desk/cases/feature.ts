@@ -8,6 +8,7 @@ import { caseQueueQueries as queueAnswers } from './case-queues.ts';
 import { handedCalls, handingOver, takingOver } from './handing-over.ts';
 import { caseQueries as answers } from './list-cases.ts';
 import { turnActions } from './turn-actions.ts';
+import { undoingClose } from './undo-close.ts';
 
 /** Cases: opened, told, ended, found again. */
 export const casesFeature = defineFeature(
@@ -22,6 +23,7 @@ export const casesFeature = defineFeature(
       'cases.update': updating,
       ...handlers,
       'cases.reopen': reopening,
+      'cases.undo-close': undoingClose,
       'cases.hand-over': handingOver,
       'cases.take-over': takingOver,
       ...turnActions,

@@ -5,6 +5,10 @@ export const caseWords = catalogue({
   clinicAccount: { en: 'Clinic account', es: 'Cuenta del consultorio' },
   solved: { en: 'Solved: {resolution}', es: 'Resuelto: {resolution}' },
   closed: { en: 'Closed: {resolution}', es: 'Cerrado: {resolution}' },
+  closeUndone: {
+    en: 'Closing undone: it was closed by mistake',
+    es: 'Cierre deshecho: se cerró por error',
+  },
   fieldChanged: {
     en: '{field, select, caller {caller} callback {callback} practiceId {practice} accountId {account} reason {reason} priority {priority} tags {tags} state {state} other {{field}}} → {isEmpty, select, yes {none} other {{value}}}',
     es: '{field, select, caller {persona que llama} callback {devolución de llamada} practiceId {consultorio} accountId {cuenta} reason {motivo} priority {prioridad} tags {etiquetas} state {estado} other {{field}}} → {isEmpty, select, yes {sin dato} other {{value}}}',

@@ -22,7 +22,7 @@ import { inUse, outcomeOf } from './claiming.ts';
 import { claimWords as words } from './words.ts';
 
 export const changing: ActionOf<'claims.change-email'> = {
-  subject: aboutAccount('change-login-email'),
+  subject: aboutAccount('claims.change-email'),
   handle: (transaction, { accountId, email }, context) => {
     const account = activeAccount(transaction, accountId);
     if (!account.ok) return account;
@@ -171,7 +171,7 @@ export const codeSending: ActionOf<'claims.send-change-code'> = {
 };
 
 export const cancelling: ActionOf<'claims.cancel-change'> = {
-  subject: aboutAccount('change-login-email'),
+  subject: aboutAccount('claims.cancel-change'),
   handle: (transaction, { accountId }, context) => {
     const account = accountFactsOf(transaction, accountId);
     if (!account) return failures.accountNotFound(accountId);

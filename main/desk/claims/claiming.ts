@@ -53,7 +53,7 @@ export function inUse(
 }
 
 export const claiming: ActionOf<'claims.claim'> = {
-  subject: aboutAccount('change-login-email'),
+  subject: aboutAccount('claims.claim'),
   handle: (transaction, { accountId, email }, context) => {
     const account = activeAccount(transaction, accountId);
     if (!account.ok) return account;
@@ -91,7 +91,7 @@ export const claiming: ActionOf<'claims.claim'> = {
 };
 
 export const verificationSending: ActionOf<'claims.send-verification'> = {
-  subject: aboutAccount('email-claimed-not-verified'),
+  subject: aboutAccount('claims.send-verification'),
   handle: (transaction, { accountId }, context) => {
     const account = activeAccount(transaction, accountId);
     if (!account.ok) return account;

@@ -1,3 +1,4 @@
+import { actionOutcomes } from '../../../preload/contract/action-outcomes.ts';
 import { type Answer, done, failures } from '../../failures.ts';
 import { say } from '../../language.ts';
 import type { Reader, Writer } from '../../store/handles.ts';
@@ -62,7 +63,7 @@ export const consolidating: ActionOf<'claims.consolidate'> = {
   },
   touches: (reader, { otherAccountId }) => loginMailboxOf(reader, otherAccountId),
   subject: (reader, { keepAccountId }) =>
-    aboutAccount('several-user-names')(reader, { accountId: keepAccountId }),
+    aboutAccount('claims.consolidate')(reader, { accountId: keepAccountId }),
   handle: (transaction, input, context) => {
     const plan = planConsolidation(transaction, input);
     if (!plan.ok) return plan;
@@ -184,7 +185,7 @@ export const undoing: ActionOf<'claims.undo-consolidation'> = {
     const account = accountFactsOf(reader, record.value.keepAccountId);
     if (!account) return failures.accountNotFound(record.value.keepAccountId);
     return done<Subject>({
-      reason: 'several-user-names',
+      reason: actionOutcomes['claims.undo-consolidation'].reason,
       practiceId: account.practice_id,
       accountId: account.id,
       caller: displayName(account),

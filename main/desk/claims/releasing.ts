@@ -13,7 +13,7 @@ import { claimWords as words } from './words.ts';
 
 export const releasing: ActionOf<'claims.release'> = {
   // The proofs are about who asks: the case is theirs, not the holder's.
-  subject: (reader, { forAccountId }) => aboutAccount('email-in-use')(reader, { accountId: forAccountId }),
+  subject: (reader, { forAccountId }) => aboutAccount('claims.release')(reader, { accountId: forAccountId }),
   handle: (transaction, { email, forAccountId }, context) => {
     const address = emailKey(email);
     if (!address.ok) return address;

@@ -1,4 +1,5 @@
 import type { Language } from '../../../language/languages.ts';
+import { actionOutcomes } from '../../../preload/contract/action-outcomes.ts';
 import { userNameReadings } from '../../../preload/contract/pasted-text.ts';
 import { type Answer, done, failures } from '../../failures.ts';
 import { inDeskLanguage, say } from '../../language.ts';
@@ -61,7 +62,7 @@ export const userNameHelp: ActionOf<'logins.user-name-help'> = {
     const only = clinics.value.length === 1 ? clinics.value[0] : undefined;
     const practices = new Set(clinics.value.map((clinic) => clinic.practice_id));
     return done<Subject>({
-      reason: 'forgot-user-name',
+      reason: actionOutcomes['logins.user-name-help'].reason,
       practiceId: practices.size === 1 ? (clinics.value[0]?.practice_id ?? null) : null,
       accountId: only?.account_id ?? null,
       caller: inDeskLanguage(() => say(words.someoneAtClinic)),
@@ -131,7 +132,7 @@ export const passwordHelp: ActionOf<'logins.password-help'> = {
     const account = clinicAccount(reader, userName);
     if (!account.ok) return account;
     return done<Subject>({
-      reason: 'forgot-password',
+      reason: actionOutcomes['logins.password-help'].reason,
       practiceId: account.value.practice_id,
       accountId: account.value.id,
       caller: requestedBy,
@@ -160,7 +161,7 @@ export const resetSending: ActionOf<'logins.send-reset'> = {
     const account = resettable(reader, accountId);
     if (!account.ok) return account;
     return done<Subject>({
-      reason: 'forgot-password',
+      reason: actionOutcomes['logins.send-reset'].reason,
       practiceId: account.value.practice_id,
       accountId,
       caller: requestedBy,
@@ -175,7 +176,9 @@ export const resetSending: ActionOf<'logins.send-reset'> = {
 export const emailingUs: ActionOf<'logins.email-us'> = {
   subject: (_reader, { from }) => {
     const key = emailKey(from);
-    return key.ok ? done<Subject>({ reason: 'not-on-file', caller: key.value.email }) : key;
+    return key.ok
+      ? done<Subject>({ reason: actionOutcomes['logins.email-us'].reason, caller: key.value.email })
+      : key;
   },
   handle: (transaction, { from, about, given, text }, context) => {
     const key = emailKey(from);

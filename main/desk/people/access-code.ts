@@ -1,3 +1,4 @@
+import { actionOutcomes } from '../../../preload/contract/action-outcomes.ts';
 import type { AccessCodeOutcome } from '../../../preload/contract/people.ts';
 import { type Answer, done, failures } from '../../failures.ts';
 import { say } from '../../language.ts';
@@ -60,7 +61,7 @@ function showCode(
 
 const aboutPractice = (reader: Reader, { practiceId }: { readonly practiceId: string }): Answer<Subject> =>
   practiceOf(reader, practiceId)
-    ? done({ reason: 'new-user-cannot-finish', practiceId })
+    ? done({ reason: actionOutcomes['people.practice-access-code'].reason, practiceId })
     : failures.practiceNotFound(practiceId);
 
 /** The code that a new person needs beside the invitation: shown to be said, never mailed, each showing on record. */

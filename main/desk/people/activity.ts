@@ -1,3 +1,4 @@
+import { actionOutcomes } from '../../../preload/contract/action-outcomes.ts';
 import type { PracticeOutcome } from '../../../preload/contract/people.ts';
 import type { AccountStatus, PracticeStatus } from '../../../preload/contract/shared.ts';
 import { type Answer, done, failures } from '../../failures.ts';
@@ -26,7 +27,7 @@ function closeDoors(transaction: Writer, accountId: string, context: ActionConte
 }
 
 export const deactivating: ActionOf<'people.deactivate'> = {
-  subject: aboutPerson('person-left'),
+  subject: aboutPerson('people.deactivate'),
   handle: (transaction, { accountId, why }, context) => {
     const account = accountToChange(transaction, accountId);
     if (!account.ok) return account;
@@ -57,7 +58,7 @@ const statusBefore = (reader: Reader, accountId: string): AccountStatus =>
     : 'active';
 
 export const reactivating: ActionOf<'people.reactivate'> = {
-  subject: aboutPerson('other'),
+  subject: aboutPerson('people.reactivate'),
   handle: (transaction, { accountId }, context) => {
     const account = accountToChange(transaction, accountId);
     if (!account.ok) return account;
@@ -91,7 +92,7 @@ function aboutPractice(
 ): Answer<Subject> {
   const practice = practiceOf(reader, asked.practiceId);
   if (!practice) return failures.practiceNotFound(asked.practiceId);
-  const subject: Subject = { reason: 'other', practiceId: asked.practiceId };
+  const subject: Subject = { reason: actionOutcomes['practices.close'].reason, practiceId: asked.practiceId };
   if (asked.askedBy === undefined) return done(subject);
   const asking = askingAdministrator(reader, { id: asked.practiceId, name: practice.name }, asked.askedBy);
   return asking.ok ? done({ ...subject, caller: asking.value }) : asking;

@@ -1,4 +1,5 @@
 import type { PlainMessage } from '../../../language/catalogue.ts';
+import { actionOutcomes } from '../../../preload/contract/action-outcomes.ts';
 import type { CorrectionOutcome } from '../../../preload/contract/corrections.ts';
 import type { QueuedMessage } from '../../../preload/contract/logins.ts';
 import type { PracticeStatus } from '../../../preload/contract/shared.ts';
@@ -58,7 +59,10 @@ function practiceToCorrect(reader: Reader, { practiceId }: Asked): Answer<Practi
 function aboutPractice(reader: Reader, asked: Asked): Answer<Subject> {
   const practice = practiceToCorrect(reader, asked);
   if (!practice.ok) return practice;
-  const subject: Subject = { reason: 'other', practiceId: practice.value.id };
+  const subject: Subject = {
+    reason: actionOutcomes['practices.correct-email'].reason,
+    practiceId: practice.value.id,
+  };
   if (asked.askedBy === undefined) return done(subject);
   const asking = askingAdministrator(reader, practice.value, asked.askedBy);
   return asking.ok ? done({ ...subject, caller: asking.value }) : asking;

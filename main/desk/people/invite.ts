@@ -1,3 +1,4 @@
+import { actionOutcomes } from '../../../preload/contract/action-outcomes.ts';
 import type { InvitationOutcome } from '../../../preload/contract/people.ts';
 import type { Millis } from '../../../preload/contract/shared.ts';
 import { type Answer, done, failures } from '../../failures.ts';
@@ -112,7 +113,11 @@ export const inviting: ActionOf<'people.invite'> = {
     if (!practice) return failures.practiceNotFound(practiceId);
     const administrator = askingAdministrator(reader, practice, invitedBy);
     return administrator.ok
-      ? done<Subject>({ reason: 'other', practiceId, caller: administrator.value })
+      ? done<Subject>({
+          reason: actionOutcomes['people.invite'].reason,
+          practiceId,
+          caller: administrator.value,
+        })
       : administrator;
   },
   handle: (transaction, input, context) => {
@@ -175,7 +180,7 @@ interface SentRow {
 }
 
 export const resending: ActionOf<'people.resend-invitation'> = {
-  subject: aboutPerson('new-user-cannot-finish'),
+  subject: aboutPerson('people.resend-invitation'),
   handle: (transaction, { accountId }, context) => {
     const account = invitedAccount(transaction, accountId);
     if (!account.ok) return account;

@@ -9,7 +9,7 @@ import { unchangedWords } from './unchanged-words.ts';
 import { peopleWords as words } from './words.ts';
 
 export const settingRole: ActionOf<'people.set-role-title'> = {
-  subject: aboutPerson('other'),
+  subject: aboutPerson('people.set-role-title'),
   handle: (transaction, { accountId, roleTitle }, context) => {
     const account = accountToChange(transaction, accountId);
     if (!account.ok) return account;
@@ -29,7 +29,7 @@ export const settingRole: ActionOf<'people.set-role-title'> = {
 };
 
 export const settingEditLevel: ActionOf<'people.set-edit-level'> = {
-  subject: aboutPerson('other'),
+  subject: aboutPerson('people.set-edit-level'),
   handle: (transaction, { accountId, editLevel }, context) => {
     const account = accountToChange(transaction, accountId);
     if (!account.ok) return account;
@@ -49,7 +49,7 @@ export const settingEditLevel: ActionOf<'people.set-edit-level'> = {
 };
 
 export const settingEmergencyAccess: ActionOf<'people.set-emergency-access'> = {
-  subject: aboutPerson('emergency-access'),
+  subject: aboutPerson('people.set-emergency-access'),
   handle: (transaction, { accountId, allowed }, context) => {
     const account = accountToChange(transaction, accountId);
     if (!account.ok) return account;
@@ -65,7 +65,7 @@ export const settingEmergencyAccess: ActionOf<'people.set-emergency-access'> = {
 };
 
 export const granting: ActionOf<'people.grant-administrator'> = {
-  subject: aboutPerson('other'),
+  subject: aboutPerson('people.grant-administrator'),
   handle: (transaction, { accountId, askedBy }, context) => {
     const account = accountToChange(transaction, accountId);
     if (!account.ok) return account;
@@ -100,7 +100,7 @@ export const granting: ActionOf<'people.grant-administrator'> = {
 };
 
 export const revoking: ActionOf<'people.revoke-administrator'> = {
-  subject: aboutPerson('other'),
+  subject: aboutPerson('people.revoke-administrator'),
   handle: (transaction, { accountId }, context) => {
     const account = accountToChange(transaction, accountId);
     if (!account.ok) return account;

@@ -17,7 +17,7 @@ import { peopleWords as words } from './words.ts';
 
 /** A person's name, put right at the desk. The mailbox on file is told: a name decides who is taken for the same person. */
 export const settingName: ActionOf<'people.set-name'> = {
-  subject: aboutPerson('other'),
+  subject: aboutPerson('people.set-name'),
   handle: (transaction, input, context) => {
     const { accountId, givenName, familyName } = input;
     const found = accountToChange(transaction, accountId);

@@ -27,7 +27,7 @@ export const recordingFailure: ActionOf<'signing-in.record-failure'> = {
 };
 
 export const unlocking: ActionOf<'signing-in.unlock'> = {
-  subject: aboutAccount('locked'),
+  subject: aboutAccount('signing-in.unlock'),
   handle: (transaction, { accountId }, context) => {
     const account = accountFactsOf(transaction, accountId);
     const lock = lockState(transaction, accountId, context.now);
@@ -57,12 +57,12 @@ function revoke(
 /** A browser may be on any device: only the caller's word makes it a lost phone, which proves nothing any more. */
 export const revokingBrowsers: ActionsOf<'signing-in.revoke-browser' | 'signing-in.revoke-browsers'> = {
   'signing-in.revoke-browser': {
-    subject: aboutAccount('other'),
+    subject: aboutAccount('signing-in.revoke-browser'),
     handle: (transaction, { accountId, browserId }, context) =>
       revoke(transaction, accountId, browserId, context),
   },
   'signing-in.revoke-browsers': {
-    subject: aboutAccount('other'),
+    subject: aboutAccount('signing-in.revoke-browsers'),
     handle: (transaction, { accountId }, context) => revoke(transaction, accountId, null, context),
   },
 };

@@ -45,7 +45,7 @@ function keepPhone(
 }
 
 export const setting: ActionOf<'signing-in.set-phone'> = {
-  subject: aboutAccount('lost-or-new-phone'),
+  subject: aboutAccount('signing-in.set-phone'),
   // A number is masked until it is revealed, in the audit chain too.
   audit: ({ phone, ...rest }) => ({ ...rest, phone: maskPhone(phone) }),
   handle: (transaction, { accountId, phone, type, by }, context) => {
@@ -90,7 +90,7 @@ export const setting: ActionOf<'signing-in.set-phone'> = {
 };
 
 export const completing: ActionOf<'signing-in.complete-phone'> = {
-  subject: aboutAccount('lost-or-new-phone'),
+  subject: aboutAccount('signing-in.complete-phone'),
   audit: (input) => ({
     accountId: input.accountId,
     by: 'code' in input ? ('code' as const) : ('callback' as const),
@@ -130,7 +130,7 @@ export const completing: ActionOf<'signing-in.complete-phone'> = {
 
 export const resetting: ActionOf<'signing-in.reset-phone'> = {
   // The person who asks for somebody else has to be an administrator of the practice; the case is then theirs.
-  subject: aboutPerson('lost-or-new-phone'),
+  subject: aboutPerson('signing-in.reset-phone'),
   handle: (transaction, { accountId, revokeBrowsers: revoke }, context) => {
     const account = accountFactsOf(transaction, accountId);
     if (!account) return failures.accountNotFound(accountId);

@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import type { PlainMessage } from '../../../language/catalogue.ts';
 import type { ProofOptions } from '../../../preload/contract/callers.ts';
 import type { CaseRecord } from '../../../preload/contract/cases.ts';
@@ -31,7 +31,14 @@ interface AdministratorProofProps {
 export function AdministratorProof({ record, confirmers, why }: AdministratorProofProps) {
   const recording = useAction('callers.record-proof');
   const [isOpen, setIsOpen] = useState(false);
-  const [who, setWho] = useState<string | null>(null);
+  // Where only one administrator could confirm it, it was that one.
+  const [who, setWho] = useState<string | null>(
+    confirmers.length === 1 ? (confirmers[0]?.accountId ?? null) : null,
+  );
+  const fields = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    if (isOpen) fields.current?.querySelector('button')?.focus();
+  }, [isOpen]);
   const [how, setHow] = useState<ReachedBy | null>(null);
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
@@ -57,7 +64,7 @@ export function AdministratorProof({ record, confirmers, why }: AdministratorPro
       }
     >
       {isOpen ? (
-        <form className={styles.confirmed} onSubmit={(event) => void submit(event)} noValidate>
+        <form ref={fields} className={styles.confirmed} onSubmit={(event) => void submit(event)} noValidate>
           <SelectField
             label={say(words.whoConfirmed)}
             options={confirmers.map(({ accountId, name }) => ({ value: accountId, label: name }))}

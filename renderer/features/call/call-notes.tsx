@@ -41,7 +41,7 @@ export function CallNotes({ call, record }: { readonly call: Call; readonly reco
   });
 
   return (
-    <div className={styles.notes}>
+    <div className={styles.notes} data-call-note="">
       <TextArea
         label={say(words.notes)}
         rows={3}

@@ -1,3 +1,4 @@
+import { outcomeOfAction } from '../../../preload/contract/action-outcomes.ts';
 import type { CaseRecord, ResolutionCode, TimelineEntry } from '../../../preload/contract/cases.ts';
 
 /** What is known of a case's mail that did not simply go out. */
@@ -39,11 +40,13 @@ export function mailFate({ timeline }: Pick<CaseRecord, 'timeline'>): MailFate |
 }
 
 /**
- * How a case probably ends, from what was done in it. A mail that did not get through is no mail sent, nor is one that
- * still waits: of that the caller was told.
+ * How a case probably ends, from what was done in it: changed where anything was, else by the mail that went. A mail that did
+ * not get through is no mail sent, nor is one that still waits: of that the caller was told.
  */
 export function likelyResolution(record: Pick<CaseRecord, 'timeline'>): ResolutionCode {
-  if (!record.timeline.some(({ kind }) => kind.startsWith('logins.'))) return 'helped';
+  const ends = record.timeline.flatMap(({ kind }) => outcomeOfAction(kind)?.resolution ?? []);
+  if (ends.includes('changed')) return 'changed';
+  if (!ends.includes('mail-sent')) return ends[0] ?? 'helped';
   switch (mailFate(record)) {
     case 'lost':
       return 'not-possible';

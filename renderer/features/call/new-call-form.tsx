@@ -15,6 +15,7 @@ import { Button } from '../../ui/buttons/button.tsx';
 import { InlineError } from '../../ui/feedback/inline-error.tsx';
 import { SelectField } from '../../ui/fields/select-field.tsx';
 import { TextField } from '../../ui/fields/text-field.tsx';
+import { mask } from '../../ui/text/mask.ts';
 import { partWords } from '../../ui/words.ts';
 import styles from './call-panel.module.css';
 import { callWords as words } from './words.ts';
@@ -32,10 +33,16 @@ const nothingTyped: TypedCall = {};
 export function NewCallForm({ known }: { readonly known: NewCall }) {
   // What was typed stays while it becomes clear whom the call is about: what is known of a record stands behind it.
   const typed = useDraft<TypedCall>(newCallDraft, nothingTyped);
-  const { caller = known.caller ?? '', callback = '', reason = 'other', channel = 'phone' } = typed.values;
+  const {
+    caller = known.caller ?? '',
+    callback = '',
+    reason = known.reason ?? 'other',
+    channel = 'phone',
+  } = typed.values;
   const [checked, setChecked] = useState(false);
   const opening = useAction('cases.open');
   const take = useCalls((state) => state.take);
+  const landIn = useCalls((state) => state.landIn);
   const abandon = useCalls((state) => state.abandon);
   const askFocus = useDesk((state) => state.askFocus);
   const about = known.accountName ?? known.practiceName;
@@ -55,7 +62,9 @@ export function NewCallForm({ known }: { readonly known: NewCall }) {
     if (!answer.ok) return;
     typed.clear();
     take(answer.value.number);
-    askFocus();
+    // The caller is verified next; who is not known yet is looked up.
+    if (known.accountId === undefined && known.practiceId === undefined) askFocus();
+    else landIn(answer.value.number);
     announce(say(words.caseOpen, { number: answer.value.number }));
   };
 
@@ -98,6 +107,9 @@ export function NewCallForm({ known }: { readonly known: NewCall }) {
         type="tel"
         value={callback}
         onChange={(next) => typed.change({ callback: next })}
+        {...(known.phone == null
+          ? {}
+          : { description: say(words.leftEmpty, { number: mask(known.phone, 'phone') }) })}
       />
       <SelectField
         label={say(words.reason)}

@@ -8,6 +8,7 @@ import { FailedChecks } from '../../shared/call/failed-checks.tsx';
 import { accountTitle } from '../../shared/record/account-title.ts';
 import { useDesk } from '../../shared/record/desk-store.ts';
 import { OthersHere } from '../../shared/team/others-here.tsx';
+import { useLetterKeys } from '../../shared/window/letters.ts';
 import { useNavigation } from '../../shared/window/navigation.ts';
 import { Button } from '../../ui/buttons/button.tsx';
 import { CopyButton } from '../../ui/buttons/copy-button.tsx';
@@ -43,6 +44,7 @@ export function OpenCall({ call }: { readonly call: Call }) {
   const navigate = useNavigation((state) => state.open);
   const openRecord = useDesk((state) => state.openRecord);
   const askFocus = useDesk((state) => state.askFocus);
+  const holdKeys = useLetterKeys('H');
 
   const show = (type: 'account' | 'practice', id: string): void => {
     openRecord({ type, id });
@@ -73,6 +75,7 @@ export function OpenCall({ call }: { readonly call: Call }) {
             <IconButton
               icon="pause"
               label={say(words.hold)}
+              aria-keyshortcuts={holdKeys['aria-keyshortcuts']}
               onPress={() => {
                 hold();
                 askFocus();

@@ -5,6 +5,10 @@ export const verificationWords = catalogue({
   callerVerification: { en: 'Caller verification', es: 'Verificación de la persona que llama' },
   ofThree: { en: '{strength} of 3', es: '{strength} de 3' },
   proofOfThree: { en: 'Proof {strength} of 3', es: 'Comprobación de nivel {strength} de 3' },
+  takenBack: {
+    en: 'The check is taken back. Proof {strength} of 3',
+    es: 'La comprobación se anuló. Comprobación de nivel {strength} de 3',
+  },
   recordedBy: { en: '{at}, {operator}', es: '{at}, {operator}' },
   notPossible: {
     en: '{count, plural, other {# not possible now}}',

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import type { ProofOption } from '../../../preload/contract/callers.ts';
 import type { CaseRecord } from '../../../preload/contract/cases.ts';
 import { type ProofKind, proofKinds } from '../../../preload/contract/shared.ts';
@@ -5,6 +6,7 @@ import { proofWords } from '../../data/proof-words.ts';
 import { useAction } from '../../data/use-action.ts';
 import { useDeskQuery } from '../../data/use-desk-query.ts';
 import { say, sayWith } from '../../language.ts';
+import { useCalls } from '../../shared/call/call-store.ts';
 import { OverrideMark } from '../../shared/call/override-mark.tsx';
 import { announce } from '../../ui/announcer.tsx';
 import { classes } from '../../ui/classes.ts';
@@ -17,6 +19,9 @@ import styles from './call-panel.module.css';
 import { CheckedProof } from './checked-proof.tsx';
 import { verificationWords as words } from './proof-words.ts';
 
+/** What an operator ticks off, and so may take back. The rest was checked by the program. */
+const isTicked: ReadonlySet<ProofKind> = new Set(['callback', 'administrator', 'in-person']);
+
 /** What the caller proved, and what they can still prove now. A proof that was passed stays in the case. */
 export function Proofs({ record }: { readonly record: CaseRecord }) {
   const recording = useAction('callers.record-proof');
@@ -25,6 +30,20 @@ export function Proofs({ record }: { readonly record: CaseRecord }) {
   const passed = new Map(counting.map((proof) => [proof.kind, proof]));
   const endedBy = new Map(record.proofs.map(({ kind, ended }) => [kind, ended]));
   const failing = useAction('callers.record-failed-check');
+  const takingBack = useAction('callers.take-back-proof');
+  const list = useRef<HTMLFieldSetElement>(null);
+  const landsIn = useCalls((state) => state.landsIn);
+  const landIn = useCalls((state) => state.landIn);
+  const isReady = data !== undefined;
+
+  // Which checks there are is known a moment after the call is.
+  useEffect(() => {
+    if (landsIn !== record.number || !isReady) return;
+    landIn(null);
+    const open = [...(list.current?.querySelectorAll<HTMLElement>('input, button') ?? [])];
+    (open.find((each) => !(each instanceof HTMLInputElement && each.checked)) ?? open[0])?.focus();
+  }, [landsIn, landIn, record.number, isReady]);
+
   const optionOf = (kind: ProofKind): ProofOption | undefined =>
     data?.options.find((option) => option.kind === kind);
   const impossible = proofKinds.filter((kind) => !passed.has(kind) && optionOf(kind)?.possible === false);
@@ -34,9 +53,14 @@ export function Proofs({ record }: { readonly record: CaseRecord }) {
     const answer = await recording.run({ number: record.number, proof: kind });
     if (answer.ok) announce(say(words.proofOfThree, { strength: answer.value.strength }));
   };
+  const takeBack = async (kind: ProofKind): Promise<void> => {
+    const answer = await takingBack.run({ number: record.number, proof: kind });
+    if (answer.ok) announce(say(words.takenBack, { strength: answer.value.strength }));
+  };
+  const isBusy = recording.busy || takingBack.busy;
 
   return (
-    <fieldset className={styles.proofs}>
+    <fieldset ref={list} className={styles.proofs}>
       <legend className={styles.legend}>
         <span>{say(words.callerVerification)}</span>
         <span className={styles.strength}>
@@ -78,11 +102,9 @@ export function Proofs({ record }: { readonly record: CaseRecord }) {
             <Checkbox
               key={kind}
               isSelected={proof !== undefined}
-              isReadOnly={proof !== undefined || isClosed}
-              isDisabled={recording.busy}
-              onChange={(ticked) => {
-                if (ticked && proof === undefined) void tick(kind);
-              }}
+              // Switched off it would lose the focus.
+              isReadOnly={isBusy || isClosed || (proof !== undefined && !isTicked.has(kind))}
+              onChange={(ticked) => void (ticked ? tick(kind) : takeBack(kind))}
               note={
                 proof !== undefined
                   ? sayWith(words.recordedBy, {
@@ -125,7 +147,7 @@ export function Proofs({ record }: { readonly record: CaseRecord }) {
       )}
       <InlineError error={failing.error} />
       {record.overridden ? <OverrideMark timeline={record.timeline} /> : null}
-      <InlineError error={recording.error} />
+      <InlineError error={recording.error ?? takingBack.error} />
     </fieldset>
   );
 }

@@ -84,6 +84,7 @@ export function DeskScreen() {
           className={styles.results}
           aria-label={say(words.results)}
           aria-busy={search.isStale}
+          data-part=""
           onKeyDown={(event) => {
             if (event.key !== 'Escape' || event.defaultPrevented) return;
             event.preventDefault();
@@ -121,7 +122,7 @@ export function DeskScreen() {
           </div>
         </section>
         {/* biome-ignore lint/a11y/noStaticElementInteractions: Escape works from anything inside. */}
-        <div ref={record} className={styles.record} tabIndex={-1} onKeyDown={onRecordKey}>
+        <div ref={record} className={styles.record} tabIndex={-1} data-part="whole" onKeyDown={onRecordKey}>
           <WorklistBar opened={opened} />
           {opened === null ? <NothingOpen /> : <OpenedView key={openedKey(opened)} opened={opened} />}
         </div>
@@ -131,7 +132,11 @@ export function DeskScreen() {
 }
 
 const heightOf = (row: SearchRow): number =>
-  row.kind === 'command' ? 40 : row.kind === 'hit' && row.heading !== undefined ? 84 : 56;
+  row.kind === 'command' && row.command.lacks == null
+    ? 40
+    : row.kind === 'hit' && row.heading !== undefined
+      ? 84
+      : 56;
 
 const rowKeyOf = (opened: Opened): string =>
   opened.type === 'email' ? `explain:${opened.id}` : `${opened.type}:${opened.id}`;

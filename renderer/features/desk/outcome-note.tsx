@@ -72,54 +72,56 @@ export function OutcomeNote({
   );
 
   return (
-    <Callout
-      tone={tone}
-      title={title}
-      actions={
-        <>
-          <Button
-            icon="cases"
-            onPress={() => {
-              dismissDialog();
-              open('cases', { case: result.caseNumber });
-            }}
-          >
-            {say(words.openCase, { number: result.caseNumber })}
-          </Button>
-          {openNumber === result.caseNumber ? null : (
-            <Button icon="phone" onPress={() => take(result.caseNumber)}>
-              {say(words.takeAsCall)}
+    <div data-lands="" tabIndex={-1} className={styles.lands}>
+      <Callout
+        tone={tone}
+        title={title}
+        actions={
+          <>
+            <Button
+              icon="cases"
+              onPress={() => {
+                dismissDialog();
+                open('cases', { case: result.caseNumber });
+              }}
+            >
+              {say(words.openCase, { number: result.caseNumber })}
             </Button>
-          )}
-          {onDismiss === undefined ? null : (
-            <Button variant="plain" onPress={onDismiss}>
-              {say(words.dismiss)}
-            </Button>
-          )}
-          {said.undo === undefined ? null : <Undo number={said.undo} place={place} />}
-        </>
-      }
-    >
-      {countsLater ? <CountsLaterLine /> : said.note === undefined ? null : <p>{said.note}</p>}
-      {wait === null ? null : <p>{wait}</p>}
-      <ul className={styles.messages}>
-        {result.messages.map((message, index) => (
-          <li key={message.id} className={styles.message}>
-            <span>
-              {sayWith(words.mailTo, {
-                subject: message.subject,
-                address: <bdi>{mask(message.to, 'email')}</bdi>,
-              })}
-            </span>
-            <StateBadge state={stands[index]?.state ?? 'queued'} />
-          </li>
-        ))}
-      </ul>
-      {'expiresAt' in result && isLinkGood ? (
-        <p>{sayWith(words.linkExpires, { at: <RelativeTime at={result.expiresAt} isFocusable /> })}</p>
-      ) : null}
-      {isLinkGood && stands.some(({ hasLink }) => hasLink) ? <LinkReachLine /> : null}
-    </Callout>
+            {openNumber === result.caseNumber ? null : (
+              <Button icon="phone" onPress={() => take(result.caseNumber)}>
+                {say(words.takeAsCall)}
+              </Button>
+            )}
+            {onDismiss === undefined ? null : (
+              <Button variant="plain" onPress={onDismiss}>
+                {say(words.dismiss)}
+              </Button>
+            )}
+            {said.undo === undefined ? null : <Undo number={said.undo} place={place} />}
+          </>
+        }
+      >
+        {countsLater ? <CountsLaterLine /> : said.note === undefined ? null : <p>{said.note}</p>}
+        {wait === null ? null : <p>{wait}</p>}
+        <ul className={styles.messages}>
+          {result.messages.map((message, index) => (
+            <li key={message.id} className={styles.message}>
+              <span>
+                {sayWith(words.mailTo, {
+                  subject: message.subject,
+                  address: <bdi>{mask(message.to, 'email')}</bdi>,
+                })}
+              </span>
+              <StateBadge state={stands[index]?.state ?? 'queued'} />
+            </li>
+          ))}
+        </ul>
+        {'expiresAt' in result && isLinkGood ? (
+          <p>{sayWith(words.linkExpires, { at: <RelativeTime at={result.expiresAt} isFocusable /> })}</p>
+        ) : null}
+        {isLinkGood && stands.some(({ hasLink }) => hasLink) ? <LinkReachLine /> : null}
+      </Callout>
+    </div>
   );
 }
 

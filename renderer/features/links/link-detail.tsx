@@ -143,7 +143,7 @@ function Opening({ opening }: { readonly opening: LinkOpening }) {
 
 function Asked({ link }: { readonly link: LinkRow }) {
   const open = useNavigation((navigation) => navigation.open);
-  const { reveal, error } = useReveal();
+  const { reveal, error } = useReveal(link.practiceId);
   const { caseNumber } = link;
   const unknown = <span className={styles.quiet}>{say(words.notKnown)}</span>;
   const proofs = [

@@ -2,13 +2,17 @@ import { useId } from 'react';
 import type { ActionType } from '../../../preload/contract/contract.ts';
 import type { IconName } from '../../../preload/contract/icons.ts';
 import type { Strength } from '../../../preload/contract/shared.ts';
+import { askWhichCall } from '../../data/which-call.ts';
 import { say } from '../../language.ts';
 import { Button, type ButtonVariant } from '../../ui/buttons/button.tsx';
+import { Icon } from '../../ui/buttons/icon.tsx';
+import { MenuButton } from '../../ui/dialogs/menu-button.tsx';
 import { Off } from '../../ui/off.tsx';
 import { auditorNote } from '../operators/may.tsx';
 import { useMay } from '../operators/use-may.ts';
 import { operatorWords } from '../operators/words.ts';
 import styles from './acts.module.css';
+import { useSaidAbove } from './acts-here.tsx';
 import { ProofNeed } from './proof-need.tsx';
 import { type ActSubject, useReadiness } from './use-readiness.ts';
 import { actWords as words } from './words.ts';
@@ -19,6 +23,8 @@ export interface ActButtonProps {
   readonly children: string;
   /** What it is about, for those who hear the button without its row. */
   readonly about?: string;
+  /** What it is called away from its place, where its words need that. */
+  readonly named?: string;
   /** The strength that is known already, until the desk has answered. */
   readonly strength?: Strength;
   readonly variant?: ButtonVariant;
@@ -36,6 +42,12 @@ export function ActButton(props: ActButtonProps) {
   const lack = useMay(type);
   const refused = props.refused ?? (lack === 'lead' ? say(operatorWords.leadNeeded) : null);
   const readiness = useReadiness(type, subject, props.strength);
+  const { otherCall } = readiness;
+  const isSaidAbove = useSaidAbove(
+    props.named ?? (about === undefined ? children : say(words.actAbout, { act: children, about })),
+    readiness,
+    lack !== null || refused !== null,
+  );
   const needId = useId();
   const name = about === undefined ? {} : { 'aria-label': say(words.actAbout, { act: children, about }) };
   if (lack === 'auditor')
@@ -60,27 +72,46 @@ export function ActButton(props: ActButtonProps) {
           {...(props.icon === undefined ? {} : { icon: props.icon })}
           {...name}
           isPending={isPending}
-          isDisabled={!readiness.isEnough}
-          {...(readiness.isEnough ? {} : { 'aria-describedby': needId })}
-          onPress={() => props.onPress(false)}
+          {...(readiness.isEnough || otherCall === null
+            ? { offBy: readiness.isEnough ? null : needId }
+            : { 'aria-describedby': needId })}
+          onPress={() =>
+            otherCall === null
+              ? props.onPress(false)
+              : askWhichCall({ number: otherCall, subject, needed: readiness.needed })
+          }
         >
           {children}
         </Button>
+        {readiness.isEnough || !isSaidAbove ? null : (
+          <span className={styles.short} aria-hidden="true">
+            <Icon name="shield" /> {say(words.needsStrength, { needed: readiness.needed })}
+          </span>
+        )}
         {readiness.mayOverride ? (
-          <Button
-            variant="plain"
-            aria-label={
-              about === undefined
-                ? say(words.actWithoutProof, { act: children })
-                : say(words.actWithoutProofAbout, { act: children, about })
-            }
-            onPress={() => props.onPress(true)}
-          >
-            {say(words.withoutProof)}
-          </Button>
+          <MenuButton
+            isCompact
+            label={say(words.moreWays, {
+              act: about === undefined ? children : say(words.actAbout, { act: children, about }),
+            })}
+            entries={[
+              {
+                id: 'without-proof',
+                label: say(words.withoutProof),
+                note: say(words.overrideIsMarked),
+                onSelect: () => props.onPress(true),
+              },
+            ]}
+          />
         ) : null}
       </span>
-      <ProofNeed readiness={readiness} id={needId} />
+      {isSaidAbove ? (
+        <span className={styles.spoken}>
+          <ProofNeed readiness={readiness} id={needId} />
+        </span>
+      ) : (
+        <ProofNeed readiness={readiness} id={needId} />
+      )}
     </span>
   );
 }

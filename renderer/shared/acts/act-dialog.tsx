@@ -62,6 +62,7 @@ const mailsLink: ReadonlySet<ActionType> = new Set([
 export function ActDialog<Type extends ActionType>(props: ActDialogProps<Type>) {
   const { type, title, subject, place, onClose } = props;
   const form = useId();
+  const needId = useId();
   const act = useAct(type, place);
   const readiness = useReadiness(type, subject, 0, props.strength);
   const [without, setWithout] = useState(props.withoutProof);
@@ -81,6 +82,8 @@ export function ActDialog<Type extends ActionType>(props: ActDialogProps<Type>) 
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     setChecked(true);
+    // Enter in a field asks for it too.
+    if (!readiness.isEnough && !isOverride) return;
     const input = props.input();
     if (input === null || (isOverride && !isReasoned)) return setRefusals((count) => count + 1);
     const answer = await act.run(input, props.said, isOverride ? { override: reason } : undefined);
@@ -111,7 +114,7 @@ export function ActDialog<Type extends ActionType>(props: ActDialogProps<Type>) 
             type="submit"
             form={form}
             isPending={act.busy}
-            isDisabled={!readiness.isEnough && !isOverride}
+            offBy={readiness.isEnough || isOverride ? null : needId}
           >
             {props.confirm}
           </Button>
@@ -130,7 +133,7 @@ export function ActDialog<Type extends ActionType>(props: ActDialogProps<Type>) 
         {mailsLink.has(type) ? <LinkReachNote /> : null}
         {readiness.isEnough ? null : (
           <Callout tone="warn" title={say(isOverride ? words.withoutNeededProof : words.notProvenEnough)}>
-            <ProofNeed readiness={readiness} />
+            <ProofNeed readiness={readiness} id={needId} />
           </Callout>
         )}
         {readiness.mayOverride ? (
@@ -152,7 +155,7 @@ export function ActDialog<Type extends ActionType>(props: ActDialogProps<Type>) 
           error={act.error}
           actions={act.error === null ? null : (props.afterRefusal?.(act.error) ?? null)}
         />
-        <BelongsTo />
+        <BelongsTo practiceId={subject.practiceId} />
       </form>
     </Dialog>
   );

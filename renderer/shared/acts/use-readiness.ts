@@ -18,8 +18,12 @@ export interface Readiness {
   readonly isEnough: boolean;
   /** What is missing, in a sentence; null where nothing is. */
   readonly lacks: string | null;
+  /** How the open call stands to it, in a sentence: that goes for all actions of a place. */
+  readonly stand: string;
   /** What the caller could still prove to get there, in words; empty where it is not known. */
   readonly wouldDo: string;
+  /** The open call is about somebody else: its case, for the question whose call this is. Null where it is not. */
+  readonly otherCall: string | null;
   /** A lead is at work, who may go on without the proof and with a reason. */
   readonly mayOverride: boolean;
 }
@@ -44,7 +48,7 @@ export function useReadiness(
     ...subject,
     ...(number === null || isOther ? {} : { number }),
   });
-  return readinessOf({
+  const readiness = readinessOf({
     needed: options?.needed ?? known,
     // What counts for this action: not what goes through a phone or mailbox that it is about to change.
     proven: options?.strength ?? call?.strength ?? 0,
@@ -52,6 +56,7 @@ export function useReadiness(
     call: number === null ? 'none' : isOther ? 'about-another' : 'open',
     isLead: status?.role === 'lead',
   });
+  return { ...readiness, otherCall: isOther && !readiness.isEnough ? number : null };
 }
 
 interface ReadinessFacts {
@@ -64,7 +69,13 @@ interface ReadinessFacts {
 }
 
 /** What an action lacks, from what is known of it and of the open call. What was proven for another subject counts for nothing. */
-export function readinessOf({ needed, proven, wouldDo, call, isLead }: ReadinessFacts): Readiness {
+export function readinessOf({
+  needed,
+  proven,
+  wouldDo,
+  call,
+  isLead,
+}: ReadinessFacts): Omit<Readiness, 'otherCall'> {
   const have = call === 'open' ? proven : 0;
   const isEnough = needed === 0 || have >= needed;
   const lacks = {
@@ -72,9 +83,15 @@ export function readinessOf({ needed, proven, wouldDo, call, isLead }: Readiness
     'about-another': () => say(words.needsProofOtherCall, { needed }),
     open: () => say(words.needsProof, { needed, have }),
   };
+  const stand = {
+    none: () => say(words.noCallOpen),
+    'about-another': () => say(words.callAboutAnother),
+    open: () => say(words.callHas, { have }),
+  };
   return {
     needed,
     isEnough,
+    stand: stand[call](),
     lacks: isEnough ? null : lacks[call](),
     wouldDo: isEnough ? '' : wouldDoWords(wouldDo),
     mayOverride: !isEnough && call !== 'about-another' && isLead,

@@ -4,11 +4,6 @@ import { catalogue } from '../../../language/catalogue.ts';
 export const actWords = catalogue({
   actAbout: { en: '{act}: {about}', es: '{act}: {about}' },
   withoutProof: { en: 'Do it without proof', es: 'Hacerlo sin comprobante' },
-  actWithoutProof: { en: 'Do it without proof: {act}', es: 'Hacerlo sin comprobante: {act}' },
-  actWithoutProofAbout: {
-    en: 'Do it without proof: {act}, {about}',
-    es: 'Hacerlo sin comprobante: {act}, {about}',
-  },
   cancel: { en: 'Cancel', es: 'Cancelar' },
   withoutNeededProof: { en: 'Without the required proof', es: 'Sin el comprobante requerido' },
   notProvenEnough: { en: 'Not enough proof yet', es: 'Aún falta un comprobante suficiente' },
@@ -32,6 +27,10 @@ export const actWords = catalogue({
   },
   chooseWhoAsks: { en: 'Choose who asks for it.', es: 'Elija quién lo pide.' },
   opensCase: { en: 'Opens a new case.', es: 'Abre un caso nuevo.' },
+  askedWhichCall: {
+    en: 'The open call is about another practice: you are asked which call this is for.',
+    es: 'La llamada abierta es sobre otro consultorio: se le pregunta para qué llamada es esto.',
+  },
   recordedInCall: {
     en: 'Recorded in the open call, case {number}.',
     es: 'Se registra en la llamada abierta, caso {number}.',
@@ -52,6 +51,21 @@ export const actWords = catalogue({
     en: 'Needs proof strength {needed}; this call has {have}.',
     es: 'Requiere comprobación de nivel {needed}; esta llamada tiene {have}.',
   },
+  unlocks: {
+    en: '{acts}: needs proof strength {needed}.',
+    es: '{acts}: requiere comprobación de nivel {needed}.',
+  },
+  noCallOpen: { en: 'No call is open.', es: 'No hay ninguna llamada abierta.' },
+  callAboutAnother: {
+    en: 'The open call is about somebody else.',
+    es: 'La llamada abierta es sobre otra persona.',
+  },
+  callHas: {
+    en: 'This call has proof strength {have} of 3.',
+    es: 'Esta llamada tiene comprobación de nivel {have} de 3.',
+  },
+  needsStrength: { en: 'needs proof {needed}', es: 'requiere nivel {needed}' },
+  moreWays: { en: 'More for {act}', es: 'Más para {act}' },
   accepted: { en: 'Accepted: {proofs}.', es: 'Se acepta: {proofs}.' },
   onlyLeadWithout: {
     en: 'Only a lead can do it without proof.',

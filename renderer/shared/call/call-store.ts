@@ -1,3 +1,4 @@
+import type { CaseReason, ResolutionCode } from '../../../preload/contract/cases.ts';
 import { windowStore } from '../../window-store.ts';
 import { useOverlays } from '../window/shortcuts.ts';
 
@@ -17,6 +18,12 @@ interface CallState {
   readonly starting: NewCall | null;
   /** What the caller may be told about the address that is looked at. */
   readonly tell: string | null;
+  /** The open call is about to be closed: what will be recorded is shown. */
+  readonly isClosing: boolean;
+  /** The case that was closed last, for as long as that can be undone. */
+  readonly justClosed: JustClosed | null;
+  /** The call whose checks are to take the focus. */
+  readonly landsIn: string | null;
   readonly begin: (known?: NewCall) => void;
   readonly abandon: () => void;
   readonly take: (caseNumber: string, startedAt?: number) => void;
@@ -24,6 +31,15 @@ interface CallState {
   readonly drop: (caseNumber: string) => void;
   readonly write: (caseNumber: string, draft: string) => void;
   readonly setTell: (tell: string | null) => void;
+  readonly setClosing: (isClosing: boolean) => void;
+  readonly keepClosed: (closed: JustClosed | null) => void;
+  readonly landIn: (caseNumber: string | null) => void;
+}
+
+/** A case that was closed a moment ago. */
+export interface JustClosed {
+  readonly call: Call;
+  readonly resolution: ResolutionCode;
 }
 
 /** What is known of a call before it has a case. */
@@ -33,6 +49,9 @@ export interface NewCall {
   readonly practiceName?: string;
   readonly accountId?: string;
   readonly accountName?: string;
+  readonly reason?: CaseReason;
+  /** The number on file to call back, as far as the window knows it. */
+  readonly phone?: string | null;
 }
 
 const oneCall = 'call:';
@@ -84,6 +103,9 @@ export const useCalls = windowStore<CallState>(
     openNumber: null,
     starting: null,
     tell: null,
+    isClosing: false,
+    justClosed: null,
+    landsIn: null,
     begin: (known = {}) => {
       set({ starting: known });
       useOverlays.getState().showCall(true);
@@ -93,21 +115,26 @@ export const useCalls = windowStore<CallState>(
       set(({ calls }) => ({
         openNumber: caseNumber,
         starting: null,
+        isClosing: false,
         calls: calls.some((call) => call.caseNumber === caseNumber)
           ? calls
           : [...calls, { caseNumber, startedAt, draft: '' }],
       })),
-    hold: () => set({ openNumber: null }),
+    hold: () => set({ openNumber: null, isClosing: false }),
     drop: (caseNumber) =>
       set(({ calls, openNumber }) => ({
         calls: calls.filter((call) => call.caseNumber !== caseNumber),
         openNumber: openNumber === caseNumber ? null : openNumber,
+        isClosing: false,
       })),
     write: (caseNumber, draft) =>
       set(({ calls }) => ({
         calls: calls.map((call) => (call.caseNumber === caseNumber ? { ...call, draft } : call)),
       })),
     setTell: (tell) => set({ tell }),
+    setClosing: (isClosing) => set({ isClosing }),
+    keepClosed: (justClosed) => set({ justClosed }),
+    landIn: (landsIn) => set({ landsIn }),
   }),
   { lasting: lastingCalls },
 );

@@ -3,8 +3,11 @@ import type { PlainMessage } from '../../../language/catalogue.ts';
 import { lockDesk } from '../../data/lock.ts';
 import { isMac } from '../../ui/buttons/key-hint.tsx';
 import { windowStore } from '../../window-store.ts';
+import { lettersAreOn } from './letters.ts';
 import { isLocked } from './locked.ts';
 import { screens, useNavigation } from './navigation.ts';
+import { goToPart } from './parts.ts';
+import { runVerb, type Verb, verbOfLetter } from './verbs.ts';
 import { shortcutWords as words } from './words.ts';
 
 /** Every shortcut that works anywhere, for the overview. */
@@ -28,7 +31,21 @@ export const shortcutGroups: readonly {
       { keys: 'Mod+U', does: words.takeHanded },
       { keys: 'Mod+/', does: words.overview },
       { keys: 'Mod+L', does: words.lock },
+      { keys: 'F6', does: words.nextPart },
+      { keys: 'Shift+F6', does: words.previousPart },
       { keys: 'Alt+←', does: words.back },
+    ],
+  },
+  {
+    title: words.onRecord,
+    rows: [
+      { keys: 'R', does: words.sendReset },
+      { keys: 'U', does: words.unlock },
+      { keys: 'E', does: words.changeEmail },
+      { keys: 'V', does: words.sendVerification },
+      { keys: 'F', does: words.userNameHelp },
+      { keys: 'C', does: words.newCall },
+      { keys: 'P', does: words.practice },
     ],
   },
   {
@@ -52,7 +69,19 @@ export const shortcutGroups: readonly {
   },
   {
     title: words.inCase,
-    rows: [{ keys: 'Mod+Enter', does: words.saveOrClose }],
+    rows: [
+      { keys: 'Mod+Enter', does: words.saveOrClose },
+      { keys: 'K', does: words.verifyCaller },
+      { keys: 'N', does: words.writeNote },
+      { keys: 'H', does: words.hold },
+      { keys: 'G', does: words.resume },
+      { keys: 'X', does: words.closeCase },
+      { keys: 'Z', does: words.undoClose },
+    ],
+  },
+  {
+    title: words.inQuestion,
+    rows: [{ keys: '1 … 3', does: words.whichCall }],
   },
 ];
 
@@ -76,10 +105,24 @@ export const useOverlays = windowStore<OverlayState>((set) => ({
 }));
 
 function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement &&
-    (target.isContentEditable || target.matches('input, textarea, select, [role="combobox"]'))
-  );
+  return target instanceof HTMLElement && (target.isContentEditable || target.matches(typedInto));
+}
+
+/** Where a letter is typed, or looks for a row that begins with it. A box to tick takes no letters. */
+const typedInto =
+  'input:not([type="checkbox"], [type="radio"]), textarea, select, [role="combobox"], [role="option"], [role^="menuitem"], button[aria-haspopup="listbox"]';
+
+/** The verb that a key press asks for: its letter alone outside of what is typed into, or with Alt (⌘⇧ on a Mac) anywhere. */
+function verbOf(event: KeyboardEvent, mac: boolean): Verb | undefined {
+  const { altKey, ctrlKey, metaKey, shiftKey } = event;
+  const letter = /^[a-z]$/i.test(event.key) ? event.key.toUpperCase() : /^Key([A-Z])$/.exec(event.code)?.[1];
+  if (letter === undefined) return undefined;
+  const isReach = mac
+    ? metaKey && shiftKey && !altKey && !ctrlKey
+    : altKey && !shiftKey && !metaKey && !ctrlKey;
+  const isAlone = !(altKey || shiftKey || metaKey || ctrlKey);
+  if (!isReach && !(isAlone && lettersAreOn() && !isTyping(event.target))) return undefined;
+  return verbOfLetter(letter);
 }
 
 /** Whether a dialog waits for an answer: what lies below it stays as it is until then. */
@@ -92,14 +135,21 @@ export function actionOf(
   event: KeyboardEvent,
   mac: boolean,
   focusCommandBar: () => void,
+  back: () => void = useNavigation.getState().back,
 ): (() => void) | null {
-  const { open, back } = useNavigation.getState();
+  const { open } = useNavigation.getState();
   const { showShortcuts, showCall, shortcutsOpen, callOpen } = useOverlays.getState();
   const mod = mac ? event.metaKey && !event.ctrlKey : event.ctrlKey && !event.metaKey;
   // Who leaves the desk does not close their dialog first.
   if (mod && !event.altKey && event.key.toLowerCase() === 'l') return isLocked() ? null : lockDesk;
   if (isLocked()) return null;
   if (isAsked()) return mod && shortcutsOpen && event.key === '/' ? () => showShortcuts(false) : null;
+  if (event.key === 'F6' && !mod && !event.altKey) return () => goToPart(event.shiftKey ? -1 : 1);
+  const verb = verbOf(event, mac);
+  // Held down, a key asks once.
+  if (verb !== undefined) return event.repeat ? () => {} : () => runVerb(verb);
+  // In a text on a Mac the key goes back by a word.
+  if (event.key === 'ArrowLeft' && event.altKey && !mod && !(mac && isTyping(event.target))) return back;
   if (mod && !event.altKey) {
     const screen = screens[Number(event.key) - 1];
     if (screen !== undefined) return () => open(screen);
@@ -110,22 +160,21 @@ export function actionOf(
     return null;
   }
   if (mod || isTyping(event.target)) return null;
-  if (event.key === '?' && !event.altKey) return () => showShortcuts(true);
-  if (event.key === 'ArrowLeft' && event.altKey) return back;
+  if (event.key === '?' && !event.altKey && lettersAreOn()) return () => showShortcuts(true);
   return null;
 }
 
 /** Listens for the shortcuts that work anywhere, as long as the frame is there. */
-export function useShortcuts(focusCommandBar: () => void): void {
+export function useShortcuts(focusCommandBar: () => void, back: () => void): void {
   useEffect(() => {
     const mac = isMac();
     const onKeyDown = (event: KeyboardEvent): void => {
-      const act = actionOf(event, mac, focusCommandBar);
+      const act = actionOf(event, mac, focusCommandBar, back);
       if (act === null) return;
       event.preventDefault();
       act();
     };
     window.addEventListener('keydown', onKeyDown);
     return () => window.removeEventListener('keydown', onKeyDown);
-  }, [focusCommandBar]);
+  }, [focusCommandBar, back]);
 }

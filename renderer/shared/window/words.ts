@@ -26,6 +26,53 @@ export const shortcutWords = catalogue({
   },
   lock: { en: 'Lock the desk', es: 'Bloquear la mesa de ayuda' },
   back: { en: 'Back to where you were', es: 'Volver a donde estaba' },
+  nextPart: {
+    en: 'The next part of the window: rail, box, list, record, call, status',
+    es: 'La siguiente parte de la ventana: barra lateral, cuadro, lista, registro, llamada, estado',
+  },
+  previousPart: { en: 'The previous part', es: 'La parte anterior' },
+  onRecord: { en: 'On an open record', es: 'En un registro abierto' },
+  sendReset: {
+    en: 'Send a reset; at a practice, Password Help',
+    es: 'Enviar un restablecimiento; en un consultorio, ayuda con la contraseña',
+  },
+  unlock: { en: 'Unlock the account', es: 'Desbloquear la cuenta' },
+  changeEmail: {
+    en: 'Claim or change the login email',
+    es: 'Reclamar o cambiar el correo de inicio de sesión',
+  },
+  sendVerification: { en: 'Send the verification again', es: 'Enviar la verificación de nuevo' },
+  userNameHelp: { en: 'Forgot User Name?', es: '¿Olvidó el nombre de usuario?' },
+  newCall: { en: 'New call about it', es: 'Llamada nueva sobre esto' },
+  practice: { en: 'Open the practice', es: 'Abrir el consultorio' },
+  verifyCaller: { en: 'Verify the caller', es: 'Verificar a quien llama' },
+  writeNote: { en: 'Write a note', es: 'Escribir una nota' },
+  hold: { en: 'Hold the call', es: 'Poner la llamada en espera' },
+  resume: {
+    en: 'Resume the call that was held last',
+    es: 'Retomar la última llamada en espera',
+  },
+  closeCase: {
+    en: 'Close the case: shows what is recorded, Enter closes',
+    es: 'Cerrar el caso: muestra qué se registra, Enter lo cierra',
+  },
+  undoClose: {
+    en: 'Undo the closing, for 10 seconds',
+    es: 'Deshacer el cierre, durante 10 segundos',
+  },
+  inQuestion: { en: 'Which call is this for?', es: '¿Para qué llamada es esto?' },
+  whichCall: {
+    en: 'The caller, somebody else, a new call',
+    es: 'Quien llama, otra persona, una llamada nueva',
+  },
+  lettersOn: {
+    en: 'Letters alone work as keys',
+    es: 'Las letras solas funcionan como teclas',
+  },
+  lettersNote: {
+    en: 'Outside of text fields. With {keys} they work everywhere, also when this is off. Turn it off if you work with a screen reader or by voice.',
+    es: 'Fuera de los campos de texto. Con {keys} funcionan en todas partes, también si esto está desactivado. Desactívelo si trabaja con un lector de pantalla o por voz.',
+  },
   inList: { en: 'In a list', es: 'En una lista' },
   move: { en: 'Move up or down', es: 'Moverse arriba o abajo' },
   firstLast: { en: 'The first, the last', es: 'El primero, el último' },
@@ -51,7 +98,7 @@ export const shortcutWords = catalogue({
   previousContested: { en: 'The previous one', es: 'La anterior' },
   inCase: { en: 'In a case or a call', es: 'En un caso o una llamada' },
   saveOrClose: {
-    en: 'Save the note, or close the open call',
-    es: 'Guardar la nota, o cerrar la llamada abierta',
+    en: 'Save the note; without one, show what closing records',
+    es: 'Guardar la nota; sin nota, mostrar qué registra el cierre',
   },
 });

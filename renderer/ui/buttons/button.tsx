@@ -1,6 +1,7 @@
 import { type ReactNode, useId } from 'react';
 import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components';
 import type { IconName } from '../../../preload/contract/icons.ts';
+import { announce } from '../announcer.tsx';
 import { classes } from '../classes.ts';
 import { useOff } from '../off.tsx';
 import styles from './button.module.css';
@@ -18,6 +19,8 @@ export interface ButtonProps extends Omit<AriaButtonProps, 'children' | 'classNa
   readonly keyHint?: string;
   /** What is missing before this can be done. It switches the button off and stands beside it. */
   readonly lacks?: string | null;
+  /** The id of what says why it is off; null where it is on. */
+  readonly offBy?: string | null;
   /** Takes the whole width and aligns its words to the start. */
   readonly isWide?: boolean;
 }
@@ -30,27 +33,35 @@ const pending = {
   type: 'button',
 } as const;
 
-/** A button with its words, and where it can't be pressed, with what it lacks. */
+/** A button with its words, and where it can't be pressed, with what it lacks: it takes the focus then too, or nobody hears why. */
 export function Button({
   children,
   variant = 'quiet',
   icon,
   keyHint,
   lacks = null,
+  offBy = null,
   isWide = false,
   isPending = false,
   ...rest
 }: ButtonProps) {
   const lacksId = useId();
   const { offProps } = useOff();
-  const off = lacks === null ? {} : { isDisabled: true, 'aria-describedby': lacksId };
+  const off = lacks !== null ? lacksId : (offBy ?? offProps['aria-describedby'] ?? null);
   const button = (
     <AriaButton
       {...rest}
       {...(isPending ? pending : {})}
-      {...off}
-      {...offProps}
-      className={classes(styles.button, styles[variant], isWide && styles.wide)}
+      {...(off === null
+        ? {}
+        : {
+            'aria-disabled': true,
+            'aria-describedby': off,
+            // One that is off sends no form either.
+            type: 'button' as const,
+            onPress: () => announce(document.getElementById(off)?.textContent ?? ''),
+          })}
+      className={classes(styles.button, styles[variant], isWide && styles.wide, off !== null && styles.isOff)}
     >
       {icon === undefined ? null : <Icon name={icon} />}
       <span className={styles.words}>{children}</span>

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type KeyboardEvent, type ReactNode, useRef } from 'react';
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { say } from '../../language.ts';
 import { IconButton } from '../buttons/icon-button.tsx';
@@ -18,6 +18,32 @@ export interface DialogProps {
   readonly role?: 'dialog' | 'alertdialog';
 }
 
+const line = 40;
+
+/** What is longer than the window moves by its keys, wherever in the dialog the focus is. */
+function scrollByKey(event: KeyboardEvent, body: HTMLElement | null): void {
+  const { target, key } = event;
+  if (body === null || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+  // A list of choices lies elsewhere, and in a text the keys move in the text.
+  if (!(target instanceof Element) || target.matches(ownKeys)) return;
+  const page = Math.max(line, body.clientHeight - line);
+  const by: Readonly<Record<string, number>> = {
+    ArrowDown: line,
+    ArrowUp: -line,
+    PageDown: page,
+    PageUp: -page,
+    Home: -body.scrollHeight,
+    End: body.scrollHeight,
+  };
+  const top = by[key];
+  if (top === undefined || body.scrollHeight <= body.clientHeight) return;
+  event.preventDefault();
+  body.scrollBy({ top });
+}
+
+const ownKeys =
+  'input:not([type="checkbox"]), textarea, select, [role="option"], [role^="menuitem"], button[aria-haspopup="listbox"]';
+
 /** A window in the window: the rest waits, Escape closes it, focus returns to where it was. */
 export function Dialog({
   title,
@@ -28,6 +54,7 @@ export function Dialog({
   size = 'normal',
   role = 'dialog',
 }: DialogProps) {
+  const body = useRef<HTMLDivElement>(null);
   return (
     <ModalOverlay
       isOpen={isOpen}
@@ -37,18 +64,23 @@ export function Dialog({
       className={classes(styles.veil)}
     >
       <Modal className={classes(styles.modal, size === 'wide' && styles.wide)}>
-        <AriaDialog role={role} className={classes(styles.dialog)}>
-          <header className={styles.header}>
-            <Heading slot="title" className={classes(styles.title)}>
-              {title}
-            </Heading>
-            {role === 'dialog' ? (
-              <IconButton icon="cross" label={say(words.close)} hasTooltip={false} onPress={onClose} />
-            ) : null}
-          </header>
-          <div className={styles.body}>{children}</div>
-          {footer === null ? null : <footer className={styles.footer}>{footer}</footer>}
-        </AriaDialog>
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: keys work from anything inside. */}
+        <div className={styles.frame} onKeyDown={(event) => scrollByKey(event, body.current)}>
+          <AriaDialog role={role} className={classes(styles.dialog)}>
+            <header className={styles.header}>
+              <Heading slot="title" className={classes(styles.title)}>
+                {title}
+              </Heading>
+              {role === 'dialog' ? (
+                <IconButton icon="cross" label={say(words.close)} hasTooltip={false} onPress={onClose} />
+              ) : null}
+            </header>
+            <div ref={body} className={styles.body}>
+              {children}
+            </div>
+            {footer === null ? null : <footer className={styles.footer}>{footer}</footer>}
+          </AriaDialog>
+        </div>
       </Modal>
     </ModalOverlay>
   );

@@ -127,8 +127,8 @@ describe('which proofs are possible now', () => {
       strength: 0,
       needed: 3,
       enough: false,
+      // Nobody is seen on the phone.
       wouldDo: [
-        ['in-person'],
         ['callback', 'mailbox-link'],
         ['callback', 'administrator'],
         ['mailbox-link', 'administrator'],
@@ -138,7 +138,6 @@ describe('which proofs are possible now', () => {
     expect((await world.ask('proofOptions', { number, forAction })).wouldDo).toEqual([
       ['mailbox-link'],
       ['administrator'],
-      ['in-person'],
     ]);
     expect(codeOf(await world.act('callers.record-proof', { number, proof: 'administrator' }))).toBe(
       'administrator-unnamed',

@@ -40,7 +40,7 @@ beforeEach(async () => {
 });
 
 const open = async (more: object = {}): Promise<string> =>
-  (await world.done('cases.open', { channel: 'phone', caller: 'Mary', accountId: 'mary', ...more })).number;
+  (await world.done('cases.open', { channel: 'visit', caller: 'Mary', accountId: 'mary', ...more })).number;
 const prove = async (number: string, ...kinds: ProofKind[]) => {
   for (const proof of kinds) await world.done('callers.record-proof', { number, proof });
 };
@@ -188,7 +188,7 @@ describe('a proof ends', () => {
 describe('a proof counts for whom it was made', () => {
   test('not for an account that the case learns of later', async () => {
     const { number } = await world.done('cases.open', {
-      channel: 'phone',
+      channel: 'visit',
       caller: 'Mary',
       practiceId: 'P-1',
     });
@@ -206,7 +206,7 @@ describe('a proof counts for whom it was made', () => {
   });
 
   test('a case for nobody takes no proof', async () => {
-    const { number } = await world.done('cases.open', { channel: 'phone', caller: 'somebody' });
+    const { number } = await world.done('cases.open', { channel: 'visit', caller: 'somebody' });
     expect(codeOf(await world.act('callers.record-proof', { number, proof: 'in-person' }))).toBe(
       'case-without-account',
     );

@@ -63,7 +63,7 @@ describe('a case', () => {
   test('that has proofs for one account does not move to another', async () => {
     const { store, act, done } = testDesk();
     await fillDirectory(store, [{}], [{ id: 'a-1' }, { id: 'a-2', givenName: 'Tom' }]);
-    const { number } = await done('cases.open', { channel: 'phone', caller: 'Mary', accountId: 'a-1' });
+    const { number } = await done('cases.open', { channel: 'visit', caller: 'Mary', accountId: 'a-1' });
     await done('callers.record-proof', { number, proof: 'in-person' });
     expect(codeOf(await act('cases.update', { number, accountId: 'a-2' }))).toBe('case-other-account');
   });
@@ -80,7 +80,7 @@ describe('what a case is about is corrected', () => {
         { id: 'a-2', practiceId: 'PR-2', givenName: 'Tom' },
       ],
     );
-    const { number } = await world.done('cases.open', { channel: 'phone', caller: 'Mray', accountId: 'a-1' });
+    const { number } = await world.done('cases.open', { channel: 'visit', caller: 'Mray', accountId: 'a-1' });
     return { ...world, number };
   };
 
@@ -142,7 +142,7 @@ describe('what a case is about is corrected', () => {
     await done('callers.record-proof', { number, proof: 'in-person' });
     expect(codeOf(await act('cases.update', { number, accountId: null }))).toBe('case-other-account');
     expect(codeOf(await act('cases.update', { number, practiceId: 'PR-2' }))).toBe('case-other-account');
-    const other = (await done('cases.open', { channel: 'phone', caller: 'M', practiceId: 'PR-1' })).number;
+    const other = (await done('cases.open', { channel: 'visit', caller: 'M', practiceId: 'PR-1' })).number;
     await done('callers.record-proof', { number: other, proof: 'in-person' });
     expect(codeOf(await act('cases.update', { number: other, practiceId: 'PR-2' }))).toBe(
       'case-other-practice',

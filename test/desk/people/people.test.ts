@@ -388,7 +388,7 @@ describe('closing a practice', () => {
   test('needs proofs for that practice, not for another one', async () => {
     const world = await peopleWorld();
     const { number } = await world.done('cases.open', {
-      channel: 'phone',
+      channel: 'visit',
       caller: 'Nils',
       practiceId: 'P-200',
     });

@@ -56,7 +56,7 @@ const passing: readonly Passing[] = [
   {
     name: 'a proof of who calls',
     make: async (desk) => {
-      const opened = valueIn(await desk.act('cases.open', { channel: 'phone', caller: 'Mary', ...mary })) as {
+      const opened = valueIn(await desk.act('cases.open', { channel: 'visit', caller: 'Mary', ...mary })) as {
         number: string;
       };
       valueIn(await desk.act('callers.record-proof', { number: opened.number, proof: 'in-person' }));

@@ -1,4 +1,4 @@
-import type { CaseReason } from '../../../../preload/contract/cases.ts';
+import { actionOutcomes, type HelpingAction } from '../../../../preload/contract/action-outcomes.ts';
 import type { PersonOutcome } from '../../../../preload/contract/people.ts';
 import { type Answer, done, failures } from '../../../failures.ts';
 import type { Reader } from '../../../store/handles.ts';
@@ -31,12 +31,12 @@ interface AboutPerson {
 
 /** Whom a change of a person's account is about; the caller is the administrator who asks, where one is named. */
 export const aboutPerson =
-  (reason: CaseReason) =>
+  (type: HelpingAction) =>
   (reader: Reader, { accountId, askedBy }: AboutPerson): Answer<Subject> => {
     const account = accountFactsOf(reader, accountId);
     if (!account) return failures.accountNotFound(accountId);
     const subject: Subject = {
-      reason,
+      reason: actionOutcomes[type].reason,
       practiceId: account.practice_id,
       accountId,
       caller: displayName(account),

@@ -262,3 +262,29 @@ export function caseProofs(
 /** Ends all proofs of a case: with it, and when it is opened again. */
 export const endProofs = (transaction: Writer, caseId: string, now: Millis): number =>
   transaction.run(sql`UPDATE proofs SET ended_at = ${now} WHERE case_id = ${caseId} AND ended_at IS NULL`);
+
+/** The proofs that ended with a case at a moment count again: that it ended then is undone. */
+export const proveAgain = (transaction: Writer, caseId: string, endedAt: Millis): number =>
+  transaction.run(sql`UPDATE proofs SET ended_at = NULL WHERE case_id = ${caseId} AND ended_at = ${endedAt}`);
+
+/** What an operator ticks off themselves, and so may have ticked by mistake. */
+const ticked: readonly ProofKind[] = ['callback', 'administrator', 'in-person'];
+
+/** Takes back a check that was ticked off; the lines of both stay. Code `proof-not-ticked`. */
+export function takeBackProof(
+  transaction: Writer,
+  base: Pick<ActionContext, 'now' | 'operator' | 'newId'>,
+  caseId: string,
+  kind: ProofKind,
+): Answer<true> {
+  const gone = ticked.includes(kind)
+    ? transaction.run(
+        sql`DELETE FROM proofs WHERE case_id = ${caseId} AND kind = ${kind} AND ended_at IS NULL`,
+      )
+    : 0;
+  if (gone === 0) return failures.proofNotTicked(proofName(kind));
+  writeLine(transaction, base, caseId, 'callers.take-back-proof', () =>
+    say(words.takenBack, { proof: proofName(kind) }),
+  );
+  return done(true);
+}

@@ -3,6 +3,10 @@ import { catalogue } from '../../../../language/catalogue.ts';
 /** What a case says of checks of its caller. */
 export const proofWords = catalogue({
   passed: { en: 'Proof passed: {proof}', es: 'Comprobante aceptado: {proof}' },
+  takenBack: {
+    en: 'Proof taken back: {proof}; it was ticked by mistake',
+    es: 'Comprobante anulado: {proof}; se marcó por error',
+  },
   passedByCallback: {
     en: 'Proof passed: {proof}: {phone}{whose, select, practice { of the practice} other {}}',
     es: 'Comprobante aceptado: {proof}: {phone}{whose, select, practice { del consultorio} other {}}',

@@ -1,10 +1,12 @@
 import { useEffect, useRef } from 'react';
 import type { ClaimHolder, WayOut } from '../../../../preload/contract/claims.ts';
 import { say } from '../../../language.ts';
+import { useReadiness } from '../../../shared/acts/use-readiness.ts';
 import { isLocked } from '../../../shared/window/locked.ts';
 import { Icon } from '../../../ui/buttons/icon.tsx';
 import { KeyHint } from '../../../ui/buttons/key-hint.tsx';
 import { classes } from '../../../ui/classes.ts';
+import { useWayNeed } from '../acts/use-way-need.ts';
 import { WayAct } from '../acts/way-act.tsx';
 import styles from './conflict-panel.module.css';
 import { wayTitle } from './situation-words.ts';
@@ -36,7 +38,7 @@ export function WaysOut({ ways, email, forAccount, holder, hasKeys = true }: Way
       if (!(item instanceof HTMLElement)) return;
       event.preventDefault();
       // What lacks something can't be pressed: the key moves there, where the reason is shown.
-      const button = item.querySelector<HTMLButtonElement>('button:not(:disabled)');
+      const button = item.querySelector<HTMLButtonElement>('button:not(:disabled, [aria-disabled="true"])');
       const first = item.querySelector('button');
       if (button === null || button !== first) {
         item.focus();
@@ -63,10 +65,7 @@ export function WaysOut({ ways, email, forAccount, holder, hasKeys = true }: Way
             <div className={styles.wayWords}>
               <p className={styles.wayTitle}>
                 <strong>{wayTitle(way.action)}</strong>
-                <span className={classes(way.allowed ? styles.allowed : styles.refused)}>
-                  <Icon name={way.allowed ? 'check' : 'cross'} />
-                  {say(way.allowed ? words.possible : words.notPossible)}
-                </span>
+                <WayStand way={way} forAccount={forAccount} holder={holder} />
               </p>
               <p>{way.why}</p>
               <div className={styles.wayAct}>
@@ -83,5 +82,28 @@ export function WaysOut({ ways, email, forAccount, holder, hasKeys = true }: Way
         ))}
       </ol>
     </div>
+  );
+}
+
+/** Whether a way can be gone now: by the rules, and by what the caller has proven. Its button asks the same. */
+function WayStand({
+  way,
+  forAccount,
+  holder,
+}: Pick<WaysOutProps, 'forAccount' | 'holder'> & { readonly way: WayOut }) {
+  const { type, subject } = useWayNeed(way, forAccount, holder);
+  const { isEnough, needed } = useReadiness(type, subject, way.strength);
+  if (way.allowed && !isEnough)
+    return (
+      <span className={styles.refused}>
+        <Icon name="shield" />
+        {say(words.needsProof, { needed })}
+      </span>
+    );
+  return (
+    <span className={classes(way.allowed ? styles.allowed : styles.refused)}>
+      <Icon name={way.allowed ? 'check' : 'cross'} />
+      {say(way.allowed ? words.possible : words.notPossible)}
+    </span>
   );
 }

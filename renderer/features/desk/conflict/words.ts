@@ -15,6 +15,7 @@ export const conflictWords = catalogue({
   checkSuggestion: { en: 'Check {email}', es: 'Revisar {email}' },
   tellCaller: { en: 'Tell the caller', es: 'Dígale a la persona que llama' },
   options: { en: 'Options', es: 'Opciones' },
+  needsProof: { en: 'needs proof {needed}', es: 'requiere nivel {needed}' },
   possible: { en: 'possible', es: 'posible' },
   notPossible: { en: 'not possible now', es: 'no es posible ahora' },
 

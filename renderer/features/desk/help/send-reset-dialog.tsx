@@ -4,6 +4,7 @@ import { useAction } from '../../../data/use-action.ts';
 import { useDeskQuery } from '../../../data/use-desk-query.ts';
 import { say, sayWith } from '../../../language.ts';
 import { BelongsTo } from '../../../shared/acts/belongs-to.tsx';
+import { useCallFit } from '../../../shared/call/use-call-fit.ts';
 import { useCaller } from '../../../shared/call/use-caller.ts';
 import { useCircumstances } from '../../../shared/call/use-circumstances.ts';
 import { LinkReachNote } from '../../../shared/mail/link-reach.tsx';
@@ -45,6 +46,7 @@ export function SendResetDialog({
     { enabled: practiceId !== undefined },
   );
   const caller = useCaller();
+  const fit = useCallFit(practiceId);
   const draft = useDraft(`send-reset:${accountId}`, blank);
   const { typedBy, lock } = draft.values;
   const setTypedBy = (next: string): void => draft.change({ typedBy: next });
@@ -59,7 +61,7 @@ export function SendResetDialog({
   const name = record === undefined ? '' : accountTitle(record);
   // A clinic's shared account is no person's name, so there the name has to be asked for.
   const asking = record?.kind === 'person' ? record.name : '';
-  const requestedBy = typedBy ?? (caller === '' ? asking : caller);
+  const requestedBy = typedBy ?? (caller === '' || fit === 'other-practice' ? asking : caller);
   const askerProblem = requestedByProblem(requestedBy);
   const isLocked = signingIn.data?.locked ?? record?.status === 'locked';
   const own = record?.emailState === 'verified' ? record.email : null;
@@ -176,7 +178,7 @@ export function SendResetDialog({
         )}
         <LinkReachNote />
         <InlineError error={send.error} />
-        <BelongsTo />
+        <BelongsTo practiceId={practiceId} />
       </form>
     </Dialog>
   );

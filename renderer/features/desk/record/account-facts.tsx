@@ -15,7 +15,7 @@ const phoneWords = { mobile: words.mobile, landline: words.landline, voip: words
 
 /** What is on file for an account. The caller has to say it, so most of it is masked. */
 export function AccountFacts({ account }: { readonly account: AccountRecord }) {
-  const { reveal, error } = useReveal();
+  const { reveal, error } = useReveal(account.practiceId);
   const current = account.claims.find((claim) => claim.role === 'current');
   const pending = account.claims.find((claim) => claim.role === 'pending');
   const name = accountTitle(account);

@@ -7,6 +7,7 @@ import { May } from '../../../shared/operators/may.tsx';
 import { accountTitle } from '../../../shared/record/account-title.ts';
 import { useDesk } from '../../../shared/record/desk-store.ts';
 import { OthersHere } from '../../../shared/team/others-here.tsx';
+import { useLetterKeys } from '../../../shared/window/letters.ts';
 import { Button } from '../../../ui/buttons/button.tsx';
 import { Icon } from '../../../ui/buttons/icon.tsx';
 import { InlineError } from '../../../ui/feedback/inline-error.tsx';
@@ -20,8 +21,10 @@ import { PersonTab } from '../person/person-tab.tsx';
 import { LockCallout } from '../signing-in/lock-left.tsx';
 import { SignInTab } from '../signing-in/sign-in-tab.tsx';
 import { AccountFacts } from './account-facts.tsx';
+import { AccountVerbs } from './account-verbs.tsx';
 import styles from './account-view.module.css';
 import { AddressesTab } from './addresses-tab.tsx';
+import { callAbout } from './call-about.ts';
 import { CasesOf } from './cases-of.tsx';
 import { MessagesOf } from './messages-of.tsx';
 import { RecordPage } from './record-page.tsx';
@@ -56,6 +59,10 @@ function LoadedAccount({ account }: { readonly account: AccountRecord }) {
   const { data: signingIn } = useDeskQuery('signingIn', { accountId: account.id });
   const isLocked = !isOver && (signingIn?.locked ?? account.status === 'locked');
 
+  const resetKeys = useLetterKeys('R');
+  const userNameKeys = useLetterKeys('F');
+  const callKeys = useLetterKeys('C');
+
   return (
     <RecordPage
       title={name}
@@ -89,6 +96,8 @@ function LoadedAccount({ account }: { readonly account: AccountRecord }) {
             <Button
               variant={account.wanted === null ? 'primary' : 'quiet'}
               icon="key"
+              data-verb="send-reset"
+              {...resetKeys}
               lacks={isOver ? say(words.accountOver) : null}
               onPress={() => ask({ kind: 'send-reset', accountId: account.id })}
             >
@@ -97,24 +106,13 @@ function LoadedAccount({ account }: { readonly account: AccountRecord }) {
           </May>
           {account.kind === 'clinic' && !isOver ? (
             <May offered="logins.user-name-help">
-              <Button icon="person" onPress={() => ask({ kind: 'user-name-help' })}>
+              <Button icon="person" {...userNameKeys} onPress={() => ask({ kind: 'user-name-help' })}>
                 {say(words.forgotUserName)}
               </Button>
             </May>
           ) : null}
           <May offered="cases.open">
-            <Button
-              icon="phone"
-              onPress={() =>
-                begin({
-                  ...(account.kind === 'person' ? { caller: account.name } : {}),
-                  accountId: account.id,
-                  accountName: name,
-                  practiceId: account.practiceId,
-                  practiceName: account.practiceName,
-                })
-              }
-            >
+            <Button icon="phone" {...callKeys} onPress={() => begin(callAbout(account, isLocked))}>
               {say(words.newCall)}
             </Button>
           </May>
@@ -124,6 +122,7 @@ function LoadedAccount({ account }: { readonly account: AccountRecord }) {
       {outcome === undefined ? null : (
         <OutcomeNote outcome={outcome} place={place} onDismiss={() => keepOutcome(place, null)} />
       )}
+      <AccountVerbs account={account} isLocked={isLocked} isOver={isOver} />
       <FailedChecks accountId={account.id} />
       {isLocked ? <LockCallout accountId={account.id} /> : null}
       {account.wanted === null ? null : (

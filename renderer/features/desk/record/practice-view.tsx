@@ -8,6 +8,7 @@ import { May } from '../../../shared/operators/may.tsx';
 import { useDesk } from '../../../shared/record/desk-store.ts';
 import { useReveal } from '../../../shared/record/use-reveal.ts';
 import { OthersHere } from '../../../shared/team/others-here.tsx';
+import { useLetterKeys } from '../../../shared/window/letters.ts';
 import { Button } from '../../../ui/buttons/button.tsx';
 import { Callout } from '../../../ui/feedback/callout.tsx';
 import { InlineError } from '../../../ui/feedback/inline-error.tsx';
@@ -22,8 +23,10 @@ import { DetailsPanel, postalAddress } from '../practice/details-panel.tsx';
 import { PeoplePanel } from '../practice/people-panel.tsx';
 import { StatePanel } from '../practice/state-panel.tsx';
 import styles from './account-view.module.css';
+import { callAboutPractice } from './call-about.ts';
 import { CasesOf } from './cases-of.tsx';
 import { PracticeAccounts } from './practice-accounts.tsx';
+import { PracticeVerbs } from './practice-verbs.tsx';
 import { RecordPage } from './record-page.tsx';
 import { ReturnedMailCallout } from './returned-mail.tsx';
 import { recordWords as words } from './words.ts';
@@ -42,7 +45,7 @@ export function PracticeView({ id }: { readonly id: string }) {
 }
 
 function LoadedPractice({ practice }: { readonly practice: PracticeRecord }) {
-  const { reveal, error } = useReveal();
+  const { reveal, error } = useReveal(practice.id);
   const kept = `practice:${practice.id}`;
   const outcome = useDesk((state) => state.outcomes[kept]);
   const keepOutcome = useDesk((state) => state.keepOutcome);
@@ -51,6 +54,9 @@ function LoadedPractice({ practice }: { readonly practice: PracticeRecord }) {
   const isClosed = practice.status === 'closed';
   const place = postalAddress(practice);
   const [correcting, setCorrecting] = useState(false);
+  const userNameKeys = useLetterKeys('F');
+  const passwordKeys = useLetterKeys('R');
+  const callKeys = useLetterKeys('C');
   return (
     <RecordPage
       title={practice.name}
@@ -66,6 +72,8 @@ function LoadedPractice({ practice }: { readonly practice: PracticeRecord }) {
           <May offered="logins.user-name-help">
             <Button
               icon="person"
+              data-verb="user-name-help"
+              {...userNameKeys}
               lacks={isClosed ? say(words.noHelpWhileClosed) : null}
               onPress={() => ask({ kind: 'user-name-help' })}
             >
@@ -74,16 +82,13 @@ function LoadedPractice({ practice }: { readonly practice: PracticeRecord }) {
           </May>
           {isClosed ? null : (
             <May offered="logins.password-help">
-              <Button icon="key" onPress={() => ask({ kind: 'password-help' })}>
+              <Button icon="key" {...passwordKeys} onPress={() => ask({ kind: 'password-help' })}>
                 {say(words.passwordHelp)}
               </Button>
             </May>
           )}
           <May offered="cases.open">
-            <Button
-              icon="phone"
-              onPress={() => begin({ practiceId: practice.id, practiceName: practice.name })}
-            >
+            <Button icon="phone" {...callKeys} onPress={() => begin(callAboutPractice(practice))}>
               {say(words.newCall)}
             </Button>
           </May>
@@ -93,6 +98,7 @@ function LoadedPractice({ practice }: { readonly practice: PracticeRecord }) {
       {outcome === undefined ? null : (
         <OutcomeNote outcome={outcome} place={kept} onDismiss={() => keepOutcome(kept, null)} />
       )}
+      <PracticeVerbs practice={practice} />
       <FailedChecks practiceId={practice.id} />
       {isClosed ? (
         <Callout tone="warn" title={say(words.thisPracticeClosed)}>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { say } from '../../../language.ts';
+import { ActsHere } from '../../../shared/acts/acts-here.tsx';
 import { useDesk } from '../../../shared/record/desk-store.ts';
 import { IconButton } from '../../../ui/buttons/icon-button.tsx';
 import { NameText } from '../../../ui/text/name-text.tsx';
@@ -39,7 +40,9 @@ export function RecordPage({ title, badges = null, meta = null, actions = null, 
         {meta === null ? null : <div className={styles.meta}>{meta}</div>}
         {actions === null ? null : <div className={styles.actions}>{actions}</div>}
       </header>
-      <div className={styles.body}>{children}</div>
+      <div className={styles.body}>
+        <ActsHere>{children}</ActsHere>
+      </div>
     </article>
   );
 }

@@ -2,29 +2,43 @@ import { useMemo } from 'react';
 import type { PlainMessage } from '../../../../language/catalogue.ts';
 import type { IconName } from '../../../../preload/contract/icons.ts';
 import { say } from '../../../language.ts';
-import { useCalls } from '../../../shared/call/call-store.ts';
 import { lackOf, type Offered, useRole } from '../../../shared/operators/use-may.ts';
 import { useDesk } from '../../../shared/record/desk-store.ts';
 import { type Screen, useNavigation } from '../../../shared/window/navigation.ts';
+import { allVerbs, runVerb, useVerbs } from '../../../shared/window/verbs.ts';
 import { searchWords as words } from './words.ts';
 
 /** Something that can be done from the command bar. */
 export interface Command {
   readonly id: string;
   readonly label: string;
+  /** Whom or what it is about: it is found by that, and never meant by that alone. */
+  readonly about?: string;
   /** Other words that it is found by. */
   readonly also: string;
   readonly icon: IconName;
+  /** The letter that does the same. */
+  readonly letter?: string;
+  /** Why it can't be done now; it stands there with it. */
+  readonly lacks?: string | null;
   /** What it leads to, where not every role does that. */
   readonly offered?: Offered;
   readonly run: () => void;
+}
+
+/** What can be done with what is open: the record first, then the case and the call. */
+export function useVerbCommands(): readonly Command[] {
+  const offered = useVerbs((state) => state.offered);
+  return useMemo(
+    () => allVerbs({ offered }).map((verb): Command => ({ ...verb, run: () => runVerb(verb) })),
+    [offered],
+  );
 }
 
 /** All commands, best known first, in the window's language: the window is drawn again when that changes. */
 export function useCommands(): readonly Command[] {
   const open = useNavigation((state) => state.open);
   const ask = useDesk((state) => state.ask);
-  const begin = useCalls((state) => state.begin);
   const role = useRole();
   return useMemo(() => {
     const screen = (
@@ -46,9 +60,9 @@ export function useCommands(): readonly Command[] {
         id: 'new-case',
         label: say(words.newCase),
         also: say(words.newCaseAlso),
-        icon: 'phone',
+        icon: 'cases',
         offered: 'cases.open',
-        run: () => begin(),
+        run: () => open('cases', { section: 'new' }),
       },
       {
         id: 'user-name-help',
@@ -85,10 +99,22 @@ export function useCommands(): readonly Command[] {
     return all.filter(
       ({ offered }) => offered === undefined || role === undefined || lackOf(role, offered) === null,
     );
-  }, [open, ask, begin, role]);
+  }, [open, ask, role]);
+}
+
+/** Whether each typed word is a whole word of a command: it is meant, and not somebody whose name begins alike. */
+export function isMeant(command: Command, typed: string): boolean {
+  const wanted = wordsOf(typed);
+  const own = wordsOf(`${command.label} ${command.also}`);
+  return wanted.length > 0 && wanted.every((word) => own.includes(word));
 }
 
 const fold = (text: string): string => text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase();
+
+const wordsOf = (text: string): readonly string[] =>
+  fold(text)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '');
 
 /** The commands of which every typed word begins a word. A leading `>` asks for commands alone. */
 export function matchingCommands(commands: readonly Command[], typed: string): readonly Command[] {
@@ -99,7 +125,7 @@ export function matchingCommands(commands: readonly Command[], typed: string): r
   if (wanted.length === 0) return only ? commands : [];
   if (!only && wanted.join('').length < 2) return [];
   return commands.filter((command) => {
-    const words = fold(`${command.label} ${command.also}`).split(/[^\p{L}\p{N}]+/u);
-    return wanted.every((start) => words.some((word) => word.startsWith(start)));
+    const own = wordsOf(`${command.label} ${command.about ?? ''} ${command.also}`);
+    return wanted.every((start) => own.some((word) => word.startsWith(start)));
   });
 }

@@ -3,7 +3,9 @@ import { reasonWords } from '../../../../preload/contract/case-words.ts';
 import type { LookupHit } from '../../../../preload/contract/directory.ts';
 import { say } from '../../../language.ts';
 import { hitTitle } from '../../../shared/record/account-title.ts';
+import { reachKeys } from '../../../shared/window/letters.ts';
 import { Icon } from '../../../ui/buttons/icon.tsx';
+import { KeyHint } from '../../../ui/buttons/key-hint.tsx';
 import { classes } from '../../../ui/classes.ts';
 import { StateBadge } from '../../../ui/feedback/state-badge.tsx';
 import { NameText } from '../../../ui/text/name-text.tsx';
@@ -34,8 +36,33 @@ export const ResultRow = memo(function ResultRow({ row, isAlone }: ResultRowProp
       return (
         <div className={classes(styles.row, styles.command)}>
           <Icon name={row.command.icon} />
-          <span className={styles.words}>{row.command.label}</span>
-          {isAlone ? null : <span className={styles.aside}>{say(words.command)}</span>}
+          <span className={styles.words}>
+            <span className={styles.first}>
+              <span className={styles.cut}>
+                {row.command.label}
+                {row.command.about === undefined ? null : (
+                  <>
+                    {' · '}
+                    <NameText>{row.command.about}</NameText>
+                  </>
+                )}
+              </span>
+            </span>
+            {row.command.lacks == null ? null : (
+              <span className={styles.second}>
+                <span className={styles.cut} title={row.command.lacks}>
+                  {row.command.lacks}
+                </span>
+              </span>
+            )}
+          </span>
+          {row.command.letter === undefined ? (
+            isAlone ? null : (
+              <span className={styles.aside}>{say(words.command)}</span>
+            )
+          ) : (
+            <KeyHint keys={reachKeys(row.command.letter)} />
+          )}
         </div>
       );
     case 'explain':

@@ -5,7 +5,7 @@ import type { LookupHit, LookupResult } from '../../../../preload/contract/direc
 import type { Refusal } from '../../../../preload/contract/shared.ts';
 import { useDeskQuery } from '../../../data/use-desk-query.ts';
 import { useDesk } from '../../../shared/record/desk-store.ts';
-import { type Command, matchingCommands, useCommands } from './commands.ts';
+import { type Command, isMeant, matchingCommands, useCommands, useVerbCommands } from './commands.ts';
 import { searchWords as words } from './words.ts';
 
 /** One line below the command bar. */
@@ -67,7 +67,13 @@ function useNear(text: string, isWanted: boolean): readonly LookupHit[] | null {
 export function useSearch(text: string): SearchView {
   const typed = text.trim();
   const [asked, ask] = useState(typed);
-  const commands = useCommands();
+  const verbs = useVerbCommands();
+  const others = useCommands();
+  // What the open record has of its own stands once.
+  const commands = useMemo(
+    () => [...verbs, ...others.filter(({ label }) => verbs.every((verb) => verb.label !== label))],
+    [verbs, others],
+  );
   const step = useDesk((state) => state.step);
   const showMore = useDesk((state) => state.showMore);
 
@@ -114,8 +120,7 @@ export function useSearch(text: string): SearchView {
     isStale,
     mayFollow: near === null,
     answeredFor: asked,
-    best:
-      rows.find((row) => row.kind === 'case') ?? rows.find((row) => row.kind === 'hit') ?? rows[0] ?? null,
+    best: bestOf(rows, asked),
     more: () => {
       if (
         result !== null &&
@@ -127,6 +132,14 @@ export function useSearch(text: string): SearchView {
     },
   };
 }
+
+/** A case by its number, then what is called by whole words, then who is called so. */
+const bestOf = (rows: readonly SearchRow[], typed: string): SearchRow | null =>
+  rows.find((row) => row.kind === 'case') ??
+  rows.find((row) => row.kind === 'command' && isMeant(row.command, typed)) ??
+  rows.find((row) => row.kind === 'hit') ??
+  rows[0] ??
+  null;
 
 const commandRow = (command: Command): SearchRow => ({
   kind: 'command',

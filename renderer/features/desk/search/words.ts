@@ -30,7 +30,7 @@ export const searchWords = catalogue({
   backToList: { en: 'Back to the list', es: 'Volver a la lista' },
 
   newCase: { en: 'New case', es: 'Caso nuevo' },
-  newCaseAlso: { en: 'call start', es: 'llamada iniciar abrir' },
+  newCaseAlso: { en: 'open add create', es: 'abrir añadir crear' },
   forgotUserName: { en: 'Forgot User Name?', es: '¿Olvidó el nombre de usuario?' },
   forgotUserNameAlso: {
     en: 'user name help reminder clinic email',

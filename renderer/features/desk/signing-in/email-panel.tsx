@@ -6,6 +6,7 @@ import { DirectAct } from '../../../shared/acts/direct-act.tsx';
 import { Panel } from '../../../ui/layout/panel.tsx';
 import { mask } from '../../../ui/text/mask.ts';
 import { AddressDialog, CancelChangeDialog } from '../acts/claim-dialogs.tsx';
+import { addressWords } from '../acts/words.ts';
 import { useSecondFactor } from '../record/second-factor.ts';
 import styles from './sign-in.module.css';
 import { signInWords as words } from './words.ts';
@@ -70,6 +71,7 @@ export function EmailPanel({ account, isOver }: EmailPanelProps) {
           <ActButton
             type={stand === 'none' ? 'claims.claim' : 'claims.change-email'}
             subject={{ accountId }}
+            named={say(stand === 'none' ? addressWords.claimAddress : addressWords.changeLoginEmail)}
             refused={refused}
             onPress={(withoutProof) => setAsked({ what: 'give', withoutProof })}
           >

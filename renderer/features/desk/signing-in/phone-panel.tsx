@@ -43,7 +43,7 @@ export function PhonePanel({ account, record, isOver }: PhonePanelProps) {
   const [open, setOpen] = useState<{ readonly what: 'set' | 'reset'; readonly without: boolean } | null>(
     null,
   );
-  const { reveal, error } = useReveal();
+  const { reveal, error } = useReveal(account.practiceId);
   const subject = { accountId: account.id };
   const { phone, pendingPhone } = record;
   const refused = isOver ? say(signInWords.noSignIn) : null;

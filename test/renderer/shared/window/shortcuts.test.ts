@@ -1,8 +1,10 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { isMeantElsewhere } from '../../../../renderer/shared/call/is-meant-elsewhere.ts';
+import { switchLetters } from '../../../../renderer/shared/window/letters.ts';
 import { markLocked } from '../../../../renderer/shared/window/locked.ts';
 import { screens, useNavigation } from '../../../../renderer/shared/window/navigation.ts';
 import { actionOf, useOverlays } from '../../../../renderer/shared/window/shortcuts.ts';
+import { useVerbs } from '../../../../renderer/shared/window/verbs.ts';
 
 class Field {
   isContentEditable = false;
@@ -21,11 +23,21 @@ interface Press {
   readonly ctrlKey?: boolean;
   readonly metaKey?: boolean;
   readonly altKey?: boolean;
+  readonly shiftKey?: boolean;
+  readonly repeat?: boolean;
   readonly target?: unknown;
 }
 /** Presses a key; whether it meant anything. */
 function press(key: string, more: Press = {}, mac = false, focus = () => undefined): boolean {
-  const event = { key, ctrlKey: false, metaKey: false, altKey: false, target: null, ...more };
+  const event = {
+    key,
+    ctrlKey: false,
+    metaKey: false,
+    altKey: false,
+    shiftKey: false,
+    target: null,
+    ...more,
+  };
   const action = actionOf(event as never, mac, focus);
   action?.();
   return action !== null;
@@ -79,9 +91,11 @@ describe('shortcuts that work anywhere', () => {
     expect(useOverlays.getState().callOpen).toBe(false);
   });
 
-  test('a question mark and the way back are letters and words of a field while one types', () => {
+  test('a question mark is a letter while one types, and the way back works from a field but on a Mac', () => {
     expect(press('?', { target: new Field() })).toBe(false);
-    expect(press('ArrowLeft', { altKey: true, target: new Field() })).toBe(false);
+    expect(press('ArrowLeft', { altKey: true, target: new Field() })).toBe(true);
+    expect(press('ArrowLeft', { altKey: true, target: new Field() }, true)).toBe(false);
+    expect(press('ArrowLeft', { altKey: true }, true)).toBe(true);
     expect(press('?')).toBe(true);
     expect(press('ArrowLeft')).toBe(false);
   });
@@ -113,5 +127,72 @@ describe('the way through the screens', () => {
     for (let step = 0; step < 60; step += 1) useNavigation.getState().open('cases', { case: String(step) });
     const { past } = useNavigation.getState();
     expect([past.length, past[0]?.params.case]).toEqual([50, '9']);
+  });
+});
+
+describe('letters', () => {
+  const ran: string[] = [];
+  const verb = (id: string, letter: string, lacks: string | null = null) => ({
+    id,
+    label: id,
+    also: '',
+    icon: 'key' as const,
+    letter,
+    lacks,
+    run: () => {
+      ran.push(id);
+    },
+  });
+  beforeEach(() => {
+    ran.length = 0;
+    switchLetters(true);
+    useVerbs.setState({
+      offered: {
+        call: [verb('hold', 'H'), verb('call', 'C')],
+        record: [verb('reset', 'R'), verb('about', 'C')],
+      },
+    });
+  });
+
+  test('do what stands on the record or the call, outside of what is typed into', () => {
+    expect(press('r')).toBe(true);
+    expect(press('h')).toBe(true);
+    expect(press('r', { target: new Field() })).toBe(false);
+    expect(press('q')).toBe(false);
+    expect(ran).toEqual(['reset', 'hold']);
+  });
+
+  test('with Alt, on a Mac with Command and Shift, they work while one types', () => {
+    expect(press('r', { altKey: true, target: new Field() })).toBe(true);
+    expect(press('r', { metaKey: true, shiftKey: true, target: new Field() }, true)).toBe(true);
+    expect(press('r', { altKey: true, target: new Field() }, true)).toBe(false);
+    expect(ran).toEqual(['reset', 'reset']);
+  });
+
+  test('the record’s goes before the call’s', () => {
+    press('c');
+    expect(ran).toEqual(['about']);
+  });
+
+  test('alone are off where they were switched off, and the others stay', () => {
+    switchLetters(false);
+    expect(press('r')).toBe(false);
+    expect(press('?')).toBe(false);
+    expect(press('r', { altKey: true })).toBe(true);
+    expect(ran).toEqual(['reset']);
+  });
+
+  test('held down they ask once, and below a dialog never', () => {
+    expect(press('r', { repeat: true })).toBe(true);
+    dialogIsOpen = true;
+    expect(press('r', { altKey: true })).toBe(false);
+    expect(ran).toEqual([]);
+  });
+
+  test('what lacks something is not done', () => {
+    useVerbs.setState({ offered: { record: [verb('unlock', 'U', 'The account is not locked.')] } });
+    vi.stubGlobal('CSS', { escape: (text: string) => text });
+    expect(press('u')).toBe(true);
+    expect(ran).toEqual([]);
   });
 });

@@ -1,0 +1,98 @@
+import {
+  createContext,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useEffect,
+  useId,
+  useMemo,
+  useState,
+} from 'react';
+import { useShellQuery } from '../../data/use-desk-query.ts';
+import { say } from '../../language.ts';
+import { Icon } from '../../ui/buttons/icon.tsx';
+import styles from './acts.module.css';
+import type { Readiness } from './use-readiness.ts';
+import { actWords as words } from './words.ts';
+
+/** An action that lacks something, as it is called. */
+interface Lacking {
+  readonly act: string;
+  readonly needed: number;
+  readonly stand: string;
+  readonly wouldDo: string;
+}
+
+interface ActsContext {
+  readonly tell: (id: string, lacking: Lacking | null) => void;
+}
+
+const Around = createContext<ActsContext | null>(null);
+
+/** A place with several actions: what they lack is said once, above them all. */
+export function ActsHere({ children }: { readonly children: ReactNode }) {
+  const [lacking, setLacking] = useState<Readonly<Record<string, Lacking>>>({});
+  const tell = useCallback<ActsContext['tell']>(
+    (id, told) =>
+      setLacking(({ [id]: _before, ...others }) => (told === null ? others : { ...others, [id]: told })),
+    [],
+  );
+  const context = useMemo(() => ({ tell }), [tell]);
+  return (
+    <Around value={context}>
+      <Summary lacking={Object.values(lacking)} />
+      {children}
+    </Around>
+  );
+}
+
+/** Tells the place around what an action lacks. True where that is said there, and not on the action. */
+export function useSaidAbove(act: string, readiness: Readiness, isOff: boolean): boolean {
+  const around = useContext(Around);
+  const id = useId();
+  const { isEnough, needed, stand, wouldDo } = readiness;
+  const isLacking = !isOff && !isEnough;
+  useEffect(() => {
+    if (around === null) return;
+    around.tell(id, isLacking ? { act, needed, stand, wouldDo } : null);
+    return () => around.tell(id, null);
+  }, [around, id, act, isLacking, needed, stand, wouldDo]);
+  return around !== null;
+}
+
+/** The actions that lack the same, together. */
+function grouped(lacking: readonly Lacking[]): readonly (Lacking & { readonly acts: readonly string[] })[] {
+  const groups = new Map<string, Lacking & { readonly acts: string[] }>();
+  for (const each of lacking) {
+    const key = `${each.needed} ${each.wouldDo}`;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, { ...each, acts: [each.act] });
+    else if (!group.acts.includes(each.act)) group.acts.push(each.act);
+  }
+  return [...groups.values()].sort((one, other) => one.needed - other.needed);
+}
+
+function Summary({ lacking }: { readonly lacking: readonly Lacking[] }) {
+  const { data: status } = useShellQuery('deskStatus', {});
+  const [first] = lacking;
+  if (first === undefined) return null;
+  return (
+    <div className={styles.summary} role="note">
+      <Icon name="shield" />
+      <div>
+        <p>
+          <strong>{first.stand}</strong>
+          {status !== undefined && status.role !== 'lead' ? ` ${say(words.onlyLeadWithout)}` : null}
+        </p>
+        <ul>
+          {grouped(lacking).map(({ needed, wouldDo, acts }) => (
+            <li key={`${needed} ${wouldDo}`}>
+              {say(words.unlocks, { acts: acts.join(', '), needed })}
+              {wouldDo === '' ? null : ` ${say(words.accepted, { proofs: wouldDo })}`}
+            </li>
+          ))}
+        </ul>
+      </div>
+    </div>
+  );
+}

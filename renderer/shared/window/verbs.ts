@@ -1,0 +1,74 @@
+import { useEffect, useRef } from 'react';
+import type { IconName } from '../../../preload/contract/icons.ts';
+import { announce } from '../../ui/announcer.tsx';
+import { windowStore } from '../../window-store.ts';
+
+/** What verbs are of. The box lists them in this order. */
+export const verbOwners = ['record', 'case', 'call', 'closed'] as const;
+export type VerbOwner = (typeof verbOwners)[number];
+
+/** Something that can be done with what is open: by the box, and by its letter. */
+export interface Verb {
+  readonly id: string;
+  readonly label: string;
+  /** Whom or what it is about, where two are called alike. */
+  readonly about?: string;
+  /** Other words that it is found by. */
+  readonly also: string;
+  readonly icon: IconName;
+  /** The letter that does it, a capital; left out where it has none. */
+  readonly letter?: string;
+  /** Why it can't be done now, in a sentence; null where it can. */
+  readonly lacks: string | null;
+  readonly run: () => void;
+}
+
+interface VerbsState {
+  readonly offered: Readonly<Partial<Record<VerbOwner, readonly Verb[]>>>;
+}
+
+/** What can be done with what is open now. */
+export const useVerbs = windowStore<VerbsState>(() => ({ offered: {} }));
+
+/** All of them, those of the record first; of two that are called alike the first one. */
+export function allVerbs({ offered }: VerbsState): readonly Verb[] {
+  const all = verbOwners.flatMap((owner) => offered[owner] ?? []);
+  return all.filter(
+    (verb, at) => all.findIndex(({ label, about }) => label === verb.label && about === verb.about) === at,
+  );
+}
+
+/** Offers verbs for as long as what they are of is drawn. */
+export function useOffer(owner: VerbOwner, verbs: readonly Verb[]): void {
+  const latest = useRef(verbs);
+  useEffect(() => {
+    latest.current = verbs;
+  });
+  // Each drawing makes new functions; who looks at the list hears only of what reads differently.
+  const looks = JSON.stringify(verbs);
+  useEffect(() => {
+    const offered = (JSON.parse(looks) as readonly Omit<Verb, 'run'>[]).map(
+      (verb): Verb => ({ ...verb, run: () => latest.current.find(({ id }) => id === verb.id)?.run() }),
+    );
+    useVerbs.setState((state) => ({ offered: { ...state.offered, [owner]: offered } }));
+    return () =>
+      useVerbs.setState(({ offered: { [owner]: gone, ...others } }) =>
+        gone === offered ? { offered: others } : {},
+      );
+  }, [owner, looks]);
+}
+
+/** Does it, or says what it lacks. */
+export function runVerb(verb: Verb): void {
+  if (verb.lacks === null) {
+    verb.run();
+    return;
+  }
+  announce(`${verb.label}: ${verb.lacks}`, 'assertive');
+  // Where it stands the reason can be read, too.
+  document.querySelector<HTMLElement>(`[data-verb="${CSS.escape(verb.id)}"]`)?.focus();
+}
+
+/** The first verb that has a letter. */
+export const verbOfLetter = (letter: string): Verb | undefined =>
+  allVerbs(useVerbs.getState()).find((verb) => verb.letter === letter);
