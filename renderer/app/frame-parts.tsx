@@ -8,6 +8,7 @@ export { OwnPasswordDialog } from '../features/sign-in/own-password-dialog.tsx';
 export { WhichCallDialog } from '../shared/acts/which-call-dialog.tsx';
 export { ApprovalDialog } from '../shared/operators/approval-dialog.tsx';
 export { TellPlaces } from '../shared/team/tell-places.tsx';
+export { Notice } from '../shared/window/notice.tsx';
 export { KeptBanner } from './kept-banner.tsx';
 export { LoadedScreens, ScreenOf } from './screens.tsx';
 export { ShortcutsDialog } from './shortcuts-dialog.tsx';

@@ -96,6 +96,7 @@ export function Frame() {
           <parts.DeskDialogs />
           <parts.RescueOutcome />
           <parts.ShortcutsDialog />
+          <parts.Notice />
           <parts.OwnPasswordDialog />
           <parts.WhichCallDialog />
           <parts.ApprovalDialog />

@@ -228,6 +228,7 @@ test('The box knows what can be done with what is open, in words that people use
   await keys.type('unlock');
   await expect(results.getByRole('option', { name: /^Unlock/ })).toContainText('The account is not locked.');
   await keys.press('Enter');
+  await expect(page.getByText('Unlock: The account is not locked.').first()).toBeVisible();
   await expect(record.getByRole('heading', { name: 'Yusuf Tanaka' })).toBeVisible();
   await keys.press('ControlOrMeta+k');
   await keys.type('note');

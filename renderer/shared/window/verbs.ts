@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import type { IconName } from '../../../preload/contract/icons.ts';
-import { announce } from '../../ui/announcer.tsx';
 import { windowStore } from '../../window-store.ts';
+import { notify } from './notice.tsx';
 
 /** What verbs are of. The box lists them in this order. */
 export const verbOwners = ['record', 'case', 'call', 'closed'] as const;
@@ -64,9 +64,7 @@ export function runVerb(verb: Verb): void {
     verb.run();
     return;
   }
-  announce(`${verb.label}: ${verb.lacks}`, 'assertive');
-  // Where it stands the reason can be read, too.
-  document.querySelector<HTMLElement>(`[data-verb="${CSS.escape(verb.id)}"]`)?.focus();
+  notify(`${verb.label}: ${verb.lacks}`);
 }
 
 /** The first verb that has a letter. */

@@ -8,8 +8,8 @@ import { useReadiness } from '../../../shared/acts/use-readiness.ts';
 import { useCalls } from '../../../shared/call/call-store.ts';
 import { useLack } from '../../../shared/operators/use-lack.ts';
 import { useDesk } from '../../../shared/record/desk-store.ts';
+import { notify } from '../../../shared/window/notice.tsx';
 import { useOffer, type Verb } from '../../../shared/window/verbs.ts';
-import { announce } from '../../../ui/announcer.tsx';
 import { AddressDialog } from '../acts/claim-dialogs.tsx';
 import { addressWords } from '../acts/words.ts';
 import { callAbout } from './call-about.ts';
@@ -43,7 +43,7 @@ export function AccountVerbs({ account, isLocked, isOver }: AccountVerbsProps) {
       note: say(addressWords.afterUnlock),
       matter: { kind: 'unlocked', accountId },
     }));
-    if (!answer.ok) announce(answer.error.message, 'assertive');
+    if (!answer.ok) notify(answer.error.message);
   });
   const changing = readyVerb(useReadiness(changes, subject), subject, () => setIsChanging(true));
   const agent = useLack('logins.send-reset');
@@ -92,7 +92,7 @@ export function AccountVerbs({ account, isLocked, isOver }: AccountVerbsProps) {
                 mail: 'linkAgain',
                 matter: { kind: 'address-to-verify', accountId },
               }));
-              if (!answer.ok) announce(answer.error.message, 'assertive');
+              if (!answer.ok) notify(answer.error.message);
             },
           } as const,
         ]

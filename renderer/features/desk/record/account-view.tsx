@@ -96,7 +96,6 @@ function LoadedAccount({ account }: { readonly account: AccountRecord }) {
             <Button
               variant={account.wanted === null ? 'primary' : 'quiet'}
               icon="key"
-              data-verb="send-reset"
               {...resetKeys}
               lacks={isOver ? say(words.accountOver) : null}
               onPress={() => ask({ kind: 'send-reset', accountId: account.id })}

@@ -72,7 +72,6 @@ function LoadedPractice({ practice }: { readonly practice: PracticeRecord }) {
           <May offered="logins.user-name-help">
             <Button
               icon="person"
-              data-verb="user-name-help"
               {...userNameKeys}
               lacks={isClosed ? say(words.noHelpWhileClosed) : null}
               onPress={() => ask({ kind: 'user-name-help' })}

@@ -191,7 +191,6 @@ describe('letters', () => {
 
   test('what lacks something is not done', () => {
     useVerbs.setState({ offered: { record: [verb('unlock', 'U', 'The account is not locked.')] } });
-    vi.stubGlobal('CSS', { escape: (text: string) => text });
     expect(press('u')).toBe(true);
     expect(ran).toEqual([]);
   });
