@@ -40,6 +40,7 @@ test('A refused mail says why and what to do, in its case and in the outbox, wit
   await again.getByRole('button', { name: 'Cancel' }).click();
   // The call doesn't suggest to close its case as if a mail had gone.
   await expect(desk.call).toContainText('The mail of this case did not get through.');
+  await desk.call.getByRole('button', { name: /^Close case/ }).click();
   await expect(desk.call.getByRole('button', { name: /Resolution/ })).toContainText('Not possible');
 
   await desk.goTo('Cases');

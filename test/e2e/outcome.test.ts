@@ -16,6 +16,7 @@ test('The sentence after an action follows its mail: held while mail is off, on 
   await expect(record).toContainText('Sending is switched off in the settings. It is sent automatically');
   await expect(record).not.toContainText('on its way');
   await expect(call).toContainText('The mail of this case is not sent yet.');
+  await call.getByRole('button', { name: /^Close case/ }).click();
   await expect(call.getByRole('button', { name: /Resolution/ })).not.toContainText('Mail sent');
 
   await home.run('settings', 'set', 'mail.mode', '"sandbox"');
