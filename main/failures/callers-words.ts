@@ -91,6 +91,10 @@ export const callersWords = catalogue({
     en: 'There is no address for an answer in case {number}. Set the practice or the account that it is about.',
     es: 'El caso {number} no tiene ninguna dirección para responder. Indique el consultorio o la cuenta de que se trata.',
   },
+  macroUnknown: {
+    en: 'There is no macro “{name}”. A lead may have changed it.',
+    es: 'No hay ninguna macro “{name}”. Puede que un responsable la haya cambiado.',
+  },
   filterInvalid: {
     en: '“{value}” is not a day or time for “{filter}”. Write a day as 2026-11-25, or a time with its zone as 2026-11-25T13:00-05:00.',
     es: '“{value}” no es un día ni una hora para “{filter}”. Escriba un día como 2026-11-25, o una hora con su zona como 2026-11-25T13:00-05:00.',

@@ -59,6 +59,7 @@ export const callersFailures = {
   assigneeImpossible: (name: string) =>
     refused('assignee-impossible', say(callersWords.assigneeImpossible, { name })),
   answerNowhere: (number: string) => refused('answer-nowhere', say(callersWords.answerNowhere, { number })),
+  macroUnknown: (name: string) => refused('macro-unknown', say(callersWords.macroUnknown, { name })),
 
   filterInvalid: (filter: string, value: string) =>
     refused('filter-invalid', say(callersWords.filterInvalid, { value, filter }), { filter }),

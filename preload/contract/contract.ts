@@ -16,6 +16,7 @@ import { keyCalls } from './keys.ts';
 import { knowledgeQueries } from './knowledge.ts';
 import { linkActions, linkQueries } from './links.ts';
 import { loginActions } from './logins.ts';
+import { macroActions } from './macros.ts';
 import { mailSetupCalls, mailSetupQueries } from './mail-setup.ts';
 import { type Approval, operatorActions, operatorCalls, operatorQueries } from './operators.ts';
 import { outboxActions, outboxQueries } from './outbox.ts';
@@ -61,6 +62,7 @@ export const actions = {
   ...caseActions,
   ...caseQueueActions,
   ...caseAnswerActions,
+  ...macroActions,
   ...keptActions,
   ...callerActions,
   ...loginActions,

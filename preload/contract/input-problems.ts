@@ -7,6 +7,7 @@ const problems = catalogue({
     en: 'is empty, or has no letter and no digit',
     es: 'está vacío o no tiene ninguna letra ni dígito',
   },
+  sameNameTwice: { en: 'has the same name twice', es: 'tiene dos veces el mismo nombre' },
   hasNul: { en: 'has a NUL character', es: 'tiene un carácter NUL' },
   hasLineBreak: {
     en: 'has a line break or another control character',

@@ -133,6 +133,7 @@ export type RefusalCode =
   | 'reminder-past'
   | 'assignee-impossible'
   | 'answer-nowhere'
+  | 'macro-unknown'
   | 'filter-invalid'
   | 'nothing-on-file'
   // Who works at the desk

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { languages } from '../../language/languages.ts';
 import { action, query } from './define.ts';
 import { problem } from './input-problems.ts';
+import { macroSchema, mostMacros } from './macros.ts';
 import { cleanHost, cleanMailbox, cleanSignInName } from './pasted-text.ts';
 import type { ChangingRole } from './roles.ts';
 import { requiredName, requiredText, typedText } from './shared.ts';
@@ -193,6 +194,15 @@ export const settingsSchemas = {
   'approval.settings': z.boolean().default(false),
   /** Where security codes are handed over; null: the desk calls the number on file back instead. */
   'codes.gateway': codeGateway.nullable().default(null),
+  /** What operators do again and again, each by its name: see `macros.ts`. */
+  'cases.macros': z
+    .array(macroSchema)
+    .max(mostMacros)
+    .refine(
+      (macros) => new Set(macros.map(({ name }) => name.toLowerCase())).size === macros.length,
+      problem('sameNameTwice'),
+    )
+    .default([]),
   'desk.name': requiredName(100).default('Login Desk'),
   /** Where backups go; null: into the folder `backups` beside the store. */
   'backup.folder': requiredText(4096).nullable().default(null),
@@ -262,6 +272,7 @@ export const settingRoles: Readonly<Record<SettingKey, ChangingRole>> = {
   'backup.keep': 'lead',
   'audit.outside': 'lead',
   'audit.retentionYears': 'lead',
+  'cases.macros': 'lead',
   'desk.name': 'agent',
   'desk.language': 'agent',
 };

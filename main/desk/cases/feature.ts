@@ -1,19 +1,21 @@
 import { caseAnswerActions, caseAnswerQueries } from '../../../preload/contract/case-answers.ts';
 import { caseQueueActions, caseQueueQueries } from '../../../preload/contract/case-queues.ts';
 import { caseActions, caseQueries } from '../../../preload/contract/cases.ts';
+import { macroActions } from '../../../preload/contract/macros.ts';
 import { defineFeature } from '../ground/basics/definitions.ts';
 import { answering, answerWays } from './answering.ts';
 import { caseActions as handlers, noting, opening, reopening, updating } from './case-actions.ts';
 import { caseQueueQueries as queueAnswers } from './case-queues.ts';
 import { handedCalls, handingOver, takingOver } from './handing-over.ts';
 import { caseQueries as answers } from './list-cases.ts';
+import { applyingMacro } from './macros.ts';
 import { turnActions } from './turn-actions.ts';
 import { undoingClose } from './undo-close.ts';
 
 /** Cases: opened, told, ended, found again. */
 export const casesFeature = defineFeature(
   {
-    actions: { ...caseActions, ...caseQueueActions, ...caseAnswerActions },
+    actions: { ...caseActions, ...caseQueueActions, ...caseAnswerActions, ...macroActions },
     queries: { ...caseQueries, ...caseQueueQueries, ...caseAnswerQueries },
   },
   {
@@ -28,6 +30,7 @@ export const casesFeature = defineFeature(
       'cases.take-over': takingOver,
       ...turnActions,
       'cases.answer': answering,
+      'cases.apply-macro': applyingMacro,
     },
     queries: { ...answers, handedCalls, ...queueAnswers, answerWays },
   },

@@ -5,6 +5,7 @@ import { useDeskQuery } from '../../data/use-desk-query.ts';
 import { say, sayWith } from '../../language.ts';
 import { type Call, useCalls } from '../../shared/call/call-store.ts';
 import { FailedChecks } from '../../shared/call/failed-checks.tsx';
+import { MacroMenu } from '../../shared/call/macro-menu.tsx';
 import { accountTitle } from '../../shared/record/account-title.ts';
 import { useDesk } from '../../shared/record/desk-store.ts';
 import { OthersHere } from '../../shared/team/others-here.tsx';
@@ -137,6 +138,8 @@ export function OpenCall({ call }: { readonly call: Call }) {
         <InlineError error={update.error} />
 
         <CallNotes call={call} record={record} />
+
+        {record.state === 'closed' ? null : <MacroMenu number={record.number} takesKeys />}
 
         {tell === null ? null : (
           <section className={styles.tell} aria-label={say(words.tellCaller)}>

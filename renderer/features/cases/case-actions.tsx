@@ -5,6 +5,7 @@ import { useAction } from '../../data/use-action.ts';
 import { useDeskQuery } from '../../data/use-desk-query.ts';
 import { say } from '../../language.ts';
 import { useCalls } from '../../shared/call/call-store.ts';
+import { MacroMenu } from '../../shared/call/macro-menu.tsx';
 import { May } from '../../shared/operators/may.tsx';
 import { isLocked } from '../../shared/window/locked.ts';
 import { isAsked } from '../../shared/window/shortcuts.ts';
@@ -28,6 +29,7 @@ export function CaseActions({ record }: { readonly record: CaseRecord }) {
   const [asked, setAsked] = useState<'solve' | 'close' | 'reopen' | null>(null);
   const update = useAction('cases.update');
   const { number, state } = record;
+  const hasOpenCall = useCalls((calls) => calls.openNumber !== null);
   const isOver = state === 'solved' || state === 'closed';
   return (
     <div className={styles.actions}>
@@ -40,6 +42,7 @@ export function CaseActions({ record }: { readonly record: CaseRecord }) {
           <>
             <TakeUp number={number} />
             <WaitingMenu number={number} />
+            <MacroMenu number={number} takesKeys={!hasOpenCall} />
             {state === 'open' ? null : (
               <Button
                 icon="play"

@@ -12,6 +12,7 @@ import { BackupsSection } from './backups-section.tsx';
 import { CodesSection } from './codes-section.tsx';
 import { DeskSection } from './desk-section.tsx';
 import { KeySection } from './key-section.tsx';
+import { MacrosSection } from './macros-section.tsx';
 import { MailSection } from './mail/mail-section.tsx';
 import { MailboxSection } from './mail/mailbox-section.tsx';
 import { ServerSection } from './mail/server-section.tsx';
@@ -32,6 +33,7 @@ const sections = [
   { id: 'portal', title: words.portalAndResets },
   { id: 'codes', title: words.securityCodes },
   { id: 'desk', title: words.desk },
+  { id: 'macros', title: words.macros },
   { id: 'operators', title: words.operators },
   { id: 'team', title: words.team },
   { id: 'key', title: words.key },
@@ -73,6 +75,7 @@ export function SettingsScreen() {
     portal: within('setting:portal.enabled', <PortalSection settings={settings} />),
     codes: within('setting:codes.gateway', <CodesSection settings={settings} />),
     desk: <DeskSection settings={settings} />,
+    macros: within('setting:cases.macros', <MacrosSection settings={settings} />),
     operators: <OperatorsSection settings={settings} />,
     team: <TeamSection duties={(members) => <TeamDuties settings={settings} members={members} />} />,
     key: <KeySection />,

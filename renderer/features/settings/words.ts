@@ -27,6 +27,7 @@ export const settingsWords = catalogue({
   undo: { en: 'Undo', es: 'Deshacer' },
   giveNumber: { en: 'Enter a number', es: 'Escriba un número' },
 
+  macros: { en: 'Macros', es: 'Macros' },
   nameOfDesk: { en: 'Name of the desk', es: 'Nombre de la mesa de ayuda' },
   nameOfDeskWhere: { en: 'Mails are signed with it.', es: 'Los correos se firman con él.' },
   language: { en: 'Language', es: 'Idioma' },

@@ -21,6 +21,8 @@ export const settingsPlaces: readonly Place[] = [
   { name: 'settings, portal', go: section('Portal and resets') },
   { name: 'settings, codes', go: section('Security codes') },
   { name: 'settings, desk', go: section('Desk') },
+  { name: 'settings, macros', go: section('Macros') },
+  { name: 'new macro', shows: ['settings/macros-section.tsx'], go: opens('main', 'Add a macro') },
   { name: 'settings, operators', go: section('Operators and sign-in') },
   {
     name: 'new operator',
