@@ -36,6 +36,13 @@ export const operatorActions: ActionsOf<'operators.change' | 'operators.revoke-k
       );
       const locked = lockedOut(transaction, 'operator');
       if (locked) return locked;
+      // Who no longer helps callers leaves their cases to the others: no queue of anybody's would have them.
+      if (active === 0 || role === 'auditor') {
+        const left = transaction.run(
+          sql`UPDATE cases SET assignee_id = NULL WHERE assignee_id = ${id} AND state IN ('open', 'waiting')`,
+        );
+        if (left > 0) context.changed('cases');
+      }
       context.changed('operators');
       const after = operatorById(transaction, id);
       return after ? done(recordOf(transaction, after)) : failures.operatorNotFound(id);

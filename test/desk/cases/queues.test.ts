@@ -156,6 +156,21 @@ test('a call that was handed over is taken up too, and its checks count as long 
   ]);
 });
 
+test.each([{ active: false }, { role: 'auditor' as const }])(
+  'who no longer helps callers leaves their cases to the others: %j',
+  async (change) => {
+    const { open, done, callersIn, store } = withCases();
+    // A desk keeps a lead who can sign in.
+    await write(store, (transaction) =>
+      transaction.one(sql`UPDATE operators SET password_hash = 'hash' WHERE name = 'Sam'`),
+    );
+    await open('Bo', 'Kim');
+    await done('operators.change', { id: kimId, ...change });
+    expect(await callersIn('nobody')).toEqual(['Bo']);
+    expect(await callersIn('mine', kimId)).toEqual([]);
+  },
+);
+
 test('each queue is counted, up to its bound', async () => {
   const { open, comes, done, ask, clock } = withCases();
   const mary = await open('Mary');
