@@ -71,6 +71,8 @@ export const shortcutGroups: readonly {
     title: words.inCase,
     rows: [
       { keys: 'Mod+Enter', does: words.saveOrClose },
+      { keys: 'Mod+U', does: words.takeUp },
+      { keys: 'Mod+Alt+1 … 9', does: words.macro },
       { keys: 'K', does: words.verifyCaller },
       { keys: 'N', does: words.writeNote },
       { keys: 'H', does: words.hold },

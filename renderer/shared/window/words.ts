@@ -101,4 +101,6 @@ export const shortcutWords = catalogue({
     en: 'Save the note; without one, show what closing records',
     es: 'Guardar la nota; sin nota, mostrar qué registra el cierre',
   },
+  takeUp: { en: 'Take up the case as a call', es: 'Retomar el caso como llamada' },
+  macro: { en: 'Do a macro', es: 'Aplicar una macro' },
 });
