@@ -50,6 +50,8 @@ function AnswerDialog({ number, ways, onClose }: AnswerDialogProps) {
   const [checked, setChecked] = useState(false);
   const answering = useAction('cases.answer');
   const way = ways.find(({ to }) => to === values.to) ?? ways[0];
+  const { data: settings } = useDeskQuery('settings', {});
+  const isRead = settings !== undefined && settings['mail.imap'] !== null;
   const isEmpty = values.text.trim() === '';
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
@@ -97,7 +99,7 @@ function AnswerDialog({ number, ways, onClose }: AnswerDialogProps) {
         />
         <TextArea
           label={say(words.answer)}
-          description={say(words.answerMeaning)}
+          description={say(isRead ? words.answerMeaning : words.answerNotRead)}
           rows={8}
           autoFocus
           value={values.text}

@@ -17,6 +17,10 @@ export const answerWords = catalogue({
     en: 'The greeting and the signature are added. What comes back is kept in this case.',
     es: 'El saludo y la firma se agregan. Lo que se reciba se conserva en este caso.',
   },
+  answerNotRead: {
+    en: 'The greeting and the signature are added. Incoming mail is not read here, so what comes back stays in your mailbox.',
+    es: 'El saludo y la firma se agregan. Aquí no se lee el correo entrante, así que lo que se reciba queda en su buzón.',
+  },
   writeAnswer: { en: 'Write the answer first.', es: 'Primero escriba la respuesta.' },
   sendAnswer: { en: 'Send', es: 'Enviar' },
   answerQueued: {
