@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { openSection } from '../support/settings.ts';
 import { type DeskWindow, expect, forgive, test } from '../support/window.ts';
 import { callAbout, openRecord } from '../support/window-calls.ts';
 import { addOperator, passwords, signIn } from '../support/window-operators.ts';
@@ -32,8 +33,7 @@ test('After a crash the open and the held call, their notes and half-filled form
   await desk.record.getByRole('button', { name: 'Send reset' }).click();
   await desk.page.getByRole('dialog').getByRole('textbox').last().fill('asked for by the front office');
   await desk.page.keyboard.press('Escape');
-  await desk.goTo('Settings');
-  await desk.page.getByLabel('Name of the desk').fill('Half a na');
+  await (await openSection(desk, 'Desk')).getByLabel('Name of the desk').fill('Half a na');
   await gathered(desk);
   await kill(desk);
 
@@ -54,8 +54,8 @@ test('After a crash the open and the held call, their notes and half-filled form
     'asked for by the front office',
   );
   await again.page.keyboard.press('Escape');
-  await again.goTo('Settings');
-  await expect(again.page.getByLabel('Name of the desk')).toHaveValue('Half a na');
+  const section = await openSection(again, 'Desk');
+  await expect(section.getByLabel('Name of the desk')).toHaveValue('Half a na');
   await banner(again).getByRole('button', { name: 'Got it' }).press('Enter');
   await expect(banner(again)).toBeHidden();
 });

@@ -19,6 +19,22 @@ export const otherPlaces: readonly Place[] = [
     shows: ['cases/correct-case-dialog.tsx'],
     go: opens('main', 'Correct the case'),
   },
+  {
+    name: 'when to call back',
+    shows: ['cases/waiting-menu.tsx'],
+    go: inTurn(
+      ({ page }) => page.getByRole('main').getByRole('button', { name: 'Wait', exact: true }).click(),
+      async ({ page }) => {
+        await page.getByRole('menuitem', { name: 'Another time …' }).click();
+        await page.getByRole('dialog', { name: 'When to call back' }).waitFor();
+      },
+    ),
+  },
+  {
+    name: 'answer by email',
+    shows: ['cases/answer-dialog.tsx'],
+    go: opens('main', 'Answer by email'),
+  },
   { name: 'closing a case', shows: ['cases/case-actions.tsx'], go: opens('main', 'Close case') },
   {
     name: 'cases, more filters',
