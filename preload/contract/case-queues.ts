@@ -6,9 +6,9 @@ import { id, type Millis } from './shared.ts';
 
 /** How many cases stand in each queue, counted up to `mostInQueue`. */
 export type QueueCounts = Readonly<Record<CaseQueue, number>> & {
-  /** Of those that came due, what waits for this operator: theirs, and nobody's. */
+  /** Of the newest that came due, what waits for this operator: theirs, and nobody's. */
   readonly dueForMe: number;
-  /** Of those from the portal, what nobody has taken up yet. */
+  /** Of the newest that nobody has taken up yet, those from the portal. */
   readonly newFromPortal: number;
 };
 /** A queue is counted up to here. */

@@ -49,10 +49,20 @@ export function queueOf(queue: CaseQueue, operatorId: string | null, now: Millis
   }
 }
 
-function counted(reader: Reader, { from, conditions }: Queue, more: readonly Sql[]): number {
-  const found = sql`SELECT 1 FROM ${from} WHERE ${allOf([...conditions, ...more])} LIMIT ${mostInQueue + 1}`;
-  return reader.get<{ n: number }>(sql`SELECT count(*) AS n FROM (${found})`)?.n ?? 0;
-}
+const counted = (reader: Reader, found: Sql): number =>
+  reader.get<{ n: number }>(sql`SELECT count(*) AS n FROM (${found})`)?.n ?? 0;
+
+/** How many stand in a queue, up to its bound: its index alone is read. */
+const countIn = (reader: Reader, { from, conditions }: Queue): number =>
+  counted(reader, sql`SELECT 1 FROM ${from} WHERE ${allOf(conditions)} LIMIT ${mostInQueue + 1}`);
+
+/** How many of the newest of a queue are such: what its index does not say is looked up in so many cases and no more. */
+const countOfNewest = (reader: Reader, { from, conditions, turn: by }: Queue, which: Sql): number =>
+  counted(
+    reader,
+    sql`SELECT 1 FROM (SELECT c.assignee_id, c.channel FROM ${from} WHERE ${allOf(conditions)}
+          ORDER BY ${by} DESC LIMIT ${mostInQueue + 1}) AS c WHERE ${which}`,
+  );
 
 const forOperator = (operatorId: string): Sql =>
   sql`(c.assignee_id = ${operatorId} OR c.assignee_id IS NULL)`;
@@ -62,16 +72,16 @@ const mostDueShown = 20;
 
 export const caseQueueQueries: QueriesOf<'queueCounts' | 'dueCases'> = {
   queueCounts: (reader, { operatorId }, { now }) => {
-    const inQueue = (queue: CaseQueue, ...more: readonly Sql[]): number =>
-      counted(reader, queueOf(queue, operatorId, now), more);
+    const standing = (queue: CaseQueue): Queue => queueOf(queue, operatorId, now);
+    const inQueue = (queue: CaseQueue): number => countIn(reader, standing(queue));
     const counts: QueueCounts = {
       mine: inQueue('mine'),
       nobody: inQueue('nobody'),
       due: inQueue('due'),
       waiting: inQueue('waiting'),
       portal: inQueue('portal'),
-      dueForMe: inQueue('due', forOperator(operatorId)),
-      newFromPortal: inQueue('portal', sql`c.assignee_id IS NULL`),
+      dueForMe: countOfNewest(reader, standing('due'), forOperator(operatorId)),
+      newFromPortal: countOfNewest(reader, standing('nobody'), sql`c.channel = 'portal'`),
     };
     return done(counts);
   },
