@@ -19,7 +19,7 @@ import { createDesk, type Desk } from './desk/desk.ts';
 import { actorOf } from './desk/ground/basics/action.ts';
 import { createBackground } from './desk/ground/basics/background.ts';
 import { programName } from './desk/ground/basics/program-name.ts';
-import { hasMarks } from './desk/kept/marks.ts';
+import { marksAreLeft } from './desk/kept/marks.ts';
 import { createDeskDrafts, type DeskDrafts, removeOldDrafts } from './desk-drafts.ts';
 import { deskIdOf } from './desk-id.ts';
 import { done, failures } from './failures.ts';
@@ -238,7 +238,7 @@ async function putTogether(
       lost: async (found) => (await keptWork()).lost(found),
       forget: async () => (await keptWork()).forget(),
     });
-    if (!store.readOnly && hasMarks(composed.confirmed.read, deskId))
+    if (!store.readOnly && marksAreLeft(composed.confirmed, deskId))
       background.begin(async () => (await keptWork()).forget());
   }
   const drafts = createDeskDrafts({ folder: options.folder, key, clock, random, readOnly: store.readOnly });
