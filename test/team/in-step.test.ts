@@ -52,7 +52,7 @@ afterAll(async () => {
   await mailServer.close();
   await server.server.end();
   rmSync(folder, { recursive: true, force: true });
-});
+}, 60_000);
 
 /** What the actions speak of, and mail that goes to a real server of this machine. */
 async function fill(store: Store): Promise<void> {
