@@ -48,11 +48,15 @@ beforeAll(async () => {
   mailServer = await startScriptedServer();
   folder = mkdtempSync(join(tmpdir(), 'login-desk-in-step-'));
 });
-afterAll(async () => {
-  await mailServer.close();
-  await server.server.end();
-  rmSync(folder, { recursive: true, force: true });
-}, 60_000);
+afterAll(
+  async () => {
+    await mailServer.close();
+    await server.server.end();
+    rmSync(folder, { recursive: true, force: true });
+    // Each run leaves a database to be removed.
+  },
+  60_000 + 2_000 * runs,
+);
 
 /** What the actions speak of, and mail that goes to a real server of this machine. */
 async function fill(store: Store): Promise<void> {

@@ -21,7 +21,8 @@ let server: TeamServer;
 beforeAll(async () => {
   server = await teamServer();
 });
-afterAll(() => server.server.end(), 60_000);
+// Each run leaves a database to be removed.
+afterAll(() => server.server.end(), 60_000 + 2_000 * runs);
 
 const stops = ['settled', 'performed', 'noted', 'ended'] as const;
 type Stop = (typeof stops)[number];
