@@ -45,5 +45,5 @@ export const generalFailures = {
   // Settings
   settingUnknown: (key: string) => refused('setting-unknown', say(generalWords.settingUnknown, { key })),
   settingInvalid: (key: string, problem: string) =>
-    refused('setting-invalid', say(generalWords.settingInvalid, { key, problem }), { key }),
+    refused('setting-invalid', say(generalWords.settingInvalid, { key, problem }), { key, problem }),
 } as const;

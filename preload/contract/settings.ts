@@ -146,7 +146,7 @@ export const settingsSchemas = {
     .string()
     .max(1000)
     .transform(cleanHost)
-    .pipe(z.url({ protocol: /^https?$/ }).max(500))
+    .pipe(z.url({ protocol: /^https?$/, error: problem('beginsNoLink') }).max(500))
     .refine(beginsLinks, problem('beginsNoLink'))
     .default('http://127.0.0.1:8484'),
   'portal.neutral': z.boolean().default(false),

@@ -39,6 +39,10 @@ export const partWords = catalogue({
   byServer: { en: 'server', es: 'servidor' },
   byNote: { en: 'note', es: 'nota' },
 
+  numberFromTo: {
+    en: 'Type a whole number from {min, number} to {max, number}.',
+    es: 'Escriba un número entero de {min, number} a {max, number}.',
+  },
   notDay: {
     en: 'This is not a day. Complete it or delete it.',
     es: 'No es una fecha. Complétela o bórrela.',

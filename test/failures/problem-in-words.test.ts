@@ -24,7 +24,7 @@ describe('what is wrong with an input is said in words, not in those of the sche
     ['cases.open', { channel: 'phone', caller: ' ' }, 'caller is empty'],
     ['cases.open', { channel: 'phone', caller: 'Ann', tags: 'x' }, 'tags has to be a list'],
     ['settings.set', { key: 'claims.waitingDays', value: 'x' }, 'has to be a number'],
-    ['settings.set', { key: 'portal.baseUrl', value: 'desk' }, 'has to be the address of a page'],
+    ['settings.set', { key: 'portal.baseUrl', value: 'desk' }, 'is not an address that links can begin with'],
   ])('%s %j: %s', async (type, input, said) => {
     const answer = await testDesk().act(type as never, input as never);
     const message = answer.ok ? '' : answer.error.message;

@@ -42,6 +42,8 @@ export function AuditSection({ settings }: { readonly settings: SettingsView }) 
         <NumberSetting
           settings={settings}
           settingKey="audit.retentionYears"
+          min={1}
+          max={20}
           label={say(words.retentionYears)}
           description={say(words.retentionMeaning)}
           beforeLess={{

@@ -3,8 +3,8 @@ import { say } from '../../language.ts';
 import { Button } from '../../ui/buttons/button.tsx';
 import { InlineError } from '../../ui/feedback/inline-error.tsx';
 import { FieldRow, FieldRows } from '../../ui/fields/field-rows.tsx';
+import { NumberField } from '../../ui/fields/number-field.tsx';
 import { SelectField } from '../../ui/fields/select-field.tsx';
-import { TextField } from '../../ui/fields/text-field.tsx';
 import { backupWords as words } from '../backups/words.ts';
 import { SettingForm } from './setting-form.tsx';
 import styles from './settings-screen.module.css';
@@ -70,9 +70,9 @@ export function BackupSchedule({ settings }: BackupSettingProps) {
 }
 
 const kept = [
-  { part: 'daily', label: words.keepDaily },
-  { part: 'weekly', label: words.keepWeekly },
-  { part: 'monthly', label: words.keepMonthly },
+  { part: 'daily', label: words.keepDaily, min: 1, max: 366 },
+  { part: 'weekly', label: words.keepWeekly, min: 0, max: 520 },
+  { part: 'monthly', label: words.keepMonthly, min: 0, max: 240 },
 ] as const;
 
 /** How many are kept. */
@@ -82,16 +82,14 @@ export function BackupsKept({ settings }: BackupSettingProps) {
   return (
     <SettingForm setting={setting} error={setting.error} lacks={lacks}>
       <div className={styles.three}>
-        {kept.map(({ part, label }) => (
-          <TextField
+        {kept.map(({ part, label, min, max }) => (
+          <NumberField
             key={part}
             label={say(label)}
-            inputMode="numeric"
-            value={Number.isNaN(setting.value[part]) ? '' : String(setting.value[part])}
-            onChange={(text) => {
-              const digits = text.replaceAll(/\D/g, '').slice(0, 3);
-              setting.edit({ ...setting.value, [part]: digits === '' ? Number.NaN : Number(digits) });
-            }}
+            min={min}
+            max={max}
+            value={setting.value[part]}
+            onChange={(count) => setting.edit({ ...setting.value, [part]: count })}
           />
         ))}
       </div>

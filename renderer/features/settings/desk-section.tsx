@@ -24,12 +24,16 @@ export function DeskSection({ settings }: { readonly settings: Settings }) {
         <NumberSetting
           settings={settings}
           settingKey="claims.waitingDays"
+          min={0}
+          max={365}
           label={say(words.waitingDays)}
           description={say(words.waitingDaysRange)}
         />
         <NumberSetting
           settings={settings}
           settingKey="password.minimumLength"
+          min={8}
+          max={64}
           label={say(words.shortestPassword)}
           description={say(words.shortestPasswordRange)}
         />

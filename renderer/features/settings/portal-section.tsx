@@ -3,6 +3,7 @@ import { say } from '../../language.ts';
 import { Callout } from '../../ui/feedback/callout.tsx';
 import { InlineError } from '../../ui/feedback/inline-error.tsx';
 import { Switch } from '../../ui/fields/switch.tsx';
+import { isInterface } from './interface-address.ts';
 import { LinksSetting } from './links-setting.tsx';
 import { PortalCertificate } from './portal-certificate.tsx';
 import { PortalHosts } from './portal-hosts.tsx';
@@ -42,6 +43,8 @@ export function PortalSection({ settings }: { readonly settings: Settings }) {
       <NumberSetting
         settings={settings}
         settingKey="reset.minutes"
+        min={15}
+        max={1440}
         label={say(words.resetMinutes)}
         description={say(words.resetMinutesRange)}
       />
@@ -52,6 +55,7 @@ export function PortalSection({ settings }: { readonly settings: Settings }) {
           settingKey="portal.host"
           label={say(words.interface)}
           description={say(words.interfaceMeaning)}
+          wrong={(typed) => (isInterface(typed) ? null : say(words.noInterface))}
         />
         {isLoopback(settings['portal.host']) || settings['portal.tls'] !== null ? null : (
           <Callout tone="warn" title={say(words.notEncrypted)}>
@@ -61,6 +65,8 @@ export function PortalSection({ settings }: { readonly settings: Settings }) {
         <NumberSetting
           settings={settings}
           settingKey="portal.port"
+          min={0}
+          max={65535}
           label={say(words.port)}
           description={say(words.portRange)}
         />

@@ -54,6 +54,10 @@ export const portalWords = catalogue({
 
   whereItListens: { en: 'Where the portal listens', es: 'Dónde escucha el portal' },
   interface: { en: 'Interface', es: 'Interfaz' },
+  noInterface: {
+    en: 'This is not an address that a computer can have. Type one such as 127.0.0.1 or 0.0.0.0.',
+    es: 'No es una dirección que pueda tener una computadora. Escriba una como 127.0.0.1 o 0.0.0.0.',
+  },
   interfaceMeaning: {
     en: '127.0.0.1 is this computer alone, and a proxy on it. Another address of this computer lets its network in; 0.0.0.0 lets in every network that it is on.',
     es: '127.0.0.1 es solo este equipo y un proxy que esté en él. Otra dirección de este equipo da acceso a su red; 0.0.0.0 da acceso a todas las redes a las que está conectado.',

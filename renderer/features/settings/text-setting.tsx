@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { SettingKey, Settings } from '../../../preload/contract/settings.ts';
 import { say } from '../../language.ts';
 import { ConfirmDialog } from '../../ui/dialogs/confirm-dialog.tsx';
+import { NumberField } from '../../ui/fields/number-field.tsx';
 import { TextField } from '../../ui/fields/text-field.tsx';
 import { SettingForm } from './setting-form.tsx';
 import styles from './settings-screen.module.css';
@@ -18,19 +19,27 @@ interface TextSettingProps {
   >;
   readonly label: string;
   readonly description: string;
+  /** What is wrong with what was typed, as far as it can be seen here; null where nothing is. */
+  readonly wrong?: (typed: string) => string | null;
 }
 
 /** A setting that is one line of text. */
-export function TextSetting({ settings, settingKey, label, description }: TextSettingProps) {
+export function TextSetting({ settings, settingKey, label, description, wrong }: TextSettingProps) {
   const setting = useSetting(settings, settingKey);
+  const [checked, setChecked] = useState<string | null>(null);
+  const problem = checked === setting.value ? (wrong?.(checked) ?? null) : null;
+  const save = async (): Promise<boolean> => {
+    setChecked(setting.value);
+    return (wrong?.(setting.value) ?? null) === null ? setting.save() : false;
+  };
   return (
-    <SettingForm setting={setting}>
+    <SettingForm setting={{ ...setting, save }}>
       <TextField
         label={label}
         description={description}
         value={setting.value}
         onChange={setting.edit}
-        errorMessage={setting.error?.message ?? null}
+        errorMessage={problem ?? setting.error?.message ?? null}
       />
     </SettingForm>
   );
@@ -41,6 +50,8 @@ interface NumberSettingProps {
   readonly settingKey: KeysOf<number>;
   readonly label: string;
   readonly description: string;
+  readonly min: number;
+  readonly max: number;
   /** What is asked before a smaller number is saved: for where that can't be undone. */
   readonly beforeLess?: {
     readonly question: string;
@@ -50,7 +61,8 @@ interface NumberSettingProps {
 }
 
 /** A setting that is a whole number; the desk says which are possible. */
-export function NumberSetting({ settings, settingKey, label, description, beforeLess }: NumberSettingProps) {
+export function NumberSetting(props: NumberSettingProps) {
+  const { settings, settingKey, label, description, min, max, beforeLess } = props;
   const setting = useSetting(settings, settingKey);
   const [asks, setAsks] = useState(false);
   const save = async (): Promise<boolean> => {
@@ -58,22 +70,18 @@ export function NumberSetting({ settings, settingKey, label, description, before
     setAsks(true);
     return false;
   };
-  // What is no number goes to the desk as it is and comes back with its sentence.
-  const typed = Number.isNaN(setting.value) ? '' : String(setting.value);
   return (
     <SettingForm
       setting={{ ...setting, save }}
       lacks={Number.isNaN(setting.value) ? say(words.giveNumber) : null}
     >
       <div className={styles.number}>
-        <TextField
+        <NumberField
           label={label}
-          inputMode="numeric"
-          value={typed}
-          onChange={(text) => {
-            const digits = text.replaceAll(/\D/g, '').slice(0, 6);
-            setting.edit(digits === '' ? Number.NaN : Number(digits));
-          }}
+          value={setting.value}
+          min={min}
+          max={max}
+          onChange={setting.edit}
           errorMessage={setting.error?.message ?? null}
         />
       </div>

@@ -28,6 +28,13 @@ const isLike = (value: unknown, stored: unknown): boolean =>
   value === null ||
   (typeof value === typeof stored && Array.isArray(value) === Array.isArray(stored));
 
+/** A refusal as it stands below a field: its label names what the sentence for the command line names by its key. */
+function besideField(error: Refusal): Refusal {
+  if (error.code !== 'setting-invalid' || typeof error.problem !== 'string') return error;
+  const { problem } = error;
+  return { ...error, message: `${problem.charAt(0).toUpperCase()}${problem.slice(1)}.` };
+}
+
 /**
  * One setting that saves on its own: what was typed with `save()`, a choice at once with `save(value)`. `tidy` takes out
  * of what was typed what is only there during typing.
@@ -59,7 +66,7 @@ export function useSetting<Key extends SettingKey>(
     changed: draft !== null && JSON.stringify(tidy(draft.value)) !== JSON.stringify(stored),
     saved,
     busy,
-    error,
+    error: error === null ? null : besideField(error),
     save: async (value) => {
       const next = value === undefined ? (draft === null ? stored : tidy(draft.value)) : value;
       if (value !== undefined) setChosen({ value });

@@ -13,36 +13,36 @@ export const progressWords = catalogue({
 /** What is counted while long work goes on; `total` is the number of all, where `isKnown` is `yes`. */
 export const countedWords = catalogue({
   rows: {
-    en: '{isKnown, select, yes {{done, number} of {total, number} rows} other {{done, plural, one {# row} other {# rows}}}}',
-    es: '{isKnown, select, yes {{done, number} de {total, number} filas} other {{done, plural, one {# fila} other {# filas}}}}',
+    en: '{isKnown, select, yes {{done, number} of {total, plural, one {# row} other {# rows}}} other {{done, plural, one {# row} other {# rows}}}}',
+    es: '{isKnown, select, yes {{done, number} de {total, plural, one {# fila} other {# filas}}} other {{done, plural, one {# fila} other {# filas}}}}',
   },
   accounts: {
-    en: '{isKnown, select, yes {{done, number} of {total, number} accounts} other {{done, plural, one {# account} other {# accounts}}}}',
-    es: '{isKnown, select, yes {{done, number} de {total, number} cuentas} other {{done, plural, one {# cuenta} other {# cuentas}}}}',
+    en: '{isKnown, select, yes {{done, number} of {total, plural, one {# account} other {# accounts}}} other {{done, plural, one {# account} other {# accounts}}}}',
+    es: '{isKnown, select, yes {{done, number} de {total, plural, one {# cuenta} other {# cuentas}}} other {{done, plural, one {# cuenta} other {# cuentas}}}}',
   },
   practices: {
-    en: '{isKnown, select, yes {{done, number} of {total, number} practices} other {{done, plural, one {# practice} other {# practices}}}}',
-    es: '{isKnown, select, yes {{done, number} de {total, number} consultorios} other {{done, plural, one {# consultorio} other {# consultorios}}}}',
+    en: '{isKnown, select, yes {{done, number} of {total, plural, one {# practice} other {# practices}}} other {{done, plural, one {# practice} other {# practices}}}}',
+    es: '{isKnown, select, yes {{done, number} de {total, plural, one {# consultorio} other {# consultorios}}} other {{done, plural, one {# consultorio} other {# consultorios}}}}',
   },
   cases: {
-    en: '{isKnown, select, yes {{done, number} of {total, number} cases} other {{done, plural, one {# case} other {# cases}}}}',
-    es: '{isKnown, select, yes {{done, number} de {total, number} casos} other {{done, plural, one {# caso} other {# casos}}}}',
+    en: '{isKnown, select, yes {{done, number} of {total, plural, one {# case} other {# cases}}} other {{done, plural, one {# case} other {# cases}}}}',
+    es: '{isKnown, select, yes {{done, number} de {total, plural, one {# caso} other {# casos}}} other {{done, plural, one {# caso} other {# casos}}}}',
   },
   messages: {
-    en: '{isKnown, select, yes {{done, number} of {total, number} messages} other {{done, plural, one {# message} other {# messages}}}}',
-    es: '{isKnown, select, yes {{done, number} de {total, number} mensajes} other {{done, plural, one {# mensaje} other {# mensajes}}}}',
+    en: '{isKnown, select, yes {{done, number} of {total, plural, one {# message} other {# messages}}} other {{done, plural, one {# message} other {# messages}}}}',
+    es: '{isKnown, select, yes {{done, number} de {total, plural, one {# mensaje} other {# mensajes}}} other {{done, plural, one {# mensaje} other {# mensajes}}}}',
   },
   steps: {
-    en: '{isKnown, select, yes {{done, number} of {total, number} steps} other {{done, plural, one {# step} other {# steps}}}}',
-    es: '{isKnown, select, yes {{done, number} de {total, number} pasos} other {{done, plural, one {# paso} other {# pasos}}}}',
+    en: '{isKnown, select, yes {{done, number} of {total, plural, one {# step} other {# steps}}} other {{done, plural, one {# step} other {# steps}}}}',
+    es: '{isKnown, select, yes {{done, number} de {total, plural, one {# paso} other {# pasos}}} other {{done, plural, one {# paso} other {# pasos}}}}',
   },
   megabytes: {
     en: '{isKnown, select, yes {{done, number} of {total, number} MB} other {{done, number} MB}}',
     es: '{isKnown, select, yes {{done, number} de {total, number} MB} other {{done, number} MB}}',
   },
   entries: {
-    en: '{isKnown, select, yes {{done, number} of {total, number} entries} other {{done, plural, one {# entry} other {# entries}}}}',
-    es: '{isKnown, select, yes {{done, number} de {total, number} entradas} other {{done, plural, one {# entrada} other {# entradas}}}}',
+    en: '{isKnown, select, yes {{done, number} of {total, plural, one {# entry} other {# entries}}} other {{done, plural, one {# entry} other {# entries}}}}',
+    es: '{isKnown, select, yes {{done, number} de {total, plural, one {# entrada} other {# entradas}}} other {{done, plural, one {# entrada} other {# entradas}}}}',
   },
 });
 

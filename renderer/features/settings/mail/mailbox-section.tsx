@@ -3,6 +3,7 @@ import { say } from '../../../language.ts';
 import { May } from '../../../shared/operators/may.tsx';
 import { Callout } from '../../../ui/feedback/callout.tsx';
 import { Checkbox } from '../../../ui/fields/checkbox.tsx';
+import { NumberField } from '../../../ui/fields/number-field.tsx';
 import { TextField } from '../../../ui/fields/text-field.tsx';
 import { On } from '../../../ui/off.tsx';
 import { SecretForm } from '../secret-form.tsx';
@@ -80,7 +81,9 @@ function MailboxForm({ settings }: { readonly settings: SettingsView }) {
       ? say(words.giveHost)
       : mailbox.user.trim() === ''
         ? say(words.giveUserName)
-        : null;
+        : Number.isNaN(mailbox.port)
+          ? say(words.givePort)
+          : null;
   return (
     <SettingForm
       setting={setting}
@@ -91,11 +94,12 @@ function MailboxForm({ settings }: { readonly settings: SettingsView }) {
     >
       <div className={styles.pair}>
         <TextField label={say(words.imapHost)} value={mailbox.host} onChange={(host) => change({ host })} />
-        <TextField
+        <NumberField
           label={say(words.imapPort)}
-          inputMode="numeric"
-          value={mailbox.port === 0 ? '' : String(mailbox.port)}
-          onChange={(text) => change({ port: Number(text.replaceAll(/\D/g, '').slice(0, 5)) })}
+          min={1}
+          max={65_535}
+          value={mailbox.port}
+          onChange={(port) => change({ port })}
         />
       </div>
       <TextField label={say(words.userName)} value={mailbox.user} onChange={(user) => change({ user })} />

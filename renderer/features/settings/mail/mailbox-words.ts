@@ -40,6 +40,7 @@ export const mailboxWords = catalogue({
   },
   saveMailbox: { en: 'Save mailbox', es: 'Guardar buzón' },
   giveHost: { en: 'Enter the host', es: 'Indique el host' },
+  givePort: { en: 'Enter the port', es: 'Escriba el puerto' },
   giveUserName: { en: 'Enter the user name', es: 'Indique el nombre de usuario' },
 
   mailbox: { en: 'Mailbox', es: 'Buzón' },

@@ -2,6 +2,7 @@ import type { RefusalCode } from '../../../../preload/contract/refusals.ts';
 import type { Settings, SmtpSettings } from '../../../../preload/contract/settings.ts';
 import { say } from '../../../language.ts';
 import { Checkbox } from '../../../ui/fields/checkbox.tsx';
+import { NumberField } from '../../../ui/fields/number-field.tsx';
 import { TextField } from '../../../ui/fields/text-field.tsx';
 import { SettingForm } from '../setting-form.tsx';
 import styles from '../settings-screen.module.css';
@@ -22,7 +23,13 @@ export function SmtpForm({ settings }: { readonly settings: Settings }) {
   const smtp = setting.value ?? blankServer;
   const change = (part: Partial<SmtpSettings>): void => setting.edit({ ...smtp, ...part });
   const lacks =
-    smtp.host.trim() === '' ? say(words.giveHost) : smtp.from.trim() === '' ? say(words.giveSender) : null;
+    smtp.host.trim() === ''
+      ? say(words.giveHost)
+      : smtp.from.trim() === ''
+        ? say(words.giveSender)
+        : Number.isNaN(smtp.port)
+          ? say(words.givePort)
+          : null;
   const refused = fieldOf(setting.error?.code);
 
   return (
@@ -35,11 +42,12 @@ export function SmtpForm({ settings }: { readonly settings: Settings }) {
     >
       <div className={styles.pair}>
         <TextField label={say(words.host)} value={smtp.host} onChange={(host) => change({ host })} />
-        <TextField
+        <NumberField
           label={say(words.port)}
-          inputMode="numeric"
-          value={smtp.port === 0 ? '' : String(smtp.port)}
-          onChange={(text) => change({ port: Number(text.replaceAll(/\D/g, '').slice(0, 5)) })}
+          min={1}
+          max={65_535}
+          value={smtp.port}
+          onChange={(port) => change({ port })}
         />
       </div>
       <TextField

@@ -59,6 +59,7 @@ export const mailWords = catalogue({
   },
   saveServer: { en: 'Save mail server', es: 'Guardar servidor de correo' },
   giveHost: { en: 'Enter the host', es: 'Indique el host' },
+  givePort: { en: 'Enter the port', es: 'Escriba el puerto' },
   giveSender: { en: 'Enter the sender', es: 'Indique el remitente' },
 
   sendTest: { en: 'Send me a test', es: 'Enviarme una prueba' },

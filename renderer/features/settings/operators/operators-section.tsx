@@ -53,6 +53,8 @@ export function OperatorsSection({ settings }: { readonly settings: Settings }) 
           <NumberSetting
             settings={settings}
             settingKey="operators.idleMinutes"
+            min={1}
+            max={20}
             label={say(words.idleMinutes)}
             description={say(words.idleMinutesRange)}
           />
