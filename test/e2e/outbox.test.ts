@@ -101,6 +101,35 @@ test('A person holds a mail, and it waits for a person whatever the mail server 
   expect(server.received).toHaveLength(1);
 });
 
+test('What needs a person is told by what it needs, and that is offered for all of a kind', async ({
+  desk,
+  home,
+}) => {
+  const { page } = desk;
+  const at = Date.now() - 60_000;
+  await home.run('settings', 'set', 'mail.mode', '"off"');
+  await writeOutbox(home, [
+    { to: 'a@one.example', state: 'failed', at, response: '550 5.1.1 nobody here' },
+    { to: 'b@one.example', state: 'failed', at, response: '550 5.1.1 nobody here' },
+    { to: 'c@one.example', state: 'failed', at, response: '550 5.7.26 not authenticated' },
+    { to: 'd@one.example', state: 'uncertain', at },
+  ]);
+  await desk.goTo('Outbox');
+  await page.getByRole('button', { name: /^Need you/ }).click();
+  const list = page.getByRole('list', { name: 'What they need' });
+  await expect(list.getByRole('listitem').filter({ hasText: 'because of how we send' })).toContainText('1');
+  await list.getByRole('button', { name: 'Select these 2' }).click();
+  await expect(page.getByText('2 selected')).toBeVisible();
+  await list.getByRole('button', { name: 'Send 1 again' }).click();
+  await page
+    .getByRole('alertdialog', { name: 'This message may arrive twice' })
+    .getByRole('button', { name: 'Send again, even if twice' })
+    .click();
+  await expect(list).not.toContainText('may have arrived');
+  await list.getByRole('button', { name: 'Mail server settings' }).click();
+  await expect(page.getByRole('region', { name: 'Mail server', exact: true })).toBeVisible();
+});
+
 test('All of a filter is tried again, more than a thousand of them, and nothing else', async ({
   desk,
   home,

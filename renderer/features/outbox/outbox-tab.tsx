@@ -7,6 +7,7 @@ import { Button } from '../../ui/buttons/button.tsx';
 import { EmptyState } from '../../ui/feedback/empty-state.tsx';
 import { InlineError } from '../../ui/feedback/inline-error.tsx';
 import { ListAndDetail } from '../../ui/layout/list-and-detail.tsx';
+import { AttentionList } from './attention-list.tsx';
 import { MessageDetail } from './message-detail.tsx';
 import { MessageFiltersBar } from './message-filters-bar.tsx';
 import { MessageList } from './message-list.tsx';
@@ -24,6 +25,7 @@ export function OutboxTab() {
         <StateChips />
         <SendNow />
       </div>
+      <AttentionList />
       <MessageFiltersBar />
       <ListAndDetail
         listLabel={say(words.messages)}
