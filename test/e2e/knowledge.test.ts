@@ -1,5 +1,5 @@
 import { expect, test } from '../support/window.ts';
-import { callAbout, dialog, openRecord, part } from '../support/window-calls.ts';
+import { callAbout, dialog, openRecord } from '../support/window-calls.ts';
 
 test('Articles are searched by keyboard, and each says what to tell the caller and what never to say', async ({
   desk,
@@ -32,15 +32,20 @@ test('Articles are searched by keyboard, and each says what to tell the caller a
 test('The articles that fit stand beside the conflict, in the call and beside the case', async ({ desk }) => {
   const { page, record, call } = desk;
   await openRecord(desk, 'paulo ramirez', 'Paulo Ramírez');
-  await expect(part(desk, 'Articles').getByRole('listitem')).not.toHaveCount(0);
-  await part(desk, 'Articles').getByRole('listitem').getByRole('button').first().click();
+  await expect(record.getByRole('group', { name: 'Articles' }).getByRole('listitem')).not.toHaveCount(0);
+  await record
+    .getByRole('group', { name: 'Articles' })
+    .getByRole('listitem')
+    .getByRole('button')
+    .first()
+    .click();
   await expect(record.getByRole('region', { name: 'Never say' })).toBeVisible();
   await callAbout(desk, 'yusuf tanaka', 'Yusuf Tanaka');
   await call.getByRole('button', { name: 'Reason' }).click();
   await page.getByRole('option', { name: 'Lost or new phone' }).click();
-  const inCall = call.getByRole('region', { name: 'Articles' });
+  const inCall = call.getByRole('group', { name: 'Articles' });
   await expect(inCall.getByRole('listitem').first()).toContainText(/phone/i);
   await call.getByRole('button', { name: /^Case / }).click();
-  const beside = page.getByRole('main', { name: 'Cases' }).getByRole('region', { name: 'Articles' });
+  const beside = page.getByRole('main', { name: 'Cases' }).getByRole('group', { name: 'Articles' });
   await expect(beside.getByRole('listitem').first()).toContainText(/phone/i);
 });

@@ -43,6 +43,14 @@ export const otherPlaces: readonly Place[] = [
   { name: 'outbox', shows: ['outbox/outbox-screen.tsx'], go: (desk) => desk.goTo('Outbox') },
   { name: 'message', shows: ['outbox/message-detail.tsx'], go: first },
   { name: 'retrying all', shows: ['outbox/change-questions.tsx'], go: opens('main', /^Retry all/) },
+  {
+    name: 'outbox, what needs a person',
+    shows: ['outbox/attention-list.tsx'],
+    go: async ({ page }) => {
+      await page.getByRole('button', { name: /^Need you/ }).click();
+      await page.getByRole('list', { name: 'What they need' }).waitFor();
+    },
+  },
   { name: 'sandbox mail', shows: ['outbox/sandbox-tab.tsx'], go: inTurn(tab(/^Sandbox/), first) },
   {
     name: 'templates',
