@@ -28,7 +28,9 @@ export function FieldFrame({
 }: FieldFrameProps & { readonly children: ReactNode }) {
   const { offProps } = useOff();
   return (
+    // What is wrong is the desk's to say: the browser's own words would stand beside it, and in its own language.
     <AriaTextField
+      validationBehavior="aria"
       {...(errorMessage === null ? {} : { isInvalid: true })}
       {...rest}
       {...offProps}
