@@ -22,7 +22,8 @@ export const directoryWords = catalogue({
     en: '{count, plural, one {# account wants} other {# accounts want}} an address that another one holds. Enter opens an account with its options; from there you can go on to the next.',
     es: '{count, plural, one {# cuenta quiere} other {# cuentas quieren}} una dirección que tiene otra. Enter abre la cuenta con sus opciones; desde ahí puede pasar a la siguiente.',
   },
-  wants: { en: 'wants', es: 'quiere' },
-  heldBy: { en: 'held by', es: 'la tiene' },
-  since: { en: 'since', es: 'desde' },
+  account: { en: 'Account', es: 'Cuenta' },
+  wants: { en: 'Wants', es: 'Quiere' },
+  heldBy: { en: 'Held by', es: 'La tiene' },
+  since: { en: 'Since', es: 'Desde' },
 });
