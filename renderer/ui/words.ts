@@ -39,6 +39,7 @@ export const partWords = catalogue({
   byServer: { en: 'server', es: 'servidor' },
   byNote: { en: 'note', es: 'nota' },
 
+  listWidth: { en: 'Width of the list', es: 'Ancho de la lista' },
   numberFromTo: {
     en: 'Type a whole number from {min, number} to {max, number}.',
     es: 'Escriba un número entero de {min, number} a {max, number}.',

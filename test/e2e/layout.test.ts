@@ -59,3 +59,35 @@ for (const size of [
       expect(await tooWide(desk), screen).toEqual([]);
     }
   });
+
+test('The line between a list and its detail is moved by the keyboard and the pointer, and stays there', async ({
+  desk,
+  home,
+}) => {
+  const { page } = desk;
+  await home.run('cases', 'open', '--channel', 'phone', '--caller', 'Ada', '--practice', 'PR-1001');
+  await desk.goTo('Cases');
+  const list = page.getByRole('region', { name: 'Cases', exact: true });
+  const widthOf = async (): Promise<number> => (await list.boundingBox())?.width ?? 0;
+  const usual = await widthOf();
+  const line = page.getByRole('separator', { name: 'Width of the list' });
+  await line.focus();
+  for (let press = 0; press < 3; press += 1) await page.keyboard.press('ArrowRight');
+  const wider = await widthOf();
+  expect(wider).toBeGreaterThan(usual + 40);
+  await page.keyboard.press('Enter');
+  expect(await widthOf()).toBe(usual);
+  const at = await line.boundingBox();
+  await page.mouse.move((at?.x ?? 0) + 4, (at?.y ?? 0) + 100);
+  await page.mouse.down();
+  await page.mouse.move((at?.x ?? 0) + 104, (at?.y ?? 0) + 100, { steps: 4 });
+  await page.mouse.up();
+  const dragged = await widthOf();
+  expect(dragged).toBeGreaterThan(usual + 80);
+  await desk.close();
+  const again = await home.open();
+  await again.commandBar.waitFor();
+  await again.goTo('Cases');
+  const kept = await again.page.getByRole('region', { name: 'Cases', exact: true }).boundingBox();
+  expect(kept?.width).toBe(dragged);
+});

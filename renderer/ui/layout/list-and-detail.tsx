@@ -1,6 +1,6 @@
-import { type ReactNode, useRef } from 'react';
-import { classes } from '../classes.ts';
+import { type CSSProperties, type ReactNode, useRef } from 'react';
 import styles from './list-and-detail.module.css';
+import { Splitter, useListWidth } from './splitter.tsx';
 
 export interface ListAndDetailProps {
   readonly listLabel: string;
@@ -13,6 +13,9 @@ export interface ListAndDetailProps {
   readonly isEscapeToList?: boolean;
 }
 
+// In percent, before anybody moves the line between.
+const usualWidths = { half: 50, narrow: 40 } as const;
+
 /** A list, and beside it what is open of it. Each scrolls on its own. */
 export function ListAndDetail({
   listLabel,
@@ -23,11 +26,14 @@ export function ListAndDetail({
   isEscapeToList = false,
 }: ListAndDetailProps) {
   const listPart = useRef<HTMLElement>(null);
+  const usual = usualWidths[listWidth];
+  const [width, setWidth] = useListWidth(listLabel, usual);
   return (
-    <div className={classes(styles.parts, styles[listWidth])}>
+    <div className={styles.parts} style={{ '--list': `${width}%` } as CSSProperties}>
       <section ref={listPart} className={styles.list} aria-label={listLabel}>
         {list}
       </section>
+      <Splitter width={width} usual={usual} onChange={setWidth} />
       <section
         className={styles.detail}
         aria-label={detailLabel}
