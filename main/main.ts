@@ -12,7 +12,7 @@ import { loadProgram } from './program-parts.ts';
 import { refuseDebugging } from './shell/debugging-switches.ts';
 import { createIpcTransport } from './shell/ipc-transport.ts';
 import { resolveNothing } from './shell/no-network.ts';
-import { type LinkedTo, linkAmong, linkScheme, readLink } from './shell/own-links.ts';
+import { linkAmong, linkScheme, openLinks, readLink } from './shell/own-links.ts';
 import { registerPageScheme, servePage } from './shell/page-protocol.ts';
 import { openWindow, preloadFile, refuseByDefault } from './shell/window.ts';
 import { canOnlyBeRead } from './store/reading-copy.ts';
@@ -69,18 +69,14 @@ async function run(): Promise<void> {
   const { promise: answering, resolve: answerBy } = Promise.withResolvers<CallHandler>();
   transport.handle(firstCall, async (payload) => (await answering)(payload));
   openWindow(preloadFile(here), ownFolder);
-  let link = linkAmong(process.argv.slice(1));
-  let follow = (): void => undefined;
-  const opens = (linked: LinkedTo | null): void => {
-    link = linked ?? link;
-    if (linked) follow();
-  };
+  const links = openLinks();
+  links.open(linkAmong(process.argv.slice(1)));
   app.on('open-url', (event, url) => {
     event.preventDefault();
-    opens(readLink(url));
+    links.open(readLink(url));
   });
   app.on('second-instance', (_event, words) => {
-    opens(linkAmong(words));
+    links.open(linkAmong(words));
     const window = BrowserWindow.getAllWindows()[0];
     if (window?.isMinimized()) window.restore();
     window?.focus();
@@ -97,16 +93,7 @@ async function run(): Promise<void> {
     keyFile: text(given['key-file']),
     operator: text(given.operator),
     tell,
-    links: {
-      take: () => {
-        const taken = link;
-        link = null;
-        return taken;
-      },
-      onLink: (listener) => {
-        follow = listener;
-      },
-    },
+    links,
     transport: {
       ...transport,
       handle: (channel, handler) =>

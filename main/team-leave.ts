@@ -4,6 +4,7 @@ import { auditEntries } from './desk/audit/audit-actions.ts';
 import type { Actor } from './desk/ground/basics/action.ts';
 import { type Answer, done, failures } from './failures.ts';
 import type { OpenedStore } from './open-with-key.ts';
+import { draftsFolder } from './sealed-drafts.ts';
 import { lockSetup } from './setup-lock.ts';
 import { removeQuietly } from './store/make-folder.ts';
 import { hasOfflineCopy } from './store/offline-folder.ts';
@@ -110,6 +111,7 @@ export async function leaveWithoutStore(
     removeQuietly(expectedDeskFile(place.folder));
     // The file that the rest belongs to goes first: what is left of the others is nothing without it.
     for (const end of ['', '-wal', '-shm', '-journal']) rmSync(`${path}${end}`, { force: true });
+    rmSync(draftsFolder(place.folder), { recursive: true, force: true });
     await closeBehind(told.value);
     return done({ team, removed: true });
   } catch (error) {

@@ -26,7 +26,7 @@ import { stageWithoutDesk } from './setup-stage.ts';
 import { watchForAbsence } from './shell/idle-lock.ts';
 import { setMenu } from './shell/menu.ts';
 import { notify } from './shell/notify.ts';
-import type { LinkedTo } from './shell/own-links.ts';
+import type { OpenLinks } from './shell/own-links.ts';
 import { askForFile, chooseFile, copyText, printWindow, showInFolder } from './shell/shell-calls.ts';
 import { createShortCopies } from './shell/short-copies.ts';
 import { openSignInPage } from './shell/sign-in-page.ts';
@@ -53,8 +53,7 @@ export interface WindowProgramOptions {
   /** Whom the window is opened for. A name signs no one in: it is the one that the window asks a password of. */
   readonly operator: string | null;
   readonly tell: (line: string) => void;
-  /** The link that the program was to open, once; and who is told of the next one. */
-  readonly links: { take(): LinkedTo | null; onLink(listener: () => void): void };
+  readonly links: OpenLinks;
   readonly transport: IpcTransport;
 }
 
@@ -381,7 +380,7 @@ export function runWindowProgram({
     if (notice === null) return;
     const { count, number } = notice;
     notify(say(noticeWords.due, { count }), say(noticeWords.dueCase, { number }), () =>
-      broadcast(transport, 'showCase', { number }),
+      links.open({ case: number }),
     );
   });
   // What could not be sent before the computer slept may be possible where it woke up.

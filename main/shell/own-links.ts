@@ -23,3 +23,34 @@ export function linkAmong(words: readonly string[]): LinkedTo | null {
   }
   return null;
 }
+
+/** What the window is to open from outside: a link, or a notice of the system that was pressed. */
+export interface OpenLinks {
+  /** Opens it once somebody is signed in; null opens nothing. */
+  open(linked: LinkedTo | null): void;
+  /** What is to be opened, once. */
+  take(): LinkedTo | null;
+  /** Who is told when there is something to be taken. */
+  onLink(listener: () => void): void;
+}
+
+/** The last one that is to be opened, kept until it is taken. */
+export function openLinks(): OpenLinks {
+  let waiting: LinkedTo | null = null;
+  let tell = (): void => undefined;
+  return {
+    open: (linked) => {
+      if (linked === null) return;
+      waiting = linked;
+      tell();
+    },
+    take: () => {
+      const taken = waiting;
+      waiting = null;
+      return taken;
+    },
+    onLink: (listener) => {
+      tell = listener;
+    },
+  };
+}

@@ -126,8 +126,6 @@ export interface DeskEvents {
   readonly sandboxMail: { readonly to: string; readonly subject: string };
   readonly presenceChanged: Record<string, never>;
   readonly linkArrived: Record<string, never>;
-  /** A notice of the system was pressed: the case that it was about is asked for. */
-  readonly showCase: { readonly number: string };
   /** How far work on a team has come; null once it has ended. */
   readonly teamProgress: { readonly progress: TeamProgress | null };
 }
@@ -140,7 +138,6 @@ export const eventNames = [
   'sandboxMail',
   'presenceChanged',
   'linkArrived',
-  'showCase',
   'teamProgress',
 ] as const satisfies readonly EventName[];
 

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { connect, readServerUrl } from '../../main/team/connection.ts';
@@ -205,7 +205,12 @@ test('a desk leaves with its store only where the team has everything that is in
   expect(existsSync(store)).toBe(true);
   await owner.query('INSERT INTO login_desk.entries SELECT * FROM taken WHERE position > 1');
   await owner.end();
+  // What was typed there and not sent.
+  const drafts = join(back.folder, 'drafts');
+  mkdirSync(drafts);
+  writeFileSync(join(drafts, 'someone.sealed'), 'sealed');
   const left = await leaves('--yes');
+  expect(existsSync(drafts)).toBe(false);
   expect([left.status, left.err, left.json]).toMatchObject([0, '', { removed: true }]);
   expect(readdirSync(back.folder).filter((name) => name.startsWith('login-desk.db'))).toEqual([]);
   expect(codeOf(await back.run('team', 'status'))).toBe('store-missing');

@@ -84,10 +84,9 @@ test('A reminder that has come is said in the window, with a badge, and is taken
   const due = page.getByRole('note').filter({ hasText: 'Call back Yusuf Tanaka' });
   await expect(due).toBeVisible({ timeout: 15_000 });
   await expect(page.getByRole('button', { name: 'Cases 1 waits for you' })).toBeVisible({ timeout: 35_000 });
-  // A notice of the system says it too; pressed, it shows the case.
+  // A notice of the system says it too; pressed, it shows the case, as a link does.
   await desk.app.evaluate(
-    ({ BrowserWindow }, asked) =>
-      BrowserWindow.getAllWindows()[0]?.webContents.send('event:showCase', { number: asked }),
+    ({ app }, asked) => app.emit('second-instance', {}, [`login-desk://case/${asked}`], ''),
     number,
   );
   await expect(cases(desk).getByRole('heading', { name: 'Yusuf Tanaka' })).toBeVisible();

@@ -1,5 +1,4 @@
 import { useCallback, useEffect, useRef } from 'react';
-import { useAskedCase } from '../../data/asked-case.ts';
 import { useAction } from '../../data/use-action.ts';
 import { useDeskQuery } from '../../data/use-desk-query.ts';
 import { say, sayWith } from '../../language.ts';
@@ -31,7 +30,6 @@ export function DueCases() {
   const open = useNavigation((navigation) => navigation.open);
   const { takeUp, busy, error } = useTakeUp();
   const wait = useAction('cases.wait');
-  useAskedCase(useCallback((number: string) => open('cases', { case: number }), [open]));
   const others = due.filter(({ number }) => number !== inHand);
 
   const known = useRef(new Set<string>());
