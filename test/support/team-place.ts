@@ -69,5 +69,11 @@ export const backToFirstTeams = [
   'done_again',
 ]
   .map((table) => `DROP TABLE ${table};`)
+  .concat(
+    ['cases_of_assignee', 'cases_by_channel', 'cases_waiting', 'cases_by_reminder'].map(
+      (index) => `DROP INDEX ${index};`,
+    ),
+    ['assignee_id', 'remind_at'].map((column) => `ALTER TABLE cases DROP COLUMN ${column};`),
+  )
   .concat('PRAGMA user_version = 400')
   .join(' ');

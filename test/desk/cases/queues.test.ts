@@ -141,7 +141,7 @@ test('what can’t be is refused: a time that has passed, somebody who helps nob
 test('a call that was handed over is taken up too, and its checks count as long as they do', async () => {
   const { done, act, ask, clock, store } = testDesk();
   await fillDirectory(store, [{}], [{ id: 'mary' }]);
-  const { number } = await done('cases.open', { channel: 'phone', caller: 'Mary', accountId: 'mary' });
+  const { number } = await done('cases.open', { channel: 'visit', caller: 'Mary', accountId: 'mary' });
   expect(codeOf(await act('callers.record-proof', { number, proof: 'in-person' }))).toBeNull();
   await done('cases.hand-over', { number, to: 'Kim' });
   await done('cases.wait', { number, until: clock.now + hour });

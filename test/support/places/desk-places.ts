@@ -1,6 +1,6 @@
 import { expect } from '../window.ts';
 import { choose, openRecord, openTab, prove } from '../window-calls.ts';
-import { inTurn, opens, type Place } from './place.ts';
+import { inTurn, opens, opensUnproven, type Place } from './place.ts';
 
 /** The desk: results, records, addresses, and what is done from there. */
 export const deskPlaces: readonly Place[] = [
@@ -17,30 +17,30 @@ export const deskPlaces: readonly Place[] = [
     shows: ['desk/record/account-view.tsx', 'desk/conflict/conflict-panel.tsx'],
     go: (desk) => openRecord(desk, 'mary lee angstrom', 'Mary Lee'),
   },
-  { name: 'claim', shows: ['desk/acts/claim-dialogs.tsx'], go: opens('record', /without proof: Claim/) },
+  { name: 'claim', shows: ['desk/acts/claim-dialogs.tsx'], go: opensUnproven(/Claim/) },
   {
     name: 'phone',
     shows: ['desk/signing-in/phone-dialogs.tsx'],
-    go: opens('record', /without proof: Remove phone/),
+    go: opensUnproven(/Remove phone/),
   },
   { name: 'person, Person', go: (desk) => openTab(desk, 'Person') },
   {
     name: 'name of a person',
     shows: ['desk/person/name-dialog.tsx'],
-    go: opens('record', /without proof: Correct/),
+    go: opensUnproven(/Correct/),
   },
   {
     name: 'administrator',
     shows: ['desk/person/person-dialogs.tsx'],
-    go: opens('record', /without proof: Make admin/),
+    go: opensUnproven(/Make admin/),
   },
   { name: 'person, Upgrade', shows: ['desk/record/upgrade-tab.tsx'], go: (desk) => openTab(desk, 'Upgrade') },
-  { name: 'upgrade', go: opens('record', /without proof: Try the upgrade/) },
+  { name: 'upgrade', go: opensUnproven(/Try the upgrade/) },
   { name: 'person, Same person', go: (desk) => openTab(desk, /^Same person/) },
   { name: 'person, Addresses', go: (desk) => openTab(desk, 'Addresses') },
   { name: 'articles', shows: ['knowledge/knowledge-dialog.tsx'], go: opens('record', 'All articles') },
   { name: 'person with a login email', go: (desk) => openRecord(desk, 'yusuf tanaka', 'Yusuf Tanaka') },
-  { name: 'change of the login email', go: opens('record', /without proof: Change it/) },
+  { name: 'change of the login email', go: opensUnproven(/Change it/) },
   { name: 'reset', shows: ['desk/help/send-reset-dialog.tsx'], go: opens('record', 'Send reset') },
   {
     name: 'two accounts of one person',
@@ -52,7 +52,7 @@ export const deskPlaces: readonly Place[] = [
   {
     name: 'merge',
     shows: ['desk/acts/consolidate-dialog.tsx'],
-    go: opens('record', /without proof: See what would change/),
+    go: opensUnproven(/See what would change/),
   },
   {
     name: 'practice',
@@ -99,23 +99,23 @@ export const deskPlaces: readonly Place[] = [
   {
     name: 'invitation',
     shows: ['desk/practice/invite-dialog.tsx'],
-    go: opens('record', /without proof: Invite/),
+    go: opensUnproven(/Invite/),
   },
   {
     name: 'access code',
     shows: ['desk/practice/access-code-panel.tsx'],
-    go: opens('record', /without proof: Show/),
+    go: opensUnproven(/Show/),
   },
   {
     name: 'closing a practice',
     shows: ['desk/practice/state-panel.tsx'],
-    go: opens('record', /without proof: Close/),
+    go: opensUnproven(/Close/),
   },
   { name: 'practice, Details', go: (desk) => openTab(desk, 'Details') },
   {
     name: 'correction',
     shows: ['desk/practice/correct-dialog.tsx'],
-    go: opens('record', /without proof: Correct, cli/),
+    go: opensUnproven(/Correct, cli/),
   },
   {
     name: 'an address',
@@ -160,6 +160,16 @@ export const deskPlaces: readonly Place[] = [
       await opens('record', 'Send reset')(desk);
       await desk.page.getByRole('dialog').getByRole('button', { name: 'Send reset' }).click();
       await expect(desk.record).toContainText('accepted by relay');
+    },
+  },
+  {
+    name: 'whose call it is',
+    shows: ['./shared/acts/which-call-dialog.tsx'],
+    go: async (desk) => {
+      await openRecord(desk, 'bjorn eriksen', 'Björn Eriksen');
+      await opens('record', 'Send reset')(desk);
+      await desk.page.getByRole('dialog').getByRole('button', { name: 'Send reset' }).click();
+      await desk.page.getByRole('alertdialog', { name: 'Which call is this for?' }).waitFor();
     },
   },
   ...['Cases', 'Messages', 'Links'].map((name) => ({

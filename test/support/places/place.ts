@@ -31,6 +31,18 @@ export const opens =
     await desk.page.locator('[role=dialog], [role=alertdialog], [role=menu]').first().waitFor();
   };
 
+/** Goes on with an action of the record without proof, as a lead may, and waits for its dialog. */
+export const opensUnproven =
+  (action: RegExp) =>
+  async ({ page, record }: DeskWindow): Promise<void> => {
+    await record
+      .getByRole('button', { name: new RegExp(`^More for ${action.source}`) })
+      .first()
+      .click();
+    await page.getByRole('menuitem', { name: 'Do it without proof' }).click();
+    await page.locator('[role=dialog], [role=alertdialog]').first().waitFor();
+  };
+
 /** Opens a tab of the screen. */
 export const tab =
   (name: RegExp) =>
