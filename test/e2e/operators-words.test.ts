@@ -48,7 +48,15 @@ test('The first run, the lock, the sign-in, the approval and the operators say o
   await page.getByRole('navigation').first().getByRole('button').last().click();
   const section = page.locator('[data-section=operators]');
   // Sections show one at a time; in this language theirs is found by its place.
-  await page.getByRole('main').getByRole('navigation').getByRole('button').nth(7).click();
+  const ids = await page
+    .locator('[data-section]')
+    .evaluateAll((all) => all.map((each) => each.getAttribute('data-section')));
+  await page
+    .getByRole('main')
+    .getByRole('navigation')
+    .getByRole('button')
+    .nth(ids.indexOf('operators'))
+    .click();
   await section.waitFor();
   await look('operators');
   await section.locator('button[aria-haspopup]').first().click();

@@ -55,7 +55,7 @@ export function MessageList() {
         label={say(words.messages)}
         rows={rows}
         rowKey={rowKey}
-        rowHeight={80}
+        rowHeight={100}
         selectedKey={openId}
         activeKey={openId}
         onActiveChange={openMessage}

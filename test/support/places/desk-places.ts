@@ -115,7 +115,7 @@ export const deskPlaces: readonly Place[] = [
   {
     name: 'correction',
     shows: ['desk/practice/correct-dialog.tsx'],
-    go: opensUnproven(/Correct, cli/),
+    go: opensUnproven(/Correct: cli/),
   },
   {
     name: 'an address',
