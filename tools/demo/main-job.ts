@@ -91,7 +91,8 @@ async function explainWhy({ desk, camera, telling }: Stage): Promise<void> {
     const address = record.getByRole('region', { name: 'The address' });
     await expect(address).toContainText('In use: the same person’s account in another practice');
     say('For the operator: in use, the same person’s account in another practice.');
-    say(`Tell the caller: “${oneLine(await address.getByRole('blockquote').innerText())}”`);
+    // It stands once: beside the call while one is open.
+    say(`Tell the caller: “${oneLine(await call.getByRole('blockquote').innerText())}”`);
     const ways = address.getByRole('listitem');
     await expect(ways.first()).toBeVisible();
     say(`Way out: ${oneLine(await ways.first().innerText())}`);

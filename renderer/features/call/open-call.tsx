@@ -147,7 +147,7 @@ export function OpenCall({ call }: { readonly call: Call }) {
               <h4>{say(words.tellCaller)}</h4>
               <CopyButton text={tell} onCopy={async (text) => (await copy.run({ text })).ok} />
             </div>
-            <p>{tell}</p>
+            <blockquote className={styles.told}>{tell}</blockquote>
           </section>
         )}
 
