@@ -5,7 +5,7 @@ import { callAbout } from '../support/window-calls.ts';
 const numberOfCall = async ({ call }: DeskWindow): Promise<string> =>
   /Case (\w{4}-\w{4})/.exec(await call.innerText())?.[1] ?? '';
 
-const queues = (desk: DeskWindow) => desk.page.getByRole('group', { name: 'Queues' });
+const queues = (desk: DeskWindow) => desk.page.getByRole('toolbar', { name: 'Queues' });
 const cases = (desk: DeskWindow) => desk.page.getByRole('main', { name: 'Cases' });
 
 /** Lets a case wait for a moment that comes at once. */

@@ -1,3 +1,4 @@
+import { Toolbar } from 'react-aria-components';
 import type { PlainMessage } from '../../../language/catalogue.ts';
 import { mostInQueue } from '../../../preload/contract/case-queues.ts';
 import { type CaseQueue, caseQueues } from '../../../preload/contract/cases.ts';
@@ -30,8 +31,8 @@ export function QueueBar() {
     { everyMillis: countedEvery, keepPrevious: true },
   );
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset is of a form; these narrow the list below.
-    <div role="group" className={styles.bar} aria-label={say(words.queues)}>
+    // One stop for the Tab key: arrows walk the queues.
+    <Toolbar className={styles.bar ?? ''} aria-label={say(words.queues)}>
       {(['any', ...caseQueues] as const).map((queue) => {
         const name = say(queue === 'any' ? words.all : names[queue]);
         const count = queue === 'any' ? null : (counts?.[queue] ?? null);
@@ -52,6 +53,6 @@ export function QueueBar() {
           </button>
         );
       })}
-    </div>
+    </Toolbar>
   );
 }

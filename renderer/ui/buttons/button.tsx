@@ -1,4 +1,4 @@
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components';
 import type { IconName } from '../../../preload/contract/icons.ts';
 import { announce } from '../announcer.tsx';
@@ -43,13 +43,22 @@ export function Button({
   offBy = null,
   isWide = false,
   isPending = false,
+  autoFocus = false,
   ...rest
 }: ButtonProps) {
   const lacksId = useId();
+  const own = useRef<HTMLButtonElement>(null);
+  // At once: after a form was sent by Enter the library waits for a picture, and meanwhile its dialog gives the focus to whatever
+  // comes first in it.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when it appears.
+  useEffect(() => {
+    if (autoFocus) own.current?.focus();
+  }, []);
   const { offProps } = useOff();
   const off = lacks !== null ? lacksId : (offBy ?? offProps['aria-describedby'] ?? null);
   const button = (
     <AriaButton
+      ref={own}
       {...rest}
       {...(isPending ? pending : {})}
       {...(off === null
