@@ -115,8 +115,9 @@ test('The lock, the computer’s user and the approvals are settings; approvals 
   const operators = await openSection(desk, section);
   const minutes = operators.getByLabel('Idle time before it locks, in minutes');
   await minutes.fill('21');
-  await operators.getByRole('button', { name: 'Save', exact: true }).click();
   await expect(minutes).toHaveAttribute('aria-invalid', 'true');
+  const save = operators.getByRole('button', { name: 'Save', exact: true });
+  await expect(save).toHaveAttribute('aria-disabled', 'true');
   await minutes.fill('5');
   await operators.getByRole('button', { name: 'Save', exact: true }).click();
   await expect(operators.getByText('Saved')).toBeVisible();

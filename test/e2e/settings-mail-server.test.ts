@@ -69,7 +69,9 @@ test('A test goes into the sandbox and shows the whole conversation; with mail o
   await button.click();
   await expect(server.getByText(/“not an address” can’t be/)).toBeVisible();
 
-  await desk.page.getByText(/^Off/).click();
+  const mail = await openSection(desk, 'Mail');
+  await mail.getByText(/^Off/).click();
+  await openSection(desk, 'Mail server');
   await expect(server.getByText('Mail is off, so a test is not sent.')).toBeVisible();
   await expect(button).toBeDisabled();
   const refused = await desk.page.evaluate(async () => {

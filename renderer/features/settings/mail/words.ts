@@ -19,8 +19,8 @@ export const mailWords = catalogue({
     es: 'Los mensajes van a su servidor de correo y de ahí a las personas.',
   },
   smtpWithoutServer: {
-    en: 'Messages go to your mail server, and from there to people. Save a mail server below first.',
-    es: 'Los mensajes van a su servidor de correo y de ahí a las personas. Guarde primero un servidor de correo abajo.',
+    en: 'Messages go to your mail server, and from there to people. Save a mail server first, under Mail server.',
+    es: 'Los mensajes van a su servidor de correo y de ahí a las personas. Guarde primero un servidor de correo, en Servidor de correo.',
   },
   supportAddress: { en: 'Support address', es: 'Dirección de soporte' },
   supportAddressWhere: {
