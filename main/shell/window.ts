@@ -59,7 +59,7 @@ function keepOwnPage(contents: WebContents): void {
  */
 export function openWindow(preload: string, folder: string): BrowserWindow {
   const kept = placeKept(folder);
-  const screens = screen.getAllDisplays().map(({ workArea }) => workArea);
+  const screens = kept === null ? [] : screen.getAllDisplays().map(({ workArea }) => workArea);
   const window = new BrowserWindow({
     ...(placeOn(screens, kept) ?? windowSizes.first),
     minWidth: windowSizes.least.width,
