@@ -1,28 +1,27 @@
 import { setTimeout as after } from 'node:timers/promises';
 import { failures } from '../failures.ts';
 import { StoreRefused } from '../store/store-refused.ts';
-import { type Connection, connect, type Prepared, refusesThis, type ServerAccess } from './connection.ts';
+import { type Connection, connect, refusesThis, type ServerAccess } from './connection.ts';
+import {
+  adding,
+  addingAsText,
+  type EntryRow,
+  type LogPage,
+  type LogPlace,
+  mostAsText,
+  mostBytes,
+  mostRead,
+  pageOf,
+  reading,
+  readingFrom,
+  valuesOf,
+} from './entry-rows.ts';
 import { createHints } from './hints.ts';
 import type { Entry } from './seal.ts';
 import { createTurns } from './turns.ts';
 
 /** What became of an entry: it is in the log, or another one may have its place. */
 export type Appended = 'appended' | 'taken';
-
-/** The end of the log, or a place in it. */
-export interface LogPlace {
-  readonly position: number;
-  /** Of the entry there, in hexadecimal; of the team where the position is 0. */
-  readonly hash: string;
-}
-
-/** A part of the log: the entry at a position without what is sealed in it, if there is one, and those after it. */
-export interface LogPage {
-  readonly own: LogPlace | null;
-  readonly after: readonly Entry[];
-  /** Whether the log had no more. */
-  readonly isAll: boolean;
-}
 
 /** A desk's turn to add. */
 export interface Turn {
@@ -77,11 +76,6 @@ const lostPatience = 6000;
 const lostPause = 250;
 /** How long the answer to an append may take before the connection counts as lost, in milliseconds. */
 const appendPatience = 6000;
-/** How many entries are read at once. */
-const mostRead = 500;
-/** How many bytes of them at most, besides the first. */
-const mostBytes = 8 * 2 ** 20;
-
 /** How long the end waits until a last hint is said, in milliseconds. */
 const hintPatience = 500;
 
@@ -90,90 +84,6 @@ const tellingChannel = 'login_desk_presence';
 
 /** No such function, or none that does anything. */
 const lacksFunction = /^(42883|0A000)$/;
-
-interface EntryRow {
-  readonly position: string;
-  readonly id: string;
-  readonly desk: string;
-  readonly made_at: string;
-  readonly schema_version: string;
-  readonly previous_hash: Buffer;
-  readonly hash: Buffer;
-  readonly sealed: Buffer | null;
-}
-
-const columns = 'position, id, desk, made_at, schema_version, previous_hash, hash';
-
-const entryOf = (row: EntryRow, sealed: Buffer): Entry => ({
-  position: Number(row.position),
-  id: row.id,
-  desk: row.desk,
-  at: Number(row.made_at),
-  schema: Number(row.schema_version),
-  previous: row.previous_hash.toString('hex'),
-  hash: row.hash.toString('hex'),
-  sealed,
-});
-
-/** Where no place is taken and the entry before is the one that it bears. */
-const adding = (alsoAsks: string): Prepared => ({
-  name: `INSERT INTO login_desk.entries${alsoAsks === '' ? '' : ' in turn'}`,
-  text: `INSERT INTO login_desk.entries (position, id, desk, made_at, schema_version, previous_hash, hash, sealed)
-     SELECT $1::bigint, $2::uuid, $3::uuid, $4::bigint, $5::bigint, $6::bytea, $7::bytea, $8::bytea
-     WHERE ($1::bigint = 1 OR EXISTS (
-         SELECT 1 FROM login_desk.entries WHERE position = $1::bigint - 1 AND hash = $6::bytea))
-       AND NOT EXISTS (SELECT 1 FROM login_desk.entries WHERE position >= $1::bigint)
-       ${alsoAsks}
-     ON CONFLICT DO NOTHING`,
-});
-
-const valuesOf = (entry: Entry): readonly (string | number | Buffer)[] => [
-  entry.position,
-  entry.id,
-  entry.desk,
-  entry.at,
-  entry.schema,
-  Buffer.from(entry.previous, 'hex'),
-  Buffer.from(entry.hash, 'hex'),
-  entry.sealed,
-];
-/** An entry that is longer goes as bytes: as text it takes twice as many. */
-const mostAsText = 64 * 1024;
-/** The same with the values in it: several questions in one text can have none beside it. */
-const addingAsText = (entry: Entry): string => {
-  const values = valuesOf(entry).map((value) =>
-    typeof value === 'number'
-      ? String(value)
-      : Buffer.isBuffer(value)
-        ? `'\\x${value.toString('hex')}'`
-        : `'${value}'`,
-  );
-  return adding('').text.replace(/\$(\d)/g, (_, number) => values[Number(number) - 1] ?? '');
-};
-
-/** Only those that follow in number can be carried out; what lies behind a gap shows that there is one. */
-const reading: Prepared = {
-  name: 'SELECT FROM login_desk.entries',
-  text: `SELECT ${columns}, CASE WHEN position = $1 THEN NULL ELSE sealed END AS sealed FROM (
-     SELECT ${columns}, sealed, sum(CASE WHEN position = $1 THEN 0 ELSE octet_length(sealed) END)
-       OVER (ORDER BY position) - octet_length(sealed) AS before
-     FROM (SELECT * FROM login_desk.entries WHERE position >= $1 ORDER BY position LIMIT $2) AS next) AS page
-   WHERE before <= $3 ORDER BY position`,
-};
-const readingFrom = (position: number): string => {
-  const values = [position, mostRead, mostBytes];
-  return reading.text.replace(/\$(\d)/g, (_, number) => `${values[Number(number) - 1]}::bigint`);
-};
-const pageOf = (rows: readonly EntryRow[], position: number, most: number): LogPage => {
-  const [first] = rows;
-  const isOwn = Number(first?.position) === position;
-  const bytes = rows.reduce((sum, { sealed }) => sum + (sealed?.length ?? 0), 0);
-  return {
-    isAll: rows.length < most && bytes <= mostBytes,
-    own: isOwn && first ? { position, hash: first.hash.toString('hex') } : null,
-    after: (isOwn ? rows.slice(1) : rows).map((row) => entryOf(row, row.sealed ?? Buffer.alloc(0))),
-  };
-};
 
 /** The server keeps its plans: one from when the log was short would read all of it for ever. */
 const byIndex = 'SET enable_seqscan = off';

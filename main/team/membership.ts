@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Reader, Writer } from '../store/handles.ts';
 import { type Sql, sql } from '../store/sql.ts';
 import type { ServerAccess } from './connection.ts';
-import type { LogPlace } from './log.ts';
+import type { LogPlace } from './entry-rows.ts';
 import type { TeamKeys } from './seal.ts';
 
 /** That a store belongs to a team, and as what. It lies in the store itself: what opens the store opens this too. */

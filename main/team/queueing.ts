@@ -1,5 +1,6 @@
 import { setTimeout as after } from 'node:timers/promises';
-import type { LogPage, TeamLog, Turn } from './log.ts';
+import type { LogPage } from './entry-rows.ts';
+import type { TeamLog, Turn } from './log.ts';
 
 /** A desk in the queue of those who want to add. */
 export interface Queueing {

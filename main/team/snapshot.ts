@@ -7,7 +7,8 @@ import { partName, removeOldParts } from '../store/part-name.ts';
 import { removeCopy } from '../store/rekeyed-copy.ts';
 import type { Store } from '../store/store.ts';
 import { StoreRefused } from '../store/store-refused.ts';
-import type { LogPlace, TeamLog } from './log.ts';
+import type { LogPlace } from './entry-rows.ts';
+import type { TeamLog } from './log.ts';
 import { isSealedWith, openBytes, sealBytes, type TeamKeys } from './seal.ts';
 import { unwatched, type Watch } from './watch.ts';
 

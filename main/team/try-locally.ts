@@ -1,7 +1,7 @@
 import type { Writer } from '../store/handles.ts';
 import { sql } from '../store/sql.ts';
 import type { Store, Written } from '../store/store.ts';
-import type { LogPlace } from './log.ts';
+import type { LogPlace } from './entry-rows.ts';
 import { placeOf } from './membership.ts';
 import { migrationTo, notingWriter } from './noting.ts';
 import type { NotedStatement } from './seal.ts';

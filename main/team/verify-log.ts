@@ -1,8 +1,9 @@
 import { failures, type Refused } from '../failures.ts';
 import { StoreRefused } from '../store/store-refused.ts';
+import type { LogPlace } from './entry-rows.ts';
 import { checkedEntry } from './follow.ts';
 import type { KeyWalk } from './key-ring.ts';
-import type { LogPlace, TeamLog } from './log.ts';
+import type { TeamLog } from './log.ts';
 import type { Entry, NotedStatement } from './seal.ts';
 
 /** What a walk over the log found. */
