@@ -171,6 +171,7 @@ async function readMail({ desk, folder, camera, telling }: Stage): Promise<void>
   await telling.step('What arrived at the built-in mail server', async (say) => {
     const { page } = desk;
     await desk.goTo('Outbox');
+    await page.getByRole('option', { name: /Reset Your Password/ }).waitFor();
     await camera.takeAll('outbox');
     await page.getByRole('tab', { name: /Sandbox mail/ }).click();
     await page.getByRole('option', { name: /Reset Your Password/ }).click();

@@ -41,7 +41,7 @@ function senderOf(reader: Reader, { id }: About): string | null {
     sql`SELECT b.raw FROM messages AS m JOIN message_bytes AS b ON b.id = m.id
         WHERE m.case_id = ${id} AND m.purpose = 'email-us' ORDER BY m.created_at, m.id LIMIT 1`,
   );
-  const head = asked?.raw.toString('latin1').split('\r\n\r\n', 1)[0] ?? '';
+  const head = asked?.raw.toString('utf8').split('\r\n\r\n', 1)[0] ?? '';
   return /^Reply-To: (\S+)$/m.exec(head.replaceAll('\r', ''))?.[1] ?? null;
 }
 

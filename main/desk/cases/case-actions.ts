@@ -94,6 +94,11 @@ function subjectOf(reader: Reader, input: SaidWhom, before?: Whom): Answer<Whom>
     : failures.caseAccountElsewhere(input.accountId, practiceId);
 }
 
+/** How a case stood when it was closed, as its line keeps it. */
+export interface ClosedFrom {
+  readonly before: Pick<CaseRow, 'state' | 'resolution'> & { readonly remindAt: CaseRow['remind_at'] };
+}
+
 function finish(
   transaction: Writer,
   input: { readonly number: string; readonly resolution: ResolutionCode },
@@ -112,8 +117,15 @@ function finish(
   endHandover(transaction, row.value.id);
   if (input.resolution === 'caller-not-proven')
     keepFailedCheck(transaction, context, row.value, 'not-proven');
-  writeLine(transaction, context, row.value.id, `cases.${state === 'closed' ? 'close' : 'solve'}`, () =>
-    say(words[state], { resolution: inLine(resolutionWords[input.resolution]) }),
+  const { state: was, resolution, remind_at: remindAt } = row.value;
+  writeLine(
+    transaction,
+    context,
+    row.value.id,
+    `cases.${state === 'closed' ? 'close' : 'solve'}`,
+    () => say(words[state], { resolution: inLine(resolutionWords[input.resolution]) }),
+    // What undoing it goes back to.
+    state === 'closed' ? ({ before: { state: was, resolution, remindAt } } satisfies ClosedFrom) : undefined,
   );
   return summaryOf(transaction, input.number, context);
 }

@@ -5,7 +5,7 @@ import type { ActionOf } from '../ground/basics/definitions.ts';
 import { writeLine } from '../ground/case-log/write-case.ts';
 import { forgetNotProven } from '../ground/proofs/failed-checks.ts';
 import { proveAgain } from '../ground/proofs/keep-proofs.ts';
-import { summaryOf } from './case-actions.ts';
+import { type ClosedFrom, summaryOf } from './case-actions.ts';
 import { findCaseRow } from './read-case.ts';
 import { caseWords as words } from './words.ts';
 
@@ -17,17 +17,22 @@ export const undoingClose: ActionOf<'cases.undo-close'> = {
   handle: (transaction, { number }, context) => {
     const found = findCaseRow(transaction, number);
     if (!found.ok) return found;
-    const { id, state, closed_at: closedAt } = found.value;
+    const { id, state, closed_at: closedAt, solved_at: solvedAt } = found.value;
     if (state !== 'closed' || closedAt === null) return failures.caseNotClosed(number);
-    const closing = transaction.get<{ operator: string }>(
-      sql`SELECT operator FROM timeline WHERE case_id = ${id} AND kind = 'cases.close' AND at = ${closedAt}`,
+    const closing = transaction.get<{ operator: string; data: string | null }>(
+      sql`SELECT operator, data FROM timeline WHERE case_id = ${id} AND kind = 'cases.close' AND at = ${closedAt}`,
     );
     const isLate = Math.abs(context.now - closedAt) > undoMillis;
     if (isLate || closing?.operator !== context.operator) return failures.closeUndoTooLate(number);
+    const wasSolved = solvedAt !== null && solvedAt < closedAt;
+    // A desk of a team may have an older program, whose line says nothing of before.
+    const { before }: ClosedFrom = JSON.parse(closing.data ?? 'null') ?? {
+      before: { state: wasSolved ? 'solved' : 'open', resolution: null, remindAt: null },
+    };
     transaction.one(
-      sql`UPDATE cases SET state = CASE WHEN solved_at < ${closedAt} THEN 'solved' ELSE 'open' END,
-            resolution = NULL, closed_at = NULL,
-            solved_at = CASE WHEN solved_at < ${closedAt} THEN solved_at END
+      sql`UPDATE cases SET state = ${before.state}, resolution = ${before.resolution}, remind_at = ${before.remindAt},
+            closed_at = NULL,
+            solved_at = ${wasSolved ? solvedAt : null}
           WHERE id = ${id}`,
     );
     proveAgain(transaction, id, closedAt);

@@ -37,9 +37,9 @@ async function withMail() {
     });
     return sent(messages[0]?.id ?? '');
   };
-  const asked = async () => {
+  const asked = async (from = 'stranger@mail.example') => {
     const { caseNumber } = await world.done('logins.email-us', {
-      from: 'stranger@mail.example',
+      from,
       about: 'user-name',
       given: 'office@oaklane.example',
       text: 'We can’t find it.',
@@ -73,6 +73,15 @@ test('who wrote to the desk is answered by email, in the words of who works here
     (await ask('outbox', { caseNumber: number, limit: 10 })).rows.map(({ purpose }) => purpose),
   ).toContain('case-answer');
 });
+
+test.each(['josé.núñez@mail.example', 'ünal@mail.example', `${'n'.repeat(64)}@${'mail.'.repeat(30)}example`])(
+  'an answer goes to the very address that was written from: %s',
+  async (from) => {
+    const { asked, ask } = await withMail();
+    const number = await asked(from);
+    expect((await ask('answerWays', { number }))[0]).toMatchObject({ to: 'sender', email: from });
+  },
+);
 
 test('an answer stands below what it answers: the reply that came, and what was written before', async () => {
   const { asked, answer, ask, store, clock, done } = await withMail();

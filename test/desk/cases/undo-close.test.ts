@@ -41,10 +41,27 @@ describe('a closing by mistake', () => {
     clock.pass(5000);
     await done('cases.close', { number, resolution: 'helped' });
     await done('cases.undo-close', { number });
-    expect(await ask('case', { number })).toMatchObject({ state: 'solved', closedAt: null });
+    expect(await ask('case', { number })).toMatchObject({
+      state: 'solved',
+      resolution: 'explained',
+      closedAt: null,
+    });
     // The proofs had ended before, and stay so.
     expect(store.read.get(sql`SELECT count(*) AS counting FROM proofs WHERE ended_at IS NULL`)).toEqual({
       counting: 0,
+    });
+  });
+
+  test('of a case that waited leaves it waiting, with its reminder', async () => {
+    const { done, ask, clock, number } = await world();
+    const until = clock.now + 3_600_000;
+    await done('cases.wait', { number, until });
+    await done('cases.close', { number, resolution: 'helped' });
+    await done('cases.undo-close', { number });
+    expect(await ask('case', { number })).toMatchObject({
+      state: 'waiting',
+      remindAt: until,
+      resolution: null,
     });
   });
 
