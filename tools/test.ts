@@ -3,6 +3,7 @@
  * vitest, then Playwright, then the short form of the benchmark, each also when one before has failed; arguments go to the one
  * that is named.
  */
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { buildWhereNeeded } from './machine/build-program.ts';
 import { withDisplay } from './machine/display.ts';
@@ -24,9 +25,8 @@ function runPlaywright(extra: readonly string[], machine: PreparedMachine): Prom
   const output = ['--reporter=list,json', `--output=${join(reportFolder, 'playwright')}`];
   const parameters = [packageScript('@playwright/test', 'playwright'), 'test', ...output, ...extra];
   const env = { ...process.env, ...machine.env, PLAYWRIGHT_JSON_OUTPUT_FILE: reports.playwright };
-  return runAndNote('playwright', () =>
-    withDisplay(env, (displayed) => runAttached(process.execPath, parameters, displayed)),
-  );
+  const run = (displayed: NodeJS.ProcessEnv) => runAttached(process.execPath, parameters, displayed);
+  return runAndNote('playwright', () => withDisplay(env, run, Math.min(4, availableParallelism())));
 }
 
 /** A row of the short form fails beyond twice its target alone, so that a busy machine fails none. */

@@ -15,6 +15,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { test as base, expect } from '@playwright/test';
 import { type DeskWindow, type DeskWindowOptions, openDeskWindow } from '../../tools/demo/desk-window.ts';
+import { virtualDisplays } from '../../tools/machine/display.ts';
 import { projectFolder } from '../../tools/machine/project.ts';
 import { type PreparedMachine, prepareMachine } from '../../tools/prepare.ts';
 
@@ -67,7 +68,12 @@ async function runProgram(words: readonly string[]): Promise<unknown> {
 export const test = base.extend<TestFixtures, WorkerFixtures>({
   machine: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures that are needed from it.
-    async ({}, use) => use(await prepareMachine({ tell: () => {} })),
+    async ({}, use, { parallelIndex }) => {
+      // Whatever the tests of this process start is on a display that no other tests use.
+      const display = virtualDisplays()[parallelIndex];
+      if (display !== undefined) process.env.DISPLAY = display;
+      await use(await prepareMachine({ tell: () => {} }));
+    },
     { scope: 'worker', timeout: 300_000 },
   ],
   sample: [

@@ -4,7 +4,7 @@ import type { Readable } from 'node:stream';
 import { endingSignals } from './run-attached.ts';
 import { SetupProblem } from './setup-problem.ts';
 
-/** Set for whatever runs on a display that the tools have started. */
+/** Set for whatever runs on a display that the tools have started: the displays' names, with spaces between. */
 export const virtualDisplayMark = 'LOGIN_DESK_VIRTUAL_DISPLAY';
 
 /** Whether windows can't be opened here without a virtual display. */
@@ -12,26 +12,39 @@ export function needsVirtualDisplay(env: NodeJS.ProcessEnv = process.env): boole
   return process.platform === 'linux' && !env.DISPLAY && !env.WAYLAND_DISPLAY;
 }
 
-/** Runs something with a display: the one that is there, or a virtual one that ends with it. */
+/** Runs something with a display: the one that is there, or `count` virtual ones that end with it. */
 export async function withDisplay<Result>(
   env: NodeJS.ProcessEnv,
   use: (env: NodeJS.ProcessEnv) => Promise<Result>,
+  count = 1,
 ): Promise<Result> {
   if (!needsVirtualDisplay(env)) return use(env);
-  const { server, display } = await startServer();
+  const started: StartedServer[] = [];
   // A signal, and often the same one comes twice, ends what runs on the display; it must not leave the display behind.
   for (const signal of endingSignals) process.on(signal, stay);
   try {
-    return await use({ ...env, DISPLAY: display, [virtualDisplayMark]: '1' });
+    while (started.length < count) started.push(await startServer());
+    const displays = started.map(({ display }) => display);
+    return await use({ ...env, DISPLAY: displays[0], [virtualDisplayMark]: displays.join(' ') });
   } finally {
-    await stopServer(server);
+    for (const { server } of started) await stopServer(server);
     for (const signal of endingSignals) process.off(signal, stay);
   }
 }
 
+/** The displays that the tools have started for this process; none where it runs on a display that was there. */
+export function virtualDisplays(env: NodeJS.ProcessEnv = process.env): readonly string[] {
+  return env[virtualDisplayMark]?.split(' ') ?? [];
+}
+
+interface StartedServer {
+  readonly server: ChildProcess;
+  readonly display: string;
+}
+
 const stay = (): void => {};
 
-async function startServer(): Promise<{ server: ChildProcess; display: string }> {
+async function startServer(): Promise<StartedServer> {
   const options = ['-displayfd', '3', '-screen', '0', '1920x1080x24', '-nolisten', 'tcp'];
   // In a process group of its own, so that Ctrl+C ends the program first and the display after it.
   const server = spawn('Xvfb', options, { detached: true, stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
