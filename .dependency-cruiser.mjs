@@ -66,6 +66,7 @@ const screenShows = {
   knowledge: [],
   links: [],
   outbox: ['templates'],
+  program: [],
   readiness: ['exports'],
   reports: [],
   settings: ['backups', 'keys', 'team'],

@@ -44,6 +44,7 @@ export default defineConfig({
           'rekey-worker': resolve(here, 'main/rekey-worker.ts'),
           'offline-copy-worker': resolve(here, 'main/team/offline-copy-worker.ts'),
           'rescue-worker': resolve(here, 'main/rescue-worker.ts'),
+          'spelling-worker': resolve(here, 'main/spelling/spelling-worker.ts'),
           'team-snapshot-worker': resolve(here, 'main/team-snapshot-worker.ts'),
           'team-worker': resolve(here, 'main/team-worker.ts'),
           'transfer-worker': resolve(here, 'main/transfer/transfer-worker.ts'),
@@ -61,7 +62,7 @@ export default defineConfig({
               // What the window's entry needs before the window is there.
               {
                 name: 'first',
-                test: /(main\/(data-folder|expected-desk|store\/reading-copy)|contract\/channels)\.ts$/,
+                test: /(main\/(data-folder|expected-desk|program-log|shell\/colours|store\/reading-copy)|contract\/(channels|colours))\.ts$/,
                 priority: 10,
               },
               // What the window loads one after the other once the page has its files (main/program-parts.ts), so that the page

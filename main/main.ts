@@ -1,18 +1,21 @@
 import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { homedir, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as after } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import { app, BrowserWindow } from 'electron';
+import { app, BrowserWindow, nativeTheme } from 'electron';
 import { channels } from '../preload/contract/channels.ts';
 import { dataFolder, defaultDataFolder } from './data-folder.ts';
 import { expectedDesk } from './expected-desk.ts';
 import type { CallHandler } from './ipc/serve.ts';
+import { createProgramLog, logFolder } from './program-log.ts';
 import { loadProgram } from './program-parts.ts';
+import { coloursKept } from './shell/colours.ts';
 import { refuseDebugging } from './shell/debugging-switches.ts';
 import { createIpcTransport } from './shell/ipc-transport.ts';
 import { resolveNothing } from './shell/no-network.ts';
 import { linkAmong, linkScheme, openLinks, readLink } from './shell/own-links.ts';
+import { bringBackPages } from './shell/page-crashes.ts';
 import { registerPageScheme, servePage } from './shell/page-protocol.ts';
 import { openWindow, preloadFile, refuseByDefault } from './shell/window.ts';
 import { canOnlyBeRead } from './store/reading-copy.ts';
@@ -27,9 +30,7 @@ const folder = resolve(text(given.data) ?? defaultDataFolder(process.platform, p
 const here = import.meta.dirname;
 /** In milliseconds. */
 const longestForPage = 500;
-const tell = (line: string): void => console.error(line);
 
-if (app.isPackaged) refuseDebugging(app.commandLine, process.argv, tell);
 resolveNothing(app.commandLine);
 
 // The lock of one window for a store goes by this folder. Where nothing can be written it needs none, and the window keeps its
@@ -40,6 +41,19 @@ const ownFolder = canOnlyBeRead(dataFolder(folder).store)
 app.setPath('userData', ownFolder);
 if (ownFolder !== folder) process.on('exit', () => rmSync(ownFolder, { recursive: true, force: true }));
 app.setName('Login Desk');
+// Where nothing can be written nothing is kept of what the program says.
+const log =
+  ownFolder === folder
+    ? createProgramLog({
+        folder: logFolder(folder),
+        clock: Date.now,
+        home: homedir(),
+        print: (line) => console.error(line),
+      })
+    : null;
+const tell = log?.tell ?? ((line: string): void => console.error(line));
+
+if (app.isPackaged) refuseDebugging(app.commandLine, process.argv, tell);
 // Only an installed program is asked for its links.
 if (app.isPackaged) app.setAsDefaultProtocolClient(linkScheme);
 
@@ -60,6 +74,8 @@ async function refuse(): Promise<void> {
 /** Opens the window first: the page is loaded by its own process while the program behind it is loaded here. */
 async function run(): Promise<void> {
   refuseByDefault();
+  bringBackPages(Date.now, tell);
+  nativeTheme.themeSource = coloursKept(ownFolder);
   // An operator who was named is asked for a password, unless it is the one who is signed in without.
   const expected = text(given.operator) === null ? expectedDesk(ownFolder) : null;
   const pageServed = servePage(join(here, '..', 'renderer'), expected);
@@ -93,6 +109,7 @@ async function run(): Promise<void> {
     keyFile: text(given['key-file']),
     operator: text(given.operator),
     tell,
+    log,
     links,
     transport: {
       ...transport,

@@ -1,5 +1,5 @@
 import { userInfo } from 'node:os';
-import { app, clipboard, powerMonitor } from 'electron';
+import { app, clipboard, nativeTheme, powerMonitor, shell } from 'electron';
 import { type Language, languageOf } from '../language/languages.ts';
 import { type FirstLead, operatorName } from '../preload/contract/operators.ts';
 import type { SetupStage } from '../preload/contract/shell.ts';
@@ -21,8 +21,10 @@ import { draftShell } from './ipc/window-drafts.ts';
 import { recoverKey } from './key-recovery.ts';
 import { deskLanguage, say, setDeskLanguage, spokenBy } from './language.ts';
 import { rememberKeyFile, setStoreAside } from './open-store.ts';
+import type { ProgramLog } from './program-log.ts';
 import { rekeyInWorker } from './rekey-in-worker.ts';
 import { stageWithoutDesk } from './setup-stage.ts';
+import { keepColours } from './shell/colours.ts';
 import { watchForAbsence } from './shell/idle-lock.ts';
 import { setMenu } from './shell/menu.ts';
 import { notify } from './shell/notify.ts';
@@ -30,12 +32,15 @@ import type { OpenLinks } from './shell/own-links.ts';
 import { askForFile, chooseFile, copyText, printWindow, showInFolder } from './shell/shell-calls.ts';
 import { createShortCopies } from './shell/short-copies.ts';
 import { openSignInPage } from './shell/sign-in-page.ts';
+import { showTextMenus } from './shell/text-menu.ts';
 import { noticeWords } from './shell/words.ts';
 import { checkApproval } from './sign-in/operator-calls.ts';
+import { createSpelling } from './spelling/spelling.ts';
 import { createSystemKeychain } from './store/keychain.ts';
 import type { StoreOptions } from './store/store.ts';
 import { updateInWorker } from './update-in-worker.ts';
 import { needsLongUpdate } from './update-store.ts';
+import { windowAbout } from './window-about.ts';
 import { windowBackups } from './window-backups.ts';
 import { windowKeys } from './window-keys.ts';
 import { windowPresence } from './window-presence.ts';
@@ -53,6 +58,8 @@ export interface WindowProgramOptions {
   /** Whom the window is opened for. A name signs no one in: it is the one that the window asks a password of. */
   readonly operator: string | null;
   readonly tell: (line: string) => void;
+  /** Where what is told is kept; null where nothing can be. */
+  readonly log: ProgramLog | null;
   readonly links: OpenLinks;
   readonly transport: IpcTransport;
 }
@@ -62,6 +69,7 @@ export function runWindowProgram({
   folder,
   operator,
   tell,
+  log,
   links,
   transport,
   ...given
@@ -97,7 +105,13 @@ export function runWindowProgram({
   const lockByHand = (): void => lock('by-hand');
   // Until a store says otherwise, the system's language.
   setDeskLanguage(options.language ?? languageOf(app.getLocale()) ?? 'en');
-  setMenu(process.platform, lockByHand);
+  const showMenu = (): void =>
+    setMenu(process.platform, {
+      lock: lockByHand,
+      choose: (choice) => broadcast(transport, 'menuChosen', { choice }),
+      showDataFolder: () => background.begin(() => shell.openPath(folder)),
+    });
+  showMenu();
   let { keyFile } = given;
   const paths = createChosenPaths();
   if (keyFile !== null) paths.add('new-key-file', keyFile);
@@ -107,6 +121,9 @@ export function runWindowProgram({
   let closedFor: SetupStage | null = null;
 
   const copies = createShortCopies(clipboard);
+  const spelling = createSpelling({ workerFile: new URL('./spelling-worker.js', import.meta.url), tell });
+  const dictionaryLanguage = (): Language => languageOf(deskLanguage()) ?? 'en';
+  showTextMenus((word) => spelling.suggest(dictionaryLanguage(), word));
   links.onLink(() => broadcast(transport, 'linkArrived', {}));
   const presence = windowPresence(() => login);
   const settle = async (opened: Answer<OpenDesk>): Promise<typeof opened> => {
@@ -118,13 +135,13 @@ export function runWindowProgram({
       let language = deskLanguage();
       for (const { message, command } of login.keys.status().warnings)
         tell(command === null ? message : `${message}\n${command}`);
-      setMenu(process.platform, lockByHand);
+      showMenu();
       login.desk.onChanged((topics) => {
         broadcast(transport, 'changed', { topics });
         tellStage();
         if (language === deskLanguage()) return;
         language = deskLanguage();
-        setMenu(process.platform, lockByHand);
+        showMenu();
         broadcast(transport, 'setupChanged', {});
       });
       login.session.onChanged(tellStage);
@@ -253,7 +270,7 @@ export function runWindowProgram({
       },
       chooseLanguage: async ({ language }: { language: Language }) => {
         if (!login) setDeskLanguage(options.language ?? language);
-        setMenu(process.platform, lockByHand);
+        showMenu();
         // A refusal was said in the language before: the next try says it in this one.
         if (refusal && refusal.code !== 'store-missing')
           await settle(await openDesk({ ...options, keyFile }));
@@ -356,6 +373,22 @@ export function runWindowProgram({
       ...mailSetupShell(whole, openSignInPage),
       ...operatorShell(() => login, paths),
       ...draftShell(() => login),
+      ...windowAbout({
+        login: () => login,
+        version: app.getVersion(),
+        resources: app.isPackaged ? process.resourcesPath : null,
+        log,
+        refusedWith: () => refusal?.code ?? null,
+        askForFile: (suggestedName) => askForFile({ purpose: 'diagnostics', suggestedName }),
+        chosen: (path) => paths.add('diagnostics', path),
+        now: Date.now,
+        misspelt: (words) => spelling.misspelt(dictionaryLanguage(), words),
+        colours: () => nativeTheme.themeSource,
+        chooseColours: (colours) => {
+          nativeTheme.themeSource = colours;
+          keepColours(app.getPath('userData'), colours);
+        },
+      }),
     },
   });
 
@@ -393,6 +426,8 @@ export function runWindowProgram({
     login = null;
     expectAgain(closing);
     // A second quit would wait for windows that are gone by now.
-    void Promise.allSettled([closing.shutdown(), copies.forget()]).finally(() => app.exit());
+    void Promise.allSettled([closing.shutdown(), copies.forget(), spelling.close()]).finally(() =>
+      app.exit(),
+    );
   });
 }

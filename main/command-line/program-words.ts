@@ -18,6 +18,10 @@ export const programWords = catalogue({
     es: 'un documento JSON en la salida estándar',
   },
   operator: { en: 'who acts', es: 'quién actúa' },
+  diagnostics: {
+    en: 'print what who mends the program needs, without persons, addresses or secrets',
+    es: 'mostrar lo que necesita quien repara el programa, sin personas, direcciones ni secretos',
+  },
   operatorOrUser: {
     en: 'who acts; by default the operator who is tied to the user of the system',
     es: 'quién actúa; si se omite, el operador vinculado con el usuario del sistema',

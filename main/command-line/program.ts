@@ -50,6 +50,7 @@ const groups: readonly { readonly words: readonly string[]; readonly load: () =>
   { words: ['readiness'], load: async () => (await import('./readiness-commands.ts')).addReadinessCommands },
   { words: ['knowledge'], load: async () => (await import('./knowledge-commands.ts')).addKnowledgeCommands },
   { words: ['team'], load: async () => (await import('./team-commands.ts')).addTeamCommands },
+  { words: ['diagnostics'], load: async () => (await import('./program-commands.ts')).addProgramCommands },
   { words: ['portal'], load: async () => (await import('./portal-command.ts')).addPortalCommands },
 ];
 

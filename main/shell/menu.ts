@@ -1,9 +1,18 @@
 import { app, Menu, type MenuItemConstructorOptions } from 'electron';
 import type { PlainMessage } from '../../language/catalogue.ts';
+import type { MenuChoice } from '../../preload/contract/program.ts';
 import { say } from '../language.ts';
 import { menuWords } from './words.ts';
 
 type Role = NonNullable<MenuItemConstructorOptions['role']>;
+
+/** What the menu has done elsewhere. */
+export interface MenuParts {
+  readonly lock: () => void;
+  /** The window does it, as it does what its box knows by that name. */
+  readonly choose: (choice: MenuChoice) => void;
+  readonly showDataFolder: () => void;
+}
 
 const separator: MenuItemConstructorOptions = { type: 'separator' };
 const item = (role: Role, message: PlainMessage): MenuItemConstructorOptions => ({
@@ -12,31 +21,62 @@ const item = (role: Role, message: PlainMessage): MenuItemConstructorOptions => 
 });
 
 /** What the window does by the same keys: here it is found by who looks for it. */
-const lockItem = (lock: () => void): MenuItemConstructorOptions => ({
+const lockItem = ({ lock }: MenuParts): MenuItemConstructorOptions => ({
   label: say(menuWords.lock),
   accelerator: 'CommandOrControl+L',
   click: lock,
 });
 
-const ownMenu = (platform: NodeJS.Platform, lock: () => void): MenuItemConstructorOptions =>
-  platform === 'darwin'
-    ? {
-        label: app.name,
-        submenu: [
-          item('about', menuWords.about),
+/** What the window does; its keys, where it has any, are the window's own. */
+const choice = (
+  { choose }: MenuParts,
+  chosen: MenuChoice,
+  message: PlainMessage,
+  keys?: string,
+): MenuItemConstructorOptions => ({
+  label: say(message),
+  ...(keys === undefined ? {} : { accelerator: keys, registerAccelerator: false }),
+  click: () => choose(chosen),
+});
+
+/** A Mac has a menu of the program's name, with what is about the program. */
+const programMenu = (parts: MenuParts): MenuItemConstructorOptions => ({
+  label: app.name,
+  submenu: [
+    choice(parts, 'about', menuWords.about),
+    separator,
+    choice(parts, 'settings', menuWords.settings, 'Command+8'),
+    separator,
+    lockItem(parts),
+    separator,
+    item('services', menuWords.services),
+    separator,
+    item('hide', menuWords.hide),
+    item('hideOthers', menuWords.hideOthers),
+    item('unhide', menuWords.showAll),
+    separator,
+    item('quit', menuWords.quitProgram),
+  ],
+});
+
+const fileMenu = (platform: NodeJS.Platform, parts: MenuParts): MenuItemConstructorOptions => ({
+  label: say(menuWords.file),
+  submenu: [
+    choice(parts, 'new-case', menuWords.newCase),
+    separator,
+    choice(parts, 'import', menuWords.import),
+    choice(parts, 'export', menuWords.exportCases),
+    separator,
+    ...(platform === 'darwin'
+      ? [item('close', menuWords.close)]
+      : [
+          choice(parts, 'settings', menuWords.settings, 'Control+8'),
+          lockItem(parts),
           separator,
-          lockItem(lock),
-          separator,
-          item('services', menuWords.services),
-          separator,
-          item('hide', menuWords.hide),
-          item('hideOthers', menuWords.hideOthers),
-          item('unhide', menuWords.showAll),
-          separator,
-          item('quit', menuWords.quitProgram),
-        ],
-      }
-    : { label: say(menuWords.file), submenu: [lockItem(lock), separator, item('quit', menuWords.quit)] };
+          item('quit', menuWords.quit),
+        ]),
+  ],
+});
 
 const editMenu = (): MenuItemConstructorOptions => ({
   label: say(menuWords.edit),
@@ -76,11 +116,31 @@ const windowMenu = (platform: NodeJS.Platform): MenuItemConstructorOptions => ({
   ],
 });
 
+const helpMenu = (platform: NodeJS.Platform, parts: MenuParts): MenuItemConstructorOptions => ({
+  role: 'help',
+  label: say(menuWords.help),
+  submenu: [
+    choice(parts, 'shortcuts', menuWords.shortcuts, 'CommandOrControl+/'),
+    choice(parts, 'articles', menuWords.articles),
+    separator,
+    { label: say(menuWords.dataFolder), click: parts.showDataFolder },
+    choice(parts, 'diagnostics', menuWords.diagnostics),
+    ...(platform === 'darwin' ? [] : [separator, choice(parts, 'about', menuWords.about)]),
+  ],
+});
+
 /**
- * The menu: what the system expects of every program, and no more. The window has its own ways to everything else. It speaks
- * the desk's language, and is set again where that changes.
+ * The menu: what each system expects of a program, and what is looked for there. It speaks the desk's language, and is set again
+ * where that changes.
  */
-export function setMenu(platform: NodeJS.Platform, lock: () => void): void {
-  const menus = [ownMenu(platform, lock), editMenu(), viewMenu(), windowMenu(platform)];
+export function setMenu(platform: NodeJS.Platform, parts: MenuParts): void {
+  const menus = [
+    ...(platform === 'darwin' ? [programMenu(parts)] : []),
+    fileMenu(platform, parts),
+    editMenu(),
+    viewMenu(),
+    windowMenu(platform),
+    helpMenu(platform, parts),
+  ];
   Menu.setApplicationMenu(Menu.buildFromTemplate(menus));
 }

@@ -29,6 +29,7 @@ const questions: Readonly<
   'audit-folder': { title: dialogWords.auditFolder, save: false, extensions: [] },
   'open-invitation': { title: dialogWords.openInvitation, save: false, extensions: ['invitation'] },
   'new-invitation': { title: dialogWords.newInvitation, save: true, extensions: ['invitation'] },
+  diagnostics: { title: dialogWords.diagnostics, save: true, extensions: ['json'] },
   'new-operator-key': { title: dialogWords.newOperatorKey, save: true, extensions: ['key'] },
 };
 

@@ -33,6 +33,7 @@ export const dialogWords = catalogue({
     en: 'Choose the folder for signed heads',
     es: 'Elegir la carpeta de las cabezas firmadas',
   },
+  diagnostics: { en: 'Choose where to save the diagnostics', es: 'Elegir dónde guardar el diagnóstico' },
   allFiles: { en: 'All files', es: 'Todos los archivos' },
 });
 
@@ -55,6 +56,7 @@ export const menuWords = catalogue({
   paste: { en: 'Paste', es: 'Pegar' },
   remove: { en: 'Delete', es: 'Eliminar' },
   selectAll: { en: 'Select all', es: 'Seleccionar todo' },
+  noSuggestion: { en: 'No suggestion', es: 'Sin sugerencias' },
   view: { en: 'View', es: 'Ver' },
   actualSize: { en: 'Actual size', es: 'Tamaño real' },
   zoomIn: { en: 'Zoom in', es: 'Acercar' },
@@ -66,6 +68,15 @@ export const menuWords = catalogue({
   zoom: { en: 'Zoom', es: 'Ajustar tamaño' },
   bringToFront: { en: 'Bring all to front', es: 'Traer todo al frente' },
   close: { en: 'Close', es: 'Cerrar' },
+  newCase: { en: 'New case', es: 'Nuevo caso' },
+  import: { en: 'Import …', es: 'Importar …' },
+  exportCases: { en: 'Export cases …', es: 'Exportar casos …' },
+  settings: { en: 'Settings', es: 'Configuración' },
+  help: { en: 'Help', es: 'Ayuda' },
+  shortcuts: { en: 'Keyboard shortcuts', es: 'Atajos de teclado' },
+  articles: { en: 'Articles', es: 'Artículos' },
+  dataFolder: { en: 'Show the data folder', es: 'Mostrar la carpeta de datos' },
+  diagnostics: { en: 'Diagnostics …', es: 'Diagnóstico …' },
 });
 
 /** Notices of the system. They may be read on a locked screen: no name stands in them. */

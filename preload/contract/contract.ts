@@ -21,6 +21,7 @@ import { mailSetupCalls, mailSetupQueries } from './mail-setup.ts';
 import { type Approval, operatorActions, operatorCalls, operatorQueries } from './operators.ts';
 import { outboxActions, outboxQueries } from './outbox.ts';
 import { peopleActions, peopleQueries } from './people.ts';
+import { type MenuChoice, programCalls } from './program.ts';
 import { readinessJobs, readinessQueries } from './readiness.ts';
 import { reportQueries } from './reports.ts';
 import { settingsActions, settingsQueries } from './settings.ts';
@@ -86,6 +87,7 @@ export const shells = {
   ...auditCalls,
   ...teamCalls,
   ...draftCalls,
+  ...programCalls,
 };
 
 export type Queries = typeof queries;
@@ -126,6 +128,8 @@ export interface DeskEvents {
   readonly sandboxMail: { readonly to: string; readonly subject: string };
   readonly presenceChanged: Record<string, never>;
   readonly linkArrived: Record<string, never>;
+  /** Something was chosen in the menu that the window does. */
+  readonly menuChosen: { readonly choice: MenuChoice };
   /** How far work on a team has come; null once it has ended. */
   readonly teamProgress: { readonly progress: TeamProgress | null };
 }
@@ -138,6 +142,7 @@ export const eventNames = [
   'sandboxMail',
   'presenceChanged',
   'linkArrived',
+  'menuChosen',
   'teamProgress',
 ] as const satisfies readonly EventName[];
 

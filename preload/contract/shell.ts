@@ -136,6 +136,7 @@ export const shellCalls = {
         'new-operator-key',
         'open-invitation',
         'new-invitation',
+        'diagnostics',
       ]),
       suggestedName: z.string().max(200).optional(),
     }),

@@ -97,6 +97,8 @@ export function Frame() {
           <parts.RescueOutcome />
           <parts.ShortcutsDialog />
           <parts.Notice />
+          <parts.ProgramDialogs />
+          <parts.FollowMenu />
           <parts.OwnPasswordDialog />
           <parts.WhichCallDialog />
           <parts.ApprovalDialog />

@@ -20,6 +20,11 @@ export const frameWords = catalogue({
     es: '{count, plural, one {espera} other {esperan}} por usted',
   },
 
+  notOfRole: {
+    en: 'Your role does not include this.',
+    es: 'Su rol no incluye esto.',
+  },
+
   call: { en: 'Call', es: 'Llamada' },
   calls: {
     en: '{count, plural, one {# call} other {# calls}}',

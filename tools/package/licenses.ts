@@ -1,7 +1,10 @@
 import parse from 'spdx-expression-parse';
 import type { ShippedPart } from './shipped.ts';
 
-/** Licenses under which something may be in the program that is handed out: they ask for their text to go along, and no more. */
+/**
+ * Licenses under which something may be in the program that is handed out: they ask for their text to go along, and for nothing of what
+ * stands beside them.
+ */
 export const allowedInProgram = [
   '0BSD',
   'Apache-2.0',
@@ -12,6 +15,8 @@ export const allowedInProgram = [
   'ISC',
   'MIT',
   'MIT-0',
+  // The Spanish dictionary goes along as it came; who changes it shares the change.
+  'MPL-1.1',
   'Unicode-3.0',
   // SQLite is in the public domain and says so with a blessing.
   'blessing',

@@ -30,6 +30,9 @@ interface Manifest {
   readonly dependencies?: Readonly<Record<string, string>>;
 }
 
+/** What packages say that is no SPDX expression, and mean by the texts that they bring. */
+const meant: Readonly<Record<string, string>> = { '(MIT AND BSD)': 'MIT AND BSD-3-Clause' };
+
 const licenseFile = /^(licen[cs]e|copying|notice)([-._].*)?$/i;
 
 /** The license and the notices that lie in a package's folder. */
@@ -59,7 +62,7 @@ export function packageParts(folders: readonly string[], how: 'packed' | 'built-
     return {
       name: manifest.name,
       version: manifest.version,
-      license: manifest.license ?? '',
+      license: meant[manifest.license ?? ''] ?? manifest.license ?? '',
       texts: textsOf(manifest.name, path),
       homepage: pageOf(manifest),
       sha512:

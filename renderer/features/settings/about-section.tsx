@@ -1,6 +1,7 @@
 import { useShell } from '../../data/use-action.ts';
 import { useShellQuery } from '../../data/use-desk-query.ts';
 import { say } from '../../language.ts';
+import { useProgramDialog } from '../../shared/window/program-dialog.ts';
 import { Button } from '../../ui/buttons/button.tsx';
 import { InlineError } from '../../ui/feedback/inline-error.tsx';
 import { FieldRow, FieldRows } from '../../ui/fields/field-rows.tsx';
@@ -11,6 +12,7 @@ import { settingsWords as words } from './words.ts';
 export function AboutSection() {
   const { data: status } = useShellQuery('deskStatus', {});
   const show = useShell('showInFolder');
+  const showDialog = useProgramDialog((state) => state.show);
   if (status === undefined) return null;
   return (
     <>
@@ -24,6 +26,8 @@ export function AboutSection() {
         <Button icon="folder" onPress={() => void show.run({ path: status.storeFolder })}>
           {say(words.showInFolder)}
         </Button>
+        <Button onPress={() => showDialog('about')}>{say(words.aboutProgram)}</Button>
+        <Button onPress={() => showDialog('diagnostics')}>{say(words.diagnostics)}</Button>
       </div>
       <InlineError error={show.error} />
     </>

@@ -102,6 +102,7 @@ export function GatewayForm({ settings }: { readonly settings: Settings }) {
         />
       </div>
       <TextArea
+        isProse={false}
         label={say(words.textBody)}
         rows={3}
         placeholder={examples[gateway.contentType]}
@@ -111,6 +112,7 @@ export function GatewayForm({ settings }: { readonly settings: Settings }) {
         spellCheck="false"
       />
       <TextArea
+        isProse={false}
         label={say(words.voiceBody)}
         rows={3}
         description={say(words.voiceBodyMeaning)}
@@ -120,6 +122,7 @@ export function GatewayForm({ settings }: { readonly settings: Settings }) {
         spellCheck="false"
       />
       <TextArea
+        isProse={false}
         label={say(words.headers)}
         rows={3}
         description={say(words.headersMeaning, { secret: '{{secret}}' })}
@@ -133,6 +136,7 @@ export function GatewayForm({ settings }: { readonly settings: Settings }) {
         spellCheck="false"
       />
       <TextArea
+        isProse={false}
         label={say(words.authority)}
         rows={3}
         description={say(words.authorityMeaning)}

@@ -12,6 +12,7 @@ import { BackupsSection } from './backups-section.tsx';
 import { CodesSection } from './codes-section.tsx';
 import { DeskSection } from './desk-section.tsx';
 import { KeySection } from './key-section.tsx';
+import { LookSection } from './look-section.tsx';
 import { MacrosSection } from './macros-section.tsx';
 import { MailSection } from './mail/mail-section.tsx';
 import { MailboxSection } from './mail/mailbox-section.tsx';
@@ -33,6 +34,7 @@ const sections = [
   { id: 'portal', title: words.portalAndResets },
   { id: 'codes', title: words.securityCodes },
   { id: 'desk', title: words.desk },
+  { id: 'look', title: words.look },
   { id: 'macros', title: words.macros },
   { id: 'operators', title: words.operators },
   { id: 'team', title: words.team },
@@ -75,6 +77,7 @@ export function SettingsScreen() {
     portal: within('setting:portal.enabled', <PortalSection settings={settings} />),
     codes: within('setting:codes.gateway', <CodesSection settings={settings} />),
     desk: <DeskSection settings={settings} />,
+    look: <LookSection />,
     macros: within('setting:cases.macros', <MacrosSection settings={settings} />),
     operators: <OperatorsSection settings={settings} />,
     team: <TeamSection duties={(members) => <TeamDuties settings={settings} members={members} />} />,

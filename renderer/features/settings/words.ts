@@ -27,6 +27,25 @@ export const settingsWords = catalogue({
   undo: { en: 'Undo', es: 'Deshacer' },
   giveNumber: { en: 'Enter a number', es: 'Escriba un número' },
 
+  look: { en: 'Look and keys', es: 'Apariencia y teclas' },
+  ofThisComputer: {
+    en: 'For this computer alone, whoever signs in.',
+    es: 'Solo para este equipo, sea quien sea quien inicie sesión.',
+  },
+  density: { en: 'Space', es: 'Espacio' },
+  comfortable: { en: 'Comfortable', es: 'Holgado' },
+  compact: { en: 'Compact: more rows at once', es: 'Compacto: más filas a la vez' },
+  colours: { en: 'Colours', es: 'Colores' },
+  coloursNote: {
+    en: 'High contrast follows the system.',
+    es: 'El contraste alto sigue al sistema.',
+  },
+  system: { en: 'As the system', es: 'Como el sistema' },
+  light: { en: 'Light', es: 'Claros' },
+  dark: { en: 'Dark', es: 'Oscuros' },
+  aboutProgram: { en: 'About Login Desk', es: 'Acerca de Login Desk' },
+  diagnostics: { en: 'Diagnostics …', es: 'Diagnóstico …' },
+
   macros: { en: 'Macros', es: 'Macros' },
   nameOfDesk: { en: 'Name of the desk', es: 'Nombre de la mesa de ayuda' },
   nameOfDeskWhere: { en: 'Mails are signed with it.', es: 'Los correos se firman con él.' },

@@ -25,6 +25,7 @@ export function SearchField({ label, placeholder, inputRef = null, ...rest }: Se
     <AriaSearchField {...rest} aria-label={label} className={classes(styles.search)}>
       <Icon name="search" />
       <Input
+        spellCheck={false}
         ref={inputRef}
         className={classes(styles.input, styles.searchInput)}
         placeholder={placeholder ?? label}

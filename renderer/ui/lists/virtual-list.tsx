@@ -2,6 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { say } from '../../language.ts';
 import { classes } from '../classes.ts';
+import { rowHeightIn, useDensity } from '../density.ts';
 import { partWords as words } from '../words.ts';
 import { nextIndex } from './list-keys.ts';
 import styles from './virtual-list.module.css';
@@ -68,13 +69,14 @@ export function VirtualList<Row>(props: VirtualListProps<Row>) {
   const activeKey = props.activeKey ?? (isControlled ? null : (ownActive ?? props.selectedKey ?? null));
   const activeIndex = activeKey === null ? -1 : rows.findIndex((row) => rowKey(row) === activeKey);
 
+  const closeness = useDensity();
   const virtualizer = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: (index) => {
-      if (typeof rowHeight === 'number') return rowHeight;
+      if (typeof rowHeight === 'number') return rowHeightIn(closeness, rowHeight);
       const row = rows[index];
-      return row === undefined ? ordinaryHeight : rowHeight(row);
+      return rowHeightIn(closeness, row === undefined ? ordinaryHeight : rowHeight(row));
     },
     getItemKey: (index) => {
       const row = rows[index];
@@ -87,6 +89,8 @@ export function VirtualList<Row>(props: VirtualListProps<Row>) {
   useEffect(() => {
     if (typeof rowHeight !== 'number') virtualizer.measure();
   }, [rows, virtualizer]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: so is how close they stand.
+  useEffect(() => virtualizer.measure(), [closeness, virtualizer]);
   const items = virtualizer.getVirtualItems();
   const last = items.at(-1)?.index ?? -1;
   const { onNearEnd } = props;

@@ -21,6 +21,7 @@ export const settingsPlaces: readonly Place[] = [
   { name: 'settings, portal', go: section('Portal and resets') },
   { name: 'settings, codes', go: section('Security codes') },
   { name: 'settings, desk', go: section('Desk') },
+  { name: 'settings, look and keys', go: section('Look and keys') },
   { name: 'settings, macros', go: section('Macros') },
   { name: 'new macro', shows: ['settings/macros-section.tsx'], go: opens('main', 'Add a macro') },
   { name: 'settings, operators', go: section('Operators and sign-in') },
@@ -64,4 +65,10 @@ export const settingsPlaces: readonly Place[] = [
   },
   { name: 'settings, audit log', go: section('Audit log') },
   { name: 'settings, about', go: section('This program') },
+  { name: 'about', shows: ['program/about-dialog.tsx'], go: opens('main', 'About Login Desk') },
+  {
+    name: 'diagnostics',
+    shows: ['program/diagnostics-dialog.tsx'],
+    go: opens('main', 'Diagnostics …'),
+  },
 ];

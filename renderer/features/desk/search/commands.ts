@@ -5,6 +5,8 @@ import { say } from '../../../language.ts';
 import { lackOf, type Offered, useRole } from '../../../shared/operators/use-may.ts';
 import { useDesk } from '../../../shared/record/desk-store.ts';
 import { type Screen, useNavigation } from '../../../shared/window/navigation.ts';
+import { useProgramDialog } from '../../../shared/window/program-dialog.ts';
+import { useOverlays } from '../../../shared/window/shortcuts.ts';
 import { allVerbs, runVerb, useVerbs } from '../../../shared/window/verbs.ts';
 import { searchWords as words } from './words.ts';
 
@@ -95,6 +97,27 @@ export function useCommands(): readonly Command[] {
       },
       screen('reports', words.openReports, words.openReportsAlso, 'reports', 'reports'),
       screen('settings', words.openSettings, words.openSettingsAlso, 'settings', 'settings'),
+      {
+        id: 'shortcuts',
+        label: say(words.shortcuts),
+        also: say(words.shortcutsAlso),
+        icon: 'info',
+        run: () => useOverlays.getState().showShortcuts(true),
+      },
+      {
+        id: 'diagnostics',
+        label: say(words.diagnostics),
+        also: say(words.diagnosticsAlso),
+        icon: 'info',
+        run: () => useProgramDialog.getState().show('diagnostics'),
+      },
+      {
+        id: 'about',
+        label: say(words.about),
+        also: say(words.aboutAlso),
+        icon: 'info',
+        run: () => useProgramDialog.getState().show('about'),
+      },
     ];
     return all.filter(
       ({ offered }) => offered === undefined || role === undefined || lackOf(role, offered) === null,

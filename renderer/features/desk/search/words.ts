@@ -60,6 +60,12 @@ export const searchWords = catalogue({
     en: 'mail report chart arrived statistics domain day',
     es: 'correo gráfico llegado estadísticas dominio día',
   },
+  shortcuts: { en: 'Keyboard shortcuts', es: 'Atajos de teclado' },
+  shortcutsAlso: { en: 'keys keyboard hotkeys', es: 'teclas teclado' },
+  diagnostics: { en: 'Diagnostics', es: 'Diagnóstico' },
+  diagnosticsAlso: { en: 'log logs trouble report problem', es: 'registro registros problema informe' },
+  about: { en: 'About Login Desk', es: 'Acerca de Login Desk' },
+  aboutAlso: { en: 'version licenses', es: 'versión licencias' },
   openSettings: { en: 'Open settings', es: 'Abrir la configuración' },
   openSettingsAlso: { en: 'mail smtp preferences', es: 'correo smtp preferencias ajustes' },
 });

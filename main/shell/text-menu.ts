@@ -1,0 +1,62 @@
+import {
+  app,
+  type ContextMenuParams,
+  Menu,
+  type MenuItemConstructorOptions,
+  type WebContents,
+  webContents,
+} from 'electron';
+import { say } from '../language.ts';
+import { menuWords } from './words.ts';
+
+/** What of a right click the menu depends on. */
+export type ClickedText = Pick<
+  ContextMenuParams,
+  'isEditable' | 'selectionText' | 'misspelledWord' | 'editFlags'
+>;
+
+/**
+ * The menu of a text: what may be meant by a misspelt word, and what can be done with what is selected. Empty where there is neither
+ * a box to type into nor anything selected.
+ */
+export function textMenu(
+  { isEditable, selectionText, misspelledWord, editFlags }: ClickedText,
+  suggestions: readonly string[],
+  replace: (word: string) => void,
+): readonly MenuItemConstructorOptions[] {
+  if (!isEditable) return selectionText.trim() === '' ? [] : [{ role: 'copy', label: say(menuWords.copy) }];
+  const separator: MenuItemConstructorOptions = { type: 'separator' };
+  const meant: readonly MenuItemConstructorOptions[] =
+    misspelledWord === ''
+      ? []
+      : suggestions.length === 0
+        ? [{ label: say(menuWords.noSuggestion), enabled: false }]
+        : suggestions.map((word) => ({ label: word, click: () => replace(word) }));
+  return [
+    ...meant,
+    ...(meant.length === 0 ? [] : [separator]),
+    { role: 'undo', label: say(menuWords.undo), enabled: editFlags.canUndo },
+    { role: 'redo', label: say(menuWords.redo), enabled: editFlags.canRedo },
+    separator,
+    { role: 'cut', label: say(menuWords.cut), enabled: editFlags.canCut },
+    { role: 'copy', label: say(menuWords.copy), enabled: editFlags.canCopy },
+    { role: 'paste', label: say(menuWords.paste), enabled: editFlags.canPaste },
+    separator,
+    { role: 'selectAll', label: say(menuWords.selectAll), enabled: editFlags.canSelectAll },
+  ];
+}
+
+/** Shows the menu of a text wherever one is clicked with the right button, or by its key. */
+export function showTextMenus(suggest: (word: string) => Promise<readonly string[]>): void {
+  const follow = (contents: WebContents): void => {
+    contents.on('context-menu', async (_event, clicked) => {
+      const { misspelledWord } = clicked;
+      const suggestions = misspelledWord === '' ? [] : await suggest(misspelledWord);
+      if (contents.isDestroyed()) return;
+      const items = textMenu(clicked, suggestions, (word) => contents.replaceMisspelling(word));
+      if (items.length > 0) Menu.buildFromTemplate([...items]).popup();
+    });
+  };
+  for (const contents of webContents.getAllWebContents()) follow(contents);
+  app.on('web-contents-created', (_event, contents) => follow(contents));
+}
