@@ -9,8 +9,8 @@ export interface DueNotice {
 
 /** What looks whether a reminder has come for who is signed in. */
 export interface DueNotices {
-  /** What has come due since the last look; null where nothing has. */
-  look(): Promise<DueNotice | null>;
+  /** How many are due, and what has come due since the last look; null where nothing has. */
+  look(): Promise<{ readonly due: number; readonly notice: DueNotice | null }>;
 }
 
 /**
@@ -22,19 +22,23 @@ export function createDueNotices(open: () => Pick<OpenDesk, 'session' | 'desk'> 
   return {
     look: async () => {
       const login = open();
-      if (login?.session.state() !== 'signed-in') return null;
+      if (login?.session.state() !== 'signed-in') return nothing;
       const operatorId = login.session.operatorId();
       const answer = await login.desk.query('dueCases', { operatorId });
-      if (!answer.ok) return null;
+      if (!answer.ok) return nothing;
       const due = answer.value as readonly DueCase[];
       const before = told?.operatorId === operatorId ? told.reminders : null;
       told = { operatorId, reminders: new Set(due.map(reminderOf)) };
-      if (before === null) return null;
+      if (before === null) return { due: due.length, notice: null };
       const [first, ...others] = due.filter((each) => !before.has(reminderOf(each)));
-      return first === undefined ? null : { count: others.length + 1, number: first.number };
+      const notice = first === undefined ? null : { count: others.length + 1, number: first.number };
+      return { due: due.length, notice };
     },
   };
 }
+
+// Below the lock nobody reads how many there are.
+const nothing = { due: 0, notice: null };
 
 /** A reminder that was put off is another one. */
 const reminderOf = ({ number, remindAt }: DueCase): string => `${number} ${remindAt}`;

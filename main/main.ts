@@ -3,7 +3,7 @@ import { homedir, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as after } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import { app, BrowserWindow, nativeTheme } from 'electron';
+import { app, nativeTheme } from 'electron';
 import { channels } from '../preload/contract/channels.ts';
 import { dataFolder, defaultDataFolder } from './data-folder.ts';
 import { expectedDesk } from './expected-desk.ts';
@@ -17,7 +17,8 @@ import { resolveNothing } from './shell/no-network.ts';
 import { linkAmong, linkScheme, openLinks, readLink } from './shell/own-links.ts';
 import { bringBackPages } from './shell/page-crashes.ts';
 import { registerPageScheme, servePage } from './shell/page-protocol.ts';
-import { openWindow, preloadFile, refuseByDefault } from './shell/window.ts';
+import { preloadFile, refuseByDefault } from './shell/window.ts';
+import { createWindows } from './shell/windows.ts';
 import { canOnlyBeRead } from './store/reading-copy.ts';
 
 const { values: given } = parseArgs({
@@ -84,7 +85,8 @@ async function run(): Promise<void> {
   const firstCall = channels.shell('setupState');
   const { promise: answering, resolve: answerBy } = Promise.withResolvers<CallHandler>();
   transport.handle(firstCall, async (payload) => (await answering)(payload));
-  openWindow(preloadFile(here), ownFolder);
+  const windows = createWindows(preloadFile(here), ownFolder);
+  windows.openFirst();
   const links = openLinks();
   links.open(linkAmong(process.argv.slice(1)));
   app.on('open-url', (event, url) => {
@@ -93,13 +95,9 @@ async function run(): Promise<void> {
   });
   app.on('second-instance', (_event, words) => {
     links.open(linkAmong(words));
-    const window = BrowserWindow.getAllWindows()[0];
-    if (window?.isMinimized()) window.restore();
-    window?.focus();
+    windows.comeForward();
   });
-  app.on('activate', () => {
-    if (BrowserWindow.getAllWindows().length === 0) openWindow(preloadFile(here), ownFolder);
-  });
+  app.on('activate', () => windows.openFirst());
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit();
   });
@@ -110,6 +108,7 @@ async function run(): Promise<void> {
     operator: text(given.operator),
     tell,
     log,
+    windows,
     links,
     transport: {
       ...transport,

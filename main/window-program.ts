@@ -1,8 +1,10 @@
 import { userInfo } from 'node:os';
 import { app, clipboard, nativeTheme, powerMonitor, shell } from 'electron';
 import { type Language, languageOf } from '../language/languages.ts';
+import { channels } from '../preload/contract/channels.ts';
 import { type FirstLead, operatorName } from '../preload/contract/operators.ts';
 import type { SetupStage } from '../preload/contract/shell.ts';
+import type { WindowPlace } from '../preload/contract/windows.ts';
 import { changeDeskKey } from './change-desk-key.ts';
 import { type LoginDesk, type OpenDesk, openDesk } from './compose.ts';
 import { createLoginDesk } from './create-login-desk.ts';
@@ -24,6 +26,7 @@ import { rememberKeyFile, setStoreAside } from './open-store.ts';
 import type { ProgramLog } from './program-log.ts';
 import { rekeyInWorker } from './rekey-in-worker.ts';
 import { stageWithoutDesk } from './setup-stage.ts';
+import { showBadge } from './shell/badge.ts';
 import { keepColours } from './shell/colours.ts';
 import { watchForAbsence } from './shell/idle-lock.ts';
 import { setMenu } from './shell/menu.ts';
@@ -33,6 +36,7 @@ import { askForFile, chooseFile, copyText, printWindow, showInFolder } from './s
 import { createShortCopies } from './shell/short-copies.ts';
 import { openSignInPage } from './shell/sign-in-page.ts';
 import { showTextMenus } from './shell/text-menu.ts';
+import type { Windows } from './shell/windows.ts';
 import { noticeWords } from './shell/words.ts';
 import { checkApproval } from './sign-in/operator-calls.ts';
 import { createSpelling } from './spelling/spelling.ts';
@@ -60,6 +64,7 @@ export interface WindowProgramOptions {
   readonly tell: (line: string) => void;
   /** Where what is told is kept; null where nothing can be. */
   readonly log: ProgramLog | null;
+  readonly windows: Windows;
   readonly links: OpenLinks;
   readonly transport: IpcTransport;
 }
@@ -70,6 +75,7 @@ export function runWindowProgram({
   operator,
   tell,
   log,
+  windows,
   links,
   transport,
   ...given
@@ -108,7 +114,9 @@ export function runWindowProgram({
   const showMenu = (): void =>
     setMenu(process.platform, {
       lock: lockByHand,
-      choose: (choice) => broadcast(transport, 'menuChosen', { choice }),
+      choose: (choice) => windows.tellFront(channels.event('menuChosen'), { choice }),
+      hasWindow: () => windows.areOpen(),
+      openWindow: () => windows.openFirst(),
       showDataFolder: () => background.begin(() => shell.openPath(folder)),
     });
   showMenu();
@@ -124,7 +132,7 @@ export function runWindowProgram({
   const spelling = createSpelling({ workerFile: new URL('./spelling-worker.js', import.meta.url), tell });
   const dictionaryLanguage = (): Language => languageOf(deskLanguage()) ?? 'en';
   showTextMenus((word) => spelling.suggest(dictionaryLanguage(), word));
-  links.onLink(() => broadcast(transport, 'linkArrived', {}));
+  links.onLink(() => windows.tellFront(channels.event('linkArrived'), {}));
   const presence = windowPresence(() => login);
   const settle = async (opened: Answer<OpenDesk>): Promise<typeof opened> => {
     if (closedFor?.stage === 'updating') closedFor = null;
@@ -303,6 +311,8 @@ export function runWindowProgram({
       chooseFile: chooseFile(paths),
       showInFolder: showInFolder(paths, folder),
       copyText: copyText(clipboard, copies),
+      newWindow: async ({ place }: { readonly place: WindowPlace | null }) =>
+        done({ opened: windows.openBeside(place) }),
       takeLink: async () => done({ case: links.take()?.case ?? null }),
       ...windowKeys({
         login: () => login,
@@ -409,12 +419,14 @@ export function runWindowProgram({
 
   const due = createDueNotices(() => login);
   background.every(dueLookEvery, async () => {
-    const notice = await due.look();
+    const { due: waiting, notice } = await due.look();
+    showBadge(waiting, process.platform);
     if (notice === null) return;
     const { count, number } = notice;
-    notify(say(noticeWords.due, { count }), say(noticeWords.dueCase, { number }), () =>
-      links.open({ case: number }),
-    );
+    notify(say(noticeWords.due, { count }), say(noticeWords.dueCase, { number }), () => {
+      windows.comeForward();
+      links.open({ case: number });
+    });
   });
   // What could not be sent before the computer slept may be possible where it woke up.
   powerMonitor.on('resume', () => background.begin(wakeSender));

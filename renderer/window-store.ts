@@ -11,6 +11,8 @@ interface Lasting<State> {
   readonly of: (state: State) => Readonly<Record<string, unknown>>;
   /** Puts values back. What is there already was typed since, and stays. */
   readonly bring: (state: State, values: Readonly<Record<string, unknown>>) => Partial<State>;
+  /** The state without any of it. */
+  readonly without: (state: State) => State;
 }
 
 interface StoreOptions<State> {
@@ -23,14 +25,29 @@ interface StoreOptions<State> {
 export interface LastingStore {
   readonly values: () => Readonly<Record<string, unknown>>;
   readonly bring: (values: Readonly<Record<string, unknown>>) => void;
+  /** Takes what another window has in the place of what is here. */
+  readonly take: (values: Readonly<Record<string, unknown>>) => void;
   /** Tells of each change. Returns what ends it. */
   readonly subscribe: (listener: () => void) => () => void;
+  /** Tells of what is done in this window, and not of what was brought or taken. Returns what ends it. */
+  readonly onTyped: (listener: () => void) => () => void;
 }
 
 const stores: KeptStore[] = [];
 const lastingOnes: LastingStore[] = [];
 const putAway = new Map<string, readonly unknown[]>();
 let owner: string | null = null;
+/** Whether what stores hold is brought, taken or put away at this moment: nobody typed it. */
+let isMoved = false;
+
+function moved(work: () => void): void {
+  isMoved = true;
+  try {
+    work();
+  } finally {
+    isMoved = false;
+  }
+}
 
 /**
  * A store of what the window owns. All of them belong to the operator who is signed in: another one begins with none of what
@@ -52,8 +69,13 @@ export function windowStore<State>(
   if (lasting !== undefined)
     lastingOnes.push({
       values: () => lasting.of(store.getState()),
-      bring: (values) => store.setState((state) => lasting.bring(state, values)),
+      bring: (values) => moved(() => store.setState((state) => lasting.bring(state, values))),
+      take: (values) => moved(() => store.setState((state) => lasting.bring(lasting.without(state), values))),
       subscribe: (listener) => store.subscribe(listener),
+      onTyped: (listener) =>
+        store.subscribe(() => {
+          if (!isMoved) listener();
+        }),
     });
   return store;
 }
@@ -66,14 +88,16 @@ export function giveWindowTo(operator: string): boolean {
   const before = owner;
   owner = operator;
   if (before === null || before === operator) return false;
-  putAway.set(
-    before,
-    stores.map((store) => store.putAway()),
-  );
-  const held = putAway.get(operator);
-  putAway.delete(operator);
-  held?.forEach((state, at) => {
-    stores[at]?.bringBack(state);
+  moved(() => {
+    putAway.set(
+      before,
+      stores.map((store) => store.putAway()),
+    );
+    const held = putAway.get(operator);
+    putAway.delete(operator);
+    held?.forEach((state, at) => {
+      stores[at]?.bringBack(state);
+    });
   });
   return true;
 }

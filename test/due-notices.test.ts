@@ -20,7 +20,13 @@ function watched() {
   const become = (next: SessionState, who = operatorId): void => {
     [state, operatorId] = [next, who];
   };
-  return { ...world, look: () => notices.look(), remind, become };
+  return {
+    ...world,
+    look: async () => (await notices.look()).notice,
+    waiting: async () => (await notices.look()).due,
+    remind,
+    become,
+  };
 }
 
 test('each reminder is told of once, when it comes, and again where it was put off', async () => {
@@ -50,4 +56,18 @@ test('nobody is told of a colleague’s, of what was due when they signed in, or
   expect(await look()).toBeNull();
   become('locked', 'operator-sam');
   expect(await look()).toBeNull();
+});
+
+test('how many are due is known at any moment, and nobody’s below the lock', async () => {
+  const { waiting, remind, clock, done, become } = watched();
+  expect(await waiting()).toBe(0);
+  const mary = await remind('Mary', minute);
+  await remind('Bo', minute);
+  expect(await waiting()).toBe(0);
+  clock.pass(minute);
+  expect(await waiting()).toBe(2);
+  await done('cases.wait', { number: mary, until: clock.now + minute });
+  expect(await waiting()).toBe(1);
+  become('locked');
+  expect(await waiting()).toBe(0);
 });

@@ -11,6 +11,8 @@ export interface MenuParts {
   readonly lock: () => void;
   /** The window does it, as it does what its box knows by that name. */
   readonly choose: (choice: MenuChoice) => void;
+  readonly hasWindow: () => boolean;
+  readonly openWindow: () => void;
   readonly showDataFolder: () => void;
 }
 
@@ -39,6 +41,15 @@ const choice = (
   click: () => choose(chosen),
 });
 
+/** At what the window that is worked in has before it; without one, at the desk. */
+const newWindow = (parts: MenuParts): MenuItemConstructorOptions => ({
+  label: say(menuWords.newWindow),
+  accelerator: 'CommandOrControl+Shift+N',
+  // The window's own, as long as there is one.
+  registerAccelerator: false,
+  click: () => (parts.hasWindow() ? parts.choose('new-window') : parts.openWindow()),
+});
+
 /** A Mac has a menu of the program's name, with what is about the program. */
 const programMenu = (parts: MenuParts): MenuItemConstructorOptions => ({
   label: app.name,
@@ -63,6 +74,7 @@ const fileMenu = (platform: NodeJS.Platform, parts: MenuParts): MenuItemConstruc
   label: say(menuWords.file),
   submenu: [
     choice(parts, 'new-case', menuWords.newCase),
+    newWindow(parts),
     separator,
     choice(parts, 'import', menuWords.import),
     choice(parts, 'export', menuWords.exportCases),

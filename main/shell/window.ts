@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import { app, BrowserWindow, screen, session, type WebContents } from 'electron';
+import type { WindowPlace } from '../../preload/contract/windows.ts';
 import { refuseRequests } from './no-network.ts';
 import { isOwnPage, pageAddress } from './own-page.ts';
-import { keepPlace, placeKept, placeOn, windowSizes } from './window-place.ts';
+import { type Area, keepPlace, placeKept, placeOn, windowSizes } from './window-place.ts';
 
 /** Every permission, request, download, navigation, new window and embedded page is refused by default, for each page that ever comes up. */
 export function refuseByDefault(): void {
@@ -53,15 +54,28 @@ function keepOwnPage(contents: WebContents): void {
   });
 }
 
+// So far another window stands from the one before, in pixels.
+const step = 32;
+
+/** Where a window begins that is not the first one. */
+interface Beside {
+  readonly place: WindowPlace | null;
+  /** The window that it stands beside. */
+  readonly beside: Area | null;
+}
+
+const addressOf = (place: WindowPlace | null): string =>
+  place === null ? pageAddress : `${pageAddress}#${place.kind}/${encodeURIComponent(place.id)}`;
+
 /**
- * Opens the program's window: sandboxed, isolated, without Node, shown when there is something to see, where it was when it was
- * closed last. Where that was is kept in a folder.
+ * Opens a window of the program: sandboxed, isolated, without Node, shown when there is something to see. The first one is where it was when
+ * it was closed last, which is kept in a folder; another one a step from the one beside it.
  */
-export function openWindow(preload: string, folder: string): BrowserWindow {
-  const kept = placeKept(folder);
-  const screens = kept === null ? [] : screen.getAllDisplays().map(({ workArea }) => workArea);
+export function openWindow(preload: string, folder: string, another: Beside | null): BrowserWindow {
+  const place = another === null ? placeKept(folder) : besidePlace(another.beside);
+  const screens = place === null ? [] : screen.getAllDisplays().map(({ workArea }) => workArea);
   const window = new BrowserWindow({
-    ...(placeOn(screens, kept) ?? windowSizes.first),
+    ...(placeOn(screens, place) ?? windowSizes.first),
     minWidth: windowSizes.least.width,
     minHeight: windowSizes.least.height,
     show: false,
@@ -78,15 +92,19 @@ export function openWindow(preload: string, folder: string): BrowserWindow {
     },
   });
   window.once('ready-to-show', () => {
-    if (kept?.isMaximized) window.maximize();
+    if (place?.isMaximized) window.maximize();
     window.show();
   });
-  window.on('close', () =>
-    keepPlace(folder, { ...window.getNormalBounds(), isMaximized: window.isMaximized() }),
-  );
-  void window.loadURL(pageAddress);
+  if (another === null)
+    window.on('close', () =>
+      keepPlace(folder, { ...window.getNormalBounds(), isMaximized: window.isMaximized() }),
+    );
+  void window.loadURL(addressOf(another?.place ?? null));
   return window;
 }
+
+const besidePlace = (beside: Area | null): (Area & { readonly isMaximized: boolean }) | null =>
+  beside && { ...beside, x: beside.x + step, y: beside.y + step, isMaximized: false };
 
 /** Where the build put the preload script, seen from the main process's own file. */
 export const preloadFile = (here: string): string => join(here, '..', 'preload', 'preload.cjs');

@@ -69,6 +69,7 @@ export const menuWords = catalogue({
   bringToFront: { en: 'Bring all to front', es: 'Traer todo al frente' },
   close: { en: 'Close', es: 'Cerrar' },
   newCase: { en: 'New case', es: 'Nuevo caso' },
+  newWindow: { en: 'New window', es: 'Nueva ventana' },
   import: { en: 'Import …', es: 'Importar …' },
   exportCases: { en: 'Export cases …', es: 'Exportar casos …' },
   settings: { en: 'Settings', es: 'Configuración' },

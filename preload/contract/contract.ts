@@ -32,6 +32,7 @@ import { type TeamProgress, teamCalls } from './team.ts';
 import { templateActions, templateQueries } from './templates.ts';
 import { type JobProgress, transferJobs } from './transfer.ts';
 import { upgradeActions, upgradeQueries } from './upgrade.ts';
+import { windowCalls } from './windows.ts';
 
 export const queries = {
   ...directoryQueries,
@@ -88,6 +89,7 @@ export const shells = {
   ...teamCalls,
   ...draftCalls,
   ...programCalls,
+  ...windowCalls,
 };
 
 export type Queries = typeof queries;

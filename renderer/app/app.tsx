@@ -5,9 +5,10 @@ import { type Language, languageOf } from '../../language/languages.ts';
 import type { SetupState } from '../../preload/contract/shell.ts';
 import { makeQueryClient, refreshOnChanges } from '../data/client.ts';
 import { followJobs } from '../data/jobs.ts';
-import { followDrafts } from '../data/lasting.ts';
+import { broughtBefore, followDrafts } from '../data/lasting.ts';
 import { followTeamWork } from '../data/team-progress.ts';
 import { useSetup } from '../data/use-setup.ts';
+import { shareWithWindows } from '../data/windows.ts';
 import { SetupScreen } from '../features/setup/setup-screen.tsx';
 import { LockScreen } from '../features/sign-in/lock-screen.tsx';
 import { setWindowLanguage, windowLanguage, windowLocale } from '../language.ts';
@@ -20,7 +21,13 @@ export function App() {
   const [client] = useState(makeQueryClient);
 
   useEffect(() => {
-    const stops = [refreshOnChanges(client), followJobs(), followTeamWork(), followDrafts()];
+    const stops = [
+      refreshOnChanges(client),
+      followJobs(),
+      followTeamWork(),
+      followDrafts(),
+      shareWithWindows(broughtBefore),
+    ];
     return () => {
       for (const stop of stops) stop();
     };

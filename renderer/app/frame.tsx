@@ -5,6 +5,7 @@ import { say } from '../language.ts';
 import { useCalls } from '../shared/call/call-store.ts';
 import { useDesk } from '../shared/record/desk-store.ts';
 import { useNavigation } from '../shared/window/navigation.ts';
+import { useNewWindow } from '../shared/window/new-window.ts';
 import { useKeptFocus } from '../shared/window/parts.ts';
 import { useOverlays, useShortcuts } from '../shared/window/shortcuts.ts';
 import { Announcer } from '../ui/announcer.tsx';
@@ -46,7 +47,9 @@ export function Frame() {
     box?.focus();
     box?.select();
   }, []);
-  useShortcuts(focusCommandBar, goBack);
+  const newWindow = useNewWindow();
+  const openAnother = useCallback(() => void newWindow(), [newWindow]);
+  useShortcuts(focusCommandBar, goBack, openAnother);
   useKeptFocus();
 
   return (

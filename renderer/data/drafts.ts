@@ -42,6 +42,12 @@ export const useDrafts = windowStore<DraftsState>(
             .filter(([key, values]) => !neverOnDisk.has(key) && isPlain(values))
             .map(([key, values]) => [`${named}${key}`, values]),
         ),
+      without: (state) => ({
+        ...state,
+        drafts: Object.fromEntries(
+          Object.entries(state.drafts).filter(([key, values]) => neverOnDisk.has(key) || !isPlain(values)),
+        ),
+      }),
       bring: ({ drafts }, values) => ({
         drafts: {
           ...Object.fromEntries(

@@ -4,6 +4,7 @@ import { lastingStores, windowOwner, windowStore } from '../window-store.ts';
 import { settled } from './answers.ts';
 // It has to be there before anything is brought back into it, whichever screen is loaded first.
 import './drafts.ts';
+import { askWindows } from './windows.ts';
 
 interface BroughtState {
   /** What a start brought back; null where there was nothing, or it was seen. */
@@ -19,6 +20,9 @@ export const useBrought = windowStore<BroughtState>((set) => ({
   problem: null,
   gotIt: () => set({ brought: null }),
 }));
+
+/** Another window of the program has all of it: nothing came back, it was there. */
+export const broughtBefore = (): void => useBrought.getState().gotIt();
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -53,6 +57,7 @@ export async function bringDrafts(operatorId: string): Promise<void> {
       .map(([name, json]) => [name, JSON.stringify(now[name]) === json ? now[name] : json]),
   );
   readyFor = operatorId;
+  askWindows();
   const came = Object.keys(now).filter((name) => !before.has(name));
   const calls = came.filter((name) => name.startsWith('call:')).length;
   const texts = came.filter((name) => name.startsWith('draft:') || hasNote(now[name])).length;

@@ -75,6 +75,7 @@ const lastingCalls = {
     ...(openNumber === null ? {} : { [openCall]: openNumber }),
     ...(starting === null ? {} : { [newCall]: starting }),
   }),
+  without: (state: CallState): CallState => ({ ...state, calls: [], openNumber: null, starting: null }),
   bring: (state: CallState, values: Readonly<Record<string, unknown>>): Partial<CallState> => {
     const here = new Set(state.calls.map(({ caseNumber }) => caseNumber));
     const before = Object.entries(values)

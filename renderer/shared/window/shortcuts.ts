@@ -30,6 +30,7 @@ export const shortcutGroups: readonly {
       { keys: 'Mod+J', does: words.callPanel },
       { keys: 'Mod+U', does: words.takeHanded },
       { keys: 'Mod+/', does: words.overview },
+      { keys: 'Mod+Shift+N', does: words.newWindow },
       { keys: 'Mod+L', does: words.lock },
       { keys: 'F6', does: words.nextPart },
       { keys: 'Shift+F6', does: words.previousPart },
@@ -138,6 +139,7 @@ export function actionOf(
   mac: boolean,
   focusCommandBar: () => void,
   back: () => void = useNavigation.getState().back,
+  openWindow: (() => void) | null = null,
 ): (() => void) | null {
   const { open } = useNavigation.getState();
   const { showShortcuts, showCall, shortcutsOpen, callOpen } = useOverlays.getState();
@@ -155,6 +157,8 @@ export function actionOf(
   if (mod && !event.altKey) {
     const screen = screens[Number(event.key) - 1];
     if (screen !== undefined) return () => open(screen);
+    // Held down, it opens one.
+    if (event.shiftKey && event.key.toLowerCase() === 'n') return event.repeat ? () => {} : openWindow;
     if (event.key.toLowerCase() === 'k') return focusCommandBar;
     if (event.key.toLowerCase() === 'j') return () => showCall(!callOpen);
     // Where / needs Shift the key says ?, which is meant alike.
@@ -167,16 +171,16 @@ export function actionOf(
 }
 
 /** Listens for the shortcuts that work anywhere, as long as the frame is there. */
-export function useShortcuts(focusCommandBar: () => void, back: () => void): void {
+export function useShortcuts(focusCommandBar: () => void, back: () => void, openWindow: () => void): void {
   useEffect(() => {
     const mac = isMac();
     const onKeyDown = (event: KeyboardEvent): void => {
-      const act = actionOf(event, mac, focusCommandBar, back);
+      const act = actionOf(event, mac, focusCommandBar, back, openWindow);
       if (act === null) return;
       event.preventDefault();
       act();
     };
     window.addEventListener('keydown', onKeyDown);
     return () => window.removeEventListener('keydown', onKeyDown);
-  }, [focusCommandBar, back]);
+  }, [focusCommandBar, back, openWindow]);
 }

@@ -24,6 +24,14 @@ export const shortcutWords = catalogue({
     en: 'This overview (also ? outside a text field)',
     es: 'Este resumen (también ? fuera de un campo de texto)',
   },
+  newWindow: {
+    en: 'What is open here, in another window too',
+    es: 'Lo que está abierto aquí, también en otra ventana',
+  },
+  tooManyWindows: {
+    en: 'There are eight windows already. Close one first.',
+    es: 'Ya hay ocho ventanas. Cierre una primero.',
+  },
   lock: { en: 'Lock the desk', es: 'Bloquear la mesa de ayuda' },
   back: { en: 'Back to where you were', es: 'Volver a donde estaba' },
   nextPart: {

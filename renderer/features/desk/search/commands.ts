@@ -5,6 +5,7 @@ import { say } from '../../../language.ts';
 import { lackOf, type Offered, useRole } from '../../../shared/operators/use-may.ts';
 import { useDesk } from '../../../shared/record/desk-store.ts';
 import { type Screen, useNavigation } from '../../../shared/window/navigation.ts';
+import { useNewWindow } from '../../../shared/window/new-window.ts';
 import { useProgramDialog } from '../../../shared/window/program-dialog.ts';
 import { useOverlays } from '../../../shared/window/shortcuts.ts';
 import { allVerbs, runVerb, useVerbs } from '../../../shared/window/verbs.ts';
@@ -42,6 +43,7 @@ export function useCommands(): readonly Command[] {
   const open = useNavigation((state) => state.open);
   const ask = useDesk((state) => state.ask);
   const role = useRole();
+  const openWindow = useNewWindow();
   return useMemo(() => {
     const screen = (
       id: string,
@@ -98,6 +100,13 @@ export function useCommands(): readonly Command[] {
       screen('reports', words.openReports, words.openReportsAlso, 'reports', 'reports'),
       screen('settings', words.openSettings, words.openSettingsAlso, 'settings', 'settings'),
       {
+        id: 'new-window',
+        label: say(words.newWindow),
+        also: say(words.newWindowAlso),
+        icon: 'plus',
+        run: () => void openWindow(),
+      },
+      {
         id: 'shortcuts',
         label: say(words.shortcuts),
         also: say(words.shortcutsAlso),
@@ -122,7 +131,7 @@ export function useCommands(): readonly Command[] {
     return all.filter(
       ({ offered }) => offered === undefined || role === undefined || lackOf(role, offered) === null,
     );
-  }, [open, ask, role]);
+  }, [open, ask, role, openWindow]);
 }
 
 /** Whether each typed word is a whole word of a command: it is meant, and not somebody whose name begins alike. */

@@ -60,6 +60,8 @@ export const searchWords = catalogue({
     en: 'mail report chart arrived statistics domain day',
     es: 'correo gráfico llegado estadísticas dominio día',
   },
+  newWindow: { en: 'New window', es: 'Nueva ventana' },
+  newWindowAlso: { en: 'second another monitor open', es: 'segunda otra monitor abrir' },
   shortcuts: { en: 'Keyboard shortcuts', es: 'Atajos de teclado' },
   shortcutsAlso: { en: 'keys keyboard hotkeys', es: 'teclas teclado' },
   diagnostics: { en: 'Diagnostics', es: 'Diagnóstico' },

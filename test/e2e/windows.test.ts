@@ -1,0 +1,73 @@
+import type { Page } from '@playwright/test';
+import { type DeskWindow, expect, test } from '../support/window.ts';
+
+/** What opens another window, and that window's page. */
+async function another({ app }: DeskWindow, open: () => Promise<unknown>): Promise<Page> {
+  const [page] = await Promise.all([app.waitForEvent('window'), open()]);
+  await page.getByRole('combobox', { name: /^Find/ }).waitFor();
+  return page;
+}
+
+const notesOf = (page: Page) =>
+  page.getByRole('complementary', { name: 'Call' }).getByRole('textbox', { name: 'Notes' });
+
+test('Another window begins at what the first one has before it, and both have the same call and its note', async ({
+  desk,
+}) => {
+  const { page } = desk;
+  await desk.openFound('yusuf tanaka', /Yusuf Tanaka/);
+  await page.keyboard.press('C');
+  await desk.call
+    .getByRole('button', { name: /^Start|^Open/ })
+    .first()
+    .click();
+  await notesOf(page).fill('called about');
+  await desk.commandBar.fill('>new window');
+  const beside = await another(desk, () => page.keyboard.press('Enter'));
+  await expect(beside.getByRole('heading', { name: 'Yusuf Tanaka', exact: true }).first()).toBeVisible();
+  await expect(notesOf(beside)).toHaveValue('called about');
+  // Nothing came back: it was there.
+  await expect(beside.getByText('Nothing is lost.')).toHaveCount(0);
+  await notesOf(beside).fill('called about the reset');
+  await expect(notesOf(page)).toHaveValue('called about the reset');
+  await notesOf(page).fill('');
+  await expect(notesOf(beside)).toHaveValue('');
+
+  // What is done in the one is seen in the other, and the call is over in both.
+  await page.bringToFront();
+  await desk.call.getByRole('button', { name: /^Close case/ }).click();
+  await page.keyboard.press('Enter');
+  await expect(notesOf(page)).toHaveCount(0);
+  await expect(notesOf(beside)).toHaveCount(0);
+});
+
+test('Windows that are closed take nothing with them, and there are no more than eight', async ({ desk }) => {
+  const { app, page } = desk;
+  const beside = await another(desk, () => page.keyboard.press('Control+Shift+N'));
+  await beside.getByRole('navigation', { name: 'Screens' }).getByRole('button', { name: 'Cases' }).click();
+  await beside.getByRole('button', { name: 'New case' }).first().click();
+  const caller = beside.getByRole('dialog').getByRole('textbox').first();
+  await caller.fill('Astrid Berg');
+  await app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()
+      .toSorted((one, other) => one.id - other.id)
+      .at(-1)
+      ?.close(),
+  );
+  await desk.goTo('Cases');
+  await page.getByRole('button', { name: 'New case' }).first().click();
+  await expect(page.getByRole('dialog').getByRole('textbox').first()).toHaveValue('Astrid Berg');
+  await page.keyboard.press('Escape');
+
+  const count = () => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length);
+  const open = (): Promise<unknown> =>
+    page.evaluate(() => {
+      const { loginDesk } = globalThis as unknown as {
+        loginDesk: { shell: { newWindow: (input: object) => Promise<unknown> } };
+      };
+      return loginDesk.shell.newWindow({ place: { kind: 'screen', id: 'outbox' } });
+    });
+  for (let step = 0; step < 7; step += 1) await open();
+  expect(await open()).toEqual({ ok: true, value: { opened: false } });
+  expect(await count()).toBe(8);
+});
