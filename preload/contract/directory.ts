@@ -35,6 +35,12 @@ export interface LookupHit {
   readonly matched: string;
 }
 
+/** A record of the directory by its id. */
+export interface RecordName {
+  readonly type: 'practice' | 'account';
+  readonly id: string;
+}
+
 export interface LookupResult {
   readonly query: string;
   readonly kind: LookupKind;
@@ -122,6 +128,11 @@ export const directoryQueries = {
       // What is typed is answered at once; who scrolls on gets hundreds of rows.
       long: ({ limit }) => limit > 200,
     },
+  ),
+  /** What a list shows of some records, in their order; those that are gone are left out. */
+  recordsNamed: query<readonly LookupHit[]>()(
+    z.object({ of: z.array(z.object({ type: z.enum(['practice', 'account']), id })).max(50) }),
+    { topics: ['directory', 'claims', 'logins', 'account', 'practice'] },
   ),
   practice: query<PracticeRecord>()(z.object({ id }), {
     topics: ['directory', 'claims', 'logins', 'account', 'practice'],

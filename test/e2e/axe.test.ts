@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { leavePicture } from '../support/places/picture.ts';
 import { openWalked, walk } from '../support/places/walk.ts';
 import { type DeskWindow, expect, test } from '../support/window.ts';
 import { choosePassword, lock, passwords } from '../support/window-operators.ts';
@@ -26,11 +27,13 @@ const settled = (page: Page): Promise<void> =>
   });
 
 /** What axe finds at a place, in each scheme: by rule, and where. */
-async function found({ page }: DeskWindow, place: string): Promise<readonly string[]> {
+async function found(desk: DeskWindow, place: string): Promise<readonly string[]> {
+  const { page } = desk;
   const all: string[] = [];
   for (const { name, media, rules } of schemes) {
     await page.emulateMedia({ ...media, reducedMotion: 'reduce' });
     await settled(page);
+    if (name !== 'forced colours') await leavePicture(desk, place, name);
     const isThere = await page.evaluate(() => 'axe' in window);
     // Brought in once. The preview of a mail is a page of its own, which the desk made for other programs.
     const axe = new AxeBuilder({ page, ...(isThere ? { axeSource: ';' } : {}) })

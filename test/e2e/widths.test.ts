@@ -1,4 +1,5 @@
 import { outOfReach } from '../support/places/measure.ts';
+import { leavePicture } from '../support/places/picture.ts';
 import { openWalked, walk } from '../support/places/walk.ts';
 import { expect, test } from '../support/window.ts';
 
@@ -18,6 +19,12 @@ test('Nothing is covered, cut or scrolls sideways at any place, narrow and at 20
   const { page } = desk;
   const drawn = (): Promise<unknown> =>
     page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  const inBothSchemes = async (place: string): Promise<void> => {
+    for (const colorScheme of ['dark', 'light'] as const) {
+      await page.emulateMedia({ colorScheme });
+      await leavePicture(desk, place, colorScheme);
+    }
+  };
   const problems = await walk(desk, async (place) => {
     const found: string[] = [];
     const measure = async (what: string): Promise<void> => {
@@ -26,6 +33,7 @@ test('Nothing is covered, cut or scrolls sideways at any place, narrow and at 20
         await drawn();
         for (const problem of await outOfReach(page))
           found.push(`${place}, ${width}x${height}${what}: ${problem}`);
+        if (width === 1280 && what === '') await inBothSchemes(place);
       }
     };
     await measure('');

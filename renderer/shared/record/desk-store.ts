@@ -2,6 +2,7 @@ import type { HelpOutcome, ResetOutcome } from '../../../preload/contract/logins
 import { windowStore } from '../../window-store.ts';
 import type { Matter } from './outcome-matter.ts';
 import type { SaidOfMail } from './outcome-words.ts';
+import { useRecent } from './recent-store.ts';
 
 /** What can be open beside the results. */
 export type Opened =
@@ -86,13 +87,15 @@ export const useDesk = windowStore<DeskState>((set, get) => ({
   type: (text) => set({ text, activeKey: null, step: 0 }),
   showMore: () => set(({ step }) => ({ step: step + 1 })),
   walk: (activeKey) => set({ activeKey }),
-  openRecord: (opened) =>
+  openRecord: (opened) => {
+    if (opened.type !== 'email') useRecent.getState().add(opened);
     set(({ trail, recordAsked }) => {
       const last = trail.at(-1);
       if (last !== undefined && openedKey(last) === openedKey(opened))
         return { recordAsked: recordAsked + 1 };
       return { trail: [...trail, opened].slice(-trailKept) };
-    }),
+    });
+  },
   stepBack: () => {
     const { trail } = get();
     if (trail.length === 0) return false;

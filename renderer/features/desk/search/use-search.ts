@@ -5,6 +5,7 @@ import type { LookupHit, LookupResult } from '../../../../preload/contract/direc
 import type { Refusal } from '../../../../preload/contract/shared.ts';
 import { useDeskQuery } from '../../../data/use-desk-query.ts';
 import { useDesk } from '../../../shared/record/desk-store.ts';
+import { useRecent } from '../../../shared/record/recent-store.ts';
 import { type Command, isMeant, matchingCommands, useCommands, useVerbCommands } from './commands.ts';
 import { searchWords as words } from './words.ts';
 
@@ -93,8 +94,11 @@ export function useSearch(text: string): SearchView {
   const result = looksUp ? (lookup.data ?? null) : null;
   const near = useNear(asked, !isUnderWay && asked === typed && result?.nearFollow === true);
   const record = isCase ? (found.data ?? null) : null;
+  const recent = useRecentRows(asked === '');
   const rows = useMemo<readonly SearchRow[]>(() => {
-    if (asked === '') return commands.map(commandRow);
+    // What can be done with what is open, then where one was, then what else there is.
+    if (asked === '')
+      return [...verbs.map(commandRow), ...recent, ...commands.slice(verbs.length).map(commandRow)];
     return [
       ...(record === null ? [] : [{ kind: 'case', key: `case:${record.number}`, record } as const]),
       ...matchingCommands(commands, asked).map(commandRow),
@@ -110,7 +114,7 @@ export function useSearch(text: string): SearchView {
           }) as const,
       ),
     ];
-  }, [asked, commands, record, result, near]);
+  }, [asked, commands, verbs, recent, record, result, near]);
 
   const isStale = asked !== typed || isUnderWay;
   return {
@@ -133,8 +137,32 @@ export function useSearch(text: string): SearchView {
   };
 }
 
+/** The records that were opened last, without the one that is open. */
+function useRecentRows(isWanted: boolean): readonly SearchRow[] {
+  const records = useRecent((state) => state.records);
+  const opened = useDesk((state) => state.trail.at(-1) ?? null);
+  const { data } = useDeskQuery(
+    'recordsNamed',
+    { of: [...records] },
+    { enabled: isWanted && records.length > 0, keepPrevious: true },
+  );
+  return useMemo(
+    () =>
+      (data ?? none)
+        .filter(({ type, id }) => type !== opened?.type || id !== opened.id)
+        .map((hit, at) => ({
+          kind: 'hit',
+          key: `${hit.type}:${hit.id}`,
+          hit,
+          ...(at === 0 ? { heading: words.openedLast } : {}),
+        })),
+    [data, opened],
+  );
+}
+
 /** A case by its number, then what is called by whole words, then who is called so. */
 const bestOf = (rows: readonly SearchRow[], typed: string): SearchRow | null =>
+  (typed === '' ? rows[0] : undefined) ??
   rows.find((row) => row.kind === 'case') ??
   rows.find((row) => row.kind === 'command' && isMeant(row.command, typed)) ??
   rows.find((row) => row.kind === 'hit') ??

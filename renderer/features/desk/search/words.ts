@@ -12,6 +12,7 @@ export const searchWords = catalogue({
   isAddressFree: { en: 'Is this address free?', es: '¿Está libre esta dirección?' },
   case: { en: 'case', es: 'caso' },
   practice: { en: 'Practice {id}', es: 'Consultorio {id}' },
+  openedLast: { en: 'Opened last', es: 'Abiertos por último' },
   similarNames: { en: 'Similar names', es: 'Nombres parecidos' },
   // Beside a result, with little room.
   email: { en: 'email', es: 'correo' },
