@@ -25,7 +25,7 @@ export function MostToDo({ practices, ready, chosen, onChoose }: MostToDoProps) 
   return (
     <section className={styles.practices} aria-label={say(words.practicesWithMost)}>
       <header className={styles.again}>
-        <h3>{say(words.mostToDo)}</h3>
+        <h2>{say(words.mostToDo)}</h2>
         <span className={styles.quiet}>{say(words.practicesReady, { count: ready })}</span>
       </header>
       <ul className={styles.chart}>
