@@ -17,6 +17,7 @@ const featureReads = {
   callers: ['cases', 'people'],
   cases: ['operators'],
   claims: [],
+  conflicts: ['audit', 'claims'],
   differences: ['directory'],
   directory: ['claims'],
   kept: [],

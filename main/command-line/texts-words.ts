@@ -20,6 +20,7 @@ export const lineWords = catalogue({
   wayNotNow: { en: '{place}. {action} (not now): {why}', es: '{place}. {action} (ahora no): {why}' },
   needsProof: { en: '{way} [proof {strength}]', es: '{way} [comprobante {strength}]' },
   tellCaller: { en: 'Tell the caller: {text}', es: 'Diga a la persona que llama: {text}' },
+  keepFromCaller: { en: 'Don’t say: {text}', es: 'No diga: {text}' },
   imported: {
     en: '{rows, plural, one {# row} other {# rows}}: {added, number} added, {updated, number} updated, {unchanged, number} unchanged, {rejected, number} rejected, {contested, number} contested, in {seconds} s',
     es: '{rows, plural, one {# fila} other {# filas}}: nuevas, {added, number}; actualizadas, {updated, number}; sin cambios, {unchanged, number}; rechazadas, {rejected, number}; en disputa, {contested, number}; en {seconds} s',

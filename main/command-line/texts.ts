@@ -56,6 +56,9 @@ export const explanationLines = (explanation: Explanation): readonly string[] =>
   ...explanation.hints.map((hint) => plain(say(lineWords.hint, { hint: hint.message }))),
   ...explanation.resolutions.map(wayLine),
   say(lineWords.tellCaller, { text: plain(explanation.tellCaller) }),
+  ...(explanation.keepFromCaller === null
+    ? []
+    : [say(lineWords.keepFromCaller, { text: plain(explanation.keepFromCaller) })]),
 ];
 
 function importLine(result: ImportResult): string {

@@ -1,6 +1,8 @@
 import type { Settings } from '../../preload/contract/settings.ts';
 import { type Answer, failures } from '../failures.ts';
+import type { Writer } from '../store/handles.ts';
 import { type Store, storeRefusal } from '../store/store.ts';
+import { StoreRefused } from '../store/store-refused.ts';
 import { directoryFeature } from './directory/feature.ts';
 import { withIdsOnFile } from './directory/ids-on-file.ts';
 import type { Action, ActionRequest } from './ground/basics/action.ts';
@@ -124,6 +126,7 @@ export function createDesk(parts: DeskParts): Desk {
         return await asked.value(parts.store.read, {
           now: parts.clock(),
           settings: readSettings(parts.store.read),
+          tryOut: (work) => triedOut(parts.store, work),
         });
       } catch (error) {
         const refusal = storeRefusal(error, parts.store.path);
@@ -132,6 +135,12 @@ export function createDesk(parts: DeskParts): Desk {
       }
     },
   };
+}
+
+/** Waiting for another program's write would hold the whole thread: what is only tried out is refused meanwhile. */
+function triedOut<Value>(store: Store, work: (transaction: Writer) => Value): Value {
+  if (store.isBusy()) throw new StoreRefused(failures.storeBusy());
+  return store.derive((transaction) => ({ keep: false, value: work(transaction) }));
 }
 
 function byType(actions: readonly ActionDefinition[]): ReadonlyMap<string, ActionDefinition> {

@@ -3,6 +3,7 @@ import { auditFeature } from './audit/feature.ts';
 import { callersFeature } from './callers/feature.ts';
 import { casesFeature } from './cases/feature.ts';
 import { claimsFeature } from './claims/feature.ts';
+import { conflictsFeature } from './conflicts/feature.ts';
 import { differencesFeature } from './differences/feature.ts';
 import { directoryFeature } from './directory/feature.ts';
 import type { ActionDefinition, QueryDefinition } from './ground/basics/definitions.ts';
@@ -43,12 +44,14 @@ export function gatherFeatures(sandboxFolder: string): {
   };
   // What a source says is taken over by the desk's own actions, so they are given to it.
   const differences = differencesFeature(new Map(Object.entries(own)));
+  const conflicts = conflictsFeature(new Map(Object.entries(own)));
   return {
     actions: { ...own, ...differences.actions },
     queries: {
       ...directoryFeature.queries,
       ...differences.queries,
       ...claimsFeature.queries,
+      ...conflicts.queries,
       ...peopleFeature.queries,
       ...signingInFeature.queries,
       ...upgradeFeature.queries,

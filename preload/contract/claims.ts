@@ -70,6 +70,8 @@ export interface Explanation {
   readonly resolutions: readonly WayOut[];
   readonly tellOperator: string;
   readonly tellCaller: string;
+  /** What must not be said, however the caller asks; null where there is nothing of the kind. */
+  readonly keepFromCaller: string | null;
 }
 
 export interface ContestedClaim {

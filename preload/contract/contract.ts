@@ -6,6 +6,7 @@ import { caseAnswerActions, caseAnswerQueries } from './case-answers.ts';
 import { caseQueueActions, caseQueueQueries } from './case-queues.ts';
 import { caseActions, caseQueries } from './cases.ts';
 import { claimActions, claimQueries } from './claims.ts';
+import { conflictQueries } from './conflicts.ts';
 import { correctionActions } from './corrections.ts';
 import type { InputOf, OutputOf } from './define.ts';
 import { differenceActions, differenceQueries } from './differences.ts';
@@ -38,6 +39,7 @@ export const queries = {
   ...directoryQueries,
   ...differenceQueries,
   ...claimQueries,
+  ...conflictQueries,
   ...peopleQueries,
   ...signingInQueries,
   ...upgradeQueries,

@@ -10,6 +10,7 @@ export const partWords = catalogue({
   done: { en: 'Done', es: 'Listo' },
   retry: { en: 'Retry', es: 'Reintentar' },
   tryAgain: { en: 'Try again', es: 'Intentar de nuevo' },
+  loading: { en: 'Loading', es: 'Cargando' },
   loadingMore: { en: 'Loading more', es: 'Cargando más' },
   moreFilters: { en: 'More filters', es: 'Más filtros' },
   moreFiltersSet: { en: 'More filters ({count, number})', es: 'Más filtros ({count, number})' },

@@ -22,6 +22,7 @@ const asked: Readonly<Partial<Record<QueryName, readonly string[]>>> = {
   explain: ['email', 'hints.suggestion'],
   account: ['wanted.email'],
   contested: ['rows.email'],
+  conflict: ['email'],
 };
 
 /** Answers that quote what was typed and said, under any name: each address in any of their texts is masked. */

@@ -66,6 +66,7 @@ export function explain(
     resolutions: waysOut(situation, facts),
     tellOperator: rule.tellOperator(facts),
     tellCaller: say(rule.tellCaller),
+    keepFromCaller: rule.keepFromCaller === undefined ? null : say(rule.keepFromCaller),
   });
 }
 

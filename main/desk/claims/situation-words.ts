@@ -187,4 +187,33 @@ export const situationWords = catalogue({
     en: 'Some letters of this address look like others but are not the same. Have it spelled out, or copied from a mail.',
     es: 'Algunas letras de esta dirección se parecen a otras pero no son las mismas. Pida que la deletreen o que la copien de un correo.',
   },
+
+  keepOther: {
+    en: 'That there is another account, or its user name. Let the caller name it first.',
+    es: 'Que hay otra cuenta, ni su nombre de usuario. Deje que la persona la nombre primero.',
+  },
+  keepElsewhere: {
+    en: 'In which practice it is used, or that the person works elsewhere. Let the caller say so first.',
+    es: 'En qué consultorio se usa, ni que la persona trabaja en otro. Deje que lo diga primero.',
+  },
+  keepColleague: {
+    en: 'Which colleague has it, or whether that account is verified.',
+    es: 'Qué colega la tiene, ni si esa cuenta está verificada.',
+  },
+  keepStranger: {
+    en: 'Who has it, in which practice, or since when.',
+    es: 'Quién la tiene, en qué consultorio ni desde cuándo.',
+  },
+  keepUnverified: {
+    en: 'Who claimed it, when the waiting time ends, or that it may become free.',
+    es: 'Quién la reclamó, cuándo termina el plazo de espera ni que podría quedar libre.',
+  },
+  keepClosed: {
+    en: 'Who had it, or that an account or a practice was closed.',
+    es: 'Quién la tenía, ni que se cerró una cuenta o un consultorio.',
+  },
+  keepChange: {
+    en: 'Who gives it up, what the new address is, or when it becomes free.',
+    es: 'Quién la deja, cuál es la dirección nueva ni cuándo quedará libre.',
+  },
 });

@@ -37,6 +37,8 @@ export interface SituationRule {
   readonly tellOperator: (facts: SituationFacts) => string;
   /** Names no one, and says no more about a holder than “in use”: the caller may be anybody. */
   readonly tellCaller: PlainMessage;
+  /** What must not be said, however the caller asks; left out where the address is no one else's. */
+  readonly keepFromCaller?: PlainMessage;
 }
 
 const day = (at: Millis): string => new Date(at).toISOString().slice(0, 10);
@@ -100,21 +102,25 @@ export const situationRules: Readonly<Record<Situation, SituationRule>> = {
     ],
     tellOperator: ofHolder(words.samePracticeOperator),
     tellCaller: words.samePracticeCaller,
+    keepFromCaller: words.keepOther,
   },
   'same-person-other-practice': {
     resolutions: [{ action: 'second-address', why: words.secondAddress }],
     tellOperator: ofHolder(words.otherPracticeOperator),
     tellCaller: words.otherPracticeCaller,
+    keepFromCaller: words.keepElsewhere,
   },
   'shared-mailbox': {
     resolutions: [{ action: 'own-address', why: words.sharedOwn }, anotherAddress],
     tellOperator: ofHolder(words.sharedOperator),
     tellCaller: words.sharedCaller,
+    keepFromCaller: words.keepColleague,
   },
   taken: {
     resolutions: [anotherAddress],
     tellOperator: ofHolder(words.takenOperator),
     tellCaller: words.takenCaller,
+    keepFromCaller: words.keepStranger,
   },
   'held-unverified': {
     resolutions: [
@@ -138,6 +144,7 @@ export const situationRules: Readonly<Record<Situation, SituationRule>> = {
     tellOperator: (facts) =>
       ofHolder(facts.holderIsPending ? words.holderPendingOperator : words.holderUnverifiedOperator)(facts),
     tellCaller: words.unverifiedCaller,
+    keepFromCaller: words.keepUnverified,
   },
   'held-inactive': {
     resolutions: [
@@ -155,6 +162,7 @@ export const situationRules: Readonly<Record<Situation, SituationRule>> = {
         facts,
       ),
     tellCaller: words.inactiveCaller,
+    keepFromCaller: words.keepClosed,
   },
   'changing-away': {
     resolutions: [
@@ -168,5 +176,6 @@ export const situationRules: Readonly<Record<Situation, SituationRule>> = {
         address: facts.changingTo === null ? say(words.anotherOne) : maskEmail(facts.changingTo),
       }),
     tellCaller: words.changingCaller,
+    keepFromCaller: words.keepChange,
   },
 };

@@ -43,7 +43,7 @@ export function ActButton(props: ActButtonProps) {
   const refused = props.refused ?? (lack === 'lead' ? say(operatorWords.leadNeeded) : null);
   const readiness = useReadiness(type, subject, props.strength);
   const { otherCall } = readiness;
-  const isSaidAbove = useSaidAbove(
+  const { isSaid: isSaidAbove, isMixed } = useSaidAbove(
     props.named ?? (about === undefined ? children : say(words.actAbout, { act: children, about })),
     readiness,
     lack !== null || refused !== null,
@@ -83,7 +83,7 @@ export function ActButton(props: ActButtonProps) {
         >
           {children}
         </Button>
-        {readiness.isEnough || !isSaidAbove ? null : (
+        {readiness.isEnough || !isMixed ? null : (
           <span className={styles.short} aria-hidden="true">
             <Icon name="shield" /> {say(words.needsStrength, { needed: readiness.needed })}
           </span>

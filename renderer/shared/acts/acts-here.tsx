@@ -25,6 +25,8 @@ interface Lacking {
 
 interface ActsContext {
   readonly tell: (id: string, lacking: Lacking | null) => void;
+  /** Not all that lack something lack the same strength. */
+  readonly isMixed: boolean;
 }
 
 const Around = createContext<ActsContext | null>(null);
@@ -37,7 +39,8 @@ export function ActsHere({ children }: { readonly children: ReactNode }) {
       setLacking(({ [id]: _before, ...others }) => (told === null ? others : { ...others, [id]: told })),
     [],
   );
-  const context = useMemo(() => ({ tell }), [tell]);
+  const isMixed = new Set(Object.values(lacking).map(({ needed }) => needed)).size > 1;
+  const context = useMemo(() => ({ tell, isMixed }), [tell, isMixed]);
   return (
     <Around value={context}>
       <Summary lacking={Object.values(lacking)} />
@@ -46,18 +49,26 @@ export function ActsHere({ children }: { readonly children: ReactNode }) {
   );
 }
 
-/** Tells the place around what an action lacks. True where that is said there, and not on the action. */
-export function useSaidAbove(act: string, readiness: Readiness, isOff: boolean): boolean {
+/**
+ * Tells the place around what an action lacks. `isSaid` where that is said there, and not on the action; the action says the
+ * strength itself where others there lack another one (`isMixed`).
+ */
+export function useSaidAbove(
+  act: string,
+  readiness: Readiness,
+  isOff: boolean,
+): { readonly isSaid: boolean; readonly isMixed: boolean } {
   const around = useContext(Around);
+  const tell = around?.tell;
   const id = useId();
   const { isEnough, needed, stand, wouldDo } = readiness;
   const isLacking = !isOff && !isEnough;
   useEffect(() => {
-    if (around === null) return;
-    around.tell(id, isLacking ? { act, needed, stand, wouldDo } : null);
-    return () => around.tell(id, null);
-  }, [around, id, act, isLacking, needed, stand, wouldDo]);
-  return around !== null;
+    if (tell === undefined) return;
+    tell(id, isLacking ? { act, needed, stand, wouldDo } : null);
+    return () => tell(id, null);
+  }, [tell, id, act, isLacking, needed, stand, wouldDo]);
+  return { isSaid: around !== null, isMixed: around?.isMixed === true };
 }
 
 /** The actions that lack the same, together. */

@@ -145,3 +145,15 @@ it('finds who holds an address, and everything about the account, by indexes', (
   expect(plans.length).toBeGreaterThan(5);
   expect(plans.filter((step) => step.startsWith('SCAN'))).toEqual([]);
 });
+
+it('says what must not be said wherever the address is somebody else’s, and names no one there either', () => {
+  for (const email of ['ben@harbour.example', 'cleo@lake.example', 'dora@lake.example', 'eli@lake.example']) {
+    const { keepFromCaller } = ask(email, 'mary');
+    expect(keepFromCaller).toMatch(/\.$/);
+    expect(keepFromCaller).not.toMatch(/Ben|Stone|Cleo|Dora|Eli|Harbour|Lakeside|@/);
+  }
+  expect([
+    ask('mary@harbour.example', 'mary').keepFromCaller,
+    ask('new@lake.example', 'mary').keepFromCaller,
+  ]).toEqual([null, null]);
+});

@@ -55,6 +55,14 @@ export const deskPlaces: readonly Place[] = [
     go: opensUnproven(/See what would change/),
   },
   {
+    name: 'mail that a way would send',
+    shows: ['desk/conflict/planned-mail-dialog.tsx'],
+    go: async (desk) => {
+      await desk.record.getByText('What it does and sends').first().click();
+      await opens('record', /^See the mail/)(desk);
+    },
+  },
+  {
     name: 'practice',
     shows: ['desk/record/practice-view.tsx'],
     go: (desk) => openRecord(desk, 'pr-1001', 'Ångström & Søn Vet'),

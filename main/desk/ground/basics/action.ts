@@ -108,7 +108,11 @@ function sequenceOf(id: string): number {
  * What is random in an action, from its seed, the same each time. Its ids bear its time and sort in the order in which they
  * are made; those of two actions in one millisecond sort as the actions' own ids do, for the first thousand.
  */
-export function drawnFrom({ id, at, seed }: Action): Pick<ActionContext, 'random' | 'newId'> {
+export function drawnFrom({
+  id,
+  at,
+  seed,
+}: Pick<Action, 'id' | 'at' | 'seed'>): Pick<ActionContext, 'random' | 'newId'> {
   if (!seedShape.test(seed)) throw new Error('An action’s seed has 32 bytes in hexadecimal');
   const idBytes = bytesOf(seed, 'ids');
   let sequence = sequenceOf(id);

@@ -144,6 +144,11 @@ export const defineInternalAction = <Schema extends z.ZodType, Outcome>(
 export interface QueryContext {
   readonly now: Millis;
   readonly settings: Settings;
+  /**
+   * Does work on the store, at once, and rolls all of it back: for what an action would do. It throws `StoreRefused` while another
+   * program writes, for it does not wait. Left out where the store is only read.
+   */
+  readonly tryOut?: <Value>(work: (transaction: Writer) => Value) => Value;
 }
 
 type MaybeLater<Value> = Value | Promise<Value>;

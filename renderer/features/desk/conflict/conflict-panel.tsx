@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { useShell } from '../../../data/use-action.ts';
 import { useDeskQuery } from '../../../data/use-desk-query.ts';
-import { say, sayWith } from '../../../language.ts';
+import { say } from '../../../language.ts';
 import { useCalls } from '../../../shared/call/call-store.ts';
 import { useDesk } from '../../../shared/record/desk-store.ts';
 import { useOverlays } from '../../../shared/window/shortcuts.ts';
@@ -10,10 +10,9 @@ import { CopyButton } from '../../../ui/buttons/copy-button.tsx';
 import { Icon } from '../../../ui/buttons/icon.tsx';
 import { Callout } from '../../../ui/feedback/callout.tsx';
 import { InlineError } from '../../../ui/feedback/inline-error.tsx';
-import { StateBadge } from '../../../ui/feedback/state-badge.tsx';
-import { NameText } from '../../../ui/text/name-text.tsx';
-import { RelativeTime } from '../../../ui/text/relative-time.tsx';
 import { KnowledgeAside } from '../../knowledge/knowledge-aside.tsx';
+import { AroundPicture } from './around-picture.tsx';
+import { aroundWords } from './around-words.ts';
 import styles from './conflict-panel.module.css';
 import { situationLooks } from './situation-words.ts';
 import { WaysOut } from './ways-out.tsx';
@@ -50,42 +49,17 @@ export function ConflictPanel({ email, forAccount, isWanted = false }: ConflictP
   if (answer === undefined) return <p className={styles.quiet}>{say(words.checkingAddress)}</p>;
   const look = situationLooks[answer.situation];
   const address = <bdi className={styles.email}>{answer.email}</bdi>;
-  const holder = answer.holder?.accountId === forAccount ? null : answer.holder;
 
   return (
     <>
       <section ref={panel} className={styles.panel} aria-label={say(words.theAddress)}>
-        <p className={styles.lead}>{isWanted ? sayWith(words.wants, { email: address }) : address}</p>
+        {/* The picture says of a record what it wants. */}
+        {isWanted ? null : <p className={styles.lead}>{address}</p>}
         <Callout tone={look.tone} title={say(look.title)}>
           {answer.tellOperator}
         </Callout>
 
-        {holder === null ? null : (
-          <div className={styles.holder}>
-            <p className={styles.quiet}>
-              <Icon name="eye" /> {say(words.heldBy)}
-            </p>
-            <div className={styles.holderLine}>
-              <Button variant="plain" onPress={() => openRecord({ type: 'account', id: holder.accountId })}>
-                <NameText isStrong>{holder.name}</NameText>
-              </Button>
-              <span className={styles.quiet}>
-                <bdi>{holder.practiceName}</bdi> · {holder.practiceId}
-              </span>
-              <StateBadge state={holder.state} />
-              {holder.practiceStatus === 'closed' ? (
-                <StateBadge state="closed" word={say(words.practiceClosed)} />
-              ) : null}
-              {holder.status === 'deactivated' ? <StateBadge state="deactivated" /> : null}
-              <span className={styles.quiet}>
-                {sayWith(words.since, { at: <RelativeTime at={holder.since} isFocusable /> })}
-              </span>
-            </div>
-            {answer.samePersonReasons.length === 0 ? null : (
-              <p>{say(words.samePerson, { reasons: answer.samePersonReasons.join(', ') })}</p>
-            )}
-          </div>
-        )}
+        <AroundPicture email={answer.email} forAccount={forAccount} />
 
         {answer.hints.map((hint) => (
           <Callout
@@ -119,6 +93,14 @@ export function ConflictPanel({ email, forAccount, isWanted = false }: ConflictP
             </div>
             <blockquote className={styles.quote}>{answer.tellCaller}</blockquote>
           </div>
+        )}
+        {answer.keepFromCaller === null ? null : (
+          <p className={styles.dontSay}>
+            <Icon name="eye-off" />
+            <span>
+              <strong>{say(aroundWords.dontSay)}</strong> {answer.keepFromCaller}
+            </span>
+          </p>
         )}
 
         <WaysOut

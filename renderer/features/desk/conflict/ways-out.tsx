@@ -10,6 +10,7 @@ import { useWayNeed } from '../acts/use-way-need.ts';
 import { WayAct } from '../acts/way-act.tsx';
 import styles from './conflict-panel.module.css';
 import { wayTitle } from './situation-words.ts';
+import { WayPlan } from './way-plan.tsx';
 import { conflictWords as words } from './words.ts';
 
 const isTyping = (target: EventTarget | null): boolean =>
@@ -77,6 +78,9 @@ export function WaysOut({ ways, email, forAccount, holder, hasKeys = true }: Way
                   isFirst={index === 0}
                 />
               </div>
+              {email === null || forAccount === null ? null : (
+                <WayPlan way={way.action} email={email} forAccount={forAccount} />
+              )}
             </div>
           </li>
         ))}
@@ -92,12 +96,12 @@ function WayStand({
   holder,
 }: Pick<WaysOutProps, 'forAccount' | 'holder'> & { readonly way: WayOut }) {
   const { type, subject } = useWayNeed(way, forAccount, holder);
-  const { isEnough, needed } = useReadiness(type, subject, way.strength);
+  const { isEnough } = useReadiness(type, subject, way.strength);
   if (way.allowed && !isEnough)
     return (
       <span className={styles.refused}>
         <Icon name="shield" />
-        {say(words.needsProof, { needed })}
+        {say(words.possibleWithProof)}
       </span>
     );
   return (

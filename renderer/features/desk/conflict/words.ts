@@ -4,9 +4,6 @@ import { catalogue } from '../../../../language/catalogue.ts';
 export const conflictWords = catalogue({
   checkingAddress: { en: 'Checking the address', es: 'Revisando la dirección' },
   theAddress: { en: 'The address', es: 'La dirección' },
-  wants: { en: 'wants {email}', es: 'quiere {email}' },
-  heldBy: { en: 'Held by, for you alone:', es: 'La tiene (solo para usted):' },
-  since: { en: 'since {at}', es: 'desde {at}' },
   practiceClosed: { en: 'practice closed', es: 'consultorio cerrado' },
   samePerson: {
     en: 'Looks like the same person: {reasons}. Ask before you rely on it.',
@@ -15,7 +12,7 @@ export const conflictWords = catalogue({
   checkSuggestion: { en: 'Check {email}', es: 'Revisar {email}' },
   tellCaller: { en: 'Tell the caller', es: 'Dígale a la persona que llama' },
   options: { en: 'Options', es: 'Opciones' },
-  needsProof: { en: 'needs proof {needed}', es: 'requiere nivel {needed}' },
+  possibleWithProof: { en: 'possible with proof', es: 'posible con comprobante' },
   possible: { en: 'possible', es: 'posible' },
   notPossible: { en: 'not possible now', es: 'no es posible ahora' },
 
