@@ -6,6 +6,7 @@ import { useNavigation } from '../../shared/window/navigation.ts';
 import { Button } from '../../ui/buttons/button.tsx';
 import { Callout } from '../../ui/feedback/callout.tsx';
 import { InlineError } from '../../ui/feedback/inline-error.tsx';
+import { Loading } from '../../ui/feedback/loading.tsx';
 import { FieldRow, FieldRows } from '../../ui/fields/field-rows.tsx';
 import { Panel } from '../../ui/layout/panel.tsx';
 import { NameText } from '../../ui/text/name-text.tsx';
@@ -24,7 +25,7 @@ export function EntryDetail({ sequence }: { readonly sequence: number }) {
         <InlineError error={error} />
       </div>
     );
-  if (entry === undefined) return null;
+  if (entry === undefined) return <Loading />;
   const given = flatFields(entry.input);
   const isMasked = JSON.stringify(entry.input ?? null).includes('•••');
   return (

@@ -6,6 +6,7 @@ import { OverrideMark } from '../../shared/call/override-mark.tsx';
 import { mailTrouble } from '../../shared/mail/mail-trouble.ts';
 import { OthersHere } from '../../shared/team/others-here.tsx';
 import { CopyButton } from '../../ui/buttons/copy-button.tsx';
+import { Loading } from '../../ui/feedback/loading.tsx';
 import { PageError } from '../../ui/feedback/page-error.tsx';
 import { StateBadge } from '../../ui/feedback/state-badge.tsx';
 import { NameText } from '../../ui/text/name-text.tsx';
@@ -32,7 +33,7 @@ export function CaseDetail({ number }: { readonly number: string }) {
   if (error !== null) {
     return <PageError error={error} />;
   }
-  if (record === undefined) return null;
+  if (record === undefined) return <Loading />;
   const messages = outbox?.rows ?? [];
 
   return (

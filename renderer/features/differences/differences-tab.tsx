@@ -1,8 +1,8 @@
 import type { Difference } from '../../../preload/contract/differences.ts';
-
 import { usePagedQuery } from '../../data/use-paged-query.ts';
 import { say, sayWith } from '../../language.ts';
 import { EmptyState } from '../../ui/feedback/empty-state.tsx';
+import { Loading } from '../../ui/feedback/loading.tsx';
 import { PageError } from '../../ui/feedback/page-error.tsx';
 import { ListAndDetail } from '../../ui/layout/list-and-detail.tsx';
 import { RowCell } from '../../ui/lists/list-row.tsx';
@@ -18,7 +18,7 @@ export function DifferencesTab() {
   const { rows, first, error, isPending, isFetchingMore, fetchMore } = usePagedQuery('differences', {});
   const { openKey, open, done } = useDifferencesState();
   if (error !== null && rows.length === 0) return <PageError error={error} />;
-  if (isPending) return null;
+  if (isPending) return <Loading of="rows" />;
   if (rows.length === 0)
     return (
       <>

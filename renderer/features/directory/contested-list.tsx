@@ -1,11 +1,11 @@
 import type { ContestedClaim } from '../../../preload/contract/claims.ts';
-
 import { useDeskQuery } from '../../data/use-desk-query.ts';
 import { usePagedQuery } from '../../data/use-paged-query.ts';
 import { say } from '../../language.ts';
 import { useWorklist } from '../../shared/record/worklist.ts';
 import { useNavigation } from '../../shared/window/navigation.ts';
 import { EmptyState } from '../../ui/feedback/empty-state.tsx';
+import { Loading } from '../../ui/feedback/loading.tsx';
 import { PageError } from '../../ui/feedback/page-error.tsx';
 import { RowCell } from '../../ui/lists/list-row.tsx';
 import { VirtualList } from '../../ui/lists/virtual-list.tsx';
@@ -27,7 +27,7 @@ export function ContestedList() {
   if (error !== null && rows.length === 0) {
     return <PageError error={error} />;
   }
-  if (isPending) return null;
+  if (isPending) return <Loading of="rows" />;
   if (rows.length === 0) {
     return (
       <EmptyState icon="check" title={say(words.noneContested)}>

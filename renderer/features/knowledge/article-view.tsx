@@ -6,6 +6,7 @@ import { say } from '../../language.ts';
 import { CopyButton } from '../../ui/buttons/copy-button.tsx';
 import { Icon } from '../../ui/buttons/icon.tsx';
 import { InlineError } from '../../ui/feedback/inline-error.tsx';
+import { Loading } from '../../ui/feedback/loading.tsx';
 import styles from './knowledge.module.css';
 import { TextBlocks } from './text-blocks.tsx';
 import { knowledgeWords as words } from './words.ts';
@@ -20,7 +21,7 @@ export interface ArticleViewProps {
 export function ArticleView({ id, withTitle = false }: ArticleViewProps) {
   const { data: article, error } = useDeskQuery('article', { id });
   if (error !== null) return <InlineError error={error} />;
-  if (article === undefined) return null;
+  if (article === undefined) return <Loading />;
   // A part of the article is one level below its title, where it shows one.
   const Part = withTitle ? 'h3' : 'h4';
   return (

@@ -11,6 +11,7 @@ import { useNavigation } from '../../shared/window/navigation.ts';
 import { Button } from '../../ui/buttons/button.tsx';
 import { Callout } from '../../ui/feedback/callout.tsx';
 import { InlineError } from '../../ui/feedback/inline-error.tsx';
+import { Loading } from '../../ui/feedback/loading.tsx';
 import { StateBadge } from '../../ui/feedback/state-badge.tsx';
 import { FieldRow, FieldRows } from '../../ui/fields/field-rows.tsx';
 import { Panel } from '../../ui/layout/panel.tsx';
@@ -33,7 +34,7 @@ export function LinkDetail({ id }: { readonly id: string }) {
         <InlineError error={error} />
       </div>
     );
-  if (link === undefined) return null;
+  if (link === undefined) return <Loading />;
   const { mail } = link;
   return (
     <div className={styles.content}>

@@ -4,6 +4,7 @@ import { usePagedQuery } from '../../data/use-paged-query.ts';
 import { say } from '../../language.ts';
 import { Button } from '../../ui/buttons/button.tsx';
 import { EmptyState } from '../../ui/feedback/empty-state.tsx';
+import { Loading } from '../../ui/feedback/loading.tsx';
 import { PageError } from '../../ui/feedback/page-error.tsx';
 import { VirtualList } from '../../ui/lists/virtual-list.tsx';
 import { LinkRow } from './link-row.tsx';
@@ -20,7 +21,7 @@ export function LinkList() {
   const { rows, error, isPending, isFetchingMore, fetchMore } = usePagedQuery('links', input);
 
   if (error !== null && rows.length === 0) return <PageError error={error} />;
-  if (isPending) return null;
+  if (isPending) return <Loading of="rows" />;
   if (rows.length === 0)
     return isNarrowed(fields) ? (
       <EmptyState

@@ -6,6 +6,7 @@ import { useNavigation } from '../../shared/window/navigation.ts';
 import { Button } from '../../ui/buttons/button.tsx';
 import { EmptyState } from '../../ui/feedback/empty-state.tsx';
 import { InlineError } from '../../ui/feedback/inline-error.tsx';
+import { Loading } from '../../ui/feedback/loading.tsx';
 import { RelativeTime } from '../../ui/text/relative-time.tsx';
 import { LinkBadge } from './link-badge.tsx';
 import styles from './links.module.css';
@@ -18,7 +19,7 @@ export function LinksOf({ account }: { readonly account: string }) {
   const { rows, error, isPending } = usePagedQuery('links', { account, zone: ownZone(), limit: latest });
   const open = useNavigation((navigation) => navigation.open);
   if (error !== null) return <InlineError error={error} />;
-  if (isPending) return null;
+  if (isPending) return <Loading of="rows" />;
   if (rows.length === 0)
     return (
       <EmptyState title={say(words.noneForAccount)}>

@@ -9,6 +9,7 @@ import { useNavigation } from '../../shared/window/navigation.ts';
 import { Button } from '../../ui/buttons/button.tsx';
 import { Callout } from '../../ui/feedback/callout.tsx';
 import { InlineError } from '../../ui/feedback/inline-error.tsx';
+import { Loading } from '../../ui/feedback/loading.tsx';
 import { StateBadge } from '../../ui/feedback/state-badge.tsx';
 import { FieldRow, FieldRows } from '../../ui/fields/field-rows.tsx';
 import { Panel } from '../../ui/layout/panel.tsx';
@@ -33,7 +34,7 @@ export function MessageDetail({ id }: { readonly id: string }) {
       </div>
     );
   }
-  if (message === undefined) return null;
+  if (message === undefined) return <Loading />;
   const step = nextStep(message, now);
   return (
     <div className={styles.content}>

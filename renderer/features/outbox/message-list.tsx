@@ -5,6 +5,7 @@ import { withMasked } from '../../shared/mail/with-masked.ts';
 import { Button } from '../../ui/buttons/button.tsx';
 import { Icon } from '../../ui/buttons/icon.tsx';
 import { EmptyState } from '../../ui/feedback/empty-state.tsx';
+import { Loading } from '../../ui/feedback/loading.tsx';
 import { PageError } from '../../ui/feedback/page-error.tsx';
 import { StateBadge } from '../../ui/feedback/state-badge.tsx';
 import { RowLine, RowWords } from '../../ui/lists/list-row.tsx';
@@ -25,7 +26,7 @@ export function MessageList() {
   if (error !== null && rows.length === 0) {
     return <PageError error={error} />;
   }
-  if (isPending) return null;
+  if (isPending) return <Loading of="rows" />;
   if (rows.length === 0) {
     if (isNarrowed(fields)) {
       return (

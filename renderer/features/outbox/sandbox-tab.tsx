@@ -7,6 +7,7 @@ import { useNavigation } from '../../shared/window/navigation.ts';
 import { Button } from '../../ui/buttons/button.tsx';
 import { EmptyState } from '../../ui/feedback/empty-state.tsx';
 import { InlineError } from '../../ui/feedback/inline-error.tsx';
+import { Loading } from '../../ui/feedback/loading.tsx';
 import { PageError } from '../../ui/feedback/page-error.tsx';
 import { ListAndDetail } from '../../ui/layout/list-and-detail.tsx';
 import { Tabs } from '../../ui/layout/tabs.tsx';
@@ -31,7 +32,7 @@ export function SandboxTab() {
   if (error !== null) {
     return <PageError error={error} />;
   }
-  if (mails === undefined) return null;
+  if (mails === undefined) return <Loading of="rows" />;
   if (mails.length === 0) {
     const isSandbox = settings?.['mail.mode'] === 'sandbox';
     return (
@@ -127,7 +128,7 @@ function SandboxMailView({ file }: { readonly file: string }) {
       </div>
     );
   }
-  if (mail === undefined) return null;
+  if (mail === undefined) return <Loading />;
   return (
     <div className={styles.content}>
       <header>

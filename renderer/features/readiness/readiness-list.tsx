@@ -6,6 +6,7 @@ import { accountTitle } from '../../shared/record/account-title.ts';
 import { useNavigation } from '../../shared/window/navigation.ts';
 import { EmptyState } from '../../ui/feedback/empty-state.tsx';
 import { InlineError } from '../../ui/feedback/inline-error.tsx';
+import { Loading } from '../../ui/feedback/loading.tsx';
 import { RowCell } from '../../ui/lists/list-row.tsx';
 import { VirtualList } from '../../ui/lists/virtual-list.tsx';
 import { mask } from '../../ui/text/mask.ts';
@@ -32,7 +33,7 @@ export function ReadinessList({ filters, total }: ReadinessListProps) {
     if (needsMore) fetchMore();
   });
   if (error !== null && rows.length === 0) return <InlineError error={error} />;
-  if (isPending) return null;
+  if (isPending) return <Loading of="rows" />;
   if (rows.length === 0) {
     return hasMore ? (
       <p className={styles.notice} role="status">

@@ -9,6 +9,7 @@ import { type ScreenParameters, useNavigation } from '../../shared/window/naviga
 import { Button } from '../../ui/buttons/button.tsx';
 import { EmptyState } from '../../ui/feedback/empty-state.tsx';
 import { InlineError } from '../../ui/feedback/inline-error.tsx';
+import { Loading } from '../../ui/feedback/loading.tsx';
 import { Panel } from '../../ui/layout/panel.tsx';
 import { useNow } from '../../ui/text/use-now.ts';
 import { caseReportWords as words } from './case-words.ts';
@@ -42,7 +43,7 @@ export function CaseReportView() {
       </div>
     );
   }
-  if (data === undefined) return null;
+  if (data === undefined) return <Loading />;
   if (data.total.opened === 0) {
     return (
       <EmptyState

@@ -4,6 +4,7 @@ import { say } from '../../language.ts';
 import { useProgramDialog } from '../../shared/window/program-dialog.ts';
 import { Button } from '../../ui/buttons/button.tsx';
 import { InlineError } from '../../ui/feedback/inline-error.tsx';
+import { Loading } from '../../ui/feedback/loading.tsx';
 import { FieldRow, FieldRows } from '../../ui/fields/field-rows.tsx';
 import styles from './settings-screen.module.css';
 import { settingsWords as words } from './words.ts';
@@ -13,7 +14,7 @@ export function AboutSection() {
   const { data: status } = useShellQuery('deskStatus', {});
   const show = useShell('showInFolder');
   const showDialog = useProgramDialog((state) => state.show);
-  if (status === undefined) return null;
+  if (status === undefined) return <Loading />;
   return (
     <>
       <FieldRows>

@@ -7,6 +7,7 @@ import { Button } from '../../ui/buttons/button.tsx';
 import { Dialog } from '../../ui/dialogs/dialog.tsx';
 import { Callout } from '../../ui/feedback/callout.tsx';
 import { InlineError } from '../../ui/feedback/inline-error.tsx';
+import { Loading } from '../../ui/feedback/loading.tsx';
 import { FieldRow, FieldRows } from '../../ui/fields/field-rows.tsx';
 import { RelativeTime } from '../../ui/text/relative-time.tsx';
 import { ChangeKeyDialog } from '../keys/change-key-dialog.tsx';
@@ -21,7 +22,7 @@ export function KeySection() {
   const { data: key, refetch } = useShellQuery('keyStatus', {});
   const { changed, error } = useKeyState();
   const [isOpen, setOpen] = useState<'recovery' | 'change' | null>(null);
-  if (key === undefined) return null;
+  if (key === undefined) return <Loading />;
   const close = (): void => {
     setOpen(null);
     refetch();

@@ -4,6 +4,7 @@ import { say } from '../../language.ts';
 import { May } from '../../shared/operators/may.tsx';
 import type { Offered } from '../../shared/operators/use-may.ts';
 import { useNavigation } from '../../shared/window/navigation.ts';
+import { Loading } from '../../ui/feedback/loading.tsx';
 import { PageError } from '../../ui/feedback/page-error.tsx';
 import { TeamSection } from '../team/team-section.tsx';
 import { AboutSection } from './about-section.tsx';
@@ -68,7 +69,7 @@ export function SettingsScreen() {
   if (error !== null) {
     return <PageError error={error} />;
   }
-  if (settings === undefined) return null;
+  if (settings === undefined) return <Loading />;
   const contents: Readonly<Record<Section, ReactNode>> = {
     mail: within('setting:mail.mode', <MailSection settings={settings} />),
     'mail-server': within('setting:mail.smtp', <ServerSection settings={settings} />),

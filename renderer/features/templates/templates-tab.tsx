@@ -2,6 +2,7 @@ import { languageNames, languages } from '../../../language/languages.ts';
 import type { TemplateSummary } from '../../../preload/contract/templates.ts';
 import { useDeskQuery } from '../../data/use-desk-query.ts';
 import { say } from '../../language.ts';
+import { Loading } from '../../ui/feedback/loading.tsx';
 import { PageError } from '../../ui/feedback/page-error.tsx';
 import { SelectField } from '../../ui/fields/select-field.tsx';
 import { VirtualList } from '../../ui/lists/virtual-list.tsx';
@@ -17,7 +18,7 @@ export function TemplatesTab() {
   const { openName, openTemplate, language: chosen, chooseLanguage } = useTemplatesState();
   const refusal = error ?? settingsError;
   if (refusal !== null) return <PageError error={refusal} />;
-  if (templates === undefined || settings === undefined) return null;
+  if (templates === undefined || settings === undefined) return <Loading />;
   const open = templates.find(({ name }) => name === openName) ?? templates[0];
   if (open === undefined) return null;
   const language = chosen ?? settings['desk.language'];

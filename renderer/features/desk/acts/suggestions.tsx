@@ -8,6 +8,7 @@ import { useDesk } from '../../../shared/record/desk-store.ts';
 import { Button } from '../../../ui/buttons/button.tsx';
 import { CopyButton } from '../../../ui/buttons/copy-button.tsx';
 import { InlineError } from '../../../ui/feedback/inline-error.tsx';
+import { Loading } from '../../../ui/feedback/loading.tsx';
 import { TextField } from '../../../ui/fields/text-field.tsx';
 import styles from './suggestions.module.css';
 import { addressWords as words } from './words.ts';
@@ -30,7 +31,7 @@ export function Suggestions({ accountId, onUse }: SuggestionsProps) {
     if (typed.trim() !== '') openRecord({ type: 'email', id: typed.trim(), forAccount: accountId });
   };
   if (error !== null) return <InlineError error={error} />;
-  if (data === undefined) return null;
+  if (data === undefined) return <Loading />;
   return (
     <div className={styles.suggestions}>
       {data.domain === null ? (

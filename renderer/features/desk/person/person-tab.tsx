@@ -8,6 +8,7 @@ import { say, sayWith } from '../../../language.ts';
 import { ActButton } from '../../../shared/acts/act-button.tsx';
 import { DirectAct } from '../../../shared/acts/direct-act.tsx';
 import { InlineError } from '../../../ui/feedback/inline-error.tsx';
+import { Loading } from '../../../ui/feedback/loading.tsx';
 import { StateBadge } from '../../../ui/feedback/state-badge.tsx';
 import { RelativeTime } from '../../../ui/text/relative-time.tsx';
 import { editLevelWords } from './edit-levels.ts';
@@ -26,7 +27,7 @@ export function PersonTab({ account }: { readonly account: AccountRecord }) {
   const { data: person, error } = useDeskQuery('person', { accountId: account.id });
   const [asked, setAsked] = useState<Asked | null>(null);
   if (error !== null) return <InlineError error={error} />;
-  if (person === undefined) return null;
+  if (person === undefined) return <Loading />;
   return (
     <>
       <PersonRows person={person} ask={(change, withoutProof) => setAsked({ change, withoutProof })} />

@@ -11,6 +11,7 @@ import { useLetterKeys } from '../../../shared/window/letters.ts';
 import { Button } from '../../../ui/buttons/button.tsx';
 import { Icon } from '../../../ui/buttons/icon.tsx';
 import { InlineError } from '../../../ui/feedback/inline-error.tsx';
+import { Loading } from '../../../ui/feedback/loading.tsx';
 import { StateBadge } from '../../../ui/feedback/state-badge.tsx';
 import { Tabs } from '../../../ui/layout/tabs.tsx';
 import { NameText } from '../../../ui/text/name-text.tsx';
@@ -42,7 +43,12 @@ export function AccountView({ id }: { readonly id: string }) {
         <InlineError error={error} />
       </RecordPage>
     );
-  if (account === undefined) return null;
+  if (account === undefined)
+    return (
+      <RecordPage title={say(words.account)}>
+        <Loading />
+      </RecordPage>
+    );
   return <LoadedAccount account={account} />;
 }
 

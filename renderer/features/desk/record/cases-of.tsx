@@ -7,6 +7,7 @@ import { useNavigation } from '../../../shared/window/navigation.ts';
 import { Button } from '../../../ui/buttons/button.tsx';
 import { EmptyState } from '../../../ui/feedback/empty-state.tsx';
 import { InlineError } from '../../../ui/feedback/inline-error.tsx';
+import { Loading } from '../../../ui/feedback/loading.tsx';
 import { StateBadge } from '../../../ui/feedback/state-badge.tsx';
 import { RelativeTime } from '../../../ui/text/relative-time.tsx';
 import styles from './account-view.module.css';
@@ -17,7 +18,8 @@ export function CasesOf({ filters }: { readonly filters: InputOf<Queries['cases'
   const cases = usePagedQuery('cases', { ...filters, limit: 20 });
   const open = useNavigation((state) => state.open);
   if (cases.error !== null) return <InlineError error={cases.error} />;
-  if (!cases.isPending && cases.rows.length === 0)
+  if (cases.isPending) return <Loading />;
+  if (cases.rows.length === 0)
     return (
       <EmptyState title={say(words.noCaseYet)}>
         <p>{say(words.howCasesOpen)}</p>

@@ -5,6 +5,7 @@ import { useNavigation } from '../../../shared/window/navigation.ts';
 import { Button } from '../../../ui/buttons/button.tsx';
 import { EmptyState } from '../../../ui/feedback/empty-state.tsx';
 import { InlineError } from '../../../ui/feedback/inline-error.tsx';
+import { Loading } from '../../../ui/feedback/loading.tsx';
 import { StateBadge } from '../../../ui/feedback/state-badge.tsx';
 import { mask } from '../../../ui/text/mask.ts';
 import { RelativeTime } from '../../../ui/text/relative-time.tsx';
@@ -17,7 +18,8 @@ const latestCases = 10;
 export function MessagesOf({ account }: { readonly account: string }) {
   const cases = usePagedQuery('cases', { account, limit: latestCases });
   if (cases.error !== null) return <InlineError error={cases.error} />;
-  if (!cases.isPending && cases.rows.length === 0)
+  if (cases.isPending) return <Loading />;
+  if (cases.rows.length === 0)
     return (
       <EmptyState title={say(words.noMessageYet)}>
         <p>{say(words.howMessagesCome)}</p>

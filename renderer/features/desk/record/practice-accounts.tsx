@@ -5,6 +5,7 @@ import { accountTitle } from '../../../shared/record/account-title.ts';
 import { useDesk } from '../../../shared/record/desk-store.ts';
 import { EmptyState } from '../../../ui/feedback/empty-state.tsx';
 import { InlineError } from '../../../ui/feedback/inline-error.tsx';
+import { Loading } from '../../../ui/feedback/loading.tsx';
 import { StateBadge } from '../../../ui/feedback/state-badge.tsx';
 import { VirtualList } from '../../../ui/lists/virtual-list.tsx';
 import { NameText } from '../../../ui/text/name-text.tsx';
@@ -19,7 +20,8 @@ export function PracticeAccounts({ practice }: { readonly practice: PracticeReco
   const accounts = usePagedQuery('practiceAccounts', { id: practice.id, limit: 100 });
   const openRecord = useDesk((state) => state.openRecord);
   if (accounts.error !== null) return <InlineError error={accounts.error} />;
-  if (!accounts.isPending && accounts.rows.length === 0)
+  if (accounts.isPending) return <Loading />;
+  if (accounts.rows.length === 0)
     return (
       <EmptyState title={say(words.noSignInsYet)}>
         <p>{say(words.howPeopleCome)}</p>

@@ -12,6 +12,7 @@ import { useLetterKeys } from '../../../shared/window/letters.ts';
 import { Button } from '../../../ui/buttons/button.tsx';
 import { Callout } from '../../../ui/feedback/callout.tsx';
 import { InlineError } from '../../../ui/feedback/inline-error.tsx';
+import { Loading } from '../../../ui/feedback/loading.tsx';
 import { StateBadge } from '../../../ui/feedback/state-badge.tsx';
 import { FieldRow, FieldRows } from '../../../ui/fields/field-rows.tsx';
 import { Tabs } from '../../../ui/layout/tabs.tsx';
@@ -40,7 +41,12 @@ export function PracticeView({ id }: { readonly id: string }) {
         <InlineError error={error} />
       </RecordPage>
     );
-  if (practice === undefined) return null;
+  if (practice === undefined)
+    return (
+      <RecordPage title={say(words.practice)}>
+        <Loading />
+      </RecordPage>
+    );
   return <LoadedPractice practice={practice} />;
 }
 

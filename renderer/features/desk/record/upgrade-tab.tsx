@@ -14,6 +14,7 @@ import { CopyButton } from '../../../ui/buttons/copy-button.tsx';
 import { Callout } from '../../../ui/feedback/callout.tsx';
 import { EmptyState } from '../../../ui/feedback/empty-state.tsx';
 import { InlineError } from '../../../ui/feedback/inline-error.tsx';
+import { Loading } from '../../../ui/feedback/loading.tsx';
 import { StateBadge } from '../../../ui/feedback/state-badge.tsx';
 import { SelectField } from '../../../ui/fields/select-field.tsx';
 import { TextField } from '../../../ui/fields/text-field.tsx';
@@ -45,7 +46,7 @@ export function UpgradeTab({ account, hasConflict }: UpgradeTabProps) {
   );
   const signingIn = useDeskQuery('signingIn', { accountId });
   if (error !== null) return <InlineError error={error} />;
-  if (data === undefined) return null;
+  if (data === undefined) return <Loading />;
   const isVerified = account.claims.some((claim) => claim.role === 'current' && claim.state === 'verified');
   if (signingIn.data?.legacyLogin === false && isVerified && data.tries.length === 0)
     return (

@@ -3,6 +3,7 @@ import type { SigningInRecord } from '../../../../preload/contract/signing-in.ts
 import { useDeskQuery } from '../../../data/use-desk-query.ts';
 import { say, sayWith } from '../../../language.ts';
 import { InlineError } from '../../../ui/feedback/inline-error.tsx';
+import { Loading } from '../../../ui/feedback/loading.tsx';
 import { FieldRow, FieldRows } from '../../../ui/fields/field-rows.tsx';
 import { Panel } from '../../../ui/layout/panel.tsx';
 import { RelativeTime } from '../../../ui/text/relative-time.tsx';
@@ -23,7 +24,7 @@ const failuresUntilLock = 5;
 export function SignInTab({ account }: { readonly account: AccountRecord }) {
   const { data, error } = useDeskQuery('signingIn', { accountId: account.id }, { everyMillis: lockMillis });
   if (error !== null) return <InlineError error={error} />;
-  if (data === undefined) return null;
+  if (data === undefined) return <Loading />;
   const isOver = account.status === 'deactivated' || account.practiceStatus === 'closed';
   const isVerified = account.claims.some((claim) => claim.role === 'current' && claim.state === 'verified');
   return (
