@@ -59,7 +59,7 @@ const screenShows = {
   backups: [],
   call: ['knowledge'],
   cases: ['exports', 'knowledge', 'outbox'],
-  desk: ['knowledge', 'links'],
+  desk: ['differences', 'knowledge', 'links'],
   differences: [],
   directory: ['differences', 'readiness'],
   exports: [],

@@ -166,7 +166,12 @@ export const claimQueries = {
     topics: ['directory', 'claims', 'account', 'practice'],
   }),
   contested: query<Page<ContestedClaim> & { readonly total: number }>()(
-    z.object({ after: z.string().max(300).optional(), limit: pageLimit.default(100) }),
+    z.object({
+      /** Those that this practice's people ask for alone. */
+      practice: id.optional(),
+      after: z.string().max(300).optional(),
+      limit: pageLimit.default(100),
+    }),
     { topics: ['directory', 'claims', 'account'], long: true },
   ),
 };

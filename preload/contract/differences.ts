@@ -52,7 +52,13 @@ const one = { record: z.enum(differenceRecords), id, column: z.string().min(1).m
 
 export const differenceQueries = {
   differences: query<Page<Difference> & { readonly total: number }>()(
-    z.object({ after: z.string().max(300).optional(), limit: pageLimit.default(100) }),
+    z.object({
+      /** Those of one account alone; of a practice: its own and its people's. */
+      account: id.optional(),
+      practice: id.optional(),
+      after: z.string().max(300).optional(),
+      limit: pageLimit.default(100),
+    }),
     { topics: ['directory', 'claims', 'account', 'practice', 'signing-in'], long: true },
   ),
 };

@@ -115,6 +115,25 @@ export interface AccountRecord extends AccountSummary {
   readonly language: Language | null;
 }
 
+/** How a practice stands: what a supporter asks of it first. */
+export interface PracticeStanding {
+  /** Who administers it and can sign in, by name, the first ones. */
+  readonly administrators: readonly { readonly accountId: string; readonly name: string }[];
+  readonly administratorCount: number;
+  /** How many of its accounts are in each state. */
+  readonly statuses: Readonly<Partial<Record<AccountStatus, number>>>;
+  /** Its shared sign-ins, the first ones. */
+  readonly clinicLogins: readonly {
+    readonly accountId: string;
+    readonly name: string;
+    readonly status: AccountStatus;
+  }[];
+  /** How many of its people ask for an address that another account has. */
+  readonly contested: number;
+  /** How many of its people have no login email of their own. */
+  readonly withoutEmail: number;
+}
+
 export const directoryQueries = {
   lookup: query<LookupResult>()(
     z.object({
@@ -136,6 +155,10 @@ export const directoryQueries = {
   ),
   practice: query<PracticeRecord>()(z.object({ id }), {
     topics: ['directory', 'claims', 'logins', 'account', 'practice'],
+  }),
+  practiceStanding: query<PracticeStanding>()(z.object({ id }), {
+    topics: ['directory', 'claims', 'logins', 'signing-in', 'account', 'practice'],
+    long: true,
   }),
   practiceAccounts: query<{ rows: readonly AccountSummary[]; next: string | null }>()(
     z.object({ id, after: z.string().max(300).optional(), limit: pageLimit.default(100) }),

@@ -100,6 +100,16 @@ export const outboxQueries = {
     outboxFilters.extend({ after: z.string().max(100).optional(), limit: pageLimit.default(100) }),
     { topics: ['outbox', 'mail', 'message'], long: true },
   ),
+  /** What was mailed for an account, or for a practice and its people, in cases or outside of them, newest first. */
+  messagesOf: query<Page<OutboxRow>>()(
+    z.object({
+      account: id.optional(),
+      practice: id.optional(),
+      after: z.string().max(100).optional(),
+      limit: pageLimit.default(20),
+    }),
+    { topics: ['outbox', 'mail', 'message', 'cases'], long: true },
+  ),
   message: query<OutboxMessage>()(z.object({ id }), {
     topics: ['outbox', 'mail', 'message'],
     about: { topic: 'message', field: 'id' },

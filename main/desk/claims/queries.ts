@@ -21,5 +21,5 @@ export const claimQueries: QueriesOf<
   },
   suggestions: (reader, { accountId }) => suggestAddresses(reader, accountId),
   consolidation: (reader, input) => consolidationPreview(reader, input),
-  contested: (reader, { after, limit }) => done(contestedPage(reader, { after, limit })),
+  contested: (reader, { practice, after, limit }) => done(contestedPage(reader, { practice, after, limit })),
 };

@@ -3,7 +3,7 @@ import type { Page, Strength } from '../../../preload/contract/shared.ts';
 import { type Answer, done, failures, predicateInWords } from '../../failures.ts';
 import { say } from '../../language.ts';
 import type { Reader, Writer } from '../../store/handles.ts';
-import { sql } from '../../store/sql.ts';
+import { type Sql, sql } from '../../store/sql.ts';
 import {
   countDifferences,
   type DifferenceRow,
@@ -81,15 +81,30 @@ const toDifference = (reader: Reader, row: DifferenceRow): Difference => ({
 // A key of three parts, as one text: ids may hold any sign but a line feed.
 const keyOf = ({ record, id, column_name: column }: DifferenceRow): string => `${record}\n${id}\n${column}`;
 
+interface PageOf {
+  readonly account?: string | undefined;
+  readonly practice?: string | undefined;
+  readonly after?: string | undefined;
+  readonly limit: number;
+}
+
+/** Whose differences are asked for, as a condition over `d`. A practice's are its own and its people's. */
+function whose({ account, practice }: Pick<PageOf, 'account' | 'practice'>): Sql {
+  if (account !== undefined) return sql`d.record = 'account' AND d.id = ${account}`;
+  if (practice === undefined) return sql`1`;
+  return sql`(d.record, d.id) IN (SELECT 'practice', ${practice}
+    UNION ALL SELECT 'account', id FROM accounts WHERE practice_id = ${practice})`;
+}
+
 /** What the source of the imports and the desk say differently, page by page. */
 function differencesPage(
   reader: Reader,
-  { after = '', limit }: { readonly after?: string | undefined; readonly limit: number },
+  { after = '', limit, ...of }: PageOf,
 ): Page<Difference> & { readonly total: number } {
   const [record = '', id = '', column = ''] = after.split('\n');
   const rows = differencesWhere(
     reader,
-    sql`(d.record, d.id, d.column_name) > (${record}, ${id}, ${column})`,
+    sql`(d.record, d.id, d.column_name) > (${record}, ${id}, ${column}) AND ${whose(of)}`,
     limit + 1,
   );
   const page = rows.slice(0, limit);
@@ -97,7 +112,7 @@ function differencesPage(
   return {
     rows: page.map((row) => toDifference(reader, row)),
     next: rows.length > limit && last ? keyOf(last) : null,
-    total: countDifferences(reader),
+    total: countDifferences(reader, whose(of)),
   };
 }
 

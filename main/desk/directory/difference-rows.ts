@@ -76,9 +76,10 @@ export const differencesWhere = (reader: Reader, condition: Sql, limit = 1001): 
         ORDER BY d.record, d.id, d.column_name LIMIT ${limit}`,
   );
 
-/** How many stand. */
-export const countDifferences = (reader: Reader): number =>
-  reader.get<{ n: number }>(sql`SELECT count(*) AS n FROM ${joined} WHERE ${stands}`)?.n ?? 0;
+/** How many stand; `condition` is over `d`. */
+export const countDifferences = (reader: Reader, condition: Sql = sql`1`): number =>
+  reader.get<{ n: number }>(sql`SELECT count(*) AS n FROM ${joined} WHERE ${condition} AND ${stands}`)?.n ??
+  0;
 
 /** The differences of one record that stand. Most records have none, which one look into the table's key tells. */
 export function differencesOf(reader: Reader, record: DirectoryRecord, id: string): DifferenceRow[] {

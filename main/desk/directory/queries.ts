@@ -1,16 +1,24 @@
 import { done } from '../../failures.ts';
 import type { QueriesOf } from '../ground/basics/definitions.ts';
 import { lookup } from './lookup.ts';
+import { practiceStanding } from './practice-standing.ts';
 import { recordsNamed } from './recent-records.ts';
 import { accountRecord, directoryCounts, practiceAccountsPage, practiceRecord } from './records.ts';
 
 /** What faces may ask of practices and accounts. */
 export const directoryQueries: QueriesOf<
-  'lookup' | 'recordsNamed' | 'practice' | 'practiceAccounts' | 'account' | 'directoryCounts'
+  | 'lookup'
+  | 'recordsNamed'
+  | 'practice'
+  | 'practiceStanding'
+  | 'practiceAccounts'
+  | 'account'
+  | 'directoryCounts'
 > = {
   lookup: (reader, input) => done(lookup(reader, input)),
   recordsNamed: (reader, { of }) => done(recordsNamed(reader, of)),
   practice: (reader, { id }) => practiceRecord(reader, id),
+  practiceStanding: (reader, { id }) => practiceStanding(reader, id),
   practiceAccounts: (reader, { id, after, limit }) =>
     done(practiceAccountsPage(reader, { id, after, limit })),
   account: (reader, { id }) => accountRecord(reader, id),

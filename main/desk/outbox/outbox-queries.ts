@@ -12,7 +12,7 @@ import { responseInWords } from '../../mail/outbox/response-words.ts';
 import { listSandboxMails, readSandboxMail } from '../../mail/sandbox/sandbox-folder.ts';
 import { readConversation } from '../../mail/smtp/conversation-record.ts';
 import type { Reader } from '../../store/handles.ts';
-import { allOf, sql } from '../../store/sql.ts';
+import { allOf, type Sql, sql } from '../../store/sql.ts';
 import type { QueriesOf, QueryOf } from '../ground/basics/definitions.ts';
 import { inSteps, type MessagePlace, type MessageRange, rangeOfDays } from '../ground/mail/message-ranges.ts';
 import { countConditions, type MessageFilters, messageConditions, takesSteps } from './outbox-filters.ts';
@@ -33,6 +33,11 @@ const outboxRow = <Row extends StoredRow>(row: Row): Omit<Row, 'heldByPerson'> &
 
 type FullRow = StoredRow & { readonly messageId: string; readonly raw: Buffer };
 type StoredTransition = Omit<MessageTransition, 'conversation'> & { readonly conversation: string | null };
+
+interface RecordOf {
+  readonly account: string | undefined;
+  readonly practice: string | undefined;
+}
 
 async function countInSteps(
   reader: Reader,
@@ -86,6 +91,32 @@ const outbox: QueryOf<'outbox'> = async (reader, { after, limit, ...filters }) =
   });
 };
 
+/** Messages of an account or a practice: those that name one of its accounts, and those of its cases. */
+function ofRecord({ account, practice }: RecordOf): Sql {
+  const accounts =
+    account === undefined
+      ? sql`SELECT id FROM accounts WHERE practice_id = ${practice ?? ''}`
+      : sql`SELECT ${account}`;
+  const cases = account === undefined ? sql`practice_id = ${practice ?? ''}` : sql`account_id = ${account}`;
+  return sql`m.id IN (SELECT id FROM messages WHERE account_id IN (${accounts})
+    UNION SELECT id FROM messages WHERE case_id IN (SELECT id FROM cases WHERE ${cases}))`;
+}
+
+const messagesOf: QueryOf<'messagesOf'> = (reader, { after, limit, account, practice }) => {
+  const { at, id } = after === undefined ? { at: Number.MAX_SAFE_INTEGER, id: '' } : placeOf(after);
+  const rows = reader.all<StoredRow>(
+    sql`SELECT ${columns} FROM messages AS m LEFT JOIN cases AS c ON c.id = m.case_id
+        WHERE ${ofRecord({ account, practice })} AND (m.created_at, m.id) < (${at}, ${id})
+        ORDER BY m.created_at DESC, m.id DESC LIMIT ${limit + 1}`,
+  );
+  const page = rows.slice(0, limit);
+  const last = page.at(-1);
+  return done({
+    rows: page.map(outboxRow),
+    next: rows.length > limit && last ? `${last.createdAt}:${last.id}` : null,
+  });
+};
+
 const message: QueryOf<'message'> = async (reader, { id }) => {
   const row = reader.get<FullRow>(
     sql`SELECT ${columns}, m.message_id AS messageId, b.raw
@@ -116,8 +147,9 @@ export function rawMessage(reader: Reader, id: string): Answer<string> {
 /** The questions about the outbox and about what the sandbox's mail server keeps in its folder. */
 export const outboxQueries = (
   sandboxFolder: string,
-): QueriesOf<'outbox' | 'message' | 'sandboxMails' | 'sandboxMail'> => ({
+): QueriesOf<'outbox' | 'messagesOf' | 'message' | 'sandboxMails' | 'sandboxMail'> => ({
   outbox,
+  messagesOf,
   message,
   sandboxMails: async (_reader, { limit }) => done(await listSandboxMails(sandboxFolder, limit)),
   sandboxMail: async (_reader, { file }) => {

@@ -20,6 +20,7 @@ export const differenceWords = catalogue({
     en: '{done} {count, plural, one {# difference} other {# differences}} left.',
     es: '{done} {count, plural, one {Queda # diferencia} other {Quedan # diferencias}}.',
   },
+  showMore: { en: 'Show more', es: 'Mostrar más' },
   noneOpen: { en: 'No difference is open', es: 'No hay ninguna diferencia abierta' },
   noneOpenNext: {
     en: 'Choose one in the list to see what each side says and what taking it would do.',

@@ -335,3 +335,22 @@ describe('taking', () => {
     }
   });
 });
+
+describe('the differences of a record', () => {
+  it('are an account’s alone, or a practice’s and its people’s', async () => {
+    await importPractices(world.store, [practiceRow({ id: 'P-200', name: 'Oak Vets' })]);
+    await act(world, 'people.set-role-title', { accountId: 'A-1', roleTitle: 'Chief' });
+    await act(world, 'practices.correct-name', { practiceId: 'P-100', name: 'Elm Animal Vets' });
+    await source({ role: 'Surgeon' });
+    await importPractices(world.store, [practiceRow({ ...practice, name: 'Elm Vets Ltd' })]);
+    const of = async (whose: { account?: string; practice?: string }) => {
+      const { rows, total } = await world.ask('differences', whose);
+      return [rows.map(({ id, column }) => `${id} ${column}`).sort(), total];
+    };
+    expect(await of({})).toEqual([['A-1 role', 'P-100 name'], 2]);
+    expect(await of({ account: 'A-1' })).toEqual([['A-1 role'], 1]);
+    expect(await of({ account: 'A-2' })).toEqual([[], 0]);
+    expect(await of({ practice: 'P-100' })).toEqual([['A-1 role', 'P-100 name'], 2]);
+    expect(await of({ practice: 'P-200' })).toEqual([[], 0]);
+  });
+});

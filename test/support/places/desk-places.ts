@@ -103,6 +103,10 @@ export const deskPlaces: readonly Place[] = [
     shows: ['desk/help/password-help-dialog.tsx'],
     go: opens('record', 'Password Help?'),
   },
+  ...['Cases', 'Messages', 'In use elsewhere', 'Differences'].map((name) => ({
+    name: `practice, ${name}`,
+    go: (desk: Parameters<Place['go']>[0]) => openTab(desk, new RegExp(`^${name}`)),
+  })),
   { name: 'practice, People and code', go: (desk) => openTab(desk, 'People and code') },
   {
     name: 'invitation',
@@ -180,7 +184,7 @@ export const deskPlaces: readonly Place[] = [
       await desk.page.getByRole('alertdialog', { name: 'Which call is this for?' }).waitFor();
     },
   },
-  ...['Cases', 'Messages', 'Links'].map((name) => ({
+  ...['Cases', 'Messages', 'Links', 'Differences'].map((name) => ({
     name: `person, ${name}`,
     go: (desk: Parameters<Place['go']>[0]) => openTab(desk, name),
   })),

@@ -15,6 +15,7 @@ import { Loading } from '../../../ui/feedback/loading.tsx';
 import { StateBadge } from '../../../ui/feedback/state-badge.tsx';
 import { Tabs } from '../../../ui/layout/tabs.tsx';
 import { NameText } from '../../../ui/text/name-text.tsx';
+import { DifferencesOf, useDifferenceCount } from '../../differences/differences-of.tsx';
 import { LinksOf } from '../../links/links-of.tsx';
 import { ConflictPanel } from '../conflict/conflict-panel.tsx';
 import { OutcomeNote } from '../outcome-note.tsx';
@@ -65,6 +66,7 @@ function LoadedAccount({ account }: { readonly account: AccountRecord }) {
   const { data: signingIn } = useDeskQuery('signingIn', { accountId: account.id });
   const isLocked = !isOver && (signingIn?.locked ?? account.status === 'locked');
 
+  const differences = useDifferenceCount({ account: account.id });
   const resetKeys = useLetterKeys('R');
   const userNameKeys = useLetterKeys('F');
   const callKeys = useLetterKeys('C');
@@ -144,6 +146,7 @@ function LoadedAccount({ account }: { readonly account: AccountRecord }) {
         ),
       )}
       <AccountFacts account={account} />
+      {differences === null ? null : <p>{say(words.importDiffers, { count: differences })}</p>}
       <Tabs
         label={say(words.moreAboutAccount)}
         items={[
@@ -155,13 +158,23 @@ function LoadedAccount({ account }: { readonly account: AccountRecord }) {
             content: <UpgradeTab account={account} hasConflict={account.wanted !== null} />,
           },
           { id: 'cases', label: say(words.cases), content: <CasesOf filters={{ account: account.id }} /> },
-          { id: 'messages', label: say(words.messages), content: <MessagesOf account={account.id} /> },
+          {
+            id: 'messages',
+            label: say(words.messages),
+            content: <MessagesOf whose={{ account: account.id }} />,
+          },
           { id: 'links', label: say(words.links), content: <LinksOf account={account.id} /> },
           {
             id: 'siblings',
             label: say(words.samePerson),
             count: account.siblings.length || null,
             content: <Siblings rows={account.siblings} />,
+          },
+          {
+            id: 'differences',
+            label: say(words.differences),
+            count: differences,
+            content: <DifferencesOf whose={{ account: account.id }} />,
           },
           { id: 'addresses', label: say(words.addresses), content: <AddressesTab account={account} /> },
         ]}

@@ -1,4 +1,3 @@
-import { useDeskQuery } from '../../../data/use-desk-query.ts';
 import { usePagedQuery } from '../../../data/use-paged-query.ts';
 import { say, sayWith } from '../../../language.ts';
 import { useNavigation } from '../../../shared/window/navigation.ts';
@@ -12,14 +11,17 @@ import { RelativeTime } from '../../../ui/text/relative-time.tsx';
 import styles from './account-view.module.css';
 import { recordWords as words } from './words.ts';
 
-const latestCases = 10;
-
-/** What was mailed in the cases of an account, those of the latest first. */
-export function MessagesOf({ account }: { readonly account: string }) {
-  const cases = usePagedQuery('cases', { account, limit: latestCases });
-  if (cases.error !== null) return <InlineError error={cases.error} />;
-  if (cases.isPending) return <Loading />;
-  if (cases.rows.length === 0)
+/** What was mailed for an account, or for a practice and its people, newest first, with what became of it. */
+export function MessagesOf({
+  whose,
+}: {
+  readonly whose: { readonly account: string } | { readonly practice: string };
+}) {
+  const messages = usePagedQuery('messagesOf', { ...whose, limit: 20 });
+  const open = useNavigation((state) => state.open);
+  if (messages.error !== null) return <InlineError error={messages.error} />;
+  if (messages.isPending) return <Loading />;
+  if (messages.rows.length === 0)
     return (
       <EmptyState title={say(words.noMessageYet)}>
         <p>{say(words.howMessagesCome)}</p>
@@ -28,39 +30,33 @@ export function MessagesOf({ account }: { readonly account: string }) {
   return (
     <>
       <ul className={styles.rows}>
-        {cases.rows.map((row) => (
-          <CaseMessages key={row.number} caseNumber={row.number} />
+        {messages.rows.map((message) => (
+          <li key={message.id} className={styles.line}>
+            <Button variant="plain" onPress={() => open('outbox', { message: message.id })}>
+              {message.subject}
+            </Button>
+            <span className={styles.lineWords}>
+              {message.caseNumber === null
+                ? sayWith(words.messageWithoutCase, { address: <bdi>{mask(message.to, 'email')}</bdi> })
+                : sayWith(words.messageLine, {
+                    address: <bdi>{mask(message.to, 'email')}</bdi>,
+                    number: message.caseNumber,
+                  })}
+            </span>
+            <StateBadge state={message.state} />
+            <span className={styles.quiet}>
+              <RelativeTime at={message.createdAt} />
+            </span>
+          </li>
         ))}
       </ul>
-      {cases.hasMore ? (
+      {messages.hasMore ? (
         <div>
-          <Button isPending={cases.isFetchingMore} onPress={cases.fetchMore}>
-            {say(words.fromEarlierCases)}
+          <Button isPending={messages.isFetchingMore} onPress={messages.fetchMore}>
+            {say(words.showMore)}
           </Button>
         </div>
       ) : null}
     </>
   );
-}
-
-function CaseMessages({ caseNumber }: { readonly caseNumber: string }) {
-  const { data } = useDeskQuery('outbox', { caseNumber, limit: 20 });
-  const open = useNavigation((state) => state.open);
-  return data?.rows.map((message) => (
-    <li key={message.id} className={styles.line}>
-      <Button variant="plain" onPress={() => open('outbox', { message: message.id })}>
-        {message.subject}
-      </Button>
-      <span className={styles.lineWords}>
-        {sayWith(words.messageLine, {
-          address: <bdi>{mask(message.to, 'email')}</bdi>,
-          number: caseNumber,
-        })}
-      </span>
-      <StateBadge state={message.state} />
-      <span className={styles.quiet}>
-        <RelativeTime at={message.createdAt} />
-      </span>
-    </li>
-  ));
 }

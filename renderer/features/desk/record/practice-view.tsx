@@ -17,6 +17,7 @@ import { StateBadge } from '../../../ui/feedback/state-badge.tsx';
 import { FieldRow, FieldRows } from '../../../ui/fields/field-rows.tsx';
 import { Tabs } from '../../../ui/layout/tabs.tsx';
 import { Masked } from '../../../ui/text/masked.tsx';
+import { DifferencesOf, useDifferenceCount } from '../../differences/differences-of.tsx';
 import { OutcomeNote } from '../outcome-note.tsx';
 import { AccessCodePanel } from '../practice/access-code-panel.tsx';
 import { CorrectDialog } from '../practice/correct-dialog.tsx';
@@ -26,7 +27,10 @@ import { StatePanel } from '../practice/state-panel.tsx';
 import styles from './account-view.module.css';
 import { callAboutPractice } from './call-about.ts';
 import { CasesOf } from './cases-of.tsx';
+import { ContestedOf } from './contested-of.tsx';
+import { MessagesOf } from './messages-of.tsx';
 import { PracticeAccounts } from './practice-accounts.tsx';
+import { PracticeStanding } from './practice-standing.tsx';
 import { PracticeVerbs } from './practice-verbs.tsx';
 import { RecordPage } from './record-page.tsx';
 import { ReturnedMailCallout } from './returned-mail.tsx';
@@ -59,6 +63,8 @@ function LoadedPractice({ practice }: { readonly practice: PracticeRecord }) {
   const begin = useCalls((state) => state.begin);
   const isClosed = practice.status === 'closed';
   const place = postalAddress(practice);
+  const { data: standing } = useDeskQuery('practiceStanding', { id: practice.id });
+  const differences = useDifferenceCount({ practice: practice.id });
   const [correcting, setCorrecting] = useState(false);
   const userNameKeys = useLetterKeys('F');
   const passwordKeys = useLetterKeys('R');
@@ -160,9 +166,11 @@ function LoadedPractice({ practice }: { readonly practice: PracticeRecord }) {
                 <bdi>{place}</bdi>
               )}
             </FieldRow>
+            <PracticeStanding standing={standing} />
           </FieldRows>
         </May>
         <InlineError error={error} />
+        {differences === null ? null : <p>{say(words.importDiffers, { count: differences })}</p>}
       </div>
       <Tabs
         label={say(words.moreAboutPractice)}
@@ -186,6 +194,23 @@ function LoadedPractice({ practice }: { readonly practice: PracticeRecord }) {
           },
           { id: 'details', label: say(words.details), content: <DetailsPanel practice={practice} /> },
           { id: 'cases', label: say(words.cases), content: <CasesOf filters={{ practice: practice.id }} /> },
+          {
+            id: 'messages',
+            label: say(words.messages),
+            content: <MessagesOf whose={{ practice: practice.id }} />,
+          },
+          {
+            id: 'contested',
+            label: say(words.contested),
+            count: standing?.contested || null,
+            content: <ContestedOf practice={practice.id} />,
+          },
+          {
+            id: 'differences',
+            label: say(words.differences),
+            count: differences,
+            content: <DifferencesOf whose={{ practice: practice.id }} />,
+          },
         ]}
       />
     </RecordPage>

@@ -62,10 +62,10 @@ export const recordWords = catalogue({
   showMore: { en: 'Show more', es: 'Mostrar más' },
   noMessageYet: { en: 'No message yet', es: 'Aún no hay ningún mensaje' },
   howMessagesCome: {
-    en: 'Mails that were sent in a case are listed here, with what the mail server answered. “Send reset” sends one.',
-    es: 'Aquí aparecen los correos que se enviaron en un caso, con lo que respondió el servidor de correo. “Enviar restablecimiento” envía uno.',
+    en: 'Mails are listed here with what the mail server answered. “Send reset” sends one.',
+    es: 'Aquí aparecen los correos con lo que respondió el servidor de correo. “Enviar restablecimiento” envía uno.',
   },
-  fromEarlierCases: { en: 'From earlier cases', es: 'De casos anteriores' },
+  messageWithoutCase: { en: 'to {address}', es: 'a {address}' },
   messageLine: { en: 'to {address}, case {number}', es: 'a {address}, caso {number}' },
 
   isAddressFree: { en: 'Is this address free?', es: '¿Está libre esta dirección?' },
@@ -103,6 +103,39 @@ export const recordWords = catalogue({
   accounts: { en: 'Accounts', es: 'Cuentas' },
   peopleAndCode: { en: 'People and code', es: 'Personas y código' },
   details: { en: 'Details', es: 'Datos' },
+
+  administrators: { en: 'Administrators', es: 'Administradores' },
+  noAdministrator: {
+    en: 'none can sign in: nobody here can confirm a caller',
+    es: 'ninguno puede iniciar sesión: nadie aquí puede confirmar a quien llama',
+  },
+  andMore: { en: 'and {count} more', es: 'y {count} más' },
+  people: { en: 'People', es: 'Personas' },
+  peopleStates: {
+    en: '{active} active{invited, plural, =0 {} other {, # invited}}{locked, plural, =0 {} other {, # locked}}{deactivated, plural, =0 {} other {, # deactivated}}{without, plural, =0 {} other {; # without a login email}}',
+    es: '{active} activas{invited, plural, =0 {} other {, # invitadas}}{locked, plural, =0 {} other {, # bloqueadas}}{deactivated, plural, =0 {} other {, # desactivadas}}{without, plural, =0 {} other {; # sin correo de inicio de sesión}}',
+  },
+  clinicLogin: { en: 'Clinic sign-in', es: 'Acceso del consultorio' },
+  noClinicLogin: {
+    en: 'none: user-name help counts as not on file',
+    es: 'ninguno: la ayuda con el nombre de usuario cuenta como no registrada',
+  },
+  openIt: { en: 'Open', es: 'Abrir' },
+  contested: { en: 'In use elsewhere', es: 'En uso en otro lugar' },
+  noContested: {
+    en: 'No one here wants an address that is in use',
+    es: 'Nadie aquí quiere una dirección en uso',
+  },
+  aboutContested: {
+    en: 'People whose address another account has are listed here. Their record shows the options.',
+    es: 'Aquí aparecen las personas cuya dirección tiene otra cuenta. Su registro muestra las opciones.',
+  },
+  wantsAddress: { en: 'wants {email}', es: 'quiere {email}' },
+  differences: { en: 'Differences', es: 'Diferencias' },
+  importDiffers: {
+    en: '{count, plural, one {An import says something else about one field} other {An import says something else about # fields}}. See Differences.',
+    es: '{count, plural, one {Una importación dice otra cosa de un campo} other {Una importación dice otra cosa de # campos}}. Vea Diferencias.',
+  },
 
   loginEmailReturned: {
     en: 'Mail to the login email came back',
