@@ -9,6 +9,7 @@ import { announce } from '../../ui/announcer.tsx';
 import { Button } from '../../ui/buttons/button.tsx';
 import { EmptyState } from '../../ui/feedback/empty-state.tsx';
 import { InlineError } from '../../ui/feedback/inline-error.tsx';
+import { Loading } from '../../ui/feedback/loading.tsx';
 import { VirtualList } from '../../ui/lists/virtual-list.tsx';
 import styles from './desk-screen.module.css';
 import { AccountView } from './record/account-view.tsx';
@@ -183,7 +184,8 @@ function countOf({ error, result, rows, isStale }: SearchView, text: string): st
 function NothingFound({ search, text }: { readonly search: SearchView; readonly text: string }) {
   const ask = useDesk((state) => state.ask);
   const begin = useCalls((state) => state.begin);
-  if (search.isStale || search.mayFollow || search.error !== null) return null;
+  if (search.error !== null) return null;
+  if (search.isStale || search.mayFollow) return <Loading of="rows" />;
   return (
     <EmptyState
       icon="search"

@@ -24,6 +24,7 @@ import { Callout } from '../../ui/feedback/callout.tsx';
 import { StateBadge } from '../../ui/feedback/state-badge.tsx';
 import { mask } from '../../ui/text/mask.ts';
 import { RelativeTime } from '../../ui/text/relative-time.tsx';
+import { addressWords } from './acts/words.ts';
 import styles from './outcome-note.module.css';
 import { useMatter } from './use-matter.ts';
 import { deskWords as words } from './words.ts';
@@ -98,6 +99,7 @@ export function OutcomeNote({
               </Button>
             )}
             {said.undo === undefined ? null : <Undo number={said.undo} place={place} />}
+            {said.cancels === undefined ? null : <CancelChange accountId={said.cancels} place={place} />}
           </>
         }
       >
@@ -134,6 +136,22 @@ function Undo({ number, place }: { readonly number: string; readonly place: stri
       input={{ number }}
       icon="arrow-left"
       said={() => ({ title: say(recordWords.accountsSeparated) })}
+    >
+      {say(words.undo)}
+    </DirectAct>
+  );
+}
+
+/** A change that was begun by mistake is cancelled where it is told of, while its link was not used. */
+function CancelChange({ accountId, place }: { readonly accountId: string; readonly place: string }) {
+  return (
+    <DirectAct
+      type="claims.cancel-change"
+      subject={{ accountId }}
+      place={place}
+      input={{ accountId }}
+      icon="arrow-left"
+      said={() => ({ title: say(addressWords.changeCancelled) })}
     >
       {say(words.undo)}
     </DirectAct>

@@ -2,8 +2,8 @@ import { usePagedQuery } from '../../data/use-paged-query.ts';
 import { say } from '../../language.ts';
 import { Button } from '../../ui/buttons/button.tsx';
 import { EmptyState } from '../../ui/feedback/empty-state.tsx';
-import { InlineError } from '../../ui/feedback/inline-error.tsx';
 import { Loading } from '../../ui/feedback/loading.tsx';
+import { Unanswered } from '../../ui/feedback/unanswered.tsx';
 import { DifferenceDetail } from './difference-detail.tsx';
 import { differenceKey } from './difference-words.ts';
 import { differenceWords as words } from './words.ts';
@@ -21,11 +21,14 @@ export function useDifferenceCount(whose: DifferencesWhose): number | null {
 
 /** What imports say otherwise of a record, each with the ways to settle it. */
 export function DifferencesOf({ whose }: { readonly whose: DifferencesWhose }) {
-  const { rows, error, isPending, hasMore, isFetchingMore, fetchMore } = usePagedQuery('differences', {
-    ...whose,
-    limit: atOnce,
-  });
-  if (error !== null && rows.length === 0) return <InlineError error={error} />;
+  const { rows, error, isPending, hasMore, isFetchingMore, fetchMore, refetch } = usePagedQuery(
+    'differences',
+    {
+      ...whose,
+      limit: atOnce,
+    },
+  );
+  if (error !== null && rows.length === 0) return <Unanswered error={error} onRetry={refetch} />;
   if (isPending) return <Loading />;
   if (rows.length === 0)
     return (

@@ -16,6 +16,8 @@ export interface Said extends SaidOfMail {
   readonly note?: string;
   /** The number of the case whose merge can be undone. */
   readonly undo?: string;
+  /** The account whose change of the login email, which this began, can be cancelled. */
+  readonly cancels?: string;
   /** What it asks for next: once that is done the banner goes. */
   readonly matter?: Matter;
   /** The masked phone that a security code of the matter's account was sent to. */

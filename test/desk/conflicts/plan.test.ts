@@ -1,4 +1,8 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { changesBetween, type Shown } from '../../../main/desk/conflicts/changes.ts';
 import { type Standing, standingOf } from '../../../main/desk/conflicts/standing.ts';
 import { undoOf } from '../../../main/desk/conflicts/undo.ts';
@@ -6,8 +10,10 @@ import { wayAction } from '../../../main/desk/conflicts/way-actions.ts';
 import { displayName } from '../../../main/desk/ground/people/people.ts';
 import { maskEmail } from '../../../main/desk/ground/words/masking.ts';
 import { sql } from '../../../main/store/sql.ts';
+import { createNewStore, openStore } from '../../../main/store/store.ts';
 import type { ActionType } from '../../../preload/contract/contract.ts';
-import type { TestDesk } from '../../support/desk.ts';
+import { codeOf, valueIn } from '../../support/answers.ts';
+import { type TestDesk, testDesk } from '../../support/desk.ts';
 import { rowsOf } from '../../support/rows.ts';
 import { act, claimDesk, day, mails, minute } from '../claims/claim-world.ts';
 
@@ -122,6 +128,26 @@ describe('the plan of a way', () => {
       ['the new address', 'Gwen Vale'],
       ['la•••@gmail.com', null],
     ]);
+  });
+
+  it('is refused at once while another program writes, and not waited for', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'login-desk-test-'));
+    const place = { path: join(folder, 'desk.db'), key: randomBytes(32) };
+    const store = valueIn(createNewStore(place));
+    const other = valueIn(openStore(place));
+    onTestFinished(() => {
+      other.close();
+      store.close();
+      rmSync(folder, { recursive: true, force: true });
+    });
+    const { desk } = testDesk(store);
+    const asked = { way: 'another-address', email: 'a@b.example', forAccount: 'nobody' };
+    const writing = other.hold(() => null);
+    expect(codeOf(await desk.query('wayPlan', asked))).toBe('store-busy');
+    writing.drop();
+    expect(valueIn(await desk.query('wayPlan', asked))).toMatchObject({
+      refused: { code: 'account-not-found' },
+    });
   });
 
   it('is none of a way that is no action', async () => {

@@ -97,6 +97,7 @@ export function AddressDialog({ accountId, email: known, withoutProof, onClose }
       said={() => ({
         title: say(words.changeStarted),
         mail: isVerified ? 'toBothAddresses' : 'itsLink',
+        cancels: accountId,
         matter: { kind: 'address-to-verify', accountId },
         note: say(isVerified ? words.oldWorksUntil : words.oldGetsNothing, { factor }),
       })}

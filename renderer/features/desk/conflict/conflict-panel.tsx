@@ -9,7 +9,8 @@ import { Button } from '../../../ui/buttons/button.tsx';
 import { CopyButton } from '../../../ui/buttons/copy-button.tsx';
 import { Icon } from '../../../ui/buttons/icon.tsx';
 import { Callout } from '../../../ui/feedback/callout.tsx';
-import { InlineError } from '../../../ui/feedback/inline-error.tsx';
+import { Loading } from '../../../ui/feedback/loading.tsx';
+import { Unanswered } from '../../../ui/feedback/unanswered.tsx';
 import { KnowledgeAside } from '../../knowledge/knowledge-aside.tsx';
 import { AroundPicture } from './around-picture.tsx';
 import { aroundWords } from './around-words.ts';
@@ -45,8 +46,8 @@ export function ConflictPanel({ email, forAccount, isWanted = false }: ConflictP
     return () => setTell(null);
   }, [tell, setTell]);
 
-  if (explain.error !== null) return <InlineError error={explain.error} />;
-  if (answer === undefined) return <p className={styles.quiet}>{say(words.checkingAddress)}</p>;
+  if (explain.error !== null) return <Unanswered error={explain.error} onRetry={explain.refetch} />;
+  if (answer === undefined) return <Loading />;
   const look = situationLooks[answer.situation];
   const address = <bdi className={styles.email}>{answer.email}</bdi>;
 

@@ -4,8 +4,8 @@ import { useDeskQuery } from '../../../data/use-desk-query.ts';
 import { say, sayWith } from '../../../language.ts';
 import { Button } from '../../../ui/buttons/button.tsx';
 import { Icon } from '../../../ui/buttons/icon.tsx';
-import { InlineError } from '../../../ui/feedback/inline-error.tsx';
 import { Loading } from '../../../ui/feedback/loading.tsx';
+import { Unanswered } from '../../../ui/feedback/unanswered.tsx';
 import { RelativeTime } from '../../../ui/text/relative-time.tsx';
 import { aroundWords as words } from './around-words.ts';
 import { type AskedWay, PlannedMailDialog } from './planned-mail-dialog.tsx';
@@ -27,8 +27,8 @@ export function WayPlan(asked: AskedWay) {
 }
 
 function Planned({ asked }: { readonly asked: AskedWay }) {
-  const { data: plan, error } = useDeskQuery('wayPlan', asked);
-  if (error !== null) return <InlineError error={error} />;
+  const { data: plan, error, refetch } = useDeskQuery('wayPlan', asked);
+  if (error !== null) return <Unanswered error={error} onRetry={refetch} />;
   if (plan === undefined) return <Loading />;
   if (plan === null) return null;
   return (

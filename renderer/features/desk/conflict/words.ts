@@ -2,7 +2,6 @@ import { catalogue } from '../../../../language/catalogue.ts';
 
 /** Why an address is free or in use, what the caller may be told, and what can be done about it. */
 export const conflictWords = catalogue({
-  checkingAddress: { en: 'Checking the address', es: 'Revisando la dirección' },
   theAddress: { en: 'The address', es: 'La dirección' },
   practiceClosed: { en: 'practice closed', es: 'consultorio cerrado' },
   samePerson: {

@@ -7,9 +7,9 @@ import { useDeskQuery } from '../../../data/use-desk-query.ts';
 import { say, sayWith } from '../../../language.ts';
 import { ActButton } from '../../../shared/acts/act-button.tsx';
 import { DirectAct } from '../../../shared/acts/direct-act.tsx';
-import { InlineError } from '../../../ui/feedback/inline-error.tsx';
 import { Loading } from '../../../ui/feedback/loading.tsx';
 import { StateBadge } from '../../../ui/feedback/state-badge.tsx';
+import { Unanswered } from '../../../ui/feedback/unanswered.tsx';
 import { RelativeTime } from '../../../ui/text/relative-time.tsx';
 import { editLevelWords } from './edit-levels.ts';
 import { NameDialog } from './name-dialog.tsx';
@@ -24,9 +24,9 @@ interface Asked {
 
 /** What somebody is and may do in the practice, each with the change that the practice can request. */
 export function PersonTab({ account }: { readonly account: AccountRecord }) {
-  const { data: person, error } = useDeskQuery('person', { accountId: account.id });
+  const { data: person, error, refetch } = useDeskQuery('person', { accountId: account.id });
   const [asked, setAsked] = useState<Asked | null>(null);
-  if (error !== null) return <InlineError error={error} />;
+  if (error !== null) return <Unanswered error={error} onRetry={refetch} />;
   if (person === undefined) return <Loading />;
   return (
     <>

@@ -10,9 +10,9 @@ import { OthersHere } from '../../../shared/team/others-here.tsx';
 import { useLetterKeys } from '../../../shared/window/letters.ts';
 import { Button } from '../../../ui/buttons/button.tsx';
 import { Icon } from '../../../ui/buttons/icon.tsx';
-import { InlineError } from '../../../ui/feedback/inline-error.tsx';
 import { Loading } from '../../../ui/feedback/loading.tsx';
 import { StateBadge } from '../../../ui/feedback/state-badge.tsx';
+import { Unanswered } from '../../../ui/feedback/unanswered.tsx';
 import { Tabs } from '../../../ui/layout/tabs.tsx';
 import { NameText } from '../../../ui/text/name-text.tsx';
 import { DifferencesOf, useDifferenceCount } from '../../differences/differences-of.tsx';
@@ -37,11 +37,11 @@ import { recordWords as words } from './words.ts';
 
 /** The record of an account: who this is, what is wrong, what may be done. */
 export function AccountView({ id }: { readonly id: string }) {
-  const { data: account, error } = useDeskQuery('account', { id });
+  const { data: account, error, refetch } = useDeskQuery('account', { id });
   if (error !== null)
     return (
       <RecordPage title={say(words.account)}>
-        <InlineError error={error} />
+        <Unanswered error={error} onRetry={refetch} />
       </RecordPage>
     );
   if (account === undefined)

@@ -6,9 +6,9 @@ import { say, sayWith } from '../../../language.ts';
 import { useNavigation } from '../../../shared/window/navigation.ts';
 import { Button } from '../../../ui/buttons/button.tsx';
 import { EmptyState } from '../../../ui/feedback/empty-state.tsx';
-import { InlineError } from '../../../ui/feedback/inline-error.tsx';
 import { Loading } from '../../../ui/feedback/loading.tsx';
 import { StateBadge } from '../../../ui/feedback/state-badge.tsx';
+import { Unanswered } from '../../../ui/feedback/unanswered.tsx';
 import { RelativeTime } from '../../../ui/text/relative-time.tsx';
 import styles from './account-view.module.css';
 import { recordWords as words } from './words.ts';
@@ -17,7 +17,7 @@ import { recordWords as words } from './words.ts';
 export function CasesOf({ filters }: { readonly filters: InputOf<Queries['cases']> }) {
   const cases = usePagedQuery('cases', { ...filters, limit: 20 });
   const open = useNavigation((state) => state.open);
-  if (cases.error !== null) return <InlineError error={cases.error} />;
+  if (cases.error !== null) return <Unanswered error={cases.error} onRetry={cases.refetch} />;
   if (cases.isPending) return <Loading />;
   if (cases.rows.length === 0)
     return (

@@ -3,8 +3,8 @@ import { say, sayWith } from '../../../language.ts';
 import { useDesk } from '../../../shared/record/desk-store.ts';
 import { Button } from '../../../ui/buttons/button.tsx';
 import { EmptyState } from '../../../ui/feedback/empty-state.tsx';
-import { InlineError } from '../../../ui/feedback/inline-error.tsx';
 import { Loading } from '../../../ui/feedback/loading.tsx';
+import { Unanswered } from '../../../ui/feedback/unanswered.tsx';
 import { NameText } from '../../../ui/text/name-text.tsx';
 import { RelativeTime } from '../../../ui/text/relative-time.tsx';
 import styles from './account-view.module.css';
@@ -14,7 +14,7 @@ import { recordWords as words } from './words.ts';
 export function ContestedOf({ practice }: { readonly practice: string }) {
   const wishes = usePagedQuery('contested', { practice, limit: 20 });
   const openRecord = useDesk((state) => state.openRecord);
-  if (wishes.error !== null) return <InlineError error={wishes.error} />;
+  if (wishes.error !== null) return <Unanswered error={wishes.error} onRetry={wishes.refetch} />;
   if (wishes.isPending) return <Loading />;
   if (wishes.rows.length === 0)
     return (

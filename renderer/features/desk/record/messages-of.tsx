@@ -3,9 +3,9 @@ import { say, sayWith } from '../../../language.ts';
 import { useNavigation } from '../../../shared/window/navigation.ts';
 import { Button } from '../../../ui/buttons/button.tsx';
 import { EmptyState } from '../../../ui/feedback/empty-state.tsx';
-import { InlineError } from '../../../ui/feedback/inline-error.tsx';
 import { Loading } from '../../../ui/feedback/loading.tsx';
 import { StateBadge } from '../../../ui/feedback/state-badge.tsx';
+import { Unanswered } from '../../../ui/feedback/unanswered.tsx';
 import { mask } from '../../../ui/text/mask.ts';
 import { RelativeTime } from '../../../ui/text/relative-time.tsx';
 import styles from './account-view.module.css';
@@ -19,7 +19,7 @@ export function MessagesOf({
 }) {
   const messages = usePagedQuery('messagesOf', { ...whose, limit: 20 });
   const open = useNavigation((state) => state.open);
-  if (messages.error !== null) return <InlineError error={messages.error} />;
+  if (messages.error !== null) return <Unanswered error={messages.error} onRetry={messages.refetch} />;
   if (messages.isPending) return <Loading />;
   if (messages.rows.length === 0)
     return (

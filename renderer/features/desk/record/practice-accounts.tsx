@@ -4,9 +4,9 @@ import { say } from '../../../language.ts';
 import { accountTitle } from '../../../shared/record/account-title.ts';
 import { useDesk } from '../../../shared/record/desk-store.ts';
 import { EmptyState } from '../../../ui/feedback/empty-state.tsx';
-import { InlineError } from '../../../ui/feedback/inline-error.tsx';
 import { Loading } from '../../../ui/feedback/loading.tsx';
 import { StateBadge } from '../../../ui/feedback/state-badge.tsx';
+import { Unanswered } from '../../../ui/feedback/unanswered.tsx';
 import { VirtualList } from '../../../ui/lists/virtual-list.tsx';
 import { NameText } from '../../../ui/text/name-text.tsx';
 import styles from './account-view.module.css';
@@ -19,7 +19,7 @@ const leastHeight = 320;
 export function PracticeAccounts({ practice }: { readonly practice: PracticeRecord }) {
   const accounts = usePagedQuery('practiceAccounts', { id: practice.id, limit: 100 });
   const openRecord = useDesk((state) => state.openRecord);
-  if (accounts.error !== null) return <InlineError error={accounts.error} />;
+  if (accounts.error !== null) return <Unanswered error={accounts.error} onRetry={accounts.refetch} />;
   if (accounts.isPending) return <Loading />;
   if (accounts.rows.length === 0)
     return (

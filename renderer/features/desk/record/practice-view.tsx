@@ -14,6 +14,7 @@ import { Callout } from '../../../ui/feedback/callout.tsx';
 import { InlineError } from '../../../ui/feedback/inline-error.tsx';
 import { Loading } from '../../../ui/feedback/loading.tsx';
 import { StateBadge } from '../../../ui/feedback/state-badge.tsx';
+import { Unanswered } from '../../../ui/feedback/unanswered.tsx';
 import { FieldRow, FieldRows } from '../../../ui/fields/field-rows.tsx';
 import { Tabs } from '../../../ui/layout/tabs.tsx';
 import { Masked } from '../../../ui/text/masked.tsx';
@@ -38,11 +39,11 @@ import { recordWords as words } from './words.ts';
 
 /** The record of a practice: how to reach it, and who signs in there. */
 export function PracticeView({ id }: { readonly id: string }) {
-  const { data: practice, error } = useDeskQuery('practice', { id });
+  const { data: practice, error, refetch } = useDeskQuery('practice', { id });
   if (error !== null)
     return (
       <RecordPage title={say(words.practice)}>
-        <InlineError error={error} />
+        <Unanswered error={error} onRetry={refetch} />
       </RecordPage>
     );
   if (practice === undefined)

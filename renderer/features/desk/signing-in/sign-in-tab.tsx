@@ -2,8 +2,8 @@ import type { AccountRecord } from '../../../../preload/contract/directory.ts';
 import type { SigningInRecord } from '../../../../preload/contract/signing-in.ts';
 import { useDeskQuery } from '../../../data/use-desk-query.ts';
 import { say, sayWith } from '../../../language.ts';
-import { InlineError } from '../../../ui/feedback/inline-error.tsx';
 import { Loading } from '../../../ui/feedback/loading.tsx';
+import { Unanswered } from '../../../ui/feedback/unanswered.tsx';
 import { FieldRow, FieldRows } from '../../../ui/fields/field-rows.tsx';
 import { Panel } from '../../../ui/layout/panel.tsx';
 import { RelativeTime } from '../../../ui/text/relative-time.tsx';
@@ -22,8 +22,12 @@ const failuresUntilLock = 5;
 
 /** How an account signs in: login email, lock, verification phone, trusted browsers, and what was sent recently. */
 export function SignInTab({ account }: { readonly account: AccountRecord }) {
-  const { data, error } = useDeskQuery('signingIn', { accountId: account.id }, { everyMillis: lockMillis });
-  if (error !== null) return <InlineError error={error} />;
+  const { data, error, refetch } = useDeskQuery(
+    'signingIn',
+    { accountId: account.id },
+    { everyMillis: lockMillis },
+  );
+  if (error !== null) return <Unanswered error={error} onRetry={refetch} />;
   if (data === undefined) return <Loading />;
   const isOver = account.status === 'deactivated' || account.practiceStatus === 'closed';
   const isVerified = account.claims.some((claim) => claim.role === 'current' && claim.state === 'verified');
