@@ -66,4 +66,16 @@ test('A practice’s record answers who administers it, what is contested, and w
   await expect(part(desk, 'The address')).toContainText(
     'In use: the same person’s account in another practice',
   );
+
+  await record.getByRole('tab', { name: 'Colleagues' }).click();
+  await record.getByRole('option', { name: /Amélie Abara/ }).click();
+  await expect(record.getByRole('heading', { name: 'Amélie Abara' })).toBeVisible();
+});
+
+test('An address that is asked for by no one in particular leads to who has it', async ({ desk }) => {
+  await desk.openFound('yusuf.tanaka@lakeside.example', /Is this address free\? yusuf/);
+  const picture = part(desk, 'The address').getByRole('group', { name: 'Who has to do with the address' });
+  await expect(picture).toContainText('verified');
+  await picture.getByRole('button', { name: 'Yusuf Tanaka' }).click();
+  await expect(desk.record.getByRole('heading', { name: 'Yusuf Tanaka' })).toBeVisible();
 });

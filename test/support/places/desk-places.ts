@@ -184,7 +184,7 @@ export const deskPlaces: readonly Place[] = [
       await desk.page.getByRole('alertdialog', { name: 'Which call is this for?' }).waitFor();
     },
   },
-  ...['Cases', 'Messages', 'Links', 'Differences'].map((name) => ({
+  ...['Cases', 'Messages', 'Links', 'Colleagues', 'Differences'].map((name) => ({
     name: `person, ${name}`,
     go: (desk: Parameters<Place['go']>[0]) => openTab(desk, name),
   })),

@@ -16,10 +16,12 @@ import { conflictWords } from './words.ts';
 interface AroundPictureProps {
   readonly email: string;
   readonly forAccount: string | null;
+  /** It stands in the record of the account that asks. */
+  readonly isOfRecord: boolean;
 }
 
 /** The accounts around an address as a small picture: who wants it at one side, who has it at the other. */
-export function AroundPicture({ email, forAccount }: AroundPictureProps) {
+export function AroundPicture({ email, forAccount, isOfRecord }: AroundPictureProps) {
   const { data } = useDeskQuery('conflict', forAccount === null ? { email } : { email, forAccount }, {
     keepPrevious: true,
   });
@@ -27,30 +29,35 @@ export function AroundPicture({ email, forAccount }: AroundPictureProps) {
   const has = data.accounts.filter(({ role }) => role === 'holds' || role === 'changes-to');
   const want = data.accounts.filter(({ role }) => role === 'asks' || role === 'wants');
   const alike = has[0]?.alike ?? [];
-  // One account and its own address is no picture.
-  if (has.length === 0 && want.length <= 1) return null;
+  // An account and its own address is no picture, nor is one that asks for what nobody else has to do with.
+  const isDrawn = data.accounts.some(({ accountId }) => accountId !== forAccount);
+  const drawn = (each: AccountAround) => (
+    <Account key={each.accountId} account={each} isRecord={isOfRecord && each.accountId === forAccount} />
+  );
   return (
     <>
-      {has.length + want.length < 2 ? null : (
+      {isDrawn ? (
         <div className={styles.frame}>
           {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields, and a list would be one of three things. */}
-          <div className={styles.picture} role="group" aria-label={say(words.picture)}>
-            <div className={styles.side}>
-              {want.map((each) => (
-                <Account key={each.accountId} account={each} isRecord={each.accountId === forAccount} />
-              ))}
-              {data.others === 0 ? null : (
-                <p className={styles.quiet}>{say(words.others, { count: data.others })}</p>
-              )}
-            </div>
+          <div
+            className={classes(styles.picture, want.length === 0 && styles.one)}
+            role="group"
+            aria-label={say(words.picture)}
+          >
+            {want.length === 0 ? null : (
+              <div className={styles.side}>
+                {want.map(drawn)}
+                {data.others === 0 ? null : (
+                  <p className={styles.quiet}>{say(words.others, { count: data.others })}</p>
+                )}
+              </div>
+            )}
             <div className={styles.middle}>
               <bdi className={styles.address}>{data.email}</bdi>
             </div>
             <div className={classes(styles.side, styles.holds)}>
               {has.length === 0 ? <p className={styles.quiet}>{say(words.noOne)}</p> : null}
-              {has.map((each) => (
-                <Account key={each.accountId} account={each} isRecord={each.accountId === forAccount} />
-              ))}
+              {has.map(drawn)}
             </div>
           </div>
           <p className={styles.alike}>
@@ -61,7 +68,7 @@ export function AroundPicture({ email, forAccount }: AroundPictureProps) {
             </span>
           </p>
         </div>
-      )}
+      ) : null}
       <ClaimHistory events={data.events} hasOlder={data.hasOlder} />
     </>
   );

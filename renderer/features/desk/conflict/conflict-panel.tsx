@@ -60,7 +60,7 @@ export function ConflictPanel({ email, forAccount, isWanted = false }: ConflictP
           {answer.tellOperator}
         </Callout>
 
-        <AroundPicture email={answer.email} forAccount={forAccount} />
+        <AroundPicture email={answer.email} forAccount={forAccount} isOfRecord={isWanted} />
 
         {answer.hints.map((hint) => (
           <Callout

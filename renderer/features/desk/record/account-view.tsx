@@ -29,6 +29,7 @@ import { AddressesTab } from './addresses-tab.tsx';
 import { callAbout } from './call-about.ts';
 import { CasesOf } from './cases-of.tsx';
 import { MessagesOf } from './messages-of.tsx';
+import { PracticeAccounts } from './practice-accounts.tsx';
 import { RecordPage } from './record-page.tsx';
 import { ReturnedMailCallout } from './returned-mail.tsx';
 import { Siblings } from './siblings.tsx';
@@ -169,6 +170,11 @@ function LoadedAccount({ account }: { readonly account: AccountRecord }) {
             label: say(words.samePerson),
             count: account.siblings.length || null,
             content: <Siblings rows={account.siblings} />,
+          },
+          {
+            id: 'colleagues',
+            label: say(words.colleagues),
+            content: <PracticeAccounts practice={{ id: account.practiceId, name: account.practiceName }} />,
           },
           {
             id: 'differences',

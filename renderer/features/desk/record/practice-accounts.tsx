@@ -16,7 +16,11 @@ const rowHeight = 40;
 const leastHeight = 320;
 
 /** Who signs in at a practice, page after page. */
-export function PracticeAccounts({ practice }: { readonly practice: PracticeRecord }) {
+export function PracticeAccounts({
+  practice,
+}: {
+  readonly practice: Pick<PracticeRecord, 'id' | 'name'> & Partial<Pick<PracticeRecord, 'accountCount'>>;
+}) {
   const accounts = usePagedQuery('practiceAccounts', { id: practice.id, limit: 100 });
   const openRecord = useDesk((state) => state.openRecord);
   if (accounts.error !== null) return <Unanswered error={accounts.error} onRetry={accounts.refetch} />;
@@ -39,7 +43,7 @@ export function PracticeAccounts({ practice }: { readonly practice: PracticeReco
         rows={accounts.rows}
         rowKey={(row) => row.id}
         rowHeight={rowHeight}
-        total={practice.accountCount}
+        total={practice.accountCount ?? null}
         onActivate={(row) => openRecord({ type: 'account', id: row.id })}
         onNearEnd={accounts.fetchMore}
         isLoadingMore={accounts.isFetchingMore}

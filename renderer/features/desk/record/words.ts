@@ -25,6 +25,7 @@ export const recordWords = catalogue({
   cases: { en: 'Cases', es: 'Casos' },
   messages: { en: 'Messages', es: 'Mensajes' },
   samePerson: { en: 'Same person', es: 'Misma persona' },
+  colleagues: { en: 'Colleagues', es: 'Colegas' },
   addresses: { en: 'Addresses', es: 'Direcciones' },
 
   loginEmail: { en: 'Login email', es: 'Correo de inicio de sesión' },
