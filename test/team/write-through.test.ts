@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { auditHead } from '../../main/desk/audit/chain.ts';
 import { sql } from '../../main/store/sql.ts';
+import type { Store } from '../../main/store/store.ts';
 import { connect } from '../../main/team/connection.ts';
 import { openLog, type TeamLog } from '../../main/team/log.ts';
 import { sealEntry } from '../../main/team/seal.ts';
@@ -9,6 +10,8 @@ import { turn } from '../../main/team/turns.ts';
 import type { Answer } from '../../preload/contract/shared.ts';
 import { codeOf, valueIn } from '../support/answers.ts';
 import { cutLink } from '../support/cut-link.ts';
+import { fillDirectory } from '../support/directory.ts';
+import { addUsualOperators } from '../support/operators.ts';
 import {
   makeTeam,
   openTeamDesk,
@@ -54,6 +57,34 @@ test('what one desk does is at the other one, with the head of the chain', async
   await second.store.catchUp();
   expect(minutes(second)).toBe(17);
   await inStep(team);
+});
+
+test('what a way out would do is worked out at one desk, and none of it reaches the log', async () => {
+  const fill = async (store: Store): Promise<void> => {
+    addUsualOperators(store);
+    await fillDirectory(
+      store,
+      [{ email: 'desk@harbour.example' }],
+      [
+        { id: 'mary', loginEmail: 'mary@harbour.example', emailState: 'verified' },
+        { id: 'twin', loginEmail: 'twin@harbour.example', emailState: 'verified' },
+      ],
+    );
+  };
+  const team = await makeTeam(server, 2, { fill });
+  const first = deskOf(team, 0);
+  const [place, rows] = [first.store.place(), sharedRows(first.store)];
+  const plan = valueIn(
+    await first.desk.query('wayPlan', {
+      way: 'claims.consolidate',
+      email: 'twin@harbour.example',
+      forAccount: 'mary',
+    }),
+  );
+  expect(plan).toMatchObject({ refused: null, undo: { can: true } });
+  expect([first.store.place(), sharedRows(first.store)]).toEqual([place, rows]);
+  await inStep(team);
+  expect(first.store.place()).toEqual(place);
 });
 
 test('a refusal leaves its entry in the chain of every desk, and nothing else', async () => {
