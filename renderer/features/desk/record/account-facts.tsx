@@ -1,4 +1,5 @@
 import type { AccountRecord } from '../../../../preload/contract/directory.ts';
+import type { ResetRecord } from '../../../../preload/contract/signing-in.ts';
 import { say, sayWith } from '../../../language.ts';
 import { May } from '../../../shared/operators/may.tsx';
 import { accountTitle } from '../../../shared/record/account-title.ts';
@@ -8,13 +9,20 @@ import { StateBadge } from '../../../ui/feedback/state-badge.tsx';
 import { FieldRow, FieldRows } from '../../../ui/fields/field-rows.tsx';
 import { Masked } from '../../../ui/text/masked.tsx';
 import { RelativeTime } from '../../../ui/text/relative-time.tsx';
+import { ResetStand } from '../signing-in/sent-panel.tsx';
 import styles from './account-view.module.css';
 import { recordWords as words } from './words.ts';
 
 const phoneWords = { mobile: words.mobile, landline: words.landline, voip: words.internetPhone } as const;
 
 /** What is on file for an account. The caller has to say it, so most of it is masked. */
-export function AccountFacts({ account }: { readonly account: AccountRecord }) {
+export function AccountFacts({
+  account,
+  lastReset,
+}: {
+  readonly account: AccountRecord;
+  readonly lastReset: ResetRecord | undefined;
+}) {
   const { reveal, error } = useReveal(account.practiceId);
   const current = account.claims.find((claim) => claim.role === 'current');
   const pending = account.claims.find((claim) => claim.role === 'pending');
@@ -75,7 +83,10 @@ export function AccountFacts({ account }: { readonly account: AccountRecord }) {
             {account.lastResetAt === null ? (
               <span className={styles.quiet}>{say(words.never)}</span>
             ) : (
-              <RelativeTime at={account.lastResetAt} isFocusable />
+              <>
+                <RelativeTime at={account.lastResetAt} isFocusable />
+                {lastReset === undefined ? null : <ResetStand reset={lastReset} />}
+              </>
             )}
           </FieldRow>
         </FieldRows>

@@ -146,7 +146,10 @@ function LoadedAccount({ account }: { readonly account: AccountRecord }) {
           />
         ),
       )}
-      <AccountFacts account={account} />
+      <AccountFacts
+        account={account}
+        lastReset={signingIn?.resets.find(({ requestedAt }) => requestedAt === account.lastResetAt)}
+      />
       {differences === null ? null : <p>{say(words.importDiffers, { count: differences })}</p>}
       <Tabs
         label={say(words.moreAboutAccount)}

@@ -71,6 +71,20 @@ function codeLine({ way, masked, sentAt, response }: SigningInRecord['codes'][nu
       });
 }
 
+/** What became of a reset link, and until when one works that was not used. */
+export function ResetStand({ reset }: { readonly reset: ResetRecord }) {
+  return (
+    <>
+      <LookBadge look={resetLooks[reset.state]} />
+      {reset.state === 'waiting' ? (
+        <span className={styles.quiet}>
+          {sayWith(words.worksUntil, { at: <RelativeTime at={reset.expiresAt} isFocusable /> })}
+        </span>
+      ) : null}
+    </>
+  );
+}
+
 function LookBadge({ look: { state, word } }: { readonly look: Look }) {
   return <StateBadge state={state} word={say(word)} />;
 }
