@@ -33,6 +33,8 @@ export type ClaimEventKind =
   | 'refused'
   | 'claimed'
   | 'change-begun'
+  | 'leaving-begun'
+  | 'leaving-cancelled'
   | 'link-sent'
   | 'verified'
   | 'changed'

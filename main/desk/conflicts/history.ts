@@ -74,8 +74,15 @@ const keyTyped = (typed: unknown): string | null => {
   return address?.ok ? address.value.key : null;
 };
 
+interface Telling {
+  readonly accountId: string;
+  readonly key: string;
+  /** Since when the account signs in with the address; null for every other one. */
+  readonly heldSince: Millis | null;
+}
+
 /** What one entry about an account says of the address; undefined where it says nothing of it. */
-function eventOf(reader: Reader, entry: Entry, accountId: string, key: string): Found | undefined {
+function eventOf(reader: Reader, entry: Entry, { accountId, key, heldSince }: Telling): Found | undefined {
   const { at, operator, action, refused, case: caseNumber = null, input } = entry;
   const event = (kind: ClaimEventKind, whose = accountId): Found => ({
     at,
@@ -85,12 +92,17 @@ function eventOf(reader: Reader, entry: Entry, accountId: string, key: string): 
     caseNumber,
   });
   const isAbout = keyTyped(input?.email) === key;
+  // The account had the address then: it signs in with it, so a change of it is one to another.
+  const isHeld = heldSince !== null && at >= heldSince;
   if (refused !== undefined) return isAbout && refused === 'email-in-use' ? event('refused') : undefined;
   switch (action) {
     case 'claims.claim':
       return isAbout ? event('claimed') : undefined;
     case 'claims.change-email':
-      return isAbout ? event('change-begun') : undefined;
+      return isAbout ? event('change-begun') : isHeld ? event('leaving-begun') : undefined;
+    // That of a change to the address is told by its link.
+    case 'claims.cancel-change':
+      return isHeld ? event('leaving-cancelled') : undefined;
     case 'claims.release': {
       const { formerHolderAccountId: former } = isAbout ? keptOf(reader, entry) : {};
       return isAbout ? event('released', typeof former === 'string' ? former : accountId) : undefined;
@@ -183,14 +195,16 @@ export function historyOf(
   key: string,
   accountIds: readonly string[],
 ): { readonly events: readonly ClaimEvent[]; readonly hasOlder: boolean } {
-  const holder = claimOf(reader, key)?.account_id;
+  const claim = claimOf(reader, key);
+  const holder = claim?.account_id;
   const found = accountIds.flatMap((accountId): readonly Found[] => {
     const facts = accountFactsOf(reader, accountId);
     const isHolder = accountId === holder;
+    const heldSince = isHolder && claim?.role === 'current' ? claim.claimed_at : null;
     const ofAccount = entriesWhere(reader, 'account', accountId, telling).flatMap((entry) => {
       // Whether an account can be used says something of an address only where it has it.
       if (!isHolder && /^people\./.test(entry.action)) return [];
-      const event = eventOf(reader, entry, accountId, key);
+      const event = eventOf(reader, entry, { accountId, key, heldSince });
       return event === undefined ||
         (event.kind === 'merge-undone' && claimBy(reader, accountId)?.email_key !== key)
         ? []

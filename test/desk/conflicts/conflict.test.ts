@@ -114,6 +114,16 @@ describe('the time line of an address', () => {
     ]);
   });
 
+  it('tells that who has it began to change to another one, and that this was cancelled', async () => {
+    await act(world, 'claims.change-email', { accountId: 'twin', email: 'twin@away.example' });
+    world.clock.pass(minute);
+    await act(world, 'claims.cancel-change', { accountId: 'twin' });
+    expect((await events('twin@harbour.example', 'mary')).slice(0, 2)).toEqual([
+      'leaving-cancelled Mary Angstrom by Sam',
+      'leaving-begun Mary Angstrom by Sam',
+    ]);
+  });
+
   it('tells whose claim was released, and for whom', async () => {
     await act(world, 'claims.release', { email: 'dora@lake.example', forAccountId: 'gwen' });
     world.clock.pass(minute);

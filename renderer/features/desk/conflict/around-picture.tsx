@@ -29,6 +29,9 @@ export function AroundPicture({ email, forAccount, isOfRecord }: AroundPicturePr
   const has = data.accounts.filter(({ role }) => role === 'holds' || role === 'changes-to');
   const want = data.accounts.filter(({ role }) => role === 'asks' || role === 'wants');
   const alike = has[0]?.alike ?? [];
+  const at = data.email.lastIndexOf('@');
+  // Where it has to be cut, that is before its domain.
+  const [local, domain] = [data.email.slice(0, at), data.email.slice(at + 1)];
   // An account and its own address is no picture, nor is one that asks for what nobody else has to do with.
   const isDrawn = data.accounts.some(({ accountId }) => accountId !== forAccount);
   const drawn = (each: AccountAround) => (
@@ -53,7 +56,10 @@ export function AroundPicture({ email, forAccount, isOfRecord }: AroundPicturePr
               </div>
             )}
             <div className={styles.middle}>
-              <bdi className={styles.address}>{data.email}</bdi>
+              <bdi className={styles.address}>
+                {local}
+                <wbr />@{domain}
+              </bdi>
             </div>
             <div className={classes(styles.side, styles.holds)}>
               {has.length === 0 ? <p className={styles.quiet}>{say(words.noOne)}</p> : null}

@@ -34,6 +34,14 @@ export const aroundWords = catalogue({
   },
   claimed: { en: '{name} claimed it', es: '{name} la reclamó' },
   changeBegun: { en: '{name} began to change to it', es: '{name} empezó a cambiar a ella' },
+  leavingBegun: {
+    en: '{name} began to change to another address',
+    es: '{name} empezó a cambiar a otra dirección',
+  },
+  leavingCancelled: {
+    en: 'The change of {name} to another address was cancelled',
+    es: 'Se canceló el cambio de {name} a otra dirección',
+  },
   linkSent: { en: 'Link sent again to {name}', es: 'Enlace enviado otra vez a {name}' },
   verified: { en: '{name} verified it', es: '{name} la verificó' },
   changed: { en: '{name} changed to it', es: '{name} cambió a ella' },

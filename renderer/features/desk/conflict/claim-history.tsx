@@ -16,6 +16,8 @@ const kindWords: Readonly<Record<ClaimEventKind, OfName>> = {
   refused: words.refused,
   claimed: words.claimed,
   'change-begun': words.changeBegun,
+  'leaving-begun': words.leavingBegun,
+  'leaving-cancelled': words.leavingCancelled,
   'link-sent': words.linkSent,
   verified: words.verified,
   changed: words.changed,
