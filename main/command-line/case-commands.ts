@@ -1,49 +1,24 @@
 import { resolve } from 'node:path';
 import { type Command, Option } from 'commander';
 import {
-  type CaseFilters,
   type CaseReason,
-  caseQueues,
+  type CaseSort,
   caseReasons,
-  caseStates,
+  caseSorts,
   type ResolutionCode,
   resolutionCodes,
 } from '../../preload/contract/cases.ts';
 import { type Channel, channels } from '../../preload/contract/shared.ts';
 import { type ExportFormat, exportFormats } from '../../preload/contract/transfer.ts';
 import { say } from '../language.ts';
-import { allRows, onlyGiven } from './all-rows.ts';
+import { allRows } from './all-rows.ts';
+import { type FilterOptions, filtersOf, withFilters } from './case-filter-options.ts';
 import { caseCommandWords as words } from './case-words.ts';
 import { type CommandGroup, wholeNumber } from './command-group.ts';
 import { manifestLines } from './manifest-lines.ts';
 import { programWords } from './program-words.ts';
-import type { Session } from './session.ts';
 import { caseLine, caseLines } from './texts.ts';
 import { addTurnCommands } from './turn-commands.ts';
-
-type FilterOptions = { -readonly [Name in keyof CaseFilters]: NonNullable<CaseFilters[Name]> };
-
-function withFilters(command: Command): Command {
-  return command
-    .option('--from <day>', say(words.openedFrom))
-    .option('--to <day>', say(words.openedTo))
-    .option('--zone <name>', say(programWords.zone))
-    .addOption(new Option('--state <state>', say(words.inState)).choices([...caseStates]))
-    .addOption(new Option('--queue <queue>', say(words.inQueue)).choices([...caseQueues]))
-    .addOption(new Option('--reason <reason>', say(words.withReason)).choices([...caseReasons]))
-    .option('--operator <name>', say(words.byOperator))
-    .option('--practice <id>', say(words.ofPractice))
-    .option('--text <text>', say(words.withText));
-}
-
-/** The filters as they were given; of the queues `mine` is of who asks. */
-const filtersOf = (
-  { from, to, zone, state, queue, reason, operator, practice, text }: Partial<FilterOptions>,
-  { login }: Pick<Session, 'login'>,
-): CaseFilters => {
-  const queueOf = queue === 'mine' ? login.session.operatorId() : undefined;
-  return onlyGiven({ from, to, zone, state, queue, queueOf, reason, operator, practice, text });
-};
 
 /** `cases` and `export cases`. */
 export function addCaseCommands(program: Command, group: CommandGroup): void {
@@ -83,10 +58,14 @@ export function addCaseCommands(program: Command, group: CommandGroup): void {
     );
 
   const list = withFilters(group.add('list', say(words.list), cases))
+    .addOption(new Option('--sort <order>', say(words.inOrder)).choices([...caseSorts]))
     .option('--limit <n>', say(words.limit), wholeNumber(1))
-    .action(async (given: Partial<FilterOptions> & { limit?: number }) =>
+    .action(async (given: FilterOptions & { limit?: number; sort?: CaseSort }) =>
       group.run(list, async (session) => {
-        const filters = filtersOf(given, session);
+        const filters = {
+          ...filtersOf(given, session),
+          ...(given.sort === undefined ? {} : { sort: given.sort }),
+        };
         const rows = await allRows(
           (part) => session.ask('cases', { ...filters, ...part, count: false }),
           given.limit ?? Number.POSITIVE_INFINITY,
@@ -138,7 +117,7 @@ export function addCaseCommands(program: Command, group: CommandGroup): void {
     )
     .requiredOption('--out <file>', say(programWords.outFile))
     .option('--exact', say(programWords.exact))
-    .action(async (given: Partial<FilterOptions> & { format: ExportFormat; out: string; exact?: boolean }) =>
+    .action(async (given: FilterOptions & { format: ExportFormat; out: string; exact?: boolean }) =>
       group.run(exportCases, async (session) => {
         const result = await session.run('exportCases', {
           format: given.format,

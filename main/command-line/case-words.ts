@@ -19,6 +19,23 @@ export const caseCommandWords = catalogue({
     en: 'in this queue, in its order: your own cases, nobody’s, those whose reminder has come, those that wait, those from the portal',
     es: 'de esta cola, en su orden: los propios, los de nadie, los que tienen un recordatorio cumplido, los que esperan, los del portal',
   },
+  inOrder: {
+    en: 'the order; unanswered leaves out what was answered or is over, due what has no reminder',
+    es: 'el orden; unanswered omite lo respondido o terminado, due lo que no tiene recordatorio',
+  },
+  withResolution: { en: 'with this resolution', es: 'con esta resolución' },
+  byChannel: { en: 'that came by this channel', es: 'que llegaron por este canal' },
+  withPriority: { en: 'with this priority', es: 'con esta prioridad' },
+  ofAssignee: { en: 'that this operator works on', es: 'de los que se ocupa este operador' },
+  ofNobody: { en: 'that no one works on', es: 'de los que no se ocupa nadie' },
+  ofAccount: { en: 'of this account', es: 'de esta cuenta' },
+  withTag: { en: 'with this tag', es: 'con esta etiqueta' },
+  closedFrom: { en: 'closed on this day or later', es: 'cerrados este día o después' },
+  closedTo: { en: 'closed on this day or earlier', es: 'cerrados este día o antes' },
+  withMailTrouble: {
+    en: 'of which a mail did not get through',
+    es: 'de los que un correo no llegó',
+  },
   wait: {
     en: 'let a case wait, until a time or until somebody takes it up',
     es: 'dejar un caso en espera, hasta una hora o hasta que alguien lo retome',

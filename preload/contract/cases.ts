@@ -66,6 +66,13 @@ export const resolutionCodes = [
 ] as const;
 export type ResolutionCode = (typeof resolutionCodes)[number];
 
+/**
+ * What a list of cases is put in order by: when they were opened; those that wait longest for a first answer, which leaves out what
+ * was answered or is over; priority, the newest of each first; the reminder, which leaves out what has none.
+ */
+export const caseSorts = ['newest', 'oldest', 'unanswered', 'priority', 'due'] as const;
+export type CaseSort = (typeof caseSorts)[number];
+
 export interface CaseSummary {
   /** What people say on the phone: eight letters and digits without look-alikes, as in `7K3M-Q2XA`. */
   readonly number: string;
@@ -152,11 +159,27 @@ export const caseFilters = z.object({
   practice: typedText(100).optional(),
   account: id.optional(),
   text: typedText(200).optional(),
+  resolution: z.enum(resolutionCodes).optional(),
+  channel: z.enum(channels).optional(),
+  priority: z.enum(priorities).optional(),
+  /** Who works on them, by name. */
+  assignee: typedText(200).optional(),
+  /** Nobody works on them. */
+  unassigned: z.literal(true).optional(),
+  tag: typedText(40).optional(),
+  /** When they were closed, as `from` and `to`. */
+  closedFrom: z.string().max(40).optional(),
+  closedTo: z.string().max(40).optional(),
+  /** A mail of theirs did not get through, or may not have, and none for the same purpose replaced it. */
+  mailTrouble: z.literal(true).optional(),
   /** A queue, whose order the list then has; `mine` is of `queueOf`. */
   queue: z.enum(caseQueues).optional(),
   queueOf: id.optional(),
 });
 export type CaseFilters = z.output<typeof caseFilters>;
+/** A list: what it is narrowed to, and its order; the usual one where none is told. */
+export const caseListFilters = caseFilters.extend({ sort: z.enum(caseSorts).optional() });
+export type CaseListFilters = z.output<typeof caseListFilters>;
 
 /** How many cases filters leave. */
 export interface CaseCount {
@@ -172,19 +195,19 @@ export const caseNumber = typedCode
 
 export const caseQueries = {
   /**
-   * A page of cases, newest first or in the order of their queue, read by key. It may be short or empty and yet have a next one: for what no index finds, so
+   * A page of cases, in the order that was asked for, else newest first or in the order of their queue, read by key. It may be short or empty and yet have a next one: for what no index finds, so
    * many cases are looked at a page. The total is told with the first page; where `count` is false and counting takes longer
    * than the page, `totalFollows` says that `caseCount` tells it.
    */
   cases: query<Page<CaseSummary> & CaseCount & { readonly totalFollows: boolean }>()(
-    caseFilters.extend({
+    caseListFilters.extend({
       after: z.string().max(100).optional(),
       limit: pageLimit.default(100),
       count: z.boolean().default(true),
     }),
     { topics: ['cases', 'case'], long: true },
   ),
-  caseCount: query<CaseCount>()(caseFilters, { topics: ['cases', 'case'], long: true, readsAll: true }),
+  caseCount: query<CaseCount>()(caseListFilters, { topics: ['cases', 'case'], long: true, readsAll: true }),
   case: query<CaseRecord>()(z.object({ number: caseNumber }), {
     topics: ['cases', 'case', 'callers'],
     about: { topic: 'case', field: 'number' },

@@ -6,6 +6,7 @@ export type IconName =
   | 'check'
   | 'chevron-down'
   | 'chevron-right'
+  | 'chevron-up'
   | 'clock'
   | 'copy'
   | 'cross'

@@ -40,6 +40,13 @@ export const partWords = catalogue({
   byServer: { en: 'server', es: 'servidor' },
   byNote: { en: 'note', es: 'nota' },
 
+  columns: { en: 'Columns', es: 'Columnas' },
+  columnWidthKeys: {
+    en: 'Shift+← and Shift+→ change the width; Shift+Enter resets it',
+    es: 'Mayús+← y Mayús+→ cambian el ancho; Mayús+Entrar lo restablece',
+  },
+  rising: { en: ', ascending', es: ', ascendente' },
+  falling: { en: ', descending', es: ', descendente' },
   listWidth: { en: 'Width of the list', es: 'Ancho de la lista' },
   numberFromTo: {
     en: 'Type a whole number from {min, number} to {max, number}.',

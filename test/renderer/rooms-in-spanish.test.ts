@@ -5,6 +5,7 @@ import { bytesText, countText, durationText } from '../../renderer/data/numbers.
 import { wouldDoWords } from '../../renderer/data/proofs.ts';
 import { messageStateMeaning } from '../../renderer/data/words.ts';
 import { verificationWords } from '../../renderer/features/call/proof-words.ts';
+import { filterWords } from '../../renderer/features/cases/filter-words.ts';
 import { reasonOptions } from '../../renderer/features/cases/options.ts';
 import { caseWords } from '../../renderer/features/cases/words.ts';
 import { changeWords } from '../../renderer/features/outbox/change-words.ts';
@@ -66,7 +67,9 @@ test('Proofs that are accepted are listed in Spanish', () => {
 });
 
 test('Cases and messages are counted in Spanish', () => {
-  expect(say(caseWords.newestFirst, { count: 1 })).toBe('1 caso, los más recientes primero');
+  expect(say(filterWords.counted, { count: 1, order: say(filterWords.usualFirst) })).toBe(
+    '1 caso, los más recientes primero',
+  );
   expect(say(caseWords.mailTrouble, { subject: 'Aviso', state: 'bounced' })).toBe('“Aviso” fue devuelto');
   expect(say(caseWords.mailTrouble, { subject: 'Aviso', state: 'held' })).toBe('“Aviso” no llegó');
   expect(say(changeWords.retried, { count: 1205 })).toBe('Se intentarán de nuevo 1,205 mensajes.');

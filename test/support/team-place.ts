@@ -60,6 +60,7 @@ export function throughLink(
 
 /** Takes what later versions added from a store, as a team's is whose desks have the version that began with teams: schema 400. */
 export const backToFirstTeams = [
+  'case_views',
   'forms_taken',
   'handovers',
   'team_key_shares',
@@ -70,9 +71,15 @@ export const backToFirstTeams = [
 ]
   .map((table) => `DROP TABLE ${table};`)
   .concat(
-    ['cases_of_assignee', 'cases_by_channel', 'cases_waiting', 'cases_by_reminder'].map(
-      (index) => `DROP INDEX ${index};`,
-    ),
+    [
+      'cases_of_assignee',
+      'cases_by_channel',
+      'cases_waiting',
+      'cases_by_reminder',
+      'cases_by_priority',
+      'cases_tagged',
+      'cases_unanswered',
+    ].map((index) => `DROP INDEX ${index};`),
     ['assignee_id', 'remind_at'].map((column) => `ALTER TABLE cases DROP COLUMN ${column};`),
   )
   .concat('PRAGMA user_version = 400')

@@ -15,11 +15,18 @@ export interface Queue {
   readonly turn: Sql;
 }
 
-const isNotOver = sql`c.state IN ('open', 'waiting')`;
+export const isNotOver = sql`c.state IN ('open', 'waiting')`;
 /** A case that waits for a moment has its turn then; any other has it since it was opened. */
 const turn = sql`coalesce(c.remind_at, c.opened_at)`;
 
 const byAssignee = sql`cases AS c INDEXED BY cases_of_assignee`;
+
+/** All that come back by themselves, the earliest first. */
+export const remindedInOrder: Queue = {
+  from: sql`cases AS c INDEXED BY cases_by_reminder`,
+  conditions: [sql`c.remind_at IS NOT NULL`],
+  turn: sql`c.remind_at`,
+};
 
 /** A queue at a moment; `mine` is of an operator, by id. */
 export function queueOf(queue: CaseQueue, operatorId: string | null, now: Millis): Queue {
@@ -42,9 +49,8 @@ export function queueOf(queue: CaseQueue, operatorId: string | null, now: Millis
       };
     case 'due':
       return {
-        from: sql`cases AS c INDEXED BY cases_by_reminder`,
-        conditions: [sql`c.remind_at IS NOT NULL`, sql`c.remind_at <= ${now}`],
-        turn: sql`c.remind_at`,
+        ...remindedInOrder,
+        conditions: [...remindedInOrder.conditions, sql`c.remind_at <= ${now}`],
       };
   }
 }

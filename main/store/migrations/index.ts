@@ -26,6 +26,7 @@ import { migration as teamKeys } from './0420-team-keys.ts';
 import { migration as handovers } from './0440-handovers.ts';
 import { migration as formsTaken } from './0450-forms-taken.ts';
 import { migration as caseQueues } from './0460-case-queues.ts';
+import { migration as caseViews } from './0470-case-views.ts';
 
 export interface Migration {
   /** Steps of ten; becomes the store's `user_version`. */
@@ -63,6 +64,7 @@ export const migrations: readonly Migration[] = [
   handovers,
   formsTaken,
   caseQueues,
+  caseViews,
 ];
 
 export const newestVersion = migrations.at(-1)?.version ?? 0;
@@ -77,4 +79,4 @@ export interface ProgramSchema {
   readonly oldestWorkable: number;
 }
 
-export const thisProgram: ProgramSchema = { steps: migrations, oldestWorkable: 460 };
+export const thisProgram: ProgramSchema = { steps: migrations, oldestWorkable: 470 };

@@ -2,7 +2,7 @@ import type { CaseRecord } from '../../../preload/contract/cases.ts';
 import type { ParsedInputOf } from '../../../preload/contract/define.ts';
 import type { Millis } from '../../../preload/contract/shared.ts';
 import type { ExportResult, transferJobs } from '../../../preload/contract/transfer.ts';
-import { caseConditions, openedWithin } from '../../desk/cases/case-filters.ts';
+import { caseConditions, daysWithin } from '../../desk/cases/case-filters.ts';
 import { type CaseRow, readCases, selectCases } from '../../desk/cases/read-case.ts';
 import { withIdsOnFile } from '../../desk/directory/ids-on-file.ts';
 import type { Stretch } from '../../desk/ground/basics/days.ts';
@@ -33,9 +33,9 @@ export async function exportCases(input: ExportInput, context: JobContext): Prom
   if (input.format !== 'csv' && input.format !== 'jsonl') return failures.formatUnavailable(input.format);
   const filters = withIdsOnFile(context.store.read, 'cases', input.filters);
   const at = { now: context.clock(), settings: readSettings(context.store.read) };
-  const conditions = caseConditions(filters, at.now);
+  const conditions = caseConditions(context.store.read, filters, at.now);
   if (!conditions.ok) return conditions;
-  const opened = openedWithin(input.filters);
+  const opened = daysWithin(input.filters);
   if (!opened.ok) return opened;
   const { line, ...writing } =
     input.format === 'csv' ? csvWriting(input.exact) : jsonLinesWriting(input.exact);

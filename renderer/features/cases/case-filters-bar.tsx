@@ -1,15 +1,14 @@
-import { daysProblem } from '../../data/days.ts';
 import { say } from '../../language.ts';
 import { May } from '../../shared/operators/may.tsx';
 import { Button } from '../../ui/buttons/button.tsx';
-import { DayField } from '../../ui/fields/day-field.tsx';
 import { SearchField } from '../../ui/fields/search-field.tsx';
 import { SelectField } from '../../ui/fields/select-field.tsx';
-import { TextField } from '../../ui/fields/text-field.tsx';
 import { Filter, FiltersBar } from '../../ui/layout/filters-bar.tsx';
 import { partWords } from '../../ui/words.ts';
-import { isNarrowed, useCasesState } from './case-filters.ts';
-import { reasonOptions, stateOptions } from './options.ts';
+import { foldedCount, leavesOut, useCasesState } from './case-filters.ts';
+import { filterWords } from './filter-words.ts';
+import { MoreCaseFilters } from './more-case-filters.tsx';
+import { reasonOptions, sortOptions, stateOptions } from './options.ts';
 import { caseWords as words } from './words.ts';
 
 interface CaseFiltersBarProps {
@@ -20,7 +19,6 @@ interface CaseFiltersBarProps {
 /** What narrows the list, and what can be done with all of it. */
 export function CaseFiltersBar({ onNew, onExport }: CaseFiltersBarProps) {
   const { fields, narrow, clear, moreShown, showMore } = useCasesState();
-  const folded = [fields.from, fields.to, fields.operator, fields.practice];
   return (
     <FiltersBar
       search={
@@ -49,12 +47,20 @@ export function CaseFiltersBar({ onNew, onExport }: CaseFiltersBarProps) {
               onChange={(reason) => narrow({ reason })}
             />
           </Filter>
+          <Filter>
+            <SelectField
+              label={say(filterWords.order)}
+              options={sortOptions(fields.queue !== 'any')}
+              value={fields.queue === 'any' && fields.sort === 'newest' ? 'usual' : fields.sort}
+              onChange={(sort) => narrow({ sort })}
+            />
+          </Filter>
         </>
       }
       isMoreShown={moreShown}
       onShowMore={showMore}
-      foldedCount={folded.filter((text) => text !== '').length}
-      onClear={isNarrowed(fields) ? clear : null}
+      foldedCount={foldedCount(fields)}
+      onClear={leavesOut(fields) ? clear : null}
       actions={
         <>
           <Button icon="export" onPress={onExport}>
@@ -67,35 +73,7 @@ export function CaseFiltersBar({ onNew, onExport }: CaseFiltersBarProps) {
           </May>
         </>
       }
-      moreFilters={
-        <>
-          <Filter>
-            <DayField
-              label={say(words.openedFrom)}
-              value={fields.from}
-              errorMessage={daysProblem(fields.from, fields.to, say(words.openedTo))}
-              onChange={(from) => narrow({ from })}
-            />
-          </Filter>
-          <Filter>
-            <DayField label={say(words.openedTo)} value={fields.to} onChange={(to) => narrow({ to })} />
-          </Filter>
-          <Filter>
-            <TextField
-              label={say(words.operator)}
-              value={fields.operator}
-              onChange={(operator) => narrow({ operator })}
-            />
-          </Filter>
-          <Filter>
-            <TextField
-              label={say(words.practiceId)}
-              value={fields.practice}
-              onChange={(practice) => narrow({ practice })}
-            />
-          </Filter>
-        </>
-      }
+      moreFilters={<MoreCaseFilters />}
     />
   );
 }

@@ -1,4 +1,16 @@
-import type { CaseQueue, CaseReason, CaseState } from '../../../preload/contract/cases.ts';
+import type { z } from 'zod';
+import type {
+  CaseFilters,
+  CaseQueue,
+  CaseReason,
+  CaseSort,
+  CaseState,
+  caseFilters,
+  caseListFilters,
+  Priority,
+  ResolutionCode,
+} from '../../../preload/contract/cases.ts';
+import type { Channel } from '../../../preload/contract/shared.ts';
 import { ownZone } from '../../data/days.ts';
 import { windowOwner, windowStore } from '../../window-store.ts';
 
@@ -7,22 +19,45 @@ export interface CaseFilterFields {
   readonly queue: CaseQueue | 'any';
   readonly state: CaseState | 'any';
   readonly reason: CaseReason | 'any';
+  readonly resolution: ResolutionCode | 'any';
+  readonly channel: Channel | 'any';
+  readonly priority: Priority | 'any';
   readonly text: string;
   readonly from: string;
   readonly to: string;
+  readonly closedFrom: string;
+  readonly closedTo: string;
   readonly operator: string;
+  readonly assignee: string;
+  readonly unassigned: boolean;
   readonly practice: string;
+  readonly account: string;
+  readonly tag: string;
+  readonly mailTrouble: boolean;
+  /** The order; `usual`: newest first, or by turn in a queue. */
+  readonly sort: CaseSort | 'usual';
 }
 
 export const noFilters: CaseFilterFields = {
   queue: 'any',
   state: 'any',
   reason: 'any',
+  resolution: 'any',
+  channel: 'any',
+  priority: 'any',
   text: '',
   from: '',
   to: '',
+  closedFrom: '',
+  closedTo: '',
   operator: '',
+  assignee: '',
+  unassigned: false,
   practice: '',
+  account: '',
+  tag: '',
+  mailTrouble: false,
+  sort: 'usual',
 };
 
 interface CasesState {
@@ -41,45 +76,71 @@ export const useCasesState = windowStore<CasesState>((set) => ({
   fields: noFilters,
   moreShown: false,
   openNumber: null,
-  narrow: (fields) => set((now) => ({ fields: { ...now.fields, ...fields } })),
+  narrow: (fields) =>
+    set((now) => ({
+      fields: { ...now.fields, ...fields },
+      // Another queue is another list, which opens its own first case.
+      ...(fields.queue === undefined || fields.queue === now.fields.queue ? {} : { openNumber: null }),
+    })),
   clear: () => set({ fields: noFilters }),
   openCase: (openNumber) => set({ openNumber }),
   showMore: (moreShown) => set({ moreShown }),
 }));
 
-/** Whether anything narrows the list. */
-export function isNarrowed(fields: CaseFilterFields): boolean {
-  return Object.keys(filtersOf(fields)).length > 0;
-}
+/** Fields of a few values, and those that are typed. */
+const choices = ['queue', 'state', 'reason', 'resolution', 'channel', 'priority'] as const;
+const texts = [
+  'text',
+  'from',
+  'to',
+  'closedFrom',
+  'closedTo',
+  'operator',
+  'assignee',
+  'practice',
+  'account',
+  'tag',
+] as const;
+const switches = ['unassigned', 'mailTrouble'] as const;
+
+type AskedFilters = z.input<typeof caseFilters>;
 
 /** The filters that the desk is asked with: those that narrow anything. */
-export function filtersOf(fields: CaseFilterFields): {
-  queue?: CaseQueue;
-  queueOf?: string;
-  state?: CaseState;
-  reason?: CaseReason;
-  text?: string;
-  from?: string;
-  to?: string;
-  zone?: string;
-  operator?: string;
-  practice?: string;
-} {
-  const text = fields.text.trim();
-  const operator = fields.operator.trim();
-  const practice = fields.practice.trim();
+export function filtersOf(fields: CaseFilterFields): AskedFilters {
   const own = fields.queue === 'mine' ? windowOwner() : null;
-  return {
-    ...(fields.queue === 'any' ? {} : { queue: fields.queue }),
-    ...(own === null ? {} : { queueOf: own }),
-    ...(fields.state === 'any' ? {} : { state: fields.state }),
-    ...(fields.reason === 'any' ? {} : { reason: fields.reason }),
-    ...(text === '' ? {} : { text }),
-    ...(fields.from === '' ? {} : { from: fields.from }),
-    ...(fields.to === '' ? {} : { to: fields.to }),
+  const hasDays = [fields.from, fields.to, fields.closedFrom, fields.closedTo].some((day) => day !== '');
+  return Object.fromEntries([
+    ...choices.flatMap((name) => (fields[name] === 'any' ? [] : [[name, fields[name]]])),
+    ...texts.flatMap((name) => {
+      const typed = fields[name].trim();
+      return typed === '' ? [] : [[name, typed]];
+    }),
+    ...switches.flatMap((name) => (fields[name] ? [[name, true]] : [])),
+    ...(own === null ? [] : [['queueOf', own]]),
     // Operators think in their own days.
-    ...(fields.from === '' && fields.to === '' ? {} : { zone: ownZone() }),
-    ...(operator === '' ? {} : { operator }),
-    ...(practice === '' ? {} : { practice }),
-  };
+    ...(hasDays ? [['zone', ownZone()]] : []),
+  ]) as AskedFilters;
 }
+
+/** The list that the desk is asked for: its filters and its order. */
+export const listOf = (fields: CaseFilterFields): z.input<typeof caseListFilters> => ({
+  ...filtersOf(fields),
+  ...(fields.sort === 'usual' ? {} : { sort: fields.sort }),
+});
+
+/** The fields as filters fill them. */
+export function fieldsOf(filters: CaseFilters, sort: CaseSort | null): CaseFilterFields {
+  const said = Object.entries(filters).filter(([name, value]) => name in noFilters && value !== undefined);
+  return { ...noFilters, ...(Object.fromEntries(said) as Partial<CaseFilterFields>), sort: sort ?? 'usual' };
+}
+
+/** Whether anything narrows the list. */
+export const isNarrowed = (fields: CaseFilterFields): boolean => Object.keys(filtersOf(fields)).length > 0;
+
+/** Whether the list leaves out anything: two of the orders do, of what has no place in them. */
+export const leavesOut = (fields: CaseFilterFields): boolean =>
+  isNarrowed(fields) || fields.sort === 'unanswered' || fields.sort === 'due';
+
+/** How many of the fields that may be folded away narrow the list. */
+export const foldedCount = ({ queue, state, reason, text, ...folded }: CaseFilterFields): number =>
+  Object.keys(filtersOf({ ...noFilters, ...folded })).filter((name) => name !== 'zone').length;

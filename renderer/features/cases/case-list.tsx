@@ -7,12 +7,15 @@ import { Button } from '../../ui/buttons/button.tsx';
 import { EmptyState } from '../../ui/feedback/empty-state.tsx';
 import { PageError } from '../../ui/feedback/page-error.tsx';
 import { StateBadge } from '../../ui/feedback/state-badge.tsx';
+import { ColumnList } from '../../ui/lists/column-list.tsx';
 import { RowLine, RowWords } from '../../ui/lists/list-row.tsx';
-import { VirtualList } from '../../ui/lists/virtual-list.tsx';
 import { NameText } from '../../ui/text/name-text.tsx';
 import { RelativeTime } from '../../ui/text/relative-time.tsx';
-import { isNarrowed, useCasesState } from './case-filters.ts';
+import { useOpenFirst } from '../../ui/use-open-first.ts';
+import { caseColumns, columnsFrom } from './case-columns.tsx';
+import { type CaseFilterFields, leavesOut, useCasesState } from './case-filters.ts';
 import styles from './case-list.module.css';
+import { filterWords } from './filter-words.ts';
 import { queueWords } from './queue-words.ts';
 import { useFoundCases } from './use-found-cases.ts';
 import { caseWords as words } from './words.ts';
@@ -21,10 +24,12 @@ import { caseWords as words } from './words.ts';
 export function CaseList({ onNew }: { readonly onNew: () => void }) {
   const fields = useDeferredValue(useCasesState((state) => state.fields));
   const clear = useCasesState((state) => state.clear);
+  const narrow = useCasesState((state) => state.narrow);
   const openNumber = useCasesState((state) => state.openNumber);
   const openCase = useCasesState((state) => state.openCase);
   const { rows, error, isPending, isStale, isLookingOn, isFetchingMore, fetchMore, count } =
     useFoundCases(fields);
+  useOpenFirst(fields.queue, isStale ? null : (rows[0]?.number ?? null), openNumber, openCase);
 
   if (error !== null && rows.length === 0) {
     return <PageError error={error} />;
@@ -33,7 +38,7 @@ export function CaseList({ onNew }: { readonly onNew: () => void }) {
     return <p className={styles.found}>{say(words.searching)}</p>;
   if (isLookingOn) return <p className={styles.found}>{say(words.lookingOn)}</p>;
   if (rows.length === 0) {
-    return isNarrowed({ ...fields, queue: 'any' }) ? (
+    return leavesOut({ ...fields, queue: 'any' }) ? (
       <EmptyState
         icon="search"
         title={say(words.noCaseMatches)}
@@ -68,9 +73,12 @@ export function CaseList({ onNew }: { readonly onNew: () => void }) {
   return (
     <>
       <p className={styles.found} role="status">
-        {isStale ? say(words.searching) : amountOf(count, fields.queue !== 'any')}
+        {isStale ? say(words.searching) : amountOf(count, fields)}
       </p>
-      <VirtualList
+      <ColumnList
+        name="cases"
+        columns={caseColumns(fields, (sort) => narrow({ sort }))}
+        columnsFrom={columnsFrom}
         label={say(words.cases)}
         rows={rows}
         rowKey={rowKey}
@@ -87,12 +95,24 @@ export function CaseList({ onNew }: { readonly onNew: () => void }) {
   );
 }
 
-function amountOf(count: CaseCount | null, isQueue: boolean): string {
-  if (isQueue)
-    return count?.total == null ? say(queueWords.orderOnly) : say(queueWords.inOrder, { count: count.total });
-  if (count?.total == null) return say(words.newestOnly);
-  return say(count.totalIsAtLeast ? words.moreThan : words.newestFirst, { count: count.total });
+function amountOf(count: CaseCount | null, { sort, queue }: CaseFilterFields): string {
+  const order = say(orders[sort === 'usual' && queue !== 'any' ? 'turn' : sort]);
+  if (count?.total == null) return order.charAt(0).toUpperCase() + order.slice(1);
+  return say(count.totalIsAtLeast ? filterWords.moreThan : filterWords.counted, {
+    count: count.total,
+    order,
+  });
 }
+
+const orders = {
+  usual: filterWords.usualFirst,
+  newest: filterWords.usualFirst,
+  turn: filterWords.turnFirst,
+  oldest: filterWords.oldestFirst,
+  unanswered: filterWords.unansweredFirst,
+  priority: filterWords.priorityFirst,
+  due: filterWords.dueFirst,
+} as const;
 
 const rowKey = (row: CaseSummary): string => row.number;
 

@@ -2,7 +2,6 @@ import { useEffect, useState } from 'react';
 import { caseQueues, caseReasons } from '../../../preload/contract/cases.ts';
 import { say } from '../../language.ts';
 import { useNavigation } from '../../shared/window/navigation.ts';
-import { EmptyState } from '../../ui/feedback/empty-state.tsx';
 import { ListAndDetail } from '../../ui/layout/list-and-detail.tsx';
 import { ScreenFrame } from '../../ui/layout/screen-frame.tsx';
 import { CaseDetail } from './case-detail.tsx';
@@ -47,15 +46,8 @@ export function CasesScreen() {
         list={<CaseList onNew={() => setDialog('new')} />}
         listWidth="narrow"
         detailLabel={say(words.case)}
-        detail={
-          number === null ? (
-            <EmptyState icon="cases" title={say(words.noCaseOpen)}>
-              <p>{say(words.chooseCase)}</p>
-            </EmptyState>
-          ) : (
-            <CaseDetail key={number} number={number} />
-          )
-        }
+        detail={number === null ? null : <CaseDetail key={number} number={number} />}
+        onClose={() => openCase(null)}
         isEscapeToList
       />
       <NewCaseDialog isOpen={dialog === 'new'} onClose={() => setDialog(null)} />

@@ -10,11 +10,6 @@ export const queueWords = catalogue({
   waiting: { en: 'Waiting', es: 'En espera' },
   portal: { en: 'From the portal', es: 'Del portal' },
   moreThan: { en: '{count}+', es: '{count}+' },
-  inOrder: {
-    en: '{count, plural, one {# case} other {# cases}}, earliest turn first',
-    es: '{count, plural, one {# caso} other {# casos}}, primero el turno más antiguo',
-  },
-  orderOnly: { en: 'Earliest turn first', es: 'Primero el turno más antiguo' },
   queueIsEmpty: { en: 'Nothing in this queue', es: 'No hay nada en esta cola' },
   queueIsEmptyMeaning: {
     en: 'Cases appear here by themselves. “All” shows every case.',

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useState } from 'react';
 import type { CaseCount, CaseSummary } from '../../../preload/contract/cases.ts';
 import { useDeskQuery } from '../../data/use-desk-query.ts';
 import { type PagedView, usePagedQuery } from '../../data/use-paged-query.ts';
-import { type CaseFilterFields, filtersOf } from './case-filters.ts';
+import { type CaseFilterFields, listOf } from './case-filters.ts';
 
 interface FoundCases
   extends Pick<PagedView<'cases'>, 'error' | 'isPending' | 'isFetchingMore' | 'fetchMore'> {
@@ -20,7 +20,7 @@ interface FoundCases
  * the newest filters are asked for, so that a slow answer is never followed by a queue of others.
  */
 export function useFoundCases(fields: CaseFilterFields): FoundCases {
-  const filters = useMemo(() => filtersOf(fields), [fields]);
+  const filters = useMemo(() => listOf(fields), [fields]);
   const [asked, ask] = useState(filters);
   const { rows, first, error, isPending, isPrevious, hasMore, isFetchingMore, fetchMore } = usePagedQuery(
     'cases',

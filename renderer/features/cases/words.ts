@@ -27,21 +27,7 @@ export const caseWords = catalogue({
     en: 'Each request for help becomes a case: every call, reminder and reset opens one by itself.',
     es: 'Cada pedido de ayuda se convierte en un caso: cada llamada, recordatorio y restablecimiento abre uno automáticamente.',
   },
-  newestFirst: {
-    en: '{count, plural, one {# case} other {# cases}}, newest first',
-    es: '{count, plural, one {# caso} other {# casos}}, los más recientes primero',
-  },
-  moreThan: {
-    en: 'More than {count, number} cases, newest first',
-    es: 'Más de {count, number} casos, los más recientes primero',
-  },
-  newestOnly: { en: 'Newest first', es: 'Los más recientes primero' },
   lookingOn: { en: 'Searching older cases …', es: 'Buscando en casos anteriores …' },
-  noCaseOpen: { en: 'No case is open', es: 'No hay ningún caso abierto' },
-  chooseCase: {
-    en: 'Choose one in the list, with the arrow keys and Enter or with a click.',
-    es: 'Elija uno de la lista, con las flechas y Entrar o con un clic.',
-  },
 
   cameBy: {
     en: 'by {channel, select, phone {phone} email {email} portal {portal} visit {visit} other {{channel}}}, {at}',
@@ -57,6 +43,9 @@ export const caseWords = catalogue({
     es: 'Cerrado. Reábralo para modificarlo.',
   },
   caller: { en: 'Caller', es: 'Persona que llama' },
+  waitsUntil: { en: 'Waiting until', es: 'En espera hasta' },
+  number: { en: 'Number', es: 'Número' },
+  age: { en: 'Opened', es: 'Abierto' },
   practice: { en: 'Practice', es: 'Consultorio' },
   account: { en: 'Account', es: 'Cuenta' },
   callBack: { en: 'Call back', es: 'Devolver llamada' },

@@ -6,7 +6,9 @@ import { Button } from '../../ui/buttons/button.tsx';
 import { EmptyState } from '../../ui/feedback/empty-state.tsx';
 import { Loading } from '../../ui/feedback/loading.tsx';
 import { PageError } from '../../ui/feedback/page-error.tsx';
-import { VirtualList } from '../../ui/lists/virtual-list.tsx';
+import { ColumnList } from '../../ui/lists/column-list.tsx';
+import { useOpenFirst } from '../../ui/use-open-first.ts';
+import { linkColumns } from './link-columns.tsx';
 import { LinkRow } from './link-row.tsx';
 import { filtersOf, isNarrowed, noFields, useLinksState } from './links-state.ts';
 import { linkWords as words } from './words.ts';
@@ -19,6 +21,7 @@ export function LinkList() {
   const { narrow, openId, openLink } = useLinksState();
   const input = useMemo(() => filtersOf(fields), [fields]);
   const { rows, error, isPending, isFetchingMore, fetchMore } = usePagedQuery('links', input);
+  useOpenFirst('links', rows[0]?.id ?? null, openId, openLink);
 
   if (error !== null && rows.length === 0) return <PageError error={error} />;
   if (isPending) return <Loading of="rows" />;
@@ -35,7 +38,10 @@ export function LinkList() {
       </EmptyState>
     );
   return (
-    <VirtualList
+    <ColumnList
+      name="links"
+      columns={linkColumns()}
+      columnsFrom={680}
       label={say(words.links)}
       rows={rows}
       rowKey={rowKey}

@@ -9,15 +9,22 @@ import styles from './links.module.css';
 import { linkWords as words } from './words.ts';
 
 /** What a person did with a link, in few words; empty where nothing is known. */
-function whatBecame({ openings, usedBy }: Link): string {
+export function whatBecame({ openings, usedBy }: Link): string {
   if (usedBy !== null) return say(words.usedWith, { client: usedBy });
   const times = openings.filter(({ isScanner }) => !isScanner).reduce((sum, each) => sum + each.times, 0);
   return times === 0 ? '' : say(words.openedTimes, { times });
 }
 
+/** Who asked for a link, and by which channel. */
+export function askedHow(link: Link): string {
+  const who = link.askedBy ?? link.operator ?? say(words.notKnown);
+  return link.channel === null
+    ? who
+    : say(words.askedThrough, { who, channel: say(channelWords[link.channel]) });
+}
+
 /** A link in a list: where it stands, what it is for, whom, and who asked. */
 export function LinkRow({ link }: { readonly link: Link }) {
-  const who = link.askedBy ?? link.operator ?? say(words.notKnown);
   return (
     <div className={styles.row}>
       <RowLine>
@@ -37,11 +44,7 @@ export function LinkRow({ link }: { readonly link: Link }) {
       </RowLine>
       <RowLine>
         <RowWords>
-          <span className={styles.quiet}>
-            {link.channel === null
-              ? who
-              : say(words.askedThrough, { who, channel: say(channelWords[link.channel]) })}
-          </span>
+          <span className={styles.quiet}>{askedHow(link)}</span>
         </RowWords>
         <span className={styles.quiet}>{whatBecame(link)}</span>
       </RowLine>

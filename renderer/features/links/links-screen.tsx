@@ -1,7 +1,6 @@
 import { useEffect } from 'react';
 import { say } from '../../language.ts';
 import { useNavigation } from '../../shared/window/navigation.ts';
-import { EmptyState } from '../../ui/feedback/empty-state.tsx';
 import { ListAndDetail } from '../../ui/layout/list-and-detail.tsx';
 import { ScreenFrame } from '../../ui/layout/screen-frame.tsx';
 import { LinkDetail } from './link-detail.tsx';
@@ -28,15 +27,8 @@ export function LinksScreen() {
         listLabel={say(words.links)}
         list={<LinkList />}
         detailLabel={say(words.link)}
-        detail={
-          openId === null ? (
-            <EmptyState icon="link" title={say(words.noneOpen)}>
-              <p>{say(words.chooseOne)}</p>
-            </EmptyState>
-          ) : (
-            <LinkDetail key={openId} id={openId} />
-          )
-        }
+        detail={openId === null ? null : <LinkDetail key={openId} id={openId} />}
+        onClose={() => openLink(null)}
         isEscapeToList
       />
     </ScreenFrame>

@@ -24,11 +24,6 @@ export const linkWords = catalogue({
   },
   noneMatches: { en: 'No link matches', es: 'Ningún enlace coincide' },
   showAll: { en: 'Show all', es: 'Mostrar todo' },
-  noneOpen: { en: 'No link is open', es: 'No hay ningún enlace abierto' },
-  chooseOne: {
-    en: 'Choose one from the list to see who asked for it and what to tell the caller.',
-    es: 'Elija uno de la lista para ver quién lo pidió y qué decir a quien llama.',
-  },
   noneForAccount: {
     en: 'No link was sent to this account yet',
     es: 'Aún no se envió ningún enlace a esta cuenta',
@@ -56,6 +51,8 @@ export const linkWords = catalogue({
   account: { en: 'Account', es: 'Cuenta' },
   practice: { en: 'Practice', es: 'Consultorio' },
   case: { en: 'Case', es: 'Caso' },
+  person: { en: 'Person', es: 'Persona' },
+  became: { en: 'What happened', es: 'Qué ocurrió' },
   askedBy: { en: 'Asked for by', es: 'Pedido por' },
   notKnown: { en: 'not known', es: 'no se sabe' },
   proven: { en: 'Proven then', es: 'Comprobado entonces' },

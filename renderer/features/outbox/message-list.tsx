@@ -3,15 +3,16 @@ import { usePagedQuery } from '../../data/use-paged-query.ts';
 import { say, sayWith } from '../../language.ts';
 import { withMasked } from '../../shared/mail/with-masked.ts';
 import { Button } from '../../ui/buttons/button.tsx';
-import { Icon } from '../../ui/buttons/icon.tsx';
 import { EmptyState } from '../../ui/feedback/empty-state.tsx';
 import { Loading } from '../../ui/feedback/loading.tsx';
 import { PageError } from '../../ui/feedback/page-error.tsx';
 import { StateBadge } from '../../ui/feedback/state-badge.tsx';
+import { ColumnList, type ListColumn } from '../../ui/lists/column-list.tsx';
 import { RowLine, RowWords } from '../../ui/lists/list-row.tsx';
-import { VirtualList } from '../../ui/lists/virtual-list.tsx';
+import { TickBox } from '../../ui/lists/tick-box.tsx';
 import { mask } from '../../ui/text/mask.ts';
 import { RelativeTime } from '../../ui/text/relative-time.tsx';
+import { useOpenFirst } from '../../ui/use-open-first.ts';
 import { filtersOf, isNarrowed, noFields } from './outbox-fields.ts';
 import styles from './outbox-screen.module.css';
 import { useOutboxState } from './outbox-state.ts';
@@ -20,8 +21,9 @@ import { outboxWords as words } from './words.ts';
 
 /** The messages that the filters leave, newest first, each with why it stands where it stands. */
 export function MessageList() {
-  const { fields, narrow, selected, toggle, openId, openMessage } = useOutboxState();
+  const { fields, narrow, selected, toggle, tick, openId, openMessage } = useOutboxState();
   const { rows, error, isPending, isFetchingMore, fetchMore } = usePagedQuery('outbox', filtersOf(fields));
+  useOpenFirst('messages', rows[0]?.id ?? null, openId, openMessage);
 
   if (error !== null && rows.length === 0) {
     return <PageError error={error} />;
@@ -52,7 +54,10 @@ export function MessageList() {
   return (
     <>
       <SelectionBar rows={rows} fields={fields} />
-      <VirtualList
+      <ColumnList
+        name="messages"
+        columns={columns()}
+        columnsFrom={columnsFrom}
         label={say(words.messages)}
         rows={rows}
         rowKey={rowKey}
@@ -63,6 +68,14 @@ export function MessageList() {
         onActivate={(row) => openMessage(row.id)}
         tickedKeys={selected}
         onToggle={(row) => toggle(row.id)}
+        onTick={tick}
+        renderTick={(row) => (
+          <TickBox
+            isTicked={selected.has(row.id)}
+            hint={say(words.selectWithSpace)}
+            onTick={() => toggle(row.id)}
+          />
+        )}
         onNearEnd={fetchMore}
         isLoadingMore={isFetchingMore}
         renderRow={(row) => (
@@ -75,6 +88,35 @@ export function MessageList() {
 
 const rowKey = (row: OutboxRow): string => row.id;
 
+/** Where state, subject, whom and when all have their room. */
+const columnsFrom = 640;
+
+const columns = (): readonly ListColumn<OutboxRow>[] => [
+  { id: 'state', name: say(words.state), width: 104, cell: ({ state }) => <StateBadge state={state} /> },
+  {
+    id: 'subject',
+    name: say(words.subject),
+    width: 216,
+    cell: ({ subject }) => <strong title={subject}>{subject}</strong>,
+  },
+  { id: 'to', name: say(words.toColumn), width: 168, cell: ({ to }) => <bdi>{mask(to, 'email')}</bdi> },
+  { id: 'why', name: say(words.answerColumn), width: 200, from: 880, cell: (row) => <Why row={row} /> },
+  {
+    id: 'case',
+    name: say(words.caseColumn),
+    width: 88,
+    from: 1040,
+    cell: ({ caseNumber }) => caseNumber ?? '',
+  },
+  {
+    id: 'made',
+    name: say(words.made),
+    width: 96,
+    isAtEnd: true,
+    cell: ({ createdAt }) => <RelativeTime at={createdAt} />,
+  },
+];
+
 interface MessageRowProps {
   readonly row: OutboxRow;
   readonly isTicked: boolean;
@@ -84,18 +126,7 @@ interface MessageRowProps {
 function MessageRow({ row, isTicked, onTick }: MessageRowProps) {
   return (
     <div className={styles.row}>
-      {/* The list has the keyboard: Space ticks there. This is for the mouse alone. */}
-      <span
-        aria-hidden="true"
-        className={isTicked ? styles.ticked : styles.tick}
-        title={say(words.selectWithSpace)}
-        onClick={(event) => {
-          event.stopPropagation();
-          onTick();
-        }}
-      >
-        {isTicked ? <Icon name="check" /> : null}
-      </span>
+      <TickBox isTicked={isTicked} hint={say(words.selectWithSpace)} onTick={onTick} />
       <div className={styles.rowText}>
         <RowLine>
           <StateBadge state={row.state} />

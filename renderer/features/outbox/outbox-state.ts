@@ -15,6 +15,8 @@ interface OutboxState {
   readonly narrow: (fields: Partial<OutboxFields>) => void;
   readonly showMore: (shown: boolean) => void;
   readonly toggle: (id: string) => void;
+  /** Ticks these beside what is ticked. */
+  readonly tick: (ids: readonly string[]) => void;
   readonly select: (ids: readonly string[]) => void;
   readonly openMessage: (id: string | null) => void;
   readonly openSandbox: (file: string | null) => void;
@@ -38,6 +40,7 @@ export const useOutboxState = windowStore<OutboxState>((set) => ({
       if (!next.delete(id)) next.add(id);
       return { selected: next };
     }),
+  tick: (ids) => set((now) => ({ selected: new Set([...now.selected, ...ids]) })),
   select: (ids) => set({ selected: new Set(ids) }),
   openMessage: (openId) => set({ openId }),
   openSandbox: (sandboxFile) => set({ sandboxFile }),

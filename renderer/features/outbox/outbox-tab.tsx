@@ -4,7 +4,6 @@ import { say } from '../../language.ts';
 import { May } from '../../shared/operators/may.tsx';
 import { announce } from '../../ui/announcer.tsx';
 import { Button } from '../../ui/buttons/button.tsx';
-import { EmptyState } from '../../ui/feedback/empty-state.tsx';
 import { InlineError } from '../../ui/feedback/inline-error.tsx';
 import { ListAndDetail } from '../../ui/layout/list-and-detail.tsx';
 import { AttentionList } from './attention-list.tsx';
@@ -19,6 +18,7 @@ import { outboxWords as words } from './words.ts';
 /** The outbox: counts by state, what narrows the list, the messages, and the one that is open. */
 export function OutboxTab() {
   const openId = useOutboxState((state) => state.openId);
+  const openMessage = useOutboxState((state) => state.openMessage);
   return (
     <>
       <div className={styles.top}>
@@ -30,16 +30,9 @@ export function OutboxTab() {
       <ListAndDetail
         listLabel={say(words.messages)}
         list={<MessageList />}
+        onClose={() => openMessage(null)}
         detailLabel={say(words.message)}
-        detail={
-          openId === null ? (
-            <EmptyState icon="mail" title={say(words.noMessageOpen)}>
-              <p>{say(words.chooseMessage)}</p>
-            </EmptyState>
-          ) : (
-            <MessageDetail key={openId} id={openId} />
-          )
-        }
+        detail={openId === null ? null : <MessageDetail key={openId} id={openId} />}
       />
     </>
   );

@@ -10,21 +10,21 @@ const step = 2;
 
 const kept = (name: string): string => `list-width:${name}`;
 
-function readWidth(name: string, usual: number): number {
-  const width = Number(localStorage.getItem(kept(name)) ?? usual);
-  return width >= least && width <= most ? width : usual;
+function readWidth(name: string): number | null {
+  const width = Number(localStorage.getItem(kept(name)) ?? Number.NaN);
+  return width >= least && width <= most ? width : null;
 }
 
 /** How much of the width the list has, in percent: kept on this computer, of this program's window alone. */
 export function useListWidth(name: string, usual: number): readonly [number, (width: number) => void] {
-  const [width, setWidth] = useState(() => readWidth(name, usual));
+  const [width, setWidth] = useState(() => readWidth(name));
   const change = (next: number): void => {
     const within = Math.round(Math.min(most, Math.max(least, next)));
-    setWidth(within);
+    setWidth(within === usual ? null : within);
     if (within === usual) localStorage.removeItem(kept(name));
     else localStorage.setItem(kept(name), String(within));
   };
-  return [width, change];
+  return [width ?? usual, change];
 }
 
 interface SplitterProps {

@@ -27,6 +27,8 @@ export interface VirtualListProps<Row> {
   /** Rows that are ticked; `Space` toggles through `onToggle`. */
   readonly tickedKeys?: ReadonlySet<string>;
   readonly onToggle?: (row: Row) => void;
+  /** Ticks several: `Ctrl+A` all that are loaded, `Shift` and an arrow those that it walks over. */
+  readonly onTick?: (keys: readonly string[]) => void;
   /** Enter or a click. */
   readonly onActivate?: (row: Row) => void;
   /** The end comes near: fetch the page after, by key. */
@@ -66,7 +68,14 @@ export function VirtualList<Row>(props: VirtualListProps<Row>) {
   const scroller = useRef<HTMLDivElement>(null);
   const [ownActive, setOwnActive] = useState<string | null>(null);
   const isControlled = props.activeKey !== undefined;
-  const activeKey = props.activeKey ?? (isControlled ? null : (ownActive ?? props.selectedKey ?? null));
+  // Where something was open until a moment ago, the keyboard still stands there.
+  const lastSelected = useRef<string | null>(null);
+  useEffect(() => {
+    if (typeof props.selectedKey === 'string') lastSelected.current = props.selectedKey;
+  }, [props.selectedKey]);
+  const activeKey =
+    props.activeKey ??
+    (isControlled ? null : (ownActive ?? props.selectedKey ?? lastSelected.current ?? null));
   const activeIndex = activeKey === null ? -1 : rows.findIndex((row) => rowKey(row) === activeKey);
 
   const closeness = useDensity();
@@ -113,7 +122,13 @@ export function VirtualList<Row>(props: VirtualListProps<Row>) {
   };
 
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.target !== event.currentTarget || event.altKey) return;
+    if (event.ctrlKey || event.metaKey) {
+      if (event.key.toLowerCase() !== 'a' || props.onTick === undefined) return;
+      event.preventDefault();
+      props.onTick(rows.map(rowKey));
+      return;
+    }
     const active = rows[activeIndex];
     if (event.key === 'Enter' && active !== undefined) {
       event.preventDefault();
@@ -131,6 +146,8 @@ export function VirtualList<Row>(props: VirtualListProps<Row>) {
     const row = to === null ? undefined : rows[to];
     if (row === undefined) return;
     event.preventDefault();
+    if (event.shiftKey && (event.key === 'ArrowDown' || event.key === 'ArrowUp'))
+      props.onTick?.([active, row].filter((each) => each !== undefined).map(rowKey));
     moveTo(row);
   };
 

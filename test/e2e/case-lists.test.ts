@@ -1,0 +1,97 @@
+import type { LoginDeskBridge } from '../../preload/contract/contract.ts';
+import { type DeskWindow, expect, test } from '../support/window.ts';
+
+const cases = (desk: DeskWindow) => desk.page.getByRole('main', { name: 'Cases' });
+const list = (desk: DeskWindow) => desk.page.getByRole('listbox', { name: 'Cases' });
+const heads = (desk: DeskWindow) => desk.page.getByRole('toolbar', { name: 'Columns' });
+
+/** Opens so many cases, the last one the newest. */
+const openCases = (desk: DeskWindow, count: number) =>
+  desk.page.evaluate(async (many) => {
+    const { act } = (window as unknown as { loginDesk: LoginDeskBridge }).loginDesk;
+    for (let at = 0; at < many; at += 1)
+      await act['cases.open']({
+        channel: at % 2 === 0 ? 'phone' : 'email',
+        caller: `Caller ${at}`,
+        reason: at % 2 === 0 ? 'locked' : 'email-in-use',
+        priority: at === 3 ? 'urgent' : 'normal',
+        tags: at % 3 === 0 ? ['upgrade'] : [],
+      });
+  }, count);
+
+test('A wide list of cases has columns that sort and whose width is kept; it opens its first row and leaves the focus', async ({
+  desk,
+}) => {
+  const { page } = desk;
+  await openCases(desk, 6);
+  await desk.resize({ width: 1280, height: 800 });
+  await desk.goTo('Cases');
+  await expect(cases(desk).getByRole('heading', { name: 'Caller 5' })).toBeVisible();
+  await expect(heads(desk)).toBeHidden();
+  expect(await page.evaluate(() => document.activeElement?.closest('[aria-label="Case"]') === null)).toBe(
+    true,
+  );
+
+  await desk.resize({ width: 1920, height: 1080 });
+  for (const name of ['State', 'Caller', 'Practice', 'Reason', 'Assigned to', 'Waiting until', 'Opened'])
+    await expect(heads(desk).getByRole('button', { name })).toBeVisible();
+  await heads(desk).getByRole('button', { name: 'Opened' }).click();
+  await expect(cases(desk).getByRole('status')).toHaveText('6 cases, oldest first');
+  await expect(list(desk).getByRole('option').first()).toContainText('Caller 0');
+
+  const caller = heads(desk).getByRole('button', { name: 'Caller' });
+  const widthOf = async () => (await caller.boundingBox())?.width ?? 0;
+  const before = await widthOf();
+  await heads(desk).getByRole('button', { name: 'State' }).focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(caller).toBeFocused();
+  await page.keyboard.press('Shift+ArrowRight');
+  await page.keyboard.press('Shift+ArrowRight');
+  await expect.poll(widthOf).toBeGreaterThan(before + 16);
+  const wide = await widthOf();
+  await desk.goTo('Outbox');
+  await desk.goTo('Cases');
+  await expect.poll(widthOf).toBeCloseTo(wide, 0);
+  await caller.focus();
+  await page.keyboard.press('Shift+Enter');
+  await expect.poll(widthOf).toBeCloseTo(before, 0);
+
+  // Escape closes the case, and the list has the whole width.
+  await list(desk).focus();
+  await page.keyboard.press('Escape');
+  await expect(cases(desk).getByRole('article')).toHaveCount(0);
+  await expect(heads(desk).getByRole('button', { name: 'Number' })).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(cases(desk).getByRole('article')).toBeVisible();
+});
+
+test('Cases are filtered by what they are and put in order, and the command line lists the same', async ({
+  desk,
+  home,
+}) => {
+  await openCases(desk, 6);
+  await desk.goTo('Cases');
+  const choose = async (field: string, option: string) => {
+    await cases(desk).getByRole('button', { name: field }).click();
+    await desk.page.getByRole('option', { name: option, exact: true }).click();
+  };
+  await choose('Order', 'Priority');
+  await expect(list(desk).getByRole('option').first()).toContainText('Caller 3');
+  await cases(desk).getByRole('button', { name: 'More filters' }).click();
+  await cases(desk).getByLabel('Tag', { exact: true }).fill('upgrade');
+  await choose('Channel', 'Email');
+  await expect(cases(desk).getByRole('status').first()).toHaveText('1 case, most urgent first');
+  await choose('Assigned to', 'no one');
+  await expect(cases(desk)).toContainText('No case matches');
+  const found = await home.run<{ caller: string }[]>(
+    'cases',
+    'list',
+    '--tag',
+    'upgrade',
+    '--sort',
+    'priority',
+    '--assignee',
+    'sam',
+  );
+  expect(found.map(({ caller }) => caller)).toEqual(['Caller 3', 'Caller 0']);
+});
