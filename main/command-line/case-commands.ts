@@ -12,7 +12,7 @@ import { type Channel, channels } from '../../preload/contract/shared.ts';
 import { type ExportFormat, exportFormats } from '../../preload/contract/transfer.ts';
 import { say } from '../language.ts';
 import { allRows } from './all-rows.ts';
-import { type FilterOptions, filtersOf, withFilters } from './case-filter-options.ts';
+import { type FilterOptions, listAsked, viewsOf, withFilters } from './case-filter-options.ts';
 import { caseCommandWords as words } from './case-words.ts';
 import { type CommandGroup, wholeNumber } from './command-group.ts';
 import { manifestLines } from './manifest-lines.ts';
@@ -62,18 +62,30 @@ export function addCaseCommands(program: Command, group: CommandGroup): void {
     .option('--limit <n>', say(words.limit), wholeNumber(1))
     .action(async (given: FilterOptions & { limit?: number; sort?: CaseSort }) =>
       group.run(list, async (session) => {
-        const filters = {
-          ...filtersOf(given, session),
-          ...(given.sort === undefined ? {} : { sort: given.sort }),
-        };
+        const { filters, sort } = await listAsked(given, session);
+        const order = given.sort ?? sort;
+        const asked = { ...filters, ...(order === null ? {} : { sort: order }) };
         const rows = await allRows(
-          (part) => session.ask('cases', { ...filters, ...part, count: false }),
+          (part) => session.ask('cases', { ...asked, ...part, count: false }),
           given.limit ?? Number.POSITIVE_INFINITY,
         );
         session.output.result(rows, rows.length > 0 ? rows.map(caseLine) : [say(words.noCases)]);
         return undefined;
       }),
     );
+
+  const views = group.add('views', say(words.views), cases).action(async () =>
+    group.run(views, async (session) => {
+      const found = await viewsOf(session);
+      session.output.result(
+        found,
+        found.length > 0
+          ? found.map(({ name, isShared }) => (isShared ? say(words.sharedView, { name }) : name))
+          : [say(words.noViews)],
+      );
+      return undefined;
+    }),
+  );
 
   const show = group.add('show <number>', say(words.show), cases).action(async (number: string) =>
     group.run(show, async (session) => {
@@ -122,7 +134,7 @@ export function addCaseCommands(program: Command, group: CommandGroup): void {
         const result = await session.run('exportCases', {
           format: given.format,
           out: resolve(given.out),
-          filters: filtersOf(given, session),
+          filters: (await listAsked(given, session)).filters,
           exact: given.exact === true,
         });
         session.output.result(result, [

@@ -1,6 +1,8 @@
 import { type Command, Option } from 'commander';
+import type { CaseView } from '../../preload/contract/case-views.ts';
 import {
   type CaseFilters,
+  type CaseSort,
   caseQueues,
   caseReasons,
   caseStates,
@@ -8,17 +10,23 @@ import {
   resolutionCodes,
 } from '../../preload/contract/cases.ts';
 import { channels } from '../../preload/contract/shared.ts';
+import { caseKey } from '../desk/ground/words/folding.ts';
+import { failures } from '../failures.ts';
 import { say } from '../language.ts';
 import { onlyGiven } from './all-rows.ts';
 import { caseCommandWords as words } from './case-words.ts';
 import { programWords } from './program-words.ts';
 import type { Session } from './session.ts';
+import { take } from './take.ts';
 
-export type FilterOptions = { -readonly [Name in keyof CaseFilters]?: NonNullable<CaseFilters[Name]> };
+export type FilterOptions = {
+  -readonly [Name in keyof CaseFilters]?: NonNullable<CaseFilters[Name]>;
+} & { view?: string };
 
 /** The filters of cases as options of a command. */
 export function withFilters(command: Command): Command {
   return command
+    .option('--view <name>', say(words.ofView))
     .option('--from <day>', say(words.openedFrom))
     .option('--to <day>', say(words.openedTo))
     .option('--closed-from <day>', say(words.closedFrom))
@@ -63,9 +71,29 @@ const filterNames = [
   'text',
 ] as const satisfies readonly (keyof CaseFilters)[];
 
-/** The filters as they were given; of the queues `mine` is of who asks. */
-export const filtersOf = (given: FilterOptions, { login }: Pick<Session, 'login'>): CaseFilters =>
-  onlyGiven({
-    ...Object.fromEntries(filterNames.map((name) => [name, given[name]])),
-    queueOf: given.queue === 'mine' ? login.session.operatorId() : undefined,
-  });
+/** A list as it was asked for: of a view, with the filters that were given beside it; of the queues `mine` is of who asks. */
+export async function listAsked(
+  { view, ...given }: FilterOptions,
+  { ask, login }: Pick<Session, 'ask' | 'login'>,
+): Promise<{ readonly filters: CaseFilters; readonly sort: CaseSort | null }> {
+  const saved = view === undefined ? null : await viewNamed(view, { ask, login });
+  const filters = {
+    ...saved?.filters,
+    ...onlyGiven(Object.fromEntries(filterNames.map((name) => [name, given[name]]))),
+  };
+  const queueOf = filters.queue === 'mine' ? login.session.operatorId() : undefined;
+  return { filters: { ...filters, ...onlyGiven({ queueOf }) }, sort: saved?.sort ?? null };
+}
+
+/** One of the views of who asks, by its name in any case; their own before everyone's. */
+export async function viewNamed(
+  name: string,
+  { ask, login }: Pick<Session, 'ask' | 'login'>,
+): Promise<CaseView> {
+  const views = await viewsOf({ ask, login });
+  return views.find((view) => caseKey(view.name) === caseKey(name)) ?? take(failures.viewNotFound());
+}
+
+/** The views of who asks, their own first. */
+export const viewsOf = ({ ask, login }: Pick<Session, 'ask' | 'login'>): Promise<readonly CaseView[]> =>
+  ask('caseViews', { operatorId: login.session.operatorId() ?? 'none' });

@@ -23,6 +23,13 @@ export const caseCommandWords = catalogue({
     en: 'the order; unanswered leaves out what was answered or is over, due what has no reminder',
     es: 'el orden; unanswered omite lo respondido o terminado, due lo que no tiene recordatorio',
   },
+  ofView: {
+    en: 'the cases of a saved view, by its name; filters beside it take the place of its own',
+    es: 'los casos de una vista guardada, por su nombre; los filtros que se agreguen reemplazan los suyos',
+  },
+  views: { en: 'the saved views', es: 'las vistas guardadas' },
+  sharedView: { en: '{name} (everyone’s)', es: '{name} (de todos)' },
+  noViews: { en: 'No saved views.', es: 'No hay vistas guardadas.' },
   withResolution: { en: 'with this resolution', es: 'con esta resolución' },
   byChannel: { en: 'that came by this channel', es: 'que llegaron por este canal' },
   withPriority: { en: 'with this priority', es: 'con esta prioridad' },

@@ -95,6 +95,22 @@ export const callersWords = catalogue({
     en: 'There is no macro “{name}”. A lead may have changed it.',
     es: 'No hay ninguna macro “{name}”. Puede que un responsable la haya cambiado.',
   },
+  tooManyTags: {
+    en: 'Case {number} can’t have more than {most} tags. Remove one first.',
+    es: 'El caso {number} no puede tener más de {most} etiquetas. Quite una primero.',
+  },
+  viewNotFound: {
+    en: 'This view is not there any more. It may have been removed.',
+    es: 'Esta vista ya no está. Puede que se haya eliminado.',
+  },
+  viewNameTaken: {
+    en: 'There is already a view “{name}”. Choose another name.',
+    es: 'Ya hay una vista “{name}”. Elija otro nombre.',
+  },
+  tooManyViews: {
+    en: 'There are already {most} views. Remove one first.',
+    es: 'Ya hay {most} vistas. Elimine una primero.',
+  },
   filterInvalid: {
     en: '“{value}” is not a day or time for “{filter}”. Write a day as 2026-11-25, or a time with its zone as 2026-11-25T13:00-05:00.',
     es: '“{value}” no es un día ni una hora para “{filter}”. Escriba un día como 2026-11-25, o una hora con su zona como 2026-11-25T13:00-05:00.',

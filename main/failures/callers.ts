@@ -60,6 +60,12 @@ export const callersFailures = {
     refused('assignee-impossible', say(callersWords.assigneeImpossible, { name })),
   answerNowhere: (number: string) => refused('answer-nowhere', say(callersWords.answerNowhere, { number })),
   macroUnknown: (name: string) => refused('macro-unknown', say(callersWords.macroUnknown, { name })),
+  tooManyTags: (number: string, most: number) =>
+    refused('too-many-tags', say(callersWords.tooManyTags, { number, most })),
+  viewNotFound: () => refused('view-not-found', say(callersWords.viewNotFound)),
+  viewNameTaken: (name: string) =>
+    refused('view-name-taken', say(callersWords.viewNameTaken, { name }), { field: 'name' }),
+  tooManyViews: (most: number) => refused('too-many-views', say(callersWords.tooManyViews, { most })),
 
   filterInvalid: (filter: string, value: string) =>
     refused('filter-invalid', say(callersWords.filterInvalid, { value, filter }), { filter }),

@@ -4,6 +4,8 @@ import { backupCalls, backupJobs } from './backup.ts';
 import { callerActions, callerQueries } from './callers.ts';
 import { caseAnswerActions, caseAnswerQueries } from './case-answers.ts';
 import { caseQueueActions, caseQueueQueries } from './case-queues.ts';
+import { caseTagActions, caseTagQueries } from './case-tags.ts';
+import { caseViewActions, caseViewQueries } from './case-views.ts';
 import { caseActions, caseQueries } from './cases.ts';
 import { claimActions, claimQueries } from './claims.ts';
 import { conflictQueries } from './conflicts.ts';
@@ -46,6 +48,8 @@ export const queries = {
   ...callerQueries,
   ...caseQueries,
   ...caseQueueQueries,
+  ...caseViewQueries,
+  ...caseTagQueries,
   ...caseAnswerQueries,
   ...keptQueries,
   ...outboxQueries,
@@ -65,6 +69,8 @@ export const actions = {
   ...differenceActions,
   ...caseActions,
   ...caseQueueActions,
+  ...caseViewActions,
+  ...caseTagActions,
   ...caseAnswerActions,
   ...macroActions,
   ...keptActions,

@@ -134,6 +134,10 @@ export type RefusalCode =
   | 'assignee-impossible'
   | 'answer-nowhere'
   | 'macro-unknown'
+  | 'too-many-tags'
+  | 'view-not-found'
+  | 'view-name-taken'
+  | 'too-many-views'
   | 'filter-invalid'
   | 'nothing-on-file'
   // Who works at the desk

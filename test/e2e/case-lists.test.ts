@@ -95,3 +95,95 @@ test('Cases are filtered by what they are and put in order, and the command line
   );
   expect(found.map(({ caller }) => caller)).toEqual(['Caller 3', 'Caller 0']);
 });
+
+test('What the list is narrowed to is saved under a name, shown beside the queues, opened from the box and removed', async ({
+  desk,
+  home,
+}) => {
+  const { page } = desk;
+  await openCases(desk, 6);
+  await desk.goTo('Cases');
+  await cases(desk).getByRole('button', { name: 'More filters' }).click();
+  await cases(desk).getByLabel('Tag', { exact: true }).fill('upgrade');
+  const menu = cases(desk).getByRole('button', { name: 'Saved views' });
+  await menu.click();
+  await page.getByRole('menuitem', { name: 'Save as a view …' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Save as a view' });
+  await page.keyboard.press('Enter');
+  await expect(dialog).toContainText('Type a name.');
+  await dialog.getByLabel('Name').fill('Upgrade calls');
+  await dialog.getByText('For everyone').click();
+  // Pressed twice, it is saved once.
+  await dialog.getByRole('button', { name: 'Save view' }).dblclick();
+  await expect(dialog).toBeHidden();
+  const bar = page.getByRole('toolbar', { name: 'Queues' });
+  const view = bar.getByRole('button', { name: 'Upgrade calls' });
+  await expect(view).toHaveAttribute('aria-pressed', 'true');
+  await bar.getByRole('button', { name: 'All', exact: true }).click();
+  await expect(cases(desk).getByRole('status').first()).toHaveText('6 cases, newest first');
+  await expect(view).toHaveAttribute('aria-pressed', 'false');
+
+  await desk.goTo('Desk');
+  await page.keyboard.press('ControlOrMeta+k');
+  await page.keyboard.type('view upgrade');
+  await page.getByRole('option', { name: /View: Upgrade calls/ }).click();
+  await expect(view).toHaveAttribute('aria-pressed', 'true');
+  await expect(cases(desk).getByRole('status').first()).toHaveText('2 cases, newest first');
+  await expect(cases(desk).getByRole('heading', { name: 'Caller 3' })).toBeVisible();
+  const listed = await home.run<{ caller: string }[]>('cases', 'list', '--view', 'upgrade CALLS');
+  expect(listed.map(({ caller }) => caller)).toEqual(['Caller 3', 'Caller 0']);
+
+  await menu.click();
+  await page.getByRole('menuitem', { name: 'Rename …' }).click();
+  await page.getByRole('dialog').getByLabel('Name').fill('Upgrades');
+  await page.keyboard.press('Enter');
+  await expect(bar.getByRole('button', { name: 'Upgrades' })).toBeVisible();
+  await menu.click();
+  await page.getByRole('menuitem', { name: 'Remove …' }).click();
+  await page.getByRole('button', { name: 'Remove view' }).click();
+  await expect(bar.getByRole('button', { name: 'Upgrades' })).toHaveCount(0);
+});
+
+test('Several cases are ticked by keys and changed, each by an action of its own; what was not is told, and a closing undone', async ({
+  desk,
+  home,
+}) => {
+  const { page } = desk;
+  await openCases(desk, 5);
+  await desk.goTo('Cases');
+  await list(desk).focus();
+  // Space ticks, Shift and an arrow what it walks over, Ctrl+A all.
+  await page.keyboard.press('Home');
+  await page.keyboard.press('Space');
+  await expect(cases(desk)).toContainText('1 selected');
+  await page.keyboard.press('Shift+ArrowDown');
+  await expect(cases(desk)).toContainText('2 selected');
+  await page.keyboard.press('ControlOrMeta+a');
+  await expect(cases(desk)).toContainText('5 selected');
+  const told = cases(desk).getByRole('status').first();
+
+  await cases(desk).getByRole('button', { name: 'Tag …' }).click();
+  await page.getByRole('dialog').getByLabel('Tag').fill('campaign');
+  await page.keyboard.press('Enter');
+  await expect(told).toContainText('5 done.');
+  await list(desk).focus();
+  await page.keyboard.press('ControlOrMeta+a');
+  await cases(desk).getByRole('button', { name: 'Priority' }).first().click();
+  await page.getByRole('menuitem', { name: 'High' }).click();
+  await expect(told).toContainText('5 done.');
+
+  // One is closed elsewhere while it is ticked here.
+  const [newest] = await home.run<{ number: string }[]>('cases', 'list', '--tag', 'campaign');
+  await list(desk).focus();
+  await page.keyboard.press('ControlOrMeta+a');
+  await cases(desk).getByRole('button', { name: 'Close …' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Close 5 cases' });
+  await dialog.getByText('Duplicate').click();
+  await home.run('cases', 'close', newest?.number ?? '', '--resolution', 'helped');
+  await dialog.getByRole('button', { name: 'Close 5 cases' }).dblclick();
+  await expect(told).toContainText(`4 done, 1 not: ${newest?.number}`);
+  expect(await home.run('cases', 'list', '--resolution', 'duplicate')).toHaveLength(4);
+  await cases(desk).getByRole('button', { name: 'Undo closing' }).click();
+  await expect(told).toContainText('4 done.');
+  expect(await home.run('cases', 'list', '--state', 'open', '--priority', 'high')).toHaveLength(4);
+});

@@ -13,6 +13,8 @@ export const caseWords = catalogue({
     en: '{field, select, caller {caller} callback {callback} practiceId {practice} accountId {account} reason {reason} priority {priority} tags {tags} state {state} other {{field}}} → {isEmpty, select, yes {none} other {{value}}}',
     es: '{field, select, caller {persona que llama} callback {devolución de llamada} practiceId {consultorio} accountId {cuenta} reason {motivo} priority {prioridad} tags {etiquetas} state {estado} other {{field}}} → {isEmpty, select, yes {sin dato} other {{value}}}',
   },
+  tagsAdded: { en: 'Tags added: {tags}', es: 'Etiquetas agregadas: {tags}' },
+  tagsRemoved: { en: 'Tags removed: {tags}', es: 'Etiquetas quitadas: {tags}' },
   answered: { en: 'Answer to {email}: {text}', es: 'Respuesta a {email}: {text}' },
   waits: { en: 'Waiting', es: 'En espera' },
   waitsUntil: { en: 'Waiting until {at}', es: 'En espera hasta {at}' },

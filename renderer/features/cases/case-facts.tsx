@@ -10,7 +10,6 @@ import { IconButton } from '../../ui/buttons/icon-button.tsx';
 import { InlineError } from '../../ui/feedback/inline-error.tsx';
 import { FieldRow, FieldRows } from '../../ui/fields/field-rows.tsx';
 import { SelectField } from '../../ui/fields/select-field.tsx';
-import { TextField } from '../../ui/fields/text-field.tsx';
 import { Panel } from '../../ui/layout/panel.tsx';
 import { NameText } from '../../ui/text/name-text.tsx';
 import { RelativeTime } from '../../ui/text/relative-time.tsx';
@@ -18,12 +17,14 @@ import styles from './case-detail.module.css';
 import { CaseTurn } from './case-turn.tsx';
 import { CorrectCaseDialog } from './correct-case-dialog.tsx';
 import { priorityOptions, reasonOptions } from './options.ts';
+import { TagField } from './tag-field.tsx';
 import { caseWords as words } from './words.ts';
 
 /** What a case is about. What can be changed is changed at once; the timeline keeps each change. */
 export function CaseFacts({ record }: { readonly record: CaseRecord }) {
   const { number } = record;
   const update = useAction('cases.update');
+  const tagging = useAction('cases.tag');
   const isClosed = record.state === 'closed';
   const [correcting, setCorrecting] = useState(false);
   return (
@@ -61,11 +62,11 @@ export function CaseFacts({ record }: { readonly record: CaseRecord }) {
               number={number}
               tags={record.tags}
               isDisabled={isClosed}
-              onChange={async (tags) => (await update.run({ number, tags: [...tags] })).ok}
+              onChange={async (change) => (await tagging.run({ number, ...change })).ok}
             />
           </May>
           {isClosed ? <p className={styles.quiet}>{say(words.closedReopenToChange)}</p> : null}
-          <InlineError error={update.error} />
+          <InlineError error={update.error ?? tagging.error} />
         </div>
       </Panel>
     </>
@@ -132,7 +133,7 @@ interface TagsProps {
   readonly number: string;
   readonly tags: readonly string[];
   readonly isDisabled: boolean;
-  readonly onChange: (tags: readonly string[]) => Promise<boolean>;
+  readonly onChange: (change: { add?: string[]; remove?: string[] }) => Promise<boolean>;
 }
 
 function Tags({ number, tags, isDisabled, onChange }: TagsProps) {
@@ -143,7 +144,7 @@ function Tags({ number, tags, isDisabled, onChange }: TagsProps) {
       setTyped('');
       return;
     }
-    if (await onChange([...tags, tag])) setTyped('');
+    if (await onChange({ add: [tag] })) setTyped('');
   };
   return (
     <>
@@ -153,10 +154,9 @@ function Tags({ number, tags, isDisabled, onChange }: TagsProps) {
           void add();
         }}
       >
-        <TextField
+        <TagField
           label={say(words.tags)}
           placeholder={say(words.addTag)}
-          maxLength={40}
           isDisabled={isDisabled}
           value={typed}
           onChange={setTyped}
@@ -171,7 +171,7 @@ function Tags({ number, tags, isDisabled, onChange }: TagsProps) {
                 <IconButton
                   icon="cross"
                   label={say(words.removeTag, { tag })}
-                  onPress={() => void onChange(tags.filter((each) => each !== tag))}
+                  onPress={() => void onChange({ remove: [tag] })}
                 />
               )}
             </li>

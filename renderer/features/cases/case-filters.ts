@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { CaseView } from '../../../preload/contract/case-views.ts';
 import type {
   CaseFilters,
   CaseQueue,
@@ -62,11 +63,20 @@ export const noFilters: CaseFilterFields = {
 
 interface CasesState {
   readonly fields: CaseFilterFields;
+  /** Cases that the next change is meant for, by number. */
+  readonly ticked: ReadonlySet<string>;
+  /** The view that was chosen, as long as nothing else narrows the list. */
+  readonly viewId: string | null;
   readonly moreShown: boolean;
   /** The case that is open beside the list. */
   readonly openNumber: string | null;
   readonly narrow: (fields: Partial<CaseFilterFields>) => void;
   readonly clear: () => void;
+  readonly chooseView: (view: CaseView) => void;
+  readonly toggle: (number: string) => void;
+  /** Ticks these beside what is ticked. */
+  readonly tick: (numbers: readonly string[]) => void;
+  readonly untick: (numbers: readonly string[]) => void;
   readonly openCase: (number: string | null) => void;
   readonly showMore: (shown: boolean) => void;
 }
@@ -74,15 +84,31 @@ interface CasesState {
 /** What the window remembers of the cases screen while one is elsewhere. */
 export const useCasesState = windowStore<CasesState>((set) => ({
   fields: noFilters,
+  ticked: new Set<string>(),
+  viewId: null,
   moreShown: false,
   openNumber: null,
   narrow: (fields) =>
     set((now) => ({
       fields: { ...now.fields, ...fields },
+      viewId: null,
+      // What can't be seen must not be acted on.
+      ticked: new Set<string>(),
       // Another queue is another list, which opens its own first case.
       ...(fields.queue === undefined || fields.queue === now.fields.queue ? {} : { openNumber: null }),
     })),
-  clear: () => set({ fields: noFilters }),
+  clear: () => set({ fields: noFilters, viewId: null, ticked: new Set() }),
+  chooseView: ({ id, filters, sort }) =>
+    set({ fields: fieldsOf(filters, sort), viewId: id, openNumber: null, ticked: new Set() }),
+  toggle: (number) =>
+    set(({ ticked }) => {
+      const next = new Set(ticked);
+      if (!next.delete(number)) next.add(number);
+      return { ticked: next };
+    }),
+  tick: (numbers) => set(({ ticked }) => ({ ticked: new Set([...ticked, ...numbers]) })),
+  untick: (numbers) =>
+    set(({ ticked }) => ({ ticked: new Set([...ticked].filter((number) => !numbers.includes(number))) })),
   openCase: (openNumber) => set({ openNumber }),
   showMore: (moreShown) => set({ moreShown }),
 }));

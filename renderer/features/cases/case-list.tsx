@@ -9,36 +9,57 @@ import { PageError } from '../../ui/feedback/page-error.tsx';
 import { StateBadge } from '../../ui/feedback/state-badge.tsx';
 import { ColumnList } from '../../ui/lists/column-list.tsx';
 import { RowLine, RowWords } from '../../ui/lists/list-row.tsx';
+import { TickBox } from '../../ui/lists/tick-box.tsx';
 import { NameText } from '../../ui/text/name-text.tsx';
 import { RelativeTime } from '../../ui/text/relative-time.tsx';
 import { useOpenFirst } from '../../ui/use-open-first.ts';
+import { BulkBar } from './bulk-bar.tsx';
+import { bulkWords } from './bulk-words.ts';
 import { caseColumns, columnsFrom } from './case-columns.tsx';
 import { type CaseFilterFields, leavesOut, useCasesState } from './case-filters.ts';
 import styles from './case-list.module.css';
 import { filterWords } from './filter-words.ts';
 import { queueWords } from './queue-words.ts';
-import { useFoundCases } from './use-found-cases.ts';
+import { type FoundCases, useFoundCases } from './use-found-cases.ts';
 import { caseWords as words } from './words.ts';
 
-/** The cases that fit the filters, newest first, a page at a time. How many there are follows when it is counted. */
-export function CaseList({ onNew }: { readonly onNew: () => void }) {
+interface CaseListProps {
+  readonly onNew: () => void;
+}
+
+/** The cases that fit the filters, in their order, a page at a time, and what can be done with several. How many there are follows when it is counted. */
+export function CaseList({ onNew }: CaseListProps) {
   const fields = useDeferredValue(useCasesState((state) => state.fields));
-  const clear = useCasesState((state) => state.clear);
-  const narrow = useCasesState((state) => state.narrow);
   const openNumber = useCasesState((state) => state.openNumber);
   const openCase = useCasesState((state) => state.openCase);
-  const { rows, error, isPending, isStale, isLookingOn, isFetchingMore, fetchMore, count } =
-    useFoundCases(fields);
-  useOpenFirst(fields.queue, isStale ? null : (rows[0]?.number ?? null), openNumber, openCase);
+  // With the fields, so that a view's first row is not looked for in the list of before.
+  const viewId = useDeferredValue(useCasesState((state) => state.viewId));
+  const found = useFoundCases(fields);
+  const first = found.isStale ? null : (found.rows[0]?.number ?? null);
+  useOpenFirst(viewId ?? fields.queue, first, openNumber, openCase);
+  return (
+    <>
+      <BulkBar rows={found.rows} />
+      {found.error !== null && found.rows.length === 0 ? (
+        <PageError error={found.error} />
+      ) : found.isPending || (found.isStale && found.rows.length === 0) ? (
+        <p className={styles.found}>{say(words.searching)}</p>
+      ) : found.isLookingOn ? (
+        <p className={styles.found}>{say(words.lookingOn)}</p>
+      ) : found.rows.length === 0 ? (
+        <NoCases fields={fields} onNew={onNew} />
+      ) : (
+        <FoundList fields={fields} found={found} />
+      )}
+    </>
+  );
+}
 
-  if (error !== null && rows.length === 0) {
-    return <PageError error={error} />;
-  }
-  if (isPending || (isStale && rows.length === 0))
-    return <p className={styles.found}>{say(words.searching)}</p>;
-  if (isLookingOn) return <p className={styles.found}>{say(words.lookingOn)}</p>;
-  if (rows.length === 0) {
-    return leavesOut({ ...fields, queue: 'any' }) ? (
+/** Why there is nothing in the list, and what to do next. */
+function NoCases({ fields, onNew }: CaseListProps & { readonly fields: CaseFilterFields }) {
+  const clear = useCasesState((state) => state.clear);
+  if (leavesOut({ ...fields, queue: 'any' }))
+    return (
       <EmptyState
         icon="search"
         title={say(words.noCaseMatches)}
@@ -46,7 +67,9 @@ export function CaseList({ onNew }: { readonly onNew: () => void }) {
       >
         <p>{say(words.fewerFilters)}</p>
       </EmptyState>
-    ) : fields.queue !== 'any' ? (
+    );
+  if (fields.queue !== 'any')
+    return (
       <EmptyState
         icon="check"
         title={say(queueWords.queueIsEmpty)}
@@ -54,22 +77,35 @@ export function CaseList({ onNew }: { readonly onNew: () => void }) {
       >
         <p>{say(queueWords.queueIsEmptyMeaning)}</p>
       </EmptyState>
-    ) : (
-      <EmptyState
-        icon="cases"
-        title={say(words.noCasesYet)}
-        action={
-          <May offered="cases.open">
-            <Button icon="plus" onPress={onNew}>
-              {say(words.newCase)}
-            </Button>
-          </May>
-        }
-      >
-        <p>{say(words.whatBecomesCase)}</p>
-      </EmptyState>
     );
-  }
+  return (
+    <EmptyState
+      icon="cases"
+      title={say(words.noCasesYet)}
+      action={
+        <May offered="cases.open">
+          <Button icon="plus" onPress={onNew}>
+            {say(words.newCase)}
+          </Button>
+        </May>
+      }
+    >
+      <p>{say(words.whatBecomesCase)}</p>
+    </EmptyState>
+  );
+}
+
+interface FoundListProps {
+  readonly fields: CaseFilterFields;
+  readonly found: FoundCases;
+}
+
+function FoundList({ fields, found }: FoundListProps) {
+  const { rows, isStale, isFetchingMore, fetchMore, count } = found;
+  const { openNumber, openCase, narrow, ticked, toggle, tick } = useCasesState();
+  const tickOf = ({ number }: CaseSummary) => (
+    <TickBox isTicked={ticked.has(number)} hint={say(bulkWords.select)} onTick={() => toggle(number)} />
+  );
   return (
     <>
       <p className={styles.found} role="status">
@@ -86,10 +122,20 @@ export function CaseList({ onNew }: { readonly onNew: () => void }) {
         total={count?.totalIsAtLeast === false ? count.total : null}
         selectedKey={openNumber}
         onActivate={(row) => openCase(row.number)}
+        tickedKeys={ticked}
+        onToggle={(row) => toggle(row.number)}
+        onTick={tick}
+        renderTick={tickOf}
         onNearEnd={fetchMore}
         isLoadingMore={isFetchingMore}
         isStale={isStale}
-        renderRow={fields.queue === 'any' ? byOpening : byTurn}
+        renderRow={(row) => (
+          <div className={styles.ticked}>
+            {tickOf(row)}
+            {/* In a queue a case stands where its turn is. */}
+            <Row row={row} at={fields.queue === 'any' ? row.openedAt : (row.remindAt ?? row.openedAt)} />
+          </div>
+        )}
       />
     </>
   );
@@ -115,10 +161,6 @@ const orders = {
 } as const;
 
 const rowKey = (row: CaseSummary): string => row.number;
-
-const byOpening = (row: CaseSummary) => <Row row={row} at={row.openedAt} />;
-/** In a queue a case stands where its turn is. */
-const byTurn = (row: CaseSummary) => <Row row={row} at={row.remindAt ?? row.openedAt} />;
 
 const Row = ({ row, at }: { readonly row: CaseSummary; readonly at: number }) => (
   <div className={styles.row}>

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { caseQueues, caseReasons } from '../../../preload/contract/cases.ts';
 import { say } from '../../language.ts';
 import { useNavigation } from '../../shared/window/navigation.ts';
@@ -12,6 +12,7 @@ import { ExportDialog } from './export-dialog.tsx';
 import { NewCaseDialog } from './new-case-dialog.tsx';
 import { NotTakenOverList } from './not-taken-over.tsx';
 import { QueueBar } from './queue-bar.tsx';
+import { useCaseViews } from './use-case-views.ts';
 import { caseWords as words } from './words.ts';
 
 /** All cases, with filters, and the one that is open beside them. */
@@ -20,6 +21,7 @@ export function CasesScreen() {
   const number = useCasesState((state) => state.openNumber);
   const openCase = useCasesState((state) => state.openCase);
   const narrow = useCasesState((state) => state.narrow);
+  const chooseView = useCasesState((state) => state.chooseView);
   const showMore = useCasesState((state) => state.showMore);
   const [dialog, setDialog] = useState<'new' | 'export' | null>(null);
 
@@ -35,6 +37,16 @@ export function CasesScreen() {
     if (queue !== undefined) narrow({ ...noFilters, queue });
     if (params.section === 'export' || params.section === 'new') setDialog(params.section);
   }, [params, openCase, narrow, showMore]);
+
+  const views = useCaseViews();
+  const wanted = views.find(({ id }) => id === params.view);
+  const shown = useRef<typeof params | null>(null);
+  useEffect(() => {
+    // Once for each time that it is asked for; a view may come later than the screen.
+    if (wanted === undefined || shown.current === params) return;
+    shown.current = params;
+    chooseView(wanted);
+  }, [wanted, params, chooseView]);
 
   return (
     <ScreenFrame>

@@ -9,6 +9,10 @@ export const filterWords = catalogue({
   openedBy: { en: 'Opened by', es: 'Abierto por' },
   accountId: { en: 'Account ID', es: 'ID de la cuenta' },
   tag: { en: 'Tag', es: 'Etiqueta' },
+  tagCases: {
+    en: '{count, plural, one {# case} other {# cases}}',
+    es: '{count, plural, one {# caso} other {# casos}}',
+  },
   mailTrouble: { en: 'A mail did not get through', es: 'Un correo no llegó' },
 
   order: { en: 'Order', es: 'Orden' },

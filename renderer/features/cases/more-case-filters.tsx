@@ -11,6 +11,7 @@ import { type CaseFilterFields, useCasesState } from './case-filters.ts';
 import { filterWords as words } from './filter-words.ts';
 import { channelOptions, priorityOptions, resolutionOptions } from './options.ts';
 import { queueWords } from './queue-words.ts';
+import { TagField } from './tag-field.tsx';
 import { caseWords } from './words.ts';
 
 /** The filters that are folded away until someone wants them. */
@@ -48,7 +49,9 @@ export function MoreCaseFilters() {
       <Typed name="operator" label={say(words.openedBy)} />
       <Typed name="practice" label={say(caseWords.practiceId)} />
       <Typed name="account" label={say(words.accountId)} />
-      <Typed name="tag" label={say(words.tag)} />
+      <Filter>
+        <TagField label={say(words.tag)} value={fields.tag} onChange={(tag) => narrow({ tag })} />
+      </Filter>
       <Filter size="wide">
         <Checkbox isSelected={fields.mailTrouble} onChange={(mailTrouble) => narrow({ mailTrouble })}>
           {say(words.mailTrouble)}
@@ -97,7 +100,7 @@ function Typed({
   name,
   label,
 }: {
-  readonly name: 'operator' | 'practice' | 'account' | 'tag';
+  readonly name: 'operator' | 'practice' | 'account';
   readonly label: string;
 }) {
   const { fields, narrow } = useCasesState();

@@ -6,9 +6,12 @@ import { useDeskQuery } from '../../data/use-desk-query.ts';
 import { say } from '../../language.ts';
 import { classes } from '../../ui/classes.ts';
 import { windowOwner } from '../../window-store.ts';
-import { useCasesState } from './case-filters.ts';
+import { noFilters, useCasesState } from './case-filters.ts';
 import styles from './queue-bar.module.css';
 import { queueWords as words } from './queue-words.ts';
+import { useCaseViews } from './use-case-views.ts';
+import { ViewMenu } from './view-menu.tsx';
+import { viewWords } from './view-words.ts';
 
 const names: Readonly<Record<CaseQueue, PlainMessage>> = {
   mine: words.mine,
@@ -25,6 +28,9 @@ const countedEvery = 10_000;
 export function QueueBar() {
   const chosen = useCasesState((state) => state.fields.queue);
   const narrow = useCasesState((state) => state.narrow);
+  const viewId = useCasesState((state) => state.viewId);
+  const chooseView = useCasesState((state) => state.chooseView);
+  const views = useCaseViews();
   const { data: counts } = useDeskQuery(
     'queueCounts',
     { operatorId: windowOwner() ?? 'none' },
@@ -40,9 +46,9 @@ export function QueueBar() {
           <button
             key={queue}
             type="button"
-            className={classes(styles.queue, queue === chosen && styles.chosen)}
-            aria-pressed={queue === chosen}
-            onClick={() => narrow({ queue })}
+            className={classes(styles.queue, viewId === null && queue === chosen && styles.chosen)}
+            aria-pressed={viewId === null && queue === chosen}
+            onClick={() => narrow(viewId === null ? { queue } : { ...noFilters, queue })}
           >
             {name}
             {count === null || count === 0 ? null : (
@@ -53,6 +59,22 @@ export function QueueBar() {
           </button>
         );
       })}
+      {views.length === 0 ? null : <span className={styles.line} />}
+      {views.map((view) => (
+        <button
+          key={view.id}
+          type="button"
+          className={classes(styles.queue, view.id === viewId && styles.chosen)}
+          aria-pressed={view.id === viewId}
+          {...(view.isShared ? { title: say(viewWords.ofEveryone) } : {})}
+          onClick={() => chooseView(view)}
+        >
+          <span className={styles.viewName}>
+            <bdi>{view.name}</bdi>
+          </span>
+        </button>
+      ))}
+      <ViewMenu views={views} />
     </Toolbar>
   );
 }

@@ -4,7 +4,7 @@ import { useDeskQuery } from '../../data/use-desk-query.ts';
 import { type PagedView, usePagedQuery } from '../../data/use-paged-query.ts';
 import { type CaseFilterFields, listOf } from './case-filters.ts';
 
-interface FoundCases
+export interface FoundCases
   extends Pick<PagedView<'cases'>, 'error' | 'isPending' | 'isFetchingMore' | 'fetchMore'> {
   readonly rows: readonly CaseSummary[];
   /** The rows belong to what the filters were before; theirs are on their way. */

@@ -1,5 +1,6 @@
 import { type FormEvent, useState } from 'react';
 import type { CaseRecord } from '../../../preload/contract/cases.ts';
+import type { Refusal } from '../../../preload/contract/shared.ts';
 import { useDraftText } from '../../data/drafts.ts';
 import { useAction } from '../../data/use-action.ts';
 import { say, windowLocale } from '../../language.ts';
@@ -29,13 +30,36 @@ const exact = (at: number): string =>
 /** Lets a case wait: until a time that is picked or typed, or without a reminder. */
 export function WaitingMenu({ number }: Pick<CaseRecord, 'number'>) {
   const wait = useAction('cases.wait');
+  return (
+    <WaitMenu
+      draft={number}
+      onWait={async (until) => (await wait.run({ number, until })).ok}
+      isBusy={wait.busy}
+      error={wait.error}
+      onTyped={wait.clearError}
+    />
+  );
+}
+
+interface WaitMenuProps {
+  /** What a time is typed for. */
+  readonly draft: string;
+  /** Lets wait until then; null: without a reminder. Answers whether it was done. */
+  readonly onWait: (until: number | null) => Promise<boolean>;
+  readonly isBusy?: boolean;
+  readonly error?: Refusal | null;
+  readonly onTyped?: () => void;
+}
+
+/** The times that are asked for most, and any other. */
+export function WaitMenu({ isBusy = false, error = null, ...rest }: WaitMenuProps) {
   const [asks, setAsks] = useState(false);
-  const until = (at: number | null) => void wait.run({ number, until: at });
+  const until = (at: number | null) => void rest.onWait(at);
   return (
     <>
       <MenuButton
         label={say(words.wait)}
-        isDisabled={wait.busy}
+        isDisabled={isBusy}
         entries={[
           { id: 'hour', label: say(words.inAnHour), icon: 'clock', onSelect: () => until(Date.now() + hour) },
           {
@@ -54,29 +78,29 @@ export function WaitingMenu({ number }: Pick<CaseRecord, 'number'>) {
           { id: 'none', label: say(words.noReminder), icon: 'pause', onSelect: () => until(null) },
         ]}
       />
-      <InlineError error={asks ? null : wait.error} />
-      {asks ? <ReminderDialog number={number} wait={wait} onClose={() => setAsks(false)} /> : null}
+      <InlineError error={asks ? null : error} />
+      {asks ? (
+        <ReminderDialog {...rest} isBusy={isBusy} error={error} onClose={() => setAsks(false)} />
+      ) : null}
     </>
   );
 }
 
-interface ReminderDialogProps {
-  readonly number: string;
-  readonly wait: ReturnType<typeof useAction<'cases.wait'>>;
+interface ReminderDialogProps extends WaitMenuProps {
   readonly onClose: () => void;
 }
 
 /** Asks when somebody is to be called back, in words or as a date, and says how it was understood. */
-function ReminderDialog({ number, wait, onClose }: ReminderDialogProps) {
-  const [typed, setTyped] = useDraftText(`reminder:${number}`);
+function ReminderDialog({ draft, onWait, isBusy, error, onTyped, onClose }: ReminderDialogProps) {
+  const [typed, setTyped] = useDraftText(`reminder:${draft}`);
   const [checked, setChecked] = useState(false);
   const now = useNow();
   const at = reminderTime(typed, now);
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     setChecked(true);
-    if (at === null || wait.busy) return;
-    if (!(await wait.run({ number, until: at })).ok) return;
+    if (at === null || isBusy === true) return;
+    if (!(await onWait(at))) return;
     setTyped('');
     onClose();
   };
@@ -95,7 +119,7 @@ function ReminderDialog({ number, wait, onClose }: ReminderDialogProps) {
           >
             {say(partWords.cancel)}
           </Button>
-          <Button variant="primary" type="submit" form="reminder" isPending={wait.busy}>
+          <Button variant="primary" type="submit" form="reminder" isPending={isBusy ?? false}>
             {say(words.setReminder)}
           </Button>
         </>
@@ -111,12 +135,12 @@ function ReminderDialog({ number, wait, onClose }: ReminderDialogProps) {
           onChange={(next) => {
             setTyped(next);
             setChecked(false);
-            wait.clearError();
+            onTyped?.();
           }}
           errorMessage={checked && at === null ? say(words.typeWhen) : null}
         />
         <p role="status">{at === null ? '' : say(words.comesBackAt, { at: exact(at) })}</p>
-        <InlineError error={wait.error} />
+        <InlineError error={error ?? null} />
       </form>
     </Dialog>
   );

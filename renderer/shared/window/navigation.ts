@@ -35,6 +35,8 @@ export interface ScreenParameters {
   readonly state?: string;
   /** A reason to narrow a list of cases to. */
   readonly reason?: string;
+  /** A saved view of cases, by id. */
+  readonly view?: string;
   /** An operator to narrow a list of cases to. */
   readonly operator?: string;
   /** A domain to narrow a list of mail to. */

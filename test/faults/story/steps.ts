@@ -63,6 +63,13 @@ export const steps: readonly Step[] = [
   plain('cases.apply-macro', (desk) => ({ number: desk.number(), macro: 'done' })),
   plain('cases.assign', (desk) => ({ number: desk.number(), to: null })),
   plain('cases.wait', (desk) => ({ number: desk.number(), until: Date.UTC(2100, 0) })),
+  plain('cases.tag', (desk) => ({ number: desk.number(), add: ['seen'], remove: ['new'] })),
+  plain('cases.save-view', () => ({ name: 'Urgent', filters: { priority: 'urgent' } })),
+  plain('cases.rename-view', (desk) => ({
+    id: String(desk.row(sql`SELECT id FROM case_views`).id),
+    name: 'Very urgent',
+  })),
+  plain('cases.remove-view', (desk) => ({ id: String(desk.row(sql`SELECT id FROM case_views`).id) })),
   plain('cases.take-up', (desk) => ({ number: desk.number() })),
   plain('callers.record-proof', (desk) => ({ number: desk.number(), proof: 'callback' })),
   plain('callers.take-back-proof', (desk) => ({ number: desk.number(), proof: 'callback' })),

@@ -40,6 +40,29 @@ export const otherPlaces: readonly Place[] = [
     name: 'cases, more filters',
     go: ({ page }) => page.getByRole('main').getByRole('button', { name: 'More filters' }).click(),
   },
+  {
+    name: 'tag of several cases',
+    shows: ['cases/bulk-dialogs.tsx'],
+    go: inTurn(
+      async ({ page }) => {
+        await page.getByRole('listbox', { name: 'Cases' }).focus();
+        await page.keyboard.press('ControlOrMeta+a');
+      },
+      opens('main', 'Tag …'),
+    ),
+  },
+  { name: 'closing several cases', go: opens('main', 'Close …') },
+  {
+    name: 'saving a view of cases',
+    shows: ['cases/view-dialogs.tsx'],
+    go: async ({ page }) => {
+      const main = page.getByRole('main');
+      await main.getByLabel('Tag', { exact: true }).fill('upgrade');
+      await main.getByRole('button', { name: 'Saved views' }).click();
+      await page.getByRole('menuitem', { name: 'Save as a view …' }).click();
+      await page.getByRole('dialog').waitFor();
+    },
+  },
   { name: 'outbox', shows: ['outbox/outbox-screen.tsx'], go: (desk) => desk.goTo('Outbox') },
   { name: 'message', shows: ['outbox/message-detail.tsx'], go: first },
   { name: 'retrying all', shows: ['outbox/change-questions.tsx'], go: opens('main', /^Retry all/) },

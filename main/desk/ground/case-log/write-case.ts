@@ -74,6 +74,7 @@ const noAnswers: ReadonlySet<string> = new Set([
   'cases.take-over',
   'cases.assign',
   'cases.wait',
+  'cases.tag',
   'cases.take-up',
   // The first answer is there once a relay has taken it.
   'cases.answer',

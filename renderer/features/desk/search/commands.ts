@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import type { PlainMessage } from '../../../../language/catalogue.ts';
 import type { IconName } from '../../../../preload/contract/icons.ts';
+import { useDeskQuery } from '../../../data/use-desk-query.ts';
 import { say } from '../../../language.ts';
 import { lackOf, type Offered, useRole } from '../../../shared/operators/use-may.ts';
 import { useDesk } from '../../../shared/record/desk-store.ts';
@@ -9,6 +10,7 @@ import { useNewWindow } from '../../../shared/window/new-window.ts';
 import { useProgramDialog } from '../../../shared/window/program-dialog.ts';
 import { useOverlays } from '../../../shared/window/shortcuts.ts';
 import { allVerbs, runVerb, useVerbs } from '../../../shared/window/verbs.ts';
+import { windowOwner } from '../../../window-store.ts';
 import { searchWords as words } from './words.ts';
 
 /** Something that can be done from the command bar. */
@@ -44,6 +46,7 @@ export function useCommands(): readonly Command[] {
   const ask = useDesk((state) => state.ask);
   const role = useRole();
   const openWindow = useNewWindow();
+  const { data: views } = useDeskQuery('caseViews', { operatorId: windowOwner() ?? 'none' });
   return useMemo(() => {
     const screen = (
       id: string,
@@ -85,6 +88,15 @@ export function useCommands(): readonly Command[] {
         run: () => ask({ kind: 'password-help' }),
       },
       screen('cases', words.openCases, words.openCasesAlso, 'cases', 'cases'),
+      ...(views ?? []).map(
+        ({ id, name }): Command => ({
+          id: `view-${id}`,
+          label: say(words.openView, { name }),
+          also: '',
+          icon: 'cases',
+          run: () => open('cases', { view: id }),
+        }),
+      ),
       screen('export', words.exportCases, words.exportCasesAlso, 'export', 'cases', 'export'),
       screen('outbox', words.openOutbox, words.openOutboxAlso, 'mail', 'outbox'),
       screen('import', words.importDirectory, words.importDirectoryAlso, 'import', 'directory', 'import'),
@@ -131,7 +143,7 @@ export function useCommands(): readonly Command[] {
     return all.filter(
       ({ offered }) => offered === undefined || role === undefined || lackOf(role, offered) === null,
     );
-  }, [open, ask, role, openWindow]);
+  }, [open, ask, role, openWindow, views]);
 }
 
 /** Whether each typed word is a whole word of a command: it is meant, and not somebody whose name begins alike. */

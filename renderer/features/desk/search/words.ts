@@ -41,6 +41,7 @@ export const searchWords = catalogue({
   passwordHelpAlso: { en: 'reset forgot password clinic', es: 'restablecer olvidó clave consultorio' },
   openCases: { en: 'Open cases', es: 'Abrir los casos' },
   openCasesAlso: { en: 'case list log', es: 'lista historial' },
+  openView: { en: 'View: {name}', es: 'Vista: {name}' },
   exportCases: { en: 'Export cases', es: 'Exportar casos' },
   exportCasesAlso: { en: 'csv download log report', es: 'csv descargar historial informe' },
   openOutbox: { en: 'Open outbox', es: 'Abrir la bandeja de salida' },
