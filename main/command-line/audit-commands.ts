@@ -1,10 +1,11 @@
 import { resolve } from 'node:path';
 import { type Command, Option } from 'commander';
 import type { AuditEntry, AuditFilters, AuditRow } from '../../preload/contract/audit-log.ts';
-import { type ExportFormat, exportFormats } from '../../preload/contract/transfer.ts';
+import type { ExportFormat } from '../../preload/contract/transfer.ts';
 import { say } from '../language.ts';
 import { allRows, onlyGiven } from './all-rows.ts';
 import { type CommandGroup, wholeNumber } from './command-group.ts';
+import { formatOf, formatOption } from './export-format.ts';
 import { ledgerWords as words } from './ledger-words.ts';
 import { manifestLines } from './manifest-lines.ts';
 import { programWords } from './program-words.ts';
@@ -103,15 +104,13 @@ export function addAuditCommands(program: Command, group: CommandGroup): void {
 
   // A name that filters by operator, as in `export cases`.
   const toFile = withFilters(group.add('audit', say(words.exportAudit), exporting))
-    .addOption(
-      new Option('--format <format>', say(words.format)).choices([...exportFormats]).makeOptionMandatory(),
-    )
+    .addOption(formatOption())
     .requiredOption('--out <file>', say(programWords.outFile))
     .option('--exact', say(programWords.exact))
-    .action(async (given: FilterOptions & { format: ExportFormat; out: string; exact?: boolean }) =>
+    .action(async (given: FilterOptions & { format?: ExportFormat; out: string; exact?: boolean }) =>
       group.run(toFile, async (session) => {
         const result = await session.run('exportAudit', {
-          format: given.format,
+          format: formatOf(given.format, given.out),
           out: resolve(given.out),
           filters: filtersOf(given),
           exact: given.exact === true,

@@ -9,12 +9,13 @@ import {
   resolutionCodes,
 } from '../../preload/contract/cases.ts';
 import { type Channel, channels } from '../../preload/contract/shared.ts';
-import { type ExportFormat, exportFormats } from '../../preload/contract/transfer.ts';
+import type { ExportFormat } from '../../preload/contract/transfer.ts';
 import { say } from '../language.ts';
 import { allRows } from './all-rows.ts';
 import { type FilterOptions, listAsked, viewsOf, withFilters } from './case-filter-options.ts';
 import { caseCommandWords as words } from './case-words.ts';
 import { type CommandGroup, wholeNumber } from './command-group.ts';
+import { formatOf, formatOption } from './export-format.ts';
 import { manifestLines } from './manifest-lines.ts';
 import { programWords } from './program-words.ts';
 import { caseLine, caseLines } from './texts.ts';
@@ -124,15 +125,13 @@ export function addCaseCommands(program: Command, group: CommandGroup): void {
 
   const exporting = program.command('export').description(say(words.exporting));
   const exportCases = withFilters(group.add('cases', say(words.exportCases), exporting))
-    .addOption(
-      new Option('--format <format>', say(words.format)).choices([...exportFormats]).makeOptionMandatory(),
-    )
+    .addOption(formatOption())
     .requiredOption('--out <file>', say(programWords.outFile))
     .option('--exact', say(programWords.exact))
-    .action(async (given: FilterOptions & { format: ExportFormat; out: string; exact?: boolean }) =>
+    .action(async (given: FilterOptions & { format?: ExportFormat; out: string; exact?: boolean }) =>
       group.run(exportCases, async (session) => {
         const result = await session.run('exportCases', {
-          format: given.format,
+          format: formatOf(given.format, given.out),
           out: resolve(given.out),
           filters: (await listAsked(given, session)).filters,
           exact: given.exact === true,

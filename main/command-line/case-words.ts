@@ -86,7 +86,6 @@ export const caseCommandWords = catalogue({
     en: 'the case log, with a manifest beside it',
     es: 'el registro de casos, con un manifiesto al lado',
   },
-  format: { en: 'kind of file', es: 'tipo de archivo' },
   exported: {
     en: '{rows, plural, one {# case} other {# cases}}, {bytes, plural, one {# byte} other {# bytes}}, SHA-256 {sha256}',
     es: '{rows, plural, one {# caso} other {# casos}}, {bytes, plural, one {# byte} other {# bytes}}, SHA-256 {sha256}',

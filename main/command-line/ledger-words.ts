@@ -35,7 +35,6 @@ export const ledgerWords = catalogue({
   inState: { en: 'in this state', es: 'en este estado' },
   forPurpose: { en: 'for this purpose', es: 'para este fin' },
   byChannel: { en: 'asked for by this channel', es: 'pedido por este canal' },
-  format: { en: 'how the file is written', es: 'cómo se escribe el archivo' },
   noEntries: { en: 'No entries.', es: 'No hay entradas.' },
   noLinks: { en: 'No links.', es: 'No hay enlaces.' },
   refused: { en: 'refused: {why}', es: 'rechazado: {why}' },

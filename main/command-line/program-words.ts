@@ -48,6 +48,22 @@ export const programWords = catalogue({
     es: 'la zona horaria de los días, como America/New_York; UTC si se omite',
   },
   outFile: { en: 'the file to write', es: 'el archivo que se escribe' },
+  exportFormat: {
+    en: 'kind of file; without it the end of the file’s name tells',
+    es: 'tipo de archivo; sin esto lo indica el final del nombre del archivo',
+  },
+  formatUnknown: {
+    en: 'Name the kind of file with --format csv, xlsx, jsonl or pdf, or end the file’s name with it.',
+    es: 'Indique el tipo de archivo con --format csv, xlsx, jsonl o pdf, o termine con él el nombre del archivo.',
+  },
+  shortened: {
+    en: '{cells, plural, one {One cell was} other {# cells were}} longer than a spreadsheet keeps and ends with “(shortened)”',
+    es: '{cells, plural, one {Una celda era más larga} other {# celdas eran más largas}} de lo que conserva una hoja de cálculo y termina con “(shortened)”',
+  },
+  unshown: {
+    en: '{rows, plural, one {One row has} other {# rows have}} characters that the PDF has no font for; a question mark stands for each',
+    es: '{rows, plural, one {Una fila tiene} other {# filas tienen}} caracteres para los que el PDF no tiene fuente; hay un signo de interrogación en lugar de cada uno',
+  },
   exact: {
     en: 'cells as they are, not made safe for a spreadsheet',
     es: 'celdas tal como son, sin protegerlas para una hoja de cálculo',

@@ -9,10 +9,12 @@ import {
   readinessKinds,
 } from '../../preload/contract/readiness.ts';
 import { type AccountKind, accountKinds } from '../../preload/contract/shared.ts';
+import type { ExportFormat } from '../../preload/contract/transfer.ts';
 import { maskEmail } from '../desk/ground/words/masking.ts';
 import { say } from '../language.ts';
 import { allRows } from './all-rows.ts';
 import { type CommandGroup, wholeNumber } from './command-group.ts';
+import { formatOf, formatOption } from './export-format.ts';
 import { manifestLines } from './manifest-lines.ts';
 import { programWords } from './program-words.ts';
 import { readinessCommandWords as words } from './readiness-words.ts';
@@ -137,21 +139,30 @@ export function addReadinessCommands(program: Command, group: CommandGroup): voi
     );
 
   const exporting = withKinds(group.add('export', say(words.exporting), readiness))
+    .addOption(formatOption())
     .requiredOption('--out <file>', say(programWords.outFile))
     .option('--exact', say(programWords.exact))
-    .action(async (given: ScopeOptions & { readonly out: string; readonly exact?: boolean }) =>
-      group.run(exporting, async (session) => {
-        const result = await session.run('exportReadiness', {
-          out: resolve(given.out),
-          filters: filtersOf(given),
-          exact: given.exact === true,
-        });
-        session.output.result(result, [
-          say(words.exported, { rows: result.rows, bytes: result.bytes, sha256: result.sha256 }),
-          ...manifestLines(result),
-        ]);
-        return undefined;
-      }),
+    .action(
+      async (
+        given: ScopeOptions & {
+          readonly format?: ExportFormat;
+          readonly out: string;
+          readonly exact?: boolean;
+        },
+      ) =>
+        group.run(exporting, async (session) => {
+          const result = await session.run('exportReadiness', {
+            format: formatOf(given.format, given.out),
+            out: resolve(given.out),
+            filters: filtersOf(given),
+            exact: given.exact === true,
+          });
+          session.output.result(result, [
+            say(words.exported, { rows: result.rows, bytes: result.bytes, sha256: result.sha256 }),
+            ...manifestLines(result),
+          ]);
+          return undefined;
+        }),
     );
 
   const mail = withKinds(group.add('mail', say(words.mail), readiness))

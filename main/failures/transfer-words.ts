@@ -51,10 +51,6 @@ export const fileWords = catalogue({
     en: 'The quotation mark that opens a cell on line {line} is not closed, so it is unclear where its row ends. Nothing was changed.',
     es: 'La comilla que abre una celda en la línea {line} no se cierra, así que no está claro dónde termina la fila. No se cambió nada.',
   },
-  formatUnavailable: {
-    en: 'Exporting as {format} is not available yet. Choose csv or jsonl.',
-    es: 'Todavía no se puede exportar como {format}. Elija csv o jsonl.',
-  },
   targetIsFolder: {
     en: '{path} is a folder. Give the name of a file in it.',
     es: '{path} es una carpeta. Indique el nombre de un archivo dentro de ella.',

@@ -62,10 +62,6 @@ export const transferFailures = {
     }),
   csvQuoteUnclosed: (line: number) =>
     refused('csv-quote-unclosed', say(fileWords.csvQuoteUnclosed, { line }), { line }),
-  formatUnavailable: (format: string) =>
-    refused('format-unavailable', say(fileWords.formatUnavailable, { format }), {
-      format,
-    }),
   targetIsFolder: (path: string) => refused('target-is-folder', say(fileWords.targetIsFolder, { path })),
   targetNotFile: (path: string) => refused('target-not-file', say(fileWords.targetNotFile, { path })),
   targetInUse: (path: string) => refused('target-in-use', say(fileWords.targetInUse, { path })),

@@ -20,7 +20,7 @@ const questions: Readonly<
   import: { title: dialogWords.importFile, save: false, extensions: ['csv', 'txt'] },
   'key-file': { title: dialogWords.keyFile, save: false, extensions: [] },
   'new-key-file': { title: dialogWords.newKeyFile, save: true, extensions: ['key'] },
-  export: { title: dialogWords.exportFile, save: true, extensions: ['csv', 'jsonl'] },
+  export: { title: dialogWords.exportFile, save: true, extensions: ['csv', 'xlsx', 'jsonl', 'pdf'] },
   'recovery-key': { title: dialogWords.recoveryKey, save: true, extensions: ['txt'] },
   rejects: { title: dialogWords.rejectedRows, save: true, extensions: ['csv'] },
   backup: { title: dialogWords.backup, save: true, extensions: ['db'] },

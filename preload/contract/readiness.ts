@@ -11,7 +11,8 @@ import {
   requiredText,
   typedText,
 } from './shared.ts';
-import type { ExportResult } from './transfer.ts';
+import { timeZone } from './times.ts';
+import { type ExportResult, exportFormats } from './transfer.ts';
 
 /**
  * What would become of a legacy login if everybody upgraded today: the first that fits.
@@ -137,6 +138,9 @@ export const readinessJobs = {
       filters: readinessFilters.default({}),
       /** Cells as they are, not made safe for a spreadsheet. */
       exact: z.boolean().default(false),
+      format: z.enum(exportFormats).default('csv'),
+      /** In which the times of a PDF file are; UTC without it. */
+      zone: timeZone.optional(),
     }),
     { role: 'auditor' },
   ),

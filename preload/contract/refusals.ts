@@ -216,7 +216,6 @@ export type RefusalCode =
   | 'csv-column-missing'
   | 'csv-column-twice'
   | 'csv-quote-unclosed'
-  | 'format-unavailable'
   | 'target-is-folder'
   | 'target-not-file'
   | 'target-in-use'

@@ -4,6 +4,7 @@ import { auditFilters } from './audit-log.ts';
 import { caseFilters } from './cases.ts';
 import { job } from './define.ts';
 import { filePath } from './shared.ts';
+import { timeZone } from './times.ts';
 
 export interface RejectedRow {
   readonly line: number;
@@ -83,6 +84,8 @@ export interface ExportResult {
   readonly signer?: string;
   /** Cells that were longer than a spreadsheet keeps and are cut off in the file; left out where there are none. */
   readonly shortenedCells?: number;
+  /** Rows with characters that a PDF file has no font for, and a question mark instead; left out where there are none. */
+  readonly unshownRows?: number;
 }
 
 export interface JobProgress {
@@ -117,6 +120,8 @@ export const transferJobs = {
       out: filePath,
       filters: caseFilters.default({}),
       exact: z.boolean().default(false),
+      /** In which the times of a PDF file are; without it the zone of the filters, or UTC. */
+      zone: timeZone.optional(),
     }),
     { role: 'auditor' },
   ),

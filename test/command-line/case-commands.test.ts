@@ -67,6 +67,20 @@ describe('with a directory', () => {
     expect(
       (await line.run('export', 'cases', '--format', 'jsonl', '--out', line.file('log.jsonl', ''))).json,
     ).toMatchObject({ rows: 1 });
+    // The end of the name tells the kind of file; where it doesn't, that is wrong usage.
+    for (const [ending, begin] of [
+      ['xlsx', 'PK'],
+      ['pdf', '%PDF-'],
+    ] as const) {
+      const file = line.file(`log.${ending}`, '');
+      expect((await line.run('export', 'cases', '--out', file)).json).toMatchObject({ rows: 1 });
+      expect(readFileSync(file).toString('latin1').startsWith(begin)).toBe(true);
+    }
+    const unknown = await line.run('export', 'cases', '--out', line.file('log.txt', ''));
+    expect(unknown.status).toBe(2);
+    expect(unknown.json).toMatchObject({
+      error: { code: 'usage', message: expect.stringContaining('--format') },
+    });
   });
 
   test('whose turn a case is can be said and listed: wait, assign, take up, and the queues', {

@@ -66,6 +66,32 @@ test('An exported case log is what the store says, byte for byte, and its manife
   expect(await home.run('audit', 'verify', home.at('log.csv.manifest.json'))).toMatchObject({ ok: true });
 });
 
+test('A workbook and a PDF file are written too, and what leaves the computer is said before', async ({
+  desk,
+  home,
+}) => {
+  await home.run('cases', 'open', '--channel', 'email', '--caller', '王小明');
+  await desk.openFound('export', /Export cases/);
+  const dialog = desk.page.getByRole('dialog', { name: 'Export cases' });
+  const choose = async (format: RegExp, name: string) => {
+    await desk.answerFileDialog(home.at(name));
+    await dialog.getByText(format).click();
+    await dialog.getByRole('button', { name: 'Choose the file and export' }).click();
+    await expect(dialog).toContainText('1 case exported');
+    return readFileSync(home.at(name)).toString('latin1');
+  };
+  await expect(dialog).toContainText('26 columns leave this computer, 7 of them with personal data');
+  await dialog.getByText(/columns leave this computer/).click();
+  await expect(dialog).toContainText('Personal data: caller, callback, account_id');
+  expect(await choose(/^XLSX/, 'log.xlsx')).toMatch(/^PK/);
+  await dialog.getByRole('button', { name: 'Export again' }).click();
+  await dialog.getByText(/^PDF/).click();
+  await expect(dialog).toContainText('11 columns leave this computer');
+  expect(await choose(/^PDF/, 'log.pdf')).toMatch(/^%PDF-/);
+  await expect(dialog).toContainText('One row has characters that the PDF has no font for');
+  await dialog.getByRole('button', { name: 'Show in folder' }).waitFor();
+});
+
 test('An export that can’t be written says why and leaves nothing', async ({ desk, home }) => {
   await home.run('cases', 'open', '--channel', 'email', '--caller', 'Ada');
   await desk.answerFileDialog(home.at('nowhere/log.csv'));

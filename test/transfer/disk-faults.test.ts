@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { verifyChain } from '../../main/desk/audit/chain.ts';
 import { sql } from '../../main/store/sql.ts';
 import { openStore } from '../../main/store/store.ts';
+import { exportFormats } from '../../preload/contract/transfer.ts';
 import { caseMaker } from '../support/transfer-cases.ts';
 import {
   answered,
@@ -32,11 +33,11 @@ async function deskWithCases(count: number) {
 
 describe('a disk that is full', () => {
   it('leaves no half export, and the older one as it was', async (context) => {
-    const { folder } = smallDisk(context, 64);
+    const { folder } = smallDisk(context, 24);
     const desk = await deskWithCases(400);
     const out = join(folder, 'cases.csv');
     writeFileSync(out, 'older');
-    for (const format of ['csv', 'jsonl'] as const)
+    for (const format of exportFormats)
       expect(refusedWith(await desk.run('exportCases', { format, out }))).toBe('disk-full');
     expect(readdirSync(folder)).toEqual(['cases.csv']);
     expect(readFileSync(out, 'utf8')).toBe('older');

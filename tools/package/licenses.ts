@@ -17,7 +17,10 @@ export const allowedInProgram = [
   'MIT-0',
   // The Spanish dictionary goes along as it came; who changes it shares the change.
   'MPL-1.1',
+  // Fonts that are put into files, and not sold by themselves.
+  'OFL-1.1',
   'Unicode-3.0',
+  'Zlib',
   // SQLite is in the public domain and says so with a blessing.
   'blessing',
 ] as const;

@@ -62,7 +62,7 @@ export function packageParts(folders: readonly string[], how: 'packed' | 'built-
     return {
       name: manifest.name,
       version: manifest.version,
-      license: meant[manifest.license ?? ''] ?? manifest.license ?? '',
+      license: meant[manifest.license ?? ''] ?? manifest.license ?? unnamedLicenses[manifest.name] ?? '',
       texts: textsOf(manifest.name, path),
       homepage: pageOf(manifest),
       sha512:
@@ -116,8 +116,20 @@ function textsOf(name: string, path: string): readonly string[] {
   const own = textsIn(path);
   const whole = /^(.+?)-(?:darwin|linux|win32)-/.exec(name)?.[1];
   if (own.length > 0) return own;
+  const maker = withoutText[name];
+  if (maker !== undefined) return [`MIT License\n\n${maker}\n\n${mitTerms()}`];
   return whole === undefined ? textInReadme(path) : textsIn(join(projectFolder, 'node_modules', whole));
 }
+
+/** Packages that say their license beside them, and not in their manifest. */
+export const unnamedLicenses: Readonly<Record<string, string>> = { 'png-js': 'MIT' };
+
+/** Packages that name the MIT license in their readme without its text, and who made them. */
+const withoutText: Readonly<Record<string, string>> = {
+  brotli: 'Copyright (c) Devon Govett',
+  dfa: 'Copyright (c) Devon Govett',
+  fontkit: 'Copyright (c) Devon Govett',
+};
 
 /** What every MIT license says below the names. */
 const mitTerms = (): string =>

@@ -11,7 +11,7 @@ const mostCellCharacters = 32_767;
 const ending = ' … (shortened)';
 
 /** A cell as long as a spreadsheet keeps it. One that was longer says at its end that it was shortened. */
-function shortened(cell: string): string {
+export function shortened(cell: string): string {
   if (cell.length <= mostCellCharacters) return cell;
   const kept = cell.slice(0, mostCellCharacters - ending.length);
   // Half a character is none.

@@ -10,20 +10,16 @@ import type { AtomicFile } from '../files/atomic-file.ts';
 import { openManifest, openOutputFile } from '../files/output-file.ts';
 import { type JobContext, progressOf } from '../job-context.ts';
 import { inSnapshot, WalkCancelled, watchedReader } from '../snapshot.ts';
-import { type Manifest, manifestPath, shortenedNote } from './manifest.ts';
+import { type Manifest, manifestPath, shortenedNote, unshownNote } from './manifest.ts';
+import type { Write, Writing } from './writers/writing.ts';
 
 /** What goes into an exported file, and what its manifest says of it. */
-export interface ExportContent
-  extends Pick<Manifest, 'format' | 'exact' | 'spreadsheetSafe' | 'note' | 'filters' | 'period' | 'columns'> {
-  /** What stands before the first row. */
-  readonly head: string;
+export interface ExportContent<Row> extends Pick<Manifest, 'filters' | 'period'> {
+  readonly writing: Writing<Row>;
   /** How many records there are to look through, for the progress. */
   readonly count: (reader: Reader) => number;
-  /**
-   * The rows as text, each written as it comes. Walks with this reader, which tells how far it is and can be cancelled.
-   * `onShortened` is told of each cell that was cut off.
-   */
-  readonly lines: (watched: Reader, total: number, onShortened: () => void) => Iterable<string>;
+  /** The rows, each written as it comes. Walks with this reader, which tells how far it is and can be cancelled. */
+  readonly rows: (watched: Reader, total: number) => Iterable<Row>;
 }
 
 /**
@@ -31,7 +27,11 @@ export interface ExportContent
  * and take the place of older ones: a face that wants to ask first, asks before.
  * Codes of `openOutputFile`, `job-cancelled`.
  */
-export function exportFile(out: string, content: ExportContent, context: JobContext): Answer<ExportResult> {
+export function exportFile<Row>(
+  out: string,
+  content: ExportContent<Row>,
+  context: JobContext,
+): Answer<ExportResult> {
   const file = openOutputFile(out, context);
   if (!file.ok) return file;
   const manifestFile = openManifest(out, context);
@@ -40,14 +40,12 @@ export function exportFile(out: string, content: ExportContent, context: JobCont
     return manifestFile;
   }
   try {
-    const exportedAt = new Date(context.clock()).toISOString();
-    const { rows, head, store, shortenedCells } = writeRows(
-      (text) => file.value.write(text),
-      content,
-      context,
-    );
+    const exportedAt = context.clock();
+    const write: Write = (piece) => file.value.write(piece);
+    const { rows, head, store, ...lacks } = writeRows(write, content, exportedAt, context);
     const written = file.value.complete();
-    const { format, exact, spreadsheetSafe, note, filters, period, columns } = content;
+    const { filters, period } = content;
+    const { format, exact, spreadsheetSafe, note, columns } = content.writing;
     const manifest: Manifest = {
       file: basename(out),
       rows,
@@ -55,13 +53,13 @@ export function exportFile(out: string, content: ExportContent, context: JobCont
       format,
       exact,
       spreadsheetSafe,
-      note: shortenedCells === 0 ? note : `${note} ${shortenedNote(shortenedCells)}`,
-      ...(shortenedCells === 0 ? {} : { shortenedCells }),
+      note: [note, ...lackNotes(lacks)].join(' '),
+      ...lacks,
       filters,
       ...(period === undefined ? {} : { period }),
       store,
       auditHead: head,
-      exportedAt,
+      exportedAt: new Date(exportedAt).toISOString(),
       operator: context.actor.operator,
       program: { name: 'Login Desk', version: context.version },
       columns,
@@ -70,13 +68,13 @@ export function exportFile(out: string, content: ExportContent, context: JobCont
     manifestFile.value.write(`${JSON.stringify(signer ? signer.sign(manifest) : manifest, null, 2)}\n`);
     manifestFile.value.complete();
     placePair(file.value, manifestFile.value);
-    const result: ExportResult = {
+    return done({
       rows,
       ...written,
       manifest: manifestPath(out),
       ...(signer ? { signer: signerFingerprint(signer.publicKey) } : {}),
-    };
-    return done(shortenedCells === 0 ? result : { ...result, shortenedCells });
+      ...lacks,
+    });
   } catch (error) {
     if (error instanceof WalkCancelled) return failures.jobCancelled();
     throw error;
@@ -100,16 +98,23 @@ function placePair(file: AtomicFile, manifest: AtomicFile): void {
   manifest.place();
 }
 
-function writeRows(
-  write: (text: string) => void,
-  content: ExportContent,
+/** What a file has not wholly; each is left out where there is none. */
+interface Lacks {
+  readonly shortenedCells?: number;
+  readonly unshownRows?: number;
+}
+
+const lackNotes = ({ shortenedCells, unshownRows }: Lacks): readonly string[] => [
+  ...(shortenedCells === undefined ? [] : [shortenedNote(shortenedCells)]),
+  ...(unshownRows === undefined ? [] : [unshownNote(unshownRows)]),
+];
+
+function writeRows<Row>(
+  write: Write,
+  content: ExportContent<Row>,
+  exportedAt: number,
   context: JobContext,
-): {
-  readonly rows: number;
-  readonly head: AuditHead;
-  readonly store: string | null;
-  readonly shortenedCells: number;
-} {
+): Lacks & { readonly rows: number; readonly head: AuditHead; readonly store: string | null } {
   const reader = context.store.read;
   const startedAt = context.elapsed();
   return inSnapshot(reader, () => {
@@ -117,17 +122,31 @@ function writeRows(
     const total = content.count(reader);
     const tell = (count: number) => context.progress(progressOf(count, total, context.elapsed() - startedAt));
     const watched = watchedReader(reader, context.cancelled, tell);
-    let rows = 0;
-    let shortenedCells = 0;
-    const onShortened = (): void => {
-      shortenedCells += 1;
-    };
-    write(content.head);
-    for (const line of content.lines(watched, total, onShortened)) {
-      write(line);
+    let [rows, shortenedCells, unshownRows] = [0, 0, 0];
+    const sink = content.writing.open(
+      write,
+      { exportedAt, total, operator: context.actor.operator },
+      {
+        shortened: () => {
+          shortenedCells += 1;
+        },
+        unshown: () => {
+          unshownRows += 1;
+        },
+      },
+    );
+    for (const row of content.rows(watched, total)) {
+      sink.add(row);
       rows += 1;
     }
+    sink.end();
     tell(total);
-    return { rows, head, store: knownStoreId(reader), shortenedCells };
+    return {
+      rows,
+      head,
+      store: knownStoreId(reader),
+      ...(shortenedCells === 0 ? {} : { shortenedCells }),
+      ...(unshownRows === 0 ? {} : { unshownRows }),
+    };
   });
 }

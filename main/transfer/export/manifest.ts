@@ -3,6 +3,7 @@ import type { AuditHead } from '../../../preload/contract/audit.ts';
 import type { AuditFilters } from '../../../preload/contract/audit-log.ts';
 import type { CaseFilters } from '../../../preload/contract/cases.ts';
 import type { ReadinessFilters } from '../../../preload/contract/readiness.ts';
+import type { ExportFormat } from '../../../preload/contract/transfer.ts';
 import { say } from '../../language.ts';
 import { readNamedFile } from '../../store/named-file.ts';
 import { manifestWords } from './words.ts';
@@ -15,15 +16,17 @@ export interface Manifest {
   readonly bytes: number;
   /** SHA-256 of the file, hexadecimal. */
   readonly sha256: string;
-  readonly format: 'csv' | 'jsonl';
+  readonly format: ExportFormat;
   /** Cells are as they were typed. */
   readonly exact: boolean;
-  /** Cells that a spreadsheet would take for a formula, or show as another number or date, begin with an apostrophe. JSON lines never need it. */
+  /** Cells that a spreadsheet would take for a formula, or show as another number or date, begin with an apostrophe. Only a CSV file needs it; true for a workbook, whose text is text. */
   readonly spreadsheetSafe: boolean;
   /** In the words of a person, what the two above mean for this file. */
   readonly note: string;
   /** Cells that were longer than a spreadsheet keeps and are cut off; left out where there are none. */
   readonly shortenedCells?: number;
+  /** Rows with signs that no font of a PDF file has; left out where there are none. */
+  readonly unshownRows?: number;
   readonly filters: CaseFilters | ReadinessFilters | AuditFilters;
   /** When the cases were opened, or what the entries tell of happened, in instants as `from` and `to` of the filters mean them; ISO 8601, UTC. Null is no end to that side. */
   readonly period?: { readonly from: string | null; readonly before: string | null };
@@ -35,7 +38,7 @@ export interface Manifest {
   readonly exportedAt: string;
   readonly operator: string;
   readonly program: { readonly name: string; readonly version: string };
-  /** Columns of a CSV file, keys of a JSON line. */
+  /** Columns of a table, keys of a JSON line. */
   readonly columns: readonly string[];
 }
 
@@ -56,6 +59,9 @@ export const csvNote = (spreadsheetSafe: boolean): string =>
 
 /** What a manifest says where cells were cut off. */
 export const shortenedNote = (cells: number): string => say(manifestWords.shortened, { cells });
+
+/** What a manifest says where signs could not be shown. */
+export const unshownNote = (rows: number): string => say(manifestWords.unshown, { rows });
 
 /** What checking an export needs of its manifest. */
 const manifestSchema = z.object({

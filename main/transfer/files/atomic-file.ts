@@ -18,7 +18,7 @@ import { syncFolderOf } from '../../store/sync-files.ts';
 
 /** A file that is there wholly or not at all: written beside its target, then put in its place. */
 export interface AtomicFile {
-  write(text: string): void;
+  write(piece: string | Uint8Array): void;
   /** Writes out what is left, makes it safe on the disk and puts it in the target's place, over an older file. */
   finish(): WrittenFile;
   /** The first part of that: all is safe on the disk, and the older file is still in its place. */
@@ -131,13 +131,16 @@ function createAtomicFile({ path, temporary, older }: Names, file: number): Atom
   let bytes = 0;
   let waiting = '';
   let open = true;
-  const flush = () => {
-    const buffer = Buffer.from(waiting, 'utf8');
-    waiting = '';
+  const put = (buffer: Uint8Array): void => {
     hash.update(buffer);
     bytes += buffer.length;
     // A disk that fills up writes less than it was given before it says so.
     for (let at = 0; at < buffer.length; ) at += writeSync(file, buffer, at);
+  };
+  const flush = () => {
+    const buffer = Buffer.from(waiting, 'utf8');
+    waiting = '';
+    put(buffer);
   };
   const close = () => {
     if (!open) return;
@@ -165,8 +168,15 @@ function createAtomicFile({ path, temporary, older }: Names, file: number): Atom
       syncFolderOf(path);
     });
   return {
-    write: (text) => {
-      waiting += text;
+    write: (piece) => {
+      if (typeof piece !== 'string') {
+        writing(path, () => {
+          flush();
+          put(piece);
+        });
+        return;
+      }
+      waiting += piece;
       if (waiting.length >= mostWaiting) writing(path, flush);
     },
     complete,

@@ -77,17 +77,6 @@ export const auditWords = catalogue({
     en: '{rows, plural, one {# entry} other {# entries}} exported, {size}.',
     es: '{rows, plural, one {# entrada exportada} other {# entradas exportadas}}, {size}.',
   },
-  csv: { en: 'CSV', es: 'CSV' },
-  csvIsFor: {
-    en: 'For a spreadsheet. Addresses in it are not masked.',
-    es: 'Para una hoja de cálculo. Las direcciones no están ocultas.',
-  },
-  jsonLines: { en: 'JSON lines', es: 'Líneas JSON' },
-  jsonLinesAreFor: {
-    en: 'For programs, and to compute each hash again. Addresses in it are not masked.',
-    es: 'Para programas y para calcular de nuevo cada hash. Las direcciones no están ocultas.',
-  },
-  format: { en: 'Format', es: 'Formato' },
   manifestSays: {
     en: 'The manifest beside it has the file’s hash, the filters and the head of the chain. The export itself is an entry.',
     es: 'El manifiesto que lo acompaña tiene el hash del archivo, los filtros y la cabeza de la cadena. La exportación misma es una entrada.',

@@ -72,25 +72,6 @@ export const caseDialogWords = catalogue({
     en: 'All cases: {count, number}. Filters of the list would narrow this.',
     es: 'Todos los casos: {count, number}. Los filtros de la lista lo reducirían.',
   },
-  format: { en: 'Format', es: 'Formato' },
-  csv: { en: 'CSV', es: 'CSV' },
-  csvIsFor: {
-    en: 'For a spreadsheet, one line a case.',
-    es: 'Para una hoja de cálculo, una línea por caso.',
-  },
-  jsonLines: { en: 'JSON lines', es: 'Líneas JSON' },
-  jsonLinesAreFor: {
-    en: 'For another program, one object a line, with the timeline.',
-    es: 'Para otro programa, un objeto por línea, con el historial.',
-  },
-  exactly: {
-    en: 'Exactly as stored, not safe in a spreadsheet',
-    es: 'Exactamente como está guardado, no es seguro en una hoja de cálculo',
-  },
-  exactlyMeaning: {
-    en: 'Spreadsheets treat a cell that begins with =, +, - or @ as a formula and run it, and turn 00123 or 3-4 into another number or a date. If this is not selected, such cells begin with {mark}. Select it for programs that need each byte as it is.',
-    es: 'Las hojas de cálculo tratan como fórmula una celda que empieza con =, +, - o @ y la ejecutan, y convierten 00123 o 3-4 en otro número o en una fecha. Si esto no se marca, esas celdas empiezan con {mark}. Márquelo para programas que necesitan cada byte tal cual.',
-  },
   manifestSays: {
     en: 'The manifest says which filters applied, how many cases are in the file, and the state of the audit chain.',
     es: 'El manifiesto indica qué filtros se aplicaron, cuántos casos hay en el archivo y el estado de la cadena de auditoría.',

@@ -1,6 +1,4 @@
-import { useState } from 'react';
-import type { PlainMessage } from '../../../language/catalogue.ts';
-import type { ExportFormat } from '../../../preload/contract/transfer.ts';
+import { ownZone } from '../../data/days.ts';
 import { dayText } from '../../data/numbers.ts';
 import { useShell } from '../../data/use-action.ts';
 import { useDeskQuery } from '../../data/use-desk-query.ts';
@@ -9,23 +7,15 @@ import { say } from '../../language.ts';
 import { Button } from '../../ui/buttons/button.tsx';
 import { CopyButton } from '../../ui/buttons/copy-button.tsx';
 import { Dialog } from '../../ui/dialogs/dialog.tsx';
-import { Checkbox } from '../../ui/fields/checkbox.tsx';
 import { FieldRow } from '../../ui/fields/field-rows.tsx';
-import { RadioGroup } from '../../ui/fields/radio-group.tsx';
 import { partWords } from '../../ui/words.ts';
 import { ExportProblem, ExportSteps, ShowExport, StartExport } from '../exports/export-steps.tsx';
+import { FormatChoice, useChosenFormat } from '../exports/format-choice.tsx';
 import { type ExportHandle, useExport } from '../exports/use-export.ts';
 import { exportWords } from '../exports/words.ts';
 import { filtersOf, isNarrowed, useCasesState } from './case-filters.ts';
 import { caseDialogWords as words } from './dialog-words.ts';
 import styles from './dialogs.module.css';
-
-type Offered = Extract<ExportFormat, 'csv' | 'jsonl'>;
-
-const formats = [
-  { value: 'csv', label: words.csv, note: words.csvIsFor },
-  { value: 'jsonl', label: words.jsonLines, note: words.jsonLinesAreFor },
-] as const satisfies readonly { value: Offered; label: PlainMessage; note: PlainMessage }[];
 
 /** Exports the cases that the filters leave, with a manifest beside the file. The dialog may be closed meanwhile. */
 export function ExportDialog({
@@ -86,15 +76,14 @@ interface ExportFormProps {
 }
 
 function ExportForm({ handle, onStart }: ExportFormProps) {
-  const [format, setFormat] = useState<Offered>('csv');
-  const [exact, setExact] = useState(false);
+  const [chosen, setChosen] = useChosenFormat();
   const fields = useCasesState((state) => state.fields);
   const filters = filtersOf(fields);
   const { data } = useDeskQuery('caseCount', filters);
 
   const start = async (): Promise<void> => {
-    const out = await handle.choose(`cases-${dayText(new Date())}.${format}`);
-    if (out !== null) await onStart({ format, out, filters, exact: format === 'csv' && exact });
+    const out = await handle.choose(`cases-${dayText(new Date())}.${chosen.format}`);
+    if (out !== null) await onStart({ ...chosen, out, filters, zone: ownZone() });
   };
 
   return (
@@ -107,17 +96,7 @@ function ExportForm({ handle, onStart }: ExportFormProps) {
               isMore: String(data.totalIsAtLeast),
             })}
       </p>
-      <RadioGroup
-        label={say(words.format)}
-        options={formats.map(({ value, label, note }) => ({ value, label: say(label), note: say(note) }))}
-        value={format}
-        onChange={setFormat}
-      />
-      {format === 'csv' ? (
-        <Checkbox isSelected={exact} onChange={setExact} note={say(words.exactlyMeaning, { mark: "'" })}>
-          {say(words.exactly)}
-        </Checkbox>
-      ) : null}
+      <FormatChoice list="cases" chosen={chosen} onChange={setChosen} />
       <ExportProblem handle={handle} />
       <div className={styles.file}>
         <StartExport handle={handle} onPress={() => void start()} />

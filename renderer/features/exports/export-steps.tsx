@@ -39,10 +39,16 @@ export function ExportSteps({ handle, unit, exported, form, facts = null, note =
       />
     );
   if (job.result === null) return form;
-  const { rows, bytes, manifest, signer } = job.result;
+  const { rows, bytes, manifest, signer, shortenedCells, unshownRows } = job.result;
   return (
     <>
       <Callout tone="good" title={say(exported, { rows, size: bytesText(bytes) })} />
+      {shortenedCells === undefined ? null : (
+        <Callout tone="warn" title={say(words.shortened, { cells: shortenedCells })} />
+      )}
+      {unshownRows === undefined ? null : (
+        <Callout tone="warn" title={say(words.unshown, { rows: unshownRows })} />
+      )}
       <FieldRows>
         <FieldRow name={say(words.file)}>
           <bdi>{path}</bdi>

@@ -1,12 +1,12 @@
-import { useState } from 'react';
 import type { ReadinessFilters } from '../../../preload/contract/readiness.ts';
+import { ownZone } from '../../data/days.ts';
 import { dayText } from '../../data/numbers.ts';
 import { useJob } from '../../data/use-job.ts';
 import { say } from '../../language.ts';
 import { Button } from '../../ui/buttons/button.tsx';
 import { Dialog } from '../../ui/dialogs/dialog.tsx';
-import { Checkbox } from '../../ui/fields/checkbox.tsx';
 import { ExportProblem, ExportSteps, ShowExport, StartExport } from '../exports/export-steps.tsx';
+import { FormatChoice, useChosenFormat } from '../exports/format-choice.tsx';
 import { useExport } from '../exports/use-export.ts';
 import { readinessWords as words } from './words.ts';
 
@@ -18,13 +18,13 @@ interface ExportReadinessDialogProps {
 
 /** The list as a CSV file, with a manifest beside it. */
 export function ExportReadinessDialog({ filters, isNarrowed, onClose }: ExportReadinessDialogProps) {
-  const [exact, setExact] = useState(false);
+  const [chosen, setChosen] = useChosenFormat();
   const job = useJob('exportReadiness');
   const handle = useExport(job);
 
   const start = async (): Promise<void> => {
-    const out = await handle.choose(`readiness-${dayText(new Date())}.csv`);
-    if (out !== null) await job.start({ out, filters, exact });
+    const out = await handle.choose(`readiness-${dayText(new Date())}.${chosen.format}`);
+    if (out !== null) await job.start({ ...chosen, out, filters, zone: ownZone() });
   };
   const close = (): void => {
     if (!job.running) job.reset();
@@ -57,9 +57,7 @@ export function ExportReadinessDialog({ filters, isNarrowed, onClose }: ExportRe
         form={
           <>
             <p>{say(isNarrowed ? words.exportFiltered : words.exportAll)}</p>
-            <Checkbox isSelected={exact} onChange={setExact} note={say(words.exactlyMeaning, { mark: "'" })}>
-              {say(words.exactly)}
-            </Checkbox>
+            <FormatChoice list="readiness" chosen={chosen} onChange={setChosen} />
             <ExportProblem handle={handle} />
           </>
         }

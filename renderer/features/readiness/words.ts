@@ -97,19 +97,11 @@ export const readinessWords = catalogue({
     es: '{rows, plural, one {# cuenta exportada} other {# cuentas exportadas}}, {size}.',
   },
   exportFiltered: {
-    en: 'The accounts that match the filters, one line each, as CSV. It contains full addresses; it does not say who holds one.',
-    es: 'Las cuentas que coinciden con los filtros, una por línea, como CSV. Contiene las direcciones completas; no dice quién tiene cada una.',
+    en: 'The accounts that match the filters, one line each. It contains full addresses; it does not say who holds one.',
+    es: 'Las cuentas que coinciden con los filtros, una por línea. Contiene las direcciones completas; no dice quién tiene cada una.',
   },
   exportAll: {
-    en: 'All legacy logins, one line each, as CSV. It contains full addresses; it does not say who holds one.',
-    es: 'Todos los inicios de sesión anteriores, uno por línea, como CSV. Contiene las direcciones completas; no dice quién tiene cada una.',
-  },
-  exactly: {
-    en: 'Exactly as stored, not safe in a spreadsheet',
-    es: 'Exactamente como está guardado, no es seguro en una hoja de cálculo',
-  },
-  exactlyMeaning: {
-    en: 'Spreadsheets treat a cell that begins with =, +, - or @ as a formula. If this is not selected, such cells begin with {mark}.',
-    es: 'Las hojas de cálculo tratan como fórmula una celda que empieza con =, +, - o @. Si esto no se marca, esas celdas empiezan con {mark}.',
+    en: 'All legacy logins, one line each. It contains full addresses; it does not say who holds one.',
+    es: 'Todos los inicios de sesión anteriores, uno por línea. Contiene las direcciones completas; no dice quién tiene cada una.',
   },
 });

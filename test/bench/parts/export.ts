@@ -5,6 +5,7 @@ import { dataFolder } from '../../../main/data-folder.ts';
 import { readKeyFile } from '../../../main/store/key.ts';
 import { openKeyed } from '../../../main/store/keyed-database.ts';
 import type { StoreOptions } from '../../../main/store/store.ts';
+import { type ExportFormat, exportFormats } from '../../../preload/contract/transfer.ts';
 import { jobsOver } from '../../support/transfer-run.ts';
 import { type BenchContext, type BenchPart, type BenchRow, figuresOf } from '../bench-part.ts';
 
@@ -94,6 +95,7 @@ function exportBare(options: StoreOptions, out: string): Exported {
 async function exportByDesk(
   options: StoreOptions,
   out: string,
+  format: ExportFormat = 'csv',
 ): Promise<Exported & { readonly megabytes: number }> {
   // From the first word of progress on: how long a worker takes to start is not its speed.
   let started = performance.now();
@@ -102,7 +104,7 @@ async function exportByDesk(
   // What this process took before, to make the store for one, is not the export's.
   let most = 0;
   const jobs = jobsOver(options);
-  const answer = await jobs.run('exportCases', { format: 'csv', out }, () => {
+  const answer = await jobs.run('exportCases', { format, out }, () => {
     most = Math.max(most, process.memoryUsage.rss());
     if (isUnderWay) return;
     isUnderWay = true;
@@ -127,6 +129,7 @@ async function run(context: BenchContext): Promise<readonly BenchRow[]> {
   const target = mkdtempSync(join(folder, 'export-'));
   const desk: Awaited<ReturnType<typeof exportByDesk>>[] = [];
   const bare: Exported[] = [];
+  const others = new Map<ExportFormat, Awaited<ReturnType<typeof exportByDesk>>>();
   try {
     const rounds = context.accounts > 100_000 ? 2 : 3;
     const byDesk = async (): Promise<unknown> =>
@@ -137,6 +140,10 @@ async function run(context: BenchContext): Promise<readonly BenchRow[]> {
       if (round % 2 === 0) await byDesk();
       bare.push(exportBare(options, join(target, 'bare.csv')));
       if (round % 2 === 1) await byDesk();
+    }
+    for (const format of exportFormats.filter((each) => each !== 'csv')) {
+      context.note(`export as ${format}`);
+      others.set(format, await exportByDesk(options, join(target, `desk.${format}`), format));
     }
   } finally {
     rmSync(target, { recursive: true, force: true });
@@ -162,20 +169,35 @@ async function run(context: BenchContext): Promise<readonly BenchRow[]> {
   context.note(`${first?.bytes} bytes by the desk, ${bare[0]?.bytes} by the bare loop`);
   // Later ones come after the bare loop, whose rows this process still holds.
   const memory = figuresOf([first?.megabytes ?? 0]);
+  const memoryRow = (what: string, memory: ReturnType<typeof figuresOf>): BenchRow => ({
+    what: `memory at most, all threads${what}`,
+    desk: memory,
+    limit: null,
+    limitIs: 'none',
+    ratio: null,
+    target: `median ≤ ${mostMegabytes} MB`,
+    most: null,
+    met: memory.median <= mostMegabytes,
+    unit: 'MB',
+  });
   return [
     rateRow('', 'wall'),
     rateRow(', by processor time', 'processor'),
-    {
-      what: 'memory at most, all threads',
-      desk: memory,
-      limit: null,
-      limitIs: 'none',
-      ratio: null,
-      target: `median ≤ ${mostMegabytes} MB`,
-      most: null,
-      met: memory.median <= mostMegabytes,
-      unit: 'MB',
-    },
+    memoryRow('', memory),
+    ...[...others].flatMap(([format, { rows, wall, megabytes }]): BenchRow[] => [
+      {
+        what: `export of ${rows} cases as ${format}`,
+        desk: figuresOf([(rows / wall) * 1000]),
+        limit: null,
+        limitIs: 'none',
+        ratio: null,
+        target: 'none',
+        most: null,
+        met: true,
+        unit: 'rows/s',
+      },
+      memoryRow(`, as ${format}`, figuresOf([megabytes])),
+    ]),
   ];
 }
 

@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { readCase } from '../../../main/desk/cases/read-case.ts';
 import { readSettings } from '../../../main/desk/ground/basics/settings.ts';
 import { sql } from '../../../main/store/sql.ts';
+import { exportFormats } from '../../../preload/contract/transfer.ts';
 import { caseMaker } from '../../support/transfer-cases.ts';
 import {
   answered,
@@ -211,12 +212,12 @@ describe('an export of cases', () => {
   it('takes the place of an older file, and of nothing when it is refused', async () => {
     const { desk } = await deskWithCases();
     writeFileSync(join(desk.folder, 'cases.csv'), 'old');
-    const run = (format: 'csv' | 'xlsx' | 'pdf', out: string) => desk.run('exportCases', { format, out });
-    for (const format of ['xlsx', 'pdf'] as const)
-      expect(refusedWith(await run(format, join(desk.folder, 'cases.csv')))).toBe('format-unavailable');
-    expect(refusedWith(await run('csv', desk.folder))).toBe('target-is-folder');
-    expect(refusedWith(await run('csv', join(desk.folder, 'no', 'cases.csv')))).toBe('folder-missing');
-    expect(refusedWith(await run('csv', join(desk.folder, 'cases.csv', 'x.csv')))).toBe('folder-missing');
+    for (const format of exportFormats) {
+      const run = (out: string) => desk.run('exportCases', { format, out });
+      expect(refusedWith(await run(desk.folder))).toBe('target-is-folder');
+      expect(refusedWith(await run(join(desk.folder, 'no', 'cases.csv')))).toBe('folder-missing');
+      expect(refusedWith(await run(join(desk.folder, 'cases.csv', 'x.csv')))).toBe('folder-missing');
+    }
     expect(desk.read('cases.csv')).toBe('old');
     await exported(desk);
     expect(desk.read('cases.csv')).toMatch(/^\ufeffnumber,/);
@@ -255,10 +256,12 @@ describe('an export of cases', () => {
   it('ends when it is cancelled, without a file', async () => {
     const { desk } = await deskWithCases();
     const before = readdirSync(desk.folder);
-    const out = join(desk.folder, 'none.csv');
-    const answer = desk.run('exportCases', { format: 'csv', out }, () => {}, AbortSignal.abort());
-    expect(refusedWith(await answer)).toBe('job-cancelled');
-    expect(readdirSync(desk.folder)).toEqual(before);
+    for (const format of exportFormats) {
+      const out = join(desk.folder, `none.${format}`);
+      const answer = desk.run('exportCases', { format, out }, () => {}, AbortSignal.abort());
+      expect(refusedWith(await answer)).toBe('job-cancelled');
+      expect(readdirSync(desk.folder)).toEqual(before);
+    }
   });
 });
 

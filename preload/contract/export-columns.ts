@@ -1,0 +1,59 @@
+import type { ExportFormat } from './transfer.ts';
+
+export type ExportedList = 'cases' | 'audit' | 'readiness';
+
+type ColumnsByFormat = Readonly<Record<ExportFormat, readonly string[]>>;
+
+const tableOfCases = [
+  ...['number', 'state', 'reason', 'resolution', 'channel', 'priority', 'caller', 'callback'],
+  ...['practice_id', 'practice_name', 'account_id', 'account_name', 'operator', 'tags', 'proofs', 'strength'],
+  ...['overridden', 'opened_at', 'first_answer_at', 'seconds_to_first_answer', 'solved_at'],
+  ...['seconds_to_solved', 'closed_at', 'updated_at', 'timeline_entries', 'timeline'],
+];
+const tableOfAudit = [
+  ...['sequence', 'at', 'operator', 'action', 'what', 'refused', 'refusal', 'case_number', 'practice_id'],
+  ...['practice_name', 'account_id', 'account_name', 'proofs', 'override', 'approved_by', 'input', 'rest'],
+  ...['previous_hash', 'hash'],
+];
+const tableOfReadiness = [
+  ...['practice_id', 'practice_name', 'account_id', 'account_kind', 'name', 'readiness', 'email'],
+  ...['claimed', 'also_wanted_by', 'probably_meant', 'told_at'],
+];
+
+/** What an export of each list holds, so that a face can say before it starts what leaves the computer. */
+export const exportedColumns: Readonly<Record<ExportedList, ColumnsByFormat>> = {
+  cases: {
+    csv: tableOfCases,
+    xlsx: tableOfCases,
+    jsonl: [
+      ...['number', 'state', 'channel', 'caller', 'callback', 'reason', 'priority', 'tags', 'practiceId'],
+      ...['practiceName', 'accountId', 'accountName', 'operator', 'resolution', 'openedAt', 'firstAnswerAt'],
+      ...['solvedAt', 'closedAt', 'updatedAt', 'timeline', 'proofs', 'strength', 'overridden'],
+    ],
+    pdf: [
+      ...['number', 'opened_at', 'state', 'reason', 'caller', 'practice_name', 'account_name', 'operator'],
+      ...['resolution', 'seconds_to_first_answer', 'seconds_to_solved'],
+    ],
+  },
+  audit: {
+    csv: tableOfAudit,
+    xlsx: tableOfAudit,
+    jsonl: ['sequence', 'what', 'entry', 'previousHash', 'hash'],
+    pdf: ['sequence', 'at', 'operator', 'what', 'case_number', 'practice_name', 'account_name', 'refusal'],
+  },
+  readiness: {
+    csv: tableOfReadiness,
+    xlsx: tableOfReadiness,
+    jsonl: tableOfReadiness,
+    pdf: ['practice_name', 'account_id', 'name', 'readiness', 'email', 'also_wanted_by', 'told_at'],
+  },
+};
+
+const personal: ReadonlySet<string> = new Set([
+  ...['caller', 'callback', 'account_id', 'accountId', 'account_name', 'accountName', 'operator'],
+  ...['assigneeId', 'assigneeName', 'handedTo', 'tags', 'timeline', 'name', 'email', 'probably_meant'],
+  ...['approved_by', 'override', 'input', 'rest', 'entry', 'refusal'],
+]);
+
+/** Whether a column may name or describe a person; free text may. */
+export const isPersonalColumn = (name: string): boolean => personal.has(name);
