@@ -1,4 +1,4 @@
-import { contextBridge, ipcRenderer, webFrame } from 'electron';
+import { contextBridge, ipcRenderer, webFrame, webUtils } from 'electron';
 import { channels } from './contract/channels.ts';
 import { actions, eventNames, jobs, queries, shells } from './contract/contract.ts';
 
@@ -65,10 +65,25 @@ webFrame.setSpellCheckProvider('en-US', {
   },
 });
 
+/** More files than these no one imports at once. */
+const mostDropped = 20;
+
+/** Where files lie, as the system says: a text that the page gives is no file, and one that a script made lies nowhere. */
+const placesOf = (files: unknown): readonly string[] =>
+  (Array.isArray(files) ? files.slice(0, mostDropped) : []).flatMap((file) => {
+    try {
+      const path = file instanceof File ? webUtils.getPathForFile(file) : '';
+      return path === '' ? [] : [path];
+    } catch {
+      return [];
+    }
+  });
+
 contextBridge.exposeInMainWorld('loginDesk', {
   query: methods(Object.keys(queries), channels.query),
   act: methods(Object.keys(actions), channels.act),
   job: methods(Object.keys(jobs), channels.job),
+  droppedFiles: (files: unknown) => call(channels.droppedFiles, [{ paths: placesOf(files) }]),
   cancelJob: (jobId: string) => call(channels.cancelJob, [jobId]),
   shell: methods(Object.keys(shells), channels.shell),
   on: subscriptions,

@@ -1,4 +1,4 @@
-import { type Command, InvalidArgumentError, Option } from 'commander';
+import { type Command, Option } from 'commander';
 import { type Language, languages } from '../../language/languages.ts';
 import {
   type SecretName,
@@ -6,14 +6,13 @@ import {
   secretNames,
   settingKeys,
 } from '../../preload/contract/settings.ts';
-import { importEncodings } from '../../preload/contract/transfer.ts';
 import { openDesk } from '../compose.ts';
 import { createLoginDesk } from '../create-login-desk.ts';
 import { failures } from '../failures.ts';
 import { say } from '../language.ts';
 import { isAsideUnfinished, setStoreAside } from '../open-store.ts';
-import { encodingNamed } from '../transfer/csv/encoding.ts';
 import { type CommandGroup, jsonValue } from './command-group.ts';
+import { addImportCommands } from './import-commands.ts';
 import { createOutput, exitStatus } from './output.ts';
 import { addSalvageCommand } from './salvage-command.ts';
 import { fromStandardInput, readStandardInput, refuseSecretArgument } from './secret-input.ts';
@@ -21,10 +20,9 @@ import { chosenLanguage, folderOf, reported, systemUser } from './session.ts';
 import { firstLead } from './sign-in.ts';
 import { storeCommandWords as words } from './store-words.ts';
 import { take } from './take.ts';
-import { importLines } from './texts.ts';
 import { addVerifyCommands } from './verify-commands.ts';
 
-/** `init`, `import`, `export`'s counterparts of the store as a whole: `audit`, `settings`. */
+/** `init`, `import`, and the store as a whole: `store`, `audit`, `settings`. */
 export function addStoreCommands(program: Command, group: CommandGroup): void {
   const init = group
     .add('init', say(words.init))
@@ -81,32 +79,7 @@ export function addStoreCommands(program: Command, group: CommandGroup): void {
 
   addSalvageCommand(store, group);
 
-  const importing = program.command('import').description(say(words.importing));
-  for (const what of ['practices', 'people'] as const) {
-    const command = group
-      .add(
-        `${what} <file>`,
-        say(what === 'practices' ? words.importPractices : words.importPeople),
-        importing,
-      )
-      .option('--dry-run', say(words.dryRun))
-      .option('--encoding <name>', say(words.encoding), encodingName)
-      .option('--rejects <file>', say(words.rejects))
-      .action(async (file: string, given: { dryRun?: boolean; encoding?: string; rejects?: string }) =>
-        group.run(command, async (session) => {
-          const result = await session.run('import', {
-            what,
-            file,
-            dryRun: given.dryRun === true,
-            ...(given.encoding === undefined ? {} : { encoding: given.encoding }),
-            ...(given.rejects === undefined ? {} : { rejectsFile: given.rejects }),
-          });
-          for (const { message } of result.notes) session.output.aside(message);
-          session.output.result(result, importLines(result));
-          return undefined;
-        }),
-      );
-  }
+  addImportCommands(program, group);
 
   const audit = program.command('audit').description(say(words.audit));
   addVerifyCommands(audit, group);
@@ -146,13 +119,6 @@ export function addStoreCommands(program: Command, group: CommandGroup): void {
       return undefined;
     }),
   );
-}
-
-/** An encoding that there is, or wrong usage. */
-function encodingName(text: string): string {
-  if (encodingNamed(text) === null)
-    throw new InvalidArgumentError(say(words.noEncoding, { encodings: importEncodings.join(', ') }));
-  return text;
 }
 
 function readValue(text: string): unknown {

@@ -25,28 +25,6 @@ export const storeCommandWords = catalogue({
     en: 'Moved to {folder}. Nothing was deleted.',
     es: 'Se movió a {folder}. No se eliminó nada.',
   },
-  importing: {
-    en: 'import practices or people from a CSV file',
-    es: 'importar consultorios o personas de un archivo CSV',
-  },
-  importPractices: { en: 'import practices', es: 'importar consultorios' },
-  importPeople: { en: 'import people', es: 'importar personas' },
-  dryRun: {
-    en: 'say what would happen and keep nothing',
-    es: 'decir qué pasaría, sin guardar nada',
-  },
-  encoding: {
-    en: 'encoding of the file, as in windows-1252; detected if left out',
-    es: 'codificación del archivo, como windows-1252; se detecta si se omite',
-  },
-  rejects: {
-    en: 'write every rejected row there',
-    es: 'escribir ahí todas las filas rechazadas',
-  },
-  noEncoding: {
-    en: 'It has to be an encoding such as {encodings}; if it is left out, the encoding is detected.',
-    es: 'Debe ser una codificación como {encodings}; si se omite, se detecta.',
-  },
   audit: {
     en: 'the chain of everything that was done',
     es: 'la cadena de todo lo que se hizo',

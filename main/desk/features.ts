@@ -28,6 +28,7 @@ export function gatherFeatures(sandboxFolder: string): {
 } {
   const outboxOf = outboxFeature(sandboxFolder);
   const own = {
+    ...directoryFeature.actions,
     ...casesFeature.actions,
     ...keptFeature.actions,
     ...callersFeature.actions,

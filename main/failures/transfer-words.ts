@@ -47,6 +47,18 @@ export const fileWords = catalogue({
     en: 'The header has the column “{column}” twice. Nothing was changed.',
     es: 'El encabezado tiene dos veces la columna “{column}”. No se cambió nada.',
   },
+  importFieldUnknown: {
+    en: '“{field}” is not a field of such a file. It may be: {known}. Nothing was changed.',
+    es: '“{field}” no es un campo de un archivo así. Puede ser: {known}. No se cambió nada.',
+  },
+  importColumnUnknown: {
+    en: 'The file has no column “{column}”. It has: {columns}. Nothing was changed.',
+    es: 'El archivo no tiene la columna “{column}”. Tiene: {columns}. No se cambió nada.',
+  },
+  importMapUnknown: {
+    en: 'Nothing is remembered for a file with these columns.',
+    es: 'No se recuerda nada de un archivo con estas columnas.',
+  },
   csvQuoteUnclosed: {
     en: 'The quotation mark that opens a cell on line {line} is not closed, so it is unclear where its row ends. Nothing was changed.',
     es: 'La comilla que abre una celda en la línea {line} no se cierra, así que no está claro dónde termina la fila. No se cambió nada.',

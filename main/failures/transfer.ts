@@ -60,6 +60,17 @@ export const transferFailures = {
     refused('csv-column-twice', say(fileWords.csvColumnTwice, { column }), {
       column,
     }),
+  importFieldUnknown: (field: string, known: readonly string[]) =>
+    refused('import-field-unknown', say(fileWords.importFieldUnknown, { field, known: known.join(', ') }), {
+      field,
+    }),
+  importColumnUnknown: (column: string, columns: readonly string[]) =>
+    refused(
+      'import-column-unknown',
+      say(fileWords.importColumnUnknown, { column, columns: columns.join(', ').slice(0, 500) }),
+      { column },
+    ),
+  importMapUnknown: () => refused('import-map-unknown', say(fileWords.importMapUnknown)),
   csvQuoteUnclosed: (line: number) =>
     refused('csv-quote-unclosed', say(fileWords.csvQuoteUnclosed, { line }), { line }),
   targetIsFolder: (path: string) => refused('target-is-folder', say(fileWords.targetIsFolder, { path })),

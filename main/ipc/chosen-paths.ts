@@ -12,6 +12,7 @@ type PathFields = {
 /** The fields of jobs that name a file, and what that file has to have been chosen for. `never`: no dialog asks for it. */
 const jobPaths: PathFields = {
   import: { file: 'import', rejectsFile: 'rejects' },
+  previewImport: { file: 'import' },
   importSample: {},
   exportCases: { out: 'export' },
   exportAudit: { out: 'export' },

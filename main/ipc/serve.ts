@@ -13,7 +13,13 @@ import {
 } from '../../preload/contract/contract.ts';
 import { type Approval, approvalSchema } from '../../preload/contract/operators.ts';
 import { reaches, type ShellRole } from '../../preload/contract/roles.ts';
-import { channels as caseChannels, id, proofKinds, reachedBys } from '../../preload/contract/shared.ts';
+import {
+  channels as caseChannels,
+  filePath,
+  id,
+  proofKinds,
+  reachedBys,
+} from '../../preload/contract/shared.ts';
 import { maskedAnswer } from '../desk/callers/masked-answers.ts';
 import type { Desk } from '../desk/desk.ts';
 import { actorOf } from '../desk/ground/basics/action.ts';
@@ -67,6 +73,8 @@ const circumstances: z.ZodType<ActionCircumstances> = z
     approval: approvalSchema,
   })
   .partial() as never;
+
+const dropped = z.object({ paths: z.array(filePath).max(20) });
 
 /** Serves every query, action, job and shell call of the contract, each on its own channel. Input is parsed here or behind the door. */
 export function serveContract(given: IpcTransport, host: IpcHost): void {
@@ -132,6 +140,18 @@ export function serveContract(given: IpcTransport, host: IpcHost): void {
       const name = running.nameOf(parsed.data);
       if (name !== null && !reaches(who.role, jobs[name].role)) return failures.auditorChangesNothing();
       return done({ cancelled: running.cancel(parsed.data) });
+    }),
+  );
+
+  // Files that were dragged into the window count as chosen for an import, and for nothing else.
+  transport.handle(
+    channels.droppedFiles,
+    withDesk(async ({ who }, [given]) => {
+      if (!reaches(who.role, jobs.previewImport.role)) return failures.auditorChangesNothing();
+      const parsed = dropped.safeParse(given);
+      if (!parsed.success) return invalidInput(parsed.error.issues);
+      for (const path of parsed.data.paths) host.paths.add('import', path);
+      return done({ paths: parsed.data.paths });
     }),
   );
 

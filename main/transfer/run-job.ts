@@ -15,6 +15,7 @@ import { exportReadiness } from './export/export-readiness.ts';
 import { WriteRefused } from './files/atomic-file.ts';
 import { importJob } from './import/import-job.ts';
 import { importSample } from './import/import-sample.ts';
+import { previewImport } from './import/preview.ts';
 import type { JobContext } from './job-context.ts';
 import { runNoted } from './note-job.ts';
 import { readinessReport } from './readiness/report-job.ts';
@@ -28,6 +29,7 @@ type JobWork = {
 
 const work: JobWork = {
   import: importJob,
+  previewImport,
   importSample,
   exportCases,
   exportAudit,

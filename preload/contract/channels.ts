@@ -4,6 +4,7 @@ export const channels = {
   act: (type: string): string => `act:${type}`,
   job: (name: string): string => `job:${name}`,
   cancelJob: 'cancel-job',
+  droppedFiles: 'dropped-files',
   shell: (name: string): string => `shell:${name}`,
   event: (name: string): string => `event:${name}`,
 } as const;

@@ -14,6 +14,7 @@ import type { InputOf, OutputOf } from './define.ts';
 import { differenceActions, differenceQueries } from './differences.ts';
 import { directoryQueries } from './directory.ts';
 import { draftCalls } from './drafts.ts';
+import { importActions, importQueries } from './imports.ts';
 import { keptActions, keptQueries } from './kept.ts';
 import { keyCalls } from './keys.ts';
 import { knowledgeQueries } from './knowledge.ts';
@@ -39,6 +40,7 @@ import { windowCalls } from './windows.ts';
 
 export const queries = {
   ...directoryQueries,
+  ...importQueries,
   ...differenceQueries,
   ...claimQueries,
   ...conflictQueries,
@@ -67,6 +69,7 @@ export const queries = {
 export const actions = {
   ...claimActions,
   ...differenceActions,
+  ...importActions,
   ...caseActions,
   ...caseQueueActions,
   ...caseViewActions,
@@ -171,6 +174,13 @@ export interface LoginDeskBridge {
     readonly [Name in JobName]: (input: InputOf<Jobs[Name]>) => Promise<Answer<{ readonly jobId: string }>>;
   };
   readonly cancelJob: (jobId: string) => Promise<Answer<{ readonly cancelled: boolean }>>;
+  /**
+   * Says that these files were dragged into the window, for an import. Where a file lies is told by the system to what stands
+   * between page and program: a file that the page made up itself has no place, and is left out.
+   */
+  readonly droppedFiles: (
+    files: readonly unknown[],
+  ) => Promise<Answer<{ readonly paths: readonly string[] }>>;
   readonly shell: {
     readonly [Name in ShellName]: (input: InputOf<Shells[Name]>) => Promise<Answer<OutputOf<Shells[Name]>>>;
   };

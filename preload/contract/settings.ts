@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { languages } from '../../language/languages.ts';
 import { action, query } from './define.ts';
+import { mostMaps, rememberedMap } from './import-reading.ts';
 import { problem } from './input-problems.ts';
 import { macroSchema, mostMacros } from './macros.ts';
 import { cleanHost, cleanMailbox, cleanSignInName } from './pasted-text.ts';
@@ -203,6 +204,8 @@ export const settingsSchemas = {
       problem('sameNameTwice'),
     )
     .default([]),
+  /** How the columns of known sources are read; kept by imports, forgotten by leads. */
+  'import.maps': z.array(rememberedMap).max(mostMaps).default([]),
   'desk.name': requiredName(100).default('Login Desk'),
   /** Where backups go; null: into the folder `backups` beside the store. */
   'backup.folder': requiredText(4096).nullable().default(null),
@@ -273,6 +276,7 @@ export const settingRoles: Readonly<Record<SettingKey, ChangingRole>> = {
   'audit.outside': 'lead',
   'audit.retentionYears': 'lead',
   'cases.macros': 'lead',
+  'import.maps': 'lead',
   'desk.name': 'agent',
   'desk.language': 'agent',
 };

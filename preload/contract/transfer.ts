@@ -3,6 +3,7 @@ import type { AuditVerification } from './audit.ts';
 import { auditFilters } from './audit-log.ts';
 import { caseFilters } from './cases.ts';
 import { job } from './define.ts';
+import { type ImportKindName, type ImportSeparator, importKinds, importReading } from './import-reading.ts';
 import { filePath } from './shared.ts';
 import { timeZone } from './times.ts';
 
@@ -59,6 +60,40 @@ export interface ImportResult {
   readonly dryRun: boolean;
 }
 
+/** A column of a file, and what it is taken for. */
+export interface PreviewColumn {
+  /** Its name in the file; empty where it has none. */
+  readonly name: string;
+  /** How a map names it. */
+  readonly from: string;
+  /** The field here; null where nothing is taken from it. */
+  readonly to: string | null;
+  /** How that is known: its own name, a map that was given or remembered, other words for it, or what its cells look like. */
+  readonly by: 'name' | 'map' | 'remembered' | 'words' | 'cells' | null;
+}
+
+/** The beginning of a file. Its cells are as they stand there: it is the operator's own file. */
+export interface ImportPreview {
+  readonly what: ImportKindName;
+  readonly encoding: string;
+  /** Null where the file itself names another one. */
+  readonly separator: ImportSeparator | null;
+  readonly header: boolean;
+  readonly columns: readonly PreviewColumn[];
+  readonly rows: readonly { readonly line: number; readonly cells: readonly string[] }[];
+  /** Fields that are needed and have no column. */
+  readonly missing: readonly string[];
+  /** Fields that two columns are taken for. */
+  readonly twice: readonly string[];
+  readonly fields: readonly string[];
+  /** Whether files with these columns are read by a map that is remembered, and of whom and when. */
+  readonly remembered: {
+    readonly headers: readonly string[];
+    readonly at: number;
+    readonly operator: string;
+  } | null;
+}
+
 /** Encodings that a face offers for a file; others of the encoding standard can be named too. */
 export const importEncodings = [
   'utf-8',
@@ -103,12 +138,19 @@ export interface JobProgress {
 export const transferJobs = {
   import: job<ImportResult>()(
     z.object({
-      what: z.enum(['practices', 'people']),
+      what: z.enum(importKinds),
       file: filePath,
       dryRun: z.boolean().default(false),
-      encoding: z.string().max(40).optional(),
+      ...importReading,
+      /** Files with the same columns are read by the same map from now on. */
+      remember: z.boolean().default(false),
       rejectsFile: filePath.optional(),
     }),
+    { role: 'agent' },
+  ),
+  /** Looks at the beginning of a file: what it holds, how it is read, its first rows. Nothing is changed, and nothing noted. */
+  previewImport: job<ImportPreview>()(
+    z.object({ what: z.enum(importKinds).optional(), file: filePath, ...importReading }),
     { role: 'agent' },
   ),
   importSample: job<{ practices: ImportResult; people: ImportResult }>()(z.object({}), {

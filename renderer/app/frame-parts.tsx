@@ -4,6 +4,7 @@ export { CallPanel } from '../features/call/call-panel.tsx';
 export { HandedCalls } from '../features/call/handed-calls.tsx';
 export { DueCases } from '../features/cases/due-cases.tsx';
 export { DeskDialogs } from '../features/desk/desk-dialogs.tsx';
+export { FileDrop } from '../features/directory/file-drop.tsx';
 export { ProgramDialogs } from '../features/program/program-dialogs.tsx';
 export { OwnPasswordDialog } from '../features/sign-in/own-password-dialog.tsx';
 export { WhichCallDialog } from '../shared/acts/which-call-dialog.tsx';

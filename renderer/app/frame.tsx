@@ -97,6 +97,7 @@ export function Frame() {
       {parts === null ? null : (
         <>
           <parts.DeskDialogs />
+          <parts.FileDrop />
           <parts.RescueOutcome />
           <parts.ShortcutsDialog />
           <parts.Notice />

@@ -4,7 +4,7 @@ import { actions } from '../../preload/contract/contract.ts';
 
 /** Actions of the desk's own: they help no caller, so a case learns nothing of them. */
 const desksOwn =
-  /^(cases|callers|outbox|settings|templates|operators|kept|differences|links)\.|^(claims\.(verify|send-change-code)|signing-in\.record-failure|upgrade\.record-error)$/;
+  /^(cases|callers|outbox|settings|templates|operators|kept|differences|imports|links)\.|^(claims\.(verify|send-change-code)|signing-in\.record-failure|upgrade\.record-error)$/;
 
 test('each action that helps a caller says why one calls and how the case probably ends', () => {
   const silent = Object.keys(actions).filter((type) => outcomeOfAction(type) === undefined);

@@ -22,7 +22,7 @@ test('The page has nothing of Node and only the named methods of the bridge', as
   });
   expect(found).toEqual({
     node: [],
-    groups: ['act', 'cancelJob', 'job', 'on', 'query', 'shell'],
+    groups: ['act', 'cancelJob', 'droppedFiles', 'job', 'on', 'query', 'shell'],
     queries: Object.keys(queries).sort(),
     events: [...eventNames].sort(),
     frozen: true,

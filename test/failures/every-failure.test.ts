@@ -32,6 +32,8 @@ const given: { readonly [Each in Name]?: Parameters<Failures[Each]> } = {
   passwordTooShort: [8],
   passwordTooLong: [128],
   encodingUnsupported: ['people.csv', 'UTF-32', 3],
+  importFieldUnknown: ['colour', ['name', 'city']],
+  importColumnUnknown: ['Colour', ['Name', 'City']],
   csvColumnMissing: [['name', 'status'], ['name', 'status', 'city'], 'commas'],
   importCancelled: [stayed],
   importStopped: [failures.storeBusy().error, stayed],

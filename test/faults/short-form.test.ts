@@ -31,6 +31,8 @@ test('the story in which faults happen has every action of the contract, and nea
   expect([...refused].map(([step, code]) => `${steps[step]?.type}: ${code}`)).toEqual([
     // The story's steps lie minutes apart.
     'cases.undo-close: close-undo-too-late',
+    // None of the story's files had columns of its own.
+    'imports.forget-map: import-map-unknown',
     'outbox.address-works: nothing-returned',
     'kept.settle: kept-work-not-found',
   ]);

@@ -239,6 +239,6 @@ describe('What could fit', () => {
 test('every channel of the contract is served, and each method is among those that were tried', async () => {
   const { channels: served } = servedContract();
   expect([...served].sort()).toEqual(
-    [...contractMethods.map(({ channel }) => channel), channels.cancelJob].sort(),
+    [...contractMethods.map(({ channel }) => channel), channels.cancelJob, channels.droppedFiles].sort(),
   );
 });

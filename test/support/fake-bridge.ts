@@ -38,6 +38,7 @@ export function fakeBridge(
     job: answers.job ?? {},
     shell: answers.shell ?? {},
     on,
+    droppedFiles: async () => ({ ok: true, value: { paths: [] } }),
     cancelJob: async (id: string) => {
       cancelled.push(id);
       return { ok: true, value: null };

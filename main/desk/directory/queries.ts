@@ -1,5 +1,6 @@
 import { done } from '../../failures.ts';
 import type { QueriesOf } from '../ground/basics/definitions.ts';
+import { importMaps } from './import-maps.ts';
 import { lookup } from './lookup.ts';
 import { practiceStanding } from './practice-standing.ts';
 import { recordsNamed } from './recent-records.ts';
@@ -14,6 +15,7 @@ export const directoryQueries: QueriesOf<
   | 'practiceAccounts'
   | 'account'
   | 'directoryCounts'
+  | 'importMaps'
 > = {
   lookup: (reader, input) => done(lookup(reader, input)),
   recordsNamed: (reader, { of }) => done(recordsNamed(reader, of)),
@@ -22,5 +24,6 @@ export const directoryQueries: QueriesOf<
   practiceAccounts: (reader, { id, after, limit }) =>
     done(practiceAccountsPage(reader, { id, after, limit })),
   account: (reader, { id }) => accountRecord(reader, id),
+  importMaps: (reader) => done(importMaps(reader)),
   directoryCounts: (reader) => done(directoryCounts(reader)),
 };

@@ -12,11 +12,22 @@ export interface ColumnRules {
   readonly others?: Readonly<Record<string, string>>;
 }
 
+/** What a person says that a column of a file is: `from` is its name there, or `#3` for the third; `to` is ours, empty where nothing is taken from it. */
+export interface ColumnMapping {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** What is known of the columns of a file with these names; null where it is read by its own names alone. */
+export type MapFor = (names: readonly string[]) => readonly ColumnMapping[] | null;
+
 export interface ReadHeader {
   /** Place of each known column that the file has. */
   readonly places: ReadonlyMap<string, number>;
   /** The columns in order: known ones by their own name, others as they are written. */
   readonly columns: readonly string[];
+  /** The header's cells as they are written, without what stands around them; empty texts where there is no header. */
+  readonly written: readonly string[];
   /** Those that nothing is taken from; one without a name as `column 14`. */
   readonly ignoredColumns: readonly string[];
   /** Columns that are written otherwise than they are called. */
@@ -37,11 +48,46 @@ export const bareName = (written: string): string =>
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]/gu, '');
 
-const trimmed = (written: string): string =>
+/** A column's name without spaces and quotation marks around it. */
+export const trimmed = (written: string): string =>
   written.replace(/^[\s\ufeff\u200b"'’]+|[\s\ufeff\u200b"'’]+$/gu, '');
 
-/** Which columns the cells of a header stand for, by their place. */
-function columnsOf(
+/** What a map says of the column at a place; undefined where it says nothing. */
+const saidOf = (
+  map: readonly ColumnMapping[],
+  cells: readonly string[],
+  place: number,
+): ColumnMapping | undefined => {
+  const cell = trimmed(cells[place] ?? '');
+  return (
+    map.find(({ from }) => from === `#${place + 1}`) ??
+    (cell === ''
+      ? undefined
+      : (map.find(({ from }) => from === cell) ??
+        map.find(({ from }) => bareName(from) !== '' && bareName(from) === bareName(cell))))
+  );
+};
+
+/** Which columns the cells of a header stand for, by their place: as a map says, and else by their own names. */
+export function columnsOf(
+  cells: readonly string[],
+  rules: ColumnRules,
+  mapFor: MapFor = () => null,
+): readonly (string | null)[] {
+  const named = columnsNamed(cells, rules);
+  const map = mapFor(cells.map(trimmed));
+  if (map === null) return named;
+  const said = cells.map((_, place) => saidOf(map, cells, place));
+  const taken = new Set(said.map((each) => each?.to));
+  return named.map((column, place) => {
+    const one = said[place];
+    if (one !== undefined) return one.to === '' ? null : one.to;
+    return column !== null && taken.has(column) ? null : column;
+  });
+}
+
+/** The same by the names alone. */
+function columnsNamed(
   cells: readonly string[],
   { known, others = {} }: ColumnRules,
 ): readonly (string | null)[] {
@@ -56,16 +102,32 @@ function columnsOf(
 }
 
 /** How many columns of a kind a record names. */
-export const knownColumns = (frame: Frame, separator: number, rules: ColumnRules): number =>
+export const knownColumns = (frame: Frame, separator: number, rules: ColumnRules, mapFor?: MapFor): number =>
   frame.fault
     ? 0
-    : new Set(columnsOf(cellsOf(frame, separator), rules).filter((column) => column !== null)).size;
+    : new Set(columnsOf(cellsOf(frame, separator), rules, mapFor).filter((column) => column !== null)).size;
+
+/** The names of the columns in a header; without one, as many empty ones as the first row has cells. */
+export const headerNames = (first: Frame, separator: number, isHeader: boolean): readonly string[] =>
+  cellsOf(first, separator).map((cell) => (isHeader ? trimmed(cell) : ''));
+
+/** How a header is read otherwise than by its own names. */
+export interface HeaderReading {
+  /** The first record is a row already. */
+  readonly header?: boolean | undefined;
+  readonly mapFor?: MapFor | undefined;
+}
 
 /** Reads a header. Codes `csv-header-unreadable`, `csv-column-twice`, `csv-column-missing`. */
-export function readHeader(header: Frame, separator: number, rules: ColumnRules): Answer<ReadHeader> {
+export function readHeader(
+  header: Frame,
+  separator: number,
+  rules: ColumnRules,
+  { header: isHeader = true, mapFor }: HeaderReading = {},
+): Answer<ReadHeader> {
   if (header.fault) return failures.csvHeaderUnreadable(header.line);
-  const cells = cellsOf(header, separator).map(trimmed);
-  const meant = columnsOf(cells, rules);
+  const cells = headerNames(header, separator, isHeader);
+  const meant = columnsOf(cells, rules, mapFor);
   const places = new Map<string, number>();
   const ignoredColumns: string[] = [];
   const taken: { written: string; column: string }[] = [];
@@ -78,7 +140,8 @@ export function readHeader(header: Frame, separator: number, rules: ColumnRules)
     else if (places.has(column)) return failures.csvColumnTwice(column);
     else {
       places.set(column, place);
-      if (written.toLowerCase() !== column) taken.push({ written: written.slice(0, 200), column });
+      if (isHeader && written.toLowerCase() !== column)
+        taken.push({ written: written.slice(0, 200), column });
     }
   }
   const missing = rules.required.filter((name) => !places.has(name));
@@ -90,5 +153,11 @@ export function readHeader(header: Frame, separator: number, rules: ColumnRules)
       found ? say(found.name) : String.fromCharCode(separator),
     );
   }
-  return done({ places, columns: cells.map((cell, place) => meant[place] ?? cell), ignoredColumns, taken });
+  return done({
+    places,
+    columns: cells.map((cell, place) => meant[place] ?? cell),
+    written: cells,
+    ignoredColumns,
+    taken,
+  });
 }

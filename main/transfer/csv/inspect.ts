@@ -1,14 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { ImportNote } from '../../../preload/contract/transfer.ts';
 import { type Answer, done, failures } from '../../failures.ts';
+import { findBeginning, type ReadingOf } from './beginning.ts';
 import type { ByteSource } from './byte-source.ts';
-import { cellsOf, isBlank } from './cells.ts';
-import { textPieces } from './decode.ts';
 import { type EncodingName, encodingNamed, type FoundEncoding, findEncoding } from './encoding.ts';
-import { withoutEndMark } from './end-mark.ts';
-import { type Frame, frames } from './frames.ts';
-import { type ColumnRules, knownColumns, type ReadHeader, readHeader, separators } from './header.ts';
+import type { Frame } from './frames.ts';
+import { type ColumnRules, type ReadHeader, readHeader } from './header.ts';
 import { fileNotes } from './notes.ts';
+import { records } from './records.ts';
 
 /** What the first pass over a file found: enough to read its rows without another look at the whole. */
 export interface CsvLayout extends Omit<ReadHeader, 'taken'> {
@@ -26,21 +25,14 @@ export interface CsvLayout extends Omit<ReadHeader, 'taken'> {
   readonly notes: readonly ImportNote[];
 }
 
-/** The records of a source, in order, without those of nothing but separators and spaces. */
-export function* records(
-  source: ByteSource,
-  { encoding, separator }: Pick<CsvLayout, 'encoding' | 'separator'>,
-  on: { readonly blank?: (line: number) => void; readonly endMark?: () => void } = {},
-): Generator<Frame> {
-  for (const frame of frames(withoutEndMark(textPieces(source, encoding), on.endMark), separator)) {
-    if (isBlank(frame)) on.blank?.(frame.line);
-    else yield frame;
-  }
+/** How a person says that a file is to be read; what is left out is found by itself. */
+export interface CsvReading extends ReadingOf {
+  /** The name of an encoding. */
+  readonly encoding?: string | undefined;
 }
 
 /**
- * The first pass: reads the whole file and says whether it is a CSV of this kind at all, before anything changes. `named`
- * is the encoding that a person says it has.
+ * The first pass: reads the whole file and says whether it is a CSV of this kind at all, before anything changes.
  * Codes `file-unreadable`, `csv-empty`, `csv-not-text`, `encoding-unsupported`, `csv-header-unreadable`,
  * `csv-column-missing`, `csv-column-twice`, `csv-quote-unclosed`, `job-cancelled`.
  */
@@ -48,8 +40,9 @@ export function inspectCsv(
   source: ByteSource,
   rules: ColumnRules,
   cancelled: () => boolean = () => false,
-  named?: string,
+  reading: CsvReading = {},
 ): Answer<CsvLayout> {
+  const named = reading.encoding;
   const name = named === undefined ? null : encodingNamed(named);
   if (named !== undefined && name === null) return failures.encodingNotOffered(named);
   const watch = (): void => {
@@ -57,7 +50,7 @@ export function inspectCsv(
   };
   try {
     const encoding = findEncoding(source, name, watch);
-    return encoding.ok ? inspect(source, rules, encoding.value, watch) : encoding;
+    return encoding.ok ? inspect(source, rules, { ...reading, found: encoding.value }, watch) : encoding;
   } catch (error) {
     if (error instanceof Cancelled) return failures.jobCancelled();
     const code = (error as NodeJS.ErrnoException).code;
@@ -72,7 +65,7 @@ class Cancelled extends Error {}
 function inspect(
   source: ByteSource,
   rules: ColumnRules,
-  encoding: FoundEncoding,
+  { found: encoding, ...reading }: ReadingOf & { readonly found: FoundEncoding },
   watch: () => void,
 ): Answer<CsvLayout> {
   const hash = createHash('sha256');
@@ -88,7 +81,7 @@ function inspect(
       }
     },
   };
-  const begin = findBeginning(source, encoding.name, rules);
+  const begin = findBeginning(source, encoding.name, rules, reading);
   if (begin === null) return failures.csvEmpty(source.name);
   const found = { blankLines: [] as number[], blanks: 0, endMark: false };
   let header: Frame | undefined;
@@ -105,6 +98,7 @@ function inspect(
       found.endMark = true;
     },
   };
+  const isHeader = reading.header !== false;
   const layout = { encoding: encoding.name, separator: begin.separator };
   for (const frame of records(watched, layout, on)) {
     if (header) rows += 1;
@@ -115,14 +109,14 @@ function inspect(
   if (!header) return failures.csvEmpty(source.name);
   if (header.bytes.includes(0)) return failures.csvNotText(source.name);
   if (unclosed?.fault) return failures.csvQuoteUnclosed(unclosed.fault.line);
-  const read = readHeader(header, begin.separator, rules);
+  const read = readHeader(header, begin.separator, rules, reading);
   if (!read.ok) return read;
   const { taken, ...columns } = read.value;
   return done({
     ...columns,
     ...layout,
-    recordsBefore: above + 1,
-    rows,
+    recordsBefore: isHeader ? above + 1 : above,
+    rows: isHeader ? rows : rows + 1,
     bytes,
     sha256: hash.digest('hex'),
     notes: fileNotes({ ...found, ...begin, encoding, taken, headerLine: header.line }),
@@ -130,67 +124,3 @@ function inspect(
 }
 
 const mostLines = 5;
-/** How many records are looked at for the header: sheets begin with a title, a date, who made them. */
-const mostAbove = 20;
-
-/** Where a file's rows begin. */
-export interface Beginning {
-  readonly separator: number;
-  /** The line that names the separator, as Excel writes it. */
-  readonly namedOn: number | null;
-  readonly header: Frame;
-  /** What stands above the header and is neither, as it is written. */
-  readonly above: readonly { readonly line: number; readonly text: string }[];
-}
-
-/**
- * Finds the header among the first records, and the separator: where the most columns are known. Where none is, the first
- * record is taken, and commas. Null for a file without a record.
- */
-function findBeginning(source: ByteSource, encoding: EncodingName, rules: ColumnRules): Beginning | null {
-  const first = firstRecords(source, encoding, 0x2c)[0];
-  if (!first) return null;
-  const named = namedSeparator(first);
-  const bytes = named === null ? separators.map(({ byte }) => byte) : [named];
-  let best: { readonly separator: number; readonly place: number; readonly columns: number } | null = null;
-  const begins = new Map(
-    bytes.map((separator) => [separator, firstRecords(source, encoding, separator)] as const),
-  );
-  for (const [separator, found] of begins)
-    for (const [place, frame] of found.entries()) {
-      const columns = knownColumns(frame, separator, rules);
-      if (columns > (best?.columns ?? 0)) best = { separator, place, columns };
-    }
-  const separator = best?.separator ?? bytes[0] ?? 0x2c;
-  const found = begins.get(separator) ?? [];
-  const place = best?.place ?? (named === null ? 0 : 1);
-  const header = found[place];
-  if (!header) return null;
-  const above = found.slice(named === null ? 0 : 1, place);
-  return {
-    separator,
-    namedOn: named === null ? null : first.line,
-    header,
-    above: above.map((frame) => ({
-      line: frame.line,
-      text: frame.fault ? '' : cellsOf(frame, separator).filter(Boolean).join(' '),
-    })),
-  };
-}
-
-function firstRecords(source: ByteSource, encoding: EncodingName, separator: number): readonly Frame[] {
-  const found: Frame[] = [];
-  for (const frame of records(source, { encoding, separator })) {
-    found.push(frame);
-    if (found.length > mostAbove) break;
-  }
-  return found;
-}
-
-/** What a first line like `sep=;` names, by which Excel is told; null where it is none. */
-function namedSeparator({ bytes, fault }: Frame): number | null {
-  if (fault || bytes.length > 20) return null;
-  const [, named] = /^"?sep=([^\w\s"=]|\t)"?[\s,;]*$/i.exec(bytes.toString('latin1')) ?? [];
-  const byte = named?.charCodeAt(0);
-  return byte === undefined || byte > 0x7f ? null : byte;
-}

@@ -98,3 +98,8 @@ export const asTextNotes = ({
           line: firstLine,
         },
       ];
+
+/** A note on columns that were read by a map that is remembered. */
+export const rememberedNotes = (): readonly ImportNote[] => [
+  { code: 'columns-remembered', message: say(noteWords.columnsRemembered) },
+];

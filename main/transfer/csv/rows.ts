@@ -1,7 +1,8 @@
 import type { ByteSource } from './byte-source.ts';
 import { cellsOf, parseRecords } from './cells.ts';
 import type { Frame } from './frames.ts';
-import { type CsvLayout, records } from './inspect.ts';
+import type { CsvLayout } from './inspect.ts';
+import { records } from './records.ts';
 
 /** A row of a file: its cells by place, or why it has none. */
 export interface SourceRow {

@@ -30,6 +30,10 @@ export const noteWords = catalogue({
     en: '{count, plural, one {One column is} other {# columns are}} written in another way: {columns}.',
     es: '{count, plural, one {Una columna está escrita} other {# columnas están escritas}} de otra manera: {columns}.',
   },
+  columnsRemembered: {
+    en: 'The columns were read as they were in the last file with these columns.',
+    es: 'Las columnas se leyeron como en el último archivo con estas columnas.',
+  },
   columnTaken: { en: '“{written}” was read as {column}', es: '“{written}” se leyó como {column}' },
   rowsEmpty: {
     en: '{count, plural, one {One row has nothing but separators or spaces and was left out (line {lines}).} other {# rows have nothing but separators or spaces and were left out (lines {lines}).}}',

@@ -133,13 +133,17 @@ export function createCellReader(
 }
 
 /** Whether a row is the header once more, as where lists were put together. */
-const isHeader = (cells: readonly string[], { places, columns }: CsvLayout): boolean => {
+const isHeader = (cells: readonly string[], { places, columns, written }: CsvLayout): boolean => {
   // Nearly every row is told apart by how a cell begins.
-  for (const place of places.values())
-    if (beginsOtherwise(cells[place] ?? '', columns[place] ?? '')) return false;
-  return [...places.values()].every(
-    (place) => bareName(cells[place] ?? '') === bareName(columns[place] ?? ''),
-  );
+  const saysSo = (names: readonly string[]): boolean => {
+    for (const place of places.values())
+      if (beginsOtherwise(cells[place] ?? '', names[place] ?? '')) return false;
+    return [...places.values()].every((place) => {
+      const name = bareName(names[place] ?? '');
+      return name !== '' && bareName(cells[place] ?? '') === name;
+    });
+  };
+  return saysSo(columns) || saysSo(written);
 };
 
 const plainStart = /^[a-z0-9]/i;

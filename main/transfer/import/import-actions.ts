@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { rememberedMap } from '../../../preload/contract/import-reading.ts';
 import type { Refusal } from '../../../preload/contract/shared.ts';
 import type { ImportConflict, ImportDifference, RejectedRow } from '../../../preload/contract/transfer.ts';
 import { maskedDifference } from '../../desk/directory/difference-rows.ts';
+import { rememberMap } from '../../desk/directory/import-maps.ts';
 import type { AccountRow, PracticeRow } from '../../desk/directory/rows.ts';
 import { type UpsertRows, upsertAccounts, upsertPractices } from '../../desk/directory/upsert-rows.ts';
 import type { ActionContext } from '../../desk/ground/basics/context.ts';
@@ -117,6 +119,9 @@ const auditChunk = <Row>({ file, sha256, rows }: ImportChunk<Row>) => ({
   lastLine: rows.at(-1)?.line ?? null,
 });
 
+/** Kept by an import that was told how to read its columns: the next file of the same source is read by it. */
+export const rememberAction = 'directory.remember-map';
+
 const importedInput = z.object({
   what: z.enum(['practices', 'people']),
   file: z.string(),
@@ -139,6 +144,12 @@ export const importActions: readonly ActionDefinition[] = [
   defineInternalAction(chunkActions.people, chunkOf<AccountRow>(), {
     handle: writeChunk(upsertAccounts),
     audit: auditChunk,
+  }),
+  defineInternalAction(rememberAction, rememberedMap.omit({ at: true, operator: true }), {
+    handle: (transaction, map, context) => {
+      context.changed('settings', 'imports');
+      return rememberMap(transaction, { ...map, at: context.now, operator: context.operator });
+    },
   }),
   defineInternalAction(importedAction, importedInput, {
     handle: (_transaction, _input, context) => {

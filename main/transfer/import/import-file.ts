@@ -9,15 +9,16 @@ import { createIds } from '../../desk/ground/basics/context.ts';
 import { createKnownNames, rememberNames } from '../../desk/ground/people/search-index.ts';
 import { createDoor, type Door } from '../../desk/perform.ts';
 import { type Answer, done, failures, type Refused } from '../../failures.ts';
-import { sql } from '../../store/sql.ts';
 import type { Store } from '../../store/store.ts';
 import type { ByteSource } from '../csv/byte-source.ts';
+import type { ColumnMapping } from '../csv/header.ts';
 import { type CsvLayout, inspectCsv } from '../csv/inspect.ts';
-import { asTextNotes } from '../csv/notes.ts';
+import { asTextNotes, rememberedNotes } from '../csv/notes.ts';
 import { readRows, type SourceRow } from '../csv/rows.ts';
 import { WriteRefused } from '../files/atomic-file.ts';
 import { type JobContext, progressOf } from '../job-context.ts';
 import { giveWay } from '../turns.ts';
+import { carryHomeLater } from './carry-home-later.ts';
 import type { Noticed } from './cell-reader.ts';
 import { createChunkSize } from './chunk-size.ts';
 import {
@@ -26,8 +27,10 @@ import {
   importActions,
   importedAction,
   type ReadRow,
+  rememberAction,
 } from './import-actions.ts';
 import { type ImportKind, importKinds, readRow } from './kinds.ts';
+import { columnsIn, rememberedMapFor, sourceOf } from './known-maps.ts';
 import { createListedRejects } from './listed-rejects.ts';
 import { reject, rowProblems } from './reject.ts';
 import type { RejectsFile } from './rejects-file.ts';
@@ -41,6 +44,14 @@ export interface ImportRequest {
   readonly dryRun: boolean;
   /** The encoding that a person says the file has; found where none is given. */
   readonly encoding?: string | undefined;
+  /** The byte between two cells, in the same manner. */
+  readonly separator?: number | undefined;
+  /** False where the first record is a row already. */
+  readonly header?: boolean | undefined;
+  /** What a person says that the columns are; as it is remembered where none is given. */
+  readonly map?: readonly ColumnMapping[] | undefined;
+  /** Whether the map is to be remembered for the files of this source. */
+  readonly remember?: boolean;
 }
 
 const nothingWritten: ChunkTally = {
@@ -67,28 +78,21 @@ export async function importFile(
   context: JobContext,
 ): Promise<Answer<ImportResult>> {
   const startedAt = context.elapsed();
-  const layout = inspectCsv(
-    request.source,
-    importKinds[request.what].columns,
-    context.cancelled,
-    request.encoding,
-  );
+  const { what, map, encoding, separator, header } = request;
+  const remembered = rememberedMapFor(store.read, what);
+  const layout = inspectCsv(request.source, importKinds[what].columns, context.cancelled, {
+    ...{ encoding, separator, header },
+    mapFor: (names) => map ?? remembered(names),
+  });
   if (!layout.ok) return layout;
+  const there = map === undefined ? done(true) : columnsIn(layout.value.written, map);
+  if (!there.ok) return there;
   carryHomeLater(store);
-  const run = createRun(store, request, layout.value, context);
+  const isRemembered = map === undefined && remembered(layout.value.written) !== null;
+  const run = createRun(store, request, layout.value, isRemembered, context);
   const ended = await run.rows();
   if (!ended.ok) return ended;
   return done(run.result((context.elapsed() - startedAt) / 1000));
-}
-
-/**
- * Lets this connection's log grow to 32 MB before its pages go back into the store's file. Every chunk touches the same
- * pages of the indexes; by default each would be decrypted and encrypted again every few chunks.
- */
-function carryHomeLater(store: Store): void {
-  store.read.get(sql`PRAGMA wal_autocheckpoint = 8000`);
-  // It would grow again at once.
-  store.read.get(sql`PRAGMA journal_size_limit = -1`);
 }
 
 interface Run {
@@ -97,7 +101,13 @@ interface Run {
   result(seconds: number): ImportResult;
 }
 
-function createRun(store: Store, request: ImportRequest, layout: CsvLayout, context: JobContext): Run {
+function createRun(
+  store: Store,
+  request: ImportRequest,
+  layout: CsvLayout,
+  remembered: boolean,
+  context: JobContext,
+): Run {
   const { what, source, rejects, dryRun } = request;
   const counts = { rows: 0, added: 0, updated: 0, unchanged: 0, rejected: 0, contested: 0, differences: 0 };
   const listedRejects = createListedRejects(mostListed);
@@ -233,6 +243,17 @@ function createRun(store: Store, request: ImportRequest, layout: CsvLayout, cont
       : failures.importStopped(refusal.error, stayed);
   };
 
+  /** Keeps the map that this file was read by, for the files of the same source. */
+  const remember = async (): Promise<Answer<unknown>> => {
+    const headers = sourceOf(layout.written);
+    if (dryRun || !request.remember || request.map === undefined || headers === null) return done(true);
+    return door.perform({
+      type: rememberAction,
+      input: { what, headers, map: request.map },
+      ...context.actor,
+    });
+  };
+
   /** One entry with the counts in the chain, where anything changed. */
   const close = async (): Promise<Answer<unknown>> =>
     chunksKept === 0
@@ -246,6 +267,8 @@ function createRun(store: Store, request: ImportRequest, layout: CsvLayout, cont
   return {
     rows: async () => {
       try {
+        const kept = await remember();
+        if (!kept.ok) return kept;
         const ended = await allRows();
         const closed = await close();
         rejects.finish();
@@ -269,7 +292,7 @@ function createRun(store: Store, request: ImportRequest, layout: CsvLayout, cont
       conflicts: firstConflicts,
       differing: firstDifferences,
       ignoredColumns: layout.ignoredColumns,
-      notes: [...layout.notes, ...asTextNotes(asText)],
+      notes: [...layout.notes, ...(remembered ? rememberedNotes() : []), ...asTextNotes(asText)],
       encoding: layout.encoding,
       dryRun,
     }),

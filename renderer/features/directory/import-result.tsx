@@ -14,7 +14,9 @@ import { PlainTable } from '../../ui/lists/plain-table.tsx';
 import { columnName, saidWords } from '../differences/difference-words.ts';
 import styles from './directory-screen.module.css';
 import { type ImportKind, useDirectoryState } from './directory-state.ts';
+import { readingToImport } from './import-reading.ts';
 import { importWords as words } from './import-words.ts';
+import { asFound } from './use-file.ts';
 
 interface ImportResultViewProps {
   readonly what: ImportKind;
@@ -22,8 +24,13 @@ interface ImportResultViewProps {
   readonly file: string;
 }
 
+interface WithChildren {
+  /** Stands behind the numbers, and before the single rows. */
+  readonly children: ReactNode;
+}
+
 /** What an import did, or would do: in numbers, and row by row where something is wrong. */
-export function ImportResultView({ what, result, file }: ImportResultViewProps) {
+export function ImportResultView({ what, result, file, children }: ImportResultViewProps & WithChildren) {
   const choose = useDirectoryState((state) => state.choose);
   const { dryRun } = result;
   const numbers = [
@@ -63,6 +70,7 @@ export function ImportResultView({ what, result, file }: ImportResultViewProps) 
           <p>{sayWith(words.ignoredColumns, { columns: <bdi>{result.ignoredColumns.join(', ')}</bdi> })}</p>
         )}
       </Callout>
+      {children}
       {result.rejected === 0 ? null : <Rejects what={what} result={result} file={file} />}
       {result.conflicts.length === 0 ? null : <Conflicts result={result} />}
       {result.differing.length === 0 ? null : <Differences result={result} />}
@@ -89,7 +97,8 @@ function Notes({ notes }: Pick<ImportResult, 'notes'>) {
 function Rejects({ what, result, file }: ImportResultViewProps) {
   const saved = useDirectoryState((state) => state.rejectsFiles[what] ?? null);
   const setSaved = useDirectoryState((state) => state.setRejectsFile);
-  const encoding = useDirectoryState((state) => state.encodings[what] ?? null);
+  const reading = useDirectoryState((state) => state.readings[what]) ?? asFound;
+  const seen = useDirectoryState((state) => state.seen[what] ?? null);
   const pick = useShell('chooseFile');
   const show = useShell('showInFolder');
   // The file is checked once more for all of them: the window holds only the first 100.
@@ -104,7 +113,7 @@ function Rejects({ what, result, file }: ImportResultViewProps) {
       file,
       dryRun: true,
       rejectsFile: answer.value.path,
-      ...(encoding === null ? {} : { encoding }),
+      ...(seen === null ? {} : readingToImport(reading, seen)),
     });
     if (started.ok) setSaved(what, answer.value.path);
   };

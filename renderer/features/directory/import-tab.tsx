@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { PlainMessage } from '../../../language/catalogue.ts';
 import { useShell } from '../../data/use-action.ts';
 import { type JobHandle, useJob } from '../../data/use-job.ts';
@@ -12,9 +13,15 @@ import { ProgressBar } from '../../ui/feedback/progress-bar.tsx';
 import { RadioGroup } from '../../ui/fields/radio-group.tsx';
 import styles from './directory-screen.module.css';
 import { type ImportKind, useDirectoryState } from './directory-state.ts';
-import { EncodingField } from './encoding-field.tsx';
+import { isReady, mapWith, readingToImport } from './import-reading.ts';
 import { ImportResultView } from './import-result.tsx';
 import { importWords as words } from './import-words.ts';
+import { KnownSources } from './known-sources.tsx';
+import { PreviewColumns, PreviewNotes } from './preview-view.tsx';
+import { previewWords } from './preview-words.ts';
+import { ReadingFields } from './reading-fields.tsx';
+import { useArrivingFiles } from './use-arriving-files.ts';
+import { asFound, isOf, useFile } from './use-file.ts';
 
 const kinds = [
   {
@@ -45,6 +52,7 @@ export function ImportTab({ isEmpty }: { readonly isEmpty: boolean }) {
   const job = what === 'practices' ? practices : people;
   // Two imports at once would each wait for the other's writing.
   const isBusy = practices.running || people.running;
+  const arriving = useArrivingFiles({ practices, people }, isBusy);
   const kind = kinds.find((each) => each.value === what);
 
   return (
@@ -61,10 +69,16 @@ export function ImportTab({ isEmpty }: { readonly isEmpty: boolean }) {
           {sayWith(words.columns, { columns: <code className={styles.columns}>{kind?.columns}</code> })}
         </p>
         <ImportWaits />
+        <InlineError error={arriving.error} />
         <May offered="import">
           <FileAndStart key={what} what={what} job={job} isBusy={isBusy} />
         </May>
-        <ImportOutcome what={what} job={job} />
+        <ImportOutcome what={what} job={job}>
+          <May offered="import">
+            <ColumnsOfFile key={what} what={what} job={job} isBusy={isBusy} />
+          </May>
+        </ImportOutcome>
+        <KnownSources />
       </div>
     </div>
   );
@@ -105,12 +119,12 @@ interface FileAndStartProps {
 
 function FileAndStart({ what, job, isBusy }: FileAndStartProps) {
   const file = useDirectoryState((state) => state.files[what] ?? null);
-  const setFile = useDirectoryState((state) => state.setFile);
-  const encoding = useDirectoryState((state) => state.encodings[what] ?? null);
-  const setEncoding = useDirectoryState((state) => state.setEncoding);
-  const setRejectsFile = useDirectoryState((state) => state.setRejectsFile);
+  const reading = useDirectoryState((state) => state.readings[what]) ?? asFound;
+  const { lookAt, look, preview } = useFile(what, job);
   const pick = useShell('chooseFile');
-  const isChecked = job.result?.dryRun === true && job.input?.file === file;
+  const isLooking = look?.running === true;
+  const isOff = isBusy || isLooking;
+  const isChecked = job.result?.dryRun === true && isOf(job.input, file, reading, preview);
 
   const coming = job.result === null ? 0 : job.result.added + job.result.updated;
   // Rows that change nothing may still say something else than the desk: the list learns it from the import.
@@ -121,20 +135,12 @@ function FileAndStart({ what, job, isBusy }: FileAndStartProps) {
 
   const chooseFile = async (): Promise<void> => {
     const answer = await pick.run({ purpose: 'import' });
-    if (!answer.ok || answer.value.path === null) return;
-    setFile(what, answer.value.path);
-    setEncoding(what, null);
-    setRejectsFile(what, null);
-    // A file is checked before anything of it is imported; that changes nothing, so it needs no question.
-    await job.start({ what, file: answer.value.path, dryRun: true });
+    if (answer.ok && answer.value.path !== null) await lookAt(answer.value.path, {}, 'check');
   };
   const start = (dryRun: boolean): void => {
-    if (file !== null) void job.start({ what, file, dryRun, ...(encoding === null ? {} : { encoding }) });
-  };
-  const chooseEncoding = (chosen: string | null): void => {
-    setEncoding(what, chosen);
-    if (file !== null)
-      void job.start({ what, file, dryRun: true, ...(chosen === null ? {} : { encoding: chosen }) });
+    if (file === null || preview === null) return;
+    const input = { what, file, dryRun, ...readingToImport(reading, preview) };
+    void job.start(dryRun || !('map' in input) ? input : { ...input, remember: true });
   };
 
   return (
@@ -143,7 +149,7 @@ function FileAndStart({ what, job, isBusy }: FileAndStartProps) {
         <Button
           icon="folder"
           variant={file === null ? 'primary' : 'quiet'}
-          isDisabled={isBusy}
+          isDisabled={isOff}
           onPress={() => void chooseFile()}
         >
           {say(file === null ? words.chooseFile : words.chooseAnotherFile)}
@@ -155,28 +161,37 @@ function FileAndStart({ what, job, isBusy }: FileAndStartProps) {
         )}
       </div>
       {file === null ? null : (
-        <EncodingField
-          chosen={encoding}
-          found={job.result?.encoding ?? null}
-          isDisabled={isBusy}
-          onChoose={chooseEncoding}
+        <ReadingFields
+          reading={reading}
+          preview={preview}
+          isDisabled={isOff}
+          onRead={(next) => void lookAt(file, next, 'check')}
         />
       )}
-      {file === null || job.running ? null : (
+      <InlineError error={look?.error ?? null} />
+      {preview === null || file === null ? null : (
+        <PreviewNotes preview={preview} onForgotten={() => void lookAt(file, {}, 'look')} />
+      )}
+      {file === null || job.running || preview === null || !isReady(preview) ? null : (
         <div className={styles.file}>
           {isChecked && job.result !== null ? (
             <Button
               variant="primary"
               icon="import"
-              isDisabled={isBusy}
+              isDisabled={isOff}
               lacks={lacks}
               onPress={() => start(false)}
             >
               {coming > 0 ? say(words.importRows, { count: coming }) : say(words.import)}
             </Button>
           ) : null}
-          <Button icon="search" isDisabled={isBusy} onPress={() => start(true)}>
-            {say(words.checkAgain)}
+          <Button
+            icon="search"
+            variant={isChecked ? 'quiet' : 'primary'}
+            isDisabled={isOff}
+            onPress={() => start(true)}
+          >
+            {say(job.result !== null && job.input?.file === file ? words.checkAgain : previewWords.check)}
           </Button>
         </div>
       )}
@@ -190,17 +205,57 @@ const importing: Readonly<Record<ImportKind, PlainMessage>> = {
   people: words.importingPeople,
 };
 
-function ImportOutcome({ what, job }: { readonly what: ImportKind; readonly job: JobHandle<'import'> }) {
+/** What the columns of the file that is chosen are imported as. */
+function ColumnsOfFile({ what, job, isBusy }: FileAndStartProps) {
+  const file = useDirectoryState((state) => state.files[what] ?? null);
+  const reading = useDirectoryState((state) => state.readings[what]) ?? asFound;
+  const { lookAt, look, preview } = useFile(what, job);
+  if (file === null || preview === null) return null;
+  return (
+    <PreviewColumns
+      preview={preview}
+      isDisabled={isBusy || look?.running === true}
+      onMap={(from, to) => void lookAt(file, { ...reading, map: mapWith(preview, from, to) }, 'look')}
+    />
+  );
+}
+
+interface ImportOutcomeProps {
+  readonly what: ImportKind;
+  readonly job: JobHandle<'import'>;
+  /** What the file's columns are: stands behind what became of it, and before its single rows. */
+  readonly children: ReactNode;
+}
+
+/** What became of the file that is chosen, read as it is now. Of another one nothing stands here. */
+function ImportOutcome({ what, job, children }: ImportOutcomeProps) {
+  const file = useDirectoryState((state) => state.files[what] ?? null);
+  const reading = useDirectoryState((state) => state.readings[what]) ?? asFound;
+  const { preview } = useFile(what, job);
   if (job.running) {
     return (
-      <ProgressBar
-        label={say(job.input?.dryRun === true ? words.checkingFile : importing[what])}
-        progress={job.progress}
-        onCancel={job.cancel}
-      />
+      <>
+        <ProgressBar
+          label={say(job.input?.dryRun === true ? words.checkingFile : importing[what])}
+          progress={job.progress}
+          onCancel={job.cancel}
+        />
+        {children}
+      </>
     );
   }
-  if (job.error !== null) return <InlineError error={job.error} />;
-  if (job.result === null) return null;
-  return <ImportResultView what={what} result={job.result} file={job.input?.file ?? ''} />;
+  if (!isOf(job.input, file, reading, preview) || job.result === null) {
+    const error = isOf(job.input, file, reading, preview) ? job.error : null;
+    return (
+      <>
+        <InlineError error={error} />
+        {children}
+      </>
+    );
+  }
+  return (
+    <ImportResultView what={what} result={job.result} file={job.input?.file ?? ''}>
+      {children}
+    </ImportResultView>
+  );
 }

@@ -13,6 +13,7 @@ import { Icon } from '../buttons/icon.tsx';
 import { classes } from '../classes.ts';
 import menu from '../dialogs/menu.module.css';
 import { useOff } from '../off.tsx';
+import { Unseen } from '../text/unseen.tsx';
 import { partWords as words } from '../words.ts';
 import styles from './field.module.css';
 
@@ -29,6 +30,8 @@ export interface SelectFieldProps<Value extends string> {
   readonly placeholder?: string;
   readonly description?: string;
   readonly isDisabled?: boolean;
+  /** What it is stands in a table’s head or beside: the label is for those who hear it. */
+  readonly isLabelUnseen?: boolean;
 }
 
 // The list takes the focus before it has its size, so what is chosen has to be brought into sight afterwards.
@@ -46,6 +49,7 @@ export function SelectField<Value extends string>({
   placeholder,
   description,
   isDisabled = false,
+  isLabelUnseen = false,
 }: SelectFieldProps<Value>) {
   const { offProps } = useOff();
   return (
@@ -60,7 +64,7 @@ export function SelectField<Value extends string>({
       isDisabled={isDisabled}
       {...offProps}
     >
-      <Label className={classes(styles.label)}>{label}</Label>
+      <Label className={classes(styles.label)}>{isLabelUnseen ? <Unseen>{label}</Unseen> : label}</Label>
       <AriaButton className={classes(styles.input, styles.select)}>
         <SelectValue className={classes(styles.value)} />
         <Icon name="chevron-down" />

@@ -16,6 +16,7 @@ import type { Filling } from './filling.ts';
 /** How the import understands a file with every column. */
 const layoutOf = (columns: readonly string[]): CsvLayout => ({
   columns,
+  written: columns,
   places: new Map(columns.map((column, place) => [column, place])),
   ignoredColumns: [],
   encoding: 'utf-8',

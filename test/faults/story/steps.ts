@@ -175,6 +175,7 @@ export const steps: readonly Step[] = [
   plain('outbox.hold', (desk) => ({ ids: [desk.newestMessage()] })),
   plain('outbox.retry', (desk) => ({ ids: [desk.newestMessage()] })),
   plain('outbox.cancel', (desk) => ({ ids: [desk.newestMessage()] })),
+  plain('imports.forget-map', () => ({ what: 'practices', headers: ['none'] })),
   plain('outbox.address-works', () => ({ email: 'front@harbour.example' })),
   // Nothing was done without a team.
   plain('kept.settle', () => ({ id: 'none' })),

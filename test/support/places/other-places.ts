@@ -1,3 +1,6 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect } from '../window.ts';
 import { inTurn, opens, type Place, tab } from './place.ts';
 
@@ -86,6 +89,16 @@ export const otherPlaces: readonly Place[] = [
     name: 'import',
     shows: ['directory/directory-screen.tsx'],
     go: inTurn((desk) => desk.goTo('Directory'), tab(/^Import/)),
+  },
+  {
+    name: 'import, a file that was looked at',
+    go: async (desk) => {
+      const file = join(mkdtempSync(join(tmpdir(), 'login-desk-places-')), 'clinics.csv');
+      writeFileSync(file, 'Client No;Clinic;Mail\nPR-91;Harbor Dental;front@harbor.example\n');
+      await desk.answerFileDialog(file);
+      await desk.page.getByRole('button', { name: 'Choose a file' }).click();
+      await desk.page.getByRole('table', { name: 'The first rows of the file' }).waitFor();
+    },
   },
   { name: 'contested addresses', go: tab(/^Contested/) },
   { name: 'differences', go: tab(/^Differences/) },
