@@ -161,6 +161,25 @@ export function addOutboxCommands(program: Command, group: CommandGroup): void {
     }),
   );
 
+  const putAway = group
+    .add('put-away <id...>', say(words.putAway), outbox)
+    .requiredOption('--reason <text>', say(words.why))
+    .action(async (ids: string[], { reason }: { reason: string }) =>
+      group.run(putAway, async (session) => {
+        const result = await session.act('outbox.put-away', { ids, reason });
+        session.output.result(result, [say(words.putAwayDone, { count: result.putAway.length })]);
+        return undefined;
+      }),
+    );
+
+  const takeBack = group.add('take-back <id...>', say(words.takeBack), outbox).action(async (ids: string[]) =>
+    group.run(takeBack, async (session) => {
+      const result = await session.act('outbox.take-back', { ids });
+      session.output.result(result, [say(words.takenBack, { count: result.takenBack.length })]);
+      return undefined;
+    }),
+  );
+
   const show = group.add('show <id>', say(words.show), outbox).action(async (id: string) =>
     group.run(show, async (session) => {
       const { rawMessage } = await session.login.whole();

@@ -57,5 +57,19 @@ export const outboxCommandWords = catalogue({
     en: '{count, plural, one {# cancelled} other {# cancelled}}',
     es: '{count, plural, one {# cancelado} other {# cancelados}}',
   },
+  putAway: {
+    en: 'do nothing more about messages that did not arrive, or may not have',
+    es: 'no hacer nada más con mensajes que no llegaron o quizá no llegaron',
+  },
+  why: { en: 'why, in a few words', es: 'por qué, en pocas palabras' },
+  putAwayDone: {
+    en: '{count, plural, one {# put away} other {# put away}}',
+    es: '{count, plural, one {# archivado} other {# archivados}}',
+  },
+  takeBack: { en: 'undo put-away', es: 'deshacer put-away' },
+  takenBack: {
+    en: '{count, plural, one {# needs attention again} other {# need attention again}}',
+    es: '{count, plural, one {# vuelve a requerir atención} other {# vuelven a requerir atención}}',
+  },
   show: { en: 'a message with its bytes', es: 'un mensaje con sus bytes' },
 });

@@ -18,6 +18,14 @@ export const mailFailureWords = catalogue({
     en: 'The message is {state}, so it can’t be cancelled. Nothing was changed.',
     es: 'El mensaje está {state}, así que no se puede cancelar. No se cambió nada.',
   },
+  notPutAway: {
+    en: 'The message is {state}, so it can’t be put away. Nothing was changed.',
+    es: 'El mensaje está {state}, así que no se puede archivar. No se cambió nada.',
+  },
+  notTakenBack: {
+    en: 'The message is {state} and was not put away, so it can’t be taken back. Nothing was changed.',
+    es: 'El mensaje está {state} y no se archivó, así que no se puede recuperar. No se cambió nada.',
+  },
   messageUncertain: {
     en: 'It is not known whether this message arrived. Sending it again may deliver it twice; confirm that it may, and it is sent.',
     es: 'No se sabe si este mensaje llegó. Si se envía de nuevo, puede llegar dos veces; confirme que está bien y se enviará.',

@@ -9,6 +9,8 @@ const notWaiting = {
   retry: mailFailureWords.notSentAgain,
   hold: mailFailureWords.notHeld,
   cancel: mailFailureWords.notCancelled,
+  putAway: mailFailureWords.notPutAway,
+  takeBack: mailFailureWords.notTakenBack,
 } as const;
 
 /** Messages, and how they are sent. */

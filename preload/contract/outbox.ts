@@ -1,6 +1,15 @@
 import { z } from 'zod';
 import { action, query } from './define.ts';
-import { id, type Millis, type Page, pageLimit, type Refusal, requiredEmail, typedText } from './shared.ts';
+import {
+  id,
+  type Millis,
+  type Page,
+  pageLimit,
+  type Refusal,
+  requiredEmail,
+  requiredText,
+  typedText,
+} from './shared.ts';
 import { dayOrInstant, timeZone } from './times.ts';
 
 export const messageStates = [
@@ -55,6 +64,9 @@ export interface MessageTransition {
 
 export interface OutboxMessage extends OutboxRow {
   readonly messageId: string;
+  /** Whose record it is about; null where it is about no one's. */
+  readonly accountId: string | null;
+  readonly practiceId: string | null;
   /** The text part for a person to read, with links' tokens masked. */
   readonly text: string;
   readonly transitions: readonly MessageTransition[];
@@ -167,6 +179,20 @@ export const outboxActions = {
       label: { en: 'Address works again', es: 'La dirección vuelve a funcionar' },
     },
   ),
+  /** Nothing more is done about a message that did not arrive, or may not have: it won't be sent, and needs nobody any more. */
+  'outbox.put-away': action<{ readonly putAway: readonly string[]; readonly leftOut?: readonly LeftOut[] }>()(
+    severalMessages.extend({ reason: requiredText(200) }),
+    { strength: 0, icon: 'check', label: { en: 'Mail put away', es: 'Correo archivado' } },
+  ),
+  /** What was put away needs a person again, as before. */
+  'outbox.take-back': action<{
+    readonly takenBack: readonly string[];
+    readonly leftOut?: readonly LeftOut[];
+  }>()(severalMessages, {
+    strength: 0,
+    icon: 'refresh',
+    label: { en: 'Mail taken back', es: 'Correo recuperado' },
+  }),
   'outbox.cancel': action<{ readonly cancelled: readonly string[]; readonly leftOut?: readonly LeftOut[] }>()(
     severalMessages,
     { strength: 0, icon: 'cross', label: { en: 'Mail cancelled', es: 'Correo cancelado' } },

@@ -31,7 +31,9 @@ test('the story in which faults happen has every action of the contract, and nea
   expect([...refused].map(([step, code]) => `${steps[step]?.type}: ${code}`)).toEqual([
     // The story's steps lie minutes apart.
     'cases.undo-close: close-undo-too-late',
-    // None of the story's files had columns of its own.
+    // No mail of the story failed, and none of its files had columns of its own.
+    'outbox.put-away: message-not-waiting',
+    'outbox.take-back: message-not-waiting',
     'imports.forget-map: import-map-unknown',
     'outbox.address-works: nothing-returned',
     'kept.settle: kept-work-not-found',

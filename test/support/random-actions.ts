@@ -53,9 +53,10 @@ const ofCase = (shape: Shape = {}) =>
   }));
 const withToken = (shape: Shape = {}) =>
   fc.record(shape).map((rest) => ({ token }: Known) => ({ token, ...rest }));
-const ofMessages = () =>
+const ofMessages = (reason?: string) =>
   fc.nat(9).map((place) => ({ messages }: Known) => ({
     ids: [messages[place % Math.max(1, messages.length)] ?? 'none'],
+    ...(reason === undefined ? {} : { reason }),
   }));
 
 /** Inputs of every kind of action. */
@@ -126,6 +127,8 @@ export const actionInputs: Readonly<Record<string, fc.Arbitrary<(known: Known) =
   'outbox.hold': ofMessages(),
   'outbox.cancel': ofMessages(),
   'outbox.retry': ofMessages(),
+  'outbox.put-away': ofMessages('they called'),
+  'outbox.take-back': ofMessages(),
   'settings.set': fixed({ key: fc.constant('desk.name'), value: text }),
   'settings.set-secret': fixed({ name: fc.constant('mail.smtp.password'), value: text }),
   'readiness.mail': fixed({

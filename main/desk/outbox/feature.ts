@@ -1,7 +1,7 @@
 import { outboxActions, outboxQueries } from '../../../preload/contract/outbox.ts';
 import { defineFeature } from '../ground/basics/definitions.ts';
 import { addressWorks } from '../ground/mail/returned-mail.ts';
-import { cancel, hold, retry } from './outbox-actions.ts';
+import { cancel, hold, putAway, retry, takeBack } from './outbox-actions.ts';
 import { outboxQueries as answers } from './outbox-queries.ts';
 
 /** What was sent and what waits; `sandboxFolder` is where the sandbox's mail server keeps what it gets. */
@@ -13,6 +13,8 @@ export const outboxFeature = (sandboxFolder: string) =>
         'outbox.retry': retry,
         'outbox.hold': hold,
         'outbox.cancel': cancel,
+        'outbox.put-away': putAway,
+        'outbox.take-back': takeBack,
         'outbox.address-works': addressWorks,
       },
       queries: answers(sandboxFolder),

@@ -1,17 +1,22 @@
-import type { PlainMessage } from '../../../language/catalogue.ts';
+import type { Message, PlainMessage } from '../../../language/catalogue.ts';
 import type { LeftOut, MessageState } from '../../../preload/contract/outbox.ts';
 import type { Millis } from '../../../preload/contract/shared.ts';
 import { type Answer, done, failures } from '../../failures.ts';
 import { inDeskLanguage, say } from '../../language.ts';
-import { applyTransition, canBecome } from '../../mail/outbox/transitions.ts';
+import { applyTransition, canBecome, putAwayFrom } from '../../mail/outbox/transitions.ts';
 import type { Reader, Writer } from '../../store/handles.ts';
 import { sql } from '../../store/sql.ts';
 import { hasEnded } from '../../stored-times.ts';
 import type { ActionContext } from '../ground/basics/context.ts';
 import type { ActionOf } from '../ground/basics/definitions.ts';
+import { caseNumberOf } from '../ground/case-log/case-number.ts';
+import { writeLine } from '../ground/case-log/write-case.ts';
 import { recordMessageTransition } from '../ground/mail/message-lines.ts';
 import { hasVoidLink } from '../ground/mail/tokens.ts';
+import { maskEmail } from '../ground/words/masking.ts';
 import { outboxWords as words } from './words.ts';
+
+type TextMessage = Message<{ readonly reason: string }, never>;
 
 interface MessageRow {
   readonly id: string;
@@ -46,12 +51,13 @@ function change(
   row: MessageRow,
   to: MessageState,
   context: ActionContext,
-  why: PlainMessage,
+  why: PlainMessage | TextMessage,
+  values: { readonly reason: string } = { reason: '' },
 ): void {
   const transition = applyTransition(transaction, row, {
     to,
     at: context.now,
-    response: inDeskLanguage(() => say(why)),
+    response: inDeskLanguage(() => say(why as TextMessage, values)),
     nextAttemptAt: to === 'queued' ? context.now : null,
   });
   const message = { id: row.id, caseId: row.case_id, to: row.to_address, subject: row.subject };
@@ -141,10 +147,65 @@ export const hold: ActionOf<'outbox.hold'> = {
   },
 };
 
+/** Somebody has seen that it did not arrive, and nothing more is done about it. Its history keeps what happened. */
+export const putAway: ActionOf<'outbox.put-away'> = {
+  handle: (transaction, input, context) => {
+    const answer = changeAll(transaction, input, (row) => {
+      if (!putAwayFrom.some((state) => state === row.state))
+        return failures.messageNotWaiting(row.id, row.state, 'putAway');
+      change(transaction, row, 'cancelled', context, words.putAway, { reason: input.reason });
+      return null;
+    });
+    return answer.ok ? done({ putAway: answer.value.changed, ...answer.value.rest }) : answer;
+  },
+};
+
+interface LastStep {
+  readonly state: MessageState | null;
+  /** What was said when it came into that state. */
+  readonly said: string | null;
+}
+
+/** The state from which a cancelled message was put away, and what had been said of it; undefined where it was not. */
+const beforePutAway = (
+  reader: Reader,
+  id: string,
+): (LastStep & { readonly state: MessageState }) | undefined => {
+  const step = reader.get<LastStep>(
+    sql`SELECT t.from_state AS state,
+          (SELECT response FROM message_transitions WHERE message_id = t.message_id AND to_state = t.from_state
+             AND number < t.number ORDER BY number DESC LIMIT 1) AS said
+        FROM message_transitions AS t WHERE t.message_id = ${id} ORDER BY t.number DESC LIMIT 1`,
+  );
+  const state = putAwayFrom.find((each) => each === step?.state);
+  return step && state ? { ...step, state } : undefined;
+};
+
+// Its case does not open again, nor is its address marked once more: both were done when it failed.
+export const takeBack: ActionOf<'outbox.take-back'> = {
+  handle: (transaction, input, context) => {
+    const answer = changeAll(transaction, input, (row) => {
+      const before = row.state === 'cancelled' ? beforePutAway(transaction, row.id) : undefined;
+      if (before === undefined) return failures.messageNotWaiting(row.id, row.state, 'takeBack');
+      applyTransition(transaction, row, { to: before.state, at: context.now, response: before.said });
+      context.changed('outbox', `message:${row.id}`);
+      if (row.case_id === null) return null;
+      writeLine(transaction, context, row.case_id, 'outbox.take-back', () =>
+        say(words.takenBack, { subject: row.subject, to: maskEmail(row.to_address) }),
+      );
+      const number = caseNumberOf(transaction, row.case_id);
+      if (number !== null) context.changed('cases', `case:${number}`);
+      return null;
+    });
+    return answer.ok ? done({ takenBack: answer.value.changed, ...answer.value.rest }) : answer;
+  },
+};
+
 export const cancel: ActionOf<'outbox.cancel'> = {
   handle: (transaction, input, context) => {
     const answer = changeAll(transaction, input, (row) => {
-      if (!canBecome(row.state, 'cancelled')) return failures.messageNotWaiting(row.id, row.state, 'cancel');
+      if (!canBecome(row.state, 'cancelled') || putAwayFrom.some((state) => state === row.state))
+        return failures.messageNotWaiting(row.id, row.state, 'cancel');
       change(transaction, row, 'cancelled', context, words.cancelled);
       return null;
     });

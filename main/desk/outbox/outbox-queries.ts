@@ -2,6 +2,7 @@ import {
   type MessageState,
   type MessageTransition,
   messageStates,
+  type OutboxMessage,
   type OutboxRow,
 } from '../../../preload/contract/outbox.ts';
 import { type Answer, done, failures } from '../../failures.ts';
@@ -31,7 +32,8 @@ const outboxRow = <Row extends StoredRow>(row: Row): Omit<Row, 'heldByPerson'> &
   reason: responseInWords(row.lastResponse),
 });
 
-type FullRow = StoredRow & { readonly messageId: string; readonly raw: Buffer };
+type FullRow = StoredRow &
+  Pick<OutboxMessage, 'messageId' | 'accountId' | 'practiceId'> & { readonly raw: Buffer };
 type StoredTransition = Omit<MessageTransition, 'conversation'> & { readonly conversation: string | null };
 
 interface RecordOf {
@@ -119,7 +121,7 @@ const messagesOf: QueryOf<'messagesOf'> = (reader, { after, limit, account, prac
 
 const message: QueryOf<'message'> = async (reader, { id }) => {
   const row = reader.get<FullRow>(
-    sql`SELECT ${columns}, m.message_id AS messageId, b.raw
+    sql`SELECT ${columns}, m.message_id AS messageId, m.account_id AS accountId, c.practice_id AS practiceId, b.raw
         FROM messages AS m JOIN message_bytes AS b ON b.id = m.id LEFT JOIN cases AS c ON c.id = m.case_id WHERE m.id = ${id}`,
   );
   if (!row) return failures.messageNotFound(id);

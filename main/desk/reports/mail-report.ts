@@ -47,16 +47,40 @@ const anyState = join(
   ', ',
 );
 
+interface Counted {
+  readonly domain: string;
+  readonly state: MessageState;
+  readonly count: number;
+}
+
+/** What did not arrive, and was put away since: it counts as what it was, not as taken back before it was sent. */
+const putAway = (reader: Reader, range: MessageRange): readonly Counted[] =>
+  reader.all<Counted>(
+    sql`SELECT m.to_domain AS domain, t.from_state AS state, count(*) AS count
+        FROM messages AS m JOIN message_transitions AS t ON t.message_id = m.id
+          AND t.number = (SELECT max(number) FROM message_transitions WHERE message_id = m.id)
+        WHERE m.state = 'cancelled' AND ${within(range, [sql`m.created_at`, sql`m.id`])}
+          AND t.from_state IN ('failed', 'uncertain', 'bounced')
+        GROUP BY m.to_domain, t.from_state`,
+  );
+
 /** Counts the messages of a range by domain. */
 async function countByDomain(reader: Reader, range: MessageRange): Promise<ReadonlyMap<string, Counts>> {
   const byDomain = new Map<string, Counts>();
   for await (const step of inSteps(reader, range)) {
-    const found = reader.all<{ domain: string; state: MessageState; count: number }>(
+    const found = reader.all<Counted>(
       sql`SELECT to_domain AS domain, state, count(*) AS count FROM messages
           WHERE state IN (${anyState}) AND ${within(step)} GROUP BY to_domain, state`,
     );
     for (const { domain, state, count } of found) {
       const counts = byDomain.get(domain) ?? noCounts();
+      counts[columnOf[state]] += count;
+      byDomain.set(domain, counts);
+    }
+    if (!found.some(({ state }) => state === 'cancelled')) continue;
+    for (const { domain, state, count } of putAway(reader, step)) {
+      const counts = byDomain.get(domain) ?? noCounts();
+      counts.cancelled -= count;
       counts[columnOf[state]] += count;
       byDomain.set(domain, counts);
     }

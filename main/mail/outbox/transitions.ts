@@ -14,14 +14,18 @@ const allowedTransitions: Readonly<Record<MessageState, readonly MessageState[]>
   sending: ['accepted', 'deferred', 'held', 'queued', 'failed', 'uncertain', 'expired'],
   deferred: ['sending', 'queued', 'held', 'uncertain', 'expired', 'cancelled'],
   held: ['queued', 'sending', 'uncertain', 'expired', 'cancelled'],
-  // Only a person starts these two again.
-  failed: ['queued'],
-  uncertain: ['queued', 'bounced'],
+  // Only a person starts these two again, or puts them away.
+  failed: ['queued', 'cancelled'],
+  uncertain: ['queued', 'bounced', 'cancelled'],
   accepted: ['bounced'],
   expired: [],
-  bounced: [],
-  cancelled: [],
+  bounced: ['cancelled'],
+  // What was put away is taken back as it was; a report of non-delivery may come later.
+  cancelled: ['failed', 'uncertain', 'bounced'],
 };
+
+/** States of what needs a person: it can be put away, and taken back. */
+export const putAwayFrom = ['failed', 'uncertain', 'bounced'] as const satisfies readonly MessageState[];
 
 export const canBecome = (from: MessageState, to: MessageState): boolean =>
   allowedTransitions[from].includes(to);

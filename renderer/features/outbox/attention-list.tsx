@@ -79,6 +79,11 @@ export function AttentionList() {
                   </Button>
                 </May>
               )}
+              <May offered="outbox.put-away">
+                <Button icon="check" isPending={changes.busy} onPress={() => changes.putAway(rows)}>
+                  {say(words.putAway, { count: rows.length })}
+                </Button>
+              </May>
               <Button variant="plain" onPress={() => show(rows)}>
                 {say(words.selectThem, { count: rows.length })}
               </Button>

@@ -26,6 +26,7 @@ export const attentionWords = catalogue({
   serverSettings: { en: 'Mail server settings', es: 'Configuración del servidor' },
   retry: { en: 'Retry {count, number}', es: 'Reintentar {count, number}' },
   sendAgain: { en: 'Send {count, number} again', es: 'Enviar {count, number} de nuevo' },
+  putAway: { en: 'Put away {count, number}', es: 'Archivar {count, number}' },
   selectThem: {
     en: 'Select {count, plural, one {it} other {these #}}',
     es: 'Seleccionar {count, plural, one {este} other {estos #}}',

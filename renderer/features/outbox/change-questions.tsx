@@ -5,6 +5,7 @@ import { ConfirmDialog } from '../../ui/dialogs/confirm-dialog.tsx';
 import { Dialog } from '../../ui/dialogs/dialog.tsx';
 import { partWords } from '../../ui/words.ts';
 import { changeWords as words } from './change-words.ts';
+import { PutAwayDialog } from './put-away-dialog.tsx';
 
 type Message = Pick<OutboxRow, 'id' | 'state'>;
 
@@ -16,6 +17,7 @@ export type Asked =
       /** Those of them that may arrive twice. */
       readonly doubtful: readonly Message[];
     }
+  | { readonly kind: 'putAway'; readonly messages: readonly Message[] }
   | { readonly kind: 'cancel'; readonly messages: readonly Message[] };
 
 interface ChangeQuestionsProps {
@@ -23,10 +25,11 @@ interface ChangeQuestionsProps {
   readonly onClose: () => void;
   readonly onRetry: (messages: readonly Message[], evenIfTwice: boolean) => void;
   readonly onCancel: (messages: readonly Message[]) => void;
+  readonly onPutAway: (messages: readonly Message[], reason: string) => void;
 }
 
 /** The questions before many messages, or doubtful ones, are sent again, and before any are cancelled. */
-export function ChangeQuestions({ asked, onClose, onRetry, onCancel }: ChangeQuestionsProps) {
+export function ChangeQuestions({ asked, onClose, onRetry, onCancel, onPutAway }: ChangeQuestionsProps) {
   const retrying = asked?.kind === 'retry' ? asked : null;
   const cancelling = asked?.kind === 'cancel' ? asked.messages : [];
   const doubtful = retrying?.doubtful ?? [];
@@ -64,6 +67,13 @@ export function ChangeQuestions({ asked, onClose, onRetry, onCancel }: ChangeQue
       >
         <p>{say(words.notKnownWhether, { count: doubtful.length })}</p>
       </Dialog>
+      {asked?.kind === 'putAway' ? (
+        <PutAwayDialog
+          count={asked.messages.length}
+          onClose={onClose}
+          onPutAway={(reason) => onPutAway(asked.messages, reason)}
+        />
+      ) : null}
       <ConfirmDialog
         title={say(words.cancelQuestion, { count: cancelling.length })}
         isOpen={cancelling.length > 0}

@@ -75,6 +75,28 @@ export const changeWords = catalogue({
     en: '{count, plural, one {# message is} other {# messages are}} cancelled.',
     es: '{count, plural, one {# mensaje cancelado} other {# mensajes cancelados}}.',
   },
+  putAway: { en: 'Put away', es: 'Archivar' },
+  putAwayCount: { en: 'Put away ({count, number})', es: 'Archivar ({count, number})' },
+  takeBack: { en: 'Take back', es: 'Recuperar' },
+  takeBackCount: { en: 'Take back ({count, number})', es: 'Recuperar ({count, number})' },
+  putAwayQuestion: {
+    en: 'Put away {count, plural, one {# message} other {# messages}}?',
+    es: '¿Archivar {count, plural, one {# mensaje} other {# mensajes}}?',
+  },
+  putAwayMeaning: {
+    en: '{count, plural, one {It won’t be sent and no longer needs you. Its} other {They won’t be sent and no longer need you. Their}} history keeps the reason, and “Take back” undoes this.',
+    es: '{count, plural, one {No se enviará y ya no lo requiere a usted. Su} other {No se enviarán y ya no lo requieren a usted. Su}} historial guarda el motivo, y “Recuperar” lo deshace.',
+  },
+  reason: { en: 'Why', es: 'Motivo' },
+  reasonHint: { en: 'For example: reached by phone', es: 'Por ejemplo: se le contactó por teléfono' },
+  putAwayDone: {
+    en: '{count, plural, one {# message was} other {# messages were}} put away.',
+    es: '{count, plural, one {Se archivó # mensaje} other {Se archivaron # mensajes}}.',
+  },
+  takenBack: {
+    en: '{count, plural, one {# message needs} other {# messages need}} you again.',
+    es: '{count, plural, one {# mensaje lo requiere} other {# mensajes lo requieren}} de nuevo.',
+  },
   leftOut: {
     en: 'Left out: {count, plural, one {# message} other {# messages}}. {reasons}',
     es: 'Sin cambiar: {count, plural, one {# mensaje} other {# mensajes}}. {reasons}',

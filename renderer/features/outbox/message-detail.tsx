@@ -2,7 +2,7 @@ import type { OutboxMessage } from '../../../preload/contract/outbox.ts';
 import { useDeskQuery } from '../../data/use-desk-query.ts';
 import { messageStateMeaning } from '../../data/words.ts';
 import { say } from '../../language.ts';
-import { canCancel, canHold, canRetry, nextStep } from '../../shared/mail/message-rules.ts';
+import { canCancel, canHold, canPutAway, canRetry, nextStep } from '../../shared/mail/message-rules.ts';
 import { withMasked } from '../../shared/mail/with-masked.ts';
 import { May } from '../../shared/operators/may.tsx';
 import { useNavigation } from '../../shared/window/navigation.ts';
@@ -70,10 +70,13 @@ export function MessageDetail({ id }: { readonly id: string }) {
 function MessageButtons({ message, now }: { readonly message: OutboxMessage; readonly now: number }) {
   const changes = useChanges();
   const retryable = canRetry(message, now);
+  const isBack = wasPutAway(message);
+  const isDown = canPutAway(message.state);
   return (
     <>
-      {retryable || canCancel(message.state) ? (
+      {retryable || canCancel(message.state) || isDown || isBack ? (
         <div className={styles.actions}>
+          {isDown ? <RecordButton message={message} /> : null}
           <May offered="outbox.retry">
             {retryable ? (
               <Button
@@ -94,6 +97,16 @@ function MessageButtons({ message, now }: { readonly message: OutboxMessage; rea
                 {say(changeWords.cancelSending)}
               </Button>
             ) : null}
+            {isDown ? (
+              <Button icon="check" isPending={changes.busy} onPress={() => changes.putAway([message])}>
+                {say(changeWords.putAway)}
+              </Button>
+            ) : null}
+            {isBack ? (
+              <Button icon="refresh" isPending={changes.busy} onPress={() => changes.takeBack([message])}>
+                {say(changeWords.takeBack)}
+              </Button>
+            ) : null}
           </May>
         </div>
       ) : null}
@@ -101,6 +114,29 @@ function MessageButtons({ message, now }: { readonly message: OutboxMessage; rea
       {changes.dialogs}
     </>
   );
+}
+
+/** Leads to the record that it is about: there its address is corrected, and the mail sent again by the rules. */
+function RecordButton({ message }: { readonly message: OutboxMessage }) {
+  const open = useNavigation((navigation) => navigation.open);
+  const { accountId, practiceId } = message;
+  if (accountId === null && practiceId === null) return null;
+  return (
+    <Button
+      icon="person"
+      onPress={() =>
+        open('desk', accountId === null ? { practice: practiceId ?? '' } : { account: accountId })
+      }
+    >
+      {say(words.openRecord)}
+    </Button>
+  );
+}
+
+/** Whether a cancelled message was put away after it did not arrive. */
+function wasPutAway({ state, transitions }: OutboxMessage): boolean {
+  const from = transitions.at(-1)?.from ?? null;
+  return state === 'cancelled' && from !== null && canPutAway(from);
 }
 
 function noNextTry({ state, heldByPerson }: OutboxMessage): string {

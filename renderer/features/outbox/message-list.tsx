@@ -129,15 +129,15 @@ function MessageRow({ row, isTicked, onTick }: MessageRowProps) {
       <TickBox isTicked={isTicked} hint={say(words.selectWithSpace)} onTick={onTick} />
       <div className={styles.rowText}>
         <RowLine>
-          <StateBadge state={row.state} />
           <RowWords>
-            <strong>{row.subject}</strong>
+            <strong title={row.subject}>{row.subject}</strong>
           </RowWords>
           <span className={styles.quiet}>
             <RelativeTime at={row.createdAt} />
           </span>
         </RowLine>
         <RowLine>
+          <StateBadge state={row.state} />
           <RowWords>{sayWith(words.to, { address: <bdi>{mask(row.to, 'email')}</bdi> })}</RowWords>
           <span className={styles.quiet}>{row.caseNumber ?? ''}</span>
         </RowLine>

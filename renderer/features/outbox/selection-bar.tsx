@@ -6,6 +6,7 @@ import { say } from '../../language.ts';
 import {
   canCancel,
   canHold,
+  canPutAway,
   canRetry,
   retryableStates,
   statesShown,
@@ -37,6 +38,9 @@ export function SelectionBar({ rows, fields }: SelectionBarProps) {
   const retryable = ticked.filter((row) => canRetry(row, now));
   const holdable = ticked.filter(canHold);
   const cancellable = ticked.filter((row) => canCancel(row.state));
+  const down = ticked.filter((row) => canPutAway(row.state));
+  // Those among them that were cancelled before they were sent are left out, and it is said why.
+  const cancelled = ticked.filter(({ state }) => state === 'cancelled');
   const shown = statesShown(fields.show);
   const wanted = retryableStates.filter((state) => shown?.includes(state) ?? true);
 
@@ -108,6 +112,26 @@ export function SelectionBar({ rows, fields }: SelectionBarProps) {
             >
               {say(words.cancelSendingCount, { count: cancellable.length })}
             </Button>
+            {down.length === 0 ? null : (
+              <Button
+                variant="plain"
+                icon="check"
+                isPending={changes.busy}
+                onPress={() => changes.putAway(down)}
+              >
+                {say(words.putAwayCount, { count: down.length })}
+              </Button>
+            )}
+            {cancelled.length === 0 ? null : (
+              <Button
+                variant="plain"
+                icon="refresh"
+                isPending={changes.busy}
+                onPress={() => changes.takeBack(cancelled)}
+              >
+                {say(words.takeBackCount, { count: cancelled.length })}
+              </Button>
+            )}
           </May>
           <Button variant="plain" onPress={() => select([])}>
             {say(words.clearSelection)}

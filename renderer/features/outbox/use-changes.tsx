@@ -11,7 +11,7 @@ import { leftOutWords } from './left-out-words.ts';
 import { useOutboxState } from './outbox-state.ts';
 
 type Message = Pick<OutboxRow, 'id' | 'state'>;
-type Change = 'retry' | 'hold' | 'cancel';
+type Change = 'retry' | 'hold' | 'cancel' | 'putAway' | 'takeBack';
 
 // One action changes so many, so that no one else at the desk waits long for the store.
 const atOnce = 200;
@@ -20,7 +20,15 @@ const doneWords = {
   retry: words.retried,
   hold: words.held,
   cancel: words.cancelled,
+  putAway: words.putAwayDone,
+  takeBack: words.takenBack,
 } satisfies Record<Change, unknown>;
+
+/** What a person said with a change. */
+interface Said {
+  readonly evenIfTwice?: boolean;
+  readonly reason?: string;
+}
 
 interface ChangesHandle {
   /** Tries them again; asks first where one may arrive twice, or where they are all of a list. */
@@ -28,6 +36,9 @@ interface ChangesHandle {
   readonly hold: (messages: readonly Message[]) => void;
   /** Cancels them; asks first. */
   readonly cancel: (messages: readonly Message[]) => void;
+  /** Puts them away; asks why. */
+  readonly putAway: (messages: readonly Message[]) => void;
+  readonly takeBack: (messages: readonly Message[]) => void;
   readonly busy: boolean;
   readonly error: Refusal | null;
   /** How far it is, and what came of it. */
@@ -46,11 +57,13 @@ export function useChanges(): ChangesHandle {
   const retry = useAction('outbox.retry');
   const hold = useAction('outbox.hold');
   const cancel = useAction('outbox.cancel');
+  const putAway = useAction('outbox.put-away');
+  const takeBack = useAction('outbox.take-back');
 
   const act = async (
     change: Change,
     input: { readonly ids: string[]; readonly leaveOut: boolean },
-    evenIfTwice: boolean,
+    { evenIfTwice = false, reason = '' }: Said,
   ): Promise<Answer<{ readonly changed: number; readonly leftOut: readonly LeftOut[] }>> => {
     const of = (changed: readonly string[], leftOut: readonly LeftOut[] = []) =>
       ({ ok: true, value: { changed: changed.length, leftOut } }) as const;
@@ -62,11 +75,19 @@ export function useChanges(): ChangesHandle {
       const answer = await hold.run(input);
       return answer.ok ? of(answer.value.held, answer.value.leftOut) : answer;
     }
+    if (change === 'putAway') {
+      const answer = await putAway.run({ ...input, reason });
+      return answer.ok ? of(answer.value.putAway, answer.value.leftOut) : answer;
+    }
+    if (change === 'takeBack') {
+      const answer = await takeBack.run(input);
+      return answer.ok ? of(answer.value.takenBack, answer.value.leftOut) : answer;
+    }
     const answer = await cancel.run(input);
     return answer.ok ? of(answer.value.cancelled, answer.value.leftOut) : answer;
   };
 
-  const run = async (change: Change, messages: readonly Message[], evenIfTwice = false): Promise<void> => {
+  const run = async (change: Change, messages: readonly Message[], said: Said = {}): Promise<void> => {
     setAsked(null);
     setNotice(null);
     stopped.current = false;
@@ -77,7 +98,7 @@ export function useChanges(): ChangesHandle {
       if (ids.length > atOnce) setProgress({ done: start, total: ids.length });
       // One that can't be changed must not keep back the others; of one alone its refusal is the answer.
       const part = { ids: ids.slice(start, start + atOnce), leaveOut: ids.length > 1 };
-      const answer = await act(change, part, evenIfTwice);
+      const answer = await act(change, part, said);
       if (!answer.ok) break;
       changed += answer.value.changed;
       leftOut.push(...answer.value.leftOut);
@@ -99,8 +120,10 @@ export function useChanges(): ChangesHandle {
     },
     hold: (messages) => void run('hold', messages),
     cancel: (messages) => setAsked({ kind: 'cancel', messages }),
-    busy: retry.busy || hold.busy || cancel.busy || progress !== null,
-    error: retry.error ?? hold.error ?? cancel.error,
+    putAway: (messages) => setAsked({ kind: 'putAway', messages }),
+    takeBack: (messages) => void run('takeBack', messages),
+    busy: [retry, hold, cancel, putAway, takeBack].some(({ busy }) => busy) || progress !== null,
+    error: retry.error ?? hold.error ?? cancel.error ?? putAway.error ?? takeBack.error,
     notice:
       progress !== null ? (
         <ProgressBar
@@ -118,8 +141,9 @@ export function useChanges(): ChangesHandle {
       <ChangeQuestions
         asked={asked}
         onClose={() => setAsked(null)}
-        onRetry={(messages, evenIfTwice) => void run('retry', messages, evenIfTwice)}
+        onRetry={(messages, evenIfTwice) => void run('retry', messages, { evenIfTwice })}
         onCancel={(messages) => void run('cancel', messages)}
+        onPutAway={(messages, reason) => void run('putAway', messages, { reason })}
       />
     ),
   };

@@ -7,6 +7,8 @@ export const outboxWords = catalogue({
   sandboxMail: { en: 'Sandbox mail', es: 'Correo de prueba' },
   templates: { en: 'Templates', es: 'Plantillas' },
 
+  openRecord: { en: 'Open the record', es: 'Abrir el registro' },
+
   filters: { en: 'Filters', es: 'Filtros' },
   searchMessages: { en: 'Search messages', es: 'Buscar mensajes' },
   searchIn: { en: 'Recipient or subject', es: 'Destinatario o asunto' },

@@ -48,6 +48,9 @@ export function canCancel(state: MessageState): boolean {
   return cancellable.has(state);
 }
 
+/** Whether nothing more may be done about it: it did not arrive, or may not have. */
+export const canPutAway = (state: MessageState): boolean => attentionStates.includes(state);
+
 /** Whether a person may hold it. What the program holds is sent automatically once it can be; what a person holds is not. */
 export function canHold(message: Pick<OutboxRow, 'state' | 'heldByPerson'>): boolean {
   return cancellable.has(message.state) && !message.heldByPerson;

@@ -175,6 +175,8 @@ export const steps: readonly Step[] = [
   plain('outbox.hold', (desk) => ({ ids: [desk.newestMessage()] })),
   plain('outbox.retry', (desk) => ({ ids: [desk.newestMessage()] })),
   plain('outbox.cancel', (desk) => ({ ids: [desk.newestMessage()] })),
+  plain('outbox.put-away', (desk) => ({ ids: [desk.newestMessage()], reason: 'they called' })),
+  plain('outbox.take-back', (desk) => ({ ids: [desk.newestMessage()] })),
   plain('imports.forget-map', () => ({ what: 'practices', headers: ['none'] })),
   plain('outbox.address-works', () => ({ email: 'front@harbour.example' })),
   // Nothing was done without a team.

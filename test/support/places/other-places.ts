@@ -77,6 +77,19 @@ export const otherPlaces: readonly Place[] = [
       await page.getByRole('list', { name: 'What they need' }).waitFor();
     },
   },
+  {
+    name: 'putting messages away',
+    shows: ['outbox/put-away-dialog.tsx'],
+    go: async ({ page }) => {
+      await page.getByRole('button', { name: /^Need you/ }).click();
+      await page
+        .getByRole('list', { name: 'What they need' })
+        .getByRole('button', { name: /^Put away/ })
+        .first()
+        .click();
+      await page.getByRole('dialog', { name: /^Put away/ }).waitFor();
+    },
+  },
   { name: 'sandbox mail', shows: ['outbox/sandbox-tab.tsx'], go: inTurn(tab(/^Sandbox/), first) },
   {
     name: 'templates',

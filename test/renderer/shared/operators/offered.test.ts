@@ -36,6 +36,7 @@ const reachedThrough: Readonly<Record<string, Offered>> = {
   'logins.email-us': 'logins.user-name-help',
   'outbox.cancel': 'outbox.retry',
   'outbox.hold': 'outbox.retry',
+  'outbox.take-back': 'outbox.retry',
   'operators.revoke-key': 'operators.change',
   'settings.set': 'setting:mail.mode',
   'settings.set-secret': 'setting:mail.smtp',
