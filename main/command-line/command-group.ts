@@ -21,7 +21,8 @@ export const wholeNumber =
   (least: number) =>
   (text: string): number => {
     const value = Number(text);
-    if (!Number.isInteger(value) || value < least)
+    // What a person would not call a whole number is none: an empty text, `1e3`, `0x10`.
+    if (!/^\d{1,15}$/.test(text) || value < least)
       throw new InvalidArgumentError(say(programWords.noWholeNumber, { least }));
     return value;
   };

@@ -22,7 +22,10 @@ const problems = catalogue({
     es: 'es obligatorio, o bien el apellido',
   },
   isNoDomain: { en: 'is not a domain', es: 'no es un dominio' },
-  isNoHost: { en: 'is not a host name', es: 'no es un nombre de servidor' },
+  isNoHost: {
+    en: 'is not a host name or an IP address',
+    es: 'no es un nombre de servidor ni una dirección IP',
+  },
   isNoHeaderName: { en: 'is not the name of a header', es: 'no es el nombre de un encabezado' },
   isNoHeaderValue: {
     en: 'has a character that a header can’t have',

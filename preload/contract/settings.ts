@@ -12,7 +12,14 @@ import { wordingSchema } from './templates.ts';
 const mailModes = ['off', 'sandbox', 'smtp'] as const;
 export type MailMode = (typeof mailModes)[number];
 
-const host = typedText(1000).transform(cleanHost).pipe(requiredText(255));
+/** Whether what looks like an address of a computer is one: `300.1.1.1` is neither that nor a name. */
+const isNoBrokenAddress = (host: string): boolean => {
+  const bare = host.replace(/^\[(.*)\]$/, '$1');
+  if (/^[\d.]+$/.test(bare)) return z.ipv4().safeParse(bare).success;
+  return !bare.includes(':') || z.ipv6().safeParse(bare.replace(/%.*$/, '')).success;
+};
+const hostName = requiredText(255).refine(isNoBrokenAddress, problem('isNoHost'));
+const host = typedText(1000).transform(cleanHost).pipe(hostName);
 
 const smtpSettings = z.object({
   host,
@@ -154,7 +161,7 @@ export const settingsSchemas = {
   /** The portal runs beside the window. It is off until it is turned on. */
   'portal.enabled': z.boolean().default(false),
   /** The interface that the portal listens on: loopback, until another is chosen. */
-  'portal.host': requiredText(255).default('127.0.0.1'),
+  'portal.host': hostName.default('127.0.0.1'),
   'portal.port': z.number().int().min(0).max(65_535).default(8484),
   /** PEM files; without them the portal speaks plain HTTP, for loopback or behind a proxy that has a certificate. */
   'portal.tls': z
@@ -168,7 +175,8 @@ export const settingsSchemas = {
         .string()
         .trim()
         .toLowerCase()
-        .regex(/^[a-z0-9.:[\]-]{1,255}$/, problem('isNoHost')),
+        .regex(/^[a-z0-9.:[\]-]{1,255}$/, problem('isNoHost'))
+        .refine(isNoBrokenAddress, problem('isNoHost')),
     )
     .max(20)
     .default([]),

@@ -64,6 +64,7 @@ test('A refused mail says why and what to do, in its case and in the outbox, wit
   await expect(message.getByText(/RCPT TO:<.*•••@/)).toBeVisible();
   await expect(message).toContainText('220 scripted ESMTP');
 
+  await expect(message.getByRole('button', { name: 'Open the record' })).toBeVisible();
   script.refusal = null;
   await message.getByRole('button', { name: 'Retry' }).click();
   await expect(message.getByRole('heading', { level: 2 })).toBeVisible();
@@ -128,6 +129,24 @@ test('What needs a person is told by what it needs, and that is offered for all 
   await expect(list).not.toContainText('may have arrived');
   await list.getByRole('button', { name: 'Mail server settings' }).click();
   await expect(page.getByRole('region', { name: 'Mail server', exact: true })).toBeVisible();
+
+  // What nothing more is done about is put away with a reason, a group at once, and taken back.
+  await desk.goTo('Outbox');
+  await list.getByRole('button', { name: 'Put away 2' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Put away 2 messages?' });
+  await page.keyboard.press('Enter');
+  await expect(dialog).toBeVisible();
+  await dialog.getByLabel('Why').fill('reached by phone');
+  await page.keyboard.press('Enter');
+  await expect(dialog).toBeHidden();
+  await expect(list).not.toContainText('does not accept mail');
+  await page.getByRole('button', { name: /^Cancelled 2/ }).click();
+  await page.getByRole('listbox', { name: 'Messages' }).getByRole('option').first().click();
+  const message = page.getByRole('region', { name: 'Message', exact: true });
+  await expect(message).toContainText('will not be sent: reached by phone');
+  await message.getByRole('button', { name: 'Take back' }).click();
+  await expect(message).toContainText('failed');
+  await expect(page.getByRole('button', { name: /^Cancelled 1/ })).toBeVisible();
 });
 
 test('All of a filter is tried again, more than a thousand of them, and nothing else', async ({

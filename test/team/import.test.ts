@@ -3,12 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { auditHead } from '../../main/desk/audit/chain.ts';
+import { importMaps } from '../../main/desk/directory/import-maps.ts';
 import { lookup } from '../../main/desk/directory/lookup.ts';
 import { sql } from '../../main/store/sql.ts';
 import { openAndRun } from '../../main/transfer/open-and-run.ts';
 import { valueIn } from '../support/answers.ts';
 import { makeTeam, openTeamDesk, sharedRows, type TeamServer, teamServer } from '../support/team.ts';
-import { peopleHeader, practicesHeader } from '../support/transfer-desk.ts';
+import { peopleHeader } from '../support/transfer-desk.ts';
 
 let server: TeamServer;
 beforeAll(async () => {
@@ -36,10 +37,10 @@ test('a directory that one desk imports arrives whole at the others, while they 
   const team = await makeTeam(server, 2);
   const [first, second] = team.desks;
   if (!first || !second) throw new Error('the team has two desks');
-  const runs = (what: 'practices' | 'people', path: string) =>
+  const runs = (what: 'practices' | 'people', path: string, more: object = {}) =>
     openAndRun(
       'import',
-      { what, file: path, dryRun: false },
+      { what, file: path, dryRun: false, ...more },
       {
         storeOptions: { path: first.path, key: first.key },
         ownFiles: [],
@@ -55,7 +56,13 @@ test('a directory that one desk imports arrives whole at the others, while they 
         },
       },
     );
-  valueIn(await runs('practices', file('practices.csv', `${practicesHeader}P-1,Oak,,,,,,,active\n`)));
+  const map = [
+    { from: 'Client No', to: 'practice_id' },
+    { from: 'Clinic', to: 'name' },
+  ];
+  valueIn(
+    await runs('practices', file('practices.csv', 'Client No,Clinic\nP-1,Oak\n'), { map, remember: true }),
+  );
   let isOver = false;
   const importing = runs('people', file('people.csv', `${peopleHeader}${rows.join('')}`)).finally(() => {
     isOver = true;
@@ -76,6 +83,8 @@ test('a directory that one desk imports arrives whole at the others, while they 
   for (const { store } of team.desks) await store.catchUp();
   expect(auditHead(second.store.read)).toEqual(auditHead(first.store.read));
   expect(sharedRows(second.store)).toEqual(sharedRows(first.store));
+  // How a source's columns are read is every desk's.
+  expect(importMaps(second.store.read)).toMatchObject([{ what: 'practices', map }]);
   // A chunk that was tried in vain forgets what it knew of its names.
   for (const number of [1, 500, 1400, 2999])
     expect(
