@@ -124,7 +124,8 @@ function FileAndStart({ what, job, isBusy }: FileAndStartProps) {
   const pick = useShell('chooseFile');
   const isLooking = look?.running === true;
   const isOff = isBusy || isLooking;
-  const isChecked = job.result?.dryRun === true && isOf(job.input, file, reading, preview);
+  const isKnown = job.result !== null && isOf(job.input, file, reading, preview);
+  const isChecked = isKnown && job.result?.dryRun === true;
 
   const coming = job.result === null ? 0 : job.result.added + job.result.updated;
   // Rows that change nothing may still say something else than the desk: the list learns it from the import.
@@ -187,7 +188,7 @@ function FileAndStart({ what, job, isBusy }: FileAndStartProps) {
           ) : null}
           <Button
             icon="search"
-            variant={isChecked ? 'quiet' : 'primary'}
+            variant={isKnown ? 'quiet' : 'primary'}
             isDisabled={isOff}
             onPress={() => start(true)}
           >

@@ -28,6 +28,8 @@ export function useArrivingFiles(
     people: useFile('people', jobs.people),
   } as const;
   const [error, setError] = useState<Refusal | null>(null);
+  // Files that fall while others are looked at wait for their turn.
+  const [isReceiving, setIsReceiving] = useState(false);
 
   const receive = async (paths: readonly string[]): Promise<void> => {
     setError(null);
@@ -49,9 +51,10 @@ export function useArrivingFiles(
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: only files that come in begin something.
   useEffect(() => {
-    if (dropped.length === 0 || isBusy) return;
-    void receive(take());
-  }, [dropped, isBusy]);
+    if (dropped.length === 0 || isBusy || isReceiving) return;
+    setIsReceiving(true);
+    void receive(take()).finally(() => setIsReceiving(false));
+  }, [dropped, isBusy, isReceiving]);
 
   return { error };
 }

@@ -42,9 +42,7 @@ export function MessageDetail({ id }: { readonly id: string }) {
         <h2 className={styles.title}>{message.subject}</h2>
         <p className={styles.stateLine}>
           <StateBadge state={message.state} />
-          <span className={styles.quiet}>
-            {say(message.heldByPerson ? words.heldUntilReleased : messageStateMeaning[message.state])}
-          </span>
+          <span className={styles.quiet}>{say(meaningOf(message))}</span>
         </p>
       </header>
       {step === null ? null : (
@@ -131,6 +129,12 @@ function RecordButton({ message }: { readonly message: OutboxMessage }) {
       {say(words.openRecord)}
     </Button>
   );
+}
+
+/** What its state means for this one. */
+function meaningOf(message: OutboxMessage) {
+  if (message.heldByPerson) return words.heldUntilReleased;
+  return wasPutAway(message) ? words.wasPutAway : messageStateMeaning[message.state];
 }
 
 /** Whether a cancelled message was put away after it did not arrive. */

@@ -7,6 +7,10 @@ export const outboxWords = catalogue({
   sandboxMail: { en: 'Sandbox mail', es: 'Correo de prueba' },
   templates: { en: 'Templates', es: 'Plantillas' },
 
+  wasPutAway: {
+    en: 'It did not arrive, and was put away.',
+    es: 'No llegó y se archivó.',
+  },
   openRecord: { en: 'Open the record', es: 'Abrir el registro' },
 
   filters: { en: 'Filters', es: 'Filtros' },
