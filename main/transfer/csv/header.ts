@@ -153,10 +153,12 @@ export function readHeader(
       found ? say(found.name) : String.fromCharCode(separator),
     );
   }
+  const columns = cells.map((cell, place) => meant[place] ?? cell);
   return done({
     places,
-    columns: cells.map((cell, place) => meant[place] ?? cell),
-    written: cells,
+    columns,
+    // One list where the file has our own names, as most have: rows are compared with it once.
+    written: columns.every((column, place) => column === cells[place]) ? columns : cells,
     ignoredColumns,
     taken,
   });

@@ -143,7 +143,7 @@ const isHeader = (cells: readonly string[], { places, columns, written }: CsvLay
       return name !== '' && bareName(cells[place] ?? '') === name;
     });
   };
-  return saysSo(columns) || saysSo(written);
+  return saysSo(columns) || (written !== columns && saysSo(written));
 };
 
 const plainStart = /^[a-z0-9]/i;
