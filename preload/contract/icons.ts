@@ -7,6 +7,7 @@ export type IconName =
   | 'chevron-down'
   | 'chevron-right'
   | 'chevron-up'
+  | 'print'
   | 'clock'
   | 'copy'
   | 'cross'

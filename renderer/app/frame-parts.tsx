@@ -2,6 +2,7 @@
 export { RescueOutcome } from '../features/backups/outcome-dialog.tsx';
 export { CallPanel } from '../features/call/call-panel.tsx';
 export { HandedCalls } from '../features/call/handed-calls.tsx';
+export { CaseVerbs } from '../features/cases/case-verbs.tsx';
 export { DueCases } from '../features/cases/due-cases.tsx';
 export { DeskDialogs } from '../features/desk/desk-dialogs.tsx';
 export { FileDrop } from '../features/directory/file-drop.tsx';

@@ -67,6 +67,7 @@ export function Frame() {
         {parts === null ? null : <parts.KeptBanner />}
         {parts === null ? null : <parts.HandedCalls />}
         {parts === null ? null : <parts.DueCases />}
+        {parts === null ? null : <parts.CaseVerbs />}
         <CopyingBanner link={status?.team} />
         {status?.readOnly ? (
           <ReadOnlyBanner because={status.readOnlyBecause} />

@@ -187,3 +187,33 @@ test('Several cases are ticked by keys and changed, each by an action of its own
   await expect(told).toContainText('4 done.');
   expect(await home.run('cases', 'list', '--state', 'open', '--priority', 'high')).toHaveLength(4);
 });
+
+test('Letters and the box act on the case that is open, and on paper it stands alone', async ({ desk }) => {
+  const { page } = desk;
+  await openCases(desk, 2);
+  await desk.goTo('Cases');
+  await list(desk).focus();
+  await page.keyboard.press('n');
+  await expect(cases(desk).getByLabel('Note', { exact: true })).toBeFocused();
+  await list(desk).focus();
+  await page.keyboard.press('w');
+  await page.getByRole('menuitem', { name: 'Without a reminder' }).click();
+  await expect(cases(desk).getByRole('article')).toContainText('waiting');
+  await page.keyboard.press('ControlOrMeta+k');
+  await page.keyboard.type('solve case');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog', { name: 'Solve the case' })).toBeVisible();
+  await page.keyboard.press('Escape');
+
+  await page.evaluate(() => {
+    window.print = () => document.body.setAttribute('data-printed', 'true');
+  });
+  await list(desk).focus();
+  await page.keyboard.press('p');
+  await expect(page.locator('body')).toHaveAttribute('data-printed', 'true');
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByRole('heading', { name: 'Caller 1' })).toBeVisible();
+  await expect(page.getByRole('searchbox', { name: 'Search cases' })).toBeHidden();
+  await expect(page.getByRole('button', { name: 'Close case' })).toBeHidden();
+  await page.emulateMedia({ media: 'screen' });
+});

@@ -16,7 +16,7 @@ import { keepCaseHead } from '../ground/case-log/case-texts.ts';
 import { insertCase, reopenCase, writeLine } from '../ground/case-log/write-case.ts';
 import { keepFailedCheck } from '../ground/proofs/failed-checks.ts';
 import { endProofs } from '../ground/proofs/keep-proofs.ts';
-import { endHandover } from './handovers.ts';
+import { endHandover, type Handover, handoverOf } from './handovers.ts';
 import { type CaseRow, caseSummary, findCaseRow } from './read-case.ts';
 import { caseWords as words } from './words.ts';
 
@@ -96,7 +96,11 @@ function subjectOf(reader: Reader, input: SaidWhom, before?: Whom): Answer<Whom>
 
 /** How a case stood when it was closed, as its line keeps it. */
 export interface ClosedFrom {
-  readonly before: Pick<CaseRow, 'state' | 'resolution'> & { readonly remindAt: CaseRow['remind_at'] };
+  readonly before: Pick<CaseRow, 'state' | 'resolution'> & {
+    readonly remindAt: CaseRow['remind_at'];
+    /** To whom it was handed, who had not taken it; left out where nobody was waited for. */
+    readonly handover?: Handover;
+  };
 }
 
 function finish(
@@ -114,6 +118,7 @@ function finish(
         WHERE id = ${row.value.id}`,
   );
   endProofs(transaction, row.value.id, context.now);
+  const handover = state === 'closed' ? handoverOf(transaction, row.value.id) : undefined;
   endHandover(transaction, row.value.id);
   if (input.resolution === 'caller-not-proven')
     keepFailedCheck(transaction, context, row.value, 'not-proven');
@@ -125,7 +130,11 @@ function finish(
     `cases.${state === 'closed' ? 'close' : 'solve'}`,
     () => say(words[state], { resolution: inLine(resolutionWords[input.resolution]) }),
     // What undoing it goes back to.
-    state === 'closed' ? ({ before: { state: was, resolution, remindAt } } satisfies ClosedFrom) : undefined,
+    state === 'closed'
+      ? ({
+          before: { state: was, resolution, remindAt, ...(handover ? { handover } : {}) },
+        } satisfies ClosedFrom)
+      : undefined,
   );
   return summaryOf(transaction, input.number, context);
 }

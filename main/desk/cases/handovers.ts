@@ -18,3 +18,20 @@ export function handedCasesOf(reader: Reader, ids: string): ReadonlyMap<string, 
 /** Nobody is waited for any more. Nothing happens where nobody was. */
 export const endHandover = (transaction: Writer, caseId: string): number =>
   transaction.run(sql`DELETE FROM handovers WHERE case_id = ${caseId}`);
+
+/** A handover as it is kept. */
+export interface Handover {
+  readonly toId: string;
+  readonly by: string;
+  readonly at: number;
+}
+
+/** The handover of a case at the moment. */
+export const handoverOf = (reader: Reader, caseId: string): Handover | undefined =>
+  reader.get<Handover>(sql`SELECT to_id AS toId, by, at FROM handovers WHERE case_id = ${caseId}`);
+
+/** A case waits again for whom it was handed to, who has the notice again. */
+export const handAgain = (transaction: Writer, caseId: string, { toId, by, at }: Handover): number =>
+  transaction.run(
+    sql`INSERT INTO handovers (case_id, to_id, by, at) VALUES (${caseId}, ${toId}, ${by}, ${at}) ON CONFLICT DO NOTHING`,
+  );

@@ -6,6 +6,7 @@ import { writeLine } from '../ground/case-log/write-case.ts';
 import { forgetNotProven } from '../ground/proofs/failed-checks.ts';
 import { proveAgain } from '../ground/proofs/keep-proofs.ts';
 import { type ClosedFrom, summaryOf } from './case-actions.ts';
+import { handAgain } from './handovers.ts';
 import { findCaseRow } from './read-case.ts';
 import { caseWords as words } from './words.ts';
 
@@ -35,6 +36,7 @@ export const undoingClose: ActionOf<'cases.undo-close'> = {
             solved_at = ${wasSolved ? solvedAt : null}
           WHERE id = ${id}`,
     );
+    if (before.handover) handAgain(transaction, id, before.handover);
     proveAgain(transaction, id, closedAt);
     forgetNotProven(transaction, id, closedAt);
     writeLine(transaction, context, id, 'cases.undo-close', () => say(words.closeUndone));

@@ -10,6 +10,7 @@ import { May } from '../../shared/operators/may.tsx';
 import { isLocked } from '../../shared/window/locked.ts';
 import { isAsked } from '../../shared/window/shortcuts.ts';
 import { Button } from '../../ui/buttons/button.tsx';
+import { IconButton } from '../../ui/buttons/icon-button.tsx';
 import { Dialog } from '../../ui/dialogs/dialog.tsx';
 import { InlineError } from '../../ui/feedback/inline-error.tsx';
 import { RadioGroup } from '../../ui/fields/radio-group.tsx';
@@ -17,11 +18,13 @@ import { TextField } from '../../ui/fields/text-field.tsx';
 import { partWords } from '../../ui/words.ts';
 import { windowOwner } from '../../window-store.ts';
 import styles from './case-detail.module.css';
+import { printCase, useWantedOf } from './case-verbs.tsx';
 import { caseDialogWords as words } from './dialog-words.ts';
 import dialogs from './dialogs.module.css';
 import { resolutionOptions } from './options.ts';
 import { queueWords } from './queue-words.ts';
 import { useTakeUp } from './use-take-up.ts';
+import { verbWords } from './verb-words.ts';
 import { WaitingMenu } from './waiting-menu.tsx';
 
 /** What may be done with the case as a whole, by the state that it is in. */
@@ -31,8 +34,10 @@ export function CaseActions({ record }: { readonly record: CaseRecord }) {
   const { number, state } = record;
   const hasOpenCall = useCalls((calls) => calls.openNumber !== null);
   const isOver = state === 'solved' || state === 'closed';
+  const takingUp = useTakeUp();
+  useWantedOf(number, { onAsk: setAsked, onTakeUp: () => void takingUp.takeUp(number) });
   return (
-    <div className={styles.actions}>
+    <div className={styles.actions} data-screen-only>
       <May offered="cases.update">
         {isOver ? (
           <Button icon="refresh" onPress={() => setAsked('reopen')}>
@@ -40,8 +45,10 @@ export function CaseActions({ record }: { readonly record: CaseRecord }) {
           </Button>
         ) : (
           <>
-            <TakeUp number={number} />
-            <WaitingMenu number={number} />
+            <TakeUp number={number} {...takingUp} />
+            <span data-case-part="wait">
+              <WaitingMenu number={number} />
+            </span>
             <MacroMenu number={number} takesKeys={!hasOpenCall} />
             {state === 'open' ? null : (
               <Button
@@ -63,6 +70,7 @@ export function CaseActions({ record }: { readonly record: CaseRecord }) {
           </Button>
         )}
       </May>
+      <IconButton icon="print" label={say(verbWords.print)} onPress={printCase} />
       <InlineError error={update.error} />
       <FinishDialog
         key={`${asked}`}
@@ -75,9 +83,12 @@ export function CaseActions({ record }: { readonly record: CaseRecord }) {
   );
 }
 
+interface TakeUpProps extends ReturnType<typeof useTakeUp> {
+  readonly number: string;
+}
+
 /** Takes the case up as a call, unless it is one already: also by its key, wherever the focus is. */
-function TakeUp({ number }: { readonly number: string }) {
-  const { takeUp, busy, error } = useTakeUp();
+function TakeUp({ number, takeUp, busy, error }: TakeUpProps) {
   const isOpenCall = useCalls((state) => state.openNumber === number);
   const isHanded = useDeskQuery('handedCalls', { operatorId: windowOwner() ?? 'none' }).data?.length !== 0;
   useEffect(() => {

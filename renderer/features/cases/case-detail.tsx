@@ -37,7 +37,7 @@ export function CaseDetail({ number }: { readonly number: string }) {
   const messages = outbox?.rows ?? [];
 
   return (
-    <article className={styles.case}>
+    <article className={styles.case} data-print>
       <header className={styles.header}>
         <div className={styles.titles}>
           <h2 className={styles.title}>
@@ -53,11 +53,13 @@ export function CaseDetail({ number }: { readonly number: string }) {
               })}
             </span>
             <span className={styles.code}>{record.number}</span>
-            <CopyButton
-              text={record.number}
-              label={say(words.copyNumber)}
-              onCopy={async (text) => (await copy.run({ text })).ok}
-            />
+            <span data-screen-only>
+              <CopyButton
+                text={record.number}
+                label={say(words.copyNumber)}
+                onCopy={async (text) => (await copy.run({ text })).ok}
+              />
+            </span>
             <OthersHere place={`case:${record.number}`} />
           </p>
         </div>
@@ -71,7 +73,7 @@ export function CaseDetail({ number }: { readonly number: string }) {
         <div className={styles.happened}>
           <NoteBox number={record.number} />
           {record.state === 'closed' ? null : (
-            <div>
+            <div data-case-part="answer" data-screen-only>
               <AnswerByEmail number={record.number} />
             </div>
           )}
@@ -81,7 +83,9 @@ export function CaseDetail({ number }: { readonly number: string }) {
           <CaseFacts record={record} />
           <CaseProofs record={record} />
           <CaseMessages messages={messages} />
-          <KnowledgeAside reason={record.reason} />
+          <div data-screen-only>
+            <KnowledgeAside reason={record.reason} />
+          </div>
         </div>
       </div>
     </article>

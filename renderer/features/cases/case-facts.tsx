@@ -33,7 +33,7 @@ export function CaseFacts({ record }: { readonly record: CaseRecord }) {
         <Subjects record={record} />
         <CaseTurn record={record} />
         {isClosed ? null : (
-          <div>
+          <div data-screen-only>
             <May offered="cases.update">
               <Button onPress={() => setCorrecting(true)}>{say(words.correctTheCase)}</Button>
             </May>
@@ -149,6 +149,7 @@ function Tags({ number, tags, isDisabled, onChange }: TagsProps) {
   return (
     <>
       <form
+        data-screen-only
         onSubmit={(event) => {
           event.preventDefault();
           void add();

@@ -61,6 +61,23 @@ export const noFilters: CaseFilterFields = {
   sort: 'usual',
 };
 
+/** What can be asked of a case from the box, and by a letter. */
+export type CaseVerb =
+  | 'take-up'
+  | 'note'
+  | 'assign'
+  | 'wait'
+  | 'answer'
+  | 'solve'
+  | 'close'
+  | 'reopen'
+  | 'print';
+
+interface Wanted {
+  readonly number: string;
+  readonly verb: CaseVerb;
+}
+
 interface CasesState {
   readonly fields: CaseFilterFields;
   /** Cases that the next change is meant for, by number. */
@@ -70,6 +87,9 @@ interface CasesState {
   readonly moreShown: boolean;
   /** The case that is open beside the list. */
   readonly openNumber: string | null;
+  /** What is to be done with a case as soon as it is drawn. */
+  readonly wanted: Wanted | null;
+  readonly want: (wanted: Wanted | null) => void;
   readonly narrow: (fields: Partial<CaseFilterFields>) => void;
   readonly clear: () => void;
   readonly chooseView: (view: CaseView) => void;
@@ -88,6 +108,8 @@ export const useCasesState = windowStore<CasesState>((set) => ({
   viewId: null,
   moreShown: false,
   openNumber: null,
+  wanted: null,
+  want: (wanted) => set({ wanted }),
   narrow: (fields) =>
     set((now) => ({
       fields: { ...now.fields, ...fields },

@@ -38,9 +38,11 @@ export function CaseProofs({ record }: { readonly record: CaseRecord }) {
       title={say(words.proof)}
       actions={
         record.state === 'closed' || entries.length === 0 ? null : (
-          <May offered="callers.record-proof">
-            <MenuButton label={say(words.passed)} entries={entries} isDisabled={prove.busy} />
-          </May>
+          <span data-screen-only>
+            <May offered="callers.record-proof">
+              <MenuButton label={say(words.passed)} entries={entries} isDisabled={prove.busy} />
+            </May>
+          </span>
         )
       }
     >

@@ -36,7 +36,7 @@ export function CaseTurn({ record }: { readonly record: CaseRecord }) {
         )}
       </FieldRows>
       {isOver || entries.length === 0 ? null : (
-        <div>
+        <div data-case-part="assign" data-screen-only>
           <May offered="cases.assign">
             <MenuButton label={say(words.assign)} entries={entries} isDisabled={assigning.busy} />
           </May>

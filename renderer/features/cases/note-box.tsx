@@ -27,6 +27,8 @@ export function NoteBox({ number }: { readonly number: string }) {
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys are those of the box inside.
     <div
       className={styles.note}
+      data-case-part="note"
+      data-screen-only
       onKeyDown={(event) => {
         if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
         event.preventDefault();

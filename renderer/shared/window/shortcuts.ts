@@ -71,6 +71,15 @@ export const shortcutGroups: readonly {
   {
     title: words.inCase,
     rows: [
+      { keys: 'T', does: words.takeUp },
+      { keys: 'N', does: words.caseNote },
+      { keys: 'A', does: words.caseAssign },
+      { keys: 'W', does: words.caseWait },
+      { keys: 'M', does: words.caseAnswer },
+      { keys: 'S', does: words.caseSolve },
+      { keys: 'X', does: words.caseClose },
+      { keys: 'O', does: words.caseReopen },
+      { keys: 'P', does: words.casePrint },
       { keys: 'Mod+Enter', does: words.saveOrClose },
       { keys: 'Mod+U', does: words.takeUp },
       { keys: 'Mod+Alt+1 … 9', does: words.macro },

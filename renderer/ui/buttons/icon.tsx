@@ -30,6 +30,7 @@ const shapes = {
   'chevron-down': 'M4 6l4 4 4-4',
   'chevron-right': 'M6 4l4 4-4 4',
   'chevron-up': 'M4 10l4-4 4 4',
+  print: 'M4.5 6V2.5h7V6M4.5 11.5h-2V6h11v5.5h-2M4.5 9.5h7v4h-7z',
   'arrow-left': 'M13 8H3.300M7 4L3 8l4 4',
   'arrow-right': 'M3 8h9.700M9 4l4 4-4 4',
   more: 'M3.5 8h.1M8 8h.1M12.5 8h.1',

@@ -65,6 +65,22 @@ describe('a closing by mistake', () => {
     });
   });
 
+  test('of a case that was handed to somebody hands it to them again', async () => {
+    const { done, ask, clock, number } = await world();
+    await done('cases.hand-over', { number, to: 'Kim' });
+    clock.pass(5000);
+    await done('cases.close', { number, resolution: 'helped' });
+    expect(await ask('handedCalls', { operatorId: 'operator-kim' })).toEqual([]);
+    clock.pass(5000);
+    await done('cases.undo-close', { number });
+    expect((await ask('case', { number })).handedTo).toEqual({
+      name: 'Kim',
+      by: 'Sam',
+      at: clock.now - 10_000,
+    });
+    expect(await ask('handedCalls', { operatorId: 'operator-kim' })).toHaveLength(1);
+  });
+
   test('is undone by whoever closed it, at once, and once', async () => {
     const { act, done, clock, number } = await world();
     await done('cases.close', { number, resolution: 'helped' });

@@ -41,6 +41,7 @@ test('a column that is not looked at holds nothing that needs quotes or that a s
     strength: fc.constantFrom(0, 1, 2, 3),
     overridden: fc.boolean(),
     openedAt: time,
+    remindAt: fc.option(time),
     firstAnswerAt: fc.option(time),
     solvedAt: fc.option(time),
     closedAt: fc.option(time),
