@@ -43,13 +43,15 @@ export function CloseCasesDialog({ count, onConfirm, onClose }: CloseCasesDialog
         </>
       }
     >
-      <p>{say(words.closeMeaning)}</p>
-      <RadioGroup
-        label={say(caseDialogWords.resolution)}
-        options={resolutionOptions()}
-        value={resolution}
-        onChange={setResolution}
-      />
+      <div className={dialogs.form}>
+        <p>{say(words.closeMeaning)}</p>
+        <RadioGroup
+          label={say(caseDialogWords.resolution)}
+          options={resolutionOptions()}
+          value={resolution}
+          onChange={setResolution}
+        />
+      </div>
     </Dialog>
   );
 }

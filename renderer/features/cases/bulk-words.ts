@@ -35,8 +35,8 @@ export const bulkWords = catalogue({
     es: '{count, plural, one {Cerrar caso} other {Cerrar # casos}}',
   },
   closeMeaning: {
-    en: 'All get the same resolution. It can be undone for 10 seconds.',
-    es: 'Todos reciben la misma resolución. Se puede deshacer durante 10 segundos.',
+    en: 'Closing can be undone for 10 seconds.',
+    es: 'El cierre se puede deshacer durante 10 segundos.',
   },
   tagTitle: {
     en: '{count, plural, one {Tag of # case} other {Tag of # cases}}',
