@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { userInfo } from 'node:os';
 import { app, clipboard, nativeTheme, powerMonitor, shell } from 'electron';
 import { type Language, languageOf } from '../language/languages.ts';
@@ -32,7 +33,14 @@ import { watchForAbsence } from './shell/idle-lock.ts';
 import { setMenu } from './shell/menu.ts';
 import { notify } from './shell/notify.ts';
 import type { OpenLinks } from './shell/own-links.ts';
-import { askForFile, chooseFile, copyText, printWindow, showInFolder } from './shell/shell-calls.ts';
+import {
+  askForFile,
+  chooseFile,
+  copyText,
+  printToPdf,
+  printWindow,
+  showInFolder,
+} from './shell/shell-calls.ts';
 import { createShortCopies } from './shell/short-copies.ts';
 import { openSignInPage } from './shell/sign-in-page.ts';
 import { showTextMenus } from './shell/text-menu.ts';
@@ -48,6 +56,7 @@ import { windowAbout } from './window-about.ts';
 import { windowBackups } from './window-backups.ts';
 import { windowKeys } from './window-keys.ts';
 import { windowPresence } from './window-presence.ts';
+import { saveReport } from './window-reports.ts';
 import { windowTeam } from './window-team.ts';
 
 // How often reminders are looked at, in milliseconds.
@@ -313,6 +322,14 @@ export function runWindowProgram({
       copyText: copyText(clipboard, copies),
       newWindow: async ({ place }: { readonly place: WindowPlace | null }) =>
         done({ opened: windows.openBeside(place) }),
+      saveReport: saveReport({
+        login: () => login,
+        keyFile: () => keyFile,
+        paths,
+        random: randomBytes,
+        askForFile: (suggestedName) => askForFile({ purpose: 'export', suggestedName }),
+        print: printToPdf,
+      }),
       takeLink: async () => done({ case: links.take()?.case ?? null }),
       ...windowKeys({
         login: () => login,

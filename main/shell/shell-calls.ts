@@ -105,3 +105,18 @@ export const printWindow = (): Promise<boolean> =>
     if (!window) printed(false);
     else window.webContents.print({ silent: false, printBackground: false }, (isDone) => printed(isDone));
   });
+
+/** What the window shows for paper, as a PDF file. */
+export const printToPdf = async (paper: 'A4' | 'Letter'): Promise<Uint8Array> => {
+  const window = BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0];
+  if (!window) return new Uint8Array();
+  return window.webContents.printToPDF({
+    pageSize: paper,
+    printBackground: true,
+    displayHeaderFooter: true,
+    headerTemplate: '<span></span>',
+    footerTemplate:
+      '<div style="font-size: 8px; inline-size: 100%; text-align: center"><span class="pageNumber"></span> / <span class="totalPages"></span></div>',
+    margins: { top: 0.5, bottom: 0.6, left: 0.5, right: 0.5 },
+  });
+};

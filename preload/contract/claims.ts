@@ -16,6 +16,7 @@ import {
   typedEmail,
 } from './shared.ts';
 import { type CodeSent, codeWays } from './signing-in.ts';
+import { reportPeriod } from './times.ts';
 
 /** Why an address is, or is not, to be had: one answer, for the account it is asked for. */
 export const situations = [
@@ -31,6 +32,12 @@ export const situations = [
   'changing-away',
 ] as const;
 export type Situation = (typeof situations)[number];
+
+export interface ConflictReport {
+  readonly total: number;
+  /** Those with the most first. */
+  readonly situations: readonly { readonly situation: Situation; readonly count: number }[];
+}
 
 export interface Hint {
   /** `near-miss-domain`: did you mean …?; `same-mailbox`: the provider delivers both spellings to one mailbox. */
@@ -174,6 +181,8 @@ export const claimQueries = {
     }),
     { topics: ['directory', 'claims', 'account'], long: true },
   ),
+  /** The addresses that accounts want and don't have, since some days, by the situation that each is in now. */
+  conflictReport: query<ConflictReport>()(reportPeriod, { topics: [], long: true, readsAll: true }),
 };
 
 export const claimActions = {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { CaseReason } from './cases.ts';
 import { query } from './define.ts';
 import type { Millis } from './shared.ts';
-import { day, timeZone } from './times.ts';
+import { reportPeriod } from './times.ts';
 
 /** Messages by what became of them. Accepted is not delivered; bounced is known not to be. */
 export interface MailCounts {
@@ -39,7 +39,10 @@ export interface MailReport {
   readonly rows: readonly MailReportRow[];
 }
 
-/** Cases in numbers; times are in milliseconds from opening, the one in the middle of all, null where there is none. */
+/**
+ * Cases in numbers; times are in milliseconds from opening: the one in the middle of all, and the one that nine of ten do not
+ * pass; null where there is none.
+ */
 export interface CaseFigures {
   readonly opened: number;
   /** Of these, those that got an answer. */
@@ -47,11 +50,26 @@ export interface CaseFigures {
   /** Of these, those that are solved or closed. */
   readonly solved: number;
   readonly medianToAnswer: Millis | null;
+  readonly p90ToAnswer: Millis | null;
   readonly medianToSolve: Millis | null;
+  readonly p90ToSolve: Millis | null;
+}
+
+/** Cases that were opened in one hour of a weekday. */
+export interface CaseHour {
+  /** 1 is Monday. */
+  readonly weekday: number;
+  /** 0 to 23. */
+  readonly hour: number;
+  readonly opened: number;
 }
 
 export interface CaseReport {
   readonly total: CaseFigures;
+  /** The same of as many days before; null where the period has no end to one side. */
+  readonly before: CaseFigures | null;
+  /** Weekdays and hours in which cases were opened, Monday's first hour first. */
+  readonly hours: readonly CaseHour[];
   /** Days on which cases were opened, the newest first. */
   readonly days: readonly (CaseFigures & { readonly day: string })[];
   /** Those with the most cases first. */
@@ -59,17 +77,30 @@ export interface CaseReport {
   readonly operators: readonly (CaseFigures & { readonly operator: string })[];
 }
 
-/** Days of the zone, the last one included; left out, there is no end to that side. */
-const period = z.object({
-  from: day.optional(),
-  to: day.optional(),
-  zone: timeZone.default('UTC'),
-});
+/** Password resets by what became of them, the first that fits. */
+export interface ResetCounts {
+  readonly sent: number;
+  readonly used: number;
+  /** Its mail is known not to have arrived. */
+  readonly notArrived: number;
+  /** Replaced by another one, or ended at the desk. */
+  readonly cancelled: number;
+  /** Its time was over before it was used. */
+  readonly expired: number;
+  /** It can still be used. */
+  readonly valid: number;
+}
+
+export interface ResetReport {
+  readonly total: ResetCounts;
+  /** By the domain of the address; empty where the reset was made without a mail. Those with the most first. */
+  readonly domains: readonly (ResetCounts & { readonly domain: string })[];
+}
 
 export const reportQueries = {
   /** What became of the mail that was written on some days. It takes its time, though never long at a stretch. */
   mailReport: query<MailReport>()(
-    period.extend({
+    reportPeriod.extend({
       /** Each day's domains too: there may be many. */
       rows: z.boolean().default(false),
     }),
@@ -81,5 +112,7 @@ export const reportQueries = {
     },
   ),
   /** How many cases were opened on some days, and how long they took. */
-  caseReport: query<CaseReport>()(period, { topics: ['cases'], long: true, readsAll: true }),
+  caseReport: query<CaseReport>()(reportPeriod, { topics: ['cases'], long: true, readsAll: true }),
+  /** What became of the password resets of some days. */
+  resetReport: query<ResetReport>()(reportPeriod, { topics: [], long: true, readsAll: true }),
 };

@@ -146,6 +146,24 @@ export const shellCalls = {
   showInFolder: shell<{ shown: boolean }>()(z.object({ path: z.string().min(1).max(4096) }), {
     role: 'auditor',
   }),
+  /**
+   * Saves a part of a report to a file that the person is asked for: numbers as CSV, a drawing as SVG, or what the window shows
+   * for paper as PDF. Null where they changed their mind.
+   */
+  saveReport: shell<{ path: string | null }>()(
+    z.object({
+      name: z.string().regex(/^[a-z\d-]{1,80}$/),
+      content: z.discriminatedUnion('kind', [
+        z.object({
+          kind: z.literal('table'),
+          rows: z.array(z.array(z.union([z.string().max(1000), z.number(), z.null()])).max(20)).max(20_000),
+        }),
+        z.object({ kind: z.literal('picture'), svg: z.string().max(4_000_000) }),
+        z.object({ kind: z.literal('pages'), paper: z.enum(['A4', 'Letter']) }),
+      ]),
+    }),
+    { role: 'auditor' },
+  ),
   /** What was masked until it was revealed is on the clipboard for a minute. */
   copyText: shell<{ copied: true }>()(
     z.object({ text: z.string().max(10_000), wasMasked: z.boolean().optional() }),

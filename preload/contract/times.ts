@@ -56,3 +56,10 @@ const isTimeZone = (name: string): boolean => {
 
 /** Whose days are meant, as in `America/New_York`. The store keeps no local time; the face says where its operator is. */
 export const timeZone = z.string().max(60).refine(isTimeZone, problem('isNoZone'));
+
+/** Days of the zone, the last one included; left out, there is no end to that side. */
+export const reportPeriod = z.object({
+  from: day.optional(),
+  to: day.optional(),
+  zone: timeZone.default('UTC'),
+});

@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { writeOutbox } from '../support/outbox-rows.ts';
 import { expect, test } from '../support/window.ts';
 
@@ -121,4 +122,42 @@ test('Cases are counted by reason and operator, and a reason leads to its cases'
   await expect(page.getByRole('listbox', { name: 'Cases' }).getByRole('option')).toHaveCount(2);
   await page.getByRole('button', { name: 'Clear' }).click();
   await expect(page.getByRole('listbox', { name: 'Cases' }).getByRole('option')).toHaveCount(3);
+});
+
+test('Each part of a report is saved: its numbers safe for a spreadsheet, its drawing with what it is of', async ({
+  desk,
+  home,
+}) => {
+  const { page } = desk;
+  for (const reason of ['locked', 'locked', 'forgot-password'])
+    await home.run('cases', 'open', '--channel', 'phone', '--caller', 'Ada', '--reason', reason);
+  await desk.goTo('Reports');
+  await page.getByRole('tab', { name: 'Cases' }).click();
+  const report = page.getByRole('main', { name: 'Reports' });
+  await expect(report).toContainText('No cases in the same number of days before.');
+  await expect(report.getByRole('img', { name: 'Cases by weekday' })).toBeVisible();
+  const save = async (part: string, how: string, name: string): Promise<string> => {
+    await desk.answerFileDialog(home.at(name));
+    await report.getByRole('button', { name: `Save: ${part}` }).click();
+    await page.getByRole('menuitem', { name: how }).click();
+    await expect.poll(() => existsSync(home.at(name))).toBe(true);
+    return readFileSync(home.at(name), 'utf8');
+  };
+  expect(await save('Cases by reason', 'Save as CSV', 'reasons.csv')).toMatch(
+    /^\ufeffReason,Opened,Solved,.*\r\nLocked,2,0,.*\r\nForgot password,1,0,/,
+  );
+  const picture = await save('Cases by hour of the day', 'Save as a picture (SVG)', 'hours.svg');
+  expect(picture).toContain('>Cases by hour of the day</text>');
+  expect(picture).toMatch(/>Login Desk, in the last 30 days, time zone [^<]+<\/text>/);
+  expect(picture).not.toMatch(/class=|style=|var\(/);
+  await page.getByRole('button', { name: 'Table', exact: true }).first().click();
+  const hours = report.getByRole('table', { name: 'Cases by hour of the day' });
+  await expect(hours.getByRole('rowheader')).toHaveCount(24);
+  await expect(hours).toContainText('100 %');
+
+  // A file that is not for it is refused where it was asked for.
+  await desk.answerFileDialog(home.at('nowhere/reasons.csv'));
+  await report.getByRole('button', { name: 'Save: Cases by reason' }).click();
+  await page.getByRole('menuitem', { name: 'Save as CSV' }).click();
+  await expect(report.getByRole('alert')).toContainText('There is no folder');
 });

@@ -70,6 +70,14 @@ export function explain(
   });
 }
 
+/** The situation alone of an address, by its key, for the account that asks. */
+export function situationFor(reader: Reader, key: string, forAccount: string): Situation {
+  const asking = accountFactsOf(reader, forAccount) ?? null;
+  const holding = holdingOf(reader, key);
+  const reasons = asking && holding ? samePersonReasons(asking, holding.account) : [];
+  return situationOf(asking, holding, reasons.length > 0);
+}
+
 function holdingOf(reader: Reader, key: string): Holding | null {
   const claim = claimOf(reader, key);
   const account = claim && accountFactsOf(reader, claim.account_id);

@@ -9,7 +9,9 @@ import type { JobContext } from '../job-context.ts';
 import { type AtomicFile, openAtomicFile } from './atomic-file.ts';
 import { safeTarget } from './safe-target.ts';
 
-type Circumstances = Pick<JobContext, 'store' | 'ownFiles' | 'random'>;
+type Circumstances = Pick<JobContext, 'ownFiles' | 'random'> & {
+  readonly store: Pick<JobContext['store'], 'read' | 'path'>;
+};
 
 /**
  * Begins a file for a person, the only way to write one: it replaces nothing that it must not. `reading` are the files

@@ -1,4 +1,5 @@
 import type { ContestedClaim } from '../../../preload/contract/claims.ts';
+import { situationWords } from '../../../preload/contract/situation-words.ts';
 import { useDeskQuery } from '../../data/use-desk-query.ts';
 import { usePagedQuery } from '../../data/use-paged-query.ts';
 import { say } from '../../language.ts';
@@ -14,7 +15,6 @@ import { RelativeTime } from '../../ui/text/relative-time.tsx';
 import { Unseen } from '../../ui/text/unseen.tsx';
 import styles from './directory-screen.module.css';
 import { useDirectoryState } from './directory-state.ts';
-import { situationWords } from './situation-words.ts';
 import { directoryWords as words } from './words.ts';
 
 /** Accounts that want an address which another one holds. Each opens on the desk, with its options. */

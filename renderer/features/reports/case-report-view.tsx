@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
 import { reasonWords } from '../../../preload/contract/case-words.ts';
-import type { CaseFigures, CaseReport } from '../../../preload/contract/reports.ts';
+import type { CaseReport } from '../../../preload/contract/reports.ts';
 import { ownZone } from '../../data/days.ts';
-import { countText, durationText } from '../../data/numbers.ts';
+import { durationText } from '../../data/numbers.ts';
 import { useDeskQuery } from '../../data/use-desk-query.ts';
 import { say, sayWith } from '../../language.ts';
-import { type ScreenParameters, useNavigation } from '../../shared/window/navigation.ts';
+import { useNavigation } from '../../shared/window/navigation.ts';
 import { Button } from '../../ui/buttons/button.tsx';
 import { EmptyState } from '../../ui/feedback/empty-state.tsx';
 import { InlineError } from '../../ui/feedback/inline-error.tsx';
@@ -13,11 +13,14 @@ import { Loading } from '../../ui/feedback/loading.tsx';
 import { Panel } from '../../ui/layout/panel.tsx';
 import { useNow } from '../../ui/text/use-now.ts';
 import { caseReportWords as words } from './case-words.ts';
+import { FiguresTable, figuresRows } from './figures-table.tsx';
 import { shareText } from './mail-parts.ts';
+import { ConflictsPanel } from './more-panels.tsx';
 import { dayWords, type Period, type PeriodChoice, periodOf, periodProblem, periodWords } from './period.ts';
-import table from './report-table.module.css';
 import styles from './reports.module.css';
 import { useReportsState } from './reports-state.ts';
+import { SaveParts } from './save-parts.tsx';
+import { WhenPanel } from './when-panel.tsx';
 import { reportWords } from './words.ts';
 
 /** How many cases there were and how long they took: in sentences, by reason, by day and by operator. */
@@ -61,21 +64,22 @@ export function CaseReportView() {
   }
   return (
     <div className={styles.report}>
-      <Headline total={data.total} choice={choice} period={period} />
-      <Tables report={data} period={period} />
+      <CaseHeadline report={data} choice={choice} period={period} />
+      <CaseParts report={data} period={period} when={periodWords(choice, period)} />
     </div>
   );
 }
 
 interface HeadlineProps {
-  readonly total: CaseFigures;
+  readonly report: CaseReport;
   readonly choice: PeriodChoice;
   readonly period: Period;
 }
 
 const strong = (inside: ReactNode) => <strong>{inside}</strong>;
 
-function Headline({ total, choice, period }: HeadlineProps) {
+/** The report in sentences. */
+export function CaseHeadline({ report: { total, before }, choice, period }: HeadlineProps) {
   const { opened, solved, medianToAnswer, medianToSolve } = total;
   return (
     <p className={styles.headline}>
@@ -87,127 +91,85 @@ function Headline({ total, choice, period }: HeadlineProps) {
       {medianToSolve === null ? null : (
         <> {sayWith(words.solving, { duration: durationText(medianToSolve / 1000), b: strong })}</>
       )}
+      {before === null ? null : <> {compared(opened, before.opened)}</>}
     </p>
   );
 }
 
-function Tables({ report, period }: { readonly report: CaseReport; readonly period: Period }) {
+/** The parts of the report, one below the other. */
+export function CaseParts({ report, period, when }: CasePartsProps) {
+  const parts = [
+    {
+      title: say(words.byReason),
+      label: say(words.casesByReason),
+      head: say(words.reasonHead),
+      file: 'cases-by-reason',
+      rows: report.reasons.map((row) => ({
+        ...row,
+        name: say(reasonWords[row.reason]),
+        filters: { ...period, reason: row.reason },
+      })),
+    },
+    {
+      title: say(words.byOperator),
+      label: say(words.casesByOperator),
+      head: say(words.operatorHead),
+      file: 'cases-by-operator',
+      rows: report.operators.map((row) => ({
+        ...row,
+        name: row.operator,
+        filters: { ...period, operator: row.operator },
+      })),
+    },
+    {
+      title: say(reportWords.byDay),
+      label: say(words.casesByDay),
+      head: say(reportWords.day),
+      file: 'cases-by-day',
+      rows: report.days.map((row) => ({
+        ...row,
+        name: dayWords(row.day),
+        filters: { from: row.day, to: row.day },
+      })),
+    },
+  ].map(({ title, label, head, file, rows }) => (
+    <Panel
+      key={file}
+      level={2}
+      title={title}
+      actions={
+        <SaveParts of={label} name={file} when={when} hasPicture={false} rows={figuresRows(head, rows)} />
+      }
+    >
+      <FiguresTable label={label} head={head} rows={rows} />
+    </Panel>
+  ));
   return (
     <>
-      <Panel level={2} title={say(words.byReason)}>
-        <FiguresTable
-          label={say(words.casesByReason)}
-          head={say(words.reasonHead)}
-          rows={report.reasons.map((row) => ({
-            ...row,
-            name: say(reasonWords[row.reason]),
-            filters: { ...period, reason: row.reason },
-          }))}
-        />
-      </Panel>
-      <Panel level={2} title={say(words.byOperator)}>
-        <FiguresTable
-          label={say(words.casesByOperator)}
-          head={say(words.operatorHead)}
-          rows={report.operators.map((row) => ({
-            ...row,
-            name: row.operator,
-            filters: { ...period, operator: row.operator },
-          }))}
-        />
-      </Panel>
-      <Panel level={2} title={say(reportWords.byDay)}>
-        <FiguresTable
-          label={say(words.casesByDay)}
-          head={say(reportWords.day)}
-          rows={report.days.map((row) => ({
-            ...row,
-            name: dayWords(row.day),
-            filters: { from: row.day, to: row.day },
-          }))}
-        />
-      </Panel>
+      {parts.slice(0, 1)}
+      <WhenPanel of="hours" hours={report.hours} when={when} />
+      <WhenPanel of="weekdays" hours={report.hours} when={when} />
+      {parts.slice(1)}
+      <ConflictsPanel />
     </>
   );
 }
 
-interface FiguresTableProps {
-  readonly label: string;
-  readonly head: string;
-  readonly rows: readonly (CaseFigures & { readonly name: string; readonly filters: ScreenParameters })[];
+/** How many there were beside as many days before. */
+function compared(opened: number, before: number): ReactNode {
+  if (before === 0) return say(words.noneBefore);
+  if (before === opened) return say(words.asManyAsBefore);
+  const share = shareText(Math.abs(opened - before) / before);
+  return sayWith(opened > before ? words.moreThanBefore : words.fewerThanBefore, {
+    share,
+    before,
+    b: strong,
+  });
 }
 
-const lasting = (milliseconds: number | null): string =>
-  milliseconds === null ? '–' : durationText(milliseconds / 1000);
-
-function FiguresTable({ label, head, rows }: FiguresTableProps) {
-  const open = useNavigation((navigation) => navigation.open);
-  const all = rows.reduce((sum, { opened }) => sum + opened, 0);
-  return (
-    <div className={table.tableRoom}>
-      <table className={table.table} aria-label={label}>
-        <thead>
-          <tr>
-            <th scope="col" className={table.first}>
-              {head}
-            </th>
-            <th scope="col" className={table.count}>
-              {' '}
-              {say(words.openedHead)}{' '}
-            </th>
-            <th scope="col" className={table.share}>
-              {' '}
-              {say(words.shareHead)}{' '}
-            </th>
-            <th scope="col" className={table.count} title={say(words.solvedMeaning)}>
-              {' '}
-              {say(words.solvedHead)}{' '}
-            </th>
-            <th scope="col" className={table.count} title={say(words.firstAnswerMeaning)}>
-              {' '}
-              {say(words.firstAnswerHead)}{' '}
-            </th>
-            <th scope="col" className={table.count} title={say(words.solvingMeaning)}>
-              {' '}
-              {say(words.solvingHead)}{' '}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row.name}>
-              <th scope="row" className={table.first}>
-                <button
-                  type="button"
-                  className={table.link}
-                  title={row.name}
-                  onClick={() => open('cases', row.filters)}
-                >
-                  <bdi>{row.name}</bdi>
-                </button>
-              </th>
-              <td className={table.count}>{countText(row.opened)}</td>
-              <td className={table.share}>
-                <span className={table.shareBar}>
-                  <svg
-                    className={table.drawn}
-                    viewBox="0 0 100 8"
-                    aria-hidden="true"
-                    preserveAspectRatio="none"
-                  >
-                    <rect className={table.track} width="100" height="8" />
-                    <rect className={table.fill} width={(row.opened / all) * 100} height="8" />
-                  </svg>
-                  <span>{shareText(row.opened / all)}</span>
-                </span>
-              </td>
-              <td className={table.count}>{countText(row.solved)}</td>
-              <td className={table.count}>{lasting(row.medianToAnswer)}</td>
-              <td className={table.count}>{lasting(row.medianToSolve)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
-  );
+interface CasePartsProps {
+  readonly report: CaseReport;
+  readonly period: Period;
+  /** The period, in words. */
+  readonly when: string;
 }

@@ -55,8 +55,12 @@ export function barsOf(days: readonly MailReportDay[], period: Period): readonly
 }
 
 /** The round number at which the axis ends, and its half: 1, 2, 5 and their tens. Never less than 2, for there is no half a message. */
-export function axisEnd(bars: readonly Bar[]): number {
-  const most = Math.max(2, ...bars.map(({ counts }) => messageCount(counts)));
+export const axisEnd = (bars: readonly Bar[]): number =>
+  axisEndOf(bars.map(({ counts }) => messageCount(counts)));
+
+/** The same for counts of anything. */
+export function axisEndOf(counts: readonly number[]): number {
+  const most = Math.max(2, ...counts);
   const ten = 10 ** Math.floor(Math.log10(most));
   return [1, 2, 4, 6, 8, 10].map((step) => step * ten).find((end) => end >= most && end % 2 === 0) ?? most;
 }

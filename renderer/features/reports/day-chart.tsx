@@ -4,6 +4,7 @@ import { countText } from '../../data/numbers.ts';
 import { say } from '../../language.ts';
 import { useNavigation } from '../../shared/window/navigation.ts';
 import { nextIndex } from '../../ui/lists/list-keys.ts';
+import { bandsOf, barsRoom, ChartAxes, chartRoom, wholeChartHeight } from './chart-axes.tsx';
 import { axisEnd, type Bar, blocksOf, labelEvery } from './chart-scale.ts';
 import { countsWords, mailParts, messageCount, partCount, partWords } from './mail-parts.ts';
 import { mailReportWords as words } from './mail-words.ts';
@@ -12,12 +13,9 @@ import { axisWords, type Period, spanWords } from './period.ts';
 import styles from './reports.module.css';
 import { useWidth } from './use-width.ts';
 
-const height = 176;
-const edge = { start: 48, end: 8, top: 12, bottom: 24 } as const;
+const { height } = chartRoom;
 // Half of a day's word on the axis, in pixels.
 const halfWord = 24;
-const wholeHeight = height + edge.top + edge.bottom;
-const roomIn = (width: number): number => Math.max(0, width - edge.start - edge.end);
 
 const barWords = (bar: Bar): string =>
   say(words.barSays, { days: spanWords(bar), counts: countsWords(bar.counts) });
@@ -41,7 +39,9 @@ export function DayChart({ bars, total, period }: DayChartProps) {
   const lately = bars.findLastIndex(({ counts }) => messageCount(counts) > 0);
   const active = Math.min(walked ?? Math.max(0, lately), bars.length - 1);
   const told = bars[pointed ?? active];
-  const step = bars.length === 0 ? 0 : roomIn(width) / bars.length;
+  const step = bars.length === 0 ? 0 : barsRoom(width) / bars.length;
+  const names = bars.map(({ from }) => from);
+  const every = labelEvery(bars.length, barsRoom(width));
   const openBar = ({ from, to }: Bar): void => open('outbox', { from, to });
 
   const onKeyDown = (event: KeyboardEvent<SVGGElement>): void => {
@@ -81,16 +81,33 @@ export function DayChart({ bars, total, period }: DayChartProps) {
       </ul>
       <p className={styles.told}>{told === undefined ? '\u00a0' : barWords(told)}</p>
       <div ref={plot} className={styles.plot}>
-        <Axes bars={bars} end={end} width={width} />
         {/* biome-ignore lint/a11y/useSemanticElements: a drawing has no fieldset. */}
-        <svg width={width} height={wholeHeight} role="group" aria-label={say(words.walkDays)}>
+        <svg
+          data-picture
+          width={width}
+          height={wholeChartHeight}
+          role="group"
+          aria-label={say(words.walkDays)}
+        >
+          <ChartAxes
+            bands={bandsOf(names, width, 0)}
+            // Counted from the end: today is the day that people look for.
+            shown={names.filter((_, index) => (names.length - 1 - index) % every === 0)}
+            nameOf={axisWords}
+            // The last word would be cut in the middle of a narrow bar.
+            anchorOf={(name) =>
+              name === names.at(-1) && step / 2 + chartRoom.end < halfWord ? 'end' : 'middle'
+            }
+            end={end}
+            width={width}
+          />
           {bars.map((bar, index) => (
             // biome-ignore lint/a11y/useSemanticElements: a drawing has no buttons.
             <g
               key={bar.from}
               data-bar={bar.from}
               className={styles.dayBar}
-              transform={`translate(${edge.start + index * step} ${edge.top})`}
+              transform={`translate(${chartRoom.start + index * step} ${chartRoom.top})`}
               role="button"
               tabIndex={index === active ? 0 : -1}
               aria-label={barWords(bar)}
@@ -106,51 +123,6 @@ export function DayChart({ bars, total, period }: DayChartProps) {
         </svg>
       </div>
     </div>
-  );
-}
-
-interface AxesProps {
-  readonly bars: readonly Bar[];
-  /** The number at which the upright axis ends. */
-  readonly end: number;
-  readonly width: number;
-}
-
-/** Lines and words around the bars; each bar says by itself what it stands for. */
-function Axes({ bars, end, width }: AxesProps) {
-  const room = roomIn(width);
-  const step = room / bars.length;
-  const every = labelEvery(bars.length, room);
-  // The last word would be cut in the middle of a narrow bar.
-  const isLast = (index: number): boolean => index === bars.length - 1 && step / 2 + edge.end < halfWord;
-  return (
-    <svg className={styles.axes} width={width} height={wholeHeight} aria-hidden="true">
-      {[0, end / 2, end].map((value) => {
-        const top = edge.top + height - (value / end) * height;
-        return (
-          <g key={value}>
-            <line className={styles.gridLine} x1={edge.start} x2={width - edge.end} y1={top} y2={top} />
-            <text className={styles.axis} x={edge.start - 8} y={top + 4} textAnchor="end">
-              {countText(value)}
-            </text>
-          </g>
-        );
-      })}
-      {bars.map((bar, index) =>
-        // Counted from the end: today is the day that people look for.
-        (bars.length - 1 - index) % every === 0 ? (
-          <text
-            key={bar.from}
-            className={styles.axis}
-            x={isLast(index) ? edge.start + room + edge.end : edge.start + (index + 0.5) * step}
-            y={edge.top + height + 18}
-            textAnchor={isLast(index) ? 'end' : 'middle'}
-          >
-            {axisWords(bar.from)}
-          </text>
-        ) : null,
-      )}
-    </svg>
   );
 }
 

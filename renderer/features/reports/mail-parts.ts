@@ -90,3 +90,16 @@ export function countsWords(counts: MailCounts): string {
     .map(({ part, count }) => say(partWords[part].count, { count }));
   return say(words.messagesInParts, { count: all, parts: parts.join(', ') });
 }
+
+/** Counts of mail as a table for a file: what each row is of, all messages, and what became of them. */
+export const mailRows = (
+  head: string,
+  rows: readonly { readonly name: string; readonly counts: MailCounts }[],
+): readonly (readonly (string | number)[])[] => [
+  [head, say(words.messagesHead), ...mailParts.map((part) => say(partWords[part].head))],
+  ...rows.map(({ name, counts }) => [
+    name,
+    messageCount(counts),
+    ...mailParts.map((part) => partCount(counts, part)),
+  ]),
+];

@@ -15,11 +15,13 @@ import { barsOf } from './chart-scale.ts';
 import { DayChart } from './day-chart.tsx';
 import { DayTable } from './day-table.tsx';
 import { DomainTable } from './domain-table.tsx';
-import { messageCount, partCount, shareText } from './mail-parts.ts';
+import { mailRows, messageCount, partCount, shareText } from './mail-parts.ts';
 import { mailReportWords as words } from './mail-words.ts';
+import { ResetsPanel } from './more-panels.tsx';
 import { type Period, type PeriodChoice, periodOf, periodProblem, periodWords } from './period.ts';
 import styles from './reports.module.css';
 import { useReportsState } from './reports-state.ts';
+import { SaveParts } from './save-parts.tsx';
 import { reportWords } from './words.ts';
 
 // It counts a whole outbox: a sender at work must not have it counted again with each message.
@@ -63,10 +65,26 @@ export function MailReportView() {
   return (
     <div className={styles.report}>
       <Headline report={data} choice={choice} period={period} />
-      <Days report={data} period={period} />
-      <Panel level={2} title={say(words.byDomain)}>
+      <Days report={data} period={period} when={periodWords(choice, period)} />
+      <Panel
+        level={2}
+        title={say(words.byDomain)}
+        actions={
+          <SaveParts
+            of={say(words.messagesByDomain)}
+            name="messages-by-domain"
+            when={periodWords(choice, period)}
+            hasPicture={false}
+            rows={mailRows(
+              say(words.domainHead),
+              data.domains.map((row) => ({ name: row.domain, counts: row })),
+            )}
+          />
+        }
+      >
         <DomainTable domains={data.domains} period={period} />
       </Panel>
+      <ResetsPanel />
     </div>
   );
 }
@@ -124,7 +142,14 @@ const waysToShowDays = [
   { value: 'table', name: words.table },
 ] as const;
 
-function Days({ report, period }: { readonly report: MailReport; readonly period: Period }) {
+interface DaysProps {
+  readonly report: MailReport;
+  readonly period: Period;
+  /** The period, in words. */
+  readonly when: string;
+}
+
+function Days({ report, period, when }: DaysProps) {
   const { daysAs, showDaysAs } = useReportsState();
   const bars = barsOf(report.days, period);
   return (
@@ -132,12 +157,24 @@ function Days({ report, period }: { readonly report: MailReport; readonly period
       level={2}
       title={say(reportWords.byDay)}
       actions={
-        <Chips
-          label={say(words.showDaysAs)}
-          chips={waysToShowDays.map(({ value, name }) => ({ value, words: say(name) }))}
-          chosen={daysAs}
-          onChoose={showDaysAs}
-        />
+        <>
+          <Chips
+            label={say(words.showDaysAs)}
+            chips={waysToShowDays.map(({ value, name }) => ({ value, words: say(name) }))}
+            chosen={daysAs}
+            onChoose={showDaysAs}
+          />
+          <SaveParts
+            of={say(words.messagesByDay)}
+            name="messages-by-day"
+            when={when}
+            hasPicture={daysAs === 'chart'}
+            rows={mailRows(
+              say(reportWords.day),
+              report.days.map((row) => ({ name: row.day, counts: row })),
+            )}
+          />
+        </>
       }
     >
       {daysAs === 'chart' ? (

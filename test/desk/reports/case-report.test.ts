@@ -28,7 +28,9 @@ test('Cases are counted by day, reason and operator, with the time in the middle
     answered: 4,
     solved: 4,
     medianToAnswer: 7 * minute,
+    p90ToAnswer: 30 * minute,
     medianToSolve: 7 * minute,
+    p90ToSolve: 30 * minute,
   });
   expect(utc.reasons).toMatchObject([
     { reason: 'locked', opened: 3, solved: 3, medianToSolve: 10 * minute },
@@ -42,6 +44,15 @@ test('Cases are counted by day, reason and operator, with the time in the middle
     ['2026-11-21', 3],
     ['2026-11-20', 2],
   ]);
+  // A Friday late, and the Saturday's first hours.
+  expect(utc.hours).toEqual([
+    { weekday: 5, hour: 23, opened: 2 },
+    { weekday: 6, hour: 3, opened: 3 },
+  ]);
+  expect(utc.before).toBeNull();
+  expect((await ask('caseReport', { from: '2026-11-21', to: '2026-11-21' })).before).toMatchObject({
+    opened: 2,
+  });
   // In New York all of it was one evening.
   const there = { zone: 'America/New_York' };
   expect((await ask('caseReport', there)).days).toMatchObject([{ day: '2026-11-20', opened: 5 }]);
@@ -50,7 +61,9 @@ test('Cases are counted by day, reason and operator, with the time in the middle
     answered: 0,
     solved: 0,
     medianToAnswer: null,
+    p90ToAnswer: null,
     medianToSolve: null,
+    p90ToSolve: null,
   });
   expect((await ask('caseReport', { to: '2026-11-20' })).total).toMatchObject({ opened: 2 });
 });

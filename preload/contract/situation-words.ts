@@ -1,5 +1,5 @@
-import { catalogue, type PlainMessage } from '../../../language/catalogue.ts';
-import type { Situation } from '../../../preload/contract/claims.ts';
+import { catalogue, type PlainMessage } from '../../language/catalogue.ts';
+import type { Situation } from './claims.ts';
 
 const words = catalogue({
   free: { en: 'free', es: 'libre' },

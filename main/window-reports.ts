@@ -1,0 +1,71 @@
+import type { Shells } from '../preload/contract/contract.ts';
+import type { ParsedInputOf } from '../preload/contract/define.ts';
+import type { OpenDesk } from './compose.ts';
+import { type Answer, done, failures } from './failures.ts';
+import type { ChosenPaths } from './ipc/chosen-paths.ts';
+import { ownFiles } from './own-paths.ts';
+import { byteOrderMarkText, csvLine } from './transfer/csv/write-csv.ts';
+import { WriteRefused } from './transfer/files/atomic-file.ts';
+import { openListFile } from './transfer/files/output-file.ts';
+
+type Input = ParsedInputOf<Shells['saveReport']>;
+type Content = Input['content'];
+
+export interface WindowReportsParts {
+  readonly login: () => OpenDesk | null;
+  readonly keyFile: () => string | null;
+  readonly paths: ChosenPaths;
+  readonly random: (bytes: number) => Buffer;
+  /** Asks for a new file by the system's dialog; null where the person changed their mind. */
+  readonly askForFile: (suggestedName: string) => Promise<string | null>;
+  /** What the window shows for paper, as a PDF file. */
+  readonly print: (paper: 'A4' | 'Letter') => Promise<Uint8Array>;
+}
+
+const endings = { table: 'csv', picture: 'svg', pages: 'pdf' } as const;
+
+/**
+ * Saves a part of a report, or the whole as pages, to a file that a person names. Codes `desk-not-open` and those of
+ * `openListFile`.
+ */
+export const saveReport =
+  ({ login, keyFile, paths, random, askForFile, print }: WindowReportsParts) =>
+  async ({ name, content }: Input): Promise<Answer<{ path: string | null }>> => {
+    const desk = login();
+    if (!desk) return failures.deskNotOpen();
+    // Before the dialog: what is shown for paper goes when the window is used again.
+    const piece = content.kind === 'pages' ? await print(content.paper) : textOf(content);
+    const path = await askForFile(`${name}.${endings[content.kind]}`);
+    if (path === null) return done({ path: null });
+    const file = openListFile(path, {
+      store: { read: desk.reader, path: desk.storeFile },
+      ownFiles: ownFiles(desk.folder, keyFile()),
+      random,
+    });
+    if (!file.ok) return file;
+    try {
+      file.value.write(piece);
+      file.value.finish();
+    } catch (error) {
+      if (error instanceof WriteRefused) return error.refusal;
+      throw error;
+    } finally {
+      file.value.discard();
+    }
+    paths.add('export', path);
+    return done({ path });
+  };
+
+/** A table safe for a spreadsheet, and a drawing as it is. */
+const textOf = (content: Exclude<Content, { kind: 'pages' }>): string =>
+  content.kind === 'picture'
+    ? content.svg
+    : byteOrderMarkText +
+      content.rows
+        .map((cells) =>
+          csvLine(
+            cells.map((cell) => String(cell ?? '')),
+            { safe: true },
+          ),
+        )
+        .join('');
