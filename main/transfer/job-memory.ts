@@ -14,8 +14,8 @@ export const mostOldMegabytes = 256;
 /** An import goes through every index of the store, and ends. */
 const throughIndexes: JobMemory = { newMegabytes: 24, cacheKibibytes: 65_536 };
 
-/** An export reads each row once and makes many texts of it: with less for them some lie about until they are taken for old. */
-const rowByRow: JobMemory = { newMegabytes: 64, cacheKibibytes: usualCache };
+/** An export reads each row once and makes many texts of it, which are soon forgotten; workbooks and pages take memory of their own besides. */
+const rowByRow: JobMemory = { newMegabytes: 32, cacheKibibytes: usualCache };
 
 /** What a job may take of the computer's memory: with the program around it an export stays below 300 MB, an import below 350. */
 export const jobMemory = (name: JobName): JobMemory =>

@@ -110,15 +110,28 @@ export function createFonts(document: FontDocument): Fonts {
     }
     return runs;
   };
-  return {
-    runsOf,
-    widthOf: (text) =>
-      runsOf(text, () => {}).reduce((width, run) => {
-        document.font(run.font);
-        return width + document.widthOfString(run.text);
-      }, 0),
+  const measure = (text: string): number =>
+    runsOf(text, () => {}).reduce((width, run) => {
+      document.font(run.font);
+      return width + document.widthOfString(run.text);
+    }, 0);
+  return { runsOf, widthOf: measure };
+}
+
+/** Remembers the widths of words at one size, for most stand in a list many times. */
+export function rememberedWidths(widthOf: (text: string) => number): (text: string) => number {
+  const known = new Map<string, number>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    if (known.size >= mostRemembered) known.clear();
+    const width = widthOf(text);
+    known.set(text, width);
+    return width;
   };
 }
+
+const mostRemembered = 5000;
 
 const isPlain = /^[\x20-\x7e]*$/;
 // Signs that change how others are read, and marks that are no sign themselves.

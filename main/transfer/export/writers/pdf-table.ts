@@ -1,6 +1,6 @@
 import PDFDocument from 'pdfkit';
 import { say } from '../../../language.ts';
-import { createFonts, type Run, visualOrder } from './pdf-fonts.ts';
+import { createFonts, type Run, rememberedWidths, visualOrder } from './pdf-fonts.ts';
 import { pdfWords } from './pdf-words.ts';
 import { wrapped } from './wrapped.ts';
 import type { Told, Write } from './writing.ts';
@@ -73,6 +73,8 @@ export function openPaperTable(
       write(piece as Uint8Array);
   };
   const fonts = createFonts(document);
+  // Of the rows, all of which have one size.
+  const widthOf = rememberedWidths(fonts.widthOf);
   const digits = document.ref({ Type: 'Font', Subtype: 'Type1', BaseFont: 'Helvetica' });
   // How many pages there are is known at the end: each page shows this small picture, which is written last.
   const pageCount = document.ref({
@@ -170,9 +172,7 @@ export function openPaperTable(
   return {
     add: (cells) => {
       document.fontSize(size.text);
-      const texts = cells.map((cell, place) =>
-        wrapped(cell, places[place]?.width ?? 0, mostLines, fonts.widthOf),
-      );
+      const texts = cells.map((cell, place) => wrapped(cell, places[place]?.width ?? 0, mostLines, widthOf));
       used.add((document as unknown as Inside)._font);
       const lines = Math.max(1, ...texts.map(({ length }) => length));
       const height = lines * lineHeight + 4;
