@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { extractText, getDocumentProxy } from 'unpdf';
 import { writeOutbox } from '../support/outbox-rows.ts';
 import { expect, test } from '../support/window.ts';
 
@@ -154,6 +155,29 @@ test('Each part of a report is saved: its numbers safe for a spreadsheet, its dr
   const hours = report.getByRole('table', { name: 'Cases by hour of the day' });
   await expect(hours.getByRole('rowheader')).toHaveCount(24);
   await expect(hours).toContainText('100 %');
+
+  // The whole report as pages, both tabs of it, in the order of the window.
+  await desk.answerFileDialog(home.at('report.pdf'));
+  await page.getByRole('button', { name: 'Save report as PDF' }).click();
+  await expect(page.getByRole('button', { name: 'Show in folder' })).toBeVisible();
+  const { text } = await extractText(
+    await getDocumentProxy(new Uint8Array(readFileSync(home.at('report.pdf')))),
+  );
+  const all = text.join('\n').replace(/\s+/g, ' ');
+  expect(all).toContain('What happened in the last 30 days. Made');
+  expect(all).toContain('by Sam.');
+  expect(all).toContain('3 cases were opened in the last 30 days');
+  for (const part of [
+    'By reason',
+    'By hour of the day',
+    'By weekday',
+    'By operator',
+    'Email conflicts by situation',
+  ])
+    expect(all).toContain(part);
+  expect(all).toContain('No mail was written in the last 30 days');
+  expect(all).toContain(`1 / ${text.length}`);
+  expect(all).not.toContain('Outbox');
 
   // A file that is not for it is refused where it was asked for.
   await desk.answerFileDialog(home.at('nowhere/reasons.csv'));

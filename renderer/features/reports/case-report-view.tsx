@@ -81,6 +81,7 @@ const strong = (inside: ReactNode) => <strong>{inside}</strong>;
 /** The report in sentences. */
 export function CaseHeadline({ report: { total, before }, choice, period }: HeadlineProps) {
   const { opened, solved, medianToAnswer, medianToSolve } = total;
+  if (opened === 0) return <p>{say(words.noneOpened, { period: periodWords(choice, period) })}</p>;
   return (
     <p className={styles.headline}>
       {sayWith(words.opened, { count: opened, period: periodWords(choice, period), b: strong })}{' '}
@@ -97,7 +98,7 @@ export function CaseHeadline({ report: { total, before }, choice, period }: Head
 }
 
 /** The parts of the report, one below the other. */
-export function CaseParts({ report, period, when }: CasePartsProps) {
+export function CaseParts({ report, period, when, isPaper = false }: CasePartsProps) {
   const parts = [
     {
       title: say(words.byReason),
@@ -147,8 +148,8 @@ export function CaseParts({ report, period, when }: CasePartsProps) {
   return (
     <>
       {parts.slice(0, 1)}
-      <WhenPanel of="hours" hours={report.hours} when={when} />
-      <WhenPanel of="weekdays" hours={report.hours} when={when} />
+      <WhenPanel of="hours" hours={report.hours} when={when} isPaper={isPaper} />
+      <WhenPanel of="weekdays" hours={report.hours} when={when} isPaper={isPaper} />
       {parts.slice(1)}
       <ConflictsPanel />
     </>
@@ -172,4 +173,5 @@ interface CasePartsProps {
   readonly period: Period;
   /** The period, in words. */
   readonly when: string;
+  readonly isPaper?: boolean;
 }

@@ -64,8 +64,17 @@ export function MailReportView() {
   if (messageCount(data.total) === 0) return <NoMail choice={choice} period={period} />;
   return (
     <div className={styles.report}>
-      <Headline report={data} choice={choice} period={period} />
-      <Days report={data} period={period} when={periodWords(choice, period)} />
+      <MailHeadline report={data} choice={choice} period={period} />
+      <MailReportParts report={data} period={period} when={periodWords(choice, period)} />
+    </div>
+  );
+}
+
+/** The parts of the report, one below the other. */
+export function MailReportParts({ report, period, when, isPaper = false }: DaysProps) {
+  return (
+    <>
+      <Days report={report} period={period} when={when} isPaper={isPaper} />
       <Panel
         level={2}
         title={say(words.byDomain)}
@@ -73,19 +82,19 @@ export function MailReportView() {
           <SaveParts
             of={say(words.messagesByDomain)}
             name="messages-by-domain"
-            when={periodWords(choice, period)}
+            when={when}
             hasPicture={false}
             rows={mailRows(
               say(words.domainHead),
-              data.domains.map((row) => ({ name: row.domain, counts: row })),
+              report.domains.map((row) => ({ name: row.domain, counts: row })),
             )}
           />
         }
       >
-        <DomainTable domains={data.domains} period={period} />
+        <DomainTable domains={report.domains} period={period} />
       </Panel>
       <ResetsPanel />
-    </div>
+    </>
   );
 }
 
@@ -120,8 +129,10 @@ interface HeadlineProps {
 
 const strong = (inside: ReactNode) => <strong>{inside}</strong>;
 
-function Headline({ report: { total }, choice, period }: HeadlineProps) {
+/** The report in sentences. */
+export function MailHeadline({ report: { total }, choice, period }: HeadlineProps) {
   const count = messageCount(total);
+  if (count === 0) return <p>{say(words.noneWritten, { period: periodWords(choice, period) })}</p>;
   const { accepted, uncertain, waiting, cancelled } = total;
   const lost = partCount(total, 'not-arrived');
   return (
@@ -147,9 +158,11 @@ interface DaysProps {
   readonly period: Period;
   /** The period, in words. */
   readonly when: string;
+  /** On paper the days stand both ways. */
+  readonly isPaper?: boolean;
 }
 
-function Days({ report, period, when }: DaysProps) {
+function Days({ report, period, when, isPaper = false }: DaysProps) {
   const { daysAs, showDaysAs } = useReportsState();
   const bars = barsOf(report.days, period);
   return (
@@ -177,11 +190,8 @@ function Days({ report, period, when }: DaysProps) {
         </>
       }
     >
-      {daysAs === 'chart' ? (
-        <DayChart bars={bars} total={report.total} period={period} />
-      ) : (
-        <DayTable days={report.days} />
-      )}
+      {daysAs === 'chart' || isPaper ? <DayChart bars={bars} total={report.total} period={period} /> : null}
+      {daysAs === 'table' || isPaper ? <DayTable days={report.days} /> : null}
     </Panel>
   );
 }

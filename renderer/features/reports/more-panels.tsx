@@ -17,6 +17,8 @@ export function useChosenPeriod() {
   const choice = useReportsState((state) => state.period);
   const period = periodOf(choice, useNow());
   return {
+    choice,
+    period,
     asked: {
       ...(period.from === '' ? {} : { from: period.from }),
       ...(period.to === '' ? {} : { to: period.to }),

@@ -29,5 +29,11 @@ export const moreReportWords = catalogue({
   saveOf: { en: 'Save: {name}', es: 'Guardar: {name}' },
   saveTable: { en: 'Save as CSV', es: 'Guardar como CSV' },
   savePicture: { en: 'Save as a picture (SVG)', es: 'Guardar como imagen (SVG)' },
+  saveReport: { en: 'Save report as PDF', es: 'Guardar informe como PDF' },
+  showInFolder: { en: 'Show in folder', es: 'Mostrar en la carpeta' },
+  madeBy: {
+    en: 'What happened {period}. Made {at} by {operator}.',
+    es: 'Lo que ocurrió {period}. Hecho el {at} por {operator}.',
+  },
   caption: { en: 'Login Desk, {period}, time zone {zone}', es: 'Login Desk, {period}, zona horaria {zone}' },
 });

@@ -5,6 +5,7 @@ import { useNow } from '../../ui/text/use-now.ts';
 import { type PeriodKind, periodKinds, periodOf, periodProblem } from './period.ts';
 import styles from './reports.module.css';
 import { useReportsState } from './reports-state.ts';
+import { SaveReport } from './save-report.tsx';
 import { reportWords as words } from './words.ts';
 
 const nameOf = (kind: PeriodKind): string =>
@@ -37,6 +38,9 @@ export function PeriodBar() {
           <DayField label={say(words.lastDay)} value={period.to} onChange={(to) => choosePeriod({ to })} />
         </div>
       ) : null}
+      <span className={styles.whole}>
+        <SaveReport />
+      </span>
     </div>
   );
 }

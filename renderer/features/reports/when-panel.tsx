@@ -61,10 +61,12 @@ interface WhenPanelProps {
   readonly hours: readonly CaseHour[];
   /** The period, in words. */
   readonly when: string;
+  /** On paper it stands both ways. */
+  readonly isPaper?: boolean;
 }
 
 /** When callers ask for help: by hour or by weekday, as a chart or in numbers. */
-export function WhenPanel({ of, hours, when }: WhenPanelProps) {
+export function WhenPanel({ of, hours, when, isPaper = false }: WhenPanelProps) {
   const { whenAs, showWhenAs } = useReportsState();
   const isHours = of === 'hours';
   const bars = isHours ? hourBars(hours) : weekdayBars(hours);
@@ -95,14 +97,15 @@ export function WhenPanel({ of, hours, when }: WhenPanelProps) {
         </>
       }
     >
-      {whenAs === 'chart' ? (
+      {whenAs === 'chart' || isPaper ? (
         <>
           {most === undefined ? null : (
             <p className={styles.told}>{say(words.mostIn, { most: most.says })}</p>
           )}
           <BarChart label={label} bars={bars} every={isHours ? 3 : 1} />
         </>
-      ) : (
+      ) : null}
+      {whenAs === 'table' || isPaper ? (
         <div className={table.tableRoom}>
           <table className={table.table} aria-label={label}>
             <thead>
@@ -131,7 +134,7 @@ export function WhenPanel({ of, hours, when }: WhenPanelProps) {
             </tbody>
           </table>
         </div>
-      )}
+      ) : null}
     </Panel>
   );
 }
