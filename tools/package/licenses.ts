@@ -32,6 +32,7 @@ export const allowedInTools = [
   'CC-BY-4.0',
   'MPL-2.0',
   'Python-2.0',
+  'Unlicense',
   'WTFPL',
 ] as const;
 
