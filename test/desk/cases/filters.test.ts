@@ -139,6 +139,13 @@ describe('a list of cases', () => {
     );
   });
 
+  it('begins with the moment that its days of closing begin with, and ends before the last one', async () => {
+    const later = all.find(({ openedAt, closedAt }) => closedAt !== null && closedAt > openedAt);
+    const moment = new Date(later?.closedAt ?? 0).toISOString();
+    expect(numbers(await pages({ closedFrom: moment }))).toContain(later?.number);
+    expect(numbers(await pages({ closedTo: moment }))).not.toContain(later?.number);
+  });
+
   it('keeps the order that was asked for in a queue too', async () => {
     const waiting = all.filter(({ state }) => state === 'waiting');
     expect(numbers(await pages({ queue: 'waiting', sort: 'oldest' }, 3))).toEqual(
