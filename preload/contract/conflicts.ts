@@ -112,7 +112,7 @@ const around = ['directory', 'claims', 'account', 'practice', 'settings', 'login
 
 export const conflictQueries = {
   conflict: query<Conflict>()(z.object({ email: typedEmail, forAccount: id.optional() }), {
-    topics: around,
+    topics: ['directory', 'claims', 'account', 'practice', 'audit'],
   }),
   /** Null for a way that is no action of the desk's. Code `store-busy`. */
   wayPlan: query<WayPlan | null>()(z.object(wayInput), { topics: around }),
