@@ -127,6 +127,27 @@ describe('with a directory', () => {
       allowed: true,
       samePersonReasons: ['the same name', expect.any(String)],
     });
+    // What the window draws of a conflict, and what a way out would do.
+    const wants = { email: 'mary.lee@mail.example', forAccount: 'A-1001-01' };
+    const ask = async (query: string, input: unknown) =>
+      (await line.run('ask', query, '--input', JSON.stringify(input))).json;
+    expect(await ask('conflict', wants)).toMatchObject({
+      email: wants.email,
+      accounts: [
+        { accountId: 'A-1001-01', role: 'asks' },
+        { role: 'holds', alike: ['the same name', expect.any(String)] },
+      ],
+    });
+    const way = { ...wants, way: 'second-address' };
+    expect(await ask('wayPlan', way)).toMatchObject({
+      action: 'claims.claim',
+      refused: null,
+      mails: [{ to: 'the new address' }, { whose: null }],
+    });
+    expect(await ask('plannedMail', { ...way, index: 0 })).toMatchObject({
+      subject: 'Verify your login email',
+    });
+    expect((await line.run('cases', 'list')).json).toEqual([]);
     expect((await line.run('ask', 'passwords')).json).toMatchObject({ error: { code: 'unknown-query' } });
     expect((await line.run('ask', 'consolidation')).json).toMatchObject({ error: { code: 'invalid-input' } });
   });

@@ -38,13 +38,6 @@ test('A conflict is drawn, each way says what it does and sends, and nothing of 
   expect(await home.run('ask', 'messagesOf', '--input', '{"practice":"PR-1004"}')).toMatchObject({
     rows: [],
   });
-  const plan = ['ask', 'wayPlan', '--input'] as const;
-  const asked = { way: 'claims.consolidate', email: 'ines.ibanez@post.example', forAccount: 'A-1004-03' };
-  const answer = await home.run<{ readonly undo: { readonly can: boolean } } | null>(
-    ...plan,
-    JSON.stringify(asked),
-  );
-  expect(answer === null || answer.undo.can).toBe(true);
 });
 
 test('A practice’s record answers who administers it, what is contested, and what was mailed', async ({
