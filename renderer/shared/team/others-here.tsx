@@ -1,7 +1,7 @@
 import { say } from '../../language.ts';
 import { Icon } from '../../ui/buttons/icon.tsx';
+import { useBeAt } from '../window/places.ts';
 import styles from './others-here.module.css';
-import { useBeAt } from './places.ts';
 import { useOthers } from './use-others.ts';
 import { presenceWords as words } from './words.ts';
 

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { useShell } from '../../data/use-action.ts';
-import { usePlaces } from './places.ts';
+import { usePlaces } from '../window/places.ts';
 import { useOthers } from './use-others.ts';
 
 // Someone who walks through records is at none of them.

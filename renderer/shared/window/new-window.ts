@@ -2,9 +2,9 @@ import { useCallback } from 'react';
 import type { WindowPlace } from '../../../preload/contract/windows.ts';
 import { useShell } from '../../data/use-action.ts';
 import { say } from '../../language.ts';
-import { usePlaces } from '../team/places.ts';
 import { type Screen, useNavigation } from './navigation.ts';
 import { notify } from './notice.tsx';
+import { usePlaces } from './places.ts';
 import { shortcutWords as words } from './words.ts';
 
 /** What of a screen is a record, the first one meant. */
